@@ -1,0 +1,184 @@
+// Makes a bare clone ready to run: packages as the lock file names them and, on request, a browser to test with.
+// Node built-ins only, and CommonJS, so that an old Node can still read it and say what is wrong.
+'use strict';
+const { spawnSync } = require('child_process');
+const fs = require('fs');
+const path = require('path');
+
+const root = path.resolve(__dirname, '..');
+const recordFile = path.join(root, '.cache', 'browser');
+const wantedNode = [20, 19];
+
+/** Progress goes to standard error: standard output belongs to a command's result. */
+function say(nl, en) {
+	process.stderr.write(`${nl}\n  ${en}\n`);
+}
+
+function stop(nl, en) {
+	say(nl, en);
+	process.exit(1);
+}
+
+function nodeIsNewEnough() {
+	const [major, minor] = process.versions.node.split('.').map(Number);
+	return major > wantedNode[0] || (major === wantedNode[0] && minor >= wantedNode[1]);
+}
+
+function readJson(file) {
+	try {
+		return JSON.parse(fs.readFileSync(file, 'utf8'));
+	} catch {
+		return null;
+	}
+}
+
+/** True when every package that the lock file wants on any machine stands in node_modules at that version. */
+function packagesAreInstalled(folder) {
+	const wanted = readJson(path.join(folder, 'package-lock.json'));
+	const found = readJson(path.join(folder, 'node_modules', '.package-lock.json'));
+	if (!wanted || !found) return false;
+	return Object.entries(wanted.packages).every(([name, entry]) => {
+		if (name === '' || entry.optional || entry.peer) return true;
+		const there = found.packages[name];
+		return there !== undefined && there.version === entry.version && there.integrity === entry.integrity;
+	});
+}
+
+/** Runs npm whichever way this machine has it; its output goes to standard error. */
+function runNpm(parameters) {
+	const options = { cwd: root, stdio: ['ignore', 2, 2] };
+	const script = process.env.npm_execpath;
+	if (script && /npm-cli\.c?js$/.test(script)) {
+		return spawnSync(process.execPath, [script, ...parameters], options).status === 0;
+	}
+	return spawnSync('npm', parameters, { ...options, shell: process.platform === 'win32' }).status === 0;
+}
+
+function installPackages() {
+	if (packagesAreInstalled(root)) return;
+	say(
+		'Pakketten installeren (npm ci). Dat duurt de eerste keer een minuut of twee.',
+		'Installing packages (npm ci). The first time this takes a minute or two.'
+	);
+	// Everything here is a development dependency, so NODE_ENV=production must not leave them out; and .npmrc's silence
+	// would hide an error.
+	if (runNpm(['ci', '--include=dev', '--loglevel=error', '--no-audit', '--no-fund'])) return;
+	stop(
+		'Installeren is mislukt; de melding van npm staat hierboven. Controleer de verbinding met het pakketregister.',
+		"Installing failed; npm's message stands above. Check the connection to the package registry."
+	);
+}
+
+/** A path only counts as a browser when it answers: some systems ship a stub that asks to install something else. */
+function answers(file) {
+	if (!file || !fs.existsSync(file)) return false;
+	if (process.platform === 'win32') return true;
+	const { status, stdout } = spawnSync(file, ['--version'], { encoding: 'utf8', timeout: 20000 });
+	return status === 0 && /chrom/i.test(stdout);
+}
+
+function onPath(name) {
+	for (const folder of (process.env.PATH || '').split(path.delimiter)) {
+		const file = path.join(folder, name);
+		if (folder && fs.existsSync(file)) return file;
+	}
+	return '';
+}
+
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+const usualPlaces = [
+	'/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+	'/Applications/Chromium.app/Contents/MacOS/Chromium',
+	'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+	'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe'
+];
+
+function playwrightsOwn() {
+	try {
+		return require('@playwright/test').chromium.executablePath();
+	} catch {
+		return '';
+	}
+}
+
+function findBrowser() {
+	const given = process.env.CHROMIUM_PATH;
+	if (given && !answers(given)) {
+		stop(
+			`CHROMIUM_PATH wijst naar ${given}, maar dat is geen werkende Chromium.`,
+			`CHROMIUM_PATH points to ${given}, which is not a working Chromium.`
+		);
+	}
+	const candidates = [given, recordedBrowser(), ...names.map(onPath), ...usualPlaces, playwrightsOwn()];
+	return candidates.find(answers) || '';
+}
+
+function tryTo(nl, en, steps) {
+	say(nl, en);
+	return steps.every(
+		([command, ...parameters]) =>
+			spawnSync(command, parameters, {
+				cwd: root,
+				stdio: ['ignore', 2, 2],
+				env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+			}).status === 0
+	);
+}
+
+const isRoot = () => typeof process.getuid === 'function' && process.getuid() === 0;
+
+function installBrowser() {
+	if (isRoot() && onPath('apt-get')) {
+		tryTo('Chromium installeren met apt-get.', 'Installing Chromium with apt-get.', [
+			['apt-get', 'update', '-qq'],
+			['apt-get', 'install', '-y', '-qq', '--no-install-recommends', 'chromium']
+		]);
+		const found = findBrowser();
+		if (found) return found;
+	}
+	const playwright = path.join(root, 'node_modules', '@playwright', 'test', 'cli.js');
+	const wish = isRoot() && process.platform === 'linux' ? ['--with-deps', 'chromium'] : ['chromium'];
+	tryTo('Chromium ophalen met Playwright.', "Fetching Playwright's own Chromium.", [
+		[process.execPath, playwright, 'install', ...wish]
+	]);
+	return findBrowser();
+}
+
+/** The browser that set-up recorded earlier, or '' when there is none. */
+function recordedBrowser() {
+	try {
+		return fs.readFileSync(recordFile, 'utf8').trim();
+	} catch {
+		return '';
+	}
+}
+
+/** Path of the Chromium to test with: CHROMIUM_PATH, else what `setup.cjs --browser` recorded, else ''. */
+function browserPath() {
+	return process.env.CHROMIUM_PATH || recordedBrowser();
+}
+
+function setUpBrowser() {
+	const found = findBrowser() || installBrowser();
+	if (!found) {
+		stop(
+			'Geen Chromium gevonden en installeren lukte niet. Installeer Chromium of zet CHROMIUM_PATH, en probeer opnieuw.',
+			'No Chromium found and installing it failed. Install Chromium or set CHROMIUM_PATH, and try again.'
+		);
+	}
+	fs.mkdirSync(path.dirname(recordFile), { recursive: true });
+	fs.writeFileSync(recordFile, `${found}\n`);
+}
+
+module.exports = { browserPath, packagesAreInstalled };
+
+if (require.main === module) {
+	if (!nodeIsNewEnough()) {
+		stop(
+			`Wijkladder heeft Node.js ${wantedNode.join('.')} of nieuwer nodig; dit is ${process.versions.node}. Zie https://nodejs.org.`,
+			`Wijkladder needs Node.js ${wantedNode.join('.')} or newer; this is ${process.versions.node}. See https://nodejs.org.`
+		);
+	}
+	installPackages();
+	if (process.argv.includes('--browser')) setUpBrowser();
+}

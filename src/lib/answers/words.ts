@@ -1,0 +1,20 @@
+// Gives figures their words: claims and tallies become sentences in both languages.
+import type { Indicator } from '../domain/indicator.ts';
+import type { Claim, SpokenClaim } from '../figures/evidence.ts';
+import type { OverviewFigure } from '../figures/overview-figure.ts';
+import { claimSentence, type ClaimWords } from '../language/claims.ts';
+import { summarySentence } from '../language/summary.ts';
+
+/** A claim with its sentence in both languages. */
+export function speak(claim: Claim, indicator: Indicator): SpokenClaim {
+	const words: ClaimWords = {
+		...claim,
+		lastValue: { value: claim.lastValue, kind: indicator.kind, decimals: indicator.decimals }
+	};
+	return { ...claim, nl: claimSentence(words, 'nl'), en: claimSentence(words, 'en') };
+}
+
+export const summarise = (tally: OverviewFigure['tally']): { nl: string; en: string } => ({
+	nl: summarySentence(tally, 'nl'),
+	en: summarySentence(tally, 'en')
+});

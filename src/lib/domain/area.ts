@@ -1,0 +1,35 @@
+// Areas: where is measured, in which role, and how areas nest.
+import { z } from 'zod';
+import { slugSchema } from './text.ts';
+
+export const areaRoles = ['experiment', 'control', 'reference', 'sub-area'] as const;
+export type AreaRole = (typeof areaRoles)[number];
+
+export const areaSchema = z.object({
+	area: slugSchema,
+	name: z.string().min(1),
+	role: z.enum(areaRoles),
+	part_of: slugSchema.nullable(),
+	cbs_code: z.string().nullable(),
+	homes: z.number().int().nonnegative().nullable(),
+	residents: z.number().int().nonnegative().nullable(),
+	tile_column: z.number().int().nonnegative().nullable(),
+	tile_row: z.number().int().nonnegative().nullable()
+});
+export type Area = z.infer<typeof areaSchema>;
+
+export const partsOf = (areas: Area[], area: string): Area[] => areas.filter((one) => one.part_of === area);
+
+/** Areas of a role that have no parts of their own: the units of a comparison. */
+export function unitsOf(areas: Area[], role: AreaRole): Area[] {
+	return areas.filter((one) => one.role === role && partsOf(areas, one.area).length === 0);
+}
+
+/** The area a programme speaks of when none is named: its own choice, else the first experiment area that is no part. */
+export function defaultArea(areas: Area[], preferred?: string): Area | undefined {
+	return (
+		areas.find((one) => one.area === preferred) ??
+		areas.find((one) => one.role === 'experiment' && one.part_of === null) ??
+		areas[0]
+	);
+}

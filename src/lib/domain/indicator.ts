@@ -1,0 +1,83 @@
+// Neighbourhood indicators: what is measured, on which scale, from which baseline to which target.
+import { z } from 'zod';
+import { lifeDomainIds } from './life-domain.ts';
+import { quarterSchema } from './period.ts';
+import { bilingualSchema, slugSchema } from './text.ts';
+
+const goalSchema = z.strictObject({
+	/** Shares 0-1; means on their own scale. */
+	baseline: z.number().nullable().default(null),
+	target: z.number().nullable().default(null)
+});
+
+/** The front matter of `indicators/neighbourhood/<id>.md`. */
+export const indicatorFrontSchema = z
+	.strictObject({
+		id: slugSchema,
+		/** Place in lists; the order of appendix 1 for the programme's own goals. */
+		order: z.number().int().nonnegative(),
+		name: bilingualSchema,
+		/** One or two words, for small places. */
+		short: bilingualSchema,
+		domain: z.enum(lifeDomainIds),
+		kind: z.enum(['proportion', 'mean']),
+		better: z.enum(['lower', 'higher']),
+		/** quarter: a register; wave: measured in survey waves only; year: yearly figures. */
+		frequency: z.enum(['quarter', 'wave', 'year']).default('quarter'),
+		/** register: full count; survey: a sample; model: estimated by a model. Decides how the margin is explained. */
+		origin: z.enum(['register', 'survey', 'model']).default('register'),
+		/** Context without a goal: stays out of the overview. */
+		reference: z.boolean().default(false),
+		/** Only for means. */
+		scale: z.strictObject({ min: z.number(), max: z.number() }).optional(),
+		decimals: z.number().int().min(0).max(4).default(1),
+		population: bilingualSchema,
+		/** What the numerator counts, for sentences: "97 van de 1.412 inwoners van 15 tot en met 64 jaar". */
+		numerator: bilingualSchema.optional(),
+		denominator: bilingualSchema.optional(),
+		...goalSchema.shape,
+		/** Goals of single areas that differ from the programme's own. */
+		areas: z.record(slugSchema, goalSchema).default({}),
+		source: bilingualSchema,
+		/** Where in the project plan or publication this is laid down. */
+		reference_text: bilingualSchema.optional(),
+		assumptions: z.array(bilingualSchema).default([]),
+		baseline_period: quarterSchema.optional(),
+		target_period: quarterSchema.optional()
+	})
+	.superRefine((front, context) => {
+		if (front.kind === 'mean' && !front.scale)
+			context.addIssue({ code: 'custom', path: ['scale'], message: 'a mean needs a scale with min and max' });
+		if (front.kind === 'proportion')
+			for (const key of ['baseline', 'target'] as const) {
+				const value = front[key];
+				if (value !== null && (value < 0 || value > 1))
+					context.addIssue({
+						code: 'custom',
+						path: [key],
+						message: 'a share is written 0-1, so 9.2% is 0.092'
+					});
+			}
+		if (!front.reference && (front.baseline === null || front.target === null))
+			context.addIssue({
+				code: 'custom',
+				path: ['target'],
+				message: 'an indicator without `reference: true` needs a baseline and a target'
+			});
+	});
+
+export interface IndicatorProse {
+	/** "Wat meet dit?": plain paragraphs. */
+	measures: string;
+	/** "Let op": plain paragraphs. */
+	caution: string;
+}
+
+export type Indicator = z.infer<typeof indicatorFrontSchema> & {
+	prose: { nl: IndicatorProse; en: IndicatorProse };
+};
+
+export interface Goal {
+	baseline: number | null;
+	target: number | null;
+}

@@ -1,0 +1,34 @@
+// The programme: its name, dates, thresholds, survey waves and stated assumptions.
+import { z } from 'zod';
+import { lifeDomainIds } from './life-domain.ts';
+import { periodSchema, quarterSchema } from './period.ts';
+import { bilingualSchema, slugSchema } from './text.ts';
+
+/** A choice of ours that the source does not make; shown to readers as such. */
+export const assumptionSchema = z.strictObject({ id: slugSchema, text: bilingualSchema });
+export type Assumption = z.infer<typeof assumptionSchema>;
+
+export const programmeSchema = z.strictObject({
+	id: slugSchema,
+	name: bilingualSchema,
+	/** The area that pages show first; without it the first experiment area that is no part. */
+	area: slugSchema.optional(),
+	/** True puts "synthetic" on every screen and export. */
+	synthetic: z.boolean(),
+	synthetic_note: bilingualSchema.optional(),
+	/** The quarter in which the programme started. */
+	start: quarterSchema,
+	baseline: quarterSchema,
+	target: quarterSchema,
+	/** Fewer people or households than this are never shown. */
+	threshold: z.number().int().min(1).default(10),
+	/** 0-1. */
+	confidence: z.number().gt(0).lt(1).default(0.95),
+	confidence_choices: z.array(z.number().gt(0).lt(1)).default([0.8, 0.9, 0.95, 0.99]),
+	waves: z.array(periodSchema).default([]),
+	domains: z
+		.array(z.strictObject({ id: z.enum(lifeDomainIds), name: bilingualSchema }))
+		.length(lifeDomainIds.length),
+	assumptions: z.array(assumptionSchema).default([])
+});
+export type Programme = z.infer<typeof programmeSchema>;

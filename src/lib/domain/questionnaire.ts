@@ -1,0 +1,48 @@
+// The questionnaire of appendix 6: constructs and items of coaches and organisations.
+import { z } from 'zod';
+import { bilingualSchema, slugSchema } from './text.ts';
+
+export const respondentGroups = ['coach', 'organisation'] as const;
+export type RespondentGroup = (typeof respondentGroups)[number];
+
+/** score: 0-4, averaged; frequency, choice, count, open: never averaged. */
+export const itemKinds = ['score', 'frequency', 'choice', 'count', 'open'] as const;
+
+export const itemSchema = z.strictObject({
+	group: z.enum(respondentGroups),
+	/** The number on the form, such as 4F; known by group and number together. */
+	item: z.string().regex(/^\d{1,2}[A-Z]?$/, 'an item is a number with at most one letter, such as 4F'),
+	kind: z.enum(itemKinds),
+	/** negative: worded the other way round, turned before averaging. */
+	direction: z.enum(['positive', 'negative']).default('positive'),
+	assumption: bilingualSchema.optional()
+});
+export type Item = z.infer<typeof itemSchema>;
+
+export const constructSchema = z.strictObject({
+	id: slugSchema,
+	table: z.number().int().min(1).max(4),
+	name: bilingualSchema,
+	coach: z.array(z.string()).nullable(),
+	organisation: z.array(z.string()).nullable(),
+	assumption: bilingualSchema.optional()
+});
+export type Construct = z.infer<typeof constructSchema>;
+
+export const questionnaireSchema = z.strictObject({
+	scale: z.strictObject({ min: z.number(), max: z.number() }),
+	/** Fewer respondents than this in a group: no figure. */
+	items: z.array(itemSchema),
+	constructs: z.array(constructSchema),
+	/** Means printed in the source, for reference beside the responses. */
+	published: z
+		.array(
+			z.strictObject({
+				name: bilingualSchema,
+				coach: z.number().nullable(),
+				organisation: z.number().nullable()
+			})
+		)
+		.default([])
+});
+export type Questionnaire = z.infer<typeof questionnaireSchema>;

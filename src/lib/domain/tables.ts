@@ -1,0 +1,228 @@
+// The files of a programme: one typed row shape each, their columns, keys and which are restricted.
+import { z } from 'zod';
+import { areaSchema } from './area.ts';
+import { lifeDomainIds } from './life-domain.ts';
+import { periodSchema } from './period.ts';
+import { respondentGroups } from './questionnaire.ts';
+import { slugSchema } from './text.ts';
+
+const date = z.iso.date();
+const count = z.number().int().nonnegative();
+
+export const observationSchema = z.object({
+	indicator: slugSchema,
+	area: slugSchema,
+	period: periodSchema,
+	numerator: z.number().nullable(),
+	denominator: z.number().nullable(),
+	mean: z.number().nullable(),
+	sd: z.number().nullable(),
+	n: z.number().nullable(),
+	/** A published estimate without counts: 0-1 for a share. */
+	value: z.number().nullable(),
+	lower: z.number().nullable(),
+	upper: z.number().nullable(),
+	/** True where the source wrote `.` in place of the figure. */
+	hidden: z.boolean(),
+	status: z.enum(['provisional', 'final']),
+	source: z.string(),
+	retrieved: date,
+	note: z.string().nullable(),
+	/** Row in observations.csv, 1 = header. */
+	row: z.number().int()
+});
+export type Observation = z.infer<typeof observationSchema>;
+
+export const surveyAnswerSchema = z.object({
+	wave: periodSchema,
+	area: slugSchema,
+	respondent: z.string(),
+	indicator: slugSchema,
+	value: z.number().nullable(),
+	weight: z.number().nullable()
+});
+export const breakSchema = z.object({
+	indicator: slugSchema,
+	area: slugSchema.nullable(),
+	period: periodSchema,
+	kind: z.enum(['definition', 'boundary', 'source', 'population']),
+	reason: z.string()
+});
+export type Break = z.infer<typeof breakSchema>;
+export const eventSchema = z.object({
+	date,
+	area: slugSchema.nullable(),
+	title: z.string(),
+	text: z.string().nullable()
+});
+export type Event = z.infer<typeof eventSchema>;
+export const noteFields = [
+	'summary',
+	'cause',
+	'consequence',
+	'action',
+	'owner',
+	'due',
+	'time',
+	'money',
+	'quality',
+	'deviation',
+	'risk'
+] as const;
+export const noteSchema = z.object({
+	period: periodSchema,
+	indicator: slugSchema.nullable(),
+	field: z.enum(noteFields),
+	text: z.string(),
+	author: z.string(),
+	date
+});
+export const reachSchema = z.object({
+	area: slugSchema,
+	period: periodSchema,
+	contacted: count.nullable(),
+	note: z.string().nullable()
+});
+export type Reach = z.infer<typeof reachSchema>;
+export const householdSchema = z.object({
+	household: z.string().min(1),
+	area: slugSchema,
+	started: date,
+	ended: date.nullable(),
+	end_reason: z.string().nullable(),
+	coach: z.string(),
+	adults: count.nullable(),
+	children: count.nullable(),
+	consent: date.nullable(),
+	withdrawn: date.nullable()
+});
+export const assessmentSchema = z.object({
+	household: z.string().min(1),
+	domain: z.enum(lifeDomainIds),
+	date,
+	rung: z.number().int().min(1).max(5),
+	assessor: z.enum(['coach', 'family', 'both']),
+	coach: z.string().nullable()
+});
+export const resultSchema = z.object({
+	household: z.string().min(1),
+	result: slugSchema,
+	date,
+	status: z.enum(['open', 'met', 'lapsed', 'not-applicable'])
+});
+export const actionSchema = z.object({
+	household: z.string().min(1),
+	domain: z.enum(lifeDomainIds),
+	action: z.string(),
+	kind: z.enum(['agreement', 'support', 'reward', 'sanction']),
+	actor: z.enum(['family', 'coach', 'organisation']),
+	organisation: z.string().nullable(),
+	opened: date,
+	due: date.nullable(),
+	closed: date.nullable(),
+	status: z.enum(['planned', 'doing', 'done', 'dropped'])
+});
+export const responseSchema = z.object({
+	wave: periodSchema,
+	group: z.enum(respondentGroups),
+	respondent: z.string(),
+	organisation: z.string().nullable(),
+	item: z.string(),
+	score: z.number().nullable()
+});
+
+/** Everything a programme folder holds after reading: plain typed rows per table. */
+export interface ProgrammeTables {
+	areas: z.infer<typeof areaSchema>[];
+	observations: Observation[];
+	surveys: z.infer<typeof surveyAnswerSchema>[];
+	breaks: Break[];
+	events: Event[];
+	notes: z.infer<typeof noteSchema>[];
+	reach: Reach[];
+	households: z.infer<typeof householdSchema>[];
+	assessments: z.infer<typeof assessmentSchema>[];
+	results: z.infer<typeof resultSchema>[];
+	actions: z.infer<typeof actionSchema>[];
+	responses: z.infer<typeof responseSchema>[];
+}
+export type TableName = keyof ProgrammeTables;
+
+/** Every table in reading order; `?` columns may be empty or left out; key columns identify a row. */
+export const tableFiles = {
+	areas: {
+		required: ['area', 'name', 'role'],
+		optional: ['part_of', 'cbs_code', 'homes', 'residents', 'tile_column', 'tile_row'],
+		key: ['area'],
+		restricted: false
+	},
+	observations: {
+		required: ['indicator', 'area', 'period', 'status', 'source', 'retrieved'],
+		optional: ['numerator', 'denominator', 'mean', 'sd', 'n', 'value', 'lower', 'upper', 'note'],
+		key: ['indicator', 'area', 'period'],
+		restricted: false
+	},
+	surveys: {
+		required: ['wave', 'area', 'respondent', 'indicator', 'value'],
+		optional: ['weight'],
+		key: ['wave', 'area', 'respondent', 'indicator'],
+		restricted: true
+	},
+	breaks: {
+		required: ['indicator', 'period', 'kind', 'reason'],
+		optional: ['area'],
+		key: ['indicator', 'area', 'period', 'kind', 'reason'],
+		restricted: false
+	},
+	events: {
+		required: ['date', 'title'],
+		optional: ['area', 'text'],
+		key: ['date', 'area', 'title', 'text'],
+		restricted: false
+	},
+	notes: {
+		required: ['period', 'field', 'text', 'author', 'date'],
+		optional: ['indicator'],
+		key: ['period', 'indicator', 'field'],
+		restricted: false
+	},
+	reach: {
+		required: ['area', 'period', 'contacted'],
+		optional: ['note'],
+		key: ['area', 'period'],
+		restricted: false
+	},
+	households: {
+		required: ['household', 'area', 'started', 'coach', 'adults', 'children'],
+		optional: ['ended', 'end_reason', 'consent', 'withdrawn'],
+		key: ['household'],
+		restricted: true
+	},
+	assessments: {
+		required: ['household', 'domain', 'date', 'rung', 'assessor'],
+		optional: ['coach'],
+		key: ['household', 'domain', 'date', 'assessor'],
+		restricted: true
+	},
+	results: {
+		required: ['household', 'result', 'date', 'status'],
+		optional: [],
+		key: ['household', 'result', 'date'],
+		restricted: true
+	},
+	actions: {
+		required: ['household', 'domain', 'action', 'kind', 'actor', 'opened', 'status'],
+		optional: ['organisation', 'due', 'closed'],
+		key: ['household', 'domain', 'action', 'opened'],
+		restricted: true
+	},
+	responses: {
+		required: ['wave', 'group', 'respondent', 'item', 'score'],
+		optional: ['organisation'],
+		key: ['wave', 'group', 'respondent', 'item'],
+		restricted: true
+	}
+} as const satisfies Record<
+	TableName,
+	{ required: readonly string[]; optional: readonly string[]; key: readonly string[]; restricted: boolean }
+>;

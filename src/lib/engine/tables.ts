@@ -1,0 +1,153 @@
+// The tables that DuckDB holds: their columns, which of them may be published, and the DDL that makes them.
+
+export type ColumnType = 'VARCHAR' | 'INTEGER' | 'DOUBLE' | 'BOOLEAN' | 'DATE';
+export type Cell = string | number | boolean | null;
+/** One row by column name; a DATE is ISO text. */
+export type TableRow = Readonly<Record<string, Cell>>;
+type Columns = Readonly<Record<string, ColumnType>>;
+
+/**
+ * Tables without rows about people. `period_index` rises by one a quarter, so that a span of time is one range of
+ * whole numbers, which zone maps can skip by.
+ */
+export const publishedTables = {
+	areas: {
+		area: 'VARCHAR',
+		name: 'VARCHAR',
+		role: 'VARCHAR',
+		part_of: 'VARCHAR',
+		cbs_code: 'VARCHAR',
+		homes: 'INTEGER',
+		residents: 'INTEGER'
+	},
+	observations: {
+		indicator: 'VARCHAR',
+		area: 'VARCHAR',
+		period: 'VARCHAR',
+		period_index: 'INTEGER',
+		numerator: 'DOUBLE',
+		denominator: 'DOUBLE',
+		mean: 'DOUBLE',
+		sd: 'DOUBLE',
+		n: 'DOUBLE',
+		value: 'DOUBLE',
+		lower: 'DOUBLE',
+		upper: 'DOUBLE',
+		hidden: 'BOOLEAN',
+		status: 'VARCHAR',
+		source: 'VARCHAR',
+		retrieved: 'DATE',
+		note: 'VARCHAR',
+		row: 'INTEGER'
+	},
+	breaks: {
+		indicator: 'VARCHAR',
+		area: 'VARCHAR',
+		period: 'VARCHAR',
+		period_index: 'INTEGER',
+		kind: 'VARCHAR',
+		reason: 'VARCHAR'
+	},
+	events: { date: 'DATE', area: 'VARCHAR', title: 'VARCHAR', text: 'VARCHAR' },
+	/** Counts per area and quarter after disclosure control; null = hidden. */
+	reach_protected: {
+		area: 'VARCHAR',
+		period: 'VARCHAR',
+		period_index: 'INTEGER',
+		homes: 'INTEGER',
+		contacted: 'INTEGER',
+		coached: 'INTEGER',
+		ended: 'INTEGER'
+	},
+	/** Share of the applicable households that met a family result, after disclosure control. */
+	results_protected: {
+		period: 'VARCHAR',
+		period_index: 'INTEGER',
+		result: 'VARCHAR',
+		value: 'DOUBLE',
+		hidden: 'BOOLEAN'
+	}
+} as const satisfies Record<string, Columns>;
+
+/** Everything that never enters a published build: rows about people, and counts before disclosure control. */
+export const restrictedTables = {
+	surveys: {
+		wave: 'VARCHAR',
+		wave_index: 'INTEGER',
+		area: 'VARCHAR',
+		respondent: 'VARCHAR',
+		indicator: 'VARCHAR',
+		value: 'DOUBLE',
+		weight: 'DOUBLE'
+	},
+	reach: {
+		area: 'VARCHAR',
+		period: 'VARCHAR',
+		period_index: 'INTEGER',
+		contacted: 'INTEGER',
+		note: 'VARCHAR'
+	},
+	households: {
+		household: 'VARCHAR',
+		area: 'VARCHAR',
+		started: 'DATE',
+		ended: 'DATE',
+		end_reason: 'VARCHAR',
+		coach: 'VARCHAR',
+		adults: 'INTEGER',
+		children: 'INTEGER',
+		consent: 'DATE',
+		withdrawn: 'DATE'
+	},
+	assessments: {
+		household: 'VARCHAR',
+		domain: 'VARCHAR',
+		date: 'DATE',
+		rung: 'INTEGER',
+		assessor: 'VARCHAR',
+		coach: 'VARCHAR'
+	},
+	results: { household: 'VARCHAR', result: 'VARCHAR', date: 'DATE', status: 'VARCHAR' },
+	actions: {
+		household: 'VARCHAR',
+		domain: 'VARCHAR',
+		action: 'VARCHAR',
+		kind: 'VARCHAR',
+		actor: 'VARCHAR',
+		organisation: 'VARCHAR',
+		opened: 'DATE',
+		due: 'DATE',
+		closed: 'DATE',
+		status: 'VARCHAR'
+	},
+	responses: {
+		wave: 'VARCHAR',
+		wave_index: 'INTEGER',
+		group: 'VARCHAR',
+		respondent: 'VARCHAR',
+		organisation: 'VARCHAR',
+		item: 'VARCHAR',
+		score: 'DOUBLE'
+	}
+} as const satisfies Record<string, Columns>;
+
+export type PublishedTable = keyof typeof publishedTables;
+export type RestrictedTable = keyof typeof restrictedTables;
+export type EngineTable = PublishedTable | RestrictedTable;
+export type TableRows = { readonly [Table in EngineTable]?: readonly TableRow[] };
+
+export const columnsOf = (table: EngineTable): [string, ColumnType][] =>
+	Object.entries({ ...publishedTables, ...restrictedTables }[table]);
+
+/** `CREATE TABLE` for one table; names are quoted because `group` is a keyword. */
+export function ddl(table: EngineTable): string {
+	const columns = columnsOf(table).map(([name, type]) => `"${name}" ${type}`);
+	return `CREATE TABLE "${table}" (${columns.join(', ')})`;
+}
+
+export const publishedNames: readonly PublishedTable[] = Object.keys(publishedTables).filter(
+	(name): name is PublishedTable => name in publishedTables
+);
+export const restrictedNames: readonly RestrictedTable[] = Object.keys(restrictedTables).filter(
+	(name): name is RestrictedTable => name in restrictedTables
+);

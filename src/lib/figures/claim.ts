@@ -1,0 +1,106 @@
+// The claim ladder: the strongest statement that one indicator's evidence allows, the first rung that fits.
+import type { Goal, Indicator } from '../domain/indicator.ts';
+import type { Period } from '../domain/period.ts';
+import { differenceOfMeans } from '../statistics/difference-of-means.ts';
+import { differenceOfProportions } from '../statistics/difference-of-proportions.ts';
+import { minimumDetectableDifference } from '../statistics/minimum-detectable.ts';
+import type { CannotReason, Claim, Measured, Status } from './evidence.ts';
+
+export interface Evidence {
+	indicator: Pick<Indicator, 'kind' | 'better'>;
+	goal: Goal;
+	status: Status | null;
+	now: Measured | null;
+	/** The same area in the baseline quarter, which is fixed beforehand and never searched. */
+	before: Measured | null;
+	control: { now: Measured | null; before: Measured | null } | null;
+	breakPeriod: Period | null;
+	beforeBaseline: boolean;
+	last: Measured | null;
+	/** 0-1, of the interval of the change. */
+	confidence: number;
+}
+
+type Interval = { value: number; lower: number; upper: number };
+
+/** After minus before with its interval: Newcombe for shares, Welch for means; null without counts. */
+export function changeBetween(
+	before: Measured | null,
+	after: Measured | null,
+	confidence: number
+): Interval | null {
+	if (!before || !after) return null;
+	if (hasCounts(before) && hasCounts(after)) {
+		const { value, lower, upper } = differenceOfProportions({ a: after, b: before, confidence });
+		return { value, lower, upper };
+	}
+	if (hasSpread(before) && hasSpread(after)) {
+		const { value, lower, upper } = differenceOfMeans({ a: after, b: before, confidence });
+		return { value, lower, upper };
+	}
+	return null;
+}
+
+const hasCounts = (one: Measured): one is Measured & { numerator: number; denominator: number } =>
+	one.numerator !== null && one.denominator !== null;
+const hasSpread = (one: Measured): one is Measured & { mean: number; sd: number; n: number } =>
+	one.mean !== null && one.sd !== null && one.n !== null && one.n >= 2;
+
+/** Could groups of this size have shown a change as large as the one from baseline to target (80% power, 5% two-sided)? */
+function couldDetectTarget({ indicator, goal, now, before }: Evidence): boolean {
+	if (goal.baseline === null || goal.target === null || !now?.n || !before?.n) return false;
+	const n = Math.min(now.n, before.n);
+	const wanted = Math.abs(goal.target - goal.baseline);
+	if (n < 2 || wanted === 0) return false;
+	const direction = goal.target > goal.baseline ? 'increase' : 'decrease';
+	if (indicator.kind === 'mean') {
+		if (!before.sd) return false;
+		const answer = minimumDetectableDifference({ n, sd: before.sd, direction });
+		return answer.difference !== null && answer.difference <= wanted;
+	}
+	if (goal.baseline <= 0 || goal.baseline >= 1) return false;
+	const answer = minimumDetectableDifference({ n, p1: goal.baseline, direction });
+	return answer.difference !== null && answer.difference <= wanted;
+}
+
+function whyNot(evidence: Evidence): CannotReason | null {
+	const { now, before } = evidence;
+	if (evidence.beforeBaseline) return 'before-baseline';
+	if (now?.hidden) return 'hidden';
+	if (!now || now.value === null) return 'not-measured';
+	if (evidence.breakPeriod) return 'break';
+	if (before?.hidden || !before || before.value === null || before.period === now.period) return 'one-point';
+	return null;
+}
+
+/** @returns the claim as code and parameters; `language/claims.ts` speaks it. Method: the claim ladder of the method page. */
+export function claim(evidence: Evidence): Claim {
+	const { status, indicator, confidence } = evidence;
+	const better = (change: Interval) => (indicator.better === 'lower' ? change.upper < 0 : change.lower > 0);
+	const worse = (change: Interval) => (indicator.better === 'lower' ? change.lower > 0 : change.upper < 0);
+	const obstacle = whyNot(evidence);
+	const change = obstacle ? null : changeBetween(evidence.before, evidence.now, confidence);
+	const control =
+		obstacle || !evidence.control
+			? null
+			: changeBetween(evidence.control.before, evidence.control.now, confidence);
+	const direction = !change ? 'none' : better(change) ? 'better' : worse(change) ? 'worse' : 'none';
+	const found = {
+		status,
+		change,
+		direction,
+		rising: !change || change.value === 0 ? null : change.value > 0,
+		controlAlso: control !== null && better(control),
+		breakPeriod: evidence.breakPeriod,
+		lastMeasured: evidence.last?.period ?? null,
+		lastValue: evidence.last?.value ?? null
+	} as const;
+	if (status === 'reached') return { ...found, code: 'met', reason: null };
+	if (obstacle) return { ...found, code: 'cannot-say', reason: obstacle };
+	if (!change) return { ...found, code: 'cannot-say', reason: 'no-counts' };
+	if (status === 'on-track' && direction === 'better') return { ...found, code: 'on-track', reason: null };
+	if (direction !== 'none') return { ...found, code: 'moving', reason: null };
+	if (evidence.goal.target === null) return { ...found, code: 'cannot-say', reason: 'no-goal' };
+	if (couldDetectTarget(evidence)) return { ...found, code: 'within-noise', reason: null };
+	return { ...found, code: 'cannot-say', reason: 'too-small' };
+}

@@ -1,0 +1,59 @@
+// One measured value with its margin, and what follows from it for a goal: the words every figure shares.
+import type { Period } from '../domain/period.ts';
+
+/** A value of one indicator in one area and period. Shares 0-1, means on their scale; null where nothing may or can be shown. */
+export interface Measured {
+	area: string;
+	period: Period;
+	value: number | null;
+	lower: number | null;
+	upper: number | null;
+	numerator: number | null;
+	denominator: number | null;
+	mean: number | null;
+	sd: number | null;
+	/** Number of people or homes behind the value: the denominator of a share, n of a mean. */
+	n: number | null;
+	provisional: boolean;
+	hidden: boolean;
+	/** Row in observations.csv, 1 = header. */
+	row: number | null;
+}
+
+export type Status = 'reached' | 'on-track' | 'uncertain' | 'off-track';
+export type ClaimCode = 'met' | 'on-track' | 'moving' | 'within-noise' | 'cannot-say';
+
+/** Why nothing can be said. */
+export type CannotReason =
+	| 'hidden'
+	| 'not-measured'
+	| 'before-baseline'
+	| 'one-point'
+	| 'break'
+	| 'too-small'
+	| 'no-counts'
+	| 'no-goal';
+
+/** The strongest statement that the evidence allows, as code and parameters; `language/` makes the sentence. */
+export interface Claim {
+	code: ClaimCode;
+	status: Status | null;
+	reason: CannotReason | null;
+	/** Change from the baseline quarter to now; null where it cannot be had. */
+	change: { value: number; lower: number; upper: number } | null;
+	/** Of the change: better, worse, or none that can be told from chance. */
+	direction: 'better' | 'worse' | 'none';
+	/** Null where nothing changed or the change cannot be had. */
+	rising: boolean | null;
+	/** The comparison areas together improved too, by more than chance. */
+	controlAlso: boolean;
+	breakPeriod: Period | null;
+	/** The latest measurement before a quarter without one. */
+	lastMeasured: Period | null;
+	lastValue: number | null;
+}
+
+export interface SpokenClaim extends Claim {
+	nl: string;
+	en: string;
+}

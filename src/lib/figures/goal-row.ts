@@ -1,0 +1,189 @@
+// One goal in one area and quarter: value, margin, path, status, control districts, sparkline and claim as one object.
+import type { Area } from '../domain/area.ts';
+import { baselinePeriodOf, goalOf, targetPeriodOf } from '../domain/catalogue.ts';
+import type { Goal, Indicator } from '../domain/indicator.ts';
+import { comparePeriods, quarterIndex, quartersBetween, type Period } from '../domain/period.ts';
+import type { Programme } from '../domain/programme.ts';
+import type { Break } from '../domain/tables.ts';
+import { targetPath } from '../statistics/target-path.ts';
+import { targetStatus } from '../statistics/target-status.ts';
+import { claim } from './claim.ts';
+import type { Claim, Measured, SpokenClaim, Status } from './evidence.ts';
+import { measured, pooled } from './measured.ts';
+import type { OverviewIndicator, SparkPoint } from './overview-figure.ts';
+import { breakBetween, type ObservationSeries } from './series.ts';
+
+/** Turns a claim into sentences; figures speak no language of their own. */
+export type Speak = (claim: Claim, indicator: Indicator) => SpokenClaim;
+
+export interface GoalQuestion {
+	programme: Programme;
+	series: ObservationSeries;
+	breaks: Break[];
+	period: Period;
+	compare: string[];
+	/** 0-1. */
+	confidence: number;
+	speak: Speak;
+}
+
+/** The value that the straight line from baseline to target asks for; null before the baseline and without a goal. */
+export function pathAt(
+	programme: Programme,
+	indicator: Indicator,
+	goal: Goal,
+	period: Period
+): number | null {
+	const from = baselinePeriodOf(programme, indicator);
+	const quartersTotal = quartersBetween(from, targetPeriodOf(programme, indicator));
+	const quartersElapsed = quartersBetween(from, period);
+	if (goal.baseline === null || goal.target === null || quartersElapsed < 0 || quartersTotal <= 0)
+		return null;
+	return targetPath({ baseline: goal.baseline, target: goal.target, quartersTotal, quartersElapsed });
+}
+
+/** The straight path as its two ends, for drawing; empty without a goal. */
+export function pathEnds(
+	programme: Programme,
+	indicator: Indicator,
+	goal: Goal
+): { period: Period; value: number }[] {
+	if (goal.baseline === null || goal.target === null) return [];
+	return [
+		{ period: baselinePeriodOf(programme, indicator), value: goal.baseline },
+		{ period: targetPeriodOf(programme, indicator), value: goal.target }
+	];
+}
+
+function statusOf(
+	now: Measured | null,
+	goal: Goal,
+	path: number | null,
+	better: Indicator['better']
+): Status | null {
+	if (!now || now.value === null || now.lower === null || now.upper === null) return null;
+	if (goal.target === null || path === null) return null;
+	const { value: observed, lower, upper } = now;
+	return targetStatus({ observed, lower, upper, path, target: goal.target, better });
+}
+
+const sparkPoint = ({ period, value, hidden, provisional }: Measured): SparkPoint => ({
+	period,
+	value,
+	hidden,
+	provisional
+});
+
+/** Everything that a row of the overview, a goal's own page and a report line say about one goal in one area. */
+export function goalRow(question: GoalQuestion, indicator: Indicator, area: Area): OverviewIndicator {
+	const { programme, series, period, confidence } = question;
+	const { id, kind, better } = indicator;
+	const goal = goalOf(indicator, area);
+	const baselinePeriod = baselinePeriodOf(programme, indicator);
+	const compare = question.compare.filter((one) => one !== area.area);
+	const read = (at: Period) => {
+		const row = series.at(id, area.area, at);
+		return row ? measured(row, kind, confidence) : null;
+	};
+	const together = (at: Period) =>
+		compare.length === 0 ? null : pooled(series.across(id, compare, at), compare, kind, confidence);
+
+	const now = read(period);
+	const before = read(baselinePeriod);
+	const path = pathAt(programme, indicator, goal, period);
+	const broken = breakBetween(question.breaks, id, [area.area], baselinePeriod, period);
+	const controlBroken = breakBetween(question.breaks, id, compare, baselinePeriod, period);
+	const previousRow = series.before(id, area.area, period);
+	const previous = previousRow ? measured(previousRow, kind, confidence) : null;
+	const adjacent =
+		previous !== null &&
+		(indicator.frequency !== 'quarter' || quartersBetween(previous.period, period) === 1);
+	const brokenSince = previous
+		? breakBetween(question.breaks, id, [area.area], previous.period, period)
+		: undefined;
+	const comparable = adjacent && !brokenSince && now?.value != null && previous.value !== null;
+	const control = { now: together(period), before: together(baselinePeriod) };
+	const status = broken ? null : statusOf(now, goal, path, better);
+	const spoken = question.speak(
+		claim({
+			indicator,
+			goal,
+			status,
+			now,
+			before,
+			control: controlBroken ? null : control,
+			breakPeriod: broken?.period ?? null,
+			beforeBaseline: quarterIndex(period) < quarterIndex(baselinePeriod),
+			last: previous,
+			confidence
+		}),
+		indicator
+	);
+	const sparkPeriods = series
+		.periodsOf(id, [area.area, ...compare])
+		.filter((one) => comparePeriods(one, period) <= 0 && quarterIndex(one) >= quarterIndex(baselinePeriod));
+
+	return {
+		indicator: id,
+		area: area.area,
+		domain: indicator.domain,
+		kind,
+		better,
+		frequency: indicator.frequency,
+		value: now?.value ?? null,
+		lower: now?.lower ?? null,
+		upper: now?.upper ?? null,
+		numerator: now?.numerator ?? null,
+		denominator: now?.denominator ?? null,
+		mean: now?.mean ?? null,
+		sd: now?.sd ?? null,
+		n: now?.n ?? null,
+		hidden: now?.hidden ?? false,
+		provisional: now?.provisional ?? false,
+		baseline: goal.baseline,
+		target: goal.target,
+		path,
+		status,
+		change: comparable && now?.value != null && previous.value !== null ? now.value - previous.value : null,
+		previousPeriod: adjacent ? previous.period : null,
+		previous: adjacent ? previous.value : null,
+		last: now ? null : previous,
+		comparisons: compare.flatMap((one) => {
+			const row = series.at(id, one, period);
+			return row ? [measured(row, kind, confidence)] : [];
+		}),
+		control:
+			compare.length === 0
+				? null
+				: {
+						baseline: control.before?.value ?? null,
+						value: control.now?.value ?? null,
+						lower: control.now?.lower ?? null,
+						upper: control.now?.upper ?? null,
+						aligned: alignedWith(goal, control, controlBroken !== undefined || broken !== undefined)
+					},
+		break: broken ? { period: broken.period, kind: broken.kind, reason: broken.reason } : null,
+		spark: {
+			points: sparkPeriods.flatMap((one) => read(one) ?? []).map(sparkPoint),
+			control: sparkPeriods.flatMap((one) => together(one) ?? []).map(sparkPoint),
+			path: pathEnds(programme, indicator, goal),
+			breaks: question.breaks
+				.filter((one) => one.indicator === id && (one.area === null || one.area === area.area))
+				.map((one) => one.period)
+				.filter((one) => comparePeriods(one, period) <= 0 && comparePeriods(one, baselinePeriod) > 0)
+		},
+		claim: spoken,
+		subareas: []
+	};
+}
+
+/** Where this goal would stand had its area changed as much as the comparison areas did. */
+function alignedWith(
+	goal: Goal,
+	control: { now: Measured | null; before: Measured | null },
+	broken: boolean
+): number | null {
+	if (broken || goal.baseline === null || control.now?.value == null || control.before?.value == null)
+		return null;
+	return goal.baseline + control.now.value - control.before.value;
+}

@@ -1,0 +1,123 @@
+// A row of observations becomes a value with its margin; rows of several areas become one pooled value.
+import type { Indicator } from '../domain/indicator.ts';
+import type { Observation } from '../domain/tables.ts';
+import { meanInterval } from '../statistics/mean-interval.ts';
+import { wilson } from '../statistics/wilson.ts';
+import type { Measured } from './evidence.ts';
+
+/** The columns of an observation that figures read. */
+export type ObservationRow = Pick<
+	Observation,
+	| 'indicator'
+	| 'area'
+	| 'period'
+	| 'numerator'
+	| 'denominator'
+	| 'mean'
+	| 'sd'
+	| 'n'
+	| 'value'
+	| 'lower'
+	| 'upper'
+	| 'hidden'
+	| 'status'
+	| 'source'
+	| 'retrieved'
+	| 'row'
+>;
+
+type Kind = Indicator['kind'];
+
+const nothing = {
+	value: null,
+	lower: null,
+	upper: null,
+	numerator: null,
+	denominator: null,
+	mean: null,
+	sd: null,
+	n: null
+};
+
+/**
+ * Value and margin of one row: Wilson for counts, Student t for a mean, the source's own margin for a published estimate.
+ * A hidden row has nothing but its being hidden.
+ */
+export function measured(row: ObservationRow, kind: Kind, confidence: number): Measured {
+	const place = {
+		area: row.area,
+		period: row.period,
+		provisional: row.status === 'provisional',
+		hidden: row.hidden,
+		row: row.row
+	};
+	if (row.hidden) return { ...nothing, ...place };
+	const { numerator, denominator, mean, sd, n } = row;
+	if (kind === 'proportion' && numerator !== null && denominator !== null && denominator > 0) {
+		const { value, lower, upper } = wilson({ numerator, denominator, confidence });
+		return { ...nothing, ...place, value, lower, upper, numerator, denominator, n: denominator };
+	}
+	if (kind === 'mean' && mean !== null) {
+		const margin = sd !== null && n !== null && n >= 2 ? meanInterval({ mean, sd, n, confidence }) : null;
+		return {
+			...nothing,
+			...place,
+			value: mean,
+			lower: margin?.lower ?? null,
+			upper: margin?.upper ?? null,
+			mean,
+			sd,
+			n
+		};
+	}
+	return { ...nothing, ...place, value: row.value, lower: row.lower, upper: row.upper };
+}
+
+/**
+ * Several areas in one period as if they were one: counts added, means combined by size. Null when an area lacks its
+ * figure or has no counts; hidden when one is hidden, so that nobody finds it by subtraction.
+ */
+export function pooled(
+	rows: ObservationRow[],
+	areas: string[],
+	kind: Kind,
+	confidence: number
+): Measured | null {
+	const cells = areas.map((area) => rows.find((row) => row.area === area));
+	const present = cells.filter((cell) => cell !== undefined);
+	const [first] = present;
+	if (!first || present.length < areas.length) return null;
+	const provisional = present.some((cell) => cell.status === 'provisional');
+	const place = { area: areas.join(','), period: first.period, provisional, row: null };
+	if (present.some((cell) => cell.hidden)) return { ...nothing, ...place, hidden: true };
+	const joined: ObservationRow = {
+		...first,
+		...place,
+		status: provisional ? 'provisional' : 'final',
+		row: 0
+	};
+	if (present.length === 1) return { ...measured(joined, kind, confidence), row: first.row };
+	const total = (pick: (cell: ObservationRow) => number | null) =>
+		present.reduce<number | null>((sum, cell) => {
+			const one = pick(cell);
+			return sum === null || one === null ? null : sum + one;
+		}, 0);
+	if (kind === 'proportion') {
+		const numerator = total((cell) => cell.numerator);
+		const denominator = total((cell) => cell.denominator);
+		if (numerator === null || denominator === null) return null;
+		return { ...measured({ ...joined, numerator, denominator }, kind, confidence), row: null };
+	}
+	const n = total((cell) => cell.n);
+	const sum = total((cell) => (cell.mean === null || cell.n === null ? null : cell.mean * cell.n));
+	if (n === null || sum === null || n === 0) return null;
+	const mean = sum / n;
+	// Variation inside the areas plus that between them: the variance of all people together.
+	const squares = total((cell) =>
+		cell.mean === null || cell.n === null || cell.sd === null
+			? null
+			: (cell.n - 1) * cell.sd ** 2 + cell.n * (cell.mean - mean) ** 2
+	);
+	const sd = squares === null || n < 2 ? null : Math.sqrt(squares / (n - 1));
+	return { ...measured({ ...joined, mean, sd, n }, kind, confidence), row: null };
+}

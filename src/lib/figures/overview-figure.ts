@@ -1,0 +1,120 @@
+// The overview figure: where every goal stands in one quarter, as one plain object.
+import type { Period } from '../domain/period.ts';
+import type { LifeDomainId } from '../domain/life-domain.ts';
+import type { Measured, SpokenClaim, Status } from './evidence.ts';
+
+export interface SparkPoint {
+	period: Period;
+	value: number | null;
+	hidden: boolean;
+	provisional: boolean;
+}
+
+export interface OverviewIndicator {
+	indicator: string;
+	/** Area that the row is about; differs from the figure's in `subareas`. */
+	area: string;
+	domain: LifeDomainId;
+	kind: 'proportion' | 'mean';
+	better: 'lower' | 'higher';
+	frequency: 'quarter' | 'wave' | 'year';
+	value: number | null;
+	lower: number | null;
+	upper: number | null;
+	numerator: number | null;
+	denominator: number | null;
+	mean: number | null;
+	sd: number | null;
+	n: number | null;
+	hidden: boolean;
+	provisional: boolean;
+	baseline: number | null;
+	target: number | null;
+	path: number | null;
+	status: Status | null;
+	/** Value minus that of the previous measurement; null across a break or a hidden value. */
+	change: number | null;
+	/** The previous measurement's period (last quarter; for waves the wave before). */
+	previousPeriod: Period | null;
+	previous: number | null;
+	/** The latest measurement before this quarter where there is none in it. */
+	last: Measured | null;
+	comparisons: Measured[];
+	/** The comparison areas taken together; aligned = the goal's baseline plus their pooled change. */
+	control: {
+		baseline: number | null;
+		value: number | null;
+		lower: number | null;
+		upper: number | null;
+		aligned: number | null;
+	} | null;
+	/** The break between the baseline quarter and this one. */
+	break: { period: Period; kind: string; reason: string } | null;
+	spark: {
+		points: SparkPoint[];
+		control: SparkPoint[];
+		/** Baseline and target with their quarters: the straight path. */
+		path: { period: Period; value: number }[];
+		breaks: Period[];
+	};
+	claim: SpokenClaim;
+	/** Sub-areas with a goal of their own. */
+	subareas: OverviewIndicator[];
+}
+
+/** A count of people or homes; null and hidden below the threshold. */
+export interface ProtectedCount {
+	value: number | null;
+	hidden: boolean;
+}
+
+export interface ReachFigure {
+	homes: ProtectedCount;
+	contacted: ProtectedCount;
+	coached: ProtectedCount;
+	ended: ProtectedCount;
+	/** Quarter of the reach figure that was delivered last. */
+	contactedPeriod: Period | null;
+}
+
+/** One of the family results for the whole programme, protected. */
+export interface TreeResult {
+	result: string;
+	value: number | null;
+	hidden: boolean;
+}
+
+/** What the map shows of one area. */
+export interface MapValue {
+	area: string;
+	value: number | null;
+	hidden: boolean;
+	provisional: boolean;
+}
+
+export interface OverviewFigure {
+	period: Period;
+	area: string;
+	compare: string[];
+	confidence: number;
+	synthetic: boolean;
+	baselinePeriod: Period;
+	startPeriod: Period;
+	targetPeriod: Period;
+	/** 0-1: how far along the time from baseline to target this quarter lies; at most 1. */
+	elapsed: number;
+	/** Every quarter of the rail; hasFigures where anything was measured. */
+	rail: { period: Period; hasFigures: boolean }[];
+	indicators: OverviewIndicator[];
+	tally: { reached: number; 'on-track': number; uncertain: number; 'off-track': number; none: number };
+	summary: { nl: string; en: string };
+	reach: ReachFigure;
+	tree: TreeResult[];
+	/** Per indicator the values of all areas in this quarter, for the map. */
+	map: { indicator: string; period: Period; areas: MapValue[] }[];
+	/** Indicators without a goal: their latest figures, whatever the quarter. */
+	context: { indicator: string; values: Measured[] }[];
+	/** Latest retrieval date among the rows used, ISO. */
+	retrieved: string | null;
+	sources: string[];
+}

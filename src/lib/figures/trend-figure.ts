@@ -1,0 +1,35 @@
+// The trend figure: one indicator through time in the chosen area, its comparison areas and every other area.
+import type { AreaRole } from '../domain/area.ts';
+import type { Period } from '../domain/period.ts';
+import type { Measured } from './evidence.ts';
+import type { OverviewIndicator } from './overview-figure.ts';
+
+export interface TrendSeries {
+	area: string;
+	/** 'pooled' is the comparison areas taken together. */
+	role: AreaRole | 'pooled';
+	points: Measured[];
+}
+
+export interface TrendFigure {
+	indicator: string;
+	area: string;
+	compare: string[];
+	confidence: number;
+	synthetic: boolean;
+	/** Latest quarter shown. */
+	period: Period;
+	/** The chosen area first, then the comparison areas. */
+	series: TrendSeries[];
+	/** The comparison areas pooled; null without any. */
+	pooled: TrendSeries | null;
+	/** Every other area with figures, for small multiples. */
+	others: TrendSeries[];
+	path: { period: Period; value: number }[];
+	breaks: { period: Period; area: string | null; kind: string; reason: string }[];
+	events: { date: string; period: Period; title: string; text: string | null }[];
+	/** How the goal stands now: the same object as its row in the overview; null for indicators without goal. */
+	now: OverviewIndicator | null;
+	retrieved: string | null;
+	sources: string[];
+}

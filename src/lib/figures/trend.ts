@@ -1,0 +1,93 @@
+// Builds the trend figure: one indicator through time, in every area that has figures.
+import type { Catalogue } from '../domain/catalogue.ts';
+import { goalOf } from '../domain/catalogue.ts';
+import { comparePeriods, quarterOf, type Period } from '../domain/period.ts';
+import type { Break, Event } from '../domain/tables.ts';
+import type { View } from '../domain/view.ts';
+import { goalRow, pathEnds, type Speak } from './goal-row.ts';
+import { measured, pooled, type ObservationRow } from './measured.ts';
+import { ObservationSeries } from './series.ts';
+import type { TrendFigure, TrendSeries } from './trend-figure.ts';
+
+export interface TrendInput {
+	catalogue: Pick<Catalogue, 'programme' | 'indicators' | 'areas'>;
+	indicator: string;
+	/** The latest quarter of the goals: the goal's standing is given for it. */
+	period: Period;
+	view: View;
+	/** All rows of the indicator. */
+	observations: ObservationRow[];
+	breaks: Break[];
+	events: Event[];
+	speak: Speak;
+}
+
+/** @throws RangeError when the indicator or the chosen area is unknown. */
+export function trend(input: TrendInput): TrendFigure {
+	const { catalogue, view, breaks, period } = input;
+	const indicator = catalogue.indicators.find((one) => one.id === input.indicator);
+	if (!indicator)
+		throw new RangeError(`indicator: "${input.indicator}" is not an indicator of this programme`);
+	const area = catalogue.areas.find((one) => one.area === view.area);
+	if (!area) throw new RangeError(`area: "${view.area}" is not an area of this programme`);
+	const series = new ObservationSeries(input.observations);
+	const compare = view.compare.filter((one) => one !== area.area);
+	const lineOf = (id: string): TrendSeries => ({
+		area: id,
+		role: catalogue.areas.find((one) => one.area === id)?.role ?? 'reference',
+		points: series.of(indicator.id, id).map((row) => measured(row, indicator.kind, view.confidence))
+	});
+	const together = series
+		.periodsOf(indicator.id, compare)
+		.flatMap(
+			(at) => pooled(series.across(indicator.id, compare, at), compare, indicator.kind, view.confidence) ?? []
+		);
+	const shown = [area.area, ...compare];
+	const last = series.of(indicator.id, area.area).at(-1)?.period;
+	const latest = indicator.reference && last !== undefined ? last : period;
+	return {
+		indicator: indicator.id,
+		area: area.area,
+		compare,
+		confidence: view.confidence,
+		synthetic: catalogue.programme.synthetic,
+		period: latest,
+		series: shown.map(lineOf),
+		pooled: together.length === 0 ? null : { area: compare.join(','), role: 'pooled', points: together },
+		others: catalogue.areas
+			.filter((one) => !shown.includes(one.area))
+			.map((one) => lineOf(one.area))
+			.filter((line) => line.points.length > 0),
+		path: pathEnds(catalogue.programme, indicator, goalOf(indicator, area)),
+		breaks: breaks
+			.filter((one) => one.indicator === indicator.id)
+			.filter((one) => one.area === null || shown.includes(one.area))
+			.map(({ period: at, area: where, kind, reason }) => ({ period: at, area: where, kind, reason }))
+			.sort((a, b) => comparePeriods(a.period, b.period)),
+		events: input.events
+			.filter((one) => one.area === null || one.area === area.area)
+			.map(({ date, title, text }) => ({ date, period: quarterOf(date), title, text }))
+			.sort((a, b) => a.date.localeCompare(b.date)),
+		now: indicator.reference
+			? null
+			: goalRow(
+					{
+						programme: catalogue.programme,
+						series,
+						breaks,
+						period,
+						compare,
+						confidence: view.confidence,
+						speak: input.speak
+					},
+					indicator,
+					area
+				),
+		retrieved:
+			input.observations
+				.map((row) => row.retrieved)
+				.sort()
+				.at(-1) ?? null,
+		sources: [...new Set(input.observations.map((row) => row.source))].sort()
+	};
+}

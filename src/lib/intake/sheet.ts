@@ -1,0 +1,184 @@
+// One delivered file as a sheet of cells: its header judged, its misshapen records set apart, its rows refusable.
+import { tableFiles, type TableName } from '../domain/tables.ts';
+import type { ProblemCode } from '../domain/problem.ts';
+import { holdsBsn } from './bsn.ts';
+import { decodeBytes, isUnreadable } from './bytes.ts';
+import { readRecords, type Records } from './delimited.ts';
+import type { Report } from './report.ts';
+
+export interface ExtraColumn {
+	file: string;
+	column: string;
+	cells: { row: number; text: string }[];
+}
+
+/** Columns that hold figures, in which a decimal fraction is no citizen service number. */
+const figureColumns = new Set(['value', 'weight', 'score', 'rung', 'adults', 'children']);
+
+export class Sheet {
+	/** Records after the header, misshapen ones included. */
+	readonly size: number;
+	/** False when a required column is missing: then no row can be complete. */
+	complete = true;
+	readonly #columns = new Map<string, number>();
+	readonly #extras: { name: string; index: number }[] = [];
+	readonly #rows: string[][];
+	readonly #numbers: number[];
+	readonly #refused: Uint8Array;
+	/** Records whose cells cannot be told apart with certainty; their cells are not judged. */
+	readonly #misshapen: Uint8Array;
+
+	constructor(
+		readonly table: TableName,
+		readonly file: string,
+		records: Records,
+		private readonly suspect: boolean,
+		private readonly report: Report
+	) {
+		this.#rows = records.rows;
+		this.#numbers = records.numbers;
+		this.size = records.rows.length;
+		this.#refused = new Uint8Array(this.size);
+		this.#misshapen = new Uint8Array(this.size);
+		this.#judgeHeader(records);
+		this.#judgeShapes(records);
+		if (tableFiles[table].restricted) this.#refuseBsn(records.header);
+		if (suspect) this.#refuseUnreadable(records.header);
+	}
+
+	has(column: string): boolean {
+		return this.#columns.has(column);
+	}
+
+	/** The trimmed cell; empty when the column is absent or the record too short. */
+	cell(index: number, column: string): string {
+		const place = this.#columns.get(column);
+		return place === undefined ? '' : (this.#rows[index]?.[place] ?? '');
+	}
+
+	/** Place of a record in the file, 1 = header. */
+	rowNumber(index: number): number {
+		return this.#numbers[index] ?? 0;
+	}
+
+	/** False for a record whose cells cannot be told apart, and for a cell whose characters are broken. */
+	isLegible(index: number, column: string): boolean {
+		return this.#misshapen[index] === 0 && !(this.suspect && isUnreadable(this.cell(index, column)));
+	}
+
+	/** True while nothing is wrong with the row and no required column is missing. */
+	isGood(index: number): boolean {
+		return this.complete && this.#refused[index] === 0;
+	}
+
+	/** Reports a problem of one cell and leaves its row out of the tables. */
+	refuse(
+		index: number,
+		column: string,
+		code: ProblemCode,
+		parameters: Record<string, string> = {},
+		value: string = this.cell(index, column)
+	): void {
+		this.#refused[index] = 1;
+		this.remark(index, column, code, parameters, value);
+	}
+
+	/** Reports something about a cell that leaves its row in place. */
+	remark(
+		index: number,
+		column: string,
+		code: ProblemCode,
+		parameters: Record<string, string> = {},
+		value: string = this.cell(index, column)
+	): void {
+		this.report.add(code, { file: this.file, row: this.rowNumber(index), column, value }, parameters);
+	}
+
+	/** Columns outside the contract, with the cells of the rows that are not refused. */
+	extras(): ExtraColumn[] {
+		return this.#extras.map(({ name, index: place }) => ({
+			file: this.file,
+			column: name,
+			cells: this.#rows.flatMap((row, index) =>
+				this.#refused[index] === 0 ? [{ row: this.rowNumber(index), text: row[place] ?? '' }] : []
+			)
+		}));
+	}
+
+	#judgeHeader({ header, rows }: Records): void {
+		const { required, optional } = tableFiles[this.table];
+		const known = new Set<string>([...required, ...optional]);
+		const about = (code: ProblemCode, column: string | null, parameters: Record<string, string> = {}) =>
+			this.report.add(code, { file: this.file, row: 1, column, value: null }, parameters);
+		for (const [index, name] of header.entries()) {
+			if (known.has(name)) {
+				if (header.indexOf(name) === index) this.#columns.set(name, index);
+			} else if (name !== '' || rows.some((row) => (row[index] ?? '') !== '')) {
+				this.#extras.push({ name, index });
+				about('extra-column', name, { place: String(index + 1) });
+			}
+		}
+		for (const name of known) {
+			const times = header.filter((one) => one === name).length;
+			if (times > 1) {
+				// Which of the two is meant cannot be known, so neither is read.
+				this.#columns.delete(name);
+				this.complete = false;
+				about('missing-column', name, { times: String(times) });
+			} else if (times === 0 && required.some((one) => one === name)) {
+				this.complete = false;
+				about('missing-column', name);
+			}
+		}
+	}
+
+	#judgeShapes({ header, rows, broken }: Records): void {
+		for (const [index, row] of rows.entries()) {
+			const spare = row.slice(header.length).some((cell) => cell !== '');
+			if (row.length >= header.length && !spare && !broken.has(index)) continue;
+			this.#misshapen[index] = 1;
+			this.#refused[index] = 1;
+			const parameters: Record<string, string> = broken.has(index)
+				? { reason: 'quote' }
+				: { expected: String(header.length), found: String(row.length) };
+			const at = { file: this.file, row: this.rowNumber(index), column: null, value: row.at(-1) ?? '' };
+			this.report.add('truncated-row', at, parameters);
+		}
+	}
+
+	#refuseBsn(header: string[]): void {
+		for (const [index, row] of this.#rows.entries())
+			for (const [place, text] of row.entries()) {
+				if (text.length < 9) continue;
+				const column = header[place] ?? '';
+				if (holdsBsn(text, figureColumns.has(column))) this.refuse(index, column, 'bsn-like', {}, text);
+			}
+		for (const name of header)
+			if (holdsBsn(name, false))
+				this.report.add('bsn-like', { file: this.file, row: 1, column: name, value: name });
+	}
+
+	#refuseUnreadable(header: string[]): void {
+		for (const [index, row] of this.#rows.entries())
+			for (const [place, text] of row.entries())
+				if (isUnreadable(text)) this.refuse(index, header[place] ?? '', 'bad-encoding', {}, text);
+	}
+}
+
+/** Reads one file into a sheet; null when there is nothing to read, which the report then says. */
+export function readSheet(table: TableName, file: string, bytes: Uint8Array, report: Report): Sheet | null {
+	const { text, foreign, suspect } = decodeBytes(bytes);
+	const { required, optional } = tableFiles[table];
+	const records = readRecords(text, [...required, ...optional]);
+	const wholeFile = { file, row: null, column: null, value: null };
+	if (records === null) {
+		report.add('empty-file', wholeFile);
+		return null;
+	}
+	if (suspect && records.header.some(isUnreadable)) {
+		report.add('bad-encoding', wholeFile, { coding: 'binary' });
+		return null;
+	}
+	if (foreign) report.add('bad-encoding', wholeFile, { coding: foreign });
+	return new Sheet(table, file, records, suspect, report);
+}

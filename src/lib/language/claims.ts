@@ -1,0 +1,179 @@
+// The claim sentences: status and claim joined in one plain statement, one template per combination, in both languages.
+import type { Language } from '../domain/text.ts';
+import { formatValue, periodInSentence } from './format.ts';
+
+type Status = 'reached' | 'on-track' | 'uncertain' | 'off-track';
+
+/** What a sentence needs to know; the shape of a claim as figures give it. */
+export interface ClaimWords {
+	code: 'met' | 'on-track' | 'moving' | 'within-noise' | 'cannot-say';
+	status: Status | null;
+	reason:
+		| 'hidden'
+		| 'not-measured'
+		| 'before-baseline'
+		| 'one-point'
+		| 'break'
+		| 'too-small'
+		| 'no-counts'
+		| 'no-goal'
+		| null;
+	direction: 'better' | 'worse' | 'none';
+	rising: boolean | null;
+	controlAlso: boolean;
+	breakPeriod: string | null;
+	lastMeasured: string | null;
+	/** The value measured last, with how to write it. */
+	lastValue: { value: number | null; kind: 'proportion' | 'mean'; decimals: number } | null;
+}
+
+const movement = {
+	nl: (rising: boolean | null) => (rising === null ? 'verandering' : rising ? 'stijging' : 'daling'),
+	en: (rising: boolean | null) => (rising === null ? 'change' : rising ? 'rise' : 'fall')
+} as const;
+
+const standing = {
+	nl: {
+		reached: 'Gehaald, ook met kansmarge.',
+		'on-track': 'Ligt op of voor de streeflijn.',
+		uncertain: 'Ligt achter de streeflijn, maar die valt binnen de kansmarge.',
+		'off-track': 'Loopt achter op de streeflijn.'
+	},
+	en: {
+		reached: 'Reached, margin included.',
+		'on-track': 'At or ahead of the target path.',
+		uncertain: 'Behind the target path, but the path lies within the margin.',
+		'off-track': 'Behind the target path.'
+	}
+} as const;
+
+function moving(claim: ClaimWords, language: Language): string {
+	const what = movement[language](claim.rising);
+	const better = claim.direction === 'better';
+	if (language === 'nl') {
+		if (!claim.status) return `De ${what} sinds de nulmeting is groter dan toeval.`;
+		if (!better)
+			return `De ${what} is groter dan toeval, en de verkeerde kant op. ${standing.nl[claim.status]}`;
+		return claim.status === 'uncertain'
+			? `De ${what} is groter dan toeval. Of het snel genoeg gaat, is onzeker.`
+			: `De ${what} is groter dan toeval, maar niet snel genoeg voor de streeflijn.`;
+	}
+	if (!claim.status) return `The ${what} since the baseline is larger than chance.`;
+	if (!better)
+		return `The ${what} is larger than chance, and in the wrong direction. ${standing.en[claim.status]}`;
+	return claim.status === 'uncertain'
+		? `The ${what} is larger than chance. Whether it is fast enough is uncertain.`
+		: `The ${what} is larger than chance, but not fast enough for the target path.`;
+}
+
+const noise = {
+	nl: {
+		reached: (what: string) => `De ${what} sinds de nulmeting kan toeval zijn.`,
+		'on-track': (what: string) => `Ligt op of voor de streeflijn. De ${what} kan toeval zijn.`,
+		uncertain: (what: string) => `De ${what} kan toeval zijn. De streeflijn valt nog binnen de kansmarge.`,
+		'off-track': (what: string) => `De ${what} kan toeval zijn. Loopt achter op de streeflijn.`
+	},
+	en: {
+		reached: (what: string) => `The ${what} since the baseline may be chance.`,
+		'on-track': (what: string) => `At or ahead of the target path. The ${what} may be chance.`,
+		uncertain: (what: string) => `The ${what} may be chance. The target path is still within the margin.`,
+		'off-track': (what: string) => `The ${what} may be chance. Behind the target path.`
+	}
+} as const;
+
+const tooSmall = {
+	nl: {
+		'on-track': 'Ligt op of voor de streeflijn. Dat kan toeval zijn: de aantallen zijn klein.',
+		uncertain: 'Ligt achter de streeflijn. Dat kan toeval zijn: de aantallen zijn klein.',
+		'off-track': 'Loopt achter op de streeflijn. Of er iets veranderd is, is niet te zeggen.'
+	},
+	en: {
+		'on-track': 'At or ahead of the target path. That may be chance: the numbers are small.',
+		uncertain: 'Behind the target path. That may be chance: the numbers are small.',
+		'off-track': 'Behind the target path. Whether anything changed, we cannot tell.'
+	}
+} as const;
+
+const silence = {
+	nl: {
+		hidden: () => 'Dit cijfer is verborgen: de aantallen zijn te klein. Het is niet nul.',
+		'not-measured': (claim: ClaimWords) => {
+			if (claim.lastMeasured === null) return 'Er is nog geen cijfer.';
+			const value = lastValue(claim, 'nl');
+			return `Niet gemeten in dit kwartaal. De laatste meting was in ${periodInSentence(claim.lastMeasured, 'nl')}${value && `: ${value}`}.`;
+		},
+		'before-baseline': () => 'Dit kwartaal ligt vóór de nulmeting. Er is nog geen streeflijn.',
+		'one-point': () => 'Zonder tweede meting is een verandering niet te zeggen.',
+		break: (claim: ClaimWords) =>
+			`${claim.breakPeriod ? `Sinds ${periodInSentence(claim.breakPeriod, 'nl')}` : 'Inmiddels'} telt de bron anders. Vergelijken met de nulmeting kan niet.`,
+		'too-small': () => 'De aantallen zijn te klein om een verandering van toeval te onderscheiden.',
+		'no-counts': () => 'Zonder aantallen is niet te zeggen of een verandering toeval is.',
+		'no-goal': () => 'Het plan stelt voor dit gebied geen doel. De verandering kan toeval zijn.'
+	},
+	en: {
+		hidden: () => 'This figure is hidden: the numbers are too small. It is not zero.',
+		'not-measured': (claim: ClaimWords) => {
+			if (claim.lastMeasured === null) return 'There is no figure yet.';
+			const value = lastValue(claim, 'en');
+			return `Not measured this quarter. The last measurement was in ${periodInSentence(claim.lastMeasured, 'en')}${value && `: ${value}`}.`;
+		},
+		'before-baseline': () => 'This quarter lies before the baseline. There is no target path yet.',
+		'one-point': () => 'Without a second measurement we cannot tell of a change.',
+		break: (claim: ClaimWords) =>
+			`Since ${claim.breakPeriod ? periodInSentence(claim.breakPeriod, 'en') : 'then'} the source counts differently. It cannot be compared with the baseline.`,
+		'too-small': () => 'The numbers are too small to tell a change from chance.',
+		'no-counts': () => 'Without counts we cannot tell whether a change is chance.',
+		'no-goal': () => 'The plan sets no goal for this area. The change may be chance.'
+	}
+} as const;
+
+function lastValue(claim: ClaimWords, language: Language): string {
+	if (!claim.lastValue || claim.lastValue.value === null) return '';
+	return formatValue(claim.lastValue.value, claim.lastValue.kind, claim.lastValue.decimals, language);
+}
+
+function body(claim: ClaimWords, language: Language): string {
+	if (claim.code === 'met') return standing[language].reached;
+	if (claim.code === 'moving') return moving(claim, language);
+	if (claim.code === 'within-noise')
+		return noise[language][claim.status ?? 'reached'](movement[language](claim.rising));
+	if (claim.code === 'on-track') {
+		const what = movement[language](claim.rising);
+		return language === 'nl'
+			? `${standing.nl['on-track']} De ${what} sinds de nulmeting is groter dan toeval.`
+			: `${standing.en['on-track']} The ${what} since the baseline is larger than chance.`;
+	}
+	if (claim.reason === 'too-small' && claim.status && claim.status !== 'reached')
+		return tooSmall[language][claim.status];
+	const why = silence[language][claim.reason ?? 'not-measured'](claim);
+	return claim.status ? `${standing[language][claim.status]} ${why}` : why;
+}
+
+const controlToo = {
+	nl: 'In de controlewijken ging het ook de goede kant op.',
+	en: 'The control districts moved in the right direction too.'
+} as const;
+
+/** One statement of at most three short sentences that says no more than the evidence allows. */
+export function claimSentence(claim: ClaimWords, language: Language): string {
+	const credited = claim.code === 'met' || claim.direction === 'better';
+	return body(claim, language) + (credited && claim.controlAlso ? ` ${controlToo[language]}` : '');
+}
+
+/** The name of a claim, for *Wat mogen we zeggen?*. */
+export const claimNames = {
+	nl: {
+		met: 'Gehaald',
+		'on-track': 'Op koers',
+		moving: 'Het beweegt',
+		'within-noise': 'Binnen ruis',
+		'cannot-say': 'Niet te zeggen'
+	},
+	en: {
+		met: 'Reached',
+		'on-track': 'On track',
+		moving: 'It moves',
+		'within-noise': 'Within noise',
+		'cannot-say': 'Cannot tell'
+	}
+} as const satisfies Record<Language, Record<ClaimWords['code'], string>>;

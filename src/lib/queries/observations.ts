@@ -1,0 +1,99 @@
+// Measured values of indicators in areas: through time, and of all areas in one period.
+import { quarterIndex, type Period } from '../domain/period.ts';
+import type { Parameter, Query } from '../engine/engine.ts';
+import { placeholders } from './placeholders.ts';
+import { flag, number, oneOf, orNull, rowOf, text, type RowOf } from './row.ts';
+
+const shape = {
+	indicator: text,
+	area: text,
+	period: text,
+	numerator: orNull(number),
+	denominator: orNull(number),
+	mean: orNull(number),
+	sd: orNull(number),
+	n: orNull(number),
+	value: orNull(number),
+	lower: orNull(number),
+	upper: orNull(number),
+	hidden: flag,
+	status: oneOf('provisional', 'final'),
+	source: text,
+	retrieved: text,
+	note: orNull(text),
+	row: number
+} as const;
+const observation = rowOf(shape);
+/** A measured value as it stands in observations.csv. */
+export type ObservationRow = RowOf<typeof shape>;
+
+const columns = `indicator, area, period, numerator, denominator, mean, sd, n, value, lower, upper,
+  hidden, status, source, CAST(retrieved AS VARCHAR) AS retrieved, note, "row"`;
+
+/** Every measured value of the indicators in the areas, by indicator, area and time; `from` and `to` are included. */
+export function observationsOf(question: {
+	indicators: readonly string[];
+	areas: readonly string[];
+	from?: Period | undefined;
+	to?: Period | undefined;
+}): Query<ObservationRow> {
+	const { indicators, areas, from, to } = question;
+	const conditions = [
+		`indicator IN (${placeholders(indicators)})`,
+		`area IN (${placeholders(areas)})`,
+		...(from === undefined ? [] : ['period_index >= CAST(? AS INTEGER)']),
+		...(to === undefined ? [] : ['period_index <= CAST(? AS INTEGER)'])
+	];
+	const params: Parameter[] = [...indicators, ...areas];
+	if (from !== undefined) params.push(quarterIndex(from));
+	if (to !== undefined) params.push(quarterIndex(to));
+	return {
+		name: 'observationsOf',
+		sql: `SELECT ${columns}
+FROM observations
+WHERE ${conditions.join('\n  AND ')}
+ORDER BY indicator, area, period_index, period, "row"`,
+		params,
+		row: observation
+	};
+}
+
+/** The measured values of exactly one period, by indicator and area. */
+export function observationsAt(question: {
+	indicators: readonly string[];
+	areas: readonly string[];
+	period: Period;
+}): Query<ObservationRow> {
+	const { indicators, areas, period } = question;
+	return {
+		name: 'observationsAt',
+		// The index finds the blocks, the text tells a year from its last quarter.
+		sql: `SELECT ${columns}
+FROM observations
+WHERE indicator IN (${placeholders(indicators)})
+  AND area IN (${placeholders(areas)})
+  AND period_index = CAST(? AS INTEGER)
+  AND period = ?
+ORDER BY indicator, area, period, "row"`,
+		params: [...indicators, ...areas, quarterIndex(period), period],
+		row: observation
+	};
+}
+
+const periodShape = { period: text } as const;
+export type PeriodRow = RowOf<typeof periodShape>;
+
+/** Every period in which any of the indicators was measured anywhere, hidden values included, in time order. */
+export function measuredPeriods(question: { indicators: readonly string[] }): Query<PeriodRow> {
+	const { indicators } = question;
+	return {
+		name: 'measuredPeriods',
+		sql: `SELECT period
+FROM observations
+WHERE indicator IN (${placeholders(indicators)})
+GROUP BY period, period_index
+ORDER BY period_index, period`,
+		params: [...indicators],
+		row: rowOf(periodShape)
+	};
+}

@@ -1,0 +1,21 @@
+// Everything that is computed about numbers, under one roof: numbers in, plain objects out.
+export { attainmentProbability } from './attainment-probability.ts';
+export { cronbachAlpha } from './cronbach-alpha.ts';
+export { didMeans } from './did-means.ts';
+export { didProportions } from './did-proportions.ts';
+export type { DidCells } from './did-cells.ts';
+export { differenceOfMeans, type ContrastInterval } from './difference-of-means.ts';
+export { differenceOfProportions } from './difference-of-proportions.ts';
+export { donaldLang, type DonaldLang } from './donald-lang.ts';
+export { meanInterval, type MeanInterval } from './mean-interval.ts';
+export { minimumDetectableDid } from './minimum-detectable-did.ts';
+export { minimumDetectableDifference, type Direction } from './minimum-detectable.ts';
+export { placeboRank, type PlaceboRank } from './placebo-rank.ts';
+export { poissonRate } from './poisson-rate.ts';
+export { randomisation, type Randomisation } from './randomisation.ts';
+export type { Interval, MeanSample, Proportion } from './samples.ts';
+export { signTest } from './sign-test.ts';
+export { targetPath } from './target-path.ts';
+export { targetStatus, type Better, type TargetStatus } from './target-status.ts';
+export { transitionMatrix } from './transition-matrix.ts';
+export { wilson } from './wilson.ts';

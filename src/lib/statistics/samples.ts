@@ -1,0 +1,52 @@
+// The two summaries that most methods start from, a counted share and a sample mean, with their checks.
+import { checkCount, checkFinite, checkNonNegative } from './checks.ts';
+
+/** A share as its counts: `numerator` of `denominator` people. */
+export interface Proportion {
+	numerator: number;
+	denominator: number;
+}
+
+/** A sample as its mean, standard deviation (n - 1 in the divisor) and size. */
+export interface MeanSample {
+	mean: number;
+	sd: number;
+	n: number;
+}
+
+/** An estimate (null never) with its interval, all in the unit of the input. */
+export interface Interval {
+	value: number;
+	lower: number;
+	upper: number;
+}
+
+/** Whole counts, 0 <= numerator <= denominator, denominator at least 1. @throws RangeError */
+export function checkProportion(name: string, { numerator, denominator }: Proportion): void {
+	const prefix = name === '' ? '' : `${name}.`;
+	checkCount(`${prefix}denominator`, denominator, 1);
+	checkCount(`${prefix}numerator`, numerator);
+	if (numerator > denominator) {
+		throw new RangeError(
+			`${prefix}numerator must not exceed the denominator, got ${numerator} of ${denominator}`
+		);
+	}
+}
+
+/** A finite mean, sd of at least 0, n of at least 1. @throws RangeError */
+export function checkMeanSample(name: string, { mean, sd, n }: MeanSample): void {
+	const prefix = name === '' ? '' : `${name}.`;
+	checkCount(`${prefix}n`, n, 1);
+	checkFinite(`${prefix}mean`, mean);
+	checkNonNegative(`${prefix}sd`, sd);
+}
+
+/** Mean and standard deviation of a series; sd is null for a single value. Two passes, so that large values keep their digits. */
+export function summarise(values: readonly number[]): { mean: number; sd: number | null; n: number } {
+	const n = values.length;
+	const rough = values.reduce((sum, x) => sum + x, 0) / n;
+	const mean = rough + values.reduce((sum, x) => sum + (x - rough), 0) / n;
+	if (n < 2) return { mean, sd: null, n };
+	const squares = values.reduce((sum, x) => sum + (x - mean) ** 2, 0);
+	return { mean, sd: Math.sqrt(squares / (n - 1)), n };
+}

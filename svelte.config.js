@@ -1,0 +1,38 @@
+// How SvelteKit builds Wijkladder: everything prerendered, one hashed page policy, no request off the origin.
+import adapter from '@sveltejs/adapter-static';
+import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+
+// A second build beside the usual one (a test's, with other data) keeps its own workings.
+const own = process.env.WIJKLADDER_BUILD;
+const folder = own ?? 'build';
+
+/** @type {import('@sveltejs/kit').Config} */
+const config = {
+	preprocess: vitePreprocess(),
+	compilerOptions: { runes: true },
+	kit: {
+		adapter: adapter({ pages: folder, assets: folder, fallback: undefined, strict: true }),
+		outDir: own ? `.cache/kit/${own.replace(/\W+/g, '-')}` : '.svelte-kit',
+		paths: { relative: true },
+		output: { bundleStrategy: 'split' },
+		csp: {
+			mode: 'hash',
+			directives: {
+				'default-src': ['none'],
+				'script-src': ['self'],
+				'worker-src': ['self'],
+				'connect-src': ['self'],
+				'style-src': ['self'],
+				// LayerCake's server-rendered layouts place themselves with style attributes; these cannot run script.
+				'style-src-attr': ['unsafe-inline'],
+				'img-src': ['self', 'data:'],
+				'font-src': ['self'],
+				'base-uri': ['none'],
+				'form-action': ['none']
+			}
+		},
+		prerender: { handleHttpError: 'fail', handleMissingId: 'fail' }
+	}
+};
+
+export default config;
