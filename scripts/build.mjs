@@ -17,10 +17,14 @@ const say = (nl, en) => process.stderr.write(`${nl} / ${en}\n`);
 /** Runs Vite in a process of its own: a build that fails must fail this one too, with its own words. */
 function runVite() {
 	return new Promise((resolve) => {
-		const child = spawn(process.execPath, [path.join(root, 'node_modules/vite/bin/vite.js'), 'build'], {
-			cwd: root,
-			stdio: ['ignore', 2, 2]
-		});
+		const child = spawn(
+			process.execPath,
+			[path.join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'],
+			{
+				cwd: root,
+				stdio: ['ignore', 2, 2]
+			}
+		);
 		child.on('exit', (code) => resolve(code === 0));
 		child.on('error', () => resolve(false));
 	});

@@ -95,8 +95,10 @@ export async function precompress(folder) {
 	const files = waiting.length;
 	let saved = 0;
 	const work = async () => {
-		for (let file = waiting.pop(); file !== undefined; file = waiting.pop())
-			saved += await compressFile(file);
+		for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
+			const gain = await compressFile(file);
+			saved += gain;
+		}
 	};
 	// zlib's own threads do the work; a few files under way at once keep them busy without filling memory.
 	await Promise.all(Array.from({ length: Math.max(2, availableParallelism()) }, work));

@@ -55,7 +55,7 @@ export function quarterRange(from: Period, to: Period): Period[] {
 
 /** Orders periods in time; a year stands after its quarters. */
 export function comparePeriods(a: Period, b: Period): number {
-	return quarterIndex(a) - quarterIndex(b) || a.length - b.length || (a < b ? -1 : a > b ? 1 : 0);
+	return quarterIndex(a) - quarterIndex(b) || b.length - a.length || (a < b ? -1 : a > b ? 1 : 0);
 }
 
 function firstOf(period: Period): Date {

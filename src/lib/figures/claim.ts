@@ -36,7 +36,7 @@ export function changeBetween(
 	}
 	if (hasSpread(before) && hasSpread(after)) {
 		const { value, lower, upper } = differenceOfMeans({ a: after, b: before, confidence });
-		return { value, lower, upper };
+		return lower === null || upper === null ? null : { value, lower, upper };
 	}
 	return null;
 }

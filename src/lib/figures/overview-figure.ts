@@ -73,8 +73,6 @@ export interface ReachFigure {
 	contacted: ProtectedCount;
 	coached: ProtectedCount;
 	ended: ProtectedCount;
-	/** Quarter of the reach figure that was delivered last. */
-	contactedPeriod: Period | null;
 }
 
 /** One of the family results for the whole programme, protected. */

@@ -7,7 +7,8 @@ const plain = /(?<!\d)\d{9}(?!\d)/g;
 /** Groups of digits that hang together by one blank, point or hyphen. */
 const chain = /\d+(?:[ .\-\u00a0]\d+)+/g;
 /** Whole dates are no part of a number. */
-const writtenDate = /(?<!\d)(?:(?:0?[1-9]|[12]\d|3[01])-(?:0?[1-9]|1[0-2])-\d{4}|\d{4}-(?:0[1-9]|1[0-2])-[0-3]\d)(?!\d)/g;
+const writtenDate =
+	/(?<!\d)(?:(?:0?[1-9]|[12]\d|3[01])-(?:0?[1-9]|1[0-2])-\d{4}|\d{4}-(?:0[1-9]|1[0-2])-[0-3]\d)(?!\d)/g;
 /** A figure with decimals, as weights are; its digits are not an identity. */
 const decimalFigure = /^[-+−]?\d{0,3}[.,]\d+$/;
 

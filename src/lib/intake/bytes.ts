@@ -37,7 +37,8 @@ function decodeEightBit(bytes: Uint8Array): string {
 
 export function decodeBytes(bytes: Uint8Array): Decoded {
 	const [first, second] = bytes;
-	const wide = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : '';
+	const wide =
+		first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : '';
 	const text = (wide ? decode(bytes, wide, false) : decodeEightBit(bytes)) ?? '';
 	return { text, foreign: wide ? 'UTF-16' : null, suspect: unreadable.test(text) };
 }

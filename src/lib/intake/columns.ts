@@ -35,11 +35,6 @@ export class NumberColumn extends Column<number> {
 	hidden(index: number): boolean {
 		return this.marks.has(index);
 	}
-
-	/** Whether anything was written that could be read: a figure or `.`. */
-	filled(index: number): boolean {
-		return this.at(index) !== null || this.marks.has(index);
-	}
 }
 
 const mustBeFilled = (sheet: Sheet, column: string): boolean =>
@@ -102,7 +97,8 @@ export const references = <T extends string>(
 	code: ProblemCode,
 	known: ReadonlySet<string> | null,
 	as: (cell: string) => T | null
-): Column<T> => readCells(sheet, column, code, (cell) => (known === null || known.has(cell) ? as(cell) : null));
+): Column<T> =>
+	readCells(sheet, column, code, (cell) => (known === null || known.has(cell) ? as(cell) : null));
 
 /** Dates that exist, as ISO dates. */
 export const dates = (sheet: Sheet, column: string): Column<string> =>
@@ -121,19 +117,26 @@ export const periods = (sheet: Sheet, column: string, years: boolean): Column<st
 		{ wanted: years ? 'any' : 'quarter' }
 	);
 
-/** Figures; `.` is a hidden one. The decimal mark is decided by the column as a whole. */
-export function numbers(sheet: Sheet, column: string): NumberColumn {
+/**
+ * Figures; `.` is a hidden one. The decimal mark is decided by the column as a whole.
+ * @param isText rows in which this column holds words instead; they are passed over
+ */
+export function numbers(
+	sheet: Sheet,
+	column: string,
+	isText: (index: number) => boolean = () => false
+): NumberColumn {
 	const values: (number | null)[] = new Array<number | null>(sheet.size).fill(null);
 	const hidden = new Set<number>();
 	if (!sheet.has(column)) return new NumberColumn(values, hidden);
 	const legible = function* (): Generator<string> {
 		for (let index = 0; index < sheet.size; index++)
-			if (sheet.isLegible(index, column)) yield sheet.cell(index, column);
+			if (sheet.isLegible(index, column) && !isText(index)) yield sheet.cell(index, column);
 	};
 	const mark = decimalMarkOf(legible());
 	const required = mustBeFilled(sheet, column);
 	for (let index = 0; index < sheet.size; index++) {
-		if (!sheet.isLegible(index, column)) continue;
+		if (!sheet.isLegible(index, column) || isText(index)) continue;
 		const reading = readNumber(sheet.cell(index, column), mark);
 		if (reading.as === 'number') values[index] = reading.value;
 		else if (reading.as === 'hidden') hidden.add(index);
@@ -150,12 +153,12 @@ export function numbers(sheet: Sheet, column: string): NumberColumn {
 
 /** Whole counts from zero. */
 export function counts(sheet: Sheet, column: string): NumberColumn {
-	const column_ = numbers(sheet, column);
+	const read = numbers(sheet, column);
 	for (let index = 0; index < sheet.size; index++) {
-		const value = column_.at(index);
+		const value = read.at(index);
 		if (value === null) continue;
 		if (value < 0) sheet.refuse(index, column, 'negative-count');
 		if (!Number.isInteger(value)) sheet.refuse(index, column, 'fractional-count');
 	}
-	return column_;
+	return read;
 }

@@ -76,7 +76,13 @@ export function readNumber(cell: string, columnMark: DecimalMark | null): Number
 	if (cell === '.') return { as: 'hidden' };
 	const { mark, readable } = shapeOf(cell);
 	// More digits than a double holds would come back changed.
-	if (!readable || unsigned(cell).replace(/[.,].*$/, '').replace(/^0+/, '').length > 15) return { as: 'bad' };
+	if (
+		!readable ||
+		unsigned(cell)
+			.replace(/[.,].*$/, '')
+			.replace(/^0+/, '').length > 15
+	)
+		return { as: 'bad' };
 	if (mark === '?' && columnMark === null) {
 		const written = asMark(/[.,]/.exec(cell)?.[0]);
 		return {

@@ -1,10 +1,24 @@
 // A programme folder's bytes become typed tables, and everything that is wrong with them is told at once.
-import type { Catalogue } from '../domain/catalogue.ts';
 import type { Problem } from '../domain/problem.ts';
-import type { ProgrammeTables } from '../domain/tables.ts';
+import { tableFiles, type ProgrammeTables, type TableName } from '../domain/tables.ts';
+import { makeContext, type Context, type Definitions } from './context.ts';
+import { Report } from './report.ts';
+import { readResponses, readSurveys } from './rules-answers.ts';
+import { knownAreas, readAreas } from './rules-areas.ts';
+import {
+	knownHouseholds,
+	readActions,
+	readAssessments,
+	readHouseholds,
+	readResults,
+	remarkConsent
+} from './rules-households.ts';
+import { readObservations } from './rules-observations.ts';
+import { reportSums } from './rules-series.ts';
+import { readBreaks, readEvents, readNotes, readReach } from './rules-story.ts';
+import { readSheet, type ExtraColumn, type Sheet } from './sheet.ts';
 
-/** What is defined rather than measured, as far as the checks need it; areas come from areas.csv. */
-export type Definitions = Pick<Catalogue, 'programme' | 'indicators' | 'results' | 'questionnaire'>;
+export type { Definitions } from './context.ts';
 
 /** A delivered file: its plain name (`observations.csv`) and what is in it. */
 export interface DeliveredFile {
@@ -18,38 +32,123 @@ export interface ReadingOptions {
 }
 
 export interface ProgrammeReading {
-	/** Only rows without a problem; every reference in them resolves. */
+	/** Only rows without a problem; every area and household they name is among them. */
 	tables: ProgrammeTables;
 	/** Records after the header per known file, good and bad. */
 	files: { file: string; rows: number }[];
 	problems: Problem[];
 	remarks: Problem[];
-	/** Columns that the contract does not know, kept as text. */
-	extras: { file: string; column: string; cells: { row: number; text: string }[] }[];
+	/** Columns that the contract does not know, kept as text; those of restricted files are about people too. */
+	extras: ExtraColumn[];
 }
 
-/** Reads every known file of a programme; never throws on what is inside them. */
-export function readProgramme(
-	files: DeliveredFile[],
-	definitions: Definitions,
-	options: ReadingOptions
-): ProgrammeReading {
-	void files;
-	void definitions;
-	void options;
-	const tables: ProgrammeTables = {
-		areas: [],
-		observations: [],
-		surveys: [],
-		breaks: [],
-		events: [],
-		notes: [],
-		reach: [],
-		households: [],
-		assessments: [],
-		results: [],
-		actions: [],
-		responses: []
+const tableNames = Object.keys(tableFiles).filter((name): name is TableName => name in tableFiles);
+const indispensable: readonly TableName[] = ['areas', 'observations'];
+const fileOf = (table: TableName): string => `${table}.csv`;
+
+type Sheets = Partial<Record<TableName, Sheet>>;
+
+/** Opens every known file that was delivered; other files in the folder are not ours to judge. */
+function openSheets(
+	files: readonly DeliveredFile[],
+	report: Report
+): { sheets: Sheets; rows: ProgrammeReading['files'] } {
+	const sheets: Sheets = {};
+	const rows: ProgrammeReading['files'] = [];
+	for (const table of tableNames) {
+		const file = fileOf(table);
+		const delivered = files.find(({ name }) => name.toLowerCase() === file);
+		if (!delivered) {
+			if (indispensable.includes(table))
+				report.add('missing-file', { file, row: null, column: null, value: null });
+			continue;
+		}
+		const sheet = readSheet(table, file, delivered.bytes, report);
+		rows.push({ file, rows: sheet?.size ?? 0 });
+		if (sheet) sheets[table] = sheet;
+	}
+	return { sheets, rows };
+}
+
+/** Drops areas whose whole was refused, and rows of areas and households that were: what is left refers to what is there. */
+function resolve(tables: ProgrammeTables): ProgrammeTables {
+	let areas = tables.areas;
+	for (let before = -1; before !== areas.length;) {
+		before = areas.length;
+		const left = new Set(areas.map(({ area }) => area));
+		areas = areas.filter(({ part_of }) => part_of === null || left.has(part_of));
+	}
+	const areaIds = new Set(areas.map(({ area }) => area));
+	const inArea = ({ area }: { area: string | null }): boolean => area === null || areaIds.has(area);
+	const households = tables.households.filter(inArea);
+	const householdIds = new Set(households.map(({ household }) => household));
+	const ofHousehold = ({ household }: { household: string }): boolean => householdIds.has(household);
+	return {
+		...tables,
+		areas,
+		observations: tables.observations.filter(inArea),
+		surveys: tables.surveys.filter(inArea),
+		breaks: tables.breaks.filter(inArea),
+		events: tables.events.filter(inArea),
+		reach: tables.reach.filter(inArea),
+		households,
+		assessments: tables.assessments.filter(ofHousehold),
+		results: tables.results.filter(ofHousehold),
+		actions: tables.actions.filter(ofHousehold)
 	};
-	return { tables, files: [], problems: [], remarks: [], extras: [] };
+}
+
+function readTables(sheets: Sheets, context: Context): ProgrammeTables {
+	const read = <T>(sheet: Sheet | undefined, reader: (sheet: Sheet, context: Context) => T[]): T[] =>
+		sheet ? reader(sheet, context) : [];
+	const breaks = read(sheets.breaks, readBreaks);
+	return {
+		areas: read(sheets.areas, readAreas),
+		observations: read(sheets.observations, (sheet) => readObservations(sheet, context, breaks)),
+		surveys: read(sheets.surveys, readSurveys),
+		breaks,
+		events: read(sheets.events, readEvents),
+		notes: read(sheets.notes, readNotes),
+		reach: read(sheets.reach, readReach),
+		households: read(sheets.households, readHouseholds),
+		assessments: read(sheets.assessments, readAssessments),
+		results: read(sheets.results, readResults),
+		actions: read(sheets.actions, readActions),
+		responses: read(sheets.responses, readResponses)
+	};
+}
+
+/**
+ * Reads every known file of a programme. A row with a problem stays out of the tables, as nothing is guessed; remarks
+ * and sums that do not fit leave the rows in. Never throws on what is inside the files.
+ */
+export function readProgramme(
+	files: readonly DeliveredFile[],
+	definitions: Definitions,
+	{ today }: ReadingOptions
+): ProgrammeReading {
+	const restricted = tableNames.filter((table) => tableFiles[table].restricted).map(fileOf);
+	const report = new Report(new Set(restricted));
+	const { sheets, rows } = openSheets(files, report);
+	const delivered = rows.some(({ file }) => file === fileOf('households'));
+	const context: Context = {
+		...makeContext(definitions, today),
+		areas: knownAreas(sheets.areas ?? null),
+		households: knownHouseholds(sheets.households ?? null, delivered)
+	};
+	const tables = resolve(readTables(sheets, context));
+	reportSums(fileOf('observations'), context, tables.areas, tables.observations, report);
+	if (sheets.households) {
+		const followers = [sheets.assessments, sheets.results, sheets.actions];
+		remarkConsent(
+			sheets.households,
+			followers.filter((sheet) => sheet !== undefined)
+		);
+	}
+	return {
+		tables,
+		files: rows,
+		...report.sorted(tableNames.map(fileOf)),
+		extras: Object.values(sheets).flatMap((sheet) => sheet.extras())
+	};
 }

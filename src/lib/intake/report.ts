@@ -35,9 +35,8 @@ export class Report {
 	sorted(fileOrder: readonly string[]): { problems: Problem[]; remarks: Problem[] } {
 		const order = new Map(fileOrder.map((file, index) => [file, index]));
 		const entries = [...this.#entries].sort(
-				(a, b) =>
-					(order.get(a.file) ?? -1) - (order.get(b.file) ?? -1) || (a.row ?? 0) - (b.row ?? 0)
-			);
+			(a, b) => (order.get(a.file) ?? -1) - (order.get(b.file) ?? -1) || (a.row ?? 0) - (b.row ?? 0)
+		);
 		return {
 			problems: entries.filter((entry) => !remarkCodes.includes(entry.code)),
 			remarks: entries.filter((entry) => remarkCodes.includes(entry.code))

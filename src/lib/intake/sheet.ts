@@ -71,6 +71,13 @@ export class Sheet {
 		return this.complete && this.#refused[index] === 0;
 	}
 
+	/** The typed rows of everything that is good. */
+	collect<T>(row: (index: number) => T): T[] {
+		const rows: T[] = [];
+		for (let index = 0; index < this.size; index++) if (this.isGood(index)) rows.push(row(index));
+		return rows;
+	}
+
 	/** Reports a problem of one cell and leaves its row out of the tables. */
 	refuse(
 		index: number,

@@ -1,9 +1,168 @@
-// Words of the frame around every page: strip, header, footer, choices, states and errors.
-export const shellWords = {
-	nl: {
-		hiddenSpoken: '(verborgen)'
+// Words of the frame around every page: strip, header, choices, footer, states and errors.
+import type { Language } from '../domain/text.ts';
+import { formatConfidence, formatMegabytes } from './format.ts';
+
+const nl = {
+	product: 'Wijkladder',
+	skip: 'Naar de inhoud',
+	menu: 'Menu',
+	mainNavigation: 'Hoofdmenu',
+	languageNavigation: 'Taal',
+	languageName: { nl: 'Nederlands', en: 'Engels' },
+	pages: {
+		overview: 'Overzicht',
+		compare: 'Vergelijk',
+		households: 'Huishoudens',
+		process: 'Proces',
+		report: 'Rapport',
+		data: 'Gegevens',
+		method: 'Methode'
 	},
-	en: {
-		hiddenSpoken: '(hidden)'
-	}
-} as const;
+	synthetic: 'Synthetische demonstratiegegevens.',
+	syntheticShort: 'Niet echt.',
+	syntheticWhy: 'Lees waarom',
+	hiddenSpoken: '(verborgen)',
+	hiddenReason: (threshold: number) =>
+		`Het gaat om minder dan ${threshold} mensen. Daarom tonen we dit cijfer niet. Het is niet nul.`,
+	controls: {
+		legend: 'Kies wat u wilt zien',
+		area: 'Gebied',
+		compare: 'Vergelijk met',
+		confidence: 'Zekerheid van de kansmarge',
+		nothing: 'geen gebied',
+		change: 'Wijzig',
+		areas: (count: number) => `${count} gebieden`,
+		reset: 'Terug naar het vaste overzicht',
+		noScript: 'Kiezen kan alleen met JavaScript. De cijfers op deze pagina zijn zonder keuze volledig.'
+	},
+	live: {
+		starting: 'De rekenmachine wordt opgehaald.',
+		progress: (loaded: number, total: number | null) =>
+			total === null
+				? `${formatMegabytes(loaded, 'nl')} opgehaald.`
+				: `${formatMegabytes(loaded, 'nl')} van ${formatMegabytes(total, 'nl')}.`,
+		stillValid: 'De cijfers hieronder blijven gewoon gelden.',
+		computing: 'De cijfers worden berekend.',
+		ready: 'De cijfers zijn bijgewerkt.',
+		failed: 'Deze keuze kon niet worden berekend.',
+		failedBody: 'De pagina toont nog de cijfers van vóór uw keuze.',
+		retry: 'Probeer opnieuw',
+		undo: 'Toon het vaste overzicht',
+		technical: 'Technische melding'
+	},
+	footer: {
+		label: 'Over deze cijfers',
+		source: 'Bron van de cijfers',
+		sourceText: (problems: number) =>
+			problems === 0
+				? 'De bestanden van het programma. De controle vond geen fouten.'
+				: problems === 1
+					? 'De bestanden van het programma. De controle vond één fout.'
+					: `De bestanden van het programma. De controle vond ${problems} fouten.`,
+		sourceLink: 'Bekijk de bestanden',
+		margin: 'Kansmarge',
+		marginText: (confidence: number) =>
+			`${formatConfidence(confidence, 'nl')}. Bij volledige registraties: hoeveel toeval te verwachten is als er niets verandert.`,
+		hidden: 'Verborgen',
+		hiddenText: (threshold: number) =>
+			`Een punt (.) betekent: minder dan ${threshold} mensen, niet getoond. Het is niet nul.`,
+		links: 'Meer over deze site',
+		method: 'Hoe wij rekenen',
+		data: 'Gegevens en downloads',
+		version: (version: string, hash: string) => `Versie ${version} · gegevens ${hash}`
+	},
+	errors: {
+		notFoundTitle: 'Deze pagina bestaat niet.',
+		notFoundText: 'Misschien is het adres verkeerd overgenomen, of is de pagina verplaatst.',
+		failedTitle: 'Deze pagina kan nu niet worden getoond.',
+		failedText: 'Er ging iets mis bij ons. De andere pagina’s werken nog.',
+		home: 'Naar het overzicht',
+		technical: 'Technische melding'
+	},
+	table: 'Tabel',
+	chart: 'Grafiek'
+};
+
+const en: typeof nl = {
+	product: 'Wijkladder',
+	skip: 'Skip to content',
+	menu: 'Menu',
+	mainNavigation: 'Main menu',
+	languageNavigation: 'Language',
+	languageName: { nl: 'Dutch', en: 'English' },
+	pages: {
+		overview: 'Overview',
+		compare: 'Compare',
+		households: 'Households',
+		process: 'Process',
+		report: 'Report',
+		data: 'Data',
+		method: 'Method'
+	},
+	synthetic: 'Synthetic demonstration data.',
+	syntheticShort: 'Not real.',
+	syntheticWhy: 'Read why',
+	hiddenSpoken: '(hidden)',
+	hiddenReason: (threshold) =>
+		`Fewer than ${threshold} people. That is why we do not show this figure. It is not zero.`,
+	controls: {
+		legend: 'Choose what to show',
+		area: 'Area',
+		compare: 'Compare with',
+		confidence: 'Confidence of the margin',
+		nothing: 'no area',
+		change: 'Change',
+		areas: (count) => `${count} areas`,
+		reset: 'Back to the standard overview',
+		noScript: 'Choosing needs JavaScript. Without a choice the figures on this page are complete.'
+	},
+	live: {
+		starting: 'Fetching the calculating engine.',
+		progress: (loaded, total) =>
+			total === null
+				? `${formatMegabytes(loaded, 'en')} fetched.`
+				: `${formatMegabytes(loaded, 'en')} of ${formatMegabytes(total, 'en')}.`,
+		stillValid: 'The figures below remain valid.',
+		computing: 'The figures are being computed.',
+		ready: 'The figures have been updated.',
+		failed: 'This choice could not be computed.',
+		failedBody: 'The page still shows the figures from before your choice.',
+		retry: 'Try again',
+		undo: 'Show the standard overview',
+		technical: 'Technical message'
+	},
+	footer: {
+		label: 'About these figures',
+		source: 'Source of the figures',
+		sourceText: (problems) =>
+			problems === 0
+				? 'The files of the programme. The check found no errors.'
+				: problems === 1
+					? 'The files of the programme. The check found one error.'
+					: `The files of the programme. The check found ${problems} errors.`,
+		sourceLink: 'See the files',
+		margin: 'Margin',
+		marginText: (confidence) =>
+			`${formatConfidence(confidence, 'en')}. For full registers: how much chance variation to expect if nothing changes.`,
+		hidden: 'Hidden',
+		hiddenText: (threshold) =>
+			`A full stop (.) means: fewer than ${threshold} people, not shown. It is not zero.`,
+		links: 'More about this site',
+		method: 'How we calculate',
+		data: 'Data and downloads',
+		version: (version, hash) => `Version ${version} · data ${hash}`
+	},
+	errors: {
+		notFoundTitle: 'This page does not exist.',
+		notFoundText: 'The address may have been copied wrongly, or the page has moved.',
+		failedTitle: 'This page cannot be shown now.',
+		failedText: 'Something went wrong on our side. The other pages still work.',
+		home: 'To the overview',
+		technical: 'Technical message'
+	},
+	table: 'Table',
+	chart: 'Chart'
+};
+
+export type ShellWords = typeof nl;
+export const shellWords: Record<Language, ShellWords> = { nl, en };

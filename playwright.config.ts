@@ -1,0 +1,55 @@
+// End-to-end tests: the production build, served as `npm start` serves it, in a real Chromium.
+import { createRequire } from 'node:module';
+import { defineConfig } from '@playwright/test';
+
+const { browserPath } = createRequire(import.meta.url)('./scripts/setup.cjs') as {
+	browserPath: () => string;
+};
+const port = Number(process.env.TEST_PORT ?? 4273);
+const inContinuousIntegration = Boolean(process.env.CI);
+
+export default defineConfig({
+	testDir: 'tests/e2e',
+	outputDir: 'test-results',
+	forbidOnly: inContinuousIntegration,
+	fullyParallel: true,
+	workers: 2,
+	retries: 0,
+	timeout: 60_000,
+	reporter: [['list'], ['json', { outputFile: '.cache/playwright.json' }]],
+	use: {
+		baseURL: `http://localhost:${port}`,
+		locale: 'nl-NL',
+		timezoneId: 'Europe/Amsterdam',
+		trace: 'off'
+	},
+	projects: [
+		{
+			name: 'chromium',
+			use: {
+				browserName: 'chromium',
+				launchOptions: {
+					executablePath: browserPath() || undefined,
+					// No sandbox: containers run tests as root. The rest keeps the browser itself off the network.
+					args: [
+						'--no-sandbox',
+						'--disable-gpu',
+						'--disable-background-networking',
+						'--disable-component-update',
+						'--disable-sync',
+						'--no-first-run',
+						'--disable-quic'
+					]
+				}
+			}
+		}
+	],
+	webServer: {
+		command: 'node scripts/start.mjs',
+		url: `http://localhost:${port}/`,
+		env: { PORT: String(port) },
+		reuseExistingServer: !inContinuousIntegration,
+		timeout: 300_000,
+		stderr: 'pipe'
+	}
+});

@@ -1,0 +1,77 @@
+// The overview asked of an engine: questions in, one figure with its words out.
+import type { Catalogue } from '../domain/catalogue.ts';
+import { isQuarter, type Period } from '../domain/period.ts';
+import type { View } from '../domain/view.ts';
+import type { Engine } from '../engine/engine.ts';
+import { overview } from '../figures/overview.ts';
+import type { OverviewFigure, ProtectedCount } from '../figures/overview-figure.ts';
+import { contextOf, goalsOf } from '../figures/series.ts';
+import { breaksOf } from '../queries/breaks.ts';
+import { measuredPeriods, observationsAt, observationsOf } from '../queries/observations.ts';
+import { protectedReachAt, protectedResultsAt } from '../queries/protected.ts';
+import { speak, summarise } from './words.ts';
+
+export type OverviewCatalogue = Pick<Catalogue, 'programme' | 'indicators' | 'areas' | 'results'>;
+
+/** Every quarter in which a goal was measured, in time order. */
+export async function goalPeriods(
+	engine: Engine,
+	catalogue: Pick<Catalogue, 'indicators'>
+): Promise<Period[]> {
+	const rows = await engine.all(measuredPeriods({ indicators: goalsOf(catalogue).map((one) => one.id) }));
+	return rows.map((row) => row.period).filter(isQuarter);
+}
+
+/**
+ * @param periods the quarters with figures, where they are known already: asking for them reads the whole table
+ * @throws RangeError when the view names an area that the catalogue lacks
+ */
+export async function answerOverview(
+	engine: Engine,
+	catalogue: OverviewCatalogue,
+	period: Period,
+	view: View,
+	periods?: Period[]
+): Promise<OverviewFigure> {
+	const goals = goalsOf(catalogue).map((one) => one.id);
+	const context = contextOf(catalogue).map((one) => one.id);
+	const everywhere = catalogue.areas.map((one) => one.area);
+	const subAreas = catalogue.areas.filter((one) => one.role === 'sub-area').map((one) => one.area);
+	const near = [...new Set([view.area, ...view.compare, ...subAreas])];
+	const far = everywhere.filter((one) => !near.includes(one));
+	const [series, elsewhere, background, breaks, measured, reach, results] = await Promise.all([
+		engine.all(observationsOf({ indicators: goals, areas: near, to: period })),
+		engine.all(observationsAt({ indicators: goals, areas: far, period })),
+		context.length > 0 ? engine.all(observationsOf({ indicators: context, areas: everywhere })) : [],
+		engine.all(breaksOf({ indicators: goals })),
+		periods ?? goalPeriods(engine, catalogue),
+		engine.all(protectedReachAt({ areas: [view.area], period })),
+		engine.all(protectedResultsAt({ period }))
+	]);
+	const [reached] = reach;
+	const count = (value: number | null | undefined): ProtectedCount => ({
+		value: value ?? null,
+		hidden: reached !== undefined && value == null
+	});
+	const area = catalogue.areas.find((one) => one.area === view.area);
+	return overview({
+		catalogue,
+		period,
+		view,
+		observations: [...series, ...elsewhere, ...background],
+		breaks,
+		measuredPeriods: measured,
+		reach: {
+			homes: { value: reached?.homes ?? area?.homes ?? null, hidden: false },
+			contacted: { value: reached?.contacted ?? null, hidden: false },
+			coached: count(reached?.coached),
+			ended: count(reached?.ended)
+		},
+		tree: catalogue.results.map(({ id }) => {
+			const row = results.find((one) => one.result === id);
+			return { result: id, value: row?.value ?? null, hidden: row?.hidden ?? false };
+		}),
+		speak,
+		summarise
+	});
+}

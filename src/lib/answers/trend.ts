@@ -1,0 +1,33 @@
+// The trend of one indicator asked of an engine: questions in, one figure with its words out.
+import type { Catalogue } from '../domain/catalogue.ts';
+import type { Period } from '../domain/period.ts';
+import type { View } from '../domain/view.ts';
+import type { Engine } from '../engine/engine.ts';
+import { trend } from '../figures/trend.ts';
+import type { TrendFigure } from '../figures/trend-figure.ts';
+import { breaksOf } from '../queries/breaks.ts';
+import { eventsOf } from '../queries/events.ts';
+import { observationsOf } from '../queries/observations.ts';
+import { speak } from './words.ts';
+
+export type TrendCatalogue = Pick<Catalogue, 'programme' | 'indicators' | 'areas'>;
+
+/** The question behind a trend's numbers, shown under *Herkomst*. */
+export const trendQuery = (catalogue: TrendCatalogue, indicator: string) =>
+	observationsOf({ indicators: [indicator], areas: catalogue.areas.map((one) => one.area) });
+
+/** @throws RangeError when the indicator or an area of the view is unknown */
+export async function answerTrend(
+	engine: Engine,
+	catalogue: TrendCatalogue,
+	indicator: string,
+	period: Period,
+	view: View
+): Promise<TrendFigure> {
+	const [observations, breaks, events] = await Promise.all([
+		engine.all(trendQuery(catalogue, indicator)),
+		engine.all(breaksOf({ indicators: [indicator] })),
+		engine.all(eventsOf({ areas: catalogue.areas.map((one) => one.area) }))
+	]);
+	return trend({ catalogue, indicator, period, view, observations, breaks, events, speak });
+}

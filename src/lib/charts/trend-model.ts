@@ -1,0 +1,110 @@
+// What the trend chart draws, worked out from its figure alone: server, browser and exports agree to the pixel.
+import type { Indicator } from '../domain/indicator.ts';
+import { quarterIndex, type Period } from '../domain/period.ts';
+import type { Measured } from '../figures/evidence.ts';
+import type { TrendFigure } from '../figures/trend-figure.ts';
+import { breaksOf, isVisible, segmentsOf, type Visible } from './segments.ts';
+import { timeAxis, type TimeAxis } from './time-axis.ts';
+import { valueAxis, type ValueAxis } from './value-axis.ts';
+
+/** How a line is drawn: each has its own colour, width and mark. */
+export type Look = 'experiment' | 'control' | 'reference' | 'sub-area';
+
+export interface Line {
+	area: string;
+	look: Look;
+	points: Measured[];
+	segments: Visible[][];
+	/** Quarters at which the source hid the figure. */
+	hidden: Period[];
+	/** The latest point with a value. */
+	last: Visible | null;
+	/** True when the latest point of all is a hidden one. */
+	endsHidden: boolean;
+}
+
+export interface TrendModel {
+	main: Line;
+	control: Line | null;
+	time: TimeAxis;
+	values: ValueAxis;
+	path: { period: Period; value: number }[];
+	/** The path at the figure's quarter. */
+	pathNow: { period: Period; value: number } | null;
+	better: 'lower' | 'higher';
+	/** Nothing at all to draw: no value, no path. */
+	empty: boolean;
+	/** The quarters that the arrow keys walk through. */
+	stops: Period[];
+}
+
+/** The part of an indicator's definition that its chart needs. */
+export type Defined = Pick<Indicator, 'kind' | 'better' | 'frequency' | 'scale' | 'decimals'>;
+
+export function lineOf(
+	points: Measured[],
+	area: string,
+	look: Look,
+	of: Defined,
+	breaks: Period[]
+): Line {
+	const latest = points.at(-1);
+	return {
+		area,
+		look,
+		points,
+		segments: segmentsOf(points, of.frequency, breaks),
+		hidden: points.filter((point) => point.hidden).map((point) => point.period),
+		last: points.findLast(isVisible) ?? null,
+		endsHidden: latest?.hidden ?? false
+	};
+}
+
+/** The straight target path at a quarter: constant after its end, null before it begins or without a path. */
+export function pathValue(path: { period: Period; value: number }[], period: Period): number | null {
+	const [from] = path;
+	const to = path.at(-1);
+	if (!from || !to) return null;
+	const here = quarterIndex(period);
+	const start = quarterIndex(from.period);
+	const end = quarterIndex(to.period);
+	if (here < start) return null;
+	if (here >= end || end === start) return to.value;
+	return from.value + ((to.value - from.value) * (here - start)) / (end - start);
+}
+
+const lookOfRole = (role: string): Look =>
+	role === 'experiment' || role === 'control' || role === 'sub-area' ? role : 'reference';
+
+export function trendModel(figure: TrendFigure, of: Defined): TrendModel {
+	const [chosen] = figure.series;
+	const main = lineOf(
+		chosen?.points ?? [],
+		figure.area,
+		lookOfRole(chosen?.role ?? 'experiment'),
+		of,
+		breaksOf(figure.breaks, [figure.area])
+	);
+	const control = figure.pooled
+		? lineOf(figure.pooled.points, figure.pooled.area, 'control', of, breaksOf(figure.breaks, figure.compare))
+		: null;
+	const drawn = [...main.points, ...(control?.points ?? [])];
+	const values = [
+		...main.points.filter(isVisible).flatMap(({ value, lower, upper }) => [value, lower ?? value, upper ?? value]),
+		...(control?.points ?? []).filter(isVisible).map((point) => point.value),
+		...figure.path.map((point) => point.value)
+	];
+	const now = pathValue(figure.path, figure.period);
+	const stops = [...new Set((main.points.length > 0 ? main.points : drawn).map((point) => point.period))];
+	return {
+		main,
+		control,
+		time: timeAxis([...drawn.map((point) => point.period), ...figure.path.map((point) => point.period)]),
+		values: valueAxis(values, of),
+		path: figure.path,
+		pathNow: now === null ? null : { period: figure.period, value: now },
+		better: of.better,
+		empty: values.length === 0,
+		stops
+	};
+}

@@ -1,0 +1,107 @@
+// Rules across rows of observations.csv: gaps in a quarterly series, and parts that add up to more than the whole.
+import type { Area } from '../domain/area.ts';
+import { quarterFromIndex, quarterIndex } from '../domain/period.ts';
+import type { Break, Observation } from '../domain/tables.ts';
+import type { Column } from './columns.ts';
+import type { Context } from './context.ts';
+import type { Report } from './report.ts';
+import type { Sheet } from './sheet.ts';
+
+interface SeriesColumns {
+	indicator: Column<string>;
+	area: Column<string>;
+	period: Column<string>;
+}
+
+/**
+ * Remarks on quarters that are missing inside a quarterly series. A row with a hidden or unreadable figure is there,
+ * so it leaves no gap; a break at or after the first missing quarter, up to the resumption, explains one.
+ */
+export function remarkGaps(
+	sheet: Sheet,
+	context: Context,
+	columns: SeriesColumns,
+	breaks: readonly Break[]
+): void {
+	const places = new Map<string, number>();
+	const series = new Map<string, { quarter: number; index: number }[]>();
+	for (let index = 0; index < sheet.size; index++) {
+		const [indicator, area, period] = [
+			columns.indicator.at(index),
+			columns.area.at(index),
+			columns.period.at(index)
+		];
+		if (indicator === null || area === null || period === null || period.length === 4) continue;
+		if (context.indicators.get(indicator)?.frequency !== 'quarter') continue;
+		let quarter = places.get(period);
+		if (quarter === undefined) {
+			quarter = quarterIndex(period);
+			places.set(period, quarter);
+		}
+		const name = `${indicator}\u0001${area}`;
+		const points = series.get(name);
+		if (points) points.push({ quarter, index });
+		else series.set(name, [{ quarter, index }]);
+	}
+	for (const [name, points] of series) {
+		const [indicator, area] = name.split('\u0001');
+		points.sort((a, b) => a.quarter - b.quarter);
+		for (const [place, point] of points.entries()) {
+			const before = points[place - 1];
+			if (!before || point.quarter - before.quarter < 2) continue;
+			const explained = breaks.some(
+				(one) =>
+					one.indicator === indicator &&
+					(one.area === null || one.area === area) &&
+					one.period.length > 4 &&
+					quarterIndex(one.period) > before.quarter &&
+					quarterIndex(one.period) <= point.quarter
+			);
+			if (explained) continue;
+			const [first, last] = [before.quarter + 1, point.quarter - 1];
+			sheet.remark(point.index, 'period', 'period-gap', {
+				indicator: indicator ?? '',
+				area: area ?? '',
+				from: quarterFromIndex(first),
+				to: quarterFromIndex(last)
+			});
+		}
+	}
+}
+
+/** Reports wholes whose parts have more, per indicator and period; overlapping sub-areas do not count as parts. */
+export function reportSums(
+	file: string,
+	context: Context,
+	areas: readonly Area[],
+	observations: readonly Observation[],
+	report: Report
+): void {
+	const wholeOf = new Map<string, string>();
+	for (const { area, part_of, role } of areas)
+		if (part_of !== null && role !== 'sub-area') wholeOf.set(area, part_of);
+	const wholes = new Set(wholeOf.values());
+	const parts = new Map<string, Observation[]>();
+	for (const observation of observations) {
+		const whole = wholeOf.get(observation.area);
+		if (whole === undefined) continue;
+		const name = [observation.indicator, whole, observation.period].join('\u0001');
+		const siblings = parts.get(name);
+		if (siblings) siblings.push(observation);
+		else parts.set(name, [observation]);
+	}
+	for (const whole of observations) {
+		if (!wholes.has(whole.area) || context.indicators.get(whole.indicator)?.kind !== 'proportion') continue;
+		const own = parts.get([whole.indicator, whole.area, whole.period].join('\u0001')) ?? [];
+		for (const column of ['numerator', 'denominator'] as const) {
+			const total = whole[column];
+			const sum = own.reduce((running, part) => running + (part[column] ?? 0), 0);
+			if (total === null || sum <= total) continue;
+			report.add(
+				'sum-mismatch',
+				{ file, row: whole.row, column, value: String(total) },
+				{ sum: String(sum), parts: own.map((part) => part.area).join(', ') }
+			);
+		}
+	}
+}

@@ -1,0 +1,91 @@
+// breaks.csv, events.csv, notes.csv and reach.csv: what tells the story beside the figures.
+import { breakSchema, noteFields, type ProgrammeTables } from '../domain/tables.ts';
+import { counts, dates, periods, references, texts, words } from './columns.ts';
+import { judgeDates, judgeFrequency, judgePeriods, refuseDuplicates, type Context } from './context.ts';
+import type { Sheet } from './sheet.ts';
+
+const asIs = (cell: string): string => cell;
+const indicatorIds = (context: Context): ReadonlySet<string> => new Set(context.indicators.keys());
+
+export function readBreaks(sheet: Sheet, context: Context): ProgrammeTables['breaks'] {
+	const indicator = references(sheet, 'indicator', 'unknown-indicator', indicatorIds(context), asIs);
+	const area = references(sheet, 'area', 'unknown-area', context.areas, asIs);
+	const period = periods(sheet, 'period', true);
+	const kind = words(sheet, 'kind', breakSchema.shape.kind.options);
+	const reason = texts(sheet, 'reason');
+	judgeFrequency(sheet, context, indicator, period);
+	refuseDuplicates(sheet, [
+		{ name: 'indicator', column: indicator, required: true },
+		{ name: 'area', column: area, required: false },
+		{ name: 'period', column: period, required: true },
+		{ name: 'kind', column: kind, required: true },
+		{ name: 'reason', column: reason, required: true }
+	]);
+	return sheet.collect((index) => ({
+		indicator: indicator.must(index),
+		area: area.at(index),
+		period: period.must(index),
+		kind: kind.must(index),
+		reason: reason.must(index)
+	}));
+}
+
+export function readEvents(sheet: Sheet, context: Context): ProgrammeTables['events'] {
+	const date = dates(sheet, 'date');
+	const area = references(sheet, 'area', 'unknown-area', context.areas, asIs);
+	const [title, text] = [texts(sheet, 'title'), texts(sheet, 'text')];
+	judgeDates(sheet, context, { date });
+	refuseDuplicates(sheet, [
+		{ name: 'date', column: date, required: true },
+		{ name: 'area', column: area, required: false },
+		{ name: 'title', column: title, required: true },
+		{ name: 'text', column: text, required: false }
+	]);
+	return sheet.collect((index) => ({
+		date: date.must(index),
+		area: area.at(index),
+		title: title.must(index),
+		text: text.at(index)
+	}));
+}
+
+export function readNotes(sheet: Sheet, context: Context): ProgrammeTables['notes'] {
+	const period = periods(sheet, 'period', true);
+	const indicator = references(sheet, 'indicator', 'unknown-indicator', indicatorIds(context), asIs);
+	const field = words(sheet, 'field', noteFields);
+	const [text, author] = [texts(sheet, 'text'), texts(sheet, 'author')];
+	const date = dates(sheet, 'date');
+	judgeFrequency(sheet, context, indicator, period);
+	judgeDates(sheet, context, { date });
+	refuseDuplicates(sheet, [
+		{ name: 'period', column: period, required: true },
+		{ name: 'indicator', column: indicator, required: false },
+		{ name: 'field', column: field, required: true }
+	]);
+	return sheet.collect((index) => ({
+		period: period.must(index),
+		indicator: indicator.at(index),
+		field: field.must(index),
+		text: text.must(index),
+		author: author.must(index),
+		date: date.must(index)
+	}));
+}
+
+export function readReach(sheet: Sheet, context: Context): ProgrammeTables['reach'] {
+	const area = references(sheet, 'area', 'unknown-area', context.areas, asIs);
+	const period = periods(sheet, 'period', false);
+	const contacted = counts(sheet, 'contacted');
+	const note = texts(sheet, 'note');
+	judgePeriods(sheet, context, 'period', period);
+	refuseDuplicates(sheet, [
+		{ name: 'area', column: area, required: true },
+		{ name: 'period', column: period, required: true }
+	]);
+	return sheet.collect((index) => ({
+		area: area.must(index),
+		period: period.must(index),
+		contacted: contacted.at(index),
+		note: note.at(index)
+	}));
+}

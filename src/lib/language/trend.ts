@@ -1,0 +1,157 @@
+// Words in and around the trend chart: axis, labels, readout, buttons, table heads and the sentence that says it all.
+import type { Language } from '../domain/text.ts';
+
+const nl = {
+	chartRole: 'lijngrafiek',
+	keys: 'Loop met de pijltjestoetsen langs de kwartalen. Escape sluit.',
+	hint: 'Wijs een kwartaal aan of gebruik de pijltjestoetsen.',
+	baseline: 'nulmeting',
+	target: 'streefwaarde',
+	path: 'streeflijn',
+	pathNow: 'streeflijn nu',
+	provisional: 'voorlopig',
+	hidden: 'verborgen',
+	noFigure: 'geen cijfer',
+	margin: 'kansmarge',
+	percent: 'procent',
+	to: 'tot',
+	control: 'Controlewijken',
+	compared: 'Vergelijking',
+	wedge: { lower: 'op of onder de streeflijn', higher: 'op of boven de streeflijn' },
+	breakTitle: 'Breuk in de reeks',
+	breakKinds: {
+		definition: 'andere definitie',
+		boundary: 'andere grens',
+		source: 'andere bron',
+		population: 'andere groep mensen'
+	},
+	hiddenWhy: 'verborgen, minder dan 10 mensen',
+	onChart: 'Bij de stippellijnen in de grafiek',
+	legend: 'Wat u ziet',
+	emptyTitle: 'Er is hier nog niets te tekenen.',
+	empty: 'Voor dit gebied zijn er nog geen cijfers. Zodra er een cijfer is, staat het hier.',
+	onlyHidden: 'Alle cijfers van dit gebied zijn verborgen: het gaat om te weinig mensen. Het is niet nul.',
+	onlyPath: 'Er is nog geen cijfer. U ziet alleen de streeflijn.',
+	perQuarter: 'per kwartaal',
+	perWave: 'per enquête',
+	perYear: 'per jaar',
+	and: 'en',
+	together: 'samen',
+	band: (confidence: string) => `Blauwe band: kansmarge ${confidence}.`,
+	bars: (confidence: string) => `Blauwe streepjes: kansmarge ${confidence}.`,
+	axisStart: (value: string) => `De as begint bij ${value}.`,
+	scaleOf: (min: string, max: string) => `Schaal van ${min} tot ${max}.`,
+	source: 'Bron:',
+	retrieved: (date: string) => `opgehaald ${date}`,
+	definition: 'definitie',
+	syntheticShort: 'Synthetische gegevens',
+	synthetic: 'Synthetische demonstratiegegevens: verzonnen, behalve nulmeting en streefwaarde.',
+	actions: 'Grafiek bewaren of als tabel lezen',
+	chart: 'Grafiek',
+	table: 'Tabel',
+	downloading: (what: string) => `${what} is opgeslagen.`,
+	failed: (what: string) => `${what} maken is niet gelukt. De grafiek en de tabel blijven gewoon staan.`,
+	sentence: {
+		from: (area: string, first: string, firstPeriod: string, last: string, lastPeriod: string) =>
+			`${area} ging van ${first} (${firstPeriod}) naar ${last} (${lastPeriod}).`,
+		one: (area: string, value: string, period: string) => `${area} stond op ${value} (${period}).`,
+		none: (area: string) => `Van ${area} is geen cijfer te tonen.`,
+		path: (value: string) => `De streeflijn staat dan op ${value}.`,
+		target: (value: string, period: string) => `De streefwaarde is ${value} (${period}).`,
+		control: (name: string, first: string, last: string) => `${name} ging van ${first} naar ${last}.`,
+		controlMany: (name: string, first: string, last: string) => `${name} gingen van ${first} naar ${last}.`,
+		broken: (period: string) => `Vanaf ${period} telt de bron anders: van ervoor naar erna vergelijken kan niet.`,
+		lastHidden: 'Het laatste cijfer is verborgen.'
+	},
+	multiples: {
+		title: 'Dezelfde cijfers per gebied',
+		subtitle: (low: string, high: string) =>
+			`Zelfde schaal, ${low} tot ${high}. De grijze lijnen zijn de andere gebieden.`,
+		all: (count: string) => `Toon alle ${count} gebieden`
+	},
+	roles: {
+		experiment: 'experiment',
+		control: 'controle',
+		reference: 'andere wijk',
+		'sub-area': 'deelgebied'
+	}
+};
+
+export type TrendWords = typeof nl;
+
+const en: TrendWords = {
+	chartRole: 'line chart',
+	keys: 'Walk along the quarters with the arrow keys. Escape closes.',
+	hint: 'Point at a quarter or use the arrow keys.',
+	baseline: 'baseline',
+	target: 'target',
+	path: 'target path',
+	pathNow: 'path now',
+	provisional: 'provisional',
+	hidden: 'hidden',
+	noFigure: 'no figure',
+	margin: 'margin',
+	percent: 'per cent',
+	to: 'to',
+	control: 'Control districts',
+	compared: 'Comparison',
+	wedge: { lower: 'on or below the target path', higher: 'on or above the target path' },
+	breakTitle: 'Break in the series',
+	breakKinds: {
+		definition: 'new definition',
+		boundary: 'new boundary',
+		source: 'new source',
+		population: 'new group of people'
+	},
+	hiddenWhy: 'hidden, fewer than 10 people',
+	onChart: 'At the dotted lines in the chart',
+	legend: 'What you see',
+	emptyTitle: 'There is nothing to draw here yet.',
+	empty: 'There are no figures for this area yet. As soon as there is one, it will stand here.',
+	onlyHidden: 'All figures of this area are hidden: there are too few people. It is not zero.',
+	onlyPath: 'There is no figure yet. You see the target path only.',
+	perQuarter: 'by quarter',
+	perWave: 'by survey',
+	perYear: 'by year',
+	and: 'and',
+	together: 'together',
+	band: (confidence) => `Blue band: ${confidence} margin.`,
+	bars: (confidence) => `Blue bars: ${confidence} margin.`,
+	axisStart: (value) => `The axis starts at ${value}.`,
+	scaleOf: (min, max) => `Scale from ${min} to ${max}.`,
+	source: 'Source:',
+	retrieved: (date) => `retrieved ${date}`,
+	definition: 'definition',
+	syntheticShort: 'Synthetic data',
+	synthetic: 'Synthetic demonstration data: made up, except baseline and target.',
+	actions: 'Keep the chart or read it as a table',
+	chart: 'Chart',
+	table: 'Table',
+	downloading: (what) => `${what} has been saved.`,
+	failed: (what) => `Making the ${what} did not work. The chart and the table are still here.`,
+	sentence: {
+		from: (area, first, firstPeriod, last, lastPeriod) =>
+			`${area} went from ${first} (${firstPeriod}) to ${last} (${lastPeriod}).`,
+		one: (area, value, period) => `${area} stood at ${value} (${period}).`,
+		none: (area) => `There is no figure to show for ${area}.`,
+		path: (value) => `The target path is then at ${value}.`,
+		target: (value, period) => `The target is ${value} (${period}).`,
+		control: (name, first, last) => `${name} went from ${first} to ${last}.`,
+		controlMany: (name, first, last) => `${name} went from ${first} to ${last}.`,
+		broken: (period) => `From ${period} the source counts differently: before and after cannot be compared.`,
+		lastHidden: 'The latest figure is hidden.'
+	},
+	multiples: {
+		title: 'The same figures by area',
+		subtitle: (low, high) => `Same scale, ${low} to ${high}. The grey lines are the other areas.`,
+		all: (count) => `Show all ${count} areas`
+	},
+	roles: {
+		experiment: 'experiment',
+		control: 'control',
+		reference: 'other neighbourhood',
+		'sub-area': 'sub-area'
+	}
+};
+
+export const trendWords: Record<Language, TrendWords> = { nl, en };

@@ -1,0 +1,29 @@
+// A programme's tables as the engine takes them: the same rows, with each period's place in time beside it.
+import { quarterIndex, type Period } from '../domain/period.ts';
+import type { ProgrammeTables } from '../domain/tables.ts';
+import type { TableRow, TableRows } from '../engine/tables.ts';
+
+const withIndex = (rows: readonly (TableRow & { period: Period })[]): TableRow[] =>
+	rows.map((row) => ({ ...row, period_index: quarterIndex(row.period) }));
+
+const withWave = (rows: readonly (TableRow & { wave: Period })[]): TableRow[] =>
+	rows.map((row) => ({ ...row, wave_index: quarterIndex(row.wave) }));
+
+/** The tables that a published build may hold. */
+export const publishedRows = (tables: ProgrammeTables): TableRows => ({
+	areas: tables.areas,
+	observations: withIndex(tables.observations),
+	breaks: withIndex(tables.breaks),
+	events: tables.events
+});
+
+/** Rows about people and unprotected counts: for the engine in memory, never for a file that is published. */
+export const restrictedRows = (tables: ProgrammeTables): TableRows => ({
+	surveys: withWave(tables.surveys),
+	reach: withIndex(tables.reach),
+	households: tables.households,
+	assessments: tables.assessments,
+	results: tables.results,
+	actions: tables.actions,
+	responses: withWave(tables.responses)
+});

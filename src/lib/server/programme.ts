@@ -1,0 +1,104 @@
+// Opens a programme: its definitions, its checked files and an engine that holds them, ready for questions.
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Catalogue } from '../domain/catalogue.ts';
+import type { Problem } from '../domain/problem.ts';
+import type { ProgrammeTables } from '../domain/tables.ts';
+import { openNodeEngine, type NodeEngine } from '../engine/node.ts';
+import { readProgramme } from '../intake/read-programme.ts';
+import { readDefinitions } from './definitions.ts';
+import { publishedRows, restrictedRows } from './engine-rows.ts';
+import { readGeometry, type AreaGeometry } from './geometry.ts';
+import { surveyObservations } from './survey-observations.ts';
+
+export interface SourceFile {
+	/** Plain name, such as `observations.csv`. */
+	file: string;
+	/** Rows after the header; 0 for a file that is no table. */
+	rows: number;
+	/** Of the bytes as delivered, in hexadecimal. */
+	sha256: string;
+}
+
+export interface OpenedProgramme {
+	folder: string;
+	catalogue: Catalogue;
+	/** Holds every table; the protected ones are still empty. */
+	engine: NodeEngine;
+	/** With the observations that were added up from surveys. */
+	tables: ProgrammeTables;
+	files: SourceFile[];
+	problems: Problem[];
+	remarks: Problem[];
+	/** null without areas.geojson. */
+	geometry: AreaGeometry | null;
+}
+
+/** The folder cannot be read at all; its message says which and why. */
+export class UnreadableFolder extends Error {
+	override name = 'UnreadableFolder';
+}
+
+// Not import.meta.url: the build bundles this module to a place of its own.
+const root = (): string => process.env.WIJKLADDER_ROOT ?? process.cwd();
+
+/** The folder that is meant when none is named: WIJKLADDER_DATA, else the demonstration. */
+export const programmeFolder = (folder?: string): string =>
+	path.resolve(root(), folder ?? (process.env.WIJKLADDER_DATA || 'data/velve-lindenhof'));
+
+const opened = new Map<string, Promise<OpenedProgramme>>();
+
+/**
+ * Opens a folder once; asked again, it gives the same programme. Problems in the files are reported, not thrown.
+ * @throws UnreadableFolder when there is no folder to read; errors of the definitions as they are
+ */
+export function openProgramme(folder?: string): Promise<OpenedProgramme> {
+	const place = programmeFolder(folder);
+	const programme = opened.get(place) ?? open(place);
+	opened.set(place, programme);
+	return programme;
+}
+
+async function open(folder: string): Promise<OpenedProgramme> {
+	const delivered = await deliveredFiles(folder);
+	const definitions = await readDefinitions(path.join(root(), 'indicators'), folder);
+	const csv = delivered.filter((file) => file.name.endsWith('.csv'));
+	const today = new Date().toISOString().slice(0, 10);
+	const reading = readProgramme(csv, definitions, { today });
+	const { threshold } = definitions.programme;
+	const derived = surveyObservations(reading.tables, definitions.indicators, threshold);
+	const tables = { ...reading.tables, observations: [...reading.tables.observations, ...derived] };
+	const shapes = delivered.find((file) => file.name === 'areas.geojson');
+	const { geometry, problem } = shapes
+		? readGeometry(shapes.bytes, tables.areas)
+		: { geometry: null, problem: null };
+	const engine = await openNodeEngine({ ...publishedRows(tables), ...restrictedRows(tables) });
+	return {
+		folder,
+		catalogue: { ...definitions, areas: tables.areas },
+		engine,
+		tables,
+		files: delivered.map(({ name, bytes }) => ({
+			file: name,
+			rows: reading.files.find((one) => one.file === name)?.rows ?? 0,
+			sha256: createHash('sha256').update(bytes).digest('hex')
+		})),
+		problems: problem ? [...reading.problems, problem] : reading.problems,
+		remarks: reading.remarks,
+		geometry
+	};
+}
+
+/** The files that make up a programme, by name, so that everything after it is in a fixed order. */
+async function deliveredFiles(folder: string): Promise<{ name: string; bytes: Uint8Array }[]> {
+	try {
+		const names = (await readdir(folder)).filter((name) => /\.(csv|geojson)$/.test(name)).sort();
+		return await Promise.all(
+			names.map(async (name) => ({ name, bytes: await readFile(path.join(folder, name)) }))
+		);
+	} catch (error) {
+		const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+		throw new UnreadableFolder(`The programme folder ${folder} cannot be read (${reason}).`);
+	}
+}

@@ -1,0 +1,51 @@
+// Difference-in-differences on a panel: each person's own change.
+import { checkFlags, checkOpenShare, checkSeries } from './checks.ts';
+import { contrastOfMeans } from './difference-of-means.ts';
+import { tTwoSided } from './distributions/student-t.ts';
+import { isConstant, splitGroups } from './groups.ts';
+import { summarise } from './samples.ts';
+
+/** Null where a group is empty or a single person, and, for p and df, where nobody's change differs from another's. */
+export interface PanelDid {
+	value: number | null;
+	standardError: number | null;
+	df: number | null;
+	p: number | null;
+	lower: number | null;
+	upper: number | null;
+}
+
+/**
+ * Mean change of the treated less that of the others: with two waves the fixed-effects estimate equals first differences
+ * (Wooldridge 2010, Econometric Analysis of Cross Section and Panel Data, 2nd ed., section 10.6.3). Welch's t-test (1947,
+ * Biometrika 34:28-35) of the changes, Satterthwaite df unrounded. In the unit of the changes.
+ * @throws RangeError on no changes, a change that is not finite, a flag that is not a boolean, or a confidence outside 0-1
+ */
+export function didPanel(input: {
+	changes: readonly { change: number; treated: boolean }[];
+	confidence?: number;
+}): PanelDid {
+	const { confidence = 0.95 } = input;
+	const changes = input.changes.map(({ change }) => change);
+	const treated = input.changes.map((row) => row.treated);
+	checkSeries('changes', changes);
+	checkFlags('changes.treated', treated);
+	checkOpenShare('confidence', confidence);
+	const groups = splitGroups('changes', changes, treated);
+	const none = { standardError: null, df: null, p: null, lower: null, upper: null };
+	if (groups.treated.length === 0 || groups.control.length === 0) return { value: null, ...none };
+
+	const a = summarise(groups.treated);
+	const b = summarise(groups.control);
+	const value = a.mean - b.mean;
+	if (a.sd === null || b.sd === null) return { value, ...none };
+	const cells = [
+		{ mean: a.mean, sd: a.sd, n: a.n },
+		{ mean: b.mean, sd: b.sd, n: b.n }
+	];
+	const { standardError, df, lower, upper } = contrastOfMeans(value, cells, confidence);
+	if (standardError === null || df === null || isConstant(standardError, a.mean, b.mean)) {
+		return { value, standardError: 0, df: null, p: null, lower: value, upper: value };
+	}
+	return { value, standardError, df, p: tTwoSided(value / standardError, df), lower, upper };
+}

@@ -1,0 +1,75 @@
+// The four rules by which a point on an XmR chart stands out.
+import { scaleOf } from './groups.ts';
+import { compare } from './ties.ts';
+import type { Limits } from './xmr.ts';
+
+export type Signal = 'outside' | 'trend' | 'two-of-three' | 'shift' | 'none';
+type Direction = -1 | 0 | 1;
+
+const run = 7;
+
+/**
+ * The signal of each point of one segment, the first rule that fits, and which way it points (1 up, -1 down, 0 no signal): the side of the
+ * mean, for a trend its slope. The rules of NHS England, Making Data Count (2019), after the Western Electric handbook (1956).
+ */
+export function signalsOf(
+	values: readonly number[],
+	{ mean, lower, upper }: Limits
+): { signal: Signal; direction: Direction }[] {
+	const scale = scaleOf(values);
+	const sides = values.map((x): Direction => compare(x, mean, scale));
+	if (lower === null || upper === null) return values.map(() => ({ signal: 'none', direction: 0 }));
+
+	const outside = values.map((x) => compare(x, upper, scale) > 0 || compare(x, lower, scale) < 0);
+	const beyond = values.map((x, i) => {
+		const side = sides[i] ?? 0;
+		const mark = mean + (2 / 3) * ((side > 0 ? upper : lower) - mean);
+		return side !== 0 && outside[i] === false && compare(x, mark, scale) === side;
+	});
+	const slopes = slopesOf(values);
+	const shifted = runsOf(sides);
+	const paired = twoOfThree(sides, beyond);
+	return values.map((_, i) => {
+		const side = sides[i] ?? 0;
+		const slope = slopes[i] ?? 0;
+		if (outside[i]) return { signal: 'outside', direction: side };
+		if (slope !== 0) return { signal: 'trend', direction: slope };
+		if (paired[i]) return { signal: 'two-of-three', direction: side };
+		if (shifted[i]) return { signal: 'shift', direction: side };
+		return { signal: 'none', direction: 0 };
+	});
+}
+
+/** The slope of the trend that a point belongs to, 0 for none; a turning point goes with the later trend. */
+function slopesOf(values: readonly number[]): Direction[] {
+	const slopes = values.map((): Direction => 0);
+	const steps = values.slice(1).map((x, i): Direction => compare(x, values[i] ?? NaN));
+	for (let end = run - 1; end < values.length; end++) {
+		const slope = steps[end - 1] ?? 0;
+		const rising = steps.slice(end - run + 1, end).every((step) => step === slope);
+		if (slope !== 0 && rising) slopes.fill(slope, end - run + 1, end + 1);
+	}
+	return slopes;
+}
+
+/** True for every point of seven or more in a row on one side of the mean. */
+function runsOf(sides: readonly Direction[]): boolean[] {
+	const marked = sides.map(() => false);
+	for (let end = run - 1; end < sides.length; end++) {
+		const side = sides[end];
+		const window = sides.slice(end - run + 1, end + 1);
+		if (side !== 0 && window.every((other) => other === side)) marked.fill(true, end - run + 1, end + 1);
+	}
+	return marked;
+}
+
+function twoOfThree(sides: readonly Direction[], beyond: readonly boolean[]): boolean[] {
+	const marked = sides.map(() => false);
+	for (let first = 0; first + 2 < sides.length; first++) {
+		const three = [first, first + 1, first + 2];
+		const oneSide = sides[first] !== 0 && three.every((i) => sides[i] === sides[first]);
+		const far = three.filter((i) => beyond[i]);
+		if (oneSide && far.length >= 2) far.forEach((i) => (marked[i] = true));
+	}
+	return marked;
+}

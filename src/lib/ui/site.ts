@@ -1,0 +1,24 @@
+// What every page receives about the site itself: definitions, version and the state of the data.
+import type { Area } from '../domain/area.ts';
+import type { FamilyResult } from '../domain/family.ts';
+import type { Indicator } from '../domain/indicator.ts';
+import type { Period } from '../domain/period.ts';
+import type { Programme } from '../domain/programme.ts';
+import type { FeatureCollection, Geometry } from 'geojson';
+
+export interface Site {
+	programme: Programme;
+	areas: Area[];
+	/** By their order. */
+	indicators: Indicator[];
+	results: FamilyResult[];
+	version: string;
+	/** Hash of all data files. */
+	dataHash: string;
+	/** Problems that intake found, remarks not counted. */
+	problems: number;
+	/** Quarters with figures, in time order. */
+	periods: Period[];
+	/** Real shapes, where the programme has them; `statcode` joins to an area's `cbs_code`. */
+	geometry: FeatureCollection<Geometry | null> | null;
+}

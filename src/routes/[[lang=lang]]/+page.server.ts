@@ -1,0 +1,7 @@
+// The overview of the latest quarter.
+import type { EntryGenerator, PageServerLoad } from './$types';
+import { latestPeriod, overviewData } from '$lib/server/site.ts';
+
+export const entries: EntryGenerator = () => [{ lang: '' }, { lang: 'en' }];
+
+export const load: PageServerLoad = async () => overviewData(await latestPeriod());

@@ -1,0 +1,7 @@
+// The files behind the figures: rows, hashes and what the check found.
+import type { EntryGenerator, PageServerLoad } from './$types';
+import { dataData } from '$lib/server/site.ts';
+
+export const entries: EntryGenerator = () => [{ lang: '' }, { lang: 'en' }];
+
+export const load: PageServerLoad = () => dataData();

@@ -1,0 +1,10 @@
+// The definitions that the method page explains.
+import type { EntryGenerator, PageServerLoad } from './$types';
+import { site } from '$lib/server/site.ts';
+
+export const entries: EntryGenerator = () => [{ lang: '' }, { lang: 'en' }];
+
+export const load: PageServerLoad = async () => {
+	const { catalogue } = await site();
+	return { ladder: catalogue.ladder, questionnaire: catalogue.questionnaire };
+};

@@ -1,0 +1,18 @@
+// The overview of every quarter that has figures.
+import { error } from '@sveltejs/kit';
+import type { EntryGenerator, PageServerLoad } from './$types';
+import { overviewData, site } from '$lib/server/site.ts';
+
+export const entries: EntryGenerator = async () => {
+	const { periods } = await site();
+	return periods.flatMap((period) => [
+		{ lang: '', period },
+		{ lang: 'en', period }
+	]);
+};
+
+export const load: PageServerLoad = async ({ params }) => {
+	const { periods } = await site();
+	if (!periods.includes(params.period)) error(404);
+	return overviewData(params.period);
+};

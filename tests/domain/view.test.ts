@@ -1,0 +1,59 @@
+// A link alone restores the view; what it does not say or gets wrong falls back to the default.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Area } from '../../src/lib/domain/area.ts';
+import { decodeView, defaultView, encodeView, type View } from '../../src/lib/domain/view.ts';
+
+const area = (id: string, role: Area['role'], part_of: string | null = null): Area => ({
+	area: id,
+	name: id,
+	role,
+	part_of,
+	cbs_code: null,
+	homes: null,
+	residents: null,
+	tile_column: null,
+	tile_row: null
+});
+const areas = [
+	area('whole', 'experiment'),
+	area('east', 'experiment', 'whole'),
+	area('west', 'experiment', 'whole'),
+	area('north', 'control'),
+	area('south', 'control'),
+	area('city', 'reference')
+];
+const catalogue = { areas, programme: { confidence: 0.95 } } as Parameters<typeof decodeView>[1];
+
+describe('view', () => {
+	it('is the programme area against its control districts when the link says nothing', () => {
+		expect(defaultView(catalogue)).toEqual({ area: 'whole', compare: ['north', 'south'], confidence: 0.95 });
+		expect(encodeView(defaultView(catalogue), catalogue).toString()).toBe('');
+	});
+
+	it('comes back from its link', () => {
+		const ids = areas.map((one) => one.area);
+		const views: fc.Arbitrary<View> = fc
+			.record({
+				area: fc.constantFrom(...ids),
+				compare: fc.uniqueArray(fc.constantFrom(...ids)),
+				confidence: fc.constantFrom(0.8, 0.9, 0.95, 0.99)
+			})
+			.map((view) => ({ ...view, compare: view.compare.filter((one) => one !== view.area) }));
+		fc.assert(
+			fc.property(views, (view) => {
+				expect(decodeView(new URLSearchParams(encodeView(view, catalogue).toString()), catalogue)).toEqual(
+					view
+				);
+			})
+		);
+	});
+
+	it('ignores areas and levels that do not exist', () => {
+		const view = decodeView(
+			new URLSearchParams('area=nowhere&compare=south,nowhere&confidence=95'),
+			catalogue
+		);
+		expect(view).toEqual({ area: 'whole', compare: ['south'], confidence: 0.95 });
+	});
+});
