@@ -21,8 +21,8 @@ type Wanted = Pick<Annotation, 'kind' | 'period' | 'title' | 'detail'>;
 /** A chart names at most this many events; all of them stand in the list. */
 const mostEvents = 3;
 /** Width of the plot that labels are laid out for, in px, and of a letter. */
-const plotWidth = 520;
-const letter = 7.4;
+const plotWidth = 560;
+const letter = 7.2;
 
 /** The first event and the latest ones: where it began, and what was last. */
 function chosen(wanted: Wanted[], first: number, last: number): Wanted[] {

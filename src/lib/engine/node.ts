@@ -23,14 +23,25 @@ export async function openNodeEngine(rows: TableRows = {}): Promise<NodeEngine> 
 	await createTables(connection, allTables);
 	await loadTables(connection, rows);
 	await connection.run(lockDown());
+	const inTurn = queue();
 	return {
-		all: (query) => answer(connection, query),
-		load: (more) => loadTables(connection, more),
+		all: (query) => inTurn(() => answer(connection, query)),
+		load: (more) => inTurn(() => loadTables(connection, more)),
 		close: () => {
 			connection.closeSync();
 			instance.closeSync();
 			return Promise.resolve();
 		}
+	};
+}
+
+/** One task after the other: prepared statements that run at once on a native connection fail now and then. */
+function queue(): <Answer>(task: () => Promise<Answer>) => Promise<Answer> {
+	let last: Promise<unknown> = Promise.resolve();
+	return (task) => {
+		const turn = last.then(task, task);
+		last = turn;
+		return turn;
 	};
 }
 

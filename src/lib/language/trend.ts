@@ -53,11 +53,11 @@ const nl = {
 	failed: (what: string) => `${what} maken is niet gelukt. De grafiek en de tabel blijven gewoon staan.`,
 	sentence: {
 		from: (area: string, first: string, firstPeriod: string, last: string, lastPeriod: string) =>
-			`${area} ging van ${first} (${firstPeriod}) naar ${last} (${lastPeriod}).`,
-		one: (area: string, value: string, period: string) => `${area} stond op ${value} (${period}).`,
+			`${area} ging van ${first} in ${firstPeriod} naar ${last} in ${lastPeriod}.`,
+		one: (area: string, value: string, period: string) => `${area} stond in ${period} op ${value}.`,
 		none: (area: string) => `Van ${area} is geen cijfer te tonen.`,
 		path: (value: string) => `De streeflijn staat dan op ${value}.`,
-		target: (value: string, period: string) => `De streefwaarde is ${value} (${period}).`,
+		target: (value: string, period: string) => `De streefwaarde is ${value} in ${period}.`,
 		control: (name: string, first: string, last: string) => `${name} ging van ${first} naar ${last}.`,
 		controlMany: (name: string, first: string, last: string) => `${name} gingen van ${first} naar ${last}.`,
 		broken: (period: string) => `Vanaf ${period} telt de bron anders: van ervoor naar erna vergelijken kan niet.`,
@@ -131,11 +131,11 @@ const en: TrendWords = {
 	failed: (what) => `Making the ${what} did not work. The chart and the table are still here.`,
 	sentence: {
 		from: (area, first, firstPeriod, last, lastPeriod) =>
-			`${area} went from ${first} (${firstPeriod}) to ${last} (${lastPeriod}).`,
-		one: (area, value, period) => `${area} stood at ${value} (${period}).`,
+			`${area} went from ${first} in ${firstPeriod} to ${last} in ${lastPeriod}.`,
+		one: (area, value, period) => `${area} stood at ${value} in ${period}.`,
 		none: (area) => `There is no figure to show for ${area}.`,
 		path: (value) => `The target path is then at ${value}.`,
-		target: (value, period) => `The target is ${value} (${period}).`,
+		target: (value, period) => `The target is ${value} in ${period}.`,
 		control: (name, first, last) => `${name} went from ${first} to ${last}.`,
 		controlMany: (name, first, last) => `${name} went from ${first} to ${last}.`,
 		broken: (period) => `From ${period} the source counts differently: before and after cannot be compared.`,

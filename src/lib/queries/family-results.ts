@@ -1,5 +1,6 @@
 // The family results before disclosure control: how many coached households stand in which state.
 import type { Query } from '../engine/engine.ts';
+import { placeholders } from './placeholders.ts';
 import { number, rowOf, text, type RowOf } from './row.ts';
 
 const shape = { result: text, met: number, open: number, lapsed: number, notApplicable: number } as const;
@@ -9,8 +10,12 @@ export type ResultStateRow = RowOf<typeof shape>;
  * Per result the households of the cohort by their latest state on or before the date (ISO). Cohort: consent, not
  * withdrawn, started on or before the date; a household that ended keeps its last state. A result without rows is absent.
  */
-export function resultStates(question: { date: string }): Query<ResultStateRow> {
-	const { date } = question;
+export function resultStates(question: {
+	date: string;
+	/** Without it all areas. */
+	areas?: readonly string[] | undefined;
+}): Query<ResultStateRow> {
+	const { date, areas } = question;
 	return {
 		name: 'resultStates',
 		sql: `WITH cohort AS (
@@ -18,7 +23,7 @@ export function resultStates(question: { date: string }): Query<ResultStateRow> 
   FROM households
   WHERE consent IS NOT NULL
     AND withdrawn IS NULL
-    AND started <= CAST(? AS DATE)
+    AND started <= CAST(? AS DATE)${areas === undefined ? '' : `\n    AND area IN (${placeholders(areas)})`}
 ), states AS (
   SELECT results.household, result, status,
     row_number() OVER (PARTITION BY results.household, result ORDER BY date DESC, status) AS place
@@ -35,7 +40,7 @@ FROM states
 WHERE place = 1
 GROUP BY result
 ORDER BY result`,
-		params: [date, date],
+		params: [date, ...(areas ?? []), date],
 		row: rowOf(shape)
 	};
 }

@@ -1,22 +1,35 @@
-// The answers that coaches and organisations gave to the questionnaire in one wave.
-import { z } from 'zod';
-import { respondentGroups } from '../domain/questionnaire.ts';
+// The answers that coaches and organisations gave to the questionnaire, and the waves in which they did.
 import type { Query } from '../engine/engine.ts';
+import { number, oneOf, orNull, rowOf, text, type RowOf } from './row.ts';
 
-const responseRow = z.object({
-	group: z.enum(respondentGroups),
-	respondent: z.string(),
-	item: z.string(),
-	score: z.number().nullable()
-});
-export type ResponseRow = z.infer<typeof responseRow>;
+const responseShape = {
+	group: oneOf('coach', 'organisation'),
+	respondent: text,
+	item: text,
+	score: orNull(number)
+} as const;
+export type ResponseRow = RowOf<typeof responseShape>;
 
-export const processResponses = (wave: string): Query<ResponseRow> => ({
-	name: 'process',
+/** Every answer of one wave, by group, respondent and item. */
+export const responsesOf = (question: { wave: string }): Query<ResponseRow> => ({
+	name: 'responsesOf',
 	sql: `SELECT "group", respondent, item, score
 FROM responses
-WHERE wave = $1
+WHERE wave = ?
 ORDER BY "group", respondent, item`,
-	params: [wave],
-	row: (raw) => responseRow.parse(raw)
+	params: [question.wave],
+	row: rowOf(responseShape)
+});
+
+const waveShape = { wave: text } as const;
+
+/** Every wave with answers, in time order. */
+export const responseWaves = (): Query<RowOf<typeof waveShape>> => ({
+	name: 'responseWaves',
+	sql: `SELECT wave
+FROM responses
+GROUP BY wave, wave_index
+ORDER BY wave_index, wave`,
+	params: [],
+	row: rowOf(waveShape)
 });

@@ -2,7 +2,9 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { goalPeriods } from '../answers/overview.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
+import type { Period } from '../domain/period.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { ProgrammeTables } from '../domain/tables.ts';
 import { openNodeEngine, type NodeEngine } from '../engine/node.ts';
@@ -10,6 +12,7 @@ import { readProgramme } from '../intake/read-programme.ts';
 import { readDefinitions } from './definitions.ts';
 import { publishedRows, restrictedRows } from './engine-rows.ts';
 import { readGeometry, type AreaGeometry } from './geometry.ts';
+import { publish } from './publish.ts';
 import { surveyObservations } from './survey-observations.ts';
 
 export interface SourceFile {
@@ -24,7 +27,9 @@ export interface SourceFile {
 export interface OpenedProgramme {
 	folder: string;
 	catalogue: Catalogue;
-	/** Holds every table; the protected ones are still empty. */
+	/** Quarters in which a goal was measured, in time order. */
+	periods: Period[];
+	/** Holds every table; the protected ones as they may be published. */
 	engine: NodeEngine;
 	/** With the observations that were added up from surveys. */
 	tables: ProgrammeTables;
@@ -74,9 +79,13 @@ async function open(folder: string): Promise<OpenedProgramme> {
 		? readGeometry(shapes.bytes, tables.areas)
 		: { geometry: null, problem: null };
 	const engine = await openNodeEngine({ ...publishedRows(tables), ...restrictedRows(tables) });
+	const catalogue = { ...definitions, areas: tables.areas };
+	const periods = await goalPeriods(engine, catalogue);
+	await publish(engine, catalogue, periods);
 	return {
 		folder,
-		catalogue: { ...definitions, areas: tables.areas },
+		catalogue,
+		periods,
 		engine,
 		tables,
 		files: delivered.map(({ name, bytes }) => ({

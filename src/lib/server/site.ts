@@ -1,7 +1,7 @@
 // The programme as the prerendered pages read it: opened once per build, published figures worked out.
 import { readFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
-import { answerOverview, goalPeriods } from '../answers/overview.ts';
+import { answerOverview } from '../answers/overview.ts';
 import { answerTrend, trendQuery } from '../answers/trend.ts';
 import type { Problem } from '../domain/problem.ts';
 import { tableFiles } from '../domain/tables.ts';
@@ -10,15 +10,8 @@ import { problemMessage } from '../language/problems.ts';
 import type { Period } from '../domain/period.ts';
 import { openProgramme } from './programme.ts';
 
-async function open() {
-	const programme = await openProgramme();
-	const periods = await goalPeriods(programme.engine, programme.catalogue);
-	return { ...programme, periods };
-}
-
-let opened: ReturnType<typeof open> | undefined;
 /** One engine for the whole build: opening reads and checks every file. */
-export const site = (): ReturnType<typeof open> => (opened ??= open());
+export const site = () => openProgramme();
 
 const version = (): string => {
 	const parsed: unknown = JSON.parse(readFileSync('package.json', 'utf8'));

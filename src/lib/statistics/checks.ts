@@ -41,7 +41,7 @@ export function checkChoice(name: string, x: string, choices: readonly string[])
 
 /** A series of at least `least` finite numbers. @throws RangeError */
 export function checkSeries(name: string, values: readonly number[], least = 1): void {
-	if (!Array.isArray(values) || values.length < least) {
+	if (values.length < least) {
 		throw new RangeError(`${name} must hold at least ${least} ${least === 1 ? 'value' : 'values'}`);
 	}
 	for (let i = 0; i < values.length; i++) checkFinite(`${name}[${i}]`, values[i] ?? NaN);
@@ -56,7 +56,7 @@ export function checkSameLength(name: string, length: number, otherName: string,
 
 /** A list of truth values. @throws RangeError */
 export function checkFlags(name: string, flags: readonly boolean[]): void {
-	if (!Array.isArray(flags) || flags.length === 0) throw new RangeError(`${name} must hold at least 1 value`);
+	if (flags.length === 0) throw new RangeError(`${name} must hold at least 1 value`);
 	for (let i = 0; i < flags.length; i++) {
 		if (typeof flags[i] !== 'boolean') throw new RangeError(`${name}[${i}] must be true or false`);
 	}

@@ -38,9 +38,8 @@ export function benjaminiHochberg(pValues: PValues): (number | null)[] {
 }
 
 function ascendingFamily(pValues: PValues): { p: number; index: number }[] {
-	if (!Array.isArray(pValues) || pValues.length === 0)
-		throw new RangeError('pValues must hold at least 1 value');
-	const family = pValues.flatMap((p: number | null, index) => {
+	if (pValues.length === 0) throw new RangeError('pValues must hold at least 1 value');
+	const family = pValues.flatMap((p, index) => {
 		if (p === null) return [];
 		checkShare(`pValues[${index}]`, p);
 		return [{ p, index }];

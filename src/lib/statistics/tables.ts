@@ -5,15 +5,15 @@ export type TwoByTwo = readonly [readonly [number, number], readonly [number, nu
 
 /** Two rows of two whole counts, at least one of them above 0. @throws RangeError */
 export function checkTwoByTwo(table: readonly (readonly number[])[]): void {
-	if (!Array.isArray(table) || table.length !== 2) throw new RangeError('table must have 2 rows');
+	if (table.length !== 2) throw new RangeError('table must have 2 rows');
 	checkSquare(table);
 }
 
 /** As many rows as columns, whole counts, at least one of them above 0. @throws RangeError */
 export function checkSquare(table: readonly (readonly number[])[]): void {
-	if (!Array.isArray(table) || table.length === 0) throw new RangeError('table must have at least 1 row');
+	if (table.length === 0) throw new RangeError('table must have at least 1 row');
 	table.forEach((row, i) => {
-		if (!Array.isArray(row) || row.length !== table.length) {
+		if (row.length !== table.length) {
 			throw new RangeError(`table must be square, row ${i} does not hold ${table.length} counts`);
 		}
 		row.forEach((count, j) => checkCount(`table[${i}][${j}]`, count));

@@ -1,10 +1,16 @@
 // The four rules by which a point on an XmR chart stands out.
 import { scaleOf } from './groups.ts';
 import { compare } from './ties.ts';
-import type { Limits } from './xmr.ts';
 
 export type Signal = 'outside' | 'trend' | 'two-of-three' | 'shift' | 'none';
 type Direction = -1 | 0 | 1;
+
+/** Mean and natural process limits of a segment; a single point has no limits. */
+export interface Limits {
+	mean: number;
+	lower: number | null;
+	upper: number | null;
+}
 
 const run = 7;
 

@@ -2,7 +2,7 @@
 import { checkChoice, checkCount, checkFinite, checkSeries } from './checks.ts';
 import { scaleOf } from './groups.ts';
 import { compare } from './ties.ts';
-import { signalsOf, type Signal } from './xmr-signals.ts';
+import { signalsOf, type Limits, type Signal } from './xmr-signals.ts';
 
 export type Assurance = 'consistent-pass' | 'consistent-fail' | 'inconsistent';
 
@@ -65,12 +65,6 @@ function segmentsOf(values: readonly number[], rebase: readonly number[]): (read
 	});
 	const starts = rebase[0] === 0 ? rebase : [0, ...rebase];
 	return starts.map((start, i) => values.slice(start, starts[i + 1]));
-}
-
-export interface Limits {
-	mean: number;
-	lower: number | null;
-	upper: number | null;
 }
 
 function limitsOf(values: readonly number[], screen: boolean): Limits {

@@ -4,7 +4,7 @@ import type { FamilyResult } from '../domain/family.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import type { Period } from '../domain/period.ts';
 import type { Programme } from '../domain/programme.ts';
-import type { FeatureCollection, Geometry } from 'geojson';
+import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 
 export interface Site {
 	programme: Programme;
@@ -19,6 +19,6 @@ export interface Site {
 	problems: number;
 	/** Quarters with figures, in time order. */
 	periods: Period[];
-	/** Real shapes, where the programme has them; `statcode` joins to an area's `cbs_code`. */
-	geometry: FeatureCollection<Geometry | null> | null;
+	/** Real shapes (WGS84) of the areas that have one, where the programme has them. */
+	geometry: FeatureCollection<Polygon | MultiPolygon, { area: string }> | null;
 }

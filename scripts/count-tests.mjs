@@ -1,0 +1,56 @@
+// Counts tests from what the runners write for machines; a report that is missing or incomplete never counts as success.
+import { readFileSync } from 'node:fs';
+
+/** @typedef {{ passed: number, failed: number, skipped: number }} Count */
+
+const nothing = { passed: 0, failed: 0, skipped: 0 };
+
+/** @param {string} file */
+function read(file) {
+	try {
+		return JSON.parse(readFileSync(file, 'utf8'));
+	} catch {
+		return null;
+	}
+}
+
+/**
+ * Vitest's JSON report. A file that could not be loaded holds no test, and counts as one that failed.
+ * @param {string} file
+ * @returns {Count}
+ */
+export function fromVitest(file) {
+	const report = read(file);
+	if (report === null) return { ...nothing, failed: 1 };
+	/** @type {{ status: string, assertionResults: { status: string }[] }[]} */
+	const results = report.testResults;
+	const broken = results.filter(
+		(one) => one.status === 'failed' && !one.assertionResults.some((test) => test.status === 'failed')
+	);
+	return {
+		passed: report.numPassedTests,
+		failed: report.numFailedTests + broken.length,
+		skipped: report.numPendingTests + (report.numTodoTests ?? 0)
+	};
+}
+
+/**
+ * Playwright's JSON report. A flaky test failed once, which is failing here; errors outside a test count too.
+ * @param {string} file
+ * @returns {Count}
+ */
+export function fromPlaywright(file) {
+	const report = read(file);
+	if (report === null) return { ...nothing, failed: 1 };
+	const { expected, unexpected, flaky, skipped } = report.stats;
+	return { passed: expected, failed: unexpected + flaky + report.errors.length, skipped };
+}
+
+/**
+ * A runner that fails without naming a test (an unhandled error, no tests found) still failed.
+ * @param {Count} count
+ * @param {boolean} succeeded the runner's exit status was 0
+ * @returns {Count}
+ */
+export const withExit = (count, succeeded) =>
+	succeeded || count.failed > 0 ? count : { ...count, failed: count.failed + 1 };

@@ -1,0 +1,163 @@
+// The problem sentences that take several forms, by what exactly the check found; nl and en together.
+import type { Language } from '../domain/text.ts';
+
+/** What a sentence is made from: the offending text in quotes, the column, and the facts that the check found. */
+export interface Facts {
+	value: string;
+	column: string;
+	file: string;
+	/** Empty when the check found no such fact. */
+	fact: (name: string) => string;
+}
+export type Sentence = (facts: Facts) => string;
+
+export const badValue: Record<Language, Sentence> = {
+	nl: ({ value, column, fact }) => {
+		if (fact('empty')) return `kolom ${column} is leeg. Vul de cel in.`;
+		switch (fact('reason')) {
+			case 'words':
+				return `${value} mag niet in kolom ${column}. Gebruik een van deze woorden: ${fact('allowed')}.`;
+			case 'slug':
+				return `${value} is geen goede naam voor kolom ${column}. Gebruik alleen kleine letters, cijfers en streepjes.`;
+			case 'share':
+				return `${value} in kolom ${column} is geen aandeel. Schrijf een aandeel als getal van 0 tot 1: 37% is 0,37.`;
+			case 'margin':
+				return `de grens ${value} in kolom ${column} ligt aan de verkeerde kant van ${fact('figure')}. Controleer value, lower en upper.`;
+			case 'negative':
+				return `${value} in kolom ${column} is kleiner dan nul. Dat kan niet: controleer het getal.`;
+			case 'yes-or-no':
+				return `${value} in kolom ${column} kan niet: bij ${fact('indicator')} is het antwoord 0 (nee) of 1 (ja).`;
+			default:
+				return `${value} in kolom ${column} is niet te gebruiken. Controleer de cel.`;
+		}
+	},
+	en: ({ value, column, fact }) => {
+		if (fact('empty')) return `column ${column} is empty. Fill in the cell.`;
+		switch (fact('reason')) {
+			case 'words':
+				return `${value} is not allowed in column ${column}. Use one of these words: ${fact('allowed')}.`;
+			case 'slug':
+				return `${value} is no proper id for column ${column}. Use only lowercase letters, digits and hyphens.`;
+			case 'share':
+				return `${value} in column ${column} is no share. Write a share as a number from 0 to 1: 37% is 0.37.`;
+			case 'margin':
+				return `the limit ${value} in column ${column} lies on the wrong side of ${fact('figure')}. Check value, lower and upper.`;
+			case 'negative':
+				return `${value} in column ${column} is below zero. That cannot be: check the number.`;
+			case 'yes-or-no':
+				return `${value} in column ${column} cannot be: for ${fact('indicator')} the answer is 0 (no) or 1 (yes).`;
+			default:
+				return `${value} in column ${column} cannot be used. Check the cell.`;
+		}
+	}
+};
+
+export const badNumber: Record<Language, Sentence> = {
+	nl: ({ value, column, fact }) => {
+		if (fact('empty') === 'figure')
+			return `er staat geen cijfer in deze rij (kolom ${column} en verder). Vul de tellingen, het gemiddelde of de schatting in, of een punt (.) als de bron het cijfer geheimhoudt.`;
+		if (fact('empty') === 'part')
+			return `kolom ${column} is leeg. Deze horen samen ingevuld te zijn: ${fact('columns')}.`;
+		if (fact('empty')) return `kolom ${column} is leeg. Vul een getal in.`;
+		return `${value} in kolom ${column} is geen getal. Gebruik alleen cijfers met een komma of punt, zonder eenheid of procentteken.`;
+	},
+	en: ({ value, column, fact }) => {
+		if (fact('empty') === 'figure')
+			return `this row holds no figure (column ${column} and on). Fill in the counts, the mean or the estimate, or a point (.) if the source hides the figure.`;
+		if (fact('empty') === 'part')
+			return `column ${column} is empty. These belong together: ${fact('columns')}.`;
+		if (fact('empty')) return `column ${column} is empty. Fill in a number.`;
+		return `${value} in column ${column} is no number. Use only digits with a comma or point, without a unit or percent sign.`;
+	}
+};
+
+export const badPeriod: Record<Language, Sentence> = {
+	nl: ({ value, column, fact }) => {
+		if (fact('empty')) return `kolom ${column} is leeg. Vul een periode in, zoals 2010-Q2.`;
+		const wanted: Record<string, string> = {
+			year: 'Deze indicator heeft jaarcijfers: schrijf een jaar, zoals 2012',
+			quarter: 'Schrijf een kwartaal, zoals 2010-Q2'
+		};
+		return `${value} in kolom ${column} is hier geen goede periode. ${wanted[fact('wanted')] ?? 'Schrijf een kwartaal (2010-Q2) of een jaar (2012)'}.`;
+	},
+	en: ({ value, column, fact }) => {
+		if (fact('empty')) return `column ${column} is empty. Fill in a period, such as 2010-Q2.`;
+		const wanted: Record<string, string> = {
+			year: 'This indicator has yearly figures: write a year, such as 2012',
+			quarter: 'Write a quarter, such as 2010-Q2'
+		};
+		return `${value} in column ${column} is no proper period here. ${wanted[fact('wanted')] ?? 'Write a quarter (2010-Q2) or a year (2012)'}.`;
+	}
+};
+
+export const badEncoding: Record<Language, Sentence> = {
+	nl: ({ column, fact }) => {
+		if (fact('coding') === 'binary')
+			return 'dit is geen tekstbestand. Open het in Excel en sla het op als CSV UTF-8.';
+		if (fact('coding'))
+			return `het bestand is opgeslagen als ${fact('coding')}. Sla het op als CSV UTF-8 (in Excel: Opslaan als).`;
+		return `kolom ${column} bevat onleesbare tekens. Sla het bestand opnieuw op als CSV UTF-8 en controleer de cel.`;
+	},
+	en: ({ column, fact }) => {
+		if (fact('coding') === 'binary')
+			return 'this is no text file. Open it in Excel and save it as CSV UTF-8.';
+		if (fact('coding'))
+			return `the file is saved as ${fact('coding')}. Save it as CSV UTF-8 (in Excel: Save as).`;
+		return `column ${column} holds unreadable characters. Save the file again as CSV UTF-8 and check the cell.`;
+	}
+};
+
+export const missingColumn: Record<Language, Sentence> = {
+	nl: ({ column, fact }) =>
+		fact('times')
+			? `kolom ${column} staat er ${fact('times')} keer. Laat er één staan.`
+			: `kolom ${column} ontbreekt. Voeg deze kolom toe, met precies deze naam.`,
+	en: ({ column, fact }) =>
+		fact('times')
+			? `column ${column} stands there ${fact('times')} times. Keep one.`
+			: `column ${column} is missing. Add this column, with exactly this name.`
+};
+
+export const truncatedRow: Record<Language, Sentence> = {
+	nl: ({ fact }) =>
+		fact('reason') === 'quote'
+			? 'een aanhalingsteken in deze rij heeft geen begin of einde. Herstel het, of verdubbel aanhalingstekens binnen een tekst.'
+			: `deze rij heeft ${fact('found')} cellen, de kop ${fact('expected')}. Vul de rij aan, of zet een tekst met het scheidingsteken tussen aanhalingstekens.`,
+	en: ({ fact }) =>
+		fact('reason') === 'quote'
+			? 'a quotation mark in this row has no beginning or end. Repair it, or double the marks inside a text.'
+			: `this row has ${fact('found')} cells, the header ${fact('expected')}. Complete the row, or quote a text that holds the delimiter.`
+};
+
+export const kindMismatch: Record<Language, Sentence> = {
+	nl: ({ column, fact }) =>
+		fact('kind') === 'mean'
+			? `${fact('indicator')} is een gemiddelde, maar kolom ${column} is ingevuld. Maak die leeg en vul mean, sd en n in.`
+			: `${fact('indicator')} is een aandeel, maar kolom ${column} is ingevuld. Maak die leeg en vul numerator en denominator in.`,
+	en: ({ column, fact }) =>
+		fact('kind') === 'mean'
+			? `${fact('indicator')} is a mean, but column ${column} is filled. Empty it and fill in mean, sd and n.`
+			: `${fact('indicator')} is a share, but column ${column} is filled. Empty it and fill in numerator and denominator.`
+};
+
+/** A reference to something that is not there. */
+export const unknown = (
+	thing: Record<Language, string>,
+	remedy: Record<Language, string>
+): Record<Language, Sentence> => ({
+	nl: ({ value, column, fact }) =>
+		fact('empty')
+			? `kolom ${column} is leeg. Vul ${thing.nl} in.`
+			: `${value} in kolom ${column} is niet bekend als ${thing.nl}. ${remedy.nl}`,
+	en: ({ value, column, fact }) =>
+		fact('empty')
+			? `column ${column} is empty. Fill in ${thing.en}.`
+			: `${value} in column ${column} is not known as ${thing.en}. ${remedy.en}`
+});
+
+export const outOfScale = (thing: Record<Language, string>): Record<Language, Sentence> => ({
+	nl: ({ value, column, fact }) =>
+		`${thing.nl} ${value} in kolom ${column} valt buiten de schaal van ${fact('min')} tot en met ${fact('max')}. Controleer het getal.`,
+	en: ({ value, column, fact }) =>
+		`${thing.en} ${value} in column ${column} lies outside the scale from ${fact('min')} to ${fact('max')}. Check the number.`
+});

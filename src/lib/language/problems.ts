@@ -1,0 +1,208 @@
+// One plain sentence a problem, in Dutch and English: where it is, what is wrong and what to do about it.
+import type { Problem, ProblemCode } from '../domain/problem.ts';
+import type { Language } from '../domain/text.ts';
+import {
+	badEncoding,
+	badNumber,
+	badPeriod,
+	badValue,
+	kindMismatch,
+	missingColumn,
+	outOfScale,
+	truncatedRow,
+	unknown,
+	type Sentence
+} from './problem-forms.ts';
+
+type Sentences = Record<ProblemCode, Record<Language, Sentence>>;
+
+const sentences: Sentences = {
+	'missing-file': {
+		nl: ({ file }) => `het bestand ontbreekt. Zet ${file} in de map.`,
+		en: ({ file }) => `the file is missing. Put ${file} in the folder.`
+	},
+	'missing-column': missingColumn,
+	'empty-file': {
+		nl: () => 'het bestand is leeg. Zet er ten minste de regel met kolomnamen in.',
+		en: () => 'the file is empty. Put at least the line with column names in it.'
+	},
+	'truncated-row': truncatedRow,
+	'extra-column': {
+		nl: ({ column, fact }) =>
+			`kolom ${column || fact('place')} hoort niet bij dit bestand. De kolom blijft bewaard maar wordt niet gebruikt; controleer of de naam goed is gespeld.`,
+		en: ({ column, fact }) =>
+			`column ${column || fact('place')} does not belong to this file. It is kept but not used; check the spelling of its name.`
+	},
+	'bad-number': badNumber,
+	'ambiguous-number': {
+		nl: ({ value, column, fact }) =>
+			`${value} in kolom ${column} kan ${fact('thousands')} of ${fact('decimal')} (met decimale punt) zijn, en de rest van de kolom beslist dat niet. Schrijf het getal zonder scheiding van duizendtallen, of met een andere hoeveelheid decimalen.`,
+		en: ({ value, column, fact }) =>
+			`${value} in column ${column} may be ${fact('thousands')} or ${fact('decimal')} (with a decimal point), and the rest of the column does not decide. Write it without a thousands separator, or with another number of decimals.`
+	},
+	'bad-date': {
+		nl: ({ value, column, fact }) =>
+			fact('empty')
+				? `kolom ${column} is leeg. Vul een datum in, zoals 31-12-2010.`
+				: `${value} in kolom ${column} is geen bestaande datum. Schrijf 31-12-2010 of 2010-12-31.`,
+		en: ({ value, column, fact }) =>
+			fact('empty')
+				? `column ${column} is empty. Fill in a date, such as 2010-12-31.`
+				: `${value} in column ${column} is no existing date. Write 2010-12-31 or 31-12-2010.`
+	},
+	'bad-period': badPeriod,
+	'bad-encoding': badEncoding,
+	'bad-value': badValue,
+	'unknown-indicator': unknown(
+		{ nl: 'een indicator', en: 'an indicator' },
+		{
+			nl: 'Gebruik de id van een bestand in indicators/, of voeg zo’n bestand toe.',
+			en: 'Use the id of a file in indicators/, or add such a file.'
+		}
+	),
+	'unknown-area': unknown(
+		{ nl: 'een gebied', en: 'an area' },
+		{
+			nl: 'Gebruik een id uit areas.csv, of voeg het gebied daar toe.',
+			en: 'Use an id from areas.csv, or add the area there.'
+		}
+	),
+	'unknown-domain': unknown(
+		{ nl: 'een leefgebied', en: 'a life domain' },
+		{
+			nl: 'Kies: wonen, werk, financien, gezondheid, onderwijs, vrije-tijd, zorg of veiligheid.',
+			en: 'Choose: wonen, werk, financien, gezondheid, onderwijs, vrije-tijd, zorg or veiligheid.'
+		}
+	),
+	'unknown-result': unknown(
+		{ nl: 'een gezinsresultaat', en: 'a family result' },
+		{ nl: 'Gebruik een id uit indicators/family.yaml.', en: 'Use an id from indicators/family.yaml.' }
+	),
+	'unknown-item': unknown(
+		{ nl: 'een vraag van deze groep', en: 'an item of this group' },
+		{
+			nl: 'Gebruik een nummer uit indicators/questionnaire.yaml, zoals 4F.',
+			en: 'Use a number from indicators/questionnaire.yaml, such as 4F.'
+		}
+	),
+	'unknown-household': unknown(
+		{ nl: 'een huishouden', en: 'a household' },
+		{
+			nl: 'Gebruik een pseudoniem uit households.csv, of voeg het huishouden daar toe.',
+			en: 'Use a pseudonym from households.csv, or add the household there.'
+		}
+	),
+	'duplicate-key': {
+		nl: ({ value, column, fact }) =>
+			`${value} staat ook al in rij ${fact('first')} (${column}). Verwijder een van de twee rijen.`,
+		en: ({ value, column, fact }) =>
+			`${value} already stands in row ${fact('first')} (${column}). Remove one of the two rows.`
+	},
+	'numerator-above-denominator': {
+		nl: ({ value, column, fact }) =>
+			`de teller ${value} in kolom ${column} is groter dan de noemer ${fact('denominator')}. Controleer beide.`,
+		en: ({ value, column, fact }) =>
+			`the numerator ${value} in column ${column} is larger than the denominator ${fact('denominator')}. Check both.`
+	},
+	'negative-count': {
+		nl: ({ value, column }) => `het aantal ${value} in kolom ${column} is negatief. Controleer het aantal.`,
+		en: ({ value, column }) => `the count ${value} in column ${column} is negative. Check the count.`
+	},
+	'fractional-count': {
+		nl: ({ value, column }) =>
+			`het aantal ${value} in kolom ${column} is geen heel getal. Vul een heel aantal in.`,
+		en: ({ value, column }) => `the count ${value} in column ${column} is not whole. Fill in a whole number.`
+	},
+	'zero-denominator': {
+		nl: ({ column }) =>
+			`kolom ${column} is nul, dus is er niets om door te delen. Laat de rij weg, of vul een punt (.) in als de bron het cijfer geheimhoudt.`,
+		en: ({ column }) =>
+			`column ${column} is zero, so there is nothing to divide by. Leave the row out, or fill in a point (.) if the source hides the figure.`
+	},
+	'rung-out-of-range': {
+		nl: ({ value, column, fact }) =>
+			`trede ${value} in kolom ${column} bestaat niet. Vul een heel getal van ${fact('min')} tot en met ${fact('max')} in.`,
+		en: ({ value, column, fact }) =>
+			`rung ${value} in column ${column} does not exist. Fill in a whole number from ${fact('min')} to ${fact('max')}.`
+	},
+	'score-out-of-range': outOfScale({ nl: 'de score', en: 'the score' }),
+	'mean-out-of-range': outOfScale({ nl: 'het gemiddelde', en: 'the mean' }),
+	'kind-mismatch': kindMismatch,
+	'date-in-future': {
+		nl: ({ value, column, fact }) =>
+			`${value} in kolom ${column} ligt na vandaag (${fact('today')}). Controleer de datum of periode.`,
+		en: ({ value, column, fact }) =>
+			`${value} in column ${column} lies after today (${fact('today')}). Check the date or period.`
+	},
+	'date-before-programme': {
+		nl: ({ value, column, fact }) =>
+			`${value} in kolom ${column} ligt meer dan tien jaar voor de start (vóór ${fact('earliest')}). Controleer het jaartal.`,
+		en: ({ value, column, fact }) =>
+			`${value} in column ${column} lies more than ten years before the start (before ${fact('earliest')}). Check the year.`
+	},
+	'date-after-end': {
+		nl: ({ value, column, fact }) =>
+			`${value} in kolom ${column} ligt na het einde van de coaching van dit huishouden (${fact('ended')}). Controleer beide datums.`,
+		en: ({ value, column, fact }) =>
+			`${value} in column ${column} lies after the coaching of this household ended (${fact('ended')}). Check both dates.`
+	},
+	'date-out-of-order': {
+		nl: ({ value, column, fact }) =>
+			`${value} in kolom ${column} ligt vóór ${fact('date')} in kolom ${fact('other')}. Controleer beide datums.`,
+		en: ({ value, column, fact }) =>
+			`${value} in column ${column} lies before ${fact('date')} in column ${fact('other')}. Check both dates.`
+	},
+	'period-gap': {
+		nl: ({ column, fact }) =>
+			`in de reeks ${fact('indicator')} van ${fact('area')} ontbreekt (kolom ${column}) ${fact('from') === fact('to') ? fact('from') : `${fact('from')} tot en met ${fact('to')}`}. Lever de kwartalen na, of leg de onderbreking vast in breaks.csv.`,
+		en: ({ column, fact }) =>
+			`the series ${fact('indicator')} of ${fact('area')} misses (column ${column}) ${fact('from') === fact('to') ? fact('from') : `${fact('from')} to ${fact('to')}`}. Deliver the quarters, or record the break in breaks.csv.`
+	},
+	'area-cycle': {
+		nl: ({ column, fact }) =>
+			`dit gebied is een deel van zichzelf: ${fact('path')}. Herstel kolom ${column} in een van deze rijen.`,
+		en: ({ column, fact }) =>
+			`this area is a part of itself: ${fact('path')}. Correct column ${column} in one of these rows.`
+	},
+	'sum-mismatch': {
+		nl: ({ value, column, fact }) =>
+			`de delen (${fact('parts')}) tellen in kolom ${column} op tot ${fact('sum')}, meer dan ${value} van het geheel. Controleer de aantallen.`,
+		en: ({ value, column, fact }) =>
+			`the parts (${fact('parts')}) add up to ${fact('sum')} in column ${column}, more than the ${value} of the whole. Check the counts.`
+	},
+	'bsn-like': {
+		nl: ({ column }) =>
+			`kolom ${column} bevat een getal dat een burgerservicenummer kan zijn. Verwijder het en gebruik een pseudoniem.`,
+		en: ({ column }) =>
+			`column ${column} holds a number that may be a citizen service number. Remove it and use a pseudonym.`
+	},
+	'missing-consent': {
+		nl: ({ column, fact }) =>
+			fact('withdrawn')
+				? `huishouden ${fact('household')} heeft de toestemming ingetrokken, maar staat nog in ${fact('files')}. Verwijder die rijen, of controleer kolom ${column}.`
+				: `huishouden ${fact('household')} heeft geen datum van toestemming, maar staat wel in ${fact('files')}. Vul kolom ${column} in, of verwijder die rijen.`,
+		en: ({ column, fact }) =>
+			fact('withdrawn')
+				? `household ${fact('household')} withdrew its consent, but still stands in ${fact('files')}. Remove those rows, or check column ${column}.`
+				: `household ${fact('household')} has no date of consent, but stands in ${fact('files')}. Fill in column ${column}, or remove those rows.`
+	}
+};
+
+/** Longer cells are cut in a sentence; the problem itself keeps them whole. */
+const quoted = (text: string): string => `“${text.length > 60 ? `${text.slice(0, 59)}…` : text}”`;
+
+/** What is wrong and what to do, without its place. */
+export function problemSentence(problem: Problem, language: Language): string {
+	return sentences[problem.code][language]({
+		value: quoted(problem.value ?? ''),
+		column: problem.column ?? '',
+		file: problem.file,
+		fact: (name) => problem.parameters[name] ?? ''
+	});
+}
+
+/** `observations.csv, rij 12: …`: the place, what is wrong and what to do. */
+export function problemMessage(problem: Problem, language: Language): string {
+	const row = problem.row === null ? '' : language === 'nl' ? `, rij ${problem.row}` : `, row ${problem.row}`;
+	return `${problem.file}${row}: ${problemSentence(problem, language)}`;
+}

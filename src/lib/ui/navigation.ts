@@ -1,0 +1,26 @@
+// The main menu: one entry per page that exists; adding a page is adding a line.
+import type { Language } from '../domain/text.ts';
+
+export const navigation = [
+	{ id: 'overview', route: '/[[lang=lang]]', within: ['stand', 'indicator'] },
+	{ id: 'data', route: '/[[lang=lang]]/gegevens', within: [] },
+	{ id: 'method', route: '/[[lang=lang]]/methode', within: [] }
+] as const;
+
+/** The language part of an address: Dutch has none. */
+export const languageParameter = (language: Language): { lang: 'en' | undefined } => ({
+	lang: language === 'en' ? 'en' : undefined
+});
+
+export type Standing = 'page' | 'true' | undefined;
+
+/** Whether a menu entry is the page shown (`page`), the section it belongs to (`true`), or neither. */
+export function standingOf(entry: (typeof navigation)[number], route: string | null): Standing {
+	if (route === entry.route) return 'page';
+	if (route === null) return undefined;
+	const below: readonly string[] = entry.within;
+	const section = route.split('/')[2] ?? '';
+	if (below.includes(section) || (section !== '' && route.startsWith(`${entry.route}/`) && below.length === 0))
+		return 'true';
+	return undefined;
+}
