@@ -7,23 +7,29 @@ const path = require('path');
 
 const root = path.resolve(__dirname, '..');
 const recordFile = path.join(root, '.cache', 'browser');
-const wantedNode = [20, 19];
+const wantedMajor = 20;
+const wantedMinor = 19;
 
-/** Progress goes to standard error: standard output belongs to a command's result. */
+/**
+ * Progress goes to standard error: standard output belongs to a command's result.
+ * @param {string} nl @param {string} en
+ */
 function say(nl, en) {
 	process.stderr.write(`${nl}\n  ${en}\n`);
 }
 
+/** @param {string} nl @param {string} en @returns {never} */
 function stop(nl, en) {
 	say(nl, en);
 	process.exit(1);
 }
 
 function nodeIsNewEnough() {
-	const [major, minor] = process.versions.node.split('.').map(Number);
-	return major > wantedNode[0] || (major === wantedNode[0] && minor >= wantedNode[1]);
+	const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+	return major > wantedMajor || (major === wantedMajor && minor >= wantedMinor);
 }
 
+/** @param {string} file */
 function readJson(file) {
 	try {
 		return JSON.parse(fs.readFileSync(file, 'utf8'));
@@ -32,20 +38,29 @@ function readJson(file) {
 	}
 }
 
-/** True when every package that the lock file wants on any machine stands in node_modules at that version. */
+/**
+ * True when every package that the lock file wants on any machine stands in node_modules at that version.
+ * @param {string} folder
+ */
 function packagesAreInstalled(folder) {
 	const wanted = readJson(path.join(folder, 'package-lock.json'));
 	const found = readJson(path.join(folder, 'node_modules', '.package-lock.json'));
 	if (!wanted || !found) return false;
-	return Object.entries(wanted.packages).every(([name, entry]) => {
+	/** @type {[string, Record<string, unknown>][]} */
+	const entries = Object.entries(wanted.packages);
+	return entries.every(([name, entry]) => {
 		if (name === '' || entry.optional || entry.peer) return true;
 		const there = found.packages[name];
 		return there !== undefined && there.version === entry.version && there.integrity === entry.integrity;
 	});
 }
 
-/** Runs npm whichever way this machine has it; its output goes to standard error. */
+/**
+ * Runs npm whichever way this machine has it; its output goes to standard error.
+ * @param {string[]} parameters
+ */
 function runNpm(parameters) {
+	/** @type {import('child_process').SpawnSyncOptions} */
 	const options = { cwd: root, stdio: ['ignore', 2, 2] };
 	const script = process.env.npm_execpath;
 	if (script && /npm-cli\.c?js$/.test(script)) {
@@ -69,7 +84,10 @@ function installPackages() {
 	);
 }
 
-/** A path only counts as a browser when it answers: some systems ship a stub that asks to install something else. */
+/**
+ * A path only counts as a browser when it answers: some systems ship a stub that asks to install something else.
+ * @param {string | undefined} file
+ */
 function answers(file) {
 	if (!file || !fs.existsSync(file)) return false;
 	if (process.platform === 'win32') return true;
@@ -77,6 +95,7 @@ function answers(file) {
 	return status === 0 && /chrom/i.test(stdout);
 }
 
+/** @param {string} name */
 function onPath(name) {
 	for (const folder of (process.env.PATH || '').split(path.delimiter)) {
 		const file = path.join(folder, name);
@@ -113,6 +132,7 @@ function findBrowser() {
 	return candidates.find(answers) || '';
 }
 
+/** @param {string} nl @param {string} en @param {[string, ...string[]][]} steps */
 function tryTo(nl, en, steps) {
 	say(nl, en);
 	return steps.every(
@@ -175,8 +195,8 @@ module.exports = { browserPath, packagesAreInstalled };
 if (require.main === module) {
 	if (!nodeIsNewEnough()) {
 		stop(
-			`Wijkladder heeft Node.js ${wantedNode.join('.')} of nieuwer nodig; dit is ${process.versions.node}. Zie https://nodejs.org.`,
-			`Wijkladder needs Node.js ${wantedNode.join('.')} or newer; this is ${process.versions.node}. See https://nodejs.org.`
+			`Wijkladder heeft Node.js ${wantedMajor}.${wantedMinor} of nieuwer nodig; dit is ${process.versions.node}. Zie https://nodejs.org.`,
+			`Wijkladder needs Node.js ${wantedMajor}.${wantedMinor} or newer; this is ${process.versions.node}. See https://nodejs.org.`
 		);
 	}
 	installPackages();

@@ -46,6 +46,7 @@ async function send(request, response, found, status) {
 	const range = status === 200 ? request.headers.range : undefined;
 	// A reader of ranges asks the size first by HEAD: that has to be the size of the bytes it will count in.
 	const plain = range !== undefined || (request.method === 'HEAD' && found.file.endsWith('.duckdb'));
+	/** @type {import('./locate.mjs').Form & { encoding?: string }} */
 	const form = plain ? found : await encodingFor(found, request.headers['accept-encoding'] ?? '');
 	const etag = `"${form.size.toString(36)}-${Math.round(form.modified).toString(36)}"`;
 	response.setHeader('Content-Type', contentType(found.file));

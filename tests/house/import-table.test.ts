@@ -83,10 +83,15 @@ describe('the house rules', () => {
 	});
 
 	it('split a file at 250 lines, or say why it is one', () => {
+		// A component's style sheet is a second file that happens to stand in the same one.
+		const lines = (text: string) =>
+			text
+				.replace(/<style[\s\S]*<\/style>/, '')
+				.trimEnd()
+				.split('\n').length;
 		const long = files
-			.map((file) => ({ file, text: textOf(file) }))
-			.filter(({ text }) => text.trimEnd().split('\n').length > 250 && !/Long because/.test(text))
-			.map(({ file, text }) => `${file}: ${text.trimEnd().split('\n').length} lines`);
+			.filter((file) => lines(textOf(file)) > 250 && !/Long because/.test(textOf(file)))
+			.map((file) => `${file}: ${lines(textOf(file))} lines`);
 		expect(long, 'split it, or say in the header "Long because ..."').toEqual([]);
 	});
 

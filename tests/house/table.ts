@@ -15,6 +15,7 @@ const rooms = [
 	'queries',
 	'figures',
 	'answers',
+	'live',
 	'disclosure',
 	'vault',
 	'charts',
@@ -32,11 +33,12 @@ export const table: Record<string, Record<string, Leave>> = {
 	queries: { domain: 'all', engine: 'types' },
 	figures: { domain: 'all', statistics: 'all', queries: 'types' },
 	answers: { domain: 'all', queries: 'all', figures: 'all', language: 'all', engine: 'types' },
+	live: { domain: 'all', queries: 'all', figures: 'all', answers: 'all', language: 'all', engine: 'all' },
 	disclosure: { domain: 'all', statistics: 'all' },
 	vault: { domain: 'all', intake: 'all', engine: 'all' },
 	charts: { figures: 'types', domain: 'all', language: 'all', ui: 'all' },
 	ui: { language: 'all', domain: 'all' },
 	report: { figures: 'all', disclosure: 'all', language: 'all', charts: 'all' },
-	server: everythingBut(rooms, 'charts', 'ui'),
+	server: everythingBut(rooms, 'charts', 'ui', 'live'),
 	routes: everythingBut(rooms)
 };

@@ -33,6 +33,11 @@ describe('summary sentence', () => {
 			'Over de zeven doelen valt nu niets te zeggen.',
 			'For none of the seven goals can we tell yet.'
 		],
+		[
+			tally(0, 1, 1, 0, 0),
+			'Nog geen doel is gehaald. Eén ligt op koers. Eén is onzeker.',
+			'No goal has been reached yet. One is on track. One is uncertain.'
+		],
 		[tally(1, 0, 0, 0, 0), 'Van het ene doel is er één gehaald.', 'Of the one goal, one has been reached.'],
 		[tally(0, 0, 0, 0, 0), 'Er zijn nog geen doelen vastgelegd.', 'No goals have been set yet.']
 	])('%o', (counts, nl, en) => {

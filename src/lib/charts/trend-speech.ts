@@ -88,7 +88,8 @@ export function pointSentence(
 	const other = model.control?.points.find((one) => one.period === period);
 	if (other) {
 		const name = pooledName(areas, figure.compare, language);
-		parts.push(`${name} ${isVisible(other) ? plain(other.value) : words.hidden}`);
+		const inside = figure.compare.length > 1 ? name.toLocaleLowerCase() : name;
+		parts.push(`${inside} ${isVisible(other) ? plain(other.value) : words.hidden}`);
 	}
 	if (point?.provisional) parts.push(words.provisional);
 	return parts.join(', ');

@@ -20,6 +20,14 @@ export type Area = z.infer<typeof areaSchema>;
 
 export const partsOf = (areas: Area[], area: string): Area[] => areas.filter((one) => one.part_of === area);
 
+/** The area and everything that is part of it, however deep. */
+export function withParts(areas: Area[], area: string): string[] {
+	const found = new Set([area]);
+	// A set grows while it is walked, so this reaches parts of parts and ends even where areas are each other's part.
+	for (const whole of found) for (const part of partsOf(areas, whole)) found.add(part.area);
+	return [...found];
+}
+
 /** Areas of a role that have no parts of their own: the units of a comparison. */
 export function unitsOf(areas: Area[], role: AreaRole): Area[] {
 	return areas.filter((one) => one.role === role && partsOf(areas, one.area).length === 0);

@@ -26,6 +26,8 @@ export const programmeSchema = z.strictObject({
 	confidence: z.number().gt(0).lt(1).default(0.95),
 	confidence_choices: z.array(z.number().gt(0).lt(1)).default([0.8, 0.9, 0.95, 0.99]),
 	waves: z.array(periodSchema).default([]),
+	/** Indicators defined elsewhere that this programme does not follow. */
+	leave_out: z.array(slugSchema).optional(),
 	domains: z
 		.array(z.strictObject({ id: z.enum(lifeDomainIds), name: bilingualSchema }))
 		.length(lifeDomainIds.length),

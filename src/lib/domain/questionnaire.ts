@@ -15,6 +15,8 @@ export const itemSchema = z.strictObject({
 	kind: z.enum(itemKinds),
 	/** negative: worded the other way round, turned before averaging. */
 	direction: z.enum(['positive', 'negative']).default('positive'),
+	/** Where it differs from the questionnaire's own scale. */
+	scale: z.strictObject({ min: z.number(), max: z.number() }).optional(),
 	assumption: bilingualSchema.optional()
 });
 export type Item = z.infer<typeof itemSchema>;
@@ -31,7 +33,11 @@ export type Construct = z.infer<typeof constructSchema>;
 
 export const questionnaireSchema = z.strictObject({
 	scale: z.strictObject({ min: z.number(), max: z.number() }),
-	/** Fewer respondents than this in a group: no figure. */
+	/** Fewer respondents than this in a group: no figure. Without it the programme's threshold. */
+	thresholds: z
+		.strictObject({ coach: z.number().int().min(1), organisation: z.number().int().min(1) })
+		.partial()
+		.optional(),
 	items: z.array(itemSchema),
 	constructs: z.array(constructSchema),
 	/** Means printed in the source, for reference beside the responses. */

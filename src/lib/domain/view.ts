@@ -11,8 +11,11 @@ export interface View {
 	confidence: number;
 }
 
+/** The part of the catalogue that a view is read against. */
+export type ViewScope = Pick<Catalogue, 'programme' | 'areas'>;
+
 /** What is shown when a link says nothing. */
-export function defaultView(catalogue: Catalogue): View {
+export function defaultView(catalogue: ViewScope): View {
 	return {
 		area: defaultArea(catalogue.areas, catalogue.programme.area)?.area ?? '',
 		compare: unitsOf(catalogue.areas, 'control').map((one) => one.area),
@@ -21,7 +24,7 @@ export function defaultView(catalogue: Catalogue): View {
 }
 
 /** Reads a view from search parameters; whatever is absent or unknown falls back to the default. */
-export function decodeView(parameters: URLSearchParams, catalogue: Catalogue): View {
+export function decodeView(parameters: URLSearchParams, catalogue: ViewScope): View {
 	const fallback = defaultView(catalogue);
 	const known = (id: string) => catalogue.areas.some((one) => one.area === id);
 	const area = parameters.get('area') ?? '';
@@ -38,7 +41,7 @@ export function decodeView(parameters: URLSearchParams, catalogue: Catalogue): V
 }
 
 /** Writes only what differs from the default, so that a plain link stays plain. */
-export function encodeView(view: View, catalogue: Catalogue): URLSearchParams {
+export function encodeView(view: View, catalogue: ViewScope): URLSearchParams {
 	const fallback = defaultView(catalogue);
 	const parameters = new URLSearchParams();
 	if (view.area !== fallback.area) parameters.set('area', view.area);
@@ -48,5 +51,5 @@ export function encodeView(view: View, catalogue: Catalogue): URLSearchParams {
 	return parameters;
 }
 
-export const isDefaultView = (view: View, catalogue: Catalogue): boolean =>
+export const isDefaultView = (view: View, catalogue: ViewScope): boolean =>
 	encodeView(view, catalogue).size === 0;

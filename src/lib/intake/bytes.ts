@@ -9,7 +9,7 @@ export interface Decoded {
 }
 
 /** Replacement marks, control characters and the gaps of Windows-1252: traces of a coding that was guessed wrong. */
-const unreadable = /[\uFFFD\u0000-\u0008\u000E-\u001F\u0080-\u009F]/;
+const unreadable = /\uFFFD|(?![\t\n\v\f\r\u007F])\p{Cc}/u;
 
 /** Whether a cell holds characters that no spreadsheet writes. */
 export const isUnreadable = (cell: string): boolean => unreadable.test(cell);
@@ -22,6 +22,16 @@ function decode(bytes: Uint8Array, coding: string, fatal: boolean): string | nul
 	}
 }
 
+/** Windows-1252 from 0x80 to 0x9F; the five gaps stay control characters, which `isUnreadable` knows. */
+const upper = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** Some releases of Node read Windows-1252 as Latin-1, so this part is looked up here. */
+const decodeWindows = (bytes: Uint8Array): string =>
+	(decode(bytes, 'windows-1252', false) ?? '').replace(
+		/[\u0080-\u009F]/g,
+		(letter) => upper[letter.charCodeAt(0) - 0x80] ?? letter
+	);
+
 /**
  * A file that is not UTF-8 is read as Windows-1252, unless it says UTF-8 itself (byte order mark) or is UTF-8 for the
  * rest: then the broken characters stay visible as U+FFFD instead of turning into letters nobody wrote.
@@ -31,8 +41,8 @@ function decodeEightBit(bytes: Uint8Array): string {
 	if (strict !== null) return strict;
 	const lenient = decode(bytes, 'utf-8', false) ?? '';
 	const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-	const mostlyUtf8 = /[^\u0000-\u007F\uFFFD]/.test(lenient);
-	return marked || mostlyUtf8 ? lenient : (decode(bytes, 'windows-1252', false) ?? lenient);
+	const mostlyUtf8 = /[^\p{ASCII}\uFFFD]/u.test(lenient);
+	return marked || mostlyUtf8 ? lenient : decodeWindows(bytes);
 }
 
 export function decodeBytes(bytes: Uint8Array): Decoded {

@@ -74,11 +74,9 @@ export function readResponses(sheet: Sheet, context: Context): ProgrammeTables['
 		const item = itemAt(index);
 		if (!item) sheet.refuse(index, 'item', 'unknown-item', { group: group.at(index) ?? '' });
 		const answer = score.at(index);
-		if (item?.kind === 'score' && answer !== null && (answer < scale.min || answer > scale.max))
-			sheet.refuse(index, 'score', 'score-out-of-range', {
-				min: String(scale.min),
-				max: String(scale.max)
-			});
+		const { min, max } = item?.scale ?? scale;
+		if (item?.kind === 'score' && answer !== null && (answer < min || answer > max))
+			sheet.refuse(index, 'score', 'score-out-of-range', { min: String(min), max: String(max) });
 	}
 	refuseDuplicates(sheet, [
 		{ name: 'wave', column: wave, required: true },

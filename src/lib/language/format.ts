@@ -98,7 +98,7 @@ export function formatChange(
 ): string {
 	if (value === null) return absentMark;
 	const unit = differenceUnit(value, kind, decimals, language);
-	return formatDifference(value, kind, decimals, language) + (unit && noBreak + unit);
+	return formatDifference(value, kind, decimals, language) + (unit && ` ${unit}`);
 }
 
 /** The bounds of a difference as `−4,2 tot +1,8`, without a unit. */
@@ -163,7 +163,14 @@ export function periodShort(period: Period, language: Language): string {
 	return language === 'nl' ? `${quarter}e${noBreak}kw${noBreak}${year}` : `Q${quarter}${noBreak}${year}`;
 }
 
-/** The quarter without its year: `2e`, `Q2`; empty for a year. */
+/** The quarter without its year, for small buttons: `2e kw.`, `Q2`; a year as itself. */
+export function quarterName(period: Period, language: Language): string {
+	const { year, quarter } = periodParts(period);
+	if (quarter === null) return String(year);
+	return language === 'nl' ? `${quarter}e${noBreak}kw.` : `Q${quarter}`;
+}
+
+/** The quarter without its year, bare: `2e`, `Q2`; empty for a year. */
 export function quarterShort(period: Period, language: Language): string {
 	const { quarter } = periodParts(period);
 	if (quarter === null) return '';
@@ -189,7 +196,9 @@ const words = {
 export const countWord = (count: number, language: Language): string =>
 	words[language][count] ?? formatCount(count, language);
 
-export const capitalised = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);
+/** With a capital; Dutch writes `Eén`, without an accent on the capital. */
+export const capitalised = (text: string): string =>
+	(text.charAt(0).toLocaleUpperCase() + text.slice(1)).replace(/^Éé/, 'Eé');
 
 const pluralRules = { nl: new Intl.PluralRules('nl-NL'), en: new Intl.PluralRules('en-GB') } as const;
 

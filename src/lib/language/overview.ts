@@ -2,7 +2,15 @@
 import type { AreaRole } from '../domain/area.ts';
 import type { Period } from '../domain/period.ts';
 import type { Language } from '../domain/text.ts';
-import { capitalised, countWord, formatDate, listOf, periodInSentence, periodShort } from './format.ts';
+import {
+	capitalised,
+	countWord,
+	formatDate,
+	listOf,
+	periodInSentence,
+	periodName,
+	periodShort
+} from './format.ts';
 
 export type StatusWord = 'reached' | 'on-track' | 'uncertain' | 'off-track' | 'none';
 
@@ -178,6 +186,7 @@ const nl = {
 	map: {
 		heading: 'Gebieden',
 		choose: 'Kies een doel',
+		perArea: (period: Period) => `Per gebied, ${periodName(period, 'nl')}`,
 		label: (name: string, period: Period) => `${name} per gebied, ${periodInSentence(period, 'nl')}`,
 		note: (threshold: number) => `Een punt (.) is verborgen: minder dan ${threshold} mensen.`,
 		noFigure: 'geen cijfer',
@@ -333,6 +342,7 @@ const en: typeof nl = {
 	map: {
 		heading: 'Areas',
 		choose: 'Choose a goal',
+		perArea: (period) => `Per area, ${periodName(period, 'en')}`,
 		label: (name, period) => `${name} per area, ${periodInSentence(period, 'en')}`,
 		note: (threshold) => `A full stop (.) is hidden: fewer than ${threshold} people.`,
 		noFigure: 'no figure',

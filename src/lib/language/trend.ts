@@ -60,7 +60,8 @@ const nl = {
 		target: (value: string, period: string) => `De streefwaarde is ${value} in ${period}.`,
 		control: (name: string, first: string, last: string) => `${name} ging van ${first} naar ${last}.`,
 		controlMany: (name: string, first: string, last: string) => `${name} gingen van ${first} naar ${last}.`,
-		broken: (period: string) => `Vanaf ${period} telt de bron anders: van ervoor naar erna vergelijken kan niet.`,
+		broken: (period: string) =>
+			`Vanaf ${period} telt de bron anders: van ervoor naar erna vergelijken kan niet.`,
 		lastHidden: 'Het laatste cijfer is verborgen.'
 	},
 	multiples: {
@@ -68,12 +69,6 @@ const nl = {
 		subtitle: (low: string, high: string) =>
 			`Zelfde schaal, ${low} tot ${high}. De grijze lijnen zijn de andere gebieden.`,
 		all: (count: string) => `Toon alle ${count} gebieden`
-	},
-	roles: {
-		experiment: 'experiment',
-		control: 'controle',
-		reference: 'andere wijk',
-		'sub-area': 'deelgebied'
 	}
 };
 
@@ -145,12 +140,6 @@ const en: TrendWords = {
 		title: 'The same figures by area',
 		subtitle: (low, high) => `Same scale, ${low} to ${high}. The grey lines are the other areas.`,
 		all: (count) => `Show all ${count} areas`
-	},
-	roles: {
-		experiment: 'experiment',
-		control: 'control',
-		reference: 'other neighbourhood',
-		'sub-area': 'sub-area'
 	}
 };
 

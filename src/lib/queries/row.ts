@@ -39,14 +39,16 @@ export const orNull =
 	(value, column) =>
 		value === null || value === undefined ? null : read(value, column);
 
+const isRecord = (raw: unknown): raw is Readonly<Record<string, unknown>> =>
+	typeof raw === 'object' && raw !== null;
+
 /** Makes a reader of rows from a reader for each column. */
 export function rowOf<S extends Shape>(shape: S): (raw: unknown) => RowOf<S> {
 	const columns = Object.entries(shape);
 	return (raw) => {
-		if (typeof raw !== 'object' || raw === null) throw new TypeError('an answered row is no object');
-		const cells = new Map<string, unknown>(Object.entries(raw));
-		return Object.fromEntries(
-			columns.map(([column, read]) => [column, read(cells.get(column), column)])
-		) as RowOf<S>;
+		if (!isRecord(raw)) throw new TypeError('an answered row is no object');
+		const row: Record<string, unknown> = {};
+		for (const [column, read] of columns) row[column] = read(raw[column], column);
+		return row as RowOf<S>;
 	};
 }

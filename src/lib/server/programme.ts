@@ -11,8 +11,8 @@ import { openNodeEngine, type NodeEngine } from '../engine/node.ts';
 import { readProgramme } from '../intake/read-programme.ts';
 import { readDefinitions } from './definitions.ts';
 import { publishedRows, restrictedRows } from './engine-rows.ts';
-import { readGeometry, type AreaGeometry } from './geometry.ts';
 import { publish } from './publish.ts';
+import { readGeometry, type AreaGeometry } from './geometry.ts';
 import { surveyObservations } from './survey-observations.ts';
 
 export interface SourceFile {
@@ -67,7 +67,7 @@ export function openProgramme(folder?: string): Promise<OpenedProgramme> {
 
 async function open(folder: string): Promise<OpenedProgramme> {
 	const delivered = await deliveredFiles(folder);
-	const definitions = await readDefinitions(path.join(root(), 'indicators'), folder);
+	const definitions = readDefinitions(path.join(root(), 'indicators'), folder);
 	const csv = delivered.filter((file) => file.name.endsWith('.csv'));
 	const today = new Date().toISOString().slice(0, 10);
 	const reading = readProgramme(csv, definitions, { today });

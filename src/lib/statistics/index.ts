@@ -1,4 +1,5 @@
 // Everything that is computed about numbers, under one roof: numbers in, plain objects out.
+export { auditSuppression, type HiddenInterval } from './audit-suppression.ts';
 export { attainmentProbability } from './attainment-probability.ts';
 export { bowker, type ChiSquareTest } from './bowker.ts';
 export { cronbachAlpha } from './cronbach-alpha.ts';
@@ -12,6 +13,7 @@ export { differenceOfProportions } from './difference-of-proportions.ts';
 export { donaldLang, type DonaldLang } from './donald-lang.ts';
 export { eventStudy, type EventStudyPoint, type PanelRow } from './event-study.ts';
 export { fisherExact } from './fisher-exact.ts';
+export type { Place } from './hidden-cells.ts';
 export { mannWhitney } from './mann-whitney.ts';
 export { meanInterval, type MeanInterval } from './mean-interval.ts';
 export { minimumDetectableDid } from './minimum-detectable-did.ts';
@@ -24,6 +26,7 @@ export { randomisation, type Randomisation } from './randomisation.ts';
 export type { Interval, MeanSample, Proportion } from './samples.ts';
 export { signTest } from './sign-test.ts';
 export { stuartMaxwell } from './stuart-maxwell.ts';
+export { suppress } from './suppress.ts';
 export type { TwoByTwo } from './tables.ts';
 export { targetPath } from './target-path.ts';
 export { targetStatus, type Better, type TargetStatus } from './target-status.ts';

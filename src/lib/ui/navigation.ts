@@ -20,7 +20,10 @@ export function standingOf(entry: (typeof navigation)[number], route: string | n
 	if (route === null) return undefined;
 	const below: readonly string[] = entry.within;
 	const section = route.split('/')[2] ?? '';
-	if (below.includes(section) || (section !== '' && route.startsWith(`${entry.route}/`) && below.length === 0))
+	if (
+		below.includes(section) ||
+		(section !== '' && route.startsWith(`${entry.route}/`) && below.length === 0)
+	)
 		return 'true';
 	return undefined;
 }

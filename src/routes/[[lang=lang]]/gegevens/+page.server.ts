@@ -2,6 +2,6 @@
 import type { EntryGenerator, PageServerLoad } from './$types';
 import { dataData } from '$lib/server/site.ts';
 
-export const entries: EntryGenerator = () => [{ lang: '' }, { lang: 'en' }];
+export const entries: EntryGenerator = () => [{}, { lang: 'en' }];
 
 export const load: PageServerLoad = () => dataData();

@@ -2,7 +2,7 @@
 import type { EntryGenerator, PageServerLoad } from './$types';
 import { site } from '$lib/server/site.ts';
 
-export const entries: EntryGenerator = () => [{ lang: '' }, { lang: 'en' }];
+export const entries: EntryGenerator = () => [{}, { lang: 'en' }];
 
 export const load: PageServerLoad = async () => {
 	const { catalogue } = await site();

@@ -5,10 +5,7 @@ import { indicatorData, site } from '$lib/server/site.ts';
 
 export const entries: EntryGenerator = async () => {
 	const { catalogue } = await site();
-	return catalogue.indicators.flatMap(({ id }) => [
-		{ lang: '', id },
-		{ lang: 'en', id }
-	]);
+	return catalogue.indicators.flatMap(({ id }) => [{ id }, { lang: 'en' as const, id }]);
 };
 
 export const load: PageServerLoad = async ({ params }) => (await indicatorData(params.id)) ?? error(404);

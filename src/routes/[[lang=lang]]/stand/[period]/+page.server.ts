@@ -5,10 +5,7 @@ import { overviewData, site } from '$lib/server/site.ts';
 
 export const entries: EntryGenerator = async () => {
 	const { periods } = await site();
-	return periods.flatMap((period) => [
-		{ lang: '', period },
-		{ lang: 'en', period }
-	]);
+	return periods.flatMap((period) => [{ period }, { lang: 'en' as const, period }]);
 };
 
 export const load: PageServerLoad = async ({ params }) => {

@@ -1,0 +1,105 @@
+// `npm run bench`: measures the production build in a real Chromium and prints medians as JSON on standard output.
+// Milliseconds and bytes. `--runs 5`, `--sizes 20000,1000000,10000000` and `--path /` override.
+import { rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { cpus, tmpdir, totalmem } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { chromium, type Browser } from '@playwright/test';
+import { conditions } from './bench/conditions.ts';
+import { measureChanges, type Changes } from './bench/filter.ts';
+import { visit, visitKeys, type Visit } from './bench/first-chart.ts';
+import { median, mediansOf, rounded } from './bench/median.ts';
+import { buildWith } from './bench/published.ts';
+import { build } from './build.mjs';
+import { buildFolder, isCurrent } from './inputs.mjs';
+import { serve } from './serve/server.mjs';
+
+const { values } = parseArgs({
+	options: {
+		runs: { type: 'string', default: '5' },
+		sizes: { type: 'string', default: '20000,1000000,10000000' },
+		path: { type: 'string', default: '/' }
+	}
+});
+const runs = Number(values.runs);
+const sizes = values.sizes.split(',').map(Number);
+if (![runs, ...sizes].every((one) => Number.isInteger(one) && one > 0)) {
+	process.stderr.write('--runs and --sizes take whole numbers above 0.\n');
+	process.exit(2);
+}
+
+const say = (text: string) => process.stderr.write(`${text}\n`);
+
+function launch(): Promise<Browser> {
+	const { browserPath } = createRequire(import.meta.url)('./setup.cjs') as { browserPath: () => string };
+	return chromium.launch({
+		executablePath: browserPath() || undefined,
+		args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--no-first-run']
+	});
+}
+
+async function times<Result>(count: number, once: () => Promise<Result>): Promise<Result[]> {
+	const results: Result[] = [];
+	for (let index = 0; index < count; index++) results.push(await once());
+	return results;
+}
+
+/** First charts and starts of the engine on the build as it is. */
+async function measureSite(browser: Browser, folder: string) {
+	const server = await serve({ folder, port: 0, host: '127.0.0.1' });
+	const url = `http://127.0.0.1:${server.port}${values.path}`;
+	const results: Record<string, Visit & { engineStart: number | null }> = {};
+	for (const condition of conditions) {
+		say(`${condition.name}: ${runs} visits`);
+		const visits = await times(runs, () => visit(browser, url, condition));
+		say(`${condition.name}: ${runs} starts of DuckDB-Wasm`);
+		const starts = await times(runs, () => measureChanges(browser, url, condition, 0));
+		const engineStart = rounded(median(starts.map((one) => one.engineStart)));
+		results[condition.name] = { ...mediansOf(visits, visitKeys), engineStart };
+	}
+	await server.close();
+	return results;
+}
+
+type Latency = Pick<Changes, 'confidence' | 'area'>;
+
+/** Warm changes on a number of observations. The network plays no part in them, except on the smallest table. */
+async function measureSize(browser: Browser, size: number): Promise<Record<string, Latency> | null> {
+	const copy = path.join(tmpdir(), `wijkladder-bench-${process.pid}-${size}`);
+	say(`${size} observations: writing the tables`);
+	const folder = await buildWith(buildFolder(), copy, size);
+	if (folder === null) {
+		say('The build publishes no tables, so changes were not measured.');
+		return null;
+	}
+	const server = await serve({ folder, port: 0, host: '127.0.0.1' });
+	const url = `http://127.0.0.1:${server.port}${values.path}`;
+	const results: Record<string, Latency> = {};
+	for (const condition of conditions) {
+		if (condition.network && size !== Math.min(...sizes)) continue;
+		say(`${size} observations, ${condition.name}: ${runs * 4} changes of each choice`);
+		const { confidence, area } = await measureChanges(browser, url, condition, runs * 4);
+		results[condition.name] = { confidence: rounded(confidence), area: rounded(area) };
+	}
+	await server.close();
+	rmSync(copy, { recursive: true, force: true });
+	return results;
+}
+
+if (!isCurrent(buildFolder()) && !(await build())) process.exit(2);
+const browser = await launch();
+const site = await measureSite(browser, buildFolder());
+const filterToChart: Record<string, Record<string, Latency> | null> = {};
+for (const size of sizes) filterToChart[size] = await measureSize(browser, size);
+const machine = {
+	processor: cpus()[0]?.model ?? '',
+	cores: cpus().length,
+	memory: totalmem(),
+	node: process.versions.node,
+	chromium: browser.version()
+};
+await browser.close();
+process.stdout.write(
+	`${JSON.stringify({ path: values.path, runs, machine, ...site, filterToChart }, null, '\t')}\n`
+);

@@ -1,0 +1,95 @@
+// The start of DuckDB-Wasm and warm changes of a choice, told apart by the marks that the page sets:
+// engine:start, engine:ready, filter:change, filter:drawn.
+import type { Browser, Page } from '@playwright/test';
+import { visitor } from './first-chart.ts';
+import type { Condition } from './conditions.ts';
+import { median } from './median.ts';
+
+export interface Changes {
+	/** From the first wish for it until it answers, in milliseconds. */
+	engineStart: number | null;
+	/** Median from change to drawn chart, in milliseconds, once everything is warm. */
+	confidence: number | null;
+	area: number | null;
+}
+
+const warmUp = 3;
+const patience = 120_000;
+
+/** Times of all marks with a name. */
+const marksOf = (page: Page, name: string) =>
+	page.evaluate((wanted) => performance.getEntriesByName(wanted, 'mark').map((mark) => mark.startTime), name);
+
+/** Time of the latest mark. */
+const lastMark = async (page: Page, name: string) => (await marksOf(page, name)).at(-1) ?? null;
+
+/** Chooses another value of a control and waits until it is drawn; null when the page does not say so in time. */
+async function change(page: Page, control: string, value: string): Promise<number | null> {
+	const before = (await marksOf(page, 'filter:drawn')).length;
+	await page.locator(control).first().selectOption(value);
+	try {
+		await page.waitForFunction(
+			(count) => performance.getEntriesByName('filter:drawn', 'mark').length > count,
+			before,
+			{ timeout: patience, polling: 50 }
+		);
+	} catch {
+		return null;
+	}
+	const from = await lastMark(page, 'filter:change');
+	const to = await lastMark(page, 'filter:drawn');
+	return from === null || to === null ? null : to - from;
+}
+
+/** Values of a control other than the one it stands on, at most four. */
+async function others(page: Page, control: string): Promise<string[]> {
+	const list = page.locator(control).first();
+	const chosen = await list.inputValue();
+	const values = await list
+		.locator('option')
+		.evaluateAll((options) =>
+			options.map((option) => (option instanceof HTMLOptionElement ? option.value : ''))
+		);
+	return [...values.filter((value) => value !== chosen).slice(0, 3), chosen];
+}
+
+/** Goes through the values of a control until there are enough warm changes; the median of those. */
+async function warmChanges(page: Page, control: string, count: number): Promise<number | null> {
+	const values = await others(page, control);
+	const times: (number | null)[] = [];
+	for (let index = 0; index < warmUp + count; index++) {
+		const time = await change(page, control, values[index % values.length] ?? '');
+		if (time === null) return null;
+		if (index >= warmUp) times.push(time);
+	}
+	return median(times);
+}
+
+/** Opens a page as a new visitor, starts the engine by a first choice, then changes choices. */
+export async function measureChanges(
+	browser: Browser,
+	url: string,
+	condition: Condition,
+	count: number
+): Promise<Changes> {
+	const { page } = await visitor(browser, condition);
+	const controls = { confidence: 'select[id$="confidence"]', area: 'select[id$="area"]' };
+	const nothing: Changes = { engineStart: null, confidence: null, area: null };
+	try {
+		await page.goto(url, { waitUntil: 'networkidle' });
+		const first = page.locator(`${controls.confidence}:enabled`).first();
+		if ((await first.count()) === 0) return nothing;
+		await change(page, controls.confidence, (await others(page, controls.confidence))[0] ?? '');
+		const [from, to] = [await lastMark(page, 'engine:start'), await lastMark(page, 'engine:ready')];
+		if (from === null || to === null || count === 0) {
+			return { ...nothing, engineStart: from === null || to === null ? null : to - from };
+		}
+		return {
+			engineStart: to - from,
+			confidence: await warmChanges(page, controls.confidence, count),
+			area: await warmChanges(page, controls.area, count)
+		};
+	} finally {
+		await page.context().close();
+	}
+}

@@ -1,0 +1,117 @@
+// npm run check-data -- [folder] [--json] [--lang nl|en]: checks a programme folder and tells everything that is wrong.
+// Exit 0: clean, remarks allowed; 1: problems; 2: no folder to read, or wrong arguments.
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { tableFiles } from '../src/lib/domain/tables.ts';
+import { languages, type Language } from '../src/lib/domain/text.ts';
+import type { Problem } from '../src/lib/domain/problem.ts';
+import { readProgramme, type DeliveredFile } from '../src/lib/intake/read-programme.ts';
+import { checkDataWords } from '../src/lib/language/check-data.ts';
+import { problemMessage } from '../src/lib/language/problems.ts';
+import { readDefinitions } from '../src/lib/server/definitions.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+/** Of one kind in one file; the rest is counted. */
+const shownPerKind = 20;
+
+/** A reason to stop with exit code 2 and one line. */
+class Unusable extends Error {}
+
+interface Arguments {
+	folder: string;
+	json: boolean;
+	language: Language;
+}
+
+function readArguments(): Arguments {
+	const usage = checkDataWords.nl.usage;
+	try {
+		const { values, positionals } = parseArgs({
+			allowPositionals: true,
+			options: { json: { type: 'boolean', default: false }, lang: { type: 'string', default: 'nl' } }
+		});
+		const language = languages.find((one) => one === values.lang);
+		if (!language || positionals.length > 1) throw new Unusable(usage);
+		const folder = positionals[0] ?? (process.env.WIJKLADDER_DATA || 'data/velve-lindenhof');
+		return { folder: path.resolve(root, folder), json: values.json, language };
+	} catch (error) {
+		if (error instanceof Unusable) throw error;
+		throw new Unusable(`${error instanceof Error ? error.message.split('\n')[0] : String(error)} ${usage}`);
+	}
+}
+
+async function readFolder(folder: string, language: Language): Promise<DeliveredFile[]> {
+	try {
+		const names = (await readdir(folder)).filter(
+			(name) => /\.csv$/i.test(name) && Object.hasOwn(tableFiles, name.toLowerCase().slice(0, -4))
+		);
+		return await Promise.all(
+			names.sort().map(async (name) => ({ name, bytes: await readFile(path.join(folder, name)) }))
+		);
+	} catch (error) {
+		const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+		throw new Unusable(checkDataWords[language].unreadable(folder, code));
+	}
+}
+
+function list(entries: readonly Problem[], language: Language): string[] {
+	const lines: string[] = [];
+	const groups = new Map<string, Problem[]>();
+	for (const entry of entries) {
+		const name = `${entry.file} ${entry.code}`;
+		const group = groups.get(name);
+		if (group) group.push(entry);
+		else groups.set(name, [entry]);
+	}
+	for (const group of groups.values()) {
+		const [first] = group;
+		if (first) lines.push('', `${first.file} · ${first.code} (${group.length})`);
+		for (const entry of group.slice(0, shownPerKind)) lines.push(`  ${problemMessage(entry, language)}`);
+		if (group.length > shownPerKind)
+			lines.push(`  ${checkDataWords[language].more(group.length - shownPerKind)}`);
+	}
+	return lines;
+}
+
+async function check({ folder, json, language }: Arguments): Promise<number> {
+	const words = checkDataWords[language];
+	const delivered = await readFolder(folder, language);
+	let definitions;
+	try {
+		definitions = await readDefinitions(path.join(root, 'indicators'), folder);
+	} catch (error) {
+		throw new Unusable(words.definitions(error instanceof Error ? error.message : String(error)));
+	}
+	const today = new Date().toISOString().slice(0, 10);
+	const { files, problems, remarks } = readProgramme(delivered, definitions, { today });
+	if (json) {
+		const plain = (entry: Problem) => ({
+			file: entry.file,
+			row: entry.row,
+			column: entry.column,
+			code: entry.code,
+			value: entry.value,
+			message: problemMessage(entry, language)
+		});
+		const result = { files, problems: problems.map(plain), remarks: remarks.map(plain) };
+		process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
+	} else {
+		const rows = files.reduce((sum, file) => sum + file.rows, 0);
+		const lines = [folder, words.read(files.length, rows)];
+		lines.push(problems.length === 0 ? words.clean : `${words.problems(problems.length)}:`);
+		lines.push(...list(problems, language));
+		if (remarks.length > 0) lines.push('', `${words.remarks(remarks.length)}:`, ...list(remarks, language));
+		process.stdout.write(`${lines.join('\n')}\n`);
+	}
+	return problems.length === 0 ? 0 : 1;
+}
+
+try {
+	process.exitCode = await check(readArguments());
+} catch (error) {
+	const text = error instanceof Unusable ? error.message.replaceAll('\n', ' ') : String(error);
+	process.stderr.write(`${text}\n`);
+	process.exitCode = 2;
+}

@@ -1,0 +1,201 @@
+// npm run figures -- <figure> [options]: the figures that the pages draw, with their words, as JSON on standard output.
+// Exit 0: done; 2: arguments or a folder that cannot be used, with one line that says why.
+import { parseArgs } from 'node:util';
+import { answerCompare } from '../src/lib/answers/compare.ts';
+import { answerLadder } from '../src/lib/answers/ladder.ts';
+import { answerOverview } from '../src/lib/answers/overview.ts';
+import { answerProcess } from '../src/lib/answers/process.ts';
+import { answerResults } from '../src/lib/answers/results.ts';
+import { answerTrend } from '../src/lib/answers/trend.ts';
+import { known, UnusableQuestion } from '../src/lib/answers/unusable-question.ts';
+import { isQuarter, isYear, quarterIndex, shiftPeriod, type Period } from '../src/lib/domain/period.ts';
+import { languages, type Language } from '../src/lib/domain/text.ts';
+import { defaultView, type View } from '../src/lib/domain/view.ts';
+import { goalsOf } from '../src/lib/figures/series.ts';
+import { unusableSentence, type UnusableKey } from '../src/lib/language/unusable.ts';
+import { DefinitionError } from '../src/lib/server/definitions.ts';
+import { openProgramme, UnreadableFolder, type OpenedProgramme } from '../src/lib/server/programme.ts';
+
+const optionNames = {
+	data: { type: 'string' },
+	area: { type: 'string' },
+	compare: { type: 'string' },
+	indicator: { type: 'string' },
+	period: { type: 'string' },
+	from: { type: 'string' },
+	to: { type: 'string' },
+	experiment: { type: 'string' },
+	control: { type: 'string' },
+	wave: { type: 'string' },
+	confidence: { type: 'string' },
+	lang: { type: 'string' }
+} as const;
+type Options = { [name in keyof typeof optionNames]?: string | undefined };
+
+/** An argument that cannot be used, as the words to say so. */
+class UnusableArgument extends Error {
+	readonly key: UnusableKey;
+	readonly facts: Record<string, string>;
+
+	constructor(key: UnusableKey, facts: Record<string, string> = {}) {
+		super(key);
+		this.key = key;
+		this.facts = facts;
+	}
+}
+
+const list = (text: string | undefined): string[] | undefined => text?.split(',').filter((one) => one !== '');
+
+function quarter(options: Options, option: 'period' | 'from' | 'to'): Period | undefined {
+	const value = options[option];
+	if (value !== undefined && !isQuarter(value)) throw new UnusableArgument('bad-quarter', { option, value });
+	return value;
+}
+
+function period(options: Options, option: 'period' | 'from' | 'to' | 'wave'): Period | undefined {
+	const value = options[option];
+	if (value !== undefined && !isQuarter(value) && !isYear(value))
+		throw new UnusableArgument('bad-period', { option, value });
+	return value;
+}
+
+function confidence({ confidence: value }: Options): number | undefined {
+	if (value === undefined) return undefined;
+	const share = Number(value);
+	if (!(share > 0 && share < 1)) throw new UnusableArgument('bad-confidence', { value });
+	return share;
+}
+
+/** The latest quarter with a figure of a goal, or the one asked for: between the first figure and the target quarter. */
+function quarterShown({ periods, catalogue }: OpenedProgramme, options: Options): Period {
+	const { target } = catalogue.programme;
+	const asked = quarter(options, 'period');
+	const first = periods[0] ?? target;
+	const latest = periods.at(-1) ?? target;
+	if (asked === undefined) return latest;
+	const last = quarterIndex(latest) < quarterIndex(target) ? target : latest;
+	if (quarterIndex(asked) < quarterIndex(first) || quarterIndex(asked) > quarterIndex(last))
+		throw new UnusableQuestion('unknown-period', { value: asked, allowed: `${first} … ${last}` });
+	return asked;
+}
+
+function areaAsked({ catalogue }: OpenedProgramme, { area }: Options): string | undefined {
+	return area === undefined
+		? undefined
+		: known('unknown-area', catalogue.areas, (one) => one.area, area).area;
+}
+
+function viewAsked(programme: OpenedProgramme, options: Options): View {
+	const { catalogue } = programme;
+	const usual = defaultView(catalogue);
+	const area = areaAsked(programme, options) ?? usual.area;
+	const compare = list(options.compare)?.map(
+		(id) => known('unknown-area', catalogue.areas, (one) => one.area, id).area
+	);
+	return {
+		area,
+		compare: (compare ?? usual.compare).filter((id) => id !== area),
+		confidence: confidence(options) ?? usual.confidence
+	};
+}
+
+/** The indicator asked for, else the first goal. */
+function indicatorAsked({ catalogue }: OpenedProgramme, { indicator }: Options): string {
+	const id = indicator ?? goalsOf(catalogue)[0]?.id ?? '';
+	return known('unknown-indicator', catalogue.indicators, (one) => one.id, id).id;
+}
+
+const figures: Record<string, (programme: OpenedProgramme, options: Options) => Promise<object>> = {
+	overview: (programme, options) =>
+		answerOverview(
+			programme.engine,
+			programme.catalogue,
+			quarterShown(programme, options),
+			viewAsked(programme, options),
+			programme.periods
+		),
+	trend: (programme, options) =>
+		answerTrend(
+			programme.engine,
+			programme.catalogue,
+			indicatorAsked(programme, options),
+			quarterShown(programme, options),
+			viewAsked(programme, options)
+		),
+	compare: (programme, options) =>
+		answerCompare(programme.engine, programme.catalogue, {
+			indicator: indicatorAsked(programme, options),
+			before: period(options, 'from'),
+			after: period(options, 'to') ?? period(options, 'period'),
+			experiment: list(options.experiment),
+			control: list(options.control),
+			confidence: confidence(options)
+		}),
+	ladder: (programme, options) => {
+		const to = quarter(options, 'to') ?? quarter(options, 'period') ?? quarterShown(programme, options);
+		const from = quarter(options, 'from') ?? shiftPeriod(to, -4);
+		return answerLadder(programme.engine, programme.catalogue, {
+			from,
+			to,
+			area: areaAsked(programme, options)
+		});
+	},
+	results: (programme, options) =>
+		answerResults(programme.engine, programme.catalogue, {
+			period: quarter(options, 'period') ?? quarter(options, 'to') ?? quarterShown(programme, options),
+			area: areaAsked(programme, options),
+			confidence: confidence(options)
+		}),
+	process: (programme, options) =>
+		answerProcess(programme.engine, programme.catalogue, {
+			wave: period(options, 'wave') ?? period(options, 'period')
+		})
+};
+
+function readArguments(): { figure: string; options: Options } {
+	let read;
+	try {
+		read = parseArgs({ options: optionNames, allowPositionals: true });
+	} catch (error) {
+		const detail = error instanceof Error ? error.message : String(error);
+		throw new UnusableArgument('bad-argument', { detail });
+	}
+	const [figure, ...more] = read.positionals;
+	if (figure === undefined) throw new UnusableArgument('usage');
+	if (more.length > 0) throw new UnusableArgument('bad-argument', { detail: more.join(' ') });
+	const allowed = Object.keys(figures).join(', ');
+	if (!Object.hasOwn(figures, figure))
+		throw new UnusableArgument('unknown-figure', { value: figure, allowed });
+	const value = read.values.lang;
+	if (value !== undefined && !languages.some((one) => one === value))
+		throw new UnusableArgument('unknown-language', { value, allowed: languages.join(', ') });
+	return { figure, options: read.values };
+}
+
+async function run({ figure, options }: { figure: string; options: Options }): Promise<void> {
+	process.stderr.write(`${unusableSentence('reading', {}, language)}\n`);
+	const programme = await openProgramme(options.data);
+	const count = programme.problems.length;
+	if (count > 0)
+		process.stderr.write(`${unusableSentence('problems', { count: String(count) }, language)}\n`);
+	const answer = await figures[figure]?.(programme, options);
+	await programme.engine.close();
+	process.stdout.write(`${JSON.stringify(answer, null, 2)}\n`);
+}
+
+function reasonOf(error: unknown): string {
+	if (error instanceof UnusableArgument) return unusableSentence(error.key, error.facts, language);
+	if (error instanceof UnusableQuestion) return unusableSentence(error.code, error.facts, language);
+	if (error instanceof UnreadableFolder) return error.message;
+	if (error instanceof DefinitionError)
+		return unusableSentence('definitions', { detail: error.message }, language);
+	return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+const language: Language = /--lang[= ]en\b/.test(process.argv.join(' ')) ? 'en' : 'nl';
+try {
+	await run(readArguments());
+} catch (error) {
+	process.stderr.write(`${reasonOf(error).replace(/\s*\n\s*/g, ' ')}\n`);
+	process.exitCode = 2;
+}

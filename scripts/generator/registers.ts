@@ -1,0 +1,304 @@
+// The quarterly registers: shares that drift along invented knots, with chance on top, counted in whole people.
+import { quarterIndex, quarterRange } from '../../src/lib/domain/period.ts';
+import { chance } from './random.ts';
+import { places, type Place } from './places.ts';
+
+export interface Count {
+	indicator: string;
+	area: string;
+	period: string;
+	/** null = hidden at the source. */
+	numerator: number | null;
+	denominator: number | null;
+	source: string;
+}
+
+type Knots = [period: string, share: number][];
+interface Register {
+	indicator: string;
+	/** People or homes it counts, as a share of the residents of an area elsewhere. */
+	population: number;
+	/** The same in the programme's neighbourhood, in whole people. */
+	own: number;
+	source: string;
+	/** Invented course in the neighbourhood; 2008-Q2 is the baseline of the project plan. */
+	course: Knots;
+	control: Knots;
+	/** Typical size of a quarter's chance movement, as a share. */
+	noise: number;
+	/** Elsewhere the level differs by up to this factor. */
+	spread: number;
+}
+
+const first = '2006-Q1';
+const last = '2011-Q4';
+const baseline = '2008-Q2';
+export const quarters = quarterRange(first, last);
+const threshold = 10;
+
+const registers: Register[] = [
+	{
+		indicator: 'wwb-uitkering',
+		population: 0.64,
+		own: 1412,
+		source: 'Sociale Dienst (verzonnen)',
+		noise: 0.0012,
+		spread: 0.5,
+		course: [
+			['2006-Q1', 0.097],
+			[baseline, 0.092],
+			['2009-Q2', 0.087],
+			['2010-Q2', 0.079],
+			['2011-Q1', 0.069],
+			[last, 0.063]
+		],
+		control: [
+			['2006-Q1', 0.104],
+			[baseline, 0.101],
+			['2009-Q4', 0.097],
+			[last, 0.088]
+		]
+	},
+	{
+		indicator: 'bbr-actief',
+		population: 0.27,
+		own: 634,
+		source: 'Stadsbank (verzonnen)',
+		noise: 0.0014,
+		spread: 0.5,
+		course: [
+			['2006-Q1', 0.052],
+			[baseline, 0.06],
+			['2009-Q2', 0.056],
+			['2010-Q2', 0.045],
+			['2011-Q1', 0.035],
+			[last, 0.028]
+		],
+		control: [
+			['2006-Q1', 0.056],
+			[baseline, 0.061],
+			['2010-Q1', 0.059],
+			[last, 0.056]
+		]
+	},
+	{
+		indicator: 'speciaal-onderwijs',
+		population: 0.09,
+		own: 221,
+		source: 'Leerlingenadministratie (verzonnen)',
+		noise: 0.003,
+		spread: 0.4,
+		course: [
+			['2006-Q1', 0.1],
+			[baseline, 0.095],
+			['2009-Q2', 0.098],
+			['2010-Q2', 0.095],
+			['2010-Q3', 0.082],
+			[last, 0.086]
+		],
+		control: [
+			['2006-Q1', 0.09],
+			[baseline, 0.092],
+			['2010-Q2', 0.095],
+			['2010-Q3', 0.08],
+			[last, 0.079]
+		]
+	},
+	{
+		indicator: 'voortijdig-schoolverlaten',
+		population: 0.17,
+		own: 432,
+		source: 'Leerplicht (verzonnen)',
+		noise: 0.004,
+		spread: 0.4,
+		course: [
+			['2006-Q1', 0.186],
+			[baseline, 0.19],
+			['2009-Q2', 0.168],
+			['2010-Q2', 0.15],
+			['2011-Q1', 0.131],
+			[last, 0.117]
+		],
+		control: [
+			['2006-Q1', 0.19],
+			[baseline, 0.188],
+			['2009-Q3', 0.17],
+			['2011-Q1', 0.14],
+			[last, 0.128]
+		]
+	},
+	{
+		indicator: 'sport-jeugd',
+		population: 0.13,
+		own: 310,
+		source: 'Sportverenigingen (verzonnen)',
+		noise: 0.007,
+		spread: 0.25,
+		course: [
+			['2006-Q1', 0.37],
+			[baseline, 0.38],
+			['2009-Q3', 0.376],
+			['2010-Q3', 0.392],
+			[last, 0.386]
+		],
+		control: [
+			['2006-Q1', 0.405],
+			[baseline, 0.41],
+			['2010-Q1', 0.414],
+			[last, 0.417]
+		]
+	},
+	{
+		indicator: 'sport-volwassen',
+		population: 0.78,
+		own: 1905,
+		source: 'Sportverenigingen (verzonnen)',
+		noise: 0.002,
+		spread: 0.3,
+		course: [
+			['2006-Q1', 0.088],
+			[baseline, 0.09],
+			['2009-Q2', 0.093],
+			['2010-Q2', 0.122],
+			['2011-Q1', 0.145],
+			[last, 0.154]
+		],
+		control: [
+			['2006-Q1', 0.094],
+			[baseline, 0.096],
+			['2009-Q2', 0.103],
+			['2010-Q2', 0.13],
+			[last, 0.158]
+		]
+	}
+];
+
+/** The straight line between knots. */
+function along(knots: Knots, period: string): number {
+	const at = quarterIndex(period);
+	const next = knots.findIndex(([knot]) => quarterIndex(knot) >= at);
+	const [afterPeriod, after] = knots[next] ?? ['', 0];
+	const [beforePeriod, before] = knots[next - 1] ?? [afterPeriod, after];
+	const length = quarterIndex(afterPeriod) - quarterIndex(beforePeriod);
+	return length === 0 ? after : before + ((after - before) * (at - quarterIndex(beforePeriod))) / length;
+}
+
+/** Numerators per quarter: course plus slowly fading chance plus a small season; the baseline quarter has no chance on it. */
+function numerators(
+	register: Register,
+	name: string,
+	knots: Knots,
+	denominators: number[],
+	calm: boolean
+): number[] {
+	const dice = chance(`${register.indicator} ${name}`);
+	let drift = 0;
+	return quarters.map((period, place) => {
+		drift = 0.6 * drift + dice.normal() * register.noise;
+		const season = register.noise * 0.5 * Math.sin((Math.PI / 2) * (quarterIndex(period) % 4));
+		const still = calm && (period === baseline || period === '2010-Q3' || period === last);
+		const share = along(knots, period) + (still ? 0 : drift + season);
+		return Math.round(Math.min(0.98, Math.max(0.002, share)) * (denominators[place] ?? 0));
+	});
+}
+
+/** Sizes that change a little every year, exactly `size` in the baseline year. */
+const sizes = (size: number, name: string): number[] => {
+	const dice = chance(`size ${name}`);
+	const growth = 1 + (dice.next() - 0.5) * 0.01;
+	return quarters.map((period) => Math.round(size * growth ** (Number(period.slice(0, 4)) - 2008)));
+};
+
+const tooFew = (numerator: number, denominator: number): boolean =>
+	numerator < threshold || denominator - numerator < threshold;
+
+function shown(
+	indicator: string,
+	area: string,
+	source: string,
+	counts: [number, number][],
+	hide: boolean[]
+): Count[] {
+	return quarters.map((period, place) => {
+		const [numerator, denominator] = counts[place] ?? [0, 0];
+		const hidden = (hide[place] ?? false) || tooFew(numerator, denominator);
+		return {
+			indicator,
+			area,
+			period,
+			source,
+			numerator: hidden ? null : numerator,
+			denominator: hidden ? null : denominator
+		};
+	});
+}
+
+/** The neighbourhood and its two parts: the parts add up to the whole, and are hidden together. */
+function ownCounts(register: Register): Count[] {
+	const { indicator, source } = register;
+	const whole = sizes(register.own, indicator);
+	const counts = numerators(register, 'velve-lindenhof', register.course, whole, true);
+	const dice = chance(`${indicator} parts`);
+	const part = 0.53;
+	const tilt = 1 + (dice.next() - 0.5) * 0.16;
+	const east: [number, number][] = counts.map((count, place) => {
+		const size = Math.round((whole[place] ?? 0) * part);
+		return [
+			Math.max(0, Math.min(count, Math.round(count * part * tilt + dice.normal() * Math.sqrt(count) * 0.12))),
+			size
+		];
+	});
+	const west: [number, number][] = east.map(([count, size], place) => [
+		(counts[place] ?? 0) - count,
+		(whole[place] ?? 0) - size
+	]);
+	const hide = east.map(([count, size], place) => tooFew(count, size) || tooFew(...(west[place] ?? [0, 0])));
+	const all: [number, number][] = counts.map((count, place) => [count, whole[place] ?? 0]);
+	return [
+		...shown(indicator, 'velve-lindenhof', source, all, []),
+		...shown(indicator, 'nieuwe-velve', source, east, hide),
+		...shown(indicator, 'lindenhof', source, west, hide)
+	];
+}
+
+function elsewhere(register: Register, place: Place): Count[] {
+	const { indicator, source } = register;
+	const dice = chance(`${indicator} level ${place.area}`);
+	const control = place.role === 'control';
+	const level = control ? 1 + (dice.next() - 0.5) * 0.12 : 0.6 + dice.next() * register.spread;
+	const pace = control ? 1 : 0.2 + dice.next() * 1.1;
+	const [, start] = register.control[0] ?? ['', 0];
+	const knots: Knots = register.control.map(([period, share]) => [
+		period,
+		level * (start + (share - start) * pace)
+	]);
+	const size = sizes(Math.round(place.residents * register.population), `${indicator} ${place.area}`);
+	const counts = numerators(register, place.area, knots, size, false);
+	return shown(
+		indicator,
+		place.area,
+		source,
+		counts.map((count, at) => [count, size[at] ?? 0]),
+		[]
+	);
+}
+
+/** 1003/1004 has a goal of its own and numbers so small that most are hidden. */
+function subArea(register: Register): Count[] {
+	const dice = chance('1003/1004');
+	const counts = quarters.map((period): [number, number] => {
+		if (period === baseline) return [11, 96];
+		return [period < '2010-Q3' ? dice.whole(7, 11) : dice.whole(6, 9), dice.whole(93, 98)];
+	});
+	return shown(register.indicator, 'buurt-1003-1004', register.source, counts, []);
+}
+
+export function registerCounts(): Count[] {
+	return registers.flatMap((register) => [
+		...ownCounts(register),
+		...places
+			.filter((one) => one.role === 'control' || one.role === 'reference')
+			.flatMap((one) => elsewhere(register, one)),
+		...(register.indicator === 'speciaal-onderwijs' ? subArea(register) : [])
+	]);
+}

@@ -1,0 +1,127 @@
+// A chart on screen as one SVG file that stands on its own: same marks, colours written in, with its words and source.
+import { linesOf } from './end-labels.ts';
+
+const kept = [
+	'fill',
+	'fill-opacity',
+	'stroke',
+	'stroke-width',
+	'stroke-dasharray',
+	'stroke-linecap',
+	'stroke-linejoin',
+	'opacity',
+	'font-size',
+	'font-weight',
+	'text-anchor',
+	'paint-order',
+	'vector-effect'
+] as const;
+
+export interface ChartWords {
+	title: string;
+	subtitle: string;
+	/** The chart in a sentence; becomes its description. */
+	sentence: string;
+	/** Source, retrieval, "synthetic": one line each, under the chart. */
+	footer: string[];
+}
+
+const namespace = 'http://www.w3.org/2000/svg';
+
+function element(name: string, attributes: Record<string, string | number>, text = ''): SVGElement {
+	const made = document.createElementNS(namespace, name);
+	for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
+	if (text) made.textContent = text;
+	return made;
+}
+
+/** Writes the computed look of every element into its copy; what is not shown is left out. */
+function writeLook(from: Element, to: Element): void {
+	const look = getComputedStyle(from);
+	if (look.display === 'none' || look.visibility === 'hidden') {
+		to.remove();
+		return;
+	}
+	if (from.localName !== 'svg')
+		for (const name of kept) {
+			const value = look.getPropertyValue(name);
+			if (value && value !== 'normal' && value !== 'auto') to.setAttribute(name, value);
+		}
+	for (const name of ['class', 'style', 'aria-hidden', 'focusable']) to.removeAttribute(name);
+	const copies = [...to.children];
+	[...from.children].forEach((child, index) => {
+		const copy = copies[index];
+		if (copy) writeLook(child, copy);
+	});
+}
+
+/**
+ * @param plot the element whose svg layers make up the chart
+ * @returns the file's text and its size in px
+ */
+export function chartSvg(
+	plot: Element,
+	words: ChartWords
+): { text: string; width: number; height: number } {
+	const box = plot.getBoundingClientRect();
+	const look = getComputedStyle(plot);
+	const ink = look.getPropertyValue('--ink').trim() || '#16202b';
+	const ink2 = look.getPropertyValue('--ink2').trim() || '#48525f';
+	const surface = look.getPropertyValue('--surface').trim() || '#ffffff';
+	const margin = 20;
+	const width = Math.ceil(box.width) + 2 * margin;
+	const most = Math.floor((width - 2 * margin) / 7);
+	const lines = [
+		...linesOf(words.title, Math.floor(most * 0.72)).map((text) => ({ text, size: 20, weight: 650, fill: ink })),
+		...linesOf(words.subtitle, most).map((text) => ({ text, size: 15, weight: 400, fill: ink2 }))
+	];
+	const head = margin + lines.reduce((sum, line) => sum + line.size * 1.4, 0) + 8;
+	const foot = words.footer.flatMap((text) => linesOf(text, most));
+	const height = Math.ceil(head + box.height + foot.length * 20 + margin + 8);
+	const root = element('svg', {
+		xmlns: namespace,
+		width,
+		height,
+		viewBox: `0 0 ${width} ${height}`,
+		role: 'img',
+		'font-family': "'Source Sans 3', 'Source Sans Pro', Arial, sans-serif"
+	});
+	root.append(
+		element('title', {}, words.title),
+		element('desc', {}, [words.sentence, ...words.footer].join(' ')),
+		element('rect', { width, height, fill: surface })
+	);
+	let y = margin;
+	for (const line of lines) {
+		y += line.size * 1.4;
+		root.append(
+			element(
+				'text',
+				{ x: margin, y: y - line.size * 0.4, 'font-size': line.size, 'font-weight': line.weight, fill: line.fill },
+				line.text
+			)
+		);
+	}
+	for (const layer of plot.querySelectorAll('svg.layer, svg.stretched')) {
+		const place = layer.getBoundingClientRect();
+		const copy = layer.cloneNode(true);
+		if (!(copy instanceof SVGElement)) continue;
+		writeLook(layer, copy);
+		copy.setAttribute('x', String(place.left - box.left + margin));
+		copy.setAttribute('y', String(place.top - box.top + head));
+		copy.setAttribute('width', String(place.width));
+		copy.setAttribute('height', String(place.height));
+		copy.setAttribute('overflow', 'visible');
+		root.append(copy);
+	}
+	foot.forEach((text, index) =>
+		root.append(
+			element(
+				'text',
+				{ x: margin, y: head + box.height + 20 + index * 20, 'font-size': 14, fill: ink2 },
+				text
+			)
+		)
+	);
+	return { text: new XMLSerializer().serializeToString(root), width, height };
+}

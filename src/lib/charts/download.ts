@@ -1,0 +1,40 @@
+// Files made in the browser from what is on screen: CSV of the figure, SVG and PNG of the chart.
+import Papa from 'papaparse';
+
+/**
+ * UTF-8, comma, decimal point, LF. Text that a spreadsheet would run as a formula is kept as text.
+ * @param fields column names; rows hold their cells in that order, null for an empty one
+ */
+export const csvText = (fields: string[], rows: (string | number | boolean | null)[][]): string =>
+	Papa.unparse({ fields, data: rows }, { newline: '\n', escapeFormulae: true }) + '\n';
+
+/** Saves text under a name. A data address, since the page policy allows no other kind. */
+export function saveText(name: string, type: string, text: string): void {
+	saveAddress(name, `data:${type};charset=utf-8,${encodeURIComponent(text)}`);
+}
+
+export function saveAddress(name: string, address: string): void {
+	const link = document.createElement('a');
+	link.href = address;
+	link.download = name;
+	document.body.append(link);
+	link.click();
+	link.remove();
+}
+
+/**
+ * Draws an SVG on a canvas.
+ * @returns a data address of a PNG at twice the size, sharp enough for print
+ */
+export async function pngOf(svg: string, width: number, height: number): Promise<string> {
+	const image = new Image(width, height);
+	image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+	await image.decode();
+	const canvas = document.createElement('canvas');
+	canvas.width = width * 2;
+	canvas.height = height * 2;
+	const context = canvas.getContext('2d');
+	if (!context) throw new Error('canvas: this browser gives no drawing context');
+	context.drawImage(image, 0, 0, canvas.width, canvas.height);
+	return canvas.toDataURL('image/png');
+}

@@ -1,0 +1,77 @@
+// What a comparison allows to be said: better or worse than control, and how that crosses with the target path.
+import type { Goal, Indicator } from '../domain/indicator.ts';
+import { targetStatus } from '../statistics/target-status.ts';
+import type {
+	AreaEstimate,
+	CompareClaim,
+	CompareFigure,
+	CompareReason,
+	DidEstimate,
+	Quadrant
+} from './compare-figure.ts';
+import type { Measured } from './evidence.ts';
+
+type Verdict = 'better' | 'worse' | 'none';
+
+/** On which side of 0 an interval lies wholly. */
+function verdictOf({ lower, upper }: DidEstimate | AreaEstimate, better: Indicator['better']): Verdict {
+	if (lower === null || upper === null || (lower <= 0 && upper >= 0)) return 'none';
+	return lower > 0 === (better === 'higher') ? 'better' : 'worse';
+}
+
+/**
+ * Better or worse where an interval of the difference excludes 0: the one over people, and stronger where the one over
+ * areas does too and agrees. Where neither does nothing can be said, which is not the same as no effect.
+ */
+export function compareClaim(evidence: {
+	better: Indicator['better'];
+	did: DidEstimate;
+	donaldLang: AreaEstimate;
+	detectable: CompareFigure['detectable'];
+	/** Why the two sides cannot be compared. */
+	obstacle: CompareReason | null;
+	breakPeriod: string | null;
+}): CompareClaim {
+	const { better, did, donaldLang, detectable, obstacle, breakPeriod } = evidence;
+	const silent = (reason: CompareReason): CompareClaim => ({
+		code: 'cannot-say',
+		strength: null,
+		reason,
+		breakPeriod
+	});
+	if (obstacle) return silent(obstacle);
+	const people = verdictOf(did, better);
+	const areas = verdictOf(donaldLang, better);
+	const found = did.value === null ? areas : people;
+	if (found !== 'none')
+		return { code: found, strength: areas === found ? 'areas' : 'people', reason: null, breakPeriod };
+	if (did.value === null) return silent('no-counts');
+	const { difference, target } = detectable;
+	const wide = target !== null && (difference === null || difference > target);
+	return silent(wide ? 'too-small' : 'within-chance');
+}
+
+/** Ahead of the path where the value is at or beyond it, behind where the path lies outside its margin. */
+export function standingOf(
+	value: Measured | null,
+	path: number | null,
+	goal: Goal,
+	better: Indicator['better']
+): CompareFigure['standing'] {
+	const nothing = { value: value?.value ?? null, path, position: null };
+	if (value?.value == null || value.lower === null || value.upper === null) return nothing;
+	if (path === null || goal.target === null) return nothing;
+	const { value: observed, lower, upper } = value;
+	const status = targetStatus({ observed, lower, upper, path, target: goal.target, better });
+	const position =
+		status === 'off-track' ? ('behind' as const) : status === 'uncertain' ? null : ('ahead' as const);
+	return { ...nothing, position };
+}
+
+/** Null unless both answers are there. */
+export function quadrantOf(
+	{ position }: CompareFigure['standing'],
+	{ code }: Pick<CompareClaim, 'code'>
+): Quadrant | null {
+	return position === null || code === 'cannot-say' ? null : `${position}-${code}`;
+}

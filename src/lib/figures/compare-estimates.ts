@@ -1,0 +1,151 @@
+// What the cells of a comparison say: over people, over areas, by exact assignment, and among all neighbourhoods.
+import { partsOf, withParts, type Area } from '../domain/area.ts';
+import type { Goal, Indicator } from '../domain/indicator.ts';
+import { didMeans } from '../statistics/did-means.ts';
+import { didProportions } from '../statistics/did-proportions.ts';
+import { donaldLang } from '../statistics/donald-lang.ts';
+import { minimumDetectableDid } from '../statistics/minimum-detectable-did.ts';
+import { placeboRank } from '../statistics/placebo-rank.ts';
+import { randomisation } from '../statistics/randomisation.ts';
+import type {
+	AreaEstimate,
+	CompareArea,
+	CompareFigure,
+	CompareReason,
+	DidEstimate,
+	PlaceboEstimate,
+	RandomisationEstimate
+} from './compare-figure.ts';
+import { cellsOf, changeOf, type CellPair, type CompareSource } from './compare-cells.ts';
+import type { Measured } from './evidence.ts';
+
+/** An estimate, or why there is none. */
+export interface Answered<Estimate> {
+	estimate: Estimate;
+	reason: CompareReason | null;
+}
+
+type Pooled = CompareFigure['pooled'];
+const counted = (cell: Measured | null): cell is Measured & { numerator: number; denominator: number } =>
+	cell?.numerator != null && cell.denominator != null;
+const spread = (cell: Measured | null): cell is Measured & { mean: number; sd: number; n: number } =>
+	cell?.mean != null && cell.sd !== null && cell.n !== null && cell.n >= 2;
+
+export function didOf(
+	{ experiment, control }: Pooled,
+	confidence: number,
+	obstacle: CompareReason | null
+): Answered<DidEstimate> {
+	const nothing = { value: null, lower: null, upper: null, standardError: null };
+	if (obstacle) return { estimate: nothing, reason: obstacle };
+	const [treatedBefore, treatedAfter] = [experiment.before, experiment.after];
+	const [controlBefore, controlAfter] = [control.before, control.after];
+	const answer =
+		counted(treatedBefore) && counted(treatedAfter) && counted(controlBefore) && counted(controlAfter)
+			? didProportions({ treatedBefore, treatedAfter, controlBefore, controlAfter, confidence })
+			: spread(treatedBefore) && spread(treatedAfter) && spread(controlBefore) && spread(controlAfter)
+				? didMeans({ treatedBefore, treatedAfter, controlBefore, controlAfter, confidence })
+				: null;
+	if (!answer) return { estimate: nothing, reason: 'no-counts' };
+	const { value, lower, upper, standardError } = answer;
+	return { estimate: { value, lower, upper, standardError }, reason: null };
+}
+
+/** One change an area; all of them, since leaving an area out would change the question. */
+function changesOf(areas: CompareArea[]): { changes: number[]; treated: boolean[] } {
+	const known = areas.flatMap(({ change, side }) => (change === null ? [] : [{ change, side }]));
+	return {
+		changes: known.map((one) => one.change),
+		treated: known.map((one) => one.side === 'experiment')
+	};
+}
+
+export function donaldLangOf(
+	areas: CompareArea[],
+	confidence: number,
+	obstacle: CompareReason | null
+): Answered<AreaEstimate> {
+	const nothing = { value: null, lower: null, upper: null, df: null, p: null };
+	if (obstacle) return { estimate: nothing, reason: obstacle };
+	const { value, lower, upper, df, p } = donaldLang({ ...changesOf(areas), confidence });
+	return { estimate: { value, lower, upper, df, p }, reason: lower === null ? 'too-few-areas' : null };
+}
+
+/** Beyond this many areas going through every assignment takes longer than a reader waits. */
+const mostAreas = 22;
+
+export function randomisationOf(
+	areas: CompareArea[],
+	obstacle: CompareReason | null
+): Answered<RandomisationEstimate> {
+	const nothing = { assignments: null, pTwoSided: null, smallestTwoSided: null };
+	if (obstacle) return { estimate: nothing, reason: obstacle };
+	if (areas.length > mostAreas) return { estimate: nothing, reason: 'too-many-areas' };
+	const { changes: values, treated } = changesOf(areas);
+	const { assignments, pTwoSided, smallestTwoSided } = randomisation({ values, treated });
+	return { estimate: { assignments, pTwoSided, smallestTwoSided }, reason: null };
+}
+
+/** Fewer other neighbourhoods than this give no rank worth reading. */
+const fewestOthers = 5;
+
+/**
+ * The experiment areas together against every other neighbourhood: control and reference areas without parts of their own
+ * that do not overlap the experiment, never a whole municipality (CBS code GM), which would hold the others.
+ */
+export function placeboOf(
+	source: CompareSource,
+	all: Area[],
+	experiment: string[],
+	treatedCells: CellPair,
+	obstacle: CompareReason | null
+): Answered<PlaceboEstimate | null> {
+	const change = changeOf(source, experiment, treatedCells);
+	if (change === null) return { estimate: null, reason: obstacle ?? 'not-measured' };
+	const overlapping = (id: string) =>
+		experiment.some((one) => withParts(all, one).includes(id) || withParts(all, id).includes(one));
+	const others = all
+		.filter(({ role }) => role === 'control' || role === 'reference')
+		.filter(({ area, cbs_code }) => partsOf(all, area).length === 0 && !cbs_code?.startsWith('GM'))
+		.filter(({ area }) => !overlapping(area))
+		.flatMap(({ area }) => {
+			const own = changeOf(source, [area], cellsOf(source, area));
+			return own === null ? [] : [{ area, change: own }];
+		});
+	if (others.length < fewestOthers) return { estimate: null, reason: 'too-few-areas' };
+	// A comma is in no area id, so this name is free.
+	const treated = `${experiment.join(',')},`;
+	const changes = Object.fromEntries([...others.map((one) => [one.area, one.change]), [treated, change]]);
+	return {
+		estimate: { ...placeboRank({ changes, treated }), treated: experiment, others },
+		reason: null
+	};
+}
+
+/** At 80% power and 5% two-sided, towards the better side. */
+export function detectableOf(
+	indicator: Pick<Indicator, 'kind' | 'better'>,
+	goal: Goal,
+	{ experiment, control }: Pooled,
+	obstacle: CompareReason | null
+): Answered<CompareFigure['detectable']> {
+	const target =
+		goal.baseline === null || goal.target === null ? null : Math.abs(goal.target - goal.baseline);
+	const none = (reason: CompareReason) => ({ estimate: { difference: null, target }, reason });
+	if (obstacle) return none(obstacle);
+	const cells = [experiment.before, experiment.after, control.before, control.after];
+	const [treatedBefore, treatedAfter, controlBefore, controlAfter] = cells.map((cell) => cell?.n ?? 0);
+	if (!treatedBefore || !treatedAfter || !controlBefore || !controlAfter) return none('no-counts');
+	const sizes = { treatedBefore, treatedAfter, controlBefore, controlAfter };
+	const direction = indicator.better === 'lower' ? 'decrease' : 'increase';
+	if (indicator.kind === 'mean') {
+		if (!cells.every(spread)) return none('no-counts');
+		const people = cells.reduce((sum, cell) => sum + cell.n - 1, 0);
+		const sd = Math.sqrt(cells.reduce((sum, cell) => sum + (cell.n - 1) * cell.sd ** 2, 0) / people);
+		return { estimate: { ...minimumDetectableDid({ ...sizes, sd }), target }, reason: null };
+	}
+	const p = goal.baseline ?? experiment.before?.value ?? null;
+	if (p === null) return none('no-counts');
+	const { difference } = minimumDetectableDid({ ...sizes, p, direction });
+	return { estimate: { difference, target }, reason: difference === null ? 'too-small' : null };
+}

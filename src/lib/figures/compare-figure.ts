@@ -1,0 +1,120 @@
+// The compare figure: what changed in the experiment areas and in the control areas between two periods.
+import type { AreaRole } from '../domain/area.ts';
+import type { Period } from '../domain/period.ts';
+import type { Bilingual } from '../domain/text.ts';
+import type { Measured } from './evidence.ts';
+
+/** Why a part of the comparison does not exist. */
+export type CompareReason =
+	| 'no-experiment'
+	| 'no-control'
+	| 'one-point'
+	| 'not-measured'
+	| 'hidden'
+	| 'break'
+	| 'no-counts'
+	| 'too-few-areas'
+	| 'too-many-areas'
+	| 'no-goal'
+	| 'within-chance'
+	| 'too-small';
+
+export interface CompareArea {
+	area: string;
+	role: AreaRole;
+	side: 'experiment' | 'control';
+	/** Shares 0-1, means on their scale. */
+	before: number | null;
+	after: number | null;
+	/** after - before; null across a break. */
+	change: number | null;
+	/** Newcombe for shares, Welch for means; null without counts. */
+	changeInterval: { lower: number; upper: number } | null;
+	beforeCell: Measured | null;
+	afterCell: Measured | null;
+}
+
+/** Change of experiment minus change of control over all people of each side. */
+export interface DidEstimate {
+	value: number | null;
+	lower: number | null;
+	upper: number | null;
+	standardError: number | null;
+}
+
+/** The same over areas: one change an area. */
+export interface AreaEstimate {
+	value: number | null;
+	lower: number | null;
+	upper: number | null;
+	df: number | null;
+	p: number | null;
+}
+
+export interface RandomisationEstimate {
+	assignments: number | null;
+	pTwoSided: number | null;
+	/** The floor: no smaller p exists with these numbers of areas. */
+	smallestTwoSided: number | null;
+}
+
+/** How unusual the experiment side's change is among the changes of all other neighbourhoods. */
+export interface PlaceboEstimate {
+	/** The experiment areas together. */
+	treated: string[];
+	change: number;
+	meanOthers: number | null;
+	difference: number | null;
+	units: number;
+	pLower: number;
+	pUpper: number;
+	pTwoSided: number | null;
+	others: { area: string; change: number }[];
+}
+
+/** Target and effect are two questions; the quadrant crosses their answers. */
+export type Quadrant = 'ahead-better' | 'ahead-worse' | 'behind-better' | 'behind-worse';
+
+export interface CompareClaim {
+	/** Of the experiment areas against the control areas. */
+	code: 'better' | 'worse' | 'cannot-say';
+	/** areas: told from chance with the area as the unit too; people: only with people as the unit. */
+	strength: 'areas' | 'people' | null;
+	reason: CompareReason | null;
+	breakPeriod: Period | null;
+}
+
+export interface CompareFigure {
+	indicator: string;
+	before: Period | null;
+	after: Period | null;
+	experiment: string[];
+	control: string[];
+	/** 0-1. */
+	confidence: number;
+	synthetic: boolean;
+	areas: CompareArea[];
+	/** The chosen areas of a side as if they were one. */
+	pooled: {
+		experiment: { before: Measured | null; after: Measured | null };
+		control: { before: Measured | null; after: Measured | null };
+	};
+	did: DidEstimate;
+	donaldLang: AreaEstimate;
+	randomisation: RandomisationEstimate;
+	placebo: PlaceboEstimate | null;
+	/** Smallest difference that these numbers of people could have told from chance, beside the one the target asks. */
+	detectable: { difference: number | null; target: number | null };
+	/** The experiment side against its path at `after`. */
+	standing: { value: number | null; path: number | null; position: 'ahead' | 'behind' | null };
+	quadrant: Quadrant | null;
+	/** Why a part is null; null where it is not. */
+	reasons: Record<
+		'did' | 'donaldLang' | 'randomisation' | 'placebo' | 'detectable' | 'quadrant',
+		CompareReason | null
+	>;
+	break: { period: Period; area: string | null; kind: string; reason: string } | null;
+	claim: CompareClaim & Bilingual;
+	/** What has to be said beside this comparison. */
+	notes: Bilingual[];
+}

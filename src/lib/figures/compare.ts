@@ -1,0 +1,116 @@
+// Builds the compare figure: experiment against control, between two periods, with everything that may be said of it.
+import type { Area } from '../domain/area.ts';
+import { baselinePeriodOf, goalOf, type Catalogue } from '../domain/catalogue.ts';
+import type { Goal, Indicator } from '../domain/indicator.ts';
+import type { Period } from '../domain/period.ts';
+import type { Break } from '../domain/tables.ts';
+import type { Bilingual } from '../domain/text.ts';
+import { areaOf, breakOf, obstacleOf, pooledCells } from './compare-cells.ts';
+import { compareClaim, quadrantOf, standingOf } from './compare-claim.ts';
+import { detectableOf, didOf, donaldLangOf, placeboOf, randomisationOf } from './compare-estimates.ts';
+import type { CompareClaim, CompareFigure } from './compare-figure.ts';
+import { pathAt } from './goal-row.ts';
+import { breakBetween, type ObservationSeries } from './series.ts';
+
+export type WithoutWords = Omit<CompareFigure, 'claim' | 'notes'>;
+
+export interface CompareInput {
+	catalogue: Pick<Catalogue, 'programme' | 'areas'>;
+	indicator: Indicator;
+	/** Null where there is no such period. */
+	before: Period | null;
+	after: Period | null;
+	experiment: Area[];
+	control: Area[];
+	/** 0-1. */
+	confidence: number;
+	series: ObservationSeries;
+	breaks: Break[];
+	speak: (figure: WithoutWords, claim: CompareClaim) => Bilingual;
+	noteDown: (figure: WithoutWords) => Bilingual[];
+}
+
+/** What the plan promises for these areas together: their own goal where they share one, else the programme's. */
+function sharedGoal(indicator: Indicator, areas: Area[]): Goal {
+	const [first, ...rest] = areas.map((area) => goalOf(indicator, area));
+	const shared = rest.every((one) => one.baseline === first?.baseline && one.target === first.target);
+	return first && shared && first.baseline !== null
+		? first
+		: { baseline: indicator.baseline, target: indicator.target };
+}
+
+export function compare(input: CompareInput): CompareFigure {
+	const { catalogue, indicator, before, after, confidence, series, breaks } = input;
+	const { programme } = catalogue;
+	const source = { indicator, series, breaks, before, after, confidence };
+	const experiment = input.experiment.map((one) => one.area);
+	const control = input.control.map((one) => one.area);
+	const areas = [
+		...input.experiment.map((one) => areaOf(source, one, 'experiment')),
+		...input.control.map((one) => areaOf(source, one, 'control'))
+	];
+	const pooled = {
+		experiment: pooledCells(source, experiment),
+		control: pooledCells(source, control)
+	};
+	const obstacle = obstacleOf(source, areas);
+	const broken = breakOf(source, [...experiment, ...control]);
+	const goal = sharedGoal(indicator, input.experiment);
+
+	const did = didOf(pooled, confidence, obstacle);
+	const donaldLang = donaldLangOf(areas, confidence, obstacle);
+	const randomised = randomisationOf(areas, obstacle);
+	const placebo = placeboOf(source, catalogue.areas, experiment, pooled.experiment, obstacle);
+	const detectable = detectableOf(indicator, goal, pooled, obstacle);
+	const claim = compareClaim({
+		better: indicator.better,
+		did: did.estimate,
+		donaldLang: donaldLang.estimate,
+		detectable: detectable.estimate,
+		obstacle,
+		breakPeriod: broken?.period ?? null
+	});
+	const pathBroken =
+		after !== null &&
+		breakBetween(breaks, indicator.id, experiment, baselinePeriodOf(programme, indicator), after);
+	const standing = standingOf(
+		pooled.experiment.after,
+		after === null || pathBroken ? null : pathAt(programme, indicator, goal, after),
+		goal,
+		indicator.better
+	);
+	const quadrant = quadrantOf(standing, claim);
+	const figure: WithoutWords = {
+		indicator: indicator.id,
+		before,
+		after,
+		experiment,
+		control,
+		confidence,
+		synthetic: programme.synthetic,
+		areas,
+		pooled,
+		did: did.estimate,
+		donaldLang: donaldLang.estimate,
+		randomisation: randomised.estimate,
+		placebo: placebo.estimate,
+		detectable: detectable.estimate,
+		standing,
+		quadrant,
+		reasons: {
+			did: did.reason,
+			donaldLang: donaldLang.reason,
+			randomisation: randomised.reason,
+			placebo: placebo.reason,
+			detectable: detectable.reason,
+			quadrant:
+				quadrant !== null
+					? null
+					: (claim.reason ?? (pathBroken ? 'break' : standing.path === null ? 'no-goal' : 'within-chance'))
+		},
+		break: broken
+			? { period: broken.period, area: broken.area, kind: broken.kind, reason: broken.reason }
+			: null
+	};
+	return { ...figure, claim: { ...claim, ...input.speak(figure, claim) }, notes: input.noteDown(figure) };
+}

@@ -1,0 +1,47 @@
+// The ladder figure: who stood on which rung of the social ladder on two days, per life domain.
+import type { LifeDomainId } from '../domain/life-domain.ts';
+import type { Period } from '../domain/period.ts';
+import type { Bilingual } from '../domain/text.ts';
+
+/** One life domain; every count is of households of the cohort. Lists run from the lowest rung to the highest. */
+export interface LadderDomain {
+	domain: LifeDomainId;
+	/** Assessed at `from`. */
+	before: number[];
+	/** Assessed at `to`; with notYetAssessed and ended it adds up to the cohort. */
+	after: number[];
+	/** Of those assessed on both days: row = rung before, column = rung after. */
+	transitions: number[][];
+	up: number;
+	same: number;
+	down: number;
+	/** Assessed at `to`, not at `from`. */
+	newlyAssessed: number;
+	/** Neither ended nor assessed at `to`. */
+	notYetAssessed: number;
+	/** Ended on or before `to`. */
+	ended: number;
+	/** Assessed at `from` and ended since, by their rung then: before = the row of transitions + these. */
+	endedFrom: number[];
+	/** Of those up: how many kept what they reached for half a year, and how many were assessed in it at all. */
+	sustained: { gained: number; held: number; followed: number };
+	/** Exact sign test of those assessed on both days; null where nobody was. */
+	signTest: { pTwoSided: number | null };
+	sentence: Bilingual;
+}
+
+export interface LadderFigure {
+	from: Period;
+	to: Period;
+	/** null = every area. */
+	area: string | null;
+	synthetic: boolean;
+	/** Households with consent, not withdrawn, that started on or before the last day of `to`. */
+	cohort: number;
+	/** Started as well, but outside the cohort: leaving them out bends the picture. */
+	leftOut: { withoutConsent: number; withdrawn: number };
+	followUpDays: number;
+	domains: LadderDomain[];
+	/** What has to be said wherever ladders are shown. */
+	caveats: Bilingual[];
+}

@@ -1,0 +1,91 @@
+// Puts new observations into an existing observations.csv: by key, in place, and without losing a row or a column.
+import { comparePeriods } from '../domain/period.ts';
+import { tableFiles } from '../domain/tables.ts';
+import { decodeBytes } from './bytes.ts';
+import { readDate, readPeriod } from './dates.ts';
+import { readRecords } from './delimited.ts';
+import { decimalMarkOf, readNumber, writeNumber } from './numbers.ts';
+import type { ObservationCells } from './statline.ts';
+import { writeCsv } from './write-csv.ts';
+
+/** In the order of the contract. */
+export const observationColumns = [
+	...['indicator', 'area', 'period', 'numerator', 'denominator', 'mean', 'sd', 'n'],
+	...['value', 'lower', 'upper', 'status', 'source', 'retrieved', 'note']
+];
+const numberColumns = ['numerator', 'denominator', 'mean', 'sd', 'n', 'value', 'lower', 'upper'];
+
+/** The existing file holds a cell that cannot be written again without guessing. */
+export class UnmergeableFile extends Error {}
+
+const keyOf = (row: ObservationCells): string =>
+	tableFiles.observations.key.map((column) => row[column] ?? '').join(' ');
+
+function readExisting(bytes: Uint8Array): { extra: string[]; rows: ObservationCells[] } {
+	const { text, suspect } = decodeBytes(bytes);
+	const records = readRecords(text, observationColumns);
+	if (!records) return { extra: [], rows: [] };
+	const { header, rows, numbers, broken } = records;
+	const missing = tableFiles.observations.key.find((column) => !header.includes(column));
+	if (missing) throw new UnmergeableFile(`column ${missing} is missing`);
+	if (suspect) throw new UnmergeableFile('it holds unreadable characters');
+	if (new Set(header).size < header.length) throw new UnmergeableFile('a column name stands twice');
+	const marks = new Map(
+		numberColumns.map((column) => {
+			const place = header.indexOf(column);
+			return [column, decimalMarkOf(rows.map((row) => row[place] ?? ''))];
+		})
+	);
+	const canonical = (column: string, cell: string): string | null => {
+		if (cell === '') return '';
+		if (column === 'period') return readPeriod(cell);
+		if (column === 'retrieved') return readDate(cell);
+		if (!numberColumns.includes(column)) return cell;
+		const reading = readNumber(cell, marks.get(column) ?? null);
+		return reading.as === 'number' ? writeNumber(reading.value) : reading.as === 'hidden' ? '.' : null;
+	};
+	const read = rows.map((row, index) => {
+		if (row.length < header.length || row.slice(header.length).some(Boolean) || broken.has(index))
+			throw new UnmergeableFile(`row ${numbers[index]} has not as many cells as the header`);
+		const cells: ObservationCells = {};
+		for (const [place, column] of header.entries()) {
+			const value = canonical(column, row[place] ?? '');
+			if (value === null)
+				throw new UnmergeableFile(`row ${numbers[index]}, column ${column}: "${row[place]}" is unclear`);
+			cells[column] = value;
+		}
+		return cells;
+	});
+	return { extra: header.filter((column) => !observationColumns.includes(column)), rows: read };
+}
+
+/**
+ * The text of the new file, with how many rows were added and replaced. A replaced row keeps its place and its extra
+ * columns; added rows follow, by indicator, area and period.
+ * @param existing bytes of the file as it is, or null when there is none
+ * @throws UnmergeableFile when the existing file cannot be read without guessing; nothing is lost then
+ */
+export function mergeObservations(
+	existing: Uint8Array | null,
+	observations: readonly ObservationCells[]
+): { text: string; added: number; replaced: number } {
+	const { extra, rows } = existing ? readExisting(existing) : { extra: [], rows: [] };
+	const fresh = new Map(observations.map((row) => [keyOf(row), row]));
+	let replaced = 0;
+	const kept = rows.map((row) => {
+		const update = fresh.get(keyOf(row));
+		if (!update) return row;
+		fresh.delete(keyOf(row));
+		replaced++;
+		return { ...Object.fromEntries(extra.map((column) => [column, row[column] ?? ''])), ...update };
+	});
+	const added = [...fresh.values()].sort(
+		(a, b) =>
+			(a.indicator ?? '').localeCompare(b.indicator ?? '', 'en') ||
+			(a.area ?? '').localeCompare(b.area ?? '', 'en') ||
+			comparePeriods(a.period ?? '', b.period ?? '')
+	);
+	const columns = [...observationColumns, ...extra];
+	const lines = [...kept, ...added].map((row) => columns.map((column) => row[column] ?? ''));
+	return { text: writeCsv(columns, lines), added: added.length, replaced };
+}

@@ -1,0 +1,111 @@
+// Method page, second part: registers, surveys, few areas, small numbers, breaks and provisional figures.
+import type { MethodFacts, MethodSection } from './method.ts';
+
+export const methodLimits = (facts: MethodFacts): MethodSection[] => [
+	{
+		id: 'registratie',
+		title: { nl: 'Kansmarge bij een volledige telling', en: 'A margin on a full count' },
+		blocks: [
+			{
+				kind: 'text',
+				nl: 'Veel cijfers komen uit een volledige registratie. Daar is geen steekproef getrokken. De kansmarge laat dan zien hoeveel het cijfer kan schommelen als de omstandigheden gelijk blijven: een gezin meer of minder is toeval. Bij een enquête komt daar het trekken van de steekproef bij. Een schatting met een model heeft alleen de marge die de bron zelf geeft.',
+				en: 'Many figures come from a full register. No sample was drawn. The margin then shows how much the figure may vary if circumstances stay the same: one family more or less is chance. A survey adds the drawing of the sample. A model estimate has only the margin that its source gives.'
+			}
+		]
+	},
+	{
+		id: 'weinig-gebieden',
+		title: { nl: 'Weinig gebieden', en: 'Few areas' },
+		blocks: [
+			{
+				kind: 'text',
+				nl: `Er zijn ${facts.experimentAreas.nl} wijkdelen met wijkcoaches en ${facts.controlAreas.nl} controlewijken. Met vier gebieden zijn er zes manieren om ze in tweeën te delen. Een kans kleiner dan 1 op 3 bestaat dan niet. Daarom noemen wij een verschil tussen gebieden nooit bewezen. Een verbetering die de controlewijken delen, schrijven wij niet aan de coaches toe. En daalde een cijfer elders harder, dan noemen wij een gemist doel geen mislukking.`,
+				en: `There are ${facts.experimentAreas.en} parts with coaches and ${facts.controlAreas.en} control districts. Four areas can be divided in two in six ways. A probability below 1 in 3 does not exist then. That is why we never call a difference between areas proven. An improvement that the control districts share is not credited to the coaches. And where a figure fell faster elsewhere, we do not call a missed target a failure.`
+			},
+			{
+				kind: 'text',
+				nl: 'Doel en effect zijn twee vragen. De stand gaat over het doel. Of de wijkcoaches iets veranderden, is een andere vraag, en de moeilijkste.',
+				en: 'Target and effect are two questions. The status is about the target. Whether the coaches changed anything is another question, and the hardest.'
+			}
+		]
+	},
+	{
+		id: 'twee-metingen',
+		title: { nl: 'Twee enquêtes', en: 'Two surveys' },
+		blocks: [
+			{
+				kind: 'text',
+				nl: `De enquêtes zijn van ${facts.waves.nl || 'één jaar'}. De eerste is gehouden toen de wijkcoaches al begonnen waren (${facts.start.nl}). De vergelijking gaat dus over de tijd tussen de enquêtes, niet over voor en na. Met twee metingen is ook niet te toetsen of de wijken zich daarvoor gelijk ontwikkelden.`,
+				en: `The surveys are of ${facts.waves.en || 'one year'}. The first was held when the coaches had already begun (${facts.start.en}). The comparison is about the time between the surveys, not before and after. Two measurements cannot test either whether the districts developed alike before.`
+			}
+		]
+	},
+	{
+		id: 'kleine-aantallen',
+		title: { nl: 'Kleine aantallen', en: 'Small numbers' },
+		blocks: [
+			{
+				kind: 'text',
+				nl: `Onder de ${facts.threshold} mensen of huishoudens tonen wij geen cijfer. Er staat dan een punt (.). Een punt is niet nul. Wij verbergen ook cijfers waarmee iemand een verborgen cijfer kan uitrekenen. Verbergen gebeurt vóór het afronden. In een grafiek staat een verborgen cijfer als een zwarte punt op een vaste hoogte. De lijn stopt ervoor en begint erna opnieuw.`,
+				en: `Below ${facts.threshold} people or households we show no figure. A full stop (.) stands in its place. It is not zero. We also hide figures from which someone could work out a hidden one. Hiding comes before rounding. In a chart a hidden figure is a black dot at one fixed height. The line stops before it and starts again after it.`
+			}
+		]
+	},
+	{
+		id: 'breuken',
+		title: { nl: 'Breuken in een reeks', en: 'Breaks in a series' },
+		blocks: [
+			{
+				kind: 'text',
+				nl: 'Soms verandert de bron: een andere definitie, een andere grens, een andere bron of een andere groep mensen. Dan stopt de lijn. Wij vergelijken niet over een breuk heen, en zeggen waarom. Het doel krijgt dan de stand “niet te zeggen”.',
+				en: 'Sometimes the source changes: another definition, boundary, source or group of people. The line then stops. We do not compare across a break, and say why. The goal then has the status “cannot tell”.'
+			}
+		]
+	},
+	{
+		id: 'voorlopig',
+		title: { nl: 'Voorlopige cijfers', en: 'Provisional figures' },
+		blocks: [
+			{
+				kind: 'text',
+				nl: 'Een voorlopig cijfer kan nog veranderen. Het heeft een open stip en het woord “voorlopig”. Het telt gewoon mee in de stand.',
+				en: 'A provisional figure may still change. It has a hollow dot and the word “provisional”. It counts for the status like any other.'
+			}
+		]
+	},
+	{
+		id: 'meer-doelen',
+		title: { nl: 'Meer doelen tegelijk', en: 'Several goals at once' },
+		blocks: [
+			{
+				kind: 'text',
+				nl: `Wie naar ${facts.goals.nl} doelen tegelijk kijkt, ziet sneller iets dat toeval is. Wij tellen de doelen daarom niet op tot één score. Elk doel houdt zijn eigen zin.`,
+				en: `Whoever looks at ${facts.goals.en} goals at once sees chance more easily. That is why we do not add the goals up to one score. Each goal keeps its own sentence.`
+			}
+		]
+	},
+	{
+		id: 'treden',
+		title: { nl: 'Treden zijn een volgorde', en: 'Rungs are an order' },
+		blocks: [
+			{
+				kind: 'text',
+				nl: 'De treden van de sociale ladder hebben een volgorde, maar geen vaste afstand. Wij tellen gezinnen die omhoog, gelijk of omlaag gingen. Een gemiddelde trede rekenen wij nooit uit. Wie laag begint, kan vooral omhoog; de coach die helpt is ook de coach die oordeelt; en wie stopt, telt niet meer mee. Daarom staan die aantallen er altijd bij.',
+				en: 'The rungs of the social ladder have an order, but no fixed distance. We count families that went up, stayed or went down. We never compute a mean rung. Who starts low can mostly go up; the coach who helps is also the one who judges; and who stops no longer counts. That is why those numbers always stand beside it.'
+			},
+			{ kind: 'ladder' }
+		]
+	},
+	{
+		id: 'vragenlijst',
+		title: { nl: 'De vragenlijst', en: 'The questionnaire' },
+		blocks: [
+			{
+				kind: 'text',
+				nl: 'Coaches en organisaties kregen elk een eigen vragenlijst. Een vraag is bekend door de groep én het nummer: 4F van de coaches is een andere vraag dan 4F van de organisaties. Een verschil tussen de groepen rekenen wij alleen uit waar beide dezelfde vragen kregen. Alleen scores worden gemiddeld.',
+				en: 'Coaches and organisations each had their own questionnaire. An item is known by group and number: 4F of the coaches is another item than 4F of the organisations. We compute a difference between the groups only where both answered the same items. Only scores are averaged.'
+			},
+			{ kind: 'questionnaire' }
+		]
+	}
+];

@@ -1,0 +1,121 @@
+// The method page: its sections in reading order, each text in both languages side by side.
+import type { Bilingual } from '../domain/text.ts';
+import { methodFigures } from './method-figures.ts';
+import { methodLimits } from './method-limits.ts';
+import { methodSite } from './method-site.ts';
+
+/** Numbers of the programme that the texts name. */
+export interface MethodFacts {
+	threshold: number;
+	/** `95%`. */
+	confidence: Bilingual;
+	/** Quarters by name. */
+	baseline: Bilingual;
+	target: Bilingual;
+	start: Bilingual;
+	/** `2009 en 2011`; empty without surveys. */
+	waves: Bilingual;
+	quarters: number;
+	/** Counts in words. */
+	goals: Bilingual;
+	experimentAreas: Bilingual;
+	controlAreas: Bilingual;
+	version: string;
+}
+
+export type MethodBlock =
+	| ({ kind: 'text' | 'formula' } & Bilingual)
+	| { kind: 'list'; items: Bilingual[] }
+	| { kind: 'table'; head: Bilingual[]; rows: Bilingual[][] }
+	/** Filled by the page from definitions and from the words of other pages. */
+	| { kind: 'status' | 'claims' | 'assumptions' | 'indicator-assumptions' | 'ladder' | 'questionnaire' };
+
+export interface MethodSection {
+	/** Anchor; the same in both languages. */
+	id: string;
+	title: Bilingual;
+	blocks: MethodBlock[];
+}
+
+export interface MethodPart {
+	id: string;
+	title: Bilingual;
+	sections: MethodSection[];
+}
+
+export const methodParts = (facts: MethodFacts): MethodPart[] => [
+	{
+		id: 'rekenen',
+		title: { nl: 'Hoe elk getal ontstaat', en: 'How each number is made' },
+		sections: methodFigures(facts)
+	},
+	{
+		id: 'grenzen',
+		title: { nl: 'Wat de cijfers niet kunnen', en: 'What the figures cannot do' },
+		sections: methodLimits(facts)
+	},
+	{
+		id: 'over',
+		title: { nl: 'Aannames en deze site', en: 'Assumptions and this site' },
+		sections: methodSite(facts)
+	}
+];
+
+export const methodWords = {
+	nl: {
+		title: 'Methode',
+		headline: 'Hoe wij rekenen, en wat u uit de cijfers mag halen.',
+		lead: 'Elk getal op deze site is na te rekenen. Hier staat hoe het ontstaat, welke keuzes wij maakten en wat de cijfers niet kunnen zeggen.',
+		contents: 'Op deze pagina',
+		statusHead: ['Stand', 'Wanneer'],
+		claimHead: ['Wat wij zeggen', 'Wanneer, de eerste regel die past'],
+		claims: {
+			met: 'De hele kansmarge ligt aan de goede kant van de streefwaarde.',
+			'on-track':
+				'Het cijfer ligt op of voor de streeflijn, en de verandering sinds de nulmeting is een verbetering die groter is dan toeval.',
+			moving: 'De verandering sinds de nulmeting is groter dan toeval. Wij zeggen erbij of het beter of slechter werd.',
+			'within-noise':
+				'De verandering kan toeval zijn. De groep was wel groot genoeg om een verandering zo groot als het doel te zien.',
+			'cannot-say':
+				'De groep is te klein, er is maar één meting, het cijfer is verborgen, of de reeks is gebroken.'
+		},
+		rung: 'Trede',
+		rungName: 'Naam',
+		rungMeaning: 'Betekenis',
+		construct: 'Onderwerp',
+		coachItems: 'Vragen aan coaches',
+		organisationItems: 'Vragen aan organisaties',
+		notAsked: 'niet gevraagd',
+		itemsShown: (count: number) => `Toon alle ${count} onderwerpen met hun vragen`,
+		byIndicator: 'Per doel',
+		noAssumptions: 'Er zijn geen aannames vastgelegd.'
+	},
+	en: {
+		title: 'Method',
+		headline: 'How we calculate, and what you may take from the figures.',
+		lead: 'Every number on this site can be checked. Here is how it is made, which choices we made and what the figures cannot tell.',
+		contents: 'On this page',
+		statusHead: ['Status', 'When'],
+		claimHead: ['What we say', 'When, the first line that fits'],
+		claims: {
+			met: 'The whole margin lies on the good side of the target.',
+			'on-track':
+				'The figure is at or ahead of the target path, and the change since the baseline is an improvement larger than chance.',
+			moving: 'The change since the baseline is larger than chance. We say whether it was for better or worse.',
+			'within-noise':
+				'The change may be chance. The group was large enough to have seen a change as large as the target.',
+			'cannot-say':
+				'The group is too small, there is one measurement only, the figure is hidden, or the series is broken.'
+		},
+		rung: 'Rung',
+		rungName: 'Name',
+		rungMeaning: 'Meaning',
+		construct: 'Subject',
+		coachItems: 'Items for coaches',
+		organisationItems: 'Items for organisations',
+		notAsked: 'not asked',
+		itemsShown: (count: number) => `Show all ${count} subjects with their items`,
+		byIndicator: 'By goal',
+		noAssumptions: 'No assumptions have been laid down.'
+	}
+};

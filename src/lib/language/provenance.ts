@@ -1,0 +1,81 @@
+// Where a number comes from, in words: the arithmetic, the question, the file and its rows.
+import type { Language } from '../domain/text.ts';
+
+const nl = {
+	of: (number: string) => `Herkomst van ${number}`,
+	show: 'Laat de herkomst zien',
+	close: 'Sluit',
+	how: 'Berekening',
+	question: 'Vraag aan de gegevens',
+	parameters: 'Ingevuld bij elk vraagteken, op volgorde',
+	rows: 'Regels',
+	rowsOf: (file: string, rows: string, many: boolean) => `${file}, ${many ? 'rijen' : 'rij'} ${rows}`,
+	added: 'opgeteld uit surveys.csv; antwoorden van mensen publiceren wij niet',
+	hash: 'Controlegetal (SHA-256) van het bestand',
+	fileSize: (rows: string) => `${rows} rijen in totaal`,
+	definitionFile: 'Staat in het definitiebestand van dit doel',
+	divided: (numerator: string, denominator: string, value: string) =>
+		`${numerator} gedeeld door ${denominator} = ${value}.`,
+	wilson: (confidence: string, lower: string, upper: string) =>
+		`Kansmarge: Wilson, ${confidence}: ${lower} tot ${upper}.`,
+	student: (confidence: string, n: string, sd: string, lower: string, upper: string) =>
+		`Kansmarge: Student t, ${confidence}, ${n} antwoorden met spreiding ${sd}: ${lower} tot ${upper}.`,
+	average: (value: string, n: string) => `Het gemiddelde van ${n} antwoorden is ${value}.`,
+	published: (value: string) => `De bron publiceert dit cijfer zo: ${value}. Aantallen geeft zij niet.`,
+	publishedMargin: (lower: string, upper: string) =>
+		`Ook de kansmarge komt van de bron: ${lower} tot ${upper}.`,
+	hidden: 'De bron of de regel voor kleine aantallen verbergt dit cijfer. Wij tonen en rekenen er niet mee.',
+	line: (baseline: string, target: string, elapsed: string, total: string, value: string) =>
+		`De rechte lijn van nulmeting naar streefwaarde: ${baseline} + (${target} − ${baseline}) × ${elapsed} / ${total} = ${value}.`,
+	lineQuarters: (elapsed: string, total: string) => `Na ${elapsed} van de ${total} kwartalen.`,
+	plan: (value: string) => `${value} staat in het projectplan. Het is niet gemeten maar afgesproken.`,
+	planBaseline: (value: string) => `${value} staat in het projectplan als beginstand.`,
+	difference: (now: string, before: string, value: string) => `${now} − ${before} = ${value}.`,
+	together: (parts: string, of: string, value: string) => `(${parts}) gedeeld door (${of}) = ${value}.`,
+	togetherMean: (n: string, value: string) =>
+		`Het gemiddelde van alle ${n} antwoorden samen is ${value}; elk antwoord telt even zwaar.`,
+	togetherAreas: (names: string) => `Samengeteld: ${names}.`,
+	provisional: 'Dit cijfer is voorlopig; het kan nog veranderen.',
+	status: (value: string, margin: string, path: string, target: string) =>
+		`Cijfer ${value}, kansmarge ${margin}, streeflijn ${path}, streefwaarde ${target}.`
+};
+
+export type ProvenanceWords = typeof nl;
+
+const en: ProvenanceWords = {
+	of: (number) => `Where ${number} comes from`,
+	show: 'Show where it comes from',
+	close: 'Close',
+	how: 'Calculation',
+	question: 'Question put to the data',
+	parameters: 'Filled in at each question mark, in order',
+	rows: 'Rows',
+	rowsOf: (file, rows, many) => `${file}, ${many ? 'rows' : 'row'} ${rows}`,
+	added: 'added up from surveys.csv; we do not publish people’s answers',
+	hash: 'Checksum (SHA-256) of the file',
+	fileSize: (rows) => `${rows} rows in all`,
+	definitionFile: 'Stands in the definition file of this goal',
+	divided: (numerator, denominator, value) => `${numerator} divided by ${denominator} = ${value}.`,
+	wilson: (confidence, lower, upper) => `Margin: Wilson, ${confidence}: ${lower} to ${upper}.`,
+	student: (confidence, n, sd, lower, upper) =>
+		`Margin: Student t, ${confidence}, ${n} answers with spread ${sd}: ${lower} to ${upper}.`,
+	average: (value, n) => `The mean of ${n} answers is ${value}.`,
+	published: (value) => `The source publishes this figure as it is: ${value}. It gives no counts.`,
+	publishedMargin: (lower, upper) => `The margin too comes from the source: ${lower} to ${upper}.`,
+	hidden: 'The source or the rule for small numbers hides this figure. We neither show nor use it.',
+	line: (baseline, target, elapsed, total, value) =>
+		`The straight line from baseline to target: ${baseline} + (${target} − ${baseline}) × ${elapsed} / ${total} = ${value}.`,
+	lineQuarters: (elapsed, total) => `After ${elapsed} of ${total} quarters.`,
+	plan: (value) => `${value} stands in the project plan. It was agreed, not measured.`,
+	planBaseline: (value) => `${value} stands in the project plan as the starting point.`,
+	difference: (now, before, value) => `${now} − ${before} = ${value}.`,
+	together: (parts, of, value) => `(${parts}) divided by (${of}) = ${value}.`,
+	togetherMean: (n, value) =>
+		`The mean of all ${n} answers together is ${value}; each answer counts the same.`,
+	togetherAreas: (names) => `Added together: ${names}.`,
+	provisional: 'This figure is provisional; it may still change.',
+	status: (value, margin, path, target) =>
+		`Figure ${value}, margin ${margin}, target path ${path}, target ${target}.`
+};
+
+export const provenanceWords: Record<Language, ProvenanceWords> = { nl, en };

@@ -1,0 +1,127 @@
+// One file of indicators/neighbourhood/: its front matter and its prose in two languages become an indicator.
+import { indicatorFrontSchema, type Goal, type Indicator, type IndicatorProse } from '../domain/indicator.ts';
+import { languages, type Language } from '../domain/text.ts';
+import { validated, type Mistake } from './definitions-mistakes.ts';
+import { readYaml, type YamlSource } from './definitions-yaml.ts';
+
+const headings: Record<Language, Record<keyof IndicatorProse, string>> = {
+	nl: { measures: 'Wat meet dit?', caution: 'Let op' },
+	en: { measures: 'What does this measure?', caution: 'Caution' }
+};
+
+interface Section {
+	language: Language | null;
+	heading: string;
+	line: number;
+	text: string;
+}
+
+/** Splits the body at its headings of one and two signs. */
+function sectionsOf(body: string, linesBefore: number): Section[] {
+	const sections: Section[] = [];
+	let language: Language | null = null;
+	for (const [index, line] of body.split(/\r?\n/).entries()) {
+		const found = /^(#{1,2})\s+(.*?)\s*$/.exec(line);
+		if (!found) {
+			const last = sections.at(-1);
+			if (last) last.text += `${line}\n`;
+			continue;
+		}
+		const heading = found[2] ?? '';
+		if (found[1] === '#') language = languages.find((one) => one === heading) ?? null;
+		sections.push({ language, heading, line: linesBefore + index + 1, text: '' });
+	}
+	return sections;
+}
+
+function readProse(file: string, body: string, linesBefore: number, mistakes: Mistake[]): Indicator['prose'] {
+	const sections = sectionsOf(body, linesBefore);
+	const allowed = languages.flatMap((one) => [
+		`# ${one}`,
+		...Object.values(headings[one]).map((h) => `## ${h}`)
+	]);
+	for (const { language, heading, line } of sections) {
+		const known: readonly string[] =
+			language === null ? [] : [language, ...Object.values(headings[language])];
+		if (!known.includes(heading))
+			mistakes.push({
+				file,
+				line,
+				code: 'unknown-section',
+				parameters: { section: heading, allowed: allowed.join(', ') }
+			});
+	}
+	const read = (language: Language, part: keyof IndicatorProse): string => {
+		const heading = headings[language][part];
+		const section = sections.find((one) => one.language === language && one.heading === heading);
+		const text = section?.text.trim() ?? '';
+		if (text === '') {
+			const nearest = section ?? sections.find((one) => one.heading === language);
+			const line = nearest?.line ?? linesBefore;
+			mistakes.push({
+				file,
+				line,
+				code: 'missing-section',
+				parameters: { section: `## ${heading}`, language }
+			});
+		}
+		return text;
+	};
+	const proseOf = (language: Language): IndicatorProse => ({
+		measures: read(language, 'measures'),
+		caution: read(language, 'caution')
+	});
+	return { nl: proseOf('nl'), en: proseOf('en') };
+}
+
+/** Goals must lie on the indicator's scale, those of single areas too. */
+function judgeGoals(front: Omit<Indicator, 'prose'>, source: YamlSource, mistakes: Mistake[]): void {
+	const { scale } = front;
+	const at = (path: string[]) => ({ file: source.file, line: source.lineOf(path) });
+	if (scale && scale.min >= scale.max)
+		mistakes.push({ ...at(['scale']), code: 'scale-order', parameters: { key: 'scale' } });
+	const judge = (goal: Goal, path: string[]) => {
+		for (const name of ['baseline', 'target'] as const) {
+			const value = goal[name];
+			if (value === null) continue;
+			const place = [...path, name];
+			const parameters = { key: place.join('.'), found: String(value) };
+			if (front.kind === 'proportion' && (value < 0 || value > 1))
+				mistakes.push({ ...at(place), code: 'share', parameters });
+			if (front.kind === 'mean' && scale && (value < scale.min || value > scale.max))
+				mistakes.push({
+					...at(place),
+					code: 'off-scale',
+					parameters: { ...parameters, min: String(scale.min), max: String(scale.max) }
+				});
+		}
+	};
+	judge(front, []);
+	for (const [area, goal] of Object.entries(front.areas)) judge(goal, ['areas', area]);
+}
+
+export interface IndicatorFile {
+	file: string;
+	/** Plain name without `.md`. */
+	name: string;
+	text: string;
+}
+
+/** @returns null when a mistake, added to the list, makes it unusable */
+export function readIndicator({ file, name, text }: IndicatorFile, mistakes: Mistake[]): Indicator | null {
+	const parts = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*\r?\n?([\s\S]*)$/m.exec(text.replace(/^\uFEFF/, ''));
+	if (!parts || parts.index !== 0) {
+		mistakes.push({ file, line: 1, code: 'no-front-matter', parameters: {} });
+		return null;
+	}
+	const [, settings = '', body = ''] = parts;
+	const source = readYaml(file, settings, mistakes, 1);
+	const front = validated(indicatorFrontSchema, source, mistakes);
+	const prose = readProse(file, body, settings.split('\n').length + 1, mistakes);
+	if (front) {
+		judgeGoals(front, source, mistakes);
+		if (front.id !== name)
+			mistakes.push({ file, line: source.lineOf(['id']), code: 'file-name', parameters: { id: front.id } });
+	}
+	return front && { ...front, prose };
+}

@@ -1,0 +1,138 @@
+// Mistakes in indicators/: where each is, and the error that tells all of them at once.
+import type { z } from 'zod';
+import { periodSchema, quarterSchema } from '../domain/period.ts';
+import { itemSchema } from '../domain/questionnaire.ts';
+import { languages, slugSchema, type Language } from '../domain/text.ts';
+import { mistakeSentence, type MistakeCode } from '../language/definitions.ts';
+import type { Path, YamlSource } from './definitions-yaml.ts';
+
+export interface Mistake {
+	/** As shown to people, relative where that is shorter. */
+	file: string;
+	/** From 1; null when it is about the file itself. */
+	line: number | null;
+	code: MistakeCode;
+	parameters: Record<string, string>;
+}
+
+const placeOf = ({ file, line }: Mistake): string => (line === null ? file : `${file}:${line}`);
+
+/** Definitions that cannot be used. The message has one line a mistake: file, line, what is wrong and what to do. */
+export class DefinitionError extends Error {
+	override name = 'DefinitionError';
+	readonly mistakes: readonly Mistake[];
+
+	constructor(mistakes: readonly Mistake[]) {
+		super(
+			mistakes
+				.map((one) => {
+					const sentences = languages.map((language) => mistakeSentence(one.code, one.parameters, language));
+					return `${placeOf(one)}: ${sentences.join(' / ')}`;
+				})
+				.join('\n')
+		);
+		this.mistakes = mistakes;
+	}
+
+	/** The same lines in one language. */
+	in(language: Language): string {
+		return this.mistakes
+			.map((one) => `${placeOf(one)}: ${mistakeSentence(one.code, one.parameters, language)}`)
+			.join('\n');
+	}
+}
+
+type Issue = z.core.$ZodIssue;
+type Found = Pick<Mistake, 'code' | 'parameters'>;
+
+const patternOf = (schema: z.ZodString): string =>
+	String(schema._zod.def.checks?.map((one) => String(regexOf(one))).join());
+function regexOf(check: unknown): unknown {
+	return typeof check === 'object' && check !== null && 'def' in check && isPattern(check.def)
+		? check.def.pattern
+		: undefined;
+}
+const isPattern = (def: unknown): def is { pattern: RegExp } =>
+	typeof def === 'object' && def !== null && 'pattern' in def;
+
+const formats = new Map<string, MistakeCode>([
+	[patternOf(slugSchema), 'bad-id'],
+	[patternOf(quarterSchema), 'bad-quarter'],
+	[patternOf(periodSchema), 'bad-period'],
+	[patternOf(itemSchema.shape.item), 'bad-item']
+]);
+
+const quoted = (value: unknown): string => (value === undefined ? 'niets' : JSON.stringify(value));
+
+function explain(issue: Issue, value: unknown): Found {
+	const last = issue.path.at(-1);
+	const key = issue.path.filter((one) => typeof one !== 'number').join('.') || String(last ?? '');
+	const found = quoted(value);
+	switch (issue.code) {
+		case 'unrecognized_keys':
+			return { code: 'unknown-key', parameters: { key: issue.keys.join(', ') } };
+		case 'invalid_type':
+			if (value === undefined && (last === 'nl' || last === 'en'))
+				return { code: 'missing-language', parameters: { key, language: last } };
+			if (value === undefined) return { code: 'missing-key', parameters: { key } };
+			return { code: 'wrong-type', parameters: { key, expected: issue.expected, found } };
+		case 'invalid_value':
+			if (value === undefined) return { code: 'missing-key', parameters: { key } };
+			return { code: 'not-allowed', parameters: { key, found, allowed: issue.values.join(', ') } };
+		case 'invalid_format':
+			return {
+				code: formats.get(issue.pattern ?? '') ?? 'other',
+				parameters: { key, found, reason: issue.message }
+			};
+		case 'too_small':
+			if (issue.origin === 'string') return { code: 'empty', parameters: { key } };
+			return sizeMistake(issue.origin, 'too-small', key, value, String(issue.minimum));
+		case 'too_big':
+			return sizeMistake(issue.origin, 'too-large', key, value, String(issue.maximum));
+		case 'custom':
+			return customMistake(key, found, issue.message);
+		default:
+			return { code: 'other', parameters: { key, reason: issue.message } };
+	}
+}
+
+function sizeMistake(origin: string, code: MistakeCode, key: string, value: unknown, limit: string): Found {
+	if (origin === 'array' && Array.isArray(value))
+		return { code: 'how-many', parameters: { key, found: String(value.length), limit } };
+	return { code, parameters: { key, found: quoted(value), limit } };
+}
+
+/** What the indicator's own refinements add; their place says which it is. */
+function customMistake(key: string, found: string, reason: string): Found {
+	if (key === 'scale') return { code: 'no-scale', parameters: {} };
+	if (reason.startsWith('a share')) return { code: 'share', parameters: { key, found } };
+	if (key === 'target') return { code: 'no-goal', parameters: {} };
+	return { code: 'other', parameters: { key, reason } };
+}
+
+function valueAt(value: unknown, path: Path): unknown {
+	return path.reduce<unknown>(
+		(here, step) =>
+			typeof here === 'object' && here !== null
+				? Object.entries(here).find(([key]) => key === String(step))?.[1]
+				: undefined,
+		value
+	);
+}
+
+/** Checks a parsed file against its schema; mistakes go to the list and give null. */
+export function validated<T>(schema: z.ZodType<T>, source: YamlSource, mistakes: Mistake[]): T | null {
+	if (source.data === undefined) return null;
+	const outcome = schema.safeParse(source.data);
+	if (outcome.success) return outcome.data;
+	for (const issue of outcome.error.issues) {
+		const path = issue.path.filter((one) => typeof one !== 'symbol');
+		const unknown = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
+		mistakes.push({
+			file: source.file,
+			line: source.lineOf(unknown === undefined ? path : [...path, unknown]),
+			...explain(issue, valueAt(source.data, path))
+		});
+	}
+	return null;
+}

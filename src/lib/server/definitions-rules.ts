@@ -1,0 +1,125 @@
+// What a schema cannot say about definitions: ids that stand once, references that exist, quarters in order.
+import type { FamilyResult, Ladder } from '../domain/family.ts';
+import type { Indicator } from '../domain/indicator.ts';
+import { quartersBetween } from '../domain/period.ts';
+import type { Programme } from '../domain/programme.ts';
+import { respondentGroups, type Questionnaire } from '../domain/questionnaire.ts';
+import type { Mistake } from './definitions-mistakes.ts';
+import type { YamlSource } from './definitions-yaml.ts';
+
+/** Reports every entry of a list whose name an earlier entry has. */
+function judgeUnique(names: string[], key: string, source: YamlSource, mistakes: Mistake[]): void {
+	for (const [index, id] of names.entries()) {
+		const first = names.indexOf(id);
+		if (first === index) continue;
+		const other = `${source.file}:${source.lineOf([key, first])}`;
+		mistakes.push({
+			file: source.file,
+			line: source.lineOf([key, index]),
+			code: 'duplicate-id',
+			parameters: { id, other }
+		});
+	}
+}
+
+function judgeQuarters(
+	baseline: string,
+	target: string,
+	place: Pick<Mistake, 'file' | 'line'>,
+	mistakes: Mistake[]
+): void {
+	if (quartersBetween(baseline, target) <= 0)
+		mistakes.push({ ...place, code: 'target-before-baseline', parameters: { baseline, target } });
+}
+
+export function judgeProgramme(programme: Programme, source: YamlSource, mistakes: Mistake[]): void {
+	const ids = (list: { id: string }[]) => list.map(({ id }) => id);
+	judgeUnique(ids(programme.domains), 'domains', source, mistakes);
+	judgeUnique(ids(programme.assumptions), 'assumptions', source, mistakes);
+	const place = { file: source.file, line: source.lineOf(['target']) };
+	judgeQuarters(programme.baseline, programme.target, place, mistakes);
+}
+
+export function judgeFamily(results: FamilyResult[], source: YamlSource, mistakes: Mistake[]): void {
+	judgeUnique(
+		results.map(({ id }) => id),
+		'results',
+		source,
+		mistakes
+	);
+}
+
+export function judgeLadder(ladder: Ladder, source: YamlSource, mistakes: Mistake[]): void {
+	const wrong = ladder.rungs.findIndex(({ rung }, index) => rung !== index + 1);
+	if (wrong >= 0)
+		mistakes.push({
+			file: source.file,
+			line: source.lineOf(['rungs', wrong]),
+			code: 'rungs',
+			parameters: {}
+		});
+}
+
+export function judgeQuestionnaire(
+	questionnaire: Questionnaire,
+	source: YamlSource,
+	mistakes: Mistake[]
+): void {
+	const { items, constructs, scale } = questionnaire;
+	const named = items.map(({ group, item }) => `${group} ${item}`);
+	judgeUnique(named, 'items', source, mistakes);
+	judgeUnique(
+		constructs.map(({ id }) => id),
+		'constructs',
+		source,
+		mistakes
+	);
+	const scales = [
+		{ scale, path: ['scale'] },
+		...items.map((one, index) => ({ scale: one.scale, path: ['items', index, 'scale'] }))
+	];
+	for (const one of scales)
+		if (one.scale && one.scale.min >= one.scale.max)
+			mistakes.push({
+				file: source.file,
+				line: source.lineOf(one.path),
+				code: 'scale-order',
+				parameters: { key: 'scale' }
+			});
+	for (const [index, construct] of constructs.entries())
+		for (const group of respondentGroups)
+			for (const item of construct[group] ?? [])
+				if (!named.includes(`${group} ${item}`))
+					mistakes.push({
+						file: source.file,
+						line: source.lineOf(['constructs', index, group]),
+						code: 'unknown-item',
+						parameters: { item, group }
+					});
+}
+
+/** Rules that need the programme and its indicators at once. */
+export function judgeTogether(
+	programme: Programme,
+	indicators: readonly Indicator[],
+	source: YamlSource,
+	mistakes: Mistake[]
+): void {
+	const known = indicators.map(({ id }) => id);
+	for (const [index, id] of (programme.leave_out ?? []).entries())
+		if (!known.includes(id))
+			mistakes.push({
+				file: source.file,
+				line: source.lineOf(['leave_out', index]),
+				code: 'unknown-indicator',
+				parameters: { id, allowed: known.join(', ') }
+			});
+	for (const { id, baseline_period, target_period } of indicators)
+		if (baseline_period !== undefined || target_period !== undefined)
+			judgeQuarters(
+				baseline_period ?? programme.baseline,
+				target_period ?? programme.target,
+				{ file: `${id}.md`, line: null },
+				mistakes
+			);
+}

@@ -1,0 +1,118 @@
+// Reads indicators/: what is measured, as one checked object; a programme's own definitions go before the repository's.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Catalogue } from '../domain/catalogue.ts';
+import { familySchema, ladderSchema } from '../domain/family.ts';
+import type { Indicator } from '../domain/indicator.ts';
+import { programmeSchema } from '../domain/programme.ts';
+import { questionnaireSchema } from '../domain/questionnaire.ts';
+import { readIndicator } from './definitions-indicator.ts';
+import { DefinitionError, validated, type Mistake } from './definitions-mistakes.ts';
+import {
+	judgeFamily,
+	judgeLadder,
+	judgeProgramme,
+	judgeQuestionnaire,
+	judgeTogether
+} from './definitions-rules.ts';
+import { readYaml, type YamlSource } from './definitions-yaml.ts';
+
+export { DefinitionError } from './definitions-mistakes.ts';
+
+export type Definitions = Pick<
+	Catalogue,
+	'programme' | 'indicators' | 'results' | 'ladder' | 'questionnaire'
+>;
+
+/** How a file is named to people: from where the command runs, unless that is longer than its full path. */
+function shown(file: string): string {
+	const relative = path.relative(process.cwd(), file);
+	return relative.startsWith('..') ? file : relative.split(path.sep).join('/');
+}
+
+/** The last folder that holds the file: a programme's own goes before the repository's. */
+const findFile = (folders: readonly string[], name: string): string | undefined =>
+	folders.map((folder) => path.join(folder, name)).findLast((file) => existsSync(file));
+
+function openYaml(folders: readonly string[], name: string, mistakes: Mistake[]): YamlSource {
+	const file = findFile(folders, name);
+	if (file === undefined) {
+		const expected = shown(path.join(folders[0] ?? '', name));
+		mistakes.push({ file: expected, line: null, code: 'missing-file', parameters: {} });
+		return { file: expected, data: undefined, lineOf: () => 1 };
+	}
+	return readYaml(shown(file), readFileSync(file, 'utf8'), mistakes);
+}
+
+function readIndicators(folders: readonly string[], mistakes: Mistake[]): Indicator[] {
+	const names = new Set(
+		folders
+			.map((folder) => path.join(folder, 'neighbourhood'))
+			.filter((folder) => existsSync(folder))
+			.flatMap((folder) => readdirSync(folder).filter((name) => name.endsWith('.md')))
+	);
+	if (names.size === 0) {
+		const file = shown(path.join(folders[0] ?? '', 'neighbourhood'));
+		mistakes.push({ file, line: null, code: 'no-indicators', parameters: {} });
+	}
+	const fileOfId = new Map<string, string>();
+	const indicators = [...names].sort().flatMap((name) => {
+		const file = findFile(folders, path.join('neighbourhood', name));
+		if (file === undefined) return [];
+		const label = shown(file);
+		const text = readFileSync(file, 'utf8');
+		const indicator = readIndicator({ file: label, name: name.slice(0, -'.md'.length), text }, mistakes);
+		if (!indicator) return [];
+		const other = fileOfId.get(indicator.id);
+		if (other !== undefined) {
+			const line = 1 + text.split('\n').findIndex((one) => /^id:/.test(one));
+			mistakes.push({ file: label, line, code: 'duplicate-id', parameters: { id: indicator.id, other } });
+			return [];
+		}
+		fileOfId.set(indicator.id, label);
+		return [indicator];
+	});
+	return indicators.sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
+}
+
+/**
+ * Every definition, checked. Files in `indicators/` inside the programme's folder replace files of the same name of the
+ * repository and add goals to it; `leave_out` in programme.yaml drops goals.
+ * @param repoIndicators the repository's `indicators/`
+ * @param programmeFolder a programme's folder, which may hold an `indicators/` of its own
+ * @throws DefinitionError that names every mistake with its file, its line and what to do
+ */
+export function readDefinitions(repoIndicators: string, programmeFolder?: string): Definitions {
+	const own = programmeFolder === undefined ? [] : [path.join(programmeFolder, 'indicators')];
+	const folders = [repoIndicators, ...own].filter((folder, index) => index === 0 || existsSync(folder));
+	const mistakes: Mistake[] = [];
+
+	const sources = {
+		programme: openYaml(folders, 'programme.yaml', mistakes),
+		family: openYaml(folders, 'family.yaml', mistakes),
+		ladder: openYaml(folders, 'ladder.yaml', mistakes),
+		questionnaire: openYaml(folders, 'questionnaire.yaml', mistakes)
+	};
+	const programme = validated(programmeSchema, sources.programme, mistakes);
+	const family = validated(familySchema, sources.family, mistakes);
+	const ladder = validated(ladderSchema, sources.ladder, mistakes);
+	const questionnaire = validated(questionnaireSchema, sources.questionnaire, mistakes);
+	const indicators = readIndicators(folders, mistakes);
+
+	if (programme) judgeProgramme(programme, sources.programme, mistakes);
+	if (family) judgeFamily(family.results, sources.family, mistakes);
+	if (ladder) judgeLadder(ladder, sources.ladder, mistakes);
+	if (questionnaire) judgeQuestionnaire(questionnaire, sources.questionnaire, mistakes);
+	if (programme) judgeTogether(programme, indicators, sources.programme, mistakes);
+
+	if (mistakes.length > 0 || !programme || !family || !ladder || !questionnaire)
+		throw new DefinitionError(mistakes);
+	const left = new Set(programme.leave_out ?? []);
+	return {
+		programme,
+		indicators: indicators.filter(({ id }) => !left.has(id)),
+		results: family.results,
+		ladder,
+		questionnaire
+	};
+}

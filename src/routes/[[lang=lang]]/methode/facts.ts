@@ -1,0 +1,40 @@
+// The programme's own numbers, as the method texts name them.
+import type { Area } from '$lib/domain/area.ts';
+import { unitsOf } from '$lib/domain/area.ts';
+import type { Indicator } from '$lib/domain/indicator.ts';
+import { quartersBetween } from '$lib/domain/period.ts';
+import type { Programme } from '$lib/domain/programme.ts';
+import type { Bilingual } from '$lib/domain/text.ts';
+import { countWord, formatConfidence, listOf, periodInSentence } from '$lib/language/format.ts';
+import type { MethodFacts } from '$lib/language/method.ts';
+
+const both = (say: (language: 'nl' | 'en') => string): Bilingual => ({ nl: say('nl'), en: say('en') });
+
+export function factsOf(site: {
+	programme: Programme;
+	areas: Area[];
+	indicators: Indicator[];
+	version: string;
+}): MethodFacts {
+	const { programme, areas, indicators, version } = site;
+	return {
+		threshold: programme.threshold,
+		confidence: both((language) => formatConfidence(programme.confidence, language)),
+		baseline: both((language) => periodInSentence(programme.baseline, language)),
+		target: both((language) => periodInSentence(programme.target, language)),
+		start: both((language) => periodInSentence(programme.start, language)),
+		waves: both((language) =>
+			listOf(
+				programme.waves.map((wave) => periodInSentence(wave, language)),
+				language
+			)
+		),
+		quarters: quartersBetween(programme.baseline, programme.target),
+		goals: both((language) =>
+			countWord(indicators.filter((one) => !one.reference).length, language)
+		),
+		experimentAreas: both((language) => countWord(unitsOf(areas, 'experiment').length, language)),
+		controlAreas: both((language) => countWord(unitsOf(areas, 'control').length, language)),
+		version
+	};
+}

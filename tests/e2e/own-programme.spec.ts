@@ -1,0 +1,172 @@
+// Nothing is wired to the demonstration: another programme by files alone, chosen from in the browser, held against `npm run figures`.
+import { spawn } from 'node:child_process';
+import { expect, test, type Page } from '@playwright/test';
+import { serve } from '../../scripts/serve/server.mjs';
+import { about, leaves, numbersOn } from './own/numbers.ts';
+import {
+	eighth,
+	figures,
+	movedTarget,
+	prepareProgramme,
+	realFigures,
+	renamed,
+	root,
+	type OwnProgramme
+} from './own/programme.ts';
+
+type Overview = Parameters<typeof about>[0] & {
+	period: string;
+	indicators: { indicator: string; value: number | null; lower: number | null; target: number | null }[];
+};
+
+let own: OwnProgramme;
+let server: { url: string; close: () => Promise<void> };
+
+function build({ folder, build: out }: OwnProgramme): Promise<string> {
+	return new Promise((resolve, reject) => {
+		const child = spawn(process.execPath, ['scripts/build.mjs'], {
+			cwd: root,
+			env: { ...process.env, WIJKLADDER_DATA: folder, WIJKLADDER_BUILD: out },
+			stdio: ['ignore', 'pipe', 'pipe']
+		});
+		let said = '';
+		child.stdout.on('data', (text: Buffer) => (said += text.toString()));
+		child.stderr.on('data', (text: Buffer) => (said += text.toString()));
+		child.on('exit', (code) => (code === 0 ? resolve(said) : reject(new Error(said))));
+	});
+}
+
+/** Every number that the page shows stands in the figure, under the same indicator; the main ones are all there. */
+async function expectSameNumbers(page: Page, figure: Overview): Promise<void> {
+	const shown = (await numbersOn(page)).filter((one) => one.indicator !== null);
+	expect(shown.length).toBeGreaterThan(50);
+	for (const one of shown) {
+		const known = leaves(about(figure, one.indicator ?? ''));
+		expect(known, `${one.text} (${one.value}) of ${one.indicator} is not in the figure`).toContain(one.value);
+	}
+	for (const goal of figure.indicators)
+		for (const value of [goal.value, goal.lower, goal.target])
+			if (value !== null)
+				expect(
+					shown.some((one) => one.indicator === goal.indicator && one.value === value),
+					`${value} of ${goal.indicator} is not on the page`
+				).toBe(true);
+}
+
+const overviewOf = (...words: string[]) => figures('overview', '--data', own.folder, ...words) as Overview;
+
+test.describe.configure({ mode: 'serial', timeout: 400_000 });
+
+test.beforeAll(async () => {
+	test.setTimeout(400_000);
+	if (!realFigures.present)
+		console.log('  ../shared/data/enschede is absent: built without the real RIVM figures');
+	own = prepareProgramme();
+	await build(own);
+	server = await serve({ folder: own.build, port: 0, host: '127.0.0.1' });
+});
+
+test.afterAll(async () => server?.close());
+
+test('an eighth goal, a renamed area and a moved target show without any code', async ({ page }) => {
+	await page.goto(server.url);
+	const goals = page.locator('[data-indicator]').filter({ has: page.getByRole('heading') });
+	await expect(page.getByRole('link', { name: 'Schone straat' }).first()).toBeVisible();
+	expect(await goals.count()).toBeGreaterThanOrEqual(8);
+	await expect(page.getByText(renamed).first()).toBeAttached();
+	const figure = overviewOf();
+	expect(figure.indicators).toHaveLength(8);
+	expect(figure.indicators.find((one) => one.indicator === 'wwb-uitkering')?.target).toBe(movedTarget);
+	await expectSameNumbers(page, figure);
+	await page.goto(`${server.url}/indicator/${eighth}`);
+	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+});
+
+test('another area, other company and another confidence, chosen in the browser, give the same numbers', async ({
+	page
+}) => {
+	const outside: string[] = [];
+	page.on('request', (request) => {
+		if (!request.url().startsWith(server.url) && !request.url().startsWith('data:'))
+			outside.push(request.url());
+	});
+	await page.goto(server.url);
+	const { period } = overviewOf();
+	const area = page.getByLabel('Gebied', { exact: true });
+	await expect(area).toBeEnabled();
+
+	await area.selectOption({ label: renamed });
+	await expect(page).toHaveURL(/area=lindenhof/);
+	await settled(page);
+	await expectSameNumbers(page, overviewOf('--area', 'lindenhof'));
+
+	await page.locator('details', { hasText: 'Wijzig' }).locator('summary').first().click();
+	await page.getByRole('checkbox', { name: /Stevenfenne/ }).uncheck();
+	await expect(page).toHaveURL(/compare=stadsveld-zuid/);
+	await page.keyboard.press('Escape');
+	await settled(page);
+	await page.getByLabel('Zekerheid van de kansmarge').selectOption('0.8');
+	await expect(page).toHaveURL(/confidence=0.8/);
+	await settled(page);
+	const chosen = [
+		'--area',
+		'lindenhof',
+		'--compare',
+		'stadsveld-zuid',
+		'--confidence',
+		'0.8',
+		'--period',
+		period
+	];
+	await expectSameNumbers(page, overviewOf(...chosen));
+
+	// The link alone restores the view.
+	const link = page.url();
+	const again = await page.context().newPage();
+	await again.goto(link);
+	await settled(again);
+	await expectSameNumbers(again, overviewOf(...chosen));
+	await again.close();
+
+	// Back goes to the choice before.
+	await page.goBack();
+	await expect(page).not.toHaveURL(/confidence=0.8/);
+	await settled(page);
+	await expectSameNumbers(page, overviewOf('--area', 'lindenhof', '--compare', 'stadsveld-zuid'));
+	expect(outside).toEqual([]);
+});
+
+test('the real RIVM figures stand on screen as background, hidden never zero, on the real map', async ({
+	page
+}) => {
+	test.skip(!realFigures.present, '../shared/data/enschede is absent');
+	const figure = overviewOf();
+	expect(figure.context.length).toBeGreaterThanOrEqual(3);
+	await page.goto(`${server.url}/indicator/moeite-met-rondkomen`);
+	await expect(page.getByText(/rekenmodel|modelschatting/i).first()).toBeVisible();
+	await expect(page.getByText(/na het experiment/i).first()).toBeVisible();
+	const shown = await numbersOn(page);
+	for (const [area, value] of [
+		['velve-lindenhof', 0.323],
+		['velve-lindenhof', 0.25],
+		['velve-lindenhof', 0.202]
+	] as const)
+		expect(
+			shown.some((one) => one.area === area && Math.abs(one.value - value) < 1e-9),
+			`${area} ${value}`
+		).toBe(true);
+	expect(shown.filter((one) => one.indicator !== null && one.value === 0)).toEqual([]);
+	for (const area of ['stevenfenne', 'stadsveld-zuid'])
+		expect(shown.some((one) => one.area === area && one.value > 0)).toBe(true);
+	await page.goto(server.url);
+	await expect(
+		page.locator('svg path[data-area="velve-lindenhof"], svg [data-area="velve-lindenhof"] path').first()
+	).toBeAttached();
+});
+
+/** The page has drawn the newest answer. */
+async function settled(page: Page): Promise<void> {
+	await expect(page.locator('[data-live]').first()).toHaveAttribute('data-live', 'still', {
+		timeout: 60_000
+	});
+}
