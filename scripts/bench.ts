@@ -68,12 +68,11 @@ type Latency = Pick<Changes, 'confidence' | 'area'>;
 async function measureSize(browser: Browser, size: number): Promise<Record<string, Latency> | null> {
 	const copy = path.join(tmpdir(), `wijkladder-bench-${process.pid}-${size}`);
 	say(`${size} observations: writing the tables`);
-	const folder = await buildWith(buildFolder(), copy, size);
-	if (folder === null) {
+	if (!(await buildWith(buildFolder(), copy, size))) {
 		say('The build publishes no tables, so changes were not measured.');
 		return null;
 	}
-	const server = await serve({ folder, port: 0, host: '127.0.0.1' });
+	const server = await serve({ folder: copy, port: 0, host: '127.0.0.1' });
 	const url = `http://127.0.0.1:${server.port}${values.path}`;
 	const results: Record<string, Latency> = {};
 	for (const condition of conditions) {

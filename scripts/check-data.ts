@@ -36,9 +36,8 @@ function readArguments(): Arguments {
 		if (!language || positionals.length > 1) throw new Unusable(usage);
 		const folder = positionals[0] ?? (process.env.WIJKLADDER_DATA || 'data/velve-lindenhof');
 		return { folder: path.resolve(root, folder), json: values.json, language };
-	} catch (error) {
-		if (error instanceof Unusable) throw error;
-		throw new Unusable(`${error instanceof Error ? error.message.split('\n')[0] : String(error)} ${usage}`);
+	} catch {
+		throw new Unusable(usage);
 	}
 }
 

@@ -43,9 +43,8 @@ function readArguments(): Arguments {
 		if (!complete || !language) throw new Unusable(usage);
 		const at = (file: string): string => path.resolve(root, file);
 		return { source: at(source), map: at(values.map ?? ''), out: at(values.out ?? ''), language };
-	} catch (error) {
-		if (error instanceof Unusable) throw error;
-		throw new Unusable(`${error instanceof Error ? error.message.split('\n')[0] : String(error)} ${usage}`);
+	} catch {
+		throw new Unusable(usage);
 	}
 }
 

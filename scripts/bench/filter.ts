@@ -41,7 +41,7 @@ async function change(page: Page, control: string, value: string): Promise<numbe
 	return from === null || to === null ? null : to - from;
 }
 
-/** Values of a control other than the one it stands on, at most four. */
+/** Values of a control other than the one it stands on: the page's own choice was prepared and needs no answer. */
 async function others(page: Page, control: string): Promise<string[]> {
 	const list = page.locator(control).first();
 	const chosen = await list.inputValue();
@@ -50,12 +50,16 @@ async function others(page: Page, control: string): Promise<string[]> {
 		.evaluateAll((options) =>
 			options.map((option) => (option instanceof HTMLOptionElement ? option.value : ''))
 		);
-	return [...values.filter((value) => value !== chosen).slice(0, 3), chosen];
+	return values.filter((value) => value !== chosen).slice(0, 4);
 }
 
 /** Goes through the values of a control until there are enough warm changes; the median of those. */
-async function warmChanges(page: Page, control: string, count: number): Promise<number | null> {
-	const values = await others(page, control);
+async function warmChanges(
+	page: Page,
+	control: string,
+	values: readonly string[],
+	count: number
+): Promise<number | null> {
 	const times: (number | null)[] = [];
 	for (let index = 0; index < warmUp + count; index++) {
 		const time = await change(page, control, values[index % values.length] ?? '');
@@ -79,15 +83,17 @@ export async function measureChanges(
 		await page.goto(url, { waitUntil: 'networkidle' });
 		const first = page.locator(`${controls.confidence}:enabled`).first();
 		if ((await first.count()) === 0) return nothing;
-		await change(page, controls.confidence, (await others(page, controls.confidence))[0] ?? '');
+		const levels = await others(page, controls.confidence);
+		const areas = await others(page, controls.area);
+		await change(page, controls.confidence, levels[0] ?? '');
 		const [from, to] = [await lastMark(page, 'engine:start'), await lastMark(page, 'engine:ready')];
 		if (from === null || to === null || count === 0) {
 			return { ...nothing, engineStart: from === null || to === null ? null : to - from };
 		}
 		return {
 			engineStart: to - from,
-			confidence: await warmChanges(page, controls.confidence, count),
-			area: await warmChanges(page, controls.area, count)
+			confidence: await warmChanges(page, controls.confidence, levels.toReversed(), count),
+			area: await warmChanges(page, controls.area, areas, count)
 		};
 	} finally {
 		await page.context().close();

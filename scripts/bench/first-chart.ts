@@ -1,7 +1,7 @@
 // One cold visit to a page: what it costs and how long it takes until a chart is visible.
+import { fileURLToPath } from 'node:url';
 import type { Browser, CDPSession, Page } from '@playwright/test';
 import { apply, type Condition } from './conditions.ts';
-import { observe } from './observe.ts';
 
 export const visitKeys = [
 	'bytesToFirstChart',
@@ -18,6 +18,23 @@ export const visitKeys = [
 
 /** Milliseconds, bytes (as transferred, headers included) and counts. */
 export type Visit = Record<(typeof visitKeys)[number], number | null>;
+
+/** What observe.js leaves in the page. */
+interface Observed {
+	firstChart: number | null;
+	firstContentfulPaint: number | null;
+	largestContentfulPaint: number | null;
+	blocking: number;
+	layoutShift: number;
+}
+
+declare global {
+	interface Window {
+		observed: Observed;
+	}
+}
+
+const observer = fileURLToPath(new URL('observe.js', import.meta.url));
 
 interface Transfer {
 	/** Seconds on the browser's own clock. */
@@ -62,7 +79,7 @@ async function heapOf(session: CDPSession): Promise<number | null> {
 export async function visit(browser: Browser, url: string, condition: Condition): Promise<Visit> {
 	const { page, session } = await visitor(browser, condition);
 	const transfers = await countTransfers(session);
-	await page.addInitScript(observe);
+	await page.addInitScript({ path: observer });
 	await page.goto(url, { waitUntil: 'load' });
 	await page
 		.waitForFunction(() => window.observed.firstChart !== null, null, { timeout: 30_000 })

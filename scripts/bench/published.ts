@@ -1,17 +1,20 @@
 // A copy of the build whose published tables hold as many observations as asked for.
-import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
+import { order, rowGroupSize } from '../../src/lib/server/bake.ts';
 
-/** The `.duckdb` files of a build, relative to it. */
-export const publishedFiles = (build: string): string[] =>
-	readdirSync(build, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.duckdb'));
+/** The files of a folder with this ending, as full paths. */
+const filesWith = (folder: string, ending: string): string[] =>
+	readdirSync(folder, { recursive: true, encoding: 'utf8' })
+		.filter((file) => file.endsWith(ending))
+		.map((file) => path.join(folder, file));
 
 const quoted = (file: string) => `'${file.replaceAll("'", "''")}'`;
 
 /**
- * Writes the tables of one file to another and fills up `observations` with rows of areas that no page asks for, in the
- * same order as the build writes them, so that the questions stay the same and only the table grows.
+ * Writes the tables of one file to another and fills up `observations` with rows of areas that no page asks for, laid out
+ * as the build does it, so that the questions stay the same and only the table grows.
  * @param count rows wanted; never fewer than there are
  */
 async function grow(source: string, target: string, count: number): Promise<void> {
@@ -19,15 +22,19 @@ async function grow(source: string, target: string, count: number): Promise<void
 	const connection = await instance.connect();
 	const run = (sql: string) => connection.run(sql);
 	try {
+		await run("SET disabled_compression_methods = 'fsst,dict_fsst'");
 		await run(`ATTACH ${quoted(source)} AS old (READ_ONLY)`);
-		await run(`ATTACH ${quoted(target)} AS new (STORAGE_VERSION 'v1.4.0')`);
+		await run(`ATTACH ${quoted(target)} AS new (STORAGE_VERSION 'v1.2.0', ROW_GROUP_SIZE ${rowGroupSize})`);
 		await run('COPY FROM DATABASE old TO new');
-		await run('TRUNCATE new.observations');
+		await run('DELETE FROM new.observations');
+		await run('CHECKPOINT new');
 		await run(`INSERT INTO new.observations
-			SELECT base.* REPLACE (IF(copy.i = 0, base.area, base.area || '-' || copy.i) AS area)
-			FROM old.observations AS base,
-				range(CAST(ceil(${count} / (SELECT greatest(count(*), 1) FROM old.observations)) AS BIGINT)) AS copy(i)
-			ORDER BY base.indicator, area, base.period_index`);
+			SELECT * FROM (
+				SELECT base.* REPLACE (IF(copy.i = 0, base.area, base.area || '-' || copy.i) AS area)
+				FROM old.observations AS base,
+					range(CAST(ceil(${count} / (SELECT greatest(count(*), 1) FROM old.observations)) AS BIGINT)) AS copy(i)
+			)
+			ORDER BY ${order.observations}`);
 		await run('CHECKPOINT new');
 		await run('DETACH new');
 	} finally {
@@ -37,16 +44,34 @@ async function grow(source: string, target: string, count: number): Promise<void
 }
 
 /**
- * Copies a build and grows its published tables.
- * @returns the folder to serve, or null when the build publishes no tables
+ * A page says how many bytes the published file has; the copy's pages must say it of the grown one. That changes a
+ * script of which the page's policy knows the hash, so in this copy the policy goes.
  */
-export async function buildWith(build: string, folder: string, count: number): Promise<string | null> {
-	const files = publishedFiles(build);
-	if (files.length === 0) return null;
+function restate(folder: string, from: number, to: number): void {
+	for (const file of [...filesWith(folder, '.html'), ...filesWith(folder, '__data.json')]) {
+		const text = readFileSync(file, 'utf8');
+		const policy = /<meta http-equiv="content-security-policy"[^>]*>/i;
+		const changed = text.replace(new RegExp(`\\b${from}\\b`, 'g'), String(to)).replace(policy, '');
+		if (changed === text) continue;
+		writeFileSync(file, changed);
+		// What stands compressed beside it is of the old text.
+		for (const suffix of ['.br', '.gz']) rmSync(file + suffix, { force: true });
+	}
+}
+
+/**
+ * Copies a build and grows its published tables.
+ * @returns false when the build publishes no tables
+ */
+export async function buildWith(build: string, folder: string, count: number): Promise<boolean> {
+	const files = filesWith(build, '.duckdb');
 	rmSync(folder, { recursive: true, force: true });
 	mkdirSync(folder, { recursive: true });
-	// The stored .br and .gz of these files would be of the old content.
 	cpSync(build, folder, { recursive: true, filter: (from) => !/\.duckdb(\.br|\.gz)?$/.test(from) });
-	for (const file of files) await grow(path.join(build, file), path.join(folder, file), count);
-	return folder;
+	for (const file of files) {
+		const target = path.join(folder, path.relative(build, file));
+		await grow(file, target, count);
+		restate(folder, statSync(file).size, statSync(target).size);
+	}
+	return files.length > 0;
 }

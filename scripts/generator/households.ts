@@ -16,6 +16,7 @@ export interface Household extends Record<string, Cell> {
 	coach: string;
 	children: number;
 	consent: string | null;
+	withdrawn: string | null;
 }
 
 const reasons = ['doel bereikt', 'verhuisd', 'gestopt', 'overgedragen'] as const;
@@ -61,19 +62,37 @@ export const households = (): Table => ({
 	rows: people()
 });
 
-const until = (one: Household): string => (one.ended === null ? end : plus(one.ended, -1));
+/** The last day on which anything is written down about a household. */
+export function until(one: Household): string {
+	const days = [one.ended === null ? end : plus(one.ended, -1), one.withdrawn ?? end];
+	return days.sort()[0] ?? end;
+}
+
+/** Households with a file: those with consent, and a few without, as an example of what the check then remarks. */
+export const followed = (): Household[] =>
+	people().filter((one) => one.consent !== null || chance(`file ${one.household}`).yes(0.2));
 
 /** Small steps, more often up than down, most often none; families judge themselves now and then, and not always alike. */
 export function assessments(): Table {
 	const rows: Record<string, Cell>[] = [];
-	for (const one of people()) {
+	for (const one of followed()) {
 		const dice = chance(`assessments ${one.household}`);
 		for (const domain of lifeDomainIds) {
 			let rung = dice.whole(1, 3) + (dice.yes(0.25) ? 1 : 0);
 			let date = plus(one.started, dice.whole(14, 75));
 			while (date <= until(one)) {
-				rows.push({ household: one.household, domain, date, rung, assessor: 'coach', coach: null });
-				if (dice.yes(0.3)) {
+				// Now and then coach and family judge together, or another coach stands in.
+				const together = dice.yes(0.06);
+				const coach = dice.yes(0.03) ? dice.pick(coaches) : null;
+				rows.push({
+					household: one.household,
+					domain,
+					date,
+					rung,
+					assessor: together ? 'both' : 'coach',
+					coach: coach === one.coach ? null : coach
+				});
+				if (!together && dice.yes(0.3)) {
 					const own = Math.min(5, Math.max(1, rung + (dice.yes(0.4) ? dice.pick([-1, 1]) : 0)));
 					rows.push({ household: one.household, domain, date, rung: own, assessor: 'family', coach: null });
 				}

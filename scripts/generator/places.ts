@@ -9,10 +9,11 @@ export interface Place {
 	cbs_code?: string;
 	homes?: number;
 	residents: number;
-	tile: [column: number, row: number];
+	/** Absent: the area is shown by its parts. */
+	tile?: [column: number, row: number];
 }
 
-/** Names and codes are those of Enschede in 2009; numbers of homes (634) are the programme's, all else is invented. */
+/** Names and codes are those of Enschede in 2009; numbers of homes (634) are the programme's, all else is invented. Tiles as in a plan of two columns. */
 export const places: Place[] = [
 	{
 		area: 'velve-lindenhof',
@@ -20,8 +21,7 @@ export const places: Place[] = [
 		role: 'experiment',
 		cbs_code: 'BU01530100',
 		homes: 634,
-		residents: 2450,
-		tile: [0, 0]
+		residents: 2050
 	},
 	{
 		area: 'nieuwe-velve',
@@ -29,8 +29,8 @@ export const places: Place[] = [
 		role: 'experiment',
 		part_of: 'velve-lindenhof',
 		homes: 336,
-		residents: 1300,
-		tile: [1, 0]
+		residents: 1087,
+		tile: [0, 0]
 	},
 	{
 		area: 'lindenhof',
@@ -38,8 +38,8 @@ export const places: Place[] = [
 		role: 'experiment',
 		part_of: 'velve-lindenhof',
 		homes: 298,
-		residents: 1150,
-		tile: [2, 0]
+		residents: 963,
+		tile: [1, 0]
 	},
 	{
 		area: 'stadsveld-zuid',
@@ -59,14 +59,14 @@ export const places: Place[] = [
 		residents: 2700,
 		tile: [1, 1]
 	},
-	{ area: 'buurt-1003-1004', name: '1003/1004', role: 'sub-area', residents: 1000, tile: [2, 1] },
+	{ area: 'buurt-1003-1004', name: '1003/1004', role: 'sub-area', residents: 960, tile: [0, 2] },
 	{
 		area: 'enschede',
 		name: 'Enschede',
 		role: 'reference',
 		cbs_code: 'GM0153',
 		residents: 155000,
-		tile: [0, 2]
+		tile: [1, 2]
 	},
 	{
 		area: 'pathmos',
@@ -74,7 +74,7 @@ export const places: Place[] = [
 		role: 'reference',
 		cbs_code: 'BU01530202',
 		residents: 3900,
-		tile: [1, 2]
+		tile: [0, 3]
 	},
 	{
 		area: 'de-bothoven',
@@ -82,7 +82,7 @@ export const places: Place[] = [
 		role: 'reference',
 		cbs_code: 'BU01530003',
 		residents: 3300,
-		tile: [2, 2]
+		tile: [1, 3]
 	},
 	{
 		area: 'wooldrik',
@@ -90,7 +90,7 @@ export const places: Place[] = [
 		role: 'reference',
 		cbs_code: 'BU01530101',
 		residents: 2100,
-		tile: [0, 3]
+		tile: [0, 4]
 	},
 	{
 		area: 'sleutelkamp',
@@ -98,7 +98,7 @@ export const places: Place[] = [
 		role: 'reference',
 		cbs_code: 'BU01530104',
 		residents: 2600,
-		tile: [1, 3]
+		tile: [1, 4]
 	},
 	{
 		area: 'elferink-heuwkamp',
@@ -106,7 +106,7 @@ export const places: Place[] = [
 		role: 'reference',
 		cbs_code: 'BU01530205',
 		residents: 3100,
-		tile: [2, 3]
+		tile: [0, 5]
 	},
 	{
 		area: 'stadsveld-noord-bruggert',
@@ -114,7 +114,7 @@ export const places: Place[] = [
 		role: 'reference',
 		cbs_code: 'BU01530206',
 		residents: 4200,
-		tile: [0, 4]
+		tile: [1, 5]
 	},
 	{
 		area: 't-zwering',
@@ -122,7 +122,7 @@ export const places: Place[] = [
 		role: 'reference',
 		cbs_code: 'BU01530207',
 		residents: 2900,
-		tile: [1, 4]
+		tile: [0, 6]
 	},
 	{
 		area: 'ruwenbos',
@@ -130,7 +130,7 @@ export const places: Place[] = [
 		role: 'reference',
 		cbs_code: 'BU01530208',
 		residents: 2200,
-		tile: [2, 4]
+		tile: [1, 6]
 	},
 	{
 		area: 'ribbelt-ribbelerbrink',
@@ -138,7 +138,7 @@ export const places: Place[] = [
 		role: 'reference',
 		cbs_code: 'BU01530501',
 		residents: 3800,
-		tile: [0, 5]
+		tile: [0, 7]
 	},
 	{
 		area: 'de-laares',
@@ -146,7 +146,7 @@ export const places: Place[] = [
 		role: 'reference',
 		cbs_code: 'BU01530002',
 		residents: 3000,
-		tile: [1, 5]
+		tile: [1, 7]
 	},
 	{
 		area: 'lasonder-zeggelt',
@@ -154,9 +154,9 @@ export const places: Place[] = [
 		role: 'reference',
 		cbs_code: 'BU01530001',
 		residents: 3700,
-		tile: [2, 5]
+		tile: [0, 8]
 	},
-	{ area: 'city', name: 'City', role: 'reference', cbs_code: 'BU01530000', residents: 4100, tile: [0, 6] }
+	{ area: 'city', name: 'City', role: 'reference', cbs_code: 'BU01530000', residents: 4100, tile: [1, 8] }
 ];
 
 export const areas = (): Table => ({
@@ -166,7 +166,7 @@ export const areas = (): Table => ({
 		part_of: part_of ?? null,
 		cbs_code: cbs_code ?? null,
 		homes: homes ?? null,
-		tile_column: tile[0],
-		tile_row: tile[1]
+		tile_column: tile?.[0] ?? null,
+		tile_row: tile?.[1] ?? null
 	}))
 });

@@ -1,21 +1,20 @@
 // What was agreed with each invented household: the state of the eighteen results and the plan of approach.
 import type { FamilyResult } from '../../src/lib/domain/family.ts';
-import { lifeDomainIds } from '../../src/lib/domain/life-domain.ts';
-import { people, plus } from './households.ts';
+import { lifeDomainIds, type LifeDomainId } from '../../src/lib/domain/life-domain.ts';
+import { followed, plus, until } from './households.ts';
 import { chance } from './random.ts';
 import type { Cell, Table } from './table.ts';
 
-const end = '2011-12-31';
 /** Results about children apply only where there are some. */
 const aboutChildren = /kinderen|onderwijs|school|startkwalificatie|peuter|opvoed/;
 
 export function results(defined: FamilyResult[]): Table {
 	const rows: Record<string, Cell>[] = [];
-	for (const one of people()) {
+	for (const one of followed()) {
 		for (const { id, when_needed } of defined) {
 			const dice = chance(`result ${id} ${one.household}`);
 			const ease = 0.15 + 0.65 * chance(`ease ${id}`).next();
-			const last = one.ended === null ? end : plus(one.ended, -1);
+			const last = until(one);
 			const begun = plus(one.started, dice.whole(10, 70));
 			if (begun > last) continue;
 			const apart = (aboutChildren.test(id) && one.children === 0) || (when_needed && dice.yes(0.45));
@@ -37,30 +36,61 @@ export function results(defined: FamilyResult[]): Table {
 	return { columns: ['household', 'result', 'date', 'status'], rows };
 }
 
-const agreements = [
-	'post elke week openen',
-	'afspraken nakomen',
-	'kinderen op tijd naar school',
-	'contact met de huisarts opnemen'
-] as const;
-const supports = [
-	'budgetbeheer aanvragen',
-	'hulp bij formulieren',
-	'sportclub zoeken',
-	'gesprek met school'
-] as const;
-const rewards = ['bijdrage voor een uitje', 'korting op contributie'] as const;
-const sanctions = ['waarschuwing huur', 'korting na afspraak'] as const;
-const organisations = ['woningcorporatie', 'Stadsbank', 'school', 'Sociale Dienst'] as const;
+type Texts = readonly [string, ...string[]];
+/** Example texts per life domain: what a family agrees to, which support it gets, and from whom. */
+const plans: Record<LifeDomainId, { agreement: Texts; support: Texts; organisation: Texts }> = {
+	wonen: {
+		agreement: ['tuin opruimen', 'huur op tijd betalen'],
+		support: ['reparatie aanvragen', 'betalingsregeling huur treffen'],
+		organisation: ['woningcorporatie']
+	},
+	werk: {
+		agreement: ['elke week solliciteren', 'naar het werkplein gaan'],
+		support: ['hulp bij een sollicitatiebrief', 'participatiebaan zoeken'],
+		organisation: ['Sociale Dienst', 'werkplein']
+	},
+	financien: {
+		agreement: ['elke vrijdag post samen openen', 'geen nieuwe leningen aangaan'],
+		support: ['budgetbeheer starten', 'overzicht van schulden maken'],
+		organisation: ['Stadsbank', 'Sociale Dienst']
+	},
+	gezondheid: {
+		agreement: ['afspraak met de huisarts maken', 'elke dag een half uur naar buiten'],
+		support: ['meegaan naar de huisarts', 'cursus Nederlands zoeken'],
+		organisation: ['GGD', 'huisarts']
+	},
+	onderwijs: {
+		agreement: ['kinderen op tijd naar school', 'huiswerk nakijken'],
+		support: ['gesprek met school', 'plek op de peuteropvang zoeken'],
+		organisation: ['school', 'Leerplicht']
+	},
+	'vrije-tijd': {
+		agreement: ['één keer per week naar de sportclub', 'meedoen met de buurtclub'],
+		support: ['sportclub voor jongste kind zoeken', 'contributie aanvragen'],
+		organisation: ['sportclub', 'welzijnswerk']
+	},
+	zorg: {
+		agreement: ['afspraken met hulpverleners nakomen', 'coach bellen als het niet lukt'],
+		support: ['opvoedcursus zoeken', 'afspraken van alle hulpverleners op één lijst zetten'],
+		organisation: ['maatschappelijk werk', 'jeugdzorg']
+	},
+	veiligheid: {
+		agreement: ['na tien uur geen muziek', 'excuses aan de buren aanbieden'],
+		support: ['gesprek met de buren', 'gesprek met de wijkagent'],
+		organisation: ['politie', 'woningcorporatie']
+	}
+};
+const rewards: Texts = ['bijdrage voor een uitje', 'korting op contributie'];
+const sanctions: Texts = ['laatste waarschuwing', 'voorziening een maand gestopt'];
 /** Sanctions per coach, as the survey of 2010 counted them. */
 const sanctionsLeft: Record<string, number> = { K1: 4, K2: 3, K3: 3, K4: 0 };
 
 export function actions(): Table {
 	const rows: Record<string, Cell>[] = [];
 	const left = { ...sanctionsLeft };
-	for (const one of people()) {
+	for (const one of followed()) {
 		const dice = chance(`actions ${one.household}`);
-		const last = one.ended === null ? end : plus(one.ended, -1);
+		const last = until(one);
 		const used = new Set<string>();
 		for (let count = dice.whole(3, 8); count > 0; count--) {
 			const opened = plus(one.started, dice.whole(14, 420));
@@ -69,11 +99,10 @@ export function actions(): Table {
 			const allowed = wanted === 'sanction' && (left[one.coach] ?? 0) > 0;
 			const kind = wanted === 'sanction' && !allowed ? 'agreement' : wanted;
 			if (allowed) left[one.coach] = (left[one.coach] ?? 0) - 1;
-			const texts =
-				{ agreement: agreements, support: supports, reward: rewards, sanction: sanctions }[kind] ??
-				agreements;
-			const action = dice.pick(texts);
 			const domain = dice.pick(lifeDomainIds);
+			const { agreement, support, organisation } = plans[domain];
+			const texts = { agreement, support, reward: rewards, sanction: sanctions };
+			const action = dice.pick(texts[kind]);
 			const key = `${domain} ${action} ${opened}`;
 			if (used.has(key)) continue;
 			used.add(key);
@@ -87,7 +116,7 @@ export function actions(): Table {
 				action,
 				kind,
 				actor,
-				organisation: actor === 'organisation' ? dice.pick(organisations) : null,
+				organisation: actor === 'organisation' ? dice.pick(organisation) : null,
 				opened,
 				due,
 				closed,

@@ -22,13 +22,13 @@ export const events = (): Table => ({
 			date: '2008-09-01',
 			area: 'velve-lindenhof',
 			title: 'Start wijkcoaches',
-			text: 'De wijkcoaches gaan van deur tot deur.'
+			text: 'Een team van vier wijkcoaches gaat van deur tot deur.'
 		},
 		{
 			date: '2010-03-15',
 			area: 'velve-lindenhof',
-			title: 'Extra spreekuur',
-			text: 'Verzonnen voorbeeld van een gebeurtenis.'
+			title: 'Extra spreekuur (verzonnen)',
+			text: 'Verzonnen voorbeeld van een gebeurtenis; dit spreekuur heeft niet bestaan.'
 		}
 	]
 });
@@ -53,38 +53,79 @@ export function reach(): Table {
 }
 
 const author = 'Projectleider (voorbeeld)';
-const told: [period: string, indicator: string | null, field: string, text: string, date: string][] = [
-	['2011-Q3', null, 'summary', 'Voorbeeldtekst: het werk loopt volgens plan.', '2011-10-18'],
-	[
-		'2011-Q3',
-		'sport-jeugd',
-		'cause',
-		'Voorbeeldtekst: de contributie is voor veel gezinnen hoog.',
-		'2011-10-18'
-	],
-	[
-		'2011-Q3',
-		'sport-jeugd',
-		'consequence',
-		'Voorbeeldtekst: zonder bijsturing blijft het doel ver weg.',
-		'2011-10-18'
-	],
-	['2011-Q3', 'sport-jeugd', 'action', 'Voorbeeldtekst: extra trainingsuren in de gymzaal.', '2011-10-18'],
-	['2011-Q3', 'sport-jeugd', 'owner', 'Voorbeeldtekst: projectleider.', '2011-10-18'],
-	['2011-Q3', 'sport-jeugd', 'due', '2012-03-01', '2011-10-18'],
-	['2011-Q3', null, 'time', 'op schema', '2011-10-18'],
-	['2011-Q3', null, 'money', 'op schema', '2011-10-18'],
-	['2011-Q3', null, 'quality', 'vraagt aandacht', '2011-10-18'],
-	['2011-Q3', null, 'risk', 'Voorbeeldtekst: een wijkcoach vertrekt.', '2011-10-18']
+
+/** What a project leader might write; every text says that it is an example. */
+const goalTexts: [field: string, text: string][] = [
+	['cause', 'Voorbeeldtekst: hier staat waardoor dit cijfer anders is dan het plan.'],
+	['consequence', 'Voorbeeldtekst: hier staat wat dat voor de wijk betekent.'],
+	['action', 'Voorbeeldtekst: hier staat wat wij nu anders doen.'],
+	['owner', 'Voorbeeldtekst: projectleider.']
 ];
+const generalTexts: [field: string, text: string][] = [
+	['summary', 'Voorbeeldtekst: hier staat in twee zinnen hoe het project ervoor staat.'],
+	['time', 'Voorbeeldtekst: op schema.'],
+	['money', 'Voorbeeldtekst: binnen de begroting.'],
+	['quality', 'Voorbeeldtekst: vraagt aandacht.'],
+	['deviation', 'Voorbeeldtekst: hier staat waarin wij van het plan afwijken, en waarom.'],
+	['risk', 'Voorbeeldtekst: een wijkcoach vertrekt.']
+];
+
+interface Report {
+	period: string;
+	date: string;
+	due: string;
+	/** Goals that were written about. */
+	goals: string[];
+	/** Left open on purpose, so that a report can say what is missing. */
+	missing: string[];
+}
+const reports: Report[] = [
+	{
+		period: '2010-Q4',
+		date: '2011-01-18',
+		due: '2011-06-30',
+		goals: ['sport-jeugd', 'wwb-uitkering'],
+		missing: ['risk']
+	},
+	{
+		period: '2011-Q1',
+		date: '2011-04-18',
+		due: '2011-09-30',
+		goals: [
+			'wwb-uitkering',
+			'bbr-actief',
+			'speciaal-onderwijs',
+			'voortijdig-schoolverlaten',
+			'sport-jeugd',
+			'sport-volwassen',
+			'overlast'
+		],
+		missing: []
+	},
+	{
+		period: '2011-Q4',
+		date: '2012-01-24',
+		due: '2012-06-30',
+		goals: ['wwb-uitkering', 'voortijdig-schoolverlaten', 'sport-jeugd', 'overlast'],
+		missing: ['quality', 'deviation']
+	}
+];
+
 export const notes = (): Table => ({
 	columns: ['period', 'indicator', 'field', 'text', 'author', 'date'],
-	rows: told.map(([period, indicator, field, text, date]) => ({
-		period,
-		indicator,
-		field,
-		text,
-		author,
-		date
-	}))
+	rows: reports.flatMap(({ period, date, due, goals, missing }) => [
+		...generalTexts
+			.filter(([field]) => !missing.includes(field))
+			.map(([field, text]) => ({ period, indicator: null, field, text, author, date })),
+		...goals.flatMap((indicator) =>
+			[...goalTexts, ['due', due]].map(([field = '', text = '']) => ({
+				period,
+				indicator,
+				field,
+				text,
+				author,
+				date
+			}))
+		)
+	])
 });

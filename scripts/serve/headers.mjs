@@ -34,6 +34,11 @@ export const rules = [
 		headers: { 'Cache-Control': 'public, max-age=31536000, immutable' }
 	},
 	{
+		about: 'The published tables carry their hash too',
+		path: '/published-*',
+		headers: { 'Cache-Control': 'public, max-age=31536000, immutable' }
+	},
+	{
 		about: 'Our own workers',
 		path: '/_app/immutable/workers/*',
 		headers: { 'Content-Security-Policy': workerPolicy }

@@ -172,7 +172,7 @@ const day = fc
 	.map((days) => new Date(Date.UTC(2008, 9, 1) + days * 86_400_000).toISOString().slice(0, 10));
 const households = fc.uniqueArray(
 	fc.record({
-		household: fc.constantFrom(...'abcdefghijkl'),
+		household: fc.constantFrom(...'abcde'),
 		area: fc.constantFrom('oost', 'west'),
 		started: day,
 		ended: fc.option(day, { freq: 2 }),
@@ -181,18 +181,25 @@ const households = fc.uniqueArray(
 			.option(day, { nil: null, freq: 1 })
 			.map((one) => (one !== null && one > '2010-06' ? one : null))
 	}),
-	{ selector: (one) => one.household, maxLength: 12 }
+	{ selector: (one) => one.household, maxLength: 5, minLength: 3 }
 );
 const assessments = fc.uniqueArray(
 	fc.record({
-		household: fc.constantFrom(...'abcdefghijkl'),
+		household: fc.constantFrom(...'abcde'),
 		domain: fc.constantFrom('werk', 'wonen'),
 		date: day,
 		rung: fc.integer({ min: 1, max: 5 }),
 		assessor: fc.constantFrom('coach' as const, 'coach' as const, 'family' as const)
 	}),
-	{ selector: (one) => [one.household, one.domain, one.date, one.assessor].join(), maxLength: 90 }
+	{
+		selector: (one) => [one.household, one.domain, one.date, one.assessor].join(),
+		minLength: 20,
+		maxLength: 60
+	}
 );
+
+const plusOne = (counts: number[], rung: number) =>
+	counts.map((count, place) => count + (place === rung - 1 ? 1 : 0));
 
 /** The same figures by walking through every household, one at a time. */
 function recount(all: Household[], given: Assessment[], domain: string) {
@@ -216,8 +223,8 @@ function recount(all: Household[], given: Assessment[], domain: string) {
 		const at = (moment: string) =>
 			one.ended !== null && one.ended <= moment ? undefined : seen.filter((row) => row.date <= moment).pop();
 		const [first, last] = [at(from), at(to)];
-		if (first) tally.before[first.rung - 1]! += 1;
-		if (last) tally.after[last.rung - 1]! += 1;
+		if (first) tally.before = plusOne(tally.before, first.rung);
+		if (last) tally.after = plusOne(tally.after, last.rung);
 		if (one.ended !== null && one.ended <= to) tally.ended += 1;
 		else if (!last) tally.notYetAssessed += 1;
 		if (last && !first) tally.newlyAssessed += 1;
@@ -248,7 +255,7 @@ describe('the ladder, for any households', () => {
 					);
 				}
 			}),
-			{ numRuns: 60 }
+			{ numRuns: 40 }
 		);
 	});
 });

@@ -123,7 +123,7 @@ describe('family results, for any households', () => {
 					expect(one.applicable + one.notApplicable).toBe(latest.length);
 				}
 			}),
-			{ numRuns: 60 }
+			{ numRuns: 40 }
 		);
 	});
 });

@@ -117,6 +117,7 @@ describe('caching', () => {
 		expect((await ask('/_app/immutable/entry.js')).headers['cache-control']).toBe(
 			'public, max-age=31536000, immutable'
 		);
+		expect(headersFor('/published-0123456789abcdef.duckdb')['Cache-Control']).toContain('immutable');
 		expect((await ask('/')).headers['cache-control']).toBe('no-cache');
 		expect((await ask('/_app/immutable/gone.js')).headers['cache-control']).toBe('no-cache');
 	});

@@ -1,4 +1,5 @@
 // Every rule of the contract in several cells: the exact code, row, column and value, and nothing else beside it.
+// Long because it is one table of cases, a rule a line or two.
 import { describe, expect, it } from 'vitest';
 import { goodFolder, places, readFolder } from './definitions.ts';
 

@@ -31,7 +31,8 @@ function chosen(wanted: Wanted[], first: number, last: number): Wanted[] {
 		return x >= first && x <= last;
 	});
 	const events = inside.filter((one) => one.kind === 'event');
-	const kept = events.length <= mostEvents ? events : [...events.slice(0, 1), ...events.slice(1 - mostEvents)];
+	const kept =
+		events.length <= mostEvents ? events : [...events.slice(0, 1), ...events.slice(1 - mostEvents)];
 	return inside.filter((one) => one.kind === 'break' || kept.includes(one));
 }
 

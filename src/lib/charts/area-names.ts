@@ -3,8 +3,7 @@ import type { Area } from '../domain/area.ts';
 import type { Language } from '../domain/text.ts';
 import { trendWords } from '../language/trend.ts';
 
-export const nameOf = (areas: Area[], id: string): string =>
-	areas.find((one) => one.area === id)?.name ?? id;
+export const nameOf = (areas: Area[], id: string): string => areas.find((one) => one.area === id)?.name ?? id;
 
 /** The comparison areas taken together: "Controlewijken" when that is what they all are. */
 export function pooledName(areas: Area[], compare: string[], language: Language): string {

@@ -59,10 +59,7 @@ function writeLook(from: Element, to: Element): void {
  * @param plot the element whose svg layers make up the chart
  * @returns the file's text and its size in px
  */
-export function chartSvg(
-	plot: Element,
-	words: ChartWords
-): { text: string; width: number; height: number } {
+export function chartSvg(plot: Element, words: ChartWords): { text: string; width: number; height: number } {
 	const box = plot.getBoundingClientRect();
 	const look = getComputedStyle(plot);
 	const ink = look.getPropertyValue('--ink').trim() || '#16202b';
@@ -72,7 +69,12 @@ export function chartSvg(
 	const width = Math.ceil(box.width) + 2 * margin;
 	const most = Math.floor((width - 2 * margin) / 7);
 	const lines = [
-		...linesOf(words.title, Math.floor(most * 0.72)).map((text) => ({ text, size: 20, weight: 650, fill: ink })),
+		...linesOf(words.title, Math.floor(most * 0.72)).map((text) => ({
+			text,
+			size: 20,
+			weight: 650,
+			fill: ink
+		})),
 		...linesOf(words.subtitle, most).map((text) => ({ text, size: 15, weight: 400, fill: ink2 }))
 	];
 	const head = margin + lines.reduce((sum, line) => sum + line.size * 1.4, 0) + 8;
@@ -97,7 +99,13 @@ export function chartSvg(
 		root.append(
 			element(
 				'text',
-				{ x: margin, y: y - line.size * 0.4, 'font-size': line.size, 'font-weight': line.weight, fill: line.fill },
+				{
+					x: margin,
+					y: y - line.size * 0.4,
+					'font-size': line.size,
+					'font-weight': line.weight,
+					fill: line.fill
+				},
 				line.text
 			)
 		);

@@ -66,9 +66,7 @@ export function trendCsv(figure: TrendFigure, areas: Area[]): string {
 	return csvText(
 		fields,
 		all.flatMap((series) =>
-			series.points
-				.toSorted((a, b) => comparePeriods(a.period, b.period))
-				.map((point) => row(series, point))
+			series.points.toSorted((a, b) => comparePeriods(a.period, b.period)).map((point) => row(series, point))
 		)
 	);
 }

@@ -41,13 +41,7 @@ export interface TrendModel {
 /** The part of an indicator's definition that its chart needs. */
 export type Defined = Pick<Indicator, 'kind' | 'better' | 'frequency' | 'scale' | 'decimals'>;
 
-export function lineOf(
-	points: Measured[],
-	area: string,
-	look: Look,
-	of: Defined,
-	breaks: Period[]
-): Line {
+export function lineOf(points: Measured[], area: string, look: Look, of: Defined, breaks: Period[]): Line {
 	const latest = points.at(-1);
 	return {
 		area,
@@ -70,7 +64,7 @@ export function pathValue(path: { period: Period; value: number }[], period: Per
 	const end = quarterIndex(to.period);
 	if (here < start) return null;
 	if (here >= end || end === start) return to.value;
-	return from.value + ((to.value - from.value) * (here - start)) / (end - start);
+	return from.value + (to.value - from.value) * ((here - start) / (end - start));
 }
 
 const lookOfRole = (role: string): Look =>
@@ -90,7 +84,9 @@ export function trendModel(figure: TrendFigure, of: Defined): TrendModel {
 		: null;
 	const drawn = [...main.points, ...(control?.points ?? [])];
 	const values = [
-		...main.points.filter(isVisible).flatMap(({ value, lower, upper }) => [value, lower ?? value, upper ?? value]),
+		...main.points
+			.filter(isVisible)
+			.flatMap(({ value, lower, upper }) => [value, lower ?? value, upper ?? value]),
 		...(control?.points ?? []).filter(isVisible).map((point) => point.value),
 		...figure.path.map((point) => point.value)
 	];

@@ -37,9 +37,7 @@ export function chartSentence(
 	if (!first || !last) out.push(words.none(area));
 	else if (first === last) out.push(words.one(area, value(first.value), when(first.period)));
 	else
-		out.push(
-			words.from(area, value(first.value), when(first.period), value(last.value), when(last.period))
-		);
+		out.push(words.from(area, value(first.value), when(first.period), value(last.value), when(last.period)));
 	if (model.main.endsHidden) out.push(words.lastHidden);
 	if (broken) out.push(words.broken(when(broken)));
 	if (last) {

@@ -121,7 +121,7 @@ export class Sheet {
 			if (known.has(name)) {
 				if (header.indexOf(name) === index) this.#columns.set(name, index);
 			} else if (name !== '' || rows.some((row) => (row[index] ?? '') !== '')) {
-				this.#extras.push({ name, index });
+				if (!holdsBsn(name, false)) this.#extras.push({ name, index });
 				about('extra-column', name, { place: String(index + 1) });
 			}
 		}

@@ -3,8 +3,8 @@ import type { Language } from '../domain/text.ts';
 
 export interface CheckDataWords {
 	usage: string;
-	/** A folder that cannot be read; the reason is the system's own. */
-	unreadable: (folder: string, reason: string) => string;
+	/** A folder that cannot be read; the code is the system's own, such as ENOENT. */
+	unreadable: (folder: string, code: string) => string;
 	definitions: (message: string) => string;
 	read: (files: number, rows: number) => string;
 	clean: string;
@@ -16,10 +16,18 @@ export interface CheckDataWords {
 const grouped = (count: number, language: Language): string =>
 	new Intl.NumberFormat(language === 'nl' ? 'nl-NL' : 'en-GB').format(count);
 
+/** What the system's codes mean; any other code is shown as it is. */
+const reasons: Record<string, Record<Language, string>> = {
+	ENOENT: { nl: 'die bestaat niet', en: 'it does not exist' },
+	ENOTDIR: { nl: 'dat is geen map', en: 'it is no folder' },
+	EACCES: { nl: 'u hebt geen toegang', en: 'you have no access' }
+};
+const reasonOf = (code: string, language: Language): string => reasons[code]?.[language] ?? code;
+
 export const checkDataWords: Record<Language, CheckDataWords> = {
 	nl: {
 		usage: 'Gebruik: npm run check-data -- [map] [--json] [--lang nl|en]',
-		unreadable: (folder, reason) => `De map ${folder} is niet te lezen: ${reason}.`,
+		unreadable: (folder, code) => `De map ${folder} is niet te lezen: ${reasonOf(code, 'nl')}.`,
 		definitions: (message) => `De definities in indicators/ zijn niet te gebruiken: ${message}`,
 		read: (files, rows) =>
 			`${grouped(files, 'nl')} ${files === 1 ? 'bestand' : 'bestanden'} gelezen, ${grouped(rows, 'nl')} ${rows === 1 ? 'rij' : 'rijen'}.`,
@@ -31,7 +39,7 @@ export const checkDataWords: Record<Language, CheckDataWords> = {
 	},
 	en: {
 		usage: 'Usage: npm run check-data -- [folder] [--json] [--lang nl|en]',
-		unreadable: (folder, reason) => `The folder ${folder} cannot be read: ${reason}.`,
+		unreadable: (folder, code) => `The folder ${folder} cannot be read: ${reasonOf(code, 'en')}.`,
 		definitions: (message) => `The definitions in indicators/ cannot be used: ${message}`,
 		read: (files, rows) =>
 			`${grouped(files, 'en')} ${files === 1 ? 'file' : 'files'} read, ${grouped(rows, 'en')} ${rows === 1 ? 'row' : 'rows'}.`,

@@ -19,8 +19,16 @@ export const methodLimits = (facts: MethodFacts): MethodSection[] => [
 		blocks: [
 			{
 				kind: 'text',
-				nl: `Er zijn ${facts.experimentAreas.nl} wijkdelen met wijkcoaches en ${facts.controlAreas.nl} controlewijken. Met vier gebieden zijn er zes manieren om ze in tweeën te delen. Een kans kleiner dan 1 op 3 bestaat dan niet. Daarom noemen wij een verschil tussen gebieden nooit bewezen. Een verbetering die de controlewijken delen, schrijven wij niet aan de coaches toe. En daalde een cijfer elders harder, dan noemen wij een gemist doel geen mislukking.`,
-				en: `There are ${facts.experimentAreas.en} parts with coaches and ${facts.controlAreas.en} control districts. Four areas can be divided in two in six ways. A probability below 1 in 3 does not exist then. That is why we never call a difference between areas proven. An improvement that the control districts share is not credited to the coaches. And where a figure fell faster elsewhere, we do not call a missed target a failure.`
+				nl: `Het aantal wijkdelen met wijkcoaches is ${facts.experimentAreas.nl}, het aantal controlewijken ${facts.controlAreas.nl}. ${
+					facts.divisions
+						? `Met ${facts.divisions.areas.nl} gebieden zijn er ${facts.divisions.ways.nl} mogelijke indelingen. Een kans kleiner dan ${facts.divisions.smallest.nl} bestaat hier niet. `
+						: ''
+				}Daarom noemen wij een verschil tussen gebieden nooit bewezen. Een verbetering die de controlewijken delen, schrijven wij niet aan de coaches toe. En daalde een cijfer elders harder, dan noemen wij een gemist doel geen mislukking.`,
+				en: `The number of parts with coaches is ${facts.experimentAreas.en}, the number of control districts ${facts.controlAreas.en}. ${
+					facts.divisions
+						? `${facts.divisions.areas.en} areas allow ${facts.divisions.ways.en} divisions. A probability below ${facts.divisions.smallest.en} does not exist here. `
+						: ''
+				}That is why we never call a difference between areas proven. An improvement that the control districts share is not credited to the coaches. And where a figure fell faster elsewhere, we do not call a missed target a failure.`
 			},
 			{
 				kind: 'text',

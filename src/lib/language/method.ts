@@ -20,6 +20,8 @@ export interface MethodFacts {
 	goals: Bilingual;
 	experimentAreas: Bilingual;
 	controlAreas: Bilingual;
+	/** Ways to divide these areas in two groups of their sizes, and the smallest two-sided probability as `1 op 3`; null with too few areas. */
+	divisions: { areas: Bilingual; ways: Bilingual; smallest: Bilingual } | null;
 	version: string;
 }
 
@@ -73,7 +75,8 @@ export const methodWords = {
 			met: 'De hele kansmarge ligt aan de goede kant van de streefwaarde.',
 			'on-track':
 				'Het cijfer ligt op of voor de streeflijn, en de verandering sinds de nulmeting is een verbetering die groter is dan toeval.',
-			moving: 'De verandering sinds de nulmeting is groter dan toeval. Wij zeggen erbij of het beter of slechter werd.',
+			moving:
+				'De verandering sinds de nulmeting is groter dan toeval. Wij zeggen erbij of het beter of slechter werd.',
 			'within-noise':
 				'De verandering kan toeval zijn. De groep was wel groot genoeg om een verandering zo groot als het doel te zien.',
 			'cannot-say':
@@ -101,7 +104,8 @@ export const methodWords = {
 			met: 'The whole margin lies on the good side of the target.',
 			'on-track':
 				'The figure is at or ahead of the target path, and the change since the baseline is an improvement larger than chance.',
-			moving: 'The change since the baseline is larger than chance. We say whether it was for better or worse.',
+			moving:
+				'The change since the baseline is larger than chance. We say whether it was for better or worse.',
 			'within-noise':
 				'The change may be chance. The group was large enough to have seen a change as large as the target.',
 			'cannot-say':

@@ -166,7 +166,6 @@ const nl = {
 		contacted: 'benaderd',
 		coached: 'begeleid',
 		ended: 'afgerond',
-		contactedAt: (period: Period) => `Benaderd: stand van ${periodInSentence(period, 'nl')}.`,
 		label: 'Van huizen naar afgeronde begeleiding'
 	},
 	tree: {
@@ -322,7 +321,6 @@ const en: typeof nl = {
 		contacted: 'contacted',
 		coached: 'coached',
 		ended: 'ended',
-		contactedAt: (period) => `Contacted: as of ${periodInSentence(period, 'en')}.`,
 		label: 'From homes to coaching that ended'
 	},
 	tree: {

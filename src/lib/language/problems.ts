@@ -36,7 +36,7 @@ const sentences: Sentences = {
 	'bad-number': badNumber,
 	'ambiguous-number': {
 		nl: ({ value, column, fact }) =>
-			`${value} in kolom ${column} kan ${fact('thousands')} of ${fact('decimal')} (met decimale punt) zijn, en de rest van de kolom beslist dat niet. Schrijf het getal zonder scheiding van duizendtallen, of met een andere hoeveelheid decimalen.`,
+			`${value} in kolom ${column} kan ${fact('thousands')} of ${fact('decimal')} (met decimale punt) zijn, en de rest van de kolom beslist dat niet. Schrijf het getal zonder scheiding van duizendtallen, of met een ander aantal decimalen.`,
 		en: ({ value, column, fact }) =>
 			`${value} in column ${column} may be ${fact('thousands')} or ${fact('decimal')} (with a decimal point), and the rest of the column does not decide. Write it without a thousands separator, or with another number of decimals.`
 	},

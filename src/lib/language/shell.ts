@@ -32,20 +32,14 @@ const nl = {
 		nothing: 'geen gebied',
 		change: 'Wijzig',
 		areas: (count: number) => `${count} gebieden`,
-		reset: 'Terug naar het vaste overzicht',
 		noScript: 'Kiezen kan alleen met JavaScript. De cijfers op deze pagina zijn zonder keuze volledig.'
 	},
 	live: {
 		starting: 'De rekenmachine wordt opgehaald.',
-		progress: (loaded: number, total: number | null) =>
-			total === null
-				? `${formatMegabytes(loaded, 'nl')} opgehaald.`
-				: `${formatMegabytes(loaded, 'nl')} van ${formatMegabytes(total, 'nl')}.`,
+		progress: (loaded: number, total: number) =>
+			`${formatMegabytes(loaded, 'nl')} van ${formatMegabytes(total, 'nl')}.`,
 		stillValid: 'De cijfers hieronder blijven gewoon gelden.',
-		computing: 'De cijfers worden berekend.',
 		ready: 'De cijfers zijn bijgewerkt.',
-		failed: 'Deze keuze kon niet worden berekend.',
-		failedBody: 'De pagina toont nog de cijfers van vóór uw keuze.',
 		retry: 'Probeer opnieuw',
 		undo: 'Toon het vaste overzicht',
 		technical: 'Technische melding'
@@ -113,20 +107,13 @@ const en: typeof nl = {
 		nothing: 'no area',
 		change: 'Change',
 		areas: (count) => `${count} areas`,
-		reset: 'Back to the standard overview',
 		noScript: 'Choosing needs JavaScript. Without a choice the figures on this page are complete.'
 	},
 	live: {
 		starting: 'Fetching the calculating engine.',
-		progress: (loaded, total) =>
-			total === null
-				? `${formatMegabytes(loaded, 'en')} fetched.`
-				: `${formatMegabytes(loaded, 'en')} of ${formatMegabytes(total, 'en')}.`,
+		progress: (loaded, total) => `${formatMegabytes(loaded, 'en')} of ${formatMegabytes(total, 'en')}.`,
 		stillValid: 'The figures below remain valid.',
-		computing: 'The figures are being computed.',
 		ready: 'The figures have been updated.',
-		failed: 'This choice could not be computed.',
-		failedBody: 'The page still shows the figures from before your choice.',
 		retry: 'Try again',
 		undo: 'Show the standard overview',
 		technical: 'Technical message'

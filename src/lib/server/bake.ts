@@ -9,7 +9,7 @@ import { flag, number, orNull, rowOf, text } from '../queries/row.ts';
  * The order of the rows. Readers ask for a few areas through time, or for all of a goal's areas in one quarter: sorted by
  * area first, the former touches a few row groups and the latter a sliver of each area (measured on 10 million rows).
  */
-const order: Record<PublishedTable, string> = {
+export const order: Record<PublishedTable, string> = {
 	areas: 'area',
 	observations: 'area, indicator, period_index, period, "row"',
 	breaks: 'indicator, period_index, period, area NULLS FIRST, kind, reason',
@@ -19,7 +19,7 @@ const order: Record<PublishedTable, string> = {
 };
 
 /** A tenth of the usual number of rows: zone maps skip more, and a range read over HTTP fetches less. */
-const rowGroupSize = 12_288;
+export const rowGroupSize = 12_288;
 
 /**
  * Bakes the engine's published tables, so that the browser answers from what the pages were prerendered from. The same

@@ -45,15 +45,12 @@ export class DefinitionError extends Error {
 type Issue = z.core.$ZodIssue;
 type Found = Pick<Mistake, 'code' | 'parameters'>;
 
-const patternOf = (schema: z.ZodString): string =>
-	String(schema._zod.def.checks?.map((one) => String(regexOf(one))).join());
-function regexOf(check: unknown): unknown {
-	return typeof check === 'object' && check !== null && 'def' in check && isPattern(check.def)
-		? check.def.pattern
-		: undefined;
+/** The pattern of a text schema, as its issues name it. */
+function patternOf(schema: z.ZodString): string {
+	for (const { _zod } of schema._zod.def.checks ?? [])
+		if ('pattern' in _zod.def && _zod.def.pattern instanceof RegExp) return _zod.def.pattern.toString();
+	return '';
 }
-const isPattern = (def: unknown): def is { pattern: RegExp } =>
-	typeof def === 'object' && def !== null && 'pattern' in def;
 
 const formats = new Map<string, MistakeCode>([
 	[patternOf(slugSchema), 'bad-id'],

@@ -46,13 +46,19 @@ function offsetOf(document: Document, path: Path): number {
 export function readYaml(file: string, text: string, mistakes: Mistake[], linesBefore = 0): YamlSource {
 	const lineCounter = new LineCounter();
 	const document = parseDocument(text, { lineCounter, prettyErrors: true });
-	for (const error of document.errors)
+	// One slip of the pen gives several errors on its line; the first says most.
+	const told = new Set<number>();
+	for (const error of document.errors) {
+		const line = (error.linePos?.[0].line ?? 1) + linesBefore;
+		if (told.has(line)) continue;
+		told.add(line);
 		mistakes.push({
 			file,
-			line: (error.linePos?.[0].line ?? 1) + linesBefore,
+			line,
 			code: codes[error.code] ?? 'yaml',
 			parameters: { reason: error.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? '' }
 		});
+	}
 	const broken = document.errors.length > 0;
 	return {
 		file,

@@ -8,19 +8,19 @@ export interface Condition {
 
 /**
  * Branch and bound (Land & Doig 1960, Econometrica 28:497-520) on the condition with the fewest ways left, deepening from `atLeast` items on;
- * the bound counts what conditions without a common item need. `loads` are the weights that break a tie. Null when `deadline` (as Date.now())
- * passes first, or when not even all items meet the conditions.
+ * the bound counts what conditions without a common item need. `loads` are the weights that break a tie. Null when `budget` runs out first
+ * (counted in steps, not seconds, so that every machine gives one answer), or when not even all items meet the conditions.
  */
 export function smallestChoice(
 	loads: readonly number[],
 	conditions: readonly Condition[],
 	atLeast: number,
-	deadline: number
+	budget: { steps: number }
 ): number[] | null {
 	for (let size = atLeast; size <= loads.length; size++) {
-		const search = new Search(loads, conditions, size, deadline);
+		const search = new Search(loads, conditions, size, budget);
 		search.visit(0, 0);
-		if (search.late) return null;
+		if (budget.steps <= 0) return null;
 		if (search.best) return search.best;
 	}
 	return null;
@@ -29,9 +29,7 @@ export function smallestChoice(
 /** An item is out of the running (-1), undecided (0) or chosen (1). */
 class Search {
 	best: number[] | null = null;
-	late = false;
 	private lightest = Infinity;
-	private visits = 0;
 	private readonly state: Int8Array;
 	private readonly conditions: { items: number[]; weights: number[]; needed: number }[];
 
@@ -39,7 +37,7 @@ class Search {
 		private readonly loads: readonly number[],
 		conditions: readonly Condition[],
 		private readonly size: number,
-		private readonly deadline: number
+		private readonly budget: { steps: number }
 	) {
 		this.state = new Int8Array(loads.length);
 		// Heaviest first: then the fewest items that can meet a condition are the first ones.
@@ -51,8 +49,8 @@ class Search {
 
 	/** Goes through every choice that extends the present one of `chosen` items with this load. */
 	visit(chosen: number, load: number): void {
-		if ((++this.visits & 255) === 0 && Date.now() > this.deadline) this.late = true;
-		if (this.late || load >= this.lightest) return;
+		this.budget.steps--;
+		if (this.budget.steps <= 0 || load >= this.lightest) return;
 		const open = this.openConditions();
 		if (open === null) return;
 		const tightest = open[0];

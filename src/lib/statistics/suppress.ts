@@ -6,8 +6,8 @@ import { missingProtection, type Cut } from './suppression-cuts.ts';
 
 type Counts = readonly (readonly number[])[];
 
-/** Milliseconds for the search for the smallest pattern; after that a safe one that can spare no single cell must do. */
-const patience = 5000;
+/** Steps, a few seconds' worth, in the search for the smallest pattern; after that a safe one that can spare no single cell must do. */
+const patience = 400_000;
 
 /**
  * Complementary cell suppression with both margins published: cutting planes as in Fischetti & Salazar (2001), Management Science
@@ -51,14 +51,14 @@ interface Table {
 async function smallestSafe(table: Table): Promise<readonly Place[]> {
 	const { counts, others } = table;
 	const loads = others.map((place) => countAt(counts, place));
-	const deadline = Date.now() + patience;
+	const budget = { steps: patience };
 	const conditions: Condition[] = [];
 	let extra: readonly Place[] = [];
 	for (;;) {
 		const lacking = await missingIn(table, extra);
 		if (lacking.length === 0) return extra;
 		addConditions(table, conditions, lacking);
-		const choice = smallestChoice(loads, conditions, extra.length, deadline);
+		const choice = smallestChoice(loads, conditions, extra.length, budget);
 		if (choice === null) return thinned(table, conditions, extra);
 		extra = others.filter((_, i) => choice.includes(i));
 	}

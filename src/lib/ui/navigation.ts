@@ -12,6 +12,23 @@ export const languageParameter = (language: Language): { lang: 'en' | undefined 
 	lang: language === 'en' ? 'en' : undefined
 });
 
+/** The address of the same page in another language, from the site's root: empty, `en`, `en/stand/2010-Q2`. */
+export function samePath(
+	route: string | null,
+	parameters: Record<string, string | undefined>,
+	language: Language
+): string {
+	const values: Record<string, string | undefined> = { ...parameters, ...languageParameter(language) };
+	return (route ?? '/[[lang=lang]]')
+		.split('/')
+		.map((part) => {
+			const name = /^\[{1,2}(\w+)(=\w+)?\]{1,2}$/.exec(part)?.[1];
+			return name === undefined ? part : (values[name] ?? '');
+		})
+		.filter((part) => part !== '')
+		.join('/');
+}
+
 export type Standing = 'page' | 'true' | undefined;
 
 /** Whether a menu entry is the page shown (`page`), the section it belongs to (`true`), or neither. */

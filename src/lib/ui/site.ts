@@ -21,4 +21,6 @@ export interface Site {
 	periods: Period[];
 	/** Real shapes (WGS84) of the areas that have one, where the programme has them. */
 	geometry: FeatureCollection<Polygon | MultiPolygon, { area: string }> | null;
+	/** The published tables that the browser's engine attaches: path from the site's root, and size. */
+	published?: { url: string; bytes: number };
 }

@@ -5,7 +5,14 @@ import type { Indicator } from '$lib/domain/indicator.ts';
 import { quartersBetween } from '$lib/domain/period.ts';
 import type { Programme } from '$lib/domain/programme.ts';
 import type { Bilingual } from '$lib/domain/text.ts';
-import { countWord, formatConfidence, listOf, periodInSentence } from '$lib/language/format.ts';
+import {
+	capitalised,
+	countWord,
+	formatConfidence,
+	formatCount,
+	listOf,
+	periodInSentence
+} from '$lib/language/format.ts';
 import type { MethodFacts } from '$lib/language/method.ts';
 
 const both = (say: (language: 'nl' | 'en') => string): Bilingual => ({ nl: say('nl'), en: say('en') });
@@ -30,11 +37,27 @@ export function factsOf(site: {
 			)
 		),
 		quarters: quartersBetween(programme.baseline, programme.target),
-		goals: both((language) =>
-			countWord(indicators.filter((one) => !one.reference).length, language)
-		),
+		goals: both((language) => countWord(indicators.filter((one) => !one.reference).length, language)),
 		experimentAreas: both((language) => countWord(unitsOf(areas, 'experiment').length, language)),
 		controlAreas: both((language) => countWord(unitsOf(areas, 'control').length, language)),
+		divisions: divisionsOf(unitsOf(areas, 'experiment').length, unitsOf(areas, 'control').length),
 		version
+	};
+}
+
+/** How many ways there are to divide the areas in two, and what that leaves as smallest probability. */
+function divisionsOf(experiment: number, control: number): MethodFacts['divisions'] {
+	if (experiment === 0 || control === 0) return null;
+	let ways = 1;
+	for (let index = 1; index <= experiment; index++) ways = (ways * (control + index)) / index;
+	// Two groups of one size can be swapped: every division then stands for two.
+	const oneIn = experiment === control ? ways / 2 : ways;
+	return {
+		areas: {
+			nl: countWord(experiment + control, 'nl'),
+			en: capitalised(countWord(experiment + control, 'en'))
+		},
+		ways: both((language) => countWord(ways, language)),
+		smallest: { nl: `1 op ${formatCount(oneIn, 'nl')}`, en: `1 in ${formatCount(oneIn, 'en')}` }
 	};
 }

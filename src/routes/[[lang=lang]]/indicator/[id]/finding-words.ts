@@ -103,6 +103,8 @@ export function subtitle(
 	const confidence = formatConfidence(figure.confidence, language);
 	if (drawsBand) parts.push(indicator.frequency === 'wave' ? words.bars(confidence) : words.band(confidence));
 	if (lowest !== 0)
-		parts.push(words.axisStart(formatValue(lowest, indicator.kind, indicator.kind === 'mean' ? 1 : 0, language)));
+		parts.push(
+			words.axisStart(formatValue(lowest, indicator.kind, indicator.kind === 'mean' ? 1 : 0, language))
+		);
 	return parts.join(' ');
 }

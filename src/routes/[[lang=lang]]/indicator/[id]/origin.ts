@@ -28,6 +28,15 @@ export interface Asked {
 	button: string;
 }
 
+/** The question behind all figures of the page and the file that answered it. */
+export interface FileProvenance {
+	query: { name: string; sql: string; params: (string | number | boolean | null)[] };
+	file: string;
+	sha256: string;
+	/** Rows in the file. */
+	rows: number;
+}
+
 export interface Origin {
 	steps: string[];
 	/** Rows of observations.csv, 1 = header. */

@@ -1,0 +1,17 @@
+// What the worker tells the page besides DuckDB's own messages: bytes that came in, and why it cannot start.
+import type { EngineErrorCode } from './engine-error.ts';
+
+export type WorkerReport =
+	| { about: 'ready' }
+	| {
+			about: 'wasm';
+			/** Bytes after unpacking. */
+			unpacked: number;
+			/** Bytes on the line, where the host says so beforehand. */
+			packedTotal: number | null;
+	  }
+	| { about: 'failure'; code: EngineErrorCode; message: string };
+
+/** DuckDB's own messages have no `about`. */
+export const isReport = (data: unknown): data is WorkerReport =>
+	typeof data === 'object' && data !== null && 'about' in data;

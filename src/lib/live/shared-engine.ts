@@ -1,0 +1,52 @@
+// One engine for as long as the page lives: started by the first question, shared by all, started anew after a failure.
+import type { Engine } from '../engine/engine.ts';
+import type { BrowserEngineOptions, Progress } from '../engine/browser.ts';
+
+export type PublishedTables = BrowserEngineOptions['file'];
+
+let tables: PublishedTables | undefined;
+let engine: Promise<Engine> | undefined;
+let running = false;
+const listeners = new Set<(progress: Progress) => void>();
+
+/** Tells where the published tables are; the layout does so before anything is asked. */
+export function publishedTablesAt(file: PublishedTables): void {
+	tables = file;
+}
+
+/** True once a question can be answered without waiting for a download. */
+export const engineIsRunning = (): boolean => running;
+
+/** The engine, started if need be. `onProgress` hears about the start until it is over. */
+export async function sharedEngine(onProgress: (progress: Progress) => void = () => {}): Promise<Engine> {
+	listeners.add(onProgress);
+	const attempt = (engine ??= start());
+	try {
+		return await attempt;
+	} catch (error) {
+		if (engine === attempt) engine = undefined;
+		throw error;
+	} finally {
+		listeners.delete(onProgress);
+	}
+}
+
+async function start(): Promise<Engine> {
+	const file = tables;
+	if (!file) throw new Error('publishedTablesAt was not called');
+	const { openBrowserEngine } = await import('../engine/browser.ts');
+	const opened = await openBrowserEngine({
+		file,
+		onProgress: (progress) => listeners.forEach((listener) => listener(progress))
+	});
+	running = true;
+	return opened;
+}
+
+/** Lets go of an engine that no longer answers, so that the next question starts another. */
+export function dropEngine(): void {
+	const old = engine;
+	engine = undefined;
+	running = false;
+	old?.then((one) => one.close()).catch(() => {});
+}

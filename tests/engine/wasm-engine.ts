@@ -1,0 +1,41 @@
+// The browser's own DuckDB-Wasm, run inside Node, over a database file.
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { createDuckDB, NODE_RUNTIME, VoidLogger } from '@duckdb/duckdb-wasm/blocking';
+import { plainRows } from '../../src/lib/engine/arrow-rows.ts';
+import type { Engine } from '../../src/lib/engine/engine.ts';
+import { lockDown, noExtensions } from '../../src/lib/engine/lock-down.ts';
+
+const dist = path.join(path.dirname(createRequire(import.meta.url).resolve('@duckdb/duckdb-wasm')), '.');
+
+/** As browser.ts does it: attached read-only, then locked down. */
+export async function openWasmEngine(file: Uint8Array): Promise<Engine> {
+	const bundle = (kind: string) => ({ mainModule: path.join(dist, `duckdb-${kind}.wasm`), mainWorker: '' });
+	const database = await createDuckDB(
+		{ mvp: bundle('mvp'), eh: bundle('eh') },
+		new VoidLogger(),
+		NODE_RUNTIME
+	);
+	await database.instantiate(() => {});
+	database.open({});
+	database.registerFileBuffer('published.duckdb', file);
+	const connection = database.connect();
+	connection.query(noExtensions);
+	connection.query("ATTACH 'published.duckdb' AS published (READ_ONLY)");
+	connection.query('USE published');
+	connection.query(lockDown(['published.duckdb']));
+	return {
+		all: async (query) => {
+			const statement = connection.prepare(query.sql);
+			try {
+				return plainRows(statement.query(...query.params)).map(query.row);
+			} finally {
+				statement.close();
+			}
+		},
+		close: async () => {
+			connection.close();
+			database.reset();
+		}
+	};
+}

@@ -1,0 +1,92 @@
+// npm run figures on a small programme folder: JSON and nothing else on standard output, or one line and exit code 2.
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readDefinitions } from '../../src/lib/server/definitions.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const indicators = readDefinitions(path.join(root, 'indicators')).indicators;
+const goal = indicators.find((one) => one.kind === 'proportion' && one.frequency === 'quarter')?.id ?? '';
+let folder = '';
+
+interface Outcome {
+	code: number;
+	out: string;
+	lines: string[];
+}
+const figures = (...words: string[]): Promise<Outcome> =>
+	new Promise((resolve) => {
+		const tsx = ['node_modules/tsx/dist/cli.mjs', '--tsconfig', 'scripts/tsconfig.json'];
+		const given = [...tsx, 'scripts/figures.ts', ...words, '--data', folder];
+		const child = execFile(process.execPath, given, { cwd: root }, (_, out, err) =>
+			resolve({ code: child.exitCode ?? -1, out, lines: err.trim().split('\n') })
+		);
+	});
+
+beforeAll(async () => {
+	folder = await mkdtemp(path.join(tmpdir(), 'figures-'));
+	const row = (area: string, period: string, numerator: number) =>
+		`${goal},${area},${period},${numerator},1000,final,bron,2010-01-15`;
+	const files = {
+		'areas.csv': [
+			'area,name,role,part_of',
+			'wijk,Wijk,experiment,',
+			'oost,Oost,experiment,wijk',
+			'noord,Noord,control,'
+		],
+		'observations.csv': [
+			'indicator,area,period,numerator,denominator,status,source,retrieved',
+			row('oost', '2009-Q1', 200),
+			row('oost', '2009-Q2', 150),
+			row('noord', '2009-Q1', 300),
+			row('noord', '2009-Q2', 290)
+		],
+		'households.csv': [
+			'household,area,started,coach,adults,children,consent',
+			'h1,oost,2008-10-01,a,2,1,2008-10-01'
+		]
+	};
+	for (const [name, lines] of Object.entries(files))
+		await writeFile(path.join(folder, name), lines.join('\n'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+describe('npm run figures', () => {
+	it('prints a figure as JSON, and only that', { timeout: 120_000 }, async () => {
+		const [compared, climbed] = await Promise.all([
+			figures('compare', '--indicator', goal, '--from', '2009-Q1', '--to', '2009-Q2', '--confidence', '0.9'),
+			figures('ladder', '--from', '2008-Q4', '--to', '2009-Q2')
+		]);
+		expect([compared.code, climbed.code]).toEqual([0, 0]);
+		const comparison: unknown = JSON.parse(compared.out);
+		expect(comparison).toMatchObject({
+			indicator: goal,
+			confidence: 0.9,
+			experiment: ['oost'],
+			control: ['noord']
+		});
+		expect(comparison).toHaveProperty('did.value', expect.closeTo(-0.04, 12));
+		expect(JSON.parse(climbed.out)).toMatchObject({ cohort: 1, from: '2008-Q4', to: '2009-Q2' });
+	});
+
+	it(
+		'says in one line what cannot be used, in the language asked for, and exits 2',
+		{ timeout: 120_000 },
+		async () => {
+			const [part, unknown, nothing] = await Promise.all([
+				figures('compare', '--indicator', goal, '--experiment', 'wijk,oost'),
+				figures('trend', '--indicator', 'geluk', '--lang', 'en'),
+				figures('something', '--lang=en')
+			]);
+			for (const one of [part, unknown, nothing]) expect(one).toMatchObject({ code: 2, out: '' });
+			expect(part.lines.at(-1)).toBe('"oost" is een deel van "wijk". Kies een van de twee.');
+			expect(unknown.lines.at(-1)).toContain(`There is no indicator "geluk". Choose from: `);
+			expect(unknown.lines.at(-1)).toContain(goal);
+			expect(nothing.lines).toHaveLength(1);
+			expect(nothing.lines[0]).toContain('Choose from: overview, trend, compare, ladder, results, process.');
+		}
+	);
+});

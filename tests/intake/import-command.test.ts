@@ -1,0 +1,103 @@
+// The real import command: what it writes, and which line of the mapping it asks to change.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+let scratch = '';
+const at = (name: string): string => path.join(scratch, name);
+const mapping = `area: WijkenEnBuurten
+period: Perioden
+areas:
+  BU01530203: stevenfenne
+  BU01530204: stadsveld-zuid
+measures:
+  - measure: Gezond
+    indicator: gezond
+    scale: percent
+constants:
+  status: final
+  source: RIVM
+  retrieved: 2011-06-01
+`;
+
+function run(...parameters: string[]): { exit: number | null; stdout: string; stderr: string } {
+	const tsx = ['node_modules/tsx/dist/cli.mjs', '--tsconfig', 'scripts/tsconfig.json', 'scripts/import.ts'];
+	const { status, stdout, stderr } = spawnSync(process.execPath, [...tsx, ...parameters], {
+		encoding: 'utf8'
+	});
+	return { exit: status, stdout, stderr };
+}
+
+beforeAll(() => {
+	scratch = mkdtempSync(path.join(tmpdir(), 'import-'));
+	writeFileSync(at('map.yaml'), mapping);
+	const rows = ['BU01530203', 'BU01530204'].map((region, place) => ({
+		WijkenEnBuurten: `${region}  `,
+		Perioden: '2012JJ00',
+		Gezond_4: ['76.1', '.'][place]
+	}));
+	writeFileSync(at('answer.json'), JSON.stringify({ value: rows }));
+});
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+describe('import statline', () => {
+	it('writes observations.csv canonically, a point staying a point, and says how many', () => {
+		const { exit, stdout, stderr } = run(
+			'statline',
+			at('answer.json'),
+			'--map',
+			at('map.yaml'),
+			'--out',
+			at('out')
+		);
+		expect([exit, stderr]).toEqual([0, '']);
+		expect(stdout).toContain('2 rijen toegevoegd, 0 vervangen; 1 daarvan geheim');
+		expect(readFileSync(path.join(at('out'), 'observations.csv'), 'utf8')).toBe(
+			'indicator,area,period,numerator,denominator,mean,sd,n,value,lower,upper,status,source,retrieved,note\n' +
+				'gezond,stadsveld-zuid,2012,,,,,,.,,,final,RIVM,2011-06-01,\n' +
+				'gezond,stevenfenne,2012,,,,,,0.761,,,final,RIVM,2011-06-01,\n'
+		);
+	});
+	it('takes only the areas that the folder knows, and says which it passed over', () => {
+		const known = mkdtempSync(at('known-'));
+		writeFileSync(path.join(known, 'areas.csv'), 'area;name;role\nstevenfenne;Stevenfenne;control\n');
+		const { exit, stdout, stderr } = run(
+			'statline',
+			at('answer.json'),
+			'--map',
+			at('map.yaml'),
+			'--out',
+			known
+		);
+		expect(exit).toBe(0);
+		expect(stdout).toContain('1 rijen toegevoegd');
+		expect(stderr).toContain('stadsveld-zuid');
+	});
+	it.each([
+		['a misspelt key', mapping.replace('scale: percent', 'scale: procent'), 'regel 9'],
+		['a key that is missing', mapping.replace('    indicator: gezond\n', ''), 'regel 7'],
+		['broken YAML', mapping.replace('areas:', 'areas: ]'), 'regel 3']
+	])('names the line of the mapping for %s, and writes nothing', (name, text, line) => {
+		const file = at(`${name.replaceAll(' ', '-')}.yaml`);
+		writeFileSync(file, text);
+		const { exit, stdout, stderr } = run(
+			'statline',
+			at('answer.json'),
+			'--map',
+			file,
+			'--out',
+			at('nothing')
+		);
+		expect([exit, stdout]).toEqual([2, '']);
+		expect(stderr).toMatch(/^[^\n]+\n$/);
+		expect(stderr).toContain(`${path.basename(file)}, ${line}:`);
+		expect(existsSync(at('nothing'))).toBe(false);
+	});
+	it('exits 2 with the usage for anything it does not know', () => {
+		const { exit, stdout, stderr } = run('excel', at('answer.json'));
+		expect([exit, stdout]).toEqual([2, '']);
+		expect(stderr).toContain('npm run import -- statline');
+	});
+});

@@ -1,0 +1,68 @@
+// Every problem has one sentence in both languages, with its place and what to do.
+import { describe, expect, it } from 'vitest';
+import { problemCodes, type Problem, type ProblemCode } from '../../src/lib/domain/problem.ts';
+import { problemMessage } from '../../src/lib/language/problems.ts';
+
+const problem = (code: ProblemCode, parameters: Record<string, string> = {}): Problem => ({
+	file: 'observations.csv',
+	row: 12,
+	column: 'numerator',
+	code,
+	value: '1.234',
+	parameters
+});
+
+/** Codes about a file or a whole row, in which no single column is at fault. */
+const withoutColumn: ProblemCode[] = ['missing-file', 'empty-file', 'truncated-row'];
+/** The facts that the checks give, by the forms a sentence can take. */
+const forms: Partial<Record<ProblemCode, Record<string, string>[]>> = {
+	'bad-value': ['words', 'slug', 'share', 'margin', 'negative', 'yes-or-no', ''].map((reason) => ({
+		reason,
+		allowed: 'a, b',
+		figure: '2',
+		indicator: 'x'
+	})),
+	'bad-number': [{ empty: 'figure' }, { empty: 'part', columns: 'a, b' }, { empty: 'yes' }, {}],
+	'bad-period': [{ wanted: 'year' }, { wanted: 'quarter' }, { wanted: 'any' }, { empty: 'yes' }],
+	'missing-column': [{}, { times: '2' }],
+	'kind-mismatch': [
+		{ kind: 'mean', indicator: 'x' },
+		{ kind: 'proportion', indicator: 'x' }
+	],
+	'unknown-area': [{}, { empty: 'yes' }],
+	'missing-consent': [
+		{ household: 'h1', files: 'results.csv' },
+		{ household: 'h1', files: 'results.csv', withdrawn: 'yes' }
+	]
+};
+
+describe('problem sentences', () => {
+	it.each(problemCodes)('%s says where it is and what to do, in Dutch and in English', (code) => {
+		for (const parameters of forms[code] ?? [{}]) {
+			const nl = problemMessage(problem(code, parameters), 'nl');
+			const en = problemMessage(problem(code, parameters), 'en');
+			expect(nl).toMatch(/^observations\.csv, rij 12: .*\. .*\.$|^observations\.csv, rij 12: .*[;:] .*\.$/);
+			expect(en).toMatch(/^observations\.csv, row 12: .*\. .*\.$|^observations\.csv, row 12: .*[;:] .*\.$/);
+			expect(nl).not.toBe(en);
+			expect(`${nl}${en}`).not.toMatch(/undefined|\{|\}/);
+			if (!withoutColumn.includes(code)) {
+				expect(nl).toContain('numerator');
+				expect(en).toContain('numerator');
+			}
+		}
+	});
+	it('quotes the offending value, cut when it is very long', () => {
+		expect(problemMessage(problem('bad-date'), 'nl')).toBe(
+			'observations.csv, rij 12: “1.234” in kolom numerator is geen bestaande datum. Schrijf 31-12-2010 of 2010-12-31.'
+		);
+		const long = problemMessage({ ...problem('bad-date'), value: 'x'.repeat(5000) }, 'en');
+		expect(long.length).toBeLessThan(250);
+	});
+	it('leaves the row out when the problem is the file itself', () => {
+		const message = problemMessage(
+			{ file: 'areas.csv', row: null, column: null, code: 'missing-file', value: null, parameters: {} },
+			'en'
+		);
+		expect(message).toBe('areas.csv: the file is missing. Put areas.csv in the folder.');
+	});
+});

@@ -1,0 +1,113 @@
+// Every query gives the same rows natively and in the browser's engine, to the last digit, from the very file that is baked.
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Engine } from '../../src/lib/engine/engine.ts';
+import { createTables, loadTables, openNodeEngine } from '../../src/lib/engine/node.ts';
+import { restrictedNames, type TableRows } from '../../src/lib/engine/tables.ts';
+import { quarterIndex } from '../../src/lib/domain/period.ts';
+import { bake } from '../../src/lib/server/bake.ts';
+import { publishedRows, restrictedRows } from '../../src/lib/server/engine-rows.ts';
+import { openWasmEngine } from '../engine/wasm-engine.ts';
+import { publishedCases, restrictedCases } from './parity-cases.ts';
+import { areas, periods, randomTables, results } from './random-tables.ts';
+
+/** The largest of a few hundred draws, always the same, so that hardly a question comes back empty. */
+const tables = fc
+	.sample(randomTables, { seed: 634, numRuns: 200 })
+	.reduce((best, next) => (next.observations.length > best.observations.length ? next : best));
+
+const quarters = periods.filter((period) => period.includes('Q'));
+const protectedRows: TableRows = {
+	reach_protected: quarters.flatMap((period) =>
+		areas.map((area, place) => ({
+			area,
+			period,
+			period_index: quarterIndex(period),
+			homes: 634,
+			contacted: place === 0 ? null : 100 * place,
+			coached: null,
+			ended: null
+		}))
+	),
+	results_protected: quarters.flatMap((period) =>
+		results.map((result, place) => ({
+			period,
+			period_index: quarterIndex(period),
+			result,
+			value: place === 0 ? 1 / 3 : null,
+			hidden: place > 0
+		}))
+	)
+};
+
+let folder: string;
+let native: Engine;
+let published: Engine;
+let restricted: Engine;
+
+/** What a browser holds once someone opened the household file in it. */
+async function restrictedFile(file: string, rows: TableRows): Promise<void> {
+	const instance = await DuckDBInstance.create(file, { threads: '1' });
+	const connection = await instance.connect();
+	await createTables(connection, restrictedNames);
+	await loadTables(connection, rows);
+	connection.closeSync();
+	instance.closeSync();
+}
+
+beforeAll(async () => {
+	folder = await mkdtemp(path.join(tmpdir(), 'parity-'));
+	const [open, shut] = [path.join(folder, 'published.duckdb'), path.join(folder, 'restricted.duckdb')];
+	native = await openNodeEngine({
+		...publishedRows(tables),
+		...restrictedRows(tables),
+		...protectedRows
+	});
+	await bake(native, open);
+	await restrictedFile(shut, restrictedRows(tables));
+	published = await openWasmEngine(readFileSync(open));
+	restricted = await openWasmEngine(readFileSync(shut));
+});
+afterAll(async () => {
+	await Promise.all([native, published, restricted].map((engine) => engine.close()));
+	await rm(folder, { recursive: true });
+});
+
+describe('both engines give the same rows', () => {
+	const told = (query: { name: string; params: unknown[] }) => `${query.name} ${query.params.join(' ')}`;
+
+	it.each(publishedCases.map((query) => [told(query), query] as const))('%s', async (_, query) => {
+		expect(await published.all(query)).toStrictEqual(await native.all(query));
+	});
+	it.each(restrictedCases.map((query) => [told(query), query] as const))('%s', async (_, query) => {
+		expect(await restricted.all(query)).toStrictEqual(await native.all(query));
+	});
+	it('and rows at all, where the question allows any', async () => {
+		const asked = [...publishedCases, ...restrictedCases].filter((query) => !query.sql.includes('IN (NULL)'));
+		const empty: string[] = [];
+		for (const query of asked) if ((await native.all(query)).length === 0) empty.push(told(query));
+		expect(empty).toEqual([]);
+	});
+});
+
+it('no query is left out: add a case to parity-cases.ts for each one that is named here', async () => {
+	const modules = import.meta.glob<Record<string, unknown>>([
+		'../../src/lib/queries/*.ts',
+		'!**/row.ts',
+		'!**/placeholders.ts'
+	]);
+	const loaded = await Promise.all(Object.values(modules).map((load) => load()));
+	expect(loaded.length).toBeGreaterThan(5);
+	const exported = loaded.flatMap((module) =>
+		Object.entries(module).flatMap(([name, value]) => (typeof value === 'function' ? [name] : []))
+	);
+	// Functions that make part of a query, for the queries of their neighbours.
+	const parts = ['cohortCtes'];
+	const covered = new Set([...publishedCases, ...restrictedCases].map((query) => query.name));
+	expect(exported.filter((name) => !parts.includes(name) && !covered.has(name))).toEqual([]);
+});

@@ -1,0 +1,197 @@
+// Impossible input is refused by name, whatever the function.
+import { describe, expect, it } from 'vitest';
+import * as statistics from '../../src/lib/statistics/index.ts';
+
+const {
+	attainmentProbability,
+	auditSuppression,
+	benjaminiHochberg,
+	bowker,
+	cronbachAlpha,
+	didCrossSections,
+	didMeans,
+	didPanel,
+	didProportions,
+	differenceOfMeans,
+	differenceOfProportions,
+	donaldLang,
+	eventStudy,
+	fisherExact,
+	holm,
+	mannWhitney,
+	meanInterval,
+	minimumDetectableDid,
+	minimumDetectableDifference,
+	pairedProportions,
+	placeboRank,
+	poissonRate,
+	randomisation,
+	signTest,
+	stuartMaxwell,
+	suppress,
+	targetPath,
+	targetStatus,
+	transitionMatrix,
+	wilcoxonSignedRank,
+	wilson,
+	xmr
+} = statistics;
+
+const half = { numerator: 1, denominator: 2 };
+const sample = { mean: 1, sd: 1, n: 5 };
+const cells = { treatedBefore: half, treatedAfter: half, controlBefore: half, controlAfter: half };
+const sizes = { treatedBefore: 9, treatedAfter: 9, controlBefore: 9, controlAfter: 9 };
+const samples = { treatedBefore: sample, treatedAfter: sample, controlBefore: sample, controlAfter: sample };
+const row = { unit: 'a', period: 1, y: 1, treated: true };
+const status = { observed: 1, lower: 0, upper: 2, path: 1, target: 1, better: 'lower' as const };
+
+const refused: [name: string, argument: string, call: () => unknown][] = [
+	['wilson', 'numerator', () => wilson({ numerator: -1, denominator: 3 })],
+	['wilson', 'numerator', () => wilson({ numerator: 4, denominator: 3 })],
+	['wilson', 'numerator', () => wilson({ numerator: 1.5, denominator: 3 })],
+	['wilson', 'numerator', () => wilson({ numerator: NaN, denominator: 3 })],
+	['wilson', 'denominator', () => wilson({ numerator: 0, denominator: 0 })],
+	['wilson', 'denominator', () => wilson({ numerator: 1, denominator: Infinity })],
+	['wilson', 'confidence', () => wilson({ ...half, confidence: 1 })],
+	['wilson', 'confidence', () => wilson({ ...half, confidence: NaN })],
+	['poissonRate', 'denominator', () => poissonRate({ numerator: 1, denominator: 0 })],
+	['poissonRate', 'multiplier', () => poissonRate({ ...half, multiplier: -1 })],
+	['meanInterval', 'values', () => meanInterval({ values: [] })],
+	['meanInterval', 'values', () => meanInterval({ values: [1, NaN] })],
+	['meanInterval', 'sd', () => meanInterval({ mean: 1, sd: -1, n: 3 })],
+	['meanInterval', 'n ', () => meanInterval({ mean: 1, sd: 1, n: 0 })],
+	[
+		'differenceOfProportions',
+		'b.numerator',
+		() => differenceOfProportions({ a: half, b: { numerator: 3, denominator: 2 } })
+	],
+	['differenceOfMeans', 'a.mean', () => differenceOfMeans({ a: { ...sample, mean: Infinity }, b: sample })],
+	[
+		'pairedProportions',
+		'table',
+		() =>
+			pairedProportions({
+				table: [
+					[0, 0],
+					[0, 0]
+				]
+			})
+	],
+	[
+		'pairedProportions',
+		'table',
+		() =>
+			pairedProportions({
+				table: [
+					[1, -1],
+					[0, 0]
+				]
+			})
+	],
+	[
+		'didProportions',
+		'treatedAfter',
+		() => didProportions({ ...cells, treatedAfter: { numerator: 1, denominator: 0 } })
+	],
+	['didMeans', 'controlAfter', () => didMeans({ ...samples, controlAfter: { mean: NaN, sd: 1, n: 3 } })],
+	['didMeans', 'confidence', () => didMeans({ ...samples, confidence: 0 })],
+	['didCrossSections', 'rows', () => didCrossSections({ rows: [] })],
+	['didCrossSections', 'y', () => didCrossSections({ rows: [{ y: NaN, treated: true, post: true }] })],
+	['didPanel', 'changes', () => didPanel({ changes: [] })],
+	['eventStudy', 'reference', () => eventStudy({ rows: [row], reference: 2 })],
+	['eventStudy', 'rows', () => eventStudy({ rows: [row, row], reference: 1 })],
+	[
+		'eventStudy',
+		'rows',
+		() => eventStudy({ rows: [row, { ...row, period: 2, treated: false }], reference: 1 })
+	],
+	['donaldLang', 'treated', () => donaldLang({ changes: [1, 2], treated: [true] })],
+	['randomisation', 'values', () => randomisation({ values: [], treated: [] })],
+	['randomisation', 'values', () => randomisation({ values: [1, Infinity], treated: [true, false] })],
+	['placeboRank', 'treated', () => placeboRank({ changes: { a: 1 }, treated: 'toString' })],
+	['placeboRank', 'changes', () => placeboRank({ changes: { a: NaN }, treated: 'a' })],
+	['signTest', 'before', () => signTest({ before: [], after: [] })],
+	['signTest', 'after', () => signTest({ before: [1, 2], after: [1] })],
+	['wilcoxonSignedRank', 'after', () => wilcoxonSignedRank({ before: [1], after: [NaN] })],
+	['transitionMatrix', 'after', () => transitionMatrix({ before: [1], after: [3], levels: [1, 2] })],
+	['transitionMatrix', 'levels', () => transitionMatrix({ before: [1], after: [1], levels: [1, 1] })],
+	['stuartMaxwell', 'table', () => stuartMaxwell({ table: [[1, 2]] })],
+	[
+		'bowker',
+		'table',
+		() =>
+			bowker({
+				table: [
+					[0, 0],
+					[0, 0]
+				]
+			})
+	],
+	['holm', 'pValues', () => holm([0.5, 1.1])],
+	['benjaminiHochberg', 'pValues', () => benjaminiHochberg([NaN])],
+	['cronbachAlpha', 'items', () => cronbachAlpha({ items: [] })],
+	['cronbachAlpha', 'items', () => cronbachAlpha({ items: [[1, 2], [1]] })],
+	['mannWhitney', 'b', () => mannWhitney({ a: [1], b: [] })],
+	[
+		'fisherExact',
+		'table',
+		() =>
+			fisherExact({
+				table: [
+					[1, 2],
+					[0.5, 1]
+				]
+			})
+	],
+	['xmr', 'values', () => xmr({ values: [], improvement: 'increase' })],
+	['xmr', 'rebase', () => xmr({ values: [1, 2], improvement: 'increase', rebase: [2] })],
+	['xmr', 'target', () => xmr({ values: [1, 2], improvement: 'increase', target: NaN })],
+	[
+		'minimumDetectableDifference',
+		'n ',
+		() => minimumDetectableDifference({ n: 0, p1: 0.1, direction: 'increase' })
+	],
+	[
+		'minimumDetectableDifference',
+		'p1',
+		() => minimumDetectableDifference({ n: 9, p1: 1.1, direction: 'increase' })
+	],
+	['minimumDetectableDifference', 'power', () => minimumDetectableDifference({ n: 9, sd: 1, power: 0.02 })],
+	['minimumDetectableDifference', 'alpha', () => minimumDetectableDifference({ n: 9, sd: 1, alpha: 1 })],
+	['minimumDetectableDid', 'sd', () => minimumDetectableDid({ ...sizes, sd: -1 })],
+	['attainmentProbability', 'target', () => attainmentProbability({ ...half, target: 2, better: 'lower' })],
+	[
+		'targetPath',
+		'quartersTotal',
+		() => targetPath({ baseline: 1, target: 2, quartersTotal: 0, quartersElapsed: 0 })
+	],
+	[
+		'targetPath',
+		'quartersElapsed',
+		() => targetPath({ baseline: 1, target: 2, quartersTotal: 1, quartersElapsed: -1 })
+	],
+	['targetStatus', 'lower', () => targetStatus({ ...status, lower: 3 })],
+	['targetStatus', 'path', () => targetStatus({ ...status, path: NaN })]
+];
+
+describe('impossible input', () => {
+	it.each(refused)('%s names %s', (_, argument, call) => {
+		expect(call).toThrow(RangeError);
+		expect(call).toThrow(argument);
+	});
+
+	it('is refused in tables to be suppressed', async () => {
+		await expect(suppress({ counts: [], threshold: 5 })).rejects.toThrow(RangeError);
+		await expect(suppress({ counts: [[1, 2], [3]], threshold: 5 })).rejects.toThrow(/counts/);
+		await expect(suppress({ counts: [[1, 2]], threshold: 0 })).rejects.toThrow(/threshold/);
+		await expect(suppress({ counts: [[1, 2]], threshold: 5, protect: [[1, 0]] })).rejects.toThrow(/protect/);
+		await expect(auditSuppression({ counts: [[-1]], suppressed: [], threshold: 5 })).rejects.toThrow(
+			/counts/
+		);
+	});
+
+	it('is looked for in every function there is', () => {
+		const covered = new Set([...refused.map(([name]) => name), 'suppress', 'auditSuppression']);
+		expect(Object.keys(statistics).filter((name) => !covered.has(name))).toEqual([]);
+	});
+});
