@@ -53,15 +53,12 @@ describe('xmr', () => {
 	});
 
 	it('marks two of three far from the mean, only those two', () => {
-		// Mean 0, moving ranges even out to limits that hold 3.1 beyond two thirds but not outside.
-		const values = [3.1, 0.4, 3.1, -2, 0, -1.5, 0.5, -2, 0, -1.6];
+		// Mean 0, mean moving range 46 / 19: limits at ± 6.44, two thirds of the way at 4.29.
+		const values = [-1, 1, -1, 1, -2, -1, -2, 0, 5, 2, 5, -1, 1, -2, 0, -2, 0, -2, 0, -1];
 		const chart = xmr({ ...up, values, screen: false });
-		const limit = chart.upper[0] ?? NaN;
-		expect(limit).toBeGreaterThan(3.1);
-		const far = (2 / 3) * limit < 3.1;
-		expect(chart.signal.slice(0, 4)).toEqual(
-			far ? ['two-of-three', 'none', 'two-of-three', 'none'] : Array(4).fill('none')
-		);
+		expect(chart.upper[0]).toBeCloseTo(6.44, 12);
+		const expected = values.map((x) => (x === 5 ? 'two-of-three' : 'none'));
+		expect(chart.signal).toEqual(expected);
 	});
 
 	it('marks seven on one side of the mean', () => {
