@@ -39,11 +39,18 @@ function launch(): Promise<Browser> {
 	});
 }
 
-async function times<Result>(count: number, once: () => Promise<Result>): Promise<Result[]> {
+/** Repeats a measurement; one that yields nothing is not tried again. */
+async function times<Result>(
+	count: number,
+	once: () => Promise<Result>,
+	yieldsNothing: (result: Result) => boolean = () => false
+): Promise<Result[]> {
 	const results: Result[] = [];
-	for (let index = 0; index < count; index++) results.push(await once());
+	while (results.length < count && !results.some(yieldsNothing)) results.push(await once());
 	return results;
 }
+
+const isMissing = (one: Changes): boolean => one.engineStart === null;
 
 /** First charts and starts of the engine on the build as it is. */
 async function measureSite(browser: Browser, folder: string) {
@@ -54,7 +61,7 @@ async function measureSite(browser: Browser, folder: string) {
 		say(`${condition.name}: ${runs} visits`);
 		const visits = await times(runs, () => visit(browser, url, condition));
 		say(`${condition.name}: ${runs} starts of DuckDB-Wasm`);
-		const starts = await times(runs, () => measureChanges(browser, url, condition, 0));
+		const starts = await times(runs, () => measureChanges(browser, url, condition, 0), isMissing);
 		const engineStart = rounded(median(starts.map((one) => one.engineStart)));
 		results[condition.name] = { ...mediansOf(visits, visitKeys), engineStart };
 	}

@@ -14,7 +14,8 @@ export interface Changes {
 }
 
 const warmUp = 3;
-const patience = 120_000;
+/** A choice that is not drawn by then, even by a cold engine on a slow line, is not going to be. */
+const patience = 60_000;
 
 /** Times of all marks with a name. */
 const marksOf = (page: Page, name: string) =>

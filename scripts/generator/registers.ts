@@ -115,7 +115,8 @@ function elsewhere(register: Register, place: Place): Count[] {
 	const dice = chance(`${indicator} level ${place.area}`);
 	const control = place.role === 'control';
 	const level = control ? 1 + (dice.next() - 0.5) * 0.12 : 0.6 + dice.next() * register.spread;
-	const pace = control ? 1 : 0.2 + dice.next() * 1.1;
+	// Some neighbourhoods move faster than the programme's own, some the other way: the demonstration proves nothing.
+	const pace = control ? 1 : dice.next() * 2.9 - 0.3;
 	const [, start] = register.control[0] ?? ['', 0];
 	const knots: Knots = register.control.map(([period, share]) => [
 		period,

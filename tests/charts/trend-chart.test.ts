@@ -105,7 +105,7 @@ test('the sentence says first and last value, path, target and the control distr
 
 test('hidden figures are points and words, never a line or a zero', () => {
 	const html = draw(cases['all hidden'] ?? { observations: [] });
-	expect(html.match(/class="dot [^"]*"/g)).toHaveLength(5);
+	expect(html.match(/class="dot experiment/g)).toHaveLength(5);
 	expect(html).not.toMatch(/class="line experiment/);
 	expect(textOf(html)).toContain('Het is niet nul');
 	expect(textOf(html)).not.toContain('0,0%');

@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { DuckDBInstance } from '@duckdb/node-api';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from '../../src/lib/engine/engine.ts';
-import { createTables, loadTables, openNodeEngine } from '../../src/lib/engine/node.ts';
+import { openNodeEngine } from '../../src/lib/engine/node.ts';
+import { writeDatabase } from '../../src/lib/engine/node-file.ts';
 import { restrictedNames, type TableRows } from '../../src/lib/engine/tables.ts';
 import { quarterIndex } from '../../src/lib/domain/period.ts';
 import { bake } from '../../src/lib/server/bake.ts';
@@ -50,16 +50,6 @@ let native: Engine;
 let published: Engine;
 let restricted: Engine;
 
-/** What a browser holds once someone opened the household file in it. */
-async function restrictedFile(file: string, rows: TableRows): Promise<void> {
-	const instance = await DuckDBInstance.create(file, { threads: '1' });
-	const connection = await instance.connect();
-	await createTables(connection, restrictedNames);
-	await loadTables(connection, rows);
-	connection.closeSync();
-	instance.closeSync();
-}
-
 beforeAll(async () => {
 	folder = await mkdtemp(path.join(tmpdir(), 'parity-'));
 	const [open, shut] = [path.join(folder, 'published.duckdb'), path.join(folder, 'restricted.duckdb')];
@@ -69,7 +59,9 @@ beforeAll(async () => {
 		...protectedRows
 	});
 	await bake(native, open);
-	await restrictedFile(shut, restrictedRows(tables));
+	// What a browser holds once someone opened the household file in it.
+	const behind = restrictedRows(tables);
+	await writeDatabase(shut, restrictedNames, async (table) => behind[table] ?? []);
 	published = await openWasmEngine(readFileSync(open));
 	restricted = await openWasmEngine(readFileSync(shut));
 });

@@ -19,18 +19,19 @@ export interface TimeAxis {
 const mostLabels = 8;
 const fewLabels = 4;
 
-/** @param periods everything that has to fit; none gives a single empty year */
+/** @param periods everything that has to fit; none gives an axis without ticks */
 export function timeAxis(periods: Period[]): TimeAxis {
+	if (periods.length === 0) return { domain: [0, 1], ticks: [] };
 	const indices = periods.map(quarterIndex);
-	let first = indices.length > 0 ? Math.min(...indices) : 0;
-	let last = indices.length > 0 ? Math.max(...indices) : 4;
+	let first = Math.min(...indices);
+	let last = Math.max(...indices);
 	if (last - first < 4) {
 		// One point, or two close together, stand in the middle of two years.
 		first -= 4;
 		last += 4;
 	}
 	// Yearly figures count as their last quarter, so the year is named there.
-	const yearly = periods.length > 0 && periods.some(isYear);
+	const yearly = periods.some(isYear);
 	const yearAt = (index: number) => (yearly ? index % 4 === 3 : index % 4 === 0);
 	const all = quarterRange(quarterFromIndex(first), quarterFromIndex(last)).map(quarterIndex);
 	const years = all.filter(yearAt);

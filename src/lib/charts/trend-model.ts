@@ -90,12 +90,13 @@ export function trendModel(figure: TrendFigure, of: Defined): TrendModel {
 		...(control?.points ?? []).filter(isVisible).map((point) => point.value),
 		...figure.path.map((point) => point.value)
 	];
+	const periods = [...drawn, ...figure.path].map((point) => point.period);
 	const now = pathValue(figure.path, figure.period);
 	const stops = [...new Set((main.points.length > 0 ? main.points : drawn).map((point) => point.period))];
 	return {
 		main,
 		control,
-		time: timeAxis([...drawn.map((point) => point.period), ...figure.path.map((point) => point.period)]),
+		time: timeAxis(periods.length > 0 ? periods : [figure.period]),
 		values: valueAxis(values, of),
 		path: figure.path,
 		pathNow: now === null ? null : { period: figure.period, value: now },

@@ -31,32 +31,31 @@ function findDelimiter(text: string, known: readonly string[]): string {
 	return best;
 }
 
-/** Reads line by line up to the first broken quote, sets that line apart, and goes on after it. */
+/** A quoted cell of more lines than this is a quote that someone forgot to close. */
+const longestCell = 200;
+
+/** Reads line by line, so that a broken quote costs its own line and not all that follows it. */
 function parsePastBrokenQuotes(text: string, delimiter: string): { data: string[][]; broken: Set<number> } {
+	const lines = text.split('\n');
 	const data: string[][] = [];
 	const broken = new Set<number>();
-	let rest = text;
-	while (rest !== '') {
-		let faultAt = -1;
-		Papa.parse<string[]>(rest, {
-			delimiter,
-			newline: '\n',
-			step: (result, parser) => {
-				const fault = result.errors.find((error) => error.type === 'Quotes');
-				if (!fault) {
-					data.push(result.data);
-					return;
-				}
-				faultAt = fault.index ?? 0;
-				parser.abort();
-			}
-		});
-		if (faultAt < 0) break;
-		broken.add(data.length);
-		const lineEnd = rest.indexOf('\n', faultAt);
-		const line = rest.slice(rest.lastIndexOf('\n', faultAt - 1) + 1, lineEnd < 0 ? undefined : lineEnd);
-		data.push(line.split(delimiter));
-		rest = lineEnd < 0 ? '' : rest.slice(lineEnd + 1);
+	for (let start = 0; start < lines.length; start++) {
+		const line = lines[start] ?? '';
+		let record: string[] | undefined = line.includes('"') ? undefined : line.split(delimiter);
+		let piece = line;
+		for (let end = start; record === undefined && end < start + longestCell && end < lines.length; end++) {
+			if (end > start) piece += `\n${lines[end] ?? ''}`;
+			// Only another quote can close the cell that is open.
+			if (end > start && !lines[end]?.includes('"')) continue;
+			const { data: records, errors } = parse(piece, delimiter);
+			const fault = errors.find(({ type }) => type === 'Quotes');
+			if (fault?.code === 'InvalidQuotes') break;
+			if (fault || !records[0]) continue;
+			record = records[0];
+			start = end;
+		}
+		if (record === undefined) broken.add(data.length);
+		data.push(record ?? line.split(delimiter));
 	}
 	return { data, broken };
 }

@@ -24,9 +24,12 @@ export class LiveFigure<Figure> {
 
 	#turn = 0;
 	#question: Question<Figure> | null = null;
+	readonly #open: typeof sharedEngine;
 
-	constructor(initial: Figure) {
+	/** @param open gives the engine; without it the one that the page shares */
+	constructor(initial: Figure, open: typeof sharedEngine = sharedEngine) {
 		this.figure = initial;
+		this.#open = open;
 	}
 
 	/** Asks a question; settles when it is answered, failed or overtaken by a newer one. Never rejects. */
@@ -38,7 +41,7 @@ export class LiveFigure<Figure> {
 		this.progress = null;
 		this.phase = engineIsRunning() ? 'asking' : 'starting';
 		try {
-			const engine = await sharedEngine((progress) => {
+			const engine = await this.#open((progress) => {
 				if (turn === this.#turn) this.progress = progress;
 			});
 			if (turn !== this.#turn) return;

@@ -9,6 +9,7 @@ import { defaultView } from '../domain/view.ts';
 import { problemMessage } from '../language/problems.ts';
 import type { Period } from '../domain/period.ts';
 import { openProgramme } from './programme.ts';
+import { publishedFile } from './published.ts';
 
 /** One engine for the whole build: opening reads and checks every file. */
 export const site = () => openProgramme();
@@ -30,6 +31,7 @@ export async function shellData() {
 	const hash = createHash('sha256');
 	for (const file of files) hash.update(`${file.file} ${file.sha256}\n`);
 	const { programme, areas, indicators, results } = catalogue;
+	const { name, bytes } = await publishedFile();
 	return {
 		programme,
 		areas,
@@ -39,7 +41,8 @@ export async function shellData() {
 		geometry,
 		version: version(),
 		dataHash: hash.digest('hex'),
-		problems: problems.length
+		problems: problems.length,
+		published: { url: name, bytes: bytes.length }
 	};
 }
 

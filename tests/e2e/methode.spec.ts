@@ -1,0 +1,84 @@
+// The method and data pages on the production build: every anchor leads somewhere, every assumption and file is named.
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import Papa from 'papaparse';
+
+interface Catalogue {
+	catalogue: {
+		programme: { assumptions: { text: { nl: string; en: string } }[] };
+		indicators: { assumptions: { nl: string; en: string }[] }[];
+		ladder: { rungs: { name: { nl: string; en: string } }[] };
+	};
+}
+
+for (const [path, language] of [
+	['/methode', 'nl'],
+	['/en/methode', 'en']
+] as const)
+	test.describe(path, () => {
+		test.use({ javaScriptEnabled: false });
+
+		test('each entry of the contents leads to a heading of that name', async ({ page }) => {
+			await page.goto(path);
+			const links = page.locator('nav.contents a');
+			expect(await links.count()).toBeGreaterThan(18);
+			for (const link of await links.all()) {
+				const target = await link.getAttribute('href');
+				await expect(page.locator(`[id="${target?.slice(1)}"]`)).toHaveText((await link.innerText()).trim());
+			}
+		});
+
+		test('names every assumption, rung and rule', async ({ page, request }) => {
+			const { catalogue } = (await (await request.get('/catalogue.json')).json()) as Catalogue;
+			await page.goto(path);
+			const main = page.getByRole('main');
+			const stated = [
+				...catalogue.programme.assumptions.map((one) => one.text[language]),
+				...catalogue.indicators.flatMap((one) => one.assumptions.map((text) => text[language])),
+				...catalogue.ladder.rungs.map((one) => one.name[language])
+			];
+			expect(stated.length).toBeGreaterThan(10);
+			for (const text of stated) await expect(main).toContainText(text);
+			for (const code of ['met', 'on-track', 'moving', 'within-noise', 'cannot-say'])
+				await expect(main.locator('code', { hasText: new RegExp(`^${code}$`) })).toHaveCount(1);
+			await expect(main).toContainText(language === 'nl' ? 'nog niet getoetst' : 'not yet been audited');
+		});
+	});
+
+test('the data page lists every file with its hash, and what it publishes can be fetched', async ({
+	page,
+	request
+}) => {
+	await page.goto('/gegevens');
+	const links = page.locator('a[download]');
+	expect(await links.count()).toBeGreaterThan(4);
+	const listed = page.locator('tbody tr').filter({ has: page.locator('a[download]') });
+	await expect(listed).toHaveCount(await links.count());
+	for (const row of await listed.all()) {
+		await expect(row.locator('code')).toHaveText(/^[0-9a-f]{64}$/);
+		const name = await row.locator('a[download]').getAttribute('download');
+		const answer = await request.get(`/gegevens/${name}`);
+		expect(answer.ok()).toBe(true);
+		const { data } = Papa.parse<Record<string, string>>((await answer.text()).trim(), { header: true });
+		for (const record of data) expect(record.synthetic).toContain('synthetic');
+	}
+	const main = page.getByRole('main');
+	for (const file of ['households.csv', 'assessments.csv', 'responses.csv']) {
+		await expect(main).toContainText(file);
+		expect((await request.get(`/gegevens/${file}`)).status()).toBe(404);
+	}
+});
+
+for (const colorScheme of ['light', 'dark'] as const)
+	for (const path of ['/methode', '/en/methode', '/gegevens', '/en/gegevens'])
+		test(`axe finds nothing on ${path}, ${colorScheme}`, async ({ page }) => {
+			await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+			await page.goto(path, { waitUntil: 'networkidle' });
+			const { violations } = await new AxeBuilder({ page }).analyze();
+			expect(violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(' ')}`)).toEqual(
+				[]
+			);
+			expect(
+				await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+			).toBe(0);
+		});

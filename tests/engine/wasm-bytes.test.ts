@@ -1,0 +1,10 @@
+// The size that progress counts towards is that of the engine that ships.
+import { statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { expect, it } from 'vitest';
+import { wasmBytes } from '../../src/lib/engine/wasm-bytes.ts';
+
+it('wasm-bytes.ts names the size of duckdb-eh.wasm', () => {
+	const file = createRequire(import.meta.url).resolve('@duckdb/duckdb-wasm/dist/duckdb-eh.wasm');
+	expect(wasmBytes).toBe(statSync(file).size);
+});

@@ -1,0 +1,188 @@
+// A mistake in indicators/ stops the reading with file, line, what is wrong and what to do; a programme's own files go first.
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { DefinitionError, readDefinitions } from '../../src/lib/server/definitions.ts';
+
+const shipped = path.resolve(import.meta.dirname, '../../indicators');
+let place: string;
+let folder: string;
+
+beforeEach(() => {
+	place = mkdtempSync(path.join(tmpdir(), 'wijkladder-definitions-'));
+	folder = path.join(place, 'indicators');
+	cpSync(shipped, folder, { recursive: true });
+});
+afterEach(() => rmSync(place, { recursive: true, force: true }));
+
+const read = (name: string): string => readFileSync(path.join(folder, name), 'utf8');
+const write = (name: string, text: string): void => {
+	mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+	writeFileSync(path.join(folder, name), text);
+};
+
+/** Changes one file; the line that changes is where the mistake must be found. */
+function spoil(name: string, from: string | RegExp, to: string): number {
+	const text = read(name);
+	const changed = text.replace(from, to);
+	if (changed === text) throw new Error(`nothing to change in ${name}`);
+	write(name, changed);
+	const lines = changed.split('\n');
+	return 1 + text.split('\n').findIndex((line, index) => line !== lines[index]);
+}
+
+function failure(programmeFolder?: string): DefinitionError {
+	try {
+		readDefinitions(folder, programmeFolder);
+	} catch (error) {
+		if (error instanceof DefinitionError) return error;
+		throw error;
+	}
+	throw new Error('no mistake was found');
+}
+
+const welfare = 'neighbourhood/wwb-uitkering.md';
+
+describe('a mistake is told with its file, line and what to do', () => {
+	it.each([
+		[
+			'an unknown life domain',
+			welfare,
+			/^domain: .*$/m,
+			'domain: arbeid',
+			'Kies uit: wonen, werk, financien'
+		],
+		['a percentage for a share', welfare, /^baseline: .*$/m, 'baseline: 9.2', '9,2% is 0.092'],
+		['text for a number', welfare, /^target: .*$/m, 'target: laag', 'een getal'],
+		['an id that is no slug', welfare, /^id: .*$/m, 'id: WWB uitkering', 'kleine letters'],
+		['an unknown key', welfare, /^kind: .*$/m, 'soort: proportion', '"soort"'],
+		['a tab', welfare, /^ {2}nl: In de/m, '\tnl: In de', 'spaties'],
+		['a heading that is not one of ours', welfare, '## Let op', '## Pas op', '## Let op'],
+		['a quarter in the wrong words', 'programme.yaml', /^start: .*$/m, 'start: 2008K3', '2010-Q2'],
+		['a target before the baseline', 'programme.yaml', /^target: .*$/m, 'target: 2008-Q1', 'later kwartaal'],
+		['a year without quotes', 'programme.yaml', /^waves: .*$/m, 'waves: [2009]', 'aanhalingstekens'],
+		['a rung that is missing', 'ladder.yaml', 'rung: 3', 'rung: 2', '1, 2, 3, 4 en 5'],
+		[
+			'a result that stands twice',
+			'family.yaml',
+			'id: gold-card',
+			'id: huurder-opdrachtgever',
+			'staat al in'
+		],
+		[
+			'a construct with an unknown item',
+			'questionnaire.yaml',
+			"coach: ['4N']",
+			"coach: ['4Z']",
+			'vraag 4Z (coach)'
+		],
+		['an item with an impossible number', 'questionnaire.yaml', "item: '4F'", "item: 'F4'", 'zoals 4F'],
+		['a threshold of nobody', 'programme.yaml', /^threshold: .*$/m, 'threshold: 0', 'ten minste 1']
+	] as const)('%s', (_, name, from, to, advice) => {
+		const line = spoil(name, from, to);
+		const lines = failure().message.split('\n');
+		const found = lines.find((one) => one.includes(`${name}:${line}: `));
+		expect(found, lines.join('\n')).toBeDefined();
+		expect(found).toContain(advice);
+	});
+
+	it('a text that lacks English', () => {
+		const line = spoil(welfare, /^ {2}en: On welfare.*\n/m, '') - 2;
+		const { message } = failure();
+		expect(message).toContain(`${welfare}:${line}: `);
+		expect(message).toContain('Engels');
+	});
+
+	it('prose that lacks a language', () => {
+		write(welfare, read(welfare).replace(/^# en[\s\S]*$/m, ''));
+		const { message } = failure();
+		expect(message).toContain('"## What does this measure?"');
+		expect(message).toContain('"## Caution"');
+		expect(message).toMatch(/wwb-uitkering\.md:\d+: /);
+	});
+
+	it('a file without front matter', () => {
+		write(welfare, '# nl\n\n## Wat meet dit?\n\nIets.\n');
+		expect(failure().message).toContain(`${welfare}:1: `);
+	});
+
+	it('an id that another file has, and a file that is not named after its id', () => {
+		write('neighbourhood/zz-kopie.md', read(welfare));
+		const { message } = failure();
+		expect(message).toMatch(/zz-kopie\.md:2: .*wwb-uitkering staat al in .*wwb-uitkering\.md/);
+		expect(message).toMatch(/zz-kopie\.md:2: .*Noem het wwb-uitkering\.md/);
+	});
+
+	it('a goal off its scale, also in a single area', () => {
+		spoil('neighbourhood/overlast.md', /^target: .*$/m, 'target: 22');
+		const line = spoil('neighbourhood/speciaal-onderwijs.md', 'baseline: 0.115', 'baseline: 11.5');
+		const { message } = failure();
+		expect(message).toContain('de schaal loopt van 1 tot 10');
+		expect(message).toContain(`speciaal-onderwijs.md:${line}: `);
+	});
+
+	it('a file that is missing', () => {
+		rmSync(path.join(folder, 'ladder.yaml'));
+		expect(failure().message).toMatch(/ladder\.yaml: dit bestand ontbreekt/);
+	});
+
+	it('all mistakes at once, in both languages', () => {
+		spoil(welfare, /^domain: .*$/m, 'domain: arbeid');
+		spoil('programme.yaml', /^start: .*$/m, 'start: 2008');
+		spoil('ladder.yaml', 'rung: 3', 'rung: 2');
+		const error = failure();
+		expect(error.message.split('\n')).toHaveLength(3);
+		expect(error.in('en')).toContain('Choose from');
+		expect(error.in('nl')).not.toContain('Choose from');
+	});
+});
+
+describe("a programme's own definitions", () => {
+	const own = (name: string, text: string): void => {
+		const file = path.join(place, 'eigen/indicators', name);
+		mkdirSync(path.dirname(file), { recursive: true });
+		writeFileSync(file, text);
+	};
+	const programmeFolder = () => path.join(place, 'eigen');
+
+	it('change nothing when there are none', () => {
+		mkdirSync(programmeFolder());
+		expect(readDefinitions(folder, programmeFolder())).toEqual(readDefinitions(folder));
+	});
+
+	it('replace a whole file of the same name', () => {
+		own(welfare, read(welfare).replace(/^target: .*$/m, 'target: 0.07'));
+		const found = readDefinitions(folder, programmeFolder()).indicators;
+		expect(found).toHaveLength(7);
+		expect(found[0]).toMatchObject({ id: 'wwb-uitkering', target: 0.07 });
+	});
+
+	it('add a goal, in its order', () => {
+		const added = read(welfare)
+			.replace(/^id: .*$/m, 'id: fietsers')
+			.replace(/^order: .*$/m, 'order: 0');
+		own('neighbourhood/fietsers.md', added);
+		const ids = readDefinitions(folder, programmeFolder()).indicators.map(({ id }) => id);
+		expect(ids).toHaveLength(8);
+		expect(ids[0]).toBe('fietsers');
+	});
+
+	it('leave out goals that another programme does not follow', () => {
+		own('programme.yaml', `${read('programme.yaml')}leave_out: [overlast, sport-jeugd]\n`);
+		const ids = readDefinitions(folder, programmeFolder()).indicators.map(({ id }) => id);
+		expect(ids).toHaveLength(5);
+		expect(ids).not.toContain('overlast');
+	});
+
+	it('say which goals there are when one to leave out is unknown', () => {
+		own('programme.yaml', `${read('programme.yaml')}leave_out: [overlst]\n`);
+		const { message } = failure(programmeFolder());
+		expect(message).toMatch(/eigen\/indicators\/programme\.yaml:\d+: .*overlst.*wwb-uitkering/);
+	});
+
+	it('are named as the place of their mistakes', () => {
+		own(welfare, read(welfare).replace(/^domain: .*$/m, 'domain: arbeid'));
+		expect(failure(programmeFolder()).message).toContain('eigen/indicators/neighbourhood/wwb-uitkering.md:');
+	});
+});

@@ -1,0 +1,28 @@
+// Opening a programme: everything in one object, once; a folder that is not there is said to be so.
+import { expect, it } from 'vitest';
+import { measuredPeriods } from '../../src/lib/queries/observations.ts';
+import { openProgramme, UnreadableFolder } from '../../src/lib/server/programme.ts';
+
+const demonstration = 'data/velve-lindenhof';
+
+it('opens the demonstration without a problem, with an engine that holds what the files hold', async () => {
+	const programme = await openProgramme(demonstration);
+	expect(programme.problems).toEqual([]);
+	const observed = new Set(programme.tables.observations.map((one) => one.period));
+	const indicators = programme.catalogue.indicators.map((one) => one.id);
+	const asked = await programme.engine.all(measuredPeriods({ indicators }));
+	expect(asked.map((row) => row.period)).toEqual([...observed].sort());
+	expect(programme.periods.at(-1)).toBe('2011-Q4');
+	const source = programme.files.find((one) => one.file === 'observations.csv');
+	expect(source?.rows).toBe(programme.tables.observations.length);
+	expect(source?.sha256).toMatch(/^[0-9a-f]{64}$/);
+});
+
+it('opens a folder once', () => {
+	expect(openProgramme(demonstration)).toBe(openProgramme(`./${demonstration}/`));
+});
+
+it('says which folder cannot be read', async () => {
+	await expect(openProgramme('data/bestaat-niet')).rejects.toThrow(UnreadableFolder);
+	await expect(openProgramme('data/bestaat-niet')).rejects.toThrow(/bestaat-niet.*ENOENT/);
+});
