@@ -82,8 +82,16 @@ export async function measureChanges(
 	const nothing: Changes = { engineStart: null, confidence: null, area: null };
 	try {
 		await page.goto(url, { waitUntil: 'networkidle' });
-		const first = page.locator(`${controls.confidence}:enabled`).first();
-		if ((await first.count()) === 0) return nothing;
+		// Controls are asleep until the page can answer; a page without any has nothing to measure.
+		const awake = page.locator(`${controls.confidence}:enabled`).first();
+		if (
+			!(await awake.waitFor({ timeout: 30_000 }).then(
+				() => true,
+				() => false
+			))
+		) {
+			return nothing;
+		}
 		const levels = await others(page, controls.confidence);
 		const areas = await others(page, controls.area);
 		await change(page, controls.confidence, levels[0] ?? '');

@@ -93,7 +93,9 @@ export async function visit(browser: Browser, url: string, condition: Condition)
 
 	const all = [...transfers.values()];
 	const begun = Math.min(...all.map((one) => one.sent));
-	const chart = observed.firstChart;
+	// What stands in the page before anything is painted is visible at the first paint.
+	const chart =
+		observed.firstChart === null ? null : Math.max(observed.firstChart, observed.firstContentfulPaint ?? 0);
 	const before = chart === null ? [] : all.filter((one) => (one.sent - begun) * 1000 <= chart);
 	const sum = (list: Transfer[]) => list.reduce((total, one) => total + one.bytes, 0);
 	return {

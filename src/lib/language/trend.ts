@@ -3,8 +3,8 @@ import type { Language } from '../domain/text.ts';
 
 const nl = {
 	chartRole: 'lijngrafiek',
-	keys: 'Loop met de pijltjestoetsen langs de kwartalen. Escape sluit.',
-	hint: 'Wijs een kwartaal aan of gebruik de pijltjestoetsen.',
+	keys: 'Loop met de pijltjestoetsen langs de punten. Escape sluit.',
+	hint: 'Wijs een punt aan of gebruik de pijltjestoetsen.',
 	baseline: 'nulmeting',
 	target: 'streefwaarde',
 	path: 'streeflijn',
@@ -76,8 +76,8 @@ export type TrendWords = typeof nl;
 
 const en: TrendWords = {
 	chartRole: 'line chart',
-	keys: 'Walk along the quarters with the arrow keys. Escape closes.',
-	hint: 'Point at a quarter or use the arrow keys.',
+	keys: 'Walk along the points with the arrow keys. Escape closes.',
+	hint: 'Point at the chart or use the arrow keys.',
 	baseline: 'baseline',
 	target: 'target',
 	path: 'target path',

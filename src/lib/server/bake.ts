@@ -1,9 +1,10 @@
 // Writes the published tables as one DuckDB file that the browser attaches; nothing else is ever in that file.
 import type { Engine, Query } from '../engine/engine.ts';
 import { writeDatabase } from '../engine/node-file.ts';
-export { rowGroupSize } from '../engine/node-file.ts';
 import { columnsOf, publishedNames, type PublishedTable, type TableRow } from '../engine/tables.ts';
 import { flag, number, orNull, rowOf, text } from '../queries/row.ts';
+
+export { rowGroupSize } from '../engine/node-file.ts';
 
 /**
  * The order of the rows. Readers ask for a few areas through time, or for all of a goal's areas in one quarter: sorted by
