@@ -14,10 +14,18 @@ import {
 	type OwnProgramme
 } from './own/programme.ts';
 
-type Overview = Parameters<typeof about>[0] & {
+interface Goal {
+	indicator: string;
+	value: number | null;
+	lower: number | null;
+	target: number | null;
+}
+interface Overview {
 	period: string;
-	indicators: { indicator: string; value: number | null; lower: number | null; target: number | null }[];
-};
+	indicators: Goal[];
+	map: { indicator: string }[];
+	context: { indicator: string }[];
+}
 
 let own: OwnProgramme;
 let server: { url: string; close: () => Promise<void> };

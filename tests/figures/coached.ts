@@ -11,27 +11,27 @@ export const areas = [
 ];
 export const catalogue = { programme, areas, results: [] };
 
-export interface Household {
+export type Household = {
 	household: string;
 	area: string;
 	started: string;
 	ended: string | null;
 	consent: string | null;
 	withdrawn: string | null;
-}
-export interface Assessment {
+};
+export type Assessment = {
 	household: string;
 	domain: string;
 	date: string;
 	rung: number;
 	assessor: 'coach' | 'family' | 'both';
-}
-export interface State {
+};
+export type State = {
 	household: string;
 	result: string;
 	date: string;
 	status: 'open' | 'met' | 'lapsed' | 'not-applicable';
-}
+};
 
 export const household = (id: string, more: Partial<Household> = {}): Household => ({
 	household: id,

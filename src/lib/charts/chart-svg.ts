@@ -1,5 +1,6 @@
 // A chart on screen as one SVG file that stands on its own: same marks, colours written in, with its words and source.
 import { linesOf } from './end-labels.ts';
+import { scaledPath } from './scaled-path.ts';
 
 const kept = [
 	'fill',
@@ -13,8 +14,7 @@ const kept = [
 	'font-size',
 	'font-weight',
 	'text-anchor',
-	'paint-order',
-	'vector-effect'
+	'paint-order'
 ] as const;
 
 export interface ChartWords {
@@ -24,6 +24,8 @@ export interface ChartWords {
 	sentence: string;
 	/** Source, retrieval, "synthetic": one line each, under the chart. */
 	footer: string[];
+	/** A style sheet with the typeface inside; empty where it could not be had. */
+	face: string;
 }
 
 const namespace = 'http://www.w3.org/2000/svg';
@@ -67,7 +69,7 @@ export function chartSvg(plot: Element, words: ChartWords): { text: string; widt
 	const surface = look.getPropertyValue('--surface').trim() || '#ffffff';
 	const margin = 20;
 	const width = Math.ceil(box.width) + 2 * margin;
-	const most = Math.floor((width - 2 * margin) / 7);
+	const most = Math.floor((width - 2 * margin) / 7.4);
 	const lines = [
 		...linesOf(words.title, Math.floor(most * 0.72)).map((text) => ({
 			text,
@@ -91,6 +93,7 @@ export function chartSvg(plot: Element, words: ChartWords): { text: string; widt
 	root.append(
 		element('title', {}, words.title),
 		element('desc', {}, [words.sentence, ...words.footer].join(' ')),
+		...(words.face ? [element('style', {}, words.face)] : []),
 		element('rect', { width, height, fill: surface })
 	);
 	let y = margin;
@@ -115,6 +118,16 @@ export function chartSvg(plot: Element, words: ChartWords): { text: string; widt
 		const copy = layer.cloneNode(true);
 		if (!(copy instanceof SVGElement)) continue;
 		writeLook(layer, copy);
+		// Written out at this size: few programs outside browsers know strokes that do not stretch along.
+		if (copy.hasAttribute('viewBox')) {
+			for (const path of copy.querySelectorAll('path'))
+				path.setAttribute(
+					'd',
+					scaledPath(path.getAttribute('d') ?? '', place.width / 100, place.height / 100)
+				);
+			copy.removeAttribute('viewBox');
+			copy.removeAttribute('preserveAspectRatio');
+		}
 		copy.setAttribute('x', String(place.left - box.left + margin));
 		copy.setAttribute('y', String(place.top - box.top + head));
 		copy.setAttribute('width', String(place.width));

@@ -1,5 +1,5 @@
-// The sparkline's numbers: unbroken runs of points, the drawn span of time and values, the mark at the end.
-import { quarterIndex, type Period } from '../domain/period.ts';
+// The sparkline's numbers: unbroken runs of points, the drawn span of values, the marks at the ends.
+import { quarterIndex } from '../domain/period.ts';
 import type { OverviewIndicator, SparkPoint } from '../figures/overview-figure.ts';
 
 export interface SparkDot {
@@ -10,7 +10,6 @@ export interface SparkDot {
 }
 
 export interface Spark {
-	xDomain: [number, number];
 	yDomain: [number, number];
 	/** Runs between which the line breaks: at a hidden value, a missing quarter, a break in the series. */
 	runs: { dots: SparkDot[]; beforeBreak: boolean }[];
@@ -42,11 +41,8 @@ function runsOf(points: SparkPoint[], breaks: number[], stepwise: boolean): Spar
 	return runs;
 }
 
-/** Everything that the sparkline of one row draws, between the baseline and the target quarter. */
-export function sparkOf(
-	row: Pick<OverviewIndicator, 'spark' | 'frequency'>,
-	span: { from: Period; to: Period }
-): Spark {
+/** Everything that the sparkline of one row draws. */
+export function sparkOf(row: Pick<OverviewIndicator, 'spark' | 'frequency'>): Spark {
 	const { spark, frequency } = row;
 	const breaks = spark.breaks.map(quarterIndex);
 	const lastBreak = Math.max(-Infinity, ...breaks);
@@ -57,7 +53,6 @@ export function sparkOf(
 	const all = [...runs.flat(), ...control.flat(), ...path].map((one) => one.value);
 	const last = spark.points.at(-1);
 	return {
-		xDomain: [quarterIndex(span.from), Math.max(quarterIndex(span.to), ...path.map((one) => one.at))],
 		yDomain: all.length === 0 ? [0, 1] : [Math.min(...all), Math.max(...all)],
 		runs: runs.map((dots) => ({ dots, beforeBreak: (dots[0]?.at ?? 0) < lastBreak })),
 		control,

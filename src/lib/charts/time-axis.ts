@@ -45,7 +45,7 @@ export function timeAxis(periods: Period[]): TimeAxis {
 				return { x, period, label: 'year', minor: place % everyFew !== 0 };
 			}
 			const nextYear = years.find((year) => year > x) ?? Infinity;
-			if (!yearly && x === first && nextYear - x >= 2 && all.length <= 24)
+			if (!yearly && x === first && nextYear - x >= (last - first) * 0.2)
 				return { x, period: quarterFromIndex(x), label: 'quarter', minor: true };
 			return { x, period: null, label: null, minor: all.length > 30 };
 		})

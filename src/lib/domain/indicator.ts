@@ -28,6 +28,8 @@ export const indicatorFrontSchema = z
 		origin: z.enum(['register', 'survey', 'model']).default('register'),
 		/** Context without a goal: stays out of the overview. */
 		reference: z.boolean().default(false),
+		/** False where the figures are real though the programme is a demonstration; else the programme's own mark holds. */
+		synthetic: z.boolean().optional(),
 		/** Only for means. */
 		scale: z.strictObject({ min: z.number(), max: z.number() }).optional(),
 		decimals: z.number().int().min(0).max(4).default(1),

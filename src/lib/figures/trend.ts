@@ -50,7 +50,7 @@ export function trend(input: TrendInput): TrendFigure {
 		area: area.area,
 		compare,
 		confidence: view.confidence,
-		synthetic: catalogue.programme.synthetic,
+		synthetic: indicator.synthetic ?? catalogue.programme.synthetic,
 		period: latest,
 		series: shown.map(lineOf),
 		pooled: together.length === 0 ? null : { area: compare.join(','), role: 'pooled', points: together },

@@ -1,26 +1,42 @@
 // The published tables as files to take along: tidy CSV that says in every row when it is synthetic.
-import Papa from 'papaparse';
-import type { Programme } from '../domain/programme.ts';
+import type { Catalogue } from '../domain/catalogue.ts';
 import { tableFiles, type ProgrammeTables, type TableName } from '../domain/tables.ts';
+import { writeNumber } from '../intake/numbers.ts';
+import { writeCsv } from '../intake/write-csv.ts';
 
 /** Tables without rows about people. */
 export const downloadable = Object.entries(tableFiles)
 	.filter(([, file]) => !file.restricted)
 	.map(([name]) => name as TableName);
 
-/** UTF-8, comma, decimal point, ISO dates, LF; hidden is `.`; text that a spreadsheet would run stays text. */
-export function csvOf(table: TableName, tables: ProgrammeTables, programme: Programme): string {
+export const syntheticLabel = 'synthetic demonstration data';
+const startsFormula = /^[=+\-@\t\r]/;
+
+/** Text that a spreadsheet would run stays text; numbers are written so that they are read back the same. */
+function written(cell: unknown): string {
+	if (typeof cell === 'number') return writeNumber(cell);
+	const text = typeof cell === 'string' ? cell : '';
+	return startsFormula.test(text) ? `'${text}` : text;
+}
+
+/** UTF-8, comma, decimal point, ISO dates, LF; hidden is `.`, in the columns of the indicator's own kind. */
+export function csvOf(
+	table: TableName,
+	tables: ProgrammeTables,
+	{ programme, indicators }: Pick<Catalogue, 'programme' | 'indicators'>
+): string {
+	const known = new Map(indicators.map((one) => [one.id, one]));
 	const { required, optional } = tableFiles[table];
 	const columns: string[] = [...required, ...optional];
 	const rows = tables[table].map((row) => {
 		const cells = new Map<string, unknown>(Object.entries(row));
-		const hiddenRow = cells.get('hidden') === true;
-		const own = columns.map((column) => {
-			if (hiddenRow && (column === 'numerator' || column === 'mean')) return '.';
-			return cells.get(column) ?? '';
-		});
-		return programme.synthetic ? [...own, 'synthetic demonstration data'] : own;
+		const about = known.get(String(cells.get('indicator')));
+		const dotted = cells.get('hidden') === true ? hiddenColumns[about?.kind ?? 'proportion'] : [];
+		const own = columns.map((column) => (dotted.includes(column) ? '.' : written(cells.get(column))));
+		if (!programme.synthetic) return own;
+		return [...own, about?.synthetic === false ? '' : syntheticLabel];
 	});
-	const fields = programme.synthetic ? [...columns, 'synthetic'] : columns;
-	return Papa.unparse({ fields, data: rows }, { newline: '\n', escapeFormulae: true }) + '\n';
+	return writeCsv(programme.synthetic ? [...columns, 'synthetic'] : columns, rows);
 }
+
+const hiddenColumns = { proportion: ['numerator', 'denominator'], mean: ['mean'] };

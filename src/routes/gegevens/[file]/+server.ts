@@ -12,7 +12,7 @@ export const GET: RequestHandler = async ({ params }) => {
 	const table = downloadable.find((one) => `${one}.csv` === params.file);
 	if (!table) error(404);
 	const { tables, catalogue } = await site();
-	return new Response(csvOf(table, tables, catalogue.programme), {
+	return new Response(csvOf(table, tables, catalogue), {
 		headers: { 'content-type': 'text/csv; charset=utf-8' }
 	});
 };
