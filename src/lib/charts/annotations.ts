@@ -41,17 +41,23 @@ export function annotationsOf(wanted: Wanted[], domain: [number, number]): Annot
 	const [first, last] = domain;
 	const scale = plotWidth / Math.max(1, last - first);
 	const taken: { row: number; from: number; to: number }[] = [];
-	return chosen(wanted, first, last)
-		.sort((a, b) => quarterIndex(a.period) - quarterIndex(b.period))
-		.map((one, index) => {
-			const x = quarterIndex(one.period) - (one.kind === 'break' ? 0.5 : 0);
-			const left = (x - first) * scale;
-			const width = Math.max(one.title.length, one.detail.length) * letter + 14;
-			const before = left + width > plotWidth + 90 && left - width > -60;
-			const [from, to] = before ? [left - width, left] : [left, left + width];
-			let row = 0;
-			while (taken.some((other) => other.row === row && other.from < to && from < other.to)) row++;
-			taken.push({ row, from, to });
-			return { ...one, number: index + 1, x, row, before };
-		});
+	return (
+		chosen(wanted, first, last)
+			.sort((a, b) => quarterIndex(a.period) - quarterIndex(b.period))
+			.map((one, index) => ({ ...one, number: index + 1 }))
+			// From the right: an earlier label that has to go up leaves the later one's line on its right, uncrossed.
+			.toReversed()
+			.map((one) => {
+				const x = quarterIndex(one.period) - (one.kind === 'break' ? 0.5 : 0);
+				const left = (x - first) * scale;
+				const width = Math.max(one.title.length, one.detail.length) * letter + 14;
+				const before = left + width > plotWidth + 90 && left - width > -60;
+				const [from, to] = before ? [left - width, left] : [left, left + width];
+				let row = 0;
+				while (taken.some((other) => other.row === row && other.from < to && from < other.to)) row++;
+				taken.push({ row, from, to });
+				return { ...one, x, row, before };
+			})
+			.toReversed()
+	);
 }

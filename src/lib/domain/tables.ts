@@ -1,6 +1,6 @@
 // The files of a programme: one typed row shape each, their columns, keys and which are restricted.
 import { z } from 'zod';
-import { areaSchema } from './area.ts';
+import type { areaSchema } from './area.ts';
 import { lifeDomainIds } from './life-domain.ts';
 import { periodSchema } from './period.ts';
 import { respondentGroups } from './questionnaire.ts';

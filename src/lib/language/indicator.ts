@@ -1,7 +1,7 @@
 // Words of an indicator's own page: the sentence under the finding, the key figures, the table and the definition.
 import type { Period } from '../domain/period.ts';
 import type { Language } from '../domain/text.ts';
-import { periodInSentence, periodName } from './format.ts';
+import { periodInSentence, periodName, periodShort } from './format.ts';
 
 const nl = {
 	breadcrumb: 'Kruimelpad',
@@ -28,15 +28,16 @@ const nl = {
 		now: (period: Period) => `Nu, ${periodName(period, 'nl')}`,
 		latest: (period: Period) => `Laatst gemeten, ${periodName(period, 'nl')}`,
 		shouldBe: 'Waar we nu zouden zijn',
-		target: (period: Period) => `Streefwaarde, ${periodName(period, 'nl')}`,
-		baseline: (period: Period) => `Nulmeting, ${periodName(period, 'nl')}`,
+		target: (period: Period) => `Streefwaarde, ${periodShort(period, 'nl')}`,
+		baseline: (period: Period) => `Nulmeting, ${periodShort(period, 'nl')}`,
 		change: 'Sinds vorig kwartaal',
 		changeWave: 'Sinds vorige meting',
 		changeSince: (period: Period) => `Sinds ${periodName(period, 'nl')}`,
 		noChange: 'geen vorig cijfer om mee te vergelijken',
 		control: (name: string) => `${name} nu`,
 		margin: 'kansmarge',
-		provisional: 'voorlopig'
+		provisional: 'voorlopig',
+		hidden: 'verborgen, te weinig mensen'
 	},
 	say: 'Wat mogen we zeggen?',
 	sayReference: 'Dit is een cijfer ter achtergrond. Het plan noemt hier geen doel, dus er is geen stand.',
@@ -123,15 +124,16 @@ const en: IndicatorWords = {
 		now: (period) => `Now, ${periodName(period, 'en')}`,
 		latest: (period) => `Last measured, ${periodName(period, 'en')}`,
 		shouldBe: 'Where we should be now',
-		target: (period) => `Target, ${periodName(period, 'en')}`,
-		baseline: (period) => `Baseline, ${periodName(period, 'en')}`,
+		target: (period) => `Target, ${periodShort(period, 'en')}`,
+		baseline: (period) => `Baseline, ${periodShort(period, 'en')}`,
 		change: 'Since last quarter',
 		changeWave: 'Since the previous measurement',
 		changeSince: (period) => `Since ${periodName(period, 'en')}`,
 		noChange: 'no previous figure to compare with',
 		control: (name) => `${name} now`,
 		margin: 'margin',
-		provisional: 'provisional'
+		provisional: 'provisional',
+		hidden: 'hidden, too few people'
 	},
 	say: 'What may we say?',
 	sayReference: 'This is a background figure. The plan sets no goal here, so there is no status.',

@@ -3,6 +3,7 @@ import type { Language } from '../domain/text.ts';
 
 const nl = {
 	of: (number: string) => `Herkomst van ${number}`,
+	ofHidden: 'Herkomst van dit verborgen cijfer',
 	show: 'Laat de herkomst zien',
 	close: 'Sluit',
 	how: 'Berekening',
@@ -44,6 +45,7 @@ export type ProvenanceWords = typeof nl;
 
 const en: ProvenanceWords = {
 	of: (number) => `Where ${number} comes from`,
+	ofHidden: 'Where this hidden figure comes from',
 	show: 'Show where it comes from',
 	close: 'Close',
 	how: 'Calculation',

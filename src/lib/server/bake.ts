@@ -1,6 +1,9 @@
 // Writes the published tables as one DuckDB file that the browser attaches; nothing else is ever in that file.
+import { execFile } from 'node:child_process';
+import { rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { promisify } from 'node:util';
 import type { Engine, Query } from '../engine/engine.ts';
-import { writeDatabase } from '../engine/node-file.ts';
 import { columnsOf, publishedNames, type PublishedTable, type TableRow } from '../engine/tables.ts';
 import { flag, number, orNull, rowOf, text } from '../queries/row.ts';
 
@@ -19,13 +22,36 @@ export const order: Record<PublishedTable, string> = {
 	results_protected: 'period_index, period, result'
 };
 
+/** The rows that may be published, by table, in the order of the file. */
+export type PublishedRows = Partial<Record<PublishedTable, TableRow[]>>;
+
+export async function publishedRows(engine: Engine): Promise<PublishedRows> {
+	const rows: PublishedRows = {};
+	for (const table of publishedNames) rows[table] = await engine.all(everythingIn(table));
+	return rows;
+}
+
+const run = promisify(execFile);
+
 /**
- * Bakes the engine's published tables, so that the browser answers from what the pages were prerendered from. Restricted
- * tables never enter the database that is written.
+ * Bakes the published rows, so that the browser answers from what the pages were prerendered from. In a process of its own:
+ * DuckDB leaves some bytes of unused memory in a file, and a process that holds households could leave theirs.
  * @param outFile path of a file that does not exist yet
  */
-export const bake = (engine: Engine, outFile: string): Promise<void> =>
-	writeDatabase(outFile, publishedNames, (table) => engine.all(everythingIn(table)));
+export async function bake(rows: PublishedRows, outFile: string): Promise<void> {
+	const root = process.env.WIJKLADDER_ROOT ?? process.cwd();
+	const rowsFile = `${outFile}.json`;
+	await writeFile(rowsFile, JSON.stringify(rows));
+	try {
+		await run(process.execPath, ['--import', 'tsx', path.join(root, 'scripts/bake.ts'), rowsFile, outFile], {
+			cwd: root,
+			// Unused memory is filled with one byte, and the environment is empty: what is left in the file says nothing.
+			env: { PATH: process.env.PATH, MALLOC_PERTURB_: '255', MALLOC_ARENA_MAX: '1' }
+		});
+	} finally {
+		await rm(rowsFile);
+	}
+}
 
 const readers = { VARCHAR: text, DATE: text, INTEGER: number, DOUBLE: number, BOOLEAN: flag };
 

@@ -1,0 +1,81 @@
+// Numbers, dates and periods as Dutch and English readers write them.
+import { describe, expect, it } from 'vitest';
+import {
+	countWord,
+	formatChange,
+	formatCount,
+	formatDate,
+	formatDifferenceInterval,
+	formatInterval,
+	formatMegabytes,
+	formatValue,
+	listOf,
+	periodInSentence,
+	periodName,
+	periodShort,
+	plural
+} from '../../src/lib/language/format.ts';
+
+const plain = (text: string) => text.replaceAll('\u00a0', ' ');
+
+describe('values', () => {
+	it('writes a share in percent and a mean on its scale, with the comma or point of the language', () => {
+		expect(formatValue(0.0742, 'proportion', 1, 'nl')).toBe('7,4%');
+		expect(formatValue(0.0742, 'proportion', 1, 'en')).toBe('7.4%');
+		expect(formatValue(2.6, 'mean', 1, 'nl')).toBe('2,6');
+		expect(formatValue(0.05, 'proportion', 1, 'nl')).toBe('5,0%');
+	});
+	it('never writes an absent value as zero', () => {
+		expect(formatValue(null, 'proportion', 1, 'nl')).toBe('–');
+		expect(formatCount(null, 'nl')).toBe('–');
+	});
+	it('joins bounds by a dash, and by a word where a minus would meet it', () => {
+		expect(formatInterval(0.057, 0.083, 'proportion', 1, 'nl')).toBe('5,7–8,3%');
+		expect(formatInterval(-0.2, 0.4, 'mean', 1, 'nl')).toBe('−0,2 tot 0,4');
+		expect(formatDifferenceInterval(-0.042, 0.018, 'proportion', 1, 'en')).toBe('−4.2 to +1.8');
+	});
+	it('groups thousands and says bytes in megabytes', () => {
+		expect(formatCount(1412, 'nl')).toBe('1.412');
+		expect(formatCount(1412, 'en')).toBe('1,412');
+		expect(plain(formatMegabytes(5_000_000, 'nl'))).toBe('5,0 MB');
+	});
+});
+
+describe('changes', () => {
+	it('carry a real minus sign and their unit in full', () => {
+		expect(formatChange(-0.003, 'proportion', 1, 'nl')).toBe('−0,3 procentpunt');
+		expect(formatChange(0.004, 'proportion', 1, 'en')).toBe('+0.4 percentage points');
+		expect(formatChange(-0.01, 'proportion', 1, 'en')).toBe('−1.0 percentage point');
+		expect(formatChange(-0.5, 'mean', 1, 'nl')).toBe('−0,5');
+	});
+	it('are a bare zero, without a sign, where they round to nothing', () => {
+		expect(formatChange(-0.0001, 'proportion', 1, 'nl')).toBe('0,0 procentpunt');
+		expect(formatChange(0.0001, 'proportion', 1, 'nl')).toBe('0,0 procentpunt');
+	});
+});
+
+describe('periods and dates', () => {
+	it('are named in full, inside a sentence and in short', () => {
+		expect(plain(periodName('2010-Q2', 'nl'))).toBe('2e kwartaal 2010');
+		expect(plain(periodName('2010-Q2', 'en'))).toBe('second quarter of 2010');
+		expect(plain(periodInSentence('2010-Q3', 'nl'))).toBe('het 3e kwartaal van 2010');
+		expect(plain(periodShort('2010-Q2', 'nl'))).toBe('2e kw 2010');
+		expect(plain(periodShort('2010-Q2', 'en'))).toBe('Q2 2010');
+		expect(periodName('2012', 'nl')).toBe('2012');
+	});
+	it('gives the day that was meant in every time zone', () => {
+		expect(formatDate('2010-12-31', 'nl')).toBe('31-12-2010');
+		expect(formatDate('2011-01-01', 'en')).toBe('1 January 2011');
+	});
+});
+
+describe('words', () => {
+	it('counts to twelve in words, above that in figures', () => {
+		expect([0, 1, 7, 12, 13].map((n) => countWord(n, 'nl'))).toEqual(['nul', 'één', 'zeven', 'twaalf', '13']);
+	});
+	it('joins lists and chooses the form that goes with a count', () => {
+		expect(listOf(['a', 'b', 'c'], 'nl')).toBe('a, b en c');
+		expect(plural(1, { one: 'doel', other: 'doelen' }, 'nl')).toBe('doel');
+		expect(plural(0, { one: 'goal', other: 'goals' }, 'en')).toBe('goals');
+	});
+});
