@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from '../../src/lib/engine/engine.ts';
 import { openNodeEngine, type NodeEngine } from '../../src/lib/engine/node.ts';
 import { observationsOf } from '../../src/lib/queries/observations.ts';
-import { bake, publishedRows } from '../../src/lib/server/bake.ts';
+import { bake, rowsToPublish } from '../../src/lib/server/bake.ts';
 import { openWasmEngine } from './wasm-engine.ts';
 
 const row = {
@@ -29,7 +29,7 @@ beforeAll(async () => {
 	folder = await mkdtemp(path.join(tmpdir(), 'lock-down-'));
 	native = await openNodeEngine({ observations: [row] });
 	const file = path.join(folder, 'published.duckdb');
-	await bake(await publishedRows(native), file);
+	await bake(await rowsToPublish(native), file);
 	engines['native'] = native;
 	engines['wasm'] = await openWasmEngine(readFileSync(file));
 });

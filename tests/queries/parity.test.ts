@@ -10,7 +10,7 @@ import { openNodeEngine } from '../../src/lib/engine/node.ts';
 import { writeDatabase } from '../../src/lib/engine/node-file.ts';
 import { restrictedNames, type TableRows } from '../../src/lib/engine/tables.ts';
 import { quarterIndex } from '../../src/lib/domain/period.ts';
-import { bake, publishedRows } from '../../src/lib/server/bake.ts';
+import { bake, rowsToPublish } from '../../src/lib/server/bake.ts';
 import { publishedRows, restrictedRows } from '../../src/lib/server/engine-rows.ts';
 import { openWasmEngine } from '../engine/wasm-engine.ts';
 import { publishedCases, restrictedCases } from './parity-cases.ts';
@@ -58,7 +58,7 @@ beforeAll(async () => {
 		...restrictedRows(tables),
 		...protectedRows
 	});
-	await bake(await publishedRows(native), open);
+	await bake(await rowsToPublish(native), open);
 	// What a browser holds once someone opened the household file in it.
 	const behind = restrictedRows(tables);
 	await writeDatabase(shut, restrictedNames, async (table) => behind[table] ?? []);

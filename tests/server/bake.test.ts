@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Engine } from '../../src/lib/engine/engine.ts';
 import { openNodeEngine, type NodeEngine } from '../../src/lib/engine/node.ts';
 import { publishedNames } from '../../src/lib/engine/tables.ts';
-import { bake, publishedRows, everythingIn } from '../../src/lib/server/bake.ts';
+import { bake, rowsToPublish, everythingIn } from '../../src/lib/server/bake.ts';
 import { openWasmEngine } from '../engine/wasm-engine.ts';
 
 const people = 2000;
@@ -49,7 +49,7 @@ beforeAll(async () => {
 	folder = await mkdtemp(path.join(tmpdir(), 'bake-'));
 	native = await openNodeEngine(rows);
 	const places = ['first', 'second'].map((name) => path.join(folder, `${name}.duckdb`));
-	for (const place of places) await bake(await publishedRows(native), place);
+	for (const place of places) await bake(await rowsToPublish(native), place);
 	files = places.map((place) => readFileSync(place));
 	browser = await openWasmEngine(readFileSync(places[0] ?? ''));
 });

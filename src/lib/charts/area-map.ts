@@ -43,26 +43,36 @@ export interface AreaShape {
 	height: number;
 }
 
-/** Shapes drawn into a box of that size, in pixels. Without clipping to the sphere the ring order does not matter. */
-export function shapesOf(geometry: AreaShapes, size: { width: number; height: number }): AreaShape[] {
-	const projection = geoMercator()
-		.preclip((stream) => stream)
-		.fitExtent(
-			[
-				[4, 4],
-				[size.width - 4, size.height - 4]
-			],
-			geometry
-		);
+/**
+ * Shapes drawn as wide as given, in pixels, and at most as high; `height` is what they take.
+ * Without clipping to the sphere the direction of a ring does not matter.
+ */
+export function shapesOf(
+	geometry: AreaShapes,
+	size: { width: number; maxHeight: number }
+): { shapes: AreaShape[]; height: number } {
+	const edge = 4;
+	const projection = geoMercator().preclip((stream) => stream);
 	const path = geoPath(projection).digits(1);
-	return geometry.features.map((feature) => {
-		const [[left, top], [right, bottom]] = path.bounds(feature);
+	projection.fitWidth(size.width - 2 * edge, geometry);
+	const [[, top], [, bottom]] = path.bounds(geometry);
+	const height = Math.min(size.maxHeight, Math.ceil(bottom - top) + 2 * edge);
+	projection.fitExtent(
+		[
+			[edge, edge],
+			[size.width - edge, height - edge]
+		],
+		geometry
+	);
+	const shapes = geometry.features.map((feature): AreaShape => {
+		const [[x0, y0], [x1, y1]] = path.bounds(feature);
 		return {
 			area: feature.properties.area,
 			d: path(feature) ?? '',
 			centre: path.centroid(feature),
-			width: right - left,
-			height: bottom - top
+			width: x1 - x0,
+			height: y1 - y0
 		};
 	});
+	return { shapes, height };
 }

@@ -25,7 +25,7 @@ export const order: Record<PublishedTable, string> = {
 /** The rows that may be published, by table, in the order of the file. */
 export type PublishedRows = Partial<Record<PublishedTable, TableRow[]>>;
 
-export async function publishedRows(engine: Engine): Promise<PublishedRows> {
+export async function rowsToPublish(engine: Engine): Promise<PublishedRows> {
 	const rows: PublishedRows = {};
 	for (const table of publishedNames) rows[table] = await engine.all(everythingIn(table));
 	return rows;

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { bake, publishedRows } from './bake.ts';
+import { bake, rowsToPublish } from './bake.ts';
 import { openProgramme } from './programme.ts';
 
 export interface PublishedFile {
@@ -23,7 +23,7 @@ async function make(): Promise<PublishedFile> {
 	const folder = await mkdtemp(path.join(tmpdir(), 'published-'));
 	try {
 		const place = path.join(folder, 'published.duckdb');
-		const rows = await publishedRows(engine);
+		const rows = await rowsToPublish(engine);
 		await bake(rows, place);
 		const bytes = new Uint8Array(await readFile(place));
 		// Of the rows, not the bytes: the build asks in two processes, and both must find the same name.
