@@ -14,6 +14,8 @@ const config = {
 		adapter: adapter({ pages: folder, assets: folder, fallback: undefined, strict: true }),
 		outDir: own ? `.cache/kit/${own.replace(/\W+/g, '-')}` : '.svelte-kit',
 		paths: { relative: true },
+		// Small style sheets travel inside the page: each would be a request before the first chart.
+		inlineStyleThreshold: 6000,
 		output: { bundleStrategy: 'split' },
 		csp: {
 			mode: 'hash',

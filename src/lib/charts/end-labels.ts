@@ -1,5 +1,20 @@
 // Where labels at line ends stand: as near their line as can be, never over one another.
 
+/** What stands at the end of a line. */
+export interface Ending {
+	key: string;
+	/** Place of the line end, in percent of the plot. */
+	x: number;
+	y: number;
+	name: string;
+	value: string;
+	/** The value alone, where there is room for no more. */
+	short: string;
+	/** A word below the value, such as "voorlopig". */
+	note?: string;
+	tone: 'experiment' | 'sub-area' | 'control' | 'reference' | 'target';
+}
+
 export interface EndLabel {
 	/** Wanted middle, in px from the top. */
 	at: number;

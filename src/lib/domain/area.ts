@@ -1,22 +1,20 @@
 // Areas: where is measured, in which role, and how areas nest.
-import { z } from 'zod';
-import { slugSchema } from './text.ts';
 
 export const areaRoles = ['experiment', 'control', 'reference', 'sub-area'] as const;
 export type AreaRole = (typeof areaRoles)[number];
 
-export const areaSchema = z.object({
-	area: slugSchema,
-	name: z.string().min(1),
-	role: z.enum(areaRoles),
-	part_of: slugSchema.nullable(),
-	cbs_code: z.string().nullable(),
-	homes: z.number().int().nonnegative().nullable(),
-	residents: z.number().int().nonnegative().nullable(),
-	tile_column: z.number().int().nonnegative().nullable(),
-	tile_row: z.number().int().nonnegative().nullable()
-});
-export type Area = z.infer<typeof areaSchema>;
+/** One row of areas.csv. */
+export type Area = {
+	area: string;
+	name: string;
+	role: AreaRole;
+	part_of: string | null;
+	cbs_code: string | null;
+	homes: number | null;
+	residents: number | null;
+	tile_column: number | null;
+	tile_row: number | null;
+};
 
 export const partsOf = (areas: Area[], area: string): Area[] => areas.filter((one) => one.part_of === area);
 

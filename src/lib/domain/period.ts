@@ -1,16 +1,10 @@
 // Periods of measurement: a quarter (`2010-Q2`) or a year (`2012`), ordered, counted and turned into dates.
 import { addDays, format, parseISO, startOfQuarter, endOfQuarter } from 'date-fns';
-import { z } from 'zod';
 
 export const quarterPattern = /^\d{4}-Q[1-4]$/;
 export const yearPattern = /^\d{4}$/;
 
 /** A canonical period id: `2010-Q2` or `2012`. */
-export const periodSchema = z
-	.string()
-	.regex(/^\d{4}(-Q[1-4])?$/, 'a period is a quarter (2010-Q2) or a year (2012)');
-export const quarterSchema = z.string().regex(quarterPattern, 'a quarter is written 2010-Q2');
-
 export type Period = string;
 
 export const isQuarter = (period: Period): boolean => quarterPattern.test(period);

@@ -1,6 +1,6 @@
 // The questionnaire of appendix 6: constructs and items of coaches and organisations.
 import { z } from 'zod';
-import { bilingualSchema, slugSchema } from './text.ts';
+import { bilingualSchema, slugSchema } from './text-schema.ts';
 
 export const respondentGroups = ['coach', 'organisation'] as const;
 export type RespondentGroup = (typeof respondentGroups)[number];

@@ -1,10 +1,10 @@
 // The files of a programme: one typed row shape each, their columns, keys and which are restricted.
 import { z } from 'zod';
-import type { areaSchema } from './area.ts';
+import type { Area } from './area.ts';
 import { lifeDomainIds } from './life-domain.ts';
-import { periodSchema } from './period.ts';
+import { periodSchema } from './period-schema.ts';
 import { respondentGroups } from './questionnaire.ts';
-import { slugSchema } from './text.ts';
+import { slugSchema } from './text-schema.ts';
 
 const date = z.iso.date();
 const count = z.number().int().nonnegative();
@@ -133,7 +133,7 @@ export const responseSchema = z.object({
 
 /** Everything a programme folder holds after reading: plain typed rows per table. */
 export interface ProgrammeTables {
-	areas: z.infer<typeof areaSchema>[];
+	areas: Area[];
 	observations: Observation[];
 	surveys: z.infer<typeof surveyAnswerSchema>[];
 	breaks: Break[];

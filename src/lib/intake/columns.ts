@@ -1,7 +1,7 @@
 // Reads a sheet column by column: each reader judges every cell of its column and refuses the rows it cannot read.
 import type { ProblemCode } from '../domain/problem.ts';
 import { tableFiles } from '../domain/tables.ts';
-import { slugSchema } from '../domain/text.ts';
+import { slugSchema } from '../domain/text-schema.ts';
 import { readDate, readPeriod } from './dates.ts';
 import { decimalMarkOf, readNumber } from './numbers.ts';
 import type { Sheet } from './sheet.ts';

@@ -1,6 +1,6 @@
 // areas.csv: where is measured; no area may be its own part.
 import { areaRoles } from '../domain/area.ts';
-import { slugSchema } from '../domain/text.ts';
+import { slugSchema } from '../domain/text-schema.ts';
 import type { ProgrammeTables } from '../domain/tables.ts';
 import { counts, references, slugs, texts, words } from './columns.ts';
 import { refuseDuplicates } from './context.ts';

@@ -1,7 +1,7 @@
 // The mapping that says which StatLine rows and measures become which observations; people read and change it.
 import { z } from 'zod';
 import { observationSchema } from '../domain/tables.ts';
-import { slugSchema } from '../domain/text.ts';
+import { slugSchema } from '../domain/text-schema.ts';
 
 /** YAML reads a bare 20300 as a number; as a code it is a text. */
 const code = z.union([z.string().min(1), z.number()]).transform(String);

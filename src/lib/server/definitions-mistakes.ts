@@ -1,8 +1,9 @@
 // Mistakes in indicators/: where each is, and the error that tells all of them at once.
 import type { z } from 'zod';
-import { periodSchema, quarterSchema } from '../domain/period.ts';
+import { periodSchema, quarterSchema } from '../domain/period-schema.ts';
 import { itemSchema } from '../domain/questionnaire.ts';
-import { languages, slugSchema, type Language } from '../domain/text.ts';
+import { slugSchema } from '../domain/text-schema.ts';
+import { languages, type Language } from '../domain/text.ts';
 import { mistakeSentence, type MistakeCode } from '../language/definitions.ts';
 import type { Path, YamlSource } from './definitions-yaml.ts';
 

@@ -1,0 +1,105 @@
+// The names in and above a trend chart: line ends, events and breaks, and where they stand.
+import type { Area } from '../domain/area.ts';
+import type { Indicator } from '../domain/indicator.ts';
+import { quarterIndex } from '../domain/period.ts';
+import type { Language } from '../domain/text.ts';
+import type { TrendFigure } from '../figures/trend-figure.ts';
+import { formatDate, formatValue, periodShort } from '../language/format.ts';
+import { trendWords } from '../language/trend.ts';
+import { annotationsOf, type Annotation } from './annotations.ts';
+import { nameOf, pooledName } from './area-names.ts';
+import type { Ending } from './end-labels.ts';
+import type { Line, TrendModel } from './trend-model.ts';
+
+/** Places in percent of the plot, as LayerCake's own scales answer. */
+export interface Places {
+	across: (quarter: number) => number;
+	down: (value: number) => number;
+}
+
+export function placesOf(model: TrendModel): Places {
+	const [left, right] = model.time.domain;
+	const [low, high] = model.values.domain;
+	return {
+		across: (quarter) => ((quarter - left) / (right - left)) * 100,
+		down: (value) => 100 - ((value - low) / (high - low)) * 100
+	};
+}
+
+/** A reason longer than this has its kind above the chart; in full it stands in the list below. */
+const longestReason = 34;
+
+export function trendAnnotations(figure: TrendFigure, model: TrendModel, language: Language): Annotation[] {
+	const words = trendWords[language];
+	const kinds = new Map(Object.entries(words.breakKinds));
+	return annotationsOf(
+		[
+			...figure.events.map((one) => ({
+				kind: 'event' as const,
+				period: one.period,
+				title: one.title,
+				detail: formatDate(one.date, language)
+			})),
+			...figure.breaks
+				.filter((one) => one.area === null || one.area === figure.area)
+				.map((one) => ({
+					kind: 'break' as const,
+					period: one.period,
+					title: words.breakTitle,
+					detail: one.reason.length <= longestReason ? one.reason : (kinds.get(one.kind) ?? one.kind)
+				}))
+		],
+		model.time.domain
+	);
+}
+
+export function trendEndings(
+	figure: TrendFigure,
+	model: TrendModel,
+	indicator: Indicator,
+	areas: Area[],
+	language: Language
+): Ending[] {
+	const words = trendWords[language];
+	const { across, down } = placesOf(model);
+	const format = (value: number) => formatValue(value, indicator.kind, indicator.decimals, language);
+	/** A line that ends in a hidden figure is named where its hidden point stands, and says so. */
+	function ending(line: Line, name: string): Ending[] {
+		const latest = line.points.at(-1);
+		const common = { key: line.area, name, tone: line.look };
+		if (line.endsHidden && latest) {
+			const x = across(quarterIndex(latest.period));
+			return [{ ...common, x, y: 96, value: words.hidden, short: words.hidden }];
+		}
+		if (!line.last) return [];
+		const value = format(line.last.value);
+		return [
+			{
+				...common,
+				x: across(quarterIndex(line.last.period)),
+				y: down(line.last.value),
+				value,
+				short: value,
+				note: line.last.provisional ? words.provisional : ''
+			}
+		];
+	}
+	const target = model.path.at(-1);
+	return [
+		...(model.control ? ending(model.control, pooledName(areas, figure.compare, language)) : []),
+		...ending(model.main, nameOf(areas, figure.area)),
+		...(target
+			? [
+					{
+						key: 'target',
+						x: across(quarterIndex(target.period)),
+						y: down(target.value),
+						name: words.target,
+						value: `${format(target.value)} ${periodShort(target.period, language)}`,
+						short: format(target.value),
+						tone: 'target' as const
+					}
+				]
+			: [])
+	];
+}

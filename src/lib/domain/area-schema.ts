@@ -1,0 +1,16 @@
+// The shape of a row of areas.csv.
+import { z } from 'zod';
+import { areaRoles, type Area } from './area.ts';
+import { slugSchema } from './text-schema.ts';
+
+export const areaSchema = z.object({
+	area: slugSchema,
+	name: z.string().min(1),
+	role: z.enum(areaRoles),
+	part_of: slugSchema.nullable(),
+	cbs_code: z.string().nullable(),
+	homes: z.number().int().nonnegative().nullable(),
+	residents: z.number().int().nonnegative().nullable(),
+	tile_column: z.number().int().nonnegative().nullable(),
+	tile_row: z.number().int().nonnegative().nullable()
+}) satisfies z.ZodType<Area>;

@@ -1,0 +1,78 @@
+// What is published: no row about people, in any file, compressed ones included, and no address but our own.
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { expect, test } from '@playwright/test';
+import Papa from 'papaparse';
+import { root } from './own/programme.ts';
+
+const build = path.join(root, 'build');
+const data = path.join(root, 'data/velve-lindenhof');
+
+const files = (): string[] =>
+	readdirSync(build, { recursive: true, encoding: 'utf8', withFileTypes: true })
+		.filter((one) => one.isFile())
+		.map((one) => path.join(one.parentPath, one.name));
+
+function contents(file: string): string {
+	const bytes = readFileSync(file);
+	const plain = file.endsWith('.br')
+		? brotliDecompressSync(bytes)
+		: file.endsWith('.gz')
+			? gunzipSync(bytes)
+			: bytes;
+	return plain.toString('latin1');
+}
+
+const column = (file: string, name: string): string[] => [
+	...new Set(
+		Papa.parse<Record<string, string>>(readFileSync(path.join(data, file), 'utf8'), { header: true })
+			.data.map((row) => row[name] ?? '')
+			.filter((one) => one !== '')
+	)
+];
+
+test('no pseudonym of a household or respondent is in the build', () => {
+	test.setTimeout(240_000);
+	const pseudonyms = new Set([
+		...column('households.csv', 'household'),
+		...column('surveys.csv', 'respondent')
+	]);
+	expect(pseudonyms.size).toBeGreaterThan(500);
+	// One pattern finds the shapes, the set tells a pseudonym from a look-alike.
+	const shapes = /H-\d{4}|[a-z]+(?:-[a-z]+)*-\d{2,4}/g;
+	const searched = files().filter((file) => !file.includes('.wasm'));
+	expect(searched.length).toBeGreaterThan(100);
+	const found = searched.flatMap((file) =>
+		(contents(file).match(shapes) ?? [])
+			.filter((one) => pseudonyms.has(one))
+			.map((one) => `${one} in ${file}`)
+	);
+	expect(found).toEqual([]);
+});
+
+test('no restricted file is in the build', () => {
+	const names = files().map((file) => path.basename(file));
+	for (const restricted of ['surveys', 'households', 'assessments', 'results', 'actions', 'responses'])
+		expect(names.filter((name) => name.startsWith(`${restricted}.csv`))).toEqual([]);
+});
+
+test('scripts and styles of our own pages name no other origin', () => {
+	// Addresses that libraries carry as text: namespaces, documentation, DuckDB's list of downloads that we never call.
+	const known = [
+		'www.w3.org',
+		'svelte.dev',
+		'json-schema.org',
+		'layercake.graphics',
+		'github.com',
+		'cdn.jsdelivr.net'
+	];
+	const found = files()
+		.filter((file) => /\.(js|css|html)$/.test(file) && !/worker/.test(file))
+		.flatMap((file) =>
+			(contents(file).match(/https?:\/\/[a-z0-9.-]+/gi) ?? [])
+				.filter((address) => !known.includes(address.replace(/^https?:\/\//i, '')))
+				.map((address) => `${address} in ${path.relative(build, file)}`)
+		);
+	expect([...new Set(found)]).toEqual([]);
+});
