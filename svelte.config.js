@@ -11,7 +11,7 @@ const config = {
 	preprocess: vitePreprocess(),
 	compilerOptions: { runes: true },
 	kit: {
-		adapter: adapter({ pages: folder, assets: folder, fallback: undefined, strict: true }),
+		adapter: adapter({ pages: folder, assets: folder, fallback: '404.html', strict: true }),
 		outDir: own ? `.cache/kit/${own.replace(/\W+/g, '-')}` : '.svelte-kit',
 		paths: { relative: true },
 		// Small style sheets travel inside the page: each would be a request before the first chart.

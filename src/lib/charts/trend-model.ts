@@ -56,15 +56,11 @@ export function lineOf(points: Measured[], area: string, look: Look, of: Defined
 
 /** The straight target path at a quarter: constant after its end, null before it begins or without a path. */
 export function pathValue(path: { period: Period; value: number }[], period: Period): number | null {
-	const [from] = path;
-	const to = path.at(-1);
-	if (!from || !to) return null;
+	const last = path.at(-1);
+	if (!last) return null;
 	const here = quarterIndex(period);
-	const start = quarterIndex(from.period);
-	const end = quarterIndex(to.period);
-	if (here < start) return null;
-	if (here >= end || end === start) return to.value;
-	return from.value + (to.value - from.value) * ((here - start) / (end - start));
+	if (here >= quarterIndex(last.period)) return last.value;
+	return path.find((point) => quarterIndex(point.period) === here)?.value ?? null;
 }
 
 const lookOfRole = (role: string): Look =>

@@ -2,7 +2,13 @@
 import type { Area } from '../domain/area.ts';
 import { baselinePeriodOf, goalOf, targetPeriodOf } from '../domain/catalogue.ts';
 import type { Goal, Indicator } from '../domain/indicator.ts';
-import { comparePeriods, quarterIndex, quartersBetween, type Period } from '../domain/period.ts';
+import {
+	comparePeriods,
+	quarterIndex,
+	quarterRange,
+	quartersBetween,
+	type Period
+} from '../domain/period.ts';
 import type { Programme } from '../domain/programme.ts';
 import type { Break } from '../domain/tables.ts';
 import { targetPath } from '../statistics/target-path.ts';
@@ -53,6 +59,19 @@ export function pathEnds(
 		{ period: baselinePeriodOf(programme, indicator), value: goal.baseline },
 		{ period: targetPeriodOf(programme, indicator), value: goal.target }
 	];
+}
+
+/** The straight path quarter by quarter, from baseline to target; empty without a goal. */
+export function pathThrough(
+	programme: Programme,
+	indicator: Indicator,
+	goal: Goal
+): { period: Period; value: number }[] {
+	const from = baselinePeriodOf(programme, indicator);
+	return quarterRange(from, targetPeriodOf(programme, indicator)).flatMap((period) => {
+		const value = pathAt(programme, indicator, goal, period);
+		return value === null ? [] : [{ period, value }];
+	});
 }
 
 function statusOf(

@@ -4,7 +4,7 @@ import { goalOf } from '../domain/catalogue.ts';
 import { comparePeriods, quarterOf, type Period } from '../domain/period.ts';
 import type { Break, Event } from '../domain/tables.ts';
 import type { View } from '../domain/view.ts';
-import { goalRow, pathEnds, type Speak } from './goal-row.ts';
+import { goalRow, pathThrough, type Speak } from './goal-row.ts';
 import { measured, pooled, type ObservationRow } from './measured.ts';
 import { ObservationSeries } from './series.ts';
 import type { TrendFigure, TrendSeries } from './trend-figure.ts';
@@ -58,7 +58,7 @@ export function trend(input: TrendInput): TrendFigure {
 			.filter((one) => !shown.includes(one.area))
 			.map((one) => lineOf(one.area))
 			.filter((line) => line.points.length > 0),
-		path: pathEnds(catalogue.programme, indicator, goalOf(indicator, area)),
+		path: pathThrough(catalogue.programme, indicator, goalOf(indicator, area)),
 		breaks: breaks
 			.filter((one) => one.indicator === indicator.id)
 			.filter((one) => one.area === null || shown.includes(one.area))

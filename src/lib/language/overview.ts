@@ -1,4 +1,5 @@
 // Words of the overview: status, tally, rows, roads, reach, goal tree, map and table.
+// Long because a table of words in two languages is checked by reading it whole.
 import type { AreaRole } from '../domain/area.ts';
 import type { Period } from '../domain/period.ts';
 import type { Language } from '../domain/text.ts';
