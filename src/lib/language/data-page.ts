@@ -6,10 +6,7 @@ const nl = {
 	headline: 'De bestanden achter de cijfers.',
 	lead: 'Elk cijfer op deze site komt uit deze bestanden. U kunt ze ophalen en zelf narekenen.',
 	clean: 'De controle vond geen fouten.',
-	found: (problems: number) =>
-		problems === 1 ? 'De controle vond één fout.' : `De controle vond ${problems} fouten.`,
-	remarked: (remarks: number) =>
-		remarks === 0 ? '' : remarks === 1 ? 'Er is één opmerking.' : `Er zijn ${remarks} opmerkingen.`,
+	found: 'De controle vond fouten. Zij staan hieronder.',
 	files: {
 		title: 'Bestanden',
 		caption: 'Bestanden van dit programma, met aantal rijen en controlegetal',
@@ -21,7 +18,6 @@ const nl = {
 		download: 'Ophalen',
 		csv: 'CSV',
 		fetch: (file: string) => `${file} ophalen als CSV`,
-		restricted: 'wordt niet gepubliceerd',
 		none: '–',
 		hashWhat:
 			'Het controlegetal (SHA-256) verandert zodra er één teken in het geleverde bestand verandert. Zo ziet u of twee mensen hetzelfde bestand hebben. De CSV om op te halen is daaruit opnieuw geschreven en heeft dus een eigen controlegetal.'
@@ -40,8 +36,8 @@ const nl = {
 		noProblems: 'Geen fouten.',
 		noRemarks: 'Geen opmerkingen.',
 		more: (shown: number, all: number) => `De eerste ${shown} van de ${all}.`,
-		counted: (file: string, count: number) =>
-			`${file}: ${count === 1 ? 'één keer' : `${count} keer`}. Over rijen van mensen noemen wij alleen het aantal.`
+		counted: (file: string, count: number | null, threshold: number) =>
+			`${file}: ${count === null ? `minder dan ${threshold} keer` : `${count} keer`}. Over rijen van mensen noemen wij alleen het aantal.`
 	},
 	columns: {
 		title: 'Wat de kolommen betekenen',
@@ -58,10 +54,7 @@ const en: DataPageWords = {
 	headline: 'The files behind the figures.',
 	lead: 'Every figure on this site comes from these files. You can fetch them and check the sums yourself.',
 	clean: 'The check found no errors.',
-	found: (problems) =>
-		problems === 1 ? 'The check found one error.' : `The check found ${problems} errors.`,
-	remarked: (remarks) =>
-		remarks === 0 ? '' : remarks === 1 ? 'There is one remark.' : `There are ${remarks} remarks.`,
+	found: 'The check found errors. They are listed below.',
 	files: {
 		title: 'Files',
 		caption: 'Files of this programme, with number of rows and checksum',
@@ -73,7 +66,6 @@ const en: DataPageWords = {
 		download: 'Fetch',
 		csv: 'CSV',
 		fetch: (file) => `fetch ${file} as CSV`,
-		restricted: 'not published',
 		none: '–',
 		hashWhat:
 			'The checksum (SHA-256) changes as soon as one character of the delivered file changes. It tells whether two people have the same file. The CSV to fetch is written anew from it and so has a checksum of its own.'
@@ -92,8 +84,8 @@ const en: DataPageWords = {
 		noProblems: 'No errors.',
 		noRemarks: 'No remarks.',
 		more: (shown, all) => `The first ${shown} of ${all}.`,
-		counted: (file, count) =>
-			`${file}: ${count === 1 ? 'once' : `${count} times`}. About rows of people we give the number only.`
+		counted: (file, count, threshold) =>
+			`${file}: ${count === null ? `fewer than ${threshold} times` : `${count} times`}. About rows of people we give the number only.`
 	},
 	columns: {
 		title: 'What the columns mean',

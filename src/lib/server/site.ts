@@ -69,21 +69,46 @@ export async function indicatorData(id: string) {
 	};
 }
 
-/** The check's outcome in words; restricted files give counts and places only, never a value. */
-export async function dataData() {
-	const { files, problems, remarks } = await site();
-	const restricted = (file: string) =>
-		Object.entries(tableFiles).some(([name, one]) => `${name}.csv` === file && one.restricted);
-	const told = (all: Problem[]) =>
-		all.slice(0, 200).map((problem) => {
-			const spoken = restricted(problem.file) ? { ...problem, value: null, parameters: {} } : problem;
-			return { ...spoken, message: { nl: problemMessage(spoken, 'nl'), en: problemMessage(spoken, 'en') } };
-		});
+const listedAtMost = 200;
+
+/** What the check found, for a page that everyone reads. */
+function outcomeOf(all: Problem[], threshold: number) {
+	const open = all.filter((one) => !aboutPeople(one.file));
+	const codes = new Map<string, { file: string; code: string; count: number }>();
+	for (const { file, code } of all.filter((one) => aboutPeople(one.file))) {
+		const group = codes.get(`${file} ${code}`) ?? { file, code, count: 0 };
+		codes.set(`${file} ${code}`, { ...group, count: group.count + 1 });
+	}
 	return {
-		files: files.map((one) => ({ ...one, restricted: restricted(one.file) })),
-		problems: told(problems),
-		problemCount: problems.length,
-		remarks: told(remarks),
-		remarkCount: remarks.length
+		open: open.slice(0, listedAtMost).map(({ file, code, ...problem }) => ({
+			file,
+			code,
+			message: {
+				nl: problemMessage({ file, code, ...problem }, 'nl'),
+				en: problemMessage({ file, code, ...problem }, 'en')
+			}
+		})),
+		openCount: open.length,
+		// Rows about people are never pointed at, and few of them not even counted.
+		counted: [...codes.values()].map((group) => ({
+			...group,
+			count: group.count < threshold ? null : group.count
+		}))
+	};
+}
+
+const aboutPeople = (file: string): boolean =>
+	Object.entries(tableFiles).some(([name, one]) => `${name}.csv` === file && one.restricted);
+
+/** The files behind the figures and the check's outcome; of files about people the names only. */
+export async function dataData() {
+	const { files, problems, remarks, catalogue } = await site();
+	const { threshold } = catalogue.programme;
+	return {
+		files: files.filter((one) => !aboutPeople(one.file)),
+		restricted: files.map((one) => one.file).filter(aboutPeople),
+		problems: outcomeOf(problems, threshold),
+		remarks: outcomeOf(remarks, threshold),
+		threshold
 	};
 }
