@@ -1,5 +1,6 @@
 // The questionnaire of appendix 6: constructs and items of coaches and organisations.
 import { z } from 'zod';
+import { periodSchema } from './period-schema.ts';
 import { bilingualSchema, slugSchema } from './text-schema.ts';
 
 export const respondentGroups = ['coach', 'organisation'] as const;
@@ -40,6 +41,8 @@ export const questionnaireSchema = z.strictObject({
 		.optional(),
 	items: z.array(itemSchema),
 	constructs: z.array(constructSchema),
+	/** When the means below were measured. */
+	published_period: periodSchema.optional(),
 	/** Means printed in the source, for reference beside the responses. */
 	published: z
 		.array(

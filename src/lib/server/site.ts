@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { answerOverview } from '../answers/overview.ts';
+import { answerProcess } from '../answers/process.ts';
 import { answerTrend, trendQuery } from '../answers/trend.ts';
 import type { Problem } from '../domain/problem.ts';
 import { tableFiles } from '../domain/tables.ts';
@@ -67,6 +68,12 @@ export async function indicatorData(id: string) {
 			rows: source?.rows ?? 0
 		}
 	};
+}
+
+/** The survey's latest wave as means per group; answers themselves stay here. */
+export async function processData() {
+	const { engine, catalogue } = await site();
+	return { figure: await answerProcess(engine, catalogue), questionnaire: catalogue.questionnaire };
 }
 
 const listedAtMost = 200;

@@ -1,0 +1,110 @@
+// The process page's findings in words: on how many subjects the groups may be compared, and which mark is higher.
+import type { Language } from '../domain/text.ts';
+import { capitalised, countWord, listOf } from './format.ts';
+
+/** How often one group's mean is higher, lower or equal, over the subjects that may be compared. */
+export interface GapTally {
+	compared: number;
+	higher: number;
+	lower: number;
+	equal: number;
+}
+
+const on = (count: number, of: number): string =>
+	count < of
+		? `op ${countWord(count, 'nl')}`
+		: of === 1
+			? 'daar'
+			: of === 2
+				? 'op beide'
+				: `op alle ${countWord(of, 'nl')}`;
+const onEn = (count: number, of: number): string =>
+	count < of
+		? `on ${countWord(count, 'en')}`
+		: of === 1
+			? 'there'
+			: of === 2
+				? 'on both'
+				: `on all ${countWord(of, 'en')}`;
+
+const found = ({ higher, lower, equal }: GapTally, words: [string, string, string]) =>
+	[
+		{ count: higher, word: words[0] },
+		{ count: lower, word: words[1] },
+		{ count: equal, word: words[2] }
+	].filter(({ count }) => count > 0);
+
+/** `op drie is het cijfer van wijkcoaches hoger, op één lager en op één gelijk`. */
+const comparison = (tally: GapTally): string =>
+	listOf(
+		found(tally, ['hoger', 'lager', 'gelijk']).map(
+			({ count, word }, index) =>
+				`${on(count, tally.compared)} ${index === 0 ? 'is het cijfer van wijkcoaches ' : ''}${word}`
+		),
+		'nl'
+	);
+const comparisonEn = (tally: GapTally): string =>
+	`the coaches’ mark is ${listOf(
+		found(tally, ['higher', 'lower', 'equal']).map(
+			({ count, word }) => `${word} ${onEn(count, tally.compared)}`
+		),
+		'en'
+	)}`;
+
+const nl = {
+	/** The page's headline. */
+	finding: (tally: GapTally): string => {
+		const { compared, higher, lower } = tally;
+		if (compared === 0) return 'Geen enkel onderwerp is voor beide groepen te vergelijken.';
+		if (compared === 1) {
+			const which = higher ? 'een hoger cijfer dan' : lower ? 'een lager cijfer dan' : 'hetzelfde cijfer als';
+			return `Op het enige onderwerp met dezelfde vragen geven wijkcoaches ${which} organisaties.`;
+		}
+		if (higher === compared || lower === compared)
+			return `Op ${compared === 2 ? 'beide' : `alle ${countWord(compared, 'nl')}`} onderwerpen met dezelfde vragen geven wijkcoaches ${higher ? 'hogere' : 'lagere'} cijfers dan organisaties.`;
+		return `${capitalised(countWord(compared, 'nl'))} onderwerpen hebben voor beide groepen dezelfde vragen: ${comparison(tally)}.`;
+	},
+	/** One plot in a sentence. */
+	sentence: (rows: number, tally: GapTally, only: 'coach' | 'organisation' | null): string => {
+		if (only !== null) {
+			const asked = only === 'coach' ? 'wijkcoaches' : 'organisaties';
+			return rows === 1
+				? `Alleen ${asked} kregen vragen over dit onderwerp.`
+				: `Alleen ${asked} kregen vragen over deze ${countWord(rows, 'nl')} onderwerpen.`;
+		}
+		if (tally.compared === 0)
+			return rows === 1
+				? 'Bij dit onderwerp zijn beide groepen niet te vergelijken.'
+				: `Bij geen van deze ${countWord(rows, 'nl')} onderwerpen zijn beide groepen te vergelijken.`;
+		return `Bij ${countWord(tally.compared, 'nl')} van de ${countWord(rows, 'nl')} onderwerpen zijn beide groepen te vergelijken: ${comparison(tally)}.`;
+	}
+};
+
+const en: typeof nl = {
+	finding: (tally) => {
+		const { compared, higher, lower } = tally;
+		if (compared === 0) return 'No subject can be compared between the two groups.';
+		if (compared === 1) {
+			const which = higher ? 'a higher mark than' : lower ? 'a lower mark than' : 'the same mark as';
+			return `On the one subject with the same items, coaches give ${which} organisations.`;
+		}
+		if (higher === compared || lower === compared)
+			return `On ${compared === 2 ? 'both' : `all ${countWord(compared, 'en')}`} subjects with the same items, coaches give ${higher ? 'higher' : 'lower'} marks than organisations.`;
+		return `${capitalised(countWord(compared, 'en'))} subjects have the same items for both groups: ${comparisonEn(tally)}.`;
+	},
+	sentence: (rows, tally, only) => {
+		if (only !== null) {
+			const asked = only === 'coach' ? 'coaches' : 'organisations';
+			return rows === 1
+				? `Only ${asked} were asked about this subject.`
+				: `Only ${asked} were asked about these ${countWord(rows, 'en')} subjects.`;
+		}
+		if (tally.compared === 0)
+			return rows === 1
+				? 'On this subject the two groups cannot be compared.'
+				: `On none of these ${countWord(rows, 'en')} subjects can the two groups be compared.`;
+		return `On ${countWord(tally.compared, 'en')} of the ${countWord(rows, 'en')} subjects the two groups can be compared: ${comparisonEn(tally)}.`;
+	}
+};
+
+export const processFindings: Record<Language, typeof nl> = { nl, en };

@@ -1,0 +1,175 @@
+// Words of the page on the process evaluation's survey: its caveats, the tables, the printed means, what alpha says.
+import type { Language } from '../domain/text.ts';
+import { countWord, plural } from './format.ts';
+
+const nl = {
+	title: 'Proces',
+	eyebrow: 'Vragenlijst van de procesevaluatie',
+	noWave: 'Er zijn nog geen antwoorden op de vragenlijst.',
+	synthetic:
+		'De antwoorden zijn verzonnen. Echt zijn alleen de gemiddelden die in de bron gedrukt staan. Die staan onderaan apart.',
+	toPrinted: 'Naar de gedrukte cijfers',
+	few: (coaches: number) => ({
+		before: `De groep wijkcoaches telt ${countWord(coaches, 'nl')} ${plural(coaches, { one: 'mens', other: 'mensen' }, 'nl')}. Antwoordt één van hen een punt hoger op een vraag, dan stijgt het gemiddelde van die vraag al met`,
+		after: '.'
+	}),
+	thresholds: (coaches: number, organisations: number) =>
+		`Bij minder dan ${countWord(coaches, 'nl')} wijkcoaches of ${countWord(organisations, 'nl')} medewerkers van organisaties tonen we geen cijfer.`,
+	assumed: 'De lagere grens voor wijkcoaches is een aanname van ons.',
+	assumptions: 'Lees onze aannames',
+	groups: { coach: 'wijkcoaches', organisation: 'organisaties' },
+	gap: 'verschil',
+	otherItems: 'andere vragen',
+	states: {
+		'not-asked': 'niet gevraagd',
+		'no-answers': 'geen antwoorden',
+		'no-scores': 'geen cijfer',
+		'not-printed': 'niet gedrukt'
+	},
+	key: {
+		label: 'Zo leest u de grafieken',
+		coach: 'gemiddelde van wijkcoaches',
+		organisation: 'gemiddelde van organisaties',
+		link: 'verschil: wijkcoaches min organisaties, alleen bij dezelfde vragen',
+		hidden: 'te weinig mensen om te tonen; het is niet nul'
+	},
+	tables: {
+		1: { title: 'Ruimte en steun in het werk', about: 'Bijlage 6, tabel 1: de structuur' },
+		2: { title: 'Hoe wijkcoaches hun werk ervaren', about: 'Bijlage 6, tabel 2: de psychologische kant' },
+		3: { title: 'Samenwerken', about: 'Bijlage 6, tabel 3: het proces' },
+		4: { title: 'Plannen en verwachte resultaten', about: 'Bijlage 6, tabel 4: de resultaten' }
+	} as Record<number, { title: string; about: string }>,
+	scale: (min: string, max: string) => `Gemiddelde op een schaal van ${min} tot ${max}.`,
+	noScale: 'Deze vragen hebben verschillende schalen. Daarom is er geen grafiek.',
+	ownScale: 'Andere schaal',
+	invented: 'Verzonnen antwoorden.',
+	span: { before: 'De gemiddelden lopen van', between: 'tot' },
+	notes: {
+		other: 'Andere vragen: de groepen kregen niet dezelfde vragen. Een verschil rekenen we dan niet uit.',
+		noScores: 'Geen cijfer: deze vragen gaan over aantallen of keuzes. Daar hoort geen gemiddelde bij.',
+		hidden: 'Een punt (.): te weinig mensen om het cijfer te tonen. Het is niet nul.'
+	},
+	table: {
+		open: (name: string) => `Tabel met alfa en vragen: ${name}`,
+		caption: (name: string) => `${name}: gemiddelde, mensen, alfa en vragen per groep`,
+		subject: 'Onderwerp',
+		mean: 'Gemiddelde',
+		n: 'Mensen',
+		alpha: 'Alfa',
+		alphaOver: 'over',
+		items: 'Vragen',
+		uncounted: 'telt niet mee:',
+		reversed: 'omgedraaid:'
+	},
+	itemNotes: 'Aannames bij deze vragen',
+	printed: {
+		title: (period: string | null) => `Gedrukt in de bron${period === null ? '' : ` (${period})`}`,
+		real: 'Echte cijfers.',
+		lead: 'Deze gemiddelden staan zo in de procesevaluatie. Meer getallen zijn er niet: de staven van de figuren zijn verloren gegaan.',
+		asPrinted:
+			'Niets is omgedraaid. Een hoog cijfer is daarom niet altijd gunstig, bijvoorbeeld als een vraag over een last gaat. Aantallen mensen en alfa staan niet bij de gedrukte cijfers.',
+		sentence: (both: number) =>
+			both === 0
+				? 'Voor geen onderwerp is een gemiddelde van beide groepen gedrukt.'
+				: `Voor ${countWord(both, 'nl')} ${plural(both, { one: 'onderwerp', other: 'onderwerpen' }, 'nl')} is een gemiddelde van beide groepen gedrukt.`,
+		open: 'Tabel met de gedrukte cijfers'
+	},
+	alpha: {
+		title: 'Wat zegt alfa?',
+		points: [
+			'Alfa (van Cronbach) laat zien of de vragen van één onderwerp bij elkaar passen. Hoe dichter bij 1, hoe meer mensen die vragen in dezelfde richting beantwoorden.',
+			'Als vuistregel geldt vaak: vanaf 0,7 passen de vragen genoeg bij elkaar. Bij een lagere alfa is één gemiddelde voor het hele onderwerp minder zeker.',
+			'Alfa telt alleen mensen die elke vraag van het onderwerp beantwoordden. Bij één vraag bestaat alfa niet.',
+			'Bij een handvol mensen, zoals de wijkcoaches, hangt alfa sterk van toeval af. Lees die dan als niet meer dan een aanwijzing.',
+			'Alfa zegt niets over de juistheid van antwoorden, en niets over het verschil tussen de groepen.'
+		]
+	}
+};
+
+export type ProcessWords = typeof nl;
+
+const en: ProcessWords = {
+	title: 'Process',
+	eyebrow: 'Survey of the process evaluation',
+	noWave: 'Nobody has answered the questionnaire yet.',
+	synthetic:
+		'The answers are made up. Only the means printed in the source are real. They stand apart, further down.',
+	toPrinted: 'To the printed figures',
+	few: (coaches) => ({
+		before: `The group of coaches has ${countWord(coaches, 'en')} ${plural(coaches, { one: 'person', other: 'people' }, 'en')}. If one of them answers an item one point higher, the mean of that item already rises by`,
+		after: '.'
+	}),
+	thresholds: (coaches, organisations) =>
+		`With fewer than ${countWord(coaches, 'en')} coaches or ${countWord(organisations, 'en')} staff of organisations we show no figure.`,
+	assumed: 'The lower threshold for coaches is an assumption of ours.',
+	assumptions: 'Read our assumptions',
+	groups: { coach: 'coaches', organisation: 'organisations' },
+	gap: 'gap',
+	otherItems: 'other items',
+	states: {
+		'not-asked': 'not asked',
+		'no-answers': 'no answers',
+		'no-scores': 'no figure',
+		'not-printed': 'not printed'
+	},
+	key: {
+		label: 'How to read the charts',
+		coach: 'mean of coaches',
+		organisation: 'mean of organisations',
+		link: 'gap: coaches minus organisations, only with the same items',
+		hidden: 'too few people to show; it is not zero'
+	},
+	tables: {
+		1: { title: 'Room and support at work', about: 'Appendix 6, table 1: the structure' },
+		2: { title: 'How coaches experience their work', about: 'Appendix 6, table 2: the psychological side' },
+		3: { title: 'Working together', about: 'Appendix 6, table 3: the process' },
+		4: { title: 'Plans and expected results', about: 'Appendix 6, table 4: the results' }
+	},
+	scale: (min, max) => `Mean on a scale from ${min} to ${max}.`,
+	noScale: 'These items have different scales, so there is no chart.',
+	ownScale: 'Another scale',
+	invented: 'Made-up answers.',
+	span: { before: 'The means run from', between: 'to' },
+	notes: {
+		other: 'Other items: the groups were not asked the same. We do not work out a gap then.',
+		noScores: 'No figure: these items are counts or choices. They have no mean.',
+		hidden: 'A full stop (.): too few people to show the figure. It is not zero.'
+	},
+	table: {
+		open: (name) => `Table with alpha and items: ${name}`,
+		caption: (name) => `${name}: mean, people, alpha and items per group`,
+		subject: 'Subject',
+		mean: 'Mean',
+		n: 'People',
+		alpha: 'Alpha',
+		alphaOver: 'over',
+		items: 'Items',
+		uncounted: 'not counted:',
+		reversed: 'turned round:'
+	},
+	itemNotes: 'Assumptions about these items',
+	printed: {
+		title: (period) => `Printed in the source${period === null ? '' : ` (${period})`}`,
+		real: 'Real figures.',
+		lead: 'These means stand like this in the process evaluation. There are no more: the bars of its figures are lost.',
+		asPrinted:
+			'Nothing has been turned round. So a high figure is not always favourable, for instance when an item is about a burden. The printed figures come without numbers of people and without alpha.',
+		sentence: (both) =>
+			both === 0
+				? 'For no subject are means of both groups printed.'
+				: `For ${countWord(both, 'en')} ${plural(both, { one: 'subject', other: 'subjects' }, 'en')} means of both groups are printed.`,
+		open: 'Table of the printed figures'
+	},
+	alpha: {
+		title: 'What does alpha say?',
+		points: [
+			'Alpha (Cronbach’s) shows whether the items of one subject belong together. The closer to 1, the more people answer those items in the same direction.',
+			'A common rule of thumb: from 0.7 the items fit together well enough. With a lower alpha, one mean for the whole subject is less certain.',
+			'Alpha counts only people who answered every item of the subject. With one item there is no alpha.',
+			'With a handful of people, such as the coaches, alpha depends strongly on chance. Read it then as no more than a hint.',
+			'Alpha says nothing about whether answers are right, nor about the gap between the groups.'
+		]
+	}
+};
+
+export const processWords: Record<Language, ProcessWords> = { nl, en };

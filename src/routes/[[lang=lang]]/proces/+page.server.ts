@@ -1,0 +1,7 @@
+// The survey's protected means, worked out while the page is prerendered; no single answer leaves the server.
+import type { EntryGenerator, PageServerLoad } from './$types';
+import { processData } from '$lib/server/site.ts';
+
+export const entries: EntryGenerator = () => [{}, { lang: 'en' }];
+
+export const load: PageServerLoad = () => processData();

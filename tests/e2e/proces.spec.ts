@@ -1,0 +1,152 @@
+// The process page on the production build: readable without JavaScript, equal to the figures command, without answers.
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Locator } from '@playwright/test';
+import Papa from 'papaparse';
+
+interface Group {
+	mean: number | null;
+	n: number | null;
+	alpha: number | null;
+	hidden: boolean;
+}
+interface Figure {
+	constructs: {
+		construct: string;
+		name: { nl: string; en: string };
+		coach: Group | null;
+		organisation: Group | null;
+		gap: number | null;
+	}[];
+}
+
+const figure = JSON.parse(
+	execFileSync('npm', ['run', '-s', 'figures', '--', 'process'], { encoding: 'utf8', stdio: 'pipe' })
+) as Figure;
+const groups = ['coach', 'organisation'] as const;
+
+/** The machine-readable values of one field; null where the page shows none. */
+async function valuesOf(row: Locator, field: string): Promise<(number | null)[]> {
+	const found = await row
+		.locator(`data[data-field="${field}"]`)
+		.evaluateAll((all) => all.map((one) => one.getAttribute('value') ?? ''));
+	return found.map((value) => (value === '' ? null : Number(value)));
+}
+
+for (const [path, language] of [
+	['/proces', 'nl'],
+	['/en/proces', 'en']
+] as const)
+	test.describe(path, () => {
+		test.use({ javaScriptEnabled: false });
+
+		test('shows every mean, number of people, alpha and gap of the figure, and no other', async ({
+			page
+		}) => {
+			await page.goto(path);
+			expect(figure.constructs.length).toBeGreaterThan(20);
+			for (const one of figure.constructs) {
+				const rows = page.locator(`[data-construct="${one.construct}"][data-source="answers"]`);
+				await expect(rows).toHaveCount(2);
+				const [plot, table] = [rows.nth(0), rows.nth(1)];
+				await expect(plot).toContainText(one.name[language]);
+				const gaps = one.gap === null ? [] : [one.gap];
+				expect(await valuesOf(plot, 'gap')).toEqual(gaps);
+				expect(await valuesOf(table, 'gap')).toEqual(gaps);
+				for (const group of groups) {
+					const found = one[group];
+					const drawn = plot.locator(`[data-group="${group}"]`);
+					const cells = table.locator(`[data-group="${group}"]`);
+					expect(await valuesOf(drawn, 'mean')).toEqual(found?.mean == null ? [] : [found.mean]);
+					for (const field of ['mean', 'n', 'alpha'] as const)
+						expect(await valuesOf(cells, field)).toEqual(found ? [found[field]] : []);
+					if (!found) await expect(drawn).toHaveText(language === 'nl' ? 'niet gevraagd' : 'not asked');
+				}
+			}
+		});
+
+		test('states its finding, its caveats, and the printed means apart', async ({ page }) => {
+			await page.goto(path);
+			await expect(page.getByRole('heading', { level: 1 })).toHaveText(/wijkcoaches|coaches/);
+			const main = page.getByRole('main');
+			await expect(main).toContainText(
+				language === 'nl' ? 'De antwoorden zijn verzonnen.' : 'The answers are made up.'
+			);
+			await expect(main).toContainText(language === 'nl' ? 'telt vijf mensen' : 'has five people');
+			await expect(main).toContainText(language === 'nl' ? 'een aanname van ons' : 'an assumption of ours');
+			const printed = page.locator('section[aria-labelledby="gedrukt"]');
+			await expect(printed.getByRole('heading')).toContainText('(2010)');
+			await expect(printed.locator('[data-source="answers"]')).toHaveCount(0);
+			await expect(
+				page.locator('section:not([aria-labelledby="gedrukt"]) [data-source="printed"]')
+			).toHaveCount(0);
+			const row = printed.locator('.plot [data-construct="gedrukt-1"]');
+			expect(await valuesOf(row, 'mean')).toEqual([3.6, 2.8]);
+			expect(await valuesOf(row, 'gap')).toEqual([]);
+		});
+
+		test('each plot is one image with a sentence that stands there too, and a table one press away', async ({
+			page
+		}) => {
+			await page.goto(path);
+			const sections = page.locator('main section.card');
+			await expect(sections).toHaveCount(5);
+			for (const section of await sections.all()) {
+				const plots = section.getByRole('img');
+				expect(await plots.count()).toBeGreaterThan(0);
+				for (const plot of await plots.all()) {
+					const sentence = (await plot.getAttribute('aria-label')) ?? '';
+					expect(sentence).toMatch(/\.$/);
+					await expect(section.locator('p', { hasText: sentence })).toBeVisible();
+				}
+				await expect(section.locator('table')).toBeHidden();
+				await section.locator('summary').click();
+				await expect(section.locator('table')).toBeVisible();
+			}
+		});
+	});
+
+test('no respondent reaches the page or its data', async ({ request }) => {
+	const { data } = Papa.parse<Record<string, string>>(
+		readFileSync('data/velve-lindenhof/responses.csv', 'utf8').trim(),
+		{ header: true }
+	);
+	const respondents = [...new Set(data.map((row) => row.respondent ?? ''))];
+	expect(respondents.length).toBeGreaterThan(50);
+	for (const path of ['/proces', '/proces/__data.json']) {
+		const answer = await request.get(path);
+		expect(answer.ok()).toBe(true);
+		const text = await answer.text();
+		expect(text).toContain('gap');
+		expect(respondents.filter((one) => new RegExp(`["'>]${one}["'<]`).test(text))).toEqual([]);
+		expect(text).not.toContain('"respondent"');
+	}
+});
+
+for (const colorScheme of ['light', 'dark'] as const)
+	for (const path of ['/proces', '/en/proces'])
+		test(`axe finds nothing on ${path}, ${colorScheme}, folds open`, async ({ page }) => {
+			await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+			for (const width of [1280, 360]) {
+				await page.setViewportSize({ width, height: 800 });
+				await page.goto(path, { waitUntil: 'networkidle' });
+				for (const fold of await page.locator('main summary').all()) await fold.click();
+				const { violations } = await new AxeBuilder({ page }).analyze();
+				expect(violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(' ')}`)).toEqual(
+					[]
+				);
+				expect(
+					await page.evaluate(
+						() => document.documentElement.scrollWidth - document.documentElement.clientWidth
+					)
+				).toBe(0);
+			}
+		});
+
+test('the menu leads to the page', async ({ page }) => {
+	await page.goto('/');
+	await page.getByRole('navigation', { name: 'Hoofdmenu' }).getByRole('link', { name: 'Proces' }).click();
+	await expect(page).toHaveURL(/\/proces$/);
+	await expect(page.locator('header [aria-current="page"]').first()).toHaveText('Proces');
+});
