@@ -1,8 +1,10 @@
 // The programme as the prerendered pages read it: opened once per build, published figures worked out.
 import { readFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
+import { answerComparePage } from '../answers/compare-page.ts';
 import { answerOverview } from '../answers/overview.ts';
 import { answerTrend, trendQuery } from '../answers/trend.ts';
+import { defaultCompare } from '../domain/compare-view.ts';
 import type { Problem } from '../domain/problem.ts';
 import { tableFiles } from '../domain/tables.ts';
 import { defaultView } from '../domain/view.ts';
@@ -67,6 +69,13 @@ export async function indicatorData(id: string) {
 			rows: source?.rows ?? 0
 		}
 	};
+}
+
+/** The comparison that a reader sees first; null where nothing is defined that could be compared. */
+export async function compareData() {
+	const { engine, catalogue } = await site();
+	const view = defaultCompare(catalogue);
+	return { answer: view.indicator === '' ? null : await answerComparePage(engine, catalogue, view) };
 }
 
 /** The check's outcome in words; restricted files give counts and places only, never a value. */
