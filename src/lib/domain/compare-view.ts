@@ -107,3 +107,10 @@ export const chooseIndicator = (view: CompareView, indicator: string): CompareVi
 	before: null,
 	after: null
 });
+
+/** The one area of which these are all parts; undefined where there is none. */
+export const wholeOf = (areas: Area[], ids: string[]): Area | undefined =>
+	areas.find((one) => {
+		const parts = areas.filter((part) => part.part_of === one.area && part.role === one.role);
+		return parts.length > 0 && parts.length === ids.length && parts.every((part) => ids.includes(part.area));
+	});
