@@ -114,7 +114,11 @@ export function changeSentence(compared: Compared): string {
 			one.change === null
 				? one.beforeCell?.hidden || one.afterCell?.hidden
 					? words.hidden
-					: words.absent
+					: one.before !== null && one.after !== null
+						? words.broken
+						: (one.before === null) === (one.after === null)
+							? words.absent
+							: words.onePoint
 				: difference(one.change, compared)
 		)
 	);
