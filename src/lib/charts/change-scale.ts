@@ -15,7 +15,8 @@ export interface ChangeScale {
 export function changeScale(values: number[], kind: 'proportion' | 'mean'): ChangeScale {
 	const all = [0, ...values.filter(Number.isFinite)];
 	const [low, high] = [Math.min(...all), Math.max(...all)];
-	const room = (high - low) * 0.08 || (kind === 'proportion' ? 0.01 : 0.5);
+	// Changes that differ by rounding only still need room to stand in.
+	const room = high - low > 1e-9 ? (high - low) * 0.08 : kind === 'proportion' ? 0.01 : 0.5;
 	const domain: [number, number] = [low - room, high + room];
 	const scale = scaleLinear().domain(domain).range([0, 100]).clamp(true);
 	const step = tickStep(domain[0], domain[1], 5) * (kind === 'proportion' ? 100 : 1);
