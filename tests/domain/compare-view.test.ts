@@ -59,10 +59,12 @@ const views: fc.Arbitrary<CompareView> = fc
 		after: fc.constantFrom(null, '2010-Q1', '2012')
 	})
 	.map(({ indicator, presses, before, after }) =>
-		presses.reduce(
-			(view, press) => chooseArea(view, press.side, press.area, press.on, scope),
-			{ ...defaultCompare(scope), indicator, before, after } as CompareView
-		)
+		presses.reduce((view, press) => chooseArea(view, press.side, press.area, press.on, scope), {
+			...defaultCompare(scope),
+			indicator,
+			before,
+			after
+		} as CompareView)
 	);
 
 function expectApart(view: CompareView) {

@@ -3,9 +3,9 @@ import type { CompareArea, CompareFigure } from '../figures/compare-figure.ts';
 import { changeScale, type ChangeScale } from './change-scale.ts';
 
 /** Pixels; the style sheet of the chart gives the labels the same heights. */
-export const heights = { head: 28, group: 34, area: 62, rule: 25, estimate: 98, axis: 48 } as const;
+export const heights = { head: 28, group: 34, area: 66, rule: 25, estimate: 98, axis: 48 } as const;
 /** Where in its row a mark stands. */
-const markAt = { area: 48, estimate: 82 } as const;
+const markAt = { area: 52, estimate: 82 } as const;
 
 export interface ChangeMark {
 	value: number;
