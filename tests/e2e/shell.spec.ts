@@ -1,7 +1,7 @@
 // The frame around every page: found by keyboard, in both languages, on every width, without a request elsewhere.
 import { expect, test } from '@playwright/test';
 
-const pages = ['/', '/gegevens', '/methode'];
+const pages = ['/', '/vergelijk', '/gegevens', '/methode'];
 const everywhere = pages.flatMap((path) => [path, path === '/' ? '/en' : `/en${path}`]);
 
 for (const path of everywhere) {

@@ -58,14 +58,14 @@ export function standingOf(
 	goal: Goal,
 	better: Indicator['better']
 ): CompareFigure['standing'] {
-	const nothing = { value: value?.value ?? null, path, position: null };
+	const nothing = { value: value?.value ?? null, path, status: null, position: null };
 	if (value?.value == null || value.lower === null || value.upper === null) return nothing;
 	if (path === null || goal.target === null) return nothing;
 	const { value: observed, lower, upper } = value;
 	const status = targetStatus({ observed, lower, upper, path, target: goal.target, better });
 	const position =
 		status === 'off-track' ? ('behind' as const) : status === 'uncertain' ? null : ('ahead' as const);
-	return { ...nothing, position };
+	return { ...nothing, status, position };
 }
 
 /** Null unless both answers are there. */

@@ -2,7 +2,7 @@
 import type { AreaRole } from '../domain/area.ts';
 import type { Period } from '../domain/period.ts';
 import type { Bilingual } from '../domain/text.ts';
-import type { Measured } from './evidence.ts';
+import type { Measured, Status } from './evidence.ts';
 
 /** Why a part of the comparison does not exist. */
 export type CompareReason =
@@ -106,7 +106,12 @@ export interface CompareFigure {
 	/** Smallest difference that these numbers of people could have told from chance, beside the one the target asks. */
 	detectable: { difference: number | null; target: number | null };
 	/** The experiment side against its path at `after`. */
-	standing: { value: number | null; path: number | null; position: 'ahead' | 'behind' | null };
+	standing: {
+		value: number | null;
+		path: number | null;
+		status: Status | null;
+		position: 'ahead' | 'behind' | null;
+	};
 	quadrant: Quadrant | null;
 	/** Why a part is null; null where it is not. */
 	reasons: Record<

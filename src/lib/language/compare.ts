@@ -32,7 +32,8 @@ const words = {
 		worse: 'De experimentwijken deden het slechter dan de controlewijken',
 		difference: (value: string, margin: string, confidence: string) =>
 			`: het verschil in verandering is ${value} (kansmarge ${confidence}: ${margin}).`,
-		areas: 'Dat is meer dan toeval, ook als elke wijk als één meting telt.',
+		areas:
+			'Ook met elke wijk als één meting ligt de marge naast nul. Met zo weinig wijken blijft dat zwak bewijs.',
 		people: (areas: string) =>
 			`Dat is meer dan toeval tussen mensen. Of het aan de wijken ligt, is met ${areas} wijken niet te zeggen.`,
 		silent: 'Of de experimentwijken het beter of slechter deden dan de controlewijken, is niet te zeggen: ',
@@ -50,7 +51,8 @@ const words = {
 		worse: 'The experiment districts did worse than the control districts',
 		difference: (value: string, margin: string, confidence: string) =>
 			`: the difference in change is ${value} (${confidence} margin: ${margin}).`,
-		areas: 'That is more than chance, also with each district counted as one measurement.',
+		areas:
+			'Also with each district as one measurement the margin excludes zero. With so few districts that remains weak evidence.',
 		people: (areas: string) =>
 			`That is more than chance between people. Whether the districts made it, we cannot tell from ${areas} of them.`,
 		silent:

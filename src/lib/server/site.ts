@@ -1,9 +1,11 @@
 // The programme as the prerendered pages read it: opened once per build, published figures worked out.
 import { readFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
+import { answerComparePage } from '../answers/compare-page.ts';
 import { answerOverview } from '../answers/overview.ts';
 import { answerProcess } from '../answers/process.ts';
 import { answerTrend, trendQuery } from '../answers/trend.ts';
+import { defaultCompare } from '../domain/compare-view.ts';
 import type { Problem } from '../domain/problem.ts';
 import { tableFiles } from '../domain/tables.ts';
 import { defaultView } from '../domain/view.ts';
@@ -68,6 +70,13 @@ export async function indicatorData(id: string) {
 			rows: source?.rows ?? 0
 		}
 	};
+}
+
+/** The comparison that a reader sees first; null where nothing is defined that could be compared. */
+export async function compareData() {
+	const { engine, catalogue } = await site();
+	const view = defaultCompare(catalogue);
+	return { answer: view.indicator === '' ? null : await answerComparePage(engine, catalogue, view) };
 }
 
 /** The survey's latest wave as means per group; answers themselves stay here. */

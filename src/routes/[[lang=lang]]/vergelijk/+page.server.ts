@@ -1,0 +1,7 @@
+// The comparison that a reader sees first: the first goal, experiment against control, from the first to the latest measurement.
+import type { EntryGenerator, PageServerLoad } from './$types';
+import { compareData } from '$lib/server/site.ts';
+
+export const entries: EntryGenerator = () => [{}, { lang: 'en' }];
+
+export const load: PageServerLoad = () => compareData();

@@ -1,0 +1,245 @@
+// The compare page on the production build: read without a script, by keyboard, with other choices, against the command.
+import { execFileSync } from 'node:child_process';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+
+interface Estimate {
+	value: number | null;
+	lower: number | null;
+	upper: number | null;
+}
+interface Figure {
+	areas: { area: string; change: number | null; before: number | null; after: number | null }[];
+	did: Estimate;
+	donaldLang: Estimate & { df: number | null };
+	randomisation: { assignments: number | null; pTwoSided: number | null; smallestTwoSided: number | null };
+	placebo: { units: number; pLower: number; others: { area: string; change: number }[] } | null;
+	detectable: { difference: number | null; target: number | null };
+	claim: { nl: string; en: string };
+}
+
+/** What `npm run figures -- compare` prints. */
+function figuresOf(...options: string[]): Figure {
+	const printed = execFileSync('npm', ['run', '--silent', 'figures', '--', 'compare', ...options], {
+		encoding: 'utf8',
+		maxBuffer: 2 ** 26
+	});
+	return JSON.parse(printed) as Figure;
+}
+
+const address = (search = '') => `/vergelijk${search}`;
+const plain = (text: string | null) => (text ?? '').replaceAll('\u00a0', ' ').replace(/\s+/g, ' ').trim();
+const settled = (page: Page) =>
+	expect(page.locator('[data-live]')).toHaveAttribute('data-live', 'still', { timeout: 45_000 });
+async function open(page: Page, search = '') {
+	await page.goto(address(search));
+	await expect(page.locator('form.controls select').first()).toBeEnabled();
+	await settled(page);
+}
+const value = async (page: Page, selector: string): Promise<number | null> => {
+	const text = await page.locator(selector).first().getAttribute('value');
+	return text === null || text === '' ? null : Number(text);
+};
+
+/** Every estimate, area and card says what the command says. */
+async function expectFigure(page: Page, figure: Figure) {
+	for (const { area, change, before, after } of figure.areas) {
+		const row = `#verandering tr[data-area="${area}"]`;
+		expect(await value(page, `${row} data[data-field="change"]`)).toBe(change);
+		expect(await value(page, `${row} data[data-field="before"]`)).toBe(before);
+		expect(await value(page, `${row} data[data-field="after"]`)).toBe(after);
+	}
+	for (const [id, estimate] of [
+		['did', figure.did],
+		['donald-lang', figure.donaldLang]
+	] as const) {
+		const row = `#verandering tr[data-estimate="${id}"]`;
+		expect(await value(page, `${row} data[data-field="value"]`)).toBe(estimate.value);
+		if (estimate.lower === null) await expect(page.locator(`${row} data[data-field="lower"]`)).toHaveCount(0);
+		else {
+			expect(await value(page, `${row} data[data-field="lower"]`)).toBe(estimate.lower);
+			expect(await value(page, `${row} data[data-field="upper"]`)).toBe(estimate.upper);
+		}
+	}
+	const { pTwoSided, smallestTwoSided } = figure.randomisation;
+	if (pTwoSided === null) await expect(page.locator('#toeval data[data-field="p"]')).toHaveCount(0);
+	else {
+		expect(await value(page, '#toeval data[data-field="p"]')).toBe(pTwoSided);
+		expect(await value(page, '#toeval data[data-field="floor"]')).toBe(smallestTwoSided);
+	}
+	if (figure.placebo) {
+		expect(await value(page, '#plek data[data-field="units"]')).toBe(figure.placebo.units);
+		for (const { area, change } of figure.placebo.others)
+			expect(await value(page, `#plek tr[data-area="${area}"] data`)).toBe(change);
+	} else await expect(page.locator('#plek svg')).toHaveCount(0);
+	const { difference, target } = figure.detectable;
+	if (difference !== null)
+		expect(await value(page, '#zien data[data-field="detectable-smallest"]')).toBe(difference);
+	if (target !== null) expect(await value(page, '#zien data[data-field="detectable-target"]')).toBe(target);
+	expect(plain(await page.locator('#uitspraak').textContent())).toContain(plain(figure.claim.nl));
+}
+
+async function expectNoNonsense(page: Page) {
+	const text = await page.locator('main').innerText();
+	expect(text).not.toMatch(/NaN|undefined|Infinity|\[object/);
+	// A claim about areas never borrows the word of a test; here it is nowhere at all.
+	expect(text.toLowerCase()).not.toMatch(/signific/);
+	for (const chart of await page.locator('main svg[role="img"]').all()) {
+		expect(((await chart.getAttribute('aria-label')) ?? '').length).toBeGreaterThan(20);
+		expect(await chart.locator('circle, path, rect').count()).toBeGreaterThan(0);
+		expect(await chart.evaluate((one) => /NaN|undefined/.test(one.innerHTML))).toBe(false);
+	}
+}
+
+test.describe('without JavaScript', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('finding, charts, tables and limits are all there, with the numbers of the command', async ({
+		page
+	}) => {
+		await page.goto(address());
+		await expect(page.getByRole('heading', { level: 1 })).toContainText('is niet te zeggen');
+		for (const title of [
+			'Verandering per gebied',
+			'Wat mogen we zeggen?',
+			'Toets op toeval',
+			'Plek tussen alle buurten',
+			'Wat kunnen we zien?',
+			'Doel en effect zijn twee vragen',
+			'Wat deze vergelijking niet laat zien'
+		])
+			await expect(page.getByRole('heading', { name: title })).toBeVisible();
+		const chart = page.locator('#verandering svg[role="img"]');
+		await expect(chart).toBeVisible();
+		expect(plain(await page.locator('#verandering').textContent())).toContain(
+			plain(await chart.getAttribute('aria-label'))
+		);
+		const table = page.locator('#verandering table');
+		await expect(table).toBeHidden();
+		await page.locator('#verandering summary').click();
+		await expect(table).toBeVisible();
+		await expectFigure(page, figuresOf('--indicator', 'wwb-uitkering'));
+		await expectNoNonsense(page);
+	});
+
+	test('with four areas it prints the floor of 1 in 3 and two degrees of freedom', async ({ page }) => {
+		await page.goto(address());
+		const floor = page.locator('#toeval data[data-field="floor"]').first();
+		await expect(floor).toHaveText('0,33');
+		expect(Number(await floor.getAttribute('value'))).toBeCloseTo(1 / 3, 12);
+		await expect(page.locator('#toeval')).toContainText('1 op 3');
+		await expect(page.locator('[data-estimate="donald-lang"]').first()).toContainText('2 vrijheidsgraden');
+		await expect(page.locator('#uitspraak')).toContainText('6 verdelingen');
+	});
+
+	test('says that two measurements show no trend and that the first questionnaire came after the start', async ({
+		page
+	}) => {
+		await page.goto(address());
+		await expect(page.locator('#grenzen')).toContainText('vooraf al gelijk op gingen');
+		await expect(page.locator('#grenzen')).toContainText(/2009.*na de start/);
+	});
+
+	test('every number stands in a place that names indicator, area and period', async ({ page }) => {
+		await page.goto(address());
+		const homeless = await page
+			.locator('main data')
+			.evaluateAll(
+				(all) =>
+					all.filter(
+						(one) =>
+							one.getAttribute('value') === null ||
+							!one.closest('[data-indicator]') ||
+							!one.closest('[data-area]') ||
+							!one.closest('[data-period]')
+					).length
+			);
+		expect(homeless).toBe(0);
+	});
+});
+
+for (const language of ['nl', 'en'] as const)
+	for (const colorScheme of ['light', 'dark'] as const)
+		test(`${language}, ${colorScheme}: accessible, tables opened too, and no wider than a telephone`, async ({
+			browser
+		}) => {
+			const context = await browser.newContext({ colorScheme, viewport: { width: 1280, height: 900 } });
+			const page = await context.newPage();
+			await page.goto(language === 'nl' ? '/vergelijk' : '/en/vergelijk');
+			await expect(page.locator('form.controls select').first()).toBeEnabled();
+			for (const summary of await page.locator('main details.table > summary').all()) await summary.click();
+			expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+			await page.setViewportSize({ width: 360, height: 800 });
+			expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+			expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+			await context.close();
+		});
+
+test('another goal is computed in the browser, stands in the link, and Back undoes it', async ({ page }) => {
+	await open(page);
+	await page.getByLabel('Doel', { exact: true }).selectOption('overlast');
+	await expect(page).toHaveURL(/\/vergelijk\?indicator=overlast$/);
+	await settled(page);
+	await expect(page.getByRole('heading', { level: 1 })).toContainText('Overlast');
+	await expectFigure(page, figuresOf('--indicator', 'overlast'));
+	await expect(page.locator('#plek')).toContainText('minstens vijf andere buurten');
+	await expectNoNonsense(page);
+	await page.goBack();
+	await expect(page).toHaveURL(/\/vergelijk$/);
+	await expect(page.getByRole('heading', { level: 1 })).toContainText('WWB');
+});
+
+test('areas are chosen by keyboard; three of them are still answered', async ({ page }) => {
+	await open(page);
+	const cell = page.locator('.cell').filter({ has: page.getByText('Controle', { exact: true }) });
+	await cell.locator('summary').focus();
+	await page.keyboard.press('Enter');
+	await cell.getByRole('checkbox', { name: /Stevenfenne/ }).focus();
+	await page.keyboard.press('Space');
+	await expect(page).toHaveURL(/\?control=stadsveld-zuid$/);
+	await page.keyboard.press('Escape');
+	await expect(cell.locator('summary')).toBeFocused();
+	await settled(page);
+	await expectFigure(page, figuresOf('--indicator', 'wwb-uitkering', '--control', 'stadsveld-zuid'));
+	await expect(page.locator('[data-estimate="donald-lang"]').first()).toContainText('1 vrijheidsgraad');
+	await expectNoNonsense(page);
+});
+
+test('a link with every choice restores the comparison', async ({ page }) => {
+	await open(
+		page,
+		'?indicator=sport-volwassen&experiment=velve-lindenhof&control=stevenfenne&before=2009-Q1&after=2010-Q4'
+	);
+	await expectFigure(
+		page,
+		figuresOf(
+			...['--indicator', 'sport-volwassen', '--experiment', 'velve-lindenhof', '--control', 'stevenfenne'],
+			...['--from', '2009-Q1', '--to', '2010-Q4']
+		)
+	);
+	await expect(page.getByLabel('Van', { exact: true })).toHaveValue('2009-Q1');
+	await expect(page.locator('#grenzen')).toContainText('De eerste meting is van na de start');
+});
+
+const states: [string, string, RegExp][] = [
+	['hidden cells', '?indicator=speciaal-onderwijs', /verborgen/],
+	[
+		'a break between',
+		'?indicator=speciaal-onderwijs&experiment=velve-lindenhof',
+		/Over die breuk heen vergelijken we niet/
+	],
+	['no control', '?control=', /geen controlewijk gekozen/],
+	['no experiment', '?experiment=', /geen experimentwijk gekozen/],
+	['one area on each side', '?experiment=lindenhof&control=stevenfenne', /minstens drie wijken nodig/],
+	['one measurement', '?after=2007-Q1', /maar één meting/],
+	['nothing chosen', '?experiment=&control=', /Kies minstens één gebied/]
+];
+for (const [name, search, sentence] of states)
+	test(`${name}: a sentence, never an empty chart`, async ({ page }) => {
+		const errors: string[] = [];
+		page.on('pageerror', (error) => errors.push(error.message));
+		await open(page, search);
+		await expect(page.locator('#verandering')).toContainText(sentence);
+		await expectNoNonsense(page);
+		expect(errors).toEqual([]);
+	});
