@@ -14,8 +14,8 @@ const config = {
 		adapter: adapter({ pages: folder, assets: folder, fallback: '404.html', strict: true }),
 		outDir: own ? `.cache/kit/${own.replace(/\W+/g, '-')}` : '.svelte-kit',
 		paths: { relative: true },
-		// Small style sheets travel inside the page: each would be a request before the first chart.
-		inlineStyleThreshold: 6000,
+		// Style sheets travel inside the page: each would be a request that the first chart waits for.
+		inlineStyleThreshold: 24_000,
 		output: { bundleStrategy: 'split' },
 		csp: {
 			mode: 'hash',
