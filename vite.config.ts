@@ -5,7 +5,17 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
 	plugins: [sveltekit()],
 	server: { fs: { allow: ['data', 'indicators'] } },
-	build: { target: 'es2022', assetsInlineLimit: 0, cssCodeSplit: true },
+	build: {
+		target: 'es2022',
+		assetsInlineLimit: 0,
+		cssCodeSplit: true,
+		rolldownOptions: {
+			output: {
+				// Many scraps of a kilobyte are as many requests; what all pages share travels together.
+				advancedChunks: { groups: [{ name: 'frame', test: /src\/lib\/(ui|domain)\//, minShareCount: 3 }] }
+			}
+		}
+	},
 	worker: { format: 'es' },
 	test: {
 		include: ['tests/**/*.test.ts'],
