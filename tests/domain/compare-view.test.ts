@@ -1,7 +1,6 @@
 // A link alone restores a comparison, and no link can count anybody twice.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Area } from '../../src/lib/domain/area.ts';
 import {
 	chooseArea,
 	chooseIndicator,
@@ -14,22 +13,12 @@ import {
 	type CompareView
 } from '../../src/lib/domain/compare-view.ts';
 import { quarterIndex } from '../../src/lib/domain/period.ts';
+import { area } from '../answers/programme.ts';
 
-const area = (id: string, role: Area['role'], part_of: string | null = null): Area => ({
-	area: id,
-	name: id,
-	role,
-	part_of,
-	cbs_code: null,
-	homes: null,
-	residents: null,
-	tile_column: null,
-	tile_row: null
-});
 const areas = [
 	area('whole', 'experiment'),
-	area('east', 'experiment', 'whole'),
-	area('west', 'experiment', 'whole'),
+	area('east', 'experiment', { part_of: 'whole' }),
+	area('west', 'experiment', { part_of: 'whole' }),
 	area('north', 'control'),
 	area('south', 'control'),
 	area('city', 'reference')

@@ -1,24 +1,13 @@
 // A link alone restores the view; what it does not say or gets wrong falls back to the default.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Area } from '../../src/lib/domain/area.ts';
 import { decodeView, defaultView, encodeView, type View } from '../../src/lib/domain/view.ts';
+import { area } from '../answers/programme.ts';
 
-const area = (id: string, role: Area['role'], part_of: string | null = null): Area => ({
-	area: id,
-	name: id,
-	role,
-	part_of,
-	cbs_code: null,
-	homes: null,
-	residents: null,
-	tile_column: null,
-	tile_row: null
-});
 const areas = [
 	area('whole', 'experiment'),
-	area('east', 'experiment', 'whole'),
-	area('west', 'experiment', 'whole'),
+	area('east', 'experiment', { part_of: 'whole' }),
+	area('west', 'experiment', { part_of: 'whole' }),
 	area('north', 'control'),
 	area('south', 'control'),
 	area('city', 'reference')

@@ -1,22 +1,9 @@
 // The headline of an indicator's page: how it moved and how it stands to its path, from codes alone.
 import type { Language } from '../domain/text.ts';
+import type { ClaimWords } from './claims.ts';
 
-/** What a headline may be made of; the shape of a claim as figures give it. */
-export interface Finding {
-	status: 'reached' | 'on-track' | 'uncertain' | 'off-track' | null;
-	reason:
-		| 'hidden'
-		| 'not-measured'
-		| 'before-baseline'
-		| 'one-point'
-		| 'break'
-		| 'too-small'
-		| 'no-counts'
-		| 'no-goal'
-		| null;
-	direction: 'better' | 'worse' | 'none';
-	rising: boolean | null;
-}
+/** What a headline may be made of. */
+export type Finding = Pick<ClaimWords, 'status' | 'reason' | 'direction' | 'rising'>;
 
 type Movement = 'fell' | 'rose' | 'level' | 'unclear' | NonNullable<Finding['reason']>;
 
