@@ -9,6 +9,7 @@ import {
 	formatInterval,
 	formatMegabytes,
 	formatValue,
+	formatConfidence,
 	listOf,
 	periodInSentence,
 	periodName,
@@ -69,12 +70,27 @@ describe('periods and dates', () => {
 	});
 });
 
+describe('the chosen confidence', () => {
+	it('reads as a browser would write it', () => {
+		for (const level of [0.5, 0.8, 0.9, 0.95, 0.975, 0.99, 0.995, 0.999]) {
+			for (const [language, locale] of [['nl', 'nl-NL'] as const, ['en', 'en-GB'] as const])
+				expect(formatConfidence(level, language)).toBe(
+					new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(level)
+				);
+		}
+	});
+});
+
 describe('words', () => {
 	it('counts to twelve in words, above that in figures', () => {
 		expect([0, 1, 7, 12, 13].map((n) => countWord(n, 'nl'))).toEqual(['nul', 'één', 'zeven', 'twaalf', '13']);
 	});
 	it('joins lists and chooses the form that goes with a count', () => {
 		expect(listOf(['a', 'b', 'c'], 'nl')).toBe('a, b en c');
+		for (const items of [[], ['a'], ['a', 'b'], ['a', 'b', 'c', 'd']]) {
+			expect(listOf(items, 'nl')).toBe(new Intl.ListFormat('nl-NL').format(items));
+			expect(listOf(items, 'en')).toBe(new Intl.ListFormat('en-GB').format(items));
+		}
 		expect(plural(1, { one: 'doel', other: 'doelen' }, 'nl')).toBe('doel');
 		expect(plural(0, { one: 'goal', other: 'goals' }, 'en')).toBe('goals');
 	});

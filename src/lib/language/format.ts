@@ -127,8 +127,11 @@ export const formatPercent = (share: number | null, language: Language, decimals
 	formatValue(share, 'proportion', decimals, language);
 
 /** A confidence level as `95%` or `99,9%`. */
-export const formatConfidence = (confidence: number, language: Language): string =>
-	withMinus(number(language, { style: 'percent', maximumFractionDigits: 1 }).format(confidence));
+export const formatConfidence = (confidence: number, language: Language): string => {
+	// Written without Intl, whose first formatter costs more than all else that a page does before it answers.
+	const percent = String(Math.round(confidence * 1000) / 10);
+	return `${language === 'nl' ? percent.replace('.', ',') : percent}%`;
+};
 
 /** Bytes as `5,0 MB`. */
 export const formatMegabytes = (bytes: number, language: Language): string =>
@@ -206,6 +209,8 @@ const pluralRules = { nl: new Intl.PluralRules('nl-NL'), en: new Intl.PluralRule
 export const plural = <Text>(count: number, forms: { one: Text; other: Text }, language: Language): Text =>
 	pluralRules[language].select(count) === 'one' ? forms.one : forms.other;
 
+const conjunction: Record<Language, string> = { nl: ' en ', en: ' and ' };
 /** `a, b en c`, `a, b and c`. */
 export const listOf = (items: string[], language: Language): string =>
-	new Intl.ListFormat(localeOf[language], { type: 'conjunction' }).format(items);
+	// As formatConfidence: without Intl, because every page lists areas before it answers.
+	[items.slice(0, -1).join(', '), ...items.slice(-1)].filter(Boolean).join(conjunction[language]);

@@ -1,0 +1,24 @@
+// Draws a part on the server as plain HTML that scripts leave alone until it has to change.
+import type { Component } from 'svelte';
+import { render } from 'svelte/server';
+
+type Contexts = Map<unknown, unknown>;
+
+/**
+ * The part as HTML; in the browser one space, because what stands in the prerendered page is kept as it is.
+ * @param contexts of the component that shows the part, so that the part sees what its place would give it
+ * @param prefix keeps the ids of this part apart from those of others in the page
+ */
+export const stillHtml: <Props extends Record<string, unknown>>(
+	part: Component<Props>,
+	props: Props,
+	contexts: Contexts,
+	prefix: string
+) => string = import.meta.env.SSR
+	? (part, props, context, idPrefix) =>
+			// Comments tell a hydrating script where it is; nobody hydrates this.
+			render(part as Component<Record<string, unknown>>, { props, context, idPrefix }).body.replace(
+				/<!--[^]*?-->/g,
+				''
+			)
+	: () => ' ';
