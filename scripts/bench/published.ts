@@ -30,7 +30,7 @@ async function grow(source: string, target: string, count: number): Promise<void
 		await run('CHECKPOINT new');
 		await run(`INSERT INTO new.observations
 			SELECT * FROM (
-				SELECT base.* REPLACE (IF(copy.i = 0, base.area, base.area || '-' || copy.i) AS area)
+				SELECT base.* REPLACE (IF(copy.i = 0, base.area, copy.i || '-' || base.area) AS area)
 				FROM old.observations AS base,
 					range(CAST(ceil(${count} / (SELECT greatest(count(*), 1) FROM old.observations)) AS BIGINT)) AS copy(i)
 			)

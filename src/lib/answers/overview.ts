@@ -37,18 +37,22 @@ export async function answerOverview(
 	const context = contextOf(catalogue).map((one) => one.id);
 	const everywhere = catalogue.areas.map((one) => one.area);
 	const subAreas = catalogue.areas.filter((one) => one.role === 'sub-area').map((one) => one.area);
-	const near = [...new Set([view.area, ...view.compare, ...subAreas])];
-	const far = everywhere.filter((one) => !near.includes(one));
-	const [series, elsewhere, background, breaks, measured, reach, results] = await Promise.all([
-		engine.all(observationsOf({ indicators: goals, areas: near, to: period })),
-		engine.all(observationsAt({ indicators: goals, areas: far, period })),
+	const beside = [...new Set([...view.compare, ...subAreas])].filter((one) => one !== view.area);
+	const near = [view.area, ...beside];
+	// One question for the area alone, and the others worded the same whatever is chosen: an engine that remembers its
+	// answers is then asked a single new one.
+	const [own, company, everyone, background, breaks, measured, reach, results] = await Promise.all([
+		engine.all(observationsOf({ indicators: goals, areas: [view.area], to: period })),
+		beside.length > 0 ? engine.all(observationsOf({ indicators: goals, areas: beside, to: period })) : [],
+		engine.all(observationsAt({ indicators: goals, areas: everywhere, period })),
 		context.length > 0 ? engine.all(observationsOf({ indicators: context, areas: everywhere })) : [],
 		engine.all(breaksOf({ indicators: goals })),
 		periods ?? goalPeriods(engine, catalogue),
-		engine.all(protectedReachAt({ areas: [view.area], period })),
+		engine.all(protectedReachAt({ areas: everywhere, period })),
 		engine.all(protectedResultsAt({ period }))
 	]);
-	const [reached] = reach;
+	const elsewhere = everyone.filter((row) => !near.includes(row.area));
+	const reached = reach.find((row) => row.area === view.area);
 	const count = (value: number | null | undefined): ProtectedCount => ({
 		value: value ?? null,
 		hidden: reached !== undefined && value == null
@@ -58,7 +62,7 @@ export async function answerOverview(
 		catalogue,
 		period,
 		view,
-		observations: [...series, ...elsewhere, ...background],
+		observations: [...own, ...company, ...elsewhere, ...background],
 		breaks,
 		measuredPeriods: measured,
 		reach: {

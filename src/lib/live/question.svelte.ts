@@ -34,7 +34,6 @@ export class LiveFigure<Figure> {
 
 	/** Asks a question; settles when it is answered, failed or overtaken by a newer one. Never rejects. */
 	async ask(question: Question<Figure>): Promise<void> {
-		performance.mark('filter:change');
 		const turn = ++this.#turn;
 		this.#question = question;
 		this.error = null;
@@ -48,6 +47,7 @@ export class LiveFigure<Figure> {
 			this.phase = 'asking';
 			const figure = await question(engine);
 			if (turn !== this.#turn) return;
+			performance.mark('filter:answered');
 			this.figure = figure;
 			this.phase = 'still';
 			await tick();

@@ -1,6 +1,7 @@
 // One engine for as long as the page lives: started by the first question, shared by all, started anew after a failure.
 import type { Engine } from '../engine/engine.ts';
 import type { BrowserEngineOptions, Progress } from '../engine/browser.ts';
+import { remembering } from '../engine/remembering.ts';
 
 export type PublishedTables = BrowserEngineOptions['file'];
 
@@ -40,7 +41,7 @@ async function start(): Promise<Engine> {
 		onProgress: (progress) => listeners.forEach((listener) => listener(progress))
 	});
 	running = true;
-	return opened;
+	return remembering(opened);
 }
 
 /** Lets go of an engine that no longer answers, so that the next question starts another. */

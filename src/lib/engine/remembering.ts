@@ -1,0 +1,33 @@
+// An engine over tables that never change, which therefore asks no question twice.
+import type { Engine, Query } from './engine.ts';
+
+/** Beyond this many answers the one unused for longest is forgotten; one is a few hundred rows at most. */
+const most = 200;
+
+/**
+ * Only for an engine whose tables are read-only. Answers are shared: whoever reads them may not change them.
+ * A question that failed is asked anew.
+ */
+export function remembering(engine: Engine): Engine {
+	const answers = new Map<string, Promise<unknown[]>>();
+	return {
+		async all<Row>(query: Query<Row>): Promise<Row[]> {
+			const key = JSON.stringify([query.sql, query.params]);
+			const known = answers.get(key);
+			const rows = known ?? engine.all(query);
+			// Last in the map is last used.
+			answers.delete(key);
+			answers.set(key, rows);
+			const [oldest] = answers.keys();
+			if (answers.size > most && oldest !== undefined) answers.delete(oldest);
+			try {
+				// The same question is read the same way, so its rows have the type that was asked for.
+				return (await rows) as Row[];
+			} catch (error) {
+				answers.delete(key);
+				throw error;
+			}
+		},
+		close: () => engine.close()
+	};
+}
