@@ -110,10 +110,14 @@ const between = ['confidence', 'power', 'alpha'];
 /** A unit's own name for where it stands in `changes`, and what is both a level and an answer. */
 const alsoNamed: Record<string, string> = { a: 'changes', b: 'changes', c: 'changes' };
 
+/** Person-years, and the size of a design still on paper, need not be whole; R's power.prop.test takes and gives such too. */
+const mayBeBroken = (name: string, argument: string) =>
+	(name === 'poissonRate' && argument === 'denominator') || name.startsWith('minimumDetectable');
+
 function nonsenseFor(name: string, { argument }: Leaf): number[] {
 	const of = [NaN, Infinity, -Infinity];
 	if (counts.includes(argument)) of.push(-1);
-	if (counts.includes(argument) && !(name === 'poissonRate' && argument === 'denominator')) of.push(1.5);
+	if (counts.includes(argument) && !mayBeBroken(name, argument)) of.push(1.5);
 	if (argument === 'denominator') of.push(0);
 	if (between.includes(argument)) of.push(-0.5, 0, 1, 1.5);
 	if (argument === 'sd') of.push(-1);
