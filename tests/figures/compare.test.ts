@@ -6,6 +6,7 @@ import type { Area } from '../../src/lib/domain/area.ts';
 import type { Indicator } from '../../src/lib/domain/indicator.ts';
 import { quarterIndex } from '../../src/lib/domain/period.ts';
 import type { CompareFigure } from '../../src/lib/figures/compare-figure.ts';
+import { randomiseAtOnce } from '../../src/lib/figures/randomise.ts';
 import { area, indicator, programme, row, withRows } from '../answers/programme.ts';
 
 const areas: Area[] = [
@@ -259,6 +260,30 @@ describe('compare, where something is missing', () => {
 		expect(figure.reasons.donaldLang).toBe('too-few-areas');
 		expect(figure.randomisation).toMatchObject({ assignments: 2, pTwoSided: 1 });
 		expect(figure.claim.strength).toBe('people');
+	});
+
+	it('counts all assignments of twenty areas, with whatever counts them, and says where they are too many', async () => {
+		const many = (count: number) => {
+			const places = Array.from({ length: count }, (_, i) => area(`w${i}`, i % 2 ? 'experiment' : 'control'));
+			return ask(cells(...places.map((one, i) => `${one.area} 100/500 ${80 + i}/500`)), { areas: places });
+		};
+		const { randomisation } = await many(20);
+		expect(randomisation).toMatchObject({ assignments: 184_756, smallestTwoSided: 2 / 184_756 });
+		expect(randomisation.pTwoSided).toBeGreaterThan(0.5);
+		const beyond = await many(60);
+		expect(beyond.randomisation).toEqual({ assignments: null, pTwoSided: null, smallestTwoSided: null });
+		expect(beyond.reasons.randomisation).toBe('too-many-areas');
+		const asked: number[] = [];
+		const elsewhere = await ask(usual, {
+			question: {
+				randomise: ({ values }) => {
+					asked.push(values.length);
+					return randomiseAtOnce({ values, treated: values.map((_, i) => i < 2) });
+				}
+			}
+		});
+		expect(asked).toEqual([4]);
+		expect(elsewhere).toEqual(await ask(usual));
 	});
 
 	it('ranks among the other neighbourhoods only where there are five, and never among their municipality', async () => {

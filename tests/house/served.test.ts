@@ -90,7 +90,11 @@ describe('the header policy', () => {
 	});
 
 	it('covers every name under which a worker is built', () => {
-		for (const file of [worker, '/_app/immutable/workers/vault.worker-C-o6FRRf.js']) {
+		for (const file of [
+			worker,
+			'/_app/immutable/workers/vault.worker-C-o6FRRf.js',
+			'/_app/immutable/workers/randomisation-worker-BsX1q3Zk.js'
+		]) {
 			expect(looksLikeWorker(file) && hasWorkerPolicy(file), file).toBe(true);
 		}
 		expect(hasWorkerPolicy('/_app/immutable/chunks/engine.js')).toBe(false);

@@ -65,6 +65,55 @@ describe('randomisation', () => {
 		expect(performance.now() - start).toBeLessThan(300);
 	});
 
+	it('gives what going through every assignment gives, ties and unequal groups too', () => {
+		const data = fc
+			.array(fc.tuple(fc.integer({ min: -4, max: 4 }), fc.boolean()), { minLength: 2, maxLength: 12 })
+			.filter((rows) => rows.some(([, t]) => t) && rows.some(([, t]) => !t));
+		fc.assert(
+			fc.property(data, (rows) => {
+				const values = rows.map(([x]) => x);
+				const size = rows.filter(([, t]) => t).length;
+				const others = rows.length - size;
+				const total = values.reduce((sum, x) => sum + x, 0);
+				// Whole numbers, so that nothing is rounded: the difference in means times both sizes.
+				const differenceOf = (isTreated: (i: number) => boolean) => {
+					const sum = values.reduce((part, x, i) => part + (isTreated(i) ? x : 0), 0);
+					return sum * others - (total - sum) * size;
+				};
+				const observed = differenceOf((i) => rows[i]?.[1] ?? false);
+				const all: number[] = [];
+				for (let bits = 0; bits < 2 ** rows.length; bits++) {
+					const isTreated = (i: number) => ((bits >> i) & 1) === 1;
+					if (values.filter((_, i) => isTreated(i)).length === size) all.push(differenceOf(isTreated));
+				}
+				const share = (holds: (one: number) => boolean) => all.filter(holds).length / all.length;
+				const found = randomisation({ values, treated: rows.map(([, t]) => t) });
+				expect(found.assignments).toBe(all.length);
+				expect(found.pLess).toBe(share((one) => one <= observed));
+				expect(found.pGreater).toBe(share((one) => one >= observed));
+				expect(found.pTwoSided).toBe(share((one) => Math.abs(one) >= Math.abs(observed)));
+			})
+		);
+	});
+
+	it('keeps every digit of the smallest p, and answers for few among many', () => {
+		const values = Array.from({ length: 32 }, (_, i) => (i < 16 ? i : i + 100));
+		const ends = randomisation({ values, treated: values.map((x) => x >= 100) });
+		expect(ends).toMatchObject({ assignments: 601_080_390, pGreater: 1 / 601_080_390, pLess: 1 });
+		expect(ends.pTwoSided).toBe(ends.smallestTwoSided);
+		const many = Array.from({ length: 302 }, (_, i) => i);
+		for (const few of [true, false]) {
+			const found = randomisation({ values: many, treated: many.map((x) => x >= 300 === few) });
+			expect(found.assignments).toBe(45_451);
+			expect(few ? found.pGreater : found.pLess).toBe(1 / 45_451);
+		}
+	});
+
+	it('refuses what would take far too long, by name', () => {
+		const values = Array.from({ length: 60 }, (_, i) => i);
+		expect(() => randomisation({ values, treated: values.map((x) => x % 2 === 0) })).toThrow(/^values/);
+	});
+
 	it('does not change with the unit or the zero point, and turns with the sign', () => {
 		const data = fc
 			.array(fc.tuple(fc.integer({ min: -50, max: 50 }), fc.boolean()), { minLength: 2, maxLength: 9 })

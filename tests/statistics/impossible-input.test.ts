@@ -7,6 +7,7 @@ const {
 	auditSuppression,
 	benjaminiHochberg,
 	bowker,
+	chanceOfDifference,
 	cronbachAlpha,
 	didCrossSections,
 	didMeans,
@@ -64,6 +65,16 @@ const refused: [name: string, argument: string, call: () => unknown][] = [
 		'differenceOfProportions',
 		'b.numerator',
 		() => differenceOfProportions({ a: half, b: { numerator: 3, denominator: 2 } })
+	],
+	[
+		'chanceOfDifference',
+		'a.numerator',
+		() => chanceOfDifference({ a: { numerator: -1, denominator: 2 }, b: half })
+	],
+	[
+		'chanceOfDifference',
+		'b.denominator',
+		() => chanceOfDifference({ a: half, b: { numerator: 0, denominator: 0 } })
 	],
 	['differenceOfMeans', 'a.mean', () => differenceOfMeans({ a: { ...sample, mean: Infinity }, b: sample })],
 	[

@@ -3,6 +3,7 @@ import type { CompareView } from '../domain/compare-view.ts';
 import { comparePeriods, type Period } from '../domain/period.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { CompareFigure } from '../figures/compare-figure.ts';
+import type { Randomise } from '../figures/randomise.ts';
 import { goalsOf } from '../figures/series.ts';
 import { measuredPeriods } from '../queries/observations.ts';
 import { answerCompare, type CompareCatalogue } from './compare.ts';
@@ -21,10 +22,12 @@ export interface ComparePage {
 export async function answerComparePage(
 	engine: Engine,
 	catalogue: CompareCatalogue,
-	view: CompareView
+	view: CompareView,
+	randomise?: Randomise
 ): Promise<ComparePage> {
 	const { indicator, experiment, control } = view;
-	const ask = (id: string) => answerCompare(engine, catalogue, { indicator: id, experiment, control });
+	const ask = (id: string) =>
+		answerCompare(engine, catalogue, { indicator: id, experiment, control, randomise });
 	const [goals, rows] = await Promise.all([
 		Promise.all(goalsOf(catalogue).map((one) => ask(one.id))),
 		engine.all(measuredPeriods({ indicators: [indicator] }))
@@ -38,7 +41,8 @@ export async function answerComparePage(
 					experiment,
 					control,
 					before: view.before ?? undefined,
-					after: view.after ?? undefined
+					after: view.after ?? undefined,
+					randomise
 				});
 	return {
 		figure,

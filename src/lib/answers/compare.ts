@@ -6,6 +6,7 @@ import { isYear, quarterIndex, type Period } from '../domain/period.ts';
 import type { Engine } from '../engine/engine.ts';
 import { compare } from '../figures/compare.ts';
 import type { CompareFigure } from '../figures/compare-figure.ts';
+import type { Randomise } from '../figures/randomise.ts';
 import { ObservationSeries } from '../figures/series.ts';
 import { compareNotes, compareSentence } from '../language/compare.ts';
 import { breaksOf } from '../queries/breaks.ts';
@@ -25,6 +26,8 @@ export interface CompareQuestion {
 	control?: string[] | undefined;
 	/** 0-1; without it the programme's. */
 	confidence?: number | undefined;
+	/** Counts all assignments; without it at once, where the question is asked. */
+	randomise?: Randomise | undefined;
 }
 
 function chosen(areas: Area[], ids: string[] | undefined, role: AreaRole): Area[] {
@@ -98,6 +101,7 @@ export async function answerCompare(
 		confidence,
 		series,
 		breaks,
+		randomise: question.randomise,
 		speak: (figure, claim) => {
 			const words = {
 				...claim,

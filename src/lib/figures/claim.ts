@@ -1,6 +1,7 @@
 // The claim ladder: the strongest statement that one indicator's evidence allows, the first rung that fits.
 import type { Goal, Indicator } from '../domain/indicator.ts';
 import type { Period } from '../domain/period.ts';
+import { chanceOfDifference } from '../statistics/chance-of-difference.ts';
 import { differenceOfMeans } from '../statistics/difference-of-means.ts';
 import { differenceOfProportions } from '../statistics/difference-of-proportions.ts';
 import { minimumDetectableDifference } from '../statistics/minimum-detectable.ts';
@@ -46,6 +47,23 @@ const hasCounts = (one: Measured): one is Measured & { numerator: number; denomi
 const hasSpread = (one: Measured): one is Measured & { mean: number; sd: number; n: number } =>
 	one.mean !== null && one.sd !== null && one.n !== null && one.n >= 2;
 
+/**
+ * Which way the value went, where that is more than chance: the interval excludes 0 and, for shares, the exact probability
+ * of that agrees. Newcombe's interval is an approximation: where nothing changed it excludes 0 in up to 5.3% of series of 145
+ * people near 38%, and in 6.5% of series of 25 near 50%. Counted out, each side stays at or below half of 1 - confidence.
+ */
+function directionOf(
+	change: Interval | null,
+	before: Measured | null,
+	after: Measured | null,
+	{ indicator, confidence }: Evidence
+): Claim['direction'] {
+	if (!change || !before || !after || (change.lower <= 0 && change.upper >= 0)) return 'none';
+	const byChance = hasCounts(before) && hasCounts(after) ? chanceOfDifference({ a: after, b: before }) : null;
+	if (byChance !== null && byChance > (1 - confidence) / 2) return 'none';
+	return change.lower > 0 === (indicator.better === 'higher') ? 'better' : 'worse';
+}
+
 /** Could groups of this size have shown a change as large as the one from baseline to target (80% power, 5% two-sided)? */
 function couldDetectTarget({ indicator, goal, now, before }: Evidence): boolean {
 	if (goal.baseline === null || goal.target === null || !now?.n || !before?.n) return false;
@@ -75,22 +93,18 @@ function whyNot(evidence: Evidence): CannotReason | null {
 
 /** @returns the claim as code and parameters; `language/claims.ts` speaks it. Method: the claim ladder of the method page. */
 export function claim(evidence: Evidence): Claim {
-	const { status, indicator, confidence } = evidence;
-	const better = (change: Interval) => (indicator.better === 'lower' ? change.upper < 0 : change.lower > 0);
-	const worse = (change: Interval) => (indicator.better === 'lower' ? change.lower > 0 : change.upper < 0);
+	const { status, before, now, confidence } = evidence;
 	const obstacle = whyNot(evidence);
-	const change = obstacle ? null : changeBetween(evidence.before, evidence.now, confidence);
-	const control =
-		obstacle || !evidence.control
-			? null
-			: changeBetween(evidence.control.before, evidence.control.now, confidence);
-	const direction = !change ? 'none' : better(change) ? 'better' : worse(change) ? 'worse' : 'none';
+	const change = obstacle ? null : changeBetween(before, now, confidence);
+	const control = obstacle || !evidence.control ? { before: null, now: null } : evidence.control;
+	const controlChange = changeBetween(control.before, control.now, confidence);
+	const direction = directionOf(change, before, now, evidence);
 	const found = {
 		status,
 		change,
 		direction,
 		rising: !change || change.value === 0 ? null : change.value > 0,
-		controlAlso: control !== null && better(control),
+		controlAlso: directionOf(controlChange, control.before, control.now, evidence) === 'better',
 		breakPeriod: evidence.breakPeriod,
 		lastMeasured: evidence.last?.period ?? null,
 		lastValue: evidence.last?.value ?? null

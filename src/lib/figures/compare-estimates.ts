@@ -6,7 +6,7 @@ import { didProportions } from '../statistics/did-proportions.ts';
 import { donaldLang } from '../statistics/donald-lang.ts';
 import { minimumDetectableDid } from '../statistics/minimum-detectable-did.ts';
 import { placeboRank } from '../statistics/placebo-rank.ts';
-import { randomisation } from '../statistics/randomisation.ts';
+import { canBeCounted } from '../statistics/randomisation.ts';
 import type {
 	AreaEstimate,
 	CompareArea,
@@ -18,6 +18,7 @@ import type {
 } from './compare-figure.ts';
 import { cellsOf, changeOf, type CellPair, type CompareSource } from './compare-cells.ts';
 import type { Measured } from './evidence.ts';
+import type { Randomise } from './randomise.ts';
 
 /** An estimate, or why there is none. */
 export interface Answered<Estimate> {
@@ -71,18 +72,17 @@ export function donaldLangOf(
 	return { estimate: { value, lower, upper, df, p }, reason: lower === null ? 'too-few-areas' : null };
 }
 
-/** Beyond this many areas going through every assignment takes longer than a reader waits. */
-const mostAreas = 22;
-
-export function randomisationOf(
+export async function randomisationOf(
 	areas: CompareArea[],
-	obstacle: CompareReason | null
-): Answered<RandomisationEstimate> {
+	obstacle: CompareReason | null,
+	randomise: Randomise
+): Promise<Answered<RandomisationEstimate>> {
 	const nothing = { assignments: null, pTwoSided: null, smallestTwoSided: null };
 	if (obstacle) return { estimate: nothing, reason: obstacle };
-	if (areas.length > mostAreas) return { estimate: nothing, reason: 'too-many-areas' };
 	const { changes: values, treated } = changesOf(areas);
-	const { assignments, pTwoSided, smallestTwoSided } = randomisation({ values, treated });
+	const chosen = treated.filter(Boolean).length;
+	if (!canBeCounted(chosen, treated.length - chosen)) return { estimate: nothing, reason: 'too-many-areas' };
+	const { assignments, pTwoSided, smallestTwoSided } = await randomise({ values, treated });
 	return { estimate: { assignments, pTwoSided, smallestTwoSided }, reason: null };
 }
 

@@ -10,6 +10,7 @@ import { compareClaim, quadrantOf, standingOf } from './compare-claim.ts';
 import { detectableOf, didOf, donaldLangOf, placeboOf, randomisationOf } from './compare-estimates.ts';
 import type { CompareClaim, CompareFigure } from './compare-figure.ts';
 import { pathAt } from './goal-row.ts';
+import { randomiseAtOnce, type Randomise } from './randomise.ts';
 import { breakBetween, type ObservationSeries } from './series.ts';
 
 export type WithoutWords = Omit<CompareFigure, 'claim' | 'notes'>;
@@ -26,6 +27,8 @@ export interface CompareInput {
 	confidence: number;
 	series: ObservationSeries;
 	breaks: Break[];
+	/** Without it at once. */
+	randomise?: Randomise | undefined;
 	speak: (figure: WithoutWords, claim: CompareClaim) => Bilingual;
 	noteDown: (figure: WithoutWords) => Bilingual[];
 }
@@ -39,7 +42,7 @@ function sharedGoal(indicator: Indicator, areas: Area[]): Goal {
 		: { baseline: indicator.baseline, target: indicator.target };
 }
 
-export function compare(input: CompareInput): CompareFigure {
+export async function compare(input: CompareInput): Promise<CompareFigure> {
 	const { catalogue, indicator, before, after, confidence, series, breaks } = input;
 	const { programme } = catalogue;
 	const source = { indicator, series, breaks, before, after, confidence };
@@ -59,7 +62,7 @@ export function compare(input: CompareInput): CompareFigure {
 
 	const did = didOf(pooled, confidence, obstacle);
 	const donaldLang = donaldLangOf(areas, confidence, obstacle);
-	const randomised = randomisationOf(areas, obstacle);
+	const randomised = await randomisationOf(areas, obstacle, input.randomise ?? randomiseAtOnce);
 	const placebo = placeboOf(source, catalogue.areas, experiment, pooled.experiment, obstacle);
 	const detectable = detectableOf(indicator, goal, pooled, obstacle);
 	const claim = compareClaim({

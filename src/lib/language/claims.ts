@@ -51,14 +51,16 @@ function moving(claim: ClaimWords, language: Language): string {
 	const what = movement[language](claim.rising);
 	const better = claim.direction === 'better';
 	if (language === 'nl') {
-		if (!claim.status) return `De ${what} sinds de nulmeting is groter dan toeval.`;
+		if (!claim.status)
+			return `De ${what} sinds de nulmeting is groter dan toeval, en de ${better ? 'goede' : 'verkeerde'} kant op.`;
 		if (!better)
 			return `De ${what} is groter dan toeval, en de verkeerde kant op. ${standing.nl[claim.status]}`;
 		return claim.status === 'uncertain'
 			? `De ${what} is groter dan toeval. Of het snel genoeg gaat, is onzeker.`
 			: `De ${what} is groter dan toeval, maar niet snel genoeg voor de streeflijn.`;
 	}
-	if (!claim.status) return `The ${what} since the baseline is larger than chance.`;
+	if (!claim.status)
+		return `The ${what} since the baseline is larger than chance, and in the ${better ? 'right' : 'wrong'} direction.`;
 	if (!better)
 		return `The ${what} is larger than chance, and in the wrong direction. ${standing.en[claim.status]}`;
 	return claim.status === 'uncertain'

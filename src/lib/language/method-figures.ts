@@ -40,8 +40,8 @@ export const methodFigures = (facts: MethodFacts): MethodSection[] => [
 		blocks: [
 			{
 				kind: 'text',
-				nl: `Wij vergelijken het cijfer van nu met dat van de nulmeting, ${facts.baseline.nl}. Dat kwartaal ligt vast. Wij zoeken nooit een beginpunt dat beter uitkomt. Voor twee aandelen rekenen wij met de methode van Newcombe (nummer 10), voor twee gemiddelden met die van Welch. Ligt de hele marge van de verandering aan één kant van nul, dan is de verandering groter dan toeval.`,
-				en: `We compare the present figure with that of the baseline, ${facts.baseline.en}. That quarter is fixed. We never search for a starting point that suits better. For two shares we use Newcombe’s method (number 10), for two means Welch’s. If the whole margin of the change lies on one side of zero, the change is larger than chance.`
+				nl: `Wij vergelijken het cijfer van nu met dat van de nulmeting, ${facts.baseline.nl}. Dat kwartaal ligt vast. Wij zoeken nooit een beginpunt dat beter uitkomt. Voor twee aandelen rekenen wij met de methode van Newcombe (nummer 10), voor twee gemiddelden met die van Welch. Ligt de hele marge van de verandering aan één kant van nul, dan is de verandering groter dan toeval. Newcombes marge is een benadering. Daarom tellen wij bij aandelen ook precies na hoe vaak toeval alleen zo’n verandering geeft. Bij een kansmarge van 95% mag dat aan elke kant hoogstens 2,5% zijn. Anders noemen wij de verandering niet groter dan toeval.`,
+				en: `We compare the present figure with that of the baseline, ${facts.baseline.en}. That quarter is fixed. We never search for a starting point that suits better. For two shares we use Newcombe’s method (number 10), for two means Welch’s. If the whole margin of the change lies on one side of zero, the change is larger than chance. Newcombe’s margin is an approximation. For shares we therefore also count out exactly how often chance alone gives such a change. With a margin of 95% that may be 2.5% at most on each side. Otherwise we do not call the change larger than chance.`
 			},
 			{
 				kind: 'text',
@@ -50,8 +50,8 @@ export const methodFigures = (facts: MethodFacts): MethodSection[] => [
 			},
 			{
 				kind: 'formula',
-				nl: 'R. G. Newcombe, Statistics in Medicine 17 (1998), 873-890. B. L. Welch, Biometrika 34 (1947), 28-35.',
-				en: 'R. G. Newcombe, Statistics in Medicine 17 (1998), 873-890. B. L. Welch, Biometrika 34 (1947), 28-35.'
+				nl: 'R. G. Newcombe, Statistics in Medicine 17 (1998), 873-890. B. L. Welch, Biometrika 34 (1947), 28-35. G. A. Barnard, Biometrika 34 (1947), 123-138. R. L. Berger, D. D. Boos, JASA 89 (1994), 1012-1016.',
+				en: 'R. G. Newcombe, Statistics in Medicine 17 (1998), 873-890. B. L. Welch, Biometrika 34 (1947), 28-35. G. A. Barnard, Biometrika 34 (1947), 123-138. R. L. Berger, D. D. Boos, JASA 89 (1994), 1012-1016.'
 			}
 		]
 	},

@@ -21,7 +21,7 @@ export interface EventStudyPoint<Period extends string | number> {
  * Per period the mean long difference (y then less y at the reference, units that have both) of the treated less that of the
  * others: the two-group case of Callaway & Sant'Anna (2021), Journal of Econometrics 225:200-230, equation 2.8 (never-treated), with
  * White's (1980) HC0 error; in it a group of one unit counts as without spread. Periods in ascending order, the reference 0 with error 0.
- * @throws RangeError on no rows, a y that is not finite, a reference without rows, a unit twice in a period or in both groups
+ * @throws RangeError on no rows, a y or period that is not finite, a reference without rows, a unit twice in a period or in both groups
  */
 export function eventStudy<Period extends string | number>(input: {
 	rows: readonly PanelRow<Period>[];
@@ -56,6 +56,7 @@ function unitsOf<Period extends string | number>(rows: readonly PanelRow<Period>
 	const units = new Map<string | number, Unit<Period>>();
 	rows.forEach(({ unit, period, y, treated }, i) => {
 		checkFinite(`rows[${i}].y`, y);
+		if (typeof period === 'number') checkFinite(`rows[${i}].period`, period);
 		const known = units.get(unit) ?? { treated, values: new Map<Period, number>() };
 		if (known.treated !== treated)
 			throw new RangeError(`rows hold unit ${unit} both as treated and as not treated`);

@@ -2,6 +2,7 @@
 export { auditSuppression, type HiddenInterval } from './audit-suppression.ts';
 export { attainmentProbability } from './attainment-probability.ts';
 export { bowker, type ChiSquareTest } from './bowker.ts';
+export { chanceOfDifference } from './chance-of-difference.ts';
 export { cronbachAlpha } from './cronbach-alpha.ts';
 export type { DidCells } from './did-cells.ts';
 export { didCrossSections, type CrossSectionDid, type CrossSectionRow } from './did-cross-sections.ts';

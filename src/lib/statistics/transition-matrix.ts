@@ -1,5 +1,5 @@
 // Who went from which rung to which.
-import { checkSameLength } from './checks.ts';
+import { checkFinite, checkSameLength } from './checks.ts';
 
 /**
  * Counts of pairs: row = level before, column = level after, both in the order of `levels`. The cross-classification of Stuart
@@ -15,6 +15,9 @@ export function transitionMatrix<Level extends string | number>(input: {
 	if (before.length === 0) throw new RangeError('before must hold at least 1 value');
 	if (levels.length === 0) throw new RangeError('levels must hold at least 1 value');
 	checkSameLength('before', before.length, 'after', after.length);
+	levels.forEach((level, i) => {
+		if (typeof level === 'number') checkFinite(`levels[${i}]`, level);
+	});
 	const place = new Map(levels.map((level, i) => [level, i]));
 	if (place.size < levels.length) throw new RangeError('levels must not hold a level twice');
 	const placeOf = (name: string, level: Level | undefined) => {

@@ -9,10 +9,14 @@ import { checkProportion, type Interval, type Proportion } from './samples.ts';
  * @throws RangeError on impossible counts or a confidence outside 0-1
  */
 export function wilson(input: Proportion & { confidence?: number }): Interval {
-	const { numerator: r, denominator: n, confidence = 0.95 } = input;
+	const { confidence = 0.95 } = input;
 	checkProportion('', input);
 	checkOpenShare('confidence', confidence);
-	const z = -normalQuantile((1 - confidence) / 2);
+	return scoreInterval(input, -normalQuantile((1 - confidence) / 2));
+}
+
+/** The same interval, `z` standard errors wide to each side. */
+export function scoreInterval({ numerator: r, denominator: n }: Proportion, z: number): Interval {
 	const value = r / n;
 	const centre = 2 * r + z * z;
 	const reach = z * Math.sqrt(z * z + 4 * r * (1 - value));

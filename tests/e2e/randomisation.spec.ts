@@ -1,0 +1,92 @@
+// The exact randomisation test in the browser: in its own worker, quick, the page answering meanwhile, and as the command says.
+import { execFileSync } from 'node:child_process';
+import { expect, test, type Page } from '@playwright/test';
+
+const experiment = 'nieuwe-velve,lindenhof,pathmos,de-bothoven,wooldrik,sleutelkamp,city,ruwenbos';
+const control =
+	'stadsveld-zuid,stevenfenne,elferink-heuwkamp,stadsveld-noord-bruggert,t-zwering,de-laares,lasonder-zeggelt';
+const search = `?${new URLSearchParams({ experiment, control }).toString()}`;
+
+/** Where the page found its worker. */
+async function openWithWorker(page: Page): Promise<string> {
+	const asked = page.waitForRequest(/randomisation-worker.*\.js$/, { timeout: 45_000 });
+	await page.goto(`/vergelijk${search}`);
+	const url = (await asked).url();
+	await expect(page.locator('[data-live]')).toHaveAttribute('data-live', 'still', { timeout: 45_000 });
+	return url;
+}
+
+test('fifteen areas: the worker says what the command says', async ({ page }) => {
+	const errors: string[] = [];
+	page.on('pageerror', (error) => errors.push(error.message));
+	page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+	await openWithWorker(page);
+	const printed = execFileSync(
+		'npm',
+		[
+			...['run', '--silent', 'figures', '--', 'compare', '--indicator', 'wwb-uitkering'],
+			...['--experiment', experiment, '--control', control]
+		],
+		{ encoding: 'utf8', maxBuffer: 2 ** 26 }
+	);
+	const { randomisation } = JSON.parse(printed) as {
+		randomisation: { assignments: number; pTwoSided: number; smallestTwoSided: number };
+	};
+	expect(randomisation.assignments).toBe(6435);
+	const said = async (field: string) =>
+		Number(await page.locator(`#toeval data[data-field="${field}"]`).first().getAttribute('value'));
+	expect(await said('p')).toBe(randomisation.pTwoSided);
+	expect(await said('floor')).toBe(randomisation.smallestTwoSided);
+	expect(errors).toEqual([]);
+});
+
+test('a worker that cannot start does not keep the page from answering', async ({ page }) => {
+	await page.route(/randomisation-worker.*\.js$/, (route) => route.abort());
+	await page.goto(`/vergelijk${search}`);
+	await expect(page.locator('[data-live]')).toHaveAttribute('data-live', 'still', { timeout: 45_000 });
+	await expect(page.locator('#toeval data[data-field="assignments"]').first()).toHaveAttribute(
+		'value',
+		'6435'
+	);
+});
+
+/** Asks the worker, and watches for how long at most the page did not answer meanwhile. */
+const measure = (page: Page, url: string, areas: number) =>
+	page.evaluate(
+		async ({ url, areas }) => {
+			const worker = new Worker(url, { type: 'module' });
+			const ask = (count: number) =>
+				new Promise<{ answer: { assignments: number; pTwoSided: number } }>((resolve) => {
+					worker.onmessage = (event: MessageEvent<{ answer: { assignments: number; pTwoSided: number } }>) =>
+						resolve(event.data);
+					const values = Array.from({ length: count }, (_, i) => Math.sin(i * i));
+					worker.postMessage({ turn: 0, input: { values, treated: values.map((_, i) => i % 2 === 0) } });
+				});
+			await ask(4);
+			let longest = 0;
+			let last = performance.now();
+			const beat = setInterval(() => {
+				longest = Math.max(longest, performance.now() - last);
+				last = performance.now();
+			}, 4);
+			const start = performance.now();
+			const { answer } = await ask(areas);
+			const took = performance.now() - start;
+			clearInterval(beat);
+			longest = Math.max(longest, performance.now() - last);
+			worker.terminate();
+			return { ...answer, took, longest };
+		},
+		{ url, areas }
+	);
+
+test('twenty areas, 184,756 assignments: under 300 ms, and the page answers meanwhile', async ({ page }) => {
+	const url = await openWithWorker(page);
+	const twenty = await measure(page, url, 20);
+	expect(twenty.assignments).toBe(184_756);
+	expect(twenty.took).toBeLessThan(300);
+	// Forty areas take the worker long enough to notice a page that waits for it.
+	const forty = await measure(page, url, 40);
+	expect(forty.assignments).toBe(137_846_528_820);
+	expect(forty.longest).toBeLessThan(forty.took / 2);
+});

@@ -1,0 +1,166 @@
+// Every function, every number in its input, every kind of nonsense: refused by name, and never NaN in an answer.
+import { describe, expect, it } from 'vitest';
+import * as statistics from '../../src/lib/statistics/index.ts';
+
+type Plain = number | string | boolean | null | Plain[] | { [key: string]: Plain };
+const half = { numerator: 10, denominator: 20 };
+const third = { numerator: 5, denominator: 15 };
+const sample = { mean: 3, sd: 1.5, n: 12 };
+const cells = { treatedBefore: half, treatedAfter: third, controlBefore: third, controlAfter: half };
+const samples = { treatedBefore: sample, treatedAfter: sample, controlBefore: sample, controlAfter: sample };
+const sizes = { treatedBefore: 90, treatedAfter: 80, controlBefore: 70, controlAfter: 60 };
+const table = [
+	[8, 3],
+	[2, 9]
+];
+const pairs = { before: [1, 2, 3, 2, 1], after: [2, 2, 1, 3, 3] };
+const confidence = 0.9;
+const panel = [1, 2, 3].flatMap((period) =>
+	['a', 'b', 'c', 'd'].map((unit, i) => ({ unit, period, y: period * i, treated: i < 2 }))
+);
+const crossSection = [true, false].flatMap((treated) =>
+	[true, false].flatMap((post) => [1, 2, 4].map((y) => ({ y, treated, post })))
+);
+
+/** Input that each function answers. Several lines where a function takes several shapes. */
+const valid: [name: keyof typeof statistics, input: Plain][] = [
+	['wilson', { ...half, confidence }],
+	['poissonRate', { ...half, multiplier: 1000, confidence }],
+	['meanInterval', { values: [1, 2, 4], confidence }],
+	['meanInterval', { ...sample, confidence }],
+	['differenceOfProportions', { a: half, b: third, confidence }],
+	['chanceOfDifference', { a: half, b: third }],
+	['differenceOfMeans', { a: sample, b: sample, confidence }],
+	['pairedProportions', { table, confidence }],
+	['didProportions', { ...cells, confidence }],
+	['didMeans', { ...samples, confidence }],
+	['didCrossSections', { rows: crossSection, confidence }],
+	['didPanel', { changes: [1, 2, 4, 5].map((change, i) => ({ change, treated: i < 2 })), confidence }],
+	['eventStudy', { rows: panel, reference: 2 }],
+	['donaldLang', { changes: [1, 2, 4, 5], treated: [true, true, false, false], confidence }],
+	['randomisation', { values: [1, 2, 4, 5], treated: [true, true, false, false] }],
+	['placeboRank', { changes: { a: 1, b: 2, c: 3 }, treated: 'b' }],
+	['signTest', pairs],
+	['wilcoxonSignedRank', pairs],
+	['transitionMatrix', { ...pairs, levels: [1, 2, 3] }],
+	['stuartMaxwell', { table }],
+	['bowker', { table }],
+	['holm', [0.1, 0.2, null]],
+	['benjaminiHochberg', [0.1, 0.2, null]],
+	[
+		'cronbachAlpha',
+		{
+			items: [
+				[1, 2],
+				[3, 3],
+				[2, 4]
+			]
+		}
+	],
+	['mannWhitney', { a: [1, 2, 4], b: [3, 5] }],
+	['fisherExact', { table }],
+	['xmr', { values: [1, 2, 4, 3, 5], improvement: 'increase', target: 3, rebase: [2] }],
+	['minimumDetectableDifference', { n: 90, p1: 0.2, direction: 'increase', power: 0.9, alpha: 0.01 }],
+	['minimumDetectableDifference', { n: 90, sd: 2, power: 0.9, alpha: 0.01 }],
+	['minimumDetectableDid', { ...sizes, p: 0.2, direction: 'increase', power: 0.9, alpha: 0.01 }],
+	['minimumDetectableDid', { ...sizes, sd: 2, power: 0.9, alpha: 0.01 }],
+	['attainmentProbability', { ...half, target: 0.3, better: 'lower' }],
+	['targetPath', { baseline: 9, target: 5, quartersTotal: 8, quartersElapsed: 3 }],
+	['targetStatus', { observed: 1, lower: 0, upper: 2, path: 1, target: 0.5, better: 'lower' }],
+	['auditSuppression', { counts: table, suppressed: [[0, 0]], threshold: 5, nonNegativeIntegers: true }],
+	['suppress', { counts: table, threshold: 5, protect: [[1, 1]] }]
+];
+
+interface Leaf {
+	path: (string | number)[];
+	/** The argument to be named: the last word on the way, not a place in a list. */
+	argument: string;
+	value: number;
+}
+function leaves(input: Plain, path: (string | number)[] = []): Leaf[] {
+	if (typeof input === 'number')
+		return [
+			{ path, argument: path.filter((one) => typeof one === 'string').at(-1) ?? 'pValues', value: input }
+		];
+	if (typeof input !== 'object' || input === null) return [];
+	return Array.isArray(input)
+		? input.flatMap((one, i) => leaves(one, [...path, i]))
+		: Object.entries(input).flatMap(([key, one]) => leaves(one, [...path, key]));
+}
+function replaced(input: Plain, [first, ...rest]: (string | number)[], by: Plain): Plain {
+	if (first === undefined) return by;
+	if (Array.isArray(input)) return input.map((one, i) => (i === first ? replaced(one, rest, by) : one));
+	if (typeof input !== 'object' || input === null) return input;
+	return Object.fromEntries(
+		Object.entries(input).map(([key, one]) => [key, key === first ? replaced(one, rest, by) : one])
+	);
+}
+const call = (name: keyof typeof statistics, input: Plain): unknown =>
+	(statistics[name] as (given: Plain) => unknown)(structuredClone(input));
+const refusal = async (name: keyof typeof statistics, input: Plain): Promise<unknown> => {
+	try {
+		return { answered: await call(name, input) };
+	} catch (error) {
+		return error;
+	}
+};
+
+const counts = ['numerator', 'denominator', 'n', 'table', 'counts', ...Object.keys(sizes)];
+const between = ['confidence', 'power', 'alpha'];
+/** A unit's own name for where it stands in `changes`, and what is both a level and an answer. */
+const alsoNamed: Record<string, string> = { a: 'changes', b: 'changes', c: 'changes' };
+
+/** Person-years, and the size of a design still on paper, need not be whole; R's power.prop.test takes and gives such too. */
+const mayBeBroken = (name: string, argument: string) =>
+	(name === 'poissonRate' && argument === 'denominator') || name.startsWith('minimumDetectable');
+
+function nonsenseFor(name: string, { argument }: Leaf): number[] {
+	const of = [NaN, Infinity, -Infinity];
+	if (counts.includes(argument)) of.push(-1);
+	if (counts.includes(argument) && !mayBeBroken(name, argument)) of.push(1.5);
+	if (argument === 'denominator') of.push(0);
+	if (between.includes(argument)) of.push(-0.5, 0, 1, 1.5);
+	if (argument === 'sd') of.push(-1);
+	if (['p', 'p1', 'pValues'].includes(argument)) of.push(-0.1, 1.1);
+	if (argument === 'numerator' && name !== 'poissonRate') of.push(1000);
+	if (argument === 'quartersTotal') of.push(0, -1);
+	if (argument === 'quartersElapsed') of.push(-1);
+	return of;
+}
+
+describe.each(valid.map(([name, input], i) => ({ name, input, i })))('$name ($i)', ({ name, input }) => {
+	it('answers what can be answered, without NaN', async () => {
+		expect(
+			JSON.stringify(await call(name, input), (_, one: unknown) => (Number.isNaN(one) ? 'NaN' : one))
+		).not.toContain('NaN');
+	});
+
+	it('refuses every number that cannot be, and names it', async () => {
+		for (const leaf of leaves(input))
+			for (const nonsense of nonsenseFor(name, leaf)) {
+				const told = `${name}, ${leaf.path.join('.')} = ${nonsense}`;
+				const error = await refusal(name, replaced(input, leaf.path, nonsense));
+				expect(error, told).toBeInstanceOf(RangeError);
+				const named = [leaf.argument, alsoNamed[leaf.argument] ?? leaf.argument, String(leaf.path[0])];
+				expect(
+					named.some((one) => (error as RangeError).message.includes(one)),
+					`${told}: ${(error as RangeError).message}`
+				).toBe(true);
+			}
+	});
+
+	it('refuses empty series', async () => {
+		if (Array.isArray(input) || typeof input !== 'object' || input === null) return;
+		for (const [key, given] of Object.entries(input)) {
+			if (!Array.isArray(given) || ['protect', 'suppressed', 'rebase'].includes(key)) continue;
+			const error = await refusal(name, { ...input, [key]: [] });
+			expect(error, `${name}, ${key} = []`).toBeInstanceOf(RangeError);
+			expect((error as RangeError).message).toMatch(/[a-z]+/);
+		}
+	});
+});
+
+it('every function is asked', () => {
+	const asked = new Set<string>(valid.map(([name]) => name));
+	expect(Object.keys(statistics).filter((name) => !asked.has(name))).toEqual([]);
+});
