@@ -47,7 +47,7 @@ export function compareEventStudy(source: CompareSource, question: TrendQuestion
 		if (reference === null) return periods.length === 0 ? 'not-measured' : 'none-before';
 		if (before.length < fewestBefore) return 'too-few-before';
 		const atReference = absent.get(reference);
-		if (atReference) return atReference;
+		if (atReference) return atReference === 'hidden' ? 'reference-hidden' : 'reference-missing';
 		if (usable.length >= fewestBefore) return null;
 		const lost = before.map((period) => absent.get(period));
 		return lost.includes('break') ? 'break' : lost.includes('hidden') ? 'hidden' : 'not-measured';
