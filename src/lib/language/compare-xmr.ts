@@ -11,7 +11,8 @@ const nl = {
 	lower: 'ondergrens',
 	upper: 'bovengrens',
 	target: 'streefwaarde',
-	noLimits: 'geen grenzen',
+	limits: 'grenzen',
+	signalThat: { improvement: 'signaal, gunstig', concern: 'signaal, ongunstig' },
 	signals: {
 		outside: 'buiten de grenzen',
 		trend: 'zeven op rij steeds hoger of steeds lager',
@@ -83,7 +84,8 @@ const en: typeof nl = {
 	lower: 'lower limit',
 	upper: 'upper limit',
 	target: 'target',
-	noLimits: 'no limits',
+	limits: 'limits',
+	signalThat: { improvement: 'signal, improvement', concern: 'signal, concern' },
 	signals: {
 		outside: 'outside the limits',
 		trend: 'seven in a row each higher or each lower',
