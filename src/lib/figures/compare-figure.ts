@@ -128,3 +128,6 @@ export interface CompareFigure {
 	/** What has to be said beside this comparison. */
 	notes: Bilingual[];
 }
+
+/** A goal beside the others, between two periods alone: what runs through time is shown for one goal. */
+export type GoalComparison = Omit<CompareFigure, 'trend' | 'eventStudy' | 'xmr'>;

@@ -49,7 +49,15 @@ export interface CompareTrend {
 }
 
 export type EventReason =
-	'no-experiment' | 'no-control' | 'not-measured' | 'none-before' | 'too-few-before' | 'hidden' | 'break';
+	| 'no-experiment'
+	| 'no-control'
+	| 'not-measured'
+	| 'none-before'
+	| 'too-few-before'
+	| 'reference-hidden'
+	| 'reference-missing'
+	| 'hidden'
+	| 'break';
 
 export interface EventPoint {
 	period: Period;

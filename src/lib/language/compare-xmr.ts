@@ -39,6 +39,8 @@ const nl = {
 		inconsistent: (target: string) =>
 			`Blijft het cijfer schommelen als tot nu toe, dan haalt het de streefwaarde (${target}) het ene kwartaal wel en het andere niet.`
 	},
+	unsteady:
+		'Maar in deze reeks zijn er signalen: het cijfer schommelt niet rond één niveau. Bouw dus niet op die verwachting.',
 	noAssurance: 'Sinds de breuk zijn er te weinig kwartalen om de streefwaarde met grenzen te vergelijken.',
 	noTarget: 'Dit cijfer heeft geen streefwaarde.',
 	rebased: (period: Period, reason: string) =>
@@ -112,6 +114,8 @@ const en: typeof nl = {
 		inconsistent: (target) =>
 			`If the figure keeps varying as it has so far, it will meet the target (${target}) in one quarter and not in another.`
 	},
+	unsteady:
+		'But this series has signals: the figure does not vary around one level. So do not build on that expectation.',
 	noAssurance: 'Since the break there are too few quarters to hold the target against limits.',
 	noTarget: 'This figure has no target.',
 	rebased: (period, reason) =>

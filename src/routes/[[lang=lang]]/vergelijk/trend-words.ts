@@ -1,4 +1,5 @@
 // Turns the trend and the event study into the sentences of their card; the words themselves live in `language`.
+import { compareTrendModel } from '$lib/charts/compare-trend-model.ts';
 import { isVisible } from '$lib/charts/segments.ts';
 import type { CompareScale } from '$lib/domain/compare-view.ts';
 import type { Period } from '$lib/domain/period.ts';
@@ -92,7 +93,12 @@ export function trendSub({ figure, indicator, language }: Compared, asked: Compa
 	const unit = index ? words.indexUnit(figure.trend.base ?? '') : words.unit[indicator.kind];
 	const confidence = formatConfidence(figure.confidence, language);
 	const margin = indicator.frequency === 'wave' ? general.bars(confidence) : general.band(confidence);
-	return `${words.sub(unit, how[indicator.frequency])} ${index ? words.marginless : margin}`;
+	const [low] = compareTrendModel(figure.trend, asked, indicator).values.domain;
+	const axis = index
+		? formatNumber(low, 0, language)
+		: formatValue(low, indicator.kind, indicator.decimals, language);
+	const parts = [words.sub(unit, how[indicator.frequency]), index ? words.marginless : margin];
+	return [...parts, ...(low === 0 || figure.trend.reason ? [] : [general.axisStart(axis)])].join(' ');
 }
 
 /** What stands in the way: a side without a line, a break, a hidden figure, an index that cannot be. */

@@ -1,9 +1,11 @@
 // Turns the process behaviour of a comparison into the sentences of its card; the words themselves live in `language`.
 import { quarterIndex, type Period } from '$lib/domain/period.ts';
+import { xmrModel } from '$lib/charts/xmr-model.ts';
 import type { XmrPoint } from '$lib/figures/compare-time-figure.ts';
 import { compareXmrWords } from '$lib/language/compare-xmr.ts';
 import { formatCount, formatInterval, formatValue, periodName } from '$lib/language/format.ts';
 import type { Said } from '$lib/language/numbered.ts';
+import { trendWords } from '$lib/language/trend.ts';
 import type { Compared } from './page-words.ts';
 
 const text = (value: number, { indicator, language }: Compared): string =>
@@ -14,6 +16,14 @@ function counts({ xmr }: Compared['figure']) {
 	const meant = (meaning: XmrPoint['meaning']) => judged.filter((one) => one.meaning === meaning).length;
 	const signals = judged.filter((one) => one.signal !== 'none').length;
 	return { quarters: judged.length, signals, good: meant('improvement'), bad: meant('concern') };
+}
+
+/** What the chart shows, and where its axis begins when that is not at zero. */
+export function xmrSub({ figure, indicator, language }: Compared): string {
+	const { sub } = compareXmrWords[language];
+	const [low] = xmrModel(figure.xmr, indicator).values.domain;
+	const from = formatValue(low, indicator.kind, indicator.decimals, language);
+	return figure.xmr.reason || low === 0 ? sub : `${sub} ${trendWords[language].axisStart(from)}`;
 }
 
 /** How many quarters stand out, in one sentence; why there is no chart where there is none. */
@@ -63,6 +73,8 @@ export function xmrNotes(compared: Compared): string[] {
 	const words = compareXmrWords[language];
 	if (xmr.reason) return [];
 	const alone = xmr.segments.length === 1;
+	const latest = quarterIndex(xmr.segments.at(-1)?.from ?? '0000');
+	const unsteady = xmr.points.some((one) => one.signal !== 'none' && quarterIndex(one.period) >= latest);
 	const [first = 0, last = 0] = [xmr.points[0], xmr.points.at(-1)].map(
 		(one) => one && quarterIndex(one.period)
 	);
@@ -76,7 +88,10 @@ export function xmrNotes(compared: Compared): string[] {
 			? words.noTarget
 			: xmr.assurance === null
 				? words.noAssurance
-				: words.assurance[xmr.assurance](text(xmr.target, compared)),
+				: [
+						words.assurance[xmr.assurance](text(xmr.target, compared)),
+						...(unsteady ? [words.unsteady] : [])
+					].join(' '),
 		...xmr.breaks
 			.filter((one) => quarterIndex(one.period) > first && quarterIndex(one.period) <= last)
 			.map((one) => words.rebased(one.period, one.reason)),
