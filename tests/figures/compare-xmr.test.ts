@@ -125,12 +125,12 @@ describe('process behaviour', () => {
 	});
 
 	it('skips hidden and missing quarters and says which', async () => {
-		const xmr = await xmrOf(run([20, 22, '.', 22, 20, '-', 20, 22, 20, 22]));
+		const xmr = await xmrOf(run([20, 22, '.', 22, 20, '-', 20, 22, 20, 22, '.']));
 		expect(xmr).toMatchObject({
 			reason: null,
 			measured: 8,
-			gaps: ['2006-Q3', '2007-Q2'],
-			hidden: ['2006-Q3']
+			gaps: ['2006-Q3', '2007-Q2', '2008-Q3'],
+			hidden: ['2006-Q3', '2008-Q3']
 		});
 		expect(xmr.points.map((one) => one.period)).not.toContain('2006-Q3');
 		expect((await xmrOf(run(Array<string>(9).fill('.')))).reason).toBe('hidden');

@@ -1,11 +1,10 @@
 // What the XmR chart draws: the points in their unbroken stretches, the limits of each, and which points stand out.
 import { quarterIndex, type Period } from '../domain/period.ts';
 import type { CompareXmr, XmrPoint } from '../figures/compare-time-figure.ts';
-import type { Visible } from './segments.ts';
+import { segmentsOf, type Visible } from './segments.ts';
 import { timeAxis, type TimeAxis } from './time-axis.ts';
 import type { Defined } from './trend-model.ts';
 import { valueAxis, type ValueAxis } from './value-axis.ts';
-import { segmentsOf } from './segments.ts';
 
 /** Mean and limits over one stretch, in quarter numbers. */
 export interface LimitSpan {
@@ -108,7 +107,7 @@ export function xmrModel(figure: CompareXmr, of: Defined): XmrModel {
 		),
 		limits,
 		marked: points.filter((one) => one.signal !== 'none'),
-		time: timeAxis(points.map((one) => one.period)),
+		time: timeAxis([...points.map((one) => one.period), ...figure.gaps]),
 		values: valueAxis(values, of),
 		stops: points.map((one) => one.period)
 	};

@@ -130,7 +130,7 @@ export interface CompareXmr {
 	assurance: Assurance | null;
 	/** True where some limits rest on fewer than twelve points. */
 	provisional: boolean;
-	/** Quarters inside the series without a value; the hidden ones are among them. */
+	/** Quarters from the first to the latest measurement without a value; the hidden ones are among them. */
 	gaps: Period[];
 	hidden: Period[];
 	/** The smallest and largest number of people; varying: the largest is more than twice the smallest. */

@@ -40,9 +40,8 @@ export function compareXmr(source: CompareSource, areas: string[], target: numbe
 	const breaks = breaksIn(source, areas);
 	const rebase = rebaseAt(shown, breaks);
 	const stretches = segmentsOf(shown, rebase);
-	const [first] = shown;
-	const last = shown.at(-1);
-	const inside = first && last ? quarterRange(first.period, last.period) : [];
+	const [first, last] = [all[0], all.at(-1)];
+	const quarters = first && last ? quarterRange(first.period, last.period) : [];
 
 	function whyNot(): XmrReason | null {
 		if (indicator.frequency === 'wave') return 'waves';
@@ -58,8 +57,8 @@ export function compareXmr(source: CompareSource, areas: string[], target: numbe
 		measured: shown.length,
 		improvement: indicator.better === 'higher' ? ('increase' as const) : ('decrease' as const),
 		target,
-		gaps: inside.filter((period) => !shown.some((one) => one.period === period)),
-		hidden: all.filter((one) => one.hidden && inside.includes(one.period)).map((one) => one.period),
+		gaps: quarters.filter((period) => !shown.some((one) => one.period === period)),
+		hidden: all.filter((one) => one.hidden).map((one) => one.period),
 		denominators: denominatorsOf(shown),
 		breaks
 	};
