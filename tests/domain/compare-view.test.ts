@@ -9,6 +9,7 @@ import {
 	encodeCompare,
 	isDefaultCompare,
 	overlap,
+	questionOf,
 	type CompareScope,
 	type CompareView
 } from '../../src/lib/domain/compare-view.ts';
@@ -45,14 +46,16 @@ const views: fc.Arbitrary<CompareView> = fc
 			{ maxLength: 12 }
 		),
 		before: fc.constantFrom(null, '2008-Q2', '2009'),
-		after: fc.constantFrom(null, '2010-Q1', '2012')
+		after: fc.constantFrom(null, '2010-Q1', '2012'),
+		scale: fc.constantFrom('absolute' as const, 'index' as const)
 	})
-	.map(({ indicator, presses, before, after }) =>
+	.map(({ indicator, presses, before, after, scale }) =>
 		presses.reduce((view, press) => chooseArea(view, press.side, press.area, press.on, scope), {
 			...defaultCompare(scope),
 			indicator,
 			before,
-			after
+			after,
+			scale
 		} as CompareView)
 	);
 
@@ -71,7 +74,8 @@ describe('a comparison in a link', () => {
 			experiment: ['east', 'west'],
 			control: ['north', 'south'],
 			before: null,
-			after: null
+			after: null,
+			scale: 'absolute'
 		});
 		expect(isDefaultCompare(decode(''), scope)).toBe(true);
 	});
@@ -111,7 +115,8 @@ describe('a comparison in a link', () => {
 			experiment: ['east'],
 			control: [],
 			before: null,
-			after: null
+			after: null,
+			scale: 'absolute'
 		});
 	});
 
@@ -120,6 +125,14 @@ describe('a comparison in a link', () => {
 		expect(whole.experiment).toEqual(['whole']);
 		const part = chooseArea(whole, 'control', 'west', true, scope);
 		expect(part).toMatchObject({ experiment: [], control: ['west', 'north', 'south'] });
+	});
+
+	it('asks the same question whatever the scale of the drawing', () => {
+		const index = decode('scale=index');
+		expect(index.scale).toBe('index');
+		expect(isDefaultCompare(index, scope)).toBe(false);
+		expect(isDefaultCompare(questionOf(index), scope)).toBe(true);
+		expect(decode('scale=logarithmic').scale).toBe('absolute');
 	});
 
 	it('lets go of the periods with the indicator', () => {

@@ -2,7 +2,7 @@
 import type { CompareView } from '../domain/compare-view.ts';
 import { comparePeriods, type Period } from '../domain/period.ts';
 import type { Engine } from '../engine/engine.ts';
-import type { CompareFigure } from '../figures/compare-figure.ts';
+import type { CompareFigure, GoalComparison } from '../figures/compare-figure.ts';
 import type { Randomise } from '../figures/randomise.ts';
 import { goalsOf } from '../figures/series.ts';
 import { measuredPeriods } from '../queries/observations.ts';
@@ -11,11 +11,17 @@ import { answerCompare, type CompareCatalogue } from './compare.ts';
 export interface ComparePage {
 	figure: CompareFigure;
 	/** Every goal between the same areas, each from its own first to its latest measurement. */
-	goals: CompareFigure[];
+	goals: GoalComparison[];
 	/** The periods in which the indicator was measured anywhere, in time order. */
 	periods: Period[];
 	/** What is compared when no period is chosen. */
 	usual: { before: Period | null; after: Period | null };
+}
+
+/** A page carries its figures, so it carries no more of the other goals than it shows. */
+function betweenTwoPeriods(figure: CompareFigure): GoalComparison {
+	const { trend: _trend, eventStudy: _eventStudy, xmr: _xmr, ...rest } = figure;
+	return rest;
 }
 
 /** @throws UnusableQuestion as `answerCompare` does, for the chosen comparison */
@@ -46,7 +52,7 @@ export async function answerComparePage(
 				});
 	return {
 		figure,
-		goals,
+		goals: goals.map(betweenTwoPeriods),
 		periods: rows.map((row) => row.period).sort(comparePeriods),
 		usual: { before: usual.before, after: usual.after }
 	};

@@ -17,7 +17,7 @@ export interface Places {
 	down: (value: number) => number;
 }
 
-export function placesOf(model: TrendModel): Places {
+export function placesOf(model: Pick<TrendModel, 'time' | 'values'>): Places {
 	const [left, right] = model.time.domain;
 	const [low, high] = model.values.domain;
 	return {

@@ -5,6 +5,9 @@ import { isQuarter, isYear, quarterIndex, type Period } from './period.ts';
 
 export type CompareSide = 'experiment' | 'control';
 
+/** How the trend is drawn: as measured, or as an index of the baseline period. */
+export type CompareScale = 'absolute' | 'index';
+
 export interface CompareView {
 	/** Indicator id. */
 	indicator: string;
@@ -14,6 +17,7 @@ export interface CompareView {
 	/** Null: the indicator's own first, or latest, measurement. */
 	before: Period | null;
 	after: Period | null;
+	scale: CompareScale;
 }
 
 /** The part of the catalogue that a comparison is read against. */
@@ -42,7 +46,8 @@ export function defaultCompare({ indicators, areas }: CompareScope): CompareView
 		experiment: idsOf(areas, 'experiment'),
 		control: idsOf(areas, 'control'),
 		before: null,
-		after: null
+		after: null,
+		scale: 'absolute'
 	};
 }
 
@@ -64,7 +69,8 @@ export function decodeCompare(parameters: URLSearchParams, scope: CompareScope):
 		experiment,
 		control: apart(areas, list('control'), experiment),
 		before: reversed ? null : before,
-		after: reversed ? null : after
+		after: reversed ? null : after,
+		scale: parameters.get('scale') === 'index' ? 'index' : 'absolute'
 	};
 }
 
@@ -80,11 +86,15 @@ export function encodeCompare(view: CompareView, scope: CompareScope): URLSearch
 	list('control', apart(scope.areas, fallback.control, view.experiment));
 	if (view.before !== null) parameters.set('before', view.before);
 	if (view.after !== null) parameters.set('after', view.after);
+	if (view.scale !== 'absolute') parameters.set('scale', view.scale);
 	return parameters;
 }
 
 export const isDefaultCompare = (view: CompareView, scope: CompareScope): boolean =>
 	encodeCompare(view, scope).size === 0;
+
+/** The view without what only changes a drawing: two views with the same one have the same answer. */
+export const questionOf = (view: CompareView): CompareView => ({ ...view, scale: 'absolute' });
 
 /** Adds an area to a side, or takes it away; what it overlaps on either side makes room for it. */
 export function chooseArea(

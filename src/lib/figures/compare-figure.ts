@@ -2,6 +2,7 @@
 import type { AreaRole } from '../domain/area.ts';
 import type { Period } from '../domain/period.ts';
 import type { Bilingual } from '../domain/text.ts';
+import type { CompareEventStudy, CompareTrend, CompareXmr } from './compare-time-figure.ts';
 import type { Measured, Status } from './evidence.ts';
 
 /** Why a part of the comparison does not exist. */
@@ -119,7 +120,14 @@ export interface CompareFigure {
 		CompareReason | null
 	>;
 	break: { period: Period; area: string | null; kind: string; reason: string } | null;
+	trend: CompareTrend;
+	eventStudy: CompareEventStudy;
+	/** Of the experiment side. */
+	xmr: CompareXmr;
 	claim: CompareClaim & Bilingual;
 	/** What has to be said beside this comparison. */
 	notes: Bilingual[];
 }
+
+/** A goal beside the others, between two periods alone: what runs through time is shown for one goal. */
+export type GoalComparison = Omit<CompareFigure, 'trend' | 'eventStudy' | 'xmr'>;

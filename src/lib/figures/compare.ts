@@ -8,7 +8,10 @@ import type { Bilingual } from '../domain/text.ts';
 import { areaOf, breakOf, obstacleOf, pooledCells } from './compare-cells.ts';
 import { compareClaim, quadrantOf, standingOf } from './compare-claim.ts';
 import { detectableOf, didOf, donaldLangOf, placeboOf, randomisationOf } from './compare-estimates.ts';
+import { compareEventStudy } from './compare-event-study.ts';
 import type { CompareClaim, CompareFigure } from './compare-figure.ts';
+import { compareTrend } from './compare-trend.ts';
+import { compareXmr } from './compare-xmr.ts';
 import { pathAt } from './goal-row.ts';
 import { randomiseAtOnce, type Randomise } from './randomise.ts';
 import { breakBetween, type ObservationSeries } from './series.ts';
@@ -59,6 +62,8 @@ export async function compare(input: CompareInput): Promise<CompareFigure> {
 	const obstacle = obstacleOf(source, areas);
 	const broken = breakOf(source, [...experiment, ...control]);
 	const goal = sharedGoal(indicator, input.experiment);
+	const { start } = programme;
+	const overTime = { experiment, control, start, baseline: baselinePeriodOf(programme, indicator) };
 
 	const did = didOf(pooled, confidence, obstacle);
 	const donaldLang = donaldLangOf(areas, confidence, obstacle);
@@ -113,7 +118,10 @@ export async function compare(input: CompareInput): Promise<CompareFigure> {
 		},
 		break: broken
 			? { period: broken.period, area: broken.area, kind: broken.kind, reason: broken.reason }
-			: null
+			: null,
+		trend: compareTrend(source, overTime),
+		eventStudy: compareEventStudy(source, overTime),
+		xmr: compareXmr(source, experiment, goal.target)
 	};
 	return { ...figure, claim: { ...claim, ...input.speak(figure, claim) }, notes: input.noteDown(figure) };
 }

@@ -1,0 +1,157 @@
+// Words about process behaviour: which quarters are more than routine variation, and what the chart cannot say.
+import type { Period } from '../domain/period.ts';
+import type { Language } from '../domain/text.ts';
+import { periodInSentence, periodName } from './format.ts';
+
+const nl = {
+	title: 'Gewone schommeling of meer?',
+	sub: 'De experimentwijken samen, per kwartaal (XmR-kaart). Tussen de grenzen is schommelen gewoon.',
+	value: 'cijfer',
+	mean: 'gemiddelde',
+	lower: 'ondergrens',
+	upper: 'bovengrens',
+	target: 'streefwaarde',
+	limits: 'grenzen',
+	signalThat: { improvement: 'signaal, gunstig', concern: 'signaal, ongunstig' },
+	signals: {
+		outside: 'buiten de grenzen',
+		trend: 'zeven op rij steeds hoger of steeds lager',
+		'two-of-three': 'twee van de drie dicht bij een grens',
+		shift: 'zeven op rij aan één kant van het gemiddelde',
+		none: 'geen signaal'
+	},
+	meanings: { improvement: 'gunstig', concern: 'ongunstig', none: '' },
+	found: 'Signalen',
+	span: (from: string, to: string) => `${from} tot en met ${to}`,
+	reading: (signals: string, quarters: string, good: string, bad: string) =>
+		`In ${signals} van de ${quarters} kwartalen is er een signaal: ${good} gunstig en ${bad} ongunstig.`,
+	quiet: (quarters: string) =>
+		`In geen van de ${quarters} kwartalen is er een signaal: het cijfer schommelt gewoon.`,
+	cause: 'Een signaal zegt dat er iets veranderde. Het zegt niet waardoor.',
+	provisional: 'Voorlopig: de grenzen rusten op minder dan twaalf kwartalen.',
+	provisionalStretch: (from: Period, to: Period, points: string) =>
+		`Voorlopig: de grenzen van ${periodName(from, 'nl')} tot en met ${periodName(to, 'nl')} rusten op maar ${points} kwartalen.`,
+	assurance: {
+		'consistent-pass': (target: string) =>
+			`Blijft het cijfer schommelen als tot nu toe, dan haalt het de streefwaarde (${target}) elk kwartaal.`,
+		'consistent-fail': (target: string) =>
+			`Blijft het cijfer schommelen als tot nu toe, dan haalt het de streefwaarde (${target}) in geen enkel kwartaal.`,
+		inconsistent: (target: string) =>
+			`Blijft het cijfer schommelen als tot nu toe, dan haalt het de streefwaarde (${target}) het ene kwartaal wel en het andere niet.`
+	},
+	unsteady:
+		'Maar in deze reeks zijn er signalen: het cijfer schommelt niet rond één niveau. Bouw dus niet op die verwachting.',
+	noAssurance: 'Sinds de breuk zijn er te weinig kwartalen om de streefwaarde met grenzen te vergelijken.',
+	noTarget: 'Dit cijfer heeft geen streefwaarde.',
+	rebased: (period: Period, reason: string) =>
+		`Sinds ${periodInSentence(period, 'nl')} telt de bron anders. Gemiddelde en grenzen beginnen daar opnieuw. De reden: ${reason}`,
+	short: (from: Period, to: Period, points: number) =>
+		points === 1
+			? `${periodName(from, 'nl')} staat alleen: te weinig voor grenzen.`
+			: `Van ${periodInSentence(from, 'nl')} tot en met ${periodInSentence(to, 'nl')} zijn er maar ${points} kwartalen met een cijfer: te weinig voor grenzen.`,
+	varying: (least: string, most: string) =>
+		`Het aantal mensen achter dit cijfer loopt van ${least} tot ${most}. De grenzen houden daar geen rekening mee.`,
+	gaps: (count: number, hidden: boolean) =>
+		`${count === 1 ? 'Eén kwartaal heeft' : `${count} kwartalen hebben`} geen ${hidden ? 'zichtbaar ' : ''}cijfer. De kaart slaat ${count === 1 ? 'dat' : 'die'} over.`,
+	why: {
+		waves:
+			'Dit cijfer komt uit een enquête. Die is maar een paar keer gehouden. Voor deze kaart zijn minstens zeven kwartalen nodig.',
+		years: 'Dit cijfer is er één keer per jaar. Deze kaart is voor kwartaalcijfers.',
+		'no-experiment': 'Er is geen experimentwijk gekozen.',
+		'not-measured': 'Er is geen kwartaal waarin alle gekozen experimentwijken een cijfer hebben.',
+		hidden: 'Alle cijfers zijn verborgen, omdat het om weinig mensen gaat. Verborgen is niet nul.',
+		'no-counts': 'De bron geeft geen aantallen. Daarom kunnen we de wijken niet samen nemen.',
+		break:
+			'De bron is anders gaan tellen. Voor en na die breuk zijn er steeds minder dan zeven kwartalen: te weinig voor grenzen.'
+	},
+	tooFew: (measured: number) =>
+		`${measured === 1 ? 'Er is maar één kwartaal' : `Er zijn maar ${measured} kwartalen`} met een cijfer. Voor deze kaart zijn er minstens zeven nodig.`,
+	table: {
+		caption: 'Cijfer, gemiddelde, grenzen en signaal per kwartaal',
+		period: 'Kwartaal',
+		value: 'Cijfer',
+		people: 'Aantal',
+		mean: 'Gemiddelde',
+		limits: 'Grenzen',
+		signal: 'Signaal',
+		meaning: 'Betekenis'
+	}
+};
+
+const en: typeof nl = {
+	title: 'Routine variation or more?',
+	sub: 'The experiment districts together, by quarter (XmR chart). Between the limits, variation is routine.',
+	value: 'figure',
+	mean: 'mean',
+	lower: 'lower limit',
+	upper: 'upper limit',
+	target: 'target',
+	limits: 'limits',
+	signalThat: { improvement: 'signal, improvement', concern: 'signal, concern' },
+	signals: {
+		outside: 'outside the limits',
+		trend: 'seven in a row each higher or each lower',
+		'two-of-three': 'two of three close to a limit',
+		shift: 'seven in a row on one side of the mean',
+		none: 'no signal'
+	},
+	meanings: { improvement: 'improvement', concern: 'concern', none: '' },
+	found: 'Signals',
+	span: (from, to) => `${from} to ${to}`,
+	reading: (signals, quarters, good, bad) =>
+		`In ${signals} of the ${quarters} quarters there is a signal: ${good} improvement and ${bad} concern.`,
+	quiet: (quarters) =>
+		`In none of the ${quarters} quarters is there a signal: the figure varies as a matter of routine.`,
+	cause: 'A signal says that something changed. It does not say why.',
+	provisional: 'Provisional: the limits rest on fewer than twelve quarters.',
+	provisionalStretch: (from, to, points) =>
+		`Provisional: the limits from ${periodName(from, 'en')} to ${periodName(to, 'en')} rest on only ${points} quarters.`,
+	assurance: {
+		'consistent-pass': (target) =>
+			`If the figure keeps varying as it has so far, it will meet the target (${target}) every quarter.`,
+		'consistent-fail': (target) =>
+			`If the figure keeps varying as it has so far, it will not meet the target (${target}) in any quarter.`,
+		inconsistent: (target) =>
+			`If the figure keeps varying as it has so far, it will meet the target (${target}) in one quarter and not in another.`
+	},
+	unsteady:
+		'But this series has signals: the figure does not vary around one level. So do not build on that expectation.',
+	noAssurance: 'Since the break there are too few quarters to hold the target against limits.',
+	noTarget: 'This figure has no target.',
+	rebased: (period, reason) =>
+		`Since ${periodInSentence(period, 'en')} the source counts differently. Mean and limits start again there. The reason: ${reason}`,
+	short: (from, to, points) =>
+		points === 1
+			? `The ${periodName(from, 'en')} stands alone: too little for limits.`
+			: `From ${periodInSentence(from, 'en')} to ${periodInSentence(to, 'en')} only ${points} quarters have a figure: too few for limits.`,
+	varying: (least, most) =>
+		`The number of people behind this figure runs from ${least} to ${most}. The limits take no account of that.`,
+	gaps: (count, hidden) =>
+		`${count === 1 ? 'One quarter has' : `${count} quarters have`} no ${hidden ? 'visible ' : ''}figure. The chart skips ${count === 1 ? 'it' : 'them'}.`,
+	why: {
+		waves:
+			'This figure comes from a survey that was held only a few times. This chart needs at least seven quarters.',
+		years: 'This figure comes once a year. This chart is for quarterly figures.',
+		'no-experiment': 'No experiment district is chosen.',
+		'not-measured': 'There is no quarter in which all chosen experiment districts have a figure.',
+		hidden: 'All figures are hidden, because they are about few people. Hidden is not zero.',
+		'no-counts': 'The source gives no counts. So we cannot take the districts together.',
+		break:
+			'The source changed its way of counting. Before and after that break there are fewer than seven quarters each time: too few for limits.'
+	},
+	tooFew: (measured) =>
+		`Only ${measured === 1 ? 'one quarter has' : `${measured} quarters have`} a figure. This chart needs at least seven.`,
+	table: {
+		caption: 'Figure, mean, limits and signal by quarter',
+		period: 'Quarter',
+		value: 'Figure',
+		people: 'People',
+		mean: 'Mean',
+		limits: 'Limits',
+		signal: 'Signal',
+		meaning: 'Meaning'
+	}
+};
+
+export type CompareXmrWords = typeof nl;
+export const compareXmrWords: Record<Language, CompareXmrWords> = { nl, en };

@@ -1,0 +1,136 @@
+// Turns the process behaviour of a comparison into the sentences of its card; the words themselves live in `language`.
+import { quarterIndex, type Period } from '$lib/domain/period.ts';
+import { xmrModel } from '$lib/charts/xmr-model.ts';
+import type { XmrPoint } from '$lib/figures/compare-time-figure.ts';
+import { compareXmrWords } from '$lib/language/compare-xmr.ts';
+import { formatCount, formatInterval, formatValue, periodName } from '$lib/language/format.ts';
+import type { Said } from '$lib/language/numbered.ts';
+import { trendWords } from '$lib/language/trend.ts';
+import type { Compared } from './page-words.ts';
+
+const text = (value: number, { indicator, language }: Compared): string =>
+	formatValue(value, indicator.kind, indicator.decimals, language);
+
+function counts({ xmr }: Compared['figure']) {
+	const judged = xmr.points.filter((one) => one.mean !== null);
+	const meant = (meaning: XmrPoint['meaning']) => judged.filter((one) => one.meaning === meaning).length;
+	const signals = judged.filter((one) => one.signal !== 'none').length;
+	return { quarters: judged.length, signals, good: meant('improvement'), bad: meant('concern') };
+}
+
+/** What the chart shows, and where its axis begins when that is not at zero. */
+export function xmrSub({ figure, indicator, language }: Compared): string {
+	const { sub } = compareXmrWords[language];
+	const [low] = xmrModel(figure.xmr, indicator).values.domain;
+	const from = formatValue(low, indicator.kind, indicator.decimals, language);
+	return figure.xmr.reason || low === 0 ? sub : `${sub} ${trendWords[language].axisStart(from)}`;
+}
+
+/** How many quarters stand out, in one sentence; why there is no chart where there is none. */
+export function xmrSentence({ figure, language }: Compared): string {
+	const words = compareXmrWords[language];
+	const { reason, measured } = figure.xmr;
+	if (reason === 'too-few-points') return words.tooFew(measured);
+	if (reason) return words.why[reason];
+	const { quarters, signals, good, bad } = counts(figure);
+	return signals === 0
+		? words.quiet(String(quarters))
+		: words.reading(String(signals), String(quarters), String(good), String(bad));
+}
+
+export function xmrNumbers(compared: Compared): Said[] {
+	const { figure, language } = compared;
+	const { xmr } = figure;
+	const { quarters, signals, good, bad } = counts(figure);
+	const said = (value: number, field: string) => ({ value, text: String(value), field });
+	const shown =
+		signals === 0
+			? [said(quarters, 'quarters')]
+			: [
+					said(signals, 'signals'),
+					said(quarters, 'quarters'),
+					said(good, 'improvement'),
+					said(bad, 'concern')
+				];
+	if (xmr.reason) return [said(xmr.measured, 'measured')];
+	return [
+		...shown,
+		...(xmr.target === null
+			? []
+			: [{ value: xmr.target, text: text(xmr.target, compared), field: 'target' }]),
+		...(['least', 'most'] as const).flatMap((field) =>
+			xmr.denominators === null
+				? []
+				: [{ value: xmr.denominators[field], text: formatCount(xmr.denominators[field], language), field }]
+		)
+	];
+}
+
+/** What to know beside the chart: the target, how firm the limits are, breaks, gaps and unequal numbers of people. */
+export function xmrNotes(compared: Compared): string[] {
+	const { figure, language } = compared;
+	const { xmr } = figure;
+	const words = compareXmrWords[language];
+	if (xmr.reason) return [];
+	const alone = xmr.segments.length === 1;
+	const latest = quarterIndex(xmr.segments.at(-1)?.from ?? '0000');
+	const unsteady = xmr.points.some((one) => one.signal !== 'none' && quarterIndex(one.period) >= latest);
+	const [first = 0, last = 0] = [xmr.points[0], xmr.points.at(-1)].map(
+		(one) => one && quarterIndex(one.period)
+	);
+	return [
+		...xmr.segments
+			.filter((one) => one.provisional)
+			.map((one) =>
+				alone ? words.provisional : words.provisionalStretch(one.from, one.to, String(one.points))
+			),
+		xmr.target === null
+			? words.noTarget
+			: xmr.assurance === null
+				? words.noAssurance
+				: [
+						words.assurance[xmr.assurance](text(xmr.target, compared)),
+						...(unsteady ? [words.unsteady] : [])
+					].join(' '),
+		...xmr.breaks
+			.filter((one) => quarterIndex(one.period) > first && quarterIndex(one.period) <= last)
+			.map((one) => words.rebased(one.period, one.reason)),
+		...xmr.segments.filter((one) => !one.limits).map((one) => words.short(one.from, one.to, one.points)),
+		...(xmr.gaps.length > 0 ? [words.gaps(xmr.gaps.length, xmr.hidden.length > 0)] : []),
+		...(xmr.denominators?.varying
+			? [
+					words.varying(
+						formatCount(xmr.denominators.least, language),
+						formatCount(xmr.denominators.most, language)
+					)
+				]
+			: []),
+		words.cause
+	];
+}
+
+/** `buiten de grenzen (gunstig)`; the signal alone where there is none. */
+export function signalText(
+	{ signal, meaning }: Pick<XmrPoint, 'signal' | 'meaning'>,
+	language: Compared['language']
+) {
+	const words = compareXmrWords[language];
+	return meaning === 'none' ? words.signals[signal] : `${words.signals[signal]} (${words.meanings[meaning]})`;
+}
+
+/** One quarter, for whoever walks along them. */
+export function xmrPoint(compared: Compared, period: Period): string {
+	const { figure, indicator, language } = compared;
+	const words = compareXmrWords[language];
+	const point = figure.xmr.points.find((one) => one.period === period);
+	const parts = [periodName(period, language)];
+	if (point === undefined) return parts.join('');
+	parts.push(text(point.value, compared));
+	if (point.mean !== null)
+		parts.push(
+			`${words.mean} ${text(point.mean, compared)}`,
+			`${words.limits} ${formatInterval(point.lower, point.upper, indicator.kind, indicator.decimals, language)}`,
+			signalText(point, language)
+		);
+	return parts.join(', ');
+}

@@ -1,0 +1,209 @@
+// Trend, event study and XmR chart on the compare page: without a script, by keyboard, from a link, and against the command.
+import { execFileSync } from 'node:child_process';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+
+interface Point {
+	period: string;
+	value: number | null;
+	hidden?: boolean;
+	index?: number | null;
+	lower: number | null;
+	upper: number | null;
+	mean?: number | null;
+}
+interface Figure {
+	experiment: string[];
+	control: string[];
+	trend: { experiment: { points: Point[] }; control: { points: Point[] } };
+	eventStudy: { points: Point[]; reason: string | null };
+	xmr: { points: Point[]; gaps: string[]; reason: string | null };
+}
+
+/** What `npm run figures -- compare` prints. */
+const figuresOf = (...options: string[]): Figure =>
+	JSON.parse(
+		execFileSync('npm', ['run', '--silent', 'figures', '--', 'compare', ...options], {
+			encoding: 'utf8',
+			maxBuffer: 2 ** 26
+		})
+	) as Figure;
+
+async function open(page: Page, search = '') {
+	await page.goto(`/vergelijk${search}`);
+	await expect(page.locator('form.controls select').first()).toBeEnabled();
+	await expect(page.locator('[data-live]')).toHaveAttribute('data-live', 'still', { timeout: 45_000 });
+}
+
+/** Every number of a table as `period area field value`; a hidden one is ".". */
+const numbersIn = (page: Page, table: string) =>
+	page.locator(`${table} tbody data`).evaluateAll((all) =>
+		all.map((one) => {
+			const near = (name: string) => one.closest(`[data-${name}]`)?.getAttribute(`data-${name}`) ?? '';
+			const value = one.hasAttribute('data-hidden') ? one.textContent : one.getAttribute('value');
+			return [near('period'), near('area'), one.getAttribute('data-field'), value].join(' ');
+		})
+	);
+const said = (period: string, area: string[], field: string, value: number | null, hidden = false) =>
+	[period, area.join(','), field, hidden ? '.' : (value ?? '')].join(' ');
+
+async function expectFigure(page: Page, { experiment, control, trend, eventStudy, xmr }: Figure) {
+	const both = [...experiment, ...control];
+	const trended = (['experiment', 'control'] as const).flatMap((side) =>
+		trend[side].points.flatMap(({ period, value, hidden, index, lower, upper }) => {
+			const area = side === 'experiment' ? experiment : control;
+			return [
+				said(period, area, 'value', value, hidden),
+				...(lower === null ? [] : [said(period, area, 'lower', lower), said(period, area, 'upper', upper)]),
+				said(period, area, 'index', index ?? null, hidden)
+			];
+		})
+	);
+	expect((await numbersIn(page, '#verloop .parts > div')).sort()).toEqual(trended.sort());
+	const estimates = await numbersIn(page, '#aanloop');
+	for (const { period, value, lower, upper } of eventStudy.points) {
+		if (value !== null) expect(estimates).toContain(said(period, both, 'estimate', value));
+		if (lower !== null) {
+			expect(estimates).toContain(said(period, both, 'lower', lower));
+			expect(estimates).toContain(said(period, both, 'upper', upper));
+		}
+	}
+	await expect(page.locator('#aanloop [data-plot]')).toHaveCount(eventStudy.reason === null ? 1 : 0);
+	const process = await numbersIn(page, '#schommeling');
+	for (const { period, value, mean, lower, upper } of xmr.points) {
+		expect(process).toContain(said(period, experiment, 'value', value));
+		expect(process).toContain(said(period, experiment, 'mean', mean ?? null));
+		if (lower !== null) expect(process).toContain(said(period, experiment, 'lower', lower));
+		if (upper !== null) expect(process).toContain(said(period, experiment, 'upper', upper));
+	}
+	await expect(page.locator('#schommeling tbody tr')).toHaveCount(
+		xmr.points.length + (xmr.reason ? 0 : xmr.gaps.length)
+	);
+}
+
+async function expectNoNonsense(page: Page) {
+	for (const card of ['#verloop', '#schommeling']) {
+		const text = await page.locator(card).innerText();
+		expect(text).not.toMatch(/NaN|undefined|Infinity|\[object/);
+		expect(text.toLowerCase()).not.toMatch(/signific/);
+		for (const plot of await page.locator(`${card} [data-plot]`).all()) {
+			expect(await plot.locator('circle, path, rect').count()).toBeGreaterThan(3);
+			expect(await plot.evaluate((one) => /NaN|undefined/.test(one.innerHTML))).toBe(false);
+		}
+	}
+}
+
+test.describe('without JavaScript', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('charts, readings and tables are there, with the numbers of the command', async ({ page }) => {
+		await page.goto('/vergelijk');
+		for (const [card, plots] of [
+			['#verloop', 2],
+			['#schommeling', 1]
+		] as const) {
+			const images = page.locator(`${card} [role="img"][data-plot]`);
+			await expect(images).toHaveCount(plots);
+			for (const image of await images.all())
+				expect(((await image.getAttribute('aria-label')) ?? '').length).toBeGreaterThan(40);
+		}
+		const table = page.locator('#schommeling table');
+		await expect(table).toBeHidden();
+		await page.locator('#schommeling summary').click();
+		await expect(table).toBeVisible();
+		await expectFigure(page, figuresOf('--indicator', 'wwb-uitkering'));
+		await expect(page.locator('#aanloop')).toContainText('maar 2 tegen 2 wijken');
+		await expectNoNonsense(page);
+	});
+});
+
+test('the points of all three charts are walked by keyboard', async ({ page }) => {
+	await open(page);
+	for (const [place, first] of [
+		['#verloop .parts > div', /1e.kwartaal 2006, Experiment .*, Controle /],
+		['#aanloop', /1e.kwartaal 2006, /],
+		['#schommeling', /1e.kwartaal 2006, .*gemiddelde .*grenzen .*gunstig/]
+	] as const) {
+		const plot = page.locator(`${place} [role="application"]`);
+		await plot.focus();
+		await page.keyboard.press('Home');
+		const spoken = page.locator(`${place} [aria-live="polite"]`);
+		await expect(spoken).toHaveText(first);
+		await page.keyboard.press('ArrowRight');
+		await expect(spoken).toHaveText(/2e.kwartaal 2006/);
+		await page.keyboard.press('Escape');
+		await expect(spoken).toBeEmpty();
+	}
+});
+
+test('the index is a choice in the link, asks no engine for it, and Back undoes it', async ({ page }) => {
+	await open(page);
+	const asked: string[] = [];
+	page.on('request', (request) => asked.push(request.url()));
+	const choice = page.getByRole('radio', { name: 'Index', exact: true });
+	await choice.check();
+	await expect(page).toHaveURL(/\/vergelijk\?scale=index$/);
+	await expect(page.locator('#verloop')).toContainText('2e kwartaal 2008 = 100');
+	await expect(page.locator('#verloop .reading').first()).toContainText('100,0');
+	expect(asked.filter((one) => /wasm|duckdb/.test(one))).toEqual([]);
+	await expectNoNonsense(page);
+	await page.goBack();
+	await expect(page).toHaveURL(/\/vergelijk$/);
+	await expect(page.getByRole('radio', { name: 'Cijfer', exact: true })).toBeChecked();
+	await page.goForward();
+	await page.reload();
+	await expect(choice).toBeChecked();
+});
+
+test('a break interrupts the line and refuses the comparison across it, with its reason', async ({
+	page
+}) => {
+	await open(page, '?indicator=speciaal-onderwijs&experiment=velve-lindenhof');
+	await expectFigure(page, figuresOf('--indicator', 'speciaal-onderwijs', '--experiment', 'velve-lindenhof'));
+	await expect(page.locator('#verloop')).toContainText('Over die breuk heen vergelijken we niet');
+	await expect(page.locator('#verloop .parts > div .line.experiment')).toHaveCount(2);
+	await expect(page.locator('#aanloop')).toContainText('andere kant van een breuk');
+	await expect(page.locator('#schommeling')).toContainText(
+		'maar 6 kwartalen met een cijfer: te weinig voor grenzen'
+	);
+	await expectNoNonsense(page);
+});
+
+const states: [string, string, string, RegExp][] = [
+	['survey waves', '?indicator=overlast', '#schommeling', /enquête.*zeven kwartalen/],
+	['survey waves, beforehand', '?indicator=overlast', '#aanloop', /is er maar één meting.*Twee enquêtes/s],
+	['survey waves, as an index', '?indicator=overlast&scale=index', '#verloop', /schaal zonder nulpunt/],
+	['a hidden baseline', '?indicator=speciaal-onderwijs', '#aanloop', /Daar is een cijfer verborgen/],
+	['no control', '?control=', '#verloop', /geen controlewijk gekozen/],
+	['no experiment', '?experiment=', '#schommeling', /geen experimentwijk gekozen/],
+	['nothing chosen', '?experiment=&control=', '#verloop', /geen experimentwijk gekozen/],
+	['one area on each side', '?experiment=lindenhof&control=stevenfenne', '#aanloop', /geen spreiding/]
+];
+for (const [name, search, card, sentence] of states)
+	test(`${name}: a sentence, never an empty chart`, async ({ page }) => {
+		const errors: string[] = [];
+		page.on('pageerror', (error) => errors.push(error.message));
+		await open(page, search);
+		await expect(page.locator(card)).toContainText(sentence);
+		await expectNoNonsense(page);
+		expect(errors).toEqual([]);
+	});
+
+for (const colorScheme of ['light', 'dark'] as const)
+	test(`${colorScheme}: accessible with tables opened, and no wider than a telephone`, async ({
+		browser
+	}) => {
+		const context = await browser.newContext({ colorScheme, viewport: { width: 1280, height: 900 } });
+		const page = await context.newPage();
+		await page.goto('/en/vergelijk');
+		await expect(page.locator('form.controls select').first()).toBeEnabled();
+		for (const card of ['#verloop', '#schommeling'])
+			for (const summary of await page.locator(`${card} summary`).all()) await summary.click();
+		const violations = async () =>
+			(await new AxeBuilder({ page }).include('#verloop').include('#schommeling').analyze()).violations;
+		expect(await violations()).toEqual([]);
+		await page.setViewportSize({ width: 360, height: 800 });
+		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+		expect(await violations()).toEqual([]);
+		await context.close();
+	});
