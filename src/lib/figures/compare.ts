@@ -6,9 +6,10 @@ import type { Period } from '../domain/period.ts';
 import type { Break } from '../domain/tables.ts';
 import type { Bilingual } from '../domain/text.ts';
 import { areaOf, breakOf, obstacleOf, pooledCells } from './compare-cells.ts';
-import { compareClaim, quadrantOf, standingOf } from './compare-claim.ts';
+import { compareClaim, quadrantOf, standingOf, unplacedBy } from './compare-claim.ts';
 import { detectableOf, didOf, donaldLangOf, placeboOf, randomisationOf } from './compare-estimates.ts';
 import type { CompareClaim, CompareFigure } from './compare-figure.ts';
+import type { RowsFigure } from './compare-rows-figure.ts';
 import { pathAt } from './goal-row.ts';
 import { breakBetween, type ObservationSeries } from './series.ts';
 
@@ -26,6 +27,7 @@ export interface CompareInput {
 	confidence: number;
 	series: ObservationSeries;
 	breaks: Break[];
+	rows: RowsFigure;
 	speak: (figure: WithoutWords, claim: CompareClaim) => Bilingual;
 	noteDown: (figure: WithoutWords) => Bilingual[];
 }
@@ -72,7 +74,7 @@ export function compare(input: CompareInput): CompareFigure {
 	});
 	const pathBroken =
 		after !== null &&
-		breakBetween(breaks, indicator.id, experiment, baselinePeriodOf(programme, indicator), after);
+		!!breakBetween(breaks, indicator.id, experiment, baselinePeriodOf(programme, indicator), after);
 	const standing = standingOf(
 		pooled.experiment.after,
 		after === null || pathBroken ? null : pathAt(programme, indicator, goal, after),
@@ -95,6 +97,7 @@ export function compare(input: CompareInput): CompareFigure {
 		randomisation: randomised.estimate,
 		placebo: placebo.estimate,
 		detectable: detectable.estimate,
+		rows: input.rows,
 		standing,
 		quadrant,
 		reasons: {
@@ -103,10 +106,7 @@ export function compare(input: CompareInput): CompareFigure {
 			randomisation: randomised.reason,
 			placebo: placebo.reason,
 			detectable: detectable.reason,
-			quadrant:
-				quadrant !== null
-					? null
-					: (claim.reason ?? (pathBroken ? 'break' : standing.path === null ? 'no-goal' : 'within-chance'))
+			quadrant: quadrant !== null ? null : (claim.reason ?? unplacedBy(standing, pathBroken))
 		},
 		break: broken
 			? { period: broken.period, area: broken.area, kind: broken.kind, reason: broken.reason }

@@ -47,7 +47,9 @@ export const en: typeof nl = {
 		'too-many-areas': 'Too many districts are chosen to count all assignments.',
 		'no-goal': 'These districts have no target path.',
 		'within-chance': 'The difference may be chance.',
-		'too-small': 'With these numbers even the whole target cannot be told from chance.'
+		'too-small': 'With these numbers even the whole target cannot be told from chance.',
+		'path-in-margin':
+			'The target path lies inside the margin of the figure. Whether the goal is on track, we cannot tell.'
 	},
 	broken: (period, reason) =>
 		`Since ${periodInSentence(period, 'en')} the source counts differently. We do not compare across that break. The reason: ${reason}`,
