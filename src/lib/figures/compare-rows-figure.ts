@@ -1,6 +1,9 @@
 // The test over the people who answered the survey: what a comparison carries of it.
 import type { Period } from '../domain/period.ts';
 
+/** With fewer people a side the mean of their changes need not be near normal: a stated assumption. */
+export const fewestInPanel = 30;
+
 /** Why there is no test over the people of the survey; `other-areas`: it was made for the programme's own areas only. */
 export type RowsReason =
 	| 'no-experiment'

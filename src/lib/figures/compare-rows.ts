@@ -9,9 +9,6 @@ import type { Sample } from '../statistics/samples.ts';
 import type { RowsEstimate, RowsFigure, RowsReason } from './compare-rows-figure.ts';
 import { breakBetween } from './series.ts';
 
-/** With fewer people a side the mean of their changes need not be near normal: a stated assumption. */
-export const fewestInPanel = 30;
-
 /** One cell as it is published: of a side, in a wave or over the two; null = hidden. */
 export interface SurveyCell {
 	indicator: string;

@@ -146,6 +146,8 @@ export const nl = {
 		short:
 			'Was het hele doel door de aanpak gehaald, dan hadden we dat meestal niet van toeval kunnen onderscheiden.',
 		never: 'Met deze aantallen is geen enkel verschil van toeval te onderscheiden.',
+		needed: (people: string) => `Nodig: ${people} mensen per meting en per kant.`,
+		smallestGroup: (people: string) => `Hier telt de kleinste groep ${people} mensen.`,
 		noTarget: 'Dit cijfer heeft geen streefwaarde.'
 	},
 	quadrant: {

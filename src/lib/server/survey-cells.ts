@@ -6,7 +6,7 @@ import type { Indicator } from '../domain/indicator.ts';
 import { quarterIndex } from '../domain/period.ts';
 import { protectSurveyCells, shownCell, type SideAnswers } from '../disclosure/survey-cells.ts';
 import type { Engine } from '../engine/engine.ts';
-import { fewestInPanel } from '../figures/compare-rows.ts';
+import { fewestInPanel } from '../figures/compare-rows-figure.ts';
 import { observationsOf } from '../queries/observations.ts';
 import type { SurveyCellRow } from '../queries/protected.ts';
 import { surveyAnswersOf, type SurveyAnswerRow } from '../queries/survey-answers.ts';
