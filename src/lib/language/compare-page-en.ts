@@ -135,8 +135,12 @@ export const en: typeof nl = {
 			`Had the approach met the whole target, we would probably have seen it. A difference below ${smallest} we mostly cannot see.`,
 		short: 'Had the approach met the whole target, we mostly could not have told it from chance.',
 		never: 'With these numbers no difference at all can be told from chance.',
-		needed: (people: string) => `Needed: ${people} people per measurement and per side.`,
-		smallestGroup: (people: string) => `Here the smallest group counts ${people} people.`,
+		needed: (people) =>
+			`Needed: ${people} people per measurement and per side, were all groups equally large.`,
+		groups: (fewest, most) =>
+			fewest === most
+				? `Here each group counts ${fewest} people.`
+				: `Here the groups count ${fewest} to ${most} people.`,
 		noTarget: 'This figure has no target.'
 	},
 	quadrant: {

@@ -146,8 +146,12 @@ export const nl = {
 		short:
 			'Was het hele doel door de aanpak gehaald, dan hadden we dat meestal niet van toeval kunnen onderscheiden.',
 		never: 'Met deze aantallen is geen enkel verschil van toeval te onderscheiden.',
-		needed: (people: string) => `Nodig: ${people} mensen per meting en per kant.`,
-		smallestGroup: (people: string) => `Hier telt de kleinste groep ${people} mensen.`,
+		needed: (people: string) =>
+			`Nodig: ${people} mensen per meting en per kant, als elke groep even groot is.`,
+		groups: (fewest: string, most: string): string =>
+			fewest === most
+				? `Hier telt elke groep ${fewest} mensen.`
+				: `Hier tellen de groepen ${fewest} tot ${most} mensen.`,
 		noTarget: 'Dit cijfer heeft geen streefwaarde.'
 	},
 	quadrant: {

@@ -1,22 +1,22 @@
 // Words of the test over the people who answered the survey: the warning before it, its table, and why it is not there.
 import type { Period } from '../domain/period.ts';
 import type { Language } from '../domain/text.ts';
-import { capitalised, countWord, formatNumber, noBreak, periodInSentence, plural } from './format.ts';
+import { capitalised, countWord, formatNumber, noBreak, periodInSentence } from './format.ts';
 
 const nl = {
-	title: (goals: number) =>
-		plural(
-			goals,
-			{
-				one: 'De vragenlijst, mens voor mens',
-				other: `${capitalised(countWord(goals, 'nl'))} vragen tegelijk`
-			},
-			'nl'
-		),
-	sub: (goals: number, family: number) =>
-		family === 0
-			? 'De antwoorden op de vragenlijst, mens voor mens. Voor geen enkel doel is hier een toets.'
-			: `De antwoorden op de vragenlijst, mens voor mens. Wie ${countWord(goals, 'nl')} keer kijkt, ziet vaker toeval. Daarom rekenen we strenger (Holm, over ${family} ${family === 1 ? 'toets' : 'toetsen'}).`,
+	title: (goals: number): string =>
+		goals < 2 ? 'De vragenlijst, mens voor mens' : `${capitalised(countWord(goals, 'nl'))} vragen tegelijk`,
+	sub: (goals: number, family: number, waves: string): string =>
+		[
+			`De antwoorden op de vragenlijst${waves && ` (${waves})`}, mens voor mens.`,
+			family === 0
+				? 'Een toets is hier niet te maken.'
+				: goals < 2
+					? ''
+					: `Wie ${countWord(goals, 'nl')} keer kijkt, ziet vaker toeval. Daarom rekenen we strenger (Holm, over ${family} ${family === 1 ? 'toets' : 'toetsen'}).`
+		]
+			.join(' ')
+			.trim(),
 	warningWord: 'Let op.',
 	warning:
 		'Deze kansen gaan over mensen, niet over wijken. Wat een hele wijk raakt, zit er niet in: een bedrijf dat sluit, een flat die leegkomt. Ook een kleine kans bewijst dus niet dat de aanpak werkt.',
@@ -29,6 +29,7 @@ const nl = {
 	answer: 'Groter dan toeval tussen mensen?',
 	beyond: (better: boolean): string => (better ? 'ja, beter dan controle' : 'ja, slechter dan controle'),
 	silent: 'niet te zeggen',
+	noGoals: 'Het programma heeft geen doelen om te toetsen.',
 	why: {
 		'no-experiment': 'Er is geen experimentwijk gekozen.',
 		'no-control': 'Er is geen controlewijk gekozen.',
@@ -38,7 +39,7 @@ const nl = {
 		'one-wave': 'Er is maar één vragenlijst. Voor een verandering zijn er twee nodig.',
 		break: 'Tussen de twee vragenlijsten is de bron anders gaan tellen.',
 		'empty-cell': 'Aan een van beide kanten heeft in een van de metingen niemand geantwoord.',
-		hidden: 'Verborgen, omdat het om weinig mensen gaat. Verborgen is niet nul.',
+		hidden: 'Verborgen, omdat het om weinig mensen gaat.',
 		'few-twice': 'Te weinig mensen vulden de vragenlijst twee keer in.'
 	},
 	broken: (period: Period, reason: string) =>
@@ -81,18 +82,18 @@ const nl = {
 
 const en: typeof nl = {
 	title: (goals) =>
-		plural(
-			goals,
-			{
-				one: 'The survey, person by person',
-				other: `${capitalised(countWord(goals, 'en'))} questions at once`
-			},
-			'en'
-		),
-	sub: (goals, family) =>
-		family === 0
-			? 'The answers to the survey, person by person. No goal has a test here.'
-			: `The answers to the survey, person by person. Whoever looks ${countWord(goals, 'en')} ${goals === 1 ? 'time' : 'times'} sees chance more often. So we calculate more strictly (Holm, over ${family} ${family === 1 ? 'test' : 'tests'}).`,
+		goals < 2 ? 'The survey, person by person' : `${capitalised(countWord(goals, 'en'))} questions at once`,
+	sub: (goals, family, waves) =>
+		[
+			`The answers to the survey${waves && ` (${waves})`}, person by person.`,
+			family === 0
+				? 'No test can be made here.'
+				: goals < 2
+					? ''
+					: `Whoever looks ${countWord(goals, 'en')} times sees chance more often. So we calculate more strictly (Holm, over ${family} ${family === 1 ? 'test' : 'tests'}).`
+		]
+			.join(' ')
+			.trim(),
 	warningWord: 'Note.',
 	warning:
 		'These chances are about people, not about districts. What strikes a whole district is not in them: a factory that closes, a block of flats that empties. So even a small chance does not prove that the approach works.',
@@ -106,6 +107,7 @@ const en: typeof nl = {
 	answer: 'More than chance between people?',
 	beyond: (better) => (better ? 'yes, better than control' : 'yes, worse than control'),
 	silent: 'cannot tell',
+	noGoals: 'The programme has no goals to test.',
 	why: {
 		'no-experiment': 'No experiment district is chosen.',
 		'no-control': 'No control district is chosen.',
@@ -115,7 +117,7 @@ const en: typeof nl = {
 		'one-wave': 'There is one survey only. A change takes two.',
 		break: 'Between the two surveys the source began to count differently.',
 		'empty-cell': 'On one of the sides nobody answered in one of the measurements.',
-		hidden: 'Hidden, because it concerns few people. Hidden is not zero.',
+		hidden: 'Hidden, because it concerns few people.',
 		'few-twice': 'Too few people answered the survey twice.'
 	},
 	broken: (period, reason) =>
