@@ -10,6 +10,7 @@ import {
 	type Sample
 } from '../../src/lib/statistics/index.ts';
 import { summarise } from '../../src/lib/statistics/samples.ts';
+import { referenceRows } from './reference-data.ts';
 
 const group = fc.array(fc.integer({ min: 0, max: 10 }), { minLength: 2, maxLength: 12 });
 const before = { treated: true, post: false };
@@ -88,5 +89,19 @@ describe('difference-in-differences from summaries', () => {
 		);
 		expect(() => didPanelGroups({ treated: { ...good, sd: -1 }, control: good })).toThrow(/treated.sd/);
 		expect(() => didPanelGroups({ treated: good, control: good, confidence: 1 })).toThrow(/confidence/);
+	});
+
+	it('tests as R does (sandwich 3, vcovHC type HC2, coeftest): Card & Krueger 1994', () => {
+		const data = referenceRows('card_krueger_1994_long.csv');
+		if (!data) return;
+		const rows = data
+			.filter((r) => r.fte !== '' && r.fte !== 'NA')
+			.map((r) => ({ y: Number(r.fte), treated: r.treated === '1', post: r.post === '1' }));
+		const { standardErrors, df, p, lower, upper } = didCrossSections({ rows });
+		expect(df).toBe(790);
+		expect(standardErrors.hc2).toBeCloseTo(1.80119967008, 10);
+		expect(p).toBeCloseTo(0.126724, 6);
+		expect(lower).toBeCloseTo(-0.782097632054, 10);
+		expect(upper).toBeCloseTo(6.289309198015, 10);
 	});
 });
