@@ -15,6 +15,7 @@ import { goalsOf } from '../src/lib/figures/series.ts';
 import { unusableSentence, type UnusableKey } from '../src/lib/language/unusable.ts';
 import { DefinitionError } from '../src/lib/server/definitions.ts';
 import { openProgramme, UnreadableFolder, type OpenedProgramme } from '../src/lib/server/programme.ts';
+import { surveyCells } from '../src/lib/server/survey-cells.ts';
 
 const optionNames = {
 	data: { type: 'string' },
@@ -123,14 +124,19 @@ const figures: Record<string, (programme: OpenedProgramme, options: Options) => 
 			viewAsked(programme, options)
 		),
 	compare: (programme, options) =>
-		answerCompare(programme.engine, programme.catalogue, {
-			indicator: indicatorAsked(programme, options),
-			before: period(options, 'from'),
-			after: period(options, 'to') ?? period(options, 'period'),
-			experiment: list(options.experiment),
-			control: list(options.control),
-			confidence: confidence(options)
-		}),
+		answerCompare(
+			programme.engine,
+			programme.catalogue,
+			{
+				indicator: indicatorAsked(programme, options),
+				before: period(options, 'from'),
+				after: period(options, 'to') ?? period(options, 'period'),
+				experiment: list(options.experiment),
+				control: list(options.control),
+				confidence: confidence(options)
+			},
+			(question) => surveyCells(programme.engine, programme.catalogue, question)
+		),
 	ladder: (programme, options) => {
 		const to = quarter(options, 'to') ?? quarter(options, 'period') ?? quarterShown(programme, options);
 		const from = quarter(options, 'from') ?? shiftPeriod(to, -4);

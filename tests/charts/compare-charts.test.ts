@@ -80,7 +80,7 @@ const goal = (
 	indicator,
 	standing: { value, path, status: 'uncertain', position: null },
 	did: { value: did, lower, upper, standardError: 0.01 },
-	detectable: { difference: 0.05, target: 0.04 }
+	detectable: { difference: 0.05, target: 0.04, needed: 900 }
 });
 
 describe('the quadrant', () => {

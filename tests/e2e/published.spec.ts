@@ -40,7 +40,7 @@ test('no pseudonym of a household or respondent is in the build', () => {
 	]);
 	expect(pseudonyms.size).toBeGreaterThan(500);
 	// One pattern finds the shapes, the set tells a pseudonym from a look-alike.
-	const shapes = /H-\d{4}|[a-z]+(?:-[a-z]+)*-\d{2,4}/g;
+	const shapes = /H-\d{4}|R\d-\d{3}|[a-z]+(?:-[a-z]+)*-\d{2,4}/g;
 	const searched = files().filter((file) => !file.includes('.wasm'));
 	expect(searched.length).toBeGreaterThan(100);
 	const found = searched.flatMap((file) =>

@@ -7,8 +7,13 @@ import { ladderCohort } from '../../src/lib/queries/ladder-cohort.ts';
 import { ladderCounts } from '../../src/lib/queries/ladder.ts';
 import { measuredPeriods, observationsAt, observationsOf } from '../../src/lib/queries/observations.ts';
 import { responsesOf, responseWaves } from '../../src/lib/queries/process.ts';
-import { protectedReachAt, protectedResultsAt } from '../../src/lib/queries/protected.ts';
+import {
+	protectedReachAt,
+	protectedResultsAt,
+	protectedSurveyCells
+} from '../../src/lib/queries/protected.ts';
 import { coachedBy, contactedBy } from '../../src/lib/queries/reach.ts';
+import { surveyAnswersOf } from '../../src/lib/queries/survey-answers.ts';
 import { areas, indicators } from './random-tables.ts';
 
 type AnyQuery = Query<unknown>;
@@ -27,7 +32,8 @@ export const publishedCases: AnyQuery[] = [
 	eventsOf({}),
 	eventsOf({ areas: ['oost'] }),
 	protectedReachAt({ areas, period: '2009-Q2' }),
-	protectedResultsAt({ period: '2009-Q2' })
+	protectedResultsAt({ period: '2009-Q2' }),
+	protectedSurveyCells({ indicators })
 ];
 
 /** Answered from rows about people: by the build, or by a browser into which someone opened a sealed file. */
@@ -40,5 +46,7 @@ export const restrictedCases: AnyQuery[] = [
 	ladderCounts({ ...asked, domains: ['wonen', 'werk', 'zorg'], followUpDays: 183 }),
 	ladderCounts({ ...asked, areas: ['oost'], domains: ['werk'], followUpDays: 90 }),
 	responsesOf({ wave: '2008' }),
-	responseWaves()
+	responseWaves(),
+	surveyAnswersOf({ indicators, areas }),
+	surveyAnswersOf(some)
 ];

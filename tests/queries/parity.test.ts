@@ -14,7 +14,7 @@ import { bake, rowsToPublish } from '../../src/lib/server/bake.ts';
 import { publishedRows, restrictedRows } from '../../src/lib/server/engine-rows.ts';
 import { openWasmEngine } from '../engine/wasm-engine.ts';
 import { publishedCases, restrictedCases } from './parity-cases.ts';
-import { areas, periods, randomTables, results } from './random-tables.ts';
+import { areas, indicators, periods, randomTables, results } from './random-tables.ts';
 
 /** The largest of a few hundred draws, always the same, so that hardly a question comes back empty. */
 const tables = fc
@@ -42,6 +42,21 @@ const protectedRows: TableRows = {
 			value: place === 0 ? 1 / 3 : null,
 			hidden: place > 0
 		}))
+	),
+	survey_cells_protected: indicators.flatMap((indicator, place) =>
+		(['before', 'after', 'change'] as const).flatMap((moment) =>
+			(['experiment', 'control'] as const).map((side) => ({
+				indicator,
+				side,
+				moment,
+				wave_before: '2009-Q1',
+				wave_after: place === 1 ? null : '2010-Q1',
+				n: place === 0 ? null : 100 + place,
+				mean: place === 0 ? null : 1 / 3,
+				sd: place === 0 ? null : Math.SQRT2,
+				hidden: place === 0
+			}))
+		)
 	)
 };
 

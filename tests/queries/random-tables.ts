@@ -75,7 +75,6 @@ export const randomTables: fc.Arbitrary<ProgrammeTables> = fc.record({
 		}))
 	),
 	observations: rows(observation, (row) => joined(row.indicator, row.area, row.period), 120),
-	surveys: fc.constant([]),
 	breaks: fc.array(
 		fc.record({
 			indicator: one(indicators),
@@ -131,5 +130,18 @@ export const randomTables: fc.Arbitrary<ProgrammeTables> = fc.record({
 		}),
 		(row) => joined(row.wave, row.group, row.respondent, row.item),
 		40
+	),
+	// Last, so that the draws before it stay as they were.
+	surveys: rows(
+		fc.record({
+			wave: one(periods.slice(0, 4)),
+			area: one(areas),
+			respondent: one(['r1', 'r2', 'r3', 'é 4']),
+			indicator: one(indicators),
+			value: maybe(real),
+			weight: maybe(real)
+		}),
+		(row) => joined(row.wave, row.area, row.respondent, row.indicator),
+		60
 	)
 });

@@ -37,6 +37,15 @@ const rows = {
 		result: 'RESULTAATRIJ',
 		date: '2009-02-01',
 		status: 'met'
+	})),
+	surveys: Array.from({ length: people }, (_, index) => ({
+		wave: '2009-Q1',
+		wave_index: 8036,
+		area: 'wijk-1',
+		respondent: `RESPONDENTNAAM-${index}`,
+		indicator: 'indicator-1',
+		value: index % 2,
+		weight: 1
 	}))
 };
 
@@ -67,7 +76,14 @@ it('has the same layout when baked again: only padding and the checksums over it
 });
 
 it('holds no trace of rows about people, neither as a table nor as stray bytes', async () => {
-	for (const secret of ['PSEUDONIEM', 'COACHNAAM', 'RESULTAATRIJ', 'households', 'assessments'])
+	for (const secret of [
+		'PSEUDONIEM',
+		'COACHNAAM',
+		'RESULTAATRIJ',
+		'RESPONDENTNAAM',
+		'households',
+		'assessments'
+	])
 		expect(files[0]?.includes(secret), secret).toBe(false);
 	const tables = await browser.all({
 		name: 'tables',

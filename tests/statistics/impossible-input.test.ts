@@ -9,9 +9,11 @@ const {
 	bowker,
 	chanceOfDifference,
 	cronbachAlpha,
+	didCrossSectionCells,
 	didCrossSections,
 	didMeans,
 	didPanel,
+	didPanelGroups,
 	didProportions,
 	differenceOfMeans,
 	differenceOfProportions,
@@ -27,6 +29,7 @@ const {
 	placeboRank,
 	poissonRate,
 	randomisation,
+	sampleSizeDid,
 	signTest,
 	stuartMaxwell,
 	suppress,
@@ -43,6 +46,7 @@ const sample = { mean: 1, sd: 1, n: 5 };
 const cells = { treatedBefore: half, treatedAfter: half, controlBefore: half, controlAfter: half };
 const sizes = { treatedBefore: 9, treatedAfter: 9, controlBefore: 9, controlAfter: 9 };
 const samples = { treatedBefore: sample, treatedAfter: sample, controlBefore: sample, controlAfter: sample };
+const none = { mean: 1, sd: 1, n: 0 };
 const row = { unit: 'a', period: 1, y: 1, treated: true };
 const status = { observed: 1, lower: 0, upper: 2, path: 1, target: 1, better: 'lower' as const };
 
@@ -108,7 +112,10 @@ const refused: [name: string, argument: string, call: () => unknown][] = [
 	['didMeans', 'confidence', () => didMeans({ ...samples, confidence: 0 })],
 	['didCrossSections', 'rows', () => didCrossSections({ rows: [] })],
 	['didCrossSections', 'y', () => didCrossSections({ rows: [{ y: NaN, treated: true, post: true }] })],
+	['didCrossSectionCells', 'controlAfter.n', () => didCrossSectionCells({ ...samples, controlAfter: none })],
 	['didPanel', 'changes', () => didPanel({ changes: [] })],
+	['didPanelGroups', 'control.n', () => didPanelGroups({ treated: sample, control: none })],
+	['sampleSizeDid', 'difference', () => sampleSizeDid({ sd: 1, difference: 0 })],
 	['eventStudy', 'reference', () => eventStudy({ rows: [row], reference: 2 })],
 	['eventStudy', 'rows', () => eventStudy({ rows: [row, row], reference: 1 })],
 	[

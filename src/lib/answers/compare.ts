@@ -11,6 +11,7 @@ import { ObservationSeries } from '../figures/series.ts';
 import { compareNotes, compareSentence } from '../language/compare.ts';
 import { breaksOf } from '../queries/breaks.ts';
 import { observationsOf } from '../queries/observations.ts';
+import { answerRows, type SurveyCellReader } from './compare-rows.ts';
 import { known, UnusableQuestion } from './unusable-question.ts';
 
 export type CompareCatalogue = Pick<Catalogue, 'programme' | 'indicators' | 'areas'>;
@@ -75,7 +76,9 @@ function periodsOf(
 export async function answerCompare(
 	engine: Engine,
 	catalogue: CompareCatalogue,
-	question: CompareQuestion
+	question: CompareQuestion,
+	/** For the survey answers of other areas than the programme's own; the browser has none. */
+	surveyCells?: SurveyCellReader
 ): Promise<CompareFigure> {
 	const { programme, areas } = catalogue;
 	const indicator = known('unknown-indicator', catalogue.indicators, (one) => one.id, question.indicator);
@@ -92,6 +95,16 @@ export async function answerCompare(
 		[...experiment, ...control].map((one) => one.area)
 	);
 	const confidence = question.confidence ?? programme.confidence;
+	const sides = {
+		experiment: experiment.map((one) => one.area),
+		control: control.map((one) => one.area)
+	};
+	const rows = await answerRows(
+		engine,
+		catalogue,
+		{ indicator: indicator.id, ...sides, confidence },
+		surveyCells
+	);
 	return compare({
 		catalogue,
 		indicator,
@@ -102,6 +115,7 @@ export async function answerCompare(
 		series,
 		breaks,
 		randomise: question.randomise,
+		rows,
 		speak: (figure, claim) => {
 			const words = {
 				...claim,

@@ -66,6 +66,21 @@ export const publishedTables = {
 		result: 'VARCHAR',
 		value: 'DOUBLE',
 		hidden: 'BOOLEAN'
+	},
+	/**
+	 * Survey answers of the programme's own comparison after disclosure control: people, mean and standard deviation per side
+	 * (experiment, control) and moment (before, after; change = of those who answered twice); null = hidden.
+	 */
+	survey_cells_protected: {
+		indicator: 'VARCHAR',
+		side: 'VARCHAR',
+		moment: 'VARCHAR',
+		wave_before: 'VARCHAR',
+		wave_after: 'VARCHAR',
+		n: 'INTEGER',
+		mean: 'DOUBLE',
+		sd: 'DOUBLE',
+		hidden: 'BOOLEAN'
 	}
 } as const satisfies Record<string, Columns>;
 

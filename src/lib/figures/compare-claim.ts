@@ -75,3 +75,10 @@ export function quadrantOf(
 ): Quadrant | null {
 	return position === null || code === 'cannot-say' ? null : `${position}-${code}`;
 }
+
+/** Why the target question has no answer where the other has one: which side of its path a value is on. */
+export function unplacedBy({ path, status }: CompareFigure['standing'], pathBroken: boolean): CompareReason {
+	if (pathBroken) return 'break';
+	if (path === null) return 'no-goal';
+	return status === null ? 'no-counts' : 'path-in-margin';
+}

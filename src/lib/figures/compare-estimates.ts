@@ -7,6 +7,7 @@ import { donaldLang } from '../statistics/donald-lang.ts';
 import { minimumDetectableDid } from '../statistics/minimum-detectable-did.ts';
 import { placeboRank } from '../statistics/placebo-rank.ts';
 import { canBeCounted } from '../statistics/randomisation.ts';
+import { sampleSizeDid } from '../statistics/sample-size-did.ts';
 import type {
 	AreaEstimate,
 	CompareArea,
@@ -122,7 +123,7 @@ export function placeboOf(
 	};
 }
 
-/** At 80% power and 5% two-sided, towards the better side. */
+/** At 80% power and 5% two-sided, towards the better side; `needed` in each of the four cells, were they equally large. */
 export function detectableOf(
 	indicator: Pick<Indicator, 'kind' | 'better'>,
 	goal: Goal,
@@ -131,21 +132,35 @@ export function detectableOf(
 ): Answered<CompareFigure['detectable']> {
 	const target =
 		goal.baseline === null || goal.target === null ? null : Math.abs(goal.target - goal.baseline);
-	const none = (reason: CompareReason) => ({ estimate: { difference: null, target }, reason });
+	const direction = indicator.better === 'lower' ? 'decrease' : 'increase';
+	const neededFor = (spread: { sd: number } | { p: number; direction: typeof direction }) =>
+		target === null || target === 0 ? null : sampleSizeDid({ ...spread, difference: target }).n;
+	// What a share needs follows from the plan alone, so it is known where nothing was measured yet.
+	const planned =
+		indicator.kind === 'proportion' && goal.baseline !== null
+			? neededFor({ p: goal.baseline, direction })
+			: null;
+	const none = (reason: CompareReason) => ({
+		estimate: { difference: null, target, needed: planned },
+		reason
+	});
 	if (obstacle) return none(obstacle);
 	const cells = [experiment.before, experiment.after, control.before, control.after];
 	const [treatedBefore, treatedAfter, controlBefore, controlAfter] = cells.map((cell) => cell?.n ?? 0);
 	if (!treatedBefore || !treatedAfter || !controlBefore || !controlAfter) return none('no-counts');
 	const sizes = { treatedBefore, treatedAfter, controlBefore, controlAfter };
-	const direction = indicator.better === 'lower' ? 'decrease' : 'increase';
 	if (indicator.kind === 'mean') {
 		if (!cells.every(spread)) return none('no-counts');
 		const people = cells.reduce((sum, cell) => sum + cell.n - 1, 0);
 		const sd = Math.sqrt(cells.reduce((sum, cell) => sum + (cell.n - 1) * cell.sd ** 2, 0) / people);
-		return { estimate: { ...minimumDetectableDid({ ...sizes, sd }), target }, reason: null };
+		const { difference } = minimumDetectableDid({ ...sizes, sd });
+		return { estimate: { difference, target, needed: neededFor({ sd }) }, reason: null };
 	}
 	const p = goal.baseline ?? experiment.before?.value ?? null;
 	if (p === null) return none('no-counts');
 	const { difference } = minimumDetectableDid({ ...sizes, p, direction });
-	return { estimate: { difference, target }, reason: difference === null ? 'too-small' : null };
+	return {
+		estimate: { difference, target, needed: planned },
+		reason: difference === null ? 'too-small' : null
+	};
 }

@@ -3,6 +3,7 @@ import type { AreaRole } from '../domain/area.ts';
 import type { Period } from '../domain/period.ts';
 import type { Bilingual } from '../domain/text.ts';
 import type { CompareEventStudy, CompareTrend, CompareXmr } from './compare-time-figure.ts';
+import type { RowsFigure } from './compare-rows-figure.ts';
 import type { Measured, Status } from './evidence.ts';
 
 /** Why a part of the comparison does not exist. */
@@ -18,7 +19,8 @@ export type CompareReason =
 	| 'too-many-areas'
 	| 'no-goal'
 	| 'within-chance'
-	| 'too-small';
+	| 'too-small'
+	| 'path-in-margin';
 
 export interface CompareArea {
 	area: string;
@@ -104,8 +106,12 @@ export interface CompareFigure {
 	donaldLang: AreaEstimate;
 	randomisation: RandomisationEstimate;
 	placebo: PlaceboEstimate | null;
-	/** Smallest difference that these numbers of people could have told from chance, beside the one the target asks. */
-	detectable: { difference: number | null; target: number | null };
+	/**
+	 * Smallest difference that these numbers of people could have told from chance, beside the one the target asks; `needed`:
+	 * people per measurement and side at which that one could be.
+	 */
+	detectable: { difference: number | null; target: number | null; needed: number | null };
+	rows: RowsFigure;
 	/** The experiment side against its path at `after`. */
 	standing: {
 		value: number | null;

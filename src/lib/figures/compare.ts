@@ -6,12 +6,13 @@ import type { Period } from '../domain/period.ts';
 import type { Break } from '../domain/tables.ts';
 import type { Bilingual } from '../domain/text.ts';
 import { areaOf, breakOf, obstacleOf, pooledCells } from './compare-cells.ts';
-import { compareClaim, quadrantOf, standingOf } from './compare-claim.ts';
+import { compareClaim, quadrantOf, standingOf, unplacedBy } from './compare-claim.ts';
 import { detectableOf, didOf, donaldLangOf, placeboOf, randomisationOf } from './compare-estimates.ts';
 import { compareEventStudy } from './compare-event-study.ts';
 import type { CompareClaim, CompareFigure } from './compare-figure.ts';
 import { compareTrend } from './compare-trend.ts';
 import { compareXmr } from './compare-xmr.ts';
+import type { RowsFigure } from './compare-rows-figure.ts';
 import { pathAt } from './goal-row.ts';
 import { randomiseAtOnce, type Randomise } from './randomise.ts';
 import { breakBetween, type ObservationSeries } from './series.ts';
@@ -32,6 +33,7 @@ export interface CompareInput {
 	breaks: Break[];
 	/** Without it at once. */
 	randomise?: Randomise | undefined;
+	rows: RowsFigure;
 	speak: (figure: WithoutWords, claim: CompareClaim) => Bilingual;
 	noteDown: (figure: WithoutWords) => Bilingual[];
 }
@@ -80,7 +82,7 @@ export async function compare(input: CompareInput): Promise<CompareFigure> {
 	});
 	const pathBroken =
 		after !== null &&
-		breakBetween(breaks, indicator.id, experiment, baselinePeriodOf(programme, indicator), after);
+		!!breakBetween(breaks, indicator.id, experiment, baselinePeriodOf(programme, indicator), after);
 	const standing = standingOf(
 		pooled.experiment.after,
 		after === null || pathBroken ? null : pathAt(programme, indicator, goal, after),
@@ -103,6 +105,7 @@ export async function compare(input: CompareInput): Promise<CompareFigure> {
 		randomisation: randomised.estimate,
 		placebo: placebo.estimate,
 		detectable: detectable.estimate,
+		rows: input.rows,
 		standing,
 		quadrant,
 		reasons: {
@@ -111,10 +114,7 @@ export async function compare(input: CompareInput): Promise<CompareFigure> {
 			randomisation: randomised.reason,
 			placebo: placebo.reason,
 			detectable: detectable.reason,
-			quadrant:
-				quadrant !== null
-					? null
-					: (claim.reason ?? (pathBroken ? 'break' : standing.path === null ? 'no-goal' : 'within-chance'))
+			quadrant: quadrant !== null ? null : (claim.reason ?? unplacedBy(standing, pathBroken))
 		},
 		break: broken
 			? { period: broken.period, area: broken.area, kind: broken.kind, reason: broken.reason }

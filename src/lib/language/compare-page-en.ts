@@ -47,7 +47,9 @@ export const en: typeof nl = {
 		'too-many-areas': 'Too many districts are chosen to count all assignments.',
 		'no-goal': 'These districts have no target path.',
 		'within-chance': 'The difference may be chance.',
-		'too-small': 'With these numbers even the whole target cannot be told from chance.'
+		'too-small': 'With these numbers even the whole target cannot be told from chance.',
+		'path-in-margin':
+			'The target path lies inside the margin of the figure. Whether the goal is on track, we cannot tell.'
 	},
 	broken: (period, reason) =>
 		`Since ${periodInSentence(period, 'en')} the source counts differently. We do not compare across that break. The reason: ${reason}`,
@@ -133,6 +135,12 @@ export const en: typeof nl = {
 			`Had the approach met the whole target, we would probably have seen it. A difference below ${smallest} we mostly cannot see.`,
 		short: 'Had the approach met the whole target, we mostly could not have told it from chance.',
 		never: 'With these numbers no difference at all can be told from chance.',
+		needed: (people) =>
+			`Needed: ${people} people per measurement and per side, were all groups equally large.`,
+		groups: (fewest, most) =>
+			fewest === most
+				? `Here each group counts ${fewest} people.`
+				: `Here the groups count ${fewest} to ${most} people.`,
 		noTarget: 'This figure has no target.'
 	},
 	quadrant: {

@@ -53,7 +53,9 @@ export const nl = {
 		'too-many-areas': 'Er zijn te veel wijken gekozen om alle verdelingen te tellen.',
 		'no-goal': 'Voor deze wijken is er geen streeflijn.',
 		'within-chance': 'Het verschil kan toeval zijn.',
-		'too-small': 'Met deze aantallen is zelfs het hele doel niet van toeval te onderscheiden.'
+		'too-small': 'Met deze aantallen is zelfs het hele doel niet van toeval te onderscheiden.',
+		'path-in-margin':
+			'De streeflijn ligt binnen de kansmarge van het cijfer. Of het doel op koers ligt, is niet te zeggen.'
 	},
 	broken: (period: Period, reason: string) =>
 		`Sinds ${periodInSentence(period, 'nl')} telt de bron anders. Over die breuk heen vergelijken we niet. De reden: ${reason}`,
@@ -144,6 +146,12 @@ export const nl = {
 		short:
 			'Was het hele doel door de aanpak gehaald, dan hadden we dat meestal niet van toeval kunnen onderscheiden.',
 		never: 'Met deze aantallen is geen enkel verschil van toeval te onderscheiden.',
+		needed: (people: string) =>
+			`Nodig: ${people} mensen per meting en per kant, als elke groep even groot is.`,
+		groups: (fewest: string, most: string): string =>
+			fewest === most
+				? `Hier telt elke groep ${fewest} mensen.`
+				: `Hier tellen de groepen ${fewest} tot ${most} mensen.`,
 		noTarget: 'Dit cijfer heeft geen streefwaarde.'
 	},
 	quadrant: {

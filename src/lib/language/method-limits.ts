@@ -89,6 +89,16 @@ export const methodLimits = (facts: MethodFacts): MethodSection[] => [
 				kind: 'text',
 				nl: `Wie naar ${facts.goals.nl} doelen tegelijk kijkt, ziet sneller iets dat toeval is. Wij tellen de doelen daarom niet op tot één score. Elk doel houdt zijn eigen zin.`,
 				en: `Whoever looks at ${facts.goals.en} goals at once sees chance more easily. That is why we do not add the goals up to one score. Each goal keeps its own sentence.`
+			},
+			{
+				kind: 'text',
+				nl: 'Op de pagina Vergelijk toetsen wij ook de antwoorden op de vragenlijst, mens voor mens, van de eerste tot de laatste enquête: een regressie met groep, meting en hun product, met HC2-fouten en de t-verdeling van Student. De p-waarden van de doelen met zo’n toets corrigeren wij samen met Holm. Wie de vragenlijst twee keer invulde, vergelijken wij ook met zichzelf (Welch). Wat een hele wijk raakt, zit niet in deze toetsen. Alleen de aantallen, gemiddelden en spreiding per groep staan op deze site, nooit de antwoorden van iemand.',
+				en: 'On the Compare page we also test the answers to the survey, person by person, from the first survey to the last: a regression on group, measurement and their product, with HC2 errors and Student’s t. The p-values of the goals that have such a test are corrected together by Holm. Whoever answered twice is also compared with themselves (Welch). What strikes a whole district is not in these tests. Only the numbers, means and spread per group are on this site, never anybody’s answers.'
+			},
+			{
+				kind: 'formula',
+				nl: 'J. G. MacKinnon en H. White, Journal of Econometrics 29 (1985), 305-325. S. Holm, Scandinavian Journal of Statistics 6 (1979), 65-70.',
+				en: 'J. G. MacKinnon and H. White, Journal of Econometrics 29 (1985), 305-325. S. Holm, Scandinavian Journal of Statistics 6 (1979), 65-70.'
 			}
 		]
 	},

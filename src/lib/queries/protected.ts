@@ -1,8 +1,8 @@
-// What is published about households: reach and family results after disclosure control, as the build worked them out.
+// What is published about people: reach, family results and survey cells after disclosure control, as the build worked them out.
 import { quarterIndex, type Period } from '../domain/period.ts';
 import type { Query } from '../engine/engine.ts';
 import { placeholders } from './placeholders.ts';
-import { flag, number, orNull, rowOf, text, type RowOf } from './row.ts';
+import { flag, number, oneOf, orNull, rowOf, text, type RowOf } from './row.ts';
 
 const reachShape = {
 	area: text,
@@ -49,5 +49,36 @@ WHERE period_index = CAST(? AS INTEGER)
 ORDER BY result`,
 		params: [quarterIndex(period), period],
 		row: rowOf(resultShape)
+	};
+}
+
+const cellShape = {
+	indicator: text,
+	side: oneOf('experiment', 'control'),
+	/** change: of the people who answered in both waves. */
+	moment: oneOf('before', 'after', 'change'),
+	wave_before: text,
+	/** null = there is one wave only. */
+	wave_after: orNull(text),
+	/** null = hidden. */
+	n: orNull(number),
+	mean: orNull(number),
+	/** null = hidden too, or a cell of one person. */
+	sd: orNull(number),
+	hidden: flag
+} as const;
+export type SurveyCellRow = RowOf<typeof cellShape>;
+
+/** The survey cells of the programme's own comparison: its experiment against its control areas, first to last wave. */
+export function protectedSurveyCells(question: { indicators: readonly string[] }): Query<SurveyCellRow> {
+	const { indicators } = question;
+	return {
+		name: 'protectedSurveyCells',
+		sql: `SELECT indicator, side, moment, wave_before, wave_after, n, mean, sd, hidden
+FROM survey_cells_protected
+WHERE indicator IN (${placeholders(indicators)})
+ORDER BY indicator, side, moment`,
+		params: [...indicators],
+		row: rowOf(cellShape)
 	};
 }

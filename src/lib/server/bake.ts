@@ -19,7 +19,8 @@ export const order: Record<PublishedTable, string> = {
 	breaks: 'indicator, period_index, period, area NULLS FIRST, kind, reason',
 	events: 'events.date, area NULLS FIRST, title, text NULLS FIRST',
 	reach_protected: 'period_index, period, area',
-	results_protected: 'period_index, period, result'
+	results_protected: 'period_index, period, result',
+	survey_cells_protected: 'indicator, side, moment'
 };
 
 /** The rows that may be published, by table, in the order of the file. */

@@ -1,4 +1,4 @@
-// Works out what may be published about households, quarter by quarter, and puts it into the engine's published tables.
+// Works out what may be published about households and survey answers, and puts it into the engine's published tables.
 import type { Catalogue } from '../domain/catalogue.ts';
 import { partsOf } from '../domain/area.ts';
 import { lastDay, quarterIndex, type Period } from '../domain/period.ts';
@@ -6,16 +6,18 @@ import { protectReach, protectShare } from '../disclosure/threshold.ts';
 import type { NodeEngine } from '../engine/node.ts';
 import { resultStates } from '../queries/family-results.ts';
 import { coachedBy, contactedBy } from '../queries/reach.ts';
+import { ownSurveyCells } from './survey-cells.ts';
 
 /**
- * Fills `reach_protected` and `results_protected`. Only the programme as a whole: households of its parts could be found
+ * Fills `reach_protected`, `results_protected` and `survey_cells_protected`. Only the programme as a whole: households of its parts could be found
  * by subtraction, so those areas get homes and contacts, never counts of households.
  */
 export async function publish(
 	engine: NodeEngine,
-	catalogue: Pick<Catalogue, 'programme' | 'areas'>,
+	catalogue: Pick<Catalogue, 'programme' | 'indicators' | 'areas'>,
 	periods: Period[]
 ): Promise<void> {
+	await engine.load({ survey_cells_protected: await ownSurveyCells(engine, catalogue) });
 	const { threshold, start } = catalogue.programme;
 	const wholes = catalogue.areas.filter((one) => one.role === 'experiment' && one.part_of === null);
 	for (const period of periods) {

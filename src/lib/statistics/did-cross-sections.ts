@@ -1,8 +1,9 @@
 // Difference-in-differences by regression on the rows of two cross-sections.
-import { checkFinite, checkFlags, checkOpenShare } from './checks.ts';
-import { didOf } from './did-cells.ts';
-import { tCritical } from './distributions/student-t.ts';
-import { summarise } from './samples.ts';
+import { checkCount, checkFinite, checkFlags, checkNonNegative, checkOpenShare } from './checks.ts';
+import { cellNames, didOf, type DidCells } from './did-cells.ts';
+import { tCritical, tTwoSided } from './distributions/student-t.ts';
+import { isConstant } from './groups.ts';
+import { summarise, type Sample } from './samples.ts';
 
 /** One person in one wave. */
 export interface CrossSectionRow {
@@ -11,11 +12,15 @@ export interface CrossSectionRow {
 	post: boolean;
 }
 
-/** Null where a cell is empty, or too small for that standard error. */
+/** Null where a cell is empty, or too small for that standard error; `p` also where nobody differs from another in a cell. */
 export interface CrossSectionDid {
 	value: number | null;
 	coefficients: { intercept: number | null; treated: number | null; post: number | null };
 	standardErrors: Record<'classical' | 'hc0' | 'hc1' | 'hc2' | 'hc3', number | null>;
+	/** Of the interval and of `p`: rows - 4. */
+	df: number | null;
+	/** Two-sided, of value / HC2. */
+	p: number | null;
 	lower: number | null;
 	upper: number | null;
 }
@@ -23,8 +28,8 @@ export interface CrossSectionDid {
 /**
  * Least squares on treated, post and their product, whose coefficient is `value`; the model is saturated, so all of it follows
  * from the four cell means. Standard errors of the product: classical, White's HC0 (1980, Econometrica 48:817-838) and HC1-HC3 of
- * MacKinnon & White (1985), Journal of Econometrics 29:305-325. Interval: HC2 with Student t on n - 4 df. Shocks to a whole
- * neighbourhood are in none of them.
+ * MacKinnon & White (1985), Journal of Econometrics 29:305-325. Interval and p: HC2 with Student t on n - 4 df. Shocks to a
+ * whole neighbourhood are in none of them.
  * @throws RangeError on no rows, a y that is not finite, flags that are not booleans, or a confidence outside 0-1
  */
 export function didCrossSections(input: {
@@ -45,12 +50,41 @@ export function didCrossSections(input: {
 	);
 
 	const cell = (treated: boolean, post: boolean) => cellOf(rows, treated, post);
-	const cells = {
-		treatedBefore: cell(true, false),
-		treatedAfter: cell(true, true),
-		controlBefore: cell(false, false),
-		controlAfter: cell(false, true)
-	};
+	return estimateOf(
+		{
+			treatedBefore: cell(true, false),
+			treatedAfter: cell(true, true),
+			controlBefore: cell(false, false),
+			controlAfter: cell(false, true)
+		},
+		confidence
+	);
+}
+
+/**
+ * The same from the size, mean and standard deviation of the four cells, so that nobody's row has to travel.
+ * @throws RangeError on an impossible summary or a confidence outside 0-1
+ */
+export function didCrossSectionCells(input: DidCells<Sample> & { confidence?: number }): CrossSectionDid {
+	const { confidence = 0.95 } = input;
+	checkOpenShare('confidence', confidence);
+	for (const name of cellNames) {
+		const { n, mean, sd } = input[name];
+		checkCount(`${name}.n`, n, 1);
+		checkFinite(`${name}.mean`, mean);
+		if (n > 1) checkNonNegative(`${name}.sd`, sd ?? NaN);
+	}
+	return estimateOf(input, confidence);
+}
+
+const squaresOf = ({ sd, n }: Sample): number => (sd ?? 0) ** 2 * (n - 1);
+
+function cellOf(rows: readonly CrossSectionRow[], treated: boolean, post: boolean): Sample | null {
+	const values = rows.filter((row) => row.treated === treated && row.post === post).map((row) => row.y);
+	return values.length === 0 ? null : summarise(values);
+}
+
+function estimateOf(cells: DidCells<Sample | null>, confidence: number): CrossSectionDid {
 	const { treatedBefore, treatedAfter, controlBefore, controlAfter } = cells;
 	const coefficients = {
 		intercept: controlBefore?.mean ?? null,
@@ -58,54 +92,40 @@ export function didCrossSections(input: {
 		post: minus(controlAfter?.mean, controlBefore?.mean)
 	};
 	if (!treatedBefore || !treatedAfter || !controlBefore || !controlAfter) {
-		const none = { classical: null, hc0: null, hc1: null, hc2: null, hc3: null };
-		return { value: null, coefficients, standardErrors: none, lower: null, upper: null };
+		const standardErrors = { classical: null, hc0: null, hc1: null, hc2: null, hc3: null };
+		return { value: null, coefficients, standardErrors, df: null, p: null, lower: null, upper: null };
 	}
+	const filled = [treatedBefore, treatedAfter, controlBefore, controlAfter];
 	const value = didOf({
 		treatedBefore: treatedBefore.mean,
 		treatedAfter: treatedAfter.mean,
 		controlBefore: controlBefore.mean,
 		controlAfter: controlAfter.mean
 	});
-	const standardErrors = errorsOf([treatedBefore, treatedAfter, controlBefore, controlAfter]);
+	const standardErrors = errorsOf(filled);
 	const { hc2 } = standardErrors;
-	const reach = hc2 === null ? null : tCritical(confidence, rows.length - 4) * hc2;
-	return {
-		value,
-		coefficients,
-		standardErrors,
-		lower: reach === null ? null : value - reach,
-		upper: reach === null ? null : value + reach
-	};
-}
-
-interface Cell {
-	n: number;
-	mean: number;
-	squares: number;
-}
-
-function cellOf(rows: readonly CrossSectionRow[], treated: boolean, post: boolean): Cell | null {
-	const values = rows.filter((row) => row.treated === treated && row.post === post).map((row) => row.y);
-	if (values.length === 0) return null;
-	const { mean, sd, n } = summarise(values);
-	return { n, mean, squares: (sd ?? 0) ** 2 * (n - 1) };
+	if (hc2 === null)
+		return { value, coefficients, standardErrors, df: null, p: null, lower: null, upper: null };
+	const df = filled.reduce((sum, { n }) => sum + n, 0) - 4;
+	const reach = tCritical(confidence, df) * hc2;
+	const p = isConstant(hc2, ...filled.map(({ mean }) => mean)) ? null : tTwoSided(value / hc2, df);
+	return { value, coefficients, standardErrors, df, p, lower: value - reach, upper: value + reach };
 }
 
 /** In a saturated model the leverage of a row is 1 / the size of its cell, and the residuals of a cell are its deviations. */
-function errorsOf(cells: readonly Cell[]): CrossSectionDid['standardErrors'] {
-	const total = (part: (cell: Cell) => number) => cells.reduce((sum, cell) => sum + part(cell), 0);
+function errorsOf(cells: readonly Sample[]): CrossSectionDid['standardErrors'] {
+	const total = (part: (cell: Sample) => number) => cells.reduce((sum, cell) => sum + part(cell), 0);
 	const rows = total(({ n }) => n);
 	const spare = rows > 4;
 	const single = cells.some(({ n }) => n === 1);
-	const hc0 = total(({ n, squares }) => squares / n ** 2);
+	const hc0 = total((cell) => squaresOf(cell) / cell.n ** 2);
 	const perCell = total(({ n }) => 1 / n);
 	return {
-		classical: spare ? Math.sqrt((total(({ squares }) => squares) / (rows - 4)) * perCell) : null,
+		classical: spare ? Math.sqrt((total(squaresOf) / (rows - 4)) * perCell) : null,
 		hc0: Math.sqrt(hc0),
 		hc1: spare ? Math.sqrt((hc0 * rows) / (rows - 4)) : null,
-		hc2: single ? null : Math.sqrt(total(({ n, squares }) => squares / (n * (n - 1)))),
-		hc3: single ? null : Math.sqrt(total(({ n, squares }) => squares / (n - 1) ** 2))
+		hc2: single ? null : Math.sqrt(total((cell) => squaresOf(cell) / (cell.n * (cell.n - 1)))),
+		hc3: single ? null : Math.sqrt(total((cell) => squaresOf(cell) / (cell.n - 1) ** 2))
 	};
 }
 

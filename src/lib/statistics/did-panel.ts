@@ -3,7 +3,7 @@ import { checkFlags, checkOpenShare, checkSeries } from './checks.ts';
 import { contrastOfMeans } from './difference-of-means.ts';
 import { tTwoSided } from './distributions/student-t.ts';
 import { isConstant, splitGroups } from './groups.ts';
-import { summarise } from './samples.ts';
+import { checkMeanSample, summarise, type Sample } from './samples.ts';
 
 /** Null where a group is empty or a single person, and, for p and df, where nobody's change differs from another's. */
 export interface PanelDid {
@@ -32,13 +32,27 @@ export function didPanel(input: {
 	checkFlags('changes.treated', treated);
 	checkOpenShare('confidence', confidence);
 	const groups = splitGroups('changes', changes, treated);
-	const none = { standardError: null, df: null, p: null, lower: null, upper: null };
-	if (groups.treated.length === 0 || groups.control.length === 0) return { value: null, ...none };
+	if (groups.treated.length === 0 || groups.control.length === 0) return { value: null, ...unknown };
+	return estimateOf(summarise(groups.treated), summarise(groups.control), confidence);
+}
 
-	const a = summarise(groups.treated);
-	const b = summarise(groups.control);
+/**
+ * The same from the size, mean and standard deviation of each group's changes, so that nobody's row has to travel.
+ * @throws RangeError on an impossible summary or a confidence outside 0-1
+ */
+export function didPanelGroups(input: { treated: Sample; control: Sample; confidence?: number }): PanelDid {
+	const { treated, control, confidence = 0.95 } = input;
+	checkOpenShare('confidence', confidence);
+	checkMeanSample('treated', { ...treated, sd: treated.n === 1 ? 0 : (treated.sd ?? NaN) });
+	checkMeanSample('control', { ...control, sd: control.n === 1 ? 0 : (control.sd ?? NaN) });
+	return estimateOf(treated, control, confidence);
+}
+
+const unknown = { standardError: null, df: null, p: null, lower: null, upper: null };
+
+function estimateOf(a: Sample, b: Sample, confidence: number): PanelDid {
 	const value = a.mean - b.mean;
-	if (a.sd === null || b.sd === null) return { value, ...none };
+	if (a.sd === null || b.sd === null) return { value, ...unknown };
 	const cells = [
 		{ mean: a.mean, sd: a.sd, n: a.n },
 		{ mean: b.mean, sd: b.sd, n: b.n }

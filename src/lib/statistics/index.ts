@@ -5,9 +5,14 @@ export { bowker, type ChiSquareTest } from './bowker.ts';
 export { chanceOfDifference } from './chance-of-difference.ts';
 export { cronbachAlpha } from './cronbach-alpha.ts';
 export type { DidCells } from './did-cells.ts';
-export { didCrossSections, type CrossSectionDid, type CrossSectionRow } from './did-cross-sections.ts';
+export {
+	didCrossSectionCells,
+	didCrossSections,
+	type CrossSectionDid,
+	type CrossSectionRow
+} from './did-cross-sections.ts';
 export { didMeans } from './did-means.ts';
-export { didPanel, type PanelDid } from './did-panel.ts';
+export { didPanel, didPanelGroups, type PanelDid } from './did-panel.ts';
 export { didProportions } from './did-proportions.ts';
 export { differenceOfMeans, type ContrastInterval } from './difference-of-means.ts';
 export { differenceOfProportions } from './difference-of-proportions.ts';
@@ -24,7 +29,8 @@ export { pairedProportions, type McNemar } from './paired-proportions.ts';
 export { placeboRank, type PlaceboRank } from './placebo-rank.ts';
 export { poissonRate } from './poisson-rate.ts';
 export { randomisation, type Randomisation } from './randomisation.ts';
-export type { Interval, MeanSample, Proportion } from './samples.ts';
+export { sampleSizeDid } from './sample-size-did.ts';
+export type { Interval, MeanSample, Proportion, Sample } from './samples.ts';
 export { signTest } from './sign-test.ts';
 export { stuartMaxwell } from './stuart-maxwell.ts';
 export { suppress } from './suppress.ts';

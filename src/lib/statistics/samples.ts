@@ -14,6 +14,13 @@ export interface MeanSample {
 	n: number;
 }
 
+/** A sample as it comes: one of a single value has no standard deviation. */
+export interface Sample {
+	mean: number;
+	sd: number | null;
+	n: number;
+}
+
 /** An estimate (null never) with its interval, all in the unit of the input. */
 export interface Interval {
 	value: number;
@@ -42,7 +49,7 @@ export function checkMeanSample(name: string, { mean, sd, n }: MeanSample): void
 }
 
 /** Mean and standard deviation of a series; sd is null for a single value. Two passes, so that large values keep their digits. */
-export function summarise(values: readonly number[]): { mean: number; sd: number | null; n: number } {
+export function summarise(values: readonly number[]): Sample {
 	const n = values.length;
 	const rough = values.reduce((sum, x) => sum + x, 0) / n;
 	const mean = rough + values.reduce((sum, x) => sum + (x - rough), 0) / n;

@@ -1,0 +1,53 @@
+// The test over the people who answered the survey: what a comparison carries of it.
+import type { Period } from '../domain/period.ts';
+
+/** With fewer people a side the mean of their changes need not be near normal: a stated assumption. */
+export const fewestInPanel = 30;
+
+/** Why there is no test over the people of the survey; `other-areas`: it was made for the programme's own areas only. */
+export type RowsReason =
+	| 'no-experiment'
+	| 'no-control'
+	| 'other-areas'
+	| 'no-answers'
+	| 'one-wave'
+	| 'break'
+	| 'empty-cell'
+	| 'hidden'
+	| 'few-twice';
+
+/** A cell of people: size, mean (shares 0-1) and standard deviation. */
+export interface PeopleCell {
+	n: number;
+	mean: number;
+	sd: number | null;
+}
+
+/** A difference-in-differences over people with its test; null where it does not exist. */
+export interface RowsEstimate {
+	value: number | null;
+	lower: number | null;
+	upper: number | null;
+	standardError: number | null;
+	df: number | null;
+	p: number | null;
+}
+
+/** The survey's own answers, first to last wave, people as the unit: shocks to a whole neighbourhood are in none of it. */
+export interface RowsFigure extends RowsEstimate {
+	/** Two samples, HC2 errors, Student t on people - 4 degrees of freedom. */
+	method: 'cross-sections-hc2';
+	waves: { before: Period; after: Period | null } | null;
+	/** `p` adjusted over the goals whose test exists, and how many those are; null for what is no goal or has no test. */
+	holm: { p: number | null; family: number };
+	/** All that the estimate rests on. */
+	cells: Record<'treatedBefore' | 'treatedAfter' | 'controlBefore' | 'controlAfter', PeopleCell> | null;
+	/** The same over the changes of who answered twice; not in Holm's family. */
+	panel: RowsEstimate & {
+		method: 'panel-welch';
+		cells: Record<'treated' | 'control', PeopleCell> | null;
+		reason: RowsReason | null;
+	};
+	reason: RowsReason | null;
+	break: { period: Period; reason: string } | null;
+}

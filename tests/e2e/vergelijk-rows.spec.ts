@@ -1,0 +1,114 @@
+// The test over the survey's people on the production build: behind its warning, as the command prints it, and refused in words.
+import { execFileSync } from 'node:child_process';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+
+interface Figure {
+	indicator: string;
+	detectable: { needed: number | null };
+	rows: {
+		value: number | null;
+		p: number | null;
+		df: number | null;
+		holm: { p: number | null; family: number };
+		cells: Record<'treatedBefore' | 'controlAfter', { n: number; mean: number }> | null;
+		panel: { value: number | null; p: number | null };
+		reason: string | null;
+	};
+}
+
+/** What `npm run figures -- compare` prints. */
+const figuresOf = (...options: string[]): Figure =>
+	JSON.parse(
+		execFileSync('npm', ['run', '--silent', 'figures', '--', 'compare', ...options], {
+			encoding: 'utf8',
+			maxBuffer: 2 ** 26
+		})
+	) as Figure;
+
+async function open(page: Page, search = '') {
+	await page.goto(`/vergelijk${search}`);
+	await expect(page.locator('form.controls select').first()).toBeEnabled();
+	const wanted = new URLSearchParams(search).get('indicator');
+	if (wanted !== null)
+		await expect(page.locator('.hero')).toHaveAttribute('data-indicator', wanted, { timeout: 45_000 });
+	await expect(page.locator('[data-live]')).toHaveAttribute('data-live', 'still', { timeout: 45_000 });
+}
+const card = '#vragenlijst';
+const value = async (page: Page, selector: string): Promise<number | null> => {
+	const text = await page.locator(selector).first().getAttribute('value');
+	return text === null || text === '' ? null : Number(text);
+};
+
+test.describe('without JavaScript', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('the warning stands before every number, and Holm names its family', async ({ page }) => {
+		await page.goto('/vergelijk');
+		const text = await page.locator(card).innerText();
+		expect(text.indexOf('niet over wijken')).toBeGreaterThan(0);
+		expect(text.indexOf('niet over wijken')).toBeLessThan(text.indexOf('p na Holm'));
+		expect(text).toMatch(/Holm, over \d toetsen/);
+		expect(text.toLowerCase()).not.toMatch(/signific|nan|undefined/);
+		await expect(page.locator(`${card} tbody tr[data-indicator]`)).toHaveCount(7);
+	});
+
+	test('says the numbers of the command, for every goal', async ({ page }) => {
+		test.setTimeout(120_000);
+		await page.goto('/vergelijk');
+		for (const goal of ['wwb-uitkering', 'overlast', 'speciaal-onderwijs']) {
+			const { rows } = figuresOf('--indicator', goal);
+			const row = `${card} tr[data-indicator="${goal}"]`;
+			expect(await value(page, `${row} data[data-field="rows"]`)).toBe(rows.value);
+			expect(await value(page, `${row} data[data-field="rows-p"]`)).toBe(rows.p);
+			expect(await value(page, `${row} data[data-field="rows-holm"]`)).toBe(rows.holm.p);
+			expect(await value(page, `${card} .sub data[data-field="family"]`)).toBe(rows.holm.family);
+		}
+	});
+});
+
+test('the browser gives the same for another goal, with its cells and its panel', async ({ page }) => {
+	await open(page, '?indicator=overlast');
+	const { rows, detectable } = figuresOf('--indicator', 'overlast');
+	const one = `${card} .one`;
+	expect(await value(page, `${one} data[data-field="rows"]`)).toBe(rows.value);
+	expect(await value(page, `${one} data[data-field="rows-df"]`)).toBe(rows.df);
+	expect(await value(page, `${one} data[data-field="panel"]`)).toBe(rows.panel.value);
+	expect(await value(page, `${one} data[data-field="panel-p"]`)).toBe(rows.panel.p);
+	await page.locator(`${one} summary`).first().click();
+	expect(await value(page, `${one} tr[data-side="experiment"] data[data-field="people"]`)).toBe(
+		rows.cells?.treatedBefore.n
+	);
+	expect(await value(page, '#zien data[data-field="detectable-needed"]')).toBe(detectable.needed);
+	await expect(page.locator('#zien')).toContainText('mensen per meting en per kant');
+});
+
+test('for other areas it says plainly that it was made for the own areas only', async ({ page }) => {
+	await open(page, '?experiment=lindenhof');
+	await expect(page.locator(card)).toContainText('alleen gemaakt voor de eigen wijken', { timeout: 45_000 });
+	await expect(page.locator(`${card} table`)).toHaveCount(0);
+	await expect(page.locator(card)).toContainText('niet over wijken');
+});
+
+test('an English reader gets the same card in English', async ({ page }) => {
+	await page.goto('/en/vergelijk');
+	await expect(page.locator(card)).toContainText('not about districts');
+	await expect(page.locator('#zien')).toContainText('people per measurement and per side');
+});
+
+for (const [width, scheme] of [
+	[1440, 'light'],
+	[390, 'dark']
+] as const)
+	test(`is accessible and fits at ${width} pixels, ${scheme}`, async ({ page }) => {
+		await page.setViewportSize({ width, height: 900 });
+		await page.emulateMedia({ colorScheme: scheme });
+		await open(page);
+		for (const summary of await page.locator(`${card} summary`).all()) await summary.click();
+		const { violations } = await new AxeBuilder({ page }).include(card).analyze();
+		expect(violations).toEqual([]);
+		const wide = await page.evaluate(
+			() => document.documentElement.scrollWidth - document.documentElement.clientWidth
+		);
+		expect(wide).toBeLessThanOrEqual(0);
+	});
