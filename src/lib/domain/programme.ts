@@ -24,6 +24,8 @@ export const programmeSchema = z.strictObject({
 	threshold: z.number().int().min(1).default(10),
 	/** 0-1. */
 	confidence: z.number().gt(0).lt(1).default(0.95),
+	/** Minutes without a sign of life after which an opened household file is closed; without it ten. */
+	lock_minutes: z.number().int().min(1).max(60).optional(),
 	confidence_choices: z.array(z.number().gt(0).lt(1)).default([0.8, 0.9, 0.95, 0.99]),
 	waves: z.array(periodSchema).default([]),
 	/** Indicators defined elsewhere that this programme does not follow. */

@@ -77,7 +77,7 @@ export async function openSealed(options: OpenOptions): Promise<OpenedFile> {
 		try {
 			const manifest = await judge(engine, expected);
 			now('opening', 'done');
-			return { engine, manifest };
+			return { engine: untilClosed(engine, signal), manifest };
 		} catch (error) {
 			await engine.close();
 			throw error;
@@ -86,6 +86,20 @@ export async function openSealed(options: OpenOptions): Promise<OpenedFile> {
 		signal.throwIfAborted();
 		throw asVaultError(error);
 	}
+}
+
+/**
+ * The same engine, that answers nobody once it is closed: DuckDB's own way of saying so quotes the question on the console.
+ */
+function untilClosed(engine: Engine, signal: AbortSignal): Engine {
+	let closed = false;
+	return {
+		all: (query) => (closed || signal.aborted ? new Promise(() => {}) : engine.all(query)),
+		close: async () => {
+			closed = true;
+			await engine.close();
+		}
+	};
 }
 
 function asVaultError(error: unknown): VaultError {
