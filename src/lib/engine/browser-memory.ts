@@ -6,6 +6,8 @@ export interface MemoryEngineOptions {
 	/** A whole `.duckdb` file; awaited while DuckDB starts, then handed to its worker and gone from here. */
 	contents: Promise<Uint8Array>;
 	onProgress?: (progress: Progress) => void;
+	/** DuckDB runs; it may still wait for the file. */
+	onStarted?: () => void;
 	/** Both are in memory; what is left is to attach the one to the other. */
 	onAttach?: () => void;
 	/** Aborting ends the worker, also once the engine answers. */
@@ -17,7 +19,7 @@ export interface MemoryEngineOptions {
  * @throws EngineError with a code that says why not; whatever `contents` fails with; the signal's reason when aborted
  */
 export async function openMemoryEngine(options: MemoryEngineOptions): Promise<Engine> {
-	const { contents, onProgress = () => {}, onAttach = () => {}, signal } = options;
+	const { contents, onProgress = () => {}, onStarted, onAttach, signal } = options;
 	signal.throwIfAborted();
 	const stop = new AbortController();
 	const abort = () => stop.abort(signal.reason);
@@ -27,6 +29,7 @@ export async function openMemoryEngine(options: MemoryEngineOptions): Promise<En
 	const database = await start(onProgress, stop.signal);
 	const end = () => void database.terminate();
 	signal.addEventListener('abort', end);
+	onStarted?.();
 	const close = async (): Promise<void> => {
 		signal.removeEventListener('abort', abort);
 		signal.removeEventListener('abort', end);
@@ -35,7 +38,7 @@ export async function openMemoryEngine(options: MemoryEngineOptions): Promise<En
 	try {
 		const file = await contents;
 		stop.signal.throwIfAborted();
-		onAttach();
+		onAttach?.();
 		const connection = await attach(database, file, 'sealed');
 		return { all: (query) => answer(connection, query), close };
 	} catch (error) {

@@ -69,10 +69,8 @@ export async function openSealed(options: OpenOptions): Promise<OpenedFile> {
 			contents,
 			signal,
 			onProgress: ({ loaded, total }) => now('engine', 'doing', loaded, total),
-			onAttach: () => {
-				now('engine', 'done');
-				now('opening', 'doing');
-			}
+			onStarted: () => now('engine', 'done'),
+			onAttach: () => now('opening', 'doing')
 		});
 		try {
 			const manifest = await judge(engine, expected);
