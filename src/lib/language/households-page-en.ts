@@ -183,7 +183,7 @@ export const householdsEn: typeof householdsNl = {
 		nobody: 'With this choice no family takes part.',
 		waiting: 'The ladder is being computed.',
 		failed: 'This choice could not be computed. Make another choice.',
-		rung: (rung) => `Rung ${rung}`,
+		rung: 'Rung',
 		then: 'Then',
 		now: 'Now',
 		scroll: (domain) => `Table ${domain}`,

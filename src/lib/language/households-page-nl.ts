@@ -182,7 +182,7 @@ export const householdsNl = {
 		nobody: 'Met deze keuze doet geen enkel gezin mee.',
 		waiting: 'De ladder wordt berekend.',
 		failed: 'Deze keuze kon niet worden berekend. Maak een andere keuze.',
-		rung: (rung: number) => `Trede ${rung}`,
+		rung: 'Trede',
 		then: 'Toen',
 		now: 'Nu',
 		scroll: (domain: string) => `Tabel ${domain}`,
