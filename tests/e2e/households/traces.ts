@@ -77,3 +77,14 @@ export const storageDump = (page: Page): Promise<string> =>
 		}
 		return found.join('\n');
 	});
+
+/** Every text that is alive on the page's own thread, after what is dead has been swept up. */
+export async function heapDump(page: Page): Promise<string> {
+	const session = await page.context().newCDPSession(page);
+	const parts: string[] = [];
+	session.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => parts.push(chunk));
+	await session.send('HeapProfiler.collectGarbage');
+	await session.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
+	await session.detach();
+	return parts.join('');
+}
