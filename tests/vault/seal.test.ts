@@ -7,6 +7,7 @@ import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readProgramme } from '../../src/lib/intake/read-programme.ts';
+import { rowOf, text } from '../../src/lib/queries/row.ts';
 import { readDefinitions } from '../../src/lib/server/definitions.ts';
 import { readFolder } from '../../src/lib/server/folder.ts';
 import { admit } from '../../src/lib/vault/admission.ts';
@@ -156,9 +157,10 @@ it('is read by the engine of the browser, with rows in order', async () => {
 		name: 'assessments',
 		sql: "SELECT household || ' ' || domain || ' ' || CAST(date AS VARCHAR) || ' ' || assessor AS key FROM assessments",
 		params: [],
-		row: (raw) => String(raw.key)
+		row: rowOf({ key: text })
 	});
 	await engine.close();
 	expect(rows).toHaveLength(manifest.rows.assessments);
-	expect(rows).toEqual([...rows].sort());
+	const keys = rows.map(({ key }) => key);
+	expect(keys).toEqual([...keys].sort());
 });
