@@ -1,16 +1,23 @@
 // The demonstration's sealed household file: made once per build, and only of households that were invented.
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { demonstrationPassphrase } from '../vault/demonstration.ts';
 import { admit } from '../vault/admission.ts';
 import { seal } from '../vault/seal.ts';
-import { openProgramme } from './programme.ts';
+import { demonstrationFolder, openProgramme } from './programme.ts';
 
 /** Nobody has to erase invented households, and the demonstration should open without a warning. */
 const retainUntil = '2099-12-31';
 
-/** True when the programme is synthetic and has households: of real ones no file is ever shipped. */
-export async function shipsDemonstration(): Promise<boolean> {
-	const { catalogue, tables } = await openProgramme();
-	return catalogue.programme.synthetic && tables.households.length > 0;
+/**
+ * True when the households are known to be invented: those of the folder that ships, or of a programme that says so in a
+ * file of its own. A folder without one inherits "synthetic" from the repository, and may hold real families.
+ */
+export async function shipsDemonstration(folder?: string): Promise<boolean> {
+	const { folder: place, catalogue, tables } = await openProgramme(folder);
+	const saysSo =
+		place === demonstrationFolder() || existsSync(path.join(place, 'indicators', 'programme.yaml'));
+	return saysSo && catalogue.programme.synthetic && tables.households.length > 0;
 }
 
 let file: Promise<Uint8Array<ArrayBuffer>> | undefined;
