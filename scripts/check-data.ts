@@ -1,16 +1,16 @@
 // npm run check-data -- [folder] [--json] [--lang nl|en]: checks a programme folder and tells everything that is wrong.
 // Exit 0: clean, remarks allowed; 1: problems; 2: no folder to read, or wrong arguments.
-import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { tableFiles } from '../src/lib/domain/tables.ts';
 import { languages, type Language } from '../src/lib/domain/text.ts';
 import type { Problem } from '../src/lib/domain/problem.ts';
-import { readProgramme, type DeliveredFile } from '../src/lib/intake/read-programme.ts';
+import { readProgramme } from '../src/lib/intake/read-programme.ts';
 import { checkDataWords } from '../src/lib/language/check-data.ts';
+import { problemList } from '../src/lib/language/problem-list.ts';
 import { problemMessage } from '../src/lib/language/problems.ts';
 import { readDefinitions } from '../src/lib/server/definitions.ts';
+import { readFolder } from '../src/lib/server/folder.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 /** Of one kind in one file; the rest is counted. */
@@ -41,42 +41,12 @@ function readArguments(): Arguments {
 	}
 }
 
-async function readFolder(folder: string, language: Language): Promise<DeliveredFile[]> {
-	try {
-		const names = (await readdir(folder)).filter(
-			(name) => /\.csv$/i.test(name) && Object.hasOwn(tableFiles, name.toLowerCase().slice(0, -4))
-		);
-		return await Promise.all(
-			names.sort().map(async (name) => ({ name, bytes: await readFile(path.join(folder, name)) }))
-		);
-	} catch (error) {
-		const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-		throw new Unusable(checkDataWords[language].unreadable(folder, code));
-	}
-}
-
-function list(entries: readonly Problem[], language: Language): string[] {
-	const lines: string[] = [];
-	const groups = new Map<string, Problem[]>();
-	for (const entry of entries) {
-		const name = `${entry.file} ${entry.code}`;
-		const group = groups.get(name);
-		if (group) group.push(entry);
-		else groups.set(name, [entry]);
-	}
-	for (const group of groups.values()) {
-		const [first] = group;
-		if (first) lines.push('', `${first.file} · ${first.code} (${group.length})`);
-		for (const entry of group.slice(0, shownPerKind)) lines.push(`  ${problemMessage(entry, language)}`);
-		if (group.length > shownPerKind)
-			lines.push(`  ${checkDataWords[language].more(group.length - shownPerKind)}`);
-	}
-	return lines;
-}
-
 async function check({ folder, json, language }: Arguments): Promise<number> {
 	const words = checkDataWords[language];
-	const delivered = await readFolder(folder, language);
+	const delivered = await readFolder(folder).catch((error: unknown) => {
+		const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+		throw new Unusable(words.unreadable(folder, code));
+	});
 	let definitions;
 	try {
 		definitions = await readDefinitions(path.join(root, 'indicators'), folder);
@@ -100,8 +70,9 @@ async function check({ folder, json, language }: Arguments): Promise<number> {
 		const rows = files.reduce((sum, file) => sum + file.rows, 0);
 		const lines = [folder, words.read(files.length, rows)];
 		lines.push(problems.length === 0 ? words.clean : `${words.problems(problems.length)}:`);
-		lines.push(...list(problems, language));
-		if (remarks.length > 0) lines.push('', `${words.remarks(remarks.length)}:`, ...list(remarks, language));
+		lines.push(...problemList(problems, language, shownPerKind));
+		if (remarks.length > 0)
+			lines.push('', `${words.remarks(remarks.length)}:`, ...problemList(remarks, language, shownPerKind));
 		process.stdout.write(`${lines.join('\n')}\n`);
 	}
 	return problems.length === 0 ? 0 : 1;

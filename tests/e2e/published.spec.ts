@@ -1,9 +1,11 @@
 // What is published: no row about people, in any file, compressed ones included, and no address but our own.
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
+import { Decrypter } from 'age-encryption';
 import Papa from 'papaparse';
+import { demonstrationFile, demonstrationPassphrase } from '../../src/lib/vault/demonstration.ts';
 import { root } from './own/programme.ts';
 
 const build = path.join(root, 'build');
@@ -49,6 +51,30 @@ test('no pseudonym of a household or respondent is in the build', () => {
 			.map((one) => `${one} in ${file}`)
 	);
 	expect(found).toEqual([]);
+});
+
+test('the demonstration of a sealed file is there: shut, not packed again, and without households that gave no consent', async ({
+	request
+}) => {
+	const file = path.join(build, demonstrationFile);
+	const sealed = readFileSync(file);
+	expect(sealed.subarray(0, 21).toString()).toBe('age-encryption.org/v1');
+	expect(existsSync(`${file}.br`) || existsSync(`${file}.gz`)).toBe(false);
+	const response = await request.get(`/${demonstrationFile}`);
+	expect(response.headers()['content-type']).toBe('application/octet-stream');
+	// The name stays the same and the content does not, so nobody may keep it unasked.
+	expect(response.headers()['cache-control']).toBe('no-cache');
+	expect((await response.body()).equals(sealed)).toBe(true);
+	const decrypter = new Decrypter();
+	decrypter.addPassphrase(demonstrationPassphrase('velve-lindenhof'));
+	const opened = Buffer.from(await decrypter.decrypt(sealed));
+	const { data: households } = Papa.parse<Record<string, string>>(
+		readFileSync(path.join(data, 'households.csv'), 'utf8'),
+		{ header: true, skipEmptyLines: true }
+	);
+	const open = opened.toString('latin1');
+	for (const { household = '', consent, withdrawn } of households)
+		expect(open.includes(household), household).toBe(consent !== '' && withdrawn === '');
 });
 
 test('no restricted file is in the build', () => {

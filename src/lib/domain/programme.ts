@@ -20,10 +20,14 @@ export const programmeSchema = z.strictObject({
 	start: quarterSchema,
 	baseline: quarterSchema,
 	target: quarterSchema,
+	/** The last day on which sealed rows about people may be used; without it an assumption (vault/retention.ts). */
+	retain_until: z.iso.date().optional(),
 	/** Fewer people or households than this are never shown. */
 	threshold: z.number().int().min(1).default(10),
 	/** 0-1. */
 	confidence: z.number().gt(0).lt(1).default(0.95),
+	/** Minutes without a sign of life after which an opened household file is closed; without it ten. */
+	lock_minutes: z.number().int().min(1).max(60).optional(),
 	confidence_choices: z.array(z.number().gt(0).lt(1)).default([0.8, 0.9, 0.95, 0.99]),
 	waves: z.array(periodSchema).default([]),
 	/** Indicators defined elsewhere that this programme does not follow. */

@@ -1,4 +1,5 @@
-// The worker in which DuckDB-Wasm runs; the reporting comes first, so that it is there when DuckDB starts.
+// The worker in which DuckDB-Wasm runs; silence and reporting come first, so that they are there when DuckDB starts.
+import './quiet.ts';
 import { ready } from './worker-reporting.ts';
 import duckdbUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url&no-inline';
 

@@ -28,7 +28,6 @@ export interface BrowserEngineOptions {
 const wholeUpTo = 10_000_000;
 /** Nothing heard from the worker for this long means that it hangs. */
 const silence = 30_000;
-const name = 'published.duckdb';
 
 /**
  * Starts DuckDB and attaches the published tables.
@@ -60,7 +59,7 @@ export async function openBrowserEngine(options: BrowserEngineOptions): Promise<
 	started = true;
 	try {
 		onBytes(loaded);
-		const connection = await attach(database, bytes ? await bytes : file.url);
+		const connection = await attach(database, bytes ? await bytes : file.url, 'published');
 		onBytes(file.bytes);
 		performance.mark('engine:ready');
 		return {
@@ -75,8 +74,14 @@ export async function openBrowserEngine(options: BrowserEngineOptions): Promise<
 	}
 }
 
-/** The worker with DuckDB in it, ready to be opened. */
-async function start(onProgress: (progress: Progress) => void, signal: AbortSignal): Promise<AsyncDuckDB> {
+/**
+ * The worker with DuckDB in it, ready to be opened.
+ * @throws EngineError with a code that says why not; the signal's reason when aborted
+ */
+export async function start(
+	onProgress: (progress: Progress) => void,
+	signal: AbortSignal
+): Promise<AsyncDuckDB> {
 	const { AsyncDuckDB, VoidLogger, getPlatformFeatures } = await import('@duckdb/duckdb-wasm').catch(
 		(error: unknown) => {
 			throw new EngineError('download', String(error), error);
@@ -138,7 +143,17 @@ function onTheLine(unpacked: number, packedTotal: number | null): { loaded: numb
 	return { loaded: Math.round((Math.min(unpacked, wasmBytes) / wasmBytes) * total), total };
 }
 
-async function attach(database: AsyncDuckDB, file: Uint8Array | string): Promise<AsyncDuckDBConnection> {
+/**
+ * Gives DuckDB the one file that it will answer from, and locks it down.
+ * @param file its bytes, which are handed over and gone from here, or where to read them
+ * @throws EngineError `damaged`, or `download` where it was to be read from an address
+ */
+export async function attach(
+	database: AsyncDuckDB,
+	file: Uint8Array | string,
+	alias: 'published' | 'sealed'
+): Promise<AsyncDuckDBConnection> {
+	const name = `${alias}.duckdb`;
 	try {
 		await database.open({
 			filesystem: { reliableHeadRequests: true, allowFullHTTPReads: false, forceFullHTTPReads: false }
@@ -154,8 +169,8 @@ async function attach(database: AsyncDuckDB, file: Uint8Array | string): Promise
 		} else await database.registerFileBuffer(name, file);
 		const connection = await database.connect();
 		await connection.query(noExtensions);
-		await connection.query(`ATTACH '${name}' AS published (READ_ONLY)`);
-		await connection.query('USE published');
+		await connection.query(`ATTACH '${name}' AS ${alias} (READ_ONLY)`);
+		await connection.query(`USE ${alias}`);
 		await connection.query(lockDown([name]));
 		return connection;
 	} catch (error) {
@@ -163,7 +178,8 @@ async function attach(database: AsyncDuckDB, file: Uint8Array | string): Promise
 	}
 }
 
-async function answer<Row>(connection: AsyncDuckDBConnection, query: Query<Row>): Promise<Row[]> {
+/** @throws EngineError `question` or `download` */
+export async function answer<Row>(connection: AsyncDuckDBConnection, query: Query<Row>): Promise<Row[]> {
 	try {
 		const statement = await connection.prepare(query.sql);
 		const table = await statement.query(...query.params);

@@ -5,17 +5,23 @@ import type { EngineTable, TableRow } from './tables.ts';
 
 /** A tenth of the usual number of rows: zone maps skip more, and a range read over HTTP fetches less. */
 export const rowGroupSize = 12_288;
+/** DuckDB's own. */
+export const usualBlockSize = 262_144;
+/** For few rows in a file that cannot be compressed afterwards. */
+export const smallestBlockSize = 16_384;
 
 /**
  * A database of its own, so that nothing but these tables can be in the file. The same rows give the same layout; a few
  * bytes of padding between compressed columns still differ.
  * @param file path of a file that does not exist yet
  * @param rowsOf the rows of a table, in the order in which they are to be laid out
+ * @param blockSize bytes that a column takes at least
  */
 export async function writeDatabase<Table extends EngineTable>(
 	file: string,
 	tables: readonly Table[],
-	rowsOf: (table: Table) => Promise<readonly TableRow[]>
+	rowsOf: (table: Table) => Promise<readonly TableRow[]>,
+	blockSize = usualBlockSize
 ): Promise<void> {
 	const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
 	const connection = await instance.connect();
@@ -24,7 +30,7 @@ export async function writeDatabase<Table extends EngineTable>(
 		await connection.run("SET disabled_compression_methods = 'fsst,dict_fsst'");
 		// The storage version that DuckDB-Wasm reads, whatever version writes it.
 		await connection.run(
-			`ATTACH '${file.replaceAll("'", "''")}' AS written (STORAGE_VERSION 'v1.2.0', ROW_GROUP_SIZE ${rowGroupSize})`
+			`ATTACH '${file.replaceAll("'", "''")}' AS written (STORAGE_VERSION 'v1.2.0', ROW_GROUP_SIZE ${rowGroupSize}, BLOCK_SIZE ${blockSize})`
 		);
 		await connection.run('USE written');
 		await createTables(connection, tables);

@@ -143,7 +143,17 @@ export const restrictedTables = {
 		organisation: 'VARCHAR',
 		item: 'VARCHAR',
 		score: 'DOUBLE'
-	}
+	},
+	/** Only filled in a sealed file: households left out of it by the quarter they started in, as counts. */
+	left_out: {
+		area: 'VARCHAR',
+		period: 'VARCHAR',
+		period_index: 'INTEGER',
+		without_consent: 'INTEGER',
+		withdrawn: 'INTEGER'
+	},
+	/** Only filled in a sealed file: what it says about itself, one fact a row. */
+	manifest: { fact: 'VARCHAR', value: 'VARCHAR' }
 } as const satisfies Record<string, Columns>;
 
 export type PublishedTable = keyof typeof publishedTables;

@@ -1,5 +1,6 @@
 // Method page, third part: assumptions, the demonstration, accessibility, privacy, software and licence.
 import type { MethodFacts, MethodSection } from './method.ts';
+import { methodSealed } from './method-sealed.ts';
 
 export const methodSite = (facts: MethodFacts): MethodSection[] => [
 	{
@@ -96,8 +97,8 @@ export const methodSite = (facts: MethodFacts): MethodSection[] => [
 						en: 'When you choose another area, your own browser calculates. Your choice stands only in the link.'
 					},
 					{
-						nl: 'Rijen over mensen en gezinnen staan niet op deze site. Alleen opgetelde en beschermde cijfers wel.',
-						en: 'Rows about people and families are not on this site. Only added and protected figures are.'
+						nl: 'Leesbare rijen over mensen en gezinnen staan niet op deze site. Alleen opgetelde en beschermde cijfers wel.',
+						en: 'Readable rows about people and families are not on this site. Only added and protected figures are.'
 					},
 					{
 						nl: 'Een vaste regel in elke pagina bepaalt welke programma’s mogen draaien. Wat van buiten komt, wordt geweigerd.',
@@ -111,6 +112,7 @@ export const methodSite = (facts: MethodFacts): MethodSection[] => [
 			}
 		]
 	},
+	methodSealed,
 	{
 		id: 'software',
 		title: { nl: 'Software en licentie', en: 'Software and licence' },

@@ -48,9 +48,12 @@ export class UnreadableFolder extends Error {
 // Not import.meta.url: the build bundles this module to a place of its own.
 const root = (): string => process.env.WIJKLADDER_ROOT ?? process.cwd();
 
+/** The folder that ships with the repository. */
+export const demonstrationFolder = (): string => path.resolve(root(), 'data/velve-lindenhof');
+
 /** The folder that is meant when none is named: WIJKLADDER_DATA, else the demonstration. */
 export const programmeFolder = (folder?: string): string =>
-	path.resolve(root(), folder ?? (process.env.WIJKLADDER_DATA || 'data/velve-lindenhof'));
+	path.resolve(root(), folder ?? (process.env.WIJKLADDER_DATA || demonstrationFolder()));
 
 const opened = new Map<string, Promise<OpenedProgramme>>();
 

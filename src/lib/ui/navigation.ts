@@ -4,6 +4,7 @@ import type { Language } from '../domain/text.ts';
 export const navigation = [
 	{ id: 'overview', route: '/[[lang=lang]]', within: ['stand', 'indicator'] },
 	{ id: 'compare', route: '/[[lang=lang]]/vergelijk', within: [] },
+	{ id: 'households', route: '/[[lang=lang]]/huishoudens', within: [] },
 	{ id: 'process', route: '/[[lang=lang]]/proces', within: [] },
 	{ id: 'data', route: '/[[lang=lang]]/gegevens', within: [] },
 	{ id: 'method', route: '/[[lang=lang]]/methode', within: [] }

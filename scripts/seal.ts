@@ -1,0 +1,205 @@
+// npm run seal -- <folder> --out <file.age> (--recipient age1… | --passphrase) [--retain-until day] [--lang nl|en]: checks the
+// restricted files and seals them. Exit 0: sealed; 1: problems, nothing sealed; 2: unusable folder or arguments.
+import { access, constants, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { tableFiles } from '../src/lib/domain/tables.ts';
+import { languages, type Language } from '../src/lib/domain/text.ts';
+import { readProgramme, type ProgrammeReading } from '../src/lib/intake/read-programme.ts';
+import { checkDataWords } from '../src/lib/language/check-data.ts';
+import { problemList } from '../src/lib/language/problem-list.ts';
+import { strongPassphrase, vaultWords } from '../src/lib/language/vault.ts';
+import { readDefinitions } from '../src/lib/server/definitions.ts';
+import { readFolder } from '../src/lib/server/folder.ts';
+import { admit } from '../src/lib/vault/admission.ts';
+import { sealedTables } from '../src/lib/vault/manifest.ts';
+import { isPrivateKey, readRecipients } from '../src/lib/vault/recipients.ts';
+import { retentionOf } from '../src/lib/vault/retention.ts';
+import { isRecipient, seal, type Lock } from '../src/lib/vault/seal.ts';
+import { askPassphrase, UnusablePassphrase } from './ask-passphrase.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const language: Language = /--lang[= ]en\b/.test(process.argv.join(' ')) ? 'en' : 'nl';
+const words = vaultWords[language];
+const today = new Date().toISOString().slice(0, 10);
+
+/** A reason to stop with exit code 2 and one line. */
+class Unusable extends Error {}
+
+interface Arguments {
+	folder: string;
+	out: string;
+	recipients: string[];
+	retainUntil: string | undefined;
+}
+
+const say = (line: string): boolean => process.stderr.write(`${line}\n`);
+const systemCode = (error: unknown): string =>
+	error instanceof Error && 'code' in error ? String(error.code) : String(error);
+
+function parsed() {
+	try {
+		return parseArgs({
+			allowPositionals: true,
+			options: {
+				out: { type: 'string' },
+				recipient: { type: 'string', multiple: true, default: [] },
+				passphrase: { type: 'boolean', default: false },
+				'retain-until': { type: 'string' },
+				lang: { type: 'string', default: 'nl' }
+			}
+		});
+	} catch {
+		// Not the parser's own words: they repeat what was typed, and that may be a passphrase.
+		throw new Unusable(words.usage);
+	}
+}
+
+async function readArguments(): Promise<Arguments> {
+	const { values, positionals } = parsed();
+	const [folder, ...more] = positionals;
+	const known = languages.some((one) => one === values.lang);
+	if (folder === undefined || more.length > 0 || !values.out || !known) throw new Unusable(words.usage);
+	if (values.recipient.length > 0 && values.passphrase) throw new Unusable(words.bothLocks);
+	if (values.recipient.length === 0 && !values.passphrase) throw new Unusable(words.noLock);
+	const retainUntil = values['retain-until'];
+	if (retainUntil !== undefined && !z.iso.date().safeParse(retainUntil).success)
+		throw new Unusable(words.badDate(retainUntil));
+	const out = path.resolve(root, values.out);
+	await judgePlace(out);
+	const recipients = await Promise.all(values.recipient.map(recipientsFrom));
+	return {
+		folder: path.resolve(root, folder),
+		out,
+		recipients: [...new Set(recipients.flat())],
+		retainUntil
+	};
+}
+
+/** Told before the work begins, not after it. */
+async function judgePlace(out: string): Promise<void> {
+	try {
+		await access(path.dirname(out), constants.W_OK);
+	} catch {
+		throw new Unusable(words.noPlace(out));
+	}
+	const there = await stat(out).catch(() => null);
+	if (there && !there.isFile()) throw new Unusable(words.noPlace(out));
+}
+
+/** The public keys that one `--recipient` names: itself, or those in a file. */
+async function recipientsFrom(value: string): Promise<string[]> {
+	if (isPrivateKey(value)) throw new Unusable(words.privateKey);
+	if (isRecipient(value)) return [value];
+	const text = await readFile(path.resolve(root, value), 'utf8').catch(() => null);
+	if (text === null) throw new Unusable(words.badRecipient(value));
+	const reading = readRecipients(text);
+	if ('recipients' in reading) return reading.recipients;
+	if (reading.code === 'private-key') throw new Unusable(words.privateKey);
+	throw new Unusable(
+		reading.code === 'bad-recipient' ? words.badRecipient(reading.value) : words.noRecipients(value)
+	);
+}
+
+async function check(folder: string) {
+	say(words.reading(folder));
+	const delivered = await readFolder(folder).catch((error: unknown) => {
+		throw new Unusable(checkDataWords[language].unreadable(folder, systemCode(error)));
+	});
+	if (!delivered.some(({ name }) => name.toLowerCase() === 'households.csv'))
+		throw new Unusable(words.noHouseholds(folder));
+	try {
+		const definitions = readDefinitions(path.join(root, 'indicators'), folder);
+		return { programme: definitions.programme, reading: readProgramme(delivered, definitions, { today }) };
+	} catch (error) {
+		throw new Unusable(
+			checkDataWords[language].definitions(error instanceof Error ? error.message : String(error))
+		);
+	}
+}
+
+/** Problems that stop the sealing: in files about people, and in the areas, since a row of an unknown area would be lost. */
+const stopping = ({ problems }: ProgrammeReading) =>
+	problems.filter(({ file }) =>
+		Object.entries(tableFiles).some(
+			([table, { restricted }]) => file === `${table}.csv` && (restricted || table === 'areas')
+		)
+	);
+
+async function lockOf({ recipients }: Arguments): Promise<Lock> {
+	if (recipients.length > 0) return { recipients };
+	try {
+		const passphrase = await askPassphrase([words.askPassphrase, words.askAgain]);
+		if (passphrase.length < strongPassphrase) say(words.weakPassphrase);
+		return { passphrase };
+	} catch (error) {
+		if (!(error instanceof UnusablePassphrase)) throw error;
+		throw new Unusable(error.code === 'empty' ? words.emptyPassphrase : words.differentPassphrases);
+	}
+}
+
+async function run(given: Arguments): Promise<number> {
+	const { programme, reading } = await check(given.folder);
+	const problems = stopping(reading);
+	if (problems.length > 0) {
+		process.stdout.write(
+			`${[words.stopped(problems.length), ...problemList(problems, language)].join('\n')}\n`
+		);
+		return 1;
+	}
+	if (reading.problems.length > 0) say(words.otherProblems(reading.problems.length));
+	const lock = await lockOf(given);
+	const retention = retentionOf(programme, today);
+	const retainUntil = given.retainUntil ?? retention.until;
+	if (given.retainUntil === undefined && retention.assumed) say(words.assumedRetention(retainUntil));
+	if (retainUntil < today) say(words.pastRetention(retainUntil));
+	const { rows, withoutConsent, withdrawn } = admit(reading.tables);
+	say(words.writing);
+	const { bytes, manifest } = await seal({
+		rows,
+		programme,
+		madeOn: today,
+		retainUntil,
+		lock,
+		onEncrypting: () => say(words.encrypting)
+	});
+	await put(given.out, bytes);
+	const sealed = words.sealed({
+		file: given.out,
+		bytes: bytes.length,
+		programme: programme.name[language],
+		madeOn: today,
+		retainUntil,
+		rows: sealedTables
+			.filter((table) => table !== 'left_out')
+			.map((table) => ({ file: `${table}.csv`, rows: manifest.rows[table] })),
+		sha256: manifest.sha256,
+		withoutConsent,
+		withdrawn,
+		synthetic: programme.synthetic
+	});
+	process.stdout.write(`${sealed.join('\n')}\n`);
+	return 0;
+}
+
+/** Beside it first: a full disk must not cost the sealed file that was there. */
+async function put(out: string, bytes: Uint8Array): Promise<void> {
+	const beside = `${out}.${process.pid}`;
+	try {
+		await writeFile(beside, bytes);
+		await rename(beside, out);
+	} catch (error) {
+		await rm(beside, { force: true });
+		throw new Unusable(`${words.noPlace(out)} (${systemCode(error)})`);
+	}
+}
+
+try {
+	process.exitCode = await run(await readArguments());
+} catch (error) {
+	const text = error instanceof Unusable ? error.message.replaceAll('\n', ' ') : String(error);
+	say(text);
+	process.exitCode = 2;
+}

@@ -1,0 +1,45 @@
+// Method page: what the sealed household file is, and what it is not.
+import type { MethodSection } from './method.ts';
+
+export const methodSealed: MethodSection = {
+	id: 'gezinsbestand',
+	title: { nl: 'Het verzegelde gezinsbestand', en: 'The sealed household file' },
+	blocks: [
+		{
+			kind: 'text',
+			nl: 'Rijen over gezinnen reizen alleen in een verzegeld bestand. Het is versleuteld volgens de open standaard age. Alleen wie een sleutel of de wachtzin heeft, kan het openen, in de eigen browser. Een BSN wordt geweigerd. Van gezinnen zonder toestemming, of die haar introkken, gaat geen enkele rij mee; alleen hun aantal per gebied en startkwartaal.',
+			en: 'Rows about families only travel in a sealed file. It is encrypted by the open standard age. Only someone with a key or the passphrase can open it, in their own browser. A citizen service number is refused. Of families without consent, or that withdrew it, not one row goes along; only their number by area and starting quarter.'
+		},
+		{
+			kind: 'text',
+			nl: 'Dit is wat verzegelen niet is:',
+			en: 'This is what sealing is not:'
+		},
+		{
+			kind: 'list',
+			items: [
+				{
+					nl: 'Niet anoniem. Een schuilnaam is en blijft een persoonsgegeven (AVG, artikel 4): wie het gezin kent, kan het herkennen.',
+					en: 'Not anonymous. A pseudonym is and remains personal data (GDPR, article 4): whoever knows the family may recognise it.'
+				},
+				{
+					nl: 'Geen grondslag. De gemeente moet zelf een wettelijke grondslag hebben en vooraf een DPIA doen. Een versleuteld bestand vervangt die niet.',
+					en: 'No legal basis. The municipality needs a legal basis of its own and a DPIA beforehand. An encrypted file replaces neither.'
+				},
+				{
+					nl: 'Niet in te trekken. Wie het bestand en de sleutel heeft, kan het blijven openen. Vertrekt iemand, of trekt een gezin de toestemming in, dan moet u opnieuw verzegelen en het oude bestand overal wissen.',
+					en: 'Not revocable. Whoever has the file and the key can go on opening it. When someone leaves, or a family withdraws its consent, you have to seal again and erase the old file everywhere.'
+				},
+				{
+					nl: 'Geen toezicht. Het bestand weet niet wie het opent of wat die ermee doet. Afspraken daarover maakt de gemeente.',
+					en: 'No supervision. The file does not know who opens it or what they do with it. That is for the municipality to settle.'
+				}
+			]
+		},
+		{
+			kind: 'text',
+			nl: 'Na de bewaartermijn opent het bestand alleen na een waarschuwing. Noemt het programma geen termijn, dan nemen wij vijf jaar na het streefkwartaal, of een jaar na het verzegelen als dat later is. Dat is onze aanname; de gemeente bepaalt de echte termijn.',
+			en: 'Past its retention date the file only opens after a warning. Where the programme names no date, we take five years after the target quarter, or one year after sealing where that is later. That is our assumption; the municipality decides on the real date.'
+		}
+	]
+};

@@ -1,0 +1,40 @@
+// The demonstration's sealed household file: made once per build, and only of households that were invented.
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { demonstrationPassphrase } from '../vault/demonstration.ts';
+import { admit } from '../vault/admission.ts';
+import { seal } from '../vault/seal.ts';
+import { demonstrationFolder, openProgramme } from './programme.ts';
+
+/** Nobody has to erase invented households, and the demonstration should open without a warning. */
+const retainUntil = '2099-12-31';
+
+/**
+ * True when the households are known to be invented: those of the folder that ships, or of a programme that says so in a
+ * file of its own. A folder without one inherits "synthetic" from the repository, and may hold real families.
+ */
+export async function shipsDemonstration(folder?: string): Promise<boolean> {
+	const { folder: place, catalogue, tables } = await openProgramme(folder);
+	const saysSo =
+		place === demonstrationFolder() || existsSync(path.join(place, 'indicators', 'programme.yaml'));
+	return saysSo && catalogue.programme.synthetic && tables.households.length > 0;
+}
+
+let file: Promise<Uint8Array<ArrayBuffer>> | undefined;
+
+/** The sealed bytes; others every build, since encryption draws a key at random. */
+export const sealedDemonstration = (): Promise<Uint8Array<ArrayBuffer>> => (file ??= make());
+
+async function make(): Promise<Uint8Array<ArrayBuffer>> {
+	const { catalogue, tables } = await openProgramme();
+	if (!(await shipsDemonstration())) throw new Error('only invented households are shipped');
+	const { programme } = catalogue;
+	const { bytes } = await seal({
+		rows: admit(tables).rows,
+		programme,
+		madeOn: new Date().toISOString().slice(0, 10),
+		retainUntil,
+		lock: { passphrase: demonstrationPassphrase(programme.id) }
+	});
+	return new Uint8Array(bytes);
+}

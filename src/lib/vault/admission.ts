@@ -1,0 +1,82 @@
+// Who goes into a sealed file: households with a consent that was never withdrawn; of the others only how many there are.
+import { quarterIndex, quarterOf, type Period } from '../domain/period.ts';
+import type { ProgrammeTables } from '../domain/tables.ts';
+import type { TableRow } from '../engine/tables.ts';
+import { sealedOrder, sealedTables, type SealedTable } from './manifest.ts';
+
+export type SealedRows = Record<SealedTable, readonly TableRow[]>;
+
+export interface Admission {
+	/** In the order of the file. */
+	rows: SealedRows;
+	/** Pseudonyms of households that gave no consent, in order. */
+	withoutConsent: string[];
+	/** Pseudonyms of households that took their consent back, in order. */
+	withdrawn: string[];
+}
+
+type Household = ProgrammeTables['households'][number];
+type Restricted = Pick<
+	ProgrammeTables,
+	'households' | 'assessments' | 'results' | 'actions' | 'surveys' | 'responses'
+>;
+
+/** Sorts the restricted tables and leaves out every row of a household that may not be in a sealed file. */
+export function admit(tables: Restricted): Admission {
+	const withdrawn = tables.households.filter((one) => one.withdrawn !== null);
+	const withoutConsent = tables.households.filter((one) => one.withdrawn === null && one.consent === null);
+	const refused = new Set([...withdrawn, ...withoutConsent].map(({ household }) => household));
+	const admitted = ({ household }: { household: string }): boolean => !refused.has(household);
+	const rows: SealedRows = {
+		households: tables.households.filter(admitted),
+		assessments: tables.assessments.filter(admitted),
+		results: tables.results.filter(admitted),
+		actions: tables.actions.filter(admitted),
+		surveys: withWave(tables.surveys),
+		responses: withWave(tables.responses),
+		left_out: leftOut(withoutConsent, withdrawn)
+	};
+	for (const table of sealedTables) rows[table] = inOrder(rows[table], sealedOrder[table]);
+	return { rows, withoutConsent: pseudonyms(withoutConsent), withdrawn: pseudonyms(withdrawn) };
+}
+
+const pseudonyms = (households: readonly Household[]): string[] =>
+	households.map(({ household }) => household).sort();
+
+const withWave = (rows: readonly (TableRow & { wave: Period })[]): TableRow[] =>
+	rows.map((row) => ({ ...row, wave_index: quarterIndex(row.wave) }));
+
+/** How many stayed out, by area and quarter of their start: what a reader of the ladder must know, and no more. */
+function leftOut(withoutConsent: readonly Household[], withdrawn: readonly Household[]): TableRow[] {
+	const cells = new Map<
+		string,
+		{ area: string; period: Period; period_index: number; without_consent: number; withdrawn: number }
+	>();
+	const count = ({ area, started }: Household, column: 'without_consent' | 'withdrawn'): void => {
+		const period = quarterOf(started);
+		const key = `${period} ${area}`;
+		const cell = cells.get(key) ?? {
+			area,
+			period,
+			period_index: quarterIndex(period),
+			without_consent: 0,
+			withdrawn: 0
+		};
+		cell[column] += 1;
+		cells.set(key, cell);
+	};
+	for (const household of withoutConsent) count(household, 'without_consent');
+	for (const household of withdrawn) count(household, 'withdrawn');
+	return [...cells.values()];
+}
+
+function inOrder(rows: readonly TableRow[], columns: readonly string[]): TableRow[] {
+	const compare = (a: TableRow, b: TableRow): number => {
+		for (const column of columns) {
+			const [one, other] = [a[column] ?? '', b[column] ?? ''];
+			if (one !== other) return one < other ? -1 : 1;
+		}
+		return 0;
+	};
+	return [...rows].sort(compare);
+}

@@ -1,0 +1,149 @@
+// What a sealed file says about itself: written when it is sealed, judged when it is opened; the same in Node and browser.
+import { z } from 'zod';
+import type { Bilingual } from '../domain/text.ts';
+import type { RestrictedTable, TableRow } from '../engine/tables.ts';
+
+// Zod would try to compile its schemas, and a page whose policy forbids that reports the attempt.
+z.config({ jitless: true });
+
+/** Rises when what is inside a sealed file changes so that an older page could misread it. */
+export const sealedContract = 1;
+
+/**
+ * The tables inside a sealed file, besides `manifest`: as the engine knows them (src/lib/engine/tables.ts), rows in the
+ * order below. Areas and names are not inside: the published catalogue has them.
+ */
+export const sealedTables = [
+	'households',
+	'assessments',
+	'results',
+	'actions',
+	'surveys',
+	'responses',
+	'left_out'
+] as const satisfies readonly RestrictedTable[];
+export type SealedTable = (typeof sealedTables)[number];
+
+/** By which columns the rows stand in order; together they tell every two rows apart. */
+export const sealedOrder = {
+	households: ['household'],
+	assessments: ['household', 'domain', 'date', 'assessor'],
+	results: ['household', 'result', 'date'],
+	actions: ['household', 'domain', 'opened', 'action'],
+	surveys: ['wave_index', 'wave', 'area', 'indicator', 'respondent'],
+	responses: ['wave_index', 'wave', 'group', 'item', 'respondent'],
+	left_out: ['period_index', 'area']
+} as const satisfies Record<SealedTable, readonly string[]>;
+
+export interface Manifest {
+	/** `sealedContract` of the Wijkladder that sealed it. */
+	contract: number;
+	/** The programme's id and name. */
+	programme: string;
+	name: Bilingual;
+	synthetic: boolean;
+	/** ISO day of sealing. */
+	madeOn: string;
+	/** ISO day: the last on which the rows may be used without a second thought. */
+	retainUntil: string;
+	/** Rows per table. */
+	rows: Record<SealedTable, number>;
+	/** Of the rows in canonical form (canonical.ts), in hexadecimal. */
+	sha256: string;
+}
+
+const wholeNumber = z
+	.string()
+	.regex(/^\d{1,12}$/)
+	.transform(Number);
+
+/** The facts of the table `manifest`, one row each. */
+const factsSchema = z.object({
+	contract: wholeNumber,
+	programme: z.string().min(1),
+	name_nl: z.string(),
+	name_en: z.string(),
+	synthetic: z.enum(['true', 'false']),
+	made_on: z.iso.date(),
+	retain_until: z.iso.date(),
+	sha256: z.string().regex(/^[0-9a-f]{64}$/),
+	rows_households: wholeNumber,
+	rows_assessments: wholeNumber,
+	rows_results: wholeNumber,
+	rows_actions: wholeNumber,
+	rows_surveys: wholeNumber,
+	rows_responses: wholeNumber,
+	rows_left_out: wholeNumber
+} satisfies Record<`rows_${SealedTable}`, unknown> & Record<string, unknown>);
+
+/** The rows of the table `manifest`. */
+export function manifestRows(manifest: Manifest): TableRow[] {
+	const facts: z.input<typeof factsSchema> = {
+		contract: String(manifest.contract),
+		programme: manifest.programme,
+		name_nl: manifest.name.nl,
+		name_en: manifest.name.en,
+		synthetic: manifest.synthetic ? 'true' : 'false',
+		made_on: manifest.madeOn,
+		retain_until: manifest.retainUntil,
+		sha256: manifest.sha256,
+		rows_households: String(manifest.rows.households),
+		rows_assessments: String(manifest.rows.assessments),
+		rows_results: String(manifest.rows.results),
+		rows_actions: String(manifest.rows.actions),
+		rows_surveys: String(manifest.rows.surveys),
+		rows_responses: String(manifest.rows.responses),
+		rows_left_out: String(manifest.rows.left_out)
+	};
+	return Object.entries(facts).map(([fact, value]) => ({ fact, value }));
+}
+
+/** Reads the rows of the table `manifest` in this order; `value` is text. */
+export const manifestSql = 'SELECT fact, value FROM manifest ORDER BY fact';
+
+/** Why a file is not opened, or (`past-retention`) only after a warning. */
+export type ManifestCode = 'damaged' | 'wrong-version' | 'wrong-programme' | 'past-retention';
+
+/** `manifest` is null exactly when the file must stay shut; `code` is null when there is nothing to say. */
+export type Judgement =
+	| { manifest: Manifest; code: 'past-retention' | null }
+	| { manifest: null; code: Exclude<ManifestCode, 'past-retention'> };
+
+/**
+ * Judges what a file says about itself. Never throws.
+ * @param rows of the table `manifest`, in any order
+ * @param expected the programme of this site, and the ISO day of opening
+ */
+export function judgeManifest(
+	rows: readonly Readonly<Record<string, unknown>>[],
+	expected: { programme: string; today: string }
+): Judgement {
+	const facts = Object.fromEntries(rows.map(({ fact, value }) => [String(fact), value]));
+	// First the version: of another one nobody knows which facts it has.
+	const version = wholeNumber.safeParse(facts.contract);
+	if (!version.success) return { manifest: null, code: 'damaged' };
+	if (version.data !== sealedContract) return { manifest: null, code: 'wrong-version' };
+	const read = factsSchema.safeParse(facts);
+	if (!read.success) return { manifest: null, code: 'damaged' };
+	const { data } = read;
+	if (data.programme !== expected.programme) return { manifest: null, code: 'wrong-programme' };
+	const manifest: Manifest = {
+		contract: data.contract,
+		programme: data.programme,
+		name: { nl: data.name_nl, en: data.name_en },
+		synthetic: data.synthetic === 'true',
+		madeOn: data.made_on,
+		retainUntil: data.retain_until,
+		sha256: data.sha256,
+		rows: {
+			households: data.rows_households,
+			assessments: data.rows_assessments,
+			results: data.rows_results,
+			actions: data.rows_actions,
+			surveys: data.rows_surveys,
+			responses: data.rows_responses,
+			left_out: data.rows_left_out
+		}
+	};
+	return { manifest, code: expected.today > manifest.retainUntil ? 'past-retention' : null };
+}

@@ -1,0 +1,107 @@
+// Opens a sealed file in this browser: read, decrypt, start DuckDB, judge; two workers, and nothing kept anywhere.
+import type { Engine } from '../engine/engine.ts';
+import { EngineError } from '../engine/engine-error.ts';
+import type { Secret } from './decrypt.ts';
+import { judge, type Expected } from './judge.ts';
+import type { Manifest } from './manifest.ts';
+import { unseal } from './unseal.ts';
+import { isVaultErrorCode, VaultError } from './vault-error.ts';
+
+export const openingPhases = ['reading', 'decrypting', 'engine', 'opening'] as const;
+export type OpeningPhase = (typeof openingPhases)[number];
+
+/** How far one phase is. Reading and decrypting run beside the start of the engine. */
+export interface PhaseProgress {
+	phase: OpeningPhase;
+	state: 'waiting' | 'doing' | 'done';
+	/** Bytes so far, of so many; 0 where that is not known. */
+	loaded: number;
+	total: number;
+}
+
+export interface OpenOptions {
+	file: Blob;
+	secret: Secret;
+	expected: Expected;
+	onProgress: (phases: readonly PhaseProgress[]) => void;
+	/** Aborting ends both workers, also once the file is open. */
+	signal: AbortSignal;
+}
+
+export interface OpenedFile {
+	/** Answers from the households; closing it ends its worker, and with it everything that was opened. */
+	engine: Engine;
+	manifest: Manifest;
+}
+
+/** @throws VaultError; the signal's reason when aborted */
+export async function openSealed(options: OpenOptions): Promise<OpenedFile> {
+	const { file, secret, expected, onProgress, signal } = options;
+	const progress = new Map(
+		openingPhases.map((phase): [OpeningPhase, PhaseProgress] => [
+			phase,
+			{ phase, state: 'waiting', loaded: 0, total: 0 }
+		])
+	);
+	const now = (phase: OpeningPhase, state: PhaseProgress['state'], loaded = 0, total = 0): void => {
+		progress.set(phase, { phase, state, loaded, total });
+		onProgress([...progress.values()]);
+	};
+	try {
+		now('reading', 'doing', 0, file.size);
+		const contents = unseal({
+			file,
+			secret,
+			signal,
+			onProgress: (report) => {
+				if (report.about === 'reading') return now('reading', 'doing', report.loaded, report.total);
+				now('reading', 'done');
+				now('decrypting', 'doing');
+			}
+		});
+		contents.then(
+			() => now('decrypting', 'done'),
+			() => {}
+		);
+		now('engine', 'doing');
+		const { openMemoryEngine } = await import('../engine/browser-memory.ts');
+		const engine = await openMemoryEngine({
+			contents,
+			signal,
+			onProgress: ({ loaded, total }) => now('engine', 'doing', loaded, total),
+			onStarted: () => now('engine', 'done'),
+			onAttach: () => now('opening', 'doing')
+		});
+		try {
+			const manifest = await judge(engine, expected);
+			now('opening', 'done');
+			return { engine: untilClosed(engine, signal), manifest };
+		} catch (error) {
+			await engine.close();
+			throw error;
+		}
+	} catch (error) {
+		signal.throwIfAborted();
+		throw asVaultError(error);
+	}
+}
+
+/**
+ * The same engine, that answers nobody once it is closed: DuckDB's own way of saying so quotes the question on the console.
+ */
+function untilClosed(engine: Engine, signal: AbortSignal): Engine {
+	let closed = false;
+	return {
+		all: (query) => (closed || signal.aborted ? new Promise(() => {}) : engine.all(query)),
+		close: async () => {
+			closed = true;
+			await engine.close();
+		}
+	};
+}
+
+function asVaultError(error: unknown): VaultError {
+	if (error instanceof VaultError) return error;
+	const code = error instanceof EngineError ? error.code : 'download';
+	return new VaultError(isVaultErrorCode(code) ? code : 'damaged');
+}

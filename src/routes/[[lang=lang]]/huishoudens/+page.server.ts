@@ -1,0 +1,12 @@
+// The page travels empty: what it shows is opened in the reader's own browser. Only names come along.
+import type { EntryGenerator, PageServerLoad } from './$types';
+import { shipsDemonstration } from '$lib/server/sealed-demonstration.ts';
+import { site } from '$lib/server/site.ts';
+
+export const entries: EntryGenerator = () => [{}, { lang: 'en' }];
+
+export const load: PageServerLoad = async () => ({
+	ladder: (await site()).catalogue.ladder,
+	/** True when a sealed demonstration lies on this site. */
+	demonstration: await shipsDemonstration()
+});

@@ -1,0 +1,129 @@
+// One sealed file being opened, open, or closed again; closing ends the workers and lets go of all that was read.
+import type { OpenedFile, PhaseProgress } from '$lib/vault/open.ts';
+import type { Secret } from '$lib/vault/decrypt.ts';
+import { keepFile, keptFile, removeKept, type KeptFile } from '$lib/vault/kept-file.ts';
+import { headerAtMost, sealedFor, type SealedFor } from '$lib/vault/sealed-header.ts';
+import { VaultError } from '$lib/vault/vault-error.ts';
+
+export interface Opened extends OpenedFile {
+	/** Name of the sealed file. */
+	name: string;
+}
+
+export interface OpenWish {
+	/** The sealed file, or how to get it. */
+	file: File | (() => Promise<File>);
+	secret: Secret;
+	/** Id of this site's programme. */
+	programme: string;
+	/** True once the reader was warned. */
+	pastRetention: boolean;
+	/** True to keep the sealed bytes in this browser once they have opened. */
+	keep: boolean;
+}
+
+/** The day by the clock of the reader, as an ISO date. */
+function today(): string {
+	const now = new Date();
+	const two = (part: number) => String(part).padStart(2, '0');
+	return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+export class Vault {
+	state: 'locked' | 'opening' | 'open' | 'failed' = $state('locked');
+	phases: readonly PhaseProgress[] = $state.raw([]);
+	refusal: VaultError | null = $state.raw(null);
+	opened: Opened | null = $state.raw(null);
+	/** The sealed bytes that this browser keeps. */
+	kept: KeptFile | null = $state.raw(null);
+	/** What was asked last, for opening it all the same. */
+	#wish: OpenWish | null = null;
+	#stop: AbortController | null = null;
+
+	/** Opens a file; settles when it is open, refused or stopped. Never rejects. */
+	async open(wish: OpenWish): Promise<void> {
+		this.close();
+		const stop = new AbortController();
+		this.#stop = stop;
+		this.#wish = wish;
+		this.state = 'opening';
+		try {
+			// What the open file is shown with comes along now: afterwards no line may be needed.
+			const [{ openSealed }] = await Promise.all([
+				import('$lib/vault/open.ts'),
+				import('./Workspace.svelte')
+			]);
+			stop.signal.throwIfAborted();
+			const { secret, programme, pastRetention } = wish;
+			const file = wish.file instanceof File ? wish.file : await wish.file();
+			stop.signal.throwIfAborted();
+			const opened = await openSealed({
+				file,
+				secret,
+				expected: { programme, today: today(), pastRetention },
+				signal: stop.signal,
+				onProgress: (phases) => {
+					if (this.#stop === stop) this.phases = phases;
+				}
+			});
+			if (this.#stop !== stop) return opened.engine.close();
+			this.#wish = null;
+			this.opened = { ...opened, name: file.name };
+			this.state = 'open';
+			if (wish.keep) this.kept = await keepFile(file).catch(() => this.kept);
+		} catch (error) {
+			if (this.#stop !== stop) return;
+			this.#stop = null;
+			this.#refuse(error);
+		}
+	}
+
+	/** Opens the file that was refused for its age, after the warning. */
+	async openAllTheSame(): Promise<void> {
+		if (this.#wish) await this.open({ ...this.#wish, pastRetention: true });
+	}
+
+	/** What opens a file, going by its first bytes; null, and a refusal, where nothing does. */
+	async look(file: File): Promise<SealedFor | null> {
+		this.close();
+		try {
+			const start = await file
+				.slice(0, headerAtMost)
+				.arrayBuffer()
+				.catch(() => {
+					throw new VaultError('unreadable');
+				});
+			return sealedFor(new Uint8Array(start));
+		} catch (error) {
+			this.#refuse(error);
+			return null;
+		}
+	}
+
+	/** Finds what an earlier visit kept. */
+	async findKept(): Promise<void> {
+		this.kept = await keptFile();
+	}
+
+	async removeKept(): Promise<void> {
+		await removeKept();
+		this.kept = await keptFile();
+	}
+
+	/** Ends the workers and lets go, whatever the state. */
+	close(): void {
+		this.#stop?.abort(new DOMException('closed', 'AbortError'));
+		this.#stop = null;
+		this.#wish = null;
+		this.opened = null;
+		this.refusal = null;
+		this.phases = [];
+		this.state = 'locked';
+	}
+
+	#refuse(error: unknown): void {
+		this.refusal = error instanceof VaultError ? error : new VaultError('download');
+		this.phases = [];
+		this.state = 'failed';
+	}
+}

@@ -1,0 +1,448 @@
+// Households: a file sealed here and now from random rows is opened, read, and closed without a trace; what is spoilt stays shut.
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import {
+	counted,
+	encrypted,
+	newKeys,
+	picked,
+	programme,
+	randomRows,
+	sealed,
+	sealedManifest,
+	type Keys,
+	type Picked
+} from './households/sealed.ts';
+import { heapDump, overhear, pageDump, storageDump } from './households/traces.ts';
+
+const passphrase = 'paard nietje batterij correct';
+const rows = randomRows(['lindenhof', 'nieuwe-velve', 'stevenfenne']);
+let keys: Keys;
+let byKey: Picked;
+let byPassphrase: Picked;
+
+test.beforeAll(async () => {
+	keys = await newKeys();
+	byKey = picked('kwartaal.age', await sealed(rows, { recipients: [keys.recipient] }));
+	byPassphrase = picked('woorden.age', await sealed(rows, { passphrase }));
+});
+
+const root = (page: Page) => page.locator('[data-vault]');
+const ladder = (page: Page) => page.locator('[data-vault="open"] [data-live="still"]');
+const refusal = (page: Page) => page.locator('[data-refusal]');
+
+async function visit(page: Page, path = '/huishoudens') {
+	await page.goto(path);
+	await expect(root(page)).toHaveAttribute('data-ready', '');
+}
+const fileInput = (page: Page) => page.locator('.drop input[type="file"]');
+async function openByKey(page: Page, file = byKey, secret = keys.secret) {
+	await fileInput(page).setInputFiles(file);
+	await page.getByRole('textbox').fill(secret);
+	await page.getByRole('textbox').press('Tab');
+	await page.locator('button[type="submit"]').click();
+}
+async function visitOpened(page: Page, path?: string) {
+	await visit(page, path);
+	await openByKey(page);
+	await expect(ladder(page)).toBeVisible({ timeout: 40_000 });
+}
+/** Marks the document, so that another one in its place is known. */
+const mark = (page: Page) => page.evaluate(() => document.documentElement.setAttribute('data-mark', ''));
+const marked = (page: Page) => page.locator('html[data-mark]');
+
+/** What the tables say, against a count of the rows themselves. */
+async function expectCounts(page: Page, from: string, to: string, areas: string[] | null) {
+	for (const { id } of programme.domains) {
+		const table = page.locator(`[data-domain="${id}"]`);
+		for (const [field, quarter] of [
+			['before', from],
+			['after', to]
+		] as const) {
+			const shown = await table
+				.locator(`td[data-period="${quarter}"] data[data-field="${field}"]`)
+				.evaluateAll((all) => all.map((one) => Number(one.getAttribute('value'))));
+			expect(shown.reverse(), `${id} ${quarter}`).toEqual(counted(rows, id, quarter, areas));
+		}
+	}
+}
+
+test('a file sealed just now is read, and leaves no trace before, during or after', async ({
+	page,
+	baseURL
+}) => {
+	const heard = overhear(page);
+	await visit(page);
+	const before = await storageDump(page);
+	await openByKey(page);
+	await expect(ladder(page)).toBeVisible({ timeout: 40_000 });
+	const untilOpen = heard.requests.length;
+	await page.getByLabel('Toen').selectOption('2009-Q4');
+	await page.getByLabel('Nu', { exact: true }).selectOption('2010-Q4');
+	await expect(page.locator('td[data-period="2009-Q4"]').first()).toBeVisible();
+	await expectCounts(page, '2009-Q4', '2010-Q4', null);
+
+	const stored = await storageDump(page);
+	expect(stored).toBe(before);
+	const heap = await heapDump(page);
+	expect(heap).toContain('Kluis geopend');
+	const during = `${stored}${await pageDump(page)}${heap}`;
+	expect(page.workers().length).toBe(1);
+	await mark(page);
+	await page.getByRole('button', { name: 'Sluit nu' }).click();
+	await expect(page).toHaveURL(/huishoudens\?gesloten=button$/);
+	await expect(page.getByText('De kluis is dicht.')).toBeVisible();
+	await expect(marked(page)).toHaveCount(0);
+	expect(page.workers()).toEqual([]);
+
+	const after = `${await storageDump(page)}${await pageDump(page)}${await heapDump(page)}`;
+	expect(after).toContain('De kluis is dicht.');
+	for (const secret of rows.secrets)
+		for (const text of [before, during, ...heard.lines]) expect(text.includes(secret)).toBe(false);
+	for (const secret of [...rows.secrets, keys.secret]) expect(after.includes(secret)).toBe(false);
+	// Between opening and closing nothing was asked for at all, and never anything elsewhere.
+	const closing = heard.requests.findIndex((url, place) => place >= untilOpen && url.includes('gesloten'));
+	const asked = heard.requests.slice(untilOpen, closing);
+	// The browser itself looks at the icon again whenever the address changes.
+	expect(asked.filter((url) => !url.endsWith('/favicon.svg'))).toEqual([]);
+	expect(heard.requests.filter((url) => !url.startsWith(baseURL ?? ''))).toEqual([]);
+	expect(heard.lines.filter((line) => /^(console|error)/.test(line))).toEqual([]);
+});
+
+test('a passphrase opens it too, and the figures are those of the rows', async ({ page }) => {
+	await visit(page, '/en/huishoudens?from=2009-Q2&to=2011-Q2');
+	await fileInput(page).setInputFiles(byPassphrase);
+	await expect(page.getByLabel('Passphrase')).toBeFocused();
+	await page.keyboard.type(passphrase);
+	await page.keyboard.press('Enter');
+	await expect(ladder(page)).toBeVisible({ timeout: 40_000 });
+	await expectCounts(page, '2009-Q2', '2011-Q2', null);
+	await page.getByLabel('Area').selectOption('velve-lindenhof');
+	await expect(page).toHaveURL(/area=velve-lindenhof/);
+	await expect(ladder(page)).toBeVisible();
+	await expectCounts(page, '2009-Q2', '2011-Q2', ['lindenhof', 'nieuwe-velve']);
+});
+
+test('with the network cut once it is open, every choice still works', async ({ page, context }) => {
+	await visitOpened(page);
+	await context.setOffline(true);
+	await page.getByLabel('Toen').selectOption('2009-Q1');
+	await expect(page.locator('td[data-period="2009-Q1"]').first()).toBeVisible();
+	await page.getByLabel('Gebied').selectOption('stevenfenne');
+	await expect(page).toHaveURL(/area=stevenfenne/);
+	await expect(ladder(page)).toBeVisible();
+	const to = await page.getByLabel('Nu', { exact: true }).inputValue();
+	await expectCounts(page, '2009-Q1', to, ['stevenfenne']);
+});
+
+test('the demonstration opens with one press', async ({ page }) => {
+	await visit(page);
+	await page.getByRole('button', { name: 'Open de demonstratie' }).click();
+	await expect(ladder(page)).toBeVisible({ timeout: 40_000 });
+	await expect(page.getByRole('region', { name: 'Kluis' })).toContainText('huishoudens-demonstratie.age');
+});
+
+test.describe('closing', () => {
+	test('by leaving for another page, which is a new document', async ({ page }) => {
+		await visitOpened(page);
+		await mark(page);
+		await page.locator('header').getByRole('link', { name: 'Methode' }).first().click();
+		await expect(page).toHaveURL(/\/methode$/);
+		await expect(marked(page)).toHaveCount(0);
+		expect(page.workers()).toEqual([]);
+	});
+
+	test('by going back', async ({ page }) => {
+		await page.goto('/methode');
+		await mark(page);
+		await page.locator('header').getByRole('link', { name: 'Huishoudens' }).first().click();
+		await expect(root(page)).toHaveAttribute('data-ready', '');
+		await expect(marked(page)).toHaveCount(1);
+		await openByKey(page);
+		await expect(ladder(page)).toBeVisible({ timeout: 40_000 });
+		await page.goBack();
+		await expect(page).toHaveURL(/\/methode$/);
+		await expect(marked(page)).toHaveCount(0);
+		expect(page.workers()).toEqual([]);
+	});
+
+	test('by itself after ten minutes without a sign of life, told a minute before', async ({ page }) => {
+		await page.clock.install();
+		await visitOpened(page);
+		const bar = page.getByRole('region', { name: 'Kluis' });
+		await page.clock.fastForward('09:30');
+		await expect(bar).toContainText(/Sluit vanzelf over 0:[23]\d/);
+		await expect(bar.getByRole('status')).toContainText('binnen een minuut');
+		await page.keyboard.press('Shift');
+		await expect(bar).toContainText(/Sluit vanzelf over (10:00|9:5\d)/);
+		await page.clock.fastForward('10:01');
+		await expect(page).toHaveURL(/gesloten=idle$/);
+		await expect(page.getByText('vanzelf dichtgegaan')).toBeVisible();
+		expect(page.workers()).toEqual([]);
+	});
+
+	test('with the tab: what the browser may still keep of the document holds no rows', async ({ page }) => {
+		await visitOpened(page);
+		const left = await page.evaluate(() => {
+			dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+			return {
+				state: document.querySelector('[data-vault]')?.getAttribute('data-vault'),
+				tables: document.querySelectorAll('[data-domain]').length
+			};
+		});
+		expect(left).toEqual({ state: 'locked', tables: 0 });
+		await expect.poll(() => page.workers().length).toBe(0);
+		await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
+		await expect(page).toHaveURL(/gesloten=left$/);
+	});
+
+	test('a reload shows the closed page', async ({ page }) => {
+		await visitOpened(page);
+		await page.reload();
+		await expect(root(page)).toHaveAttribute('data-vault', 'locked');
+		expect(page.workers()).toEqual([]);
+	});
+});
+
+test.describe('what does not open says why and loses nothing', () => {
+	async function expectRefusal(page: Page, code: string, sentence: string) {
+		await expect(refusal(page)).toHaveAttribute('data-refusal', code, { timeout: 40_000 });
+		await expect(refusal(page)).toContainText(sentence);
+		await expect(root(page)).toHaveAttribute('data-vault', 'failed');
+		await expect(page.locator('[data-domain]')).toHaveCount(0);
+		await expect.poll(() => page.workers().length).toBe(0);
+	}
+
+	test('a wrong passphrase: mended, it opens', async ({ page }) => {
+		await visit(page);
+		await fileInput(page).setInputFiles(byPassphrase);
+		const field = page.getByLabel('Wachtwoord', { exact: true });
+		await field.fill(`${passphrase} `);
+		await field.press('Enter');
+		await expectRefusal(page, 'wrong-passphrase', 'Dit wachtwoord past niet op dit bestand.');
+		await expect(page.locator('.drop')).toContainText('woorden.age');
+		await expect(field).toHaveValue(`${passphrase} `);
+		await field.fill(passphrase);
+		await field.press('Enter');
+		await expect(ladder(page)).toBeVisible({ timeout: 40_000 });
+	});
+
+	test('a wrong key, and a text that is no key; then the key file', async ({ page }) => {
+		await visit(page);
+		await openByKey(page, byKey, (await newKeys()).secret);
+		await expectRefusal(page, 'wrong-key', 'Deze sleutel past niet op dit bestand.');
+		await page.getByRole('textbox').fill('mijn sleutel');
+		await page.locator('button[type="submit"]').click();
+		await expectRefusal(page, 'no-key', 'Hier staat geen geldige sleutel in.');
+		await page
+			.getByLabel('Kies uw sleutelbestand')
+			.setInputFiles(picked('sleutel.txt', Buffer.from(`# gemaakt op 2012-01-05\n${keys.secret}\n`)));
+		await expect(page.getByText('Gelezen uit sleutel.txt.')).toBeVisible();
+		await page.locator('button[type="submit"]').click();
+		await expect(ladder(page)).toBeVisible({ timeout: 40_000 });
+	});
+
+	test('a damaged file, a file cut short, and something that is no sealed file', async ({ page }) => {
+		await visit(page);
+		const damaged = Buffer.from(byKey.buffer);
+		damaged[damaged.length - 5000] = (damaged[damaged.length - 5000] ?? 0) ^ 1;
+		await openByKey(page, picked('stuk.age', damaged));
+		await expectRefusal(page, 'damaged', 'Het bestand is beschadigd of niet compleet.');
+		await fileInput(page).setInputFiles(picked('half.age', byKey.buffer.subarray(0, 20_000)));
+		await page.locator('button[type="submit"]').click();
+		await expectRefusal(page, 'damaged', 'Het bestand is beschadigd of niet compleet.');
+		await fileInput(page).setInputFiles(picked('lijst.csv', Buffer.from('household,area\n')));
+		await expectRefusal(page, 'not-age', 'Dit is geen verzegeld bestand.');
+	});
+
+	test('another version, another programme, and a sealed file of something else', async ({ page }) => {
+		await visit(page);
+		const version = await sealedManifest([{ fact: 'contract', value: '999' }], keys.recipient);
+		await openByKey(page, picked('nieuw.age', version));
+		await expectRefusal(page, 'wrong-version', 'gemaakt voor een andere versie van Wijkladder');
+		const other = await sealed(rows, { recipients: [keys.recipient] }, { id: 'ander-programma' });
+		await openByKey(page, picked('ander.age', other));
+		await expectRefusal(page, 'wrong-programme', 'hoort bij een ander programma');
+		const letter = await encrypted(Buffer.from('Beste collega, '.repeat(500)), keys.recipient);
+		await openByKey(page, picked('brief.age', letter));
+		await expectRefusal(page, 'damaged', 'Het bestand is beschadigd of niet compleet.');
+	});
+
+	test('a file past its day opens only after a warning', async ({ page }) => {
+		const old = await sealed(rows, { recipients: [keys.recipient] }, { retainUntil: '2012-02-29' });
+		await visit(page);
+		await openByKey(page, picked('oud.age', old));
+		await expectRefusal(page, 'past-retention', '29-2-2012');
+		await page.getByRole('button', { name: 'Laat het dicht' }).click();
+		await expect(root(page)).toHaveAttribute('data-vault', 'locked');
+		await page.locator('button[type="submit"]').click();
+		await page.getByRole('button', { name: 'Toch openen' }).click({ timeout: 40_000 });
+		await expect(ladder(page)).toBeVisible({ timeout: 40_000 });
+	});
+
+	test('spoilt in a dozen random ways, and still the whole file opens afterwards', async ({ page }) => {
+		test.setTimeout(180_000);
+		const heard = overhear(page);
+		await visit(page);
+		for (let turn = 0; turn < 12; turn++) {
+			const spoilt = Buffer.from(byKey.buffer);
+			const place = Math.floor(Math.random() * (turn % 2 ? 400 : spoilt.length));
+			if (turn % 4 < 3) spoilt[place] = (spoilt[place] ?? 0) ^ (1 + Math.floor(Math.random() * 255));
+			await fileInput(page).setInputFiles(
+				picked(`proef-${turn}.age`, turn % 4 < 3 ? spoilt : spoilt.subarray(0, place))
+			);
+			await expect(page.locator('.drop')).toContainText(`proef-${turn}.age`);
+			// A header that is spoilt is refused at once; else there is something to fill in.
+			const field = page.getByRole('textbox');
+			await expect(field.or(refusal(page)).first()).toBeVisible();
+			if (await field.isVisible()) {
+				await field.fill((await field.getAttribute('type')) === 'password' ? 'x' : keys.secret);
+				await page.locator('button[type="submit"]').click();
+			}
+			await expect(root(page), `turn ${turn}, byte ${place}`).toHaveAttribute('data-vault', 'failed', {
+				timeout: 40_000
+			});
+			await expect(page.locator('[data-domain]')).toHaveCount(0);
+		}
+		await openByKey(page);
+		await expect(ladder(page)).toBeVisible({ timeout: 40_000 });
+		expect(heard.lines.filter((line) => line.startsWith('error'))).toEqual([]);
+	});
+
+	test('stopped halfway, nothing runs on', async ({ page }) => {
+		await visit(page);
+		await fileInput(page).setInputFiles(byPassphrase);
+		await page.getByLabel('Wachtwoord', { exact: true }).fill(passphrase);
+		await page.locator('button[type="submit"]').click();
+		await page.getByRole('button', { name: 'Stop', exact: true }).click();
+		await expect(root(page)).toHaveAttribute('data-vault', 'locked');
+		await expect.poll(() => page.workers().length).toBe(0);
+		await expect(page.getByLabel('Wachtwoord', { exact: true })).toHaveValue(passphrase);
+	});
+});
+
+test('kept for next time it is kept sealed, and removed on request', async ({ page }) => {
+	await visit(page);
+	await fileInput(page).setInputFiles(byKey);
+	await page.getByRole('textbox').fill(keys.secret);
+	await page.getByLabel('Bewaar het bestand verzegeld in deze browser').check();
+	await page.locator('button[type="submit"]').click();
+	await expect(ladder(page)).toBeVisible({ timeout: 40_000 });
+	await expect(page.getByRole('region', { name: 'Kluis' })).toContainText('Alleen het verzegelde bestand');
+	const stored = await storageDump(page);
+	expect(stored).toContain('kwartaal.age');
+	expect(stored).toContain('age-encryption.org/v1');
+	for (const secret of [...rows.secrets, keys.secret]) expect(stored.includes(secret)).toBe(false);
+
+	await page.getByRole('button', { name: 'Sluit nu' }).click();
+	await expect(page.getByText(/kwartaal\.age, bewaard op/)).toBeVisible();
+	await page.getByRole('button', { name: 'Gebruik dit bestand' }).click();
+	await page.getByRole('textbox').fill(keys.secret);
+	await page.locator('button[type="submit"]').click();
+	await expect(ladder(page)).toBeVisible({ timeout: 40_000 });
+	await page.getByRole('button', { name: 'Sluit nu' }).click();
+	await page.getByRole('button', { name: 'Verwijder het uit deze browser' }).click();
+	await expect(page.getByText('Het bestand is uit deze browser verwijderd.')).toBeAttached();
+	await expect(page.getByText('bewaard op')).toHaveCount(0);
+	expect(await storageDump(page)).not.toContain('kwartaal.age');
+});
+
+test('without a mouse: from the first tab stop to the ladder and out again', async ({ page }) => {
+	await visit(page);
+	await fileInput(page).focus();
+	const chooser = page.waitForEvent('filechooser');
+	await page.keyboard.press('Enter');
+	await (await chooser).setFiles(byPassphrase);
+	await expect(page.getByLabel('Wachtwoord', { exact: true })).toBeFocused();
+	await page.keyboard.type(passphrase);
+	for (const name of ['Laat zien wat ik typ', 'Bewaar het bestand verzegeld in deze browser']) {
+		await page.keyboard.press('Tab');
+		await expect(page.getByLabel(name)).toBeFocused();
+	}
+	await page.keyboard.press('Tab');
+	await expect(page.locator('button[type="submit"]')).toBeFocused();
+	await page.keyboard.press('Enter');
+	await expect(ladder(page)).toBeVisible({ timeout: 40_000 });
+	await expect(page.getByRole('region', { name: 'Kluis' })).toBeFocused();
+	await page.keyboard.press('Tab');
+	await expect(page.getByRole('button', { name: 'Sluit nu' })).toBeFocused();
+	await page.keyboard.press('Tab');
+	await expect(page.getByLabel('Toen')).toBeFocused();
+	await page.keyboard.press('ArrowUp');
+	await expect(page).toHaveURL(/from=/);
+	await expect(page.getByLabel('Toen')).toBeFocused();
+	await page.keyboard.press('Shift+Tab');
+	await page.keyboard.press('Enter');
+	await expect(page).toHaveURL(/gesloten=button$/);
+});
+
+test('a file dropped on the page is picked up', async ({ page }) => {
+	await visit(page);
+	const transfer = await page.evaluateHandle(
+		(bytes) => {
+			const data = new DataTransfer();
+			data.items.add(new File([new Uint8Array(bytes)], 'gesleept.age'));
+			return data;
+		},
+		[...byKey.buffer]
+	);
+	await page.dispatchEvent('.drop', 'drop', { dataTransfer: transfer });
+	await expect(page.locator('.drop')).toContainText('gesleept.age');
+	await expect(page.getByRole('textbox')).toBeFocused();
+});
+
+test.describe('without JavaScript', () => {
+	test.use({ javaScriptEnabled: false });
+	for (const [path, sentence] of [
+		['/huishoudens', 'Openen kan alleen met JavaScript'],
+		['/en/huishoudens', 'Opening needs JavaScript']
+	] as const)
+		test(`${path} says what it would take`, async ({ page }) => {
+			await page.goto(path);
+			await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+			await expect(page.locator('noscript p')).toBeVisible();
+			await expect(page.locator('noscript p')).toContainText(sentence);
+			await expect(page.getByRole('button', { name: /demonstrati/ })).toBeDisabled();
+		});
+});
+
+test('fits every width, closed and open', async ({ page }) => {
+	const overflow = () =>
+		page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+	await visit(page);
+	const widths = [320, 360, 390, 768, 1280, 1920];
+	for (const width of widths) {
+		await page.setViewportSize({ width, height: 900 });
+		expect(await overflow(), `closed, ${width}`).toBe(0);
+	}
+	await openByKey(page);
+	await expect(ladder(page)).toBeVisible({ timeout: 40_000 });
+	for (const width of widths) {
+		await page.setViewportSize({ width, height: 900 });
+		expect(await overflow(), `open, ${width}`).toBe(0);
+	}
+});
+
+for (const colorScheme of ['light', 'dark'] as const)
+	for (const path of ['/huishoudens', '/en/huishoudens'])
+		test(`axe finds nothing on ${path}, ${colorScheme}: closed, asked, refused, open`, async ({ page }) => {
+			await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+			const clean = async (state: string) => {
+				const { violations } = await new AxeBuilder({ page }).analyze();
+				expect(
+					violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(' ')}`),
+					state
+				).toEqual([]);
+			};
+			await visit(page, path);
+			await clean('closed');
+			await fileInput(page).setInputFiles(byPassphrase);
+			await expect(page.locator('input[type="password"]')).toBeFocused();
+			await clean('asked for a passphrase');
+			await openByKey(page, byKey, 'geen');
+			await expect(refusal(page)).toBeVisible({ timeout: 40_000 });
+			await clean('refused');
+			await openByKey(page);
+			await expect(ladder(page)).toBeVisible({ timeout: 40_000 });
+			await clean('open');
+		});
