@@ -49,18 +49,32 @@ export function ladderSentence(steps: Steps, language: Language): string {
 	].join(' ');
 }
 
-/** Regression to the mean, the coach as judge, attrition, and those left out for want of consent. */
-export function ladderCaveats(leftOut: { withoutConsent: number; withdrawn: number }): Bilingual[] {
+/** Regression to the mean, who judges, attrition, and those left out for want of consent. */
+export function ladderCaveats({
+	leftOut,
+	leftOutOf = 'selection',
+	perspective = 'coach'
+}: {
+	leftOut: { withoutConsent: number; withdrawn: number };
+	leftOutOf?: 'selection' | 'file';
+	perspective?: 'coach' | 'family';
+}): Bilingual[] {
 	const without = leftOut.withoutConsent + leftOut.withdrawn;
+	const ofFile = leftOutOf === 'file';
 	return [
 		{
 			nl: 'Wie heel laag begint, komt ook zonder hulp vaak hoger uit. Een stap omhoog bewijst dus nog geen hulp die werkt.',
 			en: 'Those who start very low often end higher without any help. So a step up is no proof that the help works.'
 		},
-		{
-			nl: 'De coach beoordeelt de huishoudens die hij zelf begeleidt.',
-			en: 'The coach assesses the households that he or she coaches.'
-		},
+		perspective === 'coach'
+			? {
+					nl: 'De coach beoordeelt de huishoudens die hij zelf begeleidt.',
+					en: 'The coach assesses the households that he or she coaches.'
+				}
+			: {
+					nl: 'Hier telt wat gezinnen over zichzelf zeggen. De coach ziet dat soms anders.',
+					en: 'Here counts what families say about themselves. The coach may see it differently.'
+				},
 		{
 			nl: 'Gestopte en nog niet beoordeelde huishoudens tellen niet mee in de stappen. Dat kan het beeld vertekenen.',
 			en: 'Households that ended or are not yet assessed are not in the steps. That can bend the picture.'
@@ -68,8 +82,8 @@ export function ladderCaveats(leftOut: { withoutConsent: number; withdrawn: numb
 		...(without > 0
 			? [
 					{
-						nl: `${formatCount(without, 'nl')} ${plural(without, words.nl.household, 'nl')} zonder toestemming ${without === 1 ? 'telt' : 'tellen'} nergens mee.`,
-						en: `${formatCount(without, 'en')} ${plural(without, words.en.household, 'en')} without consent ${without === 1 ? 'is' : 'are'} left out everywhere.`
+						nl: `${formatCount(without, 'nl')} ${plural(without, words.nl.household, 'nl')} zonder toestemming ${without === 1 ? 'telt' : 'tellen'} nergens mee.${ofFile ? ' Dat is geteld over het hele bestand.' : ''}`,
+						en: `${formatCount(without, 'en')} ${plural(without, words.en.household, 'en')} without consent ${without === 1 ? 'is' : 'are'} left out everywhere.${ofFile ? ' That is counted over the whole file.' : ''}`
 					}
 				]
 			: [])
