@@ -17,8 +17,11 @@ import { openWasmEngine } from '../engine/wasm-engine.ts';
 import { publishedCases, restrictedCases } from './parity-cases.ts';
 import { areas, periods, randomTables, results } from './random-tables.ts';
 
-const sizeOf = ({ observations, actions, reach }: ProgrammeTables): number =>
-	Math.min(observations.length, 3 * actions.length, 4 * reach.length);
+/** How many rows each kind of question has to go on, at the least. */
+const sizeOf = ({ observations, actions, reach, households }: ProgrammeTables): number => {
+	const coached = households.filter((one) => one.consent && !one.withdrawn && !one.ended);
+	return Math.min(observations.length, 3 * actions.length, 4 * reach.length, 12 * coached.length);
+};
 /** The largest of a few hundred draws, always the same, so that hardly a question comes back empty. */
 const tables = fc
 	.sample(randomTables, { seed: 634, numRuns: 200 })
