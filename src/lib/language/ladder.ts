@@ -9,7 +9,8 @@ interface Steps {
 	newlyAssessed: number;
 	notYetAssessed: number;
 	ended: number;
-	sustained: { gained: number; held: number };
+	/** `followed`: assessed at least once in the half year. */
+	sustained: { gained: number; held: number; followed: number };
 }
 
 const words = {
@@ -19,7 +20,8 @@ const words = {
 		moved: (all: string, up: string, same: string, down: string) =>
 			`Van ${all} met twee beoordelingen: ${up} omhoog, ${same} gelijk, ${down} omlaag.`,
 		held: (held: string, gained: string) =>
-			`Van de ${gained} die omhoog gingen, hielden ${held} dat een halfjaar vast.`,
+			`Van de ${gained} die omhoog gingen, zakten ${held} binnen een halfjaar niet terug.`,
+		unseen: (count: string) => `${count} daarvan zijn daarna nog niet beoordeeld.`,
 		rest: (fresh: string, waiting: string, ended: string) =>
 			`Daarnaast: ${fresh} nieuw beoordeeld, ${waiting} nog niet beoordeeld, ${ended} gestopt.`
 	},
@@ -28,7 +30,9 @@ const words = {
 		none: 'Nobody was assessed on both days. Whether anything changed, we cannot tell.',
 		moved: (all: string, up: string, same: string, down: string) =>
 			`Of ${all} with two assessments: ${up} up, ${same} the same, ${down} down.`,
-		held: (held: string, gained: string) => `Of the ${gained} that went up, ${held} held it for half a year.`,
+		held: (held: string, gained: string) =>
+			`Of the ${gained} that went up, ${held} did not fall back within half a year.`,
+		unseen: (count: string) => `${count} of them were not assessed since.`,
 		rest: (fresh: string, waiting: string, ended: string) =>
 			`Besides: ${fresh} newly assessed, ${waiting} not yet assessed, ${ended} ended.`
 	}
@@ -43,7 +47,12 @@ export function ladderSentence(steps: Steps, language: Language): string {
 	return [
 		pairs === 0 ? say.none : say.moved(all, write(steps.up), write(steps.same), write(steps.down)),
 		...(steps.sustained.gained > 0
-			? [say.held(write(steps.sustained.held), write(steps.sustained.gained))]
+			? [
+					say.held(write(steps.sustained.held), write(steps.sustained.gained)),
+					...(steps.sustained.followed < steps.sustained.gained
+						? [say.unseen(write(steps.sustained.gained - steps.sustained.followed))]
+						: [])
+				]
 			: []),
 		say.rest(write(steps.newlyAssessed), write(steps.notYetAssessed), write(steps.ended))
 	].join(' ');
