@@ -14,6 +14,7 @@ import { lastDay } from '../../src/lib/domain/period.ts';
 import type { ProgrammeTables } from '../../src/lib/domain/tables.ts';
 import type { Engine } from '../../src/lib/engine/engine.ts';
 import { openNodeEngine } from '../../src/lib/engine/node.ts';
+import { openProgramme } from '../../src/lib/server/programme.ts';
 import { restrictedRows } from '../../src/lib/server/engine-rows.ts';
 import { randomTables, results as resultIds } from '../queries/random-tables.ts';
 import { areas, catalogue as coached } from './coached.ts';
@@ -52,7 +53,7 @@ type Choice = typeof choice extends fc.Arbitrary<infer Value> ? Value : never;
 
 /** The cohort on a day, by walking through the rows. */
 function cohortOf(tables: ProgrammeTables, { area, coach, householdType }: Choice, day: string): Household[] {
-	const wanted = area === undefined ? undefined : withParts(areas, area);
+	const wanted = area === undefined ? undefined : withParts([...areas, ...tables.areas], area);
 	return tables.households.filter(
 		(one) =>
 			one.consent !== null &&
@@ -111,51 +112,60 @@ const over = (
 		{ numRuns, seed: 634 }
 	);
 
+/** The whole ladder figure, for both judges, against walking through the rows. */
+async function checkLadder(
+	tables: ProgrammeTables,
+	engine: Engine,
+	definitions: typeof catalogue,
+	chosen: Choice,
+	{ from, to }: { from: string; to: string }
+) {
+	const cohort = cohortOf(tables, chosen, lastDay(to));
+	for (const perspective of perspectives) {
+		const figure = await answerLadder(engine, definitions, { ...chosen, from, to, perspective });
+		const other = perspective === 'coach' ? 'family' : 'coach';
+		expect(figure).toMatchObject({ cohort: cohort.length, perspective, leftOutOf: 'selection' });
+		for (const one of figure.domains) {
+			expect(one.assessed + one.notYetAssessed + one.ended).toBe(figure.cohort);
+			const stood = cohort.map((house) => ({
+				before: rungOf(tables, house, one.domain, lastDay(from), perspective),
+				after: rungOf(tables, house, one.domain, lastDay(to), perspective),
+				other: rungOf(tables, house, one.domain, lastDay(to), other),
+				ended: endedBy(house, lastDay(to))
+			}));
+			const count = (fits: (row: (typeof stood)[number]) => boolean) => stood.filter(fits).length;
+			const at = (rung: number | null, place: number) => rung === place + 1;
+			expect(one.before).toEqual([0, 1, 2, 3, 4].map((place) => count((row) => at(row.before, place))));
+			expect(one.after).toEqual([0, 1, 2, 3, 4].map((place) => count((row) => at(row.after, place))));
+			expect(one.ended).toBe(count((row) => row.ended));
+			expect(one.newlyAssessed).toBe(count((row) => row.before === null && row.after !== null));
+			one.transitions.forEach((row, a) =>
+				row.forEach((found, b) =>
+					expect(found).toBe(count(({ before, after }) => at(before, a) && at(after, b)))
+				)
+			);
+			const coachOf = (row: (typeof stood)[number]) => (perspective === 'coach' ? row.after : row.other);
+			const familyOf = (row: (typeof stood)[number]) => (perspective === 'coach' ? row.other : row.after);
+			const compared = (fits: (coach: number, family: number) => boolean) =>
+				count((row) => {
+					const [coach, family] = [coachOf(row), familyOf(row)];
+					return coach !== null && family !== null && fits(coach, family);
+				});
+			expect(one.coachAndFamily).toMatchObject({
+				both: compared(() => true),
+				same: compared((coach, family) => coach === family),
+				familyHigher: compared((coach, family) => family > coach),
+				familyLower: compared((coach, family) => family < coach),
+				onlyCoach: count((row) => coachOf(row) !== null && familyOf(row) === null),
+				onlyFamily: count((row) => coachOf(row) === null && familyOf(row) !== null)
+			});
+		}
+	}
+}
+
 describe('under any choice', { timeout: 120_000 }, () => {
 	it('the ladder agrees with a plain count and loses nobody', () =>
-		over(async (tables, engine, chosen, { from, to }) => {
-			const cohort = cohortOf(tables, chosen, lastDay(to));
-			for (const perspective of perspectives) {
-				const figure = await answerLadder(engine, catalogue, { ...chosen, from, to, perspective });
-				const other = perspective === 'coach' ? 'family' : 'coach';
-				expect(figure).toMatchObject({ cohort: cohort.length, perspective, leftOutOf: 'selection' });
-				for (const one of figure.domains) {
-					expect(one.assessed + one.notYetAssessed + one.ended).toBe(figure.cohort);
-					const stood = cohort.map((house) => ({
-						before: rungOf(tables, house, one.domain, lastDay(from), perspective),
-						after: rungOf(tables, house, one.domain, lastDay(to), perspective),
-						other: rungOf(tables, house, one.domain, lastDay(to), other),
-						ended: endedBy(house, lastDay(to))
-					}));
-					const count = (fits: (row: (typeof stood)[number]) => boolean) => stood.filter(fits).length;
-					const at = (rung: number | null, place: number) => rung === place + 1;
-					expect(one.before).toEqual([0, 1, 2, 3, 4].map((place) => count((row) => at(row.before, place))));
-					expect(one.after).toEqual([0, 1, 2, 3, 4].map((place) => count((row) => at(row.after, place))));
-					expect(one.ended).toBe(count((row) => row.ended));
-					expect(one.newlyAssessed).toBe(count((row) => row.before === null && row.after !== null));
-					one.transitions.forEach((row, a) =>
-						row.forEach((found, b) =>
-							expect(found).toBe(count(({ before, after }) => at(before, a) && at(after, b)))
-						)
-					);
-					const coachOf = (row: (typeof stood)[number]) => (perspective === 'coach' ? row.after : row.other);
-					const familyOf = (row: (typeof stood)[number]) => (perspective === 'coach' ? row.other : row.after);
-					const compared = (fits: (coach: number, family: number) => boolean) =>
-						count((row) => {
-							const [coach, family] = [coachOf(row), familyOf(row)];
-							return coach !== null && family !== null && fits(coach, family);
-						});
-					expect(one.coachAndFamily).toMatchObject({
-						both: compared(() => true),
-						same: compared((coach, family) => coach === family),
-						familyHigher: compared((coach, family) => family > coach),
-						familyLower: compared((coach, family) => family < coach),
-						onlyCoach: count((row) => coachOf(row) !== null && familyOf(row) === null),
-						onlyFamily: count((row) => coachOf(row) === null && familyOf(row) !== null)
-					});
-				}
-			}
-		}));
+		over((tables, engine, chosen, when) => checkLadder(tables, engine, catalogue, chosen, when)));
 
 	it('one domain alone is that domain of the whole figure', () =>
 		over(async (_, engine, chosen, when) => {
@@ -431,5 +441,37 @@ describe('what changed since last quarter', () => {
 				{ action: 'oud', overdueDays: 90 }
 			]
 		});
+	});
+});
+
+describe('the demonstration', { timeout: 120_000 }, () => {
+	it('agrees with a plain count over its rows under random choices', async () => {
+		const { tables, engine, catalogue: definitions } = await openProgramme('data/velve-lindenhof');
+		const menu = await answerHouseholdMenu(engine, definitions, '2100-01-01');
+		expect(menu.coaches.length).toBeGreaterThan(1);
+		const some = fc.record({
+			area: maybe(fc.constantFrom(...menu.areas)),
+			coach: maybe(fc.constantFrom(...menu.coaches)),
+			householdType: maybe(fc.constantFrom(...menu.householdTypes))
+		});
+		const place = fc.nat({ max: menu.periods.length - 1 });
+		await fc.assert(
+			fc.asyncProperty(some, place, place, async (chosen, a, b) => {
+				const [from = '', to = ''] = [menu.periods[Math.min(a, b)], menu.periods[Math.max(a, b)]];
+				await checkLadder(tables, engine, definitions, chosen, { from, to });
+			}),
+			{ numRuns: 6, seed: 634 }
+		);
+	});
+
+	it('says how many are left out by its own count, or as the sealed file tells', async () => {
+		const { engine, catalogue: definitions } = await openProgramme('data/velve-lindenhof');
+		const asked = { from: '2010-Q1', to: '2011-Q1', leftOut: { withoutConsent: 27, withdrawn: 4 } };
+		const told = await answerLadder(engine, definitions, asked);
+		expect(told).toMatchObject({ leftOut: asked.leftOut, leftOutOf: 'file' });
+		expect(told.caveats.at(-1)?.nl).toMatch(/^31 .*hele bestand/);
+		const counted = await answerLadder(engine, definitions, { ...asked, leftOut: undefined });
+		expect(counted.leftOutOf).toBe('selection');
+		expect(counted.finding.nl).not.toBe('');
 	});
 });

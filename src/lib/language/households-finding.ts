@@ -1,6 +1,6 @@
 // The finding above the ladders: in how many life domains more families went up than down, and where most steps were.
 import type { Bilingual, Language } from '../domain/text.ts';
-import { capitalised, countWord, listOf, plural } from './format.ts';
+import { capitalised, countWord, listOf } from './format.ts';
 
 interface Steps {
 	domain: string;
@@ -95,11 +95,3 @@ export const ladderFinding = (domains: Steps[], names: Names): Bilingual => ({
 	nl: finding(domains, names, 'nl'),
 	en: finding(domains, names, 'en')
 });
-
-/** `1 gezin`, `12 gezinnen`; the number as written. */
-export const families = (count: number, text: string, language: Language): string =>
-	`${text} ${plural(
-		count,
-		{ nl: { one: 'gezin', other: 'gezinnen' }, en: { one: 'family', other: 'families' } }[language],
-		language
-	)}`;

@@ -9,7 +9,7 @@ const nl = {
 		`Aandeel gezinnen dat het resultaat haalde, van de gezinnen voor wie het geldt. Kansmarge ${confidence}.`,
 	margin: 'Dit zijn alle gezinnen, geen steekproef. De kansmarge laat zien hoeveel toeval kan schelen.',
 	cohort: (cohort: number, ended: number) =>
-		`${formatCount(cohort, 'nl')} gezinnen met toestemming. ${formatCount(ended, 'nl')} zijn gestopt en tellen mee met hun laatste stand.`,
+		`Met toestemming: ${formatCount(cohort, 'nl')}. Gestopt: ${formatCount(ended, 'nl')}. Wie stopte, telt mee met de laatste stand.`,
 	columns: {
 		result: 'Resultaat',
 		share: 'Gehaald',
@@ -17,16 +17,8 @@ const nl = {
 		margin: 'kansmarge',
 		trend: 'Per kwartaal',
 		open: 'loopt',
-		lapsed: 'vervallen',
-		left: 'Telt niet mee',
-		ended: 'gestopt'
+		lapsed: 'vervallen'
 	},
-	left: (notApplicable: number, none: number) =>
-		`${formatCount(notApplicable, 'nl')} niet van toepassing, ${formatCount(none, 'nl')} zonder stand`,
-	moved: (left: number, returned: number) =>
-		`Dit kwartaal: ${formatCount(left, 'nl')} eruit, ${formatCount(returned, 'nl')} terug.`,
-	bar: (name: string, met: number, applicable: number) =>
-		`${name}: ${formatCount(met, 'nl')} van ${formatCount(applicable, 'nl')} gehaald.`,
 	quarters: (name: string) => `Kwartalen: ${name}`,
 	choose: (name: string) => `Laat de kwartalen zien van ${name}`,
 	quarter: 'Kwartaal',
@@ -46,7 +38,7 @@ const nl = {
 		left: 'eruit',
 		returned: 'terug',
 		none: 'zonder stand',
-		ended: 'gestopt',
+		ended: 'van wie gestopt',
 		cohort: 'samen'
 	},
 	count: (count: number) => `${countWord(count, 'nl')} resultaten`
@@ -60,7 +52,7 @@ const en: ResultsWords = {
 		`Share of families that met the result, of those to whom it applies. Margin ${confidence}.`,
 	margin: 'These are all families, not a sample. The margin shows how much chance may matter.',
 	cohort: (cohort, ended) =>
-		`${formatCount(cohort, 'en')} families with consent. ${formatCount(ended, 'en')} have ended and count with their last state.`,
+		`With consent: ${formatCount(cohort, 'en')}. Ended: ${formatCount(ended, 'en')}. Whoever ended counts with the last state.`,
 	columns: {
 		result: 'Result',
 		share: 'Met',
@@ -68,16 +60,8 @@ const en: ResultsWords = {
 		margin: 'margin',
 		trend: 'By quarter',
 		open: 'under way',
-		lapsed: 'lapsed',
-		left: 'Not counted',
-		ended: 'ended'
+		lapsed: 'lapsed'
 	},
-	left: (notApplicable, none) =>
-		`${formatCount(notApplicable, 'en')} not applicable, ${formatCount(none, 'en')} without a state`,
-	moved: (left, returned) =>
-		`This quarter: ${formatCount(left, 'en')} out, ${formatCount(returned, 'en')} back.`,
-	bar: (name, met, applicable) =>
-		`${name}: ${formatCount(met, 'en')} of ${formatCount(applicable, 'en')} met.`,
 	quarters: (name) => `Quarters: ${name}`,
 	choose: (name) => `Show the quarters of ${name}`,
 	quarter: 'Quarter',
@@ -97,7 +81,7 @@ const en: ResultsWords = {
 		left: 'out',
 		returned: 'back',
 		none: 'without a state',
-		ended: 'ended',
+		ended: 'of whom ended',
 		cohort: 'together'
 	},
 	count: (count) => `${countWord(count, 'en')} results`

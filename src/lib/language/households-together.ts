@@ -50,7 +50,6 @@ const nl = {
 	},
 	matrix: (name: string) => `Wie ging waarheen: ${name}`,
 	matrixSub: 'Rij: trede toen. Kolom: trede nu. Boven de diagonaal is omhoog.',
-	matrixNone: 'Niemand is op beide dagen beoordeeld.',
 	movers: (movers: number) => `van ${formatCount(movers, 'nl')} die bewogen`,
 	rest: (fresh: number, waiting: number, ended: number) =>
 		`Niet in deze tabel: ${formatCount(fresh, 'nl')} alleen nu beoordeeld, ${formatCount(waiting, 'nl')} nog niet beoordeeld, ${formatCount(ended, 'nl')} gestopt.`,
@@ -85,8 +84,6 @@ const nl = {
 		onlyCoach: 'alleen coach',
 		onlyFamily: 'alleen gezin'
 	},
-	judgeBar: (name: string, lower: number, same: number, higher: number) =>
-		`${name}: gezin lager ${formatCount(lower, 'nl')}, gelijk ${formatCount(same, 'nl')}, gezin hoger ${formatCount(higher, 'nl')}.`,
 	judgeTable: 'Per leefgebied: waar coach en gezin verschillen'
 };
 export type TogetherWords = typeof nl;
@@ -118,7 +115,6 @@ const en: TogetherWords = {
 	},
 	matrix: (name) => `Who went where: ${name}`,
 	matrixSub: 'Row: rung then. Column: rung now. Above the diagonal is up.',
-	matrixNone: 'Nobody was assessed on both days.',
 	movers: (movers) => `of ${formatCount(movers, 'en')} who moved`,
 	rest: (fresh, waiting, ended) =>
 		`Not in this table: ${formatCount(fresh, 'en')} assessed only now, ${formatCount(waiting, 'en')} not yet assessed, ${formatCount(ended, 'en')} ended.`,
@@ -153,8 +149,6 @@ const en: TogetherWords = {
 		onlyCoach: 'only coach',
 		onlyFamily: 'only family'
 	},
-	judgeBar: (name, lower, same, higher) =>
-		`${name}: family lower ${formatCount(lower, 'en')}, same ${formatCount(same, 'en')}, family higher ${formatCount(higher, 'en')}.`,
 	judgeTable: 'Per life domain: where coach and family differ'
 };
 

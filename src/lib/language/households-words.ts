@@ -36,7 +36,6 @@ const nl = {
 		unknown: 'Onbekend'
 	} as Record<HouseholdType, string>,
 	judges: { coach: 'De coach', family: 'Het gezin zelf' } as Record<Perspective, string>,
-	family: { one: 'gezin', other: 'gezinnen' },
 	down: 'omlaag',
 	same: 'gelijk',
 	up: 'omhoog',
@@ -95,7 +94,6 @@ const en: HouseholdWords = {
 		unknown: 'Unknown'
 	},
 	judges: { coach: 'The coach', family: 'The family itself' },
-	family: { one: 'family', other: 'families' },
 	down: 'down',
 	same: 'same',
 	up: 'up',
