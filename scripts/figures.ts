@@ -8,6 +8,8 @@ import { answerProcess } from '../src/lib/answers/process.ts';
 import { answerResults } from '../src/lib/answers/results.ts';
 import { answerTrend } from '../src/lib/answers/trend.ts';
 import { known, UnusableQuestion } from '../src/lib/answers/unusable-question.ts';
+import { householdTypes, perspectives } from '../src/lib/domain/household.ts';
+import { lifeDomainIds } from '../src/lib/domain/life-domain.ts';
 import { isQuarter, isYear, quarterIndex, shiftPeriod, type Period } from '../src/lib/domain/period.ts';
 import { languages, type Language } from '../src/lib/domain/text.ts';
 import { defaultView, type View } from '../src/lib/domain/view.ts';
@@ -28,6 +30,10 @@ const optionNames = {
 	experiment: { type: 'string' },
 	control: { type: 'string' },
 	wave: { type: 'string' },
+	coach: { type: 'string' },
+	'household-type': { type: 'string' },
+	assessor: { type: 'string' },
+	domain: { type: 'string' },
 	confidence: { type: 'string' },
 	lang: { type: 'string' }
 } as const;
@@ -86,6 +92,34 @@ function areaAsked({ catalogue }: OpenedProgramme, { area }: Options): string | 
 		: known('unknown-area', catalogue.areas, (one) => one.area, area).area;
 }
 
+/** The word that was given, if it is one of those allowed. */
+function wordAsked<Word extends string>(
+	options: Options,
+	option: 'household-type' | 'assessor' | 'domain',
+	allowed: readonly Word[]
+): Word | undefined {
+	const value = options[option];
+	const found = allowed.find((one) => one === value);
+	if (value !== undefined && found === undefined)
+		throw new UnusableArgument('bad-word', { option, value, allowed: allowed.join(', ') });
+	return found;
+}
+
+/** Which coached households the question is about. */
+const familiesAsked = (programme: OpenedProgramme, options: Options) => ({
+	area: areaAsked(programme, options),
+	coach:
+		options.coach === undefined
+			? undefined
+			: known(
+					'unknown-coach',
+					[...new Set(programme.tables.households.map((one) => one.coach))].sort(),
+					(one) => one,
+					options.coach
+				),
+	householdType: wordAsked(options, 'household-type', householdTypes)
+});
+
 function viewAsked(programme: OpenedProgramme, options: Options): View {
 	const { catalogue } = programme;
 	const usual = defaultView(catalogue);
@@ -143,13 +177,16 @@ const figures: Record<string, (programme: OpenedProgramme, options: Options) => 
 		return answerLadder(programme.engine, programme.catalogue, {
 			from,
 			to,
-			area: areaAsked(programme, options)
+			...familiesAsked(programme, options),
+			perspective: wordAsked(options, 'assessor', perspectives),
+			domain: wordAsked(options, 'domain', lifeDomainIds)
 		});
 	},
 	results: (programme, options) =>
 		answerResults(programme.engine, programme.catalogue, {
 			period: quarter(options, 'period') ?? quarter(options, 'to') ?? quarterShown(programme, options),
-			area: areaAsked(programme, options),
+			from: quarter(options, 'from'),
+			...familiesAsked(programme, options),
 			confidence: confidence(options)
 		}),
 	process: (programme, options) =>

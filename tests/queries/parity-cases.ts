@@ -1,9 +1,21 @@
 // At least one question for every query that src/lib/queries exports: what the parity test asks both engines.
 import type { Query } from '../../src/lib/engine/engine.ts';
+import { lifeDomainIds } from '../../src/lib/domain/life-domain.ts';
 import { breaksOf } from '../../src/lib/queries/breaks.ts';
+import { rungsGiven } from '../../src/lib/queries/calibration.ts';
 import { eventsOf } from '../../src/lib/queries/events.ts';
+import {
+	familiesLike,
+	familyActions,
+	familyOf,
+	familyPlace,
+	familyStates,
+	familySteps
+} from '../../src/lib/queries/family.ts';
 import { resultStates } from '../../src/lib/queries/family-results.ts';
+import { householdChoices, householdSpan } from '../../src/lib/queries/household-choices.ts';
 import { ladderCohort } from '../../src/lib/queries/ladder-cohort.ts';
+import { ladderStands } from '../../src/lib/queries/ladder-stands.ts';
 import { ladderCounts } from '../../src/lib/queries/ladder.ts';
 import { measuredPeriods, observationsAt, observationsOf } from '../../src/lib/queries/observations.ts';
 import { responsesOf, responseWaves } from '../../src/lib/queries/process.ts';
@@ -14,11 +26,23 @@ import {
 } from '../../src/lib/queries/protected.ts';
 import { coachedBy, contactedBy } from '../../src/lib/queries/reach.ts';
 import { surveyAnswersOf } from '../../src/lib/queries/survey-answers.ts';
-import { areas, indicators } from './random-tables.ts';
+import { cohortQuarters, resultQuarters } from '../../src/lib/queries/result-quarters.ts';
+import { waitingItems, waitingTally } from '../../src/lib/queries/waiting.ts';
+import { areas, households, indicators, results } from './random-tables.ts';
 
 type AnyQuery = Query<unknown>;
 const some = { indicators: indicators.slice(0, 2), areas: areas.slice(1, 3) };
 const asked = { from: '2008-12-31', to: '2009-12-31' };
+
+const stands = (['coach', 'family'] as const).map((perspective) => ({
+	...asked,
+	perspective,
+	followUpDays: 183
+}));
+const days = ['2008-12-31', '2009-03-31', '2009-06-30', '2010-03-31'];
+const waits = { day: '2009-12-31', oldBefore: '2009-06-30', endsBy: '2010-03-31', results };
+/** Not every one has a row in each table; the first of them have. */
+const families = households.slice(0, 12);
 
 /** Answered from the published tables, so by the browser from the baked file. */
 export const publishedCases: AnyQuery[] = [
@@ -43,8 +67,35 @@ export const restrictedCases: AnyQuery[] = [
 	resultStates({ date: '2009-06-30' }),
 	ladderCohort(asked),
 	ladderCohort({ ...asked, areas: ['oost', 'west'] }),
-	ladderCounts({ ...asked, domains: ['wonen', 'werk', 'zorg'], followUpDays: 183 }),
-	ladderCounts({ ...asked, areas: ['oost'], domains: ['werk'], followUpDays: 90 }),
+	ladderCohort({ ...asked, coach: 'anna', householdType: 'couple-children' }),
+	// Each makes the table that the counts after it read.
+	...stands.map(ladderStands),
+	...stands.flatMap((one) => [
+		ladderCounts(one),
+		ladderCounts({ ...one, areas: ['oost', 'west'], domain: 'werk' }),
+		ladderCounts({ ...one, coach: 'bo' }),
+		ladderCounts({ ...one, householdType: 'couple-children' })
+	]),
+	householdChoices(),
+	householdSpan(),
+	cohortQuarters({ days }),
+	resultQuarters({ days }),
+	resultQuarters({ days, areas: ['oost', 'west'] }),
+	rungsGiven({ day: '2010-03-31' }),
+	rungsGiven({ day: '2010-03-31', areas: ['oost', 'west'], domain: lifeDomainIds[0] }),
+	...(['days', 'household', 'coach', 'kind'] as const).map((order) =>
+		waitingItems({ ...waits, order, limit: 50, offset: 0 })
+	),
+	waitingItems({ ...waits, kind: 'overdue-action', order: 'days', limit: 2, offset: 0 }),
+	waitingItems({ ...waits, kind: 'ending-plan', order: 'days', limit: 5, offset: 0 }),
+	waitingTally(waits),
+	waitingTally({ ...waits, coach: 'anna' }),
+	familiesLike({ text: 'H1', day: '2010-03-31', limit: 5 }),
+	familyPlace({ household: 'h1', day: '2010-03-31' }),
+	...families.flatMap((household) => {
+		const one = { household, day: '2009-12-31' };
+		return [familyOf(one), familySteps(one), familyStates(one), familyActions(one)];
+	}),
 	responsesOf({ wave: '2008' }),
 	responseWaves(),
 	surveyAnswersOf({ indicators, areas }),

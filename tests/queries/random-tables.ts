@@ -118,7 +118,22 @@ export const randomTables: fc.Arbitrary<ProgrammeTables> = fc.record({
 		(row) => joined(row.household, row.result, row.date),
 		60
 	),
-	actions: fc.constant([]),
+	actions: rows(
+		fc.record({
+			household: one(households),
+			domain: one(lifeDomainIds.slice(0, 3)),
+			action: one(['post openen', 'huur op tijd']),
+			kind: one(['agreement', 'support', 'reward', 'sanction'] as const),
+			actor: one(['family', 'coach', 'organisation'] as const),
+			organisation: maybe(words),
+			opened: one(dates),
+			due: maybe(one(dates)),
+			closed: maybe(one(dates)),
+			status: one(['planned', 'doing', 'done', 'dropped'] as const)
+		}),
+		(row) => joined(row.household, row.domain, row.action, row.opened),
+		40
+	),
 	responses: rows(
 		fc.record({
 			wave: one(periods.slice(0, 3)),

@@ -1,45 +1,96 @@
 // The social ladder asked of an engine that holds the households: questions in, one figure with its words out.
 import { withParts } from '../domain/area.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
-import { lifeDomainIds } from '../domain/life-domain.ts';
+import type { HouseholdType, Perspective } from '../domain/household.ts';
+import type { LifeDomainId } from '../domain/life-domain.ts';
 import { comparePeriods, lastDay, type Period } from '../domain/period.ts';
 import type { Engine } from '../engine/engine.ts';
 import { followUpDays, ladder } from '../figures/ladder.ts';
 import type { LadderFigure } from '../figures/ladder-figure.ts';
+import { ladderFinding } from '../language/households-finding.ts';
 import { ladderCaveats, ladderSentence } from '../language/ladder.ts';
-import { ladderCohort } from '../queries/ladder-cohort.ts';
+import { ladderCohort, type HouseholdChoice } from '../queries/ladder-cohort.ts';
+import { ladderStands, standsTable, type StandsQuestion } from '../queries/ladder-stands.ts';
 import { ladderCounts } from '../queries/ladder.ts';
 import { UnusableQuestion } from './unusable-question.ts';
 
+/** Which coached households; without a choice all of them. */
+export interface FamilyChoice {
+	/** With all its parts. */
+	area?: string | undefined;
+	/** Pseudonym. */
+	coach?: string | undefined;
+	householdType?: HouseholdType | undefined;
+}
+
+export const householdChoice = (
+	{ areas }: Pick<Catalogue, 'areas'>,
+	{ area, coach, householdType }: FamilyChoice
+): HouseholdChoice => ({
+	areas: area === undefined ? undefined : withParts(areas, area),
+	coach,
+	householdType
+});
+
+export interface LadderAsked extends FamilyChoice {
+	/** Quarters, whose last days count. */
+	from: Period;
+	to: Period;
+	/** Without it all eight. */
+	domain?: LifeDomainId | undefined;
+	/** Without it the coach. */
+	perspective?: Perspective | undefined;
+	/** Households that a sealed file leaves out; without it they are counted. */
+	leftOut?: { withoutConsent: number; withdrawn: number } | undefined;
+}
+
 /**
  * Unprotected: for whoever holds the plain files.
- * @param question quarters, whose last days count; `area` with all its parts, without it every household
  * @throws UnusableQuestion when `from` lies after `to`
  */
 export async function answerLadder(
 	engine: Engine,
 	catalogue: Pick<Catalogue, 'programme' | 'areas'>,
-	question: { from: Period; to: Period; area?: string | undefined }
+	question: LadderAsked
 ): Promise<LadderFigure> {
-	const { from, to, area } = question;
+	const { from, to, area, coach, householdType, domain, perspective = 'coach', leftOut } = question;
 	if (comparePeriods(from, to) > 0) throw new UnusableQuestion('wrong-order', { from, to });
-	const asked = {
-		from: lastDay(from),
-		to: lastDay(to),
-		areas: area === undefined ? undefined : withParts(catalogue.areas, area)
-	};
+	const days = { from: lastDay(from), to: lastDay(to) };
+	const stands = { ...days, perspective, followUpDays };
+	const choice = householdChoice(catalogue, question);
+	await prepared(engine, stands);
 	const [cohort, rows] = await Promise.all([
-		engine.all(ladderCohort(asked)),
-		engine.all(ladderCounts({ ...asked, domains: lifeDomainIds, followUpDays }))
+		engine.all(ladderCohort({ ...days, ...choice })),
+		engine.all(ladderCounts({ ...stands, ...choice, domain }))
 	]);
 	return ladder({
 		from,
 		to,
 		area: area ?? null,
+		coach: coach ?? null,
+		householdType: householdType ?? null,
+		perspective,
+		domain: domain ?? null,
 		synthetic: catalogue.programme.synthetic,
 		cohort: cohort[0],
+		leftOut: leftOut ?? null,
 		rows,
-		describe: (domain) => ({ nl: ladderSentence(domain, 'nl'), en: ladderSentence(domain, 'en') }),
-		caveats: ({ leftOut }) => ladderCaveats(leftOut)
+		describe: (one) => ({ nl: ladderSentence(one, 'nl'), en: ladderSentence(one, 'en') }),
+		find: (domains) => ladderFinding(domains, catalogue.programme.domains),
+		caveats: ladderCaveats
 	});
+}
+
+const made = new WeakMap<Engine, Map<string, Promise<unknown>>>();
+
+/** Works out where everyone stood once per engine, days and judge: choices of households then count ready rows. */
+function prepared(engine: Engine, question: StandsQuestion): Promise<unknown> {
+	const tables = made.get(engine) ?? new Map<string, Promise<unknown>>();
+	made.set(engine, tables);
+	const name = standsTable(question);
+	const making = tables.get(name) ?? engine.all(ladderStands(question));
+	tables.set(name, making);
+	// A question that failed is asked anew.
+	making.catch(() => tables.delete(name));
+	return making;
 }

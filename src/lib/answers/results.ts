@@ -1,36 +1,56 @@
 // The family results asked of an engine that holds the households: questions in, one figure out.
-import { withParts } from '../domain/area.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
-import { lastDay, type Period } from '../domain/period.ts';
+import { comparePeriods, lastDay, quarterRange, type Period } from '../domain/period.ts';
 import type { Engine } from '../engine/engine.ts';
 import { results } from '../figures/results.ts';
 import type { ResultsFigure } from '../figures/results-figure.ts';
-import { resultStates } from '../queries/family-results.ts';
 import { ladderCohort } from '../queries/ladder-cohort.ts';
+import { cohortQuarters, resultQuarters } from '../queries/result-quarters.ts';
+import { householdChoice, type FamilyChoice } from './ladder.ts';
+import { UnusableQuestion } from './unusable-question.ts';
+
+export interface ResultsAsked extends FamilyChoice {
+	period: Period;
+	/** The first quarter told; without it only `period`. */
+	from?: Period | undefined;
+	/** 0-1, else the programme's. */
+	confidence?: number | undefined;
+	/** Households that a sealed file leaves out; without it they are counted. */
+	leftOut?: { withoutConsent: number; withdrawn: number } | undefined;
+}
 
 /**
  * Unprotected: for whoever holds the plain files.
- * @param question `area` with all its parts, without it every household; confidence 0-1, else the programme's
+ * @throws UnusableQuestion when `from` lies after `period`
  */
 export async function answerResults(
 	engine: Engine,
 	catalogue: Pick<Catalogue, 'programme' | 'areas' | 'results'>,
-	question: { period: Period; area?: string | undefined; confidence?: number | undefined }
+	question: ResultsAsked
 ): Promise<ResultsFigure> {
-	const { period, area, confidence = catalogue.programme.confidence } = question;
+	const { period, area, coach, householdType, leftOut } = question;
+	const { from = period, confidence = catalogue.programme.confidence } = question;
+	if (comparePeriods(from, period) > 0) throw new UnusableQuestion('wrong-order', { from, to: period });
+	const periods = from === period ? [period] : quarterRange(from, period);
+	const days = periods.map(lastDay);
 	const date = lastDay(period);
-	const areas = area === undefined ? undefined : withParts(catalogue.areas, area);
-	const [cohort, rows] = await Promise.all([
-		engine.all(ladderCohort({ from: date, to: date, areas })),
-		engine.all(resultStates({ date, areas }))
+	const choice = householdChoice(catalogue, question);
+	const [cohort, cohorts, rows] = await Promise.all([
+		engine.all(ladderCohort({ from: date, to: date, ...choice })),
+		engine.all(cohortQuarters({ days, ...choice })),
+		engine.all(resultQuarters({ days, ...choice }))
 	]);
 	return results({
-		period,
+		periods,
 		area: area ?? null,
+		coach: coach ?? null,
+		householdType: householdType ?? null,
 		synthetic: catalogue.programme.synthetic,
 		confidence,
 		definitions: catalogue.results,
 		cohort: cohort[0],
+		cohorts,
+		leftOut: leftOut ?? null,
 		rows
 	});
 }

@@ -3,6 +3,7 @@
 export type UnusableCode =
 	| 'unknown-indicator'
 	| 'unknown-area'
+	| 'unknown-coach'
 	| 'unknown-wave'
 	| 'unknown-period'
 	| 'both-sides'

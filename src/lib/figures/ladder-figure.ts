@@ -1,4 +1,5 @@
 // The ladder figure: who stood on which rung of the social ladder on two days, per life domain.
+import type { HouseholdType, Perspective } from '../domain/household.ts';
 import type { LifeDomainId } from '../domain/life-domain.ts';
 import type { Period } from '../domain/period.ts';
 import type { Bilingual } from '../domain/text.ts';
@@ -17,6 +18,8 @@ export interface LadderDomain {
 	down: number;
 	/** Assessed at `to`, not at `from`. */
 	newlyAssessed: number;
+	/** Assessed at `to`: assessed + notYetAssessed + ended = cohort. */
+	assessed: number;
 	/** Neither ended nor assessed at `to`. */
 	notYetAssessed: number;
 	/** Ended on or before `to`. */
@@ -27,7 +30,22 @@ export interface LadderDomain {
 	sustained: { gained: number; held: number; followed: number };
 	/** Exact sign test of those assessed on both days; null where nobody was. */
 	signTest: { pTwoSided: number | null };
+	/** What coach and family said at `to`, whichever of them the rest of the figure listens to. */
+	coachAndFamily: CoachAndFamily;
 	sentence: Bilingual;
+}
+
+/** The latest rungs of coach and family on one day; an assessment made together is both's. */
+export interface CoachAndFamily {
+	/** Row = rung of the coach, column = rung of the family. */
+	table: number[][];
+	/** Assessed by both: same + familyHigher + familyLower. */
+	both: number;
+	same: number;
+	familyHigher: number;
+	familyLower: number;
+	onlyCoach: number;
+	onlyFamily: number;
 }
 
 export interface LadderFigure {
@@ -35,13 +53,24 @@ export interface LadderFigure {
 	to: Period;
 	/** null = every area. */
 	area: string | null;
+	/** Pseudonym of the households' coach; null = every coach. */
+	coach: string | null;
+	/** null = every type. */
+	householdType: HouseholdType | null;
+	/** Whose rungs count. */
+	perspective: Perspective;
 	synthetic: boolean;
 	/** Households with consent, not withdrawn, that started on or before the last day of `to`. */
 	cohort: number;
 	/** Started as well, but outside the cohort: leaving them out bends the picture. */
 	leftOut: { withoutConsent: number; withdrawn: number };
+	/** Whether `leftOut` is counted among the chosen households, or told for the whole sealed file, which leaves them out. */
+	leftOutOf: 'selection' | 'file';
 	followUpDays: number;
+	/** All eight, or the one that was asked for. */
 	domains: LadderDomain[];
+	/** Up against down over the domains in one or two sentences. */
+	finding: Bilingual;
 	/** What has to be said wherever ladders are shown. */
 	caveats: Bilingual[];
 }

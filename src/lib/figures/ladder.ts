@@ -1,11 +1,12 @@
 // Builds the ladder figure: counts of up, same and down and the whole transition matrix, never a mean over rungs.
+import type { HouseholdType, Perspective } from '../domain/household.ts';
 import { lifeDomainIds, type LifeDomainId } from '../domain/life-domain.ts';
 import type { Period } from '../domain/period.ts';
 import type { Bilingual } from '../domain/text.ts';
 import type { CohortRow } from '../queries/ladder-cohort.ts';
 import type { LadderRow } from '../queries/ladder.ts';
 import { signTest } from '../statistics/sign-test.ts';
-import type { LadderDomain, LadderFigure } from './ladder-figure.ts';
+import type { CoachAndFamily, LadderDomain, LadderFigure } from './ladder-figure.ts';
 
 /** Half a year: how long a gain must last to be called sustained. */
 export const followUpDays = 183;
@@ -15,11 +16,19 @@ export interface LadderInput {
 	from: Period;
 	to: Period;
 	area: string | null;
+	coach: string | null;
+	householdType: HouseholdType | null;
+	perspective: Perspective;
+	/** null = all eight. */
+	domain: LifeDomainId | null;
 	synthetic: boolean;
 	cohort: CohortRow | undefined;
+	/** Told by a sealed file that leaves these households out; null = the cohort row counted them itself. */
+	leftOut: { withoutConsent: number; withdrawn: number } | null;
 	rows: LadderRow[];
 	describe: (domain: Omit<LadderDomain, 'sentence'>) => Bilingual;
-	caveats: (figure: Pick<LadderFigure, 'leftOut'>) => Bilingual[];
+	caveats: (figure: Pick<LadderFigure, 'leftOut' | 'leftOutOf' | 'perspective'>) => Bilingual[];
+	find: (domains: LadderDomain[]) => Bilingual;
 }
 
 /** Households behind the rows that fit. */
@@ -43,7 +52,30 @@ function signTestOf(transitions: number[][]): { pTwoSided: number | null } {
 	return { pTwoSided: before.length === 0 ? null : signTest({ before, after }).pTwoSided };
 }
 
-function domainOf(domain: LifeDomainId, rows: LadderRow[]): Omit<LadderDomain, 'sentence'> {
+function coachAndFamily(rows: LadderRow[], perspective: Perspective): CoachAndFamily {
+	const coach = (row: LadderRow) => (perspective === 'coach' ? row.after : row.other);
+	const family = (row: LadderRow) => (perspective === 'coach' ? row.other : row.after);
+	const compared = (fits: (coach: number, family: number) => boolean) =>
+		count(rows, (row) => {
+			const [one, other] = [coach(row), family(row)];
+			return one !== null && other !== null && fits(one, other);
+		});
+	return {
+		table: rungs.map((one) => rungs.map((other) => compared((a, b) => a === one && b === other))),
+		both: compared(() => true),
+		same: compared((one, other) => one === other),
+		familyHigher: compared((one, other) => other > one),
+		familyLower: compared((one, other) => other < one),
+		onlyCoach: count(rows, (row) => coach(row) !== null && family(row) === null),
+		onlyFamily: count(rows, (row) => coach(row) === null && family(row) !== null)
+	};
+}
+
+function domainOf(
+	domain: LifeDomainId,
+	rows: LadderRow[],
+	perspective: Perspective
+): Omit<LadderDomain, 'sentence'> {
 	const own = rows.filter((row) => row.domain === domain);
 	const transitions = rungs.map((from) =>
 		rungs.map((to) => count(own, (row) => row.before === from && row.after === to))
@@ -66,6 +98,7 @@ function domainOf(domain: LifeDomainId, rows: LadderRow[]): Omit<LadderDomain, '
 			moved((before, after) => after < before)
 		),
 		newlyAssessed: count(own, (row) => row.before === null && row.after !== null),
+		assessed: count(own, (row) => row.after !== null),
 		notYetAssessed: count(own, (row) => row.after === null && !row.ended),
 		ended: count(own, (row) => row.ended),
 		endedFrom: rungs.map((rung) => count(own, (row) => row.ended && row.before === rung)),
@@ -74,24 +107,30 @@ function domainOf(domain: LifeDomainId, rows: LadderRow[]): Omit<LadderDomain, '
 			held: count(own, up, (row) => row.held),
 			followed: count(own, up, (row) => row.followed)
 		},
-		signTest: signTestOf(transitions)
+		signTest: signTestOf(transitions),
+		coachAndFamily: coachAndFamily(own, perspective)
 	};
 }
 
-export function ladder({ from, to, area, synthetic, cohort, ...input }: LadderInput): LadderFigure {
-	const leftOut = { withoutConsent: cohort?.withoutConsent ?? 0, withdrawn: cohort?.withdrawn ?? 0 };
+export function ladder({ cohort, rows, domain: only, leftOut: told, ...input }: LadderInput): LadderFigure {
+	const { describe, caveats, find, perspective, ...asked } = input;
+	const leftOut = told ?? { withoutConsent: cohort?.withoutConsent ?? 0, withdrawn: cohort?.withdrawn ?? 0 };
+	const leftOutOf = told === null ? 'selection' : 'file';
+	const domains = lifeDomainIds
+		.filter((id) => only === null || id === only)
+		.map((id) => {
+			const domain = domainOf(id, rows, perspective);
+			return { ...domain, sentence: describe(domain) };
+		});
 	return {
-		from,
-		to,
-		area,
-		synthetic,
+		...asked,
+		perspective,
 		cohort: cohort?.cohort ?? 0,
 		leftOut,
+		leftOutOf,
 		followUpDays,
-		domains: lifeDomainIds.map((id) => {
-			const domain = domainOf(id, input.rows);
-			return { ...domain, sentence: input.describe(domain) };
-		}),
-		caveats: input.caveats({ leftOut })
+		domains,
+		finding: find(domains),
+		caveats: caveats({ leftOut, leftOutOf, perspective })
 	};
 }

@@ -1,4 +1,5 @@
-// The results figure: how many coached households met each family result in one quarter.
+// The results figure: how many coached households met each family result, in one quarter or several.
+import type { HouseholdType } from '../domain/household.ts';
 import type { LifeDomainId } from '../domain/life-domain.ts';
 import type { Period } from '../domain/period.ts';
 
@@ -17,19 +18,42 @@ export interface ResultShare {
 	value: number | null;
 	lower: number | null;
 	upper: number | null;
+	/** Not ended, with any state: assessed + notYetAssessed + ended = cohort. */
+	assessed: number;
+	/** Not ended, without a state: in no count. */
+	notYetAssessed: number;
+	/** Ended, with a state or without. */
+	ended: number;
+	/** Of applicable: ended, and counted by their last state. */
+	endedApplicable: number;
+	/** Became not applicable since the quarter before it in the figure, and so left the denominator. */
+	left: number;
+	/** Was not applicable then, and is now. */
+	returned: number;
 }
 
-export interface ResultsFigure {
+export interface ResultsQuarter {
 	period: Period;
+	cohort: number;
+	ended: number;
+	/** Every family result, in the order of its definition. */
+	results: ResultShare[];
+}
+
+export interface ResultsFigure extends ResultsQuarter {
 	/** null = every area. */
 	area: string | null;
+	/** Pseudonym of the households' coach; null = every coach. */
+	coach: string | null;
+	/** null = every type. */
+	householdType: HouseholdType | null;
 	synthetic: boolean;
 	/** 0-1. */
 	confidence: number;
-	/** The ladder's cohort; `ended` of them ended and keep their last state. */
+	/** The ladder's cohort at `period`; `ended` of them ended and keep their last state. */
 	cohort: number;
-	ended: number;
 	leftOut: { withoutConsent: number; withdrawn: number };
-	/** Every family result, in the order of its definition. */
-	results: ResultShare[];
+	leftOutOf: 'selection' | 'file';
+	/** From the first quarter asked to `period`, which is the last of them. */
+	quarters: ResultsQuarter[];
 }

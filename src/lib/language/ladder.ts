@@ -9,7 +9,8 @@ interface Steps {
 	newlyAssessed: number;
 	notYetAssessed: number;
 	ended: number;
-	sustained: { gained: number; held: number };
+	/** `followed`: assessed at least once in the half year. */
+	sustained: { gained: number; held: number; followed: number };
 }
 
 const words = {
@@ -19,7 +20,8 @@ const words = {
 		moved: (all: string, up: string, same: string, down: string) =>
 			`Van ${all} met twee beoordelingen: ${up} omhoog, ${same} gelijk, ${down} omlaag.`,
 		held: (held: string, gained: string) =>
-			`Van de ${gained} die omhoog gingen, hielden ${held} dat een halfjaar vast.`,
+			`Van de ${gained} die omhoog gingen, zakten ${held} binnen een halfjaar niet terug.`,
+		unseen: (count: string) => `${count} daarvan zijn daarna nog niet beoordeeld.`,
 		rest: (fresh: string, waiting: string, ended: string) =>
 			`Daarnaast: ${fresh} nieuw beoordeeld, ${waiting} nog niet beoordeeld, ${ended} gestopt.`
 	},
@@ -28,7 +30,9 @@ const words = {
 		none: 'Nobody was assessed on both days. Whether anything changed, we cannot tell.',
 		moved: (all: string, up: string, same: string, down: string) =>
 			`Of ${all} with two assessments: ${up} up, ${same} the same, ${down} down.`,
-		held: (held: string, gained: string) => `Of the ${gained} that went up, ${held} held it for half a year.`,
+		held: (held: string, gained: string) =>
+			`Of the ${gained} that went up, ${held} did not fall back within half a year.`,
+		unseen: (count: string) => `${count} of them were not assessed since.`,
 		rest: (fresh: string, waiting: string, ended: string) =>
 			`Besides: ${fresh} newly assessed, ${waiting} not yet assessed, ${ended} ended.`
 	}
@@ -43,24 +47,43 @@ export function ladderSentence(steps: Steps, language: Language): string {
 	return [
 		pairs === 0 ? say.none : say.moved(all, write(steps.up), write(steps.same), write(steps.down)),
 		...(steps.sustained.gained > 0
-			? [say.held(write(steps.sustained.held), write(steps.sustained.gained))]
+			? [
+					say.held(write(steps.sustained.held), write(steps.sustained.gained)),
+					...(steps.sustained.followed < steps.sustained.gained
+						? [say.unseen(write(steps.sustained.gained - steps.sustained.followed))]
+						: [])
+				]
 			: []),
 		say.rest(write(steps.newlyAssessed), write(steps.notYetAssessed), write(steps.ended))
 	].join(' ');
 }
 
-/** Regression to the mean, the coach as judge, attrition, and those left out for want of consent. */
-export function ladderCaveats(leftOut: { withoutConsent: number; withdrawn: number }): Bilingual[] {
+/** Regression to the mean, who judges, attrition, and those left out for want of consent. */
+export function ladderCaveats({
+	leftOut,
+	leftOutOf = 'selection',
+	perspective = 'coach'
+}: {
+	leftOut: { withoutConsent: number; withdrawn: number };
+	leftOutOf?: 'selection' | 'file';
+	perspective?: 'coach' | 'family';
+}): Bilingual[] {
 	const without = leftOut.withoutConsent + leftOut.withdrawn;
+	const ofFile = leftOutOf === 'file';
 	return [
 		{
 			nl: 'Wie heel laag begint, komt ook zonder hulp vaak hoger uit. Een stap omhoog bewijst dus nog geen hulp die werkt.',
 			en: 'Those who start very low often end higher without any help. So a step up is no proof that the help works.'
 		},
-		{
-			nl: 'De coach beoordeelt de huishoudens die hij zelf begeleidt.',
-			en: 'The coach assesses the households that he or she coaches.'
-		},
+		perspective === 'coach'
+			? {
+					nl: 'De coach beoordeelt de huishoudens die hij zelf begeleidt.',
+					en: 'The coach assesses the households that he or she coaches.'
+				}
+			: {
+					nl: 'Hier telt wat gezinnen over zichzelf zeggen. De coach ziet dat soms anders.',
+					en: 'Here counts what families say about themselves. The coach may see it differently.'
+				},
 		{
 			nl: 'Gestopte en nog niet beoordeelde huishoudens tellen niet mee in de stappen. Dat kan het beeld vertekenen.',
 			en: 'Households that ended or are not yet assessed are not in the steps. That can bend the picture.'
@@ -68,8 +91,8 @@ export function ladderCaveats(leftOut: { withoutConsent: number; withdrawn: numb
 		...(without > 0
 			? [
 					{
-						nl: `${formatCount(without, 'nl')} ${plural(without, words.nl.household, 'nl')} zonder toestemming ${without === 1 ? 'telt' : 'tellen'} nergens mee.`,
-						en: `${formatCount(without, 'en')} ${plural(without, words.en.household, 'en')} without consent ${without === 1 ? 'is' : 'are'} left out everywhere.`
+						nl: `${formatCount(without, 'nl')} ${plural(without, words.nl.household, 'nl')} zonder toestemming ${without === 1 ? 'telt' : 'tellen'} nergens mee.${ofFile ? ' Dat is geteld over het hele bestand.' : ''}`,
+						en: `${formatCount(without, 'en')} ${plural(without, words.en.household, 'en')} without consent ${without === 1 ? 'is' : 'are'} left out everywhere.${ofFile ? ' That is counted over the whole file.' : ''}`
 					}
 				]
 			: [])

@@ -6,13 +6,15 @@ type Sentence = (facts: Facts) => string;
 
 const nl = {
 	usage: () =>
-		'Gebruik: npm run figures -- <overview|trend|compare|ladder|results|process> [--data map] [--area id] [--compare id,id] [--indicator id] [--period 2010-Q2] [--from 2009-Q1 --to 2011-Q1] [--experiment id,id --control id,id] [--wave 2010] [--confidence 0.9] [--lang nl|en]',
+		'Gebruik: npm run figures -- <overview|trend|compare|ladder|results|process> [--data map] [--area id] [--compare id,id] [--indicator id] [--period 2010-Q2] [--from 2009-Q1 --to 2011-Q1] [--experiment id,id --control id,id] [--wave 2010] [--coach K1] [--household-type alone] [--assessor coach|family] [--domain werk] [--confidence 0.9] [--lang nl|en]',
 	'bad-argument': ({ detail }) => `Dit argument klopt niet: ${detail}`,
 	'unknown-figure': ({ value, allowed }) =>
 		`Het cijferoverzicht "${value}" bestaat niet. Kies uit: ${allowed}.`,
 	'unknown-language': ({ value, allowed }) => `De taal "${value}" is er niet. Kies uit: ${allowed}.`,
 	'unknown-indicator': ({ value, allowed }) => `De indicator "${value}" bestaat niet. Kies uit: ${allowed}.`,
 	'unknown-area': ({ value, allowed }) => `Het gebied "${value}" bestaat niet. Kies uit: ${allowed}.`,
+	'unknown-coach': ({ value, allowed }) => `De coach "${value}" komt niet voor. Kies uit: ${allowed}.`,
+	'bad-word': ({ option, value, allowed }) => `--${option} "${value}" kan niet. Kies uit: ${allowed}.`,
 	'unknown-wave': ({ value, allowed }) =>
 		`Van meting "${value}" zijn er geen antwoorden. Kies uit: ${allowed}.`,
 	'unknown-period': ({ value, allowed }) =>
@@ -37,6 +39,8 @@ const en: Record<keyof typeof nl, Sentence> = {
 	'unknown-language': ({ value, allowed }) => `There is no language "${value}". Choose from: ${allowed}.`,
 	'unknown-indicator': ({ value, allowed }) => `There is no indicator "${value}". Choose from: ${allowed}.`,
 	'unknown-area': ({ value, allowed }) => `There is no area "${value}". Choose from: ${allowed}.`,
+	'unknown-coach': ({ value, allowed }) => `There is no coach "${value}". Choose from: ${allowed}.`,
+	'bad-word': ({ option, value, allowed }) => `--${option} "${value}" cannot be. Choose from: ${allowed}.`,
 	'unknown-wave': ({ value, allowed }) => `There are no answers of wave "${value}". Choose from: ${allowed}.`,
 	'unknown-period': ({ value, allowed }) =>
 		`There are no figures of period "${value}". Choose from: ${allowed}.`,

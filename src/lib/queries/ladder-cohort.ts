@@ -1,38 +1,79 @@
-// The cohort that the ladder speaks of, and how many households it leaves out.
+// The cohort that everything about coached households speaks of, and how many households it leaves out.
+import type { HouseholdType } from '../domain/household.ts';
 import type { Parameter, Query } from '../engine/engine.ts';
 import { placeholders } from './placeholders.ts';
 import { number, rowOf, type RowOf } from './row.ts';
 
-export interface CohortQuestion {
+/** Which households; without a choice all of them. */
+export interface HouseholdChoice {
+	areas?: readonly string[] | undefined;
+	/** Pseudonym of the household's coach. */
+	coach?: string | undefined;
+	householdType?: HouseholdType | undefined;
+}
+
+export interface CohortQuestion extends HouseholdChoice {
 	/** ISO days. */
 	from: string;
 	to: string;
-	/** Without it all areas. */
-	areas?: readonly string[] | undefined;
 }
 
 /**
- * The CTEs `asked` (one row: from_day, to_day) and `started` (households begun on or before to_day) and `cohort` (those
- * with a consent that was never withdrawn). Who ends on a day counts as ended that day.
+ * What kind of household: by adults, then by children. One adult is alone, two are a couple (whoever they are to each
+ * other), three are more adults with or without children; no adults, or either count missing, is unknown.
  */
-export function cohortCtes({ from, to, areas }: CohortQuestion): { sql: string; params: Parameter[] } {
+export const householdTypeSql = `CASE
+    WHEN adults IS NULL OR children IS NULL OR adults < 1 THEN 'unknown'
+    WHEN adults > 2 THEN 'more-adults'
+    WHEN adults = 2 THEN if(children > 0, 'couple-children', 'couple')
+    ELSE if(children > 0, 'alone-children', 'alone')
+  END`;
+
+/** `AND …` for the chosen households of a table that holds area, coach and `type`: an expression or a column. */
+export function chosenHouseholds(
+	{ areas, coach, householdType }: HouseholdChoice,
+	type: string = householdTypeSql
+): {
+	sql: string;
+	params: Parameter[];
+} {
+	return {
+		sql: [
+			...(areas === undefined ? [] : [`\n    AND area IN (${placeholders(areas)})`]),
+			...(coach === undefined ? [] : ['\n    AND coach = ?']),
+			...(householdType === undefined ? [] : [`\n    AND ${type} = ?`])
+		].join(''),
+		params: [
+			...(areas ?? []),
+			...(coach === undefined ? [] : [coach]),
+			...(householdType === undefined ? [] : [householdType])
+		]
+	};
+}
+
+/**
+ * The CTEs `asked` (one row: from_day, to_day) and `started` (chosen households begun on or before to_day) and `cohort`
+ * (those with a consent that was never withdrawn, numbered). Who ends on a day counts as ended that day.
+ */
+export function cohortCtes({ from, to, ...choice }: CohortQuestion): { sql: string; params: Parameter[] } {
+	const chosen = chosenHouseholds(choice);
 	return {
 		sql: `asked AS (
   SELECT CAST(? AS DATE) AS from_day, CAST(? AS DATE) AS to_day
 ), started AS (
-  SELECT household,
+  SELECT household, area, coach, started,
     consent IS NOT NULL AND withdrawn IS NULL AS consented,
     withdrawn IS NOT NULL AS withdrawn,
     coalesce(ended <= from_day, FALSE) AS ended_at_from,
     coalesce(ended <= to_day, FALSE) AS ended_at_to
   FROM households CROSS JOIN asked
-  WHERE started <= to_day${areas === undefined ? '' : `\n    AND area IN (${placeholders(areas)})`}
+  WHERE started <= to_day${chosen.sql}
 ), cohort AS (
-  SELECT household, ended_at_from, ended_at_to
+  SELECT household, area, coach, started, ended_at_from, ended_at_to, row_number() OVER () AS number
   FROM started
   WHERE consented
 )`,
-		params: [from, to, ...(areas ?? [])]
+		params: [from, to, ...chosen.params]
 	};
 }
 

@@ -1,0 +1,155 @@
+// Words of the view of all families: the eight ladders, who is in them, who went where, and how to read with care.
+import type { Language } from '../domain/text.ts';
+import { formatCount, formatNumber, plural } from './format.ts';
+
+const families = {
+	nl: { one: 'gezin', other: 'gezinnen' },
+	en: { one: 'family', other: 'families' }
+} as const;
+const counted = (count: number, language: Language): string =>
+	`${formatCount(count, language)} ${plural(count, families[language], language)}`;
+
+/** A chance as people write it: never 0. */
+const chance = (p: number, language: Language): string =>
+	p < 0.001 ? `p < ${formatNumber(0.001, 3, language)}` : `p = ${formatNumber(p, p < 0.1 ? 3 : 2, language)}`;
+
+export interface TogetherDomain {
+	name: string;
+	up: number;
+	same: number;
+	down: number;
+	sustained: { gained: number; held: number; followed: number };
+	signTest: { pTwoSided: number | null };
+	coachAndFamily: { both: number; same: number; familyHigher: number; familyLower: number };
+}
+
+const nl = {
+	ladders: 'Acht leefgebieden, vijf treden',
+	laddersSub: 'Aantal gezinnen per trede. Links toen (wit), rechts nu (gevuld).',
+	small: 'Kleine aantallen ziet u alleen hier. In het rapport wordt alles onder de grens een punt.',
+	cohort: {
+		twice: 'op beide dagen beoordeeld',
+		fresh: 'alleen nu beoordeeld',
+		waiting: 'nog niet beoordeeld',
+		ended: 'gestopt'
+	},
+	sum: (parts: string, whole: number, name: string) =>
+		`${parts} = ${counted(whole, 'nl')} met toestemming. Dit is ${name}.`,
+	label: (name: string) => `Treden toen en nu bij ${name}.`,
+	choose: (name: string) => `Laat zien wie waarheen ging bij ${name}`,
+	assessed: (count: number) => `${counted(count, 'nl')} nu`,
+	tableCaption: 'Per leefgebied: gezinnen per trede toen en nu, stappen, en wie er niet in staan',
+	columns: {
+		domain: 'Leefgebied',
+		rung: (rung: number) => `trede ${rung}`,
+		fresh: 'nieuw',
+		waiting: 'nog niet',
+		ended: 'gestopt',
+		cohort: 'samen',
+		held: 'vastgehouden'
+	},
+	matrix: (name: string) => `Wie ging waarheen: ${name}`,
+	matrixSub: 'Rij: trede toen. Kolom: trede nu. Boven de diagonaal is omhoog.',
+	movers: (movers: number) => `van ${formatCount(movers, 'nl')} die bewogen`,
+	rest: (fresh: number, waiting: number, ended: number) =>
+		`Niet in deze tabel: ${formatCount(fresh, 'nl')} alleen nu beoordeeld, ${formatCount(waiting, 'nl')} nog niet beoordeeld, ${formatCount(ended, 'nl')} gestopt.`,
+	care: 'Voorzichtig lezen',
+	careParts: {
+		start: 'Lage treden stijgen ook vanzelf.',
+		judge: 'De coach beoordeelt eigen werk.',
+		judgeFamily: 'Het gezin beoordeelt zichzelf.',
+		left: 'Wie stopt, telt niet mee.',
+		consent: 'Niet iedereen staat erin.',
+		rung: 'Een trede is geen cijfer.',
+		held: 'Houdt het stand?'
+	},
+	sign: ({ name, up, down, signTest }: TogetherDomain) =>
+		signTest.pTwoSided === null || up + down === 0
+			? `Daarom staat hier nergens een gemiddelde. Bij ${name} bewoog niemand.`
+			: `Daarom staat hier nergens een gemiddelde. Tekentoets bij ${name}, ${formatCount(up, 'nl')} omhoog tegen ${formatCount(down, 'nl')} omlaag: ${chance(signTest.pTwoSided, 'nl')}.`,
+	held: ({ name, sustained: { gained, held, followed } }: TogetherDomain, days: number) =>
+		gained === 0
+			? `Bij ${name} ging nog niemand omhoog.`
+			: `Van de ${counted(gained, 'nl')} die bij ${name} stegen, zakten er ${formatCount(held, 'nl')} niet terug in de ${days} dagen daarna. Van ${formatCount(gained - followed, 'nl')} is dat nog niet nagegaan: zij zijn daarna niet meer beoordeeld.`,
+	differ: ({ name, coachAndFamily: { both, same, familyHigher, familyLower } }: TogetherDomain) =>
+		both === 0
+			? `Bij ${name} is er geen gezin dat ook zichzelf beoordeelde.`
+			: `Bij ${name} beoordeelden ${counted(both, 'nl')} ook zichzelf: ${formatCount(same, 'nl')} gelijk, ${formatCount(familyHigher, 'nl')} hoger dan de coach, ${formatCount(familyLower, 'nl')} lager.`,
+	judges: 'Coach en gezin, naast elkaar',
+	judgesSub: 'Laatste oordeel van beiden op de laatste dag. Alleen gezinnen die door beiden zijn beoordeeld.',
+	judgeColumns: {
+		lower: 'gezin lager',
+		same: 'gelijk',
+		higher: 'gezin hoger',
+		onlyCoach: 'alleen coach',
+		onlyFamily: 'alleen gezin'
+	},
+	judgeTable: 'Per leefgebied: waar coach en gezin verschillen'
+};
+export type TogetherWords = typeof nl;
+
+const en: TogetherWords = {
+	ladders: 'Eight life domains, five rungs',
+	laddersSub: 'Number of families on each rung. Left then (open), right now (filled).',
+	small:
+		'Small numbers are shown only here. In the report everything below the threshold becomes a full stop.',
+	cohort: {
+		twice: 'assessed on both days',
+		fresh: 'assessed only now',
+		waiting: 'not yet assessed',
+		ended: 'ended'
+	},
+	sum: (parts, whole, name) => `${parts} = ${counted(whole, 'en')} with consent. This is ${name}.`,
+	label: (name) => `Rungs then and now in ${name}.`,
+	choose: (name) => `Show who went where in ${name}`,
+	assessed: (count) => `${counted(count, 'en')} now`,
+	tableCaption: 'Per life domain: families on each rung then and now, steps, and who is not in them',
+	columns: {
+		domain: 'Life domain',
+		rung: (rung) => `rung ${rung}`,
+		fresh: 'new',
+		waiting: 'not yet',
+		ended: 'ended',
+		cohort: 'together',
+		held: 'held'
+	},
+	matrix: (name) => `Who went where: ${name}`,
+	matrixSub: 'Row: rung then. Column: rung now. Above the diagonal is up.',
+	movers: (movers) => `of ${formatCount(movers, 'en')} who moved`,
+	rest: (fresh, waiting, ended) =>
+		`Not in this table: ${formatCount(fresh, 'en')} assessed only now, ${formatCount(waiting, 'en')} not yet assessed, ${formatCount(ended, 'en')} ended.`,
+	care: 'Read with care',
+	careParts: {
+		start: 'Low rungs rise by themselves too.',
+		judge: 'Coaches judge their own work.',
+		judgeFamily: 'Families judge themselves.',
+		left: 'Whoever ended does not count.',
+		consent: 'Not everyone is in it.',
+		rung: 'A rung is not a mark.',
+		held: 'Does it last?'
+	},
+	sign: ({ name, up, down, signTest }) =>
+		signTest.pTwoSided === null || up + down === 0
+			? `So there is no mean here. In ${name} nobody moved.`
+			: `So there is no mean here. Sign test in ${name}, ${formatCount(up, 'en')} up against ${formatCount(down, 'en')} down: ${chance(signTest.pTwoSided, 'en')}.`,
+	held: ({ name, sustained: { gained, held, followed } }, days) =>
+		gained === 0
+			? `In ${name} nobody went up yet.`
+			: `Of the ${counted(gained, 'en')} that rose in ${name}, ${formatCount(held, 'en')} did not fall back in the ${days} days after. Of ${formatCount(gained - followed, 'en')} that is not yet known: they were not assessed since.`,
+	differ: ({ name, coachAndFamily: { both, same, familyHigher, familyLower } }) =>
+		both === 0
+			? `In ${name} no family judged itself as well.`
+			: `In ${name} ${counted(both, 'en')} also judged themselves: ${formatCount(same, 'en')} the same, ${formatCount(familyHigher, 'en')} higher than the coach, ${formatCount(familyLower, 'en')} lower.`,
+	judges: 'Coach and family, side by side',
+	judgesSub: 'The latest judgement of both on the last day. Only families judged by both.',
+	judgeColumns: {
+		lower: 'family lower',
+		same: 'same',
+		higher: 'family higher',
+		onlyCoach: 'only coach',
+		onlyFamily: 'only family'
+	},
+	judgeTable: 'Per life domain: where coach and family differ'
+};
+
+export const togetherWords: Record<Language, TogetherWords> = { nl, en };
