@@ -1,7 +1,7 @@
 // npm run figures -- <figure> [options]: the figures that the pages draw, with their words, as JSON on standard output.
 // Exit 0: done; 2: arguments or a folder that cannot be used, with one line that says why.
 import { parseArgs } from 'node:util';
-import { answerCompare } from '../src/lib/answers/compare.ts';
+import { answerCompare, type CompareQuestion } from '../src/lib/answers/compare.ts';
 import { answerLadder } from '../src/lib/answers/ladder.ts';
 import { answerOverview } from '../src/lib/answers/overview.ts';
 import { answerProcess } from '../src/lib/answers/process.ts';
@@ -15,6 +15,7 @@ import { goalsOf } from '../src/lib/figures/series.ts';
 import { unusableSentence, type UnusableKey } from '../src/lib/language/unusable.ts';
 import { DefinitionError } from '../src/lib/server/definitions.ts';
 import { openProgramme, UnreadableFolder, type OpenedProgramme } from '../src/lib/server/programme.ts';
+import { writeTakeAlong } from './take-along.ts';
 
 const optionNames = {
 	data: { type: 'string' },
@@ -28,6 +29,7 @@ const optionNames = {
 	control: { type: 'string' },
 	wave: { type: 'string' },
 	confidence: { type: 'string' },
+	out: { type: 'string' },
 	lang: { type: 'string' }
 } as const;
 type Options = { [name in keyof typeof optionNames]?: string | undefined };
@@ -105,6 +107,15 @@ function indicatorAsked({ catalogue }: OpenedProgramme, { indicator }: Options):
 	return known('unknown-indicator', catalogue.indicators, (one) => one.id, id).id;
 }
 
+const comparisonAsked = (programme: OpenedProgramme, options: Options): CompareQuestion => ({
+	indicator: indicatorAsked(programme, options),
+	before: period(options, 'from'),
+	after: period(options, 'to') ?? period(options, 'period'),
+	experiment: list(options.experiment),
+	control: list(options.control),
+	confidence: confidence(options)
+});
+
 const figures: Record<string, (programme: OpenedProgramme, options: Options) => Promise<object>> = {
 	overview: (programme, options) =>
 		answerOverview(
@@ -123,14 +134,11 @@ const figures: Record<string, (programme: OpenedProgramme, options: Options) => 
 			viewAsked(programme, options)
 		),
 	compare: (programme, options) =>
-		answerCompare(programme.engine, programme.catalogue, {
-			indicator: indicatorAsked(programme, options),
-			before: period(options, 'from'),
-			after: period(options, 'to') ?? period(options, 'period'),
-			experiment: list(options.experiment),
-			control: list(options.control),
-			confidence: confidence(options)
-		}),
+		answerCompare(programme.engine, programme.catalogue, comparisonAsked(programme, options)),
+	'take-along': (programme, options) => {
+		if (options.out === undefined) throw new UnusableArgument('no-out');
+		return writeTakeAlong(programme, comparisonAsked(programme, options), { out: options.out, language });
+	},
 	ladder: (programme, options) => {
 		const to = quarter(options, 'to') ?? quarter(options, 'period') ?? quarterShown(programme, options);
 		const from = quarter(options, 'from') ?? shiftPeriod(to, -4);
