@@ -70,7 +70,7 @@ test('the button saves every number of the page, its scripts and its charts', as
 		}
 		const text = strFromU8(bytes);
 		expect(text).toContain('Synthetische');
-		expect(text).not.toMatch(/NaN|undefined|var\(--/);
+		expect(text.replace(/<style>.*?<\/style>/s, '')).not.toMatch(/NaN|undefined|var\(--/);
 		const problem = await page.evaluate(
 			(svg) =>
 				new DOMParser().parseFromString(svg, 'image/svg+xml').querySelector('parsererror')?.textContent,
@@ -107,8 +107,9 @@ test('it can be pressed by keyboard on a telephone, and says when it has saved',
 test.describe('without JavaScript', () => {
 	test.use({ javaScriptEnabled: false });
 	test('the page says what the button needs', async ({ page }) => {
-		await page.goto('/vergelijk');
+		const answer = await page.goto('/vergelijk');
 		await expect(page.getByRole('button', { name: 'Zip-bestand maken' })).toBeDisabled();
-		await expect(page.locator('#meenemen')).toContainText('JavaScript');
+		// Chromium itself still reads the page as one with scripts, so the words are looked for in what was sent.
+		expect(await answer?.text()).toMatch(/<noscript>[^]*Voor dit bestand is JavaScript nodig/);
 	});
 });

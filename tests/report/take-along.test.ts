@@ -1,5 +1,5 @@
 // The take-along file: what is in it, and that its R and Python scripts find every number of the page in its cells alone.
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -82,6 +82,18 @@ describe('what is inside', () => {
 			figure: { ...taken.figure, synthetic: false }
 		});
 		expect(String(real['LEESMIJ.txt'])).not.toContain('synthetisch');
+	});
+
+	it('needs a name for the file, and says so in one line', () => {
+		const { status, stdout, stderr } = spawnSync(
+			'npm',
+			['run', '--silent', 'take-along', '--', '--lang', 'en'],
+			{
+				encoding: 'utf8'
+			}
+		);
+		expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+		expect(stderr.trim().split('\n').at(-1)).toContain('--out');
 	});
 
 	it('gives the same bytes for the same comparison', async () => {

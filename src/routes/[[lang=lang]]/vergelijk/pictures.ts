@@ -12,13 +12,17 @@ function bytesOf(address: string): Uint8Array {
 }
 
 /**
+ * @param about the goal and the periods of the comparison; the quadrant is about all goals
  * @param footer source and "synthetic", written under each chart
  * @returns SVG as text and PNG as bytes, by file name
  */
-export async function picturesOnPage(footer: string[]): Promise<Record<string, string | Uint8Array>> {
+export async function picturesOnPage(
+	about: string,
+	footer: string[]
+): Promise<Record<string, string | Uint8Array>> {
 	const face = await embeddedTypeface();
 	const files: Record<string, string | Uint8Array> = {};
-	for (const plot of document.querySelectorAll('[data-picture]')) {
+	for (const plot of document.querySelectorAll<HTMLElement | SVGElement>('[data-picture]')) {
 		const card = plot.closest('section[id]');
 		const start = card?.id ?? 'chart';
 		const taken = Object.keys(files).filter((name) => name.startsWith(start)).length / 2;
@@ -26,7 +30,10 @@ export async function picturesOnPage(footer: string[]): Promise<Record<string, s
 		const drawing = plot.matches('svg') ? plot : plot.querySelector('svg[role="img"]');
 		const svg = pictureSvg(plot, {
 			title: textOf(card?.querySelector('h2')),
-			subtitle: textOf(card?.querySelector('.sub')),
+			subtitle: [
+				...(plot.dataset.picture === 'goals' ? [] : [about]),
+				textOf(card?.querySelector('.sub'))
+			].join(' '),
 			sentence: drawing?.getAttribute('aria-label') ?? '',
 			footer,
 			face
