@@ -1,5 +1,8 @@
 // The take-along file on the production build: one press saves a zip that holds every number of the page, its scripts and its charts.
-import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 
@@ -90,6 +93,27 @@ test('a chosen comparison is the one that is saved, in the language of the page'
 		comparisons: { experiment: string[]; control: string[] }[];
 	};
 	expect(settings.comparisons[0]).toMatchObject({ experiment: ['lindenhof'], control: ['stadsveld-zuid'] });
+});
+
+test('the command writes the same files, but for the charts', async ({ page }) => {
+	await open(page, '/en/vergelijk?experiment=lindenhof&before=2009-Q1');
+	const { files } = await take(page, 'Make the zip file');
+	const folder = mkdtempSync(path.join(tmpdir(), 'take-along-'));
+	const out = path.join(folder, 'command.zip');
+	const options = ['--lang', 'en', '--experiment', 'lindenhof', '--control', 'stadsveld-zuid,stevenfenne'];
+	execFileSync(
+		'npm',
+		['run', '--silent', 'take-along', '--', '--out', out, '--from', '2009-Q1', ...options],
+		{ stdio: 'pipe' }
+	);
+	const command = unzipSync(readFileSync(out));
+	rmSync(folder, { recursive: true });
+	const names = Object.keys(files).filter((one) => !one.startsWith('charts/'));
+	expect(names).toEqual(Object.keys(command));
+	for (const name of names.filter((one) => one !== 'README.txt'))
+		expect(strFromU8(files[name] ?? new Uint8Array()), name).toBe(
+			strFromU8(command[name] ?? new Uint8Array())
+		);
 });
 
 test('it can be pressed by keyboard on a telephone, and says when it has saved', async ({ page }) => {

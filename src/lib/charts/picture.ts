@@ -34,6 +34,12 @@ function ascentOf(look: CSSStyleDeclaration, context: CanvasRenderingContext2D |
 	return context.measureText('x').fontBoundingBoxAscent;
 }
 
+/** Held at the side to which it is aligned: the file's typeface may be narrower than the one that the page got. */
+function anchorOf({ textAlign }: CSSStyleDeclaration, left: number, right: number) {
+	if (textAlign === 'center') return { x: (left + right) / 2, 'text-anchor': 'middle' };
+	return /^(right|end)$/.test(textAlign) ? { x: right, 'text-anchor': 'end' } : { x: left };
+}
+
 const insideDrawing = (one: Element): boolean =>
 	one.closest('svg') !== null && one.closest('foreignObject') === null;
 
@@ -95,11 +101,8 @@ export function pictureSvg(plot: Element, words: ChartWords): SvgFile {
 					element(
 						'text',
 						{
-							x: x(line.left),
+							...anchorOf(look, x(line.left), x(line.right)),
 							y: y(line.top) + ascent,
-							// A face of other widths still keeps to its place.
-							textLength: line.right - line.left,
-							lengthAdjust: 'spacingAndGlyphs',
 							fill: look.color,
 							'font-size': look.fontSize,
 							'font-weight': look.fontWeight
