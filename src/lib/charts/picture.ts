@@ -35,7 +35,11 @@ function ascentOf(look: CSSStyleDeclaration, context: CanvasRenderingContext2D |
 }
 
 /** Held at the side to which it is aligned: the file's typeface may be narrower than the one that the page got. */
-function anchorOf({ textAlign }: CSSStyleDeclaration, left: number, right: number) {
+function anchorOf(
+	{ textAlign }: CSSStyleDeclaration,
+	left: number,
+	right: number
+): Record<string, string | number> {
 	if (textAlign === 'center') return { x: (left + right) / 2, 'text-anchor': 'middle' };
 	return /^(right|end)$/.test(textAlign) ? { x: right, 'text-anchor': 'end' } : { x: left };
 }
