@@ -1,7 +1,7 @@
 // npm run figures -- <figure> [options]: the figures that the pages draw, with their words, as JSON on standard output.
 // Exit 0: done; 2: arguments or a folder that cannot be used, with one line that says why.
 import { parseArgs } from 'node:util';
-import { answerCompare } from '../src/lib/answers/compare.ts';
+import { answerCompare, type CompareQuestion } from '../src/lib/answers/compare.ts';
 import { answerLadder } from '../src/lib/answers/ladder.ts';
 import { answerOverview } from '../src/lib/answers/overview.ts';
 import { answerProcess } from '../src/lib/answers/process.ts';
@@ -18,6 +18,7 @@ import { unusableSentence, type UnusableKey } from '../src/lib/language/unusable
 import { DefinitionError } from '../src/lib/server/definitions.ts';
 import { openProgramme, UnreadableFolder, type OpenedProgramme } from '../src/lib/server/programme.ts';
 import { surveyCells } from '../src/lib/server/survey-cells.ts';
+import { writeTakeAlong } from './take-along.ts';
 
 const optionNames = {
 	data: { type: 'string' },
@@ -35,6 +36,7 @@ const optionNames = {
 	assessor: { type: 'string' },
 	domain: { type: 'string' },
 	confidence: { type: 'string' },
+	out: { type: 'string' },
 	lang: { type: 'string' }
 } as const;
 type Options = { [name in keyof typeof optionNames]?: string | undefined };
@@ -140,6 +142,15 @@ function indicatorAsked({ catalogue }: OpenedProgramme, { indicator }: Options):
 	return known('unknown-indicator', catalogue.indicators, (one) => one.id, id).id;
 }
 
+const comparisonAsked = (programme: OpenedProgramme, options: Options): CompareQuestion => ({
+	indicator: indicatorAsked(programme, options),
+	before: period(options, 'from'),
+	after: period(options, 'to') ?? period(options, 'period'),
+	experiment: list(options.experiment),
+	control: list(options.control),
+	confidence: confidence(options)
+});
+
 const figures: Record<string, (programme: OpenedProgramme, options: Options) => Promise<object>> = {
 	overview: (programme, options) =>
 		answerOverview(
@@ -158,18 +169,8 @@ const figures: Record<string, (programme: OpenedProgramme, options: Options) => 
 			viewAsked(programme, options)
 		),
 	compare: (programme, options) =>
-		answerCompare(
-			programme.engine,
-			programme.catalogue,
-			{
-				indicator: indicatorAsked(programme, options),
-				before: period(options, 'from'),
-				after: period(options, 'to') ?? period(options, 'period'),
-				experiment: list(options.experiment),
-				control: list(options.control),
-				confidence: confidence(options)
-			},
-			(question) => surveyCells(programme.engine, programme.catalogue, question)
+		answerCompare(programme.engine, programme.catalogue, comparisonAsked(programme, options), (question) =>
+			surveyCells(programme.engine, programme.catalogue, question)
 		),
 	ladder: (programme, options) => {
 		const to = quarter(options, 'to') ?? quarter(options, 'period') ?? quarterShown(programme, options);
@@ -195,6 +196,14 @@ const figures: Record<string, (programme: OpenedProgramme, options: Options) => 
 		})
 };
 
+/** What writes a file of figures and prints only what it wrote; has a command of its own in package.json. */
+const files: typeof figures = {
+	'take-along': (programme, options) => {
+		if (options.out === undefined) throw new UnusableArgument('no-out');
+		return writeTakeAlong(programme, comparisonAsked(programme, options), { out: options.out, language });
+	}
+};
+
 function readArguments(): { figure: string; options: Options } {
 	let read;
 	try {
@@ -207,7 +216,7 @@ function readArguments(): { figure: string; options: Options } {
 	if (figure === undefined) throw new UnusableArgument('usage');
 	if (more.length > 0) throw new UnusableArgument('bad-argument', { detail: more.join(' ') });
 	const allowed = Object.keys(figures).join(', ');
-	if (!Object.hasOwn(figures, figure))
+	if (!Object.hasOwn({ ...figures, ...files }, figure))
 		throw new UnusableArgument('unknown-figure', { value: figure, allowed });
 	const value = read.values.lang;
 	if (value !== undefined && !languages.some((one) => one === value))
@@ -221,7 +230,7 @@ async function run({ figure, options }: { figure: string; options: Options }): P
 	const count = programme.problems.length;
 	if (count > 0)
 		process.stderr.write(`${unusableSentence('problems', { count: String(count) }, language)}\n`);
-	const answer = await figures[figure]?.(programme, options);
+	const answer = await (figures[figure] ?? files[figure])?.(programme, options);
 	await programme.engine.close();
 	process.stdout.write(`${JSON.stringify(answer, null, 2)}\n`);
 }

@@ -46,7 +46,12 @@ describe('the placebo strip', () => {
 						pLower: 1,
 						pUpper: 1,
 						pTwoSided: 1,
-						others: others.map((one, at) => ({ area: String(at), change: one }))
+						others: others.map((change, at) => ({
+							area: String(at),
+							change,
+							beforeCell: null,
+							afterCell: null
+						}))
 					},
 					'proportion'
 				);

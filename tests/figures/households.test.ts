@@ -11,6 +11,7 @@ import { withParts } from '../../src/lib/domain/area.ts';
 import { householdTypes, perspectives, type HouseholdType } from '../../src/lib/domain/household.ts';
 import { lifeDomainIds } from '../../src/lib/domain/life-domain.ts';
 import { lastDay } from '../../src/lib/domain/period.ts';
+import type { Catalogue } from '../../src/lib/domain/catalogue.ts';
 import type { ProgrammeTables } from '../../src/lib/domain/tables.ts';
 import type { Engine } from '../../src/lib/engine/engine.ts';
 import { openNodeEngine } from '../../src/lib/engine/node.ts';
@@ -116,7 +117,7 @@ const over = (
 async function checkLadder(
 	tables: ProgrammeTables,
 	engine: Engine,
-	definitions: typeof catalogue,
+	definitions: Pick<Catalogue, keyof typeof catalogue>,
 	chosen: Choice,
 	{ from, to }: { from: string; to: string }
 ) {

@@ -30,7 +30,8 @@ export interface ChartWords {
 
 const namespace = 'http://www.w3.org/2000/svg';
 
-function element(name: string, attributes: Record<string, string | number>, text = ''): SVGElement {
+/** An SVG element with attributes and text. */
+export function element(name: string, attributes: Record<string, string | number>, text = ''): SVGElement {
 	const made = document.createElementNS(namespace, name);
 	for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
 	if (text) made.textContent = text;
@@ -40,7 +41,7 @@ function element(name: string, attributes: Record<string, string | number>, text
 /** Writes the computed look of every element into its copy; what is not shown is left out. */
 function writeLook(from: Element, to: Element): void {
 	const look = getComputedStyle(from);
-	if (look.display === 'none' || look.visibility === 'hidden') {
+	if (from.localName !== 'defs' && (look.display === 'none' || look.visibility === 'hidden')) {
 		to.remove();
 		return;
 	}
@@ -57,11 +58,55 @@ function writeLook(from: Element, to: Element): void {
 	});
 }
 
+/** A layer of a chart as it stands on screen, `left` and `top` px from the picture's edges. */
+export function copyOf(layer: SVGElement, left: number, top: number): SVGElement | null {
+	const place = layer.getBoundingClientRect();
+	const copy = layer.cloneNode(true);
+	if (!(copy instanceof SVGElement)) return null;
+	writeLook(layer, copy);
+	// Written out at this size: few programs outside browsers know strokes that do not stretch along.
+	if (copy.getAttribute('preserveAspectRatio') === 'none') {
+		for (const path of copy.querySelectorAll('path'))
+			path.setAttribute('d', scaledPath(path.getAttribute('d') ?? '', place.width / 100, place.height / 100));
+		copy.removeAttribute('viewBox');
+		copy.removeAttribute('preserveAspectRatio');
+	}
+	copy.setAttribute('x', String(left));
+	copy.setAttribute('y', String(top));
+	copy.setAttribute('width', String(place.width));
+	copy.setAttribute('height', String(place.height));
+	copy.setAttribute('overflow', 'visible');
+	return copy;
+}
+
+export interface SvgFile {
+	text: string;
+	/** px */
+	width: number;
+	height: number;
+}
+
+/** @param plot the element whose svg layers make up the chart */
+export function chartSvg(plot: Element, words: ChartWords): SvgFile {
+	const box = plot.getBoundingClientRect();
+	return framed(plot, words, (root, left, top) => {
+		for (const layer of plot.querySelectorAll<SVGElement>('svg.layer, svg.stretched')) {
+			const place = layer.getBoundingClientRect();
+			const copy = copyOf(layer, place.left - box.left + left, place.top - box.top + top);
+			if (copy) root.append(copy);
+		}
+	});
+}
+
 /**
- * @param plot the element whose svg layers make up the chart
- * @returns the file's text and its size in px
+ * A picture of its own: title and subtitle above what is drawn, source below.
+ * @param draw adds the chart, its upper left corner at `left` and `top`
  */
-export function chartSvg(plot: Element, words: ChartWords): { text: string; width: number; height: number } {
+export function framed(
+	plot: Element,
+	words: ChartWords,
+	draw: (root: SVGElement, left: number, top: number) => void
+): SvgFile {
 	const box = plot.getBoundingClientRect();
 	const look = getComputedStyle(plot);
 	const ink = look.getPropertyValue('--ink').trim() || '#16202b';
@@ -113,28 +158,7 @@ export function chartSvg(plot: Element, words: ChartWords): { text: string; widt
 			)
 		);
 	}
-	for (const layer of plot.querySelectorAll('svg.layer, svg.stretched')) {
-		const place = layer.getBoundingClientRect();
-		const copy = layer.cloneNode(true);
-		if (!(copy instanceof SVGElement)) continue;
-		writeLook(layer, copy);
-		// Written out at this size: few programs outside browsers know strokes that do not stretch along.
-		if (copy.hasAttribute('viewBox')) {
-			for (const path of copy.querySelectorAll('path'))
-				path.setAttribute(
-					'd',
-					scaledPath(path.getAttribute('d') ?? '', place.width / 100, place.height / 100)
-				);
-			copy.removeAttribute('viewBox');
-			copy.removeAttribute('preserveAspectRatio');
-		}
-		copy.setAttribute('x', String(place.left - box.left + margin));
-		copy.setAttribute('y', String(place.top - box.top + head));
-		copy.setAttribute('width', String(place.width));
-		copy.setAttribute('height', String(place.height));
-		copy.setAttribute('overflow', 'visible');
-		root.append(copy);
-	}
+	draw(root, margin, head);
 	foot.forEach((text, index) =>
 		root.append(
 			element(

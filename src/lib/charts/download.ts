@@ -22,6 +22,13 @@ export function saveAddress(name: string, address: string): void {
 	link.remove();
 }
 
+/** Saves bytes under a name. */
+export function saveBytes(name: string, type: string, bytes: Uint8Array): void {
+	let text = '';
+	for (const byte of bytes) text += String.fromCharCode(byte);
+	saveAddress(name, `data:${type};base64,${btoa(text)}`);
+}
+
 /**
  * Draws an SVG on a canvas.
  * @returns a data address of a PNG at twice the size, sharp enough for print

@@ -110,8 +110,9 @@ export function placeboOf(
 		.filter(({ area, cbs_code }) => partsOf(all, area).length === 0 && !cbs_code?.startsWith('GM'))
 		.filter(({ area }) => !overlapping(area))
 		.flatMap(({ area }) => {
-			const own = changeOf(source, [area], cellsOf(source, area));
-			return own === null ? [] : [{ area, change: own }];
+			const { before: beforeCell, after: afterCell } = cellsOf(source, area);
+			const own = changeOf(source, [area], { before: beforeCell, after: afterCell });
+			return own === null ? [] : [{ area, change: own, beforeCell, afterCell }];
 		});
 	if (others.length < fewestOthers) return { estimate: null, reason: 'too-few-areas' };
 	// A comma is in no area id, so this name is free.

@@ -1,5 +1,6 @@
 // The compare figure: what changed in the experiment areas and in the control areas between two periods.
 import type { AreaRole } from '../domain/area.ts';
+import type { Goal } from '../domain/indicator.ts';
 import type { Period } from '../domain/period.ts';
 import type { Bilingual } from '../domain/text.ts';
 import type { CompareEventStudy, CompareTrend, CompareXmr } from './compare-time-figure.ts';
@@ -72,7 +73,7 @@ export interface PlaceboEstimate {
 	pLower: number;
 	pUpper: number;
 	pTwoSided: number | null;
-	others: { area: string; change: number }[];
+	others: { area: string; change: number; beforeCell: Measured | null; afterCell: Measured | null }[];
 }
 
 /** Target and effect are two questions; the quadrant crosses their answers. */
@@ -106,6 +107,8 @@ export interface CompareFigure {
 	donaldLang: AreaEstimate;
 	randomisation: RandomisationEstimate;
 	placebo: PlaceboEstimate | null;
+	/** What the plan promises for the experiment areas together; `broken`: a break lies between its start and `after`. */
+	goal: Goal & { from: Period; to: Period; broken: boolean };
 	/**
 	 * Smallest difference that these numbers of people could have told from chance, beside the one the target asks; `needed`:
 	 * people per measurement and side at which that one could be.

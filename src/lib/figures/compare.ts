@@ -1,6 +1,6 @@
 // Builds the compare figure: experiment against control, between two periods, with everything that may be said of it.
 import type { Area } from '../domain/area.ts';
-import { baselinePeriodOf, goalOf, type Catalogue } from '../domain/catalogue.ts';
+import { baselinePeriodOf, goalOf, targetPeriodOf, type Catalogue } from '../domain/catalogue.ts';
 import type { Goal, Indicator } from '../domain/indicator.ts';
 import type { Period } from '../domain/period.ts';
 import type { Break } from '../domain/tables.ts';
@@ -104,6 +104,12 @@ export async function compare(input: CompareInput): Promise<CompareFigure> {
 		donaldLang: donaldLang.estimate,
 		randomisation: randomised.estimate,
 		placebo: placebo.estimate,
+		goal: {
+			...goal,
+			from: baselinePeriodOf(programme, indicator),
+			to: targetPeriodOf(programme, indicator),
+			broken: Boolean(pathBroken)
+		},
 		detectable: detectable.estimate,
 		rows: input.rows,
 		standing,

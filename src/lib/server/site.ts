@@ -1,6 +1,4 @@
 // The programme as the prerendered pages read it: opened once per build, published figures worked out.
-import { readFileSync } from 'node:fs';
-import { createHash } from 'node:crypto';
 import { answerComparePage } from '../answers/compare-page.ts';
 import { answerOverview } from '../answers/overview.ts';
 import { answerProcess } from '../answers/process.ts';
@@ -12,15 +10,11 @@ import { defaultView } from '../domain/view.ts';
 import { problemMessage } from '../language/problems.ts';
 import type { Period } from '../domain/period.ts';
 import { openProgramme } from './programme.ts';
+import { dataHash, version } from './provenance.ts';
 import { publishedFile } from './published.ts';
 
 /** One engine for the whole build: opening reads and checks every file. */
 export const site = () => openProgramme();
-
-const version = (): string => {
-	const parsed: unknown = JSON.parse(readFileSync('package.json', 'utf8'));
-	return typeof parsed === 'object' && parsed !== null && 'version' in parsed ? String(parsed.version) : '';
-};
 
 /** The quarter that a reader sees first: the latest with figures, else the baseline. */
 export async function latestPeriod(): Promise<Period> {
@@ -31,8 +25,6 @@ export async function latestPeriod(): Promise<Period> {
 /** What every page needs: names, areas, dates and where the figures came from. */
 export async function shellData() {
 	const { catalogue, files, problems, geometry, periods } = await site();
-	const hash = createHash('sha256');
-	for (const file of files) hash.update(`${file.file} ${file.sha256}\n`);
 	const { programme, areas, indicators, results } = catalogue;
 	const { name, bytes } = await publishedFile();
 	return {
@@ -43,7 +35,7 @@ export async function shellData() {
 		periods,
 		geometry,
 		version: version(),
-		dataHash: hash.digest('hex'),
+		dataHash: dataHash(files),
 		problems: problems.length,
 		published: { url: name, bytes: bytes.length }
 	};

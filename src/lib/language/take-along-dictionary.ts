@@ -1,0 +1,181 @@
+// What each column and each number of the take-along file means, in both languages side by side.
+import type { Bilingual } from '../domain/text.ts';
+import { takeAlongNumbers } from './take-along-numbers.ts';
+
+export interface DictionaryEntry extends Bilingual {
+	file: string;
+	/** A column, a setting, or the end of an id; `*` stands for one part of it. */
+	column: string;
+	type: 'text' | 'number' | 'whole number' | 'true or false' | 'list';
+	unit: string;
+}
+
+const scale = 'share 0-1, or points on the scale of a mean';
+const people = 'people or homes';
+const probability = 'probability 0-1';
+
+export type DictionaryLine = [
+	column: string,
+	type: DictionaryEntry['type'],
+	unit: string,
+	nl: string,
+	en: string
+];
+const of = (file: string, ...lines: DictionaryLine[]): DictionaryEntry[] =>
+	lines.map(([column, type, unit, nl, en]) => ({ file, column, type, unit, nl, en }));
+
+const cells = of(
+	'cells.csv',
+	['data', 'text', '', 'of de gegevens verzonnen zijn', 'whether the data are made up'],
+	['indicator', 'text', '', 'wat is gemeten', 'what was measured'],
+	['area', 'text', '', 'kenmerk van het gebied', 'id of the area'],
+	['name', 'text', '', 'naam van het gebied', 'name of the area'],
+	['role', 'text', '', 'rol van het gebied in het programma', 'role of the area in the programme'],
+	[
+		'side',
+		'text',
+		'',
+		'experiment, control, of other: alleen voor de plek tussen alle buurten',
+		'experiment, control, or other: for the place among all neighbourhoods only'
+	],
+	['period', 'text', '', 'kwartaal (2010-Q2) of jaar (2012)', 'quarter (2010-Q2) or year (2012)'],
+	['numerator', 'whole number', people, 'aantal met het kenmerk', 'number with the characteristic'],
+	['denominator', 'whole number', people, 'aantal in totaal', 'number in all'],
+	['mean', 'number', 'points', 'gemiddelde', 'mean'],
+	['sd', 'number', 'points', 'standaardafwijking tussen mensen', 'standard deviation between people'],
+	['n', 'whole number', people, 'aantal mensen achter het cijfer', 'number of people behind the figure'],
+	[
+		'value',
+		'number',
+		scale,
+		'het cijfer zoals het op de pagina staat',
+		'the figure as it stands on the page'
+	],
+	['lower', 'number', scale, 'ondergrens van de kansmarge', 'lower bound of the margin'],
+	['upper', 'number', scale, 'bovengrens van de kansmarge', 'upper bound of the margin'],
+	['status', 'text', '', 'provisional (voorlopig) of final (definitief)', 'provisional or final'],
+	[
+		'hidden',
+		'true or false',
+		'',
+		'verborgen omdat het om weinig mensen gaat; dan staat er een punt',
+		'hidden because it is about few people; a full stop then stands in its place'
+	],
+	[
+		'row',
+		'whole number',
+		'',
+		'regel in observations.csv, de kop is 1',
+		'row in observations.csv, the header is 1'
+	]
+);
+
+const settings = of(
+	'settings.json',
+	['data_sha256', 'text', '', 'controlegetal van alle bronbestanden', 'checksum of all source files'],
+	[
+		'synthetic',
+		'true or false',
+		'',
+		'of er verzonnen gegevens in zitten',
+		'whether there are made-up data in it'
+	],
+	['confidence', 'number', probability, 'zekerheid van elke kansmarge', 'confidence of every margin'],
+	[
+		'power',
+		'number',
+		probability,
+		'kans om een echt verschil te zien, bij wat te zien is',
+		'chance to see a real difference, for what can be seen'
+	],
+	[
+		'alpha',
+		'number',
+		probability,
+		'kans op vals alarm, tweezijdig, bij wat te zien is',
+		'chance of a false alarm, two-sided, for what can be seen'
+	],
+	[
+		'comparisons/*/id',
+		'text',
+		'',
+		'begin van de namen in results.json; figure is de gekozen vergelijking',
+		'start of the names in results.json; figure is the chosen comparison'
+	],
+	['comparisons/*/kind', 'text', '', 'proportion (aandeel) of mean (gemiddelde)', 'proportion or mean'],
+	['comparisons/*/better', 'text', '', 'of lager of hoger beter is', 'whether lower or higher is better'],
+	[
+		'comparisons/*/model',
+		'true or false',
+		'',
+		'of de cijfers met een model zijn geschat',
+		'whether the figures were estimated by a model'
+	],
+	[
+		'comparisons/*/before',
+		'text',
+		'',
+		'eerste periode; leeg als die er niet is',
+		'first period; empty where there is none'
+	],
+	[
+		'comparisons/*/after',
+		'text',
+		'',
+		'laatste periode; leeg als die er niet is',
+		'last period; empty where there is none'
+	],
+	['comparisons/*/experiment', 'list', '', 'gebieden met de aanpak', 'areas with the approach'],
+	['comparisons/*/control', 'list', '', 'gebieden zonder de aanpak', 'areas without the approach'],
+	[
+		'comparisons/*/others',
+		'list',
+		'',
+		'alle andere buurten, voor de plek daartussen',
+		'all other neighbourhoods, for the place among them'
+	],
+	[
+		'comparisons/*/broken',
+		'true or false',
+		'',
+		'of een reeks breekt tussen de twee perioden',
+		'whether a series breaks between the two periods'
+	],
+	[
+		'comparisons/*/broken_areas',
+		'list',
+		'',
+		'gebieden waarvan de verandering daarom niet telt',
+		'areas whose change therefore does not count'
+	],
+	[
+		'comparisons/*/randomise',
+		'true or false',
+		'',
+		'onwaar als er te veel gebieden zijn om alle verdelingen te tellen',
+		'false where there are too many areas to count all assignments'
+	],
+	[
+		'comparisons/*/baseline',
+		'number',
+		scale,
+		'beginstand volgens het plan',
+		'starting point according to the plan'
+	],
+	['comparisons/*/target', 'number', scale, 'streefwaarde volgens het plan', 'target according to the plan'],
+	['comparisons/*/path_from', 'text', '', 'begin van de streeflijn', 'start of the target path'],
+	['comparisons/*/path_to', 'text', '', 'einde van de streeflijn', 'end of the target path'],
+	[
+		'comparisons/*/path_broken',
+		'true or false',
+		'',
+		'of de reeks breekt tussen het begin van de streeflijn en de laatste periode',
+		'whether the series breaks between the start of the path and the last period'
+	]
+);
+
+export const takeAlongDictionary: DictionaryEntry[] = [
+	...cells,
+	...settings,
+	...of('results.json', ...takeAlongNumbers)
+];

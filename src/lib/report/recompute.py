@@ -1,0 +1,389 @@
+"""Computes every number of the comparison again, from cells.csv and settings.json alone, and writes recomputed.csv.
+
+Use: python3 recompute.py      Needs: Python 3.9 or newer with numpy, scipy and statsmodels.
+The ids are those of results.json. Change a cell in cells.csv and run again: every number follows.
+"""
+
+import csv
+import json
+import math
+import os
+from itertools import combinations
+from pathlib import Path
+
+import numpy as np
+import statsmodels.api as sm
+from scipy import stats
+from statsmodels.stats.proportion import confint_proportions_2indep, proportion_confint
+
+os.chdir(Path(__file__).resolve().parent)
+
+# ---- Reading -------------------------------------------------------------------------------------
+settings = json.loads(Path("settings.json").read_text(encoding="utf-8"))
+with open("cells.csv", encoding="utf-8", newline="") as file:
+    cells = list(csv.DictReader(file))
+
+confidence = settings["confidence"]
+tail = (1 - confidence) / 2
+errors = stats.norm.ppf(1 - settings["alpha"] / 2) + stats.norm.ppf(settings["power"])
+NUMBERS = ("numerator", "denominator", "mean", "sd", "n", "value", "lower", "upper")
+
+
+def moment(period):
+    """A whole number that rises by one a quarter; a year counts as its last quarter."""
+    return 4 * int(period[:4]) + (int(period[6]) if len(period) > 4 else 4) - 1
+
+
+def row_at(indicator, area, period):
+    for row in cells:
+        if row["indicator"] == indicator and row["area"] == area and moment(row["period"]) == moment(period):
+            found = {name: None if row[name] in ("", ".") else float(row[name]) for name in NUMBERS}
+            return {**found, "hidden": row["hidden"].lower() == "true"}
+    return None
+
+
+# ---- Results -------------------------------------------------------------------------------------
+results = {}
+
+
+def put(path, values):
+    for name, value in values.items():
+        results[f"{path}/{name}"] = value
+
+
+def written(value):
+    if value is None:
+        return ""
+    return value if isinstance(value, str) else repr(float(value))
+
+
+def order_of(a, b, scale=0.0):
+    """-1, 0 or 1; numbers that differ only by rounding are equal. `scale`: the size of what they were computed from."""
+    a, b = np.asarray(a, float), np.asarray(b, float)
+    tie = np.abs(a - b) <= np.maximum(1e-9 * np.maximum(np.abs(a), np.abs(b)), 1e-13 * scale)
+    return np.where(tie | (a == b), 0, np.where(a < b, -1, 1))
+
+
+# ---- One cell and several cells ------------------------------------------------------------------
+NOTHING = {**dict.fromkeys(NUMBERS), "hidden": False}
+
+
+def measured(row, kind):
+    """From counts Wilson, from a mean Student's t, else what the source gives."""
+    if row["hidden"]:
+        return {**NOTHING, "hidden": True}
+    numerator, denominator = row["numerator"], row["denominator"]
+    mean, sd, n = row["mean"], row["sd"], row["n"]
+    if kind == "proportion" and numerator is not None and denominator:
+        lower, upper = proportion_confint(numerator, denominator, alpha=1 - confidence, method="wilson")
+        share = {"value": numerator / denominator, "lower": lower, "upper": upper}
+        return {**NOTHING, **share, "numerator": numerator, "denominator": denominator, "n": denominator}
+    if kind == "mean" and mean is not None:
+        found = {**NOTHING, "value": mean, "mean": mean, "sd": sd, "n": n}
+        if sd is not None and n is not None and n >= 2:
+            reach = stats.t.ppf(1 - tail, n - 1) * sd / math.sqrt(n)
+            found.update(lower=mean - reach, upper=mean + reach)
+        return found
+    return {**NOTHING, **{name: row[name] for name in ("value", "lower", "upper")}}
+
+
+def pooled(indicator, areas, period, kind):
+    """Several areas as if they were one: counts added, means combined by size; hidden where one of them is."""
+    rows = [] if period is None else [row_at(indicator, area, period) for area in areas]
+    if not rows or any(row is None for row in rows):
+        return None
+    if any(row["hidden"] for row in rows):
+        return {**NOTHING, "hidden": True}
+    if len(rows) == 1:
+        return measured(rows[0], kind)
+    joined = {**rows[0], **dict.fromkeys(("numerator", "denominator", "mean", "sd", "n"))}
+    needed = ("numerator", "denominator") if kind == "proportion" else ("n", "mean")
+    if any(row[name] is None for row in rows for name in needed):
+        return None
+    if kind == "proportion":
+        for name in needed:
+            joined[name] = sum(row[name] for row in rows)
+        return measured(joined, kind)
+    n = sum(row["n"] for row in rows)
+    if n == 0:
+        return None
+    mean = sum(row["mean"] * row["n"] for row in rows) / n
+    joined.update(n=n, mean=mean)
+    if n >= 2 and all(row["sd"] is not None for row in rows):
+        squares = sum((row["n"] - 1) * row["sd"] ** 2 + row["n"] * (row["mean"] - mean) ** 2 for row in rows)
+        joined["sd"] = math.sqrt(squares / (n - 1))
+    return measured(joined, kind)
+
+
+def value_of(cell):
+    return None if cell is None else cell["value"]
+
+
+def minus(a, b):
+    return None if a is None or b is None else a - b
+
+
+def counted(cell):
+    return cell is not None and cell["numerator"] is not None and cell["denominator"] is not None
+
+
+def spread(cell):
+    return cell is not None and cell["mean"] is not None and cell["sd"] is not None and (cell["n"] or 0) >= 2
+
+
+def put_cell(path, cell):
+    put(path, {name: (cell or NOTHING)[name] for name in ("value", "lower", "upper")})
+
+
+# ---- Differences ---------------------------------------------------------------------------------
+NO_INTERVAL = {"value": None, "lower": None, "upper": None}
+
+
+def newcombe(after, before):
+    """Newcombe (1998), method 10."""
+    lower, upper = confint_proportions_2indep(
+        after["numerator"], after["denominator"], before["numerator"], before["denominator"],
+        method="newcomb", compare="diff", alpha=1 - confidence,
+    )
+    return {"value": after["value"] - before["value"], "lower": lower, "upper": upper}
+
+
+def subtract(a, b):
+    """MOVER: Zou and Donner (2008)."""
+    value = a["value"] - b["value"]
+    return {
+        "value": value,
+        "lower": value - math.hypot(a["value"] - a["lower"], b["upper"] - b["value"]),
+        "upper": value + math.hypot(a["upper"] - a["value"], b["value"] - b["lower"]),
+    }
+
+
+def contrast(value, parts):
+    """Welch's interval of a sum or difference of independent means, degrees of freedom by Satterthwaite."""
+    sd, n = (np.array([part[name] for part in parts]) for name in ("sd", "n"))
+    if not sd.any():
+        return {"value": value, "lower": value, "upper": value, "standardError": 0.0}
+    variance = sd**2 / n
+    error = math.sqrt(variance.sum())
+    df = variance.sum() ** 2 / (variance**2 / (n - 1)).sum()
+    reach = stats.t.ppf(1 - tail, df) * error
+    return {"value": value, "lower": value - reach, "upper": value + reach, "standardError": error}
+
+
+def change_interval(before, after):
+    if counted(before) and counted(after):
+        return newcombe(after, before)
+    if spread(before) and spread(after):
+        return contrast(after["value"] - before["value"], [after, before])
+    return NO_INTERVAL
+
+
+def did_of(tb, ta, cb, ca):
+    """MOVER for shares, its error the HC0 one of the saturated linear model of all people; Welch for means."""
+    four = [tb, ta, cb, ca]
+    if all(counted(cell) for cell in four):
+        y, x = [], []
+        for cell, treated, post in zip(four, (1, 1, 0, 0), (0, 1, 0, 1)):
+            yes, people = round(cell["numerator"]), round(cell["denominator"])
+            y.append(np.repeat([1.0, 0.0], [yes, people - yes]))
+            x.append(np.tile([1.0, treated, post, treated * post], (people, 1)))
+        fit = sm.OLS(np.concatenate(y), np.concatenate(x)).fit(cov_type="HC0")
+        return {**subtract(newcombe(ta, tb), newcombe(ca, cb)), "standardError": fit.bse[3]}
+    if all(spread(cell) for cell in four):
+        return contrast(ta["value"] - tb["value"] - (ca["value"] - cb["value"]), four)
+    return {**NO_INTERVAL, "standardError": None}
+
+
+# ---- Few areas -----------------------------------------------------------------------------------
+def donald_lang(changes, treated):
+    """Donald and Lang (2007): the two-sample t of the changes per area, with pooled variance."""
+    none = {**NO_INTERVAL, "df": None, "p": None}
+    if not treated.any() or treated.all():
+        return none
+    means = np.array([changes[treated].mean(), changes[~treated].mean()])
+    none.update(value=means[0] - means[1], df=len(changes) - 2)
+    if none["df"] < 1:
+        return none
+    fit = sm.OLS(changes, sm.add_constant(treated.astype(float))).fit()
+    # Nothing varies but by rounding, as R's t.test judges it.
+    if fit.bse[1] <= 10 * np.finfo(float).eps * np.abs(means).max():
+        return {**none, "lower": none["value"], "upper": none["value"]}
+    lower, upper = fit.conf_int(1 - confidence)[1]
+    return {**none, "lower": lower, "upper": upper, "p": fit.pvalues[1]}
+
+
+def randomisation(changes, treated):
+    """Fisher's exact test of the difference in means, over every way to choose as many areas."""
+    size = int(treated.sum())
+    if size in (0, len(changes)):
+        return {}
+    ways = np.array(list(combinations(range(len(changes)), size)))
+    centred = changes - changes.mean()
+    factor = 1 / size + 1 / (len(changes) - size)
+    observed = abs(factor * centred[treated].sum())
+    far = int((order_of(np.abs(factor * centred[ways].sum(axis=1)), observed, np.abs(changes).max()) >= 0).sum())
+    smallest = 2 if 2 * size == len(changes) else 1
+    return {
+        "assignments": len(ways), "pTwoSided": far / len(ways), "smallestTwoSided": smallest / len(ways),
+        "count": far, "smallestCount": smallest, "oneIn": round(len(ways) / smallest),
+    }
+
+
+def placebo(change, others, better):
+    units = np.append(others, change)
+    mean = others.mean()
+    lower = (order_of(units, change) <= 0).mean()
+    upper = (order_of(units, change) >= 0).mean()
+    far = order_of(np.abs(units - mean), abs(change - mean), np.abs(units).max()) >= 0
+    return {
+        "change": change, "meanOthers": mean, "difference": change - mean, "units": len(units), "pLower": lower,
+        "pUpper": upper, "pTwoSided": far.mean(), "rank": round(len(units) * (lower if better == "lower" else upper)),
+    }
+
+
+# ---- Detectability -------------------------------------------------------------------------------
+def detectable(four, of, obstacle):
+    """Shares: three cells at p, the treated after at p plus or minus the difference; solved as a quadratic equation."""
+    baseline, kind = of["baseline"], of["kind"]
+    target = None if of["target"] is None or baseline is None else abs(of["target"] - baseline)
+    none = {"difference": None, "target": target}
+    sizes = np.array([0 if cell is None else cell["n"] or 0 for cell in four], float)
+    if obstacle or not sizes.all():
+        return none
+    if kind == "mean":
+        if not all(spread(cell) for cell in four):
+            return none
+        sd = np.array([cell["sd"] for cell in four])
+        together = math.sqrt(((sizes - 1) * sd**2).sum() / (sizes - 1).sum())
+        return {"difference": errors * together * math.sqrt((1 / sizes).sum()), "target": target}
+    p = value_of(four[0]) if baseline is None else baseline
+    if p is None:
+        return none
+    sign, room = (-1, p) if of["better"] == "lower" else (1, 1 - p)
+    a = 1 + errors**2 / sizes[1]
+    b = -(errors**2) * sign * (1 - 2 * p) / sizes[1]
+    c = -(errors**2) * p * (1 - p) * (1 / sizes).sum()
+    difference = (-b + math.sqrt(b**2 - 4 * a * c)) / (2 * a)
+    return {"difference": None if room <= 0 or difference > room else difference, "target": target}
+
+
+# ---- Target and claim ----------------------------------------------------------------------------
+def path_at(of, period):
+    baseline, target = of["baseline"], of["target"]
+    if period is None or of["path_broken"] or baseline is None or target is None:
+        return None
+    start = moment(of["path_from"])
+    total, elapsed = moment(of["path_to"]) - start, moment(period) - start
+    if elapsed < 0 or total <= 0:
+        return None
+    return target if elapsed >= total else baseline + (target - baseline) * (elapsed / total)
+
+
+def standing(cell, path, target, better):
+    found = {"value": value_of(cell), "path": path, "status": None, "position": None}
+    known = [] if cell is None else [cell["value"], cell["lower"], cell["upper"]]
+    if not known or None in (*known, path, target):
+        return found
+    value, lower, upper = known
+
+    def reaches(x, mark):
+        return order_of(x, mark) <= 0 if better == "lower" else order_of(x, mark) >= 0
+
+    if reaches(upper if better == "lower" else lower, target):
+        status = "reached"
+    elif reaches(value, path):
+        status = "on-track"
+    else:
+        status = "uncertain" if order_of(lower, path) <= 0 and order_of(upper, path) >= 0 else "off-track"
+    position = {"off-track": "behind", "uncertain": None}.get(status, "ahead")
+    return {**found, "status": status, "position": position}
+
+
+def verdict(estimate, better):
+    """On which side of 0 an interval lies wholly."""
+    lower, upper = estimate["lower"], estimate["upper"]
+    if lower is None or upper is None or lower <= 0 <= upper:
+        return "cannot-say"
+    return "better" if (lower > 0) == (better == "higher") else "worse"
+
+
+# ---- Every comparison ----------------------------------------------------------------------------
+counts = {"count": 0, "shown": 0, "certain": 0}
+
+
+def compute(of):
+    name, indicator, kind, better = of["id"], of["indicator"], of["kind"], of["better"]
+    before, after = of["before"], of["after"]
+    areas = of["experiment"] + of["control"]
+    treated = np.array([area in of["experiment"] for area in areas], bool)
+
+    def pair_of(*some):
+        return pooled(indicator, some, before, kind), pooled(indicator, some, after, kind)
+
+    # Each area by itself.
+    pairs = [pair_of(area) for area in areas]
+    changes = []
+    for area, (first, last) in zip(areas, pairs):
+        change = None if area in of["broken_areas"] else minus(value_of(last), value_of(first))
+        changes.append(change)
+        own = f"{name}/areas/{area}"
+        put_cell(f"{own}/before", first)
+        put_cell(f"{own}/after", last)
+        margin = NO_INTERVAL if change is None else change_interval(first, last)
+        put(own, {"change": change, "lower": margin["lower"], "upper": margin["upper"]})
+    put(f"{name}/areas", {"count": len(areas)})
+
+    # Each side as if it were one area.
+    (tb, ta), (cb, ca) = pair_of(*of["experiment"]), pair_of(*of["control"])
+    for side, first, last in (("experiment", tb, ta), ("control", cb, ca)):
+        put_cell(f"{name}/pooled/{side}/before", first)
+        put_cell(f"{name}/pooled/{side}/after", last)
+
+    # What stands in the way of comparing the sides: a side without areas, a break, a figure that is hidden or missing.
+    missing = any(value_of(cell) is None for pair in pairs for cell in pair)
+    one_sided = not of["experiment"] or not of["control"]
+    obstacle = one_sided or before is None or after is None or of["broken"] or missing
+    nothing = {**NO_INTERVAL, "standardError": None}
+    did = nothing if obstacle else did_of(tb, ta, cb, ca)
+    put(f"{name}/did", {**did, "size": None if did["value"] is None else abs(did["value"])})
+    known = np.array([] if obstacle else changes, float)
+    by_area = {**NO_INTERVAL, "df": None, "p": None} if obstacle else donald_lang(known, treated)
+    put(f"{name}/donaldLang", by_area)
+    drawn = dict.fromkeys(("assignments", "pTwoSided", "smallestTwoSided", "count", "smallestCount", "oneIn"))
+    if not obstacle and of["randomise"]:
+        drawn.update(randomisation(known, treated))
+    put(f"{name}/randomisation", drawn)
+
+    # The experiment among all other neighbourhoods.
+    change = minus(value_of(ta), value_of(tb))
+    if of["others"] and change is not None and not set(of["experiment"]) & set(of["broken_areas"]):
+        others = {area: minus(*map(value_of, reversed(pair_of(area)))) for area in of["others"]}
+        every = np.array([one for one in others.values() if one is not None])
+        put(f"{name}/placebo", placebo(change, every, better))
+        for area, own in others.items():
+            put(f"{name}/placebo/others/{area}", {"change": own})
+
+    # What could have been seen, where the plan wanted to be, and what may be said.
+    put(f"{name}/detectable", detectable([tb, ta, cb, ca], of, obstacle))
+    stands = standing(ta, path_at(of, after), of["target"], better)
+    put(f"{name}/standing", stands)
+    claim = "cannot-say" if obstacle else verdict(by_area if did["value"] is None else did, better)
+    certain = stands["position"] is not None and claim != "cannot-say"
+    put(name, {"claim": claim, "quadrant": f"{stands['position']}-{claim}" if certain else None})
+
+    if name != "figure" and not of["model"]:
+        shown = None not in (stands["value"], stands["path"], did["value"])
+        counts["count"] += 1
+        counts["shown"] += shown
+        counts["certain"] += shown and certain
+
+
+for comparison in settings["comparisons"]:
+    compute(comparison)
+put("goals", counts)
+
+with open("recomputed.csv", "w", encoding="utf-8", newline="") as file:
+    out = csv.writer(file, lineterminator="\n")
+    out.writerow(["id", "value"])
+    out.writerows([name, written(value)] for name, value in results.items())
+print(len(results), "numbers in recomputed.csv")

@@ -1,0 +1,108 @@
+// Every number that the compare page shows, under an id that is its path in the figure: `figure/did/lower`.
+import type { GoalComparison } from '../figures/compare-figure.ts';
+import type { Measured } from '../figures/evidence.ts';
+import { comparisonsOf, type Taken } from './taken.ts';
+
+/** Shares 0-1; null where the page says that there is none. A status is a word. */
+export interface Result {
+	id: string;
+	value: number | string | null;
+}
+type Values = Record<string, Result['value']>;
+
+const under = (path: string, values: Values): Result[] =>
+	Object.entries(values).map(([name, value]) => ({ id: `${path}/${name}`, value }));
+
+const cell = (path: string, one: Measured | null): Result[] =>
+	under(path, { value: one?.value ?? null, lower: one?.lower ?? null, upper: one?.upper ?? null });
+
+/** How many of all assignments, and one in how many: the page says both. */
+const timesOf = (share: number | null, assignments: number | null): number | null =>
+	share === null || assignments === null ? null : Math.round(share * assignments);
+
+/** Ranks count from the better end, the experiment included. */
+function placeboOf({ placebo }: GoalComparison, better: 'lower' | 'higher'): Result[] {
+	if (placebo === null) return [];
+	const { change, meanOthers, difference, units, pLower, pUpper, pTwoSided } = placebo;
+	const rank = Math.round((better === 'lower' ? pLower : pUpper) * units);
+	return [
+		...under('placebo', { change, meanOthers, difference, units, pLower, pUpper, pTwoSided, rank }),
+		...placebo.others.flatMap((one) => under(`placebo/others/${one.area}`, { change: one.change }))
+	];
+}
+
+/** One list a card of the page; further parts of a figure add theirs here, and to both scripts. */
+function resultsIn(figure: GoalComparison, better: 'lower' | 'higher'): Result[] {
+	const { did, donaldLang, randomisation, detectable, standing, claim } = figure;
+	const { assignments, pTwoSided, smallestTwoSided } = randomisation;
+	return [
+		...figure.areas.flatMap((one) => [
+			...cell(`areas/${one.area}/before`, one.beforeCell),
+			...cell(`areas/${one.area}/after`, one.afterCell),
+			...under(`areas/${one.area}`, {
+				change: one.change,
+				lower: one.changeInterval?.lower ?? null,
+				upper: one.changeInterval?.upper ?? null
+			})
+		]),
+		{ id: 'areas/count', value: figure.areas.length },
+		...(['experiment', 'control'] as const).flatMap((side) => [
+			...cell(`pooled/${side}/before`, figure.pooled[side].before),
+			...cell(`pooled/${side}/after`, figure.pooled[side].after)
+		]),
+		...under('did', {
+			value: did.value,
+			lower: did.lower,
+			upper: did.upper,
+			standardError: did.standardError,
+			size: did.value === null ? null : Math.abs(did.value)
+		}),
+		...under('donaldLang', {
+			value: donaldLang.value,
+			lower: donaldLang.lower,
+			upper: donaldLang.upper,
+			df: donaldLang.df,
+			p: donaldLang.p
+		}),
+		...under('randomisation', {
+			assignments,
+			pTwoSided,
+			smallestTwoSided,
+			count: timesOf(pTwoSided, assignments),
+			smallestCount: timesOf(smallestTwoSided, assignments),
+			oneIn: smallestTwoSided === null ? null : Math.round(1 / smallestTwoSided)
+		}),
+		...placeboOf(figure, better),
+		...under('detectable', { difference: detectable.difference, target: detectable.target }),
+		...under('standing', {
+			value: standing.value,
+			path: standing.path,
+			status: standing.status,
+			position: standing.position
+		}),
+		{ id: 'claim', value: claim.code },
+		{ id: 'quadrant', value: figure.quadrant }
+	];
+}
+
+/** What the quadrant says of all goals at once; estimates from a model have no place in it. */
+function quadrantCounts(taken: Taken): Result[] {
+	const goals = comparisonsOf(taken).filter(
+		({ id, indicator }) => id !== 'figure' && indicator.origin !== 'model'
+	);
+	const shown = goals.filter(
+		({ figure: { standing, did } }) => standing.value !== null && standing.path !== null && did.value !== null
+	);
+	return under('goals', {
+		count: goals.length,
+		shown: shown.length,
+		certain: shown.filter(({ figure }) => figure.quadrant !== null).length
+	});
+}
+
+export function resultsOf(taken: Taken): Result[] {
+	const each = comparisonsOf(taken).flatMap(({ id, figure, indicator }) =>
+		resultsIn(figure, indicator.better).map((one) => ({ ...one, id: `${id}/${one.id}` }))
+	);
+	return [...each, ...quadrantCounts(taken)];
+}

@@ -1,0 +1,64 @@
+// The choices behind the numbers: for people and programs as JSON, for base R as one key and value a line.
+import { csvText } from '../charts/download.ts';
+import type { GoalComparison } from '../figures/compare-figure.ts';
+import { comparisonsOf, isSynthetic, type Taken } from './taken.ts';
+
+type Value = string | number | boolean | null | Value[] | { [name: string]: Value };
+
+/** Areas whose change is refused though both values are there: their series breaks in between. */
+const brokenAreas = ({ areas }: GoalComparison): string[] =>
+	areas.flatMap(({ area, before, after, change }) =>
+		before !== null && after !== null && change === null ? [area] : []
+	);
+
+export function settingsOf(taken: Taken): { [name: string]: Value } {
+	const { figure, programme, language, version, dataHash } = taken;
+	return {
+		product: 'Wijkladder',
+		version,
+		data_sha256: dataHash,
+		synthetic: isSynthetic(taken),
+		language,
+		programme: programme.name[language],
+		confidence: figure.confidence,
+		power: 0.8,
+		alpha: 0.05,
+		comparisons: comparisonsOf(taken).map(({ id, figure: one, indicator }) => ({
+			id,
+			indicator: indicator.id,
+			name: indicator.name[language],
+			kind: indicator.kind,
+			better: indicator.better,
+			model: indicator.origin === 'model',
+			before: one.before,
+			after: one.after,
+			experiment: one.experiment,
+			control: one.control,
+			// The neighbourhoods of the placebo rank.
+			others: one.placebo?.others.map(({ area }) => area) ?? [],
+			broken: one.break !== null,
+			broken_areas: brokenAreas(one),
+			randomise: one.reasons.randomisation !== 'too-many-areas',
+			baseline: one.goal.baseline,
+			target: one.goal.target,
+			path_from: one.goal.from,
+			path_to: one.goal.to,
+			path_broken: one.goal.broken
+		}))
+	};
+}
+
+/** `comparisons/1/experiment` and `oost west`: lists of ids with spaces between, nothing for null. */
+export function settingsCsv(settings: { [name: string]: Value }): string {
+	const lines: [string, string | number | boolean][] = [];
+	const write = (key: string, value: Value): void => {
+		if (Array.isArray(value) && value.some((one) => typeof one === 'object'))
+			value.forEach((one, index) => write(`${key}/${index + 1}`, one));
+		else if (Array.isArray(value)) lines.push([key, value.join(' ')]);
+		else if (value !== null && typeof value === 'object')
+			for (const [name, one] of Object.entries(value)) write(key === '' ? name : `${key}/${name}`, one);
+		else lines.push([key, value ?? '']);
+	};
+	write('', settings);
+	return csvText(['key', 'value'], lines);
+}
