@@ -4,14 +4,14 @@ import { describe, expect, it } from 'vitest';
 import { answerCalibration } from '../../src/lib/answers/calibration.ts';
 import { answerFamily } from '../../src/lib/answers/family.ts';
 import { answerHouseholdMenu } from '../../src/lib/answers/household-choices.ts';
-import { answerLadder } from '../../src/lib/answers/ladder.ts';
+import { answerLadder, type FamilyChoice } from '../../src/lib/answers/ladder.ts';
 import { answerResults } from '../../src/lib/answers/results.ts';
 import { answerWaiting } from '../../src/lib/answers/waiting.ts';
+import type { Catalogue } from '../../src/lib/domain/catalogue.ts';
 import { withParts } from '../../src/lib/domain/area.ts';
 import { householdTypes, perspectives, type HouseholdType } from '../../src/lib/domain/household.ts';
 import { lifeDomainIds } from '../../src/lib/domain/life-domain.ts';
 import { lastDay } from '../../src/lib/domain/period.ts';
-import type { Catalogue } from '../../src/lib/domain/catalogue.ts';
 import type { ProgrammeTables } from '../../src/lib/domain/tables.ts';
 import type { Engine } from '../../src/lib/engine/engine.ts';
 import { openNodeEngine } from '../../src/lib/engine/node.ts';
@@ -50,7 +50,7 @@ const span = fc
 	.tuple(fc.nat({ max: 4 }), fc.nat({ max: 4 }))
 	.map(([a, b]) => ({ from: quarters[Math.min(a, b)] ?? '', to: quarters[Math.max(a, b)] ?? '' }));
 
-type Choice = typeof choice extends fc.Arbitrary<infer Value> ? Value : never;
+type Choice = FamilyChoice;
 
 /** The cohort on a day, by walking through the rows. */
 function cohortOf(tables: ProgrammeTables, { area, coach, householdType }: Choice, day: string): Household[] {
@@ -117,7 +117,7 @@ const over = (
 async function checkLadder(
 	tables: ProgrammeTables,
 	engine: Engine,
-	definitions: Pick<Catalogue, keyof typeof catalogue>,
+	definitions: Pick<Catalogue, 'programme' | 'areas'>,
 	chosen: Choice,
 	{ from, to }: { from: string; to: string }
 ) {
