@@ -1,5 +1,5 @@
 // How many people a difference-in-differences needs in each of its four cells to tell a difference from chance.
-import { checkPositive } from './checks.ts';
+import { checkPositive, checkShare } from './checks.ts';
 import { minimumDetectableDid } from './minimum-detectable-did.ts';
 import { roomFrom, type Design, type Direction } from './minimum-detectable.ts';
 
@@ -17,7 +17,10 @@ export function sampleSizeDid(
 ): { n: number | null } {
 	const { difference } = input;
 	checkPositive('difference', difference);
-	if ('p' in input && difference > roomFrom(input.p, input.direction)) return { n: null };
+	if ('p' in input) {
+		checkShare('p', input.p);
+		if (difference > roomFrom(input.p, input.direction)) return { n: null };
+	}
 	const detects = (n: number): boolean => {
 		const cells = { treatedBefore: n, treatedAfter: n, controlBefore: n, controlAfter: n };
 		const { difference: smallest } =
