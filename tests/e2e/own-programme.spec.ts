@@ -1,7 +1,7 @@
 // Nothing is wired to the demonstration: another programme by files alone, chosen from in the browser, held against `npm run figures`.
-import { spawn } from 'node:child_process';
 import { expect, test, type Page } from '@playwright/test';
 import { serve } from '../../scripts/serve/server.mjs';
+import { build } from './own/build.ts';
 import { about, leaves, numbersOn } from './own/numbers.ts';
 import {
 	eighth,
@@ -10,7 +10,6 @@ import {
 	prepareProgramme,
 	realFigures,
 	renamed,
-	root,
 	type OwnProgramme
 } from './own/programme.ts';
 
@@ -29,20 +28,6 @@ interface Overview {
 
 let own: OwnProgramme;
 let server: { url: string; close: () => Promise<void> };
-
-function build({ folder, build: out }: OwnProgramme): Promise<string> {
-	return new Promise((resolve, reject) => {
-		const child = spawn(process.execPath, ['scripts/build.mjs'], {
-			cwd: root,
-			env: { ...process.env, WIJKLADDER_DATA: folder, WIJKLADDER_BUILD: out },
-			stdio: ['ignore', 'pipe', 'pipe']
-		});
-		let said = '';
-		child.stdout.on('data', (text: Buffer) => (said += text.toString()));
-		child.stderr.on('data', (text: Buffer) => (said += text.toString()));
-		child.on('exit', (code) => (code === 0 ? resolve(said) : reject(new Error(said))));
-	});
-}
 
 /** Every number that the page shows stands in the figure, under the same indicator; the main ones are all there. */
 async function expectSameNumbers(page: Page, figure: Overview): Promise<void> {

@@ -35,7 +35,8 @@ const long = [...experiment, ...control].flatMap((area, place) =>
 );
 
 const yearly = { frequency: 'year', reference: true, baseline: null, target: null };
-const scored = { kind: 'mean', frequency: 'wave', origin: 'survey', scale: { min: 1, max: 10 } };
+const waves = { frequency: 'wave', origin: 'survey', baseline_period: '2009-Q1' };
+const scored = { ...waves, kind: 'mean', scale: { min: 1, max: 10 } };
 
 export const goals: StateGoal[] = [
 	{
@@ -117,7 +118,7 @@ export const goals: StateGoal[] = [
 	},
 	{
 		id: 'een-golf',
-		settings: { frequency: 'wave', origin: 'survey' },
+		settings: waves,
 		figures: everywhere('2009-Q1 30/150')
 	},
 	{ id: 'lang', figures: long },

@@ -1,6 +1,5 @@
 // A programme folder that holds every state: one goal for each, in one neighbourhood of two parts beside two control areas.
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import Papa from 'papaparse';
 import { root, type OwnProgramme } from './programme.ts';
@@ -51,7 +50,9 @@ type Row = Record<string, string>;
 function rowOf(indicator: string, line: string): Row {
 	const [area = '', period = '', figure = ''] = line.split(' ');
 	const row = { indicator, area, period, status: 'final', source: 'Telling (verzonnen)' };
-	const found = /^(?:(?<mean>[\d.]+)±(?<sd>[\d.]+)\/(?<n>\d+)|(?<numerator>\d+)\/(?<denominator>\d+))$/.exec(figure);
+	const found = /^(?:(?<mean>[\d.]+)±(?<sd>[\d.]+)\/(?<n>\d+)|(?<numerator>\d+)\/(?<denominator>\d+))$/.exec(
+		figure
+	);
 	const cells = figure === '.' ? { numerator: '.', denominator: '.' } : (found?.groups ?? { value: figure });
 	return { ...row, ...cells, retrieved: '2010-08-01' };
 }
@@ -74,15 +75,16 @@ function wholeOf(rows: Row[]): Row[] {
 /** The repository's programme with this one's area and quarters, and none of its goals. */
 function programme(): string {
 	const text = readFileSync(path.join(root, 'indicators/programme.yaml'), 'utf8');
-	const left = readdirSync(path.join(root, 'indicators/neighbourhood')).map((name) => name.replace('.md', ''));
+	const left = readdirSync(path.join(root, 'indicators/neighbourhood')).map((name) =>
+		name.replace('.md', '')
+	);
 	return text
 		.replace(/^area: .*$/m, `area: wijk\nleave_out: [${left.join(', ')}]`)
 		.replace(/^target: .*$/m, 'target: 2010-Q2');
 }
 
-/** Makes the folder. */
-export function prepareStates(): OwnProgramme {
-	const place = mkdtempSync(path.join(tmpdir(), 'wijkladder-states-'));
+/** Makes the folder in this place, and names one for its build. */
+export function prepareStates(place: string): OwnProgramme {
 	const folder = path.join(place, 'programme');
 	const own = path.join(folder, 'indicators/neighbourhood');
 	mkdirSync(own, { recursive: true });
@@ -93,12 +95,16 @@ export function prepareStates(): OwnProgramme {
 			path.join(folder, file),
 			Papa.unparse({ fields, data: rows.map((row) => fields.map((field) => row[field] ?? '')) })
 		);
-	write('areas.csv', ['area', 'name', 'role', 'part_of'], [
-		{ area: 'wijk', name: 'De Wijk', role: 'experiment' },
-		...experiment.map((area) => ({ area, name: `Wijk ${area}`, role: 'experiment', part_of: 'wijk' })),
-		...control.map((area) => ({ area, name: `Wijk ${area}`, role: 'control' })),
-		...others.map((area) => ({ area, name: `Buurt ${area}`, role: 'reference' }))
-	]);
+	write(
+		'areas.csv',
+		['area', 'name', 'role', 'part_of'],
+		[
+			{ area: 'wijk', name: 'De Wijk', role: 'experiment' },
+			...experiment.map((area) => ({ area, name: `Wijk ${area}`, role: 'experiment', part_of: 'wijk' })),
+			...control.map((area) => ({ area, name: `Wijk ${area}`, role: 'control' })),
+			...others.map((area) => ({ area, name: `Buurt ${area}`, role: 'reference' }))
+		]
+	);
 	write(
 		'observations.csv',
 		columns,
