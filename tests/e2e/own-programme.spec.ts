@@ -157,6 +157,48 @@ test('the real RIVM figures stand on screen as background, hidden never zero, on
 	).toBeAttached();
 });
 
+interface Comparison {
+	before: string;
+	after: string;
+	synthetic: boolean;
+	quadrant: string | null;
+	placebo: { units: number; change: number; others: { area: string; change: number }[] } | null;
+}
+
+test('the real RIVM figures are a worked example on the compare page: a place among all neighbourhoods, no claim', async ({
+	page
+}) => {
+	test.skip(!realFigures.present, '../shared/data/enschede is absent');
+	const indicator = 'moeite-met-rondkomen';
+	const figure = figures(
+		...['compare', '--data', own.folder, '--indicator', indicator, '--experiment', 'velve-lindenhof']
+	) as Comparison;
+	expect(figure).toMatchObject({ before: '2012', synthetic: false, quadrant: null });
+	expect(figure.placebo?.units).toBeGreaterThan(10);
+	await page.goto(`${server.url}/vergelijk?indicator=${indicator}&experiment=velve-lindenhof`);
+	const strip = page.locator('#plek');
+	await expect(strip).toContainText('Dit is een rekenvoorbeeld', { timeout: 60_000 });
+	await settled(page);
+	await expect(page.getByRole('heading', { level: 1 })).toContainText('Over de aanpak zegt het niets');
+	await expect(strip).toContainText('geschat met een model en gaan over de tijd na het programma');
+	await expect(strip).not.toContainText('verzonnen');
+	// Every other neighbourhood as a dot and ours marked, with the numbers of the command.
+	await expect(strip.locator('svg circle.dot')).toHaveCount(figure.placebo?.others.length ?? 0);
+	await expect(strip.locator('svg circle.ours')).toHaveCount(1);
+	const shown = (await numbersOn(page)).filter((one) => one.indicator === indicator);
+	for (const one of [
+		...(figure.placebo?.others ?? []),
+		{ area: 'velve-lindenhof', change: figure.placebo?.change }
+	])
+		expect(
+			shown.some((number) => number.area === one.area && number.value === one.change),
+			one.area
+		).toBe(true);
+	await expect(page.locator('#uitspraak')).toContainText('Daarom doen we er geen uitspraak over');
+	await expect(page.locator('#uitspraak')).not.toContainText(/beter dan|slechter dan|niet te zeggen/i);
+	await expect(page.locator(`#doel-en-effect [data-indicator="${indicator}"]`)).toHaveCount(0);
+});
+
 /** The page has drawn the newest answer. */
 async function settled(page: Page): Promise<void> {
 	await expect(page.locator('[data-live]').first()).toHaveAttribute('data-live', 'still', {

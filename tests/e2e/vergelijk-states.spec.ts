@@ -7,6 +7,7 @@ import { serve } from '../../scripts/serve/server.mjs';
 import { answerCompare, type CompareQuestion } from '../../src/lib/answers/compare.ts';
 import type { CompareFigure } from '../../src/lib/figures/compare-figure.ts';
 import type { OverviewFigure } from '../../src/lib/figures/overview-figure.ts';
+import { comparePageWords } from '../../src/lib/language/compare-page.ts';
 import { openProgramme } from '../../src/lib/server/programme.ts';
 import { build } from './own/build.ts';
 import { figures, type OwnProgramme } from './own/programme.ts';
@@ -52,6 +53,18 @@ const settled = async (one: Page) => {
 	await expect(one.locator('form.controls select').first()).toBeEnabled();
 	await expect(one.locator('[data-live]')).toHaveAttribute('data-live', 'still', { timeout: 45_000 });
 };
+
+/** Follows a link inside the site, so that the engine lives on. */
+async function follow(to: string): Promise<void> {
+	await page.evaluate((href) => {
+		const link = document.body.appendChild(document.createElement('a'));
+		link.href = href;
+		link.click();
+		link.remove();
+	}, to);
+	await expect(page).toHaveURL(server.url + to);
+	await settled(page);
+}
 
 /** What `npm run figures -- compare` prints, without starting it anew: a test below holds the two equal. */
 async function figureOf(question: CompareQuestion): Promise<CompareFigure> {
@@ -101,8 +114,8 @@ async function expectState(one: Page, figure: CompareFigure, language: 'nl' | 'e
 	const { indicators } = (await openProgramme(own.folder)).catalogue;
 	const indicator = indicators.find((known) => known.id === figure.indicator);
 	await expect(one.getByRole('heading', { level: 1 })).toContainText(indicator?.short[language] ?? '?');
-	const said = plain(await one.locator('#uitspraak').textContent());
-	if (indicator?.origin !== 'model') expect(said).toContain(plain(figure.claim[language]));
+	const said = indicator?.origin === 'model' ? comparePageWords[language].modelText : figure.claim[language];
+	await expect(one.locator('#uitspraak')).toContainText(plain(said));
 	for (const { area, change } of figure.areas) {
 		const shown = one.locator(`#verandering tr[data-area="${area}"] data[data-field="change"]`);
 		expect((await shown.getAttribute('value')) ?? '').toBe(change === null ? '' : String(change));
@@ -213,8 +226,7 @@ const links: [is: string, search: string, question: CompareQuestion][] = [
 ];
 for (const [is, search, question] of links)
 	test(`by link: ${is}`, async () => {
-		await page.goto(`${server.url}/vergelijk?${search}`);
-		await settled(page);
+		await follow(`/vergelijk?${search}`);
 		await expectState(page, await figureOf(question), 'nl');
 	});
 
@@ -227,13 +239,10 @@ test('in English the same states speak English', async () => {
 	}
 });
 
-test('a hidden figure and a break are accessible, opened tables too', async () => {
+test('a hidden figure and a break are accessible', async () => {
 	for (const id of ['verborgen', 'breuk']) {
-		await page.goto(`${server.url}/vergelijk?indicator=${id}`);
-		await settled(page);
-		for (const summary of await page.locator('main details.table > summary').all())
-			if ((await summary.getAttribute('data-open')) === null)
-				await summary.evaluate((one) => one.closest('details')?.setAttribute('open', ''));
+		await follow(`/vergelijk?indicator=${id}`);
+		await expect(page.locator('#verandering table')).toBeVisible();
 		expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 	}
 });
