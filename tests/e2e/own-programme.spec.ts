@@ -1,7 +1,7 @@
 // Nothing is wired to the demonstration: another programme by files alone, chosen from in the browser, held against `npm run figures`.
-import { spawn } from 'node:child_process';
 import { expect, test, type Page } from '@playwright/test';
 import { serve } from '../../scripts/serve/server.mjs';
+import { build } from './own/build.ts';
 import { about, leaves, numbersOn } from './own/numbers.ts';
 import {
 	eighth,
@@ -10,7 +10,6 @@ import {
 	prepareProgramme,
 	realFigures,
 	renamed,
-	root,
 	type OwnProgramme
 } from './own/programme.ts';
 
@@ -29,20 +28,6 @@ interface Overview {
 
 let own: OwnProgramme;
 let server: { url: string; close: () => Promise<void> };
-
-function build({ folder, build: out }: OwnProgramme): Promise<string> {
-	return new Promise((resolve, reject) => {
-		const child = spawn(process.execPath, ['scripts/build.mjs'], {
-			cwd: root,
-			env: { ...process.env, WIJKLADDER_DATA: folder, WIJKLADDER_BUILD: out },
-			stdio: ['ignore', 'pipe', 'pipe']
-		});
-		let said = '';
-		child.stdout.on('data', (text: Buffer) => (said += text.toString()));
-		child.stderr.on('data', (text: Buffer) => (said += text.toString()));
-		child.on('exit', (code) => (code === 0 ? resolve(said) : reject(new Error(said))));
-	});
-}
 
 /** Every number that the page shows stands in the figure, under the same indicator; the main ones are all there. */
 async function expectSameNumbers(page: Page, figure: Overview): Promise<void> {
@@ -170,6 +155,48 @@ test('the real RIVM figures stand on screen as background, hidden never zero, on
 	await expect(
 		page.locator('svg path[data-area="velve-lindenhof"], svg [data-area="velve-lindenhof"] path').first()
 	).toBeAttached();
+});
+
+interface Comparison {
+	before: string;
+	after: string;
+	synthetic: boolean;
+	quadrant: string | null;
+	placebo: { units: number; change: number; others: { area: string; change: number }[] } | null;
+}
+
+test('the real RIVM figures are a worked example on the compare page: a place among all neighbourhoods, no claim', async ({
+	page
+}) => {
+	test.skip(!realFigures.present, '../shared/data/enschede is absent');
+	const indicator = 'moeite-met-rondkomen';
+	const figure = figures(
+		...['compare', '--data', own.folder, '--indicator', indicator, '--experiment', 'velve-lindenhof']
+	) as Comparison;
+	expect(figure).toMatchObject({ before: '2012', synthetic: false, quadrant: null });
+	expect(figure.placebo?.units).toBeGreaterThan(10);
+	await page.goto(`${server.url}/vergelijk?indicator=${indicator}&experiment=velve-lindenhof`);
+	const strip = page.locator('#plek');
+	await expect(strip).toContainText('Dit is een rekenvoorbeeld', { timeout: 60_000 });
+	await settled(page);
+	await expect(page.getByRole('heading', { level: 1 })).toContainText('Over de aanpak zegt het niets');
+	await expect(strip).toContainText('geschat met een model en gaan over de tijd na het programma');
+	await expect(strip).not.toContainText('verzonnen');
+	// Every other neighbourhood as a dot and ours marked, with the numbers of the command.
+	await expect(strip.locator('svg circle.dot')).toHaveCount(figure.placebo?.others.length ?? 0);
+	await expect(strip.locator('svg circle.ours')).toHaveCount(1);
+	const shown = (await numbersOn(page)).filter((one) => one.indicator === indicator);
+	for (const one of [
+		...(figure.placebo?.others ?? []),
+		{ area: 'velve-lindenhof', change: figure.placebo?.change }
+	])
+		expect(
+			shown.some((number) => number.area === one.area && number.value === one.change),
+			one.area
+		).toBe(true);
+	await expect(page.locator('#uitspraak')).toContainText('Daarom doen we er geen uitspraak over');
+	await expect(page.locator('#uitspraak')).not.toContainText(/beter dan|slechter dan|niet te zeggen/i);
+	await expect(page.locator(`#doel-en-effect [data-indicator="${indicator}"]`)).toHaveCount(0);
 });
 
 /** The page has drawn the newest answer. */

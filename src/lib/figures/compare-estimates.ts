@@ -102,7 +102,8 @@ export function placeboOf(
 	obstacle: CompareReason | null
 ): Answered<PlaceboEstimate | null> {
 	const change = changeOf(source, experiment, treatedCells);
-	if (change === null) return { estimate: null, reason: obstacle ?? 'not-measured' };
+	// Nothing in the way of the areas one by one, yet no change of all together: they could not be pooled.
+	if (change === null) return { estimate: null, reason: obstacle ?? 'no-counts' };
 	const overlapping = (id: string) =>
 		experiment.some((one) => withParts(all, one).includes(id) || withParts(all, id).includes(one));
 	const others = all

@@ -96,6 +96,7 @@ export interface CompareFigure {
 	control: string[];
 	/** 0-1. */
 	confidence: number;
+	/** Of this indicator: real figures stay real inside a demonstration. */
 	synthetic: boolean;
 	areas: CompareArea[];
 	/** The chosen areas of a side as if they were one. */

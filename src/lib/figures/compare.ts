@@ -97,7 +97,7 @@ export async function compare(input: CompareInput): Promise<CompareFigure> {
 		experiment,
 		control,
 		confidence,
-		synthetic: programme.synthetic,
+		synthetic: indicator.synthetic ?? programme.synthetic,
 		areas,
 		pooled,
 		did: did.estimate,

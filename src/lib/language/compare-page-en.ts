@@ -116,6 +116,9 @@ export const en: typeof nl = {
 		title: 'Place among all neighbourhoods',
 		sub: (units, count, name, invented) =>
 			`The change in ${units} neighbourhoods${invented ? ' (invented figures)' : ''}. In ${count} of the ${units}, ${name} included, things went as well or better.`,
+		example: (late) =>
+			`This is a worked example: the figures are estimated with a model${late ? ' and are about the time after the programme' : ''}. This place says nothing about the approach.`,
+		apart: 'The source gives no counts. So we cannot take the experiment districts together. Choose one.',
 		few: 'A place among neighbourhoods needs figures of at least five others. Those are not there.',
 		label: (name, value, lowest, highest) =>
 			`${name}: ${value}. The other neighbourhoods lie between ${lowest} and ${highest}.`,

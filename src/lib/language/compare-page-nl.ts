@@ -126,6 +126,10 @@ export const nl = {
 		title: 'Plek tussen alle buurten',
 		sub: (units: string, count: string, name: string, invented: boolean) =>
 			`De verandering in ${units} buurten${invented ? ' (verzonnen cijfers)' : ''}. In ${count} van de ${units}, ${name} meegeteld, ging het even goed of beter.`,
+		example: (late: boolean) =>
+			`Dit is een rekenvoorbeeld: de cijfers zijn geschat met een model${late ? ' en gaan over de tijd na het programma' : ''}. Over de aanpak zegt deze plek niets.`,
+		apart:
+			'De bron geeft geen aantallen. Daarom kunnen we de experimentwijken niet samen nemen. Kies er één.',
 		few: 'Voor een plek tussen buurten zijn cijfers van minstens vijf andere buurten nodig. Die zijn er niet.',
 		label: (name: string, value: string, lowest: string, highest: string) =>
 			`${name}: ${value}. De andere buurten liggen tussen ${lowest} en ${highest}.`,

@@ -1,0 +1,18 @@
+// The production build of a programme folder of a test, beside the usual one.
+import { spawn } from 'node:child_process';
+import { root, type OwnProgramme } from './programme.ts';
+
+/** What the build said; rejects with it where it failed. */
+export function build({ folder, build: out }: OwnProgramme): Promise<string> {
+	return new Promise((resolve, reject) => {
+		const child = spawn(process.execPath, ['scripts/build.mjs'], {
+			cwd: root,
+			env: { ...process.env, WIJKLADDER_DATA: folder, WIJKLADDER_BUILD: out },
+			stdio: ['ignore', 'pipe', 'pipe']
+		});
+		let said = '';
+		child.stdout.on('data', (text: Buffer) => (said += text.toString()));
+		child.stderr.on('data', (text: Buffer) => (said += text.toString()));
+		child.on('exit', (code) => (code === 0 ? resolve(said) : reject(new Error(said))));
+	});
+}
