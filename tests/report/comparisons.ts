@@ -1,5 +1,6 @@
 // A programme in memory with one goal for every state a comparison can be in, and its take-along files.
 import { readFileSync } from 'node:fs';
+import { asGoal } from '../../src/lib/answers/compare-page.ts';
 import { answerCompare, type CompareQuestion } from '../../src/lib/answers/compare.ts';
 import type { Area } from '../../src/lib/domain/area.ts';
 import type { Indicator } from '../../src/lib/domain/indicator.ts';
@@ -76,7 +77,16 @@ export async function takenOf({ indicators, rows, breaks, question, language = '
 		const goals = await Promise.all(indicators.map(({ id }) => ask(id)));
 		const [figure] = goals;
 		if (!figure) throw new Error('a case needs an indicator');
-		return { figure, goals, indicators, areas, programme, language, version: '0', dataHash: 'abc' };
+		return {
+			figure,
+			goals: goals.map(asGoal),
+			indicators,
+			areas,
+			programme,
+			language,
+			version: '0',
+			dataHash: 'abc'
+		};
 	} finally {
 		await engine.close();
 	}
