@@ -59,7 +59,7 @@ function paintOf(one: Element): { fill: string; top: number; height: number } | 
 	return /^rgba\(.*, 0\)$|^transparent$/.test(fill) ? null : { fill, top: 0, height };
 }
 
-/** @param plot the element that holds the chart; it must be on screen */
+/** @param plot the element that holds the chart; it must be on screen. What is marked `data-unpictured` is left out. */
 export function pictureSvg(plot: Element, words: ChartWords): SvgFile {
 	const box = plot.getBoundingClientRect();
 	const context = document.createElement('canvas').getContext('2d');
@@ -98,6 +98,7 @@ export function pictureSvg(plot: Element, words: ChartWords): SvgFile {
 			const node = texts.currentNode;
 			const parent = node.parentElement;
 			if (!(node instanceof Text) || !parent || insideDrawing(parent)) continue;
+			if (parent.closest('[data-unpictured]')) continue;
 			const look = getComputedStyle(parent);
 			const ascent = ascentOf(look, context);
 			for (const line of linesOnScreen(node))

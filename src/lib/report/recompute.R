@@ -457,8 +457,10 @@ xmr <- function(id, areas, indicator, kind, better, target) {
   starts <- c(if (length(x) > 0) 1, sort(unique(starts[!is.na(starts) & starts > 1])))
   stretches <- Map(function(from, to) from:to, starts, c(starts[-1] - 1, length(x))[seq_along(starts)])
   drawn <- setting("time", "frequency") == "quarter" && length(x) >= 7 && any(lengths(stretches) >= 7)
-  found <- data.frame(mean = rep(NA_real_, length(x)), lower = NA_real_, upper = NA_real_, signal = rep("none", length(x)),
-                      meaning = rep("none", length(x)), stringsAsFactors = FALSE)
+  unknown <- rep(NA_real_, length(x))
+  none <- rep("none", length(x))
+  found <- data.frame(mean = unknown, lower = unknown, upper = unknown, signal = none, meaning = none,
+                      stringsAsFactors = FALSE)
   for (stretch in stretches) if (drawn && length(stretch) >= 7) {
     limits <- natural_limits(x[stretch])
     marked <- signals(x[stretch], limits)

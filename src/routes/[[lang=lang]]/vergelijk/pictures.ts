@@ -29,12 +29,12 @@ export async function picturesOnPage(
 		const name = taken === 0 ? start : `${start}-${taken + 1}`;
 		const drawing = plot.matches('svg') ? plot : plot.querySelector('svg[role="img"]');
 		const svg = pictureSvg(plot, {
-			title: textOf(card?.querySelector('h2')),
+			title: textOf(card?.querySelector('h2, h3')),
 			subtitle: [
 				...(plot.dataset.picture === 'goals' ? [] : [about]),
 				textOf(card?.querySelector('.sub'))
 			].join(' '),
-			sentence: drawing?.getAttribute('aria-label') ?? '',
+			sentence: plot.dataset.sentence ?? drawing?.getAttribute('aria-label') ?? '',
 			footer,
 			face
 		});
