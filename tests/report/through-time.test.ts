@@ -86,7 +86,7 @@ describe('what is inside', () => {
 		expect(words([figure, ...goals].map(({ rows }) => rows.reason))).toEqual(
 			words([null, 'hidden', 'empty-cell', 'one-wave', 'break', 'no-answers'])
 		);
-		expect(figure.rows.holm).toEqual({ p: null, family: 6 });
+		expect(figure.rows.holm).toEqual({ p: null, family: 7 });
 	});
 });
 
