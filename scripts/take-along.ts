@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { asGoal } from '../src/lib/answers/compare-page.ts';
 import { answerCompare, type CompareQuestion } from '../src/lib/answers/compare.ts';
 import type { Language } from '../src/lib/domain/text.ts';
 import { goalsOf } from '../src/lib/figures/series.ts';
@@ -20,6 +21,7 @@ export async function writeTakeAlong(
 	to: { out: string; language: Language }
 ): Promise<{ out: string; files: string[]; charts: false; synthetic: boolean }> {
 	const { experiment, control, confidence } = question;
+	// Without a reader of survey answers, so that the file equals the page's: the browser holds published cells only.
 	const figure = await answerCompare(engine, catalogue, question);
 	const goals = await Promise.all(
 		goalsOf(catalogue).map(({ id }) =>
@@ -29,7 +31,7 @@ export async function writeTakeAlong(
 	const inside = takeAlongFiles(
 		{
 			figure,
-			goals,
+			goals: goals.map(asGoal),
 			...catalogue,
 			language: to.language,
 			version: version(),

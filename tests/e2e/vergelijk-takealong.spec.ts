@@ -60,7 +60,7 @@ test('the button saves every number of the page, its scripts and its charts', as
 		expect(strFromU8(files[script] ?? new Uint8Array())).toContain('recomputed.csv');
 
 	const charts = Object.keys(files).filter((one) => one.startsWith('charts/'));
-	const cards = ['verandering', 'plek', 'zien', 'doel-en-effect'];
+	const cards = ['verandering', 'verloop', 'aanloop', 'schommeling', 'plek', 'zien', 'doel-en-effect'];
 	expect(charts).toEqual(
 		expect.arrayContaining(cards.flatMap((one) => [`charts/${one}.svg`, `charts/${one}.png`]))
 	);
@@ -80,6 +80,27 @@ test('the button saves every number of the page, its scripts and its charts', as
 			text
 		);
 		expect(problem).toBeUndefined();
+	}
+});
+
+test('whatever is chosen, no number of the page is missing', async ({ page }) => {
+	test.slow();
+	await open(page, '/vergelijk');
+	const goals = await page
+		.locator('form.controls select')
+		.first()
+		.locator('option')
+		.evaluateAll((all) => all.flatMap((one) => (one instanceof HTMLOptionElement ? [one.value] : [])));
+	expect(goals.length).toBeGreaterThan(6);
+	for (const goal of goals) {
+		await open(page, `/vergelijk?indicator=${goal}&scale=index`);
+		await expect(page.locator('.hero')).toHaveAttribute('data-indicator', goal);
+		const { files } = await take(page, 'Zip-bestand maken');
+		const known = new Set(resultsIn(files).map((one) => one.value));
+		expect(
+			(await numbersOn(page)).filter((one) => !known.has(one.value)),
+			goal
+		).toEqual([]);
 	}
 });
 

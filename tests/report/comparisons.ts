@@ -1,9 +1,11 @@
 // A programme in memory with one goal for every state a comparison can be in, and its take-along files.
 import { readFileSync } from 'node:fs';
+import { asGoal } from '../../src/lib/answers/compare-page.ts';
 import { answerCompare, type CompareQuestion } from '../../src/lib/answers/compare.ts';
 import type { Area } from '../../src/lib/domain/area.ts';
 import type { Indicator } from '../../src/lib/domain/indicator.ts';
 import { programmeSchema } from '../../src/lib/domain/programme.ts';
+import type { SurveyCellRow } from '../../src/lib/queries/protected.ts';
 import { lifeDomainIds } from '../../src/lib/domain/life-domain.ts';
 import { takeAlongFiles } from '../../src/lib/report/take-along.ts';
 import type { Taken } from '../../src/lib/report/taken.ts';
@@ -63,20 +65,34 @@ export interface Case {
 	indicators: Indicator[];
 	rows: Rows;
 	breaks?: Breaks;
+	/** The survey as it is published. */
+	survey?: SurveyCellRow[];
 	question?: Partial<CompareQuestion>;
 	language?: 'nl' | 'en';
 }
 
-/** The first indicator is the chosen one, all of them are the goals. */
-export async function takenOf({ indicators, rows, breaks, question, language = 'nl' }: Case): Promise<Taken> {
+/** The first indicator is the chosen one; all that are no reference are the goals. */
+export async function takenOf(one: Case): Promise<Taken> {
+	const { indicators, rows, breaks, survey = [], question, language = 'nl' } = one;
 	const engine = await withRows(rows, breaks);
 	try {
+		await engine.load({ survey_cells_protected: survey.map((cell) => ({ ...cell })) });
 		const ask = (id: string) =>
 			answerCompare(engine, { programme, areas, indicators }, { ...question, indicator: id });
-		const goals = await Promise.all(indicators.map(({ id }) => ask(id)));
-		const [figure] = goals;
+		const figures = await Promise.all(indicators.map(({ id }) => ask(id)));
+		const [figure] = figures;
 		if (!figure) throw new Error('a case needs an indicator');
-		return { figure, goals, indicators, areas, programme, language, version: '0', dataHash: 'abc' };
+		const goals = figures.filter((_, at) => !indicators[at]?.reference);
+		return {
+			figure,
+			goals: goals.map(asGoal),
+			indicators,
+			areas,
+			programme,
+			language,
+			version: '0',
+			dataHash: 'abc'
+		};
 	} finally {
 		await engine.close();
 	}

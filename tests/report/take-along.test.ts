@@ -8,12 +8,14 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { afterAll, describe, expect, it } from 'vitest';
 import { takeAlongDictionary } from '../../src/lib/language/take-along-dictionary.ts';
-import { resultsOf, type Result } from '../../src/lib/report/results.ts';
+import type { Result } from '../../src/lib/report/result.ts';
+import { resultsOf } from '../../src/lib/report/results.ts';
 import { takeAlong } from '../../src/lib/report/take-along.ts';
 import { readDefinitions } from '../../src/lib/server/definitions.ts';
 import { everyState, filesOf, scripts, shares, takenOf, type Case } from './comparisons.ts';
 import { differences, expectSame } from './equal.ts';
 import { interpreters, recomputed } from './interpreters.ts';
+import { surveyCase, timeCases } from './through-time.ts';
 
 const base = mkdtempSync(path.join(tmpdir(), 'take-along-test-'));
 afterAll(() => rmSync(base, { recursive: true, force: true }));
@@ -121,11 +123,28 @@ describe('what is inside', () => {
 		]);
 	});
 
+	it('explains every number by its own line, or by that of the value it belongs to', async () => {
+		const results = [everyState, surveyCase, ...Object.values(timeCases)].map(async (one) =>
+			resultsOf(await takenOf(one))
+		);
+		const ids = new Set((await Promise.all(results)).flat().map(({ id }) => id));
+		const explained = takeAlongDictionary.filter(({ file }) => file === 'results.json');
+		/** `*` is one part, a `*` at the start one or two: `figure` or `goals/<indicator>`. */
+		const pattern = (column: string) =>
+			column.replace(/^\*/, '(?:figure|goals/[^/]+)').replaceAll('/*', '/[^/]+');
+		const groups = explained.map(
+			({ column }) => new RegExp(`^${pattern(column.replace(/[^/]*$/, ''))}[^/]*$`)
+		);
+		const lost = [...ids].filter((id) => !groups.some((one) => one.test(id)));
+		expect(lost).toEqual([]);
+	});
+
 	it('explains every column, setting and number', async () => {
 		const files = filesOf(await takenOf(everyState));
 		const named = (file: string) =>
 			takeAlongDictionary.filter((one) => one.file === file).map((one) => one.column);
 		expect(named('cells.csv')).toEqual(Object.keys(table(files['cells.csv'])[0] ?? {}));
+		expect(named('survey.csv')).toEqual(String(files['survey.csv']).split('\n')[0]?.split(','));
 		const settings = table(files['settings.csv']).map((one) => (one.key ?? '').replace(/\/\d+\//, '/*/'));
 		const own = [
 			'product',
@@ -182,6 +201,16 @@ describe.each(interpreters)('the $name script', (interpreter) => {
 	}))
 		can(`answers as the page does with ${name}`, async () => {
 			const taken = await takenOf({ ...everyState, question });
+			expectSame(resultsOf(taken), recomputed(interpreter, filesOf(taken)));
+		});
+
+	// The place among all neighbourhoods is there for the chosen goal alone.
+	for (const chosen of ['breuk', 'schatting', 'cijfer', 'verborgen'])
+		can(`answers as the page does where "${chosen}" is chosen`, async () => {
+			const { indicators } = everyState;
+			const first = [...indicators].sort((a, b) => Number(b.id === chosen) - Number(a.id === chosen));
+			const taken = await takenOf({ ...everyState, indicators: first });
+			expect(taken.figure.indicator).toBe(chosen);
 			expectSame(resultsOf(taken), recomputed(interpreter, filesOf(taken)));
 		});
 

@@ -19,8 +19,8 @@ export interface ComparePage {
 }
 
 /** A page carries its figures, so it carries no more of the other goals than it shows. */
-function betweenTwoPeriods(figure: CompareFigure): GoalComparison {
-	const { trend: _trend, eventStudy: _eventStudy, xmr: _xmr, ...rest } = figure;
+export function asGoal(figure: CompareFigure): GoalComparison {
+	const { trend: _trend, eventStudy: _eventStudy, xmr: _xmr, placebo: _placebo, ...rest } = figure;
 	return rest;
 }
 
@@ -52,7 +52,7 @@ export async function answerComparePage(
 				});
 	return {
 		figure,
-		goals: goals.map(betweenTwoPeriods),
+		goals: goals.map(asGoal),
 		periods: rows.map((row) => row.period).sort(comparePeriods),
 		usual: { before: usual.before, after: usual.after }
 	};

@@ -101,11 +101,13 @@ export function chartSvg(plot: Element, words: ChartWords): SvgFile {
 /**
  * A picture of its own: title and subtitle above what is drawn, source below.
  * @param draw adds the chart, its upper left corner at `left` and `top`
+ * @param drawn height of what it adds, px
  */
 export function framed(
 	plot: Element,
 	words: ChartWords,
-	draw: (root: SVGElement, left: number, top: number) => void
+	draw: (root: SVGElement, left: number, top: number) => void,
+	drawn = plot.getBoundingClientRect().height
 ): SvgFile {
 	const box = plot.getBoundingClientRect();
 	const look = getComputedStyle(plot);
@@ -126,7 +128,7 @@ export function framed(
 	];
 	const head = margin + lines.reduce((sum, line) => sum + line.size * 1.4, 0) + 8;
 	const foot = words.footer.flatMap((text) => linesOf(text, most));
-	const height = Math.ceil(head + box.height + foot.length * 20 + margin + 8);
+	const height = Math.ceil(head + drawn + foot.length * 20 + margin + 8);
 	const root = element('svg', {
 		xmlns: namespace,
 		width,
@@ -161,11 +163,7 @@ export function framed(
 	draw(root, margin, head);
 	foot.forEach((text, index) =>
 		root.append(
-			element(
-				'text',
-				{ x: margin, y: head + box.height + 20 + index * 20, 'font-size': 14, fill: ink2 },
-				text
-			)
+			element('text', { x: margin, y: head + drawn + 20 + index * 20, 'font-size': 14, fill: ink2 }, text)
 		)
 	);
 	return { text: new XMLSerializer().serializeToString(root), width, height };

@@ -59,13 +59,18 @@ function paintOf(one: Element): { fill: string; top: number; height: number } | 
 	return /^rgba\(.*, 0\)$|^transparent$/.test(fill) ? null : { fill, top: 0, height };
 }
 
-/** @param plot the element that holds the chart; it must be on screen */
+/** @param plot the element that holds the chart; it must be on screen. What is marked `data-unpictured` is left out. */
 export function pictureSvg(plot: Element, words: ChartWords): SvgFile {
 	const box = plot.getBoundingClientRect();
+	const skipped = [...plot.querySelectorAll<HTMLElement>('[data-unpictured]')]
+		.filter((one) => getComputedStyle(one).position !== 'absolute')
+		.map((one) => one.getBoundingClientRect());
+	const above = (onScreen: number) =>
+		skipped.reduce((sum, one) => (one.bottom <= onScreen + 1 ? sum + one.height : sum), 0);
 	const context = document.createElement('canvas').getContext('2d');
-	return framed(plot, words, (root, left, top) => {
+	const draw = (root: SVGElement, left: number, top: number): void => {
 		const x = (onScreen: number) => onScreen - box.left + left;
-		const y = (onScreen: number) => onScreen - box.top + top;
+		const y = (onScreen: number) => onScreen - above(onScreen) - box.top + top;
 		const drawings = [plot, ...plot.querySelectorAll('*')].filter(
 			(one) => one instanceof SVGSVGElement && !one.parentElement?.closest('svg')
 		);
@@ -98,6 +103,7 @@ export function pictureSvg(plot: Element, words: ChartWords): SvgFile {
 			const node = texts.currentNode;
 			const parent = node.parentElement;
 			if (!(node instanceof Text) || !parent || insideDrawing(parent)) continue;
+			if (parent.closest('[data-unpictured]')) continue;
 			const look = getComputedStyle(parent);
 			const ascent = ascentOf(look, context);
 			for (const line of linesOnScreen(node))
@@ -115,5 +121,26 @@ export function pictureSvg(plot: Element, words: ChartWords): SvgFile {
 					)
 				);
 		}
-	});
+		for (const one of plot.querySelectorAll<HTMLElement>('ol > li')) {
+			const look = getComputedStyle(one);
+			const place = one.getBoundingClientRect();
+			if (place.width === 0 || look.listStyleType !== 'decimal') continue;
+			const number = `${[...(one.parentElement?.children ?? [])].indexOf(one) + 1}.`;
+			const line = Number.parseFloat(look.lineHeight) || Number.parseFloat(look.fontSize) * 1.2;
+			root.append(
+				element(
+					'text',
+					{
+						x: x(place.left) - 6,
+						y: y(place.top) + line / 2 + Number.parseFloat(look.fontSize) * 0.34,
+						fill: look.color,
+						'font-size': look.fontSize,
+						'text-anchor': 'end'
+					},
+					number
+				)
+			);
+		}
+	};
+	return framed(plot, words, draw, box.height - above(box.bottom));
 }

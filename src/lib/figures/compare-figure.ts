@@ -139,5 +139,5 @@ export interface CompareFigure {
 	notes: Bilingual[];
 }
 
-/** A goal beside the others, between two periods alone: what runs through time is shown for one goal. */
-export type GoalComparison = Omit<CompareFigure, 'trend' | 'eventStudy' | 'xmr'>;
+/** A goal beside the others: what runs through time, and the place among all neighbourhoods, is shown for one goal. */
+export type GoalComparison = Omit<CompareFigure, 'trend' | 'eventStudy' | 'xmr' | 'placebo'>;

@@ -3,6 +3,7 @@ import type { Period } from '../domain/period.ts';
 import type { Assurance } from '../statistics/xmr.ts';
 import type { Signal } from '../statistics/xmr-signals.ts';
 import type { Measured } from './evidence.ts';
+import type { MeasuredRow } from './measured.ts';
 
 export interface CompareBreak {
 	period: Period;
@@ -38,6 +39,8 @@ export interface CompareTrend {
 	base: Period | null;
 	experiment: TrendSide;
 	control: TrendSide;
+	/** What all of this rests on: each chosen area by itself, as it was observed; of an unmeasured period there is none. */
+	cells: MeasuredRow[];
 	/** Every break that concerns a chosen area. */
 	breaks: CompareBreak[];
 	/** The longest stretch from the baseline on that may be read as one: no break lies in it. Null with one point or none. */

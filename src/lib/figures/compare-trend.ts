@@ -5,6 +5,7 @@ import type { CompareSource } from './compare-cells.ts';
 import { breaksIn, periodsMeasured, pooledThrough, whyEmpty } from './compare-sides.ts';
 import type { CompareTrend, IndexReason, TrendSide } from './compare-time-figure.ts';
 import type { Measured } from './evidence.ts';
+import type { MeasuredRow } from './measured.ts';
 import { breakBetween } from './series.ts';
 
 export interface TrendQuestion {
@@ -64,6 +65,17 @@ function sideOf(
 	};
 }
 
+function cellsOf({ indicator, series }: CompareSource, areas: string[], periods: Period[]): MeasuredRow[] {
+	return areas.flatMap((area) =>
+		periods.flatMap((period) => {
+			const row = series.at(indicator.id, area, period);
+			if (!row) return [];
+			const { indicator: _indicator, source: _source, retrieved: _retrieved, ...cell } = row;
+			return [cell];
+		})
+	);
+}
+
 export function compareTrend(source: CompareSource, question: TrendQuestion): CompareTrend {
 	const { experiment, control, start, baseline } = question;
 	const areas = [...experiment, ...control];
@@ -87,6 +99,7 @@ export function compareTrend(source: CompareSource, question: TrendQuestion): Co
 		start,
 		base,
 		...sides,
+		cells: cellsOf(source, areas, periods),
 		breaks: breaksIn(source, areas),
 		from: from === undefined || from === to ? null : from,
 		to,

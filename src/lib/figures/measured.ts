@@ -26,6 +26,9 @@ export type ObservationRow = Pick<
 	| 'row'
 >;
 
+/** What one value needs of an observation. */
+export type MeasuredRow = Omit<ObservationRow, 'indicator' | 'source' | 'retrieved'>;
+
 type Kind = Indicator['kind'];
 
 const nothing = {
@@ -43,7 +46,7 @@ const nothing = {
  * Value and margin of one row: Wilson for counts, Student t for a mean, the source's own margin for a published estimate.
  * A hidden row has nothing but its being hidden.
  */
-export function measured(row: ObservationRow, kind: Kind, confidence: number): Measured {
+export function measured(row: MeasuredRow, kind: Kind, confidence: number): Measured {
 	const place = {
 		area: row.area,
 		period: row.period,

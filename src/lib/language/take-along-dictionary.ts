@@ -1,6 +1,8 @@
 // What each column and each number of the take-along file means, in both languages side by side.
 import type { Bilingual } from '../domain/text.ts';
 import { takeAlongNumbers } from './take-along-numbers.ts';
+import { surveyColumnWords, surveyNumbers } from './take-along-survey.ts';
+import { timeNumbers, timeSettings } from './take-along-time.ts';
 
 export interface DictionaryEntry extends Bilingual {
 	file: string;
@@ -171,11 +173,20 @@ const settings = of(
 		'',
 		'of de reeks breekt tussen het begin van de streeflijn en de laatste periode',
 		'whether the series breaks between the start of the path and the last period'
-	]
+	],
+	[
+		'comparisons/*/survey_missing',
+		'text',
+		'',
+		'waarom er geen toets over de vragenlijst is; leeg als die er is',
+		'why there is no test over the survey; empty where there is one'
+	],
+	...timeSettings
 );
 
 export const takeAlongDictionary: DictionaryEntry[] = [
 	...cells,
+	...of('survey.csv', ...surveyColumnWords),
 	...settings,
-	...of('results.json', ...takeAlongNumbers)
+	...of('results.json', ...takeAlongNumbers, ...surveyNumbers, ...timeNumbers)
 ];

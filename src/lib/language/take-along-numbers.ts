@@ -28,7 +28,13 @@ export const takeAlongNumbers: DictionaryLine[] = [
 		'change, with lower and upper: Newcombe method 10, or Welch'
 	],
 	['*/areas/count', 'whole number', 'areas', 'aantal gekozen gebieden', 'number of chosen areas'],
-	['*/pooled/*/before/value', 'number', scale, 'stand van een kant samen', 'figure of a side together'],
+	[
+		'*/pooled/*/before/value',
+		'number',
+		scale,
+		'stand van een kant samen; n is het aantal mensen',
+		'figure of a side together; n is the number of people'
+	],
 	['*/pooled/*/after/value', 'number', scale, 'stand van een kant samen', 'figure of a side together'],
 	[
 		'*/did/value',
@@ -92,6 +98,13 @@ export const takeAlongNumbers: DictionaryLine[] = [
 		scale,
 		'verschil dat de streefwaarde vraagt',
 		'difference that the target asks for'
+	],
+	[
+		'*/detectable/needed',
+		'whole number',
+		'people per measurement and side',
+		'aantal mensen waarmee dat verschil te zien is',
+		'number of people at which that difference can be seen'
 	],
 	['*/standing/value', 'number', scale, 'stand van het experiment', 'figure of the experiment'],
 	['*/standing/path', 'number', scale, 'waar de streeflijn dan staat', 'where the target path then stands'],

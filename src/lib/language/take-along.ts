@@ -45,6 +45,7 @@ Kansmarge: ${facts.confidence}`,
 		`WAT ZIT ERIN
 
 cells.csv          de gemeten cijfers: één regel per doel, gebied en periode
+survey.csv         de vragenlijst: één regel per doel, kant en meting, geen antwoorden van mensen
 dictionary.csv     wat elke kolom en elk getal betekent, in het Nederlands en het Engels
 settings.json      de keuzes: gebieden, perioden, kansmarge, doelen, versie van de gegevens
 settings.csv       dezelfde keuzes, voor R
@@ -57,12 +58,14 @@ recompute.py       rekent alles opnieuw uit in Python (numpy, scipy, statsmodels
 		`OPNIEUW REKENEN
 
 Pak de zip uit en typ in die map: Rscript recompute.R, of: python3 recompute.py.
-Het script leest alleen cells.csv en de keuzes. Het schrijft recomputed.csv, met dezelfde namen als in results.json. Verander een cijfer in cells.csv en reken opnieuw: alles verandert mee.`,
+Het script leest alleen cells.csv, survey.csv en de keuzes. Het schrijft recomputed.csv, met dezelfde namen als in results.json. Verander een cijfer in een van beide en reken opnieuw: alles verandert mee.`,
 		`GOED OM TE WETEN
 
 Aandelen staan als getal van 0 tot 1: 0.074 is 7,4%. Het decimaalteken is een punt.
 Een punt in plaats van een cijfer betekent: verborgen, omdat het om weinig mensen gaat. Verborgen is niet nul.
-In het bestand staan alleen totalen van gebieden, geen gegevens van mensen.
+In het bestand staan alleen totalen van gebieden en van groepen mensen, geen gegevens van één mens.
+Voor de vragenlijst maken de scripts mensen na met hetzelfde aantal, gemiddelde en dezelfde spreiding: meer leest de toets niet, dus de uitkomst is gelijk.
+Wat door de tijd loopt, is er voor het gekozen doel; de andere doelen alleen tussen hun eerste en laatste meting.
 De kolommen value, lower en upper in cells.csv zijn ter controle; de scripts rekenen ze zelf uit als er aantallen zijn.
 Welke methode bij welk getal hoort, staat in de scripts en op de pagina Methode van de site.
 Een verschil tussen wijken bewijst niet dat de aanpak werkt. Lees daarom ook op de pagina wat er wel en niet te zeggen is.`,
@@ -100,6 +103,7 @@ Margin: ${facts.confidence}`,
 		`WHAT IS INSIDE
 
 cells.csv          the measured figures: one line per goal, area and period
+survey.csv         the survey: one line per goal, side and wave, nobody's own answers
 dictionary.csv     what each column and each number means, in Dutch and in English
 settings.json      the choices: areas, periods, margin, targets, version of the data
 settings.csv       the same choices, for R
@@ -112,12 +116,14 @@ recompute.py       works everything out again in Python (numpy, scipy, statsmode
 		`WORKING IT OUT AGAIN
 
 Unpack the zip and type in that folder: Rscript recompute.R, or: python3 recompute.py.
-The script reads cells.csv and the choices only. It writes recomputed.csv, with the same names as in results.json. Change a figure in cells.csv and run it again: everything changes along.`,
+The script reads cells.csv, survey.csv and the choices only. It writes recomputed.csv, with the same names as in results.json. Change a figure in one of the two and run it again: everything changes along.`,
 		`GOOD TO KNOW
 
 Shares are numbers from 0 to 1: 0.074 is 7.4%. The decimal mark is a point.
 A full stop in place of a figure means: hidden, because it is about few people. Hidden is not zero.
-The file holds totals of areas only, no data of people.
+The file holds totals of areas and of groups of people only, no data of any one person.
+For the survey the scripts make up people with the same number, mean and spread: the test reads no more than that, so its outcome is the same.
+What runs through time is there for the chosen goal; the other goals only between their first and last measurement.
 The columns value, lower and upper in cells.csv are for checking; the scripts work them out themselves where there are counts.
 Which method belongs to which number stands in the scripts and on the Method page of the site.
 A difference between neighbourhoods does not prove that the approach works. So read on the page, too, what can and cannot be said.`,

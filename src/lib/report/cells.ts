@@ -1,6 +1,7 @@
 // The measured cells behind a comparison as one tidy table: all that the scripts need to compute every number again.
 import { comparePeriods } from '../domain/period.ts';
 import type { Measured } from '../figures/evidence.ts';
+import { measured } from '../figures/measured.ts';
 import { csvText } from '../charts/download.ts';
 import { syntheticLabel } from '../charts/trend-csv.ts';
 import { comparisonsOf, type Taken, type TakenComparison } from './taken.ts';
@@ -29,12 +30,16 @@ export const cellColumns = [
 type Side = 'experiment' | 'control' | 'other';
 
 /** Every measured cell that this comparison was computed from; further parts of a figure add theirs here. */
-function cellsIn({ figure }: TakenComparison): { cell: Measured; side: Side }[] {
+function cellsIn({ figure, chosen, indicator }: TakenComparison): { cell: Measured; side: Side }[] {
 	const found: { cell: Measured | null; side: Side }[] = [
 		...figure.areas.flatMap(({ side, beforeCell, afterCell }) =>
 			[beforeCell, afterCell].map((cell) => ({ cell, side }))
 		),
-		...(figure.placebo?.others ?? []).flatMap(({ area, beforeCell, afterCell }) => {
+		...(chosen?.trend.cells ?? []).map((row) => ({
+			cell: measured(row, indicator.kind, figure.confidence),
+			side: figure.experiment.includes(row.area) ? ('experiment' as const) : ('control' as const)
+		})),
+		...(chosen?.placebo?.others ?? []).flatMap(({ area, beforeCell, afterCell }) => {
 			const side: Side = figure.control.includes(area) ? 'control' : 'other';
 			return [beforeCell, afterCell].map((cell) => ({ cell, side }));
 		})

@@ -1,6 +1,7 @@
-# Computes every number of the comparison again, from cells.csv and settings.csv alone, and writes recomputed.csv.
+# Computes every number of the comparison again, from cells.csv, survey.csv and settings.csv alone, and
+# writes recomputed.csv.
 # Use: Rscript recompute.R      Needs: R, and the packages sandwich and lmtest.
-# The ids are those of results.json. Change a cell in cells.csv and run again: every number follows.
+# The ids are those of results.json. Change a cell in cells.csv or survey.csv and run again: every number follows.
 suppressPackageStartupMessages({
   library(sandwich)
   library(lmtest)
@@ -12,6 +13,8 @@ if (length(script) == 1) setwd(dirname(normalizePath(script)))
 # ---- Reading ----------------------------------------------------------------------------------------------------------
 cells <- read.csv("cells.csv", na.strings = c("", "."), stringsAsFactors = FALSE, encoding = "UTF-8",
                   colClasses = c(indicator = "character", area = "character", period = "character", hidden = "character"))
+survey <- read.csv("survey.csv", na.strings = c("", "."), encoding = "UTF-8",
+                   colClasses = c(n = "numeric", mean = "numeric", sd = "numeric", hidden = "character"))
 keys <- read.csv("settings.csv", colClasses = "character", na.strings = character(0), encoding = "UTF-8")
 
 setting <- function(...) {
@@ -27,11 +30,21 @@ words <- function(...) {
 confidence <- number("confidence")
 power <- number("power")
 alpha <- number("alpha")
+errors <- (qnorm(1 - alpha / 2) + qnorm(power))^2
 
 # A whole number that rises by one a quarter; a year counts as its last quarter.
 moment <- function(period) {
   quarter <- suppressWarnings(as.integer(substr(period, 7, 7)))
   4 * as.integer(substr(period, 1, 4)) + ifelse(is.na(quarter), 4L, quarter) - 1
+}
+
+# Between two moments, in either order: a break counts from the period in which it falls; of one area, for that area.
+breaks <- strsplit(words("time", "breaks"), "/", fixed = TRUE)
+broken_between <- function(areas, a, b) {
+  any(vapply(breaks, function(one) {
+    at <- moment(one[1])
+    at > min(a, b) && at <= max(a, b) && (length(one) == 1 || one[2] %in% areas)
+  }, NA))
 }
 
 # ---- Results ----------------------------------------------------------------------------------------------------------
@@ -110,6 +123,10 @@ spread <- function(cell) !is.null(cell) && !is.na(cell$mean) && !is.na(cell$sd) 
 put_cell <- function(id, cell) {
   if (is.null(cell)) cell <- nothing
   put(id, cell[c("value", "lower", "upper")])
+}
+put_pooled <- function(id, cell) {
+  put_cell(id, cell)
+  put(id, list(n = if (is.null(cell)) NA else cell$n))
 }
 
 # ---- Differences -------------------------------------------------------------------------------------------------------
@@ -202,7 +219,6 @@ placebo <- function(change, others, better) {
 detectable_share <- function(sizes, p, direction) {
   sign <- if (direction == "increase") 1 else -1
   room <- if (direction == "increase") 1 - p else p
-  errors <- (qnorm(1 - alpha / 2) + qnorm(power))^2
   a <- 1 + errors / sizes[["ta"]]
   b <- -errors * sign * (1 - 2 * p) / sizes[["ta"]]
   c <- -errors * p * (1 - p) * sum(1 / sizes)
@@ -210,22 +226,33 @@ detectable_share <- function(sizes, p, direction) {
   if (room <= 0 || difference > room) NA else difference
 }
 
+# People in each of four equally large cells at which a difference can be seen; the same equation, solved for the size.
+needed_each <- function(variances, difference) max(1, ceiling(errors * variances / difference^2))
+
+needed_share <- function(p, difference, direction) {
+  after <- p + if (direction == "increase") difference else -difference
+  if (is.na(difference) || difference == 0 || after < 0 || after > 1) return(NA)
+  needed_each(3 * p * (1 - p) + after * (1 - after), difference)
+}
+
 detectable <- function(cells, at, kind, obstacle) {
   baseline <- number(at, "baseline")
   target <- abs(number(at, "target") - baseline)
-  none <- list(difference = NA, target = target)
+  direction <- if (setting(at, "better") == "lower") "decrease" else "increase"
+  none <- list(difference = NA, target = target,
+               needed = if (kind == "mean") NA else needed_share(baseline, target, direction))
   sizes <- sapply(cells, function(cell) if (is.null(cell) || is.na(cell$n)) 0 else cell$n)
   if (obstacle || any(sizes == 0)) return(none)
   if (kind == "mean") {
     if (!all(sapply(cells, spread))) return(none)
     sd <- sapply(cells, function(cell) cell$sd)
     pooled_sd <- sqrt(sum((sizes - 1) * sd^2) / sum(sizes - 1))
-    return(list(difference = (qnorm(1 - alpha / 2) + qnorm(power)) * pooled_sd * sqrt(sum(1 / sizes)), target = target))
+    needed <- if (is.na(target) || target == 0) NA else needed_each(4 * pooled_sd^2, target)
+    return(list(difference = sqrt(errors * sum(1 / sizes)) * pooled_sd, target = target, needed = needed))
   }
   p <- if (is.na(baseline)) value_of(cells$tb) else baseline
   if (is.na(p)) return(none)
-  direction <- if (setting(at, "better") == "lower") "decrease" else "increase"
-  list(difference = detectable_share(sizes, p, direction), target = target)
+  modifyList(none, list(difference = detectable_share(sizes, p, direction)))
 }
 
 # ---- Target and claim ------------------------------------------------------------------------------------------------------
@@ -257,6 +284,220 @@ standing <- function(cell, path, target, better) {
 verdict <- function(estimate, better) {
   if (is.na(estimate$lower) || is.na(estimate$upper) || (estimate$lower <= 0 && estimate$upper >= 0)) return("none")
   if ((estimate$lower > 0) == (better == "higher")) "better" else "worse"
+}
+
+# ---- People of the survey ----------------------------------------------------------------------------------------------
+survey_cell <- function(indicator, side, moment) {
+  found <- survey[survey$indicator == indicator & survey$side == side & survey$moment == moment, ]
+  if (nrow(found) == 0 || is.na(found$mean[1]) || is.na(found$n[1])) NULL else as.list(found[1, c("n", "mean", "sd")])
+}
+
+# Nobody's answers are here. What follows reads no more of a cell than its size, mean and standard deviation, so people who
+# are made up evenly around the mean give the same estimates, errors and tests as those who answered.
+people_like <- function(cell)
+  if (cell$n == 1) cell$mean else cell$mean + cell$sd * as.numeric(scale(seq_len(cell$n)))
+
+# A standard error that is nothing but rounding, as t.test judges it.
+constant <- function(error, means) error <= 10 * .Machine$double.eps * max(abs(means))
+
+# Least squares on treated, post and their product; HC2 errors (MacKinnon and White 1985), Student's t on people - 4.
+cross_sections <- function(four) {
+  people <- do.call(rbind, Map(function(cell, treated, post)
+    data.frame(y = people_like(cell), treated = treated, post = post), four, c(1, 1, 0, 0), c(0, 1, 0, 1)))
+  fit <- lm(y ~ treated * post, data = people)
+  found <- list(value = coef(fit)[["treated:post"]], lower = NA, upper = NA, standardError = NA, df = NA, p = NA)
+  if (any(sapply(four, function(cell) cell$n) == 1)) return(found)
+  df <- nrow(people) - 4
+  hc2 <- vcovHC(fit, type = "HC2")
+  tested <- coeftest(fit, vcov. = hc2, df = df)["treated:post", ]
+  limits <- coefci(fit, level = confidence, vcov. = hc2, df = df)["treated:post", ]
+  flat <- constant(tested[["Std. Error"]], sapply(four, function(cell) cell$mean))
+  modifyList(found, list(lower = limits[[1]], upper = limits[[2]], standardError = tested[["Std. Error"]], df = df,
+                         p = if (flat) NA else tested[["Pr(>|t|)"]]))
+}
+
+# Each person's own change: Welch's t-test between the sides.
+panel <- function(treated, control) {
+  value <- treated$mean - control$mean
+  found <- list(value = value, lower = NA, upper = NA, standardError = NA, df = NA, p = NA)
+  if (treated$n == 1 || control$n == 1) return(found)
+  if (constant(sqrt(treated$sd^2 / treated$n + control$sd^2 / control$n), c(treated$mean, control$mean)))
+    return(modifyList(found, list(lower = value, upper = value, standardError = 0)))
+  tested <- t.test(people_like(treated), people_like(control), conf.level = confidence)
+  modifyList(found, list(lower = tested$conf.int[1], upper = tested$conf.int[2], standardError = tested$stderr,
+                         df = tested$parameter[[1]], p = tested$p.value))
+}
+
+survey_p <- list()
+survey_test <- function(id, indicator) {
+  four <- list(treatedBefore = survey_cell(indicator, "experiment", "before"),
+               treatedAfter = survey_cell(indicator, "experiment", "after"),
+               controlBefore = survey_cell(indicator, "control", "before"),
+               controlAfter = survey_cell(indicator, "control", "after"))
+  changes <- list(survey_cell(indicator, "experiment", "change"), survey_cell(indicator, "control", "change"))
+  none <- list(value = NA, lower = NA, upper = NA, standardError = NA, df = NA, p = NA)
+  complete <- length(four) == 4 && !any(sapply(four, is.null))
+  for (name in c("treatedBefore", "treatedAfter", "controlBefore", "controlAfter"))
+    put(paste(id, "rows/cells", name, sep = "/"), if (complete) four[[name]] else list(n = NA, mean = NA, sd = NA))
+  tested <- if (complete) cross_sections(four) else none
+  put(paste(id, "rows", sep = "/"), tested)
+  twice <- complete && !any(sapply(changes, is.null))
+  put(paste(id, "rows/panel", sep = "/"), if (twice) panel(changes[[1]], changes[[2]]) else none)
+  put(paste(id, "rows/panel", sep = "/"), list(people = if (twice) changes[[1]]$n + changes[[2]]$n else NA))
+  survey_p[[id]] <<- c(indicator = indicator, p = tested$p)
+}
+
+# Holm (1979) over the goals whose test exists.
+holm_family <- function() {
+  goals <- survey_p[names(survey_p) != "figure"]
+  p <- as.numeric(vapply(goals, function(one) one[["p"]], ""))
+  names(p) <- vapply(goals, function(one) one[["indicator"]], "")
+  adjusted <- p.adjust(p, "holm")
+  for (id in names(survey_p))
+    put(paste(id, "rows/holm", sep = "/"),
+        list(p = unname(adjusted[survey_p[[id]][["indicator"]]]), family = sum(!is.na(p))))
+}
+
+# ---- Through time: the chosen comparison alone --------------------------------------------------------------------------
+periods <- words("time", "periods")
+moments <- moment(periods)
+values_of <- function(points) as.numeric(vapply(points, function(cell) as.numeric(value_of(cell)), 0))
+pooled_through <- function(indicator, areas, kind, at = periods)
+  lapply(at, function(period) pooled(rows_at(indicator, areas, period), kind))
+
+# A side in every period, and as an index of its first one; no index where the scale has no zero or a break lies between.
+trend <- function(id, areas, indicator, kind) {
+  points <- pooled_through(indicator, areas, kind)
+  values <- values_of(points)
+  base <- which(moments == moment(setting("time", "index_base")))
+  for (i in seq_along(periods)) {
+    own <- paste(id, "points", periods[i], sep = "/")
+    known <- flag("time", "ratio") && length(base) == 1 && !is.na(values[base]) && values[base] != 0
+    put_cell(own, points[[i]])
+    put(own, list(index = if (known && !is.na(values[i]) && !broken_between(areas, moments[base], moments[i]))
+      values[i] / values[base] * 100 else NA))
+  }
+}
+
+# Areas as the units: their change since the last period before the start, the treated less the others, with HC0 errors.
+event_study <- function(id, sides, indicator, kind) {
+  areas <- unlist(sides, use.names = FALSE)
+  treated <- areas %in% sides$experiment
+  y <- vapply(areas, function(area) values_of(pooled_through(indicator, area, kind)), numeric(length(periods)))
+  y <- matrix(y, nrow = length(periods))
+  before <- which(moments < moment(setting("time", "start")))
+  reference <- if (length(before) == 0) NA else max(before)
+  usable <- vapply(seq_along(periods), function(i)
+    !anyNA(y[i, ]) && (is.na(reference) || !broken_between(areas, moments[i], moments[reference])), NA)
+  put(id, list(reference = if (is.na(reference)) NA else periods[reference], measuredBefore = length(before),
+               usableBefore = sum(usable[before]), experimentAreas = sum(treated), controlAreas = sum(!treated)))
+  if (!any(treated) || all(treated) || length(before) < 3 || !usable[reference] || sum(usable[before]) < 3) return()
+  few <- min(sum(treated), sum(!treated)) < 2
+  z <- qnorm(1 - (1 - confidence) / 2)
+  for (i in seq_along(periods)) {
+    point <- list(value = NA, standardError = NA, lower = NA, upper = NA)
+    if (i == reference) point <- modifyList(point, list(value = 0, standardError = 0))
+    else if (usable[i]) {
+      change <- y[i, ] - y[reference, ]
+      fit <- lm(change ~ treated)
+      point$value <- coef(fit)[["treatedTRUE"]]
+      if (!few) {
+        point$standardError <- sqrt(vcovHC(fit, type = "HC0")["treatedTRUE", "treatedTRUE"])
+        point$lower <- point$value - z * point$standardError
+        point$upper <- point$value + z * point$standardError
+      }
+    }
+    put(paste(id, "points", periods[i], sep = "/"), point)
+  }
+}
+
+# Individuals and moving ranges: the mean of a stretch, and natural process limits at 2.66 mean moving ranges from it.
+natural_limits <- function(x) {
+  ranges <- abs(diff(x))
+  kept <- ranges[order_of(ranges, 3.267 * mean(ranges), max(abs(x))) < 0]
+  reach <- 2.66 * mean(if (length(kept) > 0) kept else ranges)
+  list(mean = mean(x), lower = mean(x) - reach, upper = mean(x) + reach)
+}
+
+# The first rule that fits: outside the limits, a trend of seven, two of three near a limit, seven on one side of the mean.
+signals <- function(x, limits) {
+  scale <- max(abs(x))
+  n <- length(x)
+  side <- order_of(x, limits$mean, scale)
+  outside <- order_of(x, limits$upper, scale) > 0 | order_of(x, limits$lower, scale) < 0
+  mark <- limits$mean + 2 / 3 * (ifelse(side > 0, limits$upper, limits$lower) - limits$mean)
+  near <- side != 0 & !outside & order_of(x, mark, scale) == side
+  step <- order_of(x[-1], x[-n])
+  slope <- numeric(n)
+  shift <- pair <- logical(n)
+  for (i in seq_len(n - 6)) {
+    seven <- i:(i + 6)
+    if (step[i] != 0 && all(step[i:(i + 5)] == step[i])) slope[seven] <- step[i]
+    if (side[i] != 0 && all(side[seven] == side[i])) shift[seven] <- TRUE
+  }
+  for (i in seq_len(n - 2)) {
+    three <- i:(i + 2)
+    if (side[i] != 0 && all(side[three] == side[i]) && sum(near[three]) >= 2) pair[three[near[three]]] <- TRUE
+  }
+  signal <- ifelse(outside, "outside", ifelse(slope != 0, "trend", ifelse(pair, "two-of-three", ifelse(shift, "shift", "none"))))
+  list(signal = signal, direction = ifelse(signal == "none", 0, ifelse(signal == "trend", slope, side)))
+}
+
+xmr <- function(id, areas, indicator, kind, better, target) {
+  measured_in <- moment(cells$period[cells$indicator == indicator & cells$area %in% areas])
+  quarters <- periods[nchar(periods) > 4 & moments %in% measured_in]
+  points <- pooled_through(indicator, areas, kind, quarters)
+  known <- !is.na(values_of(points))
+  shown <- points[known]
+  at <- moment(quarters[known])
+  x <- values_of(shown)
+  n <- as.numeric(vapply(shown, function(cell) as.numeric(cell$n), 0))
+  starts <- unlist(lapply(breaks, function(one)
+    if (length(one) == 1 || one[2] %in% areas) which(at >= moment(one[1]))[1]))
+  starts <- c(if (length(x) > 0) 1, sort(unique(starts[!is.na(starts) & starts > 1])))
+  stretches <- Map(function(from, to) from:to, starts, c(starts[-1] - 1, length(x))[seq_along(starts)])
+  drawn <- setting("time", "frequency") == "quarter" && length(x) >= 7 && any(lengths(stretches) >= 7)
+  unknown <- rep(NA_real_, length(x))
+  none <- rep("none", length(x))
+  found <- data.frame(mean = unknown, lower = unknown, upper = unknown, signal = none, meaning = none,
+                      stringsAsFactors = FALSE)
+  for (stretch in stretches) if (drawn && length(stretch) >= 7) {
+    limits <- natural_limits(x[stretch])
+    marked <- signals(x[stretch], limits)
+    good <- if (better == "higher") 1 else -1
+    found[stretch, c("mean", "lower", "upper")] <- as.data.frame(limits)
+    found$signal[stretch] <- marked$signal
+    found$meaning[stretch] <- ifelse(marked$direction == 0, "none",
+                                     ifelse(marked$direction == good, "improvement", "concern"))
+  }
+  assurance <- NA
+  if (drawn && !is.na(target) && !is.na(tail(found$lower, 1))) {
+    above <- order_of(tail(found$lower, 1), target) > 0
+    below <- order_of(tail(found$upper, 1), target) < 0
+    passes <- if (better == "higher") above else below
+    assurance <- if (passes) "consistent-pass" else if (above || below) "consistent-fail" else "inconsistent"
+  }
+  count <- function(yes) if (drawn) sum(!is.na(found$mean) & yes) else NA
+  sizes <- n[!is.na(n)]
+  put(id, list(measured = length(x), target = target, assurance = assurance,
+    gaps = if (length(quarters) == 0) 0 else diff(range(moment(quarters))) + 1 - length(x),
+    least = if (length(sizes) == 0) NA else min(sizes), most = if (length(sizes) == 0) NA else max(sizes),
+    quarters = count(TRUE), signals = count(found$signal != "none"),
+    improvement = count(found$meaning == "improvement"), concern = count(found$meaning == "concern")))
+  if (!drawn) return()
+  names_of <- quarters[known]
+  for (k in seq_along(stretches))
+    put(paste(id, "segments", k, sep = "/"), list(from = names_of[stretches[[k]][1]],
+      to = names_of[tail(stretches[[k]], 1)], points = length(stretches[[k]])))
+  for (i in seq_along(x))
+    put(paste(id, "points", names_of[i], sep = "/"), c(list(value = x[i], n = n[i]), as.list(found[i, ])))
+}
+
+through_time <- function(id, sides, indicator, kind, better, target) {
+  for (side in names(sides)) if (length(sides[[side]]) > 0)
+    trend(paste(id, "trend", side, sep = "/"), sides[[side]], indicator, kind)
+  event_study(paste(id, "eventStudy", sep = "/"), sides, indicator, kind)
+  xmr(paste(id, "xmr", sep = "/"), sides$experiment, indicator, kind, better, target)
 }
 
 # ---- Every comparison --------------------------------------------------------------------------------------------------
@@ -294,7 +535,7 @@ compute <- function(at) {
   whole <- lapply(sides, function(side) list(
     before = pooled(rows_at(indicator, side, before), kind), after = pooled(rows_at(indicator, side, after), kind)))
   for (side in names(whole)) for (when in c("before", "after"))
-    put_cell(paste(id, "pooled", side, when, sep = "/"), whole[[side]][[when]])
+    put_pooled(paste(id, "pooled", side, when, sep = "/"), whole[[side]][[when]])
   four <- list(tb = whole$experiment$before, ta = whole$experiment$after, cb = whole$control$before,
                ca = whole$control$after)
 
@@ -330,6 +571,8 @@ compute <- function(at) {
   claim <- if (claim == "none") "cannot-say" else claim
   quadrant <- if (is.na(stands$position) || claim == "cannot-say") NA else paste(stands$position, claim, sep = "-")
   put(id, list(claim = claim, quadrant = quadrant))
+  survey_test(id, indicator)
+  if (id == "figure") through_time(id, sides, indicator, kind, better, number(at, "target"))
 
   if (id != "figure" && !flag(at, "model")) {
     shown <- !is.na(stands$value) && !is.na(stands$path) && !is.na(did$value)
@@ -340,6 +583,7 @@ compute <- function(at) {
 all <- sort(unique(as.integer(sub("^comparisons/([0-9]+)/.*$", "\\1", grep("^comparisons/", keys$key, value = TRUE)))))
 for (i in all) compute(paste("comparisons", i, sep = "/"))
 put("goals", as.list(counts))
+holm_family()
 
 out <- data.frame(id = names(results), value = vapply(results, written, ""))
 write.csv(out, "recomputed.csv", row.names = FALSE, quote = FALSE, fileEncoding = "UTF-8", eol = "\n")

@@ -1,7 +1,9 @@
-"""Computes every number of the comparison again, from cells.csv and settings.json alone, and writes recomputed.csv.
+"""Computes every number of the comparison again, from cells.csv, survey.csv and settings.json alone, and writes
+recomputed.csv.
 
 Use: python3 recompute.py      Needs: Python 3.9 or newer with numpy, scipy and statsmodels.
-The ids are those of results.json. Change a cell in cells.csv and run again: every number follows.
+The ids are those of results.json. Change a cell in cells.csv or survey.csv and run again: every
+number follows.
 """
 
 import csv
@@ -14,6 +16,7 @@ from pathlib import Path
 import numpy as np
 import statsmodels.api as sm
 from scipy import stats
+from statsmodels.stats.multitest import multipletests
 from statsmodels.stats.proportion import confint_proportions_2indep, proportion_confint
 
 os.chdir(Path(__file__).resolve().parent)
@@ -22,6 +25,8 @@ os.chdir(Path(__file__).resolve().parent)
 settings = json.loads(Path("settings.json").read_text(encoding="utf-8"))
 with open("cells.csv", encoding="utf-8", newline="") as file:
     cells = list(csv.DictReader(file))
+with open("survey.csv", encoding="utf-8", newline="") as file:
+    survey = list(csv.DictReader(file))
 
 confidence = settings["confidence"]
 tail = (1 - confidence) / 2
@@ -40,6 +45,16 @@ def row_at(indicator, area, period):
             found = {name: None if row[name] in ("", ".") else float(row[name]) for name in NUMBERS}
             return {**found, "hidden": row["hidden"].lower() == "true"}
     return None
+
+
+breaks = [one.split("/") for one in settings["time"]["breaks"]]
+
+
+def broken_between(areas, a, b):
+    """Between two moments, in either order: a break counts from the period in which it falls; of one area, for that area."""
+    return any(
+        min(a, b) < moment(one[0]) <= max(a, b) and (len(one) == 1 or one[1] in areas) for one in breaks
+    )
 
 
 # ---- Results -------------------------------------------------------------------------------------
@@ -133,6 +148,11 @@ def spread(cell):
 
 def put_cell(path, cell):
     put(path, {name: (cell or NOTHING)[name] for name in ("value", "lower", "upper")})
+
+
+def put_pooled(path, cell):
+    put_cell(path, cell)
+    put(path, {"n": (cell or NOTHING)["n"]})
 
 
 # ---- Differences ---------------------------------------------------------------------------------
@@ -242,11 +262,24 @@ def placebo(change, others, better):
 
 
 # ---- Detectability -------------------------------------------------------------------------------
+def needed_each(variances, difference):
+    """People in each of four equally large cells at which a difference can be seen; the equation below, solved for the size."""
+    return max(1, math.ceil(errors**2 * variances / difference**2))
+
+
+def needed_share(p, difference, better):
+    if not difference or p is None:
+        return None
+    after = p - difference if better == "lower" else p + difference
+    return needed_each(3 * p * (1 - p) + after * (1 - after), difference) if 0 <= after <= 1 else None
+
+
 def detectable(four, of, obstacle):
     """Shares: three cells at p, the treated after at p plus or minus the difference; solved as a quadratic equation."""
     baseline, kind = of["baseline"], of["kind"]
     target = None if of["target"] is None or baseline is None else abs(of["target"] - baseline)
-    none = {"difference": None, "target": target}
+    needed = None if kind == "mean" else needed_share(baseline, target, of["better"])
+    none = {"difference": None, "target": target, "needed": needed}
     sizes = np.array([0 if cell is None else cell["n"] or 0 for cell in four], float)
     if obstacle or not sizes.all():
         return none
@@ -255,7 +288,8 @@ def detectable(four, of, obstacle):
             return none
         sd = np.array([cell["sd"] for cell in four])
         together = math.sqrt(((sizes - 1) * sd**2).sum() / (sizes - 1).sum())
-        return {"difference": errors * together * math.sqrt((1 / sizes).sum()), "target": target}
+        needed = needed_each(4 * together**2, target) if target else None
+        return {**none, "difference": errors * together * math.sqrt((1 / sizes).sum()), "needed": needed}
     p = value_of(four[0]) if baseline is None else baseline
     if p is None:
         return none
@@ -264,7 +298,7 @@ def detectable(four, of, obstacle):
     b = -(errors**2) * sign * (1 - 2 * p) / sizes[1]
     c = -(errors**2) * p * (1 - p) * (1 / sizes).sum()
     difference = (-b + math.sqrt(b**2 - 4 * a * c)) / (2 * a)
-    return {"difference": None if room <= 0 or difference > room else difference, "target": target}
+    return {**none, "difference": None if room <= 0 or difference > room else difference}
 
 
 # ---- Target and claim ----------------------------------------------------------------------------
@@ -307,6 +341,249 @@ def verdict(estimate, better):
     return "better" if (lower > 0) == (better == "higher") else "worse"
 
 
+# ---- People of the survey ------------------------------------------------------------------------
+CELLS = {
+    "treatedBefore": ("experiment", "before"), "treatedAfter": ("experiment", "after"),
+    "controlBefore": ("control", "before"), "controlAfter": ("control", "after"),
+}
+NO_TEST = {**NO_INTERVAL, "standardError": None, "df": None, "p": None}
+
+
+def survey_cell(indicator, side, when):
+    for row in survey:
+        if (row["indicator"], row["side"], row["moment"]) == (indicator, side, when):
+            found = {name: None if row[name] in ("", ".") else float(row[name]) for name in ("n", "mean", "sd")}
+            return None if found["n"] is None or found["mean"] is None else found
+    return None
+
+
+def people_like(cell):
+    """Nobody's answers are here. What follows reads no more of a cell than its size, mean and standard deviation, so people
+    who are made up evenly around the mean give the same estimates, errors and tests as those who answered."""
+    n = int(cell["n"])
+    if n == 1:
+        return np.array([cell["mean"]])
+    even = np.arange(n) - (n - 1) / 2
+    return cell["mean"] + cell["sd"] * even / even.std(ddof=1)
+
+
+def constant(error, *means):
+    """A standard error that is nothing but rounding, as R's t.test judges it."""
+    return error <= 10 * np.finfo(float).eps * max(abs(one) for one in means)
+
+
+def cross_sections(four):
+    """Least squares on treated, post and their product; HC2 errors (MacKinnon and White 1985), Student's t on people - 4."""
+    y, x = [], []
+    for cell, treated, post in zip(four, (1, 1, 0, 0), (0, 1, 0, 1)):
+        people = people_like(cell)
+        y.append(people)
+        x.append(np.tile([1.0, treated, post, treated * post], (len(people), 1)))
+    model = sm.OLS(np.concatenate(y), np.concatenate(x))
+    if any(cell["n"] == 1 for cell in four):
+        return {**NO_TEST, "value": model.fit().params[3]}
+    fit = model.fit(cov_type="HC2", use_t=True)
+    lower, upper = fit.conf_int(1 - confidence)[3]
+    flat = constant(fit.bse[3], *(cell["mean"] for cell in four))
+    return {
+        "value": fit.params[3], "lower": lower, "upper": upper, "standardError": fit.bse[3], "df": fit.df_resid,
+        "p": None if flat else fit.pvalues[3],
+    }
+
+
+def panel(treated, control):
+    """Each person's own change: Welch's t-test between the sides."""
+    value = treated["mean"] - control["mean"]
+    if treated["n"] == 1 or control["n"] == 1:
+        return {**NO_TEST, "value": value}
+    groups = (sm.stats.DescrStatsW(people_like(one)) for one in (treated, control))
+    both = sm.stats.CompareMeans(*groups)
+    error = both.std_meandiff_separatevar
+    if constant(error, treated["mean"], control["mean"]):
+        return {**NO_TEST, "value": value, "lower": value, "upper": value, "standardError": 0.0}
+    _, p, df = both.ttest_ind(usevar="unequal")
+    lower, upper = both.tconfint_diff(alpha=1 - confidence, usevar="unequal")
+    return {"value": value, "lower": lower, "upper": upper, "standardError": error, "df": df, "p": p}
+
+
+survey_p = {}
+
+
+def survey_test(name, indicator):
+    four = {cell: survey_cell(indicator, *place) for cell, place in CELLS.items()}
+    complete = None not in four.values()
+    for cell, found in four.items():
+        put(f"{name}/rows/cells/{cell}", found if complete else dict.fromkeys(("n", "mean", "sd")))
+    tested = cross_sections(list(four.values())) if complete else NO_TEST
+    put(f"{name}/rows", tested)
+    changes = [survey_cell(indicator, side, "change") for side in ("experiment", "control")]
+    twice = complete and None not in changes
+    people = sum(one["n"] for one in changes) if twice else None
+    put(f"{name}/rows/panel", {**(panel(*changes) if twice else NO_TEST), "people": people})
+    survey_p[name] = (indicator, tested["p"])
+
+
+def holm_family():
+    """Holm (1979) over the goals whose test exists."""
+    family = dict(one for name, one in survey_p.items() if name != "figure" and one[1] is not None)
+    adjusted = dict(zip(family, multipletests(list(family.values()), method="holm")[1])) if family else {}
+    for name, (indicator, _) in survey_p.items():
+        put(f"{name}/rows/holm", {"p": adjusted.get(indicator), "family": len(family)})
+
+
+# ---- Through time: the chosen comparison alone ---------------------------------------------------
+periods = settings["time"]["periods"]
+moments = [moment(period) for period in periods]
+
+
+def trend(path, areas, of):
+    """A side in every period, and as an index of its first one; none where the scale has no zero or a break lies between."""
+    points = [pooled(of["indicator"], areas, period, of["kind"]) for period in periods]
+    base = settings["time"]["index_base"]
+    base = None if base is None or moment(base) not in moments else moments.index(moment(base))
+    first = None if base is None else value_of(points[base])
+    for period, at, point in zip(periods, moments, points):
+        value = value_of(point)
+        known = settings["time"]["ratio"] and first and value is not None
+        put_cell(f"{path}/points/{period}", point)
+        index = value / first * 100 if known and not broken_between(areas, moments[base], at) else None
+        put(f"{path}/points/{period}", {"index": index})
+
+
+def event_study(path, of):
+    """Areas as the units: their change since the last period before the start, the treated less the others, HC0 errors."""
+    areas = of["experiment"] + of["control"]
+    treated = np.array([area in of["experiment"] for area in areas], bool)
+    y = [[value_of(pooled(of["indicator"], [area], period, of["kind"])) for area in areas] for period in periods]
+    before = [i for i, at in enumerate(moments) if at < moment(settings["time"]["start"])]
+    reference = before[-1] if before else None
+    usable = [
+        None not in row and (reference is None or not broken_between(areas, at, moments[reference]))
+        for row, at in zip(y, moments)
+    ]
+    before_usable = sum(usable[i] for i in before)
+    put(path, {
+        "reference": periods[reference] if before else None, "measuredBefore": len(before),
+        "usableBefore": before_usable, "experimentAreas": treated.sum(), "controlAreas": (~treated).sum(),
+    })
+    if not treated.any() or treated.all() or len(before) < 3 or not usable[reference] or before_usable < 3:
+        return
+    few = min(treated.sum(), (~treated).sum()) < 2
+    z = stats.norm.ppf(1 - tail)
+    for i, period in enumerate(periods):
+        point = {"value": None, "standardError": None, "lower": None, "upper": None}
+        if i == reference:
+            point.update(value=0.0, standardError=0.0)
+        elif usable[i]:
+            change = np.array(y[i]) - np.array(y[reference])
+            fit = sm.OLS(change, sm.add_constant(treated.astype(float))).fit(cov_type="HC0")
+            point["value"] = fit.params[1]
+            if not few:
+                reach = z * fit.bse[1]
+                point.update(standardError=fit.bse[1], lower=point["value"] - reach, upper=point["value"] + reach)
+        put(f"{path}/points/{period}", point)
+
+
+def natural_limits(x):
+    """Individuals and moving ranges: the mean of a stretch, and limits at 2.66 mean moving ranges from it."""
+    ranges = np.abs(np.diff(x))
+    kept = ranges[order_of(ranges, 3.267 * ranges.mean(), np.abs(x).max()) < 0]
+    reach = 2.66 * (kept if len(kept) else ranges).mean()
+    return x.mean(), x.mean() - reach, x.mean() + reach
+
+
+def signals(x, mean, lower, upper):
+    """The first rule that fits: outside the limits, a trend of seven, two of three near a limit, seven on one side."""
+    scale = np.abs(x).max()
+    side = order_of(x, mean, scale)
+    outside = (order_of(x, upper, scale) > 0) | (order_of(x, lower, scale) < 0)
+    mark = mean + 2 / 3 * (np.where(side > 0, upper, lower) - mean)
+    near = (side != 0) & ~outside & (order_of(x, mark, scale) == side)
+    step = order_of(x[1:], x[:-1])
+    slope, shift, pair = np.zeros(len(x), int), np.zeros(len(x), bool), np.zeros(len(x), bool)
+    for i in range(len(x) - 6):
+        if step[i] and (step[i:i + 6] == step[i]).all():
+            slope[i:i + 7] = step[i]
+        if side[i] and (side[i:i + 7] == side[i]).all():
+            shift[i:i + 7] = True
+    for i in range(len(x) - 2):
+        if side[i] and (side[i:i + 3] == side[i]).all() and near[i:i + 3].sum() >= 2:
+            pair[i:i + 3] |= near[i:i + 3]
+    signal = np.select([outside, slope != 0, pair, shift], ["outside", "trend", "two-of-three", "shift"], "none")
+    return signal, np.where(signal == "none", 0, np.where(signal == "trend", slope, side))
+
+
+def assurance_of(lower, upper, target, better):
+    """The target against the last limits."""
+    above, below = order_of(lower, target) > 0, order_of(upper, target) < 0
+    if above if better == "higher" else below:
+        return "consistent-pass"
+    return "consistent-fail" if above or below else "inconsistent"
+
+
+def xmr(path, of):
+    areas, better, target = of["experiment"], of["better"], of["target"]
+    measured_in = {
+        moment(row["period"]) for row in cells if row["indicator"] == of["indicator"] and row["area"] in areas
+    }
+    quarters = [one for one in periods if len(one) > 4 and moment(one) in measured_in]
+    points = {one: pooled(of["indicator"], areas, one, of["kind"]) for one in quarters}
+    shown = {one: point for one, point in points.items() if value_of(point) is not None}
+    names = list(shown)
+    x = np.array([point["value"] for point in shown.values()])
+    starts = {0} if names else set()
+    for one in breaks:
+        after = [i for i, name in enumerate(names) if moment(name) >= moment(one[0])]
+        if after and (len(one) == 1 or one[1] in areas):
+            starts.add(after[0])
+    starts = sorted(starts)
+    stretches = [slice(*ends) for ends in zip(starts, starts[1:] + [len(names)])]
+    long = [one for one in stretches if one.stop - one.start >= 7]
+    drawn = settings["time"]["frequency"] == "quarter" and bool(long)
+
+    none = {"mean": None, "lower": None, "upper": None, "signal": "none", "meaning": "none"}
+    found = [dict(none) for _ in names]
+    for stretch in long if drawn else []:
+        limits = natural_limits(x[stretch])
+        signal, direction = signals(x[stretch], *limits)
+        good = 1 if better == "higher" else -1
+        meaning = np.select([direction == 0, direction == good], ["none", "improvement"], "concern")
+        for place, i in enumerate(range(stretch.start, stretch.stop)):
+            found[i] = {**dict(zip(none, limits)), "signal": str(signal[place]), "meaning": str(meaning[place])}
+
+    judged = [one for one in found if one["mean"] is not None]
+    last = found[-1] if found else none
+    known = drawn and target is not None and last["lower"] is not None
+    sizes = [point["n"] for point in shown.values() if point["n"] is not None]
+
+    def count(name, *kinds):
+        return sum(one[name] in kinds for one in judged) if drawn else None
+
+    put(path, {
+        "measured": len(names), "target": target,
+        "assurance": assurance_of(last["lower"], last["upper"], target, better) if known else None,
+        "gaps": moment(quarters[-1]) - moment(quarters[0]) + 1 - len(names) if quarters else 0,
+        "least": min(sizes, default=None), "most": max(sizes, default=None), "quarters": len(judged) if drawn else None,
+        "signals": count("signal", "outside", "trend", "two-of-three", "shift"),
+        "improvement": count("meaning", "improvement"), "concern": count("meaning", "concern"),
+    })
+    if not drawn:
+        return
+    for k, one in enumerate(stretches, 1):
+        ends = {"from": names[one.start], "to": names[one.stop - 1], "points": one.stop - one.start}
+        put(f"{path}/segments/{k}", ends)
+    for name, point, limits in zip(names, shown.values(), found):
+        put(f"{path}/points/{name}", {"value": point["value"], "n": point["n"], **limits})
+
+
+def through_time(name, of):
+    for side in ("experiment", "control"):
+        if of[side]:
+            trend(f"{name}/trend/{side}", of[side], of)
+    event_study(f"{name}/eventStudy", of)
+    xmr(f"{name}/xmr", of)
+
+
 # ---- Every comparison ----------------------------------------------------------------------------
 counts = {"count": 0, "shown": 0, "certain": 0}
 
@@ -336,8 +613,8 @@ def compute(of):
     # Each side as if it were one area.
     (tb, ta), (cb, ca) = pair_of(*of["experiment"]), pair_of(*of["control"])
     for side, first, last in (("experiment", tb, ta), ("control", cb, ca)):
-        put_cell(f"{name}/pooled/{side}/before", first)
-        put_cell(f"{name}/pooled/{side}/after", last)
+        put_pooled(f"{name}/pooled/{side}/before", first)
+        put_pooled(f"{name}/pooled/{side}/after", last)
 
     # What stands in the way of comparing the sides: a side without areas, a break, a figure that is hidden or missing.
     missing = any(value_of(cell) is None for pair in pairs for cell in pair)
@@ -370,6 +647,9 @@ def compute(of):
     claim = "cannot-say" if obstacle else verdict(by_area if did["value"] is None else did, better)
     certain = stands["position"] is not None and claim != "cannot-say"
     put(name, {"claim": claim, "quadrant": f"{stands['position']}-{claim}" if certain else None})
+    survey_test(name, indicator)
+    if name == "figure":
+        through_time(name, of)
 
     if name != "figure" and not of["model"]:
         shown = None not in (stands["value"], stands["path"], did["value"])
@@ -381,6 +661,7 @@ def compute(of):
 for comparison in settings["comparisons"]:
     compute(comparison)
 put("goals", counts)
+holm_family()
 
 with open("recomputed.csv", "w", encoding="utf-8", newline="") as file:
     out = csv.writer(file, lineterminator="\n")

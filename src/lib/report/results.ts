@@ -1,28 +1,24 @@
 // Every number that the compare page shows, under an id that is its path in the figure: `figure/did/lower`.
-import type { GoalComparison } from '../figures/compare-figure.ts';
+import type { GoalComparison, PlaceboEstimate } from '../figures/compare-figure.ts';
 import type { Measured } from '../figures/evidence.ts';
+import { under, type Result } from './result.ts';
+import { rowsResults } from './results-rows.ts';
+import { timeResults } from './results-time.ts';
 import { comparisonsOf, type Taken } from './taken.ts';
-
-/** Shares 0-1; null where the page says that there is none. A status is a word. */
-export interface Result {
-	id: string;
-	value: number | string | null;
-}
-type Values = Record<string, Result['value']>;
-
-const under = (path: string, values: Values): Result[] =>
-	Object.entries(values).map(([name, value]) => ({ id: `${path}/${name}`, value }));
 
 const cell = (path: string, one: Measured | null): Result[] =>
 	under(path, { value: one?.value ?? null, lower: one?.lower ?? null, upper: one?.upper ?? null });
+const pooledCell = (path: string, one: Measured | null): Result[] => [
+	...cell(path, one),
+	...under(path, { n: one?.n ?? null })
+];
 
 /** How many of all assignments, and one in how many: the page says both. */
 const timesOf = (share: number | null, assignments: number | null): number | null =>
 	share === null || assignments === null ? null : Math.round(share * assignments);
 
 /** Ranks count from the better end, the experiment included. */
-function placeboOf({ placebo }: GoalComparison, better: 'lower' | 'higher'): Result[] {
-	if (placebo === null) return [];
+function placeboOf(placebo: PlaceboEstimate, better: 'lower' | 'higher'): Result[] {
 	const { change, meanOthers, difference, units, pLower, pUpper, pTwoSided } = placebo;
 	const rank = Math.round((better === 'lower' ? pLower : pUpper) * units);
 	return [
@@ -32,7 +28,7 @@ function placeboOf({ placebo }: GoalComparison, better: 'lower' | 'higher'): Res
 }
 
 /** One list a card of the page; further parts of a figure add theirs here, and to both scripts. */
-function resultsIn(figure: GoalComparison, better: 'lower' | 'higher'): Result[] {
+function resultsIn(figure: GoalComparison): Result[] {
 	const { did, donaldLang, randomisation, detectable, standing, claim } = figure;
 	const { assignments, pTwoSided, smallestTwoSided } = randomisation;
 	return [
@@ -47,8 +43,8 @@ function resultsIn(figure: GoalComparison, better: 'lower' | 'higher'): Result[]
 		]),
 		{ id: 'areas/count', value: figure.areas.length },
 		...(['experiment', 'control'] as const).flatMap((side) => [
-			...cell(`pooled/${side}/before`, figure.pooled[side].before),
-			...cell(`pooled/${side}/after`, figure.pooled[side].after)
+			...pooledCell(`pooled/${side}/before`, figure.pooled[side].before),
+			...pooledCell(`pooled/${side}/after`, figure.pooled[side].after)
 		]),
 		...under('did', {
 			value: did.value,
@@ -72,8 +68,12 @@ function resultsIn(figure: GoalComparison, better: 'lower' | 'higher'): Result[]
 			smallestCount: timesOf(smallestTwoSided, assignments),
 			oneIn: smallestTwoSided === null ? null : Math.round(1 / smallestTwoSided)
 		}),
-		...placeboOf(figure, better),
-		...under('detectable', { difference: detectable.difference, target: detectable.target }),
+		...under('detectable', {
+			difference: detectable.difference,
+			target: detectable.target,
+			needed: detectable.needed
+		}),
+		...rowsResults(figure.rows),
 		...under('standing', {
 			value: standing.value,
 			path: standing.path,
@@ -101,8 +101,12 @@ function quadrantCounts(taken: Taken): Result[] {
 }
 
 export function resultsOf(taken: Taken): Result[] {
-	const each = comparisonsOf(taken).flatMap(({ id, figure, indicator }) =>
-		resultsIn(figure, indicator.better).map((one) => ({ ...one, id: `${id}/${one.id}` }))
+	const each = comparisonsOf(taken).flatMap(({ id, figure, chosen, indicator }) =>
+		[
+			...resultsIn(figure),
+			...(chosen?.placebo ? placeboOf(chosen.placebo, indicator.better) : []),
+			...(chosen ? timeResults(chosen) : [])
+		].map((one) => ({ ...one, id: `${id}/${one.id}` }))
 	);
 	return [...each, ...quadrantCounts(taken)];
 }

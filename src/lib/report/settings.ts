@@ -1,6 +1,7 @@
 // The choices behind the numbers: for people and programs as JSON, for base R as one key and value a line.
 import { csvText } from '../charts/download.ts';
-import type { GoalComparison } from '../figures/compare-figure.ts';
+import type { CompareFigure, GoalComparison } from '../figures/compare-figure.ts';
+import type { Indicator } from '../domain/indicator.ts';
 import { comparisonsOf, isSynthetic, type Taken } from './taken.ts';
 
 type Value = string | number | boolean | null | Value[] | { [name: string]: Value };
@@ -10,6 +11,19 @@ const brokenAreas = ({ areas }: GoalComparison): string[] =>
 	areas.flatMap(({ area, before, after, change }) =>
 		before !== null && after !== null && change === null ? [area] : []
 	);
+
+/** What the parts through time need besides the cells: they are about the chosen comparison. A break of one area names it. */
+function timeOf({ trend }: CompareFigure, indicator: Indicator | undefined): { [name: string]: Value } {
+	const side = trend.experiment.points.length > 0 ? trend.experiment : trend.control;
+	return {
+		start: trend.start,
+		frequency: indicator?.frequency ?? null,
+		periods: side.points.map((one) => one.period),
+		index_base: trend.base,
+		ratio: indicator?.kind === 'proportion' || indicator?.scale?.min === 0,
+		breaks: trend.breaks.map(({ period, area }) => (area === null ? period : `${period}/${area}`))
+	};
+}
 
 export function settingsOf(taken: Taken): { [name: string]: Value } {
 	const { figure, programme, language, version, dataHash } = taken;
@@ -23,7 +37,7 @@ export function settingsOf(taken: Taken): { [name: string]: Value } {
 		confidence: figure.confidence,
 		power: 0.8,
 		alpha: 0.05,
-		comparisons: comparisonsOf(taken).map(({ id, figure: one, indicator }) => ({
+		comparisons: comparisonsOf(taken).map(({ id, figure: one, chosen, indicator }) => ({
 			id,
 			indicator: indicator.id,
 			name: indicator.name[language],
@@ -35,7 +49,7 @@ export function settingsOf(taken: Taken): { [name: string]: Value } {
 			experiment: one.experiment,
 			control: one.control,
 			// The neighbourhoods of the placebo rank.
-			others: one.placebo?.others.map(({ area }) => area) ?? [],
+			others: chosen?.placebo?.others.map(({ area }) => area) ?? [],
 			broken: one.break !== null,
 			broken_areas: brokenAreas(one),
 			randomise: one.reasons.randomisation !== 'too-many-areas',
@@ -43,8 +57,10 @@ export function settingsOf(taken: Taken): { [name: string]: Value } {
 			target: one.goal.target,
 			path_from: one.goal.from,
 			path_to: one.goal.to,
-			path_broken: one.goal.broken
-		}))
+			path_broken: one.goal.broken,
+			survey_missing: one.rows.reason
+		})),
+		time: timeOf(figure, comparisonsOf(taken)[0]?.indicator)
 	};
 }
 

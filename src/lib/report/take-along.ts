@@ -6,6 +6,7 @@ import { takeAlongDictionary } from '../language/take-along-dictionary.ts';
 import { takeAlongWords } from '../language/take-along.ts';
 import { cellsCsv } from './cells.ts';
 import { resultsOf } from './results.ts';
+import { surveyCsv } from './survey.ts';
 import { settingsCsv, settingsOf } from './settings.ts';
 import { comparisonsOf, isSynthetic, type Taken } from './taken.ts';
 import { zipOf } from './zip.ts';
@@ -56,6 +57,7 @@ export function takeAlongFiles(taken: Taken, more: TakenAlong): Record<string, s
 	return {
 		[takeAlongWords[taken.language].readme]: readme(taken, Object.keys(pictures)),
 		'cells.csv': cellsCsv(taken),
+		'survey.csv': surveyCsv(taken),
 		'dictionary.csv': csvText(
 			['file', 'column', 'type', 'unit', 'meaning_nl', 'meaning_en'],
 			takeAlongDictionary.map(({ file, column, type, unit, nl, en }) => [file, column, type, unit, nl, en])

@@ -24,14 +24,16 @@ export interface Taken {
 export interface TakenComparison {
 	id: string;
 	figure: GoalComparison;
+	/** The same in full, for the chosen one; null for the goals of the quadrant. */
+	chosen: CompareFigure | null;
 	indicator: Indicator;
 }
 
 /** The chosen comparison first; a figure whose indicator is not defined is left out, as on the page. */
 export function comparisonsOf({ figure, goals, indicators }: Taken): TakenComparison[] {
 	const all = [
-		{ id: 'figure', figure },
-		...goals.map((goal) => ({ id: `goals/${goal.indicator}`, figure: goal }))
+		{ id: 'figure', figure, chosen: figure },
+		...goals.map((goal) => ({ id: `goals/${goal.indicator}`, figure: goal, chosen: null }))
 	];
 	return all.flatMap((one) => {
 		const indicator = indicators.find(({ id }) => id === one.figure.indicator);

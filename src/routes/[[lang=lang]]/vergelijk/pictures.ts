@@ -12,15 +12,16 @@ function bytesOf(address: string): Uint8Array {
 }
 
 /**
- * @param about the goal and the periods of the comparison; the quadrant is about all goals
+ * @param about the goal, and with the periods of the comparison; a chart through time has its own, the quadrant is about all goals
  * @param footer source and "synthetic", written under each chart
  * @returns SVG as text and PNG as bytes, by file name
  */
 export async function picturesOnPage(
-	about: string,
+	about: { goal: string; periods: string },
 	footer: string[]
 ): Promise<Record<string, string | Uint8Array>> {
 	const face = await embeddedTypeface();
+	const said = (kind = '') => (kind === 'goals' ? [] : [kind === 'time' ? about.goal : about.periods]);
 	const files: Record<string, string | Uint8Array> = {};
 	for (const plot of document.querySelectorAll<HTMLElement | SVGElement>('[data-picture]')) {
 		const card = plot.closest('section[id]');
@@ -29,12 +30,9 @@ export async function picturesOnPage(
 		const name = taken === 0 ? start : `${start}-${taken + 1}`;
 		const drawing = plot.matches('svg') ? plot : plot.querySelector('svg[role="img"]');
 		const svg = pictureSvg(plot, {
-			title: textOf(card?.querySelector('h2')),
-			subtitle: [
-				...(plot.dataset.picture === 'goals' ? [] : [about]),
-				textOf(card?.querySelector('.sub'))
-			].join(' '),
-			sentence: drawing?.getAttribute('aria-label') ?? '',
+			title: textOf(card?.querySelector('h2, h3')),
+			subtitle: [...said(plot.dataset.picture), textOf(card?.querySelector('.sub'))].join(' '),
+			sentence: plot.dataset.sentence ?? drawing?.getAttribute('aria-label') ?? '',
 			footer,
 			face
 		});

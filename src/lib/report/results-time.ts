@@ -1,0 +1,56 @@
+// Every number of the parts that run through time: both sides in each period, the event study, and process behaviour.
+import type { CompareFigure } from '../figures/compare-figure.ts';
+import type { CompareEventStudy, CompareXmr, TrendSide } from '../figures/compare-time-figure.ts';
+import { under, type Result } from './result.ts';
+
+const sideOf = (path: string, { points }: TrendSide): Result[] =>
+	points.flatMap(({ period, value, lower, upper, index }) =>
+		under(`${path}/points/${period}`, { value, lower, upper, index })
+	);
+
+const eventStudyOf = (study: CompareEventStudy): Result[] => [
+	...under('eventStudy', {
+		reference: study.reference,
+		measuredBefore: study.measuredBefore,
+		usableBefore: study.usableBefore,
+		experimentAreas: study.experimentAreas,
+		controlAreas: study.controlAreas
+	}),
+	...study.points.flatMap(({ period, value, standardError, lower, upper }) =>
+		under(`eventStudy/points/${period}`, { value, standardError, lower, upper })
+	)
+];
+
+function xmrOf(xmr: CompareXmr): Result[] {
+	const judged = xmr.points.filter((one) => one.mean !== null);
+	const drawn = xmr.reason === null;
+	const count = (yes: (one: (typeof judged)[number]) => boolean) =>
+		drawn ? judged.filter(yes).length : null;
+	return [
+		...under('xmr', {
+			measured: xmr.measured,
+			target: xmr.target,
+			assurance: xmr.assurance,
+			gaps: xmr.gaps.length,
+			least: xmr.denominators?.least ?? null,
+			most: xmr.denominators?.most ?? null,
+			quarters: count(() => true),
+			signals: count(({ signal }) => signal !== 'none'),
+			improvement: count(({ meaning }) => meaning === 'improvement'),
+			concern: count(({ meaning }) => meaning === 'concern')
+		}),
+		...xmr.segments.flatMap(({ from, to, points }, index) =>
+			under(`xmr/segments/${index + 1}`, { from, to, points })
+		),
+		...xmr.points.flatMap(({ period, value, n, mean, lower, upper, signal, meaning }) =>
+			under(`xmr/points/${period}`, { value, n, mean, lower, upper, signal, meaning })
+		)
+	];
+}
+
+export const timeResults = ({ trend, eventStudy, xmr }: CompareFigure): Result[] => [
+	...sideOf('trend/experiment', trend.experiment),
+	...sideOf('trend/control', trend.control),
+	...eventStudyOf(eventStudy),
+	...xmrOf(xmr)
+];
