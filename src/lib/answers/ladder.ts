@@ -40,8 +40,6 @@ export interface LadderAsked extends FamilyChoice {
 	domain?: LifeDomainId | undefined;
 	/** Without it the coach. */
 	perspective?: Perspective | undefined;
-	/** Households that a sealed file leaves out; without it they are counted. */
-	leftOut?: { withoutConsent: number; withdrawn: number } | undefined;
 }
 
 /**
@@ -53,7 +51,7 @@ export async function answerLadder(
 	catalogue: Pick<Catalogue, 'programme' | 'areas'>,
 	question: LadderAsked
 ): Promise<LadderFigure> {
-	const { from, to, area, coach, householdType, domain, perspective = 'coach', leftOut } = question;
+	const { from, to, area, coach, householdType, domain, perspective = 'coach' } = question;
 	if (comparePeriods(from, to) > 0) throw new UnusableQuestion('wrong-order', { from, to });
 	const days = { from: lastDay(from), to: lastDay(to) };
 	const stands = { ...days, perspective, followUpDays };
@@ -73,7 +71,6 @@ export async function answerLadder(
 		domain: domain ?? null,
 		synthetic: catalogue.programme.synthetic,
 		cohort: cohort[0],
-		leftOut: leftOut ?? null,
 		rows,
 		describe: (one) => ({ nl: ladderSentence(one, 'nl'), en: ladderSentence(one, 'en') }),
 		find: (domains) => ladderFinding(domains, catalogue.programme.domains),

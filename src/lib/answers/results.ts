@@ -15,8 +15,6 @@ export interface ResultsAsked extends FamilyChoice {
 	from?: Period | undefined;
 	/** 0-1, else the programme's. */
 	confidence?: number | undefined;
-	/** Households that a sealed file leaves out; without it they are counted. */
-	leftOut?: { withoutConsent: number; withdrawn: number } | undefined;
 }
 
 /**
@@ -28,7 +26,7 @@ export async function answerResults(
 	catalogue: Pick<Catalogue, 'programme' | 'areas' | 'results'>,
 	question: ResultsAsked
 ): Promise<ResultsFigure> {
-	const { period, area, coach, householdType, leftOut } = question;
+	const { period, area, coach, householdType } = question;
 	const { from = period, confidence = catalogue.programme.confidence } = question;
 	if (comparePeriods(from, period) > 0) throw new UnusableQuestion('wrong-order', { from, to: period });
 	const periods = from === period ? [period] : quarterRange(from, period);
@@ -50,7 +48,6 @@ export async function answerResults(
 		definitions: catalogue.results,
 		cohort: cohort[0],
 		cohorts,
-		leftOut: leftOut ?? null,
 		rows
 	});
 }

@@ -64,8 +64,11 @@ export interface LadderFigure {
 	cohort: number;
 	/** Started as well, but outside the cohort: leaving them out bends the picture. */
 	leftOut: { withoutConsent: number; withdrawn: number };
-	/** Whether `leftOut` is counted among the chosen households, or told for the whole sealed file, which leaves them out. */
-	leftOutOf: 'selection' | 'file';
+	/**
+	 * Of whom `leftOut` tells: the chosen households, or all of the area whatever coach or type was chosen, because a sealed
+	 * file knows no more of those that it leaves out.
+	 */
+	leftOutOf: 'selection' | 'area';
 	followUpDays: number;
 	/** All eight, or the one that was asked for. */
 	domains: LadderDomain[];

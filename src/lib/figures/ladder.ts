@@ -23,8 +23,6 @@ export interface LadderInput {
 	domain: LifeDomainId | null;
 	synthetic: boolean;
 	cohort: CohortRow | undefined;
-	/** Told by a sealed file that leaves these households out; null = the cohort row counted them itself. */
-	leftOut: { withoutConsent: number; withdrawn: number } | null;
 	rows: LadderRow[];
 	describe: (domain: Omit<LadderDomain, 'sentence'>) => Bilingual;
 	caveats: (figure: Pick<LadderFigure, 'leftOut' | 'leftOutOf' | 'perspective'>) => Bilingual[];
@@ -112,10 +110,19 @@ function domainOf(
 	};
 }
 
-export function ladder({ cohort, rows, domain: only, leftOut: told, ...input }: LadderInput): LadderFigure {
+/** Who is left out, and of whom that tells. */
+export function leftOutOf(
+	cohort: CohortRow | undefined,
+	{ coach, householdType }: Pick<LadderInput, 'coach' | 'householdType'>
+): Pick<LadderFigure, 'leftOut' | 'leftOutOf'> {
+	const { withoutConsent = 0, withdrawn = 0, apart = 0 } = cohort ?? {};
+	const narrowed = coach !== null || householdType !== null;
+	return { leftOut: { withoutConsent, withdrawn }, leftOutOf: apart > 0 && narrowed ? 'area' : 'selection' };
+}
+
+export function ladder({ cohort, rows, domain: only, ...input }: LadderInput): LadderFigure {
 	const { describe, caveats, find, perspective, ...asked } = input;
-	const leftOut = told ?? { withoutConsent: cohort?.withoutConsent ?? 0, withdrawn: cohort?.withdrawn ?? 0 };
-	const leftOutOf = told === null ? 'selection' : 'file';
+	const left = leftOutOf(cohort, input);
 	const domains = lifeDomainIds
 		.filter((id) => only === null || id === only)
 		.map((id) => {
@@ -126,11 +133,10 @@ export function ladder({ cohort, rows, domain: only, leftOut: told, ...input }: 
 		...asked,
 		perspective,
 		cohort: cohort?.cohort ?? 0,
-		leftOut,
-		leftOutOf,
+		...left,
 		followUpDays,
 		domains,
 		finding: find(domains),
-		caveats: caveats({ leftOut, leftOutOf, perspective })
+		caveats: caveats({ ...left, perspective })
 	};
 }

@@ -53,7 +53,8 @@ export interface ResultsFigure extends ResultsQuarter {
 	/** The ladder's cohort at `period`; `ended` of them ended and keep their last state. */
 	cohort: number;
 	leftOut: { withoutConsent: number; withdrawn: number };
-	leftOutOf: 'selection' | 'file';
+	/** As the ladder figure has it. */
+	leftOutOf: 'selection' | 'area';
 	/** From the first quarter asked to `period`, which is the last of them. */
 	quarters: ResultsQuarter[];
 }

@@ -4,6 +4,7 @@ import type { HouseholdType } from '../domain/household.ts';
 import type { Period } from '../domain/period.ts';
 import type { CohortRow } from '../queries/ladder-cohort.ts';
 import type { CohortQuarterRow, ResultQuarterRow } from '../queries/result-quarters.ts';
+import { leftOutOf } from './ladder.ts';
 import { wilson } from '../statistics/wilson.ts';
 import type { ResultsFigure, ResultShare, ResultsQuarter } from './results-figure.ts';
 
@@ -20,8 +21,6 @@ export interface ResultsInput {
 	/** On the last day. */
 	cohort: CohortRow | undefined;
 	cohorts: CohortQuarterRow[];
-	/** Told by a sealed file that leaves these households out; null = counted. */
-	leftOut: { withoutConsent: number; withdrawn: number } | null;
 	rows: ResultQuarterRow[];
 }
 
@@ -68,7 +67,7 @@ function shareOf(
 }
 
 export function results(input: ResultsInput): ResultsFigure {
-	const { periods, definitions, cohort, cohorts, rows, leftOut, ...asked } = input;
+	const { periods, definitions, cohort, cohorts, rows, ...asked } = input;
 	const quarters = periods.map((period, place): ResultsQuarter => {
 		const whole = cohorts.find((row) => row.place === place) ?? { cohort: 0, ended: 0 };
 		const own = rows.filter((row) => row.place === place);
@@ -91,8 +90,7 @@ export function results(input: ResultsInput): ResultsFigure {
 	return {
 		...asked,
 		...last,
-		leftOut: leftOut ?? { withoutConsent: cohort?.withoutConsent ?? 0, withdrawn: cohort?.withdrawn ?? 0 },
-		leftOutOf: leftOut === null ? 'selection' : 'file',
+		...leftOutOf(cohort, asked),
 		quarters
 	};
 }

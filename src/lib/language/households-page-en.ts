@@ -1,5 +1,5 @@
 // The households page in English; the Dutch file says what each text is for.
-import { countWord, formatDate, plural } from './format.ts';
+import { formatDate, plural } from './format.ts';
 import { moment, size } from './households-forms.ts';
 import type { householdsNl } from './households-page-nl.ts';
 
@@ -158,35 +158,5 @@ export const householdsEn: typeof householdsNl = {
 		close: 'Close now',
 		soon: 'The vault closes within a minute. Move the mouse or press a key to go on.',
 		opened: 'The vault is open.'
-	},
-	views: {
-		label: 'What do you want to see?',
-		together: 'All together',
-		family: 'One family',
-		waiting: 'What waits',
-		results: 'Eighteen results'
-	},
-	choices: {
-		legend: 'Choose a period and an area',
-		from: 'Then',
-		to: 'Now',
-		area: 'Area',
-		everywhere: 'All areas'
-	},
-	ladder: {
-		headline: (more, of) =>
-			more === of
-				? 'In every life domain more families moved up than down.'
-				: more === 0
-					? 'In no life domain did more families move up than down.'
-					: `In ${countWord(more, 'en')} of the ${countWord(of, 'en')} life domains more families moved up than down.`,
-		nobody: 'With this choice no family takes part.',
-		waiting: 'The ladder is being computed.',
-		failed: 'This choice could not be computed. Make another choice.',
-		rung: 'Rung',
-		then: 'Then',
-		now: 'Now',
-		scroll: (domain) => `Table ${domain}`,
-		caption: 'Number of families per rung'
 	}
 };

@@ -1,5 +1,5 @@
 // The households page in Dutch: opening a sealed file, why it stays shut, the bar while it is open, and the first view.
-import { countWord, formatDate, plural } from './format.ts';
+import { formatDate, plural } from './format.ts';
 import { moment, size, type LockReason, type Refusal, type RefusalCode } from './households-forms.ts';
 
 export const householdsNl = {
@@ -157,35 +157,5 @@ export const householdsNl = {
 		close: 'Sluit nu',
 		soon: 'De kluis sluit binnen een minuut. Beweeg de muis of druk op een toets om door te gaan.',
 		opened: 'De kluis is geopend.'
-	},
-	views: {
-		label: 'Wat wilt u zien?',
-		together: 'Alles samen',
-		family: 'Eén gezin',
-		waiting: 'Wat wacht',
-		results: 'Achttien resultaten'
-	},
-	choices: {
-		legend: 'Kies een periode en een gebied',
-		from: 'Toen',
-		to: 'Nu',
-		area: 'Gebied',
-		everywhere: 'Alle gebieden'
-	},
-	ladder: {
-		headline: (more: number, of: number) =>
-			more === of
-				? 'In elk leefgebied gingen meer gezinnen omhoog dan omlaag.'
-				: more === 0
-					? 'In geen enkel leefgebied gingen meer gezinnen omhoog dan omlaag.'
-					: `In ${countWord(more, 'nl')} van de ${countWord(of, 'nl')} leefgebieden gingen meer gezinnen omhoog dan omlaag.`,
-		nobody: 'Met deze keuze doet geen enkel gezin mee.',
-		waiting: 'De ladder wordt berekend.',
-		failed: 'Deze keuze kon niet worden berekend. Maak een andere keuze.',
-		rung: 'Trede',
-		then: 'Toen',
-		now: 'Nu',
-		scroll: (domain: string) => `Tabel ${domain}`,
-		caption: 'Aantal gezinnen per trede'
 	}
 };

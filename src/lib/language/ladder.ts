@@ -65,11 +65,11 @@ export function ladderCaveats({
 	perspective = 'coach'
 }: {
 	leftOut: { withoutConsent: number; withdrawn: number };
-	leftOutOf?: 'selection' | 'file';
+	leftOutOf?: 'selection' | 'area';
 	perspective?: 'coach' | 'family';
 }): Bilingual[] {
 	const without = leftOut.withoutConsent + leftOut.withdrawn;
-	const ofFile = leftOutOf === 'file';
+	const wider = leftOutOf === 'area';
 	return [
 		{
 			nl: 'Wie heel laag begint, komt ook zonder hulp vaak hoger uit. Een stap omhoog bewijst dus nog geen hulp die werkt.',
@@ -91,8 +91,8 @@ export function ladderCaveats({
 		...(without > 0
 			? [
 					{
-						nl: `${formatCount(without, 'nl')} ${plural(without, words.nl.household, 'nl')} zonder toestemming ${without === 1 ? 'telt' : 'tellen'} nergens mee.${ofFile ? ' Dat is geteld over het hele bestand.' : ''}`,
-						en: `${formatCount(without, 'en')} ${plural(without, words.en.household, 'en')} without consent ${without === 1 ? 'is' : 'are'} left out everywhere.${ofFile ? ' That is counted over the whole file.' : ''}`
+						nl: `${formatCount(without, 'nl')} ${plural(without, words.nl.household, 'nl')} zonder toestemming ${without === 1 ? 'telt' : 'tellen'} nergens mee.${wider ? ' Dat telt alle coaches en alle soorten gezinnen.' : ''}`,
+						en: `${formatCount(without, 'en')} ${plural(without, words.en.household, 'en')} without consent ${without === 1 ? 'is' : 'are'} left out everywhere.${wider ? ' That counts every coach and every kind of family.' : ''}`
 					}
 				]
 			: [])

@@ -1,5 +1,6 @@
 // The cohort that everything about coached households speaks of, and how many households it leaves out.
 import type { HouseholdType } from '../domain/household.ts';
+import { quarterIndex, quarterOf } from '../domain/period.ts';
 import type { Parameter, Query } from '../engine/engine.ts';
 import { placeholders } from './placeholders.ts';
 import { number, rowOf, type RowOf } from './row.ts';
@@ -83,24 +84,35 @@ const shape = {
 	ended: number,
 	/** Started, but left out of the cohort. */
 	withoutConsent: number,
-	withdrawn: number
+	withdrawn: number,
+	/** Of those left out: known by area and quarter only, because a sealed file holds no row of them. */
+	apart: number
 } as const;
 export type CohortRow = RowOf<typeof shape>;
 
-/** One row. */
+/**
+ * One row. Households that a sealed file left out are counted with those begun by the end of the quarter of `to`, in the
+ * chosen areas; a coach or a type cannot be chosen among them.
+ */
 export function ladderCohort(question: CohortQuestion): Query<CohortRow> {
 	const { sql, params } = cohortCtes(question);
+	const apart = chosenHouseholds({ areas: question.areas });
 	return {
 		name: 'ladderCohort',
-		sql: `WITH ${sql}
+		sql: `WITH ${sql}, apart AS (
+  SELECT CAST(coalesce(sum(without_consent), 0) AS INTEGER) AS no_consent, CAST(coalesce(sum(withdrawn), 0) AS INTEGER) AS took_back
+  FROM left_out
+  WHERE period_index <= CAST(? AS INTEGER)${apart.sql}
+)
 SELECT
   CAST(count(*) FILTER (WHERE consented) AS INTEGER) AS cohort,
   CAST(count(*) FILTER (WHERE consented AND ended_at_to) AS INTEGER) AS ended,
-  CAST(count(*) FILTER (WHERE NOT consented AND NOT withdrawn) AS INTEGER) AS "withoutConsent",
-  CAST(count(*) FILTER (WHERE withdrawn) AS INTEGER) AS withdrawn
+  CAST(count(*) FILTER (WHERE NOT consented AND NOT withdrawn) + (SELECT no_consent FROM apart) AS INTEGER) AS "withoutConsent",
+  CAST(count(*) FILTER (WHERE withdrawn) + (SELECT took_back FROM apart) AS INTEGER) AS withdrawn,
+  (SELECT no_consent + took_back FROM apart) AS apart
 FROM started
 ORDER BY cohort`,
-		params,
+		params: [...params, quarterIndex(quarterOf(question.to)), ...apart.params],
 		row: rowOf(shape)
 	};
 }

@@ -11,7 +11,13 @@ import { canonicalLines } from './canonical.ts';
 import { manifestRows, sealedContract, sealedTables, type Manifest } from './manifest.ts';
 
 /** Who can open it: holders of these public keys (`age1…`), or whoever knows the passphrase. */
-export type Lock = { recipients: readonly string[] } | { passphrase: string };
+export type Lock =
+	| { recipients: readonly string[] }
+	| {
+			passphrase: string;
+			/** Base-2 logarithm of what trying one passphrase costs (scrypt's N); without it the library's own, 2^18. */
+			workFactor?: number;
+	  };
 
 export interface Sealing {
 	rows: SealedRows;
@@ -37,8 +43,10 @@ export async function seal({
 	onEncrypting
 }: Sealing): Promise<{ bytes: Uint8Array; manifest: Manifest }> {
 	const encrypter = new Encrypter();
-	if ('passphrase' in lock) encrypter.setPassphrase(lock.passphrase);
-	else for (const recipient of lock.recipients) encrypter.addRecipient(recipient);
+	if ('passphrase' in lock) {
+		encrypter.setPassphrase(lock.passphrase);
+		if (lock.workFactor !== undefined) encrypter.setScryptWorkFactor(lock.workFactor);
+	} else for (const recipient of lock.recipients) encrypter.addRecipient(recipient);
 	const manifest: Manifest = {
 		contract: sealedContract,
 		programme: programme.id,

@@ -22,18 +22,12 @@ export type Answer =
 	| { view: 'results'; figure: ResultsFigure }
 	| { view: 'calibration'; figure: CalibrationFigure };
 
-export interface LeftOut {
-	withoutConsent: number;
-	withdrawn: number;
-}
-
 export async function answer(
 	engine: Engine,
 	catalogue: HouseholdCatalogue,
 	view: ViewId,
 	choices: Choices,
-	menu: HouseholdMenu,
-	leftOut: LeftOut | undefined
+	menu: HouseholdMenu
 ): Promise<Answer> {
 	const { area, coach, householdType, to, perspective } = choices;
 	const from = comparePeriods(choices.from, to) > 0 ? to : choices.from;
@@ -41,10 +35,7 @@ export async function answer(
 	const day = dayOf(choices, menu);
 	switch (view) {
 		case 'together':
-			return {
-				view,
-				figure: await answerLadder(engine, catalogue, { ...who, from, to, perspective, leftOut })
-			};
+			return { view, figure: await answerLadder(engine, catalogue, { ...who, from, to, perspective }) };
 		case 'family':
 			return {
 				view,
@@ -55,7 +46,7 @@ export async function answer(
 			return { view, figure: await answerWaiting(engine, catalogue, { ...who, day, kind, order, limit }) };
 		}
 		case 'results':
-			return { view, figure: await answerResults(engine, catalogue, { ...who, from, period: to, leftOut }) };
+			return { view, figure: await answerResults(engine, catalogue, { ...who, from, period: to }) };
 		case 'calibration':
 			return {
 				view,
