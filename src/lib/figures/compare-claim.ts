@@ -41,7 +41,8 @@ export function compareClaim(evidence: {
 	});
 	if (obstacle) return silent(obstacle);
 	const people = verdictOf(did, better);
-	const areas = verdictOf(donaldLang, better);
+	// Areas that all changed alike have no spread: a margin of no width is none to lean on, as one without a p.
+	const areas = donaldLang.p === null ? 'none' : verdictOf(donaldLang, better);
 	const found = did.value === null ? areas : people;
 	if (found !== 'none')
 		return { code: found, strength: areas === found ? 'areas' : 'people', reason: null, breakPeriod };
