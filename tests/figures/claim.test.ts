@@ -11,7 +11,6 @@ import { targetStatus } from '../../src/lib/statistics/target-status.ts';
 const share = (period: string, numerator: number, denominator: number, hidden = false): Measured =>
 	measured(
 		{
-			indicator: 'x',
 			area: 'a',
 			period,
 			numerator: hidden ? null : numerator,
@@ -24,8 +23,6 @@ const share = (period: string, numerator: number, denominator: number, hidden = 
 			upper: null,
 			hidden,
 			status: 'final',
-			source: 's',
-			retrieved: '2011-01-01',
 			row: 2
 		},
 		'proportion',
