@@ -91,6 +91,7 @@ test('a file sealed just now is read, and leaves no trace before, during or afte
 	page,
 	baseURL
 }) => {
+	test.setTimeout(120_000);
 	const heard = overhear(page);
 	await visit(page);
 	const before = await storageDump(page);
@@ -488,6 +489,7 @@ test('fits every width, closed and open', async ({ page }) => {
 for (const colorScheme of ['light', 'dark'] as const)
 	for (const path of ['/huishoudens', '/en/huishoudens'])
 		test(`axe finds nothing on ${path}, ${colorScheme}: closed, asked, refused, open`, async ({ page }) => {
+			test.setTimeout(120_000);
 			await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
 			const clean = async (state: string) => {
 				const { violations } = await new AxeBuilder({ page }).analyze();
