@@ -1,5 +1,6 @@
 // `npm run bench`: measures the production build in a real Chromium and prints medians as JSON on standard output.
-// Milliseconds and bytes. `--runs 5`, `--sizes 20000,1000000,10000000` and `--path /` override.
+// Milliseconds and bytes. `--runs 5`, `--sizes 20000,1000000,10000000`, `--households 20000,1000000` and `--path /` override;
+// `--only site` or `--only households` measures one part.
 import { rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { cpus, tmpdir, totalmem } from 'node:os';
@@ -9,6 +10,7 @@ import { chromium, type Browser } from '@playwright/test';
 import { conditions } from './bench/conditions.ts';
 import { measureChanges, type Changes } from './bench/filter.ts';
 import { visit, visitKeys, type Visit } from './bench/first-chart.ts';
+import { measureHouseholds } from './bench/households.ts';
 import { median, mediansOf, rounded } from './bench/median.ts';
 import { buildWith } from './bench/published.ts';
 import { build } from './build.mjs';
@@ -19,13 +21,16 @@ const { values } = parseArgs({
 	options: {
 		runs: { type: 'string', default: '5' },
 		sizes: { type: 'string', default: '20000,1000000,10000000' },
+		households: { type: 'string', default: '20000,1000000' },
+		only: { type: 'string', default: '' },
 		path: { type: 'string', default: '/' }
 	}
 });
 const runs = Number(values.runs);
 const sizes = values.sizes.split(',').map(Number);
-if (![runs, ...sizes].every((one) => Number.isInteger(one) && one > 0)) {
-	process.stderr.write('--runs and --sizes take whole numbers above 0.\n');
+const assessments = values.households.split(',').map(Number);
+if (![runs, ...sizes, ...assessments].every((one) => Number.isInteger(one) && one > 0)) {
+	process.stderr.write('--runs, --sizes and --households take whole numbers above 0.\n');
 	process.exit(2);
 }
 
@@ -93,11 +98,22 @@ async function measureSize(browser: Browser, size: number): Promise<Record<strin
 	return results;
 }
 
+/** Sealed household files, opened and chosen from, at full speed. */
+async function householdsOf(folder: string) {
+	const server = await serve({ folder, port: 0, host: '127.0.0.1' });
+	const url = `http://127.0.0.1:${server.port}/huishoudens`;
+	const results = await measureHouseholds(launch, url, { sizes: assessments, runs, say });
+	await server.close();
+	return results;
+}
+
 if (!isCurrent(buildFolder()) && !(await build())) process.exit(2);
 const browser = await launch();
-const site = await measureSite(browser, buildFolder());
+const part = (name: 'site' | 'households') => values.only === '' || values.only === name;
+const site = part('site') ? await measureSite(browser, buildFolder()) : {};
 const filterToChart: Record<string, Record<string, Latency> | null> = {};
-for (const size of sizes) filterToChart[size] = await measureSize(browser, size);
+if (part('site')) for (const size of sizes) filterToChart[size] = await measureSize(browser, size);
+const households = part('households') ? await householdsOf(buildFolder()) : {};
 const machine = {
 	processor: cpus()[0]?.model ?? '',
 	cores: cpus().length,
@@ -107,5 +123,5 @@ const machine = {
 };
 await browser.close();
 process.stdout.write(
-	`${JSON.stringify({ path: values.path, runs, machine, ...site, filterToChart }, null, '\t')}\n`
+	`${JSON.stringify({ path: values.path, runs, machine, ...site, filterToChart, households }, null, '\t')}\n`
 );

@@ -43,7 +43,7 @@ async function change(page: Page, control: string, value: string): Promise<numbe
 }
 
 /** Values of a control other than the one it stands on: the page's own choice was prepared and needs no answer. */
-async function others(page: Page, control: string): Promise<string[]> {
+export async function others(page: Page, control: string): Promise<string[]> {
 	const list = page.locator(control).first();
 	const chosen = await list.inputValue();
 	const values = await list
@@ -55,7 +55,7 @@ async function others(page: Page, control: string): Promise<string[]> {
 }
 
 /** Goes through the values of a control; the median of as many changes as asked for, after a few to warm up. */
-async function warmChanges(
+export async function warmChanges(
 	page: Page,
 	control: string,
 	values: readonly string[],

@@ -25,6 +25,7 @@ interface Observed {
 	firstContentfulPaint: number | null;
 	largestContentfulPaint: number | null;
 	blocking: number;
+	longestTask: number;
 	layoutShift: number;
 }
 
@@ -34,7 +35,7 @@ declare global {
 	}
 }
 
-const observer = fileURLToPath(new URL('observe.js', import.meta.url));
+export const observer = fileURLToPath(new URL('observe.js', import.meta.url));
 
 interface Transfer {
 	/** Seconds on the browser's own clock. */

@@ -10,6 +10,8 @@ const observed = {
 	largestContentfulPaint: null,
 	/** Sum of what tasks lasted beyond 50 ms, in milliseconds. */
 	blocking: 0,
+	/** Milliseconds; 0 where none lasted 50. */
+	longestTask: 0,
 	/** Cumulative layout shift, without shifts that follow input. */
 	layoutShift: 0
 };
@@ -27,6 +29,7 @@ watch('largest-contentful-paint', (entry) => {
 });
 watch('longtask', (entry) => {
 	observed.blocking += Math.max(0, entry.duration - 50);
+	observed.longestTask = Math.max(observed.longestTask, entry.duration);
 });
 watch('layout-shift', (entry) => {
 	if ('hadRecentInput' in entry && 'value' in entry && !entry.hadRecentInput) {

@@ -5,7 +5,7 @@ import type { Period } from '../domain/period.ts';
 import type { Bilingual } from '../domain/text.ts';
 import type { CohortRow } from '../queries/ladder-cohort.ts';
 import type { LadderRow } from '../queries/ladder.ts';
-import { signTest } from '../statistics/sign-test.ts';
+import { signTestOfCounts } from '../statistics/sign-test.ts';
 import type { CoachAndFamily, LadderDomain, LadderFigure } from './ladder-figure.ts';
 
 /** Half a year: how long a gain must last to be called sustained. */
@@ -35,20 +35,6 @@ const count = (
 	fits: (row: LadderRow) => boolean,
 	of: (row: LadderRow) => number = (row) => row.households
 ): number => rows.reduce((sum, row) => sum + (fits(row) ? of(row) : 0), 0);
-
-function signTestOf(transitions: number[][]): { pTwoSided: number | null } {
-	const before: number[] = [];
-	const after: number[] = [];
-	transitions.forEach((row, from) =>
-		row.forEach((households, to) => {
-			for (let i = 0; i < households; i++) {
-				before.push(from + 1);
-				after.push(to + 1);
-			}
-		})
-	);
-	return { pTwoSided: before.length === 0 ? null : signTest({ before, after }).pTwoSided };
-}
 
 function coachAndFamily(rows: LadderRow[], perspective: Perspective): CoachAndFamily {
 	const coach = (row: LadderRow) => (perspective === 'coach' ? row.after : row.other);
@@ -81,11 +67,7 @@ function domainOf(
 	const moved = (fits: (before: number, after: number) => boolean) => (row: LadderRow) =>
 		row.before !== null && row.after !== null && fits(row.before, row.after);
 	const up = moved((before, after) => after > before);
-	return {
-		domain,
-		before: rungs.map((rung) => count(own, (row) => row.before === rung)),
-		after: rungs.map((rung) => count(own, (row) => row.after === rung)),
-		transitions,
+	const moves = {
 		up: count(own, up),
 		same: count(
 			own,
@@ -94,7 +76,15 @@ function domainOf(
 		down: count(
 			own,
 			moved((before, after) => after < before)
-		),
+		)
+	};
+	const pairs = moves.up + moves.same + moves.down;
+	return {
+		domain,
+		before: rungs.map((rung) => count(own, (row) => row.before === rung)),
+		after: rungs.map((rung) => count(own, (row) => row.after === rung)),
+		transitions,
+		...moves,
 		newlyAssessed: count(own, (row) => row.before === null && row.after !== null),
 		assessed: count(own, (row) => row.after !== null),
 		notYetAssessed: count(own, (row) => row.after === null && !row.ended),
@@ -105,7 +95,7 @@ function domainOf(
 			held: count(own, up, (row) => row.held),
 			followed: count(own, up, (row) => row.followed)
 		},
-		signTest: signTestOf(transitions),
+		signTest: { pTwoSided: pairs === 0 ? null : signTestOfCounts(moves) },
 		coachAndFamily: coachAndFamily(own, perspective)
 	};
 }

@@ -12,6 +12,11 @@ export const methodSealed: MethodSection = {
 		},
 		{
 			kind: 'text',
+			nl: 'Openen gebeurt in het geheugen van de browser. Welke gezinnen u kiest, komt nooit in het webadres, in de titel of in de opslag. Na sluiten staat er een nieuwe, lege pagina. Kiest u een coach of een soort gezin, dan telt ‘zonder toestemming’ toch alle gezinnen van dat gebied: meer weet het bestand niet van hen.',
+			en: 'Opening happens in the memory of the browser. Which families you choose never enters the web address, the title or the storage. After closing, a new and empty page stands in its place. When you choose a coach or a kind of family, ‘without consent’ still counts all families of that area: the file knows no more of them.'
+		},
+		{
+			kind: 'text',
 			nl: 'Dit is wat verzegelen niet is:',
 			en: 'This is what sealing is not:'
 		},

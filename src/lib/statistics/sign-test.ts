@@ -27,7 +27,12 @@ export function signTest(input: { before: readonly number[]; after: readonly num
 		up,
 		down,
 		same: moves.length - movers,
-		pTwoSided: Math.min(1, 2 * fairCoin(Math.min(up, down), movers).atMost),
+		pTwoSided: signTestOfCounts({ up, down }),
 		shareUpOfMovers: movers === 0 ? null : up / movers
 	};
+}
+
+/** The two-sided p of the same test from whole counts of how many moved; 1 where nobody did. */
+export function signTestOfCounts({ up, down }: { up: number; down: number }): number {
+	return Math.min(1, 2 * fairCoin(Math.min(up, down), up + down).atMost);
 }
