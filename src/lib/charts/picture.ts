@@ -132,7 +132,7 @@ export function pictureSvg(plot: Element, words: ChartWords): SvgFile {
 					'text',
 					{
 						x: x(place.left) - 6,
-						y: y(place.top) + line / 2 + Number.parseFloat(look.fontSize) * 0.34,
+						y: y(place.top) + line / 2 + Number.parseFloat(look.fontSize) * 0.28,
 						fill: look.color,
 						'font-size': look.fontSize,
 						'text-anchor': 'end'
