@@ -155,7 +155,13 @@ export function predicted(counts: Counts, plan: Plan): Leaves {
 			pTwoSided: chance.pTwoSided,
 			smallestTwoSided: chance.smallestTwoSided
 		},
-		placebo: { ...rank, others },
+		placebo: {
+			...rank,
+			others: others.map((one) => ({
+				...one,
+				...{ beforeCell: cell(at(one.area, before)), afterCell: cell(at(one.area, after)) }
+			}))
+		},
 		detectable: {
 			difference: detectable.difference,
 			target,
@@ -172,7 +178,11 @@ export function predicted(counts: Counts, plan: Plan): Leaves {
 			quadrant:
 				code === null ? (wide ? 'too-small' : 'within-chance') : position === null ? 'path-in-margin' : null
 		},
-		trend: { experiment: side(experiment), control: side(control) },
+		trend: {
+			experiment: side(experiment),
+			control: side(control),
+			cells: both.flatMap((area) => quarters.map((period) => ({ area, period, ...at(area, period) })))
+		},
 		eventStudy: {
 			points: estimates.map(({ value, standardError }, period) => {
 				const open = period === quarters.indexOf(reference);
