@@ -1,5 +1,5 @@
 // DuckDB in the browser over a file that exists in memory only: no address to read it from, none to write it to.
-import { answer, attach, start, type Progress } from './browser.ts';
+import { answer, attach, start, type Progress, type Statements } from './browser.ts';
 import type { Engine } from './engine.ts';
 
 export interface MemoryEngineOptions {
@@ -40,7 +40,8 @@ export async function openMemoryEngine(options: MemoryEngineOptions): Promise<En
 		stop.signal.throwIfAborted();
 		onAttach?.();
 		const connection = await attach(database, file, 'sealed');
-		return { all: (query) => answer(connection, query), close };
+		const statements: Statements = new Map();
+		return { all: (query) => answer(connection, query, statements), close };
 	} catch (error) {
 		await close();
 		throw error;

@@ -1,6 +1,6 @@
 // DuckDB in the browser: started when first needed, given the published file, locked down, and asked in a worker.
 import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url&no-inline';
-import type { AsyncDuckDB, AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
+import type { AsyncDuckDB, AsyncDuckDBConnection, AsyncPreparedStatement } from '@duckdb/duckdb-wasm';
 import workerUrl from './browser-worker.ts?worker&url';
 import { plainRows } from './arrow-rows.ts';
 import { download } from './download.ts';
@@ -178,14 +178,35 @@ export async function attach(
 	}
 }
 
-/** @throws EngineError `question` or `download` */
-export async function answer<Row>(connection: AsyncDuckDBConnection, query: Query<Row>): Promise<Row[]> {
+/** Statements by their SQL, for an engine that is asked the same with other parameters. */
+export type Statements = Map<string, Promise<AsyncPreparedStatement>>;
+/** Beyond this many the oldest is let go. */
+const mostStatements = 40;
+
+/**
+ * @param kept statements prepared before; without it each is prepared for one answer
+ * @throws EngineError `question` or `download`
+ */
+export async function answer<Row>(
+	connection: AsyncDuckDBConnection,
+	query: Query<Row>,
+	kept?: Statements
+): Promise<Row[]> {
+	const { sql } = query;
 	try {
-		const statement = await connection.prepare(query.sql);
+		const preparing = kept?.get(sql) ?? connection.prepare(sql);
+		kept?.set(sql, preparing);
+		const statement = await preparing;
 		const table = await statement.query(...query.params);
-		void statement.close();
+		const [oldest] = kept && kept.size > mostStatements ? kept : [];
+		if (oldest) {
+			kept?.delete(oldest[0]);
+			// After whoever is still waiting for it.
+			void oldest[1].then((one) => one.close()).catch(() => {});
+		} else if (!kept) void statement.close();
 		return plainRows(table).map(query.row);
 	} catch (error) {
+		kept?.delete(sql);
 		const reason = String(error);
 		throw new EngineError(
 			/HTTP|XMLHttpRequest|network/i.test(reason) ? 'download' : 'question',

@@ -4,7 +4,7 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { tableFiles } from '../../../src/lib/domain/tables.ts';
+import type { tableFiles } from '../../../src/lib/domain/tables.ts';
 import { lifeDomainIds } from '../../../src/lib/domain/life-domain.ts';
 import { writeCsv } from '../../../src/lib/intake/write-csv.ts';
 import { openProgramme } from '../../../src/lib/server/programme.ts';
