@@ -26,7 +26,8 @@ export class Attacker {
 
 	constructor(
 		known: readonly Known[],
-		private readonly memory: Map<string, Range> = new Map<string, Range>()
+		/** Answers found before, by what was known; worth sharing, since rows and quarters resemble each other. */
+		private readonly memory: Map<string, Range>
 	) {
 		this.known = this.reduced(known);
 	}
@@ -58,13 +59,19 @@ export class Attacker {
 			}
 			if (changed) continue;
 			// The shortest first, so that what is left of a long sum is as short as can be.
-			const sums = rows.flatMap((row) => ('equal' in row ? [row] : [])).sort((a, b) => a.members.length - b.members.length);
+			const sums = rows
+				.flatMap((row) => ('equal' in row ? [row] : []))
+				.sort((a, b) => a.members.length - b.members.length);
 			for (const inner of sums) {
 				const inside = new Set(inner.members);
 				for (const [place, outer] of rows.entries()) {
 					if (outer === inner || outer.members.length <= inside.size) continue;
 					if (outer.members.filter((one) => inside.has(one)).length < inside.size) continue;
-					rows[place] = lessened(outer, outer.members.filter((one) => !inside.has(one)), inner.equal);
+					rows[place] = lessened(
+						outer,
+						outer.members.filter((one) => !inside.has(one)),
+						inner.equal
+					);
 					changed = true;
 				}
 				if (changed) break;
@@ -125,7 +132,8 @@ async function extremes(group: readonly number[], known: readonly Known[]): Prom
 		const values = answer.values.map(Math.round);
 		// An answer that is no table of whole counts proves nothing to someone who knows that people are whole.
 		const whole =
-			answer.values.every((value, i) => Math.abs(value - (values[i] ?? 0)) < 1e-6) && fits(values, constraints);
+			answer.values.every((value, i) => Math.abs(value - (values[i] ?? 0)) < 1e-6) &&
+			fits(values, constraints);
 		const value = costs.reduce((sum, cost, i) => sum + cost * (answer.values[i] ?? 0), 0);
 		return { value: whole ? Math.round(value) : value, whole };
 	};

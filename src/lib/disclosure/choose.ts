@@ -32,28 +32,35 @@ export const protectionWidth = (threshold: number): number => Math.max(1, thresh
 /** Patterns judged before the search for the fewest gives way to one that is safe though perhaps not the smallest. */
 const patience = 400;
 
+export interface Chosen {
+	/** In the order of the candidates. */
+	shown: boolean[];
+	/** Small groups that earlier releases gave away, whatever is hidden now. */
+	lost: number;
+}
+
 /**
  * Which candidates may be shown. Those below the threshold are hidden; then the fewest others, parts before wholes, small
- * before large, such that each group below the threshold keeps a range of threshold - 1. Groups that earlier releases gave
- * away with everything else hidden cannot be helped and are left aside.
+ * before large, such that each group below the threshold keeps a range of threshold - 1.
  */
-export async function chooseShown(choice: Choice, memory?: Map<string, Range>): Promise<boolean[]> {
+export async function chooseShown(choice: Choice, memory: Map<string, Range>): Promise<Chosen> {
 	const { candidates, threshold } = choice;
 	const judge = new Judge(choice, memory);
-	await judge.giveUpOnLost();
+	const lost = await judge.giveUpOnLost();
 	const free = candidates.flatMap((one, place) => (!one.shown && one.count >= threshold ? [place] : []));
 	const shownBut = (hidden: readonly number[]): boolean[] =>
 		candidates.map((one, place) => one.shown || (one.count >= threshold && !hidden.includes(place)));
 	let left = patience;
 	for (let size = 0; size <= free.length; size++) {
-		if (combinations(free.length, size) > left) return shownBut(await thinned(judge, free, shownBut));
+		if (combinations(free.length, size) > left)
+			return { shown: shownBut(await thinned(judge, free, candidates, shownBut)), lost };
 		for (const hidden of ordered(choose(free, size), candidates)) {
 			left--;
 			const shown = shownBut(hidden);
-			if (await judge.isSafe(shown)) return shown;
+			if (await judge.isSafe(shown)) return { shown, lost };
 		}
 	}
-	return shownBut(free);
+	return { shown: shownBut(free), lost };
 }
 
 class Judge {
@@ -61,17 +68,20 @@ class Judge {
 
 	constructor(
 		private readonly choice: Choice,
-		private readonly memory: Map<string, Range> | undefined
+		private readonly memory: Map<string, Range>
 	) {
 		const cells = choice.candidates.filter((one) => !one.shown);
 		this.groups = [...cells, ...choice.groups].filter((one) => one.count < choice.threshold);
 	}
 
-	async giveUpOnLost(): Promise<void> {
+	/** How many groups nothing that can still be hidden would protect. */
+	async giveUpOnLost(): Promise<number> {
 		const least = this.attacker(this.choice.candidates.map((one) => one.shown));
 		const kept = [];
 		for (const group of this.groups) if (await this.isVeiled(least, group)) kept.push(group);
+		const lost = this.groups.length - kept.length;
 		this.groups = kept;
+		return lost;
 	}
 
 	async isSafe(shown: readonly boolean[]): Promise<boolean> {
@@ -103,10 +113,12 @@ class Judge {
 async function thinned(
 	judge: Judge,
 	free: readonly number[],
+	candidates: readonly Candidate[],
 	shownBut: (hidden: readonly number[]) => boolean[]
 ): Promise<number[]> {
 	let hidden = [...free];
-	for (const place of [...free]) {
+	const rank = (place: number) => (candidates[place]?.part ? 0 : 1e9) + (candidates[place]?.count ?? 0);
+	for (const place of [...free].sort((a, b) => rank(b) - rank(a))) {
 		const fewer = hidden.filter((one) => one !== place);
 		if (await judge.isSafe(shownBut(fewer))) hidden = fewer;
 	}
@@ -121,7 +133,9 @@ function combinations(n: number, size: number): number {
 
 function choose(from: readonly number[], size: number): number[][] {
 	if (size === 0) return [[]];
-	return from.flatMap((first, place) => choose(from.slice(place + 1), size - 1).map((rest) => [first, ...rest]));
+	return from.flatMap((first, place) =>
+		choose(from.slice(place + 1), size - 1).map((rest) => [first, ...rest])
+	);
 }
 
 /** Parts go before wholes, then the smallest sum goes first. */
