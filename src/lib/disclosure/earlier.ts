@@ -9,6 +9,7 @@ export const keyOf = (counts: PlanKind, { subject, area, period, cell }: CellPla
 
 export class EarlierFigures {
 	private readonly values = new Map<string, Set<number>>();
+	private readonly places = new Map<string, CellPlace[]>();
 
 	constructor(
 		releases: readonly EarlierRelease[],
@@ -19,8 +20,17 @@ export class EarlierFigures {
 				for (const cell of cells) {
 					if (cell.value === null) continue;
 					const key = keyOf(counts, cell);
+					const row = JSON.stringify([counts, cell.subject, cell.period]);
+					const { subject, area, period, cell: name } = cell;
+					if (!this.values.has(key))
+						this.places.set(row, [...(this.places.get(row) ?? []), { subject, area, period, cell: name }]);
 					this.values.set(key, (this.values.get(key) ?? new Set()).add(cell.value));
 				}
+	}
+
+	/** Every cell of a row that was ever shown. */
+	placesOf(counts: PlanKind, subject: string | null, period: string): readonly CellPlace[] {
+		return this.places.get(JSON.stringify([counts, subject, period])) ?? [];
 	}
 
 	/**

@@ -9,7 +9,8 @@ export interface PlanArea {
 }
 
 /**
- * Households of one area that are in none of its parts, or (null) in none of the areas. Values: reach `coached`, `ended`
+ * Households of one area that are in none of its parts, or (null) in none of the areas. Where no table of that quarter has
+ * areas, results and ladder may stand in one row for all. Values: reach `coached`, `ended`
  * since the start; results `met`, `unmet`; ladder `up`, `same`, `down`.
  */
 export interface CountRow {
@@ -47,7 +48,7 @@ export interface Region {
 /** The smallest parts in which households are counted: what holds nobody ever is no part, and everybody knows it. */
 export function leavesOf({ areas, rows }: Pick<PlanCounts, 'areas' | 'rows'>): (string | null)[] {
 	const peopled = new Set(
-		rows.filter((row) => Object.values(row.values).some((value) => value > 0)).map((row) => row.area)
+		rows.flatMap((row) => (row.counts === 'reach' && (row.values.coached ?? 0) > 0 ? [row.area] : []))
 	);
 	const hasParts = (area: string) => areas.some((one) => one.part_of === area);
 	const own = areas.map((one) => one.area).filter((area) => !hasParts(area) || peopled.has(area));

@@ -4,7 +4,7 @@ import type { EarlierRelease, ProtectedRelease } from '../domain/release.ts';
 import type { Range } from './attacker.ts';
 import { EarlierFigures, keyOf, type CellPlace } from './earlier.ts';
 import { leavesOf, regionsOf, type PlanCounts, type Region } from './plan-counts.ts';
-import { ReachChoice } from './reach.ts';
+import { ReachChoice, type ReachKnown, type ReachName } from './reach.ts';
 import { chooseSnapshot, type ChosenSnapshot, type SnapshotKind } from './snapshot.ts';
 import { plannedCells, releaseTable, subjectsOf } from './tables.ts';
 
@@ -37,18 +37,32 @@ export async function protect(input: ProtectInput): Promise<{ release: Protected
 	const shown = new Map<string, number>();
 	let lost = 0;
 	for (const quarter of counts.periods.keys()) {
-		const rows: { kind: SnapshotKind; chosen: ChosenSnapshot }[] = [];
+		const chosen = await reach.choose(quarter);
+		lost += chosen.lost;
+		for (const { place, value } of chosen.shown) shown.set(keyOf('reach', place), value);
+		const known = await reach.known(quarter);
+		const floors = regions.map((region) => ({ region, coached: 0, still: 0 }));
 		for (const one of plan.tables) {
 			if (one.counts !== 'results' && one.counts !== 'ladder') continue;
 			for (const subject of subjectsOf(counts, one.counts)) {
-				const chosen = await rowIn(one.counts, one, subject, quarter);
-				lost += chosen.lost;
-				rows.push({ kind: one.counts, chosen });
+				const row = await rowIn(one.counts, one, subject, quarter, known);
+				lost += row.lost;
+				// What a row tells about reach, the next row must reckon with.
+				for (const floor of floors) {
+					const fewest = await row.fewest(floor.region);
+					const at = known.find(({ region }) => region === floor.region);
+					if (one.counts === 'ladder') floor.still = Math.max(floor.still, fewest);
+					floor.coached = Math.max(
+						floor.coached,
+						fewest + (one.counts === 'ladder' ? (at?.ended.lower ?? 0) : 0)
+					);
+					if (!at) continue;
+					at.coached = { ...at.coached, lower: Math.max(at.coached.lower, floor.coached) };
+					at.ended = { ...at.ended, upper: Math.min(at.ended.upper, at.coached.upper - floor.still) };
+				}
 			}
 		}
-		const chosen = await reach.choose(quarter, rows);
-		lost += chosen.lost;
-		for (const { place, value } of chosen.shown) shown.set(keyOf('reach', place), value);
+		lost += await reach.learn(quarter, floors);
 	}
 	for (const { group, wave, respondents, threshold: own } of counts.respondents) {
 		const place: CellPlace = { subject: group, area: null, period: wave, cell: 'respondents' };
@@ -61,36 +75,55 @@ export async function protect(input: ProtectInput): Promise<{ release: Protected
 		kind: SnapshotKind,
 		of: PlanTable,
 		subject: string | null,
-		quarter: number
+		quarter: number,
+		reachKnown: readonly ReachKnown[]
 	): Promise<ChosenSnapshot> {
 		const period = counts.periods[quarter] ?? '';
-		const values = leaves.map(
-			(area) =>
-				counts.rows.find(
-					(row) =>
-						row.counts === kind && row.subject === subject && row.period === period && row.area === area
-				)?.values ?? {}
+		const own = counts.rows.filter(
+			(row) => row.counts === kind && row.subject === subject && row.period === period
 		);
-		const valueIn = (region: Region, cell: string) =>
-			region.leaves.reduce((sum, leaf) => sum + cellValue(cell, values[leaf] ?? {}), 0);
-		const open = plannedCells(of, subject, period, counts.areas).flatMap((place) => {
-			const region = regions.find((one) => one.area === place.area);
+		const planned = plannedCells(of, subject, period, counts.areas);
+		const keys = planned.map((place) => keyOf(kind, place));
+		// What an earlier plan let leave stays known.
+		const before = earlier
+			.placesOf(kind, subject, period)
+			.filter((place) => !keys.includes(keyOf(kind, place)));
+		const wanted = [...planned, ...before];
+		// Where nothing of the areas leaves, the whole is all there is to judge.
+		const parted = wanted.some((place) => place.area !== null);
+		const pieces = parted ? leaves.map((_, leaf) => [leaf]) : [[...leaves.keys()]];
+		const places: Region[] = parted ? regions : [{ area: null, leaves: [0] }];
+		const values = pieces.map((piece) =>
+			added(
+				own
+					.filter((row) => !parted || piece.some((leaf) => leaves[leaf] === row.area))
+					.map((row) => row.values)
+			)
+		);
+		const open = wanted.flatMap((place) => {
+			const region = places.find((one) => one.area === place.area);
 			if (!region) return [];
-			const value = valueIn(region, place.cell);
+			const value = region.leaves.reduce((sum, leaf) => sum + cellValue(place.cell, values[leaf] ?? {}), 0);
 			const fate = earlier.fate(kind, place, value);
-			return fate === 'withheld' ? [] : [{ place, value, shown: fate === 'shown' }];
+			if (fate === 'withheld' || (fate === 'open' && before.includes(place))) return [];
+			return [{ place, value, shown: fate === 'shown' }];
 		});
 		const chosen = await chooseSnapshot(
 			{
 				kind,
-				regions,
+				regions: places,
 				threshold,
-				leaves: leaves.map((_, leaf) => {
-					const coached = reach.at('coached', leaf, quarter);
-					const eligible = kind === 'ladder' ? coached - reach.at('ended', leaf, quarter) : coached;
-					return { values: values[leaf] ?? {}, eligible, coached };
+				leaves: pieces.map((piece, place) => {
+					const sum = (name: ReachName) =>
+						piece.reduce((total, leaf) => total + reach.at(name, leaf, quarter), 0);
+					return { values: values[place] ?? {}, coached: sum('coached'), ended: sum('ended') };
 				}),
-				cells: open.map(({ place, shown: before }) => ({ cell: place.cell, area: place.area, shown: before }))
+				reach: parted
+					? reachKnown
+					: reachKnown
+							.filter(({ region }) => region.area === null)
+							.flatMap((one) => places.map((region) => ({ ...one, region }))),
+				cells: open.map((one) => ({ cell: one.place.cell, area: one.place.area, shown: one.shown }))
 			},
 			memory
 		);
@@ -111,6 +144,13 @@ export async function protect(input: ProtectInput): Promise<{ release: Protected
 		earlier: input.earlier.map(({ file, release: { period } }) => ({ file, period }))
 	};
 	return { release, lost };
+}
+
+function added(rows: readonly Readonly<Record<string, number>>[]): Record<string, number> {
+	const sum: Record<string, number> = {};
+	for (const row of rows)
+		for (const [name, value] of Object.entries(row)) sum[name] = (sum[name] ?? 0) + value;
+	return sum;
 }
 
 /** Met of those to whom it applies: the two that are shown of a result; all else is counted as it is shown. */

@@ -1,10 +1,7 @@
 // A count since the start, quarter after quarter: what two of its figures tell of the people who came between them.
-import type { Known, Range } from './attacker.ts';
-import { chooseShown, type Candidate, type Chosen, type Group } from './choose.ts';
+import { Attacker, type Known, type Range } from './attacker.ts';
+import { chooseShown, protectionWidth, type Candidate, type Chosen, type Group } from './choose.ts';
 import type { Region } from './plan-counts.ts';
-
-/** A sum that is known from elsewhere to be at least, or at most, so much. */
-export type Limit = { region: Region; quarter: number } & ({ min: number } | { max: number });
 
 export interface RunningCount {
 	regions: readonly Region[];
@@ -25,7 +22,7 @@ export interface Figure {
  */
 export class RunningChoice {
 	private readonly known: Known[] = [];
-	private readonly pairs: Group[] = [];
+	private readonly groups: Group[] = [];
 	private readonly quarters: number;
 
 	/** @param earlier figures of any quarter that earlier releases showed */
@@ -35,53 +32,70 @@ export class RunningChoice {
 		private readonly memory: Map<string, Range>
 	) {
 		this.quarters = count.series[0]?.length ?? 0;
-		for (const { region, quarter } of earlier) this.tell(region, quarter);
+		for (const figure of earlier) this.tell(figure);
 	}
 
 	/** The next quarter; `further` groups may not be inferred either when they are small. */
-	async choose(
-		quarter: number,
-		regions: readonly Region[],
-		limits: readonly Limit[],
-		further: readonly Group[]
-	): Promise<Chosen> {
+	async choose(quarter: number, regions: readonly Region[], further: readonly Group[]): Promise<Chosen> {
 		const { threshold } = this.count;
-		for (const { region, quarter: at, ...bound } of limits)
-			this.known.push({ members: this.members(region, 0, at), ...bound });
 		for (const region of this.count.regions)
-			for (let from = 1; from <= quarter; from++) {
-				const pair = this.group(region, from, quarter);
-				if (pair.count < threshold) this.pairs.push(pair);
-			}
+			for (let from = 0; from <= quarter; from++) this.groups.push(this.group(region, from, quarter));
+		this.groups.push(...further);
 		const candidates = regions.map((region): Candidate => {
 			const shown = this.earlier.some((one) => one.quarter === quarter && one.region === region);
 			return { ...this.group(region, 0, quarter), shown, part: region.area !== null };
 		});
-		const totals = this.count.regions.map((region) => this.group(region, 0, quarter));
-		const groups = [...this.pairs, ...totals, ...further];
-		const chosen = await chooseShown({ candidates, known: this.known, groups, threshold }, this.memory);
-		for (const [place, region] of regions.entries()) if (chosen.shown[place]) this.tell(region, quarter);
+		const { known, groups } = this;
+		const chosen = await chooseShown({ candidates, known, groups, threshold }, this.memory);
+		for (const [place, region] of regions.entries()) if (chosen.shown[place]) this.tell({ region, quarter });
 		return chosen;
 	}
 
+	/** What other tables tell: at least, or at most, so many in the region at that quarter. */
+	limit({ region, quarter }: Figure, bound: { min: number } | { max: number }): void {
+		this.known.push({ members: this.group(region, 0, quarter).members, ...bound });
+	}
+
+	/** What an attacker can infer about a figure. */
+	range({ region, quarter }: Figure): Promise<Range> {
+		return new Attacker(this.known, this.memory).range(this.group(region, 0, quarter).members);
+	}
+
+	/** True where who came since an earlier figure, or since the start, are few and the earlier one is known. */
+	async isTelling({ region, quarter }: Figure): Promise<boolean> {
+		const { threshold } = this.count;
+		if (this.group(region, 0, quarter).count < threshold) return true;
+		for (let from = 1; from <= quarter; from++) {
+			if (this.group(region, from, quarter).count >= threshold) continue;
+			const { lower, upper } = await this.range({ region, quarter: from - 1 });
+			if (lower === upper) return true;
+		}
+		return false;
+	}
+
+	/** How many small groups can be inferred from all that is known by now. */
+	async given(): Promise<number> {
+		const attacker = new Attacker(this.known, this.memory);
+		let given = 0;
+		for (const { members, count } of this.groups) {
+			if (count >= this.count.threshold) continue;
+			const { lower, upper } = await attacker.range(members);
+			if (upper - lower < protectionWidth(this.count.threshold)) given++;
+		}
+		return given;
+	}
+
 	/** Everybody who came in the region between the start of one quarter and the end of another. */
-	group(region: Region, from: number, to: number): Group {
-		const members = this.members(region, from, to);
-		const at = (leaf: number, quarter: number) => this.count.series[leaf]?.[quarter] ?? 0;
-		const count = region.leaves.reduce(
-			(sum, leaf) => sum + at(leaf, to) - (from === 0 ? 0 : at(leaf, from - 1)),
-			0
+	group({ leaves }: Region, from: number, to: number): Group {
+		const members = leaves.flatMap((leaf) =>
+			Array.from({ length: to - from + 1 }, (_, i) => leaf * this.quarters + from + i)
 		);
+		const at = (leaf: number, quarter: number) => this.count.series[leaf]?.[quarter] ?? 0;
+		const count = leaves.reduce((sum, leaf) => sum + at(leaf, to) - at(leaf, from - 1), 0);
 		return { members, count };
 	}
 
-	private members({ leaves }: Region, from: number, to: number): number[] {
-		return leaves.flatMap((leaf) =>
-			Array.from({ length: to - from + 1 }, (_, i) => leaf * this.quarters + from + i)
-		);
-	}
-
-	private tell(region: Region, quarter: number): void {
+	private tell({ region, quarter }: Figure): void {
 		const { members, count } = this.group(region, 0, quarter);
 		this.known.push({ members, equal: count });
 	}

@@ -1,7 +1,8 @@
 // One row of a table in one quarter: the categories that households stand in, over the areas, and who stands in none.
-import { Attacker, type Range } from './attacker.ts';
+import { Attacker, type Known, type Range } from './attacker.ts';
 import { chooseShown, type Candidate, type Chosen, type Group } from './choose.ts';
 import type { Region } from './plan-counts.ts';
+import type { ReachKnown } from './reach.ts';
 
 /** Which categories each kind of cell adds up. */
 const cellsOf = {
@@ -21,8 +22,10 @@ export interface SnapshotCell {
 export interface Snapshot {
 	kind: SnapshotKind;
 	regions: readonly Region[];
-	/** Per smallest part: households by category, those who could stand in one, and all who were ever coached. */
-	leaves: readonly { values: Readonly<Record<string, number>>; eligible: number; coached: number }[];
+	/** Per smallest part: households by category, all who were ever coached, and those of them who ended. */
+	leaves: readonly { values: Readonly<Record<string, number>>; coached: number; ended: number }[];
+	/** Of the same regions. */
+	reach: readonly ReachKnown[];
 	/** Cells that may be shown, in the order of the plan. */
 	cells: readonly SnapshotCell[];
 	threshold: number;
@@ -34,8 +37,8 @@ export interface ChosenSnapshot extends Chosen {
 }
 
 /**
- * Judges one row by itself. How many households each region has is taken to be known to the attacker, whether it is shown
- * or not: then no other table adds anything, since that is all that two rows have in common.
+ * Judges one row with what is known of reach, which is all that two rows have in common. Neither may give away a small group of
+ * the row, nor one of reach.
  */
 export async function chooseSnapshot(
 	snapshot: Snapshot,
@@ -46,10 +49,12 @@ export async function chooseSnapshot(
 	const inside = own.map((_, place) => place);
 	const rest = own.length;
 	const gone = own.length + 1;
-	const counts = snapshot.leaves.flatMap(({ values, eligible, coached }) => {
+	const counts = snapshot.leaves.flatMap(({ values, coached, ended }) => {
 		const standing = own.map((category) => values[category] ?? 0);
-		const left = eligible - standing.reduce((sum, one) => sum + one, 0);
-		return [...standing, Math.max(0, left), Math.max(0, coached - eligible)];
+		// A result stays with who ended; on the ladder only those who are coached still have a place.
+		const left = kind === 'ladder' ? ended : 0;
+		const others = coached - left - standing.reduce((sum, one) => sum + one, 0);
+		return [...standing, Math.max(0, others), left];
 	});
 	const group = ({ leaves }: Region, places: readonly number[]): Group => {
 		const members = leaves.flatMap((leaf) => places.map((place) => leaf * (gone + 1) + place));
@@ -62,16 +67,24 @@ export async function chooseSnapshot(
 		const places = inside.filter((place) => names[cell]?.includes(own[place] ?? ''));
 		return region ? [{ ...group(region, places), shown, part: area !== null }] : [];
 	});
-	const groups = regions.flatMap((region) => {
-		const others = [group(region, [rest]), group(region, [rest, gone])];
-		// A result that concerns everyone tells of nobody; a ladder without a rest tells that nobody left.
-		const telling = others.filter(({ count }) => kind === 'ladder' || count > 0);
-		return [...inside.map((place) => group(region, [place])), group(region, inside), ...telling];
-	});
-	const known = regions
-		.flatMap((region) => [group(region, [...inside, rest]), group(region, [...inside, rest, gone])])
-		.filter(({ count }) => count >= threshold)
-		.map(({ members, count }) => ({ members, equal: count }));
+	const nobodyLeft = kind === 'results' ? snapshot.leaves.map((_, leaf) => leaf * (gone + 1) + gone) : [];
+	const known: Known[] = nobodyLeft.map((one) => ({ members: [one], equal: 0 }));
+	const groups = regions.flatMap((region) => [
+		...inside.map((place) => group(region, [place])),
+		group(region, inside),
+		// A result that concerns everyone tells of nobody.
+		...[group(region, [rest])].filter(({ count }) => kind === 'ladder' || count > 0)
+	]);
+	for (const { region, coached, ended, small } of snapshot.reach) {
+		const everyone = group(region, [...inside, rest, gone]);
+		const left = group(region, [gone]);
+		known.push(...between(everyone, coached));
+		if (small.coached) groups.push({ ...everyone, count: 0 });
+		if (kind === 'results') continue;
+		known.push(...between(left, ended));
+		if (small.ended) groups.push({ ...left, count: 0 });
+		if (small.still) groups.push({ ...group(region, [...inside, rest]), count: 0 });
+	}
 	const chosen = await chooseShown({ candidates, known, groups, threshold }, memory);
 
 	const reader = new Attacker(
@@ -80,7 +93,19 @@ export async function chooseSnapshot(
 		),
 		memory
 	);
-	const fewest = async (region: Region) =>
-		Math.ceil((await reader.range(group(region, inside).members)).lower - 1e-9);
+	const fewest = async (asked: Region) => {
+		const region = regions.find((one) =>
+			asked.area === undefined ? one.leaves.join() === asked.leaves.join() : one.area === asked.area
+		);
+		if (!region) return 0;
+		return Math.ceil((await reader.range(group(region, inside).members)).lower - 1e-9);
+	};
 	return { ...chosen, fewest };
+}
+
+/** A sum that is known to lie in a range. */
+function between({ members }: Group, { lower, upper }: Pick<Range, 'lower' | 'upper'>): Known[] {
+	if (lower === upper) return [{ members, equal: lower }];
+	const least: Known[] = lower > 0 ? [{ members, min: Math.ceil(lower - 1e-9) }] : [];
+	return Number.isFinite(upper) ? [...least, { members, max: Math.floor(upper + 1e-9) }] : least;
 }

@@ -2,7 +2,7 @@
 import type { Catalogue } from '../domain/catalogue.ts';
 import { lifeDomainIds } from '../domain/life-domain.ts';
 import { lastDay, quarterIndex, shiftPeriod, type Period } from '../domain/period.ts';
-import { quartersApart, type PublicationPlan } from '../domain/publication.ts';
+import { leavesIn, quartersApart, type PublicationPlan } from '../domain/publication.ts';
 import type { CountRow, PlanCounts, RespondentRow } from '../disclosure/plan-counts.ts';
 import type { Engine } from '../engine/engine.ts';
 import { resultStates } from '../queries/family-results.ts';
@@ -28,7 +28,9 @@ export async function planCounts(
 	const rows: CountRow[] = [];
 	for (const period of periods) {
 		const whole = await rowsOf(engine, catalogue, plan, period);
-		const own = await Promise.all(areas.map((one) => rowsOf(engine, catalogue, plan, period, [one.area])));
+		// Reach adds up over time, so it is counted by area in every quarter; the rest only where it leaves so.
+		const parted = { tables: plan.tables.filter((one) => leavesIn(one.areas, period)) };
+		const own = await Promise.all(areas.map((one) => rowsOf(engine, catalogue, parted, period, [one.area])));
 		rows.push(...own.flat(), ...whole.map((row) => without(row, own.flat())));
 	}
 	return { areas, periods, rows, respondents: respondentsOf(responses, catalogue) };
