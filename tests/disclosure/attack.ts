@@ -10,7 +10,7 @@ interface Cell {
 }
 interface Release {
 	areas: { area: string; part_of: string | null }[];
-	tables: { counts: string; cells: Cell[] }[];
+	tables: { counts: string; cells: Cell[]; coarsened: { period: string }[] }[];
 }
 
 /** Sum of variables, by name, with a sign; at least `min`, at most `max`. */
@@ -20,7 +20,7 @@ interface Row {
 	max: number;
 }
 
-/** A group that the attacker wants to know the size of, as a sum of variables. */
+/** A group that the attacker wants to know the size of, as a sum of variables; one with a minus before it is taken off. */
 export type Target = string[];
 
 const categories: Record<string, string[]> = { results: ['met', 'unmet'], ladder: ['up', 'same', 'down'] };
@@ -45,7 +45,8 @@ export class Attack {
 		const tables = releases.flatMap((one) => one.tables);
 		const cells = tables.flatMap(({ counts, cells: own }) => own.map((one) => ({ counts, ...one })));
 		const people = cells.filter((one) => one.counts !== 'process');
-		this.quarters = [...new Set(people.map((one) => one.period))].sort();
+		const left = tables.flatMap((one) => one.coarsened);
+		this.quarters = [...new Set([...people, ...left].map((one) => one.period))].sort();
 		for (const one of people)
 			if (one.value !== null) {
 				const terms = Object.fromEntries(this.target(one.counts, one).map((name) => [name, 1]));
@@ -113,7 +114,7 @@ export class Attack {
 
 	/** What is known about these variables and all that hang together with them. */
 	private near(target: Target): Row[] {
-		const reached = new Set(target);
+		const reached = new Set(target.map((name) => name.replace(/^-/, '')));
 		const near = new Set<Row>();
 		for (let grown = true; grown;) {
 			grown = false;
@@ -159,7 +160,10 @@ function relaxed(
 ): { value: number; values: Map<string, number> } | 'unbounded' | 'infeasible' {
 	const variables: Record<string, Record<string, number>> = {};
 	const constraints: Record<string, { equal: number } | { min: number } | { max: number }> = {};
-	for (const name of target) variables[name] = { ...variables[name], goal: 1 };
+	const signs = target.map((name): [string, number] =>
+		name.startsWith('-') ? [name.slice(1), -1] : [name, 1]
+	);
+	for (const [name, sign] of signs) variables[name] = { ...variables[name], goal: sign };
 	rows.forEach(({ terms, min, max }, place) => {
 		constraints[`r${place}`] = min === max ? { equal: min } : max === Infinity ? { min } : { max };
 		for (const [name, sign] of Object.entries(terms)) {
@@ -172,5 +176,5 @@ function relaxed(
 	if (figures.get('bounded') === false) return 'unbounded';
 	if (figures.get('feasible') !== true) return 'infeasible';
 	const values = new Map(Object.keys(variables).map((name) => [name, Number(figures.get(name) ?? 0)]));
-	return { value: target.reduce((sum, name) => sum + (values.get(name) ?? 0), 0), values };
+	return { value: signs.reduce((sum, [name, sign]) => sum + sign * (values.get(name) ?? 0), 0), values };
 }

@@ -38,7 +38,7 @@ export class Attacker {
 		if (open.length === 0) return { lower: settled, upper: settled, exact: true };
 		const near = this.near(open);
 		const key = JSON.stringify([open, near]);
-		const found = this.memory.get(key) ?? (await extremes(open, near));
+		const found = atOnce(open, near) ?? this.memory.get(key) ?? (await extremes(open, near));
 		this.memory.set(key, found);
 		return { lower: found.lower + settled, upper: found.upper + settled, exact: found.exact };
 	}
@@ -108,10 +108,32 @@ export class Attacker {
 	}
 }
 
+/** A sum that is known to lie in a range. */
+export function between(
+	members: readonly number[],
+	{ lower, upper }: Pick<Range, 'lower' | 'upper'>
+): Known[] {
+	if (lower === upper) return [{ members, equal: lower }];
+	const least: Known[] = lower > 0 ? [{ members, min: Math.ceil(lower - 1e-9) }] : [];
+	return Number.isFinite(upper) ? [...least, { members, max: Math.floor(upper + 1e-9) }] : least;
+}
+
 function lessened(row: Known, members: number[], by: number): Known {
 	if ('equal' in row) return { members, equal: row.equal - by };
 	if ('min' in row) return { members, min: row.min - by };
 	return { members, max: row.max - by };
+}
+
+/** The range where nothing, or a single sum, is known of the group: no programme needs solving. */
+function atOnce(group: readonly number[], known: readonly Known[]): Range | null {
+	const [row] = known;
+	if (!row) return { lower: 0, upper: Infinity, exact: true };
+	if (known.length > 1) return null;
+	const all = row.members.every((one) => group.includes(one));
+	const inside = group.every((one) => row.members.includes(one));
+	const least = 'equal' in row ? row.equal : 'min' in row ? row.min : 0;
+	const most = 'equal' in row ? row.equal : 'max' in row ? row.max : Infinity;
+	return { lower: all ? least : 0, upper: inside ? most : Infinity, exact: true };
 }
 
 async function extremes(group: readonly number[], known: readonly Known[]): Promise<Range> {

@@ -37,7 +37,7 @@ export interface PlanCounts {
 	respondents: readonly RespondentRow[];
 }
 
-/** A set of smallest parts: the whole, an area, or an area's rest. */
+/** A set of smallest parts: the whole, an area, or a group of parts. */
 export interface Region {
 	/** undefined: no table speaks of it, but two of them tell of it by subtraction. */
 	area: string | null | undefined;
@@ -55,7 +55,10 @@ export function leavesOf({ areas, rows }: Pick<PlanCounts, 'areas' | 'rows'>): (
 	return peopled.has(null) || own.length === 0 ? [...own, null] : own;
 }
 
-/** The whole, every area, and what is left of a whole or an area without one of its parts; each set of leaves once. */
+/** Up to so many parts of one area all their unions are groups; of more, those that leave out one. */
+const mostForUnions = 6;
+
+/** The whole, every area, and every group of parts that follows from them by subtraction; each set of leaves once. */
 export function regionsOf(areas: readonly PlanArea[], leaves: readonly (string | null)[]): Region[] {
 	const within = (area: string, seen: readonly string[] = []): string[] => [
 		area,
@@ -63,20 +66,35 @@ export function regionsOf(areas: readonly PlanArea[], leaves: readonly (string |
 			.filter((one) => one.part_of === area && !seen.includes(one.area))
 			.flatMap((one) => within(one.area, [...seen, area]))
 	];
-	const leavesIn = (names: readonly string[]) =>
-		leaves.flatMap((leaf, place) => (leaf !== null && names.includes(leaf) ? [place] : []));
-	const whole = leaves.map((_, place) => place);
+	const placesOf = (names: readonly (string | null)[]) =>
+		leaves.flatMap((leaf, place) => (names.includes(leaf) ? [place] : []));
+	const whole = [...leaves.keys()];
 	const named: Region[] = [
 		{ area: null, leaves: whole },
-		...areas.map(({ area }) => ({ area, leaves: leavesIn(within(area)) }))
+		...areas.map(({ area }) => ({ area, leaves: placesOf(within(area)) }))
 	];
-	const rests = areas.map(({ area, part_of }): Region => {
-		const from = named.find((one) => one.area === part_of)?.leaves ?? whole;
-		const without = leavesIn(within(area));
-		return { area: undefined, leaves: from.filter((leaf) => !without.includes(leaf)) };
+	const derived = named.flatMap(({ area, leaves: all }) => {
+		const parts = areas.filter((one) => one.part_of === area).map((one) => placesOf(within(one.area)));
+		const own = all.filter((leaf) => !parts.flat().includes(leaf));
+		const outside = whole.filter((leaf) => !all.includes(leaf));
+		return [...unions([...parts, ...(own.length > 0 ? [own] : [])]), outside];
 	});
 	const known = new Set(named.map((one) => one.leaves.join()));
-	return [...named, ...rests.filter(({ leaves: left }) => left.length > 0 && isNew(known, left.join()))];
+	return [
+		...named,
+		...derived
+			.map((places) => places.sort((a, b) => a - b))
+			.filter((places) => places.length > 0 && isNew(known, places.join()))
+			.map((places): Region => ({ area: undefined, leaves: places }))
+	];
+}
+
+function unions(parts: readonly number[][]): number[][] {
+	if (parts.length > mostForUnions) return parts.map((_, left) => parts.filter((__, i) => i !== left).flat());
+	return parts.reduce<number[][]>(
+		(found, part) => [...found, ...found.map((one) => [...one, ...part])],
+		[[]]
+	);
 }
 
 function isNew(known: Set<string>, key: string): boolean {

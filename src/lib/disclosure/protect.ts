@@ -4,7 +4,7 @@ import type { EarlierRelease, ProtectedRelease } from '../domain/release.ts';
 import type { Range } from './attacker.ts';
 import { EarlierFigures, keyOf, type CellPlace } from './earlier.ts';
 import { leavesOf, regionsOf, type PlanCounts, type Region } from './plan-counts.ts';
-import { ReachChoice, type ReachKnown, type ReachName } from './reach.ts';
+import { coarsenesses, ReachChoice, type Coarseness, type ReachKnown, type ReachName } from './reach.ts';
 import { chooseSnapshot, type ChosenSnapshot, type SnapshotKind } from './snapshot.ts';
 import { plannedCells, releaseTable, subjectsOf } from './tables.ts';
 
@@ -15,6 +15,12 @@ export interface ProtectInput {
 	counts: PlanCounts;
 	threshold: number;
 	earlier: readonly EarlierRelease[];
+}
+
+/** What is shown of a quarter, by cell, and the small groups that can be inferred all the same. */
+interface Quarter {
+	shown: Map<string, number>;
+	lost: number;
 }
 
 /**
@@ -37,32 +43,23 @@ export async function protect(input: ProtectInput): Promise<{ release: Protected
 	const shown = new Map<string, number>();
 	let lost = 0;
 	for (const quarter of counts.periods.keys()) {
-		const chosen = await reach.choose(quarter);
-		lost += chosen.lost;
-		for (const { place, value } of chosen.shown) shown.set(keyOf('reach', place), value);
-		const known = await reach.known(quarter);
-		const floors = regions.map((region) => ({ region, coached: 0, still: 0 }));
-		for (const one of plan.tables) {
-			if (one.counts !== 'results' && one.counts !== 'ladder') continue;
-			for (const subject of subjectsOf(counts, one.counts)) {
-				const row = await rowIn(one.counts, one, subject, quarter, known);
-				lost += row.lost;
-				// What a row tells about reach, the next row must reckon with.
-				for (const floor of floors) {
-					const fewest = await row.fewest(floor.region);
-					const at = known.find(({ region }) => region === floor.region);
-					if (one.counts === 'ladder') floor.still = Math.max(floor.still, fewest);
-					floor.coached = Math.max(
-						floor.coached,
-						fewest + (one.counts === 'ladder' ? (at?.ended.lower ?? 0) : 0)
-					);
-					if (!at) continue;
-					at.coached = { ...at.coached, lower: Math.max(at.coached.lower, floor.coached) };
-					at.ended = { ...at.ended, upper: Math.min(at.ended.upper, at.coached.upper - floor.still) };
-				}
-			}
+		const back = reach.remember();
+		const tried: Quarter[] = [];
+		for (const coarse of coarsenesses) {
+			back();
+			const found = await judged(quarter, coarse);
+			tried.push(found);
+			if (found.lost === 0) break;
 		}
-		lost += await reach.learn(quarter, floors);
+		// Only what earlier releases gave away is lost however coarse; then the finest that loses no more will do.
+		const least = Math.min(...tried.map((one) => one.lost));
+		const place = tried.findIndex((one) => one.lost === least);
+		if (place < tried.length - 1) {
+			back();
+			await judged(quarter, coarsenesses[place] ?? 'planned');
+		}
+		lost += least;
+		for (const [key, value] of tried[place]?.shown ?? []) shown.set(key, value);
 	}
 	for (const { group, wave, respondents, threshold: own } of counts.respondents) {
 		const place: CellPlace = { subject: group, area: null, period: wave, cell: 'respondents' };
@@ -71,12 +68,42 @@ export async function protect(input: ProtectInput): Promise<{ release: Protected
 			shown.set(keyOf('process', place), respondents);
 	}
 
+	/** One quarter: reach first, then each row with what is known by then. */
+	async function judged(quarter: number, coarse: Coarseness): Promise<Quarter> {
+		const chosen = await reach.choose(quarter, coarse);
+		const cells = new Map(chosen.shown.map(({ place, value }) => [keyOf('reach', place), value]));
+		let given = chosen.lost;
+		const known = await reach.known(quarter);
+		const floors = regions.map((region) => ({ region, coached: 0, still: 0 }));
+		for (const one of plan.tables) {
+			if (one.counts !== 'results' && one.counts !== 'ladder') continue;
+			for (const subject of subjectsOf(counts, one.counts)) {
+				const row = await rowIn(one.counts, one, subject, quarter, known, coarse, cells);
+				given += row.lost;
+				// What a row tells about reach, the next row must reckon with.
+				for (const floor of floors) {
+					const at = known.find(({ region }) => region === floor.region);
+					if (!at) continue;
+					const fewest = await row.fewest(floor.region);
+					const ladder = one.counts === 'ladder';
+					if (ladder) floor.still = Math.max(floor.still, fewest);
+					floor.coached = Math.max(floor.coached, fewest + (ladder ? at.ended.lower : 0));
+					at.coached = { ...at.coached, lower: Math.max(at.coached.lower, floor.coached) };
+					at.ended = { ...at.ended, upper: Math.min(at.ended.upper, at.coached.upper - floor.still) };
+				}
+			}
+		}
+		return { shown: cells, lost: given + (await reach.learn(quarter, floors)) };
+	}
+
 	async function rowIn(
 		kind: SnapshotKind,
 		of: PlanTable,
 		subject: string | null,
 		quarter: number,
-		reachKnown: readonly ReachKnown[]
+		reachKnown: readonly ReachKnown[],
+		coarse: Coarseness,
+		cells: Map<string, number>
 	): Promise<ChosenSnapshot> {
 		const period = counts.periods[quarter] ?? '';
 		const own = counts.rows.filter(
@@ -105,7 +132,8 @@ export async function protect(input: ProtectInput): Promise<{ release: Protected
 			if (!region) return [];
 			const value = region.leaves.reduce((sum, leaf) => sum + cellValue(place.cell, values[leaf] ?? {}), 0);
 			const fate = earlier.fate(kind, place, value);
-			if (fate === 'withheld' || (fate === 'open' && before.includes(place))) return [];
+			const tooFine = coarse === 'nothing' || (coarse !== 'planned' && place.area !== null);
+			if (fate === 'withheld' || (fate === 'open' && (tooFine || before.includes(place)))) return [];
 			return [{ place, value, shown: fate === 'shown' }];
 		});
 		const chosen = await chooseSnapshot(
@@ -128,7 +156,7 @@ export async function protect(input: ProtectInput): Promise<{ release: Protected
 			memory
 		);
 		for (const [i, { place, value }] of open.entries())
-			if (chosen.shown[i]) shown.set(keyOf(kind, place), value);
+			if (chosen.shown[i]) cells.set(keyOf(kind, place), value);
 		return chosen;
 	}
 

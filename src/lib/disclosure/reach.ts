@@ -1,12 +1,17 @@
 // Reach: households coached since the start and those of them who ended, over areas and time.
 import { leavesIn, type PlanTable } from '../domain/publication.ts';
-import type { Range } from './attacker.ts';
+import { between, type Known, type Range } from './attacker.ts';
+import type { Group } from './choose.ts';
 import type { CellPlace, EarlierFigures } from './earlier.ts';
 import type { PlanCounts, Region } from './plan-counts.ts';
 import { RunningChoice, type Figure } from './running-count.ts';
 
 export const reachNames = ['coached', 'ended'] as const;
 export type ReachName = (typeof reachNames)[number];
+
+/** How much coarser than the plan a quarter leaves: its rows as a whole only, reach so too, or nothing of it. */
+export const coarsenesses = ['planned', 'whole-rows', 'whole', 'nothing'] as const;
+export type Coarseness = (typeof coarsenesses)[number];
 
 /** What is known of one region's households in a quarter, and which of its groups are small. */
 export interface ReachKnown {
@@ -54,21 +59,35 @@ export class ReachChoice {
 		return this.series[name][leaf]?.[quarter] ?? 0;
 	}
 
-	/** The cells of a quarter that may be shown. */
-	async choose(quarter: number): Promise<{ shown: { place: CellPlace; value: number }[]; lost: number }> {
+	/** Call what it returns to forget all that was chosen and learned since. */
+	remember(): () => void {
+		const back = reachNames.map((name) => this.choices[name].remember());
+		return () => back.forEach((one) => one());
+	}
+
+	/** The cells of a quarter that may be shown, of those that `coarse` leaves. */
+	async choose(
+		quarter: number,
+		coarse: Coarseness
+	): Promise<{ shown: { place: CellPlace; value: number }[]; lost: number }> {
 		const { counts, regions } = this.input;
 		const shown: { place: CellPlace; value: number }[] = [];
 		let lost = 0;
 		for (const name of reachNames) {
-			const leaving = regions.filter((region) => this.leaves(region, name, quarter));
-			const further = name === 'ended' ? await this.coachedStill(quarter) : [];
-			const chosen = await this.choices[name].choose(quarter, leaving, further);
+			const leaving = regions.filter((region) => this.leaves(region, name, quarter, coarse));
+			const { known, groups } =
+				name === 'ended' ? await this.besideEnded(quarter) : { known: [], groups: [] };
+			const chosen = await this.choices[name].choose(quarter, leaving, known, groups);
 			lost += chosen.lost;
 			for (const [i, region] of leaving.entries()) {
 				if (!chosen.shown[i] || region.area === undefined) continue;
 				const place = { subject: null, area: region.area, period: counts.periods[quarter] ?? '', cell: name };
 				shown.push({ place, value: this.total(name, region, quarter) });
 			}
+		}
+		for (const region of regions) {
+			const { lower } = await this.choices.ended.range({ region, quarter });
+			if (lower > 0) this.choices.coached.limit({ region, quarter }, { min: Math.ceil(lower - 1e-9) });
 		}
 		return { shown, lost };
 	}
@@ -97,38 +116,42 @@ export class ReachChoice {
 		floors: readonly { region: Region; coached: number; still: number }[]
 	): Promise<number> {
 		const { coached, ended } = this.choices;
-		for (const { region, coached: min, still } of floors) {
-			const figure = { region, quarter };
-			if (min > 0) coached.limit(figure, { min });
-			const { upper } = await coached.range(figure);
-			if (Number.isFinite(upper)) ended.limit(figure, { max: upper - still });
+		for (const { region, coached: min } of floors) if (min > 0) coached.limit({ region, quarter }, { min });
+		for (const { region, still } of floors) {
+			const { upper } = await coached.range({ region, quarter });
+			if (Number.isFinite(upper)) ended.limit({ region, quarter }, { max: upper - still });
 		}
 		return (await coached.given()) + (await ended.given());
 	}
 
-	/** With the number coached known, who is coached still is as hard to tell as who ended. */
-	private async coachedStill(quarter: number) {
-		const groups = [];
+	/** Who ended and who is coached still are together all who were coached, of which something is known. */
+	private async besideEnded(quarter: number): Promise<{ known: Known[]; groups: Group[] }> {
+		const known: Known[] = [];
+		const groups: Group[] = [];
 		for (const region of this.input.regions) {
-			const { lower, upper } = await this.choices.coached.range({ region, quarter });
+			const still = this.choices.ended.others(region, quarter);
+			const members = [...this.choices.ended.group(region, 0, quarter).members, ...still];
+			known.push(...between(members, await this.choices.coached.range({ region, quarter })));
 			const count = this.total('coached', region, quarter) - this.total('ended', region, quarter);
-			const { members } = this.choices.ended.group(region, 0, quarter);
-			if (lower === upper) groups.push({ members, count });
+			groups.push({ members: still, count });
+			if (await this.choices.coached.isTelling({ region, quarter })) groups.push({ members, count: 0 });
 		}
-		return groups;
+		return { known, groups };
 	}
 
 	private total(name: ReachName, region: Region, quarter: number): number {
 		return region.leaves.reduce((sum, leaf) => sum + this.at(name, leaf, quarter), 0);
 	}
 
-	private leaves(region: Region, name: ReachName, quarter: number): boolean {
+	private leaves(region: Region, name: ReachName, quarter: number, coarse: Coarseness): boolean {
 		const { table, counts } = this.input;
 		const period = counts.periods[quarter];
 		if (!table || region.area === undefined || period === undefined) return false;
 		if (!table.cells.some((one) => one.id === name)) return false;
 		if (!leavesIn(region.area === null ? table.whole : table.areas, period)) return false;
-		return this.fate(region, name, quarter) !== 'withheld';
+		const fate = this.fate(region, name, quarter);
+		if (fate === 'shown') return true;
+		return fate === 'open' && !(coarse === 'nothing' || (coarse === 'whole' && region.area !== null));
 	}
 
 	private fate(region: Region, name: ReachName, quarter: number): 'shown' | 'withheld' | 'open' {

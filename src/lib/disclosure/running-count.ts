@@ -24,6 +24,8 @@ export class RunningChoice {
 	private readonly known: Known[] = [];
 	private readonly groups: Group[] = [];
 	private readonly quarters: number;
+	/** Who knows all that is known by now; made anew when that changes. */
+	private attacker: Attacker | undefined;
 
 	/** @param earlier figures of any quarter that earlier releases showed */
 	constructor(
@@ -35,8 +37,15 @@ export class RunningChoice {
 		for (const figure of earlier) this.tell(figure);
 	}
 
-	/** The next quarter; `further` groups may not be inferred either when they are small. */
-	async choose(quarter: number, regions: readonly Region[], further: readonly Group[]): Promise<Chosen> {
+	/** The next quarter, with what else is known; `further` groups may not be inferred either when they are small. */
+	async choose(
+		quarter: number,
+		regions: readonly Region[],
+		also: readonly Known[],
+		further: readonly Group[]
+	): Promise<Chosen> {
+		this.attacker = undefined;
+		this.known.push(...also);
 		const { threshold } = this.count;
 		for (const region of this.count.regions)
 			for (let from = 0; from <= quarter; from++) this.groups.push(this.group(region, from, quarter));
@@ -51,14 +60,26 @@ export class RunningChoice {
 		return chosen;
 	}
 
+	/** Puts things back as they were: call it to forget all that was chosen and learned since. */
+	remember(): () => void {
+		const [known, groups] = [this.known.length, this.groups.length];
+		return () => {
+			this.known.length = known;
+			this.groups.length = groups;
+			this.attacker = undefined;
+		};
+	}
+
 	/** What other tables tell: at least, or at most, so many in the region at that quarter. */
 	limit({ region, quarter }: Figure, bound: { min: number } | { max: number }): void {
+		this.attacker = undefined;
 		this.known.push({ members: this.group(region, 0, quarter).members, ...bound });
 	}
 
 	/** What an attacker can infer about a figure. */
 	range({ region, quarter }: Figure): Promise<Range> {
-		return new Attacker(this.known, this.memory).range(this.group(region, 0, quarter).members);
+		this.attacker ??= new Attacker(this.known, this.memory);
+		return this.attacker.range(this.group(region, 0, quarter).members);
 	}
 
 	/** True where who came since an earlier figure, or since the start, are few and the earlier one is known. */
@@ -75,11 +96,11 @@ export class RunningChoice {
 
 	/** How many small groups can be inferred from all that is known by now. */
 	async given(): Promise<number> {
-		const attacker = new Attacker(this.known, this.memory);
+		this.attacker ??= new Attacker(this.known, this.memory);
 		let given = 0;
 		for (const { members, count } of this.groups) {
 			if (count >= this.count.threshold) continue;
-			const { lower, upper } = await attacker.range(members);
+			const { lower, upper } = await this.attacker.range(members);
 			if (upper - lower < protectionWidth(this.count.threshold)) given++;
 		}
 		return given;
@@ -95,8 +116,14 @@ export class RunningChoice {
 		return { members, count };
 	}
 
+	/** Those in the region whom this count leaves out at that quarter: places of their own. */
+	others({ leaves }: Region, quarter: number): number[] {
+		return leaves.map((leaf) => (this.count.series.length + leaf) * this.quarters + quarter);
+	}
+
 	private tell({ region, quarter }: Figure): void {
 		const { members, count } = this.group(region, 0, quarter);
+		this.attacker = undefined;
 		this.known.push({ members, equal: count });
 	}
 }

@@ -1,5 +1,5 @@
 // One row of a table in one quarter: the categories that households stand in, over the areas, and who stands in none.
-import { Attacker, type Known, type Range } from './attacker.ts';
+import { Attacker, between, type Known, type Range } from './attacker.ts';
 import { chooseShown, type Candidate, type Chosen, type Group } from './choose.ts';
 import type { Region } from './plan-counts.ts';
 import type { ReachKnown } from './reach.ts';
@@ -78,10 +78,10 @@ export async function chooseSnapshot(
 	for (const { region, coached, ended, small } of snapshot.reach) {
 		const everyone = group(region, [...inside, rest, gone]);
 		const left = group(region, [gone]);
-		known.push(...between(everyone, coached));
+		known.push(...between(everyone.members, coached));
 		if (small.coached) groups.push({ ...everyone, count: 0 });
 		if (kind === 'results') continue;
-		known.push(...between(left, ended));
+		known.push(...between(left.members, ended));
 		if (small.ended) groups.push({ ...left, count: 0 });
 		if (small.still) groups.push({ ...group(region, [...inside, rest]), count: 0 });
 	}
@@ -101,11 +101,4 @@ export async function chooseSnapshot(
 		return Math.ceil((await reader.range(group(region, inside).members)).lower - 1e-9);
 	};
 	return { ...chosen, fewest };
-}
-
-/** A sum that is known to lie in a range. */
-function between({ members }: Group, { lower, upper }: Pick<Range, 'lower' | 'upper'>): Known[] {
-	if (lower === upper) return [{ members, equal: lower }];
-	const least: Known[] = lower > 0 ? [{ members, min: Math.ceil(lower - 1e-9) }] : [];
-	return Number.isFinite(upper) ? [...least, { members, max: Math.floor(upper + 1e-9) }] : least;
 }
