@@ -20,7 +20,7 @@ interface Row {
 	max: number;
 }
 
-/** A group that the attacker wants to know the size of, as a sum of variables; one with a minus before it is taken off. */
+/** A group that the attacker wants to know the size of, as a sum of variables. */
 export type Target = string[];
 
 const categories: Record<string, string[]> = { results: ['met', 'unmet'], ladder: ['up', 'same', 'down'] };
@@ -65,6 +65,14 @@ export class Attack {
 			const names = cell === 'applicable' ? ['met', 'unmet'] : [cell];
 			return names.map((name) => `${counts}|${subject}|${name}|${leaf}|${period}`);
 		});
+	}
+
+	/** What is left of one group without another inside it. */
+	rest(whole: Target, part: Target): Target {
+		const name = `rest ${this.rows.length}`;
+		const terms = [...whole.map((one) => [one, -1]), ...part.map((one) => [one, 1]), [name, 1]];
+		this.rows.push({ terms: Object.fromEntries(terms) as Row['terms'], min: 0, max: 0 });
+		return [name];
 	}
 
 	/** The narrowest whole bounds that hold for the sum; stops as soon as they are `wide` apart around the truth. */
@@ -114,7 +122,7 @@ export class Attack {
 
 	/** What is known about these variables and all that hang together with them. */
 	private near(target: Target): Row[] {
-		const reached = new Set(target.map((name) => name.replace(/^-/, '')));
+		const reached = new Set(target);
 		const near = new Set<Row>();
 		for (let grown = true; grown;) {
 			grown = false;
@@ -160,10 +168,7 @@ function relaxed(
 ): { value: number; values: Map<string, number> } | 'unbounded' | 'infeasible' {
 	const variables: Record<string, Record<string, number>> = {};
 	const constraints: Record<string, { equal: number } | { min: number } | { max: number }> = {};
-	const signs = target.map((name): [string, number] =>
-		name.startsWith('-') ? [name.slice(1), -1] : [name, 1]
-	);
-	for (const [name, sign] of signs) variables[name] = { ...variables[name], goal: sign };
+	for (const name of target) variables[name] = { ...variables[name], goal: 1 };
 	rows.forEach(({ terms, min, max }, place) => {
 		constraints[`r${place}`] = min === max ? { equal: min } : max === Infinity ? { min } : { max };
 		for (const [name, sign] of Object.entries(terms)) {
@@ -176,5 +181,5 @@ function relaxed(
 	if (figures.get('bounded') === false) return 'unbounded';
 	if (figures.get('feasible') !== true) return 'infeasible';
 	const values = new Map(Object.keys(variables).map((name) => [name, Number(figures.get(name) ?? 0)]));
-	return { value: signs.reduce((sum, [name, sign]) => sum + sign * (values.get(name) ?? 0), 0), values };
+	return { value: target.reduce((sum, name) => sum + (values.get(name) ?? 0), 0), values };
 }

@@ -58,8 +58,8 @@ function remainders(attack: Attack, { plan, counts, threshold }: RandomProgramme
 		);
 		const truth = (coached?.count ?? 0) - one.count;
 		if (!coached || truth >= threshold || (one.cell === 'applicable' && truth === 0)) return [];
-		const off = attack.target(one.counts, one).map((name) => `-${name}`);
-		const { lower, upper } = attack.bounds([...attack.target('reach', coached), ...off], truth, wide);
+		const rest = attack.rest(attack.target('reach', coached), attack.target(one.counts, one));
+		const { lower, upper } = attack.bounds(rest, truth, wide);
 		return upper - lower >= wide ? [] : [`coached less ${one.cell} ${area} ${period}: ${lower}-${upper}`];
 	});
 }

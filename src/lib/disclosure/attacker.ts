@@ -15,6 +15,15 @@ export interface Range {
 	exact: boolean;
 }
 
+/** One end of a range. */
+interface Side {
+	value: number;
+	whole: boolean;
+}
+
+/** Answers found before, by what was known; worth sharing, since rows and quarters resemble each other. */
+export type Memory = Map<string, Side>;
+
 /**
  * The range of a sum of counts: Fischetti & Salazar (2001), Management Science 47:1008-1027, section 2. Sums inside other sums are
  * taken off first, which leaves small programmes; each is solved once.
@@ -26,26 +35,49 @@ export class Attacker {
 
 	constructor(
 		known: readonly Known[],
-		/** Answers found before, by what was known; worth sharing, since rows and quarters resemble each other. */
-		private readonly memory: Map<string, Range>
+		private readonly memory: Memory
 	) {
 		this.known = this.reduced(known);
 	}
 
 	async range(group: readonly number[]): Promise<Range> {
-		const settled = group.reduce((sum, one) => sum + (this.fixed.get(one) ?? 0), 0);
-		const open = group.filter((one) => !this.fixed.has(one));
+		const { open, near, settled } = this.around(group);
 		if (open.length === 0) return { lower: settled, upper: settled, exact: true };
-		const near = this.near(open);
-		const key = JSON.stringify([open, near]);
-		const found = atOnce(open, near) ?? this.memory.get(key) ?? (await extremes(open, near));
+		const found = atOnce(open, near);
+		if (found) return { ...found, lower: found.lower + settled, upper: found.upper + settled };
+		const most = await this.side('max', open, near);
+		const least = await this.side('min', open, near);
+		return { lower: least.value + settled, upper: most.value + settled, exact: least.whole && most.whole };
+	}
+
+	/** True where what can be inferred of a group of that size is a range at least so wide; cheaper than the range itself. */
+	async isVeiled(group: readonly number[], count: number, width: number): Promise<boolean> {
+		const { open, near, settled } = this.around(group);
+		if (open.length > 0 && !atOnce(open, near)) {
+			const most = await this.side('max', open, near);
+			// The true count lies inside the range.
+			if (most.whole && most.value + settled - count >= width) return true;
+		}
+		const { lower, upper, exact } = await this.range(group);
+		return exact && upper - lower >= width;
+	}
+
+	private around(group: readonly number[]): { open: number[]; near: Known[]; settled: number } {
+		const open = group.filter((one) => !this.fixed.has(one));
+		const settled = group.reduce((sum, one) => sum + (this.fixed.get(one) ?? 0), 0);
+		return { open, near: open.length === 0 ? [] : this.near(open), settled };
+	}
+
+	private async side(direction: 'min' | 'max', open: number[], near: Known[]): Promise<Side> {
+		const key = JSON.stringify([direction, open, near]);
+		const found = this.memory.get(key) ?? (await extreme(direction, open, near));
 		this.memory.set(key, found);
-		return { lower: found.lower + settled, upper: found.upper + settled, exact: found.exact };
+		return found;
 	}
 
 	/** Takes sums off the sums that hold them, and sets apart what is known for certain. */
 	private reduced(known: readonly Known[]): Known[] {
-		let rows = known.map((one) => ({ ...one, members: [...new Set(one.members)] }));
+		let rows: Known[] = known.map((one) => ({ ...one, members: [...new Set(one.members)] }));
 		for (let changed = true; changed;) {
 			changed = false;
 			rows = rows.map((row) => this.withoutFixed(row)).filter((row) => row.members.length > 0);
@@ -136,32 +168,30 @@ function atOnce(group: readonly number[], known: readonly Known[]): Range | null
 	return { lower: all ? least : 0, upper: inside ? most : Infinity, exact: true };
 }
 
-async function extremes(group: readonly number[], known: readonly Known[]): Promise<Range> {
+async function extreme(
+	direction: 'min' | 'max',
+	group: readonly number[],
+	known: readonly Known[]
+): Promise<Side> {
+	const bounded = group.every((one) => known.some((row) => !('min' in row) && row.members.includes(one)));
+	if (direction === 'max' && !bounded) return { value: Infinity, whole: true };
 	const places = [...new Set([...group, ...known.flatMap((row) => row.members)])].sort((a, b) => a - b);
 	const placeOf = new Map(places.map((one, place) => [one, place]));
 	const constraints = known.map((row) => ({
 		...row,
 		members: row.members.map((one) => placeOf.get(one) ?? 0)
 	}));
-	const costs = places.map((one) => (group.includes(one) ? 1 : 0));
-	const bounded = group.every((one) => known.some((row) => !('min' in row) && row.members.includes(one)));
-	const side = async (direction: 'min' | 'max') => {
-		if (direction === 'max' && !bounded) return { value: Infinity, whole: true };
-		if (direction === 'min' && known.length === 0) return { value: 0, whole: true };
-		const answer = await solve({ direction, costs, constraints });
-		if (answer.kind === 'infeasible') throw new RangeError('what is known contradicts itself');
-		if (answer.kind === 'unbounded') return { value: Infinity, whole: true };
-		const values = answer.values.map(Math.round);
-		// An answer that is no table of whole counts proves nothing to someone who knows that people are whole.
-		const whole =
-			answer.values.every((value, i) => Math.abs(value - (values[i] ?? 0)) < 1e-6) &&
-			fits(values, constraints);
-		const value = costs.reduce((sum, cost, i) => sum + cost * (answer.values[i] ?? 0), 0);
-		return { value: whole ? Math.round(value) : value, whole };
-	};
-	const least = await side('min');
-	const most = await side('max');
-	return { lower: least.value, upper: most.value, exact: least.whole && most.whole };
+	const costs = places.map((one): number => (group.includes(one) ? 1 : 0));
+	const answer = await solve({ direction, costs, constraints });
+	if (answer.kind === 'infeasible') throw new RangeError('what is known contradicts itself');
+	// Cannot be, since each count stands in a sum with an upper bound: then nothing is taken for proven.
+	if (answer.kind === 'unbounded') return { value: direction === 'max' ? Infinity : 0, whole: false };
+	const values = answer.values.map(Math.round);
+	// An answer that is no table of whole counts proves nothing to someone who knows that people are whole.
+	const whole =
+		answer.values.every((value, i) => Math.abs(value - (values[i] ?? 0)) < 1e-6) && fits(values, constraints);
+	const value = costs.reduce((sum, cost, i) => sum + cost * (answer.values[i] ?? 0), 0);
+	return { value: whole ? Math.round(value) : value, whole };
 }
 
 function fits(values: readonly number[], constraints: readonly Known[]): boolean {

@@ -1,5 +1,5 @@
 // Which figures of a set that hangs together to hide: as few as can be, so that no small group can be inferred.
-import { Attacker, type Known, type Range } from './attacker.ts';
+import { Attacker, type Known, type Memory } from './attacker.ts';
 
 /** A figure that the plan would publish. */
 export interface Candidate {
@@ -15,6 +15,8 @@ export interface Candidate {
 export interface Group {
 	members: readonly number[];
 	count: number;
+	/** Small in a way that its count does not say: few came since an earlier figure. */
+	small?: boolean;
 }
 
 export interface Choice {
@@ -43,7 +45,7 @@ export interface Chosen {
  * Which candidates may be shown. Those below the threshold are hidden; then the fewest others, parts before wholes, small
  * before large, such that each group below the threshold keeps a range of threshold - 1.
  */
-export async function chooseShown(choice: Choice, memory: Map<string, Range>): Promise<Chosen> {
+export async function chooseShown(choice: Choice, memory: Memory): Promise<Chosen> {
 	const { candidates, threshold } = choice;
 	const judge = new Judge(choice, memory);
 	const lost = await judge.giveUpOnLost();
@@ -68,10 +70,11 @@ class Judge {
 
 	constructor(
 		private readonly choice: Choice,
-		private readonly memory: Map<string, Range>
+		private readonly memory: Memory
 	) {
 		const cells = choice.candidates.filter((one) => !one.shown);
-		this.groups = [...cells, ...choice.groups].filter((one) => one.count < choice.threshold);
+		const small = choice.groups.filter((one) => one.small ?? one.count < choice.threshold);
+		this.groups = [...cells.filter((one) => one.count < choice.threshold), ...small];
 	}
 
 	/** How many groups nothing that can still be hidden would protect. */
@@ -103,9 +106,8 @@ class Judge {
 		return new Attacker([...this.choice.known, ...figures], this.memory);
 	}
 
-	private async isVeiled(attacker: Attacker, { members }: Group): Promise<boolean> {
-		const { lower, upper, exact } = await attacker.range(members);
-		return exact && upper - lower >= protectionWidth(this.choice.threshold);
+	private isVeiled(attacker: Attacker, { members, count }: Group): Promise<boolean> {
+		return attacker.isVeiled(members, count, protectionWidth(this.choice.threshold));
 	}
 }
 

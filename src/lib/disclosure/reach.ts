@@ -1,6 +1,6 @@
 // Reach: households coached since the start and those of them who ended, over areas and time.
 import { leavesIn, type PlanTable } from '../domain/publication.ts';
-import { between, type Known, type Range } from './attacker.ts';
+import { between, type Known, type Memory, type Range } from './attacker.ts';
 import type { Group } from './choose.ts';
 import type { CellPlace, EarlierFigures } from './earlier.ts';
 import type { PlanCounts, Region } from './plan-counts.ts';
@@ -30,7 +30,7 @@ interface ReachInput {
 	table: PlanTable | undefined;
 	threshold: number;
 	earlier: EarlierFigures;
-	memory: Map<string, Range>;
+	memory: Memory;
 }
 
 export class ReachChoice {
@@ -134,7 +134,8 @@ export class ReachChoice {
 			known.push(...between(members, await this.choices.coached.range({ region, quarter })));
 			const count = this.total('coached', region, quarter) - this.total('ended', region, quarter);
 			groups.push({ members: still, count });
-			if (await this.choices.coached.isTelling({ region, quarter })) groups.push({ members, count: 0 });
+			if (await this.choices.coached.isTelling({ region, quarter }))
+				groups.push({ members, count: this.total('coached', region, quarter), small: true });
 		}
 		return { known, groups };
 	}

@@ -1,5 +1,5 @@
 // A count since the start, quarter after quarter: what two of its figures tell of the people who came between them.
-import { Attacker, type Known, type Range } from './attacker.ts';
+import { Attacker, type Known, type Memory, type Range } from './attacker.ts';
 import { chooseShown, protectionWidth, type Candidate, type Chosen, type Group } from './choose.ts';
 import type { Region } from './plan-counts.ts';
 
@@ -31,7 +31,7 @@ export class RunningChoice {
 	constructor(
 		private readonly count: RunningCount,
 		private readonly earlier: readonly Figure[],
-		private readonly memory: Map<string, Range>
+		private readonly memory: Memory
 	) {
 		this.quarters = count.series[0]?.length ?? 0;
 		for (const figure of earlier) this.tell(figure);
@@ -98,10 +98,9 @@ export class RunningChoice {
 	async given(): Promise<number> {
 		this.attacker ??= new Attacker(this.known, this.memory);
 		let given = 0;
-		for (const { members, count } of this.groups) {
-			if (count >= this.count.threshold) continue;
-			const { lower, upper } = await this.attacker.range(members);
-			if (upper - lower < protectionWidth(this.count.threshold)) given++;
+		for (const { members, count, small } of this.groups) {
+			if (!(small ?? count < this.count.threshold)) continue;
+			if (!(await this.attacker.isVeiled(members, count, protectionWidth(this.count.threshold)))) given++;
 		}
 		return given;
 	}

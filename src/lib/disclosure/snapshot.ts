@@ -1,5 +1,5 @@
 // One row of a table in one quarter: the categories that households stand in, over the areas, and who stands in none.
-import { Attacker, between, type Known, type Range } from './attacker.ts';
+import { Attacker, between, type Known, type Memory } from './attacker.ts';
 import { chooseShown, type Candidate, type Chosen, type Group } from './choose.ts';
 import type { Region } from './plan-counts.ts';
 import type { ReachKnown } from './reach.ts';
@@ -40,10 +40,7 @@ export interface ChosenSnapshot extends Chosen {
  * Judges one row with what is known of reach, which is all that two rows have in common. Neither may give away a small group of
  * the row, nor one of reach.
  */
-export async function chooseSnapshot(
-	snapshot: Snapshot,
-	memory: Map<string, Range>
-): Promise<ChosenSnapshot> {
+export async function chooseSnapshot(snapshot: Snapshot, memory: Memory): Promise<ChosenSnapshot> {
 	const { kind, regions, threshold } = snapshot;
 	const own: readonly string[] = categoriesOf[kind];
 	const inside = own.map((_, place) => place);
@@ -79,11 +76,11 @@ export async function chooseSnapshot(
 		const everyone = group(region, [...inside, rest, gone]);
 		const left = group(region, [gone]);
 		known.push(...between(everyone.members, coached));
-		if (small.coached) groups.push({ ...everyone, count: 0 });
+		if (small.coached) groups.push({ ...everyone, small: true });
 		if (kind === 'results') continue;
 		known.push(...between(left.members, ended));
-		if (small.ended) groups.push({ ...left, count: 0 });
-		if (small.still) groups.push({ ...group(region, [...inside, rest]), count: 0 });
+		if (small.ended) groups.push({ ...left, small: true });
+		if (small.still) groups.push({ ...group(region, [...inside, rest]), small: true });
 	}
 	const chosen = await chooseShown({ candidates, known, groups, threshold }, memory);
 

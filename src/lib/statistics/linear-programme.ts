@@ -19,12 +19,13 @@ export interface Programme {
 
 export type Answer = { kind: 'solved'; values: number[] } | { kind: 'unbounded' } | { kind: 'infeasible' };
 
-let library: Promise<typeof import('javascript-lp-solver')> | undefined;
+const load = () => import('javascript-lp-solver');
+let library: ReturnType<typeof load> | undefined;
 
 /** Solves by the simplex method. */
 export async function solve(programme: Programme): Promise<Answer> {
 	// Asked for once: a module that is there already is not free to import again.
-	const { default: solver } = await (library ??= import('javascript-lp-solver'));
+	const { default: solver } = await (library ??= load());
 	const result = solver.Solve(modelOf(programme)) as SolveResult;
 	if (result.bounded === false) return { kind: 'unbounded' };
 	if (!result.feasible) return { kind: 'infeasible' };
