@@ -26,9 +26,10 @@ function counted(
 ): PlanCounts {
 	const rows: CountRow[] = [];
 	for (const [period, places] of Object.entries(figures))
-		for (const [place, { reach = [400, 60], result, ladder }] of Object.entries(places)) {
+		for (const [place, { reach, result, ladder }] of Object.entries(places)) {
+			const [coached, ended] = reach ?? [400, 60];
 			const at = { period, area: place === 'all' ? null : place };
-			rows.push({ ...at, counts: 'reach', subject: null, values: { coached: reach[0], ended: reach[1] } });
+			rows.push({ ...at, counts: 'reach', subject: null, values: { coached, ended } });
 			if (result)
 				rows.push({
 					...at,

@@ -6,6 +6,7 @@ import { goalPeriods } from '../answers/overview.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { Period } from '../domain/period.ts';
 import type { Problem } from '../domain/problem.ts';
+import type { PublicationPlan } from '../domain/publication.ts';
 import type { ProtectedRelease } from '../domain/release.ts';
 import type { ProgrammeTables } from '../domain/tables.ts';
 import { openNodeEngine, type NodeEngine } from '../engine/node.ts';
@@ -33,6 +34,7 @@ export interface OpenedProgramme {
 	periods: Period[];
 	/** Holds every table; the protected ones as they may be published. */
 	engine: NodeEngine;
+	publication: PublicationPlan;
 	/** What may leave about people, all quarters together; null before the programme starts. */
 	release: ProtectedRelease | null;
 	/** With the observations that were added up from surveys. */
@@ -101,6 +103,7 @@ async function open(folder: string): Promise<OpenedProgramme> {
 		periods,
 		engine,
 		release,
+		publication: definitions.publication,
 		tables,
 		files: delivered.map(({ name, bytes }) => ({
 			file: name,
