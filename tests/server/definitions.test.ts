@@ -77,6 +77,22 @@ describe('a mistake is told with its file, line and what to do', () => {
 			"coach: ['4Z']",
 			'vraag 4Z (coach)'
 		],
+		[
+			'a cell that its table cannot count',
+			'publication.yaml',
+			'- id: ended',
+			'- id: met',
+			'Kies uit: coached, ended'
+		],
+		['two tables of one name', 'publication.yaml', 'id: resultaten', 'id: bereik', 'staat al in'],
+		['a rhythm that is none', 'publication.yaml', 'areas: half-year', 'areas: month', 'half-year, never'],
+		[
+			'a span where nothing is compared',
+			'publication.yaml',
+			'areas: never',
+			'areas: never\n    quarters_apart: 4',
+			'"quarters_apart"'
+		],
 		['an item with an impossible number', 'questionnaire.yaml', "item: '4F'", "item: 'F4'", 'zoals 4F'],
 		['a threshold of nobody', 'programme.yaml', /^threshold: .*$/m, 'threshold: 0', 'ten minste 1']
 	] as const)('%s', (_, name, from, to, advice) => {

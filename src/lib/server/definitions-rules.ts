@@ -3,6 +3,7 @@ import type { FamilyResult, Ladder } from '../domain/family.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import { quartersBetween } from '../domain/period.ts';
 import type { Programme } from '../domain/programme.ts';
+import { planCells, type PublicationPlan } from '../domain/publication.ts';
 import { respondentGroups, type Questionnaire } from '../domain/questionnaire.ts';
 import type { Mistake } from './definitions-mistakes.ts';
 import type { YamlSource } from './definitions-yaml.ts';
@@ -96,6 +97,41 @@ export function judgeQuestionnaire(
 						code: 'unknown-item',
 						parameters: { item, group }
 					});
+}
+
+/** Each kind of table at most once, so that no two tables give each other away; and only cells that its kind can count. */
+export function judgePublication(plan: PublicationPlan, source: YamlSource, mistakes: Mistake[]): void {
+	const { tables } = plan;
+	judgeUnique(
+		tables.map(({ id }) => id),
+		'tables',
+		source,
+		mistakes
+	);
+	judgeUnique(
+		tables.map(({ counts }) => counts),
+		'tables',
+		source,
+		mistakes
+	);
+	for (const [index, { counts, cells, quarters_apart }] of tables.entries()) {
+		const allowed: readonly string[] = planCells[counts];
+		for (const [place, { id }] of cells.entries())
+			if (!allowed.includes(id))
+				mistakes.push({
+					file: source.file,
+					line: source.lineOf(['tables', index, 'cells', place, 'id']),
+					code: 'not-allowed',
+					parameters: { key: 'id', found: id, allowed: allowed.join(', ') }
+				});
+		if (quarters_apart !== undefined && counts !== 'ladder')
+			mistakes.push({
+				file: source.file,
+				line: source.lineOf(['tables', index, 'quarters_apart']),
+				code: 'unknown-key',
+				parameters: { key: 'quarters_apart' }
+			});
+	}
 }
 
 /** Rules that need the programme and its indicators at once. */

@@ -5,6 +5,7 @@ import type { Catalogue } from '../domain/catalogue.ts';
 import { familySchema, ladderSchema } from '../domain/family.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import { programmeSchema } from '../domain/programme.ts';
+import { publicationSchema, type PublicationPlan } from '../domain/publication.ts';
 import { questionnaireSchema } from '../domain/questionnaire.ts';
 import { readIndicator } from './definitions-indicator.ts';
 import { DefinitionError, validated, type Mistake } from './definitions-mistakes.ts';
@@ -12,6 +13,7 @@ import {
 	judgeFamily,
 	judgeLadder,
 	judgeProgramme,
+	judgePublication,
 	judgeQuestionnaire,
 	judgeTogether
 } from './definitions-rules.ts';
@@ -22,7 +24,7 @@ export { DefinitionError } from './definitions-mistakes.ts';
 export type Definitions = Pick<
 	Catalogue,
 	'programme' | 'indicators' | 'results' | 'ladder' | 'questionnaire'
->;
+> & { publication: PublicationPlan };
 
 /** How a file is named to people: from where the command runs, unless that is longer than its full path. */
 function shown(file: string): string {
@@ -91,21 +93,24 @@ export function readDefinitions(repoIndicators: string, programmeFolder?: string
 		programme: openYaml(folders, 'programme.yaml', mistakes),
 		family: openYaml(folders, 'family.yaml', mistakes),
 		ladder: openYaml(folders, 'ladder.yaml', mistakes),
-		questionnaire: openYaml(folders, 'questionnaire.yaml', mistakes)
+		questionnaire: openYaml(folders, 'questionnaire.yaml', mistakes),
+		publication: openYaml(folders, 'publication.yaml', mistakes)
 	};
 	const programme = validated(programmeSchema, sources.programme, mistakes);
 	const family = validated(familySchema, sources.family, mistakes);
 	const ladder = validated(ladderSchema, sources.ladder, mistakes);
 	const questionnaire = validated(questionnaireSchema, sources.questionnaire, mistakes);
+	const publication = validated(publicationSchema, sources.publication, mistakes);
 	const indicators = readIndicators(folders, mistakes);
 
 	if (programme) judgeProgramme(programme, sources.programme, mistakes);
 	if (family) judgeFamily(family.results, sources.family, mistakes);
 	if (ladder) judgeLadder(ladder, sources.ladder, mistakes);
 	if (questionnaire) judgeQuestionnaire(questionnaire, sources.questionnaire, mistakes);
+	if (publication) judgePublication(publication, sources.publication, mistakes);
 	if (programme) judgeTogether(programme, indicators, sources.programme, mistakes);
 
-	if (mistakes.length > 0 || !programme || !family || !ladder || !questionnaire)
+	if (mistakes.length > 0 || !programme || !family || !ladder || !questionnaire || !publication)
 		throw new DefinitionError(mistakes);
 	const left = new Set(programme.leave_out ?? []);
 	return {
@@ -113,6 +118,7 @@ export function readDefinitions(repoIndicators: string, programmeFolder?: string
 		indicators: indicators.filter(({ id }) => !left.has(id)),
 		results: family.results,
 		ladder,
-		questionnaire
+		questionnaire,
+		publication
 	};
 }

@@ -6,12 +6,15 @@ import { goalPeriods } from '../answers/overview.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { Period } from '../domain/period.ts';
 import type { Problem } from '../domain/problem.ts';
+import type { PublicationPlan } from '../domain/publication.ts';
+import type { ProtectedRelease } from '../domain/release.ts';
 import type { ProgrammeTables } from '../domain/tables.ts';
 import { openNodeEngine, type NodeEngine } from '../engine/node.ts';
 import { readProgramme } from '../intake/read-programme.ts';
 import { readDefinitions } from './definitions.ts';
 import { publishedRows, restrictedRows } from './engine-rows.ts';
 import { publish } from './publish.ts';
+import { readReleases } from './releases.ts';
 import { readGeometry, type AreaGeometry } from './geometry.ts';
 import { surveyObservations } from './survey-observations.ts';
 
@@ -31,6 +34,9 @@ export interface OpenedProgramme {
 	periods: Period[];
 	/** Holds every table; the protected ones as they may be published. */
 	engine: NodeEngine;
+	publication: PublicationPlan;
+	/** What may leave about people, all quarters together; null before the programme starts. */
+	release: ProtectedRelease | null;
 	/** With the observations that were added up from surveys. */
 	tables: ProgrammeTables;
 	files: SourceFile[];
@@ -84,12 +90,20 @@ async function open(folder: string): Promise<OpenedProgramme> {
 	const engine = await openNodeEngine({ ...publishedRows(tables), ...restrictedRows(tables) });
 	const catalogue = { ...definitions, areas: tables.areas };
 	const periods = await goalPeriods(engine, catalogue);
-	await publish(engine, catalogue, periods);
+	const earlier = readReleases(folder, definitions.programme.id);
+	const release = await publish(engine, catalogue, {
+		plan: definitions.publication,
+		periods,
+		responses: tables.responses,
+		earlier
+	});
 	return {
 		folder,
 		catalogue,
 		periods,
 		engine,
+		release,
+		publication: definitions.publication,
 		tables,
 		files: delivered.map(({ name, bytes }) => ({
 			file: name,

@@ -1,62 +1,99 @@
 // Works out what may be published about households and survey answers, and puts it into the engine's published tables.
 import type { Catalogue } from '../domain/catalogue.ts';
 import { partsOf } from '../domain/area.ts';
-import { lastDay, quarterIndex, type Period } from '../domain/period.ts';
-import { protectReach, protectShare } from '../disclosure/threshold.ts';
+import { quarterIndex, type Period } from '../domain/period.ts';
+import type { PlanKind, PublicationPlan } from '../domain/publication.ts';
+import type { EarlierRelease, ProtectedRelease } from '../domain/release.ts';
+import type { ProgrammeTables } from '../domain/tables.ts';
+import { keyOf } from '../disclosure/earlier.ts';
+import { protect } from '../disclosure/protect.ts';
 import type { NodeEngine } from '../engine/node.ts';
-import { resultStates } from '../queries/family-results.ts';
-import { coachedBy, contactedBy } from '../queries/reach.ts';
+import { contactedBy } from '../queries/reach.ts';
+import { planAreas, planCounts } from './plan-counts.ts';
 import { ownSurveyCells } from './survey-cells.ts';
 
+export interface ToPublish {
+	plan: PublicationPlan;
+	periods: readonly Period[];
+	responses: ProgrammeTables['responses'];
+	earlier: readonly EarlierRelease[];
+}
+
 /**
- * Fills `reach_protected`, `results_protected` and `survey_cells_protected`. Only the programme as a whole: households of its parts could be found
- * by subtraction, so those areas get homes and contacts, never counts of households.
+ * Fills `reach_protected`, `results_protected` and `survey_cells_protected` from the protected tables of every quarter since the
+ * start: who reads the site reads all quarters, so all are judged together, with the releases at hand.
  */
 export async function publish(
 	engine: NodeEngine,
-	catalogue: Pick<Catalogue, 'programme' | 'indicators' | 'areas'>,
-	periods: Period[]
-): Promise<void> {
+	catalogue: Catalogue,
+	{ plan, periods, responses, earlier }: ToPublish
+): Promise<ProtectedRelease | null> {
 	await engine.load({ survey_cells_protected: await ownSurveyCells(engine, catalogue) });
-	const { threshold, start } = catalogue.programme;
+	const { threshold, start, id } = catalogue.programme;
+	const since = periods.filter((period) => quarterIndex(period) >= quarterIndex(start));
+	if (since.length === 0) return null;
+	const counts = await planCounts(engine, catalogue, plan, since, responses);
+	const { release } = await protect({ programme: id, plan, counts, threshold, earlier });
+	const shown = new Map(
+		release.tables.flatMap(({ counts: kind, cells }) =>
+			cells.map((one): [string, number | null] => [keyOf(kind, one), one.value])
+		)
+	);
+	const value = (
+		kind: PlanKind,
+		cell: 'coached' | 'ended' | 'met' | 'applicable',
+		period: Period,
+		subject: string | null = null,
+		area: string | null = null
+	) => shown.get(keyOf(kind, { subject, area, period, cell })) ?? null;
+
 	const wholes = catalogue.areas.filter((one) => one.role === 'experiment' && one.part_of === null);
-	for (const period of periods) {
-		if (quarterIndex(period) < quarterIndex(start)) continue;
+	const parts = planAreas(catalogue.areas);
+	// A programme without files about families has nothing to hide.
+	const followed = counts.rows.some(
+		(row) => row.counts === 'results' && Object.values(row.values).some((one) => one > 0)
+	);
+	for (const period of since) {
 		const at = { period, period_index: quarterIndex(period) };
 		for (const whole of wholes) {
-			const areas = [whole.area, ...partsOf(catalogue.areas, whole.area).map((one) => one.area)];
-			const contacted = await engine.all(contactedBy({ areas, period }));
-			const own = contacted.find((row) => row.area === whole.area);
-			const coached = await engine.all(coachedBy({ areas, date: lastDay(period) }));
-			const sum = (pick: (row: (typeof coached)[number]) => number) =>
-				coached.reduce((total, row) => total + pick(row), 0);
-			const counts = protectReach(
-				{ coached: sum((row) => row.coached), ended: sum((row) => row.ended) },
-				threshold
-			);
-			const parts = contacted.filter((row) => row.area !== whole.area);
+			// The only area of its kind is the programme as a whole.
+			const area = parts.some((one) => one.area === whole.area) ? whole.area : null;
 			await engine.load({
 				reach_protected: [
 					{
 						...at,
 						area: whole.area,
 						homes: whole.homes,
-						contacted:
-							own?.contacted ??
-							(parts.length > 0 ? parts.reduce((total, row) => total + row.contacted, 0) : null),
-						coached: counts.coached.value,
-						ended: counts.ended.value
+						contacted: await contactedIn(engine, catalogue, whole.area, period),
+						coached: value('reach', 'coached', period, null, area),
+						ended: value('reach', 'ended', period, null, area)
 					}
 				]
 			});
 		}
-		const states = await engine.all(resultStates({ date: lastDay(period) }));
+		if (!followed) continue;
 		await engine.load({
-			results_protected: states.map(({ result, met, open, lapsed }) => ({
-				...at,
-				result,
-				...protectShare({ met, applicable: met + open + lapsed }, threshold)
-			}))
+			results_protected: catalogue.results.map(({ id: result }) => {
+				const met = value('results', 'met', period, result);
+				const applicable = value('results', 'applicable', period, result);
+				const known = met !== null && applicable !== null && applicable > 0;
+				return { ...at, result, value: known ? met / applicable : null, hidden: !known };
+			})
 		});
 	}
+	return release;
+}
+
+/** Homes contacted since the start: the area's own number, else that of its parts together; null where none is known. */
+async function contactedIn(
+	engine: NodeEngine,
+	{ areas }: Pick<Catalogue, 'areas'>,
+	area: string,
+	period: Period
+): Promise<number | null> {
+	const asked = [area, ...partsOf(areas, area).map((one) => one.area)];
+	const rows = await engine.all(contactedBy({ areas: asked, period }));
+	const own = rows.find((row) => row.area === area);
+	if (own || rows.length === 0) return own?.contacted ?? null;
+	return rows.reduce((sum, row) => sum + row.contacted, 0);
 }

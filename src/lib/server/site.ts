@@ -110,13 +110,15 @@ const aboutPeople = (file: string): boolean =>
 
 /** The files behind the figures and the check's outcome; of files about people the names only. */
 export async function dataData() {
-	const { files, problems, remarks, catalogue } = await site();
+	const { files, problems, remarks, catalogue, publication, release } = await site();
 	const { threshold } = catalogue.programme;
 	return {
 		files: files.filter((one) => !aboutPeople(one.file)),
 		restricted: files.map((one) => one.file).filter(aboutPeople),
 		problems: outcomeOf(problems, threshold),
 		remarks: outcomeOf(remarks, threshold),
-		threshold
+		threshold,
+		tables: publication.tables.map((one) => one.name),
+		earlier: release?.earlier.map((one) => one.period) ?? []
 	};
 }

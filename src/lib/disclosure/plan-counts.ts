@@ -1,0 +1,104 @@
+// The true counts behind the plan's tables, by the smallest parts of the programme; they never leave.
+import type { PlanKind } from '../domain/publication.ts';
+import type { Period } from '../domain/period.ts';
+
+/** An area of the plan; `part_of` null: directly part of the programme as a whole. */
+export interface PlanArea {
+	area: string;
+	part_of: string | null;
+}
+
+/**
+ * Households of one area that are in none of its parts, or (null) in none of the areas. Where no table of that quarter has
+ * areas, results and ladder may stand in one row for all. Values: reach `coached`, `ended`
+ * since the start; results `met`, `unmet`; ladder `up`, `same`, `down`.
+ */
+export interface CountRow {
+	counts: Exclude<PlanKind, 'process'>;
+	subject: string | null;
+	period: Period;
+	area: string | null;
+	values: Readonly<Record<string, number>>;
+}
+
+/** People of one group who answered in a wave, and from how many of them on the group may be shown. */
+export interface RespondentRow {
+	group: string;
+	wave: Period;
+	respondents: number;
+	threshold: number;
+}
+
+export interface PlanCounts {
+	areas: readonly PlanArea[];
+	/** Quarters in time order. */
+	periods: readonly Period[];
+	rows: readonly CountRow[];
+	respondents: readonly RespondentRow[];
+}
+
+/** A set of smallest parts: the whole, an area, or a group of parts. */
+export interface Region {
+	/** undefined: no table speaks of it, but two of them tell of it by subtraction. */
+	area: string | null | undefined;
+	/** Places in the list of smallest parts. */
+	leaves: number[];
+}
+
+/** The smallest parts in which households are counted: what holds nobody ever is no part, and everybody knows it. */
+export function leavesOf({ areas, rows }: Pick<PlanCounts, 'areas' | 'rows'>): (string | null)[] {
+	const peopled = new Set(
+		rows.flatMap((row) => (row.counts === 'reach' && (row.values.coached ?? 0) > 0 ? [row.area] : []))
+	);
+	const hasParts = (area: string) => areas.some((one) => one.part_of === area);
+	const own = areas.map((one) => one.area).filter((area) => !hasParts(area) || peopled.has(area));
+	return peopled.has(null) || own.length === 0 ? [...own, null] : own;
+}
+
+/** Up to so many parts of one area all their unions are groups; of more, those that leave out one. */
+const mostForUnions = 6;
+
+/** The whole, every area, and every group of parts that follows from them by subtraction; each set of leaves once. */
+export function regionsOf(areas: readonly PlanArea[], leaves: readonly (string | null)[]): Region[] {
+	const within = (area: string, seen: readonly string[] = []): string[] => [
+		area,
+		...areas
+			.filter((one) => one.part_of === area && !seen.includes(one.area))
+			.flatMap((one) => within(one.area, [...seen, area]))
+	];
+	const placesOf = (names: readonly (string | null)[]) =>
+		leaves.flatMap((leaf, place) => (names.includes(leaf) ? [place] : []));
+	const whole = [...leaves.keys()];
+	const named: Region[] = [
+		{ area: null, leaves: whole },
+		...areas.map(({ area }) => ({ area, leaves: placesOf(within(area)) }))
+	];
+	const derived = named.flatMap(({ area, leaves: all }) => {
+		const parts = areas.filter((one) => one.part_of === area).map((one) => placesOf(within(one.area)));
+		const own = all.filter((leaf) => !parts.flat().includes(leaf));
+		const outside = whole.filter((leaf) => !all.includes(leaf));
+		return [...unions([...parts, ...(own.length > 0 ? [own] : [])]), outside];
+	});
+	const known = new Set(named.map((one) => one.leaves.join()));
+	return [
+		...named,
+		...derived
+			.map((places) => places.sort((a, b) => a - b))
+			.filter((places) => places.length > 0 && isNew(known, places.join()))
+			.map((places): Region => ({ area: undefined, leaves: places }))
+	];
+}
+
+function unions(parts: readonly number[][]): number[][] {
+	if (parts.length > mostForUnions) return parts.map((_, left) => parts.filter((__, i) => i !== left).flat());
+	return parts.reduce<number[][]>(
+		(found, part) => [...found, ...found.map((one) => [...one, ...part])],
+		[[]]
+	);
+}
+
+function isNew(known: Set<string>, key: string): boolean {
+	if (known.has(key)) return false;
+	known.add(key);
+	return true;
+}

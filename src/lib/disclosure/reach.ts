@@ -1,0 +1,172 @@
+// Reach: households coached since the start and those of them who ended, over areas and time.
+import { leavesIn, type PlanTable } from '../domain/publication.ts';
+import { between, type Known, type Memory, type Range } from './attacker.ts';
+import type { Group } from './choose.ts';
+import type { CellPlace, EarlierFigures } from './earlier.ts';
+import type { PlanCounts, Region } from './plan-counts.ts';
+import { RunningChoice, type Figure } from './running-count.ts';
+
+export const reachNames = ['coached', 'ended'] as const;
+export type ReachName = (typeof reachNames)[number];
+
+/** How much coarser than the plan a quarter leaves: its rows as a whole only, reach so too, or nothing of it. */
+export const coarsenesses = ['planned', 'whole-rows', 'whole', 'nothing'] as const;
+export type Coarseness = (typeof coarsenesses)[number];
+
+/** What is known of one region's households in a quarter, and which of its groups are small. */
+export interface ReachKnown {
+	region: Region;
+	coached: Pick<Range, 'lower' | 'upper'>;
+	ended: Pick<Range, 'lower' | 'upper'>;
+	/** Few came, ended, or are coached still: since the start, or since a figure that is known. */
+	small: { coached: boolean; ended: boolean; still: boolean };
+}
+
+interface ReachInput {
+	counts: PlanCounts;
+	leaves: readonly (string | null)[];
+	regions: readonly Region[];
+	/** Without it reach does not leave. */
+	table: PlanTable | undefined;
+	threshold: number;
+	earlier: EarlierFigures;
+	memory: Memory;
+}
+
+export class ReachChoice {
+	private readonly series: Record<ReachName, number[][]>;
+	private readonly choices: Record<ReachName, RunningChoice>;
+
+	constructor(private readonly input: ReachInput) {
+		const { counts, leaves, regions, threshold, memory } = input;
+		const valueOf = new Map(
+			counts.rows
+				.filter((row) => row.counts === 'reach')
+				.map((row) => [JSON.stringify([row.area, row.period]), row.values])
+		);
+		const seriesOf = (name: ReachName) =>
+			leaves.map((area) =>
+				counts.periods.map((period) => valueOf.get(JSON.stringify([area, period]))?.[name] ?? 0)
+			);
+		this.series = { coached: seriesOf('coached'), ended: seriesOf('ended') };
+		const choiceOf = (name: ReachName) =>
+			new RunningChoice({ regions, series: this.series[name], threshold }, this.shownBefore(name), memory);
+		this.choices = { coached: choiceOf('coached'), ended: choiceOf('ended') };
+	}
+
+	/** The true count of a smallest part. */
+	at(name: ReachName, leaf: number, quarter: number): number {
+		return this.series[name][leaf]?.[quarter] ?? 0;
+	}
+
+	/** Call what it returns to forget all that was chosen and learned since. */
+	remember(): () => void {
+		const back = reachNames.map((name) => this.choices[name].remember());
+		return () => back.forEach((one) => one());
+	}
+
+	/** The cells of a quarter that may be shown, of those that `coarse` leaves. */
+	async choose(
+		quarter: number,
+		coarse: Coarseness
+	): Promise<{ shown: { place: CellPlace; value: number }[]; lost: number }> {
+		const { counts, regions } = this.input;
+		const shown: { place: CellPlace; value: number }[] = [];
+		let lost = 0;
+		for (const name of reachNames) {
+			const leaving = regions.filter((region) => this.leaves(region, name, quarter, coarse));
+			const { known, groups } =
+				name === 'ended' ? await this.besideEnded(quarter) : { known: [], groups: [] };
+			const chosen = await this.choices[name].choose(quarter, leaving, known, groups);
+			lost += chosen.lost;
+			for (const [i, region] of leaving.entries()) {
+				if (!chosen.shown[i] || region.area === undefined) continue;
+				const place = { subject: null, area: region.area, period: counts.periods[quarter] ?? '', cell: name };
+				shown.push({ place, value: this.total(name, region, quarter) });
+			}
+		}
+		for (const region of regions) {
+			const { lower } = await this.choices.ended.range({ region, quarter });
+			if (lower > 0) this.choices.coached.limit({ region, quarter }, { min: Math.ceil(lower - 1e-9) });
+		}
+		return { shown, lost };
+	}
+
+	/** What a reader of reach knows of each region. */
+	async known(quarter: number): Promise<ReachKnown[]> {
+		const known: ReachKnown[] = [];
+		for (const region of this.input.regions) {
+			const figure = { region, quarter };
+			const coached = await this.choices.coached.range(figure);
+			const ended = await this.choices.ended.range(figure);
+			const still = this.total('coached', region, quarter) - this.total('ended', region, quarter);
+			const small = {
+				coached: await this.choices.coached.isTelling(figure),
+				ended: await this.choices.ended.isTelling(figure),
+				still: still < this.input.threshold
+			};
+			known.push({ region, coached, ended, small });
+		}
+		return known;
+	}
+
+	/** Takes in what the other tables of the quarter tell. @returns how many small groups follow from it */
+	async learn(
+		quarter: number,
+		floors: readonly { region: Region; coached: number; still: number }[]
+	): Promise<number> {
+		const { coached, ended } = this.choices;
+		for (const { region, coached: min } of floors) if (min > 0) coached.limit({ region, quarter }, { min });
+		for (const { region, still } of floors) {
+			const { upper } = await coached.range({ region, quarter });
+			if (Number.isFinite(upper)) ended.limit({ region, quarter }, { max: upper - still });
+		}
+		return (await coached.given()) + (await ended.given());
+	}
+
+	/** Who ended and who is coached still are together all who were coached, of which something is known. */
+	private async besideEnded(quarter: number): Promise<{ known: Known[]; groups: Group[] }> {
+		const known: Known[] = [];
+		const groups: Group[] = [];
+		for (const region of this.input.regions) {
+			const still = this.choices.ended.others(region, quarter);
+			const members = [...this.choices.ended.group(region, 0, quarter).members, ...still];
+			known.push(...between(members, await this.choices.coached.range({ region, quarter })));
+			const count = this.total('coached', region, quarter) - this.total('ended', region, quarter);
+			groups.push({ members: still, count });
+			if (await this.choices.coached.isTelling({ region, quarter }))
+				groups.push({ members, count: this.total('coached', region, quarter), small: true });
+		}
+		return { known, groups };
+	}
+
+	private total(name: ReachName, region: Region, quarter: number): number {
+		return region.leaves.reduce((sum, leaf) => sum + this.at(name, leaf, quarter), 0);
+	}
+
+	private leaves(region: Region, name: ReachName, quarter: number, coarse: Coarseness): boolean {
+		const { table, counts } = this.input;
+		const period = counts.periods[quarter];
+		if (!table || region.area === undefined || period === undefined) return false;
+		if (!table.cells.some((one) => one.id === name)) return false;
+		if (!leavesIn(region.area === null ? table.whole : table.areas, period)) return false;
+		const fate = this.fate(region, name, quarter);
+		if (fate === 'shown') return true;
+		return fate === 'open' && !(coarse === 'nothing' || (coarse === 'whole' && region.area !== null));
+	}
+
+	private fate(region: Region, name: ReachName, quarter: number): 'shown' | 'withheld' | 'open' {
+		const { counts, earlier } = this.input;
+		if (region.area === undefined) return 'open';
+		const place = { subject: null, area: region.area, period: counts.periods[quarter] ?? '', cell: name };
+		return earlier.fate('reach', place, this.total(name, region, quarter));
+	}
+
+	private shownBefore(name: ReachName): Figure[] {
+		return this.input.counts.periods.flatMap((_, quarter) =>
+			this.input.regions.flatMap((region) =>
+				this.fate(region, name, quarter) === 'shown' ? [{ region, quarter }] : []
+			)
+		);
+	}
+}

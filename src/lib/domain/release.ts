@@ -1,0 +1,53 @@
+// A release: the tables about people as they left, each cell shown or hidden; `releases/*.json` keeps those of earlier reports.
+import { z } from 'zod';
+import { periodSchema, quarterSchema } from './period-schema.ts';
+import { planCellNames, planKinds } from './publication.ts';
+import { slugSchema } from './text-schema.ts';
+
+const place = {
+	/** A family result, a life domain or a group of respondents; null where the table has one row. */
+	subject: slugSchema.nullable(),
+	period: periodSchema
+};
+
+export const releaseCellSchema = z.strictObject({
+	...place,
+	/** null: the programme as a whole. */
+	area: slugSchema.nullable(),
+	cell: z.enum(planCellNames),
+	/** Households or respondents; null = hidden. */
+	value: z.number().int().min(0).nullable(),
+	hidden: z.boolean()
+});
+export type ReleaseCell = z.infer<typeof releaseCellSchema>;
+
+export const releaseSchema = z.strictObject({
+	format: z.literal('wijkladder-release-1'),
+	programme: slugSchema,
+	/** The last quarter that it speaks of. */
+	period: quarterSchema,
+	threshold: z.number().int().min(1),
+	/** The areas of its tables, so that who reads it knows what adds up to what; null: part of the whole. */
+	areas: z.array(z.strictObject({ area: slugSchema, part_of: slugSchema.nullable() })),
+	tables: z.array(
+		z.strictObject({
+			table: slugSchema,
+			counts: z.enum(planKinds),
+			cells: z.array(releaseCellSchema),
+			/** Left out because nothing of it could be shown: its areas, or the quarter inside a half-year. */
+			coarsened: z.array(z.strictObject({ ...place, to: z.enum(['whole', 'half-year']) }))
+		})
+	),
+	/** The releases that were at hand when it was made, by file name. */
+	earlier: z.array(z.strictObject({ file: z.string().min(1), period: quarterSchema })),
+	/** What a frozen report binds itself to, by name; SHA-256 in hexadecimal. */
+	hashes: z.record(z.string(), z.string()).optional()
+});
+export type ProtectedRelease = z.infer<typeof releaseSchema>;
+export type ReleaseTable = ProtectedRelease['tables'][number];
+
+/** An earlier release and the file that it was read from. */
+export interface EarlierRelease {
+	file: string;
+	release: ProtectedRelease;
+}

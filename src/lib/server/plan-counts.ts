@@ -1,0 +1,121 @@
+// Asks the engine for the true counts behind the publication plan; they go to disclosure control and nowhere else.
+import type { Catalogue } from '../domain/catalogue.ts';
+import { lifeDomainIds } from '../domain/life-domain.ts';
+import { lastDay, quarterIndex, shiftPeriod, type Period } from '../domain/period.ts';
+import { leavesIn, quartersApart, type PublicationPlan } from '../domain/publication.ts';
+import type { CountRow, PlanCounts, RespondentRow } from '../disclosure/plan-counts.ts';
+import type { Engine } from '../engine/engine.ts';
+import { resultStates } from '../queries/family-results.ts';
+import { ladderCohort } from '../queries/ladder-cohort.ts';
+import { ladderCounts } from '../queries/ladder.ts';
+import type { ProgrammeTables } from '../domain/tables.ts';
+
+type Values = Record<string, number>;
+type Asked = Pick<Catalogue, 'programme' | 'areas' | 'results' | 'questionnaire'>;
+
+/**
+ * Areas of the plan: the experiment areas, but not the one that is the programme as a whole.
+ * @param periods quarters in time order
+ */
+export async function planCounts(
+	engine: Engine,
+	catalogue: Asked,
+	plan: PublicationPlan,
+	periods: readonly Period[],
+	responses: ProgrammeTables['responses']
+): Promise<PlanCounts> {
+	const areas = planAreas(catalogue.areas);
+	const rows: CountRow[] = [];
+	for (const period of periods) {
+		const whole = await rowsOf(engine, catalogue, plan, period);
+		// Reach adds up over time, so it is counted by area in every quarter; the rest only where it leaves so.
+		const parted = { tables: plan.tables.filter((one) => leavesIn(one.areas, period)) };
+		const own = await Promise.all(areas.map((one) => rowsOf(engine, catalogue, parted, period, [one.area])));
+		rows.push(...own.flat(), ...whole.map((row) => without(row, own.flat())));
+	}
+	return { areas, periods, rows, respondents: respondentsOf(responses, catalogue) };
+}
+
+/** Those in no area: the whole less the parts. */
+function without(whole: CountRow, parts: readonly CountRow[]): CountRow {
+	const same = parts.filter((one) => one.counts === whole.counts && one.subject === whole.subject);
+	const values = Object.entries(whole.values).map(([name, value]): [string, number] => [
+		name,
+		value - same.reduce((sum, one) => sum + (one.values[name] ?? 0), 0)
+	]);
+	return { ...whole, values: Object.fromEntries(values) };
+}
+
+export function planAreas(areas: Catalogue['areas']): PlanCounts['areas'] {
+	const own = areas.filter((one) => one.role === 'experiment');
+	const tops = own.filter((one) => !own.some((other) => other.area === one.part_of));
+	const whole = tops.length === 1 ? tops[0]?.area : undefined;
+	return own
+		.filter((one) => one.area !== whole)
+		.map(({ area, part_of }) => ({
+			area,
+			part_of: own.some((one) => one.area === part_of) && part_of !== whole ? part_of : null
+		}));
+}
+
+async function rowsOf(
+	engine: Engine,
+	{ results }: Asked,
+	plan: PublicationPlan,
+	period: Period,
+	areas?: readonly string[]
+): Promise<CountRow[]> {
+	const at = { period, area: areas?.[0] ?? null };
+	const to = lastDay(period);
+	const [cohort] = await engine.all(ladderCohort({ from: to, to, areas }));
+	const reach: Values = { coached: cohort?.cohort ?? 0, ended: cohort?.ended ?? 0 };
+	const rows: CountRow[] = [{ ...at, counts: 'reach', subject: null, values: reach }];
+	for (const table of plan.tables) {
+		if (table.counts === 'results') {
+			const states = await engine.all(resultStates({ date: to, areas }));
+			for (const { id } of results) {
+				const state = states.find((one) => one.result === id);
+				const values = { met: state?.met ?? 0, unmet: (state?.open ?? 0) + (state?.lapsed ?? 0) };
+				rows.push({ ...at, counts: 'results', subject: id, values });
+			}
+		}
+		if (table.counts === 'ladder') {
+			const from = lastDay(shiftPeriod(period, -quartersApart(table)));
+			// Whether a gain lasted is not in the plan.
+			const question = { from, to, areas, domains: lifeDomainIds, followUpDays: 0 };
+			const moved = await engine.all(ladderCounts(question));
+			for (const domain of lifeDomainIds) {
+				const values = { up: 0, same: 0, down: 0 };
+				for (const { before, after, households } of moved.filter((one) => one.domain === domain)) {
+					if (before === null || after === null) continue;
+					values[after > before ? 'up' : after < before ? 'down' : 'same'] += households;
+				}
+				rows.push({ ...at, counts: 'ladder', subject: domain, values });
+			}
+		}
+	}
+	return rows;
+}
+
+/** Everybody who gave an answer, by group and wave. */
+function respondentsOf(
+	responses: ProgrammeTables['responses'],
+	{ questionnaire, programme }: Asked
+): RespondentRow[] {
+	const people = new Map<string, { group: 'coach' | 'organisation'; wave: Period; names: Set<string> }>();
+	for (const { wave, group, respondent } of responses) {
+		const key = `${wave} ${group}`;
+		const found = people.get(key) ?? { group, wave, names: new Set<string>() };
+		found.names.add(respondent);
+		people.set(key, found);
+	}
+	return [...people.entries()]
+		.sort(([a], [b]) => (a < b ? -1 : 1))
+		.map(([, { group, wave, names }]) => ({
+			group,
+			wave,
+			respondents: names.size,
+			threshold: questionnaire.thresholds?.[group] ?? programme.threshold
+		}))
+		.sort((a, b) => quarterIndex(a.wave) - quarterIndex(b.wave));
+}
