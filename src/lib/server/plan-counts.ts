@@ -7,6 +7,7 @@ import type { CountRow, PlanCounts, RespondentRow } from '../disclosure/plan-cou
 import type { Engine } from '../engine/engine.ts';
 import { resultStates } from '../queries/family-results.ts';
 import { ladderCohort } from '../queries/ladder-cohort.ts';
+import { ladderStands } from '../queries/ladder-stands.ts';
 import { ladderCounts } from '../queries/ladder.ts';
 import type { ProgrammeTables } from '../domain/tables.ts';
 
@@ -82,8 +83,9 @@ async function rowsOf(
 		if (table.counts === 'ladder') {
 			const from = lastDay(shiftPeriod(period, -quartersApart(table)));
 			// Whether a gain lasted is not in the plan.
-			const question = { from, to, areas, domains: lifeDomainIds, followUpDays: 0 };
-			const moved = await engine.all(ladderCounts(question));
+			const stands = { from, to, perspective: 'coach', followUpDays: 0 } as const;
+			await engine.all(ladderStands(stands));
+			const moved = await engine.all(ladderCounts({ ...stands, areas }));
 			for (const domain of lifeDomainIds) {
 				const values = { up: 0, same: 0, down: 0 };
 				for (const { before, after, households } of moved.filter((one) => one.domain === domain)) {
