@@ -18,7 +18,7 @@ const words: Record<Language, (told: Told) => string[]> = {
 		`Een groep van minder dan ${threshold} is verborgen. Ook verborgen is wat zo'n groep zou verraden, samen met de andere tabellen, de gebieden en de andere kwartalen.`,
 		earlier.length === 0
 			? 'Er lagen geen eerdere rapporten in de map releases. Met andere publicaties is geen rekening gehouden.'
-			: `Er is rekening gehouden met wat eerdere rapporten al lieten zien, tot en met ${listOf(
+			: `Er is rekening gehouden met wat eerdere rapporten al lieten zien: die van ${listOf(
 					earlier.map((period) => periodInSentence(period, 'nl')),
 					'nl'
 				)}.`
@@ -28,7 +28,7 @@ const words: Record<Language, (told: Told) => string[]> = {
 		`A group of fewer than ${threshold} is hidden. So is whatever would give such a group away, together with the other tables, the areas and the other quarters.`,
 		earlier.length === 0
 			? 'There were no earlier reports in the folder releases. Other publications were not reckoned with.'
-			: `What earlier reports showed was reckoned with, those up to ${listOf(
+			: `What earlier reports showed was reckoned with: those of ${listOf(
 					earlier.map((period) => periodInSentence(period, 'en')),
 					'en'
 				)}.`
