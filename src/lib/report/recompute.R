@@ -567,7 +567,9 @@ compute <- function(at) {
   put(paste(id, "detectable", sep = "/"), detectable(four, at, kind, obstacle))
   stands <- standing(four$ta, path_at(at, after), number(at, "target"), better)
   put(paste(id, "standing", sep = "/"), stands)
-  claim <- if (obstacle) "none" else verdict(if (is.na(did$value)) by_area else did, better)
+  # Areas that all changed alike give a margin of no width and no p: nothing to lean on.
+  leaning <- if (!is.na(did$value)) did else if (is.na(by_area$p)) none else by_area
+  claim <- if (obstacle) "none" else verdict(leaning, better)
   claim <- if (claim == "none") "cannot-say" else claim
   quadrant <- if (is.na(stands$position) || claim == "cannot-say") NA else paste(stands$position, claim, sep = "-")
   put(id, list(claim = claim, quadrant = quadrant))

@@ -644,7 +644,9 @@ def compute(of):
     put(f"{name}/detectable", detectable([tb, ta, cb, ca], of, obstacle))
     stands = standing(ta, path_at(of, after), of["target"], better)
     put(f"{name}/standing", stands)
-    claim = "cannot-say" if obstacle else verdict(by_area if did["value"] is None else did, better)
+    # Areas that all changed alike give a margin of no width and no p: nothing to lean on.
+    silent = obstacle or (did["value"] is None and by_area["p"] is None)
+    claim = "cannot-say" if silent else verdict(by_area if did["value"] is None else did, better)
     certain = stands["position"] is not None and claim != "cannot-say"
     put(name, {"claim": claim, "quadrant": f"{stands['position']}-{claim}" if certain else None})
     survey_test(name, indicator)
