@@ -67,8 +67,11 @@ export const noteFields = [
 	'money',
 	'quality',
 	'deviation',
-	'risk'
+	'risk',
+	// Closes the action that an earlier quarter promised; the text says what came of it.
+	'done'
 ] as const;
+export type NoteField = (typeof noteFields)[number];
 export const noteSchema = z.object({
 	period: periodSchema,
 	indicator: slugSchema.nullable(),
@@ -77,6 +80,7 @@ export const noteSchema = z.object({
 	author: z.string(),
 	date
 });
+export type NoteRow = z.infer<typeof noteSchema>;
 export const reachSchema = z.object({
 	area: slugSchema,
 	period: periodSchema,
