@@ -94,7 +94,7 @@ export function trendPicture(
 				: ''
 		),
 		lineEnds(endings, frame),
-		main.last === null ? notice(empty, frame) : ''
+		main.last === null ? notice(empty, frame, model.better) : ''
 	].join('');
 	return tag(
 		'svg',

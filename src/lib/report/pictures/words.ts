@@ -21,12 +21,12 @@ export const words = (text: string, x: number, y: number, more: Attributes = {},
 		xmlText(text)
 	);
 
-/** What is to be said where there is no line to draw, on paper of its own in the upper half of the plot. */
-export function notice(text: string, { left, right, top, bottom }: Frame): string {
+/** What is to be said where there is no line to draw, on paper of its own at the upper side where no path runs. */
+export function notice(text: string, { left, right, top }: Frame, better: 'lower' | 'higher'): string {
 	const lines = wrapped(text, Math.min(360, right - left - 60), letterSize);
 	const wide = Math.max(...lines.map((one) => textWidth(one, letterSize))) + 24;
 	const high = lines.length * 18 + 16;
-	const [x, y] = [(left + right - wide) / 2, (top + bottom) / 2 - high];
+	const [x, y] = [better === 'lower' ? right - wide - 10 : left + 10, top + 8];
 	return (
 		tag('rect', { x, y, width: wide, height: high, rx: 4, fill: ink.surface, stroke: ink.edge }) +
 		lines.map((one, row) => words(one, x + 12, y + 21 + row * 18)).join('')
