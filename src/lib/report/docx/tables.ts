@@ -47,15 +47,26 @@ export function statusRuns(
 	];
 }
 
-const paragraph = (writing: Writing, cell: Cell, end: boolean, indent: boolean): Docx.Paragraph =>
+/** Where a cell's words begin: sub-areas further in, and clear of numbers that end right before them. */
+function inset(docx: typeof Docx, columns: Column[], index: number, sub: boolean): Docx.IParagraphOptions {
+	if (columns[index]?.align === 'end') return { alignment: docx.AlignmentType.RIGHT };
+	if (index === 0) return sub ? { indent: { left: 240 } } : {};
+	return columns[index - 1]?.align === 'end' ? { indent: { left: 180 } } : {};
+}
+
+const paragraph = (
+	writing: Writing,
+	cell: Cell,
+	look: Docx.IParagraphOptions,
+	bold: boolean
+): Docx.Paragraph =>
 	new writing.docx.Paragraph({
 		style: 'TableText',
-		...(end ? { alignment: writing.docx.AlignmentType.RIGHT } : {}),
-		...(indent ? { indent: { left: 240 } } : {}),
+		...look,
 		children:
 			cell.kind === 'status'
 				? statusRuns(writing, cell.value, cell.text, 14)
-				: runs(writing.docx, cell.hidden ? '.' : cell.text, cell.hidden ? { bold: true } : {})
+				: runs(writing.docx, cell.hidden ? '.' : cell.text, cell.hidden || bold ? { bold: true } : {})
 	});
 
 /** About the width of a letter in a table, and of what stands around a cell's text, twips. */
@@ -91,9 +102,11 @@ interface Plain {
 	/** False for names and values, which need no header. */
 	head: boolean;
 	widths: number[];
+	/** The column that is told first: the value of names and values, the name beside a long text. */
+	bold?: number;
 }
 
-function plainTable(writing: Writing, { columns, rows, head, widths }: Plain): Docx.Table {
+function plainTable(writing: Writing, { columns, rows, head, widths, bold }: Plain): Docx.Table {
 	const { docx } = writing;
 	const width = (index: number) => ({ size: widths[index] ?? 0, type: docx.WidthType.DXA });
 	const together = rows.length <= 12;
@@ -109,7 +122,7 @@ function plainTable(writing: Writing, { columns, rows, head, widths }: Plain): D
 					children: [
 						new docx.Paragraph({
 							style: 'TableHead',
-							...(column.align === 'end' ? { alignment: docx.AlignmentType.RIGHT } : {}),
+							...inset(docx, columns, index, false),
 							children: runs(docx, column.label)
 						})
 					]
@@ -126,7 +139,7 @@ function plainTable(writing: Writing, { columns, rows, head, widths }: Plain): D
 						new docx.TableCell({
 							width: width(index),
 							children: [
-								paragraph(writing, cell, columns[index]?.align === 'end', index === 0 && row.level === 1)
+								paragraph(writing, cell, inset(docx, columns, index, row.level === 1), index === bold)
 							]
 						})
 				)
@@ -157,6 +170,7 @@ export const pairsOf = (writing: Writing, { rows }: FactsBlock | PairSide): Docx
 		columns: two,
 		rows: rows.map((row) => ({ cells: [text(row.label), row.cell], level: 0 })),
 		head: false,
+		bold: 1,
 		widths: [Math.round(textWidth * 0.34), Math.round(textWidth * 0.2)]
 	});
 
@@ -173,6 +187,7 @@ export function narrativeOf(writing: Writing, block: NarrativeBlock): Docx.Table
 		columns: two.map((column) => ({ ...column, align: 'start' })),
 		rows,
 		head: false,
+		bold: 0,
 		widths: [first, textWidth - first]
 	});
 }
