@@ -20,6 +20,7 @@ export const order: Record<PublishedTable, string> = {
 	events: 'events.date, area NULLS FIRST, title, text NULLS FIRST',
 	reach_protected: 'period_index, period, area',
 	results_protected: 'period_index, period, result',
+	plan_protected: 'period_index, period, table_id, subject NULLS FIRST, area NULLS FIRST, cell',
 	survey_cells_protected: 'indicator, side, moment'
 };
 
