@@ -25,6 +25,7 @@ import {
 	protectedResultsAt,
 	protectedSurveyCells
 } from '../../src/lib/queries/protected.ts';
+import { protectedPlanAt } from '../../src/lib/queries/protected-plan.ts';
 import { coachedBy, contactedBy } from '../../src/lib/queries/reach.ts';
 import { surveyAnswersOf } from '../../src/lib/queries/survey-answers.ts';
 import { cohortQuarters, resultQuarters } from '../../src/lib/queries/result-quarters.ts';
@@ -59,6 +60,7 @@ export const publishedCases: AnyQuery[] = [
 	notesUpTo({ period: '2009-Q2' }),
 	protectedReachAt({ areas, period: '2009-Q2' }),
 	protectedResultsAt({ period: '2009-Q2' }),
+	protectedPlanAt({ period: '2009-Q2' }),
 	protectedSurveyCells({ indicators })
 ];
 

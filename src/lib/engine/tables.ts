@@ -77,6 +77,18 @@ export const publishedTables = {
 		value: 'DOUBLE',
 		hidden: 'BOOLEAN'
 	},
+	/** Every cell of the publication plan after disclosure control, by the table's id; area null = the whole, value null = hidden. */
+	plan_protected: {
+		table_id: 'VARCHAR',
+		counts: 'VARCHAR',
+		subject: 'VARCHAR',
+		area: 'VARCHAR',
+		period: 'VARCHAR',
+		period_index: 'INTEGER',
+		cell: 'VARCHAR',
+		value: 'INTEGER',
+		hidden: 'BOOLEAN'
+	},
 	/**
 	 * Survey answers of the programme's own comparison after disclosure control: people, mean and standard deviation per side
 	 * (experiment, control) and moment (before, after; change = of those who answered twice); null = hidden.

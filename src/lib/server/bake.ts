@@ -21,6 +21,7 @@ export const order: Record<PublishedTable, string> = {
 	notes: 'period_index, period, indicator NULLS FIRST, field, notes.date, text',
 	reach_protected: 'period_index, period, area',
 	results_protected: 'period_index, period, result',
+	plan_protected: 'period_index, period, table_id, subject NULLS FIRST, area NULLS FIRST, cell',
 	survey_cells_protected: 'indicator, side, moment'
 };
 
