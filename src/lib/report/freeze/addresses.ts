@@ -20,7 +20,16 @@ function leaves(value: unknown, path: string, found: Values): void {
 	}
 	const members = Object.entries(value);
 	if (members.length === 0) found.set(path, Array.isArray(value) ? '[]' : '{}');
-	for (const [key, member] of members) leaves(member, path === '' ? key : `${path}/${key}`, found);
+	for (const [key, member] of members) {
+		const own = addressOf(member) ?? key;
+		leaves(member, path === '' ? own : `${path}/${own}`, found);
+	}
+}
+
+/** What has an address of its own keeps it, so that one text more does not move all others. */
+function addressOf(member: unknown): string | null {
+	if (typeof member !== 'object' || member === null || !('address' in member)) return null;
+	return typeof member.address === 'string' ? member.address : null;
 }
 
 /** Rows of a CSV text that this project wrote; the last line end is none of them. */
