@@ -18,12 +18,14 @@ import { ladderCohort } from '../../src/lib/queries/ladder-cohort.ts';
 import { ladderStands } from '../../src/lib/queries/ladder-stands.ts';
 import { ladderCounts } from '../../src/lib/queries/ladder.ts';
 import { measuredPeriods, observationsAt, observationsOf } from '../../src/lib/queries/observations.ts';
+import { notesUpTo } from '../../src/lib/queries/notes.ts';
 import { responsesOf, responseWaves } from '../../src/lib/queries/process.ts';
 import {
 	protectedReachAt,
 	protectedResultsAt,
 	protectedSurveyCells
 } from '../../src/lib/queries/protected.ts';
+import { protectedPlanAt } from '../../src/lib/queries/protected-plan.ts';
 import { coachedBy, contactedBy } from '../../src/lib/queries/reach.ts';
 import { surveyAnswersOf } from '../../src/lib/queries/survey-answers.ts';
 import { cohortQuarters, resultQuarters } from '../../src/lib/queries/result-quarters.ts';
@@ -55,8 +57,10 @@ export const publishedCases: AnyQuery[] = [
 	breaksOf({ indicators }),
 	eventsOf({}),
 	eventsOf({ areas: ['oost'] }),
+	notesUpTo({ period: '2009-Q2' }),
 	protectedReachAt({ areas, period: '2009-Q2' }),
 	protectedResultsAt({ period: '2009-Q2' }),
+	protectedPlanAt({ period: '2009-Q2' }),
 	protectedSurveyCells({ indicators })
 ];
 

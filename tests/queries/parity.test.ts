@@ -49,6 +49,21 @@ const protectedRows: TableRows = {
 			hidden: place > 0
 		}))
 	),
+	plan_protected: quarters.flatMap((period) =>
+		[null, ...areas].flatMap((area, place) =>
+			[null, ...results].map((subject) => ({
+				table_id: subject === null ? 'bereik' : 'resultaten',
+				counts: subject === null ? 'reach' : 'results',
+				subject,
+				area,
+				period,
+				period_index: quarterIndex(period),
+				cell: subject === null ? 'coached' : 'met',
+				value: place === 1 ? null : 10 + place,
+				hidden: place === 1
+			}))
+		)
+	),
 	survey_cells_protected: indicators.flatMap((indicator, place) =>
 		(['before', 'after', 'change'] as const).flatMap((moment) =>
 			(['experiment', 'control'] as const).map((side) => ({

@@ -49,6 +49,16 @@ export const publishedTables = {
 		reason: 'VARCHAR'
 	},
 	events: { date: 'DATE', area: 'VARCHAR', title: 'VARCHAR', text: 'VARCHAR' },
+	/** The project leader's own texts, written to be published. */
+	notes: {
+		period: 'VARCHAR',
+		period_index: 'INTEGER',
+		indicator: 'VARCHAR',
+		field: 'VARCHAR',
+		text: 'VARCHAR',
+		author: 'VARCHAR',
+		date: 'DATE'
+	},
 	/** Counts per area and quarter after disclosure control; null = hidden. */
 	reach_protected: {
 		area: 'VARCHAR',
@@ -65,6 +75,18 @@ export const publishedTables = {
 		period_index: 'INTEGER',
 		result: 'VARCHAR',
 		value: 'DOUBLE',
+		hidden: 'BOOLEAN'
+	},
+	/** Every cell of the publication plan after disclosure control, by the table's id; area null = the whole, value null = hidden. */
+	plan_protected: {
+		table_id: 'VARCHAR',
+		counts: 'VARCHAR',
+		subject: 'VARCHAR',
+		area: 'VARCHAR',
+		period: 'VARCHAR',
+		period_index: 'INTEGER',
+		cell: 'VARCHAR',
+		value: 'INTEGER',
 		hidden: 'BOOLEAN'
 	},
 	/**

@@ -20,7 +20,7 @@ export interface ToPublish {
 }
 
 /**
- * Fills `reach_protected`, `results_protected` and `survey_cells_protected` from the protected tables of every quarter since the
+ * Fills `plan_protected`, `reach_protected`, `results_protected` and `survey_cells_protected` from the protected tables of every quarter since the
  * start: who reads the site reads all quarters, so all are judged together, with the releases at hand.
  */
 export async function publish(
@@ -34,6 +34,11 @@ export async function publish(
 	if (since.length === 0) return null;
 	const counts = await planCounts(engine, catalogue, plan, since, responses);
 	const { release } = await protect({ programme: id, plan, counts, threshold, earlier });
+	await engine.load({
+		plan_protected: release.tables.flatMap(({ table: table_id, counts: kind, cells }) =>
+			cells.map((one) => ({ ...one, table_id, counts: kind, period_index: quarterIndex(one.period) }))
+		)
+	});
 	const shown = new Map(
 		release.tables.flatMap(({ counts: kind, cells }) =>
 			cells.map((one): [string, number | null] => [keyOf(kind, one), one.value])
