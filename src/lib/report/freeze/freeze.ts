@@ -65,8 +65,8 @@ const notesCsv = (notes: readonly NoteRow[]): string =>
 		notes.map((one) => [one.period, one.indicator, one.field, one.text, one.author, one.date])
 	);
 
-// What a document shows where its control code will stand: the code is a hash of the parts, so they cannot hold it.
-const noCodeYet = '0'.repeat(64);
+/** What a document shows where its control code will stand: the code is a hash of the parts, so they cannot hold it. */
+export const noCodeYet = '0'.repeat(64);
 
 /** The parts by name, as text. */
 function partsOf({ figure, document, sources, release, on }: ToFreeze): Map<string, string> {

@@ -36,15 +36,14 @@ export type Finding =
 	| { code: 'output-missing' | 'output-altered'; output: string }
 	| { code: 'output-code'; output: string; expected: string; found: string }
 	| ({ code: 'output-value'; output: string; place: Place } & Changed)
-	| { code: 'output-text'; output: string; place: Place; was: string }
-	/** Against the sources. */
 	| { code: 'source-altered' | 'source-missing' | 'source-new'; kind: SourceKind; file: string }
 	| { code: 'code-altered'; was: string; is: string }
+	/** Computed again from the sources, this number is another one. */
 	| ({ code: 'figure-changed'; place: Place } & Changed)
+	/** Composed again, this text is another one. */
+	| ({ code: 'text-changed'; place: Place } & Changed)
 	| { code: 'more-changed'; count: number }
-	| { code: 'text-changed'; place: Place; was: string | null; is: string | null }
-	| { code: 'other-programme'; expected: string; found: string }
-	| { code: 'cannot-recompute'; detail: string };
+	| { code: 'other-programme'; expected: string; found: string };
 export type FindingCode = Finding['code'];
 export type SourceKind = 'sources' | 'definitions' | 'plan' | 'releases';
 
@@ -56,6 +55,13 @@ export interface Verification {
 	about: { period: Period; area: string; on: string; programme: string; synthetic: boolean } | null;
 	parts: number;
 	outputs: string[];
-	/** True where the report was computed again from its sources. */
-	sources: boolean;
+	/** What it was held against besides itself; null: nothing. */
+	against: {
+		/** Files whose hash was compared. */
+		files: number;
+		/** Numbers that were computed again. */
+		figures: number;
+		/** False where the folder lacks the files about families that the report was made from. */
+		families: boolean;
+	} | null;
 }

@@ -27,7 +27,7 @@ const nothingRead = {
 	values: new Map(),
 	parts: 0,
 	outputs: [],
-	sources: false
+	against: null
 };
 
 /** @returns the manifest, or what keeps it from being one */
@@ -64,7 +64,7 @@ function checkOpened({ files, damaged, twice }: OpenedZip): CheckedZip {
 		values,
 		parts: listed.length,
 		outputs,
-		sources: false,
+		against: null,
 		findings: [
 			...twice.map((part): Finding => ({ code: 'part-twice', part })),
 			...damaged.map((part): Finding => ({ code: 'part-unreadable', part })),
