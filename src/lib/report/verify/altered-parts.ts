@@ -1,5 +1,5 @@
 // Which parts of a frozen report differ from the manifest, and which of their values, told by the copy of all values.
-import { addressesName, readAddresses, valuesOf, type Values } from '../freeze/addresses.ts';
+import { copiesName, readCopies, valuesOf, type Values } from '../freeze/addresses.ts';
 import { digest } from '../freeze/digest.ts';
 import type { Manifest } from '../freeze/manifest.ts';
 import type { Finding } from './finding.ts';
@@ -50,14 +50,14 @@ export interface CheckedParts {
 
 const none: Values = new Map();
 
-/** Compares every part with its hash; what differs is named by comparing it with `addresses.json`, or the other way round. */
+/** Compares every part with its hash; what differs is named by comparing it with `copies.json`, or the other way round. */
 export function checkParts(manifest: Manifest, files: ReadonlyMap<string, Uint8Array>): CheckedParts {
 	const names = Object.keys(manifest.parts).filter((name) => files.has(name));
 	const holds = new Set(names.filter((name) => digest(files.get(name) ?? '') === manifest.parts[name]));
-	const others = names.filter((name) => name !== addressesName);
+	const others = names.filter((name) => name !== copiesName);
 	const read = new Map(others.map((name) => [name, readOr(() => valuesOf(name, textOf(files.get(name))))]));
-	const copy = readOr(() => readAddresses(textOf(files.get(addressesName))));
-	const copyHolds = holds.has(addressesName);
+	const copy = readOr(() => readCopies(textOf(files.get(copiesName))));
+	const copyHolds = holds.has(copiesName);
 	const values = new Map(
 		others.map((name): [string, Values] => {
 			const frozen = copyHolds && !holds.has(name) ? copy?.get(name) : undefined;
@@ -82,14 +82,14 @@ export function checkParts(manifest: Manifest, files: ReadonlyMap<string, Uint8A
 		if (was && copyHolds) return alteredValues(part, { was, is }, values);
 		return [{ code: 'part-altered', part }];
 	});
-	if (names.includes(addressesName) && !copyHolds) {
+	if (names.includes(copiesName) && !copyHolds) {
 		const told = others.filter((name) => holds.has(name) && !same(name));
-		if (!copy) findings.push({ code: 'part-unreadable', part: addressesName });
-		else if (told.length === 0) findings.push({ code: 'hash-altered', part: addressesName });
+		if (!copy) findings.push({ code: 'part-unreadable', part: copiesName });
+		else if (told.length === 0) findings.push({ code: 'hash-altered', part: copiesName });
 		else
 			for (const of of told) {
 				const [was, is] = [read.get(of) ?? none, copy.get(of) ?? none];
-				findings.push(...alteredValues(addressesName, { of, was, is }, values));
+				findings.push(...alteredValues(copiesName, { of, was, is }, values));
 			}
 	}
 	return { findings, values };
