@@ -137,7 +137,7 @@ function checkOutput(
 	}
 	if (!extracted) return [];
 	const findings = alteredCells(output, extracted, frozen);
-	const shown = extracted.text.match(codes) ?? [];
+	const shown = [...extracted.text.matchAll(codes)].map(([code]) => code);
 	const [first] = shown;
 	if (first !== undefined && !shown.includes(shortCode(hash)))
 		findings.push({ code: 'output-code', output, expected: shortCode(hash), found: first });
