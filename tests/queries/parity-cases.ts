@@ -58,6 +58,7 @@ export const publishedCases: AnyQuery[] = [
 	eventsOf({}),
 	eventsOf({ areas: ['oost'] }),
 	notesUpTo({ period: '2009-Q2' }),
+	notesUpTo({ period: '2010-Q4' }),
 	protectedReachAt({ areas, period: '2009-Q2' }),
 	protectedResultsAt({ period: '2009-Q2' }),
 	protectedPlanAt({ period: '2009-Q2' }),

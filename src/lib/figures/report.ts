@@ -41,6 +41,8 @@ export interface ReportInput {
 	overview: OverviewFigure;
 	trends: TrendFigure[];
 	cells: PlanCellRow[];
+	/** True where the cells were worked out just now, so that the published file may hold others or none. */
+	fresh: boolean;
 	/** Quarters between the two days that the ladder compares. */
 	quartersApart: number;
 	earlier: Period[];
@@ -56,7 +58,7 @@ export function report(input: ReportInput): ReportFigure {
 		settings,
 		programme: programme.id,
 		synthetic: programme.synthetic,
-		overview,
+		overview: input.fresh ? withFamilies(input, families) : overview,
 		trends: input.trends,
 		families,
 		threshold: programme.threshold,
@@ -64,6 +66,21 @@ export function report(input: ReportInput): ReportFigure {
 		notes: notesOf(notes, settings.period),
 		openActions: openActionsOf(notes, settings.period),
 		required: requiredNotes(overview.indicators, notes, settings.period)
+	};
+}
+
+/** Reach and goal tree as these cells have them. */
+function withFamilies({ catalogue, overview }: ReportInput, families: ReportFamilies[]): OverviewFigure {
+	const whole = families.find((one) => one.area === null);
+	const area = catalogue.areas.find((one) => one.area === overview.area);
+	// The neighbourhood that is the programme as a whole has no cells of its own.
+	const top = area?.role === 'experiment' && area.part_of === null;
+	const own = families.find((one) => one.area === overview.area) ?? (top ? whole : undefined);
+	if (!whole) return overview;
+	return {
+		...overview,
+		reach: own ? { ...overview.reach, coached: own.coached, ended: own.ended } : overview.reach,
+		tree: whole.results.map(({ result, value }) => ({ result, value, hidden: value === null }))
 	};
 }
 

@@ -10,6 +10,8 @@ import type { OverviewIndicator } from '../figures/overview-figure.ts';
 import type { ReportFigure } from '../figures/report-figure.ts';
 import { noteText } from '../figures/report-notes.ts';
 import type { TrendFigure } from '../figures/trend-figure.ts';
+import { formatDate } from '../language/format.ts';
+import { roleWords } from '../language/overview.ts';
 import { reportWords, type ReportWords } from '../language/report.ts';
 import type { Column, NarrativeBlock } from './document.ts';
 
@@ -55,6 +57,10 @@ export const trendOf = ({ figure }: Composing, row: OverviewIndicator): TrendFig
 
 export const areaName = ({ catalogue }: Composing, area: string): string => nameOf(catalogue.areas, area);
 
+/** A sub-area by what it is: its name alone may be a code. */
+export const partName = (composing: Composing, area: string): string =>
+	`${roleWords[composing.language]['sub-area']} ${areaName(composing, area)}`;
+
 export const domainName = ({ catalogue, language }: Composing, domain: LifeDomainId): string =>
 	catalogue.programme.domains.find((one) => one.id === domain)?.name[language] ?? domain;
 
@@ -66,9 +72,13 @@ export const columns = (labels: Record<string, string>, ...texts: string[]): Col
 		align: place === 0 || texts.includes(key) ? 'start' : 'end'
 	}));
 
+/** A text that is a date alone is written as one. */
+export const written = <Text extends string | null>(text: Text, language: Language): Text | string =>
+	text !== null && /^\d{4}-\d\d-\d\d$/.test(text.trim()) ? formatDate(text.trim(), language) : text;
+
 /** The leader's texts about a goal or about the whole, with what is still owed. */
 export function narrative(
-	{ figure, words }: Composing,
+	{ figure, words, language }: Composing,
 	id: string,
 	caption: string,
 	about: { indicator: string | null; field: NoteField; label?: string }[]
@@ -81,7 +91,7 @@ export function narrative(
 			indicator,
 			field,
 			label: label ?? words.fields[field],
-			text: noteText(figure.notes, indicator, field),
+			text: written(noteText(figure.notes, indicator, field), language),
 			required: figure.required.some((one) => one.indicator === indicator && one.field === field)
 		}))
 	};

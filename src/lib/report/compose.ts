@@ -14,6 +14,7 @@ import { appendixSection, dictionaryTable, methodSection } from './compose-metho
 import { guideSection, summarySection } from './compose-summary.ts';
 import { treeSection } from './compose-tree.ts';
 import type { DocumentSection, ReportDocument } from './document.ts';
+import { trendPicture } from './pictures/trend-picture.ts';
 
 /** When a report was frozen, ISO, and the code of its manifest. */
 export interface Frozen {
@@ -47,7 +48,7 @@ export function composeReport(
 	catalogue: Catalogue,
 	language: Language,
 	frozen: Frozen | null,
-	draw: DrawTrend = noPicture
+	draw: DrawTrend = trendPicture
 ): ReportDocument {
 	const context = composing(figure, catalogue, language, draw);
 	const { words } = context;
@@ -75,6 +76,3 @@ export function composeReport(
 		dictionary: dictionaryTable(context)
 	};
 }
-
-const noPicture: DrawTrend = (_figure, _indicator, _areas, _language, { width, height }) =>
-	`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"></svg>`;
