@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Area } from './area.ts';
 import { lifeDomainIds } from './life-domain.ts';
 import { periodSchema } from './period-schema.ts';
+import { planItemKinds } from './publication-cells.ts';
 import { respondentGroups } from './questionnaire.ts';
 import { slugSchema } from './text-schema.ts';
 
@@ -118,7 +119,7 @@ export const actionSchema = z.object({
 	household: z.string().min(1),
 	domain: z.enum(lifeDomainIds),
 	action: z.string(),
-	kind: z.enum(['agreement', 'support', 'reward', 'sanction']),
+	kind: z.enum(planItemKinds),
 	actor: z.enum(['family', 'coach', 'organisation']),
 	organisation: z.string().nullable(),
 	opened: date,

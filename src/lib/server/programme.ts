@@ -94,7 +94,6 @@ async function open(folder: string): Promise<OpenedProgramme> {
 	const release = await publish(engine, catalogue, {
 		plan: definitions.publication,
 		periods,
-		responses: tables.responses,
 		earlier
 	});
 	return {
