@@ -18,6 +18,7 @@ import { ladderCohort } from '../../src/lib/queries/ladder-cohort.ts';
 import { ladderStands } from '../../src/lib/queries/ladder-stands.ts';
 import { ladderCounts } from '../../src/lib/queries/ladder.ts';
 import { measuredPeriods, observationsAt, observationsOf } from '../../src/lib/queries/observations.ts';
+import { notesUpTo } from '../../src/lib/queries/notes.ts';
 import { responsesOf, responseWaves } from '../../src/lib/queries/process.ts';
 import {
 	protectedReachAt,
@@ -58,6 +59,7 @@ export const publishedCases: AnyQuery[] = [
 	breaksOf({ indicators }),
 	eventsOf({}),
 	eventsOf({ areas: ['oost'] }),
+	notesUpTo({ period: '2009-Q2' }),
 	protectedReachAt({ areas, period: '2009-Q2' }),
 	protectedResultsAt({ period: '2009-Q2' }),
 	protectedPlanAt({ period: '2009-Q2' }),

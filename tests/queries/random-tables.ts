@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { lifeDomainIds } from '../../src/lib/domain/life-domain.ts';
 import { periodSchema } from '../../src/lib/domain/period-schema.ts';
-import type { ProgrammeTables } from '../../src/lib/domain/tables.ts';
+import { noteFields, type ProgrammeTables } from '../../src/lib/domain/tables.ts';
 
 export const indicators = ['werkloos', 'werkzaam', 'overlast', 'eenzaam'];
 export const areas = ['wijk', 'oost', 'west', 'noord'];
@@ -89,7 +89,6 @@ export const randomTables: fc.Arbitrary<ProgrammeTables> = fc.record({
 		fc.record({ date: one(dates), area: maybe(one(areas)), title: words, text: maybe(words) }),
 		{ maxLength: 12 }
 	),
-	notes: fc.constant([]),
 	reach: rows(
 		fc.record({ area: one(areas), period: one(periods), contacted: maybe(whole), note: maybe(words) }),
 		(row) => joined(row.area, row.period),
@@ -158,5 +157,17 @@ export const randomTables: fc.Arbitrary<ProgrammeTables> = fc.record({
 		}),
 		(row) => joined(row.wave, row.area, row.respondent, row.indicator),
 		60
+	),
+	notes: rows(
+		fc.record({
+			period: one(periods),
+			indicator: maybe(one(indicators)),
+			field: one(noteFields),
+			text: words,
+			author: words,
+			date: one(dates)
+		}),
+		(row) => joined(row.period, row.indicator, row.field),
+		40
 	)
 });

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Area } from './area.ts';
 import { lifeDomainIds } from './life-domain.ts';
+import { noteFields, type NoteField } from './note-fields.ts';
 import { periodSchema } from './period-schema.ts';
 import { planItemKinds } from './publication-cells.ts';
 import { respondentGroups } from './questionnaire.ts';
@@ -57,22 +58,7 @@ export const eventSchema = z.object({
 	text: z.string().nullable()
 });
 export type Event = z.infer<typeof eventSchema>;
-export const noteFields = [
-	'summary',
-	'cause',
-	'consequence',
-	'action',
-	'owner',
-	'due',
-	'time',
-	'money',
-	'quality',
-	'deviation',
-	'risk',
-	// Closes the action that an earlier quarter promised; the text says what came of it.
-	'done'
-] as const;
-export type NoteField = (typeof noteFields)[number];
+export { noteFields, type NoteField };
 export const noteSchema = z.object({
 	period: periodSchema,
 	indicator: slugSchema.nullable(),

@@ -49,6 +49,16 @@ export const publishedTables = {
 		reason: 'VARCHAR'
 	},
 	events: { date: 'DATE', area: 'VARCHAR', title: 'VARCHAR', text: 'VARCHAR' },
+	/** The project leader's own texts, written to be published. */
+	notes: {
+		period: 'VARCHAR',
+		period_index: 'INTEGER',
+		indicator: 'VARCHAR',
+		field: 'VARCHAR',
+		text: 'VARCHAR',
+		author: 'VARCHAR',
+		date: 'DATE'
+	},
 	/** Counts per area and quarter after disclosure control; null = hidden. */
 	reach_protected: {
 		area: 'VARCHAR',

@@ -27,22 +27,29 @@ export interface Context {
 	households: ReadonlyMap<string, HouseholdDates> | null;
 }
 
-export function makeContext(definitions: Definitions, today: string): Context {
-	const start = firstDay(definitions.programme.start);
+/** As much as the rules of a file without areas and households need. */
+export type DatedContext = Pick<Context, 'today' | 'earliest' | 'indicators'>;
+
+export function makeDatedContext(
+	{ programme, indicators }: Pick<Definitions, 'programme' | 'indicators'>,
+	today: string
+): DatedContext {
+	const start = firstDay(programme.start);
 	return {
-		definitions,
 		today,
 		earliest: `${Number(start.slice(0, 4)) - 10}${start.slice(4)}`,
-		indicators: new Map(definitions.indicators.map((indicator) => [indicator.id, indicator])),
-		areas: null,
-		households: null
+		indicators: new Map(indicators.map((indicator) => [indicator.id, indicator]))
 	};
+}
+
+export function makeContext(definitions: Definitions, today: string): Context {
+	return { ...makeDatedContext(definitions, today), definitions, areas: null, households: null };
 }
 
 /** Refuses dates after today, unless they may lie ahead, and dates from long before the programme. */
 export function judgeDates(
 	sheet: Sheet,
-	context: Context,
+	context: DatedContext,
 	columns: Record<string, Column<string>>,
 	mayLieAhead: readonly string[] = []
 ): void {
@@ -84,7 +91,7 @@ export function judgeOrder(
 /** Refuses a year where the indicator has quarters, and the other way round. */
 export function judgeFrequency(
 	sheet: Sheet,
-	context: Context,
+	context: DatedContext,
 	indicator: Column<string>,
 	period: Column<string>
 ): void {

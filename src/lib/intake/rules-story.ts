@@ -1,11 +1,19 @@
 // breaks.csv, events.csv, notes.csv and reach.csv: what tells the story beside the figures.
 import { breakSchema, noteFields, type ProgrammeTables } from '../domain/tables.ts';
 import { counts, dates, periods, references, texts, words } from './columns.ts';
-import { judgeDates, judgeFrequency, judgePeriods, refuseDuplicates, type Context } from './context.ts';
+import {
+	judgeDates,
+	judgeFrequency,
+	judgePeriods,
+	refuseDuplicates,
+	type Context,
+	type DatedContext
+} from './context.ts';
+import { unmarkFormula } from './formula-text.ts';
 import type { Sheet } from './sheet.ts';
 
 const asIs = (cell: string): string => cell;
-const indicatorIds = (context: Context): ReadonlySet<string> => new Set(context.indicators.keys());
+const indicatorIds = (context: DatedContext): ReadonlySet<string> => new Set(context.indicators.keys());
 
 export function readBreaks(sheet: Sheet, context: Context): ProgrammeTables['breaks'] {
 	const indicator = references(sheet, 'indicator', 'unknown-indicator', indicatorIds(context), asIs);
@@ -49,7 +57,7 @@ export function readEvents(sheet: Sheet, context: Context): ProgrammeTables['eve
 	}));
 }
 
-export function readNotes(sheet: Sheet, context: Context): ProgrammeTables['notes'] {
+export function readNotes(sheet: Sheet, context: DatedContext): ProgrammeTables['notes'] {
 	const period = periods(sheet, 'period', true);
 	const indicator = references(sheet, 'indicator', 'unknown-indicator', indicatorIds(context), asIs);
 	const field = words(sheet, 'field', noteFields);
@@ -66,8 +74,8 @@ export function readNotes(sheet: Sheet, context: Context): ProgrammeTables['note
 		period: period.must(index),
 		indicator: indicator.at(index),
 		field: field.must(index),
-		text: text.must(index),
-		author: author.must(index),
+		text: unmarkFormula(text.must(index)),
+		author: unmarkFormula(author.must(index)),
 		date: date.must(index)
 	}));
 }

@@ -18,6 +18,7 @@ export const order: Record<PublishedTable, string> = {
 	observations: 'area, indicator, period_index, period, "row"',
 	breaks: 'indicator, period_index, period, area NULLS FIRST, kind, reason',
 	events: 'events.date, area NULLS FIRST, title, text NULLS FIRST',
+	notes: 'period_index, period, indicator NULLS FIRST, field, notes.date, text',
 	reach_protected: 'period_index, period, area',
 	results_protected: 'period_index, period, result',
 	plan_protected: 'period_index, period, table_id, subject NULLS FIRST, area NULLS FIRST, cell',

@@ -14,7 +14,8 @@ export const publishedRows = (tables: ProgrammeTables): TableRows => ({
 	areas: tables.areas,
 	observations: withIndex(tables.observations),
 	breaks: withIndex(tables.breaks),
-	events: tables.events
+	events: tables.events,
+	notes: withIndex(tables.notes)
 });
 
 /** Rows about people and unprotected counts: for the engine in memory, never for a file that is published. */

@@ -1,0 +1,81 @@
+// Words that only the report's files need: numbered captions, page numbers, sheet names, what every file says of itself.
+import type { Language } from '../domain/text.ts';
+
+const nl = {
+	table: 'Tabel',
+	figure: 'Figuur',
+	facts: 'Kenmerken',
+	narrative: 'Toelichting',
+	pair: 'Overzicht',
+	contents: 'Inhoud',
+	dictionary: 'Begrippen',
+	figureTables: 'Cijfers bij de figuren',
+	figureTablesLead: 'Elk getal dat in een figuur getekend is, staat hier in een tabel.',
+	numbersIn: (table: string) => `De cijfers staan in ${table.toLocaleLowerCase('nl')}.`,
+	source: 'Bron',
+	pageOf: ['bladzijde ', ' van '] as const,
+	what: 'Wat',
+	value: 'Waarde',
+	part: 'Deel',
+	subject: 'Onderwerp',
+	goal: 'Doel',
+	field: 'Veld',
+	text: 'Tekst',
+	sheet: 'Blad',
+	file: 'Bestand',
+	title: 'Titel',
+	section: 'Onderdeel',
+	notWritten: 'Nog niet geschreven.',
+	hidden: 'verborgen',
+	print: 'Naar de tekst',
+	conventions: [
+		'Een punt (.) betekent: verborgen, omdat het om te weinig mensen gaat. Het is niet nul.',
+		'Een lege cel betekent: er is geen cijfer.',
+		'Aandelen staan als getal tussen 0 en 1: 0,074 is 7,4%. Een verschil van aandelen ook: 0,01 is 1 procentpunt.'
+	],
+	conventionsCsv:
+		'UTF-8, komma tussen de kolommen, decimale punt, datums als jjjj-mm-dd. Tekst die een rekenblad als formule zou lezen, begint met een apostrof.'
+};
+
+export type ReportFileWords = typeof nl;
+
+const en: ReportFileWords = {
+	table: 'Table',
+	figure: 'Figure',
+	facts: 'Facts',
+	narrative: 'Explanation',
+	pair: 'Overview',
+	contents: 'Contents',
+	dictionary: 'Dictionary',
+	figureTables: 'Numbers behind the figures',
+	figureTablesLead: 'Every number that is drawn in a figure stands here in a table.',
+	numbersIn: (table) => `The numbers are in ${table.toLocaleLowerCase('en')}.`,
+	source: 'Source',
+	pageOf: ['page ', ' of '],
+	what: 'What',
+	value: 'Value',
+	part: 'Part',
+	subject: 'Subject',
+	goal: 'Goal',
+	field: 'Field',
+	text: 'Text',
+	sheet: 'Sheet',
+	file: 'File',
+	title: 'Title',
+	section: 'Section',
+	notWritten: 'Not written yet.',
+	hidden: 'hidden',
+	print: 'Skip to the text',
+	conventions: [
+		'A point (.) means: hidden, because there are too few people. It is not zero.',
+		'An empty cell means: there is no figure.',
+		'Shares are numbers between 0 and 1: 0.074 is 7.4%. So is a difference of shares: 0.01 is 1 percentage point.'
+	],
+	conventionsCsv:
+		'UTF-8, comma between columns, decimal point, dates as yyyy-mm-dd. Text that a spreadsheet would read as a formula begins with an apostrophe.'
+};
+
+export const reportFileWords: Record<Language, ReportFileWords> = { nl, en };
+
+export const formats = ['docx', 'xlsx', 'html', 'csv'] as const;
+export type ReportFormat = (typeof formats)[number];

@@ -1,0 +1,88 @@
+// What every part of a report is composed from, and the small things that they share.
+import { nameOf } from '../charts/area-names.ts';
+import type { Area } from '../domain/area.ts';
+import type { Catalogue } from '../domain/catalogue.ts';
+import type { Indicator } from '../domain/indicator.ts';
+import type { LifeDomainId } from '../domain/life-domain.ts';
+import type { NoteField } from '../domain/note-fields.ts';
+import type { Language } from '../domain/text.ts';
+import type { OverviewIndicator } from '../figures/overview-figure.ts';
+import type { ReportFigure } from '../figures/report-figure.ts';
+import { noteText } from '../figures/report-notes.ts';
+import type { TrendFigure } from '../figures/trend-figure.ts';
+import { reportWords, type ReportWords } from '../language/report.ts';
+import type { Column, NarrativeBlock } from './document.ts';
+
+/** Draws a trend as one `<svg>`. */
+export type DrawTrend = (
+	figure: TrendFigure,
+	indicator: Indicator,
+	areas: Area[],
+	language: Language,
+	size: { width: number; height: number }
+) => string;
+
+export interface Composing {
+	figure: ReportFigure;
+	catalogue: Catalogue;
+	language: Language;
+	words: ReportWords;
+	draw: DrawTrend;
+}
+
+export const composing = (
+	figure: ReportFigure,
+	catalogue: Catalogue,
+	language: Language,
+	draw: DrawTrend
+): Composing => ({ figure, catalogue, language, words: reportWords[language], draw });
+
+/** A goal with its definition and its number in the report. */
+export interface Goal {
+	number: number;
+	row: OverviewIndicator;
+	indicator: Indicator;
+}
+
+export const goalsIn = ({ figure, catalogue }: Composing): Goal[] =>
+	figure.overview.indicators.flatMap((row, place) => {
+		const indicator = catalogue.indicators.find((one) => one.id === row.indicator);
+		return indicator ? [{ number: place + 1, row, indicator }] : [];
+	});
+
+export const trendOf = ({ figure }: Composing, row: OverviewIndicator): TrendFigure | undefined =>
+	figure.trends.find((one) => one.indicator === row.indicator && one.area === row.area);
+
+export const areaName = ({ catalogue }: Composing, area: string): string => nameOf(catalogue.areas, area);
+
+export const domainName = ({ catalogue, language }: Composing, domain: LifeDomainId): string =>
+	catalogue.programme.domains.find((one) => one.id === domain)?.name[language] ?? domain;
+
+/** Columns by key; the first names the row, and text stands at the start. */
+export const columns = (labels: Record<string, string>, ...texts: string[]): Column[] =>
+	Object.entries(labels).map(([key, label], place) => ({
+		key,
+		label,
+		align: place === 0 || texts.includes(key) ? 'start' : 'end'
+	}));
+
+/** The leader's texts about a goal or about the whole, with what is still owed. */
+export function narrative(
+	{ figure, words }: Composing,
+	id: string,
+	caption: string,
+	about: { indicator: string | null; field: NoteField; label?: string }[]
+): NarrativeBlock {
+	return {
+		kind: 'narrative',
+		id,
+		caption,
+		entries: about.map(({ indicator, field, label }) => ({
+			indicator,
+			field,
+			label: label ?? words.fields[field],
+			text: noteText(figure.notes, indicator, field),
+			required: figure.required.some((one) => one.indicator === indicator && one.field === field)
+		}))
+	};
+}

@@ -1,0 +1,119 @@
+// Where the programme departs from its plan, which measures are still open, and what may go wrong.
+import type { NoteField } from '../domain/note-fields.ts';
+import { isQuarter } from '../domain/period.ts';
+import { noteText } from '../figures/report-notes.ts';
+import { formatDate, periodName } from '../language/format.ts';
+import { trendWords } from '../language/trend.ts';
+import { columns, goalsIn, narrative, type Composing } from './compose-context.ts';
+import { textCell } from './document-cells.ts';
+import type { Block, DocumentSection, TableBlock } from './document.ts';
+
+export function deviationsSection(composing: Composing): DocumentSection {
+	const { words } = composing;
+	const said = words.deviations;
+	const done = entriesOf(composing, 'done');
+	return {
+		id: 'deviations',
+		title: words.parts.deviations,
+		newPage: true,
+		blocks: [
+			{ kind: 'heading', level: 2, id: 'deviations-title', text: words.parts.deviations },
+			...texts(composing, 'deviation', said.plan, said.none),
+			{ kind: 'heading', level: 3, id: 'breaks-title', text: said.breaks },
+			...breaks(composing),
+			{ kind: 'heading', level: 3, id: 'open-title', text: said.open },
+			...openActions(composing),
+			...(done.length > 0 ? [narrative(composing, 'notes-done', said.done, done)] : [])
+		]
+	};
+}
+
+export function risksSection(composing: Composing): DocumentSection {
+	const { words } = composing;
+	return {
+		id: 'risks',
+		title: words.parts.risks,
+		newPage: false,
+		blocks: [
+			{ kind: 'heading', level: 2, id: 'risks-title', text: words.parts.risks },
+			...texts(composing, 'risk', words.risks.caption, words.risks.none)
+		]
+	};
+}
+
+/** The texts of that kind about the whole and about each goal. */
+function entriesOf(composing: Composing, field: NoteField) {
+	const { figure, language, words } = composing;
+	const whole = { indicator: null, field, label: words.whole };
+	const own = goalsIn(composing).map(({ number, indicator }) => ({
+		indicator: indicator.id,
+		field,
+		label: `${words.goal(number)} · ${indicator.name[language]}`
+	}));
+	return [whole, ...own].filter((one) => noteText(figure.notes, one.indicator, field) !== null);
+}
+
+function texts(composing: Composing, field: NoteField, caption: string, none: string): Block[] {
+	const entries = entriesOf(composing, field);
+	return entries.length > 0
+		? [narrative(composing, `notes-${field}`, caption, entries)]
+		: [{ kind: 'paragraph', tone: 'body', text: none }];
+}
+
+const goalName = (composing: Composing, indicator: string | null): string => {
+	const goal = goalsIn(composing).find((one) => one.indicator.id === indicator);
+	if (goal) return `${composing.words.goal(goal.number)} · ${goal.indicator.name[composing.language]}`;
+	return indicator ?? composing.words.whole;
+};
+
+function breaks(composing: Composing): Block[] {
+	const { figure, language, words } = composing;
+	const said = words.deviations;
+	const kinds: Record<string, string> = trendWords[language].breakKinds;
+	const found = figure.trends
+		.filter((trend) => trend.area === figure.overview.area)
+		.flatMap((trend) => trend.breaks.map((one) => ({ ...one, indicator: trend.indicator })));
+	if (found.length === 0) return [{ kind: 'paragraph', tone: 'body', text: said.noBreaks }];
+	const table: TableBlock = {
+		kind: 'table',
+		id: 'breaks',
+		caption: said.breaks,
+		columns: columns(said.breaksColumns, 'period', 'kind', 'reason'),
+		rows: found.map(({ indicator, period, kind, reason }) => ({
+			level: 0,
+			cells: [
+				textCell(goalName(composing, indicator)),
+				textCell(periodName(period, language)),
+				textCell(kinds[kind] ?? kind),
+				textCell(reason)
+			]
+		})),
+		notes: []
+	};
+	return [table];
+}
+
+function openActions(composing: Composing): Block[] {
+	const { figure, language, words } = composing;
+	const said = words.deviations;
+	if (figure.openActions.length === 0) return [{ kind: 'paragraph', tone: 'body', text: said.noOpen }];
+	const when = (due: string) => (/^\d{4}-\d\d-\d\d$/.test(due) ? formatDate(due, language) : due);
+	const table: TableBlock = {
+		kind: 'table',
+		id: 'open-actions',
+		caption: said.open,
+		columns: columns(said.openColumns, 'since', 'action', 'owner', 'due'),
+		rows: figure.openActions.map(({ indicator, since, action, owner, due }) => ({
+			level: 0,
+			cells: [
+				textCell(goalName(composing, indicator)),
+				textCell(isQuarter(since) ? periodName(since, language) : since),
+				textCell(action),
+				textCell(owner ?? words.notWritten),
+				textCell(due === null ? words.notWritten : when(due))
+			]
+		})),
+		notes: []
+	};
+	return [table];
+}

@@ -1,0 +1,80 @@
+// A report figure becomes a document: the chosen sections with their words, tables and pictures, in one language.
+import { defaultArea } from '../domain/area.ts';
+import type { Catalogue } from '../domain/catalogue.ts';
+import type { Language } from '../domain/text.ts';
+import type { ReportFigure, ReportSection } from '../figures/report-figure.ts';
+import { capitalised, periodName } from '../language/format.ts';
+import { overviewWords } from '../language/overview.ts';
+import { shellWords } from '../language/shell.ts';
+import { areaName, composing, type Composing, type DrawTrend } from './compose-context.ts';
+import { deviationsSection, risksSection } from './compose-deviations.ts';
+import { familiesSection, reachSection } from './compose-families.ts';
+import { goalSections } from './compose-goal.ts';
+import { appendixSection, dictionaryTable, methodSection } from './compose-method.ts';
+import { guideSection, summarySection } from './compose-summary.ts';
+import { treeSection } from './compose-tree.ts';
+import type { DocumentSection, ReportDocument } from './document.ts';
+
+/** When a report was frozen, ISO, and the code of its manifest. */
+export interface Frozen {
+	on: string;
+	hash: string;
+}
+
+const parts: Record<ReportSection, (composing: Composing) => DocumentSection[]> = {
+	guide: (one) => [guideSection(one)],
+	summary: (one) => [summarySection(one)],
+	tree: (one) => [treeSection(one)],
+	goals: goalSections,
+	reach: (one) => [reachSection(one)],
+	families: (one) => [familiesSection(one)],
+	deviations: (one) => [deviationsSection(one)],
+	risks: (one) => [risksSection(one)],
+	method: (one) => [methodSection(one)],
+	appendix: (one) => [appendixSection(one)]
+};
+
+/** A code short enough for a page's foot. */
+const shortCode = (hash: string): string =>
+	hash.length > 12 ? `${hash.slice(0, 4)}…${hash.slice(-4)}` : hash;
+
+/**
+ * The same figure gives the same document, in either language with the same ids and the same numbers.
+ * @param frozen null: a draft, whatever its texts
+ */
+export function composeReport(
+	figure: ReportFigure,
+	catalogue: Catalogue,
+	language: Language,
+	frozen: Frozen | null,
+	draw: DrawTrend = noPicture
+): ReportDocument {
+	const context = composing(figure, catalogue, language, draw);
+	const { words } = context;
+	const { programme, areas } = catalogue;
+	const { period, area } = figure.settings;
+	const usual = defaultArea(areas, programme.area)?.area;
+	const shell = shellWords[language];
+	const missing = figure.required.filter((one) => one.missing).length;
+	const foot = [
+		...(figure.synthetic ? [shell.synthetic.replace(/\.$/, '')] : []),
+		frozen ? words.frozenFoot(frozen.on, shortCode(frozen.hash)) : words.conceptFoot
+	];
+	return {
+		language,
+		title: overviewWords[language].print.head(programme.name[language]),
+		subtitle: `${periodName(period, language)} · ${areaName(context, area)}`,
+		name: [words.file, programme.id, ...(area === usual ? [] : [area]), period].join('-'),
+		synthetic: figure.synthetic
+			? { claim: shell.synthetic, sentence: programme.synthetic_note?.[language] ?? '' }
+			: null,
+		state: frozen ? 'frozen' : 'concept',
+		stateText: frozen ? words.frozen(frozen.on, shortCode(frozen.hash)) : words.concept(missing),
+		foot: capitalised(foot.join(' · ')),
+		sections: figure.settings.sections.flatMap((one) => parts[one](context)),
+		dictionary: dictionaryTable(context)
+	};
+}
+
+const noPicture: DrawTrend = (_figure, _indicator, _areas, _language, { width, height }) =>
+	`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"></svg>`;

@@ -1,0 +1,53 @@
+// A Word file whose bytes depend on nothing but its content: no clock, no counter that runs on, no chance.
+import { strFromU8, unzipSync } from 'fflate';
+import { zipOf } from '../zip.ts';
+import { plainTableStyle, tableStyle } from './styles.ts';
+
+/** Every match of a name gets the number of its first appearance. */
+function renumbered(names: Iterable<string>, from = 1): Map<string, string> {
+	const out = new Map<string, string>();
+	for (const name of names) if (!out.has(name)) out.set(name, String(from + out.size));
+	return out;
+}
+
+function steadyBody(xml: string): string {
+	const marks = renumbered(
+		[...xml.matchAll(/<w:bookmarkStart [^>]*?w:id="(\d+)"/g)].map((one) => one[1] ?? '')
+	);
+	const entries = renumbered([...xml.matchAll(/\b_Toc(\d+)\b/g)].map((one) => one[1] ?? ''));
+	let drawing = 0;
+	return xml
+		.replace(/\b_Toc(\d+)\b/g, (_, id: string) => `_Toc${entries.get(id) ?? id}`)
+		.replace(
+			/(<w:bookmark(?:Start|End) [^>]*?w:id=")(\d+)"/g,
+			(_, head: string, id: string) => `${head}${marks.get(id) ?? id}"`
+		)
+		.replace(/(<(?:wp:docPr|pic:cNvPr) [^>]*?\bid=")[^"]*"/g, (_, head: string) => {
+			if (head.startsWith('<wp')) drawing += 1;
+			return `${head}${drawing}"`;
+		});
+}
+
+/** Takes the written file apart, takes out what differs between two writings, and packs it with fixed dates. */
+export function steady(bytes: Uint8Array): Uint8Array {
+	const packed = unzipSync(bytes);
+	const texts = new Map(
+		Object.entries(packed)
+			.filter(([name]) => /\.(xml|rels)$/.test(name))
+			.map(([name, content]) => [name, strFromU8(content)])
+	);
+	for (const [name, xml] of texts) {
+		if (/word\/(document|header\d*|footer\d*)\.xml$/.test(name)) texts.set(name, steadyBody(xml));
+		if (name === 'docProps/core.xml')
+			texts.set(name, xml.replace(/<dcterms:(created|modified)[^>]*>[^<]*<\/dcterms:\1>/g, ''));
+		if (name === 'word/styles.xml')
+			texts.set(
+				name,
+				xml.replace(
+					'</w:styles>',
+					`${xml.includes('w:styleId="TableNormal"') ? '' : plainTableStyle}${tableStyle}</w:styles>`
+				)
+			);
+	}
+	return zipOf({ ...packed, ...Object.fromEntries(texts) });
+}

@@ -1,0 +1,202 @@
+// Tables in Word: a repeated header row, rows that no page splits, numbers at the end of their column.
+import type * as Docx from 'docx';
+import { reportFileWords } from '../../language/report-files.ts';
+import type { Cell, Column, FactsBlock, NarrativeBlock, PairSide, TableBlock } from '../document.ts';
+import { statusOf } from '../html/cell.ts';
+import { wordInk } from './styles.ts';
+import { glyphName, type Writing } from './writing.ts';
+
+/** Width between the margins of a page, twips. */
+export const textWidth = Math.round(((210 - 18 - 22) / 25.4) * 1440);
+
+/** Line breaks in a cell or a text; control characters that Word does not know are left out. */
+export function runs(docx: typeof Docx, text: string, more: Docx.IRunOptions = {}): Docx.TextRun[] {
+	const clean = text
+		.replace(/\r\n?/g, '\n')
+		.replace(/^\n+|\n+$/g, '')
+		.replace(/[\u0000-\u0009\u000b-\u001f\ufffe\uffff]/g, ' ');
+	return clean
+		.split('\n')
+		.map((line, index) => new docx.TextRun({ ...more, text: line, ...(index > 0 ? { break: 1 } : {}) }));
+}
+
+/** A status as its shape and its word. */
+export function statusRuns(
+	writing: Writing,
+	code: unknown,
+	word: string,
+	size: number
+): Docx.ParagraphChild[] {
+	const { docx, pictures } = writing;
+	const data = pictures.get(glyphName(statusOf(code)));
+	return [
+		...(data
+			? [
+					new docx.ImageRun({
+						type: 'png',
+						data,
+						transformation: { width: size, height: size },
+						// Decoration: the word says it.
+						altText: { name: 'status', description: '' },
+						run: { position: '-2pt' }
+					}),
+					new docx.TextRun('\u00a0\u00a0')
+				]
+			: []),
+		...runs(docx, word, { bold: true })
+	];
+}
+
+/** Where a cell's words begin: sub-areas further in, and clear of numbers that end right before them. */
+function inset(docx: typeof Docx, columns: Column[], index: number, sub: boolean): Docx.IParagraphOptions {
+	if (columns[index]?.align === 'end') return { alignment: docx.AlignmentType.RIGHT };
+	if (index === 0) return sub ? { indent: { left: 240 } } : {};
+	return columns[index - 1]?.align === 'end' ? { indent: { left: 260 } } : {};
+}
+
+const paragraph = (
+	writing: Writing,
+	cell: Cell,
+	look: Docx.IParagraphOptions,
+	bold: boolean
+): Docx.Paragraph =>
+	new writing.docx.Paragraph({
+		style: 'TableText',
+		...look,
+		children:
+			cell.kind === 'status'
+				? statusRuns(writing, cell.value, cell.text, 14)
+				: runs(writing.docx, cell.hidden ? '.' : cell.text, cell.hidden || bold ? { bold: true } : {})
+	});
+
+/** About the width of a letter in a table, and of what stands around a cell's text, twips. */
+const letter = 106;
+const around = 190;
+
+/** Numbers stay on one line; the columns with words share the rest by what stands in them. */
+export function columnWidths(columns: Column[], rows: { cells: Cell[] }[], width: number): number[] {
+	const texts = (index: number) => rows.map((row) => row.cells[index]?.text.length ?? 0);
+	const words = (label: string) => label.split(/[ -]/).map((word) => word.length + 1);
+	const wanted = columns.map(({ label, align }, index) => {
+		const longest = Math.max(...words(label), ...texts(index));
+		const letters = align === 'end' ? Math.min(24, longest) : Math.min(40, Math.max(8, longest));
+		return letters * letter + around;
+	});
+	const sum = (list: number[]) => list.reduce((all, one) => all + one, 0);
+	const fixed = columns.map(({ align }, index) => (align === 'end' ? (wanted[index] ?? 0) : 0));
+	const free = sum(wanted) - sum(fixed);
+	// With too many numbers even they have to share.
+	const share = free === 0 ? 0 : Math.max(0, width - sum(fixed)) / free;
+	const tight = free === 0 || share < 0.35;
+	const widths = columns.map(({ align }, index) => {
+		const one = wanted[index] ?? 0;
+		if (tight) return Math.floor((one / sum(wanted)) * width);
+		return Math.floor(align === 'end' ? one : one * share);
+	});
+	return widths.map((one, index) => (index === 0 ? one + width - sum(widths) : one));
+}
+
+interface Plain {
+	columns: Column[];
+	rows: { cells: Cell[]; level: 0 | 1 }[];
+	/** False for names and values, which need no header. */
+	head: boolean;
+	widths: number[];
+	/** The column that is told first: the value of names and values, the name beside a long text. */
+	bold?: number[];
+}
+
+function plainTable(writing: Writing, { columns, rows, head, widths, bold = [] }: Plain): Docx.Table {
+	const { docx } = writing;
+	const width = (index: number) => ({ size: widths[index] ?? 0, type: docx.WidthType.DXA });
+	const together = rows.length <= 12;
+	const headRow = new docx.TableRow({
+		tableHeader: true,
+		cantSplit: true,
+		children: columns.map(
+			(column, index) =>
+				new docx.TableCell({
+					width: width(index),
+					verticalAlign: docx.VerticalAlignTable.BOTTOM,
+					borders: { bottom: { style: docx.BorderStyle.SINGLE, size: 12, color: wordInk('ink') } },
+					children: [
+						new docx.Paragraph({
+							style: 'TableHead',
+							...inset(docx, columns, index, false),
+							children: runs(docx, column.label)
+						})
+					]
+				})
+		)
+	});
+	const body = rows.map(
+		(row, place) =>
+			new docx.TableRow({
+				cantSplit: true,
+				keepNext: together && place < rows.length - 1,
+				children: row.cells.map(
+					(cell, index) =>
+						new docx.TableCell({
+							width: width(index),
+							children: [
+								paragraph(writing, cell, inset(docx, columns, index, row.level === 1), bold.includes(index))
+							]
+						})
+				)
+			})
+	);
+	return new docx.Table({
+		style: 'ReportTable',
+		width: { size: widths.reduce((sum, one) => sum + one, 0), type: docx.WidthType.DXA },
+		columnWidths: widths,
+		layout: docx.TableLayoutType.FIXED,
+		tableLook: { firstRow: head, firstColumn: false, noHBand: true, noVBand: true },
+		rows: head ? [headRow, ...body] : body
+	});
+}
+
+export const tableOf = (writing: Writing, { columns, rows }: TableBlock): Docx.Table =>
+	plainTable(writing, { columns, rows, head: true, widths: columnWidths(columns, rows, textWidth) });
+
+const text = (content: string): Cell => ({ kind: 'text', value: content, text: content });
+const two: Column[] = [
+	{ key: 'what', label: '', align: 'start' },
+	{ key: 'value', label: '', align: 'end' }
+];
+
+/** Names and values; many of them in two columns, down the first and then down the second. */
+export function pairsOf(writing: Writing, { rows }: FactsBlock | PairSide): Docx.Table {
+	const [name, number] = [Math.round(textWidth * 0.32), Math.round(textWidth * 0.18)];
+	const double = rows.length > 5;
+	const half = double ? Math.ceil(rows.length / 2) : rows.length;
+	const cells = (row: (typeof rows)[number] | undefined) =>
+		row ? [text(row.label), row.cell] : [text(''), text('')];
+	return plainTable(writing, {
+		columns: double ? [...two, ...two] : two,
+		rows: rows.slice(0, half).map((row, index) => ({
+			cells: [...cells(row), ...(double ? cells(rows[half + index]) : [])],
+			level: 0
+		})),
+		head: false,
+		bold: [1, 3],
+		widths: double ? [name, number, name, textWidth - 2 * name - number] : [name, number]
+	});
+}
+
+export function narrativeOf(writing: Writing, block: NarrativeBlock): Docx.Table | null {
+	const rows = block.entries
+		.filter((entry) => entry.text?.trim() || entry.required)
+		.map((entry) => ({
+			cells: [text(entry.label), text(entry.text?.trim() || reportFileWords[writing.language].notWritten)],
+			level: 0 as const
+		}));
+	if (rows.length === 0) return null;
+	const first = Math.round(textWidth * 0.2);
+	return plainTable(writing, {
+		columns: two.map((column) => ({ ...column, align: 'start' })),
+		rows,
+		head: false,
+		bold: [0],
+		widths: [first, textWidth - first]
+	});
+}

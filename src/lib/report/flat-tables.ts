@@ -1,0 +1,125 @@
+// Every table of a report, one after another and numbered as the text numbers them: what spreadsheets and CSV are made of.
+import { reportFileWords } from '../language/report-files.ts';
+import type { Block, Cell, Column, ReportDocument, TableBlock } from './document.ts';
+
+export interface FlatTable {
+	kind: 'table' | 'figure' | 'facts' | 'narrative' | 'pair';
+	/** Unique in the report; the same in both languages. */
+	id: string;
+	/** `Tabel 1`, `Figuur 2`; unique in the report. */
+	label: string;
+	caption: string;
+	/** Title of the section in which it stands. */
+	section: string;
+	columns: Column[];
+	rows: { cells: Cell[]; level: 0 | 1 }[];
+	/** What is said under it. */
+	notes: string[];
+	/** Where the numbers came from; null where the section says it. */
+	source: string | null;
+}
+
+const text = (content: string | null): Cell => ({ kind: 'text', value: content, text: content ?? '' });
+const start = (key: string, label: string): Column => ({ key, label, align: 'start' });
+const end = (key: string, label: string): Column => ({ key, label, align: 'end' });
+
+/** The blocks that hold cells; a figure's numbers follow its drawing. */
+export function flatTables(document: ReportDocument): FlatTable[] {
+	const words = reportFileWords[document.language];
+	const counts = { table: 0, figure: 0, facts: 0, narrative: 0, pair: 0 };
+	const label = (kind: FlatTable['kind']) => `${words[kind]} ${(counts[kind] += 1)}`;
+
+	function flat(block: Block, section: string): FlatTable[] {
+		switch (block.kind) {
+			case 'table':
+				return [{ ...block, label: label('table'), section, source: null }];
+			case 'figure':
+				return [
+					{
+						...block.table,
+						kind: 'figure',
+						id: block.id,
+						label: label('figure'),
+						caption: block.caption,
+						section,
+						notes: [block.sentence, ...block.table.notes],
+						source: block.source
+					}
+				];
+			case 'facts':
+				return [
+					{
+						kind: 'facts',
+						id: block.id,
+						label: label('facts'),
+						caption: block.caption,
+						section,
+						columns: [start('what', words.what), end('value', words.value)],
+						rows: block.rows.map((row) => ({ cells: [text(row.label), row.cell], level: 0 })),
+						notes: [],
+						source: null
+					}
+				];
+			case 'narrative':
+				return [
+					{
+						kind: 'narrative',
+						id: block.id,
+						label: label('narrative'),
+						caption: block.caption,
+						section,
+						columns: [
+							start('indicator', words.goal),
+							start('field', words.field),
+							start('what', words.what),
+							start('text', words.text)
+						],
+						rows: block.entries.map((entry) => ({
+							cells: [text(entry.indicator), text(entry.field), text(entry.label), text(entry.text)],
+							level: 0
+						})),
+						notes: [],
+						source: null
+					}
+				];
+			case 'pair':
+				return [
+					{
+						kind: 'pair',
+						id: block.id,
+						label: label('pair'),
+						caption: [block.left, block.right].map((side) => side.title).join(' · '),
+						section,
+						columns: [start('part', words.part), start('what', words.what), end('value', words.value)],
+						rows: [block.left, block.right].flatMap((side) =>
+							side.rows.map((row) => ({
+								cells: [text(side.title), text(row.label), row.cell],
+								level: 0 as const
+							}))
+						),
+						notes: [block.left, block.right].map((side) => `${side.title}: ${side.subtitle}`),
+						source: null
+					}
+				];
+			default:
+				return [];
+		}
+	}
+	return document.sections.flatMap((section) =>
+		section.blocks.flatMap((block) => flat(block, section.title))
+	);
+}
+
+/** Numbers of captions, by the id of the block; the tables behind figures come after all others. */
+export function captionNumbers(document: ReportDocument): Map<string, number> {
+	const blocks = document.sections.flatMap((section) => section.blocks);
+	const figures = blocks.filter((block) => block.kind === 'figure');
+	const tables: TableBlock[] = [
+		...blocks.filter((block) => block.kind === 'table'),
+		...figures.map((figure) => figure.table)
+	];
+	return new Map([
+		...tables.map((table, index) => [table.id, index + 1] as const),
+		...figures.map((figure, index) => [figure.id, index + 1] as const)
+	]);
+}

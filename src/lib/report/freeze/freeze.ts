@@ -1,0 +1,114 @@
+// Freezes a report: its texts, tables, pictures and figures bound by SHA-256 to what they were made from.
+import { csvText } from '../../charts/download.ts';
+import { canonicalRelease } from '../../disclosure/canonical-release.ts';
+import type { ProtectedRelease } from '../../domain/release.ts';
+import type { NoteRow } from '../../domain/tables.ts';
+import type { ReportFigure, RequiredNote } from '../../figures/report-figure.ts';
+import type { ReportDocument } from '../document.ts';
+import { addressesName, addressesOf } from './addresses.ts';
+import { canonicalJson } from './canonical-json.ts';
+import { digest } from './digest.ts';
+import { picturesOf, tableCsv, tablesOf, textsOf } from './document-parts.ts';
+import {
+	manifestFormat,
+	manifestName,
+	manifestSchema,
+	type Manifest,
+	type ReportSources
+} from './manifest.ts';
+import { releaseOfQuarter } from './release-of-quarter.ts';
+
+/** A report that may not be frozen yet: texts that it cannot do without are empty. */
+export class UnfinishedReport extends Error {
+	override name = 'UnfinishedReport';
+	readonly missing: readonly RequiredNote[];
+
+	constructor(missing: readonly RequiredNote[]) {
+		const named = missing.map(({ indicator, field }) => `${indicator ?? 'programme'}: ${field}`);
+		super(`The report cannot be frozen while these texts are empty: ${named.join(', ')}.`);
+		this.missing = missing;
+	}
+}
+
+/** When a report was frozen and its control code, as its document shows them. */
+export interface FrozenMark {
+	/** ISO day. */
+	on: string;
+	/** SHA-256 in hexadecimal. */
+	hash: string;
+}
+
+export interface ToFreeze {
+	figure: ReportFigure;
+	document: (frozen: FrozenMark) => ReportDocument;
+	sources: ReportSources;
+	/** null: nothing about people leaves with it. */
+	release: ProtectedRelease | null;
+	/** ISO day. */
+	on: string;
+}
+
+export interface FrozenReport {
+	manifest: Manifest;
+	/** The control code: SHA-256 of manifest.json, in hexadecimal. */
+	hash: string;
+	/** The document with its control code. */
+	document: ReportDocument;
+	/** manifest.json and every part, by name. */
+	files: Map<string, Uint8Array>;
+}
+
+/** The contract's notes.csv. */
+const notesCsv = (notes: readonly NoteRow[]): string =>
+	csvText(
+		['period', 'indicator', 'field', 'text', 'author', 'date'],
+		notes.map((one) => [one.period, one.indicator, one.field, one.text, one.author, one.date])
+	);
+
+// What a document shows where its control code will stand: the code is a hash of the parts, so they cannot hold it.
+const noCodeYet = '0'.repeat(64);
+
+/** The parts by name, as text. */
+function partsOf({ figure, document, sources, release, on }: ToFreeze): Map<string, string> {
+	const written = document({ on, hash: noCodeYet });
+	const figures = canonicalJson(figure);
+	const parts = new Map<string, string>([
+		['figures.json', figures],
+		['notes.csv', notesCsv(figure.notes)],
+		['text.json', canonicalJson(textsOf(written))]
+	]);
+	if (release) {
+		const own = releaseOfQuarter(release, figure.settings.period, sources, figures);
+		parts.set('release.json', canonicalRelease(own));
+	}
+	for (const table of tablesOf(written)) parts.set(`tables/${table.id}.csv`, tableCsv(table));
+	for (const { id, svg } of picturesOf(written)) parts.set(`pictures/${id}.svg`, svg);
+	return parts.set(addressesName, addressesOf(parts));
+}
+
+/**
+ * The same inputs give the same bytes, on every machine.
+ * @throws UnfinishedReport while a required text is empty
+ */
+export function freeze(input: ToFreeze): FrozenReport {
+	const { figure, document, sources, on } = input;
+	const missing = figure.required.filter((one) => one.missing);
+	if (missing.length > 0) throw new UnfinishedReport(missing);
+	const encoder = new TextEncoder();
+	const parts = [...partsOf(input)].sort(([a], [b]) => (a < b ? -1 : 1));
+	const files = new Map(parts.map(([name, text]) => [name, encoder.encode(text)]));
+	const manifest = manifestSchema.parse({
+		format: manifestFormat,
+		programme: figure.programme,
+		synthetic: figure.synthetic,
+		settings: figure.settings,
+		language: document({ on, hash: noCodeYet }).language,
+		on,
+		...sources,
+		parts: Object.fromEntries([...files].map(([name, bytes]) => [name, digest(bytes)]))
+	});
+	const bytes = encoder.encode(canonicalJson(manifest));
+	const hash = digest(bytes);
+	files.set(manifestName, bytes);
+	return { manifest, hash, document: document({ on, hash }), files };
+}

@@ -1,0 +1,135 @@
+// The blocks of a report as elements: headings, words, tables with captions, figures with their sentence.
+import { reportFileWords } from '../../language/report-files.ts';
+import type { Block, FactsBlock, FigureBlock, NarrativeBlock, PairSide, TableBlock } from '../document.ts';
+import type { Language } from '../../domain/text.ts';
+import { glyph } from '../pictures/glyph.ts';
+import { cellHtml } from './cell.ts';
+import { paragraphsOf, safe } from './escape.ts';
+
+export interface Rendering {
+	language: Language;
+	/** Caption numbers by block id. */
+	numbers: Map<string, number>;
+	/** Ids that stand in the page already; no two elements share one. */
+	taken: Set<string>;
+}
+
+function anchor({ taken }: Rendering, id: string): string {
+	if (taken.has(id)) return '';
+	taken.add(id);
+	return ` id="${safe(id)}"`;
+}
+
+const numbered = (word: string, number: number | undefined, caption: string): string =>
+	`<span class="number">${safe(`${word} ${number ?? ''}`.trim())} · </span>${safe(caption)}`;
+
+export function tableHtml(block: TableBlock, with_: Rendering): string {
+	const { language, numbers } = with_;
+	const words = reportFileWords[language];
+	const caption = numbered(words.table, numbers.get(block.id), block.caption);
+	const labelled = `${safe(block.id)}-caption`;
+	const side = (index: number) => (block.columns[index]?.align === 'end' ? ' class="end"' : '');
+	const head = block.columns
+		.map(({ label }, index) => `<th scope="col"${side(index)}>${safe(label)}</th>`)
+		.join('');
+	const body = block.rows
+		.map(({ cells, level }) => {
+			const inside = cells.map((cell, index) =>
+				index === 0
+					? `<th scope="row">${cellHtml(cell, language)}</th>`
+					: `<td${side(index)}>${cellHtml(cell, language)}</td>`
+			);
+			return `<tr${level === 1 ? ' class="sub"' : ''}>${inside.join('')}</tr>`;
+		})
+		.join('\n');
+	const notes = block.notes.map((note) => `<p class="note">${safe(note)}</p>`).join('');
+	const short = block.rows.length <= 12 ? ' short' : '';
+	return `<div class="table${short}"${anchor(with_, block.id)}><div class="scroll" role="region" tabindex="0" aria-labelledby="${labelled}"><table><caption id="${labelled}">${caption}</caption><thead><tr>${head}</tr></thead><tbody>
+${body}
+</tbody></table></div>${notes}</div>`;
+}
+
+export function figureHtml(block: FigureBlock, with_: Rendering): string {
+	const { language, numbers } = with_;
+	const words = reportFileWords[language];
+	const table = `${words.table} ${numbers.get(block.table.id) ?? ''}`;
+	return `<figure${anchor(with_, block.id)}>
+<p class="caption">${numbered(words.figure, numbers.get(block.id), block.caption)}</p><p class="subtitle">${safe(block.subtitle)}</p>
+<div class="drawing">${block.svg}</div>
+<figcaption><p>${safe(block.sentence)}</p><p class="source">${safe(block.source)} <a href="#${safe(block.table.id)}">${safe(words.numbersIn(table))}</a></p></figcaption>
+</figure>`;
+}
+
+export const factsHtml = (block: FactsBlock, with_: Rendering, beside = false): string =>
+	`<div class="facts${beside || block.rows.length < 4 ? '' : ' wide'}"${anchor(with_, block.id)}><p class="caption">${safe(block.caption)}</p><dl>${block.rows
+		.map((row) => `<div><dt>${safe(row.label)}</dt><dd>${cellHtml(row.cell, with_.language)}</dd></div>`)
+		.join('')}</dl></div>`;
+
+function narrativeHtml(block: NarrativeBlock, with_: Rendering): string {
+	const open = `<span class="open">${safe(reportFileWords[with_.language].notWritten)}</span>`;
+	const entries = block.entries.map(({ label, text, required }) => {
+		const paragraphs = paragraphsOf(text ?? '').map((one) => `<p>${safe(one).replaceAll('\n', '<br>')}</p>`);
+		return paragraphs.length > 0 || required
+			? `<div><dt>${safe(label)}</dt><dd>${paragraphs.join('') || open}</dd></div>`
+			: '';
+	});
+	return `<div class="narrative"${anchor(with_, block.id)}><p class="caption">${safe(block.caption)}</p><dl>${entries.join('')}</dl></div>`;
+}
+
+const sideHtml = ({ title, subtitle, rows }: PairSide, { language }: Rendering): string =>
+	`<div class="side"><p class="caption">${safe(title)}</p><p class="subtitle">${safe(subtitle)}</p><dl>${rows
+		.map((row) => `<div><dt>${safe(row.label)}</dt><dd>${cellHtml(row.cell, language)}</dd></div>`)
+		.join('')}</dl></div>`;
+
+function headingHtml(block: Extract<Block, { kind: 'heading' }>, with_: Rendering): string {
+	const name = `h${block.level}`;
+	const heading = `<${name}${anchor(with_, block.id)}>${safe(block.text)}</${name}>`;
+	if (!block.status) return heading;
+	return `<div class="judged">${heading}<p class="status big">${glyph(block.status.code, 21)}${safe(block.status.word)}</p></div>`;
+}
+
+export function blockHtml(block: Block, with_: Rendering): string {
+	switch (block.kind) {
+		case 'heading':
+			return headingHtml(block, with_);
+		case 'paragraph':
+			return paragraphsOf(block.text)
+				.map((one) => `<p${block.tone === 'body' ? '' : ` class="${block.tone}"`}>${safe(one)}</p>`)
+				.join('');
+		case 'list': {
+			const name = block.ordered ? 'ol' : 'ul';
+			return `<${name}>${block.items.map((item) => `<li>${safe(item)}</li>`).join('')}</${name}>`;
+		}
+		case 'table':
+			return tableHtml(block, with_);
+		case 'figure':
+			return figureHtml(block, with_);
+		case 'facts':
+			return factsHtml(block, with_);
+		case 'narrative':
+			return narrativeHtml(block, with_);
+		case 'pair':
+			return `<div class="pair"${anchor(with_, block.id)}>${sideHtml(block.left, with_)}${sideHtml(block.right, with_)}</div>`;
+	}
+}
+
+/** A drawing up to this wide leaves room for facts beside it on A4. */
+const narrowDrawing = 470;
+
+/** Blocks in order; a small figure and the facts about it share a row where there is room. */
+export function blocksHtml(blocks: Block[], with_: Rendering): string {
+	const out: string[] = [];
+	for (let at = 0; at < blocks.length; at += 1) {
+		const [block, next] = [blocks[at], blocks[at + 1]];
+		if (!block) continue;
+		const beside =
+			block.kind === 'figure' && block.width <= narrowDrawing && next?.kind === 'facts' ? next : null;
+		out.push(
+			beside
+				? `<div class="row">${blockHtml(block, with_)}${factsHtml(beside, with_, true)}</div>`
+				: blockHtml(block, with_)
+		);
+		if (beside) at += 1;
+	}
+	return out.join('\n');
+}

@@ -1,0 +1,32 @@
+// One cell of a report on a page: the number as people read it, with its full precision and what it is about beside it.
+import type { Status } from '../../figures/evidence.ts';
+import { reportFileWords } from '../../language/report-files.ts';
+import type { Language } from '../../domain/text.ts';
+import type { Cell } from '../document.ts';
+import { glyph } from '../pictures/glyph.ts';
+import { attributes, paragraphsOf, safe } from './escape.ts';
+
+const statuses: readonly Status[] = ['reached', 'on-track', 'uncertain', 'off-track'];
+export const statusOf = (code: unknown): Status | null => statuses.find((one) => one === code) ?? null;
+
+export function cellHtml(cell: Cell, language: Language): string {
+	const { about, kind, value, text } = cell;
+	const data = about
+		? {
+				'data-indicator': about.indicator,
+				'data-area': about.area,
+				'data-period': about.period,
+				'data-domain': about.domain,
+				'data-result': about.result,
+				'data-field': about.field
+			}
+		: {};
+	if (cell.hidden)
+		return `<span class="hidden"${attributes({ ...data, title: reportFileWords[language].hidden })}>.</span>`;
+	if (kind === 'status')
+		return `<span class="status"${attributes({ ...data, 'data-status': value })}>${glyph(statusOf(value), 17)}${safe(text)}</span>`;
+	if (kind === 'date' && typeof value === 'string')
+		return `<time${attributes({ ...data, datetime: value })}>${safe(text)}</time>`;
+	if (kind !== 'text' && value !== null) return `<data${attributes({ ...data, value })}>${safe(text)}</data>`;
+	return paragraphsOf(text).map(safe).join('<br>');
+}

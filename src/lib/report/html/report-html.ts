@@ -1,0 +1,89 @@
+// The report as one page that opens from a mail without network: no script, no outside address, everything inside.
+import { localeOf } from '../../language/format.ts';
+import { reportFileWords } from '../../language/report-files.ts';
+import type { DocumentSection, ReportDocument } from '../document.ts';
+import { captionNumbers } from '../flat-tables.ts';
+import { blocksHtml, tableHtml, type Rendering } from './blocks.ts';
+import { safe } from './escape.ts';
+import { pages } from './paper.ts';
+import { style } from './style.ts';
+
+const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:";
+
+export interface HtmlOptions {
+	/** A `@font-face` rule with the typeface inside; without it the reader's own typeface is used. */
+	typeface?: () => Promise<string>;
+}
+
+/** Headings inside a section begin at 2, whatever the section holds. */
+const withHeading = (section: DocumentSection): DocumentSection => {
+	const first = section.blocks.find((block) => block.kind === 'heading');
+	if (first?.level === 2) return section;
+	return {
+		...section,
+		blocks: [{ kind: 'heading', level: 2, id: `${section.id}-title`, text: section.title }, ...section.blocks]
+	};
+};
+
+/** @returns the text of an .html file, the same for the same document and typeface */
+export async function reportHtml(document: ReportDocument, options: HtmlOptions = {}): Promise<string> {
+	const words = reportFileWords[document.language];
+	const rendering: Rendering = {
+		language: document.language,
+		numbers: captionNumbers(document),
+		taken: new Set(document.sections.map((section) => section.id))
+	};
+	const figures = document.sections
+		.flatMap((section) => section.blocks)
+		.filter((block) => block.kind === 'figure');
+	const sections = document.sections.map((section, index) => {
+		const inside = withHeading(section);
+		const running = inside === section ? `<p class="running">${safe(section.title)}</p>` : '';
+		const kind = section.newPage ? `page s${index + 1}` : `s${index + 1}`;
+		return `<section id="${safe(section.id)}" class="${kind}">${running}
+${blocksHtml(inside.blocks, rendering)}
+</section>`;
+	});
+	const numbers =
+		figures.length > 0
+			? `<section id="figure-tables" class="page"><h2>${safe(words.figureTables)}</h2><p>${safe(words.figureTablesLead)}</p>
+${figures.map((figure) => tableHtml(figure.table, rendering)).join('\n')}
+</section>`
+			: '';
+	const contents = [
+		...document.sections.map(({ id, title }) => ({ id, title })),
+		...(numbers ? [{ id: 'figure-tables', title: words.figureTables }] : [])
+	].map(({ id, title }) => `<li><a href="#${safe(id)}">${safe(title)}</a></li>`);
+	const typeface = (await options.typeface?.()) ?? '';
+	const synthetic = document.synthetic
+		? `<p class="strip"><b>${safe(document.synthetic.claim)}</b> ${safe(document.synthetic.sentence)}</p>`
+		: '';
+	return `<!doctype html>
+<html lang="${localeOf[document.language]}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${safe(`${document.title} · ${document.subtitle}`)}</title>
+<style>${typeface}${style}${pages(document)}</style>
+</head>
+<body>
+<a class="skip" href="#text">${safe(words.print)}</a>
+${synthetic}
+<div class="sheet">
+<header>
+<p class="eyebrow">${safe(document.subtitle)}</p>
+<h1>${safe(document.title)}</h1>
+<p class="state">${safe(document.stateText)}</p>
+</header>
+<nav aria-labelledby="contents"><div><p id="contents">${safe(words.contents)}</p><ol>${contents.join('')}</ol></div></nav>
+<main id="text">
+${[...sections, numbers].join('\n')}
+</main>
+<footer>${safe(document.foot)}</footer>
+</div>
+</body>
+</html>
+`;
+}

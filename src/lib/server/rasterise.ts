@@ -1,0 +1,32 @@
+// Pictures as PNG without a browser: resvg with the typeface of the pages.
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { initWasm, Resvg } from '@resvg/resvg-wasm';
+
+const installed = createRequire(import.meta.url);
+const typefaces = ['400', '600'].map((weight) =>
+	installed.resolve(`@fontsource/source-sans-3/files/source-sans-3-latin-${weight}-normal.woff2`)
+);
+
+let ready: Promise<Uint8Array[]> | undefined;
+async function prepare(): Promise<Uint8Array[]> {
+	await initWasm(await readFile(installed.resolve('@resvg/resvg-wasm/index_bg.wasm')));
+	return Promise.all(typefaces.map((file) => readFile(file)));
+}
+
+/**
+ * @param width px of the drawing; the picture has twice as many, sharp enough for print
+ * @returns the bytes of a PNG, the same for the same drawing
+ */
+export async function rasterise(svg: string, width: number): Promise<Uint8Array> {
+	const fontBuffers = await (ready ??= prepare());
+	const drawing = new Resvg(svg, {
+		fitTo: { mode: 'width', value: width * 2 },
+		font: { fontBuffers, defaultFontFamily: 'Source Sans 3', sansSerifFamily: 'Source Sans 3' }
+	});
+	const image = drawing.render();
+	const png = image.asPng();
+	image.free();
+	drawing.free();
+	return png;
+}

@@ -1,0 +1,57 @@
+// What a report rests on, as SHA-256 per file: data, definitions, publication plan, earlier releases and this software.
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { HashedFile, ReportSources } from '../report/freeze/manifest.ts';
+import type { OpenedProgramme } from './programme.ts';
+import { version } from './provenance.ts';
+
+const root = (): string => process.env.WIJKLADDER_ROOT ?? process.cwd();
+
+// Git may write CRLF on another machine: the same text has to be the same hash there.
+const hashOfText = (file: string): string =>
+	createHash('sha256').update(readFileSync(file, 'latin1').replaceAll('\r\n', '\n'), 'latin1').digest('hex');
+
+/** Every file below a folder, named from `shown` with slashes, in the order of those names. */
+function hashedBelow(folder: string, shown: string): HashedFile[] {
+	if (!existsSync(folder)) return [];
+	return readdirSync(folder, { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+		.map((entry) => path.join(entry.parentPath, entry.name))
+		.map((file) => ({
+			file: path.posix.join(shown, path.relative(folder, file).split(path.sep).join('/')),
+			sha256: hashOfText(file)
+		}))
+		.sort((a, b) => (a.file < b.file ? -1 : 1));
+}
+
+let software: ReportSources['code'] | undefined;
+/** Hashed once: it cannot change while it runs. */
+function code(): ReportSources['code'] {
+	if (software) return software;
+	const hash = createHash('sha256');
+	for (const { file, sha256 } of hashedBelow(path.join(root(), 'src/lib'), 'src/lib'))
+		hash.update(`${file} ${sha256}\n`);
+	for (const file of ['package.json', 'package-lock.json'])
+		hash.update(`${file} ${hashOfText(path.join(root(), file))}\n`);
+	return (software = { version: version(), sha256: hash.digest('hex') });
+}
+
+const isPlan = ({ file }: HashedFile): boolean => path.posix.basename(file) === 'publication.yaml';
+
+/** Names hold no folder of this machine: `observations.csv`, `indicators/…`, the folder's own `data/indicators/…`, `releases/…`. */
+export function reportSources({ folder, files }: Pick<OpenedProgramme, 'folder' | 'files'>): ReportSources {
+	const definitions = [
+		...hashedBelow(path.join(root(), 'indicators'), 'indicators'),
+		...hashedBelow(path.join(folder, 'indicators'), 'data/indicators')
+	];
+	return {
+		sources: files.map(({ file, sha256 }) => ({ file, sha256 })),
+		definitions: definitions.filter((one) => !isPlan(one)),
+		plan: definitions.filter(isPlan),
+		releases: hashedBelow(path.join(folder, 'releases'), 'releases').filter(({ file }) =>
+			file.endsWith('.json')
+		),
+		code: code()
+	};
+}
