@@ -82,13 +82,13 @@ for (const { code, make, said, saidOfFile } of troubles) {
 			await expect(page).toHaveURL(/confidence=/, { timeout: 500 });
 		}).toPass();
 		await outwait(page, code);
-		await expect(page.getByText(said)).toBeVisible({ timeout: 40_000 });
+		await expect(page.getByText(said, { exact: true })).toBeVisible({ timeout: 40_000 });
 		expect(await goals.evaluateAll((all) => all.map((one) => one.getAttribute('value')))).toEqual(before);
 		if (!mend) return;
 		await mend();
 		await page.getByRole('button', { name: 'Probeer opnieuw' }).click();
 		await expect(page.locator('[data-live="still"]')).toBeVisible({ timeout: 40_000 });
-		await expect(page.getByText(said)).toHaveCount(0);
+		await expect(page.getByText(said, { exact: true })).toHaveCount(0);
 	});
 
 	test(`${code}: the household file stays shut, and no worker runs on`, async ({ page }) => {

@@ -106,7 +106,6 @@ async function open(
 	const release = await publish(engine, catalogue, {
 		plan: definitions.publication,
 		periods,
-		responses: tables.responses,
 		earlier
 	});
 	return {
