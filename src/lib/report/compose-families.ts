@@ -125,7 +125,15 @@ function place(composing: Composing, families: ReportFamilies): Block[] {
 			}
 		);
 	}
-	if (results.length > 0) blocks.push(resultsTable(composing, results, area, `results${end}`, said.results));
+	if (results.length > 0)
+		blocks.push(
+			resultsTable(composing, results, {
+				area,
+				id: `results${end}`,
+				caption: said.results,
+				brief: area !== null
+			})
+		);
 	if (plan.length > 0)
 		blocks.push({
 			kind: 'table',
