@@ -1,5 +1,5 @@
 // A quarter's report asked of an engine: questions in, one figure out.
-import type { Catalogue } from '../domain/catalogue.ts';
+import type { ReportCatalogue } from '../domain/catalogue.ts';
 import { quarterIndex, quarterOf, type Period } from '../domain/period.ts';
 import type { ProtectedRelease } from '../domain/release.ts';
 import type { NoteRow } from '../domain/tables.ts';
@@ -38,7 +38,7 @@ export interface ReportAsked {
  */
 export async function answerReport(
 	engine: Engine,
-	catalogue: Catalogue,
+	catalogue: ReportCatalogue,
 	asked: ReportAsked
 ): Promise<ReportFigure> {
 	const { settings, release } = asked;

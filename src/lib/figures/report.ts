@@ -1,6 +1,6 @@
 // Builds the report figure: the goals, what may leave about families, the leader's texts and what is still owed.
 import { wilson } from '../statistics/wilson.ts';
-import type { Catalogue } from '../domain/catalogue.ts';
+import type { ReportCatalogue } from '../domain/catalogue.ts';
 import { lifeDomainIds } from '../domain/life-domain.ts';
 import { shiftPeriod, type Period } from '../domain/period.ts';
 import type { ProtectedRelease } from '../domain/release.ts';
@@ -36,7 +36,7 @@ export const cellsOfRelease = (release: ProtectedRelease): PlanCellRow[] =>
 	release.tables.flatMap(({ table, counts, cells }) => cells.map((cell) => ({ ...cell, table, counts })));
 
 export interface ReportInput {
-	catalogue: Catalogue;
+	catalogue: ReportCatalogue;
 	settings: ReportSettings;
 	overview: OverviewFigure;
 	trends: TrendFigure[];

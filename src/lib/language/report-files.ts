@@ -13,7 +13,7 @@ const nl = {
 	figureTablesLead: 'Elk getal dat in een figuur getekend is, staat hier in een tabel.',
 	numbersIn: (table: string) => `De cijfers staan in ${table.toLocaleLowerCase('nl')}.`,
 	source: 'Bron',
-	pageOf: ['bladzijde ', ' van '] as const,
+	pageOf: ['bladzijde ', ' van '] as [string, string],
 	what: 'Wat',
 	value: 'Waarde',
 	part: 'Deel',

@@ -1,7 +1,7 @@
 // What every part of a report is composed from, and the small things that they share.
 import { nameOf } from '../charts/area-names.ts';
 import type { Area } from '../domain/area.ts';
-import type { Catalogue } from '../domain/catalogue.ts';
+import type { ReportCatalogue } from '../domain/catalogue.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import type { LifeDomainId } from '../domain/life-domain.ts';
 import type { NoteField } from '../domain/note-fields.ts';
@@ -26,7 +26,7 @@ export type DrawTrend = (
 
 export interface Composing {
 	figure: ReportFigure;
-	catalogue: Catalogue;
+	catalogue: ReportCatalogue;
 	language: Language;
 	words: ReportWords;
 	draw: DrawTrend;
@@ -34,7 +34,7 @@ export interface Composing {
 
 export const composing = (
 	figure: ReportFigure,
-	catalogue: Catalogue,
+	catalogue: ReportCatalogue,
 	language: Language,
 	draw: DrawTrend
 ): Composing => ({ figure, catalogue, language, words: reportWords[language], draw });

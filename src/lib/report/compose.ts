@@ -1,6 +1,6 @@
 // A report figure becomes a document: the chosen sections with their words, tables and pictures, in one language.
 import { defaultArea } from '../domain/area.ts';
-import type { Catalogue } from '../domain/catalogue.ts';
+import type { ReportCatalogue } from '../domain/catalogue.ts';
 import type { Language } from '../domain/text.ts';
 import type { ReportFigure, ReportSection } from '../figures/report-figure.ts';
 import { capitalised, periodName } from '../language/format.ts';
@@ -45,7 +45,7 @@ const shortCode = (hash: string): string =>
  */
 export function composeReport(
 	figure: ReportFigure,
-	catalogue: Catalogue,
+	catalogue: ReportCatalogue,
 	language: Language,
 	frozen: Frozen | null,
 	draw: DrawTrend = trendPicture

@@ -4,6 +4,7 @@ import { reportFileWords } from '../../language/report-files.ts';
 import type { DocumentSection, ReportDocument } from '../document.ts';
 import { captionNumbers } from '../flat-tables.ts';
 import { blockParts, bookmarkOf, tableParts, type Part } from './blocks.ts';
+import { withoutLastSection } from './page-numbers.ts';
 import { steady } from './steady.ts';
 import { stylesOf, wordInk } from './styles.ts';
 import { runs, textWidth } from './tables.ts';
@@ -109,6 +110,7 @@ const withHeading = (section: DocumentSection): DocumentSection =>
 export async function reportDocx(document: ReportDocument, options: DocxOptions = {}): Promise<Uint8Array> {
 	const [docx, layout] = await Promise.all([import('docx'), import('docx/layout')]);
 	const words = reportFileWords[document.language];
+	const estimate = layout.estimatePageNumbersWith({ guess: true });
 	const figures = document.sections
 		.flatMap((section) => section.blocks)
 		.filter((block) => block.kind === 'figure');
@@ -159,7 +161,7 @@ export async function reportDocx(document: ReportDocument, options: DocxOptions 
 		numbering: {
 			config: [list('numbers', docx.LevelFormat.DECIMAL, '%1.'), list('points', docx.LevelFormat.BULLET, '•')]
 		},
-		pageNumbers: layout.estimatePageNumbersWith({ guess: true }),
+		pageNumbers: figures.length > 0 ? withoutLastSection(estimate) : estimate,
 		sections: [
 			section(words.contents, true, opening(document, writing)),
 			...document.sections.map((one, index) =>

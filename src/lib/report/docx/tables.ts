@@ -51,7 +51,7 @@ export function statusRuns(
 function inset(docx: typeof Docx, columns: Column[], index: number, sub: boolean): Docx.IParagraphOptions {
 	if (columns[index]?.align === 'end') return { alignment: docx.AlignmentType.RIGHT };
 	if (index === 0) return sub ? { indent: { left: 240 } } : {};
-	return columns[index - 1]?.align === 'end' ? { indent: { left: 180 } } : {};
+	return columns[index - 1]?.align === 'end' ? { indent: { left: 260 } } : {};
 }
 
 const paragraph = (
@@ -103,10 +103,10 @@ interface Plain {
 	head: boolean;
 	widths: number[];
 	/** The column that is told first: the value of names and values, the name beside a long text. */
-	bold?: number;
+	bold?: number[];
 }
 
-function plainTable(writing: Writing, { columns, rows, head, widths, bold }: Plain): Docx.Table {
+function plainTable(writing: Writing, { columns, rows, head, widths, bold = [] }: Plain): Docx.Table {
 	const { docx } = writing;
 	const width = (index: number) => ({ size: widths[index] ?? 0, type: docx.WidthType.DXA });
 	const together = rows.length <= 12;
@@ -139,7 +139,7 @@ function plainTable(writing: Writing, { columns, rows, head, widths, bold }: Pla
 						new docx.TableCell({
 							width: width(index),
 							children: [
-								paragraph(writing, cell, inset(docx, columns, index, row.level === 1), index === bold)
+								paragraph(writing, cell, inset(docx, columns, index, row.level === 1), bold.includes(index))
 							]
 						})
 				)
@@ -164,15 +164,24 @@ const two: Column[] = [
 	{ key: 'value', label: '', align: 'end' }
 ];
 
-/** Names and values, half a page wide. */
-export const pairsOf = (writing: Writing, { rows }: FactsBlock | PairSide): Docx.Table =>
-	plainTable(writing, {
-		columns: two,
-		rows: rows.map((row) => ({ cells: [text(row.label), row.cell], level: 0 })),
+/** Names and values; many of them in two columns, down the first and then down the second. */
+export function pairsOf(writing: Writing, { rows }: FactsBlock | PairSide): Docx.Table {
+	const [name, number] = [Math.round(textWidth * 0.32), Math.round(textWidth * 0.18)];
+	const double = rows.length > 5;
+	const half = double ? Math.ceil(rows.length / 2) : rows.length;
+	const cells = (row: (typeof rows)[number] | undefined) =>
+		row ? [text(row.label), row.cell] : [text(''), text('')];
+	return plainTable(writing, {
+		columns: double ? [...two, ...two] : two,
+		rows: rows.slice(0, half).map((row, index) => ({
+			cells: [...cells(row), ...(double ? cells(rows[half + index]) : [])],
+			level: 0
+		})),
 		head: false,
-		bold: 1,
-		widths: [Math.round(textWidth * 0.34), Math.round(textWidth * 0.2)]
+		bold: [1, 3],
+		widths: double ? [name, number, name, textWidth - 2 * name - number] : [name, number]
 	});
+}
 
 export function narrativeOf(writing: Writing, block: NarrativeBlock): Docx.Table | null {
 	const rows = block.entries
@@ -187,7 +196,7 @@ export function narrativeOf(writing: Writing, block: NarrativeBlock): Docx.Table
 		columns: two.map((column) => ({ ...column, align: 'start' })),
 		rows,
 		head: false,
-		bold: 0,
+		bold: [0],
 		widths: [first, textWidth - first]
 	});
 }

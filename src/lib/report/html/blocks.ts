@@ -60,8 +60,8 @@ export function figureHtml(block: FigureBlock, with_: Rendering): string {
 </figure>`;
 }
 
-export const factsHtml = (block: FactsBlock, with_: Rendering): string =>
-	`<div class="facts"${anchor(with_, block.id)}><p class="caption">${safe(block.caption)}</p><dl>${block.rows
+export const factsHtml = (block: FactsBlock, with_: Rendering, beside = false): string =>
+	`<div class="facts${beside || block.rows.length < 4 ? '' : ' wide'}"${anchor(with_, block.id)}><p class="caption">${safe(block.caption)}</p><dl>${block.rows
 		.map((row) => `<div><dt>${safe(row.label)}</dt><dd>${cellHtml(row.cell, with_.language)}</dd></div>`)
 		.join('')}</dl></div>`;
 
@@ -113,16 +113,20 @@ export function blockHtml(block: Block, with_: Rendering): string {
 	}
 }
 
-/** Blocks in order; a figure and the facts beside it share a row where there is room. */
+/** A drawing up to this wide leaves room for facts beside it on A4. */
+const narrowDrawing = 470;
+
+/** Blocks in order; a small figure and the facts about it share a row where there is room. */
 export function blocksHtml(blocks: Block[], with_: Rendering): string {
 	const out: string[] = [];
 	for (let at = 0; at < blocks.length; at += 1) {
 		const [block, next] = [blocks[at], blocks[at + 1]];
 		if (!block) continue;
-		const beside = next && block.kind === 'figure' && next.kind === 'facts' ? next : null;
+		const beside =
+			block.kind === 'figure' && block.width <= narrowDrawing && next?.kind === 'facts' ? next : null;
 		out.push(
 			beside
-				? `<div class="row">${blockHtml(block, with_)}${blockHtml(beside, with_)}</div>`
+				? `<div class="row">${blockHtml(block, with_)}${factsHtml(beside, with_, true)}</div>`
 				: blockHtml(block, with_)
 		);
 		if (beside) at += 1;

@@ -37,7 +37,8 @@ export function sheetCell(cell: Cell, { align }: Column, indent: boolean): CellO
 			format: 'yyyy-mm-dd',
 			...look
 		};
-	if (cell.text === '' || (cell.value === null && cell.kind !== 'status')) return { ...look, value: undefined };
+	if (cell.text === '' || (cell.value === null && cell.kind !== 'status'))
+		return { ...look, value: undefined };
 	return said(cell.text, { ...look, wrap: true, ...(indent ? { indent: 2 } : {}) });
 }
 

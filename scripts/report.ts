@@ -1,0 +1,160 @@
+// npm run report -- --period 2011-Q2 --out <folder>: a quarter's accountability report as files, made without a browser.
+// Exit 0: written, a draft where texts are missing; 2: arguments, a folder or a quarter that cannot be used.
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { answerReport } from '../src/lib/answers/report.ts';
+import { known, UnusableQuestion } from '../src/lib/answers/unusable-question.ts';
+import { isQuarter } from '../src/lib/domain/period.ts';
+import { languages, type Language } from '../src/lib/domain/text.ts';
+import type { ReportFigure } from '../src/lib/figures/report-figure.ts';
+import { defaultSettings } from '../src/lib/figures/report-settings.ts';
+import { reportCommandWords } from '../src/lib/language/report-command.ts';
+import { formats, type ReportFormat } from '../src/lib/language/report-files.ts';
+import { reportWords } from '../src/lib/language/report.ts';
+import { unusableSentence } from '../src/lib/language/unusable.ts';
+import { composeReport } from '../src/lib/report/compose.ts';
+import { reportCsv } from '../src/lib/report/csv/report-csv.ts';
+import type { ReportDocument } from '../src/lib/report/document.ts';
+import { reportDocx } from '../src/lib/report/docx/report-docx.ts';
+import { reportHtml } from '../src/lib/report/html/report-html.ts';
+import { trendPicture } from '../src/lib/report/pictures/trend-picture.ts';
+import { reportXlsx } from '../src/lib/report/xlsx/report-xlsx.ts';
+import { DefinitionError } from '../src/lib/server/definitions.ts';
+import { openProgramme, UnreadableFolder, type OpenedProgramme } from '../src/lib/server/programme.ts';
+import { rasterise } from '../src/lib/server/rasterise.ts';
+import { typeface } from '../src/lib/server/typeface.ts';
+
+const renderers: Record<ReportFormat, (document: ReportDocument) => Promise<Uint8Array | string>> = {
+	docx: (document) => reportDocx(document, { rasterise }),
+	xlsx: reportXlsx,
+	html: (document) => reportHtml(document, { typeface }),
+	csv: reportCsv
+};
+const fileName = (name: string, format: ReportFormat): string =>
+	format === 'csv' ? `${name}-csv.zip` : `${name}.${format}`;
+
+/** An argument that cannot be used; its message is for the reader. */
+class Unusable extends Error {}
+
+interface Arguments {
+	period: string;
+	out: string;
+	data: string | undefined;
+	area: string | undefined;
+	formats: ReportFormat[];
+}
+
+function readArguments(): Arguments {
+	const words = reportCommandWords[language];
+	let values;
+	try {
+		({ values } = parseArgs({
+			options: Object.fromEntries(
+				['period', 'out', 'data', 'format', 'area', 'lang'].map((name) => [name, { type: 'string' as const }])
+			)
+		}));
+	} catch (error) {
+		const detail = error instanceof Error ? error.message : String(error);
+		throw new Unusable(`${unusableSentence('bad-argument', { detail }, language)} ${words.usage}`);
+	}
+	const { period, out, data, format, area, lang } = values;
+	if (lang !== undefined && !languages.some((one) => one === lang))
+		throw new Unusable(
+			unusableSentence('unknown-language', { value: String(lang), allowed: languages.join(', ') }, language)
+		);
+	if (typeof period !== 'string') throw new Unusable(`${words.noPeriod} ${words.usage}`);
+	if (!isQuarter(period))
+		throw new Unusable(unusableSentence('bad-quarter', { option: 'period', value: period }, language));
+	if (typeof out !== 'string' || out === '') throw new Unusable(`${words.noOut} ${words.usage}`);
+	const asked = typeof format === 'string' ? format.split(',').filter((one) => one !== '') : [...formats];
+	const wrong = asked.find((one) => !formats.some((known) => known === one));
+	if (wrong !== undefined || asked.length === 0)
+		throw new Unusable(words.badFormat(wrong ?? '', formats.join(', ')));
+	return {
+		period,
+		out,
+		data: typeof data === 'string' ? data : undefined,
+		area: typeof area === 'string' ? area : undefined,
+		formats: formats.filter((one) => asked.includes(one))
+	};
+}
+
+const tell = (text: string): void => void process.stderr.write(`${text}\n`);
+
+/** @returns the report, never frozen */
+async function ask(programme: OpenedProgramme, given: Arguments): Promise<ReportFigure> {
+	const { engine, catalogue, periods, release } = programme;
+	const usual = defaultSettings(
+		catalogue,
+		known('unknown-period', periods, (one) => one, given.period)
+	);
+	const area =
+		given.area === undefined
+			? usual.area
+			: known('unknown-area', catalogue.areas, (one) => one.area, given.area).area;
+	return answerReport(engine, catalogue, {
+		settings: { ...usual, area, compare: usual.compare.filter((id) => id !== area) },
+		release: release ?? undefined,
+		periods
+	});
+}
+
+function tellMissing({ required }: ReportFigure, { catalogue }: OpenedProgramme): void {
+	const words = reportCommandWords[language];
+	const missing = required.filter((one) => one.missing);
+	if (missing.length === 0) return tell(words.complete);
+	tell(words.missing(missing.length));
+	for (const { indicator, field } of missing) {
+		const name = catalogue.indicators.find((one) => one.id === indicator)?.name[language];
+		tell(`- ${name ?? words.programme}: ${reportWords[language].fields[field]}`);
+	}
+}
+
+function writable(folder: string): void {
+	try {
+		mkdirSync(folder, { recursive: true });
+		// Asked by writing: rights alone do not say whether a disk takes anything.
+		writeFileSync(path.join(folder, '.report'), '');
+		rmSync(path.join(folder, '.report'));
+	} catch (error) {
+		const detail = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+		throw new Unusable(reportCommandWords[language].notWritable(folder, detail));
+	}
+}
+
+async function run(given: Arguments): Promise<void> {
+	const words = reportCommandWords[language];
+	writable(given.out);
+	tell(unusableSentence('reading', {}, language));
+	const programme = await openProgramme(given.data);
+	const count = programme.problems.length;
+	if (count > 0) tell(unusableSentence('problems', { count: String(count) }, language));
+	tell(words.composing(given.period));
+	const figure = await ask(programme, given).finally(() => programme.engine.close());
+	const document = composeReport(figure, programme.catalogue, language, null, trendPicture);
+	tellMissing(figure, programme);
+	for (const format of given.formats) {
+		const began = performance.now();
+		const file = path.join(given.out, fileName(document.name, format));
+		writeFileSync(file, await renderers[format](document));
+		tell(words.written(format, ((performance.now() - began) / 1000).toFixed(1)));
+		process.stdout.write(`${file}\n`);
+	}
+}
+
+function reasonOf(error: unknown): string {
+	if (error instanceof Unusable || error instanceof UnreadableFolder) return error.message;
+	if (error instanceof UnusableQuestion) return unusableSentence(error.code, error.facts, language);
+	if (error instanceof DefinitionError)
+		return unusableSentence('definitions', { detail: error.message }, language);
+	return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+const language: Language = /--lang[= ]en\b/.test(process.argv.join(' ')) ? 'en' : 'nl';
+try {
+	await run(readArguments());
+} catch (error) {
+	tell(reasonOf(error).replace(/\s*\n\s*/g, ' '));
+	process.exitCode = 2;
+}
