@@ -100,6 +100,11 @@ function place(composing: Composing, families: ReportFamilies): Block[] {
 		}
 	];
 	if (ladder) {
+		const caveats = [
+			said.ordinal,
+			...ladderCaveats({ leftOut: { withoutConsent: 0, withdrawn: 0 } }).map((one) => one[language]),
+			said.hidden(figure.threshold)
+		];
 		const about = (domain: string, field: string): About => ({ ...at, period, domain, field });
 		blocks.push(
 			{ kind: 'paragraph', tone: 'body', text: said.ladderIntro(ladder.from, ladder.to) },
@@ -117,11 +122,8 @@ function place(composing: Composing, families: ReportFamilies): Block[] {
 						countCell(down, about(domain, 'down'), language)
 					]
 				})),
-				notes: [
-					said.ordinal,
-					...ladderCaveats({ leftOut: { withoutConsent: 0, withdrawn: 0 } }).map((one) => one[language]),
-					said.hidden(figure.threshold)
-				]
+				// Said in full with the whole; with an area as one paragraph.
+				notes: area === null ? caveats : [caveats.join(' ')]
 			}
 		);
 	}

@@ -122,10 +122,12 @@ function goalsTable(composing: Composing): TableBlock {
 			...goal.row.subareas.map((part) => ({ level: 1 as const, cells: goalCells(composing, goal, part) }))
 		]),
 		notes: [
-			...(provisional ? [said.provisional] : []),
-			said.hidden(figure.threshold),
-			...(compare.length > 0 ? [said.control(compare.map((one) => areaName(composing, one)))] : []),
-			...(waves.length > 0 ? [said.waves(waves, waves.length > 1)] : [])
+			[
+				...(provisional ? [said.provisional] : []),
+				said.hidden(figure.threshold),
+				...(compare.length > 0 ? [said.control(compare.map((one) => areaName(composing, one)))] : []),
+				...(waves.length > 0 ? [said.waves(waves, waves.length > 1)] : [])
+			].join(' ')
 		]
 	};
 }
