@@ -42,7 +42,7 @@ export const stylesOf = (language: Language): IStylesOptions => ({
 			run: { size: points(26), bold: true, color: wordInk('ink') },
 			paragraph: { spacing: loose(24, 4, 31), keepNext: true }
 		},
-		heading1: heading(20, 25, 0),
+		heading1: heading(19, 24, 0),
 		heading2: heading(14, 19, 16),
 		heading3: heading(12, 16, 12),
 		caption: {
