@@ -35,8 +35,9 @@ export function tableParts(block: TableBlock, writing: Writing): Part[] {
 	return [
 		caption(writing, words.table, block.caption, bookmarkOf(block.id)),
 		tableOf(writing, block),
-		// Word joins tables that touch; and what follows needs air.
-		...(block.notes.length > 0 ? block.notes : ['']).map((note) => styled(writing, 'Note', note))
+		...(block.notes.length > 0
+			? block.notes.map((note) => styled(writing, 'Note', note))
+			: [styled(writing, 'Gap', '')])
 	];
 }
 
@@ -125,18 +126,18 @@ export function blockParts(block: Block, writing: Writing): Part[] {
 			return [
 				styled(writing, 'Heading3', block.caption),
 				pairsOf(writing, block),
-				styled(writing, 'Note', '')
+				styled(writing, 'Gap', '')
 			];
 		case 'narrative': {
 			const table = narrativeOf(writing, block);
-			return table ? [styled(writing, 'Heading3', block.caption), table, styled(writing, 'Note', '')] : [];
+			return table ? [styled(writing, 'Heading3', block.caption), table, styled(writing, 'Gap', '')] : [];
 		}
 		case 'pair':
 			return [block.left, block.right].flatMap((side) => [
 				styled(writing, 'Heading3', side.title),
 				styled(writing, 'Note', side.subtitle, true),
 				pairsOf(writing, side),
-				styled(writing, 'Note', '')
+				styled(writing, 'Gap', '')
 			]);
 	}
 }

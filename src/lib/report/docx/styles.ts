@@ -78,6 +78,14 @@ export const stylesOf = (language: Language): IStylesOptions => ({
 			paragraph: { spacing: loose(3, 6, 12.5) }
 		},
 		{
+			// Word joins tables that touch: what stands between them is as low as it may be.
+			id: 'Gap',
+			name: 'Report Gap',
+			basedOn: 'Normal',
+			run: { size: points(3) },
+			paragraph: { spacing: spacing(0, 0, 6) }
+		},
+		{
 			id: 'Status',
 			name: 'Report Status',
 			basedOn: 'Normal',
