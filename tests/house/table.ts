@@ -32,7 +32,14 @@ export const table: Record<string, Record<string, Leave>> = {
 	language: { domain: 'all' },
 	queries: { domain: 'all', engine: 'types' },
 	figures: { domain: 'all', statistics: 'all', queries: 'types' },
-	answers: { domain: 'all', queries: 'all', figures: 'all', language: 'all', engine: 'types' },
+	answers: {
+		domain: 'all',
+		queries: 'all',
+		figures: 'all',
+		language: 'all',
+		disclosure: 'types',
+		engine: 'types'
+	},
 	live: { domain: 'all', queries: 'all', figures: 'all', answers: 'all', language: 'all', engine: 'all' },
 	disclosure: { domain: 'all', statistics: 'all' },
 	vault: { domain: 'all', intake: 'all', engine: 'all' },

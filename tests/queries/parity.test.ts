@@ -18,9 +18,15 @@ import { publishedCases, restrictedCases } from './parity-cases.ts';
 import { areas, indicators, periods, randomTables, results } from './random-tables.ts';
 
 /** How many rows each kind of question has to go on, at the least. */
-const sizeOf = ({ observations, actions, reach, households }: ProgrammeTables): number => {
+const sizeOf = ({ observations, actions, reach, households, notes }: ProgrammeTables): number => {
 	const coached = households.filter((one) => one.consent && !one.withdrawn && !one.ended);
-	return Math.min(observations.length, 3 * actions.length, 4 * reach.length, 12 * coached.length);
+	return Math.min(
+		observations.length,
+		8 * notes.length,
+		3 * actions.length,
+		4 * reach.length,
+		12 * coached.length
+	);
 };
 /** The largest of a few hundred draws, always the same, so that hardly a question comes back empty. */
 const tables = fc

@@ -1,5 +1,5 @@
 // A quarter's report asked of an engine: questions in, one figure out.
-import type { Catalogue } from '../domain/catalogue.ts';
+import type { ReportCatalogue } from '../domain/catalogue.ts';
 import { quarterIndex, quarterOf, type Period } from '../domain/period.ts';
 import type { ProtectedRelease } from '../domain/release.ts';
 import type { NoteRow } from '../domain/tables.ts';
@@ -12,6 +12,7 @@ import { breaksOf } from '../queries/breaks.ts';
 import { eventsOf } from '../queries/events.ts';
 import { notesUpTo } from '../queries/notes.ts';
 import { observationsOf } from '../queries/observations.ts';
+import { protectedPlanAt } from '../queries/protected-plan.ts';
 import { answerOverview } from './overview.ts';
 import { speak } from './words.ts';
 
@@ -37,7 +38,7 @@ export interface ReportAsked {
  */
 export async function answerReport(
 	engine: Engine,
-	catalogue: Catalogue,
+	catalogue: ReportCatalogue,
 	asked: ReportAsked
 ): Promise<ReportFigure> {
 	const { settings, release } = asked;
@@ -51,11 +52,13 @@ export async function answerReport(
 	);
 	const indicators = overview.indicators.map((one) => one.indicator);
 	const areas = catalogue.areas.map((one) => one.area);
-	const [observations, breaks, events, notes] = await Promise.all([
+	const given = asked.cells ?? (release && cellsOfRelease(release));
+	const [observations, breaks, events, notes, cells] = await Promise.all([
 		engine.all(observationsOf({ indicators, areas, to: period })),
 		engine.all(breaksOf({ indicators })),
 		engine.all(eventsOf({ areas })),
-		engine.all(notesUpTo({ period }))
+		engine.all(notesUpTo({ period })),
+		given ?? engine.all(protectedPlanAt({ period }))
 	]);
 	const upToNow = (at: Period) => quarterIndex(at) <= quarterIndex(period);
 	const known = {
@@ -81,7 +84,8 @@ export async function answerReport(
 		settings,
 		overview,
 		trends,
-		cells: asked.cells ?? (release ? cellsOfRelease(release) : []),
+		cells,
+		fresh: given !== undefined,
 		quartersApart: asked.quartersApart ?? 4,
 		earlier: asked.earlier ?? release?.earlier.map((one) => one.period) ?? [],
 		notes: asked.notes ? withEdited(notes, period, asked.notes) : notes

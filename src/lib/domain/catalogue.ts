@@ -16,6 +16,9 @@ export interface Catalogue {
 	areas: Area[];
 }
 
+/** As much as a report is composed from. */
+export type ReportCatalogue = Omit<Catalogue, 'questionnaire'>;
+
 /**
  * The goal that an indicator sets in an area: the area's own if it has one; the programme's for its experiment areas.
  * Control, reference and other sub-areas have none: the plan promises nothing there.

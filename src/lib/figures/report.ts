@@ -1,6 +1,6 @@
 // Builds the report figure: the goals, what may leave about families, the leader's texts and what is still owed.
 import { wilson } from '../statistics/wilson.ts';
-import type { Catalogue } from '../domain/catalogue.ts';
+import type { ReportCatalogue } from '../domain/catalogue.ts';
 import { lifeDomainIds } from '../domain/life-domain.ts';
 import { shiftPeriod, type Period } from '../domain/period.ts';
 import type { ProtectedRelease } from '../domain/release.ts';
@@ -36,11 +36,13 @@ export const cellsOfRelease = (release: ProtectedRelease): PlanCellRow[] =>
 	release.tables.flatMap(({ table, counts, cells }) => cells.map((cell) => ({ ...cell, table, counts })));
 
 export interface ReportInput {
-	catalogue: Catalogue;
+	catalogue: ReportCatalogue;
 	settings: ReportSettings;
 	overview: OverviewFigure;
 	trends: TrendFigure[];
 	cells: PlanCellRow[];
+	/** True where the cells were worked out just now, so that the published file may hold others or none. */
+	fresh: boolean;
 	/** Quarters between the two days that the ladder compares. */
 	quartersApart: number;
 	earlier: Period[];
@@ -56,7 +58,7 @@ export function report(input: ReportInput): ReportFigure {
 		settings,
 		programme: programme.id,
 		synthetic: programme.synthetic,
-		overview,
+		overview: input.fresh ? withFamilies(input, families) : overview,
 		trends: input.trends,
 		families,
 		threshold: programme.threshold,
@@ -64,6 +66,21 @@ export function report(input: ReportInput): ReportFigure {
 		notes: notesOf(notes, settings.period),
 		openActions: openActionsOf(notes, settings.period),
 		required: requiredNotes(overview.indicators, notes, settings.period)
+	};
+}
+
+/** Reach and goal tree as these cells have them. */
+function withFamilies({ catalogue, overview }: ReportInput, families: ReportFamilies[]): OverviewFigure {
+	const whole = families.find((one) => one.area === null);
+	const area = catalogue.areas.find((one) => one.area === overview.area);
+	// The neighbourhood that is the programme as a whole has no cells of its own.
+	const top = area?.role === 'experiment' && area.part_of === null;
+	const own = families.find((one) => one.area === overview.area) ?? (top ? whole : undefined);
+	if (!whole) return overview;
+	return {
+		...overview,
+		reach: own ? { ...overview.reach, coached: own.coached, ended: own.ended } : overview.reach,
+		tree: whole.results.map(({ result, value }) => ({ result, value, hidden: value === null }))
 	};
 }
 

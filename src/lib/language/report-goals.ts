@@ -19,6 +19,8 @@ const nl = {
 	count: 'Aantal',
 	of: 'Van de',
 	answers: 'Antwoorden',
+	band: (confidence: string) => `Band: kansmarge ${confidence}.`,
+	bars: (confidence: string) => `Streepjes: kansmarge ${confidence}.`,
 	table: (name: string, area: string) => `${name}, ${area}: cijfers bij de grafiek`,
 	columns: {
 		period: 'Periode',
@@ -53,6 +55,8 @@ const en: ReportGoalWords = {
 	count: 'Count',
 	of: 'Out of',
 	answers: 'Answers',
+	band: (confidence) => `Band: ${confidence} margin.`,
+	bars: (confidence) => `Bars: ${confidence} margin.`,
 	table: (name, area) => `${name}, ${area}: figures of the chart`,
 	columns: {
 		period: 'Period',

@@ -1,7 +1,7 @@
 // What every part of a report is composed from, and the small things that they share.
 import { nameOf } from '../charts/area-names.ts';
 import type { Area } from '../domain/area.ts';
-import type { Catalogue } from '../domain/catalogue.ts';
+import type { ReportCatalogue } from '../domain/catalogue.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import type { LifeDomainId } from '../domain/life-domain.ts';
 import type { NoteField } from '../domain/note-fields.ts';
@@ -10,6 +10,8 @@ import type { OverviewIndicator } from '../figures/overview-figure.ts';
 import type { ReportFigure } from '../figures/report-figure.ts';
 import { noteText } from '../figures/report-notes.ts';
 import type { TrendFigure } from '../figures/trend-figure.ts';
+import { formatDate } from '../language/format.ts';
+import { roleWords } from '../language/overview.ts';
 import { reportWords, type ReportWords } from '../language/report.ts';
 import type { Column, NarrativeBlock } from './document.ts';
 
@@ -24,7 +26,7 @@ export type DrawTrend = (
 
 export interface Composing {
 	figure: ReportFigure;
-	catalogue: Catalogue;
+	catalogue: ReportCatalogue;
 	language: Language;
 	words: ReportWords;
 	draw: DrawTrend;
@@ -32,7 +34,7 @@ export interface Composing {
 
 export const composing = (
 	figure: ReportFigure,
-	catalogue: Catalogue,
+	catalogue: ReportCatalogue,
 	language: Language,
 	draw: DrawTrend
 ): Composing => ({ figure, catalogue, language, words: reportWords[language], draw });
@@ -55,6 +57,10 @@ export const trendOf = ({ figure }: Composing, row: OverviewIndicator): TrendFig
 
 export const areaName = ({ catalogue }: Composing, area: string): string => nameOf(catalogue.areas, area);
 
+/** A sub-area by what it is: its name alone may be a code. */
+export const partName = (composing: Composing, area: string): string =>
+	`${roleWords[composing.language]['sub-area']} ${areaName(composing, area)}`;
+
 export const domainName = ({ catalogue, language }: Composing, domain: LifeDomainId): string =>
 	catalogue.programme.domains.find((one) => one.id === domain)?.name[language] ?? domain;
 
@@ -66,9 +72,13 @@ export const columns = (labels: Record<string, string>, ...texts: string[]): Col
 		align: place === 0 || texts.includes(key) ? 'start' : 'end'
 	}));
 
+/** A text that is a date alone is written as one. */
+export const written = <Text extends string | null>(text: Text, language: Language): Text | string =>
+	text !== null && /^\d{4}-\d\d-\d\d$/.test(text.trim()) ? formatDate(text.trim(), language) : text;
+
 /** The leader's texts about a goal or about the whole, with what is still owed. */
 export function narrative(
-	{ figure, words }: Composing,
+	{ figure, words, language }: Composing,
 	id: string,
 	caption: string,
 	about: { indicator: string | null; field: NoteField; label?: string }[]
@@ -81,7 +91,7 @@ export function narrative(
 			indicator,
 			field,
 			label: label ?? words.fields[field],
-			text: noteText(figure.notes, indicator, field),
+			text: written(noteText(figure.notes, indicator, field), language),
 			required: figure.required.some((one) => one.indicator === indicator && one.field === field)
 		}))
 	};

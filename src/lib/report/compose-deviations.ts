@@ -2,9 +2,9 @@
 import type { NoteField } from '../domain/note-fields.ts';
 import { isQuarter } from '../domain/period.ts';
 import { noteText } from '../figures/report-notes.ts';
-import { formatDate, periodName } from '../language/format.ts';
+import { periodName } from '../language/format.ts';
 import { trendWords } from '../language/trend.ts';
-import { columns, goalsIn, narrative, type Composing } from './compose-context.ts';
+import { columns, goalsIn, narrative, written, type Composing } from './compose-context.ts';
 import { textCell } from './document-cells.ts';
 import type { Block, DocumentSection, TableBlock } from './document.ts';
 
@@ -97,7 +97,6 @@ function openActions(composing: Composing): Block[] {
 	const { figure, language, words } = composing;
 	const said = words.deviations;
 	if (figure.openActions.length === 0) return [{ kind: 'paragraph', tone: 'body', text: said.noOpen }];
-	const when = (due: string) => (/^\d{4}-\d\d-\d\d$/.test(due) ? formatDate(due, language) : due);
 	const table: TableBlock = {
 		kind: 'table',
 		id: 'open-actions',
@@ -110,7 +109,7 @@ function openActions(composing: Composing): Block[] {
 				textCell(isQuarter(since) ? periodName(since, language) : since),
 				textCell(action),
 				textCell(owner ?? words.notWritten),
-				textCell(due === null ? words.notWritten : when(due))
+				textCell(written(due, language) ?? words.notWritten)
 			]
 		})),
 		notes: []

@@ -1,33 +1,25 @@
 // One goal, one page: finding, claim, chart, facts, the leader's explanation and the families of the same life domain.
-import { chartSentence } from '../charts/trend-speech.ts';
-import { trendModel } from '../charts/trend-model.ts';
-import { comparePeriods } from '../domain/period.ts';
 import { targetPeriodOf } from '../domain/catalogue.ts';
 import type { OverviewIndicator } from '../figures/overview-figure.ts';
 import { goalFields } from '../figures/report-notes.ts';
-import type { TrendFigure } from '../figures/trend-figure.ts';
 import { findingHeadline } from '../language/finding.ts';
-import { formatConfidence, periodName } from '../language/format.ts';
+import { capitalised } from '../language/format.ts';
 import { statusWords } from '../language/overview.ts';
 import { reportGoalWords } from '../language/report-goals.ts';
-import { trendWords } from '../language/trend.ts';
 import {
-	areaName,
-	columns,
 	domainName,
 	goalsIn,
 	narrative,
+	partName,
 	trendOf,
 	type Composing,
 	type Goal
 } from './compose-context.ts';
+import { chart } from './compose-chart.ts';
 import { resultsTable } from './compose-results.ts';
-import { changeCell, countCell, textCell, valueCell } from './document-cells.ts';
-import type { About, Block, DocumentSection, FactsBlock, FigureBlock, TableBlock } from './document.ts';
+import { changeCell, countCell, valueCell } from './document-cells.ts';
+import type { About, Block, DocumentSection, FactsBlock } from './document.ts';
 import { leadSentence } from './goal-lead.ts';
-
-const size = { width: 620, height: 320 };
-const smallSize = { width: 620, height: 240 };
 
 export const goalSections = (composing: Composing): DocumentSection[] =>
 	goalsIn(composing).map((goal) => {
@@ -65,7 +57,7 @@ function aboutGoal(composing: Composing, { indicator, number }: Goal, row: Overv
 			kind: 'heading',
 			level: whole ? 2 : 3,
 			id: `finding-${id}`,
-			text: findingHeadline(whole ? name : areaName(composing, row.area), row.claim, language),
+			text: findingHeadline(whole ? name : capitalised(partName(composing, row.area)), row.claim, language),
 			status: { code: row.status, word: statusWords[language][row.status ?? 'none'] }
 		},
 		{
@@ -149,79 +141,6 @@ function facts(composing: Composing, { indicator, row }: Goal, id: string): Fact
 					]
 				: [])
 		]
-	};
-}
-
-function chart(composing: Composing, goal: Goal, trend: TrendFigure, id: string): FigureBlock {
-	const { catalogue, language, draw } = composing;
-	const { indicator } = goal;
-	const said = reportGoalWords[language];
-	const words = trendWords[language];
-	const whole = goal.row.area === composing.figure.overview.area;
-	const name = indicator.name[language];
-	const area = areaName(composing, trend.area);
-	const often = { quarter: words.perQuarter, wave: words.perWave, year: words.perYear }[indicator.frequency];
-	const confidence = formatConfidence(trend.confidence, language);
-	const margin = indicator.frequency === 'wave' ? words.bars(confidence) : words.band(confidence);
-	const drawn = whole ? size : smallSize;
-	return {
-		kind: 'figure',
-		id: `chart-${id}`,
-		caption: whole ? name : `${name}, ${area}`,
-		subtitle: `${area}, ${often}. ${margin}`,
-		sentence: chartSentence(trend, trendModel(trend, indicator), indicator, catalogue.areas, language),
-		svg: draw(trend, indicator, catalogue.areas, language, drawn),
-		...drawn,
-		source: said.source(trend.sources, trend.retrieved),
-		table: chartTable(composing, goal, trend, id)
-	};
-}
-
-/** Every number that the chart draws: the measurements, the path and the comparison areas together. */
-function chartTable(
-	{ catalogue, language }: Composing,
-	{ indicator }: Goal,
-	trend: TrendFigure,
-	id: string
-): TableBlock {
-	const said = reportGoalWords[language];
-	const own = trend.series[0]?.points ?? [];
-	const pooled = trend.pooled?.points ?? [];
-	const periods = [...new Set([...own, ...pooled, ...trend.path].map((one) => one.period))].sort(
-		comparePeriods
-	);
-	const { control, ...alone } = said.columns;
-	const area = catalogue.areas.find((one) => one.area === trend.area)?.name ?? trend.area;
-	return {
-		kind: 'table',
-		id: `chart-table-${id}`,
-		caption: said.table(indicator.name[language], area),
-		columns: columns(trend.pooled ? { ...alone, control } : alone),
-		rows: periods.map((period) => {
-			const about = (field: string): About => ({
-				indicator: trend.indicator,
-				area: trend.area,
-				period,
-				field
-			});
-			const point = own.find((one) => one.period === period);
-			const beside = pooled.find((one) => one.period === period);
-			const path = trend.path.find((one) => one.period === period)?.value ?? null;
-			const of = (value: number | null | undefined, field: string, hidden = false, provisional = false) =>
-				valueCell(value ?? null, indicator, about(field), language, { hidden, provisional });
-			return {
-				level: 0,
-				cells: [
-					textCell(periodName(period, language)),
-					of(point?.value, 'value', point?.hidden, point?.provisional),
-					of(point?.lower, 'lower', point?.hidden),
-					of(point?.upper, 'upper', point?.hidden),
-					of(path, 'path'),
-					...(trend.pooled ? [of(beside?.value, 'control', beside?.hidden, beside?.provisional)] : [])
-				]
-			};
-		}),
-		notes: []
 	};
 }
 

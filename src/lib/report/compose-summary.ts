@@ -1,6 +1,7 @@
 // The guide and the summary: how to read the report, where the goals stand, the two lights and what is asked.
 import { formatConfidence } from '../language/format.ts';
 import { overviewWords, statusMeanings, statusWords, type StatusWord } from '../language/overview.ts';
+import { reportGuideWords } from '../language/report-guide.ts';
 import { noteText } from '../figures/report-notes.ts';
 import type { OverviewIndicator } from '../figures/overview-figure.ts';
 import {
@@ -8,6 +9,7 @@ import {
 	columns,
 	goalsIn,
 	narrative,
+	partName,
 	trendOf,
 	type Composing,
 	type Goal
@@ -19,7 +21,7 @@ const order: StatusWord[] = ['reached', 'on-track', 'uncertain', 'off-track', 'n
 
 export function guideSection(composing: Composing): DocumentSection {
 	const { figure, catalogue, language, words } = composing;
-	const said = words.guide;
+	const said = reportGuideWords[language];
 	const name = catalogue.programme.name[language];
 	return {
 		id: 'guide',
@@ -142,7 +144,7 @@ function goalCells(composing: Composing, { number, indicator }: Goal, row: Overv
 	const before = own.find((one) => one.period === row.previousPeriod);
 	const together = trend?.pooled?.points.find((one) => one.period === period);
 	return [
-		textCell(whole ? `${number} · ${indicator.name[language]}` : areaName(composing, row.area)),
+		textCell(whole ? `${number} · ${indicator.name[language]}` : partName(composing, row.area)),
 		value(row.baseline, 'baseline'),
 		value(row.previous, 'previous', row.previousPeriod ?? undefined, { hidden: before?.hidden ?? false }),
 		value(row.value, 'value', undefined, row),

@@ -1,6 +1,6 @@
 // A report figure becomes a document: the chosen sections with their words, tables and pictures, in one language.
 import { defaultArea } from '../domain/area.ts';
-import type { Catalogue } from '../domain/catalogue.ts';
+import type { ReportCatalogue } from '../domain/catalogue.ts';
 import type { Language } from '../domain/text.ts';
 import type { ReportFigure, ReportSection } from '../figures/report-figure.ts';
 import { capitalised, periodName } from '../language/format.ts';
@@ -14,6 +14,7 @@ import { appendixSection, dictionaryTable, methodSection } from './compose-metho
 import { guideSection, summarySection } from './compose-summary.ts';
 import { treeSection } from './compose-tree.ts';
 import type { DocumentSection, ReportDocument } from './document.ts';
+import { trendPicture } from './pictures/trend-picture.ts';
 
 /** When a report was frozen, ISO, and the code of its manifest. */
 export interface Frozen {
@@ -44,10 +45,10 @@ const shortCode = (hash: string): string =>
  */
 export function composeReport(
 	figure: ReportFigure,
-	catalogue: Catalogue,
+	catalogue: ReportCatalogue,
 	language: Language,
 	frozen: Frozen | null,
-	draw: DrawTrend = noPicture
+	draw: DrawTrend = trendPicture
 ): ReportDocument {
 	const context = composing(figure, catalogue, language, draw);
 	const { words } = context;
@@ -75,6 +76,3 @@ export function composeReport(
 		dictionary: dictionaryTable(context)
 	};
 }
-
-const noPicture: DrawTrend = (_figure, _indicator, _areas, _language, { width, height }) =>
-	`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"></svg>`;

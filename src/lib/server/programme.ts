@@ -7,7 +7,7 @@ import type { Catalogue } from '../domain/catalogue.ts';
 import type { Period } from '../domain/period.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { PublicationPlan } from '../domain/publication.ts';
-import type { ProtectedRelease } from '../domain/release.ts';
+import type { EarlierRelease, ProtectedRelease } from '../domain/release.ts';
 import type { ProgrammeTables } from '../domain/tables.ts';
 import { openNodeEngine, type NodeEngine } from '../engine/node.ts';
 import { readProgramme } from '../intake/read-programme.ts';
@@ -74,7 +74,19 @@ export function openProgramme(folder?: string): Promise<OpenedProgramme> {
 	return programme;
 }
 
-async function open(folder: string): Promise<OpenedProgramme> {
+/**
+ * Opens a folder as it was when only these releases were at hand.
+ * @param releases file names inside `releases/`
+ */
+export const openProgrammeWith = (
+	folder: string | undefined,
+	releases: readonly string[]
+): Promise<OpenedProgramme> => open(programmeFolder(folder), ({ file }) => releases.includes(file));
+
+async function open(
+	folder: string,
+	reckonedWith: (release: EarlierRelease) => boolean = () => true
+): Promise<OpenedProgramme> {
 	const delivered = await deliveredFiles(folder);
 	const definitions = readDefinitions(path.join(root(), 'indicators'), folder);
 	const csv = delivered.filter((file) => file.name.endsWith('.csv'));
@@ -90,11 +102,10 @@ async function open(folder: string): Promise<OpenedProgramme> {
 	const engine = await openNodeEngine({ ...publishedRows(tables), ...restrictedRows(tables) });
 	const catalogue = { ...definitions, areas: tables.areas };
 	const periods = await goalPeriods(engine, catalogue);
-	const earlier = readReleases(folder, definitions.programme.id);
+	const earlier = readReleases(folder, definitions.programme.id).filter(reckonedWith);
 	const release = await publish(engine, catalogue, {
 		plan: definitions.publication,
 		periods,
-		responses: tables.responses,
 		earlier
 	});
 	return {

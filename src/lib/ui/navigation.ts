@@ -6,6 +6,7 @@ export const navigation = [
 	{ id: 'compare', route: '/[[lang=lang]]/vergelijk', within: [] },
 	{ id: 'households', route: '/[[lang=lang]]/huishoudens', within: [] },
 	{ id: 'process', route: '/[[lang=lang]]/proces', within: [] },
+	{ id: 'report', route: '/[[lang=lang]]/rapport', within: [] },
 	{ id: 'data', route: '/[[lang=lang]]/gegevens', within: [] },
 	{ id: 'method', route: '/[[lang=lang]]/methode', within: [] }
 ] as const;

@@ -5,7 +5,8 @@ import { canonicalJson } from './canonical-json.ts';
 /** Address → value to the letter. */
 export type Values = Map<string, string>;
 
-export const addressesName = 'addresses.json';
+/** The part that holds the text of all others: who alters one leaves the other as it was. */
+export const copiesName = 'copies.json';
 
 // Numbers are compared as they are written: a changed last digit may be the same number, and `00.5` is none at all.
 const numbersAsText = (text: string): string =>
@@ -20,7 +21,16 @@ function leaves(value: unknown, path: string, found: Values): void {
 	}
 	const members = Object.entries(value);
 	if (members.length === 0) found.set(path, Array.isArray(value) ? '[]' : '{}');
-	for (const [key, member] of members) leaves(member, path === '' ? key : `${path}/${key}`, found);
+	for (const [key, member] of members) {
+		const own = addressOf(member) ?? key;
+		leaves(member, path === '' ? own : `${path}/${own}`, found);
+	}
+}
+
+/** What has an address of its own keeps it, so that one text more does not move all others. */
+function addressOf(member: unknown): string | null {
+	if (typeof member !== 'object' || member === null || !('address' in member)) return null;
+	return typeof member.address === 'string' ? member.address : null;
 }
 
 /** Rows of a CSV text that this project wrote; the last line end is none of them. */
@@ -50,23 +60,21 @@ export function valuesOf(name: string, text: string): Values {
 }
 
 /** @param parts text by name */
-export const addressesOf = (parts: ReadonlyMap<string, string>): string =>
-	canonicalJson(
-		Object.fromEntries([...parts].map(([name, text]) => [name, Object.fromEntries(valuesOf(name, text))]))
-	);
+export const copiesOf = (parts: ReadonlyMap<string, string>): string =>
+	canonicalJson(Object.fromEntries(parts));
 
 /**
- * Per part its values, as `addresses.json` has them.
- * @throws SyntaxError when it cannot be read
+ * Per part its values, as `copies.json` has them; a copy that cannot be read is absent.
+ * @throws SyntaxError when the whole cannot be read
  */
-export function readAddresses(text: string): Map<string, Values> {
+export function readCopies(text: string): Map<string, Values> {
 	const read: unknown = JSON.parse(text);
-	const entries = typeof read === 'object' && read !== null ? Object.entries(read) : [];
-	return new Map(
-		entries.map(([name, values]: [string, unknown]) => {
-			const found: Values = new Map();
-			leaves(values, '', found);
-			return [name, found];
-		})
-	);
+	const copies = new Map<string, Values>();
+	for (const [name, copy] of Object.entries(typeof read === 'object' && read !== null ? read : {}))
+		try {
+			copies.set(name, valuesOf(name, String(copy)));
+		} catch {
+			continue;
+		}
+	return copies;
 }

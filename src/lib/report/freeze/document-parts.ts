@@ -31,7 +31,7 @@ const written = (cell: Cell | undefined): string | number => {
 	return cell.kind === 'text' ? cell.text : (cell.value ?? '');
 };
 
-/** Numbers at full precision, dates as ISO, `.` where hidden; a label that returns gets its place behind it. */
+/** Numbers at full precision, dates as ISO, `.` where hidden. */
 export const tableCsv = (table: TableBlock): string =>
 	csvText(
 		table.columns.map(({ label }) => label),
@@ -87,10 +87,11 @@ function blockTexts(block: Block, at: Place): AddressedText[] {
 			return [...at('caption', block.caption), ...labelled(at, '', block.rows)];
 		case 'figure':
 			return [
-				...at('caption', block.caption),
-				...at('subtitle', block.subtitle),
-				...at('sentence', block.sentence),
-				...at('source', block.source),
+				...(['caption', 'subtitle', 'sentence', 'source'] as const).map((field) => ({
+					address: `pictures/${block.id}/${field}`,
+					heading: block.caption,
+					text: block[field]
+				})),
 				...tableTexts(block.table)
 			];
 		case 'narrative':

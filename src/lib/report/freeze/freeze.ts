@@ -5,7 +5,7 @@ import type { ProtectedRelease } from '../../domain/release.ts';
 import type { NoteRow } from '../../domain/tables.ts';
 import type { ReportFigure, RequiredNote } from '../../figures/report-figure.ts';
 import type { ReportDocument } from '../document.ts';
-import { addressesName, addressesOf } from './addresses.ts';
+import { copiesName, copiesOf } from './addresses.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { digest } from './digest.ts';
 import { picturesOf, tableCsv, tablesOf, textsOf } from './document-parts.ts';
@@ -65,25 +65,66 @@ const notesCsv = (notes: readonly NoteRow[]): string =>
 		notes.map((one) => [one.period, one.indicator, one.field, one.text, one.author, one.date])
 	);
 
-// What a document shows where its control code will stand: the code is a hash of the parts, so they cannot hold it.
-const noCodeYet = '0'.repeat(64);
+/** What a document shows where its control code will stand: the code is a hash of the parts, so they cannot hold it. */
+export const noCodeYet = '0'.repeat(64);
+
+/** Some milliseconds of work each; so that a page can answer its reader in between. */
+type Steps<Result> = Generator<undefined, Result, undefined>;
 
 /** The parts by name, as text. */
-function partsOf({ figure, document, sources, release, on }: ToFreeze): Map<string, string> {
-	const written = document({ on, hash: noCodeYet });
+function* partsOf(
+	{ figure, sources, release }: ToFreeze,
+	document: ReportDocument
+): Steps<Map<string, string>> {
 	const figures = canonicalJson(figure);
+	yield;
 	const parts = new Map<string, string>([
 		['figures.json', figures],
 		['notes.csv', notesCsv(figure.notes)],
-		['text.json', canonicalJson(textsOf(written))]
+		['text.json', canonicalJson(textsOf(document))]
 	]);
+	yield;
 	if (release) {
 		const own = releaseOfQuarter(release, figure.settings.period, sources, figures);
 		parts.set('release.json', canonicalRelease(own));
+		yield;
 	}
-	for (const table of tablesOf(written)) parts.set(`tables/${table.id}.csv`, tableCsv(table));
-	for (const { id, svg } of picturesOf(written)) parts.set(`pictures/${id}.svg`, svg);
-	return parts.set(addressesName, addressesOf(parts));
+	for (const table of tablesOf(document)) parts.set(`tables/${table.id}.csv`, tableCsv(table));
+	for (const { id, svg } of picturesOf(document)) parts.set(`pictures/${id}.svg`, svg);
+	yield;
+	return parts.set(copiesName, copiesOf(parts));
+}
+
+function* freezing(input: ToFreeze): Steps<FrozenReport> {
+	const { figure, document, sources, on } = input;
+	const missing = figure.required.filter((one) => one.missing);
+	if (missing.length > 0) throw new UnfinishedReport(missing);
+	const encoder = new TextEncoder();
+	const withoutCode = document({ on, hash: noCodeYet });
+	yield;
+	const parts = yield* partsOf(input, withoutCode);
+	const files = new Map<string, Uint8Array>();
+	const hashes: Record<string, string> = {};
+	for (const [name, text] of [...parts].sort(([a], [b]) => (a < b ? -1 : 1))) {
+		const bytes = encoder.encode(text);
+		files.set(name, bytes);
+		hashes[name] = digest(bytes);
+		yield;
+	}
+	const manifest = manifestSchema.parse({
+		format: manifestFormat,
+		programme: figure.programme,
+		synthetic: figure.synthetic,
+		settings: figure.settings,
+		language: withoutCode.language,
+		on,
+		...sources,
+		parts: hashes
+	});
+	const bytes = encoder.encode(canonicalJson(manifest));
+	const hash = digest(bytes);
+	files.set(manifestName, bytes);
+	return { manifest, hash, document: document({ on, hash }), files };
 }
 
 /**
@@ -91,24 +132,22 @@ function partsOf({ figure, document, sources, release, on }: ToFreeze): Map<stri
  * @throws UnfinishedReport while a required text is empty
  */
 export function freeze(input: ToFreeze): FrozenReport {
-	const { figure, document, sources, on } = input;
-	const missing = figure.required.filter((one) => one.missing);
-	if (missing.length > 0) throw new UnfinishedReport(missing);
-	const encoder = new TextEncoder();
-	const parts = [...partsOf(input)].sort(([a], [b]) => (a < b ? -1 : 1));
-	const files = new Map(parts.map(([name, text]) => [name, encoder.encode(text)]));
-	const manifest = manifestSchema.parse({
-		format: manifestFormat,
-		programme: figure.programme,
-		synthetic: figure.synthetic,
-		settings: figure.settings,
-		language: document({ on, hash: noCodeYet }).language,
-		on,
-		...sources,
-		parts: Object.fromEntries([...files].map(([name, bytes]) => [name, digest(bytes)]))
-	});
-	const bytes = encoder.encode(canonicalJson(manifest));
-	const hash = digest(bytes);
-	files.set(manifestName, bytes);
-	return { manifest, hash, document: document({ on, hash }), files };
+	const steps = freezing(input);
+	for (;;) {
+		const step = steps.next();
+		if (step.done) return step.value;
+	}
+}
+
+/**
+ * As `freeze`, in steps that leave a page its breath.
+ * @param turn awaited between two steps
+ */
+export async function freezeInTurns(input: ToFreeze, turn: () => Promise<void>): Promise<FrozenReport> {
+	const steps = freezing(input);
+	for (;;) {
+		const step = steps.next();
+		if (step.done) return step.value;
+		await turn();
+	}
 }

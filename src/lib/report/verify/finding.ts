@@ -1,0 +1,67 @@
+// What a check of a frozen report can find: codes and parameters, of which language/ makes sentences.
+import type { Period } from '../../domain/period.ts';
+
+/** Where a value stands, as people would look it up; what does not apply is absent. */
+export type Place =
+	| { in: 'table'; caption: string; row: string; column: string }
+	| { in: 'text'; heading: string; address: string }
+	| { in: 'figures'; indicator?: string; area?: string; period?: string; about?: string; field: string }
+	| { in: 'note'; period: string; indicator: string; field: string }
+	| { in: 'release'; table: string; subject: string; area: string; period: string; cell: string }
+	| { in: 'picture'; caption: string }
+	| { in: 'file' };
+
+/** A value as it was frozen and as it is now; null where there is none. */
+export interface Changed {
+	was: string | null;
+	is: string | null;
+}
+
+export type Finding =
+	| { code: 'not-a-zip' | 'too-large' | 'no-manifest' | 'manifest-unreadable' }
+	| { code: 'wrong-format'; found: string }
+	| { code: 'part-missing' | 'part-extra' | 'part-twice' | 'part-unreadable'; part: string }
+	/** Altered, and nothing more can be told: the bytes differ where no value does, or the copy of the values is altered too. */
+	| { code: 'part-altered'; part: string }
+	/** The words in a picture are as frozen, the drawing is not. */
+	| { code: 'picture-altered'; part: string; caption: string }
+	| ({ code: 'value-altered'; part: string; place: Place } & Changed)
+	/** More values of that part than are worth a line each. */
+	| { code: 'more-altered'; part: string; count: number }
+	/** The part agrees with the copy of its values: not the part but its hash in the manifest was altered. */
+	| { code: 'hash-altered'; part: string }
+	/** The control code in the outputs is not that of the manifest. */
+	| { code: 'manifest-altered'; expected: string; found: string }
+	| { code: 'outputs-unreadable' }
+	| { code: 'output-missing' | 'output-altered'; output: string }
+	| { code: 'output-code'; output: string; expected: string; found: string }
+	| ({ code: 'output-value'; output: string; place: Place } & Changed)
+	| { code: 'source-altered' | 'source-missing' | 'source-new'; kind: SourceKind; file: string }
+	| { code: 'code-altered'; was: string; is: string }
+	/** Computed again from the sources, this number is another one. */
+	| ({ code: 'figure-changed'; place: Place } & Changed)
+	/** Composed again, this text is another one. */
+	| ({ code: 'text-changed'; place: Place } & Changed)
+	| { code: 'more-changed'; count: number }
+	| { code: 'other-programme'; expected: string; found: string };
+export type FindingCode = Finding['code'];
+export type SourceKind = 'sources' | 'definitions' | 'plan' | 'releases';
+
+/** What was looked at, so that a clean result does not say more than it knows. */
+export interface Verification {
+	findings: Finding[];
+	/** SHA-256 of the manifest in the zip, in hexadecimal; null without one. */
+	hash: string | null;
+	about: { period: Period; area: string; on: string; programme: string; synthetic: boolean } | null;
+	parts: number;
+	outputs: string[];
+	/** What it was held against besides itself; null: nothing. */
+	against: {
+		/** Files whose hash was compared. */
+		files: number;
+		/** Numbers that were computed again. */
+		figures: number;
+		/** False where the folder lacks the files about families that the report was made from. */
+		families: boolean;
+	} | null;
+}

@@ -1,0 +1,91 @@
+// Checks a frozen report by itself: whether its parts and outputs are as they were frozen, and if not, what was altered.
+import type { Values } from '../freeze/addresses.ts';
+import { digest } from '../freeze/digest.ts';
+import {
+	isOutput,
+	manifestFormat,
+	manifestName,
+	manifestSchema,
+	outputsName,
+	type Manifest
+} from '../freeze/manifest.ts';
+import { checkParts, textOf } from './altered-parts.ts';
+import type { Finding, Verification } from './finding.ts';
+import { openZip, UnusableZip, type OpenedZip } from './open-zip.ts';
+import { checkOutputs } from './outputs.ts';
+
+export interface CheckedZip extends Verification {
+	manifest: Manifest | null;
+	/** Values of every part, as frozen where that is known. */
+	values: ReadonlyMap<string, Values>;
+}
+
+const nothingRead = {
+	hash: null,
+	about: null,
+	manifest: null,
+	values: new Map(),
+	parts: 0,
+	outputs: [],
+	against: null
+};
+
+/** @returns the manifest, or what keeps it from being one */
+function readManifest(bytes: Uint8Array): { manifest: Manifest } | { finding: Finding } {
+	let read: unknown;
+	try {
+		read = JSON.parse(textOf(bytes));
+	} catch {
+		return { finding: { code: 'manifest-unreadable' } };
+	}
+	const format = typeof read === 'object' && read !== null && 'format' in read ? read.format : undefined;
+	if (typeof format === 'string' && format !== manifestFormat)
+		return { finding: { code: 'wrong-format', found: format.slice(0, 60) } };
+	const manifest = manifestSchema.safeParse(read).data;
+	return manifest ? { manifest } : { finding: { code: 'manifest-unreadable' } };
+}
+
+function checkOpened({ files, damaged, twice }: OpenedZip): CheckedZip {
+	const bytes = files.get(manifestName);
+	if (!bytes) return { ...nothingRead, findings: [{ code: 'no-manifest' }] };
+	const hash = digest(bytes);
+	const read = readManifest(bytes);
+	if ('finding' in read) return { ...nothingRead, hash, findings: [read.finding] };
+	const { manifest } = read;
+	const listed = Object.keys(manifest.parts);
+	const outputs = [...files.keys()].filter(isOutput).sort();
+	const known = new Set([...listed, ...outputs, manifestName, outputsName]);
+	const { findings, values } = checkParts(manifest, files);
+	const { period, area } = manifest.settings;
+	return {
+		hash,
+		manifest,
+		about: { period, area, on: manifest.on, programme: manifest.programme, synthetic: manifest.synthetic },
+		values,
+		parts: listed.length,
+		outputs,
+		against: null,
+		findings: [
+			...twice.map((part): Finding => ({ code: 'part-twice', part })),
+			...damaged.map((part): Finding => ({ code: 'part-unreadable', part })),
+			...listed
+				.filter((part) => !files.has(part) && !damaged.includes(part))
+				.map((part): Finding => ({ code: 'part-missing', part })),
+			...[...files.keys()]
+				.filter((part) => !known.has(part))
+				.map((part): Finding => ({ code: 'part-extra', part })),
+			...findings,
+			...checkOutputs(files, hash, values, outputs)
+		]
+	};
+}
+
+/** Never throws: what cannot be read is a finding. */
+export function verifyReport(zip: Uint8Array): CheckedZip {
+	try {
+		return checkOpened(openZip(zip));
+	} catch (error) {
+		const code = error instanceof UnusableZip ? error.code : 'not-a-zip';
+		return { ...nothingRead, findings: [{ code }] };
+	}
+}

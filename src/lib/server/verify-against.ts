@@ -1,0 +1,55 @@
+// Computes a frozen report again from a programme's folder and tells what differs: the files, the figures, the texts.
+import { answerReport } from '../answers/report.ts';
+import type { NoteRow } from '../domain/tables.ts';
+import { quarterIndex } from '../domain/period.ts';
+import { composeReport } from '../report/compose.ts';
+import { noCodeYet } from '../report/freeze/freeze.ts';
+import type { Manifest } from '../report/freeze/manifest.ts';
+import { trendPicture } from '../report/pictures/trend-picture.ts';
+import { alteredSources, changedFigures } from '../report/verify/against.ts';
+import { notesIn } from '../report/verify/notes.ts';
+import type { CheckedZip } from '../report/verify/verify.ts';
+import { openProgrammeWith, type OpenedProgramme } from './programme.ts';
+import { reportSources } from './report-sources.ts';
+
+/** The folder as it was when the report was frozen: later releases stay out. */
+export const openAsFrozen = (folder: string | undefined, { releases }: Manifest): Promise<OpenedProgramme> =>
+	openProgrammeWith(
+		folder,
+		releases.map(({ file }) => file.replace(/^releases\//, ''))
+	);
+
+/**
+ * @param programme opened by `openAsFrozen`
+ * @returns the check of the zip with what its sources say; unchanged where the zip has no manifest
+ * @throws RangeError or UnusableQuestion when the folder lacks the quarter or the area of the report
+ */
+export async function verifyAgainst(checked: CheckedZip, programme: OpenedProgramme): Promise<CheckedZip> {
+	const { manifest, values } = checked;
+	if (!manifest) return checked;
+	const { engine, catalogue, tables, release, periods } = programme;
+	if (manifest.programme !== catalogue.programme.id) {
+		const found = catalogue.programme.id;
+		const other = { code: 'other-programme', expected: manifest.programme, found } as const;
+		return { ...checked, findings: [...checked.findings, other] };
+	}
+	const { settings, language, on } = manifest;
+	const notes: NoteRow[] = notesIn(values);
+	const figure = await answerReport(engine, catalogue, {
+		settings,
+		notes,
+		release: release ?? undefined,
+		periods: periods.filter((one) => quarterIndex(one) <= quarterIndex(settings.period))
+	});
+	const document = composeReport(figure, catalogue, language, { on, hash: noCodeYet }, trendPicture);
+	const spoken = [...(values.get('figures.json')?.keys() ?? [])].some((one) => one.startsWith('families/0/'));
+	const families = tables.households.length > 0 || !spoken;
+	const again = changedFigures(values, { figure, document, families });
+	const sources = reportSources(programme);
+	const files = [manifest.sources, manifest.definitions, manifest.plan, manifest.releases].flat().length;
+	return {
+		...checked,
+		against: { files, figures: again.figures, families },
+		findings: [...checked.findings, ...alteredSources(manifest, sources), ...again.findings]
+	};
+}

@@ -1,0 +1,46 @@
+// What the page and the worker that makes files say to each other.
+import type { ReportCatalogue } from '$lib/domain/catalogue.ts';
+import type { ProtectedRelease } from '$lib/domain/release.ts';
+import type { Language } from '$lib/domain/text.ts';
+import type { ReportFigure } from '$lib/figures/report-figure.ts';
+import type { ReportDocument } from '$lib/report/document.ts';
+import type { FrozenReport } from '$lib/report/freeze/freeze.ts';
+import type { ReportSources } from '$lib/report/freeze/manifest.ts';
+
+export const formats = ['docx', 'xlsx', 'html', 'csv'] as const;
+export type Format = (typeof formats)[number];
+
+export interface FreezeInput {
+	figure: ReportFigure;
+	catalogue: ReportCatalogue;
+	language: Language;
+	sources: ReportSources;
+	release: ProtectedRelease | null;
+	/** ISO day. */
+	on: string;
+}
+
+export type Task =
+	| { kind: 'format'; format: Format; document: ReportDocument; typeface: string }
+	| { kind: 'freeze'; input: FreezeInput }
+	| {
+			kind: 'zip';
+			frozen: Pick<FrozenReport, 'files' | 'hash'>;
+			outputs: { name: string; bytes: Uint8Array }[];
+	  };
+
+/** What each kind of task gives. */
+export interface Results {
+	format: Uint8Array;
+	freeze: Pick<FrozenReport, 'files' | 'hash' | 'document'>;
+	zip: Uint8Array;
+}
+
+export type ToWorker =
+	{ about: 'task'; turn: number; task: Task } | { about: 'picture'; turn: number; bytes: Uint8Array | null };
+
+export type FromWorker =
+	| { about: 'done'; turn: number; result: Results[keyof Results] }
+	| { about: 'failed'; turn: number; message: string }
+	/** Only the page can draw: the worker asks for one picture at a time. */
+	| { about: 'draw'; turn: number; svg: string; width: number; height: number };
