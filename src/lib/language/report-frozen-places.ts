@@ -45,6 +45,7 @@ const fields: Record<string, Record<Language, string>> = {
 	down: { nl: 'omlaag', en: 'down' },
 	coached: { nl: 'begeleid', en: 'coached' },
 	ended: { nl: 'afgerond', en: 'ended' },
+	lastValue: { nl: 'laatst gemeten cijfer', en: 'latest measured figure' },
 	retrieved: { nl: 'dag van ophalen', en: 'day of retrieval' }
 };
 
