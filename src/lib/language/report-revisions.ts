@@ -8,7 +8,6 @@ import {
 	formatDifference,
 	formatValue,
 	hiddenMark,
-	periodInSentence,
 	periodShort,
 	plural,
 	type ValueKind
@@ -133,7 +132,8 @@ const nl = {
 		reason: 'Waarom'
 	},
 	caption: 'Alle cijfers die anders zijn, per doel, het grootste verschil eerst',
-	more: (count: number) => `In de tabel staan er nog ${formatCount(count, 'nl')}.`,
+	all: (count: number) =>
+		count === 1 ? 'Het cijfer dat anders is' : `Alle ${formatCount(count, 'nl')} cijfers die anders zijn`,
 	unit: 'Verschil in procentpunt, of op de schaal van het doel.',
 	areasAdded: (names: string) => `Alleen in het nieuwe rapport: ${names}. Daar is niets mee te vergelijken.`,
 	areasGone: (names: string) => `Alleen in het oude rapport: ${names}.`,
@@ -146,7 +146,6 @@ const nl = {
 	texts: 'Zinnen over de werkwijze die anders zijn',
 	textWas: 'Was',
 	textIs: 'Is nu',
-	later: (period: string) => `Het nieuwe rapport gaat over ${periodInSentence(period, 'nl')}.`,
 	problems: {
 		unreadable: 'Een van de twee bestanden is geen vastgelegd rapport. Vergelijken kan niet.',
 		'other-programme': 'Deze twee rapporten gaan over verschillende programma’s. Vergelijken kan niet.',
@@ -179,7 +178,10 @@ const en: RevisionWords = {
 		reason: 'Why'
 	},
 	caption: 'All figures that are different, by goal, the largest difference first',
-	more: (count) => `The table has another ${formatCount(count, 'en')}.`,
+	all: (count) =>
+		count === 1
+			? 'The figure that is different'
+			: `All ${formatCount(count, 'en')} figures that are different`,
 	unit: 'Difference in percentage points, or on the scale of the goal.',
 	areasAdded: (names) => `Only in the newer report: ${names}. There is nothing to compare them with.`,
 	areasGone: (names) => `Only in the older report: ${names}.`,
@@ -192,7 +194,6 @@ const en: RevisionWords = {
 	texts: 'Sentences about the method that are different',
 	textWas: 'Was',
 	textIs: 'Is now',
-	later: (period) => `The newer report is about ${periodInSentence(period, 'en')}.`,
 	problems: {
 		unreadable: 'One of the two files is no frozen report. They cannot be compared.',
 		'other-programme': 'These two reports are about different programmes. They cannot be compared.',
