@@ -16,8 +16,8 @@ type Breaks = Parameters<typeof withRows>[1];
 const both = (text: string) => ({ nl: text, en: text });
 
 export const scripts = {
-	r: readFileSync('src/lib/report/recompute.R', 'utf8'),
-	python: readFileSync('src/lib/report/recompute.py', 'utf8')
+	r: readFileSync('src/lib/report/take-along/recompute.R', 'utf8'),
+	python: readFileSync('src/lib/report/take-along/recompute.py', 'utf8')
 };
 
 const programme = programmeSchema.parse({
