@@ -73,7 +73,7 @@ for (const { code, make, said, saidOfFile } of troubles) {
 	test(`${code}: a choice is not computed, and what stood there stays`, async ({ page }) => {
 		const mend = await make(page);
 		await page.goto('/');
-		const goals = page.locator('[data-indicator] data[data-field="value"]');
+		const goals = page.locator('[aria-labelledby="goals-heading"] data[data-field="value"]');
 		const before = await goals.evaluateAll((all) => all.map((one) => one.getAttribute('value')));
 		expect(before.length).toBeGreaterThan(0);
 		// Until the choices listen, a choice is only a changed form.

@@ -45,6 +45,7 @@ const fields: Record<string, Record<Language, string>> = {
 	down: { nl: 'omlaag', en: 'down' },
 	coached: { nl: 'begeleid', en: 'coached' },
 	ended: { nl: 'afgerond', en: 'ended' },
+	lastValue: { nl: 'laatst gemeten cijfer', en: 'latest measured figure' },
 	retrieved: { nl: 'dag van ophalen', en: 'day of retrieval' }
 };
 
@@ -110,6 +111,8 @@ export function saidValue(value: string | null, language: Language): string {
 	if (value === '') return language === 'nl' ? 'leeg' : 'empty';
 	if (value === hiddenMark) return language === 'nl' ? 'verborgen' : 'hidden';
 	const shown = value.length > 160 ? `${value.slice(0, 159)}…` : value;
+	// Words in quotes, so that the sentence around them does not run into them.
+	if (/\p{L}{2}/u.test(value)) return quoted[language](shown);
 	if (!/^-?\d+\.\d+$/.test(value)) return shown;
 	// Six decimals tell apart what a reader can tell apart; a smaller change keeps every digit.
 	return value.length > 12 && language === 'nl' ? value.replace('.', ',') : formatOr(value, language);

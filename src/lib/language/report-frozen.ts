@@ -156,8 +156,8 @@ const sentences: Record<string, Record<Language, (said: Said) => string>> = {
 		en: ({ place, was, is }) => `This figure becomes another: ${place}. Was ${was}, is ${is}.`
 	},
 	'text-changed': {
-		nl: ({ place, was, is }) => `Deze tekst wordt anders: ${place}. Was: ${was} Is: ${is}`,
-		en: ({ place, was, is }) => `This text becomes another: ${place}. Was: ${was} Is: ${is}`
+		nl: ({ place, was, is }) => `Deze tekst wordt anders: ${place}. Was: ${was}. Is: ${is}.`,
+		en: ({ place, was, is }) => `This text becomes another: ${place}. Was: ${was}. Is: ${is}.`
 	},
 	'more-changed': {
 		nl: ({ count }) => `Nog ${count} andere waarden veranderen.`,

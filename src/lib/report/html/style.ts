@@ -135,6 +135,6 @@ h1,h2,h3,.caption,.judged,caption,thead{break-after:avoid}
 figure,.row,.facts,.pair,tr,li,.short,.narrative dl>div{break-inside:avoid}
 .row{grid-template-columns:minmax(0,1fr) 42mm;gap:6mm}
 .scroll{overflow:visible}
-p,li{orphans:3;widows:3}
+section p,section li{max-width:none;orphans:3;widows:3}
 footer{display:none}}
 `;

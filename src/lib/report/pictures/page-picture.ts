@@ -5,4 +5,4 @@ import { trendPicture } from './trend-picture.ts';
 const width = 400;
 
 export const pagePicture: DrawTrend = (figure, indicator, areas, language, { height }) =>
-	trendPicture(figure, indicator, areas, language, { width, height: Math.round(height * 0.9) });
+	trendPicture(figure, indicator, areas, language, { width, height: Math.round(height * 0.78) });

@@ -5,8 +5,10 @@ import type { Language } from '../../domain/text.ts';
 import type { NameOf } from '../../language/report-frozen-places.ts';
 import { reportWords } from '../../language/report.ts';
 
+type Named = Pick<Catalogue, 'programme' | 'indicators' | 'areas' | 'results'>;
+
 export const namesIn =
-	({ indicators, areas, results, programme }: Catalogue, language: Language): NameOf =>
+	({ indicators, areas, results, programme }: Named, language: Language): NameOf =>
 	(kind, id) => {
 		if (kind === 'indicator') return indicators.find((one) => one.id === id)?.short[language] ?? id;
 		if (kind === 'area') return areas.find((one) => one.area === id)?.name ?? id;

@@ -42,8 +42,15 @@ function frozenTables(values: ReadonlyMap<string, Values>): FrozenTable[] {
 }
 
 // A status stands beside its shape, a provisional figure before its asterisk.
-const bare = (text: string): string =>
+const stripped = (text: string): string =>
 	plain(text.replace(/^[^\p{L}\p{N}\u2212+.–-]+|[^\p{L}\p{N}%.)?!–]+$/gu, ''));
+/** Every table is laid beside every other: the same few labels are asked for thousands of times. */
+const known = new Map<string, string>();
+function bare(text: string): string {
+	let found = known.get(text);
+	if (found === undefined) known.set(text, (found = stripped(text)));
+	return found;
+}
 
 const day = 86_400_000;
 
@@ -155,6 +162,7 @@ export function checkOutputs(
 	values: ReadonlyMap<string, Values>,
 	present: readonly string[]
 ): Finding[] {
+	known.clear();
 	const frozen = frozenTables(values);
 	const findings = new Map<string, Finding[]>();
 	for (const name of present)

@@ -1,0 +1,58 @@
+// Words of the part of the report page where a frozen report is checked, compared or taken up again.
+import type { Language } from '../domain/text.ts';
+import { countWord, formatMegabytes, plural } from './format.ts';
+
+const nl = {
+	title: 'Een vastgelegd rapport controleren',
+	text: 'Kies een report.zip om te zien of er iets aan is veranderd. Kies er twee om te zien welke cijfers sindsdien anders zijn. De bestanden blijven op dit apparaat.',
+	pick: 'Kies één of twee rapporten',
+	other: 'Kies andere rapporten',
+	drop: 'of sleep ze hierheen',
+	dropNow: 'Laat los om te controleren.',
+	picked: (name: string, bytes: number) => `${name} (${formatMegabytes(bytes, 'nl')})`,
+	checking: 'Bezig met controleren…',
+	tooMany: 'Kies één of twee bestanden; meer tegelijk kan niet.',
+	tooLarge: (name: string) => `${name} is te groot voor een rapport. Het is niet geopend.`,
+	failed: 'Het controleren is niet gelukt. Probeer het opnieuw; het rapport zelf is niet aangeraakt.',
+	technical: 'Technische melding',
+	clean: 'Niets veranderd',
+	found: (count: number) =>
+		`${plural(count, { one: 'Eén ding klopt niet', other: `${countWord(count, 'nl')} dingen kloppen niet` }, 'nl')}`,
+	unusable: 'Dit is geen vastgelegd rapport',
+	more: (count: number) => `Laat de andere ${count} zien`,
+	restore: (count: number) =>
+		`Zet de ${plural(count, { one: 'tekst', other: `${countWord(count, 'nl')} teksten` }, 'nl')} uit dit rapport terug`,
+	restored: 'De teksten staan weer in het rapport.',
+	announced: (name: string, result: string) => `${name}: ${result}.`
+};
+export type VerifyPageWords = typeof nl;
+
+const en: VerifyPageWords = {
+	title: 'Check a frozen report',
+	text: 'Choose a report.zip to see whether anything in it was altered. Choose two to see which figures are different since. The files stay on this device.',
+	pick: 'Choose one or two reports',
+	other: 'Choose other reports',
+	drop: 'or drop them here',
+	dropNow: 'Let go to check.',
+	picked: (name, bytes) => `${name} (${formatMegabytes(bytes, 'en')})`,
+	checking: 'Checking…',
+	tooMany: 'Choose one or two files; more at once is not possible.',
+	tooLarge: (name) => `${name} is too large for a report. It was not opened.`,
+	failed: 'The check did not succeed. Please try again; the report itself was not touched.',
+	technical: 'Technical message',
+	clean: 'Nothing was altered',
+	found: (count) =>
+		plural(
+			count,
+			{ one: 'One thing is not right', other: `${countWord(count, 'en')} things are not right` },
+			'en'
+		),
+	unusable: 'This is no frozen report',
+	more: (count) => `Show the other ${count}`,
+	restore: (count) =>
+		`Put back the ${plural(count, { one: 'text', other: `${countWord(count, 'en')} texts` }, 'en')} of this report`,
+	restored: 'The texts are in the report again.',
+	announced: (name, result) => `${name}: ${result}.`
+};
+
+export const verifyPageWords: Record<Language, VerifyPageWords> = { nl, en };

@@ -1,0 +1,34 @@
+// The worker that unpacks and checks frozen reports, so that a large file never stops the page.
+import { NotComparable, revisionsBetween } from '$lib/report/revisions.ts';
+import { notesIn } from '$lib/report/verify/notes.ts';
+import { verifyReport, type CheckedZip } from '$lib/report/verify/verify.ts';
+import type { Checked, CheckedFiles, FromChecker, ToChecker } from './messages.ts';
+
+const plain = ({ findings, hash, about, parts, outputs, against, values }: CheckedZip): Checked => ({
+	findings,
+	hash,
+	about,
+	parts,
+	outputs,
+	against,
+	notes: notesIn(values)
+});
+
+function between([a, b]: CheckedZip[]): CheckedFiles['revisions'] {
+	if (!a || !b) return null;
+	try {
+		return revisionsBetween(a, b);
+	} catch (error) {
+		if (error instanceof NotComparable) return error.code;
+		throw error;
+	}
+}
+
+addEventListener('message', ({ data: { turn, zips } }: MessageEvent<ToChecker>) => {
+	const checked = zips.map(verifyReport);
+	const answer: FromChecker = {
+		turn,
+		checked: { checks: checked.map(plain), revisions: between(checked) }
+	};
+	postMessage(answer);
+});
