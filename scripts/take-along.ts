@@ -6,12 +6,12 @@ import { asGoal } from '../src/lib/answers/compare-page.ts';
 import { answerCompare, type CompareQuestion } from '../src/lib/answers/compare.ts';
 import type { Language } from '../src/lib/domain/text.ts';
 import { goalsOf } from '../src/lib/figures/series.ts';
-import { takeAlongFiles } from '../src/lib/report/take-along.ts';
+import { takeAlongFiles } from '../src/lib/report/take-along/take-along.ts';
 import { zipOf } from '../src/lib/report/zip.ts';
 import type { OpenedProgramme } from '../src/lib/server/programme.ts';
 import { dataHash, version } from '../src/lib/server/provenance.ts';
 
-const report = fileURLToPath(new URL('../src/lib/report/', import.meta.url));
+const report = fileURLToPath(new URL('../src/lib/report/take-along/', import.meta.url));
 const scriptText = (name: string): string => readFileSync(path.join(report, name), 'utf8');
 
 /** @returns the file written and the names inside; charts are left out, since only a browser draws them */

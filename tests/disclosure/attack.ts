@@ -23,7 +23,11 @@ interface Row {
 /** A group that the attacker wants to know the size of, as a sum of variables. */
 export type Target = string[];
 
-const categories: Record<string, string[]> = { results: ['met', 'unmet'], ladder: ['up', 'same', 'down'] };
+const categories: Record<string, string[]> = {
+	results: ['met', 'unmet'],
+	ladder: ['up', 'same', 'down'],
+	plan: ['households']
+};
 
 export class Attack {
 	private readonly rows: Row[] = [];
@@ -92,7 +96,7 @@ export class Attack {
 		return this.leaves.filter((leaf) => inside(area).includes(leaf));
 	}
 
-	/** Who stands in a category was coached; on the ladder, is so still; who ended was coached. */
+	/** Who stands in a category was coached; on the ladder, is so still; in a plan, had not ended before; who ended was coached. */
 	private addNobodyTwice(cells: readonly { counts: string; subject: string | null; period: string }[]): void {
 		const sets = new Map(cells.map((one) => [`${one.counts}|${one.subject}|${one.period}`, one]));
 		const upTo = (name: string, leaf: string, period: string, sign: number) =>
@@ -106,7 +110,8 @@ export class Attack {
 					`${counts}|${subject}|${name}|${leaf}|${period}`,
 					-1
 				]);
-				const ended = counts === 'ladder' ? upTo('ended', leaf, period, -1) : [];
+				const gone = counts === 'plan' ? this.quarters.filter((one) => one < period).at(-1) : period;
+				const ended = counts === 'results' || !gone ? [] : upTo('ended', leaf, gone, -1);
 				const terms = Object.fromEntries([...upTo('coached', leaf, period, 1), ...inside, ...ended]);
 				this.rows.push({ terms, min: 0, max: Infinity });
 			}

@@ -23,7 +23,7 @@ export const planOf = (areas: Rhythm, whole: Rhythm = 'quarter'): PublicationPla
 		counts,
 		name: both(counts),
 		whole,
-		areas: counts === 'process' ? 'never' : areas,
+		areas: counts === 'process' || counts === 'plan' ? 'never' : areas,
 		cells: planCells[counts].map((id) => ({ id, name: both(id) }))
 	}))
 });
@@ -56,9 +56,16 @@ const shapes: PlanArea[][] = [
 
 export function randomProgramme(
 	seed: number,
-	most = { quarters: 3, results: 2, domains: 1 }
+	most: { quarters: number; results: number; domains: number; kinds?: number } = {
+		quarters: 3,
+		results: 2,
+		domains: 1
+	}
 ): RandomProgramme {
 	const draw = draws(seed);
+	// Draws of their own, so that the rest of a programme does not hang on how many kinds of items it has.
+	const drawItems = draws(seed ^ 0x5bd1e995);
+	const kinds = Array.from({ length: drawItems((most.kinds ?? 2) + 1) }, (_, i) => `k${i}`);
 	const areas = shapes[draw(shapes.length)] ?? [];
 	const elsewhere = areas.length > 0 && draw(4) === 0;
 	const plan = planOf(draw(2) === 0 ? 'quarter' : 'half-year');
@@ -90,6 +97,11 @@ export function randomProgramme(
 					area,
 					values: { met, unmet: coached - unknown - met }
 				});
+			}
+			for (const subject of kinds) {
+				const during = coached - before.ended;
+				const households = drawItems(3) === 0 ? Math.min(during, drawItems(5)) : drawItems(during + 1);
+				rows.push({ counts: 'plan', subject, period, area, values: { households } });
 			}
 			for (const subject of domains) {
 				const up = draw(coached - ended + 1);

@@ -73,7 +73,7 @@ for (const { code, make, said, saidOfFile } of troubles) {
 	test(`${code}: a choice is not computed, and what stood there stays`, async ({ page }) => {
 		const mend = await make(page);
 		await page.goto('/');
-		const goals = page.locator('[data-indicator] data[data-field="value"]');
+		const goals = page.locator('[aria-labelledby="goals-heading"] data[data-field="value"]');
 		const before = await goals.evaluateAll((all) => all.map((one) => one.getAttribute('value')));
 		expect(before.length).toBeGreaterThan(0);
 		// Until the choices listen, a choice is only a changed form.
@@ -82,13 +82,13 @@ for (const { code, make, said, saidOfFile } of troubles) {
 			await expect(page).toHaveURL(/confidence=/, { timeout: 500 });
 		}).toPass();
 		await outwait(page, code);
-		await expect(page.getByText(said)).toBeVisible({ timeout: 40_000 });
+		await expect(page.getByText(said, { exact: true })).toBeVisible({ timeout: 40_000 });
 		expect(await goals.evaluateAll((all) => all.map((one) => one.getAttribute('value')))).toEqual(before);
 		if (!mend) return;
 		await mend();
 		await page.getByRole('button', { name: 'Probeer opnieuw' }).click();
 		await expect(page.locator('[data-live="still"]')).toBeVisible({ timeout: 40_000 });
-		await expect(page.getByText(said)).toHaveCount(0);
+		await expect(page.getByText(said, { exact: true })).toHaveCount(0);
 	});
 
 	test(`${code}: the household file stays shut, and no worker runs on`, async ({ page }) => {

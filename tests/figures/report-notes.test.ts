@@ -2,8 +2,14 @@
 import { describe, expect, it } from 'vitest';
 import type { NoteField } from '../../src/lib/domain/note-fields.ts';
 import type { NoteRow } from '../../src/lib/domain/tables.ts';
-import { notesOf, openActionsOf, requiredNotes, withEdited } from '../../src/lib/figures/report-notes.ts';
-import type { OverviewIndicator } from '../../src/lib/figures/overview-figure.ts';
+import type { Status } from '../../src/lib/figures/evidence.ts';
+import {
+	notesOf,
+	openActionsOf,
+	requiredNotes,
+	withEdited,
+	type ExplainedGoal
+} from '../../src/lib/figures/report-notes.ts';
 
 const note = (period: string, indicator: string | null, field: NoteField, text: string): NoteRow => ({
 	period,
@@ -75,12 +81,12 @@ describe('measures that are still open', () => {
 });
 
 describe('required texts', () => {
-	const goal = (
-		indicator: string,
-		status: OverviewIndicator['status'],
-		part: OverviewIndicator['status'] = null
-	) => ({ indicator, status, subareas: part ? [{ status: part }] : [] }) as unknown as OverviewIndicator;
-	const owed = (goals: OverviewIndicator[], notes: NoteRow[] = []) =>
+	const goal = (indicator: string, status: Status | null, part: Status | null = null): ExplainedGoal => ({
+		indicator,
+		status,
+		subareas: part ? [{ status: part }] : []
+	});
+	const owed = (goals: ExplainedGoal[], notes: NoteRow[] = []) =>
 		requiredNotes(goals, notes, '2011-Q1').map((one) => `${one.indicator} ${one.field} ${one.missing}`);
 	const always = ['summary', 'time', 'money', 'quality'].map((field) => `null ${field} true`);
 

@@ -32,8 +32,24 @@ export const table: Record<string, Record<string, Leave>> = {
 	language: { domain: 'all' },
 	queries: { domain: 'all', engine: 'types' },
 	figures: { domain: 'all', statistics: 'all', queries: 'types' },
-	answers: { domain: 'all', queries: 'all', figures: 'all', language: 'all', engine: 'types' },
-	live: { domain: 'all', queries: 'all', figures: 'all', answers: 'all', language: 'all', engine: 'all' },
+	answers: {
+		domain: 'all',
+		queries: 'all',
+		figures: 'all',
+		language: 'all',
+		disclosure: 'types',
+		engine: 'types'
+	},
+	live: {
+		domain: 'all',
+		queries: 'all',
+		figures: 'all',
+		answers: 'all',
+		language: 'all',
+		disclosure: 'all',
+		statistics: 'all',
+		engine: 'all'
+	},
 	disclosure: { domain: 'all', statistics: 'all' },
 	vault: { domain: 'all', intake: 'all', engine: 'all' },
 	charts: { figures: 'types', domain: 'all', language: 'all', ui: 'all' },

@@ -123,6 +123,20 @@ const cases: [name: string, changes: Record<string, string | Uint8Array | null>,
 		]
 	],
 	[
+		'a text about a yearly figure may be about the quarter of a report; one about the whole is never about a year',
+		{
+			'notes.csv': [
+				'period,indicator,field,text,author,date',
+				'2010-Q1,yearly,cause,x,wie,2010-04-01',
+				'2010,yearly,cause,x,wie,2011-01-01',
+				'2010-Q1,yearly,done,x,wie,2010-04-01',
+				'2010,,summary,x,wie,2011-01-01',
+				'2010-Q1,yearly,klaar,x,wie,2010-04-01'
+			].join('\n')
+		},
+		['notes.csv:5 period bad-period 2010', 'notes.csv:6 field bad-value klaar']
+	],
+	[
 		'bad-value: words, slugs, shares, margins, empty texts',
 		{
 			...more('areas.csv', 'Pathmos,Pathmos,buurt,,', 'getfert,,reference,,'),

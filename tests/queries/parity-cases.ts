@@ -25,8 +25,10 @@ import {
 	protectedResultsAt,
 	protectedSurveyCells
 } from '../../src/lib/queries/protected.ts';
+import { openedActions } from '../../src/lib/queries/opened-actions.ts';
 import { protectedPlanAt } from '../../src/lib/queries/protected-plan.ts';
 import { coachedBy, contactedBy } from '../../src/lib/queries/reach.ts';
+import { respondentCounts } from '../../src/lib/queries/respondents.ts';
 import { surveyAnswersOf } from '../../src/lib/queries/survey-answers.ts';
 import { cohortQuarters, resultQuarters } from '../../src/lib/queries/result-quarters.ts';
 import { waitingItems, waitingTally } from '../../src/lib/queries/waiting.ts';
@@ -101,6 +103,9 @@ export const restrictedCases: AnyQuery[] = [
 		const one = { household, day: '2009-12-31' };
 		return [familyOf(one), familySteps(one), familyStates(one), familyActions(one)];
 	}),
+	openedActions({ from: '2008-01-01', to: '2010-03-31' }),
+	openedActions({ from: '2008-01-01', to: '2010-03-31', areas: ['oost', 'west'] }),
+	respondentCounts(),
 	responsesOf({ wave: '2008' }),
 	responseWaves(),
 	surveyAnswersOf({ indicators, areas }),

@@ -292,6 +292,39 @@ describe('a quarter’s report', () => {
 		expect(families).toContainEqual(expect.objectContaining({ text: 'Over gezinnen zijn geen cijfers.' }));
 	});
 
+	it('tells the plan of approach by kind of item, and hides what may not leave', async () => {
+		const cell = (subject: string, value: number | null, area: string | null = null) => ({
+			table: 'plan-van-aanpak',
+			counts: 'plan',
+			subject,
+			area,
+			period: '2010-Q4',
+			cell: 'households',
+			value,
+			hidden: value === null
+		});
+		const cells = [cell('agreement', 41), cell('support', 33), cell('reward', null), cell('sanction', 12)];
+		const { document } = await reportOf(programme, '2010-Q4', 'nl', { cells });
+		const told = cellsOf(document).filter(({ cell: { about } }) => about?.field.startsWith('plan-'));
+		expect(told.map(({ cell: { about, value, text } }) => [about?.field, value, text])).toEqual([
+			['plan-agreement', 41, '41'],
+			['plan-support', 33, '33'],
+			['plan-reward', null, '.'],
+			['plan-sanction', 12, '12']
+		]);
+	});
+
+	it('of every area can be made, also one without a goal', async () => {
+		const { engine, catalogue } = programme;
+		for (const { area } of catalogue.areas) {
+			const settings = { ...defaultSettings(catalogue, '2010-Q4'), area, compare: [] };
+			const figure = await answerReport(engine, catalogue, { settings });
+			const document = composeReport(figure, catalogue, 'en', null);
+			expect(document.sections.length).toBeGreaterThan(reportSections.length);
+			expect(JSON.stringify(document)).not.toMatch(/undefined|NaN/);
+		}
+	});
+
 	it('of one part of the neighbourhood has its own numbers', async () => {
 		const { engine, catalogue } = programme;
 		const settings = { ...defaultSettings(catalogue, '2011-Q1'), area: 'lindenhof' };

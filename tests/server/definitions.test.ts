@@ -86,6 +86,7 @@ describe('a mistake is told with its file, line and what to do', () => {
 		],
 		['two tables of one name', 'publication.yaml', 'id: resultaten', 'id: bereik', 'staat al in'],
 		['a rhythm that is none', 'publication.yaml', 'areas: half-year', 'areas: month', 'half-year, never'],
+		['plans of approach by area', 'publication.yaml', 'areas: never', 'areas: half-year', 'Kies uit: never'],
 		[
 			'a span where nothing is compared',
 			'publication.yaml',

@@ -65,6 +65,10 @@ export async function chooseShown(choice: Choice, memory: Memory): Promise<Chose
 	return { shown: shownBut(free), lost };
 }
 
+/** How many small groups of that choice can be told where these candidates are shown. */
+export const givenAway = (choice: Choice, shown: readonly boolean[], memory: Memory): Promise<number> =>
+	new Judge(choice, memory).countGiven(shown);
+
 class Judge {
 	private groups: Group[];
 
@@ -79,12 +83,21 @@ class Judge {
 
 	/** How many groups nothing that can still be hidden would protect. */
 	async giveUpOnLost(): Promise<number> {
-		const least = this.attacker(this.choice.candidates.map((one) => one.shown));
-		const kept = [];
-		for (const group of this.groups) if (await this.isVeiled(least, group)) kept.push(group);
+		const kept = await this.veiled(this.choice.candidates.map((one) => one.shown));
 		const lost = this.groups.length - kept.length;
 		this.groups = kept;
 		return lost;
+	}
+
+	async countGiven(shown: readonly boolean[]): Promise<number> {
+		return this.groups.length - (await this.veiled(shown)).length;
+	}
+
+	private async veiled(shown: readonly boolean[]): Promise<Group[]> {
+		const attacker = this.attacker(shown);
+		const kept = [];
+		for (const group of this.groups) if (await this.isVeiled(attacker, group)) kept.push(group);
+		return kept;
 	}
 
 	async isSafe(shown: readonly boolean[]): Promise<boolean> {

@@ -11,7 +11,7 @@ export interface PlanArea {
 /**
  * Households of one area that are in none of its parts, or (null) in none of the areas. Where no table of that quarter has
  * areas, results and ladder may stand in one row for all. Values: reach `coached`, `ended`
- * since the start; results `met`, `unmet`; ladder `up`, `same`, `down`.
+ * since the start; results `met`, `unmet`; ladder `up`, `same`, `down`; plan `households` with an item opened in the quarter.
  */
 export interface CountRow {
 	counts: Exclude<PlanKind, 'process'>;

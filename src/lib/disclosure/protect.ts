@@ -15,12 +15,24 @@ export interface ProtectInput {
 	counts: PlanCounts;
 	threshold: number;
 	earlier: readonly EarlierRelease[];
+	/** Hears after each quarter how many are done. */
+	onQuarter?: ((done: number) => void) | undefined;
 }
 
 /** What is shown of a quarter, by cell, and the small groups that can be inferred all the same. */
 interface Quarter {
 	shown: Map<string, number>;
 	lost: number;
+	rows: JudgedRow[];
+}
+
+/** A row as it was decided, for when later quarters tell more of reach. */
+interface JudgedRow {
+	kind: SnapshotKind;
+	quarter: number;
+	row: ChosenSnapshot;
+	/** What was known of reach when it was decided. */
+	known: string;
 }
 
 /**
@@ -41,6 +53,7 @@ export async function protect(input: ProtectInput): Promise<{ release: Protected
 	const memory: Memory = new Map();
 	const reach = new ReachChoice({ counts, leaves, regions, table, threshold, earlier, memory });
 	const shown = new Map<string, number>();
+	const rows: JudgedRow[] = [];
 	let lost = 0;
 	for (const quarter of counts.periods.keys()) {
 		const back = reach.remember();
@@ -59,7 +72,9 @@ export async function protect(input: ProtectInput): Promise<{ release: Protected
 			await judged(quarter, coarsenesses[place] ?? 'planned');
 		}
 		lost += least;
+		rows.push(...(tried[place]?.rows ?? []));
 		for (const [key, value] of tried[place]?.shown ?? []) shown.set(key, value);
+		input.onQuarter?.(quarter + 1);
 	}
 	for (const { group, wave, respondents, threshold: own } of counts.respondents) {
 		const place: CellPlace = { subject: group, area: null, period: wave, cell: 'respondents' };
@@ -73,27 +88,52 @@ export async function protect(input: ProtectInput): Promise<{ release: Protected
 		const chosen = await reach.choose(quarter, coarse);
 		const cells = new Map(chosen.shown.map(({ place, value }) => [keyOf('reach', place), value]));
 		let given = chosen.lost;
-		const known = await reach.known(quarter);
-		const floors = regions.map((region) => ({ region, coached: 0, still: 0 }));
+		const atEnd = await reach.known(quarter);
+		const asked = plan.tables.some((one) => one.counts === 'plan');
+		const known = { results: atEnd, ladder: atEnd, plan: asked ? await reach.knownDuring(quarter) : [] };
+		const own: JudgedRow[] = [];
+		const floors = regions.map((region) => ({ region, coached: 0, still: 0, during: 0 }));
 		for (const one of plan.tables) {
-			if (one.counts !== 'results' && one.counts !== 'ladder') continue;
-			for (const subject of subjectsOf(counts, one.counts)) {
-				const row = await rowIn(one.counts, one, subject, quarter, known, coarse, cells);
+			const kind = one.counts;
+			if (kind === 'reach' || kind === 'process') continue;
+			for (const subject of subjectsOf(counts, kind)) {
+				const before = textOf(known[kind]);
+				const row = await rowIn(kind, one, subject, quarter, known[kind], coarse, cells);
 				given += row.lost;
+				own.push({ kind, quarter, row, known: before });
 				// What a row tells about reach, the next row must reckon with.
 				for (const floor of floors) {
-					const at = known.find(({ region }) => region === floor.region);
+					const at = known[kind].find(({ region }) => region === floor.region);
 					if (!at) continue;
 					const fewest = await row.fewest(floor.region);
-					const ladder = one.counts === 'ladder';
-					if (ladder) floor.still = Math.max(floor.still, fewest);
-					floor.coached = Math.max(floor.coached, fewest + (ladder ? at.ended.lower : 0));
-					at.coached = { ...at.coached, lower: Math.max(at.coached.lower, floor.coached) };
-					at.ended = { ...at.ended, upper: Math.min(at.ended.upper, at.coached.upper - floor.still) };
+					if (kind === 'ladder') floor.still = Math.max(floor.still, fewest);
+					if (kind === 'plan') floor.during = Math.max(floor.during, fewest);
+					floor.coached = Math.max(floor.coached, fewest + (kind === 'results' ? 0 : at.ended.lower));
+					for (const [list, least] of [
+						[known.ladder, floor.still],
+						[known.plan, floor.during]
+					] as const)
+						raise(list, floor.region, floor.coached, least);
 				}
 			}
 		}
-		return { shown: cells, lost: given + (await reach.learn(quarter, floors)) };
+		given += await reach.learn(quarter, floors);
+		return { shown: cells, lost: given + (await sinceTold([...rows, ...own])), rows: own };
+	}
+
+	/** How many small groups rows give away now that more is known of reach than when they were decided. */
+	async function sinceTold(judgedRows: readonly JudgedRow[]): Promise<number> {
+		let given = 0;
+		const told = new Map<string, ReachKnown[]>();
+		for (const one of judgedRows) {
+			const during = one.kind === 'plan';
+			const key = `${one.quarter} ${during}`;
+			const known =
+				told.get(key) ?? (await (during ? reach.knownDuring(one.quarter) : reach.known(one.quarter)));
+			told.set(key, known);
+			if (textOf(known) !== one.known) given += await one.row.given(known);
+		}
+		return given;
 	}
 
 	async function rowIn(
@@ -136,6 +176,14 @@ export async function protect(input: ProtectInput): Promise<{ release: Protected
 			if (fate === 'withheld' || (fate === 'open' && (tooFine || before.includes(place)))) return [];
 			return [{ place, value, shown: fate === 'shown' }];
 		});
+		const inPlaces = (known: readonly ReachKnown[]): readonly ReachKnown[] =>
+			parted
+				? known
+				: known
+						.filter(({ region }) => region.area === null)
+						.flatMap((one) => places.map((region) => ({ ...one, region })));
+		// A plan is made with whoever was coached at some time in the quarter.
+		const at = { coached: quarter, ended: kind === 'plan' ? quarter - 1 : quarter };
 		const chosen = await chooseSnapshot(
 			{
 				kind,
@@ -143,21 +191,17 @@ export async function protect(input: ProtectInput): Promise<{ release: Protected
 				threshold,
 				leaves: pieces.map((piece, place) => {
 					const sum = (name: ReachName) =>
-						piece.reduce((total, leaf) => total + reach.at(name, leaf, quarter), 0);
+						piece.reduce((total, leaf) => total + reach.at(name, leaf, at[name]), 0);
 					return { values: values[place] ?? {}, coached: sum('coached'), ended: sum('ended') };
 				}),
-				reach: parted
-					? reachKnown
-					: reachKnown
-							.filter(({ region }) => region.area === null)
-							.flatMap((one) => places.map((region) => ({ ...one, region }))),
+				reach: inPlaces(reachKnown),
 				cells: open.map((one) => ({ cell: one.place.cell, area: one.place.area, shown: one.shown }))
 			},
 			memory
 		);
 		for (const [i, { place, value }] of open.entries())
 			if (chosen.shown[i]) cells.set(keyOf(kind, place), value);
-		return chosen;
+		return { ...chosen, given: (known) => chosen.given(inPlaces(known)) };
 	}
 
 	const release: ProtectedRelease = {
@@ -172,6 +216,17 @@ export async function protect(input: ProtectInput): Promise<{ release: Protected
 		earlier: input.earlier.map(({ file, release: { period } }) => ({ file, period }))
 	};
 	return { release, lost };
+}
+
+const textOf = (known: readonly ReachKnown[]): string =>
+	JSON.stringify(known.map(({ coached, ended, small }) => [coached, ended, small]));
+
+/** Takes in that at least so many were coached in a region, and so many of them had not ended. */
+function raise(known: readonly ReachKnown[], region: Region, coached: number, still: number): void {
+	const at = known.find((one) => one.region === region);
+	if (!at) return;
+	at.coached = { ...at.coached, lower: Math.max(at.coached.lower, coached) };
+	at.ended = { ...at.ended, upper: Math.min(at.ended.upper, at.coached.upper - still) };
 }
 
 function added(rows: readonly Readonly<Record<string, number>>[]): Record<string, number> {

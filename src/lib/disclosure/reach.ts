@@ -37,6 +37,9 @@ export class ReachChoice {
 	private readonly series: Record<ReachName, number[][]>;
 	private readonly choices: Record<ReachName, RunningChoice>;
 
+	/** Per region and quarter what the count of who ended was told of the coached. */
+	private told = new Map<string, string>();
+
 	constructor(private readonly input: ReachInput) {
 		const { counts, leaves, regions, threshold, memory } = input;
 		const valueOf = new Map(
@@ -62,7 +65,11 @@ export class ReachChoice {
 	/** Call what it returns to forget all that was chosen and learned since. */
 	remember(): () => void {
 		const back = reachNames.map((name) => this.choices[name].remember());
-		return () => back.forEach((one) => one());
+		const told = new Map(this.told);
+		return () => {
+			back.forEach((one) => one());
+			this.told = new Map(told);
+		};
 	}
 
 	/** The cells of a quarter that may be shown, of those that `coarse` leaves. */
@@ -87,7 +94,7 @@ export class ReachChoice {
 		}
 		for (const region of regions) {
 			const { lower } = await this.choices.ended.range({ region, quarter });
-			if (lower > 0) this.choices.coached.limit({ region, quarter }, { min: Math.ceil(lower - 1e-9) });
+			if (lower > 0) await this.choices.coached.limit({ region, quarter }, { min: Math.ceil(lower - 1e-9) });
 		}
 		return { shown, lost };
 	}
@@ -110,17 +117,48 @@ export class ReachChoice {
 		return known;
 	}
 
-	/** Takes in what the other tables of the quarter tell. @returns how many small groups follow from it */
+	/** The same of those who were coached at some time in the quarter: of the ended only who ended before it count. */
+	async knownDuring(quarter: number): Promise<ReachKnown[]> {
+		const atEnd = await this.known(quarter);
+		// Nobody ended before the first quarter: whoever assumes that knows at least as much.
+		if (quarter === 0)
+			return atEnd.map((one) => ({
+				...one,
+				ended: { lower: 0, upper: 0 },
+				small: { ...one.small, ended: false, still: false }
+			}));
+		const before = await this.known(quarter - 1);
+		return atEnd.map((one, place) => {
+			const still = this.total('coached', one.region, quarter) - this.total('ended', one.region, quarter - 1);
+			return {
+				region: one.region,
+				coached: one.coached,
+				ended: before[place]?.ended ?? { lower: 0, upper: Infinity },
+				small: {
+					coached: one.small.coached,
+					ended: before[place]?.small.ended ?? false,
+					still: still < this.input.threshold
+				}
+			};
+		});
+	}
+
+	/** Takes in what the other tables of the quarter tell, of it and of those before. @returns how many small groups follow from it */
 	async learn(
 		quarter: number,
-		floors: readonly { region: Region; coached: number; still: number }[]
+		floors: readonly { region: Region; coached: number; still: number; during: number }[]
 	): Promise<number> {
 		const { coached, ended } = this.choices;
-		for (const { region, coached: min } of floors) if (min > 0) coached.limit({ region, quarter }, { min });
-		for (const { region, still } of floors) {
-			const { upper } = await coached.range({ region, quarter });
-			if (Number.isFinite(upper)) ended.limit({ region, quarter }, { max: upper - still });
+		for (const { region, coached: min } of floors)
+			if (min > 0) await coached.limit({ region, quarter }, { min });
+		for (const { region, still, during } of floors) {
+			const others = ended.others(region, quarter);
+			await ended.atLeast(others, still);
+			if (quarter > 0)
+				await ended.atLeast([...others, ...ended.group(region, quarter, quarter).members], during);
 		}
+		for (let past = 0; past <= quarter; past++)
+			for (const region of this.input.regions) ended.also(await this.beside(region, past));
 		return (await coached.given()) + (await ended.given());
 	}
 
@@ -130,14 +168,30 @@ export class ReachChoice {
 		const groups: Group[] = [];
 		for (const region of this.input.regions) {
 			const still = this.choices.ended.others(region, quarter);
-			const members = [...this.choices.ended.group(region, 0, quarter).members, ...still];
-			known.push(...between(members, await this.choices.coached.range({ region, quarter })));
+			const members = this.everyone(region, quarter);
+			known.push(...(await this.beside(region, quarter)));
 			const count = this.total('coached', region, quarter) - this.total('ended', region, quarter);
 			groups.push({ members: still, count });
 			if (await this.choices.coached.isTelling({ region, quarter }))
 				groups.push({ members, count: this.total('coached', region, quarter), small: true });
 		}
 		return { known, groups };
+	}
+
+	/** What is known of who ended and who is coached still together, where more is known than when it was last asked. */
+	private async beside(region: Region, quarter: number): Promise<Known[]> {
+		const range = await this.choices.coached.range({ region, quarter });
+		const key = `${region.leaves.join()} ${quarter}`;
+		const text = `${range.lower} ${range.upper}`;
+		if (this.told.get(key) === text) return [];
+		this.told.set(key, text);
+		return between(this.everyone(region, quarter), range);
+	}
+
+	/** In the count of who ended: they, and those who are coached still. */
+	private everyone(region: Region, quarter: number): number[] {
+		const { ended } = this.choices;
+		return [...ended.group(region, 0, quarter).members, ...ended.others(region, quarter)];
 	}
 
 	private total(name: ReachName, region: Region, quarter: number): number {

@@ -71,9 +71,25 @@ export class RunningChoice {
 	}
 
 	/** What other tables tell: at least, or at most, so many in the region at that quarter. */
-	limit({ region, quarter }: Figure, bound: { min: number } | { max: number }): void {
+	async limit({ region, quarter }: Figure, bound: { min: number } | { max: number }): Promise<void> {
+		const now = await this.range({ region, quarter });
+		// What follows already would only make every system longer.
+		if ('min' in bound ? bound.min <= now.lower : bound.max >= now.upper) return;
 		this.attacker = undefined;
 		this.known.push({ members: this.group(region, 0, quarter).members, ...bound });
+	}
+
+	/** A group of which other tables tell that it holds at least so many. */
+	async atLeast(members: readonly number[], min: number): Promise<void> {
+		if (min <= 0) return;
+		this.attacker ??= new Attacker(this.known, this.memory);
+		if ((await this.attacker.range(members)).lower < min) this.also([{ members, min }]);
+	}
+
+	/** What else is known by now. */
+	also(known: readonly Known[]): void {
+		this.attacker = undefined;
+		this.known.push(...known);
 	}
 
 	/** What an attacker can infer about a figure. */

@@ -1,15 +1,20 @@
 // One row of a table in one quarter: the categories that households stand in, over the areas, and who stands in none.
 import { Attacker, between, type Known, type Memory } from './attacker.ts';
-import { chooseShown, type Candidate, type Chosen, type Group } from './choose.ts';
+import { chooseShown, givenAway, type Candidate, type Chosen, type Group } from './choose.ts';
 import type { Region } from './plan-counts.ts';
 import type { ReachKnown } from './reach.ts';
 
 /** Which categories each kind of cell adds up. */
 const cellsOf = {
 	results: { met: ['met'], applicable: ['met', 'unmet'] },
-	ladder: { up: ['up'], same: ['same'], down: ['down'] }
+	ladder: { up: ['up'], same: ['same'], down: ['down'] },
+	plan: { households: ['households'] }
 } as const;
-const categoriesOf = { results: ['met', 'unmet'], ladder: ['up', 'same', 'down'] } as const;
+const categoriesOf = {
+	results: ['met', 'unmet'],
+	ladder: ['up', 'same', 'down'],
+	plan: ['households']
+} as const;
 export type SnapshotKind = keyof typeof categoriesOf;
 
 export interface SnapshotCell {
@@ -22,9 +27,9 @@ export interface SnapshotCell {
 export interface Snapshot {
 	kind: SnapshotKind;
 	regions: readonly Region[];
-	/** Per smallest part: households by category, all who were ever coached, and those of them who ended. */
+	/** Per smallest part: households by category, all who were ever coached, and those of them who ended (of a plan: before the quarter). */
 	leaves: readonly { values: Readonly<Record<string, number>>; coached: number; ended: number }[];
-	/** Of the same regions. */
+	/** Of the same regions; `ended` as in the leaves. */
 	reach: readonly ReachKnown[];
 	/** Cells that may be shown, in the order of the plan. */
 	cells: readonly SnapshotCell[];
@@ -34,6 +39,8 @@ export interface Snapshot {
 export interface ChosenSnapshot extends Chosen {
 	/** The fewest people in all categories together that can be told from what is shown. */
 	fewest: (region: Region) => Promise<number>;
+	/** How many more small groups can be told once that is known of reach. */
+	given: (reach: readonly ReachKnown[]) => Promise<number>;
 }
 
 /**
@@ -48,8 +55,8 @@ export async function chooseSnapshot(snapshot: Snapshot, memory: Memory): Promis
 	const gone = own.length + 1;
 	const counts = snapshot.leaves.flatMap(({ values, coached, ended }) => {
 		const standing = own.map((category) => values[category] ?? 0);
-		// A result stays with who ended; on the ladder only those who are coached still have a place.
-		const left = kind === 'ladder' ? ended : 0;
+		// A result stays with who ended; on the ladder, and in a plan, only those who are coached still have a place.
+		const left = kind === 'results' ? 0 : ended;
 		const others = coached - left - standing.reduce((sum, one) => sum + one, 0);
 		return [...standing, Math.max(0, others), left];
 	});
@@ -66,23 +73,31 @@ export async function chooseSnapshot(snapshot: Snapshot, memory: Memory): Promis
 	});
 	const nobodyLeft = kind === 'results' ? snapshot.leaves.map((_, leaf) => leaf * (gone + 1) + gone) : [];
 	const known: Known[] = nobodyLeft.map((one) => ({ members: [one], equal: 0 }));
-	const groups = regions.flatMap((region) => [
+	const inRow = regions.flatMap((region) => [
 		...inside.map((place) => group(region, [place])),
 		group(region, inside),
+		...(kind === 'plan' ? [group(region, [rest, gone])] : []),
 		// A result that concerns everyone tells of nobody.
-		...[group(region, [rest])].filter(({ count }) => kind === 'ladder' || count > 0)
+		...[group(region, [rest])].filter(({ count }) => kind !== 'results' || count > 0)
 	]);
-	for (const { region, coached, ended, small } of snapshot.reach) {
-		const everyone = group(region, [...inside, rest, gone]);
-		const left = group(region, [gone]);
-		known.push(...between(everyone.members, coached));
-		if (small.coached) groups.push({ ...everyone, small: true });
-		if (kind === 'results') continue;
-		known.push(...between(left.members, ended));
-		if (small.ended) groups.push({ ...left, small: true });
-		if (small.still) groups.push({ ...group(region, [...inside, rest]), small: true });
-	}
-	const chosen = await chooseShown({ candidates, known, groups, threshold }, memory);
+	const besideReach = (reach: readonly ReachKnown[]): { known: Known[]; groups: Group[] } => {
+		const beside = { known: [...known], groups: [...inRow] };
+		for (const { region, coached, ended, small } of reach) {
+			const everyone = group(region, [...inside, rest, gone]);
+			const left = group(region, [gone]);
+			beside.known.push(...between(everyone.members, coached));
+			if (small.coached) beside.groups.push({ ...everyone, small: true });
+			if (kind === 'results') continue;
+			beside.known.push(...between(left.members, ended));
+			if (small.ended) beside.groups.push({ ...left, small: true });
+			if (small.still) beside.groups.push({ ...group(region, [...inside, rest]), small: true });
+		}
+		return beside;
+	};
+	const choice = (reach: readonly ReachKnown[]) => ({ candidates, threshold, ...besideReach(reach) });
+	const chosen = await chooseShown(choice(snapshot.reach), memory);
+	const given = async (reach: readonly ReachKnown[]) =>
+		Math.max(0, (await givenAway(choice(reach), chosen.shown, memory)) - chosen.lost);
 
 	const reader = new Attacker(
 		candidates.flatMap(({ members, count }, place) =>
@@ -97,5 +112,5 @@ export async function chooseSnapshot(snapshot: Snapshot, memory: Memory): Promis
 		if (!region) return 0;
 		return Math.ceil((await reader.range(group(region, inside).members)).lower - 1e-9);
 	};
-	return { ...chosen, fewest };
+	return { ...chosen, fewest, given };
 }

@@ -1,26 +1,18 @@
 // The publication plan: the tables about people that may leave the workspace, and how coarse. Nothing else leaves.
 import { z } from 'zod';
+import { planCellNames, planKinds } from './publication-cells.ts';
 import { quarterIndex, type Period } from './period.ts';
 import { bilingualSchema, slugSchema } from './text-schema.ts';
 
-/** Per kind of table the cells that can be counted, in the order in which they are shown. */
-export const planCells = {
-	reach: ['coached', 'ended'],
-	results: ['met', 'applicable'],
-	ladder: ['up', 'same', 'down'],
-	process: ['respondents']
-} as const;
-export const planKinds = ['reach', 'results', 'ladder', 'process'] as const;
-export type PlanKind = (typeof planKinds)[number];
-export type PlanCellName = (typeof planCells)[PlanKind][number];
-export const planCellNames = Object.values(planCells).flat() as [PlanCellName, ...PlanCellName[]];
+export { planCellNames, planCells, planItemKinds, planKinds } from './publication-cells.ts';
+export type { PlanCellName, PlanItemKind, PlanKind } from './publication-cells.ts';
 
 export const rhythms = ['quarter', 'half-year', 'never'] as const;
 export type Rhythm = (typeof rhythms)[number];
 
 export const planTableSchema = z.strictObject({
 	id: slugSchema,
-	/** What is counted: per result, per life domain, in reach, or per group of respondents. */
+	/** What is counted: in reach, per result, per life domain, per kind of item of the plan of approach, or per group of respondents. */
 	counts: z.enum(planKinds),
 	name: bilingualSchema,
 	/** How often the programme as a whole leaves; a group of respondents leaves with its wave. */

@@ -4,6 +4,7 @@ import type { Area } from './area.ts';
 import { lifeDomainIds } from './life-domain.ts';
 import { noteFields, type NoteField } from './note-fields.ts';
 import { periodSchema } from './period-schema.ts';
+import { planItemKinds } from './publication-cells.ts';
 import { respondentGroups } from './questionnaire.ts';
 import { slugSchema } from './text-schema.ts';
 
@@ -104,7 +105,7 @@ export const actionSchema = z.object({
 	household: z.string().min(1),
 	domain: z.enum(lifeDomainIds),
 	action: z.string(),
-	kind: z.enum(['agreement', 'support', 'reward', 'sanction']),
+	kind: z.enum(planItemKinds),
 	actor: z.enum(['family', 'coach', 'organisation']),
 	organisation: z.string().nullable(),
 	opened: date,

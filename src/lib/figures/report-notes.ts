@@ -62,12 +62,17 @@ export function openActionsOf(notes: Note[], period: Period): OpenAction[] {
 		.sort((a, b) => quarterIndex(a.since) - quarterIndex(b.since));
 }
 
+/** A goal as far as its explaining goes. */
+export type ExplainedGoal = Pick<OverviewIndicator, 'indicator' | 'status'> & {
+	subareas: Pick<OverviewIndicator, 'status'>[];
+};
+
 /** True where the report must say why and what next: the goal, or a sub-area with a goal of its own, is behind or uncertain. */
-export const needsExplaining = (goal: OverviewIndicator): boolean =>
+export const needsExplaining = (goal: ExplainedGoal): boolean =>
 	[goal, ...goal.subareas].some(({ status }) => status === 'off-track' || status === 'uncertain');
 
 /** The texts that the report cannot do without, and which of them nobody wrote yet. */
-export function requiredNotes(goals: OverviewIndicator[], notes: Note[], period: Period): RequiredNote[] {
+export function requiredNotes(goals: ExplainedGoal[], notes: Note[], period: Period): RequiredNote[] {
 	const now = notesOf(notes, period);
 	const owed = (indicator: string | null, fields: readonly NoteField[]): RequiredNote[] =>
 		fields.map((field) => ({ indicator, field, missing: noteText(now, indicator, field) === null }));

@@ -88,12 +88,16 @@ export function judgeOrder(
 	}
 }
 
-/** Refuses a year where the indicator has quarters, and the other way round. */
+/**
+ * Refuses a year where the indicator has quarters, and the other way round.
+ * @param quartersToo what is written about a yearly figure may be about a quarter, as a report is
+ */
 export function judgeFrequency(
 	sheet: Sheet,
 	context: DatedContext,
 	indicator: Column<string>,
-	period: Column<string>
+	period: Column<string>,
+	quartersToo = false
 ): void {
 	for (let index = 0; index < sheet.size; index++) {
 		const written = period.at(index);
@@ -103,6 +107,7 @@ export function judgeFrequency(
 		// Of an unknown indicator nobody can say which it has.
 		if (id === null ? sheet.cell(index, 'indicator') !== '' : definition === undefined) continue;
 		const yearly = definition?.frequency === 'year';
+		if (yearly && quartersToo) continue;
 		if (yearly !== (written.length === 4))
 			sheet.refuse(index, 'period', 'bad-period', { wanted: yearly ? 'year' : 'quarter' });
 	}

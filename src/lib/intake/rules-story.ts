@@ -63,7 +63,7 @@ export function readNotes(sheet: Sheet, context: DatedContext): ProgrammeTables[
 	const field = words(sheet, 'field', noteFields);
 	const [text, author] = [texts(sheet, 'text'), texts(sheet, 'author')];
 	const date = dates(sheet, 'date');
-	judgeFrequency(sheet, context, indicator, period);
+	judgeFrequency(sheet, context, indicator, period, true);
 	judgeDates(sheet, context, { date });
 	refuseDuplicates(sheet, [
 		{ name: 'period', column: period, required: true },

@@ -34,9 +34,8 @@ const nl = {
 		lower: 'Kansmarge, van',
 		upper: 'Kansmarge, tot'
 	},
-	resultsScope:
-		'Wie stopte, telt mee met de laatste stand. Niet van toepassing telt niet mee. Dit zijn alle gezinnen, geen steekproef.',
-	resultsWhole: 'Het gaat om alle gezinnen in het programma samen.',
+	resultsScope: 'Wie stopte, telt mee met de laatste stand. Dit zijn alle gezinnen, geen steekproef.',
+	resultsWhole: 'Alle begeleide gezinnen in het programma samen, voor zover het voor hen geldt.',
 	hidden: (threshold: number) =>
 		`Een punt betekent: minder dan ${threshold} gezinnen, of uit te rekenen uit andere cijfers. Het is niet nul.`,
 	plan: 'Plan van aanpak',
@@ -75,9 +74,8 @@ const en: ReportFamilyWords = {
 		lower: 'Margin, from',
 		upper: 'Margin, to'
 	},
-	resultsScope:
-		'Whoever ended counts with the last state. Not applicable is left out. These are all families, not a sample.',
-	resultsWhole: 'This is about all families in the programme together.',
+	resultsScope: 'Whoever ended counts with the last state. These are all families, not a sample.',
+	resultsWhole: 'All coached families in the programme together, as far as it applies to them.',
 	hidden: (threshold) =>
 		`A full stop means: fewer than ${threshold} families, or to be worked out from other figures. It is not zero.`,
 	plan: 'Plan of approach',

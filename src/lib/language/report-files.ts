@@ -13,7 +13,8 @@ const nl = {
 	figureTablesLead: 'Elk getal dat in een figuur getekend is, staat hier in een tabel.',
 	numbersIn: (table: string) => `De cijfers staan in ${table.toLocaleLowerCase('nl')}.`,
 	source: 'Bron',
-	pageOf: ['bladzijde ', ' van '] as [string, string],
+	/** Before the page's number, and before how many there are. */
+	pageOf: { page: 'bladzijde ', of: ' van ' },
 	what: 'Wat',
 	value: 'Waarde',
 	part: 'Deel',
@@ -51,7 +52,7 @@ const en: ReportFileWords = {
 	figureTablesLead: 'Every number that is drawn in a figure stands here in a table.',
 	numbersIn: (table) => `The numbers are in ${table.toLocaleLowerCase('en')}.`,
 	source: 'Source',
-	pageOf: ['page ', ' of '],
+	pageOf: { page: 'page ', of: ' of ' },
 	what: 'What',
 	value: 'Value',
 	part: 'Part',

@@ -4,7 +4,7 @@ import type { Language } from '../domain/text.ts';
 import { formatDate, listOf, periodShort } from './format.ts';
 
 const nl = {
-	facts: (name: string) => `Cijfers: ${name}`,
+	facts: 'Cijfers',
 	baseline: 'Nulmeting',
 	previous: (period: Period | null) =>
 		period === null ? 'Vorige meting' : `Vorige: ${periodShort(period, 'nl')}`,
@@ -13,8 +13,8 @@ const nl = {
 	upper: 'Kansmarge, tot',
 	path: 'Streeflijn nu',
 	target: (period: Period) => `Streefwaarde, ${periodShort(period, 'nl')}`,
-	change: 'Verschil met vorige',
-	changePoints: 'Verschil met vorige, in procentpunt',
+	change: 'Verschil',
+	changePoints: 'Verschil (procentpunt)',
 	notMeasured: (period: Period) => `Laatst gemeten: ${periodShort(period, 'nl')}`,
 	count: 'Aantal',
 	of: 'Van de',
@@ -41,7 +41,7 @@ const nl = {
 export type ReportGoalWords = typeof nl;
 
 const en: ReportGoalWords = {
-	facts: (name) => `Figures: ${name}`,
+	facts: 'Figures',
 	baseline: 'Baseline',
 	previous: (period) => (period === null ? 'Previous' : `Previous: ${periodShort(period, 'en')}`),
 	now: 'Now',
@@ -49,8 +49,8 @@ const en: ReportGoalWords = {
 	upper: 'Margin, to',
 	path: 'Path now',
 	target: (period) => `Target, ${periodShort(period, 'en')}`,
-	change: 'Change since previous',
-	changePoints: 'Change since previous, in percentage points',
+	change: 'Change',
+	changePoints: 'Change (percentage points)',
 	notMeasured: (period) => `Last measured: ${periodShort(period, 'en')}`,
 	count: 'Count',
 	of: 'Out of',

@@ -7,11 +7,15 @@ const nl = {
 	about: (programme: string, period: Period, area: string) =>
 		`Dit rapport gaat over ${programme} in ${periodInSentence(period, 'nl')}. De cijfers gaan over ${area}.`,
 	parts: 'Wat staat waar?',
-	order: [
-		'De samenvatting zegt hoe de doelen ervoor staan en wat van de stuurgroep gevraagd wordt.',
-		'Daarna heeft elk doel een eigen bladzijde: de cijfers, wat we daaruit mogen zeggen, en wat er gebeurt.',
-		'Dan volgen de gezinnen, de afwijkingen en de risico’s. Achterin staat hoe er is gerekend.'
-	],
+	order: {
+		summary: 'De samenvatting zegt hoe de doelen ervoor staan en wat van de stuurgroep gevraagd wordt.',
+		tree: 'De doelenboom zet naast elkaar wat in gezinnen lukt en hoe het met de doelen voor de wijk gaat.',
+		goals: 'Elk doel heeft een eigen deel: de cijfers, wat we daaruit mogen zeggen, en wat er gebeurt.',
+		families: 'Het deel over gezinnen zegt hoeveel gezinnen stappen zetten en resultaten halen.',
+		deviations: 'Bij de afwijkingen staat wat anders loopt dan het plan en welke maatregelen nog openstaan.',
+		method: 'De werkwijze zegt hoe de cijfers ontstaan en wat over gezinnen naar buiten mag.',
+		appendix: 'De bijlage geeft de definities, de bronnen en onze aannames.'
+	},
 	reading: 'Zo leest u de cijfers',
 	lamps:
 		'Uitvoering en uitkomst staan apart. De uitvoering beoordeelt de projectleider zelf. De uitkomst is berekend uit de cijfers.',
@@ -31,11 +35,15 @@ const en: ReportGuideWords = {
 	about: (programme, period, area) =>
 		`This report is about ${programme} in ${periodInSentence(period, 'en')}. The figures are about ${area}.`,
 	parts: 'What stands where?',
-	order: [
-		'The summary says how the goals stand and what is asked of the steering group.',
-		'Then each goal has a page of its own: the figures, what we may say of them, and what is being done.',
-		'Families, deviations and risks follow. The last pages say how everything was computed.'
-	],
+	order: {
+		summary: 'The summary says how the goals stand and what is asked of the steering group.',
+		tree: 'The goal tree sets what succeeds in families beside the goals for the neighbourhood.',
+		goals: 'Each goal has a part of its own: the figures, what we may say of them, and what is being done.',
+		families: 'The part on families says how many of them take steps and meet results.',
+		deviations: 'The deviations say what departs from the plan and which measures are still open.',
+		method: 'The method says how the figures are made and what may leave about families.',
+		appendix: 'The appendix gives the definitions, the sources and our assumptions.'
+	},
 	reading: 'How to read the figures',
 	lamps:
 		'Delivery and outcome stand apart. The project leader judges the delivery. The outcome is computed from the figures.',

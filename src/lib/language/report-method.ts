@@ -13,6 +13,12 @@ const nl = {
 		'Over een breuk in de reeks wordt niet vergeleken.',
 		'Cijfers van na dit kwartaal zijn niet gebruikt.'
 	],
+	margins: {
+		register:
+			'Bij een volledige telling laat de kansmarge zien hoeveel het cijfer door toeval kan schommelen. Ze is geen steekproeffout.',
+		survey: 'Bij een enquête hoort de kansmarge bij het trekken van een steekproef.',
+		model: 'Bij een schatting met een model kunnen wij geen eigen kansmarge rekenen.'
+	},
 	cause: (controls: string[]) =>
 		controls.length === 0
 			? 'Er is geen controlewijk. Waardoor een cijfer verandert, is hier niet uit op te maken.'
@@ -36,8 +42,6 @@ const nl = {
 		goal: 'Doel',
 		measures: 'Wat het meet',
 		population: 'Over wie',
-		origin: 'Soort bron',
-		source: 'Bron',
 		laidDown: 'Vastgelegd in'
 	},
 	caution: 'Let op bij de doelen',
@@ -50,7 +54,8 @@ const nl = {
 	assumptions: 'Aannames: keuzes die de bron niet maakt',
 	assumption: (text: string) => `Aanname: ${text}`,
 	sources: 'Bronnen en dag van ophalen',
-	sourceColumns: { goal: 'Doel', source: 'Bron', retrieved: 'Opgehaald' },
+	sourceColumns: { goal: 'Doel', source: 'Bron', origin: 'Soort', retrieved: 'Opgehaald' },
+	planSource: (source: string) => `Nulmeting en streefwaarde: ${source}.`,
 	noSources: 'geen bron',
 	dictionary: 'Betekenis van kolommen en velden',
 	dictionaryColumns: { field: 'Veld', meaning: 'Betekenis', unit: 'Eenheid' },
@@ -79,6 +84,12 @@ const en: ReportMethodWords = {
 		'Nothing is compared across a break in the series.',
 		'Figures from after this quarter were not used.'
 	],
+	margins: {
+		register:
+			'Of a full count the margin shows how much the figure may vary by chance. It is not sampling error.',
+		survey: 'Of a survey the margin belongs to drawing a sample.',
+		model: 'Of a model estimate we cannot compute a margin of our own.'
+	},
 	cause: (controls) =>
 		controls.length === 0
 			? 'There is no control district. Why a figure changes cannot be told from this.'
@@ -102,8 +113,6 @@ const en: ReportMethodWords = {
 		goal: 'Goal',
 		measures: 'What it measures',
 		population: 'About whom',
-		origin: 'Kind of source',
-		source: 'Source',
 		laidDown: 'Laid down in'
 	},
 	caution: 'Take care with the goals',
@@ -116,7 +125,8 @@ const en: ReportMethodWords = {
 	assumptions: 'Assumptions: choices that the source does not make',
 	assumption: (text) => `Assumption: ${text}`,
 	sources: 'Sources and day of retrieval',
-	sourceColumns: { goal: 'Goal', source: 'Source', retrieved: 'Retrieved' },
+	sourceColumns: { goal: 'Goal', source: 'Source', origin: 'Kind', retrieved: 'Retrieved' },
+	planSource: (source) => `Baseline and target: ${source}.`,
 	noSources: 'no source',
 	dictionary: 'Meaning of columns and fields',
 	dictionaryColumns: { field: 'Field', meaning: 'Meaning', unit: 'Unit' },

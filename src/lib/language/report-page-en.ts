@@ -83,7 +83,7 @@ export const reportPageEn: typeof reportPageNl = {
 		required: 'required',
 		missing: 'required, still empty',
 		empty: 'not filled in yet',
-		optional: 'may stay empty',
+		optional: 'No explanation is required here. What stays empty is not printed.',
 		dueHint: 'A date or a few words, such as: after the summer.',
 		pickDate: 'Pick a date',
 		written: (author, date) => `${author}, ${date}`
@@ -126,7 +126,10 @@ export const reportPageEn: typeof reportPageNl = {
 		freezeFailed: 'Freezing did not succeed. Your texts are still there. Try again.',
 		technical: 'Technical message'
 	},
-	figure: { number: (index) => `Figure ${index}`, table: 'The figures as a table' },
+	figure: {
+		number: (index) => `Figure ${index}`,
+		table: (index) => `All figures: table ${index}`
+	},
 	tableNumber: (index) => `Table ${index}`,
 	provisional: 'provisional'
 };

@@ -89,7 +89,7 @@ export const reportPageNl = {
 		required: 'verplicht',
 		missing: 'verplicht, nog leeg',
 		empty: 'nog niet ingevuld',
-		optional: 'mag leeg blijven',
+		optional: 'Uitleg is hier niet verplicht. Wat leeg blijft, komt niet op papier.',
 		dueHint: 'Een datum of een paar woorden, zoals: na de zomer.',
 		pickDate: 'Kies een datum',
 		written: (author: string, date: string) => `${author}, ${date}`
@@ -132,7 +132,10 @@ export const reportPageNl = {
 		freezeFailed: 'Vastleggen is niet gelukt. Uw teksten staan er nog. Probeer het opnieuw.',
 		technical: 'Technische melding'
 	},
-	figure: { number: (index: number) => `Figuur ${index}`, table: 'De cijfers als tabel' },
+	figure: {
+		number: (index: number) => `Figuur ${index}`,
+		table: (index: number) => `Alle cijfers: tabel ${index}`
+	},
 	tableNumber: (index: number) => `Tabel ${index}`,
 	provisional: 'voorlopig'
 };

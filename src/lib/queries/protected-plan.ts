@@ -1,6 +1,6 @@
 // The publication plan's cells as they may be read by anybody: what the report and every export show about people.
 import { quarterIndex, type Period } from '../domain/period.ts';
-import { planCellNames, planKinds } from '../domain/publication.ts';
+import { planCellNames, planKinds } from '../domain/publication-cells.ts';
 import type { Query } from '../engine/engine.ts';
 import { flag, number, oneOf, orNull, rowOf, text, type RowOf } from './row.ts';
 

@@ -10,7 +10,8 @@ import { areaName, columns, partName, type Composing, type Goal } from './compos
 import { emptyCell, textCell, valueCell } from './document-cells.ts';
 import type { About, FigureBlock, TableBlock } from './document.ts';
 
-const size = { width: 620, height: 320 };
+// As flat as a line may be drawn, so that a goal and what is said of it fit on one page.
+const size = { width: 620, height: 282 };
 const smallSize = { width: 620, height: 240 };
 
 /** @param id of the goal, or of its sub-area */

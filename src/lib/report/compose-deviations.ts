@@ -11,7 +11,7 @@ import type { Block, DocumentSection, TableBlock } from './document.ts';
 export function deviationsSection(composing: Composing): DocumentSection {
 	const { words } = composing;
 	const said = words.deviations;
-	const done = entriesOf(composing, 'done');
+	const done = doneEntries(composing);
 	return {
 		id: 'deviations',
 		title: words.parts.deviations,
@@ -51,6 +51,19 @@ function entriesOf(composing: Composing, field: NoteField) {
 		label: `${words.goal(number)} · ${indicator.name[language]}`
 	}));
 	return [whole, ...own].filter((one) => noteText(figure.notes, one.indicator, field) !== null);
+}
+
+/** What came of measures: those that this quarter closes, and a place to write for each that is open. */
+function doneEntries(composing: Composing) {
+	const closed = entriesOf(composing, 'done');
+	const open = composing.figure.openActions
+		.filter((one) => !closed.some((entry) => entry.indicator === one.indicator))
+		.map(({ indicator }) => ({
+			indicator,
+			field: 'done' as const,
+			label: goalName(composing, indicator)
+		}));
+	return [...closed, ...open];
 }
 
 function texts(composing: Composing, field: NoteField, caption: string, none: string): Block[] {

@@ -100,6 +100,11 @@ function place(composing: Composing, families: ReportFamilies): Block[] {
 		}
 	];
 	if (ladder) {
+		const caveats = [
+			said.ordinal,
+			...ladderCaveats({ leftOut: { withoutConsent: 0, withdrawn: 0 } }).map((one) => one[language]),
+			said.hidden(figure.threshold)
+		];
 		const about = (domain: string, field: string): About => ({ ...at, period, domain, field });
 		blocks.push(
 			{ kind: 'paragraph', tone: 'body', text: said.ladderIntro(ladder.from, ladder.to) },
@@ -117,15 +122,20 @@ function place(composing: Composing, families: ReportFamilies): Block[] {
 						countCell(down, about(domain, 'down'), language)
 					]
 				})),
-				notes: [
-					said.ordinal,
-					...ladderCaveats({ leftOut: { withoutConsent: 0, withdrawn: 0 } }).map((one) => one[language]),
-					said.hidden(figure.threshold)
-				]
+				// Said in full with the whole; with an area as one paragraph.
+				notes: area === null ? caveats : [caveats.join(' ')]
 			}
 		);
 	}
-	if (results.length > 0) blocks.push(resultsTable(composing, results, area, `results${end}`, said.results));
+	if (results.length > 0)
+		blocks.push(
+			resultsTable(composing, results, {
+				area,
+				id: `results${end}`,
+				caption: said.results,
+				brief: area !== null
+			})
+		);
 	if (plan.length > 0)
 		blocks.push({
 			kind: 'table',

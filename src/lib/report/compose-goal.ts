@@ -57,7 +57,12 @@ function aboutGoal(composing: Composing, { indicator, number }: Goal, row: Overv
 			kind: 'heading',
 			level: whole ? 2 : 3,
 			id: `finding-${id}`,
-			text: findingHeadline(whole ? name : capitalised(partName(composing, row.area)), row.claim, language),
+			text: findingHeadline(
+				whole ? name : capitalised(partName(composing, row.area)),
+				// How it stands to the path is the status beside it.
+				{ ...row.claim, status: null },
+				language
+			).replace(/\.$/, ''),
 			status: { code: row.status, word: statusWords[language][row.status ?? 'none'] }
 		},
 		{
@@ -93,7 +98,7 @@ function facts(composing: Composing, { indicator, row }: Goal, id: string): Fact
 	return {
 		kind: 'facts',
 		id: `facts-${id}`,
-		caption: said.facts(indicator.name[language]),
+		caption: said.facts,
 		rows: [
 			{ label: said.baseline, cell: value(row.baseline, 'baseline') },
 			{
@@ -151,5 +156,7 @@ function familiesOf(composing: Composing, { indicator }: Goal): Block[] {
 	if (results.length === 0) return [];
 	const said = reportGoalWords[composing.language];
 	const caption = said.families(domainName(composing, indicator.domain));
-	return [resultsTable(composing, results, null, `families-${indicator.id}`, caption)];
+	return [
+		resultsTable(composing, results, { area: null, id: `families-${indicator.id}`, caption, brief: true })
+	];
 }

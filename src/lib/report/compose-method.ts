@@ -32,7 +32,7 @@ export function methodSection(composing: Composing): DocumentSection {
 						overview.baselinePeriod,
 						overview.targetPeriod
 					),
-					...Object.values(indicatorWords[language].margins).slice(0, 2),
+					...margins(composing),
 					said.cause(controls)
 				]
 			},
@@ -50,6 +50,12 @@ export function methodSection(composing: Composing): DocumentSection {
 		]
 	};
 }
+
+/** What a margin means, for each kind of source that the goals have. */
+const margins = (composing: Composing): string[] => {
+	const said = reportMethodWords[composing.language].margins;
+	return [...new Set(goalsIn(composing).map(({ indicator }) => said[indicator.origin]))];
+};
 
 const countsAboutFamilies = ({ figure }: Composing): ProtectedCount[] =>
 	figure.families.flatMap(({ coached, ended, results, ladder, plan }) => [
@@ -120,8 +126,6 @@ function definitionsTable(composing: Composing): TableBlock {
 				textCell(`${number} · ${indicator.name[language]}`),
 				textCell(plain(indicator.prose[language].measures)),
 				textCell(indicator.population[language]),
-				textCell(indicatorWords[language].definition.origins[indicator.origin]),
-				textCell(indicator.source[language]),
 				textCell(indicator.reference_text?.[language] ?? '')
 			]
 		})),
@@ -136,7 +140,7 @@ function sourcesTable(composing: Composing): TableBlock {
 		kind: 'table',
 		id: 'sources',
 		caption: said.sources,
-		columns: columns(said.sourceColumns, 'source'),
+		columns: columns(said.sourceColumns, 'source', 'origin'),
 		rows: goalsIn(composing).map(({ number, indicator, row }) => {
 			const trend = trendOf(composing, row);
 			const about = { indicator: indicator.id, period: figure.settings.period, field: 'retrieved' };
@@ -145,11 +149,14 @@ function sourcesTable(composing: Composing): TableBlock {
 				cells: [
 					textCell(`${number} · ${indicator.name[language]}`),
 					textCell(trend?.sources.join('; ') || said.noSources),
+					textCell(indicatorWords[language].definition.origins[indicator.origin]),
 					dateCell(trend?.retrieved ?? null, about, language)
 				]
 			};
 		}),
-		notes: []
+		notes: [
+			...new Set(goalsIn(composing).map(({ indicator }) => said.planSource(indicator.source[language])))
+		]
 	};
 }
 

@@ -5,13 +5,19 @@ import { columns, type Composing } from './compose-context.ts';
 import { countCell, shareCell, textCell } from './document-cells.ts';
 import type { TableBlock } from './document.ts';
 
-/** @param area null: the programme as a whole */
+export interface ResultsPlace {
+	/** null: the programme as a whole. */
+	area: string | null;
+	id: string;
+	caption: string;
+	/** Among other things on a page: short names, and no more notes than needed. */
+	brief: boolean;
+}
+
 export function resultsTable(
 	{ figure, catalogue, language }: Composing,
 	results: ReportResult[],
-	area: string | null,
-	id: string,
-	caption: string
+	{ area, id, caption, brief }: ResultsPlace
 ): TableBlock {
 	const said = reportFamilyWords[language];
 	const { period } = figure.settings;
@@ -22,7 +28,8 @@ export function resultsTable(
 		columns: columns(said.resultsColumns),
 		rows: results.map(({ result, domain, met, applicable, value, lower, upper, hidden }) => {
 			const about = (field: string) => ({ ...(area !== null && { area }), period, domain, result, field });
-			const name = catalogue.results.find((one) => one.id === result)?.name[language] ?? result;
+			const definition = catalogue.results.find((one) => one.id === result);
+			const name = (brief ? definition?.short : definition?.name)?.[language] ?? result;
 			return {
 				level: 0,
 				cells: [
@@ -36,8 +43,8 @@ export function resultsTable(
 			};
 		}),
 		notes: [
-			said.resultsScope,
 			...(area === null ? [said.resultsWhole] : []),
+			...(brief ? [] : [said.resultsScope]),
 			...(results.some((one) => one.hidden) ? [said.hidden(figure.threshold)] : [])
 		]
 	};

@@ -3,6 +3,7 @@ import { formatConfidence } from '../language/format.ts';
 import { overviewWords, statusMeanings, statusWords, type StatusWord } from '../language/overview.ts';
 import { reportGuideWords } from '../language/report-guide.ts';
 import { noteText } from '../figures/report-notes.ts';
+import type { ReportSection } from '../figures/report-figure.ts';
 import type { OverviewIndicator } from '../figures/overview-figure.ts';
 import {
 	areaName,
@@ -18,6 +19,12 @@ import { countCell, statusCell, textCell, valueCell } from './document-cells.ts'
 import type { Block, DocumentSection, PairBlock, TableBlock } from './document.ts';
 
 const order: StatusWord[] = ['reached', 'on-track', 'uncertain', 'off-track', 'none'];
+
+/** Of each chosen part that needs it, what it holds. */
+const partsNamed = ({ figure, language }: Composing): string[] => {
+	const said: Partial<Record<ReportSection, string>> = reportGuideWords[language].order;
+	return figure.settings.sections.flatMap((one) => said[one] ?? []);
+};
 
 export function guideSection(composing: Composing): DocumentSection {
 	const { figure, catalogue, language, words } = composing;
@@ -35,7 +42,7 @@ export function guideSection(composing: Composing): DocumentSection {
 				text: said.about(name, figure.settings.period, areaName(composing, figure.settings.area))
 			},
 			{ kind: 'heading', level: 3, id: 'guide-parts', text: said.parts },
-			{ kind: 'list', ordered: false, items: said.order },
+			{ kind: 'list', ordered: false, items: partsNamed(composing) },
 			{ kind: 'heading', level: 3, id: 'guide-reading', text: said.reading },
 			{
 				kind: 'list',
@@ -115,10 +122,12 @@ function goalsTable(composing: Composing): TableBlock {
 			...goal.row.subareas.map((part) => ({ level: 1 as const, cells: goalCells(composing, goal, part) }))
 		]),
 		notes: [
-			...(provisional ? [said.provisional] : []),
-			said.hidden(figure.threshold),
-			...(compare.length > 0 ? [said.control(compare.map((one) => areaName(composing, one)))] : []),
-			...(waves.length > 0 ? [said.waves(waves, waves.length > 1)] : [])
+			[
+				...(provisional ? [said.provisional] : []),
+				said.hidden(figure.threshold),
+				...(compare.length > 0 ? [said.control(compare.map((one) => areaName(composing, one)))] : []),
+				...(waves.length > 0 ? [said.waves(waves, waves.length > 1)] : [])
+			].join(' ')
 		]
 	};
 }

@@ -28,7 +28,13 @@ function treeTable(composing: Composing): TableBlock {
 	const rows = lifeDomainIds.flatMap((domain) => {
 		const own = goals.filter((one) => one.indicator.domain === domain);
 		return [
-			line(0, textCell(domainName(composing, domain)), emptyCell, emptyCell, emptyCell),
+			line(
+				0,
+				textCell(domainName(composing, domain)),
+				own.length === 0 ? textCell(said.noGoal) : emptyCell,
+				emptyCell,
+				emptyCell
+			),
 			...families
 				.filter((one) => one.domain === domain)
 				.map(({ result, value, hidden }) =>
@@ -49,8 +55,7 @@ function treeTable(composing: Composing): TableBlock {
 					valueCell(row.value, indicator, about('value'), language, row),
 					statusCell(row.status, about('status'), language)
 				);
-			}),
-			...(own.length === 0 ? [line(1, textCell(said.noGoal), emptyCell, emptyCell, emptyCell)] : [])
+			})
 		];
 	});
 	return {

@@ -114,7 +114,7 @@ export function judgePublication(plan: PublicationPlan, source: YamlSource, mist
 		source,
 		mistakes
 	);
-	for (const [index, { counts, cells, quarters_apart }] of tables.entries()) {
+	for (const [index, { counts, areas, cells, quarters_apart }] of tables.entries()) {
 		const allowed: readonly string[] = planCells[counts];
 		for (const [place, { id }] of cells.entries())
 			if (!allowed.includes(id))
@@ -124,6 +124,14 @@ export function judgePublication(plan: PublicationPlan, source: YamlSource, mist
 					code: 'not-allowed',
 					parameters: { key: 'id', found: id, allowed: allowed.join(', ') }
 				});
+		// By area, openings and figures of reach tell of each other over the quarters; as a whole they are judged together.
+		if (counts === 'plan' && areas !== 'never')
+			mistakes.push({
+				file: source.file,
+				line: source.lineOf(['tables', index, 'areas']),
+				code: 'not-allowed',
+				parameters: { key: 'areas', found: areas, allowed: 'never' }
+			});
 		if (quarters_apart !== undefined && counts !== 'ladder')
 			mistakes.push({
 				file: source.file,

@@ -4,18 +4,16 @@ import { partsOf } from '../domain/area.ts';
 import { quarterIndex, type Period } from '../domain/period.ts';
 import type { PlanKind, PublicationPlan } from '../domain/publication.ts';
 import type { EarlierRelease, ProtectedRelease } from '../domain/release.ts';
-import type { ProgrammeTables } from '../domain/tables.ts';
 import { keyOf } from '../disclosure/earlier.ts';
 import { protect } from '../disclosure/protect.ts';
 import type { NodeEngine } from '../engine/node.ts';
 import { contactedBy } from '../queries/reach.ts';
-import { planAreas, planCounts } from './plan-counts.ts';
+import { planAreas, planCounts } from '../answers/plan-counts.ts';
 import { ownSurveyCells } from './survey-cells.ts';
 
 export interface ToPublish {
 	plan: PublicationPlan;
 	periods: readonly Period[];
-	responses: ProgrammeTables['responses'];
 	earlier: readonly EarlierRelease[];
 }
 
@@ -26,13 +24,13 @@ export interface ToPublish {
 export async function publish(
 	engine: NodeEngine,
 	catalogue: Catalogue,
-	{ plan, periods, responses, earlier }: ToPublish
+	{ plan, periods, earlier }: ToPublish
 ): Promise<ProtectedRelease | null> {
 	await engine.load({ survey_cells_protected: await ownSurveyCells(engine, catalogue) });
 	const { threshold, start, id } = catalogue.programme;
 	const since = periods.filter((period) => quarterIndex(period) >= quarterIndex(start));
 	if (since.length === 0) return null;
-	const counts = await planCounts(engine, catalogue, plan, since, responses);
+	const counts = await planCounts(engine, catalogue, plan, since);
 	const { release } = await protect({ programme: id, plan, counts, threshold, earlier });
 	await engine.load({
 		plan_protected: release.tables.flatMap(({ table: table_id, counts: kind, cells }) =>

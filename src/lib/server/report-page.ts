@@ -3,29 +3,40 @@ import { answerReport } from '../answers/report.ts';
 import type { Language } from '../domain/text.ts';
 import { defaultSettings } from '../figures/report-settings.ts';
 import { composeReport } from '../report/compose.ts';
-import { trendPicture } from '../report/pictures/trend-picture.ts';
+import { pagePicture } from '../report/pictures/page-picture.ts';
 import { reportSources } from './report-sources.ts';
 import { openProgramme } from './programme.ts';
 
-/** The latest quarter's report, a draft with the texts that were delivered. */
-export async function reportData(language: Language) {
+async function latestReport() {
 	const { engine, catalogue, periods, release } = await openProgramme();
 	const period = periods.at(-1) ?? catalogue.programme.baseline;
-	const figure = await answerReport(engine, catalogue, {
+	return answerReport(engine, catalogue, {
 		settings: defaultSettings(catalogue, period),
 		release: release ?? undefined,
 		periods
 	});
+}
+
+let latest: ReturnType<typeof latestReport> | undefined;
+
+/**
+ * The latest quarter's report, a draft with the texts that were delivered. Its series are drawn already and weigh more than
+ * all else together: they stand with the basis.
+ */
+export async function reportData(language: Language) {
+	const { catalogue } = await openProgramme();
+	const figure = await (latest ??= latestReport());
 	return {
-		figure,
-		document: composeReport(figure, catalogue, language, null, trendPicture),
+		figure: { ...figure, trends: [] },
+		document: composeReport(figure, catalogue, language, null, pagePicture),
 		ladder: catalogue.ladder
 	};
 }
 
-/** Fetched when it is first needed: the protected tables of all quarters, and the hashes of what a report rests on. */
+/** Fetched when it is first needed: the series of the latest report, the protected tables of all quarters, and the hashes of what a report rests on. */
 export async function reportBasis() {
 	const programme = await openProgramme();
-	return { release: programme.release, sources: reportSources(programme) };
+	const { trends } = await (latest ??= latestReport());
+	return { trends, release: programme.release, sources: reportSources(programme) };
 }
 export type ReportBasis = Awaited<ReturnType<typeof reportBasis>>;

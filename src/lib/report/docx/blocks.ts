@@ -7,8 +7,9 @@ import type { Writing } from './writing.ts';
 
 export type Part = Docx.Paragraph | Docx.Table;
 
-/** Width of a picture that fills the page, px. */
+/** Width of a picture that fills the page, px; drawn a little smaller, its letters are of 9 points. */
 const widest = 640;
+const smaller = 0.92;
 
 function caption({ docx }: Writing, word: string, title: string, bookmark: string): Docx.Paragraph {
 	return new docx.Paragraph({
@@ -27,15 +28,16 @@ function caption({ docx }: Writing, word: string, title: string, bookmark: strin
 export const bookmarkOf = (id: string): string => `b_${id.replace(/\W+/g, '_')}`.slice(0, 40);
 
 const styled = ({ docx }: Writing, style: string, text: string, keepNext = false): Docx.Paragraph =>
-	new docx.Paragraph({ style, keepNext, children: runs(docx, text) });
+	new docx.Paragraph({ style, ...(keepNext ? { keepNext } : {}), children: runs(docx, text) });
 
 export function tableParts(block: TableBlock, writing: Writing): Part[] {
 	const words = reportFileWords[writing.language];
 	return [
 		caption(writing, words.table, block.caption, bookmarkOf(block.id)),
 		tableOf(writing, block),
-		// Word joins tables that touch; and what follows needs air.
-		...(block.notes.length > 0 ? block.notes : ['']).map((note) => styled(writing, 'Note', note))
+		...(block.notes.length > 0
+			? block.notes.map((note) => styled(writing, 'Note', note))
+			: [styled(writing, 'Gap', '')])
 	];
 }
 
@@ -43,7 +45,7 @@ function figureParts(block: FigureBlock, writing: Writing): Part[] {
 	const { docx, language, numbers, pictures } = writing;
 	const words = reportFileWords[language];
 	const data = pictures.get(block.id);
-	const scale = Math.min(widest / block.width, 1);
+	const scale = Math.min(widest / block.width, smaller);
 	const table = `${words.table} ${numbers.get(block.table.id) ?? ''}`;
 	return [
 		caption(writing, words.figure, block.caption, bookmarkOf(block.id)),
@@ -67,8 +69,7 @@ function figureParts(block: FigureBlock, writing: Writing): Part[] {
 					})
 				]
 			: []),
-		styled(writing, 'Note', `${block.sentence} ${block.source}`, true),
-		styled(writing, 'Note', words.numbersIn(table))
+		styled(writing, 'Note', `${block.sentence} ${block.source} ${words.numbersIn(table)}`)
 	];
 }
 
@@ -125,18 +126,18 @@ export function blockParts(block: Block, writing: Writing): Part[] {
 			return [
 				styled(writing, 'Heading3', block.caption),
 				pairsOf(writing, block),
-				styled(writing, 'Note', '')
+				styled(writing, 'Gap', '')
 			];
 		case 'narrative': {
 			const table = narrativeOf(writing, block);
-			return table ? [styled(writing, 'Heading3', block.caption), table, styled(writing, 'Note', '')] : [];
+			return table ? [styled(writing, 'Heading3', block.caption), table, styled(writing, 'Gap', '')] : [];
 		}
 		case 'pair':
 			return [block.left, block.right].flatMap((side) => [
 				styled(writing, 'Heading3', side.title),
 				styled(writing, 'Note', side.subtitle, true),
 				pairsOf(writing, side),
-				styled(writing, 'Note', '')
+				styled(writing, 'Gap', '')
 			]);
 	}
 }

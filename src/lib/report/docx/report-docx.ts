@@ -4,7 +4,6 @@ import { reportFileWords } from '../../language/report-files.ts';
 import type { DocumentSection, ReportDocument } from '../document.ts';
 import { captionNumbers } from '../flat-tables.ts';
 import { blockParts, bookmarkOf, tableParts, type Part } from './blocks.ts';
-import { withoutLastSection } from './page-numbers.ts';
 import { steady } from './steady.ts';
 import { stylesOf, wordInk } from './styles.ts';
 import { runs, textWidth } from './tables.ts';
@@ -47,7 +46,7 @@ function runningHead(document: ReportDocument, section: string, { docx }: Writin
 }
 
 function foot(document: ReportDocument, { docx }: Writing): Docx.Footer {
-	const [before, of] = reportFileWords[document.language].pageOf;
+	const { page: before, of } = reportFileWords[document.language].pageOf;
 	return new docx.Footer({
 		children: [
 			new docx.Paragraph({
@@ -108,9 +107,8 @@ const withHeading = (section: DocumentSection): DocumentSection =>
 
 /** @returns the bytes of a .docx, the same for the same document and pictures */
 export async function reportDocx(document: ReportDocument, options: DocxOptions = {}): Promise<Uint8Array> {
-	const [docx, layout] = await Promise.all([import('docx'), import('docx/layout')]);
+	const docx = await import('docx');
 	const words = reportFileWords[document.language];
-	const estimate = layout.estimatePageNumbersWith({ guess: true });
 	const figures = document.sections
 		.flatMap((section) => section.blocks)
 		.filter((block) => block.kind === 'figure');
@@ -161,7 +159,8 @@ export async function reportDocx(document: ReportDocument, options: DocxOptions 
 		numbering: {
 			config: [list('numbers', docx.LevelFormat.DECIMAL, '%1.'), list('points', docx.LevelFormat.BULLET, '•')]
 		},
-		pageNumbers: figures.length > 0 ? withoutLastSection(estimate) : estimate,
+		// Captions are counted; on which page a chapter begins, only the reader's own program knows.
+		pageNumbers: () => ({ bookmarks: new Map() }),
 		sections: [
 			section(words.contents, true, opening(document, writing)),
 			...document.sections.map((one, index) =>

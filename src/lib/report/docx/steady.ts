@@ -10,6 +10,10 @@ function renumbered(names: Iterable<string>, from = 1): Map<string, string> {
 	return out;
 }
 
+/** A tab to a page number that nobody knows before Word lays the pages out; updating the contents brings both. */
+const unknownPage =
+	/<w:r><w:tab\/><\/w:r><w:r><w:fldChar w:fldCharType="begin"\/><w:instrText[^>]*>PAGEREF [^<]*<\/w:instrText><w:fldChar w:fldCharType="separate"\/><w:fldChar w:fldCharType="end"\/><\/w:r>/g;
+
 function steadyBody(xml: string): string {
 	const marks = renumbered(
 		[...xml.matchAll(/<w:bookmarkStart [^>]*?w:id="(\d+)"/g)].map((one) => one[1] ?? '')
@@ -17,6 +21,7 @@ function steadyBody(xml: string): string {
 	const entries = renumbered([...xml.matchAll(/\b_Toc(\d+)\b/g)].map((one) => one[1] ?? ''));
 	let drawing = 0;
 	return xml
+		.replace(unknownPage, '')
 		.replace(/\b_Toc(\d+)\b/g, (_, id: string) => `_Toc${entries.get(id) ?? id}`)
 		.replace(
 			/(<w:bookmark(?:Start|End) [^>]*?w:id=")(\d+)"/g,

@@ -42,7 +42,7 @@ export const stylesOf = (language: Language): IStylesOptions => ({
 			run: { size: points(26), bold: true, color: wordInk('ink') },
 			paragraph: { spacing: loose(24, 4, 31), keepNext: true }
 		},
-		heading1: heading(20, 25, 0),
+		heading1: heading(19, 24, 0),
 		heading2: heading(14, 19, 16),
 		heading3: heading(12, 16, 12),
 		caption: {
@@ -76,6 +76,14 @@ export const stylesOf = (language: Language): IStylesOptions => ({
 			quickFormat: true,
 			run: { size: points(9), color: wordInk('ink2') },
 			paragraph: { spacing: loose(3, 6, 12.5) }
+		},
+		{
+			// Word joins tables that touch: what stands between them is as low as it may be.
+			id: 'Gap',
+			name: 'Report Gap',
+			basedOn: 'Normal',
+			run: { size: points(3) },
+			paragraph: { spacing: spacing(0, 0, 6) }
 		},
 		{
 			id: 'Status',

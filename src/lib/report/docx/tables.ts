@@ -3,6 +3,7 @@ import type * as Docx from 'docx';
 import { reportFileWords } from '../../language/report-files.ts';
 import type { Cell, Column, FactsBlock, NarrativeBlock, PairSide, TableBlock } from '../document.ts';
 import { statusOf } from '../html/cell.ts';
+import { columnWidths, linesIn, shortWords } from './column-widths.ts';
 import { wordInk } from './styles.ts';
 import { glyphName, type Writing } from './writing.ts';
 
@@ -69,32 +70,8 @@ const paragraph = (
 				: runs(writing.docx, cell.hidden ? '.' : cell.text, cell.hidden || bold ? { bold: true } : {})
 	});
 
-/** About the width of a letter in a table, and of what stands around a cell's text, twips. */
-const letter = 106;
-const around = 190;
-
-/** Numbers stay on one line; the columns with words share the rest by what stands in them. */
-export function columnWidths(columns: Column[], rows: { cells: Cell[] }[], width: number): number[] {
-	const texts = (index: number) => rows.map((row) => row.cells[index]?.text.length ?? 0);
-	const words = (label: string) => label.split(/[ -]/).map((word) => word.length + 1);
-	const wanted = columns.map(({ label, align }, index) => {
-		const longest = Math.max(...words(label), ...texts(index));
-		const letters = align === 'end' ? Math.min(24, longest) : Math.min(40, Math.max(8, longest));
-		return letters * letter + around;
-	});
-	const sum = (list: number[]) => list.reduce((all, one) => all + one, 0);
-	const fixed = columns.map(({ align }, index) => (align === 'end' ? (wanted[index] ?? 0) : 0));
-	const free = sum(wanted) - sum(fixed);
-	// With too many numbers even they have to share.
-	const share = free === 0 ? 0 : Math.max(0, width - sum(fixed)) / free;
-	const tight = free === 0 || share < 0.35;
-	const widths = columns.map(({ align }, index) => {
-		const one = wanted[index] ?? 0;
-		if (tight) return Math.floor((one / sum(wanted)) * width);
-		return Math.floor(align === 'end' ? one : one * share);
-	});
-	return widths.map((one, index) => (index === 0 ? one + width - sum(widths) : one));
-}
+/** A table of so few lines is never cut by the end of a page. */
+const fewLines = 16;
 
 interface Plain {
 	columns: Column[];
@@ -109,7 +86,7 @@ interface Plain {
 function plainTable(writing: Writing, { columns, rows, head, widths, bold = [] }: Plain): Docx.Table {
 	const { docx } = writing;
 	const width = (index: number) => ({ size: widths[index] ?? 0, type: docx.WidthType.DXA });
-	const together = rows.length <= 12;
+	const together = linesIn(rows, widths) <= fewLines;
 	const headRow = new docx.TableRow({
 		tableHeader: true,
 		cantSplit: true,
@@ -166,13 +143,17 @@ const two: Column[] = [
 
 /** Names and values; many of them in two columns, down the first and then down the second. */
 export function pairsOf(writing: Writing, { rows }: FactsBlock | PairSide): Docx.Table {
-	const [name, number] = [Math.round(textWidth * 0.32), Math.round(textWidth * 0.18)];
 	const double = rows.length > 5;
+	const wordy = rows.some(({ cell }) => cell.text.length > shortWords);
+	const share = double || !wordy ? { name: 0.32, value: 0.18 } : { name: 0.3, value: 0.7 };
+	const [name, number] = [Math.round(textWidth * share.name), Math.round(textWidth * share.value)];
 	const half = double ? Math.ceil(rows.length / 2) : rows.length;
 	const cells = (row: (typeof rows)[number] | undefined) =>
 		row ? [text(row.label), row.cell] : [text(''), text('')];
 	return plainTable(writing, {
-		columns: double ? [...two, ...two] : two,
+		columns: (double ? [...two, ...two] : two).map((column) =>
+			wordy && !double ? { ...column, align: 'start' } : column
+		),
 		rows: rows.slice(0, half).map((row, index) => ({
 			cells: [...cells(row), ...(double ? cells(rows[half + index]) : [])],
 			level: 0

@@ -7,7 +7,7 @@ const letters = 'font:9pt/12pt var(--font);color:#48525f';
 
 /** One kind of page for each section, because a running head names it. */
 export function pages(document: ReportDocument): string {
-	const [page, of] = reportFileWords[document.language].pageOf;
+	const { page, of } = reportFileWords[document.language].pageOf;
 	const [period = ''] = document.subtitle.split(' · ');
 	const common = `@page{size:A4;margin:16mm 18mm 14mm 22mm;
 @top-left{content:${cssString(`${document.title} · ${period}`)};${letters};white-space:nowrap}

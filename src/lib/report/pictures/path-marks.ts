@@ -9,8 +9,26 @@ import { words } from './words.ts';
 const places = ({ path }: TrendModel, { x, y }: Frame): string =>
 	path.map((one) => `${x(quarterIndex(one.period)).toFixed(2)} ${y(one.value).toFixed(2)}`).join('L');
 
-/** @param text what the wedge is called; left out where it does not fit */
-export function wedge(model: TrendModel, frame: Frame, text: string): string {
+/** How words at the path stand against their place: clear of the edges of the plot. */
+function anchorAt(frame: Frame, x: number, mark: 'dot' | 'tick'): 'start' | 'middle' | 'end' {
+	const share = (x - frame.left) / (frame.right - frame.left);
+	return share < 0.12 ? 'start' : share > (mark === 'tick' ? 0.4 : 0.8) ? 'end' : 'middle';
+}
+
+/** Where the words about the path now begin, or the path ends. */
+function wedgeEnd({ pathNow }: TrendModel, frame: Frame, now: string, right: number): number {
+	if (!pathNow) return right;
+	const x = frame.x(quarterIndex(pathNow.period));
+	const anchor = anchorAt(frame, x, 'dot');
+	const wide = textWidth(now, letterSize);
+	return Math.min(right, x - (anchor === 'end' ? wide : anchor === 'middle' ? wide / 2 : 0));
+}
+
+/**
+ * @param text what the wedge is called; left out where it does not fit
+ * @param now the words about the path now
+ */
+export function wedge(model: TrendModel, frame: Frame, text: string, now: string): string {
 	const [from, to] = [model.path[0], model.path.at(-1)];
 	if (!from || !to || frame.narrow) return '';
 	const [left, right] = [frame.x(quarterIndex(from.period)), frame.x(quarterIndex(to.period))];
@@ -23,7 +41,9 @@ export function wedge(model: TrendModel, frame: Frame, text: string): string {
 			fill: ink.goodt,
 			'fill-opacity': 0.55
 		}) +
-		(right - left > textWidth(text, letterSize) + 90 ? words(text, left + 9, base, { fill: ink.good }) : '')
+		(wedgeEnd(model, frame, now, right) - left > textWidth(text, letterSize) + 20
+			? words(text, left + 9, base, { fill: ink.good })
+			: '')
 	);
 }
 
@@ -51,8 +71,7 @@ function leader(
 	const downward = down ? below > 52 : above <= 52;
 	const way = downward ? 1 : -1;
 	const length = Math.max(13, Math.min(40, (downward ? below : above) - 36));
-	const share = (x - frame.left) / (frame.right - frame.left);
-	const anchor = share < 0.12 ? 'start' : share > (mark === 'tick' ? 0.4 : 0.8) ? 'end' : 'middle';
+	const anchor = anchorAt(frame, x, mark);
 	const beside = anchor === 'start' ? 5 : anchor === 'end' ? 5 : 0;
 	return [
 		tag('path', {

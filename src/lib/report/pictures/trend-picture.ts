@@ -53,10 +53,17 @@ export function trendPicture(
 	const own = dots.length < mostPoints || !joined ? dots : [];
 	const others = control && !joined ? control.segments.flat().slice(0, -1) : [];
 	const [baseline] = model.path;
+	const atPath =
+		frame.narrow || !baseline || !model.pathNow
+			? null
+			: {
+					baseline: `${said.baseline} ${value(baseline.value, indicator.decimals)}`,
+					now: `${said.pathNow} ${value(model.pathNow.value, indicator.decimals)}`
+				};
 	const empty = main.hidden.length > 0 ? said.onlyHidden : model.path.length > 0 ? said.onlyPath : said.empty;
 	const drawn = [
 		tag('rect', { width: size.width, height: size.height, fill: ink.surface }),
-		wedge(model, frame, said.wedge[model.better]),
+		wedge(model, frame, said.wedge[model.better], atPath?.now ?? ''),
 		main.look !== 'reference' || !joined ? margins(main, frame, joined) : '',
 		grid(ticks, frame),
 		years(model, frame, language),
@@ -64,16 +71,7 @@ export function trendPicture(
 		pathLine(model, frame),
 		control ? lines(control, frame) : '',
 		lines(main, frame),
-		pathMarks(
-			model,
-			frame,
-			frame.narrow || !baseline || !model.pathNow
-				? null
-				: {
-						baseline: `${said.baseline} ${value(baseline.value, indicator.decimals)}`,
-						now: `${said.pathNow} ${value(model.pathNow.value, indicator.decimals)}`
-					}
-		),
+		pathMarks(model, frame, atPath),
 		...own.map((dot) =>
 			joined
 				? dotMark(x(quarterIndex(dot.period)), y(dot.value), main.look, dot.provisional)

@@ -1,5 +1,6 @@
-// The protected tables and the hashes behind a report, fetched once, when they are first needed.
+// The series, the protected tables and the hashes behind a report, fetched once, when they are first needed.
 import { resolve } from '$app/paths';
+import type { ReportFigure } from '$lib/figures/report-figure.ts';
 import type { ReportBasis } from '$lib/server/report-page.ts';
 
 let basis: Promise<ReportBasis> | undefined;
@@ -18,3 +19,7 @@ export function reportBasis(): Promise<ReportBasis> {
 	});
 	return attempt;
 }
+
+/** The prerendered figure comes without its series; any other has them. */
+export const withSeries = async (figure: ReportFigure): Promise<ReportFigure> =>
+	figure.trends.length > 0 ? figure : { ...figure, trends: (await reportBasis()).trends };

@@ -9,7 +9,10 @@ import type { ReportFigure, ReportSettings } from '$lib/figures/report-figure.ts
 import type { TrendFigure } from '$lib/figures/trend-figure.ts';
 import { composeReport, type Frozen } from '$lib/report/compose.ts';
 import type { ReportDocument } from '$lib/report/document.ts';
+import type { DrawTrend } from '$lib/report/compose-context.ts';
+import { pagePicture } from '$lib/report/pictures/page-picture.ts';
 import { trendPicture } from '$lib/report/pictures/trend-picture.ts';
+import { withSeries } from './basis.ts';
 
 export const answerFigure = (
 	engine: Engine,
@@ -21,27 +24,37 @@ export const answerFigure = (
 /** Pictures that were drawn already: texts change far more often than figures. */
 const drawn = new WeakMap<TrendFigure, Map<string, string>>();
 
-const draw: typeof trendPicture = (figure, indicator, areas, language, size) => {
-	const own = drawn.get(figure) ?? new Map<string, string>();
-	drawn.set(figure, own);
-	const key = `${language} ${size.width} ${size.height}`;
-	const svg = own.get(key) ?? trendPicture(figure, indicator, areas, language, size);
-	own.set(key, svg);
-	return svg;
-};
+/** Where the pictures will stand: beside their facts on the page, or across a page of a file. */
+export type Purpose = 'page' | 'file';
+const drawers: Record<Purpose, DrawTrend> = { page: pagePicture, file: trendPicture };
+const keyOf = (purpose: Purpose, language: Language) => `${purpose} ${language}`;
+
+const drawFor =
+	(purpose: Purpose): DrawTrend =>
+	(figure, indicator, areas, language, size) => {
+		const own = drawn.get(figure) ?? new Map<string, string>();
+		drawn.set(figure, own);
+		const key = keyOf(purpose, language);
+		const svg = own.get(key) ?? drawers[purpose](figure, indicator, areas, language, size);
+		own.set(key, svg);
+		return svg;
+	};
 
 const rest = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 /** Each goal's page is composed in a task of its own first, so that its picture is there and the page answers in between. */
 export async function composeInTurns(
-	figure: ReportFigure,
+	from: ReportFigure,
 	catalogue: ReportCatalogue,
 	language: Language,
-	frozen: Frozen | null
+	frozen: Frozen | null,
+	purpose: Purpose
 ): Promise<ReportDocument> {
+	const figure = await withSeries(from);
+	const draw = drawFor(purpose);
 	if (figure.settings.sections.includes('goals'))
 		for (const trend of figure.trends) {
-			if (drawn.has(trend)) continue;
+			if (drawn.get(trend)?.has(keyOf(purpose, language))) continue;
 			const { overview } = figure;
 			const indicators = overview.indicators.filter((one) => one.indicator === trend.indicator);
 			const only: ReportFigure = {

@@ -1,6 +1,7 @@
 // Gives the leader a place to write where a document, made to be read, has none while nothing is written.
 import type { Language } from '$lib/domain/text.ts';
 import type { NoteField } from '$lib/domain/note-fields.ts';
+import { reportFileWords } from '$lib/language/report-files.ts';
 import { reportWords } from '$lib/language/report.ts';
 import type { Block, DocumentSection, NarrativeBlock, ReportDocument } from '$lib/report/document.ts';
 
@@ -52,14 +53,36 @@ const withLights = (section: DocumentSection): DocumentSection => ({
 	)
 });
 
+/** Every number that a figure draws stands in a table at the end, as in the files. */
+function figureTables({ sections, language }: ReportDocument): DocumentSection[] {
+	const words = reportFileWords[language];
+	const figures = sections.flatMap((one) => one.blocks).filter((block) => block.kind === 'figure');
+	if (figures.length === 0) return [];
+	return [
+		{
+			id: 'figure-tables',
+			title: words.figureTables,
+			newPage: true,
+			blocks: [
+				{ kind: 'heading', level: 2, id: 'figure-tables-title', text: words.figureTables },
+				{ kind: 'paragraph', tone: 'body', text: words.figureTablesLead },
+				...figures.map((figure) => figure.table)
+			]
+		}
+	];
+}
+
 export function withFields(document: ReportDocument): ReportDocument {
 	return {
 		...document,
-		sections: document.sections.map((section) => {
-			const field = written[section.id];
-			if (field) return withPlace(section, field, document.language);
-			return section.id === 'summary' ? withLights(section) : section;
-		})
+		sections: [
+			...document.sections.map((section) => {
+				const field = written[section.id];
+				if (field) return withPlace(section, field, document.language);
+				return section.id === 'summary' ? withLights(section) : section;
+			}),
+			...figureTables(document)
+		]
 	};
 }
 

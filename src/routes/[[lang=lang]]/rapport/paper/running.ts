@@ -23,7 +23,7 @@ export function runningRules(
 	of: string
 ): string {
 	const everywhere = `@page {
-		size: A4; margin: 22mm 18mm 18mm 22mm;
+		size: A4; margin: 21mm 18mm 17mm 22mm;
 		@top-left { content: ${quoted(`${title} · ${subtitle}`)}; ${head} vertical-align: bottom; padding-bottom: 3mm; margin-bottom: 4mm; border-bottom: 0.75pt solid #16202b; width: 68%; text-align: left; }
 		@top-right { content: ""; ${quiet} vertical-align: bottom; padding-bottom: 3mm; margin-bottom: 4mm; border-bottom: 0.75pt solid #16202b; width: 32%; text-align: right; }
 		@bottom-left { content: ${quoted(foot)}; ${quiet} vertical-align: top; padding-top: 2mm; margin-top: 3mm; border-top: 0.75pt solid #dadddc; width: 82%; text-align: left; }

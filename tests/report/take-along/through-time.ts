@@ -1,9 +1,9 @@
 // Comparisons whose series and surveys are in every state that the parts through time and the survey's own test know.
 import fc from 'fast-check';
-import type { Indicator } from '../../src/lib/domain/indicator.ts';
-import { quarterFromIndex, quarterIndex } from '../../src/lib/domain/period.ts';
-import type { SurveyCellRow } from '../../src/lib/queries/protected.ts';
-import { indicator, row } from '../answers/programme.ts';
+import type { Indicator } from '../../../src/lib/domain/indicator.ts';
+import { quarterFromIndex, quarterIndex } from '../../../src/lib/domain/period.ts';
+import type { SurveyCellRow } from '../../../src/lib/queries/protected.ts';
+import { indicator, row } from '../../answers/programme.ts';
 import type { Case, Rows } from './comparisons.ts';
 
 const id = 'reeks';

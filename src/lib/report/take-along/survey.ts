@@ -1,7 +1,7 @@
 // The people of the survey behind a comparison as one tidy table: the cells that are published, and nobody's own answers.
-import { csvText } from '../charts/download.ts';
-import { syntheticLabel } from '../charts/trend-csv.ts';
-import type { PeopleCell, RowsFigure } from '../figures/compare-rows-figure.ts';
+import { csvText } from '../../charts/download.ts';
+import { syntheticLabel } from '../../charts/trend-csv.ts';
+import type { PeopleCell, RowsFigure } from '../../figures/compare-rows-figure.ts';
 import { comparisonsOf, type Taken } from './taken.ts';
 
 export const surveyColumns = [

@@ -1,6 +1,6 @@
 // Every number that the compare page shows, under an id that is its path in the figure: `figure/did/lower`.
-import type { GoalComparison, PlaceboEstimate } from '../figures/compare-figure.ts';
-import type { Measured } from '../figures/evidence.ts';
+import type { GoalComparison, PlaceboEstimate } from '../../figures/compare-figure.ts';
+import type { Measured } from '../../figures/evidence.ts';
 import { under, type Result } from './result.ts';
 import { rowsResults } from './results-rows.ts';
 import { timeResults } from './results-time.ts';

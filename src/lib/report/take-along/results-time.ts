@@ -1,6 +1,6 @@
 // Every number of the parts that run through time: both sides in each period, the event study, and process behaviour.
-import type { CompareFigure } from '../figures/compare-figure.ts';
-import type { CompareEventStudy, CompareXmr, TrendSide } from '../figures/compare-time-figure.ts';
+import type { CompareFigure } from '../../figures/compare-figure.ts';
+import type { CompareEventStudy, CompareXmr, TrendSide } from '../../figures/compare-time-figure.ts';
 import { under, type Result } from './result.ts';
 
 const sideOf = (path: string, { points }: TrendSide): Result[] =>

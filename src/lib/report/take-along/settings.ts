@@ -1,7 +1,7 @@
 // The choices behind the numbers: for people and programs as JSON, for base R as one key and value a line.
-import { csvText } from '../charts/download.ts';
-import type { CompareFigure, GoalComparison } from '../figures/compare-figure.ts';
-import type { Indicator } from '../domain/indicator.ts';
+import { csvText } from '../../charts/download.ts';
+import type { CompareFigure, GoalComparison } from '../../figures/compare-figure.ts';
+import type { Indicator } from '../../domain/indicator.ts';
 import { comparisonsOf, isSynthetic, type Taken } from './taken.ts';
 
 type Value = string | number | boolean | null | Value[] | { [name: string]: Value };

@@ -1,5 +1,5 @@
 // Every number of the test over the people of the survey: its cells, its estimates and what Holm makes of it.
-import type { PeopleCell, RowsEstimate, RowsFigure } from '../figures/compare-rows-figure.ts';
+import type { PeopleCell, RowsEstimate, RowsFigure } from '../../figures/compare-rows-figure.ts';
 import { under, type Result } from './result.ts';
 
 const cellNames = ['treatedBefore', 'treatedAfter', 'controlBefore', 'controlAfter'] as const;

@@ -1,9 +1,9 @@
 // The measured cells behind a comparison as one tidy table: all that the scripts need to compute every number again.
-import { comparePeriods } from '../domain/period.ts';
-import type { Measured } from '../figures/evidence.ts';
-import { measured } from '../figures/measured.ts';
-import { csvText } from '../charts/download.ts';
-import { syntheticLabel } from '../charts/trend-csv.ts';
+import { comparePeriods } from '../../domain/period.ts';
+import type { Measured } from '../../figures/evidence.ts';
+import { measured } from '../../figures/measured.ts';
+import { csvText } from '../../charts/download.ts';
+import { syntheticLabel } from '../../charts/trend-csv.ts';
 import { comparisonsOf, type Taken, type TakenComparison } from './taken.ts';
 
 export const cellColumns = [

@@ -1,23 +1,23 @@
 // A programme in memory with one goal for every state a comparison can be in, and its take-along files.
 import { readFileSync } from 'node:fs';
-import { asGoal } from '../../src/lib/answers/compare-page.ts';
-import { answerCompare, type CompareQuestion } from '../../src/lib/answers/compare.ts';
-import type { Area } from '../../src/lib/domain/area.ts';
-import type { Indicator } from '../../src/lib/domain/indicator.ts';
-import { programmeSchema } from '../../src/lib/domain/programme.ts';
-import type { SurveyCellRow } from '../../src/lib/queries/protected.ts';
-import { lifeDomainIds } from '../../src/lib/domain/life-domain.ts';
-import { takeAlongFiles } from '../../src/lib/report/take-along.ts';
-import type { Taken } from '../../src/lib/report/taken.ts';
-import { area, indicator, row, withRows } from '../answers/programme.ts';
+import { asGoal } from '../../../src/lib/answers/compare-page.ts';
+import { answerCompare, type CompareQuestion } from '../../../src/lib/answers/compare.ts';
+import type { Area } from '../../../src/lib/domain/area.ts';
+import type { Indicator } from '../../../src/lib/domain/indicator.ts';
+import { programmeSchema } from '../../../src/lib/domain/programme.ts';
+import type { SurveyCellRow } from '../../../src/lib/queries/protected.ts';
+import { lifeDomainIds } from '../../../src/lib/domain/life-domain.ts';
+import { takeAlongFiles } from '../../../src/lib/report/take-along/take-along.ts';
+import type { Taken } from '../../../src/lib/report/take-along/taken.ts';
+import { area, indicator, row, withRows } from '../../answers/programme.ts';
 
 export type Rows = ReturnType<typeof row>[];
 type Breaks = Parameters<typeof withRows>[1];
 const both = (text: string) => ({ nl: text, en: text });
 
 export const scripts = {
-	r: readFileSync('src/lib/report/recompute.R', 'utf8'),
-	python: readFileSync('src/lib/report/recompute.py', 'utf8')
+	r: readFileSync('src/lib/report/take-along/recompute.R', 'utf8'),
+	python: readFileSync('src/lib/report/take-along/recompute.py', 'utf8')
 };
 
 const programme = programmeSchema.parse({

@@ -1,7 +1,7 @@
 // What the take-along file holds of series and surveys, and that its R and Python scripts find every number of them again.
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { resultsOf } from '../../src/lib/report/results.ts';
+import { resultsOf } from '../../../src/lib/report/take-along/results.ts';
 import { filesOf, takenOf } from './comparisons.ts';
 import { differences, expectSame } from './equal.ts';
 import { interpreters, recomputed } from './interpreters.ts';

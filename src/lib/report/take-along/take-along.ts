@@ -1,15 +1,15 @@
 // The take-along file of a comparison: cells, dictionary, choices, every number shown, and two scripts that compute them again.
-import { csvText } from '../charts/download.ts';
-import { nameOf } from '../charts/area-names.ts';
-import { formatConfidence, listOf, periodName } from '../language/format.ts';
-import { takeAlongDictionary } from '../language/take-along-dictionary.ts';
-import { takeAlongWords } from '../language/take-along.ts';
+import { csvText } from '../../charts/download.ts';
+import { nameOf } from '../../charts/area-names.ts';
+import { formatConfidence, listOf, periodName } from '../../language/format.ts';
+import { takeAlongDictionary } from '../../language/take-along-dictionary.ts';
+import { takeAlongWords } from '../../language/take-along.ts';
 import { cellsCsv } from './cells.ts';
 import { resultsOf } from './results.ts';
 import { surveyCsv } from './survey.ts';
 import { settingsCsv, settingsOf } from './settings.ts';
 import { comparisonsOf, isSynthetic, type Taken } from './taken.ts';
-import { zipOf } from './zip.ts';
+import { zipOf } from '../zip.ts';
 
 /** What only the caller can read or draw. */
 export interface TakenAlong {

@@ -1,40 +1,50 @@
 // Asks the engine for the true counts behind the publication plan; they go to disclosure control and nowhere else.
 import type { Catalogue } from '../domain/catalogue.ts';
 import { lifeDomainIds } from '../domain/life-domain.ts';
-import { lastDay, quarterIndex, shiftPeriod, type Period } from '../domain/period.ts';
-import { leavesIn, quartersApart, type PublicationPlan } from '../domain/publication.ts';
-import type { CountRow, PlanCounts, RespondentRow } from '../disclosure/plan-counts.ts';
+import { firstDay, lastDay, shiftPeriod, type Period } from '../domain/period.ts';
+import { leavesIn, planItemKinds, quartersApart, type PublicationPlan } from '../domain/publication.ts';
+import type { CountRow, PlanCounts } from '../disclosure/plan-counts.ts';
 import type { Engine } from '../engine/engine.ts';
 import { resultStates } from '../queries/family-results.ts';
 import { ladderCohort } from '../queries/ladder-cohort.ts';
 import { ladderStands } from '../queries/ladder-stands.ts';
 import { ladderCounts } from '../queries/ladder.ts';
-import type { ProgrammeTables } from '../domain/tables.ts';
+import { openedActions } from '../queries/opened-actions.ts';
+import { respondentCounts } from '../queries/respondents.ts';
 
 type Values = Record<string, number>;
-type Asked = Pick<Catalogue, 'programme' | 'areas' | 'results' | 'questionnaire'>;
+type Asked = Pick<Catalogue, 'programme' | 'areas' | 'results'> & {
+	questionnaire: Pick<Catalogue['questionnaire'], 'thresholds'>;
+};
 
 /**
  * Areas of the plan: the experiment areas, but not the one that is the programme as a whole.
  * @param periods quarters in time order
+ * @param onPeriod hears after each quarter how many are done
  */
 export async function planCounts(
 	engine: Engine,
 	catalogue: Asked,
 	plan: PublicationPlan,
 	periods: readonly Period[],
-	responses: ProgrammeTables['responses']
+	onPeriod: (done: number) => void = () => {}
 ): Promise<PlanCounts> {
 	const areas = planAreas(catalogue.areas);
 	const rows: CountRow[] = [];
-	for (const period of periods) {
+	for (const [place, period] of periods.entries()) {
 		const whole = await rowsOf(engine, catalogue, plan, period);
 		// Reach adds up over time, so it is counted by area in every quarter; the rest only where it leaves so.
 		const parted = { tables: plan.tables.filter((one) => leavesIn(one.areas, period)) };
 		const own = await Promise.all(areas.map((one) => rowsOf(engine, catalogue, parted, period, [one.area])));
 		rows.push(...own.flat(), ...whole.map((row) => without(row, own.flat())));
+		onPeriod(place + 1);
 	}
-	return { areas, periods, rows, respondents: respondentsOf(responses, catalogue) };
+	const { questionnaire, programme } = catalogue;
+	const respondents = (await engine.all(respondentCounts())).map((one) => ({
+		...one,
+		threshold: questionnaire.thresholds?.[one.group] ?? programme.threshold
+	}));
+	return { areas, periods, rows, respondents };
 }
 
 /** Those in no area: the whole less the parts. */
@@ -80,6 +90,13 @@ async function rowsOf(
 				rows.push({ ...at, counts: 'results', subject: id, values });
 			}
 		}
+		if (table.counts === 'plan') {
+			const opened = await engine.all(openedActions({ from: firstDay(period), to, areas }));
+			for (const kind of planItemKinds) {
+				const households = opened.find((one) => one.kind === kind)?.households ?? 0;
+				rows.push({ ...at, counts: 'plan', subject: kind, values: { households } });
+			}
+		}
 		if (table.counts === 'ladder') {
 			const from = lastDay(shiftPeriod(period, -quartersApart(table)));
 			// Whether a gain lasted is not in the plan.
@@ -97,27 +114,4 @@ async function rowsOf(
 		}
 	}
 	return rows;
-}
-
-/** Everybody who gave an answer, by group and wave. */
-function respondentsOf(
-	responses: ProgrammeTables['responses'],
-	{ questionnaire, programme }: Asked
-): RespondentRow[] {
-	const people = new Map<string, { group: 'coach' | 'organisation'; wave: Period; names: Set<string> }>();
-	for (const { wave, group, respondent } of responses) {
-		const key = `${wave} ${group}`;
-		const found = people.get(key) ?? { group, wave, names: new Set<string>() };
-		found.names.add(respondent);
-		people.set(key, found);
-	}
-	return [...people.entries()]
-		.sort(([a], [b]) => (a < b ? -1 : 1))
-		.map(([, { group, wave, names }]) => ({
-			group,
-			wave,
-			respondents: names.size,
-			threshold: questionnaire.thresholds?.[group] ?? programme.threshold
-		}))
-		.sort((a, b) => quarterIndex(a.wave) - quarterIndex(b.wave));
 }

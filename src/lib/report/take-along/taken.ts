@@ -1,9 +1,9 @@
 // What is taken along: the comparison on the page, the goals of its quadrant, and what is needed to name and compute them.
-import type { Area } from '../domain/area.ts';
-import type { Indicator } from '../domain/indicator.ts';
-import type { Programme } from '../domain/programme.ts';
-import type { Language } from '../domain/text.ts';
-import type { CompareFigure, GoalComparison } from '../figures/compare-figure.ts';
+import type { Area } from '../../domain/area.ts';
+import type { Indicator } from '../../domain/indicator.ts';
+import type { Programme } from '../../domain/programme.ts';
+import type { Language } from '../../domain/text.ts';
+import type { CompareFigure, GoalComparison } from '../../figures/compare-figure.ts';
 
 export interface Taken {
 	figure: CompareFigure;
