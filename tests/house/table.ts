@@ -40,7 +40,16 @@ export const table: Record<string, Record<string, Leave>> = {
 		disclosure: 'types',
 		engine: 'types'
 	},
-	live: { domain: 'all', queries: 'all', figures: 'all', answers: 'all', language: 'all', engine: 'all' },
+	live: {
+		domain: 'all',
+		queries: 'all',
+		figures: 'all',
+		answers: 'all',
+		language: 'all',
+		disclosure: 'all',
+		statistics: 'all',
+		engine: 'all'
+	},
 	disclosure: { domain: 'all', statistics: 'all' },
 	vault: { domain: 'all', intake: 'all', engine: 'all' },
 	charts: { figures: 'types', domain: 'all', language: 'all', ui: 'all' },

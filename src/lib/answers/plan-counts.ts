@@ -13,26 +13,31 @@ import { openedActions } from '../queries/opened-actions.ts';
 import { respondentCounts } from '../queries/respondents.ts';
 
 type Values = Record<string, number>;
-type Asked = Pick<Catalogue, 'programme' | 'areas' | 'results' | 'questionnaire'>;
+type Asked = Pick<Catalogue, 'programme' | 'areas' | 'results'> & {
+	questionnaire: Pick<Catalogue['questionnaire'], 'thresholds'>;
+};
 
 /**
  * Areas of the plan: the experiment areas, but not the one that is the programme as a whole.
  * @param periods quarters in time order
+ * @param onPeriod hears after each quarter how many are done
  */
 export async function planCounts(
 	engine: Engine,
 	catalogue: Asked,
 	plan: PublicationPlan,
-	periods: readonly Period[]
+	periods: readonly Period[],
+	onPeriod: (done: number) => void = () => {}
 ): Promise<PlanCounts> {
 	const areas = planAreas(catalogue.areas);
 	const rows: CountRow[] = [];
-	for (const period of periods) {
+	for (const [place, period] of periods.entries()) {
 		const whole = await rowsOf(engine, catalogue, plan, period);
 		// Reach adds up over time, so it is counted by area in every quarter; the rest only where it leaves so.
 		const parted = { tables: plan.tables.filter((one) => leavesIn(one.areas, period)) };
 		const own = await Promise.all(areas.map((one) => rowsOf(engine, catalogue, parted, period, [one.area])));
 		rows.push(...own.flat(), ...whole.map((row) => without(row, own.flat())));
+		onPeriod(place + 1);
 	}
 	const { questionnaire, programme } = catalogue;
 	const respondents = (await engine.all(respondentCounts())).map((one) => ({

@@ -15,6 +15,8 @@ export interface ProtectInput {
 	counts: PlanCounts;
 	threshold: number;
 	earlier: readonly EarlierRelease[];
+	/** Hears after each quarter how many are done. */
+	onQuarter?: ((done: number) => void) | undefined;
 }
 
 /** What is shown of a quarter, by cell, and the small groups that can be inferred all the same. */
@@ -72,6 +74,7 @@ export async function protect(input: ProtectInput): Promise<{ release: Protected
 		lost += least;
 		rows.push(...(tried[place]?.rows ?? []));
 		for (const [key, value] of tried[place]?.shown ?? []) shown.set(key, value);
+		input.onQuarter?.(quarter + 1);
 	}
 	for (const { group, wave, respondents, threshold: own } of counts.respondents) {
 		const place: CellPlace = { subject: group, area: null, period: wave, cell: 'respondents' };

@@ -1,12 +1,14 @@
 // The page travels empty: what it shows is opened in the reader's own browser. Only names come along.
 import type { EntryGenerator, PageServerLoad } from './$types';
 import { shipsDemonstration } from '$lib/server/sealed-demonstration.ts';
+import { leavingData } from '$lib/server/leaving.ts';
 import { site } from '$lib/server/site.ts';
 
 export const entries: EntryGenerator = () => [{}, { lang: 'en' }];
 
 export const load: PageServerLoad = async () => ({
 	ladder: (await site()).catalogue.ladder,
+	leaving: await leavingData(),
 	/** True when a sealed demonstration lies on this site. */
 	demonstration: await shipsDemonstration()
 });

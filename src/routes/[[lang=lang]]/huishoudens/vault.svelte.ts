@@ -51,7 +51,8 @@ export class Vault {
 			// What the open file is shown with comes along now: afterwards no line may be needed.
 			const [{ openSealed }] = await Promise.all([
 				import('$lib/vault/open.ts'),
-				import('./views/HouseholdViews.svelte')
+				import('./views/HouseholdViews.svelte'),
+				import('./ForReport.svelte')
 			]);
 			stop.signal.throwIfAborted();
 			const { secret, programme, pastRetention } = wish;

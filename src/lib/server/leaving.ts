@@ -1,0 +1,28 @@
+// What a browser needs to make the protected tables itself: the plan, its quarters and what earlier reports showed.
+import { quarterIndex, type Period } from '../domain/period.ts';
+import type { PublicationPlan } from '../domain/publication.ts';
+import type { Questionnaire } from '../domain/questionnaire.ts';
+import type { EarlierRelease } from '../domain/release.ts';
+import { openProgramme } from './programme.ts';
+import { readReleases } from './releases.ts';
+
+export interface LeavingData {
+	plan: PublicationPlan;
+	/** Quarters since the start, in time order. */
+	periods: Period[];
+	/** Of this programme; they were published. */
+	earlier: EarlierRelease[];
+	questionnaire: Pick<Questionnaire, 'thresholds'>;
+}
+
+/** Of the programme that is being built. */
+export async function leavingData(): Promise<LeavingData> {
+	const { folder, catalogue, periods, publication } = await openProgramme();
+	const { programme, questionnaire } = catalogue;
+	return {
+		plan: publication,
+		periods: periods.filter((period) => quarterIndex(period) >= quarterIndex(programme.start)),
+		earlier: readReleases(folder, programme.id),
+		questionnaire: questionnaire.thresholds === undefined ? {} : { thresholds: questionnaire.thresholds }
+	};
+}
