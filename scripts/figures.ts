@@ -226,7 +226,7 @@ function readArguments(): { figure: string; options: Options } {
 
 async function run({ figure, options }: { figure: string; options: Options }): Promise<void> {
 	process.stderr.write(`${unusableSentence('reading', {}, language)}\n`);
-	const programme = await openProgramme(options.data);
+	const programme = await openProgramme(options.data, { protection: figure === 'overview' });
 	const count = programme.problems.length;
 	if (count > 0)
 		process.stderr.write(`${unusableSentence('problems', { count: String(count) }, language)}\n`);

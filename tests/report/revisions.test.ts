@@ -2,7 +2,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { strToU8 } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answerReport } from '../../src/lib/answers/report.ts';
@@ -10,11 +10,14 @@ import { defaultSettings } from '../../src/lib/figures/report-settings.ts';
 import { revisionSentence } from '../../src/lib/language/report-revisions.ts';
 import { findingSentence, verificationSentences } from '../../src/lib/language/report-frozen.ts';
 import { composeReport } from '../../src/lib/report/compose.ts';
+import { digest } from '../../src/lib/report/freeze/digest.ts';
 import { freeze } from '../../src/lib/report/freeze/freeze.ts';
 import { zipReport } from '../../src/lib/report/freeze/pack.ts';
 import { reportHtml } from '../../src/lib/report/html/report-html.ts';
 import { trendPicture } from '../../src/lib/report/pictures/trend-picture.ts';
 import { NotComparable, revisionsBetween } from '../../src/lib/report/revisions.ts';
+import type { Finding } from '../../src/lib/report/verify/finding.ts';
+import { alteredSources } from '../../src/lib/report/verify/against.ts';
 import { notesOf } from '../../src/lib/report/verify/notes.ts';
 import { verifyReport, type CheckedZip } from '../../src/lib/report/verify/verify.ts';
 import { openProgramme } from '../../src/lib/server/programme.ts';
@@ -272,7 +275,6 @@ describe('a frozen report beside its sources', () => {
 	it('is clean in a second copy, with the releases made since', async () => {
 		fresh();
 		mkdirSync(path.join(place, 'releases'));
-		const { unzipSync } = await import('fflate');
 		writeFileSync(path.join(place, 'releases/2011-Q1.json'), unzipSync(zip)['release.json'] ?? '');
 		const found = await against(place);
 		expect(found.findings).toEqual([]);
@@ -319,19 +321,39 @@ describe('a frozen report beside its sources', () => {
 				const where = places[(digits[index] ?? 0) % places.length] ?? 0;
 				return text.slice(0, where) + ((Number(text[where]) + 1) % 10) + text.slice(where + 1);
 			});
-			const { alteredSources } = await import('../../src/lib/report/verify/against.ts');
-			const { createHash } = await import('node:crypto');
 			const now = files.map((name) => ({
 				file: name,
-				sha256: createHash('sha256')
-					.update(readFileSync(path.join(place, name)))
-					.digest('hex')
+				sha256: digest(readFileSync(path.join(place, name)))
 			}));
 			const manifest = checked.manifest ?? expect.fail('no manifest');
 			expect(alteredSources(manifest, { ...manifest, sources: now })).toEqual([
 				{ code: 'source-altered', kind: 'sources', file }
 			]);
 		}
+	});
+
+	it('names a text and a drawing that were altered in an output, also when its hash was replaced', () => {
+		const files = unzipSync(zip);
+		const html = strFromU8(files['rapport.html'] ?? new Uint8Array());
+		const replaced = (change: (text: string) => string): Finding[] => {
+			const bytes = strToU8(change(html));
+			expect(strFromU8(bytes)).not.toBe(html);
+			const list = strFromU8(files['outputs.json'] ?? new Uint8Array());
+			const outputs = strToU8(list.replace(/("sha256":")[0-9a-f]+/, `$1${digest(bytes)}`));
+			return verifyReport(zipSync({ ...files, 'rapport.html': bytes, 'outputs.json': outputs })).findings;
+		};
+		expect(
+			replaced((text) => text.replace('Tekst over &quot;money&quot;', 'Tekst over &quot;geld&quot;'))
+		).toMatchObject([{ code: 'output-text', output: 'rapport.html', place: { in: 'text' } }]);
+		const picture = Object.keys(files).find((name) => name.startsWith('pictures/')) ?? '';
+		const svg = strFromU8(files[picture] ?? new Uint8Array());
+		const drawing = replaced((text) =>
+			text.replace(
+				svg,
+				svg.replace(/(\d)(?="\/>)/, (digit) => String(9 - Number(digit)))
+			)
+		);
+		expect(drawing).toMatchObject([{ code: 'output-picture', output: 'rapport.html' }]);
 	});
 
 	it('gives the texts back as they were written', () => {

@@ -1,199 +1,9 @@
-// Words for checking a frozen report: what was found, and what a clean result means.
+// Words for checking a frozen report: what was checked, what a clean result means, and what the command says.
 import type { Language } from '../domain/text.ts';
 import { formatDate, periodInSentence } from './format.ts';
-import { placeSentence, saidValue, type FrozenPlace, type NameOf } from './report-frozen-places.ts';
+import { findingSentence, shortHash, type FrozenFinding } from './report-frozen-findings.ts';
 
-/** A finding as the check tells it: a code with what it needs. */
-export interface FrozenFinding {
-	code: string;
-	part?: string;
-	output?: string;
-	file?: string;
-	kind?: string;
-	caption?: string;
-	count?: number;
-	expected?: string;
-	found?: string;
-	was?: string | null;
-	is?: string | null;
-	place?: FrozenPlace;
-}
-
-/** The same with its words in place. */
-interface Said {
-	part: string;
-	output: string;
-	file: string;
-	kind: string;
-	caption: string;
-	count: number;
-	expected: string;
-	found: string;
-	was: string;
-	is: string;
-	place: string;
-}
-
-const kinds: Record<string, Record<Language, string>> = {
-	sources: { nl: 'Gegevensbestand', en: 'Data file' },
-	definitions: { nl: 'Definitiebestand', en: 'Definition file' },
-	plan: { nl: 'Publicatieplan', en: 'Publication plan' },
-	releases: { nl: 'Eerdere vrijgave', en: 'Earlier release' }
-};
-
-const sentences: Record<string, Record<Language, (said: Said) => string>> = {
-	'not-a-zip': {
-		nl: () =>
-			'Dit is geen zip-bestand, of het is beschadigd. Kies het bestand dat bij het vastleggen is gemaakt.',
-		en: () =>
-			'This is no zip file, or it is damaged. Choose the file that was made when the report was frozen.'
-	},
-	'too-large': {
-		nl: () => 'Dit bestand is te groot voor een rapport. Het is niet uitgepakt.',
-		en: () => 'This file is too large for a report. It was not unpacked.'
-	},
-	'no-manifest': {
-		nl: () => 'In deze zip zit geen manifest.json. Het is geen vastgelegd rapport.',
-		en: () => 'This zip holds no manifest.json. It is no frozen report.'
-	},
-	'manifest-unreadable': {
-		nl: () => 'manifest.json is niet te lezen. Daardoor is niets te controleren.',
-		en: () => 'manifest.json cannot be read. So nothing can be checked.'
-	},
-	'wrong-format': {
-		nl: ({ found }) => `Dit rapport heeft een vorm die deze versie niet kent: ${found}.`,
-		en: ({ found }) => `This report has a format that this version does not know: ${found}.`
-	},
-	'part-missing': {
-		nl: ({ part }) => `${part} ontbreekt.`,
-		en: ({ part }) => `${part} is missing.`
-	},
-	'part-extra': {
-		nl: ({ part }) => `${part} hoort niet bij dit rapport. Het is er later bij gezet.`,
-		en: ({ part }) => `${part} does not belong to this report. It was added later.`
-	},
-	'part-twice': {
-		nl: ({ part }) => `${part} zit er twee keer in. Niet ieder programma laat dezelfde zien.`,
-		en: ({ part }) => `${part} is in it twice. Not every program shows the same one.`
-	},
-	'part-unreadable': {
-		nl: ({ part }) => `${part} is veranderd en niet meer te lezen.`,
-		en: ({ part }) => `${part} was altered and can no longer be read.`
-	},
-	'part-altered': {
-		nl: ({ part }) =>
-			`${part} is veranderd. Welke waarde, is niet meer te zien: de kopie ervan is ook veranderd.`,
-		en: ({ part }) => `${part} was altered. Which value can no longer be seen: its copy was altered too.`
-	},
-	'picture-altered': {
-		nl: ({ part, caption }) => `De tekening van figuur ‘${caption}’ is veranderd (${part}).`,
-		en: ({ part, caption }) => `The drawing of figure ‘${caption}’ was altered (${part}).`
-	},
-	'value-altered': {
-		nl: ({ part, place, was, is }) =>
-			`Veranderd: ${place || part}. Vastgelegd was: ${was}. Nu staat er: ${is}. (${part})`,
-		en: ({ part, place, was, is }) =>
-			`Altered: ${place || part}. Frozen was: ${was}. Now it says: ${is}. (${part})`
-	},
-	'more-altered': {
-		nl: ({ part, count }) => `In ${part} zijn nog ${count} waarden veranderd.`,
-		en: ({ part, count }) => `In ${part} another ${count} values were altered.`
-	},
-	'hash-altered': {
-		nl: ({ part }) =>
-			`Alle waarden in ${part} zijn zoals vastgelegd, maar het bestand zelf of het controlegetal ervan is veranderd.`,
-		en: ({ part }) => `All values in ${part} are as frozen, but the file itself or its checksum was altered.`
-	},
-	'manifest-altered': {
-		nl: ({ expected, found }) =>
-			`manifest.json is veranderd: de controlecode is nu ${found}. Bij het vastleggen was die ${expected}.`,
-		en: ({ expected, found }) =>
-			`manifest.json was altered: the control code is now ${found}. When frozen it was ${expected}.`
-	},
-	'outputs-unreadable': {
-		nl: () => 'outputs.json ontbreekt of is niet te lezen.',
-		en: () => 'outputs.json is missing or cannot be read.'
-	},
-	'output-missing': {
-		nl: ({ output }) => `${output} ontbreekt.`,
-		en: ({ output }) => `${output} is missing.`
-	},
-	'output-altered': {
-		nl: ({ output }) =>
-			`${output} is veranderd. De cijfers in de tabellen die wij konden lezen, zijn gelijk gebleven.`,
-		en: ({ output }) => `${output} was altered. The figures in the tables that we could read stayed the same.`
-	},
-	'output-code': {
-		nl: ({ output, expected, found }) =>
-			`${output} toont controlecode ${found}. Die van dit rapport is ${expected}.`,
-		en: ({ output, expected, found }) =>
-			`${output} shows control code ${found}. That of this report is ${expected}.`
-	},
-	'output-value': {
-		nl: ({ output, place, was, is }) =>
-			`Veranderd in ${output}: ${place}. Vastgelegd was: ${was}. Nu staat er: ${is}.`,
-		en: ({ output, place, was, is }) =>
-			`Altered in ${output}: ${place}. Frozen was: ${was}. Now it says: ${is}.`
-	},
-	'source-altered': {
-		nl: ({ kind, file }) => `${kind} ${file} is veranderd sinds het vastleggen.`,
-		en: ({ kind, file }) => `${kind} ${file} has changed since the report was frozen.`
-	},
-	'source-missing': {
-		nl: ({ kind, file }) => `${kind} ${file} is er niet meer.`,
-		en: ({ kind, file }) => `${kind} ${file} is no longer there.`
-	},
-	'source-new': {
-		nl: ({ kind, file }) => `${kind} ${file} is er later bij gekomen.`,
-		en: ({ kind, file }) => `${kind} ${file} was added later.`
-	},
-	'code-altered': {
-		nl: ({ was, is }) => `De programmatuur is een andere: was ${was}, is ${is}.`,
-		en: ({ was, is }) => `The software is another one: was ${was}, is ${is}.`
-	},
-	'figure-changed': {
-		nl: ({ place, was, is }) => `Dit cijfer wordt anders: ${place}. Was ${was}, is ${is}.`,
-		en: ({ place, was, is }) => `This figure becomes another: ${place}. Was ${was}, is ${is}.`
-	},
-	'text-changed': {
-		nl: ({ place, was, is }) => `Deze tekst wordt anders: ${place}. Was: ${was}. Is: ${is}.`,
-		en: ({ place, was, is }) => `This text becomes another: ${place}. Was: ${was}. Is: ${is}.`
-	},
-	'more-changed': {
-		nl: ({ count }) => `Nog ${count} andere waarden veranderen.`,
-		en: ({ count }) => `Another ${count} values change.`
-	},
-	'other-programme': {
-		nl: ({ expected, found }) =>
-			`Deze map is van een ander programma: ${found}. Het rapport gaat over ${expected}.`,
-		en: ({ expected, found }) =>
-			`This folder is of another programme: ${found}. The report is about ${expected}.`
-	}
-};
-
-const short = (code: string): string =>
-	/^[0-9a-f]{64}$/.test(code) ? `${code.slice(0, 4)}…${code.slice(-4)}` : code;
-
-/** One finding as a sentence; an unknown code as itself. */
-export function findingSentence(finding: FrozenFinding, language: Language, nameOf?: NameOf): string {
-	const { place, was, is } = finding;
-	const words = sentences[finding.code]?.[language];
-	return (
-		words?.({
-			part: finding.part ?? '',
-			output: finding.output ?? '',
-			file: finding.file ?? '',
-			kind: kinds[finding.kind ?? '']?.[language] ?? '',
-			caption: finding.caption ?? '',
-			count: finding.count ?? 0,
-			expected: short(finding.expected ?? ''),
-			found: short(finding.found ?? ''),
-			was: was === undefined ? '' : saidValue(was, language),
-			is: is === undefined ? '' : saidValue(is, language),
-			place: place ? placeSentence(place, language, nameOf) : ''
-		}) ?? finding.code
-	);
-}
+export { findingSentence };
 
 interface Checked {
 	findings: readonly FrozenFinding[];
@@ -216,7 +26,7 @@ const summary: Record<Language, (checked: Checked) => string[]> = {
 			: []),
 		...(hash
 			? [
-					`Controlecode ${short(hash)}. Vergelijk die met de code op papier of in de notulen: zo weet u dat dit hetzelfde rapport is.`
+					`Controlecode ${shortHash(hash)}. Vergelijk die met de code op papier of in de notulen: zo weet u dat dit hetzelfde rapport is.`
 				]
 			: []),
 		...(findings.length === 0
@@ -251,7 +61,7 @@ const summary: Record<Language, (checked: Checked) => string[]> = {
 			: []),
 		...(hash
 			? [
-					`Control code ${short(hash)}. Compare it with the code on paper or in the minutes: then you know that this is the same report.`
+					`Control code ${shortHash(hash)}. Compare it with the code on paper or in the minutes: then you know that this is the same report.`
 				]
 			: []),
 		...(findings.length === 0

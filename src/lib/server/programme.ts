@@ -35,7 +35,7 @@ export interface OpenedProgramme {
 	/** Holds every table; the protected ones as they may be published. */
 	engine: NodeEngine;
 	publication: PublicationPlan;
-	/** What may leave about people, all quarters together; null before the programme starts. */
+	/** What may leave about people, all quarters together; null before the programme starts, and without protection. */
 	release: ProtectedRelease | null;
 	/** With the observations that were added up from surveys. */
 	tables: ProgrammeTables;
@@ -67,10 +67,15 @@ const opened = new Map<string, Promise<OpenedProgramme>>();
  * Opens a folder once; asked again, it gives the same programme. Problems in the files are reported, not thrown.
  * @throws UnreadableFolder when there is no folder to read; errors of the definitions as they are
  */
-export function openProgramme(folder?: string): Promise<OpenedProgramme> {
+export function openProgramme(
+	folder?: string,
+	/** Without protection, which takes seconds, the tables about people are empty: for questions that never ask them. */
+	{ protection = true }: { protection?: boolean } = {}
+): Promise<OpenedProgramme> {
 	const place = programmeFolder(folder);
-	const programme = opened.get(place) ?? open(place);
-	opened.set(place, programme);
+	const key = protection ? place : `${place} unprotected`;
+	const programme = opened.get(key) ?? open(place, { protection });
+	opened.set(key, programme);
 	return programme;
 }
 
@@ -81,11 +86,15 @@ export function openProgramme(folder?: string): Promise<OpenedProgramme> {
 export const openProgrammeWith = (
 	folder: string | undefined,
 	releases: readonly string[]
-): Promise<OpenedProgramme> => open(programmeFolder(folder), ({ file }) => releases.includes(file));
+): Promise<OpenedProgramme> =>
+	open(programmeFolder(folder), { reckonedWith: ({ file }) => releases.includes(file) });
 
 async function open(
 	folder: string,
-	reckonedWith: (release: EarlierRelease) => boolean = () => true
+	{
+		protection = true,
+		reckonedWith = () => true
+	}: { protection?: boolean; reckonedWith?: (release: EarlierRelease) => boolean }
 ): Promise<OpenedProgramme> {
 	const delivered = await deliveredFiles(folder);
 	const definitions = readDefinitions(path.join(root(), 'indicators'), folder);
@@ -105,7 +114,7 @@ async function open(
 	const earlier = readReleases(folder, definitions.programme.id).filter(reckonedWith);
 	const release = await publish(engine, catalogue, {
 		plan: definitions.publication,
-		periods,
+		periods: protection ? periods : [],
 		earlier
 	});
 	return {

@@ -96,18 +96,18 @@ describe.each(interpreters)('the $name script', (interpreter) => {
 	for (const [name, one] of Object.entries(timeCases))
 		can(`runs through time as the page does: ${name}`, async () => {
 			const taken = await takenOf(one);
-			expectSame(resultsOf(taken), recomputed(interpreter, filesOf(taken)));
+			expectSame(resultsOf(taken), await recomputed(interpreter, filesOf(taken)));
 		});
 
 	for (const seed of [1, 2, 3, 4])
 		can(`runs through any series as the page does (seed ${seed})`, async () => {
 			const taken = await takenOf(anySeries(seed));
-			expectSame(resultsOf(taken), recomputed(interpreter, filesOf(taken)));
+			expectSame(resultsOf(taken), await recomputed(interpreter, filesOf(taken)));
 		});
 
 	can('tests the people of the survey as the page does', async () => {
 		const taken = await takenOf(surveyCase);
-		expectSame(resultsOf(taken), recomputed(interpreter, filesOf(taken)));
+		expectSame(resultsOf(taken), await recomputed(interpreter, filesOf(taken)));
 	});
 
 	can('follows one changed quarter through time, and into nothing else', async () => {
@@ -122,7 +122,7 @@ describe.each(interpreters)('the $name script', (interpreter) => {
 		const rows = eventful.map((row) =>
 			row.area === 'oost' && row.period === '2007-Q1' ? { ...row, numerator: 31 } : row
 		);
-		const found = recomputed(interpreter, changed);
+		const found = await recomputed(interpreter, changed);
 		expectSame(resultsOf(await takenOf({ ...one, rows })), found);
 		const moved = differences(resultsOf(taken), found).map((text) => text.split(':')[0] ?? '');
 		expect(moved).toEqual(
@@ -151,7 +151,7 @@ describe.each(interpreters)('the $name script', (interpreter) => {
 				? { ...cell, n: 99, mean: 6.4 }
 				: cell
 		);
-		const found = recomputed(interpreter, changed);
+		const found = await recomputed(interpreter, changed);
 		expectSame(resultsOf(await takenOf({ ...surveyCase, survey })), found);
 		const moved = differences(resultsOf(taken), found).map((row) => row.split(':')[0] ?? '');
 		const own = ['value', 'lower', 'upper', 'standardError', 'df', 'p', 'cells/treatedAfter/n', 'holm/p'];

@@ -55,7 +55,7 @@ export function figureHtml(block: FigureBlock, with_: Rendering): string {
 	const table = `${words.table} ${numbers.get(block.table.id) ?? ''}`;
 	return `<figure${anchor(with_, block.id)}>
 <p class="caption">${numbered(words.figure, numbers.get(block.id), block.caption)}</p><p class="subtitle">${safe(block.subtitle)}</p>
-<div class="drawing">${block.svg}</div>
+<div class="drawing" role="group" tabindex="0" aria-label="${safe(block.caption)}">${block.svg}</div>
 <figcaption><p>${safe(block.sentence)}</p><p class="source">${safe(block.source)} <a href="#${safe(block.table.id)}">${safe(words.numbersIn(table))}</a></p></figcaption>
 </figure>`;
 }

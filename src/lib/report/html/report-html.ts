@@ -38,7 +38,9 @@ export async function reportHtml(document: ReportDocument, options: HtmlOptions 
 		.filter((block) => block.kind === 'figure');
 	const sections = document.sections.map((section, index) => {
 		const inside = withHeading(section);
-		const running = inside === section ? `<p class="running">${safe(section.title)}</p>` : '';
+		const [first] = inside.blocks;
+		const named = first?.kind === 'heading' && first.text === section.title;
+		const running = inside === section && !named ? `<p class="running">${safe(section.title)}</p>` : '';
 		const kind = section.newPage ? `page s${index + 1}` : `s${index + 1}`;
 		return `<section id="${safe(section.id)}" class="${kind}">${running}
 ${blocksHtml(inside.blocks, rendering)}
@@ -56,7 +58,7 @@ ${figures.map((figure) => tableHtml(figure.table, rendering)).join('\n')}
 	].map(({ id, title }) => `<li><a href="#${safe(id)}">${safe(title)}</a></li>`);
 	const typeface = (await options.typeface?.()) ?? '';
 	const synthetic = document.synthetic
-		? `<p class="strip"><b>${safe(document.synthetic.claim)}</b> ${safe(document.synthetic.sentence)}</p>`
+		? `<aside class="strip"><b>${safe(document.synthetic.claim)}</b> ${safe(document.synthetic.sentence)}</aside>`
 		: '';
 	return `<!doctype html>
 <html lang="${localeOf[document.language]}">

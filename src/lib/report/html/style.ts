@@ -40,7 +40,7 @@ h1{font-size:2.375rem;line-height:1.21}
 h2{font-size:1.75rem;line-height:1.25}
 h3{font-size:1.25rem;line-height:1.4;margin-top:2rem}
 a{color:inherit;text-decoration-color:var(--edge);text-underline-offset:.15em}
-a:focus-visible,.scroll:focus-visible{outline:3px solid var(--ink);outline-offset:2px}
+a:focus-visible,[tabindex]:focus-visible{outline:3px solid var(--ink);outline-offset:2px}
 .skip{position:absolute;left:-999rem}
 .skip:focus{left:1rem;top:.5rem;background:var(--surface);padding:.5rem 1rem;z-index:1}
 .strip{padding:.375rem 1.5rem;font-size:.9375rem;background:repeating-linear-gradient(135deg,var(--synth) 0 11px,var(--hatch) 11px 12px)}
@@ -92,7 +92,9 @@ thead th.end{min-width:4.25rem}
 .row .facts{padding-top:.125rem}
 .facts.wide{margin-top:1.25rem}.facts.wide dl{columns:2;column-gap:2.5rem;border:0}.facts.wide dl>div{break-inside:avoid}
 .drawing{margin-top:.5rem}
-.drawing svg{display:block;max-width:100%;height:auto}
+.drawing{overflow-x:auto}
+.drawing svg{display:block;width:100%;height:auto}
+.row .drawing svg{max-width:29rem}
 .drawing svg>rect:first-child{fill:none}
 figcaption{margin-top:.5rem}
 figcaption p+p{margin-top:.25rem}
@@ -110,7 +112,7 @@ dd{margin:0}
 .open{color:var(--bad);font-weight:600}
 footer{grid-column:2;margin-top:3rem;padding-top:1rem;border-top:1px solid var(--rule);font-size:.9375rem;color:var(--ink2)}
 @media (max-width:64rem){.sheet{display:block;max-width:49rem}header{padding-top:2rem}nav{padding-top:1.5rem}nav>div{position:static;max-height:none}h1{font-size:1.9375rem}}
-@media (max-width:40rem){.sheet{padding-inline:1rem}.strip{padding-inline:1rem}h1{font-size:1.6875rem}h2{font-size:1.375rem}.lead{font-size:1.0625rem}.row,.narrative dl>div{grid-template-columns:minmax(0,1fr)}.facts.wide dl{columns:1}}
+@media (max-width:40rem){.sheet{padding-inline:1rem}.strip{padding-inline:1rem}h1{font-size:1.6875rem}h2{font-size:1.375rem}.lead{font-size:1.0625rem}.row,.narrative dl>div{grid-template-columns:minmax(0,1fr)}.facts.wide dl{columns:1}.drawing svg{min-width:35rem}.row .drawing svg{min-width:0}}
 @media screen and (prefers-color-scheme:dark){:root{--paper:#10161d;--surface:#17202a;--ink:#edf0f3;--ink2:#b7c1cb;--rule:#2b3641;--edge:#6f7c89;--synth:#24231a;--hatch:#2c2a1d;--exp:#a6d0f5;--bad:#ff8a70}
 ${drawnAtNight}}
 @media print{:root{--paper:#fff;color-scheme:light}

@@ -46,6 +46,8 @@ export interface CheckedParts {
 	findings: Finding[];
 	/** Values of every part, as frozen where that is known. */
 	values: Map<string, Values>;
+	/** Parts that are not as frozen. */
+	altered: Set<string>;
 }
 
 const none: Values = new Map();
@@ -92,5 +94,5 @@ export function checkParts(manifest: Manifest, files: ReadonlyMap<string, Uint8A
 				findings.push(...alteredValues(copiesName, { of, was, is }, values));
 			}
 	}
-	return { findings, values };
+	return { findings, values, altered: new Set(names.filter((name) => !holds.has(name))) };
 }

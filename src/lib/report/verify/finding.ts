@@ -36,6 +36,9 @@ export type Finding =
 	| { code: 'output-missing' | 'output-altered'; output: string }
 	| { code: 'output-code'; output: string; expected: string; found: string }
 	| ({ code: 'output-value'; output: string; place: Place } & Changed)
+	/** A text of the report that the output no longer holds as it was frozen. */
+	| { code: 'output-text'; output: string; place: Place; was: string }
+	| { code: 'output-picture'; output: string; caption: string }
 	| { code: 'source-altered' | 'source-missing' | 'source-new'; kind: SourceKind; file: string }
 	| { code: 'code-altered'; was: string; is: string }
 	/** Computed again from the sources, this number is another one. */

@@ -1,141 +1,24 @@
-// Compares what people read in the outputs with the frozen tables, cell by cell, and the control code that they show.
+// Compares what people read in the outputs with the frozen texts, tables and pictures, and the control code that they show.
 import type { Values } from '../freeze/addresses.ts';
 import { digest, shortCode } from '../freeze/digest.ts';
 import { outputsName, outputsSchema } from '../freeze/manifest.ts';
 import { textOf } from './altered-parts.ts';
-import { extract, plain, type Extracted } from './extract.ts';
+import { extract, type Extracted } from './extract.ts';
 import type { Finding } from './finding.ts';
-
-/** A cell as it may be written: as people read it, or as a number at full precision. */
-interface Expected {
-	text: string;
-	value: string;
-}
-interface FrozenTable {
-	caption: string;
-	columns: string[];
-	rows: Expected[][];
-}
-
-/** The frozen tables, from the values of `text.json` and `tables/*.csv`. */
-function frozenTables(values: ReadonlyMap<string, Values>): FrozenTable[] {
-	const texts: Values = values.get('text.json') ?? new Map<string, string>();
-	return [...values].flatMap(([part, own]): FrozenTable[] => {
-		const id = /^tables\/(.+)\.csv$/.exec(part)?.[1];
-		if (id === undefined) return [];
-		const base = `tables/${id}`;
-		const head = `${base}/head/`;
-		const keys = [...texts.keys()]
-			.filter((address) => address.startsWith(head) && address.endsWith('/text'))
-			.map((address) => address.slice(head.length, -'/text'.length));
-		const rows: Expected[][] = [];
-		for (let row = 1; own.has(`${row}/1`); row++)
-			rows.push(
-				keys.map((key, column) => ({
-					text: plain(texts.get(`${base}/${row}/${key}/text`) ?? ''),
-					value: own.get(`${row}/${column + 1}`) ?? ''
-				}))
-			);
-		const columns = keys.map((key) => plain(texts.get(`${head}${key}/text`) ?? ''));
-		return [{ caption: texts.get(`${base}/caption/text`) ?? id, columns, rows }];
-	});
-}
-
-// A status stands beside its shape, a provisional figure before its asterisk.
-const stripped = (text: string): string =>
-	plain(text.replace(/^[^\p{L}\p{N}\u2212+.–-]+|[^\p{L}\p{N}%.)?!–]+$/gu, ''));
-/** Every table is laid beside every other: the same few labels are asked for thousands of times. */
-const known = new Map<string, string>();
-function bare(text: string): string {
-	let found = known.get(text);
-	if (found === undefined) known.set(text, (found = stripped(text)));
-	return found;
-}
-
-const day = 86_400_000;
-
-function agrees(found: string, { text, value }: Expected): boolean {
-	if (found === text || found === value || bare(found) === bare(text)) return true;
-	// The guard against formulas is not part of a text.
-	if (/^'[=+\-@\t\r]/.test(found) && agrees(found.slice(1), { text, value })) return true;
-	if (value === '' || found === '')
-		return value === '' && (found === '' || found === '–') && /^[–.]?$/.test(text);
-	const number = Number(found);
-	if (!Number.isFinite(number)) return false;
-	if (/^\d{4}-\d\d-\d\d$/.test(value))
-		return new Date(Date.UTC(1899, 11, 30) + number * day).toISOString().startsWith(value);
-	const expected = Number(value);
-	return Math.abs(number - expected) <= 1e-9 * Math.max(1, Math.abs(expected));
-}
-
-interface Match {
-	/** Cells that agree, of those compared. */
-	share: number;
-	differing: { row: number; column: number; found: string }[];
-}
-
-/** Compares a frozen table with one of an output, whose header may stand lower and whose columns may stand elsewhere. */
-function compare(frozen: FrozenTable, table: string[][]): Match | null {
-	let best: { at: number; columns: number[]; count: number } = { at: -1, columns: [], count: 0 };
-	for (const [at, row] of table.slice(0, 12).entries()) {
-		const columns = frozen.columns.map((label) => row.findIndex((cell) => bare(cell) === bare(label)));
-		const count = columns.filter((one) => one >= 0).length;
-		if (count > best.count) best = { at, columns, count };
-	}
-	if (best.count < Math.ceil(frozen.columns.length / 2)) return null;
-	const differing: Match['differing'] = [];
-	let compared = 0;
-	for (const [index, row] of frozen.rows.entries())
-		for (const [column, expected] of row.entries()) {
-			const where = best.columns[column] ?? -1;
-			if (where < 0) continue;
-			const found = table[best.at + 1 + index]?.[where] ?? '';
-			compared++;
-			if (!agrees(found, expected)) differing.push({ row: index, column, found });
-		}
-	return compared === 0 ? null : { share: 1 - differing.length / compared, differing };
-}
-
-/** Below it two tables are not the same table. */
-const alike = 0.6;
-const named = 20;
-
-/** Cells of an output that differ from the frozen tables. */
-function alteredCells(output: string, { tables }: Extracted, frozen: readonly FrozenTable[]): Finding[] {
-	const pairs = frozen.flatMap((one) =>
-		tables.flatMap((table) => {
-			const match = compare(one, table);
-			return match && match.share >= alike ? [{ one, table, match }] : [];
-		})
-	);
-	pairs.sort((a, b) => b.match.share - a.match.share);
-	const used = new Set<unknown>();
-	const findings: Finding[] = [];
-	for (const { one, table, match } of pairs) {
-		if (used.has(one) || used.has(table)) continue;
-		used.add(one).add(table);
-		for (const { row, column, found } of match.differing) {
-			const cells = one.rows[row];
-			const place = {
-				in: 'table',
-				caption: one.caption,
-				row: cells?.[0]?.text ?? '',
-				column: one.columns[column] ?? ''
-			} as const;
-			findings.push({ code: 'output-value', output, place, was: cells?.[column]?.text ?? '', is: found });
-		}
-	}
-	return findings.slice(0, named);
-}
+import { alteredCells, forgetLabels, frozenTables, type FrozenTable } from './output-tables.ts';
+import { alteredPictures, alteredTexts, frozenTexts, type FrozenTexts } from './output-texts.ts';
+import type { Trusted } from './place.ts';
 
 const codes = /[0-9a-f]{4}…[0-9a-f]{4}/g;
 
-function checkOutput(
-	output: string,
-	bytes: Uint8Array,
-	hash: string,
-	frozen: readonly FrozenTable[]
-): Finding[] {
+interface Frozen {
+	hash: string;
+	trusted: Trusted;
+	tables: FrozenTable[];
+	texts: FrozenTexts;
+}
+
+function checkOutput(output: string, bytes: Uint8Array, { hash, trusted, tables, texts }: Frozen): Finding[] {
 	let extracted: Extracted | null;
 	try {
 		extracted = extract(output, bytes);
@@ -143,7 +26,11 @@ function checkOutput(
 		return [{ code: 'output-altered', output }];
 	}
 	if (!extracted) return [];
-	const findings = alteredCells(output, extracted, frozen);
+	const findings = [
+		...alteredCells(output, extracted, tables),
+		...alteredTexts(output, extracted.text, texts, trusted),
+		...(output.endsWith('.html') ? alteredPictures(output, textOf(bytes), texts) : [])
+	];
 	const shown = [...extracted.text.matchAll(codes)].map(([code]) => code);
 	const [first] = shown;
 	if (first !== undefined && !shown.includes(shortCode(hash)))
@@ -155,18 +42,27 @@ function checkOutput(
  * Checks the outputs of a zip against its parts. The list of outputs lies outside the manifest (they show its code), so the content
  * counts, not only the hash.
  * @param hash of manifest.json
+ * @param present names of the outputs in the zip
+ * @param altered parts that are not as frozen: no output is held against them
  */
 export function checkOutputs(
 	files: ReadonlyMap<string, Uint8Array>,
 	hash: string,
 	values: ReadonlyMap<string, Values>,
-	present: readonly string[]
+	present: readonly string[],
+	altered: ReadonlySet<string>
 ): Finding[] {
-	known.clear();
-	const frozen = frozenTables(values);
+	forgetLabels();
+	const pictures = [...values.keys()].filter((name) => name.startsWith('pictures/') && !altered.has(name));
+	const frozen: Frozen = {
+		hash,
+		trusted: values,
+		tables: frozenTables(values),
+		texts: frozenTexts(values, new Map(pictures.map((name) => [name, textOf(files.get(name))])))
+	};
 	const findings = new Map<string, Finding[]>();
 	for (const name of present)
-		findings.set(name, checkOutput(name, files.get(name) ?? new Uint8Array(), hash, frozen));
+		findings.set(name, checkOutput(name, files.get(name) ?? new Uint8Array(), frozen));
 	const found = [...findings.values()];
 	let list;
 	try {

@@ -55,7 +55,7 @@ function checkOpened({ files, damaged, twice }: OpenedZip): CheckedZip {
 	const listed = Object.keys(manifest.parts);
 	const outputs = [...files.keys()].filter(isOutput).sort();
 	const known = new Set([...listed, ...outputs, manifestName, outputsName]);
-	const { findings, values } = checkParts(manifest, files);
+	const { findings, values, altered } = checkParts(manifest, files);
 	const { period, area } = manifest.settings;
 	return {
 		hash,
@@ -75,7 +75,7 @@ function checkOpened({ files, damaged, twice }: OpenedZip): CheckedZip {
 				.filter((part) => !known.has(part))
 				.map((part): Finding => ({ code: 'part-extra', part })),
 			...findings,
-			...checkOutputs(files, hash, values, outputs)
+			...checkOutputs(files, hash, values, outputs, altered)
 		]
 	};
 }

@@ -1,0 +1,102 @@
+// The report as one .html file, opened from disk as from a mail: accessible in both themes, silent, and whole on paper.
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { root } from './own/programme.ts';
+
+let folder = '';
+let file = '';
+test.beforeAll(() => {
+	test.setTimeout(120_000);
+	folder = mkdtempSync(path.join(tmpdir(), 'report-'));
+	const printed = execFileSync(
+		process.execPath,
+		[
+			'node_modules/tsx/dist/cli.mjs',
+			'--tsconfig',
+			'scripts/tsconfig.json',
+			'scripts/report.ts',
+			...['--period', '2011-Q1', '--format', 'html', '--out', folder]
+		],
+		{ cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }
+	);
+	file = `file://${printed.trim()}`;
+});
+test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+for (const colorScheme of ['light', 'dark'] as const)
+	for (const width of [390, 1440])
+		test(`axe finds nothing, ${colorScheme}, ${width} wide, and nothing is asked of a network`, async ({
+			browser
+		}) => {
+			// axe is put into the page, which its own policy forbids.
+			const context = await browser.newContext({
+				bypassCSP: true,
+				colorScheme,
+				viewport: { width, height: 900 }
+			});
+			const page = await context.newPage();
+			const asked: string[] = [];
+			page.on('request', (request) => asked.push(request.url()));
+			await page.goto(file);
+			expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+			expect(asked.filter((one) => !one.startsWith('data:'))).toEqual([file]);
+			expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+			await context.close();
+		});
+
+test('its own policy stops whatever it does not need, and breaks nothing', async ({ page }) => {
+	const complaints: string[] = [];
+	page.on('console', (message) => complaints.push(message.text()));
+	await page.goto(file);
+	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+	expect(complaints).toEqual([]);
+	expect(await page.evaluate(() => document.scripts.length)).toBe(0);
+});
+
+test('headings follow one another, every table has a caption and heads, every entry of the contents leads somewhere', async ({
+	page
+}) => {
+	await page.goto(file);
+	const levels = await page.$$eval('h1,h2,h3,h4', (all) => all.map((one) => Number(one.tagName.slice(1))));
+	expect(levels.filter((level) => level === 1)).toHaveLength(1);
+	levels.forEach((level, index) => expect(level - (levels[index - 1] ?? 0)).toBeLessThanOrEqual(1));
+	const tables = await page.$$eval('table', (all) =>
+		all.map((table) => ({
+			caption: table.caption?.textContent ?? '',
+			heads: table.querySelectorAll('thead th[scope=col]').length,
+			columns: table.rows[0]?.cells.length,
+			rows: table.querySelectorAll('tbody tr').length,
+			named: table.querySelectorAll('tbody th[scope=row]').length
+		}))
+	);
+	expect(tables.length).toBeGreaterThan(10);
+	for (const table of tables) {
+		expect(table.caption).toMatch(/^Tabel \d+ · ./);
+		expect(table.heads).toBe(table.columns);
+		expect(table.named).toBe(table.rows);
+	}
+	const dangling = await page.$$eval('a[href^="#"]', (all) =>
+		all
+			.map((one) => one.getAttribute('href') ?? '')
+			.filter((one) => !document.getElementById(decodeURIComponent(one.slice(1))))
+	);
+	expect(dangling).toEqual([]);
+	const twice = await page.$$eval('[id]', (all) => {
+		const ids = all.map((one) => one.id);
+		return ids.filter((id, index) => ids.indexOf(id) !== index);
+	});
+	expect(twice).toEqual([]);
+});
+
+test('prints as a tagged PDF', async ({ page }) => {
+	await page.goto(file);
+	const pdf = (await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true })).toString('latin1');
+	expect(pdf).toContain('/MarkInfo');
+	expect(pdf).toMatch(/\/Marked true/);
+	expect(pdf).toMatch(/\/Lang \(nl-NL\)/);
+	expect(pdf.match(/\/Type \/Page\b/g)?.length).toBeGreaterThan(10);
+});
