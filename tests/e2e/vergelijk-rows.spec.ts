@@ -1,7 +1,7 @@
 // The test over the survey's people on the production build: behind its warning, as the command prints it, and refused in words.
-import { execFileSync } from 'node:child_process';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { compared } from './own/asked.ts';
 
 interface Figure {
 	indicator: string;
@@ -16,15 +16,6 @@ interface Figure {
 		reason: string | null;
 	};
 }
-
-/** What `npm run figures -- compare` prints. */
-const figuresOf = (...options: string[]): Figure =>
-	JSON.parse(
-		execFileSync('npm', ['run', '--silent', 'figures', '--', 'compare', ...options], {
-			encoding: 'utf8',
-			maxBuffer: 2 ** 26
-		})
-	) as Figure;
 
 async function open(page: Page, search = '') {
 	await page.goto(`/vergelijk${search}`);
@@ -57,7 +48,7 @@ test.describe('without JavaScript', () => {
 		test.setTimeout(120_000);
 		await page.goto('/vergelijk');
 		for (const goal of ['wwb-uitkering', 'overlast', 'speciaal-onderwijs']) {
-			const { rows } = figuresOf('--indicator', goal);
+			const { rows } = await compared({ indicator: goal });
 			const row = `${card} tr[data-indicator="${goal}"]`;
 			expect(await value(page, `${row} data[data-field="rows"]`)).toBe(rows.value);
 			expect(await value(page, `${row} data[data-field="rows-p"]`)).toBe(rows.p);
@@ -69,7 +60,7 @@ test.describe('without JavaScript', () => {
 
 test('the browser gives the same for another goal, with its cells and its panel', async ({ page }) => {
 	await open(page, '?indicator=overlast');
-	const { rows, detectable } = figuresOf('--indicator', 'overlast');
+	const { rows, detectable } = await compared({ indicator: 'overlast' });
 	const one = `${card} .one`;
 	expect(await value(page, `${one} data[data-field="rows"]`)).toBe(rows.value);
 	expect(await value(page, `${one} data[data-field="rows-df"]`)).toBe(rows.df);
