@@ -3,20 +3,6 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { compared } from './own/asked.ts';
 
-interface Figure {
-	indicator: string;
-	detectable: { needed: number | null };
-	rows: {
-		value: number | null;
-		p: number | null;
-		df: number | null;
-		holm: { p: number | null; family: number };
-		cells: Record<'treatedBefore' | 'controlAfter', { n: number; mean: number }> | null;
-		panel: { value: number | null; p: number | null };
-		reason: string | null;
-	};
-}
-
 async function open(page: Page, search = '') {
 	await page.goto(`/vergelijk${search}`);
 	await expect(page.locator('form.controls select').first()).toBeEnabled();
