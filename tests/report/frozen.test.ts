@@ -231,7 +231,8 @@ describe('an altered report', () => {
 				expect(found.length).toBeGreaterThan(0);
 				const named = found.every((one) => 'part' in one && one.part === name);
 				expect(named, `${name} at ${index}: ${JSON.stringify(found.slice(0, 2))}`).toBe(true);
-				// Not only the part but the very value, wherever it is one.
+				// Not only the part but the very value, wherever it is one; a copy holds none of its own.
+				if (name === 'copies.json') return;
 				expect(
 					found.some((one) => /^(value|picture)-altered$/.test(one.code)),
 					JSON.stringify(found[0])

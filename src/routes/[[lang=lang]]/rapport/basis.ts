@@ -1,6 +1,7 @@
 // The series, the protected tables and the hashes behind a report, fetched once, when they are first needed.
 import { resolve } from '$app/paths';
 import type { ReportFigure } from '$lib/figures/report-figure.ts';
+import { handedRelease } from '$lib/live/handed-release.ts';
 import type { ReportBasis } from '$lib/server/report-page.ts';
 
 let basis: Promise<ReportBasis> | undefined;
@@ -11,13 +12,19 @@ async function fetched(): Promise<ReportBasis> {
 	return (await answer.json()) as ReportBasis;
 }
 
-/** @throws Error when it cannot be fetched; the next call tries again */
-export function reportBasis(): Promise<ReportBasis> {
+/**
+ * With the protected tables of the household file that was opened in this tab, where there are any.
+ * @param programme its id
+ * @throws Error when it cannot be fetched; the next call tries again
+ */
+export async function reportBasis(programme?: string): Promise<ReportBasis> {
 	const attempt = (basis ??= fetched());
 	attempt.catch(() => {
 		if (basis === attempt) basis = undefined;
 	});
-	return attempt;
+	const own = await attempt;
+	const release = programme === undefined ? null : handedRelease(programme);
+	return release === null ? own : { ...own, release };
 }
 
 /** The prerendered figure comes without its series; any other has them. */

@@ -54,7 +54,7 @@ export async function freezeReport(
 	language: Language,
 	on: string
 ): Promise<FrozenHere> {
-	const { release, sources } = await reportBasis();
+	const { release, sources } = await reportBasis(figure.programme);
 	return { ...(await freezeInWorker({ figure, catalogue, language, sources, release, on })), on };
 }
 

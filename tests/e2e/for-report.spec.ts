@@ -1,0 +1,96 @@
+// From an opened household file to the report: the browser's protected tables are the build's, and nothing else stays behind.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test, type Page } from '@playwright/test';
+import Papa from 'papaparse';
+import { releaseSchema } from '../../src/lib/domain/release.ts';
+import { storageDump } from './households/traces.ts';
+import { root } from './own/programme.ts';
+
+const households = Papa.parse<{ household: string }>(
+	readFileSync(path.join(root, 'data/velve-lindenhof/households.csv'), 'utf8'),
+	{ header: true, skipEmptyLines: true }
+).data.map((one) => one.household);
+
+const part = (page: Page) => page.locator('[data-leaving]');
+const press = (page: Page) => page.getByRole('button', { name: 'Maak de beschermde tabellen' }).click();
+
+async function openDemonstration(page: Page) {
+	await page.goto('/huishoudens');
+	await expect(page.locator('[data-vault]')).toHaveAttribute('data-ready', '');
+	await page.getByRole('button', { name: 'Open de demonstratie' }).click();
+	await expect(page.locator('[data-vault="open"] [data-live="still"]')).toBeVisible({ timeout: 60_000 });
+	await expect(part(page)).toHaveAttribute('data-leaving', 'rest');
+}
+const handed = (page: Page) => page.evaluate(() => sessionStorage.getItem('wijkladder-release'));
+
+test('the release made in the browser is the build’s, cell by cell, and no household stays behind', async ({
+	page
+}) => {
+	test.setTimeout(180_000);
+	const errors: string[] = [];
+	page.on('pageerror', (error) => errors.push(error.message));
+	page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+	await openDemonstration(page);
+	await page.evaluate(() => {
+		const tasks: number[] = [];
+		Object.assign(window, { tasks });
+		new PerformanceObserver((list) => tasks.push(...list.getEntries().map((one) => one.duration))).observe({
+			type: 'longtask'
+		});
+	});
+	// Whatever is needed is there by now: an opened file does without the line.
+	await page.context().setOffline(true);
+	await press(page);
+	await expect(part(page)).toHaveAttribute('data-leaving', 'ready', { timeout: 120_000 });
+	await page.context().setOffline(false);
+	const tasks = await page.evaluate(() => ('tasks' in window ? (window.tasks as number[]) : []));
+	expect(Math.max(0, ...tasks)).toBeLessThanOrEqual(100);
+
+	const kept = JSON.parse((await handed(page)) ?? 'null') as { on: string; release: unknown };
+	expect(Object.keys(kept).sort()).toEqual(['on', 'release']);
+	const made = releaseSchema.parse(kept.release);
+	const basis = JSON.parse(readFileSync(path.join(root, 'build/rapport-basis.json'), 'utf8')) as {
+		release: unknown;
+	};
+	expect(made).toEqual(releaseSchema.parse(basis.release));
+	expect(made.tables.flatMap((one) => one.cells).length).toBeGreaterThan(500);
+
+	const stored = await storageDump(page);
+	expect(stored).toContain('wijkladder-release-1');
+	expect(households.filter((one) => stored.includes(one))).toEqual([]);
+
+	// Going there puts another document in the place of this one; only what was protected is there still.
+	await page.getByRole('link', { name: 'Naar het rapport' }).click();
+	await expect(page).toHaveURL(/\/rapport/);
+	expect(JSON.parse((await handed(page)) ?? 'null')).toEqual(kept);
+	expect(await page.content()).not.toContain(households[0] ?? '-');
+	expect(errors).toEqual([]);
+});
+
+test('closing the vault half-way stops the protection, and leaves nothing', async ({ page }) => {
+	test.setTimeout(120_000);
+	const errors: string[] = [];
+	page.on('pageerror', (error) => errors.push(error.message));
+	await openDemonstration(page);
+	await press(page);
+	await expect(part(page)).toHaveAttribute('data-leaving', 'protecting', { timeout: 60_000 });
+	await page.locator('#kluis').getByRole('button').click();
+	await expect(page.locator('[data-vault="locked"][data-ready]')).toBeVisible();
+	await expect.poll(() => page.workers().length).toBe(0);
+	expect(await handed(page)).toBeNull();
+	expect(errors).toEqual([]);
+});
+
+test('protection can be stopped and made again, and its tables forgotten', async ({ page }) => {
+	test.setTimeout(180_000);
+	await openDemonstration(page);
+	await press(page);
+	await page.getByRole('button', { name: 'Stop', exact: true }).click();
+	await expect(part(page)).toHaveAttribute('data-leaving', 'rest');
+	expect(await handed(page)).toBeNull();
+	await press(page);
+	await expect(part(page)).toHaveAttribute('data-leaving', 'ready', { timeout: 120_000 });
+	await page.getByRole('button', { name: 'Vergeet deze tabellen' }).click();
+	expect(await handed(page)).toBeNull();
+});
