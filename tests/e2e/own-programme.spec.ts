@@ -1,6 +1,8 @@
 // Nothing is wired to the demonstration: another programme by files alone, chosen from in the browser, held against `npm run figures`.
 import { expect, test, type Page } from '@playwright/test';
 import { serve } from '../../scripts/serve/server.mjs';
+import type { OverviewFigure } from '../../src/lib/figures/overview-figure.ts';
+import { overviewed } from './own/asked.ts';
 import { build } from './own/build.ts';
 import { about, leaves, numbersOn } from './own/numbers.ts';
 import {
@@ -13,24 +15,11 @@ import {
 	type OwnProgramme
 } from './own/programme.ts';
 
-interface Goal {
-	indicator: string;
-	value: number | null;
-	lower: number | null;
-	target: number | null;
-}
-interface Overview {
-	period: string;
-	indicators: Goal[];
-	map: { indicator: string }[];
-	context: { indicator: string }[];
-}
-
 let own: OwnProgramme;
 let server: { url: string; close: () => Promise<void> };
 
 /** Every number that the page shows stands in the figure, under the same indicator; the main ones are all there. */
-async function expectSameNumbers(page: Page, figure: Overview): Promise<void> {
+async function expectSameNumbers(page: Page, figure: OverviewFigure): Promise<void> {
 	const shown = (await numbersOn(page)).filter((one) => one.indicator !== null);
 	expect(shown.length).toBeGreaterThan(50);
 	for (const one of shown) {
@@ -45,8 +34,6 @@ async function expectSameNumbers(page: Page, figure: Overview): Promise<void> {
 					`${value} of ${goal.indicator} is not on the page`
 				).toBe(true);
 }
-
-const overviewOf = (...words: string[]) => figures('overview', '--data', own.folder, ...words) as Overview;
 
 test.describe.configure({ mode: 'serial', timeout: 400_000 });
 
@@ -67,7 +54,7 @@ test('an eighth goal, a renamed area and a moved target show without any code', 
 	await expect(page.getByRole('link', { name: 'Schone straat' }).first()).toBeVisible();
 	expect(await goals.count()).toBeGreaterThanOrEqual(8);
 	await expect(page.getByText(renamed).first()).toBeAttached();
-	const figure = overviewOf();
+	const figure = await overviewed(own.folder);
 	expect(figure.indicators).toHaveLength(8);
 	expect(figure.indicators.find((one) => one.indicator === 'wwb-uitkering')?.target).toBe(movedTarget);
 	await expectSameNumbers(page, figure);
@@ -84,14 +71,14 @@ test('another area, other company and another confidence, chosen in the browser,
 			outside.push(request.url());
 	});
 	await page.goto(server.url);
-	const { period } = overviewOf();
+	const { period } = await overviewed(own.folder);
 	const area = page.getByLabel('Gebied', { exact: true });
 	await expect(area).toBeEnabled();
 
 	await area.selectOption({ label: renamed });
 	await expect(page).toHaveURL(/area=lindenhof/);
 	await settled(page);
-	await expectSameNumbers(page, overviewOf('--area', 'lindenhof'));
+	await expectSameNumbers(page, await overviewed(own.folder, { area: 'lindenhof' }));
 
 	await page.locator('details', { hasText: 'Wijzig' }).locator('summary').first().click();
 	await page.getByRole('checkbox', { name: /Stevenfenne/ }).uncheck();
@@ -111,21 +98,25 @@ test('another area, other company and another confidence, chosen in the browser,
 		'--period',
 		period
 	];
-	await expectSameNumbers(page, overviewOf(...chosen));
+	const printed = figures('overview', '--data', own.folder, ...chosen) as OverviewFigure;
+	await expectSameNumbers(page, printed);
+	const choice = { area: 'lindenhof', compare: ['stadsveld-zuid'] };
+	// The command says what the other numbers here are held against.
+	expect(await overviewed(own.folder, { ...choice, confidence: 0.8 })).toEqual(printed);
 
 	// The link alone restores the view.
 	const link = page.url();
 	const again = await page.context().newPage();
 	await again.goto(link);
 	await settled(again);
-	await expectSameNumbers(again, overviewOf(...chosen));
+	await expectSameNumbers(again, printed);
 	await again.close();
 
 	// Back goes to the choice before.
 	await page.goBack();
 	await expect(page).not.toHaveURL(/confidence=0.8/);
 	await settled(page);
-	await expectSameNumbers(page, overviewOf('--area', 'lindenhof', '--compare', 'stadsveld-zuid'));
+	await expectSameNumbers(page, await overviewed(own.folder, choice));
 	expect(outside).toEqual([]);
 });
 
@@ -133,7 +124,7 @@ test('the real RIVM figures stand on screen as background, hidden never zero, on
 	page
 }) => {
 	test.skip(!realFigures.present, '../shared/data/enschede is absent');
-	const figure = overviewOf();
+	const figure = await overviewed(own.folder);
 	expect(figure.context.length).toBeGreaterThanOrEqual(3);
 	await page.goto(`${server.url}/indicator/moeite-met-rondkomen`);
 	await expect(page.getByText(/rekenmodel|modelschatting/i).first()).toBeVisible();

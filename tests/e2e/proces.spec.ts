@@ -21,9 +21,12 @@ interface Figure {
 	}[];
 }
 
-const figure = JSON.parse(
-	execFileSync('npm', ['run', '-s', 'figures', '--', 'process'], { encoding: 'utf8', stdio: 'pipe' })
-) as Figure;
+let figure: Figure;
+// Not at the top of the file, which is read again for every list of tests and by every worker.
+test.beforeAll(() => {
+	const words = ['run', '-s', 'figures', '--', 'process'];
+	figure = JSON.parse(execFileSync('npm', words, { encoding: 'utf8', stdio: 'pipe' })) as Figure;
+});
 const groups = ['coach', 'organisation'] as const;
 
 /** The machine-readable values of one field; null where the page shows none. */

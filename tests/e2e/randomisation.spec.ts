@@ -1,6 +1,6 @@
 // The exact randomisation test in the browser: in its own worker, quick, the page answering meanwhile, and as the command says.
-import { execFileSync } from 'node:child_process';
 import { expect, test, type Page } from '@playwright/test';
+import { compared } from './own/asked.ts';
 
 const experiment = 'nieuwe-velve,lindenhof,pathmos,de-bothoven,wooldrik,sleutelkamp,city,ruwenbos';
 const control =
@@ -21,17 +21,11 @@ test('fifteen areas: the worker says what the command says', async ({ page }) =>
 	page.on('pageerror', (error) => errors.push(error.message));
 	page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
 	await openWithWorker(page);
-	const printed = execFileSync(
-		'npm',
-		[
-			...['run', '--silent', 'figures', '--', 'compare', '--indicator', 'wwb-uitkering'],
-			...['--experiment', experiment, '--control', control]
-		],
-		{ encoding: 'utf8', maxBuffer: 2 ** 26 }
-	);
-	const { randomisation } = JSON.parse(printed) as {
-		randomisation: { assignments: number; pTwoSided: number; smallestTwoSided: number };
-	};
+	const { randomisation } = await compared({
+		indicator: 'wwb-uitkering',
+		experiment: experiment.split(','),
+		control: control.split(',')
+	});
 	expect(randomisation.assignments).toBe(6435);
 	const said = async (field: string) =>
 		Number(await page.locator(`#toeval data[data-field="${field}"]`).first().getAttribute('value'));

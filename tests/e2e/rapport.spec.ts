@@ -83,6 +83,8 @@ for (const address of ['/rapport', '/en/rapport'])
 	for (const colorScheme of ['light', 'dark'] as const)
 		for (const width of [1440, 390])
 			test(`axe finds nothing on ${address}, ${colorScheme}, ${width} px`, async ({ page }) => {
+				// Axe walks thirty sheets of paper.
+				test.slow();
 				await page.emulateMedia({ colorScheme });
 				await page.setViewportSize({ width, height: 900 });
 				await open(page, address);

@@ -1,30 +1,7 @@
 // The test over the survey's people on the production build: behind its warning, as the command prints it, and refused in words.
-import { execFileSync } from 'node:child_process';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-
-interface Figure {
-	indicator: string;
-	detectable: { needed: number | null };
-	rows: {
-		value: number | null;
-		p: number | null;
-		df: number | null;
-		holm: { p: number | null; family: number };
-		cells: Record<'treatedBefore' | 'controlAfter', { n: number; mean: number }> | null;
-		panel: { value: number | null; p: number | null };
-		reason: string | null;
-	};
-}
-
-/** What `npm run figures -- compare` prints. */
-const figuresOf = (...options: string[]): Figure =>
-	JSON.parse(
-		execFileSync('npm', ['run', '--silent', 'figures', '--', 'compare', ...options], {
-			encoding: 'utf8',
-			maxBuffer: 2 ** 26
-		})
-	) as Figure;
+import { compared } from './own/asked.ts';
 
 async function open(page: Page, search = '') {
 	await page.goto(`/vergelijk${search}`);
@@ -57,7 +34,7 @@ test.describe('without JavaScript', () => {
 		test.setTimeout(120_000);
 		await page.goto('/vergelijk');
 		for (const goal of ['wwb-uitkering', 'overlast', 'speciaal-onderwijs']) {
-			const { rows } = figuresOf('--indicator', goal);
+			const { rows } = await compared({ indicator: goal });
 			const row = `${card} tr[data-indicator="${goal}"]`;
 			expect(await value(page, `${row} data[data-field="rows"]`)).toBe(rows.value);
 			expect(await value(page, `${row} data[data-field="rows-p"]`)).toBe(rows.p);
@@ -69,7 +46,7 @@ test.describe('without JavaScript', () => {
 
 test('the browser gives the same for another goal, with its cells and its panel', async ({ page }) => {
 	await open(page, '?indicator=overlast');
-	const { rows, detectable } = figuresOf('--indicator', 'overlast');
+	const { rows, detectable } = await compared({ indicator: 'overlast' });
 	const one = `${card} .one`;
 	expect(await value(page, `${one} data[data-field="rows"]`)).toBe(rows.value);
 	expect(await value(page, `${one} data[data-field="rows-df"]`)).toBe(rows.df);

@@ -1,7 +1,7 @@
 // Trend, event study and XmR chart on the compare page: without a script, by keyboard, from a link, and against the command.
-import { execFileSync } from 'node:child_process';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { compared } from './own/asked.ts';
 
 interface Point {
 	period: string;
@@ -19,15 +19,6 @@ interface Figure {
 	eventStudy: { points: Point[]; reason: string | null };
 	xmr: { points: Point[]; gaps: string[]; reason: string | null };
 }
-
-/** What `npm run figures -- compare` prints. */
-const figuresOf = (...options: string[]): Figure =>
-	JSON.parse(
-		execFileSync('npm', ['run', '--silent', 'figures', '--', 'compare', ...options], {
-			encoding: 'utf8',
-			maxBuffer: 2 ** 26
-		})
-	) as Figure;
 
 async function open(page: Page, search = '') {
 	await page.goto(`/vergelijk${search}`);
@@ -111,7 +102,7 @@ test.describe('without JavaScript', () => {
 		await expect(table).toBeHidden();
 		await page.locator('#schommeling summary').click();
 		await expect(table).toBeVisible();
-		await expectFigure(page, figuresOf('--indicator', 'wwb-uitkering'));
+		await expectFigure(page, await compared({ indicator: 'wwb-uitkering' }));
 		await expect(page.locator('#aanloop')).toContainText('maar 2 tegen 2 wijken');
 		await expectNoNonsense(page);
 	});
@@ -159,7 +150,10 @@ test('a break interrupts the line and refuses the comparison across it, with its
 	page
 }) => {
 	await open(page, '?indicator=speciaal-onderwijs&experiment=velve-lindenhof');
-	await expectFigure(page, figuresOf('--indicator', 'speciaal-onderwijs', '--experiment', 'velve-lindenhof'));
+	await expectFigure(
+		page,
+		await compared({ indicator: 'speciaal-onderwijs', experiment: ['velve-lindenhof'] })
+	);
 	await expect(page.locator('#verloop')).toContainText('Over die breuk heen vergelijken we niet');
 	await expect(page.locator('#verloop .parts > div .line.experiment')).toHaveCount(2);
 	await expect(page.locator('#aanloop')).toContainText('andere kant van een breuk');

@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { compared } from './own/asked.ts';
 
 interface Estimate {
 	value: number | null;
@@ -118,7 +119,10 @@ test.describe('without JavaScript', () => {
 		await expect(table).toBeHidden();
 		await page.locator('#verandering summary').click();
 		await expect(table).toBeVisible();
-		await expectFigure(page, figuresOf('--indicator', 'wwb-uitkering'));
+		const printed = figuresOf('--indicator', 'wwb-uitkering');
+		await expectFigure(page, printed);
+		// What the other tests, and those of the cards, hold their page against.
+		expect(await compared({ indicator: 'wwb-uitkering' })).toEqual(printed);
 		await expectNoNonsense(page);
 	});
 
@@ -181,7 +185,7 @@ test('another goal is computed in the browser, stands in the link, and Back undo
 	await expect(page).toHaveURL(/\/vergelijk\?indicator=overlast$/);
 	await settled(page);
 	await expect(page.getByRole('heading', { level: 1 })).toContainText('Overlast');
-	await expectFigure(page, figuresOf('--indicator', 'overlast'));
+	await expectFigure(page, await compared({ indicator: 'overlast' }));
 	await expect(page.locator('#plek')).toContainText('minstens vijf andere buurten');
 	await expectNoNonsense(page);
 	await page.goBack();
@@ -200,7 +204,7 @@ test('areas are chosen by keyboard; three of them are still answered', async ({ 
 	await page.keyboard.press('Escape');
 	await expect(cell.locator('summary')).toBeFocused();
 	await settled(page);
-	await expectFigure(page, figuresOf('--indicator', 'wwb-uitkering', '--control', 'stadsveld-zuid'));
+	await expectFigure(page, await compared({ indicator: 'wwb-uitkering', control: ['stadsveld-zuid'] }));
 	await expect(page.locator('[data-estimate="donald-lang"]').first()).toContainText('1 vrijheidsgraad');
 	await expectNoNonsense(page);
 });
@@ -212,10 +216,10 @@ test('a link with every choice restores the comparison', async ({ page }) => {
 	);
 	await expectFigure(
 		page,
-		figuresOf(
-			...['--indicator', 'sport-volwassen', '--experiment', 'velve-lindenhof', '--control', 'stevenfenne'],
-			...['--from', '2009-Q1', '--to', '2010-Q4']
-		)
+		await compared({
+			...{ indicator: 'sport-volwassen', experiment: ['velve-lindenhof'], control: ['stevenfenne'] },
+			...{ before: '2009-Q1', after: '2010-Q4' }
+		})
 	);
 	await expect(page.getByLabel('Van', { exact: true })).toHaveValue('2009-Q1');
 	await expect(page.locator('#grenzen')).toContainText('De eerste meting is van na de start');

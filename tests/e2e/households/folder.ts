@@ -7,6 +7,8 @@ import { promisify } from 'node:util';
 import type { tableFiles } from '../../../src/lib/domain/tables.ts';
 import { lifeDomainIds } from '../../../src/lib/domain/life-domain.ts';
 import { writeCsv } from '../../../src/lib/intake/write-csv.ts';
+import { answerLadder, type LadderAsked } from '../../../src/lib/answers/ladder.ts';
+import type { LadderFigure } from '../../../src/lib/figures/ladder-figure.ts';
 import { openProgramme } from '../../../src/lib/server/programme.ts';
 import { admit } from '../../../src/lib/vault/admission.ts';
 import { seal } from '../../../src/lib/vault/seal.ts';
@@ -30,7 +32,10 @@ export interface Plain {
 	folder: string;
 	/** Sealed for a passphrase that is quickly tried. */
 	sealed: Uint8Array;
-	remove: () => void;
+	remove: () => Promise<void>;
+	/** What `npm run figures -- ladder` says of the folder, without starting it anew. */
+	ladder: (asked: LadderAsked) => Promise<LadderFigure>;
+	/** What the command itself prints. */
 	figures: (...words: string[]) => Promise<unknown>;
 }
 
@@ -91,7 +96,6 @@ export async function plainFolder(
 		])
 	);
 	const { catalogue, tables, engine } = await openProgramme(folder);
-	await engine.close();
 	const { bytes } = await seal({
 		rows: admit(tables).rows,
 		programme: catalogue.programme,
@@ -102,7 +106,12 @@ export async function plainFolder(
 	return {
 		folder,
 		sealed: bytes,
-		remove: () => rmSync(folder, { recursive: true }),
+		async remove() {
+			await engine.close();
+			rmSync(folder, { recursive: true });
+		},
+		ladder: async (asked) =>
+			JSON.parse(JSON.stringify(await answerLadder(engine, catalogue, asked))) as LadderFigure,
 		async figures(...words) {
 			const tsx = ['node_modules/tsx/dist/cli.mjs', '--tsconfig', 'scripts/tsconfig.json'];
 			const { stdout } = await promisify(execFile)(

@@ -1,0 +1,29 @@
+// What the figures command answers, without starting it anew for every question: it is held to these answers once per figure.
+import { answerCompare, type CompareQuestion } from '../../../src/lib/answers/compare.ts';
+import { answerOverview } from '../../../src/lib/answers/overview.ts';
+import type { CompareFigure } from '../../../src/lib/figures/compare-figure.ts';
+import type { OverviewFigure } from '../../../src/lib/figures/overview-figure.ts';
+import { defaultView, type View } from '../../../src/lib/domain/view.ts';
+import { openProgramme } from '../../../src/lib/server/programme.ts';
+import { surveyCells } from '../../../src/lib/server/survey-cells.ts';
+
+/** As it comes out of JSON, for that is how the command gives it. */
+const printed = <Figure>(figure: Figure): Figure => JSON.parse(JSON.stringify(figure)) as Figure;
+
+/** `npm run figures -- compare`, of the demonstration unless a folder is named. */
+export async function compared(question: CompareQuestion, folder?: string): Promise<CompareFigure> {
+	const { engine, catalogue } = await openProgramme(folder);
+	const figure = await answerCompare(engine, catalogue, question, (asked) =>
+		surveyCells(engine, catalogue, asked)
+	);
+	return printed(figure);
+}
+
+/** `npm run figures -- overview` of the latest quarter. */
+export async function overviewed(folder: string, choice: Partial<View> = {}): Promise<OverviewFigure> {
+	const { engine, catalogue, periods } = await openProgramme(folder);
+	const latest = periods.at(-1) ?? catalogue.programme.target;
+	const view = { ...defaultView(catalogue), ...choice };
+	const compare = view.compare.filter((area) => area !== view.area);
+	return printed(await answerOverview(engine, catalogue, latest, { ...view, compare }, periods));
+}
