@@ -92,7 +92,7 @@ export const familiesInDocx = (bytes: Uint8Array, areas: readonly string[]): Rea
 export function familiesInXlsx(bytes: Uint8Array, areas: readonly string[]): Read {
 	const tables = [...xlsxSheets(bytes).values()].map((rows): ReadTable => {
 		const text = rows.map((row) => row.map((cell) => (cell === null ? '' : String(cell.value))));
-		const end = text.findIndex((row, place) => place > 2 && row.every((cell) => cell === ''));
+		const end = text.findIndex((row, place) => place > 2 && row.slice(1).every((cell) => cell === ''));
 		return { title: text[0]?.[0] ?? '', rows: text.slice(2, end < 0 ? undefined : end) };
 	});
 	return read(tables, inRows(tables), areas);
