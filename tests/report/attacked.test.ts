@@ -18,9 +18,16 @@ import { reportXlsx } from '../../src/lib/report/xlsx/report-xlsx.ts';
 import { rasterise } from '../../src/lib/server/rasterise.ts';
 import type { OpenedProgramme } from '../../src/lib/server/programme.ts';
 import { Attack } from '../disclosure/attack.ts';
-import { found, newcomers, remainders } from '../disclosure/found.ts';
+import { found } from '../disclosure/found.ts';
 import { randomProgramme, truths, type RandomProgramme } from '../disclosure/random-programme.ts';
-import { familiesInCsv, familiesInDocx, familiesInHtml, familiesInXlsx, type Read } from './read-families.ts';
+import {
+	familiesInCsv,
+	familiesInDocx,
+	familiesInHtml,
+	familiesInXlsx,
+	type Read,
+	type Told
+} from './read-families.ts';
 import { demonstration, reportOf } from './report-programmes.ts';
 
 let programme: OpenedProgramme;
@@ -32,19 +39,22 @@ beforeAll(async () => {
 	}));
 }, 120_000);
 
-/** What the names in a report stand for: anybody can look them up in its appendix. */
-function idOf(name: string | null, areas: readonly { area: string; name: string }[]): string | null {
+/** What the names in a report stand for: anybody can look them up. */
+function subjectOf(counts: Told['counts'], name: string | null): string | null {
 	if (name === null) return null;
-	const { catalogue } = programme;
+	const { results, programme: own } = programme.catalogue;
 	const kinds = reportFamilyWords.nl.kinds;
-	return (
-		catalogue.results.find((one) => one.name.nl === name)?.id ??
-		lifeDomainIds.find((id) => catalogue.ladder[id].name.nl === name) ??
-		planItemKinds.find((kind) => kinds[kind] === name) ??
-		areas.find((one) => one.name === name)?.area ??
-		`unknown: ${name}`
-	);
+	const found =
+		counts === 'results'
+			? results.find((one) => one.name.nl === name || one.short.nl === name)?.id
+			: counts === 'ladder'
+				? own.domains.find((one) => one.name.nl === name)?.id
+				: planItemKinds.find((kind) => kinds[kind] === name);
+	return found ?? `unknown: ${name}`;
 }
+
+/** Formats arrange their tables in an order of their own. */
+const inOrder = ({ told }: Read): string[] => told.map((one) => JSON.stringify(one)).sort();
 
 /** What was read of each quarter, as the attacker notes it down. */
 const noted = (
@@ -61,8 +71,8 @@ const noted = (
 				cells: read.told
 					.filter((one) => one.counts === counts)
 					.map(({ subject, area, cell, value }) => ({
-						subject: idOf(subject, names),
-						area: idOf(area, names),
+						subject: subjectOf(counts, subject),
+						area: names.find((one) => one.name === area)?.area ?? area,
 						period,
 						cell,
 						value
@@ -110,32 +120,24 @@ describe('three consecutive quarters of the demonstration', () => {
 			for (const period of three) {
 				const { document } = await reportOf(programme, period, 'nl', { release });
 				const html = await reportHtml(document);
-				const whole = familiesInHtml(html);
-				const places = [
-					...new Set(whole.told.filter((one) => one.counts === 'results').map((one) => one.area))
-				];
+				const names = catalogue.areas.map((one) => one.name);
+				const whole = familiesInHtml(html, names);
 				const reads = {
 					html: whole,
-					docx: familiesInDocx(await reportDocx(document, { rasterise }), places),
-					xlsx: familiesInXlsx(await reportXlsx(document), places),
-					csv: familiesInCsv(await reportCsv(document), places)
+					docx: familiesInDocx(await reportDocx(document, { rasterise }), names),
+					xlsx: familiesInXlsx(await reportXlsx(document), names),
+					csv: familiesInCsv(await reportCsv(document), names)
 				};
 				for (const [format, read] of Object.entries(reads)) {
-					expect(read.told, `${format} ${period}`).toEqual(whole.told);
+					expect(inOrder(read), `${format} ${period}`).toEqual(inOrder(whole));
 					formats[format]?.push({ period, read });
 				}
 				expect(whole.told.length).toBeGreaterThan(60);
 				expect(whole.told.filter((one) => one.value !== null).length).toBeGreaterThan(40);
 				for (const { read } of Object.values(formats).flatMap((one) => one.slice(-1)))
-					for (const { result, area, text } of read.shares) {
-						const of = (cell: string) =>
-							read.told.find(
-								(one) =>
-									one.counts === 'results' && one.subject === result && one.area === area && one.cell === cell
-							)?.value ?? null;
-						const [met, applicable] = [of('met'), of('applicable')];
+					for (const { met, applicable, text } of read.shares) {
 						// A share without both its counts would give one of them.
-						expect(text === '.', `${period} ${result} ${area}`).toBe(met === null || applicable === null);
+						expect(text === '.' || text === '', period).toBe(met === null || applicable === null);
 						if (met === null || applicable === null) continue;
 						const share = text.endsWith('%')
 							? Number(text.replace(',', '.').slice(0, -1)) / 100
@@ -167,6 +169,8 @@ describe('three consecutive quarters of the demonstration', () => {
 				const field = told('data-field') ?? '';
 				if (told('data-indicator') !== undefined || ['homes', 'contacted', 'threshold'].includes(field))
 					continue;
+				// Goals by their status are no people.
+				if (field.startsWith('tally-')) continue;
 				const area = told('data-area') ?? null;
 				const at = (
 					counts: 'reach' | 'results' | 'ladder' | 'plan',
@@ -218,6 +222,7 @@ async function textsOf({ counts }: { counts: PlanCounts }, release: ProtectedRel
 		({ ...sample, area, name: `Wijk ${area}`, role: 'experiment', part_of }) as const;
 	const areas = [areaOf('all', null), ...counts.areas.map((one) => areaOf(one.area, one.part_of ?? 'all'))];
 	const own = { ...catalogue, areas };
+	const names = areas.map((one) => one.name);
 	const read: { period: string; read: Read }[] = [];
 	for (const period of counts.periods) {
 		const document = composeReport(
@@ -236,11 +241,10 @@ async function textsOf({ counts }: { counts: PlanCounts }, release: ProtectedRel
 			'nl',
 			null
 		);
-		const whole = familiesInHtml(await reportHtml(document));
+		const whole = familiesInHtml(await reportHtml(document), names);
 		read.push({ period, read: whole });
 		if (!csv) continue;
-		const shown = ({ told }: Read) => told.map((one) => one.value);
-		expect(shown(familiesInCsv(await reportCsv(document), []))).toEqual(shown(whole));
+		expect(inOrder(familiesInCsv(await reportCsv(document), names))).toEqual(inOrder(whole));
 	}
 	return noted(read, release, areas);
 }
@@ -256,12 +260,7 @@ describe('1,000 random programmes', () => {
 			const texts = await textsOf(random, release, seed % 20 === 0);
 			told += texts.reduce((sum, text) => sum + [...text.matchAll(/"value":\d/g)].length, 0);
 			const attack = new Attack(texts, random.elsewhere);
-			const given = [
-				...beyondPlan(release, texts),
-				...found(attack, random),
-				...newcomers(attack, random),
-				...remainders(attack, random)
-			];
+			const given = [...beyondPlan(release, texts), ...found(attack, random)];
 			if (given.length > 0) broken.push(`seed ${seed}: ${given.join('; ')}`);
 		}
 		expect(broken).toEqual([]);

@@ -3,6 +3,7 @@ import {
 	csvTables,
 	docxTables,
 	docxText,
+	files,
 	htmlTables,
 	htmlWords,
 	xlsxSheets,
@@ -20,8 +21,8 @@ export interface Told {
 }
 /** A share of families that a table says beside its counts, as written. */
 export interface ToldShare {
-	result: string;
-	area: string | null;
+	met: number | null;
+	applicable: number | null;
 	text: string;
 }
 export interface Read {
@@ -44,22 +45,20 @@ const kindOf = ([first, second]: readonly string[]): Kind | null => {
 	return first === 'Gebied' && second === 'Gezinnen begeleid' ? 'areas' : null;
 };
 
-/** @param placeOf the place that a table speaks of: how many of its kind came before it, and its own number */
-function read(tables: ReadTable[], facts: (label: string) => string, placeOf: PlaceOf): Read {
+/** @param areas names of areas; a table whose title ends with one is about it */
+function read(tables: ReadTable[], facts: (label: string) => string, areas: readonly string[]): Read {
 	const told: Told[] = [];
 	const shares: ToldShare[] = [];
-	const seen: Record<string, number> = {};
 	for (const [cell, label] of [
 		['coached', 'Gezinnen begeleid'],
 		['ended', 'Waarvan gestopt']
 	] as const)
 		told.push({ counts: 'reach', subject: null, area: null, cell, value: numberOf(facts(label)) });
-	for (const [place, { rows }] of tables.entries()) {
+	for (const { title, rows } of tables) {
 		const [head = [], ...body] = rows;
 		const kind = kindOf(head);
 		if (!kind) continue;
-		seen[kind] = (seen[kind] ?? 0) + 1;
-		const area = kind === 'areas' ? null : placeOf(kind, seen[kind] - 1, place);
+		const area = areas.find((one) => title.endsWith(` · ${one}`)) ?? null;
 		for (const [name = '', ...cells] of body) {
 			const add = (counts: Told['counts'], subject: string | null, at: string | null, names: string[]) =>
 				names.forEach((cell, i) =>
@@ -70,46 +69,41 @@ function read(tables: ReadTable[], facts: (label: string) => string, placeOf: Pl
 			if (kind === 'plan') add('plan', name, area, ['households']);
 			if (kind !== 'results') continue;
 			add('results', name, area, ['met', 'applicable']);
-			shares.push({ result: name, area, text: cells[2] ?? '' });
+			shares.push({
+				met: numberOf(cells[0] ?? ''),
+				applicable: numberOf(cells[1] ?? ''),
+				text: cells[2] ?? ''
+			});
 		}
 	}
 	return { told, shares };
 }
-type PlaceOf = (kind: Kind, nth: number, table: number) => string | null;
-
 const inText = (text: string) => (label: string) =>
 	new RegExp(`${label} ([\\d.]+)(?![\\d%])`).exec(text)?.[1] ?? '';
 const inRows = (tables: ReadTable[]) => (label: string) =>
 	tables.flatMap((one) => one.rows).find((row) => row[0] === label && row.length === 2)?.[1] ?? '';
 
-/** Each table by the heading above it. */
-export function familiesInHtml(html: string): Read {
-	const headings = [...html.matchAll(/>(?:Alle gezinnen in het programma|Gezinnen in ([^<]+))<\/h3>/g)];
-	const starts = [...html.matchAll(/<table>/g)].map((one) => one.index);
-	const above = (_: Kind, __: number, table: number) =>
-		headings.filter((one) => one.index < (starts[table] ?? 0)).at(-1)?.[1] ?? null;
-	return read(htmlTables(html), inText(htmlWords(html)), above);
-}
+export const familiesInHtml = (html: string, areas: readonly string[]): Read =>
+	read(htmlTables(html), inText(htmlWords(html)), areas);
 
-/** Where a format has no headings tables stand in the order of the text. @param places as that names them */
-const byOrder =
-	(places: readonly (string | null)[]): PlaceOf =>
-	(_, nth) =>
-		places[nth] ?? null;
+export const familiesInDocx = (bytes: Uint8Array, areas: readonly string[]): Read =>
+	read(docxTables(bytes), inText(docxText(bytes).replace(/\s+/g, ' ')), areas);
 
-export const familiesInDocx = (bytes: Uint8Array, places: readonly (string | null)[]): Read =>
-	read(docxTables(bytes), inText(docxText(bytes).replace(/\s+/g, ' ')), byOrder(places));
-
-export function familiesInXlsx(bytes: Uint8Array, places: readonly (string | null)[]): Read {
+export function familiesInXlsx(bytes: Uint8Array, areas: readonly string[]): Read {
 	const tables = [...xlsxSheets(bytes).values()].map((rows): ReadTable => {
 		const text = rows.map((row) => row.map((cell) => (cell === null ? '' : String(cell.value))));
-		const end = text.findIndex((row, place) => place > 2 && row.every((cell) => cell === ''));
+		const end = text.findIndex((row, place) => place > 2 && row.slice(1).every((cell) => cell === ''));
 		return { title: text[0]?.[0] ?? '', rows: text.slice(2, end < 0 ? undefined : end) };
 	});
-	return read(tables, inRows(tables), byOrder(places));
+	return read(tables, inRows(tables), areas);
 }
 
-export function familiesInCsv(bytes: Uint8Array, places: readonly (string | null)[]): Read {
-	const tables = [...csvTables(bytes)].map(([title, rows]): ReadTable => ({ title, rows }));
-	return read(tables, inRows(tables), byOrder(places));
+/** The titles of the tables stand in the zip's README. */
+export function familiesInCsv(bytes: Uint8Array, areas: readonly string[]): Read {
+	const about = (files(bytes).get('README.txt') ?? '').split('\n');
+	const tables = [...csvTables(bytes)].map(([name, rows]): ReadTable => {
+		const line = about.find((one) => one.startsWith(`${name}: `)) ?? '';
+		return { title: line.replace(/ \([^()]*\)$/, ''), rows };
+	});
+	return read(tables, inRows(tables), areas);
 }

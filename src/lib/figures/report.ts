@@ -70,17 +70,35 @@ export function report(input: ReportInput): ReportFigure {
 }
 
 /** Reach and goal tree as these cells have them. */
-function withFamilies({ catalogue, overview }: ReportInput, families: ReportFamilies[]): OverviewFigure {
+function withFamilies(
+	{ catalogue, overview, cells }: ReportInput,
+	families: ReportFamilies[]
+): OverviewFigure {
 	const whole = families.find((one) => one.area === null);
 	const area = catalogue.areas.find((one) => one.area === overview.area);
 	// The neighbourhood that is the programme as a whole has no cells of its own.
 	const top = area?.role === 'experiment' && area.part_of === null;
 	const own = families.find((one) => one.area === overview.area) ?? (top ? whole : undefined);
-	if (!whole) return overview;
+	if (!whole) {
+		const counted = cells.some((one) => one.period === overview.period && one.counts !== 'process');
+		return counted ? overview : veiled(overview);
+	}
 	return {
 		...overview,
 		reach: own ? { ...overview.reach, coached: own.coached, ended: own.ended } : overview.reach,
 		tree: whole.results.map(({ result, value }) => ({ result, value, hidden: value === null }))
+	};
+}
+
+/** Where these cells leave nothing of a quarter, what the published file holds of it is not these cells'. */
+function veiled(overview: OverviewFigure): OverviewFigure {
+	const veil = (count: ProtectedCount): ProtectedCount =>
+		count.value === null ? count : { value: null, hidden: true };
+	const { reach, tree } = overview;
+	return {
+		...overview,
+		reach: { ...reach, coached: veil(reach.coached), ended: veil(reach.ended) },
+		tree: tree.map((one) => (one.value === null ? one : { ...one, value: null, hidden: true }))
 	};
 }
 

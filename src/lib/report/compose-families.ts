@@ -91,6 +91,9 @@ function place(composing: Composing, families: ReportFamilies): Block[] {
 	const said = reportFamilyWords[language];
 	const end = area === null ? '' : `-${area}`;
 	const at = area === null ? {} : { area };
+	// A table that stands by itself, as in a spreadsheet, says of which area it is.
+	const captioned = (caption: string) =>
+		area === null ? caption : `${caption} · ${areaName(composing, area)}`;
 	const blocks: Block[] = [
 		{
 			kind: 'heading',
@@ -111,7 +114,7 @@ function place(composing: Composing, families: ReportFamilies): Block[] {
 			{
 				kind: 'table',
 				id: `ladder${end}`,
-				caption: said.ladderCaption(ladder.from, ladder.to),
+				caption: captioned(said.ladderCaption(ladder.from, ladder.to)),
 				columns: columns(said.ladderColumns),
 				rows: ladder.domains.map(({ domain, up, same, down }) => ({
 					level: 0,
@@ -132,7 +135,7 @@ function place(composing: Composing, families: ReportFamilies): Block[] {
 			resultsTable(composing, results, {
 				area,
 				id: `results${end}`,
-				caption: said.results,
+				caption: captioned(said.results),
 				brief: area !== null
 			})
 		);
@@ -140,7 +143,7 @@ function place(composing: Composing, families: ReportFamilies): Block[] {
 		blocks.push({
 			kind: 'table',
 			id: `plan${end}`,
-			caption: said.plan,
+			caption: captioned(said.plan),
 			columns: columns(said.planColumns),
 			rows: plan.map(({ kind, households }) => ({
 				level: 0,
