@@ -37,6 +37,8 @@ test('fifteen areas: the worker says what the command says', async ({ page }) =>
 test('a worker that cannot start does not keep the page from answering', async ({ page }) => {
 	await page.route(/randomisation-worker.*\.js$/, (route) => route.abort());
 	await page.goto(`/vergelijk${search}`);
+	// Until its scripts run, the page stands still at the figure it was built with.
+	await expect(page.locator('form.controls select').first()).toBeEnabled({ timeout: 30_000 });
 	await expect(page.locator('[data-live]')).toHaveAttribute('data-live', 'still', { timeout: 45_000 });
 	await expect(page.locator('#toeval data[data-field="assignments"]').first()).toHaveAttribute(
 		'value',

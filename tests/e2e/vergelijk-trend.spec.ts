@@ -150,11 +150,11 @@ test('a break interrupts the line and refuses the comparison across it, with its
 	page
 }) => {
 	await open(page, '?indicator=speciaal-onderwijs&experiment=velve-lindenhof');
+	await expect(page.locator('#verloop')).toContainText('Over die breuk heen vergelijken we niet');
 	await expectFigure(
 		page,
 		await compared({ indicator: 'speciaal-onderwijs', experiment: ['velve-lindenhof'] })
 	);
-	await expect(page.locator('#verloop')).toContainText('Over die breuk heen vergelijken we niet');
 	await expect(page.locator('#verloop .parts > div .line.experiment')).toHaveCount(2);
 	await expect(page.locator('#aanloop')).toContainText('andere kant van een breuk');
 	await expect(page.locator('#schommeling')).toContainText(
