@@ -94,14 +94,18 @@ function blockTexts(block: Block, at: Place): AddressedText[] {
 				})),
 				...tableTexts(block.table)
 			];
-		case 'narrative':
+		case 'narrative': {
+			// What nobody wrote stands in no output, and neither does its label.
+			const entries = block.entries.filter(({ text, required }) => required || text?.trim());
+			if (entries.length === 0) return [];
 			return [
 				...at('caption', block.caption),
-				...block.entries.flatMap(({ indicator, field, label, text }) => [
+				...entries.flatMap(({ indicator, field, label, text }) => [
 					...at(`${indicator ?? 'programme'}/${field}/label`, label),
 					...at(`${indicator ?? 'programme'}/${field}`, text, { row: label })
 				])
 			];
+		}
 		case 'pair':
 			return (['left', 'right'] as const).flatMap((name) => [
 				...at(`${name}/title`, block[name].title),

@@ -73,6 +73,8 @@ function narrativeHtml(block: NarrativeBlock, with_: Rendering): string {
 			? `<div><dt>${safe(label)}</dt><dd>${paragraphs.join('') || open}</dd></div>`
 			: '';
 	});
+	// A heading over nothing would ask what is missing.
+	if (entries.every((one) => one === '')) return '';
 	return `<div class="narrative"${anchor(with_, block.id)}><p class="caption">${safe(block.caption)}</p><dl>${entries.join('')}</dl></div>`;
 }
 
