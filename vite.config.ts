@@ -1,6 +1,11 @@
 // One Vite configuration for the site and for Vitest.
+import { readFileSync } from 'node:fs';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+
+const ofTheFrame = /src\/lib\/(ui|domain)\//;
+/** Schemas would bring their validator along to every page. */
+const validates = (file: string) => /^import .*(zod|-schema\.ts)'/m.test(readFileSync(file, 'utf8'));
 
 export default defineConfig({
 	plugins: [sveltekit()],
@@ -12,7 +17,18 @@ export default defineConfig({
 		rolldownOptions: {
 			output: {
 				// Many scraps of a kilobyte are as many requests; what all pages share travels together.
-				advancedChunks: { groups: [{ name: 'frame', test: /src\/lib\/(ui|domain)\//, minShareCount: 3 }] }
+				codeSplitting: {
+					groups: [
+						{
+							name: 'frame',
+							test: (id) => {
+								const file = id.split('?')[0] ?? id;
+								return ofTheFrame.test(file) && !validates(file);
+							},
+							minShareCount: 3
+						}
+					]
+				}
 			}
 		}
 	},

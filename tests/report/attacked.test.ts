@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { planCounts } from '../../src/lib/answers/plan-counts.ts';
 import { lifeDomainIds } from '../../src/lib/domain/life-domain.ts';
-import { planItemKinds } from '../../src/lib/domain/publication.ts';
+import { planItemKinds } from '../../src/lib/domain/publication-cells.ts';
 import type { ProtectedRelease } from '../../src/lib/domain/release.ts';
 import { keyOf } from '../../src/lib/disclosure/earlier.ts';
 import type { PlanCounts } from '../../src/lib/disclosure/plan-counts.ts';

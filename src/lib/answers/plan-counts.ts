@@ -2,7 +2,9 @@
 import type { Catalogue } from '../domain/catalogue.ts';
 import { lifeDomainIds } from '../domain/life-domain.ts';
 import { firstDay, lastDay, shiftPeriod, type Period } from '../domain/period.ts';
-import { leavesIn, planItemKinds, quartersApart, type PublicationPlan } from '../domain/publication.ts';
+import type { PublicationPlan } from '../domain/publication.ts';
+import { planItemKinds } from '../domain/publication-cells.ts';
+import { leavesIn, quartersApart } from '../domain/publication-rhythm.ts';
 import type { CountRow, PlanCounts } from '../disclosure/plan-counts.ts';
 import type { Engine } from '../engine/engine.ts';
 import { resultStates } from '../queries/family-results.ts';

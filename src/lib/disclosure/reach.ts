@@ -1,5 +1,6 @@
 // Reach: households coached since the start and those of them who ended, over areas and time.
-import { leavesIn, type PlanTable } from '../domain/publication.ts';
+import type { PlanTable } from '../domain/publication.ts';
+import { leavesIn } from '../domain/publication-rhythm.ts';
 import { between, type Known, type Memory, type Range } from './attacker.ts';
 import type { Group } from './choose.ts';
 import type { CellPlace, EarlierFigures } from './earlier.ts';

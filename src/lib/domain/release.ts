@@ -1,7 +1,7 @@
 // A release: the tables about people as they left, each cell shown or hidden; `releases/*.json` keeps those of earlier reports.
 import { z } from 'zod';
 import { periodSchema, quarterSchema } from './period-schema.ts';
-import { planCellNames, planKinds } from './publication.ts';
+import { planCellNames, planKinds } from './publication-cells.ts';
 import { slugSchema } from './text-schema.ts';
 
 const place = {
