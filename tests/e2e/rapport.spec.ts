@@ -22,10 +22,16 @@ interface Overview {
 		hidden: boolean;
 	}[];
 }
-const figures = (...more: string[]) =>
-	JSON.parse(
-		execFileSync('npm', ['run', '-s', 'figures', '--', ...more], { encoding: 'utf8', stdio: 'pipe' })
-	) as Overview;
+/** What the command prints for these words; asked once, for the folder does not change meanwhile. */
+function figures(...words: string[]): Overview {
+	const known = printed.get(words.join(' '));
+	const text =
+		known ??
+		execFileSync('npm', ['run', '-s', 'figures', '--', ...words], { encoding: 'utf8', stdio: 'pipe' });
+	printed.set(words.join(' '), text);
+	return JSON.parse(text) as Overview;
+}
+const printed = new Map<string, string>();
 
 /** Waits until the page can be written on. */
 async function open(page: Page, address = '/rapport') {

@@ -68,7 +68,7 @@ async function follow(to: string): Promise<void> {
 
 /** What `npm run figures -- compare` prints, without starting it anew: a test below holds the two equal. */
 async function figureOf(question: CompareQuestion): Promise<CompareFigure> {
-	const { engine, catalogue } = await openProgramme(own.folder);
+	const { engine, catalogue } = await openProgramme(own.folder, { protection: false });
 	return answerCompare(engine, catalogue, question);
 }
 
@@ -111,7 +111,7 @@ async function expectEachCardSpeaks(one: Page): Promise<void> {
 }
 
 async function expectState(one: Page, figure: CompareFigure, language: 'nl' | 'en'): Promise<void> {
-	const { indicators } = (await openProgramme(own.folder)).catalogue;
+	const { indicators } = (await openProgramme(own.folder, { protection: false })).catalogue;
 	const indicator = indicators.find((known) => known.id === figure.indicator);
 	await expect(one.getByRole('heading', { level: 1 })).toContainText(indicator?.short[language] ?? '?');
 	const said = indicator?.origin === 'model' ? comparePageWords[language].modelText : figure.claim[language];
