@@ -1,5 +1,6 @@
 // Builds the site for production into build/ (or WIJKLADDER_BUILD) and compresses it; says what it is doing.
-// WIJKLADDER_DATA names the programme folder; without it the demonstration is built.
+// WIJKLADDER_DATA names the programme folder; without it the demonstration is built. WIJKLADDER_COMPRESS=no leaves
+// compressing out: for a build that is looked at once, on this machine.
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
@@ -10,6 +11,8 @@ import { hasWorkerPolicy, looksLikeWorker } from './serve/headers.mjs';
 
 /** The one file whose compression takes longer than the build itself. */
 const slow = [path.join(root, 'node_modules/@duckdb/duckdb-wasm/dist/duckdb-eh.wasm')];
+
+const compresses = process.env.WIJKLADDER_COMPRESS !== 'no';
 
 /** @param {string} nl @param {string} en */
 const say = (nl, en) => process.stderr.write(`${nl} / ${en}\n`);
@@ -58,7 +61,7 @@ export async function build() {
 		`Bouwen: gegevens lezen, cijfers berekenen, pagina's schrijven naar ${path.relative(root, folder) || folder}`,
 		'Building: reading data, computing figures, writing pages'
 	);
-	const prepared = prepare(slow);
+	const prepared = compresses ? prepare(slow) : null;
 	if (!(await runVite())) {
 		say('De bouw is mislukt; de reden staat hierboven.', 'The build failed; the reason stands above.');
 		return false;
@@ -71,14 +74,19 @@ export async function build() {
 		);
 		return false;
 	}
+	const seconds = () => ((Date.now() - started) / 1000).toFixed(0);
+	if (!compresses) {
+		record(folder, inputs);
+		say(`Klaar in ${seconds()} s, zonder te comprimeren.`, `Done in ${seconds()} s, without compressing.`);
+		return true;
+	}
 	say('Bestanden comprimeren', 'Compressing files');
 	await prepared;
 	const { files, saved } = await precompress(folder);
 	record(folder, inputs);
-	const seconds = ((Date.now() - started) / 1000).toFixed(0);
 	say(
-		`Klaar in ${seconds} s: ${files} bestanden, ${(saved / 1e6).toFixed(1)} MB kleiner.`,
-		`Done in ${seconds} s: ${files} files, ${(saved / 1e6).toFixed(1)} MB smaller.`
+		`Klaar in ${seconds()} s: ${files} bestanden, ${(saved / 1e6).toFixed(1)} MB kleiner.`,
+		`Done in ${seconds()} s: ${files} files, ${(saved / 1e6).toFixed(1)} MB smaller.`
 	);
 	return true;
 }

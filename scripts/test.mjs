@@ -1,4 +1,5 @@
 // `npm test`: lint, types, unit and content, build, end to end; every stage runs, so that one run shows every problem.
+// Lint and types use one core each, so they run side by side; what types says is kept until lint has spoken.
 // The last line is always `N passed, N failed` (`, N skipped`), and the exit status is 1 when anything failed.
 import { spawn } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
@@ -12,6 +13,7 @@ import { fromPlaywright, fromVitest, withExit } from './count-tests.mjs';
  * @property {string} name
  * @property {string[][]} steps each a script of Node and its arguments; all are run
  * @property {() => Count} [count] reads the machine output; without it the stage counts as one test
+ * @property {boolean} [beside] starts together with the stage before it
  */
 
 const cache = path.join(root, '.cache');
@@ -30,6 +32,7 @@ const stages = [
 	},
 	{
 		name: 'types',
+		beside: true,
 		steps: [
 			['node_modules/@sveltejs/kit/svelte-kit.js', 'sync'],
 			['node_modules/svelte-check/bin/svelte-check', '--tsconfig', './tsconfig.json', '--output', 'human'],
@@ -57,44 +60,65 @@ const stages = [
 	}
 ];
 
-/** @type {import('node:child_process').ChildProcess | null} */
-let running = null;
+/** @type {Set<import('node:child_process').ChildProcess>} */
+const running = new Set();
 
-/** Ends the step under way and all that it started. */
-function endStep() {
-	if (running?.pid === undefined) return;
+/** Ends a step under way and all that it started. @param {import('node:child_process').ChildProcess} step */
+function endStep(step) {
+	if (step.pid === undefined) return;
 	try {
-		process.kill(process.platform === 'win32' ? running.pid : -running.pid, 'SIGKILL');
+		process.kill(process.platform === 'win32' ? step.pid : -step.pid, 'SIGKILL');
 	} catch {
 		// It had ended by itself.
 	}
 }
 
-/** @param {string[]} step @returns {Promise<boolean>} */
-function run(step) {
+/**
+ * @param {string[]} step
+ * @param {Buffer[] | null} kept takes what the step prints; without it that is printed at once
+ * @returns {Promise<boolean>}
+ */
+function run(step, kept) {
 	return new Promise((resolve) => {
 		// A group of its own, so that a step that hangs can be ended with the browser and server it started.
-		running = spawn(process.execPath, step, {
+		const child = spawn(process.execPath, step, {
 			cwd: root,
-			stdio: ['ignore', 'inherit', 'inherit'],
+			stdio: ['ignore', kept ? 'pipe' : 'inherit', kept ? 'pipe' : 'inherit'],
 			detached: process.platform !== 'win32'
 		});
+		running.add(child);
+		for (const output of [child.stdout, child.stderr]) output?.on('data', (text) => kept?.push(text));
+		/** @param {boolean} succeeded */
+		const end = (succeeded) => {
+			clearTimeout(timer);
+			running.delete(child);
+			resolve(succeeded);
+		};
 		const timer = setTimeout(() => {
 			console.log(`  ${step[0]}: not done after ${longest / 60_000} minutes, ended`);
-			endStep();
+			endStep(child);
 		}, longest);
-		running.on('error', () => resolve(false));
-		running.on('exit', (code) => {
-			clearTimeout(timer);
-			running = null;
-			resolve(code === 0);
-		});
+		child.on('error', () => end(false));
+		// Not 'exit', after which there may still be output to come; nothing that outlives a step holds on to it.
+		child.on('close', (code) => end(code === 0));
 	});
+}
+
+/**
+ * Runs every step of a stage.
+ * @param {Stage} stage
+ * @param {Buffer[] | null} kept as of `run`
+ */
+async function runAll({ steps }, kept) {
+	const started = Date.now();
+	let succeeded = true;
+	for (const step of steps) succeeded = (await run(step, kept)) && succeeded;
+	return { succeeded, seconds: Math.round((Date.now() - started) / 1000) };
 }
 
 for (const signal of ['SIGINT', 'SIGTERM']) {
 	process.on(signal, () => {
-		endStep();
+		running.forEach(endStep);
 		process.exit(1);
 	});
 }
@@ -103,17 +127,22 @@ mkdirSync(cache, { recursive: true });
 for (const report of [vitestReport, playwrightReport]) rmSync(report, { force: true });
 
 const total = { passed: 0, failed: 0, skipped: 0 };
-for (const [index, { name, steps, count }] of stages.entries()) {
-	console.log(`\n== ${index + 1}/${stages.length} ${name}`);
-	const started = Date.now();
-	let succeeded = true;
-	for (const step of steps) succeeded = (await run(step)) && succeeded;
-	const result = withExit(count?.() ?? { passed: succeeded ? 1 : 0, failed: 0, skipped: 0 }, succeeded);
+/** @type {{ kept: Buffer[], done: ReturnType<typeof runAll> } | null} */
+let ahead = null;
+for (const [index, stage] of stages.entries()) {
+	console.log(`\n== ${index + 1}/${stages.length} ${stage.name}`);
+	const early = ahead;
+	const next = stages[index + 1];
+	/** @type {Buffer[]} */
+	const kept = [];
+	ahead = next?.beside ? { kept, done: runAll(next, kept) } : null;
+	const { succeeded, seconds } = await (early?.done ?? runAll(stage, null));
+	if (early) process.stdout.write(Buffer.concat(early.kept));
+	const result = withExit(stage.count?.() ?? { passed: succeeded ? 1 : 0, failed: 0, skipped: 0 }, succeeded);
 	total.passed += result.passed;
 	total.failed += result.failed;
 	total.skipped += result.skipped;
-	const seconds = Math.round((Date.now() - started) / 1000);
-	console.log(`== ${name}: ${result.failed === 0 ? 'ok' : `${result.failed} failed`} (${seconds} s)`);
+	console.log(`== ${stage.name}: ${result.failed === 0 ? 'ok' : `${result.failed} failed`} (${seconds} s)`);
 }
 
 const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';

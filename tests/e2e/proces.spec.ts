@@ -1,9 +1,9 @@
 // The process page on the production build: readable without JavaScript, equal to the figures command, without answers.
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Locator } from '@playwright/test';
 import Papa from 'papaparse';
+import { inEveryLook, overflow, violations } from './axe.ts';
 
 interface Group {
 	mean: number | null;
@@ -127,25 +127,15 @@ test('no respondent reaches the page or its data', async ({ request }) => {
 	}
 });
 
-for (const colorScheme of ['light', 'dark'] as const)
-	for (const path of ['/proces', '/en/proces'])
-		test(`axe finds nothing on ${path}, ${colorScheme}, folds open`, async ({ page }) => {
-			await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-			for (const width of [1280, 360]) {
-				await page.setViewportSize({ width, height: 800 });
-				await page.goto(path, { waitUntil: 'networkidle' });
-				for (const fold of await page.locator('main summary').all()) await fold.click();
-				const { violations } = await new AxeBuilder({ page }).analyze();
-				expect(violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(' ')}`)).toEqual(
-					[]
-				);
-				expect(
-					await page.evaluate(
-						() => document.documentElement.scrollWidth - document.documentElement.clientWidth
-					)
-				).toBe(0);
-			}
+for (const path of ['/proces', '/en/proces'])
+	test(`axe finds nothing on ${path}, light and dark, wide and narrow, folds open`, async ({ page }) => {
+		await page.goto(path, { waitUntil: 'networkidle' });
+		for (const fold of await page.locator('main summary').all()) await fold.click();
+		await inEveryLook(page, [1280, 360], async (look) => {
+			expect(await violations(page), look).toEqual([]);
+			expect(await overflow(page), look).toBe(0);
 		});
+	});
 
 test('the menu leads to the page', async ({ page }) => {
 	await page.goto('/');

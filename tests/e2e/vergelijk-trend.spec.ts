@@ -1,6 +1,6 @@
 // Trend, event study and XmR chart on the compare page: without a script, by keyboard, from a link, and against the command.
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { inEveryLook, overflow, violations } from './axe.ts';
 import { compared } from './own/asked.ts';
 
 interface Point {
@@ -183,21 +183,13 @@ for (const [name, search, card, sentence] of states)
 		expect(errors).toEqual([]);
 	});
 
-for (const colorScheme of ['light', 'dark'] as const)
-	test(`${colorScheme}: accessible with tables opened, and no wider than a telephone`, async ({
-		browser
-	}) => {
-		const context = await browser.newContext({ colorScheme, viewport: { width: 1280, height: 900 } });
-		const page = await context.newPage();
-		await page.goto('/en/vergelijk');
-		await expect(page.locator('form.controls select').first()).toBeEnabled();
-		for (const card of ['#verloop', '#schommeling'])
-			for (const summary of await page.locator(`${card} summary`).all()) await summary.click();
-		const violations = async () =>
-			(await new AxeBuilder({ page }).include('#verloop').include('#schommeling').analyze()).violations;
-		expect(await violations()).toEqual([]);
-		await page.setViewportSize({ width: 360, height: 800 });
-		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-		expect(await violations()).toEqual([]);
-		await context.close();
+test('accessible light and dark with tables opened, and no wider than a telephone', async ({ page }) => {
+	await page.goto('/en/vergelijk');
+	await expect(page.locator('form.controls select').first()).toBeEnabled();
+	for (const card of ['#verloop', '#schommeling'])
+		for (const summary of await page.locator(`${card} summary`).all()) await summary.click();
+	await inEveryLook(page, [1280, 360], async (look) => {
+		expect(await violations(page, '#verloop', '#schommeling'), look).toEqual([]);
+		expect(await overflow(page), look).toBeLessThanOrEqual(0);
 	});
+});

@@ -3,8 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
+import { inEveryLook, overflow, violations } from './axe.ts';
 import { root } from './own/programme.ts';
 
 let folder = '';
@@ -27,26 +27,23 @@ test.beforeAll(() => {
 });
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-for (const colorScheme of ['light', 'dark'] as const)
-	for (const width of [390, 1440])
-		test(`axe finds nothing, ${colorScheme}, ${width} wide, and nothing is asked of a network`, async ({
-			browser
-		}) => {
-			// axe is put into the page, which its own policy forbids.
-			const context = await browser.newContext({
-				bypassCSP: true,
-				colorScheme,
-				viewport: { width, height: 900 }
-			});
-			const page = await context.newPage();
-			const asked: string[] = [];
-			page.on('request', (request) => asked.push(request.url()));
-			await page.goto(file);
-			expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-			expect(asked.filter((one) => !one.startsWith('data:'))).toEqual([file]);
-			expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-			await context.close();
+test.describe('with axe', () => {
+	// It is put into the page, which its own policy forbids.
+	test.use({ bypassCSP: true });
+	test('axe finds nothing, light and dark, wide and narrow, and nothing is asked of a network', async ({
+		page
+	}) => {
+		test.slow();
+		const asked: string[] = [];
+		page.on('request', (request) => asked.push(request.url()));
+		await page.goto(file);
+		await inEveryLook(page, [390, 1440], async (look) => {
+			expect(await violations(page), look).toEqual([]);
+			expect(await overflow(page), look).toBeLessThanOrEqual(0);
 		});
+		expect(asked.filter((one) => !one.startsWith('data:'))).toEqual([file]);
+	});
+});
 
 test('its own policy stops whatever it does not need, and breaks nothing', async ({ page }) => {
 	const complaints: string[] = [];

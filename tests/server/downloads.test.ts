@@ -7,7 +7,7 @@ import { openProgramme, type OpenedProgramme } from '../../src/lib/server/progra
 
 let opened: OpenedProgramme;
 beforeAll(async () => {
-	opened = await openProgramme();
+	opened = await openProgramme(undefined, { protection: false });
 });
 const fileOf = (table: TableName, tables: ProgrammeTables = opened.tables) =>
 	csvOf(table, tables, opened.catalogue);

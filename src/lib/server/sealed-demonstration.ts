@@ -14,7 +14,9 @@ const retainUntil = '2099-12-31';
  * file of its own. A folder without one inherits "synthetic" from the repository, and may hold real families.
  */
 export async function shipsDemonstration(folder?: string): Promise<boolean> {
-	const { folder: place, catalogue, tables } = await openProgramme(folder);
+	// The build has its own folder open, protected; of any other only the words and the rows are asked.
+	const protection = folder === undefined;
+	const { folder: place, catalogue, tables } = await openProgramme(folder, { protection });
 	const saysSo =
 		place === demonstrationFolder() || existsSync(path.join(place, 'indicators', 'programme.yaml'));
 	return saysSo && catalogue.programme.synthetic && tables.households.length > 0;

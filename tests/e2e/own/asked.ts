@@ -12,7 +12,8 @@ const printed = <Figure>(figure: Figure): Figure => JSON.parse(JSON.stringify(fi
 
 /** `npm run figures -- compare`, of the demonstration unless a folder is named. */
 export async function compared(question: CompareQuestion, folder?: string): Promise<CompareFigure> {
-	const { engine, catalogue } = await openProgramme(folder);
+	// As the command opens it: a comparison asks no protected table.
+	const { engine, catalogue } = await openProgramme(folder, { protection: false });
 	const figure = await answerCompare(engine, catalogue, question, (asked) =>
 		surveyCells(engine, catalogue, asked)
 	);

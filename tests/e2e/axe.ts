@@ -1,0 +1,45 @@
+// What axe finds wrong on a page as it stands, by every one of its rules; told by rule and by the elements at fault.
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+
+/**
+ * Every violation, as `rule: element | element`; empty where nothing is wrong.
+ * Only what is wrong is asked for: describing each of the thousands of elements that are right takes two thirds of the time.
+ * For the same reason it runs in one piece, which is all that differs for a page without frames.
+ * @param within only in these parts of the page
+ */
+export async function violations(page: Page, ...within: string[]): Promise<string[]> {
+	if (page.frames().length > 1) throw new Error('a page with frames has to be read with axe in parts');
+	const axe = new AxeBuilder({ page })
+		.setLegacyMode()
+		.options({ resultTypes: ['violations'], selectors: false });
+	for (const part of within) axe.include(part);
+	const found = await axe.analyze();
+	return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
+}
+
+/**
+ * Lets a page be checked light and dark at each width, loaded once; without the motion of changing over.
+ * @param check gets the words that tell a look apart
+ */
+export async function inEveryLook(
+	page: Page,
+	widths: readonly number[],
+	check: (look: string) => Promise<void>
+): Promise<void> {
+	for (const width of widths) {
+		await page.setViewportSize({ width, height: 900 });
+		for (const colorScheme of ['light', 'dark'] as const) {
+			await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+			// Charts that follow the width are drawn anew in the frame after it.
+			await page.evaluate(
+				() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+			);
+			await check(`${colorScheme}, ${width} pixels`);
+		}
+	}
+}
+
+/** By how many pixels the page is wider than the window. */
+export const overflow = (page: Page): Promise<number> =>
+	page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
