@@ -54,7 +54,7 @@ export const table: Record<string, Record<string, Leave>> = {
 	vault: { domain: 'all', intake: 'all', engine: 'all' },
 	charts: { figures: 'types', domain: 'all', language: 'all', ui: 'all' },
 	ui: { language: 'all', domain: 'all' },
-	report: { domain: 'all', figures: 'all', disclosure: 'all', language: 'all', charts: 'all' },
+	report: { domain: 'all', intake: 'all', figures: 'all', disclosure: 'all', language: 'all', charts: 'all' },
 	server: everythingBut(rooms, 'charts', 'ui', 'live'),
 	routes: everythingBut(rooms)
 };

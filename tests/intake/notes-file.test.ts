@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import { noteFields, type NoteRow } from '../../src/lib/domain/tables.ts';
-import { readNotesFile, writeNotes } from '../../src/lib/intake/notes-file.ts';
+import { readNotesFile } from '../../src/lib/intake/notes-file.ts';
+import { writeNotes } from '../../src/lib/intake/write-notes.ts';
 import { definitions } from './definitions.ts';
 
 const today = '2011-04-30';

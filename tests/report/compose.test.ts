@@ -339,6 +339,23 @@ describe('a quarter’s report', () => {
 	});
 });
 
+describe("the leader's own light", () => {
+	it.each(['nl', 'en'] as const)('names the note of each judgement, in %s', async (language) => {
+		const about = { period: '2011-Q1', indicator: null, author: 'M. Bos', date: '2011-04-20' };
+		const texts = { quality: 'Goed werk.', time: 'Op tijd.', money: 'Te duur.' };
+		const notes = (['quality', 'time', 'money'] as const).map((field) => ({
+			...about,
+			field,
+			text: texts[field]
+		}));
+		const { document } = await reportOf(programme, '2011-Q1', language, { notes });
+		const pair = document.sections.flatMap((one) => one.blocks).find((one) => one.kind === 'pair');
+		if (pair?.kind !== 'pair') throw new Error('the summary has two lights');
+		const judged = pair.left.rows.map(({ cell }) => [cell.about?.field, cell.value]);
+		expect(Object.fromEntries(judged)).toEqual(texts);
+	});
+});
+
 describe('another programme', () => {
 	it('with an eighth goal and without families or texts is reported all the same', async () => {
 		const { figure, document } = await reportOf(bare, '2011-Q1');

@@ -12,10 +12,13 @@ import {
 } from '../../src/lib/report/freeze/freeze.ts';
 import { zipReport } from '../../src/lib/report/freeze/pack.ts';
 import type { Finding } from '../../src/lib/report/verify/finding.ts';
+import { readNotesFile } from '../../src/lib/intake/notes-file.ts';
+import type { NoteRow } from '../../src/lib/domain/tables.ts';
+import { notesOf } from '../../src/lib/report/verify/notes.ts';
 import { verifyReport } from '../../src/lib/report/verify/verify.ts';
 import { openProgramme } from '../../src/lib/server/programme.ts';
 import { reportSources } from '../../src/lib/server/report-sources.ts';
-import { toFreeze } from './frozen-report.ts';
+import { quarter, toFreeze } from './frozen-report.ts';
 
 let input: ToFreeze;
 let frozen: FrozenReport;
@@ -97,6 +100,39 @@ describe('freezing', () => {
 		const cells = release.tables.flatMap((table) => table.cells);
 		expect(cells.length).toBeGreaterThan(0);
 		expect(new Set(cells.map((one) => one.period))).toEqual(new Set(['2011-Q1']));
+	});
+
+	it('gives the leader every text back as it was, out of its notes.csv and into the page', async () => {
+		const { catalogue } = await openProgramme();
+		const own = {
+			period: quarter,
+			indicator: input.figure.overview.indicators[1]?.indicator ?? null,
+			author: 'M. Bos',
+			date: '2011-04-20'
+		};
+		const typed = [
+			'=1+1 gezinnen',
+			'-',
+			"'=al gemarkeerd",
+			'\t+31 6',
+			'@coach: bel,\n"morgen"',
+			"'t gaat goed"
+		];
+		const fields = ['cause', 'consequence', 'action', 'owner', 'due', 'time'] as const;
+		const notes = fields.map((field, at) => ({ ...own, field, text: (typed[at] ?? '').trim() }));
+		const figure = { ...input.figure, notes };
+		const bytes = zipReport(freeze({ ...input, figure }), []);
+		const read = readNotesFile(
+			'notes.csv',
+			unzipSync(bytes)['notes.csv'] ?? new Uint8Array(),
+			catalogue,
+			'2026-01-01'
+		);
+		const byField = (rows: readonly NoteRow[]) =>
+			fields.flatMap((field) => rows.filter((one) => one.field === field));
+		expect(read.problems).toEqual([]);
+		expect(byField(read.notes)).toEqual(notes);
+		expect(byField(notesOf(bytes))).toEqual(notes);
 	});
 
 	it('leaves no text that a spreadsheet would run', () => {

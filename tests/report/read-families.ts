@@ -10,6 +10,8 @@ import {
 	type ReadTable
 } from './read-files.ts';
 
+import { pdfTables, runs, tight, type PdfElement } from './read-pdf.ts';
+
 /** A figure about families; null = a full stop stands there. */
 export interface Told {
 	counts: 'reach' | 'results' | 'ladder' | 'plan';
@@ -42,7 +44,7 @@ const kindOf = ([first, second]: readonly string[]): Kind | null => {
 	if (first === 'Leefgebied' && second === 'Omhoog') return 'ladder';
 	if (first === 'Resultaat' && second === 'Gelukt') return 'results';
 	if (first === 'Onderdeel' && second === 'Gezinnen') return 'plan';
-	return first === 'Gebied' && second === 'Gezinnen begeleid' ? 'areas' : null;
+	return first === 'Gebied' && tight(second ?? '') === 'Gezinnenbegeleid' ? 'areas' : null;
 };
 
 /** @param areas names of areas; a table whose title ends with one is about it */
@@ -58,7 +60,7 @@ function read(tables: ReadTable[], facts: (label: string) => string, areas: read
 		const [head = [], ...body] = rows;
 		const kind = kindOf(head);
 		if (!kind) continue;
-		const area = areas.find((one) => title.endsWith(` · ${one}`)) ?? null;
+		const area = areas.find((one) => tight(title).endsWith(tight(`·${one}`))) ?? null;
 		for (const [name = '', ...cells] of body) {
 			const add = (counts: Told['counts'], subject: string | null, at: string | null, names: string[]) =>
 				names.forEach((cell, i) =>
@@ -96,6 +98,16 @@ export function familiesInXlsx(bytes: Uint8Array, areas: readonly string[]): Rea
 		return { title: text[0]?.[0] ?? '', rows: text.slice(2, end < 0 ? undefined : end) };
 	});
 	return read(tables, inRows(tables), areas);
+}
+
+/** Names come without their spaces. */
+export function familiesInPdf(
+	structure: PdfElement,
+	pages: readonly string[],
+	areas: readonly string[]
+): Read {
+	const said = runs(structure).map(tight);
+	return read(pdfTables(structure, pages), (label) => said[said.indexOf(tight(label)) + 1] ?? '', areas);
 }
 
 /** The titles of the tables stand in the zip's README. */

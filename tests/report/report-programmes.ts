@@ -8,43 +8,9 @@ import { defaultSettings } from '../../src/lib/figures/report-settings.ts';
 import { composeReport } from '../../src/lib/report/compose.ts';
 import type { Cell, ReportDocument } from '../../src/lib/report/document.ts';
 import { openProgramme, type OpenedProgramme } from '../../src/lib/server/programme.ts';
+import { eighth, eighthGoal } from '../e2e/own/programme.ts';
 
 export const demonstration = (): Promise<OpenedProgramme> => openProgramme('data/velve-lindenhof');
-
-const eighth = `---
-id: schone-straat
-order: 8
-name: { nl: Schone straat, en: Clean street }
-short: { nl: Schone straat, en: Clean street }
-domain: wonen
-kind: proportion
-better: higher
-population: { nl: straten, en: streets }
-baseline: 0.4
-target: 0.6
-source: { nl: Schouw (verzonnen), en: Inspection (invented) }
----
-
-# nl
-
-## Wat meet dit?
-
-Het deel van de straten dat bij de schouw schoon was.
-
-## Let op
-
-Dit doel bestaat alleen in een test.
-
-# en
-
-## What does this measure?
-
-The share of streets found clean.
-
-## Caution
-
-This goal exists in a test only.
-`;
 
 /** Its folder is removed by `remove`. */
 export async function bareProgramme(): Promise<{ programme: OpenedProgramme; remove: () => void }> {
@@ -52,12 +18,12 @@ export async function bareProgramme(): Promise<{ programme: OpenedProgramme; rem
 	for (const file of ['areas.csv', 'observations.csv', 'breaks.csv', 'events.csv'])
 		cpSync(path.join('data/velve-lindenhof', file), path.join(folder, file));
 	mkdirSync(path.join(folder, 'indicators/neighbourhood'), { recursive: true });
-	writeFileSync(path.join(folder, 'indicators/neighbourhood/schone-straat.md'), eighth);
+	writeFileSync(path.join(folder, `indicators/neighbourhood/${eighth}.md`), eighthGoal);
 	const observations = path.join(folder, 'observations.csv');
 	const text = readFileSync(observations, 'utf8').trimEnd();
 	const header = (text.split('\n')[0] ?? '').split(',');
 	const row: Record<string, string> = {
-		indicator: 'schone-straat',
+		indicator: eighth,
 		area: 'velve-lindenhof',
 		period: '2011-Q1',
 		numerator: '30',

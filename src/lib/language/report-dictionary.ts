@@ -98,5 +98,20 @@ export const reportFields: Record<string, Bilingual & { unit: Unit }> = {
 		nl: 'dag waarop het laatste cijfer is opgehaald',
 		en: 'day on which the latest figure was retrieved',
 		unit: 'date'
+	},
+	time: {
+		nl: 'wat de projectleider vindt van de planning',
+		en: 'what the project leader says of the planning',
+		unit: 'text'
+	},
+	money: {
+		nl: 'wat de projectleider vindt van het geld',
+		en: 'what the project leader says of the money',
+		unit: 'text'
+	},
+	quality: {
+		nl: 'wat de projectleider vindt van de kwaliteit',
+		en: 'what the project leader says of the quality',
+		unit: 'text'
 	}
 };

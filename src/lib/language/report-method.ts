@@ -68,6 +68,7 @@ const nl = {
 		households: 'aantal gezinnen',
 		goals: 'aantal doelen',
 		code: 'code',
+		text: 'tekst',
 		date: 'datum, jjjj-mm-dd',
 		quarter: 'kwartaal, zoals 2011-Q1'
 	}
@@ -139,6 +140,7 @@ const en: ReportMethodWords = {
 		households: 'number of families',
 		goals: 'number of goals',
 		code: 'code',
+		text: 'text',
 		date: 'date, yyyy-mm-dd',
 		quarter: 'quarter, such as 2011-Q1'
 	}

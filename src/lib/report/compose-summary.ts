@@ -176,7 +176,8 @@ function lights({ figure, language, words }: Composing): PairBlock {
 				const text = noteText(notes, null, field);
 				return {
 					label: words.fields[field],
-					cell: { kind: 'text', value: text, text: text ?? words.notWritten }
+					// So that a page knows which judgement to let be written here.
+					cell: { kind: 'text', value: text, text: text ?? words.notWritten, about: { field } }
 				};
 			})
 		},

@@ -39,7 +39,7 @@ export interface Cell {
 	provisional?: boolean;
 	/** Of a share or score: decimals on screen. */
 	decimals?: number;
-	/** Absent for text. */
+	/** Absent for text, unless the leader writes it: then the field of its note. */
 	about?: About;
 }
 

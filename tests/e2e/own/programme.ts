@@ -18,7 +18,8 @@ export const renamed = 'Lindenhof aan de Twentsche Beek';
 export const movedTarget = 0.07;
 export const eighth = 'schone-straat';
 
-const definition = `---
+/** An eighth goal, as the file that another municipality would add. */
+export const eighthGoal = `---
 id: ${eighth}
 order: 8
 name: { nl: Schone straat, en: Clean street }
@@ -96,7 +97,7 @@ export function prepareProgramme(): OwnProgramme {
 	cpSync(path.join(root, 'data/velve-lindenhof'), folder, { recursive: true });
 	const goals = path.join(folder, 'indicators/neighbourhood');
 	mkdirSync(goals, { recursive: true });
-	writeFileSync(path.join(goals, `${eighth}.md`), definition);
+	writeFileSync(path.join(goals, `${eighth}.md`), eighthGoal);
 
 	const moved = readFileSync(path.join(root, 'indicators/neighbourhood/wwb-uitkering.md'), 'utf8');
 	writeFileSync(

@@ -1,9 +1,8 @@
 // Freezes a report: its texts, tables, pictures and figures bound by SHA-256 to what they were made from.
-import { csvText } from '../../charts/download.ts';
 import { canonicalRelease } from '../../disclosure/canonical-release.ts';
 import type { ProtectedRelease } from '../../domain/release.ts';
-import type { NoteRow } from '../../domain/tables.ts';
 import type { ReportFigure, RequiredNote } from '../../figures/report-figure.ts';
+import { writeNotes } from '../../intake/write-notes.ts';
 import type { ReportDocument } from '../document.ts';
 import { copiesName, copiesOf } from './addresses.ts';
 import { canonicalJson } from './canonical-json.ts';
@@ -58,13 +57,6 @@ export interface FrozenReport {
 	files: Map<string, Uint8Array>;
 }
 
-/** The contract's notes.csv. */
-const notesCsv = (notes: readonly NoteRow[]): string =>
-	csvText(
-		['period', 'indicator', 'field', 'text', 'author', 'date'],
-		notes.map((one) => [one.period, one.indicator, one.field, one.text, one.author, one.date])
-	);
-
 /** What a document shows where its control code will stand: the code is a hash of the parts, so they cannot hold it. */
 export const noCodeYet = '0'.repeat(64);
 
@@ -77,10 +69,11 @@ function* partsOf(
 	document: ReportDocument
 ): Steps<Map<string, string>> {
 	const figures = canonicalJson(figure);
+	const goals = figure.overview.indicators.map((one) => one.indicator);
 	yield;
 	const parts = new Map<string, string>([
 		['figures.json', figures],
-		['notes.csv', notesCsv(figure.notes)],
+		['notes.csv', writeNotes(figure.notes, goals, null)],
 		['text.json', canonicalJson(textsOf(document))]
 	]);
 	yield;

@@ -6,7 +6,6 @@ import { reportWords } from '$lib/language/report.ts';
 import type { Block, DocumentSection, NarrativeBlock, ReportDocument } from '$lib/report/document.ts';
 
 const written: Record<string, NoteField> = { deviations: 'deviation', risks: 'risk' };
-const lights = ['time', 'money', 'quality'] as const;
 
 const writesOf = (block: Block, field: NoteField): block is NarrativeBlock =>
 	block.kind === 'narrative' && block.entries.some((one) => one.field === field);
@@ -34,25 +33,6 @@ function withPlace(section: DocumentSection, field: NoteField, language: Languag
 	};
 }
 
-/** The leader's own judgement is a text like the others; its field says which. */
-const withLights = (section: DocumentSection): DocumentSection => ({
-	...section,
-	blocks: section.blocks.map((block) =>
-		block.kind !== 'pair' || block.id !== 'two-lights'
-			? block
-			: {
-					...block,
-					left: {
-						...block.left,
-						rows: block.left.rows.map((row, index) => ({
-							...row,
-							cell: { ...row.cell, about: { field: lights[index] ?? '' } }
-						}))
-					}
-				}
-	)
-});
-
 /** Every number that a figure draws stands in a table at the end, as in the files. */
 function figureTables({ sections, language }: ReportDocument): DocumentSection[] {
 	const words = reportFileWords[language];
@@ -78,8 +58,7 @@ export function withFields(document: ReportDocument): ReportDocument {
 		sections: [
 			...document.sections.map((section) => {
 				const field = written[section.id];
-				if (field) return withPlace(section, field, document.language);
-				return section.id === 'summary' ? withLights(section) : section;
+				return field ? withPlace(section, field, document.language) : section;
 			}),
 			...figureTables(document)
 		]

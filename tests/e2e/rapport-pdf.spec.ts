@@ -1,0 +1,287 @@
+// The report on paper: tagged, numbered, with every number that the figures command gives, and nothing for who would find out more.
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, test, type Page } from '@playwright/test';
+import { planCounts } from '../../src/lib/answers/plan-counts.ts';
+import { openProgramme } from '../../src/lib/server/programme.ts';
+import { Attack } from '../disclosure/attack.ts';
+import { found } from '../disclosure/found.ts';
+import { truths } from '../disclosure/random-programme.ts';
+import { beyondPlan, noted } from '../report/noted.ts';
+import { familiesInPdf, type Read } from '../report/read-families.ts';
+import {
+	pdfCanBeRead,
+	pdfPages,
+	pdfStructure,
+	pdfTables,
+	runs,
+	tagged,
+	wordsIn
+} from '../report/read-pdf.ts';
+
+interface Row {
+	indicator: string;
+	area: string;
+	kind: 'proportion' | 'mean';
+	value: number | null;
+	lower: number | null;
+	upper: number | null;
+	baseline: number | null;
+	target: number | null;
+	path: number | null;
+	change: number | null;
+	control: { value: number | null } | null;
+	hidden: boolean;
+	subareas: Row[];
+}
+interface Point {
+	period: string;
+	value: number | null;
+	lower?: number | null;
+	upper?: number | null;
+	hidden?: boolean;
+}
+interface Trend {
+	period: string;
+	series: { points: Point[] }[];
+	pooled: { points: Point[] } | null;
+	path: Point[];
+}
+const figures = (...words: string[]): unknown =>
+	JSON.parse(
+		execFileSync('npm', ['run', '-s', 'figures', '--', ...words], { encoding: 'utf8', stdio: 'pipe' })
+	);
+
+let folder = '';
+test.beforeAll(() => {
+	folder = mkdtempSync(path.join(tmpdir(), 'rapport-'));
+});
+test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+async function printed(page: Page, address: string): Promise<string> {
+	await page.goto(address);
+	await expect(page.getByRole('complementary').getByRole('button').first()).toBeVisible();
+	if (address.includes('period='))
+		await expect(page.locator('[data-live="still"]')).toBeVisible({ timeout: 60_000 });
+	const file = path.join(folder, `${address.replace(/\W+/g, '-')}.pdf`);
+	await page.pdf({ path: file, tagged: true, outline: true, preferCSSPageSize: true });
+	return file;
+}
+
+/** As a Dutch or English reader writes it, by the country tables of the platform. */
+function writer(locale: 'nl-NL' | 'en-GB') {
+	const number = (decimals: number, more: Intl.NumberFormatOptions = {}) =>
+		new Intl.NumberFormat(locale, {
+			minimumFractionDigits: decimals,
+			maximumFractionDigits: decimals,
+			...more
+		});
+	const none = '–';
+	return {
+		value: (amount: number | null, kind: Row['kind'], hidden = false) =>
+			hidden
+				? '.'
+				: amount === null
+					? none
+					: kind === 'proportion'
+						? `${number(1).format(amount * 100)}%`
+						: number(1).format(amount),
+		change: (amount: number | null, kind: Row['kind']) =>
+			amount === null
+				? none
+				: number(1, { signDisplay: 'exceptZero' })
+						.format(amount * (kind === 'proportion' ? 100 : 1))
+						.replace('-', '−')
+	};
+}
+
+/** Labels of the facts beside a chart, and of what only this language says. */
+const languages = [
+	{
+		address: '/rapport',
+		locale: 'nl-NL',
+		lang: 'nl',
+		contents: 'Inhoud',
+		of: 'van',
+		goal: (number: number) => `Doel ${number} · `,
+		table: /^Tabel \d+ · .*: cijfers bij de grafiek$/,
+		previous: /^Vorige/,
+		labels: {
+			baseline: /^Nulmeting$/,
+			value: /^Nu$/,
+			lower: /^Kansmarge, van$/,
+			upper: /^Kansmarge, tot$/,
+			change: /^Verschil/,
+			path: /^Streeflijn nu$/,
+			target: /^Streefwaarde, /,
+			control: /^Controle nu$/
+		}
+	},
+	{
+		address: '/en/rapport',
+		locale: 'en-GB',
+		lang: 'en',
+		contents: 'Contents',
+		of: 'of',
+		goal: (number: number) => `Goal ${number} · `,
+		table: /^Table \d+ · .*: figures of the chart$/,
+		previous: /^Previous/,
+		labels: {
+			baseline: /^Baseline$/,
+			value: /^Now$/,
+			lower: /^Margin, from$/,
+			upper: /^Margin, to$/,
+			change: /^Change/,
+			path: /^Path now$/,
+			target: /^Target, /,
+			control: /^Control now$/
+		}
+	}
+] as const;
+const fields = ['baseline', 'value', 'lower', 'upper', 'change', 'path', 'target'] as const;
+
+/** What stands after a label, in the facts that begin at a place. */
+function after(words: readonly string[], from: number, label: RegExp): string | undefined {
+	const place = words.findIndex((one, at) => at >= from && at < from + 30 && label.test(one));
+	return place < 0 ? undefined : words[place + 1];
+}
+
+for (const language of languages)
+	test(`${language.address} on paper has the numbers of the figures command, cell by cell`, async ({
+		page
+	}) => {
+		test.skip(!pdfCanBeRead(), 'poppler (pdfinfo, pdftotext) is not on this machine, so the PDF is not read');
+		test.setTimeout(240_000);
+		const file = await printed(page, language.address);
+		const structure = pdfStructure(file);
+		const pages = pdfPages(file);
+		const write = writer(language.locale);
+		const overview = figures('overview') as { indicators: Row[] };
+		const said = runs(structure);
+		const facts = said.flatMap((one, at) =>
+			language.labels.baseline.test(one) && language.previous.test(said[at + 2] ?? '') ? [at] : []
+		);
+		const goals = overview.indicators.flatMap((one, at) =>
+			[one, ...one.subareas].map((row) => ({ row, number: at + 1 }))
+		);
+		expect(facts).toHaveLength(goals.length);
+		for (const [at, { row, number }] of goals.entries()) {
+			// The running head says of which goal a page is.
+			const own = pages.filter((one) =>
+				one.trim().split('\n').slice(0, 2).join(' ').includes(language.goal(number))
+			);
+			expect(own.length, row.indicator).toBeGreaterThan(0);
+			const paper = own.join(' ').split(/\s+/);
+			const expected = {
+				...Object.fromEntries(
+					fields.map((field) => [
+						field,
+						field === 'change'
+							? write.change(row.change, row.kind)
+							: write.value(
+									row[field],
+									row.kind,
+									row.hidden && (field === 'value' || field === 'lower' || field === 'upper')
+								)
+					])
+				),
+				...(row.control ? { control: write.value(row.control.value, row.kind) } : {})
+			};
+			for (const [field, text] of Object.entries(expected)) {
+				const label = language.labels[field as keyof typeof language.labels];
+				expect(after(said, facts[at] ?? 0, label), `${row.indicator} ${row.area} ${field}`).toBe(text);
+				expect(paper, `${row.indicator} ${row.area} ${field}`).toContain(text);
+			}
+		}
+
+		const drawn = pdfTables(structure).filter((one) => language.table.test(one.title));
+		expect(drawn).toHaveLength(goals.length);
+		let cells = 0;
+		for (const [at, { row }] of goals.entries()) {
+			const trend = figures('trend', '--indicator', row.indicator, '--area', row.area) as Trend;
+			const own = trend.series[0]?.points ?? [];
+			const beside = trend.pooled?.points ?? [];
+			const quarters = [...new Set([...own, ...beside, ...trend.path].map((one) => one.period))]
+				.filter((one) => one <= trend.period)
+				.sort();
+			const rows = drawn[at]?.rows.slice(1) ?? [];
+			for (const [place, period] of quarters.entries()) {
+				const point = own.find((one) => one.period === period);
+				const together = beside.find((one) => one.period === period);
+				const goes = trend.path.find((one) => one.period === period);
+				const expected = [
+					write.value(point?.value ?? null, row.kind, point?.hidden),
+					write.value(point?.lower ?? null, row.kind, point?.hidden),
+					write.value(point?.upper ?? null, row.kind, point?.hidden),
+					write.value(goes?.value ?? null, row.kind),
+					// A part of a neighbourhood has nothing beside it.
+					...(row.control ? [write.value(together?.value ?? null, row.kind, together?.hidden)] : [])
+				];
+				cells += expected.length;
+				expect(
+					rows[place]?.slice(1).map((one) => one.replace('*', '')),
+					`${row.indicator} ${row.area} ${period}`
+				).toEqual(expected);
+			}
+		}
+		expect(cells).toBeGreaterThan(700);
+	});
+
+for (const language of languages)
+	test(`${language.address} on paper is tagged, in its language, with contents, bookmarks and page numbers`, async ({
+		page
+	}) => {
+		test.setTimeout(120_000);
+		const file = await printed(page, language.address);
+		const raw = readFileSync(file, 'latin1');
+		for (const mark of ['/StructTreeRoot', '/Outlines', `/Lang (${language.lang}`])
+			expect(raw).toContain(mark);
+		expect(raw).toMatch(/\/MarkInfo <<\/Type \/MarkInfo\s*\/Marked true/);
+		test.skip(!pdfCanBeRead(), 'poppler (pdfinfo, pdftotext) is not on this machine, so the PDF is not read');
+		const structure = pdfStructure(file);
+		const pages = pdfPages(file);
+		expect(pages.length).toBeGreaterThan(12);
+		for (const [at, one] of pages.entries())
+			expect(one.trim().endsWith(`${at + 1} ${language.of} ${pages.length}`), `page ${at + 1}`).toBe(true);
+		expect(tagged(structure, 'H1')).toHaveLength(1);
+		const headings = tagged(structure, 'H2').map(wordsIn);
+		expect(headings).toContain(language.contents);
+		expect(headings.length).toBeGreaterThan(12);
+		const links = tagged(structure, 'L')[0];
+		expect(links && tagged(links, 'Link').length).toBeGreaterThan(12);
+		for (const table of tagged(structure, 'Table')) {
+			expect(wordsIn(tagged(table, 'Caption')[0] ?? table)).toMatch(/^Tab(el|le) \d+ · ./);
+			expect(tagged(table, 'TH').length).toBeGreaterThan(1);
+		}
+	});
+
+test('who keeps the paper of three quarters learns nothing that is hidden', async ({ page }) => {
+	test.skip(!pdfCanBeRead(), 'poppler (pdfinfo, pdftotext) is not on this machine, so the PDF is not read');
+	test.setTimeout(300_000);
+	const { engine, catalogue, periods, publication, release } = await openProgramme();
+	if (!release) throw new Error('the demonstration has families');
+	const three = periods.slice(-3);
+	const names = catalogue.areas.map((one) => one.name);
+	const quarters: { period: string; read: Read }[] = [];
+	for (const period of three) {
+		const file = await printed(page, `/rapport?period=${period}`);
+		const read = familiesInPdf(pdfStructure(file), pdfPages(file), names);
+		expect(read.told.filter((one) => one.value !== null).length, period).toBeGreaterThan(40);
+		quarters.push({ period, read });
+	}
+	const texts = noted(quarters, release, catalogue);
+	expect(texts.some((text) => text.includes('unknown: '))).toBe(false);
+	expect(beyondPlan(release, texts)).toEqual([]);
+	const own = periods.filter((one) => one >= catalogue.programme.start);
+	const counts = await planCounts(engine, catalogue, publication, own);
+	const rows = counts.rows.filter((row) => three.includes(row.period));
+	const truth = {
+		plan: publication,
+		counts: { ...counts, periods: three, rows },
+		threshold: catalogue.programme.threshold
+	};
+	expect(truths(truth).filter((one) => one.count < truth.threshold).length).toBeGreaterThan(50);
+	expect(found(new Attack(texts, false), truth)).toEqual([]);
+});
