@@ -1,6 +1,6 @@
 // `npm run bench`: measures the production build in a real Chromium and prints medians as JSON on standard output.
 // Milliseconds and bytes. `--runs 5`, `--sizes 20000,1000000,10000000`, `--households 20000,1000000` and `--path /` override;
-// `--only site` or `--only households` measures one part.
+// `--only site`, `--only households` or `--only report` measures one part.
 import { rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { cpus, tmpdir, totalmem } from 'node:os';
@@ -13,6 +13,7 @@ import { visit, visitKeys, type Visit } from './bench/first-chart.ts';
 import { measureHouseholds } from './bench/households.ts';
 import { median, mediansOf, rounded } from './bench/median.ts';
 import { buildWith } from './bench/published.ts';
+import { measureReport } from './bench/report.ts';
 import { build } from './build.mjs';
 import { buildFolder, isCurrent } from './inputs.mjs';
 import { serve } from './serve/server.mjs';
@@ -107,13 +108,22 @@ async function householdsOf(folder: string) {
 	return results;
 }
 
+/** The report page, and its files, at full speed. */
+async function reportOf(folder: string) {
+	const server = await serve({ folder, port: 0, host: '127.0.0.1' });
+	const results = await measureReport(launch, `http://127.0.0.1:${server.port}/rapport`, { runs, say });
+	await server.close();
+	return results;
+}
+
 if (!isCurrent(buildFolder()) && !(await build())) process.exit(2);
 const browser = await launch();
-const part = (name: 'site' | 'households') => values.only === '' || values.only === name;
+const part = (name: 'site' | 'households' | 'report') => values.only === '' || values.only === name;
 const site = part('site') ? await measureSite(browser, buildFolder()) : {};
 const filterToChart: Record<string, Record<string, Latency> | null> = {};
 if (part('site')) for (const size of sizes) filterToChart[size] = await measureSize(browser, size);
 const households = part('households') ? await householdsOf(buildFolder()) : {};
+const report = part('report') ? await reportOf(buildFolder()) : {};
 const machine = {
 	processor: cpus()[0]?.model ?? '',
 	cores: cpus().length,
@@ -123,5 +133,5 @@ const machine = {
 };
 await browser.close();
 process.stdout.write(
-	`${JSON.stringify({ path: values.path, runs, machine, ...site, filterToChart, households }, null, '\t')}\n`
+	`${JSON.stringify({ path: values.path, runs, machine, ...site, filterToChart, households, report }, null, '\t')}\n`
 );
