@@ -1,5 +1,4 @@
 // The document on the paper: as it was prepared, with the words of today a moment after the last key, or frozen at once.
-import { untrack } from 'svelte';
 import type { ReportCatalogue } from '$lib/domain/catalogue.ts';
 import type { Language } from '$lib/domain/text.ts';
 import type { ReportFigure } from '$lib/figures/report-figure.ts';

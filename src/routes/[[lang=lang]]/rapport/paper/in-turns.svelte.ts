@@ -1,19 +1,11 @@
 // A long list that is drawn a few items at a time: each task is short, and what has not had its turn stays as it was.
 import { flushSync } from 'svelte';
+import { Turn, type Following } from './turn.ts';
 
 /** A task may take so long before the page gets to answer, ms: a frame's time. */
-const turn = 16;
+const frame = 16;
 
 const rest = () => new Promise<void>((resolve) => setTimeout(resolve));
-
-export interface Following<Item> {
-	/** What stays the same thing from one list to the next. */
-	keyOf: (item: Item) => string;
-	/** Whether drawing the one where the other stood is next to no work. */
-	alike: (before: Item, after: Item) => boolean;
-	/** The keys in the order in which they are wanted; asked while the page still shows the list before. */
-	inOrder: (keys: string[]) => string[];
-}
 
 export class InTurns<Item> {
 	/** What to draw now. */
@@ -33,29 +25,17 @@ export class InTurns<Item> {
 	async follow(wanted: Item[]): Promise<void> {
 		if (wanted === this.#wanted) return;
 		this.#wanted = wanted;
-		const { keyOf, alike, inOrder } = this.#by;
-		const before = new Map(this.items.map((item) => [keyOf(item), item]));
-		const waiting = new Set<string>();
-		for (const item of wanted) {
-			const old = before.get(keyOf(item));
-			if (!old || !alike(old, item)) waiting.add(keyOf(item));
-		}
-		const draw = () => {
-			this.items = wanted.flatMap((item) => {
-				const key = keyOf(item);
-				if (!waiting.has(key)) return [item];
-				const old = before.get(key);
-				return old ? [old] : [];
-			});
-		};
-		this.behind = waiting.size > 0;
+		const turn = new Turn(this.items, wanted, this.#by);
+		const draw = () => (this.items = turn.items());
+		const keys = this.#by.inOrder(turn.waiting);
+		this.behind = keys.length > 0;
 		draw();
-		for (const keys = inOrder([...waiting]); keys.length > 0;) {
+		while (keys.length > 0) {
 			await rest();
 			if (wanted !== this.#wanted) return;
-			const end = performance.now() + turn;
+			const end = performance.now() + frame;
 			do {
-				waiting.delete(keys.shift() ?? '');
+				turn.take(keys.shift());
 				flushSync(draw);
 			} while (keys.length > 0 && performance.now() < end);
 		}
