@@ -40,10 +40,9 @@ async function choose(page: Page, control: string, value: string): Promise<numbe
 	} catch {
 		return null;
 	}
-	return page.evaluate(() => {
-		const last = (name: string) => performance.getEntriesByName(name, 'mark').at(-1)?.startTime ?? 0;
-		return last('report:drawn') - last('filter:change');
-	});
+	const at = async (name: string) =>
+		(await page.evaluate((mark) => performance.getEntriesByName(mark, 'mark').at(-1)?.startTime, name)) ?? 0;
+	return (await at('report:drawn')) - (await at('filter:change'));
 }
 
 async function save(page: Page, name: string): Promise<number | null> {
