@@ -180,14 +180,15 @@ export function quarterShort(period: Period, language: Language): string {
 	return language === 'nl' ? `${quarter}e` : `Q${quarter}`;
 }
 
+/** Made when it is first asked for: a calendar of the browser takes longer to make than the rest of a page's words together. */
+let englishDates: Intl.DateTimeFormat | undefined;
+
 /** An ISO date as `31-12-2010`, `31 December 2010`. */
 export function formatDate(date: string, language: Language): string {
-	return new Intl.DateTimeFormat(localeOf[language], {
-		day: 'numeric',
-		month: language === 'nl' ? 'numeric' : 'long',
-		year: 'numeric',
-		timeZone: 'UTC'
-	}).format(new Date(`${date.slice(0, 10)}T00:00:00Z`));
+	const day = date.slice(0, 10);
+	if (language === 'nl') return day.split('-').map(Number).reverse().join('-');
+	englishDates ??= new Intl.DateTimeFormat(localeOf.en, { dateStyle: 'long', timeZone: 'UTC' });
+	return englishDates.format(new Date(`${day}T00:00:00Z`));
 }
 
 const words = {

@@ -37,5 +37,9 @@ export function sheetsOf(sections: readonly DocumentSection[]): SheetParts[] {
 	return sheets;
 }
 
+/** Whether the project leader writes on it. */
+export const isWritten = (sheet: SheetParts): boolean =>
+	sheet.some(({ section }) => section.blocks.some(({ kind }) => kind === 'narrative' || kind === 'pair'));
+
 /** Where the table of contents leads. */
 export const sectionAnchor = ({ id }: Pick<DocumentSection, 'id'>): string => `deel-${id}`;
