@@ -35,8 +35,10 @@ export class InTurns<Item> {
 			if (wanted !== this.#wanted) return;
 			const end = performance.now() + frame;
 			do {
-				turn.take(keys.shift());
+				const key = keys.shift() ?? '';
+				turn.take(key);
 				flushSync(draw);
+				this.#by.afterwards(key);
 			} while (keys.length > 0 && performance.now() < end);
 		}
 		this.behind = false;

@@ -7,6 +7,8 @@ export interface Following<Item> {
 	alike: (before: Item, after: Item) => boolean;
 	/** The keys in the order in which they are wanted; asked while the page still shows the list before. */
 	inOrder: (keys: string[]) => string[];
+	/** What belongs to the turn of an item, told when it is drawn. */
+	afterwards: (key: string) => void;
 }
 
 export class Turn<Item> {
@@ -31,8 +33,8 @@ export class Turn<Item> {
 	}
 
 	/** From here on the list shows this one as it is wanted. */
-	take(key: string | undefined): void {
-		if (key !== undefined) this.#waiting.delete(key);
+	take(key: string): void {
+		this.#waiting.delete(key);
 	}
 
 	/** What waits is shown as it was before; what is new and waits is not there yet. */
