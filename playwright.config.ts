@@ -1,23 +1,13 @@
 // End-to-end tests: the production build, served as `npm start` serves it, in a real Chromium.
 import { createRequire } from 'node:module';
 import { defineConfig } from '@playwright/test';
+import { chromiumArguments } from './scripts/chromium.ts';
 
 const { browserPath } = createRequire(import.meta.url)('./scripts/setup.cjs') as {
 	browserPath: () => string;
 };
 const port = Number(process.env.TEST_PORT ?? 4273);
 const inContinuousIntegration = Boolean(process.env.CI);
-
-/** Parts of the browser itself that no test looks at. */
-const switchedOff = [
-	// Playwright's own list, which ours takes the place of: the browser goes by the last that it is given.
-	...['AvoidUnnecessaryBeforeUnloadCheckSync', 'DestroyProfileOnBrowserClose', 'HttpsUpgrades'],
-	...['HttpsFirstBalancedModeAutoEnable', 'LensOverlay', 'MediaRouter', 'PaintHolding'],
-	...['ThirdPartyStoragePartitioning', 'AvoidCorsURLLoaderRestartOnRedirect', 'TcpPortRandomizationWin'],
-	...['OptimizationHints', 'NetworkTimeServiceQuerying', 'AimEnabled', 'PreconnectToSearch'],
-	// The lists below the address bar are web pages, loaded again for every test: 0.9 of its 1.2 seconds of processor time.
-	...['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup']
-];
 
 export default defineConfig({
 	testDir: 'tests/e2e',
@@ -43,17 +33,7 @@ export default defineConfig({
 				browserName: 'chromium',
 				launchOptions: {
 					executablePath: browserPath() || undefined,
-					// No sandbox: containers run tests as root. The rest keeps the browser itself off the network.
-					args: [
-						'--no-sandbox',
-						'--disable-gpu',
-						'--disable-background-networking',
-						'--disable-component-update',
-						'--disable-sync',
-						'--no-first-run',
-						'--disable-quic',
-						`--disable-features=${switchedOff.join(',')}`
-					]
+					args: [...chromiumArguments, '--disable-gpu']
 				}
 			}
 		}

@@ -15,6 +15,7 @@ import { median, mediansOf, rounded } from './bench/median.ts';
 import { buildWith } from './bench/published.ts';
 import { measureReport } from './bench/report.ts';
 import { build } from './build.mjs';
+import { chromiumArguments } from './chromium.ts';
 import { buildFolder, isCurrent } from './inputs.mjs';
 import { serve } from './serve/server.mjs';
 
@@ -41,7 +42,7 @@ function launch(): Promise<Browser> {
 	const { browserPath } = createRequire(import.meta.url)('./setup.cjs') as { browserPath: () => string };
 	return chromium.launch({
 		executablePath: browserPath() || undefined,
-		args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--no-first-run']
+		args: chromiumArguments
 	});
 }
 
