@@ -4,8 +4,14 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 
 const ofTheFrame = /src\/lib\/(ui|domain)\//;
+const mayBeScraps = /src\/lib\/(charts|live)\//;
 /** Schemas would bring their validator along to every page. */
 const validates = (file: string) => /^import .*(zod|-schema\.ts)'/m.test(readFileSync(file, 'utf8'));
+
+function isPartOf(room: RegExp, id: string): boolean {
+	const file = id.split('?')[0] ?? id;
+	return room.test(file) && !validates(file);
+}
 
 export default defineConfig({
 	plugins: [sveltekit()],
@@ -19,13 +25,12 @@ export default defineConfig({
 				// Many scraps of a kilobyte are as many requests; what all pages share travels together.
 				codeSplitting: {
 					groups: [
+						{ name: 'frame', test: (id) => isPartOf(ofTheFrame, id), minShareCount: 3 },
 						{
 							name: 'frame',
-							test: (id) => {
-								const file = id.split('?')[0] ?? id;
-								return ofTheFrame.test(file) && !validates(file);
-							},
-							minShareCount: 3
+							test: (id) => isPartOf(mayBeScraps, id),
+							minShareCount: 3,
+							maxModuleSize: 4000
 						}
 					]
 				}
