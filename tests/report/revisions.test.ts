@@ -71,7 +71,14 @@ Something.
 Nothing.
 `;
 
-type Rows = [indicator: string, area: string, period: string, numerator: number | '.', status?: string][];
+type Rows = [
+	indicator: string,
+	area: string,
+	period: string,
+	numerator: number | '.',
+	status?: string,
+	note?: string
+][];
 const rows: Rows = [goal.id, goal.more].flatMap((id) =>
 	['wijk', 'oost', 'west'].flatMap((area, at) =>
 		['2009-Q4', '2010-Q1', '2010-Q2', '2010-Q3'].map((period, quarter): Rows[number] => [
@@ -98,8 +105,8 @@ function folderOf(
 	write(
 		'observations.csv',
 		[
-			'indicator,area,period,numerator,denominator,status,source,retrieved',
-			...content.rows.map(([indicator, area, period, numerator, status = 'final']) =>
+			'indicator,area,period,numerator,denominator,status,source,retrieved,note',
+			...content.rows.map(([indicator, area, period, numerator, status = 'final', note = '']) =>
 				[
 					indicator,
 					area,
@@ -108,7 +115,8 @@ function folderOf(
 					numerator === '.' ? '.' : 1000,
 					status,
 					'bron',
-					'2011-01-15'
+					'2011-01-15',
+					note
 				].join(',')
 			)
 		].join('\n')
@@ -199,6 +207,39 @@ describe('two frozen quarters', () => {
 			revisionsBetween(older, now).revisions.map(({ area, reason }) => [area, reason.code])
 		);
 		expect(reasons).toEqual({ wijk: 'final', oost: 'break', west: 'hidden' });
+	});
+
+	it('give what the source wrote since as the reason, before the end of a provisional figure', async () => {
+		const written = 'Twaalf dossiers kwamen later binnen.';
+		const now = await newer('bericht', {
+			rows: changed((row) =>
+				at(row, 'wijk', '2010-Q2')
+					? [row[0], row[1], row[2], 84, 'final', written]
+					: at(row, 'wijk', '2010-Q3')
+						? [row[0], row[1], row[2], 60, 'final', written]
+						: []
+			)
+		});
+		const { revisions } = revisionsBetween(older, now);
+		expect(revisions.map(({ period, reason }) => [period, reason])).toEqual([
+			['2010-Q2', { code: 'note', text: written }],
+			['2010-Q3', { code: 'note', text: written }]
+		]);
+		const [one] = revisions;
+		expect(one && revisionSentence(one, scale, 'nl')).toMatch(
+			/was 6,8%, is nu 8,4%, omdat de bron meldt: “Twaalf dossiers kwamen later binnen”\.$/
+		);
+		// The same words as then explain nothing that is new since.
+		const again = await newer('bericht-gebleven', {
+			rows: changed((row) =>
+				at(row, 'wijk', '2010-Q2') ? [row[0], row[1], row[2], 85, 'final', written] : []
+			)
+		});
+		expect(revisionsBetween(now, again).revisions.find(({ period }) => period === '2010-Q2')?.reason).toEqual(
+			{
+				code: 'unknown'
+			}
+		);
 	});
 
 	it('sort by size within a goal, and tell a new area apart', async () => {

@@ -18,6 +18,8 @@ export interface Measured {
 	hidden: boolean;
 	/** Row in observations.csv, 1 = header. */
 	row: number | null;
+	/** What the source says about this value, where it says anything. */
+	note?: string;
 }
 
 export type Status = 'reached' | 'on-track' | 'uncertain' | 'off-track';

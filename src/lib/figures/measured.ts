@@ -24,7 +24,8 @@ export type ObservationRow = Pick<
 	| 'source'
 	| 'retrieved'
 	| 'row'
->;
+> &
+	Partial<Pick<Observation, 'note'>>;
 
 /** What one value needs of an observation. */
 export type MeasuredRow = Omit<ObservationRow, 'indicator' | 'source' | 'retrieved'>;
@@ -52,7 +53,8 @@ export function measured(row: MeasuredRow, kind: Kind, confidence: number): Meas
 		period: row.period,
 		provisional: row.status === 'provisional',
 		hidden: row.hidden,
-		row: row.row
+		row: row.row,
+		...(row.note ? { note: row.note } : {})
 	};
 	if (row.hidden) return { ...nothing, ...place };
 	const { numerator, denominator, mean, sd, n } = row;
@@ -97,7 +99,9 @@ export function pooled(
 		...first,
 		...place,
 		status: provisional ? 'provisional' : 'final',
-		row: 0
+		row: 0,
+		// What is said about one area holds for that one alone.
+		note: present.length === 1 ? (first.note ?? null) : null
 	};
 	if (present.length === 1) return { ...measured(joined, kind, confidence), row: first.row };
 	const total = (pick: (cell: ObservationRow) => number | null) =>

@@ -14,7 +14,7 @@ import {
 } from './format.ts';
 
 export interface RevisionReasonSaid {
-	code: 'break' | 'final' | 'provisional' | 'hidden' | 'shown' | 'unknown';
+	code: 'break' | 'note' | 'final' | 'provisional' | 'hidden' | 'shown' | 'unknown';
 	kind?: string;
 	text?: string;
 }
@@ -32,6 +32,9 @@ export interface Scale {
 	decimals: number;
 }
 
+/** The sentence that it is quoted in ends with one of its own. */
+const withoutStop = (text = '') => text.trim().replace(/\.$/, '');
+
 const reasons: Record<
 	RevisionReasonSaid['code'],
 	Record<Language, (reason: RevisionReasonSaid) => string>
@@ -39,6 +42,10 @@ const reasons: Record<
 	break: {
 		nl: ({ text }) => `omdat de reeks daar breekt: ${text}`,
 		en: ({ text }) => `because the series breaks there: ${text}`
+	},
+	note: {
+		nl: ({ text }) => `omdat de bron meldt: “${withoutStop(text)}”`,
+		en: ({ text }) => `because the source says: “${withoutStop(text)}”`
 	},
 	final: {
 		nl: () => 'omdat het cijfer toen voorlopig was en nu definitief is',

@@ -15,6 +15,8 @@ import type { CheckedZip } from './verify/verify.ts';
 /** Why a value is another one now, as far as the reports themselves say. */
 export type RevisionReason =
 	| { code: 'break'; kind: string; text: string }
+	/** What the source wrote beside the value since. */
+	| { code: 'note'; text: string }
 	/** Provisional then, final now. */
 	| { code: 'final' }
 	/** Provisional then and now. */
@@ -77,6 +79,8 @@ interface MeasuredCell {
 	value: number | null;
 	provisional: boolean;
 	hidden: boolean;
+	/** What the source says about it; empty where it says nothing. */
+	note: string;
 }
 
 const number = (text: string | undefined): number | null =>
@@ -96,7 +100,8 @@ function cellsOf(own: Values): Map<string, MeasuredCell> {
 			period,
 			value: number(at('value')),
 			provisional: at('provisional') === 'true',
-			hidden: at('hidden') === 'true'
+			hidden: at('hidden') === 'true',
+			note: at('note') ?? ''
 		});
 	}
 	return cells;
@@ -125,6 +130,7 @@ function reasonOf(
 	if (is.hidden !== was.hidden) return { code: is.hidden ? 'hidden' : 'shown' };
 	const found = [is.area, ''].flatMap((area) => breaks.get(`${is.indicator} ${area} ${is.period}`) ?? []);
 	if (found[0]) return { code: 'break', ...found[0] };
+	if (is.note !== '' && is.note !== was.note) return { code: 'note', text: is.note };
 	if (was.provisional) return { code: is.provisional ? 'provisional' : 'final' };
 	return { code: 'unknown' };
 }
