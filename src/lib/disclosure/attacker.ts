@@ -1,11 +1,7 @@
 // What someone who reads every published figure can infer about a group of people that is not published.
-import { solve, type Constraint } from '../statistics/linear-programme.ts';
+import { Island, type Known, type Side } from './island.ts';
 
-/**
- * One set of counts that hang together. A sum is known exactly (`equal`), or to be at least (`min`) or at most (`max`) so
- * much; `members` are places in a list of whole counts of at least 0 that the attacker does not know.
- */
-export type Known = Constraint;
+export type { Known } from './island.ts';
 
 /** What is left of a group after all that is known: at least, at most; Infinity where nothing bounds it. */
 export interface Range {
@@ -15,14 +11,17 @@ export interface Range {
 	exact: boolean;
 }
 
-/** One end of a range. */
-interface Side {
-	value: number;
-	whole: boolean;
-}
+/** What was found before; worth sharing, since rows and quarters resemble each other. */
+export class Memory {
+	private readonly islands = new Map<string, Island>();
 
-/** Answers found before, by what was known; worth sharing, since rows and quarters resemble each other. */
-export type Memory = Map<string, Side>;
+	islandOf(rows: readonly Known[]): Island {
+		const key = JSON.stringify(rows);
+		const island = this.islands.get(key) ?? new Island(rows);
+		this.islands.set(key, island);
+		return island;
+	}
+}
 
 /**
  * The range of a sum of counts: Fischetti & Salazar (2001), Management Science 47:1008-1027, section 2. Sums inside other sums are
@@ -32,47 +31,50 @@ export type Memory = Map<string, Side>;
 export class Attacker {
 	private readonly known: Known[];
 	private readonly fixed = new Map<number, number>();
+	private readonly islandOf: ReadonlyMap<number, Island>;
 
 	constructor(
 		known: readonly Known[],
 		private readonly memory: Memory
 	) {
 		this.known = this.reduced(known);
+		this.islandOf = this.islands();
 	}
 
 	async range(group: readonly number[]): Promise<Range> {
-		const { open, near, settled } = this.around(group);
-		if (open.length === 0) return { lower: settled, upper: settled, exact: true };
-		const found = atOnce(open, near);
-		if (found) return { ...found, lower: found.lower + settled, upper: found.upper + settled };
-		const most = await this.side('max', open, near);
-		const least = await this.side('min', open, near);
-		return { lower: least.value + settled, upper: most.value + settled, exact: least.whole && most.whole };
+		const most = await this.side('max', group);
+		const least = await this.side('min', group);
+		return { lower: least.value, upper: most.value, exact: least.whole && most.whole };
 	}
 
 	/** True where what can be inferred of a group of that size is a range at least so wide; cheaper than the range itself. */
 	async isVeiled(group: readonly number[], count: number, width: number): Promise<boolean> {
-		const { open, near, settled } = this.around(group);
-		if (open.length > 0 && !atOnce(open, near)) {
-			const most = await this.side('max', open, near);
-			// The true count lies inside the range.
-			if (most.whole && most.value + settled - count >= width) return true;
+		const most = await this.side('max', group);
+		if (!most.whole) return false;
+		// The true count lies inside the range.
+		if (most.value - count >= width) return true;
+		const least = await this.side('min', group);
+		return least.whole && most.value - least.value >= width;
+	}
+
+	/** Islands share no count, so their ends add up. */
+	private async side(direction: 'min' | 'max', group: readonly number[]): Promise<Side> {
+		let value = 0;
+		let whole = true;
+		const asked = new Map<Island, number[]>();
+		for (const one of group) {
+			const settled = this.fixed.get(one);
+			const island = this.islandOf.get(one);
+			if (settled !== undefined) value += settled;
+			else if (!island) value += direction === 'max' ? Infinity : 0;
+			else asked.set(island, [...(asked.get(island) ?? []), one]);
 		}
-		const { lower, upper, exact } = await this.range(group);
-		return exact && upper - lower >= width;
-	}
-
-	private around(group: readonly number[]): { open: number[]; near: Known[]; settled: number } {
-		const open = group.filter((one) => !this.fixed.has(one));
-		const settled = group.reduce((sum, one) => sum + (this.fixed.get(one) ?? 0), 0);
-		return { open, near: open.length === 0 ? [] : this.near(open), settled };
-	}
-
-	private async side(direction: 'min' | 'max', open: number[], near: Known[]): Promise<Side> {
-		const key = JSON.stringify([direction, open, near]);
-		const found = this.memory.get(key) ?? (await extreme(direction, open, near));
-		this.memory.set(key, found);
-		return found;
+		for (const [island, members] of asked) {
+			const found = await island.side(direction, members);
+			value += found.value;
+			whole &&= found.whole;
+		}
+		return { value, whole };
 	}
 
 	/** Takes sums off the sums that hold them, and sets apart what is known for certain. */
@@ -123,20 +125,33 @@ export class Attacker {
 		);
 	}
 
-	/** What is known of these counts and, step by step, of those that share a sum with them. */
-	private near(open: readonly number[]): Known[] {
-		const reached = new Set(open);
-		const near = new Set<Known>();
-		for (let grown = true; grown;) {
-			grown = false;
-			for (const row of this.known) {
-				if (near.has(row) || !row.members.some((one) => reached.has(one))) continue;
-				near.add(row);
-				row.members.forEach((one) => reached.add(one));
-				grown = true;
+	/** For each count that something is known of: all that bears on it, step by step by way of counts that share a sum. */
+	private islands(): Map<number, Island> {
+		const rowsWith = new Map<number, Known[]>();
+		for (const row of this.known)
+			for (const one of row.members) {
+				const beside = rowsWith.get(one);
+				if (beside) beside.push(row);
+				else rowsWith.set(one, [row]);
 			}
+		const islandOf = new Map<number, Island>();
+		const places = new Map(this.known.map((row, place) => [row, place]));
+		for (const first of rowsWith.keys()) {
+			if (islandOf.has(first)) continue;
+			const members = new Set([first]);
+			const rows = new Set<Known>();
+			// Grows while it is walked.
+			for (const one of members)
+				for (const row of rowsWith.get(one) ?? []) {
+					if (rows.has(row)) continue;
+					rows.add(row);
+					row.members.forEach((other) => members.add(other));
+				}
+			const inOrder = [...rows].sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
+			const island = this.memory.islandOf(inOrder);
+			members.forEach((one) => islandOf.set(one, island));
 		}
-		return this.known.filter((row) => near.has(row));
+		return islandOf;
 	}
 }
 
@@ -154,53 +169,4 @@ function lessened(row: Known, members: number[], by: number): Known {
 	if ('equal' in row) return { members, equal: row.equal - by };
 	if ('min' in row) return { members, min: row.min - by };
 	return { members, max: row.max - by };
-}
-
-/** The range where nothing, or a single sum, is known of the group: no programme needs solving. */
-function atOnce(group: readonly number[], known: readonly Known[]): Range | null {
-	const [row] = known;
-	if (!row) return { lower: 0, upper: Infinity, exact: true };
-	if (known.length > 1) return null;
-	const all = row.members.every((one) => group.includes(one));
-	const inside = group.every((one) => row.members.includes(one));
-	const least = 'equal' in row ? row.equal : 'min' in row ? row.min : 0;
-	const most = 'equal' in row ? row.equal : 'max' in row ? row.max : Infinity;
-	return { lower: all ? least : 0, upper: inside ? most : Infinity, exact: true };
-}
-
-async function extreme(
-	direction: 'min' | 'max',
-	group: readonly number[],
-	known: readonly Known[]
-): Promise<Side> {
-	const bounded = group.every((one) => known.some((row) => !('min' in row) && row.members.includes(one)));
-	if (direction === 'max' && !bounded) return { value: Infinity, whole: true };
-	const places = [...new Set([...group, ...known.flatMap((row) => row.members)])].sort((a, b) => a - b);
-	const placeOf = new Map(places.map((one, place) => [one, place]));
-	const constraints = known.map((row) => ({
-		...row,
-		members: row.members.map((one) => placeOf.get(one) ?? 0)
-	}));
-	const costs = places.map((one): number => (group.includes(one) ? 1 : 0));
-	const answer = await solve({ direction, costs, constraints });
-	if (answer.kind === 'infeasible') throw new RangeError('what is known contradicts itself');
-	// Cannot be, since each count stands in a sum with an upper bound: then nothing is taken for proven.
-	if (answer.kind === 'unbounded') return { value: direction === 'max' ? Infinity : 0, whole: false };
-	const values = answer.values.map(Math.round);
-	// An answer that is no table of whole counts proves nothing to someone who knows that people are whole.
-	const whole =
-		answer.values.every((value, i) => Math.abs(value - (values[i] ?? 0)) < 1e-6) && fits(values, constraints);
-	const value = costs.reduce((sum, cost, i) => sum + cost * (answer.values[i] ?? 0), 0);
-	return { value: whole ? Math.round(value) : value, whole };
-}
-
-function fits(values: readonly number[], constraints: readonly Known[]): boolean {
-	return (
-		values.every((value) => value >= 0) &&
-		constraints.every((row) => {
-			const sum = row.members.reduce((total, one) => total + (values[one] ?? 0), 0);
-			if ('equal' in row) return sum === row.equal;
-			return 'min' in row ? sum >= row.min : sum <= row.max;
-		})
-	);
 }

@@ -1,7 +1,7 @@
 // The one gate: true counts go in, and what comes out may be read by anybody, beside every earlier release.
 import type { PlanTable, PublicationPlan } from '../domain/publication.ts';
 import type { EarlierRelease, ProtectedRelease } from '../domain/release.ts';
-import type { Memory } from './attacker.ts';
+import { Memory } from './attacker.ts';
 import { EarlierFigures, keyOf, type CellPlace } from './earlier.ts';
 import { leavesOf, regionsOf, type PlanCounts, type Region } from './plan-counts.ts';
 import { coarsenesses, ReachChoice, type Coarseness, type ReachKnown, type ReachName } from './reach.ts';
@@ -50,7 +50,7 @@ export async function protect(input: ProtectInput): Promise<{ release: Protected
 	const regions = regionsOf(counts.areas, leaves);
 	const earlier = new EarlierFigures(input.earlier, threshold);
 	const table = plan.tables.find((one) => one.counts === 'reach');
-	const memory: Memory = new Map();
+	const memory = new Memory();
 	const reach = new ReachChoice({ counts, leaves, regions, table, threshold, earlier, memory });
 	const shown = new Map<string, number>();
 	const rows: JudgedRow[] = [];

@@ -10,38 +10,43 @@ export type Constraint = { members: readonly number[] } & (
 	{ equal: number } | { min: number } | { max: number }
 );
 
-/** Constraints over variables of at least 0, each with coefficient 1. */
-export interface Programme {
-	direction: 'min' | 'max';
-	costs: readonly number[];
-	constraints: readonly Constraint[];
-}
-
 export type Answer = { kind: 'solved'; values: number[] } | { kind: 'unbounded' } | { kind: 'infeasible' };
 
 const load = () => import('javascript-lp-solver');
 let library: ReturnType<typeof load> | undefined;
 
-/** Solves by the simplex method. */
-export async function solve(programme: Programme): Promise<Answer> {
-	// Asked for once: a module that is there already is not free to import again.
-	const { default: solver } = await (library ??= load());
-	const result = solver.Solve(modelOf(programme)) as SolveResult;
-	if (result.bounded === false) return { kind: 'unbounded' };
-	if (!result.feasible) return { kind: 'infeasible' };
-	return { kind: 'solved', values: programme.costs.map((_, i) => Number(result[`x${i}`] ?? 0)) };
-}
+/**
+ * Variables of at least 0, known by their place, and constraints on them with coefficient 1; asked as often as need be for the least or the most
+ * of a sum of variables. The simplex method.
+ */
+export class FeasibleRegion {
+	private readonly variables: Record<string, number>[];
+	private readonly model: Pick<ModelDefinition, 'optimize' | 'constraints' | 'variables' | 'options'>;
 
-function modelOf({ direction, costs, constraints }: Programme): ModelDefinition {
-	const variables: Record<string, Record<string, number>> = {};
-	costs.forEach((cost, i) => (variables[`x${i}`] = { cost }));
-	const bounds: Record<string, { equal: number } | { min: number } | { max: number }> = {};
-	constraints.forEach(({ members, ...bound }, row) => {
-		bounds[`c${row}`] = bound;
-		for (const i of members) {
-			const variable = variables[`x${i}`];
-			if (variable) variable[`c${row}`] = 1;
+	constructor(
+		private readonly size: number,
+		constraints: readonly Constraint[]
+	) {
+		this.variables = Array.from({ length: size }, () => ({}));
+		const bounds: NonNullable<ModelDefinition['constraints']> = {};
+		for (const [row, { members, ...bound }] of constraints.entries()) {
+			bounds[`c${row}`] = bound;
+			for (const i of members) Object.assign(this.variables[i] ?? {}, { [`c${row}`]: 1 });
 		}
-	});
-	return { optimize: 'cost', opType: direction, constraints: bounds, variables };
+		const variables = Object.fromEntries(this.variables.map((variable, i) => [`x${i}`, variable]));
+		// Its presolve costs more time than it saves, and forgets what a variable costs once its value is certain.
+		this.model = { optimize: 'cost', constraints: bounds, variables, options: { presolve: false } };
+	}
+
+	/** @param sum places of the variables that are added up */
+	async extreme(direction: 'min' | 'max', sum: ReadonlySet<number>): Promise<Answer> {
+		// Asked for once: a module that is there already is not free to import again.
+		const { default: solver } = await (library ??= load());
+		// Set after the wait: others may ask the same region meanwhile.
+		this.variables.forEach((variable, i) => (variable['cost'] = sum.has(i) ? 1 : 0));
+		const result = solver.Solve({ ...this.model, opType: direction }) as SolveResult;
+		if (result.bounded === false) return { kind: 'unbounded' };
+		if (!result.feasible) return { kind: 'infeasible' };
+		return { kind: 'solved', values: Array.from({ length: this.size }, (_, i) => Number(result[`x${i}`] ?? 0)) };
+	}
 }
