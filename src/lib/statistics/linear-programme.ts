@@ -47,6 +47,9 @@ export class FeasibleRegion {
 		const result = solver.Solve({ ...this.model, opType: direction }) as SolveResult;
 		if (result.bounded === false) return { kind: 'unbounded' };
 		if (!result.feasible) return { kind: 'infeasible' };
-		return { kind: 'solved', values: Array.from({ length: this.size }, (_, i) => Number(result[`x${i}`] ?? 0)) };
+		return {
+			kind: 'solved',
+			values: Array.from({ length: this.size }, (_, i) => Number(result[`x${i}`] ?? 0))
+		};
 	}
 }

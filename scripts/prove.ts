@@ -1,0 +1,35 @@
+// npm run prove -- <name> [--runs N] [--seed N]: a long proof, seeded; finished runs are kept, so that it goes on where it stopped.
+// Exit 0: it holds; 1: it does not, with what broke it; 2: no such proof.
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import type { Proof } from './prove/proof.ts';
+
+const folder = fileURLToPath(new URL('prove/', import.meta.url));
+const names = readdirSync(folder)
+	.map((file) => path.basename(file, '.ts'))
+	.filter((name) => name !== 'proof');
+
+const { values, positionals } = parseArgs({
+	allowPositionals: true,
+	options: { runs: { type: 'string' }, seed: { type: 'string' } }
+});
+const [name] = positionals;
+const whole = (text: string | undefined): number | undefined =>
+	text !== undefined && /^\d+$/.test(text) ? Number(text) : undefined;
+if (name === undefined || !names.includes(name)) {
+	process.stderr.write(`Welk bewijs? / Which proof? ${names.join(', ')}\n`);
+	process.exit(2);
+}
+const { prove } = (await import(`./prove/${name}.ts`)) as { prove: Proof };
+const started = Date.now();
+const { passed, summary } = await prove({
+	runs: whole(values.runs),
+	seed: whole(values.seed) ?? 1,
+	log: (line) => process.stderr.write(`${line}\n`)
+});
+process.stdout.write(
+	`${summary}\n${passed ? 'holds' : 'DOES NOT HOLD'}, ${((Date.now() - started) / 1000).toFixed(0)} s\n`
+);
+process.exit(passed ? 0 : 1);
