@@ -9,7 +9,9 @@ export type PublicationMistakeCode =
 	| 'publication-fork'
 	| 'publication-twice'
 	| 'publication-previous'
-	| 'publication-older';
+	| 'publication-older'
+	| 'bad-key'
+	| 'bad-sign-key';
 
 type Parameters = Record<string, string>;
 type Phrase = (p: Parameters) => string;
@@ -54,5 +56,18 @@ export const publicationMistakes: Record<PublicationMistakeCode, Record<Language
 			`deze publicatie loopt tot en met ${p.period}, maar ${p.other} liep al tot en met ${p.before}. Zet ze terug uit uw back-up.`,
 		en: (p) =>
 			`this publication goes up to ${p.period}, but ${p.other} went up to ${p.before} already. Put them back from your backup.`
+	},
+	// The key itself is never repeated: it may be the secret one.
+	'bad-key': {
+		nl: (p) =>
+			`onder "recipients" staat${p.name ? ` bij ${p.name}` : ''} geen hele openbare sleutel. Schrijf de sleutel die met age1 begint; npm run keygen maakt er een. Een sleutel die met AGE-SECRET-KEY begint, is geheim: haal hem weg en maak een nieuwe.`,
+		en: (p) =>
+			`under "recipients" there is no whole public key${p.name ? ` for ${p.name}` : ''}. Write the key that begins with age1; npm run keygen makes one. A key that begins with AGE-SECRET-KEY is secret: take it away and make a new one.`
+	},
+	'bad-sign-key': {
+		nl: () =>
+			'onder "recipients" is "sign" geen openbare sleutel. Neem de regel over uit het .pub-bestand: hij begint met ssh-ed25519.',
+		en: () =>
+			'under "recipients", "sign" is no public key. Copy the line from the .pub file: it begins with ssh-ed25519.'
 	}
 };
