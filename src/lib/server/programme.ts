@@ -16,7 +16,7 @@ import { builtPublication } from './built-publication.ts';
 import { readDefinitions } from './definitions.ts';
 import { publishedRows, restrictedRows } from './engine-rows.ts';
 import { readPublications, type Publication } from './publications.ts';
-import { publish, type Before, type Published } from './publish.ts';
+import type { Before, Published } from './publish.ts';
 import { readReleases } from './releases.ts';
 import { readGeometry, type AreaGeometry } from './geometry.ts';
 import { publishedTables } from './published-tables.ts';
