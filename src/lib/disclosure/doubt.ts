@@ -22,12 +22,15 @@ export class Doubt {
 	private readonly known: Known[] = [];
 	private readonly rowsWith = new Map<number, Known[]>();
 	private others: Other[] = [];
+	/** Changes with everything that is told or forgotten. */
+	version = 0;
 	/** By group the counts that proved it veiled, and how many rows had been told by then. */
 	private proofs = new Map<readonly number[], { width: number; ends: readonly Other[]; told: number }>();
 	/** Ranges by group, with counts that reach either end: they hold as long as these still fit. */
 	private ranges = new Map<string, { range: Range; ends: readonly Other[] }>();
 
 	tell(rows: readonly Known[]): void {
+		if (rows.length > 0) this.version++;
 		for (const row of rows) {
 			this.known.push(row);
 			for (const one of allOf(row)) {
@@ -43,6 +46,7 @@ export class Doubt {
 		const length = this.known.length;
 		return () => {
 			if (this.known.length > length) this.ranges.clear();
+			this.version++;
 			for (const proof of this.proofs.values()) proof.told = Math.min(proof.told, length);
 			while (this.known.length > length) {
 				const row = this.known.pop();

@@ -3,7 +3,7 @@ import type { PlanTable, PublicationPlan } from '../domain/publication.ts';
 import { quartersApart } from '../domain/publication-rhythm.ts';
 import { keyOf, type CellPlace, type EarlierFigures } from './earlier.ts';
 import { FamilyRow, type RowKind } from './family-rows.ts';
-import type { PlanCounts, Region } from './plan-counts.ts';
+import type { CountRow, PlanCounts, Region } from './plan-counts.ts';
 import { coarsenesses, type Coarseness, type ReachChoice, type ReachKnown, type ReachName } from './reach.ts';
 import { plannedCells, subjectsOf } from './tables.ts';
 
@@ -36,6 +36,9 @@ interface Floor {
 /** What is known of reach as rows are judged, by the kind of row. */
 type KnownBy = Record<RowKind, ReachKnown[]>;
 
+const rowKey = (kind: string, subject: string | null, period: string): string =>
+	JSON.stringify([kind, subject, period]);
+
 const textOf = (known: readonly ReachKnown[]): string =>
 	JSON.stringify(known.map(({ coached, ended }) => [coached, ended]));
 
@@ -44,13 +47,25 @@ const textOf = (known: readonly ReachKnown[]): string =>
  * early quarter and a site of all of them agree.
  */
 export class Quarters {
-	/** By kind and subject; of an ended series the row of the one that stands. */
+	/** By kind and subject; of a series that ended the row of the one that follows. */
 	private readonly rows = new Map<string, FamilyRow>();
-	private readonly ended: FamilyRow[] = [];
+	private readonly subjects: ReadonlyMap<string, readonly (string | null)[]>;
+	private readonly counted: ReadonlyMap<string, readonly CountRow[]>;
 	/** What every row and quarter was last told of reach. */
 	private told = new Map<string, string>();
 
-	constructor(private readonly asked: ToJudge) {}
+	constructor(private readonly asked: ToJudge) {
+		const { plan, counts } = asked;
+		this.subjects = new Map(plan.tables.map((one) => [one.counts, subjectsOf(counts, one.counts)]));
+		const counted = new Map<string, CountRow[]>();
+		for (const row of counts.rows) {
+			const key = rowKey(row.counts, row.subject, row.period);
+			const same = counted.get(key);
+			if (same) same.push(row);
+			else counted.set(key, [row]);
+		}
+		this.counted = counted;
+	}
 
 	/** The finest of the coarsenesses that gives nobody away; where that was done before, the finest that gives no more. */
 	async choose(quarter: number): Promise<JudgedQuarter> {
@@ -87,12 +102,10 @@ export class Quarters {
 		const { plan, counts, threshold, begins } = this.asked;
 		for (const { counts: kind } of plan.tables) {
 			if (kind === 'reach' || kind === 'process') continue;
-			for (const subject of subjectsOf(counts, kind)) {
+			for (const subject of this.subjects.get(kind) ?? []) {
 				const key = JSON.stringify([kind, subject]);
 				const anew = begins?.[kind]?.includes(quarter) ?? false;
-				const before = this.rows.get(key);
-				if (before && anew) this.ended.push(before);
-				if (!before || anew) this.rows.set(key, new FamilyRow(kind, threshold));
+				if (!this.rows.has(key) || anew) this.rows.set(key, new FamilyRow(kind, threshold));
 			}
 		}
 	}
@@ -108,7 +121,7 @@ export class Quarters {
 		for (const table of plan.tables) {
 			const kind = table.counts;
 			if (kind === 'reach' || kind === 'process') continue;
-			for (const subject of subjectsOf(counts, kind)) {
+			for (const subject of this.subjects.get(kind) ?? []) {
 				const row = this.rows.get(JSON.stringify([kind, subject]));
 				if (!row) continue;
 				lost += await this.row(row, kind, table, subject, quarter, known[kind], coarse, shown);
@@ -173,7 +186,7 @@ export class Quarters {
 				if (kind === 'reach' || kind === 'process') continue;
 				const known = kind === 'plan' ? during : atEnd;
 				const text = textOf(known);
-				for (const subject of subjectsOf(counts, kind)) {
+				for (const subject of this.subjects.get(kind) ?? []) {
 					const key = JSON.stringify([kind, subject]);
 					if (this.told.get(`${key} ${quarter}`) === text) continue;
 					this.told.set(`${key} ${quarter}`, text);
@@ -210,9 +223,7 @@ export class Quarters {
 		const parted = wanted.some((place) => place.area !== null);
 		const pieces = parted ? leaves.map((_, leaf) => [leaf]) : [[...leaves.keys()]];
 		const places: readonly Region[] = parted ? regions : [{ area: null, leaves: [0] }];
-		const own = counts.rows.filter(
-			(one) => one.counts === kind && one.subject === subject && one.period === period
-		);
+		const own = this.counted.get(rowKey(kind, subject, period)) ?? [];
 		const values = pieces.map((piece) =>
 			added(
 				own

@@ -196,8 +196,10 @@ export class ReachChoice {
 		return (counts.most ?? []).flatMap((one): Known[] => {
 			const region = regions.find(({ area }) => area === one.area);
 			if (!region || one.period !== period) return [];
-			const { members } = this.choices.coached.group(region, 0, quarter);
-			return [{ members, max: one.homes + this.choices.coached.fallen(region, quarter) }];
+			const { coached } = this.choices;
+			const from = coached.since(region, quarter);
+			const known = coached.before(region, from) - coached.fallen(region, quarter);
+			return [{ members: coached.group(region, from, quarter).members, max: one.homes - known }];
 		});
 	}
 
@@ -224,10 +226,11 @@ export class ReachChoice {
 		const text = `${range.lower} ${range.upper}`;
 		if (this.told.get(key) === text) return [];
 		this.told.set(key, text);
-		const fallen = this.choices.ended.fallen(region, quarter);
+		const { ended } = this.choices;
+		const known = ended.before(region, ended.since(region, quarter)) - ended.fallen(region, quarter);
 		return between(this.everyone(region, quarter), {
-			lower: range.lower + fallen,
-			upper: range.upper + fallen
+			lower: range.lower - known,
+			upper: range.upper - known
 		});
 	}
 
@@ -240,9 +243,11 @@ export class ReachChoice {
 		);
 	}
 
-	/** In the count of who ended: they, and those who are coached still. */
+	/** In the count of who ended: they, as far as they are not known to have, and those who are coached still. */
 	private everyone(region: Region, quarter: number): number[] {
-		return [...this.choices.ended.group(region, 0, quarter).members, ...this.still(region, quarter)];
+		const { ended } = this.choices;
+		const members = ended.group(region, ended.since(region, quarter), quarter).members;
+		return [...members, ...this.still(region, quarter)];
 	}
 
 	private total(name: ReachName, region: Region, quarter: number): number {

@@ -19,8 +19,6 @@ export interface Figure {
 	quarter: number;
 }
 
-const keyOf = ({ region, quarter }: Figure): string => `${region.leaves.join()} ${quarter}`;
-
 /**
  * Chooses quarter by quarter, as the figures leave: what an earlier quarter showed stands. New people between any two quarters
  * are a group of their own, in every region. Of what fell the attacker is taken to know how much and where.
@@ -29,8 +27,10 @@ export class RunningChoice {
 	readonly doubt: Doubt;
 	private readonly groups: Group[] = [];
 	private readonly quarters: number;
-	/** Figures that are known as they are. */
-	private told = new Set<string>();
+	/** Figures that are known as they are, by region. */
+	private told = new Map<Region, readonly number[]>();
+	private readonly made = new Map<Region, Map<number, Group>>();
+	private ranges = new Map<Region, Map<number, { version: number; range: Range }>>();
 
 	/** @param earlier figures of any quarter that are known already */
 	constructor(
@@ -55,14 +55,14 @@ export class RunningChoice {
 		this.also(also);
 		const candidates = regions.map((region): Candidate => {
 			const shown = this.earlier.some((one) => one.quarter === quarter && one.region === region);
-			const { members } = this.group(region, 0, quarter);
+			const { members } = this.group(region, this.since(region, quarter), quarter);
 			return { members, count: this.people(region, 0, quarter), shown, part: region.area !== null };
 		});
 		const came = this.count.regions.flatMap((region) =>
 			Array.from({ length: quarter + 1 }, (_, from) => from)
 				.filter((from) => from >= this.start(quarter))
 				.filter((from) => this.people(region, from, quarter) < this.count.threshold)
-				.map((from) => this.group(region, from, quarter))
+				.map((from) => this.open(region, from, quarter))
 		);
 		const chosen = await chooseShown(this.doubt, candidates, [...came, ...further], this.count.threshold);
 		this.groups.push(...chosen.groups);
@@ -74,10 +74,10 @@ export class RunningChoice {
 	remember(): () => void {
 		const back = this.doubt.remember();
 		const groups = this.groups.length;
-		const told = new Set(this.told);
+		const told = new Map(this.told);
 		return () => {
 			back();
-			this.told = new Set(told);
+			this.told = new Map(told);
 			this.groups.length = groups;
 		};
 	}
@@ -87,9 +87,10 @@ export class RunningChoice {
 		const now = await this.range({ region, quarter });
 		// What follows already would only make every system longer.
 		if ('min' in bound ? bound.min <= now.lower : bound.max >= now.upper) return;
-		const fallen = this.fallen(region, quarter);
-		const { members } = this.group(region, 0, quarter);
-		this.also(['min' in bound ? { members, min: bound.min + fallen } : { members, max: bound.max + fallen }]);
+		const from = this.since(region, quarter);
+		const { members } = this.group(region, from, quarter);
+		const known = this.before(region, from) - this.fallen(region, quarter);
+		this.also(['min' in bound ? { members, min: bound.min - known } : { members, max: bound.max - known }]);
 	}
 
 	/** A group of which other tables tell that it holds at least so many. */
@@ -106,14 +107,39 @@ export class RunningChoice {
 
 	/** What an attacker can infer about a figure. */
 	async range({ region, quarter }: Figure): Promise<Range> {
-		const { members } = this.group(region, 0, quarter);
-		const fallen = this.fallen(region, quarter);
-		if (this.told.has(keyOf({ region, quarter }))) {
-			const all = this.doubt.count(members) - fallen;
+		if (this.isTold(region, quarter)) {
+			const all = this.people(region, 0, quarter);
 			return { lower: all, upper: all, exact: true };
 		}
-		const { lower, upper, exact } = await this.doubt.range(members);
-		return { lower: lower - fallen, upper: upper - fallen, exact };
+		const own = this.ranges.get(region) ?? new Map<number, { version: number; range: Range }>();
+		this.ranges.set(region, own);
+		const { version } = this.doubt;
+		const before = own.get(quarter);
+		if (before?.version === version) return before.range;
+		const from = this.since(region, quarter);
+		const known = this.before(region, from) - this.fallen(region, quarter);
+		const { lower, upper, exact } = await this.doubt.range(this.group(region, from, quarter).members);
+		const range = { lower: lower + known, upper: upper + known, exact };
+		own.set(quarter, { version, range });
+		return range;
+	}
+
+	/** The quarter after the last figure of the region before that quarter that is known: what came until then is known too. */
+	since(region: Region, quarter: number): number {
+		const before = (this.told.get(region) ?? []).filter((one) => one < quarter);
+		return Math.max(this.start(quarter), ...before.map((one) => one + 1));
+	}
+
+	/** Who came between the two quarters, without those of whom it is known how many they are. */
+	private open(region: Region, from: number, to: number): Group {
+		const known = from === this.start(to) || this.isTold(region, from - 1);
+		return this.group(region, known ? Math.max(from, this.since(region, to)) : from, to);
+	}
+
+	/** All who came to the region before that quarter, in its series. */
+	before(region: Region, quarter: number): number {
+		const start = this.start(quarter);
+		return quarter > start ? this.doubt.count(this.group(region, start, quarter - 1).members) : 0;
 	}
 
 	/** True where who came since an earlier figure, or since the start, are few and the earlier one is known. */
@@ -137,12 +163,19 @@ export class RunningChoice {
 	}
 
 	/** Everybody who came in the region between the start of one quarter and the end of another. */
-	group({ leaves }: Region, since: number, to: number): Group {
+	group(region: Region, since: number, to: number): Group {
 		const from = Math.max(since, this.start(to));
-		const members = leaves.flatMap((leaf) =>
+		const own = this.made.get(region) ?? new Map<number, Group>();
+		this.made.set(region, own);
+		const key = from * this.quarters + to;
+		const before = own.get(key);
+		if (before) return before;
+		const members = region.leaves.flatMap((leaf) =>
 			Array.from({ length: to - from + 1 }, (_, i) => leaf * this.quarters + from + i)
 		);
-		return { members, width: protectionWidth(this.count.threshold) };
+		const group = { members, width: protectionWidth(this.count.threshold) };
+		own.set(key, group);
+		return group;
 	}
 
 	/** How many more there are at the end of one quarter than before another. */
@@ -181,9 +214,15 @@ export class RunningChoice {
 		return Math.max(0, ...(this.count.begins ?? []).filter((one) => one <= quarter));
 	}
 
+	private isTold(region: Region, quarter: number): boolean {
+		return this.told.get(region)?.includes(quarter) ?? false;
+	}
+
 	private tell({ region, quarter }: Figure): void {
-		const { members } = this.group(region, 0, quarter);
-		this.told.add(keyOf({ region, quarter }));
+		if (this.isTold(region, quarter)) return;
+		// The difference from the figure before says the same, and hangs together with less.
+		const { members } = this.group(region, this.since(region, quarter), quarter);
+		this.told.set(region, [...(this.told.get(region) ?? []), quarter]);
 		this.doubt.tell([{ members, equal: this.doubt.count(members) }]);
 	}
 }
