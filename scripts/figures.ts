@@ -13,11 +13,12 @@ import { lifeDomainIds } from '../src/lib/domain/life-domain.ts';
 import { isQuarter, isYear, quarterIndex, shiftPeriod, type Period } from '../src/lib/domain/period.ts';
 import { languages, type Language } from '../src/lib/domain/text.ts';
 import { defaultView, type View } from '../src/lib/domain/view.ts';
+import type { CompareFigure } from '../src/lib/figures/compare-figure.ts';
 import { goalsOf } from '../src/lib/figures/series.ts';
+import { refusedSentences } from '../src/lib/language/compare-refused.ts';
 import { unusableSentence, type UnusableKey } from '../src/lib/language/unusable.ts';
 import { DefinitionError } from '../src/lib/server/definitions.ts';
 import { openProgramme, UnreadableFolder, type OpenedProgramme } from '../src/lib/server/programme.ts';
-import { surveyCells } from '../src/lib/server/survey-cells.ts';
 import { writeTakeAlong } from './take-along.ts';
 
 const optionNames = {
@@ -151,6 +152,20 @@ const comparisonAsked = (programme: OpenedProgramme, options: Options): CompareQ
 	confidence: confidence(options)
 });
 
+/**
+ * Areas were named whose answers may not be used: said on standard error, since what the register knows of them still stands.
+ * @throws UnusableArgument where an area has nothing but those answers
+ */
+function judgeChoice({ catalogue }: OpenedProgramme, options: Options, { areas, rows }: CompareFigure): void {
+	const named = options.experiment !== undefined || options.control !== undefined;
+	if (!named || rows.refused.length === 0) return;
+	const detail = refusedSentences(rows.refused, catalogue.areas, language).join(' ');
+	const without = areas.filter((one) => one.before === null && one.after === null).map((one) => one.area);
+	if (rows.refused.some((one) => without.includes(one.area)))
+		throw new UnusableArgument('refused-areas', { detail });
+	process.stderr.write(`${detail}\n`);
+}
+
 const figures: Record<string, (programme: OpenedProgramme, options: Options) => Promise<object>> = {
 	overview: (programme, options) =>
 		answerOverview(
@@ -168,10 +183,15 @@ const figures: Record<string, (programme: OpenedProgramme, options: Options) => 
 			quarterShown(programme, options),
 			viewAsked(programme, options)
 		),
-	compare: (programme, options) =>
-		answerCompare(programme.engine, programme.catalogue, comparisonAsked(programme, options), (question) =>
-			surveyCells(programme.engine, programme.catalogue, question)
-		),
+	compare: async (programme, options) => {
+		const figure = await answerCompare(
+			programme.engine,
+			programme.catalogue,
+			comparisonAsked(programme, options)
+		);
+		judgeChoice(programme, options, figure);
+		return figure;
+	},
 	ladder: (programme, options) => {
 		const to = quarter(options, 'to') ?? quarter(options, 'period') ?? quarterShown(programme, options);
 		const from = quarter(options, 'from') ?? shiftPeriod(to, -4);
@@ -200,7 +220,11 @@ const figures: Record<string, (programme: OpenedProgramme, options: Options) => 
 const files: typeof figures = {
 	'take-along': (programme, options) => {
 		if (options.out === undefined) throw new UnusableArgument('no-out');
-		return writeTakeAlong(programme, comparisonAsked(programme, options), { out: options.out, language });
+		return writeTakeAlong(programme, comparisonAsked(programme, options), {
+			out: options.out,
+			language,
+			judge: (figure) => judgeChoice(programme, options, figure)
+		});
 	}
 };
 

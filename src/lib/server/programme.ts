@@ -11,7 +11,7 @@ import type { EarlierRelease, ProtectedRelease } from '../domain/release.ts';
 import type { ProgrammeTables } from '../domain/tables.ts';
 import { openNodeEngine, type NodeEngine } from '../engine/node.ts';
 import { readProgramme } from '../intake/read-programme.ts';
-import { readDefinitions } from './definitions.ts';
+import { judgeSurveyAreas, readDefinitions } from './definitions.ts';
 import { publishedRows, restrictedRows } from './engine-rows.ts';
 import { publish } from './publish.ts';
 import { readReleases } from './releases.ts';
@@ -101,8 +101,11 @@ async function open(
 	const csv = delivered.filter((file) => file.name.endsWith('.csv'));
 	const today = new Date().toISOString().slice(0, 10);
 	const reading = readProgramme(csv, definitions, { today });
-	const { threshold } = definitions.programme;
-	const derived = surveyObservations(reading.tables, definitions.indicators, threshold);
+	judgeSurveyAreas(folder, definitions.publication, reading.tables.areas);
+	const derived = surveyObservations(reading.tables, definitions.indicators, {
+		threshold: definitions.programme.threshold,
+		neighbours: definitions.publication.survey_areas ?? []
+	});
 	const tables = { ...reading.tables, observations: [...reading.tables.observations, ...derived] };
 	const shapes = delivered.find((file) => file.name === 'areas.geojson');
 	const { geometry, problem } = shapes

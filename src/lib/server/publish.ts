@@ -9,7 +9,7 @@ import { protect } from '../disclosure/protect.ts';
 import type { NodeEngine } from '../engine/node.ts';
 import { contactedBy } from '../queries/reach.ts';
 import { planAreas, planCounts } from '../answers/plan-counts.ts';
-import { ownSurveyCells } from './survey-cells.ts';
+import { surveyCells } from './survey-cells.ts';
 
 export interface ToPublish {
 	plan: PublicationPlan;
@@ -26,7 +26,9 @@ export async function publish(
 	catalogue: Catalogue,
 	{ plan, periods, earlier }: ToPublish
 ): Promise<ProtectedRelease | null> {
-	await engine.load({ survey_cells_protected: await ownSurveyCells(engine, catalogue) });
+	await engine.load({
+		survey_cells_protected: await surveyCells(engine, catalogue, plan.survey_areas ?? [])
+	});
 	const { threshold, start, id } = catalogue.programme;
 	const since = periods.filter((period) => quarterIndex(period) >= quarterIndex(start));
 	if (since.length === 0) return null;
