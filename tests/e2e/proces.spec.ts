@@ -69,6 +69,20 @@ for (const [path, language] of [
 			}
 		});
 
+		test('says of five coaches one decimal and no alpha, in every number and in its data', async ({
+			page
+		}) => {
+			await page.goto(path);
+			const coaches = page.locator('[data-source="answers"] [data-group="coach"]');
+			expect(await valuesOf(coaches, 'alpha')).toEqual((await valuesOf(coaches, 'alpha')).map(() => null));
+			const means = (await valuesOf(coaches, 'mean')).filter((mean) => mean !== null);
+			expect(means.length).toBeGreaterThan(10);
+			for (const mean of means) expect(String(mean)).toMatch(/^\d(\.\d)?$/);
+			const gaps = await valuesOf(page.locator('main'), 'gap');
+			expect(gaps.length).toBeGreaterThan(0);
+			for (const gap of gaps) expect(String(gap)).toMatch(/^-?\d(\.\d)?$/);
+		});
+
 		test('states its finding, its caveats, and the printed means apart', async ({ page }) => {
 			await page.goto(path);
 			await expect(page.getByRole('heading', { level: 1 })).toHaveText(/wijkcoaches|coaches/);
