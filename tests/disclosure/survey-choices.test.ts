@@ -15,6 +15,7 @@ import {
 	attackEveryChoice,
 	attackEveryUnion,
 	smallGroups,
+	type Attacked,
 	type Known,
 	type Printed
 } from './survey-choices.ts';
@@ -31,7 +32,7 @@ const folderOf = (seed: number) => path.join(folders, String(seed));
 
 describe('who reads every choice of areas', () => {
 	it('finds no small group in surveys of a few areas, every choice of both sides', async () => {
-		const all = [];
+		const all: Attacked[] = [];
 		for (const seed of [3, 4, 6, 8]) all.push(await attackEveryChoice(folderOf(seed), seed, 3 + (seed % 2)));
 		expect(all.flatMap((one) => one.found)).toEqual([]);
 		for (const indicator of [share, score])
@@ -41,7 +42,7 @@ describe('who reads every choice of areas', () => {
 	}, 180_000);
 
 	it('finds none in surveys of twelve areas, every union against one other area', async () => {
-		const all = [];
+		const all: Attacked[] = [];
 		for (const seed of [101, 102]) all.push(await attackEveryUnion(folderOf(seed), seed, 12));
 		expect(all.flatMap((one) => one.found)).toEqual([]);
 		const shown = (name: string) => all.reduce((sum, one) => sum + (one.shown[name] ?? 0), 0);
