@@ -61,7 +61,10 @@ const pairsOf = (cells: ReadonlyMap<string, Answers>, rule: SurveyRule): SurveyA
 	rule.neighbours.filter(({ area }) => !isSafe(cells.get(area) ?? [], rule));
 
 /** The smallest groups of one wave that anything published of it is made of, and whether each may be shown. */
-function atomsOf(cells: ReadonlyMap<string, Answers>, rule: SurveyRule): { areas: string[]; safe: boolean }[] {
+function atomsOf(
+	cells: ReadonlyMap<string, Answers>,
+	rule: SurveyRule
+): { areas: string[]; safe: boolean }[] {
 	return together([...cells.keys()], pairsOf(cells, rule)).map((areas) => ({
 		areas,
 		safe: isSafe(
@@ -97,7 +100,9 @@ export function surveyUnits(answers: readonly AreaAnswers[], rule: SurveyRule): 
 		waves.flatMap(({ pairs }) => pairs)
 	).map((group) => {
 		const inside = answers.filter((one) => group.includes(one.area));
-		const unsafe = waves.some(({ atoms }) => atoms.some((one) => !one.safe && group.includes(one.areas[0] ?? '')));
+		const unsafe = waves.some(({ atoms }) =>
+			atoms.some((one) => !one.safe && group.includes(one.areas[0] ?? ''))
+		);
 		const why = inside.some((one) => one.overlaps)
 			? 'overlap'
 			: inside.some((one) => one.secret.before || one.secret.after)

@@ -159,11 +159,7 @@ function mergedIn(chosen: SurveyCell[], areas: string[]): MergedArea[] {
 	return [...together].map(([area, others]) => ({ area, with: others }));
 }
 
-function panelOf(
-	experiment: SurveyCell[],
-	control: SurveyCell[],
-	confidence: number
-): RowsFigure['panel'] {
+function panelOf(experiment: SurveyCell[], control: SurveyCell[], confidence: number): RowsFigure['panel'] {
 	const refused = (reason: RowsReason): RowsFigure['panel'] => ({
 		...unknown,
 		method: 'panel-welch',
