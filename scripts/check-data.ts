@@ -9,7 +9,7 @@ import { readProgramme } from '../src/lib/intake/read-programme.ts';
 import { checkDataWords } from '../src/lib/language/check-data.ts';
 import { problemList } from '../src/lib/language/problem-list.ts';
 import { problemMessage } from '../src/lib/language/problems.ts';
-import { readDefinitions } from '../src/lib/server/definitions.ts';
+import { DefinitionError, judgeSurveyAreas, readDefinitions } from '../src/lib/server/definitions.ts';
 import { readFolder } from '../src/lib/server/folder.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -47,14 +47,17 @@ async function check({ folder, json, language }: Arguments): Promise<number> {
 		const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
 		throw new Unusable(words.unreadable(folder, code));
 	});
-	let definitions;
-	try {
-		definitions = await readDefinitions(path.join(root, 'indicators'), folder);
-	} catch (error) {
-		throw new Unusable(words.definitions(error instanceof Error ? error.message : String(error)));
-	}
 	const today = new Date().toISOString().slice(0, 10);
-	const { files, problems, remarks } = readProgramme(delivered, definitions, { today });
+	let reading;
+	try {
+		const definitions = readDefinitions(path.join(root, 'indicators'), folder);
+		reading = readProgramme(delivered, definitions, { today });
+		judgeSurveyAreas(folder, definitions.publication, reading.tables.areas);
+	} catch (error) {
+		if (!(error instanceof DefinitionError)) throw error;
+		throw new Unusable(words.definitions(error.message));
+	}
+	const { files, problems, remarks } = reading;
 	if (json) {
 		const plain = (entry: Problem) => ({
 			file: entry.file,

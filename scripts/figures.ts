@@ -1,6 +1,5 @@
 // npm run figures -- <figure> [options]: the figures that the pages draw, with their words, as JSON on standard output.
 // Exit 0: done; 2: arguments or a folder that cannot be used, with one line that says why.
-import { parseArgs } from 'node:util';
 import { answerCompare, type CompareQuestion } from '../src/lib/answers/compare.ts';
 import { answerLadder } from '../src/lib/answers/ladder.ts';
 import { answerOverview } from '../src/lib/answers/overview.ts';
@@ -10,70 +9,26 @@ import { answerTrend } from '../src/lib/answers/trend.ts';
 import { known, UnusableQuestion } from '../src/lib/answers/unusable-question.ts';
 import { householdTypes, perspectives } from '../src/lib/domain/household.ts';
 import { lifeDomainIds } from '../src/lib/domain/life-domain.ts';
-import { isQuarter, isYear, quarterIndex, shiftPeriod, type Period } from '../src/lib/domain/period.ts';
-import { languages, type Language } from '../src/lib/domain/text.ts';
+import { quarterIndex, shiftPeriod, type Period } from '../src/lib/domain/period.ts';
+import type { Language } from '../src/lib/domain/text.ts';
 import { defaultView, type View } from '../src/lib/domain/view.ts';
+import type { CompareFigure } from '../src/lib/figures/compare-figure.ts';
 import { goalsOf } from '../src/lib/figures/series.ts';
-import { unusableSentence, type UnusableKey } from '../src/lib/language/unusable.ts';
+import { compareRefusedWords, refusedSentences } from '../src/lib/language/compare-refused.ts';
+import { unusableSentence } from '../src/lib/language/unusable.ts';
 import { DefinitionError } from '../src/lib/server/definitions.ts';
 import { openProgramme, UnreadableFolder, type OpenedProgramme } from '../src/lib/server/programme.ts';
-import { surveyCells } from '../src/lib/server/survey-cells.ts';
+import {
+	confidence,
+	list,
+	period,
+	quarter,
+	readArguments,
+	UnusableArgument,
+	wordAsked,
+	type Options
+} from './figures-arguments.ts';
 import { writeTakeAlong } from './take-along.ts';
-
-const optionNames = {
-	data: { type: 'string' },
-	area: { type: 'string' },
-	compare: { type: 'string' },
-	indicator: { type: 'string' },
-	period: { type: 'string' },
-	from: { type: 'string' },
-	to: { type: 'string' },
-	experiment: { type: 'string' },
-	control: { type: 'string' },
-	wave: { type: 'string' },
-	coach: { type: 'string' },
-	'household-type': { type: 'string' },
-	assessor: { type: 'string' },
-	domain: { type: 'string' },
-	confidence: { type: 'string' },
-	out: { type: 'string' },
-	lang: { type: 'string' }
-} as const;
-type Options = { [name in keyof typeof optionNames]?: string | undefined };
-
-/** An argument that cannot be used, as the words to say so. */
-class UnusableArgument extends Error {
-	readonly key: UnusableKey;
-	readonly facts: Record<string, string>;
-
-	constructor(key: UnusableKey, facts: Record<string, string> = {}) {
-		super(key);
-		this.key = key;
-		this.facts = facts;
-	}
-}
-
-const list = (text: string | undefined): string[] | undefined => text?.split(',').filter((one) => one !== '');
-
-function quarter(options: Options, option: 'period' | 'from' | 'to'): Period | undefined {
-	const value = options[option];
-	if (value !== undefined && !isQuarter(value)) throw new UnusableArgument('bad-quarter', { option, value });
-	return value;
-}
-
-function period(options: Options, option: 'period' | 'from' | 'to' | 'wave'): Period | undefined {
-	const value = options[option];
-	if (value !== undefined && !isQuarter(value) && !isYear(value))
-		throw new UnusableArgument('bad-period', { option, value });
-	return value;
-}
-
-function confidence({ confidence: value }: Options): number | undefined {
-	if (value === undefined) return undefined;
-	const share = Number(value);
-	if (!(share > 0 && share < 1)) throw new UnusableArgument('bad-confidence', { value });
-	return share;
-}
 
 /** The latest quarter with a figure of a goal, or the one asked for: between the first figure and the target quarter. */
 function quarterShown({ periods, catalogue }: OpenedProgramme, options: Options): Period {
@@ -92,19 +47,6 @@ function areaAsked({ catalogue }: OpenedProgramme, { area }: Options): string | 
 	return area === undefined
 		? undefined
 		: known('unknown-area', catalogue.areas, (one) => one.area, area).area;
-}
-
-/** The word that was given, if it is one of those allowed. */
-function wordAsked<Word extends string>(
-	options: Options,
-	option: 'household-type' | 'assessor' | 'domain',
-	allowed: readonly Word[]
-): Word | undefined {
-	const value = options[option];
-	const found = allowed.find((one) => one === value);
-	if (value !== undefined && found === undefined)
-		throw new UnusableArgument('bad-word', { option, value, allowed: allowed.join(', ') });
-	return found;
 }
 
 /** Which coached households the question is about. */
@@ -151,6 +93,25 @@ const comparisonAsked = (programme: OpenedProgramme, options: Options): CompareQ
 	confidence: confidence(options)
 });
 
+/**
+ * Areas were named whose answers may not be used: said on standard error, since what the register knows of them still stands.
+ * @throws UnusableArgument where an area has nothing but those answers
+ */
+function judgeChoice({ catalogue }: OpenedProgramme, options: Options, { areas, rows }: CompareFigure): void {
+	const named = options.experiment !== undefined || options.control !== undefined;
+	if (!named || rows.refused.length === 0) return;
+	const { remedy } = compareRefusedWords[language];
+	const small = rows.refused.some((one) => one.why === 'few');
+	const detail = [
+		...refusedSentences(rows.refused, catalogue.areas, language),
+		...(small ? [remedy] : [])
+	].join(' ');
+	const without = areas.filter((one) => one.before === null && one.after === null).map((one) => one.area);
+	if (rows.refused.some((one) => without.includes(one.area)))
+		throw new UnusableArgument('refused-areas', { detail });
+	process.stderr.write(`${detail}\n`);
+}
+
 const figures: Record<string, (programme: OpenedProgramme, options: Options) => Promise<object>> = {
 	overview: (programme, options) =>
 		answerOverview(
@@ -168,10 +129,15 @@ const figures: Record<string, (programme: OpenedProgramme, options: Options) => 
 			quarterShown(programme, options),
 			viewAsked(programme, options)
 		),
-	compare: (programme, options) =>
-		answerCompare(programme.engine, programme.catalogue, comparisonAsked(programme, options), (question) =>
-			surveyCells(programme.engine, programme.catalogue, question)
-		),
+	compare: async (programme, options) => {
+		const figure = await answerCompare(
+			programme.engine,
+			programme.catalogue,
+			comparisonAsked(programme, options)
+		);
+		judgeChoice(programme, options, figure);
+		return figure;
+	},
 	ladder: (programme, options) => {
 		const to = quarter(options, 'to') ?? quarter(options, 'period') ?? quarterShown(programme, options);
 		const from = quarter(options, 'from') ?? shiftPeriod(to, -4);
@@ -200,29 +166,13 @@ const figures: Record<string, (programme: OpenedProgramme, options: Options) => 
 const files: typeof figures = {
 	'take-along': (programme, options) => {
 		if (options.out === undefined) throw new UnusableArgument('no-out');
-		return writeTakeAlong(programme, comparisonAsked(programme, options), { out: options.out, language });
+		return writeTakeAlong(programme, comparisonAsked(programme, options), {
+			out: options.out,
+			language,
+			judge: (figure) => judgeChoice(programme, options, figure)
+		});
 	}
 };
-
-function readArguments(): { figure: string; options: Options } {
-	let read;
-	try {
-		read = parseArgs({ options: optionNames, allowPositionals: true });
-	} catch (error) {
-		const detail = error instanceof Error ? error.message : String(error);
-		throw new UnusableArgument('bad-argument', { detail });
-	}
-	const [figure, ...more] = read.positionals;
-	if (figure === undefined) throw new UnusableArgument('usage');
-	if (more.length > 0) throw new UnusableArgument('bad-argument', { detail: more.join(' ') });
-	const allowed = Object.keys(figures).join(', ');
-	if (!Object.hasOwn({ ...figures, ...files }, figure))
-		throw new UnusableArgument('unknown-figure', { value: figure, allowed });
-	const value = read.values.lang;
-	if (value !== undefined && !languages.some((one) => one === value))
-		throw new UnusableArgument('unknown-language', { value, allowed: languages.join(', ') });
-	return { figure, options: read.values };
-}
 
 async function run({ figure, options }: { figure: string; options: Options }): Promise<void> {
 	process.stderr.write(`${unusableSentence('reading', {}, language)}\n`);
@@ -246,7 +196,7 @@ function reasonOf(error: unknown): string {
 
 const language: Language = /--lang[= ]en\b/.test(process.argv.join(' ')) ? 'en' : 'nl';
 try {
-	await run(readArguments());
+	await run(readArguments(Object.keys(figures), Object.keys(files)));
 } catch (error) {
 	process.stderr.write(`${reasonOf(error).replace(/\s*\n\s*/g, ' ')}\n`);
 	process.exitCode = 2;

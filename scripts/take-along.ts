@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { asGoal } from '../src/lib/answers/compare-page.ts';
 import { answerCompare, type CompareQuestion } from '../src/lib/answers/compare.ts';
 import type { Language } from '../src/lib/domain/text.ts';
+import type { CompareFigure } from '../src/lib/figures/compare-figure.ts';
 import { goalsOf } from '../src/lib/figures/series.ts';
 import { takeAlongFiles } from '../src/lib/report/take-along/take-along.ts';
 import { zipOf } from '../src/lib/report/zip.ts';
@@ -18,11 +19,16 @@ const scriptText = (name: string): string => readFileSync(path.join(report, name
 export async function writeTakeAlong(
 	{ engine, catalogue, files }: OpenedProgramme,
 	question: CompareQuestion,
-	to: { out: string; language: Language }
+	to: {
+		out: string;
+		language: Language;
+		/** Throws where nothing may be written of this choice. */
+		judge: (figure: CompareFigure) => void;
+	}
 ): Promise<{ out: string; files: string[]; charts: false; synthetic: boolean }> {
 	const { experiment, control, confidence } = question;
-	// Without a reader of survey answers, so that the file equals the page's: the browser holds published cells only.
 	const figure = await answerCompare(engine, catalogue, question);
+	to.judge(figure);
 	const goals = await Promise.all(
 		goalsOf(catalogue).map(({ id }) =>
 			answerCompare(engine, catalogue, { indicator: id, experiment, control, confidence })

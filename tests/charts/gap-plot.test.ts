@@ -8,7 +8,7 @@ import type { ResponseRow } from '../../src/lib/queries/process.ts';
 const name = (text: string) => ({ nl: text, en: text });
 const questionnaire: Questionnaire = questionnaireSchema.parse({
 	scale: { min: 0, max: 4 },
-	thresholds: { coach: 2, organisation: 3 },
+	thresholds: { coach: 10, organisation: 10 },
 	items: [
 		{ group: 'coach', item: '1', kind: 'score' },
 		{ group: 'organisation', item: '1', kind: 'score' },
@@ -29,7 +29,15 @@ const questionnaire: Questionnaire = questionnaireSchema.parse({
 });
 
 const answers = (group: 'coach' | 'organisation', item: string, scores: number[]): ResponseRow[] =>
-	scores.map((score, index) => ({ respondent: `${group}-${index}`, group, item, score }));
+	// Ten people gave each of these, so that no group is small.
+	scores.flatMap((score, index) =>
+		Array.from({ length: 10 }, (_, person) => ({
+			respondent: `${group}-${index}-${person}`,
+			group,
+			item,
+			score
+		}))
+	);
 const figureOf = (rows: ResponseRow[]) =>
 	process({ wave: '2010', waves: ['2010'], synthetic: true, questionnaire, threshold: 10, rows });
 const panelsFrom = (rows: ResponseRow[]) => panelsOf(figureOf(rows).constructs, questionnaire);
@@ -64,7 +72,7 @@ test('says per group why there is no mark', () => {
 });
 
 test('a group under its threshold has neither mean nor gap', () => {
-	const rows = [...answers('coach', '1', [4]), ...answers('organisation', '1', [2, 3, 4])];
+	const rows = [...answers('coach', '1', [4]).slice(1), ...answers('organisation', '1', [2, 3, 4])];
 	const same = panelsFrom(rows)[0]?.rows[0];
 	expect(same?.coach).toEqual({ state: 'hidden', mean: null });
 	expect(same?.gap).toBeNull();

@@ -1,59 +1,141 @@
-// What may be shown of survey answers: for any answers, nothing from which a group below the threshold follows.
-import fc from 'fast-check';
+// How areas are divided for the survey: by hand, for every reason that an area has not to be chosen by itself.
 import { describe, expect, it } from 'vitest';
-import { protectSurveyCells, shownCell, type SideAnswers } from '../../src/lib/disclosure/survey-cells.ts';
+import {
+	shownAlone,
+	surveyUnits,
+	type AreaAnswers,
+	type SurveyRule
+} from '../../src/lib/disclosure/survey-cells.ts';
 
-const yesNo = fc.array(fc.constantFrom(0, 1), { maxLength: 40 });
-const side: fc.Arbitrary<SideAnswers> = fc.record({
-	before: yesNo,
-	after: yesNo,
-	changes: fc.array(fc.constantFrom(-1, 0, 1), { maxLength: 40 })
+const repeat = <One>(one: One, times: number): One[] => Array.from({ length: times }, () => one);
+/** `yes/no` in each wave; nobody answers twice. */
+function area(id: string, before: string, after: string, more: Partial<AreaAnswers> = {}): AreaAnswers {
+	const values = (cell: string) => {
+		const [yes = 0, no = 0] = cell.split('/').map(Number);
+		return [...repeat(1, yes), ...repeat(0, no)];
+	};
+	return {
+		area: id,
+		before: values(before),
+		after: values(after),
+		twice: [],
+		overlaps: false,
+		secret: { before: false, after: false },
+		...more
+	};
+}
+const rule = (neighbours: SurveyRule['neighbours'] = [], kind: SurveyRule['kind'] = 'proportion') => ({
+	kind,
+	threshold: 10,
+	neighbours
 });
-const threshold = 5;
-const repeat = (value: number, times: number) => Array.from({ length: times }, () => value);
+const divided = (survey: AreaAnswers[], neighbours?: SurveyRule['neighbours'], kind?: SurveyRule['kind']) =>
+	surveyUnits(survey, rule(neighbours, kind)).map(({ areas, why }) => `${areas.join('+')} ${why ?? 'shown'}`);
 
-describe('protecting survey cells', () => {
-	it('shows a share only where those who said yes and those who said no are enough, on both sides and in both waves', () => {
-		fc.assert(
-			fc.property(side, side, (a, b) => {
-				const { waves, changes } = protectSurveyCells([a, b], 'proportion', threshold);
-				const cells = [a.before, a.after, b.before, b.after];
-				const groups = cells.flatMap((cell) => {
-					const yes = cell.filter((one) => one === 1).length;
-					return [yes, cell.length - yes];
-				});
-				expect(waves).toBe(Math.min(...groups) >= threshold);
-				if (!changes) return;
-				expect(waves).toBe(true);
-				for (const one of [a, b])
-					for (const cell of [one.before, one.after]) {
-						const left = cell.length - one.changes.length;
-						expect(left === 0 || left >= threshold).toBe(true);
-					}
-			})
-		);
+describe('an area of the survey', () => {
+	it('stands alone where enough said yes and enough said no, in either wave', () => {
+		expect(divided([area('a', '10/10', '10/10'), area('b', '50/10', '10/90')])).toEqual([
+			'a shown',
+			'b shown'
+		]);
 	});
 
-	it('asks of a mean that enough people stand behind it, and that nobody is left over who answered once', () => {
-		const of = (before: number, after: number, twice: number): SideAnswers => ({
-			before: repeat(3, before),
-			after: repeat(2, after),
-			changes: repeat(-1, twice)
-		});
-		const shown = (one: SideAnswers) => protectSurveyCells([of(20, 20, 10), one], 'mean', threshold);
-		expect(shown(of(20, 20, 10))).toEqual({ waves: true, changes: true });
-		expect(shown(of(20, 20, 20))).toEqual({ waves: true, changes: true });
-		expect(shown(of(20, 20, 17))).toEqual({ waves: true, changes: false });
-		expect(shown(of(20, 20, 4))).toEqual({ waves: true, changes: false });
-		expect(shown(of(20, 4, 0))).toEqual({ waves: false, changes: false });
+	it.each([
+		['too few said yes at first', '9/50', '20/20'],
+		['too few said no at first', '50/9', '20/20'],
+		['too few said yes at last', '20/20', '0/50'],
+		['too few answered at last', '20/20', '3/4']
+	])('does not where %s', (_, before, after) => {
+		expect(divided([area('a', before, after), area('b', '20/20', '20/20')])).toEqual(['a few', 'b shown']);
 	});
 
-	it('leaves nothing of a cell that is hidden, neither its size', () => {
-		expect(shownCell({ n: 9, mean: 1, sd: 2 }, false)).toEqual({
-			n: null,
-			mean: null,
-			sd: null,
-			hidden: true
-		});
+	it('counts with the neighbour of the plan, who then stands alone no more', () => {
+		const survey = [area('a', '3/50', '20/20'), area('b', '20/20', '20/20'), area('c', '20/20', '20/20')];
+		expect(divided(survey, [{ area: 'a', with: 'b' }])).toEqual(['a+b shown', 'c shown']);
+		expect(divided(survey, [{ area: 'c', with: 'b' }])).toEqual(['a few', 'b shown', 'c shown']);
 	});
+
+	it('is refused where the neighbour does not help', () => {
+		const survey = [area('a', '3/50', '20/20'), area('b', '4/50', '20/20')];
+		const plan = [
+			{ area: 'a', with: 'b' },
+			{ area: 'b', with: 'a' }
+		];
+		expect(divided(survey, plan)).toEqual(['a+b few']);
+		expect(divided(survey, [{ area: 'a', with: 'elders' }])).toEqual(['a few', 'b few']);
+	});
+
+	it('is judged wave by wave, so that another last wave gives no part of it away', () => {
+		// Together enough, but at last b and c, who are each too small then, are too small together as well.
+		const survey = [area('a', '3/50', '30/30'), area('b', '20/20', '4/30'), area('c', '20/20', '4/30')];
+		const plan = [
+			{ area: 'a', with: 'b' },
+			{ area: 'b', with: 'c' }
+		];
+		expect(divided(survey, plan)).toEqual(['a+b+c few']);
+	});
+
+	it('has no part where its people may stand in another area, or where the source hides it', () => {
+		const wide = area('a', '20/20', '20/20', { overlaps: true });
+		const hidden = area('b', '20/20', '20/20', { secret: { before: false, after: true } });
+		expect(divided([wide, hidden, area('c', '3/30', '20/20')], [{ area: 'c', with: 'a' }])).toEqual([
+			'a overlap',
+			'b source',
+			'c few'
+		]);
+	});
+
+	it('of a mean needs enough people, whatever they answered; nobody at all is no group', () => {
+		const survey = [area('a', '0/10', '10/0'), area('b', '5/4', '9/9'), area('c', '0/0', '6/6')];
+		expect(divided(survey, [], 'mean')).toEqual(['a shown', 'b few', 'c shown']);
+	});
+});
+
+describe('the changes of who answered twice', () => {
+	const from = (before: number, after: number) => ({ before, after });
+	/** Up, down, stayed no, stayed yes; then others who answered once: yes and no before, yes and no after. */
+	const panel = (moves: number[], once: number[]) => {
+		const [up = 0, down = 0, no = 0, yes = 0] = moves;
+		const [yesBefore = 0, noBefore = 0, yesAfter = 0, noAfter = 0] = once;
+		const twice = [
+			...repeat(from(0, 1), up),
+			...repeat(from(1, 0), down),
+			...repeat(from(0, 0), no),
+			...repeat(from(1, 1), yes)
+		];
+		const survey: AreaAnswers = {
+			...area('a', '0/0', '0/0'),
+			before: [...twice.map((one) => one.before), ...repeat(1, yesBefore), ...repeat(0, noBefore)],
+			after: [...twice.map((one) => one.after), ...repeat(1, yesAfter), ...repeat(0, noAfter)],
+			twice
+		};
+		return surveyUnits([survey], rule())[0];
+	};
+
+	it('are shown where every group among them and beside them is nobody or enough', () => {
+		expect(panel([10, 10, 10, 10], [0, 0, 0, 0])?.changesShown).toBe(true);
+		expect(panel([10, 10, 10, 10], [10, 10, 10, 10])?.changesShown).toBe(true);
+		expect(panel([12, 11, 40, 40], [])).toMatchObject({ why: null, changesShown: true });
+	});
+
+	it.each([
+		['few went up', [9, 10, 20, 20], []],
+		['few went down', [10, 9, 20, 20], []],
+		['few answered at first only', [10, 10, 20, 20], [3, 3, 0, 0]],
+		['few answered at last only', [10, 10, 20, 20], [0, 0, 3, 3]],
+		['few said no at first and did not go up', [10, 10, 4, 30], []],
+		['few said yes at first and did not go down', [10, 10, 30, 4], []]
+	])('are hidden where %s, though the waves are shown', (_, moves, once) => {
+		expect(panel(moves, once)).toMatchObject({ why: null, changesShown: false });
+	});
+});
+
+it('an area whose neighbour counts with it has no figure of its own in that wave', () => {
+	const cells = new Map([
+		['a', [...repeat(1, 3), ...repeat(0, 40)]],
+		['b', [...repeat(1, 20), ...repeat(0, 40)]],
+		['c', [...repeat(1, 20), ...repeat(0, 40)]]
+	]);
+	expect(shownAlone(cells, rule())).toEqual(['b', 'c']);
+	expect(shownAlone(cells, rule([{ area: 'a', with: 'b' }]))).toEqual(['c']);
 });

@@ -61,12 +61,27 @@ for (const [path, language] of [
 					const found = one[group];
 					const drawn = plot.locator(`[data-group="${group}"]`);
 					const cells = table.locator(`[data-group="${group}"]`);
-					expect(await valuesOf(drawn, 'mean')).toEqual(found?.mean == null ? [] : [found.mean]);
+					const mean = found?.hidden ? [null] : found?.mean == null ? [] : [found.mean];
+					expect(await valuesOf(drawn, 'mean')).toEqual(mean);
 					for (const field of ['mean', 'n', 'alpha'] as const)
 						expect(await valuesOf(cells, field)).toEqual(found ? [found[field]] : []);
 					if (!found) await expect(drawn).toHaveText(language === 'nl' ? 'niet gevraagd' : 'not asked');
 				}
 			}
+		});
+
+		test('says of five coaches one decimal and no alpha, in every number and in its data', async ({
+			page
+		}) => {
+			await page.goto(path);
+			const coaches = page.locator('[data-source="answers"] [data-group="coach"]');
+			expect(await valuesOf(coaches, 'alpha')).toEqual((await valuesOf(coaches, 'alpha')).map(() => null));
+			const means = (await valuesOf(coaches, 'mean')).filter((mean) => mean !== null);
+			expect(means.length).toBeGreaterThan(10);
+			for (const mean of means) expect(String(mean)).toMatch(/^\d(\.\d)?$/);
+			const gaps = await valuesOf(page.locator('main'), 'gap');
+			expect(gaps.length).toBeGreaterThan(0);
+			for (const gap of gaps) expect(String(gap)).toMatch(/^-?\d(\.\d)?$/);
 		});
 
 		test('states its finding, its caveats, and the printed means apart', async ({ page }) => {

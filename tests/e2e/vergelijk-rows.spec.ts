@@ -60,11 +60,38 @@ test('the browser gives the same for another goal, with its cells and its panel'
 	await expect(page.locator('#zien')).toContainText('mensen per meting en per kant');
 });
 
-test('for other areas it says plainly that it was made for the own areas only', async ({ page }) => {
+test('for areas of choice it gives what the command gives, and says with which neighbour a small one counts', async ({
+	page
+}) => {
 	await open(page, '?experiment=lindenhof');
-	await expect(page.locator(card)).toContainText('alleen gemaakt voor de eigen wijken', { timeout: 45_000 });
-	await expect(page.locator(`${card} table`)).toHaveCount(0);
+	const question = { indicator: 'wwb-uitkering', experiment: ['lindenhof'] };
+	const { rows } = await compared(question);
+	expect(rows.merged).toEqual([{ area: 'lindenhof', with: ['nieuwe-velve'] }]);
+	const one = `${card} .one`;
+	await expect(page.locator(`${one} [data-merged]`)).toContainText(
+		'uit Lindenhof tellen samen met die uit Nieuwe Velve'
+	);
+	expect(await value(page, `${one} data[data-field="rows"]`)).toBe(rows.value);
+	// Enough people answered this one in Lindenhof itself.
+	const alone = (await compared({ ...question, indicator: 'overlast' })).rows;
+	expect(alone.merged).toEqual([]);
+	expect(await value(page, `${card} tr[data-indicator="overlast"] data[data-field="rows"]`)).toBe(
+		alone.value
+	);
 	await expect(page.locator(card)).toContainText('niet over wijken');
+});
+
+test('a choice of which too few answered is refused with the reason; the register comparison stays', async ({
+	page
+}) => {
+	await open(page, '?indicator=bbr-actief&experiment=lindenhof');
+	await expect(page.locator(`${card} .one .reason`)).toContainText(
+		'De antwoorden uit Lindenhof tonen wij niet: te weinig mensen gaven een van de antwoorden'
+	);
+	await expect(page.locator(`${card} .one table`)).toHaveCount(0);
+	const { areas } = await compared({ indicator: 'bbr-actief', experiment: ['lindenhof'] });
+	expect(areas.some((one) => one.change !== null)).toBe(true);
+	await expect(page.locator('main')).toContainText('Lindenhof');
 });
 
 test('an English reader gets the same card in English', async ({ page }) => {

@@ -70,9 +70,10 @@ async function ask(data: Counts, survey: Answers = answers): Promise<CompareFigu
 		),
 		survey_cells_protected: (['experiment', 'control'] as const).flatMap((side) =>
 			(['before', 'after', 'change'] as const).map((moment) => ({
-				...{ indicator: 'werkloos', side, moment, wave_before: '2009-Q1', wave_after: '2011-Q1' },
+				...{ indicator: 'werkloos', areas: plan[side].join(','), moment },
+				...{ wave_before: '2009-Q1', wave_after: '2011-Q1' },
 				...survey[side][moment],
-				hidden: false
+				...{ hidden: false, why: null }
 			}))
 		)
 	});

@@ -26,7 +26,7 @@ const construct = (id: string, coach: string[] | null, organisation: string[] | 
 });
 const questionnaire: Questionnaire = {
 	scale: { min: 0, max: 4 },
-	thresholds: { coach: 2 },
+	thresholds: { coach: 5 },
 	items: [
 		item('coach', '4A'),
 		item('coach', '4B', { direction: 'negative' }),
@@ -67,7 +67,10 @@ function answers(wave: string, ...lines: string[]) {
 async function ask(responses: ReturnType<typeof answers>, wave?: string, more: Partial<Questionnaire> = {}) {
 	const engine = await openNodeEngine({ responses });
 	try {
-		const asked = { programme: { ...programme, threshold: 3 }, questionnaire: { ...questionnaire, ...more } };
+		const asked = {
+			programme: { ...programme, threshold: 12 },
+			questionnaire: { ...questionnaire, ...more }
+		};
 		const figure = await answerProcess(engine, asked, { wave });
 		const of = (id: string) => {
 			const found = figure.constructs.find((one) => one.construct === id);
@@ -80,7 +83,16 @@ async function ask(responses: ReturnType<typeof answers>, wave?: string, more: P
 	}
 }
 
-const both = answers(
+/** Every line five times over, by as many people: groups large enough, with means that can be checked by hand. */
+const fivefold = (wave: string, ...lines: string[]) =>
+	answers(
+		wave,
+		...lines.flatMap((line) =>
+			['', 'x', 'y', 'z', 'q'].map((copy) => line.replace(/^(\w+ \w+)/, `$1${copy}`))
+		)
+	);
+
+const both = fivefold(
 	'2010',
 	'coach 1 4A=4 4B=0 5=2',
 	'coach 2 4A=2 4B=1',
@@ -93,10 +105,10 @@ describe('process', () => {
 	it('averages respondents, turning what is worded the other way round', async () => {
 		const { of } = await ask(both);
 		// Coach 1: (4 + 4) / 2 = 4; coach 2: (2 + 3) / 2 = 2.5.
-		expect(of('informatie').coach).toMatchObject({ mean: 3.25, n: 2, hidden: false });
+		expect(of('informatie').coach).toMatchObject({ mean: 3.25, n: 10, hidden: false });
 		// (2 + 2) / 2, (3 + 1) / 2 and 1 alone.
 		expect(of('informatie').organisation?.mean).toBeCloseTo(5 / 3, 12);
-		expect(of('informatie').organisation?.n).toBe(3);
+		expect(of('informatie').organisation?.n).toBe(15);
 	});
 
 	it('gives a gap only where both groups answered the same items, in whatever order', async () => {
@@ -114,9 +126,9 @@ describe('process', () => {
 
 	it('gives alpha over complete forms only: 2/3 by hand', async () => {
 		const { of } = await ask(both);
-		// Turned: (4, 4) and (2, 3). Variances 2 and 0.5, of the sums 8 and 5: 4.5; alpha = 2 (1 - 2.5 / 4.5) = 8 / 9.
+		// Turned: (4, 4) and (2, 3). Variances as 2 and 0.5, of the sums 8 and 5 as 4.5; alpha = 2 (1 - 2.5 / 4.5) = 8 / 9.
 		expect(of('informatie').coach?.alpha).toBeCloseTo(8 / 9, 12);
-		// Two complete forms of organisations, under their threshold of three.
+		// Ten complete forms of organisations, under their threshold of twelve.
 		expect(of('informatie').organisation).toMatchObject({ alpha: null, alphaN: null });
 		expect(of('tijd').coach?.alpha).toBeNull();
 	});
@@ -143,7 +155,7 @@ describe('process', () => {
 	});
 
 	it('shows the latest wave, the one asked for, and refuses one that was not held', async () => {
-		const later = answers('2011', 'coach 1 4A=1', 'coach 2 4A=1');
+		const later = fivefold('2011', 'coach 1 4A=1', 'coach 2 4A=1');
 		const rows = [...both, ...later];
 		const { figure, of } = await ask(rows);
 		expect(figure).toMatchObject({ wave: '2011', waves: ['2010', '2011'] });

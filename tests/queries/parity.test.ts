@@ -72,16 +72,17 @@ const protectedRows: TableRows = {
 	),
 	survey_cells_protected: indicators.flatMap((indicator, place) =>
 		(['before', 'after', 'change'] as const).flatMap((moment) =>
-			(['experiment', 'control'] as const).map((side) => ({
+			(['oost', 'noord,zuid'] as const).map((areas) => ({
 				indicator,
-				side,
+				areas,
 				moment,
 				wave_before: '2009-Q1',
 				wave_after: place === 1 ? null : '2010-Q1',
 				n: place === 0 ? null : 100 + place,
 				mean: place === 0 ? null : 1 / 3,
 				sd: place === 0 ? null : Math.SQRT2,
-				hidden: place === 0
+				hidden: place === 0,
+				why: place === 0 ? 'few' : null
 			}))
 		)
 	)

@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { DefinitionError, readDefinitions } from '../../src/lib/server/definitions.ts';
+import { DefinitionError, judgeSurveyAreas, readDefinitions } from '../../src/lib/server/definitions.ts';
 
 const shipped = path.resolve(import.meta.dirname, '../../indicators');
 let place: string;
@@ -93,6 +93,34 @@ describe('a mistake is told with its file, line and what to do', () => {
 			'areas: never',
 			'areas: never\n    quarters_apart: 4',
 			'"quarters_apart"'
+		],
+		[
+			'a survey area that stands twice',
+			'publication.yaml',
+			'{ area: lindenhof, with: nieuwe-velve }',
+			'{ area: nieuwe-velve, with: stevenfenne }',
+			'staat al in'
+		],
+		[
+			'a survey area that is its own neighbour',
+			'publication.yaml',
+			'{ area: lindenhof, with: nieuwe-velve }',
+			'{ area: lindenhof, with: lindenhof }',
+			'Noem achter "with" een ander gebied'
+		],
+		[
+			'a survey area without a neighbour',
+			'publication.yaml',
+			'{ area: lindenhof, with: nieuwe-velve }',
+			'{ area: lindenhof }',
+			'"survey_areas.with" ontbreekt'
+		],
+		[
+			'a group of fewer than five',
+			'questionnaire.yaml',
+			'thresholds: { coach: 5,',
+			'thresholds: { coach: 4,',
+			'ten minste 5'
 		],
 		['an item with an impossible number', 'questionnaire.yaml', "item: '4F'", "item: 'F4'", 'zoals 4F'],
 		['a threshold of nobody', 'programme.yaml', /^threshold: .*$/m, 'threshold: 0', 'ten minste 1']
@@ -196,6 +224,26 @@ describe("a programme's own definitions", () => {
 		own('programme.yaml', `${read('programme.yaml')}leave_out: [overlst]\n`);
 		const { message } = failure(programmeFolder());
 		expect(message).toMatch(/eigen\/indicators\/programme\.yaml:\d+: .*overlst.*wwb-uitkering/);
+	});
+
+	it('join only areas that the programme has; the plan of the repository may name those of the demonstration', () => {
+		const judge = () => {
+			const { publication } = readDefinitions(folder, programmeFolder());
+			judgeSurveyAreas(programmeFolder(), publication, [{ area: 'oost' }, { area: 'west' }]);
+		};
+		mkdirSync(programmeFolder());
+		expect(judge).not.toThrow();
+		const lines = [
+			'tables: []',
+			'survey_areas:',
+			'  - { area: oost, with: west }',
+			'  - { area: west, with: osst }'
+		];
+		own('publication.yaml', lines.join('\n'));
+		expect(judge).toThrow(/eigen\/indicators\/publication\.yaml:4: osst is geen gebied .* oost, west/);
+		expect(judge).toThrow(/osst is no area of areas\.csv/);
+		own('publication.yaml', lines.slice(0, 3).join('\n'));
+		expect(judge).not.toThrow();
 	});
 
 	it('are named as the place of their mistakes', () => {

@@ -1,9 +1,11 @@
 // Survey answers become observations, hidden where they would tell about too few people.
 import { expect, it } from 'vitest';
+import type { Area } from '../../src/lib/domain/area.ts';
 import type { Indicator } from '../../src/lib/domain/indicator.ts';
+import type { SurveyArea } from '../../src/lib/domain/publication.ts';
 import type { Observation } from '../../src/lib/domain/tables.ts';
 import { surveyObservations } from '../../src/lib/server/survey-observations.ts';
-import { indicator } from '../answers/programme.ts';
+import { area, indicator } from '../answers/programme.ts';
 
 const answers = (id: string, area: string, values: (number | null)[]) =>
 	values.map((value, index) => ({
@@ -18,8 +20,16 @@ const many = (count: number, value: number): number[] => Array.from({ length: co
 const lonely = indicator({ id: 'eenzaam', frequency: 'wave', origin: 'survey' });
 const noise: Indicator = indicator({ id: 'overlast', kind: 'mean', scale: { min: 1, max: 10 } });
 
-const from = (surveys: ReturnType<typeof answers>, observations: Observation[] = []) =>
-	surveyObservations({ surveys, observations }, [lonely, noise], 10);
+const areas = [area('oost', 'experiment'), area('west', 'control')];
+const from = (
+	surveys: ReturnType<typeof answers>,
+	observations: Observation[] = [],
+	more: { areas?: Area[]; neighbours?: SurveyArea[] } = {}
+) =>
+	surveyObservations({ surveys, observations, areas: more.areas ?? areas }, [lonely, noise], {
+		threshold: 10,
+		neighbours: more.neighbours ?? []
+	});
 
 it('counts a share among those who answered', () => {
 	const [row] = from(answers('eenzaam', 'oost', [...many(12, 1), ...many(30, 0), null, null]));
@@ -53,4 +63,32 @@ it('leaves an indicator alone that was delivered as observations', () => {
 	const delivered = from(surveys);
 	expect(delivered).toHaveLength(1);
 	expect(from(surveys, delivered)).toEqual([]);
+});
+
+it('hides the neighbour of a small area too, since a comparison shows the two together', () => {
+	const surveys = [
+		...answers('eenzaam', 'oost', [...many(4, 1), ...many(40, 0)]),
+		...answers('eenzaam', 'west', [...many(20, 1), ...many(40, 0)])
+	];
+	const hiddenIn = (neighbours: SurveyArea[]) => from(surveys, [], { neighbours }).map((row) => row.hidden);
+	expect(hiddenIn([])).toEqual([true, false]);
+	expect(hiddenIn([{ area: 'oost', with: 'west' }])).toEqual([true, true]);
+	expect(hiddenIn([{ area: 'west', with: 'oost' }])).toEqual([true, false]);
+});
+
+it('hides a whole whose parts have answers too, and an area that may lie across others', () => {
+	const nested = [
+		area('wijk', 'experiment'),
+		area('oost', 'experiment', { part_of: 'wijk' }),
+		area('dwars', 'sub-area', { part_of: 'wijk' })
+	];
+	const surveys = ['wijk', 'oost', 'dwars'].flatMap((id) =>
+		answers('eenzaam', id, [...many(40, 1), ...many(40, 0)])
+	);
+	const shown = (rows: Observation[]) => rows.filter((row) => !row.hidden).map((row) => row.area);
+	expect(shown(from(surveys, [], { areas: nested }))).toEqual(['oost']);
+	const without = surveys.filter((one) => one.area !== 'oost');
+	expect(shown(from(without, [], { areas: nested }))).toEqual(['wijk']);
+	const alone = surveys.filter((one) => one.area === 'dwars');
+	expect(shown(from(alone, [], { areas: nested }))).toEqual(['dwars']);
 });

@@ -11,7 +11,7 @@ import { ObservationSeries } from '../figures/series.ts';
 import { compareNotes, compareSentence } from '../language/compare.ts';
 import { breaksOf } from '../queries/breaks.ts';
 import { observationsOf } from '../queries/observations.ts';
-import { answerRows, type SurveyCellReader } from './compare-rows.ts';
+import { answerRows } from './compare-rows.ts';
 import { known, UnusableQuestion } from './unusable-question.ts';
 
 export type CompareCatalogue = Pick<Catalogue, 'programme' | 'indicators' | 'areas'>;
@@ -76,9 +76,7 @@ function periodsOf(
 export async function answerCompare(
 	engine: Engine,
 	catalogue: CompareCatalogue,
-	question: CompareQuestion,
-	/** For the survey answers of other areas than the programme's own; the browser has none. */
-	surveyCells?: SurveyCellReader
+	question: CompareQuestion
 ): Promise<CompareFigure> {
 	const { programme, areas } = catalogue;
 	const indicator = known('unknown-indicator', catalogue.indicators, (one) => one.id, question.indicator);
@@ -99,12 +97,7 @@ export async function answerCompare(
 		experiment: experiment.map((one) => one.area),
 		control: control.map((one) => one.area)
 	};
-	const rows = await answerRows(
-		engine,
-		catalogue,
-		{ indicator: indicator.id, ...sides, confidence },
-		surveyCells
-	);
+	const rows = await answerRows(engine, catalogue, { indicator: indicator.id, ...sides, confidence });
 	return compare({
 		catalogue,
 		indicator,

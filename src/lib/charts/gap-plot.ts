@@ -117,7 +117,8 @@ export function printedPanel(
 				name,
 				coach: mark(coach),
 				organisation: mark(organisation),
-				gap: subject?.sameItems === true && both ? coach - organisation : null,
+				// As printed, one decimal: their difference in binary has more.
+				gap: subject?.sameItems === true && both ? Number((coach - organisation).toFixed(gapDecimals)) : null,
 				otherItems: subject?.sameItems === false && both
 			};
 		})

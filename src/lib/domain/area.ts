@@ -39,3 +39,19 @@ export function defaultArea(areas: Area[], preferred?: string): Area | undefined
 		areas[0]
 	);
 }
+
+/**
+ * Those of these areas whose people may stand in another of them as well: wholes of which a part is there too, and sub-areas,
+ * which may lie across others.
+ */
+export function overlapping(areas: Area[], ids: readonly string[]): string[] {
+	const there = areas.filter((one) => ids.includes(one.area));
+	const units = there.filter((one) => one.role !== 'sub-area').map((one) => one.area);
+	return there
+		.filter(({ area, role }) =>
+			role === 'sub-area'
+				? there.length > 1
+				: withParts(areas, area).some((part) => part !== area && units.includes(part))
+		)
+		.map((one) => one.area);
+}

@@ -25,5 +25,13 @@ export const planTableSchema = z.strictObject({
 });
 export type PlanTable = z.infer<typeof planTableSchema>;
 
-export const publicationSchema = z.strictObject({ tables: z.array(planTableSchema) });
+/** Where too few people of an area answered the survey, it is counted together with this neighbour. */
+export const surveyAreaSchema = z.strictObject({ area: slugSchema, with: slugSchema });
+export type SurveyArea = z.infer<typeof surveyAreaSchema>;
+
+export const publicationSchema = z.strictObject({
+	tables: z.array(planTableSchema),
+	/** An area stands here once; whom no neighbour is named for is refused where too few answered. */
+	survey_areas: z.array(surveyAreaSchema).optional()
+});
 export type PublicationPlan = z.infer<typeof publicationSchema>;

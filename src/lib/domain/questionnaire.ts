@@ -6,6 +6,12 @@ import { bilingualSchema, slugSchema } from './text-schema.ts';
 export const respondentGroups = ['coach', 'organisation'] as const;
 export type RespondentGroup = (typeof respondentGroups)[number];
 
+/** Everyone knows who is in a group of fewer people than this, so less is shown of it. */
+export const smallGroup = 10;
+/** No mean of a small group is over fewer items, and none is over fewer people than `leastGroup`. */
+export const fewestItems = 3;
+export const leastGroup = 5;
+
 /** score: 0-4, averaged; frequency, choice, count, open: never averaged. */
 export const itemKinds = ['score', 'frequency', 'choice', 'count', 'open'] as const;
 
@@ -36,7 +42,10 @@ export const questionnaireSchema = z.strictObject({
 	scale: z.strictObject({ min: z.number(), max: z.number() }),
 	/** Fewer respondents than this in a group: no figure. Without it the programme's threshold. */
 	thresholds: z
-		.strictObject({ coach: z.number().int().min(1), organisation: z.number().int().min(1) })
+		.strictObject({
+			coach: z.number().int().min(leastGroup),
+			organisation: z.number().int().min(leastGroup)
+		})
 		.partial()
 		.optional(),
 	items: z.array(itemSchema),

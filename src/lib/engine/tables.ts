@@ -90,19 +90,20 @@ export const publishedTables = {
 		hidden: 'BOOLEAN'
 	},
 	/**
-	 * Survey answers of the programme's own comparison after disclosure control: people, mean and standard deviation per side
-	 * (experiment, control) and moment (before, after; change = of those who answered twice); null = hidden.
+	 * Survey answers after disclosure control: people, mean and standard deviation per group of areas that are only counted
+	 * together (ids with commas) and moment (before, after; change = of those who answered twice); null = hidden.
 	 */
 	survey_cells_protected: {
 		indicator: 'VARCHAR',
-		side: 'VARCHAR',
+		areas: 'VARCHAR',
 		moment: 'VARCHAR',
 		wave_before: 'VARCHAR',
 		wave_after: 'VARCHAR',
 		n: 'INTEGER',
 		mean: 'DOUBLE',
 		sd: 'DOUBLE',
-		hidden: 'BOOLEAN'
+		hidden: 'BOOLEAN',
+		why: 'VARCHAR'
 	}
 } as const satisfies Record<string, Columns>;
 

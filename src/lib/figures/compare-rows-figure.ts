@@ -4,17 +4,31 @@ import type { Period } from '../domain/period.ts';
 /** With fewer people a side the mean of their changes need not be near normal: a stated assumption. */
 export const fewestInPanel = 30;
 
-/** Why there is no test over the people of the survey; `other-areas`: it was made for the programme's own areas only. */
+/** Why there is no test over the people of the survey. */
 export type RowsReason =
 	| 'no-experiment'
 	| 'no-control'
-	| 'other-areas'
 	| 'no-answers'
 	| 'one-wave'
 	| 'break'
 	| 'empty-cell'
 	| 'hidden'
 	| 'few-twice';
+
+/**
+ * Why the answers of a chosen area may not be used: too few people behind them, people who stand in other areas too, hidden by
+ * the source, or counted together with an area on the other side.
+ */
+export interface RefusedArea {
+	area: string;
+	why: 'few' | 'overlap' | 'source' | 'other-side';
+}
+
+/** A chosen area whose answers are counted together with those of areas that were not chosen. */
+export interface MergedArea {
+	area: string;
+	with: string[];
+}
 
 /** A cell of people: size, mean (shares 0-1) and standard deviation. */
 export interface PeopleCell {
@@ -49,5 +63,8 @@ export interface RowsFigure extends RowsEstimate {
 		reason: RowsReason | null;
 	};
 	reason: RowsReason | null;
+	/** The chosen areas behind the reason `hidden`; none otherwise. */
+	refused: RefusedArea[];
+	merged: MergedArea[];
 	break: { period: Period; reason: string } | null;
 }

@@ -5,14 +5,21 @@ import type { Break } from '../domain/tables.ts';
 import { didCrossSectionCells } from '../statistics/did-cross-sections.ts';
 import { didPanelGroups } from '../statistics/did-panel.ts';
 import { holm } from '../statistics/multiple-tests.ts';
-import type { Sample } from '../statistics/samples.ts';
-import type { RowsEstimate, RowsFigure, RowsReason } from './compare-rows-figure.ts';
+import { poolSamples, type Sample } from '../statistics/samples.ts';
+import {
+	fewestInPanel,
+	type MergedArea,
+	type RefusedArea,
+	type RowsEstimate,
+	type RowsFigure,
+	type RowsReason
+} from './compare-rows-figure.ts';
 import { breakBetween } from './series.ts';
 
-/** One cell as it is published: of a side, in a wave or over the two; null = hidden. */
+/** One cell as it is published: of areas that are counted together, in a wave or over the two; null = hidden. */
 export interface SurveyCell {
 	indicator: string;
-	side: 'experiment' | 'control';
+	areas: string[];
 	moment: 'before' | 'after' | 'change';
 	wave_before: Period;
 	/** Null: there is one wave only. */
@@ -21,6 +28,8 @@ export interface SurveyCell {
 	mean: number | null;
 	sd: number | null;
 	hidden: boolean;
+	/** Why these areas may not be chosen; null where they may. */
+	why: 'few' | 'overlap' | 'source' | null;
 }
 
 export interface RowsInput {
@@ -28,8 +37,8 @@ export interface RowsInput {
 	indicator: string;
 	/** Every goal of the programme: the family. */
 	goals: string[];
-	/** Of all of these, as far as there are any; null where other areas were chosen than these are about. */
-	cells: SurveyCell[] | null;
+	/** Of all of these, in all areas, as far as there are any. */
+	cells: SurveyCell[];
 	experiment: string[];
 	control: string[];
 	/** 0-1. */
@@ -63,44 +72,51 @@ const unknown: RowsEstimate = {
 	p: null
 };
 
+type Side = 'experiment' | 'control';
+
 function testOf({ cells, confidence, breaks, ...input }: RowsInput, indicator: string): Tested {
-	const own = (cells ?? []).filter((one) => one.indicator === indicator);
-	const find = (side: SurveyCell['side'], moment: SurveyCell['moment']) =>
-		own.find((one) => one.side === side && one.moment === moment);
-	const [any] = own;
+	const all = cells.filter((one) => one.indicator === indicator);
+	const of = (side: Side) => all.filter((one) => one.areas.some((area) => input[side].includes(area)));
+	const chosen = [...of('experiment'), ...of('control')];
+	const [any] = chosen;
 	const waves = any ? { before: any.wave_before, after: any.wave_after } : null;
-	const refused = (reason: RowsReason, broken: Break | null = null): Tested => ({
+	const merged = mergedIn(chosen, [...input.experiment, ...input.control]);
+	const refused = (reason: RowsReason, more: Partial<Tested> = {}): Tested => ({
 		...unknown,
 		method: 'cross-sections-hc2',
 		waves,
 		cells: null,
 		panel: { ...unknown, method: 'panel-welch', cells: null, reason },
 		reason,
-		break: broken && { period: broken.period, reason: broken.reason }
+		refused: [],
+		merged: [],
+		break: null,
+		...more
 	});
 	if (input.experiment.length === 0) return refused('no-experiment');
 	if (input.control.length === 0) return refused('no-control');
-	if (cells === null) return refused('other-areas');
 	if (!waves) return refused('no-answers');
 	if (waves.after === null) return refused('one-wave');
-	const areas = [...input.experiment, ...input.control];
+	const areas = [...new Set([...input.experiment, ...input.control, ...merged.flatMap((one) => one.with)])];
 	const broken = breakBetween(breaks, indicator, areas, waves.before, waves.after);
-	if (broken) return refused('break', broken);
+	if (broken) return refused('break', { break: { period: broken.period, reason: broken.reason } });
+	const at = (side: Side, moment: SurveyCell['moment']) => of(side).filter((one) => one.moment === moment);
 	const four = {
-		treatedBefore: find('experiment', 'before'),
-		treatedAfter: find('experiment', 'after'),
-		controlBefore: find('control', 'before'),
-		controlAfter: find('control', 'after')
+		treatedBefore: at('experiment', 'before'),
+		treatedAfter: at('experiment', 'after'),
+		controlBefore: at('control', 'before'),
+		controlAfter: at('control', 'after')
 	};
-	if (Object.values(four).some((one) => one === undefined)) return refused('empty-cell');
-	const samples = {
+	if (Object.values(four).some((one) => one.length === 0)) return refused('empty-cell');
+	const why = refusedIn(chosen, input);
+	const { treatedBefore, treatedAfter, controlBefore, controlAfter } = {
 		treatedBefore: sampleOf(four.treatedBefore),
 		treatedAfter: sampleOf(four.treatedAfter),
 		controlBefore: sampleOf(four.controlBefore),
 		controlAfter: sampleOf(four.controlAfter)
 	};
-	const { treatedBefore, treatedAfter, controlBefore, controlAfter } = samples;
-	if (!treatedBefore || !treatedAfter || !controlBefore || !controlAfter) return refused('hidden');
+	if (why.length > 0 || !treatedBefore || !treatedAfter || !controlBefore || !controlAfter)
+		return refused('hidden', { refused: why });
 	const shown = { treatedBefore, treatedAfter, controlBefore, controlAfter };
 	const { value, lower, upper, standardErrors, df, p } = didCrossSectionCells({ ...shown, confidence });
 	return {
@@ -113,31 +129,55 @@ function testOf({ cells, confidence, breaks, ...input }: RowsInput, indicator: s
 		df,
 		p,
 		cells: shown,
-		panel: panelOf(find('experiment', 'change'), find('control', 'change'), confidence),
+		panel: panelOf(at('experiment', 'change'), at('control', 'change'), confidence),
 		reason: null,
+		refused: [],
+		merged,
 		break: null
 	};
 }
 
-function panelOf(
-	experiment: SurveyCell | undefined,
-	control: SurveyCell | undefined,
-	confidence: number
-): RowsFigure['panel'] {
+/** Areas of either side that may not be chosen, or whose company stands on the other side. */
+function refusedIn(chosen: SurveyCell[], { experiment, control }: Record<Side, string[]>): RefusedArea[] {
+	const why = new Map<string, RefusedArea['why']>();
+	for (const cell of chosen) {
+		const split = [experiment, control].every((side) => cell.areas.some((area) => side.includes(area)));
+		const reason = cell.why ?? (split ? 'other-side' : null);
+		if (reason === null) continue;
+		for (const area of cell.areas) if ([...experiment, ...control].includes(area)) why.set(area, reason);
+	}
+	return [...why].map(([area, reason]) => ({ area, why: reason }));
+}
+
+function mergedIn(chosen: SurveyCell[], areas: string[]): MergedArea[] {
+	const together = new Map<string, string[]>();
+	for (const cell of chosen) {
+		const others = cell.areas.filter((area) => !areas.includes(area));
+		if (others.length > 0)
+			for (const area of cell.areas) if (areas.includes(area)) together.set(area, others);
+	}
+	return [...together].map(([area, others]) => ({ area, with: others }));
+}
+
+function panelOf(experiment: SurveyCell[], control: SurveyCell[], confidence: number): RowsFigure['panel'] {
 	const refused = (reason: RowsReason): RowsFigure['panel'] => ({
 		...unknown,
 		method: 'panel-welch',
 		cells: null,
 		reason
 	});
-	if (!experiment || !control) return refused('few-twice');
+	if (experiment.length === 0 || control.length === 0) return refused('few-twice');
 	const [treated, others] = [sampleOf(experiment), sampleOf(control)];
 	if (!treated || !others) return refused('hidden');
+	if (Math.min(treated.n, others.n) < fewestInPanel) return refused('few-twice');
 	const estimate = didPanelGroups({ treated, control: others, confidence });
 	return { ...estimate, method: 'panel-welch', cells: { treated, control: others }, reason: null };
 }
 
-const sampleOf = (cell: SurveyCell | undefined): Sample | null =>
-	!cell || cell.hidden || cell.n === null || cell.mean === null
-		? null
-		: { n: cell.n, mean: cell.mean, sd: cell.sd };
+/** The cells as one; null where one of them is hidden, since the others would be its complement. */
+function sampleOf(cells: SurveyCell[]): Sample | null {
+	const samples = cells.flatMap(({ hidden, n, mean, sd }) =>
+		hidden || n === null || mean === null ? [] : [{ n, mean, sd }]
+	);
+	return samples.length === cells.length ? poolSamples(samples) : null;
+}

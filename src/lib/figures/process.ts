@@ -1,8 +1,15 @@
 // Builds the process figure: a mean and alpha per construct and group, and a gap only where both answered the same items.
 import type { Period } from '../domain/period.ts';
-import type { Construct, Item, Questionnaire, RespondentGroup } from '../domain/questionnaire.ts';
+import {
+	smallGroup,
+	type Construct,
+	type Item,
+	type Questionnaire,
+	type RespondentGroup
+} from '../domain/questionnaire.ts';
 import type { ResponseRow } from '../queries/process.ts';
 import { cronbachAlpha } from '../statistics/cronbach-alpha.ts';
+import { enoughItems, oneDecimal, smallMean } from './process-small.ts';
 import type { ProcessConstruct, ProcessFigure, ProcessGroup } from './process-figure.ts';
 
 export interface ProcessInput {
@@ -34,30 +41,53 @@ function scoresOf(rows: ResponseRow[], items: Item[], scale: Questionnaire['scal
 	);
 }
 
+const scoredOf = ({ items }: Questionnaire, group: RespondentGroup, asked: string[]): Item[] =>
+	items.filter((one) => one.group === group && one.kind === 'score' && asked.includes(one.item));
+
+/** Everyone of the group who gave any score. */
+function sizeOf(rows: ResponseRow[], questionnaire: Questionnaire, group: RespondentGroup): number {
+	const scores = new Set(
+		questionnaire.items.filter((one) => one.group === group && one.kind === 'score').map((one) => one.item)
+	);
+	return new Set(
+		rows.filter(({ item, score }) => score !== null && scores.has(item)).map((one) => one.respondent)
+	).size;
+}
+
 function groupOf(input: ProcessInput, group: RespondentGroup, construct: Construct): ProcessGroup | null {
 	const { questionnaire } = input;
 	const items = construct[group];
 	const rows = input.rows.filter((row) => row.group === group);
 	if (items === null || rows.length === 0) return null;
-	const scored = questionnaire.items.filter(
-		(one) => one.group === group && one.kind === 'score' && items.includes(one.item)
-	);
+	const scored = scoredOf(questionnaire, group, items);
 	const found = { alpha: null, alphaN: null, items, scored: scored.map((one) => one.item) };
-	const nothing = { ...found, mean: null, n: null };
+	const nothing = { ...found, mean: null, n: null, small: false };
 	if (scored.length === 0) return { ...nothing, hidden: false, reason: 'no-scores' };
 	const threshold = questionnaire.thresholds?.[group] ?? input.threshold;
 	const scores = scoresOf(rows, scored, questionnaire.scale);
-	const means = scores
-		.map((one) => one.filter((score) => score !== null))
-		.filter((one) => one.length > 0)
-		.map(average);
-	if (means.length < threshold || means.length === 0)
-		return { ...nothing, hidden: true, reason: 'below-threshold' };
+	const forms = scores.map((one) => one.filter((score) => score !== null)).filter((one) => one.length > 0);
+	if (forms.length < threshold || forms.length === 0)
+		return { ...nothing, small: true, hidden: true, reason: 'below-threshold' };
+	if (forms.length < smallGroup) {
+		const hidden = { ...nothing, small: true, hidden: true } as const;
+		const subjects = questionnaire.constructs.map((one) =>
+			scoredOf(questionnaire, group, one[group] ?? []).map(({ item }) => item)
+		);
+		if (!enoughItems(found.scored, subjects)) return { ...hidden, reason: 'few-items' };
+		const scales = scored.map((one) => one.scale ?? questionnaire.scale);
+		const ends = { min: average(scales.map(({ min }) => min)), max: average(scales.map(({ max }) => max)) };
+		const mean = smallMean(forms, threshold, ends);
+		if (mean === null) return { ...hidden, reason: 'below-threshold' };
+		const n = sizeOf(rows, questionnaire, group);
+		return { ...found, mean, n, small: true, hidden: false, reason: null };
+	}
+	const means = forms.map(average);
 	const { alpha, n } = cronbachAlpha({ items: scores });
 	return {
 		...found,
 		mean: average(means),
 		n: means.length,
+		small: false,
 		// Those who answered everything may be fewer than may be shown.
 		...(n < threshold ? {} : { alpha, alphaN: n }),
 		hidden: false,
@@ -73,6 +103,7 @@ function constructOf(input: ProcessInput, construct: Construct): ProcessConstruc
 		construct.organisation !== null &&
 		[...construct.coach].sort().join() === [...construct.organisation].sort().join();
 	const means = { coach: coach?.mean ?? null, organisation: organisation?.mean ?? null };
+	const small = [coach, organisation].some((one) => one?.small);
 	return {
 		construct: construct.id,
 		table: construct.table,
@@ -81,11 +112,15 @@ function constructOf(input: ProcessInput, construct: Construct): ProcessConstruc
 		organisation,
 		gap:
 			sameItems && means.coach !== null && means.organisation !== null
-				? means.coach - means.organisation
+				? gapOf(means.coach, means.organisation, small)
 				: null,
 		sameItems
 	};
 }
+
+/** From means as they read where a group is small: its own mean would follow from a finer gap. */
+const gapOf = (coach: number, organisation: number, small: boolean): number =>
+	small ? oneDecimal(oneDecimal(coach) - oneDecimal(organisation)) : coach - organisation;
 
 export function process(input: ProcessInput): ProcessFigure {
 	const { wave, waves, synthetic, questionnaire, threshold } = input;

@@ -33,8 +33,6 @@ const nl = {
 	why: {
 		'no-experiment': 'Er is geen experimentwijk gekozen.',
 		'no-control': 'Er is geen controlewijk gekozen.',
-		'other-areas':
-			'Deze toets is alleen gemaakt voor de eigen wijken van het programma: alle experimentwijken tegen alle controlewijken. De antwoorden zelf staan niet op deze site.',
 		'no-answers': 'Hierover is in de vragenlijst niets gevraagd.',
 		'one-wave': 'Er is maar één vragenlijst. Voor een verandering zijn er twee nodig.',
 		break: 'Tussen de twee vragenlijsten is de bron anders gaan tellen.',
@@ -75,7 +73,8 @@ const nl = {
 			'Elk antwoord telt even zwaar. Weegfactoren uit het bestand gebruiken we hier niet.',
 			'De toets vergelijkt twee groepen mensen. Wie twee keer meedeed, telt daarin als twee mensen.',
 			`De toets op wie twee keer meedeed, doen we vanaf ${fewest} mensen per kant. Dezelfde code in hetzelfde gebied is dezelfde mens.`,
-			`Groepen van minder dan ${threshold} mensen tonen we niet. Bij een aandeel geldt dat ook voor de groep die ja zei, en voor de groep die nee zei.`
+			`Groepen van minder dan ${threshold} mensen tonen we niet. Bij een aandeel geldt dat ook voor de groep die ja zei, en voor de groep die nee zei.`,
+			'Dat geldt voor elk gebied apart, niet alleen voor een hele kant: anders volgt een kleine groep uit twee keuzes. Een te klein gebied telt samen met zijn buurwijk uit het publicatieplan, of doet niet mee.'
 		]
 	}
 };
@@ -111,8 +110,6 @@ const en: typeof nl = {
 	why: {
 		'no-experiment': 'No experiment district is chosen.',
 		'no-control': 'No control district is chosen.',
-		'other-areas':
-			'This test was made only for the programme’s own districts: all experiment districts against all control districts. The answers themselves are not on this site.',
 		'no-answers': 'The survey asked nothing about this.',
 		'one-wave': 'There is one survey only. A change takes two.',
 		break: 'Between the two surveys the source began to count differently.',
@@ -152,7 +149,8 @@ const en: typeof nl = {
 			'Every answer counts the same. We do not use the weights of the file here.',
 			'The test compares two groups of people. Whoever answered twice counts as two people in it.',
 			`The test on those who answered twice is made from ${fewest} people a side. The same code in the same area is the same person.`,
-			`We do not show groups of fewer than ${threshold} people. For a share that holds for those who said yes too, and for those who said no.`
+			`We do not show groups of fewer than ${threshold} people. For a share that holds for those who said yes too, and for those who said no.`,
+			'That holds for each area by itself, not only for a whole side: else a small group follows from two choices. An area that is too small counts together with its neighbour of the publication plan, or not at all.'
 		]
 	}
 };

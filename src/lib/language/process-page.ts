@@ -10,11 +10,13 @@ const nl = {
 		'De antwoorden zijn verzonnen. Echt zijn alleen de gemiddelden die in de bron gedrukt staan. Die staan onderaan apart.',
 	toPrinted: 'Naar de gedrukte cijfers',
 	few: (coaches: number) => ({
-		before: `De groep wijkcoaches telt ${countWord(coaches, 'nl')} ${plural(coaches, { one: 'mens', other: 'mensen' }, 'nl')}. Antwoordt één van hen een punt hoger op een vraag, dan stijgt het gemiddelde van die vraag al met`,
+		before: `De groep wijkcoaches telt ${countWord(coaches, 'nl')} ${plural(coaches, { one: 'mens', other: 'mensen' }, 'nl')}. Geeft één van hen op elke vraag over een onderwerp een punt meer, dan stijgt het gemiddelde al met`,
 		after: '.'
 	}),
 	thresholds: (coaches: number, organisations: number) =>
 		`Bij minder dan ${countWord(coaches, 'nl')} wijkcoaches of ${countWord(organisations, 'nl')} medewerkers van organisaties tonen we geen cijfer.`,
+	small: (people: number, items: number) =>
+		`In een groep van minder dan ${countWord(people, 'nl')} zou een nauwkeurig cijfer verraden wat ieder antwoordde. Daarom heeft het daar één decimaal, gaat het over ten minste ${countWord(items, 'nl')} vragen, en staat er geen alfa bij. Vlak bij een eind van de schaal tonen we het niet.`,
 	assumed: 'De lagere grens voor wijkcoaches is een aanname van ons.',
 	assumptions: 'Lees onze aannames',
 	groups: { coach: 'wijkcoaches', organisation: 'organisaties' },
@@ -31,7 +33,7 @@ const nl = {
 		coach: 'gemiddelde van wijkcoaches',
 		organisation: 'gemiddelde van organisaties',
 		link: 'verschil: wijkcoaches min organisaties, alleen bij dezelfde vragen',
-		hidden: 'te weinig mensen om te tonen; het is niet nul'
+		hidden: 'te weinig mensen of vragen om te tonen; het is niet nul'
 	},
 	tables: {
 		1: { title: 'Ruimte en steun in het werk', about: 'Bijlage 6, tabel 1: de structuur' },
@@ -47,7 +49,8 @@ const nl = {
 	notes: {
 		other: 'Andere vragen: de groepen kregen niet dezelfde vragen. Een verschil rekenen we dan niet uit.',
 		noScores: 'Geen cijfer: deze vragen gaan over aantallen of keuzes. Daar hoort geen gemiddelde bij.',
-		hidden: 'Een punt (.): te weinig mensen om het cijfer te tonen. Het is niet nul.'
+		hidden:
+			'Een punt (.): te weinig mensen, in een kleine groep te weinig vragen, of antwoorden die te veel op elkaar lijken. Het is niet nul.'
 	},
 	table: {
 		open: (name: string) => `Tabel met alfa en vragen: ${name}`,
@@ -80,7 +83,7 @@ const nl = {
 			'Alfa (van Cronbach) laat zien of de vragen van één onderwerp bij elkaar passen. Hoe dichter bij 1, hoe meer mensen die vragen in dezelfde richting beantwoorden.',
 			'Als vuistregel geldt vaak: vanaf 0,7 passen de vragen genoeg bij elkaar. Bij een lagere alfa is één gemiddelde voor het hele onderwerp minder zeker.',
 			'Alfa telt alleen mensen die elke vraag van het onderwerp beantwoordden. Bij één vraag bestaat alfa niet.',
-			'Bij een handvol mensen, zoals de wijkcoaches, hangt alfa sterk van toeval af. Lees die dan als niet meer dan een aanwijzing.',
+			'Bij een handvol mensen, zoals de wijkcoaches, hangt alfa sterk van toeval af en zegt zij te veel over ieder apart. Daar tonen we geen alfa.',
 			'Alfa zegt niets over de juistheid van antwoorden, en niets over het verschil tussen de groepen.'
 		]
 	}
@@ -96,11 +99,13 @@ const en: ProcessWords = {
 		'The answers are made up. Only the means printed in the source are real. They stand apart, further down.',
 	toPrinted: 'To the printed figures',
 	few: (coaches) => ({
-		before: `The group of coaches has ${countWord(coaches, 'en')} ${plural(coaches, { one: 'person', other: 'people' }, 'en')}. If one of them answers an item one point higher, the mean of that item already rises by`,
+		before: `The group of coaches has ${countWord(coaches, 'en')} ${plural(coaches, { one: 'person', other: 'people' }, 'en')}. If one of them gives one point more on every item of a subject, the mean already rises by`,
 		after: '.'
 	}),
 	thresholds: (coaches, organisations) =>
 		`With fewer than ${countWord(coaches, 'en')} coaches or ${countWord(organisations, 'en')} staff of organisations we show no figure.`,
+	small: (people, items) =>
+		`In a group of fewer than ${countWord(people, 'en')} a precise figure would give away what each person answered. So there it has one decimal, is about at least ${countWord(items, 'en')} items, and comes without alpha. Close to an end of the scale we do not show it.`,
 	assumed: 'The lower threshold for coaches is an assumption of ours.',
 	assumptions: 'Read our assumptions',
 	groups: { coach: 'coaches', organisation: 'organisations' },
@@ -117,7 +122,7 @@ const en: ProcessWords = {
 		coach: 'mean of coaches',
 		organisation: 'mean of organisations',
 		link: 'gap: coaches minus organisations, only with the same items',
-		hidden: 'too few people to show; it is not zero'
+		hidden: 'too few people or items to show; it is not zero'
 	},
 	tables: {
 		1: { title: 'Room and support at work', about: 'Appendix 6, table 1: the structure' },
@@ -133,7 +138,8 @@ const en: ProcessWords = {
 	notes: {
 		other: 'Other items: the groups were not asked the same. We do not work out a gap then.',
 		noScores: 'No figure: these items are counts or choices. They have no mean.',
-		hidden: 'A full stop (.): too few people to show the figure. It is not zero.'
+		hidden:
+			'A full stop (.): too few people, in a small group too few items, or answers that are too much alike. It is not zero.'
 	},
 	table: {
 		open: (name) => `Table with alpha and items: ${name}`,
@@ -166,7 +172,7 @@ const en: ProcessWords = {
 			'Alpha (Cronbach’s) shows whether the items of one subject belong together. The closer to 1, the more people answer those items in the same direction.',
 			'A common rule of thumb: from 0.7 the items fit together well enough. With a lower alpha, one mean for the whole subject is less certain.',
 			'Alpha counts only people who answered every item of the subject. With one item there is no alpha.',
-			'With a handful of people, such as the coaches, alpha depends strongly on chance. Read it then as no more than a hint.',
+			'With a handful of people, such as the coaches, alpha depends strongly on chance and tells too much of each of them. There we show no alpha.',
 			'Alpha says nothing about whether answers are right, nor about the gap between the groups.'
 		]
 	}

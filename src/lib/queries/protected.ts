@@ -54,7 +54,8 @@ ORDER BY result`,
 
 const cellShape = {
 	indicator: text,
-	side: oneOf('experiment', 'control'),
+	/** Ids with commas between: areas that are only ever counted together, mostly one. */
+	areas: text,
 	/** change: of the people who answered in both waves. */
 	moment: oneOf('before', 'after', 'change'),
 	wave_before: text,
@@ -65,19 +66,21 @@ const cellShape = {
 	mean: orNull(number),
 	/** null = hidden too, or a cell of one person. */
 	sd: orNull(number),
-	hidden: flag
+	hidden: flag,
+	/** Why these areas may not be chosen at all; null where they may. */
+	why: orNull(oneOf('few', 'overlap', 'source'))
 } as const;
 export type SurveyCellRow = RowOf<typeof cellShape>;
 
-/** The survey cells of the programme's own comparison: its experiment against its control areas, first to last wave. */
+/** The survey cells that comparisons are sums of, first to last wave, by areas that are counted together. */
 export function protectedSurveyCells(question: { indicators: readonly string[] }): Query<SurveyCellRow> {
 	const { indicators } = question;
 	return {
 		name: 'protectedSurveyCells',
-		sql: `SELECT indicator, side, moment, wave_before, wave_after, n, mean, sd, hidden
+		sql: `SELECT indicator, areas, moment, wave_before, wave_after, n, mean, sd, hidden, why
 FROM survey_cells_protected
 WHERE indicator IN (${placeholders(indicators)})
-ORDER BY indicator, side, moment`,
+ORDER BY indicator, areas, moment`,
 		params: [...indicators],
 		row: rowOf(cellShape)
 	};

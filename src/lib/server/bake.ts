@@ -22,7 +22,7 @@ export const order: Record<PublishedTable, string> = {
 	reach_protected: 'period_index, period, area',
 	results_protected: 'period_index, period, result',
 	plan_protected: 'period_index, period, table_id, subject NULLS FIRST, area NULLS FIRST, cell',
-	survey_cells_protected: 'indicator, side, moment'
+	survey_cells_protected: 'indicator, areas, moment'
 };
 
 /** The rows that may be published, by table, in the order of the file. */

@@ -120,7 +120,21 @@ export function judgeQuestionnaire(
 
 /** Each kind of table at most once, so that no two tables give each other away; and only cells that its kind can count. */
 export function judgePublication(plan: PublicationPlan, source: YamlSource, mistakes: Mistake[]): void {
-	const { tables } = plan;
+	const { tables, survey_areas = [] } = plan;
+	judgeUnique(
+		survey_areas.map(({ area }) => area),
+		'survey_areas',
+		source,
+		mistakes
+	);
+	for (const [index, { area, with: neighbour }] of survey_areas.entries())
+		if (area === neighbour)
+			mistakes.push({
+				file: source.file,
+				line: source.lineOf(['survey_areas', index, 'with']),
+				code: 'own-neighbour',
+				parameters: { id: area }
+			});
 	judgeUnique(
 		tables.map(({ id }) => id),
 		'tables',

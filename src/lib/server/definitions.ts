@@ -131,3 +131,30 @@ export function readDefinitions(repoIndicators: string, programmeFolder?: string
 		publication
 	};
 }
+
+/**
+ * The areas that a programme's own plan joins must be its areas; the repository's plan may name those of the demonstration.
+ * Apart from the rest, since definitions are read before the files that they explain.
+ * @throws DefinitionError that names every unknown area with its file, its line and what to do
+ */
+export function judgeSurveyAreas(
+	programmeFolder: string,
+	{ survey_areas = [] }: PublicationPlan,
+	areas: readonly { area: string }[]
+): void {
+	const file = path.join(programmeFolder, 'indicators', 'publication.yaml');
+	if (!existsSync(file) || areas.length === 0) return;
+	const { lineOf } = readYaml(shown(file), readFileSync(file, 'utf8'), []);
+	const known = areas.map((one) => one.area);
+	const mistakes = survey_areas.flatMap((one, index) =>
+		(['area', 'with'] as const)
+			.filter((key) => !known.includes(one[key]))
+			.map((key): Mistake => ({
+				file: shown(file),
+				line: lineOf(['survey_areas', index, key]),
+				code: 'unknown-area',
+				parameters: { id: one[key], allowed: known.join(', ') }
+			}))
+	);
+	if (mistakes.length > 0) throw new DefinitionError(mistakes);
+}

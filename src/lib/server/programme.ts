@@ -13,7 +13,7 @@ import type { ProgrammeTables } from '../domain/tables.ts';
 import { openNodeEngine, type NodeEngine } from '../engine/node.ts';
 import { readProgramme } from '../intake/read-programme.ts';
 import { builtPublication } from './built-publication.ts';
-import { readDefinitions } from './definitions.ts';
+import { judgeSurveyAreas, readDefinitions } from './definitions.ts';
 import { publishedRows, restrictedRows } from './engine-rows.ts';
 import { publicationName, publicationOf, readPublications, type Publication } from './publications.ts';
 import type { Before, Published } from './publish.ts';
@@ -122,8 +122,11 @@ async function open(
 	const csv = delivered.filter((file) => file.name.endsWith('.csv'));
 	const today = new Date().toISOString().slice(0, 10);
 	const reading = readProgramme(csv, definitions, { today });
-	const { threshold } = definitions.programme;
-	const derived = surveyObservations(reading.tables, definitions.indicators, threshold);
+	judgeSurveyAreas(folder, definitions.publication, reading.tables.areas);
+	const derived = surveyObservations(reading.tables, definitions.indicators, {
+		threshold: definitions.programme.threshold,
+		neighbours: definitions.publication.survey_areas ?? []
+	});
 	const tables = { ...reading.tables, observations: [...reading.tables.observations, ...derived] };
 	const shapes = delivered.find((file) => file.name === 'areas.geojson');
 	const { geometry, problem } = shapes

@@ -11,7 +11,7 @@ import { cellsOf, overlaid, publishedOf, sinceOnly } from '../disclosure/publish
 import type { NodeEngine } from '../engine/node.ts';
 import { chainedCounts } from './chained-counts.ts';
 import { fillProtected } from './protected-tables.ts';
-import { ownSurveyCells } from './survey-cells.ts';
+import { surveyCells } from './survey-cells.ts';
 
 export interface Before {
 	/** In order. */
@@ -49,7 +49,9 @@ export async function publish(
 	catalogue: Catalogue,
 	{ plan, periods, earlier, before }: ToPublish
 ): Promise<Published | null> {
-	await engine.load({ survey_cells_protected: await ownSurveyCells(engine, catalogue) });
+	await engine.load({
+		survey_cells_protected: await surveyCells(engine, catalogue, plan.survey_areas ?? [])
+	});
 	const { threshold, start, id } = catalogue.programme;
 	const since = periods.filter((period) => quarterIndex(period) >= quarterIndex(start));
 	const last = before.publications.at(-1);

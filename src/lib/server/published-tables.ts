@@ -7,7 +7,7 @@ import { releaseOf } from '../disclosure/published-release.ts';
 import type { NodeEngine } from '../engine/node.ts';
 import { fillProtected } from './protected-tables.ts';
 import { publish, type Published, type ToPublish } from './publish.ts';
-import { ownSurveyCells } from './survey-cells.ts';
+import { surveyCells } from './survey-cells.ts';
 
 interface ToFill extends ToPublish {
 	built: { kept: boolean; publication: PublicationFile | null } | null;
@@ -24,7 +24,9 @@ export async function publishedTables(
 		const published = await publish(engine, catalogue, asked);
 		return { published, release: published && standing(published.release, standingAt) };
 	}
-	await engine.load({ survey_cells_protected: await ownSurveyCells(engine, catalogue) });
+	await engine.load({
+		survey_cells_protected: await surveyCells(engine, catalogue, asked.plan.survey_areas ?? [])
+	});
 	const { publication, kept } = built;
 	if (!publication) return { published: null, release: null };
 	const earlier = asked.earlier.map(({ file, release: { period } }) => ({ file, period }));

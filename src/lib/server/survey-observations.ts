@@ -1,57 +1,73 @@
 // Survey answers of indicators that have no observations of their own, added up to observations that may be shown.
+import { overlapping } from '../domain/area.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import { comparePeriods, lastDay } from '../domain/period.ts';
 import type { Observation, ProgrammeTables } from '../domain/tables.ts';
+import { shownAlone, type SurveyRule } from '../disclosure/survey-cells.ts';
 
 type Answer = ProgrammeTables['surveys'][number];
 
 /**
- * One observation per indicator, area and wave, hidden where fewer people than the threshold stand behind it, or behind
- * either side of a share. Unweighted, since an interval from counts needs whole people. `row` is 0: no row of
- * observations.csv holds it.
+ * One observation per indicator, area and wave. It is hidden by the rule of the comparisons that are made of the same answers: an
+ * area that is too small is counted with its neighbour there, so here both are hidden. Unweighted, since an interval from counts
+ * needs whole people. `row` is 0: no row of observations.csv holds it.
  */
 export function surveyObservations(
-	{ surveys, observations }: Pick<ProgrammeTables, 'surveys' | 'observations'>,
+	{ surveys, observations, areas }: Pick<ProgrammeTables, 'surveys' | 'observations' | 'areas'>,
 	indicators: readonly Indicator[],
-	threshold: number
+	rule: Omit<SurveyRule, 'kind'>
 ): Observation[] {
 	const delivered = new Set(observations.map((one) => one.indicator));
 	const derived = indicators.filter((one) => !delivered.has(one.id));
-	return derived.flatMap((indicator) =>
-		groups(surveys.filter((answer) => answer.indicator === indicator.id)).map((answers) =>
-			observationOf(answers, indicator, threshold)
-		)
-	);
+	return derived.flatMap((indicator) => {
+		const cells = groups(surveys.filter((answer) => answer.indicator === indicator.id));
+		const { kind } = indicator;
+		const apart = new Set(
+			overlapping(
+				areas,
+				cells.map((one) => one.area)
+			)
+		);
+		return cells.map((cell) => {
+			const wave = cells.filter((one) => one.wave === cell.wave && !apart.has(one.area));
+			const alone = shownAlone(new Map(wave.map(({ area, values }) => [area, values])), { ...rule, kind });
+			return observationOf(cell, indicator, alone.includes(cell.area) && cell.values.length > 0);
+		});
+	});
+}
+
+interface Cell {
+	area: string;
+	wave: Answer['wave'];
+	/** Without the empty ones. */
+	values: number[];
 }
 
 /** Answers by area and wave, in that order. */
-function groups(answers: readonly Answer[]): [Answer, ...Answer[]][] {
-	const cells = new Map<string, [Answer, ...Answer[]]>();
-	for (const answer of answers) {
-		const key = `${answer.area} ${answer.wave}`;
-		const cell = cells.get(key);
-		if (cell) cell.push(answer);
-		else cells.set(key, [answer]);
+function groups(answers: readonly Answer[]): Cell[] {
+	const cells = new Map<string, Cell>();
+	for (const { area, wave, value } of answers) {
+		const key = `${area} ${wave}`;
+		const cell = cells.get(key) ?? { area, wave, values: [] };
+		cells.set(key, cell);
+		if (value !== null) cell.values.push(value);
 	}
 	return [...cells.values()].sort(
-		([a], [b]) => (a.area < b.area ? -1 : a.area > b.area ? 1 : 0) || comparePeriods(a.wave, b.wave)
+		(a, b) => (a.area < b.area ? -1 : a.area > b.area ? 1 : 0) || comparePeriods(a.wave, b.wave)
 	);
 }
 
-function observationOf(answers: [Answer, ...Answer[]], indicator: Indicator, threshold: number): Observation {
-	const values = answers.flatMap(({ value }) => (value === null ? [] : [value]));
+function observationOf({ area, wave, values }: Cell, indicator: Indicator, alone: boolean): Observation {
 	const total = values.reduce((sum, value) => sum + value, 0);
 	const n = values.length;
 	const share = indicator.kind === 'proportion';
-	const smallest = share ? Math.min(n, total, n - total) : n;
-	const hidden = smallest < threshold || n === 0;
-	const shown = (value: number): number | null => (hidden ? null : value);
+	const shown = (value: number): number | null => (alone ? value : null);
 	const mean = total / n;
 	const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
 	return {
 		indicator: indicator.id,
-		area: answers[0].area,
-		period: answers[0].wave,
+		area,
+		period: wave,
 		numerator: share ? shown(total) : null,
 		denominator: share ? shown(n) : null,
 		mean: share ? null : shown(mean),
@@ -60,10 +76,10 @@ function observationOf(answers: [Answer, ...Answer[]], indicator: Indicator, thr
 		value: null,
 		lower: null,
 		upper: null,
-		hidden,
+		hidden: !alone,
 		status: 'final',
 		source: 'surveys.csv',
-		retrieved: lastDay(answers[0].wave),
+		retrieved: lastDay(wave),
 		note: null,
 		row: 0
 	};

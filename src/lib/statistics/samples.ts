@@ -57,3 +57,19 @@ export function summarise(values: readonly number[]): Sample {
 	const squares = values.reduce((sum, x) => sum + (x - mean) ** 2, 0);
 	return { mean, sd: Math.sqrt(squares / (n - 1)), n };
 }
+
+/**
+ * Samples as if they were one: the mean weighs by size, and the sum of squares is that within plus that between (Chan, Golub &
+ * LeVeque 1983, The American Statistician 37:242-247). One sample stays as it is; `samples` must not be empty.
+ */
+export function poolSamples(samples: readonly Sample[]): Sample {
+	const [only] = samples;
+	if (only !== undefined && samples.length === 1) return { mean: only.mean, sd: only.sd, n: only.n };
+	const n = samples.reduce((sum, one) => sum + one.n, 0);
+	const mean = samples.reduce((sum, one) => sum + one.n * one.mean, 0) / n;
+	const squares = samples.reduce(
+		(sum, one) => sum + (one.n - 1) * (one.sd ?? 0) ** 2 + one.n * (one.mean - mean) ** 2,
+		0
+	);
+	return { mean, sd: n < 2 ? null : Math.sqrt(squares / (n - 1)), n };
+}

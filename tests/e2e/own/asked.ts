@@ -5,7 +5,6 @@ import type { CompareFigure } from '../../../src/lib/figures/compare-figure.ts';
 import type { OverviewFigure } from '../../../src/lib/figures/overview-figure.ts';
 import { defaultView, type View } from '../../../src/lib/domain/view.ts';
 import { openProgramme } from '../../../src/lib/server/programme.ts';
-import { surveyCells } from '../../../src/lib/server/survey-cells.ts';
 
 /** As it comes out of JSON, for that is how the command gives it. */
 const printed = <Figure>(figure: Figure): Figure => JSON.parse(JSON.stringify(figure)) as Figure;
@@ -14,10 +13,7 @@ const printed = <Figure>(figure: Figure): Figure => JSON.parse(JSON.stringify(fi
 export async function compared(question: CompareQuestion, folder?: string): Promise<CompareFigure> {
 	// As the command opens it: a comparison asks no protected table.
 	const { engine, catalogue } = await openProgramme(folder, { protection: false });
-	const figure = await answerCompare(engine, catalogue, question, (asked) =>
-		surveyCells(engine, catalogue, asked)
-	);
-	return printed(figure);
+	return printed(await answerCompare(engine, catalogue, question));
 }
 
 /** `npm run figures -- overview` of the latest quarter. */

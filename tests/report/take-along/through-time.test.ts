@@ -147,7 +147,7 @@ describe.each(interpreters)('the $name script', (interpreter) => {
 		expect(line).toContain(',101,6.9,1.5,');
 		const changed = { ...files, 'survey.csv': text.replace(line, line.replace(',101,6.9,', ',99,6.4,')) };
 		const survey = (surveyCase.survey ?? []).map((cell) =>
-			cell.indicator === 'cijfer' && cell.side === 'experiment' && cell.moment === 'after'
+			cell.indicator === 'cijfer' && cell.areas === 'oost,west' && cell.moment === 'after'
 				? { ...cell, n: 99, mean: 6.4 }
 				: cell
 		);

@@ -180,6 +180,7 @@ export function anySeries(seed: number): Case {
 
 type Cell = { n: number; mean: number; sd: number | null } | 'hidden' | null;
 /** Before and after of the experiment, of the control, and the changes of both; null is no cell. */
+const areasOf = { experiment: 'oost,west', control: 'noord,zuid' } as const;
 const survey = (goal: string, cells: Cell[], after: string | null = '2011-Q1'): SurveyCellRow[] =>
 	(['experiment', 'control'] as const).flatMap((side, place) =>
 		(['before', 'after', 'change'] as const).flatMap((moment, at) => {
@@ -188,7 +189,8 @@ const survey = (goal: string, cells: Cell[], after: string | null = '2011-Q1'): 
 			const waves = { wave_before: '2009-Q1', wave_after: after };
 			const hidden = { n: null, mean: null, sd: null, hidden: true };
 			const numbers = cell === 'hidden' ? hidden : { ...cell, hidden: false };
-			return [{ indicator: goal, side, moment, ...waves, ...numbers }];
+			const why = cell === 'hidden' && moment !== 'change' ? ('few' as const) : null;
+			return [{ indicator: goal, areas: areasOf[side], moment, ...waves, ...numbers, why }];
 		})
 	);
 const share = (yes: number, n: number): Cell => ({

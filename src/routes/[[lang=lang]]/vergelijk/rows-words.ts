@@ -1,7 +1,9 @@
 // Turns the test over the people of the survey into sentences, with the numbers that they say.
+import type { Area } from '$lib/domain/area.ts';
 import type { Indicator } from '$lib/domain/indicator.ts';
 import type { Language } from '$lib/domain/text.ts';
 import type { RowsFigure, RowsReason } from '$lib/figures/compare-rows-figure.ts';
+import { refusedSentences } from '$lib/language/compare-refused.ts';
 import { compareRowsWords, formatP } from '$lib/language/compare-rows.ts';
 import {
 	formatChange,
@@ -15,10 +17,12 @@ import { numbered, type Said } from '$lib/language/numbered.ts';
 type Spoken = (string | Said)[];
 type Kind = Pick<Indicator, 'kind' | 'decimals'>;
 
-/** Why there is no test; a break says its own reason. */
-export function whyNoRows(rows: RowsFigure, reason: RowsReason, language: Language): string {
+/** Why there is no test; a break says its own reason, and what is hidden the areas that it is about. */
+export function whyNoRows(rows: RowsFigure, reason: RowsReason, areas: Area[], language: Language): string {
 	const words = compareRowsWords[language];
 	if (reason === 'break' && rows.break) return words.broken(rows.break.period, rows.break.reason);
+	if (reason === 'hidden' && rows.refused.length > 0)
+		return refusedSentences(rows.refused, areas, language).join(' ');
 	return words.why[reason];
 }
 
@@ -58,11 +62,16 @@ export function rowsSentences(
 }
 
 /** The estimate over those who answered twice, or why there is none. */
-export function panelSentence(rows: RowsFigure, { kind, decimals }: Kind, language: Language): Spoken {
+export function panelSentence(
+	rows: RowsFigure,
+	{ kind, decimals }: Kind,
+	areas: Area[],
+	language: Language
+): Spoken {
 	const words = compareRowsWords[language].panel;
 	const { value, lower, upper, p, cells, reason } = rows.panel;
 	if (reason !== null || cells === null || value === null)
-		return [whyNoRows(rows, reason ?? 'few-twice', language)];
+		return [whyNoRows(rows, reason ?? 'few-twice', areas, language)];
 	const people = cells.treated.n + cells.control.n;
 	const change = formatChange(value, kind, decimals, language);
 	const margin = formatDifferenceInterval(lower, upper, kind, decimals, language);
