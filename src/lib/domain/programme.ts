@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { lifeDomainIds } from './life-domain.ts';
 import { periodSchema, quarterSchema } from './period-schema.ts';
+import { recipientSchema } from './recipient.ts';
 import { bilingualSchema, slugSchema } from './text-schema.ts';
 
 /** A choice of ours that the source does not make; shown to readers as such. */
@@ -35,6 +36,9 @@ export const programmeSchema = z.strictObject({
 	domains: z
 		.array(z.strictObject({ id: z.enum(lifeDomainIds), name: bilingualSchema }))
 		.length(lifeDomainIds.length),
-	assumptions: z.array(assumptionSchema).default([])
+	assumptions: z.array(assumptionSchema).default([]),
+	/** Names and public keys; they stay in the folder. */
+	recipients: z.array(recipientSchema).optional()
 });
-export type Programme = z.infer<typeof programmeSchema>;
+/** As every page knows it: without the people who hold a key. */
+export type Programme = Omit<z.infer<typeof programmeSchema>, 'recipients'>;

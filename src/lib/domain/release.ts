@@ -40,10 +40,13 @@ export const releaseSchema = z.strictObject({
 	),
 	/** The releases that were at hand when it was made, by file name. */
 	earlier: z.array(z.strictObject({ file: z.string().min(1), period: quarterSchema })),
+	/** Up to which quarter its figures stand as they were published, and on which day that was; absent before the first publication. */
+	standing: z.strictObject({ period: quarterSchema, made: z.iso.date() }).optional(),
 	/** What a frozen report binds itself to, by name; SHA-256 in hexadecimal. */
 	hashes: z.record(z.string(), z.string()).optional()
 });
 export type ProtectedRelease = z.infer<typeof releaseSchema>;
+export type Standing = NonNullable<ProtectedRelease['standing']>;
 export type ReleaseTable = ProtectedRelease['tables'][number];
 
 /** An earlier release and the file that it was read from. */

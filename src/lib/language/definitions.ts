@@ -1,7 +1,9 @@
 // Words for mistakes in indicators/: what is wrong in a definition, and what to do about it.
 import type { Language } from '../domain/text.ts';
+import { publicationMistakes, type PublicationMistakeCode } from './publication-mistakes.ts';
 
 export type MistakeCode =
+	| PublicationMistakeCode
 	| 'yaml'
 	| 'tab'
 	| 'indent'
@@ -41,6 +43,7 @@ type Parameters = Record<string, string>;
 type Phrase = (p: Parameters) => string;
 
 const words: Record<MistakeCode, Record<Language, Phrase>> = {
+	...publicationMistakes,
 	yaml: {
 		nl: (p) =>
 			`dit is geen geldige YAML (${p.reason}). Kijk naar aanhalingstekens, dubbele punten en spaties.`,

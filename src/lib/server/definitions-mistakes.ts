@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import { periodSchema, quarterSchema } from '../domain/period-schema.ts';
 import { itemSchema } from '../domain/questionnaire.ts';
+import { ageKeySchema, signKeySchema } from '../domain/recipient.ts';
 import { slugSchema } from '../domain/text-schema.ts';
 import { languages, type Language } from '../domain/text.ts';
 import { mistakeSentence, type MistakeCode } from '../language/definitions.ts';
@@ -57,7 +58,9 @@ const formats = new Map<string, MistakeCode>([
 	[patternOf(slugSchema), 'bad-id'],
 	[patternOf(quarterSchema), 'bad-quarter'],
 	[patternOf(periodSchema), 'bad-period'],
-	[patternOf(itemSchema.shape.item), 'bad-item']
+	[patternOf(itemSchema.shape.item), 'bad-item'],
+	[patternOf(ageKeySchema), 'bad-key'],
+	[patternOf(signKeySchema), 'bad-sign-key']
 ]);
 
 const quoted = (value: unknown): string => (value === undefined ? 'niets' : JSON.stringify(value));

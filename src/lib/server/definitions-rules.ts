@@ -6,6 +6,8 @@ import type { Programme } from '../domain/programme.ts';
 import { planCells } from '../domain/publication-cells.ts';
 import type { PublicationPlan } from '../domain/publication.ts';
 import { respondentGroups, type Questionnaire } from '../domain/questionnaire.ts';
+import type { Recipient } from '../domain/recipient.ts';
+import { isRecipient } from '../vault/seal.ts';
 import type { Mistake } from './definitions-mistakes.ts';
 import type { YamlSource } from './definitions-yaml.ts';
 
@@ -40,6 +42,22 @@ export function judgeProgramme(programme: Programme, source: YamlSource, mistake
 	judgeUnique(ids(programme.assumptions), 'assumptions', source, mistakes);
 	const place = { file: source.file, line: source.lineOf(['target']) };
 	judgeQuarters(programme.baseline, programme.target, place, mistakes);
+}
+
+/** What looks like a key but is none would lock out whoever should open the file. */
+export function judgeRecipients(
+	recipients: readonly Recipient[],
+	source: YamlSource,
+	mistakes: Mistake[]
+): void {
+	for (const [place, { key, name }] of recipients.entries())
+		if (!isRecipient(key))
+			mistakes.push({
+				file: source.file,
+				line: source.lineOf(['recipients', place, 'key']),
+				code: 'bad-key',
+				parameters: { name }
+			});
 }
 
 export function judgeFamily(results: FamilyResult[], source: YamlSource, mistakes: Mistake[]): void {

@@ -7,6 +7,7 @@ import type { Indicator } from '../domain/indicator.ts';
 import { programmeSchema } from '../domain/programme.ts';
 import { publicationSchema, type PublicationPlan } from '../domain/publication.ts';
 import { questionnaireSchema } from '../domain/questionnaire.ts';
+import type { Recipient } from '../domain/recipient.ts';
 import { readIndicator } from './definitions-indicator.ts';
 import { DefinitionError, validated, type Mistake } from './definitions-mistakes.ts';
 import {
@@ -15,6 +16,7 @@ import {
 	judgeProgramme,
 	judgePublication,
 	judgeQuestionnaire,
+	judgeRecipients,
 	judgeTogether
 } from './definitions-rules.ts';
 import { readYaml, type YamlSource } from './definitions-yaml.ts';
@@ -24,7 +26,11 @@ export { DefinitionError } from './definitions-mistakes.ts';
 export type Definitions = Pick<
 	Catalogue,
 	'programme' | 'indicators' | 'results' | 'ladder' | 'questionnaire'
-> & { publication: PublicationPlan };
+> & {
+	publication: PublicationPlan;
+	/** Apart from the programme, which every page carries. */
+	recipients: Recipient[];
+};
 
 /** How a file is named to people: from where the command runs, unless that is longer than its full path. */
 function shown(file: string): string {
@@ -104,6 +110,7 @@ export function readDefinitions(repoIndicators: string, programmeFolder?: string
 	const indicators = readIndicators(folders, mistakes);
 
 	if (programme) judgeProgramme(programme, sources.programme, mistakes);
+	judgeRecipients(programme?.recipients ?? [], sources.programme, mistakes);
 	if (family) judgeFamily(family.results, sources.family, mistakes);
 	if (ladder) judgeLadder(ladder, sources.ladder, mistakes);
 	if (questionnaire) judgeQuestionnaire(questionnaire, sources.questionnaire, mistakes);
@@ -113,8 +120,10 @@ export function readDefinitions(repoIndicators: string, programmeFolder?: string
 	if (mistakes.length > 0 || !programme || !family || !ladder || !questionnaire || !publication)
 		throw new DefinitionError(mistakes);
 	const left = new Set(programme.leave_out ?? []);
+	const { recipients = [], ...known } = programme;
 	return {
-		programme,
+		programme: known,
+		recipients,
 		indicators: indicators.filter(({ id }) => !left.has(id)),
 		results: family.results,
 		ladder,

@@ -8,14 +8,19 @@ import type { Period } from '../domain/period.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { PublicationPlan } from '../domain/publication.ts';
 import type { EarlierRelease, ProtectedRelease } from '../domain/release.ts';
+import type { Recipient } from '../domain/recipient.ts';
 import type { ProgrammeTables } from '../domain/tables.ts';
 import { openNodeEngine, type NodeEngine } from '../engine/node.ts';
 import { readProgramme } from '../intake/read-programme.ts';
+import { builtPublication } from './built-publication.ts';
 import { readDefinitions } from './definitions.ts';
 import { publishedRows, restrictedRows } from './engine-rows.ts';
-import { publish } from './publish.ts';
+import { readPublications, type Publication } from './publications.ts';
+import { publish, type Before, type Published } from './publish.ts';
 import { readReleases } from './releases.ts';
 import { readGeometry, type AreaGeometry } from './geometry.ts';
+import { publishedTables } from './published-tables.ts';
+import { knownStates } from './known-states.ts';
 import { surveyObservations } from './survey-observations.ts';
 
 export interface SourceFile {
@@ -37,6 +42,13 @@ export interface OpenedProgramme {
 	publication: PublicationPlan;
 	/** What may leave about people, all quarters together; null before the programme starts, and without protection. */
 	release: ProtectedRelease | null;
+	/** What a publication of today would hold; null as `release` is, and where a build has worked it out already. */
+	published: Published | null;
+	/** Those of the folder, in order. */
+	publications: Publication[];
+	/** False where a build keeps what it shows: then its figures stand. */
+	draft: boolean;
+	recipients: Recipient[];
 	/** With the observations that were added up from surveys. */
 	tables: ProgrammeTables;
 	files: SourceFile[];
@@ -89,12 +101,20 @@ export const openProgrammeWith = (
 ): Promise<OpenedProgramme> =>
 	open(programmeFolder(folder), { reckonedWith: ({ file }) => releases.includes(file) });
 
+/** Opens a folder as what follows on these publications, whatever else it holds. */
+export const openProgrammeAfter = (folder: string | undefined, before: Before): Promise<OpenedProgramme> =>
+	open(programmeFolder(folder), { before });
+
+interface Opening {
+	protection?: boolean;
+	reckonedWith?: (release: EarlierRelease) => boolean;
+	/** Without it the folder's own, with the states where nobody has to be asked for a secret. */
+	before?: Before;
+}
+
 async function open(
 	folder: string,
-	{
-		protection = true,
-		reckonedWith = () => true
-	}: { protection?: boolean; reckonedWith?: (release: EarlierRelease) => boolean }
+	{ protection = true, reckonedWith = () => true, before }: Opening
 ): Promise<OpenedProgramme> {
 	const delivered = await deliveredFiles(folder);
 	const definitions = readDefinitions(path.join(root(), 'indicators'), folder);
@@ -112,10 +132,18 @@ async function open(
 	const catalogue = { ...definitions, areas: tables.areas };
 	const periods = await goalPeriods(engine, catalogue);
 	const earlier = readReleases(folder, definitions.programme.id).filter(reckonedWith);
-	const release = await publish(engine, catalogue, {
-		plan: definitions.publication,
+	const { programme, publication: plan } = definitions;
+	const publications = readPublications(folder, programme.id);
+	const built = protection && !before ? builtPublication(folder) : null;
+	const { published, release } = await publishedTables(engine, catalogue, {
+		plan,
 		periods: protection ? periods : [],
-		earlier
+		earlier,
+		before: before ?? {
+			publications: publications.map((one) => one.file),
+			states: await knownStates(folder, programme, publications)
+		},
+		built
 	});
 	return {
 		folder,
@@ -123,7 +151,11 @@ async function open(
 		periods,
 		engine,
 		release,
-		publication: definitions.publication,
+		published,
+		publications,
+		draft: built?.kept !== true,
+		recipients: definitions.recipients,
+		publication: plan,
 		tables,
 		files: delivered.map(({ name, bytes }) => ({
 			file: name,

@@ -1,20 +1,40 @@
 // Works out what may be published about households and survey answers, and puts it into the engine's published tables.
 import type { Catalogue } from '../domain/catalogue.ts';
-import { partsOf } from '../domain/area.ts';
 import { quarterIndex, type Period } from '../domain/period.ts';
-import type { PlanKind, PublicationPlan } from '../domain/publication.ts';
+import type { PublicationPlan } from '../domain/publication.ts';
+import type { PublicationFile, PublishedCell } from '../domain/publication-file.ts';
+import type { PublishedStates } from '../domain/published-states.ts';
 import type { EarlierRelease, ProtectedRelease } from '../domain/release.ts';
-import { keyOf } from '../disclosure/earlier.ts';
 import { protect } from '../disclosure/protect.ts';
+import { cellsOf } from '../disclosure/published-release.ts';
 import type { NodeEngine } from '../engine/node.ts';
-import { contactedBy } from '../queries/reach.ts';
-import { planAreas, planCounts } from '../answers/plan-counts.ts';
+import { planCounts } from '../answers/plan-counts.ts';
+import { fillProtected } from './protected-tables.ts';
 import { ownSurveyCells } from './survey-cells.ts';
+
+export interface Before {
+	/** In order. */
+	publications: readonly PublicationFile[];
+	/** Of the last one; null where they cannot be opened. */
+	states: PublishedStates | null;
+}
+
+export interface Published {
+	/** What pages and reports read: all quarters, those of earlier publications as they were published. */
+	release: ProtectedRelease;
+	/** Every planned cell, shown or hidden, in canonical order. */
+	cells: PublishedCell[];
+	tables: PublicationFile['tables'];
+	period: Period;
+	/** null where the publication before could not be followed: then it is only fit for a draft. */
+	states: Omit<PublishedStates, 'publication'> | null;
+}
 
 export interface ToPublish {
 	plan: PublicationPlan;
 	periods: readonly Period[];
 	earlier: readonly EarlierRelease[];
+	before: Before;
 }
 
 /**
@@ -24,79 +44,20 @@ export interface ToPublish {
 export async function publish(
 	engine: NodeEngine,
 	catalogue: Catalogue,
-	{ plan, periods, earlier }: ToPublish
-): Promise<ProtectedRelease | null> {
+	{ plan, periods, earlier, before }: ToPublish
+): Promise<Published | null> {
 	await engine.load({ survey_cells_protected: await ownSurveyCells(engine, catalogue) });
 	const { threshold, start, id } = catalogue.programme;
 	const since = periods.filter((period) => quarterIndex(period) >= quarterIndex(start));
-	if (since.length === 0) return null;
+	const period = since.at(-1);
+	if (period === undefined) return null;
 	const counts = await planCounts(engine, catalogue, plan, since);
 	const { release } = await protect({ programme: id, plan, counts, threshold, earlier });
-	await engine.load({
-		plan_protected: release.tables.flatMap(({ table: table_id, counts: kind, cells }) =>
-			cells.map((one) => ({ ...one, table_id, counts: kind, period_index: quarterIndex(one.period) }))
-		)
-	});
-	const shown = new Map(
-		release.tables.flatMap(({ counts: kind, cells }) =>
-			cells.map((one): [string, number | null] => [keyOf(kind, one), one.value])
-		)
-	);
-	const value = (
-		kind: PlanKind,
-		cell: 'coached' | 'ended' | 'met' | 'applicable',
-		period: Period,
-		subject: string | null = null,
-		area: string | null = null
-	) => shown.get(keyOf(kind, { subject, area, period, cell })) ?? null;
-
-	const wholes = catalogue.areas.filter((one) => one.role === 'experiment' && one.part_of === null);
-	const parts = planAreas(catalogue.areas);
-	// A programme without files about families has nothing to hide.
-	const followed = counts.rows.some(
-		(row) => row.counts === 'results' && Object.values(row.values).some((one) => one > 0)
-	);
-	for (const period of since) {
-		const at = { period, period_index: quarterIndex(period) };
-		for (const whole of wholes) {
-			// The only area of its kind is the programme as a whole.
-			const area = parts.some((one) => one.area === whole.area) ? whole.area : null;
-			await engine.load({
-				reach_protected: [
-					{
-						...at,
-						area: whole.area,
-						homes: whole.homes,
-						contacted: await contactedIn(engine, catalogue, whole.area, period),
-						coached: value('reach', 'coached', period, null, area),
-						ended: value('reach', 'ended', period, null, area)
-					}
-				]
-			});
-		}
-		if (!followed) continue;
-		await engine.load({
-			results_protected: catalogue.results.map(({ id: result }) => {
-				const met = value('results', 'met', period, result);
-				const applicable = value('results', 'applicable', period, result);
-				const known = met !== null && applicable !== null && applicable > 0;
-				return { ...at, result, value: known ? met / applicable : null, hidden: !known };
-			})
-		});
-	}
-	return release;
-}
-
-/** Homes contacted since the start: the area's own number, else that of its parts together; null where none is known. */
-async function contactedIn(
-	engine: NodeEngine,
-	{ areas }: Pick<Catalogue, 'areas'>,
-	area: string,
-	period: Period
-): Promise<number | null> {
-	const asked = [area, ...partsOf(areas, area).map((one) => one.area)];
-	const rows = await engine.all(contactedBy({ areas: asked, period }));
-	const own = rows.find((row) => row.area === area);
-	if (own || rows.length === 0) return own?.contacted ?? null;
-	return rows.reduce((sum, row) => sum + row.contacted, 0);
+	await fillProtected(engine, catalogue, release, since);
+	const tables = plan.tables.map((one) => ({ table: one.id, counts: one.counts, since: since[0] ?? period }));
+	const states =
+		before.publications.length > 0
+			? null
+			: { contract: 1 as const, programme: id, period, present: [], left: [], counts: [] };
+	return { release, cells: cellsOf(release, plan), tables, period, states };
 }

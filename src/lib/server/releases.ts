@@ -5,6 +5,7 @@ import { comparePeriods } from '../domain/period.ts';
 import { releaseSchema, type EarlierRelease } from '../domain/release.ts';
 import { DefinitionError, validated, type Mistake } from './definitions-mistakes.ts';
 import { readYaml } from './definitions-yaml.ts';
+import { isPublicationName } from './publications.ts';
 
 /**
  * Every release of that programme, by period and then by file name.
@@ -12,7 +13,9 @@ import { readYaml } from './definitions-yaml.ts';
  */
 export function readReleases(folder: string, programme: string): EarlierRelease[] {
 	const place = path.join(folder, 'releases');
-	const names = existsSync(place) ? readdirSync(place).filter((name) => name.endsWith('.json')) : [];
+	const names = existsSync(place)
+		? readdirSync(place).filter((name) => name.endsWith('.json') && !isPublicationName(name))
+		: [];
 	const mistakes: Mistake[] = [];
 	const releases = names.sort().flatMap((name): EarlierRelease[] => {
 		const file = `releases/${name}`;

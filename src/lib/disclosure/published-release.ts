@@ -1,0 +1,82 @@
+// A publication as a release, and a release as the cells of a publication: the same counts, with and without what was coarsened.
+import { comparePeriods, quarterIndex, type Period } from '../domain/period.ts';
+import type { PublicationPlan } from '../domain/publication.ts';
+import type { PublicationFile, PublishedCell } from '../domain/publication-file.ts';
+import type { ProtectedRelease, ReleaseTable } from '../domain/release.ts';
+import { keyOf } from './earlier.ts';
+import { plannedCells, releaseTable } from './tables.ts';
+
+/** The tables of a publication as pages and reports read them, by the plan of today. */
+export function releaseOf(
+	publication: Pick<PublicationFile, 'programme' | 'period' | 'threshold' | 'areas' | 'tables' | 'cells'>,
+	plan: PublicationPlan,
+	earlier: ProtectedRelease['earlier']
+): ProtectedRelease {
+	const { programme, period, threshold, areas, cells } = publication;
+	const tables = plan.tables.flatMap((table): ReleaseTable[] => {
+		const stands = publication.tables.find((one) => one.table === table.id && one.counts === table.counts);
+		if (!stands) return [];
+		const { since } = stands;
+		const own = cells.filter((one) => one.table === table.id);
+		const shown = new Map(own.map((one) => [keyOf(table.counts, placeOf(one)), one.value]));
+		const rows = own.map((one) => ({
+			counts: table.counts,
+			subject: one.row,
+			period: one.period,
+			area: one.area
+		}));
+		const counts = {
+			areas,
+			periods:
+				table.counts === 'process'
+					? [period]
+					: quartersIn(own.map((one) => one.period)).filter(
+							(one) => quarterIndex(one) >= quarterIndex(since)
+						),
+			rows: rows.flatMap(({ counts: kind, ...row }) =>
+				kind === 'process' ? [] : [{ ...row, counts: kind, values: {} }]
+			),
+			respondents: own.flatMap((one) =>
+				table.counts === 'process' && one.row !== null
+					? [{ group: one.row, wave: one.period, respondents: one.value ?? 0, threshold }]
+					: []
+			)
+		};
+		return [releaseTable(table, counts, (place) => shown.get(keyOf(table.counts, place)) ?? null)];
+	});
+	return { format: 'wijkladder-release-1', programme, period, threshold, areas, tables, earlier };
+}
+
+/** Every planned cell of a release, those that were left out with a coarser table too. */
+export const cellsOf = (
+	{ tables, areas }: Pick<ProtectedRelease, 'tables' | 'areas'>,
+	plan: PublicationPlan
+): PublishedCell[] =>
+	tables.flatMap(({ table, counts, cells, coarsened }) => {
+		const own = plan.tables.find((one) => one.id === table && one.counts === counts);
+		const left = coarsened.flatMap(({ subject, period, to }) =>
+			(own ? plannedCells(own, subject, period, areas) : [])
+				.filter((place) => (place.area === null) === (to === 'half-year'))
+				.map((place) => ({ ...place, value: null }))
+		);
+		return [...cells, ...left]
+			.map(({ subject: row, area, period, cell: column, value }) => ({
+				table,
+				area,
+				period,
+				row,
+				column,
+				value
+			}))
+			.sort((a, b) => comparePeriods(a.period, b.period));
+	});
+
+const placeOf = ({ row, area, period, column }: PublishedCell) => ({
+	subject: row,
+	area,
+	period,
+	cell: column
+});
+
+const quartersIn = (periods: readonly Period[]): Period[] =>
+	[...new Set(periods)].sort((a, b) => quarterIndex(a) - quarterIndex(b));

@@ -1,0 +1,70 @@
+// Works out the publication that follows on those that were made, and the states that the one after it will need.
+import type { PublishedStates } from '../domain/published-states.ts';
+import { openProgrammeAfter } from './programme.ts';
+import { publicationOf, type Publication } from './publications.ts';
+
+export type { Publication } from './publications.ts';
+
+/** Versions of the rules by which is hidden and chained: another one may hide other cells of the same families. */
+const rules = { protection: 2, chain: 1 };
+
+export interface Preceding {
+	/** In order. */
+	publications: readonly Publication[];
+	/** Of the last one; null where there is none, or where they cannot be opened. */
+	states: PublishedStates | null;
+}
+
+/**
+ * @param made ISO day
+ * @returns null where nothing was measured since the start; its states null where it cannot follow on the last one and is
+ * only fit for a draft
+ */
+export async function draftPublication(
+	folder: string | undefined,
+	before: Preceding,
+	made: string
+): Promise<{ publication: Publication; states: PublishedStates | null } | null> {
+	const { publications, states } = before;
+	const last = publications.at(-1);
+	const programme = await openProgrammeAfter(folder, {
+		publications: publications.map((one) => one.file),
+		states
+	});
+	await programme.engine.close();
+	const { published, catalogue } = programme;
+	if (!published) return null;
+	const publication = publicationOf({
+		contract: 1,
+		programme: catalogue.programme.id,
+		made,
+		sequence: publications.length + 1,
+		previous: last?.sha256 ?? null,
+		period: published.period,
+		threshold: catalogue.programme.threshold,
+		areas: published.release.areas,
+		tables: published.tables,
+		cells: published.cells,
+		rules
+	});
+	return {
+		publication,
+		states: published.states && { ...published.states, publication: publication.sha256 }
+	};
+}
+
+/**
+ * @param made ISO day
+ * @throws Error where there is nothing to publish, or where it cannot follow on the last one
+ */
+export async function nextPublication(
+	folder: string | undefined,
+	before: Preceding,
+	made: string
+): Promise<{ publication: Publication; states: PublishedStates }> {
+	const next = await draftPublication(folder, before, made);
+	if (!next) throw new Error('nothing was measured since the start of the programme');
+	const { publication, states } = next;
+	if (!states) throw new Error('without the states of the last publication there is no next one');
+	return { publication, states };
+}

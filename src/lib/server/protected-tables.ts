@@ -1,0 +1,88 @@
+// Fills the engine's published tables about families from a release: what every page, report and browser reads.
+import type { Catalogue } from '../domain/catalogue.ts';
+import { partsOf } from '../domain/area.ts';
+import { quarterIndex, type Period } from '../domain/period.ts';
+import type { PlanKind } from '../domain/publication.ts';
+import type { ProtectedRelease } from '../domain/release.ts';
+import { keyOf } from '../disclosure/earlier.ts';
+import type { NodeEngine } from '../engine/node.ts';
+import { contactedBy } from '../queries/reach.ts';
+import { planAreas } from '../answers/plan-counts.ts';
+
+/**
+ * Fills `plan_protected`, `reach_protected` and `results_protected`.
+ * @param since quarters with figures since the start
+ */
+export async function fillProtected(
+	engine: NodeEngine,
+	catalogue: Catalogue,
+	release: ProtectedRelease,
+	since: readonly Period[]
+): Promise<void> {
+	await engine.load({
+		plan_protected: release.tables.flatMap(({ table: table_id, counts: kind, cells }) =>
+			cells.map((one) => ({ ...one, table_id, counts: kind, period_index: quarterIndex(one.period) }))
+		)
+	});
+	const shown = new Map(
+		release.tables.flatMap(({ counts: kind, cells }) =>
+			cells.map((one): [string, number | null] => [keyOf(kind, one), one.value])
+		)
+	);
+	const value = (
+		kind: PlanKind,
+		cell: 'coached' | 'ended' | 'met' | 'applicable',
+		period: Period,
+		subject: string | null = null,
+		area: string | null = null
+	) => shown.get(keyOf(kind, { subject, area, period, cell })) ?? null;
+
+	const wholes = catalogue.areas.filter((one) => one.role === 'experiment' && one.part_of === null);
+	const parts = planAreas(catalogue.areas);
+	// A programme without files about families has nothing to hide.
+	const followed = release.tables.some(
+		({ counts, cells }) => counts === 'results' && cells.some((one) => one.hidden || (one.value ?? 0) > 0)
+	);
+	for (const period of since) {
+		const at = { period, period_index: quarterIndex(period) };
+		for (const whole of wholes) {
+			// The only area of its kind is the programme as a whole.
+			const area = parts.some((one) => one.area === whole.area) ? whole.area : null;
+			await engine.load({
+				reach_protected: [
+					{
+						...at,
+						area: whole.area,
+						homes: whole.homes,
+						contacted: await contactedIn(engine, catalogue, whole.area, period),
+						coached: value('reach', 'coached', period, null, area),
+						ended: value('reach', 'ended', period, null, area)
+					}
+				]
+			});
+		}
+		if (!followed) continue;
+		await engine.load({
+			results_protected: catalogue.results.map(({ id: result }) => {
+				const met = value('results', 'met', period, result);
+				const applicable = value('results', 'applicable', period, result);
+				const known = met !== null && applicable !== null && applicable > 0;
+				return { ...at, result, value: known ? met / applicable : null, hidden: !known };
+			})
+		});
+	}
+}
+
+/** Homes contacted since the start: the area's own number, else that of its parts together; null where none is known. */
+async function contactedIn(
+	engine: NodeEngine,
+	{ areas }: Pick<Catalogue, 'areas'>,
+	area: string,
+	period: Period
+): Promise<number | null> {
+	const asked = [area, ...partsOf(areas, area).map((one) => one.area)];
+	const rows = await engine.all(contactedBy({ areas: asked, period }));
+	const own = rows.find((row) => row.area === area);
+	if (own || rows.length === 0) return own?.contacted ?? null;
+	return rows.reduce((sum, row) => sum + row.contacted, 0);
+}

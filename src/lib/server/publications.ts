@@ -1,0 +1,121 @@
+// Reads releases/publication-*.json of a programme folder: a chain in which each file names the bytes of the one before.
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { canonicalJson } from '../domain/canonical-json.ts';
+import { quarterIndex } from '../domain/period.ts';
+import { publicationFileSchema, type PublicationFile } from '../domain/publication-file.ts';
+import { DefinitionError, validated, type Mistake } from './definitions-mistakes.ts';
+
+/** A publication with the bytes that it is known by. */
+export interface Publication {
+	file: PublicationFile;
+	/** Canonical JSON (RFC 8785), as it stands on disk and on the site. */
+	text: string;
+	sha256: string;
+}
+
+const prefix = 'publication-';
+export const isPublicationName = (name: string): boolean => name.startsWith(prefix) && name.endsWith('.json');
+export const publicationName = (sequence: number): string => `${prefix}${sequence}.json`;
+
+export const sha256Of = (bytes: string | Uint8Array): string =>
+	createHash('sha256').update(bytes).digest('hex');
+
+export function publicationOf(file: PublicationFile): Publication {
+	const text = canonicalJson(publicationFileSchema.parse(file));
+	return { file, text, sha256: sha256Of(text) };
+}
+
+/** As it stands in the folder; its name may be wrong still. */
+type Found = Publication & { name: string };
+
+/**
+ * Every publication of that programme, in order.
+ * @throws DefinitionError that names every mistake: what cannot be read may hide that something was published
+ */
+export function readPublications(folder: string, programme: string): Publication[] {
+	const place = path.join(folder, 'releases');
+	const names = existsSync(place) ? readdirSync(place).filter(isPublicationName).sort() : [];
+	const mistakes: Mistake[] = [];
+	const found = names
+		.flatMap((name) => readOne(place, name, programme, mistakes))
+		.sort((a, b) => a.file.sequence - b.file.sequence);
+	// A file that cannot be read would make the others look wrong.
+	if (mistakes.length === 0) mistakes.push(...forksIn(found));
+	if (mistakes.length === 0) mistakes.push(...breaksIn(found));
+	if (mistakes.length > 0) throw new DefinitionError(mistakes);
+	return found.map(({ file, text, sha256 }) => ({ file, text, sha256 }));
+}
+
+function readOne(place: string, name: string, programme: string, mistakes: Mistake[]): Found[] {
+	const shown = `releases/${name}`;
+	const at = { file: shown, line: 1 };
+	// It stands on one line. Bytes, not text: a broken character must not be read as a whole one.
+	const bytes = readFileSync(path.join(place, name));
+	const text = bytes.toString('utf8');
+	let data: unknown;
+	try {
+		data = JSON.parse(text);
+	} catch (error) {
+		const reason = error instanceof Error ? error.message : String(error);
+		mistakes.push({ ...at, code: 'json', parameters: { reason } });
+		return [];
+	}
+	const file = validated(publicationFileSchema, { file: shown, data, lineOf: () => 1 }, mistakes);
+	if (!file) return [];
+	if (file.programme !== programme) {
+		const parameters = { key: 'programme', found: file.programme, allowed: programme };
+		mistakes.push({ ...at, code: 'not-allowed', parameters });
+		return [];
+	}
+	if (!Buffer.from(canonicalJson(file)).equals(bytes)) {
+		mistakes.push({ ...at, code: 'not-as-written', parameters: {} });
+		return [];
+	}
+	return [{ name, file, text, sha256: sha256Of(bytes) }];
+}
+
+/** Two that follow the same publication: each pair is named, whatever their numbers. */
+function forksIn(found: readonly Found[]): Mistake[] {
+	return found.flatMap((one, place): Mistake[] => {
+		const first = found.slice(0, place).find((other) => other.file.previous === one.file.previous);
+		if (!first) return [];
+		const at = { file: `releases/${one.name}`, line: 1 };
+		const other = `releases/${first.name}`;
+		if (first.sha256 === one.sha256) return [{ ...at, code: 'publication-twice', parameters: { other } }];
+		const before = found.find(({ sha256 }) => sha256 === one.file.previous);
+		const previous = before ? `releases/${before.name}` : (one.file.previous?.slice(0, 12) ?? '');
+		return [{ ...at, code: 'publication-fork', parameters: { file: at.file, other, previous } }];
+	});
+}
+
+function breaksIn(found: readonly Found[]): Mistake[] {
+	const misnamed = found.flatMap(({ name, file: { sequence } }): Mistake[] => {
+		const expected = publicationName(sequence);
+		if (name === expected) return [];
+		const parameters = { sequence: String(sequence), expected };
+		return [{ file: `releases/${name}`, line: 1, code: 'publication-name', parameters }];
+	});
+	if (misnamed.length > 0) return misnamed;
+	for (const [place, { name, file }] of found.entries()) {
+		const at = { file: `releases/${name}`, line: 1 };
+		if (file.sequence !== place + 1) {
+			const parameters = { missing: String(place + 1), expected: publicationName(place + 1) };
+			return [{ ...at, code: 'publication-gap', parameters }];
+		}
+		const before = found[place - 1];
+		if (!before) {
+			if (file.previous !== null) return [{ ...at, code: 'not-as-written', parameters: {} }];
+			continue;
+		}
+		if (file.previous !== before.sha256)
+			return [{ ...at, code: 'publication-previous', parameters: { other: `releases/${before.name}` } }];
+		if (quarterIndex(file.period) < quarterIndex(before.file.period)) {
+			const other = `releases/${before.name}`;
+			const parameters = { period: file.period, other, before: before.file.period };
+			return [{ ...at, code: 'publication-older', parameters }];
+		}
+	}
+	return [];
+}

@@ -1,0 +1,44 @@
+// Fills the published tables: from the publication that a build has worked out already, else by working out what follows.
+import type { Catalogue } from '../domain/catalogue.ts';
+import { quarterIndex } from '../domain/period.ts';
+import type { PublicationFile } from '../domain/publication-file.ts';
+import type { ProtectedRelease } from '../domain/release.ts';
+import { releaseOf } from '../disclosure/published-release.ts';
+import type { NodeEngine } from '../engine/node.ts';
+import { fillProtected } from './protected-tables.ts';
+import { publish, type Published, type ToPublish } from './publish.ts';
+import { ownSurveyCells } from './survey-cells.ts';
+
+interface ToFill extends ToPublish {
+	built: { kept: boolean; publication: PublicationFile | null } | null;
+}
+
+export async function publishedTables(
+	engine: NodeEngine,
+	catalogue: Catalogue,
+	{ built, ...asked }: ToFill
+): Promise<{ published: Published | null; release: ProtectedRelease | null }> {
+	if (!built) {
+		const published = await publish(engine, catalogue, asked);
+		const last = asked.before.publications.at(-1) ?? null;
+		return { published, release: published && standing(published.release, last) };
+	}
+	await engine.load({ survey_cells_protected: await ownSurveyCells(engine, catalogue) });
+	const { publication, kept } = built;
+	if (!publication) return { published: null, release: null };
+	const earlier = asked.earlier.map(({ file, release: { period } }) => ({ file, period }));
+	const release = releaseOf(publication, asked.plan, earlier);
+	const start = quarterIndex(catalogue.programme.start);
+	await fillProtected(
+		engine,
+		catalogue,
+		release,
+		asked.periods.filter((period) => quarterIndex(period) >= start)
+	);
+	const last = kept ? publication : (asked.before.publications.at(-1) ?? null);
+	return { published: null, release: standing(release, last) };
+}
+
+/** Up to which quarter its figures stand, and since when: of a kept build all of them, of a draft those that were published. */
+const standing = (release: ProtectedRelease, last: PublicationFile | null): ProtectedRelease =>
+	last ? { ...release, standing: { period: last.period, made: last.made } } : release;
