@@ -45,6 +45,7 @@ export class Outsider {
 	private readonly rows: Row[] = [];
 	private readonly programme: IntegerProgramme;
 	private readonly subjects: Map<string, Set<string>>;
+	private readonly near = new Map<string, number[]>();
 
 	/**
 	 * @param counts the counts behind what was published: only to know which assumptions hold, so that it makes every one that does, and how
@@ -101,16 +102,28 @@ export class Outsider {
 		return valueOf(sum, this.truth);
 	}
 
-	/** How far apart the least and the most are that the sum can be, up to `wide`: first with all else known, then in full. */
+	/** The least and the most that the sum can be, up to `wide` apart: first with all but its own row known, then but reach too, then in full. */
 	width(sum: Sum, near: string, wide: number): { lower: number; upper: number } {
-		const free = [...this.places].flatMap(([name, place]) => (name.startsWith(`${near}|`) ? [place] : []));
-		const within = this.programme.rangeWithin(free, near, sum, wide);
-		if (within && within.upper - within.lower >= wide) return within;
+		for (const rows of [near, `${near}+reach`]) {
+			const within = this.programme.rangeWithin(this.placesOf(rows), rows, sum, wide);
+			if (within && within.upper - within.lower >= wide) return within;
+		}
 		return this.programme.range(sum, wide);
 	}
 
 	dispose(): void {
 		this.programme.dispose();
+	}
+
+	private placesOf(rows: string): number[] {
+		const known = this.near.get(rows);
+		if (known) return known;
+		const starts = rows.split('+').map((one) => `${one}|`);
+		const found = [...this.places].flatMap(([name, place]) =>
+			starts.some((one) => name.startsWith(one)) ? [place] : []
+		);
+		this.near.set(rows, found);
+		return found;
 	}
 
 	/** The smallest parts of an area. */

@@ -86,12 +86,11 @@ export class Shown {
 
 /**
  * How much better what is shown of the last quarter fits that A left than that B did: the logarithm of the ratio of likelihoods, over every
- * cell in which the two differ, whole and area.
- * @param left what really left, which is in none of the figures of the last quarter that `read` was made of with everybody in
+ * figure of the programme as a whole in which the two differ. (By area too it guesses worse: those change over half a year.)
+ * @param left the steps of who really left, which `read`, made with everybody in, still holds
  */
 export function evidenceThatA(
 	read: Shown,
-	area: string,
 	a: Steps,
 	b: Steps,
 	left: Steps,
@@ -100,28 +99,27 @@ export function evidenceThatA(
 	let sum = 0;
 	for (const name of new Set([...a.keys(), ...b.keys()])) {
 		const [ofA, ofB] = [a.get(name) ?? 0, b.get(name) ?? 0];
-		if (ofA === ofB) continue;
-		for (const place of [null, area]) {
-			const now = read.now(name, place);
-			const series = read.series(name, place);
-			const last = series.at(-1);
-			if (now === undefined || last === undefined) continue;
-			const flow = name.startsWith('plan ');
-			const seen = now - (left.get(name) ?? 0) - (flow ? 0 : last);
-			const past = flow ? series : changes(series);
-			const floor = flow || neverFalls(name) ? 0 : -Infinity;
-			const others = likelihood(past.slice(-6), floor);
-			sum += others(seen - ofB) - others(seen - ofA);
-		}
+		const now = read.now(name, null);
+		const series = read.series(name, null);
+		const last = series.at(-1);
+		if (ofA === ofB || now === undefined || last === undefined) continue;
+		const isFlow = name.startsWith('plan ');
+		const seen = now - (left.get(name) ?? 0) - (isFlow ? 0 : last);
+		const past = isFlow ? series : changes(series);
+		const others = likelihood(past, isFlow || neverFalls(name) ? 0 : -Infinity);
+		sum += others(seen - ofB) - others(seen - ofA);
 	}
 	return sum;
 }
 
-/** Logarithm of the likelihood of a change that all others made together, from changes before: a normal curve, cut off at a floor. */
+/**
+ * Logarithm of the likelihood of a change that all others made together, from changes before: a normal curve, cut off at a floor, its variance
+ * drawn towards that of single steps.
+ */
 function likelihood(past: readonly number[], floor: number): (change: number) => number {
 	const middle = mean(past) ?? 2;
-	const spread = past.reduce((total, one) => total + (one - middle) ** 2, 0) / Math.max(1, past.length - 1);
-	const variance = Math.max(spread, Math.abs(middle), 0.5);
+	const squares = past.reduce((total, one) => total + (one - middle) ** 2, 0);
+	const variance = (squares + 4 * (Math.abs(middle) + 2)) / (past.length + 4);
 	return (change) => (change < floor - 1e-9 ? -50 : -((change - middle) ** 2) / (2 * variance));
 }
 
