@@ -14,11 +14,13 @@ export class UnusablePassphrase extends Error {
 
 /**
  * The passphrase, without its line end. Piped input may say it once, or twice as a person would.
- * @param questions shown on standard error at a terminal: the first time, and again
+ * @param questions shown on standard error at a terminal: the first time, and again where it is a new one
  * @throws UnusablePassphrase
  */
-export async function askPassphrase(questions: readonly [string, string]): Promise<string> {
-	const [first = '', again] = process.stdin.isTTY ? await typed(questions) : await piped();
+export async function askPassphrase(questions: readonly [string, string?]): Promise<string> {
+	const [first = '', again] = process.stdin.isTTY
+		? await typed(questions.filter((one) => one !== undefined))
+		: await piped();
 	if (first === '') throw new UnusablePassphrase('empty');
 	if (again !== undefined && again !== '' && again !== first) throw new UnusablePassphrase('different');
 	return first;

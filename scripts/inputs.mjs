@@ -17,6 +17,7 @@ const sources = [
 	'data',
 	'scripts/bake.ts',
 	'scripts/build.mjs',
+	'scripts/publication.ts',
 	'scripts/precompress.mjs',
 	'scripts/seal-tables.ts',
 	'package.json',
@@ -42,19 +43,30 @@ function filesUnder(place) {
 		.sort();
 }
 
-/** Hash of all that goes into a build: sources, definitions, data, lock file and the settings of this run. */
-export function inputHash() {
-	const hash = createHash('sha256');
+/** What a build that is kept adds to the folder it was built from. @param {string} file */
+const ofPublications = (file) => /[\\/]releases[\\/](publication-[^\\/]*\.json|states\.age)$/.test(file);
+
+/** @param {string} first @param {(file: string) => boolean} wanted */
+function hashOf(first, wanted) {
+	const hash = createHash('sha256').update(first);
 	const own = process.env.WIJKLADDER_DATA;
-	const settings = Object.entries(process.env).filter(([name]) => name.startsWith('WIJKLADDER_'));
-	hash.update(JSON.stringify([process.versions.node.split('.')[0], settings.sort()]));
 	for (const place of [...sources, ...(own ? [own] : [])]) {
-		for (const file of filesUnder(path.resolve(root, place))) {
+		for (const file of filesUnder(path.resolve(root, place)).filter(wanted)) {
 			hash.update(`\0${path.relative(root, file)}\0`).update(readFileSync(file));
 		}
 	}
 	return hash.digest('hex');
 }
+
+/** Hash of all that goes into a build: sources, definitions, data, lock file and the settings of this run; then the publications. */
+export function inputHash() {
+	const settings = Object.entries(process.env).filter(([name]) => name.startsWith('WIJKLADDER_'));
+	const first = JSON.stringify([process.versions.node.split('.')[0], settings.sort()]);
+	return `${hashOf(first, (file) => !ofPublications(file))} ${hashOf('', ofPublications)}`;
+}
+
+/** The same inputs with the publication that was made of them. @param {string} inputs */
+export const afterKeeping = (inputs) => `${inputs.split(' ')[0]} ${hashOf('', ofPublications)}`;
 
 /** Names and sizes of what a build left, so that a folder that was touched since is noticed. @param {string} folder */
 function outputHash(folder) {
@@ -62,14 +74,20 @@ function outputHash(folder) {
 	return list.length === 0 ? '' : createHash('sha256').update(list.join('\n')).digest('hex');
 }
 
-/** The record stands outside the build, which is served as it is. @param {string} folder */
-const recordOf = (folder) =>
+/** @param {string} folder @param {string} ending */
+const beside = (folder, ending) =>
 	path.join(
 		root,
 		'.cache',
 		'builds',
-		`${createHash('sha256').update(folder).digest('hex').slice(0, 16)}.json`
+		`${createHash('sha256').update(folder).digest('hex').slice(0, 16)}${ending}`
 	);
+
+/** The record stands outside the build, which is served as it is. @param {string} folder */
+const recordOf = (folder) => beside(folder, '.json');
+
+/** Where a build leaves what its steps hand each other. @param {string} folder */
+export const workingFolder = (folder) => beside(folder, '.working');
 
 /** True when the folder holds a whole build of these very inputs. @param {string} folder */
 export function isCurrent(folder) {

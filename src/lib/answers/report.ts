@@ -88,6 +88,7 @@ export async function answerReport(
 		fresh: given !== undefined,
 		quartersApart: asked.quartersApart ?? 4,
 		earlier: asked.earlier ?? release?.earlier.map((one) => one.period) ?? [],
+		standing: release?.standing,
 		notes: asked.notes ? withEdited(notes, period, asked.notes) : notes
 	});
 }

@@ -1,168 +1,184 @@
 // Which figures of a set that hangs together to hide: as few as can be, so that no small group can be inferred.
-import { Attacker, type Known, type Memory } from './attacker.ts';
+import type { Known } from './attacker.ts';
+import type { Doubt } from './doubt.ts';
 
 /** A figure that the plan would publish. */
 export interface Candidate {
 	members: readonly number[];
+	/** The figure itself. */
 	count: number;
-	/** An earlier release showed it: it cannot be taken back. */
+	/** An earlier publication showed it: it cannot be taken back. */
 	shown: boolean;
 	/** Figures of the programme as a whole stay before those of its parts. */
 	part: boolean;
 }
 
-/** A group of people with its true count. */
+/** A group of people that may not be inferred. */
 export interface Group {
 	members: readonly number[];
-	count: number;
-	/** Small in a way that its count does not say: few came since an earlier figure. */
-	small?: boolean;
-}
-
-export interface Choice {
-	candidates: readonly Candidate[];
-	/** What is known besides the candidates. */
-	known: readonly Known[];
-	/** Further groups that may not be inferred when they are small. */
-	groups: readonly Group[];
-	threshold: number;
+	/** The narrowest range that it may have. */
+	width: number;
 }
 
 /** The narrowest range that a small group may have; who hides 0 of 1 must leave some doubt too. */
 export const protectionWidth = (threshold: number): number => Math.max(1, threshold - 1);
 
-/** Patterns judged before the search for the fewest gives way to one that is safe though perhaps not the smallest. */
-const patience = 400;
-
 export interface Chosen {
 	/** In the order of the candidates. */
 	shown: boolean[];
-	/** Small groups that earlier releases gave away, whatever is hidden now. */
+	/** Small groups of which nothing is left to protect: what was known before gives them away. */
 	lost: number;
+	/** The others, with the range that each keeps at least. */
+	groups: Group[];
 }
+
+/** So many patterns are judged; then everything that may be hidden is. */
+const patience = 60;
+
+const sumsOf = (doubt: Doubt, candidates: readonly Candidate[], shown: (place: number) => boolean): Known[] =>
+	candidates.flatMap(({ members }, place) =>
+		shown(place) ? [{ members, equal: doubt.count(members) }] : []
+	);
 
 /**
  * Which candidates may be shown. Those below the threshold are hidden; then the fewest others, parts before wholes, small
- * before large, such that each group below the threshold keeps a range of threshold - 1.
+ * before large, such that each group keeps its range. What was known before may leave less than that: then a group keeps what it has.
+ *
+ * A pattern that gives a group away names a conflict: figures that may not be shown all together. The next pattern hides one of each
+ * conflict (implicit hitting sets: Moreno-Centeno & Karp 2013, Operations Research 61:453-468). Work is bounded by patterns, never by time.
+ * @param besides what else is known, which the choice itself may make clearer
  */
-export async function chooseShown(choice: Choice, memory: Memory): Promise<Chosen> {
-	const { candidates, threshold } = choice;
-	const judge = new Judge(choice, memory);
-	const lost = await judge.giveUpOnLost();
+export async function chooseShown(
+	doubt: Doubt,
+	candidates: readonly Candidate[],
+	asked: readonly Group[],
+	threshold: number,
+	besides: readonly Known[] = []
+): Promise<Chosen> {
+	const before = [...besides, ...sumsOf(doubt, candidates, (place) => candidates[place]?.shown ?? false)];
+	const { groups, lost } = await keepable(doubt, asked, before);
 	const free = candidates.flatMap((one, place) => (!one.shown && one.count >= threshold ? [place] : []));
-	const shownBut = (hidden: readonly number[]): boolean[] =>
-		candidates.map((one, place) => one.shown || (one.count >= threshold && !hidden.includes(place)));
-	let left = patience;
-	for (let size = 0; size <= free.length; size++) {
-		if (combinations(free.length, size) > left)
-			return { shown: shownBut(await thinned(judge, free, candidates, shownBut)), lost };
-		for (const hidden of ordered(choose(free, size), candidates)) {
-			left--;
-			const shown = shownBut(hidden);
-			if (await judge.isSafe(shown)) return { shown, lost };
-		}
+	const conflicts: number[][] = [];
+	let hidden: readonly number[] | null = [];
+	for (let tried = 0; tried < patience; tried++) {
+		const shown = free.filter((place) => !hidden?.includes(place));
+		const given = await firstGiven(doubt, candidates, groups, shown, before);
+		if (!given) return { shown: shownOf(candidates, shown), lost, groups };
+		conflicts.push(await narrowed(doubt, candidates, given, shown, before));
+		hidden = cheapest(conflicts, candidates);
+		if (!hidden) break;
 	}
-	return { shown: shownBut(free), lost };
+	const shown = await thinned(doubt, candidates, groups, free, before);
+	return { shown: shownOf(candidates, shown), lost, groups };
 }
 
-/** How many small groups of that choice can be told where these candidates are shown. */
-export const givenAway = (choice: Choice, shown: readonly boolean[], memory: Memory): Promise<number> =>
-	new Judge(choice, memory).countGiven(shown);
+const shownOf = (candidates: readonly Candidate[], free: readonly number[]): boolean[] =>
+	candidates.map((one, place) => one.shown || free.includes(place));
 
-class Judge {
-	private groups: Group[];
-
-	constructor(
-		private readonly choice: Choice,
-		private readonly memory: Memory
-	) {
-		const cells = choice.candidates.filter((one) => !one.shown);
-		const small = choice.groups.filter((one) => one.small ?? one.count < choice.threshold);
-		this.groups = [...cells.filter((one) => one.count < choice.threshold), ...small];
-	}
-
-	/** How many groups nothing that can still be hidden would protect. */
-	async giveUpOnLost(): Promise<number> {
-		const kept = await this.veiled(this.choice.candidates.map((one) => one.shown));
-		const lost = this.groups.length - kept.length;
-		this.groups = kept;
-		return lost;
-	}
-
-	async countGiven(shown: readonly boolean[]): Promise<number> {
-		return this.groups.length - (await this.veiled(shown)).length;
-	}
-
-	private async veiled(shown: readonly boolean[]): Promise<Group[]> {
-		const attacker = this.attacker(shown);
-		const kept = [];
-		for (const group of this.groups) if (await this.isVeiled(attacker, group)) kept.push(group);
-		return kept;
-	}
-
-	async isSafe(shown: readonly boolean[]): Promise<boolean> {
-		const attacker = this.attacker(shown);
-		for (const [place, group] of this.groups.entries()) {
-			if (await this.isVeiled(attacker, group)) continue;
-			// What one pattern gives away the next most likely does too.
-			this.groups.splice(place, 1);
-			this.groups.unshift(group);
-			return false;
+/** Groups as far as what is known already leaves them, and how many of them it gives away whole. */
+export async function keepable(
+	doubt: Doubt,
+	asked: readonly Group[],
+	before: readonly Known[]
+): Promise<{ groups: Group[]; lost: number }> {
+	const groups: Group[] = [];
+	let lost = 0;
+	for (const group of asked) {
+		if (await doubt.isVeiled(group.members, group.width, before)) {
+			groups.push(group);
+			continue;
 		}
-		return true;
+		const { lower, upper, exact } = await doubt.range(group.members, before);
+		const width = exact ? upper - lower : 0;
+		if (width > 0) groups.push({ ...group, width: Math.min(width, group.width) });
+		else lost++;
 	}
+	return { groups, lost };
+}
 
-	private attacker(shown: readonly boolean[]): Attacker {
-		const figures = this.choice.candidates.flatMap(({ members, count }, place) =>
-			shown[place] ? [{ members, equal: count }] : []
-		);
-		return new Attacker([...this.choice.known, ...figures], this.memory);
+/** A group that can be told where these candidates are shown; it moves to the front, as the next pattern most likely gives it too. */
+async function firstGiven(
+	doubt: Doubt,
+	candidates: readonly Candidate[],
+	groups: Group[],
+	shown: readonly number[],
+	before: readonly Known[]
+): Promise<Group | undefined> {
+	const sums = [...before, ...sumsOf(doubt, candidates, (place) => shown.includes(place))];
+	for (const [place, group] of groups.entries()) {
+		if (await doubt.isVeiled(group.members, group.width, sums)) continue;
+		groups.splice(place, 1);
+		groups.unshift(group);
+		return group;
 	}
+	return undefined;
+}
 
-	private isVeiled(attacker: Attacker, { members, count }: Group): Promise<boolean> {
-		return attacker.isVeiled(members, count, protectionWidth(this.choice.threshold));
+/** Figures that give the group away together, none of which can be missed. */
+async function narrowed(
+	doubt: Doubt,
+	candidates: readonly Candidate[],
+	group: Group,
+	shown: readonly number[],
+	before: readonly Known[]
+): Promise<number[]> {
+	let conflict = [...shown];
+	for (const place of shown) {
+		const fewer = conflict.filter((one) => one !== place);
+		const sums = [...before, ...sumsOf(doubt, candidates, (one) => fewer.includes(one))];
+		if (!(await doubt.isVeiled(group.members, group.width, sums))) conflict = fewer;
 	}
+	return conflict;
+}
+
+/** Steps of the search for the cheapest pattern. */
+const steps = 20_000;
+
+/** The cheapest set with a figure of each conflict: fewest, then fewest wholes, then fewest people; null where the search is too long. */
+function cheapest(
+	conflicts: readonly (readonly number[])[],
+	candidates: readonly Candidate[]
+): number[] | null {
+	const costOf = (places: readonly number[]): [number, number, number] => [
+		places.length,
+		places.filter((place) => !candidates[place]?.part).length,
+		places.reduce((sum, place) => sum + (candidates[place]?.count ?? 0), 0)
+	];
+	let best: { places: number[]; cost: [number, number, number] } | null = null;
+	let left = steps;
+	const search = (places: number[]): void => {
+		if (left-- <= 0) return;
+		const cost = costOf(places);
+		if (best && !isLess(cost, best.cost)) return;
+		const open = conflicts.find((conflict) => !conflict.some((place) => places.includes(place)));
+		if (!open) {
+			best = { places, cost };
+			return;
+		}
+		for (const place of open) search([...places, place]);
+	};
+	search([]);
+	return left <= 0 ? null : ((best as { places: number[] } | null)?.places ?? null);
+}
+
+function isLess(a: readonly number[], b: readonly number[]): boolean {
+	const place = a.findIndex((value, i) => value !== b[i]);
+	return place >= 0 && (a[place] ?? 0) < (b[place] ?? 0);
 }
 
 /** Starts with everything hidden and shows figure by figure, the whole and the largest first, what can be shown. */
 async function thinned(
-	judge: Judge,
-	free: readonly number[],
+	doubt: Doubt,
 	candidates: readonly Candidate[],
-	shownBut: (hidden: readonly number[]) => boolean[]
+	groups: Group[],
+	free: readonly number[],
+	before: readonly Known[]
 ): Promise<number[]> {
-	let hidden = [...free];
 	const rank = (place: number) => (candidates[place]?.part ? 0 : 1e9) + (candidates[place]?.count ?? 0);
+	let shown: number[] = [];
 	for (const place of [...free].sort((a, b) => rank(b) - rank(a))) {
-		const fewer = hidden.filter((one) => one !== place);
-		if (await judge.isSafe(shownBut(fewer))) hidden = fewer;
+		const more = [...shown, place];
+		if (!(await firstGiven(doubt, candidates, groups, more, before))) shown = more;
 	}
-	return hidden;
-}
-
-function combinations(n: number, size: number): number {
-	let count = 1;
-	for (let i = 1; i <= size; i++) count = (count * (n - size + i)) / i;
-	return count;
-}
-
-function choose(from: readonly number[], size: number): number[][] {
-	if (size === 0) return [[]];
-	return from.flatMap((first, place) =>
-		choose(from.slice(place + 1), size - 1).map((rest) => [first, ...rest])
-	);
-}
-
-/** Parts go before wholes, then the smallest sum goes first. */
-function ordered(patterns: number[][], candidates: readonly Candidate[]): number[][] {
-	const sum = (pattern: number[], of: (one: Candidate) => number) =>
-		pattern.reduce((total, place) => total + (candidates[place] ? of(candidates[place]) : 0), 0);
-	return patterns
-		.map((pattern) => ({
-			pattern,
-			wholes: sum(pattern, (one) => (one.part ? 0 : 1)),
-			people: sum(pattern, (one) => one.count)
-		}))
-		.sort((a, b) => a.wholes - b.wholes || a.people - b.people)
-		.map(({ pattern }) => pattern);
+	return shown;
 }

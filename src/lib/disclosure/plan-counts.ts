@@ -35,6 +35,10 @@ export interface PlanCounts {
 	periods: readonly Period[];
 	rows: readonly CountRow[];
 	respondents: readonly RespondentRow[];
+	/** What everybody knows: no more families than homes, or than homes that were contacted by the end of the quarter. null: the whole. */
+	most?: readonly { area: string | null; period: Period; homes: number }[];
+	/** Results that concern every family; any other may not apply to some. */
+	forAll?: readonly string[];
 }
 
 /** A set of smallest parts: the whole, an area, or a group of parts. */

@@ -1,8 +1,8 @@
 // Reach: households coached since the start and those of them who ended, over areas and time.
 import type { PlanTable } from '../domain/publication.ts';
 import { leavesIn } from '../domain/publication-rhythm.ts';
-import { between, type Known, type Memory, type Range } from './attacker.ts';
-import type { Group } from './choose.ts';
+import { between, type Known, type Range } from './attacker.ts';
+import { protectionWidth, type Group } from './choose.ts';
 import type { CellPlace, EarlierFigures } from './earlier.ts';
 import type { PlanCounts, Region } from './plan-counts.ts';
 import { RunningChoice, type Figure } from './running-count.ts';
@@ -31,7 +31,6 @@ interface ReachInput {
 	table: PlanTable | undefined;
 	threshold: number;
 	earlier: EarlierFigures;
-	memory: Memory;
 }
 
 export class ReachChoice {
@@ -42,7 +41,7 @@ export class ReachChoice {
 	private told = new Map<string, string>();
 
 	constructor(private readonly input: ReachInput) {
-		const { counts, leaves, regions, threshold, memory } = input;
+		const { counts, leaves, regions, threshold } = input;
 		const valueOf = new Map(
 			counts.rows
 				.filter((row) => row.counts === 'reach')
@@ -54,7 +53,7 @@ export class ReachChoice {
 			);
 		this.series = { coached: seriesOf('coached'), ended: seriesOf('ended') };
 		const choiceOf = (name: ReachName) =>
-			new RunningChoice({ regions, series: this.series[name], threshold }, this.shownBefore(name), memory);
+			new RunningChoice({ regions, series: this.series[name], threshold }, this.shownBefore(name));
 		this.choices = { coached: choiceOf('coached'), ended: choiceOf('ended') };
 	}
 
@@ -84,7 +83,7 @@ export class ReachChoice {
 		for (const name of reachNames) {
 			const leaving = regions.filter((region) => this.leaves(region, name, quarter, coarse));
 			const { known, groups } =
-				name === 'ended' ? await this.besideEnded(quarter) : { known: [], groups: [] };
+				name === 'ended' ? await this.besideEnded(quarter) : { known: this.outside(quarter), groups: [] };
 			const chosen = await this.choices[name].choose(quarter, leaving, known, groups);
 			lost += chosen.lost;
 			for (const [i, region] of leaving.entries()) {
@@ -98,6 +97,21 @@ export class ReachChoice {
 			if (lower > 0) await this.choices.coached.limit({ region, quarter }, { min: Math.ceil(lower - 1e-9) });
 		}
 		return { shown, lost };
+	}
+
+	/** True where everybody can tell how many were coached in the area. */
+	async isKnown(area: string | null, quarter: number): Promise<boolean> {
+		const region = this.input.regions.find((one) => one.area === area);
+		if (!region) return false;
+		const { lower, upper } = await this.choices.coached.range({ region, quarter });
+		return lower === upper;
+	}
+
+	/** At most so many of the region were coached at that quarter and had not ended by then. */
+	async mostStill(region: Region, quarter: number): Promise<number> {
+		const coached = await this.choices.coached.range({ region, quarter });
+		const ended = await this.choices.ended.range({ region, quarter });
+		return coached.upper - ended.lower;
 	}
 
 	/** What a reader of reach knows of each region. */
@@ -147,13 +161,15 @@ export class ReachChoice {
 	/** Takes in what the other tables of the quarter tell, of it and of those before. @returns how many small groups follow from it */
 	async learn(
 		quarter: number,
-		floors: readonly { region: Region; coached: number; still: number; during: number }[]
+		floors: readonly { region: Region; coached: number; still: number; during: number }[],
+		then: readonly { region: Region; quarter: number; coached: number }[]
 	): Promise<number> {
 		const { coached, ended } = this.choices;
 		for (const { region, coached: min } of floors)
 			if (min > 0) await coached.limit({ region, quarter }, { min });
+		for (const one of then) await coached.limit(one, { min: one.coached });
 		for (const { region, still, during } of floors) {
-			const others = ended.others(region, quarter);
+			const others = this.still(region, quarter);
 			await ended.atLeast(others, still);
 			if (quarter > 0)
 				await ended.atLeast([...others, ...ended.group(region, quarter, quarter).members], during);
@@ -163,18 +179,30 @@ export class ReachChoice {
 		return (await coached.given()) + (await ended.given());
 	}
 
+	/** At most so many were coached, as everybody knows of homes and of those contacted. */
+	private outside(quarter: number): Known[] {
+		const { counts, regions } = this.input;
+		const period = counts.periods[quarter];
+		return (counts.most ?? []).flatMap((one): Known[] => {
+			const region = regions.find(({ area }) => area === one.area);
+			if (!region || one.period !== period) return [];
+			const { members } = this.choices.coached.group(region, 0, quarter);
+			return [{ members, max: one.homes + this.choices.coached.fallen(region, quarter) }];
+		});
+	}
+
 	/** Who ended and who is coached still are together all who were coached, of which something is known. */
 	private async besideEnded(quarter: number): Promise<{ known: Known[]; groups: Group[] }> {
 		const known: Known[] = [];
 		const groups: Group[] = [];
+		const width = protectionWidth(this.input.threshold);
 		for (const region of this.input.regions) {
-			const still = this.choices.ended.others(region, quarter);
-			const members = this.everyone(region, quarter);
+			const still = this.still(region, quarter);
 			known.push(...(await this.beside(region, quarter)));
 			const count = this.total('coached', region, quarter) - this.total('ended', region, quarter);
-			groups.push({ members: still, count });
+			if (count < this.input.threshold) groups.push({ members: still, width });
 			if (await this.choices.coached.isTelling({ region, quarter }))
-				groups.push({ members, count: this.total('coached', region, quarter), small: true });
+				groups.push({ members: this.everyone(region, quarter), width });
 		}
 		return { known, groups };
 	}
@@ -186,13 +214,25 @@ export class ReachChoice {
 		const text = `${range.lower} ${range.upper}`;
 		if (this.told.get(key) === text) return [];
 		this.told.set(key, text);
-		return between(this.everyone(region, quarter), range);
+		const fallen = this.choices.ended.fallen(region, quarter);
+		return between(this.everyone(region, quarter), {
+			lower: range.lower + fallen,
+			upper: range.upper + fallen
+		});
+	}
+
+	/** Those who are coached still. */
+	private still(region: Region, quarter: number): number[] {
+		return this.choices.ended.others(
+			region,
+			quarter,
+			(leaf) => this.at('coached', leaf, quarter) - this.at('ended', leaf, quarter)
+		);
 	}
 
 	/** In the count of who ended: they, and those who are coached still. */
 	private everyone(region: Region, quarter: number): number[] {
-		const { ended } = this.choices;
-		return [...ended.group(region, 0, quarter).members, ...ended.others(region, quarter)];
+		return [...this.choices.ended.group(region, 0, quarter).members, ...this.still(region, quarter)];
 	}
 
 	private total(name: ReachName, region: Region, quarter: number): number {

@@ -1,11 +1,12 @@
 // A count since the start, quarter after quarter: what two of its figures tell of the people who came between them.
-import { Attacker, type Known, type Memory, type Range } from './attacker.ts';
+import type { Known, Range } from './attacker.ts';
 import { chooseShown, protectionWidth, type Candidate, type Chosen, type Group } from './choose.ts';
+import { Doubt } from './doubt.ts';
 import type { Region } from './plan-counts.ts';
 
 export interface RunningCount {
 	regions: readonly Region[];
-	/** Per smallest part the count at each quarter. */
+	/** Per smallest part the count at each quarter. It falls where a correction takes people elsewhere. */
 	series: readonly (readonly number[])[];
 	threshold: number;
 }
@@ -16,57 +17,65 @@ export interface Figure {
 	quarter: number;
 }
 
+const keyOf = ({ region, quarter }: Figure): string => `${region.leaves.join()} ${quarter}`;
+
 /**
  * Chooses quarter by quarter, as the figures leave: what an earlier quarter showed stands. New people between any two quarters
- * are a group of their own, in every region.
+ * are a group of their own, in every region. Of what fell the attacker is taken to know how much and where.
  */
 export class RunningChoice {
-	private readonly known: Known[] = [];
+	readonly doubt: Doubt;
 	private readonly groups: Group[] = [];
 	private readonly quarters: number;
-	/** Who knows all that is known by now; made anew when that changes. */
-	private attacker: Attacker | undefined;
+	/** Figures that are known as they are. */
+	private told = new Set<string>();
 
-	/** @param earlier figures of any quarter that earlier releases showed */
+	/** @param earlier figures of any quarter that are known already */
 	constructor(
 		private readonly count: RunningCount,
-		private readonly earlier: readonly Figure[],
-		private readonly memory: Memory
+		private readonly earlier: readonly Figure[]
 	) {
 		this.quarters = count.series[0]?.length ?? 0;
+		this.doubt = new Doubt();
+		for (const leaf of count.series.keys())
+			for (let quarter = 0; quarter < this.quarters; quarter++)
+				this.doubt.truth[leaf * this.quarters + quarter] = Math.max(0, this.risen(leaf, quarter));
 		for (const figure of earlier) this.tell(figure);
 	}
 
-	/** The next quarter, with what else is known; `further` groups may not be inferred either when they are small. */
+	/** The next quarter, with what else is known; `further` groups may not be inferred either. */
 	async choose(
 		quarter: number,
 		regions: readonly Region[],
 		also: readonly Known[],
 		further: readonly Group[]
 	): Promise<Chosen> {
-		this.attacker = undefined;
-		this.known.push(...also);
-		const { threshold } = this.count;
-		for (const region of this.count.regions)
-			for (let from = 0; from <= quarter; from++) this.groups.push(this.group(region, from, quarter));
-		this.groups.push(...further);
+		this.also(also);
 		const candidates = regions.map((region): Candidate => {
 			const shown = this.earlier.some((one) => one.quarter === quarter && one.region === region);
-			return { ...this.group(region, 0, quarter), shown, part: region.area !== null };
+			const { members } = this.group(region, 0, quarter);
+			return { members, count: this.people(region, 0, quarter), shown, part: region.area !== null };
 		});
-		const { known, groups } = this;
-		const chosen = await chooseShown({ candidates, known, groups, threshold }, this.memory);
+		const came = this.count.regions.flatMap((region) =>
+			Array.from({ length: quarter + 1 }, (_, from) => from)
+				.filter((from) => this.people(region, from, quarter) < this.count.threshold)
+				.map((from) => this.group(region, from, quarter))
+		);
+		const chosen = await chooseShown(this.doubt, candidates, [...came, ...further], this.count.threshold);
+		this.groups.push(...chosen.groups);
 		for (const [place, region] of regions.entries()) if (chosen.shown[place]) this.tell({ region, quarter });
 		return chosen;
 	}
 
 	/** Puts things back as they were: call it to forget all that was chosen and learned since. */
 	remember(): () => void {
-		const [known, groups] = [this.known.length, this.groups.length];
+		const back = this.doubt.remember();
+		const groups = this.groups.length;
+		const told = new Set(this.told);
 		return () => {
-			this.known.length = known;
+			back();
+			this.told = new Set(told);
 			this.groups.length = groups;
-			this.attacker = undefined;
 		};
 	}
 
@@ -75,49 +84,52 @@ export class RunningChoice {
 		const now = await this.range({ region, quarter });
 		// What follows already would only make every system longer.
 		if ('min' in bound ? bound.min <= now.lower : bound.max >= now.upper) return;
-		this.attacker = undefined;
-		this.known.push({ members: this.group(region, 0, quarter).members, ...bound });
+		const fallen = this.fallen(region, quarter);
+		const { members } = this.group(region, 0, quarter);
+		this.also(['min' in bound ? { members, min: bound.min + fallen } : { members, max: bound.max + fallen }]);
 	}
 
 	/** A group of which other tables tell that it holds at least so many. */
 	async atLeast(members: readonly number[], min: number): Promise<void> {
-		if (min <= 0) return;
-		this.attacker ??= new Attacker(this.known, this.memory);
-		if ((await this.attacker.range(members)).lower < min) this.also([{ members, min }]);
+		if (min > 0 && (await this.doubt.range(members)).lower < min) this.also([{ members, min }]);
 	}
 
-	/** What else is known by now. */
+	/** What else is known by now; a sum that the truth contradicts is nothing that can be known. */
 	also(known: readonly Known[]): void {
-		this.attacker = undefined;
-		this.known.push(...known);
+		const rows = known.filter((row) => this.doubt.holds(row));
+		if (rows.length === 0) return;
+		this.doubt.tell(rows);
 	}
 
 	/** What an attacker can infer about a figure. */
-	range({ region, quarter }: Figure): Promise<Range> {
-		this.attacker ??= new Attacker(this.known, this.memory);
-		return this.attacker.range(this.group(region, 0, quarter).members);
+	async range({ region, quarter }: Figure): Promise<Range> {
+		const { members } = this.group(region, 0, quarter);
+		const fallen = this.fallen(region, quarter);
+		if (this.told.has(keyOf({ region, quarter }))) {
+			const all = this.doubt.count(members) - fallen;
+			return { lower: all, upper: all, exact: true };
+		}
+		const { lower, upper, exact } = await this.doubt.range(members);
+		return { lower: lower - fallen, upper: upper - fallen, exact };
 	}
 
 	/** True where who came since an earlier figure, or since the start, are few and the earlier one is known. */
 	async isTelling({ region, quarter }: Figure): Promise<boolean> {
 		const { threshold } = this.count;
-		if (this.group(region, 0, quarter).count < threshold) return true;
+		if (this.people(region, 0, quarter) < threshold) return true;
 		for (let from = 1; from <= quarter; from++) {
-			if (this.group(region, from, quarter).count >= threshold) continue;
+			if (this.people(region, from, quarter) >= threshold) continue;
 			const { lower, upper } = await this.range({ region, quarter: from - 1 });
 			if (lower === upper) return true;
 		}
 		return false;
 	}
 
-	/** How many small groups can be inferred from all that is known by now. */
+	/** How many small groups can be inferred further than was left of them. */
 	async given(): Promise<number> {
-		this.attacker ??= new Attacker(this.known, this.memory);
 		let given = 0;
-		for (const { members, count, small } of this.groups) {
-			if (!(small ?? count < this.count.threshold)) continue;
-			if (!(await this.attacker.isVeiled(members, count, protectionWidth(this.count.threshold)))) given++;
-		}
+		for (const { members, width } of this.groups)
+			if (!(await this.doubt.isVeiled(members, width, []))) given++;
 		return given;
 	}
 
@@ -126,19 +138,40 @@ export class RunningChoice {
 		const members = leaves.flatMap((leaf) =>
 			Array.from({ length: to - from + 1 }, (_, i) => leaf * this.quarters + from + i)
 		);
-		const at = (leaf: number, quarter: number) => this.count.series[leaf]?.[quarter] ?? 0;
-		const count = leaves.reduce((sum, leaf) => sum + at(leaf, to) - at(leaf, from - 1), 0);
-		return { members, count };
+		return { members, width: protectionWidth(this.count.threshold) };
 	}
 
-	/** Those in the region whom this count leaves out at that quarter: places of their own. */
-	others({ leaves }: Region, quarter: number): number[] {
-		return leaves.map((leaf) => (this.count.series.length + leaf) * this.quarters + quarter);
+	/** How many more there are at the end of one quarter than before another. */
+	people({ leaves }: Region, from: number, to: number): number {
+		const at = (leaf: number, quarter: number) => this.count.series[leaf]?.[quarter] ?? 0;
+		return leaves.reduce((sum, leaf) => sum + at(leaf, to) - at(leaf, from - 1), 0);
+	}
+
+	/** How many went elsewhere up to a quarter: so many more came than there are. */
+	fallen({ leaves }: Region, quarter: number): number {
+		let sum = 0;
+		for (const leaf of leaves)
+			for (let at = 0; at <= quarter; at++) sum += Math.max(0, -this.risen(leaf, at));
+		return sum;
+	}
+
+	/** Those in the region whom this count leaves out at that quarter: places of their own, with their true counts. */
+	others({ leaves }: Region, quarter: number, truth: (leaf: number) => number): number[] {
+		return leaves.map((leaf) => {
+			const place = (this.count.series.length + leaf) * this.quarters + quarter;
+			this.doubt.truth[place] = truth(leaf);
+			return place;
+		});
+	}
+
+	private risen(leaf: number, quarter: number): number {
+		const own = this.count.series[leaf];
+		return (own?.[quarter] ?? 0) - (own?.[quarter - 1] ?? 0);
 	}
 
 	private tell({ region, quarter }: Figure): void {
-		const { members, count } = this.group(region, 0, quarter);
-		this.attacker = undefined;
-		this.known.push({ members, equal: count });
+		const { members } = this.group(region, 0, quarter);
+		this.told.add(keyOf({ region, quarter }));
+		this.doubt.tell([{ members, equal: this.doubt.count(members) }]);
 	}
 }

@@ -1,6 +1,7 @@
 // The report figure: everything that one quarter's accountability report says, as one plain object without a word of prose of ours.
 import type { LifeDomainId } from '../domain/life-domain.ts';
 import type { Period } from '../domain/period.ts';
+import type { Standing } from '../domain/release.ts';
 import type { NoteField, NoteRow } from '../domain/tables.ts';
 import type { OverviewFigure, ProtectedCount } from './overview-figure.ts';
 import type { TrendFigure } from './trend-figure.ts';
@@ -109,6 +110,8 @@ export interface ReportFigure {
 	threshold: number;
 	/** Quarters of the releases that were reckoned with. */
 	earlier: Period[];
+	/** Up to which quarter the figures on families stand as published; absent before the first publication. */
+	standing?: Standing;
 	/** The project leader's texts about this quarter. */
 	notes: NoteRow[];
 	openActions: OpenAction[];

@@ -3,7 +3,7 @@ import { wilson } from '../statistics/wilson.ts';
 import type { ReportCatalogue } from '../domain/catalogue.ts';
 import { lifeDomainIds } from '../domain/life-domain.ts';
 import { shiftPeriod, type Period } from '../domain/period.ts';
-import type { ProtectedRelease } from '../domain/release.ts';
+import type { ProtectedRelease, Standing } from '../domain/release.ts';
 import type { NoteRow } from '../domain/tables.ts';
 import type { OverviewFigure, ProtectedCount } from './overview-figure.ts';
 import {
@@ -46,6 +46,8 @@ export interface ReportInput {
 	/** Quarters between the two days that the ladder compares. */
 	quartersApart: number;
 	earlier: Period[];
+	/** Of the release that the cells are from. */
+	standing?: Standing | undefined;
 	/** Of this quarter and of earlier ones. */
 	notes: NoteRow[];
 }
@@ -63,6 +65,7 @@ export function report(input: ReportInput): ReportFigure {
 		families,
 		threshold: programme.threshold,
 		earlier: input.earlier,
+		...(input.standing && { standing: input.standing }),
 		notes: notesOf(notes, settings.period),
 		openActions: openActionsOf(notes, settings.period),
 		required: requiredNotes(overview.indicators, notes, settings.period)

@@ -60,6 +60,22 @@ export const methodLimits = (facts: MethodFacts): MethodSection[] => [
 		]
 	},
 	{
+		id: 'gepubliceerd',
+		title: { nl: 'Wat gepubliceerd is, staat vast', en: 'What was published stands' },
+		blocks: [
+			{
+				kind: 'text',
+				nl: 'Een cijfer over gezinnen dat is gepubliceerd, getoond of verborgen, verandert niet meer. Anders zou het verschil tussen twee publicaties een gezin verraden dat er niet meer bij is. Een nieuw kwartaal telt daarom verder: de stand zoals gepubliceerd, plus de stappen van gezinnen die er nog zijn, plus nieuwe gezinnen. Een gezin dat uit de bestanden gaat of zijn toestemming intrekt, blijft in latere tellingen staan met de stand die het laatst is gepubliceerd. Een verbetering in de bestanden telt mee vanaf de eerstvolgende stap van dat gezin. Hoeveel verbeteringen er wachten, tonen wij niet.',
+				en: 'A figure on families that was published, shown or hidden, does not change again. Otherwise the difference between two publications would give away a family that is no longer in it. So a new quarter counts on: the state as published, plus the steps of families that are still there, plus new families. A family that leaves the files or withdraws its consent stays in later counts, with the state that was last published. A correction in the files counts from that family’s next step on. How many corrections wait, we do not show.'
+			},
+			{
+				kind: 'text',
+				nl: `Wie twee kwartalen naast elkaar legt, kan de stappen van gezinnen van het ene naar het andere lezen. Die beschermen wij niet. Nieuwe gezinnen wel: zijn het er minder dan ${facts.threshold}, dan is hun aantal verborgen. Wat in het plan van aanpak kwam, tellen wij elk kwartaal opnieuw. Klopt een tabel niet, dan sluiten wij haar in haar geheel af, met een breuk. De nieuwe reeks begint met het volgende kwartaal.`,
+				en: `Whoever lays two quarters side by side can read the steps of families from one to the other. Those we do not protect. New families we do: fewer than ${facts.threshold}, and their number is hidden. What came into the plan of approach is counted anew each quarter. Where a table is wrong, we end it as a whole, with a break. The new series begins with the next quarter.`
+			}
+		]
+	},
+	{
 		id: 'breuken',
 		title: { nl: 'Breuken in een reeks', en: 'Breaks in a series' },
 		blocks: [

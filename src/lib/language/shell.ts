@@ -21,6 +21,8 @@ const nl = {
 	synthetic: 'Synthetische demonstratiegegevens.',
 	syntheticShort: 'Niet echt.',
 	syntheticWhy: 'Lees waarom',
+	draft: 'Concept.',
+	draftMeaning: 'Nog niet gepubliceerd. Cijfers kunnen nog veranderen.',
 	hiddenSpoken: '(verborgen)',
 	hiddenReason: (threshold: number) =>
 		`Het gaat om minder dan ${threshold} mensen. Daarom tonen we dit cijfer niet. Het is niet nul.`,
@@ -96,6 +98,8 @@ const en: typeof nl = {
 	synthetic: 'Synthetic demonstration data.',
 	syntheticShort: 'Not real.',
 	syntheticWhy: 'Read why',
+	draft: 'Draft.',
+	draftMeaning: 'Not published yet. Figures may still change.',
 	hiddenSpoken: '(hidden)',
 	hiddenReason: (threshold) =>
 		`Fewer than ${threshold} people. That is why we do not show this figure. It is not zero.`,

@@ -22,7 +22,7 @@ export function standsTable({ from, to, perspective = 'coach', followUpDays }: S
 }
 
 /** Day, who and rung as one number, so that the latest judgement is a maximum: far faster than sorting each household. */
-const judgement = (perspective: Perspective): string =>
+export const judgement = (perspective: Perspective): string =>
 	`(date - DATE '0001-01-01') * 100 + if(assessor = '${perspective}', 10, 0) + rung`;
 
 /**

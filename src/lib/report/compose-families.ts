@@ -4,6 +4,7 @@ import { ladderCaveats } from '../language/ladder.ts';
 import { reportFamilyWords } from '../language/report-families.ts';
 import { areaName, columns, domainName, type Composing } from './compose-context.ts';
 import { resultsTable } from './compose-results.ts';
+import { standingLine } from './compose-standing.ts';
 import { countCell, textCell } from './document-cells.ts';
 import type { About, Block, DocumentSection, TableBlock } from './document.ts';
 
@@ -21,6 +22,7 @@ export function reachSection(composing: Composing): DocumentSection {
 		blocks: [
 			{ kind: 'heading', level: 2, id: 'reach-title', text: words.parts.reach },
 			{ kind: 'paragraph', tone: 'lead', text: said.reachIntro(areaName(composing, area)) },
+			...standingLine(composing),
 			{
 				kind: 'facts',
 				id: 'reach-facts',
@@ -32,7 +34,7 @@ export function reachSection(composing: Composing): DocumentSection {
 					{ label: said.ended, cell: cell('ended') }
 				]
 			},
-			...(areas.length > 0 ? [areasTable(composing, areas)] : []),
+			...(areas.length > 0 ? [...standingLine(composing), areasTable(composing, areas)] : []),
 			...(figure.families.length > 0
 				? [{ kind: 'paragraph' as const, tone: 'note' as const, text: said.halfYear }]
 				: [])
@@ -111,6 +113,7 @@ function place(composing: Composing, families: ReportFamilies): Block[] {
 		const about = (domain: string, field: string): About => ({ ...at, period, domain, field });
 		blocks.push(
 			{ kind: 'paragraph', tone: 'body', text: said.ladderIntro(ladder.from, ladder.to) },
+			...standingLine(composing),
 			{
 				kind: 'table',
 				id: `ladder${end}`,
@@ -132,6 +135,7 @@ function place(composing: Composing, families: ReportFamilies): Block[] {
 	}
 	if (results.length > 0)
 		blocks.push(
+			...standingLine(composing),
 			resultsTable(composing, results, {
 				area,
 				id: `results${end}`,
@@ -140,7 +144,7 @@ function place(composing: Composing, families: ReportFamilies): Block[] {
 			})
 		);
 	if (plan.length > 0)
-		blocks.push({
+		blocks.push(...standingLine(composing), {
 			kind: 'table',
 			id: `plan${end}`,
 			caption: captioned(said.plan),

@@ -17,6 +17,7 @@ import {
 } from './compose-context.ts';
 import { chart } from './compose-chart.ts';
 import { resultsTable } from './compose-results.ts';
+import { standingLine } from './compose-standing.ts';
 import { changeCell, countCell, valueCell } from './document-cells.ts';
 import type { About, Block, DocumentSection, FactsBlock } from './document.ts';
 import { leadSentence } from './goal-lead.ts';
@@ -157,6 +158,7 @@ function familiesOf(composing: Composing, { indicator }: Goal): Block[] {
 	const said = reportGoalWords[composing.language];
 	const caption = said.families(domainName(composing, indicator.domain));
 	return [
+		...standingLine(composing),
 		resultsTable(composing, results, { area: null, id: `families-${indicator.id}`, caption, brief: true })
 	];
 }

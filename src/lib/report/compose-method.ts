@@ -41,7 +41,10 @@ export function methodSection(composing: Composing): DocumentSection {
 				kind: 'list',
 				ordered: false,
 				items: [
-					...releasedSentences({ threshold, tables: said.tables, earlier }, language),
+					...releasedSentences(
+						{ threshold, tables: said.tables, earlier, standing: figure.standing },
+						language
+					),
 					said.coarse,
 					said.everywhere,
 					...(cells.length > 0 ? [said.shown(cells.filter((one) => !one.hidden).length, cells.length)] : [])

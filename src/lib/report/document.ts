@@ -124,7 +124,13 @@ export type Block =
 			text: string;
 			status?: { code: Status | null; word: string };
 	  }
-	| { kind: 'paragraph'; tone: 'lead' | 'body' | 'note'; text: string }
+	| {
+			kind: 'paragraph';
+			tone: 'lead' | 'body' | 'note';
+			text: string;
+			/** It is about the table that follows, and stands above it in a spreadsheet too. */
+			aboveTable?: true;
+	  }
 	| { kind: 'list'; ordered: boolean; items: string[] }
 	| TableBlock
 	| FactsBlock

@@ -15,7 +15,7 @@ export interface FlatTable {
 	rows: { cells: Cell[]; level: 0 | 1 }[];
 	/** What is said under it. */
 	notes: string[];
-	/** Where the numbers came from; null where the section says it. */
+	/** Above its columns: where the numbers came from, or since when they stand; null where the section says it. */
 	source: string | null;
 }
 
@@ -106,7 +106,11 @@ export function flatTables(document: ReportDocument): FlatTable[] {
 		}
 	}
 	return document.sections.flatMap((section) =>
-		section.blocks.flatMap((block) => flat(block, section.title))
+		section.blocks.flatMap((block, place) => {
+			const before = section.blocks[place - 1];
+			const above = before?.kind === 'paragraph' && before.aboveTable ? before.text : null;
+			return flat(block, section.title).map((one) => ({ ...one, source: one.source ?? above }));
+		})
 	);
 }
 

@@ -7,7 +7,7 @@ import type { Catalogue } from '../domain/catalogue.ts';
 import type { Period } from '../domain/period.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { PublicationPlan } from '../domain/publication.ts';
-import type { EarlierRelease, ProtectedRelease } from '../domain/release.ts';
+import type { ProtectedRelease } from '../domain/release.ts';
 import type { Recipient } from '../domain/recipient.ts';
 import type { ProgrammeTables } from '../domain/tables.ts';
 import { openNodeEngine, type NodeEngine } from '../engine/node.ts';
@@ -15,8 +15,8 @@ import { readProgramme } from '../intake/read-programme.ts';
 import { builtPublication } from './built-publication.ts';
 import { readDefinitions } from './definitions.ts';
 import { publishedRows, restrictedRows } from './engine-rows.ts';
-import { readPublications, type Publication } from './publications.ts';
-import { publish, type Before, type Published } from './publish.ts';
+import { publicationName, publicationOf, readPublications, type Publication } from './publications.ts';
+import type { Before, Published } from './publish.ts';
 import { readReleases } from './releases.ts';
 import { readGeometry, type AreaGeometry } from './geometry.ts';
 import { publishedTables } from './published-tables.ts';
@@ -46,8 +46,8 @@ export interface OpenedProgramme {
 	published: Published | null;
 	/** Those of the folder, in order. */
 	publications: Publication[];
-	/** False where a build keeps what it shows: then its figures stand. */
-	draft: boolean;
+	/** The publication that a build keeps, and draws its pages from; null for a draft. */
+	kept: Publication | null;
 	recipients: Recipient[];
 	/** With the observations that were added up from surveys. */
 	tables: ProgrammeTables;
@@ -99,7 +99,7 @@ export const openProgrammeWith = (
 	folder: string | undefined,
 	releases: readonly string[]
 ): Promise<OpenedProgramme> =>
-	open(programmeFolder(folder), { reckonedWith: ({ file }) => releases.includes(file) });
+	open(programmeFolder(folder), { reckonedWith: (file) => releases.includes(file) });
 
 /** Opens a folder as what follows on these publications, whatever else it holds. */
 export const openProgrammeAfter = (folder: string | undefined, before: Before): Promise<OpenedProgramme> =>
@@ -107,7 +107,8 @@ export const openProgrammeAfter = (folder: string | undefined, before: Before): 
 
 interface Opening {
 	protection?: boolean;
-	reckonedWith?: (release: EarlierRelease) => boolean;
+	/** Of the names in `releases/`: what was at hand. */
+	reckonedWith?: (file: string) => boolean;
 	/** Without it the folder's own, with the states where nobody has to be asked for a secret. */
 	before?: Before;
 }
@@ -131,7 +132,7 @@ async function open(
 	const engine = await openNodeEngine({ ...publishedRows(tables), ...restrictedRows(tables) });
 	const catalogue = { ...definitions, areas: tables.areas };
 	const periods = await goalPeriods(engine, catalogue);
-	const earlier = readReleases(folder, definitions.programme.id).filter(reckonedWith);
+	const earlier = readReleases(folder, definitions.programme.id).filter(({ file }) => reckonedWith(file));
 	const { programme, publication: plan } = definitions;
 	const publications = readPublications(folder, programme.id);
 	const built = protection && !before ? builtPublication(folder) : null;
@@ -143,7 +144,10 @@ async function open(
 			publications: publications.map((one) => one.file),
 			states: await knownStates(folder, programme, publications)
 		},
-		built
+		built,
+		// What was published since still stands; that it does is not for a report of before to say.
+		standingAt:
+			publications.filter((one) => reckonedWith(publicationName(one.file.sequence))).at(-1)?.file ?? null
 	});
 	return {
 		folder,
@@ -153,7 +157,7 @@ async function open(
 		release,
 		published,
 		publications,
-		draft: built?.kept !== true,
+		kept: built?.kept && built.publication ? publicationOf(built.publication) : null,
 		recipients: definitions.recipients,
 		publication: plan,
 		tables,

@@ -11,17 +11,18 @@ import { ownSurveyCells } from './survey-cells.ts';
 
 interface ToFill extends ToPublish {
 	built: { kept: boolean; publication: PublicationFile | null } | null;
+	/** The last publication that was at hand. */
+	standingAt: PublicationFile | null;
 }
 
 export async function publishedTables(
 	engine: NodeEngine,
 	catalogue: Catalogue,
-	{ built, ...asked }: ToFill
+	{ built, standingAt, ...asked }: ToFill
 ): Promise<{ published: Published | null; release: ProtectedRelease | null }> {
 	if (!built) {
 		const published = await publish(engine, catalogue, asked);
-		const last = asked.before.publications.at(-1) ?? null;
-		return { published, release: published && standing(published.release, last) };
+		return { published, release: published && standing(published.release, standingAt) };
 	}
 	await engine.load({ survey_cells_protected: await ownSurveyCells(engine, catalogue) });
 	const { publication, kept } = built;
@@ -35,8 +36,7 @@ export async function publishedTables(
 		release,
 		asked.periods.filter((period) => quarterIndex(period) >= start)
 	);
-	const last = kept ? publication : (asked.before.publications.at(-1) ?? null);
-	return { published: null, release: standing(release, last) };
+	return { published: null, release: standing(release, kept ? publication : standingAt) };
 }
 
 /** Up to which quarter its figures stand, and since when: of a kept build all of them, of a draft those that were published. */

@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { HashedFile, ReportSources } from '../report/freeze/manifest.ts';
 import type { OpenedProgramme } from './programme.ts';
 import { version } from './provenance.ts';
+import { publicationName } from './publications.ts';
 
 const root = (): string => process.env.WIJKLADDER_ROOT ?? process.cwd();
 
@@ -40,7 +41,11 @@ function code(): ReportSources['code'] {
 const isPlan = ({ file }: HashedFile): boolean => path.posix.basename(file) === 'publication.yaml';
 
 /** Names hold no folder of this machine: `observations.csv`, `indicators/…`, the folder's own `data/indicators/…`, `releases/…`. */
-export function reportSources({ folder, files }: Pick<OpenedProgramme, 'folder' | 'files'>): ReportSources {
+export function reportSources({
+	folder,
+	files,
+	kept
+}: Pick<OpenedProgramme, 'folder' | 'files' | 'kept'>): ReportSources {
 	const definitions = [
 		...hashedBelow(path.join(root(), 'indicators'), 'indicators'),
 		...hashedBelow(path.join(folder, 'indicators'), 'data/indicators')
@@ -49,9 +54,11 @@ export function reportSources({ folder, files }: Pick<OpenedProgramme, 'folder' 
 		sources: files.map(({ file, sha256 }) => ({ file, sha256 })),
 		definitions: definitions.filter((one) => !isPlan(one)),
 		plan: definitions.filter(isPlan),
-		releases: hashedBelow(path.join(folder, 'releases'), 'releases').filter(({ file }) =>
-			file.endsWith('.json')
-		),
+		releases: [
+			...hashedBelow(path.join(folder, 'releases'), 'releases').filter(({ file }) => file.endsWith('.json')),
+			// It reaches the folder once the site is whole.
+			...(kept ? [{ file: `releases/${publicationName(kept.file.sequence)}`, sha256: kept.sha256 }] : [])
+		],
 		code: code()
 	};
 }

@@ -24,7 +24,7 @@ export async function latestPeriod(): Promise<Period> {
 
 /** What every page needs: names, areas, dates and where the figures came from. */
 export async function shellData() {
-	const { catalogue, files, problems, geometry, periods } = await site();
+	const { catalogue, files, problems, geometry, periods, kept, release } = await site();
 	const { programme, areas, indicators, results } = catalogue;
 	const { name, bytes } = await publishedFile();
 	return {
@@ -34,6 +34,8 @@ export async function shellData() {
 		results,
 		periods,
 		geometry,
+		draft: kept === null && !programme.synthetic,
+		standing: release?.standing ?? null,
 		version: version(),
 		dataHash: dataHash(files),
 		problems: problems.length,

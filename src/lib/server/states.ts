@@ -105,7 +105,8 @@ export function addsUp({ period, present, left, counts }: PublishedStates): bool
 		const reach = { counts: 'reach' as const, subject: null, area };
 		add(reach, 'coached', 1);
 		if (ended) add(reach, 'ended', 1);
-		for (const [subject, state] of Object.entries(results)) add({ counts: 'results', subject, area }, state, 1);
+		for (const [subject, state] of Object.entries(results))
+			add({ counts: 'results', subject, area }, state, 1);
 		for (const [subject, step] of Object.entries(ladder)) add({ counts: 'ladder', subject, area }, step, 1);
 	}
 	const asked = new Set<string>();

@@ -4,6 +4,7 @@ import type { FamilyResult } from '../domain/family.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import type { Period } from '../domain/period.ts';
 import type { Programme } from '../domain/programme.ts';
+import type { Standing } from '../domain/release.ts';
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 
 export interface Site {
@@ -13,6 +14,10 @@ export interface Site {
 	indicators: Indicator[];
 	results: FamilyResult[];
 	version: string;
+	/** True where the build was not kept as a publication; of invented figures never. */
+	draft: boolean;
+	/** Up to which quarter figures on families stand as published, and since when; null before the first publication. */
+	standing: Standing | null;
 	/** Hash of all data files. */
 	dataHash: string;
 	/** Problems that intake found, remarks not counted. */

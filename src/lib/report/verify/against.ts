@@ -32,8 +32,11 @@ export function alteredSources(manifest: Manifest, now: ReportSources): Finding[
 const said = ({ version, sha256 }: Manifest['code']): string =>
 	`${version} (${sha256.slice(0, 4)}…${sha256.slice(-4)})`;
 
-/** Which quarters have figures says nothing about this one; the number of a row moves when a row comes before it. */
-const noFigure = (address: string): boolean => /^overview\/rail\/|\/row$/.test(address);
+/**
+ * Which quarters have figures says nothing about this one, nor does what was published since; the number of a row moves when a
+ * row comes before it.
+ */
+const noFigure = (address: string): boolean => /^overview\/rail\/|^standing\/|\/row$/.test(address);
 
 /** What a reader would not look up: sentences and codes stand in the texts. */
 const isText = (address: string): boolean => /\/(nl|en)$/.test(address);

@@ -1,0 +1,254 @@
+// What could be true besides the truth: the doubt that has to be left about small groups.
+import { Attacker, type Known, type Range, type Side } from './attacker.ts';
+import { allOf, boundsOf, sumOf } from './island.ts';
+
+/** Other counts that fit what is known, as what they differ from the truth, by place. */
+type Other = ReadonlyMap<number, number>;
+
+/** The truth itself. */
+const none: Other = new Map();
+
+/** So many tables are kept to be tried again. */
+const kept = 400;
+/** Steps of the search for people who can stand elsewhere. */
+const moves = 40;
+
+/**
+ * Everything an attacker knows of one list of counts, and the true counts beside it. A group is veiled when counts fit in which it is so
+ * much larger, or smaller, than in others: a table that fitted once mostly fits again, and only where none does a programme is solved.
+ */
+export class Doubt {
+	readonly truth: number[] = [];
+	private readonly known: Known[] = [];
+	private readonly rowsWith = new Map<number, Known[]>();
+	private others: Other[] = [];
+	/** By group the counts that proved it veiled, and how many rows had been told by then. */
+	private proofs = new Map<readonly number[], { width: number; ends: readonly Other[]; told: number }>();
+	/** Ranges by group, with counts that reach either end: they hold as long as these still fit. */
+	private ranges = new Map<string, { range: Range; ends: readonly Other[] }>();
+
+	tell(rows: readonly Known[]): void {
+		for (const row of rows) {
+			this.known.push(row);
+			for (const one of allOf(row)) {
+				const beside = this.rowsWith.get(one);
+				if (beside) beside.push(row);
+				else this.rowsWith.set(one, [row]);
+			}
+		}
+	}
+
+	/** Call what it returns to forget what was told since. */
+	remember(): () => void {
+		const length = this.known.length;
+		return () => {
+			if (this.known.length > length) this.ranges.clear();
+			for (const proof of this.proofs.values()) proof.told = Math.min(proof.told, length);
+			while (this.known.length > length) {
+				const row = this.known.pop();
+				if (row) for (const one of allOf(row)) this.rowsWith.get(one)?.pop();
+			}
+		};
+	}
+
+	count(members: readonly number[]): number {
+		let sum = 0;
+		for (const one of members) sum += this.truth[one] ?? 0;
+		return sum;
+	}
+
+	/** True where the truth is no other than what the row says. */
+	holds(row: Known): boolean {
+		const sum = sumOf(row, (one) => this.truth[one] ?? 0);
+		const [least, most] = boundsOf(row);
+		return sum >= least && sum <= most;
+	}
+
+	/** True where what can be inferred of the group, with these rows known besides, is a range at least so wide. */
+	async isVeiled(group: readonly number[], width: number, besides: readonly Known[]): Promise<boolean> {
+		if (this.stillProven(group, width, besides)) return true;
+		let [down, up] = [0, 0];
+		let ends: [Other, Other] = [none, none];
+		const proven = () => {
+			this.proofs.set(group, { width, ends, told: this.known.length });
+			return true;
+		};
+		for (const [place, other] of this.others.entries()) {
+			let change = 0;
+			for (const one of group) change += other.get(one) ?? 0;
+			if ((change <= up && change >= down) || !this.allows(other, besides)) continue;
+			if (change > up) [up, ends] = [change, [ends[0], other]];
+			else [down, ends] = [change, [other, ends[1]]];
+			if (up - down < width) continue;
+			// What helped once is tried first.
+			if (place > 8) this.others = [other, ...this.others.filter((one) => one !== other)];
+			return proven();
+		}
+		const count = this.count(group);
+		for (const by of [width, width - count, -count]) {
+			if (by === 0 || (by <= up && by >= down)) continue;
+			const moved = this.move(group, by, besides);
+			if (!moved) continue;
+			if (by > up) [up, ends] = [by, [ends[0], moved]];
+			else [down, ends] = [by, [moved, ends[1]]];
+			if (up - down >= width) return proven();
+		}
+		const attacker = this.attacker(group, besides);
+		for (const direction of ['max', 'min'] as const) {
+			const side = await attacker.side(direction, group);
+			if (!side.whole) return false;
+			if (side.value === Infinity) return true;
+			const change = side.value - count;
+			if (change > up) [up, ends] = [change, [ends[0], this.keep(side)]];
+			else if (change < down) [down, ends] = [change, [this.keep(side), ends[1]]];
+			if (up - down >= width) return proven();
+		}
+		return false;
+	}
+
+	/** The narrowest range that holds, with these rows known besides. */
+	async range(group: readonly number[], besides: readonly Known[] = []): Promise<Range> {
+		const key = besides.length === 0 ? group.join() : '';
+		const before = this.ranges.get(key);
+		if (before?.ends.every((end) => this.allows(end, []))) return before.range;
+		const attacker = this.attacker(group, besides);
+		const [most, least] = [await attacker.side('max', group), await attacker.side('min', group)];
+		const range = { lower: least.value, upper: most.value, exact: least.whole && most.whole };
+		// What nothing bounds, a new row may: then no table stands for that end.
+		if (key !== '' && range.exact && Number.isFinite(range.upper))
+			this.ranges.set(key, { range, ends: [most, least].map((side) => this.keep(side)) });
+		return range;
+	}
+
+	/** The fewest that can be inferred of the group, or `above` where that is more. */
+	async lowest(group: readonly number[], above: number): Promise<number> {
+		const count = this.count(group);
+		if (count <= above) return above;
+		for (const other of this.others) {
+			let change = 0;
+			for (const one of group) change += other.get(one) ?? 0;
+			if (count + change <= above && this.allows(other, [])) return above;
+		}
+		const side = await this.attacker(group, []).side('min', group);
+		if (side.whole && side.value < count) this.keep(side);
+		return Math.max(above, Math.ceil(side.value - 1e-9));
+	}
+
+	/** Looks for counts that fit with so many more, or fewer, in the group: people who stand elsewhere instead. Finding none proves nothing. */
+	private move(group: readonly number[], by: number, besides: readonly Known[]): Other | null {
+		const inside = new Set(group);
+		const change = new Map<number, number>();
+		let left = moves;
+		const search = (depth: number): boolean => {
+			const row = this.broken(change, besides);
+			if (!row) return true;
+			if (depth === 0 || left-- <= 0) return false;
+			const over = this.excess(row, change);
+			const tried = (place: number, sign: 1 | -1): boolean => {
+				const shift = -over * sign;
+				if (inside.has(place) || change.has(place) || (this.truth[place] ?? 0) + shift < 0) return false;
+				change.set(place, shift);
+				if (search(depth - 1)) return true;
+				change.delete(place);
+				return false;
+			};
+			return (
+				row.members.some((place) => tried(place, 1)) || (row.less ?? []).some((place) => tried(place, -1))
+			);
+		};
+		for (const first of group) {
+			if ((this.truth[first] ?? 0) + by < 0) continue;
+			change.set(first, by);
+			if (search(8)) {
+				this.others = [change, ...this.others.slice(0, kept - 1)];
+				return change;
+			}
+			change.clear();
+		}
+		return null;
+	}
+
+	/** True where the counts that proved the group veiled before fit still. */
+	private stillProven(group: readonly number[], width: number, besides: readonly Known[]): boolean {
+		const proof = this.proofs.get(group);
+		if (!proof || proof.width < width) return false;
+		for (const end of proof.ends) {
+			for (const row of besides) if (!this.fits(row, end)) return false;
+			for (let i = proof.told; i < this.known.length; i++) {
+				const row = this.known[i];
+				if (row && !this.fits(row, end)) return false;
+			}
+		}
+		proof.told = this.known.length;
+		return true;
+	}
+
+	private broken(change: Other, besides: readonly Known[]): Known | undefined {
+		for (const row of besides) if (!this.fits(row, change)) return row;
+		for (const one of change.keys())
+			for (const row of this.rowsWith.get(one) ?? []) if (!this.fits(row, change)) return row;
+		return undefined;
+	}
+
+	/** How far a sum lies beyond what it may be: above (positive) or below. */
+	private excess(row: Known, change: Other): number {
+		const sum = sumOf(row, (one) => (this.truth[one] ?? 0) + (change.get(one) ?? 0));
+		const [least, most] = boundsOf(row);
+		return sum > most ? sum - most : sum - least;
+	}
+
+	private keep({ table }: Side): Other {
+		const other = new Map<number, number>();
+		for (const [one, count] of table ?? []) {
+			const change = count - (this.truth[one] ?? 0);
+			if (change !== 0) other.set(one, change);
+		}
+		if (other.size > 0) this.others = [other, ...this.others.slice(0, kept - 1)];
+		return other;
+	}
+
+	private allows(other: Other, besides: readonly Known[]): boolean {
+		for (const row of besides) if (!this.fits(row, other)) return false;
+		const seen = new Set<Known>();
+		for (const one of other.keys())
+			for (const row of this.rowsWith.get(one) ?? []) {
+				if (seen.has(row)) continue;
+				seen.add(row);
+				if (!this.fits(row, other)) return false;
+			}
+		return true;
+	}
+
+	private fits(row: Known, other: Other): boolean {
+		let by = 0;
+		for (const one of row.members) by += other.get(one) ?? 0;
+		if (row.less) for (const one of row.less) by -= other.get(one) ?? 0;
+		if (by === 0) return true;
+		if ('equal' in row) return false;
+		let sum = by;
+		for (const one of row.members) sum += this.truth[one] ?? 0;
+		if (row.less) for (const one of row.less) sum -= this.truth[one] ?? 0;
+		return 'min' in row ? sum >= row.min : sum <= row.max;
+	}
+
+	/** Who knows all that bears on the group. */
+	private attacker(group: readonly number[], besides: readonly Known[]): Attacker {
+		const reached = new Set(group);
+		const near = new Set<Known>();
+		const rest = new Set(besides);
+		const take = (row: Known) => {
+			near.add(row);
+			for (const other of allOf(row)) reached.add(other);
+		};
+		// Grows while it is walked.
+		for (const one of reached) {
+			for (const row of this.rowsWith.get(one) ?? []) if (!near.has(row)) take(row);
+			for (const row of rest)
+				if (row.members.includes(one) || row.less?.includes(one)) {
+					rest.delete(row);
+					take(row);
+				}
+		}
+		return new Attacker([...near]);
+	}
+}
