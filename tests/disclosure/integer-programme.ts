@@ -136,3 +136,12 @@ export class IntegerProgramme {
 
 export const valueOf = (terms: ReadonlyMap<number, number>, values: readonly number[]): number =>
 	[...terms].reduce((sum, [one, sign]) => sum + sign * (values[one] ?? 0), 0);
+
+/** Variables, by place, with a sign. */
+export type Sum = Map<number, number>;
+
+export function less(a: Sum, b: Sum): Sum {
+	const sum = new Map(a);
+	for (const [place, sign] of b) sum.set(place, (sum.get(place) ?? 0) - sign);
+	return new Map([...sum].filter(([, sign]) => sign !== 0));
+}

@@ -1,7 +1,7 @@
 // What an outsider found out: every small group that what leaves narrows further than the threshold allows, with its place.
-import { leavesIn } from '../../src/lib/domain/publication-rhythm.ts';
 import { shiftPeriod } from '../../src/lib/domain/period.ts';
-import { less, type Outsider, type Read, type Sum } from './outsider.ts';
+import { less, type Sum } from './integer-programme.ts';
+import type { Outsider, Read } from './outsider.ts';
 
 export interface Narrowed {
 	/** Groups that were attacked, and those of them that were narrowed too far, in words. */
@@ -97,6 +97,3 @@ function unionsOf({ leaves }: Outsider): string[][] {
 		.reduce<string[][]>((found, leaf) => [...found, ...found.map((one) => [...one, leaf])], [[]])
 		.filter((one) => one.length > 0);
 }
-
-/** The plan's rhythm, for who has only tables with what is shown. */
-export const isPlanned = leavesIn;

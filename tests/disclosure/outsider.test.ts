@@ -10,9 +10,9 @@ import { demonstrationFolder, openProgramme } from '../../src/lib/server/program
 import { chainOn, knownOf, leavesIn } from './attack-folder.ts';
 import { nameOf } from './chained.ts';
 import { familiesIn } from './families.ts';
-import { IntegerProgramme, loadSolver } from './integer-programme.ts';
+import { IntegerProgramme, less, loadSolver } from './integer-programme.ts';
 import { attacked } from './narrowed.ts';
-import { less, Outsider, type Read } from './outsider.ts';
+import { Outsider, type Read } from './outsider.ts';
 import {
 	domainsOf,
 	oneQuarterOn,

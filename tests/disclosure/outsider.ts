@@ -1,7 +1,7 @@
 // An outsider: holds every publication and report so far, knows how people can be counted and what is public, and solves for what is hidden.
 import { shiftPeriod } from '../../src/lib/domain/period.ts';
 import { nameOf, type Counts } from './chained.ts';
-import { IntegerProgramme, valueOf, type Row } from './integer-programme.ts';
+import { IntegerProgramme, less, valueOf, type Row, type Sum } from './integer-programme.ts';
 
 /** A figure of the plan as it left; `value` null: hidden. */
 export interface Read {
@@ -27,8 +27,6 @@ export interface Known {
 	/** Results that no family, once it has met them, was ever seen to lose. */
 	neverLost: ReadonlySet<string>;
 }
-
-export type Sum = Map<number, number>;
 
 const categories: Record<string, readonly string[]> = {
 	results: ['met', 'unmet'],
@@ -244,10 +242,4 @@ export class Outsider {
 		if (value < row.min || value > row.max) this.wrong.push(what);
 		else if (row.terms.size > 0) this.rows.push(row);
 	}
-}
-
-export function less(a: Sum, b: Sum): Sum {
-	const sum = new Map(a);
-	for (const [place, sign] of b) sum.set(place, (sum.get(place) ?? 0) - sign);
-	return new Map([...sum].filter(([, sign]) => sign !== 0));
 }
