@@ -3,6 +3,7 @@ import { keyOf } from '../../src/lib/disclosure/earlier.ts';
 import type { Catalogue } from '../../src/lib/domain/catalogue.ts';
 import { planItemKinds } from '../../src/lib/domain/publication.ts';
 import type { ProtectedRelease } from '../../src/lib/domain/release.ts';
+import { languages, type Language } from '../../src/lib/domain/text.ts';
 import { reportFamilyWords } from '../../src/lib/language/report-families.ts';
 import type { Read, Told } from './read-families.ts';
 import { tight } from './read-pdf.ts';
@@ -17,13 +18,16 @@ function subjectOf(
 ): string | null {
 	if (name === null) return null;
 	const same = (other: string) => tight(other) === tight(name);
-	const kinds = reportFamilyWords.nl.kinds;
+	const named = (texts: readonly Record<Language, string>[]) =>
+		texts.some((one) => languages.some((language) => same(one[language])));
 	const found =
 		counts === 'results'
-			? results.find((one) => same(one.name.nl) || same(one.short.nl))?.id
+			? results.find((one) => named([one.name, one.short]))?.id
 			: counts === 'ladder'
-				? programme.domains.find((one) => same(one.name.nl))?.id
-				: planItemKinds.find((kind) => same(kinds[kind]));
+				? programme.domains.find((one) => named([one.name]))?.id
+				: planItemKinds.find((kind) =>
+						languages.some((language) => same(reportFamilyWords[language].kinds[kind]))
+					);
 	return found ?? `unknown: ${name}`;
 }
 

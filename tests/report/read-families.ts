@@ -41,21 +41,24 @@ const numberOf = (text: string): number | null => {
 
 type Kind = 'areas' | 'results' | 'ladder' | 'plan';
 const kindOf = ([first, second]: readonly string[]): Kind | null => {
-	if (first === 'Leefgebied' && second === 'Omhoog') return 'ladder';
-	if (first === 'Resultaat' && second === 'Gelukt') return 'results';
-	if (first === 'Onderdeel' && second === 'Gezinnen') return 'plan';
-	return first === 'Gebied' && tight(second ?? '') === 'Gezinnenbegeleid' ? 'areas' : null;
+	const head = `${first ?? ''} ${tight(second ?? '')}`;
+	if (['Leefgebied Omhoog', 'Life domain Up'].includes(head)) return 'ladder';
+	if (['Resultaat Gelukt', 'Result Met'].includes(head)) return 'results';
+	if (['Onderdeel Gezinnen', 'Item Families'].includes(head)) return 'plan';
+	return ['Gebied Gezinnenbegeleid', 'Area Familiescoached'].includes(head) ? 'areas' : null;
 };
 
 /** @param areas names of areas; a table whose title ends with one is about it */
 function read(tables: ReadTable[], facts: (label: string) => string, areas: readonly string[]): Read {
 	const told: Told[] = [];
 	const shares: ToldShare[] = [];
-	for (const [cell, label] of [
-		['coached', 'Gezinnen begeleid'],
-		['ended', 'Waarvan gestopt']
-	] as const)
-		told.push({ counts: 'reach', subject: null, area: null, cell, value: numberOf(facts(label)) });
+	for (const [cell, dutch, english] of [
+		['coached', 'Gezinnen begeleid', 'Families coached'],
+		['ended', 'Waarvan gestopt', 'Of whom ended']
+	] as const) {
+		const value = numberOf(facts(dutch) || facts(english));
+		told.push({ counts: 'reach', subject: null, area: null, cell, value });
+	}
 	for (const { title, rows } of tables) {
 		const [head = [], ...body] = rows;
 		const kind = kindOf(head);
