@@ -5,7 +5,8 @@ import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildFolder, forget, inputHash, record, root } from './inputs.mjs';
+import { abandon, begin, finish, placeOf } from './beside.mjs';
+import { buildFolder, inputHash, record, root } from './inputs.mjs';
 import { precompress, prepare } from './precompress.mjs';
 import { hasWorkerPolicy, looksLikeWorker } from './serve/headers.mjs';
 
@@ -17,14 +18,19 @@ const compresses = process.env.WIJKLADDER_COMPRESS !== 'no';
 /** @param {string} nl @param {string} en */
 const say = (nl, en) => process.stderr.write(`${nl} / ${en}\n`);
 
-/** Runs Vite in a process of its own: a build that fails must fail this one too, with its own words. */
-function runVite() {
+/**
+ * Runs Vite in a process of its own: a build that fails must fail this one too, with its own words.
+ * @param {string} folder to write the site to
+ * @returns {Promise<boolean>}
+ */
+function runVite(folder) {
 	return new Promise((resolve) => {
 		const child = spawn(
 			process.execPath,
 			[path.join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'],
 			{
 				cwd: root,
+				env: { ...process.env, WIJKLADDER_MAKING: folder },
 				stdio: ['ignore', 2, 2]
 			}
 		);
@@ -44,10 +50,11 @@ function workersWithoutPolicy(folder) {
 }
 
 /**
- * Builds the site.
+ * Builds the site, beside the one that may be served meanwhile.
+ * @param {(folder: string) => Promise<boolean>} write writes the pages to a folder, false when that failed; Vite, but for a test
  * @returns {Promise<boolean>} false when something failed; the reason then stands on standard error
  */
-export async function build() {
+export async function build(write = runVite) {
 	const folder = buildFolder();
 	const data = process.env.WIJKLADDER_DATA;
 	if (data && !existsSync(path.resolve(root, data))) {
@@ -56,15 +63,52 @@ export async function build() {
 	}
 	const started = Date.now();
 	const inputs = inputHash();
-	forget(folder);
 	say(
 		`Bouwen: gegevens lezen, cijfers berekenen, pagina's schrijven naar ${path.relative(root, folder) || folder}`,
 		'Building: reading data, computing figures, writing pages'
 	);
+	const place = placeOf(folder);
+	/** @type {Awaited<ReturnType<typeof make>>} */
+	let whole;
+	try {
+		const made = path.join(begin(place), place.name);
+		whole = await make(made, write);
+		if (whole !== null) {
+			record(folder, inputs, made);
+			finish(place);
+		}
+	} catch (error) {
+		const reason = error instanceof Error ? error.message : String(error);
+		say(
+			`De bouw kan zijn plaats niet innemen (${reason}). Wat er stond, staat er nog.`,
+			'The build cannot take its place. What stood there still does.'
+		);
+		whole = null;
+	}
+	abandon(place);
+	if (whole === null) return false;
+	const seconds = ((Date.now() - started) / 1000).toFixed(0);
+	if (!compresses)
+		say(`Klaar in ${seconds} s, zonder te comprimeren.`, `Done in ${seconds} s, without compressing.`);
+	else
+		say(
+			`Klaar in ${seconds} s: ${whole.files} bestanden, ${(whole.saved / 1e6).toFixed(1)} MB kleiner.`,
+			`Done in ${seconds} s: ${whole.files} files, ${(whole.saved / 1e6).toFixed(1)} MB smaller.`
+		);
+	return true;
+}
+
+/**
+ * A whole build in a folder where nobody looks yet.
+ * @param {string} folder
+ * @param {(folder: string) => Promise<boolean>} write as of `build`
+ * @returns {Promise<{ files: number, saved: number } | null>} what compressing saved; null when something failed
+ */
+async function make(folder, write) {
 	const prepared = compresses ? prepare(slow) : null;
-	if (!(await runVite())) {
+	if (!(await write(folder))) {
 		say('De bouw is mislukt; de reden staat hierboven.', 'The build failed; the reason stands above.');
-		return false;
+		return null;
 	}
 	const bare = workersWithoutPolicy(folder);
 	if (bare.length > 0) {
@@ -72,23 +116,12 @@ export async function build() {
 			`Geen beleid voor ${bare.join(', ')}: vul scripts/serve/headers.mjs aan.`,
 			'Worker without a policy.'
 		);
-		return false;
+		return null;
 	}
-	const seconds = () => ((Date.now() - started) / 1000).toFixed(0);
-	if (!compresses) {
-		record(folder, inputs);
-		say(`Klaar in ${seconds()} s, zonder te comprimeren.`, `Done in ${seconds()} s, without compressing.`);
-		return true;
-	}
+	if (!compresses) return { files: 0, saved: 0 };
 	say('Bestanden comprimeren', 'Compressing files');
 	await prepared;
-	const { files, saved } = await precompress(folder);
-	record(folder, inputs);
-	say(
-		`Klaar in ${seconds()} s: ${files} bestanden, ${(saved / 1e6).toFixed(1)} MB kleiner.`,
-		`Done in ${seconds()} s: ${files} files, ${(saved / 1e6).toFixed(1)} MB smaller.`
-	);
-	return true;
+	return precompress(folder);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) process.exit((await build()) ? 0 : 1);
