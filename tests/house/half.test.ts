@@ -11,6 +11,7 @@ import { sweep, sweepSealing } from '../../scripts/workings.mjs';
 import { leftIn, treeOf } from './half/trees.ts';
 
 const here = (name: string): string => fileURLToPath(new URL(`half/${name}`, import.meta.url));
+const killer = fileURLToPath(new URL('../../scripts/prove/half/kill-at.mjs', import.meta.url));
 let scratch = '';
 beforeAll(() => {
 	scratch = mkdtempSync(path.join(tmpdir(), 'half-'));
@@ -26,7 +27,7 @@ const run = (script: string, words: string[], env: Record<string, string>, at = 
 	new Promise((resolve) => {
 		const child = execFile(
 			process.execPath,
-			['--import', here('kill-at.mjs'), here(script), ...words],
+			['--import', killer, here(script), ...words],
 			{ env: { ...process.env, ...env, KILL_AT: String(at), KILL_BELOW: scratch } },
 			(_, __, said) => resolve({ killed: child.signalCode === 'SIGKILL', said })
 		);

@@ -167,6 +167,9 @@ async function spoil(file: string, sql: string): Promise<void> {
 	instance.closeSync();
 }
 
+export const bytesOf = (contents: Contents): Promise<Uint8Array> =>
+	withFile(contents, async (file) => readFileSync(file));
+
 /** What judging says, by the browser's own engine or (for many cases) by the native one: opened, or the code and the place. */
 export const judged = (
 	contents: Contents,

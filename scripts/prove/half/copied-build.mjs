@@ -1,0 +1,12 @@
+// The real build with pages that exist already: `node copied-build.mjs <site> <text>` copies them, and adds one with the text.
+import { cpSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { build } from '../../build.mjs';
+
+const [, , from = '', text = ''] = process.argv;
+const whole = await build(async (folder) => {
+	cpSync(from, folder, { recursive: true });
+	writeFileSync(path.join(folder, 'turn.txt'), text);
+	return true;
+});
+process.exit(whole ? 0 : 1);
