@@ -24,7 +24,10 @@ function dataWith(folder: string, note: string): string {
 	mkdirSync(to);
 	for (const file of ['areas.csv', 'observations.csv', 'breaks.csv'])
 		cpSync(path.join(from, file), path.join(to, file));
-	writeFileSync(path.join(to, 'events.csv'), `date,area,title,text\n2011-02-01,,Gebeurtenis,${note}\n`);
+	writeFileSync(
+		path.join(to, 'notes.csv'),
+		`period,indicator,field,text,author,date\n2011-Q1,,summary,Een ${note} verslag,Proef,2011-04-18\n`
+	);
 	return to;
 }
 const reports = (data: Record<'old' | 'new', string>): Subject => ({

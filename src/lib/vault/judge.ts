@@ -33,7 +33,7 @@ export async function judge(engine: Engine, expected: Expected): Promise<Manifes
 	if (code !== null && !expected.pastRetention)
 		throw new VaultError(code, { retainUntil: manifest.retainUntil });
 	await judgeColumns(engine);
-	const { rows, impossible, sha256 } = await readFacts(engine);
+	const { rows, impossible, sha256 } = await readFacts(engine, manifest);
 	if (impossible !== null) throw new VaultError('impossible-value', { place: impossible });
 	if (sealedTables.some((table) => rows[table] !== manifest.rows[table])) throw new VaultError('damaged');
 	if (sha256 !== manifest.sha256) throw new VaultError('changed-rows');
@@ -54,9 +54,9 @@ async function judgeColumns(engine: Engine): Promise<void> {
 }
 
 /** Without the words of the engine, which may quote a row. */
-async function readFacts(engine: Engine): Promise<RowFacts> {
+async function readFacts(engine: Engine, manifest: Manifest): Promise<RowFacts> {
 	try {
-		return await readRows(engine);
+		return await readRows(engine, manifest.rows);
 	} catch {
 		throw new VaultError('damaged');
 	}

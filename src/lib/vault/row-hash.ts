@@ -1,15 +1,15 @@
 // One look at every row of an opened file: how many there are, the first cell that cannot be, and the hash of them all.
-import { bytesToHex } from '@noble/hashes/utils.js';
-import { sha256 } from '@noble/hashes/sha2.js';
 import type { Engine, Query } from '../engine/engine.ts';
 import { columnsOf } from '../engine/tables.ts';
 import { canonicalLine, isPlain } from './canonical-sql.ts';
 import { sealedTables, type SealedTable } from './manifest.ts';
 import { impossibleCell, possible } from './plausible.ts';
 
-/** As many rows as DuckDB takes at a time. */
+/** Up to here a table's lines fit in one text; above, a text for so many rows as DuckDB takes at a time is far faster. */
+const few = 50_000;
 const together = 2048;
-const stretch = `rowid // ${together}`;
+const inStretches = (rows: number): string =>
+	rows <= few ? '' : ` GROUP BY rowid // ${together} ORDER BY rowid // ${together}`;
 
 interface Stretch {
 	rows: number;
@@ -22,23 +22,25 @@ interface Stretch {
 }
 
 /** A table's rows in stretches, in the order of the file. */
-const stretches = (table: SealedTable): Query<Stretch> => ({
+const stretches = (table: SealedTable, rows: number): Query<Stretch> => ({
 	name: 'stretches',
-	sql: `SELECT CAST(count(*) AS DOUBLE) AS rows, bool_and(${possible(table)}) AS possible, bool_and(${isPlain(table)}) AS plain, encode(string_agg(${canonicalLine(table, true)}, '')) AS lines FROM "${table}" GROUP BY ${stretch} ORDER BY ${stretch}`,
+	sql: `SELECT CAST(count(*) AS DOUBLE) AS rows, bool_and(${possible(table)}) AS possible, bool_and(${isPlain(table)}) AS plain, encode(string_agg(${canonicalLine(table, true)}, '')) AS lines FROM "${table}"${inStretches(rows)}`,
 	params: [],
 	row: stretchOf
 });
 
 /** The lines of a table with awkward texts or broken numbers in it. */
-const awkwardLines = (table: SealedTable): Query<Stretch> => ({
+const awkwardLines = (table: SealedTable, rows: number): Query<Stretch> => ({
 	name: 'awkwardLines',
-	sql: `SELECT CAST(count(*) AS DOUBLE) AS rows, TRUE AS possible, TRUE AS plain, encode(string_agg(${canonicalLine(table, false)}, '')) AS lines FROM "${table}" GROUP BY ${stretch} ORDER BY ${stretch}`,
+	sql: `SELECT CAST(count(*) AS DOUBLE) AS rows, TRUE AS possible, TRUE AS plain, encode(string_agg(${canonicalLine(table, false)}, '')) AS lines FROM "${table}"${inStretches(rows)}`,
 	params: [],
 	row: stretchOf
 });
 
 function stretchOf(raw: unknown): Stretch {
 	const { rows, possible, plain, lines }: Readonly<Record<string, unknown>> = { ...Object(raw) };
+	// Of no rows there is no text, and nothing wrong with them.
+	if (rows === 0) return { rows, possible: true, plain: true, lines: new Uint8Array() };
 	if (typeof rows !== 'number' || !(lines instanceof Uint8Array))
 		throw new TypeError('not a stretch of rows');
 	return { rows, possible: possible === true, plain: plain === true, lines };
@@ -70,11 +72,17 @@ export interface RowFacts {
 	sha256: string;
 }
 
-/** @throws whatever the engine does, where a table is not there or not as it should be */
-export async function readRows(engine: Engine): Promise<RowFacts> {
+/**
+ * @param promised rows a table, only to choose how they are read
+ * @throws whatever the engine does, where a table is not there or not as it should be
+ */
+export async function readRows(
+	engine: Engine,
+	promised: Readonly<Record<SealedTable, number>>
+): Promise<RowFacts> {
 	// Asked all at once, so that the engine never waits for this thread.
 	const tables = await Promise.all(
-		sealedTables.map(async (table) => ({ table, found: await engine.all(stretches(table)) }))
+		sealedTables.map(async (table) => ({ table, found: await engine.all(stretches(table, promised[table])) }))
 	);
 	const rows = Object.fromEntries(
 		tables.map(({ table, found }) => [table, found.reduce((sum, one) => sum + one.rows, 0)])
@@ -83,7 +91,7 @@ export async function readRows(engine: Engine): Promise<RowFacts> {
 	const [impossible = null] = wrong ? await engine.all(firstImpossible(wrong.table)) : [];
 	const lines = await Promise.all(
 		tables.map(({ table, found }) =>
-			found.every((one) => one.plain) ? found : engine.all(awkwardLines(table))
+			found.every((one) => one.plain) ? found : engine.all(awkwardLines(table, promised[table]))
 		)
 	);
 	return { rows, impossible, sha256: await sha256Of(lines.flat().map((one) => one.lines)) };
@@ -93,9 +101,10 @@ export async function readRows(engine: Engine): Promise<RowFacts> {
 async function sha256Of(parts: readonly Uint8Array[]): Promise<string> {
 	const subtle: SubtleCrypto | undefined = globalThis.crypto?.subtle;
 	if (!subtle) {
+		const { sha256 } = await import('@noble/hashes/sha2.js');
 		const hash = sha256.create();
 		for (const part of parts) hash.update(part);
-		return bytesToHex(hash.digest());
+		return inHexadecimal(hash.digest());
 	}
 	const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
 	let at = 0;
@@ -103,5 +112,8 @@ async function sha256Of(parts: readonly Uint8Array[]): Promise<string> {
 		whole.set(part, at);
 		at += part.length;
 	}
-	return bytesToHex(new Uint8Array(await subtle.digest('SHA-256', whole)));
+	return inHexadecimal(new Uint8Array(await subtle.digest('SHA-256', whole)));
 }
+
+const inHexadecimal = (bytes: Uint8Array): string =>
+	[...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
