@@ -4,7 +4,8 @@ import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 
 // A second build beside the usual one (a test's, with other data) keeps its own workings.
 const own = process.env.WIJKLADDER_BUILD;
-const folder = own ?? 'build';
+// `npm run build` has the pages written beside their folder, and renames when they are whole (scripts/beside.mjs).
+const folder = process.env.WIJKLADDER_MAKING ?? own ?? 'build';
 
 /** @type {import('@sveltejs/kit').Config} */
 const config = {

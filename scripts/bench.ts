@@ -14,6 +14,7 @@ import { measureHouseholds } from './bench/households.ts';
 import { median, mediansOf, rounded } from './bench/median.ts';
 import { buildWith } from './bench/published.ts';
 import { measureReport } from './bench/report.ts';
+import { mend, placeOf } from './beside.mjs';
 import { build } from './build.mjs';
 import { chromiumArguments } from './chromium.ts';
 import { buildFolder, isCurrent } from './inputs.mjs';
@@ -117,6 +118,7 @@ async function reportOf(folder: string) {
 	return results;
 }
 
+mend(placeOf(buildFolder()));
 if (!isCurrent(buildFolder()) && !(await build())) process.exit(2);
 const browser = await launch();
 const part = (name: 'site' | 'households' | 'report') => values.only === '' || values.only === name;

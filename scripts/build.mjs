@@ -7,7 +7,8 @@ import { accessSync, constants, copyFileSync, existsSync, mkdirSync, readdirSync
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { afterKeeping, buildFolder, forget, inputHash, record, root, workingFolder } from './inputs.mjs';
+import { abandon, begin, finish, placeOf } from './beside.mjs';
+import { afterKeeping, buildFolder, inputHash, record, root, workingFolder } from './inputs.mjs';
 import { keepPublication } from './keep-publication.mjs';
 import { precompress, prepare } from './precompress.mjs';
 import { hasWorkerPolicy, looksLikeWorker } from './serve/headers.mjs';
@@ -24,6 +25,7 @@ const say = (nl, en) => process.stderr.write(`${nl} / ${en}\n`);
  * Runs a step in a process of its own: one that fails must fail this one too, with its own words.
  * @param {string[]} step a script of Node and its arguments
  * @param {{ stdin?: 'ignore' | 'inherit', env?: Record<string, string> }} [options]
+ * @returns {Promise<boolean>}
  */
 function run(step, { stdin = 'ignore', env = {} } = {}) {
 	return new Promise((resolve) => {
@@ -63,11 +65,23 @@ async function workOut(working, { keep = false, first = false, identity }) {
 }
 
 /**
- * Builds the site.
+ * Writes the pages to a folder.
+ * @typedef {(folder: string, working: string) => Promise<boolean>} Write false when that failed
+ */
+
+/** @type {Write} */
+const runVite = (folder, working) =>
+	run([path.join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'], {
+		env: { WIJKLADDER_PUBLICATION: working, WIJKLADDER_MAKING: folder }
+	});
+
+/**
+ * Builds the site, beside the one that may be served meanwhile.
  * @param {Kept} [kept] a draft, unless it is to be kept
+ * @param {{ write?: Write, first?: typeof workOut }} [steps] Vite and what is worked out before it, but for a test
  * @returns {Promise<boolean>} false when something failed; the reason then stands on standard error
  */
-export async function build(kept = {}) {
+export async function build(kept = {}, { write = runVite, first = workOut } = {}) {
 	const folder = buildFolder();
 	const data = process.env.WIJKLADDER_DATA;
 	if (data && !existsSync(path.resolve(root, data))) {
@@ -77,17 +91,61 @@ export async function build(kept = {}) {
 	const started = Date.now();
 	const inputs = inputHash();
 	const working = workingFolder(folder);
-	if (!(await workOut(working, kept))) return false;
-	forget(folder);
+	if (!(await first(working, kept))) return false;
 	say(
 		`Bouwen: gegevens lezen, cijfers berekenen, pagina's schrijven naar ${path.relative(root, folder) || folder}`,
 		'Building: reading data, computing figures, writing pages'
 	);
+	const place = placeOf(folder);
+	/** @type {Awaited<ReturnType<typeof make>>} */
+	let whole;
+	try {
+		const made = path.join(begin(place), place.name);
+		whole = await make(made, working, write);
+		if (whole !== null && kept.keep) {
+			copyFileSync(path.join(working, 'publication.json'), path.join(made, 'publication.json'));
+			const publication = keepPublication(working, programmeFolder());
+			record(folder, afterKeeping(inputs), made);
+			finish(place);
+			publication.finish();
+			const { sequence } = publication;
+			say(`Publicatie ${sequence} staat in releases/.`, `Publication ${sequence} stands in releases/.`);
+		} else if (whole !== null) {
+			record(folder, inputs, made);
+			finish(place);
+		}
+		rmSync(working, { recursive: true, force: true });
+	} catch (error) {
+		const reason = error instanceof Error ? error.message : String(error);
+		say(
+			`De bouw kan zijn plaats niet innemen (${reason}). Wat er stond, staat er nog.`,
+			'The build cannot take its place. What stood there still does.'
+		);
+		whole = null;
+	}
+	abandon(place);
+	if (whole === null) return false;
+	const seconds = ((Date.now() - started) / 1000).toFixed(0);
+	if (!compresses)
+		say(`Klaar in ${seconds} s, zonder te comprimeren.`, `Done in ${seconds} s, without compressing.`);
+	else
+		say(
+			`Klaar in ${seconds} s: ${whole.files} bestanden, ${(whole.saved / 1e6).toFixed(1)} MB kleiner.`,
+			`Done in ${seconds} s: ${whole.files} files, ${(whole.saved / 1e6).toFixed(1)} MB smaller.`
+		);
+	return true;
+}
+
+/**
+ * A whole build in a folder where nobody looks yet.
+ * @param {string} folder @param {string} working what was worked out before @param {Write} write
+ * @returns {Promise<{ files: number, saved: number } | null>} what compressing saved; null when something failed
+ */
+async function make(folder, working, write) {
 	const prepared = compresses ? prepare(slow) : null;
-	const vite = [path.join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'];
-	if (!(await run(vite, { env: { WIJKLADDER_PUBLICATION: working } }))) {
+	if (!(await write(folder, working))) {
 		say('De bouw is mislukt; de reden staat hierboven.', 'The build failed; the reason stands above.');
-		return false;
+		return null;
 	}
 	const bare = workersWithoutPolicy(folder);
 	if (bare.length > 0) {
@@ -95,45 +153,12 @@ export async function build(kept = {}) {
 			`Geen beleid voor ${bare.join(', ')}: vul scripts/serve/headers.mjs aan.`,
 			'Worker without a policy.'
 		);
-		return false;
+		return null;
 	}
-	if (kept.keep) copyFileSync(path.join(working, 'publication.json'), path.join(folder, 'publication.json'));
-	const seconds = () => ((Date.now() - started) / 1000).toFixed(0);
-	if (!compresses) {
-		if (!finish(folder, working, inputs, kept)) return false;
-		say(`Klaar in ${seconds()} s, zonder te comprimeren.`, `Done in ${seconds()} s, without compressing.`);
-		return true;
-	}
+	if (!compresses) return { files: 0, saved: 0 };
 	say('Bestanden comprimeren', 'Compressing files');
 	await prepared;
-	const { files, saved } = await precompress(folder);
-	if (!finish(folder, working, inputs, kept)) return false;
-	say(
-		`Klaar in ${seconds()} s: ${files} bestanden, ${(saved / 1e6).toFixed(1)} MB kleiner.`,
-		`Done in ${seconds()} s: ${files} files, ${(saved / 1e6).toFixed(1)} MB smaller.`
-	);
-	return true;
-}
-
-/**
- * The site is whole: what it shows is kept where it is to be kept, and the folder is recorded as what these inputs gave.
- * @param {string} folder @param {string} working @param {string} inputs @param {Kept} kept
- */
-function finish(folder, working, inputs, { keep = false }) {
-	if (keep) {
-		try {
-			const { sequence, finish: done } = keepPublication(working, programmeFolder());
-			done();
-			say(`Publicatie ${sequence} staat in releases/.`, `Publication ${sequence} stands in releases/.`);
-		} catch (error) {
-			const reason = error instanceof Error ? error.message : String(error);
-			say(`Er is niets gepubliceerd: ${reason}`, 'Nothing was published.');
-			return false;
-		}
-	}
-	rmSync(working, { recursive: true, force: true });
-	record(folder, keep ? afterKeeping(inputs) : inputs);
-	return true;
+	return precompress(folder);
 }
 
 const programmeFolder = () => path.resolve(root, process.env.WIJKLADDER_DATA || 'data/velve-lindenhof');

@@ -1,8 +1,9 @@
 // What a build is made of, as one hash, so that an unchanged build is used again and a changed one never is.
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { sweep } from './workings.mjs';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -16,10 +17,12 @@ const sources = [
 	'indicators',
 	'data',
 	'scripts/bake.ts',
+	'scripts/beside.mjs',
 	'scripts/build.mjs',
 	'scripts/publication.ts',
 	'scripts/precompress.mjs',
 	'scripts/seal-tables.ts',
+	'scripts/workings.mjs',
 	'package.json',
 	'package-lock.json',
 	'svelte.config.js',
@@ -89,23 +92,39 @@ const recordOf = (folder) => beside(folder, '.json');
 /** Where a build leaves what its steps hand each other. @param {string} folder */
 export const workingFolder = (folder) => beside(folder, '.working');
 
-/** True when the folder holds a whole build of these very inputs. @param {string} folder */
-export function isCurrent(folder) {
+/**
+ * The whole builds that may stand in a folder: one, or while one takes the place of another, both.
+ * @param {string} folder
+ * @returns {{ inputs: string, outputs: string }[]}
+ */
+function recorded(folder) {
 	try {
-		const record = JSON.parse(readFileSync(recordOf(folder), 'utf8'));
-		return record.inputs === inputHash() && record.outputs === outputHash(folder);
+		const { builds } = JSON.parse(readFileSync(recordOf(folder), 'utf8'));
+		return Array.isArray(builds) ? builds : [];
 	} catch {
-		return false;
+		return [];
 	}
 }
 
-/** @param {string} folder @param {string} inputs the hash as it was before the build began */
-export function record(folder, inputs) {
-	mkdirSync(path.dirname(recordOf(folder)), { recursive: true });
-	writeFileSync(recordOf(folder), JSON.stringify({ folder, inputs, outputs: outputHash(folder) }));
+/** True when the folder holds a whole build of these very inputs. @param {string} folder */
+export function isCurrent(folder) {
+	const [inputs, outputs] = [inputHash(), outputHash(folder)];
+	return recorded(folder).some((one) => one.inputs === inputs && one.outputs === outputs);
 }
 
-/** To be called before a build: one that is cut short must not pass for a whole one. @param {string} folder */
-export function forget(folder) {
-	rmSync(recordOf(folder), { force: true });
+/**
+ * To be called before a build takes its place: killed before, between or after, what stands there is known for what it is.
+ * @param {string} folder that the build is for
+ * @param {string} inputs the hash as it was before the build began
+ * @param {string} made the folder in which it stands, whole
+ */
+export function record(folder, inputs, made) {
+	const outputs = outputHash(folder);
+	const earlier = recorded(folder).filter((one) => one.outputs === outputs);
+	const builds = [...earlier.slice(-1), { inputs, outputs: outputHash(made) }];
+	const file = recordOf(folder);
+	mkdirSync(path.dirname(file), { recursive: true });
+	sweep(path.dirname(file), /\.json\.(\d+)$/);
+	writeFileSync(`${file}.${process.pid}`, JSON.stringify({ folder, builds }));
+	renameSync(`${file}.${process.pid}`, file);
 }

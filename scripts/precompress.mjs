@@ -6,6 +6,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { sweep } from './workings.mjs';
 
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
@@ -61,6 +62,7 @@ async function compressed(bytes, file, { suffix, compress }) {
  * @param {string[]} files
  */
 export async function prepare(files) {
+	sweep(kept, /\.(?:br|gz)\.(\d+)$/);
 	for (const file of files) {
 		const bytes = await readIfThere(file);
 		if (bytes) await Promise.all(encodings.map((encoding) => compressed(bytes, file, encoding)));

@@ -1,6 +1,6 @@
 // npm run report -- --period 2011-Q2 --out <folder>: a quarter's accountability report as files, made without a browser.
 // Exit 0: written, a draft where texts are missing; 2: arguments, a folder or a quarter that cannot be used.
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { answerReport } from '../src/lib/answers/report.ts';
@@ -24,6 +24,7 @@ import { DefinitionError } from '../src/lib/server/definitions.ts';
 import { openProgramme, UnreadableFolder, type OpenedProgramme } from '../src/lib/server/programme.ts';
 import { rasterise } from '../src/lib/server/rasterise.ts';
 import { typeface } from '../src/lib/server/typeface.ts';
+import { abandon, begin, finish, type Place } from './beside.mjs';
 
 const renderers: Record<ReportFormat, (document: ReportDocument) => Promise<Uint8Array | string>> = {
 	docx: (document) => reportDocx(document, { rasterise }),
@@ -111,21 +112,31 @@ function tellMissing({ required }: ReportFigure, { catalogue }: OpenedProgramme)
 	}
 }
 
-function writable(folder: string): void {
+/** Where the files are made, beside those of an earlier run. Asked by making it: rights do not say whether a disk takes anything. */
+function madeIn(place: Place): string {
 	try {
-		mkdirSync(folder, { recursive: true });
-		// Asked by writing: rights alone do not say whether a disk takes anything.
-		writeFileSync(path.join(folder, '.report'), '');
-		rmSync(path.join(folder, '.report'));
+		return begin(place);
 	} catch (error) {
 		const detail = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-		throw new Unusable(reportCommandWords[language].notWritable(folder, detail));
+		throw new Unusable(reportCommandWords[language].notWritable(place.folder, detail));
 	}
 }
 
 async function run(given: Arguments): Promise<void> {
+	const place = { folder: given.out, name: 'report' };
+	const folder = madeIn(place);
+	try {
+		const names = await make(given, folder);
+		finish(place);
+		for (const name of names) process.stdout.write(`${path.join(given.out, name)}\n`);
+	} finally {
+		abandon(place);
+	}
+}
+
+/** All files, in a folder of their own: a report is there in every format that was asked, or not at all. */
+async function make(given: Arguments, folder: string): Promise<string[]> {
 	const words = reportCommandWords[language];
-	writable(given.out);
 	tell(unusableSentence('reading', {}, language));
 	const programme = await openProgramme(given.data);
 	const count = programme.problems.length;
@@ -134,13 +145,15 @@ async function run(given: Arguments): Promise<void> {
 	const figure = await ask(programme, given).finally(() => programme.engine.close());
 	const document = composeReport(figure, programme.catalogue, language, null, trendPicture);
 	tellMissing(figure, programme);
+	const names: string[] = [];
 	for (const format of given.formats) {
 		const began = performance.now();
-		const file = path.join(given.out, fileName(document.name, format));
-		writeFileSync(file, await renderers[format](document));
+		const name = fileName(document.name, format);
+		writeFileSync(path.join(folder, name), await renderers[format](document));
 		tell(words.written(format, ((performance.now() - began) / 1000).toFixed(1)));
-		process.stdout.write(`${file}\n`);
+		names.push(name);
 	}
+	return names;
 }
 
 function reasonOf(error: unknown): string {

@@ -1,11 +1,20 @@
-// Makes a DuckDB file of canonical lines on standard input and hands its bytes to standard output; leaves nothing on disk.
+// Makes a DuckDB file of canonical lines on standard input, reads it back as a page would, and hands its bytes to standard
+// output; leaves nothing on disk.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { smallestBlockSize, usualBlockSize, writeDatabase } from '../src/lib/engine/node-file.ts';
+import {
+	openDatabase,
+	smallestBlockSize,
+	usualBlockSize,
+	writeDatabase
+} from '../src/lib/engine/node-file.ts';
 import type { TableRow } from '../src/lib/engine/tables.ts';
 import { canonicalReader } from '../src/lib/vault/canonical.ts';
-import { sealedTables } from '../src/lib/vault/manifest.ts';
+import { sealedTables, type SealedTable } from '../src/lib/vault/manifest.ts';
+import { readRows } from '../src/lib/vault/row-hash.ts';
+import { sweepSealing } from './workings.mjs';
+import { impossibleCellExit } from '../src/lib/vault/vault-error.ts';
 
 const tables = [...sealedTables, 'manifest'] as const;
 /** Measured: at 22,000 rows the smallest blocks give a fifth of the size; at a million they give more, and slower answers. */
@@ -13,7 +22,8 @@ const few = 100_000;
 
 // Nobody else on this machine may read what stands on disk for a moment, and it goes whatever happens here.
 process.umask(0o077);
-const folder = mkdtempSync(path.join(tmpdir(), 'wijkladder-seal-'));
+sweepSealing();
+const folder = mkdtempSync(path.join(tmpdir(), `wijkladder-seal-${process.pid}-`));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => process.exit(1));
 process.stdout.on('error', () => process.exit(1));
@@ -38,4 +48,20 @@ await writeDatabase(
 	(table) => Promise.resolve(rows.get(table) ?? []),
 	count <= few ? smallestBlockSize : usualBlockSize
 );
+await readBack();
 process.stdout.write(readFileSync(file));
+
+/** A file that no page would open, or not as these very rows, is not handed over. */
+async function readBack(): Promise<void> {
+	const engine = await openDatabase(file);
+	const lengths = Object.fromEntries(
+		sealedTables.map((table) => [table, rows.get(table)?.length ?? 0])
+	) as Record<SealedTable, number>;
+	const { impossible, sha256 } = await readRows(engine, lengths).finally(() => engine.close());
+	if (impossible) {
+		process.stderr.write(JSON.stringify(impossible));
+		process.exit(impossibleCellExit);
+	}
+	const promised = rows.get('manifest')?.find(({ fact }) => fact === 'sha256')?.value;
+	if (sha256 !== promised) throw new Error('the rows do not come back as they went in');
+}

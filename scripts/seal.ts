@@ -13,12 +13,14 @@ import { problemList } from '../src/lib/language/problem-list.ts';
 import { strongPassphrase, vaultWords } from '../src/lib/language/vault.ts';
 import { readDefinitions } from '../src/lib/server/definitions.ts';
 import { readFolder } from '../src/lib/server/folder.ts';
-import { admit } from '../src/lib/vault/admission.ts';
+import { admit, type SealedRows } from '../src/lib/vault/admission.ts';
 import { sealedTables } from '../src/lib/vault/manifest.ts';
 import { isPrivateKey, readRecipients } from '../src/lib/vault/recipients.ts';
 import { retentionOf } from '../src/lib/vault/retention.ts';
 import { isRecipient, seal, type Lock } from '../src/lib/vault/seal.ts';
+import { VaultError, type VaultPlace } from '../src/lib/vault/vault-error.ts';
 import { askPassphrase, UnusablePassphrase } from './ask-passphrase.ts';
+import { sweepSealing } from './workings.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const language: Language = /--lang[= ]en\b/.test(process.argv.join(' ')) ? 'en' : 'nl';
@@ -141,6 +143,7 @@ async function lockOf({ recipients }: Arguments): Promise<Lock> {
 }
 
 async function run(given: Arguments): Promise<number> {
+	sweepSealing(given.out);
 	const { programme, reading } = await check(given.folder);
 	const problems = stopping(reading);
 	if (problems.length > 0) {
@@ -157,14 +160,22 @@ async function run(given: Arguments): Promise<number> {
 	if (retainUntil < today) say(words.pastRetention(retainUntil));
 	const { rows, withoutConsent, withdrawn } = admit(reading.tables);
 	say(words.writing);
-	const { bytes, manifest } = await seal({
+	const sealing = await seal({
 		rows,
 		programme,
 		madeOn: today,
 		retainUntil,
 		lock,
 		onEncrypting: () => say(words.encrypting)
+	}).catch((error: unknown) => {
+		if (error instanceof VaultError && error.place !== null) return error.place;
+		throw error;
 	});
+	if (!('bytes' in sealing)) {
+		process.stdout.write(`${impossible(sealing, rows)}\n`);
+		return 1;
+	}
+	const { bytes, manifest } = sealing;
 	await put(given.out, bytes);
 	const sealed = words.sealed({
 		file: given.out,
@@ -184,9 +195,17 @@ async function run(given: Arguments): Promise<number> {
 	return 0;
 }
 
+/** The row of a table stands among the admitted ones, in order; a household names it better. */
+function impossible({ table, row, column }: VaultPlace, rows: SealedRows): string {
+	const own = sealedTables.find((one) => one === table);
+	const household = own && row !== null ? rows[own][row - 1]?.household : null;
+	const subject = typeof household === 'string' ? household : null;
+	return words.impossible({ table, row: row ?? 0, column, subject });
+}
+
 /** Beside it first: a full disk must not cost the sealed file that was there. */
 async function put(out: string, bytes: Uint8Array): Promise<void> {
-	const beside = `${out}.${process.pid}`;
+	const beside = path.join(path.dirname(out), `.${path.basename(out)}.sealing-${process.pid}`);
 	try {
 		await writeFile(beside, bytes);
 		await rename(beside, out);

@@ -1,4 +1,5 @@
 // `npm start`: builds the dashboard when anything changed, then serves it at http://localhost:4173 (PORT and HOST override).
+import { mend, placeOf } from './beside.mjs';
 import { build } from './build.mjs';
 import { buildFolder, isCurrent } from './inputs.mjs';
 import { serve } from './serve/server.mjs';
@@ -12,6 +13,15 @@ if (!Number.isInteger(port) || port < 0 || port > 65_535) {
 	process.exit(2);
 }
 
+try {
+	// A build that was killed while it took its place is whole.
+	mend(placeOf(buildFolder()));
+} catch (error) {
+	say(
+		'Een eerdere bouw staat nog klaar.',
+		`An earlier build waits: ${error instanceof Error ? error.message : error}`
+	);
+}
 if (isCurrent(buildFolder())) {
 	say('Er is niets veranderd: de vorige bouw wordt gebruikt.', 'Nothing changed: using the earlier build.');
 } else if (!(await build())) {

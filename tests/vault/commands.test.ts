@@ -201,6 +201,31 @@ describe('seal', () => {
 		expect(await retained()).toBe('2015-12-31');
 	});
 
+	it('seals nothing that no page would open, and names the household and the column', () => {
+		const [inside, ...others] = folder.households;
+		const households = [{ ...inside, children: '2147483647' }, ...others] as Folder['households'];
+		const { exit, stdout } = run('seal', [
+			...[folderWith({ households }), '--out', at('absurd.age'), '--recipient', keys[0]?.publicKey ?? '']
+		]);
+		expect([exit, existsSync(at('absurd.age'))]).toEqual([1, false]);
+		expect(stdout).toContain('households.csv, kolom children, gezin gezin-binnen');
+	});
+	it('sweeps what an earlier run left when it was killed, and nothing of a run that still goes on', () => {
+		const gone = spawnSync(process.execPath, ['-e', '']).pid;
+		const left = (pid: number): string[] => [
+			at('temporary', `wijkladder-seal-${pid}-abcdef`),
+			at(`.swept.age.sealing-${pid}`)
+		];
+		for (const place of [...left(gone), ...left(process.pid)]) mkdirSync(place);
+		const { exit } = run('seal', [
+			...[folderWith(), '--out', at('swept.age'), '--recipient', keys[0]?.publicKey ?? '']
+		]);
+		expect(exit).toBe(0);
+		expect(left(gone).filter(existsSync)).toEqual([]);
+		expect(left(process.pid).filter(existsSync)).toEqual(left(process.pid));
+		for (const place of left(process.pid)) rmSync(place, { recursive: true });
+	});
+
 	const out = () => ['--out', at('never.age')];
 	it.each<[string, () => string[]]>([
 		['no folder', () => [...out(), '--passphrase']],

@@ -73,6 +73,26 @@ describe('before anything is typed', () => {
 	});
 });
 
+describe('a passphrase that would take too long to try', () => {
+	/** The same file, asking for 2^`work`. It no longer fits its own seal, but nobody gets as far as that. */
+	const asking = (work: string): Uint8Array => {
+		const text = Buffer.from(byPassphrase).toString('latin1');
+		return Buffer.from(text.replace(/^(-> scrypt \S+) \d+$/m, `$1 ${work}`), 'latin1');
+	};
+	it('is refused before it is tried, and before one is typed, whichever form the file has', async () => {
+		for (const work of ['20', '31', '64', '99999999999999999999']) {
+			const costly = asking(work);
+			for (const form of [costly, new TextEncoder().encode(armor.encode(costly))]) {
+				expect(() => sealedFor(form), work).toThrow('costly-passphrase');
+				expect(await codeOf(form, passphrase), work).toBe('costly-passphrase');
+			}
+		}
+	});
+	it('is not one of 2^19 or less', () => {
+		for (const work of ['1', '18', '19']) expect(sealedFor(asking(work))).toBe('passphrase');
+	});
+});
+
 describe('what does not open says why', () => {
 	it('another passphrase, another key, no key at all, the other kind of secret', async () => {
 		expect(await codeOf(byPassphrase, { kind: 'passphrase', text: 'iets anders' })).toBe('wrong-passphrase');

@@ -1,10 +1,10 @@
 // The questionnaire of appendix 6: constructs and items of coaches and organisations.
 import { z } from 'zod';
+import { respondentGroups, type RespondentGroup } from './row-words.ts';
 import { periodSchema } from './period-schema.ts';
 import { bilingualSchema, slugSchema } from './text-schema.ts';
 
-export const respondentGroups = ['coach', 'organisation'] as const;
-export type RespondentGroup = (typeof respondentGroups)[number];
+export { respondentGroups, type RespondentGroup };
 
 /** Everyone knows who is in a group of fewer people than this, so less is shown of it. */
 export const smallGroup = 10;

@@ -5,7 +5,7 @@ import { lifeDomainIds } from './life-domain.ts';
 import { noteFields, type NoteField } from './note-fields.ts';
 import { periodSchema } from './period-schema.ts';
 import { planItemKinds } from './publication-cells.ts';
-import { respondentGroups } from './questionnaire.ts';
+import { actionStatuses, actors, assessors, respondentGroups, resultStatuses } from './row-words.ts';
 import { slugSchema } from './text-schema.ts';
 
 const date = z.iso.date();
@@ -92,26 +92,26 @@ export const assessmentSchema = z.object({
 	domain: z.enum(lifeDomainIds),
 	date,
 	rung: z.number().int().min(1).max(5),
-	assessor: z.enum(['coach', 'family', 'both']),
+	assessor: z.enum(assessors),
 	coach: z.string().nullable()
 });
 export const resultSchema = z.object({
 	household: z.string().min(1),
 	result: slugSchema,
 	date,
-	status: z.enum(['open', 'met', 'lapsed', 'not-applicable'])
+	status: z.enum(resultStatuses)
 });
 export const actionSchema = z.object({
 	household: z.string().min(1),
 	domain: z.enum(lifeDomainIds),
 	action: z.string(),
 	kind: z.enum(planItemKinds),
-	actor: z.enum(['family', 'coach', 'organisation']),
+	actor: z.enum(actors),
 	organisation: z.string().nullable(),
 	opened: date,
 	due: date.nullable(),
 	closed: date.nullable(),
-	status: z.enum(['planned', 'doing', 'done', 'dropped'])
+	status: z.enum(actionStatuses)
 });
 export const responseSchema = z.object({
 	wave: periodSchema,

@@ -1,5 +1,8 @@
 // Answers of DuckDB-Wasm arrive as Arrow; here they become plain rows, fast enough to redraw while a reader drags.
-import type { RecordBatch, Table, Vector } from 'apache-arrow';
+import type { RecordBatch, Table, Type, Vector } from 'apache-arrow';
+
+/** Arrow's own number for a column of bytes; its module is not loaded for one constant. */
+const binary: Type.Binary = 4;
 
 type Column = (index: number) => unknown;
 
@@ -23,8 +26,9 @@ function batchRows(batch: RecordBatch, names: readonly string[]): Record<string,
 function columnOf(vector: Vector | null): Column {
 	const data = vector?.data[0];
 	if (!vector || !data) return () => null;
-	const { values, valueOffsets: offsets } = data;
-	if (!(values instanceof Uint8Array) || !(offsets instanceof Int32Array))
+	const { values, valueOffsets: offsets, typeId } = data;
+	// Bytes come in the same form as text, but are not to be read as it.
+	if (typeId === binary || !(values instanceof Uint8Array) || !(offsets instanceof Int32Array))
 		return (index) => vector.get(index);
 	// Text: one decoding for the whole column. In plain ASCII a place in bytes is a place in the text.
 	const start = offsets[0] ?? 0;

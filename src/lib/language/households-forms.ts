@@ -3,7 +3,7 @@ import type { Language } from '../domain/text.ts';
 import { formatMegabytes, localeOf } from './format.ts';
 
 /** Why the file was closed. */
-export const lockReasons = ['button', 'idle', 'left'] as const;
+export const lockReasons = ['button', 'idle', 'left', 'elsewhere'] as const;
 export type LockReason = (typeof lockReasons)[number];
 
 export interface Refusal {
@@ -21,6 +21,10 @@ export type RefusalCode =
 	| 'no-key'
 	| 'needs-passphrase'
 	| 'needs-key'
+	| 'costly-passphrase'
+	| 'wrong-columns'
+	| 'impossible-value'
+	| 'changed-rows'
 	| 'wrong-version'
 	| 'wrong-programme'
 	| 'memory'
@@ -28,6 +32,14 @@ export type RefusalCode =
 	| 'blocked'
 	| 'timeout'
 	| 'download';
+
+/** Where in a file something is amiss. */
+export interface FilePlace {
+	table: string;
+	/** From 1; null: every row. */
+	row: number | null;
+	column: string;
+}
 
 /** Kilobytes where megabytes would say 0,0. */
 export function size(bytes: number, language: Language): string {

@@ -1,5 +1,5 @@
 // The households page in English; the Dutch file says what each text is for.
-import { formatDate, plural } from './format.ts';
+import { formatCount, formatDate, plural } from './format.ts';
 import { moment, size } from './households-forms.ts';
 import type { householdsNl } from './households-page-nl.ts';
 
@@ -13,7 +13,9 @@ export const householdsEn: typeof householdsNl = {
 	closed: {
 		button: 'The vault is closed. Nothing of it is left in this page.',
 		idle: 'The vault closed by itself, because nothing happened for a while. Nothing of it is left in this page.',
-		left: 'The vault closed because you left the page. Nothing of it is left in this page.'
+		left: 'The vault closed because you left the page. Nothing of it is left in this page.',
+		elsewhere:
+			'The vault is closed, because it closed in another tab of this site. Nothing of it is left in this page.'
 	},
 	own: {
 		title: 'Your own file',
@@ -93,6 +95,24 @@ export const householdsEn: typeof householdsNl = {
 			failed: 'This file opens with a key, not with a passphrase.',
 			action: 'Paste your key, or choose your key file.'
 		},
+		'costly-passphrase': {
+			failed: 'This file asks for too much computing for one passphrase.',
+			action:
+				'Your computer would be busy with it for too long. Ask for a file that was sealed with Wijkladder. Nothing has been tried yet.'
+		},
+		'wrong-columns': {
+			failed: 'The tables in this file are not built the way Wijkladder builds them.',
+			action: 'Ask whoever sealed it to make it again with npm run seal.'
+		},
+		'impossible-value': {
+			failed: 'This file holds a value that cannot be.',
+			action: 'Ask whoever sealed it to mend that row and seal again.'
+		},
+		'changed-rows': {
+			failed: 'The rows in this file are not the rows that were sealed.',
+			action:
+				'Their check number (SHA-256) does not match. Do not use the file, and ask whoever sealed it for a new one.'
+		},
 		'wrong-version': {
 			failed: 'This file was made for another version of Wijkladder.',
 			action: 'Ask for a file that was sealed with this version.'
@@ -122,6 +142,10 @@ export const householdsEn: typeof householdsNl = {
 			action: 'Check your internet connection and try again.'
 		}
 	},
+	place: ({ table, row, column }) =>
+		row === null
+			? `Table ${table} (${table}.csv), column ${column}.`
+			: `Table ${table} (${table}.csv), row ${formatCount(row, 'en')} of the sealed file, column ${column}.`,
 	expired: {
 		title: 'This file should have been deleted by now',
 		text: (retainUntil) =>

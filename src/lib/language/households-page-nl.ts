@@ -1,6 +1,13 @@
 // The households page in Dutch: opening a sealed file, why it stays shut, the bar while it is open, and the first view.
-import { formatDate, plural } from './format.ts';
-import { moment, size, type LockReason, type Refusal, type RefusalCode } from './households-forms.ts';
+import { formatCount, formatDate, plural } from './format.ts';
+import {
+	moment,
+	size,
+	type FilePlace,
+	type LockReason,
+	type Refusal,
+	type RefusalCode
+} from './households-forms.ts';
 
 export const householdsNl = {
 	title: 'Huishoudens',
@@ -12,7 +19,9 @@ export const householdsNl = {
 	closed: {
 		button: 'De kluis is dicht. Er staat niets meer van in deze pagina.',
 		idle: 'De kluis is vanzelf dichtgegaan, omdat er een tijd niets gebeurde. Er staat niets meer van in deze pagina.',
-		left: 'De kluis is dichtgegaan, omdat u de pagina verliet. Er staat niets meer van in deze pagina.'
+		left: 'De kluis is dichtgegaan, omdat u de pagina verliet. Er staat niets meer van in deze pagina.',
+		elsewhere:
+			'De kluis is dicht, omdat die in een ander tabblad van deze site dichtging. Er staat niets meer van in deze pagina.'
 	} satisfies Record<LockReason, string>,
 	own: {
 		title: 'Uw eigen bestand',
@@ -92,6 +101,24 @@ export const householdsNl = {
 			failed: 'Dit bestand gaat open met een sleutel, niet met een wachtwoord.',
 			action: 'Plak uw sleutel, of kies uw sleutelbestand.'
 		},
+		'costly-passphrase': {
+			failed: 'Dit bestand vraagt te veel rekenwerk voor één wachtwoord.',
+			action:
+				'Uw computer zou er te lang mee bezig zijn. Vraag om een bestand dat met Wijkladder is verzegeld. Er is nog niets geprobeerd.'
+		},
+		'wrong-columns': {
+			failed: 'De tabellen in dit bestand zijn anders opgebouwd dan Wijkladder ze maakt.',
+			action: 'Vraag wie het verzegelde om het opnieuw te maken met npm run seal.'
+		},
+		'impossible-value': {
+			failed: 'In dit bestand staat een waarde die niet kan.',
+			action: 'Vraag wie het verzegelde om die rij te verbeteren en opnieuw te verzegelen.'
+		},
+		'changed-rows': {
+			failed: 'De rijen in dit bestand zijn niet de rijen die zijn verzegeld.',
+			action:
+				'Hun controlegetal (SHA-256) klopt niet. Gebruik het bestand niet, en vraag wie het verzegelde om een nieuw.'
+		},
 		'wrong-version': {
 			failed: 'Dit bestand is gemaakt voor een andere versie van Wijkladder.',
 			action: 'Vraag om een bestand dat met deze versie is verzegeld.'
@@ -121,6 +148,10 @@ export const householdsNl = {
 			action: 'Controleer uw internetverbinding en probeer het opnieuw.'
 		}
 	} satisfies Record<RefusalCode, Refusal>,
+	place: ({ table, row, column }: FilePlace) =>
+		row === null
+			? `Tabel ${table} (${table}.csv), kolom ${column}.`
+			: `Tabel ${table} (${table}.csv), rij ${formatCount(row, 'nl')} van het verzegelde bestand, kolom ${column}.`,
 	expired: {
 		title: 'Dit bestand had al weg moeten zijn',
 		text: (retainUntil: string) =>

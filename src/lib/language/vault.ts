@@ -1,18 +1,12 @@
 // What sealing says in a terminal: what went in, who stayed out, until when it may be used, and why nothing was sealed.
 import type { Language } from '../domain/text.ts';
 import { formatCount, formatDate, formatMegabytes, plural } from './format.ts';
+import { sealedContentsWords, type SealedContents } from './sealed-contents.ts';
 
 /** What was sealed, as the closing words need it. */
-export interface SealedFacts {
+export interface SealedFacts extends SealedContents {
 	file: string;
 	bytes: number;
-	programme: string;
-	/** ISO days. */
-	madeOn: string;
-	retainUntil: string;
-	/** Files of the folder with their rows inside, in order. */
-	rows: { file: string; rows: number }[];
-	sha256: string;
 	/** Pseudonyms. */
 	withoutConsent: string[];
 	withdrawn: string[];
@@ -39,6 +33,8 @@ export interface VaultWords {
 	reading: (folder: string) => string;
 	otherProblems: (count: number) => string;
 	stopped: (count: number) => string;
+	/** A cell that no page would open; `subject` names the row where a household does. */
+	impossible: (place: { table: string; row: number; column: string; subject: string | null }) => string;
 	writing: string;
 	encrypting: string;
 	assumedRetention: (until: string) => string;
@@ -76,6 +72,8 @@ export const vaultWords: Record<Language, VaultWords> = {
 			`Let op: ${plural(count, { one: '1 probleem', other: `${formatCount(count, 'nl')} problemen` }, 'nl')} in open bestanden. Die gaan niet mee; npm run check-data noemt ze.`,
 		stopped: (count) =>
 			`Niets verzegeld: ${plural(count, { one: '1 probleem', other: `${formatCount(count, 'nl')} problemen` }, 'nl')}.`,
+		impossible: ({ table, row, column, subject }) =>
+			`Niets verzegeld: in ${table}.csv, kolom ${column}, ${subject === null ? `rij ${formatCount(row, 'nl')} van wat verzegeld zou worden` : `gezin ${subject} (rij ${formatCount(row, 'nl')} van wat verzegeld zou worden)`}, staat een waarde die niet kan. Verbeter die en verzegel opnieuw.`,
 		writing: 'Tabellen schrijven',
 		encrypting: 'Versleutelen',
 		assumedRetention: (until) =>
@@ -84,17 +82,14 @@ export const vaultWords: Record<Language, VaultWords> = {
 			`Let op: de bewaartermijn liep tot en met ${formatDate(until, 'nl')} en is dus voorbij. Het bestand opent alleen na een waarschuwing.`,
 		sealed: (facts) => [
 			`Verzegeld: ${facts.file} (${formatMegabytes(facts.bytes, 'nl')})`,
-			`${facts.programme}, gemaakt op ${formatDate(facts.madeOn, 'nl')}, te gebruiken tot en met ${formatDate(facts.retainUntil, 'nl')}`,
+			sealedContentsWords.nl.origin(facts),
 			...(facts.synthetic ? ['Synthetische gegevens: deze gezinnen bestaan niet.'] : []),
-			...facts.rows.map(
-				({ file, rows }) =>
-					`  ${file}: ${plural(rows, { one: '1 rij', other: `${formatCount(rows, 'nl')} rijen` }, 'nl')}`
-			),
+			...sealedContentsWords.nl.rows(facts).map((line) => `  ${line}`),
 			`Zonder toestemming, dus er niet in: ${formatCount(facts.withoutConsent.length, 'nl')}`,
 			...(facts.withoutConsent.length > 0 ? [listed(facts.withoutConsent)] : []),
 			`Toestemming ingetrokken, dus er niet in: ${formatCount(facts.withdrawn.length, 'nl')}`,
 			...(facts.withdrawn.length > 0 ? [listed(facts.withdrawn)] : []),
-			`SHA-256 van de rijen: ${facts.sha256}`
+			sealedContentsWords.nl.hash(facts)
 		]
 	},
 	en: {
@@ -121,6 +116,8 @@ export const vaultWords: Record<Language, VaultWords> = {
 			`Beware: ${plural(count, { one: '1 problem', other: `${formatCount(count, 'en')} problems` }, 'en')} in open files. They are not sealed; npm run check-data names them.`,
 		stopped: (count) =>
 			`Nothing was sealed: ${plural(count, { one: '1 problem', other: `${formatCount(count, 'en')} problems` }, 'en')}.`,
+		impossible: ({ table, row, column, subject }) =>
+			`Nothing was sealed: in ${table}.csv, column ${column}, ${subject === null ? `row ${formatCount(row, 'en')} of what would be sealed` : `household ${subject} (row ${formatCount(row, 'en')} of what would be sealed)`}, there is a value that cannot be. Mend it and seal again.`,
 		writing: 'Writing tables',
 		encrypting: 'Encrypting',
 		assumedRetention: (until) =>
@@ -129,17 +126,14 @@ export const vaultWords: Record<Language, VaultWords> = {
 			`Beware: the retention date, ${formatDate(until, 'en')}, has passed. The file only opens after a warning.`,
 		sealed: (facts) => [
 			`Sealed: ${facts.file} (${formatMegabytes(facts.bytes, 'en')})`,
-			`${facts.programme}, made on ${formatDate(facts.madeOn, 'en')}, to be used until ${formatDate(facts.retainUntil, 'en')}`,
+			sealedContentsWords.en.origin(facts),
 			...(facts.synthetic ? ['Synthetic data: these households do not exist.'] : []),
-			...facts.rows.map(
-				({ file, rows }) =>
-					`  ${file}: ${plural(rows, { one: '1 row', other: `${formatCount(rows, 'en')} rows` }, 'en')}`
-			),
+			...sealedContentsWords.en.rows(facts).map((line) => `  ${line}`),
 			`Without consent, so not inside: ${formatCount(facts.withoutConsent.length, 'en')}`,
 			...(facts.withoutConsent.length > 0 ? [listed(facts.withoutConsent)] : []),
 			`Consent withdrawn, so not inside: ${formatCount(facts.withdrawn.length, 'en')}`,
 			...(facts.withdrawn.length > 0 ? [listed(facts.withdrawn)] : []),
-			`SHA-256 of the rows: ${facts.sha256}`
+			sealedContentsWords.en.hash(facts)
 		]
 	}
 };

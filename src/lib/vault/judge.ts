@@ -1,7 +1,8 @@
-// Asks an opened file what it says about itself, and lets it through only when that is so.
+// Asks an opened file what it says about itself, and lets it through only when that is so, to the last row.
 import type { Engine, Query } from '../engine/engine.ts';
-import { columnsOf } from '../engine/tables.ts';
+import { areAsPromised, columnsThere, columnTypes, wrongColumn } from './column-types.ts';
 import { judgeManifest, manifestSql, sealedTables, type Manifest } from './manifest.ts';
+import { readRows, type RowFacts } from './row-hash.ts';
 import { VaultError } from './vault-error.ts';
 
 export interface Expected {
@@ -14,39 +15,49 @@ export interface Expected {
 }
 
 type RawRow = Readonly<Record<string, unknown>>;
-const rawRow = (raw: unknown): RawRow => (typeof raw === 'object' && raw !== null ? { ...raw } : {});
-const ask = (name: string, sql: string): Query<RawRow> => ({ name, sql, params: [], row: rawRow });
-
-const countSql = sealedTables
-	.map((table) => `SELECT '${table}' AS "table", CAST(count(*) AS DOUBLE) AS rows FROM "${table}"`)
-	.join(' UNION ALL ');
-
-/** A table that lacks a column would make a question fail much later; nothing is read here. */
-const columnsSql = sealedTables
-	.map(
-		(table) =>
-			`SELECT 1 AS one FROM (SELECT ${columnsOf(table)
-				.map(([name, type]) => `CAST("${name}" AS ${type})`)
-				.join(', ')} FROM "${table}" LIMIT 0)`
-	)
-	.join(' UNION ALL ');
+const manifestQuery: Query<RawRow> = {
+	name: 'manifest',
+	sql: manifestSql,
+	params: [],
+	row: (raw) => ({ ...Object(raw) })
+};
 
 /**
- * @throws VaultError with the manifest's code, or `damaged` when the tables are not as it promises
+ * @throws VaultError with the manifest's code; `wrong-columns` or `impossible-value` with the place; `changed-rows` when the
+ * rows are not those of the hash; `damaged` when there is not even that to read
  */
 export async function judge(engine: Engine, expected: Expected): Promise<Manifest> {
-	const facts = await engine.all(ask('manifest', manifestSql)).catch(() => []);
+	const facts = await engine.all(manifestQuery).catch(() => []);
 	const { manifest, code } = judgeManifest(facts, expected);
 	if (manifest === null) throw new VaultError(code);
-	if (code !== null && !expected.pastRetention) throw new VaultError(code, manifest.retainUntil);
-	try {
-		await engine.all(ask('columns', columnsSql));
-		const counts = new Map(
-			(await engine.all(ask('counts', countSql))).map((row) => [row.table, row.rows] as const)
-		);
-		if (sealedTables.every((table) => counts.get(table) === manifest.rows[table])) return manifest;
-	} catch {
-		// Said below, without the words of the engine.
+	if (code !== null && !expected.pastRetention)
+		throw new VaultError(code, { retainUntil: manifest.retainUntil });
+	await judgeColumns(engine);
+	const { rows, impossible, sha256 } = await readFacts(engine, manifest);
+	if (impossible !== null) throw new VaultError('impossible-value', { place: impossible });
+	if (sealedTables.some((table) => rows[table] !== manifest.rows[table])) throw new VaultError('damaged');
+	if (sha256 !== manifest.sha256) throw new VaultError('changed-rows');
+	return manifest;
+}
+
+/** A table of other types would give other answers, or make a question fail much later. */
+async function judgeColumns(engine: Engine): Promise<void> {
+	const types = await engine.all(columnTypes).catch(() => []);
+	if (areAsPromised(types)) return;
+	for (const table of sealedTables) {
+		const there = await engine.all(columnsThere(table)).catch(() => []);
+		if (there.length === 0) break;
+		const column = wrongColumn(table, there);
+		if (column !== null) throw new VaultError('wrong-columns', { place: { table, row: null, column } });
 	}
 	throw new VaultError('damaged');
+}
+
+/** Without the words of the engine, which may quote a row. */
+async function readFacts(engine: Engine, manifest: Manifest): Promise<RowFacts> {
+	try {
+		return await readRows(engine, manifest.rows);
+	} catch {
+		throw new VaultError('damaged');
+	}
 }

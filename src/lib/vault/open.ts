@@ -20,7 +20,8 @@ export interface PhaseProgress {
 }
 
 export interface OpenOptions {
-	file: Blob;
+	/** Still under way, it comes beside the start of the engine. */
+	file: Blob | Promise<Blob>;
 	secret: Secret;
 	expected: Expected;
 	onProgress: (phases: readonly PhaseProgress[]) => void;
@@ -48,17 +49,22 @@ export async function openSealed(options: OpenOptions): Promise<OpenedFile> {
 		onProgress([...progress.values()]);
 	};
 	try {
-		now('reading', 'doing', 0, file.size);
-		const contents = unseal({
-			file,
-			secret,
-			signal,
-			onProgress: (report) => {
-				if (report.about === 'reading') return now('reading', 'doing', report.loaded, report.total);
-				now('reading', 'done');
-				now('decrypting', 'doing');
-			}
-		});
+		now('reading', 'doing');
+		const unsealed = async () => {
+			const sealed = await file;
+			signal.throwIfAborted();
+			return unseal({
+				file: sealed,
+				secret,
+				signal,
+				onProgress: (report) => {
+					if (report.about === 'reading') return now('reading', 'doing', report.loaded, report.total);
+					now('reading', 'done');
+					now('decrypting', 'doing');
+				}
+			});
+		};
+		const contents = unsealed();
 		contents.then(
 			() => now('decrypting', 'done'),
 			() => {}

@@ -5,10 +5,14 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Encrypter } from 'age-encryption';
+import { z } from 'zod';
 import type { Programme } from '../domain/programme.ts';
 import type { SealedRows } from './admission.ts';
 import { canonicalLines } from './canonical.ts';
 import { manifestRows, sealedContract, sealedTables, type Manifest } from './manifest.ts';
+import { impossibleCellExit, VaultError } from './vault-error.ts';
+
+const placeSchema = z.object({ table: z.string(), row: z.number(), column: z.string() });
 
 /** Who can open it: holders of these public keys (`age1…`), or whoever knows the passphrase. */
 export type Lock =
@@ -32,6 +36,7 @@ export interface Sealing {
 
 /**
  * The sealed bytes, and what they say about themselves.
+ * @throws VaultError `impossible-value` where a cell holds what no page would open
  * @throws Error when the rows cannot be written or a recipient is no public key (see `isRecipient`)
  */
 export async function seal({
@@ -119,6 +124,10 @@ async function write(rows: SealedRows, manifest: Manifest): Promise<Uint8Array> 
 		// A writer that stops early breaks the pipe; its own words say more than that.
 		pipeline(Readable.from(batches(linesOf(rows, manifest))), writer.stdin).catch((error: unknown) => error)
 	]);
+	if (status === impossibleCellExit)
+		throw new VaultError('impossible-value', {
+			place: placeSchema.parse(JSON.parse(reason.toString('utf8')))
+		});
 	if (status !== 0) throw new Error(`the tables could not be written: ${reason.toString('utf8').trim()}`);
 	if (sent !== undefined) throw sent;
 	return new Uint8Array(database);

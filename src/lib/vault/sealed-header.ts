@@ -4,6 +4,12 @@ import { VaultError } from './vault-error.ts';
 
 export type SealedFor = 'passphrase' | 'key';
 
+/**
+ * The most that trying one passphrase may cost, as a power of two: 512 MiB of memory and a few seconds. Our own files take
+ * 2^18; a file that asks for more holds the machine up, and is refused before anything is computed.
+ */
+export const mostScryptWork = 19;
+
 /** As many bytes as a header for some hundreds of keys takes. */
 export const headerAtMost = 65_536;
 
@@ -31,7 +37,7 @@ function headerText(bytes: Uint8Array): string {
 
 /**
  * @param bytes of the file, at least its first `headerAtMost`
- * @throws VaultError `not-age` or `damaged`
+ * @throws VaultError `not-age`, `damaged`, or `costly-passphrase`
  */
 export function sealedFor(bytes: Uint8Array): SealedFor {
 	const text = headerText(bytes);
@@ -43,5 +49,8 @@ export function sealedFor(bytes: Uint8Array): SealedFor {
 	const recipient = /^-> (\S+) /.exec(text.slice(firstLine.length))?.[1];
 	const ends = text.includes('\n--- ') || text.length >= headerAtMost;
 	if (recipient === undefined || !ends) throw new VaultError('damaged');
-	return recipient === 'scrypt' ? 'passphrase' : 'key';
+	if (recipient !== 'scrypt') return 'key';
+	const work = /^-> scrypt \S+ (\d+)$/m.exec(text)?.[1];
+	if (Number(work) > mostScryptWork) throw new VaultError('costly-passphrase');
+	return 'passphrase';
 }

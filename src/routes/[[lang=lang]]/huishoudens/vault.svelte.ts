@@ -48,24 +48,30 @@ export class Vault {
 		this.#wish = wish;
 		this.state = 'opening';
 		try {
-			// What the open file is shown with comes along now: afterwards no line may be needed.
-			const [{ openSealed }] = await Promise.all([
-				import('$lib/vault/open.ts'),
-				import('./views/HouseholdViews.svelte'),
-				import('./ForReport.svelte')
-			]);
-			stop.signal.throwIfAborted();
 			const { secret, programme, pastRetention } = wish;
-			const file = wish.file instanceof File ? wish.file : await wish.file();
+			const fetched = wish.file instanceof File ? wish.file : wish.file();
+			// What the open file is shown with comes along now: afterwards no line may be needed. It comes beside the opening.
+			const shownWith = Promise.all([
+				import('./views/HouseholdViews.svelte'),
+				import('./ForReport.svelte'),
+				import('$lib/engine/browser-memory.ts')
+			]);
+			for (const one of [fetched, shownWith]) if (one instanceof Promise) one.catch(() => {});
+			const { openSealed } = await import('$lib/vault/open.ts');
 			stop.signal.throwIfAborted();
 			const opened = await openSealed({
-				file,
+				file: fetched,
 				secret,
 				expected: { programme, today: today(), pastRetention },
 				signal: stop.signal,
 				onProgress: (phases) => {
 					if (this.#stop === stop) this.phases = phases;
 				}
+			});
+			const file = await fetched;
+			await shownWith.catch(async (error: unknown) => {
+				await opened.engine.close();
+				throw error;
 			});
 			if (this.#stop !== stop) return opened.engine.close();
 			this.#wish = null;

@@ -1,0 +1,137 @@
+// Proof that a build and a report are never half: killed while they write, they leave wholly the old or wholly the new.
+// Two in three kills fall on `npm run report`, the rest on a build; half of them at a random moment of writing, half just
+// before one of the last changes to the disk, in which the new ones take the place of the old.
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { mend, placeOf } from '../beside.mjs';
+import { build } from '../build.mjs';
+import { chance } from '../generator/random.ts';
+import { buildFolder, root } from '../inputs.mjs';
+import { run, treeOf, type Command, type Kill } from './half/killed.ts';
+
+interface Subject {
+	name: string;
+	/** The command that makes the old or the new state below a folder. */
+	command: (folder: string, turn: 'old' | 'new') => Command;
+	/** The files that count. */
+	seen: (folder: string) => string;
+}
+
+/** Of the demonstration's published files alone, so that no protection stands before the writing; `note` makes two that differ. */
+function dataWith(folder: string, note: string): string {
+	const [from, to] = [path.join(root, 'data/velve-lindenhof'), path.join(folder, `data-${note}`)];
+	mkdirSync(to);
+	for (const file of ['areas.csv', 'observations.csv', 'breaks.csv'])
+		cpSync(path.join(from, file), path.join(to, file));
+	writeFileSync(
+		path.join(to, 'notes.csv'),
+		`period,indicator,field,text,author,date\n2011-Q1,,summary,Een ${note} verslag,Proef,2011-04-18\n`
+	);
+	return to;
+}
+const reports = (data: Record<'old' | 'new', string>): Subject => ({
+	name: 'report',
+	command: (folder, turn) => ({
+		script: 'scripts/report.ts',
+		words: ['--period', '2011-Q1', '--out', folder, '--data', data[turn]],
+		env: { WIJKLADDER_DATA: '' },
+		place: { folder, name: 'report' }
+	}),
+	seen: treeOf
+});
+/** Rendering the pages takes most of a build and touches only a folder of its own; here they are copied from an earlier one. */
+const builds = (site: string): Subject => ({
+	name: 'build',
+	command: (folder, turn) => ({
+		script: 'scripts/prove/half/copied-build.mjs',
+		words: [site, turn === 'old' ? 'old' : 'the new one'],
+		env: { WIJKLADDER_BUILD: path.join(folder, 'site'), WIJKLADDER_COMPRESS: 'no' },
+		place: placeOf(path.join(folder, 'site'))
+	}),
+	seen: (folder) => treeOf(path.join(folder, 'site'))
+});
+
+interface Tally {
+	old: number;
+	new: number;
+	/** Neither, or something left beside it. */
+	half: number;
+	/** Killed so late that all was done. */
+	ended: number;
+	/** Killed between the renames, and put right by the next start. */
+	mended: number;
+}
+
+/** Changes to the disk that come after the last file is written: ready, and into its place. */
+const taking = 14;
+
+async function tally(
+	{ name, command, seen }: Subject,
+	runs: number,
+	draw: () => number,
+	log: (line: string) => void
+): Promise<Tally> {
+	const scratch = mkdtempSync(path.join(tmpdir(), `half-${name}-`));
+	const found: Tally = { old: 0, new: 0, half: 0, ended: 0, mended: 0 };
+	try {
+		const [old, fresh] = [path.join(scratch, 'old'), path.join(scratch, 'new')];
+		mkdirSync(old);
+		const first = await run(command(old, 'old'), null);
+		if (first.killed || seen(old) === 'not there') throw new Error(first.said);
+		cpSync(old, fresh, { recursive: true });
+		const whole = await run(command(fresh, 'new'), null);
+		const [oldTree, newTree] = [seen(old), seen(fresh)];
+		if (oldTree === newTree) throw new Error(`${name}: the old and the new one cannot be told apart`);
+		log(`${name}: old ${oldTree}; new ${newTree}; ${whole.changes} changes, ${whole.writing} ms of writing`);
+		for (let turn = 0; turn < runs; turn++) {
+			const folder = path.join(scratch, String(turn));
+			cpSync(old, folder, { recursive: true });
+			const kill: Kill =
+				turn % 2 === 0
+					? { at: Math.max(1, whole.changes - Math.floor(draw() * taking)) }
+					: { after: Math.floor(draw() * whole.writing) };
+			const own = command(folder, 'new');
+			const { killed } = await run(own, kill);
+			const before = seen(folder);
+			mend(own.place);
+			const after = seen(folder);
+			const left = readdirSync(own.place.folder).filter((one) => one.startsWith('.'));
+			const outcome =
+				left.length > 0 ? 'half' : after === oldTree ? 'old' : after === newTree ? 'new' : 'half';
+			found[outcome]++;
+			if (before !== after) found.mended++;
+			if (!killed) found.ended++;
+			log(
+				`${name} ${turn + 1}/${runs} ${JSON.stringify(kill)}: ${outcome}${before === after ? '' : ', mended'}`
+			);
+			rmSync(folder, { recursive: true });
+		}
+	} finally {
+		rmSync(scratch, { recursive: true, force: true });
+	}
+	return found;
+}
+
+const told = (name: string, one: Tally): string =>
+	`${name}: ${one.old} old, ${one.new} new, ${one.half} half (${one.mended} mended at the next start, ${one.ended} ended before the kill)`;
+
+export async function prove(options: {
+	runs: number;
+	seed: number;
+	log: (line: string) => void;
+}): Promise<{ passed: boolean; summary: string }> {
+	const { runs, seed, log } = options;
+	const draw = chance(`half ${seed}`).next;
+	const ofReports = Math.ceil((runs * 2) / 3);
+	const folder = mkdtempSync(path.join(tmpdir(), 'half-data-'));
+	const data = { old: dataWith(folder, 'old'), new: dataWith(folder, 'new') };
+	const report = await tally(reports(data), ofReports, draw, log).finally(() =>
+		rmSync(folder, { recursive: true })
+	);
+	const site = buildFolder();
+	if (!existsSync(site) && !(await build())) return { passed: false, summary: 'there is no build to copy' };
+	const built = await tally(builds(site), runs - ofReports, draw, log);
+	const passed = report.half + built.half === 0;
+	return { passed, summary: `${told('report', report)}; ${told('build', built)}` };
+}

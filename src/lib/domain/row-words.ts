@@ -1,0 +1,11 @@
+// The words that columns of the files about people choose from; without a validator, since these travel to the browser.
+
+/** Who judged on which rung a household stands. */
+export const assessors = ['coach', 'family', 'both'] as const;
+export const resultStatuses = ['open', 'met', 'lapsed', 'not-applicable'] as const;
+/** Who is to act. */
+export const actors = ['family', 'coach', 'organisation'] as const;
+export const actionStatuses = ['planned', 'doing', 'done', 'dropped'] as const;
+/** Who filled in the questionnaire. */
+export const respondentGroups = ['coach', 'organisation'] as const;
+export type RespondentGroup = (typeof respondentGroups)[number];

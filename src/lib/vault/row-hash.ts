@@ -1,0 +1,119 @@
+// One look at every row of an opened file: how many there are, the first cell that cannot be, and the hash of them all.
+import type { Engine, Query } from '../engine/engine.ts';
+import { columnsOf } from '../engine/tables.ts';
+import { canonicalLine, isPlain } from './canonical-sql.ts';
+import { sealedTables, type SealedTable } from './manifest.ts';
+import { impossibleCell, possible } from './plausible.ts';
+
+/** Up to here a table's lines fit in one text; above, a text for so many rows as DuckDB takes at a time is far faster. */
+const few = 50_000;
+const together = 2048;
+const inStretches = (rows: number): string =>
+	rows <= few ? '' : ` GROUP BY rowid // ${together} ORDER BY rowid // ${together}`;
+
+interface Stretch {
+	rows: number;
+	/** True where every cell can be. */
+	possible: boolean;
+	/** True where every row is plain (canonical-sql.ts); of others `lines` mean nothing. */
+	plain: boolean;
+	/** The rows in canonical form. */
+	lines: Uint8Array;
+}
+
+/** A table's rows in stretches, in the order of the file. */
+const stretches = (table: SealedTable, rows: number): Query<Stretch> => ({
+	name: 'stretches',
+	sql: `SELECT CAST(count(*) AS DOUBLE) AS rows, bool_and(${possible(table)}) AS possible, bool_and(${isPlain(table)}) AS plain, encode(string_agg(${canonicalLine(table, true)}, '')) AS lines FROM "${table}"${inStretches(rows)}`,
+	params: [],
+	row: stretchOf
+});
+
+/** The lines of a table with awkward texts or broken numbers in it. */
+const awkwardLines = (table: SealedTable, rows: number): Query<Stretch> => ({
+	name: 'awkwardLines',
+	sql: `SELECT CAST(count(*) AS DOUBLE) AS rows, TRUE AS possible, TRUE AS plain, encode(string_agg(${canonicalLine(table, false)}, '')) AS lines FROM "${table}"${inStretches(rows)}`,
+	params: [],
+	row: stretchOf
+});
+
+function stretchOf(raw: unknown): Stretch {
+	const { rows, possible, plain, lines }: Readonly<Record<string, unknown>> = { ...Object(raw) };
+	// Of no rows there is no text, and nothing wrong with them.
+	if (rows === 0) return { rows, possible: true, plain: true, lines: new Uint8Array() };
+	if (typeof rows !== 'number' || !(lines instanceof Uint8Array))
+		throw new TypeError('not a stretch of rows');
+	return { rows, possible: possible === true, plain: plain === true, lines };
+}
+
+/** Where a cell stands: its table, its row from 1 in the order of the file, and its column. */
+export interface CellPlace {
+	table: SealedTable;
+	row: number;
+	column: string;
+}
+
+/** The first cell of a table that cannot be. */
+const firstImpossible = (table: SealedTable): Query<CellPlace> => ({
+	name: 'firstImpossible',
+	sql: `SELECT CAST(rowid AS DOUBLE) AS place, CAST(${impossibleCell(table)} AS INTEGER) AS cell FROM "${table}" WHERE ${impossibleCell(table)} IS NOT NULL ORDER BY rowid LIMIT 1`,
+	params: [],
+	row: (raw) => {
+		const { place, cell }: Readonly<Record<string, unknown>> = { ...Object(raw) };
+		return { table, row: Number(place) + 1, column: columnsOf(table)[Number(cell)]?.[0] ?? '' };
+	}
+});
+
+export interface RowFacts {
+	rows: Record<SealedTable, number>;
+	/** The first cell that cannot be. */
+	impossible: CellPlace | null;
+	/** SHA-256 of the rows in canonical form, in hexadecimal: what `seal` prints. */
+	sha256: string;
+}
+
+/**
+ * @param promised rows a table, only to choose how they are read
+ * @throws whatever the engine does, where a table is not there or not as it should be
+ */
+export async function readRows(
+	engine: Engine,
+	promised: Readonly<Record<SealedTable, number>>
+): Promise<RowFacts> {
+	// Asked all at once, so that the engine never waits for this thread.
+	const tables = await Promise.all(
+		sealedTables.map(async (table) => ({ table, found: await engine.all(stretches(table, promised[table])) }))
+	);
+	const rows = Object.fromEntries(
+		tables.map(({ table, found }) => [table, found.reduce((sum, one) => sum + one.rows, 0)])
+	) as Record<SealedTable, number>;
+	const wrong = tables.find(({ found }) => found.some((one) => !one.possible));
+	const [impossible = null] = wrong ? await engine.all(firstImpossible(wrong.table)) : [];
+	const lines = await Promise.all(
+		tables.map(({ table, found }) =>
+			found.every((one) => one.plain) ? found : engine.all(awkwardLines(table, promised[table]))
+		)
+	);
+	return { rows, impossible, sha256: await sha256Of(lines.flat().map((one) => one.lines)) };
+}
+
+/** The browser's own digest works beside the page, five times as fast, but is only there on https and on this machine. */
+async function sha256Of(parts: readonly Uint8Array[]): Promise<string> {
+	const subtle: SubtleCrypto | undefined = globalThis.crypto?.subtle;
+	if (!subtle) {
+		const { sha256 } = await import('@noble/hashes/sha2.js');
+		const hash = sha256.create();
+		for (const part of parts) hash.update(part);
+		return inHexadecimal(hash.digest());
+	}
+	const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+	let at = 0;
+	for (const part of parts) {
+		whole.set(part, at);
+		at += part.length;
+	}
+	return inHexadecimal(new Uint8Array(await subtle.digest('SHA-256', whole)));
+}
+
+const inHexadecimal = (bytes: Uint8Array): string =>
+	[...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
