@@ -67,7 +67,7 @@ export async function smallFigure(programme: OpenedProgramme, period = quarter):
 	};
 }
 
-const word = (text: string): Cell => ({ kind: 'text', value: null, text });
+const word = (text: string): Cell => ({ kind: 'text', value: text, text });
 
 function goalsTable(figure: ReportFigure, language: Language): TableBlock {
 	const share = (value: number | null, hidden = false): Cell => ({
