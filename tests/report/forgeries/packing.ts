@@ -2,7 +2,7 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { bytesIn, edit, inside, pack, type Files, type Forgery } from './workshop.ts';
 
-const of = (name: string, touches: string, forge: (files: Files) => Uint8Array | void): Forgery => ({
+const of = (name: string, touches: string, forge: (files: Files) => Uint8Array | undefined): Forgery => ({
 	name: `zip: ${name}`,
 	touches,
 	forge

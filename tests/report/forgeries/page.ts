@@ -89,7 +89,7 @@ const pictureOf = (files: Files): string =>
 const found = (
 	name: string,
 	which: (files: Files) => string,
-	forge: (files: Files, own: string, pick: Pick) => void
+	forge: (files: Files, own: string, pick: Pick) => undefined
 ): Forgery => ({
 	name: `part: ${name}`,
 	touches: '',

@@ -16,7 +16,7 @@ export interface Forgery {
 	/** The file that it changes: what a check has to name. */
 	touches: string;
 	/** Changes the files in place, or gives the bytes of a whole zip. */
-	forge: (files: Files, pick: Pick) => Uint8Array | void;
+	forge: (files: Files, pick: Pick) => Uint8Array | undefined;
 }
 
 /** A number under `below`, the same for the same seed. */
@@ -29,7 +29,7 @@ export const bytesIn = (files: Files, name: string): Uint8Array => {
 };
 
 /** @throws Error when nothing changed: then it is no forgery */
-export function edit(files: Files, name: string, change: (text: string) => string): void {
+export function edit(files: Files, name: string, change: (text: string) => string): undefined {
 	const text = strFromU8(bytesIn(files, name), true);
 	const changed = change(text);
 	if (changed === text) throw new Error(`forgery: ${name} did not change`);
@@ -40,7 +40,7 @@ export function edit(files: Files, name: string, change: (text: string) => strin
 export const raw = (text: string): string => strFromU8(strToU8(text), true);
 
 /** Opens one output, lets it be changed and closes it. */
-export function inside(files: Files, output: string, change: (parts: Files) => void): void {
+export function inside(files: Files, output: string, change: (parts: Files) => void): undefined {
 	const parts: Files = new Map(Object.entries(unzipSync(bytesIn(files, output))));
 	change(parts);
 	files.set(output, zipSync(Object.fromEntries(parts)));

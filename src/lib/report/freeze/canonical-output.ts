@@ -1,6 +1,6 @@
 // An output without what depends on its control code or on how it was packed: that is what a frozen report can bind.
 import { codeForms } from '../../domain/control-code.ts';
-import { openZip } from '../open-zip.ts';
+import { largestZip, openZip, UnusableZip } from '../open-zip.ts';
 import { zipOf } from '../zip.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { digest } from './digest.ts';
@@ -20,6 +20,8 @@ export interface ReadOutput {
 	twice: string[];
 	/** Zips in it with bytes that belong to no file; empty for the output itself. */
 	stray: string[];
+	/** Bytes of all files in all zips of it. */
+	unpacked: number;
 }
 
 const isPacked = (name: string): boolean => /\.(docx|xlsx|zip)$/i.test(name);
@@ -72,6 +74,9 @@ function readInto(
 		return;
 	}
 	const { files, damaged, twice, stray } = openZip(bytes);
+	// Small zips in a zip may each unpack to a large one.
+	read.unpacked += [...files.values()].reduce((sum, { length }) => sum + length, 0);
+	if (read.unpacked > largestZip.bytes) throw new UnusableZip('too-large');
 	const inside = (one: string): string => `${path}/${one}`;
 	read.damaged.push(...damaged.map(inside));
 	read.twice.push(...twice.map(inside));
@@ -86,7 +91,7 @@ function readInto(
  * @throws UnusableZip where a zip in it cannot be read
  */
 export function readOutput(name: string, bytes: Uint8Array, hash: string): ReadOutput {
-	const read: ReadOutput = { parts: [], damaged: [], twice: [], stray: [] };
+	const read: ReadOutput = { parts: [], damaged: [], twice: [], stray: [], unpacked: 0 };
 	readInto(read, { name, bytes, hash }, '', 0);
 	return read;
 }

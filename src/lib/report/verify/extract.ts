@@ -97,7 +97,9 @@ export function extract(name: string, bytes: Uint8Array): Extracted | null {
 	if (name.endsWith('.csv.zip')) {
 		const { files } = openZip(bytes);
 		const ending = (end: string) =>
-			[...files].flatMap(([file, content]) => (file.endsWith(end) ? [new TextDecoder().decode(content)] : []));
+			[...files].flatMap(([file, content]) =>
+				file.endsWith(end) ? [new TextDecoder().decode(content)] : []
+			);
 		const tables = ending('.csv').map(csvRows);
 		return { text: plain([...ending('.txt'), ...tables.flat(2)].join(' ')), tables };
 	}
