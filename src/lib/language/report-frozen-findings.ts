@@ -105,8 +105,10 @@ const sentences: Record<string, Record<Language, (said: Said) => string>> = {
 			`Altered: ${place || part}. Frozen was: ${was}. Now it says: ${is}. (${part})`
 	},
 	'more-altered': {
-		nl: ({ part, count }) => `In ${part} zijn nog ${count} waarden veranderd.`,
-		en: ({ part, count }) => `In ${part} another ${count} values were altered.`
+		nl: ({ part, count }) =>
+			`In ${part} ${count === 1 ? 'is nog één ding' : `zijn nog ${count} dingen`} veranderd.`,
+		en: ({ part, count }) =>
+			`In ${part} ${count === 1 ? 'one more thing was' : `another ${count} things were`} altered.`
 	},
 	'hash-altered': {
 		nl: ({ part }) =>

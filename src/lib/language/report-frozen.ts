@@ -51,7 +51,7 @@ const summary: Record<Language, Sentences> = {
 			'De code is gelijk aan de code die u gaf. Wat niet klopt, is dus na het vastleggen veranderd.',
 		about !== null &&
 			compared === 'not' &&
-			'Of deze code op papier of in de notulen staat, is niet nagegaan. Geef die code op: pas dan is zeker dat er niets is veranderd.',
+			`Of deze code op papier of in de notulen staat, is niet nagegaan. Geef die code op${old ? ' om hem te vergelijken' : ': pas dan is te zeggen of er niets is veranderd'}.`,
 		old &&
 			`Dit rapport heeft de oude vorm: de controlecode is aan ${outputs.length === 0 ? 'uitvoerbestanden' : listed(outputs, 'nl')} niet gebonden. Daarin zijn alleen de vastgelegde tabellen en teksten opgezocht. Opmaak, getalnotatie, plaatjes in Word, kaders in Excel en CSV, en wat iemand erbij schreef, zijn niet gecontroleerd. Een code van acht tekens is bovendien na te maken.`,
 		about !== null &&
@@ -82,7 +82,7 @@ const summary: Record<Language, Sentences> = {
 			'The code is the one that you gave. So what is not right was altered after freezing.',
 		about !== null &&
 			compared === 'not' &&
-			'Whether this is the code on paper or in the minutes was not looked into. Give that code: only then is it certain that nothing was altered.',
+			`Whether this is the code on paper or in the minutes was not looked into. Give that code${old ? ' to compare it' : ': only then can be said whether nothing was altered'}.`,
 		old &&
 			`This report has the old format: the control code does not bind ${outputs.length === 0 ? 'output files' : listed(outputs, 'en')}. In them only the frozen tables and texts were looked up. Formatting, number formats, pictures in Word, boxes in Excel and CSV, and what somebody wrote in addition were not checked. Besides, a code of eight characters can be imitated.`,
 		about !== null &&

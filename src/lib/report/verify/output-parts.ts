@@ -15,13 +15,14 @@ export function differingParts(
 			parts.filter(({ part }) => part !== '').map((one) => [one.part, `${one.sha256} ${String(one.code)}`])
 		);
 	const [was, is] = [byPart(frozen), byPart(now)];
-	return [...new Set([...was.keys(), ...is.keys()])]
+	const all = [...new Set([...was.keys(), ...is.keys()])]
 		.filter((part) => was.get(part) !== is.get(part))
 		.map((part): Finding => ({
 			code: 'output-part',
 			output,
 			part: part.slice(1),
 			change: !is.has(part) ? 'missing' : was.has(part) ? 'altered' : 'extra'
-		}))
-		.slice(0, named);
+		}));
+	const more = all.length - named;
+	return more > 0 ? [...all.slice(0, named), { code: 'more-altered', part: output, count: more }] : all;
 }

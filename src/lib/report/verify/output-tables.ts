@@ -137,5 +137,7 @@ export function alteredCells(
 	const gone = frozen
 		.filter((one) => !used.has(one) && holds(output, one))
 		.map(({ caption }): Finding => ({ code: 'output-table', output, caption }));
-	return [...findings.slice(0, named), ...gone.slice(0, named)];
+	const all = [...findings.slice(0, named), ...gone.slice(0, named)];
+	const more = findings.length + gone.length - all.length;
+	return more > 0 ? [...all, { code: 'more-altered', part: output, count: more }] : all;
 }

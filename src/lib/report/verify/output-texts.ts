@@ -42,12 +42,14 @@ export function alteredTexts(output: string, text: string, frozen: FrozenTexts, 
 	if (!/\.(docx|html)$/.test(output)) return [];
 	const gone = [...frozen.texts].filter(([one]) => !text.includes(one));
 	const own = trusted.get('text.json') ?? new Map<string, string>();
-	return gone.slice(0, named).map(([was, address]) => ({
+	const all = gone.slice(0, named).map(([was, address]): Finding => ({
 		code: 'output-text',
 		output,
 		place: placeOf('text.json', address, own, trusted),
 		was
 	}));
+	const more = gone.length - all.length;
+	return more > 0 ? [...all, { code: 'more-altered', part: output, count: more }] : all;
 }
 
 /** @param html of a page that carries its drawings inside; of a page without drawings nothing is said */
