@@ -38,7 +38,6 @@ async function wholeReport(): Promise<ToFreeze> {
 	}));
 	const figure = await answerReport(engine, catalogue, { ...asked, notes });
 	const sources = reportSources(programme);
-	await engine.close();
 	return {
 		figure,
 		document: (mark) => composeReport(figure, catalogue, 'nl', mark, trendPicture),
