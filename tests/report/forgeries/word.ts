@@ -105,7 +105,9 @@ export const wordForgeries: Forgery[] = [
 	of('a foot', (parts) => edit(parts, 'word/footer2.xml', (xml) => xml.replace(/20\d\d/, '1999'))),
 	of('the code in one foot', (parts) =>
 		edit(parts, 'word/footer1.xml', (xml) =>
-			xml.replace(/[0-9a-f]{4}(?=[ …][0-9a-f]{4})/, (found) => others(found).replace(/^[a-f]{4}$/, '0123'))
+			xml.replace(/[0-9a-f]{4}(?=(?: |\u00e2\u0080\u00a6)[0-9a-f]{4})/, (found) =>
+				others(found).replace(/^[a-f]{4}$/, '0123')
+			)
 		)
 	),
 	of('the code in one foot as zeros', (parts) =>
