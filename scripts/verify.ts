@@ -1,15 +1,17 @@
-// npm run verify -- <report.zip> [--data folder] [--json] [--lang nl|en]: checks a frozen report, and with a folder computes it again.
+// npm run verify -- <report.zip> [--code "7c1e 09ab …"] [--data folder] [--json] [--lang nl|en]: checks a frozen report, and with a folder computes it again.
 // Exit 0: nothing found; 1: findings; 2: no report, no folder or arguments that cannot be used.
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Language } from '../src/lib/domain/text.ts';
 import {
 	findingSentence,
+	noCodeSentence,
 	verificationSentences,
 	verifyCommandWords
 } from '../src/lib/language/report-frozen.ts';
 import { unusableSentence } from '../src/lib/language/unusable.ts';
 import { UnusableQuestion } from '../src/lib/answers/unusable-question.ts';
+import { compareCode } from '../src/lib/report/verify/compare-code.ts';
 import { verifyReport, type CheckedZip } from '../src/lib/report/verify/verify.ts';
 import { DefinitionError } from '../src/lib/server/definitions.ts';
 import { namesIn } from '../src/lib/report/verify/names.ts';
@@ -22,12 +24,20 @@ class Unusable extends Error {}
 const language: Language = /--lang[= ]en\b/.test(process.argv.join(' ')) ? 'en' : 'nl';
 const words = verifyCommandWords[language];
 
-function readArguments(): { file: string; data: string | undefined; json: boolean } {
+interface Asked {
+	file: string;
+	code: string | undefined;
+	data: string | undefined;
+	json: boolean;
+}
+
+function readArguments(): Asked {
 	let read;
 	try {
 		read = parseArgs({
 			allowPositionals: true,
 			options: {
+				code: { type: 'string' },
 				data: { type: 'string' },
 				json: { type: 'boolean', default: false },
 				lang: { type: 'string' }
@@ -40,7 +50,7 @@ function readArguments(): { file: string; data: string | undefined; json: boolea
 	const [file, ...more] = positionals;
 	if (file === undefined || more.length > 0 || !['nl', 'en', undefined].includes(values.lang))
 		throw new Unusable(words.usage);
-	return { file, data: values.data, json: values.json };
+	return { file, code: values.code, data: values.data, json: values.json };
 }
 
 function bytesOf(file: string): Uint8Array {
@@ -51,6 +61,12 @@ function bytesOf(file: string): Uint8Array {
 			words.unreadable(file, error instanceof Error && 'code' in error ? String(error.code) : '')
 		);
 	}
+}
+
+function compared(checked: CheckedZip, code: string | undefined): CheckedZip {
+	const found = code === undefined ? checked : compareCode(checked, code);
+	if ('wrong' in found) throw new Unusable(noCodeSentence(found, language));
+	return found;
 }
 
 async function againstSources(
@@ -71,8 +87,8 @@ async function againstSources(
 }
 
 async function run(): Promise<number> {
-	const { file, data, json } = readArguments();
-	const inside = verifyReport(bytesOf(file));
+	const { file, code, data, json } = readArguments();
+	const inside = compared(verifyReport(bytesOf(file)), code);
 	const { checked, nameOf } =
 		data === undefined ? { checked: inside, nameOf: undefined } : await againstSources(inside, data);
 	const findings = checked.findings.map((one) => ({
@@ -81,9 +97,9 @@ async function run(): Promise<number> {
 	}));
 	const summary = verificationSentences(checked, language);
 	if (json) {
-		const { hash, about, parts, outputs, against } = checked;
+		const { hash, about, old, parts, outputs, against } = checked;
 		process.stdout.write(
-			`${JSON.stringify({ hash, about, parts, outputs, against, summary, findings }, null, 2)}\n`
+			`${JSON.stringify({ hash, about, bound: !old, compared: checked.compared, parts, outputs, against, summary, findings }, null, 2)}\n`
 		);
 	} else {
 		const lines = findings.map(({ message }) => `- ${message}`);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import Papa from 'papaparse';
-import { freeze } from '../../src/lib/report/freeze/freeze.ts';
+import { draftOf, freeze } from '../../src/lib/report/freeze/freeze.ts';
 import { zipReport } from '../../src/lib/report/freeze/pack.ts';
 import { toFreeze } from '../report/frozen-report.ts';
 import { violations } from './axe.ts';
@@ -56,7 +56,7 @@ for (const { address, sentence, count } of [
 		const zips = [later, before].map((one, index) => ({
 			name: index === 0 ? 'herzien.zip' : 'eerder.zip',
 			mimeType: 'application/zip',
-			buffer: Buffer.from(zipReport(freeze(one), []))
+			buffer: Buffer.from(zipReport(freeze(draftOf(one))))
 		}));
 
 		await page.goto(address);

@@ -221,10 +221,10 @@ describe('the document', () => {
 		expect(document.synthetic?.claim).toBe('Synthetische demonstratiegegevens.');
 		const frozen = composeReport(figure, programme.catalogue, 'nl', {
 			on: '2011-04-20',
-			hash: '7c1e'.padEnd(60, '0') + '09ab'
+			hash: '7c1e09ab123456789abcdef0'.padEnd(64, '5')
 		});
 		expect(frozen.foot).toBe(
-			'Synthetische demonstratiegegevens · vastgelegd 20-4-2011 · controlecode 7c1e…09ab'
+			'Synthetische demonstratiegegevens · vastgelegd 20-4-2011 · controlecode 7c1e 09ab 1234 5678 9abc def0'
 		);
 	});
 

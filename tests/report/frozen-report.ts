@@ -5,8 +5,20 @@ import type { Language } from '../../src/lib/domain/text.ts';
 import { defaultView } from '../../src/lib/domain/view.ts';
 import type { ReportFigure } from '../../src/lib/figures/report-figure.ts';
 import type { Block, Cell, ReportDocument, TableBlock } from '../../src/lib/report/document.ts';
-import { shortCode } from '../../src/lib/report/freeze/digest.ts';
-import type { FrozenMark, ToFreeze } from '../../src/lib/report/freeze/freeze.ts';
+import { controlCode } from '../../src/lib/domain/control-code.ts';
+import { reportCsv } from '../../src/lib/report/csv/report-csv.ts';
+import { reportDocx } from '../../src/lib/report/docx/report-docx.ts';
+import {
+	draftOf,
+	freeze,
+	type FrozenMark,
+	type FrozenReport,
+	type Output,
+	type ToFreeze
+} from '../../src/lib/report/freeze/freeze.ts';
+import { reportHtml } from '../../src/lib/report/html/report-html.ts';
+import { reportXlsx } from '../../src/lib/report/xlsx/report-xlsx.ts';
+import { rasterise } from '../../src/lib/server/rasterise.ts';
 import { formatValue } from '../../src/lib/language/format.ts';
 import { openProgramme, type OpenedProgramme } from '../../src/lib/server/programme.ts';
 import { reportSources } from '../../src/lib/server/report-sources.ts';
@@ -55,7 +67,7 @@ export async function smallFigure(programme: OpenedProgramme, period = quarter):
 	};
 }
 
-const word = (text: string): Cell => ({ kind: 'text', value: null, text });
+const word = (text: string): Cell => ({ kind: 'text', value: text, text });
 
 function goalsTable(figure: ReportFigure, language: Language): TableBlock {
 	const share = (value: number | null, hidden = false): Cell => ({
@@ -162,8 +174,8 @@ export function smallDocument(
 		name: `verantwoording-${figure.settings.period}`,
 		synthetic: { claim: 'Synthetisch.', sentence: 'Alles is verzonnen.' },
 		state: 'frozen',
-		stateText: `Vastgelegd op ${frozen.on}`,
-		foot: `vastgelegd ${frozen.on} · controlecode ${shortCode(frozen.hash)}`,
+		stateText: `Vastgelegd op ${frozen.on}, controlecode ${controlCode(frozen.hash)}.`,
+		foot: `vastgelegd ${frozen.on} · controlecode ${controlCode(frozen.hash)}`,
 		sections: [{ id: 'summary', title: 'Samenvatting', newPage: true, blocks }],
 		dictionary: {
 			kind: 'table',
@@ -191,3 +203,23 @@ export async function toFreeze(folder?: string, period = quarter): Promise<ToFre
 		on: '2011-04-20'
 	};
 }
+
+/** Every file of a report, as the page makes them. */
+export async function outputsOf(document: ReportDocument): Promise<Output[]> {
+	const { name } = document;
+	return [
+		{ name: `${name}.docx`, bytes: await reportDocx(document, { rasterise }) },
+		{ name: `${name}.xlsx`, bytes: await reportXlsx(document) },
+		{ name: `${name}.html`, bytes: new TextEncoder().encode(await reportHtml(document)) },
+		{ name: `${name}.csv.zip`, bytes: await reportCsv(document) }
+	];
+}
+
+/** Frozen as the page freezes it, with every file. */
+export async function wholeOf(input: ToFreeze): Promise<FrozenReport> {
+	const draft = draftOf(input);
+	return freeze(draft, await outputsOf(draft.document));
+}
+
+/** With nothing but its parts. */
+export const partsOnly = (input: ToFreeze): FrozenReport => freeze(draftOf(input));

@@ -1,5 +1,7 @@
 // What a check of a frozen report found, as sentences: where it is, what it was and what it is.
+import { codeDigits, controlCode } from '../domain/control-code.ts';
 import type { Language } from '../domain/text.ts';
+import { insideChanges, insideWords } from './report-frozen-inside.ts';
 import { placeSentence, saidValue, type FrozenPlace, type NameOf } from './report-frozen-places.ts';
 
 /** A finding as the check tells it: a code with what it needs. */
@@ -9,6 +11,7 @@ export interface FrozenFinding {
 	output?: string;
 	file?: string;
 	kind?: string;
+	change?: string;
 	caption?: string;
 	count?: number;
 	expected?: string;
@@ -24,6 +27,7 @@ interface Said {
 	output: string;
 	file: string;
 	kind: string;
+	change: string;
 	caption: string;
 	count: number;
 	expected: string;
@@ -63,6 +67,12 @@ const sentences: Record<string, Record<Language, (said: Said) => string>> = {
 		nl: ({ found }) => `Dit rapport heeft een vorm die deze versie niet kent: ${found}.`,
 		en: ({ found }) => `This report has a format that this version does not know: ${found}.`
 	},
+	'zip-stray': {
+		nl: ({ part }) =>
+			`${part || 'De zip'} bevat bytes die bij geen bestand horen, ervoor, ertussen of erna. Niet ieder programma leest zo’n zip gelijk.`,
+		en: ({ part }) =>
+			`${part || 'The zip'} holds bytes that belong to no file, before, between or after them. Not every program reads such a zip alike.`
+	},
 	'part-missing': {
 		nl: ({ part }) => `${part} ontbreekt.`,
 		en: ({ part }) => `${part} is missing.`
@@ -95,8 +105,10 @@ const sentences: Record<string, Record<Language, (said: Said) => string>> = {
 			`Altered: ${place || part}. Frozen was: ${was}. Now it says: ${is}. (${part})`
 	},
 	'more-altered': {
-		nl: ({ part, count }) => `In ${part} zijn nog ${count} waarden veranderd.`,
-		en: ({ part, count }) => `In ${part} another ${count} values were altered.`
+		nl: ({ part, count }) =>
+			`In ${part} ${count === 1 ? 'is nog één ding' : `zijn nog ${count} dingen`} veranderd.`,
+		en: ({ part, count }) =>
+			`In ${part} ${count === 1 ? 'one more thing was' : `another ${count} things were`} altered.`
 	},
 	'hash-altered': {
 		nl: ({ part }) =>
@@ -119,8 +131,29 @@ const sentences: Record<string, Record<Language, (said: Said) => string>> = {
 	},
 	'output-altered': {
 		nl: ({ output }) =>
-			`${output} is veranderd. De teksten en tabellen die wij konden lezen, zijn gelijk gebleven.`,
-		en: ({ output }) => `${output} was altered. The texts and tables that we could read stayed the same.`
+			`${output} is niet meer het bestand dat is vastgelegd. In de teksten en tabellen die wij konden lezen, zagen wij geen verschil.`,
+		en: ({ output }) =>
+			`${output} is no longer the file that was frozen. In the texts and tables that we could read, we saw no difference.`
+	},
+	'list-altered': {
+		nl: ({ part }) => `${part} is veranderd: de lijst van wat er in elk uitvoerbestand zit.`,
+		en: ({ part }) => `${part} was altered: the list of what is in each output file.`
+	},
+	'output-part': {
+		nl: ({ output, part, change }) => `In ${output} is ${insideWords(part, 'nl')} (${part}) ${change}.`,
+		en: ({ output, part, change }) => `In ${output}, ${insideWords(part, 'en')} (${part}) ${change}.`
+	},
+	'output-table': {
+		nl: ({ output, caption }) =>
+			`Tabel ‘${caption}’ is in ${output} niet te vinden zoals hij is vastgelegd: hij is weg, of bijna alles erin is anders.`,
+		en: ({ output, caption }) =>
+			`Table ‘${caption}’ is not in ${output} as it was frozen: it is gone, or nearly all of it is different.`
+	},
+	'code-other': {
+		nl: ({ expected, found }) =>
+			`Dit is niet het rapport van papier. De code die u gaf is ${expected}; die van dit rapport is ${found}.`,
+		en: ({ expected, found }) =>
+			`This is not the report on paper. The code that you gave is ${expected}; that of this report is ${found}.`
 	},
 	'output-code': {
 		nl: ({ output, expected, found }) =>
@@ -178,9 +211,9 @@ const sentences: Record<string, Record<Language, (said: Said) => string>> = {
 	}
 };
 
-/** `7c1e…09ab`; what is no hash stays as it is. */
-export const shortHash = (code: string): string =>
-	/^[0-9a-f]{64}$/.test(code) ? `${code.slice(0, 4)}…${code.slice(-4)}` : code;
+/** `7c1e 09ab …`; what is no whole code stays as it is. */
+export const shownCode = (code: string): string =>
+	/^[0-9a-f]+$/.test(code) && code.length >= codeDigits ? controlCode(code) : code;
 
 /** One finding as a sentence; an unknown code as itself. */
 export function findingSentence(finding: FrozenFinding, language: Language, nameOf?: NameOf): string {
@@ -191,11 +224,12 @@ export function findingSentence(finding: FrozenFinding, language: Language, name
 			part: finding.part ?? '',
 			output: finding.output ?? '',
 			file: finding.file ?? '',
+			change: insideChanges[finding.change ?? '']?.[language] ?? '',
 			kind: kinds[finding.kind ?? '']?.[language] ?? '',
 			caption: finding.caption ?? '',
 			count: finding.count ?? 0,
-			expected: shortHash(finding.expected ?? ''),
-			found: shortHash(finding.found ?? ''),
+			expected: shownCode(finding.expected ?? ''),
+			found: shownCode(finding.found ?? ''),
 			was: was === undefined ? '' : saidValue(was, language),
 			is: is === undefined ? '' : saidValue(is, language),
 			place: place ? placeSentence(place, language, nameOf) : ''

@@ -106,7 +106,7 @@ export const reportPageEn: typeof reportPageNl = {
 		title: 'Making',
 		freeze: 'Freeze',
 		freezeMissing: (count) => `Freeze (${texts(count)} missing)`,
-		freezeHint: 'Freezing binds texts and figures with a control code.',
+		freezeHint: 'Freezing makes all files and binds them with a control code.',
 		toFirst: 'This is the first text that is missing.',
 		freezing: 'Freezing the report.',
 		frozenOn: (date) => `Frozen on ${date}`,

@@ -112,7 +112,7 @@ export const reportPageNl = {
 		title: 'Maken',
 		freeze: 'Leg vast',
 		freezeMissing: (count: number) => `Leg vast (nog ${texts(count)})`,
-		freezeHint: 'Vastleggen bindt teksten en cijfers met een controlecode.',
+		freezeHint: 'Vastleggen maakt alle bestanden en bindt ze met een controlecode.',
 		toFirst: 'Dit is de eerste tekst die nog ontbreekt.',
 		freezing: 'Het rapport wordt vastgelegd.',
 		frozenOn: (date: string) => `Vastgelegd op ${date}`,

@@ -112,15 +112,16 @@ export function revisionSentence(revision: Revised, scale: Scale, language: Lang
 interface Mark {
 	period: string;
 	on: string;
-	hash: string;
+	/** Its control code, as it stands on paper. */
+	code: string;
 }
 
 const nl = {
 	title: 'Wat is er veranderd tussen twee rapporten?',
 	older: 'Toen',
 	newer: 'Nu',
-	report: ({ period, on, hash }: Mark) =>
-		`${periodShort(period, 'nl')}, vastgelegd ${formatDate(on, 'nl')}, code ${hash.slice(0, 4)}…${hash.slice(-4)}`,
+	report: ({ period, on, code }: Mark) =>
+		`${periodShort(period, 'nl')}, vastgelegd ${formatDate(on, 'nl')}, code ${code}`,
 	finding: (changed: number, compared: number) =>
 		compared === 0
 			? 'De twee rapporten hebben geen cijfers gemeen.'
@@ -165,8 +166,8 @@ const en: RevisionWords = {
 	title: 'What changed between two reports?',
 	older: 'Then',
 	newer: 'Now',
-	report: ({ period, on, hash }) =>
-		`${periodShort(period, 'en')}, frozen ${formatDate(on, 'en')}, code ${hash.slice(0, 4)}…${hash.slice(-4)}`,
+	report: ({ period, on, code }) =>
+		`${periodShort(period, 'en')}, frozen ${formatDate(on, 'en')}, code ${code}`,
 	finding: (changed, compared) =>
 		compared === 0
 			? 'The two reports have no figures in common.'

@@ -15,10 +15,17 @@ const nl = {
 	tooLarge: (name: string) => `${name} is te groot voor een rapport. Het is niet geopend.`,
 	failed: 'Het controleren is niet gelukt. Probeer het opnieuw; het rapport zelf is niet aangeraakt.',
 	technical: 'Technische melding',
-	clean: 'Niets veranderd',
+	code: 'Controlecode op papier',
+	codeHint:
+		'Zes groepen van vier, onderaan iedere bladzijde. Zonder code is niet te zeggen dat niets is veranderd.',
+	verdicts: {
+		unusable: 'Dit is geen vastgelegd rapport',
+		unaltered: 'Niets veranderd',
+		fits: 'Past bij zijn eigen code; vergelijk die met papier',
+		'fits-old': 'Geen verschil gezien, maar niet alles is te controleren'
+	},
 	found: (count: number) =>
 		`${plural(count, { one: 'Eén ding klopt niet', other: `${countWord(count, 'nl')} dingen kloppen niet` }, 'nl')}`,
-	unusable: 'Dit is geen vastgelegd rapport',
 	more: (count: number) => `Laat de andere ${count} zien`,
 	restore: (count: number) =>
 		`Zet de ${plural(count, { one: 'tekst', other: `${countWord(count, 'nl')} teksten` }, 'nl')} uit dit rapport terug`,
@@ -40,14 +47,21 @@ const en: VerifyPageWords = {
 	tooLarge: (name) => `${name} is too large for a report. It was not opened.`,
 	failed: 'The check did not succeed. Please try again; the report itself was not touched.',
 	technical: 'Technical message',
-	clean: 'Nothing was altered',
+	code: 'Control code on paper',
+	codeHint:
+		'Six groups of four, at the foot of every page. Without a code it cannot be said that nothing was altered.',
+	verdicts: {
+		unusable: 'This is no frozen report',
+		unaltered: 'Nothing was altered',
+		fits: 'Fits its own code; compare that with paper',
+		'fits-old': 'No difference seen, but not everything can be checked'
+	},
 	found: (count) =>
 		plural(
 			count,
 			{ one: 'One thing is not right', other: `${countWord(count, 'en')} things are not right` },
 			'en'
 		),
-	unusable: 'This is no frozen report',
 	more: (count) => `Show the other ${count}`,
 	restore: (count) =>
 		`Put back the ${plural(count, { one: 'text', other: `${countWord(count, 'en')} texts` }, 'en')} of this report`,

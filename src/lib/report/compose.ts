@@ -1,6 +1,7 @@
 // A report figure becomes a document: the chosen sections with their words, tables and pictures, in one language.
 import { defaultArea } from '../domain/area.ts';
 import type { ReportCatalogue } from '../domain/catalogue.ts';
+import { controlCode } from '../domain/control-code.ts';
 import type { Language } from '../domain/text.ts';
 import type { ReportFigure, ReportSection } from '../figures/report-figure.ts';
 import { capitalised, periodName } from '../language/format.ts';
@@ -35,10 +36,6 @@ const parts: Record<ReportSection, (composing: Composing) => DocumentSection[]> 
 	appendix: (one) => [appendixSection(one)]
 };
 
-/** A code short enough for a page's foot. */
-const shortCode = (hash: string): string =>
-	hash.length > 12 ? `${hash.slice(0, 4)}…${hash.slice(-4)}` : hash;
-
 /**
  * The same figure gives the same document, in either language with the same ids and the same numbers.
  * @param frozen null: a draft, whatever its texts
@@ -59,7 +56,7 @@ export function composeReport(
 	const missing = figure.required.filter((one) => one.missing).length;
 	const foot = [
 		...(figure.synthetic ? [shell.synthetic.replace(/\.$/, '')] : []),
-		frozen ? words.frozenFoot(frozen.on, shortCode(frozen.hash)) : words.conceptFoot
+		frozen ? words.frozenFoot(frozen.on, controlCode(frozen.hash)) : words.conceptFoot
 	];
 	return {
 		language,
@@ -70,7 +67,7 @@ export function composeReport(
 			? { claim: shell.synthetic, sentence: programme.synthetic_note?.[language] ?? '' }
 			: null,
 		state: frozen ? 'frozen' : 'concept',
-		stateText: frozen ? words.frozen(frozen.on, shortCode(frozen.hash)) : words.concept(missing),
+		stateText: frozen ? words.frozen(frozen.on, controlCode(frozen.hash)) : words.concept(missing),
 		foot: capitalised(foot.join(' · ')),
 		sections: figure.settings.sections.flatMap((one) => parts[one](context)),
 		dictionary: dictionaryTable(context)

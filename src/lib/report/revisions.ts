@@ -1,4 +1,5 @@
 // What changed between two frozen reports: every value that both speak of and that differs, with the reason where it is known.
+import { controlCode, oldControlCode } from '../domain/control-code.ts';
 import type { Period } from '../domain/period.ts';
 import type { Values } from './freeze/addresses.ts';
 import type { Manifest } from './freeze/manifest.ts';
@@ -40,7 +41,8 @@ export interface ReportMark {
 	period: Period;
 	/** ISO day of freezing. */
 	on: string;
-	hash: string;
+	/** Its control code, as it stands on paper. */
+	code: string;
 }
 
 export interface RevisionFigure {
@@ -135,10 +137,10 @@ function reasonOf(
 	return { code: 'unknown' };
 }
 
-const markOf = ({ settings, on }: Manifest, hash: string | null): ReportMark => ({
+const markOf = ({ settings, on }: Manifest, { hash, old }: CheckedZip): ReportMark => ({
 	period: settings.period,
 	on,
-	hash: hash ?? ''
+	code: (old ? oldControlCode : controlCode)(hash ?? '')
 });
 
 /** Lays the older of two reports beside the newer: by quarter, then by the day of freezing. */
@@ -184,8 +186,8 @@ export function revisionsBetween(a: CheckedZip, b: CheckedZip): RevisionFigure {
 	const areas = (cells: Map<string, MeasuredCell>) => new Set([...cells.values()].map(({ area }) => area));
 	const [before, after] = [areas(then), areas(now)];
 	return {
-		older: markOf(older.manifest, older.hash),
-		newer: markOf(newer.manifest, newer.hash),
+		older: markOf(older.manifest, older),
+		newer: markOf(newer.manifest, newer),
 		compared: both.length,
 		revisions,
 		areas: {

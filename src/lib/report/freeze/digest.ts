@@ -7,6 +7,3 @@ const encoder = new TextEncoder();
 /** @param content text is hashed as UTF-8 */
 export const digest = (content: string | Uint8Array): string =>
 	bytesToHex(sha256(typeof content === 'string' ? encoder.encode(content) : content));
-
-/** How people compare a control code: its first and last four characters, `7c1e…09ab`. */
-export const shortCode = (hash: string): string => `${hash.slice(0, 4)}…${hash.slice(-4)}`;

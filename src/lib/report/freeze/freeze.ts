@@ -6,12 +6,14 @@ import { writeNotes } from '../../intake/write-notes.ts';
 import type { ReportDocument } from '../document.ts';
 import { copiesName, copiesOf } from './addresses.ts';
 import { canonicalJson } from './canonical-json.ts';
+import { outputHash, readOutput, withCode, type OutputPart } from './canonical-output.ts';
 import { digest } from './digest.ts';
 import { picturesOf, tableCsv, tablesOf, textsOf } from './document-parts.ts';
 import {
 	manifestFormat,
 	manifestName,
 	manifestSchema,
+	outputsName,
 	type Manifest,
 	type ReportSources
 } from './manifest.ts';
@@ -47,100 +49,120 @@ export interface ToFreeze {
 	on: string;
 }
 
+/** A file made from the report, such as a .docx. */
+export interface Output {
+	/** Its own name; frozen, only its ending is kept: `rapport.docx`. */
+	name: string;
+	bytes: Uint8Array;
+}
+
+/** A report whose parts are known: its outputs have to be made before its code can be. */
+export interface Draft {
+	/** What the outputs are made from. It shows a code that stands nowhere else, where the control code will come. */
+	document: ReportDocument;
+	/** That code, in full. */
+	stand: string;
+	/** The manifest but for the outputs. */
+	head: Omit<Manifest, 'format'>;
+	files: ReadonlyMap<string, Uint8Array>;
+	documentWith: (hash: string) => ReportDocument;
+}
+
 export interface FrozenReport {
 	manifest: Manifest;
-	/** The control code: SHA-256 of manifest.json, in hexadecimal. */
+	/** SHA-256 of manifest.json, in hexadecimal; its first 24 digits are the control code. */
 	hash: string;
 	/** The document with its control code. */
 	document: ReportDocument;
 	/** manifest.json and every part, by name. */
 	files: Map<string, Uint8Array>;
+	/** With their control code, by the names that they have in the zip. */
+	outputs: Output[];
 }
 
 /** What a document shows where its control code will stand: the code is a hash of the parts, so they cannot hold it. */
 export const noCodeYet = '0'.repeat(64);
 
-/** Some milliseconds of work each; so that a page can answer its reader in between. */
-type Steps<Result> = Generator<undefined, Result, undefined>;
-
 /** The parts by name, as text. */
-function* partsOf(
-	{ figure, sources, release }: ToFreeze,
-	document: ReportDocument
-): Steps<Map<string, string>> {
+function partsOf({ figure, sources, release }: ToFreeze, document: ReportDocument): Map<string, string> {
 	const figures = canonicalJson(figure);
 	const goals = figure.overview.indicators.map((one) => one.indicator);
-	yield;
 	const parts = new Map<string, string>([
 		['figures.json', figures],
 		['notes.csv', writeNotes(figure.notes, goals, null)],
 		['text.json', canonicalJson(textsOf(document))]
 	]);
-	yield;
 	if (release) {
 		const own = releaseOfQuarter(release, figure.settings.period, sources, figures);
 		parts.set('release.json', canonicalRelease(own));
-		yield;
 	}
 	for (const table of tablesOf(document)) parts.set(`tables/${table.id}.csv`, tableCsv(table));
 	for (const { id, svg } of picturesOf(document)) parts.set(`pictures/${id}.svg`, svg);
-	yield;
 	return parts.set(copiesName, copiesOf(parts));
 }
 
-function* freezing(input: ToFreeze): Steps<FrozenReport> {
-	const { figure, document, sources, on } = input;
+const encoder = new TextEncoder();
+const byName = ([a]: [string, unknown], [b]: [string, unknown]): number => (a < b ? -1 : 1);
+
+/** @throws UnfinishedReport while a required text is empty */
+export function draftOf(input: ToFreeze): Draft {
+	const { figure, sources, on } = input;
 	const missing = figure.required.filter((one) => one.missing);
 	if (missing.length > 0) throw new UnfinishedReport(missing);
-	const encoder = new TextEncoder();
-	const withoutCode = document({ on, hash: noCodeYet });
-	yield;
-	const parts = yield* partsOf(input, withoutCode);
-	const files = new Map<string, Uint8Array>();
-	const hashes: Record<string, string> = {};
-	for (const [name, text] of [...parts].sort(([a], [b]) => (a < b ? -1 : 1))) {
-		const bytes = encoder.encode(text);
-		files.set(name, bytes);
-		hashes[name] = digest(bytes);
-		yield;
-	}
+	const withoutCode = input.document({ on, hash: noCodeYet });
+	const files = new Map(
+		[...partsOf(input, withoutCode)].sort(byName).map(([name, text]) => [name, encoder.encode(text)])
+	);
+	const { programme, synthetic, settings } = figure;
+	const head = {
+		...{ programme, synthetic, settings, language: withoutCode.language, on },
+		...sources,
+		parts: Object.fromEntries([...files].map(([name, bytes]) => [name, digest(bytes)]))
+	};
+	const stand = digest(canonicalJson(head));
+	const documentWith = (hash: string): ReportDocument => input.document({ on, hash });
+	return { document: documentWith(stand), stand, head, files, documentWith };
+}
+
+/** `verantwoording-2011-q1.csv.zip` → `rapport.csv.zip`. */
+const frozenName = (name: string): string =>
+	`rapport${/(\.csv\.zip|\.[a-z]+)$/i.exec(name)?.[0].toLowerCase() ?? ''}`;
+
+/**
+ * Binds the parts and the outputs of a draft: the same inputs give the same bytes, on every machine.
+ * @param made from the draft's document
+ * @throws RangeError when two outputs have the same ending, or one has none
+ */
+export function freeze(draft: Draft, made: readonly Output[] = []): FrozenReport {
+	const named = new Map(made.map(({ name, bytes }) => [frozenName(name), bytes]));
+	if (named.size < made.length || named.has('rapport'))
+		throw new RangeError('freeze: every output needs an ending of its own');
+	const sorted = [...named].sort(byName);
+	const read = sorted.map(([name, bytes]): [string, OutputPart[]] => [
+		name,
+		readOutput(name, bytes, draft.stand).parts
+	]);
+	const list = encoder.encode(canonicalJson(Object.fromEntries(read)));
 	const manifest = manifestSchema.parse({
 		format: manifestFormat,
-		programme: figure.programme,
-		synthetic: figure.synthetic,
-		settings: figure.settings,
-		language: withoutCode.language,
-		on,
-		...sources,
-		parts: hashes
+		...draft.head,
+		outputs: read.map(([file, parts]) => ({ file, sha256: outputHash(parts) })),
+		parts: { ...draft.head.parts, [outputsName]: digest(list) }
 	});
 	const bytes = encoder.encode(canonicalJson(manifest));
 	const hash = digest(bytes);
-	files.set(manifestName, bytes);
-	return { manifest, hash, document: document({ on, hash }), files };
-}
-
-/**
- * The same inputs give the same bytes, on every machine.
- * @throws UnfinishedReport while a required text is empty
- */
-export function freeze(input: ToFreeze): FrozenReport {
-	const steps = freezing(input);
-	for (;;) {
-		const step = steps.next();
-		if (step.done) return step.value;
-	}
-}
-
-/**
- * As `freeze`, in steps that leave a page its breath.
- * @param turn awaited between two steps
- */
-export async function freezeInTurns(input: ToFreeze, turn: () => Promise<void>): Promise<FrozenReport> {
-	const steps = freezing(input);
-	for (;;) {
-		const step = steps.next();
-		if (step.done) return step.value;
-		await turn();
-	}
+	const outputs = sorted.map(([name, content]) => ({
+		name,
+		bytes: withCode(name, content, draft.stand, hash)
+	}));
+	for (const [index, { name, bytes: content }] of outputs.entries())
+		if (outputHash(readOutput(name, content, hash).parts) !== outputHash(read[index]?.[1] ?? []))
+			throw new Error(`freeze: ${name} cannot be bound to its code`);
+	return {
+		manifest,
+		hash,
+		document: draft.documentWith(hash),
+		files: new Map([...draft.files, [outputsName, list], [manifestName, bytes]]),
+		outputs
+	};
 }

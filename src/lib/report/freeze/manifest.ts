@@ -25,10 +25,11 @@ const sourcesShape = {
 export const reportSourcesSchema = z.strictObject(sourcesShape);
 export type ReportSources = z.infer<typeof reportSourcesSchema>;
 
-export const manifestFormat = 'wijkladder-report-1';
+export const manifestFormat = 'wijkladder-report-2';
+/** Its outputs stand outside the manifest, and its code has eight digits. */
+export const oldManifestFormat = 'wijkladder-report-1';
 
-export const manifestSchema = z.strictObject({
-	format: z.literal(manifestFormat),
+const shape = {
 	programme: slugSchema,
 	synthetic: z.boolean(),
 	settings: z.strictObject({
@@ -44,16 +45,31 @@ export const manifestSchema = z.strictObject({
 	...sourcesShape,
 	/** By name, the SHA-256 of every part. */
 	parts: z.record(z.string(), hash)
-});
+};
+export const manifestSchema = z.discriminatedUnion('format', [
+	z.strictObject({
+		format: z.literal(manifestFormat),
+		...shape,
+		/** What was made from the parts, such as a .docx: the hash of its canonical form. */
+		outputs: z.array(hashedFile)
+	}),
+	z.strictObject({ format: z.literal(oldManifestFormat), ...shape })
+]);
 export type Manifest = z.infer<typeof manifestSchema>;
 
-/** Names that are no part: the manifest itself, and what is made from the parts. */
 export const manifestName = 'manifest.json';
+/** What each output consists of, so that who altered one can be told where; in the first format it was the only list of outputs. */
 export const outputsName = 'outputs.json';
-export const isOutput = (name: string): boolean => /^rapport\.[a-z.]+$/.test(name);
+/** What reports in the first format could be written as. */
+export const isOldOutput = (name: string): boolean => /^rapport\.(docx|xlsx|html|csv\.zip)$/.test(name);
 
-export const outputsSchema = z.strictObject({
+export const oldOutputsSchema = z.strictObject({
 	/** The control code that the outputs show. */
 	code: hash,
 	files: z.array(hashedFile)
 });
+/** By output. */
+export const outputsSchema = z.record(
+	z.string(),
+	z.array(z.strictObject({ part: z.string(), sha256: hash, code: z.array(z.tuple([z.int(), z.int()])) }))
+);

@@ -11,7 +11,7 @@ export function pages(document: ReportDocument): string {
 	const [period = ''] = document.subtitle.split(' · ');
 	const common = `@page{size:A4;margin:16mm 18mm 14mm 22mm;
 @top-left{content:${cssString(`${document.title} · ${period}`)};${letters};white-space:nowrap}
-@bottom-left{content:${cssString(document.foot)};${letters};white-space:nowrap}
+@bottom-left{content:${cssString(document.foot)};${letters};font-size:8.5pt;white-space:nowrap}
 @bottom-right{content:${cssString(page)} counter(page) ${cssString(of)} counter(pages);${letters};white-space:nowrap}}`;
 	// Only a section that begins a page can name it.
 	const named = document.sections

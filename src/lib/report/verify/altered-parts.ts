@@ -1,7 +1,7 @@
 // Which parts of a frozen report differ from the manifest, and which of their values, told by the copy of all values.
 import { copiesName, readCopies, valuesOf, type Values } from '../freeze/addresses.ts';
 import { digest } from '../freeze/digest.ts';
-import type { Manifest } from '../freeze/manifest.ts';
+import { outputsName, type Manifest } from '../freeze/manifest.ts';
 import type { Finding } from './finding.ts';
 import { placeOf, type Trusted } from './place.ts';
 
@@ -56,7 +56,8 @@ const none: Values = new Map();
 export function checkParts(manifest: Manifest, files: ReadonlyMap<string, Uint8Array>): CheckedParts {
 	const names = Object.keys(manifest.parts).filter((name) => files.has(name));
 	const holds = new Set(names.filter((name) => digest(files.get(name) ?? '') === manifest.parts[name]));
-	const others = names.filter((name) => name !== copiesName);
+	// The list of what outputs consist of has no copy.
+	const others = names.filter((name) => name !== copiesName && name !== outputsName);
 	const read = new Map(others.map((name) => [name, readOr(() => valuesOf(name, textOf(files.get(name))))]));
 	const copy = readOr(() => readCopies(textOf(files.get(copiesName))));
 	const copyHolds = holds.has(copiesName);
@@ -84,6 +85,8 @@ export function checkParts(manifest: Manifest, files: ReadonlyMap<string, Uint8A
 		if (was && copyHolds) return alteredValues(part, { was, is }, values);
 		return [{ code: 'part-altered', part }];
 	});
+	if (names.includes(outputsName) && !holds.has(outputsName))
+		findings.push({ code: 'list-altered', part: outputsName });
 	if (names.includes(copiesName) && !copyHolds) {
 		const told = others.filter((name) => holds.has(name) && !same(name));
 		if (!copy) findings.push({ code: 'part-unreadable', part: copiesName });

@@ -1,6 +1,6 @@
 // Text and tables as they stand in an output (.docx, .xlsx, .html, .csv zip), read from the file itself and not from our objects.
 import { csvRows } from '../freeze/addresses.ts';
-import { openZip } from './open-zip.ts';
+import { openZip } from '../open-zip.ts';
 
 export interface Extracted {
 	/** All text in reading order, white space as single spaces. */
@@ -95,9 +95,13 @@ export function extract(name: string, bytes: Uint8Array): Extracted | null {
 	if (name.endsWith('.xlsx')) return fromXlsx(openZip(bytes).files);
 	if (name.endsWith('.html')) return fromHtml(new TextDecoder().decode(bytes));
 	if (name.endsWith('.csv.zip')) {
-		const files = [...openZip(bytes).files].filter(([file]) => file.endsWith('.csv'));
-		const tables = files.map(([, content]) => csvRows(new TextDecoder().decode(content)));
-		return { text: plain(tables.flat(2).join(' ')), tables };
+		const { files } = openZip(bytes);
+		const ending = (end: string) =>
+			[...files].flatMap(([file, content]) =>
+				file.endsWith(end) ? [new TextDecoder().decode(content)] : []
+			);
+		const tables = ending('.csv').map(csvRows);
+		return { text: plain([...ending('.txt'), ...tables.flat(2)].join(' ')), tables };
 	}
 	return null;
 }

@@ -20,6 +20,8 @@ export interface Changed {
 export type Finding =
 	| { code: 'not-a-zip' | 'too-large' | 'no-manifest' | 'manifest-unreadable' }
 	| { code: 'wrong-format'; found: string }
+	/** Bytes that belong to no file, in the zip itself where `part` is empty. */
+	| { code: 'zip-stray'; part: string }
 	| { code: 'part-missing' | 'part-extra' | 'part-twice' | 'part-unreadable'; part: string }
 	/** Altered, and nothing more can be told: the bytes differ where no value does, or the copy of the values is altered too. */
 	| { code: 'part-altered'; part: string }
@@ -33,12 +35,20 @@ export type Finding =
 	/** The control code in the outputs is not that of the manifest. */
 	| { code: 'manifest-altered'; expected: string; found: string }
 	| { code: 'outputs-unreadable' }
+	/** The list of what each output consists of. */
+	| { code: 'list-altered'; part: string }
 	| { code: 'output-missing' | 'output-altered'; output: string }
+	/** A file inside an output, such as the styles of a .docx. */
+	| { code: 'output-part'; output: string; part: string; change: 'altered' | 'missing' | 'extra' }
+	/** A table of the report that the output does not hold, or whose numbers are mostly others. */
+	| { code: 'output-table'; output: string; caption: string }
 	| { code: 'output-code'; output: string; expected: string; found: string }
 	| ({ code: 'output-value'; output: string; place: Place } & Changed)
 	/** A text of the report that the output no longer holds as it was frozen. */
 	| { code: 'output-text'; output: string; place: Place; was: string }
 	| { code: 'output-picture'; output: string; caption: string }
+	/** The code that somebody gave is not that of this report. */
+	| { code: 'code-other'; expected: string; found: string }
 	| { code: 'source-altered' | 'source-missing' | 'source-new'; kind: SourceKind; file: string }
 	| { code: 'code-altered'; was: string; is: string }
 	/** Computed again from the sources, this number is another one. */
@@ -56,6 +66,10 @@ export interface Verification {
 	/** SHA-256 of the manifest in the zip, in hexadecimal; null without one. */
 	hash: string | null;
 	about: { period: Period; area: string; on: string; programme: string; synthetic: boolean } | null;
+	/** In the first format the code says nothing about the outputs. */
+	old: boolean;
+	/** Whether somebody gave the code on paper, and whether it is that of this report. */
+	compared: 'not' | 'same' | 'other';
 	parts: number;
 	outputs: string[];
 	/** What it was held against besides itself; null: nothing. */

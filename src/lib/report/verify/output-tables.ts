@@ -9,6 +9,7 @@ interface Expected {
 	value: string;
 }
 export interface FrozenTable {
+	id: string;
 	caption: string;
 	columns: string[];
 	rows: Expected[][];
@@ -37,7 +38,7 @@ export function frozenTables(values: ReadonlyMap<string, Values>): FrozenTable[]
 				}))
 			);
 		const columns = keys.map((key) => plain(texts.get(`${head}${key}/text`) ?? ''));
-		return [{ caption: texts.get(`${base}/caption/text`) ?? id, columns, rows }];
+		return [{ id, caption: texts.get(`${base}/caption/text`) ?? id, columns, rows }];
 	});
 }
 
@@ -100,7 +101,11 @@ function compare(frozen: FrozenTable, table: string[][]): Match | null {
 const alike = 0.6;
 const named = 20;
 
-/** Cells of an output that differ from the frozen tables. */
+/** What the columns of the others mean stands in workbooks and CSV; pages say it where it is needed. */
+const holds = (output: string, { id, rows }: FrozenTable): boolean =>
+	rows.length > 0 && (id !== 'dictionary' || !/\.(docx|html)$/.test(output));
+
+/** Cells of an output that differ from the frozen tables, and tables that it no longer holds. */
 export function alteredCells(
 	output: string,
 	{ tables }: Extracted,
@@ -129,5 +134,10 @@ export function alteredCells(
 			findings.push({ code: 'output-value', output, place, was: cells?.[column]?.text ?? '', is: found });
 		}
 	}
-	return findings.slice(0, named);
+	const gone = frozen
+		.filter((one) => !used.has(one) && holds(output, one))
+		.map(({ caption }): Finding => ({ code: 'output-table', output, caption }));
+	const all = [...findings.slice(0, named), ...gone.slice(0, named)];
+	const more = findings.length + gone.length - all.length;
+	return more > 0 ? [...all, { code: 'more-altered', part: output, count: more }] : all;
 }

@@ -2,16 +2,17 @@
 import type { Values } from '../freeze/addresses.ts';
 import { digest } from '../freeze/digest.ts';
 import {
-	isOutput,
+	isOldOutput,
 	manifestFormat,
 	manifestName,
 	manifestSchema,
+	oldManifestFormat,
 	outputsName,
 	type Manifest
 } from '../freeze/manifest.ts';
 import { checkParts, textOf } from './altered-parts.ts';
 import type { Finding, Verification } from './finding.ts';
-import { openZip, UnusableZip, type OpenedZip } from './open-zip.ts';
+import { openZip, UnusableZip, type OpenedZip } from '../open-zip.ts';
 import { checkOutputs } from './outputs.ts';
 
 export interface CheckedZip extends Verification {
@@ -25,6 +26,8 @@ const nothingRead = {
 	about: null,
 	manifest: null,
 	values: new Map(),
+	old: false,
+	compared: 'not' as const,
 	parts: 0,
 	outputs: [],
 	against: null
@@ -39,13 +42,13 @@ function readManifest(bytes: Uint8Array): { manifest: Manifest } | { finding: Fi
 		return { finding: { code: 'manifest-unreadable' } };
 	}
 	const format = typeof read === 'object' && read !== null && 'format' in read ? read.format : undefined;
-	if (typeof format === 'string' && format !== manifestFormat)
+	if (typeof format === 'string' && format !== manifestFormat && format !== oldManifestFormat)
 		return { finding: { code: 'wrong-format', found: format.slice(0, 60) } };
 	const manifest = manifestSchema.safeParse(read).data;
 	return manifest ? { manifest } : { finding: { code: 'manifest-unreadable' } };
 }
 
-function checkOpened({ files, damaged, twice }: OpenedZip): CheckedZip {
+function checkOpened({ files, damaged, twice, stray }: OpenedZip): CheckedZip {
 	const bytes = files.get(manifestName);
 	if (!bytes) return { ...nothingRead, findings: [{ code: 'no-manifest' }] };
 	const hash = digest(bytes);
@@ -53,8 +56,9 @@ function checkOpened({ files, damaged, twice }: OpenedZip): CheckedZip {
 	if ('finding' in read) return { ...nothingRead, hash, findings: [read.finding] };
 	const { manifest } = read;
 	const listed = Object.keys(manifest.parts);
-	const outputs = [...files.keys()].filter(isOutput).sort();
-	const known = new Set([...listed, ...outputs, manifestName, outputsName]);
+	const bound = manifest.format === manifestFormat ? manifest.outputs.map(({ file }) => file) : null;
+	const outputs = (bound ?? [...files.keys()].filter(isOldOutput)).filter((name) => files.has(name)).sort();
+	const known = new Set([...listed, ...outputs, manifestName, ...(bound ? [] : [outputsName])]);
 	const { findings, values, altered } = checkParts(manifest, files);
 	const { period, area } = manifest.settings;
 	return {
@@ -62,10 +66,13 @@ function checkOpened({ files, damaged, twice }: OpenedZip): CheckedZip {
 		manifest,
 		about: { period, area, on: manifest.on, programme: manifest.programme, synthetic: manifest.synthetic },
 		values,
+		old: !bound,
+		compared: 'not',
 		parts: listed.length,
 		outputs,
 		against: null,
 		findings: [
+			...(stray ? [{ code: 'zip-stray', part: '' } as const] : []),
 			...twice.map((part): Finding => ({ code: 'part-twice', part })),
 			...damaged.map((part): Finding => ({ code: 'part-unreadable', part })),
 			...listed
@@ -75,7 +82,10 @@ function checkOpened({ files, damaged, twice }: OpenedZip): CheckedZip {
 				.filter((part) => !known.has(part))
 				.map((part): Finding => ({ code: 'part-extra', part })),
 			...findings,
-			...checkOutputs(files, hash, values, outputs, altered)
+			...checkOutputs(files, { manifest, hash }, values, outputs, altered).filter(
+				// Damaged says more than gone.
+				(one) => one.code !== 'output-missing' || !damaged.includes(one.output)
+			)
 		]
 	};
 }

@@ -4,13 +4,9 @@ import { notesIn } from '$lib/report/verify/notes.ts';
 import { verifyReport, type CheckedZip } from '$lib/report/verify/verify.ts';
 import type { Checked, CheckedFiles, FromChecker, ToChecker } from './messages.ts';
 
-const plain = ({ findings, hash, about, parts, outputs, against, values }: CheckedZip): Checked => ({
-	findings,
-	hash,
-	about,
-	parts,
-	outputs,
-	against,
+// The values stay here: only the check needs them, and they are many.
+const plain = ({ manifest: _, values, ...checked }: CheckedZip): Checked => ({
+	...checked,
 	notes: notesIn(values)
 });
 

@@ -6,10 +6,20 @@ import type { ReportFigure } from '$lib/figures/report-figure.ts';
 import { reportPageWords } from '$lib/language/report-page.ts';
 import type { ReportDocument } from '$lib/report/document.ts';
 import { reportBasis } from '../basis.ts';
-import { formats, type Format, type Results } from './messages.ts';
+import { endingOf, type Format, type Results } from './messages.ts';
 import { freezeInWorker, makeBytes, typefaceForFile } from './worker.ts';
 
 export type FrozenHere = Results['freeze'] & { on: string };
+
+export interface Freezing {
+	figure: ReportFigure;
+	catalogue: ReportCatalogue;
+	language: Language;
+	/** ISO day. */
+	on: string;
+	/** The same report as a draft: it has as many pictures to draw. */
+	shown: ReportDocument;
+}
 
 const types: Record<Format, string> = {
 	docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -21,13 +31,16 @@ const types: Record<Format, string> = {
 const nameOf = (document: ReportDocument, format: Format): string =>
 	format === 'csv' ? `${document.name}-csv.zip` : `${document.name}.${format}`;
 
+const picturesIn = (document: ReportDocument): number =>
+	document.sections.flatMap((one) => one.blocks).filter((one) => one.kind === 'figure').length;
+
 async function bytesOf(
 	document: ReportDocument,
 	format: Format,
 	progress: (text: string) => void
 ): Promise<Uint8Array> {
 	const words = reportPageWords[document.language].make;
-	const all = document.sections.flatMap((one) => one.blocks).filter((one) => one.kind === 'figure').length;
+	const all = picturesIn(document);
 	progress(words.packing(words.formats[format]));
 	const typeface = format === 'html' ? await typefaceForFile() : '';
 	return makeBytes({ kind: 'format', format, document, typeface }, (count) => {
@@ -36,40 +49,48 @@ async function bytesOf(
 	});
 }
 
-/** @returns the name under which the file was saved */
+/**
+ * @param frozen the files were made when it was frozen; without it they are made now
+ * @returns the name under which the file was saved
+ */
 export async function saveFormat(
 	document: ReportDocument,
 	format: Format,
-	progress: (text: string) => void
+	progress: (text: string) => void,
+	frozen?: FrozenHere
 ): Promise<string> {
-	const bytes = await bytesOf(document, format, progress);
+	const made = frozen?.outputs.find(({ name }) => name === endingOf[format]);
+	const bytes = made?.bytes ?? (await bytesOf(document, format, progress));
 	const name = nameOf(document, format);
 	saveBytes(name, types[format], bytes);
 	return name;
 }
 
+/** Makes every file of the report too: its control code is a hash of them all. */
 export async function freezeReport(
-	figure: ReportFigure,
-	catalogue: ReportCatalogue,
-	language: Language,
-	on: string
+	{ figure, catalogue, language, on, shown }: Freezing,
+	progress: (text: string) => void
 ): Promise<FrozenHere> {
-	const { release, sources } = await reportBasis(figure.programme);
-	return { ...(await freezeInWorker({ figure, catalogue, language, sources, release, on })), on };
+	const words = reportPageWords[language].make;
+	const pictures = picturesIn(shown);
+	const [{ release, sources }, typeface] = await Promise.all([
+		reportBasis(figure.programme),
+		typefaceForFile()
+	]);
+	const input = { figure, catalogue, language, sources, release, on, typeface };
+	const frozen = await freezeInWorker(input, (count) =>
+		progress(count < pictures ? words.pictures(count, pictures) : words.freezing)
+	);
+	return { ...frozen, on };
 }
 
 /** The frozen report with every file made from it. @returns the name under which it was saved */
 export async function saveZip(
-	{ files, hash, document }: FrozenHere,
+	{ files, outputs, document }: FrozenHere,
 	progress: (text: string) => void
 ): Promise<string> {
-	const outputs: { name: string; bytes: Uint8Array }[] = [];
-	for (const format of formats) {
-		const name = format === 'csv' ? `${document.name}.csv.zip` : nameOf(document, format);
-		outputs.push({ name, bytes: await bytesOf(document, format, progress) });
-	}
 	const name = `${document.name}.zip`;
 	progress(reportPageWords[document.language].make.packing(name));
-	saveBytes(name, 'application/zip', await makeBytes({ kind: 'zip', frozen: { files, hash }, outputs }));
+	saveBytes(name, 'application/zip', await makeBytes({ kind: 'zip', frozen: { files, outputs } }));
 	return name;
 }

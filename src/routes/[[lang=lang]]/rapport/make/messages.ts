@@ -9,6 +9,13 @@ import type { ReportSources } from '$lib/report/freeze/manifest.ts';
 
 export const formats = ['docx', 'xlsx', 'html', 'csv'] as const;
 export type Format = (typeof formats)[number];
+/** How a file of that format is called in the zip of a frozen report. */
+export const endingOf: Record<Format, string> = {
+	docx: 'rapport.docx',
+	xlsx: 'rapport.xlsx',
+	html: 'rapport.html',
+	csv: 'rapport.csv.zip'
+};
 
 export interface FreezeInput {
 	figure: ReportFigure;
@@ -18,6 +25,8 @@ export interface FreezeInput {
 	release: ProtectedRelease | null;
 	/** ISO day. */
 	on: string;
+	/** For the page among the outputs. */
+	typeface: string;
 }
 
 export type Task =
@@ -25,14 +34,13 @@ export type Task =
 	| { kind: 'freeze'; input: FreezeInput }
 	| {
 			kind: 'zip';
-			frozen: Pick<FrozenReport, 'files' | 'hash'>;
-			outputs: { name: string; bytes: Uint8Array }[];
+			frozen: Pick<FrozenReport, 'files' | 'outputs'>;
 	  };
 
 /** What each kind of task gives. */
 export interface Results {
 	format: Uint8Array;
-	freeze: Pick<FrozenReport, 'files' | 'hash' | 'document'>;
+	freeze: Pick<FrozenReport, 'files' | 'hash' | 'document' | 'outputs'>;
 	zip: Uint8Array;
 }
 

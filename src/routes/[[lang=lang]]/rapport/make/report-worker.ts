@@ -1,7 +1,18 @@
 // The worker in which a report's files are packed and frozen, so that the page keeps answering meanwhile.
 import { composeReport } from '$lib/report/compose.ts';
+import type { ReportDocument } from '$lib/report/document.ts';
+import type { Output } from '$lib/report/freeze/freeze.ts';
 import { trendPicture } from '$lib/report/pictures/trend-picture.ts';
-import type { FromWorker, Results, Task, ToWorker } from './messages.ts';
+import {
+	endingOf,
+	formats,
+	type Format,
+	type FreezeInput,
+	type FromWorker,
+	type Results,
+	type Task,
+	type ToWorker
+} from './messages.ts';
 
 const say = (message: FromWorker, transfer: Transferable[] = []) => postMessage(message, { transfer });
 
@@ -18,25 +29,8 @@ async function rasterise(svg: string, width: number, height: number): Promise<Ui
 	return bytes;
 }
 
-async function perform(task: Task): Promise<Results[keyof Results]> {
-	if (task.kind === 'zip') {
-		const { zipReport } = await import('$lib/report/freeze/pack.ts');
-		return zipReport(task.frozen, task.outputs);
-	}
-	if (task.kind === 'freeze') {
-		const { freeze } = await import('$lib/report/freeze/freeze.ts');
-		const { figure, catalogue, language, sources, release, on } = task.input;
-		const { files, hash, document } = freeze({
-			figure,
-			sources,
-			release,
-			on,
-			document: (mark) => composeReport(figure, catalogue, language, mark, trendPicture)
-		});
-		return { files, hash, document };
-	}
-	const { document, typeface } = task;
-	switch (task.format) {
+async function made(format: Format, document: ReportDocument, typeface: string): Promise<Uint8Array> {
+	switch (format) {
 		case 'docx':
 			return (await import('$lib/report/docx/report-docx.ts')).reportDocx(document, { rasterise });
 		case 'xlsx':
@@ -48,6 +42,26 @@ async function perform(task: Task): Promise<Results[keyof Results]> {
 			return new TextEncoder().encode(await reportHtml(document, { typeface: async () => typeface }));
 		}
 	}
+}
+
+/** The outputs are made first: the code is a hash of them too. */
+async function frozen({ typeface, catalogue, language, ...input }: FreezeInput): Promise<Results['freeze']> {
+	const { draftOf, freeze } = await import('$lib/report/freeze/freeze.ts');
+	const draft = draftOf({
+		...input,
+		document: (mark) => composeReport(input.figure, catalogue, language, mark, trendPicture)
+	});
+	const outputs: Output[] = [];
+	for (const format of formats)
+		outputs.push({ name: endingOf[format], bytes: await made(format, draft.document, typeface) });
+	const { files, hash, document, outputs: bound } = freeze(draft, outputs);
+	return { files, hash, document, outputs: bound };
+}
+
+async function perform(task: Task): Promise<Results[keyof Results]> {
+	if (task.kind === 'zip') return (await import('$lib/report/freeze/pack.ts')).zipReport(task.frozen);
+	if (task.kind === 'freeze') return frozen(task.input);
+	return made(task.format, task.document, task.typeface);
 }
 
 addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {

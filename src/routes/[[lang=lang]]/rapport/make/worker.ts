@@ -93,9 +93,10 @@ export async function makeBytes(
 
 /** @throws Error when the worker cannot do it, with a technical message */
 export async function freezeInWorker(
-	input: Extract<Task, { kind: 'freeze' }>['input']
+	input: Extract<Task, { kind: 'freeze' }>['input'],
+	onPicture?: (drawn: number) => void
 ): Promise<Results['freeze']> {
-	const result = await ask({ kind: 'freeze', input });
+	const result = await ask({ kind: 'freeze', input }, onPicture);
 	if (isBytes(result)) throw new Error('worker: another answer than was asked for');
 	return result;
 }

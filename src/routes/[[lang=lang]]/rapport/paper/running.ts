@@ -26,8 +26,8 @@ export function runningRules(
 		size: A4; margin: 21mm 18mm 17mm 22mm;
 		@top-left { content: ${quoted(`${title} · ${subtitle}`)}; ${head} vertical-align: bottom; padding-bottom: 3mm; margin-bottom: 4mm; border-bottom: 0.75pt solid #16202b; width: 68%; text-align: left; }
 		@top-right { content: ""; ${quiet} vertical-align: bottom; padding-bottom: 3mm; margin-bottom: 4mm; border-bottom: 0.75pt solid #16202b; width: 32%; text-align: right; }
-		@bottom-left { content: ${quoted(foot)}; ${quiet} vertical-align: top; padding-top: 2mm; margin-top: 3mm; border-top: 0.75pt solid #dadddc; width: 82%; text-align: left; }
-		@bottom-right { content: counter(page) ${quoted(of)} counter(pages); ${quiet} vertical-align: top; padding-top: 2mm; margin-top: 3mm; border-top: 0.75pt solid #dadddc; width: 18%; text-align: right; }
+		@bottom-left { content: ${quoted(foot)}; ${quiet} font-size: 8.5pt; vertical-align: top; padding-top: 2mm; margin-top: 3mm; border-top: 0.75pt solid #dadddc; width: 88%; text-align: left; }
+		@bottom-right { content: counter(page) ${quoted(of)} counter(pages); ${quiet} vertical-align: top; padding-top: 2mm; margin-top: 3mm; border-top: 0.75pt solid #dadddc; width: 12%; text-align: right; }
 	}`;
 	const named = sheets.map(
 		([{ section }], index) => `@page blad${index} { @top-right { content: ${quoted(section.title)}; } }
