@@ -119,14 +119,31 @@ export const missingColumn: Record<Language, Sentence> = {
 };
 
 export const truncatedRow: Record<Language, Sentence> = {
-	nl: ({ fact }) =>
-		fact('reason') === 'quote'
-			? 'een aanhalingsteken in deze rij heeft geen begin of einde. Herstel het, of verdubbel aanhalingstekens binnen een tekst.'
-			: `deze rij heeft ${fact('found')} cellen, de kop ${fact('expected')}. Vul de rij aan, of zet een tekst met het scheidingsteken tussen aanhalingstekens.`,
-	en: ({ fact }) =>
-		fact('reason') === 'quote'
-			? 'a quotation mark in this row has no beginning or end. Repair it, or double the marks inside a text.'
-			: `this row has ${fact('found')} cells, the header ${fact('expected')}. Complete the row, or quote a text that holds the delimiter.`
+	nl: ({ fact }) => {
+		if (fact('reason') === 'quote')
+			return 'een aanhalingsteken in deze rij heeft geen begin of einde. Herstel het, of verdubbel aanhalingstekens binnen een tekst.';
+		if (fact('reason') === 'unread')
+			return `in ${fact('count')} ${fact('count') === '1' ? 'rij' : 'rijen'} heeft een aanhalingsteken geen begin of einde. Het bestand is groter dan ${fact('size')} MB en is daarom verder niet nagekeken. Herstel die rijen en controleer opnieuw.`;
+		return `deze rij heeft ${fact('found')} cellen, de kop ${fact('expected')}. Vul de rij aan, of zet een tekst met het scheidingsteken tussen aanhalingstekens.`;
+	},
+	en: ({ fact }) => {
+		if (fact('reason') === 'quote')
+			return 'a quotation mark in this row has no beginning or end. Repair it, or double the marks inside a text.';
+		if (fact('reason') === 'unread')
+			return `in ${fact('count')} ${fact('count') === '1' ? 'row' : 'rows'} a quotation mark has no beginning or end. The file is larger than ${fact('size')} MB, so the rest of it was not checked. Repair those rows and check again.`;
+		return `this row has ${fact('found')} cells, the header ${fact('expected')}. Complete the row, or quote a text that holds the delimiter.`;
+	}
+};
+
+export const extraColumn: Record<Language, Sentence> = {
+	nl: ({ column, fact }) =>
+		fact('count')
+			? `${fact('count')} kolommen, vanaf kolom ${column || fact('place')}, horen niet bij dit bestand. Het zijn er zo veel dat ze niet worden bewaard. Haal ze weg uit de kop.`
+			: `kolom ${column || fact('place')} hoort niet bij dit bestand. De kolom blijft bewaard maar wordt niet gebruikt; controleer of de naam goed is gespeld.`,
+	en: ({ column, fact }) =>
+		fact('count')
+			? `${fact('count')} columns, from column ${column || fact('place')} on, do not belong to this file. They are so many that they are not kept. Take them out of the header.`
+			: `column ${column || fact('place')} does not belong to this file. It is kept but not used; check the spelling of its name.`
 };
 
 export const kindMismatch: Record<Language, Sentence> = {

@@ -6,6 +6,7 @@ import {
 	badNumber,
 	badPeriod,
 	badValue,
+	extraColumn,
 	kindMismatch,
 	missingColumn,
 	outOfScale,
@@ -27,12 +28,7 @@ const sentences: Sentences = {
 		en: () => 'the file is empty. Put at least the line with column names in it.'
 	},
 	'truncated-row': truncatedRow,
-	'extra-column': {
-		nl: ({ column, fact }) =>
-			`kolom ${column || fact('place')} hoort niet bij dit bestand. De kolom blijft bewaard maar wordt niet gebruikt; controleer of de naam goed is gespeld.`,
-		en: ({ column, fact }) =>
-			`column ${column || fact('place')} does not belong to this file. It is kept but not used; check the spelling of its name.`
-	},
+	'extra-column': extraColumn,
 	'bad-number': badNumber,
 	'ambiguous-number': {
 		nl: ({ value, column, fact }) =>
