@@ -5,12 +5,12 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { languages, type Language } from '../src/lib/domain/text.ts';
 import type { Problem } from '../src/lib/domain/problem.ts';
-import { readProgramme } from '../src/lib/intake/read-programme.ts';
 import { checkDataWords } from '../src/lib/language/check-data.ts';
 import { problemList } from '../src/lib/language/problem-list.ts';
 import { problemMessage } from '../src/lib/language/problems.ts';
-import { readDefinitions } from '../src/lib/server/definitions.ts';
-import { readFolder } from '../src/lib/server/folder.ts';
+import { DefinitionError, readDefinitions } from '../src/lib/server/definitions.ts';
+import { UnreadableFolder } from '../src/lib/server/folder.ts';
+import { readWholeFolder } from '../src/lib/server/read-folder.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 /** Of one kind in one file; the rest is counted. */
@@ -41,20 +41,21 @@ function readArguments(): Arguments {
 	}
 }
 
-async function check({ folder, json, language }: Arguments): Promise<number> {
+function read(folder: string, language: Language) {
 	const words = checkDataWords[language];
-	const delivered = await readFolder(folder).catch((error: unknown) => {
-		const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-		throw new Unusable(words.unreadable(folder, code));
-	});
-	let definitions;
 	try {
-		definitions = await readDefinitions(path.join(root, 'indicators'), folder);
+		const definitions = readDefinitions(path.join(root, 'indicators'), folder);
+		return readWholeFolder(folder, definitions, new Date().toISOString().slice(0, 10));
 	} catch (error) {
-		throw new Unusable(words.definitions(error instanceof Error ? error.message : String(error)));
+		if (error instanceof UnreadableFolder) throw new Unusable(words.unreadable(folder, error.code));
+		if (!(error instanceof DefinitionError)) throw error;
+		throw new Unusable(words.definitions(error.in(language)));
 	}
-	const today = new Date().toISOString().slice(0, 10);
-	const { files, problems, remarks } = readProgramme(delivered, definitions, { today });
+}
+
+function check({ folder, json, language }: Arguments): number {
+	const words = checkDataWords[language];
+	const { files, problems, remarks } = read(folder, language);
 	if (json) {
 		const plain = (entry: Problem) => ({
 			file: entry.file,
@@ -79,7 +80,7 @@ async function check({ folder, json, language }: Arguments): Promise<number> {
 }
 
 try {
-	process.exitCode = await check(readArguments());
+	process.exitCode = check(readArguments());
 } catch (error) {
 	const text = error instanceof Unusable ? error.message.replaceAll('\n', ' ') : String(error);
 	process.stderr.write(`${text}\n`);

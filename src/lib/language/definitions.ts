@@ -1,5 +1,6 @@
 // Words for mistakes in indicators/: what is wrong in a definition, and what to do about it.
 import type { Language } from '../domain/text.ts';
+import { noFile } from './no-file.ts';
 
 export type MistakeCode =
 	| 'yaml'
@@ -8,6 +9,7 @@ export type MistakeCode =
 	| 'duplicate-key'
 	| 'no-front-matter'
 	| 'missing-file'
+	| 'unreadable-file'
 	| 'no-indicators'
 	| 'missing-key'
 	| 'missing-language'
@@ -21,6 +23,7 @@ export type MistakeCode =
 	| 'empty'
 	| 'too-small'
 	| 'too-large'
+	| 'low-threshold'
 	| 'how-many'
 	| 'share'
 	| 'off-scale'
@@ -65,6 +68,10 @@ const words: Record<MistakeCode, Record<Language, Phrase>> = {
 	'missing-file': {
 		nl: () => 'dit bestand ontbreekt. Zet het terug of maak het.',
 		en: () => 'this file is missing. Put it back or make it.'
+	},
+	'unreadable-file': {
+		nl: (p) => noFile('nl', p.reason ?? ''),
+		en: (p) => noFile('en', p.reason ?? '')
 	},
 	'no-indicators': {
 		nl: () => 'hier staat geen enkel doel. Maak een bestand <id>.md.',
@@ -122,6 +129,12 @@ const words: Record<MistakeCode, Record<Language, Phrase>> = {
 	'too-large': {
 		nl: (p) => `"${p.key}" is ${p.found}, maar mag hoogstens ${p.limit} zijn.`,
 		en: (p) => `"${p.key}" is ${p.found}, but may be at most ${p.limit}.`
+	},
+	'low-threshold': {
+		nl: (p) =>
+			`de drempel "threshold" is ${p.found}, maar moet ten minste ${p.limit} zijn: bij minder is een gezin te herkennen. Kies 10, of ten minste ${p.limit}.`,
+		en: (p) =>
+			`"threshold" is ${p.found}, but must be at least ${p.limit}: under that a family can be recognised. Choose 10, or at least ${p.limit}.`
 	},
 	'how-many': {
 		nl: (p) => `onder "${p.key}" staan ${p.found} regels, maar het moeten er ${p.limit} zijn.`,

@@ -1,5 +1,6 @@
 // The problem sentences that take several forms, by what exactly the check found; nl and en together.
 import type { Language } from '../domain/text.ts';
+import { badValueInJson } from './problem-files.ts';
 
 /** What a sentence is made from: the offending text in quotes, the column, and the facts that the check found. */
 export interface Facts {
@@ -12,7 +13,10 @@ export interface Facts {
 export type Sentence = (facts: Facts) => string;
 
 export const badValue: Record<Language, Sentence> = {
-	nl: ({ value, column, fact }) => {
+	nl: (facts) => {
+		const { value, column, fact } = facts;
+		const inJson = badValueInJson(facts, 'nl');
+		if (inJson !== undefined) return inJson;
 		if (fact('empty')) return `kolom ${column} is leeg. Vul de cel in.`;
 		switch (fact('reason')) {
 			case 'words':
@@ -31,7 +35,10 @@ export const badValue: Record<Language, Sentence> = {
 				return `${value} in kolom ${column} is niet te gebruiken. Controleer de cel.`;
 		}
 	},
-	en: ({ value, column, fact }) => {
+	en: (facts) => {
+		const { value, column, fact } = facts;
+		const inJson = badValueInJson(facts, 'en');
+		if (inJson !== undefined) return inJson;
 		if (fact('empty')) return `column ${column} is empty. Fill in the cell.`;
 		switch (fact('reason')) {
 			case 'words':
