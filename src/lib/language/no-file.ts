@@ -10,7 +10,8 @@ const reasons: Record<Language, Record<string, string>> = {
 		'no-folder': 'dit is een bestand, maar hier hoort een map',
 		dangling: 'dit is een verwijzing naar iets dat er niet is',
 		'no-access': 'u hebt geen toegang tot dit bestand',
-		'too-large': 'dit bestand is groter dan 2 GB'
+		'too-large': 'dit bestand is groter dan 2 GB',
+		changed: 'dit bestand veranderde terwijl het werd gelezen'
 	},
 	en: {
 		pipe: 'this is no file but a pipe: another program has to write into it first',
@@ -20,7 +21,8 @@ const reasons: Record<Language, Record<string, string>> = {
 		'no-folder': 'this is a file, but a folder belongs here',
 		dangling: 'this is a link to something that is not there',
 		'no-access': 'you have no access to this file',
-		'too-large': 'this file is larger than 2 GB'
+		'too-large': 'this file is larger than 2 GB',
+		changed: 'this file changed while it was being read'
 	}
 };
 
@@ -28,12 +30,14 @@ const remedies: Record<Language, Record<string, string>> = {
 	nl: {
 		'no-folder': 'Verplaats het bestand en maak er een map van',
 		'no-access': 'Vraag de eigenaar om leesrecht',
-		'too-large': 'Splits het, of laat oude perioden weg'
+		'too-large': 'Splits het, of laat oude perioden weg',
+		changed: 'Begin opnieuw zodra het af is'
 	},
 	en: {
 		'no-folder': 'Move the file and make a folder of it',
 		'no-access': 'Ask its owner for the right to read it',
-		'too-large': 'Split it, or leave out old periods'
+		'too-large': 'Split it, or leave out old periods',
+		changed: 'Start again once it is finished'
 	}
 };
 

@@ -81,6 +81,10 @@ export function badValueInJson(facts: Facts, language: Language): string | undef
 			return nl
 				? `${value} kan niet bij ${where}: een cel is verborgen zonder getal, of getoond met een getal. ${again(file, 'nl')}`
 				: `${value} cannot stand at ${where}: a cell is hidden without a number, or shown with one. ${again(file, 'en')}`;
+		case 'hash-key':
+			return nl
+				? 'dit is geen sleutel: er horen 64 tekens te staan, 0-9 en a-f. Zet de sleutel terug die bij uw vastgelegde rapporten hoort. Is hij kwijt, haal dit bestand dan weg: er komt een nieuwe, en oudere rapporten zijn dan niet meer met de bestanden over mensen te vergelijken.'
+				: 'this is no key: it should hold 64 characters, 0-9 and a-f. Put back the key that belongs to your frozen reports. If it is lost, remove this file: a new one will be made, and older reports can then no longer be compared with the files about people.';
 		default:
 			return undefined;
 	}

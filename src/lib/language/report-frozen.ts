@@ -11,7 +11,7 @@ interface Checked {
 	about: { period: string; on: string; synthetic: boolean } | null;
 	parts: number;
 	outputs: readonly string[];
-	against: { files: number; figures: number; families: boolean } | null;
+	against: { files: number; figures: number; families: boolean; uncompared: readonly string[] } | null;
 }
 
 const count = (number: number, language: Language): string =>
@@ -45,6 +45,11 @@ const summary: Record<Language, (checked: Checked) => string[]> = {
 					...(findings.some(({ code }) => code === 'figure-changed')
 						? []
 						: ['Geen cijfer in dit rapport verandert.']),
+					...(against.uncompared.length === 0
+						? []
+						: [
+								`Niet vergeleken: ${against.uncompared.join(', ')}. Of deze bestanden over mensen zijn veranderd, is alleen te zien met de sleutel van dit rapport (releases/hash-key.txt), en die staat niet in de map.`
+							]),
 					...(against.families
 						? []
 						: [
@@ -78,6 +83,11 @@ const summary: Record<Language, (checked: Checked) => string[]> = {
 					...(findings.some(({ code }) => code === 'figure-changed')
 						? []
 						: ['No figure in this report changes.']),
+					...(against.uncompared.length === 0
+						? []
+						: [
+								`Not compared: ${against.uncompared.join(', ')}. Whether these files about people have changed can only be seen with the key of this report (releases/hash-key.txt), which is not in the folder.`
+							]),
 					...(against.families
 						? []
 						: ['The figures about families were not computed again: the files about families are not there.'])

@@ -12,6 +12,7 @@ import { openNodeEngine, type NodeEngine } from '../engine/node.ts';
 import type { AreaGeometry } from '../intake/read-geometry.ts';
 import { readDefinitions } from './definitions.ts';
 import { publishedRows, restrictedRows } from './engine-rows.ts';
+import { hashKeyOf, isInvented, type HashKey } from './hash-key.ts';
 import { publish } from './publish.ts';
 import { readWholeFolder } from './read-folder.ts';
 import { BrokenReleases } from './releases.ts';
@@ -41,6 +42,8 @@ export interface OpenedProgramme {
 	files: SourceFile[];
 	problems: Problem[];
 	remarks: Problem[];
+	/** The key for hashes of files about people, as the folder holds it now; null where it has none. */
+	hashKey: () => HashKey | null;
 	/** null without areas.geojson. */
 	geometry: AreaGeometry | null;
 }
@@ -117,6 +120,7 @@ async function open(
 		files: reading.delivered.flatMap((one) => ('bytes' in one ? [sourceOf(one, reading.files)] : [])),
 		problems: reading.problems,
 		remarks: reading.remarks,
+		hashKey: () => hashKeyOf(folder, isInvented(folder, catalogue, demonstrationFolder())),
 		geometry: reading.geometry
 	};
 }

@@ -8,6 +8,7 @@ import { languages } from '../domain/text.ts';
 import { readRelease } from '../intake/read-release.ts';
 import { problemMessage } from '../language/problems.ts';
 import { UnreadableFolder } from './folder.ts';
+import { hashKeyName, readHashKey } from './hash-key.ts';
 import { readOrdinary } from './ordinary-file.ts';
 
 /** A release that cannot be read may hide that something is known, so nothing is published. */
@@ -22,6 +23,9 @@ export class BrokenReleases extends UnreadableFolder {
 		this.problems = problems;
 	}
 }
+
+/** Publications are a chain of their own. */
+const isPublication = (name: string): boolean => name.startsWith('publication-');
 
 const unreadable = (file: string, reason: string): Problem => ({
 	file,
@@ -38,7 +42,7 @@ function namesIn(place: string): { names: string[]; problems: Problem[] } {
 	try {
 		return {
 			names: readdirSync(place)
-				.filter((name) => name.endsWith('.json'))
+				.filter((name) => name.endsWith('.json') && !isPublication(name))
 				.sort(),
 			problems: []
 		};
@@ -59,6 +63,11 @@ export interface ReleasesReading {
 export function readReleases(folder: string, programme: string): ReleasesReading {
 	const place = path.join(folder, 'releases');
 	const { names, problems } = namesIn(place);
+	if (readHashKey(folder) === 'broken')
+		problems.push({
+			...{ file: hashKeyName, row: null, column: null, code: 'bad-value', value: null },
+			parameters: { reason: 'hash-key' }
+		});
 	const releases = names.flatMap((name): EarlierRelease[] => {
 		const file = `releases/${name}`;
 		const bytes = readOrdinary(path.join(place, name));
