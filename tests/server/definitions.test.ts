@@ -122,6 +122,26 @@ describe('a mistake is told with its file, line and what to do', () => {
 		}
 	});
 
+	/** Ten names, each nine times the one before: a billion when unfolded. */
+	const bomb = Array.from({ length: 10 }, (_, at) =>
+		at === 0
+			? 'a0: &a0 [x, x, x]'
+			: `a${at}: &a${at} [${Array(9)
+					.fill(`*a${at - 1}`)
+					.join(', ')}]`
+	).join('\n');
+	it.each([
+		['references that unfold to a billion values', bomb, 'verwijzing'],
+		['a reference that holds itself', 'a: &a\n  b: *a', 'verwijzing'],
+		['a reference to nothing', 'a: *nergens', 'leidt nergens heen'],
+		['lists in lists in lists', `a:\n${'- '.repeat(20_000)}`, 'te veel lijsten'],
+		['questions in questions', `${'? '.repeat(20_000)}`, 'te veel lijsten'],
+		['lists in lists by brackets', `a: ${'['.repeat(2000)}`, 'geldige YAML']
+	])('%s, which are never unfolded', (_, text, advice) => {
+		write('programme.yaml', text);
+		expect(failure().message).toMatch(new RegExp(`programme\\.yaml:\\d+: .*${advice}`));
+	});
+
 	it('a file in place of the folder of a programme’s own definitions', () => {
 		const own = path.join(place, 'eigen');
 		mkdirSync(own);

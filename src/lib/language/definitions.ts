@@ -6,6 +6,8 @@ export type MistakeCode =
 	| 'yaml'
 	| 'tab'
 	| 'indent'
+	| 'alias'
+	| 'too-deep'
 	| 'duplicate-key'
 	| 'no-front-matter'
 	| 'missing-file'
@@ -56,6 +58,17 @@ const words: Record<MistakeCode, Record<Language, Phrase>> = {
 	indent: {
 		nl: () => 'deze regel springt verkeerd in. Zet hem recht onder de regels die erbij horen.',
 		en: () => 'this line has the wrong indentation. Align it with the lines it belongs to.'
+	},
+	alias: {
+		nl: () =>
+			'deze verwijzing (*naam) leidt nergens heen, of staat in een stuk waar zelf naar verwezen wordt (&naam). Schrijf de waarde zelf op.',
+		en: () =>
+			'this reference (*name) leads nowhere, or stands inside something that is itself referred to (&name). Write the value itself.'
+	},
+	'too-deep': {
+		nl: () => 'hier staan te veel lijsten in elkaar. Haal de streepjes en vraagtekens weg die er niet horen.',
+		en: () =>
+			'too many lists stand in each other here. Remove the hyphens and question marks that do not belong.'
 	},
 	'duplicate-key': {
 		nl: () => 'deze sleutel staat er twee keer. Haal er een weg.',
