@@ -12,6 +12,7 @@ import { hashKeyName, hashKeyOf, makeHashKey } from '../../src/lib/server/hash-k
 import { dataHash } from '../../src/lib/server/provenance.ts';
 import { readReleases } from '../../src/lib/server/releases.ts';
 import { reportSources } from '../../src/lib/server/report-sources.ts';
+import { siteKey } from '../../src/lib/server/site.ts';
 
 const sha256 = (bytes: string | Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
@@ -74,6 +75,13 @@ describe('the key of a folder', () => {
 	it('is never that of the invented demonstration where the rows may be real', () => {
 		expect(hashKeyOf(folder, false)).toBeNull();
 		expect(hashKeyOf(folder, true)).toEqual(hashKeyOf('data/velve-lindenhof', true));
+	});
+	it('is made by the first site of a folder with files about people, and by none without', () => {
+		expect(siteKey({ ...opened(), files: [] })).toBeNull();
+		expect(existsSync(place('releases'))).toBe(false);
+		const key = siteKey(opened());
+		expect(key).toEqual(hashKeyOf(folder, false));
+		expect(siteKey(opened())).toEqual(key);
 	});
 	it('that is none is a problem of the folder, and is not made anew over it', () => {
 		mkdirSync(place('releases'));

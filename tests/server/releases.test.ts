@@ -1,6 +1,6 @@
 // releases/*.json of a programme folder: read and checked; a bad one is named with its line.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -8,6 +8,7 @@ import { canonicalRelease } from '../../src/lib/disclosure/canonical-release.ts'
 import { protect } from '../../src/lib/disclosure/protect.ts';
 import type { Language } from '../../src/lib/domain/text.ts';
 import { problemMessage } from '../../src/lib/language/problems.ts';
+import { openProgramme } from '../../src/lib/server/programme.ts';
 import { BrokenReleases, readReleases } from '../../src/lib/server/releases.ts';
 import { randomProgramme, until } from '../disclosure/random-programme.ts';
 
@@ -113,10 +114,12 @@ describe('releases of a programme folder', () => {
 		expect(said('nl').join()).toContain('releases: dit is een bestand, maar hier hoort een map');
 	});
 
-	it('stop everything that publishes, in the words of the check', () => {
+	it('stop everything that publishes, in the words of the check', async () => {
+		for (const name of ['areas.csv', 'observations.csv'])
+			cpSync(path.join('data/velve-lindenhof', name), path.join(folder, name));
 		write('a.json', '{"format":"wijkladder-release-1"');
-		const { problems } = readReleases(folder, 'proef');
-		const { message } = new BrokenReleases(problems);
-		for (const one of [...said('nl'), ...said('en')]) expect(message).toContain(one);
+		const opening = openProgramme(folder);
+		await expect(opening).rejects.toThrow(BrokenReleases);
+		for (const one of [...said('nl'), ...said('en')]) await expect(opening).rejects.toThrow(one);
 	});
 });

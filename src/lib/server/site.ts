@@ -19,7 +19,11 @@ import { mayBeAboutPeople, sourceHashes } from './source-hashes.ts';
 export const site = () => openProgramme();
 
 /** The key for hashes of files about people: a site is where they first leave, so it is made here. */
-export function siteKey({ folder, files, hashKey }: OpenedProgramme): HashKey | null {
+export function siteKey({
+	folder,
+	files,
+	hashKey
+}: Pick<OpenedProgramme, 'folder' | 'files' | 'hashKey'>): HashKey | null {
 	const asked = files.some(({ file }) => mayBeAboutPeople(file));
 	return hashKey() ?? (asked ? makeHashKey(folder) : null);
 }
