@@ -111,7 +111,7 @@ const messages: unknown[] = [
 
 /** What a page shows once it has stopped adding to it: a report fills in its parts after it is there. */
 async function settled(page: Page): Promise<string> {
-	const shown = () => page.locator('body').evaluate((body) => body.innerText);
+	const shown = () => page.evaluate(() => document.body.innerText);
 	let last = await shown();
 	await expect(async () => {
 		const before = last;
