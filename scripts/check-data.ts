@@ -5,12 +5,12 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { languages, type Language } from '../src/lib/domain/text.ts';
 import type { Problem } from '../src/lib/domain/problem.ts';
-import { readProgramme } from '../src/lib/intake/read-programme.ts';
 import { checkDataWords } from '../src/lib/language/check-data.ts';
 import { problemList } from '../src/lib/language/problem-list.ts';
 import { problemMessage } from '../src/lib/language/problems.ts';
 import { DefinitionError, judgeSurveyAreas, readDefinitions } from '../src/lib/server/definitions.ts';
-import { readFolder } from '../src/lib/server/folder.ts';
+import { UnreadableFolder } from '../src/lib/server/folder.ts';
+import { readWholeFolder } from '../src/lib/server/read-folder.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 /** Of one kind in one file; the rest is counted. */
@@ -41,23 +41,23 @@ function readArguments(): Arguments {
 	}
 }
 
-async function check({ folder, json, language }: Arguments): Promise<number> {
+function read(folder: string, language: Language) {
 	const words = checkDataWords[language];
-	const delivered = await readFolder(folder).catch((error: unknown) => {
-		const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-		throw new Unusable(words.unreadable(folder, code));
-	});
-	const today = new Date().toISOString().slice(0, 10);
-	let reading;
 	try {
 		const definitions = readDefinitions(path.join(root, 'indicators'), folder);
-		reading = readProgramme(delivered, definitions, { today });
+		const reading = readWholeFolder(folder, definitions, new Date().toISOString().slice(0, 10));
 		judgeSurveyAreas(folder, definitions.publication, reading.tables.areas);
+		return reading;
 	} catch (error) {
+		if (error instanceof UnreadableFolder) throw new Unusable(words.unreadable(folder, error.code));
 		if (!(error instanceof DefinitionError)) throw error;
-		throw new Unusable(words.definitions(error.message));
+		throw new Unusable(words.definitions(error.in(language)));
 	}
-	const { files, problems, remarks } = reading;
+}
+
+function check({ folder, json, language }: Arguments): number {
+	const words = checkDataWords[language];
+	const { files, problems, remarks } = read(folder, language);
 	if (json) {
 		const plain = (entry: Problem) => ({
 			file: entry.file,
@@ -82,7 +82,7 @@ async function check({ folder, json, language }: Arguments): Promise<number> {
 }
 
 try {
-	process.exitCode = await check(readArguments());
+	process.exitCode = check(readArguments());
 } catch (error) {
 	const text = error instanceof Unusable ? error.message.replaceAll('\n', ' ') : String(error);
 	process.stderr.write(`${text}\n`);

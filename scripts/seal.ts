@@ -105,11 +105,17 @@ async function recipientsFrom(value: string): Promise<string[]> {
 	);
 }
 
-async function check(folder: string) {
-	say(words.reading(folder));
-	const delivered = await readFolder(folder).catch((error: unknown) => {
+function deliveredIn(folder: string) {
+	try {
+		return readFolder(folder);
+	} catch (error) {
 		throw new Unusable(checkDataWords[language].unreadable(folder, systemCode(error)));
-	});
+	}
+}
+
+function check(folder: string) {
+	say(words.reading(folder));
+	const delivered = deliveredIn(folder);
 	if (!delivered.some(({ name }) => name.toLowerCase() === 'households.csv'))
 		throw new Unusable(words.noHouseholds(folder));
 	try {
@@ -144,7 +150,7 @@ async function lockOf({ recipients }: Arguments): Promise<Lock> {
 
 async function run(given: Arguments): Promise<number> {
 	sweepSealing(given.out);
-	const { programme, reading } = await check(given.folder);
+	const { programme, reading } = check(given.folder);
 	const problems = stopping(reading);
 	if (problems.length > 0) {
 		process.stdout.write(

@@ -11,13 +11,14 @@ import { takeAlongFiles } from '../src/lib/report/take-along/take-along.ts';
 import { zipOf } from '../src/lib/report/zip.ts';
 import type { OpenedProgramme } from '../src/lib/server/programme.ts';
 import { dataHash, version } from '../src/lib/server/provenance.ts';
+import { sourceHashes } from '../src/lib/server/source-hashes.ts';
 
 const report = fileURLToPath(new URL('../src/lib/report/take-along/', import.meta.url));
 const scriptText = (name: string): string => readFileSync(path.join(report, name), 'utf8');
 
 /** @returns the file written and the names inside; charts are left out, since only a browser draws them */
 export async function writeTakeAlong(
-	{ engine, catalogue, files }: OpenedProgramme,
+	{ engine, catalogue, folder, files, hashKey }: OpenedProgramme,
 	question: CompareQuestion,
 	to: {
 		out: string;
@@ -41,7 +42,7 @@ export async function writeTakeAlong(
 			...catalogue,
 			language: to.language,
 			version: version(),
-			dataHash: dataHash(files)
+			dataHash: dataHash(sourceHashes(folder, files, { key: hashKey() }))
 		},
 		{ scripts: { r: scriptText('recompute.R'), python: scriptText('recompute.py') } }
 	);

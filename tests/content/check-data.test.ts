@@ -1,6 +1,7 @@
 // The real command on whole folders: exit codes, one run for every problem, one line when there is nothing to read.
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -53,7 +54,7 @@ const standing: Record<string, number> = {
 	'bad-date': 2,
 	'bad-period': 2,
 	'bad-encoding': 3,
-	'bad-value': 6,
+	'bad-value': 9,
 	'unknown-indicator': 2,
 	'unknown-area': 2,
 	'unknown-domain': 2,
@@ -77,7 +78,10 @@ const standing: Record<string, number> = {
 	'area-cycle': 2,
 	'sum-mismatch': 2,
 	'bsn-like': 2,
-	'missing-consent': 2
+	'missing-consent': 2,
+	'bad-json': 1,
+	'projected-coordinates': 2,
+	'low-threshold': 1
 };
 
 describe('check-data on a bad folder', () => {
@@ -90,13 +94,25 @@ describe('check-data on a bad folder', () => {
 		const counts: Record<string, number> = {};
 		for (const { code } of [...problems, ...remarks]) counts[code] = (counts[code] ?? 0) + 1;
 		expect(counts).toEqual(standing);
-		// Only a folder without areas.csv or observations.csv can lack a file; the next test has one.
-		expect(problemCodes.filter((code) => !(code in standing))).toEqual(['missing-file']);
+		// Only a folder without areas.csv or observations.csv can lack a file, and git keeps no pipe; other tests have them.
+		const elsewhere = problemCodes.filter((code) => !(code in standing));
+		expect(elsewhere).toEqual(['missing-file', 'unreadable-file']);
 		const places = problems.map(({ file, row, column, code }) => `${file} ${row} ${column} ${code}`);
 		expect(places).toContain('observations.csv 9 denominator ambiguous-number');
 		expect(places).toContain('areas.csv 8 part_of area-cycle');
 		expect(places).toContain('responses.csv null null bad-encoding');
 		expect(places).toContain('responses.csv 2 score score-out-of-range');
+		expect(places.filter((one) => /json/.test(one))).toEqual([
+			'areas.geojson 24 features[1].geometry.coordinates projected-coordinates',
+			'areas.geojson 39 features[2].geometry.coordinates projected-coordinates',
+			'areas.geojson 53 features[3].properties.statcode bad-value',
+			'areas.geojson 69 features[4].geometry.type bad-value',
+			'releases/2010-Q1.json 4 null bad-json',
+			'releases/2010-Q2.json 18 tables[0].cells[0].value bad-value'
+		]);
+		expect(remarks.map(({ file, column }) => `${file} ${column}`)).toContain(
+			`${badFolder}/indicators/programme.yaml threshold`
+		);
 	});
 	it('lists the same for people, in Dutch or English, without a citizen service number', () => {
 		const dutch = checkData(badFolder);
@@ -116,6 +132,46 @@ describe('check-data on a bad folder', () => {
 			'areas.csv missing-file',
 			'observations.csv missing-file'
 		]);
+	});
+});
+
+describe('check-data on what bears the name of a file and is none', () => {
+	it('says so and reads the rest, without waiting for a pipe', () => {
+		const folder = path.join(scratch, 'pipes');
+		cpSync(demonstration, folder, { recursive: true });
+		const put = (name: string, make: (place: string) => unknown) => {
+			rmSync(path.join(folder, name), { force: true });
+			make(path.join(folder, name));
+		};
+		put('households.csv', (place) => execFileSync('mkfifo', [place]));
+		put('reach.csv', (place) => symlinkSync('/dev/zero', place));
+		put('events.csv', (place) => symlinkSync('er-is-niets.csv', place));
+		put('notes.csv', (place) => mkdirSync(place));
+		put('lees-mij.csv', (place) => execFileSync('mkfifo', [place]));
+		put('areas.geojson', (place) => execFileSync('mkfifo', [place]));
+		const { exit, stdout } = checkData(folder, '--json');
+		expect(exit).toBe(1);
+		const { files, problems } = outputSchema.parse(JSON.parse(stdout));
+		const said = Object.fromEntries(problems.map(({ file, code, message }) => [file, `${code} ${message}`]));
+		expect(problems).toHaveLength(6);
+		expect(said['households.csv']).toMatch(/^unreadable-file .*pijp/);
+		expect(said['reach.csv']).toMatch(/^unreadable-file .*apparaat/);
+		expect(said['events.csv']).toMatch(/^unreadable-file .*verwijzing/);
+		expect(said['notes.csv']).toMatch(/^unreadable-file .*map/);
+		expect(said['lees-mij.csv']).toMatch(/^unreadable-file .*pijp/);
+		expect(said['areas.geojson']).toMatch(/^unreadable-file .*pijp/);
+		// Families that cannot be read are no families that are unknown.
+		expect(files.find(({ file }) => file === 'assessments.csv')?.rows).toBeGreaterThan(1000);
+	});
+	it('says of a socket that it is one', async () => {
+		const folder = path.join(scratch, 'socket');
+		mkdirSync(folder);
+		const server = createServer();
+		await new Promise<void>((resolve) => server.listen(path.join(folder, 'areas.csv'), resolve));
+		const { exit, stdout } = checkData(folder, '--lang', 'en');
+		await new Promise((resolve) => server.close(resolve));
+		expect(exit).toBe(1);
+		expect(stdout).toContain('areas.csv: this is no file but a socket');
 	});
 });
 

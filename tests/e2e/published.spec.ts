@@ -1,10 +1,12 @@
 // What is published: no row about people, in any file, compressed ones included, and no address but our own.
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { Decrypter } from 'age-encryption';
 import Papa from 'papaparse';
+import { tableFiles } from '../../src/lib/domain/tables.ts';
 import { demonstrationFile, demonstrationPassphrase } from '../../src/lib/vault/demonstration.ts';
 import { root } from './own/programme.ts';
 
@@ -75,6 +77,25 @@ test('the demonstration of a sealed file is there: shut, not packed again, and w
 	const open = opened.toString('latin1');
 	for (const { household = '', consent, withdrawn } of households)
 		expect(open.includes(household), household).toBe(consent !== '' && withdrawn === '');
+});
+
+test('no plain hash of a restricted file is in the build: who guesses such a file could not see that it is right', () => {
+	const restricted = Object.entries(tableFiles).flatMap(([table, one]) =>
+		one.restricted ? [`${table}.csv`] : []
+	);
+	const hashes = restricted.map((name) =>
+		createHash('sha256')
+			.update(readFileSync(path.join(data, name)))
+			.digest('hex')
+	);
+	const open = createHash('sha256')
+		.update(readFileSync(path.join(data, 'observations.csv')))
+		.digest('hex');
+	const texts = files()
+		.filter((file) => /\.(html|json|js)$/.test(file))
+		.map(contents);
+	expect(texts.some((text) => text.includes(open))).toBe(true);
+	expect(hashes.filter((hash) => texts.some((text) => text.includes(hash)))).toEqual([]);
 });
 
 test('no restricted file is in the build', () => {

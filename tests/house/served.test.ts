@@ -1,6 +1,16 @@
 // What `npm start` sends: the header policy, compression, ranges, clean URLs, and never a file outside the folder.
 import { request } from 'node:http';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { connect, type Socket } from 'node:net';
+import {
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	readlinkSync,
+	rmSync,
+	writeFileSync
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gunzipSync, brotliDecompressSync } from 'node:zlib';
@@ -229,5 +239,52 @@ describe('addresses', () => {
 	it('can only be read', async () => {
 		const { status, headers } = await ask('/', {}, 'POST');
 		expect([status, headers.allow]).toEqual([405, 'GET, HEAD']);
+	});
+});
+
+describe('whoever holds on', () => {
+	/** A connection that says this much and then nothing. */
+	const held = (to: number, said: string) =>
+		new Promise<Socket>((resolve, reject) => {
+			const socket = connect(to, '127.0.0.1', () => socket.write(said, () => resolve(socket)));
+			socket.on('error', reject);
+		});
+
+	it('keeps nobody else waiting, and the server can still stop', async () => {
+		const own = await serve({ folder, port: 0, host: '127.0.0.1' });
+		const said = ['', 'GET / HTTP/1.1\r\n', 'GET /data/published.duckdb HTTP/1.1\r\nHost: x\r\n', 'GET'];
+		const sockets = await Promise.all(
+			Array.from({ length: 200 }, (_, index) => held(own.port, said[index % said.length] ?? ''))
+		);
+		const ended = sockets.map((socket) => new Promise((resolve) => socket.on('close', resolve)));
+		for (const socket of sockets) socket.on('error', () => undefined);
+		const answer = await fetch(`${own.url}/methode`);
+		expect([answer.status, await answer.text()]).toEqual([200, page]);
+		expect(sockets.filter(({ destroyed }) => destroyed)).toEqual([]);
+		await own.close();
+		await Promise.all(ended);
+	});
+
+	it('and never reads what he asked for does not keep its file open', async () => {
+		const own = await serve({ folder, port: 0, host: '127.0.0.1' });
+		put('large.bin', Buffer.alloc(16_000_000));
+		const sockets = await Promise.all(
+			Array.from({ length: 20 }, () => held(own.port, 'GET /large.bin HTTP/1.1\r\nHost: x\r\n\r\n'))
+		);
+		for (const socket of sockets) socket.pause();
+		expect((await fetch(`${own.url}/methode`)).status).toBe(200);
+		await own.close();
+		for (const socket of sockets) socket.destroy();
+		const open = () =>
+			existsSync('/proc/self/fd')
+				? readdirSync('/proc/self/fd').filter((one) => {
+						try {
+							return readlinkSync(`/proc/self/fd/${one}`).endsWith('large.bin');
+						} catch {
+							return false;
+						}
+					})
+				: [];
+		await expect.poll(open).toEqual([]);
 	});
 });

@@ -61,6 +61,11 @@ const cases: [name: string, changes: Record<string, string | Uint8Array | null>,
 		['events.csv:2 - truncated-row 2010-01-01', 'events.csv:3 - truncated-row y']
 	],
 	[
+		'a row whose last cells are left out, when none of them is required',
+		{ 'events.csv': 'date,title,area,text\n2010-01-01,x' },
+		[]
+	],
+	[
 		'truncated-row, broken quotes, and on after them',
 		events('2010-01-01,,"x', '99-01-2010,,x', '2010-01-02,,"a"b'),
 		[

@@ -13,10 +13,28 @@ const problem = (code: ProblemCode, parameters: Record<string, string> = {}): Pr
 });
 
 /** Codes about a file or a whole row, in which no single column is at fault. */
-const withoutColumn: ProblemCode[] = ['missing-file', 'empty-file', 'truncated-row'];
+const withoutColumn: ProblemCode[] = [
+	'missing-file',
+	'empty-file',
+	'truncated-row',
+	'unreadable-file',
+	'bad-json'
+];
 /** The facts that the checks give, by the forms a sentence can take. */
 const forms: Partial<Record<ProblemCode, Record<string, string>[]>> = {
-	'bad-value': ['words', 'slug', 'share', 'margin', 'negative', 'yes-or-no', ''].map((reason) => ({
+	'bad-value': [
+		'lacking',
+		'key',
+		'shape',
+		'hidden',
+		'words',
+		'slug',
+		'share',
+		'margin',
+		'negative',
+		'yes-or-no',
+		''
+	].map((reason) => ({
 		reason,
 		allowed: 'a, b',
 		figure: '2',
@@ -30,6 +48,26 @@ const forms: Partial<Record<ProblemCode, Record<string, string>[]>> = {
 		{ kind: 'proportion', indicator: 'x' }
 	],
 	'unknown-area': [{}, { empty: 'yes' }],
+	'extra-column': [{ place: '2' }, { place: '2', count: '1000' }],
+	'truncated-row': [
+		{ reason: 'quote' },
+		{ reason: 'unread', count: '1', size: '16' },
+		{ reason: 'unread', count: '12', size: '16' },
+		{ expected: '3', found: '2' }
+	],
+	'unreadable-file': [
+		'pipe',
+		'device',
+		'socket',
+		'folder',
+		'no-folder',
+		'dangling',
+		'no-access',
+		'too-large',
+		'EIO'
+	].map((reason) => ({ reason })),
+	'projected-coordinates': [{}, { count: '90' }],
+	'low-threshold': [{ sound: '10' }],
 	'missing-consent': [
 		{ household: 'h1', files: 'results.csv' },
 		{ household: 'h1', files: 'results.csv', withdrawn: 'yes' }

@@ -1,8 +1,10 @@
 // A mistake in indicators/ stops the reading with file, line, what is wrong and what to do; a programme's own files go first.
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { problemMessage } from '../../src/lib/language/problems.ts';
 import { DefinitionError, judgeSurveyAreas, readDefinitions } from '../../src/lib/server/definitions.ts';
 
 const shipped = path.resolve(import.meta.dirname, '../../indicators');
@@ -123,13 +125,56 @@ describe('a mistake is told with its file, line and what to do', () => {
 			'ten minste 5'
 		],
 		['an item with an impossible number', 'questionnaire.yaml', "item: '4F'", "item: 'F4'", 'zoals 4F'],
-		['a threshold of nobody', 'programme.yaml', /^threshold: .*$/m, 'threshold: 0', 'ten minste 1']
+		['a threshold of nobody', 'programme.yaml', /^threshold: .*$/m, 'threshold: 0', 'ten minste 5'],
+		['a threshold of a single family', 'programme.yaml', /^threshold: .*$/m, 'threshold: 4', 'Kies 10']
 	] as const)('%s', (_, name, from, to, advice) => {
 		const line = spoil(name, from, to);
 		const lines = failure().message.split('\n');
 		const found = lines.find((one) => one.includes(`${name}:${line}: `));
 		expect(found, lines.join('\n')).toBeDefined();
 		expect(found).toContain(advice);
+	});
+
+	it.each([
+		['a pipe', (file: string) => execFileSync('mkfifo', [file]), 'pijp'],
+		['a folder', (file: string) => mkdirSync(file), 'dit is een map'],
+		['a link to nothing', (file: string) => symlinkSync('nergens', file), 'verwijzing']
+	] as const)('%s in place of a file, without waiting for it', (_, make, advice) => {
+		for (const name of ['ladder.yaml', welfare]) {
+			rmSync(path.join(folder, name));
+			make(path.join(folder, name));
+			const line = failure()
+				.message.split('\n')
+				.find((one) => one.includes(name));
+			expect(line).toContain(advice);
+		}
+	});
+
+	/** Ten names, each nine times the one before: a billion when unfolded. */
+	const bomb = Array.from({ length: 10 }, (_, at) =>
+		at === 0
+			? 'a0: &a0 [x, x, x]'
+			: `a${at}: &a${at} [${Array(9)
+					.fill(`*a${at - 1}`)
+					.join(', ')}]`
+	).join('\n');
+	it.each([
+		['references that unfold to a billion values', bomb, 'verwijzing'],
+		['a reference that holds itself', 'a: &a\n  b: *a', 'verwijzing'],
+		['a reference to nothing', 'a: *nergens', 'leidt nergens heen'],
+		['lists in lists in lists', `a:\n${'- '.repeat(20_000)}`, 'te veel lijsten'],
+		['questions in questions', `${'? '.repeat(20_000)}`, 'te veel lijsten'],
+		['lists in lists by brackets', `a: ${'['.repeat(2000)}`, 'geldige YAML']
+	])('%s, which are never unfolded', (_, text, advice) => {
+		write('programme.yaml', text);
+		expect(failure().message).toMatch(new RegExp(`programme\\.yaml:\\d+: .*${advice}`));
+	});
+
+	it('a file in place of the folder of a programme’s own definitions', () => {
+		const own = path.join(place, 'eigen');
+		mkdirSync(own);
+		writeFileSync(path.join(own, 'indicators'), 'text');
+		expect(failure(own).message).toMatch(/eigen\/indicators: dit is een bestand, maar hier hoort een map/);
 	});
 
 	it('a text that lacks English', () => {
@@ -180,6 +225,27 @@ describe('a mistake is told with its file, line and what to do', () => {
 		expect(error.message.split('\n')).toHaveLength(3);
 		expect(error.in('en')).toContain('Choose from');
 		expect(error.in('nl')).not.toContain('Choose from');
+	});
+});
+
+describe('a threshold that had better be higher', () => {
+	const remarks = () => readDefinitions(folder).remarks;
+
+	it('is remarked with file, line and remedy, and no remark is made of ten', () => {
+		expect(remarks()).toEqual([]);
+		const line = spoil('programme.yaml', /^threshold: .*$/m, 'threshold: 5');
+		const [remark, ...more] = remarks();
+		expect(more).toEqual([]);
+		if (!remark) throw new Error('no remark was made');
+		expect(remark.file).toMatch(/programme\.yaml$/);
+		expect([remark.row, remark.column, remark.code, remark.value]).toEqual([
+			line,
+			'threshold',
+			'low-threshold',
+			'5'
+		]);
+		expect(problemMessage(remark, 'nl')).toMatch(new RegExp(`programme\\.yaml, regel ${line}: .*Kies 10`));
+		expect(problemMessage(remark, 'en')).toMatch(new RegExp(`programme\\.yaml, line ${line}: .*Choose 10`));
 	});
 });
 

@@ -36,16 +36,25 @@ export const problemCodes = [
 	'area-cycle',
 	'sum-mismatch',
 	'bsn-like',
-	'missing-consent'
+	'missing-consent',
+	'unreadable-file',
+	'bad-json',
+	'projected-coordinates',
+	'low-threshold'
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 
 /** Codes that are remarks: worth knowing, never a reason to refuse. */
-export const remarkCodes: readonly ProblemCode[] = ['extra-column', 'period-gap', 'missing-consent'];
+export const remarkCodes: readonly ProblemCode[] = [
+	'extra-column',
+	'period-gap',
+	'missing-consent',
+	'low-threshold'
+];
 
 export const problemSchema = z.object({
 	file: z.string(),
-	/** 1 = header; null when the problem is the file itself. */
+	/** 1 = header; in a file that is no table the line; null when the problem is the file itself. */
 	row: z.number().int().nullable(),
 	column: z.string().nullable(),
 	code: z.enum(problemCodes),

@@ -9,6 +9,11 @@ import { bilingualSchema, slugSchema } from './text-schema.ts';
 export const assumptionSchema = z.strictObject({ id: slugSchema, text: bilingualSchema });
 export type Assumption = z.infer<typeof assumptionSchema>;
 
+/** No programme may show counts of fewer people than this. */
+export const leastThreshold = 5;
+/** Below this somebody who knows the neighbourhood may recognise a family. */
+export const soundThreshold = 10;
+
 export const programmeSchema = z.strictObject({
 	id: slugSchema,
 	name: bilingualSchema,
@@ -24,7 +29,7 @@ export const programmeSchema = z.strictObject({
 	/** The last day on which sealed rows about people may be used; without it an assumption (vault/retention.ts). */
 	retain_until: z.iso.date().optional(),
 	/** Fewer people or households than this are never shown. */
-	threshold: z.number().int().min(1).default(10),
+	threshold: z.number().int().min(leastThreshold).default(soundThreshold),
 	/** 0-1. */
 	confidence: z.number().gt(0).lt(1).default(0.95),
 	/** Minutes without a sign of life after which an opened household file is closed; without it ten. */

@@ -20,11 +20,11 @@ import { readSheet, type ExtraColumn, type Sheet } from './sheet.ts';
 
 export type { Definitions } from './context.ts';
 
-/** A delivered file: its plain name (`observations.csv`) and what is in it. */
-export interface DeliveredFile {
-	name: string;
-	bytes: Uint8Array;
-}
+/** Why something that bears the name of a file cannot be read: a word of ours, or the system's own code. */
+export type Unreadable = string;
+
+/** A delivered file: its plain name (`observations.csv`) and what is in it, or why that cannot be read. */
+export type DeliveredFile = { name: string } & ({ bytes: Uint8Array } | { unreadable: Unreadable });
 
 export interface ReadingOptions {
 	/** ISO date against which "in the future" is judged. */
@@ -61,6 +61,10 @@ function openSheets(
 		if (!delivered) {
 			if (indispensable.includes(table))
 				report.add('missing-file', { file, row: null, column: null, value: null });
+			continue;
+		}
+		if ('unreadable' in delivered) {
+			rows.push({ file, rows: 0 });
 			continue;
 		}
 		const sheet = readSheet(table, file, delivered.bytes, report);
@@ -130,6 +134,11 @@ export function readProgramme(
 	const restricted = tableNames.filter((table) => tableFiles[table].restricted).map(fileOf);
 	const report = new Report(new Set(restricted));
 	const { sheets, rows } = openSheets(files, report);
+	for (const one of files)
+		if ('unreadable' in one) {
+			const place = { file: one.name.toLowerCase(), row: null, column: null, value: null };
+			report.add('unreadable-file', place, { reason: one.unreadable });
+		}
 	const delivered = rows.some(({ file }) => file === fileOf('households'));
 	const context: Context = {
 		...makeContext(definitions, today),

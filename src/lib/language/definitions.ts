@@ -1,15 +1,19 @@
 // Words for mistakes in indicators/: what is wrong in a definition, and what to do about it.
 import type { Language } from '../domain/text.ts';
 import { publicationMistakes, type PublicationMistakeCode } from './publication-mistakes.ts';
+import { noFile } from './no-file.ts';
 
 export type MistakeCode =
 	| PublicationMistakeCode
 	| 'yaml'
 	| 'tab'
 	| 'indent'
+	| 'alias'
+	| 'too-deep'
 	| 'duplicate-key'
 	| 'no-front-matter'
 	| 'missing-file'
+	| 'unreadable-file'
 	| 'no-indicators'
 	| 'missing-key'
 	| 'missing-language'
@@ -23,6 +27,7 @@ export type MistakeCode =
 	| 'empty'
 	| 'too-small'
 	| 'too-large'
+	| 'low-threshold'
 	| 'how-many'
 	| 'share'
 	| 'off-scale'
@@ -59,6 +64,17 @@ const words: Record<MistakeCode, Record<Language, Phrase>> = {
 		nl: () => 'deze regel springt verkeerd in. Zet hem recht onder de regels die erbij horen.',
 		en: () => 'this line has the wrong indentation. Align it with the lines it belongs to.'
 	},
+	alias: {
+		nl: () =>
+			'deze verwijzing (*naam) leidt nergens heen, of staat in een stuk waar zelf naar verwezen wordt (&naam). Schrijf de waarde zelf op.',
+		en: () =>
+			'this reference (*name) leads nowhere, or stands inside something that is itself referred to (&name). Write the value itself.'
+	},
+	'too-deep': {
+		nl: () => 'hier staan te veel lijsten in elkaar. Haal de streepjes en vraagtekens weg die er niet horen.',
+		en: () =>
+			'too many lists stand in each other here. Remove the hyphens and question marks that do not belong.'
+	},
 	'duplicate-key': {
 		nl: () => 'deze sleutel staat er twee keer. Haal er een weg.',
 		en: () => 'this key stands here twice. Remove one.'
@@ -70,6 +86,10 @@ const words: Record<MistakeCode, Record<Language, Phrase>> = {
 	'missing-file': {
 		nl: () => 'dit bestand ontbreekt. Zet het terug of maak het.',
 		en: () => 'this file is missing. Put it back or make it.'
+	},
+	'unreadable-file': {
+		nl: (p) => noFile('nl', p.reason ?? ''),
+		en: (p) => noFile('en', p.reason ?? '')
 	},
 	'no-indicators': {
 		nl: () => 'hier staat geen enkel doel. Maak een bestand <id>.md.',
@@ -127,6 +147,12 @@ const words: Record<MistakeCode, Record<Language, Phrase>> = {
 	'too-large': {
 		nl: (p) => `"${p.key}" is ${p.found}, maar mag hoogstens ${p.limit} zijn.`,
 		en: (p) => `"${p.key}" is ${p.found}, but may be at most ${p.limit}.`
+	},
+	'low-threshold': {
+		nl: (p) =>
+			`de drempel "threshold" is ${p.found}, maar moet ten minste ${p.limit} zijn: bij minder is een gezin te herkennen. Kies 10, of ten minste ${p.limit}.`,
+		en: (p) =>
+			`"threshold" is ${p.found}, but must be at least ${p.limit}: under that a family can be recognised. Choose 10, or at least ${p.limit}.`
 	},
 	'how-many': {
 		nl: (p) => `onder "${p.key}" staan ${p.found} regels, maar het moeten er ${p.limit} zijn.`,

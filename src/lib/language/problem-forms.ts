@@ -1,5 +1,6 @@
 // The problem sentences that take several forms, by what exactly the check found; nl and en together.
 import type { Language } from '../domain/text.ts';
+import { badValueInJson } from './problem-files.ts';
 
 /** What a sentence is made from: the offending text in quotes, the column, and the facts that the check found. */
 export interface Facts {
@@ -12,7 +13,10 @@ export interface Facts {
 export type Sentence = (facts: Facts) => string;
 
 export const badValue: Record<Language, Sentence> = {
-	nl: ({ value, column, fact }) => {
+	nl: (facts) => {
+		const { value, column, fact } = facts;
+		const inJson = badValueInJson(facts, 'nl');
+		if (inJson !== undefined) return inJson;
 		if (fact('empty')) return `kolom ${column} is leeg. Vul de cel in.`;
 		switch (fact('reason')) {
 			case 'words':
@@ -31,7 +35,10 @@ export const badValue: Record<Language, Sentence> = {
 				return `${value} in kolom ${column} is niet te gebruiken. Controleer de cel.`;
 		}
 	},
-	en: ({ value, column, fact }) => {
+	en: (facts) => {
+		const { value, column, fact } = facts;
+		const inJson = badValueInJson(facts, 'en');
+		if (inJson !== undefined) return inJson;
 		if (fact('empty')) return `column ${column} is empty. Fill in the cell.`;
 		switch (fact('reason')) {
 			case 'words':
@@ -119,14 +126,31 @@ export const missingColumn: Record<Language, Sentence> = {
 };
 
 export const truncatedRow: Record<Language, Sentence> = {
-	nl: ({ fact }) =>
-		fact('reason') === 'quote'
-			? 'een aanhalingsteken in deze rij heeft geen begin of einde. Herstel het, of verdubbel aanhalingstekens binnen een tekst.'
-			: `deze rij heeft ${fact('found')} cellen, de kop ${fact('expected')}. Vul de rij aan, of zet een tekst met het scheidingsteken tussen aanhalingstekens.`,
-	en: ({ fact }) =>
-		fact('reason') === 'quote'
-			? 'a quotation mark in this row has no beginning or end. Repair it, or double the marks inside a text.'
-			: `this row has ${fact('found')} cells, the header ${fact('expected')}. Complete the row, or quote a text that holds the delimiter.`
+	nl: ({ fact }) => {
+		if (fact('reason') === 'quote')
+			return 'een aanhalingsteken in deze rij heeft geen begin of einde. Herstel het, of verdubbel aanhalingstekens binnen een tekst.';
+		if (fact('reason') === 'unread')
+			return `in ${fact('count')} ${fact('count') === '1' ? 'rij' : 'rijen'} heeft een aanhalingsteken geen begin of einde. Het bestand is groter dan ${fact('size')} MB en is daarom verder niet nagekeken. Herstel die rijen en controleer opnieuw.`;
+		return `deze rij heeft ${fact('found')} cellen, de kop ${fact('expected')}. Vul de rij aan, of zet een tekst met het scheidingsteken tussen aanhalingstekens.`;
+	},
+	en: ({ fact }) => {
+		if (fact('reason') === 'quote')
+			return 'a quotation mark in this row has no beginning or end. Repair it, or double the marks inside a text.';
+		if (fact('reason') === 'unread')
+			return `in ${fact('count')} ${fact('count') === '1' ? 'row' : 'rows'} a quotation mark has no beginning or end. The file is larger than ${fact('size')} MB, so the rest of it was not checked. Repair those rows and check again.`;
+		return `this row has ${fact('found')} cells, the header ${fact('expected')}. Complete the row, or quote a text that holds the delimiter.`;
+	}
+};
+
+export const extraColumn: Record<Language, Sentence> = {
+	nl: ({ column, fact }) =>
+		fact('count')
+			? `${fact('count')} kolommen, vanaf kolom ${column || fact('place')}, horen niet bij dit bestand. Het zijn er zo veel dat ze niet worden bewaard. Haal ze weg uit de kop.`
+			: `kolom ${column || fact('place')} hoort niet bij dit bestand. De kolom blijft bewaard maar wordt niet gebruikt; controleer of de naam goed is gespeld.`,
+	en: ({ column, fact }) =>
+		fact('count')
+			? `${fact('count')} columns, from column ${column || fact('place')} on, do not belong to this file. They are so many that they are not kept. Take them out of the header.`
+			: `column ${column || fact('place')} does not belong to this file. It is kept but not used; check the spelling of its name.`
 };
 
 export const kindMismatch: Record<Language, Sentence> = {

@@ -6,6 +6,7 @@ import {
 	badNumber,
 	badPeriod,
 	badValue,
+	extraColumn,
 	kindMismatch,
 	missingColumn,
 	outOfScale,
@@ -13,6 +14,7 @@ import {
 	unknown,
 	type Sentence
 } from './problem-forms.ts';
+import { badJson, lowThreshold, projectedCoordinates, unreadableFile } from './problem-files.ts';
 
 type Sentences = Record<ProblemCode, Record<Language, Sentence>>;
 
@@ -27,12 +29,7 @@ const sentences: Sentences = {
 		en: () => 'the file is empty. Put at least the line with column names in it.'
 	},
 	'truncated-row': truncatedRow,
-	'extra-column': {
-		nl: ({ column, fact }) =>
-			`kolom ${column || fact('place')} hoort niet bij dit bestand. De kolom blijft bewaard maar wordt niet gebruikt; controleer of de naam goed is gespeld.`,
-		en: ({ column, fact }) =>
-			`column ${column || fact('place')} does not belong to this file. It is kept but not used; check the spelling of its name.`
-	},
+	'extra-column': extraColumn,
 	'bad-number': badNumber,
 	'ambiguous-number': {
 		nl: ({ value, column, fact }) =>
@@ -176,6 +173,10 @@ const sentences: Sentences = {
 		en: ({ column }) =>
 			`column ${column} holds a number that may be a citizen service number. Remove it and use a pseudonym.`
 	},
+	'unreadable-file': unreadableFile,
+	'bad-json': badJson,
+	'projected-coordinates': projectedCoordinates,
+	'low-threshold': lowThreshold,
 	'missing-consent': {
 		nl: ({ column, fact }) =>
 			fact('withdrawn')
@@ -201,8 +202,13 @@ export function problemSentence(problem: Problem, language: Language): string {
 	});
 }
 
+const rowWords: Record<Language, string> = { nl: 'rij', en: 'row' };
+/** What is no table has lines. */
+const lineWords: Record<Language, string> = { nl: 'regel', en: 'line' };
+
 /** `observations.csv, rij 12: …`: the place, what is wrong and what to do. */
 export function problemMessage(problem: Problem, language: Language): string {
-	const row = problem.row === null ? '' : language === 'nl' ? `, rij ${problem.row}` : `, row ${problem.row}`;
+	const kind = problem.file.endsWith('.csv') ? rowWords : lineWords;
+	const row = problem.row === null ? '' : `, ${kind[language]} ${problem.row}`;
 	return `${problem.file}${row}: ${problemSentence(problem, language)}`;
 }

@@ -15,7 +15,7 @@ interface Checked {
 	compared: 'not' | 'same' | 'other';
 	parts: number;
 	outputs: readonly string[];
-	against: { files: number; figures: number; families: boolean } | null;
+	against: { files: number; figures: number; families: boolean; uncompared: readonly string[] } | null;
 }
 
 const count = (number: number, language: Language): string =>
@@ -62,6 +62,8 @@ const summary: Record<Language, Sentences> = {
 					`Opnieuw berekend uit de bronnen: ${count(against.files, 'nl')} bestanden en ${count(against.figures, 'nl')} waarden vergeleken.`,
 					!findings.some(({ code: one }) => one === 'figure-changed') &&
 						'Geen cijfer in dit rapport verandert.',
+					against.uncompared.length > 0 &&
+						`Niet vergeleken: ${against.uncompared.join(', ')}. Of deze bestanden over mensen zijn veranderd, is alleen te zien met de sleutel van dit rapport (releases/hash-key.txt), en die staat niet in de map.`,
 					!against.families &&
 						'De cijfers over gezinnen zijn niet opnieuw berekend: de bestanden over gezinnen zijn er niet.'
 				]
@@ -92,6 +94,8 @@ const summary: Record<Language, Sentences> = {
 			? [
 					`Computed again from the sources: ${count(against.files, 'en')} files and ${count(against.figures, 'en')} values compared.`,
 					!findings.some(({ code: one }) => one === 'figure-changed') && 'No figure in this report changes.',
+					against.uncompared.length > 0 &&
+						`Not compared: ${against.uncompared.join(', ')}. Whether these files about people have changed can only be seen with the key of this report (releases/hash-key.txt), which is not in the folder.`,
 					!against.families &&
 						'The figures about families were not computed again: the files about families are not there.'
 				]

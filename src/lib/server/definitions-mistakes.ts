@@ -87,6 +87,8 @@ function explain(issue: Issue, value: unknown): Found {
 			};
 		case 'too_small':
 			if (issue.origin === 'string') return { code: 'empty', parameters: { key } };
+			if (key === 'threshold')
+				return { code: 'low-threshold', parameters: { found, limit: String(issue.minimum) } };
 			return sizeMistake(issue.origin, 'too-small', key, value, String(issue.minimum));
 		case 'too_big':
 			return sizeMistake(issue.origin, 'too-large', key, value, String(issue.maximum));

@@ -1,5 +1,15 @@
 // A YAML text becomes data that knows on which line each of its values stands.
-import { isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
+import {
+	isMap,
+	isNode,
+	isPair,
+	isScalar,
+	isSeq,
+	LineCounter,
+	parseDocument,
+	visit,
+	type Document
+} from 'yaml';
 import type { MistakeCode } from '../language/definitions.ts';
 import type { Mistake } from './definitions-mistakes.ts';
 
@@ -39,11 +49,37 @@ function offsetOf(document: Document, path: Path): number {
 	return offset;
 }
 
+/** Lists in lists in lists, on one line: no definition is so deep, and a parser that follows may run out of memory. */
+const tooDeep = /^(?:[ \t]*[?:-][ \t]){20}/m;
+
+/**
+ * Where an alias stands for nothing, or inside what another may stand for: a few of those unfold to more than fits in memory,
+ * and one may hold itself.
+ */
+function unusableAlias(document: Document): number | undefined {
+	let found: number | undefined;
+	visit(document, {
+		Alias: (_, alias, above) => {
+			const nested = above.some((one) => (isMap(one) || isSeq(one)) && one.anchor);
+			if (!nested && alias.resolve(document)) return undefined;
+			found = alias.range?.[0] ?? 0;
+			return visit.BREAK;
+		}
+	});
+	return found;
+}
+
 /**
  * @param linesBefore lines of the file above this text
  * @param mistakes where a text that is no YAML is reported
  */
 export function readYaml(file: string, text: string, mistakes: Mistake[], linesBefore = 0): YamlSource {
+	const deep = tooDeep.exec(text);
+	if (deep) {
+		const line = text.slice(0, deep.index).split('\n').length + linesBefore;
+		mistakes.push({ file, line, code: 'too-deep', parameters: {} });
+		return { file, data: undefined, lineOf: () => line };
+	}
 	const lineCounter = new LineCounter();
 	const document = parseDocument(text, { lineCounter, prettyErrors: true });
 	// One slip of the pen gives several errors on its line; the first says most.
@@ -59,10 +95,18 @@ export function readYaml(file: string, text: string, mistakes: Mistake[], linesB
 			parameters: { reason: error.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? '' }
 		});
 	}
-	const broken = document.errors.length > 0;
+	const alias = document.errors.length > 0 ? undefined : unusableAlias(document);
+	if (alias !== undefined)
+		mistakes.push({
+			file,
+			line: lineCounter.linePos(alias).line + linesBefore,
+			code: 'alias',
+			parameters: {}
+		});
+	const broken = document.errors.length > 0 || alias !== undefined;
 	return {
 		file,
-		data: broken ? undefined : (document.toJS() ?? {}),
+		data: broken ? undefined : (document.toJS({ maxAliasCount: -1 }) ?? {}),
 		lineOf: (path) => Math.max(1, lineCounter.linePos(offsetOf(document, path)).line) + linesBefore
 	};
 }

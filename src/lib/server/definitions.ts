@@ -1,10 +1,12 @@
 // Reads indicators/: what is measured, as one checked object; a programme's own definitions go before the repository's.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { lstatSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Catalogue } from '../domain/catalogue.ts';
 import { familySchema, ladderSchema } from '../domain/family.ts';
 import type { Indicator } from '../domain/indicator.ts';
-import { programmeSchema } from '../domain/programme.ts';
+import type { Problem } from '../domain/problem.ts';
+import { programmeSchema, soundThreshold, type Programme } from '../domain/programme.ts';
 import { publicationSchema, type PublicationPlan } from '../domain/publication.ts';
 import { questionnaireSchema } from '../domain/questionnaire.ts';
 import type { Recipient } from '../domain/recipient.ts';
@@ -20,6 +22,7 @@ import {
 	judgeTogether
 } from './definitions-rules.ts';
 import { readYaml, type YamlSource } from './definitions-yaml.ts';
+import { readOrdinary } from './ordinary-file.ts';
 
 export { DefinitionError } from './definitions-mistakes.ts';
 
@@ -30,6 +33,8 @@ export type Definitions = Pick<
 	publication: PublicationPlan;
 	/** Apart from the programme, which every page carries. */
 	recipients: Recipient[];
+	/** What may be so, but had better not. */
+	remarks: Problem[];
 };
 
 /** How a file is named to people: from where the command runs, unless that is longer than its full path. */
@@ -38,9 +43,28 @@ function shown(file: string): string {
 	return relative.startsWith('..') ? file : relative.split(path.sep).join('/');
 }
 
-/** The last folder that holds the file: a programme's own goes before the repository's. */
+/** False where there is nothing; what is there and is no folder is a mistake. */
+function isFolder(place: string, mistakes: Mistake[]): boolean {
+	if (statSync(place, { throwIfNoEntry: false })?.isDirectory()) return true;
+	if (!lstatSync(place, { throwIfNoEntry: false })) return false;
+	const reason = statSync(place, { throwIfNoEntry: false }) ? 'no-folder' : 'dangling';
+	mistakes.push({ file: shown(place), line: null, code: 'unreadable-file', parameters: { reason } });
+	return false;
+}
+
+/** The last folder that holds the file: a programme's own goes before the repository's. A link to nothing is there too. */
 const findFile = (folders: readonly string[], name: string): string | undefined =>
-	folders.map((folder) => path.join(folder, name)).findLast((file) => existsSync(file));
+	folders
+		.map((folder) => path.join(folder, name))
+		.findLast((file) => lstatSync(file, { throwIfNoEntry: false }) !== undefined);
+
+/** The text of a file that was found; a mistake and null when it is no file. */
+function textOf(file: string, mistakes: Mistake[]): string | null {
+	const read = readOrdinary(file);
+	if (typeof read !== 'string') return new TextDecoder().decode(read);
+	mistakes.push({ file: shown(file), line: null, code: 'unreadable-file', parameters: { reason: read } });
+	return null;
+}
 
 function openYaml(folders: readonly string[], name: string, mistakes: Mistake[]): YamlSource {
 	const file = findFile(folders, name);
@@ -49,14 +73,17 @@ function openYaml(folders: readonly string[], name: string, mistakes: Mistake[])
 		mistakes.push({ file: expected, line: null, code: 'missing-file', parameters: {} });
 		return { file: expected, data: undefined, lineOf: () => 1 };
 	}
-	return readYaml(shown(file), readFileSync(file, 'utf8'), mistakes);
+	const text = textOf(file, mistakes);
+	return text === null
+		? { file: shown(file), data: undefined, lineOf: () => 1 }
+		: readYaml(shown(file), text, mistakes);
 }
 
 function readIndicators(folders: readonly string[], mistakes: Mistake[]): Indicator[] {
 	const names = new Set(
 		folders
 			.map((folder) => path.join(folder, 'neighbourhood'))
-			.filter((folder) => existsSync(folder))
+			.filter((folder) => isFolder(folder, mistakes))
 			.flatMap((folder) => readdirSync(folder).filter((name) => name.endsWith('.md')))
 	);
 	if (names.size === 0) {
@@ -68,7 +95,8 @@ function readIndicators(folders: readonly string[], mistakes: Mistake[]): Indica
 		const file = findFile(folders, path.join('neighbourhood', name));
 		if (file === undefined) return [];
 		const label = shown(file);
-		const text = readFileSync(file, 'utf8');
+		const text = textOf(file, mistakes);
+		if (text === null) return [];
 		const indicator = readIndicator({ file: label, name: name.slice(0, -'.md'.length), text }, mistakes);
 		if (!indicator) return [];
 		const other = fileOfId.get(indicator.id);
@@ -83,6 +111,13 @@ function readIndicators(folders: readonly string[], mistakes: Mistake[]): Indica
 	return indicators.sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
 }
 
+function remarksOf({ threshold }: Programme, { file, lineOf }: YamlSource): Problem[] {
+	if (threshold >= soundThreshold) return [];
+	const place = { file, row: lineOf(['threshold']), column: 'threshold' };
+	const facts = { value: String(threshold), parameters: { sound: String(soundThreshold) } };
+	return [{ ...place, code: 'low-threshold', ...facts }];
+}
+
 /**
  * Every definition, checked. Files in `indicators/` inside the programme's folder replace files of the same name of the
  * repository and add goals to it; `leave_out` in programme.yaml drops goals.
@@ -92,8 +127,8 @@ function readIndicators(folders: readonly string[], mistakes: Mistake[]): Indica
  */
 export function readDefinitions(repoIndicators: string, programmeFolder?: string): Definitions {
 	const own = programmeFolder === undefined ? [] : [path.join(programmeFolder, 'indicators')];
-	const folders = [repoIndicators, ...own].filter((folder, index) => index === 0 || existsSync(folder));
 	const mistakes: Mistake[] = [];
+	const folders = [repoIndicators, ...own.filter((folder) => isFolder(folder, mistakes))];
 
 	const sources = {
 		programme: openYaml(folders, 'programme.yaml', mistakes),
@@ -128,7 +163,8 @@ export function readDefinitions(repoIndicators: string, programmeFolder?: string
 		results: family.results,
 		ladder,
 		questionnaire,
-		publication
+		publication,
+		remarks: remarksOf(programme, sources.programme)
 	};
 }
 

@@ -22,7 +22,7 @@ export async function leavingData(): Promise<LeavingData> {
 	return {
 		plan: publication,
 		periods: periods.filter((period) => quarterIndex(period) >= quarterIndex(programme.start)),
-		earlier: readReleases(folder, programme.id),
+		earlier: readReleases(folder, programme.id).releases,
 		questionnaire: questionnaire.thresholds === undefined ? {} : { thresholds: questionnaire.thresholds }
 	};
 }

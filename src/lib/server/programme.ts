@@ -1,6 +1,5 @@
 // Opens a programme: its definitions, its checked files and an engine that holds them, ready for questions.
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { goalPeriods } from '../answers/overview.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
@@ -11,14 +10,15 @@ import type { ProtectedRelease } from '../domain/release.ts';
 import type { Recipient } from '../domain/recipient.ts';
 import type { ProgrammeTables } from '../domain/tables.ts';
 import { openNodeEngine, type NodeEngine } from '../engine/node.ts';
-import { readProgramme } from '../intake/read-programme.ts';
+import type { AreaGeometry } from '../intake/read-geometry.ts';
 import { builtPublication } from './built-publication.ts';
 import { judgeSurveyAreas, readDefinitions } from './definitions.ts';
 import { publishedRows, restrictedRows } from './engine-rows.ts';
+import { hashKeyOf, isInvented, type HashKey } from './hash-key.ts';
 import { publicationName, publicationOf, readPublications, type Publication } from './publications.ts';
 import type { Before, Published } from './publish.ts';
-import { readReleases } from './releases.ts';
-import { readGeometry, type AreaGeometry } from './geometry.ts';
+import { readWholeFolder } from './read-folder.ts';
+import { BrokenReleases } from './releases.ts';
 import { publishedTables } from './published-tables.ts';
 import { knownStates } from './known-states.ts';
 import { surveyObservations } from './survey-observations.ts';
@@ -54,14 +54,13 @@ export interface OpenedProgramme {
 	files: SourceFile[];
 	problems: Problem[];
 	remarks: Problem[];
+	/** The key for hashes of files about people, as the folder holds it now; null where it has none. */
+	hashKey: () => HashKey | null;
 	/** null without areas.geojson. */
 	geometry: AreaGeometry | null;
 }
 
-/** The folder cannot be read at all; its message says which and why. */
-export class UnreadableFolder extends Error {
-	override name = 'UnreadableFolder';
-}
+export { UnreadableFolder } from './folder.ts';
 
 // Not import.meta.url: the build bundles this module to a place of its own.
 const root = (): string => process.env.WIJKLADDER_ROOT ?? process.cwd();
@@ -77,7 +76,7 @@ const opened = new Map<string, Promise<OpenedProgramme>>();
 
 /**
  * Opens a folder once; asked again, it gives the same programme. Problems in the files are reported, not thrown.
- * @throws UnreadableFolder when there is no folder to read; errors of the definitions as they are
+ * @throws UnreadableFolder when there is no folder to read or a release in it is broken; errors of the definitions as they are
  */
 export function openProgramme(
 	folder?: string,
@@ -117,25 +116,19 @@ async function open(
 	folder: string,
 	{ protection = true, reckonedWith = () => true, before }: Opening
 ): Promise<OpenedProgramme> {
-	const delivered = await deliveredFiles(folder);
 	const definitions = readDefinitions(path.join(root(), 'indicators'), folder);
-	const csv = delivered.filter((file) => file.name.endsWith('.csv'));
-	const today = new Date().toISOString().slice(0, 10);
-	const reading = readProgramme(csv, definitions, { today });
+	const reading = readWholeFolder(folder, definitions, new Date().toISOString().slice(0, 10));
+	if (reading.brokenReleases.length > 0) throw new BrokenReleases(reading.brokenReleases);
 	judgeSurveyAreas(folder, definitions.publication, reading.tables.areas);
 	const derived = surveyObservations(reading.tables, definitions.indicators, {
 		threshold: definitions.programme.threshold,
 		neighbours: definitions.publication.survey_areas ?? []
 	});
 	const tables = { ...reading.tables, observations: [...reading.tables.observations, ...derived] };
-	const shapes = delivered.find((file) => file.name === 'areas.geojson');
-	const { geometry, problem } = shapes
-		? readGeometry(shapes.bytes, tables.areas)
-		: { geometry: null, problem: null };
 	const engine = await openNodeEngine({ ...publishedRows(tables), ...restrictedRows(tables) });
 	const catalogue = { ...definitions, areas: tables.areas };
 	const periods = await goalPeriods(engine, catalogue);
-	const earlier = readReleases(folder, definitions.programme.id).filter(({ file }) => reckonedWith(file));
+	const earlier = reading.releases.filter(({ file }) => reckonedWith(file));
 	const { programme, publication: plan } = definitions;
 	const publications = readPublications(folder, programme.id);
 	const built = protection && !before ? builtPublication(folder) : null;
@@ -164,26 +157,19 @@ async function open(
 		recipients: definitions.recipients,
 		publication: plan,
 		tables,
-		files: delivered.map(({ name, bytes }) => ({
-			file: name,
-			rows: reading.files.find((one) => one.file === name)?.rows ?? 0,
-			sha256: createHash('sha256').update(bytes).digest('hex')
-		})),
-		problems: problem ? [...reading.problems, problem] : reading.problems,
+		files: reading.delivered.flatMap((one) => ('bytes' in one ? [sourceOf(one, reading.files)] : [])),
+		problems: reading.problems,
 		remarks: reading.remarks,
-		geometry
+		hashKey: () => hashKeyOf(folder, isInvented(folder, catalogue, demonstrationFolder())),
+		geometry: reading.geometry
 	};
 }
 
-/** The files that make up a programme, by name, so that everything after it is in a fixed order. */
-async function deliveredFiles(folder: string): Promise<{ name: string; bytes: Uint8Array }[]> {
-	try {
-		const names = (await readdir(folder)).filter((name) => /\.(csv|geojson)$/.test(name)).sort();
-		return await Promise.all(
-			names.map(async (name) => ({ name, bytes: await readFile(path.join(folder, name)) }))
-		);
-	} catch (error) {
-		const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-		throw new UnreadableFolder(`The programme folder ${folder} cannot be read (${reason}).`);
-	}
-}
+const sourceOf = (
+	{ name, bytes }: { name: string; bytes: Uint8Array },
+	files: readonly { file: string; rows: number }[]
+): SourceFile => ({
+	file: name,
+	rows: files.find(({ file }) => file === name)?.rows ?? 0,
+	sha256: createHash('sha256').update(bytes).digest('hex')
+});

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { SourceFile } from './programme.ts';
+import { hashOf, type SourceEntry } from '../report/freeze/manifest.ts';
 
 /** Of Wijkladder, as package.json says; empty where it does not. */
 export function version(): string {
@@ -11,9 +11,9 @@ export function version(): string {
 	return typeof parsed === 'object' && parsed !== null && 'version' in parsed ? String(parsed.version) : '';
 }
 
-/** SHA-256 of the names and contents of all data files, in hexadecimal. */
-export function dataHash(files: SourceFile[]): string {
+/** SHA-256 of the names and hashes of all data files, in hexadecimal; of files about people the hashes that may leave. */
+export function dataHash(sources: readonly SourceEntry[]): string {
 	const hash = createHash('sha256');
-	for (const file of files) hash.update(`${file.file} ${file.sha256}\n`);
+	for (const one of sources) hash.update(`${one.file} ${hashOf(one) ?? ''}\n`);
 	return hash.digest('hex');
 }

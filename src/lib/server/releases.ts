@@ -1,36 +1,81 @@
 // Reads releases/*.json of a programme folder: what earlier reports showed, which later ones must reckon with.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { lstatSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { comparePeriods } from '../domain/period.ts';
-import { releaseSchema, type EarlierRelease } from '../domain/release.ts';
-import { DefinitionError, validated, type Mistake } from './definitions-mistakes.ts';
-import { readYaml } from './definitions-yaml.ts';
+import type { Problem } from '../domain/problem.ts';
+import type { EarlierRelease } from '../domain/release.ts';
+import { languages } from '../domain/text.ts';
+import { readRelease } from '../intake/read-release.ts';
+import { problemMessage } from '../language/problems.ts';
+import { UnreadableFolder } from './folder.ts';
+import { hashKeyName, readHashKey } from './hash-key.ts';
+import { readOrdinary } from './ordinary-file.ts';
 import { isPublicationName } from './publications.ts';
 
-/**
- * Every release of that programme, by period and then by file name.
- * @throws DefinitionError that names every mistake: a release that cannot be read may hide that something is known
- */
-export function readReleases(folder: string, programme: string): EarlierRelease[] {
+/** A release that cannot be read may hide that something is known, so nothing is published. */
+export class BrokenReleases extends UnreadableFolder {
+	override name = 'BrokenReleases';
+	readonly problems: readonly Problem[];
+
+	constructor(problems: readonly Problem[]) {
+		super(
+			problems.map((one) => languages.map((language) => problemMessage(one, language)).join(' / ')).join('\n')
+		);
+		this.problems = problems;
+	}
+}
+
+const unreadable = (file: string, reason: string): Problem => ({
+	file,
+	row: null,
+	column: null,
+	code: 'unreadable-file',
+	value: null,
+	parameters: { reason }
+});
+
+/** Names inside `releases/`, in order; no folder is none. */
+function namesIn(place: string): { names: string[]; problems: Problem[] } {
+	if (!lstatSync(place, { throwIfNoEntry: false })) return { names: [], problems: [] };
+	try {
+		return {
+			names: readdirSync(place)
+				.filter((name) => name.endsWith('.json') && !isPublicationName(name))
+				.sort(),
+			problems: []
+		};
+	} catch (error) {
+		const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+		const reasons: Record<string, string> = { ENOTDIR: 'no-folder', ENOENT: 'dangling', EACCES: 'no-access' };
+		return { names: [], problems: [unreadable('releases', reasons[code] ?? code)] };
+	}
+}
+
+export interface ReleasesReading {
+	/** By period and then by file name. */
+	releases: EarlierRelease[];
+	problems: Problem[];
+}
+
+/** Every release of that programme, and what is wrong with the files that are none. */
+export function readReleases(folder: string, programme: string): ReleasesReading {
 	const place = path.join(folder, 'releases');
-	const names = existsSync(place)
-		? readdirSync(place).filter((name) => name.endsWith('.json') && !isPublicationName(name))
-		: [];
-	const mistakes: Mistake[] = [];
-	const releases = names.sort().flatMap((name): EarlierRelease[] => {
+	const { names, problems } = namesIn(place);
+	if (readHashKey(folder) === 'broken')
+		problems.push({
+			...{ file: hashKeyName, row: null, column: null, code: 'bad-value', value: null },
+			parameters: { reason: 'hash-key' }
+		});
+	const releases = names.flatMap((name): EarlierRelease[] => {
 		const file = `releases/${name}`;
-		// JSON is YAML too, and this reader knows on which line each value stands.
-		const source = readYaml(file, readFileSync(path.join(place, name), 'utf8'), mistakes);
-		const release = validated(releaseSchema, source, mistakes);
-		if (release && release.programme !== programme)
-			mistakes.push({
-				file,
-				line: source.lineOf(['programme']),
-				code: 'not-allowed',
-				parameters: { key: 'programme', found: release.programme, allowed: programme }
-			});
-		return release ? [{ file: name, release }] : [];
+		const bytes = readOrdinary(path.join(place, name));
+		if (typeof bytes === 'string') {
+			problems.push(unreadable(file, bytes));
+			return [];
+		}
+		const reading = readRelease(file, bytes, programme);
+		problems.push(...reading.problems);
+		return reading.release ? [{ file: name, release: reading.release }] : [];
 	});
-	if (mistakes.length > 0) throw new DefinitionError(mistakes);
-	return releases.sort((a, b) => comparePeriods(a.release.period, b.release.period));
+	return { releases: releases.sort((a, b) => comparePeriods(a.release.period, b.release.period)), problems };
 }

@@ -6,6 +6,7 @@ import { composeReport } from '../report/compose.ts';
 import { pagePicture } from '../report/pictures/page-picture.ts';
 import { reportSources } from './report-sources.ts';
 import { openProgramme } from './programme.ts';
+import { siteKey } from './site.ts';
 
 async function latestReport() {
 	const { engine, catalogue, periods, release } = await openProgramme();
@@ -37,6 +38,10 @@ export async function reportData(language: Language) {
 export async function reportBasis() {
 	const programme = await openProgramme();
 	const { trends } = await (latest ??= latestReport());
-	return { trends, release: programme.release, sources: reportSources(programme) };
+	return {
+		trends,
+		release: programme.release,
+		sources: reportSources(programme, { key: siteKey(programme) })
+	};
 }
 export type ReportBasis = Awaited<ReturnType<typeof reportBasis>>;

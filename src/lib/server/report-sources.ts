@@ -2,10 +2,12 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { HashedFile, ReportSources } from '../report/freeze/manifest.ts';
+import type { HashedFile, Manifest, ReportSources } from '../report/freeze/manifest.ts';
 import type { OpenedProgramme } from './programme.ts';
 import { version } from './provenance.ts';
 import { publicationName } from './publications.ts';
+import { inventedKey, type HashKey } from './hash-key.ts';
+import { sourceHashes } from './source-hashes.ts';
 
 const root = (): string => process.env.WIJKLADDER_ROOT ?? process.cwd();
 
@@ -40,18 +42,24 @@ function code(): ReportSources['code'] {
 
 const isPlan = ({ file }: HashedFile): boolean => path.posix.basename(file) === 'publication.yaml';
 
-/** Names hold no folder of this machine: `observations.csv`, `indicators/…`, the folder's own `data/indicators/…`, `releases/…`. */
-export function reportSources({
-	folder,
-	files,
-	kept
-}: Pick<OpenedProgramme, 'folder' | 'files' | 'kept'>): ReportSources {
+/**
+ * Names hold no folder of this machine: `observations.csv`, `indicators/…`, the folder's own `data/indicators/…`, `releases/…`.
+ * @param key of the folder; it stays here
+ * @param asIn a report that these are to be compared with: its files about people may stand in it by their plain hash, or be invented
+ */
+export function reportSources(
+	{ folder, files, hashKey, kept }: Pick<OpenedProgramme, 'folder' | 'files' | 'hashKey' | 'kept'>,
+	{ key, asIn }: { key?: HashKey | null; asIn?: Manifest } = {}
+): ReportSources {
 	const definitions = [
 		...hashedBelow(path.join(root(), 'indicators'), 'indicators'),
 		...hashedBelow(path.join(folder, 'indicators'), 'data/indicators')
 	];
+	const own = asIn?.hashKey === inventedKey.id ? inventedKey : (key ?? hashKey());
+	const plain = new Set(asIn?.sources.flatMap((one) => ('sha256' in one ? [one.file] : [])));
 	return {
-		sources: files.map(({ file, sha256 }) => ({ file, sha256 })),
+		sources: sourceHashes(folder, files, { key: own, plain }),
+		...(own ? { hashKey: own.id } : {}),
 		definitions: definitions.filter((one) => !isPlan(one)),
 		plan: definitions.filter(isPlan),
 		releases: [

@@ -1,25 +1,19 @@
 // The demonstration's sealed household file: made once per build, and only of households that were invented.
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import { demonstrationPassphrase } from '../vault/demonstration.ts';
 import { admit } from '../vault/admission.ts';
 import { seal } from '../vault/seal.ts';
+import { isInvented } from './hash-key.ts';
 import { demonstrationFolder, openProgramme } from './programme.ts';
 
 /** Nobody has to erase invented households, and the demonstration should open without a warning. */
 const retainUntil = '2099-12-31';
 
-/**
- * True when the households are known to be invented: those of the folder that ships, or of a programme that says so in a
- * file of its own. A folder without one inherits "synthetic" from the repository, and may hold real families.
- */
+/** True when there are households and they are known to be invented. */
 export async function shipsDemonstration(folder?: string): Promise<boolean> {
 	// The build has its own folder open, protected; of any other only the words and the rows are asked.
 	const protection = folder === undefined;
 	const { folder: place, catalogue, tables } = await openProgramme(folder, { protection });
-	const saysSo =
-		place === demonstrationFolder() || existsSync(path.join(place, 'indicators', 'programme.yaml'));
-	return saysSo && catalogue.programme.synthetic && tables.households.length > 0;
+	return isInvented(place, catalogue, demonstrationFolder()) && tables.households.length > 0;
 }
 
 let file: Promise<Uint8Array<ArrayBuffer>> | undefined;

@@ -9,12 +9,24 @@ import { tableFiles } from '../domain/tables.ts';
 import { defaultView } from '../domain/view.ts';
 import { problemMessage } from '../language/problems.ts';
 import type { Period } from '../domain/period.ts';
-import { openProgramme } from './programme.ts';
+import { makeHashKey, type HashKey } from './hash-key.ts';
+import { openProgramme, type OpenedProgramme } from './programme.ts';
 import { dataHash, version } from './provenance.ts';
 import { publishedFile } from './published.ts';
+import { mayBeAboutPeople, sourceHashes } from './source-hashes.ts';
 
 /** One engine for the whole build: opening reads and checks every file. */
 export const site = () => openProgramme();
+
+/** The key for hashes of files about people: a site is where they first leave, so it is made here. */
+export function siteKey({
+	folder,
+	files,
+	hashKey
+}: Pick<OpenedProgramme, 'folder' | 'files' | 'hashKey'>): HashKey | null {
+	const asked = files.some(({ file }) => mayBeAboutPeople(file));
+	return hashKey() ?? (asked ? makeHashKey(folder) : null);
+}
 
 /** The quarter that a reader sees first: the latest with figures, else the baseline. */
 export async function latestPeriod(): Promise<Period> {
@@ -22,9 +34,15 @@ export async function latestPeriod(): Promise<Period> {
 	return periods.at(-1) ?? catalogue.programme.baseline;
 }
 
+let hashed: Promise<string> | undefined;
+async function hashOfData(): Promise<string> {
+	const programme = await site();
+	return dataHash(sourceHashes(programme.folder, programme.files, { key: siteKey(programme) }));
+}
+
 /** What every page needs: names, areas, dates and where the figures came from. */
 export async function shellData() {
-	const { catalogue, files, problems, geometry, periods, kept, release } = await site();
+	const { catalogue, problems, geometry, periods, kept, release } = await site();
 	const { programme, areas, indicators, results } = catalogue;
 	const { name, bytes } = await publishedFile();
 	return {
@@ -37,7 +55,7 @@ export async function shellData() {
 		draft: kept === null && !programme.synthetic,
 		standing: release?.standing ?? null,
 		version: version(),
-		dataHash: dataHash(files),
+		dataHash: await (hashed ??= hashOfData()),
 		problems: problems.length,
 		published: { url: name, bytes: bytes.length }
 	};
@@ -115,7 +133,7 @@ export async function dataData() {
 	const { files, problems, remarks, catalogue, publication, release } = await site();
 	const { threshold } = catalogue.programme;
 	return {
-		files: files.filter((one) => !aboutPeople(one.file)),
+		files: files.filter((one) => !mayBeAboutPeople(one.file)),
 		restricted: files.map((one) => one.file).filter(aboutPeople),
 		problems: outcomeOf(problems, threshold),
 		remarks: outcomeOf(remarks, threshold),

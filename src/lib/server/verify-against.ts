@@ -6,7 +6,7 @@ import { composeReport } from '../report/compose.ts';
 import { noCodeYet } from '../report/freeze/freeze.ts';
 import type { Manifest } from '../report/freeze/manifest.ts';
 import { trendPicture } from '../report/pictures/trend-picture.ts';
-import { alteredSources, changedFigures } from '../report/verify/against.ts';
+import { alteredSources, changedFigures, uncomparedSources } from '../report/verify/against.ts';
 import { notesIn } from '../report/verify/notes.ts';
 import type { CheckedZip } from '../report/verify/verify.ts';
 import { openProgrammeWith, type OpenedProgramme } from './programme.ts';
@@ -45,11 +45,13 @@ export async function verifyAgainst(checked: CheckedZip, programme: OpenedProgra
 	const spoken = [...(values.get('figures.json')?.keys() ?? [])].some((one) => one.startsWith('families/0/'));
 	const families = tables.households.length > 0 || !spoken;
 	const again = changedFigures(values, { figure, document, families });
-	const sources = reportSources(programme);
-	const files = [manifest.sources, manifest.definitions, manifest.plan, manifest.releases].flat().length;
+	const sources = reportSources(programme, { asIn: manifest });
+	const uncompared = uncomparedSources(manifest, sources);
+	const named = [manifest.sources, manifest.definitions, manifest.plan, manifest.releases].flat().length;
+	const files = named - uncompared.length;
 	return {
 		...checked,
-		against: { files, figures: again.figures, families },
+		against: { files, figures: again.figures, families, uncompared },
 		findings: [...checked.findings, ...alteredSources(manifest, sources), ...again.findings]
 	};
 }

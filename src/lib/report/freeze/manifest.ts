@@ -10,9 +10,20 @@ const hashedFile = z.strictObject({ file: z.string().min(1), sha256: hash });
 /** A file that a report rests on, by a name that is the same on every machine. */
 export type HashedFile = z.infer<typeof hashedFile>;
 
+/** Of a file about people: HMAC-SHA-256 under a key that stays in the programme's folder; null where there was none. */
+const keyedFile = z.strictObject({ file: z.string().min(1), hmac: hash.nullable() });
+const sourceEntry = z.union([hashedFile, keyedFile]);
+export type SourceEntry = z.infer<typeof sourceEntry>;
+export const hashOf = (one: SourceEntry): string | null => ('hmac' in one ? one.hmac : one.sha256);
+
 const sourcesShape = {
-	/** Every data file of the programme's folder, the restricted ones too. */
-	sources: z.array(hashedFile),
+	/** Every data file of the programme's folder, the restricted ones too; older reports have the plain hash of those. */
+	sources: z.array(sourceEntry),
+	/** Tells which key the files about people were hashed with. */
+	hashKey: z
+		.string()
+		.regex(/^[0-9a-f]{16}$/)
+		.optional(),
 	/** What is measured: the repository's `indicators/…` and the folder's own `data/indicators/…`. */
 	definitions: z.array(hashedFile),
 	/** The publication plan, which says what may leave. */

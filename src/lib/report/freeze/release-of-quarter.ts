@@ -2,11 +2,11 @@
 import type { Period } from '../../domain/period.ts';
 import type { ProtectedRelease } from '../../domain/release.ts';
 import { digest } from './digest.ts';
-import type { HashedFile, ReportSources } from './manifest.ts';
+import { hashOf, type ReportSources, type SourceEntry } from './manifest.ts';
 
 /** One hash over the names and hashes of several files. */
-const together = (files: readonly HashedFile[]): string =>
-	digest(files.map(({ file, sha256 }) => `${file} ${sha256}\n`).join(''));
+const together = (files: readonly SourceEntry[]): string =>
+	digest(files.map((one) => `${one.file} ${hashOf(one) ?? ''}\n`).join(''));
 
 /**
  * @param figures the canonical figures.json of the report

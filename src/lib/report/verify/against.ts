@@ -4,21 +4,31 @@ import type { ReportDocument } from '../document.ts';
 import { valuesOf, type Values } from '../freeze/addresses.ts';
 import { canonicalJson } from '../freeze/canonical-json.ts';
 import { textsOf } from '../freeze/document-parts.ts';
-import type { HashedFile, Manifest, ReportSources } from '../freeze/manifest.ts';
+import { hashOf, type Manifest, type ReportSources, type SourceEntry } from '../freeze/manifest.ts';
 import type { Finding, SourceKind } from './finding.ts';
 import { placeOf, type Trusted } from './place.ts';
 
 const kinds: readonly SourceKind[] = ['sources', 'definitions', 'plan', 'releases'];
 const named = 40;
 
+/** Files about people that are there, but of which nobody can say whether they differ: their key is missing or another one. */
+export function uncomparedSources(manifest: Manifest, now: ReportSources): string[] {
+	const same = manifest.hashKey !== undefined && manifest.hashKey === now.hashKey;
+	const present = new Set(now.sources.map(({ file }) => file));
+	return manifest.sources
+		.filter((one) => 'hmac' in one && present.has(one.file) && (!same || one.hmac === null))
+		.map(({ file }) => file);
+}
+
 /** Files that differ. A release that was made later is no difference: the report could not know it. */
 export function alteredSources(manifest: Manifest, now: ReportSources): Finding[] {
+	const unknown = new Set(uncomparedSources(manifest, now));
 	const findings = kinds.flatMap((kind): Finding[] => {
-		const hashes = (files: readonly HashedFile[]) => new Map(files.map(({ file, sha256 }) => [file, sha256]));
+		const hashes = (files: readonly SourceEntry[]) => new Map(files.map((one) => [one.file, hashOf(one)]));
 		const [was, is] = [hashes(manifest[kind]), hashes(now[kind])];
 		const old = [...was].flatMap(([file, hash]): Finding[] => {
 			const found = is.get(file);
-			if (found === hash) return [];
+			if (found === hash || (kind === 'sources' && unknown.has(file))) return [];
 			return [{ code: found === undefined ? 'source-missing' : 'source-altered', kind, file }];
 		});
 		const fresh = [...is.keys()].filter((file) => !was.has(file) && kind !== 'releases');

@@ -80,5 +80,7 @@ export interface Verification {
 		figures: number;
 		/** False where the folder lacks the files about families that the report was made from. */
 		families: boolean;
+		/** Files about people that could not be compared, since the folder does not hold the key of this report. */
+		uncompared: string[];
 	} | null;
 }

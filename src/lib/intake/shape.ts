@@ -1,0 +1,92 @@
+// What a delivered JSON file lacks or has wrong, as problems with the line and the place of each.
+import type { z } from 'zod';
+import type { Problem } from '../domain/problem.ts';
+import { linesOf, type JsonPath } from './json.ts';
+
+/** What is wrong at one place of a file. */
+export interface Fault {
+	path: JsonPath;
+	code: Problem['code'];
+	value: string | null;
+	parameters: Record<string, string>;
+}
+
+/** `tables[0].cells[3].value`. */
+const placeOf = (path: JsonPath): string =>
+	path
+		.map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`))
+		.join('')
+		.replace(/^\./, '');
+
+function valueAt(data: unknown, path: JsonPath): unknown {
+	return path.reduce<unknown>(
+		(here, step) =>
+			typeof here === 'object' && here !== null && Object.hasOwn(here, step)
+				? Reflect.get(here, step)
+				: undefined,
+		data
+	);
+}
+
+/** A list or a block is not repeated: it may be as long as the file. */
+function said(value: unknown): string {
+	if (Array.isArray(value)) return '[…]';
+	return typeof value === 'object' && value !== null ? '{…}' : String(value);
+}
+
+type Issue = z.core.$ZodIssue;
+
+/** The kind of thing that belongs there, or the words to choose from. */
+function expected(issue: Issue): Record<string, string> {
+	switch (issue.code) {
+		case 'invalid_type':
+			return { expected: issue.expected };
+		case 'invalid_value':
+			return { allowed: issue.values.map(String).join(', ') };
+		case 'invalid_union':
+			return 'options' in issue && Array.isArray(issue.options)
+				? { allowed: issue.options.map(String).join(', ') }
+				: {};
+		case 'too_small':
+			return issue.origin === 'array' ? { least: String(issue.minimum) } : {};
+		default:
+			return {};
+	}
+}
+
+/** Each mistake that a schema found, where it stands. */
+export function faultsOf(error: z.ZodError, data: unknown, above: JsonPath = []): Fault[] {
+	return error.issues.flatMap((issue): Fault[] => {
+		const own = issue.path.filter((step) => typeof step !== 'symbol');
+		const path = [...above, ...own];
+		if (issue.code === 'unrecognized_keys')
+			return issue.keys.map((key) => ({
+				path: [...path, key],
+				code: 'bad-value',
+				value: key,
+				parameters: { reason: 'key' }
+			}));
+		const value = valueAt(data, own);
+		if (value === undefined)
+			return [{ path, code: 'bad-value', value: null, parameters: { reason: 'lacking' } }];
+		const parameters = { reason: 'shape', ...expected(issue) };
+		return [{ path, code: 'bad-value', value: said(value), parameters }];
+	});
+}
+
+/** @param source the text of the file, in which the lines are counted */
+export function problemsOf(file: string, source: string, faults: readonly Fault[]): Problem[] {
+	const lines =
+		faults.length === 0
+			? []
+			: linesOf(
+					source,
+					faults.map(({ path }) => path)
+				);
+	return faults.map(({ path, ...fault }, index) => ({
+		file,
+		row: lines[index] ?? 1,
+		column: placeOf(path) || null,
+		...fault
+	}));
+}

@@ -1,0 +1,98 @@
+// Sentences about files that are no table: what cannot be read, JSON that is none, and what stands wrongly in it; nl and en.
+import type { Language } from '../domain/text.ts';
+import { noFile } from './no-file.ts';
+import type { Facts, Sentence } from './problem-forms.ts';
+
+export const unreadableFile: Record<Language, Sentence> = {
+	nl: ({ fact }) => noFile('nl', fact('reason')),
+	en: ({ fact }) => noFile('en', fact('reason'))
+};
+
+/** What to do depends on where the file comes from. */
+const again = (file: string, language: Language): string =>
+	file.startsWith('releases/')
+		? {
+				nl: 'Zet het bestand terug zoals het uit het vastgelegde rapport kwam (release.json).',
+				en: 'Put the file back as it came out of the frozen report (release.json).'
+			}[language]
+		: {
+				nl: 'Haal de grenzen opnieuw op bij CBS of PDOK, als GeoJSON in WGS84.',
+				en: 'Fetch the boundaries again from CBS or PDOK, as GeoJSON in WGS84.'
+			}[language];
+
+export const badJson: Record<Language, Sentence> = {
+	nl: ({ value, file }) =>
+		`dit is geen geldige JSON: ${value === '“”' ? 'het bestand houdt te vroeg op' : `${value} hoort hier niet`}. ${again(file, 'nl')}`,
+	en: ({ value, file }) =>
+		`this is no valid JSON: ${value === '“”' ? 'the file ends too early' : `${value} does not belong here`}. ${again(file, 'en')}`
+};
+
+export const projectedCoordinates: Record<Language, Sentence> = {
+	nl: ({ value, column, fact }) =>
+		`${value} bij ${column} is geen lengte- en breedtegraad${counted(fact('count'), 'nl')}. Deze grenzen staan in een ander stelsel, zoals RD. Kies bij het ophalen WGS84 (EPSG:4326).`,
+	en: ({ value, column, fact }) =>
+		`${value} at ${column} is no longitude and latitude${counted(fact('count'), 'en')}. These boundaries are in another system, such as RD. Choose WGS84 (EPSG:4326) when you fetch them.`
+};
+
+const counted = (count: string, language: Language): string =>
+	count === '' ? '' : { nl: ` (zo zijn er ${count})`, en: ` (there are ${count} of these)` }[language];
+
+const kinds: Record<Language, Record<string, string>> = {
+	nl: { string: 'een tekst', number: 'een getal', int: 'een heel getal', boolean: 'true of false' },
+	en: { string: 'a text', number: 'a number', int: 'a whole number', boolean: 'true or false' }
+};
+const structures: Record<Language, Record<string, string>> = {
+	nl: { array: 'een lijst', object: 'een blok', record: 'een blok' },
+	en: { array: 'a list', object: 'a block', record: 'a block' }
+};
+
+/** What belongs there instead, as far as it is known. */
+function wanted(fact: Facts['fact'], language: Language): string {
+	const here = { nl: ' Hier hoort', en: ' Here belongs' }[language];
+	const expected = fact('expected');
+	if (expected !== '')
+		return `${here} ${kinds[language][expected] ?? structures[language][expected] ?? expected}.`;
+	if (fact('allowed') !== '') return `${here}: ${fact('allowed')}.`;
+	if (fact('least') !== '')
+		return {
+			nl: ` De lijst heeft ten minste ${fact('least')} delen nodig.`,
+			en: ` The list needs at least ${fact('least')} parts.`
+		}[language];
+	return '';
+}
+
+/** The forms of a wrong value that only files without columns have; undefined for any other. */
+export function badValueInJson(facts: Facts, language: Language): string | undefined {
+	const { value, column, file, fact } = facts;
+	const nl = language === 'nl';
+	const where = `${column || file}${counted(fact('count'), language)}`;
+	switch (fact('reason')) {
+		case 'lacking':
+			return nl ? `${where} ontbreekt. ${again(file, 'nl')}` : `${where} is missing. ${again(file, 'en')}`;
+		case 'key':
+			return nl
+				? `${where} hoort hier niet. ${again(file, 'nl')}`
+				: `${where} does not belong here. ${again(file, 'en')}`;
+		case 'shape':
+			return nl
+				? `${value} kan niet bij ${where}.${wanted(fact, 'nl')} ${again(file, 'nl')}`
+				: `${value} cannot stand at ${where}.${wanted(fact, 'en')} ${again(file, 'en')}`;
+		case 'hidden':
+			return nl
+				? `${value} kan niet bij ${where}: een cel is verborgen zonder getal, of getoond met een getal. ${again(file, 'nl')}`
+				: `${value} cannot stand at ${where}: a cell is hidden without a number, or shown with one. ${again(file, 'en')}`;
+		case 'hash-key':
+			return nl
+				? 'dit is geen sleutel: er horen 64 tekens te staan, 0-9 en a-f. Zet de sleutel terug die bij uw vastgelegde rapporten hoort. Is hij kwijt, haal dit bestand dan weg: er komt een nieuwe, en oudere rapporten zijn dan niet meer met de bestanden over mensen te vergelijken.'
+				: 'this is no key: it should hold 64 characters, 0-9 and a-f. Put back the key that belongs to your frozen reports. If it is lost, remove this file: a new one will be made, and older reports can then no longer be compared with the files about people.';
+		default:
+			return undefined;
+	}
+}
+
+export const lowThreshold: Record<Language, Sentence> = {
+	nl: ({ value, column, fact }) =>
+		`de drempel (${column}) is ${value}. Bij minder dan ${fact('sound')} kan iemand die de buurt kent een gezin soms herkennen. Kies ${fact('sound')}, of leg vast waarom het lager kan.`,
+	en: ({ value, column, fact }) =>
+		`the threshold (${column}) is ${value}. Under ${fact('sound')} somebody who knows the neighbourhood may recognise a family. Choose ${fact('sound')}, or record why it can be lower.`
+};

@@ -1,0 +1,70 @@
+// The key under which files about people are hashed in what leaves: made once, kept in the programme's folder, never sent.
+import { createHmac, randomBytes } from 'node:crypto';
+import { existsSync, lstatSync, mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Catalogue } from '../domain/catalogue.ts';
+import { readOrdinary } from './ordinary-file.ts';
+
+/** Inside the programme's folder; it has to go along wherever the folder goes. */
+export const hashKeyName = 'releases/hash-key.txt';
+
+export interface HashKey {
+	bytes: Uint8Array;
+	/** Tells two keys apart, and nothing else about them. */
+	id: string;
+}
+
+const keyOf = (bytes: Uint8Array): HashKey => ({
+	bytes,
+	id: createHmac('sha256', bytes).update('wijkladder-hash-key').digest('hex').slice(0, 16)
+});
+
+/** Of what was invented nothing can be betrayed: a key that everybody knows keeps its builds the same on every machine. */
+export const inventedKey = keyOf(createHmac('sha256', 'wijkladder').update('invented households').digest());
+
+/**
+ * True when the rows are known to be invented: those of the folder that ships, or of a programme that says so in a file of
+ * its own. A folder without one inherits "synthetic" from the repository, and may hold real families.
+ */
+export const isInvented = (
+	folder: string,
+	{ programme }: Pick<Catalogue, 'programme'>,
+	demonstration: string
+): boolean =>
+	programme.synthetic &&
+	(folder === demonstration || existsSync(path.join(folder, 'indicators', 'programme.yaml')));
+
+/** What stands in the folder: a key, nothing, or what is no key. */
+export function readHashKey(folder: string): HashKey | 'none' | 'broken' {
+	const file = path.join(folder, hashKeyName);
+	try {
+		if (!lstatSync(file, { throwIfNoEntry: false })) return 'none';
+	} catch {
+		// `releases` is no folder, which is told of itself.
+		return 'none';
+	}
+	const read = readOrdinary(file);
+	const text = typeof read === 'string' ? '' : new TextDecoder().decode(read).trim();
+	return /^[0-9a-f]{64}$/.test(text) ? keyOf(Buffer.from(text, 'hex')) : 'broken';
+}
+
+/** The folder's key; that of everything invented where it has none of its own; null where there is none. */
+export function hashKeyOf(folder: string, allInvented: boolean): HashKey | null {
+	const found = readHashKey(folder);
+	if (typeof found !== 'string') return found;
+	return allInvented && found === 'none' ? inventedKey : null;
+}
+
+/** Makes the folder's key where it has none yet; null where nothing can be written there. */
+export function makeHashKey(folder: string): HashKey | null {
+	const bytes = randomBytes(32);
+	try {
+		mkdirSync(path.join(folder, path.dirname(hashKeyName)), { recursive: true });
+		// Two builds at once must not end with two keys: the first to write wins.
+		writeFileSync(path.join(folder, hashKeyName), `${bytes.toString('hex')}\n`, { flag: 'wx', mode: 0o600 });
+		return keyOf(bytes);
+	} catch {
+		const found = readHashKey(folder);
+		return typeof found === 'string' ? null : found;
+	}
+}

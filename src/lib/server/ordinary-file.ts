@@ -1,0 +1,38 @@
+// Reads a file only if it is one: a pipe would wait for ever, a device never end.
+import { closeSync, constants, fstatSync, openSync, readFileSync, statSync, type Stats } from 'node:fs';
+import type { Unreadable } from '../intake/read-programme.ts';
+
+function kindOf(status: Stats): Unreadable | null {
+	if (status.isFile()) return null;
+	if (status.isDirectory()) return 'folder';
+	if (status.isFIFO()) return 'pipe';
+	if (status.isSocket()) return 'socket';
+	return 'device';
+}
+
+/** What the system's codes mean here; any other is told as it is. */
+const reasons: Record<string, Unreadable> = {
+	ENOENT: 'dangling',
+	ELOOP: 'dangling',
+	EACCES: 'no-access',
+	EPERM: 'no-access',
+	ENXIO: 'device',
+	ERR_FS_FILE_TOO_LARGE: 'too-large'
+};
+
+/** The bytes of a file whose name was found in its folder, or the reason why there are none. */
+export function readOrdinary(file: string): Uint8Array | Unreadable {
+	let opened: number | undefined;
+	try {
+		const named = kindOf(statSync(file));
+		if (named !== null) return named;
+		// It may have become something else since.
+		opened = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+		return kindOf(fstatSync(opened)) ?? readFileSync(opened);
+	} catch (error) {
+		const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+		return reasons[code] ?? code;
+	} finally {
+		if (opened !== undefined) closeSync(opened);
+	}
+}

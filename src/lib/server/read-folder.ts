@@ -1,0 +1,43 @@
+// A programme folder as a whole: its tables, its map, its earlier releases, and everything that is wrong with them.
+import type { Problem } from '../domain/problem.ts';
+import type { EarlierRelease } from '../domain/release.ts';
+import { readGeometry, type AreaGeometry } from '../intake/read-geometry.ts';
+import { readProgramme, type DeliveredFile, type ProgrammeReading } from '../intake/read-programme.ts';
+import type { Definitions } from './definitions.ts';
+import { isGeometry, readFolder } from './folder.ts';
+import { readReleases } from './releases.ts';
+
+export interface WholeReading extends ProgrammeReading {
+	delivered: DeliveredFile[];
+	/** null without areas.geojson, and where it cannot be used. */
+	geometry: AreaGeometry | null;
+	/** Those that can be read. */
+	releases: EarlierRelease[];
+	/** What is wrong with releases, which also stands among the problems. */
+	brokenReleases: Problem[];
+}
+
+/**
+ * The command that checks a folder and the build tell the same of it.
+ * @param today ISO date against which "in the future" is judged
+ * @throws UnreadableFolder when there is no folder to read
+ */
+export function readWholeFolder(folder: string, definitions: Definitions, today: string): WholeReading {
+	const delivered = readFolder(folder);
+	const reading = readProgramme(delivered, definitions, { today });
+	const shapes = delivered.find(({ name }) => isGeometry(name));
+	const { geometry, problems: misshapen } =
+		shapes && 'bytes' in shapes
+			? readGeometry(shapes.bytes, reading.tables.areas)
+			: { geometry: null, problems: [] };
+	const { releases, problems: brokenReleases } = readReleases(folder, definitions.programme.id);
+	return {
+		...reading,
+		delivered,
+		geometry,
+		releases,
+		brokenReleases,
+		problems: [...reading.problems, ...misshapen, ...brokenReleases],
+		remarks: [...definitions.remarks, ...reading.remarks]
+	};
+}
