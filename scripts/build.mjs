@@ -127,7 +127,10 @@ function finish(folder, working, inputs, { keep = false }) {
 			say(`Publicatie ${sequence} staat in releases/.`, `Publication ${sequence} stands in releases/.`);
 		} catch (error) {
 			const reason = error instanceof Error ? error.message : String(error);
-			say(`Er is niets gepubliceerd: ${reason}`, 'Nothing was published.');
+			say(
+				`Het vastleggen is afgebroken (${reason}). De volgende start maakt het af, of ongedaan.`,
+				'Keeping was cut short. The next start finishes or undoes it.'
+			);
 			return false;
 		}
 	}
