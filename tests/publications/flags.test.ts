@@ -74,6 +74,10 @@ function folderHolds(files: Record<string, string | Uint8Array>): void {
 	for (const [name, bytes] of Object.entries(files)) writeFileSync(path.join(releases(), name), bytes);
 }
 
+const sealedWithWords = () => sealStates(states, { passphrase: 'juist en lang genoeg', workFactor: 4 });
+const sealedForAnother = async () =>
+	sealStates(states, { recipients: [await identityToRecipient(await generateX25519Identity())] });
+
 describe('npm run build', { timeout: 240_000 }, () => {
 	it('does not know other flags, and says which it knows', async () => {
 		await stops(['--publish'], 2, [/--publish/, /--keep/, /Usage/]);
@@ -95,21 +99,39 @@ describe('npm run build', { timeout: 240_000 }, () => {
 		await stops(['--keep', '--first'], 1, [/al één publicatie/, /one publication already/]);
 	});
 
-	it('does not keep what cannot follow on the last publication, and says why', async () => {
-		const chain = { [publicationName(1)]: publication.text };
-		folderHolds(chain);
-		await stops(['--keep'], 1, [/states\.age ontbreekt/, /niets gepubliceerd/]);
-		folderHolds({ ...chain, [statesName]: await sealStates(states, { passphrase: 'juist en lang genoeg' }) });
-		await stops(['--keep'], 1, [/Die wachtzin opent/], 'onjuist\n');
-		await stops(['--keep', '--identity', key], 1, [/wachtzin, niet met een sleutel/]);
-		const recipients = [await identityToRecipient(await generateX25519Identity())];
-		folderHolds({ ...chain, [statesName]: await sealStates(states, { recipients }) });
-		await stops(['--keep'], 1, [/--identity/]);
-		await stops(['--keep', '--identity', key], 1, [/Die sleutel opent/]);
-		const own = { recipients: [await identityToRecipient(identity)] };
-		const other = { ...states, publication: '0'.repeat(64) };
-		folderHolds({ ...chain, [statesName]: await sealStates(other, own) });
-		await stops(['--keep', '--identity', key], 1, [/andere publicatie/]);
+	it.each<[string, () => Promise<Uint8Array | null>, (key: string) => string[], RegExp[], string]>([
+		[
+			'whose states are gone',
+			() => Promise.resolve(null),
+			() => [],
+			[/states\.age ontbreekt/, /niets gepubliceerd/, /nothing was published/],
+			''
+		],
+		['for a wrong passphrase', sealedWithWords, () => [], [/Die wachtzin opent/], 'onjuist\n'],
+		[
+			'for a key where a passphrase opens',
+			sealedWithWords,
+			(file) => ['--identity', file],
+			[/wachtzin, niet met een sleutel/],
+			''
+		],
+		['without the key', sealedForAnother, () => [], [/--identity/], ''],
+		['for another key', sealedForAnother, (file) => ['--identity', file], [/Die sleutel opent/], ''],
+		[
+			'when the states are of another',
+			async () =>
+				sealStates(
+					{ ...states, publication: '0'.repeat(64) },
+					{ recipients: [await identityToRecipient(identity)] }
+				),
+			(file) => ['--identity', file],
+			[/andere publicatie/],
+			''
+		]
+	])('does not follow on a publication %s, and says why', async (_, sealed, more, words, typed) => {
+		const bytes = await sealed();
+		folderHolds({ [publicationName(1)]: publication.text, ...(bytes && { [statesName]: bytes }) });
+		await stops(['--keep', ...more(key)], 1, words, typed);
 	});
 
 	it('stops at two publications that follow the same one, kept or draft, and names both', async () => {
