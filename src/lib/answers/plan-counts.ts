@@ -5,13 +5,21 @@ import { firstDay, lastDay, shiftPeriod, type Period } from '../domain/period.ts
 import type { PublicationPlan } from '../domain/publication.ts';
 import { planItemKinds } from '../domain/publication-cells.ts';
 import { leavesIn, quartersApart } from '../domain/publication-rhythm.ts';
+import type { FamiliesAt, FamilyAtQuarter } from '../disclosure/chain.ts';
 import type { CountRow, PlanCounts } from '../disclosure/plan-counts.ts';
 import type { Engine } from '../engine/engine.ts';
+import {
+	familiesOpened,
+	familiesThere,
+	familyMovesBetween,
+	familyResultsAt
+} from '../queries/family-states.ts';
 import { resultStates } from '../queries/family-results.ts';
 import { ladderCohort } from '../queries/ladder-cohort.ts';
 import { ladderStands } from '../queries/ladder-stands.ts';
 import { ladderCounts } from '../queries/ladder.ts';
 import { openedActions } from '../queries/opened-actions.ts';
+import { contactedBy } from '../queries/reach.ts';
 import { respondentCounts } from '../queries/respondents.ts';
 
 type Values = Record<string, number>;
@@ -20,7 +28,7 @@ type Asked = Pick<Catalogue, 'programme' | 'areas' | 'results'> & {
 };
 
 /**
- * Areas of the plan: the experiment areas, but not the one that is the programme as a whole.
+ * What is true today. Areas of the plan: the experiment areas, but not the one that is the programme as a whole.
  * @param periods quarters in time order
  * @param onPeriod hears after each quarter how many are done
  */
@@ -41,12 +49,77 @@ export async function planCounts(
 		rows.push(...own.flat(), ...whole.map((row) => without(row, own.flat())));
 		onPeriod(place + 1);
 	}
-	const { questionnaire, programme } = catalogue;
+	return { areas, periods, rows, ...(await besideFamilies(engine, catalogue, periods)) };
+}
+
+/** What the plan needs to know besides counts of families: who answered the questionnaire, and what everybody knows. */
+export async function besideFamilies(
+	engine: Engine,
+	{ questionnaire, programme, areas, results }: Asked,
+	periods: readonly Period[]
+): Promise<Pick<PlanCounts, 'respondents' | 'most' | 'forAll'>> {
 	const respondents = (await engine.all(respondentCounts())).map((one) => ({
 		...one,
 		threshold: questionnaire.thresholds?.[one.group] ?? programme.threshold
 	}));
-	return { areas, periods, rows, respondents };
+	const most = (await Promise.all(periods.map((period) => mostAt(engine, areas, period)))).flat();
+	const forAll = results.filter((one) => !one.when_needed).map((one) => one.id);
+	return { respondents, most, forAll };
+}
+
+/** No more families than homes, or than homes contacted so far: both are published. */
+async function mostAt(
+	engine: Engine,
+	areas: Catalogue['areas'],
+	period: Period
+): Promise<NonNullable<PlanCounts['most']>> {
+	const own = areas.filter((one) => one.role === 'experiment');
+	const contacted = await engine.all(contactedBy({ areas: own.map((one) => one.area), period }));
+	const homesIn = (area: string): number => {
+		const parts = own.filter((one) => one.part_of === area).map((one) => homesIn(one.area));
+		const of = [
+			contacted.find((one) => one.area === area)?.contacted,
+			own.find((one) => one.area === area)?.homes ?? undefined,
+			parts.length > 0 ? parts.reduce((sum, one) => sum + one, 0) : undefined
+		];
+		return Math.min(...of.map((one) => one ?? Infinity));
+	};
+	const tops = own.filter((one) => !own.some((other) => other.area === one.part_of));
+	const whole = tops.reduce((sum, one) => sum + homesIn(one.area), 0);
+	return [
+		{ area: null, homes: whole },
+		...planAreas(areas).map(({ area }) => ({ area, homes: homesIn(area) }))
+	]
+		.filter(({ homes }) => Number.isFinite(homes))
+		.map((one) => ({ ...one, period }));
+}
+
+/** Pseudonyms whose consent stands, and as they stand at the end of the quarter those that count by then. */
+export async function familiesIn(
+	engine: Engine,
+	plan: PublicationPlan,
+	period: Period
+): Promise<{ there: ReadonlySet<string>; families: FamiliesAt }> {
+	const day = lastDay(period);
+	const all = await engine.all(familiesThere({ day }));
+	const families = new Map<string, FamilyAtQuarter & { opened: string[] }>();
+	for (const { household, area, counts, ended } of all)
+		if (counts) families.set(household, { household, area, ended, results: {}, ladder: {}, opened: [] });
+	for (const { household, result, met } of await engine.all(familyResultsAt({ day }))) {
+		const family = families.get(household);
+		if (family) family.results[result] = met ? 'met' : 'unmet';
+	}
+	const ladder = plan.tables.find((one) => one.counts === 'ladder');
+	if (ladder) {
+		const from = lastDay(shiftPeriod(period, -quartersApart(ladder)));
+		for (const { household, domain, rungs } of await engine.all(familyMovesBetween({ from, to: day }))) {
+			const family = families.get(household);
+			if (family) family.ladder[domain] = rungs > 0 ? 'up' : rungs < 0 ? 'down' : 'same';
+		}
+	}
+	for (const { household, kind } of await engine.all(familiesOpened({ from: firstDay(period), to: day })))
+		families.get(household)?.opened.push(kind);
+	return { there: new Set(all.map((one) => one.household)), families };
 }
 
 /** Those in no area: the whole less the parts. */

@@ -186,25 +186,3 @@ function added(before: readonly CountRow[], gone: readonly FamilyState[], frame:
 		(row) => row.counts !== 'plan'
 	);
 }
-
-/** True where families and those who left add up to these rows of that quarter: what a sealed file must show before it is used. */
-export function addsUp(
-	{ present, left, counts, period }: Pick<PublishedStates, 'present' | 'left' | 'counts' | 'period'>,
-	frame: Frame
-): boolean {
-	const total = (rows: readonly CountRow[]) => {
-		const sums = new Map<string, number>();
-		for (const row of rows)
-			if (row.counts !== 'plan' && (row.period === period || rows !== counts))
-				for (const [name, value] of Object.entries(row.values)) {
-					const key = JSON.stringify([row.counts, row.subject, row.area, name]);
-					sums.set(key, (sums.get(key) ?? 0) + value);
-				}
-		return [...sums]
-			.filter(([, sum]) => sum !== 0)
-			.map((one) => JSON.stringify(one))
-			.sort()
-			.join();
-	};
-	return total(counted(present, left, period, frame, new Map())) === total(counts);
-}

@@ -38,7 +38,15 @@ export async function protect(input: ProtectInput): Promise<{ release: Protected
 	const regions = regionsOf(counts.areas, leaves);
 	const earlier = new EarlierFigures(input.earlier, input.published ?? null, threshold);
 	const table = plan.tables.find((one) => one.counts === 'reach');
-	const reach = new ReachChoice({ counts, leaves, regions, table, threshold, earlier });
+	const reach = new ReachChoice({
+		counts,
+		leaves,
+		regions,
+		table,
+		threshold,
+		earlier,
+		begins: input.begins?.reach
+	});
 	const quarters = new Quarters({
 		plan,
 		counts,

@@ -3,7 +3,7 @@ import { comparePeriods, quarterIndex, type Period } from '../domain/period.ts';
 import type { PublicationPlan } from '../domain/publication.ts';
 import type { PublicationFile, PublishedCell } from '../domain/publication-file.ts';
 import type { ProtectedRelease, ReleaseTable } from '../domain/release.ts';
-import { keyOf } from './earlier.ts';
+import { keyOf, type Published } from './earlier.ts';
 import { plannedCells, releaseTable } from './tables.ts';
 
 /** The tables of a publication as pages and reports read them, by the plan of today. */
@@ -80,3 +80,43 @@ const placeOf = ({ row, area, period, column }: PublishedCell) => ({
 
 const quartersIn = (periods: readonly Period[]): Period[] =>
 	[...new Set(periods)].sort((a, b) => quarterIndex(a) - quarterIndex(b));
+
+/** What stands, for whoever decides what may follow on it. */
+export const publishedOf = ({ period, tables, cells }: PublicationFile): Published => ({
+	until: period,
+	cells: cells.flatMap((one) => {
+		const table = tables.find(({ table }) => table === one.table);
+		return table ? [{ ...placeOf(one), counts: table.counts, value: one.value }] : [];
+	})
+});
+
+/** A release in which the quarters of a publication stand as they were published. */
+export function overlaid(
+	release: ProtectedRelease,
+	publication: PublicationFile,
+	plan: PublicationPlan
+): ProtectedRelease {
+	const standing = releaseOf(publication, plan, release.earlier);
+	const isNew = ({ period }: { period: Period }) => quarterIndex(period) > quarterIndex(publication.period);
+	const tables = release.tables.map((table) => {
+		const own = standing.tables.find((one) => one.table === table.table);
+		if (!own) return table;
+		return {
+			...table,
+			cells: [...own.cells, ...table.cells.filter(isNew)],
+			coarsened: [...own.coarsened, ...table.coarsened.filter(isNew)]
+		};
+	});
+	return { ...release, tables };
+}
+
+/** Without the quarters of series that were ended. */
+export const sinceOnly = (release: ProtectedRelease, begun: PublicationFile['tables']): ProtectedRelease => ({
+	...release,
+	tables: release.tables.map((table) => {
+		const since = begun.find((one) => one.table === table.table)?.since;
+		const stands = ({ period }: { period: Period }) =>
+			table.counts === 'process' || since === undefined || quarterIndex(period) >= quarterIndex(since);
+		return { ...table, cells: table.cells.filter(stands), coarsened: table.coarsened.filter(stands) };
+	})
+});

@@ -16,7 +16,7 @@ export interface ToJudge {
 	earlier: EarlierFigures;
 	reach: ReachChoice;
 	/** Per kind of table the quarters, by place, with which a new series begins. */
-	begins?: Readonly<Partial<Record<RowKind, readonly number[]>>> | undefined;
+	begins?: Readonly<Partial<Record<RowKind | 'reach', readonly number[]>>> | undefined;
 }
 
 /** What is shown of a quarter, by cell, and the small groups that can be inferred all the same. */
@@ -145,7 +145,7 @@ export class Quarters {
 			if (kind === 'ladder') floor.still = Math.max(floor.still, fewest);
 			if (kind === 'plan') floor.during = Math.max(floor.during, fewest);
 			floor.coached = Math.max(floor.coached, fewest + (kind === 'results' ? 0 : at.ended.lower));
-			if (kind === 'ladder' && first >= 0) {
+			if (kind === 'ladder' && this.reachesBack(first, quarter)) {
 				const key = floor.region.leaves.join();
 				const before = then.get(key)?.coached ?? 0;
 				then.set(key, { region: floor.region, quarter: first, coached: Math.max(before, fewest) });
@@ -153,6 +153,12 @@ export class Quarters {
 			raise(known.ladder, floor.region, floor.coached, floor.still);
 			raise(known.plan, floor.region, floor.coached, floor.during);
 		}
+	}
+
+	/** True where both quarters lie in one series of reach. */
+	private reachesBack(first: number, quarter: number): boolean {
+		const start = Math.max(0, ...(this.asked.begins?.reach ?? []).filter((one) => one <= quarter));
+		return first >= start;
 	}
 
 	/** How many small groups rows give away now that more is known of reach than when they were decided. */
@@ -237,7 +243,7 @@ export class Quarters {
 		}
 		const first = quarter - quartersApart(table);
 		const most =
-			kind === 'ladder' && first >= 0
+			kind === 'ladder' && this.reachesBack(first, quarter)
 				? await Promise.all(
 						regions
 							.filter((region) => parted || region.area === null)

@@ -31,6 +31,8 @@ interface ReachInput {
 	table: PlanTable | undefined;
 	threshold: number;
 	earlier: EarlierFigures;
+	/** Quarters, by place, with which the counts begin anew. */
+	begins?: readonly number[] | undefined;
 }
 
 export class ReachChoice {
@@ -53,7 +55,10 @@ export class ReachChoice {
 			);
 		this.series = { coached: seriesOf('coached'), ended: seriesOf('ended') };
 		const choiceOf = (name: ReachName) =>
-			new RunningChoice({ regions, series: this.series[name], threshold }, this.shownBefore(name));
+			new RunningChoice(
+				{ regions, series: this.series[name], threshold, begins: input.begins },
+				this.shownBefore(name)
+			);
 		this.choices = { coached: choiceOf('coached'), ended: choiceOf('ended') };
 	}
 
@@ -99,6 +104,11 @@ export class ReachChoice {
 		return { shown, lost };
 	}
 
+	/** The first quarter of a series, before which nobody was coached as far as it goes. */
+	isFirst(quarter: number): boolean {
+		return quarter === 0 || (this.input.begins ?? []).includes(quarter);
+	}
+
 	/** True where everybody can tell how many were coached in the area. */
 	async isKnown(area: string | null, quarter: number): Promise<boolean> {
 		const region = this.input.regions.find((one) => one.area === area);
@@ -136,7 +146,7 @@ export class ReachChoice {
 	async knownDuring(quarter: number): Promise<ReachKnown[]> {
 		const atEnd = await this.known(quarter);
 		// Nobody ended before the first quarter: whoever assumes that knows at least as much.
-		if (quarter === 0)
+		if (this.isFirst(quarter))
 			return atEnd.map((one) => ({
 				...one,
 				ended: { lower: 0, upper: 0 },
@@ -171,7 +181,7 @@ export class ReachChoice {
 		for (const { region, still, during } of floors) {
 			const others = this.still(region, quarter);
 			await ended.atLeast(others, still);
-			if (quarter > 0)
+			if (!this.isFirst(quarter))
 				await ended.atLeast([...others, ...ended.group(region, quarter, quarter).members], during);
 		}
 		for (let past = 0; past <= quarter; past++)

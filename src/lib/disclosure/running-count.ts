@@ -9,6 +9,8 @@ export interface RunningCount {
 	/** Per smallest part the count at each quarter. It falls where a correction takes people elsewhere. */
 	series: readonly (readonly number[])[];
 	threshold: number;
+	/** Quarters, by place, with which a new series begins: nothing is said of what lies before. */
+	begins?: readonly number[] | undefined;
 }
 
 /** A figure of the count: of a region, at a quarter. */
@@ -58,6 +60,7 @@ export class RunningChoice {
 		});
 		const came = this.count.regions.flatMap((region) =>
 			Array.from({ length: quarter + 1 }, (_, from) => from)
+				.filter((from) => from >= this.start(quarter))
 				.filter((from) => this.people(region, from, quarter) < this.count.threshold)
 				.map((from) => this.group(region, from, quarter))
 		);
@@ -117,7 +120,7 @@ export class RunningChoice {
 	async isTelling({ region, quarter }: Figure): Promise<boolean> {
 		const { threshold } = this.count;
 		if (this.people(region, 0, quarter) < threshold) return true;
-		for (let from = 1; from <= quarter; from++) {
+		for (let from = this.start(quarter) + 1; from <= quarter; from++) {
 			if (this.people(region, from, quarter) >= threshold) continue;
 			const { lower, upper } = await this.range({ region, quarter: from - 1 });
 			if (lower === upper) return true;
@@ -134,7 +137,8 @@ export class RunningChoice {
 	}
 
 	/** Everybody who came in the region between the start of one quarter and the end of another. */
-	group({ leaves }: Region, from: number, to: number): Group {
+	group({ leaves }: Region, since: number, to: number): Group {
+		const from = Math.max(since, this.start(to));
 		const members = leaves.flatMap((leaf) =>
 			Array.from({ length: to - from + 1 }, (_, i) => leaf * this.quarters + from + i)
 		);
@@ -143,7 +147,9 @@ export class RunningChoice {
 
 	/** How many more there are at the end of one quarter than before another. */
 	people({ leaves }: Region, from: number, to: number): number {
-		const at = (leaf: number, quarter: number) => this.count.series[leaf]?.[quarter] ?? 0;
+		const start = this.start(to);
+		const at = (leaf: number, quarter: number) =>
+			quarter < start ? 0 : (this.count.series[leaf]?.[quarter] ?? 0);
 		return leaves.reduce((sum, leaf) => sum + at(leaf, to) - at(leaf, from - 1), 0);
 	}
 
@@ -151,7 +157,7 @@ export class RunningChoice {
 	fallen({ leaves }: Region, quarter: number): number {
 		let sum = 0;
 		for (const leaf of leaves)
-			for (let at = 0; at <= quarter; at++) sum += Math.max(0, -this.risen(leaf, at));
+			for (let at = this.start(quarter); at <= quarter; at++) sum += Math.max(0, -this.risen(leaf, at));
 		return sum;
 	}
 
@@ -166,7 +172,13 @@ export class RunningChoice {
 
 	private risen(leaf: number, quarter: number): number {
 		const own = this.count.series[leaf];
-		return (own?.[quarter] ?? 0) - (own?.[quarter - 1] ?? 0);
+		const before = quarter > this.start(quarter) ? (own?.[quarter - 1] ?? 0) : 0;
+		return (own?.[quarter] ?? 0) - before;
+	}
+
+	/** The first quarter of the series that holds the quarter. */
+	private start(quarter: number): number {
+		return Math.max(0, ...(this.count.begins ?? []).filter((one) => one <= quarter));
 	}
 
 	private tell({ region, quarter }: Figure): void {

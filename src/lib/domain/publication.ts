@@ -1,5 +1,6 @@
 // The publication plan: the tables about people that may leave the workspace, and how coarse. Nothing else leaves.
 import { z } from 'zod';
+import { quarterSchema } from './period-schema.ts';
 import { planCellNames, planKinds } from './publication-cells.ts';
 import { rhythms } from './publication-rhythm.ts';
 import { bilingualSchema, slugSchema } from './text-schema.ts';
@@ -18,7 +19,9 @@ export const planTableSchema = z.strictObject({
 	areas: z.enum(rhythms),
 	/** Of a ladder: how many quarters lie between the two days that are compared. */
 	quarters_apart: z.number().int().min(1).optional(),
-	cells: z.array(z.strictObject({ id: z.enum(planCellNames), name: bilingualSchema })).min(1)
+	cells: z.array(z.strictObject({ id: z.enum(planCellNames), name: bilingualSchema })).min(1),
+	/** Series that had to be counted anew, such as after a wrong import: each ended after that quarter, whole. */
+	ended: z.array(z.strictObject({ after: quarterSchema, reason: bilingualSchema })).optional()
 });
 export type PlanTable = z.infer<typeof planTableSchema>;
 

@@ -1,14 +1,15 @@
 // Works out what may be published about households and survey answers, and puts it into the engine's published tables.
 import type { Catalogue } from '../domain/catalogue.ts';
-import { quarterIndex, type Period } from '../domain/period.ts';
+import { comparePeriods, quarterIndex, type Period } from '../domain/period.ts';
+import { endingsOf } from '../domain/publication-rhythm.ts';
 import type { PublicationPlan } from '../domain/publication.ts';
 import type { PublicationFile, PublishedCell } from '../domain/publication-file.ts';
 import type { PublishedStates } from '../domain/published-states.ts';
 import type { EarlierRelease, ProtectedRelease } from '../domain/release.ts';
 import { protect } from '../disclosure/protect.ts';
-import { cellsOf } from '../disclosure/published-release.ts';
+import { cellsOf, overlaid, publishedOf, sinceOnly } from '../disclosure/published-release.ts';
 import type { NodeEngine } from '../engine/node.ts';
-import { planCounts } from '../answers/plan-counts.ts';
+import { chainedCounts } from './chained-counts.ts';
 import { fillProtected } from './protected-tables.ts';
 import { ownSurveyCells } from './survey-cells.ts';
 
@@ -28,6 +29,8 @@ export interface Published {
 	period: Period;
 	/** null where the publication before could not be followed: then it is only fit for a draft. */
 	states: Omit<PublishedStates, 'publication'> | null;
+	/** True where a series was to end for so few families that its next one would tell of them. */
+	endedForFew: boolean;
 }
 
 export interface ToPublish {
@@ -39,7 +42,7 @@ export interface ToPublish {
 
 /**
  * Fills `plan_protected`, `reach_protected`, `results_protected` and `survey_cells_protected` from the protected tables of every quarter since the
- * start: who reads the site reads all quarters, so all are judged together, with the releases at hand.
+ * start: who reads the site reads all quarters, so all are judged together. What was published stands, and what is new follows on it.
  */
 export async function publish(
 	engine: NodeEngine,
@@ -49,15 +52,46 @@ export async function publish(
 	await engine.load({ survey_cells_protected: await ownSurveyCells(engine, catalogue) });
 	const { threshold, start, id } = catalogue.programme;
 	const since = periods.filter((period) => quarterIndex(period) >= quarterIndex(start));
-	const period = since.at(-1);
-	if (period === undefined) return null;
-	const counts = await planCounts(engine, catalogue, plan, since);
-	const { release } = await protect({ programme: id, plan, counts, threshold, earlier });
-	await fillProtected(engine, catalogue, release, since);
-	const tables = plan.tables.map((one) => ({ table: one.id, counts: one.counts, since: since[0] ?? period }));
-	const states =
-		before.publications.length > 0
-			? null
-			: { contract: 1 as const, programme: id, period, present: [], left: [], counts: [] };
-	return { release, cells: cellsOf(release, plan), tables, period, states };
+	const last = before.publications.at(-1);
+	const from = since[0] ?? last?.period;
+	if (from === undefined) return null;
+	const { counts, states, begins, endedForFew } = await chainedCounts(engine, catalogue, {
+		plan,
+		since,
+		published:
+			last && before.states ? { period: last.period, areas: last.areas, states: before.states } : null
+	});
+	const { release: judged } = await protect({
+		programme: id,
+		plan,
+		counts,
+		threshold,
+		earlier,
+		published: last && states ? publishedOf(last) : null,
+		begins
+	});
+	const period = counts.periods.at(-1) ?? from;
+	const tables = plan.tables.map((one) => ({
+		table: one.id,
+		counts: one.counts,
+		since: beganIn(endedForFew ? [] : endingsOf(one), counts.periods) ?? from
+	}));
+	// Without the states nothing can follow on what stands: a draft then shows today's counts of the quarters after it.
+	const whole = last && !states ? overlaid(judged, last, plan) : judged;
+	const release = sinceOnly(whole, tables);
+	await fillProtected(engine, catalogue, release, counts.periods);
+	return {
+		release,
+		cells: cellsOf(release, plan),
+		tables,
+		period,
+		states: states && { contract: 1, programme: id, period, ...states, counts: [...counts.rows] },
+		endedForFew
+	};
+}
+
+/** The first quarter of the series that stands; undefined where none ended, or none followed yet. */
+function beganIn(endings: readonly Period[], periods: readonly Period[]): Period | undefined {
+	const last = endings.filter((after) => periods.some((one) => comparePeriods(one, after) > 0)).at(-1);
+	return last === undefined ? undefined : periods.find((one) => comparePeriods(one, last) > 0);
 }
