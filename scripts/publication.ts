@@ -133,6 +133,14 @@ async function run(out: string): Promise<void> {
 	const made = new Date().toISOString().slice(0, 10);
 	const next = await draftPublication(folder, { publications, states }, made);
 	const put = (name: string, bytes: string | Uint8Array) => writeFileSync(path.join(out, name), bytes);
+	if (next?.endedForFew) {
+		if (lock)
+			stop(
+				(words) => words.endedForFew,
+				(words) => words.cannotKeep
+			);
+		tell((words) => words.endedForFew);
+	}
 	if (lock) {
 		if (!next)
 			stop(

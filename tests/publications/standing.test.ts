@@ -17,6 +17,7 @@ import { reportXlsx } from '../../src/lib/report/xlsx/report-xlsx.ts';
 import { nextPublication } from '../../src/lib/server/next-publication.ts';
 import { openProgramme, openProgrammeWith, type OpenedProgramme } from '../../src/lib/server/programme.ts';
 import { publicationName } from '../../src/lib/server/publications.ts';
+import { reportSources } from '../../src/lib/server/report-sources.ts';
 import { rasterise } from '../../src/lib/server/rasterise.ts';
 import { sealStates, statesName } from '../../src/lib/server/states.ts';
 import { typeface } from '../../src/lib/server/typeface.ts';
@@ -90,4 +91,11 @@ describe.each(languages)('the line above tables about families (%s)', (language)
 		const sheets = workbook.filter(([name]) => name.includes('sharedStrings') || name.includes('/sheet'));
 		expect(sheets.map(([, bytes]) => strFromU8(bytes)).join('')).toContain(sentence[language]);
 	});
+});
+
+it('a frozen report names the publications that it rests on, and never the sealed states', () => {
+	const sources = reportSources(published);
+	expect(sources.releases.map((one) => one.file)).toEqual(['releases/publication-1.json']);
+	expect(JSON.stringify(sources)).not.toContain(statesName);
+	expect(published.files.map((one) => one.file)).not.toContain(statesName);
 });

@@ -44,6 +44,8 @@ const nl = {
 		'not-adding-up':
 			'De gezinnen in releases/states.age tellen niet op tot wat er is gepubliceerd. Zet het terug uit uw back-up.'
 	} satisfies Record<StatesReason, string>,
+	endedForFew:
+		'publication.yaml sluit een reeks af, maar voor te weinig gezinnen: de nieuwe reeks zou over hen vertellen. Haal "ended" daar weg en wacht een kwartaal, of laat de tabel weg.',
 	draftOnly:
 		'In dit concept kunnen cijfers over gezinnen in nieuwe kwartalen anders zijn dan in de publicatie.',
 	cannotKeep: 'Er is niets gebouwd en niets gepubliceerd.',
@@ -97,6 +99,8 @@ const en: PublicationCommandWords = {
 		'not-adding-up':
 			'The families in releases/states.age do not add up to what was published. Put it back from your backup.'
 	},
+	endedForFew:
+		'publication.yaml ends a series, but for too few families: the new series would tell of them. Take "ended" away there and wait a quarter, or leave the table out.',
 	draftOnly: 'In this draft, figures on families in new quarters may differ from those in the publication.',
 	cannotKeep: 'Nothing was built and nothing was published.',
 	askToOpen: 'Passphrase of the last publication (what you type is not shown): ',

@@ -24,7 +24,7 @@ export async function draftPublication(
 	folder: string | undefined,
 	before: Preceding,
 	made: string
-): Promise<{ publication: Publication; states: PublishedStates | null } | null> {
+): Promise<{ publication: Publication; states: PublishedStates | null; endedForFew: boolean } | null> {
 	const { publications, states } = before;
 	const last = publications.at(-1);
 	const programme = await openProgrammeAfter(folder, {
@@ -49,6 +49,7 @@ export async function draftPublication(
 	});
 	return {
 		publication,
+		endedForFew: published.endedForFew,
 		states: published.states && { ...published.states, publication: publication.sha256 }
 	};
 }

@@ -3,9 +3,9 @@ import { spawn } from 'node:child_process';
 import { root, type OwnProgramme } from './programme.ts';
 
 /** What the build said; rejects with it where it failed. */
-export function build({ folder, build: out }: OwnProgramme): Promise<string> {
+export function build({ folder, build: out }: OwnProgramme, flags: readonly string[] = []): Promise<string> {
 	return new Promise((resolve, reject) => {
-		const child = spawn(process.execPath, ['scripts/build.mjs'], {
+		const child = spawn(process.execPath, ['scripts/build.mjs', ...flags], {
 			cwd: root,
 			env: {
 				...process.env,

@@ -1,0 +1,122 @@
+// A draft says so on every page, a publication on none; what is kept is the same on the site and in the folder, and what is sealed stays out.
+import { expect, test } from '@playwright/test';
+import { generateX25519Identity, identityToRecipient } from 'age-encryption';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { serve } from '../../scripts/serve/server.mjs';
+import { publicationFileSchema } from '../../src/lib/domain/publication-file.ts';
+import { grow, smallProgramme, type SmallProgramme } from '../publications/small-programme.ts';
+import { inEveryLook, violations } from './axe.ts';
+import { build } from './own/build.ts';
+
+test.describe.configure({ mode: 'serial', timeout: 600_000 });
+
+let own: SmallProgramme;
+let key: string;
+test.beforeAll(async () => {
+	test.setTimeout(600_000);
+	const identities = await Promise.all([generateX25519Identity(), generateX25519Identity()]);
+	const recipients = await Promise.all(identities.map((one) => identityToRecipient(one)));
+	own = smallProgramme({
+		recipients: recipients.map((one, place) => `{ role: leader, name: Leider ${place + 1}, key: ${one} }`)
+	});
+	key = path.join(path.dirname(own.folder), 'key.txt');
+	writeFileSync(key, `${identities[1]}\n`);
+	await build(own);
+});
+test.afterAll(() => rmSync(path.dirname(own.folder), { recursive: true, force: true }));
+
+const band = 'data-build="draft"';
+const inFolder = (name: string) => path.join(own.folder, 'releases', name);
+const built = (): { name: string; bytes: Buffer }[] =>
+	readdirSync(own.build, { recursive: true, withFileTypes: true })
+		.filter((one) => one.isFile())
+		.map((one) => path.join(one.parentPath, one.name))
+		.map((file) => ({ name: path.relative(own.build, file), bytes: readFileSync(file) }));
+/** Those that a reader can go to: the page for addresses that do not exist has no figures. */
+const pages = () =>
+	built()
+		.filter(({ name }) => name.endsWith('.html') && name !== '404.html')
+		.map(({ name, bytes }) => ({ name, text: bytes.toString('utf8') }));
+
+test('every page of a draft says so first, in its own language', async ({ page }) => {
+	expect(pages().length).toBeGreaterThan(20);
+	for (const { name, text } of pages()) {
+		const english = name === 'en.html' || name.startsWith(`en${path.sep}`);
+		const body = text.slice(text.indexOf('<body'));
+		expect(body.split(band), name).toHaveLength(2);
+		expect(body.indexOf(band), name).toBeLessThan(body.indexOf('class="skip'));
+		expect(body, name).toContain(english ? 'Not published yet.' : 'Nog niet gepubliceerd.');
+	}
+	expect(existsSync(path.join(own.build, 'publication.json'))).toBe(false);
+	expect(existsSync(path.join(own.folder, 'releases'))).toBe(false);
+
+	const server = await serve({ folder: own.build, port: 0, host: '127.0.0.1' });
+	try {
+		await page.goto(server.url);
+		await inEveryLook(page, [1440, 390], async (look) => {
+			await expect(page.locator(`[${band}]`), look).toBeInViewport();
+			expect(await violations(page, `[${band}]`), look).toEqual([]);
+		});
+		await page.goto(`${server.url}/rapport`);
+		await page.emulateMedia({ media: 'print' });
+		await expect(page.locator(`[${band}]`)).toBeVisible();
+	} finally {
+		await server.close();
+	}
+});
+
+test('a publication says so nowhere, is the same file twice, and leaves what is sealed in the folder', async () => {
+	await build(own, ['--keep', '--first']);
+	const made = readFileSync(inFolder('publication-1.json'));
+	expect(readFileSync(path.join(own.build, 'publication.json')).equals(made)).toBe(true);
+	expect(readdirSync(path.join(own.folder, 'releases')).sort()).toEqual(['publication-1.json', 'states.age']);
+	const { period, previous } = publicationFileSchema.parse(JSON.parse(made.toString('utf8')));
+	expect([period, previous]).toEqual(['2009-Q4', null]);
+	for (const { name, text } of pages()) expect(text, name).not.toContain(band);
+
+	const sealed = readFileSync(inFolder('states.age'));
+	for (const { name, bytes } of built()) {
+		expect(name).not.toMatch(/states|\.age$/);
+		expect(bytes.includes(sealed.subarray(40, 200)), name).toBe(false);
+	}
+	// Who holds a key is nobody's business.
+	for (const { name, bytes } of built()) expect(bytes.includes('Leider 1'), name).toBe(false);
+});
+
+test('pages show what the publication holds, and since when that stands', async ({ page }) => {
+	const { cells, made, period } = publicationFileSchema.parse(
+		JSON.parse(readFileSync(inFolder('publication-1.json'), 'utf8'))
+	);
+	const coached = cells.find(
+		(one) => one.table === 'bereik' && one.area === null && one.period === period && one.column === 'coached'
+	);
+	const year = made.slice(0, 4);
+	const server = await serve({ folder: own.build, port: 0, host: '127.0.0.1' });
+	try {
+		await page.goto(server.url);
+		await expect(page.locator('[data-field="coached"]').first()).toHaveAttribute(
+			'value',
+			String(coached?.value)
+		);
+		await expect(page.getByText(/^Cijfers tot en met 2009-K4 staan zoals gepubliceerd op/)).toContainText(
+			year
+		);
+		await page.goto(`${server.url}/en/gegevens`);
+		await expect(page.getByText(/^Figures up to and including 2009-Q4 stand as published on/)).toContainText(
+			year
+		);
+	} finally {
+		await server.close();
+	}
+});
+
+test('a draft of the next quarter carries the band again, and leaves the publication alone', async () => {
+	const before = readFileSync(inFolder('publication-1.json'));
+	grow(own, '2010-Q1');
+	await build(own, ['--identity', key]);
+	expect(pages().every(({ text }) => text.includes(band))).toBe(true);
+	expect(existsSync(path.join(own.build, 'publication.json'))).toBe(false);
+	expect(readFileSync(inFolder('publication-1.json')).equals(before)).toBe(true);
+	expect(readdirSync(path.join(own.folder, 'releases')).sort()).toEqual(['publication-1.json', 'states.age']);
+});
