@@ -87,6 +87,12 @@ async function untilKilled(typing: Typing): Promise<boolean> {
 	}
 }
 
+/** Waits for words instead of seconds: a busy machine types as much as an idle one. @throws what ends the typing early */
+async function typedWords(typed: readonly string[], count: number, typing: Promise<boolean>): Promise<void> {
+	const ended = typing.then(() => true);
+	while (typed.length < count && !(await Promise.race([ended, sleep(20, false)])));
+}
+
 const called = (desks: readonly Desk[]): string[] => [
 	...new Set(desks.flatMap((desk) => wordsIn(Object.values(desk.calledKept()).join('\n'))))
 ];
@@ -140,7 +146,8 @@ async function killOnce(address: string, seed: number, profile: string, tally: T
 		const fields = [pick(all, random), pick(all, random), pick(all, random)];
 		const typed: string[] = [];
 		const typing = untilKilled({ desk, fields, name: `w${seed}a`, random, over: () => over, typed });
-		await sleep(400 + random() * (random() < 0.25 ? 10_000 : 4000));
+		await typedWords(typed, 2 + random() * 12, typing);
+		await sleep(random() * 800);
 		over = true;
 		await browser.kill();
 		await typing;
@@ -171,7 +178,8 @@ async function pairOnce(address: string, seed: number, profile: string, tally: T
 				typed
 			})
 		);
-		await sleep(1500 + random() * 3000);
+		await typedWords(typed, 4 + random() * 12, Promise.race(typing));
+		await sleep(random() * 800);
 		over = true;
 		const killed = seed % 4 < 2;
 		if (killed) await browser.kill();

@@ -5,8 +5,8 @@ import { holds, kills, pairs } from '../../scripts/prove/kept.ts';
 import { inEveryLook, overflow, violations } from './axe.ts';
 
 const aside = (page: Page) => page.getByRole('complementary', { name: 'Werken aan het rapport' });
-const summary = (page: Page) => page.locator('#tekst-programma-summary');
-const risk = (page: Page) => page.locator('#tekst-programma-risk');
+const summary = (page: Page) => page.locator('textarea#tekst-programma-summary');
+const risk = (page: Page) => page.locator('textarea#tekst-programma-risk');
 const heading = (page: Page) => page.getByRole('heading', { level: 1 }).first();
 
 /** Waits until the page can be written on. */
@@ -35,8 +35,9 @@ test('no word that was called kept is lost when the browser is killed, nor by an
 	baseURL
 }) => {
 	test.setTimeout(240_000);
-	const asked = { address: `${baseURL}/rapport`, seed: 20, log: () => undefined };
-	for (const tally of [await kills({ ...asked, runs: 3 }), await pairs({ ...asked, runs: 2 })])
+	// Of the pairs, one writes in one note and is killed, the other writes in several and is left alone.
+	const asked = { address: `${baseURL}/rapport`, runs: 2, seed: 21, log: () => undefined };
+	for (const tally of [await kills(asked), await pairs(asked)])
 		expect(holds(tally), JSON.stringify(tally)).toBe(true);
 });
 

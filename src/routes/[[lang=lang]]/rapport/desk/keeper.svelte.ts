@@ -63,6 +63,8 @@ export class Keeper {
 	#underway = 0;
 	#pause: ReturnType<typeof setTimeout> | undefined;
 	#soon: ReturnType<typeof setTimeout> | undefined;
+	/** What was begun last; it never fails. */
+	#last: Promise<void> = Promise.resolve();
 	#closed = false;
 
 	constructor(programme: string, desk: Desk) {
@@ -149,8 +151,11 @@ export class Keeper {
 	close(): void {
 		this.now();
 		this.#closed = true;
-		this.windows.close();
-		this.#store?.close();
+		// The other windows are told of the last words too.
+		void this.#last.then(() => {
+			this.windows.close();
+			this.#store?.close();
+		});
 	}
 
 	#begin(): void {
@@ -160,7 +165,7 @@ export class Keeper {
 		const changes = this.#here.changes(this.#desk.draft(), Date.now());
 		const author = this.#desk.author();
 		if (changes.length === 0 && author === this.#author) this.#say();
-		else void this.#keep(this.#store, changes, author);
+		else this.#last = this.#keep(this.#store, changes, author);
 	}
 	async #keep(store: NotesStore, changes: readonly Change[], author: string): Promise<void> {
 		const before = this.#author;
