@@ -37,6 +37,8 @@ export interface Desk {
 const rest = 300;
 /** Words are on their way to the disk this long after they are typed, however steadily one types on, ms. */
 const atMost = 500;
+/** How long the database may take to open, ms. */
+const longest = 10_000;
 /** What could not be kept is tried again, ms. */
 const again = 5000;
 
@@ -76,15 +78,20 @@ export class Keeper {
 	}
 
 	async #open(programme: string): Promise<void> {
+		// A database that does not answer keeps nothing either.
+		const late = setTimeout(() => (this.keeping = { state: 'refused' }), longest);
 		try {
 			this.#store = await openNotes(programme, () => this.#lost());
 			await this.look();
-			if (this.#closed) this.#store.close();
-			if (this.keeping.state === 'opening')
-				this.keeping = { state: Object.keys(this.#desk.draft()).length > 0 ? 'found' : 'nothing' };
+			this.keeping = { state: Object.keys(this.#desk.draft()).length > 0 ? 'found' : 'nothing' };
+			// What was typed meanwhile.
+			this.now();
+			if (this.#closed) this.close();
 		} catch {
 			this.keeping = { state: 'refused' };
 			await this.#showEarlier(programme);
+		} finally {
+			clearTimeout(late);
 		}
 	}
 	/** What cannot be moved to the database is shown all the same. */
@@ -116,13 +123,10 @@ export class Keeper {
 		this.further = further;
 		if (adopted.length === 0) return;
 		this.#desk.adopt(draft, adopted);
-		const times = adopted.flatMap((key) => (this.#there.get(key) ?? []).map((one: Version) => one.at));
+		// It was read from the disk just now.
 		const { state } = this.keeping;
 		if (state === 'nothing' || state === 'found' || state === 'kept')
-			this.keeping = {
-				state: 'kept',
-				at: Math.max(...times, this.keeping.state === 'kept' ? this.keeping.at : 0)
-			};
+			this.keeping = { state: 'kept', at: Date.now() };
 	}
 
 	/** Something changed here. */
@@ -164,8 +168,9 @@ export class Keeper {
 		if (this.#store === null) return;
 		const changes = this.#here.changes(this.#desk.draft(), Date.now());
 		const author = this.#desk.author();
-		if (changes.length === 0 && author === this.#author) this.#say();
-		else this.#last = this.#keep(this.#store, changes, author);
+		if (changes.length === 0 && author === this.#author) return this.#say();
+		if (!refuses(this.keeping.state)) this.keeping = { state: 'saving' };
+		this.#last = this.#keep(this.#store, changes, author);
 	}
 	async #keep(store: NotesStore, changes: readonly Change[], author: string): Promise<void> {
 		const before = this.#author;

@@ -21,7 +21,7 @@ export class OtherWindows {
 	readonly #open = new SvelteMap<string, Period>();
 	#period: Period | null = null;
 	#answered: string[] = [];
-	readonly #channel: BroadcastChannel | null;
+	#channel: BroadcastChannel | null;
 	readonly #window: string;
 
 	/** @param onwrote told when another window kept something */
@@ -66,6 +66,7 @@ export class OtherWindows {
 	close(): void {
 		this.leave();
 		this.#channel?.close();
+		this.#channel = null;
 	}
 
 	#heard(message: Exclude<Message, { kind: 'wrote' }>): void {
