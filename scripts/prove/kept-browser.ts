@@ -42,14 +42,20 @@ export async function startOn(profile: string): Promise<Killable> {
 		{ stdio: 'ignore', detached: true }
 	);
 	const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+	const end = () => {
+		if (child.pid !== undefined && child.exitCode === null && child.signalCode === null)
+			process.kill(-child.pid, 'SIGKILL');
+	};
+	// A group of its own outlives whoever started it.
+	process.once('exit', end);
+	void ended.then(() => process.off('exit', end));
 	const browser = await chromium.connectOverCDP(await listening(profile, child));
 	const [context] = browser.contexts();
 	if (!context) throw new Error('Chromium has no window');
 	return {
 		context,
 		async kill() {
-			if (child.pid !== undefined && child.exitCode === null && child.signalCode === null)
-				process.kill(-child.pid, 'SIGKILL');
+			end();
 			await ended;
 			await browser.close().catch(() => undefined);
 		}
