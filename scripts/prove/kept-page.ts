@@ -28,6 +28,8 @@ export async function openDesk(context: BrowserContext, address: string): Promis
 	await page.goto(address);
 	await page.getByRole('complementary').getByRole('textbox').first().waitFor({ timeout: 60_000 });
 	await page.locator('article textarea').first().waitFor({ timeout: 60_000 });
+	// On a busy machine the page can be written on before its database has opened, and says so.
+	await page.locator('.kept', { hasNotText: /worden opgezocht|Looking for/ }).waitFor({ timeout: 60_000 });
 	await page.evaluate(watch);
 	return { page, calledKept: () => kept, saidElsewhere: () => elsewhere };
 }
