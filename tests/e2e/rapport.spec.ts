@@ -220,22 +220,6 @@ test('a notes file with bad rows is read as far as it goes, and each bad row is 
 	await expect(page.locator('#tekst-programma-risk')).not.toHaveValue('Een coach vertrekt');
 });
 
-test('a browser that keeps nothing says so, and loses nothing while the page is open', async ({ page }) => {
-	await page.addInitScript(() => {
-		Object.defineProperty(window, 'localStorage', {
-			get: () => {
-				throw new DOMException('denied', 'SecurityError');
-			}
-		});
-	});
-	await open(page);
-	await expect(aside(page)).toContainText('Uw browser wil niets bewaren.');
-	const field = page.getByRole('article').getByRole('textbox', { name: 'Samenvatting' });
-	await field.fill('Blijft staan.');
-	await page.waitForTimeout(800);
-	await expect(field).toHaveValue('Blijft staan.');
-});
-
 test('what an earlier quarter promised is carried over or closed where it stands', async ({ page }) => {
 	await open(page);
 	const promised = page.getByRole('article').getByText('Beloofd in een eerder kwartaal').first();

@@ -1,4 +1,4 @@
-// The leader's texts over the delivered ones: what is kept, merged, taken back and stored.
+// The leader's texts over the delivered ones: what is kept, merged and taken back.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { NoteRow } from '../../src/lib/domain/tables.ts';
@@ -13,15 +13,7 @@ import {
 	type Draft,
 	type NotePlace
 } from '../../src/lib/report/notes-draft.ts';
-import { changed, pause, redone, startOf, undone } from '../../src/lib/report/notes-history.ts';
-import {
-	loadAuthor,
-	loadDraft,
-	periodsTouched,
-	saveAuthor,
-	saveDraft,
-	type Store
-} from '../../src/lib/report/notes-storage.ts';
+import { changed, pause, received, redone, startOf, undone } from '../../src/lib/report/notes-history.ts';
 
 const place = (field: NotePlace['field'], period = '2011-Q1'): NotePlace => ({
 	period,
@@ -36,23 +28,6 @@ const note = (field: NotePlace['field'], text: string, period = '2011-Q1'): Note
 });
 const by = (text: string) => ({ text, author: 'M. Bos', date: '2011-04-20' });
 const base = [note('cause', 'Te duur'), note('action', 'Fonds')];
-
-/** A browser's storage, with room for so many characters. */
-function storage(room = Infinity): Store {
-	const kept = new Map<string, string>();
-	return {
-		get length() {
-			return kept.size;
-		},
-		key: (index) => [...kept.keys()][index] ?? null,
-		getItem: (name) => kept.get(name) ?? null,
-		setItem: (name, value) => {
-			if (value.length > room) throw new DOMException('full', 'QuotaExceededError');
-			kept.set(name, value);
-		},
-		removeItem: (name) => void kept.delete(name)
-	};
-}
 
 describe('a draft', () => {
 	test('holds only what differs from the delivered texts', () => {
@@ -129,43 +104,23 @@ describe('undo', () => {
 			)
 		);
 	});
-});
 
-describe('storage', () => {
-	test('gives back what was kept, by programme and quarter, and leaves nothing behind of an empty quarter', () => {
-		const store = storage();
-		const draft = withText([], withText([], {}, place('cause'), by('a')), place('due', '2010-Q4'), by('b'));
-		saveDraft(store, 'enschede', draft, periodsTouched({}, draft));
-		expect(loadDraft(store, 'enschede')).toEqual(draft);
-		expect(loadDraft(store, 'almelo')).toEqual({});
-		const less = withoutPeriod(draft, '2010-Q4');
-		saveDraft(store, 'enschede', less, periodsTouched(draft, less));
-		expect(loadDraft(store, 'enschede')).toEqual(less);
-		expect(store.length).toBe(1);
+	test('takes back only what was done here, though another window wrote meanwhile', () => {
+		const owner = withText([], {}, place('owner'), by('Sportraad'));
+		const key = noteKey(place('owner'));
+		let history = changed(startOf({}), draft('Wachtlijst'), 'cause', 0);
+		history = received(history, { ...history.present, ...owner }, [key], 10);
+		expect(history.present[key]?.text).toBe('Sportraad');
+		history = undone(history);
+		expect(history.present).toEqual(owner);
+		expect(redone(history).present).toEqual({ ...owner, ...draft('Wachtlijst') });
 	});
 
-	test('passes over entries that are damaged or of another hand', () => {
-		const store = storage();
-		store.setItem('wijkladder/rapport/enschede/2011-Q1', '{"2011-Q1/sport/cause":{"text":"a"');
-		store.setItem(
-			'wijkladder/rapport/enschede/2010-Q4',
-			'{"2009-Q1/sport/cause":{"text":"a","author":"","date":""}}'
-		);
-		store.setItem('wijkladder/rapport/enschede/2010-Q3', '{"2010-Q3/sport/cause":{"text":4}}');
-		store.setItem('iets', '{}');
-		expect(loadDraft(store, 'enschede')).toEqual({});
-	});
-
-	test('says so when there is no room, so that the page can tell', () => {
-		const draft = withText([], {}, place('cause'), by('lang genoeg'));
-		expect(() => saveDraft(storage(10), 'enschede', draft, ['2011-Q1'])).toThrow();
-	});
-
-	test('remembers who writes', () => {
-		const store = storage();
-		saveAuthor(store, 'M. Bos');
-		expect(loadAuthor(store)).toBe('M. Bos');
-		saveAuthor(store, '');
-		expect(loadAuthor(store)).toBe('');
+	test('gives a text that was written here back, when another window wrote on from it', () => {
+		let history = changed(startOf({}), draft('Wachtlijst'), 'cause', 0);
+		const key = noteKey(place('cause'));
+		history = received(history, draft('Wachtlijst, te lang'), [key], 10);
+		expect(history.present).toEqual(draft('Wachtlijst, te lang'));
+		expect(undone(history).present).toEqual(draft('Wachtlijst'));
 	});
 });

@@ -196,6 +196,10 @@ const words = {
 	en: 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ')
 } as const satisfies Record<Language, string[]>;
 
+/** A moment on this device's clock as `14:03`. @param at ms */
+export const clockTime = (at: number, language: Language): string =>
+	new Intl.DateTimeFormat(localeOf[language], { hour: '2-digit', minute: '2-digit' }).format(at);
+
 /** Numbers to twelve in words, above that in figures. */
 export const countWord = (count: number, language: Language): string =>
 	words[language][count] ?? formatCount(count, language);

@@ -55,10 +55,12 @@ export const reportPageEn: typeof reportPageNl = {
 		title: 'Your texts',
 		none: 'You have not written anything yet. Every text is kept on this device by itself.',
 		at: (time) => `Saved at ${time}, on this device only.`,
-		saving: 'Saving.',
+		saving: 'Not saved yet. That happens by itself, right after you type.',
+		opening: 'Looking for your texts from last time.',
 		found: 'Your texts from last time are back. They are on this device only.',
 		refused:
 			'Your browser refuses to keep anything. Your texts stay as long as this page is open. So save them yourself as notes.csv.',
+		full: 'Your last words are not saved: the browser has no room left. They stay as long as this page is open. Save your texts yourself as notes.csv.',
 		undo: 'Undo',
 		redo: 'Redo',
 		undone: 'One step undone.',
@@ -78,6 +80,20 @@ export const reportPageEn: typeof reportPageNl = {
 		nothing: (file) => `There is no text in ${file} that we can read.`,
 		problems: (count) => (count === 1 ? 'One row was not read:' : `${count} rows were not read:`),
 		closeProblems: 'Close this list'
+	},
+	windows: {
+		elsewhere: 'This quarter is open in another window too. What you write there appears here by itself.',
+		undecided: (count) =>
+			count === 1
+				? 'There is more than one version of one text. Choose one:'
+				: `There is more than one version of ${texts(count)}. Choose each time:`,
+		beside: 'Another window holds another version of this text. Both are kept.',
+		further:
+			'This text was written on in another window. When you leave this field, that version will stand here.',
+		version: (author, time) => `${author}, ${time}`,
+		empty: '(empty)',
+		use: 'Use this version',
+		keep: 'Keep what stands here'
 	},
 	editor: {
 		required: 'required',

@@ -56,10 +56,12 @@ export const reportPageNl = {
 		title: 'Uw teksten',
 		none: 'U hebt nog niets geschreven. Elke tekst wordt vanzelf op dit apparaat bewaard.',
 		at: (time: string) => `Bewaard om ${time}, alleen op dit apparaat.`,
-		saving: 'Wordt bewaard.',
+		saving: 'Nog niet bewaard. Dat gebeurt vanzelf, meteen na het typen.',
+		opening: 'Uw teksten van de vorige keer worden opgezocht.',
 		found: 'Uw teksten van de vorige keer staan er weer. Ze staan alleen op dit apparaat.',
 		refused:
 			'Uw browser wil niets bewaren. Uw teksten blijven staan zolang deze pagina open is. Bewaar ze daarom zelf als notes.csv.',
+		full: 'Uw laatste woorden zijn niet bewaard: de browser heeft geen ruimte meer. Ze blijven staan zolang deze pagina open is. Bewaar uw teksten zelf als notes.csv.',
 		undo: 'Stap terug',
 		redo: 'Stap vooruit',
 		undone: 'Eén stap teruggezet.',
@@ -84,6 +86,21 @@ export const reportPageNl = {
 		problems: (count: number) =>
 			count === 1 ? 'Eén rij is niet ingelezen:' : `${count} rijen zijn niet ingelezen:`,
 		closeProblems: 'Sluit deze lijst'
+	},
+	windows: {
+		elsewhere:
+			'Dit kwartaal staat ook open in een ander venster. Wat u daar schrijft, komt hier vanzelf te staan.',
+		undecided: (count: number) =>
+			count === 1
+				? 'Van één tekst is er meer dan één versie. Kies er een:'
+				: `Van ${texts(count)} is er meer dan één versie. Kies steeds:`,
+		beside: 'Van deze tekst staat in een ander venster een andere versie. Beide zijn bewaard.',
+		further:
+			'In een ander venster is aan deze tekst verder geschreven. Gaat u dit veld uit, dan staat die versie hier.',
+		version: (author: string, time: string) => `${author}, ${time}`,
+		empty: '(leeg)',
+		use: 'Gebruik deze versie',
+		keep: 'Houd wat hier staat'
 	},
 	editor: {
 		required: 'verplicht',

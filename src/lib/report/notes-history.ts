@@ -1,5 +1,6 @@
 // Undo and redo over whole drafts: typing on in one field is one step, anything else a step of its own.
 import type { Draft } from './notes-draft.ts';
+import { withSame } from './notes-windows.ts';
 
 export interface History {
 	readonly past: readonly Draft[];
@@ -48,4 +49,19 @@ export function redone(history: History): History {
 	const [after, ...future] = history.future;
 	if (after === undefined) return history;
 	return { past: [...history.past, history.present], present: after, future, last: null };
+}
+
+/**
+ * The history after texts came from another window. They are no step of this one, so that undo takes back only what was done
+ * here; where they took the place of a text that was written here, they are, so that it can be had back.
+ * @param next the draft with those texts
+ * @param keys of which notes they are
+ */
+export function received(history: History, next: Draft, keys: readonly string[], at: number): History {
+	const { past, present, future } = history;
+	const writtenHere = keys.filter((key) => [...past, ...future].some((draft) => draft[key] !== present[key]));
+	const others = keys.filter((key) => !writtenHere.includes(key));
+	const laid = (draft: Draft) => others.reduce((sofar, key) => withSame(sofar, next, key), draft);
+	const quiet = { ...history, past: past.map(laid), present: laid(present), future: future.map(laid) };
+	return writtenHere.length === 0 ? quiet : changed(quiet, next, `received ${writtenHere.join()}`, at);
 }

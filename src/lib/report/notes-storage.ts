@@ -1,75 +1,74 @@
-// The leader's texts as this device keeps them: one entry a programme and quarter, and a browser that refuses is no disaster.
-import type { Period } from '../domain/period.ts';
-import { ofPeriod, periodsOf, placeOf, type Draft, type Written } from './notes-draft.ts';
+// The leader's texts on this device's disk: every version a row of its own, so that no window writes over another's.
+import { about, answered, authorKey, connect, isKept, notes, writing } from './notes-database.ts';
+import { earlierEntries } from './notes-earlier.ts';
+import type { Change, Version, Versions } from './notes-windows.ts';
 
-/** What is used of a browser's storage. */
-export type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
-
-const prefix = (programme: string): string => `wijkladder/rapport/${programme}/`;
-const entryName = (programme: string, period: Period): string => prefix(programme) + period;
-const authorName = 'wijkladder/rapport-schrijver';
-
-const isWritten = (value: unknown): value is Written =>
-	typeof value === 'object' &&
-	value !== null &&
-	['text', 'author', 'date'].every((name) => typeof Reflect.get(value, name) === 'string');
-
-function isKey(key: string, period: Period): boolean {
-	try {
-		return placeOf(key).period === period;
-	} catch {
-		return false;
-	}
+/** All that is kept of a programme. */
+export interface Kept {
+	versions: Versions;
+	/** Who wrote last; empty: nobody gave a name. */
+	author: string;
 }
 
-/** One stored entry; what is not ours or was damaged is passed over. */
-function readEntry(text: string, period: Period): Draft {
-	let value: unknown;
-	try {
-		value = JSON.parse(text);
-	} catch {
-		return {};
-	}
-	if (typeof value !== 'object' || value === null) return {};
-	return Object.fromEntries(
-		Object.entries(value).filter(
-			(entry): entry is [string, Written] => isKey(entry[0], period) && isWritten(entry[1])
-		)
-	);
-}
-
-/** Everything that this device keeps of a programme. @throws where the browser gives no access */
-export function loadDraft(store: Store, programme: string): Draft {
-	const start = prefix(programme);
-	const names = Array.from({ length: store.length }, (_, index) => store.key(index) ?? '');
-	return Object.assign(
-		{},
-		...names
-			.filter((name) => name.startsWith(start))
-			.map((name) => readEntry(store.getItem(name) ?? '', name.slice(start.length)))
-	) as Draft;
+export interface NotesStore {
+	read(): Promise<Kept>;
+	/**
+	 * Resolves once all of it is on disk; rejects when none of it is. Begun at once and without reading first, so that it is
+	 * kept of a page that is being left, too.
+	 * @param author undefined: as it was
+	 */
+	write(changes: readonly Change[], author?: string): Promise<void>;
+	close(): void;
 }
 
 /**
- * Keeps a draft; a quarter about which it says nothing leaves nothing behind.
- * @param touched quarters that may have changed
- * @throws where the browser refuses or has no room
+ * @param onlost told when what was kept may be gone, as when somebody clears the browser's data; writing makes it anew
+ * @throws where the browser gives no access
  */
-export function saveDraft(store: Store, programme: string, draft: Draft, touched: readonly Period[]): void {
-	for (const period of touched) {
-		const own = ofPeriod(draft, period);
-		if (Object.keys(own).length === 0) store.removeItem(entryName(programme, period));
-		else store.setItem(entryName(programme, period), JSON.stringify(own));
+export async function openNotes(programme: string, onlost: () => void): Promise<NotesStore> {
+	async function connected(): Promise<IDBDatabase> {
+		const opened = await connect();
+		const gone = () => {
+			database = null;
+			onlost();
+		};
+		opened.onclose = gone;
+		// Who deletes it waits for us otherwise.
+		opened.onversionchange = () => {
+			opened.close();
+			gone();
+		};
+		return opened;
 	}
+	let database: IDBDatabase | null = await connected();
+	const earlier = earlierEntries(programme);
+	if (earlier.length > 0) await (await import('./notes-moved.ts')).move(database, programme, earlier);
+	const own = IDBKeyRange.bound([programme], [programme, []]);
+
+	return {
+		async read() {
+			database ??= await connected();
+			const transaction = database.transaction([notes, about]);
+			const [rows, author] = await Promise.all([
+				answered(transaction.objectStore(notes).getAll(own)),
+				answered(transaction.objectStore(about).get(authorKey))
+			]);
+			const versions = new Map<string, Version[]>();
+			for (const { note, id, at, written } of rows.filter(isKept))
+				versions.set(note, [...(versions.get(note) ?? []), { id, at, written }]);
+			return { versions, author: typeof author === 'string' ? author : '' };
+		},
+		async write(changes, author) {
+			database ??= await connected();
+			const { rows, marks, commit, complete } = writing(database);
+			for (const { key, put, drop } of changes) {
+				for (const id of drop) rows.delete([programme, key, id]);
+				if (put) rows.put({ programme, note: key, ...put });
+			}
+			if (author !== undefined) marks.put(author, authorKey);
+			commit();
+			await complete;
+		},
+		close: () => database?.close()
+	};
 }
-
-/** Quarters of which one draft says something else than the other. */
-export const periodsTouched = (before: Draft, after: Draft): Period[] =>
-	[...new Set([...periodsOf(before), ...periodsOf(after)])].filter(
-		(period) => JSON.stringify(ofPeriod(before, period)) !== JSON.stringify(ofPeriod(after, period))
-	);
-
-export const loadAuthor = (store: Store): string => store.getItem(authorName) ?? '';
-
-export const saveAuthor = (store: Store, author: string): void =>
-	author === '' ? store.removeItem(authorName) : store.setItem(authorName, author);

@@ -5,6 +5,7 @@ import {
 	conflicts,
 	noteKey,
 	ofPeriod,
+	placeOf,
 	textAt,
 	withDraft,
 	withImported,
@@ -13,33 +14,9 @@ import {
 	type Draft,
 	type NotePlace
 } from '$lib/report/notes-draft.ts';
-import { changed, redone, startOf, undone, type History } from '$lib/report/notes-history.ts';
-import {
-	loadAuthor,
-	loadDraft,
-	periodsTouched,
-	saveAuthor,
-	saveDraft,
-	type Store
-} from '$lib/report/notes-storage.ts';
-
-/** nothing: no text of the leader's own; found: from an earlier visit; refused: the browser keeps nothing. */
-export type Keeping =
-	| { state: 'nothing' | 'found' | 'saving' | 'refused' }
-	/** ms */
-	| { state: 'kept'; at: number };
-
-/** A text is kept this long after the last key, ms. */
-const restBeforeKeeping = 400;
-
-/** This device's memory; null where the browser gives none, such as in a private window. */
-function deviceStore(): Store | null {
-	try {
-		return window.localStorage;
-	} catch {
-		return null;
-	}
-}
+import { changed, received, redone, startOf, undone, type History } from '$lib/report/notes-history.ts';
+import type { Version } from '$lib/report/notes-windows.ts';
+import { Keeper, type Keeping } from './keeper.svelte.ts';
 
 const today = (): string => {
 	const now = new Date();
@@ -49,37 +26,49 @@ const today = (): string => {
 };
 
 export class ReportEditor {
-	/** Texts as they were delivered about the quarter that is shown. */
-	base: readonly NoteRow[] = $state.raw([]);
-	keeping: Keeping = $state.raw({ state: 'nothing' });
 	author = $state('');
-	/** False while the report is frozen. */
-	writable = $state(true);
+	#base: readonly NoteRow[] = $state.raw([]);
+	#period: Period | null = null;
+	#writable = $state(true);
 	#history: History = $state.raw(startOf({}));
-	#kept: Draft = {};
-	#timer: ReturnType<typeof setTimeout> | undefined;
-	readonly #store: Store | null;
-	readonly #programme: string;
+	/** The note under the cursor. */
+	#held: string | null = null;
+	readonly #keeper: Keeper;
 	readonly #unnamed: string;
 
 	/** @param unnamed who writes when no name is given */
 	constructor(programme: string, unnamed: string) {
-		this.#programme = programme;
 		this.#unnamed = unnamed;
-		this.#store = deviceStore();
-		try {
-			if (this.#store === null) throw new Error('storage: none');
-			this.#kept = loadDraft(this.#store, programme);
-			this.author = loadAuthor(this.#store);
-			this.#history = startOf(this.#kept);
-			if (Object.keys(this.#kept).length > 0) this.keeping = { state: 'found' };
-		} catch {
-			this.keeping = { state: 'refused' };
-		}
+		this.#keeper = new Keeper(programme, {
+			draft: () => this.draft,
+			author: () => this.author.trim(),
+			busy: (key) => key === this.#held || !this.#writable,
+			adopt: (draft, keys) => (this.#history = received(this.#history, draft, keys, Date.now())),
+			signed: (author) => (this.author ||= author)
+		});
 	}
 
+	/** Done when the texts of an earlier visit are here, or when it is known that there can be none. */
+	get opened(): Promise<void> {
+		return this.#keeper.opened;
+	}
+	get keeping(): Keeping {
+		return this.#keeper.keeping;
+	}
+	/** The texts here would be gone with the page. */
+	get atRisk(): boolean {
+		return this.#keeper.atRisk;
+	}
 	get draft(): Draft {
 		return this.#history.present;
+	}
+	/** False while the report is frozen. */
+	get writable(): boolean {
+		return this.#writable;
+	}
+	set writable(may: boolean) {
+		this.#writable = may;
+		if (may) this.#keeper.settle();
 	}
 	get canUndo(): boolean {
 		return this.writable && this.#history.past.length > 0;
@@ -87,10 +76,18 @@ export class ReportEditor {
 	get canRedo(): boolean {
 		return this.writable && this.#history.future.length > 0;
 	}
+	/** Another quarter is shown: steps that nobody would see are not taken back. @param base its texts as they were delivered */
+	show(period: Period, base: readonly NoteRow[]): void {
+		this.#base = base;
+		if (this.#period === period) return;
+		this.#period = period;
+		this.#history = startOf(this.draft);
+		this.#keeper.windows.at(period);
+	}
 	/** Delivered texts with the leader's own over them, of the quarter that is shown. */
 	notesOf(period: Period): NoteRow[] {
 		return withDraft(
-			this.base.filter((one) => one.period === period),
+			this.#base.filter((one) => one.period === period),
 			ofPeriod(this.draft, period)
 		);
 	}
@@ -98,7 +95,7 @@ export class ReportEditor {
 		return Object.keys(ofPeriod(this.draft, period)).length > 0;
 	}
 	text(place: NotePlace): string {
-		return textAt(this.base, this.draft, place);
+		return textAt(this.#base, this.draft, place);
 	}
 
 	/** One more character or a whole text. */
@@ -110,7 +107,7 @@ export class ReportEditor {
 		if (!this.writable) return;
 		const by = { author: this.author.trim() || this.#unnamed, date: today() };
 		const next = texts.reduce(
-			(draft, { place, text }) => withText(this.base, draft, place, { text, ...by }),
+			(draft, { place, text }) => withText(this.#base, draft, place, { text, ...by }),
 			this.draft
 		);
 		this.#step(changed(this.#history, next, about, Date.now()));
@@ -128,50 +125,79 @@ export class ReportEditor {
 	/** Takes the texts of a file over. @returns how many of the leader's own another text took the place of */
 	take(rows: readonly NoteRow[]): number {
 		const replaced = conflicts(this.draft, rows);
-		this.#step(changed(this.#history, withImported(this.base, this.draft, rows), null, Date.now()));
+		this.#step(changed(this.#history, withImported(this.#base, this.draft, rows), null, Date.now()));
 		return replaced;
 	}
 	rename(author: string): void {
 		this.author = author;
-		try {
-			if (this.#store) saveAuthor(this.#store, author.trim());
-		} catch {
-			this.keeping = { state: 'refused' };
-		}
+		this.#keeper.changed();
 	}
-	/** Another window of this page wrote: what it kept holds here too, as a step that can be taken back. */
-	heardFromElsewhere(): void {
-		if (!this.#store) return;
-		try {
-			const there = loadDraft(this.#store, this.#programme);
-			if (periodsTouched(this.draft, there).length === 0) return;
-			this.#kept = there;
-			this.#history = changed(this.#history, there, null, Date.now());
-		} catch {
-			this.keeping = { state: 'refused' };
-		}
+
+	/** The cursor stands in a note: nothing but its typing changes that. */
+	hold(place: NotePlace): void {
+		this.#held = noteKey(place);
+	}
+	release(): void {
+		this.#held = null;
+		this.keepNow();
+		this.#keeper.settle();
+	}
+	/** What other windows hold of a note beside the text that stands here, the latest first. */
+	others(place: NotePlace): readonly Version[] {
+		return this.#keeper.others.get(noteKey(place)) ?? [];
+	}
+	/** Whether the text here was written on in another window. */
+	writtenOn(place: NotePlace): boolean {
+		return this.#keeper.further.includes(noteKey(place));
+	}
+	/** The notes of a quarter of which there is more than one text. */
+	undecided(period: Period): NotePlace[] {
+		return [...this.#keeper.others.keys()].map(placeOf).filter((one) => one.period === period);
+	}
+	/** Another version takes the place of the text that stands here. */
+	choose(place: NotePlace, version: Version): void {
+		if (!this.writable) return;
+		const next = withText(this.#base, this.draft, place, version.written);
+		this.#history = changed(this.#history, next, null, Date.now());
+		this.#keeper.chose(noteKey(place), [version]);
+	}
+	/** The text that stands here takes the place of all others; each of them is a step, so that it can be had back. */
+	keepThis(place: NotePlace): void {
+		if (!this.writable) return;
+		const [others, own] = [this.others(place), this.draft];
+		const steps = others.map((one) => withText(this.#base, own, place, one.written));
+		this.#history = [...steps, { ...own }].reduce(
+			(history, draft) => changed(history, draft, null, Date.now()),
+			this.#history
+		);
+		this.#keeper.chose(noteKey(place), others);
+	}
+
+	/** Whether this quarter is open in another window too. */
+	elsewhere(period: Period): boolean {
+		return this.#keeper.windows.has(period);
+	}
+	/** This window is looked at again. */
+	back(): void {
+		this.#keeper.windows.ask();
+		this.#keeper.glance();
+	}
+	/** Keeps what is written, without waiting for a pause. */
+	keepNow(): void {
+		this.#keeper.now();
+	}
+	/** The page is left, perhaps to come back. */
+	leave(): void {
+		this.keepNow();
+		this.#keeper.windows.leave();
+	}
+	close(): void {
+		this.#keeper.close();
 	}
 
 	#step(next: History): void {
 		if (next === this.#history) return;
 		this.#history = next;
-		if (this.keeping.state !== 'refused') this.keeping = { state: 'saving' };
-		clearTimeout(this.#timer);
-		this.#timer = setTimeout(() => this.keepNow(), restBeforeKeeping);
-	}
-	/** Keeps what is written, without waiting for a pause. */
-	keepNow(): void {
-		clearTimeout(this.#timer);
-		const touched = periodsTouched(this.#kept, this.draft);
-		try {
-			if (this.#store === null) throw new Error('storage: none');
-			saveDraft(this.#store, this.#programme, this.draft, touched);
-			this.#kept = this.draft;
-			const empty = Object.keys(this.draft).length === 0;
-			if (this.keeping.state !== 'found' || touched.length > 0)
-				this.keeping = empty && touched.length === 0 ? this.keeping : { state: 'kept', at: Date.now() };
-		} catch {
-			this.keeping = { state: 'refused' };
-		}
+		this.#keeper.changed();
 	}
 }
