@@ -117,8 +117,8 @@ export const partForgeries: Forgery[] = [
 	),
 	found('a drawing taken out', pictureOf, (files, own) => void files.delete(own)),
 	found('a table and its copy', tableOf, (files, own) => {
-		edit(files, own, (text) => text.replace(/\d(?=\n)/, others));
-		edit(files, 'copies.json', (text) => text.replace(/\d(?=\\n)/, others));
+		edit(files, own, (text) => text.replace(/\d/, others));
+		edit(files, 'copies.json', (text) => text.replace(/\d/, others));
 	}),
 	found('two parts in each other’s place', tableOf, (files, own) => {
 		const [a, b] = [bytesIn(files, own), bytesIn(files, 'notes.csv')];
