@@ -84,15 +84,18 @@ async function tally(
 		const [oldTree, newTree] = [seen(old), seen(fresh)];
 		if (oldTree === newTree) throw new Error(`${name}: the old and the new one cannot be told apart`);
 		log(`${name}: old ${oldTree}; new ${newTree}; ${whole.changes} changes, ${whole.writing} ms of writing`);
+		let { writing } = whole;
 		for (let turn = 0; turn < runs; turn++) {
 			const folder = path.join(scratch, String(turn));
 			cpSync(old, folder, { recursive: true });
 			const kill: Kill =
 				turn % 2 === 0
 					? { at: Math.max(1, whole.changes - Math.floor(draw() * taking)) }
-					: { after: Math.floor(draw() * whole.writing) };
+					: { after: Math.floor(draw() * writing) };
 			const own = command(folder, 'new');
-			const { killed } = await run(own, kill);
+			const ended = await run(own, kill);
+			// A machine that became faster ends before the moment: the next moment is drawn from what it takes now.
+			if (!ended.killed) writing = ended.writing;
 			const before = seen(folder);
 			mend(own.place);
 			const after = seen(folder);
@@ -101,7 +104,7 @@ async function tally(
 				left.length > 0 ? 'half' : after === oldTree ? 'old' : after === newTree ? 'new' : 'half';
 			found[outcome]++;
 			if (before !== after) found.mended++;
-			if (!killed) found.ended++;
+			if (!ended.killed) found.ended++;
 			log(
 				`${name} ${turn + 1}/${runs} ${JSON.stringify(kill)}: ${outcome}${before === after ? '' : ', mended'}`
 			);
