@@ -30,7 +30,7 @@ describe('counts made apart', () => {
 		const { engine, catalogue, publication } = await openProgramme(folder, { protection: false });
 		const periods = quarterRange('2010-Q3', '2011-Q4');
 		const { areas, rows } = await planCounts(engine, catalogue, publication, periods);
-		const { counts } = chainOn(null, folder, { areas, period: '2011-Q4' });
+		const { counts } = chainOn(null, folder, { areas: [...areas], period: '2011-Q4' });
 		let compared = 0;
 		for (const { counts: kind, subject, area, period, values } of rows.filter((one) => one.area !== null))
 			for (const [category, value] of Object.entries(values)) {

@@ -35,7 +35,8 @@ const opened = () => ({
 	files: names
 		.filter((name) => existsSync(place(name)))
 		.map((file) => ({ file, rows: 1, sha256: sha256(readFileSync(place(file))) })),
-	hashKey: () => hashKeyOf(folder, false)
+	hashKey: () => hashKeyOf(folder, false),
+	kept: null
 });
 
 const manifestOf = (sources: ReportSources): Manifest =>

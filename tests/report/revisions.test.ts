@@ -370,7 +370,7 @@ describe('a frozen report beside its sources', () => {
 			}));
 			const manifest = checked.manifest ?? expect.fail('no manifest');
 			const { sources, hashKey } = reportSources(
-				{ folder: place, files: now, hashKey: () => null },
+				{ folder: place, files: now, hashKey: () => null, kept: null },
 				{ asIn: manifest }
 			);
 			expect(alteredSources(manifest, { ...manifest, sources, hashKey })).toEqual([

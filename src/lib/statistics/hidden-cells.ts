@@ -1,6 +1,6 @@
 // What the margins of a table give away about the cells hidden in it.
 import { checkCount } from './checks.ts';
-import { solve, type Answer } from './linear-programme.ts';
+import { FeasibleRegion, type Answer } from './linear-programme.ts';
 
 /** Row and column of a cell, from 0. */
 export type Place = [row: number, column: number];
@@ -89,8 +89,8 @@ export async function extreme(
 		if (members.length > 0) constraints.push({ members, equal: rest });
 	}
 	const free = !constraints.some(({ members }) => members.includes(target));
-	const costs = places.map((_, i) => (i === target && !free ? 1 : 0));
-	const answer = await solve({ direction, costs, constraints });
+	const region = new FeasibleRegion(places.length, constraints);
+	const answer = await region.extreme(direction, new Set(free ? [] : [target]));
 	if (answer.kind !== 'solved') return answer;
 	if (free && direction === 'max') return { kind: 'unbounded' };
 	return { kind: 'solved', values: answer.values.map(Math.round) };
