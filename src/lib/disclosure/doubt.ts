@@ -1,9 +1,6 @@
 // What could be true besides the truth: the doubt that has to be left about small groups.
 import { Attacker, type Known, type Range, type Side } from './attacker.ts';
-import { allOf, boundsOf, sumOf } from './island.ts';
-
-/** Other counts that fit what is known, as what they differ from the truth, by place. */
-type Other = ReadonlyMap<number, number>;
+import { KnownRows, type Other } from './known-rows.ts';
 
 /** The truth itself. */
 const none: Other = new Map();
@@ -17,55 +14,21 @@ const moves = 40;
  * Everything an attacker knows of one list of counts, and the true counts beside it. A group is veiled when counts fit in which it is so
  * much larger, or smaller, than in others: a table that fitted once mostly fits again, and only where none does a programme is solved.
  */
-export class Doubt {
-	readonly truth: number[] = [];
-	private readonly known: Known[] = [];
-	private readonly rowsWith = new Map<number, Known[]>();
+export class Doubt extends KnownRows {
 	private others: Other[] = [];
-	/** Changes with everything that is told or forgotten. */
-	version = 0;
 	/** By group the counts that proved it veiled, and how many rows had been told by then. */
 	private proofs = new Map<readonly number[], { width: number; ends: readonly Other[]; told: number }>();
 	/** Ranges by group, with counts that reach either end: they hold as long as these still fit. */
 	private ranges = new Map<string, { range: Range; ends: readonly Other[] }>();
 
-	tell(rows: readonly Known[]): void {
-		if (rows.length > 0) this.version++;
-		for (const row of rows) {
-			this.known.push(row);
-			for (const one of allOf(row)) {
-				const beside = this.rowsWith.get(one);
-				if (beside) beside.push(row);
-				else this.rowsWith.set(one, [row]);
-			}
-		}
-	}
-
 	/** Call what it returns to forget what was told since. */
 	remember(): () => void {
-		const length = this.known.length;
+		const length = this.told;
 		return () => {
-			if (this.known.length > length) this.ranges.clear();
-			this.version++;
+			if (this.told > length) this.ranges.clear();
 			for (const proof of this.proofs.values()) proof.told = Math.min(proof.told, length);
-			while (this.known.length > length) {
-				const row = this.known.pop();
-				if (row) for (const one of allOf(row)) this.rowsWith.get(one)?.pop();
-			}
+			this.forget(length);
 		};
-	}
-
-	count(members: readonly number[]): number {
-		let sum = 0;
-		for (const one of members) sum += this.truth[one] ?? 0;
-		return sum;
-	}
-
-	/** True where the truth is no other than what the row says. */
-	holds(row: Known): boolean {
-		const sum = sumOf(row, (one) => this.truth[one] ?? 0);
-		const [least, most] = boundsOf(row);
-		return sum >= least && sum <= most;
 	}
 
 	/** True where what can be inferred of the group, with these rows known besides, is a range at least so wide. */
@@ -74,13 +37,13 @@ export class Doubt {
 		let [down, up] = [0, 0];
 		let ends: [Other, Other] = [none, none];
 		const proven = () => {
-			this.proofs.set(group, { width, ends, told: this.known.length });
+			this.proofs.set(group, { width, ends, told: this.told });
 			return true;
 		};
 		for (const [place, other] of this.others.entries()) {
 			let change = 0;
 			for (const one of group) change += other.get(one) ?? 0;
-			if ((change <= up && change >= down) || !this.allows(other, besides)) continue;
+			if ((change <= up && change >= down) || !this.allow(other, besides)) continue;
 			if (change > up) [up, ends] = [change, [ends[0], other]];
 			else [down, ends] = [change, [other, ends[1]]];
 			if (up - down < width) continue;
@@ -97,7 +60,7 @@ export class Doubt {
 			else [down, ends] = [by, [moved, ends[1]]];
 			if (up - down >= width) return proven();
 		}
-		const attacker = this.attacker(group, besides);
+		const attacker = new Attacker(this.near(group, besides));
 		for (const direction of ['max', 'min'] as const) {
 			const side = await attacker.side(direction, group);
 			if (!side.whole) return false;
@@ -114,8 +77,8 @@ export class Doubt {
 	async range(group: readonly number[], besides: readonly Known[] = []): Promise<Range> {
 		const key = besides.length === 0 ? group.join() : '';
 		const before = this.ranges.get(key);
-		if (before?.ends.every((end) => this.allows(end, []))) return before.range;
-		const attacker = this.attacker(group, besides);
+		if (before?.ends.every((end) => this.allow(end, []))) return before.range;
+		const attacker = new Attacker(this.near(group, besides));
 		const [most, least] = [await attacker.side('max', group), await attacker.side('min', group)];
 		const range = { lower: least.value, upper: most.value, exact: least.whole && most.whole };
 		// What nothing bounds, a new row may: then no table stands for that end.
@@ -131,9 +94,9 @@ export class Doubt {
 		for (const other of this.others) {
 			let change = 0;
 			for (const one of group) change += other.get(one) ?? 0;
-			if (count + change <= above && this.allows(other, [])) return above;
+			if (count + change <= above && this.allow(other, [])) return above;
 		}
-		const side = await this.attacker(group, []).side('min', group);
+		const side = await new Attacker(this.near(group, [])).side('min', group);
 		if (side.whole && side.value < count) this.keep(side);
 		return Math.max(above, Math.ceil(side.value - 1e-9));
 	}
@@ -176,29 +139,9 @@ export class Doubt {
 	private stillProven(group: readonly number[], width: number, besides: readonly Known[]): boolean {
 		const proof = this.proofs.get(group);
 		if (!proof || proof.width < width) return false;
-		for (const end of proof.ends) {
-			for (const row of besides) if (!this.fits(row, end)) return false;
-			for (let i = proof.told; i < this.known.length; i++) {
-				const row = this.known[i];
-				if (row && !this.fits(row, end)) return false;
-			}
-		}
-		proof.told = this.known.length;
+		if (!proof.ends.every((end) => this.allow(end, besides, proof.told))) return false;
+		proof.told = this.told;
 		return true;
-	}
-
-	private broken(change: Other, besides: readonly Known[]): Known | undefined {
-		for (const row of besides) if (!this.fits(row, change)) return row;
-		for (const one of change.keys())
-			for (const row of this.rowsWith.get(one) ?? []) if (!this.fits(row, change)) return row;
-		return undefined;
-	}
-
-	/** How far a sum lies beyond what it may be: above (positive) or below. */
-	private excess(row: Known, change: Other): number {
-		const sum = sumOf(row, (one) => (this.truth[one] ?? 0) + (change.get(one) ?? 0));
-		const [least, most] = boundsOf(row);
-		return sum > most ? sum - most : sum - least;
 	}
 
 	private keep({ table }: Side): Other {
@@ -209,50 +152,5 @@ export class Doubt {
 		}
 		if (other.size > 0) this.others = [other, ...this.others.slice(0, kept - 1)];
 		return other;
-	}
-
-	private allows(other: Other, besides: readonly Known[]): boolean {
-		for (const row of besides) if (!this.fits(row, other)) return false;
-		const seen = new Set<Known>();
-		for (const one of other.keys())
-			for (const row of this.rowsWith.get(one) ?? []) {
-				if (seen.has(row)) continue;
-				seen.add(row);
-				if (!this.fits(row, other)) return false;
-			}
-		return true;
-	}
-
-	private fits(row: Known, other: Other): boolean {
-		let by = 0;
-		for (const one of row.members) by += other.get(one) ?? 0;
-		if (row.less) for (const one of row.less) by -= other.get(one) ?? 0;
-		if (by === 0) return true;
-		if ('equal' in row) return false;
-		let sum = by;
-		for (const one of row.members) sum += this.truth[one] ?? 0;
-		if (row.less) for (const one of row.less) sum -= this.truth[one] ?? 0;
-		return 'min' in row ? sum >= row.min : sum <= row.max;
-	}
-
-	/** Who knows all that bears on the group. */
-	private attacker(group: readonly number[], besides: readonly Known[]): Attacker {
-		const reached = new Set(group);
-		const near = new Set<Known>();
-		const rest = new Set(besides);
-		const take = (row: Known) => {
-			near.add(row);
-			for (const other of allOf(row)) reached.add(other);
-		};
-		// Grows while it is walked.
-		for (const one of reached) {
-			for (const row of this.rowsWith.get(one) ?? []) if (!near.has(row)) take(row);
-			for (const row of rest)
-				if (row.members.includes(one) || row.less?.includes(one)) {
-					rest.delete(row);
-					take(row);
-				}
-		}
-		return new Attacker([...near]);
 	}
 }

@@ -3,8 +3,9 @@ import type { PublicationPlan } from '../domain/publication.ts';
 import type { EarlierRelease, ProtectedRelease } from '../domain/release.ts';
 import { EarlierFigures, keyOf, type CellPlace, type Published } from './earlier.ts';
 import { leavesOf, regionsOf, type PlanCounts } from './plan-counts.ts';
-import { Quarters, type ToJudge } from './quarter.ts';
+import { Quarters } from './quarter.ts';
 import { ReachChoice } from './reach.ts';
+import type { ToJudge } from './row-cells.ts';
 import { releaseTable } from './tables.ts';
 
 export interface ProtectInput {

@@ -1,23 +1,14 @@
 // One quarter of a publication: reach is chosen first, then each row with what is known by then, and all of it is judged together.
-import type { PlanTable, PublicationPlan } from '../domain/publication.ts';
+import type { PlanTable } from '../domain/publication.ts';
 import { quartersApart } from '../domain/publication-rhythm.ts';
-import { keyOf, type CellPlace, type EarlierFigures } from './earlier.ts';
-import { FamilyRow, type RowKind } from './family-rows.ts';
-import type { CountRow, PlanCounts, Region } from './plan-counts.ts';
-import { coarsenesses, type Coarseness, type ReachChoice, type ReachKnown, type ReachName } from './reach.ts';
-import { plannedCells, subjectsOf } from './tables.ts';
-
-export interface ToJudge {
-	plan: PublicationPlan;
-	counts: PlanCounts;
-	leaves: readonly (string | null)[];
-	regions: readonly Region[];
-	threshold: number;
-	earlier: EarlierFigures;
-	reach: ReachChoice;
-	/** Per kind of table the quarters, by place, with which a new series begins. */
-	begins?: Readonly<Partial<Record<RowKind | 'reach', readonly number[]>>> | undefined;
-}
+import { keyOf } from './earlier.ts';
+import { FamilyRow } from './family-rows.ts';
+import { reachesBack, rowInQuarter, wholeOf, type ToJudge } from './row-cells.ts';
+import type { RowKind } from './row-places.ts';
+import type { CountRow, Region } from './plan-counts.ts';
+import type { ReachKnown } from './reach.ts';
+import { coarsenesses, type Coarseness } from './reach-counts.ts';
+import { subjectsOf } from './tables.ts';
 
 /** What is shown of a quarter, by cell, and the small groups that can be inferred all the same. */
 export interface JudgedQuarter {
@@ -99,7 +90,7 @@ export class Quarters {
 	}
 
 	private begin(quarter: number): void {
-		const { plan, counts, threshold, begins } = this.asked;
+		const { plan, threshold, begins } = this.asked;
 		for (const { counts: kind } of plan.tables) {
 			if (kind === 'reach' || kind === 'process') continue;
 			for (const subject of this.subjects.get(kind) ?? []) {
@@ -111,7 +102,7 @@ export class Quarters {
 	}
 
 	private async judged(quarter: number, coarse: Coarseness): Promise<JudgedQuarter> {
-		const { plan, counts, regions, reach } = this.asked;
+		const { plan, regions, reach } = this.asked;
 		const chosen = await reach.choose(quarter, coarse);
 		const shown = new Map(chosen.shown.map(({ place, value }) => [keyOf('reach', place), value]));
 		let lost = chosen.lost;
@@ -158,7 +149,7 @@ export class Quarters {
 			if (kind === 'ladder') floor.still = Math.max(floor.still, fewest);
 			if (kind === 'plan') floor.during = Math.max(floor.during, fewest);
 			floor.coached = Math.max(floor.coached, fewest + (kind === 'results' ? 0 : at.ended.lower));
-			if (kind === 'ladder' && this.reachesBack(first, quarter)) {
+			if (kind === 'ladder' && reachesBack(this.asked, first, quarter)) {
 				const key = floor.region.leaves.join();
 				const before = then.get(key)?.coached ?? 0;
 				then.set(key, { region: floor.region, quarter: first, coached: Math.max(before, fewest) });
@@ -168,16 +159,10 @@ export class Quarters {
 		}
 	}
 
-	/** True where both quarters lie in one series of reach. */
-	private reachesBack(first: number, quarter: number): boolean {
-		const start = Math.max(0, ...(this.asked.begins?.reach ?? []).filter((one) => one <= quarter));
-		return first >= start;
-	}
-
 	/** How many small groups rows give away now that more is known of reach than when they were decided. */
 	private async sinceTold(now: number): Promise<number> {
 		let given = 0;
-		const { counts, plan, reach } = this.asked;
+		const { plan, reach } = this.asked;
 		const touched = new Set<FamilyRow>();
 		for (let quarter = 0; quarter <= now; quarter++) {
 			const atEnd = await reach.known(quarter);
@@ -210,81 +195,17 @@ export class Quarters {
 		coarse: Coarseness,
 		cells: Map<string, number>
 	): Promise<number> {
-		const { counts, leaves, regions, earlier, reach } = this.asked;
-		const period = counts.periods[quarter] ?? '';
-		const planned = plannedCells(table, subject, period, counts.areas);
-		const keys = planned.map((place) => keyOf(kind, place));
-		// What an earlier plan let leave stays known.
-		const before = earlier
-			.placesOf(kind, subject, period)
-			.filter((place) => !keys.includes(keyOf(kind, place)));
-		const wanted = [...planned, ...before];
-		// Where nothing of the areas leaves, the whole is all there is to judge.
-		const parted = wanted.some((place) => place.area !== null);
-		const pieces = parted ? leaves.map((_, leaf) => [leaf]) : [[...leaves.keys()]];
-		const places: readonly Region[] = parted ? regions : [{ area: null, leaves: [0] }];
-		const own = this.counted.get(rowKey(kind, subject, period)) ?? [];
-		const values = pieces.map((piece) =>
-			added(
-				own
-					.filter((one) => !parted || piece.some((leaf) => leaves[leaf] === one.area))
-					.map((one) => one.values)
-			)
-		);
-		// A plan is made with whoever was coached at some time in the quarter.
-		const at = { coached: quarter, ended: kind === 'plan' ? quarter - 1 : quarter };
-		const inLeaves = pieces.map((piece, place) => {
-			const sum = (name: ReachName) =>
-				piece.reduce((total, leaf) => total + reach.at(name, leaf, at[name]), 0);
-			return { values: values[place] ?? {}, coached: sum('coached'), ended: sum('ended') };
-		});
-		const forAll = kind === 'results' && isForAll(counts, subject, inLeaves);
-		const open: { place: CellPlace; value: number; shown: boolean }[] = [];
-		for (const place of wanted) {
-			const region = places.find((one) => one.area === place.area);
-			if (!region) continue;
-			const value = region.leaves.reduce((sum, leaf) => sum + cellValue(place.cell, values[leaf] ?? {}), 0);
-			const fate = earlier.fate(kind, place, value);
-			const tooFine = coarse === 'nothing' || (coarse !== 'planned' && place.area !== null);
-			if (fate === 'withheld' || (fate === 'open' && (tooFine || before.includes(place)))) continue;
-			// To whom a result applies that concerns everyone are all who were coached: it may be read where they may.
-			if (fate === 'open' && forAll && place.cell === 'applicable')
-				if (!(await reach.isKnown(place.area, quarter))) continue;
-			open.push({ place, value, shown: fate === 'shown' });
-		}
-		const first = quarter - quartersApart(table);
-		const most =
-			kind === 'ladder' && this.reachesBack(first, quarter)
-				? await Promise.all(
-						regions
-							.filter((region) => parted || region.area === null)
-							.map(async (region, i) => ({
-								region: parted ? region : (places[i] ?? region),
-								upper: await reach.mostStill(region, first)
-							}))
-					)
-				: [];
-		const chosen = await row.choose({
-			quarter,
-			regions: places,
-			leaves: inLeaves,
-			reach: parted ? known : wholeOf(known),
-			most,
-			forAll,
-			cells: open.map((one) => ({ cell: one.place.cell, area: one.place.area, shown: one.shown }))
-		});
+		const period = this.asked.counts.periods[quarter] ?? '';
+		const counted = this.counted.get(rowKey(kind, subject, period)) ?? [];
+		const asked = { kind, table, subject, quarter, known, coarse, counted };
+		const { judged, open } = await rowInQuarter(this.asked, asked);
+		const chosen = await row.choose(judged);
 		this.told.set(`${JSON.stringify([kind, subject])} ${quarter}`, textOf(known));
 		for (const [i, { place, value }] of open.entries())
 			if (chosen.shown[i]) cells.set(keyOf(kind, place), value);
 		return chosen.lost;
 	}
 }
-
-/** What is known of the whole, for a row that has no parts. */
-const wholeOf = (known: readonly ReachKnown[]): ReachKnown[] =>
-	known
-		.filter(({ region }) => region.area === null)
-		.map((one) => ({ ...one, region: { area: null, leaves: [0] } }));
 
 /** Takes in that at least so many were coached in a region, and so many of them had not ended. */
 function raise(known: readonly ReachKnown[], region: Region, coached: number, still: number): void {
@@ -293,25 +214,3 @@ function raise(known: readonly ReachKnown[], region: Region, coached: number, st
 	at.coached = { ...at.coached, lower: Math.max(at.coached.lower, coached) };
 	at.ended = { ...at.ended, upper: Math.min(at.ended.upper, at.coached.upper - still) };
 }
-
-function added(rows: readonly Readonly<Record<string, number>>[]): Record<string, number> {
-	const sum: Record<string, number> = {};
-	for (const row of rows)
-		for (const [name, value] of Object.entries(row)) sum[name] = (sum[name] ?? 0) + value;
-	return sum;
-}
-
-/** Met of those to whom it applies: the two that are shown of a result; all else is counted as it is shown. */
-function cellValue(cell: string, values: Readonly<Record<string, number>>): number {
-	return cell === 'applicable' ? (values.met ?? 0) + (values.unmet ?? 0) : (values[cell] ?? 0);
-}
-
-/** True where the result is one for every family, and indeed nobody lacks it. */
-const isForAll = (
-	counts: PlanCounts,
-	subject: string | null,
-	leaves: readonly { values: Readonly<Record<string, number>>; coached: number }[]
-): boolean =>
-	subject !== null &&
-	(counts.forAll ?? []).includes(subject) &&
-	leaves.every(({ values, coached }) => cellValue('applicable', values) === coached);

@@ -1,18 +1,10 @@
 // Reach: households coached since the start and those of them who ended, over areas and time.
-import type { PlanTable } from '../domain/publication.ts';
-import { leavesIn } from '../domain/publication-rhythm.ts';
 import { between, type Known, type Range } from './attacker.ts';
 import { protectionWidth, type Group } from './choose.ts';
-import type { CellPlace, EarlierFigures } from './earlier.ts';
-import type { PlanCounts, Region } from './plan-counts.ts';
-import { RunningChoice, type Figure } from './running-count.ts';
-
-export const reachNames = ['coached', 'ended'] as const;
-export type ReachName = (typeof reachNames)[number];
-
-/** How much coarser than the plan a quarter leaves: its rows as a whole only, reach so too, or nothing of it. */
-export const coarsenesses = ['planned', 'whole-rows', 'whole', 'nothing'] as const;
-export type Coarseness = (typeof coarsenesses)[number];
+import type { CellPlace } from './earlier.ts';
+import type { Region } from './plan-counts.ts';
+import { ReachCounts, reachNames, type Coarseness, type ReachInput, type ReachName } from './reach-counts.ts';
+import { RunningChoice } from './running-count.ts';
 
 /** What is known of one region's households in a quarter, and which of its groups are small. */
 export interface ReachKnown {
@@ -23,48 +15,27 @@ export interface ReachKnown {
 	small: { coached: boolean; ended: boolean; still: boolean };
 }
 
-interface ReachInput {
-	counts: PlanCounts;
-	leaves: readonly (string | null)[];
-	regions: readonly Region[];
-	/** Without it reach does not leave. */
-	table: PlanTable | undefined;
-	threshold: number;
-	earlier: EarlierFigures;
-	/** Quarters, by place, with which the counts begin anew. */
-	begins?: readonly number[] | undefined;
-}
-
 export class ReachChoice {
-	private readonly series: Record<ReachName, number[][]>;
+	private readonly counts: ReachCounts;
 	private readonly choices: Record<ReachName, RunningChoice>;
 
 	/** Per region and quarter what the count of who ended was told of the coached. */
 	private told = new Map<string, string>();
 
 	constructor(private readonly input: ReachInput) {
-		const { counts, leaves, regions, threshold } = input;
-		const valueOf = new Map(
-			counts.rows
-				.filter((row) => row.counts === 'reach')
-				.map((row) => [JSON.stringify([row.area, row.period]), row.values])
-		);
-		const seriesOf = (name: ReachName) =>
-			leaves.map((area) =>
-				counts.periods.map((period) => valueOf.get(JSON.stringify([area, period]))?.[name] ?? 0)
-			);
-		this.series = { coached: seriesOf('coached'), ended: seriesOf('ended') };
+		this.counts = new ReachCounts(input);
+		const { regions, threshold } = input;
 		const choiceOf = (name: ReachName) =>
 			new RunningChoice(
-				{ regions, series: this.series[name], threshold, begins: input.begins },
-				this.shownBefore(name)
+				{ regions, series: this.counts.series[name], threshold, begins: input.begins },
+				this.counts.shownBefore(name)
 			);
 		this.choices = { coached: choiceOf('coached'), ended: choiceOf('ended') };
 	}
 
 	/** The true count of a smallest part. */
 	at(name: ReachName, leaf: number, quarter: number): number {
-		return this.series[name][leaf]?.[quarter] ?? 0;
+		return this.counts.at(name, leaf, quarter);
 	}
 
 	/** Call what it returns to forget all that was chosen and learned since. */
@@ -86,7 +57,7 @@ export class ReachChoice {
 		const shown: { place: CellPlace; value: number }[] = [];
 		let lost = 0;
 		for (const name of reachNames) {
-			const leaving = regions.filter((region) => this.leaves(region, name, quarter, coarse));
+			const leaving = regions.filter((region) => this.counts.leaves(region, name, quarter, coarse));
 			const { known, groups } =
 				name === 'ended' ? await this.besideEnded(quarter) : { known: this.outside(quarter), groups: [] };
 			const chosen = await this.choices[name].choose(quarter, leaving, known, groups);
@@ -94,7 +65,7 @@ export class ReachChoice {
 			for (const [i, region] of leaving.entries()) {
 				if (!chosen.shown[i] || region.area === undefined) continue;
 				const place = { subject: null, area: region.area, period: counts.periods[quarter] ?? '', cell: name };
-				shown.push({ place, value: this.total(name, region, quarter) });
+				shown.push({ place, value: this.counts.total(name, region, quarter) });
 			}
 		}
 		for (const region of regions) {
@@ -131,7 +102,8 @@ export class ReachChoice {
 			const figure = { region, quarter };
 			const coached = await this.choices.coached.range(figure);
 			const ended = await this.choices.ended.range(figure);
-			const still = this.total('coached', region, quarter) - this.total('ended', region, quarter);
+			const still =
+				this.counts.total('coached', region, quarter) - this.counts.total('ended', region, quarter);
 			const small = {
 				coached: await this.choices.coached.isTelling(figure),
 				ended: await this.choices.ended.isTelling(figure),
@@ -154,7 +126,9 @@ export class ReachChoice {
 			}));
 		const before = await this.known(quarter - 1);
 		return atEnd.map((one, place) => {
-			const still = this.total('coached', one.region, quarter) - this.total('ended', one.region, quarter - 1);
+			const still =
+				this.counts.total('coached', one.region, quarter) -
+				this.counts.total('ended', one.region, quarter - 1);
 			return {
 				region: one.region,
 				coached: one.coached,
@@ -211,7 +185,8 @@ export class ReachChoice {
 		for (const region of this.input.regions) {
 			const still = this.still(region, quarter);
 			known.push(...(await this.beside(region, quarter)));
-			const count = this.total('coached', region, quarter) - this.total('ended', region, quarter);
+			const count =
+				this.counts.total('coached', region, quarter) - this.counts.total('ended', region, quarter);
 			if (count < this.input.threshold) groups.push({ members: still, width });
 			if (await this.choices.coached.isTelling({ region, quarter }))
 				groups.push({ members: this.everyone(region, quarter), width });
@@ -248,35 +223,5 @@ export class ReachChoice {
 		const { ended } = this.choices;
 		const members = ended.group(region, ended.since(region, quarter), quarter).members;
 		return [...members, ...this.still(region, quarter)];
-	}
-
-	private total(name: ReachName, region: Region, quarter: number): number {
-		return region.leaves.reduce((sum, leaf) => sum + this.at(name, leaf, quarter), 0);
-	}
-
-	private leaves(region: Region, name: ReachName, quarter: number, coarse: Coarseness): boolean {
-		const { table, counts } = this.input;
-		const period = counts.periods[quarter];
-		if (!table || region.area === undefined || period === undefined) return false;
-		if (!table.cells.some((one) => one.id === name)) return false;
-		if (!leavesIn(region.area === null ? table.whole : table.areas, period)) return false;
-		const fate = this.fate(region, name, quarter);
-		if (fate === 'shown') return true;
-		return fate === 'open' && !(coarse === 'nothing' || (coarse === 'whole' && region.area !== null));
-	}
-
-	private fate(region: Region, name: ReachName, quarter: number): 'shown' | 'withheld' | 'open' {
-		const { counts, earlier } = this.input;
-		if (region.area === undefined) return 'open';
-		const place = { subject: null, area: region.area, period: counts.periods[quarter] ?? '', cell: name };
-		return earlier.fate('reach', place, this.total(name, region, quarter));
-	}
-
-	private shownBefore(name: ReachName): Figure[] {
-		return this.input.counts.periods.flatMap((_, quarter) =>
-			this.input.regions.flatMap((region) =>
-				this.fate(region, name, quarter) === 'shown' ? [{ region, quarter }] : []
-			)
-		);
 	}
 }
