@@ -1,6 +1,6 @@
 // npm run prove -- <name> [--runs N] [--seed N]: a long proof, seeded; finished runs are kept, so that it goes on where it stopped.
 // Exit 0: it holds; 1: it does not, with what broke it; 2: no such proof.
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -8,8 +8,12 @@ import type { Proof } from './prove/proof.ts';
 
 const folder = fileURLToPath(new URL('prove/', import.meta.url));
 const names = readdirSync(folder)
-	.map((file) => path.basename(file, '.ts'))
-	.filter((name) => name !== 'proof');
+	.filter(
+		(file) =>
+			file.endsWith('.ts') &&
+			/^export (async function|const) prove\b/m.test(readFileSync(path.join(folder, file), 'utf8'))
+	)
+	.map((file) => path.basename(file, '.ts'));
 
 const { values, positionals } = parseArgs({
 	allowPositionals: true,

@@ -22,6 +22,7 @@ import {
 } from '../../tests/report/forgeries/trial.ts';
 import { oldReport, unpack } from '../../tests/report/forgeries/workshop.ts';
 import { outputsOf, toFreeze } from '../../tests/report/frozen-report.ts';
+import type { ProofOptions, ProofOutcome } from './proof.ts';
 
 const quarter = '2011-Q1';
 const on = '2011-04-20';
@@ -60,15 +61,7 @@ async function originals(input: ToFreeze): Promise<{ now: Original; old: Origina
 }
 
 /** @param runs changed bytes; the forgeries are always all of them */
-export async function prove({
-	runs,
-	seed,
-	log
-}: {
-	runs: number;
-	seed: number;
-	log: (line: string) => void;
-}): Promise<{ passed: boolean; summary: string }> {
+export async function prove({ runs = 300, seed, log }: ProofOptions): Promise<ProofOutcome> {
 	const slipped: string[] = [];
 	const miss = (line: string): void => {
 		slipped.push(line);

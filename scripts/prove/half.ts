@@ -9,6 +9,7 @@ import { build } from '../build.mjs';
 import { chance } from '../generator/random.ts';
 import { buildFolder, root } from '../inputs.mjs';
 import { run, treeOf, type Command, type Kill } from './half/killed.ts';
+import type { ProofOptions, ProofOutcome } from './proof.ts';
 
 interface Subject {
 	name: string;
@@ -119,12 +120,7 @@ async function tally(
 const told = (name: string, one: Tally): string =>
 	`${name}: ${one.old} old, ${one.new} new, ${one.half} half (${one.mended} mended at the next start, ${one.ended} ended before the kill)`;
 
-export async function prove(options: {
-	runs: number;
-	seed: number;
-	log: (line: string) => void;
-}): Promise<{ passed: boolean; summary: string }> {
-	const { runs, seed, log } = options;
+export async function prove({ runs = 30, seed, log }: ProofOptions): Promise<ProofOutcome> {
 	const draw = chance(`half ${seed}`).next;
 	const ofReports = Math.ceil((runs * 2) / 3);
 	const folder = mkdtempSync(path.join(tmpdir(), 'half-data-'));

@@ -7,6 +7,7 @@ import { buildFolder } from '../inputs.mjs';
 import { serve } from '../serve/server.mjs';
 import { startOn, type Killable } from './kept-browser.ts';
 import { fieldsOf, openDesk, standIn, standing, type Desk } from './kept-page.ts';
+import type { ProofOptions, ProofOutcome } from './proof.ts';
 
 type Random = () => number;
 type Log = (line: string) => void;
@@ -227,7 +228,7 @@ export const holds = ({ called, lost, replaced, silent }: Tally): boolean =>
 	called > 0 && lost.length === 0 && replaced === 0 && silent === 0;
 
 /** @param options `runs` kills and as many pairs of windows, on the site as it was last built */
-export async function prove({ runs, seed, log }: { runs: number; seed: number; log: Log }) {
+export async function prove({ runs = 50, seed, log }: ProofOptions): Promise<ProofOutcome> {
 	const server = await serve({ folder: buildFolder(), port: Number(process.env.PORT ?? 0) });
 	try {
 		const asked = { address: `http://127.0.0.1:${server.port}/rapport`, runs, seed, log };

@@ -3,16 +3,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { attackEveryChoice, attackEveryUnion } from '../../tests/disclosure/survey-choices.ts';
+import type { ProofOptions, ProofOutcome } from './proof.ts';
 
-export async function prove({
-	runs,
-	seed,
-	log
-}: {
-	runs: number;
-	seed: number;
-	log: (line: string) => void;
-}): Promise<{ passed: boolean; summary: string }> {
+export async function prove({ runs = 40, seed, log }: ProofOptions): Promise<ProofOutcome> {
 	const found: string[] = [];
 	const shown = new Map<string, number>();
 	for (let run = 0; run < runs; run++) {

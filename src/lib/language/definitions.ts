@@ -40,8 +40,6 @@ export type MistakeCode =
 	| 'unknown-section'
 	| 'unknown-item'
 	| 'unknown-indicator'
-	| 'unknown-area'
-	| 'own-neighbour'
 	| 'target-before-baseline'
 	| 'rungs'
 	| 'other';
@@ -203,14 +201,6 @@ const words: Record<MistakeCode, Record<Language, Phrase>> = {
 	'unknown-indicator': {
 		nl: (p) => `${p.id} is geen bekend doel. Kies uit: ${p.allowed}.`,
 		en: (p) => `${p.id} is no known indicator. Choose from: ${p.allowed}.`
-	},
-	'unknown-area': {
-		nl: (p) => `${p.id} is geen gebied uit areas.csv. Kies uit: ${p.allowed}.`,
-		en: (p) => `${p.id} is no area of areas.csv. Choose from: ${p.allowed}.`
-	},
-	'own-neighbour': {
-		nl: (p) => `${p.id} staat hier bij zichzelf. Noem achter "with" een ander gebied, het liefst ernaast.`,
-		en: (p) => `${p.id} is joined to itself here. Name another area after "with", best one next to it.`
 	},
 	'target-before-baseline': {
 		nl: (p) =>

@@ -1,4 +1,4 @@
-// Words for mistakes in releases/publication-*.json: which file breaks the chain, and what to do about it.
+// Words for mistakes in what is published: which file breaks the chain, who holds no key, which area has no neighbour; and what to do about it.
 import type { Language } from '../domain/text.ts';
 
 export type PublicationMistakeCode =
@@ -11,7 +11,9 @@ export type PublicationMistakeCode =
 	| 'publication-previous'
 	| 'publication-older'
 	| 'bad-key'
-	| 'bad-sign-key';
+	| 'bad-sign-key'
+	| 'unknown-area'
+	| 'own-neighbour';
 
 type Parameters = Record<string, string>;
 type Phrase = (p: Parameters) => string;
@@ -69,5 +71,13 @@ export const publicationMistakes: Record<PublicationMistakeCode, Record<Language
 			'onder "recipients" is "sign" geen openbare sleutel. Neem de regel over uit het .pub-bestand: hij begint met ssh-ed25519.',
 		en: () =>
 			'under "recipients", "sign" is no public key. Copy the line from the .pub file: it begins with ssh-ed25519.'
+	},
+	'unknown-area': {
+		nl: (p) => `${p.id} is geen gebied uit areas.csv. Kies uit: ${p.allowed}.`,
+		en: (p) => `${p.id} is no area of areas.csv. Choose from: ${p.allowed}.`
+	},
+	'own-neighbour': {
+		nl: (p) => `${p.id} staat hier bij zichzelf. Noem achter "with" een ander gebied, het liefst ernaast.`,
+		en: (p) => `${p.id} is joined to itself here. Name another area after "with", best one next to it.`
 	}
 };
