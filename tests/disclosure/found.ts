@@ -48,7 +48,7 @@ export function remainders(attack: Attack, { plan, counts, threshold }: RandomPr
 				? reachIn('ended', counts.periods[counts.periods.indexOf(period) - 1])
 				: undefined;
 		const truth = (coached?.count ?? 0) - one.count - (gone?.count ?? 0);
-		if (!coached || truth >= threshold || (one.cell === 'applicable' && truth === 0)) return [];
+		if (!coached || truth >= threshold) return [];
 		const others = [...attack.target(one.counts, one), ...(gone ? attack.target('reach', gone) : [])];
 		const rest = attack.rest(attack.target('reach', coached), others);
 		const { lower, upper } = attack.bounds(rest, truth, wide);

@@ -58,8 +58,7 @@ export class ReachChoice {
 		let lost = 0;
 		for (const name of reachNames) {
 			const leaving = regions.filter((region) => this.counts.leaves(region, name, quarter, coarse));
-			const { known, groups } =
-				name === 'ended' ? await this.besideEnded(quarter) : { known: this.outside(quarter), groups: [] };
+			const { known, groups } = name === 'ended' ? await this.besideEnded(quarter) : this.outside(quarter);
 			const chosen = await this.choices[name].choose(quarter, leaving, known, groups);
 			lost += chosen.lost;
 			for (const [i, region] of leaving.entries()) {
@@ -163,18 +162,25 @@ export class ReachChoice {
 		return (await coached.given()) + (await ended.given());
 	}
 
-	/** At most so many were coached, as everybody knows of homes and of those contacted. */
-	private outside(quarter: number): Known[] {
-		const { counts, regions } = this.input;
+	/**
+	 * At most so many were coached, as everybody knows of homes and of those contacted; and neither falls, so that whoever comes later has
+	 * to have room there: they are not to be told by how little is left of it.
+	 */
+	private outside(quarter: number): { known: Known[]; groups: Group[] } {
+		const { counts, regions, threshold } = this.input;
+		const { coached } = this.choices;
 		const period = counts.periods[quarter];
-		return (counts.most ?? []).flatMap((one): Known[] => {
+		const known = (counts.most ?? []).flatMap((one): Known[] => {
 			const region = regions.find(({ area }) => area === one.area);
 			if (!region || one.period !== period) return [];
-			const { coached } = this.choices;
 			const from = coached.since(region, quarter);
-			const known = coached.before(region, from) - coached.fallen(region, quarter);
-			return [{ members: coached.group(region, from, quarter).members, max: one.homes - known }];
+			const before = coached.before(region, from) - coached.fallen(region, quarter);
+			const members = [...coached.group(region, from, quarter).members, ...coached.later(region, quarter)];
+			return [{ members, max: one.homes - before }];
 		});
+		const width = protectionWidth(threshold);
+		const groups = regions.map((region) => ({ members: coached.later(region, quarter), width }));
+		return { known, groups: known.length === 0 ? [] : groups };
 	}
 
 	/** Who ended and who is coached still are together all who were coached, of which something is known. */

@@ -203,6 +203,11 @@ export class RunningChoice {
 		});
 	}
 
+	/** Those in the region who come after that quarter, of whom nobody came yet. */
+	later({ leaves }: Region, quarter: number): number[] {
+		return leaves.map((leaf) => (2 * this.count.series.length + leaf) * this.quarters + quarter);
+	}
+
 	private risen(leaf: number, quarter: number): number {
 		const own = this.count.series[leaf];
 		const before = quarter > this.start(quarter) ? (own?.[quarter - 1] ?? 0) : 0;
