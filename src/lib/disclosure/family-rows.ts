@@ -23,8 +23,8 @@ export interface RowQuarter {
 	leaves: readonly { values: Readonly<Record<string, number>>; coached: number; ended: number }[];
 	/** Of the same regions; `ended` as in the leaves. */
 	reach: readonly ReachKnown[];
-	/** Of the same regions: at most so many can stand in a category, as nobody else was coached on the first of two days. */
-	most: readonly { region: Region; upper: number }[];
+	/** On the first of two days: only who was coached then, and had not ended, can stand in a category. */
+	then?: { leaves: readonly { coached: number; ended: number }[]; reach: readonly ReachKnown[] } | undefined;
 	/** It is known that the row concerns everyone. */
 	forAll: boolean;
 	/** Cells that may be shown, in the order of the plan. */
@@ -53,7 +53,7 @@ export class FamilyRow {
 	/** @returns in the order of the cells which are shown, and how many small groups nothing protects any more */
 	async choose(row: RowQuarter): Promise<{ shown: boolean[]; lost: number }> {
 		const places = this.place(row);
-		this.learn(row.quarter, row.reach);
+		this.learn(row.quarter, row.reach, row.then?.reach ?? []);
 		this.doubt.tell(this.certain(places, row).filter((one) => this.doubt.holds(one)));
 		const candidates = row.cells.flatMap(({ cell, area, shown }): Candidate[] => {
 			const region = row.regions.find((one) => one.area === area);
@@ -78,17 +78,21 @@ export class FamilyRow {
 	}
 
 	/** Takes in what is known of reach. @returns true where that is news */
-	learn(quarter: number, reach: readonly ReachKnown[]): boolean {
+	learn(quarter: number, reach: readonly ReachKnown[], then: readonly ReachKnown[]): boolean {
 		const places = this.at(quarter);
 		if (!places) return false;
+		const ofThen = then.flatMap(({ region, coached, ended }) => [
+			...between(this.places.everyoneThen(places, region), coached),
+			...between(this.places.in(places, region, [this.places.goneThen]), ended)
+		]);
 		const rows = reach.flatMap(({ region, coached, ended }) => {
 			const known = between(this.places.everyone(places, region), coached);
 			return this.kind === 'results'
 				? known
 				: [...known, ...between(this.places.left(places, region), ended)];
 		});
-		this.doubt.tell(rows.filter((row) => this.doubt.holds(row)));
-		return rows.length > 0;
+		this.doubt.tell([...rows, ...ofThen].filter((row) => this.doubt.holds(row)));
+		return rows.length + ofThen.length > 0;
 	}
 
 	isParted(quarter: number): boolean {
@@ -150,26 +154,28 @@ export class FamilyRow {
 			const others = coached - left - standing.reduce((sum, one) => sum + one, 0);
 			for (const [i, count] of [...standing, Math.max(0, others), left].entries())
 				this.doubt.truth[start + leaf * width + i] = count;
+			const then = row.then?.leaves[leaf] ?? { coached: 0, ended: 0 };
+			const stood = standing.reduce((sum, one) => sum + one, 0);
+			if (this.kind === 'ladder') {
+				this.doubt.truth[start + leaf * width + this.places.goneThen] = then.ended;
+				this.doubt.truth[start + leaf * width + this.places.restThen] = Math.max(
+					0,
+					then.coached - then.ended - stood
+				);
+			}
 		}
 		return places;
 	}
 
 	/** What everybody knows of a row, whatever it shows. */
-	private certain(places: Places, { forAll, most }: RowQuarter): Known[] {
+	private certain(places: Places, { forAll }: RowQuarter): Known[] {
 		const { rest, gone } = this.places;
 		const each = (offset: number): Known[] =>
 			[...Array(places.leaves).keys()].map((leaf) => ({
 				members: this.places.at(places, [leaf], [offset]),
 				equal: 0
 			}));
-		return [
-			...(this.kind === 'results' ? each(gone) : []),
-			...(forAll ? each(rest) : []),
-			...most.map(({ region, upper }): Known => ({
-				members: this.places.inside(places, region),
-				max: upper
-			}))
-		];
+		return [...(this.kind === 'results' ? each(gone) : []), ...(forAll ? each(rest) : [])];
 	}
 
 	/** Small groups of the quarters before on which the quarter bears. */
@@ -179,7 +185,7 @@ export class FamilyRow {
 	}
 
 	/** The groups of the row, and of reach in it, that are small. */
-	private small(places: Places, { regions, reach, forAll }: RowQuarter): Group[] {
+	private small(places: Places, { regions, reach, forAll, then }: RowQuarter): Group[] {
 		const width = protectionWidth(this.threshold);
 		const { own, rest, gone } = this.places;
 		const group = (region: Region, offsets: readonly number[]) => this.places.in(places, region, offsets);
@@ -196,6 +202,12 @@ export class FamilyRow {
 			...(small.ended && besides ? [this.places.left(places, region)] : []),
 			...(small.still && besides ? [group(region, [...own.keys(), rest])] : [])
 		]);
-		return [...few, ...ofReach].map((members) => ({ members, width }));
+		const { goneThen, restThen } = this.places;
+		const ofThen = (then?.reach ?? []).flatMap(({ region, small }) => [
+			...(small.coached ? [this.places.everyoneThen(places, region)] : []),
+			...(small.ended ? [group(region, [goneThen])] : []),
+			...(small.still ? [group(region, [...own.keys(), restThen])] : [])
+		]);
+		return [...few, ...ofReach, ...ofThen].map((members) => ({ members, width }));
 	}
 }

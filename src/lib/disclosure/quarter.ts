@@ -3,7 +3,7 @@ import type { PlanTable } from '../domain/publication.ts';
 import { quartersApart } from '../domain/publication-rhythm.ts';
 import { keyOf } from './earlier.ts';
 import { FamilyRow } from './family-rows.ts';
-import { reachesBack, rowInQuarter, wholeOf, type ToJudge } from './row-cells.ts';
+import { knownThen, reachesBack, rowInQuarter, wholeOf, type ToJudge } from './row-cells.ts';
 import type { RowKind } from './row-places.ts';
 import type { CountRow, Region } from './plan-counts.ts';
 import type { ReachKnown } from './reach.ts';
@@ -30,8 +30,8 @@ type KnownBy = Record<RowKind, ReachKnown[]>;
 const rowKey = (kind: string, subject: string | null, period: string): string =>
 	JSON.stringify([kind, subject, period]);
 
-const textOf = (known: readonly ReachKnown[]): string =>
-	JSON.stringify(known.map(({ coached, ended }) => [coached, ended]));
+const textOf = (...known: readonly (readonly ReachKnown[])[]): string =>
+	JSON.stringify(known.map((each) => each.map(({ coached, ended }) => [coached, ended])));
 
 /**
  * Judges quarter by quarter, as they leave: what is decided about a quarter does not depend on later ones, so that a report of an
@@ -167,16 +167,19 @@ export class Quarters {
 		for (let quarter = 0; quarter <= now; quarter++) {
 			const atEnd = await reach.known(quarter);
 			const during = plan.tables.some((one) => one.counts === 'plan') ? await reach.knownDuring(quarter) : [];
-			for (const { counts: kind } of plan.tables) {
+			for (const table of plan.tables) {
+				const kind = table.counts;
 				if (kind === 'reach' || kind === 'process') continue;
 				const known = kind === 'plan' ? during : atEnd;
-				const text = textOf(known);
+				const then = await knownThen(this.asked, table, quarter);
+				const text = textOf(known, then);
 				for (const subject of this.subjects.get(kind) ?? []) {
 					const key = JSON.stringify([kind, subject]);
 					if (this.told.get(`${key} ${quarter}`) === text) continue;
 					this.told.set(`${key} ${quarter}`, text);
 					const row = this.rows.get(key);
-					if (row?.learn(quarter, row.isParted(quarter) ? known : wholeOf(known))) touched.add(row);
+					const own = (all: readonly ReachKnown[]) => (row?.isParted(quarter) ? all : wholeOf(all));
+					if (row?.learn(quarter, own(known), own(then))) touched.add(row);
 				}
 			}
 		}
@@ -198,9 +201,9 @@ export class Quarters {
 		const period = this.asked.counts.periods[quarter] ?? '';
 		const counted = this.counted.get(rowKey(kind, subject, period)) ?? [];
 		const asked = { kind, table, subject, quarter, known, coarse, counted };
-		const { judged, open } = await rowInQuarter(this.asked, asked);
+		const { judged, open, then } = await rowInQuarter(this.asked, asked);
 		const chosen = await row.choose(judged);
-		this.told.set(`${JSON.stringify([kind, subject])} ${quarter}`, textOf(known));
+		this.told.set(`${JSON.stringify([kind, subject])} ${quarter}`, textOf(known, then));
 		for (const [i, { place, value }] of open.entries())
 			if (chosen.shown[i]) cells.set(keyOf(kind, place), value);
 		return chosen.lost;

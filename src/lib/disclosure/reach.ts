@@ -87,13 +87,6 @@ export class ReachChoice {
 		return lower === upper;
 	}
 
-	/** At most so many of the region were coached at that quarter and had not ended by then. */
-	async mostStill(region: Region, quarter: number): Promise<number> {
-		const coached = await this.choices.coached.range({ region, quarter });
-		const ended = await this.choices.ended.range({ region, quarter });
-		return coached.upper - ended.lower;
-	}
-
 	/** What a reader of reach knows of each region. */
 	async known(quarter: number): Promise<ReachKnown[]> {
 		const known: ReachKnown[] = [];
@@ -150,7 +143,10 @@ export class ReachChoice {
 		const { coached, ended } = this.choices;
 		for (const { region, coached: min } of floors)
 			if (min > 0) await coached.limit({ region, quarter }, { min });
-		for (const one of then) await coached.limit(one, { min: one.coached });
+		for (const one of then) {
+			await coached.limit(one, { min: one.coached });
+			await ended.atLeast(this.still(one.region, one.quarter), one.coached);
+		}
 		for (const { region, still, during } of floors) {
 			const others = this.still(region, quarter);
 			await ended.atLeast(others, still);

@@ -41,7 +41,7 @@ interface OpenCell {
 export async function rowInQuarter(
 	of: ToJudge,
 	{ kind, table, subject, quarter, known, coarse, counted }: AskedRow
-): Promise<{ judged: RowQuarter; open: OpenCell[] }> {
+): Promise<{ judged: RowQuarter; open: OpenCell[]; then: readonly ReachKnown[] }> {
 	const { counts, leaves, regions, earlier, reach } = of;
 	const period = counts.periods[quarter] ?? '';
 	const planned = plannedCells(table, subject, period, counts.areas);
@@ -83,27 +83,34 @@ export async function rowInQuarter(
 		open.push({ place, value, shown: fate === 'shown' });
 	}
 	const first = quarter - quartersApart(table);
-	const most =
-		kind === 'ladder' && reachesBack(of, first, quarter)
-			? await Promise.all(
-					regions
-						.filter((region) => parted || region.area === null)
-						.map(async (region, i) => ({
-							region: parted ? region : (places[i] ?? region),
-							upper: await reach.mostStill(region, first)
-						}))
-				)
-			: [];
+	const then = await knownThen(of, table, quarter);
+	const thenIn = (name: ReachName, piece: readonly number[]) =>
+		piece.reduce((sum, leaf) => sum + reach.at(name, leaf, first), 0);
 	const judged: RowQuarter = {
 		quarter,
 		regions: places,
 		leaves: inLeaves,
 		reach: parted ? known : wholeOf(known),
-		most,
+		then:
+			then.length === 0
+				? undefined
+				: {
+						leaves: pieces.map((piece) => ({
+							coached: thenIn('coached', piece),
+							ended: thenIn('ended', piece)
+						})),
+						reach: parted ? then : wholeOf(then)
+					},
 		forAll,
 		cells: open.map((one) => ({ cell: one.place.cell, area: one.place.area, shown: one.shown }))
 	};
-	return { judged, open };
+	return { judged, open, then };
+}
+
+/** What is known of reach on the first of two days; nothing where the table compares none, or reach began later. */
+export async function knownThen(of: ToJudge, table: PlanTable, quarter: number): Promise<ReachKnown[]> {
+	const first = quarter - quartersApart(table);
+	return table.counts === 'ladder' && reachesBack(of, first, quarter) ? of.reach.known(first) : [];
 }
 
 /** True where both quarters lie in one series of reach. */

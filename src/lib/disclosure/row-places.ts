@@ -26,11 +26,16 @@ export interface Places {
 	shown: Set<string>;
 }
 
-/** Besides its own categories a row has who stands in none of them, and who is gone. */
+/**
+ * Besides its own categories a row has who stands in none of them, and who is gone. Of two days: also who had ended on the first, and who was
+ * coached then but stands in none of the categories.
+ */
 export class RowPlaces {
 	readonly own: readonly string[];
 	readonly rest: number;
 	readonly gone: number;
+	readonly goneThen: number;
+	readonly restThen: number;
 	/** Counts of one smallest part. */
 	readonly width: number;
 
@@ -38,7 +43,9 @@ export class RowPlaces {
 		this.own = categoriesOf[kind];
 		this.rest = this.own.length;
 		this.gone = this.own.length + 1;
-		this.width = this.own.length + 2;
+		this.goneThen = this.own.length + 2;
+		this.restThen = this.own.length + 3;
+		this.width = this.own.length + (kind === 'ladder' ? 4 : 2);
 	}
 
 	at({ start }: Places, leaves: readonly number[], offsets: readonly number[]): number[] {
@@ -66,7 +73,12 @@ export class RowPlaces {
 	}
 
 	everyone(places: Places, region: Region): number[] {
-		return this.in(places, region, [...Array(this.width).keys()]);
+		return this.in(places, region, [...this.own.keys(), this.rest, this.gone]);
+	}
+
+	/** Everybody who was coached on the first of two days. */
+	everyoneThen(places: Places, region: Region): number[] {
+		return this.in(places, region, [...this.own.keys(), this.goneThen, this.restThen]);
 	}
 }
 
