@@ -13,6 +13,12 @@ import {
 	familySteps
 } from '../../src/lib/queries/family.ts';
 import { resultStates } from '../../src/lib/queries/family-results.ts';
+import {
+	familiesOpened,
+	familiesThere,
+	familyMovesBetween,
+	familyResultsAt
+} from '../../src/lib/queries/family-states.ts';
 import { householdChoices, householdSpan } from '../../src/lib/queries/household-choices.ts';
 import { ladderCohort } from '../../src/lib/queries/ladder-cohort.ts';
 import { ladderStands } from '../../src/lib/queries/ladder-stands.ts';
@@ -103,6 +109,10 @@ export const restrictedCases: AnyQuery[] = [
 		const one = { household, day: '2009-12-31' };
 		return [familyOf(one), familySteps(one), familyStates(one), familyActions(one)];
 	}),
+	familiesThere({ day: '2009-06-30' }),
+	familyResultsAt({ day: '2009-06-30' }),
+	familyMovesBetween({ from: '2008-12-31', to: '2009-12-31' }),
+	familiesOpened({ from: '2008-01-01', to: '2010-03-31' }),
 	openedActions({ from: '2008-01-01', to: '2010-03-31' }),
 	openedActions({ from: '2008-01-01', to: '2010-03-31', areas: ['oost', 'west'] }),
 	respondentCounts(),

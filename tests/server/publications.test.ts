@@ -84,7 +84,7 @@ describe('publications of a programme folder', () => {
 
 	it('are no releases of earlier frozen reports', () => {
 		chain(2);
-		expect(readReleases(folder, 'proef')).toEqual([]);
+		expect(readReleases(folder, 'proef')).toEqual({ releases: [], problems: [] });
 	});
 
 	it('are refused with both names where two follow the same one', () => {

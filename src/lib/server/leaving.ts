@@ -15,9 +15,13 @@ export interface LeavingData {
 	questionnaire: Pick<Questionnaire, 'thresholds'>;
 }
 
-/** Of the programme that is being built. */
-export async function leavingData(): Promise<LeavingData> {
-	const { folder, catalogue, periods, publication } = await openProgramme();
+/**
+ * Of the programme that is being built. null once something was published: what follows then is chained to it, with states that no page
+ * holds; tables made from an opened file alone would differ from what stands by the families that left.
+ */
+export async function leavingData(): Promise<LeavingData | null> {
+	const { folder, catalogue, periods, publication, publications } = await openProgramme();
+	if (publications.length > 0) return null;
 	const { programme, questionnaire } = catalogue;
 	return {
 		plan: publication,
