@@ -32,6 +32,13 @@ export interface Chosen {
 	groups: Group[];
 }
 
+export interface Besides {
+	/** What else is known, which the choice itself may make clearer. */
+	besides?: readonly Known[];
+	/** Conflicts of choices with the same candidates, the latest first; they are tried before others, and added to. */
+	conflicts?: number[][];
+}
+
 /** So many patterns are judged; then everything that may be hidden is. */
 const patience = 60;
 
@@ -46,14 +53,13 @@ const sumsOf = (doubt: Doubt, candidates: readonly Candidate[], shown: (place: n
  *
  * A pattern that gives a group away names a conflict: figures that may not be shown all together. The next pattern hides one of each
  * conflict (implicit hitting sets: Moreno-Centeno & Karp 2013, Operations Research 61:453-468). Work is bounded by patterns, never by time.
- * @param besides what else is known, which the choice itself may make clearer
  */
 export async function chooseShown(
 	doubt: Doubt,
 	candidates: readonly Candidate[],
 	asked: readonly Group[],
 	threshold: number,
-	besides: readonly Known[] = []
+	{ besides = [], conflicts: met = [] }: Besides = {}
 ): Promise<Chosen> {
 	const before = [...besides, ...sumsOf(doubt, candidates, (place) => candidates[place]?.shown ?? false)];
 	const { groups, lost } = await keepable(doubt, asked, before);
@@ -64,7 +70,7 @@ export async function chooseShown(
 		const shown = free.filter((place) => !hidden?.includes(place));
 		const given = await firstGiven(doubt, candidates, groups, shown, before);
 		if (!given) return { shown: shownOf(candidates, shown), lost, groups };
-		conflicts.push(await narrowed(doubt, candidates, given, shown, before));
+		conflicts.push(await conflictIn(doubt, candidates, given, shown, before, met));
 		hidden = cheapest(conflicts, candidates);
 		if (!hidden) break;
 	}
@@ -112,6 +118,29 @@ async function firstGiven(
 		return group;
 	}
 	return undefined;
+}
+
+/** So many conflicts met before are tried. */
+const familiar = 6;
+
+/** Figures that give the group away together: ones that gave away another group, else as few as will. */
+async function conflictIn(
+	doubt: Doubt,
+	candidates: readonly Candidate[],
+	group: Group,
+	shown: readonly number[],
+	before: readonly Known[],
+	met: number[][]
+): Promise<number[]> {
+	for (const conflict of met.slice(0, familiar)) {
+		if (conflict.length === shown.length || !conflict.every((place) => shown.includes(place))) continue;
+		const sums = [...before, ...sumsOf(doubt, candidates, (place) => conflict.includes(place))];
+		if (!(await doubt.isVeiled(group.members, group.width, sums))) return conflict;
+	}
+	const conflict = await narrowed(doubt, candidates, group, shown, before);
+	const key = conflict.join();
+	if (!met.some((one) => one.join() === key)) met.unshift(conflict);
+	return conflict;
 }
 
 /** Figures that give the group away together, none of which can be missed. */

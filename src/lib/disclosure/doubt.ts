@@ -1,14 +1,13 @@
 // What could be true besides the truth: the doubt that has to be left about small groups.
 import { Attacker, type Known, type Range, type Side } from './attacker.ts';
 import { KnownRows, type Other } from './known-rows.ts';
+import { moved } from './move.ts';
 
 /** The truth itself. */
 const none: Other = new Map();
 
 /** So many tables are kept to be tried again. */
 const kept = 400;
-/** Steps of the search for people who can stand elsewhere. */
-const moves = 40;
 
 /**
  * Everything an attacker knows of one list of counts, and the true counts beside it. A group is veiled when counts fit in which it is so
@@ -36,10 +35,6 @@ export class Doubt extends KnownRows {
 		if (this.stillProven(group, width, besides)) return true;
 		let [down, up] = [0, 0];
 		let ends: [Other, Other] = [none, none];
-		const proven = () => {
-			this.proofs.set(group, { width, ends, told: this.told });
-			return true;
-		};
 		for (const [place, other] of this.others.entries()) {
 			let change = 0;
 			for (const one of group) change += other.get(one) ?? 0;
@@ -49,16 +44,17 @@ export class Doubt extends KnownRows {
 			if (up - down < width) continue;
 			// What helped once is tried first.
 			if (place > 8) this.others = [other, ...this.others.filter((one) => one !== other)];
-			return proven();
+			return this.proven(group, width, ends);
 		}
 		const count = this.count(group);
 		for (const by of [width, width - count, -count]) {
 			if (by === 0 || (by <= up && by >= down)) continue;
-			const moved = this.move(group, by, besides);
-			if (!moved) continue;
-			if (by > up) [up, ends] = [by, [ends[0], moved]];
-			else [down, ends] = [by, [moved, ends[1]]];
-			if (up - down >= width) return proven();
+			const other = moved(this, group, by, besides);
+			if (!other) continue;
+			this.others = [other, ...this.others.slice(0, kept - 1)];
+			if (by > up) [up, ends] = [by, [ends[0], other]];
+			else [down, ends] = [by, [other, ends[1]]];
+			if (up - down >= width) return this.proven(group, width, ends);
 		}
 		const attacker = new Attacker(this.near(group, besides));
 		for (const direction of ['max', 'min'] as const) {
@@ -68,7 +64,7 @@ export class Doubt extends KnownRows {
 			const change = side.value - count;
 			if (change > up) [up, ends] = [change, [ends[0], this.keep(side)]];
 			else if (change < down) [down, ends] = [change, [this.keep(side), ends[1]]];
-			if (up - down >= width) return proven();
+			if (up - down >= width) return this.proven(group, width, ends);
 		}
 		return false;
 	}
@@ -101,38 +97,9 @@ export class Doubt extends KnownRows {
 		return Math.max(above, Math.ceil(side.value - 1e-9));
 	}
 
-	/** Looks for counts that fit with so many more, or fewer, in the group: people who stand elsewhere instead. Finding none proves nothing. */
-	private move(group: readonly number[], by: number, besides: readonly Known[]): Other | null {
-		const inside = new Set(group);
-		const change = new Map<number, number>();
-		let left = moves;
-		const search = (depth: number): boolean => {
-			const row = this.broken(change, besides);
-			if (!row) return true;
-			if (depth === 0 || left-- <= 0) return false;
-			const over = this.excess(row, change);
-			const tried = (place: number, sign: 1 | -1): boolean => {
-				const shift = -over * sign;
-				if (inside.has(place) || change.has(place) || (this.truth[place] ?? 0) + shift < 0) return false;
-				change.set(place, shift);
-				if (search(depth - 1)) return true;
-				change.delete(place);
-				return false;
-			};
-			return (
-				row.members.some((place) => tried(place, 1)) || (row.less ?? []).some((place) => tried(place, -1))
-			);
-		};
-		for (const first of group) {
-			if ((this.truth[first] ?? 0) + by < 0) continue;
-			change.set(first, by);
-			if (search(8)) {
-				this.others = [change, ...this.others.slice(0, kept - 1)];
-				return change;
-			}
-			change.clear();
-		}
-		return null;
+	private proven(group: readonly number[], width: number, ends: readonly Other[]): true {
+		this.proofs.set(group, { width, ends, told: this.told });
+		return true;
 	}
 
 	/** True where the counts that proved the group veiled before fit still. */

@@ -44,7 +44,9 @@ export class FamilyRow {
 
 	constructor(
 		private readonly kind: RowKind,
-		private readonly threshold: number
+		private readonly threshold: number,
+		/** Shared by rows of a kind, which look alike: conflicts by the cells that are chosen from. */
+		private readonly met: Map<string, number[][]>
 	) {
 		this.places = new RowPlaces(kind);
 		this.links = new RowLinks(kind, this.places, this.doubt);
@@ -64,7 +66,10 @@ export class FamilyRow {
 		const links = this.links.from(places, this.quarters.slice(0, -1));
 		const small = this.small(places, row);
 		const asked = [...small, ...this.before(links)];
-		const chosen = await chooseShown(this.doubt, candidates, asked, this.threshold, this.links.open(links));
+		const chosen = await chooseShown(this.doubt, candidates, asked, this.threshold, {
+			besides: this.links.open(links),
+			conflicts: this.conflictsOf(row.cells)
+		});
 		const own = new Set(small.map((one) => one.members));
 		const kept = chosen.groups.filter((one) => own.has(one.members));
 		this.groups.push(...kept.map((one) => ({ ...one, quarter: row.quarter })));
@@ -127,6 +132,13 @@ export class FamilyRow {
 			this.groups.length = groups;
 			this.quarters.length = quarters;
 		};
+	}
+
+	private conflictsOf(cells: readonly RowCell[]): number[][] {
+		const key = `${this.kind} ${cells.map(({ cell, area }) => `${cell} ${area ?? ''}`).join()}`;
+		const met = this.met.get(key) ?? [];
+		this.met.set(key, met);
+		return met;
 	}
 
 	private at(quarter: number): Places | undefined {

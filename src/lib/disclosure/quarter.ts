@@ -42,6 +42,7 @@ export class Quarters {
 	private readonly rows = new Map<string, FamilyRow>();
 	private readonly subjects: ReadonlyMap<string, readonly (string | null)[]>;
 	private readonly counted: ReadonlyMap<string, readonly CountRow[]>;
+	private readonly met = new Map<string, number[][]>();
 	/** What every row and quarter was last told of reach. */
 	private told = new Map<string, string>();
 
@@ -96,7 +97,7 @@ export class Quarters {
 			for (const subject of this.subjects.get(kind) ?? []) {
 				const key = JSON.stringify([kind, subject]);
 				const anew = begins?.[kind]?.includes(quarter) ?? false;
-				if (!this.rows.has(key) || anew) this.rows.set(key, new FamilyRow(kind, threshold));
+				if (!this.rows.has(key) || anew) this.rows.set(key, new FamilyRow(kind, threshold, this.met));
 			}
 		}
 	}
