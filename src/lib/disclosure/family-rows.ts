@@ -65,7 +65,8 @@ export class FamilyRow {
 		});
 		const links = this.links.from(places, this.quarters.slice(0, -1));
 		const small = this.small(places, row);
-		const asked = [...small, ...this.before(links)];
+		const before = this.before(links);
+		const asked = [...small, ...before];
 		const chosen = await chooseShown(this.doubt, candidates, asked, this.threshold, {
 			besides: this.links.open(links),
 			conflicts: this.conflictsOf(row.cells)
@@ -79,7 +80,11 @@ export class FamilyRow {
 			show(places, row.cells[place]?.cell ?? '', row.cells[place]?.area);
 		}
 		this.doubt.tell(await this.links.settled(links));
-		return chosen;
+		// What reach of this quarter gives away of an earlier one, nothing in the row can take back.
+		const keeps = new Map(chosen.groups.map((one) => [one.members, one.width]));
+		const given = before.filter(({ members, width }) => (keeps.get(members) ?? 0) < width);
+		const gone = before.filter(({ members }) => !keeps.has(members));
+		return { shown: chosen.shown, lost: chosen.lost - gone.length + given.length };
 	}
 
 	/** Takes in what is known of reach. @returns true where that is news */
