@@ -63,7 +63,9 @@ for (const [address, language] of [
 			await page.goto(address);
 			const paper = page.getByRole('article');
 			await expect(paper).toContainText(language === 'nl' ? 'Concept' : 'Draft');
-			await expect(page.getByRole('textbox')).toHaveCount(0);
+			await expect(paper.getByRole('textbox')).toHaveCount(0);
+			// Where the code on paper is typed stands there too, shut.
+			await expect(page.getByRole('textbox', { disabled: false })).toHaveCount(0);
 			for (const one of figure.indicators) {
 				const facts = paper.locator(`#facts-${one.indicator}`);
 				for (const field of ['value', 'lower', 'upper', 'baseline', 'target', 'path', 'change'] as const) {

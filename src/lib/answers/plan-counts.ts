@@ -25,6 +25,8 @@ import { respondentCounts } from '../queries/respondents.ts';
 type Values = Record<string, number>;
 type Asked = Pick<Catalogue, 'programme' | 'areas' | 'results'> & {
 	questionnaire: Pick<Catalogue['questionnaire'], 'thresholds'>;
+	/** As `mostKnown` gives it, for an engine that holds families alone: an opened file. */
+	most?: PlanCounts['most'];
 };
 
 /**
@@ -55,16 +57,25 @@ export async function planCounts(
 /** What the plan needs to know besides counts of families: who answered the questionnaire, and what everybody knows. */
 export async function besideFamilies(
 	engine: Engine,
-	{ questionnaire, programme, areas, results }: Asked,
+	{ questionnaire, programme, areas, results, most: known }: Asked,
 	periods: readonly Period[]
 ): Promise<Pick<PlanCounts, 'respondents' | 'most' | 'forAll'>> {
 	const respondents = (await engine.all(respondentCounts())).map((one) => ({
 		...one,
 		threshold: questionnaire.thresholds?.[one.group] ?? programme.threshold
 	}));
-	const most = (await Promise.all(periods.map((period) => mostAt(engine, areas, period)))).flat();
+	const most = known ?? (await mostKnown(engine, areas, periods));
 	const forAll = results.filter((one) => !one.when_needed).map((one) => one.id);
 	return { respondents, most, forAll };
+}
+
+/** What everybody knows of how many families there can be. */
+export async function mostKnown(
+	engine: Engine,
+	areas: Catalogue['areas'],
+	periods: readonly Period[]
+): Promise<NonNullable<PlanCounts['most']>> {
+	return (await Promise.all(periods.map((period) => mostAt(engine, areas, period)))).flat();
 }
 
 /** No more families than homes, or than homes contacted so far: both are published. */

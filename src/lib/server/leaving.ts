@@ -1,4 +1,6 @@
 // What a browser needs to make the protected tables itself: the plan, its quarters and what earlier reports showed.
+import { mostKnown } from '../answers/plan-counts.ts';
+import type { PlanCounts } from '../disclosure/plan-counts.ts';
 import { quarterIndex, type Period } from '../domain/period.ts';
 import type { PublicationPlan } from '../domain/publication.ts';
 import type { Questionnaire } from '../domain/questionnaire.ts';
@@ -13,6 +15,8 @@ export interface LeavingData {
 	/** Of this programme; they were published. */
 	earlier: EarlierRelease[];
 	questionnaire: Pick<Questionnaire, 'thresholds'>;
+	/** Homes and who was contacted are public, and no table of a sealed file. */
+	most: NonNullable<PlanCounts['most']>;
 }
 
 /**
@@ -20,13 +24,15 @@ export interface LeavingData {
  * holds; tables made from an opened file alone would differ from what stands by the families that left.
  */
 export async function leavingData(): Promise<LeavingData | null> {
-	const { folder, catalogue, periods, publication, publications } = await openProgramme();
+	const { engine, folder, catalogue, periods, publication, publications } = await openProgramme();
 	if (publications.length > 0) return null;
-	const { programme, questionnaire } = catalogue;
+	const { programme, questionnaire, areas } = catalogue;
+	const since = periods.filter((period) => quarterIndex(period) >= quarterIndex(programme.start));
 	return {
 		plan: publication,
-		periods: periods.filter((period) => quarterIndex(period) >= quarterIndex(programme.start)),
+		periods: since,
 		earlier: readReleases(folder, programme.id).releases,
-		questionnaire: questionnaire.thresholds === undefined ? {} : { thresholds: questionnaire.thresholds }
+		questionnaire: questionnaire.thresholds === undefined ? {} : { thresholds: questionnaire.thresholds },
+		most: await mostKnown(engine, areas, since)
 	};
 }
