@@ -19,7 +19,7 @@ import { fromPlaywright, fromVitest, withExit } from './count-tests.mjs';
 const cache = path.join(root, '.cache');
 const vitestReport = path.join(cache, 'vitest.json');
 const playwrightReport = path.join(cache, 'playwright.json');
-const longest = 25 * 60_000;
+const longest = 40 * 60_000;
 
 /** @type {Stage[]} */
 const stages = [

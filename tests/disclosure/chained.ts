@@ -67,10 +67,11 @@ export function chained(
 			if (ended) add(`reach|ended|${leaf}|${period}`);
 			for (const [row, category] of Object.entries(places)) add(`${row}|${category}|${leaf}|${period}`);
 		}
-		for (const household of now.keys()) {
+		// What came into plans is counted anew, where the family counts: a move waits for its next step here too.
+		for (const [household, { area }] of now) {
 			const family = here.get(household);
 			for (const kind of family ? openedIn(family, period) : [])
-				add(`plan ${kind}|households|${leafOf(family?.area ?? '')}|${period}`);
+				add(`plan ${kind}|households|${leafOf(area)}|${period}`);
 		}
 		if (before) present = now;
 	}
