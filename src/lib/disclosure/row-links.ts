@@ -23,6 +23,12 @@ export interface Link {
 const isSettled = ({ now, then, region, earlier, cell }: Link): boolean =>
 	isShown(now, cell, region) && isShown(then, cell, earlier);
 
+/** The latest first, up to the first whose cell was shown. */
+function upToShown(links: readonly Link[]): readonly Link[] {
+	const shown = links.findIndex(({ then, cell, earlier }) => isShown(then, cell, earlier));
+	return shown < 0 ? links : links.slice(0, shown + 1);
+}
+
 export class RowLinks {
 	private readonly onlyRises: Set<string>;
 
@@ -40,25 +46,26 @@ export class RowLinks {
 		return () => rises.forEach((one) => this.onlyRises.add(one));
 	}
 
-	/** With the quarter before, and with the last before it that has areas too. */
+	/** With every quarter before, back to the last in which the cell was shown: what lies behind that follows from its number. */
 	from(now: Places, before: readonly Places[]): Link[] {
 		const whole = (of: Places) => of.regions.find((one) => one.area === null);
-		const links = (cell: string, then: Places): Link[] => {
-			const [region, earlier] = [whole(now), whole(then)];
-			const ofWhole: Link[] = region && earlier ? [{ now, then, region, earlier, cell }] : [];
-			const parts = now.parted && then.parted ? now.regions.filter((one) => one.leaves.length === 1) : [];
-			return [...ofWhole, ...parts.map((one): Link => ({ now, then, region: one, earlier: one, cell }))];
-		};
-		const last = before.at(-1);
-		const lastParted = now.parted ? before.filter((one) => one.parted).at(-1) : undefined;
+		const back = [...before].reverse();
+		const parts = now.parted ? now.regions.filter((one) => one.leaves.length === 1) : [];
+		const ofParts = back.filter((one) => one.parted);
 		return [...this.onlyRises].flatMap((cell) => {
-			const found = last ? links(cell, last) : [];
-			if (found[0] && !this.doubt.holds(this.row(found[0]))) {
+			const region = whole(now);
+			const ofWhole = back.flatMap((then): Link[] => {
+				const earlier = whole(then);
+				return region && earlier ? [{ now, then, region, earlier, cell }] : [];
+			});
+			if (ofWhole[0] && !this.doubt.holds(this.row(ofWhole[0]))) {
 				this.onlyRises.delete(cell);
 				return [];
 			}
-			const all = lastParted && lastParted !== last ? [...found, ...links(cell, lastParted)] : found;
-			return all.filter((one) => this.doubt.holds(this.row(one)));
+			const each = parts.map((one) =>
+				ofParts.map((then): Link => ({ now, then, region: one, earlier: one, cell }))
+			);
+			return [ofWhole, ...each].flatMap(upToShown).filter((one) => this.doubt.holds(this.row(one)));
 		});
 	}
 
