@@ -24,7 +24,7 @@ export interface Figure {
  * are a group of their own, in every region. Of what fell the attacker is taken to know how much and where.
  */
 export class RunningChoice {
-	readonly doubt: Doubt;
+	private readonly doubt: Doubt;
 	private readonly groups: Group[] = [];
 	private readonly quarters: number;
 	/** Figures that are known as they are, by region. */

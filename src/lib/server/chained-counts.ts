@@ -29,7 +29,7 @@ interface Counted {
 export async function chainedCounts(
 	engine: NodeEngine,
 	catalogue: Catalogue,
-	{ plan, since, published }: ToCount & { published: ToCount['published'] }
+	{ plan, since, published }: ToCount
 ): Promise<Counted> {
 	const areas = planAreas(catalogue.areas);
 	const results = catalogue.results.map((one) => one.id);

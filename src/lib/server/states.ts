@@ -3,6 +3,7 @@ import { Encrypter } from 'age-encryption';
 import { canonicalJson } from '../domain/canonical-json.ts';
 import type { PublicationFile } from '../domain/publication-file.ts';
 import { publishedStatesSchema, type PublishedStates } from '../domain/published-states.ts';
+import type { StatesReason } from '../language/publication-command.ts';
 import { decrypt, type Secret } from '../vault/decrypt.ts';
 import type { Lock } from '../vault/seal.ts';
 import { sealedFor, type SealedFor } from '../vault/sealed-header.ts';
@@ -11,16 +12,7 @@ import { VaultError } from '../vault/vault-error.ts';
 export const statesName = 'states.age';
 
 /** The vault's own codes, and what is wrong with what was inside. */
-export type StatesCode =
-	| 'needs-passphrase'
-	| 'needs-key'
-	| 'no-key'
-	| 'wrong-passphrase'
-	| 'wrong-key'
-	| 'damaged'
-	| 'not-states'
-	| 'other-publication'
-	| 'not-adding-up';
+export type StatesCode = Exclude<StatesReason, 'missing' | 'not-asked'>;
 
 /** Why the states cannot be used. Never with a word of what is inside. */
 export class UnusableStates extends Error {
