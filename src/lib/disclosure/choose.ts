@@ -1,5 +1,5 @@
 // Which figures of a set that hangs together to hide: as few as can be, so that no small group can be inferred.
-import type { Known } from './attacker.ts';
+import type { Known } from './known.ts';
 import type { Doubt } from './doubt.ts';
 
 /** A figure that the plan would publish. */
@@ -42,10 +42,22 @@ export interface Besides {
 /** So many patterns are judged; then everything that may be hidden is. */
 const patience = 60;
 
-const sumsOf = (doubt: Doubt, candidates: readonly Candidate[], shown: (place: number) => boolean): Known[] =>
-	candidates.flatMap(({ members }, place) =>
-		shown(place) ? [{ members, equal: doubt.count(members) }] : []
-	);
+/** What is chosen from, and what is known whatever is chosen. */
+interface Choice {
+	doubt: Doubt;
+	candidates: readonly Candidate[];
+	/** What a candidate tells where it is shown. */
+	sums: readonly Known[];
+	before: readonly Known[];
+	/** All that may be known by the time it is chosen. */
+	among: readonly Known[];
+}
+
+/** What is known where these candidates are shown. */
+const knownWith = ({ before, sums }: Choice, shown: readonly number[]): Known[] => [
+	...before,
+	...shown.flatMap((place) => sums[place] ?? [])
+];
 
 /**
  * Which candidates may be shown. Those below the threshold are hidden; then the fewest others, parts before wholes, small
@@ -54,27 +66,30 @@ const sumsOf = (doubt: Doubt, candidates: readonly Candidate[], shown: (place: n
  * A pattern that gives a group away names a conflict: figures that may not be shown all together. The next pattern hides one of each
  * conflict (implicit hitting sets: Moreno-Centeno & Karp 2013, Operations Research 61:453-468). Work is bounded by patterns, never by time.
  */
-export async function chooseShown(
+export function chooseShown(
 	doubt: Doubt,
 	candidates: readonly Candidate[],
 	asked: readonly Group[],
 	threshold: number,
 	{ besides = [], conflicts: met = [] }: Besides = {}
-): Promise<Chosen> {
-	const before = [...besides, ...sumsOf(doubt, candidates, (place) => candidates[place]?.shown ?? false)];
-	const { groups, lost } = await keepable(doubt, asked, before);
+): Chosen {
+	const sums = candidates.map(({ members }): Known => ({ members, equal: doubt.count(members) }));
+	const before = [...besides, ...sums.filter((_, place) => candidates[place]?.shown)];
 	const free = candidates.flatMap((one, place) => (!one.shown && one.count >= threshold ? [place] : []));
+	const among = [...before, ...free.flatMap((place) => sums[place] ?? [])];
+	const choice: Choice = { doubt, candidates, sums, before, among };
+	const { groups, lost } = keepable(choice, asked);
 	const conflicts: number[][] = [];
 	let hidden: readonly number[] | null = [];
 	for (let tried = 0; tried < patience; tried++) {
 		const shown = free.filter((place) => !hidden?.includes(place));
-		const given = await firstGiven(doubt, candidates, groups, shown, before);
+		const given = firstGiven(choice, groups, shown);
 		if (!given) return { shown: shownOf(candidates, shown), lost, groups };
-		conflicts.push(await conflictIn(doubt, candidates, given, shown, before, met));
+		conflicts.push(conflictIn(choice, given, shown, met));
 		hidden = cheapest(conflicts, candidates);
 		if (!hidden) break;
 	}
-	const shown = await thinned(doubt, candidates, groups, free, before);
+	const shown = thinned(choice, groups, free);
 	return { shown: shownOf(candidates, shown), lost, groups };
 }
 
@@ -82,19 +97,18 @@ const shownOf = (candidates: readonly Candidate[], free: readonly number[]): boo
 	candidates.map((one, place) => one.shown || free.includes(place));
 
 /** Groups as far as what is known already leaves them, and how many of them it gives away whole. */
-export async function keepable(
-	doubt: Doubt,
-	asked: readonly Group[],
-	before: readonly Known[]
-): Promise<{ groups: Group[]; lost: number }> {
+function keepable(
+	{ doubt, before, among }: Choice,
+	asked: readonly Group[]
+): { groups: Group[]; lost: number } {
 	const groups: Group[] = [];
 	let lost = 0;
 	for (const group of asked) {
-		if (await doubt.isVeiled(group.members, group.width, before)) {
+		if (doubt.isVeiled(group.members, group.width, before, among)) {
 			groups.push(group);
 			continue;
 		}
-		const { lower, upper, exact } = await doubt.range(group.members, before);
+		const { lower, upper, exact } = doubt.range(group.members, before, among);
 		const width = exact ? upper - lower : 0;
 		if (width > 0) groups.push({ ...group, width: Math.min(width, group.width) });
 		else lost++;
@@ -103,16 +117,10 @@ export async function keepable(
 }
 
 /** A group that can be told where these candidates are shown; it moves to the front, as the next pattern most likely gives it too. */
-async function firstGiven(
-	doubt: Doubt,
-	candidates: readonly Candidate[],
-	groups: Group[],
-	shown: readonly number[],
-	before: readonly Known[]
-): Promise<Group | undefined> {
-	const sums = [...before, ...sumsOf(doubt, candidates, (place) => shown.includes(place))];
+function firstGiven(choice: Choice, groups: Group[], shown: readonly number[]): Group | undefined {
+	const known = knownWith(choice, shown);
 	for (const [place, group] of groups.entries()) {
-		if (await doubt.isVeiled(group.members, group.width, sums)) continue;
+		if (choice.doubt.isVeiled(group.members, group.width, known, choice.among)) continue;
 		groups.splice(place, 1);
 		groups.unshift(group);
 		return group;
@@ -124,38 +132,32 @@ async function firstGiven(
 const familiar = 6;
 
 /** Figures that give the group away together: ones that gave away another group, else as few as will. */
-async function conflictIn(
-	doubt: Doubt,
-	candidates: readonly Candidate[],
-	group: Group,
-	shown: readonly number[],
-	before: readonly Known[],
-	met: number[][]
-): Promise<number[]> {
+function conflictIn(choice: Choice, group: Group, shown: readonly number[], met: number[][]): number[] {
 	for (const conflict of met.slice(0, familiar)) {
 		if (conflict.length === shown.length || !conflict.every((place) => shown.includes(place))) continue;
-		const sums = [...before, ...sumsOf(doubt, candidates, (place) => conflict.includes(place))];
-		if (!(await doubt.isVeiled(group.members, group.width, sums))) return conflict;
+		if (isGiven(choice, group, conflict)) return conflict;
 	}
-	const conflict = await narrowed(doubt, candidates, group, shown, before);
+	const conflict = narrowed(choice, group, shown);
 	const key = conflict.join();
 	if (!met.some((one) => one.join() === key)) met.unshift(conflict);
 	return conflict;
 }
 
+const isGiven = (choice: Choice, { members, width }: Group, shown: readonly number[]): boolean =>
+	!choice.doubt.isVeiled(members, width, knownWith(choice, shown), choice.among);
+
 /** Figures that give the group away together, none of which can be missed. */
-async function narrowed(
-	doubt: Doubt,
-	candidates: readonly Candidate[],
-	group: Group,
-	shown: readonly number[],
-	before: readonly Known[]
-): Promise<number[]> {
-	let conflict = [...shown];
-	for (const place of shown) {
+function narrowed(choice: Choice, group: Group, shown: readonly number[]): number[] {
+	// Most figures have no part in it, and the programmes that were solved name those that have.
+	const holding = choice.doubt.holding(group.members, knownWith(choice, shown), choice.among);
+	const part = shown.filter((place) => {
+		const sum = choice.sums[place];
+		return sum !== undefined && holding.has(sum);
+	});
+	let conflict = part.length < shown.length && isGiven(choice, group, part) ? part : [...shown];
+	for (const place of conflict) {
 		const fewer = conflict.filter((one) => one !== place);
-		const sums = [...before, ...sumsOf(doubt, candidates, (one) => fewer.includes(one))];
-		if (!(await doubt.isVeiled(group.members, group.width, sums))) conflict = fewer;
+		if (isGiven(choice, group, fewer)) conflict = fewer;
 	}
 	return conflict;
 }
@@ -196,18 +198,13 @@ function isLess(a: readonly number[], b: readonly number[]): boolean {
 }
 
 /** Starts with everything hidden and shows figure by figure, the whole and the largest first, what can be shown. */
-async function thinned(
-	doubt: Doubt,
-	candidates: readonly Candidate[],
-	groups: Group[],
-	free: readonly number[],
-	before: readonly Known[]
-): Promise<number[]> {
+function thinned(choice: Choice, groups: Group[], free: readonly number[]): number[] {
+	const { candidates } = choice;
 	const rank = (place: number) => (candidates[place]?.part ? 0 : 1e9) + (candidates[place]?.count ?? 0);
 	let shown: number[] = [];
 	for (const place of [...free].sort((a, b) => rank(b) - rank(a))) {
 		const more = [...shown, place];
-		if (!(await firstGiven(doubt, candidates, groups, more, before))) shown = more;
+		if (!firstGiven(choice, groups, more)) shown = more;
 	}
 	return shown;
 }

@@ -1,10 +1,13 @@
 // What could be true besides the truth: the doubt that has to be left about small groups.
-import { Attacker, type Known, type Range, type Side } from './attacker.ts';
+import type { Known, Range } from './known.ts';
 import { KnownRows, type Other } from './known-rows.ts';
-import { moved } from './move.ts';
+import { Leeway, type Side } from './leeway.ts';
 
 /** The truth itself. */
 const none: Other = new Map();
+
+/** Nothing besides what was told. */
+const nothing: readonly Known[] = [];
 
 /** So many tables are kept to be tried again. */
 const kept = 400;
@@ -14,11 +17,14 @@ const kept = 400;
  * much larger, or smaller, than in others: a table that fitted once mostly fits again, and only where none does a programme is solved.
  */
 export class Doubt extends KnownRows {
-	private others: Other[] = [];
+	private readonly others: Other[] = [];
 	/** By group the counts that proved it veiled, and how many rows had been told by then. */
 	private proofs = new Map<readonly number[], { width: number; ends: readonly Other[]; told: number }>();
 	/** Ranges by group, with counts that reach either end: they hold as long as these still fit. */
 	private ranges = new Map<string, { range: Range; ends: readonly Other[] }>();
+
+	/** What is asked about now: programmes by place, as long as nothing is told. */
+	private asked = { among: nothing, version: -1, leeways: [] as Leeway[] };
 
 	/** Call what it returns to forget what was told since. */
 	remember(): () => void {
@@ -30,8 +36,16 @@ export class Doubt extends KnownRows {
 		};
 	}
 
-	/** True where what can be inferred of the group, with these rows known besides, is a range at least so wide. */
-	async isVeiled(group: readonly number[], width: number, besides: readonly Known[]): Promise<boolean> {
+	/**
+	 * True where what can be inferred of the group, with these rows known besides, is a range at least so wide.
+	 * @param among rows of which some other time others are known besides: asking goes faster where they stay the same list
+	 */
+	isVeiled(
+		group: readonly number[],
+		width: number,
+		besides: readonly Known[] = nothing,
+		among: readonly Known[] = besides
+	): boolean {
 		if (this.stillProven(group, width, besides)) return true;
 		let [down, up] = [0, 0];
 		let ends: [Other, Other] = [none, none];
@@ -43,24 +57,16 @@ export class Doubt extends KnownRows {
 			else [down, ends] = [change, [other, ends[1]]];
 			if (up - down < width) continue;
 			// What helped once is tried first.
-			if (place > 8) this.others = [other, ...this.others.filter((one) => one !== other)];
+			if (place > 8) this.others.unshift(...this.others.splice(place, 1));
 			return this.proven(group, width, ends);
 		}
 		const count = this.count(group);
-		for (const by of [width, width - count, -count]) {
-			if (by === 0 || (by <= up && by >= down)) continue;
-			const other = moved(this, group, by, besides);
-			if (!other) continue;
-			this.others = [other, ...this.others.slice(0, kept - 1)];
-			if (by > up) [up, ends] = [by, [ends[0], other]];
-			else [down, ends] = [by, [other, ends[1]]];
-			if (up - down >= width) return this.proven(group, width, ends);
-		}
-		const attacker = new Attacker(this.near(group, besides));
+		const leeway = this.leeway(group, besides, among);
 		for (const direction of ['max', 'min'] as const) {
-			const side = await attacker.side(direction, group);
-			if (!side.whole) return false;
+			const enough = direction === 'max' ? width + down : width - up;
+			const side = leeway.side(direction, group, enough);
 			if (side.value === Infinity) return true;
+			if (!side.whole) return false;
 			const change = side.value - count;
 			if (change > up) [up, ends] = [change, [ends[0], this.keep(side)]];
 			else if (change < down) [down, ends] = [change, [this.keep(side), ends[1]]];
@@ -69,13 +75,32 @@ export class Doubt extends KnownRows {
 		return false;
 	}
 
+	/** Rows of those known besides that are enough to keep a group as narrow as it is. */
+	holding(
+		group: readonly number[],
+		besides: readonly Known[],
+		among: readonly Known[] = besides
+	): ReadonlySet<Known> {
+		const leeway = this.leeway(group, besides, among);
+		return new Set(
+			(['max', 'min'] as const).flatMap((direction) => {
+				leeway.side(direction, group);
+				return leeway.holding();
+			})
+		);
+	}
+
 	/** The narrowest range that holds, with these rows known besides. */
-	async range(group: readonly number[], besides: readonly Known[] = []): Promise<Range> {
+	range(
+		group: readonly number[],
+		besides: readonly Known[] = nothing,
+		among: readonly Known[] = besides
+	): Range {
 		const key = besides.length === 0 ? group.join() : '';
 		const before = this.ranges.get(key);
-		if (before?.ends.every((end) => this.allow(end, []))) return before.range;
-		const attacker = new Attacker(this.near(group, besides));
-		const [most, least] = [await attacker.side('max', group), await attacker.side('min', group)];
+		if (before?.ends.every((end) => this.allow(end, nothing))) return before.range;
+		const leeway = this.leeway(group, besides, among);
+		const [most, least] = [leeway.side('max', group), leeway.side('min', group)];
 		const range = { lower: least.value, upper: most.value, exact: least.whole && most.whole };
 		// What nothing bounds, a new row may: then no table stands for that end.
 		if (key !== '' && range.exact && Number.isFinite(range.upper))
@@ -84,15 +109,15 @@ export class Doubt extends KnownRows {
 	}
 
 	/** The fewest that can be inferred of the group, or `above` where that is more. */
-	async lowest(group: readonly number[], above: number): Promise<number> {
+	lowest(group: readonly number[], above: number): number {
 		const count = this.count(group);
 		if (count <= above) return above;
 		for (const other of this.others) {
 			let change = 0;
 			for (const one of group) change += other.get(one) ?? 0;
-			if (count + change <= above && this.allow(other, [])) return above;
+			if (count + change <= above && this.allow(other, nothing)) return above;
 		}
-		const side = await new Attacker(this.near(group, [])).side('min', group);
+		const side = this.leeway(group, nothing, nothing).side('min', group, count - above);
 		if (side.whole && side.value < count) this.keep(side);
 		return Math.max(above, Math.ceil(side.value - 1e-9));
 	}
@@ -111,13 +136,19 @@ export class Doubt extends KnownRows {
 		return true;
 	}
 
-	private keep({ table }: Side): Other {
-		const other = new Map<number, number>();
-		for (const [one, count] of table ?? []) {
-			const change = count - (this.truth[one] ?? 0);
-			if (change !== 0) other.set(one, change);
-		}
-		if (other.size > 0) this.others = [other, ...this.others.slice(0, kept - 1)];
-		return other;
+	/** The programme of all that bears on the group, kept for the next question among the same rows. */
+	private leeway(group: readonly number[], besides: readonly Known[], among: readonly Known[]): Leeway {
+		if (this.asked.version !== this.version || this.asked.among !== among)
+			this.asked = { among, version: this.version, leeways: [] };
+		const { leeways } = this.asked;
+		let leeway = leeways.find((one) => one.holds(group));
+		if (!leeway) leeways.push((leeway = new Leeway(this.near(group, among), this.truth, new Set(among))));
+		leeway.tell(besides);
+		return leeway;
+	}
+
+	private keep({ change }: Side): Other {
+		if (change.size > 0 && this.others.unshift(change) > kept) this.others.pop();
+		return change;
 	}
 }

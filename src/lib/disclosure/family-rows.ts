@@ -1,5 +1,5 @@
 // One row of a table over the quarters: the categories that families stand in, over the areas, and who stands in none.
-import { between, type Known } from './attacker.ts';
+import { between, type Known } from './known.ts';
 import { chooseShown, protectionWidth, type Candidate, type Group } from './choose.ts';
 import { Doubt } from './doubt.ts';
 import type { Region } from './plan-counts.ts';
@@ -53,7 +53,7 @@ export class FamilyRow {
 	}
 
 	/** @returns in the order of the cells which are shown, and how many small groups nothing protects any more */
-	async choose(row: RowQuarter): Promise<{ shown: boolean[]; lost: number }> {
+	choose(row: RowQuarter): { shown: boolean[]; lost: number } {
 		const places = this.place(row);
 		this.learn(row.quarter, row.reach, row.then?.reach ?? []);
 		this.doubt.tell(this.certain(places, row).filter((one) => this.doubt.holds(one)));
@@ -67,7 +67,7 @@ export class FamilyRow {
 		const small = this.small(places, row);
 		const before = this.before(links);
 		const asked = [...small, ...before];
-		const chosen = await chooseShown(this.doubt, candidates, asked, this.threshold, {
+		const chosen = chooseShown(this.doubt, candidates, asked, this.threshold, {
 			besides: this.links.open(links),
 			conflicts: this.conflictsOf(row.cells)
 		});
@@ -79,7 +79,7 @@ export class FamilyRow {
 			this.doubt.tell([{ members, equal: this.doubt.count(members) }]);
 			show(places, row.cells[place]?.cell ?? '', row.cells[place]?.area);
 		}
-		this.doubt.tell(await this.links.settled(links));
+		this.doubt.tell(this.links.settled(links));
 		// What reach of this quarter gives away of an earlier one, nothing in the row can take back.
 		const keeps = new Map(chosen.groups.map((one) => [one.members, one.width]));
 		const given = before.filter(({ members, width }) => (keeps.get(members) ?? 0) < width);
@@ -110,22 +110,17 @@ export class FamilyRow {
 	}
 
 	/** How many small groups can be told further than was left of them. */
-	async given(): Promise<number> {
+	given(): number {
 		let given = 0;
-		for (const { members, width } of this.groups)
-			if (!(await this.doubt.isVeiled(members, width, []))) given++;
+		for (const { members, width } of this.groups) if (!this.doubt.isVeiled(members, width)) given++;
 		return given;
 	}
 
 	/** The fewest people that can be told to stand in a category of the row in that quarter; never fewer than `above`. */
-	fewest(quarter: number, asked: Region, above: number): Promise<number> {
+	fewest(quarter: number, asked: Region, above: number): number {
 		const places = this.at(quarter);
-		const region = places?.regions.find((one) =>
-			asked.area === undefined ? one.leaves.join() === asked.leaves.join() : one.area === asked.area
-		);
-		return places && region
-			? this.doubt.lowest(this.places.inside(places, region), above)
-			: Promise.resolve(above);
+		const region = places?.regions.find((one) => one === asked || (one.area === null && asked.area === null));
+		return places && region ? this.doubt.lowest(this.places.inside(places, region), above) : above;
 	}
 
 	/** Call what it returns to forget what was chosen and learned since. */

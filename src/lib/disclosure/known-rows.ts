@@ -1,5 +1,5 @@
 // Rows that are known of a list of counts, found again by the counts they speak of, and whether other counts would fit them.
-import { allOf, boundsOf, sumOf, type Known } from './island.ts';
+import { allOf, boundsOf, sumOf, type Known } from './known.ts';
 
 /** Other counts that fit what is known, as what they differ from the truth, by place. */
 export type Other = ReadonlyMap<number, number>;
@@ -45,7 +45,7 @@ export class KnownRows {
 
 	/** True where the truth is no other than what the row says. */
 	holds(row: Known): boolean {
-		const sum = sumOf(row, (one) => this.truth[one] ?? 0);
+		const sum = sumOf(row, this.truth);
 		const [least, most] = boundsOf(row);
 		return sum >= least && sum <= most;
 	}
@@ -71,7 +71,9 @@ export class KnownRows {
 
 	/** How far a sum lies beyond what it may be: above (positive) or below. */
 	excess(row: Known, change: Other): number {
-		const sum = sumOf(row, (one) => (this.truth[one] ?? 0) + (change.get(one) ?? 0));
+		let sum = sumOf(row, this.truth);
+		for (const one of row.members) sum += change.get(one) ?? 0;
+		if (row.less) for (const one of row.less) sum -= change.get(one) ?? 0;
 		const [least, most] = boundsOf(row);
 		return sum > most ? sum - most : sum - least;
 	}

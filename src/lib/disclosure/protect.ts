@@ -61,7 +61,7 @@ export async function protect(input: ProtectInput): Promise<{ release: Protected
 	const shown = new Map<string, number>();
 	let lost = 0;
 	for (const quarter of counts.periods.keys()) {
-		const judged = await quarters.choose(quarter);
+		const judged = quarters.choose(quarter);
 		lost += judged.lost;
 		for (const [key, value] of judged.shown) shown.set(key, value);
 		input.onQuarter?.(quarter + 1);

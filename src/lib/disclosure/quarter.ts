@@ -60,7 +60,7 @@ export class Quarters {
 	}
 
 	/** The finest of the coarsenesses that gives nobody away; where that was done before, the finest that gives no more. */
-	async choose(quarter: number): Promise<JudgedQuarter> {
+	choose(quarter: number): JudgedQuarter {
 		const { counts, earlier } = this.asked;
 		this.begin(quarter);
 		if (earlier.stands(counts.periods[quarter] ?? '')) return this.judged(quarter, 'nothing');
@@ -68,7 +68,7 @@ export class Quarters {
 		const tried: JudgedQuarter[] = [];
 		for (const coarse of coarsenesses) {
 			back();
-			const found = await this.judged(quarter, coarse);
+			const found = this.judged(quarter, coarse);
 			tried.push(found);
 			if (found.lost === 0) return found;
 		}
@@ -102,12 +102,12 @@ export class Quarters {
 		}
 	}
 
-	private async judged(quarter: number, coarse: Coarseness): Promise<JudgedQuarter> {
+	private judged(quarter: number, coarse: Coarseness): JudgedQuarter {
 		const { plan, regions, reach } = this.asked;
-		const chosen = await reach.choose(quarter, coarse);
+		const chosen = reach.choose(quarter, coarse);
 		const shown = new Map(chosen.shown.map(({ place, value }) => [keyOf('reach', place), value]));
 		let lost = chosen.lost;
-		const known = await this.knownAt(quarter);
+		const known = this.knownAt(quarter);
 		const floors = regions.map((region): Floor => ({ region, coached: 0, still: 0, during: 0 }));
 		const then = new Map<string, { region: Region; quarter: number; coached: number }>();
 		for (const table of plan.tables) {
@@ -116,23 +116,23 @@ export class Quarters {
 			for (const subject of this.subjects.get(kind) ?? []) {
 				const row = this.rows.get(JSON.stringify([kind, subject]));
 				if (!row) continue;
-				lost += await this.row(row, kind, table, subject, quarter, known[kind], coarse, shown);
-				await this.tell(row, kind, table, quarter, known, floors, then);
+				lost += this.row(row, kind, table, subject, quarter, known[kind], coarse, shown);
+				this.tell(row, kind, table, quarter, known, floors, then);
 			}
 		}
-		lost += await reach.learn(quarter, floors, [...then.values()]);
-		return { shown, lost: lost + (await this.sinceTold(quarter)) };
+		lost += reach.learn(quarter, floors, [...then.values()]);
+		return { shown, lost: lost + this.sinceTold(quarter) };
 	}
 
-	private async knownAt(quarter: number): Promise<KnownBy> {
+	private knownAt(quarter: number): KnownBy {
 		const { plan, reach } = this.asked;
-		const atEnd = await reach.known(quarter);
-		const during = plan.tables.some((one) => one.counts === 'plan') ? await reach.knownDuring(quarter) : [];
+		const atEnd = reach.known(quarter);
+		const during = plan.tables.some((one) => one.counts === 'plan') ? reach.knownDuring(quarter) : [];
 		return { results: atEnd, ladder: atEnd, plan: during };
 	}
 
 	/** What a row tells about reach, the next row must reckon with. */
-	private async tell(
+	private tell(
 		row: FamilyRow,
 		kind: RowKind,
 		table: PlanTable,
@@ -140,13 +140,13 @@ export class Quarters {
 		known: KnownBy,
 		floors: readonly Floor[],
 		then: Map<string, { region: Region; quarter: number; coached: number }>
-	): Promise<void> {
+	): void {
 		const first = quarter - quartersApart(table);
 		for (const floor of floors) {
 			const at = known[kind].find(({ region }) => region === floor.region);
 			if (!at) continue;
 			const above = kind === 'ladder' ? floor.still : kind === 'plan' ? floor.during : floor.coached;
-			const fewest = await row.fewest(quarter, floor.region, above);
+			const fewest = row.fewest(quarter, floor.region, above);
 			if (kind === 'ladder') floor.still = Math.max(floor.still, fewest);
 			if (kind === 'plan') floor.during = Math.max(floor.during, fewest);
 			floor.coached = Math.max(floor.coached, fewest + (kind === 'results' ? 0 : at.ended.lower));
@@ -161,18 +161,18 @@ export class Quarters {
 	}
 
 	/** How many small groups rows give away now that more is known of reach than when they were decided. */
-	private async sinceTold(now: number): Promise<number> {
+	private sinceTold(now: number): number {
 		let given = 0;
 		const { plan, reach } = this.asked;
 		const touched = new Set<FamilyRow>();
 		for (let quarter = 0; quarter <= now; quarter++) {
-			const atEnd = await reach.known(quarter);
-			const during = plan.tables.some((one) => one.counts === 'plan') ? await reach.knownDuring(quarter) : [];
+			const atEnd = reach.known(quarter);
+			const during = plan.tables.some((one) => one.counts === 'plan') ? reach.knownDuring(quarter) : [];
 			for (const table of plan.tables) {
 				const kind = table.counts;
 				if (kind === 'reach' || kind === 'process') continue;
 				const known = kind === 'plan' ? during : atEnd;
-				const then = await knownThen(this.asked, table, quarter);
+				const then = knownThen(this.asked, table, quarter);
 				const text = textOf(known, then);
 				for (const subject of this.subjects.get(kind) ?? []) {
 					const key = JSON.stringify([kind, subject]);
@@ -184,12 +184,12 @@ export class Quarters {
 				}
 			}
 		}
-		for (const row of touched) given += await row.given();
+		for (const row of touched) given += row.given();
 		return given;
 	}
 
 	/** Chooses one row's cells of the quarter. @returns how many small groups nothing protects any more */
-	private async row(
+	private row(
 		row: FamilyRow,
 		kind: RowKind,
 		table: PlanTable,
@@ -198,12 +198,12 @@ export class Quarters {
 		known: readonly ReachKnown[],
 		coarse: Coarseness,
 		cells: Map<string, number>
-	): Promise<number> {
+	): number {
 		const period = this.asked.counts.periods[quarter] ?? '';
 		const counted = this.counted.get(rowKey(kind, subject, period)) ?? [];
 		const asked = { kind, table, subject, quarter, known, coarse, counted };
-		const { judged, open, then } = await rowInQuarter(this.asked, asked);
-		const chosen = await row.choose(judged);
+		const { judged, open, then } = rowInQuarter(this.asked, asked);
+		const chosen = row.choose(judged);
 		this.told.set(`${JSON.stringify([kind, subject])} ${quarter}`, textOf(known, then));
 		for (const [i, { place, value }] of open.entries())
 			if (chosen.shown[i]) cells.set(keyOf(kind, place), value);

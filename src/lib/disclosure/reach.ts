@@ -1,5 +1,5 @@
 // Reach: households coached since the start and those of them who ended, over areas and time.
-import { between, type Known, type Range } from './attacker.ts';
+import { between, type Known, type Range } from './known.ts';
 import { protectionWidth, type Group } from './choose.ts';
 import type { CellPlace } from './earlier.ts';
 import type { Region } from './plan-counts.ts';
@@ -49,17 +49,17 @@ export class ReachChoice {
 	}
 
 	/** The cells of a quarter that may be shown, of those that `coarse` leaves. */
-	async choose(
+	choose(
 		quarter: number,
 		coarse: Coarseness
-	): Promise<{ shown: { place: CellPlace; value: number }[]; lost: number }> {
+	): { shown: { place: CellPlace; value: number }[]; lost: number } {
 		const { counts, regions } = this.input;
 		const shown: { place: CellPlace; value: number }[] = [];
 		let lost = 0;
 		for (const name of reachNames) {
 			const leaving = regions.filter((region) => this.counts.leaves(region, name, quarter, coarse));
-			const { known, groups } = name === 'ended' ? await this.besideEnded(quarter) : this.outside(quarter);
-			const chosen = await this.choices[name].choose(quarter, leaving, known, groups);
+			const { known, groups } = name === 'ended' ? this.besideEnded(quarter) : this.outside(quarter);
+			const chosen = this.choices[name].choose(quarter, leaving, known, groups);
 			lost += chosen.lost;
 			for (const [i, region] of leaving.entries()) {
 				if (!chosen.shown[i] || region.area === undefined) continue;
@@ -68,8 +68,8 @@ export class ReachChoice {
 			}
 		}
 		for (const region of regions) {
-			const { lower } = await this.choices.ended.range({ region, quarter });
-			if (lower > 0) await this.choices.coached.limit({ region, quarter }, { min: Math.ceil(lower - 1e-9) });
+			const { lower } = this.choices.ended.range({ region, quarter });
+			if (lower > 0) this.choices.coached.limit({ region, quarter }, { min: Math.ceil(lower - 1e-9) });
 		}
 		return { shown, lost };
 	}
@@ -80,25 +80,25 @@ export class ReachChoice {
 	}
 
 	/** True where everybody can tell how many were coached in the area. */
-	async isKnown(area: string | null, quarter: number): Promise<boolean> {
+	isKnown(area: string | null, quarter: number): boolean {
 		const region = this.input.regions.find((one) => one.area === area);
 		if (!region) return false;
-		const { lower, upper } = await this.choices.coached.range({ region, quarter });
+		const { lower, upper } = this.choices.coached.range({ region, quarter });
 		return lower === upper;
 	}
 
 	/** What a reader of reach knows of each region. */
-	async known(quarter: number): Promise<ReachKnown[]> {
+	known(quarter: number): ReachKnown[] {
 		const known: ReachKnown[] = [];
 		for (const region of this.input.regions) {
 			const figure = { region, quarter };
-			const coached = await this.choices.coached.range(figure);
-			const ended = await this.choices.ended.range(figure);
+			const coached = this.choices.coached.range(figure);
+			const ended = this.choices.ended.range(figure);
 			const still =
 				this.counts.total('coached', region, quarter) - this.counts.total('ended', region, quarter);
 			const small = {
-				coached: await this.choices.coached.isTelling(figure),
-				ended: await this.choices.ended.isTelling(figure),
+				coached: this.choices.coached.isTelling(figure),
+				ended: this.choices.ended.isTelling(figure),
 				still: still < this.input.threshold
 			};
 			known.push({ region, coached, ended, small });
@@ -107,8 +107,8 @@ export class ReachChoice {
 	}
 
 	/** The same of those who were coached at some time in the quarter: of the ended only who ended before it count. */
-	async knownDuring(quarter: number): Promise<ReachKnown[]> {
-		const atEnd = await this.known(quarter);
+	knownDuring(quarter: number): ReachKnown[] {
+		const atEnd = this.known(quarter);
 		// Nobody ended before the first quarter: whoever assumes that knows at least as much.
 		if (this.isFirst(quarter))
 			return atEnd.map((one) => ({
@@ -116,7 +116,7 @@ export class ReachChoice {
 				ended: { lower: 0, upper: 0 },
 				small: { ...one.small, ended: false, still: false }
 			}));
-		const before = await this.known(quarter - 1);
+		const before = this.known(quarter - 1);
 		return atEnd.map((one, place) => {
 			const still =
 				this.counts.total('coached', one.region, quarter) -
@@ -135,27 +135,26 @@ export class ReachChoice {
 	}
 
 	/** Takes in what the other tables of the quarter tell, of it and of those before. @returns how many small groups follow from it */
-	async learn(
+	learn(
 		quarter: number,
 		floors: readonly { region: Region; coached: number; still: number; during: number }[],
 		then: readonly { region: Region; quarter: number; coached: number }[]
-	): Promise<number> {
+	): number {
 		const { coached, ended } = this.choices;
-		for (const { region, coached: min } of floors)
-			if (min > 0) await coached.limit({ region, quarter }, { min });
+		for (const { region, coached: min } of floors) if (min > 0) coached.limit({ region, quarter }, { min });
 		for (const one of then) {
-			await coached.limit(one, { min: one.coached });
-			await ended.atLeast(this.still(one.region, one.quarter), one.coached);
+			coached.limit(one, { min: one.coached });
+			ended.atLeast(this.still(one.region, one.quarter), one.coached);
 		}
 		for (const { region, still, during } of floors) {
 			const others = this.still(region, quarter);
-			await ended.atLeast(others, still);
+			ended.atLeast(others, still);
 			if (!this.isFirst(quarter))
-				await ended.atLeast([...others, ...ended.group(region, quarter, quarter).members], during);
+				ended.atLeast([...others, ...ended.group(region, quarter, quarter).members], during);
 		}
 		for (let past = 0; past <= quarter; past++)
-			for (const region of this.input.regions) ended.also(await this.beside(region, past));
-		return (await coached.given()) + (await ended.given());
+			for (const region of this.input.regions) ended.also(this.beside(region, past));
+		return coached.given() + ended.given();
 	}
 
 	/**
@@ -180,25 +179,25 @@ export class ReachChoice {
 	}
 
 	/** Who ended and who is coached still are together all who were coached, of which something is known. */
-	private async besideEnded(quarter: number): Promise<{ known: Known[]; groups: Group[] }> {
+	private besideEnded(quarter: number): { known: Known[]; groups: Group[] } {
 		const known: Known[] = [];
 		const groups: Group[] = [];
 		const width = protectionWidth(this.input.threshold);
 		for (const region of this.input.regions) {
 			const still = this.still(region, quarter);
-			known.push(...(await this.beside(region, quarter)));
+			known.push(...this.beside(region, quarter));
 			const count =
 				this.counts.total('coached', region, quarter) - this.counts.total('ended', region, quarter);
 			if (count < this.input.threshold) groups.push({ members: still, width });
-			if (await this.choices.coached.isTelling({ region, quarter }))
+			if (this.choices.coached.isTelling({ region, quarter }))
 				groups.push({ members: this.everyone(region, quarter), width });
 		}
 		return { known, groups };
 	}
 
 	/** What is known of who ended and who is coached still together, where more is known than when it was last asked. */
-	private async beside(region: Region, quarter: number): Promise<Known[]> {
-		const range = await this.choices.coached.range({ region, quarter });
+	private beside(region: Region, quarter: number): Known[] {
+		const range = this.choices.coached.range({ region, quarter });
 		const key = `${region.leaves.join()} ${quarter}`;
 		const text = `${range.lower} ${range.upper}`;
 		if (this.told.get(key) === text) return [];

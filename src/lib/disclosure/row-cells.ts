@@ -38,10 +38,10 @@ interface OpenCell {
 	shown: boolean;
 }
 
-export async function rowInQuarter(
+export function rowInQuarter(
 	of: ToJudge,
 	{ kind, table, subject, quarter, known, coarse, counted }: AskedRow
-): Promise<{ judged: RowQuarter; open: OpenCell[]; then: readonly ReachKnown[] }> {
+): { judged: RowQuarter; open: OpenCell[]; then: readonly ReachKnown[] } {
 	const { counts, leaves, regions, earlier, reach } = of;
 	const period = counts.periods[quarter] ?? '';
 	const planned = plannedCells(table, subject, period, counts.areas);
@@ -79,11 +79,11 @@ export async function rowInQuarter(
 		if (fate === 'withheld' || (fate === 'open' && (tooFine || before.includes(place)))) continue;
 		// To whom a result applies that concerns everyone are all who were coached: it may be read where they may.
 		if (fate === 'open' && forAll && place.cell === 'applicable')
-			if (!(await reach.isKnown(place.area, quarter))) continue;
+			if (!reach.isKnown(place.area, quarter)) continue;
 		open.push({ place, value, shown: fate === 'shown' });
 	}
 	const first = quarter - quartersApart(table);
-	const then = await knownThen(of, table, quarter);
+	const then = knownThen(of, table, quarter);
 	const thenIn = (name: ReachName, piece: readonly number[]) =>
 		piece.reduce((sum, leaf) => sum + reach.at(name, leaf, first), 0);
 	const judged: RowQuarter = {
@@ -108,7 +108,7 @@ export async function rowInQuarter(
 }
 
 /** What is known of reach on the first of two days; nothing where the table compares none, or reach began later. */
-export async function knownThen(of: ToJudge, table: PlanTable, quarter: number): Promise<ReachKnown[]> {
+export function knownThen(of: ToJudge, table: PlanTable, quarter: number): ReachKnown[] {
 	const first = quarter - quartersApart(table);
 	return table.counts === 'ladder' && reachesBack(of, first, quarter) ? of.reach.known(first) : [];
 }

@@ -1,5 +1,5 @@
 // Cells that never fell so far: an outsider may take them not to fall, so that quarters of a row tell of each other.
-import type { Known } from './attacker.ts';
+import type { Known } from './known.ts';
 import type { Doubt } from './doubt.ts';
 import type { Region } from './plan-counts.ts';
 import { isShown, type Places, type RowKind, type RowPlaces } from './row-places.ts';
@@ -85,7 +85,7 @@ export class RowLinks {
 	}
 
 	/** Once it is chosen: numbers only, so that no quarter hangs together with all before it. */
-	async settled(links: readonly Link[]): Promise<Known[]> {
+	settled(links: readonly Link[]): Known[] {
 		const rows: Known[] = [];
 		for (const link of links) {
 			const { members, less = [] } = this.row(link);
@@ -95,7 +95,7 @@ export class RowLinks {
 				continue;
 			}
 			const shown = isShown(link.then, link.cell, link.earlier);
-			const min = shown ? this.doubt.count(less) : await this.doubt.lowest(less, 0);
+			const min = shown ? this.doubt.count(less) : this.doubt.lowest(less, 0);
 			if (min > 0) rows.push({ members, min });
 		}
 		return rows;

@@ -1,5 +1,5 @@
 // A count since the start, quarter after quarter: what two of its figures tell of the people who came between them.
-import type { Known, Range } from './attacker.ts';
+import type { Known, Range } from './known.ts';
 import { chooseShown, protectionWidth, type Candidate, type Chosen, type Group } from './choose.ts';
 import { Doubt } from './doubt.ts';
 import type { Region } from './plan-counts.ts';
@@ -46,12 +46,12 @@ export class RunningChoice {
 	}
 
 	/** The next quarter, with what else is known; `further` groups may not be inferred either. */
-	async choose(
+	choose(
 		quarter: number,
 		regions: readonly Region[],
 		also: readonly Known[],
 		further: readonly Group[]
-	): Promise<Chosen> {
+	): Chosen {
 		this.also(also);
 		const candidates = regions.map((region): Candidate => {
 			const shown = this.earlier.some((one) => one.quarter === quarter && one.region === region);
@@ -64,7 +64,7 @@ export class RunningChoice {
 				.filter((from) => this.people(region, from, quarter) < this.count.threshold)
 				.map((from) => this.open(region, from, quarter))
 		);
-		const chosen = await chooseShown(this.doubt, candidates, [...came, ...further], this.count.threshold);
+		const chosen = chooseShown(this.doubt, candidates, [...came, ...further], this.count.threshold);
 		this.groups.push(...chosen.groups);
 		for (const [place, region] of regions.entries()) if (chosen.shown[place]) this.tell({ region, quarter });
 		return chosen;
@@ -83,8 +83,8 @@ export class RunningChoice {
 	}
 
 	/** What other tables tell: at least, or at most, so many in the region at that quarter. */
-	async limit({ region, quarter }: Figure, bound: { min: number } | { max: number }): Promise<void> {
-		const now = await this.range({ region, quarter });
+	limit({ region, quarter }: Figure, bound: { min: number } | { max: number }): void {
+		const now = this.range({ region, quarter });
 		// What follows already would only make every system longer.
 		if ('min' in bound ? bound.min <= now.lower : bound.max >= now.upper) return;
 		const from = this.since(region, quarter);
@@ -94,8 +94,8 @@ export class RunningChoice {
 	}
 
 	/** A group of which other tables tell that it holds at least so many. */
-	async atLeast(members: readonly number[], min: number): Promise<void> {
-		if (min > 0 && (await this.doubt.range(members)).lower < min) this.also([{ members, min }]);
+	atLeast(members: readonly number[], min: number): void {
+		if (min > 0 && this.doubt.range(members).lower < min) this.also([{ members, min }]);
 	}
 
 	/** What else is known by now; a sum that the truth contradicts is nothing that can be known. */
@@ -106,7 +106,7 @@ export class RunningChoice {
 	}
 
 	/** What an attacker can infer about a figure. */
-	async range({ region, quarter }: Figure): Promise<Range> {
+	range({ region, quarter }: Figure): Range {
 		if (this.isTold(region, quarter)) {
 			const all = this.people(region, 0, quarter);
 			return { lower: all, upper: all, exact: true };
@@ -118,7 +118,7 @@ export class RunningChoice {
 		if (before?.version === version) return before.range;
 		const from = this.since(region, quarter);
 		const known = this.before(region, from) - this.fallen(region, quarter);
-		const { lower, upper, exact } = await this.doubt.range(this.group(region, from, quarter).members);
+		const { lower, upper, exact } = this.doubt.range(this.group(region, from, quarter).members);
 		const range = { lower: lower + known, upper: upper + known, exact };
 		own.set(quarter, { version, range });
 		return range;
@@ -143,22 +143,21 @@ export class RunningChoice {
 	}
 
 	/** True where who came since an earlier figure, or since the start, are few and the earlier one is known. */
-	async isTelling({ region, quarter }: Figure): Promise<boolean> {
+	isTelling({ region, quarter }: Figure): boolean {
 		const { threshold } = this.count;
 		if (this.people(region, 0, quarter) < threshold) return true;
 		for (let from = this.start(quarter) + 1; from <= quarter; from++) {
 			if (this.people(region, from, quarter) >= threshold) continue;
-			const { lower, upper } = await this.range({ region, quarter: from - 1 });
+			const { lower, upper } = this.range({ region, quarter: from - 1 });
 			if (lower === upper) return true;
 		}
 		return false;
 	}
 
 	/** How many small groups can be inferred further than was left of them. */
-	async given(): Promise<number> {
+	given(): number {
 		let given = 0;
-		for (const { members, width } of this.groups)
-			if (!(await this.doubt.isVeiled(members, width, []))) given++;
+		for (const { members, width } of this.groups) if (!this.doubt.isVeiled(members, width)) given++;
 		return given;
 	}
 

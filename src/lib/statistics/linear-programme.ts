@@ -6,11 +6,9 @@
 import type { ModelDefinition, SolveResult } from 'javascript-lp-solver';
 
 /** The sum of the members, places in `costs`, is exactly, at least or at most so much. */
-export type Constraint = {
-	members: readonly number[];
-	/** Taken off the sum of the members. */
-	less?: readonly number[];
-} & ({ equal: number } | { min: number } | { max: number });
+export type Constraint = { members: readonly number[] } & (
+	{ equal: number } | { min: number } | { max: number }
+);
 
 export type Answer = { kind: 'solved'; values: number[] } | { kind: 'unbounded' } | { kind: 'infeasible' };
 
@@ -18,7 +16,7 @@ const load = () => import('javascript-lp-solver');
 let library: ReturnType<typeof load> | undefined;
 
 /**
- * Variables of at least 0, known by their place, and constraints on them with coefficient 1 or -1; asked as often as need be for the least or the most
+ * Variables of at least 0, known by their place, and constraints on sums of them; asked as often as need be for the least or the most
  * of a sum of variables. The simplex method.
  */
 export class FeasibleRegion {
@@ -31,15 +29,12 @@ export class FeasibleRegion {
 	) {
 		this.variables = Array.from({ length: size }, () => ({}));
 		const bounds: NonNullable<ModelDefinition['constraints']> = {};
-		for (const [row, { members, less = [], ...bound }] of constraints.entries()) {
+		for (const [row, { members, ...bound }] of constraints.entries()) {
 			bounds[`c${row}`] = bound;
-			const name = `c${row}`;
-			const put = (i: number, coefficient: number) => {
+			for (const i of members) {
 				const variable = this.variables[i];
-				if (variable) variable[name] = coefficient;
-			};
-			for (const i of members) put(i, 1);
-			for (const i of less) put(i, -1);
+				if (variable) variable[`c${row}`] = 1;
+			}
 		}
 		const variables = Object.fromEntries(this.variables.map((variable, i) => [`x${i}`, variable]));
 		// Its presolve costs more time than it saves, and forgets what a variable costs once its value is certain.
