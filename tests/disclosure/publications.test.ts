@@ -14,4 +14,17 @@ describe('three publications in a row of a drawn programme', () => {
 		}
 		expect(asked).toBeGreaterThan(50);
 	});
+
+	it(
+		'do not tell by one ladder and a later one who ended in an area, by way of a part elsewhere',
+		{
+			timeout: 120_000
+		},
+		async () => {
+			// Neither part is known, but what the two hold together is: 6 cells could once be narrowed so.
+			const row = await randomRow(3, (place) => place < 30);
+			expect(row.asked.cells).toBeGreaterThan(50);
+			expect(row.narrowed).toEqual([]);
+		}
+	);
 });

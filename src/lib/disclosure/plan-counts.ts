@@ -59,10 +59,13 @@ export function leavesOf({ areas, rows }: Pick<PlanCounts, 'areas' | 'rows'>): (
 	return peopled.has(null) || own.length === 0 ? [...own, null] : own;
 }
 
-/** Up to so many parts of one area all their unions are groups; of more, those that leave out one. */
+/** Up to so many smallest parts, else parts of one area, all their unions are groups; of more, those that leave out one. */
 const mostForUnions = 6;
 
-/** The whole, every area, and every group of parts that follows from them by subtraction; each set of leaves once. */
+/**
+ * The whole, every area, and every group of parts that follows from them by subtraction; each set of leaves once. What two parts of different
+ * areas hold together can be known where neither is: so where parts are few every union is a group.
+ */
 export function regionsOf(areas: readonly PlanArea[], leaves: readonly (string | null)[]): Region[] {
 	const within = (area: string, seen: readonly string[] = []): string[] => [
 		area,
@@ -77,12 +80,16 @@ export function regionsOf(areas: readonly PlanArea[], leaves: readonly (string |
 		{ area: null, leaves: whole },
 		...areas.map(({ area }) => ({ area, leaves: placesOf(within(area)) }))
 	];
-	const derived = named.flatMap(({ area, leaves: all }) => {
-		const parts = areas.filter((one) => one.part_of === area).map((one) => placesOf(within(one.area)));
-		const own = all.filter((leaf) => !parts.flat().includes(leaf));
-		const outside = whole.filter((leaf) => !all.includes(leaf));
-		return [...unions([...parts, ...(own.length > 0 ? [own] : [])]), outside];
-	});
+	const apart = [...leaves.keys()].map((leaf) => [leaf]);
+	const derived =
+		leaves.length <= mostForUnions
+			? unions(apart)
+			: named.flatMap(({ area, leaves: all }) => {
+					const parts = areas.filter((one) => one.part_of === area).map((one) => placesOf(within(one.area)));
+					const own = all.filter((leaf) => !parts.flat().includes(leaf));
+					const outside = whole.filter((leaf) => !all.includes(leaf));
+					return [...unions([...parts, ...(own.length > 0 ? [own] : [])]), outside];
+				});
 	const known = new Set(named.map((one) => one.leaves.join()));
 	return [
 		...named,
