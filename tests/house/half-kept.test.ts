@@ -20,7 +20,8 @@ const environment = (place: string) => ({
 });
 const keep = (place: string, sequence: number, at = 0): Promise<Ended> =>
 	run(place, 'small-kept.mjs', [String(sequence)], environment(place), at);
-const resume = (place: string): Promise<Ended> => run(scratch, 'small-resume.mjs', [], environment(place));
+const resume = (place: string): Promise<Ended> =>
+	run(scratch, '../../../scripts/prove/half/next-start.mjs', [], environment(place));
 
 /** Whether `npm start` would serve what stands there as it is. */
 function current(place: string): boolean {
@@ -84,8 +85,8 @@ describe('a kept build', () => {
 					expect(leftIn(place), `change ${at}`).toEqual([]);
 					expect(leftIn(path.join(place, 'programme/releases')), `change ${at}`).toEqual([]);
 					// Whatever was left among the publications is spoken of, and never as uncertain.
-					if (had.length > 0) expect(said, `change ${at}`).toMatch(/cut short|"outcome":"undone"/);
-					expect(said, `change ${at}`).not.toMatch(/site-unsure|"finished"/);
+					if (had.length > 0) expect(said, `change ${at}`).toMatch(/cut short|publication 2: undone/);
+					expect(said, `change ${at}`).not.toMatch(/site-unsure|: finished/);
 					// A server would serve the published site, and not put a draft in its place.
 					if (found === only(2)) expect(current(place), `change ${at}`).toBe(true);
 					outcomes[at] = found === only(2) ? 'new' : 'old';
