@@ -6,7 +6,7 @@
 // stand side by side in the place.
 import { existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { sweep } from './workings.mjs';
+import { isRunning, sweep } from './workings.mjs';
 
 /**
  * Where the new entries of a folder are made.
@@ -66,6 +66,28 @@ export function abandon(place) {
  */
 export function finish(place) {
 	rename(at(place, `making-${process.pid}`), at(place, 'ready'));
+	move(place);
+}
+
+/**
+ * What was begun by processes that are gone, before it is swept: somebody may know that it was whole.
+ * @param {Place} place
+ */
+export function leftBehind(place) {
+	if (!existsSync(place.folder)) return [];
+	const start = `.${place.name}.making-`;
+	return readdirSync(place.folder)
+		.filter((name) => name.startsWith(start) && /^\d+$/.test(name.slice(start.length)))
+		.filter((name) => !isRunning(Number(name.slice(start.length))))
+		.map((name) => path.join(place.folder, name));
+}
+
+/**
+ * Puts in its place what an earlier process left whole.
+ * @param {Place} place @param {string} left of `leftBehind` @throws as `finish`
+ */
+export function finishLeft(place, left) {
+	rename(left, at(place, 'ready'));
 	move(place);
 }
 

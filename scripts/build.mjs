@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util';
 import { abandon, begin, finish, placeOf } from './beside.mjs';
 import { afterKeeping, buildFolder, inputHash, record, root, workingFolder } from './inputs.mjs';
 import { keepPublication } from './keep-publication.mjs';
+import { rememberInputs, resumeKept } from './resume-kept.mjs';
 import { precompress, prepare } from './precompress.mjs';
 import { hasWorkerPolicy, looksLikeWorker } from './serve/headers.mjs';
 
@@ -69,11 +70,35 @@ async function workOut(working, { keep = false, first = false, identity }) {
  * @typedef {(folder: string, working: string) => Promise<boolean>} Write false when that failed
  */
 
+/** What tsconfig.json rests on stands in the usual folder, also where a build has workings of its own. */
+async function sync() {
+	if (existsSync(path.join(root, '.svelte-kit/tsconfig.json'))) return true;
+	const kit = path.join(root, 'node_modules/@sveltejs/kit/svelte-kit.js');
+	return run([kit, 'sync'], { env: { WIJKLADDER_BUILD: '' } });
+}
+
 /** @type {Write} */
-const runVite = (folder, working) =>
+const runVite = async (folder, working) =>
+	(await sync()) &&
 	run([path.join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'], {
 		env: { WIJKLADDER_PUBLICATION: working, WIJKLADDER_MAKING: folder }
 	});
+
+/**
+ * Ends what an earlier build was killed in, and says so.
+ * @param {string} folder of the site
+ * @returns the inputs of the kept build that was ended; null where there was none
+ * @throws what renaming throws where the place cannot be taken
+ */
+export function resume(folder = buildFolder()) {
+	const resumed = resumeKept(folder, workingFolder(folder), programmeFolder());
+	if (resumed)
+		say(
+			`Het vastleggen van publicatie ${resumed.sequence} was afgebroken. Het is afgemaakt: de publicatie staat in releases/ en haar site staat op zijn plaats.`,
+			`Keeping publication ${resumed.sequence} was cut short. It has been finished: the publication stands in releases/ and its site in its place.`
+		);
+	return resumed?.inputs ?? null;
+}
 
 /**
  * Builds the site, beside the one that may be served meanwhile.
@@ -89,8 +114,20 @@ export async function build(kept = {}, { write = runVite, first = workOut } = {}
 		return false;
 	}
 	const started = Date.now();
-	const inputs = inputHash();
 	const working = workingFolder(folder);
+	try {
+		const ended = resume(folder);
+		if (kept.keep && ended !== null && afterKeeping(ended) === inputHash()) {
+			say(
+				'Sindsdien is er niets veranderd, dus er valt niets nieuws te publiceren.',
+				'Nothing changed since, so there is nothing new to publish.'
+			);
+			return true;
+		}
+	} catch (error) {
+		return cannotTake(error);
+	}
+	const inputs = inputHash();
 	if (!(await first(working, kept))) return false;
 	say(
 		`Bouwen: gegevens lezen, cijfers berekenen, pagina's schrijven naar ${path.relative(root, folder) || folder}`,
@@ -103,6 +140,7 @@ export async function build(kept = {}, { write = runVite, first = workOut } = {}
 		const made = path.join(begin(place), place.name);
 		whole = await make(made, working, write);
 		if (whole !== null && kept.keep) {
+			rememberInputs(working, inputs);
 			copyFileSync(path.join(working, 'publication.json'), path.join(made, 'publication.json'));
 			const publication = keepPublication(working, programmeFolder());
 			record(folder, afterKeeping(inputs), made);
@@ -116,11 +154,7 @@ export async function build(kept = {}, { write = runVite, first = workOut } = {}
 		}
 		rmSync(working, { recursive: true, force: true });
 	} catch (error) {
-		const reason = error instanceof Error ? error.message : String(error);
-		say(
-			`De bouw kan zijn plaats niet innemen (${reason}). Wat er stond, staat er nog.`,
-			'The build cannot take its place. What stood there still does.'
-		);
+		cannotTake(error);
 		whole = null;
 	}
 	abandon(place);
@@ -134,6 +168,16 @@ export async function build(kept = {}, { write = runVite, first = workOut } = {}
 			`Done in ${seconds} s: ${whole.files} files, ${(whole.saved / 1e6).toFixed(1)} MB smaller.`
 		);
 	return true;
+}
+
+/** @param {unknown} error @returns {false} */
+function cannotTake(error) {
+	const reason = error instanceof Error ? error.message : String(error);
+	say(
+		`De bouw kan zijn plaats niet innemen (${reason}). Wat er stond, staat er nog.`,
+		'The build cannot take its place. What stood there still does.'
+	);
+	return false;
 }
 
 /**

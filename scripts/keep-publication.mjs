@@ -75,11 +75,27 @@ export function keepPublication(working, folder) {
 }
 
 /**
+ * The last publication of a programme, when that is the one that a site was made of; else null.
+ * @param {string} folder the programme folder @param {string} site
+ */
+export function publicationOfSite(folder, site) {
+	const file = path.join(site, 'publication.json');
+	if (!fs.existsSync(file)) return null;
+	const bytes = fs.readFileSync(file);
+	const releases = path.join(folder, 'releases');
+	const names = fs.existsSync(releases) ? fs.readdirSync(releases) : [];
+	const last = Math.max(0, ...names.map((name) => Number(/^publication-(\d+)\.json$/.exec(name)?.[1] ?? 0)));
+	if (last === 0) return null;
+	return fs.readFileSync(path.join(releases, `publication-${last}.json`)).equals(bytes) ? last : null;
+}
+
+/**
  * Looks for what a publication that was cut short left, and makes it whole or undoes it.
  * @param {string} folder the programme folder
+ * @param {(sequence: number) => boolean} [wanted] only these
  * @returns {Mended[]}
  */
-export function mendPublications(folder) {
+export function mendPublications(folder, wanted = () => true) {
 	const releases = path.join(folder, 'releases');
 	const names = fs.existsSync(releases) ? fs.readdirSync(releases) : [];
 	/** @type {Map<number, Mended['outcome']>} */
@@ -91,8 +107,8 @@ export function mendPublications(folder) {
 	};
 	for (const name of names) {
 		const [, number, whose] = /^\.states-(\d+)-([0-9a-f]{16})\.age$/.exec(name) ?? [];
-		if (number === undefined) continue;
 		const sequence = Number(number);
+		if (number === undefined || !wanted(sequence)) continue;
 		const publication = made(sequence);
 		if (publication && mark(publication) === whose && !made(sequence + 1)) {
 			fs.renameSync(path.join(releases, name), path.join(releases, 'states.age'));
@@ -104,8 +120,8 @@ export function mendPublications(folder) {
 	}
 	for (const name of names) {
 		const number = /^\.publication-(\d+)\.json$/.exec(name)?.[1];
-		if (number === undefined) continue;
 		const sequence = Number(number);
+		if (number === undefined || !wanted(sequence)) continue;
 		const publication = made(sequence);
 		const same = publication?.equals(fs.readFileSync(path.join(releases, name))) ?? false;
 		fs.rmSync(path.join(releases, name));

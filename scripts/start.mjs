@@ -1,6 +1,5 @@
 // `npm start`: builds the dashboard when anything changed, then serves it at http://localhost:4173 (PORT and HOST override).
-import { mend, placeOf } from './beside.mjs';
-import { build } from './build.mjs';
+import { build, resume } from './build.mjs';
 import { buildFolder, isCurrent } from './inputs.mjs';
 import { serve } from './serve/server.mjs';
 
@@ -15,7 +14,7 @@ if (!Number.isInteger(port) || port < 0 || port > 65_535) {
 
 try {
 	// A build that was killed while it took its place is whole.
-	mend(placeOf(buildFolder()));
+	resume();
 } catch (error) {
 	say(
 		'Een eerdere bouw staat nog klaar.',

@@ -1,6 +1,6 @@
-// npm run verify -- <report.zip> [--code "7c1e 09ab …"] [--data folder] [--json] [--lang nl|en]: checks a frozen report, and with a folder computes it again.
+// npm run verify -- <report.zip> [--code "7c1e 09ab …"] [--signer key.pub] [--data folder] [--json] [--lang nl|en]: checks a frozen report, and with a folder computes it again.
 // Exit 0: nothing found; 1: findings; 2: no report, no folder or arguments that cannot be used.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Language } from '../src/lib/domain/text.ts';
 import {
@@ -9,9 +9,11 @@ import {
 	verificationSentences,
 	verifyCommandWords
 } from '../src/lib/language/report-frozen.ts';
+import { noKeySentence } from '../src/lib/language/report-frozen-signature.ts';
 import { unusableSentence } from '../src/lib/language/unusable.ts';
 import { UnusableQuestion } from '../src/lib/answers/unusable-question.ts';
 import { compareCode } from '../src/lib/report/verify/compare-code.ts';
+import { compareSigner } from '../src/lib/report/verify/compare-signer.ts';
 import { verifyReport, type CheckedZip } from '../src/lib/report/verify/verify.ts';
 import { DefinitionError } from '../src/lib/server/definitions.ts';
 import { namesIn } from '../src/lib/report/verify/names.ts';
@@ -27,6 +29,8 @@ const words = verifyCommandWords[language];
 interface Asked {
 	file: string;
 	code: string | undefined;
+	/** A public key, or the file that holds it. */
+	signer: string | undefined;
 	data: string | undefined;
 	json: boolean;
 }
@@ -38,6 +42,7 @@ function readArguments(): Asked {
 			allowPositionals: true,
 			options: {
 				code: { type: 'string' },
+				signer: { type: 'string' },
 				data: { type: 'string' },
 				json: { type: 'boolean', default: false },
 				lang: { type: 'string' }
@@ -50,7 +55,8 @@ function readArguments(): Asked {
 	const [file, ...more] = positionals;
 	if (file === undefined || more.length > 0 || !['nl', 'en', undefined].includes(values.lang))
 		throw new Unusable(words.usage);
-	return { file, code: values.code, data: values.data, json: values.json };
+	const { code, signer } = values;
+	return { file, code, signer, data: values.data, json: values.json };
 }
 
 function bytesOf(file: string): Uint8Array {
@@ -66,6 +72,16 @@ function bytesOf(file: string): Uint8Array {
 function compared(checked: CheckedZip, code: string | undefined): CheckedZip {
 	const found = code === undefined ? checked : compareCode(checked, code);
 	if ('wrong' in found) throw new Unusable(noCodeSentence(found, language));
+	return found;
+}
+
+function signedBy(checked: CheckedZip, signer: string | undefined): CheckedZip {
+	if (signer === undefined) return checked;
+	// A key has a kind and a body; a file has a name, which may hold spaces too.
+	const isKey = /(^|\s)(ssh|sk|ecdsa)-\S+\s/.test(signer) && !existsSync(signer);
+	const text = isKey ? signer : new TextDecoder().decode(bytesOf(signer));
+	const found = compareSigner(checked, text);
+	if ('wrong' in found) throw new Unusable(noKeySentence(found, language));
 	return found;
 }
 
@@ -87,8 +103,8 @@ async function againstSources(
 }
 
 async function run(): Promise<number> {
-	const { file, code, data, json } = readArguments();
-	const inside = compared(verifyReport(bytesOf(file)), code);
+	const { file, code, signer, data, json } = readArguments();
+	const inside = signedBy(compared(verifyReport(bytesOf(file)), code), signer);
 	const { checked, nameOf } =
 		data === undefined ? { checked: inside, nameOf: undefined } : await againstSources(inside, data);
 	const findings = checked.findings.map((one) => ({
@@ -97,9 +113,9 @@ async function run(): Promise<number> {
 	}));
 	const summary = verificationSentences(checked, language);
 	if (json) {
-		const { hash, about, old, parts, outputs, against } = checked;
+		const { hash, about, old, signed, signer: given, parts, outputs, against } = checked;
 		process.stdout.write(
-			`${JSON.stringify({ hash, about, bound: !old, compared: checked.compared, parts, outputs, against, summary, findings }, null, 2)}\n`
+			`${JSON.stringify({ hash, about, bound: !old, compared: checked.compared, signed, signer: given, parts, outputs, against, summary, findings }, null, 2)}\n`
 		);
 	} else {
 		const lines = findings.map(({ message }) => `- ${message}`);

@@ -1,6 +1,7 @@
 // Proof that a build and a report are never half: killed while they write, they leave wholly the old or wholly the new.
-// Two in three kills fall on `npm run report`, the rest on a build; half of them at a random moment of writing, half just
-// before one of the last changes to the disk, in which the new ones take the place of the old.
+// Two in three kills fall on `npm run report`, the rest on a build, half of those on one that is kept; half of all at a random moment
+// of writing, half just before one of the last changes to the disk, in which the new ones take the place of the old.
+import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -11,12 +12,21 @@ import { buildFolder, root } from '../inputs.mjs';
 import { run, treeOf, type Command, type Kill } from './half/killed.ts';
 import type { ProofOptions, ProofOutcome } from './proof.ts';
 
+const hiddenIn = (folder: string): string[] =>
+	existsSync(folder) ? readdirSync(folder).filter((one) => one.startsWith('.')) : [];
+
 interface Subject {
 	name: string;
 	/** The command that makes the old or the new state below a folder. */
 	command: (folder: string, turn: 'old' | 'new') => Command;
 	/** The files that count. */
 	seen: (folder: string) => string;
+	/** Says what the next start does, where that is more than to end the renaming. */
+	mended?: (folder: string) => void;
+	/** Where something may be left beside. */
+	leaves: (folder: string) => string[];
+	/** Changes to the disk that come after the last file is written: ready, and into its place. */
+	taking: number;
 }
 
 /** Of the demonstration's published files alone, so that no protection stands before the writing; `note` makes two that differ. */
@@ -39,7 +49,9 @@ const reports = (data: Record<'old' | 'new', string>): Subject => ({
 		env: { WIJKLADDER_DATA: '' },
 		place: { folder, name: 'report' }
 	}),
-	seen: treeOf
+	seen: treeOf,
+	leaves: hiddenIn,
+	taking: 14
 });
 /** Rendering the pages takes most of a build and touches only a folder of its own; here they are copied from an earlier one. */
 const builds = (site: string): Subject => ({
@@ -50,8 +62,41 @@ const builds = (site: string): Subject => ({
 		env: { WIJKLADDER_BUILD: path.join(folder, 'site'), WIJKLADDER_COMPRESS: 'no' },
 		place: placeOf(path.join(folder, 'site'))
 	}),
-	seen: (folder) => treeOf(path.join(folder, 'site'))
+	seen: (folder) => treeOf(path.join(folder, 'site')),
+	leaves: hiddenIn,
+	taking: 14
 });
+/** The same, with the publication that it makes in a programme folder: site, publication and states must be of one. */
+const keeps = (site: string): Subject => {
+	const env = (folder: string) => ({
+		WIJKLADDER_BUILD: path.join(folder, 'site'),
+		WIJKLADDER_DATA: path.join(folder, 'programme'),
+		WIJKLADDER_COMPRESS: 'no'
+	});
+	return {
+		name: 'kept build',
+		command: (folder, turn) => {
+			mkdirSync(path.join(folder, 'programme'), { recursive: true });
+			return {
+				script: 'scripts/prove/half/copied-kept.mjs',
+				words: [site, turn === 'old' ? '1' : '2'],
+				env: env(folder),
+				place: placeOf(path.join(folder, 'site'))
+			};
+		},
+		seen: (folder) =>
+			['site', 'programme'].map((one) => `${one}: ${treeOf(path.join(folder, one))}`).join('; '),
+		mended: (folder) => {
+			const start = spawnSync(process.execPath, ['scripts/prove/half/next-start.mjs'], {
+				cwd: root,
+				env: { ...process.env, ...env(folder) }
+			});
+			if (start.status !== 0) throw new Error(start.stderr.toString());
+		},
+		leaves: (folder) => [...hiddenIn(folder), ...hiddenIn(path.join(folder, 'programme/releases'))],
+		taking: 22
+	};
+};
 
 interface Tally {
 	old: number;
@@ -64,22 +109,19 @@ interface Tally {
 	mended: number;
 }
 
-/** Changes to the disk that come after the last file is written: ready, and into its place. */
-const taking = 14;
-
 async function tally(
-	{ name, command, seen }: Subject,
+	{ name, command, seen, mended, leaves, taking }: Subject,
 	runs: number,
 	draw: () => number,
 	log: (line: string) => void
 ): Promise<Tally> {
-	const scratch = mkdtempSync(path.join(tmpdir(), `half-${name}-`));
+	const scratch = mkdtempSync(path.join(tmpdir(), `half-${name.replace(' ', '-')}-`));
 	const found: Tally = { old: 0, new: 0, half: 0, ended: 0, mended: 0 };
 	try {
 		const [old, fresh] = [path.join(scratch, 'old'), path.join(scratch, 'new')];
 		mkdirSync(old);
 		const first = await run(command(old, 'old'), null);
-		if (first.killed || seen(old) === 'not there') throw new Error(first.said);
+		if (first.killed || seen(old).includes('not there')) throw new Error(first.said);
 		cpSync(old, fresh, { recursive: true });
 		const whole = await run(command(fresh, 'new'), null);
 		const [oldTree, newTree] = [seen(old), seen(fresh)];
@@ -98,11 +140,11 @@ async function tally(
 			// A machine that became faster ends before the moment: the next moment is drawn from what it takes now.
 			if (!ended.killed) writing = ended.writing;
 			const before = seen(folder);
-			mend(own.place);
+			if (mended) mended(folder);
+			else mend(own.place);
 			const after = seen(folder);
-			const left = readdirSync(own.place.folder).filter((one) => one.startsWith('.'));
 			const outcome =
-				left.length > 0 ? 'half' : after === oldTree ? 'old' : after === newTree ? 'new' : 'half';
+				leaves(folder).length > 0 ? 'half' : after === oldTree ? 'old' : after === newTree ? 'new' : 'half';
 			found[outcome]++;
 			if (before !== after) found.mended++;
 			if (!ended.killed) found.ended++;
@@ -130,7 +172,11 @@ export async function prove({ runs = 30, seed, log }: ProofOptions): Promise<Pro
 	);
 	const site = buildFolder();
 	if (!existsSync(site) && !(await build())) return { passed: false, summary: 'there is no build to copy' };
-	const built = await tally(builds(site), runs - ofReports, draw, log);
-	const passed = report.half + built.half === 0;
-	return { passed, summary: `${told('report', report)}; ${told('build', built)}` };
+	const ofBuilds = runs - ofReports;
+	const kept = await tally(keeps(site), Math.ceil(ofBuilds / 2), draw, log);
+	const built = await tally(builds(site), Math.floor(ofBuilds / 2), draw, log);
+	return {
+		passed: report.half + built.half + kept.half === 0,
+		summary: [told('report', report), told('build', built), told('kept build', kept)].join('; ')
+	};
 }

@@ -1,59 +1,23 @@
 // A build or a report that is killed, before any change it makes to the disk, leaves wholly the old or wholly the new.
-import { execFile, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mend, placeOf } from '../../scripts/beside.mjs';
 import { isCurrent } from '../../scripts/inputs.mjs';
 import { sweep, sweepSealing } from '../../scripts/workings.mjs';
+import { atEvery, changesIn, run as killedAt, type Ended } from './half/killing.ts';
 import { leftIn, treeOf } from './half/trees.ts';
 
-const here = (name: string): string => fileURLToPath(new URL(`half/${name}`, import.meta.url));
-const killer = fileURLToPath(new URL('../../scripts/prove/half/kill-at.mjs', import.meta.url));
 let scratch = '';
 beforeAll(() => {
 	scratch = mkdtempSync(path.join(tmpdir(), 'half-'));
 });
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
-interface Ended {
-	killed: boolean;
-	said: string;
-}
-/** Runs a script to its end, or to just before its nth change below the folder. */
 const run = (script: string, words: string[], env: Record<string, string>, at = 0): Promise<Ended> =>
-	new Promise((resolve) => {
-		const child = execFile(
-			process.execPath,
-			['--import', killer, here(script), ...words],
-			{ env: { ...process.env, ...env, KILL_AT: String(at), KILL_BELOW: scratch } },
-			(_, __, said) => resolve({ killed: child.signalCode === 'SIGKILL', said })
-		);
-	});
-const changesIn = ({ said }: Ended): number => Number(/changes (\d+)/.exec(said)?.[1]);
-
-/** Kills at every change, a few at once; each time in a copy of the old state. */
-async function atEvery(
-	changes: number,
-	old: string,
-	kill: (place: string, at: number) => Promise<Ended>,
-	judge: (place: string, at: number) => void
-): Promise<void> {
-	const waiting = Array.from({ length: changes }, (_, place) => place + 1);
-	const work = async (): Promise<void> => {
-		for (let at = waiting.shift(); at !== undefined; at = waiting.shift()) {
-			const place = mkdtempSync(path.join(scratch, 'killed-'));
-			cpSync(old, place, { recursive: true });
-			const { killed, said } = await kill(place, at);
-			expect(killed, `change ${at}: ${said}`).toBe(true);
-			judge(place, at);
-			rmSync(place, { recursive: true });
-		}
-	};
-	await Promise.all([work(), work()]);
-}
+	killedAt(scratch, script, words, env, at);
 
 describe('a build', () => {
 	const environment = (place: string, turn: 'old' | 'new') => ({
@@ -83,6 +47,7 @@ describe('a build', () => {
 		const seen = { before: new Set<string>(), after: new Set<string>() };
 		const nameOf = (tree: string): string => (tree === oldTree ? 'old' : tree === newTree ? 'new' : tree);
 		await atEvery(
+			scratch,
 			changesIn(whole),
 			old,
 			(place, at) => run('small-build.mjs', ['newer'], environment(place, 'new'), at),
@@ -144,6 +109,7 @@ describe('a report', () => {
 		expect(newTree).toContain('eigen.txt');
 		const filesOf = (tree: string): string[] => tree.split('\n');
 		await atEvery(
+			scratch,
 			changesIn(whole),
 			old,
 			(place, at) => run('small-report.mjs', [place, 'newer'], {}, at),

@@ -184,6 +184,8 @@ describe('a report beside its folder', () => {
 			about: null,
 			old: false,
 			compared: 'not',
+			signed: null,
+			signer: 'not',
 			parts: 3,
 			outputs: [],
 			against: { files: 4, figures: 10, families: true, uncompared: ['responses.csv'] }

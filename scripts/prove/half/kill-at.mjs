@@ -26,11 +26,17 @@ function watch(module, names) {
 	}
 }
 
-const names = ['mkdir', 'rename', 'rm', 'rmdir', 'unlink', 'writeFile', 'copyFile'];
+const names = ['mkdir', 'rename', 'rm', 'rmdir', 'unlink', 'link', 'writeFile', 'copyFile'];
 watch(
 	/** @type {any} */ (fs),
 	names.map((name) => `${name}Sync`)
 );
 watch(/** @type {any} */ (fs.promises), names);
+const open = fs.openSync;
+// Opened to be written, a file is there and empty.
+fs.openSync = (...parameters) => {
+	if (parameters[1] === 'w') count([parameters[0]]);
+	return open(...parameters);
+};
 syncBuiltinESMExports();
 process.on('exit', () => process.stderr.write(`changes ${changes}\n`));

@@ -2,6 +2,7 @@
 import { codeDigits, controlCode } from '../domain/control-code.ts';
 import type { Language } from '../domain/text.ts';
 import { insideChanges, insideWords } from './report-frozen-inside.ts';
+import { signatureSentences } from './report-frozen-signature.ts';
 import { placeSentence, saidValue, type FrozenPlace, type NameOf } from './report-frozen-places.ts';
 
 /** A finding as the check tells it: a code with what it needs. */
@@ -45,6 +46,7 @@ const kinds: Record<string, Record<Language, string>> = {
 };
 
 const sentences: Record<string, Record<Language, (said: Said) => string>> = {
+	...signatureSentences,
 	'not-a-zip': {
 		nl: () =>
 			'Dit is geen zip-bestand, of het is beschadigd. Kies het bestand dat bij het vastleggen is gemaakt.',

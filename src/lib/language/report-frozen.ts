@@ -3,6 +3,7 @@ import { controlCode, oldControlCode, type TypedCode } from '../domain/control-c
 import type { Language } from '../domain/text.ts';
 import { formatDate, periodInSentence } from './format.ts';
 import { findingSentence, type FrozenFinding } from './report-frozen-findings.ts';
+import { signedSentence } from './report-frozen-signature.ts';
 
 export { findingSentence };
 
@@ -13,6 +14,10 @@ interface Checked {
 	/** The first format, whose code says nothing about the outputs. */
 	old: boolean;
 	compared: 'not' | 'same' | 'other';
+	/** Whose key signed; null: nobody's. */
+	signed: { fingerprint: string } | null;
+	/** Whether the public key was given, and is the one that signed. */
+	signer: 'not' | 'same' | 'other';
 	parts: number;
 	outputs: readonly string[];
 	against: { files: number; figures: number; families: boolean; uncompared: readonly string[] } | null;
@@ -36,7 +41,7 @@ const listed = (names: readonly string[], language: Language): string =>
 type Sentences = (checked: Checked & { code: string; verdict: Verdict }) => (string | false)[];
 
 const summary: Record<Language, Sentences> = {
-	nl: ({ verdict, code, about, old, compared, parts, outputs, against, findings }) => [
+	nl: ({ verdict, code, about, old, compared, signed, signer, parts, outputs, against, findings }) => [
 		about !== null &&
 			`Verantwoording over ${periodInSentence(about.period, 'nl')}, vastgelegd op ${formatDate(about.on, 'nl')}.${about.synthetic ? ' Synthetische gegevens.' : ''}`,
 		code !== '' && `Controlecode ${code}.`,
@@ -56,7 +61,8 @@ const summary: Record<Language, Sentences> = {
 			`Dit rapport heeft de oude vorm: de controlecode is aan ${outputs.length === 0 ? 'uitvoerbestanden' : listed(outputs, 'nl')} niet gebonden. Daarin zijn alleen de vastgelegde tabellen en teksten opgezocht. Opmaak, getalnotatie, plaatjes in Word, kaders in Excel en CSV, en wat iemand erbij schreef, zijn niet gecontroleerd. Een code van acht tekens is bovendien na te maken.`,
 		about !== null &&
 			against === null &&
-			'Of de cijfers bij de bronnen passen, en wie dit rapport maakte, is niet nagegaan.',
+			`Of de cijfers bij de bronnen passen${signed ? '' : ', en wie dit rapport maakte,'} is niet nagegaan.`,
+		signedSentence(signed, signer, 'nl'),
 		...(against
 			? [
 					`Opnieuw berekend uit de bronnen: ${count(against.files, 'nl')} bestanden en ${count(against.figures, 'nl')} waarden vergeleken.`,
@@ -69,7 +75,7 @@ const summary: Record<Language, Sentences> = {
 				]
 			: [])
 	],
-	en: ({ verdict, code, about, old, compared, parts, outputs, against, findings }) => [
+	en: ({ verdict, code, about, old, compared, signed, signer, parts, outputs, against, findings }) => [
 		about !== null &&
 			`Report on ${periodInSentence(about.period, 'en')}, frozen on ${formatDate(about.on, 'en')}.${about.synthetic ? ' Synthetic data.' : ''}`,
 		code !== '' && `Control code ${code}.`,
@@ -89,7 +95,8 @@ const summary: Record<Language, Sentences> = {
 			`This report has the old format: the control code does not bind ${outputs.length === 0 ? 'output files' : listed(outputs, 'en')}. In them only the frozen tables and texts were looked up. Formatting, number formats, pictures in Word, boxes in Excel and CSV, and what somebody wrote in addition were not checked. Besides, a code of eight characters can be imitated.`,
 		about !== null &&
 			against === null &&
-			'Whether the figures fit the sources, and who made this report, was not looked into.',
+			`Whether the figures fit the sources${signed ? '' : ', and who made this report,'} was not looked into.`,
+		signedSentence(signed, signer, 'en'),
 		...(against
 			? [
 					`Computed again from the sources: ${count(against.files, 'en')} files and ${count(against.figures, 'en')} values compared.`,
@@ -126,7 +133,7 @@ export function noCodeSentence(typed: Exclude<TypedCode, { digits: string }>, la
 const command = {
 	nl: {
 		usage:
-			'Gebruik: npm run verify -- <rapport.zip> [--code "7c1e 09ab …"] [--data map] [--json] [--lang nl|en]',
+			'Gebruik: npm run verify -- <rapport.zip> [--code "7c1e 09ab …"] [--signer sleutel.pub] [--data map] [--json] [--lang nl|en]',
 		unreadable: (file: string, reason: string) => `Het bestand ${file} is niet te lezen (${reason}).`,
 		unusable: 'Dit bestand is geen vastgelegd rapport.',
 		recomputing: 'Het rapport wordt opnieuw berekend uit de bronnen…',
@@ -134,7 +141,7 @@ const command = {
 	},
 	en: {
 		usage:
-			'Usage: npm run verify -- <report.zip> [--code "7c1e 09ab …"] [--data folder] [--json] [--lang nl|en]',
+			'Usage: npm run verify -- <report.zip> [--code "7c1e 09ab …"] [--signer key.pub] [--data folder] [--json] [--lang nl|en]',
 		unreadable: (file: string, reason: string) => `The file ${file} cannot be read (${reason}).`,
 		unusable: 'This file is no frozen report.',
 		recomputing: 'The report is being computed again from its sources…',

@@ -18,6 +18,8 @@ const nl = {
 	code: 'Controlecode op papier',
 	codeHint:
 		'Zes groepen van vier, onderaan iedere bladzijde. Zonder code is niet te zeggen dat niets is veranderd.',
+	key: 'Openbare sleutel van wie ondertekende',
+	keyHint: 'Begint met ssh-ed25519. Vraag hem aan die persoon zelf, niet aan wie het rapport stuurde.',
 	verdicts: {
 		unusable: 'Dit is geen vastgelegd rapport',
 		unaltered: 'Niets veranderd',
@@ -50,6 +52,8 @@ const en: VerifyPageWords = {
 	code: 'Control code on paper',
 	codeHint:
 		'Six groups of four, at the foot of every page. Without a code it cannot be said that nothing was altered.',
+	key: 'Public key of who signed',
+	keyHint: 'Begins with ssh-ed25519. Ask that person for it, not whoever sent the report.',
 	verdicts: {
 		unusable: 'This is no frozen report',
 		unaltered: 'Nothing was altered',

@@ -36,6 +36,11 @@ const sourcesShape = {
 export const reportSourcesSchema = z.strictObject(sourcesShape);
 export type ReportSources = z.infer<typeof reportSourcesSchema>;
 
+/** Says who stands for a report; made by whoever has the key, after freezing: `ssh-keygen -Y sign -n wijkladder-report manifest.json`. */
+export const signatureName = 'manifest.json.sig';
+/** For nothing else can such a signature be used. */
+export const signaturePurpose = 'wijkladder-report';
+
 export const manifestFormat = 'wijkladder-report-2';
 /** Its outputs stand outside the manifest, and its code has eight digits. */
 export const oldManifestFormat = 'wijkladder-report-1';

@@ -19,3 +19,23 @@ export function compareCode<Checked extends Verification>(checked: Checked, type
 		findings: [{ code: 'code-other', expected: read.digits, found }, ...findings]
 	};
 }
+
+/**
+ * One code beside one report, or two: of two it can only be that of one, and the other is then not compared.
+ * @returns `noCode`: why what was typed can be the code of none of them
+ */
+export function besideCode<Checked extends Verification>(
+	checks: readonly Checked[],
+	typed: string
+): { checks: Checked[]; noCode: NoCode | undefined } {
+	if (typed.trim() === '') return { checks: [...checks], noCode: undefined };
+	const compared = checks.map((one) => compareCode(one, typed));
+	const oneFits = compared.some((one) => !('wrong' in one) && one.compared === 'same');
+	return {
+		checks: checks.map((one, place) => {
+			const found = compared[place];
+			return !found || 'wrong' in found || (oneFits && found.compared === 'other') ? one : found;
+		}),
+		noCode: oneFits ? undefined : compared.find((one): one is NoCode => 'wrong' in one)
+	};
+}

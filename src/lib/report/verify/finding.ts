@@ -1,5 +1,6 @@
 // What a check of a frozen report can find: codes and parameters, of which language/ makes sentences.
 import type { Period } from '../../domain/period.ts';
+import type { Signer, SignatureProblem } from './ssh-signature.ts';
 
 /** Where a value stands, as people would look it up; what does not apply is absent. */
 export type Place =
@@ -49,6 +50,11 @@ export type Finding =
 	| { code: 'output-picture'; output: string; caption: string }
 	/** The code that somebody gave is not that of this report. */
 	| { code: 'code-other'; expected: string; found: string }
+	/** Of the signature beside the manifest. */
+	| SignatureProblem
+	/** The key that somebody gave is not the one that signed; or nobody signed. */
+	| { code: 'signer-other'; found: string }
+	| { code: 'signature-missing' }
 	| { code: 'source-altered' | 'source-missing' | 'source-new'; kind: SourceKind; file: string }
 	| { code: 'code-altered'; was: string; is: string }
 	/** Computed again from the sources, this number is another one. */
@@ -70,6 +76,10 @@ export interface Verification {
 	old: boolean;
 	/** Whether somebody gave the code on paper, and whether it is that of this report. */
 	compared: 'not' | 'same' | 'other';
+	/** Whose key signed the manifest; null where there is no signature, or one that is not right. */
+	signed: Signer | null;
+	/** Whether somebody gave the public key of who ought to have signed, and whether that one did. */
+	signer: 'not' | 'same' | 'other';
 	parts: number;
 	outputs: string[];
 	/** What it was held against besides itself; null: nothing. */

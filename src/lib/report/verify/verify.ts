@@ -8,12 +8,15 @@ import {
 	manifestSchema,
 	oldManifestFormat,
 	outputsName,
+	signatureName,
+	signaturePurpose,
 	type Manifest
 } from '../freeze/manifest.ts';
 import { checkParts, textOf } from './altered-parts.ts';
 import type { Finding, Verification } from './finding.ts';
 import { openZip, UnusableZip, type OpenedZip } from '../open-zip.ts';
 import { checkOutputs } from './outputs.ts';
+import { signerOf } from './ssh-signature.ts';
 
 export interface CheckedZip extends Verification {
 	manifest: Manifest | null;
@@ -28,6 +31,8 @@ const nothingRead = {
 	values: new Map(),
 	old: false,
 	compared: 'not' as const,
+	signed: null,
+	signer: 'not' as const,
 	parts: 0,
 	outputs: [],
 	against: null
@@ -58,7 +63,15 @@ function checkOpened({ files, damaged, twice, stray }: OpenedZip): CheckedZip {
 	const listed = Object.keys(manifest.parts);
 	const bound = manifest.format === manifestFormat ? manifest.outputs.map(({ file }) => file) : null;
 	const outputs = (bound ?? [...files.keys()].filter(isOldOutput)).filter((name) => files.has(name)).sort();
-	const known = new Set([...listed, ...outputs, manifestName, ...(bound ? [] : [outputsName])]);
+	const known = new Set([
+		...listed,
+		...outputs,
+		manifestName,
+		signatureName,
+		...(bound ? [] : [outputsName])
+	]);
+	const signature = files.get(signatureName);
+	const signer = signature ? signerOf(signature, bytes, signaturePurpose) : null;
 	const { findings, values, altered } = checkParts(manifest, files);
 	const { period, area } = manifest.settings;
 	return {
@@ -68,11 +81,14 @@ function checkOpened({ files, damaged, twice, stray }: OpenedZip): CheckedZip {
 		values,
 		old: !bound,
 		compared: 'not',
+		signed: signer && 'key' in signer ? signer : null,
+		signer: 'not',
 		parts: listed.length,
 		outputs,
 		against: null,
 		findings: [
 			...(stray ? [{ code: 'zip-stray', part: '' } as const] : []),
+			...(signer && 'code' in signer ? [signer] : []),
 			...twice.map((part): Finding => ({ code: 'part-twice', part })),
 			...damaged.map((part): Finding => ({ code: 'part-unreadable', part })),
 			...listed

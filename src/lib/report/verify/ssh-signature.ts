@@ -1,0 +1,128 @@
+// A detached signature in OpenSSH's format (SSHSIG), as `ssh-keygen -Y sign` writes it: read, and checked for Ed25519 keys.
+// https://github.com/openssh/openssh-portable/blob/master/PROTOCOL.sshsig
+import { ed25519 } from '@noble/curves/ed25519.js';
+import { sha256, sha512 } from '@noble/hashes/sha2.js';
+
+/** What keeps a signature from being one over these bytes. */
+export type SignatureProblem =
+	| { code: 'signature-unreadable' | 'signature-wrong' }
+	/** Another kind of key or of hash than is known here. */
+	| { code: 'signature-kind'; found: string }
+	/** Made for something else, with the same key. */
+	| { code: 'signature-purpose'; found: string };
+/** Who signed, as far as a key tells. */
+export interface Signer {
+	/** `ssh-ed25519 AAAA…`. */
+	key: string;
+	/** As `ssh-keygen -l` shows it. */
+	fingerprint: string;
+}
+
+/** Longer than any signature that is worth reading. */
+const longest = 20_000;
+const armour = /^-----BEGIN SSH SIGNATURE-----\s([A-Za-z0-9+/=\s]+)-----END SSH SIGNATURE-----\s*$/;
+const kind = 'ssh-ed25519';
+const hashes: Readonly<Record<string, (bytes: Uint8Array) => Uint8Array>> = { sha256, sha512 };
+
+const utf8 = new TextEncoder();
+const base64 = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes));
+
+/** Strings of SSH: a length of four bytes, and as many bytes. Throws where there are fewer. */
+class Strings {
+	#at = 0;
+	constructor(private readonly bytes: Uint8Array) {}
+	number(): number {
+		const { buffer, byteOffset } = this.take(4);
+		return new DataView(buffer, byteOffset).getUint32(0);
+	}
+	take(length: number): Uint8Array {
+		const { length: all } = this.bytes;
+		if (length > all - this.#at) throw new RangeError('cut short');
+		return this.bytes.subarray(this.#at, (this.#at += length));
+	}
+	next(): Uint8Array {
+		return this.take(this.number());
+	}
+	text(): string {
+		return new TextDecoder('utf-8', { fatal: true }).decode(this.next());
+	}
+	end(): void {
+		if (this.#at !== this.bytes.length) throw new RangeError('bytes after the end');
+	}
+}
+
+function strings(...parts: (string | Uint8Array)[]): Uint8Array {
+	const list = parts.map((part) => (typeof part === 'string' ? utf8.encode(part) : part));
+	const out = new Uint8Array(list.reduce((sum, one) => sum + 4 + one.length, 0));
+	let at = 0;
+	for (const one of list) {
+		new DataView(out.buffer).setUint32(at, one.length);
+		out.set(one, at + 4);
+		at += 4 + one.length;
+	}
+	return out;
+}
+
+interface Parsed {
+	key: Uint8Array;
+	namespace: string;
+	reserved: Uint8Array;
+	hash: string;
+	signature: Uint8Array;
+}
+function parsed(armoured: Uint8Array): Parsed {
+	if (armoured.length > longest) throw new RangeError('too long');
+	const [, body] = armour.exec(new TextDecoder('utf-8', { fatal: true }).decode(armoured)) ?? [];
+	if (body === undefined) throw new RangeError('no armour');
+	const read = new Strings(Uint8Array.from(atob(body.replace(/\s+/g, '')), (one) => one.charCodeAt(0)));
+	if (new TextDecoder().decode(read.take(6)) !== 'SSHSIG' || read.number() !== 1)
+		throw new RangeError('another format');
+	const found = {
+		key: read.next(),
+		namespace: read.text(),
+		reserved: read.next(),
+		hash: read.text(),
+		signature: read.next()
+	};
+	read.end();
+	return found;
+}
+
+/** The raw key or signature inside, of the one kind that is known. @returns the kind where it is another */
+function inside(bytes: Uint8Array, length: number): Uint8Array | string {
+	const read = new Strings(bytes);
+	const found = read.text();
+	if (found !== kind) return found;
+	const raw = read.next();
+	read.end();
+	if (raw.length !== length) throw new RangeError('another length');
+	return raw;
+}
+
+/** Who signed these bytes for that purpose, or why nobody can be said to have. Never throws. */
+export function signerOf(
+	armoured: Uint8Array,
+	message: Uint8Array,
+	purpose: string
+): Signer | SignatureProblem {
+	try {
+		const { key, namespace, reserved, hash, signature } = parsed(armoured);
+		const [publicKey, raw] = [inside(key, 32), inside(signature, 64)];
+		if (typeof publicKey === 'string') return { code: 'signature-kind', found: publicKey.slice(0, 40) };
+		if (typeof raw === 'string') return { code: 'signature-unreadable' };
+		const digest = hashes[hash];
+		if (!digest) return { code: 'signature-kind', found: hash.slice(0, 40) };
+		if (namespace !== purpose) return { code: 'signature-purpose', found: namespace.slice(0, 60) };
+		const magic = utf8.encode('SSHSIG');
+		const rest = strings(namespace, reserved, hash, digest(message));
+		const signed = new Uint8Array([...magic, ...rest]);
+		const fits = ed25519.verify(raw, signed, publicKey, { zip215: false });
+		if (!fits) return { code: 'signature-wrong' };
+		return {
+			key: `${kind} ${base64(key)}`,
+			fingerprint: `SHA256:${base64(sha256(key)).replace(/=+$/, '')}`
+		};
+	} catch {
+		return { code: 'signature-unreadable' };
+	}
+}
