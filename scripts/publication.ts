@@ -14,6 +14,7 @@ import { strongPassphrase } from '../src/lib/language/vault.ts';
 import { builtFiles, type Built } from '../src/lib/server/built-publication.ts';
 import { readDefinitions, type Definitions } from '../src/lib/server/definitions.ts';
 import { sealedStates } from '../src/lib/server/known-states.ts';
+import { placeIn } from '../src/lib/server/names.ts';
 import { draftPublication, type Publication } from '../src/lib/server/next-publication.ts';
 import { demonstrationFolder, programmeFolder } from '../src/lib/server/programme.ts';
 import { readPublications } from '../src/lib/server/publications.ts';
@@ -126,7 +127,7 @@ async function run(out: string): Promise<void> {
 	}
 	const lock = given.keep ? await lockFor(definitions) : null;
 	const saysSo =
-		folder === demonstrationFolder() || existsSync(path.join(folder, 'indicators/programme.yaml'));
+		folder === demonstrationFolder() || existsSync(placeIn(folder, 'indicators', 'programme.yaml'));
 	if (lock && programme.synthetic && !saysSo) tell((words) => words.inherited);
 
 	const states = known && 'states' in known ? known.states : null;

@@ -5,14 +5,15 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import type { Problem } from '../src/lib/domain/problem.ts';
 import { tableFiles } from '../src/lib/domain/tables.ts';
 import { languages, type Language } from '../src/lib/domain/text.ts';
-import { readProgramme, type ProgrammeReading } from '../src/lib/intake/read-programme.ts';
 import { checkDataWords } from '../src/lib/language/check-data.ts';
 import { problemList } from '../src/lib/language/problem-list.ts';
 import { strongPassphrase, vaultWords } from '../src/lib/language/vault.ts';
-import { readDefinitions } from '../src/lib/server/definitions.ts';
-import { readFolder } from '../src/lib/server/folder.ts';
+import { DefinitionError, readDefinitions } from '../src/lib/server/definitions.ts';
+import { UnreadableFolder } from '../src/lib/server/folder.ts';
+import { readWholeFolder, type WholeReading } from '../src/lib/server/read-folder.ts';
 import { admit, type SealedRows } from '../src/lib/vault/admission.ts';
 import { sealedTables } from '../src/lib/vault/manifest.ts';
 import { isPrivateKey, readRecipients } from '../src/lib/vault/recipients.ts';
@@ -105,34 +106,34 @@ async function recipientsFrom(value: string): Promise<string[]> {
 	);
 }
 
-function deliveredIn(folder: string) {
-	try {
-		return readFolder(folder);
-	} catch (error) {
-		throw new Unusable(checkDataWords[language].unreadable(folder, systemCode(error)));
-	}
-}
-
 function check(folder: string) {
 	say(words.reading(folder));
-	const delivered = deliveredIn(folder);
-	if (!delivered.some(({ name }) => name.toLowerCase() === 'households.csv'))
-		throw new Unusable(words.noHouseholds(folder));
 	try {
 		const definitions = readDefinitions(path.join(root, 'indicators'), folder);
-		return { programme: definitions.programme, reading: readProgramme(delivered, definitions, { today }) };
+		const reading = readWholeFolder(folder, definitions, today);
+		// One that is called almost so is named with all else that is wrong.
+		const isFamilies = ({ parameters }: Problem): boolean => parameters.wanted === 'households.csv';
+		const delivered = reading.delivered.some(({ name }) => name === 'households.csv');
+		if (!delivered && !reading.problems.some(isFamilies)) throw new Unusable(words.noHouseholds(folder));
+		return { programme: definitions.programme, reading };
 	} catch (error) {
-		throw new Unusable(
-			checkDataWords[language].definitions(error instanceof Error ? error.message : String(error))
-		);
+		if (error instanceof UnreadableFolder)
+			throw new Unusable(checkDataWords[language].unreadable(folder, error.code));
+		if (error instanceof DefinitionError)
+			throw new Unusable(checkDataWords[language].definitions(error.in(language)));
+		throw error;
 	}
 }
 
-/** Problems that stop the sealing: in files about people, and in the areas, since a row of an unknown area would be lost. */
-const stopping = ({ problems }: ProgrammeReading) =>
-	problems.filter(({ file }) =>
+/**
+ * Problems that stop the sealing: in files about people, read or passed over, and in the areas, since a row of an unknown area
+ * would be lost.
+ */
+const stopping = ({ problems }: WholeReading) =>
+	problems.filter(({ file, parameters }) =>
 		Object.entries(tableFiles).some(
-			([table, { restricted }]) => file === `${table}.csv` && (restricted || table === 'areas')
+			([table, { restricted }]) =>
+				[file, parameters.wanted].includes(`${table}.csv`) && (restricted || table === 'areas')
 		)
 	);
 

@@ -2,6 +2,7 @@
 import type { Language } from '../domain/text.ts';
 import { publicationMistakes, type PublicationMistakeCode } from './publication-mistakes.ts';
 import { noFile } from './no-file.ts';
+import { namesByCaseAlone } from './problem-names.ts';
 
 export type MistakeCode =
 	| PublicationMistakeCode
@@ -13,6 +14,7 @@ export type MistakeCode =
 	| 'duplicate-key'
 	| 'no-front-matter'
 	| 'missing-file'
+	| 'names-by-case'
 	| 'unreadable-file'
 	| 'no-indicators'
 	| 'missing-key'
@@ -84,6 +86,10 @@ const words: Record<MistakeCode, Record<Language, Phrase>> = {
 	'missing-file': {
 		nl: () => 'dit bestand ontbreekt. Zet het terug of maak het.',
 		en: () => 'this file is missing. Put it back or make it.'
+	},
+	'names-by-case': {
+		nl: (p) => namesByCaseAlone((p.names ?? '').split('\n'), 'nl'),
+		en: (p) => namesByCaseAlone((p.names ?? '').split('\n'), 'en')
 	},
 	'unreadable-file': {
 		nl: (p) => noFile('nl', p.reason ?? ''),

@@ -96,3 +96,19 @@ export const lowThreshold: Record<Language, Sentence> = {
 	en: ({ value, column, fact }) =>
 		`the threshold (${column}) is ${value}. Under ${fact('sound')} somebody who knows the neighbourhood may recognise a family. Choose ${fact('sound')}, or record why it can be lower.`
 };
+
+/** Without an area nothing can be shown at all; without a figure there is nothing to show yet. */
+export const noRows: Record<Language, Sentence> = {
+	nl: ({ file, fact }) => {
+		const found = fact('refused') ? 'geen enkele rij is te gebruiken' : 'hier staat alleen de kop';
+		return file === 'areas.csv'
+			? `${found}. Zonder gebied is er niets te tonen: vul ten minste één gebied in.`
+			: `${found}. Er is nog geen cijfer om te tonen: vul ten minste één rij in.`;
+	},
+	en: ({ file, fact }) => {
+		const found = fact('refused') ? 'not a single row can be used' : 'there is a header alone';
+		return file === 'areas.csv'
+			? `${found}. Without an area there is nothing to show: fill in at least one.`
+			: `${found}. There is no figure to show yet: fill in at least one row.`;
+	}
+};

@@ -18,6 +18,7 @@ import { hashKeyOf, isInvented, type HashKey } from './hash-key.ts';
 import { publicationName, publicationOf, readPublications, type Publication } from './publications.ts';
 import type { Before, Published } from './publish.ts';
 import { readWholeFolder } from './read-folder.ts';
+import { NoAreas } from './no-rows.ts';
 import { BrokenReleases } from './releases.ts';
 import { publishedTables } from './published-tables.ts';
 import { knownStates } from './known-states.ts';
@@ -119,6 +120,7 @@ async function open(
 	const definitions = readDefinitions(path.join(root(), 'indicators'), folder);
 	const reading = readWholeFolder(folder, definitions, new Date().toISOString().slice(0, 10));
 	if (reading.brokenReleases.length > 0) throw new BrokenReleases(reading.brokenReleases);
+	if (reading.tables.areas.length === 0) throw new NoAreas(reading.problems);
 	judgeSurveyAreas(folder, definitions.publication, reading.tables.areas);
 	const derived = surveyObservations(reading.tables, definitions.indicators, {
 		threshold: definitions.programme.threshold,
