@@ -11,6 +11,7 @@ import { languages, type Language } from '../src/lib/domain/text.ts';
 import { checkDataWords } from '../src/lib/language/check-data.ts';
 import { problemList } from '../src/lib/language/problem-list.ts';
 import { strongPassphrase, vaultWords } from '../src/lib/language/vault.ts';
+import { judgeAreas } from '../src/lib/server/definitions-areas.ts';
 import { DefinitionError, readDefinitions } from '../src/lib/server/definitions.ts';
 import { UnreadableFolder } from '../src/lib/server/folder.ts';
 import { readWholeFolder, type WholeReading } from '../src/lib/server/read-folder.ts';
@@ -111,6 +112,7 @@ function check(folder: string) {
 	try {
 		const definitions = readDefinitions(path.join(root, 'indicators'), folder);
 		const reading = readWholeFolder(folder, definitions, today);
+		judgeAreas(folder, definitions, { areas: reading.tables.areas, problems: reading.problems });
 		// One that is called almost so is named with all else that is wrong.
 		const isFamilies = ({ parameters }: Problem): boolean => parameters.wanted === 'households.csv';
 		const delivered = reading.delivered.some(({ name }) => name === 'households.csv');

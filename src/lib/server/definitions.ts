@@ -1,5 +1,5 @@
 // Reads indicators/: what is measured, as one checked object; a programme's own definitions go before the repository's.
-import { existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Catalogue } from '../domain/catalogue.ts';
 import { familySchema, ladderSchema } from '../domain/family.ts';
@@ -38,7 +38,7 @@ export type Definitions = Pick<
 };
 
 /** How a file is named to people: from where the command runs, unless that is longer than its full path. */
-function shown(file: string): string {
+export function shown(file: string): string {
 	const relative = path.relative(process.cwd(), file);
 	return relative.startsWith('..') ? file : relative.split(path.sep).join('/');
 }
@@ -184,31 +184,4 @@ export function readDefinitions(repoIndicators: string, programmeFolder?: string
 		publication,
 		remarks: remarksOf(programme, sources.programme)
 	};
-}
-
-/**
- * The areas that a programme's own plan joins must be its areas; the repository's plan may name those of the demonstration.
- * Apart from the rest, since definitions are read before the files that they explain.
- * @throws DefinitionError that names every unknown area with its file, its line and what to do
- */
-export function judgeSurveyAreas(
-	programmeFolder: string,
-	{ survey_areas = [] }: PublicationPlan,
-	areas: readonly { area: string }[]
-): void {
-	const file = placeIn(programmeFolder, 'indicators', 'publication.yaml');
-	if (!existsSync(file) || areas.length === 0) return;
-	const { lineOf } = readYaml(shown(file), readFileSync(file, 'utf8'), []);
-	const known = areas.map((one) => one.area);
-	const mistakes = survey_areas.flatMap((one, index) =>
-		(['area', 'with'] as const)
-			.filter((key) => !known.includes(one[key]))
-			.map((key): Mistake => ({
-				file: shown(file),
-				line: lineOf(['survey_areas', index, key]),
-				code: 'unknown-area',
-				parameters: { id: one[key], allowed: known.join(', ') }
-			}))
-	);
-	if (mistakes.length > 0) throw new DefinitionError(mistakes);
 }

@@ -12,7 +12,8 @@ import type { ProgrammeTables } from '../domain/tables.ts';
 import { openNodeEngine, type NodeEngine } from '../engine/node.ts';
 import type { AreaGeometry } from '../intake/read-geometry.ts';
 import { builtPublication } from './built-publication.ts';
-import { judgeSurveyAreas, readDefinitions } from './definitions.ts';
+import { judgeAreas } from './definitions-areas.ts';
+import { readDefinitions } from './definitions.ts';
 import { publishedRows, restrictedRows } from './engine-rows.ts';
 import { hashKeyOf, isInvented, type HashKey } from './hash-key.ts';
 import { publicationName, publicationOf, readPublications, type Publication } from './publications.ts';
@@ -121,7 +122,7 @@ async function open(
 	const reading = readWholeFolder(folder, definitions, new Date().toISOString().slice(0, 10));
 	if (reading.brokenReleases.length > 0) throw new BrokenReleases(reading.brokenReleases);
 	if (reading.tables.areas.length === 0) throw new NoAreas(reading.problems);
-	judgeSurveyAreas(folder, definitions.publication, reading.tables.areas);
+	judgeAreas(folder, definitions, { areas: reading.tables.areas, problems: reading.problems });
 	const derived = surveyObservations(reading.tables, definitions.indicators, {
 		threshold: definitions.programme.threshold,
 		neighbours: definitions.publication.survey_areas ?? []
