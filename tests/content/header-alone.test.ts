@@ -64,13 +64,16 @@ describe.each(Object.keys(folders))('%s', (name) => {
 	});
 });
 
-it('is told by what a build does first', () => {
+it.each([
+	['no-areas', 'areas.csv'],
+	['no-figures', 'observations.csv']
+])('%s: is told by what a build does first', (name, file) => {
 	const { status, stderr } = spawnSync(
 		process.execPath,
 		['--import', 'tsx', 'scripts/publication.ts', '--out', scratch],
-		{ encoding: 'utf8', env: { ...process.env, WIJKLADDER_DATA: path.join(scratch, 'no-areas') } }
+		{ encoding: 'utf8', env: { ...process.env, WIJKLADDER_DATA: path.join(scratch, name) } }
 	);
 	expect(stderr).not.toMatch(stack);
-	expect(stderr).toContain('areas.csv');
+	expect(stderr).toContain(file);
 	expect(status).toBe(1);
 });

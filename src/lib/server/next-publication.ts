@@ -1,5 +1,6 @@
 // Works out the publication that follows on those that were made, and the states that the one after it will need.
 import type { PublishedStates } from '../domain/published-states.ts';
+import { NoFigures } from './no-rows.ts';
 import { openProgrammeAfter } from './programme.ts';
 import { publicationOf, type Publication } from './publications.ts';
 
@@ -17,6 +18,7 @@ export interface Preceding {
 
 /**
  * @param made ISO day
+ * @throws NoFigures where there is no quarter to show
  * @returns null where nothing was measured since the start; its states null where it cannot follow on the last one and is
  * only fit for a draft
  */
@@ -32,7 +34,8 @@ export async function draftPublication(
 		states
 	});
 	await programme.engine.close();
-	const { published, catalogue } = programme;
+	const { published, catalogue, periods } = programme;
+	if (periods.length === 0) throw new NoFigures();
 	if (!published) return null;
 	const publication = publicationOf({
 		contract: 1,

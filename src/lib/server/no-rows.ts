@@ -2,6 +2,7 @@
 import type { Problem } from '../domain/problem.ts';
 import { languages } from '../domain/text.ts';
 import { problemMessage } from '../language/problems.ts';
+import { unusableSentence } from '../language/unusable.ts';
 import { UnreadableFolder } from './folder.ts';
 
 const indispensable = ['areas.csv', 'observations.csv'];
@@ -34,5 +35,14 @@ export class NoAreas extends UnreadableFolder {
 		super(
 			languages.map((language) => said.map((one) => problemMessage(one, language)).join(' ')).join(' / ')
 		);
+	}
+}
+
+/** A site has a page a quarter, so that one without any cannot be made. */
+export class NoFigures extends UnreadableFolder {
+	override name = 'NoFigures';
+
+	constructor() {
+		super(languages.map((language) => unusableSentence('no-figures', {}, language)).join(' / '));
 	}
 }
