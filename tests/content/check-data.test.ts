@@ -54,7 +54,7 @@ const standing: Record<string, number> = {
 	'bad-date': 2,
 	'bad-period': 2,
 	'bad-encoding': 3,
-	'bad-value': 9,
+	'bad-value': 10,
 	'unknown-indicator': 2,
 	'unknown-area': 2,
 	'unknown-domain': 2,
@@ -105,9 +105,10 @@ describe('check-data on a bad folder', () => {
 		expect(places).toContain('responses.csv null null bad-encoding');
 		expect(places).toContain('responses.csv 2 score score-out-of-range');
 		expect(places.filter((one) => /json/.test(one))).toEqual([
+			'areas.geojson 3 features bad-value',
 			'areas.geojson 24 features[1].geometry.coordinates projected-coordinates',
 			'areas.geojson 39 features[2].geometry.coordinates projected-coordinates',
-			'areas.geojson 53 features[3].properties.statcode bad-value',
+			'areas.geojson 53 features[3].properties bad-value',
 			'areas.geojson 69 features[4].geometry.type bad-value',
 			'releases/2010-Q1.json 4 null bad-json',
 			'releases/2010-Q2.json 18 tables[0].cells[0].value bad-value'

@@ -30,6 +30,9 @@ const forms: Partial<Record<ProblemCode, Record<string, string>[]>> = {
 		'key',
 		'shape',
 		'hidden',
+		'no-shape',
+		'no-code',
+		'no-code-fits',
 		'words',
 		'slug',
 		'share',
@@ -69,7 +72,7 @@ const forms: Partial<Record<ProblemCode, Record<string, string>[]>> = {
 		'too-large',
 		'EIO'
 	].map((reason) => ({ reason })),
-	'projected-coordinates': [{}, { count: '90' }],
+	'projected-coordinates': [{}, { count: '90' }, { grid: 'urn:ogc:def:crs:EPSG::31370' }],
 	'low-threshold': [{ sound: '10' }],
 	'two-tables-fit': [{ names: 'a.csv\nA.csv' }],
 	'not-recognised': [
