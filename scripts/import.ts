@@ -115,12 +115,12 @@ async function run({ source, map, out, language }: Arguments): Promise<number> {
 		if (rivals.length > 1) throw new Unusable(`${out}: ${namesByCaseAlone(rivals, language)}`);
 	}
 	try {
-		const { observations: all, findings } = readStatline(bytes, mapping);
+		const { observations: all, findings, remarks } = readStatline(bytes, mapping);
 		const known = await areasOf(out);
 		const observations = all.filter(({ area }) => known === null || known.has(area ?? ''));
 		const passedOver = new Set(all.flatMap(({ area }) => (known?.has(area ?? '') === false ? [area] : [])));
 		if (passedOver.size > 0) process.stderr.write(`${words.passedOver([...passedOver].join(', '))}\n`);
-		for (const { code, row, column, value } of findings) {
+		for (const { code, row, column, value } of [...findings, ...remarks]) {
 			const place = row === null ? '' : words.row(row);
 			process.stderr.write(`${words.findings[code]({ place, column: column ?? '', value })}\n`);
 		}
@@ -134,7 +134,8 @@ async function run({ source, map, out, language }: Arguments): Promise<number> {
 		process.stdout.write(`${words.written(target, added, replaced, hidden)}\n`);
 		return findings.length === 0 ? 0 : 1;
 	} catch (error) {
-		if (error instanceof StatlineError) throw new Unusable(words.unreadable(source, error.message));
+		if (error instanceof StatlineError)
+			throw new Unusable(words.unreadable(source, words.source[error.code](error.value)));
 		if (error instanceof UnmergeableFile) throw new Unusable(words.unreadable(target, error.message));
 		throw error;
 	}
