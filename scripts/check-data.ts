@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { languages, type Language } from '../src/lib/domain/text.ts';
 import type { Problem } from '../src/lib/domain/problem.ts';
+import { today } from '../src/lib/domain/today.ts';
 import { checkDataWords } from '../src/lib/language/check-data.ts';
 import { problemList } from '../src/lib/language/problem-list.ts';
 import { problemMessage } from '../src/lib/language/problems.ts';
@@ -46,7 +47,7 @@ function read(folder: string, language: Language) {
 	const words = checkDataWords[language];
 	try {
 		const definitions = readDefinitions(path.join(root, 'indicators'), folder);
-		const reading = readWholeFolder(folder, definitions, new Date().toISOString().slice(0, 10));
+		const reading = readWholeFolder(folder, definitions, today());
 		judgeAreas(folder, definitions, { areas: reading.tables.areas, problems: reading.problems });
 		return reading;
 	} catch (error) {

@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import type { PublishedStates } from '../src/lib/domain/published-states.ts';
 import { keysOf } from '../src/lib/domain/recipient.ts';
 import { languages } from '../src/lib/domain/text.ts';
+import { today } from '../src/lib/domain/today.ts';
 import {
 	publicationCommandWords,
 	type PublicationCommandWords
@@ -131,7 +132,7 @@ async function run(out: string): Promise<void> {
 	if (lock && programme.synthetic && !saysSo) tell((words) => words.inherited);
 
 	const states = known && 'states' in known ? known.states : null;
-	const made = new Date().toISOString().slice(0, 10);
+	const made = today();
 	const next = await draftPublication(folder, { publications, states }, made);
 	const put = (name: string, bytes: string | Uint8Array) => writeFileSync(path.join(out, name), bytes);
 	if (next?.endedForFew) {

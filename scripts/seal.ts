@@ -8,6 +8,7 @@ import { z } from 'zod';
 import type { Problem } from '../src/lib/domain/problem.ts';
 import { tableFiles } from '../src/lib/domain/tables.ts';
 import { languages, type Language } from '../src/lib/domain/text.ts';
+import { today as dayToday } from '../src/lib/domain/today.ts';
 import { checkDataWords } from '../src/lib/language/check-data.ts';
 import { problemList } from '../src/lib/language/problem-list.ts';
 import { strongPassphrase, vaultWords } from '../src/lib/language/vault.ts';
@@ -27,7 +28,7 @@ import { sweepSealing } from './workings.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const language: Language = /--lang[= ]en\b/.test(process.argv.join(' ')) ? 'en' : 'nl';
 const words = vaultWords[language];
-const today = new Date().toISOString().slice(0, 10);
+const today = dayToday();
 
 /** A reason to stop with exit code 2 and one line. */
 class Unusable extends Error {}

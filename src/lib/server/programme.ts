@@ -9,6 +9,7 @@ import type { PublicationPlan } from '../domain/publication.ts';
 import type { ProtectedRelease } from '../domain/release.ts';
 import type { Recipient } from '../domain/recipient.ts';
 import type { ProgrammeTables } from '../domain/tables.ts';
+import { today } from '../domain/today.ts';
 import { openNodeEngine, type NodeEngine } from '../engine/node.ts';
 import type { AreaGeometry } from '../intake/read-geometry.ts';
 import { builtPublication } from './built-publication.ts';
@@ -119,7 +120,7 @@ async function open(
 	{ protection = true, reckonedWith = () => true, before }: Opening
 ): Promise<OpenedProgramme> {
 	const definitions = readDefinitions(path.join(root(), 'indicators'), folder);
-	const reading = readWholeFolder(folder, definitions, new Date().toISOString().slice(0, 10));
+	const reading = readWholeFolder(folder, definitions, today());
 	if (reading.brokenReleases.length > 0) throw new BrokenReleases(reading.brokenReleases);
 	if (reading.tables.areas.length === 0) throw new NoAreas(reading.problems);
 	judgeAreas(folder, definitions, { areas: reading.tables.areas, problems: reading.problems });
