@@ -28,7 +28,7 @@ import {
 } from '../src/lib/server/states.ts';
 import type { Secret } from '../src/lib/vault/decrypt.ts';
 import { demonstrationPassphrase } from '../src/lib/vault/demonstration.ts';
-import type { Lock } from '../src/lib/vault/seal.ts';
+import type { Lock } from '../src/lib/vault/lock.ts';
 import { askPassphrase, UnusablePassphrase } from './ask-passphrase.ts';
 import { mendPublications } from './keep-publication.mjs';
 

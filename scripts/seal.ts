@@ -17,10 +17,12 @@ import { DefinitionError, readDefinitions } from '../src/lib/server/definitions.
 import { UnreadableFolder } from '../src/lib/server/folder.ts';
 import { readWholeFolder, type WholeReading } from '../src/lib/server/read-folder.ts';
 import { admit, type SealedRows } from '../src/lib/vault/admission.ts';
+import type { Lock } from '../src/lib/vault/lock.ts';
 import { sealedTables } from '../src/lib/vault/manifest.ts';
+import { settled } from '../src/lib/vault/passphrase.ts';
 import { isPrivateKey, readRecipients } from '../src/lib/vault/recipients.ts';
 import { retentionOf } from '../src/lib/vault/retention.ts';
-import { isRecipient, seal, type Lock } from '../src/lib/vault/seal.ts';
+import { isRecipient, seal } from '../src/lib/vault/seal.ts';
 import { VaultError, type VaultPlace } from '../src/lib/vault/vault-error.ts';
 import { askPassphrase, UnusablePassphrase } from './ask-passphrase.ts';
 import { sweepSealing } from './workings.mjs';
@@ -144,7 +146,7 @@ async function lockOf({ recipients }: Arguments): Promise<Lock> {
 	if (recipients.length > 0) return { recipients };
 	try {
 		const passphrase = await askPassphrase([words.askPassphrase, words.askAgain]);
-		if (passphrase.length < strongPassphrase) say(words.weakPassphrase);
+		if (settled(passphrase).length < strongPassphrase) say(words.weakPassphrase);
 		return { passphrase };
 	} catch (error) {
 		if (!(error instanceof UnusablePassphrase)) throw error;

@@ -151,7 +151,8 @@ describe('seal', () => {
 		const { exit, stdout, stderr } = run(
 			'seal',
 			[folderWith(), '--out', at('phrase.age'), '--passphrase'],
-			`${passphrase}\n`
+			// As Notepad writes a file.
+			`\uFEFF${passphrase}\r\n`
 		);
 		expect(exit).toBe(0);
 		expect(stdout + stderr).not.toContain(passphrase);
