@@ -57,7 +57,7 @@ export function reportSources(
 		...hashedBelow(placeIn(folder, 'indicators'), 'data/indicators')
 	];
 	const own = asIn?.hashKey === inventedKey.id ? inventedKey : (key ?? hashKey());
-	const plain = new Set(asIn?.sources.flatMap((one) => ('sha256' in one ? [one.file] : [])));
+	const plain = new Set(asIn?.sources.flatMap((one) => ('sha256' in one ? [one.file.toLowerCase()] : [])));
 	return {
 		sources: sourceHashes(folder, files, { key: own, plain }),
 		...(own ? { hashKey: own.id } : {}),

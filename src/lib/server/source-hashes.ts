@@ -31,7 +31,7 @@ function keyed(folder: string, { file, sha256 }: SourceFile, key: HashKey): stri
 export interface Hashing {
 	/** null: of files about people the names only. */
 	key: HashKey | null;
-	/** Files that an older report names by their plain hash, so that the same can be compared. */
+	/** Files, in small letters, that an older report names by their plain hash, so that the same can be compared. */
 	plain?: ReadonlySet<string>;
 }
 
@@ -42,7 +42,7 @@ export function sourceHashes(
 ): SourceEntry[] {
 	return files.map((one) => {
 		const { file, sha256 } = one;
-		if (!mayBeAboutPeople(file) || plain?.has(file)) return { file, sha256 };
+		if (!mayBeAboutPeople(file) || plain?.has(file.toLowerCase())) return { file, sha256 };
 		return { file, hmac: key ? keyed(folder, one, key) : null };
 	});
 }
