@@ -53,7 +53,8 @@ describe('areas.geojson', () => {
 	it.each([
 		['an empty polygon', { type: 'Polygon', coordinates: [] }],
 		['a polygon of an empty ring', { type: 'Polygon', coordinates: [[]] }],
-		['an empty multipolygon', { type: 'MultiPolygon', coordinates: [] }]
+		['an empty multipolygon', { type: 'MultiPolygon', coordinates: [] }],
+		['a single place', { type: 'Polygon', coordinates: [Array(4).fill([6.88, 52.21])] }]
 	])('that holds %s loses that shape alone', (_, empty) => {
 		const { geometry, problems } = read(shape('BU1'), shape('BU2', empty));
 		expect(geometry?.features).toHaveLength(1);
@@ -70,6 +71,14 @@ describe('areas.geojson', () => {
 		const { geometry, problems } = read({ ...shape('x'), properties });
 		expect(problems).toEqual([]);
 		expect(geometry?.features.map((one) => one.properties.area)).toEqual(['een']);
+	});
+	it('holds an area of several parts as one', () => {
+		const { geometry, problems } = read(shape('BU1'), shape('BU1'), shape('BU2'));
+		expect(problems).toEqual([]);
+		expect(geometry?.features.map(({ geometry: { type }, properties }) => [properties.area, type])).toEqual([
+			['een', 'MultiPolygon'],
+			['twee', 'Polygon']
+		]);
 	});
 	it('says so where a shape has no code, and where no code fits an area', () => {
 		const nameless = read({ ...shape('x'), properties: { naam: 'Noord' } }, shape('BU2'));

@@ -2,6 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { problemMessage } from '../../src/lib/language/problems.ts';
 import { readDefinitions } from '../../src/lib/server/definitions.ts';
@@ -55,6 +56,27 @@ describe('names in any case', () => {
 			'breaks.csv 1',
 			'observations.csv 1'
 		]);
+	});
+	it('never tell what is read', () => {
+		const cased = (name: string) =>
+			fc
+				.array(fc.boolean(), { minLength: name.length, maxLength: name.length })
+				.map((up) => [...name].map((letter, at) => (up[at] ? letter.toUpperCase() : letter)).join(''));
+		const texts = { 'areas.csv': areas, 'observations.csv': observations, 'breaks.csv': breaks };
+		const names = Object.keys(texts) as (keyof typeof texts)[];
+		fc.assert(
+			fc.property(fc.tuple(...names.map(cased)), (given) => {
+				rmSync(folder, { recursive: true });
+				for (const [at, name] of names.entries()) put(given[at] ?? name, texts[name]);
+				const { files, problems, tables } = read();
+				expect(problems).toEqual([]);
+				expect(files.map(({ file, rows }) => `${file} ${rows}`)).toEqual([
+					...['areas.csv 2', 'observations.csv 1', 'breaks.csv 1']
+				]);
+				expect(tables.breaks).toHaveLength(1);
+			}),
+			{ numRuns: 10 }
+		);
 	});
 	it('hold for definitions, releases and publications as well', () => {
 		put('areas.csv', areas);

@@ -66,6 +66,20 @@ const namedAtMost = 20;
 const ringsOf = (geometry: Shape['geometry']): number[][][] =>
 	geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat();
 
+/** Maps may hold one area in several parts, such as its land and its water. */
+function inOne(parts: readonly Shape['geometry'][]): Shape['geometry'] {
+	const [only] = parts;
+	if (only && parts.length === 1) return only;
+	const coordinates = parts.flatMap((one) => (one.type === 'Polygon' ? [one.coordinates] : one.coordinates));
+	return { type: 'MultiPolygon', coordinates };
+}
+
+/** A ring that never leaves its place: nothing can be drawn of it. */
+const isPoint = (geometry: Shape['geometry']): boolean => {
+	const [first, ...rest] = ringsOf(geometry).flat();
+	return rest.every((one) => one[0] === first?.[0] && one[1] === first?.[1]);
+};
+
 /** The shape in degrees. */
 function turned({ geometry, ...shape }: Shape, toDegrees: ToDegrees): Shape {
 	const rings = (polygon: number[][][]) => polygon.map((one) => one.map(toDegrees));
@@ -119,12 +133,12 @@ export function readGeometry(bytes: Uint8Array, areas: readonly Area[]): Geometr
 			faults.push({ path: [...path, 'properties'], code: 'bad-value', value: null, parameters });
 			return [];
 		}
-		if (hasNoShape(feature)) {
+		const parsed = featureSchema.safeParse(feature);
+		if (hasNoShape(feature) || (parsed.success && isPoint(parsed.data.geometry))) {
 			const parameters = { reason: 'no-shape' };
 			faults.push({ path: [...path, 'geometry'], code: 'bad-value', value: code, parameters });
 			return [];
 		}
-		const parsed = featureSchema.safeParse(feature);
 		if (parsed.success) return [{ code, geometry: parsed.data.geometry, path }];
 		faults.push(...faultsOf(parsed.error, feature, path).slice(0, 1));
 		return [];
@@ -152,15 +166,12 @@ export function readGeometry(bytes: Uint8Array, areas: readonly Area[]): Geometr
 		faults.push({ path: ['features'], code: 'bad-value', value: first.code, parameters });
 	}
 	const problems = problemsOf(file, source, together(faults)).sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
-	const features = areas.flatMap((area) =>
-		shapes
-			.filter(({ code }) => code === area.cbs_code)
-			.map(({ geometry }): Feature<Polygon | MultiPolygon, { area: string }> => ({
-				type: 'Feature',
-				properties: { area: area.area },
-				geometry
-			}))
-	);
+	const features = areas.flatMap((area): Feature<Polygon | MultiPolygon, { area: string }>[] => {
+		const own = shapes.filter(({ code }) => code === area.cbs_code).map(({ geometry }) => geometry);
+		return own.length === 0
+			? []
+			: [{ type: 'Feature', properties: { area: area.area }, geometry: inOne(own) }];
+	});
 	const empty = shapes.length === 0 && faults.length > 0;
 	return { geometry: empty ? null : { type: 'FeatureCollection', features }, problems };
 }
