@@ -11,6 +11,7 @@ import {
 	publicationCommandWords,
 	type PublicationCommandWords
 } from '../src/lib/language/publication-command.ts';
+import { unusableSentence } from '../src/lib/language/unusable.ts';
 import { strongPassphrase } from '../src/lib/language/vault.ts';
 import { builtFiles, type Built } from '../src/lib/server/built-publication.ts';
 import { readDefinitions, type Definitions } from '../src/lib/server/definitions.ts';
@@ -133,7 +134,11 @@ async function run(out: string): Promise<void> {
 
 	const states = known && 'states' in known ? known.states : null;
 	const made = today();
-	const next = await draftPublication(folder, { publications, states }, made);
+	const next = await draftPublication(folder, { publications, states }, made, (count) => {
+		if (count === 0) return;
+		for (const language of languages)
+			process.stderr.write(`${unusableSentence('problems', { count: String(count) }, language)}\n`);
+	});
 	const put = (name: string, bytes: string | Uint8Array) => writeFileSync(path.join(out, name), bytes);
 	if (next?.endedForFew) {
 		if (lock)

@@ -77,3 +77,18 @@ it.each([
 	expect(stderr).toContain(file);
 	expect(status).toBe(1);
 });
+
+it('what was passed over is counted by what a build does first', () => {
+	const folder = path.join(scratch, 'passed-over');
+	mkdirSync(folder);
+	writeFileSync(path.join(folder, 'areas.csv'), areas);
+	writeFileSync(path.join(folder, 'observations.csv'), figure);
+	writeFileSync(path.join(folder, 'survey.csv'), 'wave,area\n');
+	const { status, stderr } = spawnSync(
+		process.execPath,
+		['--import', 'tsx', 'scripts/publication.ts', '--out', scratch],
+		{ encoding: 'utf8', env: { ...process.env, WIJKLADDER_DATA: folder } }
+	);
+	expect(stderr).toMatch(/1 problem.*check-data/);
+	expect(status).toBe(0);
+});

@@ -25,7 +25,9 @@ export interface Preceding {
 export async function draftPublication(
 	folder: string | undefined,
 	before: Preceding,
-	made: string
+	made: string,
+	/** Told how many problems the files have. */
+	onRead: (problems: number) => void = () => undefined
 ): Promise<{ publication: Publication; states: PublishedStates | null; endedForFew: boolean } | null> {
 	const { publications, states } = before;
 	const last = publications.at(-1);
@@ -34,7 +36,8 @@ export async function draftPublication(
 		states
 	});
 	await programme.engine.close();
-	const { published, catalogue, periods } = programme;
+	const { published, catalogue, periods, problems } = programme;
+	onRead(problems.length);
 	if (periods.length === 0) throw new NoFigures();
 	if (!published) return null;
 	const publication = publicationOf({
