@@ -1,6 +1,7 @@
 // Gets a passphrase from whoever runs a command: typed twice without showing it, or from standard input.
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
+import { settled } from '../src/lib/vault/passphrase.ts';
 
 /** The answers differ, or there is none. */
 export class UnusablePassphrase extends Error {
@@ -13,7 +14,7 @@ export class UnusablePassphrase extends Error {
 }
 
 /**
- * The passphrase, without its line end. Piped input may say it once, or twice as a person would.
+ * The passphrase as it was typed, without its line end. Piped input may say it once, or twice as a person would.
  * @param questions shown on standard error at a terminal: the first time, and again where it is a new one
  * @throws UnusablePassphrase
  */
@@ -21,8 +22,9 @@ export async function askPassphrase(questions: readonly [string, string?]): Prom
 	const [first = '', again] = process.stdin.isTTY
 		? await typed(questions.filter((one) => one !== undefined))
 		: await piped();
-	if (first === '') throw new UnusablePassphrase('empty');
-	if (again !== undefined && again !== '' && again !== first) throw new UnusablePassphrase('different');
+	if (settled(first) === '') throw new UnusablePassphrase('empty');
+	if (again !== undefined && again !== '' && settled(again) !== settled(first))
+		throw new UnusablePassphrase('different');
 	return first;
 }
 

@@ -25,14 +25,14 @@ const say = (nl, en) => process.stderr.write(`${nl} / ${en}\n`);
 /**
  * Runs a step in a process of its own: one that fails must fail this one too, with its own words.
  * @param {string[]} step a script of Node and its arguments
- * @param {{ stdin?: 'ignore' | 'inherit', env?: Record<string, string> }} [options]
+ * @param {{ stdin?: 'ignore' | 'inherit', env?: NodeJS.ProcessEnv, cwd?: string }} [options]
  * @returns {Promise<boolean>}
  */
-function run(step, { stdin = 'ignore', env = {} } = {}) {
+function run(step, { stdin = 'ignore', env = process.env, cwd = root } = {}) {
 	return new Promise((resolve) => {
 		const child = spawn(process.execPath, step, {
-			cwd: root,
-			env: { ...process.env, ...env },
+			cwd,
+			env,
 			stdio: [stdin, 2, 2]
 		});
 		child.on('exit', (code) => resolve(code === 0));
@@ -70,18 +70,23 @@ async function workOut(working, { keep = false, first = false, identity }) {
  * @typedef {(folder: string, working: string) => Promise<boolean>} Write false when that failed
  */
 
-/** What tsconfig.json rests on stands in the usual folder, also where a build has workings of its own. */
-async function sync() {
-	if (existsSync(path.join(root, '.svelte-kit/tsconfig.json'))) return true;
-	const kit = path.join(root, 'node_modules/@sveltejs/kit/svelte-kit.js');
-	return run([kit, 'sync'], { env: { WIJKLADDER_BUILD: '' } });
+/**
+ * tsconfig.json builds on what SvelteKit lays out for the usual build; a build beside it (WIJKLADDER_BUILD) lays out its own, so
+ * that a fresh clone would have none.
+ * @param {string} [home] the repository
+ * @returns {Promise<boolean>} false when it could not be laid out
+ */
+export async function layOut(home = root) {
+	if (existsSync(path.join(home, '.svelte-kit/tsconfig.json'))) return true;
+	const { WIJKLADDER_BUILD: _build, WIJKLADDER_MAKING: _making, ...env } = process.env;
+	return run([path.join(home, 'node_modules/@sveltejs/kit/svelte-kit.js'), 'sync'], { cwd: home, env });
 }
 
 /** @type {Write} */
 const runVite = async (folder, working) =>
-	(await sync()) &&
+	(await layOut()) &&
 	run([path.join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'], {
-		env: { WIJKLADDER_PUBLICATION: working, WIJKLADDER_MAKING: folder }
+		env: { ...process.env, WIJKLADDER_PUBLICATION: working, WIJKLADDER_MAKING: folder }
 	});
 
 /**

@@ -5,10 +5,12 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { languages, type Language } from '../src/lib/domain/text.ts';
 import type { Problem } from '../src/lib/domain/problem.ts';
+import { today } from '../src/lib/domain/today.ts';
 import { checkDataWords } from '../src/lib/language/check-data.ts';
 import { problemList } from '../src/lib/language/problem-list.ts';
 import { problemMessage } from '../src/lib/language/problems.ts';
-import { DefinitionError, judgeSurveyAreas, readDefinitions } from '../src/lib/server/definitions.ts';
+import { judgeAreas } from '../src/lib/server/definitions-areas.ts';
+import { DefinitionError, readDefinitions } from '../src/lib/server/definitions.ts';
 import { UnreadableFolder } from '../src/lib/server/folder.ts';
 import { readWholeFolder } from '../src/lib/server/read-folder.ts';
 
@@ -45,8 +47,8 @@ function read(folder: string, language: Language) {
 	const words = checkDataWords[language];
 	try {
 		const definitions = readDefinitions(path.join(root, 'indicators'), folder);
-		const reading = readWholeFolder(folder, definitions, new Date().toISOString().slice(0, 10));
-		judgeSurveyAreas(folder, definitions.publication, reading.tables.areas);
+		const reading = readWholeFolder(folder, definitions, today());
+		judgeAreas(folder, definitions, { areas: reading.tables.areas, problems: reading.problems });
 		return reading;
 	} catch (error) {
 		if (error instanceof UnreadableFolder) throw new Unusable(words.unreadable(folder, error.code));

@@ -15,6 +15,7 @@ import { defaultView, type View } from '../src/lib/domain/view.ts';
 import type { CompareFigure } from '../src/lib/figures/compare-figure.ts';
 import { goalsOf } from '../src/lib/figures/series.ts';
 import { compareRefusedWords, refusedSentences } from '../src/lib/language/compare-refused.ts';
+import { problemMessage } from '../src/lib/language/problems.ts';
 import { unusableSentence } from '../src/lib/language/unusable.ts';
 import { DefinitionError } from '../src/lib/server/definitions.ts';
 import { openProgramme, UnreadableFolder, type OpenedProgramme } from '../src/lib/server/programme.ts';
@@ -180,6 +181,8 @@ async function run({ figure, options }: { figure: string; options: Options }): P
 	const count = programme.problems.length;
 	if (count > 0)
 		process.stderr.write(`${unusableSentence('problems', { count: String(count) }, language)}\n`);
+	for (const one of programme.remarks)
+		if (one.code === 'no-rows') process.stderr.write(`${problemMessage(one, language)}\n`);
 	const answer = await (figures[figure] ?? files[figure])?.(programme, options);
 	await programme.engine.close();
 	process.stdout.write(`${JSON.stringify(answer, null, 2)}\n`);

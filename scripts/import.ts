@@ -13,6 +13,8 @@ import { statlineMappingSchema, type StatlineMapping } from '../src/lib/intake/s
 import { StatlineError } from '../src/lib/intake/statline-source.ts';
 import { readStatline } from '../src/lib/intake/statline.ts';
 import { importWords } from '../src/lib/language/import.ts';
+import { namesByCaseAlone } from '../src/lib/language/problem-names.ts';
+import { namesLike, placeIn } from '../src/lib/server/names.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -96,7 +98,7 @@ async function existingFile(file: string): Promise<Uint8Array | null> {
 
 /** The areas that the folder knows; null when it has no areas.csv yet. */
 async function areasOf(folder: string): Promise<ReadonlySet<string> | null> {
-	const bytes = await existingFile(path.join(folder, 'areas.csv'));
+	const bytes = await existingFile(placeIn(folder, 'areas.csv'));
 	const records = bytes && readRecords(decodeBytes(bytes).text, ['area']);
 	if (!records) return null;
 	const place = records.header.indexOf('area');
@@ -107,14 +109,18 @@ async function run({ source, map, out, language }: Arguments): Promise<number> {
 	const words = importWords[language];
 	const mapping = await readMapping(map, language);
 	const bytes = await readBytes(source, language);
-	const target = path.join(out, 'observations.csv');
+	const target = placeIn(out, 'observations.csv');
+	for (const name of ['areas.csv', 'observations.csv']) {
+		const rivals = namesLike(out, name);
+		if (rivals.length > 1) throw new Unusable(`${out}: ${namesByCaseAlone(rivals, language)}`);
+	}
 	try {
-		const { observations: all, findings } = readStatline(bytes, mapping);
+		const { observations: all, findings, remarks } = readStatline(bytes, mapping);
 		const known = await areasOf(out);
 		const observations = all.filter(({ area }) => known === null || known.has(area ?? ''));
 		const passedOver = new Set(all.flatMap(({ area }) => (known?.has(area ?? '') === false ? [area] : [])));
 		if (passedOver.size > 0) process.stderr.write(`${words.passedOver([...passedOver].join(', '))}\n`);
-		for (const { code, row, column, value } of findings) {
+		for (const { code, row, column, value } of [...findings, ...remarks]) {
 			const place = row === null ? '' : words.row(row);
 			process.stderr.write(`${words.findings[code]({ place, column: column ?? '', value })}\n`);
 		}
@@ -128,7 +134,8 @@ async function run({ source, map, out, language }: Arguments): Promise<number> {
 		process.stdout.write(`${words.written(target, added, replaced, hidden)}\n`);
 		return findings.length === 0 ? 0 : 1;
 	} catch (error) {
-		if (error instanceof StatlineError) throw new Unusable(words.unreadable(source, error.message));
+		if (error instanceof StatlineError)
+			throw new Unusable(words.unreadable(source, words.source[error.code](error.value)));
 		if (error instanceof UnmergeableFile) throw new Unusable(words.unreadable(target, error.message));
 		throw error;
 	}

@@ -44,6 +44,13 @@ function putNew(from, to) {
 	}
 }
 
+/** The name in a folder whatever its case, as a disk may hold it that was written on Windows. @param {string} folder @param {string} name */
+function placeIn(folder, name) {
+	const names = fs.existsSync(folder) ? fs.readdirSync(folder) : [];
+	const found = names.includes(name) ? name : names.find((one) => one.toLowerCase() === name.toLowerCase());
+	return path.join(folder, found ?? name);
+}
+
 /**
  * @param {string} working holds `publication.json` and `states.age`, as `scripts/publication.ts` left them
  * @param {string} folder the programme folder
@@ -55,7 +62,7 @@ export function keepPublication(working, folder) {
 	const states = fs.readFileSync(path.join(working, 'states.age'));
 	/** @type {{ sequence: number }} */
 	const { sequence } = JSON.parse(publication.toString('utf8'));
-	const releases = path.join(folder, 'releases');
+	const releases = placeIn(folder, 'releases');
 	fs.mkdirSync(releases, { recursive: true });
 	const beside = path.join(releases, `.publication-${sequence}.json`);
 	const waiting = path.join(releases, `.states-${sequence}-${mark(publication)}.age`);
@@ -69,7 +76,7 @@ export function keepPublication(working, folder) {
 		throw error;
 	}
 	settle(releases);
-	fs.renameSync(waiting, path.join(releases, 'states.age'));
+	fs.renameSync(waiting, placeIn(releases, 'states.age'));
 	settle(releases);
 	return { sequence, finish: () => fs.rmSync(beside, { force: true }) };
 }
@@ -82,7 +89,7 @@ export function publicationOfSite(folder, site) {
 	const file = path.join(site, 'publication.json');
 	if (!fs.existsSync(file)) return null;
 	const bytes = fs.readFileSync(file);
-	const releases = path.join(folder, 'releases');
+	const releases = placeIn(folder, 'releases');
 	const names = fs.existsSync(releases) ? fs.readdirSync(releases) : [];
 	const last = Math.max(0, ...names.map((name) => Number(/^publication-(\d+)\.json$/.exec(name)?.[1] ?? 0)));
 	if (last === 0) return null;
@@ -96,13 +103,13 @@ export function publicationOfSite(folder, site) {
  * @returns {Mended[]}
  */
 export function mendPublications(folder, wanted = () => true) {
-	const releases = path.join(folder, 'releases');
+	const releases = placeIn(folder, 'releases');
 	const names = fs.existsSync(releases) ? fs.readdirSync(releases) : [];
 	/** @type {Map<number, Mended['outcome']>} */
 	const mended = new Map();
 	/** @param {number} sequence */
 	const made = (sequence) => {
-		const file = path.join(releases, `publication-${sequence}.json`);
+		const file = placeIn(releases, `publication-${sequence}.json`);
 		return fs.existsSync(file) ? fs.readFileSync(file) : null;
 	};
 	for (const name of names) {
@@ -111,7 +118,7 @@ export function mendPublications(folder, wanted = () => true) {
 		if (number === undefined || !wanted(sequence)) continue;
 		const publication = made(sequence);
 		if (publication && mark(publication) === whose && !made(sequence + 1)) {
-			fs.renameSync(path.join(releases, name), path.join(releases, 'states.age'));
+			fs.renameSync(path.join(releases, name), placeIn(releases, 'states.age'));
 			mended.set(sequence, 'finished');
 		} else {
 			fs.rmSync(path.join(releases, name));

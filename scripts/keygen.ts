@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { languages, type Language } from '../src/lib/domain/text.ts';
+import { today } from '../src/lib/domain/today.ts';
 import { keyWords } from '../src/lib/language/vault-keys.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -40,7 +41,7 @@ async function put(out: string, text: string): Promise<void> {
 async function run({ out }: { out: string | null }): Promise<void> {
 	const identity = await generateX25519Identity();
 	const publicKey = await identityToRecipient(identity);
-	const remarks = [...words.inFile(new Date().toISOString().slice(0, 10)), `${words.publicKey} ${publicKey}`];
+	const remarks = [...words.inFile(today()), `${words.publicKey} ${publicKey}`];
 	const keyFile = `${[...remarks.map((line) => `# ${line}`), identity].join('\n')}\n`;
 	const instructions = `${words.instructions(publicKey).join('\n')}\n`;
 	if (out === null) {

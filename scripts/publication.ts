@@ -6,14 +6,17 @@ import { parseArgs } from 'node:util';
 import type { PublishedStates } from '../src/lib/domain/published-states.ts';
 import { keysOf } from '../src/lib/domain/recipient.ts';
 import { languages } from '../src/lib/domain/text.ts';
+import { today } from '../src/lib/domain/today.ts';
 import {
 	publicationCommandWords,
 	type PublicationCommandWords
 } from '../src/lib/language/publication-command.ts';
+import { unusableSentence } from '../src/lib/language/unusable.ts';
 import { strongPassphrase } from '../src/lib/language/vault.ts';
 import { builtFiles, type Built } from '../src/lib/server/built-publication.ts';
 import { readDefinitions, type Definitions } from '../src/lib/server/definitions.ts';
 import { sealedStates } from '../src/lib/server/known-states.ts';
+import { placeIn } from '../src/lib/server/names.ts';
 import { draftPublication, type Publication } from '../src/lib/server/next-publication.ts';
 import { demonstrationFolder, programmeFolder } from '../src/lib/server/programme.ts';
 import { readPublications } from '../src/lib/server/publications.ts';
@@ -26,7 +29,7 @@ import {
 } from '../src/lib/server/states.ts';
 import type { Secret } from '../src/lib/vault/decrypt.ts';
 import { demonstrationPassphrase } from '../src/lib/vault/demonstration.ts';
-import type { Lock } from '../src/lib/vault/seal.ts';
+import type { Lock } from '../src/lib/vault/lock.ts';
 import { askPassphrase, UnusablePassphrase } from './ask-passphrase.ts';
 import { mendPublications } from './keep-publication.mjs';
 
@@ -126,12 +129,16 @@ async function run(out: string): Promise<void> {
 	}
 	const lock = given.keep ? await lockFor(definitions) : null;
 	const saysSo =
-		folder === demonstrationFolder() || existsSync(path.join(folder, 'indicators/programme.yaml'));
+		folder === demonstrationFolder() || existsSync(placeIn(folder, 'indicators', 'programme.yaml'));
 	if (lock && programme.synthetic && !saysSo) tell((words) => words.inherited);
 
 	const states = known && 'states' in known ? known.states : null;
-	const made = new Date().toISOString().slice(0, 10);
-	const next = await draftPublication(folder, { publications, states }, made);
+	const made = today();
+	const next = await draftPublication(folder, { publications, states }, made, (count) => {
+		if (count === 0) return;
+		for (const language of languages)
+			process.stderr.write(`${unusableSentence('problems', { count: String(count) }, language)}\n`);
+	});
 	const put = (name: string, bytes: string | Uint8Array) => writeFileSync(path.join(out, name), bytes);
 	if (next?.endedForFew) {
 		if (lock)

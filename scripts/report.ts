@@ -86,6 +86,7 @@ const tell = (text: string): void => void process.stderr.write(`${text}\n`);
 /** @returns the report, never frozen */
 async function ask(programme: OpenedProgramme, given: Arguments): Promise<ReportFigure> {
 	const { engine, catalogue, periods, release } = programme;
+	if (periods.length === 0) throw new Unusable(unusableSentence('no-figures', {}, language));
 	const usual = defaultSettings(
 		catalogue,
 		known('unknown-period', periods, (one) => one, given.period)

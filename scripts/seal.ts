@@ -5,19 +5,24 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import type { Problem } from '../src/lib/domain/problem.ts';
 import { tableFiles } from '../src/lib/domain/tables.ts';
 import { languages, type Language } from '../src/lib/domain/text.ts';
-import { readProgramme, type ProgrammeReading } from '../src/lib/intake/read-programme.ts';
+import { today as dayToday } from '../src/lib/domain/today.ts';
 import { checkDataWords } from '../src/lib/language/check-data.ts';
 import { problemList } from '../src/lib/language/problem-list.ts';
 import { strongPassphrase, vaultWords } from '../src/lib/language/vault.ts';
-import { readDefinitions } from '../src/lib/server/definitions.ts';
-import { readFolder } from '../src/lib/server/folder.ts';
+import { judgeAreas } from '../src/lib/server/definitions-areas.ts';
+import { DefinitionError, readDefinitions } from '../src/lib/server/definitions.ts';
+import { UnreadableFolder } from '../src/lib/server/folder.ts';
+import { readWholeFolder, type WholeReading } from '../src/lib/server/read-folder.ts';
 import { admit, type SealedRows } from '../src/lib/vault/admission.ts';
+import type { Lock } from '../src/lib/vault/lock.ts';
 import { sealedTables } from '../src/lib/vault/manifest.ts';
+import { settled } from '../src/lib/vault/passphrase.ts';
 import { isPrivateKey, readRecipients } from '../src/lib/vault/recipients.ts';
 import { retentionOf } from '../src/lib/vault/retention.ts';
-import { isRecipient, seal, type Lock } from '../src/lib/vault/seal.ts';
+import { isRecipient, seal } from '../src/lib/vault/seal.ts';
 import { VaultError, type VaultPlace } from '../src/lib/vault/vault-error.ts';
 import { askPassphrase, UnusablePassphrase } from './ask-passphrase.ts';
 import { sweepSealing } from './workings.mjs';
@@ -25,7 +30,7 @@ import { sweepSealing } from './workings.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const language: Language = /--lang[= ]en\b/.test(process.argv.join(' ')) ? 'en' : 'nl';
 const words = vaultWords[language];
-const today = new Date().toISOString().slice(0, 10);
+const today = dayToday();
 
 /** A reason to stop with exit code 2 and one line. */
 class Unusable extends Error {}
@@ -105,34 +110,35 @@ async function recipientsFrom(value: string): Promise<string[]> {
 	);
 }
 
-function deliveredIn(folder: string) {
-	try {
-		return readFolder(folder);
-	} catch (error) {
-		throw new Unusable(checkDataWords[language].unreadable(folder, systemCode(error)));
-	}
-}
-
 function check(folder: string) {
 	say(words.reading(folder));
-	const delivered = deliveredIn(folder);
-	if (!delivered.some(({ name }) => name.toLowerCase() === 'households.csv'))
-		throw new Unusable(words.noHouseholds(folder));
 	try {
 		const definitions = readDefinitions(path.join(root, 'indicators'), folder);
-		return { programme: definitions.programme, reading: readProgramme(delivered, definitions, { today }) };
+		const reading = readWholeFolder(folder, definitions, today);
+		judgeAreas(folder, definitions, { areas: reading.tables.areas, problems: reading.problems });
+		// One that is called almost so is named with all else that is wrong.
+		const isFamilies = ({ parameters }: Problem): boolean => parameters.wanted === 'households.csv';
+		const delivered = reading.delivered.some(({ name }) => name === 'households.csv');
+		if (!delivered && !reading.problems.some(isFamilies)) throw new Unusable(words.noHouseholds(folder));
+		return { programme: definitions.programme, reading };
 	} catch (error) {
-		throw new Unusable(
-			checkDataWords[language].definitions(error instanceof Error ? error.message : String(error))
-		);
+		if (error instanceof UnreadableFolder)
+			throw new Unusable(checkDataWords[language].unreadable(folder, error.code));
+		if (error instanceof DefinitionError)
+			throw new Unusable(checkDataWords[language].definitions(error.in(language)));
+		throw error;
 	}
 }
 
-/** Problems that stop the sealing: in files about people, and in the areas, since a row of an unknown area would be lost. */
-const stopping = ({ problems }: ProgrammeReading) =>
-	problems.filter(({ file }) =>
+/**
+ * Problems that stop the sealing: in files about people, read or passed over, and in the areas, since a row of an unknown area
+ * would be lost.
+ */
+const stopping = ({ problems }: WholeReading) =>
+	problems.filter(({ file, parameters }) =>
 		Object.entries(tableFiles).some(
-			([table, { restricted }]) => file === `${table}.csv` && (restricted || table === 'areas')
+			([table, { restricted }]) =>
+				[file, parameters.wanted].includes(`${table}.csv`) && (restricted || table === 'areas')
 		)
 	);
 
@@ -140,7 +146,7 @@ async function lockOf({ recipients }: Arguments): Promise<Lock> {
 	if (recipients.length > 0) return { recipients };
 	try {
 		const passphrase = await askPassphrase([words.askPassphrase, words.askAgain]);
-		if (passphrase.length < strongPassphrase) say(words.weakPassphrase);
+		if (settled(passphrase).length < strongPassphrase) say(words.weakPassphrase);
 		return { passphrase };
 	} catch (error) {
 		if (!(error instanceof UnusablePassphrase)) throw error;

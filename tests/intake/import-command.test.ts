@@ -1,6 +1,6 @@
 // The real import command: what it writes, and which line of the mapping it asks to change.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -74,6 +74,34 @@ describe('import statline', () => {
 		expect(exit).toBe(0);
 		expect(stdout).toContain('1 rijen toegevoegd');
 		expect(stderr).toContain('stadsveld-zuid');
+	});
+	it('adds to the file that is there, whatever the case of its name, and exits 0 for what it only remarks', () => {
+		const known = mkdtempSync(at('cased-'));
+		writeFileSync(path.join(known, 'AREAS.CSV'), 'area;name;role\nstevenfenne;Stevenfenne;control\n');
+		writeFileSync(
+			path.join(known, 'Observations.csv'),
+			'indicator,area,period,value,status,source,retrieved\n'
+		);
+		const typed = [
+			{ WijkenEnBuurten: 'BU01530203', Perioden: '2012JJ00', Gezond_4: 76.1 },
+			{ WijkenEnBuurten: 'BU01530203', Perioden: '2016JJ00', Gezond_4: null },
+			{ WijkenEnBuurten: 'BU01530204', Perioden: '2012JJ00', Gezond_4: 70 }
+		];
+		writeFileSync(at('typed.json'), JSON.stringify({ 'odata.metadata': 'x#TypedDataSet', value: typed }));
+		const { exit, stdout, stderr } = run(
+			'statline',
+			at('typed.json'),
+			'--map',
+			at('map.yaml'),
+			'--out',
+			known
+		);
+		expect(exit).toBe(0);
+		expect(stdout).toContain('1 rijen toegevoegd');
+		expect(stderr).toMatch(/stadsveld-zuid/);
+		expect(stderr).toMatch(/1 keer geen cijfer \(null\)/);
+		expect(readdirSync(known).sort()).toEqual(['AREAS.CSV', 'Observations.csv']);
+		expect(readFileSync(path.join(known, 'Observations.csv'), 'utf8')).toContain('stevenfenne,2012');
 	});
 	it.each([
 		['a misspelt key', mapping.replace('scale: percent', 'scale: procent'), 'regel 9'],

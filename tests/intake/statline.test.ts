@@ -6,7 +6,8 @@ import { parse } from 'yaml';
 import { mergeObservations, UnmergeableFile } from '../../src/lib/intake/merge-observations.ts';
 import { statlineMappingSchema, type StatlineMapping } from '../../src/lib/intake/statline-mapping.ts';
 import { StatlineError } from '../../src/lib/intake/statline-source.ts';
-import { readStatline, statlinePeriod } from '../../src/lib/intake/statline.ts';
+import { statlinePeriod } from '../../src/lib/intake/statline-labels.ts';
+import { readStatline } from '../../src/lib/intake/statline.ts';
 import { bytesOf, goodFolder, readFolder } from './definitions.ts';
 
 const mapping = (changes: Record<string, unknown> = {}): StatlineMapping =>
@@ -81,7 +82,7 @@ describe('statline', () => {
 	it('says what it could not use instead of guessing', () => {
 		const read = readStatline(
 			answer(
-				row('BU01530203', 'x'),
+				row('BU01530203', '?'),
 				row('BU01530203', '1.234'),
 				row('BU01530203', '12', { Perioden: '2010MM01' }),
 				row('BU01530203', '13'),
@@ -98,7 +99,7 @@ describe('statline', () => {
 			values: [['stevenfenne', '2010', '13']],
 			findings: [
 				['no-measure', null, 'Ziek'],
-				['bad-number', 1, 'x'],
+				['bad-number', 1, '?'],
 				['ambiguous-number', 2, '1.234'],
 				['bad-period', 3, '2010MM01'],
 				['repeated', 5, 'yearly stevenfenne 2010'],
@@ -126,8 +127,169 @@ describe('statline', () => {
 		['2012JJ00', '2012'],
 		['2012KW03', '2012-Q3'],
 		['2012MM01', null],
-		['2012KW05', null]
+		['2012KW05', null],
+		['2012', '2012'],
+		['2012*', '2012'],
+		['2012 1e kwartaal*', '2012-Q1'],
+		['1e kwartaal 2012', '2012-Q1'],
+		['2012 januari', null]
 	])('reads the period %s as %s', (code, period) => expect(statlinePeriod(code)).toBe(period));
+});
+
+const areasOf = { BU01530203: 'stevenfenne', BU01530100: 'velve-lindenhof' };
+const values = ({ observations }: ReturnType<typeof readStatline>) =>
+	observations.map(({ area, period, value }) => `${area} ${period} ${value}`);
+const codes = (found: { code: string; value: string }[]) =>
+	found.map(({ code, value }) => `${code} ${value}`);
+
+describe('statline as other doors give it', () => {
+	const v4 = {
+		area: 'RegioS',
+		select: {},
+		measures: [{ measure: 'M001534', indicator: 'yearly', scale: 'percent' }]
+	};
+	const header = 'Id;Measure;ValueAttribute;Value;StringValue;RegioS;Perioden';
+	const rows = [
+		'0;M001534;None;39.6;;BU01530203;2012JJ00',
+		'1;M001534;.;;;BU01530100;2012JJ00',
+		'2;M001534;Impossible;;;BU01530203;2016JJ00',
+		'3;M000200;None;12.5;;BU01530203;2012JJ00',
+		'4;M000200;Vertraagd;;;BU01530100;2012JJ00'
+	];
+	const csv = bytesOf([header, ...rows].join('\n'));
+	it('reads v4: a point is held back, what cannot be is no row, and a measure goes by its code', () => {
+		const wanted = ['stevenfenne 2012 0.396', 'velve-lindenhof 2012 .'];
+		const byCode = readStatline(csv, mapping(v4));
+		expect(values(byCode)).toEqual(wanted);
+		expect(byCode.findings).toEqual([]);
+		const measures = [{ measure: 'Value', indicator: 'yearly', scale: 'percent' }];
+		expect(values(readStatline(csv, mapping({ ...v4, select: { Measure: 'M001534' }, measures })))).toEqual(
+			wanted
+		);
+		const other = [{ measure: 'M000200', indicator: 'yearly', scale: 'percent' }];
+		expect(codes(readStatline(csv, mapping({ ...v4, measures: other })).findings)).toEqual([
+			'bad-number Vertraagd'
+		]);
+		const hidden = readStatline(csv, mapping({ ...v4, measures: other, hidden: ['Vertraagd'] }));
+		expect(values(hidden)).toEqual(['stevenfenne 2012 0.125', 'velve-lindenhof 2012 .']);
+	});
+	it('reads v4 as JSON, pads and all, and divides one measure by another', () => {
+		const value = [
+			{ Id: 0, Measure: 'A', ValueAttribute: 'None', Value: 190, RegioS: 'BU01530100', Perioden: '2012JJ00' },
+			{
+				Id: 1,
+				Measure: 'B',
+				ValueAttribute: 'None',
+				Value: 2050,
+				RegioS: 'BU01530100  ',
+				Perioden: '2012JJ00'
+			}
+		];
+		const measures = [{ measure: 'A', indicator: 'share', denominator: 'B' }];
+		const { observations, remarks } = readStatline(
+			bytesOf(JSON.stringify({ '@odata.context': 'x', value })),
+			mapping({ ...v4, measures })
+		);
+		expect(observations).toMatchObject([{ numerator: '190', denominator: '2050' }]);
+		expect(remarks).toEqual([]);
+	});
+	it('reads the website’s own CSV by its labels, under a title, and takes a star for provisional', () => {
+		const website = bytesOf(
+			'"Kerncijfers wijken en buurten"\r\n\r\n' +
+				'"Wijken en buurten";"Perioden";"Bevolking/Aantal inwoners (aantal)";"Sociale zekerheid/Personen per soort uitkering; Bijstand (aantal)"\r\n' +
+				'"Stevenfenne";"2012*";"2700";"190"\r\n"Velve-Lindenhof";"2012 1e kwartaal";"2050";"."\r\n"Bron: CBS"\r\n'
+		);
+		const measures = [
+			{
+				measure: 'PersonenPerSoortUitkeringBijstand',
+				indicator: 'share',
+				denominator: 'Aantal inwoners (aantal)'
+			}
+		];
+		const { observations, findings } = readStatline(
+			website,
+			mapping({
+				measures,
+				select: {},
+				areas: { 'Stevenfenne ': 'stevenfenne', 'Velve-Lindenhof': 'velve-lindenhof' }
+			})
+		);
+		expect(findings).toEqual([]);
+		expect(observations).toMatchObject([
+			{ area: 'stevenfenne', period: '2012', numerator: '190', denominator: '2700', status: 'provisional' },
+			{ area: 'velve-lindenhof', period: '2012-Q1', numerator: '.', denominator: '2050', status: 'final' }
+		]);
+	});
+	it('takes the period from the mapping where a table has none, and says how where it does not', () => {
+		const table = answer({ WijkenEnBuurten: 'BU01530203', Gezond_1: '76.1' });
+		const ours = (changes: Record<string, unknown>) => () =>
+			values(readStatline(table, mapping({ select: {}, areas: { BU01530203: 'stevenfenne' }, ...changes })));
+		const constants = { status: 'final', source: 'CBS', retrieved: '2013-01-01' };
+		expect(ours({ constants: { ...constants, period: 2012 } })()).toEqual(['stevenfenne 2012 0.761']);
+		expect(ours({ period: '2012-Q3' })()).toEqual(['stevenfenne 2012-Q3 0.761']);
+		expect(ours({})).toThrow(/no-period/);
+		expect(ours({ constants: { ...constants, period: 'toen' } })).toThrow(/bad-constant/);
+	});
+	it('trims padding in the mapping too', () => {
+		const padded = answer(row('BU01530203  ', ' 76.1 ', { Marges: 'MW00000   ' }));
+		const select = { Marges: 'MW00000  ', ' Leeftijd ': 20300 };
+		expect(values(readStatline(padded, mapping({ select })))).toEqual(['stevenfenne 2010 0.761']);
+	});
+});
+
+describe('statline without a figure', () => {
+	it('holds back a cross, fewer than so many, and what the mapping lists', () => {
+		const read = readStatline(
+			answer(
+				row('BU01530203', '      x'),
+				row('BU01530100', ' <5'),
+				row('BU01530100', 'n.b.', { Perioden: '2012JJ00' })
+			),
+			mapping({ hidden: ['n.b. '], areas: areasOf })
+		);
+		expect(values(read)).toEqual(['stevenfenne 2010 .', 'velve-lindenhof 2010 .', 'velve-lindenhof 2012 .']);
+		expect(read.findings).toEqual([]);
+	});
+	it.each([
+		['-99997', 'percent'],
+		['-99999999', 'none'],
+		['-9999', 'none'],
+		['101', 'percent'],
+		['-1', 'percent']
+	])('refuses %s (%s), which no figure can be', (cell, scale) => {
+		const measures = [{ measure: 'Gezond', indicator: 'yearly', scale }];
+		const read = readStatline(
+			answer(row('BU01530203', cell)),
+			mapping({ measures, areas: { BU01530203: 'a' } })
+		);
+		expect(codes(read.findings)).toEqual([`impossible-figure ${cell}`]);
+		expect(read.observations).toEqual([]);
+	});
+	it('cannot tell in a typed answer why there is none, and remarks that alone', () => {
+		const rows = [row('BU01530203', 39.6), row('BU01530100', null)];
+		const typed = (name: string) =>
+			bytesOf(JSON.stringify({ 'odata.metadata': `x#Cbs.OData.WebAPI.${name}`, value: rows }));
+		const read = readStatline(typed('TypedDataSet'), mapping());
+		expect(values(read)).toEqual(['stevenfenne 2010 0.396']);
+		expect(read.findings).toEqual([]);
+		expect(codes(read.remarks)).toEqual(['typed-null 1']);
+		expect(readStatline(typed('UntypedDataSet'), mapping()).remarks).toEqual([]);
+	});
+	it('remarks a neighbourhood with other borders or another code than a year before, once', () => {
+		const measures = [
+			{ measure: 'Gezond', indicator: 'yearly', scale: 'percent' },
+			{ measure: 'Ziek', indicator: 'other', scale: 'percent' }
+		];
+		const divided = (region: string, how: string) =>
+			row(region, '12', { Ziek_5: '3', IndelingswijzigingWijkenEnBuurten_4: how });
+		const read = readStatline(
+			answer(divided('BU01530203', '3      '), divided('BU01530100', '1')),
+			mapping({ measures })
+		);
+		expect(codes(read.remarks)).toEqual(['changed-borders stevenfenne,2010']);
+		const csv = bytesOf('Leeftijd,WijkenEnBuurten,Perioden,Gezond,ind_wbi\n20300,BU01530203,2010,12,2\n');
+		expect(codes(readStatline(csv, mapping()).remarks)).toEqual(['changed-code stevenfenne,2010']);
+	});
 });
 
 describe('merging into observations.csv', () => {

@@ -18,7 +18,10 @@ const withoutColumn: ProblemCode[] = [
 	'empty-file',
 	'truncated-row',
 	'unreadable-file',
-	'bad-json'
+	'bad-json',
+	'two-tables-fit',
+	'not-recognised',
+	'no-rows'
 ];
 /** The facts that the checks give, by the forms a sentence can take. */
 const forms: Partial<Record<ProblemCode, Record<string, string>[]>> = {
@@ -27,6 +30,9 @@ const forms: Partial<Record<ProblemCode, Record<string, string>[]>> = {
 		'key',
 		'shape',
 		'hidden',
+		'no-shape',
+		'no-code',
+		'no-code-fits',
 		'words',
 		'slug',
 		'share',
@@ -66,8 +72,16 @@ const forms: Partial<Record<ProblemCode, Record<string, string>[]>> = {
 		'too-large',
 		'EIO'
 	].map((reason) => ({ reason })),
-	'projected-coordinates': [{}, { count: '90' }],
+	'projected-coordinates': [{}, { count: '90' }, { grid: 'urn:ogc:def:crs:EPSG::31370' }],
 	'low-threshold': [{ sound: '10' }],
+	'two-tables-fit': [{ names: 'a.csv\nA.csv' }],
+	'not-recognised': [
+		{ wanted: 'surveys.csv', how: 'name' },
+		{ wanted: 'surveys.csv', how: 'name', there: 'yes' },
+		{ wanted: 'surveys.csv', how: 'csv' },
+		{ wanted: 'indicators/programme.yaml', how: 'place' }
+	],
+	'no-rows': [{}, { refused: 'yes' }],
 	'missing-consent': [
 		{ household: 'h1', files: 'results.csv' },
 		{ household: 'h1', files: 'results.csv', withdrawn: 'yes' }

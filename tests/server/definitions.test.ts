@@ -4,8 +4,10 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writ
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Problem } from '../../src/lib/domain/problem.ts';
 import { problemMessage } from '../../src/lib/language/problems.ts';
-import { DefinitionError, judgeSurveyAreas, readDefinitions } from '../../src/lib/server/definitions.ts';
+import { judgeAreas } from '../../src/lib/server/definitions-areas.ts';
+import { DefinitionError, readDefinitions } from '../../src/lib/server/definitions.ts';
 
 const shipped = path.resolve(import.meta.dirname, '../../indicators');
 let place: string;
@@ -294,8 +296,10 @@ describe("a programme's own definitions", () => {
 
 	it('join only areas that the programme has; the plan of the repository may name those of the demonstration', () => {
 		const judge = () => {
-			const { publication } = readDefinitions(folder, programmeFolder());
-			judgeSurveyAreas(programmeFolder(), publication, [{ area: 'oost' }, { area: 'west' }]);
+			judgeAreas(programmeFolder(), readDefinitions(folder, programmeFolder()), {
+				areas: [{ area: 'oost' }, { area: 'west' }],
+				problems: []
+			});
 		};
 		mkdirSync(programmeFolder());
 		expect(judge).not.toThrow();
@@ -310,6 +314,24 @@ describe("a programme's own definitions", () => {
 		expect(judge).toThrow(/osst is no area of areas\.csv/);
 		own('publication.yaml', lines.slice(0, 3).join('\n'));
 		expect(judge).not.toThrow();
+	});
+
+	it('speak only of areas that the programme has, in its name and in goals of single areas', () => {
+		const judge = (areas: string[], problems: Problem[] = []) =>
+			judgeAreas(programmeFolder(), readDefinitions(folder, programmeFolder()), {
+				areas: areas.map((area) => ({ area })),
+				problems
+			});
+		own('programme.yaml', read('programme.yaml').replace(/^area: .*$/m, 'area: oots'));
+		const school = 'neighbourhood/speciaal-onderwijs.md';
+		own(school, read(school).replace(/^areas:\n {2}[^:]+:/m, 'areas:\n  wets:'));
+		expect(() => judge(['oost', 'west'])).toThrow(/programme\.yaml:7: oots is geen gebied .* oost, west/);
+		expect(() => judge(['oost', 'west'])).toThrow(
+			/speciaal-onderwijs\.md:27: wets is geen gebied .* oost, west/
+		);
+		expect(() => judge(['oots', 'wets'])).not.toThrow();
+		const inAreas = { file: 'areas.csv', row: 2, column: 'area', value: 'x', parameters: {} };
+		expect(() => judge(['oost', 'west'], [{ ...inAreas, code: 'bad-value' }])).not.toThrow();
 	});
 
 	it('are named as the place of their mistakes', () => {

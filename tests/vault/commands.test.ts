@@ -6,6 +6,7 @@ import {
 	mkdtempSync,
 	readdirSync,
 	readFileSync,
+	renameSync,
 	rmSync,
 	statSync,
 	writeFileSync
@@ -151,7 +152,8 @@ describe('seal', () => {
 		const { exit, stdout, stderr } = run(
 			'seal',
 			[folderWith(), '--out', at('phrase.age'), '--passphrase'],
-			`${passphrase}\n`
+			// As Notepad writes a file.
+			`\uFEFF${passphrase}\r\n`
 		);
 		expect(exit).toBe(0);
 		expect(stdout + stderr).not.toContain(passphrase);
@@ -161,6 +163,16 @@ describe('seal', () => {
 		const empty = run('seal', [folderWith(), '--out', at('none.age'), '--passphrase'], '\n');
 		const other = run('seal', [folderWith(), '--out', at('none.age'), '--passphrase'], 'een\ntwee\n');
 		expect([empty.exit, other.exit, existsSync(at('none.age'))]).toEqual([2, 2, false]);
+	});
+	it('stops at a file about people that is called almost right, and names it', () => {
+		const place = folderWith();
+		renameSync(path.join(place, 'assessments.csv'), path.join(place, 'assessments (1).csv'));
+		const { exit, stdout } = run('seal', [
+			...[place, '--out', at('almost.age'), '--recipient', keys[0]?.publicKey ?? '']
+		]);
+		expect(exit).toBe(1);
+		expect(stdout).toMatch(/assessments \(1\)\.csv: .*assessments\.csv/);
+		expect(existsSync(at('almost.age'))).toBe(false);
 	});
 	it('refuses a number like a citizen service number, masked, and leaves the earlier file alone', () => {
 		writeFileSync(at('kept.age'), 'earlier');

@@ -4,6 +4,8 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { decrypt, type Secret } from '../../src/lib/vault/decrypt.ts';
 import { keysIn } from '../../src/lib/vault/keys.ts';
+import { lockWith } from '../../src/lib/vault/lock.ts';
+import { spellings } from '../../src/lib/vault/passphrase.ts';
 import { sealedFor } from '../../src/lib/vault/sealed-header.ts';
 import { isVaultErrorCode, VaultError } from '../../src/lib/vault/vault-error.ts';
 
@@ -63,6 +65,37 @@ describe('the right secret', () => {
 			expect(sealedFor(text)).toBe('key');
 			expect(isPlain(await decrypt(text, key))).toBe(true);
 		}
+	});
+});
+
+describe('a passphrase with accents', () => {
+	const spelt = { nfc: 'café crème déjà vu'.normalize('NFC'), nfd: 'café crème déjà vu'.normalize('NFD') };
+	const sealedWith = (text: string) =>
+		lockWith(new Encrypter(), { passphrase: text, workFactor: 1 }).encrypt(plain);
+	const typed = { ...spelt, 'with a mark': `\uFEFF${spelt.nfd}` };
+
+	it('opens what was sealed however either was spelt, with a byte order mark or without', async () => {
+		for (const from of Object.values(typed)) {
+			const sealed = await sealedWith(from);
+			for (const text of Object.values(typed))
+				expect(await codeOf(sealed, { kind: 'passphrase', text })).toBe('opened');
+			expect(await codeOf(sealed, { kind: 'passphrase', text: 'cafe creme deja vu' })).toBe(
+				'wrong-passphrase'
+			);
+		}
+	});
+
+	it('opens a file of before, sealed with the very characters that were typed', async () => {
+		for (const text of Object.values(typed)) {
+			const before = new Encrypter();
+			before.setPassphrase(text);
+			before.setScryptWorkFactor(1);
+			expect(await codeOf(await before.encrypt(plain), { kind: 'passphrase', text })).toBe('opened');
+		}
+	});
+
+	it('costs no second guess where it has none', () => {
+		expect(spellings('vier losse woorden hier')).toEqual(['vier losse woorden hier']);
 	});
 });
 

@@ -39,7 +39,7 @@ afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 async function sealed(folder: Folder) {
 	const place = mkdtempSync(path.join(scratch, 'folder-'));
 	writeFolder(place, folder);
-	const reading = readProgramme(readFolder(place), definitions, { today: '2012-06-01' });
+	const reading = readProgramme(readFolder(place).files, definitions, { today: '2012-06-01' });
 	expect(reading.problems).toEqual([]);
 	return seal({
 		rows: admit(reading.tables).rows,

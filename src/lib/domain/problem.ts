@@ -40,7 +40,10 @@ export const problemCodes = [
 	'unreadable-file',
 	'bad-json',
 	'projected-coordinates',
-	'low-threshold'
+	'low-threshold',
+	'two-tables-fit',
+	'not-recognised',
+	'no-rows'
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 
@@ -49,7 +52,8 @@ export const remarkCodes: readonly ProblemCode[] = [
 	'extra-column',
 	'period-gap',
 	'missing-consent',
-	'low-threshold'
+	'low-threshold',
+	'no-rows'
 ];
 
 export const problemSchema = z.object({

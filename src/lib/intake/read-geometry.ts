@@ -1,9 +1,10 @@
-// The optional areas.geojson (CBS/PDOK, WGS84): the shapes of the programme's areas, joined by their CBS code.
+// The optional areas.geojson (CBS/PDOK, in degrees or in RD New): the shapes of the programme's areas, joined by their CBS code.
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import { z } from 'zod';
 import type { Area } from '../domain/area.ts';
 import type { Problem } from '../domain/problem.ts';
-import { jsonText, readJson } from './json.ts';
+import { gridOf, isDegrees, type ToDegrees } from './grids.ts';
+import { jsonText, readJson, type JsonPath } from './json.ts';
 import { faultsOf, problemsOf, type Fault } from './shape.ts';
 
 /** GeoJSON whose features carry the area's id; areas without a shape are simply absent. */
@@ -12,35 +13,86 @@ export type AreaGeometry = FeatureCollection<Polygon | MultiPolygon, { area: str
 const file = 'areas.geojson';
 
 const ring = z.array(z.array(z.number()).min(2)).min(4);
-const collectionSchema = z.object({ features: z.array(z.unknown()) });
+const collectionSchema = z.object({
+	features: z.array(z.unknown()),
+	crs: z
+		.object({ properties: z.object({ name: z.string() }) })
+		.optional()
+		.catch(undefined)
+});
 const featureSchema = z.object({
-	properties: z.looseObject({ statcode: z.string() }),
 	geometry: z.discriminatedUnion('type', [
-		z.object({ type: z.literal('Polygon'), coordinates: z.array(ring) }),
-		z.object({ type: z.literal('MultiPolygon'), coordinates: z.array(z.array(ring)) })
+		z.object({ type: z.literal('Polygon'), coordinates: z.array(ring).min(1) }),
+		z.object({ type: z.literal('MultiPolygon'), coordinates: z.array(z.array(ring).min(1)).min(1) })
 	])
 });
-type Shape = z.infer<typeof featureSchema>;
+
+interface Shape {
+	code: string;
+	geometry: Polygon | MultiPolygon;
+	path: JsonPath;
+}
+
+/** What maps call the code of their shapes: those of CBS, its older ones, and those of PDOK; a part's own before its whole's. */
+const codeNames = [
+	...['statcode', 'buurtcode', 'bu_code', 'wijkcode', 'wk_code', 'gemeentecode', 'gm_code', 'gwb_code']
+];
+
+function codeOf(feature: unknown): string | undefined {
+	const held = z.object({ properties: z.record(z.string(), z.unknown()) }).safeParse(feature);
+	const properties = Object.entries(held.data?.properties ?? {});
+	for (const wanted of codeNames) {
+		const [, code] = properties.find(([name]) => name.toLowerCase() === wanted) ?? [];
+		if (typeof code === 'string' && code.trim() !== '') return code.trim();
+	}
+	return undefined;
+}
+
+/** A place that a map names without drawing it: GDAL writes null, or a list of nothing. */
+const hasNoShape = (feature: unknown): boolean =>
+	z
+		.object({
+			geometry: z.union([
+				z.null(),
+				z.object({ coordinates: z.array(z.unknown()).length(0) }),
+				z.object({ coordinates: z.array(z.array(z.unknown()).length(0)).length(1) })
+			])
+		})
+		.safeParse(feature).success;
 
 /** So many of one kind are named one by one; of more, the first tells of all. */
 const namedAtMost = 20;
 
-/** The first position that is no longitude and latitude: national grids count in metres. */
-function projected({ geometry }: Shape): number[] | null {
-	const rings = geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat();
-	for (const positions of rings)
-		for (const position of positions) {
-			const [east = 0, north = 0] = position;
-			if (Math.abs(east) > 180 || Math.abs(north) > 90) return position;
-		}
-	return null;
+const ringsOf = (geometry: Shape['geometry']): number[][][] =>
+	geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat();
+
+/** Maps may hold one area in several parts, such as its land and its water. */
+function inOne(parts: readonly Shape['geometry'][]): Shape['geometry'] {
+	const [only] = parts;
+	if (only && parts.length === 1) return only;
+	const coordinates = parts.flatMap((one) => (one.type === 'Polygon' ? [one.coordinates] : one.coordinates));
+	return { type: 'MultiPolygon', coordinates };
+}
+
+/** A ring that never leaves its place: nothing can be drawn of it. */
+const isPoint = (geometry: Shape['geometry']): boolean => {
+	const [first, ...rest] = ringsOf(geometry).flat();
+	return rest.every((one) => one[0] === first?.[0] && one[1] === first?.[1]);
+};
+
+/** The shape in degrees. */
+function turned({ geometry, ...shape }: Shape, toDegrees: ToDegrees): Shape {
+	const rings = (polygon: number[][][]) => polygon.map((one) => one.map(toDegrees));
+	return geometry.type === 'Polygon'
+		? { ...shape, geometry: { ...geometry, coordinates: rings(geometry.coordinates) } }
+		: { ...shape, geometry: { ...geometry, coordinates: geometry.coordinates.map(rings) } };
 }
 
 /** What has the same fault in many shapes is told once, with how many there are. */
 function together(faults: readonly Fault[]): Fault[] {
 	const kinds = new Map<string, Fault[]>();
 	for (const fault of faults) {
-		const kind = `${fault.code} ${fault.path.filter((step) => typeof step !== 'number').join('.')}`;
+		const kind = `${fault.code} ${fault.parameters.reason} ${fault.path.filter((step) => typeof step !== 'number').join('.')}`;
 		const group = kinds.get(kind);
 		if (group) group.push(fault);
 		else kinds.set(kind, [fault]);
@@ -71,30 +123,55 @@ export function readGeometry(bytes: Uint8Array, areas: readonly Area[]): Geometr
 	const collection = collectionSchema.safeParse(reading.data);
 	if (!collection.success)
 		return { geometry: null, problems: problemsOf(file, source, faultsOf(collection.error, reading.data)) };
+	const { features: delivered, crs } = collection.data;
 	const faults: Fault[] = [];
-	const shapes = collection.data.features.flatMap((feature, index): Shape[] => {
-		const above = ['features', index];
-		const parsed = featureSchema.safeParse(feature);
-		if (!parsed.success) {
-			faults.push(...faultsOf(parsed.error, feature, above).slice(0, 1));
+	const drawn = delivered.flatMap((feature, index): Shape[] => {
+		const path = ['features', index];
+		const code = codeOf(feature);
+		if (code === undefined) {
+			const parameters = { reason: 'no-code', names: 'statcode, buurtcode, wijkcode, gemeentecode' };
+			faults.push({ path: [...path, 'properties'], code: 'bad-value', value: null, parameters });
 			return [];
 		}
-		const position = projected(parsed.data);
-		if (position === null) return [parsed.data];
-		const path = [...above, 'geometry', 'coordinates'];
-		faults.push({ path, code: 'projected-coordinates', value: position.join(', '), parameters: {} });
+		const parsed = featureSchema.safeParse(feature);
+		if (hasNoShape(feature) || (parsed.success && isPoint(parsed.data.geometry))) {
+			const parameters = { reason: 'no-shape' };
+			faults.push({ path: [...path, 'geometry'], code: 'bad-value', value: code, parameters });
+			return [];
+		}
+		if (parsed.success) return [{ code, geometry: parsed.data.geometry, path }];
+		faults.push(...faultsOf(parsed.error, feature, path).slice(0, 1));
 		return [];
 	});
-	const problems = problemsOf(file, source, together(faults));
-	const features = areas.flatMap((area) =>
-		shapes
-			.filter(({ properties }) => properties.statcode === area.cbs_code)
-			.map(({ geometry }): Feature<Polygon | MultiPolygon, { area: string }> => ({
-				type: 'Feature',
-				properties: { area: area.area },
-				geometry
-			}))
+	const name = crs?.properties.name ?? null;
+	const toDegrees = gridOf(
+		name,
+		drawn.flatMap(({ geometry }) => ringsOf(geometry).flat())
 	);
+	const shapes = drawn.flatMap((shape) => {
+		if (toDegrees) return [turned(shape, toDegrees)];
+		const position = ringsOf(shape.geometry)
+			.flat()
+			.find((one) => !isDegrees(one));
+		if (position === undefined) return [shape];
+		const path = [...shape.path, 'geometry', 'coordinates'];
+		const parameters = { grid: name ?? '' };
+		faults.push({ path, code: 'projected-coordinates', value: position.join(', '), parameters });
+		return [];
+	});
+	const codes = areas.flatMap(({ cbs_code: code }) => (code === null ? [] : [code]));
+	const [first] = shapes;
+	if (first && areas.length > 0 && !shapes.some(({ code }) => codes.includes(code))) {
+		const parameters = { reason: 'no-code-fits', codes: codes.slice(0, 3).join(', ') };
+		faults.push({ path: ['features'], code: 'bad-value', value: first.code, parameters });
+	}
+	const problems = problemsOf(file, source, together(faults)).sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
+	const features = areas.flatMap((area): Feature<Polygon | MultiPolygon, { area: string }>[] => {
+		const own = shapes.filter(({ code }) => code === area.cbs_code).map(({ geometry }) => geometry);
+		return own.length === 0
+			? []
+			: [{ type: 'Feature', properties: { area: area.area }, geometry: inOne(own) }];
+	});
 	const empty = shapes.length === 0 && faults.length > 0;
 	return { geometry: empty ? null : { type: 'FeatureCollection', features }, problems };
 }

@@ -23,8 +23,13 @@ export type { Definitions } from './context.ts';
 /** Why something that bears the name of a file cannot be read: a word of ours, or the system's own code. */
 export type Unreadable = string;
 
-/** A delivered file: its plain name (`observations.csv`) and what is in it, or why that cannot be read. */
-export type DeliveredFile = { name: string } & ({ bytes: Uint8Array } | { unreadable: Unreadable });
+/**
+ * A delivered file: its plain name (`observations.csv`) and what is in it, why that cannot be read, or the names of those that
+ * all bear that name but for its case.
+ */
+export type DeliveredFile = { name: string } & (
+	{ bytes: Uint8Array } | { unreadable: Unreadable } | { rivals: readonly string[] }
+);
 
 export interface ReadingOptions {
 	/** ISO date against which "in the future" is judged. */
@@ -63,7 +68,7 @@ function openSheets(
 				report.add('missing-file', { file, row: null, column: null, value: null });
 			continue;
 		}
-		if ('unreadable' in delivered) {
+		if (!('bytes' in delivered)) {
 			rows.push({ file, rows: 0 });
 			continue;
 		}
@@ -134,11 +139,11 @@ export function readProgramme(
 	const restricted = tableNames.filter((table) => tableFiles[table].restricted).map(fileOf);
 	const report = new Report(new Set(restricted));
 	const { sheets, rows } = openSheets(files, report);
-	for (const one of files)
-		if ('unreadable' in one) {
-			const place = { file: one.name.toLowerCase(), row: null, column: null, value: null };
-			report.add('unreadable-file', place, { reason: one.unreadable });
-		}
+	for (const one of files) {
+		const place = { file: one.name.toLowerCase(), row: null, column: null, value: null };
+		if ('unreadable' in one) report.add('unreadable-file', place, { reason: one.unreadable });
+		if ('rivals' in one) report.add('two-tables-fit', place, { names: one.rivals.join('\n') });
+	}
 	const delivered = rows.some(({ file }) => file === fileOf('households'));
 	const context: Context = {
 		...makeContext(definitions, today),

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { observationSchema } from '../domain/tables.ts';
 import { slugSchema } from '../domain/text-schema.ts';
 
-/** YAML reads a bare 20300 as a number; as a code it is a text. */
-const code = z.union([z.string().min(1), z.number()]).transform(String);
+/** YAML reads a bare 20300 as a number; as a code it is a text. StatLine pads its codes with blanks, which count for nothing. */
+const code = z.union([z.string().min(1), z.number()]).transform((one) => String(one).trim());
 
 const measureSchema = z.strictObject({
 	/** Name without its `_<number>`, which shifts between years; with it where two columns share the name. */
@@ -19,14 +19,16 @@ const measureSchema = z.strictObject({
 export const statlineMappingSchema = z.strictObject({
 	/** Column that holds the region code. */
 	area: z.string().min(1),
-	/** Column that holds the period. */
-	period: z.string().min(1),
+	/** Column that holds the period; where a table has none, the period itself, or `constants.period`. */
+	period: code,
 	/** Only rows with these values in these columns. */
 	select: z.record(z.string(), z.union([code, z.array(code).min(1)])).default({}),
 	/** Rows that hold the margins of an estimate, told apart by one column. */
 	margins: z.strictObject({ column: z.string().min(1), value: code, lower: code, upper: code }).optional(),
 	/** Texts that mean "not measured" besides the blank cell. */
 	missing: z.array(code).default([]),
+	/** Texts that mean that the source holds the figure back, besides `.`, `x` and `<5`. */
+	hidden: z.array(code).default([]),
 	/** Region code to area id. */
 	areas: z
 		.record(z.string(), slugSchema)
@@ -35,6 +37,8 @@ export const statlineMappingSchema = z.strictObject({
 	constants: z.strictObject({
 		status: observationSchema.shape.status,
 		source: z.string().min(1),
+		/** Of a table that is about one period, such as the key figures of neighbourhoods of a year. */
+		period: code.optional(),
 		retrieved: z.iso.date(),
 		note: z.string().default('')
 	})

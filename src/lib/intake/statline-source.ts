@@ -1,59 +1,107 @@
-// Opens a StatLine file, OData v3 JSON or a CSV of the same columns, as rows of named texts.
+// Opens a StatLine file as rows of named texts: OData v3 or v4 as JSON, a CSV of the same columns, or the website's own CSV.
 import { decodeBytes } from './bytes.ts';
 import { readRecords } from './delimited.ts';
 import { writeNumber } from './numbers.ts';
+import { columnsLike } from './statline-labels.ts';
+import { isV4, withMeanings } from './statline-v4.ts';
+
+/** Why a source cannot be used; the value is what the reason is about. */
+export type StatlineReason = 'no-json' | 'no-list' | 'empty' | 'no-column' | 'no-period' | 'bad-constant';
 
 /** The source is no StatLine answer, or lacks a column by which rows are chosen. */
-export class StatlineError extends Error {}
+export class StatlineError extends Error {
+	constructor(
+		readonly code: StatlineReason,
+		readonly value = ''
+	) {
+		super(`${code} ${value}`);
+	}
+}
 
 /** Rows by column name; places as a reader would count them. */
 export interface StatlineSource {
 	columns: string[];
-	rows: { place: number; cells: Record<string, string> }[];
+	rows: {
+		place: number;
+		cells: Record<string, string>;
+		/** Columns in which the answer has no value at all. */
+		nulls: ReadonlySet<string>;
+	}[];
 	onePage: boolean;
+	/** Numbers as numbers: what is held back and what was not measured are then the same nothing. */
+	typed: boolean;
 }
 
-/** A column's name without its number, which shifts between years. */
-export const stem = (name: string): string => name.trim().replace(/_\d+$/, '');
-
-/** An OData v3 answer: `{ value: [...] }`, or the bare list. */
+/** An OData answer: `{ value: [...] }`, or the bare list. */
 function readJson(text: string): StatlineSource {
 	let answer: unknown;
 	try {
 		answer = JSON.parse(text);
 	} catch (error) {
-		throw new StatlineError(`no valid JSON: ${error instanceof Error ? error.message : String(error)}`);
+		throw new StatlineError('no-json', error instanceof Error ? error.message : String(error));
 	}
 	const holder = typeof answer === 'object' && answer !== null ? answer : {};
 	const value: unknown = 'value' in holder ? holder.value : answer;
-	if (!Array.isArray(value)) throw new StatlineError('the JSON holds no list "value" of rows');
+	if (!Array.isArray(value)) throw new StatlineError('no-list');
 	const columns = new Set<string>();
+	let numbers = false;
 	const rows = value.map((entry: unknown, index) => {
 		const cells: Record<string, string> = {};
-		for (const [name, cell] of Object.entries(typeof entry === 'object' && entry !== null ? entry : {})) {
+		const nulls = new Set<string>();
+		for (const [written, cell] of Object.entries(typeof entry === 'object' && entry !== null ? entry : {})) {
+			const name = written.trim();
 			columns.add(name);
+			if (cell === null) nulls.add(name);
+			if (typeof cell === 'number' && name !== 'ID') numbers = true;
 			// A number needs no decimal mark decided: written with four decimals it stands on its own.
 			cells[name] = typeof cell === 'number' ? writeNumber(cell) : String(cell ?? '').trim();
 		}
-		return { place: index + 1, cells };
+		return { place: index + 1, cells, nulls };
 	});
 	const onePage = Object.keys(holder).some((name) => name.endsWith('nextLink'));
-	return { columns: [...columns], rows, onePage };
+	const metadata = 'odata.metadata' in holder ? String(holder['odata.metadata']) : '';
+	const typed = /\bTypedDataSet/.test(metadata) || (numbers && !/\bUntypedDataSet/.test(metadata));
+	return { columns: [...columns], rows, onePage, typed: typed && !isV4([...columns]) };
 }
 
-function readCsv(text: string): StatlineSource {
-	const records = readRecords(text, []);
-	if (!records) throw new StatlineError('the file is empty');
+/** So many lines may stand above the header, such as the title of a table. */
+const titleAtMost = 15;
+
+/** How many lines stand above the one that names the wanted column; none where no line does. */
+function linesAbove(text: string, wanted: string): number {
+	const lines = text.split(/\r?\n/, titleAtMost);
+	const found = lines.findIndex((line) => {
+		const header = readRecords(`${line}\n`, [])?.header ?? [];
+		return header.length > 1 && columnsLike(header, wanted).length > 0;
+	});
+	return Math.max(0, found);
+}
+
+function readCsv(text: string, wanted: string): StatlineSource {
+	const above = linesAbove(text, wanted);
+	const records = readRecords(
+		text
+			.split(/(?<=\n)/)
+			.slice(above)
+			.join(''),
+		[]
+	);
+	if (!records) throw new StatlineError('empty');
 	const { header, numbers } = records;
 	const rows = records.rows.map((row, index) => ({
-		place: numbers[index] ?? 0,
-		cells: Object.fromEntries(header.map((name, place) => [name, row[place] ?? '']))
+		place: (numbers[index] ?? 0) + above,
+		cells: Object.fromEntries(header.map((name, place) => [name, row[place] ?? ''])),
+		nulls: new Set<string>()
 	}));
-	return { columns: header, rows, onePage: false };
+	return { columns: header, rows, onePage: false, typed: false };
 }
 
-/** @throws StatlineError when the bytes are neither of the two */
-export function readStatlineSource(bytes: Uint8Array): StatlineSource {
+/**
+ * @param wanted the column of the areas, by which the header of a CSV is known
+ * @throws StatlineError when the bytes are none of these
+ */
+export function readStatlineSource(bytes: Uint8Array, wanted: string): StatlineSource {
 	const { text } = decodeBytes(bytes);
-	return /^\s*[[{]/.test(text) ? readJson(text) : readCsv(text);
+	const source = /^\s*[[{]/.test(text) ? readJson(text) : readCsv(text, wanted);
+	return isV4(source.columns) ? withMeanings(source) : source;
 }

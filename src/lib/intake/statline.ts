@@ -1,10 +1,22 @@
-// CBS and RIVM StatLine (OData v3 JSON, or a CSV of the same columns) become observations, as a mapping says.
+// CBS and RIVM StatLine (OData v3 or v4, a CSV of the same columns, or the website's own) become observations, as a mapping says.
 import { decimalMarkOf, readNumber, writeNumber, type DecimalMark, type NumberReading } from './numbers.ts';
 import type { StatlineMapping } from './statline-mapping.ts';
-import { readStatlineSource, stem, StatlineError, type StatlineSource } from './statline-source.ts';
+import {
+	columnsLike,
+	isDivision,
+	isHeldBack,
+	isProvisional,
+	isStandIn,
+	statlinePeriod
+} from './statline-labels.ts';
+import { readStatlineSource, StatlineError, type StatlineSource } from './statline-source.ts';
+import { isV4, sideBySide } from './statline-v4.ts';
 
 /** A row of observations.csv as text; columns that are not named stay empty. */
 export type ObservationCells = Record<string, string>;
+
+/** Worth knowing, and no reason to leave anything out. */
+type StatlineRemark = 'typed-null' | 'changed-borders' | 'changed-code';
 
 export interface StatlineFinding {
 	code:
@@ -15,21 +27,18 @@ export interface StatlineFinding {
 		| 'no-measure'
 		| 'several-columns'
 		| 'no-area'
-		| 'one-page';
+		| 'one-page'
+		| 'impossible-figure'
+		| StatlineRemark;
 	/** Place in the source: the record of a CSV (1 = header), the entry of a JSON answer (1 = first). */
 	row: number | null;
 	column: string | null;
 	value: string;
 }
 
-/** `2012JJ00` is 2012, `2012KW01` is 2012-Q1; null for any other kind of period. */
-export function statlinePeriod(code: string): string | null {
-	const parts = /^(\d{4})(JJ00|KW0([1-4]))$/.exec(code.trim());
-	if (!parts) return null;
-	return parts[3] ? `${parts[1]}-Q${parts[3]}` : (parts[1] ?? null);
-}
-
-const divisors = { percent: 100, permille: 1000, none: 1 } as const;
+const divisors = { percent: 100, permille: 1000, count: 1, none: 1 } as const;
+/** What a figure can be at most, and not below zero; null where it may be anything. */
+const limits = { percent: 100, permille: 1000, count: Infinity, none: null } as const;
 
 /** The written figure; dividing must not add digits that nobody measured. */
 function scaled(value: number, scale: keyof typeof divisors): string {
@@ -38,6 +47,9 @@ function scaled(value: number, scale: keyof typeof divisors): string {
 
 class StatlineReader {
 	readonly findings: StatlineFinding[] = [];
+	readonly remarks: StatlineFinding[] = [];
+	/** How often a measure had no value in an answer that cannot say why. */
+	readonly nulls = new Map<string, number>();
 	readonly #marks = new Map<string, DecimalMark | null>();
 
 	constructor(
@@ -56,8 +68,7 @@ class StatlineReader {
 
 	/** The column of that name, with or without its number; undefined when none or several answer to it. */
 	columnOf(name: string): string | undefined {
-		if (this.source.columns.includes(name)) return name;
-		const answering = this.source.columns.filter((column) => stem(column) === name);
+		const answering = columnsLike(this.source.columns, name);
 		if (answering.length > 1) this.find('several-columns', name, null, answering.join(', '));
 		return answering.length === 1 ? answering[0] : undefined;
 	}
@@ -65,14 +76,49 @@ class StatlineReader {
 	/** The column of a dimension, without which rows cannot be chosen. */
 	dimension(name: string): string {
 		const column = this.columnOf(name);
-		if (column === undefined) throw new StatlineError(`there is no column ${name}`);
+		if (column === undefined) throw new StatlineError('no-column', name);
 		return column;
+	}
+
+	/** Where the period of a row stands; a table may be about one alone, which the mapping then names. */
+	periods(): (row: StatlineSource['rows'][number]) => {
+		period: string | null;
+		/** What a star behind the period says; nothing without one. */
+		status?: { status: 'provisional' };
+	} {
+		const { period: column, constants } = this.mapping;
+		const [found] = columnsLike(this.source.columns, column);
+		if (found === undefined || constants.period !== undefined) {
+			const period = statlinePeriod(constants.period ?? column);
+			if (period !== null) return () => ({ period });
+			throw constants.period === undefined
+				? new StatlineError('no-period', column)
+				: new StatlineError('bad-constant', constants.period);
+		}
+		return (row) => {
+			const written = row.cells[found] ?? '';
+			const period = statlinePeriod(written);
+			if (period === null) this.find('bad-period', written, row.place, found);
+			return { period, ...(isProvisional(written) ? { status: { status: 'provisional' } } : {}) };
+		};
+	}
+
+	/** 1: as the year before; 2: another code; 3: other borders, so that its figures are not those of the same place. */
+	remarkDivision(
+		written: string,
+		{ area, period, column }: { area: string; period: string; column: string }
+	): void {
+		const code = ({ 2: 'changed-code', 3: 'changed-borders' } as const)[written];
+		const value = `${area},${period}`;
+		if (code && !this.remarks.some((one) => one.code === code && one.value === value))
+			this.remarks.push({ code, row: null, column, value });
 	}
 
 	/** The decimal mark is that of the whole column, not only of the rows that are chosen. */
 	read(cells: Record<string, string>, column: string): NumberReading {
 		const cell = cells[column] ?? '';
 		if (this.mapping.missing.includes(cell)) return { as: 'blank' };
+		if (this.mapping.hidden.includes(cell) || isHeldBack(cell)) return { as: 'hidden' };
 		let mark = this.#marks.get(column);
 		if (mark === undefined) {
 			mark = decimalMarkOf(this.source.rows.map((row) => row.cells[column] ?? ''));
@@ -84,13 +130,31 @@ class StatlineReader {
 	/** A figure as text: empty when not measured, `.` when hidden; null when it cannot be read. */
 	figure(row: StatlineSource['rows'][number], column: string, scale: keyof typeof divisors): string | null {
 		const reading = this.read(row.cells, column);
-		if (reading.as === 'number') return scaled(reading.value, scale);
-		if (reading.as === 'blank') return '';
+		if (reading.as === 'number') {
+			const most = limits[scale];
+			if (!isStandIn(reading.value) && (most === null || (reading.value >= 0 && reading.value <= most)))
+				return scaled(reading.value, scale);
+			this.find('impossible-figure', row.cells[column] ?? '', row.place, column);
+			return null;
+		}
+		if (reading.as === 'blank') {
+			if (this.source.typed && row.nulls.has(column))
+				this.nulls.set(column, (this.nulls.get(column) ?? 0) + 1);
+			return '';
+		}
 		if (reading.as === 'hidden') return '.';
 		const code = reading.as === 'bad' ? 'bad-number' : 'ambiguous-number';
 		this.find(code, row.cells[column] ?? '', row.place, column);
 		return null;
 	}
+}
+
+/** The measures of an answer of v4 may be rows that the mapping chooses, or are else put side by side. */
+function sourceFor(bytes: Uint8Array, mapping: StatlineMapping): StatlineSource {
+	const source = readStatlineSource(bytes, mapping.area);
+	if (!isV4(source.columns)) return source;
+	const asColumns = mapping.measures.every(({ measure }) => columnsLike(source.columns, measure).length > 0);
+	return asColumns ? source : sideBySide(source);
 }
 
 /**
@@ -101,11 +165,13 @@ class StatlineReader {
 export function readStatline(
 	bytes: Uint8Array,
 	mapping: StatlineMapping
-): { observations: ObservationCells[]; findings: StatlineFinding[] } {
-	const reader = new StatlineReader(readStatlineSource(bytes), mapping);
+): { observations: ObservationCells[]; findings: StatlineFinding[]; remarks: StatlineFinding[] } {
+	const reader = new StatlineReader(sourceFor(bytes, mapping), mapping);
 	const { source } = reader;
 	if (source.onePage) reader.find('one-page', '');
-	const [areaColumn, periodColumn] = [reader.dimension(mapping.area), reader.dimension(mapping.period)];
+	const areaColumn = reader.dimension(mapping.area);
+	const periodOf = reader.periods();
+	const division = source.columns.find(isDivision);
 	const choices = Object.entries(mapping.select).map(([name, wanted]) => ({
 		column: reader.dimension(name),
 		wanted: Array.isArray(wanted) ? wanted : [wanted]
@@ -123,6 +189,7 @@ export function readStatline(
 	});
 
 	const areas = new Map(Object.entries(mapping.areas).map(([code, area]) => [code.trim(), area]));
+	const { period: _period, ...constants } = mapping.constants;
 	const met = new Set<string>();
 	const observations = new Map<string, ObservationCells>();
 	const margin = new Map<string, { lower?: string; upper?: string }>();
@@ -134,21 +201,19 @@ export function readStatline(
 		const role = margins ? row.cells[margins.column] : undefined;
 		if (margins && ![margins.value, margins.lower, margins.upper].some((one) => one === role)) continue;
 		met.add(code);
-		const period = statlinePeriod(row.cells[periodColumn] ?? '');
-		if (period === null) {
-			reader.find('bad-period', row.cells[periodColumn] ?? '', row.place, periodColumn);
-			continue;
-		}
+		const { period, status } = periodOf(row);
+		if (period === null) continue;
+		reader.remarkDivision(row.cells[division ?? ''] ?? '', { area, period, column: division ?? '' });
 		for (const { column, denominator, indicator, scale } of measures) {
 			const key = [indicator, area, period].join(' ');
-			const figure = reader.figure(row, column, denominator ? 'none' : scale);
+			const figure = reader.figure(row, column, denominator ? 'count' : scale);
 			if (margins && role !== margins.value) {
 				if (!figure || figure === '.') continue;
 				const known = margin.get(key) ?? {};
 				margin.set(key, role === margins.lower ? { ...known, lower: figure } : { ...known, upper: figure });
 				continue;
 			}
-			const whole = denominator ? reader.figure(row, denominator, 'none') : undefined;
+			const whole = denominator ? reader.figure(row, denominator, 'count') : undefined;
 			if (!figure || whole === null || whole === '') continue;
 			if (observations.has(key)) {
 				reader.find('repeated', key, row.place, column);
@@ -156,10 +221,12 @@ export function readStatline(
 			}
 			const cells: ObservationCells =
 				whole === undefined ? { value: figure } : { numerator: figure, denominator: whole };
-			observations.set(key, { indicator, area, period, ...cells, ...mapping.constants });
+			observations.set(key, { indicator, area, period, ...cells, ...constants, ...status });
 		}
 	}
 	for (const [key, limits] of margin) Object.assign(observations.get(key) ?? {}, limits);
 	for (const [code, area] of areas) if (!met.has(code)) reader.find('no-area', `${code} (${area})`);
-	return { observations: [...observations.values()], findings: reader.findings };
+	for (const [column, count] of reader.nulls)
+		reader.remarks.push({ code: 'typed-null', row: null, column, value: String(count) });
+	return { observations: [...observations.values()], findings: reader.findings, remarks: reader.remarks };
 }

@@ -1,10 +1,11 @@
 // Words for mistakes in indicators/: what is wrong in a definition, and what to do about it.
 import type { Language } from '../domain/text.ts';
+import { fileMistakes, type FileMistakeCode } from './definition-files.ts';
 import { publicationMistakes, type PublicationMistakeCode } from './publication-mistakes.ts';
-import { noFile } from './no-file.ts';
 
 export type MistakeCode =
 	| PublicationMistakeCode
+	| FileMistakeCode
 	| 'yaml'
 	| 'tab'
 	| 'indent'
@@ -12,9 +13,6 @@ export type MistakeCode =
 	| 'too-deep'
 	| 'duplicate-key'
 	| 'no-front-matter'
-	| 'missing-file'
-	| 'unreadable-file'
-	| 'no-indicators'
 	| 'missing-key'
 	| 'missing-language'
 	| 'unknown-key'
@@ -49,6 +47,7 @@ type Phrase = (p: Parameters) => string;
 
 const words: Record<MistakeCode, Record<Language, Phrase>> = {
 	...publicationMistakes,
+	...fileMistakes,
 	yaml: {
 		nl: (p) =>
 			`dit is geen geldige YAML (${p.reason}). Kijk naar aanhalingstekens, dubbele punten en spaties.`,
@@ -80,18 +79,6 @@ const words: Record<MistakeCode, Record<Language, Phrase>> = {
 	'no-front-matter': {
 		nl: () => 'het bestand begint niet met gegevens tussen twee regels ---. Zet die bovenaan.',
 		en: () => 'the file does not start with settings between two lines of ---. Put those at the top.'
-	},
-	'missing-file': {
-		nl: () => 'dit bestand ontbreekt. Zet het terug of maak het.',
-		en: () => 'this file is missing. Put it back or make it.'
-	},
-	'unreadable-file': {
-		nl: (p) => noFile('nl', p.reason ?? ''),
-		en: (p) => noFile('en', p.reason ?? '')
-	},
-	'no-indicators': {
-		nl: () => 'hier staat geen enkel doel. Maak een bestand <id>.md.',
-		en: () => 'there is no indicator here. Make a file <id>.md.'
 	},
 	'missing-key': {
 		nl: (p) => `"${p.key}" ontbreekt. Vul het in.`,

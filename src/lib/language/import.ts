@@ -15,11 +15,18 @@ type FindingCode =
 	| 'no-measure'
 	| 'several-columns'
 	| 'no-area'
-	| 'one-page';
+	| 'one-page'
+	| 'impossible-figure'
+	| 'typed-null'
+	| 'changed-borders'
+	| 'changed-code';
+type SourceReason = 'no-json' | 'no-list' | 'empty' | 'no-column' | 'no-period' | 'bad-constant';
 
 export interface ImportWords {
 	usage: string;
 	unreadable: (what: string, reason: string) => string;
+	/** Why a source is no StatLine answer that can be chosen from. */
+	source: Record<SourceReason, (value: string) => string>;
 	mapping: (file: string, line: number, path: string, reason: string) => string;
 	nothing: string;
 	written: (file: string, added: number, replaced: number, hidden: number) => string;
@@ -33,6 +40,17 @@ export const importWords: Record<Language, ImportWords> = {
 	nl: {
 		usage: 'Gebruik: npm run import -- statline <bestand> --map <mapping.yaml> --out <map> [--lang nl|en]',
 		unreadable: (what, reason) => `${what} is niet te gebruiken: ${reason}.`,
+		source: {
+			'no-json': (value) => `dit is geen geldige JSON (${value})`,
+			'no-list': () => 'in deze JSON staat geen lijst "value" met rijen',
+			empty: () => 'het bestand is leeg',
+			'no-column': (value) =>
+				`er is geen kolom ${value}. Verbeter de naam in de mapping: die van de open data of die van de website`,
+			'no-period': (value) =>
+				`er is geen kolom ${value}. Gaat de tabel over één jaar, zoals Kerncijfers wijken en buurten, zet dat dan in de mapping onder constants: period: 2012`,
+			'bad-constant': (value) =>
+				`constants.period in de mapping is “${value}”, en dat is geen jaar (2012) of kwartaal (2012-Q1)`
+		},
 		mapping: (file, line, path, reason) => `${file}, regel ${line}: ${path} klopt niet: ${reason}.`,
 		nothing:
 			'Geen enkele rij voldoet aan select en areas in de mapping, dus is er niets geschreven. Controleer de codes.',
@@ -42,11 +60,11 @@ export const importWords: Record<Language, ImportWords> = {
 		row: (row) => `rij ${row}`,
 		findings: {
 			'bad-number': ({ place, column, value }) =>
-				`${place}, ${column}: “${value}” is geen getal en is overgeslagen. Noem het onder missing als het “niet gemeten” betekent.`,
+				`${place}, ${column}: “${value}” is geen getal en is overgeslagen. Noem het in de mapping onder missing als het “niet gemeten” betekent, of onder hidden als de bron het cijfer geheimhoudt.`,
 			'ambiguous-number': ({ place, column, value }) =>
 				`${place}, ${column}: “${value}” kan twee getallen zijn en is overgeslagen. Schrijf het zonder scheiding van duizendtallen.`,
 			'bad-period': ({ place, column, value }) =>
-				`${place}, ${column}: “${value}” is geen jaar (2012JJ00) of kwartaal (2012KW01) en is overgeslagen. Sluit zulke rijen uit met select.`,
+				`${place}, ${column}: “${value}” is geen jaar (2012JJ00, 2012) of kwartaal (2012KW01, 2012 1e kwartaal) en is overgeslagen. Sluit zulke rijen uit met select.`,
 			repeated: ({ place, value }) =>
 				`${place}: ${value} komt meer dan eens voor; alleen de eerste is gebruikt. Kies met select één waarde per kenmerk.`,
 			'no-measure': ({ value }) =>
@@ -56,12 +74,31 @@ export const importWords: Record<Language, ImportWords> = {
 			'no-area': ({ value }) =>
 				`geen rij voor gebied ${value}. Controleer de code, of haal het gebied uit de mapping.`,
 			'one-page': () =>
-				'dit is één bladzijde van een langer antwoord. Haal de volgende bladzijden ook op (nextLink).'
+				'dit is één bladzijde van een langer antwoord. Haal de volgende bladzijden ook op (nextLink).',
+			'impossible-figure': ({ place, column, value }) =>
+				`${place}, ${column}: “${value}” kan dit cijfer niet zijn en is overgeslagen. Staat het voor “geen cijfer”, noem het dan in de mapping onder missing (niet gemeten) of hidden (geheim); controleer anders scale.`,
+			'typed-null': ({ column, value }) =>
+				`opmerking: in ${column} is ${value} keer geen cijfer (null). In dit antwoord (TypedDataSet) is niet te zien of de bron het geheimhoudt of niet heeft gemeten; er is geen rij van gemaakt. Haal UntypedDataSet op: daar staat een punt bij wat geheim is.`,
+			'changed-borders': ({ column, value }) =>
+				`opmerking: volgens ${column} heeft dit gebied andere grenzen dan een jaar eerder: ${value}. Leg dat per indicator vast in breaks.csv: <indicator>,${value},boundary,<reden>.`,
+			'changed-code': ({ column, value }) =>
+				`opmerking: volgens ${column} heeft dit gebied een andere code dan een jaar eerder, met dezelfde grenzen: ${value}. Zet voor eerdere jaren ook de oude code onder areas.`
 		}
 	},
 	en: {
 		usage: 'Usage: npm run import -- statline <file> --map <mapping.yaml> --out <folder> [--lang nl|en]',
 		unreadable: (what, reason) => `${what} cannot be used: ${reason}.`,
+		source: {
+			'no-json': (value) => `this is no valid JSON (${value})`,
+			'no-list': () => 'this JSON holds no list "value" of rows',
+			empty: () => 'the file is empty',
+			'no-column': (value) =>
+				`there is no column ${value}. Correct its name in the mapping: that of the open data or that of the website`,
+			'no-period': (value) =>
+				`there is no column ${value}. If the table is about one year, as the key figures of neighbourhoods are, write it in the mapping under constants: period: 2012`,
+			'bad-constant': (value) =>
+				`constants.period in the mapping is “${value}”, which is no year (2012) or quarter (2012-Q1)`
+		},
 		mapping: (file, line, path, reason) => `${file}, line ${line}: ${path} is not right: ${reason}.`,
 		nothing: 'No row fits select and areas of the mapping, so nothing was written. Check the codes.',
 		written: (file, added, replaced, hidden) =>
@@ -70,11 +107,11 @@ export const importWords: Record<Language, ImportWords> = {
 		row: (row) => `row ${row}`,
 		findings: {
 			'bad-number': ({ place, column, value }) =>
-				`${place}, ${column}: “${value}” is no number and was passed over. Name it under missing if it means “not measured”.`,
+				`${place}, ${column}: “${value}” is no number and was passed over. Name it in the mapping under missing if it means “not measured”, or under hidden if the source holds the figure back.`,
 			'ambiguous-number': ({ place, column, value }) =>
 				`${place}, ${column}: “${value}” may be two numbers and was passed over. Write it without a thousands separator.`,
 			'bad-period': ({ place, column, value }) =>
-				`${place}, ${column}: “${value}” is no year (2012JJ00) or quarter (2012KW01) and was passed over. Leave such rows out with select.`,
+				`${place}, ${column}: “${value}” is no year (2012JJ00, 2012) or quarter (2012KW01, 2012 1e kwartaal) and was passed over. Leave such rows out with select.`,
 			repeated: ({ place, value }) =>
 				`${place}: ${value} occurs more than once; only the first was used. Choose one value per dimension with select.`,
 			'no-measure': ({ value }) =>
@@ -83,7 +120,15 @@ export const importWords: Record<Language, ImportWords> = {
 				`several columns are called ${value}: ${column}. Write the name with its number in the mapping.`,
 			'no-area': ({ value }) =>
 				`no row for area ${value}. Check the code, or take the area out of the mapping.`,
-			'one-page': () => 'this is one page of a longer answer. Fetch the next pages too (nextLink).'
+			'one-page': () => 'this is one page of a longer answer. Fetch the next pages too (nextLink).',
+			'impossible-figure': ({ place, column, value }) =>
+				`${place}, ${column}: “${value}” cannot be this figure and was passed over. If it stands for “no figure”, name it in the mapping under missing (not measured) or hidden (held back); else check scale.`,
+			'typed-null': ({ column, value }) =>
+				`remark: in ${column} there is no figure (null) ${value} times. In this answer (TypedDataSet) what the source holds back and what was not measured look the same; no row was made of it. Fetch UntypedDataSet: there a point stands for what is held back.`,
+			'changed-borders': ({ column, value }) =>
+				`remark: according to ${column} this area has other borders than a year before: ${value}. Record that in breaks.csv for each indicator: <indicator>,${value},boundary,<reason>.`,
+			'changed-code': ({ column, value }) =>
+				`remark: according to ${column} this area has another code than a year before, with the same borders: ${value}. Put the old code under areas as well for earlier years.`
 		}
 	}
 };

@@ -27,11 +27,26 @@ export const badJson: Record<Language, Sentence> = {
 		`this is no valid JSON: ${value === '“”' ? 'the file ends too early' : `${value} does not belong here`}. ${again(file, 'en')}`
 };
 
+/** Where the file does not say its grid, whoever converts it has to. */
+const conversion = (grid: string): string =>
+	`ogr2ogr ${grid === '' ? '-s_srs EPSG:<nr> ' : ''}-t_srs EPSG:4326 wgs84.geojson areas.geojson`;
+
+const gridWords = (grid: string, language: Language): string =>
+	grid === ''
+		? {
+				nl: 'Deze grenzen staan in een stelsel dat het bestand niet noemt, en niet in RD.',
+				en: 'These boundaries are in a system that the file does not name, and not in RD.'
+			}[language]
+		: {
+				nl: `Deze grenzen staan in een stelsel dat hier niet wordt gelezen (${grid}).`,
+				en: `These boundaries are in a system that is not read here (${grid}).`
+			}[language];
+
 export const projectedCoordinates: Record<Language, Sentence> = {
 	nl: ({ value, column, fact }) =>
-		`${value} bij ${column} is geen lengte- en breedtegraad${counted(fact('count'), 'nl')}. Deze grenzen staan in een ander stelsel, zoals RD. Kies bij het ophalen WGS84 (EPSG:4326).`,
+		`${value} bij ${column} is geen lengte- en breedtegraad${counted(fact('count'), 'nl')}. ${gridWords(fact('grid'), 'nl')} Kies bij het ophalen WGS84 (EPSG:4326), of zet de kaart om: ${conversion(fact('grid'))}.`,
 	en: ({ value, column, fact }) =>
-		`${value} at ${column} is no longitude and latitude${counted(fact('count'), 'en')}. These boundaries are in another system, such as RD. Choose WGS84 (EPSG:4326) when you fetch them.`
+		`${value} at ${column} is no longitude and latitude${counted(fact('count'), 'en')}. ${gridWords(fact('grid'), 'en')} Choose WGS84 (EPSG:4326) when you fetch them, or convert the map: ${conversion(fact('grid'))}.`
 };
 
 const counted = (count: string, language: Language): string =>
@@ -81,6 +96,18 @@ export function badValueInJson(facts: Facts, language: Language): string | undef
 			return nl
 				? `${value} kan niet bij ${where}: een cel is verborgen zonder getal, of getoond met een getal. ${again(file, 'nl')}`
 				: `${value} cannot stand at ${where}: a cell is hidden without a number, or shown with one. ${again(file, 'en')}`;
+		case 'no-shape':
+			return nl
+				? `${value} (${where}) heeft geen vorm en staat dus niet op de kaart. Haal de grenzen opnieuw op, of haal dit deel uit het bestand.`
+				: `${value} (${where}) has no shape, so it is not on the map. Fetch the boundaries again, or take this part out of the file.`;
+		case 'no-code':
+			return nl
+				? `bij ${where} staat geen code, dus bij welk gebied deze vorm hoort is niet te zien. Geef haar een van deze kenmerken: ${fact('names')}.`
+				: `at ${where} there is no code, so to which area this shape belongs cannot be seen. Give it one of these properties: ${fact('names')}.`;
+		case 'no-code-fits':
+			return nl
+				? `geen enkele code onder ${where} (zoals ${value}) past bij kolom cbs_code van areas.csv${fact('codes') === '' ? ', die leeg is' : ` (zoals ${fact('codes')})`}. Vul die codes in, of haal de grenzen op van hetzelfde jaar en hetzelfde soort gebied.`
+				: `not a single code under ${where} (such as ${value}) fits column cbs_code of areas.csv${fact('codes') === '' ? ', which is empty' : ` (such as ${fact('codes')})`}. Fill in those codes, or fetch the boundaries of the same year and kind of area.`;
 		case 'hash-key':
 			return nl
 				? 'dit is geen sleutel: er horen 64 tekens te staan, 0-9 en a-f. Zet de sleutel terug die bij uw vastgelegde rapporten hoort. Is hij kwijt, haal dit bestand dan weg: er komt een nieuwe, en oudere rapporten zijn dan niet meer met de bestanden over mensen te vergelijken.'
@@ -95,4 +122,20 @@ export const lowThreshold: Record<Language, Sentence> = {
 		`de drempel (${column}) is ${value}. Bij minder dan ${fact('sound')} kan iemand die de buurt kent een gezin soms herkennen. Kies ${fact('sound')}, of leg vast waarom het lager kan.`,
 	en: ({ value, column, fact }) =>
 		`the threshold (${column}) is ${value}. Under ${fact('sound')} somebody who knows the neighbourhood may recognise a family. Choose ${fact('sound')}, or record why it can be lower.`
+};
+
+/** Without an area nothing can be shown at all; without a figure there is nothing to show yet. */
+export const noRows: Record<Language, Sentence> = {
+	nl: ({ file, fact }) => {
+		const found = fact('refused') ? 'geen enkele rij is te gebruiken' : 'hier staat alleen de kop';
+		return file === 'areas.csv'
+			? `${found}. Zonder gebied is er niets te tonen: vul ten minste één gebied in.`
+			: `${found}. Er is nog geen cijfer om te tonen: vul ten minste één rij in.`;
+	},
+	en: ({ file, fact }) => {
+		const found = fact('refused') ? 'not a single row can be used' : 'there is a header alone';
+		return file === 'areas.csv'
+			? `${found}. Without an area there is nothing to show: fill in at least one.`
+			: `${found}. There is no figure to show yet: fill in at least one row.`;
+	}
 };

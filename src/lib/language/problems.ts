@@ -14,7 +14,8 @@ import {
 	unknown,
 	type Sentence
 } from './problem-forms.ts';
-import { badJson, lowThreshold, projectedCoordinates, unreadableFile } from './problem-files.ts';
+import { badJson, lowThreshold, noRows, projectedCoordinates, unreadableFile } from './problem-files.ts';
+import { notRecognised, twoTablesFit } from './problem-names.ts';
 
 type Sentences = Record<ProblemCode, Record<Language, Sentence>>;
 
@@ -177,6 +178,9 @@ const sentences: Sentences = {
 	'bad-json': badJson,
 	'projected-coordinates': projectedCoordinates,
 	'low-threshold': lowThreshold,
+	'no-rows': noRows,
+	'two-tables-fit': twoTablesFit,
+	'not-recognised': notRecognised,
 	'missing-consent': {
 		nl: ({ column, fact }) =>
 			fact('withdrawn')

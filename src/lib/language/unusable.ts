@@ -29,6 +29,8 @@ const nl = {
 	'wrong-order': ({ from, to }) => `De eerste periode (${from}) moet vóór de laatste (${to}) liggen.`,
 	'no-out': () => 'Zeg met --out hoe het bestand moet heten, zoals --out vergelijking.zip.',
 	'refused-areas': ({ detail }) => `Deze keuze geeft geen cijfers. ${detail}`,
+	'no-figures': () =>
+		'Er is nog geen enkel cijfer van een doel, dus er is geen kwartaal om te laten zien. Vul observations.csv aan.',
 	definitions: ({ detail }) => `De definities zijn niet te gebruiken: ${detail}`,
 	reading: () => 'Programma lezen…',
 	problems: ({ count }) => `Let op: er zijn ${count} problemen in de bestanden. Zie npm run check-data.`
@@ -55,6 +57,8 @@ const en: Record<keyof typeof nl, Sentence> = {
 	'wrong-order': ({ from, to }) => `The first period (${from}) must lie before the last (${to}).`,
 	'no-out': () => 'Say with --out what the file is to be called, such as --out comparison.zip.',
 	'refused-areas': ({ detail }) => `This choice gives no figures. ${detail}`,
+	'no-figures': () =>
+		'There is not a single figure of a goal yet, so there is no quarter to show. Complete observations.csv.',
 	definitions: ({ detail }) => `The definitions cannot be used: ${detail}`,
 	reading: () => 'Reading the programme…',
 	problems: ({ count }) => `Mind: there are ${count} problems in the files. See npm run check-data.`

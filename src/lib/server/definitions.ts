@@ -1,6 +1,5 @@
 // Reads indicators/: what is measured, as one checked object; a programme's own definitions go before the repository's.
 import { lstatSync, readdirSync, statSync } from 'node:fs';
-import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Catalogue } from '../domain/catalogue.ts';
 import { familySchema, ladderSchema } from '../domain/family.ts';
@@ -22,6 +21,7 @@ import {
 	judgeTogether
 } from './definitions-rules.ts';
 import { readYaml, type YamlSource } from './definitions-yaml.ts';
+import { namesLike, placeIn, rivalsIn } from './names.ts';
 import { readOrdinary } from './ordinary-file.ts';
 
 export { DefinitionError } from './definitions-mistakes.ts';
@@ -38,7 +38,7 @@ export type Definitions = Pick<
 };
 
 /** How a file is named to people: from where the command runs, unless that is longer than its full path. */
-function shown(file: string): string {
+export function shown(file: string): string {
 	const relative = path.relative(process.cwd(), file);
 	return relative.startsWith('..') ? file : relative.split(path.sep).join('/');
 }
@@ -53,10 +53,21 @@ function isFolder(place: string, mistakes: Mistake[]): boolean {
 }
 
 /** The last folder that holds the file: a programme's own goes before the repository's. A link to nothing is there too. */
-const findFile = (folders: readonly string[], name: string): string | undefined =>
+const findFile = (folders: readonly string[], ...name: string[]): string | undefined =>
 	folders
-		.map((folder) => path.join(folder, name))
+		.map((folder) => placeIn(folder, ...name))
 		.findLast((file) => lstatSync(file, { throwIfNoEntry: false }) !== undefined);
+
+/** Which of the names that differ by case alone is meant nobody can know. */
+function judgeNames(place: string, names: readonly string[], mistakes: Mistake[]): void {
+	for (const { rivals } of rivalsIn(names))
+		mistakes.push({
+			file: shown(place),
+			line: null,
+			code: 'names-by-case',
+			parameters: { names: rivals.join('\n') }
+		});
+}
 
 /** The text of a file that was found; a mistake and null when it is no file. */
 function textOf(file: string, mistakes: Mistake[]): string | null {
@@ -82,9 +93,13 @@ function openYaml(folders: readonly string[], name: string, mistakes: Mistake[])
 function readIndicators(folders: readonly string[], mistakes: Mistake[]): Indicator[] {
 	const names = new Set(
 		folders
-			.map((folder) => path.join(folder, 'neighbourhood'))
+			.map((folder) => placeIn(folder, 'neighbourhood'))
 			.filter((folder) => isFolder(folder, mistakes))
-			.flatMap((folder) => readdirSync(folder).filter((name) => name.endsWith('.md')))
+			.flatMap((folder) => {
+				const own = readdirSync(folder).filter((name) => /\.md$/i.test(name) && !name.startsWith('.'));
+				judgeNames(folder, own, mistakes);
+				return own.map((name) => name.toLowerCase());
+			})
 	);
 	if (names.size === 0) {
 		const file = shown(path.join(folders[0] ?? '', 'neighbourhood'));
@@ -92,7 +107,7 @@ function readIndicators(folders: readonly string[], mistakes: Mistake[]): Indica
 	}
 	const fileOfId = new Map<string, string>();
 	const indicators = [...names].sort().flatMap((name) => {
-		const file = findFile(folders, path.join('neighbourhood', name));
+		const file = findFile(folders, 'neighbourhood', name);
 		if (file === undefined) return [];
 		const label = shown(file);
 		const text = textOf(file, mistakes);
@@ -126,9 +141,12 @@ function remarksOf({ threshold }: Programme, { file, lineOf }: YamlSource): Prob
  * @throws DefinitionError that names every mistake with its file, its line and what to do
  */
 export function readDefinitions(repoIndicators: string, programmeFolder?: string): Definitions {
-	const own = programmeFolder === undefined ? [] : [path.join(programmeFolder, 'indicators')];
+	const own = programmeFolder === undefined ? [] : [placeIn(programmeFolder, 'indicators')];
 	const mistakes: Mistake[] = [];
+	if (programmeFolder !== undefined)
+		judgeNames(programmeFolder, namesLike(programmeFolder, 'indicators'), mistakes);
 	const folders = [repoIndicators, ...own.filter((folder) => isFolder(folder, mistakes))];
+	for (const folder of folders) judgeNames(folder, readdirSync(folder), mistakes);
 
 	const sources = {
 		programme: openYaml(folders, 'programme.yaml', mistakes),
@@ -166,31 +184,4 @@ export function readDefinitions(repoIndicators: string, programmeFolder?: string
 		publication,
 		remarks: remarksOf(programme, sources.programme)
 	};
-}
-
-/**
- * The areas that a programme's own plan joins must be its areas; the repository's plan may name those of the demonstration.
- * Apart from the rest, since definitions are read before the files that they explain.
- * @throws DefinitionError that names every unknown area with its file, its line and what to do
- */
-export function judgeSurveyAreas(
-	programmeFolder: string,
-	{ survey_areas = [] }: PublicationPlan,
-	areas: readonly { area: string }[]
-): void {
-	const file = path.join(programmeFolder, 'indicators', 'publication.yaml');
-	if (!existsSync(file) || areas.length === 0) return;
-	const { lineOf } = readYaml(shown(file), readFileSync(file, 'utf8'), []);
-	const known = areas.map((one) => one.area);
-	const mistakes = survey_areas.flatMap((one, index) =>
-		(['area', 'with'] as const)
-			.filter((key) => !known.includes(one[key]))
-			.map((key): Mistake => ({
-				file: shown(file),
-				line: lineOf(['survey_areas', index, key]),
-				code: 'unknown-area',
-				parameters: { id: one[key], allowed: known.join(', ') }
-			}))
-	);
-	if (mistakes.length > 0) throw new DefinitionError(mistakes);
 }

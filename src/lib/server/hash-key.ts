@@ -3,6 +3,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { existsSync, lstatSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Catalogue } from '../domain/catalogue.ts';
+import { placeIn } from './names.ts';
 import { readOrdinary } from './ordinary-file.ts';
 
 /** Inside the programme's folder; it has to go along wherever the folder goes. */
@@ -32,11 +33,11 @@ export const isInvented = (
 	demonstration: string
 ): boolean =>
 	programme.synthetic &&
-	(folder === demonstration || existsSync(path.join(folder, 'indicators', 'programme.yaml')));
+	(folder === demonstration || existsSync(placeIn(folder, 'indicators', 'programme.yaml')));
 
 /** What stands in the folder: a key, nothing, or what is no key. */
 export function readHashKey(folder: string): HashKey | 'none' | 'broken' {
-	const file = path.join(folder, hashKeyName);
+	const file = placeIn(folder, ...hashKeyName.split('/'));
 	try {
 		if (!lstatSync(file, { throwIfNoEntry: false })) return 'none';
 	} catch {
@@ -59,9 +60,10 @@ export function hashKeyOf(folder: string, allInvented: boolean): HashKey | null 
 export function makeHashKey(folder: string): HashKey | null {
 	const bytes = randomBytes(32);
 	try {
-		mkdirSync(path.join(folder, path.dirname(hashKeyName)), { recursive: true });
+		const file = placeIn(folder, ...hashKeyName.split('/'));
+		mkdirSync(path.dirname(file), { recursive: true });
 		// Two builds at once must not end with two keys: the first to write wins.
-		writeFileSync(path.join(folder, hashKeyName), `${bytes.toString('hex')}\n`, { flag: 'wx', mode: 0o600 });
+		writeFileSync(file, `${bytes.toString('hex')}\n`, { flag: 'wx', mode: 0o600 });
 		return keyOf(bytes);
 	} catch {
 		const found = readHashKey(folder);

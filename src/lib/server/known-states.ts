@@ -1,15 +1,15 @@
 // Opens the published states where nobody has to be asked for a secret: of invented families everybody may know it.
 import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import type { Programme } from '../domain/programme.ts';
 import type { PublishedStates } from '../domain/published-states.ts';
 import { demonstrationPassphrase } from '../vault/demonstration.ts';
+import { placeIn } from './names.ts';
 import type { Publication } from './publications.ts';
 import { openStates, statesName } from './states.ts';
 
 /** The sealed states of a folder; null where there are none. */
 export function sealedStates(folder: string): Uint8Array | null {
-	const place = path.join(folder, 'releases', statesName);
+	const place = placeIn(folder, 'releases', statesName);
 	return existsSync(place) ? new Uint8Array(readFileSync(place)) : null;
 }
 

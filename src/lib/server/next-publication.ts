@@ -1,5 +1,6 @@
 // Works out the publication that follows on those that were made, and the states that the one after it will need.
 import type { PublishedStates } from '../domain/published-states.ts';
+import { NoFigures } from './no-rows.ts';
 import { openProgrammeAfter } from './programme.ts';
 import { publicationOf, type Publication } from './publications.ts';
 
@@ -17,13 +18,16 @@ export interface Preceding {
 
 /**
  * @param made ISO day
+ * @throws NoFigures where there is no quarter to show
  * @returns null where nothing was measured since the start; its states null where it cannot follow on the last one and is
  * only fit for a draft
  */
 export async function draftPublication(
 	folder: string | undefined,
 	before: Preceding,
-	made: string
+	made: string,
+	/** Told how many problems the files have. */
+	onRead: (problems: number) => void = () => undefined
 ): Promise<{ publication: Publication; states: PublishedStates | null; endedForFew: boolean } | null> {
 	const { publications, states } = before;
 	const last = publications.at(-1);
@@ -32,7 +36,9 @@ export async function draftPublication(
 		states
 	});
 	await programme.engine.close();
-	const { published, catalogue } = programme;
+	const { published, catalogue, periods, problems } = programme;
+	onRead(problems.length);
+	if (periods.length === 0) throw new NoFigures();
 	if (!published) return null;
 	const publication = publicationOf({
 		contract: 1,

@@ -1,5 +1,14 @@
 // Reads a file only if it is one: a pipe would wait for ever, a device never end.
-import { closeSync, constants, fstatSync, openSync, readFileSync, statSync, type Stats } from 'node:fs';
+import {
+	closeSync,
+	constants,
+	fstatSync,
+	openSync,
+	readFileSync,
+	readSync,
+	statSync,
+	type Stats
+} from 'node:fs';
 import type { Unreadable } from '../intake/read-programme.ts';
 
 function kindOf(status: Stats): Unreadable | null {
@@ -20,15 +29,26 @@ const reasons: Record<string, Unreadable> = {
 	ERR_FS_FILE_TOO_LARGE: 'too-large'
 };
 
-/** The bytes of a file whose name was found in its folder, or the reason why there are none. */
-export function readOrdinary(file: string): Uint8Array | Unreadable {
+/** As many bytes as asked, or all there are. */
+function beginningOf(opened: number, length: number): Uint8Array {
+	const bytes = new Uint8Array(length);
+	return bytes.subarray(0, readSync(opened, bytes));
+}
+
+/**
+ * The bytes of a file whose name was found in its folder, or the reason why there are none.
+ * @param atMost so many from its beginning; without it all
+ */
+export function readOrdinary(file: string, atMost?: number): Uint8Array | Unreadable {
 	let opened: number | undefined;
 	try {
 		const named = kindOf(statSync(file));
 		if (named !== null) return named;
 		// It may have become something else since.
 		opened = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-		return kindOf(fstatSync(opened)) ?? readFileSync(opened);
+		return (
+			kindOf(fstatSync(opened)) ?? (atMost === undefined ? readFileSync(opened) : beginningOf(opened, atMost))
+		);
 	} catch (error) {
 		const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
 		return reasons[code] ?? code;

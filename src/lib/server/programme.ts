@@ -9,15 +9,18 @@ import type { PublicationPlan } from '../domain/publication.ts';
 import type { ProtectedRelease } from '../domain/release.ts';
 import type { Recipient } from '../domain/recipient.ts';
 import type { ProgrammeTables } from '../domain/tables.ts';
+import { today } from '../domain/today.ts';
 import { openNodeEngine, type NodeEngine } from '../engine/node.ts';
 import type { AreaGeometry } from '../intake/read-geometry.ts';
 import { builtPublication } from './built-publication.ts';
-import { judgeSurveyAreas, readDefinitions } from './definitions.ts';
+import { judgeAreas } from './definitions-areas.ts';
+import { readDefinitions } from './definitions.ts';
 import { publishedRows, restrictedRows } from './engine-rows.ts';
 import { hashKeyOf, isInvented, type HashKey } from './hash-key.ts';
 import { publicationName, publicationOf, readPublications, type Publication } from './publications.ts';
 import type { Before, Published } from './publish.ts';
 import { readWholeFolder } from './read-folder.ts';
+import { NoAreas } from './no-rows.ts';
 import { BrokenReleases } from './releases.ts';
 import { publishedTables } from './published-tables.ts';
 import { knownStates } from './known-states.ts';
@@ -117,9 +120,10 @@ async function open(
 	{ protection = true, reckonedWith = () => true, before }: Opening
 ): Promise<OpenedProgramme> {
 	const definitions = readDefinitions(path.join(root(), 'indicators'), folder);
-	const reading = readWholeFolder(folder, definitions, new Date().toISOString().slice(0, 10));
+	const reading = readWholeFolder(folder, definitions, today());
 	if (reading.brokenReleases.length > 0) throw new BrokenReleases(reading.brokenReleases);
-	judgeSurveyAreas(folder, definitions.publication, reading.tables.areas);
+	if (reading.tables.areas.length === 0) throw new NoAreas(reading.problems);
+	judgeAreas(folder, definitions, { areas: reading.tables.areas, problems: reading.problems });
 	const derived = surveyObservations(reading.tables, definitions.indicators, {
 		threshold: definitions.programme.threshold,
 		neighbours: definitions.publication.survey_areas ?? []

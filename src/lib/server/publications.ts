@@ -6,6 +6,7 @@ import { canonicalJson } from '../domain/canonical-json.ts';
 import { quarterIndex } from '../domain/period.ts';
 import { publicationFileSchema, type PublicationFile } from '../domain/publication-file.ts';
 import { DefinitionError, validated, type Mistake } from './definitions-mistakes.ts';
+import { placeIn } from './names.ts';
 
 /** A publication with the bytes that it is known by. */
 export interface Publication {
@@ -16,7 +17,7 @@ export interface Publication {
 }
 
 const prefix = 'publication-';
-export const isPublicationName = (name: string): boolean => name.startsWith(prefix) && name.endsWith('.json');
+export const isPublicationName = (name: string): boolean => /^publication-.*\.json$/i.test(name);
 export const publicationName = (sequence: number): string => `${prefix}${sequence}.json`;
 
 export const sha256Of = (bytes: string | Uint8Array): string =>
@@ -35,7 +36,7 @@ type Found = Publication & { name: string };
  * @throws DefinitionError that names every mistake: what cannot be read may hide that something was published
  */
 export function readPublications(folder: string, programme: string): Publication[] {
-	const place = path.join(folder, 'releases');
+	const place = placeIn(folder, 'releases');
 	const names = existsSync(place) ? readdirSync(place).filter(isPublicationName).sort() : [];
 	const mistakes: Mistake[] = [];
 	const found = names
@@ -93,7 +94,7 @@ function forksIn(found: readonly Found[]): Mistake[] {
 function breaksIn(found: readonly Found[]): Mistake[] {
 	const misnamed = found.flatMap(({ name, file: { sequence } }): Mistake[] => {
 		const expected = publicationName(sequence);
-		if (name === expected) return [];
+		if (name.toLowerCase() === expected) return [];
 		const parameters = { sequence: String(sequence), expected };
 		return [{ file: `releases/${name}`, line: 1, code: 'publication-name', parameters }];
 	});

@@ -5,6 +5,7 @@ import { readGeometry, type AreaGeometry } from '../intake/read-geometry.ts';
 import { readProgramme, type DeliveredFile, type ProgrammeReading } from '../intake/read-programme.ts';
 import type { Definitions } from './definitions.ts';
 import { isGeometry, readFolder } from './folder.ts';
+import { headersAlone } from './no-rows.ts';
 import { readReleases } from './releases.ts';
 
 export interface WholeReading extends ProgrammeReading {
@@ -23,7 +24,7 @@ export interface WholeReading extends ProgrammeReading {
  * @throws UnreadableFolder when there is no folder to read
  */
 export function readWholeFolder(folder: string, definitions: Definitions, today: string): WholeReading {
-	const delivered = readFolder(folder);
+	const { files: delivered, problems: unread } = readFolder(folder);
 	const reading = readProgramme(delivered, definitions, { today });
 	const shapes = delivered.find(({ name }) => isGeometry(name));
 	const { geometry, problems: misshapen } =
@@ -37,7 +38,7 @@ export function readWholeFolder(folder: string, definitions: Definitions, today:
 		geometry,
 		releases,
 		brokenReleases,
-		problems: [...reading.problems, ...misshapen, ...brokenReleases],
-		remarks: [...definitions.remarks, ...reading.remarks]
+		problems: [...reading.problems, ...misshapen, ...brokenReleases, ...unread],
+		remarks: [...definitions.remarks, ...headersAlone(reading.files, reading.problems), ...reading.remarks]
 	};
 }

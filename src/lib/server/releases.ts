@@ -10,6 +10,7 @@ import { problemMessage } from '../language/problems.ts';
 import { UnreadableFolder } from './folder.ts';
 import { hashKeyName, readHashKey } from './hash-key.ts';
 import { readOrdinary } from './ordinary-file.ts';
+import { namesLike, placeIn, rivalsIn } from './names.ts';
 import { isPublicationName } from './publications.ts';
 
 /** A release that cannot be read may hide that something is known, so nothing is published. */
@@ -34,13 +35,20 @@ const unreadable = (file: string, reason: string): Problem => ({
 	parameters: { reason }
 });
 
+/** Names of which nobody can know which is meant. */
+const byCaseAlone = (file: string, names: readonly string[]): Problem[] =>
+	rivalsIn(names).map(({ rivals }) => ({
+		...{ file, row: null, column: null, code: 'two-tables-fit', value: null },
+		parameters: { names: rivals.join('\n') }
+	}));
+
 /** Names inside `releases/`, in order; no folder is none. */
 function namesIn(place: string): { names: string[]; problems: Problem[] } {
 	if (!lstatSync(place, { throwIfNoEntry: false })) return { names: [], problems: [] };
 	try {
 		return {
 			names: readdirSync(place)
-				.filter((name) => name.endsWith('.json') && !isPublicationName(name))
+				.filter((name) => /\.json$/i.test(name) && !name.startsWith('.') && !isPublicationName(name))
 				.sort(),
 			problems: []
 		};
@@ -59,8 +67,9 @@ export interface ReleasesReading {
 
 /** Every release of that programme, and what is wrong with the files that are none. */
 export function readReleases(folder: string, programme: string): ReleasesReading {
-	const place = path.join(folder, 'releases');
+	const place = placeIn(folder, 'releases');
 	const { names, problems } = namesIn(place);
+	problems.push(...byCaseAlone('releases', namesLike(folder, 'releases')), ...byCaseAlone('releases', names));
 	if (readHashKey(folder) === 'broken')
 		problems.push({
 			...{ file: hashKeyName, row: null, column: null, code: 'bad-value', value: null },

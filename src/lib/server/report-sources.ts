@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { HashedFile, Manifest, ReportSources } from '../report/freeze/manifest.ts';
 import type { OpenedProgramme } from './programme.ts';
 import { version } from './provenance.ts';
+import { placeIn } from './names.ts';
 import { publicationName } from './publications.ts';
 import { inventedKey, type HashKey } from './hash-key.ts';
 import { sourceHashes } from './source-hashes.ts';
@@ -53,17 +54,17 @@ export function reportSources(
 ): ReportSources {
 	const definitions = [
 		...hashedBelow(path.join(root(), 'indicators'), 'indicators'),
-		...hashedBelow(path.join(folder, 'indicators'), 'data/indicators')
+		...hashedBelow(placeIn(folder, 'indicators'), 'data/indicators')
 	];
 	const own = asIn?.hashKey === inventedKey.id ? inventedKey : (key ?? hashKey());
-	const plain = new Set(asIn?.sources.flatMap((one) => ('sha256' in one ? [one.file] : [])));
+	const plain = new Set(asIn?.sources.flatMap((one) => ('sha256' in one ? [one.file.toLowerCase()] : [])));
 	return {
 		sources: sourceHashes(folder, files, { key: own, plain }),
 		...(own ? { hashKey: own.id } : {}),
 		definitions: definitions.filter((one) => !isPlan(one)),
 		plan: definitions.filter(isPlan),
 		releases: [
-			...hashedBelow(path.join(folder, 'releases'), 'releases').filter(({ file }) => file.endsWith('.json')),
+			...hashedBelow(placeIn(folder, 'releases'), 'releases').filter(({ file }) => /\.json$/i.test(file)),
 			// It reaches the folder once the site is whole.
 			...(kept ? [{ file: `releases/${publicationName(kept.file.sequence)}`, sha256: kept.sha256 }] : [])
 		],

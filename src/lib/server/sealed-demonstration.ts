@@ -1,4 +1,5 @@
 // The demonstration's sealed household file: made once per build, and only of households that were invented.
+import { today } from '../domain/today.ts';
 import { demonstrationPassphrase } from '../vault/demonstration.ts';
 import { admit } from '../vault/admission.ts';
 import { seal } from '../vault/seal.ts';
@@ -28,7 +29,7 @@ async function make(): Promise<Uint8Array<ArrayBuffer>> {
 	const { bytes } = await seal({
 		rows: admit(tables).rows,
 		programme,
-		madeOn: new Date().toISOString().slice(0, 10),
+		madeOn: today(),
 		retainUntil,
 		// Its passphrase stands on the page: making it slow to guess would only make it slow to open.
 		lock: { passphrase: demonstrationPassphrase(programme.id), workFactor: 10 }

@@ -99,8 +99,16 @@ export async function processData() {
 
 const listedAtMost = 200;
 
+/** What looks like a file about people is told of as one: its very name may say whom. */
+const toldOf = (all: Problem[]): Problem[] =>
+	all.map((one) => {
+		const { wanted = '' } = one.parameters;
+		return aboutPeople(wanted) ? { ...one, file: wanted } : one;
+	});
+
 /** What the check found, for a page that everyone reads. */
-function outcomeOf(all: Problem[], threshold: number) {
+function outcomeOf(found: Problem[], threshold: number) {
+	const all = toldOf(found);
 	const open = all.filter((one) => !aboutPeople(one.file));
 	const codes = new Map<string, { file: string; code: string; count: number }>();
 	for (const { file, code } of all.filter((one) => aboutPeople(one.file))) {

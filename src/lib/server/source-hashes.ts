@@ -1,12 +1,12 @@
 // The hashes by which what leaves names a programme's data files; of files about people only whoever has the key can compare them.
 import { createHash, createHmac } from 'node:crypto';
-import path from 'node:path';
 import { tableFiles } from '../domain/tables.ts';
 import { languages } from '../domain/text.ts';
 import { noFile } from '../language/no-file.ts';
 import type { SourceEntry } from '../report/freeze/manifest.ts';
 import { isGeometry, UnreadableFolder } from './folder.ts';
 import type { HashKey } from './hash-key.ts';
+import { placeIn } from './names.ts';
 import { readOrdinary } from './ordinary-file.ts';
 import type { SourceFile } from './programme.ts';
 
@@ -19,7 +19,7 @@ export function mayBeAboutPeople(file: string): boolean {
 
 /** A few answers by few people can be guessed until their plain hash fits; under a key they cannot. */
 function keyed(folder: string, { file, sha256 }: SourceFile, key: HashKey): string {
-	const bytes = readOrdinary(path.join(folder, file));
+	const bytes = readOrdinary(placeIn(folder, file));
 	const same = typeof bytes !== 'string' && createHash('sha256').update(bytes).digest('hex') === sha256;
 	if (!same)
 		throw new UnreadableFolder(
@@ -31,7 +31,7 @@ function keyed(folder: string, { file, sha256 }: SourceFile, key: HashKey): stri
 export interface Hashing {
 	/** null: of files about people the names only. */
 	key: HashKey | null;
-	/** Files that an older report names by their plain hash, so that the same can be compared. */
+	/** Files, in small letters, that an older report names by their plain hash, so that the same can be compared. */
 	plain?: ReadonlySet<string>;
 }
 
@@ -42,7 +42,7 @@ export function sourceHashes(
 ): SourceEntry[] {
 	return files.map((one) => {
 		const { file, sha256 } = one;
-		if (!mayBeAboutPeople(file) || plain?.has(file)) return { file, sha256 };
+		if (!mayBeAboutPeople(file) || plain?.has(file.toLowerCase())) return { file, sha256 };
 		return { file, hmac: key ? keyed(folder, one, key) : null };
 	});
 }

@@ -5,7 +5,7 @@ import type { PublicationFile } from '../domain/publication-file.ts';
 import { publishedStatesSchema, type PublishedStates } from '../domain/published-states.ts';
 import type { StatesReason } from '../language/publication-command.ts';
 import { decrypt, type Secret } from '../vault/decrypt.ts';
-import type { Lock } from '../vault/seal.ts';
+import { lockWith, type Lock } from '../vault/lock.ts';
 import { sealedFor, type SealedFor } from '../vault/sealed-header.ts';
 import { VaultError } from '../vault/vault-error.ts';
 
@@ -24,12 +24,7 @@ export class UnusableStates extends Error {
 
 /** @param lock who can open it later: holders of these keys, or whoever knows the passphrase */
 export async function sealStates(states: PublishedStates, lock: Lock): Promise<Uint8Array> {
-	const encrypter = new Encrypter();
-	if ('passphrase' in lock) {
-		encrypter.setPassphrase(lock.passphrase);
-		if (lock.workFactor !== undefined) encrypter.setScryptWorkFactor(lock.workFactor);
-	} else for (const recipient of lock.recipients) encrypter.addRecipient(recipient);
-	return encrypter.encrypt(canonicalJson(publishedStatesSchema.parse(states)));
+	return lockWith(new Encrypter(), lock).encrypt(canonicalJson(publishedStatesSchema.parse(states)));
 }
 
 /** What opens the file. @throws UnusableStates `damaged` */

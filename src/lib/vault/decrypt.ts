@@ -1,6 +1,7 @@
 // Sealed bytes and a secret in, the whole plain file out, or one code that says why not; never a part of a file.
 import { armor, Decrypter } from 'age-encryption';
 import { keysIn } from './keys.ts';
+import { spellings } from './passphrase.ts';
 import { isArmored, sealedFor, type SealedFor } from './sealed-header.ts';
 import { VaultError, type VaultErrorCode } from './vault-error.ts';
 
@@ -12,7 +13,7 @@ export function decrypterFor(sealed: Uint8Array, secret: Secret): Decrypter {
 	const kind = sealedFor(sealed);
 	if (kind !== secret.kind) throw new VaultError(`needs-${kind}`);
 	const decrypter = new Decrypter();
-	if (secret.kind === 'passphrase') decrypter.addPassphrase(secret.text);
+	if (secret.kind === 'passphrase') for (const one of spellings(secret.text)) decrypter.addPassphrase(one);
 	else {
 		const keys = keysIn(secret.text);
 		if (keys.length === 0) throw new VaultError('no-key');

@@ -9,19 +9,11 @@ import { z } from 'zod';
 import type { Programme } from '../domain/programme.ts';
 import type { SealedRows } from './admission.ts';
 import { canonicalLines } from './canonical.ts';
+import { lockWith, type Lock } from './lock.ts';
 import { manifestRows, sealedContract, sealedTables, type Manifest } from './manifest.ts';
 import { impossibleCellExit, VaultError } from './vault-error.ts';
 
 const placeSchema = z.object({ table: z.string(), row: z.number(), column: z.string() });
-
-/** Who can open it: holders of these public keys (`age1…`), or whoever knows the passphrase. */
-export type Lock =
-	| { recipients: readonly string[] }
-	| {
-			passphrase: string;
-			/** Base-2 logarithm of what trying one passphrase costs (scrypt's N); without it the library's own, 2^18. */
-			workFactor?: number;
-	  };
 
 export interface Sealing {
 	rows: SealedRows;
@@ -47,11 +39,7 @@ export async function seal({
 	lock,
 	onEncrypting
 }: Sealing): Promise<{ bytes: Uint8Array; manifest: Manifest }> {
-	const encrypter = new Encrypter();
-	if ('passphrase' in lock) {
-		encrypter.setPassphrase(lock.passphrase);
-		if (lock.workFactor !== undefined) encrypter.setScryptWorkFactor(lock.workFactor);
-	} else for (const recipient of lock.recipients) encrypter.addRecipient(recipient);
+	const encrypter = lockWith(new Encrypter(), lock);
 	const manifest: Manifest = {
 		contract: sealedContract,
 		programme: programme.id,

@@ -11,12 +11,15 @@ import { placeOf, type Trusted } from './place.ts';
 const kinds: readonly SourceKind[] = ['sources', 'definitions', 'plan', 'releases'];
 const named = 40;
 
+/** Data files go by their names whatever the case: a report of before may name them as they lay on its disk. */
+const sameName = (file: string): string => file.toLowerCase();
+
 /** Files about people that are there, but of which nobody can say whether they differ: their key is missing or another one. */
 export function uncomparedSources(manifest: Manifest, now: ReportSources): string[] {
 	const same = manifest.hashKey !== undefined && manifest.hashKey === now.hashKey;
-	const present = new Set(now.sources.map(({ file }) => file));
+	const present = new Set(now.sources.map(({ file }) => sameName(file)));
 	return manifest.sources
-		.filter((one) => 'hmac' in one && present.has(one.file) && (!same || one.hmac === null))
+		.filter((one) => 'hmac' in one && present.has(sameName(one.file)) && (!same || one.hmac === null))
 		.map(({ file }) => file);
 }
 
@@ -24,15 +27,17 @@ export function uncomparedSources(manifest: Manifest, now: ReportSources): strin
 export function alteredSources(manifest: Manifest, now: ReportSources): Finding[] {
 	const unknown = new Set(uncomparedSources(manifest, now));
 	const findings = kinds.flatMap((kind): Finding[] => {
-		const hashes = (files: readonly SourceEntry[]) => new Map(files.map((one) => [one.file, hashOf(one)]));
+		const keyOf = kind === 'sources' ? sameName : (file: string) => file;
+		const hashes = (files: readonly SourceEntry[]) =>
+			new Map(files.map((one) => [keyOf(one.file), { file: one.file, hash: hashOf(one) }]));
 		const [was, is] = [hashes(manifest[kind]), hashes(now[kind])];
-		const old = [...was].flatMap(([file, hash]): Finding[] => {
-			const found = is.get(file);
+		const old = [...was].flatMap(([key, { file, hash }]): Finding[] => {
+			const found = is.get(key)?.hash;
 			if (found === hash || (kind === 'sources' && unknown.has(file))) return [];
 			return [{ code: found === undefined ? 'source-missing' : 'source-altered', kind, file }];
 		});
-		const fresh = [...is.keys()].filter((file) => !was.has(file) && kind !== 'releases');
-		return [...old, ...fresh.map((file): Finding => ({ code: 'source-new', kind, file }))];
+		const fresh = [...is].filter(([key]) => !was.has(key) && kind !== 'releases');
+		return [...old, ...fresh.map(([, { file }]): Finding => ({ code: 'source-new', kind, file }))];
 	});
 	const { code } = manifest;
 	return code.sha256 === now.code.sha256

@@ -1,4 +1,5 @@
 // One sealed file being opened, open, or closed again; closing ends the workers and lets go of all that was read.
+import { today } from '$lib/domain/today.ts';
 import type { OpenedFile, PhaseProgress } from '$lib/vault/open.ts';
 import type { Secret } from '$lib/vault/decrypt.ts';
 import { keepFile, keptFile, removeKept, type KeptFile } from '$lib/vault/kept-file.ts';
@@ -20,13 +21,6 @@ export interface OpenWish {
 	pastRetention: boolean;
 	/** True to keep the sealed bytes in this browser once they have opened. */
 	keep: boolean;
-}
-
-/** The day by the clock of the reader, as an ISO date. */
-function today(): string {
-	const now = new Date();
-	const two = (part: number) => String(part).padStart(2, '0');
-	return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 export class Vault {

@@ -1,6 +1,7 @@
 // The project leader's pen: what is written over the delivered texts, kept on this device as it is written, every step undoable.
 import type { Period } from '$lib/domain/period.ts';
 import type { NoteRow } from '$lib/domain/tables.ts';
+import { today } from '$lib/domain/today.ts';
 import {
 	conflicts,
 	noteKey,
@@ -17,13 +18,6 @@ import {
 import { changed, received, redone, startOf, undone, type History } from '$lib/report/notes-history.ts';
 import type { Version } from '$lib/report/notes-windows.ts';
 import { Keeper, type Keeping } from './keeper.svelte.ts';
-
-const today = (): string => {
-	const now = new Date();
-	return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-		.map((part) => String(part).padStart(2, '0'))
-		.join('-');
-};
 
 export class ReportEditor {
 	author = $state('');

@@ -1,11 +1,10 @@
 // The texts as a file: taken from one that the reader picks, and saved as one. What reads and writes it is fetched when it is asked for.
 import type { Period } from '$lib/domain/period.ts';
 import type { Language } from '$lib/domain/text.ts';
+import { today } from '$lib/domain/today.ts';
 import { reportPageWords } from '$lib/language/report-page.ts';
 import type { Site } from '$lib/ui/site.ts';
 import type { ReportEditor } from './editor.svelte.ts';
-
-const today = () => new Date().toISOString().slice(0, 10);
 
 interface Here {
 	site: Site;

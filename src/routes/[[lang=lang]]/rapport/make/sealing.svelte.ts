@@ -1,6 +1,7 @@
 // Freezing the report on the desk, and its files, frozen or as a draft. What makes them is fetched when it is asked for.
 import type { ReportCatalogue } from '$lib/domain/catalogue.ts';
 import type { Language } from '$lib/domain/text.ts';
+import { today } from '$lib/domain/today.ts';
 import type { ReportFigure } from '$lib/figures/report-figure.ts';
 import type { ReportDocument } from '$lib/report/document.ts';
 import type { FrozenHere } from './making.ts';
@@ -16,7 +17,6 @@ export interface ToSeal {
 	catalogue: ReportCatalogue;
 	language: Language;
 }
-const isoDay = (at: number): string => new Date(at).toISOString().slice(0, 10);
 
 type Progress = (text: string) => void;
 
@@ -48,10 +48,7 @@ export class Sealing {
 			const { figure: of, current, catalogue, language } = this.#desk();
 			const figure = await withSeries(current);
 			const { shown } = this.#desk();
-			const report = await freezeReport(
-				{ figure, catalogue, language, on: isoDay(Date.now()), shown },
-				progress
-			);
+			const report = await freezeReport({ figure, catalogue, language, on: today(), shown }, progress);
 			this.#frozen = { of, report };
 		} finally {
 			this.#freezing = false;

@@ -1,0 +1,21 @@
+// Who can open what is sealed: holders of keys, or whoever knows a passphrase.
+import type { Encrypter } from 'age-encryption';
+import { settled } from './passphrase.ts';
+
+/** Who can open it: holders of these public keys (`age1…`), or whoever knows the passphrase. */
+export type Lock =
+	| { recipients: readonly string[] }
+	| {
+			passphrase: string;
+			/** Base-2 logarithm of what trying one passphrase costs (scrypt's N); without it the library's own, 2^18. */
+			workFactor?: number;
+	  };
+
+/** @throws Error when a recipient is no public key (see `isRecipient`) */
+export function lockWith(encrypter: Encrypter, lock: Lock): Encrypter {
+	if ('passphrase' in lock) {
+		encrypter.setPassphrase(settled(lock.passphrase));
+		if (lock.workFactor !== undefined) encrypter.setScryptWorkFactor(lock.workFactor);
+	} else for (const recipient of lock.recipients) encrypter.addRecipient(recipient);
+	return encrypter;
+}
