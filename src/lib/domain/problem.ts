@@ -40,7 +40,11 @@ export const problemCodes = [
 	'unreadable-file',
 	'bad-json',
 	'projected-coordinates',
-	'low-threshold'
+	'low-threshold',
+	'small-group',
+	'unlikely-value',
+	'wrong-letters',
+	'said-provisional'
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 
@@ -49,7 +53,11 @@ export const remarkCodes: readonly ProblemCode[] = [
 	'extra-column',
 	'period-gap',
 	'missing-consent',
-	'low-threshold'
+	'low-threshold',
+	'small-group',
+	'unlikely-value',
+	'wrong-letters',
+	'said-provisional'
 ];
 
 export const problemSchema = z.object({

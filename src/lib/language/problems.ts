@@ -14,6 +14,8 @@ import {
 	unknown,
 	type Sentence
 } from './problem-forms.ts';
+import { saidProvisional, smallGroup, unlikelyValue, wrongLetters } from './problem-unlikely.ts';
+import { badDate } from './problem-written.ts';
 import { badJson, lowThreshold, projectedCoordinates, unreadableFile } from './problem-files.ts';
 
 type Sentences = Record<ProblemCode, Record<Language, Sentence>>;
@@ -37,16 +39,7 @@ const sentences: Sentences = {
 		en: ({ value, column, fact }) =>
 			`${value} in column ${column} may be ${fact('thousands')} or ${fact('decimal')} (with a decimal point), and the rest of the column does not decide. Write it without a thousands separator, or with another number of decimals.`
 	},
-	'bad-date': {
-		nl: ({ value, column, fact }) =>
-			fact('empty')
-				? `kolom ${column} is leeg. Vul een datum in, zoals 31-12-2010.`
-				: `${value} in kolom ${column} is geen bestaande datum. Schrijf 31-12-2010 of 2010-12-31.`,
-		en: ({ value, column, fact }) =>
-			fact('empty')
-				? `column ${column} is empty. Fill in a date, such as 2010-12-31.`
-				: `${value} in column ${column} is no existing date. Write 2010-12-31 or 31-12-2010.`
-	},
+	'bad-date': badDate,
 	'bad-period': badPeriod,
 	'bad-encoding': badEncoding,
 	'bad-value': badValue,
@@ -177,6 +170,10 @@ const sentences: Sentences = {
 	'bad-json': badJson,
 	'projected-coordinates': projectedCoordinates,
 	'low-threshold': lowThreshold,
+	'small-group': smallGroup,
+	'unlikely-value': unlikelyValue,
+	'wrong-letters': wrongLetters,
+	'said-provisional': saidProvisional,
 	'missing-consent': {
 		nl: ({ column, fact }) =>
 			fact('withdrawn')
