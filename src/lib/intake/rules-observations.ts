@@ -12,8 +12,7 @@ import type { Sheet } from './sheet.ts';
 
 const shareColumns = ['numerator', 'denominator'] as const;
 const meanColumns = ['mean', 'sd', 'n'] as const;
-const estimateColumns = ['value', 'lower', 'upper'] as const;
-type FigureName = (typeof shareColumns | typeof meanColumns | typeof estimateColumns)[number];
+type FigureName = (typeof shareColumns | typeof meanColumns)[number] | 'value' | 'lower' | 'upper';
 type Figures = Record<FigureName, NumberColumn>;
 
 /** Counts that cannot be, whatever the indicator. */
