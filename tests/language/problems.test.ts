@@ -100,7 +100,8 @@ const forms: Partial<Record<ProblemCode, Record<string, string>[]>> = {
 		{ reason: 'footnote', below: '9' },
 		{ reason: 'header', kind: 'same', rows: '4' },
 		{ reason: 'header', kind: 'other', rows: '4, 9' },
-		{ reason: 'row-names' }
+		{ reason: 'row-names' },
+		{ reason: 'backslash' }
 	],
 	'unreadable-file': [
 		'pipe',

@@ -102,15 +102,16 @@ export function footnotes(grid: Grid): number[] {
 	return found;
 }
 
-/** Whether every record has one cell more than the header, and that cell is the number of the row. */
-export function hasRowNames(grid: Grid): boolean {
+/** Whether every record that is not passed over has one cell more than the header, the number of the row. */
+export function hasRowNames(grid: Grid, passed: Uint8Array): boolean {
 	const seen = new Set<string>();
 	for (let index = 0; index < grid.size; index++) {
+		if (passed[index] === 1 || grid.broken.has(index)) continue;
 		const name = grid.text(index, 0);
 		if (grid.width(index) !== grid.header.length + 1 || !/^\d+$/.test(name) || seen.has(name)) return false;
 		seen.add(name);
 	}
-	return grid.size > 0;
+	return seen.size > 0;
 }
 
 /** Whether a column without a name of ours holds the numbers of the rows. */

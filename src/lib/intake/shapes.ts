@@ -86,7 +86,7 @@ export function judgeShapes(
 		tell(grid.rowNumber(headers.first), grid.record(headers.first).join(', '), facts);
 	}
 
-	const shift = hasRowNames(grid) ? 1 : 0;
+	const shift = hasRowNames(grid, misshapen) ? 1 : 0;
 	if (shift === 1) tell(grid.rowNumber(0), grid.text(0, 0), { reason: 'row-names' });
 	const places = tableFiles[table].required.map((name) => columns.get(name) ?? -1);
 	// Spreadsheets leave out the last empty cells of a row.
@@ -101,7 +101,7 @@ export function judgeShapes(
 		if (width >= needed && !spare && !broken) continue;
 		misshapen[index] = 1;
 		const parameters: Record<string, string> = broken
-			? { reason: 'quote' }
+			? { reason: grid.record(index).some((cell) => cell.includes('\\"')) ? 'backslash' : 'quote' }
 			: { expected: String(grid.header.length), found: String(width) };
 		tell(grid.rowNumber(index), grid.text(index, grid.width(index) - 1), parameters);
 	}
