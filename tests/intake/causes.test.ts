@@ -53,6 +53,25 @@ describe('the cause, once', () => {
 		expect(cause(lines)).toContain('rij 8: hier begint een tweede tabel met een andere kop');
 		expect(read(lines).tables.observations).toHaveLength(5);
 	});
+	it('a second table with its own title, and one that was joined with its byte order mark or without a line end', () => {
+		const other = header.replace('mean,sd', 'sd,mean');
+		const moved = 'grade,velve-lindenhof,2011-Q1,,,1.8,2.4,263,,,,final,survey,2011-04-14,';
+		expect(cause([...rows, '', 'Tabel 2: enquête', other, moved])).toContain(
+			'rij 9: hier begint een tweede tabel'
+		);
+		const quoted = `\uFEFF${header.replace(/\w+/g, '"$&"')}`;
+		expect(cause([...rows.slice(0, 3), quoted, ...rows.slice(3)])).toContain(
+			'rij 4: hier staat de kop nog eens'
+		);
+		const glued = [...rows.slice(0, 2), `${rows[2]}${header}`, ...rows.slice(3)];
+		expect(cause(glued)).toContain('rij 3: hier staat de kop nog eens');
+	});
+	it('a row below the header that names the columns in words', () => {
+		const labels = 'Indicator,Gebied,Kwartaal,Teller,Noemer,,,,,,,Status,Bron,Opgehaald,Opmerking';
+		expect(cause([header, labels, ...records])).toContain(
+			'rij 2: deze rij onder de kop noemt de kolommen nog eens'
+		);
+	});
 	it('rows that begin with their number, as write.table of R writes them', () => {
 		const numbered = records.map((line, index) => `"${index + 1}",${line}`);
 		expect(cause([header, ...numbered])).toContain('row.names = FALSE');

@@ -126,6 +126,7 @@ describe('dates', () => {
 		['01-MAY-2011', 'maand in letters'],
 		['2010-08-01T22:00:00Z', 'andere tijdzone'],
 		['30-02-2010', 'geen bestaande datum'],
+		['Ja', 'Schrijf de dag waarop dat zo was'],
 		['gisteren', 'niet als datum te lezen']
 	])('%s is refused with the reason', (date, reason) => {
 		const lines = said(events(date));
@@ -157,6 +158,24 @@ describe('periods with a star', () => {
 			'2010-Q3 provisional'
 		]);
 		expect(places(reading)).toEqual(['observations.csv:3 status said-provisional final']);
+	});
+});
+
+describe('cells that only look as they should', () => {
+	it('name the character that cannot be told by eye, in an id, a period and a word', () => {
+		const lines = said(
+			observations('share,velve\u2011lindenhof,2010\u2013Q1,1,20,,,,,,,fi\u00ADnal,register,2011-05-01,')
+		);
+		expect(lines).toHaveLength(3);
+		for (const [index, even] of ['velve-lindenhof', '2010-Q1', 'final'].entries())
+			expect(lines[index]).toMatch(new RegExp(`ander streepje.*Typ opnieuw: ${even}\\.`));
+	});
+	it('take no consent back where R wrote that no date was filled in', () => {
+		const households = (goodFolder['households.csv'] ?? '').replace('2009-02-01,', '2009-02-01,NA');
+		const results = 'household,result,date,status\nh1,gold-card,2010-01-01,met';
+		expect(places(readFolder({ 'households.csv': households, 'results.csv': results }))).toEqual([
+			'households.csv:2 withdrawn bad-date NA'
+		]);
 	});
 });
 

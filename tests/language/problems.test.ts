@@ -54,9 +54,20 @@ const forms: Partial<Record<ProblemCode, Record<string, string>[]>> = {
 		...['hidden-mark', 'star', 'yes-no', 'percent', 'missing-mark'].map((reason) => ({ reason, count: '3' }))
 	],
 	'bad-date': [
-		...['hyphen', 'short-year', 'order', 'month-first', 'serial', 'compact', 'month-word', 'zone', 'form'],
+		...[
+			'look-alike',
+			'yes-no',
+			'short-year',
+			'order',
+			'month-first',
+			'serial',
+			'compact',
+			'month-word',
+			'zone',
+			'form'
+		],
 		...['missing-mark', '']
-	].map((reason) => ({ reason, date: '2010-12-31', count: '2' })),
+	].map((reason) => ({ reason, date: '2010-12-31', even: '31-12-2010', count: '2' })),
 	'bad-period': [
 		{ wanted: 'year' },
 		{ wanted: 'quarter' },
@@ -90,7 +101,7 @@ const forms: Partial<Record<ProblemCode, Record<string, string>[]>> = {
 		{ kind: 'mean', indicator: 'x' },
 		{ kind: 'proportion', indicator: 'x' }
 	],
-	'unknown-area': [{}, { empty: 'yes' }],
+	'unknown-area': [{}, { empty: 'yes' }, { reason: 'look-alike', even: 'oost' }],
 	'extra-column': [{ place: '2' }, { place: '2', count: '1000' }, { place: '1', reason: 'row-numbers' }],
 	'truncated-row': [
 		{ reason: 'quote' },
@@ -101,6 +112,7 @@ const forms: Partial<Record<ProblemCode, Record<string, string>[]>> = {
 		{ reason: 'header', kind: 'same', rows: '4' },
 		{ reason: 'header', kind: 'other', rows: '4, 9' },
 		{ reason: 'row-names' },
+		{ reason: 'labels' },
 		{ reason: 'backslash' }
 	],
 	'unreadable-file': [

@@ -76,11 +76,46 @@ export function wideColumns(table: TableName, header: readonly string[], names: 
 	return found('question', items, table === 'responses' && !fromTool ? 2 : 1);
 }
 
+/** A file that begins with a byte order mark keeps the quotation marks of its first name when it is joined to another. */
+export const bare = (name: string): string => name.replace(/^"(.*)"$/, '$1');
+
+/** Whether a record ends with the header, because the line before it had no end when files were joined. */
+export function endsInHeader(grid: Grid, index: number): boolean {
+	const { header } = grid;
+	const from = grid.width(index) - header.length;
+	if (header.length < 3 || from < 1) return false;
+	for (let place = 1; place < header.length; place++)
+		if (grid.text(index, from + place) !== header[place]) return false;
+	return true;
+}
+
+/** Tables in which every row has a date, a period or a number. */
+const withDigits = (table: TableName): boolean => table !== 'areas';
+
+/** Whether the first record names the columns once more, in words for people. */
+export function isLabelRow(table: TableName, grid: Grid): boolean {
+	let texts = 0;
+	for (let place = 0; place < grid.width(0); place++) {
+		const text = grid.text(0, place);
+		if (/\d/.test(text)) return false;
+		if (/\p{L}{2}/u.test(text)) texts++;
+	}
+	const { required } = tableFiles[table];
+	return withDigits(table) && grid.size > 1 && texts >= Math.max(3, required.length - 1);
+}
+
+/** Whether a record holds one text, in its first cell, and nothing else. */
+export function standsAlone(grid: Grid, index: number): boolean {
+	if (grid.number(index, 0) === 0) return false;
+	for (let place = 1; place < grid.width(index); place++) if (grid.number(index, place) !== 0) return false;
+	return true;
+}
+
 /** Whether a record holds column names and nothing else. */
 export function isHeader(grid: Grid, index: number): boolean {
 	let names = 0;
 	for (let place = 0; place < grid.width(index); place++) {
-		const text = grid.text(index, place);
+		const text = bare(grid.text(index, place));
 		if (text === '') continue;
 		if (!everyName.has(text) && !(names > 0 && grid.header.includes(text))) return false;
 		names++;
@@ -94,9 +129,7 @@ export function footnotes(grid: Grid): number[] {
 	if (grid.header.length < 3) return found;
 	for (let index = grid.size - 1; index >= 0; index--) {
 		if (!/^\p{L}.*\s/u.test(grid.text(index, 0))) break;
-		let alone = true;
-		for (let place = 1; place < grid.width(index) && alone; place++) alone = grid.number(index, place) === 0;
-		if (!alone) break;
+		if (!standsAlone(grid, index)) break;
 		found.unshift(index);
 	}
 	return found;

@@ -1,4 +1,6 @@
 // Written dates become ISO dates, only days that exist; of any other the reason is known.
+import { evenCharacters } from './look-alikes.ts';
+import { yesOrNo } from './number-faults.ts';
 
 const iso = /^(\d{4})([-/])(\d{2})\2(\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)(Z|[+-]\d{2}:?\d{2})?)?$/;
 const dutch = /^(\d{1,2})-(\d{1,2})-(\d{4})$/;
@@ -42,17 +44,13 @@ export function mayBeMonthFirst(cell: string): boolean {
 	return Number(day) >= 1 && Number(day) <= 12;
 }
 
-/** Characters that word processors put in the place of a hyphen. */
-const likeHyphens = /[\u00AD\u2010-\u2015\u2212]/g;
-
 /** The day that a spreadsheet counts so, from 30 December 1899. */
 const serialDay = (days: number): string =>
 	new Date(Date.UTC(1899, 11, 30) + Math.floor(days) * 86_400_000).toISOString().slice(0, 10);
 
 /** Why a cell is no date: the fact that its sentence is made from. */
 export function dateFault(cell: string): Record<string, string> {
-	const even = cell.replace(likeHyphens, '-');
-	if (even !== cell && readDate(even) !== null) return { reason: 'hyphen' };
+	const even = evenCharacters(cell);
 	if (/^\d{1,2}[-/.]\d{1,2}[-/.]\d{2}$/.test(even)) return { reason: 'short-year' };
 	if (/^\d{1,2}[/.]\d{1,2}[/.]\d{4}( \d{1,2}:\d{2}(:\d{2})?)?$/.test(even)) return { reason: 'order' };
 	const days = Number(cell.replace(',', '.'));
@@ -63,5 +61,6 @@ export function dateFault(cell: string): Record<string, string> {
 		return { reason: 'compact', date: compact.slice(1).join('-') };
 	if (/^\d{1,2}[-./ ]*\p{L}{3,}\.?[-./ ]*\d{2,4}$/u.test(even)) return { reason: 'month-word' };
 	if (iso.test(cell) && partsOf(cell) === null) return { reason: 'zone' };
+	if (yesOrNo.test(cell)) return { reason: 'yes-no' };
 	return partsOf(cell) === null ? { reason: 'form' } : {};
 }

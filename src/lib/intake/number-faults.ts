@@ -6,9 +6,10 @@ const spreadsheetError = /^(#[\p{L}/0-9]+[!?]|#N\/[AB]|Err:\d{3}|#{2,})$/u;
 export const isSpreadsheetError = (cell: string): boolean => spreadsheetError.test(cell);
 
 const hiddenMark =
-	/^(x|\*|[-–—−]|\.{2,3}|…|#|geheim|verborgen|onderdrukt|onbekend|confidential|hidden|unknown|[<≤] ?\d+)$/i;
+	/^(x|\*|[-–—−]|\.{2,3}|…|#|geheim|verborgen|onderdrukt|onbekend|confidential|hidden|unknown|[<≤] ?[\d.,]+)$/i;
 const star = /^[\d.,\s]*\d\s?\*{1,2}$/;
-const yesOrNo = /^(true|false|waar|onwaar|ja|nee|yes|no|j|n|y|t|f)$/i;
+/** A word for yes or no, as spreadsheets and survey tools write it. */
+export const yesOrNo = /^(true|false|waar|onwaar|ja|nee|yes|no|j|n|y|t|f)$/i;
 
 /** @param cell a text that is no number */
 export function figureFault(cell: string): { code: ProblemCode; parameters: Record<string, string> } {

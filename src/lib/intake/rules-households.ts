@@ -76,9 +76,9 @@ export function remarkConsent(households: Sheet, followers: readonly Sheet[]): v
 		const files = filesOf.get(households.cell(index, 'household'));
 		if (!files || !households.isLegible(index, 'household')) continue;
 		const parameters = { household: households.cell(index, 'household'), files: files.join(', ') };
-		if (households.cell(index, 'withdrawn') !== '')
+		if (households.isFilled(index, 'withdrawn'))
 			households.remark(index, 'withdrawn', 'missing-consent', { ...parameters, withdrawn: 'yes' });
-		else if (households.cell(index, 'consent') === '')
+		else if (!households.isFilled(index, 'consent'))
 			households.remark(index, 'consent', 'missing-consent', parameters);
 	}
 }

@@ -1,6 +1,6 @@
 // The form of the records: what stands above or below the table, a header once more, rows too short or too long.
 import { tableFiles, type TableName } from '../domain/tables.ts';
-import { footnotes, hasRowNames, isHeader } from './causes.ts';
+import { bare, endsInHeader, footnotes, hasRowNames, isHeader, isLabelRow, standsAlone } from './causes.ts';
 import type { Grid } from './grid.ts';
 import type { Header } from './header.ts';
 import type { Report } from './report.ts';
@@ -26,7 +26,7 @@ function ranges(rows: readonly number[]): string {
 /** Whether a record repeats the header to the letter. */
 function isSameHeader(grid: Grid, index: number): boolean {
 	for (let place = 0; place < Math.max(grid.width(index), grid.header.length); place++)
-		if (grid.text(index, place) !== (grid.header[place] ?? '')) return false;
+		if (bare(grid.text(index, place)) !== (grid.header[place] ?? '')) return false;
 	return true;
 }
 
@@ -39,14 +39,18 @@ function setApartHeaders(
 	let [first, other, apart] = [-1, false, false];
 	for (let index = 0; index < grid.size; index++) {
 		// No value of any table is called as a column is and begins so.
-		const again = isHeader(grid, index);
+		const glued = endsInHeader(grid, index);
+		const again = glued || isHeader(grid, index);
 		if (again) {
 			if (first < 0) first = index;
 			rows.push(grid.rowNumber(index));
-			apart = !isSameHeader(grid, index);
+			apart = !glued && !isSameHeader(grid, index);
 			other ||= apart;
 		}
 		if (again || apart) misshapen[index] = 1;
+		// The title of a table stands right above its header.
+		for (let above = index - 1; again && above >= 0 && standsAlone(grid, above); above--)
+			misshapen[above] = 1;
 	}
 	return { rows, first, other };
 }
@@ -86,6 +90,10 @@ export function judgeShapes(
 		tell(grid.rowNumber(headers.first), grid.record(headers.first).join(', '), facts);
 	}
 
+	if (misshapen[0] === 0 && isLabelRow(table, grid)) {
+		misshapen[0] = 1;
+		tell(grid.rowNumber(0), grid.record(0).filter(Boolean).join(', '), { reason: 'labels' });
+	}
 	const shift = hasRowNames(grid, misshapen) ? 1 : 0;
 	if (shift === 1) tell(grid.rowNumber(0), grid.text(0, 0), { reason: 'row-names' });
 	const places = tableFiles[table].required.map((name) => columns.get(name) ?? -1);

@@ -6,6 +6,7 @@ import { isUnreadable } from './bytes.ts';
 import type { Grid } from './grid.ts';
 import { extrasAtMost, type Header } from './header.ts';
 import { meantLetters } from './letters.ts';
+import { isMissingFigure } from './missing-marks.ts';
 import type { Report } from './report.ts';
 import { judgeShapes, type Shapes } from './shapes.ts';
 
@@ -82,6 +83,13 @@ export class Sheet {
 	/** Whether that text is what a program writes, without quotes, for "nothing here". */
 	isMark(place: number, number: number): boolean {
 		return this.grid.met(place).marks.has(number);
+	}
+
+	/** Whether something stands in a cell that does not say that there is nothing. */
+	isFilled(index: number, column: string): boolean {
+		const place = this.place(column);
+		const number = this.number(index, place);
+		return number !== 0 && !this.isMark(place, number) && !isMissingFigure(this.cell(index, column));
 	}
 
 	/** Place of a record in the file, 1 = header. */

@@ -62,6 +62,10 @@ export function causeInRows({ value, fact }: Facts, language: Language): string 
 			return nl
 				? `hier begint een tweede tabel met een andere kop (${rowsNl(fact('rows'))}), zoals wanneer bestanden achter elkaar zijn geplakt. Wat eronder staat is niet gelezen. Zet die kolommen in de volgorde van de eerste kop en haal de tweede weg, of lever de tabel in een eigen bestand.`
 				: `here a second table begins with another header (${rowsEn(fact('rows'))}), as when files were joined. What stands below it was not read. Put its columns in the order of the first header and take the second away, or deliver the table in a file of its own.`;
+		case 'labels':
+			return nl
+				? 'deze rij onder de kop noemt de kolommen nog eens in woorden. Haal de rij weg: de kop is één rij.'
+				: 'this row below the header names the columns once more in words. Take the row away: the header is one row.';
 		case 'backslash':
 			return nl
 				? 'aanhalingstekens binnen een tekst staan in deze rij met een schuine streep ervoor (\\"). Verdubbel ze: in R met qmethod = "double".'

@@ -197,14 +197,16 @@ export const unknown = (
 	thing: Record<Language, string>,
 	remedy: Record<Language, string>
 ): Record<Language, Sentence> => ({
-	nl: ({ value, column, fact }) =>
-		fact('empty')
-			? `kolom ${column} is leeg. Vul ${thing.nl} in.`
-			: `${value} in kolom ${column} is niet bekend als ${thing.nl}. ${remedy.nl}`,
-	en: ({ value, column, fact }) =>
-		fact('empty')
-			? `column ${column} is empty. Fill in ${thing.en}.`
-			: `${value} in column ${column} is not known as ${thing.en}. ${remedy.en}`
+	nl: (facts) =>
+		facts.fact('empty')
+			? `kolom ${facts.column} is leeg. Vul ${thing.nl} in.`
+			: (writtenByProgram(facts, 'nl') ??
+				`${facts.value} in kolom ${facts.column} is niet bekend als ${thing.nl}. ${remedy.nl}`),
+	en: (facts) =>
+		facts.fact('empty')
+			? `column ${facts.column} is empty. Fill in ${thing.en}.`
+			: (writtenByProgram(facts, 'en') ??
+				`${facts.value} in column ${facts.column} is not known as ${thing.en}. ${remedy.en}`)
 });
 
 export const outOfScale = (thing: Record<Language, string>): Record<Language, Sentence> => ({

@@ -59,6 +59,10 @@ export function writtenByProgram({ value, column, fact }: Facts, language: Langu
 			return nl
 				? `kolom ${column} bevat ${value}${rows(fact('count'), 'nl')}. Zo schrijft een programma dat er niets is ingevuld. Laat die cellen leeg: in R met na = "", in pandas met na_rep="".${fact('kind') === 'text' ? ' Is het echt een naam of een woord, zet het dan tussen aanhalingstekens.' : ''}`
 				: `column ${column} holds ${value}${rows(fact('count'), 'en')}. That is how a program writes that nothing was filled in. Leave those cells empty: in R with na = "", in pandas with na_rep="".${fact('kind') === 'text' ? ' If it really is a name or a word, put it in quotation marks.' : ''}`;
+		case 'look-alike':
+			return nl
+				? `${value} in kolom ${column} heeft een ander streepje dan dat van het toetsenbord, of een teken dat niet te zien is; een tekstverwerker maakt dat ervan. Typ opnieuw: ${fact('even')}.`
+				: `${value} in column ${column} has another hyphen than that of the keyboard, or a character that cannot be seen; a word processor makes it so. Type it again: ${fact('even')}.`;
 		case 'spread':
 			return nl
 				? `een spreiding van ${value} in kolom ${column} kan niet op een schaal van ${fact('min')} tot en met ${fact('max')}: met dit gemiddelde is zij ten hoogste ${fact('largest').replace('.', ',')}. Controleer het getal, en of de komma goed staat.`
@@ -79,8 +83,8 @@ export const writtenNumber = (facts: Facts, language: Language): string | undefi
 const dateNl = (value: string, column: string, fact: Facts['fact']): string => {
 	const write = 'Schrijf 31-12-2010 of 2010-12-31.';
 	switch (fact('reason')) {
-		case 'hyphen':
-			return `${value} in kolom ${column} heeft een ander streepje dan dat van het toetsenbord; een tekstverwerker maakt dat ervan. Typ de datum opnieuw, zoals 31-12-2010.`;
+		case 'yes-no':
+			return `${value} in kolom ${column} is een woord. Schrijf de dag waarop dat zo was, zoals 31-12-2010; is het niet zo, laat de cel dan leeg.`;
 		case 'short-year':
 			return `${value} in kolom ${column} heeft een jaartal van twee cijfers. Schrijf het jaar met vier cijfers, zoals 31-12-2010.`;
 		case 'order':
@@ -105,8 +109,8 @@ const dateNl = (value: string, column: string, fact: Facts['fact']): string => {
 const dateEn = (value: string, column: string, fact: Facts['fact']): string => {
 	const write = 'Write 2010-12-31 or 31-12-2010.';
 	switch (fact('reason')) {
-		case 'hyphen':
-			return `${value} in column ${column} has another hyphen than that of the keyboard; a word processor makes it so. Type the date again, as in 2010-12-31.`;
+		case 'yes-no':
+			return `${value} in column ${column} is a word. Write the day on which that was so, such as 2010-12-31; if it is not so, leave the cell empty.`;
 		case 'short-year':
 			return `${value} in column ${column} has a year of two digits. Write the year with four digits, as in 31-12-2010.`;
 		case 'order':
