@@ -79,6 +79,10 @@ const standing: Record<string, number> = {
 	'sum-mismatch': 2,
 	'bsn-like': 2,
 	'missing-consent': 2,
+	'small-group': 1,
+	'unlikely-value': 1,
+	'wrong-letters': 1,
+	'said-provisional': 1,
 	'bad-json': 1,
 	'projected-coordinates': 2,
 	'low-threshold': 1

@@ -2,8 +2,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { holdsBsn, maskBsn, passesElevenTest } from '../../src/lib/intake/bsn.ts';
-import { readDate, readPeriod } from '../../src/lib/intake/dates.ts';
+import { readDate } from '../../src/lib/intake/dates.ts';
 import { decimalMarkOf, readNumber, writeNumber } from '../../src/lib/intake/numbers.ts';
+import { readPeriod } from '../../src/lib/intake/periods.ts';
 
 /** What every cell of a column reads as: a number, or the word for why not. */
 const column = (...cells: string[]): (number | string)[] => {
@@ -37,22 +38,21 @@ describe('numbers', () => {
 		expect(column('1,234', '17', '2.345')).toEqual(['ambiguous', 17, 'ambiguous']);
 		expect(column('1.234', '0,5', '0.25')).toEqual(['ambiguous', 0.5, 0.25]);
 	});
+	it('reads the exponents that R and spreadsheets write, whose mark is always the decimal one', () => {
+		expect(column('1e+05')).toEqual([100_000]);
+		expect(column('1E5', '2e-3')).toEqual([100_000, 0.002]);
+		expect(column('1,35000e+02', '1,414e+03')).toEqual([135, 1414]);
+		expect(column('-9.2E-02')).toEqual([-0.092]);
+		expect(column('1.414e+03', '1.234')).toEqual([1414, 1.234]);
+		expect(column('1e', 'e5', '1e400', '1e99', '1.2.3e4')).toEqual(['bad', 'bad', 'bad', 'bad', 'bad']);
+	});
 	it('keeps a hidden value and a blank apart from zero', () => {
 		expect(column('.', '', '0')).toEqual(['hidden', 'blank', 0]);
 	});
-	it.each([
-		'abc',
-		'12%',
-		'1.23.4',
-		'1,2,3',
-		'12 euro',
-		'-',
-		'1e5',
-		'1.2345,6',
-		'1234567890123456',
-		'--1',
-		'5.'
-	])('refuses %s', (cell) => expect(column(cell)).toEqual(['bad']));
+	it.each(['abc', '12%', '1.23.4', '1,2,3', '12 euro', '-', '1.2345,6', '1234567890123456', '--1', '5.'])(
+		'refuses %s',
+		(cell) => expect(column(cell)).toEqual(['bad'])
+	);
 	it('reads back every number that it writes, even alone in its column', () => {
 		fc.assert(
 			fc.property(fc.double({ noNaN: true, min: -1e9, max: 1e9 }), (value) => {
@@ -78,6 +78,12 @@ describe('dates and periods', () => {
 		['31-12-2010', '2010-12-31'],
 		['1-2-2010', '2010-02-01'],
 		['29-02-2008', '2008-02-29'],
+		['2010/05/01', '2010-05-01'],
+		['2010-08-01 00:00:00', '2010-08-01'],
+		['2010-08-01T00:00:00Z', '2010-08-01'],
+		['2010-11-03 10:22:31', '2010-11-03'],
+		['2010-08-01T22:00:00Z', null],
+		['2010/05-01', null],
 		['29-02-2010', null],
 		['31-11-2010', null],
 		['2010-13-01', null],
@@ -94,6 +100,18 @@ describe('dates and periods', () => {
 		['2e kwartaal 2010', '2010-Q2'],
 		['2E Kwartaal 2010', '2010-Q2'],
 		['2012', '2012'],
+		['2012*', '2012'],
+		['2012JJ00', '2012'],
+		['2010KW01', '2010-Q1'],
+		['2010 2e kwartaal*', '2010-Q2'],
+		['2010 2nd quarter**', '2010-Q2'],
+		['3 Q 2010', '2010-Q3'],
+		['3Q2010', '2010-Q3'],
+		['Q3 2010', '2010-Q3'],
+		['2010 Q3', '2010-Q3'],
+		['2010KW05', null],
+		['2010KW10', null],
+		['3 2010', null],
 		['2010-Q5', null],
 		['2010-Q0', null],
 		['5e kwartaal 2010', null],

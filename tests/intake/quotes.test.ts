@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
+import { readRecords } from '../../src/lib/intake/delimited.ts';
 import { eachRecord } from '../../src/lib/intake/quotes.ts';
 import { problemMessage } from '../../src/lib/language/problems.ts';
 import { goodFolder, readFolder } from './definitions.ts';
@@ -11,15 +12,19 @@ interface Found {
 	broken: boolean;
 }
 
-function recordsOf(source: string, delimiter: string, as: 'text' | 'bytes', limited = true): Found[] {
+function recordsOf(source: string, delimiter: string, limited = true): Found[] {
 	const bytes = new TextEncoder().encode(source);
 	const found: Found[] = [];
-	eachRecord(as === 'bytes' ? bytes : source, { delimiter, limited }, (start, end, broken) => {
-		const text =
-			as === 'bytes' ? new TextDecoder().decode(bytes.subarray(start, end)) : source.slice(start, end);
-		found.push({ text, broken });
+	eachRecord(bytes, { delimiter, limited }, (start, end, broken) => {
+		found.push({ text: new TextDecoder().decode(bytes.subarray(start, end)), broken });
 	});
 	return found;
+}
+
+/** The cells of every filled record, as the grid of the intake has them. */
+function cellsOf(source: string, delimiter: string): string[][] {
+	const records = readRecords(`sep=${delimiter}\n${source}`, []);
+	return records === null ? [] : [records.header, ...records.rows];
 }
 
 const delimiters = fc.constantFrom(',', ';', '\t');
@@ -28,7 +33,7 @@ const pieces = fc.array(fc.constantFrom('"', '"', ',', ';', '\t', '\n', 'x', 'é
 });
 
 describe('where records begin and end', () => {
-	it('is where Papa Parse finds them, in every text of which it says that the quotes match', () => {
+	it('is where Papa Parse finds them, cells included, in every text of which it says that the quotes match', () => {
 		let matching = 0;
 		fc.assert(
 			fc.property(pieces, delimiters, (parts, delimiter) => {
@@ -36,24 +41,26 @@ describe('where records begin and end', () => {
 				const { data, errors } = Papa.parse<string[]>(text, { delimiter, newline: '\n' });
 				if (text === '' || errors.some(({ type }) => type === 'Quotes')) return;
 				matching++;
-				const found = recordsOf(text, delimiter, 'text', false);
+				const found = recordsOf(text, delimiter, false);
 				expect(found.filter(({ broken }) => broken)).toEqual([]);
 				const again = found.map(
 					(one) => Papa.parse<string[]>(`${one.text}\n`, { delimiter, newline: '\n' }).data[0] ?? ['']
 				);
 				// A line end behind the last record is an empty record to Papa Parse.
 				expect(again).toEqual(text.endsWith('\n') && again.length < data.length ? data.slice(0, -1) : data);
+				const trimmed = data.map((record) => record.map((cell) => cell.trim()));
+				expect(cellsOf(text, delimiter)).toEqual(trimmed.filter((record) => record.some(Boolean)));
 			}),
 			{ numRuns: 3000 }
 		);
 		expect(matching).toBeGreaterThan(300);
 	});
-	it('is the same in bytes as in text, whichever line ends there are', () => {
+	it('is the same whichever line ends there are', () => {
 		fc.assert(
 			fc.property(pieces, delimiters, fc.constantFrom('\n', '\r\n', '\r'), (parts, delimiter, end) => {
 				const text = parts.join('');
-				const plain = recordsOf(text, delimiter, 'text');
-				const foreign = recordsOf(text.replaceAll('\n', end), delimiter, 'bytes');
+				const plain = recordsOf(text, delimiter);
+				const foreign = recordsOf(text.replaceAll('\n', end), delimiter);
 				const even = foreign.map((one) => ({ ...one, text: one.text.replaceAll(end, '\n') }));
 				expect(even).toEqual(plain);
 			})
@@ -63,17 +70,17 @@ describe('where records begin and end', () => {
 		fc.assert(
 			fc.property(pieces, delimiters, (parts, delimiter) => {
 				const text = parts.join('');
-				const lines = recordsOf(text, delimiter, 'text').map((one) => one.text);
+				const lines = recordsOf(text, delimiter).map((one) => one.text);
 				expect(lines.join('\n')).toBe(text.endsWith('\n') ? text.slice(0, -1) : text);
 			})
 		);
 	});
 	it('takes a quote for forgotten after two hundred lines, and only its own line for broken', () => {
 		const text = `a,"open\n${'b,c\n'.repeat(250)}`;
-		const found = recordsOf(text, ',', 'text');
+		const found = recordsOf(text, ',');
 		expect(found).toHaveLength(251);
 		expect(found.map(({ broken }, index) => (broken ? index : -1)).filter((one) => one >= 0)).toEqual([0]);
-		expect(recordsOf(`a,"${'b\n'.repeat(150)}",c\nd`, ',', 'text')).toHaveLength(2);
+		expect(recordsOf(`a,"${'b\n'.repeat(150)}",c\nd`, ',')).toHaveLength(2);
 	});
 });
 

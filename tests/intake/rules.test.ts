@@ -104,11 +104,11 @@ const cases: [name: string, changes: Record<string, string | Uint8Array | null>,
 	],
 	[
 		'bad-date',
-		{ ...events('30-02-2010,,x', ',,y'), ...assessments('h2,werk,2010/01/01,2,coach') },
+		{ ...events('30-02-2010,,x', ',,y'), ...assessments('h2,werk,2010/13/01,2,coach') },
 		[
 			'events.csv:2 date bad-date 30-02-2010',
 			'events.csv:3 date bad-date ',
-			'assessments.csv:2 date bad-date 2010/01/01'
+			'assessments.csv:2 date bad-date 2010/13/01'
 		]
 	],
 	[

@@ -39,27 +39,87 @@ const forms: Partial<Record<ProblemCode, Record<string, string>[]>> = {
 		'margin',
 		'negative',
 		'yes-or-no',
+		'spread',
+		'missing-mark',
+		'spreadsheet-error',
 		''
 	].map((reason) => ({
 		reason,
 		allowed: 'a, b',
 		figure: '2',
+		largest: '3.40',
 		indicator: 'x'
 	})),
-	'bad-number': [{ empty: 'figure' }, { empty: 'part', columns: 'a, b' }, { empty: 'yes' }, {}],
-	'bad-period': [{ wanted: 'year' }, { wanted: 'quarter' }, { wanted: 'any' }, { empty: 'yes' }],
-	'missing-column': [{}, { times: '2' }],
+	'bad-number': [
+		{ empty: 'figure' },
+		{ empty: 'part', columns: 'a, b' },
+		{ empty: 'yes' },
+		{ empty: 'answer', count: '1' },
+		{ empty: 'answer', count: '7' },
+		{},
+		...['hidden-mark', 'star', 'yes-no', 'percent', 'missing-mark'].map((reason) => ({ reason, count: '3' }))
+	],
+	'bad-date': [
+		...[
+			'look-alike',
+			'yes-no',
+			'short-year',
+			'order',
+			'month-first',
+			'serial',
+			'compact',
+			'month-word',
+			'zone',
+			'form'
+		],
+		...['missing-mark', '']
+	].map((reason) => ({ reason, date: '2010-12-31', even: '31-12-2010', count: '2' })),
+	'bad-period': [
+		{ wanted: 'year' },
+		{ wanted: 'quarter' },
+		{ wanted: 'any' },
+		{ empty: 'yes' },
+		{ reason: 'missing-mark' }
+	],
+	'missing-column': [
+		{},
+		{ times: '2' },
+		{ reason: 'title', header: '3', above: '1' },
+		{ reason: 'title', header: '4', above: '1-2', below: '9' },
+		{ reason: 'delimiter', sign: '|' },
+		{ reason: 'delimiter', sign: ' ' },
+		{ reason: 'whole-line', sign: ',' },
+		...['question', 'indicator', 'period'].map((by) => ({ reason: 'wide', by, columns: 'a, b', wanted: 'c' }))
+	],
+	'small-group': [{ threshold: '10' }, { threshold: '10', rest: '2' }],
+	'unlikely-value': [
+		{ reason: 'weight', median: '1', count: '2' },
+		{ reason: 'homes', homes: '300', area: 'oost' },
+		{ reason: 'falls', before: '400', period: '2009-Q1' },
+		{ reason: 'part', whole: 'dorp', parts: 'oost', period: '2009-Q1' }
+	],
+	'wrong-letters': [
+		{ likely: 'café', count: '1' },
+		{ likely: 'café', count: '5' }
+	],
+	'said-provisional': [{ period: '2010-Q1*' }],
 	'kind-mismatch': [
 		{ kind: 'mean', indicator: 'x' },
 		{ kind: 'proportion', indicator: 'x' }
 	],
-	'unknown-area': [{}, { empty: 'yes' }],
-	'extra-column': [{ place: '2' }, { place: '2', count: '1000' }],
+	'unknown-area': [{}, { empty: 'yes' }, { reason: 'look-alike', even: 'oost' }],
+	'extra-column': [{ place: '2' }, { place: '2', count: '1000' }, { place: '1', reason: 'row-numbers' }],
 	'truncated-row': [
 		{ reason: 'quote' },
 		{ reason: 'unread', count: '1', size: '16' },
 		{ reason: 'unread', count: '12', size: '16' },
-		{ expected: '3', found: '2' }
+		{ expected: '3', found: '2' },
+		{ reason: 'footnote', below: '9' },
+		{ reason: 'header', kind: 'same', rows: '4' },
+		{ reason: 'header', kind: 'other', rows: '4, 9' },
+		{ reason: 'row-names' },
+		{ reason: 'labels' },
+		{ reason: 'backslash' }
 	],
 	'unreadable-file': [
 		'pipe',
@@ -97,7 +157,8 @@ describe('problem sentences', () => {
 			expect(en).toMatch(/^observations\.csv, row 12: .*\. .*\.$|^observations\.csv, row 12: .*[;:] .*\.$/);
 			expect(nl).not.toBe(en);
 			expect(`${nl}${en}`).not.toMatch(/undefined|\{|\}/);
-			if (!withoutColumn.includes(code)) {
+			const ofTheFile = ['title', 'delimiter', 'whole-line', 'wide'].includes(parameters.reason ?? '');
+			if (!withoutColumn.includes(code) && !ofTheFile) {
 				expect(nl).toContain('numerator');
 				expect(en).toContain('numerator');
 			}

@@ -43,7 +43,11 @@ export const problemCodes = [
 	'low-threshold',
 	'two-tables-fit',
 	'not-recognised',
-	'no-rows'
+	'no-rows',
+	'small-group',
+	'unlikely-value',
+	'wrong-letters',
+	'said-provisional'
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 
@@ -53,7 +57,11 @@ export const remarkCodes: readonly ProblemCode[] = [
 	'period-gap',
 	'missing-consent',
 	'low-threshold',
-	'no-rows'
+	'no-rows',
+	'small-group',
+	'unlikely-value',
+	'wrong-letters',
+	'said-provisional'
 ];
 
 export const problemSchema = z.object({

@@ -2,7 +2,7 @@
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import { firstDay } from '../domain/period.ts';
-import type { Column } from './columns.ts';
+import type { Column } from './column.ts';
 import type { Sheet } from './sheet.ts';
 
 /** What is defined rather than measured, as far as the checks need it; areas come from areas.csv. */
@@ -99,6 +99,7 @@ export function judgeFrequency(
 	period: Column<string>,
 	quartersToo = false
 ): void {
+	if (sheet.isDoubled('indicator')) return;
 	for (let index = 0; index < sheet.size; index++) {
 		const written = period.at(index);
 		if (written === null) continue;
@@ -110,55 +111,5 @@ export function judgeFrequency(
 		if (yearly && quartersToo) continue;
 		if (yearly !== (written.length === 4))
 			sheet.refuse(index, 'period', 'bad-period', { wanted: yearly ? 'year' : 'quarter' });
-	}
-}
-
-/** Numbers each distinct text of a key column from 0; -1 where the row takes no part in the comparison. */
-function ranksOf(
-	sheet: Sheet,
-	{ name, column, required }: KeyColumn
-): { ranks: Int32Array; distinct: number } {
-	const known = new Map<string, number>();
-	const ranks = new Int32Array(sheet.size).fill(-1);
-	for (let index = 0; index < sheet.size; index++) {
-		if (!sheet.isLegible(index, name)) continue;
-		const text = column.at(index) ?? sheet.cell(index, name);
-		if (required && text === '') continue;
-		let rank = known.get(text);
-		if (rank === undefined) {
-			rank = known.size;
-			known.set(text, rank);
-		}
-		ranks[index] = rank;
-	}
-	return { ranks, distinct: known.size };
-}
-
-export interface KeyColumn {
-	name: string;
-	column: Column<string>;
-	required: boolean;
-}
-
-/** Refuses every later row whose key columns repeat those of an earlier one. */
-export function refuseDuplicates(sheet: Sheet, key: readonly KeyColumn[]): void {
-	const columns = key.map((one) => ranksOf(sheet, one));
-	// One whole number a row is far lighter than one text a row; only a huge file with wide keys needs the text.
-	const combinations = columns.reduce((product, { distinct }) => product * Math.max(distinct, 1), 1);
-	const asNumber = combinations <= Number.MAX_SAFE_INTEGER;
-	const first = new Map<number | string, number>();
-	for (let index = 0; index < sheet.size; index++) {
-		const ranks = columns.map(({ ranks }) => ranks[index] ?? -1);
-		if (ranks.includes(-1)) continue;
-		const identity = asNumber
-			? columns.reduce((sum, { distinct }, place) => sum * distinct + (ranks[place] ?? 0), 0)
-			: ranks.join(' ');
-		const earlier = first.get(identity);
-		if (earlier === undefined) first.set(identity, index);
-		else {
-			const value = key.map(({ name, column }) => column.at(index) ?? sheet.cell(index, name)).join(', ');
-			const names = key.map(({ name }) => name).join(', ');
-			sheet.refuse(index, names, 'duplicate-key', { first: String(sheet.rowNumber(earlier)) }, value);
-		}
 	}
 }

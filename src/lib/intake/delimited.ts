@@ -1,95 +1,102 @@
-// Text becomes records of cells: the delimiter is found from the header, and a broken quote costs one line, not the rest.
-import Papa from 'papaparse';
-import { eachRecord, type Characters } from './quotes.ts';
+// A file becomes a grid of cells: delimiter and header are found from its first records, and a broken quote costs one line.
+import type { Coded, Coding } from './bytes.ts';
+import { fillGrid, Grid, type Dialect } from './grid.ts';
+import { eachRecord } from './quotes.ts';
+
+const delimiters = [',', ';', '\t'];
+/** No header is longer than this many bytes; looking further only costs time. */
+const headReach = 65_536;
+/** Nobody writes more lines than this above a table. */
+const titleReach = 30;
+
+/** The first filled records of a file, as texts. */
+function headRecords(bytes: Uint8Array, coding: Coding, delimiter: string, from: number): Grid {
+	const grid = new Grid(bytes.subarray(0, from + headReach), coding);
+	let [seen, end] = [0, from];
+	eachRecord(grid.bytes, { delimiter, from }, (start, stop) => {
+		end = stop;
+		if (stop > start) seen++;
+		return seen <= titleReach;
+	});
+	const head = new Grid(bytes.subarray(0, end), coding);
+	fillGrid(head, { delimiter, from }, true);
+	return head;
+}
+
+/**
+ * Where the header stands under a delimiter, and how many names that are known it has. It is the first record, unless that
+ * names no more than one of them and a later one at least a third.
+ */
+function headerUnder(head: Grid, known: readonly string[]): { row: number; names: number; cells: number } {
+	const namesIn = (cells: readonly string[]): number =>
+		new Set(cells.filter((cell) => known.includes(cell))).size;
+	let best = { row: head.headerRow, names: namesIn(head.header), cells: head.header.length };
+	if (best.names > 1) return best;
+	for (let index = 0; index < head.size; index++) {
+		const names = namesIn(head.record(index));
+		if (names < 2 || names * 3 < known.length || names <= best.names) continue;
+		best = { row: head.rowNumber(index), names, cells: head.width(index) };
+	}
+	return best;
+}
+
+/** How a file is delimited, and where its header stands. */
+export function dialectOf({ bytes, coding }: Coded, known: readonly string[]): Dialect {
+	const first = new TextDecoder('windows-1252').decode(bytes.subarray(0, 10));
+	const stated = /^"?sep=([,;\t])"?(\r\n?|\n)/i.exec(first);
+	const from = stated?.[0].length ?? 0;
+	let best: Dialect = { delimiter: stated?.[1] ?? ',', from, headerRow: 1 };
+	let bestScore = -1;
+	for (const delimiter of stated?.[1] === undefined ? delimiters : [stated[1]]) {
+		const { row, names, cells } = headerUnder(headRecords(bytes, coding, delimiter, from), known);
+		const score = names * 1000 + cells;
+		if (score > bestScore) [best, bestScore] = [{ delimiter, from, headerRow: row }, score];
+	}
+	return best;
+}
+
+/** Splits a file into cells; null when some quotes match nothing and it may not be read on past them. */
+export function readGrid({ bytes, coding }: Coded, dialect: Dialect, pastBroken: boolean): Grid | null {
+	const grid = (): Grid => {
+		const made = new Grid(bytes, coding);
+		made.headerRow = dialect.headerRow;
+		return made;
+	};
+	const whole = grid();
+	if (fillGrid(whole, dialect, false)) return whole;
+	if (!pastBroken) return null;
+	const past = grid();
+	fillGrid(past, dialect, true);
+	return past;
+}
 
 export interface Records {
-	delimiter: string;
 	header: string[];
-	/** The quotes of the header do not match, so its names cannot be told apart. */
-	headerBroken: boolean;
+	/** Place of the header in the file, 1 = the first record. */
+	headerRow: number;
 	/** Records after the header without the blank ones; cells are trimmed. */
 	rows: string[][];
 	/** Place of each record in the file as a spreadsheet counts it, 1 = header. */
 	numbers: number[];
 	/** Records whose quotes do not match, by place in `rows`. */
-	broken: Set<number>;
+	broken: ReadonlySet<number>;
 }
 
-const delimiters = [',', ';', '\t'];
-/** No header is longer than this many characters; looking further only costs time. */
-const headerReach = 65_536;
-
-const parse = (text: string, delimiter: string, preview = 0): Papa.ParseResult<string[]> =>
-	Papa.parse<string[]>(text, { delimiter, newline: '\n', quoteChar: '"', escapeChar: '"', preview });
-
-/** The delimiter under which the header names the most known columns; the one with most cells when none is known. */
-function findDelimiter(text: string, known: readonly string[]): string {
-	let best = ',';
-	let bestScore = -1;
-	for (const delimiter of delimiters) {
-		const header = parse(text, delimiter, 1).data[0] ?? [];
-		const score = header.filter((cell) => known.includes(cell.trim())).length * 1000 + header.length;
-		if (score > bestScore) [best, bestScore] = [delimiter, score];
-	}
-	return best;
-}
-
-/** Reads record by record, so that a broken quote costs its own line and not all that follows it. */
-function parsePastBrokenQuotes(text: string, delimiter: string): { data: string[][]; broken: Set<number> } {
-	const data: string[][] = [];
-	const broken = new Set<number>();
-	eachRecord(text, { delimiter }, (start, end, isBroken) => {
-		const piece = text.slice(start, end);
-		if (isBroken) broken.add(data.length);
-		const whole = isBroken || !piece.includes('"');
-		data.push(whole ? piece.split(delimiter) : (parse(`${piece}\n`, delimiter).data[0] ?? []));
-	});
-	return { data, broken };
-}
-
-/** How the text is delimited, and how many characters stand before its first record (`sep=;`). */
-function dialectOf(text: string, knownColumns: readonly string[]): { delimiter: string; from: number } {
-	const stated = /^"?sep=([,;\t])"?(\r\n?|\n)/i.exec(text);
-	if (stated?.[1] !== undefined) return { delimiter: stated[1], from: stated[0].length };
-	const head = evenLines(text.slice(0, headerReach));
-	return { delimiter: findDelimiter(head.replace(/^\s*\n/, ''), knownColumns), from: 0 };
-}
-
-const evenLines = (text: string): string => (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text);
-
-/** Splits a file's text into records; null when it holds no header. */
+/** A small file as rows of texts; null when it holds no header. */
 export function readRecords(source: string, knownColumns: readonly string[]): Records | null {
-	const { delimiter, from } = dialectOf(source, knownColumns);
-	// One kind of line end, so that a file of both kinds reads as the spreadsheet shows it.
-	const text = evenLines(from === 0 ? source : source.slice(from));
-	const plain = parse(text, delimiter);
-	const { data, broken: faults } = plain.errors.some((error) => error.type === 'Quotes')
-		? parsePastBrokenQuotes(text, delimiter)
-		: { data: plain.data, broken: new Set<number>() };
-
-	let header: string[] | null = null;
-	let headerBroken = false;
-	const rows: string[][] = [];
-	const numbers: number[] = [];
-	const broken = new Set<number>();
-	for (const [index, record] of data.entries()) {
-		let blank = true;
-		for (let column = 0; column < record.length; column++) {
-			const cell = (record[column] ?? '').trim();
-			record[column] = cell;
-			if (cell !== '') blank = false;
-		}
-		if (blank) continue;
-		if (header === null) {
-			header = record;
-			headerBroken = faults.has(index);
-			continue;
-		}
-		if (faults.has(index)) broken.add(rows.length);
-		rows.push(record);
-		numbers.push(index + 1);
-	}
-	return header === null ? null : { delimiter, header, headerBroken, rows, numbers, broken };
+	const bytes = new TextEncoder().encode(source);
+	const coded: Coded = { bytes, coding: 'utf-8', ascii: false, foreign: null, suspect: false };
+	const grid = readGrid(coded, dialectOf(coded, knownColumns), true);
+	if (grid === null || grid.header.length === 0) return null;
+	const every = <T>(read: (index: number) => T): T[] =>
+		Array.from({ length: grid.size }, (_, index) => read(index));
+	return {
+		header: grid.header,
+		headerRow: grid.headerRow,
+		rows: every((index) => grid.record(index)),
+		numbers: every((index) => grid.rowNumber(index)),
+		broken: grid.broken
+	};
 }
 
 /** Of a file that is too large to read on past a broken quote, so many are named; the rest is counted. */
@@ -102,26 +109,11 @@ export interface BrokenRecords {
 	count: number;
 }
 
-/**
- * The records of a file whose quotes do not match; null where all do. Keeps no cell: for files too large to read on past them.
- * @param source text, or bytes of a coding in which quotes and line ends are bytes of their own
- */
-export function brokenRecords(source: Characters, knownColumns: readonly string[]): BrokenRecords | null {
-	// Windows-1252 has a letter for each byte, so that places in the text are places in the file.
-	const head =
-		typeof source === 'string'
-			? source.slice(0, headerReach)
-			: new TextDecoder('windows-1252').decode(source.subarray(0, headerReach));
-	const mark = head.startsWith('ï»¿') ? 3 : 0;
-	const { delimiter, from } = dialectOf(head.slice(mark), knownColumns);
-	const place = { delimiter, from: mark + from };
-	let matches = true;
-	// A long cell is a fault only where some quote matches nothing.
-	eachRecord(source, { ...place, limited: false }, (_start, _end, broken) => (matches = !broken));
-	if (matches) return null;
+/** The records of a file whose quotes do not match. Keeps no cell: for files too large to read on past them. */
+export function brokenRecords({ bytes }: Coded, { delimiter, from }: Dialect): BrokenRecords {
 	const found: BrokenRecords = { rows: [], count: 0 };
 	let row = 0;
-	eachRecord(source, place, (_start, _end, broken) => {
+	eachRecord(bytes, { delimiter, from }, (_start, _end, broken) => {
 		row++;
 		if (!broken) return;
 		found.count++;

@@ -2,9 +2,10 @@
 import { comparePeriods } from '../domain/period.ts';
 import { tableFiles } from '../domain/tables.ts';
 import { decodeBytes } from './bytes.ts';
-import { readDate, readPeriod } from './dates.ts';
+import { readDate } from './dates.ts';
 import { readRecords } from './delimited.ts';
 import { decimalMarkOf, readNumber, writeNumber } from './numbers.ts';
+import { readPeriod, saysProvisional } from './periods.ts';
 import type { ObservationCells } from './statline.ts';
 import { writeCsv } from './write-csv.ts';
 
@@ -25,7 +26,8 @@ function readExisting(bytes: Uint8Array): { extra: string[]; rows: ObservationCe
 	const { text, suspect } = decodeBytes(bytes);
 	const records = readRecords(text, observationColumns);
 	if (!records) return { extra: [], rows: [] };
-	const { header, rows, numbers, broken } = records;
+	const { header, headerRow, rows, numbers, broken } = records;
+	if (headerRow > 1) throw new UnmergeableFile(`the column names stand in row ${headerRow}, not in row 1`);
 	const missing = tableFiles.observations.key.find((column) => !header.includes(column));
 	if (missing) throw new UnmergeableFile(`column ${missing} is missing`);
 	if (suspect) throw new UnmergeableFile('it holds unreadable characters');
@@ -44,8 +46,10 @@ function readExisting(bytes: Uint8Array): { extra: string[]; rows: ObservationCe
 		const reading = readNumber(cell, marks.get(column) ?? null);
 		return reading.as === 'number' ? writeNumber(reading.value) : reading.as === 'hidden' ? '.' : null;
 	};
+	const needed = 1 + Math.max(...tableFiles.observations.required.map((column) => header.indexOf(column)));
 	const read = rows.map((row, index) => {
-		if (row.length < header.length || row.slice(header.length).some(Boolean) || broken.has(index))
+		// Spreadsheets leave out the last empty cells of a row.
+		if (row.length < needed || row.slice(header.length).some(Boolean) || broken.has(index))
 			throw new UnmergeableFile(`row ${numbers[index]} has not as many cells as the header`);
 		const cells: ObservationCells = {};
 		for (const [place, column] of header.entries()) {
@@ -54,6 +58,8 @@ function readExisting(bytes: Uint8Array): { extra: string[]; rows: ObservationCe
 				throw new UnmergeableFile(`row ${numbers[index]}, column ${column}: "${row[place]}" is unclear`);
 			cells[column] = value;
 		}
+		// Without its star the period no longer says so.
+		if (saysProvisional(row[header.indexOf('period')] ?? '')) cells.status = 'provisional';
 		return cells;
 	});
 	return { extra: header.filter((column) => !observationColumns.includes(column)), rows: read };

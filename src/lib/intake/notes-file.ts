@@ -6,7 +6,7 @@ import type { NoteRow } from '../domain/tables.ts';
 import { makeDatedContext } from './context.ts';
 import { Report } from './report.ts';
 import { readNotes } from './rules-story.ts';
-import { readSheet } from './sheet.ts';
+import { readSheet } from './read-sheet.ts';
 
 export interface NotesReading {
 	/** Only rows without a problem. */

@@ -17,6 +17,8 @@ const spaced = /^\d{1,3}(?:[ \u00a0\u202f']\d{3})+(?:[.,]\d+)?$/;
 const single = /^(\d*)([.,])(\d+)$/;
 const pointThenComma = /^[1-9]\d{0,2}(?:\.\d{3})+,\d+$/;
 const commaThenPoint = /^[1-9]\d{0,2}(?:,\d{3})+\.\d+$/;
+/** 1e+05 or 1,35e+02: no program groups the digits before an exponent, so a mark there is the decimal one. */
+const scientific = /^\d+(?:([.,])\d+)?e[-+]?\d{1,2}$/i;
 const grouped = /^[1-9]\d{0,2}(?:([.,])\d{3})(?:\1\d{3})+$/;
 
 interface Shape {
@@ -43,6 +45,8 @@ function shapeOf(cell: string): Shape {
 	}
 	if (pointThenComma.test(body)) return { mark: ',', readable: true };
 	if (commaThenPoint.test(body)) return { mark: '.', readable: true };
+	const power = scientific.exec(body);
+	if (power) return { mark: power[1] ? asMark(power[1]) : null, readable: true };
 	const groups = grouped.exec(body);
 	if (groups) return { mark: other(groups[1]), readable: true };
 	return { mark: null, readable: false };
@@ -91,7 +95,9 @@ export function readNumber(cell: string, columnMark: DecimalMark | null): Number
 			decimal: String(toNumber(cell, written))
 		};
 	}
-	return { as: 'number', value: toNumber(cell, mark === '?' || mark === null ? (columnMark ?? '.') : mark) };
+	const value = toNumber(cell, mark === '?' || mark === null ? (columnMark ?? '.') : mark);
+	// An exponent can say more than a double holds.
+	return Math.abs(value) < 1e15 ? { as: 'number', value } : { as: 'bad' };
 }
 
 /**

@@ -1,17 +1,42 @@
 // Where each record of a delimited text begins and ends, and whose quotes do not match: one pass that keeps no cell.
 
-/** As a spreadsheet may hold them: text, or the bytes of any coding in which these marks are bytes of their own. */
-export type Characters = string | Uint8Array;
-
 /** A quoted cell of more lines than this is a quote that someone forgot to close. */
-const longestCell = 200;
+export const longestCell = 200;
 
 const [quote, lineFeed, carriageReturn, space, tab] = [0x22, 0x0a, 0x0d, 0x20, 0x09];
 
-/** The code at each place; NaN behind the end. */
-function reader(source: Characters): (place: number) => number {
-	if (typeof source === 'string') return (place) => source.charCodeAt(place);
-	return (place) => source[place] ?? Number.NaN;
+/** Where a quoted cell that opens at a place ends, its closing quote before it; null when nothing closes it as it should. */
+export function closingOf(
+	bytes: Uint8Array,
+	opening: number,
+	between: number,
+	longest: number
+): { quote: number; end: number } | null {
+	const size = bytes.length;
+	let lines = 1;
+	for (let place = opening + 1; place < size; place++) {
+		const code = bytes[place];
+		if (code === lineFeed || (code === carriageReturn && bytes[place + 1] !== lineFeed)) {
+			if (++lines > longest) return null;
+		} else if (code === quote) {
+			if (bytes[place + 1] !== quote) {
+				let end = place + 1;
+				while (bytes[end] !== between && (bytes[end] === space || bytes[end] === tab)) end++;
+				const after = bytes[end];
+				const ends = end >= size || after === between || after === lineFeed || after === carriageReturn;
+				return ends ? { quote: place, end } : null;
+			}
+			place++;
+		}
+	}
+	return null;
+}
+
+/** The place of the line's end. */
+export function endOfLine(bytes: Uint8Array, start: number): number {
+	let place = start;
+	while (place < bytes.length && bytes[place] !== lineFeed && bytes[place] !== carriageReturn) place++;
+	return place;
 }
 
 export interface Scanning {
@@ -25,62 +50,38 @@ export interface Scanning {
 /**
  * Visits every record from top to bottom, blank ones too. A record whose quotes do not match ends with its own line, so that
  * it costs no other; `visit` may return false to stop.
+ * @param bytes of a coding in which quotes and line ends are bytes of their own
  */
 export function eachRecord(
-	source: Characters,
+	bytes: Uint8Array,
 	{ delimiter, from = 0, limited = true }: Scanning,
 	visit: (start: number, end: number, broken: boolean) => unknown
 ): void {
-	const at = reader(source);
 	const between = delimiter.charCodeAt(0);
 	const longest = limited ? longestCell : Number.POSITIVE_INFINITY;
-	const isEnd = (code: number): boolean => code === lineFeed || code === carriageReturn || Number.isNaN(code);
-	const afterEnd = (place: number): number =>
-		place + (at(place) === carriageReturn && at(place + 1) === lineFeed ? 2 : 1);
-
-	/** The place after a quoted cell that opens here; -1 when nothing closes it as it should. */
-	const closed = (opening: number): number => {
-		let lines = 1;
-		for (let place = opening + 1; ; place++) {
-			const code = at(place);
-			if (Number.isNaN(code)) return -1;
-			if (code === lineFeed || (code === carriageReturn && at(place + 1) !== lineFeed)) {
-				if (++lines > longest) return -1;
-			} else if (code === quote) {
-				if (at(place + 1) !== quote) {
-					let next = place + 1;
-					while (at(next) !== between && (at(next) === space || at(next) === tab)) next++;
-					return at(next) === between || isEnd(at(next)) ? next : -1;
-				}
-				place++;
-			}
-		}
-	};
-	/** The place of the line's end. */
-	const endOfLine = (start: number): number => {
-		let place = start;
-		while (!isEnd(at(place))) place++;
-		return place;
-	};
-
-	for (let start = from; start < source.length;) {
-		let end: number;
+	for (let start = from; start < bytes.length;) {
+		let end = start;
 		let broken = false;
-		for (let cell = start; ; cell = end + 1) {
-			if (at(cell) === quote) {
-				end = closed(cell);
-				if (end < 0) {
+		for (; ; end++) {
+			if (bytes[end] === quote) {
+				const close = closingOf(bytes, end, between, longest);
+				if (close === null) {
 					broken = true;
-					end = endOfLine(start);
+					end = endOfLine(bytes, start);
 					break;
 				}
-			} else {
-				end = cell;
-				while (at(end) !== between && !isEnd(at(end))) end++;
-			}
-			if (at(end) !== between) break;
+				end = close.end;
+			} else
+				while (
+					end < bytes.length &&
+					bytes[end] !== between &&
+					bytes[end] !== lineFeed &&
+					bytes[end] !== carriageReturn
+				)
+					end++;
+			if (bytes[end] !== between) break;
 		}
 		if (visit(start, end, broken) === false) return;
-		start = afterEnd(end);
+		start = end + (bytes[end] === carriageReturn && bytes[end + 1] === lineFeed ? 2 : 1);
 	}
 }

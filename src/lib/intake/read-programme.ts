@@ -16,7 +16,8 @@ import {
 import { readObservations } from './rules-observations.ts';
 import { reportSums } from './rules-series.ts';
 import { readBreaks, readEvents, readNotes, readReach } from './rules-story.ts';
-import { readSheet, type ExtraColumn, type Sheet } from './sheet.ts';
+import { readSheet } from './read-sheet.ts';
+import type { ExtraColumn, Sheet } from './sheet.ts';
 
 export type { Definitions } from './context.ts';
 
@@ -56,9 +57,14 @@ type Sheets = Partial<Record<TableName, Sheet>>;
 /** Opens every known file that was delivered; other files in the folder are not ours to judge. */
 function openSheets(
 	files: readonly DeliveredFile[],
+	{ indicators, questionnaire }: Definitions,
 	report: Report
 ): { sheets: Sheets; rows: ProgrammeReading['files'] } {
 	const sheets: Sheets = {};
+	const names = {
+		indicators: new Set(indicators.map(({ id }) => id)),
+		items: new Set(questionnaire.items.map(({ item }) => item))
+	};
 	const rows: ProgrammeReading['files'] = [];
 	for (const table of tableNames) {
 		const file = fileOf(table);
@@ -72,7 +78,7 @@ function openSheets(
 			rows.push({ file, rows: 0 });
 			continue;
 		}
-		const sheet = readSheet(table, file, delivered.bytes, report);
+		const sheet = readSheet(table, file, delivered.bytes, report, names);
 		rows.push({ file, rows: sheet?.size ?? 0 });
 		if (sheet) sheets[table] = sheet;
 	}
@@ -111,14 +117,15 @@ function readTables(sheets: Sheets, context: Context): ProgrammeTables {
 	const read = <T>(sheet: Sheet | undefined, reader: (sheet: Sheet, context: Context) => T[]): T[] =>
 		sheet ? reader(sheet, context) : [];
 	const breaks = read(sheets.breaks, readBreaks);
+	const areas = read(sheets.areas, readAreas);
 	return {
-		areas: read(sheets.areas, readAreas),
+		areas,
 		observations: read(sheets.observations, (sheet) => readObservations(sheet, context, breaks)),
 		surveys: read(sheets.surveys, readSurveys),
 		breaks,
 		events: read(sheets.events, readEvents),
 		notes: read(sheets.notes, readNotes),
-		reach: read(sheets.reach, readReach),
+		reach: read(sheets.reach, (sheet) => readReach(sheet, context, areas)),
 		households: read(sheets.households, readHouseholds),
 		assessments: read(sheets.assessments, readAssessments),
 		results: read(sheets.results, readResults),
@@ -138,7 +145,7 @@ export function readProgramme(
 ): ProgrammeReading {
 	const restricted = tableNames.filter((table) => tableFiles[table].restricted).map(fileOf);
 	const report = new Report(new Set(restricted));
-	const { sheets, rows } = openSheets(files, report);
+	const { sheets, rows } = openSheets(files, definitions, report);
 	for (const one of files) {
 		const place = { file: one.name.toLowerCase(), row: null, column: null, value: null };
 		if ('unreadable' in one) report.add('unreadable-file', place, { reason: one.unreadable });

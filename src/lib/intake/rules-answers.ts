@@ -3,7 +3,9 @@ import type { Item } from '../domain/questionnaire.ts';
 import { respondentGroups } from '../domain/questionnaire.ts';
 import type { ProgrammeTables } from '../domain/tables.ts';
 import { numbers, periods, references, texts, words } from './columns.ts';
-import { judgePeriods, refuseDuplicates, type Context } from './context.ts';
+import { judgePeriods, type Context } from './context.ts';
+import { remarkWeights } from './rules-unlikely.ts';
+import { refuseDuplicates } from './duplicates.ts';
 import type { Sheet } from './sheet.ts';
 
 const asIs = (cell: string): string => cell;
@@ -35,6 +37,7 @@ export function readSurveys(sheet: Sheet, context: Context): ProgrammeTables['su
 		{ name: 'respondent', column: respondent, required: true },
 		{ name: 'indicator', column: indicator, required: true }
 	]);
+	remarkWeights(sheet, weight);
 	return sheet.collect((index) => ({
 		wave: wave.must(index),
 		area: area.must(index),

@@ -3,7 +3,7 @@ import { areaRoles } from '../domain/area.ts';
 import { slugSchema } from '../domain/text-schema.ts';
 import type { ProgrammeTables } from '../domain/tables.ts';
 import { counts, references, slugs, texts, words } from './columns.ts';
-import { refuseDuplicates } from './context.ts';
+import { refuseDuplicates } from './duplicates.ts';
 import type { Sheet } from './sheet.ts';
 
 /** Every id that areas.csv names, also in rows with a mistake, so that one mistake is told once. */

@@ -1,9 +1,11 @@
 // households.csv and the files that follow a household: assessments.csv, results.csv and actions.csv.
 import { lifeDomainIds } from '../domain/life-domain.ts';
 import { actionSchema, assessmentSchema, resultSchema, type ProgrammeTables } from '../domain/tables.ts';
-import { counts, dates, numbers, references, texts, words, type Column } from './columns.ts';
-import { judgeDates, judgeOrder, refuseDuplicates, type Context, type HouseholdDates } from './context.ts';
+import type { Column } from './column.ts';
+import { counts, dates, numbers, references, texts, words } from './columns.ts';
+import { judgeDates, judgeOrder, type Context, type HouseholdDates } from './context.ts';
 import { readDate } from './dates.ts';
+import { refuseDuplicates } from './duplicates.ts';
 import type { Sheet } from './sheet.ts';
 
 const asIs = (cell: string): string => cell;
@@ -61,6 +63,7 @@ export function readHouseholds(sheet: Sheet, context: Context): ProgrammeTables[
 
 /** Remarks on households that gave no consent, or took it back, and still have rows in other files. */
 export function remarkConsent(households: Sheet, followers: readonly Sheet[]): void {
+	if (['household', 'consent', 'withdrawn'].some((name) => households.isDoubled(name))) return;
 	const filesOf = new Map<string, string[]>();
 	for (const sheet of followers)
 		for (let index = 0; index < sheet.size; index++) {
@@ -73,9 +76,9 @@ export function remarkConsent(households: Sheet, followers: readonly Sheet[]): v
 		const files = filesOf.get(households.cell(index, 'household'));
 		if (!files || !households.isLegible(index, 'household')) continue;
 		const parameters = { household: households.cell(index, 'household'), files: files.join(', ') };
-		if (households.cell(index, 'withdrawn') !== '')
+		if (households.isFilled(index, 'withdrawn'))
 			households.remark(index, 'withdrawn', 'missing-consent', { ...parameters, withdrawn: 'yes' });
-		else if (households.cell(index, 'consent') === '')
+		else if (!households.isFilled(index, 'consent'))
 			households.remark(index, 'consent', 'missing-consent', parameters);
 	}
 }

@@ -1,43 +1,47 @@
 // observations.csv: measured values; counts that can be, figures of the indicator's own kind, shares from 0 to 1.
 import type { Indicator } from '../domain/indicator.ts';
 import { observationSchema, type Break, type Observation } from '../domain/tables.ts';
-import { counts, dates, numbers, periods, references, texts, words, type NumberColumn } from './columns.ts';
-import { judgeDates, judgeFrequency, judgePeriods, refuseDuplicates, type Context } from './context.ts';
+import type { Column, NumberColumn } from './column.ts';
+import { counts, dates, numbers, periods, references, texts, words } from './columns.ts';
+import { judgeDates, judgeFrequency, judgePeriods, type Context } from './context.ts';
+import { saysProvisional } from './periods.ts';
 import { remarkGaps } from './rules-series.ts';
+import { remarkSmallGroups } from './rules-unlikely.ts';
+import { refuseDuplicates } from './duplicates.ts';
 import type { Sheet } from './sheet.ts';
 
 const shareColumns = ['numerator', 'denominator'] as const;
 const meanColumns = ['mean', 'sd', 'n'] as const;
-const estimateColumns = ['value', 'lower', 'upper'] as const;
-type FigureName = (typeof shareColumns | typeof meanColumns | typeof estimateColumns)[number];
+type FigureName = (typeof shareColumns | typeof meanColumns)[number] | 'value' | 'lower' | 'upper';
 type Figures = Record<FigureName, NumberColumn>;
 
 /** Counts that cannot be, whatever the indicator. */
-function judgeCounts(sheet: Sheet, index: number, figures: Figures): void {
-	const [numerator, denominator] = [figures.numerator.at(index), figures.denominator.at(index)];
-	for (const name of ['denominator', 'n'] as const)
-		if (figures[name].at(index) === 0) sheet.refuse(index, name, 'zero-denominator');
-	if (numerator !== null && denominator !== null && numerator > denominator && denominator > 0)
-		sheet.refuse(index, 'numerator', 'numerator-above-denominator', { denominator: String(denominator) });
-	const sd = figures.sd.at(index);
-	if (sd !== null && sd < 0) sheet.refuse(index, 'sd', 'bad-value', { reason: 'negative' });
+function judgeCounts(sheet: Sheet, index: number, { numerator, denominator, n, sd }: Figures): void {
+	const [part, whole] = [numerator.at(index), denominator.at(index)];
+	if (whole === 0) sheet.refuse(index, 'denominator', 'zero-denominator');
+	if (n.at(index) === 0) sheet.refuse(index, 'n', 'zero-denominator');
+	if (part !== null && whole !== null && part > whole && whole > 0)
+		sheet.refuse(index, 'numerator', 'numerator-above-denominator', { denominator: String(whole) });
+	if ((sd.at(index) ?? 0) < 0) sheet.refuse(index, 'sd', 'bad-value', { reason: 'negative' });
+}
+
+function judgeShare(sheet: Sheet, index: number, column: FigureName, share: number | null): void {
+	if (share !== null && (share < 0 || share > 1))
+		sheet.refuse(index, column, 'bad-value', { reason: 'share' });
 }
 
 /** A published estimate: within its scale, and inside its own margins. */
 function judgeEstimate(sheet: Sheet, index: number, figures: Figures, indicator: Indicator): void {
-	const [value, lower, upper] = estimateColumns.map((name) => figures[name].at(index));
+	const [value, lower, upper] = [figures.value.at(index), figures.lower.at(index), figures.upper.at(index)];
 	if (indicator.kind === 'proportion') {
-		for (const name of estimateColumns) {
-			const share = figures[name].at(index);
-			if (share !== null && (share < 0 || share > 1))
-				sheet.refuse(index, name, 'bad-value', { reason: 'share' });
-		}
-	} else judgeScale(sheet, index, 'value', value ?? null, indicator);
-	const reference = value ?? null;
-	if (reference !== null && lower !== null && lower !== undefined && lower > reference)
-		sheet.refuse(index, 'lower', 'bad-value', { reason: 'margin', figure: String(reference) });
-	if (reference !== null && upper !== null && upper !== undefined && upper < reference)
-		sheet.refuse(index, 'upper', 'bad-value', { reason: 'margin', figure: String(reference) });
+		judgeShare(sheet, index, 'value', value);
+		judgeShare(sheet, index, 'lower', lower);
+		judgeShare(sheet, index, 'upper', upper);
+	} else judgeScale(sheet, index, 'value', value, indicator);
+	if (value === null) return;
+	const facts = { reason: 'margin', figure: String(value) };
+	if (lower !== null && lower > value) sheet.refuse(index, 'lower', 'bad-value', facts);
+	if (upper !== null && upper < value) sheet.refuse(index, 'upper', 'bad-value', facts);
 }
 
 function judgeScale(
@@ -52,33 +56,85 @@ function judgeScale(
 }
 
 /** The figures must be those of the indicator's kind, and complete. */
-function judgeKind(sheet: Sheet, index: number, figures: Figures, indicator: Indicator): void {
+function judgeKind(
+	sheet: Sheet,
+	index: number,
+	figures: Figures,
+	indicator: Indicator,
+	doubled: boolean
+): void {
 	const [own, foreign] =
 		indicator.kind === 'proportion' ? [shareColumns, meanColumns] : [meanColumns, shareColumns];
-	const misplaced = foreign.find((name) => figures[name].at(index) !== null);
-	if (misplaced) {
-		sheet.refuse(index, misplaced, 'kind-mismatch', { kind: indicator.kind, indicator: indicator.id });
+	for (const name of foreign) {
+		if (figures[name].at(index) === null) continue;
+		sheet.refuse(index, name, 'kind-mismatch', { kind: indicator.kind, indicator: indicator.id });
 		return;
 	}
-	if (isHidden(figures, index)) return;
+	// Of a column that stands twice nobody can say what is in it, nor which other it took the place of.
+	if (doubled || isHidden(figures, index)) return;
 	// Figures that are written but unreadable have been reported as such; only empty ones are missing.
-	const empty = (name: FigureName): boolean => sheet.cell(index, name) === '';
-	if (own.every(empty)) {
-		if (empty('value')) sheet.refuse(index, own[0], 'bad-number', { empty: 'figure' });
+	let blank = 0;
+	for (const name of own) if (figures[name].isBlank(index)) blank++;
+	if (blank === own.length) {
+		if (figures.value.isBlank(index)) sheet.refuse(index, own[0], 'bad-number', { empty: 'figure' });
 		return;
 	}
+	if (blank === 0) return;
 	for (const name of own) {
-		if (!empty(name)) continue;
+		if (!figures[name].isBlank(index)) continue;
 		// The spread of a single answer does not exist.
 		if (name === 'sd' && figures.n.at(index) === 1) continue;
 		sheet.refuse(index, name, 'bad-number', { empty: 'part', columns: own.join(', ') });
 	}
 }
 
-const isHidden = (figures: Figures, index: number): boolean =>
-	[...shareColumns, 'mean' as const, 'n' as const, 'value' as const].some((name) =>
-		figures[name].hidden(index)
+/** The mean and its number of people allow no larger spread: everybody at one of the ends. */
+function judgeSpread(sheet: Sheet, index: number, figures: Figures, { scale }: Indicator): void {
+	const [mean, sd, n] = [figures.mean.at(index), figures.sd.at(index), figures.n.at(index)];
+	if (!scale || sd === null || sd < 0 || n === 1) return;
+	if (mean !== null && (mean < scale.min || mean > scale.max)) return;
+	const middle = (scale.min + scale.max) / 2;
+	const range = scale.max - scale.min;
+	// A mean that was rounded may lie a little nearer to the middle.
+	const near =
+		(mean ?? middle) +
+		Math.sign(middle - (mean ?? middle)) * Math.min(range / 100, Math.abs(middle - (mean ?? middle)));
+	const sample = n && n > 1 ? n / (n - 1) : 2;
+	const largest = (at: number): number =>
+		Math.sqrt(Math.max(0, (at - scale.min) * (scale.max - at) * sample));
+	if (sd <= largest(near) + range / 100) return;
+	sheet.refuse(index, 'sd', 'bad-value', {
+		reason: 'spread',
+		largest: largest(mean ?? middle).toFixed(2),
+		min: String(scale.min),
+		max: String(scale.max)
+	});
+}
+
+const isHidden = ({ numerator, denominator, mean, n, value }: Figures, index: number): boolean =>
+	numerator.hidden(index) ||
+	denominator.hidden(index) ||
+	mean.hidden(index) ||
+	n.hidden(index) ||
+	value.hidden(index);
+
+/** The rows whose period has a star, which says more of the figure than its status does. */
+function remarkStars(sheet: Sheet, status: Column<Observation['status']>): ReadonlySet<number> {
+	const starred = new Set<number>();
+	const place = sheet.place('period');
+	if (place < 0) return starred;
+	const stars = new Set(
+		sheet.texts(place).flatMap((text, number) => (saysProvisional(text) ? [number] : []))
 	);
+	if (stars.size === 0) return starred;
+	for (let index = 0; index < sheet.size; index++) {
+		if (!stars.has(sheet.number(index, place)) || !sheet.isGood(index)) continue;
+		starred.add(index);
+		if (status.at(index) === 'final')
+			sheet.remark(index, 'status', 'said-provisional', { period: sheet.cell(index, 'period') });
+	}
+	return starred;
+}
 
 /** @param breaks what explains a gap in a series */
 export function readObservations(sheet: Sheet, context: Context, breaks: readonly Break[]): Observation[] {
@@ -103,13 +159,15 @@ export function readObservations(sheet: Sheet, context: Context, breaks: readonl
 	judgeFrequency(sheet, context, indicator, period);
 	judgePeriods(sheet, context, 'period', period);
 	judgeDates(sheet, context, { retrieved });
+	const doubled = Object.keys(figures).some((name) => sheet.isDoubled(name));
 	for (let index = 0; index < sheet.size; index++) {
 		if (!sheet.isLegible(index, 'indicator')) continue;
 		judgeCounts(sheet, index, figures);
 		const definition = context.indicators.get(indicator.at(index) ?? '');
 		if (!definition) continue;
-		judgeKind(sheet, index, figures, definition);
+		judgeKind(sheet, index, figures, definition, doubled);
 		judgeScale(sheet, index, 'mean', figures.mean.at(index), definition);
+		if (definition.kind === 'mean') judgeSpread(sheet, index, figures, definition);
 		judgeEstimate(sheet, index, figures, definition);
 	}
 	refuseDuplicates(sheet, [
@@ -118,6 +176,8 @@ export function readObservations(sheet: Sheet, context: Context, breaks: readonl
 		{ name: 'period', column: period, required: true }
 	]);
 	remarkGaps(sheet, context, { indicator, area, period }, breaks);
+	remarkSmallGroups(sheet, context, figures);
+	const starred = remarkStars(sheet, status);
 	return sheet.collect((index) => ({
 		indicator: indicator.must(index),
 		area: area.must(index),
@@ -131,7 +191,7 @@ export function readObservations(sheet: Sheet, context: Context, breaks: readonl
 		lower: figures.lower.at(index),
 		upper: figures.upper.at(index),
 		hidden: isHidden(figures, index),
-		status: status.must(index),
+		status: starred.has(index) ? 'provisional' : status.must(index),
 		source: source.must(index),
 		retrieved: retrieved.must(index),
 		note: note.at(index),

@@ -2,7 +2,7 @@
 import type { Area } from '../domain/area.ts';
 import { quarterFromIndex, quarterIndex } from '../domain/period.ts';
 import type { Break, Observation } from '../domain/tables.ts';
-import type { Column } from './columns.ts';
+import type { Column } from './column.ts';
 import type { Context } from './context.ts';
 import type { Report } from './report.ts';
 import type { Sheet } from './sheet.ts';
@@ -24,48 +24,63 @@ export function remarkGaps(
 	breaks: readonly Break[]
 ): void {
 	const places = new Map<string, number>();
-	const series = new Map<string, { quarter: number; index: number }[]>();
+	const series = new Map<string, Map<string, Point[]>>();
 	for (let index = 0; index < sheet.size; index++) {
-		const [indicator, area, period] = [
-			columns.indicator.at(index),
-			columns.area.at(index),
-			columns.period.at(index)
-		];
+		const indicator = columns.indicator.at(index);
+		const area = columns.area.at(index);
+		const period = columns.period.at(index);
 		if (indicator === null || area === null || period === null || period.length === 4) continue;
-		if (context.indicators.get(indicator)?.frequency !== 'quarter') continue;
+		let ofIndicator = series.get(indicator);
+		if (ofIndicator === undefined) {
+			ofIndicator = new Map();
+			series.set(indicator, ofIndicator);
+		}
 		let quarter = places.get(period);
 		if (quarter === undefined) {
 			quarter = quarterIndex(period);
 			places.set(period, quarter);
 		}
-		const name = `${indicator}\u0001${area}`;
-		const points = series.get(name);
+		const points = ofIndicator.get(area);
 		if (points) points.push({ quarter, index });
-		else series.set(name, [{ quarter, index }]);
+		else ofIndicator.set(area, [{ quarter, index }]);
 	}
-	for (const [name, points] of series) {
-		const [indicator, area] = name.split('\u0001');
-		points.sort((a, b) => a.quarter - b.quarter);
-		for (const [place, point] of points.entries()) {
-			const before = points[place - 1];
-			if (!before || point.quarter - before.quarter < 2) continue;
-			const explained = breaks.some(
-				(one) =>
-					one.indicator === indicator &&
-					(one.area === null || one.area === area) &&
-					one.period.length > 4 &&
-					quarterIndex(one.period) > before.quarter &&
-					quarterIndex(one.period) <= point.quarter
-			);
-			if (explained) continue;
-			const [first, last] = [before.quarter + 1, point.quarter - 1];
-			sheet.remark(point.index, 'period', 'period-gap', {
-				indicator: indicator ?? '',
-				area: area ?? '',
-				from: quarterFromIndex(first),
-				to: quarterFromIndex(last)
-			});
-		}
+	for (const [indicator, areas] of series)
+		if (context.indicators.get(indicator)?.frequency === 'quarter')
+			for (const [area, points] of areas) remarkGapsOf(sheet, indicator, area, points, breaks);
+}
+
+interface Point {
+	quarter: number;
+	index: number;
+}
+
+/** The gaps in one series. */
+function remarkGapsOf(
+	sheet: Sheet,
+	indicator: string,
+	area: string,
+	points: Point[],
+	breaks: readonly Break[]
+): void {
+	points.sort((a, b) => a.quarter - b.quarter);
+	for (let place = 1; place < points.length; place++) {
+		const [before, point] = [points[place - 1], points[place]];
+		if (!before || !point || point.quarter - before.quarter < 2) continue;
+		const explained = breaks.some(
+			(one) =>
+				one.indicator === indicator &&
+				(one.area === null || one.area === area) &&
+				one.period.length > 4 &&
+				quarterIndex(one.period) > before.quarter &&
+				quarterIndex(one.period) <= point.quarter
+		);
+		if (explained) continue;
+		sheet.remark(point.index, 'period', 'period-gap', {
+			indicator,
+			area,
+			from: quarterFromIndex(before.quarter + 1),
+			to: quarterFromIndex(point.quarter - 1)
+		});
 	}
 }
 
@@ -80,6 +95,7 @@ export function reportSums(
 	const wholeOf = new Map<string, string>();
 	for (const { area, part_of, role } of areas)
 		if (part_of !== null && role !== 'sub-area') wholeOf.set(area, part_of);
+	if (wholeOf.size === 0) return;
 	const wholes = new Set(wholeOf.values());
 	const parts = new Map<string, Observation[]>();
 	for (const observation of observations) {

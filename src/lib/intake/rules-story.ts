@@ -1,15 +1,11 @@
 // breaks.csv, events.csv, notes.csv and reach.csv: what tells the story beside the figures.
+import type { Area } from '../domain/area.ts';
 import { breakSchema, noteFields, type ProgrammeTables } from '../domain/tables.ts';
 import { counts, dates, periods, references, texts, words } from './columns.ts';
-import {
-	judgeDates,
-	judgeFrequency,
-	judgePeriods,
-	refuseDuplicates,
-	type Context,
-	type DatedContext
-} from './context.ts';
+import { judgeDates, judgeFrequency, judgePeriods, type Context, type DatedContext } from './context.ts';
 import { unmarkFormula } from './formula-text.ts';
+import { remarkReach } from './rules-unlikely.ts';
+import { refuseDuplicates } from './duplicates.ts';
 import type { Sheet } from './sheet.ts';
 
 const asIs = (cell: string): string => cell;
@@ -80,7 +76,8 @@ export function readNotes(sheet: Sheet, context: DatedContext): ProgrammeTables[
 	}));
 }
 
-export function readReach(sheet: Sheet, context: Context): ProgrammeTables['reach'] {
+/** @param areas with their homes and parts, against which the numbers are held */
+export function readReach(sheet: Sheet, context: Context, areas: readonly Area[]): ProgrammeTables['reach'] {
 	const area = references(sheet, 'area', 'unknown-area', context.areas, asIs);
 	const period = periods(sheet, 'period', false);
 	const contacted = counts(sheet, 'contacted');
@@ -90,6 +87,7 @@ export function readReach(sheet: Sheet, context: Context): ProgrammeTables['reac
 		{ name: 'area', column: area, required: true },
 		{ name: 'period', column: period, required: true }
 	]);
+	remarkReach(sheet, areas, { area, period, contacted });
 	return sheet.collect((index) => ({
 		area: area.must(index),
 		period: period.must(index),

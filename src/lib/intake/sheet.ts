@@ -1,10 +1,14 @@
-// One delivered file as a sheet of cells: its header judged, its misshapen records set apart, its rows refusable.
+// One delivered file as a sheet of cells: its misshapen records set apart, its rows refusable, each with its place.
 import { tableFiles, type TableName } from '../domain/tables.ts';
 import type { ProblemCode } from '../domain/problem.ts';
 import { holdsBsn } from './bsn.ts';
-import { decodeBytes, isUnreadable } from './bytes.ts';
-import { brokenRecords, readRecords, type Records } from './delimited.ts';
+import { isUnreadable } from './bytes.ts';
+import type { Grid } from './grid.ts';
+import { extrasAtMost, type Header } from './header.ts';
+import { meantLetters } from './letters.ts';
+import { isMissingFigure } from './missing-marks.ts';
 import type { Report } from './report.ts';
+import { judgeShapes, type Shapes } from './shapes.ts';
 
 export interface ExtraColumn {
 	file: string;
@@ -15,62 +19,86 @@ export interface ExtraColumn {
 /** Columns that hold figures, in which a decimal fraction is no citizen service number. */
 const figureColumns = new Set(['value', 'weight', 'score', 'rung', 'adults', 'children']);
 
-/** More columns than this outside the contract are a slip of a program, not names that somebody wrote. */
-const extrasAtMost = 100;
-
-/** 1 for each nameless column in which some row holds a text. */
-function filledColumns(header: string[], rows: string[][]): Uint8Array {
-	const filled = new Uint8Array(header.length);
-	if (!header.includes('')) return filled;
-	for (const row of rows)
-		for (let index = 0; index < row.length; index++) if (row[index] !== '') filled[index] = 1;
-	return filled;
-}
-
 export class Sheet {
 	/** Records after the header, misshapen ones included. */
 	readonly size: number;
 	/** False when a required column is missing: then no row can be complete. */
-	complete = true;
-	readonly #columns = new Map<string, number>();
-	readonly #extras: { name: string; index: number }[] = [];
-	readonly #rows: string[][];
-	readonly #numbers: number[];
+	readonly complete: boolean;
+	readonly #header: Header;
 	readonly #refused: Uint8Array;
 	/** Records whose cells cannot be told apart with certainty; their cells are not judged. */
 	readonly #misshapen: Uint8Array;
+	/** 1 where each record begins with a cell that the header does not name. */
+	readonly #shift: number;
 
 	constructor(
 		readonly table: TableName,
 		readonly file: string,
-		records: Records,
-		private readonly suspect: boolean,
-		private readonly report: Report
+		private readonly grid: Grid,
+		readonly suspect: boolean,
+		private readonly report: Report,
+		header: Header,
+		shapes: Shapes
 	) {
-		this.#rows = records.rows;
-		this.#numbers = records.numbers;
-		this.size = records.rows.length;
-		this.#refused = new Uint8Array(this.size);
-		this.#misshapen = new Uint8Array(this.size);
-		this.#judgeHeader(records);
-		this.#judgeShapes(records);
-		if (tableFiles[table].restricted) this.#refuseBsn(records.header);
-		if (suspect) this.#refuseUnreadable(records.header);
+		this.size = grid.size;
+		this.#header = header;
+		this.complete = header.complete;
+		this.#shift = shapes.shift;
+		this.#misshapen = shapes.misshapen;
+		this.#refused = Uint8Array.from(shapes.misshapen);
+		if (tableFiles[table].restricted) this.#refuseBsn();
+		if (suspect) this.#refuseUnreadable();
 	}
 
 	has(column: string): boolean {
-		return this.#columns.has(column);
+		return this.#header.columns.has(column);
+	}
+
+	/** A column whose name stands twice: nobody can say which of the two is meant, so nothing follows from its absence. */
+	isDoubled(column: string): boolean {
+		return this.#header.doubled.has(column);
+	}
+
+	/** Place of a column in its records; -1 where there is none. */
+	place(column: string): number {
+		const place = this.#header.columns.get(column);
+		return place === undefined ? -1 : place + this.#shift;
 	}
 
 	/** The trimmed cell; empty when the column is absent or the record too short. */
 	cell(index: number, column: string): string {
-		const place = this.#columns.get(column);
-		return place === undefined ? '' : (this.#rows[index]?.[place] ?? '');
+		return this.grid.text(index, this.place(column));
+	}
+
+	/** The number of the text at a place; 0 is the empty text. */
+	number(index: number, place: number): number {
+		return this.grid.number(index, place);
+	}
+
+	/** The texts that stand at a place in any record, by number. */
+	texts(place: number): readonly string[] {
+		return place < 0 ? [''] : this.grid.met(place).texts;
+	}
+
+	/** Whether that text is what a program writes, without quotes, for "nothing here". */
+	isMark(place: number, number: number): boolean {
+		return this.grid.met(place).marks.has(number);
+	}
+
+	/** Whether something stands in a cell that does not say that there is nothing. */
+	isFilled(index: number, column: string): boolean {
+		const place = this.place(column);
+		const number = this.number(index, place);
+		return number !== 0 && !this.isMark(place, number) && !isMissingFigure(this.cell(index, column));
 	}
 
 	/** Place of a record in the file, 1 = header. */
 	rowNumber(index: number): number {
-		return this.#numbers[index] ?? 0;
+		return this.grid.rowNumber(index);
+	}
+
+	isMisshapen(index: number): boolean {
+		return this.#misshapen[index] === 1;
 	}
 
 	/** False for a record whose cells cannot be told apart, and for a cell whose characters are broken. */
@@ -88,6 +116,11 @@ export class Sheet {
 		const rows: T[] = [];
 		for (let index = 0; index < this.size; index++) if (this.isGood(index)) rows.push(row(index));
 		return rows;
+	}
+
+	/** Leaves a row out of the tables for a reason that is told elsewhere. */
+	leaveOut(index: number): void {
+		this.#refused[index] = 1;
 	}
 
 	/** Reports a problem of one cell and leaves its row out of the tables. */
@@ -115,130 +148,72 @@ export class Sheet {
 
 	/** Columns outside the contract, with the cells of the rows that are not refused. */
 	extras(): ExtraColumn[] {
-		return this.#extras.map(({ name, index: place }) => ({
-			file: this.file,
-			column: name,
-			cells: this.#rows.flatMap((row, index) =>
-				this.#refused[index] === 0 ? [{ row: this.rowNumber(index), text: row[place] ?? '' }] : []
-			)
-		}));
+		return this.#header.extras.map(({ name, index: place }) => {
+			const cells: ExtraColumn['cells'] = [];
+			for (let index = 0; index < this.size; index++)
+				if (this.#refused[index] === 0)
+					cells.push({ row: this.rowNumber(index), text: this.grid.text(index, place + this.#shift) });
+			return { file: this.file, column: name, cells };
+		});
 	}
 
-	#judgeHeader({ header, headerBroken, rows }: Records): void {
-		const { required, optional } = tableFiles[this.table];
-		const known = new Set<string>([...required, ...optional]);
-		const about = (code: ProblemCode, column: string | null, parameters: Record<string, string> = {}) =>
-			this.report.add(code, { file: this.file, row: 1, column, value: null }, parameters);
-		if (headerBroken) about('truncated-row', null, { reason: 'quote' });
-		const times = new Map<string, number>();
-		for (const [index, name] of header.entries()) {
-			if (!known.has(name)) continue;
-			times.set(name, (times.get(name) ?? 0) + 1);
-			if (times.get(name) === 1) this.#columns.set(name, index);
-		}
-		this.#judgeExtras(header, rows, known);
-		for (const name of known) {
-			const found = times.get(name) ?? 0;
-			if (found > 1) {
-				// Which of the two is meant cannot be known, so neither is read.
-				this.#columns.delete(name);
-				this.complete = false;
-				about('missing-column', name, { times: String(found) });
-			} else if (found === 0 && required.some((one) => one === name)) {
-				this.complete = false;
-				about('missing-column', name);
+	/** One remark a column on letters that went wrong before the file came here. */
+	remarkLetters(): void {
+		for (const [column] of this.#header.columns) {
+			const place = this.place(column);
+			const meant = this.texts(place).map((text) => meantLetters(text));
+			let [first, count] = [-1, 0];
+			for (let index = 0; index < this.size; index++) {
+				const wrong = meant[this.number(index, place)] ?? null;
+				if (wrong === null || this.isMisshapen(index)) continue;
+				if (first < 0) first = index;
+				count++;
 			}
+			if (first < 0) continue;
+			const likely = meant[this.number(first, place)] ?? '';
+			this.remark(first, column, 'wrong-letters', { likely, count: String(count) });
 		}
 	}
 
-	/** Columns outside the contract are kept; of so many that no person named them, one remark says that they are not. */
-	#judgeExtras(header: string[], rows: string[][], known: ReadonlySet<string>): void {
-		const filled = filledColumns(header, rows);
-		const extras = header.flatMap((name, index) =>
-			known.has(name) || (name === '' && filled[index] !== 1) ? [] : [{ name, index }]
-		);
-		const told = (name: string, parameters: Record<string, string>) =>
-			this.report.add('extra-column', { file: this.file, row: 1, column: name, value: null }, parameters);
-		const [first] = extras;
-		if (first && extras.length > extrasAtMost) {
-			told(first.name, { place: String(first.index + 1), count: String(extras.length) });
-			return;
-		}
-		for (const { name, index } of extras) {
-			if (!holdsBsn(name, false)) this.#extras.push({ name, index });
-			told(name, { place: String(index + 1) });
-		}
-	}
-
-	#judgeShapes({ header, rows, broken }: Records): void {
-		const places = tableFiles[this.table].required.map((name) => this.#columns.get(name) ?? -1);
-		// Spreadsheets leave out the last empty cells of a row.
-		const needed = 1 + Math.max(...places);
-		for (const [index, row] of rows.entries()) {
-			const spare = row.slice(header.length).some((cell) => cell !== '');
-			if (row.length >= needed && !spare && !broken.has(index)) continue;
-			this.#misshapen[index] = 1;
-			this.#refused[index] = 1;
-			const parameters: Record<string, string> = broken.has(index)
-				? { reason: 'quote' }
-				: { expected: String(header.length), found: String(row.length) };
-			const at = { file: this.file, row: this.rowNumber(index), column: null, value: row.at(-1) ?? '' };
-			this.report.add('truncated-row', at, parameters);
-		}
-	}
-
-	#refuseBsn(header: string[]): void {
-		for (const [index, row] of this.#rows.entries())
-			for (const [place, text] of row.entries()) {
-				if (text.length < 9) continue;
-				const column = header[place] ?? '';
-				if (holdsBsn(text, figureColumns.has(column))) this.refuse(index, column, 'bsn-like', {}, text);
+	/** Refuses the rows with a cell of which `bad` holds, each text asked once. */
+	#refuseCells(code: ProblemCode, bad: (text: string, column: string) => boolean): void {
+		const { header } = this.grid;
+		const known: (boolean | undefined)[][] = [];
+		for (let index = 0; index < this.size; index++)
+			for (let place = 0; place < this.grid.width(index); place++) {
+				const number = this.grid.number(index, place);
+				if (number === 0) continue;
+				const column = header[place - this.#shift] ?? '';
+				const answers = (known[place] ??= []);
+				const answer = (answers[number] ??= bad(this.grid.text(index, place), column));
+				if (answer) this.refuse(index, column, code, {}, this.grid.text(index, place));
 			}
-		const named = header.filter((name) => holdsBsn(name, false));
+	}
+
+	#refuseBsn(): void {
+		this.#refuseCells('bsn-like', (text, column) => holdsBsn(text, figureColumns.has(column)));
+		const named = this.grid.header.filter((name) => holdsBsn(name, false));
 		// As with columns outside the contract: one that tells of all where nobody can have named so many.
 		for (const name of named.slice(0, named.length > extrasAtMost ? 1 : extrasAtMost))
-			this.report.add('bsn-like', { file: this.file, row: 1, column: name, value: name });
+			this.report.add('bsn-like', { file: this.file, row: this.grid.headerRow, column: name, value: name });
 	}
 
-	#refuseUnreadable(header: string[]): void {
-		for (const [index, row] of this.#rows.entries())
-			for (const [place, text] of row.entries())
-				if (isUnreadable(text)) this.refuse(index, header[place] ?? '', 'bad-encoding', {}, text);
+	#refuseUnreadable(): void {
+		this.#refuseCells('bad-encoding', isUnreadable);
 	}
 }
 
-/** From this size on a file with a broken quote is not read past it: that would take more memory than a laptop has to spare. */
-const readOnAtMost = 16 * 1024 * 1024;
-const isUtf16 = ([first, second]: Uint8Array): boolean =>
-	(first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
-
-/** Names the rows whose quotes do not match in a file too large to read on past them; false where it can be read. */
-function refuseBrokenQuotes(file: string, bytes: Uint8Array, columns: string[], report: Report): boolean {
-	if (bytes.length < readOnAtMost) return false;
-	const broken = brokenRecords(isUtf16(bytes) ? decodeBytes(bytes).text : bytes, columns);
-	if (broken === null) return false;
-	const facts = { count: String(broken.count), size: String(readOnAtMost / 1024 / 1024) };
-	report.add('truncated-row', { file, row: null, column: null, value: null }, { reason: 'unread', ...facts });
-	for (const row of broken.rows)
-		report.add('truncated-row', { file, row, column: null, value: null }, { reason: 'quote' });
-	return true;
-}
-
-/** Reads one file into a sheet; null when there is nothing to read, which the report then says. */
-export function readSheet(table: TableName, file: string, bytes: Uint8Array, report: Report): Sheet | null {
-	const { required, optional } = tableFiles[table];
-	if (refuseBrokenQuotes(file, bytes, [...required, ...optional], report)) return null;
-	const { text, foreign, suspect } = decodeBytes(bytes);
-	const records = readRecords(text, [...required, ...optional]);
-	const wholeFile = { file, row: null, column: null, value: null };
-	if (records === null) {
-		report.add('empty-file', wholeFile);
-		return null;
-	}
-	if (suspect && records.header.some(isUnreadable)) {
-		report.add('bad-encoding', wholeFile, { coding: 'binary' });
-		return null;
-	}
-	if (foreign) report.add('bad-encoding', wholeFile, { coding: foreign });
-	return new Sheet(table, file, records, suspect, report);
+/** Puts a file's cells on a sheet and tells what is wrong with its header and with the form of its records. */
+export function makeSheet(
+	table: TableName,
+	file: string,
+	grid: Grid,
+	header: Header,
+	suspect: boolean,
+	report: Report
+): Sheet {
+	const shapes = header.unread
+		? { misshapen: new Uint8Array(grid.size).fill(1), shift: 0 }
+		: judgeShapes(table, file, grid, header, report);
+	return new Sheet(table, file, grid, suspect, report, header, shapes);
 }

@@ -1,6 +1,8 @@
 // The problem sentences that take several forms, by what exactly the check found; nl and en together.
 import type { Language } from '../domain/text.ts';
+import { causeInHeader, causeInRows, causeOfExtra } from './problem-causes.ts';
 import { badValueInJson } from './problem-files.ts';
+import { unanswered, writtenByProgram, writtenNumber } from './problem-written.ts';
 
 /** What a sentence is made from: the offending text in quotes, the column, and the facts that the check found. */
 export interface Facts {
@@ -15,7 +17,7 @@ export type Sentence = (facts: Facts) => string;
 export const badValue: Record<Language, Sentence> = {
 	nl: (facts) => {
 		const { value, column, fact } = facts;
-		const inJson = badValueInJson(facts, 'nl');
+		const inJson = badValueInJson(facts, 'nl') ?? writtenByProgram(facts, 'nl');
 		if (inJson !== undefined) return inJson;
 		if (fact('empty')) return `kolom ${column} is leeg. Vul de cel in.`;
 		switch (fact('reason')) {
@@ -30,14 +32,14 @@ export const badValue: Record<Language, Sentence> = {
 			case 'negative':
 				return `${value} in kolom ${column} is kleiner dan nul. Dat kan niet: controleer het getal.`;
 			case 'yes-or-no':
-				return `${value} in kolom ${column} kan niet: bij ${fact('indicator')} is het antwoord 0 (nee) of 1 (ja).`;
+				return `${value} in kolom ${column} kan niet: bij ${fact('indicator')} is het antwoord 0 (nee) of 1 (ja).${unanswered(facts.file, 'nl')}`;
 			default:
 				return `${value} in kolom ${column} is niet te gebruiken. Controleer de cel.`;
 		}
 	},
 	en: (facts) => {
 		const { value, column, fact } = facts;
-		const inJson = badValueInJson(facts, 'en');
+		const inJson = badValueInJson(facts, 'en') ?? writtenByProgram(facts, 'en');
 		if (inJson !== undefined) return inJson;
 		if (fact('empty')) return `column ${column} is empty. Fill in the cell.`;
 		switch (fact('reason')) {
@@ -52,7 +54,7 @@ export const badValue: Record<Language, Sentence> = {
 			case 'negative':
 				return `${value} in column ${column} is below zero. That cannot be: check the number.`;
 			case 'yes-or-no':
-				return `${value} in column ${column} cannot be: for ${fact('indicator')} the answer is 0 (no) or 1 (yes).`;
+				return `${value} in column ${column} cannot be: for ${fact('indicator')} the answer is 0 (no) or 1 (yes).${unanswered(facts.file, 'en')}`;
 			default:
 				return `${value} in column ${column} cannot be used. Check the cell.`;
 		}
@@ -60,7 +62,12 @@ export const badValue: Record<Language, Sentence> = {
 };
 
 export const badNumber: Record<Language, Sentence> = {
-	nl: ({ value, column, fact }) => {
+	nl: (facts) => {
+		const { value, column, fact } = facts;
+		if (fact('empty') === 'answer')
+			return `kolom ${column} is leeg in ${fact('count') === '1' ? 'deze rij' : `${fact('count')} rijen, waarvan dit de eerste is`}. Is de vraag niet beantwoord, laat de rij dan weg; vul anders het antwoord in.`;
+		const written = writtenNumber(facts, 'nl');
+		if (written !== undefined) return written;
 		if (fact('empty') === 'figure')
 			return `er staat geen cijfer in deze rij (kolom ${column} en verder). Vul de tellingen, het gemiddelde of de schatting in, of een punt (.) als de bron het cijfer geheimhoudt.`;
 		if (fact('empty') === 'part')
@@ -68,7 +75,12 @@ export const badNumber: Record<Language, Sentence> = {
 		if (fact('empty')) return `kolom ${column} is leeg. Vul een getal in.`;
 		return `${value} in kolom ${column} is geen getal. Gebruik alleen cijfers met een komma of punt, zonder eenheid of procentteken.`;
 	},
-	en: ({ value, column, fact }) => {
+	en: (facts) => {
+		const { value, column, fact } = facts;
+		if (fact('empty') === 'answer')
+			return `column ${column} is empty in ${fact('count') === '1' ? 'this row' : `${fact('count')} rows, of which this is the first`}. If the question was not answered, leave the row out; else fill in the answer.`;
+		const written = writtenNumber(facts, 'en');
+		if (written !== undefined) return written;
 		if (fact('empty') === 'figure')
 			return `this row holds no figure (column ${column} and on). Fill in the counts, the mean or the estimate, or a point (.) if the source hides the figure.`;
 		if (fact('empty') === 'part')
@@ -79,7 +91,10 @@ export const badNumber: Record<Language, Sentence> = {
 };
 
 export const badPeriod: Record<Language, Sentence> = {
-	nl: ({ value, column, fact }) => {
+	nl: (facts) => {
+		const { value, column, fact } = facts;
+		const written = writtenByProgram(facts, 'nl');
+		if (written !== undefined) return written;
 		if (fact('empty')) return `kolom ${column} is leeg. Vul een periode in, zoals 2010-Q2.`;
 		const wanted: Record<string, string> = {
 			year: 'Deze indicator heeft jaarcijfers: schrijf een jaar, zoals 2012',
@@ -87,7 +102,10 @@ export const badPeriod: Record<Language, Sentence> = {
 		};
 		return `${value} in kolom ${column} is hier geen goede periode. ${wanted[fact('wanted')] ?? 'Schrijf een kwartaal (2010-Q2) of een jaar (2012)'}.`;
 	},
-	en: ({ value, column, fact }) => {
+	en: (facts) => {
+		const { value, column, fact } = facts;
+		const written = writtenByProgram(facts, 'en');
+		if (written !== undefined) return written;
 		if (fact('empty')) return `column ${column} is empty. Fill in a period, such as 2010-Q2.`;
 		const wanted: Record<string, string> = {
 			year: 'This indicator has yearly figures: write a year, such as 2012',
@@ -115,25 +133,33 @@ export const badEncoding: Record<Language, Sentence> = {
 };
 
 export const missingColumn: Record<Language, Sentence> = {
-	nl: ({ column, fact }) =>
-		fact('times')
-			? `kolom ${column} staat er ${fact('times')} keer. Laat er één staan.`
-			: `kolom ${column} ontbreekt. Voeg deze kolom toe, met precies deze naam.`,
-	en: ({ column, fact }) =>
-		fact('times')
-			? `column ${column} stands there ${fact('times')} times. Keep one.`
-			: `column ${column} is missing. Add this column, with exactly this name.`
+	nl: (facts) =>
+		causeInHeader(facts, 'nl') ??
+		(facts.fact('times')
+			? `kolom ${facts.column} staat er ${facts.fact('times')} keer. Laat er één staan.`
+			: `kolom ${facts.column} ontbreekt. Voeg deze kolom toe, met precies deze naam.`),
+	en: (facts) =>
+		causeInHeader(facts, 'en') ??
+		(facts.fact('times')
+			? `column ${facts.column} stands there ${facts.fact('times')} times. Keep one.`
+			: `column ${facts.column} is missing. Add this column, with exactly this name.`)
 };
 
 export const truncatedRow: Record<Language, Sentence> = {
-	nl: ({ fact }) => {
+	nl: (facts) => {
+		const { fact } = facts;
+		const cause = causeInRows(facts, 'nl');
+		if (cause !== undefined) return cause;
 		if (fact('reason') === 'quote')
 			return 'een aanhalingsteken in deze rij heeft geen begin of einde. Herstel het, of verdubbel aanhalingstekens binnen een tekst.';
 		if (fact('reason') === 'unread')
 			return `in ${fact('count')} ${fact('count') === '1' ? 'rij' : 'rijen'} heeft een aanhalingsteken geen begin of einde. Het bestand is groter dan ${fact('size')} MB en is daarom verder niet nagekeken. Herstel die rijen en controleer opnieuw.`;
 		return `deze rij heeft ${fact('found')} cellen, de kop ${fact('expected')}. Vul de rij aan, of zet een tekst met het scheidingsteken tussen aanhalingstekens.`;
 	},
-	en: ({ fact }) => {
+	en: (facts) => {
+		const { fact } = facts;
+		const cause = causeInRows(facts, 'en');
+		if (cause !== undefined) return cause;
 		if (fact('reason') === 'quote')
 			return 'a quotation mark in this row has no beginning or end. Repair it, or double the marks inside a text.';
 		if (fact('reason') === 'unread')
@@ -143,14 +169,16 @@ export const truncatedRow: Record<Language, Sentence> = {
 };
 
 export const extraColumn: Record<Language, Sentence> = {
-	nl: ({ column, fact }) =>
-		fact('count')
-			? `${fact('count')} kolommen, vanaf kolom ${column || fact('place')}, horen niet bij dit bestand. Het zijn er zo veel dat ze niet worden bewaard. Haal ze weg uit de kop.`
-			: `kolom ${column || fact('place')} hoort niet bij dit bestand. De kolom blijft bewaard maar wordt niet gebruikt; controleer of de naam goed is gespeld.`,
-	en: ({ column, fact }) =>
-		fact('count')
-			? `${fact('count')} columns, from column ${column || fact('place')} on, do not belong to this file. They are so many that they are not kept. Take them out of the header.`
-			: `column ${column || fact('place')} does not belong to this file. It is kept but not used; check the spelling of its name.`
+	nl: (facts) =>
+		causeOfExtra(facts, 'nl') ??
+		(facts.fact('count')
+			? `${facts.fact('count')} kolommen, vanaf kolom ${facts.column || facts.fact('place')}, horen niet bij dit bestand. Het zijn er zo veel dat ze niet worden bewaard. Haal ze weg uit de kop.`
+			: `kolom ${facts.column || facts.fact('place')} hoort niet bij dit bestand. De kolom blijft bewaard maar wordt niet gebruikt; controleer of de naam goed is gespeld.`),
+	en: (facts) =>
+		causeOfExtra(facts, 'en') ??
+		(facts.fact('count')
+			? `${facts.fact('count')} columns, from column ${facts.column || facts.fact('place')} on, do not belong to this file. They are so many that they are not kept. Take them out of the header.`
+			: `column ${facts.column || facts.fact('place')} does not belong to this file. It is kept but not used; check the spelling of its name.`)
 };
 
 export const kindMismatch: Record<Language, Sentence> = {
@@ -169,19 +197,21 @@ export const unknown = (
 	thing: Record<Language, string>,
 	remedy: Record<Language, string>
 ): Record<Language, Sentence> => ({
-	nl: ({ value, column, fact }) =>
-		fact('empty')
-			? `kolom ${column} is leeg. Vul ${thing.nl} in.`
-			: `${value} in kolom ${column} is niet bekend als ${thing.nl}. ${remedy.nl}`,
-	en: ({ value, column, fact }) =>
-		fact('empty')
-			? `column ${column} is empty. Fill in ${thing.en}.`
-			: `${value} in column ${column} is not known as ${thing.en}. ${remedy.en}`
+	nl: (facts) =>
+		facts.fact('empty')
+			? `kolom ${facts.column} is leeg. Vul ${thing.nl} in.`
+			: (writtenByProgram(facts, 'nl') ??
+				`${facts.value} in kolom ${facts.column} is niet bekend als ${thing.nl}. ${remedy.nl}`),
+	en: (facts) =>
+		facts.fact('empty')
+			? `column ${facts.column} is empty. Fill in ${thing.en}.`
+			: (writtenByProgram(facts, 'en') ??
+				`${facts.value} in column ${facts.column} is not known as ${thing.en}. ${remedy.en}`)
 });
 
 export const outOfScale = (thing: Record<Language, string>): Record<Language, Sentence> => ({
-	nl: ({ value, column, fact }) =>
-		`${thing.nl} ${value} in kolom ${column} valt buiten de schaal van ${fact('min')} tot en met ${fact('max')}. Controleer het getal.`,
-	en: ({ value, column, fact }) =>
-		`${thing.en} ${value} in column ${column} lies outside the scale from ${fact('min')} to ${fact('max')}. Check the number.`
+	nl: ({ value, column, file, fact }) =>
+		`${thing.nl} ${value} in kolom ${column} valt buiten de schaal van ${fact('min')} tot en met ${fact('max')}. Controleer het getal.${unanswered(file, 'nl')}`,
+	en: ({ value, column, file, fact }) =>
+		`${thing.en} ${value} in column ${column} lies outside the scale from ${fact('min')} to ${fact('max')}. Check the number.${unanswered(file, 'en')}`
 });

@@ -16,6 +16,8 @@ import {
 } from './problem-forms.ts';
 import { badJson, lowThreshold, noRows, projectedCoordinates, unreadableFile } from './problem-files.ts';
 import { notRecognised, twoTablesFit } from './problem-names.ts';
+import { saidProvisional, smallGroup, unlikelyValue, wrongLetters } from './problem-unlikely.ts';
+import { badDate } from './problem-written.ts';
 
 type Sentences = Record<ProblemCode, Record<Language, Sentence>>;
 
@@ -38,16 +40,7 @@ const sentences: Sentences = {
 		en: ({ value, column, fact }) =>
 			`${value} in column ${column} may be ${fact('thousands')} or ${fact('decimal')} (with a decimal point), and the rest of the column does not decide. Write it without a thousands separator, or with another number of decimals.`
 	},
-	'bad-date': {
-		nl: ({ value, column, fact }) =>
-			fact('empty')
-				? `kolom ${column} is leeg. Vul een datum in, zoals 31-12-2010.`
-				: `${value} in kolom ${column} is geen bestaande datum. Schrijf 31-12-2010 of 2010-12-31.`,
-		en: ({ value, column, fact }) =>
-			fact('empty')
-				? `column ${column} is empty. Fill in a date, such as 2010-12-31.`
-				: `${value} in column ${column} is no existing date. Write 2010-12-31 or 31-12-2010.`
-	},
+	'bad-date': badDate,
 	'bad-period': badPeriod,
 	'bad-encoding': badEncoding,
 	'bad-value': badValue,
@@ -181,6 +174,10 @@ const sentences: Sentences = {
 	'no-rows': noRows,
 	'two-tables-fit': twoTablesFit,
 	'not-recognised': notRecognised,
+	'small-group': smallGroup,
+	'unlikely-value': unlikelyValue,
+	'wrong-letters': wrongLetters,
+	'said-provisional': saidProvisional,
 	'missing-consent': {
 		nl: ({ column, fact }) =>
 			fact('withdrawn')
