@@ -1,5 +1,6 @@
 // Builds the compare figure: experiment against control, between two periods, with everything that may be said of it.
 import type { Area } from '../domain/area.ts';
+import { breaksOver } from '../domain/breaks.ts';
 import { baselinePeriodOf, goalOf, targetPeriodOf, type Catalogue } from '../domain/catalogue.ts';
 import type { Goal, Indicator } from '../domain/indicator.ts';
 import type { Period } from '../domain/period.ts';
@@ -48,7 +49,8 @@ function sharedGoal(indicator: Indicator, areas: Area[]): Goal {
 }
 
 export async function compare(input: CompareInput): Promise<CompareFigure> {
-	const { catalogue, indicator, before, after, confidence, series, breaks } = input;
+	const { catalogue, indicator, before, after, confidence, series } = input;
+	const breaks = breaksOver(catalogue.areas, input.breaks);
 	const { programme } = catalogue;
 	const source = { indicator, series, breaks, before, after, confidence };
 	const experiment = input.experiment.map((one) => one.area);

@@ -1,4 +1,5 @@
 // Builds the overview figure: all goals, reach, goal tree and map of one quarter.
+import { breaksOver } from '../domain/breaks.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import {
 	comparePeriods,
@@ -70,7 +71,7 @@ function contextFigures(input: OverviewInput, series: ObservationSeries): Overvi
 
 /** @throws RangeError when the chosen area is not in the catalogue. */
 export function overview(input: OverviewInput): OverviewFigure {
-	const { catalogue, period, view, breaks, speak } = input;
+	const { catalogue, period, view, speak } = input;
 	const { programme, areas } = catalogue;
 	const area = areas.find((one) => one.area === view.area);
 	if (!area) throw new RangeError(`area: "${view.area}" is not an area of this programme`);
@@ -78,7 +79,7 @@ export function overview(input: OverviewInput): OverviewFigure {
 	const question = {
 		programme,
 		series,
-		breaks,
+		breaks: breaksOver(areas, input.breaks),
 		period,
 		compare: view.compare,
 		confidence: view.confidence,

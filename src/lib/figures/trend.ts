@@ -1,4 +1,5 @@
 // Builds the trend figure: one indicator through time, in every area that has figures.
+import { breaksOver } from '../domain/breaks.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import { goalOf } from '../domain/catalogue.ts';
 import { comparePeriods, quarterOf, type Period } from '../domain/period.ts';
@@ -24,7 +25,8 @@ export interface TrendInput {
 
 /** @throws RangeError when the indicator or the chosen area is unknown. */
 export function trend(input: TrendInput): TrendFigure {
-	const { catalogue, view, breaks, period } = input;
+	const { catalogue, view, period } = input;
+	const breaks = breaksOver(catalogue.areas, input.breaks);
 	const indicator = catalogue.indicators.find((one) => one.id === input.indicator);
 	if (!indicator)
 		throw new RangeError(`indicator: "${input.indicator}" is not an indicator of this programme`);

@@ -1,4 +1,5 @@
 // A programme folder's bytes become typed tables, and everything that is wrong with them is told at once.
+import { breaksOver } from '../domain/breaks.ts';
 import type { Problem } from '../domain/problem.ts';
 import { tableFiles, type ProgrammeTables, type TableName } from '../domain/tables.ts';
 import { makeContext, type Context, type Definitions } from './context.ts';
@@ -106,9 +107,12 @@ function readTables(sheets: Sheets, context: Context): ProgrammeTables {
 	const read = <T>(sheet: Sheet | undefined, reader: (sheet: Sheet, context: Context) => T[]): T[] =>
 		sheet ? reader(sheet, context) : [];
 	const breaks = read(sheets.breaks, readBreaks);
+	const areas = read(sheets.areas, readAreas);
+	// What explains a gap in a whole explains it in its parts.
+	const explained = breaksOver(areas, breaks);
 	return {
-		areas: read(sheets.areas, readAreas),
-		observations: read(sheets.observations, (sheet) => readObservations(sheet, context, breaks)),
+		areas,
+		observations: read(sheets.observations, (sheet) => readObservations(sheet, context, explained)),
 		surveys: read(sheets.surveys, readSurveys),
 		breaks,
 		events: read(sheets.events, readEvents),

@@ -85,7 +85,14 @@ function breaks(composing: Composing): Block[] {
 	const kinds: Record<string, string> = trendWords[language].breakKinds;
 	const found = figure.trends
 		.filter((trend) => trend.area === figure.overview.area)
-		.flatMap((trend) => trend.breaks.map((one) => ({ ...one, indicator: trend.indicator })));
+		.flatMap((trend) => trend.breaks.map((one) => ({ ...one, indicator: trend.indicator })))
+		// A break of a whole stands once for each area that it reaches.
+		.filter(
+			(one, at, all) =>
+				all.findIndex((other) =>
+					(['indicator', 'period', 'kind', 'reason'] as const).every((key) => other[key] === one[key])
+				) === at
+		);
 	if (found.length === 0) return [{ kind: 'paragraph', tone: 'body', text: said.noBreaks }];
 	const table: TableBlock = {
 		kind: 'table',

@@ -73,6 +73,17 @@ export const timeCases: Record<string, Case> = {
 		rows: eventful,
 		breaks: [broken('2008-Q1', 'noord')]
 	},
+	'a break of the whole that both parts lie in': {
+		indicators: goal(),
+		rows: eventful,
+		breaks: [broken('2008-Q1', 'wijk')]
+	},
+	'a break of one part, while the whole is compared': {
+		indicators: goal(),
+		rows: [...eventful, ...run('2006-Q1', 'wijk', even(150))],
+		breaks: [broken('2008-Q1', 'west')],
+		question: { experiment: ['wijk'] }
+	},
 	'breaks that leave a long and short stretches': {
 		indicators: goal(),
 		rows: eventful,

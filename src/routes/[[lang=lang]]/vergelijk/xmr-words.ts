@@ -92,9 +92,12 @@ export function xmrNotes(compared: Compared): string[] {
 						words.assurance[xmr.assurance](text(xmr.target, compared)),
 						...(unsteady ? [words.unsteady] : [])
 					].join(' '),
-		...xmr.breaks
-			.filter((one) => quarterIndex(one.period) > first && quarterIndex(one.period) <= last)
-			.map((one) => words.rebased(one.period, one.reason)),
+		// A break of a whole stands once for each of its parts.
+		...new Set(
+			xmr.breaks
+				.filter((one) => quarterIndex(one.period) > first && quarterIndex(one.period) <= last)
+				.map((one) => words.rebased(one.period, one.reason))
+		),
 		...xmr.segments.filter((one) => !one.limits).map((one) => words.short(one.from, one.to, one.points)),
 		...(xmr.gaps.length > 0 ? [words.gaps(xmr.gaps.length, xmr.hidden.length > 0)] : []),
 		...(xmr.denominators?.varying
