@@ -96,7 +96,7 @@ describe('check-data on a bad folder', () => {
 		expect(counts).toEqual(standing);
 		// Only a folder without areas.csv or observations.csv can lack a file, and git keeps no pipe; other tests have them.
 		const elsewhere = problemCodes.filter((code) => !(code in standing));
-		expect(elsewhere).toEqual(['missing-file', 'unreadable-file']);
+		expect(elsewhere).toEqual(['missing-file', 'unreadable-file', 'goal-written-alike', 'small-register']);
 		const places = problems.map(({ file, row, column, code }) => `${file} ${row} ${column} ${code}`);
 		expect(places).toContain('observations.csv 9 denominator ambiguous-number');
 		expect(places).toContain('areas.csv 8 part_of area-cycle');

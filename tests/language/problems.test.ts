@@ -68,6 +68,11 @@ const forms: Partial<Record<ProblemCode, Record<string, string>[]>> = {
 	].map((reason) => ({ reason })),
 	'projected-coordinates': [{}, { count: '90' }],
 	'low-threshold': [{ sound: '10' }],
+	'goal-written-alike': [
+		{ same: 'yes' },
+		{ baseline: '0.0004', written: '0,0%', english: '0.0%', decimals: '1' }
+	],
+	'small-register': [{ threshold: '10' }, { threshold: '10', hidden: 'yes' }],
 	'missing-consent': [
 		{ household: 'h1', files: 'results.csv' },
 		{ household: 'h1', files: 'results.csv', withdrawn: 'yes' }

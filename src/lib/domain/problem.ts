@@ -40,7 +40,9 @@ export const problemCodes = [
 	'unreadable-file',
 	'bad-json',
 	'projected-coordinates',
-	'low-threshold'
+	'low-threshold',
+	'goal-written-alike',
+	'small-register'
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 
@@ -49,7 +51,9 @@ export const remarkCodes: readonly ProblemCode[] = [
 	'extra-column',
 	'period-gap',
 	'missing-consent',
-	'low-threshold'
+	'low-threshold',
+	'goal-written-alike',
+	'small-register'
 ];
 
 export const problemSchema = z.object({

@@ -24,8 +24,10 @@ export const observationSchema = z.object({
 	value: z.number().nullable(),
 	lower: z.number().nullable(),
 	upper: z.number().nullable(),
-	/** True where the source wrote `.` in place of the figure. */
+	/** True where the source wrote `.` in place of the figure, or the programme does not show it. */
 	hidden: z.boolean(),
+	/** Null where it is shown. */
+	hidden_by: z.enum(['source', 'programme']).nullable(),
 	status: z.enum(['provisional', 'final']),
 	source: z.string(),
 	retrieved: date,

@@ -34,6 +34,7 @@ export const publishedTables = {
 		lower: 'DOUBLE',
 		upper: 'DOUBLE',
 		hidden: 'BOOLEAN',
+		hidden_by: 'VARCHAR',
 		status: 'VARCHAR',
 		source: 'VARCHAR',
 		retrieved: 'DATE',

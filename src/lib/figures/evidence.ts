@@ -1,6 +1,8 @@
 // One measured value with its margin, and what follows from it for a goal: the words every figure shares.
 import type { Period } from '../domain/period.ts';
 
+export type HiddenBy = 'source' | 'programme';
+
 /** A value of one indicator in one area and period. Shares 0-1, means on their scale; null where nothing may or can be shown. */
 export interface Measured {
 	area: string;
@@ -16,6 +18,8 @@ export interface Measured {
 	n: number | null;
 	provisional: boolean;
 	hidden: boolean;
+	/** Who hid it, where it is hidden. */
+	hiddenBy?: HiddenBy;
 	/** Row in observations.csv, 1 = header. */
 	row: number | null;
 	/** What the source says about this value, where it says anything. */

@@ -25,7 +25,7 @@ export type ObservationRow = Pick<
 	| 'retrieved'
 	| 'row'
 > &
-	Partial<Pick<Observation, 'note'>>;
+	Partial<Pick<Observation, 'note' | 'hidden_by'>>;
 
 /** What one value needs of an observation. */
 export type MeasuredRow = Omit<ObservationRow, 'indicator' | 'source' | 'retrieved'>;
@@ -56,7 +56,7 @@ export function measured(row: MeasuredRow, kind: Kind, confidence: number): Meas
 		row: row.row,
 		...(row.note ? { note: row.note } : {})
 	};
-	if (row.hidden) return { ...nothing, ...place };
+	if (row.hidden) return { ...nothing, ...place, hiddenBy: row.hidden_by ?? 'source' };
 	const { numerator, denominator, mean, sd, n } = row;
 	if (kind === 'proportion' && numerator !== null && denominator !== null && denominator > 0) {
 		const { value, lower, upper } = wilson({ numerator, denominator, confidence });
@@ -94,7 +94,12 @@ export function pooled(
 	if (!first || present.length < areas.length) return null;
 	const provisional = present.some((cell) => cell.status === 'provisional');
 	const place = { area: areas.join(','), period: first.period, provisional, row: null };
-	if (present.some((cell) => cell.hidden)) return { ...nothing, ...place, hidden: true };
+	const gone = present.filter((cell) => cell.hidden);
+	// What the programme hides is under its rule, whatever else the source hides.
+	if (gone.length > 0) {
+		const ours = gone.some((cell) => cell.hidden_by === 'programme');
+		return { ...nothing, ...place, hidden: true, hiddenBy: ours ? 'programme' : 'source' };
+	}
 	const joined: ObservationRow = {
 		...first,
 		...place,

@@ -16,6 +16,7 @@ import {
 } from './rules-households.ts';
 import { readObservations } from './rules-observations.ts';
 import { reportSums } from './rules-series.ts';
+import { hideSmall, remarkSmall } from './small-registers.ts';
 import { readBreaks, readEvents, readNotes, readReach } from './rules-story.ts';
 import { readSheet, type ExtraColumn, type Sheet } from './sheet.ts';
 
@@ -149,8 +150,12 @@ export function readProgramme(
 		areas: knownAreas(sheets.areas ?? null),
 		households: knownHouseholds(sheets.households ?? null, delivered)
 	};
-	const tables = resolve(readTables(sheets, context));
-	reportSums(fileOf('observations'), context, tables.areas, tables.observations, report);
+	const read = resolve(readTables(sheets, context));
+	reportSums(fileOf('observations'), context, read.areas, read.observations, report);
+	const { threshold, hide_small_observations: hide = false } = definitions.programme;
+	remarkSmall(fileOf('observations'), read.observations, { threshold, hide }, report);
+	const observations = hide ? hideSmall(read.areas, read.observations, threshold) : read.observations;
+	const tables = { ...read, observations };
 	if (sheets.households) {
 		const followers = [sheets.assessments, sheets.results, sheets.actions];
 		remarkConsent(

@@ -131,6 +131,7 @@ export function readObservations(sheet: Sheet, context: Context, breaks: readonl
 		lower: figures.lower.at(index),
 		upper: figures.upper.at(index),
 		hidden: isHidden(figures, index),
+		hidden_by: isHidden(figures, index) ? 'source' : null,
 		status: status.must(index),
 		source: source.must(index),
 		retrieved: retrieved.must(index),

@@ -31,6 +31,7 @@ export type MistakeCode =
 	| 'how-many'
 	| 'share'
 	| 'off-scale'
+	| 'worse-target'
 	| 'no-scale'
 	| 'no-goal'
 	| 'scale-order'
@@ -163,6 +164,12 @@ const words: Record<MistakeCode, Record<Language, Phrase>> = {
 	'off-scale': {
 		nl: (p) => `"${p.key}" is ${p.found}, maar de schaal loopt van ${p.min} tot ${p.max}.`,
 		en: (p) => `"${p.key}" is ${p.found}, but the scale runs from ${p.min} to ${p.max}.`
+	},
+	'worse-target': {
+		nl: (p) =>
+			`"${p.key}" is ${p.found} en de nulmeting ${p.baseline}, maar met "better: ${p.better}" is dat slechter dan de nulmeting: wie achteruitgaat, zou het doel halen. Verander "better", de nulmeting of de streefwaarde.`,
+		en: (p) =>
+			`"${p.key}" is ${p.found} and the baseline ${p.baseline}, but with "better: ${p.better}" that is worse than the baseline: getting worse would meet the goal. Change "better", the baseline or the target.`
 	},
 	'no-scale': {
 		nl: () => 'een gemiddelde (kind: mean) heeft een schaal nodig. Voeg "scale" toe met min en max.',

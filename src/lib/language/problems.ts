@@ -14,7 +14,14 @@ import {
 	unknown,
 	type Sentence
 } from './problem-forms.ts';
-import { badJson, lowThreshold, projectedCoordinates, unreadableFile } from './problem-files.ts';
+import {
+	badJson,
+	goalWrittenAlike,
+	lowThreshold,
+	projectedCoordinates,
+	smallRegister,
+	unreadableFile
+} from './problem-files.ts';
 
 type Sentences = Record<ProblemCode, Record<Language, Sentence>>;
 
@@ -177,6 +184,8 @@ const sentences: Sentences = {
 	'bad-json': badJson,
 	'projected-coordinates': projectedCoordinates,
 	'low-threshold': lowThreshold,
+	'goal-written-alike': goalWrittenAlike,
+	'small-register': smallRegister,
 	'missing-consent': {
 		nl: ({ column, fact }) =>
 			fact('withdrawn')

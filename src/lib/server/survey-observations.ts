@@ -77,6 +77,7 @@ function observationOf({ area, wave, values }: Cell, indicator: Indicator, alone
 		lower: null,
 		upper: null,
 		hidden: !alone,
+		hidden_by: alone ? null : 'programme',
 		status: 'final',
 		source: 'surveys.csv',
 		retrieved: lastDay(wave),
