@@ -1,6 +1,8 @@
 // The overview answered by the real engine: path, status, change, control districts and hidden values, checked by hand.
 import { describe, expect, it } from 'vitest';
 import { answerOverview } from '../../src/lib/answers/overview.ts';
+import { answerTrend } from '../../src/lib/answers/trend.ts';
+import { UnusableQuestion } from '../../src/lib/answers/unusable-question.ts';
 import type { Area } from '../../src/lib/domain/area.ts';
 import { area, indicator, programme, row, withRows } from './programme.ts';
 
@@ -80,6 +82,21 @@ describe('overview', () => {
 		expect(goal).toMatchObject({ value: null, hidden: true, status: null, change: null });
 		expect(goal.claim.code).toBe('cannot-say');
 		expect(figure.tally.none).toBe(1);
+	});
+
+	it('refuses company of which one is part of another, which would count people twice; so does the trend', async () => {
+		const parted = {
+			...catalogue,
+			areas: [...catalogue.areas, area('noordoost', 'control', { part_of: 'noord' })]
+		};
+		const engine = await withRows(both);
+		for (const compare of [['noord', 'noordoost'], ['noordoost', 'noord'], ['wijk']])
+			for (const ask of [
+				() => answerOverview(engine, parted, '2009-Q2', { ...view, compare }),
+				() => answerTrend(engine, parted, 'werkloos', '2009-Q2', { ...view, compare })
+			])
+				await expect(ask()).rejects.toThrow(UnusableQuestion);
+		await engine.close();
 	});
 
 	it('refuses a comparison across a break, with its reason', async () => {

@@ -9,6 +9,7 @@ import { contextOf, goalsOf } from '../figures/series.ts';
 import { breaksOf } from '../queries/breaks.ts';
 import { measuredPeriods, observationsAt, observationsOf } from '../queries/observations.ts';
 import { protectedReachAt, protectedResultsAt } from '../queries/protected.ts';
+import { checkApart } from './apart.ts';
 import { speak, summarise } from './words.ts';
 
 export type OverviewCatalogue = Pick<Catalogue, 'programme' | 'indicators' | 'areas' | 'results'>;
@@ -24,7 +25,7 @@ export async function goalPeriods(
 
 /**
  * @param periods the quarters with figures, where they are known already: asking for them reads the whole table
- * @throws RangeError when the view names an area that the catalogue lacks
+ * @throws RangeError when the view names an area that the catalogue lacks, or areas that share people
  */
 export async function answerOverview(
 	engine: Engine,
@@ -33,6 +34,7 @@ export async function answerOverview(
 	view: View,
 	periods?: Period[]
 ): Promise<OverviewFigure> {
+	checkApart(catalogue.areas, [view.area, ...view.compare]);
 	const goals = goalsOf(catalogue).map((one) => one.id);
 	const context = contextOf(catalogue).map((one) => one.id);
 	const everywhere = catalogue.areas.map((one) => one.area);

@@ -26,6 +26,19 @@ export function withParts(areas: Area[], area: string): string[] {
 	return [...found];
 }
 
+/** True where two areas share people: the same area, or one part of the other. */
+export const overlap = (areas: Area[], a: string, b: string): boolean =>
+	withParts(areas, a).includes(b) || withParts(areas, b).includes(a);
+
+/** Those of the areas that exist and share nobody with the area itself or with an earlier one, in the order given. */
+export function companyOf(areas: Area[], area: string, ids: readonly string[]): string[] {
+	const kept: string[] = [];
+	for (const id of ids)
+		if (areas.some((one) => one.area === id) && ![area, ...kept].some((one) => overlap(areas, one, id)))
+			kept.push(id);
+	return kept;
+}
+
 /** Areas of a role that have no parts of their own: the units of a comparison. */
 export function unitsOf(areas: Area[], role: AreaRole): Area[] {
 	return areas.filter((one) => one.role === role && partsOf(areas, one.area).length === 0);

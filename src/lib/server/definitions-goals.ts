@@ -49,7 +49,7 @@ export function judgeGoals(front: Front, source: YamlSource, mistakes: Mistake[]
 		if (formatValue(baseline, kind, decimals, 'nl') !== written) continue;
 		const english = formatValue(target, kind, decimals, 'en');
 		const { file, line: row } = at(place);
-		const same = target === baseline ? { same: 'yes' } : {};
+		const same: Record<string, string> = target === baseline ? { same: 'yes' } : {};
 		const parameters = { written, english, baseline: String(baseline), decimals: String(decimals), ...same };
 		remarks.push({ file, row, column: key, code: 'goal-written-alike', value: found, parameters });
 	}
