@@ -9,6 +9,7 @@ const reasons = [
 	'not-measured',
 	'before-baseline',
 	'one-point',
+	'no-baseline',
 	'break',
 	'too-small',
 	'no-counts',

@@ -68,7 +68,8 @@ export const publishedTables = {
 		homes: 'INTEGER',
 		contacted: 'INTEGER',
 		coached: 'INTEGER',
-		ended: 'INTEGER'
+		ended: 'INTEGER',
+		followed: 'BOOLEAN'
 	},
 	/** Share of the applicable households that met a family result, after disclosure control. */
 	results_protected: {

@@ -87,8 +87,9 @@ function whyNot(evidence: Evidence): CannotReason | null {
 	if (now?.hidden) return 'hidden';
 	if (!now || now.value === null) return 'not-measured';
 	if (evidence.breakPeriod) return 'break';
-	if (before?.hidden || !before || before.value === null || before.period === now.period) return 'one-point';
-	return null;
+	const baseline = before !== null && !before.hidden && before.value !== null;
+	if (baseline) return before.period === now.period ? 'one-point' : null;
+	return evidence.last?.value != null ? 'no-baseline' : 'one-point';
 }
 
 /** @returns the claim as code and parameters; `language/claims.ts` speaks it. Method: the claim ladder of the method page. */
@@ -107,7 +108,8 @@ export function claim(evidence: Evidence): Claim {
 		controlAlso: directionOf(controlChange, control.before, control.now, evidence) === 'better',
 		breakPeriod: evidence.breakPeriod,
 		lastMeasured: evidence.last?.period ?? null,
-		lastValue: evidence.last?.value ?? null
+		lastValue: evidence.last?.value ?? null,
+		...(now?.hiddenBy && { hiddenBy: now.hiddenBy })
 	} as const;
 	if (status === 'reached') return { ...found, code: 'met', reason: null };
 	if (obstacle) return { ...found, code: 'cannot-say', reason: obstacle };

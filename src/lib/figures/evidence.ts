@@ -35,6 +35,7 @@ export type CannotReason =
 	| 'not-measured'
 	| 'before-baseline'
 	| 'one-point'
+	| 'no-baseline'
 	| 'break'
 	| 'too-small'
 	| 'no-counts'
@@ -57,6 +58,8 @@ export interface Claim {
 	/** The latest measurement before a quarter without one. */
 	lastMeasured: Period | null;
 	lastValue: number | null;
+	/** Who hides the present figure, where it is hidden. */
+	hiddenBy?: HiddenBy;
 }
 
 export interface SpokenClaim extends Claim {

@@ -158,6 +158,7 @@ export function goalRow(question: GoalQuestion, indicator: Indicator, area: Area
 		sd: now?.sd ?? null,
 		n: now?.n ?? null,
 		hidden: now?.hidden ?? false,
+		...(now?.hiddenBy && { hiddenBy: now.hiddenBy }),
 		provisional: now?.provisional ?? false,
 		baseline: goal.baseline,
 		target: goal.target,

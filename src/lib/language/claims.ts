@@ -13,6 +13,7 @@ export interface ClaimWords {
 		| 'not-measured'
 		| 'before-baseline'
 		| 'one-point'
+		| 'no-baseline'
 		| 'break'
 		| 'too-small'
 		| 'no-counts'
@@ -22,6 +23,8 @@ export interface ClaimWords {
 	rising: boolean | null;
 	controlAlso: boolean;
 	breakPeriod: string | null;
+	/** Who hides the present figure, where it is hidden. */
+	hiddenBy?: 'source' | 'programme';
 	lastMeasured: string | null;
 	/** The value measured last, with how to write it. */
 	lastValue: { value: number | null; kind: 'proportion' | 'mean'; decimals: number } | null;
@@ -98,7 +101,10 @@ const tooSmall = {
 
 const silence = {
 	nl: {
-		hidden: () => 'Dit cijfer is verborgen: de aantallen zijn te klein. Het is niet nul.',
+		hidden: (claim: ClaimWords) =>
+			claim.hiddenBy === 'source'
+				? 'Dit cijfer is verborgen door de bron. Verborgen is niet nul.'
+				: 'Dit cijfer is verborgen: de aantallen zijn te klein. Het is niet nul.',
 		'not-measured': (claim: ClaimWords) => {
 			if (claim.lastMeasured === null) return 'Er is nog geen cijfer.';
 			const value = lastValue(claim, 'nl');
@@ -106,6 +112,8 @@ const silence = {
 		},
 		'before-baseline': () => 'Dit kwartaal ligt vóór de nulmeting. Er is nog geen streeflijn.',
 		'one-point': () => 'Zonder tweede meting is een verandering niet te zeggen.',
+		'no-baseline': () =>
+			'Van de nulmeting is er geen cijfer. Een verandering sinds toen is dus niet te zeggen.',
 		break: (claim: ClaimWords) =>
 			`${claim.breakPeriod ? `Sinds ${periodInSentence(claim.breakPeriod, 'nl')}` : 'Inmiddels'} telt de bron anders. Vergelijken met de nulmeting kan niet.`,
 		'too-small': () => 'De aantallen zijn te klein om een verandering van toeval te onderscheiden.',
@@ -113,7 +121,10 @@ const silence = {
 		'no-goal': () => 'Het plan stelt voor dit gebied geen doel. De verandering kan toeval zijn.'
 	},
 	en: {
-		hidden: () => 'This figure is hidden: the numbers are too small. It is not zero.',
+		hidden: (claim: ClaimWords) =>
+			claim.hiddenBy === 'source'
+				? 'This figure is hidden by the source. Hidden is not zero.'
+				: 'This figure is hidden: the numbers are too small. It is not zero.',
 		'not-measured': (claim: ClaimWords) => {
 			if (claim.lastMeasured === null) return 'There is no figure yet.';
 			const value = lastValue(claim, 'en');
@@ -121,6 +132,7 @@ const silence = {
 		},
 		'before-baseline': () => 'This quarter lies before the baseline. There is no target path yet.',
 		'one-point': () => 'Without a second measurement we cannot tell of a change.',
+		'no-baseline': () => 'There is no figure of the baseline. So we cannot tell of a change since then.',
 		break: (claim: ClaimWords) =>
 			`Since ${claim.breakPeriod ? periodInSentence(claim.breakPeriod, 'en') : 'then'} the source counts differently. It cannot be compared with the baseline.`,
 		'too-small': () => 'The numbers are too small to tell a change from chance.',

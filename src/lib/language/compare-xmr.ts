@@ -59,7 +59,8 @@ const nl = {
 		years: 'Dit cijfer is er één keer per jaar. Deze kaart is voor kwartaalcijfers.',
 		'no-experiment': 'Er is geen experimentwijk gekozen.',
 		'not-measured': 'Er is geen kwartaal waarin alle gekozen experimentwijken een cijfer hebben.',
-		hidden: 'Alle cijfers zijn verborgen, omdat het om weinig mensen gaat. Verborgen is niet nul.',
+		hidden:
+			'Alle cijfers zijn verborgen, door de bron of omdat het om weinig mensen gaat. Verborgen is niet nul.',
 		'no-counts': 'De bron geeft geen aantallen. Daarom kunnen we de wijken niet samen nemen.',
 		break:
 			'De bron is anders gaan tellen. Voor en na die breuk zijn er steeds minder dan zeven kwartalen: te weinig voor grenzen.'
@@ -134,7 +135,7 @@ const en: typeof nl = {
 		years: 'This figure comes once a year. This chart is for quarterly figures.',
 		'no-experiment': 'No experiment district is chosen.',
 		'not-measured': 'There is no quarter in which all chosen experiment districts have a figure.',
-		hidden: 'All figures are hidden, because they are about few people. Hidden is not zero.',
+		hidden: 'All figures are hidden, by the source or because they are about few people. Hidden is not zero.',
 		'no-counts': 'The source gives no counts. So we cannot take the districts together.',
 		break:
 			'The source changed its way of counting. Before and after that break there are fewer than seven quarters each time: too few for limits.'

@@ -23,7 +23,7 @@ const nl = {
 	margin: (confidence: string) =>
 		`De kansmarge (${confidence}) zegt hoeveel een cijfer door toeval kan schommelen. Bij een volledige telling is het geen steekproeffout.`,
 	hidden: (threshold: number) =>
-		`Een punt betekent: verborgen. Het gaat om minder dan ${threshold} mensen, of het cijfer zou zo’n groep verraden. Het is niet nul. Een streepje betekent: geen cijfer.`,
+		`Een punt betekent: verborgen. De bron verborg het cijfer, of wij: het gaat om minder dan ${threshold} mensen, of het zou zo’n groep verraden. Verborgen is niet nul. Een streepje betekent: geen cijfer.`,
 	provisional: 'Een sterretje betekent: voorlopig. Dat cijfer kan nog veranderen.',
 	statuses: 'De vijf woorden voor de stand van een doel',
 	status: 'Stand',
@@ -51,7 +51,7 @@ const en: ReportGuideWords = {
 	margin: (confidence) =>
 		`The margin (${confidence}) says how much a figure may vary by chance. Of a full count it is not sampling error.`,
 	hidden: (threshold) =>
-		`A full stop means: hidden. There are fewer than ${threshold} people, or the figure would give such a group away. It is not zero. A dash means: no figure.`,
+		`A full stop means: hidden. The source hid the figure, or we did: there are fewer than ${threshold} people, or it would give such a group away. Hidden is not zero. A dash means: no figure.`,
 	provisional: 'An asterisk means: provisional. That figure may still change.',
 	statuses: 'The five words for the status of a goal',
 	status: 'Status',

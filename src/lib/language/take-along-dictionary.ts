@@ -60,8 +60,8 @@ const cells = of(
 		'hidden',
 		'true or false',
 		'',
-		'verborgen omdat het om weinig mensen gaat; dan staat er een punt',
-		'hidden because it is about few people; a full stop then stands in its place'
+		'verborgen door de bron, of omdat het om weinig mensen gaat; dan staat er een punt',
+		'hidden by the source, or because it is about few people; a full stop then stands in its place'
 	],
 	[
 		'row',

@@ -7,7 +7,7 @@ import type { ReportFigure, ReportSection } from '../figures/report-figure.ts';
 import { capitalised, periodName } from '../language/format.ts';
 import { overviewWords } from '../language/overview.ts';
 import { shellWords } from '../language/shell.ts';
-import { areaName, composing, type Composing, type DrawTrend } from './compose-context.ts';
+import { areaName, composing, sectionsIn, type Composing, type DrawTrend } from './compose-context.ts';
 import { deviationsSection, risksSection } from './compose-deviations.ts';
 import { familiesSection, reachSection } from './compose-families.ts';
 import { goalSections } from './compose-goal.ts';
@@ -69,7 +69,7 @@ export function composeReport(
 		state: frozen ? 'frozen' : 'concept',
 		stateText: frozen ? words.frozen(frozen.on, controlCode(frozen.hash)) : words.concept(missing),
 		foot: capitalised(foot.join(' · ')),
-		sections: figure.settings.sections.flatMap((one) => parts[one](context)),
+		sections: sectionsIn(figure).flatMap((one) => parts[one](context)),
 		dictionary: dictionaryTable(context)
 	};
 }
