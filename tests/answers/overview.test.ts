@@ -4,6 +4,7 @@ import { answerOverview } from '../../src/lib/answers/overview.ts';
 import { answerTrend } from '../../src/lib/answers/trend.ts';
 import { UnusableQuestion } from '../../src/lib/answers/unusable-question.ts';
 import type { Area } from '../../src/lib/domain/area.ts';
+import { formatInterval } from '../../src/lib/language/format.ts';
 import { area, indicator, programme, row, withRows } from './programme.ts';
 
 const areas: Area[] = [
@@ -180,5 +181,60 @@ describe('overview', () => {
 		expect(goal).toMatchObject({ value: null, hidden: false, status: null, change: null, comparisons: [] });
 		expect(goal.claim.nl).toBe('Er is nog geen cijfer.');
 		expect(figure.rail.every((one) => !one.hasFigures)).toBe(true);
+	});
+
+	it('meets a goal at 0 or 100% where a full count is there, which no margin could show; a sample does not', async () => {
+		const goal = async (
+			target: number,
+			better: 'lower' | 'higher',
+			origin: 'register' | 'survey',
+			now: string
+		) => {
+			const one = indicator({ target, better, origin, baseline: 0.2 });
+			const rows = [row('werkloos', 'wijk', '2008-Q2', '200/1000'), row('werkloos', 'wijk', '2009-Q2', now)];
+			return (await first(rows, '2009-Q2', { indicators: [one] })).goal;
+		};
+		const none = await goal(0, 'lower', 'register', '0/1000');
+		expect(none).toMatchObject({ status: 'reached', claim: { code: 'met' } });
+		expect(none.claim.nl).toContain('Gehaald: beter dan dit kan het cijfer niet zijn.');
+		expect(none.upper).toBeGreaterThan(0);
+		expect((await goal(1, 'higher', 'register', '1000/1000')).status).toBe('reached');
+		expect((await goal(0, 'lower', 'register', '1/1000')).status).not.toBe('reached');
+		expect((await goal(0, 'lower', 'survey', '0/1000')).status).toBe('on-track');
+	});
+
+	it('says that there is no spread where all answers are alike, and judges nothing by a margin of no width', async () => {
+		const grade = indicator({
+			kind: 'mean',
+			scale: { min: 1, max: 10 },
+			better: 'higher',
+			baseline: 6,
+			target: 7
+		});
+		const of = (period: string, mean: number, sd: number) =>
+			row('werkloos', 'wijk', period, '0/0', { numerator: null, denominator: null, mean, sd, n: 40 });
+		const rows = [of('2008-Q2', 6, 1), of('2009-Q2', 8, 0)];
+		const { goal } = await first(rows, '2009-Q2', { indicators: [grade] });
+		expect(goal).toMatchObject({
+			value: 8,
+			status: null,
+			claim: { code: 'cannot-say', reason: 'no-spread' }
+		});
+		expect(formatInterval(goal.lower, goal.upper, 'mean', 1, 'nl')).toBe('geen spreiding');
+	});
+
+	it('leaves out where the goal would stand with the change of the control districts if no figure can stand there', async () => {
+		const rows = [
+			row('werkloos', 'wijk', '2008-Q2', '50/1000'),
+			row('werkloos', 'wijk', '2009-Q2', '40/1000'),
+			...['noord', 'zuid'].flatMap((id) => [
+				row('werkloos', id, '2008-Q2', '300/1000'),
+				row('werkloos', id, '2009-Q2', '100/1000')
+			])
+		];
+		const { goal } = await first(rows, '2009-Q2', {
+			indicators: [indicator({ baseline: 0.05, target: 0.03 })]
+		});
+		expect(goal.control).toMatchObject({ baseline: 0.3, value: 0.1, aligned: null });
 	});
 });

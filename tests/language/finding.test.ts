@@ -13,6 +13,7 @@ const reasons = [
 	'break',
 	'too-small',
 	'no-counts',
+	'no-spread',
 	'no-goal'
 ] as const;
 const all: Finding[] = statuses.flatMap((status) =>

@@ -5,10 +5,11 @@ import { chanceOfDifference } from '../statistics/chance-of-difference.ts';
 import { differenceOfMeans } from '../statistics/difference-of-means.ts';
 import { differenceOfProportions } from '../statistics/difference-of-proportions.ts';
 import { minimumDetectableDifference } from '../statistics/minimum-detectable.ts';
+import { atTheEnd, withoutSpread } from './standing.ts';
 import type { CannotReason, Claim, Measured, Status } from './evidence.ts';
 
 export interface Evidence {
-	indicator: Pick<Indicator, 'kind' | 'better'>;
+	indicator: Pick<Indicator, 'kind' | 'better' | 'origin'>;
 	goal: Goal;
 	status: Status | null;
 	now: Measured | null;
@@ -88,7 +89,8 @@ function whyNot(evidence: Evidence): CannotReason | null {
 	if (!now || now.value === null) return 'not-measured';
 	if (evidence.breakPeriod) return 'break';
 	const baseline = before !== null && !before.hidden && before.value !== null;
-	if (baseline) return before.period === now.period ? 'one-point' : null;
+	if (baseline && before.period === now.period) return 'one-point';
+	if (baseline) return withoutSpread(now) || withoutSpread(before) ? 'no-spread' : null;
 	return evidence.last?.value != null ? 'no-baseline' : 'one-point';
 }
 
@@ -109,6 +111,9 @@ export function claim(evidence: Evidence): Claim {
 		breakPeriod: evidence.breakPeriod,
 		lastMeasured: evidence.last?.period ?? null,
 		lastValue: evidence.last?.value ?? null,
+		...(status === 'reached' && now?.value != null && atTheEnd(now.value, evidence.goal, evidence.indicator)
+			? { atEnd: true }
+			: {}),
 		...(now?.hiddenBy && { hiddenBy: now.hiddenBy })
 	} as const;
 	if (status === 'reached') return { ...found, code: 'met', reason: null };

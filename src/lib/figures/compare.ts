@@ -89,7 +89,7 @@ export async function compare(input: CompareInput): Promise<CompareFigure> {
 		pooled.experiment.after,
 		after === null || pathBroken ? null : pathAt(programme, indicator, goal, after),
 		goal,
-		indicator.better
+		indicator
 	);
 	const quadrant = quadrantOf(standing, claim);
 	const figure: WithoutWords = {

@@ -39,6 +39,7 @@ export type CannotReason =
 	| 'break'
 	| 'too-small'
 	| 'no-counts'
+	| 'no-spread'
 	| 'no-goal';
 
 /** The strongest statement that the evidence allows, as code and parameters; `language/` makes the sentence. */
@@ -58,6 +59,8 @@ export interface Claim {
 	/** The latest measurement before a quarter without one. */
 	lastMeasured: Period | null;
 	lastValue: number | null;
+	/** Met at the very end of the scale, where no figure can be better. */
+	atEnd?: boolean;
 	/** Who hides the present figure, where it is hidden. */
 	hiddenBy?: HiddenBy;
 }

@@ -17,12 +17,15 @@ export interface ClaimWords {
 		| 'break'
 		| 'too-small'
 		| 'no-counts'
+		| 'no-spread'
 		| 'no-goal'
 		| null;
 	direction: 'better' | 'worse' | 'none';
 	rising: boolean | null;
 	controlAlso: boolean;
 	breakPeriod: string | null;
+	/** Met at the very end of the scale, where no figure can be better. */
+	atEnd?: boolean;
 	/** Who hides the present figure, where it is hidden. */
 	hiddenBy?: 'source' | 'programme';
 	lastMeasured: string | null;
@@ -48,6 +51,11 @@ const standing = {
 		uncertain: 'Behind the target path, but the path lies within the margin.',
 		'off-track': 'Behind the target path.'
 	}
+} as const;
+
+const atEnd = {
+	nl: 'Gehaald: beter dan dit kan het cijfer niet zijn.',
+	en: 'Reached: the figure cannot be better than this.'
 } as const;
 
 function moving(claim: ClaimWords, language: Language): string {
@@ -118,6 +126,8 @@ const silence = {
 			`${claim.breakPeriod ? `Sinds ${periodInSentence(claim.breakPeriod, 'nl')}` : 'Inmiddels'} telt de bron anders. Vergelijken met de nulmeting kan niet.`,
 		'too-small': () => 'De aantallen zijn te klein om een verandering van toeval te onderscheiden.',
 		'no-counts': () => 'Zonder aantallen is niet te zeggen of een verandering toeval is.',
+		'no-spread': () =>
+			'Alle antwoorden van een meting zijn gelijk: er is geen spreiding, dus wat toeval is, is niet te zeggen.',
 		'no-goal': () => 'Het plan stelt voor dit gebied geen doel. De verandering kan toeval zijn.'
 	},
 	en: {
@@ -137,6 +147,8 @@ const silence = {
 			`Since ${claim.breakPeriod ? periodInSentence(claim.breakPeriod, 'en') : 'then'} the source counts differently. It cannot be compared with the baseline.`,
 		'too-small': () => 'The numbers are too small to tell a change from chance.',
 		'no-counts': () => 'Without counts we cannot tell whether a change is chance.',
+		'no-spread': () =>
+			'All answers of a measurement are alike: there is no spread, so we cannot tell what is chance.',
 		'no-goal': () => 'The plan sets no goal for this area. The change may be chance.'
 	}
 } as const;
@@ -147,7 +159,7 @@ function lastValue(claim: ClaimWords, language: Language): string {
 }
 
 function body(claim: ClaimWords, language: Language): string {
-	if (claim.code === 'met') return standing[language].reached;
+	if (claim.code === 'met') return claim.atEnd ? atEnd[language] : standing[language].reached;
 	if (claim.code === 'moving') return moving(claim, language);
 	if (claim.code === 'within-noise')
 		return noise[language][claim.status ?? 'reached'](movement[language](claim.rising));

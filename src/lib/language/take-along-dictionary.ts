@@ -114,6 +114,13 @@ const settings = of(
 		'whether the figures were estimated by a model'
 	],
 	[
+		'comparisons/*/sample',
+		'true or false',
+		'',
+		'of de cijfers uit een enquête komen, dus geen volledige telling zijn',
+		'whether the figures come from a survey, so are no full count'
+	],
+	[
 		'comparisons/*/before',
 		'text',
 		'',

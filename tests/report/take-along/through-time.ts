@@ -73,6 +73,20 @@ export const timeCases: Record<string, Case> = {
 		rows: eventful,
 		breaks: [broken('2008-Q1', 'noord')]
 	},
+	'limits outside what is possible': {
+		indicators: goal({ target: 0, baseline: 0.1 }),
+		rows: run('2006-Q1', 'oost', counts(100, 1, 6, 0, 2, 7, 0, 1, 5, 0, 3)),
+		question: { experiment: ['oost'], control: [] }
+	},
+	'a figure of once a year, given each quarter': {
+		indicators: goal(),
+		rows: run('2006-Q1', 'oost', counts(100, 5, 5, 5, 5, 9, 9, 9, 9, 7, 7, 7, 7, 4, 4, 4, 4)),
+		question: { experiment: ['oost'], control: [] }
+	},
+	'a goal of none, met in every quarter': {
+		indicators: goal({ target: 0, baseline: 0.1 }),
+		rows: four.flatMap((where) => run('2007-Q1', where, counts(100, ...Array<number>(14).fill(0))))
+	},
 	'a break of the whole that both parts lie in': {
 		indicators: goal(),
 		rows: eventful,

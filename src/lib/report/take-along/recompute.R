@@ -267,12 +267,17 @@ path_at <- function(at, period) {
   if (elapsed >= total) target else baseline + (target - baseline) * (elapsed / total)
 }
 
-standing <- function(cell, path, target, better) {
+# A full count at the end of the scale, where its target lies, has reached it: no figure can be better. A margin of no width
+# is none to lean on.
+standing <- function(cell, path, target, better, full) {
   found <- list(value = value_of(cell), path = path, status = NA, position = NA)
-  if (is.null(cell) || is.na(cell$value) || is.na(cell$lower) || is.na(cell$upper) || is.na(path) || is.na(target))
+  if (is.null(cell) || is.na(cell$value) || is.na(cell$lower) || is.na(cell$upper) || is.na(path) || is.na(target) ||
+      cell$lower == cell$upper)
     return(found)
   reaches <- function(x, mark) if (better == "lower") order_of(x, mark) <= 0 else order_of(x, mark) >= 0
-  found$status <- if (reaches(if (better == "lower") cell$upper else cell$lower, target)) "reached"
+  end <- if (better == "lower") 0 else 1
+  found$status <- if (full && target == end && cell$value == end) "reached"
+    else if (reaches(if (better == "lower") cell$upper else cell$lower, target)) "reached"
     else if (reaches(cell$value, path)) "on-track"
     else if (order_of(cell$lower, path) <= 0 && order_of(cell$upper, path) >= 0) "uncertain"
     else "off-track"
@@ -282,7 +287,8 @@ standing <- function(cell, path, target, better) {
 
 # On which side of 0 an interval lies wholly.
 verdict <- function(estimate, better) {
-  if (is.na(estimate$lower) || is.na(estimate$upper) || (estimate$lower <= 0 && estimate$upper >= 0)) return("none")
+  if (is.na(estimate$lower) || is.na(estimate$upper) || estimate$lower == estimate$upper ||
+      (estimate$lower <= 0 && estimate$upper >= 0)) return("none")
   if ((estimate$lower > 0) == (better == "higher")) "better" else "worse"
 }
 
@@ -456,15 +462,27 @@ xmr <- function(id, areas, indicator, kind, better, target) {
     if (length(one) == 1 || one[2] %in% areas) which(at >= moment(one[1]))[1]))
   starts <- c(if (length(x) > 0) 1, sort(unique(starts[!is.na(starts) & starts > 1])))
   stretches <- Map(function(from, to) from:to, starts, c(starts[-1] - 1, length(x))[seq_along(starts)])
-  drawn <- setting("time", "frequency") == "quarter" && length(x) >= 7 && any(lengths(stretches) >= 7)
+  # Limits of no width are none: the figure mostly stays the same.
+  has_limits <- vapply(stretches, function(stretch) {
+    if (length(stretch) < 7) return(FALSE)
+    limits <- natural_limits(x[stretch])
+    order_of(limits$lower, limits$upper, max(abs(x[stretch]))) != 0
+  }, NA)
+  quarterly <- setting("time", "frequency") == "quarter" && length(x) >= 7
+  drawn <- quarterly && any(has_limits)
+  least <- number("time", "least")
+  most <- number("time", "most")
   unknown <- rep(NA_real_, length(x))
   none <- rep("none", length(x))
   found <- data.frame(mean = unknown, lower = unknown, upper = unknown, signal = none, meaning = none,
                       stringsAsFactors = FALSE)
-  for (stretch in stretches) if (drawn && length(stretch) >= 7) {
+  for (stretch in stretches[has_limits]) if (drawn) {
     limits <- natural_limits(x[stretch])
     marked <- signals(x[stretch], limits)
     good <- if (better == "higher") 1 else -1
+    # A limit where no figure can be stands at the end of the scale.
+    limits$lower <- max(limits$lower, least, na.rm = TRUE)
+    limits$upper <- min(limits$upper, most, na.rm = TRUE)
     found[stretch, c("mean", "lower", "upper")] <- as.data.frame(limits)
     found$signal[stretch] <- marked$signal
     found$meaning[stretch] <- ifelse(marked$direction == 0, "none",
@@ -472,10 +490,14 @@ xmr <- function(id, areas, indicator, kind, better, target) {
   }
   assurance <- NA
   if (drawn && !is.na(target) && !is.na(tail(found$lower, 1))) {
-    above <- order_of(tail(found$lower, 1), target) > 0
-    below <- order_of(tail(found$upper, 1), target) < 0
+    above <- order_of(tail(found$lower, 1), target) > 0 || (better == "higher" && target %in% least)
+    below <- order_of(tail(found$upper, 1), target) < 0 || (better == "lower" && target %in% most)
     passes <- if (better == "higher") above else below
     assurance <- if (passes) "consistent-pass" else if (above || below) "consistent-fail" else "inconsistent"
+  }
+  if (quarterly && !drawn && any(lengths(stretches) >= 7) && !is.na(target)) {
+    met <- if (better == "higher") order_of(x, target) >= 0 else order_of(x, target) <= 0
+    if (all(met)) assurance <- "consistent-pass"
   }
   count <- function(yes) if (drawn) sum(!is.na(found$mean) & yes) else NA
   sizes <- n[!is.na(n)]
@@ -565,7 +587,8 @@ compute <- function(at) {
 
   # What could have been seen, where the plan wanted to be, and what may be said.
   put(paste(id, "detectable", sep = "/"), detectable(four, at, kind, obstacle))
-  stands <- standing(four$ta, path_at(at, after), number(at, "target"), better)
+  stands <- standing(four$ta, path_at(at, after), number(at, "target"), better,
+                     kind == "proportion" && !flag(at, "sample"))
   put(paste(id, "standing", sep = "/"), stands)
   # Areas that all changed alike give a margin of no width and no p: nothing to lean on.
   leaning <- if (!is.na(did$value)) did else if (is.na(by_area$p)) none else by_area
