@@ -2,6 +2,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
 import { answerOverview } from '../../src/lib/answers/overview.ts';
 import { answerReport } from '../../src/lib/answers/report.ts';
@@ -9,6 +10,8 @@ import type { Language } from '../../src/lib/domain/text.ts';
 import { defaultView } from '../../src/lib/domain/view.ts';
 import { defaultSettings } from '../../src/lib/figures/report-settings.ts';
 import { composeReport } from '../../src/lib/report/compose.ts';
+import { reportDocx } from '../../src/lib/report/docx/report-docx.ts';
+import { reportHtml } from '../../src/lib/report/html/report-html.ts';
 import { openProgramme } from '../../src/lib/server/programme.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -119,6 +122,39 @@ describe('yearly figures alone', () => {
 		expect(goal?.claim).toMatchObject({ reason: 'no-baseline' });
 		expect(overview.map[0]?.areas.map((one) => one.area).sort()).toEqual(['dorp', 'elders', 'noord']);
 		expect(document('nl').sections.length).toBeGreaterThan(5);
+	});
+});
+
+describe('texts of the programme in an English report', () => {
+	const broken = (en: string) =>
+		`indicator,area,period,kind,reason,reason_en\nwwb-uitkering,dorp,2009-Q3,definition,Nieuwe telling in de wijk.,${en}\n`;
+	const reportOf = async (en: string) => {
+		const folder = folderOf(quarterly);
+		writeFileSync(path.join(folder, 'breaks.csv'), broken(en));
+		const { document } = await read(folder, '2010-Q4');
+		return {
+			nl: await reportHtml(document('nl')),
+			en: await reportHtml(document('en')),
+			docx: await reportDocx(document('en'))
+		};
+	};
+
+	it('are Dutch as Dutch, on a page and in Word, and the report says why', async () => {
+		const { nl, en, docx } = await reportOf('');
+		expect(en).toContain('<span lang="nl">Nieuwe telling in de wijk.</span>');
+		expect(en).toContain('<span lang="nl">Bron</span>');
+		expect(en).toContain('stand as the programme wrote them, in Dutch');
+		expect(nl).toContain('Nieuwe telling in de wijk.');
+		expect(nl).not.toMatch(/<span lang/);
+		const word = strFromU8(unzipSync(docx)['word/document.xml'] ?? new Uint8Array());
+		expect(word).toMatch(/<w:lang w:val="nl-NL"[^>]*\/>(?:(?!<\/w:r>).)*Nieuwe telling in de wijk/);
+	});
+
+	it('are English where the programme gave English', async () => {
+		const { nl, en } = await reportOf('New count in the neighbourhood.');
+		expect(en).toContain('New count in the neighbourhood.');
+		expect(en).not.toContain('Nieuwe telling');
+		expect(nl).toContain('Nieuwe telling in de wijk.');
 	});
 });
 

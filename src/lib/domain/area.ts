@@ -1,4 +1,5 @@
 // Areas: where is measured, in which role, and how areas nest.
+import type { Language } from './text.ts';
 
 export const areaRoles = ['experiment', 'control', 'reference', 'sub-area'] as const;
 export type AreaRole = (typeof areaRoles)[number];
@@ -7,6 +8,8 @@ export type AreaRole = (typeof areaRoles)[number];
 export type Area = {
 	area: string;
 	name: string;
+	/** What English pages call it; without it by its own name. */
+	name_en?: string | null;
 	role: AreaRole;
 	part_of: string | null;
 	cbs_code: string | null;
@@ -15,6 +18,10 @@ export type Area = {
 	tile_column: number | null;
 	tile_row: number | null;
 };
+
+/** The areas by the names that pages in this language give them. */
+export const areasIn = <One extends Area>(areas: readonly One[], language: Language): One[] =>
+	areas.map((one) => (language === 'en' && one.name_en ? { ...one, name: one.name_en } : one));
 
 export const partsOf = (areas: Area[], area: string): Area[] => areas.filter((one) => one.part_of === area);
 

@@ -47,9 +47,17 @@ export const publishedTables = {
 		period: 'VARCHAR',
 		period_index: 'INTEGER',
 		kind: 'VARCHAR',
-		reason: 'VARCHAR'
+		reason: 'VARCHAR',
+		reason_en: 'VARCHAR'
 	},
-	events: { date: 'DATE', area: 'VARCHAR', title: 'VARCHAR', text: 'VARCHAR' },
+	events: {
+		date: 'DATE',
+		area: 'VARCHAR',
+		title: 'VARCHAR',
+		text: 'VARCHAR',
+		title_en: 'VARCHAR',
+		text_en: 'VARCHAR'
+	},
 	/** The project leader's own texts, written to be published. */
 	notes: {
 		period: 'VARCHAR',

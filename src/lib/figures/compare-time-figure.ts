@@ -10,6 +10,7 @@ export interface CompareBreak {
 	area: string | null;
 	kind: string;
 	reason: string;
+	reason_en?: string;
 }
 
 /** A period of one side; value null where a figure is missing, hidden, or cannot be pooled. */

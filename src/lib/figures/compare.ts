@@ -125,7 +125,13 @@ export async function compare(input: CompareInput): Promise<CompareFigure> {
 			quadrant: quadrant !== null ? null : (claim.reason ?? unplacedBy(standing, pathBroken))
 		},
 		break: broken
-			? { period: broken.period, area: broken.area, kind: broken.kind, reason: broken.reason }
+			? {
+					period: broken.period,
+					area: broken.area,
+					kind: broken.kind,
+					reason: broken.reason,
+					...(broken.reason_en && { reason_en: broken.reason_en })
+				}
 			: null,
 		trend: compareTrend(source, overTime),
 		eventStudy: compareEventStudy(source, overTime),

@@ -64,11 +64,18 @@ export function trend(input: TrendInput): TrendFigure {
 		breaks: breaks
 			.filter((one) => one.indicator === indicator.id)
 			.filter((one) => one.area === null || shown.includes(one.area))
-			.map(({ period: at, area: where, kind, reason }) => ({ period: at, area: where, kind, reason }))
+			.map(({ period: at, area: where, kind, reason, reason_en }) => ({
+				...{ period: at, area: where, kind, reason },
+				...(reason_en && { reason_en })
+			}))
 			.sort((a, b) => comparePeriods(a.period, b.period)),
 		events: input.events
 			.filter((one) => one.area === null || one.area === area.area)
-			.map(({ date, title, text }) => ({ date, period: quarterOf(date), title, text }))
+			.map(({ date, title, text, title_en, text_en }) => ({
+				...{ date, period: quarterOf(date), title, text },
+				...(title_en && { title_en }),
+				...(text_en && { text_en })
+			}))
 			.sort((a, b) => a.date.localeCompare(b.date)),
 		now: indicator.reference
 			? null

@@ -25,6 +25,9 @@ const nl = {
 	hidden: (threshold: number) =>
 		`Een punt betekent: verborgen. De bron verborg het cijfer, of wij: het gaat om minder dan ${threshold} mensen, of het zou zo’n groep verraden. Verborgen is niet nul. Een streepje betekent: geen cijfer.`,
 	provisional: 'Een sterretje betekent: voorlopig. Dat cijfer kan nog veranderen.',
+	/** In an English report: what the programme wrote itself. */
+	dutch:
+		'Redenen, bronnen en de teksten van de projectleider staan er zoals het programma ze schreef, in het Nederlands.',
 	statuses: 'De vijf woorden voor de stand van een doel',
 	status: 'Stand',
 	meaning: 'Betekenis'
@@ -53,6 +56,8 @@ const en: ReportGuideWords = {
 	hidden: (threshold) =>
 		`A full stop means: hidden. The source hid the figure, or we did: there are fewer than ${threshold} people, or it would give such a group away. Hidden is not zero. A dash means: no figure.`,
 	provisional: 'An asterisk means: provisional. That figure may still change.',
+	dutch:
+		'Reasons, sources and the texts of the project leader stand as the programme wrote them, in Dutch, where it gave no English.',
 	statuses: 'The five words for the status of a goal',
 	status: 'Status',
 	meaning: 'Meaning'

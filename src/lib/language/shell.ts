@@ -25,6 +25,8 @@ const nl = {
 	draft: 'Concept.',
 	draftMeaning: 'Nog niet gepubliceerd. Cijfers kunnen nog veranderen.',
 	hiddenSpoken: '(verborgen)',
+	/** On English pages, where a text of the programme stands in Dutch. */
+	dutchOnly: 'Het programma schreef deze teksten in het Nederlands.',
 	controls: {
 		legend: 'Kies wat u wilt zien',
 		area: 'Gebied',
@@ -99,6 +101,7 @@ const en: typeof nl = {
 	draft: 'Draft.',
 	draftMeaning: 'Not published yet. Figures may still change.',
 	hiddenSpoken: '(hidden)',
+	dutchOnly: 'The programme wrote some of these texts in Dutch. There is no English version of them.',
 	controls: {
 		legend: 'Choose what to show',
 		area: 'Area',

@@ -24,6 +24,21 @@ export const followsNobody = ({ families, overview }: ReportFigure): boolean =>
 export const sectionsIn = (figure: ReportFigure): ReportSection[] =>
 	figure.settings.sections.filter((one) => one !== 'families' || !followsNobody(figure));
 
+/** What the programme wrote in Dutch and an English report shows as it stands: reasons, sources, measures. */
+export const dutchIn = ({ trends, overview, openActions }: ReportFigure): string[] =>
+	[
+		...new Set([
+			...trends.flatMap((one) => [
+				...one.breaks.flatMap((broken) => (broken.reason_en ? [] : [broken.reason])),
+				...one.events.flatMap((event) => (event.title_en ? [] : [event.title])),
+				...one.sources,
+				one.sources.join('; ')
+			]),
+			...overview.sources,
+			...openActions.map((one) => one.action)
+		])
+	].filter((one) => one.trim() !== '');
+
 /** Draws a trend as one `<svg>`. */
 export type DrawTrend = (
 	figure: TrendFigure,

@@ -1,4 +1,5 @@
 // Where the programme departs from its plan, which measures are still open, and what may go wrong.
+import { ownText } from '../domain/text.ts';
 import type { NoteField } from '../domain/note-fields.ts';
 import { isQuarter } from '../domain/period.ts';
 import { noteText } from '../figures/report-notes.ts';
@@ -99,13 +100,13 @@ function breaks(composing: Composing): Block[] {
 		id: 'breaks',
 		caption: said.breaks,
 		columns: columns(said.breaksColumns, 'period', 'kind', 'reason'),
-		rows: found.map(({ indicator, period, kind, reason }) => ({
+		rows: found.map(({ indicator, period, kind, reason, reason_en }) => ({
 			level: 0,
 			cells: [
 				textCell(goalName(composing, indicator)),
 				textCell(periodName(period, language)),
 				textCell(kinds[kind] ?? kind),
-				textCell(reason)
+				textCell(ownText(reason, reason_en, language).text)
 			]
 		})),
 		notes: []

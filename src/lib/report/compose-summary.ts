@@ -53,7 +53,8 @@ export function guideSection(composing: Composing): DocumentSection {
 					said.path,
 					said.margin(formatConfidence(figure.settings.confidence, language)),
 					said.hidden(figure.threshold),
-					said.provisional
+					said.provisional,
+					...(language === 'en' ? [reportGuideWords.en.dutch] : [])
 				]
 			},
 			{

@@ -1,4 +1,5 @@
 // Turns the process behaviour of a comparison into the sentences of its card; the words themselves live in `language`.
+import { ownText } from '$lib/domain/text.ts';
 import { quarterIndex, type Period } from '$lib/domain/period.ts';
 import { fewestPoints } from '$lib/figures/compare-xmr.ts';
 import { xmrModel } from '$lib/charts/xmr-model.ts';
@@ -112,7 +113,7 @@ export function xmrNotes(compared: Compared): string[] {
 		...new Set(
 			xmr.breaks
 				.filter((one) => quarterIndex(one.period) > first && quarterIndex(one.period) <= last)
-				.map((one) => words.rebased(one.period, one.reason))
+				.map((one) => words.rebased(one.period, ownText(one.reason, one.reason_en, language).text))
 		),
 		...xmr.segments
 			.filter((one) => !one.limits)
