@@ -77,7 +77,8 @@ export async function answerOverview(
 			homes: { value: reached?.homes ?? area?.homes ?? null, hidden: false },
 			contacted: { value: reached?.contacted ?? null, hidden: false },
 			coached: count(reached?.coached),
-			ended: count(reached?.ended)
+			ended: count(reached?.ended),
+			...(reached?.followed === false && { followed: false as const })
 		},
 		tree: catalogue.results.map(({ id }) => {
 			const row = results.find((one) => one.result === id);

@@ -71,6 +71,8 @@ export interface ProtectedCount {
 }
 
 export interface ReachFigure {
+	/** False where the programme follows no families, which is not the same as hiding them. */
+	followed?: false;
 	homes: ProtectedCount;
 	contacted: ProtectedCount;
 	coached: ProtectedCount;

@@ -17,8 +17,7 @@ import type { Column, NarrativeBlock } from './document.ts';
 
 /** True where the programme follows no families, which is not the same as hiding them. */
 export const followsNobody = ({ families, overview }: ReportFigure): boolean =>
-	families.length === 0 &&
-	[overview.reach.coached, overview.reach.ended].every((one) => one.value === null && !one.hidden);
+	families.length === 0 && overview.reach.followed === false;
 
 /** The chosen parts; without families there is no part about them. */
 export const sectionsIn = (figure: ReportFigure): ReportSection[] =>
