@@ -237,4 +237,19 @@ describe('overview', () => {
 		});
 		expect(goal.control).toMatchObject({ baseline: 0.3, value: 0.1, aligned: null });
 	});
+
+	it('ends the margin of a mean where its scale ends', async () => {
+		const grade = indicator({
+			kind: 'mean',
+			scale: { min: 1, max: 10 },
+			better: 'higher',
+			baseline: 6,
+			target: 7
+		});
+		const of = (period: string, mean: number) =>
+			row('werkloos', 'wijk', period, '0/0', { numerator: null, denominator: null, mean, sd: 4, n: 3 });
+		const { goal } = await first([of('2008-Q2', 2), of('2009-Q2', 6)], '2009-Q2', { indicators: [grade] });
+		// Student's t with two degrees of freedom would have it reach from -4 to 16.
+		expect(goal).toMatchObject({ value: 6, lower: 1, upper: 10 });
+	});
 });

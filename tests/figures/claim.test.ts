@@ -25,7 +25,7 @@ const share = (period: string, numerator: number, denominator: number, hidden = 
 			status: 'final',
 			row: 2
 		},
-		'proportion',
+		{ kind: 'proportion' },
 		0.95
 	);
 const indicator = { kind: 'proportion', better: 'lower', decimals: 1 } as Indicator;

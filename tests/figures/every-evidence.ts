@@ -22,7 +22,7 @@ const row = (period: string, cells: Partial<ObservationRow>): ObservationRow => 
 });
 type Kind = 'proportion' | 'mean';
 const cell = (kind: Kind, period: string, cells: Partial<ObservationRow>): Measured =>
-	measured(row(period, cells), kind, confidence);
+	measured(row(period, cells), { kind }, confidence);
 
 /** One value as a proportion or a mean of n people, from a level of 0 to 1. */
 const people = (kind: Kind, period: string, level: number, n: number): Measured =>
@@ -85,7 +85,7 @@ export function everyClaim(): Claim[] {
 							for (const [index, control] of controls.entries()) {
 								const said = (more: Partial<Evidence>) =>
 									claim({
-										indicator: { kind, better },
+										indicator: { kind, better, origin: 'register' },
 										goal,
 										status: statusOf(now, goal.target, path, better),
 										now,

@@ -20,7 +20,7 @@ export function pooledThrough(
 	if (areas.length === 0) return [];
 	return periods.map(
 		(period) =>
-			pooled(series.across(indicator.id, areas, period), areas, indicator.kind, confidence) ?? {
+			pooled(series.across(indicator.id, areas, period), areas, indicator, confidence) ?? {
 				area: areas.join(','),
 				period,
 				value: null,

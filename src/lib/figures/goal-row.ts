@@ -91,10 +91,10 @@ export function goalRow(question: GoalQuestion, indicator: Indicator, area: Area
 	const compare = question.compare.filter((one) => one !== area.area);
 	const read = (at: Period) => {
 		const row = series.at(id, area.area, at);
-		return row ? measured(row, kind, confidence) : null;
+		return row ? measured(row, indicator, confidence) : null;
 	};
 	const together = (at: Period) =>
-		compare.length === 0 ? null : pooled(series.across(id, compare, at), compare, kind, confidence);
+		compare.length === 0 ? null : pooled(series.across(id, compare, at), compare, indicator, confidence);
 
 	const now = read(period);
 	const before = read(baselinePeriod);
@@ -102,7 +102,7 @@ export function goalRow(question: GoalQuestion, indicator: Indicator, area: Area
 	const broken = breakBetween(question.breaks, id, [area.area], baselinePeriod, period);
 	const controlBroken = breakBetween(question.breaks, id, compare, baselinePeriod, period);
 	const previousRow = series.before(id, area.area, period);
-	const previous = previousRow ? measured(previousRow, kind, confidence) : null;
+	const previous = previousRow ? measured(previousRow, indicator, confidence) : null;
 	const adjacent =
 		previous !== null &&
 		(indicator.frequency !== 'quarter' || quartersBetween(previous.period, period) === 1);
@@ -159,7 +159,7 @@ export function goalRow(question: GoalQuestion, indicator: Indicator, area: Area
 		last: now ? null : previous,
 		comparisons: compare.flatMap((one) => {
 			const row = series.at(id, one, period);
-			return row ? [measured(row, kind, confidence)] : [];
+			return row ? [measured(row, indicator, confidence)] : [];
 		}),
 		control:
 			compare.length === 0

@@ -49,7 +49,7 @@ function mapOf(input: OverviewInput, series: ObservationSeries): OverviewFigure[
 		const shown = indicator.reference ? series.periodsOf(indicator.id, areas).at(-1) : period;
 		if (shown === undefined) return [];
 		const values: MapValue[] = series.across(indicator.id, areas, shown).map((row) => {
-			const { area, value, hidden, provisional } = measured(row, indicator.kind, view.confidence);
+			const { area, value, hidden, provisional } = measured(row, indicator, view.confidence);
 			return { area, value, hidden, provisional };
 		});
 		return values.length === 0 ? [] : [{ indicator: indicator.id, period: shown, areas: values }];
@@ -64,7 +64,7 @@ function contextFigures(input: OverviewInput, series: ObservationSeries): Overvi
 		if (latest === undefined) return [];
 		const rows = series.across(indicator.id, areas, latest);
 		return [
-			{ indicator: indicator.id, values: rows.map((row) => measured(row, indicator.kind, view.confidence)) }
+			{ indicator: indicator.id, values: rows.map((row) => measured(row, indicator, view.confidence)) }
 		];
 	});
 }

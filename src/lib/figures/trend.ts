@@ -37,12 +37,12 @@ export function trend(input: TrendInput): TrendFigure {
 	const lineOf = (id: string): TrendSeries => ({
 		area: id,
 		role: catalogue.areas.find((one) => one.area === id)?.role ?? 'reference',
-		points: series.of(indicator.id, id).map((row) => measured(row, indicator.kind, view.confidence))
+		points: series.of(indicator.id, id).map((row) => measured(row, indicator, view.confidence))
 	});
 	const together = series
 		.periodsOf(indicator.id, compare)
 		.flatMap(
-			(at) => pooled(series.across(indicator.id, compare, at), compare, indicator.kind, view.confidence) ?? []
+			(at) => pooled(series.across(indicator.id, compare, at), compare, indicator, view.confidence) ?? []
 		);
 	const shown = [area.area, ...compare];
 	const last = series.of(indicator.id, area.area).at(-1)?.period;

@@ -121,6 +121,20 @@ const settings = of(
 		'whether the figures come from a survey, so are no full count'
 	],
 	[
+		'comparisons/*/least',
+		'number',
+		'',
+		'het laagste wat het cijfer kan zijn; daar houden marge en grens op',
+		'the lowest that the figure can be; margin and limit stop there'
+	],
+	[
+		'comparisons/*/most',
+		'number',
+		'',
+		'het hoogste wat het cijfer kan zijn; daar houden marge en grens op',
+		'the highest that the figure can be; margin and limit stop there'
+	],
+	[
 		'comparisons/*/before',
 		'text',
 		'',

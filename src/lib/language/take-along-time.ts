@@ -21,20 +21,6 @@ export const timeSettings: DictionaryLine[] = [
 	],
 	['time/index_base', 'text', '', 'periode waarin de index 100 is', 'period in which the index is 100'],
 	[
-		'time/least',
-		'number',
-		'',
-		'het laagste wat het cijfer kan zijn; daar houdt een grens op',
-		'the lowest that the figure can be; a limit stops there'
-	],
-	[
-		'time/most',
-		'number',
-		'',
-		'het hoogste wat het cijfer kan zijn; daar houdt een grens op',
-		'the highest that the figure can be; a limit stops there'
-	],
-	[
 		'time/ratio',
 		'true or false',
 		'',

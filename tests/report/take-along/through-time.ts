@@ -73,6 +73,10 @@ export const timeCases: Record<string, Case> = {
 		rows: eventful,
 		breaks: [broken('2008-Q1', 'noord')]
 	},
+	'margins that their scale ends': {
+		indicators: goal({ ...grade, scale: { min: 1, max: 10 } }),
+		rows: four.flatMap((where) => quarters(where, 9, (at) => ({ mean: 2 + ((at * 5) % 7), sd: 3.5, n: 3 })))
+	},
 	'limits outside what is possible': {
 		indicators: goal({ target: 0, baseline: 0.1 }),
 		rows: run('2006-Q1', 'oost', counts(100, 1, 6, 0, 2, 7, 0, 1, 5, 0, 3)),

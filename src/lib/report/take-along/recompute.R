@@ -70,6 +70,12 @@ wilson <- function(numerator, denominator) {
   list(value = numerator / denominator, lower = limits[1], upper = limits[2])
 }
 
+# What a figure can be at all: margins and limits stop there.
+end_of <- function(indicator, which) {
+  own <- sub("/indicator$", "", keys$key[grepl("^comparisons/[0-9]+/indicator$", keys$key) & keys$value == indicator])
+  number(own[1], which)
+}
+
 # From counts Wilson, from a mean Student's t, else what the source gives.
 measured <- function(row, kind) {
   if (row$hidden %in% c("true", "TRUE")) return(modifyList(nothing, list(hidden = TRUE)))
@@ -79,7 +85,9 @@ measured <- function(row, kind) {
   if (kind == "mean" && !is.na(row$mean)) {
     known <- !is.na(row$sd) && !is.na(row$n) && row$n >= 2
     reach <- if (known) qt(1 - (1 - confidence) / 2, row$n - 1) * row$sd / sqrt(row$n) else NA
-    return(modifyList(nothing, list(value = row$mean, lower = row$mean - reach, upper = row$mean + reach,
+    return(modifyList(nothing, list(value = row$mean,
+      lower = if (known) max(row$mean - reach, end_of(row$indicator, "least"), na.rm = TRUE) else NA,
+      upper = if (known) min(row$mean + reach, end_of(row$indicator, "most"), na.rm = TRUE) else NA,
       mean = row$mean, sd = row$sd, n = row$n)))
   }
   modifyList(nothing, list(value = row$value, lower = row$lower, upper = row$upper))
@@ -100,7 +108,7 @@ pooled <- function(rows, kind) {
     return(modifyList(nothing, list(hidden = TRUE)))
   if (length(rows) == 1) return(measured(rows[[1]], kind))
   all_of <- function(name) sapply(rows, function(row) as.numeric(row[[name]]))
-  joined <- list(hidden = "false", numerator = NA, denominator = NA, mean = NA, sd = NA, n = NA,
+  joined <- list(indicator = rows[[1]]$indicator, hidden = "false", numerator = NA, denominator = NA, mean = NA, sd = NA, n = NA,
                  value = rows[[1]]$value, lower = rows[[1]]$lower, upper = rows[[1]]$upper)
   if (kind == "proportion") {
     joined$numerator <- sum(all_of("numerator"))
@@ -470,8 +478,8 @@ xmr <- function(id, areas, indicator, kind, better, target) {
   }, NA)
   quarterly <- setting("time", "frequency") == "quarter" && length(x) >= 7
   drawn <- quarterly && any(has_limits)
-  least <- number("time", "least")
-  most <- number("time", "most")
+  least <- end_of(indicator, "least")
+  most <- end_of(indicator, "most")
   unknown <- rep(NA_real_, length(x))
   none <- rep("none", length(x))
   found <- data.frame(mean = unknown, lower = unknown, upper = unknown, signal = none, meaning = none,

@@ -43,7 +43,7 @@ def row_at(indicator, area, period):
     for row in cells:
         if row["indicator"] == indicator and row["area"] == area and moment(row["period"]) == moment(period):
             found = {name: None if row[name] in ("", ".") else float(row[name]) for name in NUMBERS}
-            return {**found, "hidden": row["hidden"].lower() == "true"}
+            return {**found, "indicator": indicator, "hidden": row["hidden"].lower() == "true"}
     return None
 
 
@@ -83,6 +83,13 @@ def order_of(a, b, scale=0.0):
 NOTHING = {**dict.fromkeys(NUMBERS), "hidden": False}
 
 
+def ends_of(indicator):
+    """What a figure can be at all: margins and limits stop there."""
+    of = next(one for one in settings["comparisons"] if one["indicator"] == indicator)
+    least, most = of["least"], of["most"]
+    return -math.inf if least is None else least, math.inf if most is None else most
+
+
 def measured(row, kind):
     """From counts Wilson, from a mean Student's t, else what the source gives."""
     if row["hidden"]:
@@ -97,7 +104,8 @@ def measured(row, kind):
         found = {**NOTHING, "value": mean, "mean": mean, "sd": sd, "n": n}
         if sd is not None and n is not None and n >= 2:
             reach = stats.t.ppf(1 - tail, n - 1) * sd / math.sqrt(n)
-            found.update(lower=mean - reach, upper=mean + reach)
+            least, most = ends_of(row["indicator"])
+            found.update(lower=max(mean - reach, least), upper=min(mean + reach, most))
         return found
     return {**NOTHING, **{name: row[name] for name in ("value", "lower", "upper")}}
 
@@ -519,9 +527,8 @@ def signals(x, mean, lower, upper):
     return signal, np.where(signal == "none", 0, np.where(signal == "trend", slope, side))
 
 
-def assurance_of(lower, upper, target, better):
+def assurance_of(lower, upper, target, better, least, most):
     """The target against the last limits; every figure meets one that none can be worse than."""
-    least, most = settings["time"]["least"], settings["time"]["most"]
     above = order_of(lower, target) > 0 or (better == "higher" and target == least)
     below = order_of(upper, target) < 0 or (better == "lower" and target == most)
     if above if better == "higher" else below:
@@ -551,7 +558,7 @@ def xmr(path, of):
     spread = [one for one in long if order_of(*natural_limits(x[one])[1:], np.abs(x[one]).max()) != 0]
     quarterly = settings["time"]["frequency"] == "quarter" and bool(long)
     drawn = quarterly and bool(spread)
-    least, most = settings["time"]["least"], settings["time"]["most"]
+    least, most = ends_of(of["indicator"])
 
     none = {"mean": None, "lower": None, "upper": None, "signal": "none", "meaning": "none"}
     found = [dict(none) for _ in names]
@@ -560,7 +567,7 @@ def xmr(path, of):
         signal, direction = signals(x[stretch], *limits)
         # A limit where no figure can be stands at the end of the scale.
         mean, lower, upper = limits
-        limits = mean, lower if least is None else max(lower, least), upper if most is None else min(upper, most)
+        limits = mean, max(lower, least), min(upper, most)
         good = 1 if better == "higher" else -1
         meaning = np.select([direction == 0, direction == good], ["none", "improvement"], "concern")
         for place, i in enumerate(range(stretch.start, stretch.stop)):
@@ -571,7 +578,7 @@ def xmr(path, of):
     known = drawn and target is not None and last["lower"] is not None
     sizes = [point["n"] for point in shown.values() if point["n"] is not None]
 
-    assurance = assurance_of(last["lower"], last["upper"], target, better) if known else None
+    assurance = assurance_of(last["lower"], last["upper"], target, better, least, most) if known else None
     if quarterly and not drawn and target is not None:
         met = order_of(x, target) >= 0 if better == "higher" else order_of(x, target) <= 0
         assurance = "consistent-pass" if met.all() else None

@@ -21,8 +21,6 @@ function timeOf({ trend }: CompareFigure, indicator: Indicator | undefined): { [
 		periods: side.points.map((one) => one.period),
 		index_base: trend.base,
 		ratio: indicator?.kind === 'proportion' || indicator?.scale?.min === 0,
-		least: indicator?.kind === 'proportion' ? 0 : (indicator?.scale?.min ?? null),
-		most: indicator?.kind === 'proportion' ? 1 : (indicator?.scale?.max ?? null),
 		breaks: trend.breaks.map(({ period, area }) => (area === null ? period : `${period}/${area}`))
 	};
 }
@@ -47,6 +45,8 @@ export function settingsOf(taken: Taken): { [name: string]: Value } {
 			better: indicator.better,
 			model: indicator.origin === 'model',
 			sample: indicator.origin === 'survey',
+			least: indicator.kind === 'proportion' ? 0 : (indicator.scale?.min ?? null),
+			most: indicator.kind === 'proportion' ? 1 : (indicator.scale?.max ?? null),
 			before: one.before,
 			after: one.after,
 			experiment: one.experiment,
