@@ -7,6 +7,7 @@ import { answerProcess } from '../src/lib/answers/process.ts';
 import { answerResults } from '../src/lib/answers/results.ts';
 import { answerTrend } from '../src/lib/answers/trend.ts';
 import { known, UnusableQuestion } from '../src/lib/answers/unusable-question.ts';
+import { companyOf } from '../src/lib/domain/area.ts';
 import { householdTypes, perspectives } from '../src/lib/domain/household.ts';
 import { lifeDomainIds } from '../src/lib/domain/life-domain.ts';
 import { quarterIndex, shiftPeriod, type Period } from '../src/lib/domain/period.ts';
@@ -74,7 +75,9 @@ function viewAsked(programme: OpenedProgramme, options: Options): View {
 	);
 	return {
 		area,
-		compare: (compare ?? usual.compare).filter((id) => id !== area),
+		compare: compare
+			? [...new Set(compare)].filter((id) => id !== area)
+			: companyOf(catalogue.areas, area, usual.compare),
 		confidence: confidence(options) ?? usual.confidence
 	};
 }

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { answerReport } from '../src/lib/answers/report.ts';
 import { known, UnusableQuestion } from '../src/lib/answers/unusable-question.ts';
+import { companyOf } from '../src/lib/domain/area.ts';
 import { isQuarter } from '../src/lib/domain/period.ts';
 import { languages, type Language } from '../src/lib/domain/text.ts';
 import type { ReportFigure } from '../src/lib/figures/report-figure.ts';
@@ -96,7 +97,7 @@ async function ask(programme: OpenedProgramme, given: Arguments): Promise<Report
 			? usual.area
 			: known('unknown-area', catalogue.areas, (one) => one.area, given.area).area;
 	return answerReport(engine, catalogue, {
-		settings: { ...usual, area, compare: usual.compare.filter((id) => id !== area) },
+		settings: { ...usual, area, compare: companyOf(catalogue.areas, area, usual.compare) },
 		release: release ?? undefined,
 		periods
 	});

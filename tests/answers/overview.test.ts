@@ -1,7 +1,10 @@
 // The overview answered by the real engine: path, status, change, control districts and hidden values, checked by hand.
 import { describe, expect, it } from 'vitest';
 import { answerOverview } from '../../src/lib/answers/overview.ts';
+import { answerTrend } from '../../src/lib/answers/trend.ts';
+import { UnusableQuestion } from '../../src/lib/answers/unusable-question.ts';
 import type { Area } from '../../src/lib/domain/area.ts';
+import { formatInterval } from '../../src/lib/language/format.ts';
 import { area, indicator, programme, row, withRows } from './programme.ts';
 
 const areas: Area[] = [
@@ -80,6 +83,21 @@ describe('overview', () => {
 		expect(goal).toMatchObject({ value: null, hidden: true, status: null, change: null });
 		expect(goal.claim.code).toBe('cannot-say');
 		expect(figure.tally.none).toBe(1);
+	});
+
+	it('refuses company of which one is part of another, which would count people twice; so does the trend', async () => {
+		const parted = {
+			...catalogue,
+			areas: [...catalogue.areas, area('noordoost', 'control', { part_of: 'noord' })]
+		};
+		const engine = await withRows(both);
+		for (const compare of [['noord', 'noordoost'], ['noordoost', 'noord'], ['wijk']])
+			for (const ask of [
+				() => answerOverview(engine, parted, '2009-Q2', { ...view, compare }),
+				() => answerTrend(engine, parted, 'werkloos', '2009-Q2', { ...view, compare })
+			])
+				await expect(ask()).rejects.toThrow(UnusableQuestion);
+		await engine.close();
 	});
 
 	it('refuses a comparison across a break, with its reason', async () => {
@@ -163,5 +181,75 @@ describe('overview', () => {
 		expect(goal).toMatchObject({ value: null, hidden: false, status: null, change: null, comparisons: [] });
 		expect(goal.claim.nl).toBe('Er is nog geen cijfer.');
 		expect(figure.rail.every((one) => !one.hasFigures)).toBe(true);
+	});
+
+	it('meets a goal at 0 or 100% where a full count is there, which no margin could show; a sample does not', async () => {
+		const goal = async (
+			target: number,
+			better: 'lower' | 'higher',
+			origin: 'register' | 'survey',
+			now: string
+		) => {
+			const one = indicator({ target, better, origin, baseline: 0.2 });
+			const rows = [row('werkloos', 'wijk', '2008-Q2', '200/1000'), row('werkloos', 'wijk', '2009-Q2', now)];
+			return (await first(rows, '2009-Q2', { indicators: [one] })).goal;
+		};
+		const none = await goal(0, 'lower', 'register', '0/1000');
+		expect(none).toMatchObject({ status: 'reached', claim: { code: 'met' } });
+		expect(none.claim.nl).toContain('Gehaald: beter dan dit kan het cijfer niet zijn.');
+		expect(none.upper).toBeGreaterThan(0);
+		expect((await goal(1, 'higher', 'register', '1000/1000')).status).toBe('reached');
+		expect((await goal(0, 'lower', 'register', '1/1000')).status).not.toBe('reached');
+		expect((await goal(0, 'lower', 'survey', '0/1000')).status).toBe('on-track');
+	});
+
+	it('says that there is no spread where all answers are alike, and judges nothing by a margin of no width', async () => {
+		const grade = indicator({
+			kind: 'mean',
+			scale: { min: 1, max: 10 },
+			better: 'higher',
+			baseline: 6,
+			target: 7
+		});
+		const of = (period: string, mean: number, sd: number) =>
+			row('werkloos', 'wijk', period, '0/0', { numerator: null, denominator: null, mean, sd, n: 40 });
+		const rows = [of('2008-Q2', 6, 1), of('2009-Q2', 8, 0)];
+		const { goal } = await first(rows, '2009-Q2', { indicators: [grade] });
+		expect(goal).toMatchObject({
+			value: 8,
+			status: null,
+			claim: { code: 'cannot-say', reason: 'no-spread' }
+		});
+		expect(formatInterval(goal.lower, goal.upper, 'mean', 1, 'nl')).toBe('geen spreiding');
+	});
+
+	it('leaves out where the goal would stand with the change of the control districts if no figure can stand there', async () => {
+		const rows = [
+			row('werkloos', 'wijk', '2008-Q2', '50/1000'),
+			row('werkloos', 'wijk', '2009-Q2', '40/1000'),
+			...['noord', 'zuid'].flatMap((id) => [
+				row('werkloos', id, '2008-Q2', '300/1000'),
+				row('werkloos', id, '2009-Q2', '100/1000')
+			])
+		];
+		const { goal } = await first(rows, '2009-Q2', {
+			indicators: [indicator({ baseline: 0.05, target: 0.03 })]
+		});
+		expect(goal.control).toMatchObject({ baseline: 0.3, value: 0.1, aligned: null });
+	});
+
+	it('ends the margin of a mean where its scale ends', async () => {
+		const grade = indicator({
+			kind: 'mean',
+			scale: { min: 1, max: 10 },
+			better: 'higher',
+			baseline: 6,
+			target: 7
+		});
+		const of = (period: string, mean: number) =>
+			row('werkloos', 'wijk', period, '0/0', { numerator: null, denominator: null, mean, sd: 4, n: 3 });
+		const { goal } = await first([of('2008-Q2', 2), of('2009-Q2', 6)], '2009-Q2', { indicators: [grade] });
+		// Student's t with two degrees of freedom would have it reach from -4 to 16.
+		expect(goal).toMatchObject({ value: 6, lower: 1, upper: 10 });
 	});
 });

@@ -107,7 +107,7 @@ test('hidden figures are points and words, never a line or a zero', () => {
 	const html = draw(cases['all hidden'] ?? { observations: [] });
 	expect(html.match(/class="dot experiment/g)).toHaveLength(5);
 	expect(html).not.toMatch(/class="line experiment/);
-	expect(textOf(html)).toContain('Het is niet nul');
+	expect(textOf(html)).toContain('verborgen door de bron. Verborgen is niet nul');
 	expect(textOf(html)).not.toContain('0,0%');
 });
 

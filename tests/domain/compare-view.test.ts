@@ -1,6 +1,7 @@
 // A link alone restores a comparison, and no link can count anybody twice.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { overlap } from '../../src/lib/domain/area.ts';
 import {
 	chooseArea,
 	chooseIndicator,
@@ -8,7 +9,6 @@ import {
 	defaultCompare,
 	encodeCompare,
 	isDefaultCompare,
-	overlap,
 	questionOf,
 	type CompareScope,
 	type CompareView

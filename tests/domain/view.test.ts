@@ -1,6 +1,7 @@
 // A link alone restores the view; what it does not say or gets wrong falls back to the default.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { companyOf, overlap } from '../../src/lib/domain/area.ts';
 import { decodeView, defaultView, encodeView, type View } from '../../src/lib/domain/view.ts';
 import { area } from '../answers/programme.ts';
 
@@ -28,7 +29,7 @@ describe('view', () => {
 				compare: fc.uniqueArray(fc.constantFrom(...ids)),
 				confidence: fc.constantFrom(0.8, 0.9, 0.95, 0.99)
 			})
-			.map((view) => ({ ...view, compare: view.compare.filter((one) => one !== view.area) }));
+			.map((view) => ({ ...view, compare: companyOf(areas, view.area, view.compare) }));
 		fc.assert(
 			fc.property(views, (view) => {
 				expect(decodeView(new URLSearchParams(encodeView(view, catalogue).toString()), catalogue)).toEqual(
@@ -36,6 +37,20 @@ describe('view', () => {
 				);
 			})
 		);
+	});
+
+	it('counts nobody twice, whatever a link asks', () => {
+		const ids = ['whole', 'east', 'west', 'north', 'city'];
+		fc.assert(
+			fc.property(fc.constantFrom(...ids), fc.array(fc.constantFrom(...ids)), (chosen, compare) => {
+				const view = decodeView(new URLSearchParams({ area: chosen, compare: compare.join(',') }), catalogue);
+				const all = [view.area, ...view.compare];
+				for (const one of all) expect(all.filter((other) => overlap(areas, one, other))).toEqual([one]);
+			})
+		);
+		expect(decodeView(new URLSearchParams('area=north&compare=whole,east'), catalogue).compare).toEqual([
+			'whole'
+		]);
 	});
 
 	it('ignores areas and levels that do not exist', () => {

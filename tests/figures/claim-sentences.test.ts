@@ -12,7 +12,16 @@ import { everyClaim } from './every-evidence.ts';
 const indicator = { kind: 'proportion', decimals: 1 } as Indicator;
 
 /** What a sentence may depend on, apart from the control districts. */
-function keyOf({ code, status, reason, direction, rising, lastMeasured, lastValue }: Claim): string {
+function keyOf({
+	code,
+	status,
+	reason,
+	direction,
+	rising,
+	lastMeasured,
+	lastValue,
+	hiddenBy
+}: Claim): string {
 	const way = rising === null ? 'same' : rising ? 'up' : 'down';
 	const detail =
 		code === 'moving' || code === 'on-track'
@@ -26,7 +35,8 @@ function keyOf({ code, status, reason, direction, rising, lastMeasured, lastValu
 						: lastValue === null
 							? 'hidden before'
 							: 'before';
-	return [code, status ?? 'none', reason ?? 'none', detail].join(' | ');
+	const who = reason === 'hidden' ? ` by ${hiddenBy}` : '';
+	return [code, status ?? 'none', (reason ?? 'none') + who, detail].join(' | ');
 }
 
 const byKey = new Map<string, Claim[]>();

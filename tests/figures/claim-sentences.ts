@@ -10,9 +10,29 @@ export const claimSentences: Record<string, [nl: string, en: string]> = {
 		'Sinds het 3e\u00a0kwartaal van\u00a02009 telt de bron anders. Vergelijken met de nulmeting kan niet.',
 		'Since the third quarter of\u00a02009 the source counts differently. It cannot be compared with the baseline.'
 	],
-	'cannot-say | none | hidden | -': [
+	'cannot-say | none | hidden by programme | -': [
 		'Dit cijfer is verborgen: de aantallen zijn te klein. Het is niet nul.',
 		'This figure is hidden: the numbers are too small. It is not zero.'
+	],
+	'cannot-say | none | hidden by source | -': [
+		'Dit cijfer is verborgen door de bron. Verborgen is niet nul.',
+		'This figure is hidden by the source. Hidden is not zero.'
+	],
+	'cannot-say | none | no-baseline | -': [
+		'Van de nulmeting is er geen cijfer. Een verandering sinds toen is dus niet te zeggen.',
+		'There is no figure of the baseline. So we cannot tell of a change since then.'
+	],
+	'cannot-say | off-track | no-baseline | -': [
+		'Loopt achter op de streeflijn. Van de nulmeting is er geen cijfer. Een verandering sinds toen is dus niet te zeggen.',
+		'Behind the target path. There is no figure of the baseline. So we cannot tell of a change since then.'
+	],
+	'cannot-say | on-track | no-baseline | -': [
+		'Ligt op of voor de streeflijn. Van de nulmeting is er geen cijfer. Een verandering sinds toen is dus niet te zeggen.',
+		'At or ahead of the target path. There is no figure of the baseline. So we cannot tell of a change since then.'
+	],
+	'cannot-say | uncertain | no-baseline | -': [
+		'Ligt achter de streeflijn, maar die valt binnen de kansmarge. Van de nulmeting is er geen cijfer. Een verandering sinds toen is dus niet te zeggen.',
+		'Behind the target path, but the path lies within the margin. There is no figure of the baseline. So we cannot tell of a change since then.'
 	],
 	'cannot-say | none | no-counts | -': [
 		'Zonder aantallen is niet te zeggen of een verandering toeval is.',

@@ -25,7 +25,7 @@ const share = (period: string, numerator: number, denominator: number, hidden = 
 			status: 'final',
 			row: 2
 		},
-		'proportion',
+		{ kind: 'proportion' },
 		0.95
 	);
 const indicator = { kind: 'proportion', better: 'lower', decimals: 1 } as Indicator;
@@ -136,8 +136,8 @@ describe('claim ladder', () => {
 			evidence([200, 1000], [160, 1000], { status: null, now: share('2010-Q1', 0, 0, true) }),
 			{
 				code: 'cannot-say',
-				nl: 'Dit cijfer is verborgen: de aantallen zijn te klein. Het is niet nul.',
-				en: 'This figure is hidden: the numbers are too small. It is not zero.'
+				nl: 'Dit cijfer is verborgen door de bron. Verborgen is niet nul.',
+				en: 'This figure is hidden by the source. Hidden is not zero.'
 			}
 		],
 		[

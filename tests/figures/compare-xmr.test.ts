@@ -167,4 +167,38 @@ describe('process behaviour', () => {
 		// The experiment needs no control to be charted.
 		expect((await xmrOf(run(even(12)), { question: { control: [] } })).reason).toBeNull();
 	});
+
+	it('has no limits where the usual step is none: a figure that moves once a year, or never', async () => {
+		const yearly = await xmrOf(run([5, 5, 5, 5, 9, 9, 9, 9, 7, 7, 7, 7, 4, 4, 4, 4]));
+		expect(yearly).toMatchObject({ reason: 'too-few-values', points: [], segments: [] });
+		// After a break the one stretch may have limits and the other none.
+		const both = await xmrOf(run([...even(12), ...Array<number>(8).fill(30)]), {
+			breaks: [broken('2009-Q1')]
+		});
+		expect(both.segments.map((one) => one.limits)).toEqual([true, false]);
+		expect(both.points.slice(12).every((one) => one.upper === null && one.signal === 'none')).toBe(true);
+	});
+
+	it('meets a target at the end of the scale where every quarter does', async () => {
+		const aim = (figures: number[], target: number, better: 'lower' | 'higher') =>
+			xmrOf(run(figures), { indicator: { target, better, baseline: 0.5 } });
+		expect(await aim(Array<number>(9).fill(0), 0, 'lower')).toMatchObject({
+			reason: 'too-few-values',
+			assurance: 'consistent-pass'
+		});
+		expect((await aim(Array<number>(9).fill(100), 1, 'higher')).assurance).toBe('consistent-pass');
+		expect((await aim(Array<number>(9).fill(1), 0, 'lower')).assurance).toBeNull();
+		expect((await aim([2, 0, 3, 0, 1, 2, 0, 1], 1, 'lower')).assurance).toBe('consistent-pass');
+		expect((await aim([2, 0, 3, 0, 1, 2, 0, 1], 0, 'lower')).assurance).toBe('inconsistent');
+	});
+
+	it('keeps its limits within what a figure can be, and knows that it did', async () => {
+		const low = await xmrOf(run([1, 6, 0, 2, 7, 0, 1, 5, 0, 3]));
+		expect(low).toMatchObject({ reason: null, clipped: true });
+		for (const one of low.points) expect(one).toMatchObject({ lower: 0 });
+		expect(low.points[0]?.upper).toBeGreaterThan(0.025);
+		const high = await xmrOf(run([99, 94, 100, 98, 93, 100, 99, 95]));
+		expect(high.points[0]).toMatchObject({ upper: 1 });
+		expect((await xmrOf(run(even(12)))).clipped).toBe(false);
+	});
 });

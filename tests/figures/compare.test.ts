@@ -224,6 +224,20 @@ describe('compare, where something is missing', () => {
 		expect((await ask(usual, { breaks: [broken('a'), broken(null, '2008-Q2')] })).claim.reason).toBeNull();
 	});
 
+	it('refuses across a break of the whole that an area is part of, and across one of its parts', async () => {
+		const figure = await ask(usual, { breaks: [broken('wijk')] });
+		refused(figure, 'break');
+		expect(figure.areas.map((one) => one.change === null)).toEqual([true, true, false, false]);
+		const whole = [...cells('wijk 300/1500 160/1500'), ...usual.slice(4)];
+		const question = { experiment: ['wijk'] };
+		expect((await ask(whole, { question })).claim.reason).toBeNull();
+		refused(await ask(whole, { question, breaks: [broken('west')] }), 'break');
+		const boundary = (where: string) => ({ ...broken(where), kind: 'boundary' });
+		const moved = await ask(whole, { question, breaks: [boundary('oost'), boundary('west')] });
+		expect(moved.claim.reason).toBeNull();
+		refused(await ask(usual, { breaks: [boundary('oost'), boundary('west')] }), 'break');
+	});
+
 	it('says nothing with a hidden cell, never zero, and gives no sum to subtract from', async () => {
 		const figure = await ask([...usual.slice(0, 7), row('werkloos', 'zuid', '2010-Q2', '.')]);
 		refused(figure, 'hidden');

@@ -22,7 +22,7 @@ const row = (period: string, cells: Partial<ObservationRow>): ObservationRow => 
 });
 type Kind = 'proportion' | 'mean';
 const cell = (kind: Kind, period: string, cells: Partial<ObservationRow>): Measured =>
-	measured(row(period, cells), kind, confidence);
+	measured(row(period, cells), { kind }, confidence);
 
 /** One value as a proportion or a mean of n people, from a level of 0 to 1. */
 const people = (kind: Kind, period: string, level: number, n: number): Measured =>
@@ -35,7 +35,8 @@ const last = '2010-Q1';
 /** Hidden, lacking, or an estimate with or without its source's own margin. */
 const odd = (kind: Kind, period: string): (Measured | null)[] => [
 	null,
-	cell(kind, period, { hidden: true }),
+	cell(kind, period, { hidden: true, hidden_by: 'source' }),
+	cell(kind, period, { hidden: true, hidden_by: 'programme' }),
 	cell(kind, period, { value: 0.3 }),
 	cell(kind, period, { value: 0.15, lower: 0.1, upper: 0.2 }),
 	cell(kind, period, { value: 0.3, lower: 0.29, upper: 0.31 }),
@@ -84,7 +85,7 @@ export function everyClaim(): Claim[] {
 							for (const [index, control] of controls.entries()) {
 								const said = (more: Partial<Evidence>) =>
 									claim({
-										indicator: { kind, better },
+										indicator: { kind, better, origin: 'register' },
 										goal,
 										status: statusOf(now, goal.target, path, better),
 										now,
@@ -97,6 +98,8 @@ export function everyClaim(): Claim[] {
 										...more
 									});
 								found.push(said({}));
+								if (before?.value == null && index === 0)
+									found.push(said({ last: people(kind, '2009-Q1', 0.25, 400) }));
 								// What has no status anyway need not be gone through for every path.
 								if (place > 0 || index > 0) continue;
 								found.push(said({ status: null, breakPeriod: '2009-Q3' }));

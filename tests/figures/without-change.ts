@@ -37,9 +37,9 @@ const empty: ObservationRow = {
 const confidence = 0.95;
 
 export const share = (numerator: number, denominator: number, period = '2008-Q2'): Measured =>
-	measured({ ...empty, period, numerator, denominator }, 'proportion', confidence);
+	measured({ ...empty, period, numerator, denominator }, { kind: 'proportion' }, confidence);
 export const mean = (values: { mean: number; sd: number; n: number }, period = '2008-Q2'): Measured =>
-	measured({ ...empty, period, ...values }, 'mean', confidence);
+	measured({ ...empty, period, ...values }, { kind: 'mean' }, confidence);
 
 /** The side that `met`, `on-track` or `moving` speaks of, half-way along the path; null where the ladder says neither. */
 export function saidOf({ kind, better, goal }: Setting, before: Measured, now: Measured): Side {
@@ -47,7 +47,7 @@ export function saidOf({ kind, better, goal }: Setting, before: Measured, now: M
 	const { value: observed, lower, upper } = now;
 	if (observed === null || lower === null || upper === null) return null;
 	const said = claim({
-		indicator: { kind, better },
+		indicator: { kind, better, origin: 'register' },
 		goal: goal satisfies Goal,
 		status: targetStatus({ observed, lower, upper, path, target: goal.target, better }),
 		now,

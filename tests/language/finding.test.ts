@@ -9,9 +9,11 @@ const reasons = [
 	'not-measured',
 	'before-baseline',
 	'one-point',
+	'no-baseline',
 	'break',
 	'too-small',
 	'no-counts',
+	'no-spread',
 	'no-goal'
 ] as const;
 const all: Finding[] = statuses.flatMap((status) =>

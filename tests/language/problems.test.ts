@@ -91,7 +91,6 @@ const forms: Partial<Record<ProblemCode, Record<string, string>[]>> = {
 		{ reason: 'whole-line', sign: ',' },
 		...['question', 'indicator', 'period'].map((by) => ({ reason: 'wide', by, columns: 'a, b', wanted: 'c' }))
 	],
-	'small-group': [{ threshold: '10' }, { threshold: '10', rest: '2' }],
 	'unlikely-value': [
 		{ reason: 'weight', median: '1', count: '2' },
 		{ reason: 'homes', homes: '300', area: 'oost' },
@@ -142,6 +141,11 @@ const forms: Partial<Record<ProblemCode, Record<string, string>[]>> = {
 		{ wanted: 'indicators/programme.yaml', how: 'place' }
 	],
 	'no-rows': [{}, { refused: 'yes' }],
+	'goal-written-alike': [
+		{ same: 'yes' },
+		{ baseline: '0.0004', written: '0,0%', english: '0.0%', decimals: '1' }
+	],
+	'small-register': [{ threshold: '10' }, { threshold: '10', hidden: 'yes' }, { threshold: '10', rest: '2' }],
 	'missing-consent': [
 		{ household: 'h1', files: 'results.csv' },
 		{ household: 'h1', files: 'results.csv', withdrawn: 'yes' }

@@ -33,7 +33,7 @@ import {
 } from '../../src/lib/queries/protected.ts';
 import { openedActions } from '../../src/lib/queries/opened-actions.ts';
 import { protectedPlanAt } from '../../src/lib/queries/protected-plan.ts';
-import { coachedBy, contactedBy } from '../../src/lib/queries/reach.ts';
+import { anyHousehold, coachedBy, contactedBy } from '../../src/lib/queries/reach.ts';
 import { respondentCounts } from '../../src/lib/queries/respondents.ts';
 import { surveyAnswersOf } from '../../src/lib/queries/survey-answers.ts';
 import { cohortQuarters, resultQuarters } from '../../src/lib/queries/result-quarters.ts';
@@ -76,6 +76,7 @@ export const publishedCases: AnyQuery[] = [
 /** Answered from rows about people: by the build, or by a browser into which someone opened a sealed file. */
 export const restrictedCases: AnyQuery[] = [
 	contactedBy({ areas, period: '2009-Q4' }),
+	anyHousehold(),
 	coachedBy({ areas, date: '2009-06-30' }),
 	resultStates({ date: '2009-06-30' }),
 	ladderCohort(asked),

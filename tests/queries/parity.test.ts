@@ -43,7 +43,8 @@ const protectedRows: TableRows = {
 			homes: 634,
 			contacted: place === 0 ? null : 100 * place,
 			coached: null,
-			ended: null
+			ended: null,
+			followed: place > 0
 		}))
 	),
 	results_protected: quarters.flatMap((period) =>

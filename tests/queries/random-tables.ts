@@ -40,6 +40,7 @@ const observation = fc.record({
 	lower: maybe(real),
 	upper: maybe(real),
 	hidden: fc.boolean(),
+	hidden_by: fc.constantFrom(null, 'source', 'programme'),
 	status: one(['provisional', 'final'] as const),
 	source: words,
 	retrieved: one(dates),

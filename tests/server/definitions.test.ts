@@ -251,6 +251,44 @@ describe('a threshold that had better be higher', () => {
 	});
 });
 
+describe('baseline and target', () => {
+	it('may not contradict what is better: who got worse would meet the goal', () => {
+		spoil(welfare, /^better: .*$/m, 'better: higher');
+		const { mistakes, message } = failure();
+		const line = read(welfare).split('\n').indexOf('target: 0.056') + 1;
+		expect(mistakes.map((one) => [one.code, one.line])).toEqual([['worse-target', line]]);
+		expect(message).toContain('"target" is 0.056 en de nulmeting 0.092, maar met "better: higher"');
+	});
+
+	it('of a single area may not contradict what is better either', () => {
+		const settings = read(welfare);
+		write(
+			welfare,
+			settings.replace(/^source:/m, 'areas:\n  lindenhof: { baseline: 0.05, target: 0.06 }\nsource:')
+		);
+		const { mistakes } = failure();
+		expect(mistakes.map((one) => [one.code, one.parameters.key])).toEqual([
+			['worse-target', 'areas.lindenhof.target']
+		]);
+		expect(failure().in('en')).toContain('getting worse would meet the goal');
+	});
+
+	it('may be alike, to hold what is there, but that they are written alike is remarked', () => {
+		const line = spoil(welfare, /^target: .*$/m, 'target: 0.0918');
+		const [remark, ...more] = readDefinitions(folder).remarks;
+		expect(more).toEqual([]);
+		expect(remark).toMatchObject({
+			row: line,
+			column: 'target',
+			code: 'goal-written-alike',
+			value: '0.0918'
+		});
+		if (remark) expect(problemMessage(remark, 'nl')).toContain('allebei als 9,2%');
+		spoil(welfare, /^population:/m, 'decimals: 2\npopulation:');
+		expect(readDefinitions(folder).remarks).toEqual([]);
+	});
+});
+
 describe("a programme's own definitions", () => {
 	const own = (name: string, text: string): void => {
 		const file = path.join(place, 'eigen/indicators', name);

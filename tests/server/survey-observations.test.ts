@@ -1,5 +1,5 @@
 // Survey answers become observations, hidden where they would tell about too few people.
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Area } from '../../src/lib/domain/area.ts';
 import type { Indicator } from '../../src/lib/domain/indicator.ts';
 import type { SurveyArea } from '../../src/lib/domain/publication.ts';
@@ -91,4 +91,50 @@ it('hides a whole whose parts have answers too, and an area that may lie across 
 	expect(shown(from(without, [], { areas: nested }))).toEqual(['wijk']);
 	const alone = surveys.filter((one) => one.area === 'dwars');
 	expect(shown(from(alone, [], { areas: nested }))).toEqual(['dwars']);
+});
+
+describe('a whole that was asked in its parts only', () => {
+	const nested = [
+		area('dorp', 'experiment'),
+		area('oost', 'experiment', { part_of: 'dorp' }),
+		area('west', 'experiment', { part_of: 'dorp' }),
+		area('dwars', 'sub-area', { part_of: 'dorp' }),
+		area('noord', 'control')
+	];
+	const asked = (counts: Record<string, [yes: number, no: number]>, neighbours: SurveyArea[] = []) =>
+		from(
+			Object.entries(counts).flatMap(([id, [yes, no]]) =>
+				answers('eenzaam', id, [...many(yes, 1), ...many(no, 0)])
+			),
+			[],
+			{ areas: nested, neighbours }
+		);
+	const whole = (rows: Observation[]) => rows.filter((row) => row.area === 'dorp');
+
+	it('is the sum of their answers', () => {
+		const [row, ...more] = whole(asked({ oost: [12, 18], west: [10, 20] }));
+		expect(more).toEqual([]);
+		expect(row).toMatchObject({ numerator: 22, denominator: 60, hidden: false, period: '2009', row: 0 });
+	});
+
+	it('is no figure where a part was not asked, or it was asked itself', () => {
+		expect(whole(asked({ oost: [12, 18] }))).toEqual([]);
+		expect(whole(asked({ oost: [12, 18], west: [10, 20], dorp: [20, 20] })).map((row) => row.hidden)).toEqual(
+			[true]
+		);
+	});
+
+	it('is hidden where less the parts shown it would tell of too few people, or of a part with an outsider', () => {
+		expect(whole(asked({ oost: [12, 18], west: [4, 20] }))).toMatchObject([
+			{ hidden: true, hidden_by: 'programme', numerator: null }
+		]);
+		const pair = [{ area: 'west', with: 'oost' }];
+		// The two stand together in comparisons too, and nothing else of them is shown.
+		expect(whole(asked({ oost: [12, 18], west: [4, 20] }, pair))).toMatchObject([
+			{ hidden: false, numerator: 16, denominator: 54 }
+		]);
+		expect(
+			whole(asked({ oost: [12, 18], west: [4, 20], noord: [20, 20] }, [{ area: 'west', with: 'noord' }]))
+		).toMatchObject([{ hidden: true }]);
+	});
 });

@@ -1,4 +1,5 @@
 // The row-level test asked of an engine, from the cells that are published: any choice of areas is a sum of those.
+import { breaksOver } from '../domain/breaks.ts';
 import type { Engine } from '../engine/engine.ts';
 import { rowsOf } from '../figures/compare-rows.ts';
 import type { RowsFigure } from '../figures/compare-rows-figure.ts';
@@ -27,6 +28,6 @@ export async function answerRows(
 		experiment,
 		control,
 		confidence,
-		breaks
+		breaks: breaksOver(catalogue.areas, breaks)
 	});
 }

@@ -1,5 +1,5 @@
 // Experiment against control asked of an engine: questions in, one figure with its words out.
-import { unitsOf, withParts, type Area, type AreaRole } from '../domain/area.ts';
+import { unitsOf, type Area, type AreaRole } from '../domain/area.ts';
 import { baselinePeriodOf, type Catalogue } from '../domain/catalogue.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import { isYear, quarterIndex, type Period } from '../domain/period.ts';
@@ -11,6 +11,7 @@ import { ObservationSeries } from '../figures/series.ts';
 import { compareNotes, compareSentence } from '../language/compare.ts';
 import { breaksOf } from '../queries/breaks.ts';
 import { observationsOf } from '../queries/observations.ts';
+import { checkApart } from './apart.ts';
 import { answerRows } from './compare-rows.ts';
 import { known, UnusableQuestion } from './unusable-question.ts';
 
@@ -34,16 +35,6 @@ export interface CompareQuestion {
 function chosen(areas: Area[], ids: string[] | undefined, role: AreaRole): Area[] {
 	if (ids === undefined) return unitsOf(areas, role);
 	return [...new Set(ids)].map((id) => known('unknown-area', areas, (one) => one.area, id));
-}
-
-/** Nobody may be counted twice. @throws UnusableQuestion */
-function checkApart(areas: Area[], picked: Area[]): void {
-	picked.forEach(({ area }, place) => {
-		const rest = picked.filter((_, other) => other !== place).map((one) => one.area);
-		if (rest.includes(area)) throw new UnusableQuestion('both-sides', { value: area });
-		const part = rest.find((one) => withParts(areas, area).includes(one));
-		if (part !== undefined) throw new UnusableQuestion('part-of', { value: part, whole: area });
-	});
 }
 
 /** A year means the one measurement made in it, where there is one. */
@@ -82,7 +73,10 @@ export async function answerCompare(
 	const indicator = known('unknown-indicator', catalogue.indicators, (one) => one.id, question.indicator);
 	const experiment = chosen(areas, question.experiment, 'experiment');
 	const control = chosen(areas, question.control, 'control');
-	checkApart(areas, [...experiment, ...control]);
+	checkApart(
+		areas,
+		[...experiment, ...control].map((one) => one.area)
+	);
 	const [observations, breaks] = await Promise.all([
 		engine.all(observationsOf({ indicators: [indicator.id], areas: areas.map((one) => one.area) })),
 		engine.all(breaksOf({ indicators: [indicator.id] }))

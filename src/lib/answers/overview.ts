@@ -1,6 +1,6 @@
 // The overview asked of an engine: questions in, one figure with its words out.
 import type { Catalogue } from '../domain/catalogue.ts';
-import { isQuarter, type Period } from '../domain/period.ts';
+import { quarterFromIndex, quarterIndex, type Period } from '../domain/period.ts';
 import type { View } from '../domain/view.ts';
 import type { Engine } from '../engine/engine.ts';
 import { overview } from '../figures/overview.ts';
@@ -9,22 +9,23 @@ import { contextOf, goalsOf } from '../figures/series.ts';
 import { breaksOf } from '../queries/breaks.ts';
 import { measuredPeriods, observationsAt, observationsOf } from '../queries/observations.ts';
 import { protectedReachAt, protectedResultsAt } from '../queries/protected.ts';
+import { checkApart } from './apart.ts';
 import { speak, summarise } from './words.ts';
 
 export type OverviewCatalogue = Pick<Catalogue, 'programme' | 'indicators' | 'areas' | 'results'>;
 
-/** Every quarter in which a goal was measured, in time order. */
+/** Every quarter in which a goal was measured, in time order; a year counts in its last quarter. */
 export async function goalPeriods(
 	engine: Engine,
 	catalogue: Pick<Catalogue, 'indicators'>
 ): Promise<Period[]> {
 	const rows = await engine.all(measuredPeriods({ indicators: goalsOf(catalogue).map((one) => one.id) }));
-	return rows.map((row) => row.period).filter(isQuarter);
+	return [...new Set(rows.map((row) => quarterFromIndex(quarterIndex(row.period))))];
 }
 
 /**
  * @param periods the quarters with figures, where they are known already: asking for them reads the whole table
- * @throws RangeError when the view names an area that the catalogue lacks
+ * @throws RangeError when the view names an area that the catalogue lacks, or areas that share people
  */
 export async function answerOverview(
 	engine: Engine,
@@ -33,29 +34,36 @@ export async function answerOverview(
 	view: View,
 	periods?: Period[]
 ): Promise<OverviewFigure> {
+	checkApart(catalogue.areas, [view.area, ...view.compare]);
 	const goals = goalsOf(catalogue).map((one) => one.id);
 	const context = contextOf(catalogue).map((one) => one.id);
+	// A year stands at its last quarter, and only there.
+	const year = period.endsWith('-Q4') ? period.slice(0, 4) : null;
+	const yearly = goalsOf(catalogue).flatMap((one) => (one.frequency === 'year' ? [one.id] : []));
 	const everywhere = catalogue.areas.map((one) => one.area);
 	const subAreas = catalogue.areas.filter((one) => one.role === 'sub-area').map((one) => one.area);
 	const beside = [...new Set([...view.compare, ...subAreas])].filter((one) => one !== view.area);
 	const near = [view.area, ...beside];
 	// One question for the area alone, and the others worded the same whatever is chosen: an engine that remembers its
 	// answers is then asked a single new one.
-	const [own, company, everyone, background, breaks, measured, reach, results] = await Promise.all([
+	const [own, company, everyone, thatYear, background, breaks, measured, reach, results] = await Promise.all([
 		engine.all(observationsOf({ indicators: goals, areas: [view.area], to: period })),
 		beside.length > 0 ? engine.all(observationsOf({ indicators: goals, areas: beside, to: period })) : [],
 		engine.all(observationsAt({ indicators: goals, areas: everywhere, period })),
+		year !== null && yearly.length > 0
+			? engine.all(observationsAt({ indicators: yearly, areas: everywhere, period: year }))
+			: [],
 		context.length > 0 ? engine.all(observationsOf({ indicators: context, areas: everywhere })) : [],
 		engine.all(breaksOf({ indicators: goals })),
 		periods ?? goalPeriods(engine, catalogue),
 		engine.all(protectedReachAt({ areas: everywhere, period })),
 		engine.all(protectedResultsAt({ period }))
 	]);
-	const elsewhere = everyone.filter((row) => !near.includes(row.area));
+	const elsewhere = [...everyone, ...thatYear].filter((row) => !near.includes(row.area));
 	const reached = reach.find((row) => row.area === view.area);
 	const count = (value: number | null | undefined): ProtectedCount => ({
 		value: value ?? null,
-		hidden: reached !== undefined && value == null
+		hidden: reached?.followed === true && value == null
 	});
 	const area = catalogue.areas.find((one) => one.area === view.area);
 	return overview({
@@ -69,7 +77,8 @@ export async function answerOverview(
 			homes: { value: reached?.homes ?? area?.homes ?? null, hidden: false },
 			contacted: { value: reached?.contacted ?? null, hidden: false },
 			coached: count(reached?.coached),
-			ended: count(reached?.ended)
+			ended: count(reached?.ended),
+			...(reached?.followed === false && { followed: false as const })
 		},
 		tree: catalogue.results.map(({ id }) => {
 			const row = results.find((one) => one.result === id);

@@ -8,6 +8,7 @@ import type { TrendFigure } from '../figures/trend-figure.ts';
 import { breaksOf } from '../queries/breaks.ts';
 import { eventsOf } from '../queries/events.ts';
 import { observationsOf } from '../queries/observations.ts';
+import { checkApart } from './apart.ts';
 import { speak } from './words.ts';
 
 export type TrendCatalogue = Pick<Catalogue, 'programme' | 'indicators' | 'areas'>;
@@ -16,7 +17,7 @@ export type TrendCatalogue = Pick<Catalogue, 'programme' | 'indicators' | 'areas
 export const trendQuery = (catalogue: TrendCatalogue, indicator: string) =>
 	observationsOf({ indicators: [indicator], areas: catalogue.areas.map((one) => one.area) });
 
-/** @throws RangeError when the indicator or an area of the view is unknown */
+/** @throws RangeError when the indicator or an area of the view is unknown, or areas of it share people */
 export async function answerTrend(
 	engine: Engine,
 	catalogue: TrendCatalogue,
@@ -24,6 +25,7 @@ export async function answerTrend(
 	period: Period,
 	view: View
 ): Promise<TrendFigure> {
+	checkApart(catalogue.areas, [view.area, ...view.compare]);
 	const [observations, breaks, events] = await Promise.all([
 		engine.all(trendQuery(catalogue, indicator)),
 		engine.all(breaksOf({ indicators: [indicator] })),

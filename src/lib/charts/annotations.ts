@@ -10,13 +10,15 @@ export interface Annotation {
 	x: number;
 	title: string;
 	detail: string;
+	/** Which of the two is Dutch on an English page. */
+	dutch?: 'title' | 'detail' | undefined;
 	/** 0 is the row nearest to the plot. */
 	row: number;
 	/** The label stands before its line where it would leave the plot. */
 	before: boolean;
 }
 
-type Wanted = Pick<Annotation, 'kind' | 'period' | 'title' | 'detail'>;
+type Wanted = Pick<Annotation, 'kind' | 'period' | 'title' | 'detail' | 'dutch'>;
 
 /** A chart names at most this many events; all of them stand in the list. */
 const mostEvents = 3;

@@ -2,7 +2,7 @@
 import type { Area } from '../domain/area.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import { quarterIndex } from '../domain/period.ts';
-import type { Language } from '../domain/text.ts';
+import { ownText, type Language } from '../domain/text.ts';
 import type { TrendFigure } from '../figures/trend-figure.ts';
 import { formatDate, formatValue, periodShort } from '../language/format.ts';
 import { trendWords } from '../language/trend.ts';
@@ -34,20 +34,29 @@ export function trendAnnotations(figure: TrendFigure, model: TrendModel, languag
 	const kinds = new Map(Object.entries(words.breakKinds));
 	return annotationsOf(
 		[
-			...figure.events.map((one) => ({
-				kind: 'event' as const,
-				period: one.period,
-				title: one.title,
-				detail: formatDate(one.date, language)
-			})),
+			...figure.events.map((one) => {
+				const title = ownText(one.title, one.title_en, language);
+				return {
+					kind: 'event' as const,
+					period: one.period,
+					title: title.text,
+					detail: formatDate(one.date, language),
+					...(title.dutch && { dutch: 'title' as const })
+				};
+			}),
 			...figure.breaks
 				.filter((one) => one.area === null || one.area === figure.area)
-				.map((one) => ({
-					kind: 'break' as const,
-					period: one.period,
-					title: words.breakTitle,
-					detail: one.reason.length <= longestReason ? one.reason : (kinds.get(one.kind) ?? one.kind)
-				}))
+				.map((one) => {
+					const reason = ownText(one.reason, one.reason_en, language);
+					const short = reason.text.length <= longestReason;
+					return {
+						kind: 'break' as const,
+						period: one.period,
+						title: words.breakTitle,
+						detail: short ? reason.text : (kinds.get(one.kind) ?? one.kind),
+						...(short && reason.dutch && { dutch: 'detail' as const })
+					};
+				})
 		],
 		model.time.domain
 	);

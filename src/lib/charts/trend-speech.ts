@@ -74,7 +74,7 @@ export function pointSentence(
 	const point = model.main.points.find((one) => one.period === period);
 	const parts = [periodName(period, language).replaceAll('\u00a0', ' ')];
 	if (!point) parts.push(words.noFigure);
-	else if (point.hidden) parts.push(words.hiddenWhy);
+	else if (point.hidden) parts.push(words.hiddenWhy[point.hiddenBy ?? 'programme']);
 	else if (point.value === null) parts.push(words.noFigure);
 	else {
 		parts.push(plain(point.value) + unit);

@@ -78,6 +78,17 @@ function atomsOf(
 export const shownAlone = (cells: ReadonlyMap<string, Answers>, rule: SurveyRule): string[] =>
 	atomsOf(cells, rule).flatMap(({ areas, safe }) => (safe && areas.length === 1 ? areas : []));
 
+/** Whether these areas of one wave, added up, are a sum of whole atoms that may all be shown. @param cells as for `shownAlone` */
+export const shownTogether = (
+	cells: ReadonlyMap<string, Answers>,
+	together: readonly string[],
+	rule: SurveyRule
+): boolean =>
+	together.every((area) => cells.has(area)) &&
+	atomsOf(cells, rule)
+		.filter(({ areas }) => areas.some((area) => together.includes(area)))
+		.every(({ areas, safe }) => safe && areas.every((area) => together.includes(area)));
+
 /**
  * Divides the areas once for every choice. In one wave, who cannot be shown alone stands with the neighbour of the plan: these
  * groups are the atoms of that wave, and each is shown only where it holds nobody, or at least `threshold` people on every side

@@ -6,6 +6,7 @@ import { slugSchema } from './text-schema.ts';
 export const areaSchema = z.object({
 	area: slugSchema,
 	name: z.string().min(1),
+	name_en: z.string().nullable().optional(),
 	role: z.enum(areaRoles),
 	part_of: slugSchema.nullable(),
 	cbs_code: z.string().nullable(),

@@ -1,4 +1,5 @@
 // Areas: where is measured, in which role, and how areas nest.
+import type { Language } from './text.ts';
 
 export const areaRoles = ['experiment', 'control', 'reference', 'sub-area'] as const;
 export type AreaRole = (typeof areaRoles)[number];
@@ -7,6 +8,8 @@ export type AreaRole = (typeof areaRoles)[number];
 export type Area = {
 	area: string;
 	name: string;
+	/** What English pages call it; without it by its own name. */
+	name_en?: string | null;
 	role: AreaRole;
 	part_of: string | null;
 	cbs_code: string | null;
@@ -16,6 +19,10 @@ export type Area = {
 	tile_row: number | null;
 };
 
+/** The areas by the names that pages in this language give them. */
+export const areasIn = <One extends Area>(areas: readonly One[], language: Language): One[] =>
+	areas.map((one) => (language === 'en' && one.name_en ? { ...one, name: one.name_en } : one));
+
 export const partsOf = (areas: Area[], area: string): Area[] => areas.filter((one) => one.part_of === area);
 
 /** The area and everything that is part of it, however deep. */
@@ -24,6 +31,19 @@ export function withParts(areas: Area[], area: string): string[] {
 	// A set grows while it is walked, so this reaches parts of parts and ends even where areas are each other's part.
 	for (const whole of found) for (const part of partsOf(areas, whole)) found.add(part.area);
 	return [...found];
+}
+
+/** True where two areas share people: the same area, or one part of the other. */
+export const overlap = (areas: Area[], a: string, b: string): boolean =>
+	withParts(areas, a).includes(b) || withParts(areas, b).includes(a);
+
+/** Those of the areas that exist and share nobody with the area itself or with an earlier one, in the order given. */
+export function companyOf(areas: Area[], area: string, ids: readonly string[]): string[] {
+	const kept: string[] = [];
+	for (const id of ids)
+		if (areas.some((one) => one.area === id) && ![area, ...kept].some((one) => overlap(areas, one, id)))
+			kept.push(id);
+	return kept;
 }
 
 /** Areas of a role that have no parts of their own: the units of a comparison. */

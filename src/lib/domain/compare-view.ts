@@ -1,5 +1,5 @@
 // What a reader asked to compare, as it stands in a link's search parameters; nobody is ever counted on both sides.
-import { unitsOf, withParts, type Area } from './area.ts';
+import { overlap, unitsOf, type Area } from './area.ts';
 import type { Catalogue } from './catalogue.ts';
 import { isQuarter, isYear, quarterIndex, type Period } from './period.ts';
 
@@ -22,10 +22,6 @@ export interface CompareView {
 
 /** The part of the catalogue that a comparison is read against. */
 export type CompareScope = Pick<Catalogue, 'indicators' | 'areas'>;
-
-/** True where two areas share people: the same area, or one part of the other. */
-export const overlap = (areas: Area[], a: string, b: string): boolean =>
-	withParts(areas, a).includes(b) || withParts(areas, b).includes(a);
 
 /** The ids that exist and overlap neither each other nor `taken`, earlier ones first, in the order of the catalogue. */
 function apart(areas: Area[], ids: string[], taken: string[]): string[] {

@@ -44,10 +44,11 @@ export const problemCodes = [
 	'two-tables-fit',
 	'not-recognised',
 	'no-rows',
-	'small-group',
 	'unlikely-value',
 	'wrong-letters',
-	'said-provisional'
+	'said-provisional',
+	'goal-written-alike',
+	'small-register'
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 
@@ -58,10 +59,11 @@ export const remarkCodes: readonly ProblemCode[] = [
 	'missing-consent',
 	'low-threshold',
 	'no-rows',
-	'small-group',
 	'unlikely-value',
 	'wrong-letters',
-	'said-provisional'
+	'said-provisional',
+	'goal-written-alike',
+	'small-register'
 ];
 
 export const problemSchema = z.object({

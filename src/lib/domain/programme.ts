@@ -30,6 +30,8 @@ export const programmeSchema = z.strictObject({
 	retain_until: z.iso.date().optional(),
 	/** Fewer people or households than this are never shown. */
 	threshold: z.number().int().min(leastThreshold).default(soundThreshold),
+	/** Counts of a register under the threshold are hidden as well; without it they are the source's affair. */
+	hide_small_observations: z.boolean().optional(),
 	/** 0-1. */
 	confidence: z.number().gt(0).lt(1).default(0.95),
 	/** Minutes without a sign of life after which an opened household file is closed; without it ten. */

@@ -24,8 +24,10 @@ export const observationSchema = z.object({
 	value: z.number().nullable(),
 	lower: z.number().nullable(),
 	upper: z.number().nullable(),
-	/** True where the source wrote `.` in place of the figure. */
+	/** True where the source wrote `.` in place of the figure, or the programme does not show it. */
 	hidden: z.boolean(),
+	/** Null where it is shown. */
+	hidden_by: z.enum(['source', 'programme']).nullable(),
 	status: z.enum(['provisional', 'final']),
 	source: z.string(),
 	retrieved: date,
@@ -48,14 +50,17 @@ export const breakSchema = z.object({
 	area: slugSchema.nullable(),
 	period: periodSchema,
 	kind: z.enum(['definition', 'boundary', 'source', 'population']),
-	reason: z.string()
+	reason: z.string(),
+	reason_en: z.string().nullable().optional()
 });
 export type Break = z.infer<typeof breakSchema>;
 export const eventSchema = z.object({
 	date,
 	area: slugSchema.nullable(),
 	title: z.string(),
-	text: z.string().nullable()
+	text: z.string().nullable(),
+	title_en: z.string().nullable().optional(),
+	text_en: z.string().nullable().optional()
 });
 export type Event = z.infer<typeof eventSchema>;
 export { noteFields, type NoteField };
@@ -143,7 +148,7 @@ export type TableName = keyof ProgrammeTables;
 export const tableFiles = {
 	areas: {
 		required: ['area', 'name', 'role'],
-		optional: ['part_of', 'cbs_code', 'homes', 'residents', 'tile_column', 'tile_row'],
+		optional: ['name_en', 'part_of', 'cbs_code', 'homes', 'residents', 'tile_column', 'tile_row'],
 		key: ['area'],
 		restricted: false
 	},
@@ -161,13 +166,13 @@ export const tableFiles = {
 	},
 	breaks: {
 		required: ['indicator', 'period', 'kind', 'reason'],
-		optional: ['area'],
+		optional: ['area', 'reason_en'],
 		key: ['indicator', 'area', 'period', 'kind', 'reason'],
 		restricted: false
 	},
 	events: {
 		required: ['date', 'title'],
-		optional: ['area', 'text'],
+		optional: ['area', 'text', 'title_en', 'text_en'],
 		key: ['date', 'area', 'title', 'text'],
 		restricted: false
 	},

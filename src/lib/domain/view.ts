@@ -1,6 +1,6 @@
 // A view: what the reader asked to see, as it stands in a link's search parameters.
 import type { Catalogue } from './catalogue.ts';
-import { defaultArea, unitsOf } from './area.ts';
+import { companyOf, defaultArea, unitsOf } from './area.ts';
 
 export interface View {
 	/** Area id. */
@@ -16,14 +16,17 @@ export type ViewScope = Pick<Catalogue, 'programme' | 'areas'>;
 
 /** What is shown when a link says nothing. */
 export function defaultView(catalogue: ViewScope): View {
+	const { areas, programme } = catalogue;
+	const area = defaultArea(areas, programme.area)?.area ?? '';
+	const controls = unitsOf(areas, 'control').map((one) => one.area);
 	return {
-		area: defaultArea(catalogue.areas, catalogue.programme.area)?.area ?? '',
-		compare: unitsOf(catalogue.areas, 'control').map((one) => one.area),
-		confidence: catalogue.programme.confidence
+		area,
+		compare: companyOf(areas, area, controls),
+		confidence: programme.confidence
 	};
 }
 
-/** Reads a view from search parameters; whatever is absent or unknown falls back to the default. */
+/** Reads a view from search parameters; whatever is absent, unknown or would count people twice falls back or out. */
 export function decodeView(parameters: URLSearchParams, catalogue: ViewScope): View {
 	const fallback = defaultView(catalogue);
 	const known = (id: string) => catalogue.areas.some((one) => one.area === id);
@@ -33,9 +36,7 @@ export function decodeView(parameters: URLSearchParams, catalogue: ViewScope): V
 	const chosen = known(area) ? area : fallback.area;
 	return {
 		area: chosen,
-		compare: (compare === null ? fallback.compare : compare.split(',').filter(known)).filter(
-			(id) => id !== chosen
-		),
+		compare: companyOf(catalogue.areas, chosen, compare?.split(',') ?? fallback.compare),
 		confidence: confidence > 0 && confidence < 1 ? confidence : fallback.confidence
 	};
 }
@@ -45,7 +46,7 @@ export function encodeView(view: View, catalogue: ViewScope): URLSearchParams {
 	const fallback = defaultView(catalogue);
 	const parameters = new URLSearchParams();
 	if (view.area !== fallback.area) parameters.set('area', view.area);
-	const usual = fallback.compare.filter((id) => id !== view.area);
+	const usual = companyOf(catalogue.areas, view.area, fallback.compare);
 	if (view.compare.join(',') !== usual.join(',')) parameters.set('compare', view.compare.join(','));
 	if (view.confidence !== fallback.confidence) parameters.set('confidence', String(view.confidence));
 	return parameters;

@@ -34,6 +34,7 @@ export const publishedTables = {
 		lower: 'DOUBLE',
 		upper: 'DOUBLE',
 		hidden: 'BOOLEAN',
+		hidden_by: 'VARCHAR',
 		status: 'VARCHAR',
 		source: 'VARCHAR',
 		retrieved: 'DATE',
@@ -46,9 +47,17 @@ export const publishedTables = {
 		period: 'VARCHAR',
 		period_index: 'INTEGER',
 		kind: 'VARCHAR',
-		reason: 'VARCHAR'
+		reason: 'VARCHAR',
+		reason_en: 'VARCHAR'
 	},
-	events: { date: 'DATE', area: 'VARCHAR', title: 'VARCHAR', text: 'VARCHAR' },
+	events: {
+		date: 'DATE',
+		area: 'VARCHAR',
+		title: 'VARCHAR',
+		text: 'VARCHAR',
+		title_en: 'VARCHAR',
+		text_en: 'VARCHAR'
+	},
 	/** The project leader's own texts, written to be published. */
 	notes: {
 		period: 'VARCHAR',
@@ -67,7 +76,8 @@ export const publishedTables = {
 		homes: 'INTEGER',
 		contacted: 'INTEGER',
 		coached: 'INTEGER',
-		ended: 'INTEGER'
+		ended: 'INTEGER',
+		followed: 'BOOLEAN'
 	},
 	/** Share of the applicable households that met a family result, after disclosure control. */
 	results_protected: {

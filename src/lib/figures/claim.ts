@@ -5,10 +5,11 @@ import { chanceOfDifference } from '../statistics/chance-of-difference.ts';
 import { differenceOfMeans } from '../statistics/difference-of-means.ts';
 import { differenceOfProportions } from '../statistics/difference-of-proportions.ts';
 import { minimumDetectableDifference } from '../statistics/minimum-detectable.ts';
+import { atTheEnd, withoutSpread } from './standing.ts';
 import type { CannotReason, Claim, Measured, Status } from './evidence.ts';
 
 export interface Evidence {
-	indicator: Pick<Indicator, 'kind' | 'better'>;
+	indicator: Pick<Indicator, 'kind' | 'better' | 'origin'>;
 	goal: Goal;
 	status: Status | null;
 	now: Measured | null;
@@ -87,8 +88,10 @@ function whyNot(evidence: Evidence): CannotReason | null {
 	if (now?.hidden) return 'hidden';
 	if (!now || now.value === null) return 'not-measured';
 	if (evidence.breakPeriod) return 'break';
-	if (before?.hidden || !before || before.value === null || before.period === now.period) return 'one-point';
-	return null;
+	const baseline = before !== null && !before.hidden && before.value !== null;
+	if (baseline && before.period === now.period) return 'one-point';
+	if (baseline) return withoutSpread(now) || withoutSpread(before) ? 'no-spread' : null;
+	return evidence.last?.value != null ? 'no-baseline' : 'one-point';
 }
 
 /** @returns the claim as code and parameters; `language/claims.ts` speaks it. Method: the claim ladder of the method page. */
@@ -107,7 +110,11 @@ export function claim(evidence: Evidence): Claim {
 		controlAlso: directionOf(controlChange, control.before, control.now, evidence) === 'better',
 		breakPeriod: evidence.breakPeriod,
 		lastMeasured: evidence.last?.period ?? null,
-		lastValue: evidence.last?.value ?? null
+		lastValue: evidence.last?.value ?? null,
+		...(status === 'reached' && now?.value != null && atTheEnd(now.value, evidence.goal, evidence.indicator)
+			? { atEnd: true }
+			: {}),
+		...(now?.hiddenBy && { hiddenBy: now.hiddenBy })
 	} as const;
 	if (status === 'reached') return { ...found, code: 'met', reason: null };
 	if (obstacle) return { ...found, code: 'cannot-say', reason: obstacle };

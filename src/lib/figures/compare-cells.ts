@@ -28,7 +28,7 @@ export interface CellPair {
 export function cellsOf({ indicator, series, confidence, ...source }: CompareSource, area: string): CellPair {
 	const read = (period: Period | null): Measured | null => {
 		const row = period === null ? undefined : series.at(indicator.id, area, period);
-		return row ? measured(row, indicator.kind, confidence) : null;
+		return row ? measured(row, indicator, confidence) : null;
 	};
 	return { before: read(source.before), after: read(source.after) };
 }
@@ -41,7 +41,7 @@ export function pooledCells(
 	const join = (period: Period | null): Measured | null =>
 		period === null || areas.length === 0
 			? null
-			: pooled(series.across(indicator.id, areas, period), areas, indicator.kind, confidence);
+			: pooled(series.across(indicator.id, areas, period), areas, indicator, confidence);
 	return { before: join(source.before), after: join(source.after) };
 }
 

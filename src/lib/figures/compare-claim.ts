@@ -1,6 +1,5 @@
 // What a comparison allows to be said: better or worse than control, and how that crosses with the target path.
 import type { Goal, Indicator } from '../domain/indicator.ts';
-import { targetStatus } from '../statistics/target-status.ts';
 import type {
 	AreaEstimate,
 	CompareClaim,
@@ -10,12 +9,13 @@ import type {
 	Quadrant
 } from './compare-figure.ts';
 import type { Measured } from './evidence.ts';
+import { statusOf } from './standing.ts';
 
 type Verdict = 'better' | 'worse' | 'none';
 
-/** On which side of 0 an interval lies wholly. */
+/** On which side of 0 an interval lies wholly; one of no width, where nobody differs, is none to lean on. */
 function verdictOf({ lower, upper }: DidEstimate | AreaEstimate, better: Indicator['better']): Verdict {
-	if (lower === null || upper === null || (lower <= 0 && upper >= 0)) return 'none';
+	if (lower === null || upper === null || lower === upper || (lower <= 0 && upper >= 0)) return 'none';
 	return lower > 0 === (better === 'higher') ? 'better' : 'worse';
 }
 
@@ -57,13 +57,11 @@ export function standingOf(
 	value: Measured | null,
 	path: number | null,
 	goal: Goal,
-	better: Indicator['better']
+	indicator: Pick<Indicator, 'kind' | 'better' | 'origin'>
 ): CompareFigure['standing'] {
 	const nothing = { value: value?.value ?? null, path, status: null, position: null };
-	if (value?.value == null || value.lower === null || value.upper === null) return nothing;
-	if (path === null || goal.target === null) return nothing;
-	const { value: observed, lower, upper } = value;
-	const status = targetStatus({ observed, lower, upper, path, target: goal.target, better });
+	const status = statusOf(value, goal, path, indicator);
+	if (status === null) return nothing;
 	const position =
 		status === 'off-track' ? ('behind' as const) : status === 'uncertain' ? null : ('ahead' as const);
 	return { ...nothing, status, position };

@@ -29,7 +29,7 @@ export function compareEventStudy(source: CompareSource, question: TrendQuestion
 	function absentAt(period: Period): Absent | null {
 		const cells = areas.map((area) => {
 			const row = series.at(indicator.id, area, period);
-			return row && measured(row, indicator.kind, confidence);
+			return row && measured(row, indicator, confidence);
 		});
 		if (cells.some((cell) => cell?.hidden)) return 'hidden';
 		if (cells.some((cell) => cell?.value == null)) return 'not-measured';
@@ -69,7 +69,7 @@ export function compareEventStudy(source: CompareSource, question: TrendQuestion
 		.flatMap((period) =>
 			areas.flatMap((unit): PanelRow<number>[] => {
 				const row = series.at(indicator.id, unit, period);
-				const y = row ? measured(row, indicator.kind, confidence).value : null;
+				const y = row ? measured(row, indicator, confidence).value : null;
 				// A quarter's number orders years among quarters, which the text does not.
 				return y === null
 					? []

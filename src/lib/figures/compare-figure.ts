@@ -129,7 +129,13 @@ export interface CompareFigure {
 		'did' | 'donaldLang' | 'randomisation' | 'placebo' | 'detectable' | 'quadrant',
 		CompareReason | null
 	>;
-	break: { period: Period; area: string | null; kind: string; reason: string } | null;
+	break: {
+		period: Period;
+		area: string | null;
+		kind: string;
+		reason: string;
+		reason_en?: string;
+	} | null;
 	trend: CompareTrend;
 	eventStudy: CompareEventStudy;
 	/** Of the experiment side. */

@@ -66,5 +66,5 @@ export interface RowsFigure extends RowsEstimate {
 	/** The chosen areas behind the reason `hidden`; none otherwise. */
 	refused: RefusedArea[];
 	merged: MergedArea[];
-	break: { period: Period; reason: string } | null;
+	break: { period: Period; reason: string; reason_en?: string } | null;
 }

@@ -99,7 +99,14 @@ function testOf({ cells, confidence, breaks, ...input }: RowsInput, indicator: s
 	if (waves.after === null) return refused('one-wave');
 	const areas = [...new Set([...input.experiment, ...input.control, ...merged.flatMap((one) => one.with)])];
 	const broken = breakBetween(breaks, indicator, areas, waves.before, waves.after);
-	if (broken) return refused('break', { break: { period: broken.period, reason: broken.reason } });
+	if (broken)
+		return refused('break', {
+			break: {
+				period: broken.period,
+				reason: broken.reason,
+				...(broken.reason_en && { reason_en: broken.reason_en })
+			}
+		});
 	const at = (side: Side, moment: SurveyCell['moment']) => of(side).filter((one) => one.moment === moment);
 	const four = {
 		treatedBefore: at('experiment', 'before'),

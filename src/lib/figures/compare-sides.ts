@@ -20,7 +20,7 @@ export function pooledThrough(
 	if (areas.length === 0) return [];
 	return periods.map(
 		(period) =>
-			pooled(series.across(indicator.id, areas, period), areas, indicator.kind, confidence) ?? {
+			pooled(series.across(indicator.id, areas, period), areas, indicator, confidence) ?? {
 				area: areas.join(','),
 				period,
 				value: null,
@@ -56,5 +56,8 @@ export function whyEmpty(
 export const breaksIn = ({ indicator, breaks }: CompareSource, areas: string[]): CompareBreak[] =>
 	breaks
 		.filter((one) => one.indicator === indicator.id && (one.area === null || areas.includes(one.area)))
-		.map(({ period, area, kind, reason }) => ({ period, area, kind, reason }))
+		.map(({ period, area, kind, reason, reason_en }) => ({
+			...{ period, area, kind, reason },
+			...(reason_en && { reason_en })
+		}))
 		.sort((a, b) => comparePeriods(a.period, b.period));

@@ -10,6 +10,7 @@ export interface CompareBreak {
 	area: string | null;
 	kind: string;
 	reason: string;
+	reason_en?: string;
 }
 
 /** A period of one side; value null where a figure is missing, hidden, or cannot be pooled. */
@@ -93,7 +94,15 @@ export interface CompareEventStudy {
 }
 
 export type XmrReason =
-	'waves' | 'years' | 'no-experiment' | 'not-measured' | 'hidden' | 'no-counts' | 'too-few-points' | 'break';
+	| 'waves'
+	| 'years'
+	| 'no-experiment'
+	| 'not-measured'
+	| 'hidden'
+	| 'no-counts'
+	| 'too-few-points'
+	| 'too-few-values'
+	| 'break';
 
 export interface XmrPoint {
 	period: Period;
@@ -115,7 +124,7 @@ export interface XmrSegment {
 	from: Period;
 	to: Period;
 	points: number;
-	/** From seven points. */
+	/** From seven points of which enough differ: limits of no width are none. */
 	limits: boolean;
 	/** With limits, but below twelve points. */
 	provisional: boolean;
@@ -129,8 +138,10 @@ export interface CompareXmr {
 	measured: number;
 	improvement: 'increase' | 'decrease';
 	target: number | null;
-	/** The target against the limits of the last stretch; null where either is missing. */
+	/** The target against the limits of the last stretch; of one without spread whether every quarter met it. Null where either is missing. */
 	assurance: Assurance | null;
+	/** True where a limit lay outside what is possible, so that it stands at the end of the scale. */
+	clipped: boolean;
 	/** True where some limits rest on fewer than twelve points. */
 	provisional: boolean;
 	/** Quarters from the first to the latest measurement without a value; the hidden ones are among them. */

@@ -1,5 +1,6 @@
 // Builds the compare figure: experiment against control, between two periods, with everything that may be said of it.
 import type { Area } from '../domain/area.ts';
+import { breaksOver } from '../domain/breaks.ts';
 import { baselinePeriodOf, goalOf, targetPeriodOf, type Catalogue } from '../domain/catalogue.ts';
 import type { Goal, Indicator } from '../domain/indicator.ts';
 import type { Period } from '../domain/period.ts';
@@ -48,7 +49,8 @@ function sharedGoal(indicator: Indicator, areas: Area[]): Goal {
 }
 
 export async function compare(input: CompareInput): Promise<CompareFigure> {
-	const { catalogue, indicator, before, after, confidence, series, breaks } = input;
+	const { catalogue, indicator, before, after, confidence, series } = input;
+	const breaks = breaksOver(catalogue.areas, input.breaks);
 	const { programme } = catalogue;
 	const source = { indicator, series, breaks, before, after, confidence };
 	const experiment = input.experiment.map((one) => one.area);
@@ -87,7 +89,7 @@ export async function compare(input: CompareInput): Promise<CompareFigure> {
 		pooled.experiment.after,
 		after === null || pathBroken ? null : pathAt(programme, indicator, goal, after),
 		goal,
-		indicator.better
+		indicator
 	);
 	const quadrant = quadrantOf(standing, claim);
 	const figure: WithoutWords = {
@@ -123,7 +125,13 @@ export async function compare(input: CompareInput): Promise<CompareFigure> {
 			quadrant: quadrant !== null ? null : (claim.reason ?? unplacedBy(standing, pathBroken))
 		},
 		break: broken
-			? { period: broken.period, area: broken.area, kind: broken.kind, reason: broken.reason }
+			? {
+					period: broken.period,
+					area: broken.area,
+					kind: broken.kind,
+					reason: broken.reason,
+					...(broken.reason_en && { reason_en: broken.reason_en })
+				}
 			: null,
 		trend: compareTrend(source, overTime),
 		eventStudy: compareEventStudy(source, overTime),

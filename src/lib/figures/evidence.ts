@@ -1,6 +1,8 @@
 // One measured value with its margin, and what follows from it for a goal: the words every figure shares.
 import type { Period } from '../domain/period.ts';
 
+export type HiddenBy = 'source' | 'programme';
+
 /** A value of one indicator in one area and period. Shares 0-1, means on their scale; null where nothing may or can be shown. */
 export interface Measured {
 	area: string;
@@ -16,6 +18,8 @@ export interface Measured {
 	n: number | null;
 	provisional: boolean;
 	hidden: boolean;
+	/** Who hid it, where it is hidden. */
+	hiddenBy?: HiddenBy;
 	/** Row in observations.csv, 1 = header. */
 	row: number | null;
 	/** What the source says about this value, where it says anything. */
@@ -31,9 +35,11 @@ export type CannotReason =
 	| 'not-measured'
 	| 'before-baseline'
 	| 'one-point'
+	| 'no-baseline'
 	| 'break'
 	| 'too-small'
 	| 'no-counts'
+	| 'no-spread'
 	| 'no-goal';
 
 /** The strongest statement that the evidence allows, as code and parameters; `language/` makes the sentence. */
@@ -53,6 +59,10 @@ export interface Claim {
 	/** The latest measurement before a quarter without one. */
 	lastMeasured: Period | null;
 	lastValue: number | null;
+	/** Met at the very end of the scale, where no figure can be better. */
+	atEnd?: boolean;
+	/** Who hides the present figure, where it is hidden. */
+	hiddenBy?: HiddenBy;
 }
 
 export interface SpokenClaim extends Claim {

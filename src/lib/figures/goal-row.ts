@@ -12,12 +12,13 @@ import {
 import type { Programme } from '../domain/programme.ts';
 import type { Break } from '../domain/tables.ts';
 import { targetPath } from '../statistics/target-path.ts';
-import { targetStatus } from '../statistics/target-status.ts';
 import { claim } from './claim.ts';
-import type { Claim, Measured, SpokenClaim, Status } from './evidence.ts';
+import { possible } from './possible.ts';
+import type { Claim, Measured, SpokenClaim } from './evidence.ts';
 import { measured, pooled } from './measured.ts';
 import type { OverviewIndicator, SparkPoint } from './overview-figure.ts';
 import { breakBetween, type ObservationSeries } from './series.ts';
+import { statusOf } from './standing.ts';
 
 /** Turns a claim into sentences; figures speak no language of their own. */
 export type Speak = (claim: Claim, indicator: Indicator) => SpokenClaim;
@@ -74,18 +75,6 @@ export function pathThrough(
 	});
 }
 
-function statusOf(
-	now: Measured | null,
-	goal: Goal,
-	path: number | null,
-	better: Indicator['better']
-): Status | null {
-	if (!now || now.value === null || now.lower === null || now.upper === null) return null;
-	if (goal.target === null || path === null) return null;
-	const { value: observed, lower, upper } = now;
-	return targetStatus({ observed, lower, upper, path, target: goal.target, better });
-}
-
 const sparkPoint = ({ period, value, hidden, provisional }: Measured): SparkPoint => ({
 	period,
 	value,
@@ -102,10 +91,10 @@ export function goalRow(question: GoalQuestion, indicator: Indicator, area: Area
 	const compare = question.compare.filter((one) => one !== area.area);
 	const read = (at: Period) => {
 		const row = series.at(id, area.area, at);
-		return row ? measured(row, kind, confidence) : null;
+		return row ? measured(row, indicator, confidence) : null;
 	};
 	const together = (at: Period) =>
-		compare.length === 0 ? null : pooled(series.across(id, compare, at), compare, kind, confidence);
+		compare.length === 0 ? null : pooled(series.across(id, compare, at), compare, indicator, confidence);
 
 	const now = read(period);
 	const before = read(baselinePeriod);
@@ -113,7 +102,7 @@ export function goalRow(question: GoalQuestion, indicator: Indicator, area: Area
 	const broken = breakBetween(question.breaks, id, [area.area], baselinePeriod, period);
 	const controlBroken = breakBetween(question.breaks, id, compare, baselinePeriod, period);
 	const previousRow = series.before(id, area.area, period);
-	const previous = previousRow ? measured(previousRow, kind, confidence) : null;
+	const previous = previousRow ? measured(previousRow, indicator, confidence) : null;
 	const adjacent =
 		previous !== null &&
 		(indicator.frequency !== 'quarter' || quartersBetween(previous.period, period) === 1);
@@ -122,7 +111,7 @@ export function goalRow(question: GoalQuestion, indicator: Indicator, area: Area
 		: undefined;
 	const comparable = adjacent && !brokenSince && now?.value != null && previous.value !== null;
 	const control = { now: together(period), before: together(baselinePeriod) };
-	const status = broken ? null : statusOf(now, goal, path, better);
+	const status = broken ? null : statusOf(now, goal, path, indicator);
 	const spoken = question.speak(
 		claim({
 			indicator,
@@ -158,6 +147,7 @@ export function goalRow(question: GoalQuestion, indicator: Indicator, area: Area
 		sd: now?.sd ?? null,
 		n: now?.n ?? null,
 		hidden: now?.hidden ?? false,
+		...(now?.hiddenBy && { hiddenBy: now.hiddenBy }),
 		provisional: now?.provisional ?? false,
 		baseline: goal.baseline,
 		target: goal.target,
@@ -169,7 +159,7 @@ export function goalRow(question: GoalQuestion, indicator: Indicator, area: Area
 		last: now ? null : previous,
 		comparisons: compare.flatMap((one) => {
 			const row = series.at(id, one, period);
-			return row ? [measured(row, kind, confidence)] : [];
+			return row ? [measured(row, indicator, confidence)] : [];
 		}),
 		control:
 			compare.length === 0
@@ -179,7 +169,12 @@ export function goalRow(question: GoalQuestion, indicator: Indicator, area: Area
 						value: control.now?.value ?? null,
 						lower: control.now?.lower ?? null,
 						upper: control.now?.upper ?? null,
-						aligned: alignedWith(goal, control, controlBroken !== undefined || broken !== undefined)
+						aligned: alignedWith(
+							indicator,
+							goal,
+							control,
+							controlBroken !== undefined || broken !== undefined
+						)
 					},
 		break: broken ? { period: broken.period, kind: broken.kind, reason: broken.reason } : null,
 		spark: {
@@ -196,13 +191,16 @@ export function goalRow(question: GoalQuestion, indicator: Indicator, area: Area
 	};
 }
 
-/** Where this goal would stand had its area changed as much as the comparison areas did. */
+/** Where this goal would stand had its area changed as much as the comparison areas did; null where no figure can stand. */
 function alignedWith(
+	indicator: Indicator,
 	goal: Goal,
 	control: { now: Measured | null; before: Measured | null },
 	broken: boolean
 ): number | null {
 	if (broken || goal.baseline === null || control.now?.value == null || control.before?.value == null)
 		return null;
-	return goal.baseline + control.now.value - control.before.value;
+	const aligned = goal.baseline + control.now.value - control.before.value;
+	const { least, most } = possible(indicator);
+	return aligned < least || aligned > most ? null : aligned;
 }

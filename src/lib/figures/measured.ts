@@ -4,6 +4,7 @@ import type { Observation } from '../domain/tables.ts';
 import { meanInterval } from '../statistics/mean-interval.ts';
 import { wilson } from '../statistics/wilson.ts';
 import type { Measured } from './evidence.ts';
+import { possible } from './possible.ts';
 
 /** The columns of an observation that figures read. */
 export type ObservationRow = Pick<
@@ -25,12 +26,12 @@ export type ObservationRow = Pick<
 	| 'retrieved'
 	| 'row'
 > &
-	Partial<Pick<Observation, 'note'>>;
+	Partial<Pick<Observation, 'note' | 'hidden_by'>>;
 
 /** What one value needs of an observation. */
 export type MeasuredRow = Omit<ObservationRow, 'indicator' | 'source' | 'retrieved'>;
 
-type Kind = Indicator['kind'];
+type Of = Pick<Indicator, 'kind' | 'scale'>;
 
 const nothing = {
 	value: null,
@@ -44,10 +45,12 @@ const nothing = {
 };
 
 /**
- * Value and margin of one row: Wilson for counts, Student t for a mean, the source's own margin for a published estimate.
+ * Value and margin of one row: Wilson for counts, Student t for a mean as far as its scale goes, the source's own margin for a
+ * published estimate.
  * A hidden row has nothing but its being hidden.
  */
-export function measured(row: MeasuredRow, kind: Kind, confidence: number): Measured {
+export function measured(row: MeasuredRow, of: Of, confidence: number): Measured {
+	const { kind } = of;
 	const place = {
 		area: row.area,
 		period: row.period,
@@ -56,7 +59,7 @@ export function measured(row: MeasuredRow, kind: Kind, confidence: number): Meas
 		row: row.row,
 		...(row.note ? { note: row.note } : {})
 	};
-	if (row.hidden) return { ...nothing, ...place };
+	if (row.hidden) return { ...nothing, ...place, hiddenBy: row.hidden_by ?? 'source' };
 	const { numerator, denominator, mean, sd, n } = row;
 	if (kind === 'proportion' && numerator !== null && denominator !== null && denominator > 0) {
 		const { value, lower, upper } = wilson({ numerator, denominator, confidence });
@@ -68,8 +71,8 @@ export function measured(row: MeasuredRow, kind: Kind, confidence: number): Meas
 			...nothing,
 			...place,
 			value: mean,
-			lower: margin?.lower ?? null,
-			upper: margin?.upper ?? null,
+			lower: margin?.lower == null ? null : Math.max(margin.lower, possible(of).least),
+			upper: margin?.upper == null ? null : Math.min(margin.upper, possible(of).most),
 			mean,
 			sd,
 			n
@@ -82,19 +85,19 @@ export function measured(row: MeasuredRow, kind: Kind, confidence: number): Meas
  * Several areas in one period as if they were one: counts added, means combined by size. Null when an area lacks its
  * figure or has no counts; hidden when one is hidden, so that nobody finds it by subtraction.
  */
-export function pooled(
-	rows: ObservationRow[],
-	areas: string[],
-	kind: Kind,
-	confidence: number
-): Measured | null {
+export function pooled(rows: ObservationRow[], areas: string[], of: Of, confidence: number): Measured | null {
 	const cells = areas.map((area) => rows.find((row) => row.area === area));
 	const present = cells.filter((cell) => cell !== undefined);
 	const [first] = present;
 	if (!first || present.length < areas.length) return null;
 	const provisional = present.some((cell) => cell.status === 'provisional');
 	const place = { area: areas.join(','), period: first.period, provisional, row: null };
-	if (present.some((cell) => cell.hidden)) return { ...nothing, ...place, hidden: true };
+	const gone = present.filter((cell) => cell.hidden);
+	// What the programme hides is under its rule, whatever else the source hides.
+	if (gone.length > 0) {
+		const ours = gone.some((cell) => cell.hidden_by === 'programme');
+		return { ...nothing, ...place, hidden: true, hiddenBy: ours ? 'programme' : 'source' };
+	}
 	const joined: ObservationRow = {
 		...first,
 		...place,
@@ -103,17 +106,17 @@ export function pooled(
 		// What is said about one area holds for that one alone.
 		note: present.length === 1 ? (first.note ?? null) : null
 	};
-	if (present.length === 1) return { ...measured(joined, kind, confidence), row: first.row };
+	if (present.length === 1) return { ...measured(joined, of, confidence), row: first.row };
 	const total = (pick: (cell: ObservationRow) => number | null) =>
 		present.reduce<number | null>((sum, cell) => {
 			const one = pick(cell);
 			return sum === null || one === null ? null : sum + one;
 		}, 0);
-	if (kind === 'proportion') {
+	if (of.kind === 'proportion') {
 		const numerator = total((cell) => cell.numerator);
 		const denominator = total((cell) => cell.denominator);
 		if (numerator === null || denominator === null) return null;
-		return { ...measured({ ...joined, numerator, denominator }, kind, confidence), row: null };
+		return { ...measured({ ...joined, numerator, denominator }, of, confidence), row: null };
 	}
 	const n = total((cell) => cell.n);
 	const sum = total((cell) => (cell.mean === null || cell.n === null ? null : cell.mean * cell.n));
@@ -126,5 +129,5 @@ export function pooled(
 			: (cell.n - 1) * cell.sd ** 2 + cell.n * (cell.mean - mean) ** 2
 	);
 	const sd = squares === null || n < 2 ? null : Math.sqrt(squares / (n - 1));
-	return { ...measured({ ...joined, mean, sd, n }, kind, confidence), row: null };
+	return { ...measured({ ...joined, mean, sd, n }, of, confidence), row: null };
 }

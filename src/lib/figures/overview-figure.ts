@@ -1,7 +1,7 @@
 // The overview figure: where every goal stands in one quarter, as one plain object.
 import type { Period } from '../domain/period.ts';
 import type { LifeDomainId } from '../domain/life-domain.ts';
-import type { Measured, SpokenClaim, Status } from './evidence.ts';
+import type { HiddenBy, Measured, SpokenClaim, Status } from './evidence.ts';
 
 export interface SparkPoint {
 	period: Period;
@@ -27,6 +27,8 @@ export interface OverviewIndicator {
 	sd: number | null;
 	n: number | null;
 	hidden: boolean;
+	/** Who hid it, where it is hidden. */
+	hiddenBy?: HiddenBy;
 	provisional: boolean;
 	baseline: number | null;
 	target: number | null;
@@ -69,6 +71,8 @@ export interface ProtectedCount {
 }
 
 export interface ReachFigure {
+	/** False where the programme follows no families, which is not the same as hiding them. */
+	followed?: false;
 	homes: ProtectedCount;
 	contacted: ProtectedCount;
 	coached: ProtectedCount;

@@ -1,4 +1,5 @@
 // Builds the overview figure: all goals, reach, goal tree and map of one quarter.
+import { breaksOver } from '../domain/breaks.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import {
 	comparePeriods,
@@ -48,7 +49,7 @@ function mapOf(input: OverviewInput, series: ObservationSeries): OverviewFigure[
 		const shown = indicator.reference ? series.periodsOf(indicator.id, areas).at(-1) : period;
 		if (shown === undefined) return [];
 		const values: MapValue[] = series.across(indicator.id, areas, shown).map((row) => {
-			const { area, value, hidden, provisional } = measured(row, indicator.kind, view.confidence);
+			const { area, value, hidden, provisional } = measured(row, indicator, view.confidence);
 			return { area, value, hidden, provisional };
 		});
 		return values.length === 0 ? [] : [{ indicator: indicator.id, period: shown, areas: values }];
@@ -63,14 +64,14 @@ function contextFigures(input: OverviewInput, series: ObservationSeries): Overvi
 		if (latest === undefined) return [];
 		const rows = series.across(indicator.id, areas, latest);
 		return [
-			{ indicator: indicator.id, values: rows.map((row) => measured(row, indicator.kind, view.confidence)) }
+			{ indicator: indicator.id, values: rows.map((row) => measured(row, indicator, view.confidence)) }
 		];
 	});
 }
 
 /** @throws RangeError when the chosen area is not in the catalogue. */
 export function overview(input: OverviewInput): OverviewFigure {
-	const { catalogue, period, view, breaks, speak } = input;
+	const { catalogue, period, view, speak } = input;
 	const { programme, areas } = catalogue;
 	const area = areas.find((one) => one.area === view.area);
 	if (!area) throw new RangeError(`area: "${view.area}" is not an area of this programme`);
@@ -78,7 +79,7 @@ export function overview(input: OverviewInput): OverviewFigure {
 	const question = {
 		programme,
 		series,
-		breaks,
+		breaks: breaksOver(areas, input.breaks),
 		period,
 		compare: view.compare,
 		confidence: view.confidence,

@@ -26,8 +26,15 @@ export interface TrendFigure {
 	/** Every other area with figures, for small multiples. */
 	others: TrendSeries[];
 	path: { period: Period; value: number }[];
-	breaks: { period: Period; area: string | null; kind: string; reason: string }[];
-	events: { date: string; period: Period; title: string; text: string | null }[];
+	breaks: { period: Period; area: string | null; kind: string; reason: string; reason_en?: string }[];
+	events: {
+		date: string;
+		period: Period;
+		title: string;
+		text: string | null;
+		title_en?: string;
+		text_en?: string;
+	}[];
 	/** How the goal stands now: the same object as its row in the overview; null for indicators without goal. */
 	now: OverviewIndicator | null;
 	retrieved: string | null;

@@ -1,4 +1,5 @@
 // Builds the trend figure: one indicator through time, in every area that has figures.
+import { breaksOver } from '../domain/breaks.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import { goalOf } from '../domain/catalogue.ts';
 import { comparePeriods, quarterOf, type Period } from '../domain/period.ts';
@@ -24,7 +25,8 @@ export interface TrendInput {
 
 /** @throws RangeError when the indicator or the chosen area is unknown. */
 export function trend(input: TrendInput): TrendFigure {
-	const { catalogue, view, breaks, period } = input;
+	const { catalogue, view, period } = input;
+	const breaks = breaksOver(catalogue.areas, input.breaks);
 	const indicator = catalogue.indicators.find((one) => one.id === input.indicator);
 	if (!indicator)
 		throw new RangeError(`indicator: "${input.indicator}" is not an indicator of this programme`);
@@ -35,12 +37,12 @@ export function trend(input: TrendInput): TrendFigure {
 	const lineOf = (id: string): TrendSeries => ({
 		area: id,
 		role: catalogue.areas.find((one) => one.area === id)?.role ?? 'reference',
-		points: series.of(indicator.id, id).map((row) => measured(row, indicator.kind, view.confidence))
+		points: series.of(indicator.id, id).map((row) => measured(row, indicator, view.confidence))
 	});
 	const together = series
 		.periodsOf(indicator.id, compare)
 		.flatMap(
-			(at) => pooled(series.across(indicator.id, compare, at), compare, indicator.kind, view.confidence) ?? []
+			(at) => pooled(series.across(indicator.id, compare, at), compare, indicator, view.confidence) ?? []
 		);
 	const shown = [area.area, ...compare];
 	const last = series.of(indicator.id, area.area).at(-1)?.period;
@@ -62,11 +64,18 @@ export function trend(input: TrendInput): TrendFigure {
 		breaks: breaks
 			.filter((one) => one.indicator === indicator.id)
 			.filter((one) => one.area === null || shown.includes(one.area))
-			.map(({ period: at, area: where, kind, reason }) => ({ period: at, area: where, kind, reason }))
+			.map(({ period: at, area: where, kind, reason, reason_en }) => ({
+				...{ period: at, area: where, kind, reason },
+				...(reason_en && { reason_en })
+			}))
 			.sort((a, b) => comparePeriods(a.period, b.period)),
 		events: input.events
 			.filter((one) => one.area === null || one.area === area.area)
-			.map(({ date, title, text }) => ({ date, period: quarterOf(date), title, text }))
+			.map(({ date, title, text, title_en, text_en }) => ({
+				...{ date, period: quarterOf(date), title, text },
+				...(title_en && { title_en }),
+				...(text_en && { text_en })
+			}))
 			.sort((a, b) => a.date.localeCompare(b.date)),
 		now: indicator.reference
 			? null

@@ -1,4 +1,5 @@
 // A programme folder's bytes become typed tables, and everything that is wrong with them is told at once.
+import { breaksOver } from '../domain/breaks.ts';
 import type { Problem } from '../domain/problem.ts';
 import { tableFiles, type ProgrammeTables, type TableName } from '../domain/tables.ts';
 import { makeContext, type Context, type Definitions } from './context.ts';
@@ -15,6 +16,7 @@ import {
 } from './rules-households.ts';
 import { readObservations } from './rules-observations.ts';
 import { reportSums } from './rules-series.ts';
+import { hideSmall, remarkSmall } from './small-registers.ts';
 import { readBreaks, readEvents, readNotes, readReach } from './rules-story.ts';
 import { readSheet } from './read-sheet.ts';
 import type { ExtraColumn, Sheet } from './sheet.ts';
@@ -118,9 +120,11 @@ function readTables(sheets: Sheets, context: Context): ProgrammeTables {
 		sheet ? reader(sheet, context) : [];
 	const breaks = read(sheets.breaks, readBreaks);
 	const areas = read(sheets.areas, readAreas);
+	// What explains a gap in a whole explains it in its parts.
+	const explained = breaksOver(areas, breaks);
 	return {
 		areas,
-		observations: read(sheets.observations, (sheet) => readObservations(sheet, context, breaks)),
+		observations: read(sheets.observations, (sheet) => readObservations(sheet, context, explained)),
 		surveys: read(sheets.surveys, readSurveys),
 		breaks,
 		events: read(sheets.events, readEvents),
@@ -157,8 +161,12 @@ export function readProgramme(
 		areas: knownAreas(sheets.areas ?? null),
 		households: knownHouseholds(sheets.households ?? null, delivered)
 	};
-	const tables = resolve(readTables(sheets, context));
-	reportSums(fileOf('observations'), context, tables.areas, tables.observations, report);
+	const read = resolve(readTables(sheets, context));
+	reportSums(fileOf('observations'), context, read.areas, read.observations, report);
+	const { threshold, hide_small_observations: hide = false } = definitions.programme;
+	remarkSmall(fileOf('observations'), read.observations, { threshold, hide }, report);
+	const observations = hide ? hideSmall(read.areas, read.observations, threshold) : read.observations;
+	const tables = { ...read, observations };
 	if (sheets.households) {
 		const followers = [sheets.assessments, sheets.results, sheets.actions];
 		remarkConsent(

@@ -36,7 +36,7 @@ function refuseCycles(sheet: Sheet): void {
 
 export function readAreas(sheet: Sheet): ProgrammeTables['areas'] {
 	const area = slugs(sheet, 'area');
-	const name = texts(sheet, 'name');
+	const [name, nameEn] = [texts(sheet, 'name'), texts(sheet, 'name_en')];
 	const role = words(sheet, 'role', areaRoles);
 	const partOf = references(sheet, 'part_of', 'unknown-area', knownAreas(sheet), (cell) => cell);
 	const code = texts(sheet, 'cbs_code');
@@ -47,6 +47,7 @@ export function readAreas(sheet: Sheet): ProgrammeTables['areas'] {
 	return sheet.collect((index) => ({
 		area: area.must(index),
 		name: name.must(index),
+		...(nameEn.at(index) !== null && { name_en: nameEn.at(index) }),
 		role: role.must(index),
 		part_of: partOf.at(index),
 		cbs_code: code.at(index),

@@ -16,7 +16,7 @@ export function readBreaks(sheet: Sheet, context: Context): ProgrammeTables['bre
 	const area = references(sheet, 'area', 'unknown-area', context.areas, asIs);
 	const period = periods(sheet, 'period', true);
 	const kind = words(sheet, 'kind', breakSchema.shape.kind.options);
-	const reason = texts(sheet, 'reason');
+	const [reason, reasonEn] = [texts(sheet, 'reason'), texts(sheet, 'reason_en')];
 	judgeFrequency(sheet, context, indicator, period);
 	refuseDuplicates(sheet, [
 		{ name: 'indicator', column: indicator, required: true },
@@ -30,7 +30,8 @@ export function readBreaks(sheet: Sheet, context: Context): ProgrammeTables['bre
 		area: area.at(index),
 		period: period.must(index),
 		kind: kind.must(index),
-		reason: reason.must(index)
+		reason: reason.must(index),
+		...(reasonEn.at(index) !== null && { reason_en: reasonEn.at(index) })
 	}));
 }
 
@@ -38,6 +39,7 @@ export function readEvents(sheet: Sheet, context: Context): ProgrammeTables['eve
 	const date = dates(sheet, 'date');
 	const area = references(sheet, 'area', 'unknown-area', context.areas, asIs);
 	const [title, text] = [texts(sheet, 'title'), texts(sheet, 'text')];
+	const [titleEn, textEn] = [texts(sheet, 'title_en'), texts(sheet, 'text_en')];
 	judgeDates(sheet, context, { date });
 	refuseDuplicates(sheet, [
 		{ name: 'date', column: date, required: true },
@@ -49,7 +51,9 @@ export function readEvents(sheet: Sheet, context: Context): ProgrammeTables['eve
 		date: date.must(index),
 		area: area.at(index),
 		title: title.must(index),
-		text: text.at(index)
+		text: text.at(index),
+		...(titleEn.at(index) !== null && { title_en: titleEn.at(index) }),
+		...(textEn.at(index) !== null && { text_en: textEn.at(index) })
 	}));
 }
 

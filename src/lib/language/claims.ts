@@ -13,15 +13,21 @@ export interface ClaimWords {
 		| 'not-measured'
 		| 'before-baseline'
 		| 'one-point'
+		| 'no-baseline'
 		| 'break'
 		| 'too-small'
 		| 'no-counts'
+		| 'no-spread'
 		| 'no-goal'
 		| null;
 	direction: 'better' | 'worse' | 'none';
 	rising: boolean | null;
 	controlAlso: boolean;
 	breakPeriod: string | null;
+	/** Met at the very end of the scale, where no figure can be better. */
+	atEnd?: boolean;
+	/** Who hides the present figure, where it is hidden. */
+	hiddenBy?: 'source' | 'programme';
 	lastMeasured: string | null;
 	/** The value measured last, with how to write it. */
 	lastValue: { value: number | null; kind: 'proportion' | 'mean'; decimals: number } | null;
@@ -45,6 +51,11 @@ const standing = {
 		uncertain: 'Behind the target path, but the path lies within the margin.',
 		'off-track': 'Behind the target path.'
 	}
+} as const;
+
+const atEnd = {
+	nl: 'Gehaald: beter dan dit kan het cijfer niet zijn.',
+	en: 'Reached: the figure cannot be better than this.'
 } as const;
 
 function moving(claim: ClaimWords, language: Language): string {
@@ -98,7 +109,10 @@ const tooSmall = {
 
 const silence = {
 	nl: {
-		hidden: () => 'Dit cijfer is verborgen: de aantallen zijn te klein. Het is niet nul.',
+		hidden: (claim: ClaimWords) =>
+			claim.hiddenBy === 'source'
+				? 'Dit cijfer is verborgen door de bron. Verborgen is niet nul.'
+				: 'Dit cijfer is verborgen: de aantallen zijn te klein. Het is niet nul.',
 		'not-measured': (claim: ClaimWords) => {
 			if (claim.lastMeasured === null) return 'Er is nog geen cijfer.';
 			const value = lastValue(claim, 'nl');
@@ -106,14 +120,21 @@ const silence = {
 		},
 		'before-baseline': () => 'Dit kwartaal ligt vóór de nulmeting. Er is nog geen streeflijn.',
 		'one-point': () => 'Zonder tweede meting is een verandering niet te zeggen.',
+		'no-baseline': () =>
+			'Van de nulmeting is er geen cijfer. Een verandering sinds toen is dus niet te zeggen.',
 		break: (claim: ClaimWords) =>
 			`${claim.breakPeriod ? `Sinds ${periodInSentence(claim.breakPeriod, 'nl')}` : 'Inmiddels'} telt de bron anders. Vergelijken met de nulmeting kan niet.`,
 		'too-small': () => 'De aantallen zijn te klein om een verandering van toeval te onderscheiden.',
 		'no-counts': () => 'Zonder aantallen is niet te zeggen of een verandering toeval is.',
+		'no-spread': () =>
+			'Alle antwoorden van een meting zijn gelijk: er is geen spreiding, dus wat toeval is, is niet te zeggen.',
 		'no-goal': () => 'Het plan stelt voor dit gebied geen doel. De verandering kan toeval zijn.'
 	},
 	en: {
-		hidden: () => 'This figure is hidden: the numbers are too small. It is not zero.',
+		hidden: (claim: ClaimWords) =>
+			claim.hiddenBy === 'source'
+				? 'This figure is hidden by the source. Hidden is not zero.'
+				: 'This figure is hidden: the numbers are too small. It is not zero.',
 		'not-measured': (claim: ClaimWords) => {
 			if (claim.lastMeasured === null) return 'There is no figure yet.';
 			const value = lastValue(claim, 'en');
@@ -121,10 +142,13 @@ const silence = {
 		},
 		'before-baseline': () => 'This quarter lies before the baseline. There is no target path yet.',
 		'one-point': () => 'Without a second measurement we cannot tell of a change.',
+		'no-baseline': () => 'There is no figure of the baseline. So we cannot tell of a change since then.',
 		break: (claim: ClaimWords) =>
 			`Since ${claim.breakPeriod ? periodInSentence(claim.breakPeriod, 'en') : 'then'} the source counts differently. It cannot be compared with the baseline.`,
 		'too-small': () => 'The numbers are too small to tell a change from chance.',
 		'no-counts': () => 'Without counts we cannot tell whether a change is chance.',
+		'no-spread': () =>
+			'All answers of a measurement are alike: there is no spread, so we cannot tell what is chance.',
 		'no-goal': () => 'The plan sets no goal for this area. The change may be chance.'
 	}
 } as const;
@@ -135,7 +159,7 @@ function lastValue(claim: ClaimWords, language: Language): string {
 }
 
 function body(claim: ClaimWords, language: Language): string {
-	if (claim.code === 'met') return standing[language].reached;
+	if (claim.code === 'met') return claim.atEnd ? atEnd[language] : standing[language].reached;
 	if (claim.code === 'moving') return moving(claim, language);
 	if (claim.code === 'within-noise')
 		return noise[language][claim.status ?? 'reached'](movement[language](claim.rising));

@@ -39,7 +39,8 @@ export const en: typeof nl = {
 		'no-control': 'No control district is chosen. So there is nothing to compare with.',
 		'one-point': 'There is only one measurement. A change needs two.',
 		'not-measured': 'Not every district has a figure in both periods.',
-		hidden: 'One of the figures is hidden, because it is about few people. Hidden is not zero.',
+		hidden:
+			'One of the figures is hidden, by the source or because it is about few people. Hidden is not zero.',
 		break:
 			'Between the two periods the source changed its way of counting. We do not compare across a break.',
 		'no-counts': 'The source gives no counts. That is why there is no margin.',

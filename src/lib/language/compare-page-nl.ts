@@ -46,7 +46,8 @@ export const nl = {
 		'no-control': 'Er is geen controlewijk gekozen. Dan is er niets om mee te vergelijken.',
 		'one-point': 'Er is maar één meting. Voor een verandering zijn er twee nodig.',
 		'not-measured': 'Niet elke wijk heeft in beide perioden een cijfer.',
-		hidden: 'Een van de cijfers is verborgen, omdat het om weinig mensen gaat. Verborgen is niet nul.',
+		hidden:
+			'Een van de cijfers is verborgen, door de bron of omdat het om weinig mensen gaat. Verborgen is niet nul.',
 		break: 'Tussen de twee perioden is de bron anders gaan tellen. Over een breuk heen vergelijken we niet.',
 		'no-counts': 'De bron geeft geen aantallen. Daarom is er geen kansmarge.',
 		'too-few-areas': 'Er zijn te weinig wijken.',

@@ -42,6 +42,9 @@ const nl = {
 	unsteady:
 		'Maar in deze reeks zijn er signalen: het cijfer schommelt niet rond één niveau. Bouw dus niet op die verwachting.',
 	noAssurance: 'Sinds de breuk zijn er te weinig kwartalen om de streefwaarde met grenzen te vergelijken.',
+	everyQuarter: (target: string) => `Het haalde de streefwaarde (${target}) in elk kwartaal met een cijfer.`,
+	clipped:
+		'De berekening legt een grens buiten wat kan. Daar kan geen cijfer liggen, dus de kaart houdt op bij het eind van de schaal.',
 	noTarget: 'Dit cijfer heeft geen streefwaarde.',
 	rebased: (period: Period, reason: string) =>
 		`Sinds ${periodInSentence(period, 'nl')} telt de bron anders. Gemiddelde en grenzen beginnen daar opnieuw. De reden: ${reason}`,
@@ -49,6 +52,8 @@ const nl = {
 		points === 1
 			? `${periodName(from, 'nl')} staat alleen: te weinig voor grenzen.`
 			: `Van ${periodInSentence(from, 'nl')} tot en met ${periodInSentence(to, 'nl')} zijn er maar ${points} kwartalen met een cijfer: te weinig voor grenzen.`,
+	level: (from: Period, to: Period) =>
+		`Van ${periodInSentence(from, 'nl')} tot en met ${periodInSentence(to, 'nl')} zijn er te weinig verschillende cijfers voor grenzen.`,
 	varying: (least: string, most: string) =>
 		`Het aantal mensen achter dit cijfer loopt van ${least} tot ${most}. De grenzen houden daar geen rekening mee.`,
 	gaps: (count: number, hidden: boolean) =>
@@ -57,9 +62,12 @@ const nl = {
 		waves:
 			'Dit cijfer komt uit een enquête. Die is maar een paar keer gehouden. Voor deze kaart zijn minstens zeven kwartalen nodig.',
 		years: 'Dit cijfer is er één keer per jaar. Deze kaart is voor kwartaalcijfers.',
+		'too-few-values':
+			'Er zijn te weinig verschillende cijfers voor grenzen: het cijfer blijft meestal gelijk (geen spreiding).',
 		'no-experiment': 'Er is geen experimentwijk gekozen.',
 		'not-measured': 'Er is geen kwartaal waarin alle gekozen experimentwijken een cijfer hebben.',
-		hidden: 'Alle cijfers zijn verborgen, omdat het om weinig mensen gaat. Verborgen is niet nul.',
+		hidden:
+			'Alle cijfers zijn verborgen, door de bron of omdat het om weinig mensen gaat. Verborgen is niet nul.',
 		'no-counts': 'De bron geeft geen aantallen. Daarom kunnen we de wijken niet samen nemen.',
 		break:
 			'De bron is anders gaan tellen. Voor en na die breuk zijn er steeds minder dan zeven kwartalen: te weinig voor grenzen.'
@@ -117,6 +125,9 @@ const en: typeof nl = {
 	unsteady:
 		'But this series has signals: the figure does not vary around one level. So do not build on that expectation.',
 	noAssurance: 'Since the break there are too few quarters to hold the target against limits.',
+	everyQuarter: (target) => `It met the target (${target}) in every quarter with a figure.`,
+	clipped:
+		'The computation puts a limit outside what is possible. No figure can lie there, so the chart stops at the end of the scale.',
 	noTarget: 'This figure has no target.',
 	rebased: (period, reason) =>
 		`Since ${periodInSentence(period, 'en')} the source counts differently. Mean and limits start again there. The reason: ${reason}`,
@@ -124,6 +135,8 @@ const en: typeof nl = {
 		points === 1
 			? `The ${periodName(from, 'en')} stands alone: too little for limits.`
 			: `From ${periodInSentence(from, 'en')} to ${periodInSentence(to, 'en')} only ${points} quarters have a figure: too few for limits.`,
+	level: (from, to) =>
+		`From ${periodInSentence(from, 'en')} to ${periodInSentence(to, 'en')} there are too few different values for limits.`,
 	varying: (least, most) =>
 		`The number of people behind this figure runs from ${least} to ${most}. The limits take no account of that.`,
 	gaps: (count, hidden) =>
@@ -132,9 +145,11 @@ const en: typeof nl = {
 		waves:
 			'This figure comes from a survey that was held only a few times. This chart needs at least seven quarters.',
 		years: 'This figure comes once a year. This chart is for quarterly figures.',
+		'too-few-values':
+			'There are too few different values for limits: the figure mostly stays the same (no spread).',
 		'no-experiment': 'No experiment district is chosen.',
 		'not-measured': 'There is no quarter in which all chosen experiment districts have a figure.',
-		hidden: 'All figures are hidden, because they are about few people. Hidden is not zero.',
+		hidden: 'All figures are hidden, by the source or because they are about few people. Hidden is not zero.',
 		'no-counts': 'The source gives no counts. So we cannot take the districts together.',
 		break:
 			'The source changed its way of counting. Before and after that break there are fewer than seven quarters each time: too few for limits.'

@@ -74,7 +74,7 @@ const why: Record<Language, Record<string, (claim: CompareSentence) => string>> 
 		'no-control': () => 'er is geen controlewijk om mee te vergelijken.',
 		'one-point': () => 'er is maar één meting.',
 		'not-measured': () => 'niet elke wijk heeft in beide perioden een cijfer.',
-		hidden: () => 'een van de cijfers is verborgen, omdat de aantallen te klein zijn.',
+		hidden: () => 'een van de cijfers is verborgen, door de bron of omdat de aantallen te klein zijn.',
 		break: ({ breakPeriod }) =>
 			`sinds ${breakPeriod ? periodInSentence(breakPeriod, 'nl') : 'de eerste meting'} telt de bron anders.`,
 		'no-counts': () => 'de bron geeft geen aantallen.',
@@ -87,7 +87,7 @@ const why: Record<Language, Record<string, (claim: CompareSentence) => string>> 
 		'no-control': () => 'there is no control district to compare with.',
 		'one-point': () => 'there is only one measurement.',
 		'not-measured': () => 'not every district has a figure in both periods.',
-		hidden: () => 'one of the figures is hidden, because the numbers are too small.',
+		hidden: () => 'one of the figures is hidden, by the source or because the numbers are too small.',
 		break: ({ breakPeriod }) =>
 			`since ${breakPeriod ? periodInSentence(breakPeriod, 'en') : 'the first measurement'} the source counts differently.`,
 		'no-counts': () => 'the source gives no counts.',

@@ -29,6 +29,7 @@ export const columnMeanings: Partial<Record<TableName, Record<string, Bilingual>
 	areas: {
 		area,
 		name: { nl: 'naam zoals hij op de site staat', en: 'name as it stands on the site' },
+		name_en: { nl: 'naam op de Engelse bladzijden', en: 'name on the English pages' },
 		role: {
 			nl: 'experiment, control (controle), reference (ter vergelijking) of sub-area (deelgebied)',
 			en: 'experiment, control, reference or sub-area'
@@ -68,13 +69,16 @@ export const columnMeanings: Partial<Record<TableName, Record<string, Bilingual>
 			nl: 'definition (definitie), boundary (grens), source (bron) of population (groep)',
 			en: 'definition, boundary, source or population'
 		},
-		reason: { nl: 'waarom de reeks breekt', en: 'why the series breaks' }
+		reason: { nl: 'waarom de reeks breekt', en: 'why the series breaks' },
+		reason_en: { nl: 'hetzelfde in het Engels', en: 'the same in English' }
 	},
 	events: {
 		date: { nl: 'dag', en: 'day' },
 		area: { nl: 'code van het gebied; leeg: alle gebieden', en: 'id of the area; empty: all areas' },
 		title: { nl: 'korte naam', en: 'short name' },
-		text: { nl: 'toelichting', en: 'explanation' }
+		text: { nl: 'toelichting', en: 'explanation' },
+		title_en: { nl: 'korte naam in het Engels', en: 'short name in English' },
+		text_en: { nl: 'toelichting in het Engels', en: 'explanation in English' }
 	},
 	notes: {
 		period,

@@ -1,9 +1,11 @@
 // Words for mistakes in indicators/: what is wrong in a definition, and what to do about it.
 import type { Language } from '../domain/text.ts';
 import { fileMistakes, type FileMistakeCode } from './definition-files.ts';
+import { goalMistakes, type GoalMistakeCode } from './goal-mistakes.ts';
 import { publicationMistakes, type PublicationMistakeCode } from './publication-mistakes.ts';
 
 export type MistakeCode =
+	| GoalMistakeCode
 	| PublicationMistakeCode
 	| FileMistakeCode
 	| 'yaml'
@@ -27,11 +29,6 @@ export type MistakeCode =
 	| 'too-large'
 	| 'low-threshold'
 	| 'how-many'
-	| 'share'
-	| 'off-scale'
-	| 'no-scale'
-	| 'no-goal'
-	| 'scale-order'
 	| 'file-name'
 	| 'duplicate-id'
 	| 'missing-section'
@@ -46,6 +43,7 @@ type Parameters = Record<string, string>;
 type Phrase = (p: Parameters) => string;
 
 const words: Record<MistakeCode, Record<Language, Phrase>> = {
+	...goalMistakes,
 	...publicationMistakes,
 	...fileMistakes,
 	yaml: {
@@ -142,28 +140,6 @@ const words: Record<MistakeCode, Record<Language, Phrase>> = {
 	'how-many': {
 		nl: (p) => `onder "${p.key}" staan ${p.found} regels, maar het moeten er ${p.limit} zijn.`,
 		en: (p) => `"${p.key}" has ${p.found} entries, but must have ${p.limit}.`
-	},
-	share: {
-		nl: (p) => `"${p.key}" is ${p.found}, maar een aandeel schrijft u tussen 0 en 1: 9,2% is 0.092.`,
-		en: (p) => `"${p.key}" is ${p.found}, but a share is written between 0 and 1: 9.2% is 0.092.`
-	},
-	'off-scale': {
-		nl: (p) => `"${p.key}" is ${p.found}, maar de schaal loopt van ${p.min} tot ${p.max}.`,
-		en: (p) => `"${p.key}" is ${p.found}, but the scale runs from ${p.min} to ${p.max}.`
-	},
-	'no-scale': {
-		nl: () => 'een gemiddelde (kind: mean) heeft een schaal nodig. Voeg "scale" toe met min en max.',
-		en: () => 'a mean (kind: mean) needs a scale. Add "scale" with min and max.'
-	},
-	'no-goal': {
-		nl: () =>
-			'een doel heeft een nulmeting en een streefwaarde nodig. Vul "baseline" en "target" in, of zet "reference: true" als het alleen ter vergelijking dient.',
-		en: () =>
-			'a goal needs a baseline and a target. Fill in "baseline" and "target", or write "reference: true" if it is for comparison only.'
-	},
-	'scale-order': {
-		nl: (p) => `van "${p.key}" moet min kleiner zijn dan max.`,
-		en: (p) => `of "${p.key}", min must be less than max.`
 	},
 	'file-name': {
 		nl: (p) => `het bestand heet niet zoals zijn id. Noem het ${p.id}.md of verander de id.`,

@@ -3,7 +3,7 @@ import type { Language } from '../domain/text.ts';
 import type { ClaimWords } from './claims.ts';
 
 /** What a headline may be made of. */
-export type Finding = Pick<ClaimWords, 'status' | 'reason' | 'direction' | 'rising'>;
+export type Finding = Pick<ClaimWords, 'status' | 'reason' | 'direction' | 'rising' | 'atEnd'>;
 
 type Movement = 'fell' | 'rose' | 'level' | 'unclear' | NonNullable<Finding['reason']>;
 
@@ -18,8 +18,10 @@ const headlines = {
 			'not-measured': 'niet gemeten in dit kwartaal',
 			'before-baseline': 'er is nog geen nulmeting',
 			'one-point': 'er is nog maar één meting',
+			'no-baseline': 'van de nulmeting is er geen cijfer',
 			break: 'niet te vergelijken met de nulmeting',
 			'too-small': 'of er iets veranderde, is niet te zeggen',
+			'no-spread': 'of er iets veranderde, is niet te zeggen',
 			'no-counts': 'of er iets veranderde, is niet te zeggen',
 			'no-goal': 'het plan noemt hier geen doel'
 		},
@@ -40,8 +42,10 @@ const headlines = {
 			'not-measured': 'not measured this quarter',
 			'before-baseline': 'there is no baseline yet',
 			'one-point': 'there is only one measurement so far',
+			'no-baseline': 'there is no figure of the baseline',
 			break: 'not comparable with the baseline',
 			'too-small': 'whether anything changed we cannot tell',
+			'no-spread': 'whether anything changed we cannot tell',
 			'no-counts': 'whether anything changed we cannot tell',
 			'no-goal': 'the plan sets no goal here'
 		},
@@ -57,6 +61,8 @@ const headlines = {
 	{ movement: Record<Movement, string>; standing: Record<NonNullable<Finding['status']>, string> }
 >;
 
+const atEnd = { nl: 'Gehaald: beter kan niet.', en: 'Reached: it cannot be better.' } as const;
+
 function movementOf(finding: Finding): Movement {
 	if (finding.reason) return finding.reason;
 	if (finding.direction !== 'none') return finding.rising ? 'rose' : 'fell';
@@ -67,5 +73,6 @@ function movementOf(finding: Finding): Movement {
 export function findingHeadline(name: string, finding: Finding, language: Language): string {
 	const { movement, standing } = headlines[language];
 	const moved = `${name}: ${movement[movementOf(finding)]}.`;
+	if (finding.atEnd) return `${moved} ${atEnd[language]}`;
 	return finding.status ? `${moved} ${standing[finding.status]}` : moved;
 }

@@ -62,10 +62,13 @@ export function formatInterval(
 	language: Language
 ): string {
 	if (lower === null || upper === null) return absentMark;
+	if (lower === upper) return noSpread[language];
 	const from = fixed(shown(lower, kind), decimals, language);
 	const to = fixed(shown(upper, kind), decimals, language) + sign(kind);
 	return lower < 0 || upper < 0 ? `${from} ${rangeWord[language]} ${to}` : `${from}–${to}`;
 }
+/** Bounds of no width: nobody differs, so there is nothing to be sure by. */
+const noSpread = { nl: 'geen spreiding', en: 'no spread' } as const satisfies Record<Language, string>;
 const rangeWord = { nl: 'tot', en: 'to' } as const satisfies Record<Language, string>;
 
 /** A difference with its sign, without a unit: `−0,3`; of shares in percentage points. */
@@ -110,6 +113,7 @@ export function formatDifferenceInterval(
 	language: Language
 ): string {
 	if (lower === null || upper === null) return absentMark;
+	if (lower === upper) return noSpread[language];
 	const [from, to] = [lower, upper].map((bound) => formatDifference(bound, kind, decimals, language));
 	return `${from} ${rangeWord[language]} ${to}`;
 }

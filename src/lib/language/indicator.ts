@@ -1,4 +1,5 @@
 // Words of an indicator's own page: the sentence under the finding, the key figures, the table and the definition.
+import { hiddenWords } from './hidden.ts';
 import type { Period } from '../domain/period.ts';
 import type { Language } from '../domain/text.ts';
 import { periodInSentence, periodName, periodShort } from './format.ts';
@@ -18,7 +19,7 @@ const nl = {
 		`In ${periodInSentence(period, 'nl')} was het gemiddelde ${value}, over ${n} antwoorden.`,
 	estimate: (period: Period, value: string) =>
 		`De bron publiceert ${value} over ${periodInSentence(period, 'nl')}, zonder aantallen.`,
-	hiddenNow: 'Het gaat om te weinig mensen. Daarom tonen we dit cijfer niet. Het is niet nul.',
+	hiddenNow: hiddenWords.nl.sentence,
 	controlMoved: (name: string, from: string, to: string, many: boolean) =>
 		`${name} ${many ? 'gingen' : 'ging'} van ${from} naar ${to}.`,
 	title: 'cijfers en verloop',
@@ -37,7 +38,7 @@ const nl = {
 		control: (name: string) => `${name} nu`,
 		margin: 'kansmarge',
 		provisional: 'voorlopig',
-		hidden: 'verborgen, te weinig mensen'
+		hidden: hiddenWords.nl.short
 	},
 	say: 'Wat mogen we zeggen?',
 	sayReference: 'Dit is een cijfer ter achtergrond. Het plan noemt hier geen doel, dus er is geen stand.',
@@ -65,7 +66,7 @@ const nl = {
 		brokenBefore: 'Hieronder telde de bron anders: niet te vergelijken met de regels erboven.',
 		empty: 'Er zijn nog geen cijfers voor dit gebied.',
 		scroll: 'Tabel, schuift opzij op een smal scherm',
-		note: 'Een punt is verborgen: te weinig mensen. Het is niet nul. Een streepje: geen cijfer.'
+		note: `Een punt is een verborgen cijfer, ${hiddenWords.nl.cause}. Verborgen is niet nul. Een streepje: geen cijfer.`
 	},
 	events: 'Gebeurtenissen en breuken',
 	eventsNone: 'Er zijn geen gebeurtenissen of breuken bekend.',
@@ -115,7 +116,7 @@ const en: IndicatorWords = {
 		`In ${periodInSentence(period, 'en')} the mean was ${value}, over ${n} answers.`,
 	estimate: (period, value) =>
 		`The source publishes ${value} for ${periodInSentence(period, 'en')}, without counts.`,
-	hiddenNow: 'There are too few people. That is why we do not show this figure. It is not zero.',
+	hiddenNow: hiddenWords.en.sentence,
 	controlMoved: (name, from, to) => `${name} went from ${from} to ${to}.`,
 	title: 'figures and trend',
 	strip: {
@@ -133,7 +134,7 @@ const en: IndicatorWords = {
 		control: (name) => `${name} now`,
 		margin: 'margin',
 		provisional: 'provisional',
-		hidden: 'hidden, too few people'
+		hidden: hiddenWords.en.short
 	},
 	say: 'What may we say?',
 	sayReference: 'This is a background figure. The plan sets no goal here, so there is no status.',
@@ -160,7 +161,7 @@ const en: IndicatorWords = {
 		brokenBefore: 'Below this line the source counted differently: not comparable with the rows above.',
 		empty: 'There are no figures for this area yet.',
 		scroll: 'Table, scrolls sideways on a narrow screen',
-		note: 'A full stop is hidden: too few people. It is not zero. A dash: no figure.'
+		note: `A full stop is a hidden figure, ${hiddenWords.en.cause}. Hidden is not zero. A dash: no figure.`
 	},
 	events: 'Events and breaks',
 	eventsNone: 'No events or breaks are known.',

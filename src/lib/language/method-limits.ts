@@ -1,5 +1,19 @@
 // Method page, second part: registers, surveys, few areas, small numbers, breaks and provisional figures.
+import { smallGroup } from '../domain/questionnaire.ts';
+import { countWord } from './format.ts';
 import type { MethodFacts, MethodSection } from './method.ts';
+
+/** Small counts of a register: the source's affair, or hidden where the programme wants that. */
+const registers = ({ threshold, hidesRegisters }: MethodFacts) =>
+	hidesRegisters
+		? {
+				nl: `Cijfers uit registraties komen zoals de bron ze levert. Wat de bron verbergt, heet hier verborgen door de bron. Zelf verbergen wij in registraties ook aantallen onder de ${threshold}, en de aantallen waarmee die zijn uit te rekenen.`,
+				en: `Figures from registers come as the source delivers them. What the source hides is called hidden by the source here. In registers we too hide counts under ${threshold}, and the counts from which those could be worked out.`
+			}
+		: {
+				nl: 'Cijfers uit registraties tonen wij zoals de bron ze levert, ook als het om weinig mensen gaat. De bron beslist wat daar verborgen is. Zo’n cijfer heet hier verborgen door de bron.',
+				en: 'Figures from registers are shown as the source delivers them, also where they are about few people. The source decides what is hidden there. Such a figure is called hidden by the source here.'
+			};
 
 export const methodLimits = (facts: MethodFacts): MethodSection[] => [
 	{
@@ -54,8 +68,12 @@ export const methodLimits = (facts: MethodFacts): MethodSection[] => [
 		blocks: [
 			{
 				kind: 'text',
-				nl: `Onder de ${facts.threshold} mensen of huishoudens tonen wij geen cijfer. Er staat dan een punt (.). Een punt is niet nul. Wij verbergen ook cijfers waarmee iemand een verborgen cijfer kan uitrekenen. Verbergen gebeurt vóór het afronden. In een grafiek staat een verborgen cijfer als een zwarte punt op een vaste hoogte. De lijn stopt ervoor en begint erna opnieuw.`,
-				en: `Below ${facts.threshold} people or households we show no figure. A full stop (.) stands in its place. It is not zero. We also hide figures from which someone could work out a hidden one. Hiding comes before rounding. In a chart a hidden figure is a black dot at one fixed height. The line stops before it and starts again after it.`
+				nl: `Over gezinnen en antwoorden op vragenlijsten tonen wij geen cijfer onder de ${facts.threshold} mensen of huishoudens. Er staat dan een punt (.). Verborgen is niet nul. Wij verbergen daar ook cijfers waarmee iemand een verborgen cijfer kan uitrekenen. Verbergen gebeurt vóór het afronden. In een grafiek staat een verborgen cijfer als een zwarte punt op een vaste hoogte. De lijn stopt ervoor en begint erna opnieuw.`,
+				en: `On families and on answers to surveys we show no figure below ${facts.threshold} people or households. A full stop (.) stands in its place. Hidden is not zero. There we also hide figures from which someone could work out a hidden one. Hiding comes before rounding. In a chart a hidden figure is a black dot at one fixed height. The line stops before it and starts again after it.`
+			},
+			{
+				kind: 'text',
+				...registers(facts)
 			}
 		]
 	},
@@ -141,8 +159,8 @@ export const methodLimits = (facts: MethodFacts): MethodSection[] => [
 			},
 			{
 				kind: 'text',
-				nl: 'Wie in een groep van minder dan tien zit, is bekend. Daar tonen wij een gemiddelde met één decimaal, op de pagina en in elk bestand, en alleen over ten minste drie vragen van ten minste vijf mensen die ze beantwoordden. Wie minder dan drie vragen over een onderwerp beantwoordde, telt daar niet mee. Een verschil rekenen wij uit de afgeronde cijfers. Aantallen per onderwerp en alfa staan er niet bij. Een gemiddelde op een eind van de schaal, of één tiende ervandaan, verbergen wij: dan volgt bijna wat ieder antwoordde. Of dat de reden is, of dat iemand vragen oversloeg, zeggen wij niet. Gemiddelden die de bron zelf drukte, staan er zoals gedrukt.',
-				en: 'Who is in a group of fewer than ten is known. There we show a mean with one decimal, on the page and in every file, and only over at least three items of at least five people who answered them. Whoever answered fewer than three items of a subject does not count there. A gap is worked out from the rounded figures. Numbers of people by subject and alpha do not stand beside it. A mean at an end of the scale, or one tenth from it, is hidden: what each person answered would nearly follow. Whether that is the reason, or somebody skipped items, we do not say. Means that the source itself printed stand as printed.'
+				nl: `Wie in een groep van minder dan ${countWord(smallGroup, 'nl')} zit, is bekend. Daar tonen wij een gemiddelde met één decimaal, op de pagina en in elk bestand, en alleen over ten minste drie vragen van ten minste vijf mensen die ze beantwoordden. Wie minder dan drie vragen over een onderwerp beantwoordde, telt daar niet mee. Een verschil rekenen wij uit de afgeronde cijfers. Aantallen per onderwerp en alfa staan er niet bij. Een gemiddelde op een eind van de schaal, of één tiende ervandaan, verbergen wij: dan volgt bijna wat ieder antwoordde. Of dat de reden is, of dat iemand vragen oversloeg, zeggen wij niet. Gemiddelden die de bron zelf drukte, staan er zoals gedrukt.`,
+				en: `Who is in a group of fewer than ${countWord(smallGroup, 'en')} is known. There we show a mean with one decimal, on the page and in every file, and only over at least three items of at least five people who answered them. Whoever answered fewer than three items of a subject does not count there. A gap is worked out from the rounded figures. Numbers of people by subject and alpha do not stand beside it. A mean at an end of the scale, or one tenth from it, is hidden: what each person answered would nearly follow. Whether that is the reason, or somebody skipped items, we do not say. Means that the source itself printed stand as printed.`
 			},
 			{ kind: 'questionnaire' }
 		]

@@ -7,6 +7,8 @@ import { methodSite } from './method-site.ts';
 /** Numbers of the programme that the texts name. */
 export interface MethodFacts {
 	threshold: number;
+	/** Whether the programme hides small counts of registers too. */
+	hidesRegisters: boolean;
 	/** `95%`. */
 	confidence: Bilingual;
 	/** Quarters by name. */

@@ -1,5 +1,6 @@
 // Words of the overview: status, tally, rows, roads, reach, goal tree, map and table.
 // Long because a table of words in two languages is checked by reading it whole.
+import { hiddenWords } from './hidden.ts';
 import type { AreaRole } from '../domain/area.ts';
 import type { Period } from '../domain/period.ts';
 import type { Language } from '../domain/text.ts';
@@ -104,7 +105,7 @@ const nl = {
 	lastMeasured: (period: Period) => `laatst gemeten, ${periodShort(period, 'nl')}`,
 	break: 'breuk in de reeks',
 	subarea: {
-		hidden: (threshold: number) => `verborgen: minder dan ${threshold} mensen.`,
+		hidden: hiddenWords.nl.short,
 		baseline: 'Nulmeting',
 		target: 'streefwaarde'
 	},
@@ -137,7 +138,7 @@ const nl = {
 		status: 'Stand',
 		provisionalMark: '*',
 		note: (threshold: number) =>
-			`* voorlopig cijfer. Een punt betekent: minder dan ${threshold} mensen, niet getoond. Een streepje: geen cijfer. Verschil en kansmarge in procentpunt of op de schaal van het doel.`,
+			`* voorlopig cijfer. ${hiddenWords.nl.brief(threshold)} Een streepje: geen cijfer. Verschil en kansmarge in procentpunt of op de schaal van het doel.`,
 		words: 'In woorden'
 	},
 	road: {
@@ -188,7 +189,7 @@ const nl = {
 		choose: 'Kies een doel',
 		perArea: (period: Period) => `Per gebied, ${periodName(period, 'nl')}`,
 		label: (name: string, period: Period) => `${name} per gebied, ${periodInSentence(period, 'nl')}`,
-		note: (threshold: number) => `Een punt (.) is verborgen: minder dan ${threshold} mensen.`,
+		note: hiddenWords.nl.brief,
 		noFigure: 'geen cijfer',
 		outside: 'Niet op de kaart',
 		open: 'Alle gebieden in een tabel',
@@ -261,7 +262,7 @@ const en: typeof nl = {
 	lastMeasured: (period) => `last measured, ${periodShort(period, 'en')}`,
 	break: 'break in the series',
 	subarea: {
-		hidden: (threshold) => `hidden: fewer than ${threshold} people.`,
+		hidden: hiddenWords.en.short,
 		baseline: 'Baseline',
 		target: 'target'
 	},
@@ -293,7 +294,7 @@ const en: typeof nl = {
 		status: 'Status',
 		provisionalMark: '*',
 		note: (threshold) =>
-			`* provisional figure. A full stop means: fewer than ${threshold} people, not shown. A dash: no figure. Change and margin in percentage points or on the scale of the goal.`,
+			`* provisional figure. ${hiddenWords.en.brief(threshold)} A dash: no figure. Change and margin in percentage points or on the scale of the goal.`,
 		words: 'In words'
 	},
 	road: {
@@ -343,7 +344,7 @@ const en: typeof nl = {
 		choose: 'Choose a goal',
 		perArea: (period) => `Per area, ${periodName(period, 'en')}`,
 		label: (name, period) => `${name} per area, ${periodInSentence(period, 'en')}`,
-		note: (threshold) => `A full stop (.) is hidden: fewer than ${threshold} people.`,
+		note: hiddenWords.en.brief,
 		noFigure: 'no figure',
 		outside: 'Not on the map',
 		open: 'All areas in a table',

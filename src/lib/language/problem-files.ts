@@ -139,3 +139,30 @@ export const noRows: Record<Language, Sentence> = {
 			: `${found}. There is no figure to show yet: fill in at least one row.`;
 	}
 };
+
+export const goalWrittenAlike: Record<Language, Sentence> = {
+	nl: ({ value, column, fact }) =>
+		fact('same')
+			? `${column} (${value}) is gelijk aan de nulmeting: het doel is dan houden wat er is. Klopt dat niet, kies dan een andere streefwaarde of nulmeting.`
+			: `de nulmeting (${fact('baseline')}) en ${column} (${value}) staan op het scherm allebei als ${fact('written')}, zodat niemand ziet wat er beter moet worden. Kies meer decimalen bij decimals (nu ${fact('decimals')}), of een doel dat verder weg ligt.`,
+	en: ({ value, column, fact }) =>
+		fact('same')
+			? `${column} (${value}) equals the baseline: the goal is then to hold what there is. If that is wrong, choose another target or baseline.`
+			: `the baseline (${fact('baseline')}) and ${column} (${value}) both read ${fact('english')} on screen, so that nobody sees what should get better. Choose more decimals (now ${fact('decimals')}), or a goal that lies further away.`
+};
+
+/** A register's own figures; the source decides what of them may be seen. */
+export const smallRegister: Record<Language, Sentence> = {
+	nl: ({ value, column, fact }) =>
+		fact('rest')
+			? `van de noemer blijft na kolom ${column} (${value}) ${fact('rest')} over, minder dan de drempel (${fact('threshold')}), en de site laat dit cijfer zien zoals de bron het levert. Vraag de bron of dat mag; anders vult u een punt (.) in.`
+			: fact('hidden')
+				? `${value} in kolom ${column} is minder dan de drempel (${fact('threshold')}). Het programma verbergt dit cijfer, want hide_small_observations staat aan.`
+				: `${value} in kolom ${column} is minder dan de drempel (${fact('threshold')}), en de site laat dit cijfer zien zoals de bron het levert. Vraag de bron of dat mag; anders vult u een punt (.) in, of zet u in programme.yaml hide_small_observations: true.`,
+	en: ({ value, column, fact }) =>
+		fact('rest')
+			? `column ${column} (${value}) leaves ${fact('rest')} of the denominator, under the threshold (${fact('threshold')}), and the site shows this figure as the source delivers it. Ask the source whether that is allowed; if not, fill in a point (.).`
+			: fact('hidden')
+				? `${value} in column ${column} is under the threshold (${fact('threshold')}). The programme hides this figure, since hide_small_observations is on.`
+				: `${value} in column ${column} is under the threshold (${fact('threshold')}), and the site shows this figure as the source delivers it. Ask the source whether that is allowed; if not, fill in a point (.), or write hide_small_observations: true in programme.yaml.`
+};

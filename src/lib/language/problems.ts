@@ -14,9 +14,17 @@ import {
 	unknown,
 	type Sentence
 } from './problem-forms.ts';
-import { badJson, lowThreshold, noRows, projectedCoordinates, unreadableFile } from './problem-files.ts';
+import {
+	badJson,
+	goalWrittenAlike,
+	lowThreshold,
+	noRows,
+	projectedCoordinates,
+	smallRegister,
+	unreadableFile
+} from './problem-files.ts';
 import { notRecognised, twoTablesFit } from './problem-names.ts';
-import { saidProvisional, smallGroup, unlikelyValue, wrongLetters } from './problem-unlikely.ts';
+import { saidProvisional, unlikelyValue, wrongLetters } from './problem-unlikely.ts';
 import { badDate } from './problem-written.ts';
 
 type Sentences = Record<ProblemCode, Record<Language, Sentence>>;
@@ -174,10 +182,11 @@ const sentences: Sentences = {
 	'no-rows': noRows,
 	'two-tables-fit': twoTablesFit,
 	'not-recognised': notRecognised,
-	'small-group': smallGroup,
 	'unlikely-value': unlikelyValue,
 	'wrong-letters': wrongLetters,
 	'said-provisional': saidProvisional,
+	'goal-written-alike': goalWrittenAlike,
+	'small-register': smallRegister,
 	'missing-consent': {
 		nl: ({ column, fact }) =>
 			fact('withdrawn')

@@ -25,7 +25,11 @@ const nl = {
 	published: (value: string) => `De bron publiceert dit cijfer zo: ${value}. Aantallen geeft zij niet.`,
 	publishedMargin: (lower: string, upper: string) =>
 		`Ook de kansmarge komt van de bron: ${lower} tot ${upper}.`,
-	hidden: 'De bron of de regel voor kleine aantallen verbergt dit cijfer. Wij tonen en rekenen er niet mee.',
+	hidden: {
+		source: 'De bron verbergt dit cijfer. Wij tonen het niet en rekenen er niet mee.',
+		programme:
+			'De regel voor kleine aantallen verbergt dit cijfer. Wij tonen het niet en rekenen er niet mee.'
+	},
 	line: (baseline: string, target: string, elapsed: string, total: string, value: string) =>
 		`De rechte lijn van nulmeting naar streefwaarde: ${baseline} + (${target} − ${baseline}) × ${elapsed} / ${total} = ${value}.`,
 	lineQuarters: (elapsed: string, total: string) => `Na ${elapsed} van de ${total} kwartalen.`,
@@ -64,7 +68,10 @@ const en: ProvenanceWords = {
 	average: (value, n) => `The mean of ${n} answers is ${value}.`,
 	published: (value) => `The source publishes this figure as it is: ${value}. It gives no counts.`,
 	publishedMargin: (lower, upper) => `The margin too comes from the source: ${lower} to ${upper}.`,
-	hidden: 'The source or the rule for small numbers hides this figure. We neither show nor use it.',
+	hidden: {
+		source: 'The source hides this figure. We neither show nor use it.',
+		programme: 'The rule for small numbers hides this figure. We neither show nor use it.'
+	},
 	line: (baseline, target, elapsed, total, value) =>
 		`The straight line from baseline to target: ${baseline} + (${target} − ${baseline}) × ${elapsed} / ${total} = ${value}.`,
 	lineQuarters: (elapsed, total) => `After ${elapsed} of ${total} quarters.`,

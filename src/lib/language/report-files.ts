@@ -30,7 +30,7 @@ const nl = {
 	hidden: 'verborgen',
 	print: 'Naar de tekst',
 	conventions: [
-		'Een punt (.) betekent: verborgen, omdat het om te weinig mensen gaat. Het is niet nul.',
+		'Een punt (.) betekent: verborgen, door de bron of omdat het om te weinig mensen gaat. Het is niet nul.',
 		'Een lege cel betekent: er is geen cijfer.',
 		'Aandelen staan als getal tussen 0 en 1: 0,074 is 7,4%. Een verschil van aandelen ook: 0,01 is 1 procentpunt.'
 	],
@@ -68,7 +68,7 @@ const en: ReportFileWords = {
 	hidden: 'hidden',
 	print: 'Skip to the text',
 	conventions: [
-		'A point (.) means: hidden, because there are too few people. It is not zero.',
+		'A point (.) means: hidden, by the source or because there are too few people. It is not zero.',
 		'An empty cell means: there is no figure.',
 		'Shares are numbers between 0 and 1: 0.074 is 7.4%. So is a difference of shares: 0.01 is 1 percentage point.'
 	],

@@ -23,8 +23,11 @@ const nl = {
 	margin: (confidence: string) =>
 		`De kansmarge (${confidence}) zegt hoeveel een cijfer door toeval kan schommelen. Bij een volledige telling is het geen steekproeffout.`,
 	hidden: (threshold: number) =>
-		`Een punt betekent: verborgen. Het gaat om minder dan ${threshold} mensen, of het cijfer zou zo’n groep verraden. Het is niet nul. Een streepje betekent: geen cijfer.`,
+		`Een punt betekent: verborgen. De bron verborg het cijfer, of wij: het gaat om minder dan ${threshold} mensen, of het zou zo’n groep verraden. Verborgen is niet nul. Een streepje betekent: geen cijfer.`,
 	provisional: 'Een sterretje betekent: voorlopig. Dat cijfer kan nog veranderen.',
+	/** In an English report: what the programme wrote itself. */
+	dutch:
+		'Redenen, bronnen en de teksten van de projectleider staan er zoals het programma ze schreef, in het Nederlands.',
 	statuses: 'De vijf woorden voor de stand van een doel',
 	status: 'Stand',
 	meaning: 'Betekenis'
@@ -51,8 +54,10 @@ const en: ReportGuideWords = {
 	margin: (confidence) =>
 		`The margin (${confidence}) says how much a figure may vary by chance. Of a full count it is not sampling error.`,
 	hidden: (threshold) =>
-		`A full stop means: hidden. There are fewer than ${threshold} people, or the figure would give such a group away. It is not zero. A dash means: no figure.`,
+		`A full stop means: hidden. The source hid the figure, or we did: there are fewer than ${threshold} people, or it would give such a group away. Hidden is not zero. A dash means: no figure.`,
 	provisional: 'An asterisk means: provisional. That figure may still change.',
+	dutch:
+		'Reasons, sources and the texts of the project leader stand as the programme wrote them, in Dutch, where it gave no English.',
 	statuses: 'The five words for the status of a goal',
 	status: 'Status',
 	meaning: 'Meaning'

@@ -60,7 +60,7 @@ const nl = {
 		compared: 'Vergelijking nu',
 		provisional: '* voorlopig cijfer.',
 		hidden: (threshold: number) =>
-			`Een punt betekent: minder dan ${threshold} mensen of uit te rekenen uit andere cijfers, niet getoond. Een streepje: geen cijfer.`,
+			`Een punt betekent: verborgen door de bron, of door ons omdat het om minder dan ${threshold} mensen gaat of zo’n groep zou verraden. Een streepje: geen cijfer.`,
 		waves: (names: string[], many: boolean) =>
 			`${listOf(names, 'nl')}: ${many ? 'deze doelen worden' : 'dit doel wordt'} niet elk kwartaal gemeten. “Vorige” is de meting daarvoor.`,
 		control: (names: string[]) =>
@@ -171,7 +171,7 @@ const en: ReportWords = {
 		compared: 'Comparison now',
 		provisional: '* provisional figure.',
 		hidden: (threshold) =>
-			`A full stop means: fewer than ${threshold} people or to be worked out from other figures, not shown. A dash: no figure.`,
+			`A full stop means: hidden by the source, or by us because it is about fewer than ${threshold} people or would give such a group away. A dash: no figure.`,
 		waves: (names, many) =>
 			`${listOf(names, 'en')}: ${many ? 'these goals are' : 'this goal is'} not measured every quarter. “Previous” is the measurement before.`,
 		control: (names) => `“Control now” is ${listOf(names, 'en')}${names.length > 1 ? ' together' : ''}.`,

@@ -1,5 +1,6 @@
 // Words of the frame around every page: strip, header, choices, footer, states and errors.
 import type { Language } from '../domain/text.ts';
+import { hiddenWords } from './hidden.ts';
 import { formatConfidence, formatMegabytes } from './format.ts';
 
 const nl = {
@@ -24,8 +25,8 @@ const nl = {
 	draft: 'Concept.',
 	draftMeaning: 'Nog niet gepubliceerd. Cijfers kunnen nog veranderen.',
 	hiddenSpoken: '(verborgen)',
-	hiddenReason: (threshold: number) =>
-		`Het gaat om minder dan ${threshold} mensen. Daarom tonen we dit cijfer niet. Het is niet nul.`,
+	/** On English pages, where a text of the programme stands in Dutch. */
+	dutchOnly: 'Het programma schreef deze teksten in het Nederlands.',
 	controls: {
 		legend: 'Kies wat u wilt zien',
 		area: 'Gebied',
@@ -60,8 +61,7 @@ const nl = {
 		marginText: (confidence: number) =>
 			`${formatConfidence(confidence, 'nl')}. Bij volledige registraties: hoeveel toeval te verwachten is als er niets verandert.`,
 		hidden: 'Verborgen',
-		hiddenText: (threshold: number) =>
-			`Een punt (.) betekent: minder dan ${threshold} mensen, niet getoond. Het is niet nul.`,
+		hiddenText: hiddenWords.nl.legend,
 		links: 'Meer over deze site',
 		method: 'Hoe wij rekenen',
 		data: 'Gegevens en downloads',
@@ -101,8 +101,7 @@ const en: typeof nl = {
 	draft: 'Draft.',
 	draftMeaning: 'Not published yet. Figures may still change.',
 	hiddenSpoken: '(hidden)',
-	hiddenReason: (threshold) =>
-		`Fewer than ${threshold} people. That is why we do not show this figure. It is not zero.`,
+	dutchOnly: 'The programme wrote some of these texts in Dutch. There is no English version of them.',
 	controls: {
 		legend: 'Choose what to show',
 		area: 'Area',
@@ -136,8 +135,7 @@ const en: typeof nl = {
 		marginText: (confidence) =>
 			`${formatConfidence(confidence, 'en')}. For full registers: how much chance variation to expect if nothing changes.`,
 		hidden: 'Hidden',
-		hiddenText: (threshold) =>
-			`A full stop (.) means: fewer than ${threshold} people, not shown. It is not zero.`,
+		hiddenText: hiddenWords.en.legend,
 		links: 'More about this site',
 		method: 'How we calculate',
 		data: 'Data and downloads',

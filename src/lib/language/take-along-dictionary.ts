@@ -60,8 +60,8 @@ const cells = of(
 		'hidden',
 		'true or false',
 		'',
-		'verborgen omdat het om weinig mensen gaat; dan staat er een punt',
-		'hidden because it is about few people; a full stop then stands in its place'
+		'verborgen door de bron, of omdat het om weinig mensen gaat; dan staat er een punt',
+		'hidden by the source, or because it is about few people; a full stop then stands in its place'
 	],
 	[
 		'row',
@@ -112,6 +112,27 @@ const settings = of(
 		'',
 		'of de cijfers met een model zijn geschat',
 		'whether the figures were estimated by a model'
+	],
+	[
+		'comparisons/*/sample',
+		'true or false',
+		'',
+		'of de cijfers uit een enquête komen, dus geen volledige telling zijn',
+		'whether the figures come from a survey, so are no full count'
+	],
+	[
+		'comparisons/*/least',
+		'number',
+		'',
+		'het laagste wat het cijfer kan zijn; daar houden marge en grens op',
+		'the lowest that the figure can be; margin and limit stop there'
+	],
+	[
+		'comparisons/*/most',
+		'number',
+		'',
+		'het hoogste wat het cijfer kan zijn; daar houden marge en grens op',
+		'the highest that the figure can be; margin and limit stop there'
 	],
 	[
 		'comparisons/*/before',

@@ -62,7 +62,7 @@ Het script leest alleen cells.csv, survey.csv en de keuzes. Het schrijft recompu
 		`GOED OM TE WETEN
 
 Aandelen staan als getal van 0 tot 1: 0.074 is 7,4%. Het decimaalteken is een punt.
-Een punt in plaats van een cijfer betekent: verborgen, omdat het om weinig mensen gaat. Verborgen is niet nul.
+Een punt in plaats van een cijfer betekent: verborgen, door de bron of omdat het om weinig mensen gaat. Verborgen is niet nul.
 In het bestand staan alleen totalen van gebieden en van groepen mensen, geen gegevens van één mens.
 Voor de vragenlijst maken de scripts mensen na met hetzelfde aantal, gemiddelde en dezelfde spreiding: meer leest de toets niet, dus de uitkomst is gelijk.
 Wat door de tijd loopt, is er voor het gekozen doel; de andere doelen alleen tussen hun eerste en laatste meting.
@@ -120,7 +120,7 @@ The script reads cells.csv, survey.csv and the choices only. It writes recompute
 		`GOOD TO KNOW
 
 Shares are numbers from 0 to 1: 0.074 is 7.4%. The decimal mark is a point.
-A full stop in place of a figure means: hidden, because it is about few people. Hidden is not zero.
+A full stop in place of a figure means: hidden, by the source or because it is about few people. Hidden is not zero.
 The file holds totals of areas and of groups of people only, no data of any one person.
 For the survey the scripts make up people with the same number, mean and spread: the test reads no more than that, so its outcome is the same.
 What runs through time is there for the chosen goal; the other goals only between their first and last measurement.

@@ -1,4 +1,5 @@
 // Words in and around the trend chart: axis, labels, readout, buttons, table heads and the sentence that says it all.
+import { hiddenWords } from './hidden.ts';
 import type { Language } from '../domain/text.ts';
 
 const nl = {
@@ -25,12 +26,12 @@ const nl = {
 		source: 'andere bron',
 		population: 'andere groep mensen'
 	},
-	hiddenWhy: 'verborgen, minder dan 10 mensen',
+	hiddenWhy: hiddenWords.nl.short,
 	onChart: 'Bij de stippellijnen in de grafiek',
 	legend: 'Wat u ziet',
 	emptyTitle: 'Er is hier nog niets te tekenen.',
 	empty: 'Voor dit gebied zijn er nog geen cijfers. Zodra er een cijfer is, staat het hier.',
-	onlyHidden: 'Alle cijfers van dit gebied zijn verborgen: het gaat om te weinig mensen. Het is niet nul.',
+	onlyHidden: hiddenWords.nl.all,
 	onlyPath: 'Er is nog geen cijfer. U ziet alleen de streeflijn.',
 	perQuarter: 'per kwartaal',
 	perWave: 'per enquête',
@@ -98,12 +99,12 @@ const en: TrendWords = {
 		source: 'new source',
 		population: 'new group of people'
 	},
-	hiddenWhy: 'hidden, fewer than 10 people',
+	hiddenWhy: hiddenWords.en.short,
 	onChart: 'At the dotted lines in the chart',
 	legend: 'What you see',
 	emptyTitle: 'There is nothing to draw here yet.',
 	empty: 'There are no figures for this area yet. As soon as there is one, it will stand here.',
-	onlyHidden: 'All figures of this area are hidden: there are too few people. It is not zero.',
+	onlyHidden: hiddenWords.en.all,
 	onlyPath: 'There is no figure yet. You see the target path only.',
 	perQuarter: 'by quarter',
 	perWave: 'by survey',

@@ -9,7 +9,9 @@ const shape = {
 	area: orNull(text),
 	period: text,
 	kind: oneOf('definition', 'boundary', 'source', 'population'),
-	reason: text
+	reason: text,
+	/** null: the programme wrote it in Dutch alone. */
+	reason_en: orNull(text)
 } as const;
 export type BreakRow = RowOf<typeof shape>;
 
@@ -18,7 +20,7 @@ export function breaksOf(question: { indicators: readonly string[] }): Query<Bre
 	const { indicators } = question;
 	return {
 		name: 'breaksOf',
-		sql: `SELECT indicator, area, period, kind, reason
+		sql: `SELECT indicator, area, period, kind, reason, reason_en
 FROM breaks
 WHERE indicator IN (${placeholders(indicators)})
 ORDER BY indicator, period_index, period, area NULLS FIRST, kind, reason`,

@@ -9,7 +9,10 @@ const shape = {
 	/** null = everywhere. */
 	area: orNull(text),
 	title: text,
-	text: orNull(text)
+	text: orNull(text),
+	/** null: the programme wrote it in Dutch alone. */
+	title_en: orNull(text),
+	text_en: orNull(text)
 } as const;
 export type EventRow = RowOf<typeof shape>;
 
@@ -19,7 +22,7 @@ export function eventsOf(question: { areas?: readonly string[] }): Query<EventRo
 	const where = areas === undefined ? '' : `WHERE area IS NULL OR area IN (${placeholders(areas)})\n`;
 	return {
 		name: 'eventsOf',
-		sql: `SELECT CAST(date AS VARCHAR) AS date, area, title, text
+		sql: `SELECT CAST(date AS VARCHAR) AS date, area, title, text, title_en, text_en
 FROM events
 ${where}ORDER BY events.date, area NULLS FIRST, title, text NULLS FIRST`,
 		params: [...(areas ?? [])],

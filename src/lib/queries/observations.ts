@@ -17,6 +17,7 @@ const shape = {
 	lower: orNull(number),
 	upper: orNull(number),
 	hidden: flag,
+	hidden_by: orNull(oneOf('source', 'programme')),
 	status: oneOf('provisional', 'final'),
 	source: text,
 	retrieved: text,
@@ -28,7 +29,7 @@ const observation = rowOf(shape);
 export type ObservationRow = RowOf<typeof shape>;
 
 const columns = `indicator, area, period, numerator, denominator, mean, sd, n, value, lower, upper,
-  hidden, status, source, CAST(retrieved AS VARCHAR) AS retrieved, note, "row"`;
+  hidden, hidden_by, status, source, CAST(retrieved AS VARCHAR) AS retrieved, note, "row"`;
 
 /** Every measured value of the indicators in the areas, by indicator, area and time; `from` and `to` are included. */
 export function observationsOf(question: {

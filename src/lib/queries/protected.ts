@@ -11,7 +11,9 @@ const reachShape = {
 	homes: orNull(number),
 	contacted: orNull(number),
 	coached: orNull(number),
-	ended: orNull(number)
+	ended: orNull(number),
+	/** False where the programme follows no families, so that nothing about them is hidden. */
+	followed: flag
 } as const;
 export type ProtectedReachRow = RowOf<typeof reachShape>;
 
@@ -23,7 +25,7 @@ export function protectedReachAt(question: {
 	const { areas, period } = question;
 	return {
 		name: 'protectedReachAt',
-		sql: `SELECT area, period, homes, contacted, coached, ended
+		sql: `SELECT area, period, homes, contacted, coached, ended, followed
 FROM reach_protected
 WHERE area IN (${placeholders(areas)})
   AND period_index = CAST(? AS INTEGER)

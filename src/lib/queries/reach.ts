@@ -56,3 +56,11 @@ ORDER BY area`,
 		row: rowOf(coachedShape)
 	};
 }
+
+/** One row where any household was delivered, whether or not it may be counted; none where nobody is followed. */
+export const anyHousehold = (): Query<{ household: string }> => ({
+	name: 'anyHousehold',
+	sql: 'SELECT household FROM households ORDER BY household LIMIT 1',
+	params: [],
+	row: rowOf({ household: text })
+});

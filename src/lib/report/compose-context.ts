@@ -7,13 +7,36 @@ import type { LifeDomainId } from '../domain/life-domain.ts';
 import type { NoteField } from '../domain/note-fields.ts';
 import type { Language } from '../domain/text.ts';
 import type { OverviewIndicator } from '../figures/overview-figure.ts';
-import type { ReportFigure } from '../figures/report-figure.ts';
+import type { ReportFigure, ReportSection } from '../figures/report-figure.ts';
 import { noteText } from '../figures/report-notes.ts';
 import type { TrendFigure } from '../figures/trend-figure.ts';
 import { formatDate } from '../language/format.ts';
 import { roleWords } from '../language/overview.ts';
 import { reportWords, type ReportWords } from '../language/report.ts';
 import type { Column, NarrativeBlock } from './document.ts';
+
+/** True where the programme follows no families, which is not the same as hiding them. */
+export const followsNobody = ({ families, overview }: ReportFigure): boolean =>
+	families.length === 0 && overview.reach.followed === false;
+
+/** The chosen parts; without families there is no part about them. */
+export const sectionsIn = (figure: ReportFigure): ReportSection[] =>
+	figure.settings.sections.filter((one) => one !== 'families' || !followsNobody(figure));
+
+/** What the programme wrote in Dutch and an English report shows as it stands: reasons, sources, measures. */
+export const dutchIn = ({ trends, overview, openActions }: ReportFigure): string[] =>
+	[
+		...new Set([
+			...trends.flatMap((one) => [
+				...one.breaks.flatMap((broken) => (broken.reason_en ? [] : [broken.reason])),
+				...one.events.flatMap((event) => (event.title_en ? [] : [event.title])),
+				...one.sources,
+				one.sources.join('; ')
+			]),
+			...overview.sources,
+			...openActions.map((one) => one.action)
+		])
+	].filter((one) => one.trim() !== '');
 
 /** Draws a trend as one `<svg>`. */
 export type DrawTrend = (

@@ -1,4 +1,5 @@
 // Where the programme departs from its plan, which measures are still open, and what may go wrong.
+import { ownText } from '../domain/text.ts';
 import type { NoteField } from '../domain/note-fields.ts';
 import { isQuarter } from '../domain/period.ts';
 import { noteText } from '../figures/report-notes.ts';
@@ -85,20 +86,27 @@ function breaks(composing: Composing): Block[] {
 	const kinds: Record<string, string> = trendWords[language].breakKinds;
 	const found = figure.trends
 		.filter((trend) => trend.area === figure.overview.area)
-		.flatMap((trend) => trend.breaks.map((one) => ({ ...one, indicator: trend.indicator })));
+		.flatMap((trend) => trend.breaks.map((one) => ({ ...one, indicator: trend.indicator })))
+		// A break of a whole stands once for each area that it reaches.
+		.filter(
+			(one, at, all) =>
+				all.findIndex((other) =>
+					(['indicator', 'period', 'kind', 'reason'] as const).every((key) => other[key] === one[key])
+				) === at
+		);
 	if (found.length === 0) return [{ kind: 'paragraph', tone: 'body', text: said.noBreaks }];
 	const table: TableBlock = {
 		kind: 'table',
 		id: 'breaks',
 		caption: said.breaks,
 		columns: columns(said.breaksColumns, 'period', 'kind', 'reason'),
-		rows: found.map(({ indicator, period, kind, reason }) => ({
+		rows: found.map(({ indicator, period, kind, reason, reason_en }) => ({
 			level: 0,
 			cells: [
 				textCell(goalName(composing, indicator)),
 				textCell(periodName(period, language)),
 				textCell(kinds[kind] ?? kind),
-				textCell(reason)
+				textCell(ownText(reason, reason_en, language).text)
 			]
 		})),
 		notes: []

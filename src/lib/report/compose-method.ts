@@ -6,16 +6,23 @@ import { indicatorWords } from '../language/indicator.ts';
 import { releasedSentences } from '../language/released.ts';
 import { reportFields } from '../language/report-dictionary.ts';
 import { reportMethodWords } from '../language/report-method.ts';
-import { areaName, columns, domainName, goalsIn, trendOf, type Composing } from './compose-context.ts';
+import {
+	areaName,
+	columns,
+	domainName,
+	followsNobody,
+	goalsIn,
+	trendOf,
+	type Composing
+} from './compose-context.ts';
 import { dateCell, textCell } from './document-cells.ts';
 import type { Block, DocumentSection, TableBlock } from './document.ts';
 
 export function methodSection(composing: Composing): DocumentSection {
 	const { figure, language, words } = composing;
 	const said = reportMethodWords[language];
-	const { overview, threshold, earlier } = figure;
+	const { overview } = figure;
 	const controls = overview.compare.map((one) => areaName(composing, one));
-	const cells = countsAboutFamilies(composing);
 	return {
 		id: 'method',
 		title: words.parts.method,
@@ -36,22 +43,33 @@ export function methodSection(composing: Composing): DocumentSection {
 					said.cause(controls)
 				]
 			},
-			{ kind: 'heading', level: 3, id: 'method-families', text: said.families },
-			{
-				kind: 'list',
-				ordered: false,
-				items: [
-					...releasedSentences(
-						{ threshold, tables: said.tables, earlier, standing: figure.standing },
-						language
-					),
-					said.coarse,
-					said.everywhere,
-					...(cells.length > 0 ? [said.shown(cells.filter((one) => !one.hidden).length, cells.length)] : [])
-				]
-			}
+			...(followsNobody(figure) ? [] : aboutFamilies(composing))
 		]
 	};
+}
+
+/** What may leave about families, and how much of it did. */
+function aboutFamilies(composing: Composing): Block[] {
+	const { figure, language } = composing;
+	const said = reportMethodWords[language];
+	const { threshold, earlier } = figure;
+	const cells = countsAboutFamilies(composing);
+	return [
+		{ kind: 'heading', level: 3, id: 'method-families', text: said.families },
+		{
+			kind: 'list',
+			ordered: false,
+			items: [
+				...releasedSentences(
+					{ threshold, tables: said.tables, earlier, standing: figure.standing },
+					language
+				),
+				said.coarse,
+				said.everywhere,
+				...(cells.length > 0 ? [said.shown(cells.filter((one) => !one.hidden).length, cells.length)] : [])
+			]
+		}
+	];
 }
 
 /** What a margin means, for each kind of source that the goals have. */

@@ -7,6 +7,7 @@ import type { ReportSection } from '../figures/report-figure.ts';
 import type { OverviewIndicator } from '../figures/overview-figure.ts';
 import {
 	areaName,
+	sectionsIn,
 	columns,
 	goalsIn,
 	narrative,
@@ -23,7 +24,7 @@ const order: StatusWord[] = ['reached', 'on-track', 'uncertain', 'off-track', 'n
 /** Of each chosen part that needs it, what it holds. */
 const partsNamed = ({ figure, language }: Composing): string[] => {
 	const said: Partial<Record<ReportSection, string>> = reportGuideWords[language].order;
-	return figure.settings.sections.flatMap((one) => said[one] ?? []);
+	return sectionsIn(figure).flatMap((one) => said[one] ?? []);
 };
 
 export function guideSection(composing: Composing): DocumentSection {
@@ -52,7 +53,8 @@ export function guideSection(composing: Composing): DocumentSection {
 					said.path,
 					said.margin(formatConfidence(figure.settings.confidence, language)),
 					said.hidden(figure.threshold),
-					said.provisional
+					said.provisional,
+					...(language === 'en' ? [reportGuideWords.en.dutch] : [])
 				]
 			},
 			{

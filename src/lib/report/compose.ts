@@ -1,5 +1,5 @@
 // A report figure becomes a document: the chosen sections with their words, tables and pictures, in one language.
-import { defaultArea } from '../domain/area.ts';
+import { areasIn, defaultArea } from '../domain/area.ts';
 import type { ReportCatalogue } from '../domain/catalogue.ts';
 import { controlCode } from '../domain/control-code.ts';
 import type { Language } from '../domain/text.ts';
@@ -7,7 +7,14 @@ import type { ReportFigure, ReportSection } from '../figures/report-figure.ts';
 import { capitalised, periodName } from '../language/format.ts';
 import { overviewWords } from '../language/overview.ts';
 import { shellWords } from '../language/shell.ts';
-import { areaName, composing, type Composing, type DrawTrend } from './compose-context.ts';
+import {
+	areaName,
+	composing,
+	dutchIn,
+	sectionsIn,
+	type Composing,
+	type DrawTrend
+} from './compose-context.ts';
 import { deviationsSection, risksSection } from './compose-deviations.ts';
 import { familiesSection, reachSection } from './compose-families.ts';
 import { goalSections } from './compose-goal.ts';
@@ -47,9 +54,11 @@ export function composeReport(
 	frozen: Frozen | null,
 	draw: DrawTrend = trendPicture
 ): ReportDocument {
-	const context = composing(figure, catalogue, language, draw);
+	const local = { ...catalogue, areas: areasIn(catalogue.areas, language) };
+	const context = composing(figure, local, language, draw);
 	const { words } = context;
-	const { programme, areas } = catalogue;
+	const { programme, areas } = local;
+	const dutch = language === 'en' ? dutchIn(figure) : [];
 	const { period, area } = figure.settings;
 	const usual = defaultArea(areas, programme.area)?.area;
 	const shell = shellWords[language];
@@ -69,7 +78,8 @@ export function composeReport(
 		state: frozen ? 'frozen' : 'concept',
 		stateText: frozen ? words.frozen(frozen.on, controlCode(frozen.hash)) : words.concept(missing),
 		foot: capitalised(foot.join(' · ')),
-		sections: figure.settings.sections.flatMap((one) => parts[one](context)),
-		dictionary: dictionaryTable(context)
+		sections: sectionsIn(figure).flatMap((one) => parts[one](context)),
+		dictionary: dictionaryTable(context),
+		...(dutch.length > 0 && { dutch })
 	};
 }

@@ -166,4 +166,6 @@ export interface ReportDocument {
 	sections: DocumentSection[];
 	/** The meaning of every column and field, for spreadsheets. */
 	dictionary: TableBlock;
+	/** Texts in an English document that the programme wrote in Dutch: where they stand, they say so. */
+	dutch?: string[];
 }

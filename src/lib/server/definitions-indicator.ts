@@ -1,8 +1,10 @@
 // One file of indicators/neighbourhood/: its front matter and its prose in two languages become an indicator.
-import { indicatorFrontSchema, type Goal, type Indicator, type IndicatorProse } from '../domain/indicator.ts';
+import { indicatorFrontSchema, type Indicator, type IndicatorProse } from '../domain/indicator.ts';
+import type { Problem } from '../domain/problem.ts';
 import { languages, type Language } from '../domain/text.ts';
 import { validated, type Mistake } from './definitions-mistakes.ts';
-import { readYaml, type YamlSource } from './definitions-yaml.ts';
+import { judgeGoals } from './definitions-goals.ts';
+import { readYaml } from './definitions-yaml.ts';
 
 const headings: Record<Language, Record<keyof IndicatorProse, string>> = {
 	nl: { measures: 'Wat meet dit?', caution: 'Let op' },
@@ -74,32 +76,6 @@ function readProse(file: string, body: string, linesBefore: number, mistakes: Mi
 	return { nl: proseOf('nl'), en: proseOf('en') };
 }
 
-/** Goals must lie on the indicator's scale, those of single areas too. */
-function judgeGoals(front: Omit<Indicator, 'prose'>, source: YamlSource, mistakes: Mistake[]): void {
-	const { scale } = front;
-	const at = (path: string[]) => ({ file: source.file, line: source.lineOf(path) });
-	if (scale && scale.min >= scale.max)
-		mistakes.push({ ...at(['scale']), code: 'scale-order', parameters: { key: 'scale' } });
-	const judge = (goal: Goal, path: string[]) => {
-		for (const name of ['baseline', 'target'] as const) {
-			const value = goal[name];
-			if (value === null) continue;
-			const place = [...path, name];
-			const parameters = { key: place.join('.'), found: String(value) };
-			if (front.kind === 'proportion' && (value < 0 || value > 1))
-				mistakes.push({ ...at(place), code: 'share', parameters });
-			if (front.kind === 'mean' && scale && (value < scale.min || value > scale.max))
-				mistakes.push({
-					...at(place),
-					code: 'off-scale',
-					parameters: { ...parameters, min: String(scale.min), max: String(scale.max) }
-				});
-		}
-	};
-	judge(front, []);
-	for (const [area, goal] of Object.entries(front.areas)) judge(goal, ['areas', area]);
-}
-
 export interface IndicatorFile {
 	file: string;
 	/** Plain name without `.md`. */
@@ -108,7 +84,11 @@ export interface IndicatorFile {
 }
 
 /** @returns null when a mistake, added to the list, makes it unusable */
-export function readIndicator({ file, name, text }: IndicatorFile, mistakes: Mistake[]): Indicator | null {
+export function readIndicator(
+	{ file, name, text }: IndicatorFile,
+	mistakes: Mistake[],
+	remarks: Problem[]
+): Indicator | null {
 	const parts = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*\r?\n?([\s\S]*)$/m.exec(text.replace(/^\uFEFF/, ''));
 	if (!parts || parts.index !== 0) {
 		mistakes.push({ file, line: 1, code: 'no-front-matter', parameters: {} });
@@ -119,7 +99,7 @@ export function readIndicator({ file, name, text }: IndicatorFile, mistakes: Mis
 	const front = validated(indicatorFrontSchema, source, mistakes);
 	const prose = readProse(file, body, settings.split('\n').length + 1, mistakes);
 	if (front) {
-		judgeGoals(front, source, mistakes);
+		judgeGoals(front, source, mistakes, remarks);
 		if (front.id !== name)
 			mistakes.push({ file, line: source.lineOf(['id']), code: 'file-name', parameters: { id: front.id } });
 	}

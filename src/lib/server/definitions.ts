@@ -90,7 +90,7 @@ function openYaml(folders: readonly string[], name: string, mistakes: Mistake[])
 		: readYaml(shown(file), text, mistakes);
 }
 
-function readIndicators(folders: readonly string[], mistakes: Mistake[]): Indicator[] {
+function readIndicators(folders: readonly string[], mistakes: Mistake[], remarks: Problem[]): Indicator[] {
 	const names = new Set(
 		folders
 			.map((folder) => placeIn(folder, 'neighbourhood'))
@@ -112,7 +112,11 @@ function readIndicators(folders: readonly string[], mistakes: Mistake[]): Indica
 		const label = shown(file);
 		const text = textOf(file, mistakes);
 		if (text === null) return [];
-		const indicator = readIndicator({ file: label, name: name.slice(0, -'.md'.length), text }, mistakes);
+		const indicator = readIndicator(
+			{ file: label, name: name.slice(0, -'.md'.length), text },
+			mistakes,
+			remarks
+		);
 		if (!indicator) return [];
 		const other = fileOfId.get(indicator.id);
 		if (other !== undefined) {
@@ -160,7 +164,8 @@ export function readDefinitions(repoIndicators: string, programmeFolder?: string
 	const ladder = validated(ladderSchema, sources.ladder, mistakes);
 	const questionnaire = validated(questionnaireSchema, sources.questionnaire, mistakes);
 	const publication = validated(publicationSchema, sources.publication, mistakes);
-	const indicators = readIndicators(folders, mistakes);
+	const remarks: Problem[] = [];
+	const indicators = readIndicators(folders, mistakes, remarks);
 
 	if (programme) judgeProgramme(programme, sources.programme, mistakes);
 	judgeRecipients(programme?.recipients ?? [], sources.programme, mistakes);
@@ -182,6 +187,6 @@ export function readDefinitions(repoIndicators: string, programmeFolder?: string
 		ladder,
 		questionnaire,
 		publication,
-		remarks: remarksOf(programme, sources.programme)
+		remarks: [...remarksOf(programme, sources.programme), ...remarks]
 	};
 }

@@ -39,9 +39,8 @@ export async function fillProtected(
 
 	const wholes = catalogue.areas.filter((one) => one.role === 'experiment' && one.part_of === null);
 	const parts = planAreas(catalogue.areas);
-	// A programme without files about families has nothing to hide.
 	const followed = release.tables.some(
-		({ counts, cells }) => counts === 'results' && cells.some((one) => one.hidden || (one.value ?? 0) > 0)
+		({ counts, cells }) => counts !== 'process' && cells.some((one) => one.hidden || (one.value ?? 0) > 0)
 	);
 	for (const period of since) {
 		const at = { period, period_index: quarterIndex(period) };
@@ -56,7 +55,8 @@ export async function fillProtected(
 						homes: whole.homes,
 						contacted: await contactedIn(engine, catalogue, whole.area, period),
 						coached: value('reach', 'coached', period, null, area),
-						ended: value('reach', 'ended', period, null, area)
+						ended: value('reach', 'ended', period, null, area),
+						followed
 					}
 				]
 			});

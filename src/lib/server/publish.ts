@@ -11,6 +11,7 @@ import { cellsOf, overlaid, publishedOf, sinceOnly } from '../disclosure/publish
 import type { NodeEngine } from '../engine/node.ts';
 import { chainedCounts } from './chained-counts.ts';
 import { fillProtected } from './protected-tables.ts';
+import { withoutNobody } from './nobody-followed.ts';
 import { surveyCells } from './survey-cells.ts';
 
 export interface Before {
@@ -81,9 +82,10 @@ export async function publish(
 	// Without the states nothing can follow on what stands: a draft then shows today's counts of the quarters after it.
 	const whole = last && !states ? overlaid(judged, last, plan) : judged;
 	const release = sinceOnly(whole, tables);
-	await fillProtected(engine, catalogue, release, counts.periods);
+	const readable = await withoutNobody(engine, release, { earlier, before });
+	await fillProtected(engine, catalogue, readable, counts.periods);
 	return {
-		release,
+		release: readable,
 		cells: cellsOf(release, plan),
 		tables,
 		period,

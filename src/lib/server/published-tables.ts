@@ -6,6 +6,7 @@ import type { ProtectedRelease } from '../domain/release.ts';
 import { releaseOf } from '../disclosure/published-release.ts';
 import type { NodeEngine } from '../engine/node.ts';
 import { fillProtected } from './protected-tables.ts';
+import { withoutNobody } from './nobody-followed.ts';
 import { publish, type Published, type ToPublish } from './publish.ts';
 import { surveyCells } from './survey-cells.ts';
 
@@ -30,7 +31,7 @@ export async function publishedTables(
 	const { publication, kept } = built;
 	if (!publication) return { published: null, release: null };
 	const earlier = asked.earlier.map(({ file, release: { period } }) => ({ file, period }));
-	const release = releaseOf(publication, asked.plan, earlier);
+	const release = await withoutNobody(engine, releaseOf(publication, asked.plan, earlier), asked);
 	const start = quarterIndex(catalogue.programme.start);
 	await fillProtected(
 		engine,

@@ -31,8 +31,9 @@ const programme = programmeSchema.parse({
 });
 
 export const areas: Area[] = [
-	area('oost', 'experiment', { name: '=1+1' }),
-	area('west', 'experiment'),
+	area('wijk', 'experiment'),
+	area('oost', 'experiment', { name: '=1+1', part_of: 'wijk' }),
+	area('west', 'experiment', { part_of: 'wijk' }),
 	area('noord', 'control', { name: 'Noord, "het oude" dorp' }),
 	area('zuid', 'control'),
 	...['a', 'b', 'c', 'd', 'e', 'f'].map((id) => area(id, 'reference'))

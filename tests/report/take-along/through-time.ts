@@ -73,6 +73,35 @@ export const timeCases: Record<string, Case> = {
 		rows: eventful,
 		breaks: [broken('2008-Q1', 'noord')]
 	},
+	'margins that their scale ends': {
+		indicators: goal({ ...grade, scale: { min: 1, max: 10 } }),
+		rows: four.flatMap((where) => quarters(where, 9, (at) => ({ mean: 2 + ((at * 5) % 7), sd: 3.5, n: 3 })))
+	},
+	'limits outside what is possible': {
+		indicators: goal({ target: 0, baseline: 0.1 }),
+		rows: run('2006-Q1', 'oost', counts(100, 1, 6, 0, 2, 7, 0, 1, 5, 0, 3)),
+		question: { experiment: ['oost'], control: [] }
+	},
+	'a figure of once a year, given each quarter': {
+		indicators: goal(),
+		rows: run('2006-Q1', 'oost', counts(100, 5, 5, 5, 5, 9, 9, 9, 9, 7, 7, 7, 7, 4, 4, 4, 4)),
+		question: { experiment: ['oost'], control: [] }
+	},
+	'a goal of none, met in every quarter': {
+		indicators: goal({ target: 0, baseline: 0.1 }),
+		rows: four.flatMap((where) => run('2007-Q1', where, counts(100, ...Array<number>(14).fill(0))))
+	},
+	'a break of the whole that both parts lie in': {
+		indicators: goal(),
+		rows: eventful,
+		breaks: [broken('2008-Q1', 'wijk')]
+	},
+	'a break of one part, while the whole is compared': {
+		indicators: goal(),
+		rows: [...eventful, ...run('2006-Q1', 'wijk', even(150))],
+		breaks: [broken('2008-Q1', 'west')],
+		question: { experiment: ['wijk'] }
+	},
 	'breaks that leave a long and short stretches': {
 		indicators: goal(),
 		rows: eventful,

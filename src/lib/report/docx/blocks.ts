@@ -2,7 +2,7 @@
 import type * as Docx from 'docx';
 import { reportFileWords } from '../../language/report-files.ts';
 import type { Block, FigureBlock, TableBlock } from '../document.ts';
-import { narrativeOf, pairsOf, runs, statusRuns, tableOf } from './tables.ts';
+import { narrativeOf, pairsOf, runs, saidRuns, statusRuns, tableOf } from './tables.ts';
 import type { Writing } from './writing.ts';
 
 export type Part = Docx.Paragraph | Docx.Table;
@@ -27,8 +27,12 @@ function caption({ docx }: Writing, word: string, title: string, bookmark: strin
 /** A bookmark's name: letters, digits and _, at most 40. */
 export const bookmarkOf = (id: string): string => `b_${id.replace(/\W+/g, '_')}`.slice(0, 40);
 
-const styled = ({ docx }: Writing, style: string, text: string, keepNext = false): Docx.Paragraph =>
-	new docx.Paragraph({ style, ...(keepNext ? { keepNext } : {}), children: runs(docx, text) });
+const styled = (writing: Writing, style: string, text: string, keepNext = false): Docx.Paragraph =>
+	new writing.docx.Paragraph({
+		style,
+		...(keepNext ? { keepNext } : {}),
+		children: saidRuns(writing, text)
+	});
 
 export function tableParts(block: TableBlock, writing: Writing): Part[] {
 	const words = reportFileWords[writing.language];
@@ -114,7 +118,7 @@ export function blockParts(block: Block, writing: Writing): Part[] {
 							level: 0,
 							...(block.ordered ? { instance } : {})
 						},
-						children: runs(docx, item)
+						children: saidRuns(writing, item)
 					})
 			);
 		}

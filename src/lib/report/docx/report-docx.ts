@@ -115,6 +115,7 @@ export async function reportDocx(document: ReportDocument, options: DocxOptions 
 	const writing: Writing = {
 		docx,
 		language: document.language,
+		dutch: document.dutch ?? [],
 		numbers: captionNumbers(document),
 		pictures: await picturesOf(figures, options.rasterise),
 		lists: { count: 0 }

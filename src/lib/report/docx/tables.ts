@@ -1,5 +1,6 @@
 // Tables in Word: a repeated header row, rows that no page splits, numbers at the end of their column.
 import type * as Docx from 'docx';
+import { inPieces } from '../../domain/text.ts';
 import { reportFileWords } from '../../language/report-files.ts';
 import type { Cell, Column, FactsBlock, NarrativeBlock, PairSide, TableBlock } from '../document.ts';
 import { statusOf } from '../html/cell.ts';
@@ -19,6 +20,19 @@ export function runs(docx: typeof Docx, text: string, more: Docx.IRunOptions = {
 	return clean
 		.split('\n')
 		.map((line, index) => new docx.TextRun({ ...more, text: line, ...(index > 0 ? { break: 1 } : {}) }));
+}
+
+/** The same, with what is Dutch in an English report marked as such for Word's reader and speller. */
+export function saidRuns(
+	{ docx, dutch }: Pick<Writing, 'docx' | 'dutch'>,
+	text: string,
+	more: Docx.IRunOptions = {}
+): Docx.TextRun[] {
+	const pieces = inPieces(text, dutch);
+	if (pieces.every((one) => !one.dutch)) return runs(docx, text, more);
+	return pieces.flatMap((one) =>
+		runs(docx, one.text, one.dutch ? { ...more, language: { value: 'nl-NL' } } : more)
+	);
 }
 
 /** A status as its shape and its word. */
@@ -55,6 +69,12 @@ function inset(docx: typeof Docx, columns: Column[], index: number, sub: boolean
 	return columns[index - 1]?.align === 'end' ? { indent: { left: 260 } } : {};
 }
 
+/** A text that the leader wrote is Dutch as a whole. */
+const ownWriting = ({ docx, dutch, language }: Writing, cell: Cell): Pick<Writing, 'docx' | 'dutch'> => ({
+	docx,
+	dutch: cell.kind === 'text' && cell.about && language === 'en' ? [cell.text] : dutch
+});
+
 const paragraph = (
 	writing: Writing,
 	cell: Cell,
@@ -67,7 +87,11 @@ const paragraph = (
 		children:
 			cell.kind === 'status'
 				? statusRuns(writing, cell.value, cell.text, 14)
-				: runs(writing.docx, cell.hidden ? '.' : cell.text, cell.hidden || bold ? { bold: true } : {})
+				: saidRuns(
+						ownWriting(writing, cell),
+						cell.hidden ? '.' : cell.text,
+						cell.hidden || bold ? { bold: true } : {}
+					)
 	});
 
 /** A table of so few lines is never cut by the end of a page. */
@@ -168,7 +192,12 @@ export function narrativeOf(writing: Writing, block: NarrativeBlock): Docx.Table
 	const rows = block.entries
 		.filter((entry) => entry.text?.trim() || entry.required)
 		.map((entry) => ({
-			cells: [text(entry.label), text(entry.text?.trim() || reportFileWords[writing.language].notWritten)],
+			cells: [
+				text(entry.label),
+				entry.text?.trim()
+					? { ...text(entry.text.trim()), about: { field: entry.field } }
+					: text(reportFileWords[writing.language].notWritten)
+			],
 			level: 0 as const
 		}));
 	if (rows.length === 0) return null;

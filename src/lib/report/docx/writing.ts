@@ -11,6 +11,8 @@ export type Rasterise = (svg: string, width: number, height: number) => Promise<
 export interface Writing {
 	docx: typeof Docx;
 	language: Language;
+	/** What is Dutch in an English report. */
+	dutch: readonly string[];
 	/** By block id. */
 	numbers: Map<string, number>;
 	/** Charts by block id, status shapes by `glyphName`. */

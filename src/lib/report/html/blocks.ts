@@ -4,7 +4,7 @@ import type { Block, FactsBlock, FigureBlock, NarrativeBlock, PairSide, TableBlo
 import type { Language } from '../../domain/text.ts';
 import { glyph } from '../pictures/glyph.ts';
 import { cellHtml } from './cell.ts';
-import { paragraphsOf, safe } from './escape.ts';
+import { paragraphsOf, safe, said } from './escape.ts';
 
 export interface Rendering {
 	language: Language;
@@ -12,6 +12,8 @@ export interface Rendering {
 	numbers: Map<string, number>;
 	/** Ids that stand in the page already; no two elements share one. */
 	taken: Set<string>;
+	/** What is Dutch in an English report. */
+	dutch: readonly string[];
 }
 
 function anchor({ taken }: Rendering, id: string): string {
@@ -36,13 +38,13 @@ export function tableHtml(block: TableBlock, with_: Rendering): string {
 		.map(({ cells, level }) => {
 			const inside = cells.map((cell, index) =>
 				index === 0
-					? `<th scope="row">${cellHtml(cell, language)}</th>`
-					: `<td${side(index)}>${cellHtml(cell, language)}</td>`
+					? `<th scope="row">${cellHtml(cell, language, with_.dutch)}</th>`
+					: `<td${side(index)}>${cellHtml(cell, language, with_.dutch)}</td>`
 			);
 			return `<tr${level === 1 ? ' class="sub"' : ''}>${inside.join('')}</tr>`;
 		})
 		.join('\n');
-	const notes = block.notes.map((note) => `<p class="note">${safe(note)}</p>`).join('');
+	const notes = block.notes.map((note) => `<p class="note">${said(note, with_.dutch)}</p>`).join('');
 	const short = block.rows.length <= 12 ? ' short' : '';
 	return `<div class="table${short}"${anchor(with_, block.id)}><div class="scroll" role="region" tabindex="0" aria-labelledby="${labelled}"><table><caption id="${labelled}">${caption}</caption><thead><tr>${head}</tr></thead><tbody>
 ${body}
@@ -56,13 +58,16 @@ export function figureHtml(block: FigureBlock, with_: Rendering): string {
 	return `<figure${anchor(with_, block.id)}>
 <p class="caption">${numbered(words.figure, numbers.get(block.id), block.caption)}</p><p class="subtitle">${safe(block.subtitle)}</p>
 <div class="drawing" role="group" tabindex="0" aria-label="${safe(block.caption)}">${block.svg}</div>
-<figcaption><p>${safe(block.sentence)}</p><p class="source">${safe(block.source)} <a href="#${safe(block.table.id)}">${safe(words.numbersIn(table))}</a></p></figcaption>
+<figcaption><p>${safe(block.sentence)}</p><p class="source">${said(block.source, with_.dutch)} <a href="#${safe(block.table.id)}">${safe(words.numbersIn(table))}</a></p></figcaption>
 </figure>`;
 }
 
 export const factsHtml = (block: FactsBlock, with_: Rendering, beside = false): string =>
 	`<div class="facts${beside || block.rows.length < 4 ? '' : ' wide'}"${anchor(with_, block.id)}><p class="caption">${safe(block.caption)}</p><dl>${block.rows
-		.map((row) => `<div><dt>${safe(row.label)}</dt><dd>${cellHtml(row.cell, with_.language)}</dd></div>`)
+		.map(
+			(row) =>
+				`<div><dt>${safe(row.label)}</dt><dd>${cellHtml(row.cell, with_.language, with_.dutch)}</dd></div>`
+		)
 		.join('')}</dl></div>`;
 
 function narrativeHtml(block: NarrativeBlock, with_: Rendering): string {
@@ -70,7 +75,7 @@ function narrativeHtml(block: NarrativeBlock, with_: Rendering): string {
 	const entries = block.entries.map(({ label, text, required }) => {
 		const paragraphs = paragraphsOf(text ?? '').map((one) => `<p>${safe(one).replaceAll('\n', '<br>')}</p>`);
 		return paragraphs.length > 0 || required
-			? `<div><dt>${safe(label)}</dt><dd>${paragraphs.join('') || open}</dd></div>`
+			? `<div><dt>${safe(label)}</dt><dd${paragraphs.length > 0 && with_.language === 'en' ? ' lang="nl"' : ''}>${paragraphs.join('') || open}</dd></div>`
 			: '';
 	});
 	// A heading over nothing would ask what is missing.
@@ -78,9 +83,9 @@ function narrativeHtml(block: NarrativeBlock, with_: Rendering): string {
 	return `<div class="narrative"${anchor(with_, block.id)}><p class="caption">${safe(block.caption)}</p><dl>${entries.join('')}</dl></div>`;
 }
 
-const sideHtml = ({ title, subtitle, rows }: PairSide, { language }: Rendering): string =>
+const sideHtml = ({ title, subtitle, rows }: PairSide, { language, dutch }: Rendering): string =>
 	`<div class="side"><p class="caption">${safe(title)}</p><p class="subtitle">${safe(subtitle)}</p><dl>${rows
-		.map((row) => `<div><dt>${safe(row.label)}</dt><dd>${cellHtml(row.cell, language)}</dd></div>`)
+		.map((row) => `<div><dt>${safe(row.label)}</dt><dd>${cellHtml(row.cell, language, dutch)}</dd></div>`)
 		.join('')}</dl></div>`;
 
 function headingHtml(block: Extract<Block, { kind: 'heading' }>, with_: Rendering): string {
@@ -96,11 +101,13 @@ export function blockHtml(block: Block, with_: Rendering): string {
 			return headingHtml(block, with_);
 		case 'paragraph':
 			return paragraphsOf(block.text)
-				.map((one) => `<p${block.tone === 'body' ? '' : ` class="${block.tone}"`}>${safe(one)}</p>`)
+				.map(
+					(one) => `<p${block.tone === 'body' ? '' : ` class="${block.tone}"`}>${said(one, with_.dutch)}</p>`
+				)
 				.join('');
 		case 'list': {
 			const name = block.ordered ? 'ol' : 'ul';
-			return `<${name}>${block.items.map((item) => `<li>${safe(item)}</li>`).join('')}</${name}>`;
+			return `<${name}>${block.items.map((item) => `<li>${said(item, with_.dutch)}</li>`).join('')}</${name}>`;
 		}
 		case 'table':
 			return tableHtml(block, with_);

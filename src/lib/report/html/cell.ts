@@ -4,12 +4,12 @@ import { reportFileWords } from '../../language/report-files.ts';
 import type { Language } from '../../domain/text.ts';
 import type { Cell } from '../document.ts';
 import { glyph } from '../pictures/glyph.ts';
-import { attributes, paragraphsOf, safe } from './escape.ts';
+import { attributes, paragraphsOf, safe, said } from './escape.ts';
 
 const statuses: readonly Status[] = ['reached', 'on-track', 'uncertain', 'off-track'];
 export const statusOf = (code: unknown): Status | null => statuses.find((one) => one === code) ?? null;
 
-export function cellHtml(cell: Cell, language: Language): string {
+export function cellHtml(cell: Cell, language: Language, dutch: readonly string[] = []): string {
 	const { about, kind, value, text } = cell;
 	const data = about
 		? {
@@ -28,5 +28,9 @@ export function cellHtml(cell: Cell, language: Language): string {
 	if (kind === 'date' && typeof value === 'string')
 		return `<time${attributes({ ...data, datetime: value })}>${safe(text)}</time>`;
 	if (kind !== 'text' && value !== null) return `<data${attributes({ ...data, value })}>${safe(text)}</data>`;
-	return paragraphsOf(text).map(safe).join('<br>');
+	// A text that the leader wrote is Dutch as a whole.
+	const own = kind === 'text' && about !== undefined && language === 'en' ? paragraphsOf(text) : dutch;
+	return paragraphsOf(text)
+		.map((one) => said(one, own))
+		.join('<br>');
 }

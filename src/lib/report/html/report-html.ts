@@ -31,6 +31,7 @@ export async function reportHtml(document: ReportDocument, options: HtmlOptions 
 	const rendering: Rendering = {
 		language: document.language,
 		numbers: captionNumbers(document),
+		dutch: document.dutch ?? [],
 		taken: new Set(document.sections.map((section) => section.id))
 	};
 	const figures = document.sections

@@ -61,8 +61,16 @@ export function verticals(annotations: Annotation[], { x, top, bottom, narrow }:
 				...(narrow
 					? []
 					: [
-							words(one.title, at + side, begin + 11, { 'text-anchor': anchor, 'font-weight': 600 }),
-							words(one.detail, at + side, begin + 26, { 'text-anchor': anchor, fill: ink.ink2 })
+							words(one.title, at + side, begin + 11, {
+								'text-anchor': anchor,
+								'font-weight': 600,
+								...(one.dutch === 'title' && { lang: 'nl' })
+							}),
+							words(one.detail, at + side, begin + 26, {
+								'text-anchor': anchor,
+								fill: ink.ink2,
+								...(one.dutch === 'detail' && { lang: 'nl' })
+							})
 						]),
 				...(broken
 					? [

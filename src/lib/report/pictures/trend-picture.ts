@@ -1,4 +1,5 @@
 // One indicator through time as a picture for paper and mail: the page's own models drawn as one <svg> without a browser.
+import { hiddenBy } from '../../charts/hidden-by.ts';
 import { trendAnnotations, trendEndings } from '../../charts/trend-labels.ts';
 import { trendModel } from '../../charts/trend-model.ts';
 import { chartSentence } from '../../charts/trend-speech.ts';
@@ -60,7 +61,12 @@ export function trendPicture(
 					baseline: `${said.baseline} ${value(baseline.value, indicator.decimals)}`,
 					now: `${said.pathNow} ${value(model.pathNow.value, indicator.decimals)}`
 				};
-	const empty = main.hidden.length > 0 ? said.onlyHidden : model.path.length > 0 ? said.onlyPath : said.empty;
+	const empty =
+		main.hidden.length > 0
+			? said.onlyHidden[hiddenBy(main.points)]
+			: model.path.length > 0
+				? said.onlyPath
+				: said.empty;
 	const drawn = [
 		tag('rect', { width: size.width, height: size.height, fill: ink.surface }),
 		wedge(model, frame, said.wedge[model.better], atPath?.now ?? ''),

@@ -36,7 +36,7 @@ function cellsIn({ figure, chosen, indicator }: TakenComparison): { cell: Measur
 			[beforeCell, afterCell].map((cell) => ({ cell, side }))
 		),
 		...(chosen?.trend.cells ?? []).map((row) => ({
-			cell: measured(row, indicator.kind, figure.confidence),
+			cell: measured(row, indicator, figure.confidence),
 			side: figure.experiment.includes(row.area) ? ('experiment' as const) : ('control' as const)
 		})),
 		...(chosen?.placebo?.others ?? []).flatMap(({ area, beforeCell, afterCell }) => {

@@ -70,6 +70,12 @@ wilson <- function(numerator, denominator) {
   list(value = numerator / denominator, lower = limits[1], upper = limits[2])
 }
 
+# What a figure can be at all: margins and limits stop there.
+end_of <- function(indicator, which) {
+  own <- sub("/indicator$", "", keys$key[grepl("^comparisons/[0-9]+/indicator$", keys$key) & keys$value == indicator])
+  number(own[1], which)
+}
+
 # From counts Wilson, from a mean Student's t, else what the source gives.
 measured <- function(row, kind) {
   if (row$hidden %in% c("true", "TRUE")) return(modifyList(nothing, list(hidden = TRUE)))
@@ -79,7 +85,9 @@ measured <- function(row, kind) {
   if (kind == "mean" && !is.na(row$mean)) {
     known <- !is.na(row$sd) && !is.na(row$n) && row$n >= 2
     reach <- if (known) qt(1 - (1 - confidence) / 2, row$n - 1) * row$sd / sqrt(row$n) else NA
-    return(modifyList(nothing, list(value = row$mean, lower = row$mean - reach, upper = row$mean + reach,
+    return(modifyList(nothing, list(value = row$mean,
+      lower = if (known) max(row$mean - reach, end_of(row$indicator, "least"), na.rm = TRUE) else NA,
+      upper = if (known) min(row$mean + reach, end_of(row$indicator, "most"), na.rm = TRUE) else NA,
       mean = row$mean, sd = row$sd, n = row$n)))
   }
   modifyList(nothing, list(value = row$value, lower = row$lower, upper = row$upper))
@@ -100,7 +108,7 @@ pooled <- function(rows, kind) {
     return(modifyList(nothing, list(hidden = TRUE)))
   if (length(rows) == 1) return(measured(rows[[1]], kind))
   all_of <- function(name) sapply(rows, function(row) as.numeric(row[[name]]))
-  joined <- list(hidden = "false", numerator = NA, denominator = NA, mean = NA, sd = NA, n = NA,
+  joined <- list(indicator = rows[[1]]$indicator, hidden = "false", numerator = NA, denominator = NA, mean = NA, sd = NA, n = NA,
                  value = rows[[1]]$value, lower = rows[[1]]$lower, upper = rows[[1]]$upper)
   if (kind == "proportion") {
     joined$numerator <- sum(all_of("numerator"))
@@ -267,12 +275,17 @@ path_at <- function(at, period) {
   if (elapsed >= total) target else baseline + (target - baseline) * (elapsed / total)
 }
 
-standing <- function(cell, path, target, better) {
+# A full count at the end of the scale, where its target lies, has reached it: no figure can be better. A margin of no width
+# is none to lean on.
+standing <- function(cell, path, target, better, full) {
   found <- list(value = value_of(cell), path = path, status = NA, position = NA)
-  if (is.null(cell) || is.na(cell$value) || is.na(cell$lower) || is.na(cell$upper) || is.na(path) || is.na(target))
+  if (is.null(cell) || is.na(cell$value) || is.na(cell$lower) || is.na(cell$upper) || is.na(path) || is.na(target) ||
+      cell$lower == cell$upper)
     return(found)
   reaches <- function(x, mark) if (better == "lower") order_of(x, mark) <= 0 else order_of(x, mark) >= 0
-  found$status <- if (reaches(if (better == "lower") cell$upper else cell$lower, target)) "reached"
+  end <- if (better == "lower") 0 else 1
+  found$status <- if (full && target == end && cell$value == end) "reached"
+    else if (reaches(if (better == "lower") cell$upper else cell$lower, target)) "reached"
     else if (reaches(cell$value, path)) "on-track"
     else if (order_of(cell$lower, path) <= 0 && order_of(cell$upper, path) >= 0) "uncertain"
     else "off-track"
@@ -282,7 +295,8 @@ standing <- function(cell, path, target, better) {
 
 # On which side of 0 an interval lies wholly.
 verdict <- function(estimate, better) {
-  if (is.na(estimate$lower) || is.na(estimate$upper) || (estimate$lower <= 0 && estimate$upper >= 0)) return("none")
+  if (is.na(estimate$lower) || is.na(estimate$upper) || estimate$lower == estimate$upper ||
+      (estimate$lower <= 0 && estimate$upper >= 0)) return("none")
   if ((estimate$lower > 0) == (better == "higher")) "better" else "worse"
 }
 
@@ -456,15 +470,27 @@ xmr <- function(id, areas, indicator, kind, better, target) {
     if (length(one) == 1 || one[2] %in% areas) which(at >= moment(one[1]))[1]))
   starts <- c(if (length(x) > 0) 1, sort(unique(starts[!is.na(starts) & starts > 1])))
   stretches <- Map(function(from, to) from:to, starts, c(starts[-1] - 1, length(x))[seq_along(starts)])
-  drawn <- setting("time", "frequency") == "quarter" && length(x) >= 7 && any(lengths(stretches) >= 7)
+  # Limits of no width are none: the figure mostly stays the same.
+  has_limits <- vapply(stretches, function(stretch) {
+    if (length(stretch) < 7) return(FALSE)
+    limits <- natural_limits(x[stretch])
+    order_of(limits$lower, limits$upper, max(abs(x[stretch]))) != 0
+  }, NA)
+  quarterly <- setting("time", "frequency") == "quarter" && length(x) >= 7
+  drawn <- quarterly && any(has_limits)
+  least <- end_of(indicator, "least")
+  most <- end_of(indicator, "most")
   unknown <- rep(NA_real_, length(x))
   none <- rep("none", length(x))
   found <- data.frame(mean = unknown, lower = unknown, upper = unknown, signal = none, meaning = none,
                       stringsAsFactors = FALSE)
-  for (stretch in stretches) if (drawn && length(stretch) >= 7) {
+  for (stretch in stretches[has_limits]) if (drawn) {
     limits <- natural_limits(x[stretch])
     marked <- signals(x[stretch], limits)
     good <- if (better == "higher") 1 else -1
+    # A limit where no figure can be stands at the end of the scale.
+    limits$lower <- max(limits$lower, least, na.rm = TRUE)
+    limits$upper <- min(limits$upper, most, na.rm = TRUE)
     found[stretch, c("mean", "lower", "upper")] <- as.data.frame(limits)
     found$signal[stretch] <- marked$signal
     found$meaning[stretch] <- ifelse(marked$direction == 0, "none",
@@ -472,10 +498,14 @@ xmr <- function(id, areas, indicator, kind, better, target) {
   }
   assurance <- NA
   if (drawn && !is.na(target) && !is.na(tail(found$lower, 1))) {
-    above <- order_of(tail(found$lower, 1), target) > 0
-    below <- order_of(tail(found$upper, 1), target) < 0
+    above <- order_of(tail(found$lower, 1), target) > 0 || (better == "higher" && target %in% least)
+    below <- order_of(tail(found$upper, 1), target) < 0 || (better == "lower" && target %in% most)
     passes <- if (better == "higher") above else below
     assurance <- if (passes) "consistent-pass" else if (above || below) "consistent-fail" else "inconsistent"
+  }
+  if (quarterly && !drawn && any(lengths(stretches) >= 7) && !is.na(target)) {
+    met <- if (better == "higher") order_of(x, target) >= 0 else order_of(x, target) <= 0
+    if (all(met)) assurance <- "consistent-pass"
   }
   count <- function(yes) if (drawn) sum(!is.na(found$mean) & yes) else NA
   sizes <- n[!is.na(n)]
@@ -565,7 +595,8 @@ compute <- function(at) {
 
   # What could have been seen, where the plan wanted to be, and what may be said.
   put(paste(id, "detectable", sep = "/"), detectable(four, at, kind, obstacle))
-  stands <- standing(four$ta, path_at(at, after), number(at, "target"), better)
+  stands <- standing(four$ta, path_at(at, after), number(at, "target"), better,
+                     kind == "proportion" && !flag(at, "sample"))
   put(paste(id, "standing", sep = "/"), stands)
   # Areas that all changed alike give a margin of no width and no p: nothing to lean on.
   leaning <- if (!is.na(did$value)) did else if (is.na(by_area$p)) none else by_area

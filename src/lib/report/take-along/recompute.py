@@ -43,7 +43,7 @@ def row_at(indicator, area, period):
     for row in cells:
         if row["indicator"] == indicator and row["area"] == area and moment(row["period"]) == moment(period):
             found = {name: None if row[name] in ("", ".") else float(row[name]) for name in NUMBERS}
-            return {**found, "hidden": row["hidden"].lower() == "true"}
+            return {**found, "indicator": indicator, "hidden": row["hidden"].lower() == "true"}
     return None
 
 
@@ -83,6 +83,13 @@ def order_of(a, b, scale=0.0):
 NOTHING = {**dict.fromkeys(NUMBERS), "hidden": False}
 
 
+def ends_of(indicator):
+    """What a figure can be at all: margins and limits stop there."""
+    of = next(one for one in settings["comparisons"] if one["indicator"] == indicator)
+    least, most = of["least"], of["most"]
+    return -math.inf if least is None else least, math.inf if most is None else most
+
+
 def measured(row, kind):
     """From counts Wilson, from a mean Student's t, else what the source gives."""
     if row["hidden"]:
@@ -97,7 +104,8 @@ def measured(row, kind):
         found = {**NOTHING, "value": mean, "mean": mean, "sd": sd, "n": n}
         if sd is not None and n is not None and n >= 2:
             reach = stats.t.ppf(1 - tail, n - 1) * sd / math.sqrt(n)
-            found.update(lower=mean - reach, upper=mean + reach)
+            least, most = ends_of(row["indicator"])
+            found.update(lower=max(mean - reach, least), upper=min(mean + reach, most))
         return found
     return {**NOTHING, **{name: row[name] for name in ("value", "lower", "upper")}}
 
@@ -313,17 +321,23 @@ def path_at(of, period):
     return target if elapsed >= total else baseline + (target - baseline) * (elapsed / total)
 
 
-def standing(cell, path, target, better):
+def standing(cell, path, target, better, full):
+    """A full count at the end of the scale, where its target lies, has reached it; a margin of no width is no margin."""
     found = {"value": value_of(cell), "path": path, "status": None, "position": None}
     known = [] if cell is None else [cell["value"], cell["lower"], cell["upper"]]
     if not known or None in (*known, path, target):
         return found
     value, lower, upper = known
+    if lower == upper:
+        return found
+    end = 0 if better == "lower" else 1
 
     def reaches(x, mark):
         return order_of(x, mark) <= 0 if better == "lower" else order_of(x, mark) >= 0
 
-    if reaches(upper if better == "lower" else lower, target):
+    if full and target == end and value == end:
+        status = "reached"
+    elif reaches(upper if better == "lower" else lower, target):
         status = "reached"
     elif reaches(value, path):
         status = "on-track"
@@ -336,7 +350,7 @@ def standing(cell, path, target, better):
 def verdict(estimate, better):
     """On which side of 0 an interval lies wholly."""
     lower, upper = estimate["lower"], estimate["upper"]
-    if lower is None or upper is None or lower <= 0 <= upper:
+    if lower is None or upper is None or lower == upper or lower <= 0 <= upper:
         return "cannot-say"
     return "better" if (lower > 0) == (better == "higher") else "worse"
 
@@ -513,9 +527,10 @@ def signals(x, mean, lower, upper):
     return signal, np.where(signal == "none", 0, np.where(signal == "trend", slope, side))
 
 
-def assurance_of(lower, upper, target, better):
-    """The target against the last limits."""
-    above, below = order_of(lower, target) > 0, order_of(upper, target) < 0
+def assurance_of(lower, upper, target, better, least, most):
+    """The target against the last limits; every figure meets one that none can be worse than."""
+    above = order_of(lower, target) > 0 or (better == "higher" and target == least)
+    below = order_of(upper, target) < 0 or (better == "lower" and target == most)
     if above if better == "higher" else below:
         return "consistent-pass"
     return "consistent-fail" if above or below else "inconsistent"
@@ -539,13 +554,20 @@ def xmr(path, of):
     starts = sorted(starts)
     stretches = [slice(*ends) for ends in zip(starts, starts[1:] + [len(names)])]
     long = [one for one in stretches if one.stop - one.start >= 7]
-    drawn = settings["time"]["frequency"] == "quarter" and bool(long)
+    # Limits of no width are none: the figure mostly stays the same.
+    spread = [one for one in long if order_of(*natural_limits(x[one])[1:], np.abs(x[one]).max()) != 0]
+    quarterly = settings["time"]["frequency"] == "quarter" and bool(long)
+    drawn = quarterly and bool(spread)
+    least, most = ends_of(of["indicator"])
 
     none = {"mean": None, "lower": None, "upper": None, "signal": "none", "meaning": "none"}
     found = [dict(none) for _ in names]
-    for stretch in long if drawn else []:
+    for stretch in spread if drawn else []:
         limits = natural_limits(x[stretch])
         signal, direction = signals(x[stretch], *limits)
+        # A limit where no figure can be stands at the end of the scale.
+        mean, lower, upper = limits
+        limits = mean, max(lower, least), min(upper, most)
         good = 1 if better == "higher" else -1
         meaning = np.select([direction == 0, direction == good], ["none", "improvement"], "concern")
         for place, i in enumerate(range(stretch.start, stretch.stop)):
@@ -556,12 +578,17 @@ def xmr(path, of):
     known = drawn and target is not None and last["lower"] is not None
     sizes = [point["n"] for point in shown.values() if point["n"] is not None]
 
+    assurance = assurance_of(last["lower"], last["upper"], target, better, least, most) if known else None
+    if quarterly and not drawn and target is not None:
+        met = order_of(x, target) >= 0 if better == "higher" else order_of(x, target) <= 0
+        assurance = "consistent-pass" if met.all() else None
+
     def count(name, *kinds):
         return sum(one[name] in kinds for one in judged) if drawn else None
 
     put(path, {
         "measured": len(names), "target": target,
-        "assurance": assurance_of(last["lower"], last["upper"], target, better) if known else None,
+        "assurance": assurance,
         "gaps": moment(quarters[-1]) - moment(quarters[0]) + 1 - len(names) if quarters else 0,
         "least": min(sizes, default=None), "most": max(sizes, default=None), "quarters": len(judged) if drawn else None,
         "signals": count("signal", "outside", "trend", "two-of-three", "shift"),
@@ -642,7 +669,8 @@ def compute(of):
 
     # What could have been seen, where the plan wanted to be, and what may be said.
     put(f"{name}/detectable", detectable([tb, ta, cb, ca], of, obstacle))
-    stands = standing(ta, path_at(of, after), of["target"], better)
+    full = kind == "proportion" and not of["sample"]
+    stands = standing(ta, path_at(of, after), of["target"], better, full)
     put(f"{name}/standing", stands)
     # Areas that all changed alike give a margin of no width and no p: nothing to lean on.
     silent = obstacle or (did["value"] is None and by_area["p"] is None)

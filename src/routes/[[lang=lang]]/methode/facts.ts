@@ -26,6 +26,7 @@ export function factsOf(site: {
 	const { programme, areas, indicators, version } = site;
 	return {
 		threshold: programme.threshold,
+		hidesRegisters: programme.hide_small_observations === true,
 		confidence: both((language) => formatConfidence(programme.confidence, language)),
 		baseline: both((language) => periodInSentence(programme.baseline, language)),
 		target: both((language) => periodInSentence(programme.target, language)),

@@ -5,7 +5,7 @@ import { wholeOf } from '$lib/domain/compare-view.ts';
 import type { Indicator } from '$lib/domain/indicator.ts';
 import { quarterIndex } from '$lib/domain/period.ts';
 import type { Programme } from '$lib/domain/programme.ts';
-import type { Language } from '$lib/domain/text.ts';
+import { ownText, type Language } from '$lib/domain/text.ts';
 import type { CompareFigure, CompareReason } from '$lib/figures/compare-figure.ts';
 import { compareNotes } from '$lib/language/compare.ts';
 import { comparePageWords } from '$lib/language/compare-page.ts';
@@ -53,7 +53,10 @@ export const interval = (
 /** Why a part is not there; a break says its own reason. */
 export function whyNot(reason: CompareReason | null, { figure, language }: Compared): string {
 	const words = comparePageWords[language];
-	if (reason === 'break' && figure.break) return words.broken(figure.break.period, figure.break.reason);
+	if (reason === 'break' && figure.break) {
+		const { period, reason: nl, reason_en: en } = figure.break;
+		return words.broken(period, ownText(nl, en, language).text);
+	}
 	return words.why[reason ?? 'not-measured'];
 }
 
@@ -147,3 +150,13 @@ export function noteSentences({ figure, programme, language }: Compared): string
 		...out.slice(1)
 	];
 }
+
+/** The reasons for breaks that the programme wrote in Dutch alone, where this page is English. */
+export const dutchReasons = (
+	figures: readonly (Pick<CompareFigure, 'break' | 'rows'> & Partial<Pick<CompareFigure, 'trend'>>)[],
+	language: Language
+): string[] =>
+	figures
+		.flatMap(({ break: broken, rows, trend }) => [broken, rows.break, ...(trend?.breaks ?? [])])
+		.flatMap((one) => (one ? [ownText(one.reason, one.reason_en, language)] : []))
+		.flatMap((own) => (own.dutch ? [own.text] : []));

@@ -1,7 +1,7 @@
 // Turns the test over the people of the survey into sentences, with the numbers that they say.
 import type { Area } from '$lib/domain/area.ts';
 import type { Indicator } from '$lib/domain/indicator.ts';
-import type { Language } from '$lib/domain/text.ts';
+import { ownText, type Language } from '$lib/domain/text.ts';
 import type { RowsFigure, RowsReason } from '$lib/figures/compare-rows-figure.ts';
 import { refusedSentences } from '$lib/language/compare-refused.ts';
 import { compareRowsWords, formatP } from '$lib/language/compare-rows.ts';
@@ -20,7 +20,10 @@ type Kind = Pick<Indicator, 'kind' | 'decimals'>;
 /** Why there is no test; a break says its own reason, and what is hidden the areas that it is about. */
 export function whyNoRows(rows: RowsFigure, reason: RowsReason, areas: Area[], language: Language): string {
 	const words = compareRowsWords[language];
-	if (reason === 'break' && rows.break) return words.broken(rows.break.period, rows.break.reason);
+	if (reason === 'break' && rows.break) {
+		const { period, reason: nl, reason_en: en } = rows.break;
+		return words.broken(period, ownText(nl, en, language).text);
+	}
 	if (reason === 'hidden' && rows.refused.length > 0)
 		return refusedSentences(rows.refused, areas, language).join(' ');
 	return words.why[reason];

@@ -1,4 +1,5 @@
 // Turns the trend and the event study into the sentences of their card; the words themselves live in `language`.
+import { ownText } from '$lib/domain/text.ts';
 import { compareTrendModel } from '$lib/charts/compare-trend-model.ts';
 import { isVisible } from '$lib/charts/segments.ts';
 import type { CompareScale } from '$lib/domain/compare-view.ts';
@@ -112,7 +113,9 @@ export function trendReasons(compared: Compared, asked: CompareScale): string[] 
 	const said = [
 		...missing.map((side) => words.why(trend[side].reason ?? '', side)),
 		...unindexed.map((side) => words.indexWhy(trend[side].indexReason ?? '', side)),
-		...trend.breaks.map((one) => comparePageWords[language].broken(one.period, one.reason)),
+		...trend.breaks.map((one) =>
+			comparePageWords[language].broken(one.period, ownText(one.reason, one.reason_en, language).text)
+		),
 		...(sides.some((side) => trend[side].points.some((one) => one.hidden)) ? [words.hidden] : [])
 	];
 	return [...new Set(said)];

@@ -1,5 +1,7 @@
 // Turns the process behaviour of a comparison into the sentences of its card; the words themselves live in `language`.
+import { ownText } from '$lib/domain/text.ts';
 import { quarterIndex, type Period } from '$lib/domain/period.ts';
+import { fewestPoints } from '$lib/figures/compare-xmr.ts';
 import { xmrModel } from '$lib/charts/xmr-model.ts';
 import type { XmrPoint } from '$lib/figures/compare-time-figure.ts';
 import { compareXmrWords } from '$lib/language/compare-xmr.ts';
@@ -27,11 +29,16 @@ export function xmrSub({ figure, indicator, language }: Compared): string {
 }
 
 /** How many quarters stand out, in one sentence; why there is no chart where there is none. */
-export function xmrSentence({ figure, language }: Compared): string {
+export function xmrSentence(compared: Compared): string {
+	const { figure, language } = compared;
 	const words = compareXmrWords[language];
-	const { reason, measured } = figure.xmr;
+	const { reason, measured, assurance, target } = figure.xmr;
 	if (reason === 'too-few-points') return words.tooFew(measured);
-	if (reason) return words.why[reason];
+	if (reason)
+		return [
+			words.why[reason],
+			...(assurance && target !== null ? [words.everyQuarter(text(target, compared))] : [])
+		].join(' ');
 	const { quarters, signals, good, bad } = counts(figure);
 	return signals === 0
 		? words.quiet(String(quarters))
@@ -52,7 +59,13 @@ export function xmrNumbers(compared: Compared): Said[] {
 					said(good, 'improvement'),
 					said(bad, 'concern')
 				];
-	if (xmr.reason) return [said(xmr.measured, 'measured')];
+	if (xmr.reason)
+		return [
+			said(xmr.measured, 'measured'),
+			...(xmr.assurance && xmr.target !== null
+				? [{ value: xmr.target, text: text(xmr.target, compared), field: 'target' }]
+				: [])
+		];
 	return [
 		...shown,
 		...(xmr.target === null
@@ -63,6 +76,17 @@ export function xmrNumbers(compared: Compared): Said[] {
 				? []
 				: [{ value: xmr.denominators[field], text: formatCount(xmr.denominators[field], language), field }]
 		)
+	];
+}
+
+/** The target against the limits; of a last stretch without spread it is said elsewhere that it has none. */
+function targetNotes(compared: Compared, unsteady: boolean): string[] {
+	const { target, assurance, segments } = compared.figure.xmr;
+	const words = compareXmrWords[compared.language];
+	if (target === null) return [words.noTarget];
+	if (assurance === null) return (segments.at(-1)?.points ?? 0) < fewestPoints ? [words.noAssurance] : [];
+	return [
+		[words.assurance[assurance](text(target, compared)), ...(unsteady ? [words.unsteady] : [])].join(' ')
 	];
 }
 
@@ -84,18 +108,19 @@ export function xmrNotes(compared: Compared): string[] {
 			.map((one) =>
 				alone ? words.provisional : words.provisionalStretch(one.from, one.to, String(one.points))
 			),
-		xmr.target === null
-			? words.noTarget
-			: xmr.assurance === null
-				? words.noAssurance
-				: [
-						words.assurance[xmr.assurance](text(xmr.target, compared)),
-						...(unsteady ? [words.unsteady] : [])
-					].join(' '),
-		...xmr.breaks
-			.filter((one) => quarterIndex(one.period) > first && quarterIndex(one.period) <= last)
-			.map((one) => words.rebased(one.period, one.reason)),
-		...xmr.segments.filter((one) => !one.limits).map((one) => words.short(one.from, one.to, one.points)),
+		...targetNotes(compared, unsteady),
+		// A break of a whole stands once for each of its parts.
+		...new Set(
+			xmr.breaks
+				.filter((one) => quarterIndex(one.period) > first && quarterIndex(one.period) <= last)
+				.map((one) => words.rebased(one.period, ownText(one.reason, one.reason_en, language).text))
+		),
+		...xmr.segments
+			.filter((one) => !one.limits)
+			.map((one) =>
+				one.points < fewestPoints ? words.short(one.from, one.to, one.points) : words.level(one.from, one.to)
+			),
+		...(xmr.clipped ? [words.clipped] : []),
 		...(xmr.gaps.length > 0 ? [words.gaps(xmr.gaps.length, xmr.hidden.length > 0)] : []),
 		...(xmr.denominators?.varying
 			? [

@@ -43,7 +43,7 @@ export function leadSentence({ figure, indicator, areas, language }: Page): stri
 	const current = currentOf(figure);
 	const value = (number: number) => formatValue(number, indicator.kind, indicator.decimals, language);
 	const out: string[] = [];
-	if (current?.hidden) out.push(words.hiddenNow);
+	if (current?.hidden) out.push(words.hiddenNow[current.hiddenBy ?? 'programme']);
 	else if (current && current.numerator !== null && current.denominator !== null) {
 		const [numerator, denominator] = [current.numerator, current.denominator];
 		const counts = [formatCount(numerator, language), formatCount(denominator, language)] as const;

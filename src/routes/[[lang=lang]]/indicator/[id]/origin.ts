@@ -61,7 +61,7 @@ const exact = (value: number, { indicator, language }: Context): string =>
 function stepsOf(point: Measured, context: Context): string[] {
 	const { figure, language } = context;
 	const words = provenanceWords[language];
-	if (point.hidden) return [words.hidden];
+	if (point.hidden) return [words.hidden[point.hiddenBy ?? 'programme']];
 	if (point.value === null) return [];
 	const confidence = formatConfidence(figure.confidence, language);
 	const lower = point.lower === null ? null : exact(point.lower, context);
@@ -105,7 +105,8 @@ function comparisonOrigin(period: Period, context: Context): Origin {
 	if (!whole) return { steps: [], ...rowsOf(parts) };
 	const [only] = parts;
 	if (only && parts.length === 1) return { steps: stepsOf(only, context), ...rowsOf(parts) };
-	if (whole.hidden || whole.value === null) return { steps: [words.hidden], ...rowsOf(parts) };
+	if (whole.hidden) return { steps: [words.hidden[whole.hiddenBy ?? 'programme']], ...rowsOf(parts) };
+	if (whole.value === null) return { steps: [], ...rowsOf(parts) };
 	const sum = (pick: (point: Measured) => number | null) =>
 		parts.map((point) => formatCount(pick(point), language)).join(' + ');
 	const steps = [
