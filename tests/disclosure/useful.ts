@@ -26,7 +26,11 @@ const inWords = ({ shown, planned, share }: Useful): string =>
  * @param by publications of the same families made without one rule each, by its name, first and last; the first row is with all rules
  */
 export function usefulTable(
-	by: readonly { rule: string; first: ReadPublication; last: ReadPublication | null }[]
+	by: readonly {
+		rule: string;
+		first: Pick<ReadPublication, 'cells'>;
+		last: Pick<ReadPublication, 'cells'> | null;
+	}[]
 ): string {
 	const [all] = by;
 	const rows = by.map(({ rule, first, last }) => {

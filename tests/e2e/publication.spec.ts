@@ -6,6 +6,7 @@ import path from 'node:path';
 import { serve } from '../../scripts/serve/server.mjs';
 import { publicationFileSchema } from '../../src/lib/domain/publication-file.ts';
 import { grow, smallProgramme, type SmallProgramme } from '../publications/small-programme.ts';
+import { pdfCanBeRead, pdfPages } from '../report/read-pdf.ts';
 import { inEveryLook, violations } from './axe.ts';
 import { build } from './own/build.ts';
 
@@ -64,6 +65,28 @@ test('every page of a draft says so first, in its own language', async ({ page }
 		await page.goto(`${server.url}/rapport`);
 		await page.emulateMedia({ media: 'print' });
 		await expect(page.locator(`[${band}]`)).toBeVisible();
+	} finally {
+		await server.close();
+	}
+});
+
+test('on paper the band stands above the report, not on a sheet of its own', async ({ page }) => {
+	test.skip(!pdfCanBeRead(), 'needs pdftotext (poppler-utils)');
+	const server = await serve({ folder: own.build, port: 0, host: '127.0.0.1' });
+	const paper = path.join(path.dirname(own.folder), 'concept.pdf');
+	try {
+		for (const [address, band, title] of [
+			['rapport', 'Nog niet gepubliceerd.', 'Verantwoording'],
+			['en/rapport', 'Not published yet.', 'Contents']
+		] as const) {
+			await page.goto(`${server.url}/${address}`);
+			await expect(page.getByRole('complementary').getByRole('button').first()).toBeVisible();
+			await page.pdf({ path: paper, preferCSSPageSize: true });
+			const [first = '', ...others] = pdfPages(paper);
+			expect(first).toContain(band);
+			expect(first.slice(first.indexOf(band))).toContain(title);
+			expect(others.some((one) => one.includes(band))).toBe(false);
+		}
 	} finally {
 		await server.close();
 	}

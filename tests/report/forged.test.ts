@@ -4,7 +4,7 @@ import { controlCode, oldControlCode } from '../../src/lib/domain/control-code.t
 import { digest } from '../../src/lib/report/freeze/digest.ts';
 import { draftOf, freeze, type Draft, type Output } from '../../src/lib/report/freeze/freeze.ts';
 import { zipReport } from '../../src/lib/report/freeze/pack.ts';
-import { verdictOf, verificationSentences } from '../../src/lib/language/report-frozen.ts';
+import { findingSentence, verdictOf, verificationSentences } from '../../src/lib/language/report-frozen.ts';
 import { compareCode } from '../../src/lib/report/verify/compare-code.ts';
 import { verifyReport } from '../../src/lib/report/verify/verify.ts';
 import {
@@ -58,7 +58,13 @@ describe('a report that nobody touched', () => {
 		expect(verdictOf(compared)).toBe('fits-old');
 		expect(verificationSentences(compared, 'nl').join(' ')).toMatch(/oude vorm.*niet gebonden/);
 		expect(verificationSentences(compared, 'en').join(' ')).toMatch(/old format.*not bind/);
-		expect(withCode(old, '0000…0000').findings).toMatchObject([{ code: 'code-other' }]);
+		const other = withCode(old, '00000000').findings;
+		expect(other).toMatchObject([{ code: 'code-other' }]);
+		// Both codes as they stand on paper.
+		for (const one of other)
+			expect(findingSentence(one, 'nl')).toContain(
+				`0000…0000; die van dit rapport is ${oldControlCode(old.hash)}`
+			);
 	});
 
 	it('has outputs that are what the document with its code makes, to the byte', async () => {

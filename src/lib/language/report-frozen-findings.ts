@@ -1,5 +1,5 @@
 // What a check of a frozen report found, as sentences: where it is, what it was and what it is.
-import { codeDigits, controlCode } from '../domain/control-code.ts';
+import { codeDigits, controlCode, oldCodeDigits, oldControlCode } from '../domain/control-code.ts';
 import type { Language } from '../domain/text.ts';
 import { insideChanges, insideWords } from './report-frozen-inside.ts';
 import { signatureSentences } from './report-frozen-signature.ts';
@@ -213,9 +213,12 @@ const sentences: Record<string, Record<Language, (said: Said) => string>> = {
 	}
 };
 
-/** `7c1e 09ab …`; what is no whole code stays as it is. */
-export const shownCode = (code: string): string =>
-	/^[0-9a-f]+$/.test(code) && code.length >= codeDigits ? controlCode(code) : code;
+/** `7c1e 09ab …`, and of the first format `7c1e…09ab`, as paper shows it; what is no whole code stays as it is. */
+export function shownCode(code: string): string {
+	if (!/^[0-9a-f]+$/.test(code)) return code;
+	if (code.length === oldCodeDigits) return oldControlCode(code);
+	return code.length >= codeDigits ? controlCode(code) : code;
+}
 
 /** One finding as a sentence; an unknown code as itself. */
 export function findingSentence(finding: FrozenFinding, language: Language, nameOf?: NameOf): string {

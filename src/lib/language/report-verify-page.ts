@@ -18,6 +18,8 @@ const nl = {
 	code: 'Controlecode op papier',
 	codeHint:
 		'Zes groepen van vier, onderaan iedere bladzijde. Zonder code is niet te zeggen dat niets is veranderd.',
+	codeHintOld:
+		'Dit rapport heeft de oude vorm: vier tekens, puntjes en vier tekens, onderaan iedere bladzijde.',
 	key: 'Openbare sleutel van wie ondertekende',
 	keyHint: 'Begint met ssh-ed25519. Vraag hem aan die persoon zelf, niet aan wie het rapport stuurde.',
 	verdicts: {
@@ -52,6 +54,7 @@ const en: VerifyPageWords = {
 	code: 'Control code on paper',
 	codeHint:
 		'Six groups of four, at the foot of every page. Without a code it cannot be said that nothing was altered.',
+	codeHintOld: 'This report has the old format: four characters, dots and four, at the foot of every page.',
 	key: 'Public key of who signed',
 	keyHint: 'Begins with ssh-ed25519. Ask that person for it, not whoever sent the report.',
 	verdicts: {

@@ -33,7 +33,9 @@ export function runningRules(
 		([{ section }], index) => `@page blad${index} { @top-right { content: ${quoted(section.title)}; } }
 		@media print { #${anchors(index)} { page: blad${index}; } }`
 	);
-	return [everywhere, ...named].join('\n');
+	// Another page than the first sheet's, and the band would have a sheet of paper to itself.
+	const band = `@media print { [data-build='draft'] { page: blad0; } }`;
+	return [everywhere, ...named, band].join('\n');
 }
 
 /** Puts rules on the page until called off. A browser that cannot prints the head above each section. */
