@@ -117,6 +117,7 @@ export async function reportDocx(document: ReportDocument, options: DocxOptions 
 		language: document.language,
 		numbers: captionNumbers(document),
 		pictures: await picturesOf(figures, options.rasterise),
+		headings: { level: 1 },
 		lists: { count: 0 }
 	};
 	const footer = foot(document, writing);
