@@ -36,15 +36,15 @@ test('labels never overlap and keep the order of their lines', () => {
 	);
 });
 
-test('a name is wrapped at spaces and hyphens and loses no letter', () => {
+test('a name is wrapped at spaces and hyphens, fits its lines and loses no letter', () => {
 	fc.assert(
 		fc.property(
 			fc.array(fc.stringMatching(/^[A-Za-zë]{1,30}$/), { minLength: 1, maxLength: 6 }),
 			fc.integer({ min: 8, max: 24 }),
 			(words, most) => {
 				const lines = linesOf(words.join(' '), most);
-				expect(lines.join('').replaceAll(' ', '')).toBe(words.join(''));
-				for (const line of lines) if (line.includes(' ')) expect(line.length).toBeLessThanOrEqual(most);
+				expect(lines.join('').replaceAll(/[ -]/g, '')).toBe(words.join(''));
+				for (const line of lines) expect(line.length).toBeLessThanOrEqual(most);
 			}
 		)
 	);
@@ -52,6 +52,8 @@ test('a name is wrapped at spaces and hyphens and loses no letter', () => {
 		'Burgemeester-van-',
 		'Veldhuizenkwartier'
 	]);
+	expect(linesOf('Gemeenschapsontwikkelingsgebied', 20)).toEqual(['Gemeenschapsontwik-', 'kelingsgebied']);
+	expect(linesOf('Stevenfenne', 20)).toEqual(['Stevenfenne']);
 });
 
 test('a label gives way to a line that runs on beside it, as little as it can, and takes the others along', () => {

@@ -67,7 +67,7 @@ test('an eighth goal, a renamed area and a moved target show without any code', 
 	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 });
 
-/** Words in drawings that stand on one another, by more than their halo. */
+/** Words in drawings that stand on one another, by more than their halo, or run out of the part of the page they belong to. */
 const overprinted = (page: Page): Promise<string[]> =>
 	page.locator('main svg').evaluateAll((all) =>
 		all.flatMap((drawing) => {
@@ -75,15 +75,22 @@ const overprinted = (page: Page): Promise<string[]> =>
 			const words = [...drawing.querySelectorAll('text')]
 				.filter((one) => one.checkVisibility() && one.textContent?.trim())
 				.map((one) => ({ text: one.textContent ?? '', place: one.getBoundingClientRect() }));
-			return words.flatMap((one, index) =>
-				words.slice(index + 1).flatMap((other) => {
-					const across =
-						Math.min(one.place.right, other.place.right) - Math.max(one.place.left, other.place.left);
-					const down =
-						Math.min(one.place.bottom, other.place.bottom) - Math.max(one.place.top, other.place.top);
-					return across > 3 && down > 8 ? [`${one.text} / ${other.text}`] : [];
-				})
+			const around = drawing.closest('.main, section, figure')?.getBoundingClientRect();
+			const outside = words.filter(
+				({ place }) => around && (place.right > around.right + 34 || place.left < around.left - 1)
 			);
+			return [
+				...outside.map((one) => `${one.text} outside`),
+				...words.flatMap((one, index) =>
+					words.slice(index + 1).flatMap((other) => {
+						const across =
+							Math.min(one.place.right, other.place.right) - Math.max(one.place.left, other.place.left);
+						const down =
+							Math.min(one.place.bottom, other.place.bottom) - Math.max(one.place.top, other.place.top);
+						return across > 3 && down > 8 ? [`${one.text} / ${other.text}`] : [];
+					})
+				)
+			];
 		})
 	);
 

@@ -127,10 +127,23 @@ function placedApart(labels: EndLabel[], height: number): number[] {
 
 const stepped = (distance: number): number => Math.ceil(distance / labelStep) * labelStep;
 
-/** A name in lines of at most so many characters, broken at spaces and hyphens; no word is cut. */
+/** Between two syllables, roughly: one consonant goes along to the next, two are parted. */
+const syllables =
+	/[aeiouyäëïöü][^aeiouyäëïöü\d\s](?=[^aeiouyäëïöü\d\s][aeiouyäëïöü])|[aeiouyäëïöü](?=[^aeiouyäëïöü\d\s][aeiouyäëïöü])/gi;
+
+/** A word that no line holds, in parts with a hyphen. */
+function hyphenated(word: string, most: number): string[] {
+	if (word.length <= most || most < 4) return [word];
+	const ends = [...word.matchAll(syllables)].map((one) => one.index + one[0].length);
+	const end = ends.findLast((one) => one >= 3 && one < most && word.length - one >= 3) ?? most - 1;
+	return [`${word.slice(0, end)}-`, ...hyphenated(word.slice(end), most)];
+}
+
+/** A name in lines of at most so many characters, broken at spaces and hyphens, in a word only where no line holds it. */
 export function linesOf(text: string, most: number): string[] {
 	const lines: string[] = [];
-	for (const piece of text.split(/(?<=-)|\s+/).filter(Boolean)) {
+	const pieces = text.split(/(?<=-)|\s+/).filter(Boolean);
+	for (const piece of pieces.flatMap((one) => hyphenated(one, most))) {
 		const last = lines.at(-1);
 		const glue = last?.endsWith('-') ? '' : ' ';
 		if (last !== undefined && last.length + glue.length + piece.length <= most)

@@ -55,7 +55,7 @@ export function trendAnnotations(figure: TrendFigure, model: TrendModel, languag
 
 /** How wide a label is at most, in percent of the narrowest plot that shows whole labels. */
 const widthOf = ({ name, value, note = '' }: Pick<Ending, 'name' | 'value' | 'note'>): number =>
-	((20 + 8.4 * Math.max(...[...linesOf(name, 20), value, note].map((text) => text.length))) / 400) * 100;
+	((20 + 8.4 * Math.max(...[...linesOf(name, 17), value, note].map((text) => text.length))) / 400) * 100;
 
 /** Lines that run on beside an end that lies inside the plot: the target path, and a series that was measured later. */
 function linesBeside(model: TrendModel, { across, down }: Places, ending: Ending): Ending {
