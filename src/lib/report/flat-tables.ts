@@ -75,11 +75,11 @@ export function flatTables(document: ReportDocument): FlatTable[] {
 						section,
 						columns: [
 							start('what', words.what),
-							...(dated ? [start('period', words.code(words.period))] : []),
-							end('value', words.value)
+							end('value', words.value),
+							...(dated ? [start('period', words.code(words.period))] : [])
 						],
 						rows: block.rows.map((row) => ({
-							cells: [text(row.label), ...(dated ? [text(row.period ?? null)] : []), row.cell],
+							cells: [text(row.label), row.cell, ...(dated ? [text(row.period ?? null)] : [])],
 							level: 0
 						})),
 						notes: [],
