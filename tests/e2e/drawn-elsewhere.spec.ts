@@ -25,7 +25,7 @@ async function trendOf(page: Page, address: string): Promise<Chart> {
 		return readFileSync(await (await waiting).path());
 	};
 	return {
-		name: address.replaceAll(/\W+/g, '-'),
+		name: address.slice(1).replaceAll(/\W+/g, '-'),
 		svg: (await saved('SVG')).toString('utf8'),
 		png: await saved('PNG')
 	};
