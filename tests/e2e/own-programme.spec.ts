@@ -2,6 +2,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { serve } from '../../scripts/serve/server.mjs';
 import type { OverviewFigure } from '../../src/lib/figures/overview-figure.ts';
+import { overflow } from './axe.ts';
 import { overviewed } from './own/asked.ts';
 import { build } from './own/build.ts';
 import { about, leaves, numbersOn } from './own/numbers.ts';
@@ -64,6 +65,52 @@ test('an eighth goal, a renamed area and a moved target show without any code', 
 	await expectSameNumbers(page, figure);
 	await page.goto(`${server.url}/indicator/${eighth}`);
 	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+});
+
+/** Words in drawings that stand on one another, by more than their halo, or run out of the part of the page they belong to. */
+const overprinted = (page: Page): Promise<string[]> =>
+	page.locator('main svg').evaluateAll((all) =>
+		all.flatMap((drawing) => {
+			if (drawing.parentElement?.closest('svg')) return [];
+			const words = [...drawing.querySelectorAll('text')]
+				.filter((one) => one.checkVisibility() && one.textContent?.trim())
+				.map((one) => ({ text: one.textContent ?? '', place: one.getBoundingClientRect() }));
+			const around = drawing.closest('.main, section, figure')?.getBoundingClientRect();
+			const outside = words.filter(
+				({ place }) => around && (place.right > around.right + 34 || place.left < around.left - 1)
+			);
+			return [
+				...outside.map((one) => `${one.text} outside`),
+				...words.flatMap((one, index) =>
+					words.slice(index + 1).flatMap((other) => {
+						const across =
+							Math.min(one.place.right, other.place.right) - Math.max(one.place.left, other.place.left);
+						const down =
+							Math.min(one.place.bottom, other.place.bottom) - Math.max(one.place.top, other.place.top);
+						return across > 3 && down > 8 ? [`${one.text} / ${other.text}`] : [];
+					})
+				)
+			];
+		})
+	);
+
+test('long names wrap: no page runs off its side, no word in a drawing stands on another', async ({
+	page
+}) => {
+	for (const path of [
+		'',
+		'/indicator/wwb-uitkering',
+		'/indicator/overlast',
+		'/vergelijk',
+		'/rapport',
+		'/en/huishoudens'
+	])
+		for (const width of [320, 390, 768, 1024, 1280]) {
+			await page.setViewportSize({ width, height: 900 });
+			await page.goto(`${server.url}${path}`, { waitUntil: 'networkidle' });
+			expect(await overflow(page), `${path} at ${width}`).toBeLessThanOrEqual(0);
+			expect(await overprinted(page), `${path} at ${width}`).toEqual([]);
+		}
 });
 
 test('another area, other company and another confidence, chosen in the browser, give the same numbers', async ({

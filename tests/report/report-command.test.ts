@@ -81,11 +81,13 @@ describe('of the demonstration', () => {
 			const numbers = new Set(sheets.map((cell) => (cell?.kind === 'number' ? cell.value : null)));
 			const page = String(html);
 			for (const { indicator, ...goal } of goals) {
-				const facts = cells.find(([name]) => name === `facts-${indicator}.csv`)?.[1].map((row) => row[1]);
+				const facts = cells
+					.find(([name]) => name === `facts-${indicator}.csv`)?.[1]
+					.map((row) => Number(row[1] || NaN));
 				for (const field of ['value', 'lower', 'upper', 'baseline', 'target'] as const) {
 					const number = goal[field];
 					if (number === null) continue;
-					expect(facts, `${indicator} ${field}`).toContain(String(number));
+					expect(facts, `${indicator} ${field}`).toContain(number);
 					expect(numbers.has(number), `${indicator} ${field}`).toBe(true);
 					expect(page).toMatch(
 						new RegExp(

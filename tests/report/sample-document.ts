@@ -1,6 +1,6 @@
 // A small report made by hand with every kind of block, a hidden cell, an open text and words that a program might run.
 import type { Language } from '../../src/lib/domain/text.ts';
-import { formatCount, formatDate, formatValue } from '../../src/lib/language/format.ts';
+import { formatCount, formatDate, formatValue, periodName } from '../../src/lib/language/format.ts';
 import type { Cell, ReportDocument, TableBlock } from '../../src/lib/report/document.ts';
 import { trendPicture } from '../../src/lib/report/pictures/trend-picture.ts';
 import { areas, figureOf, quarters, share } from '../charts/programme.ts';
@@ -189,7 +189,7 @@ export function sampleDocument(language: Language): ReportDocument {
 							],
 							rows: drawn.map((point) => ({
 								cells: [
-									text(point.period),
+									{ ...text(periodName(point.period, language)), code: point.period },
 									{
 										...number(point.value ?? 0, 'value'),
 										about: { indicator: 'proefdoel', area: 'wijk', period: point.period, field: 'value' }
@@ -205,7 +205,7 @@ export function sampleDocument(language: Language): ReportDocument {
 						id: 'facts-proefdoel',
 						caption: say('Dit kwartaal', 'This quarter'),
 						rows: [
-							{ label: say('Nulmeting', 'Baseline'), cell: number(0.092, 'baseline') },
+							{ label: say('Nulmeting', 'Baseline'), period: '2008-Q2', cell: number(0.092, 'baseline') },
 							{ label: say('Nu', 'Now'), cell: number(97 / 1412, 'value') }
 						]
 					},

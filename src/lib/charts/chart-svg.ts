@@ -1,21 +1,6 @@
 // A chart on screen as one SVG file that stands on its own: same marks, colours written in, with its words and source.
 import { linesOf } from './end-labels.ts';
-import { scaledPath } from './scaled-path.ts';
-
-const kept = [
-	'fill',
-	'fill-opacity',
-	'stroke',
-	'stroke-width',
-	'stroke-dasharray',
-	'stroke-linecap',
-	'stroke-linejoin',
-	'opacity',
-	'font-size',
-	'font-weight',
-	'text-anchor',
-	'paint-order'
-] as const;
+import { plainGroups } from './plain-groups.ts';
 
 export interface ChartWords {
 	title: string;
@@ -38,47 +23,6 @@ export function element(name: string, attributes: Record<string, string | number
 	return made;
 }
 
-/** Writes the computed look of every element into its copy; what is not shown is left out. */
-function writeLook(from: Element, to: Element): void {
-	const look = getComputedStyle(from);
-	if (from.localName !== 'defs' && (look.display === 'none' || look.visibility === 'hidden')) {
-		to.remove();
-		return;
-	}
-	if (from.localName !== 'svg')
-		for (const name of kept) {
-			const value = look.getPropertyValue(name);
-			if (value && value !== 'normal' && value !== 'auto') to.setAttribute(name, value);
-		}
-	for (const name of ['class', 'style', 'aria-hidden', 'focusable']) to.removeAttribute(name);
-	const copies = [...to.children];
-	[...from.children].forEach((child, index) => {
-		const copy = copies[index];
-		if (copy) writeLook(child, copy);
-	});
-}
-
-/** A layer of a chart as it stands on screen, `left` and `top` px from the picture's edges. */
-export function copyOf(layer: SVGElement, left: number, top: number): SVGElement | null {
-	const place = layer.getBoundingClientRect();
-	const copy = layer.cloneNode(true);
-	if (!(copy instanceof SVGElement)) return null;
-	writeLook(layer, copy);
-	// Written out at this size: few programs outside browsers know strokes that do not stretch along.
-	if (copy.getAttribute('preserveAspectRatio') === 'none') {
-		for (const path of copy.querySelectorAll('path'))
-			path.setAttribute('d', scaledPath(path.getAttribute('d') ?? '', place.width / 100, place.height / 100));
-		copy.removeAttribute('viewBox');
-		copy.removeAttribute('preserveAspectRatio');
-	}
-	copy.setAttribute('x', String(left));
-	copy.setAttribute('y', String(top));
-	copy.setAttribute('width', String(place.width));
-	copy.setAttribute('height', String(place.height));
-	copy.setAttribute('overflow', 'visible');
-	return copy;
-}
-
 export interface SvgFile {
 	text: string;
 	/** px */
@@ -90,12 +34,22 @@ export interface SvgFile {
 export function chartSvg(plot: Element, words: ChartWords): SvgFile {
 	const box = plot.getBoundingClientRect();
 	return framed(plot, words, (root, left, top) => {
-		for (const layer of plot.querySelectorAll<SVGElement>('svg.layer, svg.stretched')) {
+		for (const layer of plot.querySelectorAll<SVGSVGElement>('svg.layer, svg.stretched')) {
 			const place = layer.getBoundingClientRect();
-			const copy = copyOf(layer, place.left - box.left + left, place.top - box.top + top);
+			const copy = plainGroups(layer, place.left - box.left + left, place.top - box.top + top);
 			if (copy) root.append(copy);
 		}
 	});
+}
+
+/** A colour of the page's as numbers: the names that forced colours give mean nothing in a file. */
+function colourOf(plot: Element, name: string): string {
+	const probe = document.createElement('i');
+	probe.style.color = `var(${name})`;
+	plot.append(probe);
+	const { color } = getComputedStyle(probe);
+	probe.remove();
+	return color;
 }
 
 /**
@@ -110,18 +64,18 @@ export function framed(
 	drawn = plot.getBoundingClientRect().height
 ): SvgFile {
 	const box = plot.getBoundingClientRect();
-	const look = getComputedStyle(plot);
-	const ink = look.getPropertyValue('--ink').trim() || '#16202b';
-	const ink2 = look.getPropertyValue('--ink2').trim() || '#48525f';
-	const surface = look.getPropertyValue('--surface').trim() || '#ffffff';
+	const ink = colourOf(plot, '--ink');
+	const ink2 = colourOf(plot, '--ink2');
+	const surface = colourOf(plot, '--surface');
 	const margin = 20;
 	const width = Math.ceil(box.width) + 2 * margin;
-	const most = Math.floor((width - 2 * margin) / 7.4);
+	// Letters of the widest typeface that a program may put in the place of ours.
+	const most = Math.floor((width - 2 * margin) / 8.6);
 	const lines = [
-		...linesOf(words.title, Math.floor(most * 0.72)).map((text) => ({
+		...linesOf(words.title, Math.floor(most * 0.64)).map((text) => ({
 			text,
 			size: 20,
-			weight: 650,
+			weight: 700,
 			fill: ink
 		})),
 		...linesOf(words.subtitle, most).map((text) => ({ text, size: 15, weight: 400, fill: ink2 }))

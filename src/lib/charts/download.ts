@@ -1,12 +1,27 @@
 // Files made in the browser from what is on screen: CSV of the figure, SVG and PNG of the chart.
 import Papa from 'papaparse';
+import { flatNumber, plainSpaces } from '../domain/flat-text.ts';
+
+type Cell = string | number | boolean | null;
+
+const formula = /^[=+\-@\t\r]/;
+
+/** A number below zero is no formula. */
+function written(cell: Cell): Cell {
+	if (typeof cell === 'number') return flatNumber(cell);
+	if (typeof cell !== 'string') return cell;
+	return formula.test(cell) ? `'${plainSpaces(cell)}` : plainSpaces(cell);
+}
 
 /**
  * UTF-8, comma, decimal point, LF. Text that a spreadsheet would run as a formula is kept as text.
  * @param fields column names; rows hold their cells in that order, null for an empty one
  */
-export const csvText = (fields: string[], rows: (string | number | boolean | null)[][]): string =>
-	Papa.unparse({ fields, data: rows }, { newline: '\n', escapeFormulae: true }) + '\n';
+export const csvText = (fields: string[], rows: Cell[][]): string =>
+	Papa.unparse(
+		{ fields: fields.map((field) => String(written(field))), data: rows.map((row) => row.map(written)) },
+		{ newline: '\n' }
+	) + '\n';
 
 /** Saves text under a name. A data address, since the page policy allows no other kind. */
 export function saveText(name: string, type: string, text: string): void {

@@ -8,7 +8,7 @@ import { formatDate, formatValue, periodShort } from '../language/format.ts';
 import { trendWords } from '../language/trend.ts';
 import { annotationsOf, type Annotation } from './annotations.ts';
 import { nameOf, pooledName } from './area-names.ts';
-import type { Ending } from './end-labels.ts';
+import { linesOf, reachOf, type Band, type Ending } from './end-labels.ts';
 import type { Line, TrendModel } from './trend-model.ts';
 
 /** Places in percent of the plot, as LayerCake's own scales answer. */
@@ -62,6 +62,24 @@ export function trendAnnotations(figure: TrendFigure, model: TrendModel, languag
 	);
 }
 
+/** How wide a label is at most, in percent of the narrowest plot that shows whole labels. */
+const widthOf = ({ name, value, note = '' }: Pick<Ending, 'name' | 'value' | 'note'>): number =>
+	((20 + 8.4 * Math.max(...[...linesOf(name, 17), value, note].map((text) => text.length))) / 400) * 100;
+
+/** Lines that run on beside an end that lies inside the plot: the target path, and a series that was measured later. */
+function linesBeside(model: TrendModel, { across, down }: Places, ending: Ending): Ending {
+	const place = ({ period, value }: { period: string; value: number }) => ({
+		x: across(quarterIndex(period)),
+		y: down(value)
+	});
+	const lines = [model.path, ...model.main.segments, ...(model.control?.segments ?? [])];
+	const avoid = lines.flatMap((line): Band[] => {
+		const band = reachOf(line.map(place), ending.x + 1, ending.x + widthOf(ending));
+		return band ? [band] : [];
+	});
+	return avoid.length === 0 ? ending : { ...ending, avoid };
+}
+
 export function trendEndings(
 	figure: TrendFigure,
 	model: TrendModel,
@@ -94,7 +112,7 @@ export function trendEndings(
 		];
 	}
 	const target = model.path.at(-1);
-	return [
+	const all = [
 		...(model.control ? ending(model.control, pooledName(areas, figure.compare, language)) : []),
 		...ending(model.main, nameOf(areas, figure.area)),
 		...(target
@@ -111,4 +129,5 @@ export function trendEndings(
 				]
 			: [])
 	];
+	return all.map((one) => linesBeside(model, { across, down }, one));
 }

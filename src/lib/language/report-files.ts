@@ -20,9 +20,12 @@ const nl = {
 	part: 'Deel',
 	subject: 'Onderwerp',
 	goal: 'Doel',
+	period: 'Periode',
 	field: 'Veld',
 	text: 'Tekst',
 	sheet: 'Blad',
+	/** Above a column of codes, beside the column with the words for them. */
+	code: (label: string) => `${label} (code)`,
 	file: 'Bestand',
 	title: 'Titel',
 	section: 'Onderdeel',
@@ -30,12 +33,13 @@ const nl = {
 	hidden: 'verborgen',
 	print: 'Naar de tekst',
 	conventions: [
+		'Naast een periode in woorden staat haar code: 2010-Q1 is het eerste kwartaal van 2010.',
 		'Een punt (.) betekent: verborgen, door de bron of omdat het om te weinig mensen gaat. Het is niet nul.',
 		'Een lege cel betekent: er is geen cijfer.',
 		'Aandelen staan als getal tussen 0 en 1: 0,074 is 7,4%. Een verschil van aandelen ook: 0,01 is 1 procentpunt.'
 	],
 	conventionsCsv:
-		'UTF-8, komma tussen de kolommen, decimale punt, datums als jjjj-mm-dd. Tekst die een rekenblad als formule zou lezen, begint met een apostrof.'
+		'UTF-8, komma tussen de kolommen, decimale punt, nooit precies drie decimalen (0.0920, want een Nederlands rekenblad leest 0.092 als 92), datums als jjjj-mm-dd. Tekst die een rekenblad als formule zou lezen, begint met een apostrof.'
 };
 
 export type ReportFileWords = typeof nl;
@@ -58,9 +62,11 @@ const en: ReportFileWords = {
 	part: 'Part',
 	subject: 'Subject',
 	goal: 'Goal',
+	period: 'Period',
 	field: 'Field',
 	text: 'Text',
 	sheet: 'Sheet',
+	code: (label) => `${label} (code)`,
 	file: 'File',
 	title: 'Title',
 	section: 'Section',
@@ -68,12 +74,13 @@ const en: ReportFileWords = {
 	hidden: 'hidden',
 	print: 'Skip to the text',
 	conventions: [
+		'Beside a period in words stands its code: 2010-Q1 is the first quarter of 2010.',
 		'A point (.) means: hidden, by the source or because there are too few people. It is not zero.',
 		'An empty cell means: there is no figure.',
 		'Shares are numbers between 0 and 1: 0.074 is 7.4%. So is a difference of shares: 0.01 is 1 percentage point.'
 	],
 	conventionsCsv:
-		'UTF-8, comma between columns, decimal point, dates as yyyy-mm-dd. Text that a spreadsheet would read as a formula begins with an apostrophe.'
+		'UTF-8, comma between columns, decimal point, never exactly three decimals (0.0920, since a Dutch spreadsheet reads 0.092 as 92), dates as yyyy-mm-dd. Text that a spreadsheet would read as a formula begins with an apostrophe.'
 };
 
 export const reportFileWords: Record<Language, ReportFileWords> = { nl, en };

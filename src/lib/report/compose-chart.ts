@@ -3,11 +3,11 @@ import { chartSentence } from '../charts/trend-speech.ts';
 import { trendModel } from '../charts/trend-model.ts';
 import { comparePeriods } from '../domain/period.ts';
 import type { TrendFigure } from '../figures/trend-figure.ts';
-import { formatConfidence, formatValue, periodName } from '../language/format.ts';
+import { formatConfidence, formatValue } from '../language/format.ts';
 import { reportGoalWords } from '../language/report-goals.ts';
 import { trendWords } from '../language/trend.ts';
 import { areaName, columns, partName, type Composing, type Goal } from './compose-context.ts';
-import { emptyCell, textCell, valueCell } from './document-cells.ts';
+import { emptyCell, periodCell, valueCell } from './document-cells.ts';
 import type { About, FigureBlock, TableBlock } from './document.ts';
 
 // As flat as a line may be drawn, so that a goal and what is said of it fit on one page.
@@ -90,7 +90,7 @@ function chartTable(
 			return {
 				level: 0,
 				cells: [
-					textCell(periodName(period, language)),
+					periodCell(period, language),
 					of(point?.value, 'value', point?.hidden, point?.provisional),
 					of(point?.lower, 'lower', point?.hidden),
 					of(point?.upper, 'upper', point?.hidden),

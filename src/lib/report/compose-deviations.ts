@@ -3,10 +3,9 @@ import { ownText } from '../domain/text.ts';
 import type { NoteField } from '../domain/note-fields.ts';
 import { isQuarter } from '../domain/period.ts';
 import { noteText } from '../figures/report-notes.ts';
-import { periodName } from '../language/format.ts';
 import { trendWords } from '../language/trend.ts';
 import { columns, goalsIn, narrative, written, type Composing } from './compose-context.ts';
-import { textCell } from './document-cells.ts';
+import { periodCell, textCell } from './document-cells.ts';
 import type { Block, DocumentSection, TableBlock } from './document.ts';
 
 export function deviationsSection(composing: Composing): DocumentSection {
@@ -104,7 +103,7 @@ function breaks(composing: Composing): Block[] {
 			level: 0,
 			cells: [
 				textCell(goalName(composing, indicator)),
-				textCell(periodName(period, language)),
+				periodCell(period, language),
 				textCell(kinds[kind] ?? kind),
 				textCell(ownText(reason, reason_en, language).text)
 			]
@@ -127,7 +126,7 @@ function openActions(composing: Composing): Block[] {
 			level: 0,
 			cells: [
 				textCell(goalName(composing, indicator)),
-				textCell(isQuarter(since) ? periodName(since, language) : since),
+				isQuarter(since) ? periodCell(since, language) : textCell(since),
 				textCell(action),
 				textCell(owner ?? words.notWritten),
 				textCell(written(due, language) ?? words.notWritten)

@@ -104,6 +104,7 @@ function facts(composing: Composing, { indicator, row }: Goal, id: string): Fact
 			{ label: said.baseline, cell: value(row.baseline, 'baseline') },
 			{
 				label: said.previous(row.previousPeriod),
+				period: row.previousPeriod,
 				cell: value(row.previous, 'previous', row.previousPeriod ?? undefined, hiddenAt(row.previousPeriod))
 			},
 			{ label: said.now, cell: valueCell(row.value, indicator, about('value'), language, row) },
@@ -111,6 +112,7 @@ function facts(composing: Composing, { indicator, row }: Goal, id: string): Fact
 				? [
 						{
 							label: said.notMeasured(row.last.period),
+							period: row.last.period,
 							cell: value(row.last.value, 'value', row.last.period, row.last.hidden)
 						}
 					]
@@ -137,7 +139,7 @@ function facts(composing: Composing, { indicator, row }: Goal, id: string): Fact
 				? []
 				: [{ label: said.answers, cell: countCell({ value: row.n, hidden: false }, about('n'), language) }]),
 			{ label: said.path, cell: value(row.path, 'path') },
-			{ label: said.target(target), cell: value(row.target, 'target') },
+			{ label: said.target(target), period: target, cell: value(row.target, 'target') },
 			...(row.control
 				? [
 						{

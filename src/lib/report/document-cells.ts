@@ -1,5 +1,6 @@
 // Cells of the report's tables: the number at full precision, what it is about, and the same number as people read it.
 import type { Indicator } from '../domain/indicator.ts';
+import type { Period } from '../domain/period.ts';
 import type { Language } from '../domain/text.ts';
 import type { Status } from '../figures/evidence.ts';
 import type { ProtectedCount } from '../figures/overview-figure.ts';
@@ -10,7 +11,8 @@ import {
 	formatDifference,
 	formatPercent,
 	formatValue,
-	hiddenMark
+	hiddenMark,
+	periodName
 } from '../language/format.ts';
 import { statusWords } from '../language/overview.ts';
 import type { About, Cell } from './document.ts';
@@ -18,6 +20,11 @@ import type { About, Cell } from './document.ts';
 type Written = Pick<Indicator, 'kind' | 'decimals'>;
 
 export const textCell = (text: string): Cell => ({ kind: 'text', value: text, text });
+/** A period in words, and its code for programs. */
+export const periodCell = (period: Period, language: Language): Cell => ({
+	...textCell(periodName(period, language)),
+	code: period
+});
 /** A cell of a row to which its column does not apply. */
 export const emptyCell: Cell = { kind: 'text', value: null, text: '' };
 

@@ -1,4 +1,5 @@
 // The report as a document without a format: sections, words, tables and pictures that page, .docx, .xlsx, .html and .csv all render.
+import type { Period } from '../domain/period.ts';
 import type { Language } from '../domain/text.ts';
 import type { Status } from '../figures/evidence.ts';
 
@@ -39,6 +40,8 @@ export interface Cell {
 	provisional?: boolean;
 	/** Of a share or score: decimals on screen. */
 	decimals?: number;
+	/** What a program reads beside words: `2010-Q1`. In flat files a column of its own. */
+	code?: string;
 	/** Absent for text, unless the leader writes it: then the field of its note. */
 	about?: About;
 }
@@ -68,7 +71,8 @@ export interface FactsBlock {
 	kind: 'facts';
 	id: string;
 	caption: string;
-	rows: { label: string; cell: Cell }[];
+	/** `period` where the label names one. */
+	rows: { label: string; period?: Period | null; cell: Cell }[];
 }
 
 export interface FigureBlock {

@@ -23,6 +23,24 @@ const text = (content: string | null): Cell => ({ kind: 'text', value: content, 
 const start = (key: string, label: string): Column => ({ key, label, align: 'start' });
 const end = (key: string, label: string): Column => ({ key, label, align: 'end' });
 
+/** Beside words that stand for a code a column with that code: programs find rows by it. */
+function withCodes(table: FlatTable, head: (label: string) => string): FlatTable {
+	const coded = table.columns.map((_, index) =>
+		table.rows.some(({ cells }) => cells[index]?.code !== undefined)
+	);
+	if (!coded.includes(true)) return table;
+	const beside = <Item>(items: Item[], code: (item: Item) => Item): Item[] =>
+		items.flatMap((item, index) => (coded[index] ? [item, code(item)] : [item]));
+	return {
+		...table,
+		columns: beside(table.columns, ({ key, label }) => start(`${key}-code`, head(label))),
+		rows: table.rows.map(({ cells, level }) => ({
+			cells: beside(cells, ({ code }) => text(code ?? null)),
+			level
+		}))
+	};
+}
+
 /** The blocks that hold cells; a figure's numbers follow its drawing. */
 export function flatTables(document: ReportDocument): FlatTable[] {
 	const words = reportFileWords[document.language];
@@ -46,7 +64,8 @@ export function flatTables(document: ReportDocument): FlatTable[] {
 						source: block.source
 					}
 				];
-			case 'facts':
+			case 'facts': {
+				const dated = block.rows.some(({ period }) => period);
 				return [
 					{
 						kind: 'facts',
@@ -54,12 +73,20 @@ export function flatTables(document: ReportDocument): FlatTable[] {
 						label: label('facts'),
 						caption: block.caption,
 						section,
-						columns: [start('what', words.what), end('value', words.value)],
-						rows: block.rows.map((row) => ({ cells: [text(row.label), row.cell], level: 0 })),
+						columns: [
+							start('what', words.what),
+							end('value', words.value),
+							...(dated ? [start('period', words.code(words.period))] : [])
+						],
+						rows: block.rows.map((row) => ({
+							cells: [text(row.label), row.cell, ...(dated ? [text(row.period ?? null)] : [])],
+							level: 0
+						})),
 						notes: [],
 						source: null
 					}
 				];
+			}
 			case 'narrative':
 				return [
 					{
@@ -109,7 +136,9 @@ export function flatTables(document: ReportDocument): FlatTable[] {
 		section.blocks.flatMap((block, place) => {
 			const before = section.blocks[place - 1];
 			const above = before?.kind === 'paragraph' && before.aboveTable ? before.text : null;
-			return flat(block, section.title).map((one) => ({ ...one, source: one.source ?? above }));
+			return flat(block, section.title).map((one) =>
+				withCodes({ ...one, source: one.source ?? above }, words.code)
+			);
 		})
 	);
 }

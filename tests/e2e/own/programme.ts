@@ -1,4 +1,4 @@
-// A programme folder of somebody else's: the demonstration with an eighth goal, a renamed area and a moved target, by files alone.
+// A programme folder of somebody else's: the demonstration with an eighth goal, other and longer names and a moved target, by files alone.
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,6 +15,14 @@ export const realFigures = {
 };
 
 export const renamed = 'Lindenhof aan de Twentsche Beek';
+/** Names as long as some places have them, in one word that no line of a telephone holds. */
+const longNames: Record<string, string> = {
+	'velve-lindenhof': 'Gemeenschapsontwikkelingsgebied Velveslootschelinden',
+	'nieuwe-velve': 'Nieuwevelveburgemeestersdijk',
+	lindenhof: renamed,
+	'stadsveld-zuid': 'Bedrijvenparkcombinatie Stadsveldzuiderwaterland',
+	stevenfenne: 'Stevenfennescheoostermarkenhuizen'
+};
 export const movedTarget = 0.07;
 export const eighth = 'schone-straat';
 
@@ -109,7 +117,7 @@ export function prepareProgramme(): OwnProgramme {
 	const areas = read(areasFile);
 	write(
 		areasFile,
-		areas.map((area) => (area.area === 'lindenhof' ? { ...area, name: renamed } : area))
+		areas.map((area) => ({ ...area, name: longNames[area.area ?? ''] ?? area.name ?? '' }))
 	);
 	const observationsFile = path.join(folder, 'observations.csv');
 	const observations = read(observationsFile);

@@ -81,6 +81,7 @@ function headingParts(block: Extract<Block, { kind: 'heading' }>, writing: Writi
 	const { docx } = writing;
 	// The page's second level is the report's chapter.
 	const level = block.level === 2 ? docx.HeadingLevel.HEADING_1 : docx.HeadingLevel.HEADING_2;
+	writing.headings.level = block.level === 2 ? 1 : 2;
 	return [
 		new docx.Paragraph({
 			heading: level,
@@ -96,6 +97,9 @@ function headingParts(block: Extract<Block, { kind: 'heading' }>, writing: Writi
 			: [])
 	];
 }
+
+/** Of a block inside a chapter or a part of one; no level is left out. */
+const below = ({ headings }: Writing): string => `Heading${headings.level + 1}`;
 
 export function blockParts(block: Block, writing: Writing): Part[] {
 	const { docx } = writing;
@@ -128,17 +132,17 @@ export function blockParts(block: Block, writing: Writing): Part[] {
 			return figureParts(block, writing);
 		case 'facts':
 			return [
-				styled(writing, 'Heading3', block.caption),
+				styled(writing, below(writing), block.caption),
 				pairsOf(writing, block),
 				styled(writing, 'Gap', '')
 			];
 		case 'narrative': {
 			const table = narrativeOf(writing, block);
-			return table ? [styled(writing, 'Heading3', block.caption), table, styled(writing, 'Gap', '')] : [];
+			return table ? [styled(writing, below(writing), block.caption), table, styled(writing, 'Gap', '')] : [];
 		}
 		case 'pair':
 			return [block.left, block.right].flatMap((side) => [
-				styled(writing, 'Heading3', side.title),
+				styled(writing, below(writing), side.title),
 				styled(writing, 'Note', side.subtitle, true),
 				pairsOf(writing, side),
 				styled(writing, 'Gap', '')

@@ -118,6 +118,7 @@ export async function reportDocx(document: ReportDocument, options: DocxOptions 
 		dutch: document.dutch ?? [],
 		numbers: captionNumbers(document),
 		pictures: await picturesOf(figures, options.rasterise),
+		headings: { level: 1 },
 		lists: { count: 0 }
 	};
 	const footer = foot(document, writing);

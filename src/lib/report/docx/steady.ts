@@ -1,6 +1,7 @@
 // A Word file whose bytes depend on nothing but its content: no clock, no counter that runs on, no chance.
 import { strFromU8, unzipSync } from 'fflate';
 import { zipOf } from '../zip.ts';
+import { accessible } from './accessible.ts';
 import { plainTableStyle, tableStyle } from './styles.ts';
 
 /** Every match of a name gets the number of its first appearance. */
@@ -42,7 +43,7 @@ export function steady(bytes: Uint8Array): Uint8Array {
 			.map(([name, content]) => [name, strFromU8(content)])
 	);
 	for (const [name, xml] of texts) {
-		if (/word\/(document|header\d*|footer\d*)\.xml$/.test(name)) texts.set(name, steadyBody(xml));
+		if (/word\/(document|header\d*|footer\d*)\.xml$/.test(name)) texts.set(name, accessible(steadyBody(xml)));
 		if (name === 'docProps/core.xml')
 			texts.set(name, xml.replace(/<dcterms:(created|modified)[^>]*>[^<]*<\/dcterms:\1>/g, ''));
 		if (name === 'word/styles.xml')

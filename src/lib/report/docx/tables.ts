@@ -4,6 +4,7 @@ import { inPieces } from '../../domain/text.ts';
 import { reportFileWords } from '../../language/report-files.ts';
 import type { Cell, Column, FactsBlock, NarrativeBlock, PairSide, TableBlock } from '../document.ts';
 import { statusOf } from '../html/cell.ts';
+import { decorationName } from './accessible.ts';
 import { columnWidths, linesIn, shortWords } from './column-widths.ts';
 import { wordInk } from './styles.ts';
 import { glyphName, type Writing } from './writing.ts';
@@ -52,7 +53,7 @@ export function statusRuns(
 						data,
 						transformation: { width: size, height: size },
 						// Decoration: the word says it.
-						altText: { name: 'status', description: '' },
+						altText: { name: decorationName, description: '' },
 						run: { position: '-2pt' }
 					}),
 					new docx.TextRun('\u00a0\u00a0')

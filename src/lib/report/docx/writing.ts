@@ -17,6 +17,8 @@ export interface Writing {
 	numbers: Map<string, number>;
 	/** Charts by block id, status shapes by `glyphName`. */
 	pictures: Map<string, Uint8Array>;
+	/** Level of the last heading of the text: what has a heading of its own stands one below it. */
+	headings: { level: 1 | 2 };
 	/** How many ordered lists there were: each begins at 1. */
 	lists: { count: number };
 }

@@ -1,5 +1,5 @@
 // Names and values at line ends, in the text colour of their series; those that give way keep a thin elbow.
-import { placeLabels, type Ending } from '../../charts/end-labels.ts';
+import { bandsIn, placeLabels, type Ending } from '../../charts/end-labels.ts';
 import { letterSize, nameGap, type Frame } from './frame.ts';
 import { ink } from './ink.ts';
 import { tag, wrapped } from './svg-text.ts';
@@ -26,7 +26,11 @@ export function lineEnds(endings: Ending[], frame: Frame): string {
 		return { ...one, x, lines, values, rows: lines.length + values.length + (one.note ? 1 : 0) };
 	});
 	const places = placeLabels(
-		labels.map((one) => ({ at: (one.y / 100) * height, height: one.rows * lineHeight + 2 })),
+		labels.map((one) => ({
+			at: (one.y / 100) * height,
+			height: one.rows * lineHeight + 2,
+			avoid: bandsIn(one, height)
+		})),
 		height + 8
 	);
 	return labels

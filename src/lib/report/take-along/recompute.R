@@ -52,7 +52,10 @@ results <- list()
 put <- function(id, values) {
   for (name in names(values)) results[[paste(id, name, sep = "/")]] <<- values[[name]]
 }
-written <- function(x) if (is.character(x)) x else if (is.na(x)) "" else sprintf("%.17g", x)
+# A fourth decimal after exactly three: a Dutch spreadsheet reads 0.125 as 125.
+written <- function(x) {
+  if (is.character(x)) x else if (is.na(x)) "" else sub("(\\.[0-9]{3})(e|$)", "\\10\\2", sprintf("%.17g", x))
+}
 
 # Numbers that differ only by rounding are equal; `scale` is the size of the numbers they were computed from.
 order_of <- function(a, b, scale = 0) {

@@ -10,6 +10,7 @@ import csv
 import json
 import math
 import os
+import re
 from itertools import combinations
 from pathlib import Path
 
@@ -69,7 +70,8 @@ def put(path, values):
 def written(value):
     if value is None:
         return ""
-    return value if isinstance(value, str) else repr(float(value))
+    # A fourth decimal after exactly three: a Dutch spreadsheet reads 0.125 as 125.
+    return value if isinstance(value, str) else re.sub(r"(\.\d{3})(?=e|$)", r"\g<1>0", repr(float(value)))
 
 
 def order_of(a, b, scale=0.0):

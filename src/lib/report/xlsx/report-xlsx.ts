@@ -1,13 +1,15 @@
 // The report as a workbook: what is in it, a sheet for each table, figure and text, and what every column means.
 import { unzipSync } from 'fflate';
 import type { Row, Sheet } from 'write-excel-file/universal';
+import { localeOf } from '../../language/format.ts';
 import { reportFileWords } from '../../language/report-files.ts';
 import { headings } from '../csv/report-csv.ts';
 import type { Cell, Column, ReportDocument } from '../document.ts';
 import { flatTables } from '../flat-tables.ts';
 import { ink } from '../pictures/ink.ts';
 import { zipOf } from '../zip.ts';
-import { headRow, said, sheetCell, widthsOf } from './sheet-cells.ts';
+import { finished } from './finished.ts';
+import { headRow, inCells, said, sheetCell, widthsOf } from './sheet-cells.ts';
 
 interface Contents {
 	name: string;
@@ -36,7 +38,13 @@ function sheetOf({ name, title, about, columns, rows, notes }: Contents): Sheet<
 		),
 		...(notes.length > 0 ? [[], ...notes.map((note) => [said(note, { textColor: ink.ink2 })])] : [])
 	];
-	return { sheet: name, data, columns: widthsOf(names, rows), stickyRowsCount: fixed, showGridLines: false };
+	return {
+		sheet: name,
+		data: inCells(data),
+		columns: widthsOf(names, rows),
+		stickyRowsCount: fixed,
+		showGridLines: false
+	};
 }
 
 const word = (text: string): Cell => ({ kind: 'text', value: text, text });
@@ -80,6 +88,20 @@ export async function reportXlsx(document: ReportDocument): Promise<Uint8Array> 
 		}
 	].map(sheetOf);
 	const blob = await write(sheets, { fontFamily: 'Calibri', fontSize: 11 }).toBlob();
+	const files = finished(unzipSync(new Uint8Array(await blob.arrayBuffer())), {
+		title: contents.title,
+		subject: document.stateText,
+		language: localeOf[document.language],
+		description: document.synthetic?.claim ?? '',
+		keywords: document.synthetic ? 'synthetic' : '',
+		foot: document.foot,
+		pageOf: words.pageOf,
+		sheets: sheets.map(({ sheet = '', columns = [] }) => ({
+			name: sheet,
+			width: columns.reduce((sum, column) => sum + (column.width ?? 0), 0)
+		})),
+		headRows: fixed
+	});
 	// Packed anew with fixed dates.
-	return zipOf(unzipSync(new Uint8Array(await blob.arrayBuffer())));
+	return zipOf(files);
 }

@@ -1,5 +1,6 @@
 // Cells of a spreadsheet: numbers as numbers, dates as dates, words as words that no program runs.
 import type { CellObject, Row } from 'write-excel-file/universal';
+import { plainSpaces } from '../../domain/flat-text.ts';
 import type { Cell, Column } from '../document.ts';
 import { ink } from '../pictures/ink.ts';
 
@@ -16,7 +17,7 @@ function formatOf({ kind, decimals = 1, text }: Cell): string {
 }
 
 export const said = (value: string, more: Partial<CellObject> = {}): CellObject => ({
-	value,
+	value: plainSpaces(value),
 	type: String,
 	...more
 });
@@ -41,6 +42,35 @@ export function sheetCell(cell: Cell, { align }: Column, indent: boolean): CellO
 		return { ...look, value: undefined };
 	return said(cell.text, { ...look, wrap: true, ...(indent ? { indent: 2 } : {}) });
 }
+
+/** Excel calls a workbook damaged in which a cell holds more. */
+const fullest = 32_767;
+
+/** A text cut between words, so that each part fits in a cell; never inside a letter of two code units. */
+function parts(text: string): string[] {
+	const out: string[] = [];
+	let rest = text;
+	while (rest.length > fullest) {
+		const space = rest.lastIndexOf(' ', fullest);
+		const broken = /[\ud800-\udbff]/.test(rest.charAt(fullest - 1));
+		const at = space > fullest / 2 ? space : fullest - (broken ? 1 : 0);
+		out.push(rest.slice(0, at));
+		rest = rest.slice(at).replace(/^ /, '');
+	}
+	return [...out, rest];
+}
+
+/** A text that is too long for a cell goes on in the rows below it. */
+export const inCells = (rows: Row[]): Row[] =>
+	rows.flatMap((row) => {
+		const cut = row.map((cell) =>
+			typeof cell === 'object' && cell !== null && 'value' in cell && typeof cell.value === 'string'
+				? parts(cell.value).map((value) => ({ ...cell, value }))
+				: [cell]
+		);
+		const most = Math.max(1, ...cut.map((cell) => cell.length));
+		return Array.from({ length: most }, (_, index) => cut.map((cell) => cell[index] ?? null));
+	});
 
 export const headRow = (columns: Column[], names: string[]): Row =>
 	columns.map((column, index) =>

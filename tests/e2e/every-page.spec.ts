@@ -1,0 +1,92 @@
+// Every page in both languages, for who enlarges it four times or has the system's own colours: nothing runs off, no word is lost.
+import { expect, test, type Page } from '@playwright/test';
+import { overflow, violations } from './axe.ts';
+import { newKeys, picked, randomRows, sealed } from './households/sealed.ts';
+import { spotsOn, unreadable } from './pixels.ts';
+
+const paths = [
+	'/',
+	'/stand/2009-Q3',
+	'/indicator/wwb-uitkering',
+	'/indicator/overlast',
+	'/vergelijk',
+	'/huishoudens',
+	'/proces',
+	'/rapport',
+	'/gegevens',
+	'/methode'
+];
+
+/** Fields can be used, and what comes with the script is there. */
+async function visit(page: Page, path: string) {
+	await page.goto(path, { waitUntil: 'networkidle' });
+	await expect(page.locator('h1')).toBeVisible();
+}
+
+async function expectReadable(page: Page) {
+	const spots = await spotsOn(page);
+	expect(spots.length).toBeGreaterThan(20);
+	expect(await unreadable(page, await page.screenshot({ fullPage: true }), spots)).toEqual([]);
+}
+
+for (const path of paths.flatMap((one) => [one, `/en${one === '/' ? '' : one}`])) {
+	test(`${path} enlarged four times runs off no side, and axe finds nothing`, async ({ page }) => {
+		// A window of 1280 by 1024 at 400 %.
+		await page.setViewportSize({ width: 320, height: 256 });
+		await visit(page, path);
+		expect(await overflow(page)).toBeLessThanOrEqual(0);
+		expect(await violations(page)).toEqual([]);
+	});
+
+	test(`${path} in forced colours shows every word`, async ({ page }) => {
+		await page.emulateMedia({
+			forcedColors: 'active',
+			colorScheme: path.startsWith('/en') ? 'dark' : 'light',
+			reducedMotion: 'reduce'
+		});
+		await page.setViewportSize({ width: 1280, height: 900 });
+		await visit(page, path);
+		await expectReadable(page);
+	});
+}
+
+for (const colorScheme of ['light', 'dark'] as const)
+	test(`the vault in forced colours, ${colorScheme}: its button, its bar and its views show every word`, async ({
+		page
+	}) => {
+		const keys = await newKeys();
+		const rows = randomRows(['lindenhof', 'nieuwe-velve', 'stevenfenne']);
+		const file = picked('kwartaal.age', await sealed(rows, { recipients: [keys.recipient] }));
+		await page.emulateMedia({ forcedColors: 'active', colorScheme, reducedMotion: 'reduce' });
+		await visit(page, '/huishoudens');
+		await page.locator('.drop input[type="file"]').setInputFiles(file);
+		await page.getByRole('textbox').fill(keys.secret);
+		await page.getByRole('textbox').press('Tab');
+		await expect(page.locator('button[type="submit"]')).toBeEnabled();
+		await expectReadable(page);
+		await page.locator('button[type="submit"]').click();
+		await expect(page.locator('[data-vault="open"] [data-live="still"]')).toBeVisible({ timeout: 40_000 });
+		await page.evaluate(() => scrollTo(0, 0));
+		await expectReadable(page);
+		// Under the pointer and with the keyboard too.
+		const close = page.locator('#kluis button');
+		await close.hover();
+		await expectReadable(page);
+		await close.focus();
+		await expectReadable(page);
+	});
+
+test('the look at pixels finds a plate without letters', async ({ page }) => {
+	await page.emulateMedia({ forcedColors: 'active' });
+	await visit(page, '/gegevens');
+	await page.evaluate(() => {
+		const plate = document.querySelector('main')?.appendChild(document.createElement('button'));
+		if (!plate) return;
+		plate.textContent = 'Letterloos';
+		plate.style.background = 'CanvasText';
+		plate.style.color = 'Canvas';
+	});
+	const lost = await unreadable(page, await page.screenshot({ fullPage: true }), await spotsOn(page));
+	expect(lost).toHaveLength(1);
+	expect(lost[0]).toContain('Letterloos');
+});
