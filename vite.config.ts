@@ -6,7 +6,7 @@ import { defineConfig } from 'vitest/config';
 const ofTheFrame = /src\/lib\/(ui|domain)\//;
 const mayBeScraps = /src\/lib\/(charts|live)\//;
 /** Schemas would bring their validator along to every page. */
-const validates = (file: string) => /^import .*(zod|-schema\.ts)'/m.test(readFileSync(file, 'utf8'));
+const validates = (file: string) => /^import .*(zod(\.ts)?|-schema\.ts)'/m.test(readFileSync(file, 'utf8'));
 
 function isPartOf(room: RegExp, id: string): boolean {
 	const file = id.split('?')[0] ?? id;
