@@ -1,7 +1,14 @@
 // One sealed file being opened, open, or closed again; closing ends the workers and lets go of all that was read.
 import type { OpenedFile, PhaseProgress } from '$lib/vault/open.ts';
 import type { Secret } from '$lib/vault/decrypt.ts';
-import { keepFile, keptFile, removeKept, type KeptFile } from '$lib/vault/kept-file.ts';
+import {
+	canKeep,
+	keepFile,
+	keptFile,
+	removeKept,
+	type Keeping,
+	type KeptFile
+} from '$lib/vault/kept-file.ts';
 import { headerAtMost, sealedFor, type SealedFor } from '$lib/vault/sealed-header.ts';
 import { VaultError } from '$lib/vault/vault-error.ts';
 
@@ -36,6 +43,8 @@ export class Vault {
 	opened: Opened | null = $state.raw(null);
 	/** The sealed bytes that this browser keeps. */
 	kept: KeptFile | null = $state.raw(null);
+	/** Whether this browser can keep any; null until that is known. */
+	keeping: Keeping | null = $state(null);
 	/** What was asked last, for opening it all the same. */
 	#wish: OpenWish | null = null;
 	#stop: AbortController | null = null;
@@ -109,6 +118,7 @@ export class Vault {
 
 	/** Finds what an earlier visit kept. */
 	async findKept(): Promise<void> {
+		this.keeping = await canKeep();
 		this.kept = await keptFile();
 	}
 
