@@ -8,6 +8,7 @@ import type { Engine, Query } from './engine.ts';
 import { EngineError } from './engine-error.ts';
 import { lockDown, noExtensions } from './lock-down.ts';
 import { wasmBytes } from './wasm-bytes.ts';
+import { wholeUpTo } from './whole-up-to.ts';
 import { isReport } from './worker-report.ts';
 
 export interface Progress {
@@ -25,8 +26,6 @@ export interface BrowserEngineOptions {
 	signal?: AbortSignal;
 }
 
-/** Up to this size the file is fetched whole; above it DuckDB reads only the ranges that a question needs. */
-const wholeUpTo = 10_000_000;
 /** Nothing heard from the worker for this long means that it hangs, ms. */
 const silence = 30_000;
 /** Once all bytes are in, a slow computer compiles in silence: WebKitGTK was seen to need 52 s, and was right. */
@@ -41,6 +40,7 @@ export async function openBrowserEngine(options: BrowserEngineOptions): Promise<
 	performance.mark('engine:start');
 	if (typeof Worker === 'undefined' || typeof WebAssembly === 'undefined')
 		throw new EngineError('unsupported', 'no Worker or no WebAssembly');
+	// A larger one DuckDB reads in the ranges that a question needs.
 	const whole = file.bytes <= wholeUpTo;
 	const stop = new AbortController();
 	const abort = () => stop.abort(signal?.reason);
