@@ -1,4 +1,5 @@
 // One sealed file being opened, open, or closed again; closing ends the workers and lets go of all that was read.
+import { newVersion } from '$lib/live/new-version.svelte.ts';
 import type { OpenedFile, PhaseProgress } from '$lib/vault/open.ts';
 import type { Secret } from '$lib/vault/decrypt.ts';
 import {
@@ -10,7 +11,7 @@ import {
 	type KeptFile
 } from '$lib/vault/kept-file.ts';
 import { headerAtMost, sealedFor, type SealedFor } from '$lib/vault/sealed-header.ts';
-import { VaultError } from '$lib/vault/vault-error.ts';
+import { VaultError, type VaultErrorCode } from '$lib/vault/vault-error.ts';
 
 export interface Opened extends OpenedFile {
 	/** Name of the sealed file. */
@@ -35,6 +36,9 @@ function today(): string {
 	const two = (part: number) => String(part).padStart(2, '0');
 	return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
+
+/** What a file that is no longer on the host looks like from here. */
+const mayBeReplaced: VaultErrorCode[] = ['download', 'blocked', 'damaged', 'timeout'];
 
 export class Vault {
 	state: 'locked' | 'opening' | 'open' | 'failed' = $state('locked');
@@ -140,6 +144,7 @@ export class Vault {
 
 	#refuse(error: unknown): void {
 		this.refusal = error instanceof VaultError ? error : new VaultError('download');
+		if (mayBeReplaced.includes(this.refusal.code)) newVersion.ask();
 		this.phases = [];
 		this.state = 'failed';
 	}
