@@ -1,4 +1,4 @@
-// Pages as somebody meets them who has no font of ours yet, or no web server: labels stay apart, and words say what does not work.
+// Pages as a browser meets them for the first time: without our font, without a web server, with nothing to report about our own policy.
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
@@ -57,3 +57,33 @@ for (const [file, told] of [
 		await page.goto(`/${file === 'index.html' ? '' : 'en/methode'}`);
 		await expect(page.getByText(told)).toBeHidden();
 	});
+
+test('no page breaks its own policy to ask what it may, nor does an answer to a choice', async ({ page }) => {
+	const reported: string[] = [];
+	await page.exposeFunction('report', (what: string) => reported.push(what));
+	await page.addInitScript(() => {
+		document.addEventListener('securitypolicyviolation', (event) => {
+			const { report } = window as unknown as { report: (what: string) => void };
+			report(`${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}:${event.columnNumber}`);
+		});
+	});
+	page.on('console', (message) => {
+		if (/Content Security Policy|unsafe-eval/i.test(message.text())) reported.push(message.text());
+	});
+	for (const address of [
+		'/?confidence=0.9',
+		'/indicator/overlast?confidence=0.9',
+		'/vergelijk?confidence=0.9',
+		'/proces',
+		'/gegevens'
+	]) {
+		await page.goto(address);
+		await page.waitForLoadState('networkidle');
+		if (address.includes('?'))
+			await expect(page.locator('[data-live="still"]').first()).toBeVisible({ timeout: 40_000 });
+	}
+	await page.goto('/huishoudens');
+	await page.getByRole('button', { name: 'Open de demonstratie' }).click();
+	await expect(page.locator('[data-vault="open"] [data-live="still"]')).toBeVisible({ timeout: 60_000 });
+	expect(reported).toEqual([]);
+});

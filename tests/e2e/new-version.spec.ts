@@ -90,6 +90,8 @@ test('what is written on the report is there again in the new version', async ({
 	await expect(field).toBeVisible();
 	await page.waitForLoadState('networkidle');
 	await field.fill('Geschreven vlak voor de nieuwe versie.');
+	const code = page.locator('.verify').getByRole('textbox');
+	await code.fill('7c1e 09ab');
 	deploy();
 	await page.getByRole('button', { name: 'Word', exact: true }).click();
 	await expect(told(page)).toBeVisible({ timeout: 30_000 });
@@ -98,6 +100,7 @@ test('what is written on the report is there again in the new version', async ({
 	await expect(page.getByRole('article').getByRole('textbox').first()).toHaveValue(
 		'Geschreven vlak voor de nieuwe versie.'
 	);
+	await expect(code).toHaveValue('7c1e 09ab');
 });
 
 test('tables and hashes of the new version are not put under figures of the old', async ({ page }) => {
