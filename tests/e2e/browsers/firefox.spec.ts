@@ -10,7 +10,7 @@ const { firefoxPath } = createRequire(import.meta.url)('../../../scripts/setup.c
 	firefoxPath: () => string;
 };
 const firefox = firefoxPath();
-test.describe.configure({ mode: 'serial', timeout: 180_000 });
+test.describe.configure({ mode: 'default', timeout: 180_000 });
 test.skip(
 	firefox === '',
 	'No Firefox is installed here, and set-up could not install it: its journey is left out.'

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { expect } from '@playwright/test';
 import { unzipSync } from 'fflate';
+import { lifeDomainIds } from '../../../src/lib/domain/life-domain.ts';
 import { demonstrationFile, demonstrationPassphrase } from '../../../src/lib/vault/demonstration.ts';
 import { root } from '../own/programme.ts';
 import { ready, until, type Driver } from './driver.ts';
@@ -71,8 +72,11 @@ export async function choice(driver: Driver, base: string) {
 	);
 	const shown = await driver.run(() =>
 		[...document.querySelectorAll('li[data-indicator]')].map((goal) => {
+			// A part of the area may have a line of its own inside.
 			const read = (field: string) =>
-				goal.querySelector(`data[data-field="${field}"]`)?.getAttribute('value') ?? null;
+				[...goal.querySelectorAll(`data[data-field="${field}"]`)]
+					.find((one) => one.closest('[data-indicator]') === goal)
+					?.getAttribute('value') ?? null;
 			return {
 				indicator: goal.getAttribute('data-indicator') ?? '',
 				value: read('value'),
@@ -140,7 +144,7 @@ export async function vault(driver: Driver, base: string) {
 		});
 		return { from: chosen('from'), to: chosen('to'), rows };
 	}, fold);
-	expect(shown.rows).toHaveLength(11);
+	expect(shown.rows).toHaveLength(lifeDomainIds.length);
 	const asked = figures('ladder', '--from', shown.from, '--to', shown.to) as Ladder;
 	for (const { domain, before, after, up, down } of asked.domains)
 		expect(shown.rows.find((one) => one.domain === domain)).toEqual({ domain, before, after, up, down });
@@ -211,9 +215,9 @@ export async function downloads(driver: Driver, base: string) {
 		await driver.click(`[data-pressed="${kind}"]`);
 	};
 	for (const [kind, ending, begins] of [
-		['CSV', /^wwb.*\.csv$/, 'indicator,'],
-		['SVG', /^wwb.*\.svg$/, '<svg'],
-		['PNG', /^wwb.*\.png$/, '\u0089PNG']
+		['CSV', /^wwb.*\.csv$/, /^[a-z_]+,[a-z_]+,.*\n.*wwb-uitkering/],
+		['SVG', /^wwb.*\.svg$/, /^(<\?xml[^>]*>\s*)?<svg/],
+		['PNG', /^wwb.*\.png$/, /^\u0089PNG/]
 	] as const) {
 		// Until the page listens, a press does nothing.
 		const file = await until(
@@ -224,6 +228,6 @@ export async function downloads(driver: Driver, base: string) {
 			},
 			30_000
 		);
-		expect(readFileSync(file).subarray(0, 10).toString('latin1').startsWith(begins), kind).toBe(true);
+		expect(readFileSync(file).toString('latin1'), kind).toMatch(begins);
 	}
 }

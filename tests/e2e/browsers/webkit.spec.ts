@@ -7,7 +7,7 @@ import { choice, downloads, report, vault } from './journey.ts';
 import { startWebKit } from './webkit.ts';
 
 // Nothing waits for it but whoever asked, and it compiles DuckDB for a minute for each worker.
-test.describe.configure({ mode: 'serial', timeout: 400_000 });
+test.describe.configure({ mode: 'default', timeout: 400_000 });
 
 let driver: Driver;
 test.beforeAll(async () => {
