@@ -41,7 +41,13 @@ if (driver === null || browser === null || screen[0] === null) {
 	);
 	process.exit(2);
 }
-const test = [process.execPath, 'node_modules/@playwright/test/cli.js', 'test', '--project=webkitgtk'];
+const test = [
+	process.execPath,
+	'node_modules/@playwright/test/cli.js',
+	'test',
+	'--project=webkitgtk',
+	...process.argv.slice(2)
+];
 const [program = process.execPath, ...parameters] = [...screen.map(String), ...test];
 const { status } = spawnSync(program, parameters, {
 	cwd: root,

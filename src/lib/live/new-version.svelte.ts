@@ -3,6 +3,8 @@
 export class NewVersion {
 	/** True once it is known that the host has another version than this tab. */
 	there = $state(false);
+	/** True while that is told; whoever puts it off hears it again when something else does not come in. */
+	told = $state(false);
 	#check: (() => Promise<boolean>) | null = null;
 
 	/**
@@ -22,10 +24,13 @@ export class NewVersion {
 
 	/** Something did not come in or did not start: perhaps because it is no longer there. Never rejects, and never waits. */
 	ask(): void {
-		if (this.there) return;
+		if (this.there) {
+			this.told = true;
+			return;
+		}
 		void this.#check?.().then(
 			(other) => {
-				if (other) this.there = true;
+				if (other) this.there = this.told = true;
 			},
 			() => {
 				// No line: then nothing is known, and the failure itself says what to do.
