@@ -1,4 +1,4 @@
-// End-to-end tests: the production build, served as `npm start` serves it, in a real Chromium.
+// End-to-end tests: the production build, served as `npm start` serves it, in a real Chromium, and one journey in Firefox.
 import { createRequire } from 'node:module';
 import { defineConfig } from '@playwright/test';
 import { chromiumArguments } from './scripts/chromium.ts';
@@ -29,6 +29,7 @@ export default defineConfig({
 	projects: [
 		{
 			name: 'chromium',
+			testIgnore: 'browsers/**',
 			use: {
 				browserName: 'chromium',
 				launchOptions: {
@@ -36,7 +37,10 @@ export default defineConfig({
 					args: [...chromiumArguments, '--disable-gpu']
 				}
 			}
-		}
+		},
+		// Not Playwright's own builds, but the browsers that people have: the tests start those themselves.
+		{ name: 'firefox', testMatch: 'browsers/firefox.spec.ts' },
+		...(process.env.WEBKIT_DRIVER ? [{ name: 'webkitgtk', testMatch: 'browsers/webkit.spec.ts' }] : [])
 	],
 	webServer: {
 		command: 'node scripts/start.mjs',

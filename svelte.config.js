@@ -1,4 +1,6 @@
 // How SvelteKit builds Wijkladder: everything prerendered, one hashed page policy, no request off the origin.
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 
@@ -6,6 +8,11 @@ import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 const own = process.env.WIJKLADDER_BUILD;
 // `npm run build` has the pages written beside their folder, and renames when they are whole (scripts/beside.mjs).
 const folder = process.env.WIJKLADDER_MAKING ?? own ?? 'build';
+
+/** The one script of app.html runs where no file can be fetched; SvelteKit hashes only its own. */
+const template = readFileSync(new URL('src/app.html', import.meta.url), 'utf8');
+const marksFiles = /<script>([^]*?)<\/script>/.exec(template)?.[1] ?? '';
+const itsHash = /** @type {const} */ (`sha256-${createHash('sha256').update(marksFiles).digest('base64')}`);
 
 /** @type {import('@sveltejs/kit').Config} */
 const config = {
@@ -22,7 +29,7 @@ const config = {
 			mode: 'hash',
 			directives: {
 				'default-src': ['none'],
-				'script-src': ['self'],
+				'script-src': ['self', itsHash],
 				'worker-src': ['self'],
 				'connect-src': ['self'],
 				'style-src': ['self'],

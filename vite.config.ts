@@ -1,12 +1,14 @@
 // One Vite configuration for the site and for Vitest.
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 
+const hasGenerators = fileURLToPath(new URL('src/lib/statistics/has-generators.cjs', import.meta.url));
 const ofTheFrame = /src\/lib\/(ui|domain)\//;
 const mayBeScraps = /src\/lib\/(charts|live)\//;
 /** Schemas would bring their validator along to every page. */
-const validates = (file: string) => /^import .*(zod|-schema\.ts)'/m.test(readFileSync(file, 'utf8'));
+const validates = (file: string) => /^import .*(zod(\.ts)?|-schema\.ts)'/m.test(readFileSync(file, 'utf8'));
 
 function isPartOf(room: RegExp, id: string): boolean {
 	const file = id.split('?')[0] ?? id;
@@ -15,6 +17,7 @@ function isPartOf(room: RegExp, id: string): boolean {
 
 export default defineConfig({
 	plugins: [sveltekit()],
+	resolve: { alias: { '@stdlib/assert-has-generator-support': hasGenerators } },
 	server: { fs: { allow: ['data', 'indicators'] } },
 	build: {
 		target: 'es2022',

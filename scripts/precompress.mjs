@@ -12,6 +12,8 @@ const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
 const compressible = /\.(html|js|mjs|css|json|svg|txt|csv|md|xml|yaml|yml|geojson|webmanifest|wasm|duckdb)$/;
 const smallest = 1024;
+/** Published tables above this are read in parts, whose places are those of the file itself: no host may send them packed. */
+export const rangedFrom = 10_000_000;
 
 /** From here on the result is kept by content: DuckDB-Wasm (34 MB) takes 42 s, and changes only when its version does. */
 const large = 1_000_000;
@@ -81,7 +83,7 @@ export async function prepare(files) {
 /** @param {string} file @returns {Promise<number>} bytes saved by the best encoding */
 async function compressFile(file) {
 	const bytes = await readFile(file);
-	if (bytes.length < smallest) return 0;
+	if (bytes.length < smallest || (file.endsWith('.duckdb') && bytes.length > rangedFrom)) return 0;
 	const sizes = await Promise.all(
 		encodings.map(async (encoding) => {
 			const result = await compressed(bytes, file, encoding);

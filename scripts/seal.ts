@@ -4,7 +4,7 @@ import { access, constants, readFile, rename, rm, stat, writeFile } from 'node:f
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { z } from 'zod';
+import { z } from '../src/lib/domain/zod.ts';
 import type { Problem } from '../src/lib/domain/problem.ts';
 import { tableFiles } from '../src/lib/domain/tables.ts';
 import { languages, type Language } from '../src/lib/domain/text.ts';

@@ -1,4 +1,4 @@
-// Makes a bare clone ready to run: packages as the lock file names them and, on request, a browser to test with.
+// Makes a bare clone ready to run: packages as the lock file names them and, on request, the browsers to test with.
 // Node built-ins only, and CommonJS, so that an old Node can still read it and say what is wrong.
 'use strict';
 const { spawnSync } = require('child_process');
@@ -87,12 +87,13 @@ function installPackages() {
 /**
  * A path only counts as a browser when it answers: some systems ship a stub that asks to install something else.
  * @param {string | undefined} file
+ * @param {RegExp} [name] what it calls itself
  */
-function answers(file) {
+function answers(file, name = /chrom/i) {
 	if (!file || !fs.existsSync(file)) return false;
 	if (process.platform === 'win32') return true;
 	const { status, stdout } = spawnSync(file, ['--version'], { encoding: 'utf8', timeout: 20000 });
-	return status === 0 && /chrom/i.test(stdout);
+	return status === 0 && name.test(stdout);
 }
 
 /** @param {string} name */
@@ -129,7 +130,7 @@ function findBrowser() {
 		);
 	}
 	const candidates = [given, recordedBrowser(), ...names.map(onPath), ...usualPlaces, playwrightsOwn()];
-	return candidates.find(answers) || '';
+	return candidates.find((file) => answers(file)) || '';
 }
 
 /** @param {string} nl @param {string} en @param {[string, ...string[]][]} steps */
@@ -190,7 +191,37 @@ function setUpBrowser() {
 	fs.writeFileSync(recordFile, `${found}\n`);
 }
 
-module.exports = { browserPath, packagesAreInstalled };
+/** The Firefox to test with besides: FIREFOX_PATH, else one on the path or in its usual place, else ''. */
+function firefoxPath() {
+	const candidates = [
+		process.env.FIREFOX_PATH,
+		...['firefox-esr', 'firefox'].map(onPath),
+		'/Applications/Firefox.app/Contents/MacOS/firefox',
+		'C:\\Program Files\\Mozilla Firefox\\firefox.exe'
+	];
+	return candidates.find((file) => answers(file, /firefox/i)) || '';
+}
+
+/** Longest that fetching Firefox may take, s. */
+const firefoxPatience = 300;
+
+/** A second browser is worth having, but no test may wait for it for long or fail for want of it. */
+function setUpFirefox() {
+	if (firefoxPath()) return;
+	if (isRoot() && onPath('apt-get') && onPath('timeout')) {
+		const steps = 'apt-get update -qq && apt-get install -y -qq --no-install-recommends firefox-esr';
+		tryTo('Firefox ESR installeren met apt-get.', 'Installing Firefox ESR with apt-get.', [
+			['timeout', String(firefoxPatience), 'sh', '-c', steps]
+		]);
+		if (firefoxPath()) return;
+	}
+	say(
+		`Firefox is hier niet en kon niet worden geïnstalleerd (dat vraagt root en apt-get, en duurt hooguit ${firefoxPatience} s). De tests in Firefox worden overgeslagen.`,
+		`Firefox is not here and could not be installed (that takes root and apt-get, and at most ${firefoxPatience} s). Its tests are left out.`
+	);
+}
+
+module.exports = { browserPath, firefoxPath, packagesAreInstalled };
 
 if (require.main === module) {
 	if (!nodeIsNewEnough()) {
@@ -201,4 +232,5 @@ if (require.main === module) {
 	}
 	installPackages();
 	if (process.argv.includes('--browser')) setUpBrowser();
+	if (process.argv.includes('--firefox')) setUpFirefox();
 }

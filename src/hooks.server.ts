@@ -1,10 +1,19 @@
-// What every prerendered page gets: the language of the document, and its font announced beside its script and style.
+// What every prerendered page gets: its language, its font announced beside script and style, and what a page says that was opened as a file.
 import type { Handle } from '@sveltejs/kit';
+import type { Language } from '$lib/domain/text.ts';
+import { fromDiskWords } from '$lib/language/from-disk.ts';
+
+/** Outside what scripts take over: they do not run there, and no other page has to carry these words twice. */
+function fromDisk(language: Language): string {
+	const { label, title, text } = fromDiskWords[language];
+	return `<aside class="disk screen-only" aria-label="${label}"><p class="wrap"><b>${title}</b> ${text}</p></aside>`;
+}
 
 export const handle: Handle = ({ event, resolve }) => {
-	const language = event.params.lang === 'en' || event.url.pathname.split('/').includes('en') ? 'en' : 'nl';
+	const language: Language =
+		event.params.lang === 'en' || event.url.pathname.split('/').includes('en') ? 'en' : 'nl';
 	return resolve(event, {
 		preload: ({ type }) => type === 'js' || type === 'css' || type === 'font',
-		transformPageChunk: ({ html }) => html.replace('%lang%', language)
+		transformPageChunk: ({ html }) => html.replace('%lang%', language).replace('%disk%', fromDisk(language))
 	});
 };

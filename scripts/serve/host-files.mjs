@@ -1,4 +1,4 @@
-// Writes the header policy in the languages of the usual hosts: `_headers`, nginx and Caddy.
+// Writes the header policy in the languages of the usual hosts: `_headers`, Apache, nginx and Caddy.
 // `node scripts/serve/host-files.mjs` writes the files; a test holds them equal to what this says.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -61,6 +61,64 @@ export function caddyHeaders() {
 	return ['    route {', ...blocks, '    }'].join('\n');
 }
 
+/** Apache: what a folder may say about itself where the provider lets it (`AllowOverride All`). */
+export function htaccess() {
+	const blocks = rules.map((rule) => {
+		const policy = lines(rule, (name, value) => `    Header always set ${name} "${value}"`);
+		if (rule.path === '/*')
+			return [`    # ${rule.about}`, `    Header always set Cache-Control "${usualCaching}"`, ...policy].join(
+				'\n'
+			);
+		// A site may stand in a folder of its host; a miss may be filled by the next version.
+		const where = `    <If "%{REQUEST_STATUS} -lt 400 && %{REQUEST_URI} =~ m#${rule.path.slice(0, -1)}#">`;
+		return [`    # ${rule.about}`, where, ...policy.map((line) => `    ${line}`), '    </If>'].join('\n');
+	});
+	return `# Written by scripts/serve/host-files.mjs
+# Wijkladder on Apache 2.4: clean addresses, packed files and the header policy, where .htaccess is read.
+Options -Indexes -MultiViews
+DirectoryIndex index.html
+# Beside methode.html stands a folder methode/, which must be neither listed nor gone to.
+DirectorySlash Off
+ErrorDocument 404 /404.html
+AddDefaultCharset utf-8
+AddType text/javascript .js .mjs
+AddType text/csv .csv
+AddType application/wasm .wasm
+AddType application/geo+json .geojson
+AddType application/octet-stream .duckdb .age
+AddType font/woff2 .woff2
+AddCharset utf-8 .css .csv .js .mjs .json .geojson .svg .txt
+# Packed beforehand; some hosts call such a file a kind of its own, and would pack it again.
+RemoveType .gz .br
+AddEncoding gzip .gz
+AddEncoding br .br
+RemoveLanguage .br
+
+RewriteEngine On
+RewriteRule (^|/)(\\.|_headers$) - [R=404,L]
+RewriteCond %{THE_REQUEST} "\\s[^?\\s]+/[?\\s]"
+RewriteCond %{REQUEST_FILENAME} !-f
+RewriteRule ^(.+)/$ %{CONTEXT_PREFIX}/$1 [R=308,L]
+RewriteCond %{REQUEST_FILENAME} !-f
+RewriteCond %{REQUEST_FILENAME}.html -f
+RewriteRule ^(.+)$ $1.html
+RewriteCond %{REQUEST_FILENAME} -d
+RewriteRule . - [R=404,L]
+RewriteRule ^$ index.html
+RewriteCond %{HTTP:Accept-Encoding} (^|[,\\s])br(?!\\s*;\\s*q=0(\\.0*)?(\\s|,|$))
+RewriteCond %{REQUEST_FILENAME}.br -f
+RewriteRule ^(.+)$ $1.br [E=no-gzip:1,E=no-brotli:1,L]
+RewriteCond %{HTTP:Accept-Encoding} (^|[,\\s])gzip(?!\\s*;\\s*q=0(\\.0*)?(\\s|,|$))
+RewriteCond %{REQUEST_FILENAME}.gz -f
+RewriteRule ^(.+)$ $1.gz [E=no-gzip:1,E=no-brotli:1,L]
+
+<IfModule mod_headers.c>
+    Header merge Vary Accept-Encoding
+${blocks.join('\n')}
+</IfModule>
+`;
+}
+
 /**
  * Replaces the n-th marked block of a file's text.
  * @param {string} text @param {string[]} blocks
@@ -82,6 +140,7 @@ export function hostFiles() {
 	const caddy = 'docs/hosting/Caddyfile';
 	return [
 		{ file: 'static/_headers', text: underscoreHeaders() },
+		{ file: 'static/.htaccess', text: htaccess() },
 		{ file: nginx, text: fill(read(nginx), [nginxMaps(), nginxHeaders()]) },
 		{ file: caddy, text: fill(read(caddy), [caddyHeaders()]) }
 	];

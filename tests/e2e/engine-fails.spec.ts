@@ -62,6 +62,55 @@ const troubles: Trouble[] = [
 	}
 ];
 
+/** A computer that takes its time over the bytes once they are all in: forever, or until it has had them for four seconds. */
+async function compilesSlowly(page: Page, ever: boolean) {
+	await page.clock.install();
+	await page.route(worker, async (route) => {
+		const answer = await route.fetch();
+		const slow = `const atOnce = WebAssembly.instantiateStreaming;
+			WebAssembly.instantiateStreaming = async (source, imports) => {
+				const bytes = await (await source).arrayBuffer();
+				await new Promise((resolve) => ${ever ? 'setTimeout(resolve, 4000)' : 'undefined'});
+				return atOnce(new Response(bytes, { headers: { 'content-type': 'application/wasm' } }), imports);
+			};\n`;
+		await route.fulfill({ response: answer, body: slow + (await answer.text()) });
+	});
+}
+const preparing = 'De rekenmachine wordt klaargezet.';
+
+test('a computer that compiles slowly is waited for, and told so', async ({ page }) => {
+	await compilesSlowly(page, true);
+	await page.goto('/?confidence=0.9');
+	await expect(page.getByText(preparing)).toBeVisible({ timeout: 40_000 });
+	// Four minutes on its own clock, of which the worker lived four seconds.
+	await page.clock.fastForward(240_000);
+	await expect(page.locator('[data-live="still"]')).toBeVisible({ timeout: 40_000 });
+	await expect(page.getByText(preparing)).toHaveCount(0);
+});
+
+test('the household file waits for a computer that compiles slowly', async ({ page }) => {
+	await compilesSlowly(page, true);
+	await page.goto('/huishoudens');
+	await expect(page.locator('[data-vault]')).toHaveAttribute('data-ready', '');
+	const fetched = page.waitForResponse(compiled);
+	await page.locator('section.card button').first().click();
+	await (await fetched).finished();
+	// Once they are in, bytes are no longer counted.
+	const engine = page.locator('[data-phase="engine"][data-state="doing"]');
+	await expect(engine).toBeVisible();
+	await expect(engine.locator('progress')).toHaveCount(0);
+	await page.clock.fastForward(240_000);
+	await expect(page.locator('[data-vault="open"] [data-live="still"]')).toBeVisible({ timeout: 40_000 });
+});
+
+test('a compilation that never ends is given up in the end, and what stood there stays', async ({ page }) => {
+	await compilesSlowly(page, false);
+	await page.goto('/?confidence=0.9');
+	await expect(page.getByText(preparing)).toBeVisible({ timeout: 40_000 });
+	await page.clock.fastForward(301_000);
+	await expect(page.getByText('De rekenmachine gaf te lang geen antwoord.', { exact: true })).toBeVisible();
+});
+
 /** Half a minute of silence, without waiting for it. */
 async function outwait(page: Page, code: Trouble['code']) {
 	if (code !== 'timeout') return;

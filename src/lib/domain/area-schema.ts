@@ -1,5 +1,5 @@
 // The shape of a row of areas.csv.
-import { z } from 'zod';
+import { z } from './zod.ts';
 import { areaRoles, type Area } from './area.ts';
 import { slugSchema } from './text-schema.ts';
 

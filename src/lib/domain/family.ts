@@ -1,5 +1,5 @@
 // What is followed in coached families: the eighteen results and the five rungs of the social ladder.
-import { z } from 'zod';
+import { z } from './zod.ts';
 import { lifeDomainIds } from './life-domain.ts';
 import { bilingualSchema, slugSchema } from './text-schema.ts';
 

@@ -1,5 +1,5 @@
 // Neighbourhood indicators: what is measured, on which scale, from which baseline to which target.
-import { z } from 'zod';
+import { z } from './zod.ts';
 import { lifeDomainIds } from './life-domain.ts';
 import { quarterSchema } from './period-schema.ts';
 import { bilingualSchema, slugSchema } from './text-schema.ts';

@@ -1,5 +1,5 @@
 // How periods are written in definition files and tables.
-import { z } from 'zod';
+import { z } from './zod.ts';
 import { quarterPattern } from './period.ts';
 
 /** A canonical period id: `2010-Q2` or `2012`. */

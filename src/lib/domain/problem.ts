@@ -1,5 +1,5 @@
 // What intake reports: a problem or remark with its place, code and offending value.
-import { z } from 'zod';
+import { z } from './zod.ts';
 
 export const problemCodes = [
 	'missing-file',

@@ -1,5 +1,5 @@
 // The programme: its name, dates, thresholds, survey waves and stated assumptions.
-import { z } from 'zod';
+import { z } from './zod.ts';
 import { lifeDomainIds } from './life-domain.ts';
 import { periodSchema, quarterSchema } from './period-schema.ts';
 import { recipientSchema } from './recipient.ts';

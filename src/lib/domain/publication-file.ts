@@ -1,5 +1,5 @@
 // A publication: every protected cell as it left, shown or hidden; `releases/publication-<sequence>.json` keeps it for good.
-import { z } from 'zod';
+import { z } from './zod.ts';
 import { quarterSchema, periodSchema } from './period-schema.ts';
 import { planCellNames, planKinds } from './publication-cells.ts';
 import { slugSchema } from './text-schema.ts';

@@ -1,5 +1,5 @@
 // The publication plan: the tables about people that may leave the workspace, and how coarse. Nothing else leaves.
-import { z } from 'zod';
+import { z } from './zod.ts';
 import { quarterSchema } from './period-schema.ts';
 import { planCellNames, planKinds } from './publication-cells.ts';
 import { rhythms } from './publication-rhythm.ts';

@@ -1,5 +1,5 @@
 // The questionnaire of appendix 6: constructs and items of coaches and organisations.
-import { z } from 'zod';
+import { z } from './zod.ts';
 import { respondentGroups, type RespondentGroup } from './row-words.ts';
 import { periodSchema } from './period-schema.ts';
 import { bilingualSchema, slugSchema } from './text-schema.ts';

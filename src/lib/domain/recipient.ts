@@ -1,5 +1,5 @@
 // Who holds a key of the programme, by role: what is sealed for a role opens with the keys of those who have it.
-import { z } from 'zod';
+import { z } from './zod.ts';
 
 /** An age public key, of either kind; whether it is whole is asked of age itself. */
 export const ageKeySchema = z.string().regex(/^age1[0-9a-z]+$/);

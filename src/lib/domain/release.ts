@@ -1,5 +1,5 @@
 // A release: the tables about people as they left, each cell shown or hidden; `releases/*.json` keeps those of earlier reports.
-import { z } from 'zod';
+import { z } from './zod.ts';
 import { periodSchema, quarterSchema } from './period-schema.ts';
 import { planCellNames, planKinds } from './publication-cells.ts';
 import { slugSchema } from './text-schema.ts';

@@ -1,5 +1,5 @@
 // The files of a programme: one typed row shape each, their columns, keys and which are restricted.
-import { z } from 'zod';
+import { z } from './zod.ts';
 import type { Area } from './area.ts';
 import { lifeDomainIds } from './life-domain.ts';
 import { noteFields, type NoteField } from './note-fields.ts';

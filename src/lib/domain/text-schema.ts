@@ -1,5 +1,5 @@
 // How texts in both languages and ids are written in definition files.
-import { z } from 'zod';
+import { z } from './zod.ts';
 
 /** A text for people in both languages. */
 export const bilingualSchema = z.strictObject({ nl: z.string().min(1), en: z.string().min(1) });

@@ -8,10 +8,12 @@ import type { Engine, Query } from './engine.ts';
 import { EngineError } from './engine-error.ts';
 import { lockDown, noExtensions } from './lock-down.ts';
 import { wasmBytes } from './wasm-bytes.ts';
+import { wholeUpTo } from './whole-up-to.ts';
 import { isReport } from './worker-report.ts';
 
 export interface Progress {
-	phase: 'engine' | 'data';
+	/** compile: the engine's bytes are in and being made to run, which nobody can count. */
+	phase: 'engine' | 'compile' | 'data';
 	/** Bytes so far, of so many. */
 	loaded: number;
 	total: number;
@@ -24,10 +26,10 @@ export interface BrowserEngineOptions {
 	signal?: AbortSignal;
 }
 
-/** Up to this size the file is fetched whole; above it DuckDB reads only the ranges that a question needs. */
-const wholeUpTo = 10_000_000;
-/** Nothing heard from the worker for this long means that it hangs. */
+/** Nothing heard from the worker for this long means that it hangs, ms. */
 const silence = 30_000;
+/** Once all bytes are in, a slow computer compiles in silence: WebKitGTK was seen to need 52 s, and was right. */
+const silenceInCompiling = 300_000;
 
 /**
  * Starts DuckDB and attaches the published tables.
@@ -38,6 +40,7 @@ export async function openBrowserEngine(options: BrowserEngineOptions): Promise<
 	performance.mark('engine:start');
 	if (typeof Worker === 'undefined' || typeof WebAssembly === 'undefined')
 		throw new EngineError('unsupported', 'no Worker or no WebAssembly');
+	// A larger one DuckDB reads in the ranges that a question needs.
 	const whole = file.bytes <= wholeUpTo;
 	const stop = new AbortController();
 	const abort = () => stop.abort(signal?.reason);
@@ -94,23 +97,24 @@ export async function start(
 	let watchdog: ReturnType<typeof setTimeout> | undefined;
 	try {
 		return await new Promise<AsyncDuckDB>((resolve, reject) => {
-			const listen = () => {
+			const listen = (patience: number) => {
 				clearTimeout(watchdog);
 				watchdog = setTimeout(
-					() => reject(new EngineError('timeout', `nothing heard from the worker for ${silence} ms`)),
-					silence
+					() => reject(new EngineError('timeout', `nothing heard from the worker for ${patience} ms`)),
+					patience
 				);
 			};
-			listen();
+			listen(silence);
 			signal.addEventListener('abort', () => reject(signal.reason));
 			// Before DuckDB's own listener, which would warn about messages that it does not know.
 			worker.addEventListener('message', (event: MessageEvent<unknown>) => {
-				listen();
 				const report = event.data;
+				listen(isReport(report) && report.about === 'compiling' ? silenceInCompiling : silence);
 				if (!isReport(report)) return;
 				event.stopImmediatePropagation();
 				if (report.about === 'ready') database.instantiate(module).then(() => resolve(database), reject);
 				else if (report.about === 'failure') reject(new EngineError(report.code, report.message));
+				else if (report.about === 'compiling') onProgress({ phase: 'compile', loaded: 0, total: 0 });
 				else onProgress({ phase: 'engine', ...onTheLine(report.unpacked, report.packedTotal) });
 			});
 			worker.addEventListener('error', (event) => {

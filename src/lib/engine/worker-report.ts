@@ -10,6 +10,8 @@ export type WorkerReport =
 			/** Bytes on the line, where the host says so beforehand. */
 			packedTotal: number | null;
 	  }
+	/** Every byte is in; what follows is silent, and takes as long as the computer is slow. */
+	| { about: 'compiling' }
 	| { about: 'failure'; code: EngineErrorCode; message: string };
 
 /** DuckDB's own messages have no `about`. */

@@ -57,6 +57,9 @@ function counting(
 			}
 			controller.enqueue(chunk);
 		},
-		flush: () => tell({ about: 'wasm', unpacked, packedTotal })
+		flush() {
+			tell({ about: 'wasm', unpacked, packedTotal });
+			tell({ about: 'compiling' });
+		}
 	});
 }

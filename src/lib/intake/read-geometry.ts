@@ -1,6 +1,6 @@
 // The optional areas.geojson (CBS/PDOK, in degrees or in RD New): the shapes of the programme's areas, joined by their CBS code.
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
-import { z } from 'zod';
+import { z } from '../domain/zod.ts';
 import type { Area } from '../domain/area.ts';
 import type { Problem } from '../domain/problem.ts';
 import { gridOf, isDegrees, type ToDegrees } from './grids.ts';

@@ -1,5 +1,5 @@
 // What a delivered JSON file lacks or has wrong, as problems with the line and the place of each.
-import type { z } from 'zod';
+import type { z } from '../domain/zod.ts';
 import type { Problem } from '../domain/problem.ts';
 import { linesOf, type JsonPath } from './json.ts';
 

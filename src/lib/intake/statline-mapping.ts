@@ -1,5 +1,5 @@
 // The mapping that says which StatLine rows and measures become which observations; people read and change it.
-import { z } from 'zod';
+import { z } from '../domain/zod.ts';
 import { observationSchema } from '../domain/tables.ts';
 import { slugSchema } from '../domain/text-schema.ts';
 

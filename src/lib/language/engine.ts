@@ -13,7 +13,7 @@ type Failure = 'unsupported' | 'blocked' | 'timeout' | 'download' | 'damaged' | 
 interface EngineWords {
 	/** What still works, whatever failed. */
 	stillWorks: string;
-	phase: { engine: string; data: string };
+	phase: { engine: string; compile: string; data: string };
 	failures: Record<Failure, FailureWords>;
 }
 
@@ -22,6 +22,7 @@ export const engineWords: Record<Language, EngineWords> = {
 		stillWorks: 'De cijfers op deze pagina blijven gewoon gelden. Alleen uw keuze is niet berekend.',
 		phase: {
 			engine: 'De rekenmachine wordt opgehaald.',
+			compile: 'De rekenmachine wordt klaargezet. Op een langzame computer duurt dat een paar minuten.',
 			data: 'De cijfers van alle gebieden worden opgehaald.'
 		},
 		failures: {
@@ -61,6 +62,7 @@ export const engineWords: Record<Language, EngineWords> = {
 		stillWorks: 'The figures on this page still hold. Only your choice has not been computed.',
 		phase: {
 			engine: 'The calculator is being fetched.',
+			compile: 'The calculator is being prepared. On a slow computer that takes a few minutes.',
 			data: 'The figures of all areas are being fetched.'
 		},
 		failures: {

@@ -34,6 +34,15 @@ export const householdsEn: typeof householdsNl = {
 		keyPicked: (name) => `Read from ${name}.`,
 		keep: 'Keep the file, sealed, in this browser for next time',
 		keepHint: 'We never keep the passphrase or the key. Do not do this on someone else’s computer.',
+		cannotKeep: {
+			insecure:
+				'Keeping this file for next time is only possible on a secure page, whose address begins with https.',
+			no: 'Keeping this file for next time is not possible in this browser or in this window. In a private window that is always so.'
+		},
+		insecure: {
+			title: 'This page is not secure.',
+			text: 'Anyone on your network can change it on its way and then read what you type here. Ask your administrator for an address that begins with https, and open the vault there.'
+		},
 		submit: 'Open the vault'
 	},
 	demonstration: {

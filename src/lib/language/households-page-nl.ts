@@ -40,6 +40,15 @@ export const householdsNl = {
 		keyPicked: (name: string) => `Gelezen uit ${name}.`,
 		keep: 'Bewaar het bestand verzegeld in deze browser, voor de volgende keer',
 		keepHint: 'Het wachtwoord of de sleutel bewaren we nooit. Doe dit niet op een computer van een ander.',
+		cannotKeep: {
+			insecure:
+				'Dit bestand bewaren voor de volgende keer kan alleen op een beveiligde pagina, waarvan het adres begint met https.',
+			no: 'Dit bestand bewaren voor de volgende keer kan niet in deze browser of in dit venster. In een privévenster is dat altijd zo.'
+		},
+		insecure: {
+			title: 'Deze pagina is niet beveiligd.',
+			text: 'Wie op uw netwerk zit, kan haar onderweg veranderen en dan meelezen wat u hier typt. Vraag uw beheerder om een adres dat begint met https, en open daar de kluis.'
+		},
 		submit: 'Open de kluis'
 	},
 	demonstration: {

@@ -1,9 +1,6 @@
 // The protected tables on their way from an opened household file to the report: in this tab only, never counts or ids.
-import { z } from 'zod';
+import { z } from '../domain/zod.ts';
 import { releaseSchema, type ProtectedRelease } from '../domain/release.ts';
-
-// Zod would try to compile its schemas, and a page whose policy forbids that reports the attempt.
-z.config({ jitless: true });
 
 const key = 'wijkladder-release';
 const handedSchema = z.strictObject({ on: z.iso.date(), release: releaseSchema });

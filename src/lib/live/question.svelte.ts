@@ -3,6 +3,7 @@ import { tick } from 'svelte';
 import type { Progress } from '../engine/browser.ts';
 import type { Engine } from '../engine/engine.ts';
 import { EngineError, type EngineErrorCode } from '../engine/engine-error.ts';
+import { newVersion } from './new-version.svelte.ts';
 import { dropEngine, engineIsRunning, sharedEngine } from './shared-engine.ts';
 
 export interface LiveError {
@@ -75,7 +76,10 @@ export class LiveFigure<Figure> {
 	#fail(reason: unknown): void {
 		const code = reason instanceof EngineError ? reason.code : 'question';
 		// An engine that only refused a question still answers others; any other failure asks for a new one.
-		if (code !== 'question') dropEngine();
+		if (code !== 'question') {
+			dropEngine();
+			newVersion.ask();
+		}
 		this.error = { code, message: reason instanceof Error ? reason.message : String(reason) };
 		this.phase = 'failed';
 	}

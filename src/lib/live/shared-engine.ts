@@ -1,6 +1,7 @@
 // One engine for as long as the page lives: started by the first question, shared by all, started anew after a failure.
 import type { Engine } from '../engine/engine.ts';
 import type { BrowserEngineOptions, Progress } from '../engine/browser.ts';
+import { EngineError } from '../engine/engine-error.ts';
 import { remembering } from '../engine/remembering.ts';
 
 export type PublishedTables = BrowserEngineOptions['file'];
@@ -35,7 +36,10 @@ export async function sharedEngine(onProgress: (progress: Progress) => void = ()
 async function start(): Promise<Engine> {
 	const file = tables;
 	if (!file) throw new Error('publishedTablesAt was not called');
-	const { openBrowserEngine } = await import('../engine/browser.ts');
+	const { openBrowserEngine } = await import('../engine/browser.ts').catch((error: unknown) => {
+		// The line, or a newer site: not the question.
+		throw new EngineError('download', String(error), error);
+	});
 	const opened = await openBrowserEngine({
 		file,
 		onProgress: (progress) => listeners.forEach((listener) => listener(progress))

@@ -1,7 +1,7 @@
 // What the build worked out before it drew its pages: all of them read that one publication, kept or draft.
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { z } from 'zod';
+import { z } from '../domain/zod.ts';
 import { publicationFileSchema, type PublicationFile } from '../domain/publication-file.ts';
 
 export const builtSchema = z.strictObject({

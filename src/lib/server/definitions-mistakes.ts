@@ -1,5 +1,5 @@
 // Mistakes in indicators/: where each is, and the error that tells all of them at once.
-import type { z } from 'zod';
+import type { z } from '../domain/zod.ts';
 import { periodSchema, quarterSchema } from '../domain/period-schema.ts';
 import { itemSchema } from '../domain/questionnaire.ts';
 import { ageKeySchema, signKeySchema } from '../domain/recipient.ts';

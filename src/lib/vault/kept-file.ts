@@ -20,6 +20,20 @@ async function folder(create: boolean): Promise<FileSystemDirectoryHandle | null
 	}
 }
 
+/** Whether this browser keeps files here: secure contexts only have a place for them, and not every browser gives it. */
+export type Keeping = 'yes' | 'insecure' | 'no';
+
+/** Asked before anything is offered: WebKitGTK and private windows have no such place, Safari until 26 cannot write there. */
+export async function canKeep(): Promise<Keeping> {
+	if (!isSecureContext) return 'insecure';
+	try {
+		await navigator.storage.getDirectory();
+		return 'createWritable' in FileSystemFileHandle.prototype ? 'yes' : 'no';
+	} catch {
+		return 'no';
+	}
+}
+
 /** The file kept last, or null. */
 export async function keptFile(): Promise<KeptFile | null> {
 	const place = await folder(false);

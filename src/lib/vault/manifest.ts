@@ -1,10 +1,7 @@
 // What a sealed file says about itself: written when it is sealed, judged when it is opened; the same in Node and browser.
-import { z } from 'zod';
+import { z } from '../domain/zod.ts';
 import type { Bilingual } from '../domain/text.ts';
 import type { RestrictedTable, TableRow } from '../engine/tables.ts';
-
-// Zod would try to compile its schemas, and a page whose policy forbids that reports the attempt.
-z.config({ jitless: true });
 
 /** Rises when what is inside a sealed file changes so that an older page could misread it. */
 export const sealedContract = 1;

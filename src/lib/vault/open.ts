@@ -74,7 +74,8 @@ export async function openSealed(options: OpenOptions): Promise<OpenedFile> {
 		const engine = await openMemoryEngine({
 			contents,
 			signal,
-			onProgress: ({ loaded, total }) => now('engine', 'doing', loaded, total),
+			onProgress: ({ phase, loaded, total }) =>
+				phase === 'compile' ? now('engine', 'doing') : now('engine', 'doing', loaded, total),
 			onStarted: () => now('engine', 'done'),
 			onAttach: () => now('opening', 'doing')
 		});

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Encrypter } from 'age-encryption';
-import { z } from 'zod';
+import { z } from '../domain/zod.ts';
 import type { Programme } from '../domain/programme.ts';
 import type { SealedRows } from './admission.ts';
 import { canonicalLines } from './canonical.ts';

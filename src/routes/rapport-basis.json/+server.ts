@@ -1,7 +1,8 @@
 // What a report rests on besides its figures: protected tables and hashes, for whoever makes one in the browser.
+import { version } from '$app/environment';
 import { json } from '@sveltejs/kit';
 import { reportBasis } from '$lib/server/report-page.ts';
 
 export const prerender = true;
 
-export const GET = async (): Promise<Response> => json(await reportBasis());
+export const GET = async (): Promise<Response> => json({ build: version, ...(await reportBasis()) });

@@ -1,10 +1,18 @@
 // One sealed file being opened, open, or closed again; closing ends the workers and lets go of all that was read.
 import { today } from '$lib/domain/today.ts';
+import { newVersion } from '$lib/live/new-version.svelte.ts';
 import type { OpenedFile, PhaseProgress } from '$lib/vault/open.ts';
 import type { Secret } from '$lib/vault/decrypt.ts';
-import { keepFile, keptFile, removeKept, type KeptFile } from '$lib/vault/kept-file.ts';
+import {
+	canKeep,
+	keepFile,
+	keptFile,
+	removeKept,
+	type Keeping,
+	type KeptFile
+} from '$lib/vault/kept-file.ts';
 import { headerAtMost, sealedFor, type SealedFor } from '$lib/vault/sealed-header.ts';
-import { VaultError } from '$lib/vault/vault-error.ts';
+import { VaultError, type VaultErrorCode } from '$lib/vault/vault-error.ts';
 
 export interface Opened extends OpenedFile {
 	/** Name of the sealed file. */
@@ -23,6 +31,9 @@ export interface OpenWish {
 	keep: boolean;
 }
 
+/** What a file that is no longer on the host looks like from here. */
+const mayBeReplaced: VaultErrorCode[] = ['download', 'blocked', 'damaged', 'timeout'];
+
 export class Vault {
 	state: 'locked' | 'opening' | 'open' | 'failed' = $state('locked');
 	phases: readonly PhaseProgress[] = $state.raw([]);
@@ -30,6 +41,8 @@ export class Vault {
 	opened: Opened | null = $state.raw(null);
 	/** The sealed bytes that this browser keeps. */
 	kept: KeptFile | null = $state.raw(null);
+	/** Whether this browser can keep any; null until that is known. */
+	keeping: Keeping | null = $state(null);
 	/** What was asked last, for opening it all the same. */
 	#wish: OpenWish | null = null;
 	#stop: AbortController | null = null;
@@ -103,6 +116,7 @@ export class Vault {
 
 	/** Finds what an earlier visit kept. */
 	async findKept(): Promise<void> {
+		this.keeping = await canKeep();
 		this.kept = await keptFile();
 	}
 
@@ -124,6 +138,7 @@ export class Vault {
 
 	#refuse(error: unknown): void {
 		this.refusal = error instanceof VaultError ? error : new VaultError('download');
+		if (mayBeReplaced.includes(this.refusal.code)) newVersion.ask();
 		this.phases = [];
 		this.state = 'failed';
 	}

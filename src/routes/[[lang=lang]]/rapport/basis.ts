@@ -1,7 +1,9 @@
 // The series, the protected tables and the hashes behind a report, fetched once, when they are first needed.
+import { version } from '$app/environment';
 import { resolve } from '$app/paths';
 import type { ReportFigure } from '$lib/figures/report-figure.ts';
 import { handedRelease } from '$lib/live/handed-release.ts';
+import { newVersion } from '$lib/live/new-version.svelte.ts';
 import type { ReportBasis } from '$lib/server/report-page.ts';
 
 let basis: Promise<ReportBasis> | undefined;
@@ -9,7 +11,13 @@ let basis: Promise<ReportBasis> | undefined;
 async function fetched(): Promise<ReportBasis> {
 	const answer = await fetch(resolve('/rapport-basis.json'));
 	if (!answer.ok) throw new Error(`rapport-basis.json: ${answer.status}`);
-	return (await answer.json()) as ReportBasis;
+	const { build, ...made } = (await answer.json()) as ReportBasis & { build: string };
+	// The tables and hashes of another build are not behind this page's figures.
+	if (build !== version) {
+		newVersion.ask();
+		throw new Error(`rapport-basis.json: of build ${build}, this page is of ${version}`);
+	}
+	return made;
 }
 
 /**

@@ -1,0 +1,50 @@
+// Firefox over WebDriver BiDi, with a profile of its own and a folder for what it saves.
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import puppeteer from 'puppeteer-core';
+import { called, type Driver } from './driver.ts';
+
+/** @param executablePath of a Firefox that knows BiDi: ESR 128 or later */
+export async function startFirefox(executablePath: string): Promise<Driver> {
+	const downloads = mkdtempSync(path.join(tmpdir(), 'wijkladder-firefox-'));
+	const browser = await puppeteer.launch({
+		browser: 'firefox',
+		executablePath,
+		headless: true,
+		extraPrefsFirefox: {
+			'browser.download.dir': downloads,
+			'browser.download.folderList': 2,
+			'browser.download.always_ask_before_handling_new_types': false,
+			'intl.accept_languages': 'nl-NL'
+		}
+	});
+	const page = await browser.newPage();
+	await page.setViewport({ width: 1280, height: 900 });
+	const complaints: string[] = [];
+	page.on('pageerror', (error) => complaints.push(error instanceof Error ? error.message : String(error)));
+	const element = async (selector: string) => {
+		const found = await page.$(selector);
+		if (!found) throw new Error(`nothing fits ${selector}`);
+		return found;
+	};
+	return {
+		version: await browser.version(),
+		downloads,
+		goto: async (address) => {
+			await page.goto(address, { waitUntil: 'load' });
+		},
+		run: <Args extends unknown[], Answer>(
+			inPage: (...args: Args) => Answer | Promise<Answer>,
+			...args: Args
+		) => page.evaluate(called(inPage, args)) as Promise<Answer>,
+		click: async (selector) => (await element(selector)).click(),
+		type: async (selector, text) => (await element(selector)).type(text),
+		upload: async (selector, file) => {
+			const input = (await element(selector)) as Awaited<ReturnType<typeof page.$<'input'>>>;
+			await input?.uploadFile(file);
+		},
+		complaints: () => complaints,
+		close: () => browser.close()
+	};
+}

@@ -1,0 +1,160 @@
+// A tab that stood open while the site was replaced: it says so when something does not come in, and goes on where the reader was.
+import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, test, type Page } from '@playwright/test';
+import { serve } from '../../scripts/serve/server.mjs';
+import { violations } from './axe.ts';
+import { root } from './own/programme.ts';
+
+test.describe.configure({ mode: 'default' });
+
+let base = '';
+let folder = '';
+let aside = '';
+let site: { url: string; close: () => Promise<void> };
+
+test.beforeAll(async () => {
+	base = mkdtempSync(path.join(tmpdir(), 'wijkladder-deploy-'));
+	folder = path.join(base, 'build');
+	aside = path.join(base, 'old');
+	cpSync(path.join(root, 'build'), folder, { recursive: true });
+	site = await serve({ folder, port: 0 });
+});
+test.afterAll(async () => {
+	await site.close();
+	rmSync(base, { recursive: true, force: true });
+});
+test.afterEach(() => {
+	if (readdirSync(base).includes('old')) bringNew(usual);
+});
+
+const usual = readFileSync(path.join(root, 'build/_app/version.json'), 'utf8');
+const later = '{"version":"later"}';
+const hashed = () => [
+	path.join('_app', 'immutable'),
+	...readdirSync(folder).filter((name) => /^published-/.test(name))
+];
+
+/** The host replaces the site: every file with a hash in its name is gone, and the version is another. */
+function deploy(version = later) {
+	cpSync(path.join(root, 'build', '_app', 'version.json'), path.join(folder, '_app', 'version.json'));
+	const gone = hashed();
+	cpSync(folder, aside, { recursive: true });
+	for (const name of gone) rmSync(path.join(folder, name), { recursive: true, force: true });
+	writeFileSync(path.join(folder, '_app', 'version.json'), version);
+}
+/** The new version is there in full. */
+function bringNew(version = later) {
+	rmSync(folder, { recursive: true, force: true });
+	renameSync(aside, folder);
+	writeFileSync(path.join(folder, '_app', 'version.json'), version);
+}
+
+const told = (page: Page) => page.locator('[data-new-version]');
+const load = (page: Page, name = 'Laad de nieuwe versie') => page.getByRole('button', { name });
+
+/** Until the choices listen, a choice is only a changed form. */
+async function choose(page: Page, label: string) {
+	await expect(async () => {
+		await page.getByLabel(label).selectOption({ index: 0 });
+		await expect(page).toHaveURL(/confidence=/, { timeout: 500 });
+	}).toPass();
+}
+
+for (const [address, label, title, button] of [
+	['/', 'Zekerheid van de kansmarge', 'Er is een nieuwe versie van deze site.', 'Laad de nieuwe versie'],
+	['/en', 'Confidence of the margin', 'There is a new version of this site.', 'Load the new version']
+] as const)
+	test(`${address}: a choice that can no longer be computed is computed by the new version`, async ({
+		page
+	}) => {
+		await page.goto(`${site.url}${address}`);
+		await page.waitForLoadState('networkidle');
+		deploy();
+		await choose(page, label);
+		await expect(told(page)).toContainText(title);
+		await expect(page.locator('[data-live="failed"]')).toBeVisible();
+		expect(await violations(page)).toEqual([]);
+		bringNew();
+		await load(page, button).click();
+		await expect(page).toHaveURL(/confidence=/);
+		await expect(page.locator('[data-live="still"]')).toBeVisible({ timeout: 40_000 });
+		await expect(page.getByLabel(label)).toHaveValue(/^0?\.\d+$/);
+		await expect(told(page)).toHaveCount(0);
+	});
+
+test('what is written on the report is there again in the new version', async ({ page }) => {
+	await page.goto(`${site.url}/rapport`);
+	const field = page.getByRole('article').getByRole('textbox').first();
+	await expect(field).toBeVisible();
+	await page.waitForLoadState('networkidle');
+	await field.fill('Geschreven vlak voor de nieuwe versie.');
+	const code = page.locator('.verify').getByRole('textbox');
+	await code.fill('7c1e 09ab');
+	deploy();
+	await page.getByRole('button', { name: 'Word', exact: true }).click();
+	await expect(told(page)).toBeVisible({ timeout: 30_000 });
+	bringNew();
+	await load(page).click();
+	await expect(page.getByRole('article').getByRole('textbox').first()).toHaveValue(
+		'Geschreven vlak voor de nieuwe versie.'
+	);
+	await expect(code).toHaveValue('7c1e 09ab');
+});
+
+test('tables and hashes of the new version are not put under figures of the old', async ({ page }) => {
+	await page.goto(`${site.url}/rapport`);
+	await expect(page.getByRole('article').getByRole('textbox').first()).toBeVisible();
+	await page.waitForLoadState('networkidle');
+	const basis = path.join(folder, 'rapport-basis.json');
+	const was = readFileSync(basis, 'utf8');
+	writeFileSync(basis, was.replace(/"build":"[^"]*"/, '"build":"later"'));
+	writeFileSync(path.join(folder, '_app', 'version.json'), later);
+	try {
+		await page.getByLabel('Kwartaal', { exact: true }).selectOption({ index: 1 });
+		await expect(told(page)).toBeVisible({ timeout: 40_000 });
+	} finally {
+		writeFileSync(basis, was);
+		writeFileSync(path.join(folder, '_app', 'version.json'), usual);
+	}
+});
+
+test('the vault says that its file has to be chosen again, and leaves it shut', async ({ page }) => {
+	await page.goto(`${site.url}/huishoudens`);
+	await expect(page.locator('[data-vault]')).toHaveAttribute('data-ready', '');
+	await page.waitForLoadState('networkidle');
+	deploy();
+	await page.getByRole('button', { name: 'Open de demonstratie' }).click();
+	await expect(told(page)).toContainText('die kiest u daarna opnieuw');
+	await expect(page.locator('[data-refusal]')).toBeVisible();
+	// Whoever puts it off hears it again at the next thing that does not come.
+	await page.getByRole('button', { name: 'Niet nu' }).click();
+	await expect(told(page)).toHaveCount(0);
+	await page.getByRole('button', { name: 'Open de demonstratie' }).click();
+	await expect(told(page)).toBeVisible();
+});
+
+test('another page is then fetched whole, so that no page mixes two versions', async ({ page }) => {
+	await page.goto(`${site.url}/`);
+	await page.waitForLoadState('networkidle');
+	deploy();
+	await choose(page, 'Zekerheid van de kansmarge');
+	await expect(told(page)).toBeVisible();
+	bringNew();
+	await page.evaluate(() => document.documentElement.setAttribute('data-mark', ''));
+	await page.getByRole('link', { name: 'Methode' }).first().click();
+	await expect(page).toHaveURL(/\/methode/);
+	await expect(page.locator('html[data-mark]')).toHaveCount(0);
+});
+
+test('a line that fails without a new version is told as that, and no more', async ({ page }) => {
+	await page.goto(`${site.url}/`);
+	await page.waitForLoadState('networkidle');
+	deploy(usual);
+	await choose(page, 'Zekerheid van de kansmarge');
+	await expect(page.getByText('Het ophalen is niet gelukt.', { exact: true })).toBeVisible({
+		timeout: 40_000
+	});
+	await expect(told(page)).toHaveCount(0);
+});

@@ -1,0 +1,145 @@
+// The web servers of Debian, each started as docs/hosting says on a folder and a free port; null where it is not installed.
+import { spawn, type ChildProcess } from 'node:child_process';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const hosting = (file: string) => readFileSync(path.join(root, 'docs/hosting', file), 'utf8');
+
+export interface Host {
+	url: string;
+	stop: () => Promise<void>;
+}
+export type Start = (folder: string, own: string) => Promise<Host>;
+
+/** @param names where Debian puts it, or what it is called on the path */
+function find(...names: string[]): string | null {
+	const folders = [...(process.env.PATH ?? '').split(path.delimiter), '/usr/sbin', '/usr/local/sbin'];
+	const files = folders.flatMap((folder) => names.map((name) => path.join(folder, name)));
+	return files.find((file) => existsSync(file)) ?? null;
+}
+
+const freePort = () =>
+	new Promise<number>((resolve, reject) => {
+		const server = createServer();
+		server.once('error', reject);
+		server.listen(0, '127.0.0.1', () => {
+			const address = server.address();
+			server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+		});
+	});
+
+/** Waits until it answers, or says why it does not start. */
+async function started(program: ChildProcess, port: number): Promise<Host> {
+	let said = '';
+	let ended = false;
+	program.stderr?.on('data', (text: Buffer) => (said += text.toString()));
+	program.on('exit', () => (ended = true));
+	const url = `http://127.0.0.1:${port}`;
+	for (let tries = 0; tries < 100 && !ended; tries++) {
+		const there = await fetch(url).then(
+			() => true,
+			() => false
+		);
+		if (there) {
+			const stop = () =>
+				new Promise<void>((resolve) => {
+					if (ended) return resolve();
+					program.on('exit', () => resolve());
+					program.kill('SIGTERM');
+				});
+			return { url, stop };
+		}
+		await new Promise((resolve) => setTimeout(resolve, 100));
+	}
+	program.kill('SIGKILL');
+	throw new Error(`does not start: ${said}`);
+}
+const run = (file: string, parameters: string[], own: string) =>
+	spawn(file, parameters, {
+		cwd: own,
+		env: { ...process.env, HOME: own, XDG_DATA_HOME: own, XDG_CONFIG_HOME: own },
+		stdio: ['ignore', 'ignore', 'pipe']
+	});
+
+export function nginx(): Start | null {
+	const file = find('nginx');
+	const types = '/etc/nginx/mime.types';
+	if (!file || !existsSync(types)) return null;
+	return async (folder, own) => {
+		const port = await freePort();
+		copyFileSync(types, path.join(own, 'mime.types'));
+		const site = hosting('nginx.conf')
+			.replace('listen 80;', `listen 127.0.0.1:${port};`)
+			.replace('/srv/wijkladder/build', folder);
+		const places = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
+			(one) => `${one}_temp_path ${own}/${one};`
+		);
+		const config = `daemon off; pid ${own}/pid; error_log stderr; events {} http { access_log off; ${places.join(' ')}\n${site}\n}`;
+		writeFileSync(path.join(own, 'nginx.conf'), config);
+		return started(run(file, ['-c', path.join(own, 'nginx.conf'), '-p', own], own), port);
+	};
+}
+
+export function caddy(): Start | null {
+	const file = find('caddy');
+	if (!file) return null;
+	return async (folder, own) => {
+		const port = await freePort();
+		const site = hosting('Caddyfile')
+			.replace('wijkladder.example', `http://:${port}`)
+			.replace('/srv/wijkladder/build', folder);
+		writeFileSync(path.join(own, 'Caddyfile'), `{\n    admin off\n    auto_https off\n}\n${site}`);
+		const parameters = ['run', '--config', path.join(own, 'Caddyfile'), '--adapter', 'caddyfile'];
+		return started(run(file, parameters, own), port);
+	};
+}
+
+/** As a provider sets it up that lets a folder speak for itself, listings and guesses on. */
+export function apache(): Start | null {
+	const file = find('apache2', 'httpd');
+	const modules = '/usr/lib/apache2/modules';
+	if (!file || !existsSync(modules)) return null;
+	return async (folder, own) => {
+		const port = await freePort();
+		const wanted = [
+			'mpm_event',
+			'authz_core',
+			'dir',
+			'mime',
+			'rewrite',
+			'headers',
+			'autoindex',
+			'negotiation'
+		];
+		const load = [...wanted, 'setenvif', 'filter', 'deflate'].map(
+			(one) => `LoadModule ${one}_module ${modules}/mod_${one}.so`
+		);
+		mkdirSync(path.join(own, 'conf'), { recursive: true });
+		writeFileSync(
+			path.join(own, 'conf', 'httpd.conf'),
+			[
+				...load,
+				`ServerRoot "${own}"`,
+				`PidFile "${own}/httpd.pid"`,
+				`Listen 127.0.0.1:${port}`,
+				'ServerName 127.0.0.1',
+				`ErrorLog "${own}/error.log"`,
+				...(process.getuid?.() === 0 ? ['User www-data', 'Group www-data'] : []),
+				'TypesConfig /etc/mime.types',
+				// As Debian's own configuration has them.
+				'AddType application/x-gzip .gz .tgz',
+				'AddOutputFilterByType DEFLATE text/html text/plain text/css application/javascript text/javascript',
+				`DocumentRoot "${folder}"`,
+				`<Directory "${folder}">`,
+				'  Options Indexes FollowSymLinks MultiViews',
+				'  AllowOverride All',
+				'  Require all granted',
+				'</Directory>'
+			].join('\n')
+		);
+		return started(run(file, ['-DFOREGROUND', '-f', path.join(own, 'conf', 'httpd.conf')], own), port);
+	};
+}
