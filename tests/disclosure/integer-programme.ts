@@ -38,9 +38,26 @@ export class IntegerProgramme {
 	 */
 	range(target: ReadonlyMap<number, number>, wide: number): { lower: number; upper: number } {
 		const truth = valueOf(target, this.truth);
-		const upper = this.extreme(target, truth, truth + wide, 'max');
+		const upper = this.end(target, truth, wide, 1);
 		if (upper - truth >= wide) return { lower: truth, upper };
-		return { lower: this.extreme(target, truth - wide, truth, 'min'), upper };
+		return { lower: this.end(target, truth, wide, -1), upper };
+	}
+
+	/**
+	 * One end. Whether anything lies beyond it is asked again: HiGHS 1.15.3 now and then calls a table the best that is not, and then finds
+	 * better ones when only those are asked for.
+	 */
+	private end(target: ReadonlyMap<number, number>, truth: number, wide: number, way: 1 | -1): number {
+		const last = truth + way * wide;
+		const ask = (from: number) =>
+			way > 0 ? this.extreme(target, from, last, 'max') : this.extreme(target, last, from, 'min');
+		let found = ask(truth) ?? truth;
+		while (found !== last) {
+			const further = ask(found + way);
+			if (further === undefined) break;
+			found = further;
+		}
+		return found;
 	}
 
 	/**
@@ -83,12 +100,13 @@ export class IntegerProgramme {
 		);
 	}
 
+	/** @returns undefined where no table has the sum in these bounds */
 	private extreme(
 		target: ReadonlyMap<number, number>,
 		least: number,
 		most: number,
 		way: 'min' | 'max'
-	): number {
+	): number | undefined {
 		if (!library) throw new Error('loadSolver first');
 		const { constants } = library;
 		const model = (this.model ??= this.made(library));
@@ -102,6 +120,7 @@ export class IntegerProgramme {
 		const found = model.getObjectiveValue();
 		for (const one of target.keys()) model.changeColCost(one, 0);
 		model.deleteRows({ kind: 'range', from: this.rows.length, to: this.rows.length });
+		if (status === constants.modelStatus.infeasible) return undefined;
 		if (status !== constants.modelStatus.optimal)
 			throw new Error(`the attacker did not come to an end within ${nodes} nodes (status ${status})`);
 		return Math.round(found);

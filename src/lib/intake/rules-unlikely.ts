@@ -2,7 +2,6 @@
 import type { Area } from '../domain/area.ts';
 import { comparePeriods } from '../domain/period.ts';
 import type { Column, NumberColumn } from './column.ts';
-import type { Context } from './context.ts';
 import type { Sheet } from './sheet.ts';
 
 /** A weight this many times the middle one is more often a lost decimal mark. */
