@@ -72,7 +72,16 @@ describe('what is inside', () => {
 			Object.values(timeCases).map(async (one) => (await takenOf(one)).figure)
 		);
 		expect(words(figures.map((one) => one.xmr.reason))).toEqual(
-			words([null, 'waves', 'years', 'no-experiment', 'not-measured', 'too-few-points', 'too-few-values', 'break'])
+			words([
+				null,
+				'waves',
+				'years',
+				'no-experiment',
+				'not-measured',
+				'too-few-points',
+				'too-few-values',
+				'break'
+			])
 		);
 		expect(words(figures.map((one) => one.xmr.assurance))).toHaveLength(4);
 		expect(words(figures.flatMap((one) => one.xmr.points.map(({ signal }) => signal)))).toEqual(
