@@ -241,6 +241,7 @@ describe('compare, where something is missing', () => {
 	it('says nothing with a hidden cell, never zero, and gives no sum to subtract from', async () => {
 		const figure = await ask([...usual.slice(0, 7), row('werkloos', 'zuid', '2010-Q2', '.')]);
 		refused(figure, 'hidden');
+		expect(figure.claim.nl).toContain('een van de cijfers is verborgen door de bron.');
 		expect(figure.areas[3]).toMatchObject({ after: null, change: null, afterCell: { hidden: true } });
 		expect(figure.pooled.control.after).toMatchObject({ value: null, numerator: null });
 	});

@@ -33,6 +33,10 @@ describe('values', () => {
 	it('joins bounds by a dash, and by a word where a minus would meet it', () => {
 		expect(formatInterval(0.057, 0.083, 'proportion', 1, 'nl')).toBe('5,7–8,3%');
 		expect(formatInterval(-0.2, 0.4, 'mean', 1, 'nl')).toBe('−0,2 tot 0,4');
+		// Bounds of no width are no margin; bounds that are only written alike are one.
+		expect(formatInterval(7, 7, 'mean', 1, 'nl')).toBe('geen spreiding');
+		expect(formatDifferenceInterval(0.02, 0.02, 'proportion', 1, 'en')).toBe('no spread');
+		expect(formatInterval(7.01, 7.02, 'mean', 1, 'nl')).toBe('7,0–7,0');
 		expect(formatDifferenceInterval(-0.042, 0.018, 'proportion', 1, 'en')).toBe('−4.2 to +1.8');
 	});
 	it('groups thousands and says bytes in megabytes', () => {

@@ -122,8 +122,8 @@ describe.each(quarters)('every number of the report of %s', (period) => {
 				const wanted = goalNumber(about, rows, trends);
 				if (wanted !== undefined) expect([at, cell.value]).toEqual([at, wanted]);
 			} else if (about.area === overview.area) {
-				const { followed: _followed, ...counts } = overview.reach;
-				const reach: Record<string, { value: number | null }> = counts;
+				const { followed: _followed, ...counted } = overview.reach;
+				const reach: Record<string, { value: number | null }> = counted;
 				expect([at, cell.value]).toEqual([at, reach[about.field]?.value]);
 			} else expect([at, cell.value]).toEqual([at, familyNumber(programme, about)]);
 		}

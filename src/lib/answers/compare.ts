@@ -9,6 +9,7 @@ import type { CompareFigure } from '../figures/compare-figure.ts';
 import type { Randomise } from '../figures/randomise.ts';
 import { ObservationSeries } from '../figures/series.ts';
 import { compareNotes, compareSentence } from '../language/compare.ts';
+import { whoHid } from '../language/hidden.ts';
 import { breaksOf } from '../queries/breaks.ts';
 import { observationsOf } from '../queries/observations.ts';
 import { checkApart } from './apart.ts';
@@ -106,6 +107,7 @@ export async function answerCompare(
 		speak: (figure, claim) => {
 			const words = {
 				...claim,
+				hiddenBy: whoHid(figure.areas.flatMap((one) => [one.beforeCell, one.afterCell])),
 				quadrant: figure.quadrant,
 				difference: figure.did.value === null ? figure.donaldLang : figure.did,
 				areas: figure.areas.length,

@@ -9,12 +9,15 @@ import {
 	periodInSentence,
 	type ValueKind
 } from './format.ts';
+import { hiddenWords, type HiddenBy } from './hidden.ts';
 
 export interface CompareSentence {
 	code: 'better' | 'worse' | 'cannot-say';
 	strength: 'areas' | 'people' | null;
 	reason: string | null;
 	breakPeriod: Period | null;
+	/** Who hid what is hidden of the figures compared. */
+	hiddenBy: HiddenBy | 'both';
 	quadrant: string | null;
 	/** Experiment minus control; null where only the areas' own changes are known. */
 	difference: { value: number | null; lower: number | null; upper: number | null };
@@ -74,7 +77,7 @@ const why: Record<Language, Record<string, (claim: CompareSentence) => string>> 
 		'no-control': () => 'er is geen controlewijk om mee te vergelijken.',
 		'one-point': () => 'er is maar één meting.',
 		'not-measured': () => 'niet elke wijk heeft in beide perioden een cijfer.',
-		hidden: () => 'een van de cijfers is verborgen, door de bron of omdat de aantallen te klein zijn.',
+		hidden: ({ hiddenBy }) => hiddenWords.nl.compared[hiddenBy],
 		break: ({ breakPeriod }) =>
 			`sinds ${breakPeriod ? periodInSentence(breakPeriod, 'nl') : 'de eerste meting'} telt de bron anders.`,
 		'no-counts': () => 'de bron geeft geen aantallen.',
@@ -87,7 +90,7 @@ const why: Record<Language, Record<string, (claim: CompareSentence) => string>> 
 		'no-control': () => 'there is no control district to compare with.',
 		'one-point': () => 'there is only one measurement.',
 		'not-measured': () => 'not every district has a figure in both periods.',
-		hidden: () => 'one of the figures is hidden, by the source or because the numbers are too small.',
+		hidden: ({ hiddenBy }) => hiddenWords.en.compared[hiddenBy],
 		break: ({ breakPeriod }) =>
 			`since ${breakPeriod ? periodInSentence(breakPeriod, 'en') : 'the first measurement'} the source counts differently.`,
 		'no-counts': () => 'the source gives no counts.',

@@ -3,6 +3,14 @@ import type { Language } from '../domain/text.ts';
 
 export type HiddenBy = 'source' | 'programme';
 
+/** Who hid what of these is hidden: one of them, or each of them some. */
+export function whoHid(
+	cells: readonly ({ hidden: boolean; hiddenBy?: HiddenBy } | null)[]
+): HiddenBy | 'both' {
+	const who = new Set(cells.flatMap((one) => (one?.hidden ? [one.hiddenBy ?? 'programme'] : [])));
+	return who.size > 1 ? 'both' : ([...who][0] ?? 'programme');
+}
+
 const nl = {
 	/** Beside a figure, in a few words. */
 	short: { source: 'verborgen door de bron', programme: 'verborgen, te weinig mensen' },
@@ -17,6 +25,13 @@ const nl = {
 		programme: 'Alle cijfers van dit gebied zijn verborgen: het gaat om te weinig mensen. Het is niet nul.',
 		both: 'Alle cijfers van dit gebied zijn verborgen, door de bron of omdat het om te weinig mensen gaat. Het is niet nul.'
 	},
+	/** Of one of the figures that are compared. */
+	compared: {
+		source: 'een van de cijfers is verborgen door de bron.',
+		programme: 'een van de cijfers is verborgen, omdat de aantallen te klein zijn.',
+		both: 'cijfers zijn verborgen, door de bron en omdat de aantallen te klein zijn.'
+	},
+	notZero: 'Verborgen is niet nul.',
 	/** What a full stop means where many figures stand, of either kind. */
 	legend: (threshold: number) =>
 		`Een punt (.) betekent: verborgen door de bron, of door ons omdat een groep kleiner is dan ${threshold} mensen. Verborgen is niet nul.`,
@@ -37,6 +52,12 @@ const en: typeof nl = {
 		programme: 'All figures of this area are hidden: there are too few people. It is not zero.',
 		both: 'All figures of this area are hidden, by the source or because there are too few people. It is not zero.'
 	},
+	compared: {
+		source: 'one of the figures is hidden by the source.',
+		programme: 'one of the figures is hidden, because the numbers are too small.',
+		both: 'figures are hidden, by the source and because the numbers are too small.'
+	},
+	notZero: 'Hidden is not zero.',
 	legend: (threshold) =>
 		`A full stop (.) means: hidden by the source, or by us because a group is smaller than ${threshold} people. Hidden is not zero.`,
 	brief: (threshold) => `A full stop means: hidden by the source, or by us under ${threshold} people.`,

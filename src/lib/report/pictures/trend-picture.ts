@@ -1,5 +1,4 @@
 // One indicator through time as a picture for paper and mail: the page's own models drawn as one <svg> without a browser.
-import { hiddenBy } from '../../charts/hidden-by.ts';
 import { trendAnnotations, trendEndings } from '../../charts/trend-labels.ts';
 import { trendModel } from '../../charts/trend-model.ts';
 import { chartSentence } from '../../charts/trend-speech.ts';
@@ -9,6 +8,7 @@ import { quarterIndex } from '../../domain/period.ts';
 import type { Language } from '../../domain/text.ts';
 import type { TrendFigure } from '../../figures/trend-figure.ts';
 import { formatValue } from '../../language/format.ts';
+import { whoHid } from '../../language/hidden.ts';
 import { trendWords } from '../../language/trend.ts';
 import { grid, verticals, years } from './axes.ts';
 import { frameOf } from './frame.ts';
@@ -63,7 +63,7 @@ export function trendPicture(
 				};
 	const empty =
 		main.hidden.length > 0
-			? said.onlyHidden[hiddenBy(main.points)]
+			? said.onlyHidden[whoHid(main.points)]
 			: model.path.length > 0
 				? said.onlyPath
 				: said.empty;

@@ -8,8 +8,10 @@ import type { Programme } from '$lib/domain/programme.ts';
 import { ownText, type Language } from '$lib/domain/text.ts';
 import type { CompareFigure, CompareReason } from '$lib/figures/compare-figure.ts';
 import { compareNotes } from '$lib/language/compare.ts';
+import { hiddenWords, whoHid } from '$lib/language/hidden.ts';
 import { comparePageWords } from '$lib/language/compare-page.ts';
 import {
+	capitalised,
 	formatChange,
 	formatConfidence,
 	formatDifference,
@@ -50,6 +52,13 @@ export const interval = (
 	{ indicator, language }: Compared
 ): string => formatDifferenceInterval(lower, upper, indicator.kind, indicator.decimals, language);
 
+/** Who hid one of the figures compared. */
+export function hiddenSentence({ areas }: Pick<CompareFigure, 'areas'>, language: Language): string {
+	const { compared, notZero } = hiddenWords[language];
+	const who = whoHid(areas.flatMap((one) => [one.beforeCell, one.afterCell]));
+	return `${capitalised(compared[who])} ${notZero}`;
+}
+
 /** Why a part is not there; a break says its own reason. */
 export function whyNot(reason: CompareReason | null, { figure, language }: Compared): string {
 	const words = comparePageWords[language];
@@ -57,6 +66,7 @@ export function whyNot(reason: CompareReason | null, { figure, language }: Compa
 		const { period, reason: nl, reason_en: en } = figure.break;
 		return words.broken(period, ownText(nl, en, language).text);
 	}
+	if (reason === 'hidden') return hiddenSentence(figure, language);
 	return words.why[reason ?? 'not-measured'];
 }
 
