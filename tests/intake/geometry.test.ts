@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { shapesOf } from '../../src/lib/charts/area-map.ts';
 import type { Area } from '../../src/lib/domain/area.ts';
 import { readGeometry } from '../../src/lib/intake/read-geometry.ts';
 import { problemMessage } from '../../src/lib/language/problems.ts';
@@ -194,6 +195,8 @@ describe('areas.geojson as GDAL writes it', () => {
 		expect(wanted).toHaveLength(2 * (5 + 4 + 4));
 		// A hundred-thousandth of a degree is a metre.
 		for (const [at, degrees] of positions(found).entries()) expect(degrees).toBeCloseTo(wanted[at] ?? NaN, 5);
+		const drawn = shapesOf(found.geometry ?? expect.fail(), { width: 440, maxHeight: 440 });
+		for (const { d } of drawn.shapes) expect(d).toMatch(/^M[\d.,MLZ-]+$/);
 		expect(found.problems.map(({ value, parameters }) => `${value} ${parameters.reason}`)).toEqual([
 			...['BU00029997 no-shape', 'BU00020003 no-shape']
 		]);
