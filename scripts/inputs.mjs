@@ -47,7 +47,7 @@ function filesUnder(place) {
 }
 
 /** What a build that is kept adds to the folder it was built from. @param {string} file */
-const ofPublications = (file) => /[\\/]releases[\\/](publication-[^\\/]*\.json|states\.age)$/.test(file);
+const ofPublications = (file) => /[\\/]releases[\\/](publication-[^\\/]*\.json|states\.age)$/i.test(file);
 
 /** @param {string} first @param {(file: string) => boolean} wanted */
 function hashOf(first, wanted) {

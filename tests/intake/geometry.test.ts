@@ -1,6 +1,9 @@
 // areas.geojson as CBS, PDOK and GDAL write it: shapes found by their code, in degrees whatever grid they came in, faults named.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { shapesOf } from '../../src/lib/charts/area-map.ts';
 import type { Area } from '../../src/lib/domain/area.ts';
 import { readGeometry } from '../../src/lib/intake/read-geometry.ts';
 import { problemMessage } from '../../src/lib/language/problems.ts';
@@ -171,5 +174,38 @@ describe('areas.geojson', () => {
 				read(feature).problems.forEach((one) => expect(problemMessage(one, 'en')).toContain('areas.geojson'));
 			})
 		);
+	});
+});
+
+describe('areas.geojson as GDAL writes it', () => {
+	const folder = path.resolve(import.meta.dirname, '../fixtures/written-by/gdal-3.6.2');
+	const written = (name: string) =>
+		readGeometry(readFileSync(path.join(folder, name)), [
+			area('noord', 'BU00020001'),
+			area('zuid', 'BU00020002'),
+			area('leeg', 'BU00020003')
+		]);
+	const positions = ({ geometry }: ReturnType<typeof written>): number[] =>
+		(geometry?.features ?? []).flatMap((one) => one.geometry.coordinates.flat(4) as unknown as number[]);
+
+	it.each(['rd.geojson', 'rfc.geojson', 'wgs84.geojson'])('%s gives the same shapes, in degrees', (name) => {
+		const found = written(name);
+		expect(found.geometry?.features.map(({ properties }) => properties.area)).toEqual(['noord', 'zuid']);
+		const wanted = positions(written('wgs84.geojson'));
+		expect(wanted).toHaveLength(2 * (5 + 4 + 4));
+		// A hundred-thousandth of a degree is a metre.
+		for (const [at, degrees] of positions(found).entries()) expect(degrees).toBeCloseTo(wanted[at] ?? NaN, 5);
+		const drawn = shapesOf(found.geometry ?? expect.fail(), { width: 440, maxHeight: 440 });
+		for (const { d } of drawn.shapes) expect(d).toMatch(/^M[\d.,MLZ-]+$/);
+		expect(found.problems.map(({ value, parameters }) => `${value} ${parameters.reason}`)).toEqual([
+			...['BU00029997 no-shape', 'BU00020003 no-shape']
+		]);
+	});
+	it('in the grid of Belgium is refused, with the command that converts it', () => {
+		const { geometry, problems } = written('lambert.geojson');
+		expect(geometry).toBeNull();
+		const told = problems.filter(({ code }) => code === 'projected-coordinates');
+		expect(told).toHaveLength(2);
+		for (const one of told) expect(problemMessage(one, 'en')).toContain('ogr2ogr -t_srs EPSG:4326');
 	});
 });

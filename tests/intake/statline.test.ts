@@ -237,6 +237,31 @@ describe('statline as other doors give it', () => {
 	});
 });
 
+it('reads a quarter however StatLine or we spell it', () => {
+	fc.assert(
+		fc.property(
+			fc.integer({ min: 1995, max: 2099 }),
+			fc.integer({ min: 1, max: 4 }),
+			fc.constantFrom('', '*', '**', ' '),
+			(year, quarter, behind) => {
+				for (const written of [
+					...[`${year}KW0${quarter}`, `${year} ${quarter}e kwartaal`, `${quarter}e kwartaal ${year}`],
+					`${year}-Q${quarter}`
+				])
+					expect(statlinePeriod(`${written}${behind}`)).toBe(`${year}-Q${quarter}`);
+			}
+		)
+	);
+});
+
+it('does not choose between two columns of one label', () => {
+	const twice = bytesOf('WijkenEnBuurten;Perioden;Leeftijd;Gezond;Gezond\nBU01530203;2012;20300;1;2\n');
+	expect(codes(readStatline(twice, mapping({ areas: { BU01530203: 'stevenfenne' } })).findings)).toEqual([
+		'several-columns Gezond',
+		'no-measure Gezond'
+	]);
+});
+
 describe('statline without a figure', () => {
 	it('holds back a cross, fewer than so many, and what the mapping lists', () => {
 		const read = readStatline(

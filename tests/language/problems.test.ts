@@ -138,6 +138,7 @@ const forms: Partial<Record<ProblemCode, Record<string, string>[]>> = {
 		{ wanted: 'surveys.csv', how: 'name' },
 		{ wanted: 'surveys.csv', how: 'name', there: 'yes' },
 		{ wanted: 'surveys.csv', how: 'csv' },
+		{ wanted: 'areas.geojson', how: 'geojson' },
 		{ wanted: 'indicators/programme.yaml', how: 'place' }
 	],
 	'no-rows': [{}, { refused: 'yes' }],

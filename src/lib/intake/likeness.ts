@@ -18,6 +18,9 @@ const texts = ['csv', 'tsv', 'tab', 'txt'];
 const maps = ['geojson', 'json', 'topojson', 'gpkg', 'shp'];
 const extensions = [...spreadsheets, ...texts, ...maps, 'yaml', 'yml', 'md'];
 
+/** What comes out of a frozen report, or out of a publication. */
+const ofReleases = /^(release|publication-\d+|\d{4}-Q[1-4])( ?\(\d+\))?\.json$/i;
+
 /** What people and programs add to the name of a copy. */
 const ofCopies = new Set(
 	'copy of kopie copie van de the nieuw new oud old versie version v def definitief final concept q k kw csv excel export data'.split(
@@ -102,9 +105,11 @@ export function likenessOf(name: string, head: () => Uint8Array | null): string 
 		return part && `indicators/${part}`;
 	}
 	if (last === 'md') return undefined;
+	if (ofReleases.test(name)) return `releases/${name}`;
 	if (endings.some((one) => maps.includes(one))) {
 		const alone = last === 'json';
-		return among(stem, ['areas'], alone) === undefined ? undefined : shapes;
+		if (among(stem, ['areas'], alone) !== undefined) return shapes;
+		if (!alone) return undefined;
 	}
 	const tabular = endings.some((one) => one !== 'txt');
 	const named = among(stem, tableNames, !tabular);

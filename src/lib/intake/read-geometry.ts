@@ -81,11 +81,11 @@ const isPoint = (geometry: Shape['geometry']): boolean => {
 };
 
 /** The shape in degrees. */
-function turned({ geometry, ...shape }: Shape, toDegrees: ToDegrees): Shape {
+function turned(geometry: Shape['geometry'], toDegrees: ToDegrees): Shape['geometry'] {
 	const rings = (polygon: number[][][]) => polygon.map((one) => one.map(toDegrees));
 	return geometry.type === 'Polygon'
-		? { ...shape, geometry: { ...geometry, coordinates: rings(geometry.coordinates) } }
-		: { ...shape, geometry: { ...geometry, coordinates: geometry.coordinates.map(rings) } };
+		? { ...geometry, coordinates: rings(geometry.coordinates) }
+		: { ...geometry, coordinates: geometry.coordinates.map(rings) };
 }
 
 /** What has the same fault in many shapes is told once, with how many there are. */
@@ -149,7 +149,7 @@ export function readGeometry(bytes: Uint8Array, areas: readonly Area[]): Geometr
 		drawn.flatMap(({ geometry }) => ringsOf(geometry).flat())
 	);
 	const shapes = drawn.flatMap((shape) => {
-		if (toDegrees) return [turned(shape, toDegrees)];
+		if (toDegrees) return [shape];
 		const position = ringsOf(shape.geometry)
 			.flat()
 			.find((one) => !isDegrees(one));
@@ -167,7 +167,10 @@ export function readGeometry(bytes: Uint8Array, areas: readonly Area[]): Geometr
 	}
 	const problems = problemsOf(file, source, together(faults)).sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
 	const features = areas.flatMap((area): Feature<Polygon | MultiPolygon, { area: string }>[] => {
-		const own = shapes.filter(({ code }) => code === area.cbs_code).map(({ geometry }) => geometry);
+		// A map may hold the whole country, of which few shapes are asked.
+		const own = shapes
+			.filter(({ code }) => code === area.cbs_code)
+			.map(({ geometry }) => (toDegrees ? turned(geometry, toDegrees) : geometry));
 		return own.length === 0
 			? []
 			: [{ type: 'Feature', properties: { area: area.area }, geometry: inOne(own) }];

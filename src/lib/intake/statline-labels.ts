@@ -11,7 +11,8 @@ const letters = (label: string): string => label.toLowerCase().replace(/[^\p{L}\
 
 /** Every column that answers to a name: that very one, else by its name without number, else by its label. */
 export function columnsLike(columns: readonly string[], name: string): string[] {
-	if (columns.includes(name)) return [name];
+	const exact = columns.filter((column) => column === name);
+	if (exact.length > 0) return exact;
 	const numbered = columns.filter((column) => stem(column) === name);
 	if (numbered.length > 0) return numbered;
 	const wanted = letters(stem(withoutUnit(name)));

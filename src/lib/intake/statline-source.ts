@@ -79,13 +79,8 @@ function linesAbove(text: string, wanted: string): number {
 
 function readCsv(text: string, wanted: string): StatlineSource {
 	const above = linesAbove(text, wanted);
-	const records = readRecords(
-		text
-			.split(/(?<=\n)/)
-			.slice(above)
-			.join(''),
-		[]
-	);
+	const table = above === 0 ? text : text.replace(new RegExp(`^(?:[^\\n]*\\n){${above}}`), '');
+	const records = readRecords(table, []);
 	if (!records) throw new StatlineError('empty');
 	const { header, numbers } = records;
 	const rows = records.rows.map((row, index) => ({

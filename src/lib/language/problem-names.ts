@@ -23,21 +23,23 @@ export const twoTablesFit: Record<Language, Sentence> = {
 const withFolder = /\//;
 
 export const notRecognised: Record<Language, Sentence> = {
-	nl: ({ fact }) => {
+	nl: ({ file, fact }) => {
 		const wanted = fact('wanted');
 		const kind = withFolder.test(wanted) ? 'Verplaats of hernoem het' : 'Noem het';
 		const seen = `dit is niet gelezen, maar lijkt op ${wanted}.`;
 		const otherwise = 'of zet het buiten deze map als het er niet bij hoort.';
 		if (fact('there')) return `${seen} ${wanted} staat er al. Voeg samen wat erbij hoort, ${otherwise}`;
 		if (fact('how') === 'csv') return `${seen} Bewaar het als CSV met de naam ${wanted}, ${otherwise}`;
+		if (fact('how') === 'geojson') return `${seen} Zet het om met ogr2ogr ${wanted} ${file}, ${otherwise}`;
 		return `${seen} ${kind}${kind === 'Noem het' ? '' : ' tot'} ${wanted}, ${otherwise}`;
 	},
-	en: ({ fact }) => {
+	en: ({ file, fact }) => {
 		const wanted = fact('wanted');
 		const seen = `this was not read, but looks like ${wanted}.`;
 		const otherwise = 'or put it outside this folder if it does not belong.';
 		if (fact('there')) return `${seen} ${wanted} is there already. Merge what belongs together, ${otherwise}`;
 		if (fact('how') === 'csv') return `${seen} Save it as CSV under the name ${wanted}, ${otherwise}`;
+		if (fact('how') === 'geojson') return `${seen} Convert it with ogr2ogr ${wanted} ${file}, ${otherwise}`;
 		return `${seen} ${withFolder.test(wanted) ? 'Move or rename it to' : 'Call it'} ${wanted}, ${otherwise}`;
 	}
 };

@@ -32,7 +32,8 @@ function entriesIn(place: string): Entry[] {
 /** How a file gets under the name that it should have. */
 function wayTo(name: string, wanted: string): string {
 	if (path.posix.dirname(wanted) !== path.posix.dirname(name)) return 'place';
-	if (wanted.endsWith('.csv') && /\.(xls\w?|ods|numbers|sav|zip)$/i.test(name)) return 'csv';
+	if (wanted.endsWith('.csv') && /\.(xls\w?|ods|numbers|sav|zip|json)$/i.test(name)) return 'csv';
+	if (wanted.endsWith('.geojson') && /\.(shp|gpkg|topojson)$/i.test(name)) return 'geojson';
 	return 'name';
 }
 
