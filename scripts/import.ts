@@ -13,6 +13,7 @@ import { statlineMappingSchema, type StatlineMapping } from '../src/lib/intake/s
 import { StatlineError } from '../src/lib/intake/statline-source.ts';
 import { readStatline } from '../src/lib/intake/statline.ts';
 import { importWords } from '../src/lib/language/import.ts';
+import { importAnswers } from './import-answers.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -135,7 +136,8 @@ async function run({ source, map, out, language }: Arguments): Promise<number> {
 }
 
 try {
-	process.exitCode = await run(readArguments());
+	const [format, ...args] = process.argv.slice(2);
+	process.exitCode = await (format === 'answers' ? importAnswers(args, root) : run(readArguments()));
 } catch (error) {
 	const text = error instanceof Unusable ? error.message.replaceAll('\n', ' ') : String(error);
 	process.stderr.write(`${text}\n`);

@@ -39,8 +39,8 @@ export function causeInHeader({ value, fact }: Facts, language: Language): strin
 				: 'each line stands in quotation marks as a whole, so that the file has one column. Take the marks around the lines away, or save the file again as CSV.';
 		case 'wide':
 			return nl
-				? `dit bestand heeft ${wideNl[fact('by')] ?? ''} (${fact('columns')}). Hier hoort één rij per cijfer of antwoord, met de kolommen ${fact('wanted')}. Zet de kolommen om in rijen: in Excel met Power Query (Draaitabel opheffen), in R met tidyr::pivot_longer, in pandas met melt.`
-				: `this file has ${wideEn[fact('by')] ?? ''} (${fact('columns')}). Here belongs one row per figure or answer, with the columns ${fact('wanted')}. Turn the columns into rows: in Excel with Power Query (Unpivot), in R with tidyr::pivot_longer, in pandas with melt.`;
+				? `dit bestand heeft ${wideNl[fact('by')] ?? ''} (${fact('columns')}). Hier hoort één rij per cijfer of antwoord, met de kolommen ${fact('wanted')}. Zet de kolommen om in rijen: in Excel met Power Query (Draaitabel opheffen), in R met tidyr::pivot_longer, in pandas met melt${fact('by') === 'question' ? ', of met npm run import -- answers en een mapping' : ''}.`
+				: `this file has ${wideEn[fact('by')] ?? ''} (${fact('columns')}). Here belongs one row per figure or answer, with the columns ${fact('wanted')}. Turn the columns into rows: in Excel with Power Query (Unpivot), in R with tidyr::pivot_longer, in pandas with melt${fact('by') === 'question' ? ', or with npm run import -- answers and a mapping' : ''}.`;
 		default:
 			return undefined;
 	}
