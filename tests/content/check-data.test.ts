@@ -79,7 +79,6 @@ const standing: Record<string, number> = {
 	'sum-mismatch': 2,
 	'bsn-like': 2,
 	'missing-consent': 2,
-	'small-group': 1,
 	'unlikely-value': 1,
 	'wrong-letters': 1,
 	'said-provisional': 1,

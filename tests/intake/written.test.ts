@@ -1,7 +1,7 @@
 // Numbers, words and dates as programs write them: read where nobody can doubt them, else refused by a sentence that says what to write.
 import { describe, expect, it } from 'vitest';
 import { problemMessage } from '../../src/lib/language/problems.ts';
-import { bytesOf, definitions, goodFolder, places, readFolder } from './definitions.ts';
+import { bytesOf, goodFolder, places, readFolder } from './definitions.ts';
 
 /** What is said of one file, in Dutch, a line each. */
 function said(changes: Record<string, string | Uint8Array>, language: 'nl' | 'en' = 'nl'): string[] {
@@ -200,26 +200,6 @@ describe('what can hardly be', () => {
 		});
 		expect(places(reading)).toEqual(['surveys.csv:5 weight unlikely-value 1200']);
 		expect(reading.tables.surveys).toHaveLength(4);
-	});
-	it('is remarked of groups below the threshold that a register shows, one a row', () => {
-		const { threshold } = definitions.programme;
-		const rows = [
-			'1,3',
-			`4,${threshold}0`,
-			`${threshold}8,${threshold}9`,
-			`${threshold},${threshold}0`,
-			'0,500'
-		].map((figures, index) =>
-			`share,lindenhof,2009-Q${index + 1},${figures},,,,,,,final,r,2011-05-01,`.replace('Q5', 'Q4')
-		);
-		const found = places(readFolder(observations(...rows.slice(0, 4))));
-		expect(found).toEqual([
-			'observations.csv:2 denominator small-group 3',
-			'observations.csv:3 numerator small-group 4',
-			`observations.csv:4 numerator small-group ${threshold}8`
-		]);
-		expect(said(observations(rows[4] ?? ''))).toEqual([]);
-		expect(said(observations(rows[0] ?? ''), 'en')[0]).toContain('below the threshold (10)');
 	});
 	it('is remarked of reach: more than there are homes, falling, or of one part beside the whole', () => {
 		const areas = [

@@ -85,7 +85,6 @@ const forms: Partial<Record<ProblemCode, Record<string, string>[]>> = {
 		{ reason: 'whole-line', sign: ',' },
 		...['question', 'indicator', 'period'].map((by) => ({ reason: 'wide', by, columns: 'a, b', wanted: 'c' }))
 	],
-	'small-group': [{ threshold: '10' }, { threshold: '10', rest: '2' }],
 	'unlikely-value': [
 		{ reason: 'weight', median: '1', count: '2' },
 		{ reason: 'homes', homes: '300', area: 'oost' },

@@ -41,7 +41,6 @@ export const problemCodes = [
 	'bad-json',
 	'projected-coordinates',
 	'low-threshold',
-	'small-group',
 	'unlikely-value',
 	'wrong-letters',
 	'said-provisional'
@@ -54,7 +53,6 @@ export const remarkCodes: readonly ProblemCode[] = [
 	'period-gap',
 	'missing-consent',
 	'low-threshold',
-	'small-group',
 	'unlikely-value',
 	'wrong-letters',
 	'said-provisional'

@@ -6,7 +6,6 @@ import { counts, dates, numbers, periods, references, texts, words } from './col
 import { judgeDates, judgeFrequency, judgePeriods, type Context } from './context.ts';
 import { saysProvisional } from './periods.ts';
 import { remarkGaps } from './rules-series.ts';
-import { remarkSmallGroups } from './rules-unlikely.ts';
 import { refuseDuplicates } from './duplicates.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -176,7 +175,6 @@ export function readObservations(sheet: Sheet, context: Context, breaks: readonl
 		{ name: 'period', column: period, required: true }
 	]);
 	remarkGaps(sheet, context, { indicator, area, period }, breaks);
-	remarkSmallGroups(sheet, context, figures);
 	const starred = remarkStars(sheet, status);
 	return sheet.collect((index) => ({
 		indicator: indicator.must(index),

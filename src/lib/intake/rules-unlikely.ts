@@ -1,37 +1,11 @@
-// What can be, but is hardly so: remarks on small groups, weights far from the others, and reach that does not add up.
+// What can be, but is hardly so: remarks on weights far from the others, and on reach that does not add up.
 import type { Area } from '../domain/area.ts';
 import { comparePeriods } from '../domain/period.ts';
 import type { Column, NumberColumn } from './column.ts';
-import type { Context } from './context.ts';
 import type { Sheet } from './sheet.ts';
 
 /** A weight this many times the middle one is more often a lost decimal mark. */
 const weightAtMost = 1000;
-
-const isFew = (count: number | null, threshold: number): boolean =>
-	count !== null && count > 0 && count < threshold;
-
-/** Remarks on rows of a public file that show fewer people than the programme shows of its own. */
-export function remarkSmallGroups(
-	sheet: Sheet,
-	context: Context,
-	figures: Record<'numerator' | 'denominator' | 'n', NumberColumn>
-): void {
-	const { threshold } = context.definitions.programme;
-	for (let index = 0; index < sheet.size; index++) {
-		const [numerator, denominator] = [figures.numerator.at(index), figures.denominator.at(index)];
-		const n = figures.n.at(index);
-		const rest = numerator === null || denominator === null ? null : denominator - numerator;
-		let column: 'numerator' | 'denominator' | 'n' | null = null;
-		if (isFew(denominator, threshold)) column = 'denominator';
-		else if (isFew(n, threshold)) column = 'n';
-		else if (isFew(numerator, threshold) || isFew(rest, threshold)) column = 'numerator';
-		if (column === null || !sheet.isGood(index)) continue;
-		const facts = { threshold: String(threshold) };
-		const onlyRest = column === 'numerator' && !isFew(numerator, threshold);
-		sheet.remark(index, column, 'small-group', onlyRest ? { ...facts, rest: String(rest) } : facts);
-	}
-}
 
 /** One remark on the weights that are a thousand times the middle one or more. */
 export function remarkWeights(sheet: Sheet, weight: NumberColumn): void {

@@ -2,13 +2,6 @@
 import type { Language } from '../domain/text.ts';
 import type { Sentence } from './problem-forms.ts';
 
-export const smallGroup: Record<Language, Sentence> = {
-	nl: ({ value, column, fact }) =>
-		`${fact('rest') ? `het verschil tussen noemer en teller is ${fact('rest')}` : `${value} in kolom ${column} is`}${fact('rest') ? ',' : ''} minder dan de drempel (${fact('threshold')}). De site toont dit cijfer zoals het geleverd is: wat van zo weinig mensen naar buiten mag, bepaalt de bron. Vraag het na, of schrijf een punt (.) in de kolom${fact('rest') ? ` ${column}` : ''}.`,
-	en: ({ value, column, fact }) =>
-		`${fact('rest') ? `the difference of denominator and numerator is ${fact('rest')}` : `${value} in column ${column} is`}${fact('rest') ? ',' : ''} below the threshold (${fact('threshold')}). The site shows this figure as delivered: what may be shown of so few people is for the source to say. Ask it, or write a point (.) in the column${fact('rest') ? ` ${column}` : ''}.`
-};
-
 const times = (count: string, language: Language): string =>
 	count === '' || count === '1'
 		? ''

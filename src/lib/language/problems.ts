@@ -14,7 +14,7 @@ import {
 	unknown,
 	type Sentence
 } from './problem-forms.ts';
-import { saidProvisional, smallGroup, unlikelyValue, wrongLetters } from './problem-unlikely.ts';
+import { saidProvisional, unlikelyValue, wrongLetters } from './problem-unlikely.ts';
 import { badDate } from './problem-written.ts';
 import { badJson, lowThreshold, projectedCoordinates, unreadableFile } from './problem-files.ts';
 
@@ -170,7 +170,6 @@ const sentences: Sentences = {
 	'bad-json': badJson,
 	'projected-coordinates': projectedCoordinates,
 	'low-threshold': lowThreshold,
-	'small-group': smallGroup,
 	'unlikely-value': unlikelyValue,
 	'wrong-letters': wrongLetters,
 	'said-provisional': saidProvisional,
