@@ -5,6 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { isNode, LineCounter, parseDocument } from 'yaml';
+import { importAnswers } from './import-answers.ts';
 import { languages, type Language } from '../src/lib/domain/text.ts';
 import { decodeBytes } from '../src/lib/intake/bytes.ts';
 import { readRecords } from '../src/lib/intake/delimited.ts';
@@ -13,7 +14,6 @@ import { statlineMappingSchema, type StatlineMapping } from '../src/lib/intake/s
 import { StatlineError } from '../src/lib/intake/statline-source.ts';
 import { readStatline } from '../src/lib/intake/statline.ts';
 import { importWords } from '../src/lib/language/import.ts';
-import { importAnswers } from './import-answers.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
