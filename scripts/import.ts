@@ -5,6 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { isNode, LineCounter, parseDocument } from 'yaml';
+import { importAnswers } from './import-answers.ts';
 import { languages, type Language } from '../src/lib/domain/text.ts';
 import { decodeBytes } from '../src/lib/intake/bytes.ts';
 import { readRecords } from '../src/lib/intake/delimited.ts';
@@ -142,7 +143,8 @@ async function run({ source, map, out, language }: Arguments): Promise<number> {
 }
 
 try {
-	process.exitCode = await run(readArguments());
+	const [format, ...args] = process.argv.slice(2);
+	process.exitCode = await (format === 'answers' ? importAnswers(args, root) : run(readArguments()));
 } catch (error) {
 	const text = error instanceof Unusable ? error.message.replaceAll('\n', ' ') : String(error);
 	process.stderr.write(`${text}\n`);

@@ -77,6 +77,14 @@ describe('the cause, once', () => {
 		expect(cause([header, ...numbered])).toContain('row.names = FALSE');
 		expect(read([header, ...numbered]).tables.observations).toEqual(readFolder().tables.observations);
 	});
+	it('rows that are too long where they begin with a year are just that', () => {
+		const answers = ['wave,group,respondent,item,score', '2009,coach,r1,4F,3,x', '2010,coach,r1,4F,3,x'];
+		expect(places(read(answers, 'responses.csv'))).toEqual([
+			'responses.csv:2 - truncated-row x',
+			'responses.csv:3 - truncated-row x'
+		]);
+		expect(places(read(answers.slice(0, 2), 'responses.csv'))).toEqual(['responses.csv:2 - truncated-row x']);
+	});
 	it.each(['', 'X', 'Unnamed: 0', '...1'])('a column of row numbers called %j is remarked', (name) => {
 		const lines = [`${name},${header}`, ...records.map((line, index) => `${index + 1},${line}`)];
 		const { problems, remarks } = read(lines);

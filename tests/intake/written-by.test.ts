@@ -67,6 +67,14 @@ const refused: Record<string, string[]> = {
 		'“1.793” in kolom sd kan 1793 of 1.793',
 		'of een punt (.) als de bron het cijfer geheimhoudt'
 	],
+	'gdal/observations-typed.csv': [
+		'kolom denominator is nul',
+		'vul een punt (.) in als de bron het cijfer geheimhoudt'
+	],
+	'libreoffice-nl/observations-read-as-dutch.csv': [
+		'een spreiding van “1793” in kolom sd kan niet',
+		'of de komma goed staat'
+	],
 	'csvkit/observations-pipe.csv': ['de kolommen zijn gescheiden door “|”'],
 	'csvkit/observations-sorted.csv': ['of een punt (.) als de bron het cijfer geheimhoudt'],
 	'miller/observations-lite.csv': [

@@ -144,7 +144,8 @@ export function hasRowNames(grid: Grid, passed: Uint8Array): boolean {
 		if (grid.width(index) !== grid.header.length + 1 || !/^\d+$/.test(name) || seen.has(name)) return false;
 		seen.add(name);
 	}
-	return seen.size > 0;
+	// One row too long is a slip, and a year is no number of a row.
+	return seen.size === 1 ? seen.has('1') || seen.has('0') : [...seen].some((name) => name.length !== 4);
 }
 
 /** Whether a column without a name of ours holds the numbers of the rows. */

@@ -5,8 +5,12 @@ import { closingOf, endOfLine, longestCell } from './quotes.ts';
 
 /** Whole numbers in a row that grows. */
 export class Numbers {
-	values = new Int32Array(1024);
+	values: Int32Array;
 	length = 0;
+
+	constructor(room = 1024) {
+		this.values = new Int32Array(room);
+	}
 
 	push(value: number): void {
 		if (this.length === this.values.length) {

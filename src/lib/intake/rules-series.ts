@@ -4,6 +4,7 @@ import { quarterFromIndex, quarterIndex } from '../domain/period.ts';
 import type { Break, Observation } from '../domain/tables.ts';
 import type { Column } from './column.ts';
 import type { Context } from './context.ts';
+import { Numbers } from './grid.ts';
 import type { Report } from './report.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -24,7 +25,7 @@ export function remarkGaps(
 	breaks: readonly Break[]
 ): void {
 	const places = new Map<string, number>();
-	const series = new Map<string, Map<string, Point[]>>();
+	const series = new Map<string, Map<string, Numbers>>();
 	for (let index = 0; index < sheet.size; index++) {
 		const indicator = columns.indicator.at(index);
 		const area = columns.area.at(index);
@@ -35,23 +36,34 @@ export function remarkGaps(
 			ofIndicator = new Map();
 			series.set(indicator, ofIndicator);
 		}
-		let quarter = places.get(period);
-		if (quarter === undefined) {
-			quarter = quarterIndex(period);
-			places.set(period, quarter);
+		if (!places.has(period)) places.set(period, quarterIndex(period));
+		let rows = ofIndicator.get(area);
+		if (rows === undefined) {
+			rows = new Numbers(16);
+			ofIndicator.set(area, rows);
 		}
-		const points = ofIndicator.get(area);
-		if (points) points.push({ quarter, index });
-		else ofIndicator.set(area, [{ quarter, index }]);
+		rows.push(index);
 	}
 	for (const [indicator, areas] of series)
 		if (context.indicators.get(indicator)?.frequency === 'quarter')
-			for (const [area, points] of areas) remarkGapsOf(sheet, indicator, area, points, breaks);
+			for (const [area, rows] of areas) {
+				const points = pointsWithGap(rows, (index) => places.get(columns.period.at(index) ?? '') ?? 0);
+				if (points) remarkGapsOf(sheet, indicator, area, points, breaks);
+			}
 }
 
 interface Point {
 	quarter: number;
 	index: number;
+}
+
+/** The points of a series; null for one in which each quarter follows the one before, as nearly all do. */
+function pointsWithGap(rows: Numbers, quarterOf: (index: number) => number): Point[] | null {
+	let whole = true;
+	for (let place = 1; place < rows.length && whole; place++)
+		whole = quarterOf(rows.values[place] ?? 0) === quarterOf(rows.values[place - 1] ?? 0) + 1;
+	if (whole) return null;
+	return Array.from(rows.values.subarray(0, rows.length), (index) => ({ index, quarter: quarterOf(index) }));
 }
 
 /** The gaps in one series. */

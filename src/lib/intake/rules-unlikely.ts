@@ -1,4 +1,4 @@
-// What can be, but is hardly so: remarks on small groups, weights far from the others, and reach that does not add up.
+// What can be, but is hardly so: remarks on weights far from the others, and on reach that does not add up.
 import type { Area } from '../domain/area.ts';
 import { comparePeriods } from '../domain/period.ts';
 import type { Column, NumberColumn } from './column.ts';

@@ -7,6 +7,10 @@ const several = (rows: string): boolean => /[-,]/.test(rows);
 const rowsNl = (rows: string): string => `${several(rows) ? 'rijen' : 'rij'} ${rows}`;
 const rowsEn = (rows: string): string => `${several(rows) ? 'rows' : 'row'} ${rows}`;
 
+/** Which rows, where there is more than the one that is named already. */
+const all = (rows: string, language: Language): string =>
+	several(rows) ? ` (${language === 'nl' ? rowsNl(rows) : rowsEn(rows)})` : '';
+
 const wideNl: Record<string, string> = {
 	question: 'één kolom per vraag',
 	indicator: 'één kolom per indicator',
@@ -39,8 +43,8 @@ export function causeInHeader({ value, fact }: Facts, language: Language): strin
 				: 'each line stands in quotation marks as a whole, so that the file has one column. Take the marks around the lines away, or save the file again as CSV.';
 		case 'wide':
 			return nl
-				? `dit bestand heeft ${wideNl[fact('by')] ?? ''} (${fact('columns')}). Hier hoort één rij per cijfer of antwoord, met de kolommen ${fact('wanted')}. Zet de kolommen om in rijen: in Excel met Power Query (Draaitabel opheffen), in R met tidyr::pivot_longer, in pandas met melt.`
-				: `this file has ${wideEn[fact('by')] ?? ''} (${fact('columns')}). Here belongs one row per figure or answer, with the columns ${fact('wanted')}. Turn the columns into rows: in Excel with Power Query (Unpivot), in R with tidyr::pivot_longer, in pandas with melt.`;
+				? `dit bestand heeft ${wideNl[fact('by')] ?? ''} (${fact('columns')}). Hier hoort één rij per cijfer of antwoord, met de kolommen ${fact('wanted')}. Zet de kolommen om in rijen: in Excel met Power Query (Draaitabel opheffen), in R met tidyr::pivot_longer, in pandas met melt${fact('by') === 'question' ? ', of met npm run import -- answers en een mapping' : ''}.`
+				: `this file has ${wideEn[fact('by')] ?? ''} (${fact('columns')}). Here belongs one row per figure or answer, with the columns ${fact('wanted')}. Turn the columns into rows: in Excel with Power Query (Unpivot), in R with tidyr::pivot_longer, in pandas with melt${fact('by') === 'question' ? ', or with npm run import -- answers and a mapping' : ''}.`;
 		default:
 			return undefined;
 	}
@@ -57,11 +61,11 @@ export function causeInRows({ value, fact }: Facts, language: Language): string 
 		case 'header':
 			if (fact('kind') === 'same')
 				return nl
-					? `hier staat de kop nog eens (${rowsNl(fact('rows'))}), zoals wanneer bestanden achter elkaar zijn geplakt. Haal die weg en laat alleen de eerste kop staan.`
-					: `here the header stands once more (${rowsEn(fact('rows'))}), as when files were joined. Take it away and keep only the first header.`;
+					? `hier staat de kop nog eens${all(fact('rows'), 'nl')}, zoals wanneer bestanden achter elkaar zijn geplakt. Haal die weg en laat alleen de eerste kop staan.`
+					: `here the header stands once more${all(fact('rows'), 'en')}, as when files were joined. Take it away and keep only the first header.`;
 			return nl
-				? `hier begint een tweede tabel met een andere kop (${rowsNl(fact('rows'))}), zoals wanneer bestanden achter elkaar zijn geplakt. Wat eronder staat is niet gelezen. Zet die kolommen in de volgorde van de eerste kop en haal de tweede weg, of lever de tabel in een eigen bestand.`
-				: `here a second table begins with another header (${rowsEn(fact('rows'))}), as when files were joined. What stands below it was not read. Put its columns in the order of the first header and take the second away, or deliver the table in a file of its own.`;
+				? `hier begint een tweede tabel met een andere kop${all(fact('rows'), 'nl')}, zoals wanneer bestanden achter elkaar zijn geplakt. Wat eronder staat is niet gelezen. Zet die kolommen in de volgorde van de eerste kop en haal de tweede weg, of lever de tabel in een eigen bestand.`
+				: `here a second table begins with another header${all(fact('rows'), 'en')}, as when files were joined. What stands below it was not read. Put its columns in the order of the first header and take the second away, or deliver the table in a file of its own.`;
 		case 'labels':
 			return nl
 				? 'deze rij onder de kop noemt de kolommen nog eens in woorden. Haal de rij weg: de kop is één rij.'
