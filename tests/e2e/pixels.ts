@@ -80,11 +80,13 @@ export async function unreadable(page: Page, picture: Buffer, spots: Spot[]): Pr
 					0.7152 * linear(data[at + 1] ?? 0) +
 					0.0722 * linear(data[at + 2] ?? 0);
 				return all.flatMap(({ text, x, y, width, height }) => {
-					const left = Math.max(0, Math.floor(x));
-					const top = Math.max(0, Math.floor(y));
+					// Without its rim, where the ground around the words may show.
+					const [inset, above] = [width > 12 ? 2 : 0, height > 12 ? 2 : 0];
+					const left = Math.max(0, Math.ceil(x + inset));
+					const top = Math.max(0, Math.ceil(y + above));
 					const [across, down] = [
-						Math.min(Math.ceil(width), image.width - left),
-						Math.min(Math.ceil(height), image.height - top)
+						Math.min(Math.floor(width - 2 * inset - 1), image.width - left),
+						Math.min(Math.floor(height - 2 * above - 1), image.height - top)
 					];
 					if (across < 2 || down < 2) return [];
 					const { data } = context.getImageData(left, top, across, down);
