@@ -13,8 +13,18 @@ export interface Spot {
 export const spotsOn = (page: Page): Promise<Spot[]> =>
 	page.evaluate(() => {
 		const found: Spot[] = [];
-		const add = (text: string, place: DOMRect) => {
-			if (place.width > 2 && place.height > 4 && text.trim() !== '')
+		/** What its own part of the page scrolls out of sight. */
+		const cutOff = (one: Element, place: DOMRect): boolean => {
+			for (let up: Element | null = one; up && up !== document.body; up = up.parentElement) {
+				if (getComputedStyle(up).overflow === 'visible' || up instanceof SVGElement) continue;
+				const frame = up.getBoundingClientRect();
+				if (place.top < frame.top - 1 || place.bottom > frame.bottom + 1) return true;
+				if (place.left < frame.left - 1 || place.right > frame.right + 1) return true;
+			}
+			return false;
+		};
+		const add = (one: Element, text: string, place: DOMRect) => {
+			if (place.width > 2 && place.height > 4 && text.trim() !== '' && !cutOff(one, place))
 				found.push({
 					text: text.trim().slice(0, 40),
 					x: place.x + scrollX,
@@ -44,10 +54,10 @@ export const spotsOn = (page: Page): Promise<Spot[]> =>
 			const range = document.createRange();
 			range.selectNodeContents(node);
 			const [first] = range.getClientRects();
-			if (first) add(node.textContent ?? '', first);
+			if (first) add(parent, node.textContent ?? '', first);
 		}
 		for (const field of document.querySelectorAll('select, input:not([type]), input[type="text"], textarea'))
-			if (seen(field) && 'value' in field) add(String(field.value), field.getBoundingClientRect());
+			if (seen(field) && 'value' in field) add(field, String(field.value), field.getBoundingClientRect());
 		return found;
 	});
 
