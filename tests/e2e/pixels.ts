@@ -13,8 +13,18 @@ export interface Spot {
 export const spotsOn = (page: Page): Promise<Spot[]> =>
 	page.evaluate(() => {
 		const found: Spot[] = [];
-		const add = (text: string, place: DOMRect) => {
-			if (place.width > 2 && place.height > 4 && text.trim() !== '')
+		/** What its own part of the page scrolls out of sight. */
+		const cutOff = (one: Element, place: DOMRect): boolean => {
+			for (let up: Element | null = one; up && up !== document.body; up = up.parentElement) {
+				if (getComputedStyle(up).overflow === 'visible' || up instanceof SVGElement) continue;
+				const frame = up.getBoundingClientRect();
+				if (place.top < frame.top - 1 || place.bottom > frame.bottom + 1) return true;
+				if (place.left < frame.left - 1 || place.right > frame.right + 1) return true;
+			}
+			return false;
+		};
+		const add = (one: Element, text: string, place: DOMRect) => {
+			if (place.width > 2 && place.height > 4 && text.trim() !== '' && !cutOff(one, place))
 				found.push({
 					text: text.trim().slice(0, 40),
 					x: place.x + scrollX,
@@ -44,10 +54,10 @@ export const spotsOn = (page: Page): Promise<Spot[]> =>
 			const range = document.createRange();
 			range.selectNodeContents(node);
 			const [first] = range.getClientRects();
-			if (first) add(node.textContent ?? '', first);
+			if (first) add(parent, node.textContent ?? '', first);
 		}
 		for (const field of document.querySelectorAll('select, input:not([type]), input[type="text"], textarea'))
-			if (seen(field) && 'value' in field) add(String(field.value), field.getBoundingClientRect());
+			if (seen(field) && 'value' in field) add(field, String(field.value), field.getBoundingClientRect());
 		return found;
 	});
 
@@ -80,11 +90,13 @@ export async function unreadable(page: Page, picture: Buffer, spots: Spot[]): Pr
 					0.7152 * linear(data[at + 1] ?? 0) +
 					0.0722 * linear(data[at + 2] ?? 0);
 				return all.flatMap(({ text, x, y, width, height }) => {
-					const left = Math.max(0, Math.floor(x));
-					const top = Math.max(0, Math.floor(y));
+					// Without its rim, where the ground around the words may show.
+					const [inset, above] = [width > 12 ? 2 : 0, height > 12 ? 2 : 0];
+					const left = Math.max(0, Math.ceil(x + inset));
+					const top = Math.max(0, Math.ceil(y + above));
 					const [across, down] = [
-						Math.min(Math.ceil(width), image.width - left),
-						Math.min(Math.ceil(height), image.height - top)
+						Math.min(Math.floor(width - 2 * inset - 1), image.width - left),
+						Math.min(Math.floor(height - 2 * above - 1), image.height - top)
 					];
 					if (across < 2 || down < 2) return [];
 					const { data } = context.getImageData(left, top, across, down);

@@ -57,7 +57,7 @@ describe('import statline', () => {
 		expect(readFileSync(path.join(at('out'), 'observations.csv'), 'utf8')).toBe(
 			'indicator,area,period,numerator,denominator,mean,sd,n,value,lower,upper,status,source,retrieved,note\n' +
 				'gezond,stadsveld-zuid,2012,,,,,,.,,,final,RIVM,2011-06-01,\n' +
-				'gezond,stevenfenne,2012,,,,,,0.761,,,final,RIVM,2011-06-01,\n'
+				'gezond,stevenfenne,2012,,,,,,0.7610,,,final,RIVM,2011-06-01,\n'
 		);
 	});
 	it('takes only the areas that the folder knows, and says which it passed over', () => {

@@ -8,7 +8,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { csv as generated } from '../../scripts/generator/table.ts';
 import { csvText } from '../../src/lib/charts/download.ts';
 import { trendCsv } from '../../src/lib/charts/trend-csv.ts';
-import { flatNumber } from '../../src/lib/domain/flat-text.ts';
+import { flatNumber, withFourth } from '../../src/lib/domain/flat-text.ts';
 import { mergeObservations } from '../../src/lib/intake/merge-observations.ts';
 import { writeNumber } from '../../src/lib/intake/numbers.ts';
 import { tableCsv, tablesOf } from '../../src/lib/report/freeze/document-parts.ts';
@@ -88,7 +88,7 @@ beforeAll(async () => {
 			['value'],
 			numbers.map((value) => [value])
 		),
-		'number.csv': `value\n${numbers.map(writeNumber).join('\n')}\n`
+		'number.csv': `value\n${numbers.map((value) => withFourth(writeNumber(value))).join('\n')}\n`
 	});
 });
 

@@ -1,4 +1,5 @@
 // Puts new observations into an existing observations.csv: by key, in place, and without losing a row or a column.
+import { withFourth } from '../domain/flat-text.ts';
 import { comparePeriods } from '../domain/period.ts';
 import { tableFiles } from '../domain/tables.ts';
 import { decodeBytes } from './bytes.ts';
@@ -92,6 +93,8 @@ export function mergeObservations(
 			comparePeriods(a.period ?? '', b.period ?? '')
 	);
 	const columns = [...observationColumns, ...extra];
-	const lines = [...kept, ...added].map((row) => columns.map((column) => row[column] ?? ''));
+	const cellOf = (column: string, cell: string): string =>
+		numberColumns.includes(column) ? withFourth(cell) : cell;
+	const lines = [...kept, ...added].map((row) => columns.map((column) => cellOf(column, row[column] ?? '')));
 	return { text: writeCsv(columns, lines), added: added.length, replaced };
 }

@@ -1,5 +1,4 @@
 // A written figure becomes a number; comma and point are decided by the column as a whole, never guessed per cell.
-import { withFourth } from '../domain/flat-text.ts';
 
 export type DecimalMark = ',' | '.';
 
@@ -101,9 +100,12 @@ export function readNumber(cell: string, columnMark: DecimalMark | null): Number
 	return Math.abs(value) < 1e15 ? { as: 'number', value } : { as: 'bad' };
 }
 
-/** Writes a number so that it reads back alone in its column: `3.125` by itself could also be three thousand. */
+/**
+ * Writes a number so that it reads back alone in its column: a third decimal gets a fourth (`3.1250`), because `3.125`
+ * by itself could also be three thousand.
+ */
 export function writeNumber(value: number): string {
 	let text = String(value);
 	if (text.includes('e')) text = value.toFixed(20).replace(/0+$/, '').replace(/\.$/, '');
-	return withFourth(text);
+	return shapeOf(text).mark === '?' ? `${text}0` : text;
 }

@@ -1,5 +1,6 @@
 // The published tables as files to take along: tidy CSV that says in every row when it is synthetic.
 import type { Catalogue } from '../domain/catalogue.ts';
+import { withFourth } from '../domain/flat-text.ts';
 import { tableFiles, type ProgrammeTables, type TableName } from '../domain/tables.ts';
 import { writeNumber } from '../intake/numbers.ts';
 import { writeCsv } from '../intake/write-csv.ts';
@@ -14,7 +15,7 @@ const startsFormula = /^[=+\-@\t\r]/;
 
 /** Text that a spreadsheet would run stays text; numbers are written so that they are read back the same. */
 function written(cell: unknown): string {
-	if (typeof cell === 'number') return writeNumber(cell);
+	if (typeof cell === 'number') return withFourth(writeNumber(cell));
 	const text = typeof cell === 'string' ? cell : '';
 	return startsFormula.test(text) ? `'${text}` : text;
 }
