@@ -1,7 +1,7 @@
 // Numbers, words and dates as programs write them: read where nobody can doubt them, else refused by a sentence that says what to write.
 import { describe, expect, it } from 'vitest';
 import { problemMessage } from '../../src/lib/language/problems.ts';
-import { bytesOf, goodFolder, places, readFolder } from './definitions.ts';
+import { bytesOf, definitions, goodFolder, places, readFolder } from './definitions.ts';
 
 /** What is said of one file, in Dutch, a line each. */
 function said(changes: Record<string, string | Uint8Array>, language: 'nl' | 'en' = 'nl'): string[] {
