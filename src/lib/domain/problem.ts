@@ -37,13 +37,13 @@ export const problemCodes = [
 	'sum-mismatch',
 	'bsn-like',
 	'missing-consent',
+	'unlikely-value',
+	'wrong-letters',
+	'said-provisional',
 	'unreadable-file',
 	'bad-json',
 	'projected-coordinates',
-	'low-threshold',
-	'unlikely-value',
-	'wrong-letters',
-	'said-provisional'
+	'low-threshold'
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 
@@ -52,10 +52,10 @@ export const remarkCodes: readonly ProblemCode[] = [
 	'extra-column',
 	'period-gap',
 	'missing-consent',
-	'low-threshold',
 	'unlikely-value',
 	'wrong-letters',
-	'said-provisional'
+	'said-provisional',
+	'low-threshold'
 ];
 
 export const problemSchema = z.object({

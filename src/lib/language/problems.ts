@@ -1,6 +1,8 @@
 // One plain sentence a problem, in Dutch and English: where it is, what is wrong and what to do about it.
 import type { Problem, ProblemCode } from '../domain/problem.ts';
 import type { Language } from '../domain/text.ts';
+import { saidProvisional, unlikelyValue, wrongLetters } from './problem-unlikely.ts';
+import { badDate } from './problem-written.ts';
 import {
 	badEncoding,
 	badNumber,
@@ -14,8 +16,6 @@ import {
 	unknown,
 	type Sentence
 } from './problem-forms.ts';
-import { saidProvisional, unlikelyValue, wrongLetters } from './problem-unlikely.ts';
-import { badDate } from './problem-written.ts';
 import { badJson, lowThreshold, projectedCoordinates, unreadableFile } from './problem-files.ts';
 
 type Sentences = Record<ProblemCode, Record<Language, Sentence>>;
@@ -148,6 +148,9 @@ const sentences: Sentences = {
 		en: ({ column, fact }) =>
 			`the series ${fact('indicator')} of ${fact('area')} misses (column ${column}) ${fact('from') === fact('to') ? fact('from') : `${fact('from')} to ${fact('to')}`}. Deliver the quarters, or record the break in breaks.csv.`
 	},
+	'unlikely-value': unlikelyValue,
+	'wrong-letters': wrongLetters,
+	'said-provisional': saidProvisional,
 	'area-cycle': {
 		nl: ({ column, fact }) =>
 			`dit gebied is een deel van zichzelf: ${fact('path')}. Herstel kolom ${column} in een van deze rijen.`,
@@ -170,9 +173,6 @@ const sentences: Sentences = {
 	'bad-json': badJson,
 	'projected-coordinates': projectedCoordinates,
 	'low-threshold': lowThreshold,
-	'unlikely-value': unlikelyValue,
-	'wrong-letters': wrongLetters,
-	'said-provisional': saidProvisional,
 	'missing-consent': {
 		nl: ({ column, fact }) =>
 			fact('withdrawn')
