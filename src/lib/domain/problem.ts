@@ -49,12 +49,12 @@ export type ProblemCode = (typeof problemCodes)[number];
 
 /** Codes that are remarks: worth knowing, never a reason to refuse. */
 export const remarkCodes: readonly ProblemCode[] = [
-	'extra-column',
-	'period-gap',
-	'missing-consent',
 	'unlikely-value',
 	'wrong-letters',
 	'said-provisional',
+	'extra-column',
+	'period-gap',
+	'missing-consent',
 	'low-threshold'
 ];
 
