@@ -37,6 +37,9 @@ export const problemCodes = [
 	'sum-mismatch',
 	'bsn-like',
 	'missing-consent',
+	'unlikely-value',
+	'wrong-letters',
+	'said-provisional',
 	'unreadable-file',
 	'bad-json',
 	'projected-coordinates',
@@ -44,9 +47,6 @@ export const problemCodes = [
 	'two-tables-fit',
 	'not-recognised',
 	'no-rows',
-	'unlikely-value',
-	'wrong-letters',
-	'said-provisional',
 	'goal-written-alike',
 	'small-register'
 ] as const;
@@ -54,14 +54,14 @@ export type ProblemCode = (typeof problemCodes)[number];
 
 /** Codes that are remarks: worth knowing, never a reason to refuse. */
 export const remarkCodes: readonly ProblemCode[] = [
+	'unlikely-value',
+	'wrong-letters',
+	'said-provisional',
 	'extra-column',
 	'period-gap',
 	'missing-consent',
 	'low-threshold',
 	'no-rows',
-	'unlikely-value',
-	'wrong-letters',
-	'said-provisional',
 	'goal-written-alike',
 	'small-register'
 ];

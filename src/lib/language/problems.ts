@@ -1,6 +1,8 @@
 // One plain sentence a problem, in Dutch and English: where it is, what is wrong and what to do about it.
 import type { Problem, ProblemCode } from '../domain/problem.ts';
 import type { Language } from '../domain/text.ts';
+import { saidProvisional, unlikelyValue, wrongLetters } from './problem-unlikely.ts';
+import { badDate } from './problem-written.ts';
 import {
 	badEncoding,
 	badNumber,
@@ -24,8 +26,6 @@ import {
 	unreadableFile
 } from './problem-files.ts';
 import { notRecognised, twoTablesFit } from './problem-names.ts';
-import { saidProvisional, unlikelyValue, wrongLetters } from './problem-unlikely.ts';
-import { badDate } from './problem-written.ts';
 
 type Sentences = Record<ProblemCode, Record<Language, Sentence>>;
 
@@ -157,6 +157,9 @@ const sentences: Sentences = {
 		en: ({ column, fact }) =>
 			`the series ${fact('indicator')} of ${fact('area')} misses (column ${column}) ${fact('from') === fact('to') ? fact('from') : `${fact('from')} to ${fact('to')}`}. Deliver the quarters, or record the break in breaks.csv.`
 	},
+	'unlikely-value': unlikelyValue,
+	'wrong-letters': wrongLetters,
+	'said-provisional': saidProvisional,
 	'area-cycle': {
 		nl: ({ column, fact }) =>
 			`dit gebied is een deel van zichzelf: ${fact('path')}. Herstel kolom ${column} in een van deze rijen.`,
@@ -182,9 +185,6 @@ const sentences: Sentences = {
 	'no-rows': noRows,
 	'two-tables-fit': twoTablesFit,
 	'not-recognised': notRecognised,
-	'unlikely-value': unlikelyValue,
-	'wrong-letters': wrongLetters,
-	'said-provisional': saidProvisional,
 	'goal-written-alike': goalWrittenAlike,
 	'small-register': smallRegister,
 	'missing-consent': {
