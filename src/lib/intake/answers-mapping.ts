@@ -1,5 +1,5 @@
 // The mapping that says which columns of a survey tool hold the answers to which questions; people read and change it.
-import { z } from 'zod';
+import { z } from '../domain/zod.ts';
 
 /** YAML reads a bare 2010 as a number; in a table it is a text. */
 const text = z.union([z.string(), z.number(), z.boolean()]).transform(String);
