@@ -27,4 +27,17 @@ describe('three publications in a row of a drawn programme', () => {
 			expect(row.narrowed).toEqual([]);
 		}
 	);
+
+	it(
+		'do not tell who lacks a result in an area, by what two of its parts together had met before',
+		{
+			timeout: 120_000
+		},
+		async () => {
+			// Of both parts the figure was hidden, of the area it was shown: the least of each part says less than that.
+			const row = await randomRow(26, (place) => place >= 115 && place < 130);
+			expect(row.asked.cells + row.asked.remainders).toBeGreaterThan(15);
+			expect(row.narrowed).toEqual([]);
+		}
+	);
 });

@@ -50,7 +50,8 @@ export class RowLinks {
 	from(now: Places, before: readonly Places[]): Link[] {
 		const whole = (of: Places) => of.regions.find((one) => one.area === null);
 		const back = [...before].reverse();
-		const parts = now.parted ? now.regions.filter((one) => one.leaves.length === 1) : [];
+		// What two parts held together may have been shown where neither was, so that every union is linked.
+		const parts = now.parted ? now.regions.filter((one) => one.area !== null) : [];
 		const ofParts = back.filter((one) => one.parted);
 		return [...this.onlyRises].flatMap((cell) => {
 			const region = whole(now);

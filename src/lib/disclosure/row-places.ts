@@ -89,4 +89,4 @@ export function show(places: Places, cell: string, area: string | null | undefin
 }
 
 export const isShown = (places: Places, cell: string, { area }: Region): boolean =>
-	places.shown.has(cellIn(cell, area));
+	area !== undefined && places.shown.has(cellIn(cell, area));
