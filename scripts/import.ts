@@ -1,101 +1,30 @@
-// npm run import -- statline <file> --map <mapping.yaml> --out <folder>: public figures become observations.csv.
+// npm run import -- [statline|answers] <file> --map <mapping.yaml> --out <folder>: public figures become observations.csv.
 // Exit 0: done; 1: done, with cells or areas that could not be used; 2: unusable input or arguments, nothing written.
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
-import { isNode, LineCounter, parseDocument } from 'yaml';
 import { importAnswers } from './import-answers.ts';
-import { languages, type Language } from '../src/lib/domain/text.ts';
+import {
+	existingFile,
+	isOfAnswers,
+	readArguments,
+	readBytes,
+	readMapping,
+	Unusable,
+	writeWhole
+} from './import-files.ts';
+import type { Arguments } from './import-files.ts';
+import type { Language } from '../src/lib/domain/text.ts';
 import { decodeBytes } from '../src/lib/intake/bytes.ts';
 import { readRecords } from '../src/lib/intake/delimited.ts';
 import { mergeObservations, UnmergeableFile } from '../src/lib/intake/merge-observations.ts';
-import { statlineMappingSchema, type StatlineMapping } from '../src/lib/intake/statline-mapping.ts';
+import { statlineMappingSchema } from '../src/lib/intake/statline-mapping.ts';
 import { StatlineError } from '../src/lib/intake/statline-source.ts';
 import { readStatline } from '../src/lib/intake/statline.ts';
+import { importAnswersWords } from '../src/lib/language/import-answers.ts';
 import { importWords } from '../src/lib/language/import.ts';
 import { namesByCaseAlone } from '../src/lib/language/problem-names.ts';
 import { namesLike, placeIn } from '../src/lib/server/names.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-
-/** A reason to stop with exit code 2 and one line. */
-class Unusable extends Error {}
-
-interface Arguments {
-	source: string;
-	map: string;
-	out: string;
-	language: Language;
-}
-
-function readArguments(): Arguments {
-	const { usage } = importWords.nl;
-	try {
-		const { values, positionals } = parseArgs({
-			allowPositionals: true,
-			options: {
-				map: { type: 'string' },
-				out: { type: 'string' },
-				lang: { type: 'string', default: 'nl' }
-			}
-		});
-		const [format, source, ...rest] = positionals;
-		const language = languages.find((one) => one === values.lang);
-		const complete = format === 'statline' && source && values.map && values.out && rest.length === 0;
-		if (!complete || !language) throw new Unusable(usage);
-		const at = (file: string): string => path.resolve(root, file);
-		return { source: at(source), map: at(values.map ?? ''), out: at(values.out ?? ''), language };
-	} catch {
-		throw new Unusable(usage);
-	}
-}
-
-const systemReason = (error: unknown): string =>
-	error instanceof Error && 'code' in error ? String(error.code) : String(error);
-
-async function readBytes(file: string, language: Language): Promise<Uint8Array> {
-	try {
-		return await readFile(file);
-	} catch (error) {
-		throw new Unusable(importWords[language].unreadable(file, systemReason(error)));
-	}
-}
-
-/** The mapping, or the line that must be changed. */
-async function readMapping(file: string, language: Language): Promise<StatlineMapping> {
-	const text = new TextDecoder().decode(await readBytes(file, language));
-	const lines = new LineCounter();
-	const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-	const name = path.basename(file);
-	const [fault] = document.errors;
-	if (fault) {
-		const { line } = lines.linePos(fault.pos[0]);
-		throw new Unusable(importWords[language].mapping(name, line, 'YAML', fault.message));
-	}
-	const mapping = statlineMappingSchema.safeParse(document.toJS());
-	if (mapping.success) return mapping.data;
-	const [issue] = mapping.error.issues;
-	const keys = (issue?.path ?? []).map((key) => (typeof key === 'symbol' ? key.toString() : key));
-	// The nearest part that exists says where a missing one belongs.
-	let node: unknown;
-	for (let depth = keys.length; depth >= 0 && !isNode(node); depth--)
-		node = depth === 0 ? document.contents : document.getIn(keys.slice(0, depth), true);
-	const offset = isNode(node) ? (node.range?.[0] ?? 0) : 0;
-	const where = keys.join('.') || name;
-	throw new Unusable(
-		importWords[language].mapping(name, lines.linePos(offset).line, where, issue?.message ?? '')
-	);
-}
-
-async function existingFile(file: string): Promise<Uint8Array | null> {
-	try {
-		return await readFile(file);
-	} catch (error) {
-		if (systemReason(error) === 'ENOENT') return null;
-		throw error;
-	}
-}
 
 /** The areas that the folder knows; null when it has no areas.csv yet. */
 async function areasOf(folder: string): Promise<ReadonlySet<string> | null> {
@@ -106,9 +35,9 @@ async function areasOf(folder: string): Promise<ReadonlySet<string> | null> {
 	return new Set(records.rows.map((row) => row[place] ?? ''));
 }
 
-async function run({ source, map, out, language }: Arguments): Promise<number> {
+async function importStatline({ source, map, out, language }: Arguments): Promise<number> {
 	const words = importWords[language];
-	const mapping = await readMapping(map, language);
+	const mapping = await readMapping(statlineMappingSchema, map, language);
 	const bytes = await readBytes(source, language);
 	const target = placeIn(out, 'observations.csv');
 	for (const name of ['areas.csv', 'observations.csv']) {
@@ -127,26 +56,42 @@ async function run({ source, map, out, language }: Arguments): Promise<number> {
 		}
 		if (observations.length === 0) throw new Unusable(words.nothing);
 		const { text, added, replaced } = mergeObservations(await existingFile(target), observations);
-		await mkdir(out, { recursive: true });
-		// Written beside it first: a full disk must not cost the file that was there.
-		await writeFile(`${target}.new`, text);
-		await rename(`${target}.new`, target);
+		await writeWhole(target, text);
 		const hidden = observations.filter((row) => Object.values(row).includes('.')).length;
 		process.stdout.write(`${words.written(target, added, replaced, hidden)}\n`);
 		return findings.length === 0 ? 0 : 1;
 	} catch (error) {
 		if (error instanceof StatlineError)
 			throw new Unusable(words.unreadable(source, words.source[error.code](error.value)));
-		if (error instanceof UnmergeableFile) throw new Unusable(words.unreadable(target, error.message));
+		if (error instanceof UnmergeableFile)
+			throw new Unusable(words.unreadable(target, words.unmergeable[error.code](error.facts)));
 		throw error;
 	}
 }
 
+const formats = { statline: importStatline, answers: importAnswers };
+const usages = {
+	statline: (language: Language) => importWords[language].usage,
+	answers: (language: Language) => importAnswersWords[language].usage
+};
+
+/** The format may be left out: the mapping tells. @throws Unusable */
+async function run(line: readonly string[]): Promise<number> {
+	const [first, ...rest] = line;
+	if (first === 'statline' || first === 'answers')
+		return await formats[first](readArguments(rest, root, usages[first]));
+	const args = readArguments(
+		line,
+		root,
+		(language) => `${usages.statline(language)} ${usages.answers(language)}`
+	);
+	return await formats[(await isOfAnswers(args.map)) ? 'answers' : 'statline'](args);
+}
+
 try {
-	const [format, ...args] = process.argv.slice(2);
-	process.exitCode = await (format === 'answers' ? importAnswers(args, root) : run(readArguments()));
+	process.exitCode = await run(process.argv.slice(2));
 } catch (error) {
-	const text = error instanceof Unusable ? error.message.replaceAll('\n', ' ') : String(error);
-	process.stderr.write(`${text}\n`);
+	if (!(error instanceof Unusable)) throw error;
+	process.stderr.write(`${error.message.replaceAll('\n', ' ')}\n`);
 	process.exitCode = 2;
 }

@@ -1,6 +1,14 @@
 // The real import command: what it writes, and which line of the mapping it asks to change.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	writeFileSync
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -127,5 +135,42 @@ describe('import statline', () => {
 		const { exit, stdout, stderr } = run('excel', at('answer.json'));
 		expect([exit, stdout]).toEqual([2, '']);
 		expect(stderr).toContain('npm run import -- statline');
+		expect(stderr).toContain('npm run import -- answers');
+	});
+	it('sees by the mapping what a file is, where nobody says so', () => {
+		const { exit, stdout } = run(at('answer.json'), '--map', at('map.yaml'), '--out', at('unnamed'));
+		expect(exit).toBe(0);
+		expect(stdout).toContain('2 rijen toegevoegd');
+		writeFileSync(at('answers.csv'), 'id,v1\n1,3\n');
+		writeFileSync(
+			at('answers.yaml'),
+			'rename:\n  id: respondent\nconstant:\n  wave: 2010-Q2\n  group: coach\nmelt:\n  v1: trust\n'
+		);
+		const answers = run(at('answers.csv'), '--map', at('answers.yaml'), '--out', at('unnamed'));
+		expect([answers.stderr, answers.exit]).toEqual(['', 0]);
+		expect(readdirSync(at('unnamed')).sort()).toEqual(['observations.csv', 'responses.csv']);
+	});
+	it.each([
+		['nl', 'rij 2, kolom period: “ergens” is niet duidelijk'],
+		['en', 'row 2, column period: “ergens” is not clear']
+	])('says in %s which cell of the file that is there is unclear, and leaves it as it is', (lang, words) => {
+		const folder = at(`unclear-${lang}`);
+		const text =
+			'indicator,area,period,status,source,retrieved\ngezond,stevenfenne,ergens,final,Bron,2012-01-01\n';
+		mkdirSync(folder);
+		writeFileSync(path.join(folder, 'observations.csv'), text);
+		const { exit, stdout, stderr } = run(
+			'statline',
+			at('answer.json'),
+			'--map',
+			at('map.yaml'),
+			'--out',
+			folder,
+			'--lang',
+			lang
+		);
+		expect([exit, stdout]).toEqual([2, '']);
+		expect(stderr).toContain(words);
+		expect(readFileSync(path.join(folder, 'observations.csv'), 'utf8')).toBe(text);
 	});
 });

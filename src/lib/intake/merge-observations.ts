@@ -17,8 +17,20 @@ export const observationColumns = [
 ];
 const numberColumns = ['numerator', 'denominator', 'mean', 'sd', 'n', 'value', 'lower', 'upper'];
 
-/** The existing file holds a cell that cannot be written again without guessing. */
-export class UnmergeableFile extends Error {}
+export type UnmergeableCode =
+	'late-header' | 'no-column' | 'unreadable-letters' | 'twice' | 'uneven-row' | 'unclear-cell';
+
+/** The existing file holds a cell that cannot be written again without guessing; `language/import.ts` makes the sentence. */
+export class UnmergeableFile extends Error {
+	readonly code: UnmergeableCode;
+	readonly facts: { row?: number; column?: string; value?: string };
+
+	constructor(code: UnmergeableCode, facts: UnmergeableFile['facts'] = {}) {
+		super(`${code}: ${JSON.stringify(facts)}`);
+		this.code = code;
+		this.facts = facts;
+	}
+}
 
 const keyOf = (row: ObservationCells): string =>
 	tableFiles.observations.key.map((column) => row[column] ?? '').join(' ');
@@ -28,11 +40,12 @@ function readExisting(bytes: Uint8Array): { extra: string[]; rows: ObservationCe
 	const records = readRecords(text, observationColumns);
 	if (!records) return { extra: [], rows: [] };
 	const { header, headerRow, rows, numbers, broken } = records;
-	if (headerRow > 1) throw new UnmergeableFile(`the column names stand in row ${headerRow}, not in row 1`);
+	if (headerRow > 1) throw new UnmergeableFile('late-header', { row: headerRow });
 	const missing = tableFiles.observations.key.find((column) => !header.includes(column));
-	if (missing) throw new UnmergeableFile(`column ${missing} is missing`);
-	if (suspect) throw new UnmergeableFile('it holds unreadable characters');
-	if (new Set(header).size < header.length) throw new UnmergeableFile('a column name stands twice');
+	if (missing) throw new UnmergeableFile('no-column', { column: missing });
+	if (suspect) throw new UnmergeableFile('unreadable-letters');
+	const twice = header.find((column, place) => header.indexOf(column) < place);
+	if (twice !== undefined) throw new UnmergeableFile('twice', { column: twice });
 	const marks = new Map(
 		numberColumns.map((column) => {
 			const place = header.indexOf(column);
@@ -51,12 +64,16 @@ function readExisting(bytes: Uint8Array): { extra: string[]; rows: ObservationCe
 	const read = rows.map((row, index) => {
 		// Spreadsheets leave out the last empty cells of a row.
 		if (row.length < needed || row.slice(header.length).some(Boolean) || broken.has(index))
-			throw new UnmergeableFile(`row ${numbers[index]} has not as many cells as the header`);
+			throw new UnmergeableFile('uneven-row', { row: numbers[index] ?? 0 });
 		const cells: ObservationCells = {};
 		for (const [place, column] of header.entries()) {
 			const value = canonical(column, row[place] ?? '');
 			if (value === null)
-				throw new UnmergeableFile(`row ${numbers[index]}, column ${column}: "${row[place]}" is unclear`);
+				throw new UnmergeableFile('unclear-cell', {
+					row: numbers[index] ?? 0,
+					column,
+					value: row[place] ?? ''
+				});
 			cells[column] = value;
 		}
 		// Without its star the period no longer says so.

@@ -27,6 +27,11 @@ export interface ImportWords {
 	unreadable: (what: string, reason: string) => string;
 	/** Why a source is no StatLine answer that can be chosen from. */
 	source: Record<SourceReason, (value: string) => string>;
+	/** Why new rows cannot be put into the file that is there. */
+	unmergeable: Record<
+		'late-header' | 'no-column' | 'unreadable-letters' | 'twice' | 'uneven-row' | 'unclear-cell',
+		(facts: { row?: number; column?: string; value?: string }) => string
+	>;
 	mapping: (file: string, line: number, path: string, reason: string) => string;
 	nothing: string;
 	written: (file: string, added: number, replaced: number, hidden: number) => string;
@@ -50,6 +55,16 @@ export const importWords: Record<Language, ImportWords> = {
 				`er is geen kolom ${value}. Gaat de tabel over één jaar, zoals Kerncijfers wijken en buurten, zet dat dan in de mapping onder constants: period: 2012`,
 			'bad-constant': (value) =>
 				`constants.period in de mapping is “${value}”, en dat is geen jaar (2012) of kwartaal (2012-Q1)`
+		},
+		unmergeable: {
+			'late-header': ({ row }) =>
+				`de kolomnamen staan in rij ${row}, niet in rij 1. Haal weg wat erboven staat`,
+			'no-column': ({ column }) => `kolom ${column} ontbreekt. Zet die erbij`,
+			'unreadable-letters': () => 'er staan letters in die niet te lezen zijn. Bewaar het bestand als UTF-8',
+			twice: ({ column }) => `kolom ${column} staat er twee keer. Haal er één weg`,
+			'uneven-row': ({ row }) => `rij ${row} heeft niet evenveel cellen als de kop. Verbeter die rij`,
+			'unclear-cell': ({ row, column, value }) =>
+				`rij ${row}, kolom ${column}: “${value}” is niet duidelijk. Verbeter die cel`
 		},
 		mapping: (file, line, path, reason) => `${file}, regel ${line}: ${path} klopt niet: ${reason}.`,
 		nothing:
@@ -98,6 +113,16 @@ export const importWords: Record<Language, ImportWords> = {
 				`there is no column ${value}. If the table is about one year, as the key figures of neighbourhoods are, write it in the mapping under constants: period: 2012`,
 			'bad-constant': (value) =>
 				`constants.period in the mapping is “${value}”, which is no year (2012) or quarter (2012-Q1)`
+		},
+		unmergeable: {
+			'late-header': ({ row }) =>
+				`its column names stand in row ${row}, not in row 1. Remove what stands above them`,
+			'no-column': ({ column }) => `column ${column} is missing. Add it`,
+			'unreadable-letters': () => 'it holds letters that cannot be read. Save the file as UTF-8',
+			twice: ({ column }) => `column ${column} stands in it twice. Remove one of them`,
+			'uneven-row': ({ row }) => `row ${row} has not as many cells as the header. Correct that row`,
+			'unclear-cell': ({ row, column, value }) =>
+				`row ${row}, column ${column}: “${value}” is not clear. Correct that cell`
 		},
 		mapping: (file, line, path, reason) => `${file}, line ${line}: ${path} is not right: ${reason}.`,
 		nothing: 'No row fits select and areas of the mapping, so nothing was written. Check the codes.',
