@@ -1,12 +1,14 @@
 // `npm run bench`: measures the production build in a real Chromium and prints medians as JSON on standard output.
 // Milliseconds and bytes. `--runs 5`, `--sizes 20000,1000000,10000000`, `--households 20000,1000000` and `--path /` override;
-// `--only site`, `--only households` or `--only report` measures one part.
+// `--only site`, `--only households` or `--only report` measures one part. `--against <folder of another build> --paths /,/en`
+// measures first charts of both in turn, and nothing else.
 import { rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium, type Browser } from '@playwright/test';
+import { measureAgainst } from './bench/against.ts';
 import { conditions } from './bench/conditions.ts';
 import { measureChanges, type Changes } from './bench/filter.ts';
 import { visit, visitKeys, type Visit } from './bench/first-chart.ts';
@@ -26,7 +28,9 @@ const { values } = parseArgs({
 		sizes: { type: 'string', default: '20000,1000000,10000000' },
 		households: { type: 'string', default: '20000,1000000' },
 		only: { type: 'string', default: '' },
-		path: { type: 'string', default: '/' }
+		path: { type: 'string', default: '/' },
+		against: { type: 'string', default: '' },
+		paths: { type: 'string', default: '/' }
 	}
 });
 const runs = Number(values.runs);
@@ -120,6 +124,17 @@ async function reportOf(folder: string) {
 
 mend(placeOf(buildFolder()));
 if (!isCurrent(buildFolder()) && !(await build())) process.exit(2);
+if (values.against !== '') {
+	const pair = {
+		own: buildFolder(),
+		other: path.resolve(values.against),
+		paths: values.paths.split(','),
+		runs,
+		say
+	};
+	process.stdout.write(`${JSON.stringify(await measureAgainst(launch, pair), null, '\t')}\n`);
+	process.exit(0);
+}
 const browser = await launch();
 const part = (name: 'site' | 'households' | 'report') => values.only === '' || values.only === name;
 const site = part('site') ? await measureSite(browser, buildFolder()) : {};
