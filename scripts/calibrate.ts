@@ -1,0 +1,54 @@
+// npm run calibrate [-- --runs N] [--seed N] [--only name] [--out file]: measures by simulation how often the rules of this site are
+// wrong, and writes the rates that the method page prints. Exit 0: written; 2: unusable arguments.
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { format, resolveConfig } from 'prettier';
+import { meanOf, runShares, sharesOf, type Tree } from './calibrate/pool.ts';
+import { simulations } from './calibrate/simulations.ts';
+
+const home = fileURLToPath(new URL('../src/lib/figures/calibrated.json', import.meta.url));
+const { values } = parseArgs({
+	options: {
+		runs: { type: 'string' },
+		seed: { type: 'string', default: '1' },
+		only: { type: 'string' },
+		out: { type: 'string', default: home }
+	}
+});
+const names = Object.keys(simulations).filter((name) => values.only === undefined || name === values.only);
+const numbers = [values.runs ?? '1', values.seed].map(Number);
+if (names.length === 0 || !numbers.every((one) => Number.isInteger(one) && one > 0)) {
+	process.stderr.write(`--runs, --seed: > 0; --only: ${Object.keys(simulations).join(', ')}\n`);
+	process.exit(2);
+}
+// A part of them alone would leave the file without the others.
+if (values.only !== undefined && values.out === home) values.out = '';
+
+const seed = Number(values.seed);
+const started = Date.now();
+const runsOf = (name: string): number => Number(values.runs ?? simulations[name]?.runs);
+const shares = names.flatMap((name) => sharesOf(name, runsOf(name), seed));
+let finished = 0;
+const outcomes = await runShares(shares, ({ name }) => {
+	finished++;
+	const seconds = ((Date.now() - started) / 1000).toFixed(0);
+	if (process.stderr.isTTY) process.stderr.write(`\r${finished}/${shares.length} ${name} ${seconds} s   `);
+});
+const rates = Object.fromEntries(
+	names.map((name): [string, Tree] => {
+		const own = outcomes.filter((_, index) => shares[index]?.name === name);
+		const runs = shares.filter((one) => one.name === name).reduce((sum, one) => sum + one.runs, 0);
+		return [name, { runs, rates: meanOf(own) }];
+	})
+);
+const text = await format(JSON.stringify({ seed, ...rates }), {
+	...(await resolveConfig(home)),
+	parser: 'json'
+});
+if (values.out === '') process.stdout.write(text);
+else writeFileSync(path.resolve(values.out), text);
+process.stderr.write(
+	`\n${names.join(', ')}: ${((Date.now() - started) / 1000).toFixed(0)} s${values.out === '' ? '' : `, ${values.out}`}\n`
+);
