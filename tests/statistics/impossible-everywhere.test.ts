@@ -71,6 +71,9 @@ const valid: [name: keyof typeof statistics, input: Plain][] = [
 	['targetPath', { baseline: 9, target: 5, quartersTotal: 8, quartersElapsed: 3 }],
 	['targetStatus', { observed: 1, lower: 0, upper: 2, path: 1, target: 0.5, better: 'lower' }],
 	['auditSuppression', { counts: table, suppressed: [[0, 0]], threshold: 5, nonNegativeIntegers: true }],
+	['surveyProportion', { values: [1, 0, 1], weights: [1, 2, 3], clusters: ['a', 'b', 'b'], confidence }],
+	['surveyMean', { values: [1, 4, 2], weights: [1, 2, 3], confidence }],
+	['surveyDid', { rows: crossSection.map((row) => ({ ...row, weight: 1 + row.y / 2 })), confidence }],
 	['suppress', { counts: table, threshold: 5, protect: [[1, 1]] }]
 ];
 
@@ -113,9 +116,14 @@ const between = ['confidence', 'power', 'alpha'];
 /** A unit's own name for where it stands in `changes`, and what is both a level and an answer. */
 const alsoNamed: Record<string, string> = { a: 'changes', b: 'changes', c: 'changes' };
 
-/** Person-years, and the size of a design still on paper, need not be whole; R's power.prop.test takes and gives such too. */
+/** Counts of people who weigh unequally. */
+const weighted = ['wilson', 'differenceOfProportions', 'didProportions'];
+
+/** So need person-years, and the size of a design still on paper; R's power.prop.test takes and gives such too. */
 const mayBeBroken = (name: string, argument: string) =>
-	(name === 'poissonRate' && argument === 'denominator') || name.startsWith('minimumDetectable');
+	(name === 'poissonRate' && argument === 'denominator') ||
+	name.startsWith('minimumDetectable') ||
+	weighted.includes(name);
 
 function nonsenseFor(name: string, { argument }: Leaf): number[] {
 	const of = [NaN, Infinity, -Infinity];
@@ -124,6 +132,7 @@ function nonsenseFor(name: string, { argument }: Leaf): number[] {
 	if (argument === 'denominator') of.push(0);
 	if (between.includes(argument)) of.push(-0.5, 0, 1, 1.5);
 	if (argument === 'sd') of.push(-1);
+	if (argument === 'weight' || argument === 'weights') of.push(-1, 0);
 	if (['p', 'p1', 'pValues'].includes(argument)) of.push(-0.1, 1.1);
 	if (argument === 'numerator' && name !== 'poissonRate') of.push(1000);
 	if (argument === 'quartersTotal') of.push(0, -1);

@@ -32,6 +32,9 @@ const {
 	sampleSizeDid,
 	signTest,
 	stuartMaxwell,
+	surveyDid,
+	surveyMean,
+	surveyProportion,
 	suppress,
 	targetPath,
 	targetStatus,
@@ -53,7 +56,8 @@ const status = { observed: 1, lower: 0, upper: 2, path: 1, target: 1, better: 'l
 const refused: [name: string, argument: string, call: () => unknown][] = [
 	['wilson', 'numerator', () => wilson({ numerator: -1, denominator: 3 })],
 	['wilson', 'numerator', () => wilson({ numerator: 4, denominator: 3 })],
-	['wilson', 'numerator', () => wilson({ numerator: 1.5, denominator: 3 })],
+	['wilson', 'numerator', () => wilson({ numerator: 3.5, denominator: 3 })],
+	['wilson', 'denominator', () => wilson({ numerator: 0, denominator: -0.5 })],
 	['wilson', 'numerator', () => wilson({ numerator: NaN, denominator: 3 })],
 	['wilson', 'denominator', () => wilson({ numerator: 0, denominator: 0 })],
 	['wilson', 'denominator', () => wilson({ numerator: 1, denominator: Infinity })],
@@ -188,6 +192,18 @@ const refused: [name: string, argument: string, call: () => unknown][] = [
 		'quartersElapsed',
 		() => targetPath({ baseline: 1, target: 2, quartersTotal: 1, quartersElapsed: -1 })
 	],
+	['surveyProportion', 'values', () => surveyProportion({ values: [0.5], weights: [1] })],
+	['surveyProportion', 'weights', () => surveyProportion({ values: [0, 1], weights: [1, 0] })],
+	['surveyProportion', 'weights', () => surveyProportion({ values: [0, 1], weights: [1] })],
+	[
+		'surveyProportion',
+		'clusters',
+		() => surveyProportion({ values: [0, 1], weights: [1, 1], clusters: [1] })
+	],
+	['surveyMean', 'values', () => surveyMean({ values: [], weights: [] })],
+	['surveyMean', 'weights', () => surveyMean({ values: [1, 2], weights: [1, Infinity] })],
+	['surveyDid', 'rows', () => surveyDid({ rows: [] })],
+	['surveyDid', 'weight', () => surveyDid({ rows: [{ y: 1, weight: -1, treated: true, post: true }] })],
 	['targetStatus', 'lower', () => targetStatus({ ...status, lower: 3 })],
 	['targetStatus', 'path', () => targetStatus({ ...status, path: NaN })]
 ];
