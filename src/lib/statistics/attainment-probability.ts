@@ -1,7 +1,7 @@
 // How probable is it that the true share lies on the good side of the target?
 import { checkChoice, checkShare } from './checks.ts';
 import { betaLower } from './distributions/beta.ts';
-import { checkProportion, type Proportion } from './samples.ts';
+import { checkCountedProportion, type Proportion } from './samples.ts';
 import type { Better } from './target-status.ts';
 
 /**
@@ -11,7 +11,7 @@ import type { Better } from './target-status.ts';
  */
 export function attainmentProbability(input: Proportion & { target: number; better: Better }): number {
 	const { numerator, denominator, target, better } = input;
-	checkProportion('', input);
+	checkCountedProportion('', input);
 	checkShare('target', target);
 	checkChoice('better', better, ['lower', 'higher']);
 	const yes = numerator + 0.5;

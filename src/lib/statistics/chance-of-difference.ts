@@ -1,7 +1,7 @@
 // How likely chance alone gives two shares that lie as far apart, counted out instead of approximated.
 import { betaLower } from './distributions/beta.ts';
 import { subtract } from './difference-of-proportions.ts';
-import { checkProportion, type Proportion } from './samples.ts';
+import { checkCountedProportion, type Proportion } from './samples.ts';
 import { scoreInterval } from './wilson.ts';
 
 /** Chance that the range of possible shares misses the true one; it is added to the answer, so the answer stays an upper bound. */
@@ -17,8 +17,8 @@ const steps = 24;
  * @throws RangeError on impossible counts
  */
 export function chanceOfDifference(input: { a: Proportion; b: Proportion }): number {
-	checkProportion('a', input.a);
-	checkProportion('b', input.b);
+	checkCountedProportion('a', input.a);
+	checkCountedProportion('b', input.b);
 	const difference = input.a.numerator / input.a.denominator - input.b.numerator / input.b.denominator;
 	if (difference === 0) return 1;
 	const [high, low] = difference > 0 ? [input.a, input.b] : [input.b, input.a];

@@ -1,7 +1,7 @@
 // The two summaries that most methods start from, a counted share and a sample mean, with their checks.
-import { checkCount, checkFinite, checkNonNegative } from './checks.ts';
+import { checkCount, checkFinite, checkNonNegative, checkPositive } from './checks.ts';
 
-/** A share as its counts: `numerator` of `denominator` people. */
+/** A share as its counts: `numerator` of `denominator` people, which need not be whole where people weigh unequally. */
 export interface Proportion {
 	numerator: number;
 	denominator: number;
@@ -28,16 +28,24 @@ export interface Interval {
 	upper: number;
 }
 
-/** Whole counts, 0 <= numerator <= denominator, denominator at least 1. @throws RangeError */
+/** Counts that need not be whole, 0 <= numerator <= denominator, denominator above 0. @throws RangeError */
 export function checkProportion(name: string, { numerator, denominator }: Proportion): void {
 	const prefix = name === '' ? '' : `${name}.`;
-	checkCount(`${prefix}denominator`, denominator, 1);
-	checkCount(`${prefix}numerator`, numerator);
+	checkPositive(`${prefix}denominator`, denominator);
+	checkNonNegative(`${prefix}numerator`, numerator);
 	if (numerator > denominator) {
 		throw new RangeError(
 			`${prefix}numerator must not exceed the denominator, got ${numerator} of ${denominator}`
 		);
 	}
+}
+
+/** The same in whole counts, as exact tests need. @throws RangeError */
+export function checkCountedProportion(name: string, proportion: Proportion): void {
+	const prefix = name === '' ? '' : `${name}.`;
+	checkCount(`${prefix}denominator`, proportion.denominator, 1);
+	checkCount(`${prefix}numerator`, proportion.numerator);
+	checkProportion(name, proportion);
 }
 
 /** A finite mean, sd of at least 0, n of at least 1. @throws RangeError */
