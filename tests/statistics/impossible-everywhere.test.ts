@@ -62,7 +62,15 @@ const valid: [name: keyof typeof statistics, input: Plain][] = [
 	],
 	['mannWhitney', { a: [1, 2, 4], b: [3, 5] }],
 	['fisherExact', { table }],
-	['xmr', { values: [1, 2, 4, 3, 5], improvement: 'increase', target: 3, rebase: [2] }],
+	['xmr', { values: [1, 2, 4, 3, 5], improvement: 'increase', target: 3, rebase: [2], fixAfter: 2 }],
+	['pChart', { counts: [half, third, half], improvement: 'increase', target: 0.3, rebase: [1], fixAfter: 2 }],
+	['betweenEvents', { events: [1, 0, 0, 2, 0, 1], improvement: 'decrease', fixAfter: 5 }],
+	['dispersion', { series: Array<Plain>(8).fill(half) }],
+	['dispersion', { series: [...Array<Plain>(7).fill(half), third], trend: true }],
+	[
+		'widening',
+		{ own: { phi: 2, lag1: 0.5, n: 10 }, others: Array<Plain>(5).fill({ phi: 1, lag1: 0, n: 9 }) }
+	],
 	['minimumDetectableDifference', { n: 90, p1: 0.2, direction: 'increase', power: 0.9, alpha: 0.01 }],
 	['minimumDetectableDifference', { n: 90, sd: 2, power: 0.9, alpha: 0.01 }],
 	['minimumDetectableDid', { ...sizes, p: 0.2, direction: 'increase', power: 0.9, alpha: 0.01 }],
@@ -111,7 +119,7 @@ const refusal = async (name: keyof typeof statistics, input: Plain): Promise<unk
 	}
 };
 
-const counts = ['numerator', 'denominator', 'n', 'table', 'counts', ...Object.keys(sizes)];
+const counts = ['numerator', 'denominator', 'n', 'table', 'counts', 'events', ...Object.keys(sizes)];
 const between = ['confidence', 'power', 'alpha'];
 /** A unit's own name for where it stands in `changes`, and what is both a level and an answer. */
 const alsoNamed: Record<string, string> = { a: 'changes', b: 'changes', c: 'changes' };
@@ -135,6 +143,8 @@ function nonsenseFor(name: string, { argument }: Leaf): number[] {
 	if (argument === 'weight' || argument === 'weights') of.push(-1, 0);
 	if (['p', 'p1', 'pValues'].includes(argument)) of.push(-0.1, 1.1);
 	if (argument === 'numerator' && name !== 'poissonRate') of.push(1000);
+	if (argument === 'fixAfter') of.push(0, 1.5);
+	if (argument === 'phi') of.push(-0.1);
 	if (argument === 'quartersTotal') of.push(0, -1);
 	if (argument === 'quartersElapsed') of.push(-1);
 	return of;
@@ -164,7 +174,7 @@ describe.each(valid.map(([name, input], i) => ({ name, input, i })))('$name ($i)
 	it('refuses empty series', async () => {
 		if (Array.isArray(input) || typeof input !== 'object' || input === null) return;
 		for (const [key, given] of Object.entries(input)) {
-			if (!Array.isArray(given) || ['protect', 'suppressed', 'rebase'].includes(key)) continue;
+			if (!Array.isArray(given) || ['protect', 'suppressed', 'rebase', 'others'].includes(key)) continue;
 			const error = await refusal(name, { ...input, [key]: [] });
 			expect(error, `${name}, ${key} = []`).toBeInstanceOf(RangeError);
 			expect((error as RangeError).message).toMatch(/[a-z]+/);

@@ -1,6 +1,7 @@
 // Everything that is computed about numbers, under one roof: numbers in, plain objects out.
 export { auditSuppression, type HiddenInterval } from './audit-suppression.ts';
 export { attainmentProbability } from './attainment-probability.ts';
+export { betweenEvents, type BetweenEvents } from './between-events.ts';
 export { bowker, type ChiSquareTest } from './bowker.ts';
 export { chanceOfDifference } from './chance-of-difference.ts';
 export { cronbachAlpha } from './cronbach-alpha.ts';
@@ -16,6 +17,7 @@ export { didPanel, didPanelGroups, type PanelDid } from './did-panel.ts';
 export { didProportions } from './did-proportions.ts';
 export { differenceOfMeans, type ContrastInterval } from './difference-of-means.ts';
 export { differenceOfProportions } from './difference-of-proportions.ts';
+export { dispersion, widening, type Dispersion, type Widening } from './dispersion.ts';
 export { donaldLang, type DonaldLang } from './donald-lang.ts';
 export { eventStudy, type EventStudyPoint, type PanelRow } from './event-study.ts';
 export { fisherExact } from './fisher-exact.ts';
@@ -26,6 +28,7 @@ export { minimumDetectableDid } from './minimum-detectable-did.ts';
 export { minimumDetectableDifference, type Direction } from './minimum-detectable.ts';
 export { benjaminiHochberg, holm } from './multiple-tests.ts';
 export { pairedProportions, type McNemar } from './paired-proportions.ts';
+export { pChart, type PChart } from './p-chart.ts';
 export { placeboRank, type PlaceboRank } from './placebo-rank.ts';
 export { poissonRate } from './poisson-rate.ts';
 export { randomisation, type Randomisation } from './randomisation.ts';

@@ -1,11 +1,11 @@
-// The four rules by which a point on an XmR chart stands out.
+// The four rules by which a point on a process behaviour chart stands out.
 import { scaleOf } from './groups.ts';
 import { compare } from './ties.ts';
 
 export type Signal = 'outside' | 'trend' | 'two-of-three' | 'shift' | 'none';
 type Direction = -1 | 0 | 1;
 
-/** Mean and natural process limits of a segment; a single point has no limits. */
+/** Mean and natural process limits of a point; where there are none, nothing signals. */
 export interface Limits {
 	mean: number;
 	lower: number | null;
@@ -16,18 +16,23 @@ const run = 7;
 
 /**
  * The signal of each point of one segment, the first rule that fits, and which way it points (1 up, -1 down, 0 no signal): the side of the
- * mean, for a trend its slope. The rules of NHS England, Making Data Count (2019), after the Western Electric handbook (1956).
+ * mean, for a trend its slope. One pair of limits a point: on a p-chart they follow the denominator. The rules of NHS England, Making Data Count (2019), after the Western Electric handbook (1956).
  */
 export function signalsOf(
 	values: readonly number[],
-	{ mean, lower, upper }: Limits
+	limits: readonly Limits[]
 ): { signal: Signal; direction: Direction }[] {
 	const scale = scaleOf(values);
-	const sides = values.map((x): Direction => compare(x, mean, scale));
-	if (lower === null || upper === null) return values.map(() => ({ signal: 'none', direction: 0 }));
-
-	const outside = values.map((x) => compare(x, upper, scale) > 0 || compare(x, lower, scale) < 0);
-	const beyond = values.map((x, i) => {
+	const known = limits.flatMap(({ mean, lower, upper }) =>
+		lower === null || upper === null ? [] : [{ mean, lower, upper }]
+	);
+	if (known.length < values.length) return values.map(() => ({ signal: 'none', direction: 0 }));
+	const at = known.map((one, i) => ({ ...one, x: values[i] ?? NaN }));
+	const sides = at.map(({ x, mean }): Direction => compare(x, mean, scale));
+	const outside = at.map(
+		({ x, lower, upper }) => compare(x, upper, scale) > 0 || compare(x, lower, scale) < 0
+	);
+	const beyond = at.map(({ x, mean, lower, upper }, i) => {
 		const side = sides[i] ?? 0;
 		const mark = mean + (2 / 3) * ((side > 0 ? upper : lower) - mean);
 		return side !== 0 && outside[i] === false && compare(x, mark, scale) === side;
