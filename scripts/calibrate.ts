@@ -5,7 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { format, resolveConfig } from 'prettier';
-import { meanOf, runShares, sharesOf, type Tree } from './calibrate/pool.ts';
+import { meanOf, runShares, sharesOf } from './calibrate/pool.ts';
 import { simulations } from './calibrate/simulations.ts';
 
 const home = fileURLToPath(new URL('../src/lib/figures/calibrated.json', import.meta.url));
@@ -37,7 +37,7 @@ const outcomes = await runShares(shares, ({ name }) => {
 	if (process.stderr.isTTY) process.stderr.write(`\r${finished}/${shares.length} ${name} ${seconds} s   `);
 });
 const rates = Object.fromEntries(
-	names.map((name): [string, Tree] => {
+	names.map((name): [string, unknown] => {
 		const own = outcomes.filter((_, index) => shares[index]?.name === name);
 		const runs = shares.filter((one) => one.name === name).reduce((sum, one) => sum + one.runs, 0);
 		return [name, { runs, rates: meanOf(own) }];

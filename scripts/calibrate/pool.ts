@@ -3,9 +3,6 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { simulations } from './simulations.ts';
 
-/** Numbers in a fixed shape. */
-export type Tree = number | string | boolean | null | readonly Tree[] | { readonly [key: string]: Tree };
-
 /** One piece of work for a thread. */
 export interface Share {
 	name: string;
@@ -17,7 +14,7 @@ export interface Share {
  * Numbers of equally many runs each, averaged leaf by leaf.
  * @throws RangeError when they differ in shape
  */
-export function meanOf(trees: readonly Tree[]): Tree {
+export function meanOf(trees: readonly unknown[]): unknown {
 	const [first] = trees;
 	if (first === undefined) throw new RangeError('trees: nothing to average');
 	if (typeof first === 'number') {
@@ -31,9 +28,9 @@ export function meanOf(trees: readonly Tree[]): Tree {
 		if (trees.some((one) => one !== first)) throw new RangeError('trees: words that differ');
 		return first;
 	}
-	const inside = (key: string): Tree[] =>
+	const inside = (key: string): unknown[] =>
 		trees.map((one) => {
-			const value = (one as Record<string, Tree | undefined>)[key];
+			const value = (one as Record<string, unknown>)[key];
 			if (value === undefined) throw new RangeError(`trees: one lacks ${key}`);
 			return value;
 		});
@@ -58,8 +55,8 @@ export function sharesOf(name: string, runs: number, seed: number): Share[] {
 export async function runShares(
 	shares: readonly Share[],
 	done: (share: Share) => void = () => undefined
-): Promise<Tree[]> {
-	const results: Tree[] = [];
+): Promise<unknown[]> {
+	const results: unknown[] = [];
 	let next = 0;
 	const thread = (): Promise<void> =>
 		new Promise((resolve, reject) => {
@@ -72,7 +69,7 @@ export async function runShares(
 				else void worker.terminate().then(() => resolve());
 			};
 			worker.on('error', reject);
-			worker.on('message', (message: Tree | 'ready') => {
+			worker.on('message', (message: unknown) => {
 				const share = shares[at];
 				if (share) {
 					results[at] = message;
