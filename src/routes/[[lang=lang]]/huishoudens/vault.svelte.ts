@@ -47,6 +47,16 @@ export class Vault {
 	#wish: OpenWish | null = null;
 	#stop: AbortController | null = null;
 
+	/** What opening needs, fetched and started beforehand by whoever seems about to open. Never rejects. */
+	async prepare(): Promise<void> {
+		await Promise.all([
+			import('$lib/engine/browser-memory.ts').then(({ standBy }) => {
+				if (this.state === 'locked' || this.state === 'failed') standBy();
+			}),
+			import('$lib/vault/open.ts')
+		]).catch(() => {});
+	}
+
 	/** Opens a file; settles when it is open, refused or stopped. Never rejects. */
 	async open(wish: OpenWish): Promise<void> {
 		this.close();
@@ -118,6 +128,13 @@ export class Vault {
 	async findKept(): Promise<void> {
 		this.keeping = await canKeep();
 		this.kept = await keptFile();
+	}
+
+	/** Closes, and ends what was prepared as well. */
+	async leave(): Promise<void> {
+		this.close();
+		const { standDown } = await import('$lib/engine/browser-memory.ts');
+		standDown();
 	}
 
 	async removeKept(): Promise<void> {
