@@ -33,7 +33,7 @@ export interface Scale {
 }
 
 /** The sentence that it is quoted in ends with one of its own. */
-const withoutStop = (text = '') => text.trim().replace(/\.$/, '');
+export const withoutStop = (text = '') => text.trim().replace(/\.$/, '');
 
 const reasons: Record<
 	RevisionReasonSaid['code'],
