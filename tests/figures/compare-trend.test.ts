@@ -176,7 +176,13 @@ describe('the event study', () => {
 		// HC0: the squared deviations over n, over n: 2 · 0.015² / 4 and 2 · 0.005² / 4.
 		const error = Math.sqrt((2 * 0.015 ** 2) / 4 + (2 * 0.005 ** 2) / 4);
 		expect(value('2008-Q4')?.standardError).toBeCloseTo(error, 12);
-		expect(value('2008-Q4')?.upper).toBeCloseTo(-0.02 + 1.959963984540054 * error, 12);
+		// Four areas leave two degrees of freedom: pooled variance (2 · 0.015² + 2 · 0.005²) / 2, times 1/2 + 1/2.
+		const pooled = Math.sqrt(0.015 ** 2 + 0.005 ** 2);
+		expect(value('2008-Q4')).toMatchObject({ df: 2 });
+		expect(value('2008-Q4')?.pooledError).toBeCloseTo(pooled, 12);
+		expect(value('2008-Q4')?.upper).toBeCloseTo(-0.02 + 4.302652729749462 * pooled, 12);
+		// Two quarters after the start are looked at together, and two before it: 1.25 % a side each.
+		expect(value('2008-Q4')?.bandUpper).toBeCloseTo(-0.02 + 6.205346816570701 * pooled, 10);
 		// 2007-Q4: oost 0, west -0.02; noord -0.01, zuid -0.01.
 		expect(value('2007-Q4')?.value).toBeCloseTo(-0.01 - -0.01, 12);
 	});
@@ -185,11 +191,21 @@ describe('the event study', () => {
 		const [usually, wide] = await Promise.all([ask(usual), ask(usual, { question: { confidence: 0.99 } })]);
 		const width = ({ eventStudy }: CompareFigure) =>
 			(eventStudy.points.at(-1)?.upper ?? 0) - (eventStudy.points.at(-1)?.lower ?? 0);
-		expect(width(wide) / width(usually)).toBeCloseTo(2.5758293035489 / 1.959963984540054, 9);
+		expect(width(wide) / width(usually)).toBeCloseTo(9.92484320091807 / 4.302652729749462, 9);
 	});
 
-	it('has no interval where a side has one area', async () => {
+	it('has an interval where a side has one area and the other two, on one degree of freedom', async () => {
 		const { eventStudy } = await ask(usual, { question: { control: ['noord'] } });
+		expect(eventStudy).toMatchObject({ reason: null, intervalReason: null });
+		// 2008-Q4: oost -0.05, west -0.02 against noord -0.02.
+		const point = eventStudy.points.at(-1);
+		expect(point?.df).toBe(1);
+		const error = Math.sqrt(2 * 0.015 ** 2 * 1.5);
+		expect(point?.upper).toBeCloseTo(-0.015 + 12.706204736174705 * error, 10);
+	});
+
+	it('has no interval where each side has one area', async () => {
+		const { eventStudy } = await ask(usual, { question: { experiment: ['oost'], control: ['noord'] } });
 		expect(eventStudy).toMatchObject({ reason: null, intervalReason: 'too-few-areas' });
 		expect(eventStudy.points.every((one) => one.lower === null && one.upper === null)).toBe(true);
 		expect(

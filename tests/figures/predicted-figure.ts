@@ -1,7 +1,6 @@
 // What the compare figure must hold, worked out beside it: counts in, functions of statistics/ called one by one, leaves by path out.
 import { didProportions } from '../../src/lib/statistics/did-proportions.ts';
 import { differenceOfProportions } from '../../src/lib/statistics/difference-of-proportions.ts';
-import { normalQuantile } from '../../src/lib/statistics/distributions/normal.ts';
 import { donaldLang } from '../../src/lib/statistics/donald-lang.ts';
 import { eventStudy } from '../../src/lib/statistics/event-study.ts';
 import { minimumDetectableDid } from '../../src/lib/statistics/minimum-detectable-did.ts';
@@ -126,7 +125,6 @@ export function predicted(counts: Counts, plan: Plan): Leaves {
 		),
 		reference: quarters.indexOf(reference)
 	});
-	const z = normalQuantile(0.975);
 	const process = xmr({
 		values: quarters.map((quarter) => share(pool(experiment, quarter))),
 		improvement: 'decrease',
@@ -184,14 +182,7 @@ export function predicted(counts: Counts, plan: Plan): Leaves {
 			cells: both.flatMap((area) => quarters.map((period) => ({ area, period, ...at(area, period) })))
 		},
 		eventStudy: {
-			points: estimates.map(({ value, standardError }, period) => {
-				const open = period === quarters.indexOf(reference);
-				return {
-					...{ value, standardError },
-					lower: open || value === null || standardError === null ? null : value - z * standardError,
-					upper: open || value === null || standardError === null ? null : value + z * standardError
-				};
-			})
+			points: estimates.map(({ period: _period, ...point }) => point)
 		},
 		xmr: {
 			assurance: process.assurance,

@@ -39,10 +39,16 @@ const valid: [name: keyof typeof statistics, input: Plain][] = [
 	['didCrossSectionCells', { ...samples, confidence }],
 	['didPanelGroups', { treated: sample, control: sample, confidence }],
 	['sampleSizeDid', { difference: 0.05, p: 0.2, direction: 'decrease', power: 0.8, alpha: 0.05 }],
-	['eventStudy', { rows: panel, reference: 2 }],
+	['eventStudy', { rows: panel, reference: 2, confidence }],
 	['donaldLang', { changes: [1, 2, 4, 5], treated: [true, true, false, false], confidence }],
 	['randomisation', { values: [1, 2, 4, 5], treated: [true, true, false, false] }],
 	['placeboRank', { changes: { a: 1, b: 2, c: 3 }, treated: 'b' }],
+	[
+		'rescaledPlacebo',
+		{ changes: { a: 1, b: 2, c: 4, d: 3 }, sizes: { a: 90, b: 80, c: 30, d: 50 }, treated: ['b'] }
+	],
+	['kaplanMeier', { times: [3, 5, 5, 9], ended: [true, false, true, false], confidence }],
+	['orderedHomogeneity', { table, scores: [1, 3] }],
 	['signTest', pairs],
 	['wilcoxonSignedRank', pairs],
 	['transitionMatrix', { ...pairs, levels: [1, 2, 3] }],
@@ -122,7 +128,7 @@ const refusal = async (name: keyof typeof statistics, input: Plain): Promise<unk
 const counts = ['numerator', 'denominator', 'n', 'table', 'counts', 'events', ...Object.keys(sizes)];
 const between = ['confidence', 'power', 'alpha'];
 /** A unit's own name for where it stands in `changes`, and what is both a level and an answer. */
-const alsoNamed: Record<string, string> = { a: 'changes', b: 'changes', c: 'changes' };
+const alsoNamed: Record<string, string> = { a: 'changes', b: 'changes', c: 'changes', d: 'changes' };
 
 /** Counts of people who weigh unequally. */
 const weighted = ['wilson', 'differenceOfProportions', 'didProportions'];

@@ -175,7 +175,7 @@ describe('difference-in-differences', () => {
 			y('c', '2010-Q2', 2, false),
 			y('c', '2009-Q4', 5, false)
 		];
-		expect(eventStudy({ rows, reference: '2010-Q1' })).toEqual([
+		expect(eventStudy({ rows, reference: '2010-Q1' })).toMatchObject([
 			{ period: '2009-Q4', value: null, standardError: null },
 			{ period: '2010-Q1', value: 0, standardError: 0 },
 			{ period: '2010-Q2', value: 2, standardError: 0 }

@@ -74,9 +74,13 @@ describe('mannWhitney', () => {
 		const result = mannWhitney({ a, b });
 		expect(result).toMatchObject({ w: 35, probabilityOfSuperiority: 0.7 });
 		expect(result.cliffsDelta).toBeCloseTo(0.4, 12);
-		expect(result.p).toBeCloseTo(0.24462360512698333, 11);
-		expect(mannWhitney({ a: [1, 2, 2, 3], b: [2, 3, 4, 4, 5] }).p).toBeCloseTo(0.07854585095119067, 11);
-		expect(mannWhitney({ a: [1, 1], b: [1] }).p).toBeNull();
+		expect(result.pNormal).toBeCloseTo(0.24462360512698333, 11);
+		// wilcox.test(a, b), exact: 764 of the 3,003 ways.
+		expect(result.p).toBeCloseTo(764 / 3003, 14);
+		const tied = mannWhitney({ a: [1, 2, 2, 3], b: [2, 3, 4, 4, 5] });
+		expect(tied.pNormal).toBeCloseTo(0.07854585095119067, 11);
+		expect(tied.p).toBeCloseTo(11 / 126, 14);
+		expect(mannWhitney({ a: [1, 1], b: [1] })).toMatchObject({ p: null, pNormal: null });
 	});
 
 	it('counts pairs, ties for a half', () => {

@@ -10,6 +10,9 @@ export interface EventMark {
 	value: number;
 	lower: number | null;
 	upper: number | null;
+	/** Of all periods on this side of the start together. */
+	bandLower: number | null;
+	bandUpper: number | null;
 	moment: 'before' | 'reference' | 'after';
 }
 
@@ -26,15 +29,18 @@ export function eventStudyModel(
 	kind: 'proportion' | 'mean'
 ): EventStudyModel {
 	const times = kind === 'proportion' ? 100 : 1;
-	const marks = points.flatMap(({ period, value, lower, upper }): EventMark[] =>
+	const drawn = (one: number | null) => (one === null ? null : one * times);
+	const marks = points.flatMap(({ period, value, lower, upper, bandLower, bandUpper }): EventMark[] =>
 		value === null
 			? []
 			: [
 					{
 						period,
 						value: value * times,
-						lower: lower === null ? null : lower * times,
-						upper: upper === null ? null : upper * times,
+						lower: drawn(lower),
+						upper: drawn(upper),
+						bandLower: drawn(bandLower),
+						bandUpper: drawn(bandUpper),
 						moment:
 							period === reference
 								? 'reference'
@@ -44,7 +50,11 @@ export function eventStudyModel(
 					}
 				]
 	);
-	const all = marks.flatMap(({ value, lower, upper }) => [value, lower ?? value, upper ?? value]);
+	const all = marks.flatMap(({ value, bandLower, bandUpper }) => [
+		value,
+		bandLower ?? value,
+		bandUpper ?? value
+	]);
 	return {
 		marks,
 		time: timeAxis([...points.map((one) => one.period), start]),

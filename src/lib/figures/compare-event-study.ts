@@ -1,6 +1,5 @@
 // Builds the event study of a comparison: how far apart the two sides moved, seen from the last period before the start.
 import { quarterIndex, type Period } from '../domain/period.ts';
-import { normalQuantile } from '../statistics/distributions/normal.ts';
 import { eventStudy, type PanelRow } from '../statistics/event-study.ts';
 import type { CompareSource } from './compare-cells.ts';
 import { periodsMeasured } from './compare-sides.ts';
@@ -11,6 +10,8 @@ import { breakBetween } from './series.ts';
 
 /** A pre-trend is judged only from this many periods before the start. */
 export const fewestBefore = 3;
+/** Sides of one area each leave nothing to estimate a spread from. */
+const fewestAreas = 3;
 
 type Absent = Exclude<EventPoint['reason'], null>;
 
@@ -53,7 +54,7 @@ export function compareEventStudy(source: CompareSource, question: TrendQuestion
 		return lost.includes('break') ? 'break' : lost.includes('hidden') ? 'hidden' : 'not-measured';
 	}
 	const reason = whyNot();
-	const few = experiment.length < 2 || control.length < 2;
+	const few = areas.length < fewestAreas;
 	const common = {
 		reference,
 		measuredBefore: before.length,
@@ -77,22 +78,23 @@ export function compareEventStudy(source: CompareSource, question: TrendQuestion
 			})
 		);
 	const estimates = new Map(
-		eventStudy({ rows, reference: quarterIndex(reference) }).map((one) => [one.period, one])
+		eventStudy({ rows, reference: quarterIndex(reference), confidence }).map((one) => [one.period, one])
 	);
-	const z = normalQuantile(1 - (1 - confidence) / 2);
 	const points = periods.map((period): EventPoint => {
-		const found = estimates.get(quarterIndex(period));
-		const value = found?.value ?? null;
-		const standardError = found?.standardError ?? null;
-		const open = value === null || standardError === null || few || period === reference;
+		const found = estimates.get(quarterIndex(period)) ?? unknown;
+		const { value, standardError, pooledError, df, p, lower, upper, bandLower, bandUpper } = found;
 		return {
 			period,
 			value,
 			standardError: few && period !== reference ? null : standardError,
-			lower: open ? null : value - z * standardError,
-			upper: open ? null : value + z * standardError,
+			...{ pooledError, df, p, lower, upper, bandLower, bandUpper },
 			reason: absent.get(period) ?? null
 		};
 	});
 	return { ...common, points, reason: null, intervalReason: few ? 'too-few-areas' : null };
 }
+
+const unknown = {
+	...{ value: null, standardError: null, pooledError: null, df: null, p: null },
+	...{ lower: null, upper: null, bandLower: null, bandUpper: null }
+};

@@ -67,10 +67,18 @@ export interface EventPoint {
 	period: Period;
 	/** Long difference of the experiment areas less that of the control areas; 0 at the reference. */
 	value: number | null;
+	/** HC0, as published examples print it; null where there are too few areas for a margin. */
 	standardError: number | null;
-	/** value ± z · standardError; null at the reference, and where a side has a single area. */
+	/** With the pooled variance of both sides: Student's t on df = areas - 2 makes the margin. Null as the margin is. */
+	pooledError: number | null;
+	df: number | null;
+	p: number | null;
+	/** Null at the reference, and with fewer than three areas in all. */
 	lower: number | null;
 	upper: number | null;
+	/** Holds every period before the start together, or every one after it, at the confidence. */
+	bandLower: number | null;
+	bandUpper: number | null;
 	/** Why there is no value. */
 	reason: 'break' | 'hidden' | 'not-measured' | null;
 }
@@ -89,7 +97,7 @@ export interface CompareEventStudy {
 	/** 0-1. */
 	confidence: number;
 	reason: EventReason | null;
-	/** One area has no spread, so a side with one has no interval. */
+	/** Two areas have no spread around their two sides, so there is no margin. */
 	intervalReason: 'too-few-areas' | null;
 }
 

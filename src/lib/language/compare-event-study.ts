@@ -63,6 +63,16 @@ const eventWhy: Record<Language, (reason: string, facts: EventFacts) => string> 
 	}
 };
 
+/** How many of the points of one side of the start. */
+interface Missed {
+	count: number;
+	of: number;
+}
+const missed: Record<Language, (one: Missed) => string> = {
+	nl: ({ count, of }) => `${count === 0 ? 'geen' : countWord(count, 'nl')} van de ${countWord(of, 'nl')}`,
+	en: ({ count, of }) => `${count === 0 ? 'none' : countWord(count, 'en')} of ${countWord(of, 'en')}`
+};
+
 const nl = {
 	title: 'Gingen de wijken vooraf gelijk op?',
 	sub: (reference: Period, mean: boolean) =>
@@ -70,16 +80,19 @@ const nl = {
 	reading: (before: Course, after: Course | null) =>
 		`Vóór de start lag het verschil tussen ${before.from} en ${before.to}${after === null ? '' : `, na de start tussen ${after.from} en ${after.to}`}.`,
 	margins: (confidence: string, experiment: string, control: string) =>
-		`De streepjes zijn marges tussen wijken (${confidence}). Ze rusten op maar ${experiment} tegen ${control} wijken: de echte onzekerheid is groter.`,
-	marginsMany: (confidence: string, experiment: string, control: string) =>
-		`De streepjes zijn marges tussen wijken (${confidence}). Ze rusten op ${experiment} tegen ${control} wijken.`,
-	noMargins: 'Een kant met één wijk heeft geen spreiding tussen wijken. Daarom staat er geen marge bij.',
+		`De streepjes zijn marges tussen wijken (${confidence}, Student t). Ze zijn breed omdat ze rusten op ${experiment} tegen ${control} wijken.`,
+	band: (confidence: string) =>
+		`De brede grijze balk houdt rekening met het aantal metingen: alle metingen vóór de start samen blijven erbinnen met ${confidence} zekerheid, en die erna ook. Pas een punt waarvan de balk nul mist, zegt iets.`,
+	outside: (before: Missed, after: Missed) =>
+		`Hier mist de balk nul bij ${missed.nl(before)} vóór de start en bij ${missed.nl(after)} erna.`,
+	noMargins: 'Voor een marge tussen wijken zijn minstens drie wijken nodig. Daarom staat er geen marge bij.',
 	caution: 'Ook als wijken vooraf gelijk op gingen, weten we niet of dat zonder de aanpak zo was gebleven.',
 	absent: 'Waar een wijk geen cijfer heeft, staat geen schatting.',
 	broken: 'Perioden aan de andere kant van een breuk vergelijken we niet.',
 	reference: 'hiervandaan gerekend',
 	caption: 'Verschil in verandering per periode, gezien vanaf de laatste periode vóór de start',
 	difference: 'Verschil',
+	together: 'Marge, alle metingen samen',
 	moment: 'Moment',
 	before: 'vóór de start',
 	after: 'na de start',
@@ -93,10 +106,12 @@ const en: typeof nl = {
 	reading: (before, after) =>
 		`Before the start the difference lay between ${before.from} and ${before.to}${after === null ? '' : `, after the start between ${after.from} and ${after.to}`}.`,
 	margins: (confidence, experiment, control) =>
-		`The bars are margins between districts (${confidence}). They rest on only ${experiment} against ${control} districts: the true uncertainty is larger.`,
-	marginsMany: (confidence, experiment, control) =>
-		`The bars are margins between districts (${confidence}). They rest on ${experiment} against ${control} districts.`,
-	noMargins: 'A side with one district has no spread between districts. So no margin is given.',
+		`The thin bars are margins between districts (${confidence}, Student t). They are wide because they rest on ${experiment} against ${control} districts.`,
+	band: (confidence) =>
+		`The broad grey bar allows for the number of measurements: all measurements before the start together stay inside it with ${confidence} confidence, and so do those after it. Only a point whose bar misses zero says something.`,
+	outside: (before, after) =>
+		`Here the bar misses zero at ${missed.en(before)} before the start and at ${missed.en(after)} after it.`,
+	noMargins: 'A margin between districts needs at least three districts. So no margin is given.',
 	caution:
 		'Even if districts moved alike beforehand, we do not know whether they would have done so without the approach.',
 	absent: 'Where a district has no figure there is no estimate.',
@@ -104,6 +119,7 @@ const en: typeof nl = {
 	reference: 'counted from here',
 	caption: 'Difference in change by period, seen from the last period before the start',
 	difference: 'Difference',
+	together: 'Margin, all measurements together',
 	moment: 'Moment',
 	before: 'before the start',
 	after: 'after the start',

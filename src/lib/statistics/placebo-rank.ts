@@ -16,8 +16,8 @@ export interface PlaceboRank {
 
 /**
  * The placebo ("permute the treated unit") rank of Abadie, Diamond & Hainmueller (2010), JASA 105:493-505, on plain changes: the
- * share of all units, the treated one included, with a change at or below, at or above, and with a deviation from the mean of
- * the others (all but the treated unit) at least as large.
+ * share of all units, the treated one included, with a change at or below, at or above, and with a deviation at least as large, each
+ * unit's from the mean of all others than itself. Measured from the treated unit's own others it would be no permutation p.
  * @throws RangeError where `treated` is not among the units or a change is not finite
  */
 export function placeboRank(input: { changes: Record<string, number>; treated: string }): PlaceboRank {
@@ -39,6 +39,8 @@ export function placeboRank(input: { changes: Record<string, number>; treated: s
 	const others = Object.entries(changes).filter(([unit]) => unit !== treated);
 	const meanOthers = others.reduce((sum, [, x]) => sum + x, 0) / others.length;
 	const difference = change - meanOthers;
-	const pTwoSided = share((x) => compare(Math.abs(x - meanOthers), Math.abs(difference), scale) >= 0);
+	const sum = all.reduce((total, x) => total + x, 0);
+	const deviation = (x: number) => Math.abs(x - (sum - x) / (units - 1));
+	const pTwoSided = share((x) => compare(deviation(x), deviation(change), scale) >= 0);
 	return { change, meanOthers, difference, units, pLower, pUpper, pTwoSided };
 }

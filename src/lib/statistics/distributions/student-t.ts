@@ -1,6 +1,7 @@
 // Student's t distribution with any degrees of freedom above 0, whole or not.
 import cdf from '@stdlib/stats-base-dists-t-cdf';
-import quantile from '@stdlib/stats-base-dists-t-quantile';
+import { inverseOfTail } from './inverse.ts';
+import { normalQuantile } from './normal.ts';
 
 /** P(T <= t). */
 export function tLower(t: number, df: number): number {
@@ -15,5 +16,6 @@ export function tTwoSided(t: number, df: number): number {
 /** The t that a share `confidence` of the distribution lies within, on both sides of 0. */
 export function tCritical(confidence: number, df: number): number {
 	// The lower tail keeps its digits where 1 - p would round them away.
-	return -quantile((1 - confidence) / 2, df);
+	const p = (1 - confidence) / 2;
+	return inverseOfTail((t) => cdf(-t, df), p, -normalQuantile(p));
 }

@@ -200,20 +200,29 @@ export function eventNumbers(compared: Compared): Said[] {
 	);
 }
 
-/** Fewer areas than this on a side make the margins between areas too narrow to lean on. */
-const fewAreas = 10;
+/** How many points, before the start and after it, have a band that leaves out zero. */
+function beyondBand({ points, reference }: Compared['figure']['eventStudy']) {
+	const at = points.findIndex((one) => one.period === reference);
+	const told = (some: typeof points) => ({
+		count: some.filter(({ bandLower, bandUpper }) => (bandLower ?? 0) > 0 || (bandUpper ?? 0) < 0).length,
+		of: some.filter((one) => one.bandLower !== null).length
+	});
+	return { before: told(points.slice(0, Math.max(0, at))), after: told(points.slice(at + 1)) };
+}
 
 /** What to know beside the event study. */
 export function eventNotes({ figure, language }: Compared): string[] {
 	const { eventStudy } = figure;
 	const words = eventStudyWords[language];
 	const { experimentAreas: ours, controlAreas: theirs } = eventStudy;
-	const margins = Math.min(ours, theirs) < fewAreas ? words.margins : words.marginsMany;
 	const lost = eventStudy.points.map((one) => one.reason);
+	const { before, after } = beyondBand(eventStudy);
 	return [
 		eventStudy.intervalReason
 			? words.noMargins
-			: margins(formatConfidence(eventStudy.confidence, language), String(ours), String(theirs)),
+			: words.margins(formatConfidence(eventStudy.confidence, language), String(ours), String(theirs)),
+		...(eventStudy.intervalReason ? [] : [words.band(formatConfidence(eventStudy.confidence, language))]),
+		...(eventStudy.intervalReason || after.of === 0 ? [] : [words.outside(before, after)]),
 		...(lost.includes('break') ? [words.broken] : []),
 		...(lost.includes('hidden') || lost.includes('not-measured') ? [words.absent] : []),
 		words.caution
