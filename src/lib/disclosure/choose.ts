@@ -54,10 +54,14 @@ interface Choice {
 }
 
 /** What is known where these candidates are shown. */
-const knownWith = ({ before, sums }: Choice, shown: readonly number[]): Known[] => [
-	...before,
-	...shown.flatMap((place) => sums[place] ?? [])
-];
+function knownWith({ before, sums }: Choice, shown: readonly number[]): Known[] {
+	const known = [...before];
+	for (const place of shown) {
+		const sum = sums[place];
+		if (sum) known.push(sum);
+	}
+	return known;
+}
 
 /**
  * Which candidates may be shown. Those below the threshold are hidden; then the fewest others, parts before wholes, small

@@ -32,6 +32,7 @@ export class EarlierFigures {
 
 	/** Every cell of a row that was ever shown. */
 	placesOf(counts: PlanKind, subject: string | null, period: string): readonly CellPlace[] {
+		if (this.places.size === 0) return [];
 		return this.places.get(JSON.stringify([counts, subject, period])) ?? [];
 	}
 
@@ -45,7 +46,9 @@ export class EarlierFigures {
 	 * correction is about fewer people than the threshold. `open`: none did, or so many were corrected that the new count may be judged by itself.
 	 */
 	fate(counts: PlanKind, place: CellPlace, count: number): 'shown' | 'withheld' | 'open' {
-		const before = [...(this.values.get(keyOf(counts, place)) ?? [])];
+		// Of a first publication nothing left before.
+		const left = this.values.size === 0 ? undefined : this.values.get(keyOf(counts, place));
+		const before = left ? [...left] : [];
 		if (before.includes(count)) return 'shown';
 		if (this.stands(place.period)) return 'withheld';
 		return before.some((one) => Math.abs(one - count) < this.threshold) ? 'withheld' : 'open';

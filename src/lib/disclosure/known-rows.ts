@@ -4,13 +4,22 @@ import { allOf, boundsOf, sumOf, type Known } from './known.ts';
 /** Other counts that fit what is known, as what they differ from the truth, by place. */
 export type Other = ReadonlyMap<number, number>;
 
+/** A row, and the last look in which it was judged. */
+interface Entry {
+	row: Known;
+	look: number;
+}
+
 export class KnownRows {
 	/** The true counts. */
 	readonly truth: number[] = [];
 	/** Changes with everything that is told or forgotten. */
 	version = 0;
 	private readonly known: Known[] = [];
-	private readonly rowsWith = new Map<number, Known[]>();
+	private readonly rowsWith = new Map<number, Entry[]>();
+	/** By place what the counts under judgement differ from the truth; all 0 between two looks. */
+	private readonly moved: number[] = [];
+	private look = 0;
 
 	get told(): number {
 		return this.known.length;
@@ -20,10 +29,11 @@ export class KnownRows {
 		if (rows.length > 0) this.version++;
 		for (const row of rows) {
 			this.known.push(row);
+			const entry = { row, look: 0 };
 			for (const one of allOf(row)) {
 				const beside = this.rowsWith.get(one);
-				if (beside) beside.push(row);
-				else this.rowsWith.set(one, [row]);
+				if (beside) beside.push(entry);
+				else this.rowsWith.set(one, [entry]);
 			}
 		}
 	}
@@ -52,30 +62,19 @@ export class KnownRows {
 
 	/** True where these counts fit all that is known, and these rows besides. @param from of what is known the rows from there on */
 	allow(other: Other, besides: readonly Known[], from = 0): boolean {
-		for (const row of besides) if (!this.fits(row, other)) return false;
-		if (from > 0) {
-			for (let i = from; i < this.known.length; i++) {
-				const row = this.known[i];
-				if (row && !this.fits(row, other)) return false;
-			}
-			return true;
-		}
-		return this.brokenOf(other) === undefined;
+		return this.broken(other, besides, from) === undefined;
 	}
 
-	/** A row that these counts do not fit. */
-	broken(other: Other, besides: readonly Known[]): Known | undefined {
-		for (const row of besides) if (!this.fits(row, other)) return row;
-		return this.brokenOf(other);
-	}
-
-	/** How far a sum lies beyond what it may be: above (positive) or below. */
-	excess(row: Known, change: Other): number {
-		let sum = sumOf(row, this.truth);
-		for (const one of row.members) sum += change.get(one) ?? 0;
-		if (row.less) for (const one of row.less) sum -= change.get(one) ?? 0;
-		const [least, most] = boundsOf(row);
-		return sum > most ? sum - most : sum - least;
+	/** A row that these counts do not fit. @param from of what is known the rows from there on */
+	broken(other: Other, besides: readonly Known[], from = 0): Known | undefined {
+		const { moved } = this;
+		// A sum is taken far more often than counts are laid out.
+		while (moved.length < this.truth.length) moved.push(0);
+		for (const [one, by] of other) moved[one] = by;
+		const found =
+			besides.find((row) => !this.fits(row)) ?? (from > 0 ? this.brokenSince(from) : this.brokenBy(other));
+		for (const one of other.keys()) moved[one] = 0;
+		return found;
 	}
 
 	/** All that bears on the group, step by step by way of counts that share a row. */
@@ -89,7 +88,7 @@ export class KnownRows {
 		};
 		// Grows while it is walked.
 		for (const one of reached) {
-			for (const row of this.rowsWith.get(one) ?? []) if (!near.has(row)) take(row);
+			for (const { row } of this.rowsWith.get(one) ?? []) if (!near.has(row)) take(row);
 			for (const row of rest)
 				if (row.members.includes(one) || row.less?.includes(one)) {
 					rest.delete(row);
@@ -99,26 +98,37 @@ export class KnownRows {
 		return [...near];
 	}
 
-	private brokenOf(other: Other): Known | undefined {
-		const seen = new Set<Known>();
+	private brokenSince(from: number): Known | undefined {
+		for (let i = from; i < this.known.length; i++) {
+			const row = this.known[i];
+			if (row && !this.fits(row)) return row;
+		}
+		return undefined;
+	}
+
+	private brokenBy(other: Other): Known | undefined {
+		const look = ++this.look;
 		for (const one of other.keys())
-			for (const row of this.rowsWith.get(one) ?? []) {
-				if (seen.has(row)) continue;
-				seen.add(row);
-				if (!this.fits(row, other)) return row;
+			for (const entry of this.rowsWith.get(one) ?? []) {
+				if (entry.look === look) continue;
+				entry.look = look;
+				if (!this.fits(entry.row)) return entry.row;
 			}
 		return undefined;
 	}
 
-	private fits(row: Known, other: Other): boolean {
+	/** True where the counts under judgement fit the row. */
+	private fits(row: Known): boolean {
+		const { moved, truth } = this;
+		const { members, less } = row;
 		let by = 0;
-		for (const one of row.members) by += other.get(one) ?? 0;
-		if (row.less) for (const one of row.less) by -= other.get(one) ?? 0;
+		for (const one of members) by += moved[one] ?? 0;
+		if (less) for (const one of less) by -= moved[one] ?? 0;
 		if (by === 0) return true;
 		if ('equal' in row) return false;
 		let sum = by;
-		for (const one of row.members) sum += this.truth[one] ?? 0;
-		if (row.less) for (const one of row.less) sum -= this.truth[one] ?? 0;
+		for (const one of members) sum += truth[one] ?? 0;
+		if (less) for (const one of less) sum -= truth[one] ?? 0;
 		return 'min' in row ? sum >= row.min : sum <= row.max;
 	}
 }

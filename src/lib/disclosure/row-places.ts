@@ -49,7 +49,9 @@ export class RowPlaces {
 	}
 
 	at({ start }: Places, leaves: readonly number[], offsets: readonly number[]): number[] {
-		return leaves.flatMap((leaf) => offsets.map((offset) => start + leaf * this.width + offset));
+		const places: number[] = [];
+		for (const leaf of leaves) for (const offset of offsets) places.push(start + leaf * this.width + offset);
+		return places;
 	}
 
 	in(places: Places, region: Region, offsets: readonly number[]): number[] {
