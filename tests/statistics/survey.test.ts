@@ -21,7 +21,7 @@ const people = fc.array(
 	{ minLength: 3, maxLength: 60 }
 );
 const sampleOf = (drawn: { yes: boolean; weight: number; who: number }[]) => ({
-	values: drawn.map((one) => (one.yes ? 1 : 0)),
+	values: drawn.map((one) => Number(one.yes)),
 	weights: drawn.map((one) => one.weight)
 });
 

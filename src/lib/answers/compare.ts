@@ -1,9 +1,10 @@
 // Experiment against control asked of an engine: questions in, one figure with its words out.
 import { unitsOf, type Area, type AreaRole } from '../domain/area.ts';
-import { baselinePeriodOf, type Catalogue } from '../domain/catalogue.ts';
+import type { Catalogue } from '../domain/catalogue.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import { isYear, quarterIndex, type Period } from '../domain/period.ts';
 import type { Engine } from '../engine/engine.ts';
+import { countedFrom } from '../figures/baseline.ts';
 import { compare } from '../figures/compare.ts';
 import type { CompareFigure } from '../figures/compare-figure.ts';
 import type { Randomise } from '../figures/randomise.ts';
@@ -46,12 +47,12 @@ function meant(period: Period, measured: Period[]): Period {
 }
 
 function periodsOf(
-	{ programme }: CompareCatalogue,
+	planned: Period,
 	indicator: Indicator,
 	question: CompareQuestion,
 	measured: Period[]
 ): { before: Period | null; after: Period | null } {
-	const usual = indicator.frequency === 'quarter' ? baselinePeriodOf(programme, indicator) : measured[0];
+	const usual = indicator.frequency === 'quarter' ? planned : measured[0];
 	const before = question.before === undefined ? (usual ?? null) : meant(question.before, measured);
 	const after = question.after === undefined ? (measured.at(-1) ?? null) : meant(question.after, measured);
 	if (before === null || after === null || quarterIndex(before) < quarterIndex(after))
@@ -83,10 +84,9 @@ export async function answerCompare(
 		engine.all(breaksOf({ indicators: [indicator.id] }))
 	]);
 	const series = new ObservationSeries(observations);
-	const measured = series.periodsOf(
-		indicator.id,
-		[...experiment, ...control].map((one) => one.area)
-	);
+	const chosenAreas = [...experiment, ...control].map((one) => one.area);
+	const measured = series.periodsOf(indicator.id, chosenAreas);
+	const planned = countedFrom(programme, indicator, series, chosenAreas);
 	const confidence = question.confidence ?? programme.confidence;
 	const sides = {
 		experiment: experiment.map((one) => one.area),
@@ -96,7 +96,7 @@ export async function answerCompare(
 	return compare({
 		catalogue,
 		indicator,
-		...periodsOf(catalogue, indicator, question, measured),
+		...periodsOf(planned, indicator, question, measured),
 		experiment,
 		control,
 		confidence,

@@ -1,8 +1,9 @@
 // Gives figures their words: claims and tallies become sentences in both languages.
 import type { Indicator } from '../domain/indicator.ts';
+import type { Language } from '../domain/text.ts';
 import type { Claim, SpokenClaim } from '../figures/evidence.ts';
 import type { OverviewFigure } from '../figures/overview-figure.ts';
-import { claimSentence, type ClaimWords } from '../language/claims.ts';
+import { claimSentence, firstWaveSentence, type ClaimWords } from '../language/claims.ts';
 import { summarySentence } from '../language/summary.ts';
 
 /** A claim with its sentence in both languages. */
@@ -11,7 +12,9 @@ export function speak(claim: Claim, indicator: Indicator): SpokenClaim {
 		...claim,
 		lastValue: { value: claim.lastValue, kind: indicator.kind, decimals: indicator.decimals }
 	};
-	return { ...claim, nl: claimSentence(words, 'nl'), en: claimSentence(words, 'en') };
+	const told = (language: Language) =>
+		[claimSentence(words, language), firstWaveSentence(claim, language)].filter(Boolean).join(' ');
+	return { ...claim, nl: told('nl'), en: told('en') };
 }
 
 export const summarise = (tally: OverviewFigure['tally']): { nl: string; en: string } => ({

@@ -20,7 +20,11 @@ export const observationSchema = z.object({
 	mean: z.number().nullable(),
 	sd: z.number().nullable(),
 	n: z.number().nullable(),
-	/** A published estimate without counts: 0-1 for a share. */
+	/** Only where it was added up from survey answers with weights: `n` as a plain sample as precise would have it. */
+	n_effective: z.number().nullable().optional(),
+	/** And what those people weigh together, the mean weight of their wave being 1. */
+	weight: z.number().nullable().optional(),
+	/** A published estimate without counts, or a weighted one: 0-1 for a share. */
 	value: z.number().nullable(),
 	lower: z.number().nullable(),
 	upper: z.number().nullable(),

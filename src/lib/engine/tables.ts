@@ -30,6 +30,8 @@ export const publishedTables = {
 		mean: 'DOUBLE',
 		sd: 'DOUBLE',
 		n: 'DOUBLE',
+		n_effective: 'DOUBLE',
+		weight: 'DOUBLE',
 		value: 'DOUBLE',
 		lower: 'DOUBLE',
 		upper: 'DOUBLE',
@@ -101,7 +103,9 @@ export const publishedTables = {
 	},
 	/**
 	 * Survey answers after disclosure control: people, mean and standard deviation per group of areas that are only counted
-	 * together (ids with commas) and moment (before, after; change = of those who answered twice); null = hidden.
+	 * together (ids with commas) and moment (before, after; change = of those who answered twice); null = hidden. Of weighted
+	 * answers also the variance of the mean, what n is worth, what those people weigh beside the others of their wave, and, with
+	 * the last wave, how its mean varies with that of the first: null where nothing is weighted.
 	 */
 	survey_cells_protected: {
 		indicator: 'VARCHAR',
@@ -112,6 +116,10 @@ export const publishedTables = {
 		n: 'INTEGER',
 		mean: 'DOUBLE',
 		sd: 'DOUBLE',
+		variance: 'DOUBLE',
+		n_effective: 'DOUBLE',
+		weight: 'DOUBLE',
+		covariance: 'DOUBLE',
 		hidden: 'BOOLEAN',
 		why: 'VARCHAR'
 	}

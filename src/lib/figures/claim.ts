@@ -5,6 +5,7 @@ import { chanceOfDifference } from '../statistics/chance-of-difference.ts';
 import { differenceOfMeans } from '../statistics/difference-of-means.ts';
 import { differenceOfProportions } from '../statistics/difference-of-proportions.ts';
 import { minimumDetectableDifference } from '../statistics/minimum-detectable.ts';
+import { countsOf, sizeOf, spreadOf } from './effective.ts';
 import { atTheEnd, withoutSpread } from './standing.ts';
 import type { CannotReason, Claim, Measured, Status } from './evidence.ts';
 
@@ -19,6 +20,8 @@ export interface Evidence {
 	breakPeriod: Period | null;
 	beforeBaseline: boolean;
 	last: Measured | null;
+	/** The first wave, where that is the baseline because only surveys hold this. */
+	firstWave?: Period | null;
 	/** 0-1, of the interval of the change. */
 	confidence: number;
 }
@@ -32,25 +35,26 @@ export function changeBetween(
 	confidence: number
 ): Interval | null {
 	if (!before || !after) return null;
-	if (hasCounts(before) && hasCounts(after)) {
-		const { value, lower, upper } = differenceOfProportions({ a: after, b: before, confidence });
+	const counts = { a: countsOf(after), b: countsOf(before) };
+	if (counts.a && counts.b) {
+		const { value, lower, upper } = differenceOfProportions({ a: counts.a, b: counts.b, confidence });
 		return { value, lower, upper };
 	}
-	if (hasSpread(before) && hasSpread(after)) {
-		const { value, lower, upper } = differenceOfMeans({ a: after, b: before, confidence });
+	const samples = { a: spreadOf(after), b: spreadOf(before) };
+	if (samples.a && samples.b) {
+		const { value, lower, upper } = differenceOfMeans({ a: samples.a, b: samples.b, confidence });
 		return lower === null || upper === null ? null : { value, lower, upper };
 	}
 	return null;
 }
 
+/** Counts of people who all count the same, as an exact probability needs. */
 const hasCounts = (one: Measured): one is Measured & { numerator: number; denominator: number } =>
 	one.numerator !== null && one.denominator !== null;
-const hasSpread = (one: Measured): one is Measured & { mean: number; sd: number; n: number } =>
-	one.mean !== null && one.sd !== null && one.n !== null && one.n >= 2;
 
 /**
  * Which way the value went, where that is more than chance: the interval excludes 0 and, for shares, the exact probability
- * of that agrees. Newcombe's interval is an approximation: where nothing changed it excludes 0 in up to 5.3% of series of 145
+ * of that agrees; of people who weigh unequally the interval alone. Newcombe's interval is an approximation: where nothing changed it excludes 0 in up to 5.3% of series of 145
  * people near 38%, and in 6.5% of series of 25 near 50%. Counted out, each side stays at or below half of 1 - confidence.
  */
 function directionOf(
@@ -67,13 +71,14 @@ function directionOf(
 
 /** Could groups of this size have shown a change as large as the one from baseline to target (80% power, 5% two-sided)? */
 function couldDetectTarget({ indicator, goal, now, before }: Evidence): boolean {
-	if (goal.baseline === null || goal.target === null || !now?.n || !before?.n) return false;
-	const n = Math.min(now.n, before.n);
+	const [size, sizeBefore] = [sizeOf(now), sizeOf(before)];
+	if (goal.baseline === null || goal.target === null || !size || !sizeBefore) return false;
+	const n = Math.min(size, sizeBefore);
 	const wanted = Math.abs(goal.target - goal.baseline);
 	if (n < 2 || wanted === 0) return false;
 	const direction = goal.target > goal.baseline ? 'increase' : 'decrease';
 	if (indicator.kind === 'mean') {
-		if (!before.sd) return false;
+		if (!before?.sd) return false;
 		const answer = minimumDetectableDifference({ n, sd: before.sd, direction });
 		return answer.difference !== null && answer.difference <= wanted;
 	}
@@ -114,6 +119,7 @@ export function claim(evidence: Evidence): Claim {
 		...(status === 'reached' && now?.value != null && atTheEnd(now.value, evidence.goal, evidence.indicator)
 			? { atEnd: true }
 			: {}),
+		...(change && evidence.firstWave && { firstWave: evidence.firstWave }),
 		...(now?.hiddenBy && { hiddenBy: now.hiddenBy })
 	} as const;
 	if (status === 'reached') return { ...found, code: 'met', reason: null };

@@ -17,6 +17,7 @@ import type {
 	PlaceboEstimate,
 	RandomisationEstimate
 } from './compare-figure.ts';
+import { countsOf, sizeOf, spreadOf } from './effective.ts';
 import { cellsOf, changeOf, type CellPair, type CompareSource } from './compare-cells.ts';
 import type { Measured } from './evidence.ts';
 import type { Randomise } from './randomise.ts';
@@ -28,26 +29,26 @@ export interface Answered<Estimate> {
 }
 
 type Pooled = CompareFigure['pooled'];
-const counted = (cell: Measured | null): cell is Measured & { numerator: number; denominator: number } =>
-	cell?.numerator != null && cell.denominator != null;
-const spread = (cell: Measured | null): cell is Measured & { mean: number; sd: number; n: number } =>
-	cell?.mean != null && cell.sd !== null && cell.n !== null && cell.n >= 2;
+/** All four, or none. */
+function fourOf<Cell>({ experiment, control }: Pooled, read: (cell: Measured | null) => Cell | null) {
+	const [treatedBefore, treatedAfter] = [read(experiment.before), read(experiment.after)];
+	const [controlBefore, controlAfter] = [read(control.before), read(control.after)];
+	return treatedBefore && treatedAfter && controlBefore && controlAfter
+		? { treatedBefore, treatedAfter, controlBefore, controlAfter }
+		: null;
+}
 
 export function didOf(
-	{ experiment, control }: Pooled,
+	pooled: Pooled,
 	confidence: number,
 	obstacle: CompareReason | null
 ): Answered<DidEstimate> {
 	const nothing = { value: null, lower: null, upper: null, standardError: null };
 	if (obstacle) return { estimate: nothing, reason: obstacle };
-	const [treatedBefore, treatedAfter] = [experiment.before, experiment.after];
-	const [controlBefore, controlAfter] = [control.before, control.after];
-	const answer =
-		counted(treatedBefore) && counted(treatedAfter) && counted(controlBefore) && counted(controlAfter)
-			? didProportions({ treatedBefore, treatedAfter, controlBefore, controlAfter, confidence })
-			: spread(treatedBefore) && spread(treatedAfter) && spread(controlBefore) && spread(controlAfter)
-				? didMeans({ treatedBefore, treatedAfter, controlBefore, controlAfter, confidence })
-				: null;
+	const [counts, samples] = [fourOf(pooled, countsOf), fourOf(pooled, spreadOf)];
+	const answer = counts
+		? didProportions({ ...counts, confidence })
+		: samples && didMeans({ ...samples, confidence });
 	if (!answer) return { estimate: nothing, reason: 'no-counts' };
 	const { value, lower, upper, standardError } = answer;
 	return { estimate: { value, lower, upper, standardError }, reason: null };
@@ -125,11 +126,14 @@ export function placeboOf(
 	};
 }
 
+/** As if everybody weighed the same. */
+const plain = ({ nEffective: _, ...cell }: Measured): Measured => cell;
+
 /** At 80% power and 5% two-sided, towards the better side; `needed` in each of the four cells, were they equally large. */
 export function detectableOf(
 	indicator: Pick<Indicator, 'kind' | 'better'>,
 	goal: Goal,
-	{ experiment, control }: Pooled,
+	pooled: Pooled,
 	obstacle: CompareReason | null
 ): Answered<CompareFigure['detectable']> {
 	const target =
@@ -147,18 +151,19 @@ export function detectableOf(
 		reason
 	});
 	if (obstacle) return none(obstacle);
-	const cells = [experiment.before, experiment.after, control.before, control.after];
-	const [treatedBefore, treatedAfter, controlBefore, controlAfter] = cells.map((cell) => cell?.n ?? 0);
-	if (!treatedBefore || !treatedAfter || !controlBefore || !controlAfter) return none('no-counts');
-	const sizes = { treatedBefore, treatedAfter, controlBefore, controlAfter };
+	const sizes = fourOf(pooled, sizeOf);
+	if (!sizes) return none('no-counts');
 	if (indicator.kind === 'mean') {
-		if (!cells.every(spread)) return none('no-counts');
+		// Between people, so not widened by how they weigh: that is in the sizes.
+		const samples = fourOf(pooled, (cell) => spreadOf(cell && plain(cell)));
+		if (!samples) return none('no-counts');
+		const cells = Object.values(samples);
 		const people = cells.reduce((sum, cell) => sum + cell.n - 1, 0);
 		const sd = Math.sqrt(cells.reduce((sum, cell) => sum + (cell.n - 1) * cell.sd ** 2, 0) / people);
 		const { difference } = minimumDetectableDid({ ...sizes, sd });
 		return { estimate: { difference, target, needed: neededFor({ sd }) }, reason: null };
 	}
-	const p = goal.baseline ?? experiment.before?.value ?? null;
+	const p = goal.baseline ?? pooled.experiment.before?.value ?? null;
 	if (p === null) return none('no-counts');
 	const { difference } = minimumDetectableDid({ ...sizes, p, direction });
 	return {

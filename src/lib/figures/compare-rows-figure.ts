@@ -1,5 +1,6 @@
 // The test over the people who answered the survey: what a comparison carries of it.
 import type { Period } from '../domain/period.ts';
+import type { SurveyLink } from '../statistics/survey-pool.ts';
 
 /** With fewer people a side the mean of their changes need not be near normal: a stated assumption. */
 export const fewestInPanel = 30;
@@ -35,6 +36,9 @@ export interface PeopleCell {
 	n: number;
 	mean: number;
 	sd: number | null;
+	/** Where answers are weighted: people in a plain sample as precise, and the variance of the mean. */
+	nEffective?: number;
+	variance?: number;
 }
 
 /** A difference-in-differences over people with its test; null where it does not exist. */
@@ -49,8 +53,13 @@ export interface RowsEstimate {
 
 /** The survey's own answers, first to last wave, people as the unit: shocks to a whole neighbourhood are in none of it. */
 export interface RowsFigure extends RowsEstimate {
-	/** Two samples, HC2 errors, Student t on people - 4 degrees of freedom. */
-	method: 'cross-sections-hc2';
+	/**
+	 * Two samples, HC2 errors; of weighted answers linearised errors, with who answered twice as one person. Student t on
+	 * people - 4 degrees of freedom either way.
+	 */
+	method: 'cross-sections-hc2' | 'survey-linearised';
+	/** Of weighted answers: how the waves of each side vary together, and the people behind all cells, each counted once. */
+	link?: SurveyLink;
 	waves: { before: Period; after: Period | null } | null;
 	/** `p` adjusted over the goals whose test exists, and how many those are; null for what is no goal or has no test. */
 	holm: { p: number | null; family: number };

@@ -1,36 +1,30 @@
 // The row-level test of a comparison: the difference-in-differences over the people who answered the survey, and over those
 // who answered it twice, with Holm's correction over the goals.
-import type { Period } from '../domain/period.ts';
 import type { Break } from '../domain/tables.ts';
 import { didCrossSectionCells } from '../statistics/did-cross-sections.ts';
+import type { DidCells } from '../statistics/did-cells.ts';
 import { didPanelGroups } from '../statistics/did-panel.ts';
 import { holm } from '../statistics/multiple-tests.ts';
 import { poolSamples, type Sample } from '../statistics/samples.ts';
 import {
 	fewestInPanel,
 	type MergedArea,
+	type PeopleCell,
 	type RefusedArea,
 	type RowsEstimate,
 	type RowsFigure,
 	type RowsReason
 } from './compare-rows-figure.ts';
+import {
+	eachCell,
+	peopleOf,
+	weightedEstimate,
+	weightedOf,
+	wideOf,
+	type Estimate,
+	type SurveyCell
+} from './compare-rows-weighted.ts';
 import { breakBetween } from './series.ts';
-
-/** One cell as it is published: of areas that are counted together, in a wave or over the two; null = hidden. */
-export interface SurveyCell {
-	indicator: string;
-	areas: string[];
-	moment: 'before' | 'after' | 'change';
-	wave_before: Period;
-	/** Null: there is one wave only. */
-	wave_after: Period | null;
-	n: number | null;
-	mean: number | null;
-	sd: number | null;
-	hidden: boolean;
-	/** Why these areas may not be chosen; null where they may. */
-	why: 'few' | 'overlap' | 'source' | null;
-}
 
 export interface RowsInput {
 	/** The one that is asked about. */
@@ -116,32 +110,34 @@ function testOf({ cells, confidence, breaks, ...input }: RowsInput, indicator: s
 	};
 	if (Object.values(four).some((one) => one.length === 0)) return refused('empty-cell');
 	const why = refusedIn(chosen, input);
-	const { treatedBefore, treatedAfter, controlBefore, controlAfter } = {
-		treatedBefore: sampleOf(four.treatedBefore),
-		treatedAfter: sampleOf(four.treatedAfter),
-		controlBefore: sampleOf(four.controlBefore),
-		controlAfter: sampleOf(four.controlAfter)
-	};
-	if (why.length > 0 || !treatedBefore || !treatedAfter || !controlBefore || !controlAfter)
-		return refused('hidden', { refused: why });
-	const shown = { treatedBefore, treatedAfter, controlBefore, controlAfter };
-	const { value, lower, upper, standardErrors, df, p } = didCrossSectionCells({ ...shown, confidence });
+	const twice = { experiment: at('experiment', 'change'), control: at('control', 'change') };
+	const estimate = why.length > 0 ? null : estimateOf(four, twice, confidence);
+	if (!estimate) return refused('hidden', { refused: why });
 	return {
-		method: 'cross-sections-hc2',
+		...estimate,
 		waves,
-		value,
-		lower,
-		upper,
-		standardError: standardErrors.hc2,
-		df,
-		p,
-		cells: shown,
-		panel: panelOf(at('experiment', 'change'), at('control', 'change'), confidence),
+		panel: panelOf(twice.experiment, twice.control, confidence),
 		reason: null,
 		refused: [],
 		merged,
 		break: null
 	};
+}
+
+/** By the weights where the answers carry them; null where a cell is hidden. */
+function estimateOf(
+	four: DidCells<SurveyCell[]>,
+	twice: Record<Side, SurveyCell[]>,
+	confidence: number
+): Estimate | null {
+	const sides = Object.values(four);
+	if (sides.flat().some((one) => one.hidden || one.n === null)) return null;
+	if (sides.flat().some((one) => one.weight !== null)) return weightedEstimate(four, twice, confidence);
+	const cells = eachCell(four, sampleOf);
+	if (!cells) return null;
+	const { standardErrors, value, lower, upper, df, p } = didCrossSectionCells({ ...cells, confidence });
+	const numbers = { value, lower, upper, standardError: standardErrors.hc2, df, p };
+	return { ...numbers, method: 'cross-sections-hc2', cells };
 }
 
 /** Areas of either side that may not be chosen, or whose company stands on the other side. */
@@ -174,10 +170,15 @@ function panelOf(experiment: SurveyCell[], control: SurveyCell[], confidence: nu
 		reason
 	});
 	if (experiment.length === 0 || control.length === 0) return refused('few-twice');
-	const [treated, others] = [sampleOf(experiment), sampleOf(control)];
+	const weighted = [...experiment, ...control].some((one) => one.weight !== null);
+	const peopleIn = (cells: SurveyCell[]): PeopleCell | null => {
+		const pooled = weighted ? weightedOf(cells) : null;
+		return weighted ? pooled && peopleOf(pooled) : sampleOf(cells);
+	};
+	const [treated, others] = [peopleIn(experiment), peopleIn(control)];
 	if (!treated || !others) return refused('hidden');
 	if (Math.min(treated.n, others.n) < fewestInPanel) return refused('few-twice');
-	const estimate = didPanelGroups({ treated, control: others, confidence });
+	const estimate = didPanelGroups({ treated: wideOf(treated), control: wideOf(others), confidence });
 	return { ...estimate, method: 'panel-welch', cells: { treated, control: others }, reason: null };
 }
 

@@ -6,6 +6,7 @@ import type { Goal, Indicator } from '../domain/indicator.ts';
 import type { Period } from '../domain/period.ts';
 import type { Break } from '../domain/tables.ts';
 import type { Bilingual } from '../domain/text.ts';
+import { countedFrom } from './baseline.ts';
 import { areaOf, breakOf, obstacleOf, pooledCells } from './compare-cells.ts';
 import { compareClaim, quadrantOf, standingOf, unplacedBy } from './compare-claim.ts';
 import { detectableOf, didOf, donaldLangOf, placeboOf, randomisationOf } from './compare-estimates.ts';
@@ -67,7 +68,8 @@ export async function compare(input: CompareInput): Promise<CompareFigure> {
 	const broken = breakOf(source, [...experiment, ...control]);
 	const goal = sharedGoal(indicator, input.experiment);
 	const { start } = programme;
-	const overTime = { experiment, control, start, baseline: baselinePeriodOf(programme, indicator) };
+	const baseline = countedFrom(programme, indicator, series, [...experiment, ...control]);
+	const overTime = { experiment, control, start, baseline };
 
 	const did = didOf(pooled, confidence, obstacle);
 	const donaldLang = donaldLangOf(areas, confidence, obstacle);

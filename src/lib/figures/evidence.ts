@@ -16,6 +16,12 @@ export interface Measured {
 	sd: number | null;
 	/** Number of people or homes behind the value: the denominator of a share, n of a mean. */
 	n: number | null;
+	/** Of people who weigh unequally: how many a plain sample as precise would have. Then there are no counts. */
+	nEffective?: number;
+	/** What those people weigh together, beside the others of their wave: only to add areas up by, never to be shown. */
+	weight?: number;
+	/** Of a sample: false where it is too small, or its margin too wide, to lean on. */
+	reliable?: boolean;
 	provisional: boolean;
 	hidden: boolean;
 	/** Who hid it, where it is hidden. */
@@ -61,6 +67,8 @@ export interface Claim {
 	lastValue: number | null;
 	/** Met at the very end of the scale, where no figure can be better. */
 	atEnd?: boolean;
+	/** The survey that the change is counted from, where there is no measurement of the plan's baseline quarter. */
+	firstWave?: Period;
 	/** Who hides the present figure, where it is hidden. */
 	hiddenBy?: HiddenBy;
 }

@@ -12,6 +12,7 @@ import {
 import type { Programme } from '../domain/programme.ts';
 import type { Break } from '../domain/tables.ts';
 import { targetPath } from '../statistics/target-path.ts';
+import { countedFrom } from './baseline.ts';
 import { claim } from './claim.ts';
 import { possible } from './possible.ts';
 import type { Claim, Measured, SpokenClaim } from './evidence.ts';
@@ -87,7 +88,7 @@ export function goalRow(question: GoalQuestion, indicator: Indicator, area: Area
 	const { programme, series, period, confidence } = question;
 	const { id, kind, better } = indicator;
 	const goal = goalOf(indicator, area);
-	const baselinePeriod = baselinePeriodOf(programme, indicator);
+	const baselinePeriod = countedFrom(programme, indicator, series, [area.area]);
 	const compare = question.compare.filter((one) => one !== area.area);
 	const read = (at: Period) => {
 		const row = series.at(id, area.area, at);
@@ -123,6 +124,7 @@ export function goalRow(question: GoalQuestion, indicator: Indicator, area: Area
 			breakPeriod: broken?.period ?? null,
 			beforeBaseline: quarterIndex(period) < quarterIndex(baselinePeriod),
 			last: previous,
+			firstWave: baselinePeriod === baselinePeriodOf(programme, indicator) ? null : baselinePeriod,
 			confidence
 		}),
 		indicator
@@ -146,6 +148,8 @@ export function goalRow(question: GoalQuestion, indicator: Indicator, area: Area
 		mean: now?.mean ?? null,
 		sd: now?.sd ?? null,
 		n: now?.n ?? null,
+		...(now?.nEffective !== undefined && { nEffective: now.nEffective }),
+		...(now?.reliable !== undefined && { reliable: now.reliable }),
 		hidden: now?.hidden ?? false,
 		...(now?.hiddenBy && { hiddenBy: now.hiddenBy }),
 		provisional: now?.provisional ?? false,

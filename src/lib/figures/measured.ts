@@ -2,9 +2,12 @@
 import type { Indicator } from '../domain/indicator.ts';
 import type { Observation } from '../domain/tables.ts';
 import { meanInterval } from '../statistics/mean-interval.ts';
+import { poolSurveyCells, type SurveyCell } from '../statistics/survey-pool.ts';
 import { wilson } from '../statistics/wilson.ts';
+import { countsOf, spreadOf } from './effective.ts';
 import type { Measured } from './evidence.ts';
 import { possible } from './possible.ts';
+import { isReliable } from './reliable.ts';
 
 /** The columns of an observation that figures read. */
 export type ObservationRow = Pick<
@@ -17,6 +20,8 @@ export type ObservationRow = Pick<
 	| 'mean'
 	| 'sd'
 	| 'n'
+	| 'n_effective'
+	| 'weight'
 	| 'value'
 	| 'lower'
 	| 'upper'
@@ -31,7 +36,7 @@ export type ObservationRow = Pick<
 /** What one value needs of an observation. */
 export type MeasuredRow = Omit<ObservationRow, 'indicator' | 'source' | 'retrieved'>;
 
-type Of = Pick<Indicator, 'kind' | 'scale'>;
+type Of = Pick<Indicator, 'kind' | 'scale'> & Partial<Pick<Indicator, 'origin'>>;
 
 const nothing = {
 	value: null,
@@ -44,12 +49,23 @@ const nothing = {
 	n: null
 };
 
+/** With the mark of samples that are too small to lean on; a full register carries none. */
+function marked(found: Measured, { kind, origin }: Of): Measured {
+	const { value, lower, upper, n, nEffective } = found;
+	if (value === null || n === null || (origin !== 'survey' && nEffective === undefined)) return found;
+	const size = nEffective === undefined ? { n } : { n, nEffective };
+	return { ...found, reliable: isReliable({ value, lower, upper, ...size }, kind) };
+}
+
 /**
  * Value and margin of one row: Wilson for counts, Student t for a mean as far as its scale goes, the source's own margin for a
- * published estimate.
+ * published estimate. Of people who weigh unequally it is the margin of as many as they are worth.
  * A hidden row has nothing but its being hidden.
  */
-export function measured(row: MeasuredRow, of: Of, confidence: number): Measured {
+export const measured = (row: MeasuredRow, of: Of, confidence: number): Measured =>
+	marked(unmarked(row, of, confidence), of);
+
+function unmarked(row: MeasuredRow, of: Of, confidence: number): Measured {
 	const { kind } = of;
 	const place = {
 		area: row.area,
@@ -61,24 +77,42 @@ export function measured(row: MeasuredRow, of: Of, confidence: number): Measured
 	};
 	if (row.hidden) return { ...nothing, ...place, hiddenBy: row.hidden_by ?? 'source' };
 	const { numerator, denominator, mean, sd, n } = row;
+	const weighted = weightedOf(row);
+	if (kind === 'proportion' && weighted && row.value !== null) {
+		const found = { ...nothing, ...place, value: row.value, n, ...weighted };
+		const counts = countsOf(found);
+		return counts ? { ...found, ...limits(wilson({ ...counts, confidence })) } : found;
+	}
 	if (kind === 'proportion' && numerator !== null && denominator !== null && denominator > 0) {
 		const { value, lower, upper } = wilson({ numerator, denominator, confidence });
 		return { ...nothing, ...place, value, lower, upper, numerator, denominator, n: denominator };
 	}
 	if (kind === 'mean' && mean !== null) {
-		const margin = sd !== null && n !== null && n >= 2 ? meanInterval({ mean, sd, n, confidence }) : null;
+		const found = { ...nothing, ...place, value: mean, mean, sd, n, ...weighted };
+		const sample = spreadOf(found);
+		const margin = sample && meanInterval({ ...sample, confidence });
 		return {
-			...nothing,
-			...place,
-			value: mean,
+			...found,
 			lower: margin?.lower == null ? null : Math.max(margin.lower, possible(of).least),
-			upper: margin?.upper == null ? null : Math.min(margin.upper, possible(of).most),
-			mean,
-			sd,
-			n
+			upper: margin?.upper == null ? null : Math.min(margin.upper, possible(of).most)
 		};
 	}
 	return { ...nothing, ...place, value: row.value, lower: row.lower, upper: row.upper };
+}
+
+const limits = ({ lower, upper }: { lower: number; upper: number }) => ({ lower, upper });
+
+/** What a row that was added up from weighted answers carries besides; nothing for any other. */
+const weightedOf = ({ n_effective, weight }: MeasuredRow): { nEffective: number; weight: number } | null =>
+	n_effective == null || weight == null ? null : { nEffective: n_effective, weight };
+
+/** A row of weighted answers as a cell to add up; null for any other, or without its figure. */
+function surveyCellOf(row: ObservationRow): SurveyCell | null {
+	const weighted = weightedOf(row);
+	const mean = row.mean ?? row.value;
+	if (!weighted || mean === null || row.n === null) return null;
+	const between = row.mean === null ? mean * (1 - mean) : (row.sd ?? 0) ** 2;
+	return { n: row.n, mean, variance: between / weighted.nEffective, ...weighted };
 }
 
 /**
@@ -107,6 +141,15 @@ export function pooled(rows: ObservationRow[], areas: string[], of: Of, confiden
 		note: present.length === 1 ? (first.note ?? null) : null
 	};
 	if (present.length === 1) return { ...measured(joined, of, confidence), row: first.row };
+	const weighted = present.flatMap((cell) => surveyCellOf(cell) ?? []);
+	if (weighted.length > 0) {
+		if (weighted.length < present.length) return null;
+		const { n, mean, variance, nEffective, weight } = poolSurveyCells(weighted);
+		const figure =
+			of.kind === 'proportion' ? { value: mean } : { mean, sd: Math.sqrt(variance * nEffective) };
+		const row = { ...joined, ...figure, n, n_effective: nEffective, weight };
+		return { ...measured(row, of, confidence), row: null };
+	}
 	const total = (pick: (cell: ObservationRow) => number | null) =>
 		present.reduce<number | null>((sum, cell) => {
 			const one = pick(cell);

@@ -21,6 +21,10 @@ export interface OverviewIndicator {
 	value: number | null;
 	lower: number | null;
 	upper: number | null;
+	/** Of people who weigh unequally: how many a plain sample as precise would have. */
+	nEffective?: number;
+	/** Of a sample: false where it is too small, or its margin too wide, to lean on. */
+	reliable?: boolean;
 	numerator: number | null;
 	denominator: number | null;
 	mean: number | null;

@@ -24,6 +24,8 @@ export interface ClaimWords {
 	rising: boolean | null;
 	controlAlso: boolean;
 	breakPeriod: string | null;
+	/** The survey that the change is counted from, where there is no measurement of the plan's baseline quarter. */
+	firstWave?: string;
 	/** Met at the very end of the scale, where no figure can be better. */
 	atEnd?: boolean;
 	/** Who hides the present figure, where it is hidden. */
@@ -184,6 +186,14 @@ const controlToo = {
 export function claimSentence(claim: ClaimWords, language: Language): string {
 	const credited = claim.code === 'met' || claim.direction === 'better';
 	return body(claim, language) + (credited && claim.controlAlso ? ` ${controlToo[language]}` : '');
+}
+
+/** Which measurement stands in for the baseline; nothing where there is one of the baseline quarter. */
+export function firstWaveSentence(claim: Pick<ClaimWords, 'firstWave'>, language: Language): string {
+	if (claim.firstWave === undefined) return '';
+	return language === 'nl'
+		? `De nulmeting is hier de eerste vragenlijst, van ${periodInSentence(claim.firstWave, 'nl')}.`
+		: `The baseline here is the first survey, of ${periodInSentence(claim.firstWave, 'en')}.`;
 }
 
 /** The name of a claim, for *Wat mogen we zeggen?*. */

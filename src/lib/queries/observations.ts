@@ -13,6 +13,8 @@ const shape = {
 	mean: orNull(number),
 	sd: orNull(number),
 	n: orNull(number),
+	n_effective: orNull(number),
+	weight: orNull(number),
 	value: orNull(number),
 	lower: orNull(number),
 	upper: orNull(number),
@@ -24,11 +26,19 @@ const shape = {
 	note: orNull(text),
 	row: number
 } as const;
-const observation = rowOf(shape);
-/** A measured value as it stands in observations.csv. */
-export type ObservationRow = RowOf<typeof shape>;
+const read = rowOf(shape);
+type Read = RowOf<typeof shape>;
+type Weighted = 'n_effective' | 'weight';
+/** A measured value as it stands in observations.csv, or was added up from survey answers. */
+export type ObservationRow = Omit<Read, Weighted> & { [column in Weighted]?: number };
 
-const columns = `indicator, area, period, numerator, denominator, mean, sd, n, value, lower, upper,
+/** Hardly a row is weighted, and pages carry many rows. */
+function observation(raw: unknown): ObservationRow {
+	const { n_effective, weight, ...row } = read(raw);
+	return n_effective === null || weight === null ? row : { ...row, n_effective, weight };
+}
+
+const columns = `indicator, area, period, numerator, denominator, mean, sd, n, n_effective, weight, value, lower, upper,
   hidden, hidden_by, status, source, CAST(retrieved AS VARCHAR) AS retrieved, note, "row"`;
 
 /** Every measured value of the indicators in the areas, by indicator, area and time; `from` and `to` are included. */

@@ -68,6 +68,12 @@ const cellShape = {
 	mean: orNull(number),
 	/** null = hidden too, or a cell of one person. */
 	sd: orNull(number),
+	/** Of weighted answers; null = there are none such, or hidden too. */
+	variance: orNull(number),
+	n_effective: orNull(number),
+	weight: orNull(number),
+	/** With the last wave: of its mean and that of the first, as far as people answered twice and that may be known. */
+	covariance: orNull(number),
 	hidden: flag,
 	/** Why these areas may not be chosen at all; null where they may. */
 	why: orNull(oneOf('few', 'overlap', 'source'))
@@ -79,7 +85,8 @@ export function protectedSurveyCells(question: { indicators: readonly string[] }
 	const { indicators } = question;
 	return {
 		name: 'protectedSurveyCells',
-		sql: `SELECT indicator, areas, moment, wave_before, wave_after, n, mean, sd, hidden, why
+		sql: `SELECT indicator, areas, moment, wave_before, wave_after, n, mean, sd, variance, n_effective, weight, covariance,
+  hidden, why
 FROM survey_cells_protected
 WHERE indicator IN (${placeholders(indicators)})
 ORDER BY indicator, areas, moment`,

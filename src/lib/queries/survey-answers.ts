@@ -1,9 +1,16 @@
 // Survey answers, one row a person: rows about people, so never in a published build.
 import type { Query } from '../engine/engine.ts';
 import { placeholders } from './placeholders.ts';
-import { number, rowOf, text, type RowOf } from './row.ts';
+import { number, orNull, rowOf, text, type RowOf } from './row.ts';
 
-const shape = { indicator: text, wave: text, area: text, respondent: text, value: number } as const;
+const shape = {
+	indicator: text,
+	wave: text,
+	area: text,
+	respondent: text,
+	value: number,
+	weight: orNull(number)
+} as const;
 export type SurveyAnswerRow = RowOf<typeof shape>;
 
 /** The answers that were given (an empty one is none), by indicator and wave in time order. */
@@ -14,7 +21,7 @@ export function surveyAnswersOf(question: {
 	const { indicators, areas } = question;
 	return {
 		name: 'surveyAnswersOf',
-		sql: `SELECT indicator, wave, area, respondent, value
+		sql: `SELECT indicator, wave, area, respondent, value, weight
 FROM surveys
 WHERE indicator IN (${placeholders(indicators)})
   AND area IN (${placeholders(areas)})

@@ -10,12 +10,21 @@ import { observationsOf, type ObservationRow } from '../queries/observations.ts'
 import type { SurveyCellRow } from '../queries/protected.ts';
 import { surveyAnswersOf, type SurveyAnswerRow } from '../queries/survey-answers.ts';
 import { summarise } from '../statistics/samples.ts';
+import {
+	carriesWeights,
+	covarianceOf,
+	published,
+	rounded,
+	surveyCellOf,
+	weighed,
+	type GivenAnswer
+} from './survey-weights.ts';
 
 type Programme = Pick<Catalogue, 'programme' | 'indicators' | 'areas'>;
 
 /**
  * Per indicator and unit of areas: people, mean and standard deviation in the programme's first and last wave, and of the
- * changes of those who answered twice. Unweighted. A cell without answers has no row; what may not be shown is a row without
+ * changes of those who answered twice. Where a wave carries weights all are weighted, and to three digits. A cell without answers has no row; what may not be shown is a row without
  * numbers that says why. Every comparison is a sum of these, so all are made here, whatever is chosen later.
  */
 export async function surveyCells(
@@ -27,14 +36,14 @@ export async function surveyCells(
 	const answers = await engine.all(surveyAnswersOf(asked));
 	const observed = await engine.all(observationsOf(asked));
 	return indicators.flatMap((indicator) => {
-		const own = answers.filter((one) => one.indicator === indicator.id);
+		const own = weighed(answers.filter((one) => one.indicator === indicator.id));
 		const waves = wavesOf(own, areas);
 		if (waves === null) return [];
 		// What was added up from these same answers has no row, and is under the same rule.
 		const hidden = observed.filter((one) => one.indicator === indicator.id && one.hidden && one.row > 0);
 		const rule = { kind: indicator.kind, threshold: programme.threshold, neighbours };
 		return surveyUnits(answersByArea(own, waves, areas, hidden), rule).flatMap((unit) =>
-			rowsOf(unit, indicator, waves)
+			rowsOf(unit, own, indicator, waves)
 		);
 	});
 }
@@ -87,8 +96,32 @@ function answersByArea(
 	});
 }
 
-const rowsOf = (unit: SurveyUnit, indicator: Indicator, { first, last }: Waves): SurveyCellRow[] =>
-	(['before', 'after', 'change'] as const)
+type Answer = GivenAnswer & { wave: string };
+type Figures = Pick<
+	SurveyCellRow,
+	'n' | 'mean' | 'sd' | 'variance' | 'n_effective' | 'weight' | 'covariance'
+>;
+const none: Figures = {
+	n: null,
+	mean: null,
+	sd: null,
+	variance: null,
+	n_effective: null,
+	weight: null,
+	covariance: null
+};
+
+function rowsOf(
+	unit: SurveyUnit,
+	answers: readonly Answer[],
+	indicator: Indicator,
+	{ first, last }: Waves
+): SurveyCellRow[] {
+	const inside = answers.filter((one) => unit.areas.includes(one.area));
+	const [before, after] = [first, last].map((wave) => inside.filter((one) => one.wave === wave));
+	const moments = { before: before ?? [], after: after ?? [] };
+	const weighted = carriesWeights(answers.filter((one) => one.wave === first || one.wave === last));
+	return (['before', 'after', 'change'] as const)
 		.map((moment) => ({
 			moment,
 			values: moment === 'change' ? unit.changes : unit[moment],
@@ -101,7 +134,37 @@ const rowsOf = (unit: SurveyUnit, indicator: Indicator, { first, last }: Waves):
 			moment,
 			wave_before: first,
 			wave_after: last ?? null,
-			...(shown ? summarise(values) : { n: null, mean: null, sd: null }),
+			...none,
+			...(shown && !weighted && summarise(values)),
+			...(shown &&
+				weighted &&
+				weightedFigures(moment === 'change' ? changesIn(moments) : moments[moment], {
+					// How many answered twice may not be known from it either.
+					covariance:
+						moment === 'after' && unit.changesShown ? covarianceOf(moments.before, moments.after) : null
+				})),
 			hidden: !shown,
 			why: unit.why
 		}));
+}
+
+/** Under the weight of the last wave, by which those who stayed stand for the others. */
+function changesIn({ before, after }: Record<'before' | 'after', readonly Answer[]>): Answer[] {
+	const earlier = new Map(before.map((one) => [`${one.area} ${one.respondent}`, one.value]));
+	return after.flatMap((one) => {
+		const value = earlier.get(`${one.area} ${one.respondent}`);
+		return value === undefined ? [] : [{ ...one, value: one.value - value }];
+	});
+}
+
+function weightedFigures(answers: readonly Answer[], { covariance }: Pick<Figures, 'covariance'>): Figures {
+	const cell = surveyCellOf(answers);
+	if (!cell) return none;
+	const { n, mean, variance, nEffective, weight } = published(cell);
+	return {
+		...{ n, mean, variance, weight },
+		sd: rounded(Math.sqrt(cell.variance * cell.nEffective)),
+		n_effective: nEffective,
+		covariance: covariance === null ? null : rounded(covariance)
+	};
+}

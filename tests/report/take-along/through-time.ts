@@ -216,10 +216,11 @@ const survey = (goal: string, cells: Cell[], after: string | null = '2011-Q1'): 
 			const cell = cells[moment === 'change' ? 4 + place : 2 * place + at] ?? null;
 			if (cell === null) return [];
 			const waves = { wave_before: '2009-Q1', wave_after: after };
+			const plain = { variance: null, n_effective: null, weight: null, covariance: null };
 			const hidden = { n: null, mean: null, sd: null, hidden: true };
 			const numbers = cell === 'hidden' ? hidden : { ...cell, hidden: false };
 			const why = cell === 'hidden' && moment !== 'change' ? ('few' as const) : null;
-			return [{ indicator: goal, areas: areasOf[side], moment, ...waves, ...numbers, why }];
+			return [{ indicator: goal, areas: areasOf[side], moment, ...waves, ...plain, ...numbers, why }];
 		})
 	);
 const share = (yes: number, n: number): Cell => ({
