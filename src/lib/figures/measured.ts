@@ -48,8 +48,9 @@ const nothing = {
  * Value and margin of one row: Wilson for counts, Student t for a mean as far as its scale goes, the source's own margin for a
  * published estimate.
  * A hidden row has nothing but its being hidden.
+ * @param factor what a register's number of people is divided by for its margin, at least 1: see `Spread`
  */
-export function measured(row: MeasuredRow, of: Of, confidence: number): Measured {
+export function measured(row: MeasuredRow, of: Of, confidence: number, factor = 1): Measured {
 	const { kind } = of;
 	const place = {
 		area: row.area,
@@ -62,8 +63,9 @@ export function measured(row: MeasuredRow, of: Of, confidence: number): Measured
 	if (row.hidden) return { ...nothing, ...place, hiddenBy: row.hidden_by ?? 'source' };
 	const { numerator, denominator, mean, sd, n } = row;
 	if (kind === 'proportion' && numerator !== null && denominator !== null && denominator > 0) {
-		const { value, lower, upper } = wilson({ numerator, denominator, confidence });
-		return { ...nothing, ...place, value, lower, upper, numerator, denominator, n: denominator };
+		const counts = { numerator, denominator, ...(factor > 1 && { widened: factor }) };
+		const { lower, upper } = wilson({ ...effective(counts), confidence });
+		return { ...nothing, ...place, value: numerator / denominator, lower, upper, ...counts, n: denominator };
 	}
 	if (kind === 'mean' && mean !== null) {
 		const margin = sd !== null && n !== null && n >= 2 ? meanInterval({ mean, sd, n, confidence }) : null;
@@ -81,11 +83,26 @@ export function measured(row: MeasuredRow, of: Of, confidence: number): Measured
 	return { ...nothing, ...place, value: row.value, lower: row.lower, upper: row.upper };
 }
 
+/** The counts as far as they weigh against chance: divided where the register varies more than that. */
+export function effective(counts: { numerator: number; denominator: number; widened?: number }): {
+	numerator: number;
+	denominator: number;
+} {
+	const { numerator, denominator, widened = 1 } = counts;
+	return { numerator: numerator / widened, denominator: denominator / widened };
+}
+
 /**
  * Several areas in one period as if they were one: counts added, means combined by size. Null when an area lacks its
  * figure or has no counts; hidden when one is hidden, so that nobody finds it by subtraction.
  */
-export function pooled(rows: ObservationRow[], areas: string[], of: Of, confidence: number): Measured | null {
+export function pooled(
+	rows: ObservationRow[],
+	areas: string[],
+	of: Of,
+	confidence: number,
+	factor = 1
+): Measured | null {
 	const cells = areas.map((area) => rows.find((row) => row.area === area));
 	const present = cells.filter((cell) => cell !== undefined);
 	const [first] = present;
@@ -106,7 +123,7 @@ export function pooled(rows: ObservationRow[], areas: string[], of: Of, confiden
 		// What is said about one area holds for that one alone.
 		note: present.length === 1 ? (first.note ?? null) : null
 	};
-	if (present.length === 1) return { ...measured(joined, of, confidence), row: first.row };
+	if (present.length === 1) return { ...measured(joined, of, confidence, factor), row: first.row };
 	const total = (pick: (cell: ObservationRow) => number | null) =>
 		present.reduce<number | null>((sum, cell) => {
 			const one = pick(cell);
@@ -116,7 +133,7 @@ export function pooled(rows: ObservationRow[], areas: string[], of: Of, confiden
 		const numerator = total((cell) => cell.numerator);
 		const denominator = total((cell) => cell.denominator);
 		if (numerator === null || denominator === null) return null;
-		return { ...measured({ ...joined, numerator, denominator }, of, confidence), row: null };
+		return { ...measured({ ...joined, numerator, denominator }, of, confidence, factor), row: null };
 	}
 	const n = total((cell) => cell.n);
 	const sum = total((cell) => (cell.mean === null || cell.n === null ? null : cell.mean * cell.n));
