@@ -191,7 +191,9 @@ describe('overview', () => {
 			now: string
 		) => {
 			const one = indicator({ target, better, origin, baseline: 0.2 });
-			const rows = [row('werkloos', 'wijk', '2008-Q2', '200/1000'), row('werkloos', 'wijk', '2009-Q2', now)];
+			const rows = ['200/1000', now, now].map((text, at) =>
+				row('werkloos', 'wijk', ['2008-Q2', '2009-Q1', '2009-Q2'][at] ?? '', text)
+			);
 			return (await first(rows, '2009-Q2', { indicators: [one] })).goal;
 		};
 		const none = await goal(0, 'lower', 'register', '0/1000');

@@ -46,6 +46,7 @@ export const programme = {
 	baseline: '2008-Q2',
 	target: '2010-Q2',
 	confidence: 0.95,
+	waves: [] as string[],
 	threshold: 10
 } as Programme;
 

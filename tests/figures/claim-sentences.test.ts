@@ -20,12 +20,13 @@ function keyOf({
 	rising,
 	lastMeasured,
 	lastValue,
-	hiddenBy
+	hiddenBy,
+	reachedFirst
 }: Claim): string {
 	const way = rising === null ? 'same' : rising ? 'up' : 'down';
 	const detail =
-		code === 'moving' || code === 'on-track'
-			? `${direction} ${way}`
+		code === 'moving' || code === 'on-track' || reason === 'first-time'
+			? `${direction} ${way}${reachedFirst ? ' beyond target' : ''}`
 			: code === 'within-noise'
 				? way
 				: reason !== 'not-measured'
@@ -45,7 +46,7 @@ const controlToo = {
 	nl: ' In de controlewijken ging het ook de goede kant op.',
 	en: ' The control districts moved in the right direction too.'
 };
-const ahead = /op of voor de streeflijn|at or ahead of the target path/i;
+const ahead = /op of voor de streeflijn|voorbij het doel|at or ahead of the target path|beyond the target/i;
 const behind = /achter|niet snel genoeg|behind|not fast enough/i;
 const real = /groter dan toeval|larger than chance/i;
 
@@ -56,7 +57,8 @@ describe('the sentences of the claim ladder', () => {
 
 	it.each(Object.entries(claimSentences))('%s', (key, [nl, en]) => {
 		for (const claim of byKey.get(key) ?? []) {
-			const credited = claim.controlAlso && (claim.code === 'met' || claim.direction === 'better');
+			const credited =
+				claim.controlAlso && !claim.first && (claim.code === 'met' || claim.direction === 'better');
 			const spoken = speak(claim, indicator);
 			expect(spoken.nl).toBe(nl + (credited ? controlToo.nl : ''));
 			expect(spoken.en).toBe(en + (credited ? controlToo.en : ''));
@@ -64,14 +66,18 @@ describe('the sentences of the claim ladder', () => {
 	});
 
 	it.each(Object.entries(claimSentences))('say what the status says: %s', (key, sentences) => {
-		const [code, status] = key.split(' | ');
+		const [code, status, reason, detail] = key.split(' | ');
 		for (const sentence of sentences) {
 			expect(/gehaald|reached/i.test(sentence)).toBe(status === 'reached');
 			expect(ahead.test(sentence)).toBe(status === 'on-track');
 			if (status === 'off-track') expect(sentence).toMatch(behind);
 			if (status === 'uncertain')
 				expect(sentence).toMatch(/kansmarge|onzeker|toeval|margin|uncertain|chance/i);
-			expect(real.test(sentence)).toBe(code === 'moving' || code === 'on-track');
+			const first = reason === 'first-time';
+			const beyond = detail?.includes('beyond target') ?? false;
+			expect(real.test(sentence)).toBe(code === 'moving' || code === 'on-track' || (first && !beyond));
+			// What one quarter shows is told as that, and never as more.
+			expect(/twee kwartalen op rij|two quarters in a row/.test(sentence)).toBe(first || beyond);
 			expect(sentence).not.toMatch(/signific|undefined|NaN|null|geen effect|no effect/i);
 			expect(sentence.match(/[.!?](?= |$)/g)?.length).toBeLessThanOrEqual(3);
 		}
@@ -81,9 +87,10 @@ describe('the sentences of the claim ladder', () => {
 		for (const claims of byKey.values())
 			for (const claim of claims) {
 				const headline = findingHeadline('Naam', claim, 'nl');
-				expect(/gedaald|gestegen/.test(headline)).toBe(claim.direction !== 'none');
+				expect(/gedaald|gestegen/.test(headline)).toBe(claim.direction !== 'none' && !claim.first);
+				expect(/voor het eerst/.test(headline)).toBe(claim.first ?? false);
 				if (claim.status) expect(ahead.test(headline)).toBe(claim.status === 'on-track');
-				if (claim.direction !== 'none') expect(/gestegen/.test(headline)).toBe(claim.rising);
+				if (claim.direction !== 'none' && !claim.first) expect(/gestegen/.test(headline)).toBe(claim.rising);
 			}
 	});
 

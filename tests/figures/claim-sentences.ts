@@ -207,5 +207,77 @@ export const claimSentences: Record<string, [nl: string, en: string]> = {
 	'within-noise | uncertain | none | up': [
 		'De stijging kan toeval zijn. De streeflijn valt nog binnen de kansmarge.',
 		'The rise may be chance. The target path is still within the margin.'
+	],
+	'moving | on-track | none | better down': [
+		'De daling is groter dan toeval. Dit kwartaal ligt het cijfer voor het eerst op of voor de streeflijn.',
+		'The fall is larger than chance. This quarter the figure is at or ahead of the target path for the first time.'
+	],
+	'moving | on-track | none | better down beyond target': [
+		'De daling is groter dan toeval. Dit kwartaal ligt het cijfer voor het eerst voorbij het doel, ook met kansmarge. Dat telt pas na twee kwartalen op rij.',
+		'The fall is larger than chance. This quarter the figure is beyond the target for the first time, margin included. That counts after two quarters in a row.'
+	],
+	'moving | on-track | none | better up': [
+		'De stijging is groter dan toeval. Dit kwartaal ligt het cijfer voor het eerst op of voor de streeflijn.',
+		'The rise is larger than chance. This quarter the figure is at or ahead of the target path for the first time.'
+	],
+	'moving | on-track | none | better up beyond target': [
+		'De stijging is groter dan toeval. Dit kwartaal ligt het cijfer voor het eerst voorbij het doel, ook met kansmarge. Dat telt pas na twee kwartalen op rij.',
+		'The rise is larger than chance. This quarter the figure is beyond the target for the first time, margin included. That counts after two quarters in a row.'
+	],
+	'within-noise | none | first-time | better down': [
+		'Dit kwartaal is de daling voor het eerst groter dan toeval. Het telt pas na twee kwartalen op rij.',
+		'This quarter the fall is larger than chance for the first time. It counts after two quarters in a row.'
+	],
+	'within-noise | none | first-time | better up': [
+		'Dit kwartaal is de stijging voor het eerst groter dan toeval. Het telt pas na twee kwartalen op rij.',
+		'This quarter the rise is larger than chance for the first time. It counts after two quarters in a row.'
+	],
+	'within-noise | none | first-time | worse down': [
+		'Dit kwartaal is de daling voor het eerst groter dan toeval, en de verkeerde kant op. Het telt pas na twee kwartalen op rij.',
+		'This quarter the fall is larger than chance for the first time, and in the wrong direction. It counts after two quarters in a row.'
+	],
+	'within-noise | none | first-time | worse up': [
+		'Dit kwartaal is de stijging voor het eerst groter dan toeval, en de verkeerde kant op. Het telt pas na twee kwartalen op rij.',
+		'This quarter the rise is larger than chance for the first time, and in the wrong direction. It counts after two quarters in a row.'
+	],
+	'within-noise | off-track | first-time | better down': [
+		'Dit kwartaal is de daling voor het eerst groter dan toeval. Het telt pas na twee kwartalen op rij. Loopt achter op de streeflijn.',
+		'This quarter the fall is larger than chance for the first time. It counts after two quarters in a row. Behind the target path.'
+	],
+	'within-noise | off-track | first-time | better up': [
+		'Dit kwartaal is de stijging voor het eerst groter dan toeval. Het telt pas na twee kwartalen op rij. Loopt achter op de streeflijn.',
+		'This quarter the rise is larger than chance for the first time. It counts after two quarters in a row. Behind the target path.'
+	],
+	'within-noise | off-track | first-time | worse down': [
+		'Dit kwartaal is de daling voor het eerst groter dan toeval, en de verkeerde kant op. Het telt pas na twee kwartalen op rij. Loopt achter op de streeflijn.',
+		'This quarter the fall is larger than chance for the first time, and in the wrong direction. It counts after two quarters in a row. Behind the target path.'
+	],
+	'within-noise | off-track | first-time | worse up': [
+		'Dit kwartaal is de stijging voor het eerst groter dan toeval, en de verkeerde kant op. Het telt pas na twee kwartalen op rij. Loopt achter op de streeflijn.',
+		'This quarter the rise is larger than chance for the first time, and in the wrong direction. It counts after two quarters in a row. Behind the target path.'
+	],
+	'within-noise | on-track | first-time | better down': [
+		'Dit kwartaal is de daling voor het eerst groter dan toeval. Het telt pas na twee kwartalen op rij. Ligt op of voor de streeflijn.',
+		'This quarter the fall is larger than chance for the first time. It counts after two quarters in a row. At or ahead of the target path.'
+	],
+	'within-noise | on-track | first-time | better down beyond target': [
+		'Dit kwartaal ligt het cijfer voor het eerst voorbij het doel, ook met kansmarge. Dat telt pas na twee kwartalen op rij.',
+		'This quarter the figure is beyond the target for the first time, margin included. That counts after two quarters in a row.'
+	],
+	'within-noise | on-track | first-time | better up': [
+		'Dit kwartaal is de stijging voor het eerst groter dan toeval. Het telt pas na twee kwartalen op rij. Ligt op of voor de streeflijn.',
+		'This quarter the rise is larger than chance for the first time. It counts after two quarters in a row. At or ahead of the target path.'
+	],
+	'within-noise | on-track | first-time | better up beyond target': [
+		'Dit kwartaal ligt het cijfer voor het eerst voorbij het doel, ook met kansmarge. Dat telt pas na twee kwartalen op rij.',
+		'This quarter the figure is beyond the target for the first time, margin included. That counts after two quarters in a row.'
+	],
+	'within-noise | on-track | first-time | worse down': [
+		'Dit kwartaal is de daling voor het eerst groter dan toeval, en de verkeerde kant op. Het telt pas na twee kwartalen op rij. Ligt op of voor de streeflijn.',
+		'This quarter the fall is larger than chance for the first time, and in the wrong direction. It counts after two quarters in a row. At or ahead of the target path.'
+	],
+	'within-noise | on-track | first-time | worse up': [
+		'Dit kwartaal is de stijging voor het eerst groter dan toeval, en de verkeerde kant op. Het telt pas na twee kwartalen op rij. Ligt op of voor de streeflijn.',
+		'This quarter the rise is larger than chance for the first time, and in the wrong direction. It counts after two quarters in a row. At or ahead of the target path.'
 	]
 };

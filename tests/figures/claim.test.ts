@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { speak } from '../../src/lib/answers/words.ts';
 import type { Indicator } from '../../src/lib/domain/indicator.ts';
 import { claim, type Evidence } from '../../src/lib/figures/claim.ts';
+import type { Look } from '../../src/lib/figures/steps.ts';
 import type { Measured } from '../../src/lib/figures/evidence.ts';
 import { measured } from '../../src/lib/figures/measured.ts';
 import { targetStatus } from '../../src/lib/statistics/target-status.ts';
@@ -51,11 +52,14 @@ function evidence(before: [number, number], now: [number, number], more: Partial
 		control: null,
 		breakPeriod: null,
 		beforeBaseline: false,
+		earlier: 'at-once',
 		last: null,
 		confidence: 0.95,
 		...more
 	};
 }
+/** The same register, whose quarters vary `factor` times as much as chance. */
+const widened = (one: Measured, factor: number): Measured => ({ ...one, widened: factor });
 const said = (one: Evidence) => {
 	const spoken = speak(claim(one), indicator);
 	return { code: spoken.code, nl: spoken.nl, en: spoken.en };
@@ -185,6 +189,105 @@ describe('claim ladder', () => {
 		expect(said(given)).toEqual(expected);
 	});
 
+	const lookAt = (now: [number, number], before: [number, number] = [200, 1000], path = 0.15): Look => {
+		const at = share('2009-Q4', ...now);
+		const status = targetStatus({
+			...{ observed: at.value ?? 0, lower: at.lower ?? 0, upper: at.upper ?? 0 },
+			...{ path, target: 0.1, better: 'lower' }
+		});
+		const first = share('2008-Q2', ...before);
+		return { status, now: at, before: first, breakPeriod: null, beforeBaseline: false };
+	};
+	// Of 1,000 in a path to 10% that asks for 15% now: met, on track, moving, nothing, and moving the other way.
+	const met: [number, number] = [60, 1000];
+	const ahead: [number, number] = [120, 1000];
+	const moved: [number, number] = [160, 1000];
+	const nothing: [number, number] = [195, 1000];
+	const worse: [number, number] = [260, 1000];
+
+	it.each<[string, [number, number], [number, number] | null, string, string]>([
+		['twice met', met, met, 'met', 'Gehaald, ook met kansmarge.'],
+		[
+			'met after on track: on track, for the first time beyond the target',
+			met,
+			ahead,
+			'on-track',
+			'De daling is groter dan toeval. Dit kwartaal ligt het cijfer voor het eerst voorbij het doel, ook met kansmarge. Dat telt pas na twee kwartalen op rij.'
+		],
+		[
+			'met and lost again: on track',
+			ahead,
+			met,
+			'on-track',
+			'Ligt op of voor de streeflijn. De daling sinds de nulmeting is groter dan toeval.'
+		],
+		[
+			'on track after moving: moving, and on the path for the first time',
+			ahead,
+			moved,
+			'moving',
+			'De daling is groter dan toeval. Dit kwartaal ligt het cijfer voor het eerst op of voor de streeflijn.'
+		],
+		[
+			'moving after nothing',
+			moved,
+			nothing,
+			'within-noise',
+			'Dit kwartaal is de daling voor het eerst groter dan toeval. Het telt pas na twee kwartalen op rij. Ligt achter de streeflijn, maar die valt binnen de kansmarge.'
+		],
+		[
+			'met after nothing',
+			met,
+			nothing,
+			'within-noise',
+			'Dit kwartaal ligt het cijfer voor het eerst voorbij het doel, ook met kansmarge. Dat telt pas na twee kwartalen op rij.'
+		],
+		[
+			'moving after the other way',
+			moved,
+			worse,
+			'within-noise',
+			'Dit kwartaal is de daling voor het eerst groter dan toeval. Het telt pas na twee kwartalen op rij. Ligt achter de streeflijn, maar die valt binnen de kansmarge.'
+		],
+		[
+			'for the first time worse',
+			worse,
+			nothing,
+			'within-noise',
+			'Dit kwartaal is de stijging voor het eerst groter dan toeval, en de verkeerde kant op. Het telt pas na twee kwartalen op rij. Loopt achter op de streeflijn.'
+		],
+		[
+			'no quarter before it',
+			ahead,
+			null,
+			'within-noise',
+			'Dit kwartaal is de daling voor het eerst groter dan toeval. Het telt pas na twee kwartalen op rij. Ligt op of voor de streeflijn.'
+		]
+	])('two quarters running, %s', (_name, now, earlier, code, nl) => {
+		const given = evidence([200, 1000], now, { earlier: earlier && lookAt(earlier) });
+		expect(said(given)).toMatchObject({ code, nl });
+		const found = claim(given);
+		expect(found.first ?? false).toBe(found.reason === 'first-time');
+		// Its status never says more than its claim.
+		expect(found.status === 'reached').toBe(code === 'met');
+	});
+
+	it('is never more than either quarter carries by itself, and at once where looks are few', () => {
+		const heights = { met: 3, 'on-track': 2, moving: 1, 'within-noise': 0, 'cannot-say': 0 };
+		const counts = fc.tuple(fc.integer({ min: 0, max: 300 }), fc.constant(1000));
+		fc.assert(
+			fc.property(counts, counts, counts, (before, now, earlier) => {
+				const alone = (one: [number, number]) =>
+					heights[claim({ ...evidence(before, one), ...lookAt(one, before) }).code];
+				const running = claim(evidence(before, now, { earlier: lookAt(earlier, before) }));
+				expect(heights[running.code]).toBeLessThanOrEqual(Math.min(alone(now), alone(earlier)));
+				// A quarter like the one before it says what it says by itself.
+				const steady = claim(evidence(before, now, { earlier: lookAt(now, before) }));
+				expect(steady.code).toBe(claim(evidence(before, now)).code);
+			})
+		);
+	});
+
 	it('does not credit an improvement that the control districts share', () => {
 		const control = { before: share('2008-Q2', 200, 1000), now: share('2010-Q1', 100, 1000) };
 		expect(said(evidence([200, 1000], [60, 1000], { control })).nl).toBe(
@@ -204,5 +307,22 @@ describe('claim ladder', () => {
 				else expect(found.status).not.toBe('reached');
 			})
 		);
+	});
+
+	it('weighs a register that varies more than chance as so many fewer people', () => {
+		const plain = evidence([200, 1000], [160, 1000]);
+		expect(claim(plain).code).toBe('moving');
+		const wide = claim({
+			...plain,
+			now: plain.now && widened(plain.now, 4),
+			before: plain.before && widened(plain.before, 4)
+		});
+		// As 40 of 250 against 50 of 250; the change itself is what it was.
+		const fewer = claim(evidence([50, 250], [40, 250]));
+		expect(wide.code).toBe(fewer.code);
+		expect(wide.code).toBe('within-noise');
+		expect(wide.change?.value).toBeCloseTo(-0.04, 12);
+		expect(wide.change?.lower).toBeCloseTo(fewer.change?.lower ?? NaN, 12);
+		expect(wide.change?.upper).toBeCloseTo(fewer.change?.upper ?? NaN, 12);
 	});
 });

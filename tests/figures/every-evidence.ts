@@ -93,11 +93,22 @@ export function everyClaim(): Claim[] {
 										control,
 										breakPeriod: null,
 										beforeBaseline: false,
+										earlier: 'at-once',
 										last: null,
 										confidence,
 										...more
 									});
 								found.push(said({}));
+								// After a quarter that carries another step, or none.
+								const levels = index > 0 || now?.n !== 4000 ? [] : [null, 0.02, 0.165, 0.2, 0.235];
+								for (const level of levels) {
+									const then = level === null ? null : people(kind, '2009-Q4', level, 4000);
+									const earlier = then && {
+										...{ status: statusOf(then, goal.target, paths[0] ?? path, better), now: then, before },
+										...{ breakPeriod: null, beforeBaseline: false }
+									};
+									found.push(said({ earlier }));
+								}
 								if (before?.value == null && index === 0)
 									found.push(said({ last: people(kind, '2009-Q1', 0.25, 400) }));
 								// What has no status anyway need not be gone through for every path.

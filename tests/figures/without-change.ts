@@ -55,6 +55,7 @@ export function saidOf({ kind, better, goal }: Setting, before: Measured, now: M
 		control: null,
 		breakPeriod: null,
 		beforeBaseline: false,
+		earlier: 'at-once',
 		last: null,
 		confidence
 	});

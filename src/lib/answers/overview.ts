@@ -1,6 +1,12 @@
 // The overview asked of an engine: questions in, one figure with its words out.
 import type { Catalogue } from '../domain/catalogue.ts';
-import { quarterFromIndex, quarterIndex, type Period } from '../domain/period.ts';
+import {
+	comparePeriods,
+	quarterFromIndex,
+	quarterIndex,
+	shiftPeriod,
+	type Period
+} from '../domain/period.ts';
 import type { View } from '../domain/view.ts';
 import type { Engine } from '../engine/engine.ts';
 import { overview } from '../figures/overview.ts';
@@ -46,20 +52,29 @@ export async function answerOverview(
 	const near = [view.area, ...beside];
 	// One question for the area alone, and the others worded the same whatever is chosen: an engine that remembers its
 	// answers is then asked a single new one.
-	const [own, company, everyone, thatYear, background, breaks, measured, reach, results] = await Promise.all([
-		engine.all(observationsOf({ indicators: goals, areas: [view.area], to: period })),
-		beside.length > 0 ? engine.all(observationsOf({ indicators: goals, areas: beside, to: period })) : [],
-		engine.all(observationsAt({ indicators: goals, areas: everywhere, period })),
-		year !== null && yearly.length > 0
-			? engine.all(observationsAt({ indicators: yearly, areas: everywhere, period: year }))
-			: [],
-		context.length > 0 ? engine.all(observationsOf({ indicators: context, areas: everywhere })) : [],
-		engine.all(breaksOf({ indicators: goals })),
-		periods ?? goalPeriods(engine, catalogue),
-		engine.all(protectedReachAt({ areas: everywhere, period })),
-		engine.all(protectedResultsAt({ period }))
-	]);
-	const elsewhere = [...everyone, ...thatYear].filter((row) => !near.includes(row.area));
+	// How much each register varies shows before the start, in every neighbourhood.
+	const lastBefore = shiftPeriod(catalogue.programme.start, -1);
+	const varied = comparePeriods(lastBefore, period) < 0 ? lastBefore : period;
+	const [own, company, everyone, thatYear, background, breaks, measured, reach, results, before] =
+		await Promise.all([
+			engine.all(observationsOf({ indicators: goals, areas: [view.area], to: period })),
+			beside.length > 0 ? engine.all(observationsOf({ indicators: goals, areas: beside, to: period })) : [],
+			engine.all(observationsAt({ indicators: goals, areas: everywhere, period })),
+			year !== null && yearly.length > 0
+				? engine.all(observationsAt({ indicators: yearly, areas: everywhere, period: year }))
+				: [],
+			context.length > 0 ? engine.all(observationsOf({ indicators: context, areas: everywhere })) : [],
+			engine.all(breaksOf({ indicators: goals })),
+			periods ?? goalPeriods(engine, catalogue),
+			engine.all(protectedReachAt({ areas: everywhere, period })),
+			engine.all(protectedResultsAt({ period })),
+			engine.all(observationsOf({ indicators: goals, areas: everywhere, to: varied }))
+		]);
+	const known = new Set(before.map((row) => `${row.indicator} ${row.area} ${row.period}`));
+	const elsewhere = [
+		...before,
+		...[...everyone, ...thatYear].filter((row) => !known.has(`${row.indicator} ${row.area} ${row.period}`))
+	].filter((row) => !near.includes(row.area));
 	const reached = reach.find((row) => row.area === view.area);
 	const count = (value: number | null | undefined): ProtectedCount => ({
 		value: value ?? null,

@@ -3,7 +3,8 @@ import type { Indicator } from '../domain/indicator.ts';
 import type { Language } from '../domain/text.ts';
 import type { Claim, SpokenClaim } from '../figures/evidence.ts';
 import type { OverviewFigure } from '../figures/overview-figure.ts';
-import { claimSentence, firstWaveSentence, type ClaimWords } from '../language/claims.ts';
+import { firstWaveSentence } from '../language/claim-names.ts';
+import { claimSentence, type ClaimWords } from '../language/claims.ts';
 import { summarySentence } from '../language/summary.ts';
 
 /** A claim with its sentence in both languages. */

@@ -3,7 +3,7 @@ import type { Area } from '../domain/area.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import type { Period } from '../domain/period.ts';
 import type { Break } from '../domain/tables.ts';
-import { changeBetween } from './claim.ts';
+import { changeBetween } from './steps.ts';
 import type { CompareArea, CompareReason } from './compare-figure.ts';
 import type { Measured } from './evidence.ts';
 import { measured, pooled } from './measured.ts';

@@ -3,11 +3,12 @@ import { effectiveCounts } from '../statistics/survey-proportion.ts';
 import type { MeanSample, Proportion } from '../statistics/samples.ts';
 import type { Measured } from './evidence.ts';
 
-/** A share as counts, which are whole unless people weigh unequally; null for what has none. */
+/** A share as counts, whole unless people weigh unequally or the register varies more than chance; null for what has none. */
 export function countsOf(one: Measured | null): Proportion | null {
 	if (!one) return null;
-	const { numerator, denominator, value, nEffective, mean } = one;
-	if (numerator !== null && denominator !== null) return { numerator, denominator };
+	const { numerator, denominator, value, nEffective, mean, widened = 1 } = one;
+	if (numerator !== null && denominator !== null)
+		return { numerator: numerator / widened, denominator: denominator / widened };
 	return nEffective === undefined || value === null || mean !== null
 		? null
 		: effectiveCounts(value, nEffective);
@@ -21,4 +22,8 @@ export function spreadOf(one: Measured | null): MeanSample | null {
 }
 
 /** How many people a plain sample as precise would have. */
-export const sizeOf = (one: Measured | null): number | null => one?.nEffective ?? one?.n ?? null;
+export function sizeOf(one: Measured | null): number | null {
+	if (!one) return null;
+	const size = one.nEffective ?? one.n;
+	return size === null ? null : size / (one.widened ?? 1);
+}

@@ -22,6 +22,8 @@ export interface Measured {
 	weight?: number;
 	/** Of a sample: false where it is too small, or its margin too wide, to lean on. */
 	reliable?: boolean;
+	/** By what its number of people was divided for its margin, because the register varies more than chance: above 1, else absent. */
+	widened?: number;
 	provisional: boolean;
 	hidden: boolean;
 	/** Who hid it, where it is hidden. */
@@ -46,7 +48,9 @@ export type CannotReason =
 	| 'too-small'
 	| 'no-counts'
 	| 'no-spread'
-	| 'no-goal';
+	| 'no-goal'
+	/** A step that this quarter carries and the one measured before it does not. */
+	| 'first-time';
 
 /** The strongest statement that the evidence allows, as code and parameters; `language/` makes the sentence. */
 export interface Claim {
@@ -65,6 +69,10 @@ export interface Claim {
 	/** The latest measurement before a quarter without one. */
 	lastMeasured: Period | null;
 	lastValue: number | null;
+	/** This quarter for the first time beyond chance, or beyond the target: no step yet, as that takes two quarters running. */
+	first?: true;
+	/** This quarter for the first time beyond the target, margin included, on top of a step that it already carried. */
+	reachedFirst?: true;
 	/** Met at the very end of the scale, where no figure can be better. */
 	atEnd?: boolean;
 	/** The survey that the change is counted from, where there is no measurement of the plan's baseline quarter. */

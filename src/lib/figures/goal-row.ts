@@ -19,7 +19,9 @@ import type { Claim, Measured, SpokenClaim } from './evidence.ts';
 import { measured, pooled } from './measured.ts';
 import type { OverviewIndicator, SparkPoint } from './overview-figure.ts';
 import { breakBetween, type ObservationSeries } from './series.ts';
+import type { Spread } from './spread.ts';
 import { statusOf } from './standing.ts';
+import type { Look } from './steps.ts';
 
 /** Turns a claim into sentences; figures speak no language of their own. */
 export type Speak = (claim: Claim, indicator: Indicator) => SpokenClaim;
@@ -28,6 +30,7 @@ export interface GoalQuestion {
 	programme: Programme;
 	series: ObservationSeries;
 	breaks: Break[];
+	spread: Spread;
 	period: Period;
 	compare: string[];
 	/** 0-1. */
@@ -76,6 +79,16 @@ export function pathThrough(
 	});
 }
 
+/** How often this goal is looked at up to its target, where it is not looked at every quarter. */
+function looksPlanned(programme: Programme, indicator: Indicator): number {
+	const from = baselinePeriodOf(programme, indicator);
+	const to = targetPeriodOf(programme, indicator);
+	if (indicator.frequency === 'year') return Math.max(1, Math.floor(quartersBetween(from, to) / 4));
+	const within = (at: Period) =>
+		quarterIndex(at) > quarterIndex(from) && quarterIndex(at) <= quarterIndex(to);
+	return Math.max(1, programme.waves.filter(within).length);
+}
+
 const sparkPoint = ({ period, value, hidden, provisional }: Measured): SparkPoint => ({
 	period,
 	value,
@@ -90,42 +103,61 @@ export function goalRow(question: GoalQuestion, indicator: Indicator, area: Area
 	const goal = goalOf(indicator, area);
 	const baselinePeriod = countedFrom(programme, indicator, series, [area.area]);
 	const compare = question.compare.filter((one) => one !== area.area);
-	const read = (at: Period) => {
+	const { spread } = question;
+	const factor = spread.factor(indicator, [area.area]);
+	const read = (at: Period, sure = confidence) => {
 		const row = series.at(id, area.area, at);
-		return row ? measured(row, indicator, confidence) : null;
+		return row ? measured(row, indicator, sure, factor) : null;
 	};
+	const togetherFactor = spread.factor(indicator, compare);
 	const together = (at: Period) =>
-		compare.length === 0 ? null : pooled(series.across(id, compare, at), compare, indicator, confidence);
+		compare.length === 0
+			? null
+			: pooled(series.across(id, compare, at), compare, indicator, confidence, togetherFactor);
+	const breakSince = (from: Period, to: Period) => breakBetween(question.breaks, id, [area.area], from, to);
+	const pathTo = (at: Period) => pathAt(programme, indicator, goal, at);
 
 	const now = read(period);
-	const before = read(baselinePeriod);
-	const path = pathAt(programme, indicator, goal, period);
-	const broken = breakBetween(question.breaks, id, [area.area], baselinePeriod, period);
+	const path = pathTo(period);
+	const broken = breakSince(baselinePeriod, period);
 	const controlBroken = breakBetween(question.breaks, id, compare, baselinePeriod, period);
 	const previousRow = series.before(id, area.area, period);
-	const previous = previousRow ? measured(previousRow, indicator, confidence) : null;
+	const previous = previousRow ? measured(previousRow, indicator, confidence, factor) : null;
 	const adjacent =
 		previous !== null &&
 		(indicator.frequency !== 'quarter' || quartersBetween(previous.period, period) === 1);
-	const brokenSince = previous
-		? breakBetween(question.breaks, id, [area.area], previous.period, period)
-		: undefined;
+	const brokenSince = previous ? breakSince(previous.period, period) : undefined;
 	const comparable = adjacent && !brokenSince && now?.value != null && previous.value !== null;
 	const control = { now: together(period), before: together(baselinePeriod) };
-	const status = broken ? null : statusOf(now, goal, path, indicator);
+	const waits = indicator.frequency === 'quarter';
+	// Waves and years are few: a step counts at once, and the chance of a false one is shared out over the looks that are planned.
+	const sure = waits ? confidence : 1 - (1 - confidence) / looksPlanned(programme, indicator);
+	const lookAt = (at: Period): Look => {
+		const found = read(at, sure);
+		const breakPeriod = breakSince(baselinePeriod, at)?.period ?? null;
+		const standing = (one: Measured | null) =>
+			breakPeriod === null ? statusOf(one, goal, pathTo(at), indicator) : null;
+		const shown = standing(read(at));
+		return {
+			// Where the page stands is said at the reader's confidence, that it is met at the one that counts all looks.
+			status: shown === 'reached' && standing(found) !== 'reached' ? 'on-track' : shown,
+			now: found,
+			before: read(baselinePeriod, sure),
+			breakPeriod,
+			beforeBaseline: quarterIndex(at) < quarterIndex(baselinePeriod)
+		};
+	};
+	const earlier = series.shownBefore(id, area.area, period);
 	const spoken = question.speak(
 		claim({
 			indicator,
 			goal,
-			status,
-			now,
-			before,
+			...lookAt(period),
 			control: controlBroken ? null : control,
-			breakPeriod: broken?.period ?? null,
-			beforeBaseline: quarterIndex(period) < quarterIndex(baselinePeriod),
+			earlier: waits ? (earlier ? lookAt(earlier.period) : null) : 'at-once',
 			last: previous,
 			firstWave: baselinePeriod === baselinePeriodOf(programme, indicator) ? null : baselinePeriod,
-			confidence
+			confidence: sure
 		}),
 		indicator
 	);
@@ -156,14 +188,16 @@ export function goalRow(question: GoalQuestion, indicator: Indicator, area: Area
 		baseline: goal.baseline,
 		target: goal.target,
 		path,
-		status,
+		// As the claim has it: a goal is met after two quarters running.
+		status: spoken.status,
+		dispersion: spread.printed(indicator, [area.area]),
 		change: comparable && now?.value != null && previous.value !== null ? now.value - previous.value : null,
 		previousPeriod: adjacent ? previous.period : null,
 		previous: adjacent ? previous.value : null,
 		last: now ? null : previous,
 		comparisons: compare.flatMap((one) => {
 			const row = series.at(id, one, period);
-			return row ? [measured(row, indicator, confidence)] : [];
+			return row ? [measured(row, indicator, confidence, spread.factor(indicator, [one]))] : [];
 		}),
 		control:
 			compare.length === 0

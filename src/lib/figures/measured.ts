@@ -61,11 +61,12 @@ function marked(found: Measured, { kind, origin }: Of): Measured {
  * Value and margin of one row: Wilson for counts, Student t for a mean as far as its scale goes, the source's own margin for a
  * published estimate. Of people who weigh unequally it is the margin of as many as they are worth.
  * A hidden row has nothing but its being hidden.
+ * @param factor what a register's number of people is divided by for its margin, at least 1: see `Spread`
  */
-export const measured = (row: MeasuredRow, of: Of, confidence: number): Measured =>
-	marked(unmarked(row, of, confidence), of);
+export const measured = (row: MeasuredRow, of: Of, confidence: number, factor = 1): Measured =>
+	marked(unmarked(row, of, confidence, factor), of);
 
-function unmarked(row: MeasuredRow, of: Of, confidence: number): Measured {
+function unmarked(row: MeasuredRow, of: Of, confidence: number, factor: number): Measured {
 	const { kind } = of;
 	const place = {
 		area: row.area,
@@ -84,8 +85,9 @@ function unmarked(row: MeasuredRow, of: Of, confidence: number): Measured {
 		return counts ? { ...found, ...limits(wilson({ ...counts, confidence })) } : found;
 	}
 	if (kind === 'proportion' && numerator !== null && denominator !== null && denominator > 0) {
-		const { value, lower, upper } = wilson({ numerator, denominator, confidence });
-		return { ...nothing, ...place, value, lower, upper, numerator, denominator, n: denominator };
+		const counts = { numerator, denominator, ...(factor > 1 && { widened: factor }) };
+		const found = { ...nothing, ...place, value: numerator / denominator, ...counts, n: denominator };
+		return { ...found, ...limits(wilson({ ...(countsOf(found) ?? counts), confidence })) };
 	}
 	if (kind === 'mean' && mean !== null) {
 		const found = { ...nothing, ...place, value: mean, mean, sd, n, ...weighted };
@@ -119,7 +121,13 @@ function surveyCellOf(row: ObservationRow): SurveyCell | null {
  * Several areas in one period as if they were one: counts added, means combined by size. Null when an area lacks its
  * figure or has no counts; hidden when one is hidden, so that nobody finds it by subtraction.
  */
-export function pooled(rows: ObservationRow[], areas: string[], of: Of, confidence: number): Measured | null {
+export function pooled(
+	rows: ObservationRow[],
+	areas: string[],
+	of: Of,
+	confidence: number,
+	factor = 1
+): Measured | null {
 	const cells = areas.map((area) => rows.find((row) => row.area === area));
 	const present = cells.filter((cell) => cell !== undefined);
 	const [first] = present;
@@ -140,7 +148,7 @@ export function pooled(rows: ObservationRow[], areas: string[], of: Of, confiden
 		// What is said about one area holds for that one alone.
 		note: present.length === 1 ? (first.note ?? null) : null
 	};
-	if (present.length === 1) return { ...measured(joined, of, confidence), row: first.row };
+	if (present.length === 1) return { ...measured(joined, of, confidence, factor), row: first.row };
 	const weighted = present.flatMap((cell) => surveyCellOf(cell) ?? []);
 	if (weighted.length > 0) {
 		if (weighted.length < present.length) return null;
@@ -159,7 +167,7 @@ export function pooled(rows: ObservationRow[], areas: string[], of: Of, confiden
 		const numerator = total((cell) => cell.numerator);
 		const denominator = total((cell) => cell.denominator);
 		if (numerator === null || denominator === null) return null;
-		return { ...measured({ ...joined, numerator, denominator }, of, confidence), row: null };
+		return { ...measured({ ...joined, numerator, denominator }, of, confidence, factor), row: null };
 	}
 	const n = total((cell) => cell.n);
 	const sum = total((cell) => (cell.mean === null || cell.n === null ? null : cell.mean * cell.n));

@@ -2,6 +2,7 @@
 import type { Period } from '../domain/period.ts';
 import type { LifeDomainId } from '../domain/life-domain.ts';
 import type { HiddenBy, Measured, SpokenClaim, Status } from './evidence.ts';
+import type { MarginSpread } from './spread.ts';
 
 export interface SparkPoint {
 	period: Period;
@@ -37,7 +38,10 @@ export interface OverviewIndicator {
 	baseline: number | null;
 	target: number | null;
 	path: number | null;
+	/** `reached` only where the claim is `met`: after two quarters running. */
 	status: Status | null;
+	/** How much this register varies before the start, which widens its margins; null for surveys, means and yearly figures. */
+	dispersion: MarginSpread | null;
 	/** Value minus that of the previous measurement; null across a break or a hidden value. */
 	change: number | null;
 	/** The previous measurement's period (last quarter; for waves the wave before). */

@@ -20,6 +20,7 @@ import type {
 	TreeResult
 } from './overview-figure.ts';
 import { contextOf, goalsOf, ObservationSeries } from './series.ts';
+import { Spread } from './spread.ts';
 
 export interface OverviewInput {
 	catalogue: Pick<Catalogue, 'programme' | 'indicators' | 'areas'>;
@@ -56,16 +57,21 @@ function mapOf(input: OverviewInput, series: ObservationSeries): OverviewFigure[
 	});
 }
 
-function contextFigures(input: OverviewInput, series: ObservationSeries): OverviewFigure['context'] {
+function contextFigures(
+	input: OverviewInput,
+	series: ObservationSeries,
+	spread: Spread
+): OverviewFigure['context'] {
 	const { catalogue, view } = input;
 	const areas = [view.area, ...view.compare];
 	return contextOf(catalogue).flatMap((indicator) => {
 		const latest = series.periodsOf(indicator.id, areas).at(-1);
 		if (latest === undefined) return [];
 		const rows = series.across(indicator.id, areas, latest);
-		return [
-			{ indicator: indicator.id, values: rows.map((row) => measured(row, indicator, view.confidence)) }
-		];
+		const values = rows.map((row) =>
+			measured(row, indicator, view.confidence, spread.factor(indicator, [row.area]))
+		);
+		return [{ indicator: indicator.id, values }];
 	});
 }
 
@@ -76,10 +82,13 @@ export function overview(input: OverviewInput): OverviewFigure {
 	const area = areas.find((one) => one.area === view.area);
 	if (!area) throw new RangeError(`area: "${view.area}" is not an area of this programme`);
 	const series = new ObservationSeries(input.observations);
+	const breaks = breaksOver(areas, input.breaks);
+	const spread = new Spread({ programme, areas, series, breaks, until: period });
 	const question = {
 		programme,
 		series,
-		breaks: breaksOver(areas, input.breaks),
+		breaks,
+		spread,
 		period,
 		compare: view.compare,
 		confidence: view.confidence,
@@ -120,7 +129,7 @@ export function overview(input: OverviewInput): OverviewFigure {
 		reach: input.reach,
 		tree: input.tree,
 		map: mapOf(input, series),
-		context: contextFigures(input, series),
+		context: contextFigures(input, series, spread),
 		retrieved:
 			used
 				.map((row) => row.retrieved)

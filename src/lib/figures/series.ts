@@ -33,6 +33,13 @@ export class ObservationSeries {
 		return this.of(indicator, area).findLast((row) => quarterIndex(row.period) < quarterIndex(period));
 	}
 
+	/** The latest row before the period that is not hidden. */
+	shownBefore(indicator: string, area: string, period: Period): ObservationRow | undefined {
+		return this.of(indicator, area).findLast(
+			(row) => quarterIndex(row.period) < quarterIndex(period) && !row.hidden
+		);
+	}
+
 	/** The rows of several areas in one period, in the order of the areas; absent ones are left out. */
 	across(indicator: string, areas: string[], period: Period): ObservationRow[] {
 		return areas.flatMap((area) => this.at(indicator, area, period) ?? []);

@@ -3,6 +3,7 @@ import type { AreaRole } from '../domain/area.ts';
 import type { Period } from '../domain/period.ts';
 import type { Measured } from './evidence.ts';
 import type { OverviewIndicator } from './overview-figure.ts';
+import type { MarginSpread } from './spread.ts';
 
 export interface TrendSeries {
 	area: string;
@@ -19,6 +20,8 @@ export interface TrendFigure {
 	synthetic: boolean;
 	/** Latest quarter shown. */
 	period: Period;
+	/** How much the chosen area's register varies before the start; null for surveys, means and yearly figures. */
+	dispersion: MarginSpread | null;
 	/** The chosen area first, then the comparison areas. */
 	series: TrendSeries[];
 	/** The comparison areas pooled; null without any. */

@@ -8,6 +8,7 @@ import type { View } from '../domain/view.ts';
 import { goalRow, pathThrough, type Speak } from './goal-row.ts';
 import { measured, pooled, type ObservationRow } from './measured.ts';
 import { ObservationSeries } from './series.ts';
+import { Spread } from './spread.ts';
 import type { TrendFigure, TrendSeries } from './trend-figure.ts';
 
 export interface TrendInput {
@@ -33,17 +34,22 @@ export function trend(input: TrendInput): TrendFigure {
 	const area = catalogue.areas.find((one) => one.area === view.area);
 	if (!area) throw new RangeError(`area: "${view.area}" is not an area of this programme`);
 	const series = new ObservationSeries(input.observations);
+	const spread = new Spread({
+		...{ programme: catalogue.programme, areas: catalogue.areas, series, breaks, until: period }
+	});
 	const compare = view.compare.filter((one) => one !== area.area);
 	const lineOf = (id: string): TrendSeries => ({
 		area: id,
 		role: catalogue.areas.find((one) => one.area === id)?.role ?? 'reference',
-		points: series.of(indicator.id, id).map((row) => measured(row, indicator, view.confidence))
+		points: series
+			.of(indicator.id, id)
+			.map((row) => measured(row, indicator, view.confidence, spread.factor(indicator, [id])))
 	});
-	const together = series
-		.periodsOf(indicator.id, compare)
-		.flatMap(
-			(at) => pooled(series.across(indicator.id, compare, at), compare, indicator, view.confidence) ?? []
-		);
+	const togetherFactor = spread.factor(indicator, compare);
+	const together = series.periodsOf(indicator.id, compare).flatMap((at) => {
+		const rows = series.across(indicator.id, compare, at);
+		return pooled(rows, compare, indicator, view.confidence, togetherFactor) ?? [];
+	});
 	const shown = [area.area, ...compare];
 	const last = series.of(indicator.id, area.area).at(-1)?.period;
 	const latest = indicator.reference && last !== undefined ? last : period;
@@ -54,6 +60,7 @@ export function trend(input: TrendInput): TrendFigure {
 		confidence: view.confidence,
 		synthetic: indicator.synthetic ?? catalogue.programme.synthetic,
 		period: latest,
+		dispersion: spread.printed(indicator, [area.area]),
 		series: shown.map(lineOf),
 		pooled: together.length === 0 ? null : { area: compare.join(','), role: 'pooled', points: together },
 		others: catalogue.areas
@@ -84,6 +91,7 @@ export function trend(input: TrendInput): TrendFigure {
 						programme: catalogue.programme,
 						series,
 						breaks,
+						spread,
 						period,
 						compare,
 						confidence: view.confidence,

@@ -19,6 +19,7 @@ export interface ClaimWords {
 		| 'no-counts'
 		| 'no-spread'
 		| 'no-goal'
+		| 'first-time'
 		| null;
 	direction: 'better' | 'worse' | 'none';
 	rising: boolean | null;
@@ -26,6 +27,10 @@ export interface ClaimWords {
 	breakPeriod: string | null;
 	/** The survey that the change is counted from, where there is no measurement of the plan's baseline quarter. */
 	firstWave?: string;
+	/** This quarter for the first time beyond chance or the target, which is no step yet. */
+	first?: true;
+	/** This quarter for the first time beyond the target, margin included. */
+	reachedFirst?: true;
 	/** Met at the very end of the scale, where no figure can be better. */
 	atEnd?: boolean;
 	/** Who hides the present figure, where it is hidden. */
@@ -63,11 +68,17 @@ const atEnd = {
 function moving(claim: ClaimWords, language: Language): string {
 	const what = movement[language](claim.rising);
 	const better = claim.direction === 'better';
+	if (better && claim.reachedFirst)
+		return language === 'nl'
+			? `De ${what} is groter dan toeval. ${firstTime.nl.reached}`
+			: `The ${what} is larger than chance. ${firstTime.en.reached}`;
 	if (language === 'nl') {
 		if (!claim.status)
 			return `De ${what} sinds de nulmeting is groter dan toeval, en de ${better ? 'goede' : 'verkeerde'} kant op.`;
 		if (!better)
 			return `De ${what} is groter dan toeval, en de verkeerde kant op. ${standing.nl[claim.status]}`;
+		if (claim.status === 'on-track')
+			return `De ${what} is groter dan toeval. Dit kwartaal ligt het cijfer voor het eerst op of voor de streeflijn.`;
 		return claim.status === 'uncertain'
 			? `De ${what} is groter dan toeval. Of het snel genoeg gaat, is onzeker.`
 			: `De ${what} is groter dan toeval, maar niet snel genoeg voor de streeflijn.`;
@@ -76,9 +87,33 @@ function moving(claim: ClaimWords, language: Language): string {
 		return `The ${what} since the baseline is larger than chance, and in the ${better ? 'right' : 'wrong'} direction.`;
 	if (!better)
 		return `The ${what} is larger than chance, and in the wrong direction. ${standing.en[claim.status]}`;
+	if (claim.status === 'on-track')
+		return `The ${what} is larger than chance. This quarter the figure is at or ahead of the target path for the first time.`;
 	return claim.status === 'uncertain'
 		? `The ${what} is larger than chance. Whether it is fast enough is uncertain.`
 		: `The ${what} is larger than chance, but not fast enough for the target path.`;
+}
+
+const firstTime = {
+	nl: {
+		reached:
+			'Dit kwartaal ligt het cijfer voor het eerst voorbij het doel, ook met kansmarge. Dat telt pas na twee kwartalen op rij.',
+		moved: (what: string, better: boolean) =>
+			`Dit kwartaal is de ${what} voor het eerst groter dan toeval${better ? '' : ', en de verkeerde kant op'}. Het telt pas na twee kwartalen op rij.`
+	},
+	en: {
+		reached:
+			'This quarter the figure is beyond the target for the first time, margin included. That counts after two quarters in a row.',
+		moved: (what: string, better: boolean) =>
+			`This quarter the ${what} is larger than chance for the first time${better ? '' : ', and in the wrong direction'}. It counts after two quarters in a row.`
+	}
+} as const;
+
+/** One quarter beyond chance is what so many looks give anybody, so it is told and does not count yet. */
+function first(claim: ClaimWords, language: Language): string {
+	if (claim.reachedFirst) return firstTime[language].reached;
+	const moved = firstTime[language].moved(movement[language](claim.rising), claim.direction !== 'worse');
+	return claim.status ? `${moved} ${standing[language][claim.status]}` : moved;
 }
 
 const noise = {
@@ -130,7 +165,8 @@ const silence = {
 		'no-counts': () => 'Zonder aantallen is niet te zeggen of een verandering toeval is.',
 		'no-spread': () =>
 			'Alle antwoorden van een meting zijn gelijk: er is geen spreiding, dus wat toeval is, is niet te zeggen.',
-		'no-goal': () => 'Het plan stelt voor dit gebied geen doel. De verandering kan toeval zijn.'
+		'no-goal': () => 'Het plan stelt voor dit gebied geen doel. De verandering kan toeval zijn.',
+		'first-time': (claim: ClaimWords) => first(claim, 'nl')
 	},
 	en: {
 		hidden: (claim: ClaimWords) =>
@@ -151,7 +187,8 @@ const silence = {
 		'no-counts': () => 'Without counts we cannot tell whether a change is chance.',
 		'no-spread': () =>
 			'All answers of a measurement are alike: there is no spread, so we cannot tell what is chance.',
-		'no-goal': () => 'The plan sets no goal for this area. The change may be chance.'
+		'no-goal': () => 'The plan sets no goal for this area. The change may be chance.',
+		'first-time': (claim: ClaimWords) => first(claim, 'en')
 	}
 } as const;
 
@@ -161,12 +198,17 @@ function lastValue(claim: ClaimWords, language: Language): string {
 }
 
 function body(claim: ClaimWords, language: Language): string {
+	if (claim.first) return first(claim, language);
 	if (claim.code === 'met') return claim.atEnd ? atEnd[language] : standing[language].reached;
 	if (claim.code === 'moving') return moving(claim, language);
 	if (claim.code === 'within-noise')
 		return noise[language][claim.status ?? 'reached'](movement[language](claim.rising));
 	if (claim.code === 'on-track') {
 		const what = movement[language](claim.rising);
+		if (claim.reachedFirst)
+			return language === 'nl'
+				? `De ${what} is groter dan toeval. ${firstTime.nl.reached}`
+				: `The ${what} is larger than chance. ${firstTime.en.reached}`;
 		return language === 'nl'
 			? `${standing.nl['on-track']} De ${what} sinds de nulmeting is groter dan toeval.`
 			: `${standing.en['on-track']} The ${what} since the baseline is larger than chance.`;
@@ -184,32 +226,7 @@ const controlToo = {
 
 /** One statement of at most three short sentences that says no more than the evidence allows. */
 export function claimSentence(claim: ClaimWords, language: Language): string {
-	const credited = claim.code === 'met' || claim.direction === 'better';
+	// What does not count yet has nothing to share.
+	const credited = !claim.first && (claim.code === 'met' || claim.direction === 'better');
 	return body(claim, language) + (credited && claim.controlAlso ? ` ${controlToo[language]}` : '');
 }
-
-/** Which measurement stands in for the baseline; nothing where there is one of the baseline quarter. */
-export function firstWaveSentence(claim: Pick<ClaimWords, 'firstWave'>, language: Language): string {
-	if (claim.firstWave === undefined) return '';
-	return language === 'nl'
-		? `De nulmeting is hier de eerste vragenlijst, van ${periodInSentence(claim.firstWave, 'nl')}.`
-		: `The baseline here is the first survey, of ${periodInSentence(claim.firstWave, 'en')}.`;
-}
-
-/** The name of a claim, for *Wat mogen we zeggen?*. */
-export const claimNames = {
-	nl: {
-		met: 'Gehaald',
-		'on-track': 'Op koers',
-		moving: 'Het beweegt',
-		'within-noise': 'Binnen ruis',
-		'cannot-say': 'Niet te zeggen'
-	},
-	en: {
-		met: 'Reached',
-		'on-track': 'On track',
-		moving: 'It moves',
-		'within-noise': 'Within noise',
-		'cannot-say': 'Cannot tell'
-	}
-} as const satisfies Record<Language, Record<ClaimWords['code'], string>>;

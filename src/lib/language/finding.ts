@@ -23,7 +23,8 @@ const headlines = {
 			'too-small': 'of er iets veranderde, is niet te zeggen',
 			'no-spread': 'of er iets veranderde, is niet te zeggen',
 			'no-counts': 'of er iets veranderde, is niet te zeggen',
-			'no-goal': 'het plan noemt hier geen doel'
+			'no-goal': 'het plan noemt hier geen doel',
+			'first-time': 'dit kwartaal voor het eerst meer veranderd dan toeval'
 		},
 		standing: {
 			reached: 'Gehaald, ook met kansmarge.',
@@ -47,7 +48,8 @@ const headlines = {
 			'too-small': 'whether anything changed we cannot tell',
 			'no-spread': 'whether anything changed we cannot tell',
 			'no-counts': 'whether anything changed we cannot tell',
-			'no-goal': 'the plan sets no goal here'
+			'no-goal': 'the plan sets no goal here',
+			'first-time': 'this quarter for the first time changed more than chance'
 		},
 		standing: {
 			reached: 'Reached, margin included.',
