@@ -17,11 +17,13 @@ const run = (from: string, figures: (number | '.')[], where = 'wijk'): Rows =>
 		row('werkloos', where, quarterFromIndex(quarterIndex(from) + step), one === '.' ? '.' : `${one}/1000`)
 	);
 
-async function goalAt(rows: Rows, period: string, more: Parameters<typeof indicator>[0] = {}, breaks = [{}]) {
-	const engine = await withRows(
-		rows,
-		breaks.filter((one) => 'period' in one)
-	);
+async function goalAt(
+	rows: Rows,
+	period: string,
+	more: Parameters<typeof indicator>[0] = {},
+	breaks: Parameters<typeof withRows>[1] = []
+) {
+	const engine = await withRows(rows, breaks);
 	try {
 		const catalogue = {
 			programme: { ...programme, waves: ['2009', '2010-Q1'] },

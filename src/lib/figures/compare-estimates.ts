@@ -19,6 +19,7 @@ import type {
 } from './compare-figure.ts';
 import { cellsOf, changeOf, type CellPair, type CompareSource } from './compare-cells.ts';
 import type { Measured } from './evidence.ts';
+import { effective } from './measured.ts';
 import type { Randomise } from './randomise.ts';
 
 /** An estimate, or why there is none. */
@@ -44,7 +45,13 @@ export function didOf(
 	const [controlBefore, controlAfter] = [control.before, control.after];
 	const answer =
 		counted(treatedBefore) && counted(treatedAfter) && counted(controlBefore) && counted(controlAfter)
-			? didProportions({ treatedBefore, treatedAfter, controlBefore, controlAfter, confidence })
+			? didProportions({
+					treatedBefore: effective(treatedBefore),
+					treatedAfter: effective(treatedAfter),
+					controlBefore: effective(controlBefore),
+					controlAfter: effective(controlAfter),
+					confidence
+				})
 			: spread(treatedBefore) && spread(treatedAfter) && spread(controlBefore) && spread(controlAfter)
 				? didMeans({ treatedBefore, treatedAfter, controlBefore, controlAfter, confidence })
 				: null;
@@ -148,7 +155,9 @@ export function detectableOf(
 	});
 	if (obstacle) return none(obstacle);
 	const cells = [experiment.before, experiment.after, control.before, control.after];
-	const [treatedBefore, treatedAfter, controlBefore, controlAfter] = cells.map((cell) => cell?.n ?? 0);
+	const [treatedBefore, treatedAfter, controlBefore, controlAfter] = cells.map(
+		(cell) => (cell?.n ?? 0) / (cell?.widened ?? 1)
+	);
 	if (!treatedBefore || !treatedAfter || !controlBefore || !controlAfter) return none('no-counts');
 	const sizes = { treatedBefore, treatedAfter, controlBefore, controlAfter };
 	if (indicator.kind === 'mean') {
