@@ -21,7 +21,7 @@ async function goalAt(
 	rows: Rows,
 	period: string,
 	more: Parameters<typeof indicator>[0] = {},
-	breaks: Record<string, string | number | null>[] = []
+	breaks: Parameters<typeof withRows>[1] = []
 ) {
 	const engine = await withRows(rows, breaks);
 	try {

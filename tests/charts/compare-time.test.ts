@@ -9,6 +9,7 @@ import { compareEventStudy } from '../../src/lib/figures/compare-event-study.ts'
 import { compareTrend } from '../../src/lib/figures/compare-trend.ts';
 import { compareXmr } from '../../src/lib/figures/compare-xmr.ts';
 import { ObservationSeries } from '../../src/lib/figures/series.ts';
+import { Spread } from '../../src/lib/figures/spread.ts';
 import { indicator, share } from './programme.ts';
 
 const start = '2008-Q3';
@@ -25,9 +26,11 @@ function figuresOf(table: (number | null)[][], breaks: string[] = []) {
 				: share(period, figure, 100, places[at]);
 		})
 	);
+	const series = new ObservationSeries(rows);
 	const source = {
 		indicator: definition,
-		series: new ObservationSeries(rows),
+		series,
+		spread: new Spread({ programme: { start }, areas: [], series, breaks: [] }),
 		breaks: breaks.map((period) => ({
 			indicator: definition.id,
 			area: null,
@@ -48,7 +51,7 @@ function figuresOf(table: (number | null)[][], breaks: string[] = []) {
 	return {
 		trend: compareTrend(source, question),
 		study: compareEventStudy(source, question),
-		xmr: compareXmr(source, question.experiment, 0.05)
+		xmr: compareXmr(source, question.experiment, 0.05, start)
 	};
 }
 
@@ -78,6 +81,12 @@ describe('the charts through time', () => {
 				const ranges = events.marks.flatMap(({ value, lower, upper }) => [value, lower ?? 0, upper ?? 0]);
 				expect(inside([0, ...ranges], events.values.domain)).toBe(true);
 				const process = xmrModel(xmr, definition);
+				expect(
+					inside(
+						process.limits.flatMap(({ lower, mean, upper }) => [lower, mean, upper]),
+						process.values.domain
+					)
+				).toBe(true);
 				expect(
 					inside(
 						xmr.points.map((one) => one.value),

@@ -44,17 +44,62 @@ async function xmrOf(rows: Rows, setting: Setting = {}): Promise<CompareFigure['
 const even = (count: number) => Array.from({ length: count }, (_, at) => 20 + (at % 2) * 2);
 
 describe('process behaviour', () => {
-	it('lies at the mean ± 2.66 mean moving range', async () => {
-		const xmr = await xmrOf(run(even(12)));
+	it('lies for shares at the mean ± 3 standard errors of that quarter’s people', async () => {
+		const rows = run(even(12)).map((one, at) =>
+			at === 11 ? { ...one, numerator: 88, denominator: 400 } : one
+		);
+		const xmr = await xmrOf(rows);
 		expect(xmr).toMatchObject({ reason: null, provisional: false, improvement: 'decrease', target: 0.1 });
-		// Mean 0.21, every moving range 0.02.
+		// The ten quarters before the start: 210 of 1,000.
+		const reach = (people: number) => 3 * Math.sqrt((0.21 * 0.79) / people);
 		for (const one of xmr.points) {
 			expect(one.mean).toBeCloseTo(0.21, 12);
+			expect(one.lower).toBeCloseTo(0.21 - reach(one.n ?? 0), 12);
+			expect(one.upper).toBeCloseTo(0.21 + reach(one.n ?? 0), 12);
+			expect(one).toMatchObject({ signal: 'none', meaning: 'none' });
+		}
+		expect(xmr.points.at(-1)?.upper).toBeLessThan(xmr.points[0]?.upper ?? 0);
+		expect(xmr.segments[0]).toMatchObject({ method: 'p', fixed: 10, beforeStart: true });
+	});
+
+	it('lies for means at the mean ± 2.66 mean moving range', async () => {
+		const means = run(even(12)).map((one) => ({
+			...one,
+			...{ numerator: null, denominator: null, mean: (one.numerator ?? 0) / 100, sd: 0.1, n: 50 }
+		}));
+		const xmr = await xmrOf(means, { indicator: { kind: 'mean', scale: { min: 0, max: 1 } } });
+		// Mean 0.21, every moving range 0.02.
+		for (const one of xmr.points) {
 			expect(one.lower).toBeCloseTo(0.21 - 2.66 * 0.02, 12);
 			expect(one.upper).toBeCloseTo(0.21 + 2.66 * 0.02, 12);
-			expect(one).toMatchObject({ signal: 'none', meaning: 'none', n: 100 });
 		}
-		expect(xmr.assurance).toBe('consistent-fail');
+		expect(xmr.segments[0]).toMatchObject({ method: 'xmr' });
+	});
+
+	it('is widened where counts spread more than chance', async () => {
+		const xmr = await xmrOf(run([20, 40, 20, 40, 20, 40, 20, 40, 20, 40, 30, 30]));
+		expect(xmr.segments[0]?.method).toBe('p-prime');
+		// Scores of ±0.1 / 0.0458, so moving ranges of 4.36 where chance gives 1.128.
+		const standardError = Math.sqrt((0.3 * 0.7) / 100);
+		const spread = 0.2 / standardError / 1.1283791670955126;
+		expect(xmr.points[0]?.upper).toBeCloseTo(0.3 + 3 * standardError * spread, 12);
+	});
+
+	it('is fixed at the start: a gain turns nothing before it into concern, and goes on being a gain', async () => {
+		const before = Array.from({ length: 10 }, (_, at) => 40 + (at % 2) * 2);
+		const xmr = await xmrOf(run([...before, ...Array.from({ length: 14 }, (_, at) => 30 - (at % 3))]));
+		expect(xmr.points.slice(0, 10).every((one) => one.meaning === 'none')).toBe(true);
+		expect(xmr.points.slice(10).every((one) => one.meaning === 'improvement')).toBe(true);
+		// What comes after changes no limit.
+		const early = await xmrOf(run(before));
+		expect(xmr.points[0]).toMatchObject({ mean: early.points[0]?.mean, upper: early.points[0]?.upper });
+	});
+
+	it('is fixed after twelve quarters where fewer than seven stand before the start', async () => {
+		const xmr = await xmrOf(run([...even(12), ...Array<number>(8).fill(8)], 'oost', '2007-Q1'));
+		expect(xmr.segments[0]).toMatchObject({ fixed: 12, beforeStart: false });
+		expect(xmr.points.at(-1)?.mean).toBeCloseTo(0.21, 12);
+		expect(xmr.points.slice(12).every((one) => one.meaning === 'improvement')).toBe(true);
 	});
 
 	it('pools the areas of the side', async () => {
@@ -146,9 +191,9 @@ describe('process behaviour', () => {
 	it('holds the target against the last limits, and says nothing without a target', async () => {
 		const aim = async (target: number | null) =>
 			(await xmrOf(run(even(12)), { indicator: { target, baseline: target, reference: true } })).assurance;
-		expect(await aim(0.3)).toBe('consistent-pass');
+		expect(await aim(0.4)).toBe('consistent-pass');
 		expect(await aim(0.21)).toBe('inconsistent');
-		expect(await aim(0.1)).toBe('consistent-fail');
+		expect(await aim(0.05)).toBe('consistent-fail');
 		expect(await aim(null)).toBeNull();
 	});
 

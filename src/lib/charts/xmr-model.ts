@@ -50,12 +50,26 @@ const asMeasured = ({ period, value, n, provisional }: XmrPoint): Visible => ({
 	row: null
 });
 
+/** Limits that follow the number of people make a step a quarter; steps too small to be seen are one line. */
 function limitsOf({ points, segments }: CompareXmr): LimitSpan[] {
 	return segments.flatMap(({ from, to, limits }): LimitSpan[] => {
-		const { mean, lower, upper } = points.find((one) => one.period === from) ?? {};
-		return !limits || mean == null || lower == null || upper == null
-			? []
-			: [{ from: quarterIndex(from), to: quarterIndex(to), mean, lower, upper }];
+		const spans: LimitSpan[] = [];
+		const within = points.filter(
+			({ period }) => quarterIndex(period) >= quarterIndex(from) && quarterIndex(period) <= quarterIndex(to)
+		);
+		for (const { period, mean, lower, upper } of limits ? within : []) {
+			if (mean === null || lower === null || upper === null) continue;
+			const at = quarterIndex(period);
+			const last = spans.at(-1);
+			const unseen = (upper - lower) / 200;
+			if (last && Math.abs(last.lower - lower) <= unseen && Math.abs(last.upper - upper) <= unseen)
+				last.to = at;
+			else {
+				if (last) last.to = at - 1;
+				spans.push({ from: at, to: at, mean, lower, upper });
+			}
+		}
+		return spans;
 	});
 }
 

@@ -8,12 +8,15 @@ import type { CompareArea, CompareReason } from './compare-figure.ts';
 import type { Measured } from './evidence.ts';
 import { measured, pooled } from './measured.ts';
 import { breakBetween, type ObservationSeries } from './series.ts';
+import type { Spread } from './spread.ts';
 
 /** One indicator's rows, and how to read them. */
 export interface CompareSource {
 	indicator: Indicator;
 	series: ObservationSeries;
 	breaks: Break[];
+	/** How much registers vary before the start, which widens every margin. */
+	spread: Spread;
 	before: Period | null;
 	after: Period | null;
 	/** 0-1. */
@@ -25,23 +28,27 @@ export interface CellPair {
 	after: Measured | null;
 }
 
-export function cellsOf({ indicator, series, confidence, ...source }: CompareSource, area: string): CellPair {
+export function cellsOf(
+	{ indicator, series, confidence, spread, ...source }: CompareSource,
+	area: string
+): CellPair {
 	const read = (period: Period | null): Measured | null => {
 		const row = period === null ? undefined : series.at(indicator.id, area, period);
-		return row ? measured(row, indicator, confidence) : null;
+		return row ? measured(row, indicator, confidence, spread.factor(indicator, [area])) : null;
 	};
 	return { before: read(source.before), after: read(source.after) };
 }
 
 /** Null in a period for which an area has no counts; hidden where one area is. */
 export function pooledCells(
-	{ indicator, series, confidence, ...source }: CompareSource,
+	{ indicator, series, confidence, spread, ...source }: CompareSource,
 	areas: string[]
 ): CellPair {
+	const factor = spread.factor(indicator, areas);
 	const join = (period: Period | null): Measured | null =>
 		period === null || areas.length === 0
 			? null
-			: pooled(series.across(indicator.id, areas, period), areas, indicator, confidence);
+			: pooled(series.across(indicator.id, areas, period), areas, indicator, confidence, factor);
 	return { before: join(source.before), after: join(source.after) };
 }
 

@@ -6,6 +6,7 @@ import type { Bilingual } from '../domain/text.ts';
 import type { CompareEventStudy, CompareTrend, CompareXmr } from './compare-time-figure.ts';
 import type { RowsFigure } from './compare-rows-figure.ts';
 import type { Measured, Status } from './evidence.ts';
+import type { MarginSpread } from './spread.ts';
 
 /** Why a part of the comparison does not exist. */
 export type CompareReason =
@@ -104,6 +105,8 @@ export interface CompareFigure {
 		experiment: { before: Measured | null; after: Measured | null };
 		control: { before: Measured | null; after: Measured | null };
 	};
+	/** How much the register of each side varies before the start; null for surveys, means and yearly figures. */
+	dispersion: { experiment: MarginSpread | null; control: MarginSpread | null };
 	did: DidEstimate;
 	donaldLang: AreaEstimate;
 	randomisation: RandomisationEstimate;

@@ -13,14 +13,15 @@ export function periodsMeasured({ indicator, series }: CompareSource, areas: str
 
 /** The areas as if they were one, in each period; a period that cannot be pooled is there without a value. */
 export function pooledThrough(
-	{ indicator, series, confidence }: CompareSource,
+	{ indicator, series, confidence, spread }: CompareSource,
 	areas: string[],
 	periods: Period[]
 ): Measured[] {
 	if (areas.length === 0) return [];
+	const factor = spread.factor(indicator, areas);
 	return periods.map(
 		(period) =>
-			pooled(series.across(indicator.id, areas, period), areas, indicator, confidence) ?? {
+			pooled(series.across(indicator.id, areas, period), areas, indicator, confidence, factor) ?? {
 				area: areas.join(','),
 				period,
 				value: null,

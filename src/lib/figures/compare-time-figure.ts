@@ -136,7 +136,15 @@ export interface XmrSegment {
 	limits: boolean;
 	/** With limits, but below twelve points. */
 	provisional: boolean;
+	/** Shares on a p-chart, widened (`p-prime`) where their counts spread more than binomial; means on XmR. */
+	method: XmrMethod;
+	/** How many of its first points mean and limits rest on; they are carried on unchanged from there. */
+	fixed: number;
+	/** True where those are the quarters before the start, false where they are the first twelve. */
+	beforeStart: boolean;
 }
+
+export type XmrMethod = 'xmr' | 'p' | 'p-prime';
 
 export interface CompareXmr {
 	/** In time order; empty where there is a reason. */
@@ -152,6 +160,8 @@ export interface CompareXmr {
 	clipped: boolean;
 	/** True where some limits rest on fewer than twelve points. */
 	provisional: boolean;
+	/** How often an unchanged series of 24 quarters gives a signal at this correlation of its quarters; null without limits or correlation. */
+	falseSignals: { correlation: number; rate: number } | null;
 	/** Quarters from the first to the latest measurement without a value; the hidden ones are among them. */
 	gaps: Period[];
 	hidden: Period[];

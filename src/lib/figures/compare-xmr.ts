@@ -1,12 +1,21 @@
 // Builds the process behaviour chart of the experiment side: which quarters are more than routine variation?
 import type { Indicator } from '../domain/indicator.ts';
-import { isQuarter, quarterIndex, quarterRange } from '../domain/period.ts';
+import { isQuarter, quarterIndex, quarterRange, type Period } from '../domain/period.ts';
+import { pChart } from '../statistics/p-chart.ts';
 import { compare } from '../statistics/ties.ts';
 import { xmr, type Assurance, type Xmr } from '../statistics/xmr.ts';
 import type { CompareSource } from './compare-cells.ts';
 import { breaksIn, periodsMeasured, pooledThrough, whyEmpty } from './compare-sides.ts';
-import type { CompareBreak, CompareXmr, XmrPoint, XmrReason, XmrSegment } from './compare-time-figure.ts';
+import type {
+	CompareBreak,
+	CompareXmr,
+	XmrMethod,
+	XmrPoint,
+	XmrReason,
+	XmrSegment
+} from './compare-time-figure.ts';
 import type { Measured } from './evidence.ts';
+import { falseSignalRate } from './false-signals.ts';
 import { possible } from './possible.ts';
 
 /** Fewer points than this have no limits; fewer than the other are provisional. */
@@ -16,11 +25,46 @@ const settledPoints = 12;
 type Shown = Measured & { value: number };
 type Stretch = { from: number; of: Shown[] };
 
+/** The chart of one stretch, and what its limits rest on. */
+interface Charted {
+	found: Xmr;
+	method: XmrMethod;
+	fixed: number;
+	beforeStart: boolean;
+	limits: boolean;
+}
+
 /** Limits need seven points, and some that differ: where the usual step is none there is no routine variation to see. */
-function hasLimits({ from, of }: Stretch, { lower, upper }: Xmr): boolean {
-	const [low, high] = [lower[from] ?? null, upper[from] ?? null];
-	if (of.length < fewestPoints || low === null || high === null) return false;
+function hasLimits(of: Shown[], improvement: 'increase' | 'decrease'): boolean {
+	if (of.length < fewestPoints) return false;
+	const { lower, upper } = xmr({ values: of.map((one) => one.value), improvement });
+	const [low, high] = [lower[0] ?? null, upper[0] ?? null];
+	if (low === null || high === null) return false;
 	return compare(low, high, Math.max(...of.map((one) => Math.abs(one.value)))) !== 0;
+}
+
+/**
+ * Limits are those of the quarters before the start where at least seven stand there, else of the first twelve, and are carried on:
+ * a change that came must not widen or shift what it is held against. Shares on a p-chart, whose limits follow the denominator.
+ */
+function chartOf({ of }: Stretch, improvement: 'increase' | 'decrease', start: Period): Charted {
+	const before = of.filter((one) => quarterIndex(one.period) < quarterIndex(start)).length;
+	const beforeStart = before >= fewestPoints;
+	const fixAfter = beforeStart ? before : settledPoints;
+	const common = {
+		fixed: Math.min(fixAfter, of.length),
+		beforeStart,
+		limits: hasLimits(of, improvement)
+	};
+	const counts = of.flatMap(({ numerator, denominator }) =>
+		numerator === null || !denominator ? [] : [{ numerator, denominator }]
+	);
+	if (counts.length === of.length) {
+		const found = pChart({ counts, improvement, fixAfter });
+		return { ...common, found, method: found.method[0] ?? 'p' };
+	}
+	const values = of.map((one) => one.value);
+	return { ...common, found: xmr({ values, improvement, fixAfter }), method: 'xmr' };
 }
 
 /** The index of the first point of each stretch after the first. */
@@ -44,7 +88,12 @@ function denominatorsOf(points: Measured[]): CompareXmr['denominators'] {
 }
 
 /** @param areas the experiment areas, pooled */
-export function compareXmr(source: CompareSource, areas: string[], target: number | null): CompareXmr {
+export function compareXmr(
+	source: CompareSource,
+	areas: string[],
+	target: number | null,
+	start: Period
+): CompareXmr {
 	const { indicator } = source;
 	const all = pooledThrough(source, areas, periodsMeasured(source, areas).filter(isQuarter));
 	const shown = all.flatMap((one): Shown[] => (one.value === null ? [] : [{ ...one, value: one.value }]));
@@ -61,54 +110,55 @@ export function compareXmr(source: CompareSource, areas: string[], target: numbe
 		const empty = whyEmpty(source, areas, all);
 		if (empty) return empty;
 		if (shown.length < fewestPoints) return 'too-few-points';
-		if (stretches.some((one) => limited.has(one))) return null;
+		if ([...charts.values()].some((one) => one.limits)) return null;
 		return stretches.some(({ of }) => of.length >= fewestPoints) ? 'too-few-values' : 'break';
 	}
-	const found =
-		shown.length === 0
-			? null
-			: xmr({ values: shown.map((one) => one.value), improvement: improvementOf(indicator), rebase });
-	const limited = new Set(stretches.filter((one) => found !== null && hasLimits(one, found)));
+	const improvement = improvementOf(indicator);
+	const charts = new Map(stretches.map((one) => [one, chartOf(one, improvement, start)]));
 	const reason = whyNot();
 	const meets = ({ value }: Shown) =>
 		target !== null &&
 		(indicator.better === 'higher' ? compare(value, target) >= 0 : compare(value, target) <= 0);
 	const common = {
 		measured: shown.length,
-		improvement: improvementOf(indicator),
+		improvement,
 		target,
 		gaps: quarters.filter((period) => !shown.some((one) => one.period === period)),
 		hidden: all.filter((one) => one.hidden).map((one) => one.period),
 		denominators: denominatorsOf(shown),
 		breaks
 	};
-	if (reason || !found) {
+	if (reason) {
 		const steady = reason === 'too-few-values' && shown.every(meets);
-		const nothing = { points: [], segments: [], clipped: false, provisional: false };
+		const nothing = { points: [], segments: [], clipped: false, provisional: false, falseSignals: null };
 		return { ...common, ...nothing, assurance: steady ? 'consistent-pass' : null, reason };
 	}
 	const ends = possible(indicator);
-	const segments = stretches.map((stretch): XmrSegment => {
-		const { of } = stretch;
-		const limits = limited.has(stretch);
-		return {
-			from: of[0]?.period ?? '',
-			to: of.at(-1)?.period ?? '',
-			points: of.length,
-			limits,
-			provisional: limits && of.length < settledPoints
-		};
-	});
-	const points = stretches.flatMap((stretch) =>
-		stretch.of.map((one, at) => pointOf(one, found, stretch.from + at, limited.has(stretch), ends))
+	const segments = [...charts].map(([{ of }, { limits, method, fixed, beforeStart }]): XmrSegment => ({
+		from: of[0]?.period ?? '',
+		to: of.at(-1)?.period ?? '',
+		points: of.length,
+		limits,
+		provisional: limits && of.length < settledPoints,
+		...{ method, fixed, beforeStart }
+	}));
+	const points = [...charts].flatMap(([{ of }, { found, limits }]) =>
+		of.map((one, at) => pointOf(one, found, at, limits, ends))
 	);
-	const outside = stretches.some(
-		(one) =>
-			limited.has(one) &&
-			((found.lower[one.from] ?? ends.least) < ends.least || (found.upper[one.from] ?? ends.most) > ends.most)
+	const outside = [...charts.values()].some(
+		({ limits, found }) =>
+			limits &&
+			(found.lower.some((one) => (one ?? ends.least) < ends.least) ||
+				found.upper.some((one) => (one ?? ends.most) > ends.most))
 	);
+	const correlation = source.spread.of(indicator, areas)?.correlation ?? null;
+	const drawn = segments.findLast((one) => one.limits);
 	return {
 		...common,
+		falseSignals:
+			drawn && correlation !== null
+				? { correlation, rate: falseSignalRate(drawn.method, correlation) }
+				: null,
 		points,
 		segments,
 		assurance: segments.at(-1)?.limits ? assuranceOf(points.at(-1), target, indicator) : null,

@@ -18,6 +18,7 @@ import type { RowsFigure } from './compare-rows-figure.ts';
 import { pathAt } from './goal-row.ts';
 import { randomiseAtOnce, type Randomise } from './randomise.ts';
 import { breakBetween, type ObservationSeries } from './series.ts';
+import { Spread } from './spread.ts';
 
 export type WithoutWords = Omit<CompareFigure, 'claim' | 'notes'>;
 
@@ -53,7 +54,8 @@ export async function compare(input: CompareInput): Promise<CompareFigure> {
 	const { catalogue, indicator, before, after, confidence, series } = input;
 	const breaks = breaksOver(catalogue.areas, input.breaks);
 	const { programme } = catalogue;
-	const source = { indicator, series, breaks, before, after, confidence };
+	const spread = new Spread({ programme, areas: catalogue.areas, series, breaks });
+	const source = { indicator, series, breaks, spread, before, after, confidence };
 	const experiment = input.experiment.map((one) => one.area);
 	const control = input.control.map((one) => one.area);
 	const areas = [
@@ -104,6 +106,10 @@ export async function compare(input: CompareInput): Promise<CompareFigure> {
 		synthetic: indicator.synthetic ?? programme.synthetic,
 		areas,
 		pooled,
+		dispersion: {
+			experiment: spread.printed(indicator, experiment),
+			control: spread.printed(indicator, control)
+		},
 		did: did.estimate,
 		donaldLang: donaldLang.estimate,
 		randomisation: randomised.estimate,
@@ -137,7 +143,7 @@ export async function compare(input: CompareInput): Promise<CompareFigure> {
 			: null,
 		trend: compareTrend(source, overTime),
 		eventStudy: compareEventStudy(source, overTime),
-		xmr: compareXmr(source, experiment, goal.target)
+		xmr: compareXmr(source, experiment, goal.target, start)
 	};
 	return { ...figure, claim: { ...claim, ...input.speak(figure, claim) }, notes: input.noteDown(figure) };
 }

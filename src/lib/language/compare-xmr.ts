@@ -5,7 +5,12 @@ import { periodInSentence, periodName } from './format.ts';
 
 const nl = {
 	title: 'Gewone schommeling of meer?',
-	sub: 'De experimentwijken samen, per kwartaal (XmR-kaart). Tussen de grenzen is schommelen gewoon.',
+	sub: {
+		xmr: 'De experimentwijken samen, per kwartaal (XmR-kaart). Tussen de grenzen is schommelen gewoon.',
+		p: 'De experimentwijken samen, per kwartaal (p-kaart). Tussen de grenzen is schommelen gewoon.',
+		'p-prime':
+			'De experimentwijken samen, per kwartaal (p′-kaart van Laney). Tussen de grenzen is schommelen gewoon.'
+	},
 	value: 'cijfer',
 	mean: 'gemiddelde',
 	lower: 'ondergrens',
@@ -28,6 +33,14 @@ const nl = {
 	quiet: (quarters: string) =>
 		`In geen van de ${quarters} kwartalen is er een signaal: het cijfer schommelt gewoon.`,
 	cause: 'Een signaal zegt dat er iets veranderde. Het zegt niet waardoor.',
+	fixed: (quarters: string, beforeStart: boolean) =>
+		beforeStart
+			? `Gemiddelde en grenzen komen uit de ${quarters} kwartalen vóór de start en blijven daarna gelijk. Zo telt een verandering na de start niet mee in de maat ervoor.`
+			: `Gemiddelde en grenzen komen uit de eerste ${quarters} kwartalen en blijven daarna gelijk.`,
+	widened:
+		'De aantallen verschillen meer van kwartaal tot kwartaal dan toeval. De grenzen zijn daarom verbreed (Laney).',
+	falseSignals: (of100: string, correlation: string) =>
+		`Een signaal is geen bewijs. Stel dat er in 24 kwartalen niets verandert, en dat elk kwartaal zo op het vorige lijkt als hier (samenhang ${correlation}). Dan geeft zo’n kaart toch een signaal in ongeveer ${of100} van de 100 reeksen.`,
 	provisional: 'Voorlopig: de grenzen rusten op minder dan twaalf kwartalen.',
 	provisionalStretch: (from: Period, to: Period, points: string) =>
 		`Voorlopig: de grenzen van ${periodName(from, 'nl')} tot en met ${periodName(to, 'nl')} rusten op maar ${points} kwartalen.`,
@@ -88,7 +101,12 @@ const nl = {
 
 const en: typeof nl = {
 	title: 'Routine variation or more?',
-	sub: 'The experiment districts together, by quarter (XmR chart). Between the limits, variation is routine.',
+	sub: {
+		xmr: 'The experiment districts together, by quarter (XmR chart). Between the limits, variation is routine.',
+		p: 'The experiment districts together, by quarter (p-chart). Between the limits, variation is routine.',
+		'p-prime':
+			'The experiment districts together, by quarter (Laney’s p′-chart). Between the limits, variation is routine.'
+	},
 	value: 'figure',
 	mean: 'mean',
 	lower: 'lower limit',
@@ -111,6 +129,14 @@ const en: typeof nl = {
 	quiet: (quarters) =>
 		`In none of the ${quarters} quarters is there a signal: the figure varies as a matter of routine.`,
 	cause: 'A signal says that something changed. It does not say why.',
+	fixed: (quarters, beforeStart) =>
+		beforeStart
+			? `Mean and limits come from the ${quarters} quarters before the start and stay as they are. So a change after the start is no part of what it is held against.`
+			: `Mean and limits come from the first ${quarters} quarters and stay as they are.`,
+	widened:
+		'The counts differ more from quarter to quarter than chance would have them. So the limits are widened (Laney).',
+	falseSignals: (of100, correlation) =>
+		`A signal is no proof. Suppose that nothing changes in 24 quarters, and that each quarter resembles the one before as much as here (correlation ${correlation}). Such a chart still gives a signal in about ${of100} of 100 series.`,
 	provisional: 'Provisional: the limits rest on fewer than twelve quarters.',
 	provisionalStretch: (from, to, points) =>
 		`Provisional: the limits from ${periodName(from, 'en')} to ${periodName(to, 'en')} rest on only ${points} quarters.`,

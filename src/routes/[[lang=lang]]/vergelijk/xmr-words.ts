@@ -20,9 +20,13 @@ function counts({ xmr }: Compared['figure']) {
 	return { quarters: judged.length, signals, good: meant('improvement'), bad: meant('concern') };
 }
 
+/** Of the last stretch with limits; without any the chart has none to name. */
+const methodOf = ({ segments }: Compared['figure']['xmr']) =>
+	segments.findLast((one) => one.limits)?.method ?? 'xmr';
+
 /** What the chart shows, and where its axis begins when that is not at zero. */
 export function xmrSub({ figure, indicator, language }: Compared): string {
-	const { sub } = compareXmrWords[language];
+	const sub = compareXmrWords[language].sub[methodOf(figure.xmr)];
 	const [low] = xmrModel(figure.xmr, indicator).values.domain;
 	const from = formatValue(low, indicator.kind, indicator.decimals, language);
 	return figure.xmr.reason || low === 0 ? sub : `${sub} ${trendWords[language].axisStart(from)}`;
@@ -66,8 +70,19 @@ export function xmrNumbers(compared: Compared): Said[] {
 				? [{ value: xmr.target, text: text(xmr.target, compared), field: 'target' }]
 				: [])
 		];
+	const last = xmr.segments.findLast((one) => one.limits);
 	return [
 		...shown,
+		...(last ? [said(last.fixed, 'fixed')] : []),
+		...(xmr.falseSignals
+			? [
+					{
+						value: xmr.falseSignals.rate,
+						text: String(Math.round(xmr.falseSignals.rate * 100)),
+						field: 'falseSignals'
+					}
+				]
+			: []),
 		...(xmr.target === null
 			? []
 			: [{ value: xmr.target, text: text(xmr.target, compared), field: 'target' }]),
@@ -102,7 +117,10 @@ export function xmrNotes(compared: Compared): string[] {
 	const [first = 0, last = 0] = [xmr.points[0], xmr.points.at(-1)].map(
 		(one) => one && quarterIndex(one.period)
 	);
+	const drawn = xmr.segments.findLast((one) => one.limits);
 	return [
+		...(drawn ? [words.fixed(String(drawn.fixed), drawn.beforeStart)] : []),
+		...(drawn?.method === 'p-prime' ? [words.widened] : []),
 		...xmr.segments
 			.filter((one) => one.provisional)
 			.map((one) =>
@@ -122,7 +140,8 @@ export function xmrNotes(compared: Compared): string[] {
 			),
 		...(xmr.clipped ? [words.clipped] : []),
 		...(xmr.gaps.length > 0 ? [words.gaps(xmr.gaps.length, xmr.hidden.length > 0)] : []),
-		...(xmr.denominators?.varying
+		// A p-chart's limits follow the number of people.
+		...(xmr.denominators?.varying && drawn?.method === 'xmr'
 			? [
 					words.varying(
 						formatCount(xmr.denominators.least, language),
@@ -130,7 +149,15 @@ export function xmrNotes(compared: Compared): string[] {
 					)
 				]
 			: []),
-		words.cause
+		words.cause,
+		...(xmr.falseSignals
+			? [
+					words.falseSignals(
+						formatCount(Math.round(xmr.falseSignals.rate * 100), language),
+						formatValue(xmr.falseSignals.correlation, 'mean', 1, language)
+					)
+				]
+			: [])
 	];
 }
 
