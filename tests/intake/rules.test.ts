@@ -261,6 +261,25 @@ const cases: [name: string, changes: Record<string, string | Uint8Array | null>,
 		]
 	],
 	[
+		'a weight of nothing, and none among others of the wave that have one',
+		{
+			'surveys.csv': [
+				'wave,area,respondent,indicator,value,weight',
+				'2009,lindenhof,r1,share,1,0.8',
+				'2009,lindenhof,r2,share,1,',
+				'2009,lindenhof,r3,share,0,0',
+				'2009,lindenhof,r4,share,0,-1',
+				'2011,lindenhof,r1,share,1,',
+				'2011,lindenhof,r2,share,0,'
+			].join('\n')
+		},
+		[
+			'surveys.csv:3 weight bad-value ',
+			'surveys.csv:4 weight bad-value 0',
+			'surveys.csv:5 weight bad-value -1'
+		]
+	],
+	[
 		'score-out-of-range',
 		{
 			...responses('2010,coach,r1,4F,5', '2010,coach,r1,1,40'),

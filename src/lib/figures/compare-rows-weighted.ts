@@ -41,12 +41,15 @@ export function weightedEstimate(
 ): Estimate | null {
 	const pooled = eachCell(four, weightedOf);
 	if (!pooled) return null;
-	const seenTwice = [...twice.experiment, ...twice.control].reduce((sum, one) => sum + (one.n ?? 0), 0);
+	// Where how many answered twice is hidden, each counts in either wave: that makes the margin wider, not narrower.
+	const known = (cells: SurveyCell[]) => cells.every((one) => !one.hidden);
+	const seenTwice = (cells: SurveyCell[]) =>
+		known(cells) ? cells.reduce((sum, one) => sum + (one.n ?? 0), 0) : 0;
 	const answers = Object.values(pooled).reduce((sum, one) => sum + one.n, 0);
 	const link = {
-		treated: covarianceOf(four.treatedBefore, four.treatedAfter),
-		control: covarianceOf(four.controlBefore, four.controlAfter),
-		people: answers - seenTwice
+		treated: known(twice.experiment) ? covarianceOf(four.treatedBefore, four.treatedAfter) : 0,
+		control: known(twice.control) ? covarianceOf(four.controlBefore, four.controlAfter) : 0,
+		people: answers - seenTwice(twice.experiment) - seenTwice(twice.control)
 	};
 	const estimate = surveyDidCells({ ...pooled, link, confidence });
 	const cells = eachCell(pooled, peopleOf);

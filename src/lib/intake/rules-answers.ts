@@ -2,6 +2,7 @@
 import type { Item } from '../domain/questionnaire.ts';
 import { respondentGroups } from '../domain/questionnaire.ts';
 import type { ProgrammeTables } from '../domain/tables.ts';
+import type { Column, NumberColumn } from './column.ts';
 import { numbers, periods, references, texts, words } from './columns.ts';
 import { judgePeriods, type Context } from './context.ts';
 import { remarkWeights } from './rules-unlikely.ts';
@@ -30,7 +31,9 @@ export function readSurveys(sheet: Sheet, context: Context): ProgrammeTables['su
 				max: String(scale.max)
 			});
 		if ((weight.at(index) ?? 0) < 0) sheet.refuse(index, 'weight', 'bad-value', { reason: 'negative' });
+		if (weight.at(index) === 0) sheet.refuse(index, 'weight', 'bad-value', { reason: 'weight-zero' });
 	}
+	refuseWithoutWeight(sheet, wave, weight);
 	refuseDuplicates(sheet, [
 		{ name: 'wave', column: wave, required: true },
 		{ name: 'area', column: area, required: true },
@@ -46,6 +49,19 @@ export function readSurveys(sheet: Sheet, context: Context): ProgrammeTables['su
 		value: value.at(index),
 		weight: weight.at(index)
 	}));
+}
+
+/** Among answers that weigh, one without a weight would count as nobody or as somebody: the file has to say which. */
+function refuseWithoutWeight(sheet: Sheet, wave: Column<string>, weight: NumberColumn): void {
+	const weighed = new Set<string>();
+	for (let index = 0; index < sheet.size; index++)
+		if ((weight.at(index) ?? 0) > 0) weighed.add(wave.at(index) ?? '');
+	if (weighed.size === 0) return;
+	for (let index = 0; index < sheet.size; index++) {
+		const period = wave.at(index);
+		if (period === null || !weighed.has(period) || !weight.isBlank(index)) continue;
+		sheet.refuse(index, 'weight', 'bad-value', { reason: 'weight-missing', wave: period });
+	}
 }
 
 /** Items of a group by number; of every group when the group itself could not be read. */

@@ -31,6 +31,10 @@ export const badValue: Record<Language, Sentence> = {
 				return `de grens ${value} in kolom ${column} ligt aan de verkeerde kant van ${fact('figure')}. Controleer value, lower en upper.`;
 			case 'negative':
 				return `${value} in kolom ${column} is kleiner dan nul. Dat kan niet: controleer het getal.`;
+			case 'weight-zero':
+				return `het gewicht ${value} in kolom ${column} laat dit antwoord niet meetellen. Laat de rij weg, of vul een gewicht boven nul in.`;
+			case 'weight-missing':
+				return `kolom ${column} is leeg, terwijl andere antwoorden van ${fact('wave')} wel een gewicht hebben. Vul het gewicht in, of maak de kolom voor die hele meting leeg.`;
 			case 'yes-or-no':
 				return `${value} in kolom ${column} kan niet: bij ${fact('indicator')} is het antwoord 0 (nee) of 1 (ja).${unanswered(facts.file, 'nl')}`;
 			default:
@@ -53,6 +57,10 @@ export const badValue: Record<Language, Sentence> = {
 				return `the limit ${value} in column ${column} lies on the wrong side of ${fact('figure')}. Check value, lower and upper.`;
 			case 'negative':
 				return `${value} in column ${column} is below zero. That cannot be: check the number.`;
+			case 'weight-zero':
+				return `the weight ${value} in column ${column} lets this answer count for nothing. Leave the row out, or fill in a weight above zero.`;
+			case 'weight-missing':
+				return `column ${column} is empty, while other answers of ${fact('wave')} have a weight. Fill in the weight, or empty the column for that whole wave.`;
 			case 'yes-or-no':
 				return `${value} in column ${column} cannot be: for ${fact('indicator')} the answer is 0 (no) or 1 (yes).${unanswered(facts.file, 'en')}`;
 			default:

@@ -47,6 +47,20 @@ const cells = of(
 	['sd', 'number', 'points', 'standaardafwijking tussen mensen', 'standard deviation between people'],
 	['n', 'whole number', people, 'aantal mensen achter het cijfer', 'number of people behind the figure'],
 	[
+		'n_effective',
+		'number',
+		people,
+		'bij gewogen antwoorden: aantal mensen in een gewone steekproef die even zeker is; anders leeg',
+		'where answers are weighted: people in a plain sample that would be as sure; else empty'
+	],
+	[
+		'weight',
+		'number',
+		'',
+		'wat deze mensen samen wegen naast de anderen van hun meting, om gebieden op te tellen; anders leeg',
+		'what these people weigh together beside the others of their wave, to add areas up; else empty'
+	],
+	[
 		'value',
 		'number',
 		scale,

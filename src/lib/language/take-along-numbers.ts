@@ -32,8 +32,8 @@ export const takeAlongNumbers: DictionaryLine[] = [
 		'*/pooled/*/before/value',
 		'number',
 		scale,
-		'stand van een kant samen; n is het aantal mensen',
-		'figure of a side together; n is the number of people'
+		'stand van een kant samen; n is het aantal mensen, nEffective hun waarde bij gewogen antwoorden',
+		'figure of a side together; n is the number of people, nEffective what they are worth where answers are weighted'
 	],
 	['*/pooled/*/after/value', 'number', scale, 'stand van een kant samen', 'figure of a side together'],
 	[

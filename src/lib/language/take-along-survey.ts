@@ -38,6 +38,27 @@ export const surveyColumnWords: DictionaryLine[] = [
 		'standard deviation between people; empty for one person'
 	],
 	[
+		'variance',
+		'number',
+		'',
+		'bij gewogen antwoorden: variantie van het gemiddelde (gelineariseerd); anders leeg',
+		'where answers are weighted: variance of the mean (linearised); else empty'
+	],
+	[
+		'n_effective',
+		'number',
+		'people',
+		'bij gewogen antwoorden: aantal mensen in een gewone steekproef die even zeker is; anders leeg',
+		'where answers are weighted: people in a plain sample that would be as sure; else empty'
+	],
+	[
+		'covariance',
+		'number',
+		'',
+		'bij gewogen antwoorden, op de regel van after: hoe het gemiddelde samenhangt met dat van before, door wie twee keer antwoordde',
+		'where answers are weighted, on the line of after: how the mean varies with that of before, by who answered twice'
+	],
+	[
 		'hidden',
 		'true or false',
 		'',
@@ -52,17 +73,23 @@ export const surveyNumbers: DictionaryLine[] = [
 		'*/rows/cells/*/n',
 		'whole number',
 		'people',
-		'aantal mensen in de vragenlijst, met mean en sd',
-		'number of people in the survey, with mean and sd'
+		'aantal mensen in de vragenlijst, met mean en sd; nEffective bij gewogen antwoorden',
+		'number of people in the survey, with mean and sd; nEffective where answers are weighted'
 	],
 	[
 		'*/rows/value',
 		'number',
 		scale,
-		'verschil van de verschillen tussen mensen, met lower, upper, df en p: kleinste kwadraten, fouten HC2',
-		'difference-in-differences between people, with lower, upper, df and p: least squares, HC2 errors'
+		'verschil van de verschillen tussen mensen, met lower, upper, df en p: kleinste kwadraten, fouten HC2; bij gewogen antwoorden gelineariseerd',
+		'difference-in-differences between people, with lower, upper, df and p: least squares, HC2 errors; linearised where answers are weighted'
 	],
-	['*/rows/standardError', 'number', scale, 'standaardfout: HC2', 'standard error: HC2'],
+	[
+		'*/rows/standardError',
+		'number',
+		scale,
+		'standaardfout: HC2, of gelineariseerd',
+		'standard error: HC2, or linearised'
+	],
 	[
 		'*/rows/holm/p',
 		'number',

@@ -48,6 +48,9 @@ const quarters = (where: string, length: number, cell: (at: number) => Record<st
 		})
 	);
 const four = ['oost', 'west', 'noord', 'zuid'];
+/** As answers with weights are added up. */
+const weighed = (where: string, wave: string, more: Record<string, number>) =>
+	row(id, where, wave, '0/0', { numerator: null, denominator: null, ...more });
 const grade = { kind: 'mean', better: 'higher', baseline: 6, target: 7 } as const;
 const grades = four.flatMap((where, area) =>
 	quarters(where, 12, (at) => ({
@@ -169,6 +172,26 @@ export const timeCases: Record<string, Case> = {
 			row(id, where, '2011-Q1', `${15 + at}/80`)
 		])
 	},
+	'waves whose answers weigh unequally': {
+		indicators: goal({ frequency: 'wave', origin: 'survey' }),
+		rows: four.flatMap((where, at) => [
+			weighed(where, '2009-Q1', { value: 0.213 + at / 50, n: 88 + at, n_effective: 61.4, weight: 91.2 - at }),
+			weighed(where, '2011-Q1', { value: 0.164 + at / 90, n: 80, n_effective: 55.3 + at, weight: 78.1 })
+		])
+	},
+	'means of answers that weigh unequally': {
+		indicators: goal({ ...grade, scale: { min: 1, max: 10 }, frequency: 'wave', origin: 'survey' }),
+		rows: four.flatMap((where, at) => [
+			weighed(where, '2009-Q1', {
+				mean: 5.61 + at / 9,
+				sd: 1.72,
+				n: 88,
+				n_effective: 61.4,
+				weight: 91.2 - at
+			}),
+			weighed(where, '2011-Q1', { mean: 6.44 + at / 7, sd: 1.81, n: 80, n_effective: 55.3, weight: 78.1 })
+		])
+	},
 	years: {
 		indicators: goal({ frequency: 'year' }),
 		rows: four.flatMap((where, at) =>
@@ -207,7 +230,8 @@ export function anySeries(seed: number): Case {
 	};
 }
 
-type Cell = { n: number; mean: number; sd: number | null } | 'hidden' | null;
+type Weights = Partial<Pick<SurveyCellRow, 'variance' | 'n_effective' | 'weight' | 'covariance'>>;
+type Cell = ({ n: number; mean: number; sd: number | null } & Weights) | 'hidden' | null;
 /** Before and after of the experiment, of the control, and the changes of both; null is no cell. */
 const areasOf = { experiment: 'oost,west', control: 'noord,zuid' } as const;
 const survey = (goal: string, cells: Cell[], after: string | null = '2011-Q1'): SurveyCellRow[] =>
@@ -228,13 +252,26 @@ const share = (yes: number, n: number): Cell => ({
 	mean: yes / n,
 	sd: Math.sqrt((yes * (n - yes)) / n / (n - 1))
 });
-const score = (mean: number, sd: number | null, n: number): Cell => ({ n, mean, sd });
+const score = (mean: number, sd: number | null, n: number) => ({ n, mean, sd });
+const worth = (n: number) => ({ variance: 0.25 / n, n_effective: n, weight: n * 1.1, covariance: null });
 const shares = [share(60, 200), share(40, 190), share(50, 210), share(52, 205)];
+/** Of weighted answers; `together` only with the last wave. */
+const heavy = (mean: number, n: number, worth: number, together: number | null = null): Cell => ({
+	...{ n, mean, sd: Math.sqrt(mean * (1 - mean)), n_effective: worth, weight: n * 1.03 },
+	...{ variance: (mean * (1 - mean)) / worth, covariance: together }
+});
+const weighing = [
+	heavy(0.31, 200, 151),
+	heavy(0.19, 190, 140, 2e-4),
+	heavy(0.24, 210, 166),
+	heavy(0.25, 205, 159, 3e-4)
+];
 const hidden: Cell[] = Array<Cell>(4).fill('hidden');
 
 export const surveyCase: Case = {
 	indicators: [
 		indicator({ id: 'geen-doel', reference: true }),
+		...['gewogen', 'gewogen-zonder-panel', 'gewogen-verborgen-panel'].map((one) => indicator({ id: one })),
 		indicator({ id: 'aandeel' }),
 		indicator({ id: 'cijfer', kind: 'mean', scale: { min: 1, max: 10 }, baseline: 6, target: 7 }),
 		indicator({ id: 'zeker' }),
@@ -245,6 +282,13 @@ export const surveyCase: Case = {
 	],
 	rows: [],
 	survey: [
+		...survey('gewogen', [
+			...weighing,
+			{ ...score(-0.1, 0.5, 60), ...worth(48) },
+			{ ...score(0.02, 0.4, 70), ...worth(55) }
+		]),
+		...survey('gewogen-zonder-panel', [...weighing.slice(0, 4)]),
+		...survey('gewogen-verborgen-panel', [...weighing.slice(0, 4), 'hidden', 'hidden']),
 		...survey('geen-doel', [...shares, score(-0.1, 0.5, 60), score(0.02, 0.4, 70)]),
 		...survey('aandeel', [...shares, score(-0.12, 0.6, 80), score(0, 0.5, 90)]),
 		...survey('cijfer', [

@@ -14,7 +14,8 @@ if (length(script) == 1) setwd(dirname(normalizePath(script)))
 cells <- read.csv("cells.csv", na.strings = c("", "."), stringsAsFactors = FALSE, encoding = "UTF-8",
                   colClasses = c(indicator = "character", area = "character", period = "character", hidden = "character"))
 survey <- read.csv("survey.csv", na.strings = c("", "."), encoding = "UTF-8",
-                   colClasses = c(n = "numeric", mean = "numeric", sd = "numeric", hidden = "character"))
+                   colClasses = c(n = "numeric", mean = "numeric", sd = "numeric", variance = "numeric",
+                                  n_effective = "numeric", covariance = "numeric", hidden = "character"))
 keys <- read.csv("settings.csv", colClasses = "character", na.strings = character(0), encoding = "UTF-8")
 
 setting <- function(...) {
@@ -65,7 +66,7 @@ order_of <- function(a, b, scale = 0) {
 
 # ---- One cell and several cells ------------------------------------------------------------------------------------------
 nothing <- list(value = NA, lower = NA, upper = NA, numerator = NA, denominator = NA, mean = NA, sd = NA, n = NA,
-                hidden = FALSE)
+                nEffective = NA, between = NA, hidden = FALSE)
 
 # Wilson's score interval without continuity correction is the interval of prop.test.
 wilson <- function(numerator, denominator) {
@@ -82,16 +83,23 @@ end_of <- function(indicator, which) {
 # From counts Wilson, from a mean Student's t, else what the source gives.
 measured <- function(row, kind) {
   if (row$hidden %in% c("true", "TRUE")) return(modifyList(nothing, list(hidden = TRUE)))
+  if (kind == "proportion" && !is.na(row$n_effective)) {
+    n <- row$n_effective
+    return(modifyList(nothing, c(wilson(min(n, row$value * n), n)[c("lower", "upper")],
+      list(value = row$value, numerator = min(n, row$value * n), denominator = n, n = row$n, nEffective = n))))
+  }
   if (kind == "proportion" && !is.na(row$numerator) && !is.na(row$denominator) && row$denominator > 0)
     return(modifyList(nothing, c(wilson(row$numerator, row$denominator),
       list(numerator = row$numerator, denominator = row$denominator, n = row$denominator))))
   if (kind == "mean" && !is.na(row$mean)) {
     known <- !is.na(row$sd) && !is.na(row$n) && row$n >= 2
-    reach <- if (known) qt(1 - (1 - confidence) / 2, row$n - 1) * row$sd / sqrt(row$n) else NA
+    # Weighted people: as wide as makes the error that of as many people as they are worth.
+    sd <- if (is.na(row$n_effective)) row$sd else row$sd * sqrt(row$n / row$n_effective)
+    reach <- if (known) qt(1 - (1 - confidence) / 2, row$n - 1) * sd / sqrt(row$n) else NA
     return(modifyList(nothing, list(value = row$mean,
       lower = if (known) max(row$mean - reach, end_of(row$indicator, "least"), na.rm = TRUE) else NA,
       upper = if (known) min(row$mean + reach, end_of(row$indicator, "most"), na.rm = TRUE) else NA,
-      mean = row$mean, sd = row$sd, n = row$n)))
+      mean = row$mean, sd = sd, n = row$n, nEffective = row$n_effective, between = row$sd)))
   }
   modifyList(nothing, list(value = row$value, lower = row$lower, upper = row$upper))
 }
@@ -111,8 +119,24 @@ pooled <- function(rows, kind) {
     return(modifyList(nothing, list(hidden = TRUE)))
   if (length(rows) == 1) return(measured(rows[[1]], kind))
   all_of <- function(name) sapply(rows, function(row) as.numeric(row[[name]]))
-  joined <- list(indicator = rows[[1]]$indicator, hidden = "false", numerator = NA, denominator = NA, mean = NA, sd = NA, n = NA,
+  joined <- list(indicator = rows[[1]]$indicator, hidden = "false", numerator = NA, denominator = NA, mean = NA, sd = NA, n = NA, n_effective = NA,
                  value = rows[[1]]$value, lower = rows[[1]]$lower, upper = rows[[1]]$upper)
+  size <- all_of("n_effective")
+  if (!all(is.na(size))) {
+    # Weighted: each area counts by what its people weigh, and errors add up as those of strata do.
+    means <- all_of(if (kind == "proportion") "value" else "mean")
+    between <- if (kind == "proportion") means * (1 - means) else all_of("sd")^2
+    if (anyNA(c(size, means, between))) return(NULL)
+    part <- all_of("weight") / sum(all_of("weight"))
+    variance <- sum(part^2 * between / size)
+    joined$n <- sum(all_of("n"))
+    mean <- sum(part * means)
+    within <- sum(part * (between + (means - mean)^2))
+    joined$n_effective <- if (variance > 0) within / variance else 1 / sum(part^2 / size)
+    if (kind == "proportion") joined$value <- mean
+    else joined[c("mean", "sd")] <- c(mean, sqrt(variance * joined$n_effective))
+    return(measured(joined, kind))
+  }
   if (kind == "proportion") {
     joined$numerator <- sum(all_of("numerator"))
     joined$denominator <- sum(all_of("denominator"))
@@ -137,7 +161,7 @@ put_cell <- function(id, cell) {
 }
 put_pooled <- function(id, cell) {
   put_cell(id, cell)
-  put(id, list(n = if (is.null(cell)) NA else cell$n))
+  put(id, if (is.null(cell)) list(n = NA, nEffective = NA) else cell[c("n", "nEffective")])
 }
 
 # ---- Differences -------------------------------------------------------------------------------------------------------
@@ -168,6 +192,11 @@ change_interval <- function(before, after) {
 
 # MOVER for the interval; the error is that of the interaction in the saturated linear model of all people, HC0.
 did_proportions <- function(tb, ta, cb, ca) {
+  all <- list(tb, ta, cb, ca)
+  # People who weigh unequally are worth no whole number of them; of whole ones this is the same.
+  if (!all(is.na(sapply(all, function(cell) cell$nEffective))))
+    return(c(subtract(subtract(ta, tb), subtract(ca, cb)), list(standardError =
+      sqrt(sum(sapply(all, function(cell) cell$value * (1 - cell$value) / cell$denominator))))))
   people <- do.call(rbind, Map(function(cell, treated, post) data.frame(
     y = rep(c(1, 0), c(cell$numerator, cell$denominator - cell$numerator)), treated = treated, post = post),
     list(tb, ta, cb, ca), c(1, 1, 0, 0), c(0, 1, 0, 1)))
@@ -252,12 +281,15 @@ detectable <- function(cells, at, kind, obstacle) {
   direction <- if (setting(at, "better") == "lower") "decrease" else "increase"
   none <- list(difference = NA, target = target,
                needed = if (kind == "mean") NA else needed_share(baseline, target, direction))
-  sizes <- sapply(cells, function(cell) if (is.null(cell) || is.na(cell$n)) 0 else cell$n)
+  sizes <- sapply(cells, function(cell) if (is.null(cell) || is.na(cell$n)) 0
+    else if (is.na(cell$nEffective)) cell$n else cell$nEffective)
   if (obstacle || any(sizes == 0)) return(none)
   if (kind == "mean") {
     if (!all(sapply(cells, spread))) return(none)
-    sd <- sapply(cells, function(cell) cell$sd)
-    pooled_sd <- sqrt(sum((sizes - 1) * sd^2) / sum(sizes - 1))
+    # Between people, so not widened by how they weigh: that is in the sizes.
+    sd <- sapply(cells, function(cell) cell$between)
+    people <- sapply(cells, function(cell) cell$n)
+    pooled_sd <- sqrt(sum((people - 1) * sd^2) / sum(people - 1))
     needed <- if (is.na(target) || target == 0) NA else needed_each(4 * pooled_sd^2, target)
     return(list(difference = sqrt(errors * sum(1 / sizes)) * pooled_sd, target = target, needed = needed))
   }
@@ -306,7 +338,7 @@ verdict <- function(estimate, better) {
 # ---- People of the survey ----------------------------------------------------------------------------------------------
 survey_cell <- function(indicator, side, moment) {
   found <- survey[survey$indicator == indicator & survey$side == side & survey$moment == moment, ]
-  if (nrow(found) == 0 || is.na(found$mean[1]) || is.na(found$n[1])) NULL else as.list(found[1, c("n", "mean", "sd")])
+  if (nrow(found) == 0 || is.na(found$mean[1]) || is.na(found$n[1])) NULL else as.list(found[1, c("n", "mean", "sd", "variance", "n_effective", "covariance")])
 }
 
 # Nobody's answers are here. What follows reads no more of a cell than its size, mean and standard deviation, so people who
@@ -333,8 +365,27 @@ cross_sections <- function(four) {
                          p = if (flat) NA else tested[["Pr(>|t|)"]]))
 }
 
+# Weighted answers: linearised errors, less what the waves of a side share since some answered twice; Student's t on people - 4.
+survey_linearised <- function(four, changes) {
+  value <- four$treatedAfter$mean - four$treatedBefore$mean - (four$controlAfter$mean - four$controlBefore$mean)
+  twice <- sum(sapply(changes, function(cell) if (is.null(cell)) 0 else cell$n))
+  error <- sqrt(max(0, sum(sapply(four, function(cell) cell$variance)) -
+    2 * (four$treatedAfter$covariance + four$controlAfter$covariance)))
+  found <- list(value = value, lower = NA, upper = NA, standardError = error, df = NA, p = NA)
+  df <- sum(sapply(four, function(cell) cell$n)) - twice - 4
+  if (df < 1) return(found)
+  reach <- qt(1 - (1 - confidence) / 2, df) * error
+  flat <- constant(error, sapply(four, function(cell) cell$mean))
+  modifyList(found, list(lower = value - reach, upper = value + reach, df = df,
+                         p = if (flat) NA else 2 * pt(-abs(value / error), df)))
+}
+
 # Each person's own change: Welch's t-test between the sides.
 panel <- function(treated, control) {
+  # With the deviation that gives the mean its own error, whatever its people weigh.
+  wide <- function(cell) { if (!is.na(cell$variance)) cell$sd <- sqrt(cell$variance * cell$n); cell }
+  treated <- wide(treated)
+  control <- wide(control)
   value <- treated$mean - control$mean
   found <- list(value = value, lower = NA, upper = NA, standardError = NA, df = NA, p = NA)
   if (treated$n == 1 || control$n == 1) return(found)
@@ -355,8 +406,11 @@ survey_test <- function(id, indicator) {
   none <- list(value = NA, lower = NA, upper = NA, standardError = NA, df = NA, p = NA)
   complete <- length(four) == 4 && !any(sapply(four, is.null))
   for (name in c("treatedBefore", "treatedAfter", "controlBefore", "controlAfter"))
-    put(paste(id, "rows/cells", name, sep = "/"), if (complete) four[[name]] else list(n = NA, mean = NA, sd = NA))
-  tested <- if (complete) cross_sections(four) else none
+    put(paste(id, "rows/cells", name, sep = "/"), if (complete)
+      list(n = four[[name]]$n, mean = four[[name]]$mean, sd = four[[name]]$sd, nEffective = four[[name]]$n_effective)
+      else list(n = NA, mean = NA, sd = NA, nEffective = NA))
+  weighted <- complete && !is.na(four$treatedBefore$variance)
+  tested <- if (weighted) survey_linearised(four, changes) else if (complete) cross_sections(four) else none
   put(paste(id, "rows", sep = "/"), tested)
   twice <- complete && !any(sapply(changes, is.null))
   put(paste(id, "rows/panel", sep = "/"), if (twice) panel(changes[[1]], changes[[2]]) else none)

@@ -32,7 +32,7 @@ with open("survey.csv", encoding="utf-8", newline="") as file:
 confidence = settings["confidence"]
 tail = (1 - confidence) / 2
 errors = stats.norm.ppf(1 - settings["alpha"] / 2) + stats.norm.ppf(settings["power"])
-NUMBERS = ("numerator", "denominator", "mean", "sd", "n", "value", "lower", "upper")
+NUMBERS = ("numerator", "denominator", "mean", "sd", "n", "n_effective", "weight", "value", "lower", "upper")
 
 
 def moment(period):
@@ -82,7 +82,7 @@ def order_of(a, b, scale=0.0):
 
 
 # ---- One cell and several cells ------------------------------------------------------------------
-NOTHING = {**dict.fromkeys(NUMBERS), "hidden": False}
+NOTHING = {**dict.fromkeys(NUMBERS), "between": None, "hidden": False}
 
 
 def ends_of(indicator):
@@ -98,12 +98,21 @@ def measured(row, kind):
         return {**NOTHING, "hidden": True}
     numerator, denominator = row["numerator"], row["denominator"]
     mean, sd, n = row["mean"], row["sd"], row["n"]
+    size = row["n_effective"]
+    if kind == "proportion" and size is not None:
+        yes = min(size, row["value"] * size)
+        lower, upper = proportion_confint(yes, size, alpha=1 - confidence, method="wilson")
+        share = {"value": row["value"], "lower": lower, "upper": upper, "numerator": yes, "denominator": size}
+        return {**NOTHING, **share, "n": n, "n_effective": size}
     if kind == "proportion" and numerator is not None and denominator:
         lower, upper = proportion_confint(numerator, denominator, alpha=1 - confidence, method="wilson")
         share = {"value": numerator / denominator, "lower": lower, "upper": upper}
         return {**NOTHING, **share, "numerator": numerator, "denominator": denominator, "n": denominator}
     if kind == "mean" and mean is not None:
-        found = {**NOTHING, "value": mean, "mean": mean, "sd": sd, "n": n}
+        found = {**NOTHING, "value": mean, "mean": mean, "sd": sd, "n": n, "n_effective": size, "between": sd}
+        # Weighted people: as wide as makes the error that of as many people as they are worth.
+        if size is not None and sd is not None:
+            sd = found["sd"] = sd * math.sqrt(n / size)
         if sd is not None and n is not None and n >= 2:
             reach = stats.t.ppf(1 - tail, n - 1) * sd / math.sqrt(n)
             least, most = ends_of(row["indicator"])
@@ -121,6 +130,8 @@ def pooled(indicator, areas, period, kind):
         return {**NOTHING, "hidden": True}
     if len(rows) == 1:
         return measured(rows[0], kind)
+    if any(row["n_effective"] is not None for row in rows):
+        return measured_together(rows, kind)
     joined = {**rows[0], **dict.fromkeys(("numerator", "denominator", "mean", "sd", "n"))}
     needed = ("numerator", "denominator") if kind == "proportion" else ("n", "mean")
     if any(row[name] is None for row in rows for name in needed):
@@ -137,6 +148,24 @@ def pooled(indicator, areas, period, kind):
     if n >= 2 and all(row["sd"] is not None for row in rows):
         squares = sum((row["n"] - 1) * row["sd"] ** 2 + row["n"] * (row["mean"] - mean) ** 2 for row in rows)
         joined["sd"] = math.sqrt(squares / (n - 1))
+    return measured(joined, kind)
+
+
+def measured_together(rows, kind):
+    """Weighted: each area counts by what its people weigh, and errors add up as those of strata do."""
+    column = "value" if kind == "proportion" else "mean"
+    if any(row[name] is None for row in rows for name in ("n_effective", "weight", column)):
+        return None
+    size, weight, mean = (np.array([row[name] for row in rows]) for name in ("n_effective", "weight", column))
+    between = mean * (1 - mean) if kind == "proportion" else np.array([row["sd"] for row in rows]) ** 2
+    part = weight / weight.sum()
+    together, variance = (part * mean).sum(), (part**2 * between / size).sum()
+    within = (part * (between + (mean - together) ** 2)).sum()
+    effective = within / variance if variance > 0 else 1 / (part**2 / size).sum()
+    joined = {**rows[0], **dict.fromkeys(("numerator", "denominator", "mean", "sd"))}
+    joined.update({column: together}, n=sum(row["n"] for row in rows), n_effective=effective)
+    if kind == "mean":
+        joined["sd"] = math.sqrt(variance * effective)
     return measured(joined, kind)
 
 
@@ -162,7 +191,7 @@ def put_cell(path, cell):
 
 def put_pooled(path, cell):
     put_cell(path, cell)
-    put(path, {"n": (cell or NOTHING)["n"]})
+    put(path, {"n": (cell or NOTHING)["n"], "nEffective": (cell or NOTHING)["n_effective"]})
 
 
 # ---- Differences ---------------------------------------------------------------------------------
@@ -211,6 +240,10 @@ def change_interval(before, after):
 def did_of(tb, ta, cb, ca):
     """MOVER for shares, its error the HC0 one of the saturated linear model of all people; Welch for means."""
     four = [tb, ta, cb, ca]
+    if all(counted(cell) for cell in four) and any(cell["n_effective"] is not None for cell in four):
+        # People who weigh unequally are worth no whole number of them; of whole ones this is the same.
+        error = math.sqrt(sum(cell["value"] * (1 - cell["value"]) / cell["denominator"] for cell in four))
+        return {**subtract(newcombe(ta, tb), newcombe(ca, cb)), "standardError": error}
     if all(counted(cell) for cell in four):
         y, x = [], []
         for cell, treated, post in zip(four, (1, 1, 0, 0), (0, 1, 0, 1)):
@@ -290,14 +323,15 @@ def detectable(four, of, obstacle):
     target = None if of["target"] is None or baseline is None else abs(of["target"] - baseline)
     needed = None if kind == "mean" else needed_share(baseline, target, of["better"])
     none = {"difference": None, "target": target, "needed": needed}
-    sizes = np.array([0 if cell is None else cell["n"] or 0 for cell in four], float)
+    sizes = np.array([0 if cell is None else cell["n_effective"] or cell["n"] or 0 for cell in four], float)
     if obstacle or not sizes.all():
         return none
     if kind == "mean":
         if not all(spread(cell) for cell in four):
             return none
-        sd = np.array([cell["sd"] for cell in four])
-        together = math.sqrt(((sizes - 1) * sd**2).sum() / (sizes - 1).sum())
+        # Between people, so not widened by how they weigh: that is in the sizes.
+        sd, people = (np.array([cell[name] for cell in four]) for name in ("between", "n"))
+        together = math.sqrt(((people - 1) * sd**2).sum() / (people - 1).sum())
         needed = needed_each(4 * together**2, target) if target else None
         return {**none, "difference": errors * together * math.sqrt((1 / sizes).sum()), "needed": needed}
     p = value_of(four[0]) if baseline is None else baseline
@@ -368,7 +402,8 @@ NO_TEST = {**NO_INTERVAL, "standardError": None, "df": None, "p": None}
 def survey_cell(indicator, side, when):
     for row in survey:
         if (row["indicator"], row["side"], row["moment"]) == (indicator, side, when):
-            found = {name: None if row[name] in ("", ".") else float(row[name]) for name in ("n", "mean", "sd")}
+            names = ("n", "mean", "sd", "variance", "n_effective", "covariance")
+            found = {name: None if row[name] in ("", ".") else float(row[name]) for name in names}
             return None if found["n"] is None or found["mean"] is None else found
     return None
 
@@ -407,8 +442,28 @@ def cross_sections(four):
     }
 
 
+def survey_linearised(four, changes):
+    """Weighted answers: linearised errors, less what the waves of a side share since some answered twice; Student's t."""
+    tb, ta, cb, ca = four
+    value = ta["mean"] - tb["mean"] - (ca["mean"] - cb["mean"])
+    variance = sum(cell["variance"] for cell in four) - 2 * (ta["covariance"] + ca["covariance"])
+    error = math.sqrt(max(0.0, variance))
+    df = sum(cell["n"] for cell in four) - sum(cell["n"] for cell in changes if cell) - 4
+    if df < 1:
+        return {**NO_TEST, "value": value, "standardError": error}
+    reach = stats.t.ppf(1 - tail, df) * error
+    flat = constant(error, *(cell["mean"] for cell in four))
+    p = None if flat else 2 * stats.t.sf(abs(value / error), df)
+    return {"value": value, "lower": value - reach, "upper": value + reach, "standardError": error, "df": df, "p": p}
+
+
 def panel(treated, control):
     """Each person's own change: Welch's t-test between the sides."""
+    # With the deviation that gives the mean its own error, whatever its people weigh.
+    treated, control = (
+        one if one["variance"] is None else {**one, "sd": math.sqrt(one["variance"] * one["n"])}
+        for one in (treated, control)
+    )
     value = treated["mean"] - control["mean"]
     if treated["n"] == 1 or control["n"] == 1:
         return {**NO_TEST, "value": value}
@@ -429,10 +484,16 @@ def survey_test(name, indicator):
     four = {cell: survey_cell(indicator, *place) for cell, place in CELLS.items()}
     complete = None not in four.values()
     for cell, found in four.items():
-        put(f"{name}/rows/cells/{cell}", found if complete else dict.fromkeys(("n", "mean", "sd")))
-    tested = cross_sections(list(four.values())) if complete else NO_TEST
-    put(f"{name}/rows", tested)
+        shown = found if complete else dict.fromkeys(("n", "mean", "sd", "n_effective"))
+        own = {one: shown[one] for one in ("n", "mean", "sd")}
+        put(f"{name}/rows/cells/{cell}", {**own, "nEffective": shown["n_effective"]})
     changes = [survey_cell(indicator, side, "change") for side in ("experiment", "control")]
+    tested = NO_TEST
+    if complete and four["treatedBefore"]["variance"] is not None:
+        tested = survey_linearised(list(four.values()), changes)
+    elif complete:
+        tested = cross_sections(list(four.values()))
+    put(f"{name}/rows", tested)
     twice = complete and None not in changes
     people = sum(one["n"] for one in changes) if twice else None
     put(f"{name}/rows/panel", {**(panel(*changes) if twice else NO_TEST), "people": people})

@@ -5,7 +5,12 @@ import { under, type Result } from './result.ts';
 const cellNames = ['treatedBefore', 'treatedAfter', 'controlBefore', 'controlAfter'] as const;
 
 const cellOf = (path: string, cell: PeopleCell | undefined): Result[] =>
-	under(path, { n: cell?.n ?? null, mean: cell?.mean ?? null, sd: cell?.sd ?? null });
+	under(path, {
+		n: cell?.n ?? null,
+		mean: cell?.mean ?? null,
+		sd: cell?.sd ?? null,
+		nEffective: cell?.nEffective ?? null
+	});
 
 const estimateOf = (path: string, { value, lower, upper, standardError, df, p }: RowsEstimate): Result[] =>
 	under(path, { value, lower, upper, standardError, df, p });

@@ -10,7 +10,7 @@ const cell = (path: string, one: Measured | null): Result[] =>
 	under(path, { value: one?.value ?? null, lower: one?.lower ?? null, upper: one?.upper ?? null });
 const pooledCell = (path: string, one: Measured | null): Result[] => [
 	...cell(path, one),
-	...under(path, { n: one?.n ?? null })
+	...under(path, { n: one?.n ?? null, nEffective: one?.nEffective ?? null })
 ];
 
 /** How many of all assignments, and one in how many: the page says both. */

@@ -13,6 +13,9 @@ export const surveyColumns = [
 	'n',
 	'mean',
 	'sd',
+	'variance',
+	'n_effective',
+	'covariance',
 	'hidden'
 ] as const;
 
@@ -22,14 +25,17 @@ interface SurveyRow {
 	moment: Moment;
 	/** Null = hidden. */
 	cell: PeopleCell | null;
+	/** Of weighted answers, with the last wave: how its mean varies with that of the first. */
+	covariance: number | null;
 }
 
 /** A hidden cell hides all of its kind, so it stays in sight that they are there; what does not exist has no row. */
-function cellsIn({ cells, panel, reason }: RowsFigure): SurveyRow[] {
+function cellsIn({ cells, panel, reason, link }: RowsFigure): SurveyRow[] {
 	const one = (side: SurveyRow['side'], moment: Moment, cell: PeopleCell | null | undefined): SurveyRow => ({
 		side,
 		moment,
-		cell: cell ?? null
+		cell: cell ?? null,
+		covariance: moment !== 'after' || !link ? null : side === 'experiment' ? link.treated : link.control
 	});
 	const waves = cells !== null || reason === 'hidden';
 	const twice = panel.cells !== null || (reason === null && panel.reason === 'hidden');
@@ -52,7 +58,7 @@ export function surveyCsv(taken: Taken): string {
 		[...surveyColumns],
 		each.flatMap(({ indicator, figure }) => {
 			const { waves } = figure.rows;
-			return cellsIn(figure.rows).map(({ side, moment, cell }) => [
+			return cellsIn(figure.rows).map(({ side, moment, cell, covariance }) => [
 				(indicator.synthetic ?? figure.synthetic) ? syntheticLabel : 'data',
 				indicator.id,
 				side,
@@ -61,6 +67,9 @@ export function surveyCsv(taken: Taken): string {
 				cell?.n ?? '.',
 				cell?.mean ?? '.',
 				cell === null ? '.' : cell.sd,
+				cell?.variance ?? null,
+				cell?.nEffective ?? null,
+				covariance,
 				cell === null
 			]);
 		})
