@@ -19,6 +19,7 @@ export const cellColumns = [
 	'mean',
 	'sd',
 	'n',
+	'factor',
 	'value',
 	'lower',
 	'upper',
@@ -26,6 +27,10 @@ export const cellColumns = [
 	'hidden',
 	'row'
 ] as const;
+
+/** By what the people of a chosen area are divided, where its register varies more than chance. */
+const factorOf = ({ areas }: TakenComparison['figure'], area: string): number =>
+	areas.find((one) => one.area === area)?.widened ?? 1;
 
 type Side = 'experiment' | 'control' | 'other';
 
@@ -36,7 +41,7 @@ function cellsIn({ figure, chosen, indicator }: TakenComparison): { cell: Measur
 			[beforeCell, afterCell].map((cell) => ({ cell, side }))
 		),
 		...(chosen?.trend.cells ?? []).map((row) => ({
-			cell: measured(row, indicator, figure.confidence),
+			cell: measured(row, indicator, figure.confidence, factorOf(figure, row.area)),
 			side: figure.experiment.includes(row.area) ? ('experiment' as const) : ('control' as const)
 		})),
 		...(chosen?.placebo?.others ?? []).flatMap(({ area, beforeCell, afterCell }) => {
@@ -82,6 +87,7 @@ export function cellsCsv(taken: Taken): string {
 				shown(cell.mean),
 				shown(cell.sd),
 				shown(cell.n),
+				cell.widened ?? '',
 				shown(cell.value),
 				shown(cell.lower),
 				shown(cell.upper),
