@@ -125,8 +125,9 @@ describe('what it must show', () => {
 
 	it('a mixed picture in the wave of 2011 and at the end', () => {
 		expect(figures.get('2011-Q1')?.tally).toEqual({
-			reached: 1,
-			'on-track': 2,
+			// Adult sport lies beyond its target for the first quarter: reached takes two running.
+			reached: 0,
+			'on-track': 3,
 			uncertain: 2,
 			'off-track': 1,
 			none: 1

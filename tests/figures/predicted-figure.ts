@@ -4,12 +4,12 @@ import { differenceOfProportions } from '../../src/lib/statistics/difference-of-
 import { donaldLang } from '../../src/lib/statistics/donald-lang.ts';
 import { eventStudy } from '../../src/lib/statistics/event-study.ts';
 import { minimumDetectableDid } from '../../src/lib/statistics/minimum-detectable-did.ts';
+import { pChart } from '../../src/lib/statistics/p-chart.ts';
 import { placeboRank } from '../../src/lib/statistics/placebo-rank.ts';
 import { randomisation } from '../../src/lib/statistics/randomisation.ts';
 import { sampleSizeDid } from '../../src/lib/statistics/sample-size-did.ts';
 import { targetStatus } from '../../src/lib/statistics/target-status.ts';
 import { wilson } from '../../src/lib/statistics/wilson.ts';
-import { xmr } from '../../src/lib/statistics/xmr.ts';
 
 export type Leaf = number | string | boolean | null;
 export type Leaves = Map<string, Leaf>;
@@ -125,10 +125,12 @@ export function predicted(counts: Counts, plan: Plan): Leaves {
 		),
 		reference: quarters.indexOf(reference)
 	});
-	const process = xmr({
-		values: quarters.map((quarter) => share(pool(experiment, quarter))),
+	// Four quarters stand before the start: too few to fix the limits there, so the first twelve do.
+	const process = pChart({
+		counts: quarters.map((quarter) => pool(experiment, quarter)),
 		improvement: 'decrease',
-		target: goal.target
+		target: goal.target,
+		fixAfter: 12
 	});
 	return leavesOf({
 		areas: both.map((area) => {
@@ -186,6 +188,7 @@ export function predicted(counts: Counts, plan: Plan): Leaves {
 		},
 		xmr: {
 			assurance: process.assurance,
+			segments: [{ method: process.method[0] }],
 			points: quarters.map((quarter, place) => ({
 				...{ value: share(pool(experiment, quarter)), n: pool(experiment, quarter).denominator },
 				...{ mean: process.mean[place], lower: process.lower[place], upper: process.upper[place] },

@@ -68,6 +68,7 @@ export function changeOf(source: CompareSource, areas: string[], { before, after
 export function areaOf(source: CompareSource, { area, role }: Area, side: CompareArea['side']): CompareArea {
 	const cells = cellsOf(source, area);
 	const change = changeOf(source, [area], cells);
+	const factor = source.spread.factor(source.indicator, [area]);
 	const interval = change === null ? null : changeBetween(cells.before, cells.after, source.confidence);
 	return {
 		area,
@@ -77,6 +78,7 @@ export function areaOf(source: CompareSource, { area, role }: Area, side: Compar
 		after: cells.after?.value ?? null,
 		change,
 		changeInterval: interval && { lower: interval.lower, upper: interval.upper },
+		...(factor > 1 && { widened: factor }),
 		beforeCell: cells.before,
 		afterCell: cells.after
 	};

@@ -35,6 +35,8 @@ export interface CompareArea {
 	change: number | null;
 	/** Newcombe for shares, Welch for means; null without counts. */
 	changeInterval: { lower: number; upper: number } | null;
+	/** By what its people are divided for every margin, because its register varies more than chance: above 1, else absent. */
+	widened?: number;
 	beforeCell: Measured | null;
 	afterCell: Measured | null;
 }

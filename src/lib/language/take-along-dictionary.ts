@@ -61,6 +61,13 @@ const cells = of(
 		'what these people weigh together beside the others of their wave, to add areas up; else empty'
 	],
 	[
+		'factor',
+		'number',
+		'times',
+		'waardoor de aantallen gedeeld zijn voor de kansmarge: zoveel meer dan toeval varieert de registratie; leeg is 1',
+		'by what the counts are divided for the margin: so many times more than chance the register varies; empty is 1'
+	],
+	[
 		'value',
 		'number',
 		scale,
@@ -119,6 +126,20 @@ const settings = of(
 		'start of the names in results.json; figure is the chosen comparison'
 	],
 	['comparisons/*/kind', 'text', '', 'proportion (aandeel) of mean (gemiddelde)', 'proportion or mean'],
+	[
+		'comparisons/*/factor_experiment',
+		'number',
+		'times',
+		'de factor van cells.csv, van de experimentwijken samen; uit de kwartalen voor het begin van alle buurten, dus vast',
+		'the factor of cells.csv, of the experiment districts together; from the quarters before the start of all neighbourhoods, so it stays'
+	],
+	[
+		'comparisons/*/factor_control',
+		'number',
+		'times',
+		'hetzelfde van de controlewijken samen',
+		'the same of the control districts together'
+	],
 	['comparisons/*/better', 'text', '', 'of lager of hoger beter is', 'whether lower or higher is better'],
 	[
 		'comparisons/*/model',

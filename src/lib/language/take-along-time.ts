@@ -4,6 +4,13 @@ import type { DictionaryLine } from './take-along-dictionary.ts';
 const scale = 'share 0-1, or points on the scale of a mean';
 
 export const timeSettings: DictionaryLine[] = [
+	[
+		'time/correlation',
+		'number',
+		'-1 to 1',
+		'hoeveel elk kwartaal op het vorige lijkt, uit de kwartalen voor het begin',
+		'how much each quarter resembles the one before, from the quarters before the start'
+	],
 	['time/start', 'text', '', 'begin van het programma', 'start of the programme'],
 	[
 		'time/frequency',
@@ -100,6 +107,20 @@ export const timeNumbers: DictionaryLine[] = [
 		'quarters',
 		'aantal kwartalen tussen twee breuken, from tot en met to; grenzen vanaf 7',
 		'number of quarters between two breaks, from up to and including to; limits from 7 on'
+	],
+	[
+		'figure/xmr/fixed',
+		'whole number',
+		'quarters',
+		'aantal eerste kwartalen waarop gemiddelde en grenzen rusten; bij segments ook method: p, p-prime of xmr',
+		'number of first quarters that mean and limits rest on; with segments method too: p, p-prime or xmr'
+	],
+	[
+		'figure/xmr/falseSignals',
+		'number',
+		'share 0-1',
+		'deel van de reeksen zonder verandering waarin zo’n kaart toch een signaal geeft',
+		'share of unchanged series in which such a chart still gives a signal'
 	],
 	[
 		'figure/xmr/measured',

@@ -21,6 +21,7 @@ export const cellColumns = [
 	'n',
 	'n_effective',
 	'weight',
+	'factor',
 	'value',
 	'lower',
 	'upper',
@@ -28,6 +29,10 @@ export const cellColumns = [
 	'hidden',
 	'row'
 ] as const;
+
+/** By what the people of a chosen area are divided, where its register varies more than chance. */
+const factorOf = ({ areas }: TakenComparison['figure'], area: string): number =>
+	areas.find((one) => one.area === area)?.widened ?? 1;
 
 type Side = 'experiment' | 'control' | 'other';
 
@@ -38,7 +43,7 @@ function cellsIn({ figure, chosen, indicator }: TakenComparison): { cell: Measur
 			[beforeCell, afterCell].map((cell) => ({ cell, side }))
 		),
 		...(chosen?.trend.cells ?? []).map((row) => ({
-			cell: measured(row, indicator, figure.confidence),
+			cell: measured(row, indicator, figure.confidence, factorOf(figure, row.area)),
 			side: figure.experiment.includes(row.area) ? ('experiment' as const) : ('control' as const)
 		})),
 		...(chosen?.placebo?.others ?? []).flatMap(({ area, beforeCell, afterCell }) => {
@@ -86,6 +91,7 @@ export function cellsCsv(taken: Taken): string {
 				shown(cell.n),
 				shown(cell.nEffective ?? null),
 				shown(cell.weight ?? null),
+				cell.widened ?? '',
 				shown(cell.value),
 				shown(cell.lower),
 				shown(cell.upper),

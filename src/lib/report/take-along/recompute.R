@@ -2,6 +2,7 @@
 # writes recomputed.csv.
 # Use: Rscript recompute.R      Needs: R, and the packages sandwich and lmtest.
 # The ids are those of results.json. Change a cell in cells.csv or survey.csv and run again: every number follows.
+# How much a register varies (`factor`) comes from quarters of all neighbourhoods, which are not here: it stays as it is.
 suppressPackageStartupMessages({
   library(sandwich)
   library(lmtest)
@@ -66,11 +67,13 @@ order_of <- function(a, b, scale = 0) {
 
 # ---- One cell and several cells ------------------------------------------------------------------------------------------
 nothing <- list(value = NA, lower = NA, upper = NA, numerator = NA, denominator = NA, mean = NA, sd = NA, n = NA,
-                nEffective = NA, between = NA, hidden = FALSE)
+                nEffective = NA, between = NA, hidden = FALSE, factor = 1)
 
-# Wilson's score interval without continuity correction is the interval of prop.test.
-wilson <- function(numerator, denominator) {
-  limits <- suppressWarnings(prop.test(numerator, denominator, conf.level = confidence, correct = FALSE))$conf.int
+# Wilson's score interval without continuity correction is the interval of prop.test. A register that varies more than chance
+# weighs as so many fewer people.
+wilson <- function(numerator, denominator, factor = 1) {
+  limits <- suppressWarnings(
+    prop.test(numerator / factor, denominator / factor, conf.level = confidence, correct = FALSE))$conf.int
   list(value = numerator / denominator, lower = limits[1], upper = limits[2])
 }
 
@@ -81,7 +84,8 @@ end_of <- function(indicator, which) {
 }
 
 # From counts Wilson, from a mean Student's t, else what the source gives.
-measured <- function(row, kind) {
+measured <- function(row, kind, factor = row$factor) {
+  if (is.null(factor) || is.na(factor)) factor <- 1
   if (row$hidden %in% c("true", "TRUE")) return(modifyList(nothing, list(hidden = TRUE)))
   if (kind == "proportion" && !is.na(row$n_effective)) {
     n <- row$n_effective
@@ -89,8 +93,8 @@ measured <- function(row, kind) {
       list(value = row$value, numerator = min(n, row$value * n), denominator = n, n = row$n, nEffective = n))))
   }
   if (kind == "proportion" && !is.na(row$numerator) && !is.na(row$denominator) && row$denominator > 0)
-    return(modifyList(nothing, c(wilson(row$numerator, row$denominator),
-      list(numerator = row$numerator, denominator = row$denominator, n = row$denominator))))
+    return(modifyList(nothing, c(wilson(row$numerator, row$denominator, factor),
+      list(numerator = row$numerator, denominator = row$denominator, n = row$denominator, factor = factor))))
   if (kind == "mean" && !is.na(row$mean)) {
     known <- !is.na(row$sd) && !is.na(row$n) && row$n >= 2
     # Weighted people: as wide as makes the error that of as many people as they are worth.
@@ -110,6 +114,16 @@ rows_at <- function(indicator, areas, period) {
     found <- cells[cells$indicator == indicator & cells$area == area & moment(cells$period) == moment(period), ]
     if (nrow(found) == 0) NULL else as.list(found[1, ])
   })
+}
+
+# Of a side as if it were one area; of one area alone it stands with its cells.
+factor_of <- function(rows) {
+  areas <- vapply(rows, function(row) row$area, "")
+  for (at in sub("/indicator$", "", keys$key[grepl("^comparisons/[0-9]+/indicator$", keys$key) &
+                                               keys$value == rows[[1]]$indicator]))
+    for (side in c("experiment", "control"))
+      if (identical(words(at, side), areas)) return(number(at, paste0("factor_", side)))
+  NA
 }
 
 # Several areas as if they were one: counts added, means combined by size; hidden where one of them is.
@@ -141,7 +155,7 @@ pooled <- function(rows, kind) {
     joined$numerator <- sum(all_of("numerator"))
     joined$denominator <- sum(all_of("denominator"))
     if (is.na(joined$numerator) || is.na(joined$denominator)) return(NULL)
-    return(measured(joined, kind))
+    return(measured(joined, kind, factor_of(rows)))
   }
   n <- all_of("n")
   means <- all_of("mean")
@@ -202,6 +216,10 @@ did_proportions <- function(tb, ta, cb, ca) {
     list(tb, ta, cb, ca), c(1, 1, 0, 0), c(0, 1, 0, 1)))
   fit <- lm(y ~ treated * post, data = people)
   error <- sqrt(vcovHC(fit, type = "HC0")["treated:post", "treated:post"])
+  factors <- c(tb$factor, ta$factor, cb$factor, ca$factor)
+  shares <- c(tb$value, ta$value, cb$value, ca$value)
+  # Fewer people than there are widen the error of each cell by itself.
+  if (any(factors != 1)) error <- sqrt(sum(factors * shares * (1 - shares) / c(tb$n, ta$n, cb$n, ca$n)))
   c(subtract(subtract(ta, tb), subtract(ca, cb)), list(standardError = error))
 }
 
@@ -282,7 +300,7 @@ detectable <- function(cells, at, kind, obstacle) {
   none <- list(difference = NA, target = target,
                needed = if (kind == "mean") NA else needed_share(baseline, target, direction))
   sizes <- sapply(cells, function(cell) if (is.null(cell) || is.na(cell$n)) 0
-    else if (is.na(cell$nEffective)) cell$n else cell$nEffective)
+    else (if (is.na(cell$nEffective)) cell$n else cell$nEffective) / cell$factor)
   if (obstacle || any(sizes == 0)) return(none)
   if (kind == "mean") {
     if (!all(sapply(cells, spread))) return(none)
@@ -490,6 +508,21 @@ natural_limits <- function(x) {
   list(mean = mean(x), lower = mean(x) - reach, upper = mean(x) + reach)
 }
 
+# Shares: three standard errors of that quarter's people, times Laney's spread where the counts vary more than chance.
+# Mean and spread from the first `fixed`, as are those of the moving ranges.
+share_limits <- function(y, n, fixed) {
+  first <- seq_len(fixed)
+  p <- sum(y[first]) / sum(n[first])
+  z <- (y[first] / n[first] - p) / sqrt(p * (1 - p) / n[first])
+  spread <- if (p %in% c(0, 1) || fixed < 2) 0 else mean(abs(diff(z))) / (2 / sqrt(pi))
+  reach <- 3 * sqrt(p * (1 - p) / n) * max(1, spread)
+  list(mean = rep(p, length(n)), lower = p - reach, upper = p + reach, method = if (spread > 1) "p-prime" else "p")
+}
+
+# How often an unchanged series of 24 quarters signals, as counted out in simulation, by the correlation of its quarters.
+false_signals <- function(method, correlation) approx(c(0, 0.3, 0.5, 0.8),
+  if (method == "xmr") c(0.37, 0.63, 0.8, 0.96) else c(0.21, 0.43, 0.6, 0.83), correlation, rule = 2)$y
+
 # The first rule that fits: outside the limits, a trend of seven, two of three near a limit, seven on one side of the mean.
 signals <- function(x, limits) {
   scale <- max(abs(x))
@@ -541,13 +574,26 @@ xmr <- function(id, areas, indicator, kind, better, target) {
   none <- rep("none", length(x))
   found <- data.frame(mean = unknown, lower = unknown, upper = unknown, signal = none, meaning = none,
                       stringsAsFactors = FALSE)
-  for (stretch in stretches[has_limits]) if (drawn) {
-    limits <- natural_limits(x[stretch])
+  y <- as.numeric(vapply(shown, function(cell) as.numeric(cell$numerator), 0))
+  start <- moment(setting("time", "start"))
+  # Limits are those of the quarters before the start where seven stand there, else of the first twelve.
+  fixed_of <- function(stretch) {
+    before <- sum(at[stretch] < start)
+    min(length(stretch), if (before >= 7) before else 12)
+  }
+  charts <- lapply(stretches, function(stretch) {
+    fixed <- fixed_of(stretch)
+    if (!anyNA(y[stretch])) return(c(share_limits(y[stretch], n[stretch], fixed), fixed = fixed))
+    c(lapply(natural_limits(x[stretch][seq_len(fixed)]), rep, length(stretch)), method = "xmr", fixed = fixed)
+  })
+  for (k in which(has_limits)) if (drawn) {
+    stretch <- stretches[[k]]
+    limits <- charts[[k]][c("mean", "lower", "upper")]
     marked <- signals(x[stretch], limits)
     good <- if (better == "higher") 1 else -1
     # A limit where no figure can be stands at the end of the scale.
-    limits$lower <- max(limits$lower, least, na.rm = TRUE)
-    limits$upper <- min(limits$upper, most, na.rm = TRUE)
+    limits$lower <- pmax(limits$lower, least, na.rm = TRUE)
+    limits$upper <- pmin(limits$upper, most, na.rm = TRUE)
     found[stretch, c("mean", "lower", "upper")] <- as.data.frame(limits)
     found$signal[stretch] <- marked$signal
     found$meaning[stretch] <- ifelse(marked$direction == 0, "none",
@@ -564,18 +610,24 @@ xmr <- function(id, areas, indicator, kind, better, target) {
     met <- if (better == "higher") order_of(x, target) >= 0 else order_of(x, target) <= 0
     if (all(met)) assurance <- "consistent-pass"
   }
+  latest <- tail(which(has_limits), 1)
+  correlation <- number("time", "correlation")
+  fixed <- if (drawn) charts[[latest]]$fixed else NA
+  rate <- if (drawn && !is.na(correlation)) false_signals(charts[[latest]]$method, correlation) else NA
   count <- function(yes) if (drawn) sum(!is.na(found$mean) & yes) else NA
   sizes <- n[!is.na(n)]
   put(id, list(measured = length(x), target = target, assurance = assurance,
     gaps = if (length(quarters) == 0) 0 else diff(range(moment(quarters))) + 1 - length(x),
     least = if (length(sizes) == 0) NA else min(sizes), most = if (length(sizes) == 0) NA else max(sizes),
     quarters = count(TRUE), signals = count(found$signal != "none"),
-    improvement = count(found$meaning == "improvement"), concern = count(found$meaning == "concern")))
+    improvement = count(found$meaning == "improvement"), concern = count(found$meaning == "concern"),
+    fixed = fixed, falseSignals = rate))
   if (!drawn) return()
   names_of <- quarters[known]
   for (k in seq_along(stretches))
     put(paste(id, "segments", k, sep = "/"), list(from = names_of[stretches[[k]][1]],
-      to = names_of[tail(stretches[[k]], 1)], points = length(stretches[[k]])))
+      to = names_of[tail(stretches[[k]], 1)], points = length(stretches[[k]]),
+      fixed = charts[[k]]$fixed, method = charts[[k]]$method))
   for (i in seq_along(x))
     put(paste(id, "points", names_of[i], sep = "/"), c(list(value = x[i], n = n[i]), as.list(found[i, ])))
 }

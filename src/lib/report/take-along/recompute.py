@@ -3,7 +3,8 @@ recomputed.csv.
 
 Use: python3 recompute.py      Needs: Python 3.9 or newer with numpy, scipy and statsmodels.
 The ids are those of results.json. Change a cell in cells.csv or survey.csv and run again: every
-number follows.
+number follows. How much a register varies (`factor`) comes from quarters of all neighbourhoods, which are
+not here: it stays as it is.
 """
 
 import csv
@@ -44,7 +45,8 @@ def row_at(indicator, area, period):
     for row in cells:
         if row["indicator"] == indicator and row["area"] == area and moment(row["period"]) == moment(period):
             found = {name: None if row[name] in ("", ".") else float(row[name]) for name in NUMBERS}
-            return {**found, "indicator": indicator, "hidden": row["hidden"].lower() == "true"}
+            factor = float(row["factor"] or 1)
+            return {**found, "indicator": indicator, "hidden": row["hidden"].lower() == "true", "factor": factor}
     return None
 
 
@@ -82,7 +84,7 @@ def order_of(a, b, scale=0.0):
 
 
 # ---- One cell and several cells ------------------------------------------------------------------
-NOTHING = {**dict.fromkeys(NUMBERS), "between": None, "hidden": False}
+NOTHING = {**dict.fromkeys(NUMBERS), "between": None, "hidden": False, "factor": 1.0}
 
 
 def ends_of(indicator):
@@ -105,9 +107,13 @@ def measured(row, kind):
         share = {"value": row["value"], "lower": lower, "upper": upper, "numerator": yes, "denominator": size}
         return {**NOTHING, **share, "n": n, "n_effective": size}
     if kind == "proportion" and numerator is not None and denominator:
-        lower, upper = proportion_confint(numerator, denominator, alpha=1 - confidence, method="wilson")
+        # A register that varies more than chance weighs as so many fewer people.
+        factor = row["factor"]
+        lower, upper = proportion_confint(numerator / factor, denominator / factor, alpha=1 - confidence, method="wilson")
         share = {"value": numerator / denominator, "lower": lower, "upper": upper}
-        return {**NOTHING, **share, "numerator": numerator, "denominator": denominator, "n": denominator}
+        return {
+            **NOTHING, **share, "numerator": numerator, "denominator": denominator, "n": denominator, "factor": factor,
+        }
     if kind == "mean" and mean is not None:
         found = {**NOTHING, "value": mean, "mean": mean, "sd": sd, "n": n, "n_effective": size, "between": sd}
         # Weighted people: as wide as makes the error that of as many people as they are worth.
@@ -119,6 +125,15 @@ def measured(row, kind):
             found.update(lower=max(mean - reach, least), upper=min(mean + reach, most))
         return found
     return {**NOTHING, **{name: row[name] for name in ("value", "lower", "upper")}}
+
+
+def factor_of(indicator, areas):
+    """Of a side as if it were one area; of one area alone it stands with its cells."""
+    for of in settings["comparisons"]:
+        for side in ("experiment", "control"):
+            if of["indicator"] == indicator and list(areas) == of[side]:
+                return of[f"factor_{side}"] or 1.0
+    return 1.0
 
 
 def pooled(indicator, areas, period, kind):
@@ -139,6 +154,7 @@ def pooled(indicator, areas, period, kind):
     if kind == "proportion":
         for name in needed:
             joined[name] = sum(row[name] for row in rows)
+        joined["factor"] = factor_of(indicator, areas)
         return measured(joined, kind)
     n = sum(row["n"] for row in rows)
     if n == 0:
@@ -200,8 +216,9 @@ NO_INTERVAL = {"value": None, "lower": None, "upper": None}
 
 def newcombe(after, before):
     """Newcombe (1998), method 10."""
+    weighed = [cell[name] / cell["factor"] for cell in (after, before) for name in ("numerator", "denominator")]
     lower, upper = confint_proportions_2indep(
-        after["numerator"], after["denominator"], before["numerator"], before["denominator"],
+        *weighed,
         method="newcomb", compare="diff", alpha=1 - confidence,
     )
     return {"value": after["value"] - before["value"], "lower": lower, "upper": upper}
@@ -251,7 +268,12 @@ def did_of(tb, ta, cb, ca):
             y.append(np.repeat([1.0, 0.0], [yes, people - yes]))
             x.append(np.tile([1.0, treated, post, treated * post], (people, 1)))
         fit = sm.OLS(np.concatenate(y), np.concatenate(x)).fit(cov_type="HC0")
-        return {**subtract(newcombe(ta, tb), newcombe(ca, cb)), "standardError": fit.bse[3]}
+        error = fit.bse[3]
+        if any(cell["factor"] != 1 for cell in four):
+            # Fewer people than there are widen the error of each cell by itself.
+            shares = [(cell["value"], cell["n"] / cell["factor"]) for cell in four]
+            error = math.sqrt(sum(p * (1 - p) / n for p, n in shares))
+        return {**subtract(newcombe(ta, tb), newcombe(ca, cb)), "standardError": error}
     if all(spread(cell) for cell in four):
         return contrast(ta["value"] - tb["value"] - (ca["value"] - cb["value"]), four)
     return {**NO_INTERVAL, "standardError": None}
@@ -323,7 +345,7 @@ def detectable(four, of, obstacle):
     target = None if of["target"] is None or baseline is None else abs(of["target"] - baseline)
     needed = None if kind == "mean" else needed_share(baseline, target, of["better"])
     none = {"difference": None, "target": target, "needed": needed}
-    sizes = np.array([0 if cell is None else cell["n_effective"] or cell["n"] or 0 for cell in four], float)
+    sizes = np.array([0 if cell is None else (cell["n_effective"] or cell["n"] or 0) / cell["factor"] for cell in four], float)
     if obstacle or not sizes.all():
         return none
     if kind == "mean":
@@ -563,10 +585,37 @@ def event_study(path, of):
 
 def natural_limits(x):
     """Individuals and moving ranges: the mean of a stretch, and limits at 2.66 mean moving ranges from it."""
+    if len(x) < 2:
+        return x.mean(), math.nan, math.nan
     ranges = np.abs(np.diff(x))
     kept = ranges[order_of(ranges, 3.267 * ranges.mean(), np.abs(x).max()) < 0]
     reach = 2.66 * (kept if len(kept) else ranges).mean()
     return x.mean(), x.mean() - reach, x.mean() + reach
+
+
+def share_limits(y, n, fixed):
+    """Three standard errors of that quarter's people, times Laney's spread where the counts vary more than chance."""
+    p = y[:fixed].sum() / n[:fixed].sum()
+    scale = np.sqrt(p * (1 - p) / n)
+    flat = p in (0, 1) or fixed < 2
+    spread = 0 if flat else np.abs(np.diff((y / n - p)[:fixed] / scale[:fixed])).mean() / (2 / math.sqrt(math.pi))
+    reach = 3 * scale * max(1, spread)
+    return (np.full(len(n), p), p - reach, p + reach), "p-prime" if spread > 1 else "p"
+
+
+def chart_of(x, y, n, at):
+    """Limits are those of the quarters before the start where seven stand there, else of the first twelve."""
+    before = sum(one < moment(settings["time"]["start"]) for one in at)
+    fixed = min(len(x), before if before >= 7 else 12)
+    if None not in y:
+        return (*share_limits(np.array(y, float), np.array(n, float), fixed), fixed)
+    return tuple(np.full(len(x), one) for one in natural_limits(x[:fixed])), "xmr", fixed
+
+
+def false_signals(method, correlation):
+    """How often an unchanged series of 24 quarters signals, as counted out in simulation, by their correlation."""
+    rates = (0.37, 0.63, 0.8, 0.96) if method == "xmr" else (0.21, 0.43, 0.6, 0.83)
+    return float(np.interp(correlation, (0, 0.3, 0.5, 0.8), rates))
 
 
 def signals(x, mean, lower, upper):
@@ -625,16 +674,26 @@ def xmr(path, of):
 
     none = {"mean": None, "lower": None, "upper": None, "signal": "none", "meaning": "none"}
     found = [dict(none) for _ in names]
-    for stretch in spread if drawn else []:
-        limits = natural_limits(x[stretch])
+    points_of = list(shown.values())
+    charts = [
+        chart_of(
+            x[one], [point["numerator"] for point in points_of[one]], [point["n"] for point in points_of[one]],
+            [moment(name) for name in names[one]],
+        )
+        for one in stretches
+    ]
+    for stretch, (limits, _, _) in zip(stretches, charts) if drawn else []:
+        if stretch not in spread:
+            continue
         signal, direction = signals(x[stretch], *limits)
         # A limit where no figure can be stands at the end of the scale.
         mean, lower, upper = limits
-        limits = mean, max(lower, least), min(upper, most)
+        limits = mean, np.maximum(lower, least), np.minimum(upper, most)
         good = 1 if better == "higher" else -1
         meaning = np.select([direction == 0, direction == good], ["none", "improvement"], "concern")
         for place, i in enumerate(range(stretch.start, stretch.stop)):
-            found[i] = {**dict(zip(none, limits)), "signal": str(signal[place]), "meaning": str(meaning[place])}
+            own = [float(one[place]) for one in limits]
+            found[i] = {**dict(zip(none, own)), "signal": str(signal[place]), "meaning": str(meaning[place])}
 
     judged = [one for one in found if one["mean"] is not None]
     last = found[-1] if found else none
@@ -649,7 +708,11 @@ def xmr(path, of):
     def count(name, *kinds):
         return sum(one[name] in kinds for one in judged) if drawn else None
 
+    latest = next((chart for one, chart in zip(stretches[::-1], charts[::-1]) if one in spread), None)
+    correlation = settings["time"]["correlation"]
+    rate = false_signals(latest[1], correlation) if drawn and correlation is not None else None
     put(path, {
+        "fixed": latest[2] if drawn else None, "falseSignals": rate,
         "measured": len(names), "target": target,
         "assurance": assurance,
         "gaps": moment(quarters[-1]) - moment(quarters[0]) + 1 - len(names) if quarters else 0,
@@ -659,8 +722,9 @@ def xmr(path, of):
     })
     if not drawn:
         return
-    for k, one in enumerate(stretches, 1):
+    for k, (one, (_, method, fixed)) in enumerate(zip(stretches, charts), 1):
         ends = {"from": names[one.start], "to": names[one.stop - 1], "points": one.stop - one.start}
+        ends.update(fixed=fixed, method=method)
         put(f"{path}/segments/{k}", ends)
     for name, point, limits in zip(names, shown.values(), found):
         put(f"{path}/points/{name}", {"value": point["value"], "n": point["n"], **limits})

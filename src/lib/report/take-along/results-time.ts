@@ -37,10 +37,12 @@ function xmrOf(xmr: CompareXmr): Result[] {
 			quarters: count(() => true),
 			signals: count(({ signal }) => signal !== 'none'),
 			improvement: count(({ meaning }) => meaning === 'improvement'),
-			concern: count(({ meaning }) => meaning === 'concern')
+			concern: count(({ meaning }) => meaning === 'concern'),
+			fixed: xmr.segments.findLast((one) => one.limits)?.fixed ?? null,
+			falseSignals: xmr.falseSignals?.rate ?? null
 		}),
-		...xmr.segments.flatMap(({ from, to, points }, index) =>
-			under(`xmr/segments/${index + 1}`, { from, to, points })
+		...xmr.segments.flatMap(({ from, to, points, fixed, method }, index) =>
+			under(`xmr/segments/${index + 1}`, { from, to, points, fixed, method })
 		),
 		...xmr.points.flatMap(({ period, value, n, mean, lower, upper, signal, meaning }) =>
 			under(`xmr/points/${period}`, { value, n, mean, lower, upper, signal, meaning })

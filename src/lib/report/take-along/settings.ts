@@ -12,11 +12,16 @@ const brokenAreas = ({ areas }: GoalComparison): string[] =>
 		before !== null && after !== null && change === null ? [area] : []
 	);
 
+/** By what the people of a side together are divided; null where that does not apply. */
+const factorOf = (spread: GoalComparison['dispersion']['control']): number | null =>
+	spread && Math.max(1, spread.phi ?? 1);
+
 /** What the parts through time need besides the cells: they are about the chosen comparison. A break of one area names it. */
-function timeOf({ trend }: CompareFigure, indicator: Indicator | undefined): { [name: string]: Value } {
+function timeOf({ trend, xmr }: CompareFigure, indicator: Indicator | undefined): { [name: string]: Value } {
 	const side = trend.experiment.points.length > 0 ? trend.experiment : trend.control;
 	return {
 		start: trend.start,
+		correlation: xmr.falseSignals?.correlation ?? null,
 		frequency: indicator?.frequency ?? null,
 		periods: side.points.map((one) => one.period),
 		index_base: trend.base,
@@ -51,6 +56,8 @@ export function settingsOf(taken: Taken): { [name: string]: Value } {
 			after: one.after,
 			experiment: one.experiment,
 			control: one.control,
+			factor_experiment: factorOf(one.dispersion.experiment),
+			factor_control: factorOf(one.dispersion.control),
 			// The neighbourhoods of the placebo rank.
 			others: chosen?.placebo?.others.map(({ area }) => area) ?? [],
 			broken: one.break !== null,
