@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answerCompare } from '../../src/lib/answers/compare.ts';
 import { answerOverview } from '../../src/lib/answers/overview.ts';
 import { answerTrend } from '../../src/lib/answers/trend.ts';
+import { leadSentence } from '../../src/lib/report/goal-lead.ts';
 import { openProgramme, type OpenedProgramme } from '../../src/lib/server/programme.ts';
 import {
 	differenceOfProportions,
@@ -229,6 +230,16 @@ describe('a wave whose answers weigh unequally', () => {
 		expect(rows.df).toBe(wanted.df);
 		expect(rows.cells?.treatedAfter).toMatchObject({ n: 80 });
 		expect(rows.cells?.treatedAfter.nEffective).toBeLessThan(80);
+	});
+
+	it('is said in the report: how many answered, and what they are worth', async () => {
+		const row = await rowIn(programme, 'oost');
+		const indicator = programme.catalogue.indicators.find((one) => one.id === 'beweegt');
+		if (!row || !indicator) throw new Error('no such goal');
+		expect(leadSentence(row, indicator, last, 'nl')).toMatch(
+			/62,5%, over 80 antwoorden die niet even zwaar tellen\. .* zo zeker als 67 gewone antwoorden\.$/
+		);
+		expect(leadSentence({ ...row, reliable: false }, indicator, last, 'en')).toMatch(/unreliable/);
 	});
 
 	it('hides by people, whatever they weigh', async () => {

@@ -19,7 +19,8 @@ describe('the words of the row-level test', () => {
 			words.sub(7, 4, 'x'),
 			words.sub(7, 0, ''),
 			words.sub(1, 1, ''),
-			...words.assumptions.items(30, 10)
+			...words.assumptions.items(30, 10, false),
+			...words.assumptions.items(30, 10, true)
 		];
 		for (const text of said) expect(text).not.toMatch(/signific|geen effect|no effect|undefined/i);
 	});

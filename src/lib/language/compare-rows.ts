@@ -45,8 +45,8 @@ const nl = {
 	chosen: {
 		sentence: (change: string, margin: string, confidence: string) =>
 			`Volgens de vragenlijst is het verschil in verandering ${change} (kansmarge ${confidence}: ${margin}).`,
-		test: (p: string, df: string) =>
-			`De kans op zo’n verschil of groter, als er alleen toeval tussen mensen was: ${p} (HC2, Student t, ${df} vrijheidsgraden).`,
+		test: (p: string, df: string, weighted: boolean) =>
+			`De kans op zo’n verschil of groter, als er alleen toeval tussen mensen was: ${p} (${weighted ? 'gewogen, gelineariseerd' : 'HC2'}, Student t, ${df} vrijheidsgraden).`,
 		noTest: 'Niemand antwoordde anders dan een ander. Dan is er geen kans te berekenen.',
 		holm: (p: string, family: number) =>
 			`Na de correctie van Holm over ${family} ${family === 1 ? 'toets' : 'toetsen'}: ${p}.`,
@@ -69,9 +69,16 @@ const nl = {
 	},
 	assumptions: {
 		title: 'Waar wij van uitgaan',
-		items: (fewest: number, threshold: number) => [
-			'Elk antwoord telt even zwaar. Weegfactoren uit het bestand gebruiken we hier niet.',
-			'De toets vergelijkt twee groepen mensen. Wie twee keer meedeed, telt daarin als twee mensen.',
+		items: (fewest: number, threshold: number, weighted: boolean) => [
+			...(weighted
+				? [
+						'Antwoorden tellen mee naar de weegfactoren uit het bestand. “Telt als” is hoeveel gewone antwoorden even zeker zijn.',
+						'De toets vergelijkt twee groepen mensen. Wie twee keer meedeed, telt daarin als één mens, behalve waar verborgen is hoeveel dat er zijn.'
+					]
+				: [
+						'Elk antwoord telt even zwaar: het bestand heeft geen weegfactoren, of alle zijn gelijk.',
+						'De toets vergelijkt twee groepen mensen. Wie twee keer meedeed, telt daarin als twee mensen.'
+					]),
 			`De toets op wie twee keer meedeed, doen we vanaf ${fewest} mensen per kant. Dezelfde code in hetzelfde gebied is dezelfde mens.`,
 			`Groepen van minder dan ${threshold} mensen tonen we niet. Bij een aandeel geldt dat ook voor de groep die ja zei, en voor de groep die nee zei.`,
 			'Dat geldt voor elk gebied apart, niet alleen voor een hele kant: anders volgt een kleine groep uit twee keuzes. Een te klein gebied telt samen met zijn buurwijk uit het publicatieplan, of doet niet mee.'
@@ -122,8 +129,8 @@ const en: typeof nl = {
 	chosen: {
 		sentence: (change, margin, confidence) =>
 			`By the survey the difference in change is ${change} (${confidence} margin: ${margin}).`,
-		test: (p, df) =>
-			`The probability of such a difference or a larger one, were there only chance between people: ${p} (HC2, Student t, ${df} degrees of freedom).`,
+		test: (p, df, weighted) =>
+			`The probability of such a difference or a larger one, were there only chance between people: ${p} (${weighted ? 'weighted, linearised' : 'HC2'}, Student t, ${df} degrees of freedom).`,
 		noTest: 'Nobody answered differently from another. Then no probability can be calculated.',
 		holm: (p, family) => `After Holm’s correction over ${family} ${family === 1 ? 'test' : 'tests'}: ${p}.`,
 		noHolm: 'This is no goal of the programme. It does not count in Holm’s correction.',
@@ -145,9 +152,16 @@ const en: typeof nl = {
 	},
 	assumptions: {
 		title: 'What we assume',
-		items: (fewest, threshold) => [
-			'Every answer counts the same. We do not use the weights of the file here.',
-			'The test compares two groups of people. Whoever answered twice counts as two people in it.',
+		items: (fewest, threshold, weighted) => [
+			...(weighted
+				? [
+						'Answers count by the weights in the file. “Worth” is how many plain answers are as sure.',
+						'The test compares two groups of people. Whoever answered twice counts as one person in it, except where their number is hidden.'
+					]
+				: [
+						'Every answer counts the same: the file has no weights, or they are all alike.',
+						'The test compares two groups of people. Whoever answered twice counts as two people in it.'
+					]),
 			`The test on those who answered twice is made from ${fewest} people a side. The same code in the same area is the same person.`,
 			`We do not show groups of fewer than ${threshold} people. For a share that holds for those who said yes too, and for those who said no.`,
 			'That holds for each area by itself, not only for a whole side: else a small group follows from two choices. An area that is too small counts together with its neighbour of the publication plan, or not at all.'

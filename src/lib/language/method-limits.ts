@@ -1,5 +1,6 @@
 // Method page, second part: registers, surveys, few areas, small numbers, breaks and provisional figures.
 import { smallGroup } from '../domain/questionnaire.ts';
+import { methodWeights } from './method-weights.ts';
 import { countWord } from './format.ts';
 import type { MethodFacts, MethodSection } from './method.ts';
 
@@ -62,6 +63,7 @@ export const methodLimits = (facts: MethodFacts): MethodSection[] => [
 			}
 		]
 	},
+	methodWeights,
 	{
 		id: 'kleine-aantallen',
 		title: { nl: 'Kleine aantallen', en: 'Small numbers' },
@@ -126,8 +128,8 @@ export const methodLimits = (facts: MethodFacts): MethodSection[] => [
 			},
 			{
 				kind: 'text',
-				nl: 'Op de pagina Vergelijk toetsen wij ook de antwoorden op de vragenlijst, mens voor mens, van de eerste tot de laatste enquête: een regressie met groep, meting en hun product, met HC2-fouten en de t-verdeling van Student. De p-waarden van de doelen met zo’n toets corrigeren wij samen met Holm. Wie de vragenlijst twee keer invulde, vergelijken wij ook met zichzelf (Welch). Wat een hele wijk raakt, zit niet in deze toetsen. Alleen de aantallen, gemiddelden en spreiding per gebied staan op deze site, nooit de antwoorden van iemand. Een gebied kan alleen gekozen worden als in elke enquête genoeg mensen antwoordden, en bij een aandeel genoeg mensen ja en genoeg mensen nee zeiden. Anders telt het samen met de buurwijk die het publicatieplan noemt, of het doet niet mee. Zo is elke keuze een optelsom van gebieden die op zichzelf getoond mogen worden, en geeft geen keuze min een andere een kleine groep.',
-				en: 'On the Compare page we also test the answers to the survey, person by person, from the first survey to the last: a regression on group, measurement and their product, with HC2 errors and Student’s t. The p-values of the goals that have such a test are corrected together by Holm. Whoever answered twice is also compared with themselves (Welch). What strikes a whole district is not in these tests. Only the numbers, means and spread per area are on this site, never anybody’s answers. An area can be chosen only if enough people answered in each survey, and of a share enough said yes and enough said no. Else it counts together with the neighbour that the publication plan names, or has no part. So every choice is a sum of areas that may be shown by themselves, and no choice less another gives a small group.'
+				nl: 'Op de pagina Vergelijk toetsen wij ook de antwoorden op de vragenlijst, mens voor mens, van de eerste tot de laatste enquête: een regressie met groep, meting en hun product, met HC2-fouten (bij gewogen antwoorden gelineariseerd) en de t-verdeling van Student. De p-waarden van de doelen met zo’n toets corrigeren wij samen met Holm. Wie de vragenlijst twee keer invulde, vergelijken wij ook met zichzelf (Welch). Wat een hele wijk raakt, zit niet in deze toetsen. Alleen de aantallen, gemiddelden en spreiding per gebied staan op deze site, nooit de antwoorden van iemand. Een gebied kan alleen gekozen worden als in elke enquête genoeg mensen antwoordden, en bij een aandeel genoeg mensen ja en genoeg mensen nee zeiden. Anders telt het samen met de buurwijk die het publicatieplan noemt, of het doet niet mee. Zo is elke keuze een optelsom van gebieden die op zichzelf getoond mogen worden, en geeft geen keuze min een andere een kleine groep.',
+				en: 'On the Compare page we also test the answers to the survey, person by person, from the first survey to the last: a regression on group, measurement and their product, with HC2 errors (linearised where answers are weighted) and Student’s t. The p-values of the goals that have such a test are corrected together by Holm. Whoever answered twice is also compared with themselves (Welch). What strikes a whole district is not in these tests. Only the numbers, means and spread per area are on this site, never anybody’s answers. An area can be chosen only if enough people answered in each survey, and of a share enough said yes and enough said no. Else it counts together with the neighbour that the publication plan names, or has no part. So every choice is a sum of areas that may be shown by themselves, and no choice less another gives a small group.'
 			},
 			{
 				kind: 'formula',

@@ -21,6 +21,12 @@ const nl = {
 		`Kansmarge: Wilson, ${confidence}: ${lower} tot ${upper}.`,
 	student: (confidence: string, n: string, sd: string, lower: string, upper: string) =>
 		`Kansmarge: Student t, ${confidence}, ${n} antwoorden met spreiding ${sd}: ${lower} tot ${upper}.`,
+	weighted: (value: string, n: string, worth: string) =>
+		`Het gewogen cijfer van ${n} antwoorden is ${value}. Met hun gewichten zijn zij zo zeker als ${worth} gewone antwoorden.`,
+	studentWeighted: (confidence: string, worth: string, lower: string, upper: string) =>
+		`Kansmarge: Student t, ${confidence}, als van ${worth} gewone antwoorden: ${lower} tot ${upper}.`,
+	togetherWeighted: (n: string, worth: string, value: string) =>
+		`Alle ${n} antwoorden samen geven ${value}; elk gebied telt mee naar wat zijn antwoorden wegen. Samen zo zeker als ${worth} gewone antwoorden.`,
 	average: (value: string, n: string) => `Het gemiddelde van ${n} antwoorden is ${value}.`,
 	published: (value: string) => `De bron publiceert dit cijfer zo: ${value}. Aantallen geeft zij niet.`,
 	publishedMargin: (lower: string, upper: string) =>
@@ -65,6 +71,12 @@ const en: ProvenanceWords = {
 	wilson: (confidence, lower, upper) => `Margin: Wilson, ${confidence}: ${lower} to ${upper}.`,
 	student: (confidence, n, sd, lower, upper) =>
 		`Margin: Student t, ${confidence}, ${n} answers with spread ${sd}: ${lower} to ${upper}.`,
+	weighted: (value, n, worth) =>
+		`The weighted figure of ${n} answers is ${value}. With their weights they are as sure as ${worth} plain answers.`,
+	studentWeighted: (confidence, worth, lower, upper) =>
+		`Margin: Student t, ${confidence}, as of ${worth} plain answers: ${lower} to ${upper}.`,
+	togetherWeighted: (n, worth, value) =>
+		`All ${n} answers together give ${value}; each area counts by what its answers weigh. Together as sure as ${worth} plain answers.`,
 	average: (value, n) => `The mean of ${n} answers is ${value}.`,
 	published: (value) => `The source publishes this figure as it is: ${value}. It gives no counts.`,
 	publishedMargin: (lower, upper) => `The margin too comes from the source: ${lower} to ${upper}.`,

@@ -1,5 +1,6 @@
 // What every field of a report's tables means: the dictionary that goes with its spreadsheets.
 import type { Bilingual } from '../domain/text.ts';
+import { weightedWords } from './weighted.ts';
 import type { ReportMethodWords } from './report-method.ts';
 
 type Unit = keyof ReportMethodWords['units'];
@@ -26,7 +27,8 @@ export const reportFields: Record<string, Bilingual & { unit: Unit }> = {
 	control: { nl: 'de gebieden ter vergelijking samen', en: 'the comparison areas together', unit: 'scale' },
 	numerator: { nl: 'teller van het aandeel', en: 'numerator of the share', unit: 'people' },
 	denominator: { nl: 'noemer van het aandeel', en: 'denominator of the share', unit: 'people' },
-	n: { nl: 'aantal antwoorden achter een gemiddelde', en: 'answers behind a mean', unit: 'people' },
+	n: { nl: 'aantal antwoorden achter het cijfer', en: 'answers behind the figure', unit: 'people' },
+	nEffective: { nl: weightedWords.nl.worthMeaning, en: weightedWords.en.worthMeaning, unit: 'people' },
 	status: {
 		nl: 'stand van het doel: reached, on-track, uncertain, off-track of leeg (niet te zeggen)',
 		en: 'status of the goal: reached, on-track, uncertain, off-track or empty (cannot tell)',

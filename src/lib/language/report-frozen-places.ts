@@ -25,6 +25,8 @@ const fields: Record<string, Record<Language, string>> = {
 	mean: { nl: 'gemiddelde', en: 'mean' },
 	sd: { nl: 'spreiding', en: 'standard deviation' },
 	n: { nl: 'aantal', en: 'number' },
+	nEffective: { nl: 'aantal, naar wat het waard is', en: 'number, by what it is worth' },
+	reliable: { nl: 'betrouwbaar of niet', en: 'reliable or not' },
 	baseline: { nl: 'nulmeting', en: 'baseline' },
 	target: { nl: 'streefwaarde', en: 'target' },
 	path: { nl: 'streeflijn', en: 'target path' },

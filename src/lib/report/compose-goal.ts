@@ -4,6 +4,7 @@ import type { OverviewIndicator } from '../figures/overview-figure.ts';
 import { goalFields } from '../figures/report-notes.ts';
 import { findingHeadline } from '../language/finding.ts';
 import { capitalised } from '../language/format.ts';
+import { weightedWords } from '../language/weighted.ts';
 import { statusWords } from '../language/overview.ts';
 import { reportGoalWords } from '../language/report-goals.ts';
 import {
@@ -135,9 +136,17 @@ function facts(composing: Composing, { indicator, row }: Goal, id: string): Fact
 							cell: countCell({ value: row.denominator, hidden: false }, about('denominator'), language)
 						}
 					]),
-			...(share || row.n === null
+			...((share && row.nEffective === undefined) || row.n === null
 				? []
 				: [{ label: said.answers, cell: countCell({ value: row.n, hidden: false }, about('n'), language) }]),
+			...(row.nEffective === undefined
+				? []
+				: [
+						{
+							label: weightedWords[language].worth,
+							cell: countCell({ value: row.nEffective, hidden: false }, about('nEffective'), language)
+						}
+					]),
 			{ label: said.path, cell: value(row.path, 'path') },
 			{ label: said.target(target), period: target, cell: value(row.target, 'target') },
 			...(row.control

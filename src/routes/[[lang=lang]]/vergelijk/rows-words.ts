@@ -52,10 +52,13 @@ export function rowsSentences(
 		])
 	);
 	if (p === null || df === null) return [estimate, [words.noTest]];
-	const test = numbered(words.test(formatP(p, language), formatCount(df, language)), [
-		{ value: p, text: formatP(p, language), field: 'rows-p' },
-		{ value: df, text: formatCount(df, language), field: 'rows-df' }
-	]);
+	const test = numbered(
+		words.test(formatP(p, language), formatCount(df, language), rows.method === 'survey-linearised'),
+		[
+			{ value: p, text: formatP(p, language), field: 'rows-p' },
+			{ value: df, text: formatCount(df, language), field: 'rows-df' }
+		]
+	);
 	if (holm.p === null) return [estimate, test, ...(reference ? [[words.noHolm]] : [])];
 	const corrected = numbered(words.holm(formatP(holm.p, language), holm.family), [
 		{ value: holm.family, text: String(holm.family), field: 'family' },

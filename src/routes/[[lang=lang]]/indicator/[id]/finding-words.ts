@@ -9,6 +9,7 @@ import type { TrendFigure } from '$lib/figures/trend-figure.ts';
 import { findingHeadline } from '$lib/language/finding.ts';
 import { formatConfidence, formatCount, formatValue, listOf } from '$lib/language/format.ts';
 import { indicatorWords } from '$lib/language/indicator.ts';
+import { weightedLead } from '$lib/language/weighted.ts';
 import { trendWords } from '$lib/language/trend.ts';
 
 interface Page {
@@ -43,7 +44,10 @@ export function leadSentence({ figure, indicator, areas, language }: Page): stri
 	const current = currentOf(figure);
 	const value = (number: number) => formatValue(number, indicator.kind, indicator.decimals, language);
 	const out: string[] = [];
+	const lead =
+		current && current.value !== null ? weightedLead(current, value(current.value), language) : null;
 	if (current?.hidden) out.push(words.hiddenNow[current.hiddenBy ?? 'programme']);
+	else if (current?.nEffective !== undefined) out.push(lead?.figure ?? '');
 	else if (current && current.numerator !== null && current.denominator !== null) {
 		const [numerator, denominator] = [current.numerator, current.denominator];
 		const counts = [formatCount(numerator, language), formatCount(denominator, language)] as const;
@@ -61,6 +65,7 @@ export function leadSentence({ figure, indicator, areas, language }: Page): stri
 	} else if (current && current.mean !== null && current.n !== null)
 		out.push(words.average(current.period, value(current.mean), formatCount(current.n, language)));
 	else if (current && current.value !== null) out.push(words.estimate(current.period, value(current.value)));
+	if (lead?.warning) out.push(lead.warning);
 	const start = figure.path[0] ? quarterIndex(figure.path[0].period) : -Infinity;
 	const broken = figure.breaks.some(
 		(one) => one.area === null || [figure.area, ...figure.compare].includes(one.area)

@@ -67,7 +67,16 @@ function stepsOf(point: Measured, context: Context): string[] {
 	const lower = point.lower === null ? null : exact(point.lower, context);
 	const upper = point.upper === null ? null : exact(point.upper, context);
 	const steps: string[] = [];
-	if (point.numerator !== null && point.denominator !== null) {
+	if (point.nEffective !== undefined && point.n !== null) {
+		const worth = formatNumber(point.nEffective, 1, language);
+		steps.push(words.weighted(exact(point.value, context), formatCount(point.n, language), worth));
+		if (lower && upper)
+			steps.push(
+				point.mean === null
+					? words.wilson(confidence, lower, upper)
+					: words.studentWeighted(confidence, worth, lower, upper)
+			);
+	} else if (point.numerator !== null && point.denominator !== null) {
 		const [numerator, denominator] = [point.numerator, point.denominator].map((count) =>
 			formatCount(count, language)
 		);
@@ -116,15 +125,21 @@ function comparisonOrigin(period: Period, context: Context): Origin {
 				language
 			)
 		),
-		whole.numerator === null
-			? words.togetherMean(formatCount(whole.n, language), exact(whole.value, context))
-			: words.together(
-					sum((point) => point.numerator),
-					sum((point) => point.denominator),
+		whole.nEffective !== undefined
+			? words.togetherWeighted(
+					formatCount(whole.n, language),
+					formatNumber(whole.nEffective, 1, language),
 					exact(whole.value, context)
 				)
+			: whole.numerator === null
+				? words.togetherMean(formatCount(whole.n, language), exact(whole.value, context))
+				: words.together(
+						sum((point) => point.numerator),
+						sum((point) => point.denominator),
+						exact(whole.value, context)
+					)
 	];
-	if (whole.lower !== null && whole.upper !== null && whole.numerator !== null)
+	if (whole.lower !== null && whole.upper !== null && whole.mean === null && whole.n !== null)
 		steps.push(
 			words.wilson(
 				formatConfidence(figure.confidence, language),
