@@ -11,6 +11,7 @@ import type { Randomise } from '../figures/randomise.ts';
 import { ObservationSeries } from '../figures/series.ts';
 import { compareNotes, compareSentence } from '../language/compare.ts';
 import { whoHid } from '../language/hidden.ts';
+import { spreadSentence } from '../language/spread.ts';
 import { breaksOf } from '../queries/breaks.ts';
 import { observationsOf } from '../queries/observations.ts';
 import { checkApart } from './apart.ts';
@@ -117,13 +118,22 @@ export async function answerCompare(
 			};
 			return { nl: compareSentence(words, 'nl'), en: compareSentence(words, 'en') };
 		},
-		noteDown: ({ before, randomisation: { assignments, smallestTwoSided } }) =>
-			compareNotes({
+		noteDown: ({ before, dispersion, randomisation: { assignments, smallestTwoSided } }) => [
+			...compareNotes({
 				waves: indicator.frequency !== 'quarter',
 				afterStart: before !== null && quarterIndex(before) >= quarterIndex(programme.start),
 				areas: experiment.length + control.length,
 				assignments,
 				floor: smallestTwoSided
-			})
+			}),
+			...(dispersion.experiment
+				? [
+						{
+							nl: spreadSentence(dispersion.experiment, 'nl'),
+							en: spreadSentence(dispersion.experiment, 'en')
+						}
+					]
+				: [])
+		]
 	});
 }

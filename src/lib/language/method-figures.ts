@@ -56,6 +56,22 @@ export const methodFigures = (facts: MethodFacts): MethodSection[] => [
 		]
 	},
 	{
+		id: 'variatie',
+		title: { nl: 'Hoeveel een registratie varieert', en: 'How much a register varies' },
+		blocks: [
+			{
+				kind: 'text',
+				nl: 'De kansmarge van een aandeel gaat ervan uit dat mensen los van elkaar staan, elk kwartaal opnieuw. Een registratie is zo niet. Dezelfde mensen tellen kwartaal na kwartaal mee: dan varieert het cijfer minder dan toeval. Of iets raakt velen tegelijk: dan varieert het meer. Wij schatten dat uit de kwartalen vóór de start, over alle buurten samen. Varieert een registratie meer dan toeval, dan delen wij overal het aantal mensen door die factor: in de kansmarge, in de verandering en in de vergelijking. Varieert zij minder, dan maken wij de marge niet smaller. Dat zou zekerheid beloven die er niet is, want zulke kwartalen hangen samen. De factor staat bij het cijfer. Met minder dan acht kwartalen vóór de start is hij niet te schatten; dan rekenen wij met 1 en zeggen dat.',
+				en: 'The margin of a share supposes that people stand apart, each quarter anew. A register is not like that. The same people count quarter after quarter: then the figure varies less than chance. Or something strikes many at once: then it varies more. We estimate that from the quarters before the start, over all neighbourhoods together. Where a register varies more than chance, we divide the number of people by that factor everywhere: in the margin, in the change and in the comparison. Where it varies less, we do not narrow the margin. That would promise a certainty that is not there, as such quarters hang together. The factor stands with the figure. With fewer than eight quarters before the start it cannot be estimated; we then use 1 and say so.'
+			},
+			{
+				kind: 'formula',
+				nl: 'factor = max(1, m/c); m = gemiddelde over de buurten van φ = Σ(y − np)² / (np(1−p)) / (k − 1); c = k/(k−1) · (1 − (1 + 2Σ(1 − j/k)ρʲ)/k), j van 1 tot k; ρ = (gemiddelde r + 1/k)/(1 − 3/k), van 0 tot en met 0,9, met r de samenhang van elk kwartaal met het vorige. Met minder dan vijf andere buurten telt het gebied alleen. P. McCullagh en J. A. Nelder, Generalized Linear Models (1989), 4.5; M. G. Kendall, Biometrika 41 (1954), 403-404.',
+				en: 'factor = max(1, m/c); m = mean over the neighbourhoods of φ = Σ(y − np)² / (np(1−p)) / (k − 1); c = k/(k−1) · (1 − (1 + 2Σ(1 − j/k)ρʲ)/k), j from 1 to k; ρ = (mean r + 1/k)/(1 − 3/k), from 0 to 0.9, with r the correlation of each quarter with the last. With fewer than five other neighbourhoods the area stands alone. P. McCullagh and J. A. Nelder, Generalized Linear Models (1989), 4.5; M. G. Kendall, Biometrika 41 (1954), 403-404.'
+			}
+		]
+	},
+	{
 		id: 'streeflijn',
 		title: { nl: 'De streeflijn', en: 'The target path' },
 		blocks: [
@@ -89,8 +105,13 @@ export const methodFigures = (facts: MethodFacts): MethodSection[] => [
 		blocks: [
 			{
 				kind: 'text',
-				nl: 'Bij elk doel hoort één zin. Die zegt niet meer dan de cijfers toelaten. Eén vaste regel kiest de zin; niemand kan hem bijstellen. Op tienduizend nagebootste reeksen zonder verandering zegt de regel in hoogstens vijf van de honderd gevallen dat er iets beweegt.',
-				en: 'Each goal has one sentence. It says no more than the figures allow. One fixed rule picks the sentence; nobody can adjust it. On ten thousand simulated series without change the rule says in at most five of a hundred cases that something moves.'
+				nl: 'Bij elk doel hoort één zin. Die zegt niet meer dan de cijfers toelaten. Eén vaste regel kiest de zin; niemand kan hem bijstellen. Per kwartaal zegt de rekenregel bij een reeks zonder verandering in hoogstens vijf van de honderd gevallen dat er iets beweegt. Maar wie elk kwartaal kijkt, ziet zo vanzelf een keer iets.',
+				en: 'Each goal has one sentence. It says no more than the figures allow. One fixed rule picks the sentence; nobody can adjust it. In one quarter the rule says of a series without change in at most five of a hundred cases that something moves. But whoever looks every quarter is bound to see something once.'
+			},
+			{
+				kind: 'text',
+				nl: 'Daarom telt een stap pas als dit kwartaal en het kwartaal dat ervoor gemeten is hem beide laten zien. Een hogere stap telt dan als een lagere. Ziet u iets voor het eerst, dan zeggen wij dat erbij. Een verborgen kwartaal slaan wij over; na een breuk begint het tellen opnieuw. Enquêtes en jaarcijfers zijn er te weinig om op een tweede te wachten. Daar telt een stap meteen, met een strengere marge: de kans van 5% op een vergissing is verdeeld over alle metingen die tot het doel gepland zijn.',
+				en: 'That is why a step counts only when this quarter and the one measured before it both show it. A higher step then counts as a lower one. Where something is seen for the first time, we say so. A hidden quarter is passed over; after a break counting begins anew. Surveys and yearly figures are too few to wait for a second. There a step counts at once, with a stricter margin: the 5% chance of a mistake is shared out over all measurements planned up to the target.'
 			},
 			{ kind: 'claims' }
 		]
@@ -103,6 +124,22 @@ export const methodFigures = (facts: MethodFacts): MethodSection[] => [
 				kind: 'text',
 				nl: 'Een wijk is klein. Ook een doel dat helemaal is gehaald, is vaak niet van toeval te onderscheiden. Om de daling van 9,2% naar 5,6% met 80% kans te zien, zijn bij elke meting ongeveer 829 mensen nodig. Voor een vergelijking met controlewijken zijn dat er ongeveer 1.838 per groep. Zijn het er minder, dan zeggen wij “niet te zeggen”. Wij zeggen nooit “geen effect”.',
 				en: 'A neighbourhood is small. Even a goal that was fully met often cannot be told from chance. To see the fall from 9.2% to 5.6% with 80% probability, each measurement needs about 829 people. For a comparison with control districts it is about 1,838 per group. With fewer we say “cannot tell”. We never say “no effect”.'
+			}
+		]
+	},
+	{
+		id: 'schommeling',
+		title: { nl: 'Gewone schommeling of meer', en: 'Routine variation or more' },
+		blocks: [
+			{
+				kind: 'text',
+				nl: 'De kaart bij Vergelijk laat zien welke kwartalen meer zijn dan gewone schommeling. Gemiddelde en grenzen komen uit de kwartalen vóór de start, als dat er minstens zeven zijn, en anders uit de eerste twaalf. Daarna blijven zij gelijk. Anders zou een verbetering het gemiddelde meetrekken, en van de kwartalen ervóór een zorg maken. Alleen bij een breuk in de bron beginnen zij opnieuw. Aandelen staan op een p-kaart: haar grenzen volgen het aantal mensen. Verschillen de aantallen meer dan toeval, dan zijn de grenzen verbreed (Laney). Gemiddelden staan op een XmR-kaart. Een signaal is geen bewijs: hoe meer elk kwartaal op het vorige lijkt, en hoe langer de reeks, hoe vaker de kaart er een geeft zonder dat er iets verandert. Van twaalf kwartalen zonder verandering geeft een XmR-kaart met grenzen over alle kwartalen in 7% van de reeksen een signaal, en bij een samenhang van 0,3, 0,5 en 0,8 in 17%, 31% en 57%. Bij 24 kwartalen, met grenzen uit de eerste tien, is dat op een p-kaart 21%, 43%, 60% en 83%.',
+				en: 'The chart on Compare shows which quarters are more than routine variation. Mean and limits come from the quarters before the start where there are at least seven, else from the first twelve. From there they stay as they are. Otherwise an improvement would pull the mean along, and make a concern of the quarters before it. Only at a break in the source do they start again. Shares stand on a p-chart, whose limits follow the number of people. Where the counts differ more than chance, the limits are widened (Laney). Means stand on an XmR chart. A signal is no proof: the more each quarter resembles the last, and the longer the series, the more often the chart gives one without any change. Of twelve quarters without change an XmR chart with limits over all quarters gives a signal in 7% of series, and at a correlation of 0.3, 0.5 and 0.8 in 17%, 31% and 57%. Of 24 quarters, with limits from the first ten, that is 21%, 43%, 60% and 83% on a p-chart.'
+			},
+			{
+				kind: 'formula',
+				nl: 'XmR: gemiddelde ± 2,66 × gemiddelde stap; stappen vanaf 3,267 maal dat gemiddelde tellen daarin niet mee. p: p ± 3·√(p(1−p)/n), maal max(1, s) met s = de gemiddelde stap van (y/n − p)/√(p(1−p)/n), gedeeld door 1,128. D. J. Wheeler, Understanding Variation (1993); NHS England, Making Data Count (2019); D. B. Laney, Quality Engineering 14 (2002), 531-537.',
+				en: 'XmR: mean ± 2.66 × mean step; steps from 3.267 times that mean on are left out of it. p: p ± 3·√(p(1−p)/n), times max(1, s) with s = the mean step of (y/n − p)/√(p(1−p)/n), divided by 1.128. D. J. Wheeler, Understanding Variation (1993); NHS England, Making Data Count (2019); D. B. Laney, Quality Engineering 14 (2002), 531-537.'
 			}
 		]
 	},

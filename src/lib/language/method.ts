@@ -74,13 +74,13 @@ export const methodWords = {
 		statusHead: ['Stand', 'Wanneer'],
 		claimHead: ['Wat wij zeggen', 'Wanneer, de eerste regel die past'],
 		claims: {
-			met: 'De hele kansmarge ligt aan de goede kant van de streefwaarde.',
+			met: 'De hele kansmarge ligt aan de goede kant van de streefwaarde, twee kwartalen op rij.',
 			'on-track':
-				'Het cijfer ligt op of voor de streeflijn, en de verandering sinds de nulmeting is een verbetering die groter is dan toeval.',
+				'Het cijfer ligt op of voor de streeflijn, en de verandering sinds de nulmeting is een verbetering die groter is dan toeval. Ook dat twee kwartalen op rij.',
 			moving:
-				'De verandering sinds de nulmeting is groter dan toeval. Wij zeggen erbij of het beter of slechter werd.',
+				'De verandering sinds de nulmeting is groter dan toeval, twee kwartalen op rij en dezelfde kant op. Wij zeggen erbij of het beter of slechter werd.',
 			'within-noise':
-				'De verandering kan toeval zijn. De groep was wel groot genoeg om een verandering zo groot als het doel te zien.',
+				'De verandering kan toeval zijn, of is dit kwartaal voor het eerst groter. De groep was wel groot genoeg om een verandering zo groot als het doel te zien.',
 			'cannot-say':
 				'De groep is te klein, er is maar één meting, het cijfer is verborgen, of de reeks is gebroken.'
 		},
@@ -103,13 +103,13 @@ export const methodWords = {
 		statusHead: ['Status', 'When'],
 		claimHead: ['What we say', 'When, the first line that fits'],
 		claims: {
-			met: 'The whole margin lies on the good side of the target.',
+			met: 'The whole margin lies on the good side of the target, two quarters in a row.',
 			'on-track':
-				'The figure is at or ahead of the target path, and the change since the baseline is an improvement larger than chance.',
+				'The figure is at or ahead of the target path, and the change since the baseline is an improvement larger than chance. That too two quarters in a row.',
 			moving:
-				'The change since the baseline is larger than chance. We say whether it was for better or worse.',
+				'The change since the baseline is larger than chance, two quarters in a row and in the same direction. We say whether it was for better or worse.',
 			'within-noise':
-				'The change may be chance. The group was large enough to have seen a change as large as the target.',
+				'The change may be chance, or is larger for the first time this quarter. The group was large enough to have seen a change as large as the target.',
 			'cannot-say':
 				'The group is too small, there is one measurement only, the figure is hidden, or the series is broken.'
 		},

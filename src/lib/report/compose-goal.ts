@@ -7,6 +7,7 @@ import { capitalised } from '../language/format.ts';
 import { weightedWords } from '../language/weighted.ts';
 import { statusWords } from '../language/overview.ts';
 import { reportGoalWords } from '../language/report-goals.ts';
+import { spreadSentence } from '../language/spread.ts';
 import {
 	domainName,
 	goalsIn,
@@ -75,7 +76,16 @@ function aboutGoal(composing: Composing, { indicator, number }: Goal, row: Overv
 				.join(' ')
 		},
 		...(trend ? [chart(composing, { indicator, number, row }, trend, id)] : []),
-		facts(composing, { indicator, number, row }, id)
+		facts(composing, { indicator, number, row }, id),
+		...(row.dispersion && row.value !== null
+			? [
+					{
+						kind: 'paragraph' as const,
+						tone: 'note' as const,
+						text: spreadSentence(row.dispersion, language)
+					}
+				]
+			: [])
 	];
 }
 

@@ -1,0 +1,91 @@
+// How much a register varies from quarter to quarter, in words beside its margins.
+import type { Language } from '../domain/text.ts';
+import { countWord, formatNumber, listOf } from './format.ts';
+
+/** The shape of a spread as figures give it. */
+export interface SpreadWords {
+	phi: number | null;
+	quarters: number;
+	areas: number;
+}
+
+/** Enough digits to tell it from 1. */
+const times = (phi: number, language: Language): string => formatNumber(phi, phi < 1 ? 2 : 1, language);
+
+const words = {
+	nl: {
+		unknown: (quarters: string) =>
+			`Hoeveel deze registratie van kwartaal tot kwartaal varieert, is niet te schatten: vóór de start zijn er ${quarters} kwartalen met een cijfer, en er zijn er acht nodig. De kansmarge gaat uit van gewoon toeval.`,
+		less: (phi: string, from: string) =>
+			`Deze registratie varieert minder dan toeval (${phi} keer, ${from}); de marge is aan de ruime kant.`,
+		more: (phi: string, from: string) =>
+			`Deze registratie varieert meer dan toeval (${phi} keer, ${from}); de marge is daarop verbreed.`,
+		from: (quarters: string, areas: string) => `geschat uit ${quarters} kwartalen in ${areas} buurten`,
+		alone: (quarters: string) =>
+			`geschat uit ${quarters} kwartalen van dit gebied alleen, want er zijn minder dan vijf andere buurten`,
+		all: (less: string, more: string, unknown: string) =>
+			[
+				'Hoeveel een registratie van kwartaal tot kwartaal varieert, als toeval 1 is.',
+				...(less ? [`Minder dan toeval, dus de marge is aan de ruime kant: ${less}.`] : []),
+				...(more ? [`Meer dan toeval, dus de marge is verbreed: ${more}.`] : []),
+				...(unknown ? [`Niet te schatten, want er zijn te weinig kwartalen vóór de start: ${unknown}.`] : [])
+			].join(' ')
+	},
+	en: {
+		unknown: (quarters: string) =>
+			`How much this register varies from quarter to quarter cannot be estimated: ${quarters} quarters before the start have a figure, and eight are needed. The margin supposes plain chance.`,
+		less: (phi: string, from: string) =>
+			`This register varies less than chance (${phi} times, ${from}); the margin is on the wide side.`,
+		more: (phi: string, from: string) =>
+			`This register varies more than chance (${phi} times, ${from}); the margin is widened for that.`,
+		from: (quarters: string, areas: string) =>
+			`estimated from ${quarters} quarters in ${areas} neighbourhoods`,
+		alone: (quarters: string) =>
+			`estimated from ${quarters} quarters of this area alone, as there are fewer than five other neighbourhoods`,
+		all: (less: string, more: string, unknown: string) =>
+			[
+				'How much a register varies from quarter to quarter, with chance as 1.',
+				...(less ? [`Less than chance, so the margin is on the wide side: ${less}.`] : []),
+				...(more ? [`More than chance, so the margin is widened: ${more}.`] : []),
+				...(unknown
+					? [`It cannot be estimated, as there are too few quarters before the start: ${unknown}.`]
+					: [])
+			].join(' ')
+	}
+} as const;
+
+/** What to know of the margin; empty where the indicator has no dispersion: surveys, means, yearly figures. */
+export function spreadSentence(spread: SpreadWords | null, language: Language): string {
+	if (spread === null) return '';
+	const said = words[language];
+	const quarters = countWord(spread.quarters, language);
+	if (spread.phi === null) return said.unknown(quarters);
+	const from =
+		spread.areas === 1 ? said.alone(quarters) : said.from(quarters, countWord(spread.areas, language));
+	return (spread.phi < 1 ? said.less : said.more)(times(spread.phi, language), from);
+}
+
+/** The same of several goals at once, below their list. */
+export function spreadOfAll(
+	goals: readonly { name: string; spread: SpreadWords | null }[],
+	language: Language
+): string {
+	const known = goals.flatMap(({ name, spread }) => (spread ? [{ name, phi: spread.phi }] : []));
+	if (known.length === 0) return '';
+	const named = (yes: (phi: number) => boolean) =>
+		listOf(
+			known.flatMap(({ name, phi }) =>
+				phi !== null && yes(phi) ? [`${name} (${times(phi, language)})`] : []
+			),
+			language
+		);
+	const unknown = listOf(
+		known.flatMap(({ name, phi }) => (phi === null ? [name] : [])),
+		language
+	);
+	return words[language].all(
+		named((phi) => phi < 1),
+		named((phi) => phi >= 1),
+		unknown
+	);
+}
