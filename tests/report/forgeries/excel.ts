@@ -1,7 +1,7 @@
 // Forgeries of the workbook: numbers, sheets that come, go or hide, formats, and of the CSV files in their zip.
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { one, others } from './word.ts';
-import { bytesIn, edit, inside, raw, type Files, type Forgery, type Pick } from './workshop.ts';
+import { another, bytesIn, edit, inside, raw, type Files, type Forgery, type Pick } from './workshop.ts';
 
 const book = 'rapport.xlsx';
 const of = (name: string, change: (parts: Files, pick: Pick) => void): Forgery => ({
@@ -116,7 +116,7 @@ export const excelForgeries: Forgery[] = [
 	),
 	of('a text in the cells', (parts, pick) =>
 		edit(parts, 'xl/sharedStrings.xml', (xml) =>
-			one(xml, />[^<]*\p{L}{4}[^<]*</gu, pick, (found) => found.replace(/\p{L}{4}/u, 'geen'))
+			one(xml, />[^<]*\p{L}{4}[^<]*</gu, pick, (found) => found.replace(/\p{L}{4}/u, another))
 		)
 	),
 	of('two texts in each other’s place', (parts) =>

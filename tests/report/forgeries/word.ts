@@ -1,5 +1,5 @@
 // Forgeries of the Word file: its numbers, words, pictures, running heads, formatting, and what can be put beside them.
-import { edit, inside, raw, type Files, type Forgery, type Pick } from './workshop.ts';
+import { another, edit, inside, raw, type Files, type Forgery, type Pick } from './workshop.ts';
 
 const touches = 'rapport.docx';
 const body = 'word/document.xml';
@@ -52,7 +52,7 @@ export const wordForgeries: Forgery[] = [
 	),
 	inBody('a row taken out', (xml, pick) => one(xml, /<w:tr>.*?<\/w:tr>/gs, pick, () => '')),
 	inBody('a word in a sentence', (xml, pick) =>
-		one(xml, words, pick, (found) => found.replace(/\p{L}{4}/u, 'geen'))
+		one(xml, words, pick, (found) => found.replace(/\p{L}{4}/u, another))
 	),
 	inBody('a sentence put in', (xml) =>
 		xml.replace('<w:body>', `<w:body>${paragraph('Alle doelen zijn gehaald.')}`)

@@ -36,6 +36,9 @@ export function edit(files: Files, name: string, change: (text: string) => strin
 	files.set(name, strToU8(changed, true));
 }
 
+/** Four letters that are not these. */
+export const another = (letters: string): string => (letters === 'geen' ? 'veel' : 'geen');
+
 /** UTF-8 into the letters of `edit`, which are bytes. */
 export const raw = (text: string): string => strFromU8(strToU8(text), true);
 
