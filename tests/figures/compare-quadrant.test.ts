@@ -6,13 +6,20 @@ import { quarterIndex } from '../../src/lib/domain/period.ts';
 import { comparePageWords } from '../../src/lib/language/compare-page.ts';
 import { area, indicator, programme, row, withRows } from '../answers/programme.ts';
 
-const areas = [area('oost', 'experiment'), area('noord', 'control')];
+// Twenty others, so that a difference between neighbourhoods can be told at all.
+const others = Array.from({ length: 20 }, (_, i) => `r${i}`);
+const areas = [
+	area('oost', 'experiment'),
+	area('noord', 'control'),
+	...others.map((id) => area(id, 'reference'))
+];
 type Rows = ReturnType<typeof row>[];
 const cells = (...lines: string[]): Rows =>
 	lines.flatMap((line) => {
 		const [where = '', before = '', after = ''] = line.split(' ');
 		return [row('werkloos', where, '2008-Q2', before), row('werkloos', where, '2010-Q2', after)];
 	});
+const still = others.map((id, i) => `${id} 400/2000 ${390 + i}/2000`);
 async function ask(rows: Rows, one: Indicator = indicator(), broken?: string) {
 	const breaks = broken
 		? [
@@ -36,7 +43,7 @@ async function ask(rows: Rows, one: Indicator = indicator(), broken?: string) {
 
 describe('a goal without a place in the quadrant', () => {
 	it('says which question has no answer, and the page has words for it', async () => {
-		const better = cells('oost 400/2000 205/2000', 'noord 400/2000 400/2000');
+		const better = cells('oost 400/2000 205/2000', 'noord 400/2000 400/2000', ...still);
 		const uncertain = await ask(better);
 		expect(uncertain.claim.code).toBe('better');
 		expect(uncertain.standing.status).toBe('uncertain');
@@ -53,7 +60,7 @@ describe('a goal without a place in the quadrant', () => {
 	});
 
 	it('has no reason where it has a place', async () => {
-		const found = await ask(cells('oost 400/2000 100/2000', 'noord 400/2000 400/2000'));
+		const found = await ask(cells('oost 400/2000 100/2000', 'noord 400/2000 400/2000', ...still));
 		expect(found).toMatchObject({ quadrant: 'ahead-better', reasons: { quadrant: null } });
 	});
 });

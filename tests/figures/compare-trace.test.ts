@@ -131,9 +131,8 @@ function sentence(data: Counts): string {
 	expect([leaves.get('claim.code'), leaves.get('quadrant')]).toEqual(['better', 'behind-better']);
 	return [
 		`De experimentwijken deden het beter dan de controlewijken: het verschil in verandering is ${points('did.value')} procentpunt (kansmarge 95%: ${points('did.lower')} tot ${points('did.upper')}).`,
-		leaves.get('claim.strength') === 'areas'
-			? 'Ook met elke wijk als één meting ligt de marge naast nul. Met zo weinig wijken blijft dat zwak bewijs.'
-			: 'Dat is meer dan toeval tussen mensen. Of het aan de wijken ligt, is met 4 wijken niet te zeggen.',
+		'Tussen alle 7 buurten is zo’n verschil zeldzaam: de kans erop is 0,048.',
+		'De cijfers over mensen wijzen dezelfde kant op en zijn ook meer dan toeval.',
 		'Het cijfer loopt wel achter op de streeflijn. Dat is geen mislukking: in de controlewijken ging het minder goed.'
 	].join(' ');
 }
@@ -156,7 +155,7 @@ describe('one changed cell', () => {
 		const now = await expectTraced(changed, inClaim);
 		expect(predicted(changed, plan).get('claim.reason')).toBe('within-chance');
 		expect(now.claim.nl).toBe(
-			'Of de experimentwijken het beter of slechter deden dan de controlewijken, is niet te zeggen: het verschil kan toeval zijn.'
+			'Of de experimentwijken het beter of slechter deden dan de controlewijken, is niet te zeggen: tussen alle 7 buurten kan zo’n verschil toeval zijn (kans 0,524).'
 		);
 	});
 
@@ -177,9 +176,11 @@ describe('one changed cell', () => {
 		expect(parts(now, await ask(counts))).toEqual(['eventStudy', 'trend', 'xmr']);
 	});
 
-	it('of another neighbourhood: the rank among all, nothing else', async () => {
-		const now = await expectTraced(withCell('b', '2010-Q2', 100));
-		expect(parts(now, await ask(counts))).toEqual(['placebo']);
+	it('of another neighbourhood: the witnesses of areas and rank, and the claim that they carry', async () => {
+		const now = await expectTraced(withCell('b', '2010-Q2', 100), inClaim);
+		expect(parts(now, await ask(counts))).toEqual(['claim', 'placebo', 'quadrant', 'reasons', 'witnesses']);
+		// One of the others fell further than both: what was rare no longer is.
+		expect(now.claim).toMatchObject({ code: 'cannot-say', reason: 'within-chance' });
 		const between = await ask(withCell('b', '2009-Q2', 100));
 		expect(between).toEqual(await ask(counts));
 	});

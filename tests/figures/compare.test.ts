@@ -17,7 +17,8 @@ const areas: Area[] = [
 	area('zuid', 'control'),
 	area('gemeente', 'reference', { cbs_code: 'GM0153' }),
 	...['a', 'b', 'c'].map((id) => area(id, 'reference')),
-	area('deel', 'sub-area', { part_of: 'wijk' })
+	area('deel', 'sub-area', { part_of: 'wijk' }),
+	...Array.from({ length: 18 }, (_, i) => area(`r${i}`, 'reference'))
 ];
 type Rows = ReturnType<typeof row>[];
 type Breaks = Parameters<typeof withRows>[1];
@@ -54,6 +55,15 @@ const usual = cells(
 	'noord 150/500 140/500',
 	'zuid 90/500 85/500'
 );
+/** Eighteen other neighbourhoods, small and large, that moved about alike from one share to another. */
+const neighbours = (before: number, after: number): Rows =>
+	cells(
+		...Array.from({ length: 18 }, (_, i) => {
+			const size = [500, 1000, 2000, 3000][i % 4] ?? 0;
+			const end = Math.round(size * (after + ((i * 5) % 7) / 1000));
+			return `r${i} ${before * size}/${size} ${end}/${size}`;
+		})
+	);
 const nothingOf = { value: null, lower: null, upper: null };
 
 describe('compare, by hand', () => {
@@ -100,7 +110,7 @@ describe('compare, by hand', () => {
 
 	it('crosses the target path with the control areas', async () => {
 		// 160 of 1500 lies behind the path of 10%, which lies inside its margin: that question stays open.
-		expect(await ask(usual)).toMatchObject({
+		expect(await ask([...usual, ...neighbours(0.2, 0.2)])).toMatchObject({
 			quadrant: null,
 			claim: { code: 'better' },
 			standing: { position: null }
@@ -108,37 +118,41 @@ describe('compare, by hand', () => {
 		const good = await ask([
 			...usual.slice(0, 3),
 			row('werkloos', 'west', '2010-Q2', '45/500'),
-			...usual.slice(4)
+			...usual.slice(4),
+			...neighbours(0.2, 0.2)
 		]);
 		expect(good.quadrant).toBe('ahead-better');
-		const shared = await ask(
-			cells(
+		const shared = await ask([
+			...cells(
 				'oost 400/2000 200/2000',
 				'west 400/2000 200/2000',
 				'noord 600/2000 200/2000',
 				'zuid 600/2000 200/2000'
-			)
-		);
+			),
+			...neighbours(0.3, 0.1)
+		]);
 		expect(shared.quadrant).toBe('ahead-worse');
 		expect(shared.claim.nl).toContain('niet zonder meer de verdienste');
-		const missed = await ask(
-			cells(
+		const missed = await ask([
+			...cells(
 				'oost 400/2000 380/2000',
 				'west 400/2000 380/2000',
 				'noord 400/2000 700/2000',
 				'zuid 400/2000 700/2000'
-			)
-		);
+			),
+			...neighbours(0.2, 0.35)
+		]);
 		expect(missed.quadrant).toBe('behind-better');
 		expect(missed.claim.nl).toContain('geen mislukking');
-		const worse = await ask(
-			cells(
+		const worse = await ask([
+			...cells(
 				'oost 400/2000 500/2000',
 				'west 400/2000 500/2000',
 				'noord 400/2000 100/2000',
 				'zuid 400/2000 100/2000'
-			)
-		);
+			),
+			...neighbours(0.2, 0.05)
+		]);
 		expect(worse.quadrant).toBe('behind-worse');
 	});
 
@@ -146,14 +160,14 @@ describe('compare, by hand', () => {
 		const { claim, quadrant } = await ask(
 			cells('oost 20/100 19/100', 'west 20/100 18/100', 'noord 20/100 19/100', 'zuid 20/100 20/100')
 		);
-		expect(claim).toMatchObject({ code: 'cannot-say', reason: 'too-small', strength: null });
+		expect(claim).toMatchObject({ code: 'cannot-say', reason: 'too-small', carrier: null, witnesses: [] });
 		expect(quadrant).toBeNull();
 		expect(claim.nl).toContain('niet te zeggen');
 		for (const text of [claim.nl, claim.en, (await ask(usual)).claim.nl, (await ask(usual)).claim.en])
 			expect(text).not.toMatch(/signific|geen effect|no effect/i);
 	});
 
-	it('knows people from areas: a difference between people need not be one between districts', async () => {
+	it('lets people alone carry no claim: a difference between people need not be one between districts', async () => {
 		const figure = await ask(
 			cells(
 				'oost 400/2000 100/2000',
@@ -163,9 +177,116 @@ describe('compare, by hand', () => {
 			)
 		);
 		expect(figure.did.upper).toBeLessThan(0);
-		expect(figure.donaldLang.upper).toBeGreaterThan(0);
-		expect(figure.claim).toMatchObject({ code: 'better', strength: 'people' });
-		expect(figure.claim.nl).toContain('met 4 wijken niet te zeggen');
+		expect(figure.witnesses.people).toEqual({ way: 'better', canSpeak: true, speaks: true });
+		// Four areas: no chance below 1/3 exists, and no other neighbourhood has figures.
+		expect(figure.witnesses.areas).toMatchObject({ units: 4, canSpeak: false, reason: 'too-few-areas' });
+		expect(figure.witnesses.areas.smallestTwoSided).toBeCloseTo(1 / 3, 12);
+		expect(figure.claim).toMatchObject({
+			...{ code: 'cannot-say', reason: 'no-witness', carrier: null, missing: ['areas', 'rank'] }
+		});
+		expect(figure.claim.nl).toContain('te weinig buurten met cijfers');
+		expect(figure.claim.nl).toContain('Tussen mensen is het wel meer dan toeval');
+	});
+
+	it('listens to areas where people cannot tell: all neighbourhoods held still, these two did not', async () => {
+		// 20 to 17 % of a few hundred people is chance between people.
+		const figure = await ask([
+			...cells(
+				'oost 200/1000 160/1000',
+				'west 200/1000 158/1000',
+				'noord 20/100 20/100',
+				'zuid 20/100 20/100'
+			),
+			...neighbours(0.2, 0.2)
+		]);
+		expect(figure.did.upper).toBeGreaterThan(0);
+		// 22 areas of which two are of the experiment: 231 ways, and none other lies as far out.
+		expect(figure.witnesses.areas).toMatchObject({ units: 22, treated: 2, assignments: 231 });
+		expect(figure.witnesses.areas.pTwoSided).toBeCloseTo(1 / 231, 12);
+		expect(figure.claim).toMatchObject({ code: 'better', carrier: 'areas', witnesses: ['areas', 'rank'] });
+		expect(figure.claim.nl).toContain(
+			'Tussen alle 22 buurten is zo’n verschil zeldzaam: de kans erop is 0,004.'
+		);
+		expect(figure.claim.nl).toContain('Tussen mensen kan het verschil nog toeval zijn.');
+		expect(figure.claim.en).toContain('Between people the difference may still be chance.');
+	});
+
+	it('says nothing where areas and people point apart', async () => {
+		// The two chosen controls fell further still, all other neighbourhoods stayed: people point to worse.
+		const figure = await ask([
+			...cells('oost 200/1000 160/1000', 'west 200/1000 158/1000', 'noord 10/50 7/50', 'zuid 10/50 7/50'),
+			...neighbours(0.2, 0.2)
+		]);
+		expect(figure.witnesses).toMatchObject({
+			areas: { speaks: true, way: 'better' },
+			people: { way: 'worse' }
+		});
+		expect(figure.claim).toMatchObject({ code: 'cannot-say', reason: 'contradicted', missing: ['people'] });
+		expect(figure.claim.nl).toContain('de buurten wijzen de ene kant op, de mensen de andere.');
+	});
+
+	it('says nothing where so large a difference is common among neighbourhoods, however sure between people', async () => {
+		const restless = Array.from({ length: 18 }, (_, i) => `r${i} 400/2000 ${i % 2 ? 200 : 600}/2000`);
+		const figure = await ask(
+			cells(
+				...[
+					'oost 400/2000 250/2000',
+					'west 400/2000 260/2000',
+					'noord 400/2000 400/2000',
+					'zuid 400/2000 400/2000'
+				],
+				...restless
+			)
+		);
+		expect(figure.witnesses.people.speaks).toBe(true);
+		expect(figure.claim).toMatchObject({ code: 'cannot-say', reason: 'within-chance', missing: ['areas'] });
+		expect(figure.claim.nl).toContain('tussen alle 22 buurten kan zo’n verschil toeval zijn');
+		expect(figure.claim.nl).toContain('Tussen mensen is het wel meer dan toeval');
+	});
+
+	it('withholds the chance between areas whose size nobody knows, and lets their rank carry the claim from twenty on', async () => {
+		const estimates = [
+			...cells(
+				'oost 200/1000 100/1000',
+				'west 200/1000 110/1000',
+				'noord 200/1000 199/1000',
+				'zuid 200/1000 201/1000'
+			),
+			...neighbours(0.2, 0.2)
+		].map((one) => ({
+			...one,
+			numerator: null,
+			denominator: null,
+			value: (one.numerator ?? 0) / (one.denominator ?? 1)
+		}));
+		const alone = await ask(estimates, { question: { experiment: ['oost'] } });
+		expect(alone.witnesses.areas).toMatchObject({ pTwoSided: null, canSpeak: false, reason: 'no-size' });
+		expect(alone.witnesses.rank).toMatchObject({ units: 21, canSpeak: true, speaks: true });
+		expect(alone.claim).toMatchObject({ code: 'better', carrier: 'rank', witnesses: ['rank'] });
+		expect(alone.claim.nl).toContain('Tussen alle 21 buurten is deze plek zeldzaam');
+		// Residents from areas.csv are a size as good.
+		const sized = areas.map((one) => ({ ...one, residents: 1000 }));
+		const known = await ask(estimates, { question: { experiment: ['oost'] }, areas: sized });
+		expect(known.claim).toMatchObject({ code: 'better', carrier: 'areas', witnesses: ['areas', 'rank'] });
+	});
+
+	it('takes small areas for restless: what is rare among equals is not among areas that all vary as much at their size', async () => {
+		const sizes = Array.from({ length: 18 }, (_, i) => (i < 10 ? 100 : 10_000));
+		const moved = sizes.map(
+			(size, i) =>
+				`r${i} ${size / 5}/${size} ${size * (size === 100 ? (i % 2 ? 0.3 : 0.1) : 0.2 + (i % 2 ? 0.01 : -0.01))}/${size}`
+		);
+		const figure = await ask(
+			cells(
+				'oost 20/100 10/100',
+				'west 20/100 10/100',
+				'noord 2000/10000 2000/10000',
+				'zuid 2000/10000 2000/10000',
+				...moved
+			)
+		);
+		expect(figure.witnesses.areas.slope).toBeGreaterThan(0);
+		expect(figure.witnesses.areas.speaks).toBe(false);
 	});
 
 	it('compares means with a spread over the people of all areas together', async () => {
@@ -221,7 +342,8 @@ describe('compare, where something is missing', () => {
 			expect(figure.areas[3]?.before).toBe(0.18);
 			expect(figure.claim.nl).toContain('3e\u00a0kwartaal');
 		}
-		expect((await ask(usual, { breaks: [broken('a'), broken(null, '2008-Q2')] })).claim.reason).toBeNull();
+		const elsewhere = await ask(usual, { breaks: [broken('a'), broken(null, '2008-Q2')] });
+		expect(elsewhere.claim.reason).toBe('no-witness');
 	});
 
 	it('refuses across a break of the whole that an area is part of, and across one of its parts', async () => {
@@ -230,11 +352,11 @@ describe('compare, where something is missing', () => {
 		expect(figure.areas.map((one) => one.change === null)).toEqual([true, true, false, false]);
 		const whole = [...cells('wijk 300/1500 160/1500'), ...usual.slice(4)];
 		const question = { experiment: ['wijk'] };
-		expect((await ask(whole, { question })).claim.reason).toBeNull();
+		expect((await ask(whole, { question })).claim.reason).toBe('no-witness');
 		refused(await ask(whole, { question, breaks: [broken('west')] }), 'break');
 		const boundary = (where: string) => ({ ...broken(where), kind: 'boundary' });
 		const moved = await ask(whole, { question, breaks: [boundary('oost'), boundary('west')] });
-		expect(moved.claim.reason).toBeNull();
+		expect(moved.claim.reason).toBe('no-witness');
 		refused(await ask(usual, { breaks: [boundary('oost'), boundary('west')] }), 'break');
 	});
 
@@ -274,7 +396,7 @@ describe('compare, where something is missing', () => {
 		expect(figure.donaldLang).toMatchObject({ lower: null, upper: null, p: null });
 		expect(figure.reasons.donaldLang).toBe('too-few-areas');
 		expect(figure.randomisation).toMatchObject({ assignments: 2, pTwoSided: 1 });
-		expect(figure.claim.strength).toBe('people');
+		expect(figure.claim).toMatchObject({ code: 'cannot-say', reason: 'no-witness' });
 	});
 
 	it('counts all assignments of twenty areas, with whatever counts them, and says where they are too many', async () => {
@@ -297,7 +419,8 @@ describe('compare, where something is missing', () => {
 				}
 			}
 		});
-		expect(asked).toEqual([4]);
+		// Once for the chosen areas, once for all neighbourhoods.
+		expect(asked).toEqual([4, 4]);
 		expect(elsewhere).toEqual(await ask(usual));
 	});
 

@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answerLadder } from '../../src/lib/answers/ladder.ts';
-import { lifeDomainIds } from '../../src/lib/domain/life-domain.ts';
+import { lifeDomainIds, type LifeDomainId } from '../../src/lib/domain/life-domain.ts';
+import { normalTwoSided } from '../../src/lib/statistics/distributions.ts';
 import type { LadderDomain } from '../../src/lib/figures/ladder-figure.ts';
 import {
 	assessed,
@@ -15,9 +16,21 @@ import {
 
 // Last days: 31 March 2009 and 31 March 2010.
 const question = { from: '2009-Q1', to: '2010-Q1' };
-const ladderOf = (households: Household[], assessments: Assessment[], more: { area?: string } = {}) =>
+// The sentence above one domain alone calls it by its name.
+const named = {
+	...catalogue,
+	programme: {
+		...catalogue.programme,
+		domains: lifeDomainIds.map((id) => ({ id, name: { nl: id, en: id } }))
+	}
+};
+const ladderOf = (
+	households: Household[],
+	assessments: Assessment[],
+	more: { area?: string; domain?: LifeDomainId } = {}
+) =>
 	withHouseholds({ households, assessments }, (engine) =>
-		answerLadder(engine, catalogue, { ...question, ...more })
+		answerLadder(engine, named, { ...question, ...more })
 	);
 const workOf = (domains: LadderDomain[]): LadderDomain => {
 	const found = domains.find((one) => one.domain === 'werk');
@@ -74,7 +87,7 @@ describe('the ladder, by hand', () => {
 		expect(domains.map((one) => one.domain)).toEqual([...lifeDomainIds]);
 		for (const one of domains) {
 			expect(one).toMatchObject({ after: [0, 0, 0, 0, 0], notYetAssessed: 1, ended: 0 });
-			expect(one.signTest).toEqual({ pTwoSided: null });
+			expect(one.signTest).toEqual({ pTwoSided: null, holm: null, family: 0 });
 			expect(one.sentence.nl).toContain('niet te zeggen');
 		}
 	});
@@ -135,8 +148,52 @@ describe('the ladder, by hand', () => {
 				assessed('later', '2010-01-01 3')
 			]
 		);
-		// 'held' ends on rung 4, reached on 1 December and not looked at since.
-		expect(one.sustained).toEqual({ gained: 4, held: 3, followed: 1 });
+		// 'held' ends on rung 4, reached on 1 December and not looked at since; 'unseen' was never looked at again. Neither counts as held.
+		// 'lost' falls on day 183, 'later' on day 184: of the two followed that long one held.
+		expect(one.sustained).toMatchObject({ gained: 4, held: 1, fell: 1, followed: 2, atRisk: 2, share: 0.5 });
+		expect(one.sustained.lower).toBeLessThan(0.1);
+		expect(one.sentence.nl).toContain(
+			'Van de 4 die omhoog gingen, zijn er 2 daarna nog beoordeeld. Bij 1 hield de stap een heel halfjaar, bij 1 zakte hij binnen een halfjaar terug.'
+		);
+	});
+
+	it('says nothing of holding where nobody was followed for the half year, however many went up', async () => {
+		const ids = [...'abcdefghijkl'];
+		const one = await werk(
+			ids.map((id) => household(id)),
+			ids.flatMap((id) => [
+				assessed(id, '2009-01-01 1'),
+				assessed(id, '2010-01-01 3'),
+				...(id < 'e' ? [assessed(id, '2010-03-01 4')] : [])
+			])
+		);
+		// Up on the last day and hardly seen since: four went on to rung 4, and that was reached on the very last day.
+		expect(one.sustained).toMatchObject({
+			gained: 12,
+			held: 0,
+			fell: 0,
+			followed: 0,
+			atRisk: 0,
+			share: null
+		});
+		expect(one.sentence.nl).toContain('Of de stap een halfjaar standhoudt, is nog niet te zeggen');
+		expect(one.sentence.en).toContain('nobody was followed that long');
+	});
+
+	it('is Kaplan and Meier: who is lost sight of counts for as long as it was seen', async () => {
+		// Reached on 1 June 2009: a falls after 61 days with three followed, b is last seen after 92, c after 214 days.
+		const one = await werk(
+			['a', 'b', 'c'].map((id) => household(id)),
+			[
+				...['a', 'b', 'c'].flatMap((id) => [assessed(id, '2009-01-01 1'), assessed(id, '2009-06-01 3')]),
+				assessed('a', '2009-08-01 2'),
+				assessed('a', '2010-02-01 3'),
+				assessed('b', '2009-09-01 3'),
+				assessed('c', '2010-01-01 3')
+			]
+		);
+		expect(one.sustained).toMatchObject({ gained: 3, held: 1, fell: 1, followed: 3, atRisk: 1 });
+		expect(one.sustained.share).toBeCloseTo(2 / 3, 12);
 	});
 
 	it('gives the exact sign test: nine up and one down is 22/1024', async () => {
@@ -146,6 +203,36 @@ describe('the ladder, by hand', () => {
 			ids.flatMap((id) => [assessed(id, '2009-01-01 3'), assessed(id, `2010-01-01 ${id === 'a' ? 2 : 4}`)])
 		);
 		expect(one.signTest.pTwoSided).toBeCloseTo(22 / 1024, 12);
+		// In no other domain was anyone assessed: a family of one.
+		expect(one.signTest).toMatchObject({ family: 1, holm: one.signTest.pTwoSided });
+		// Nine steps up and one down, all of one: (9 - 1) / sqrt(10).
+		expect(one.homogeneity.ordered).toBeCloseTo(normalTwoSided(8 / Math.sqrt(10)), 12);
+	});
+
+	it('corrects the sign test for as many domains as were tested, also where one domain is asked for', async () => {
+		const ids = [...'abcdefghij'];
+		const rows = ids.flatMap((id) => [
+			assessed(id, '2009-01-01 3'),
+			assessed(id, `2010-01-01 ${id === 'a' ? 2 : 4}`),
+			assessed(id, '2009-01-01 3', { domain: 'wonen' }),
+			assessed(id, `2010-01-01 ${id < 'f' ? 2 : 4}`, { domain: 'wonen' })
+		]);
+		const all = workOf(
+			(
+				await ladderOf(
+					ids.map((id) => household(id)),
+					rows
+				)
+			).domains
+		);
+		expect(all.signTest).toMatchObject({ family: 2 });
+		expect(all.signTest.holm).toBeCloseTo(44 / 1024, 12);
+		const alone = await ladderOf(
+			ids.map((id) => household(id)),
+			rows,
+			{ domain: 'werk' }
+		);
+		expect(alone.domains.map((one) => one.signTest)).toEqual([all.signTest]);
 	});
 
 	it('takes an area with its parts', async () => {
@@ -213,7 +300,7 @@ function recount(all: Household[], given: Assessment[], domain: string) {
 		newlyAssessed: 0,
 		notYetAssessed: 0,
 		ended: 0,
-		sustained: { gained: 0, held: 0 }
+		sustained: { gained: 0, held: 0, fell: 0 }
 	};
 	for (const one of all) {
 		if (one.consent === null || one.withdrawn !== null || one.started > to) continue;
@@ -234,8 +321,10 @@ function recount(all: Household[], given: Assessment[], domain: string) {
 		tally.sustained.gained += 1;
 		const reached = seen.find((row) => row.date > first.date && row.rung >= last.rung);
 		const until = Date.parse(reached?.date ?? '') + 183 * 86_400_000;
-		const after = seen.filter((row) => reached && row.date > reached.date && Date.parse(row.date) <= until);
-		if (after.every((row) => row.rung >= last.rung)) tally.sustained.held += 1;
+		const after = seen.filter((row) => reached && row.date > reached.date);
+		const fall = after.find((row) => row.rung < last.rung);
+		if (fall && Date.parse(fall.date) <= until) tally.sustained.fell += 1;
+		else if (after.some((row) => Date.parse(row.date) >= until)) tally.sustained.held += 1;
 	}
 	return tally;
 }

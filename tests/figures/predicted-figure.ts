@@ -7,6 +7,7 @@ import { minimumDetectableDid } from '../../src/lib/statistics/minimum-detectabl
 import { pChart } from '../../src/lib/statistics/p-chart.ts';
 import { placeboRank } from '../../src/lib/statistics/placebo-rank.ts';
 import { randomisation } from '../../src/lib/statistics/randomisation.ts';
+import { rescaledPlacebo } from '../../src/lib/statistics/rescaled-placebo.ts';
 import { sampleSizeDid } from '../../src/lib/statistics/sample-size-did.ts';
 import { targetStatus } from '../../src/lib/statistics/target-status.ts';
 import { wilson } from '../../src/lib/statistics/wilson.ts';
@@ -51,6 +52,8 @@ export interface Plan {
 }
 
 const share = ({ numerator, denominator }: Count): number => numerator / denominator;
+
+const binomial = (n: number, k: number): number => (k === 0 ? 1 : (n / k) * binomial(n - 1, k - 1));
 
 export function predicted(counts: Counts, plan: Plan): Leaves {
 	const { experiment, control, before, after, reference, quarters, goal } = plan;
@@ -100,7 +103,39 @@ export function predicted(counts: Counts, plan: Plan): Leaves {
 			: one.upper < 0
 				? 'better'
 				: 'worse';
-	const code = apart(did);
+	const everywhere = [...both, ...plan.others];
+	const among = rescaledPlacebo({
+		changes: Object.fromEntries(everywhere.map((area) => [area, change(area)])),
+		sizes: Object.fromEntries(
+			everywhere.map((area) => [
+				area,
+				2 / (1 / at(area, before).denominator + 1 / at(area, after).denominator)
+			])
+		),
+		treated: experiment
+	});
+	const mean = (areas: string[]) => areas.reduce((sum, area) => sum + change(area), 0) / areas.length;
+	const apartFromAll = mean(experiment) - mean([...control, ...plan.others]);
+	const wayOf = (value: number) => (value < 0 ? 'better' : 'worse');
+	const ways = binomial(everywhere.length, experiment.length);
+	const neighbour = (one: { area: string; change: number }) => ({
+		...one,
+		...{ beforeCell: cell(at(one.area, before)), afterCell: cell(at(one.area, after)) }
+	});
+	const witnesses = {
+		areas: {
+			others: others.filter((one) => plan.others.includes(one.area)).map(neighbour),
+			...{ units: everywhere.length, treated: experiment.length, value: apartFromAll, assignments: ways },
+			...{ pTwoSided: among.pTwoSided, smallestTwoSided: 1 / ways },
+			...{ intercept: among.intercept, slope: among.slope, way: wayOf(apartFromAll) },
+			...{ canSpeak: 1 / ways <= 0.05, speaks: (among.pTwoSided ?? 1) <= 0.05 }
+		},
+		people: { way: wayOf(did.value), canSpeak: true, speaks: apart(did) !== null },
+		rank: { units: rank.units, pTwoSided: rank.pTwoSided, smallestTwoSided: 1 / rank.units, canSpeak: false }
+	};
+	const contradicted = witnesses.areas.speaks && witnesses.people.way !== witnesses.areas.way;
+	const code = witnesses.areas.speaks && !contradicted ? witnesses.areas.way : null;
+	const reason = code !== null ? null : contradicted ? 'contradicted' : 'within-chance';
 	const people = Object.values(cells).map((one) => one.denominator);
 	const [treatedBefore = 0, treatedAfter = 0, controlBefore = 0, controlAfter = 0] = people;
 	const direction = 'decrease' as const;
@@ -109,7 +144,6 @@ export function predicted(counts: Counts, plan: Plan): Leaves {
 		...{ p: goal.baseline, direction }
 	});
 	const target = goal.baseline - goal.target;
-	const wide = detectable.difference === null || detectable.difference > target;
 	const side = (areas: string[]) => ({
 		points: quarters.map((quarter) => ({
 			...cell(pool(areas, quarter)),
@@ -157,11 +191,9 @@ export function predicted(counts: Counts, plan: Plan): Leaves {
 		},
 		placebo: {
 			...rank,
-			others: others.map((one) => ({
-				...one,
-				...{ beforeCell: cell(at(one.area, before)), afterCell: cell(at(one.area, after)) }
-			}))
+			others: others.map(neighbour)
 		},
+		witnesses,
 		detectable: {
 			difference: detectable.difference,
 			target,
@@ -171,12 +203,14 @@ export function predicted(counts: Counts, plan: Plan): Leaves {
 		quadrant: code === null || position === null ? null : `${position}-${code}`,
 		claim: {
 			code: code ?? 'cannot-say',
-			strength: code === null ? null : apart(overAreas) === code ? 'areas' : 'people',
-			reason: code !== null ? null : wide ? 'too-small' : 'within-chance'
+			carrier: code === null ? null : 'areas',
+			...(code === null
+				? { 'missing.0': contradicted ? 'people' : 'areas' }
+				: { 'witnesses.0': 'areas', ...(apart(did) === code && { 'witnesses.1': 'people' }) }),
+			reason
 		},
 		reasons: {
-			quadrant:
-				code === null ? (wide ? 'too-small' : 'within-chance') : position === null ? 'path-in-margin' : null
+			quadrant: reason ?? (position === null ? 'path-in-margin' : null)
 		},
 		trend: {
 			experiment: side(experiment),

@@ -20,8 +20,8 @@ export interface ComparePage {
 
 /** A page carries its figures, so it carries no more of the other goals than it shows. */
 export function asGoal(figure: CompareFigure): GoalComparison {
-	const { trend: _trend, eventStudy: _eventStudy, xmr: _xmr, placebo: _placebo, ...rest } = figure;
-	return rest;
+	const { trend: _trend, eventStudy: _eventStudy, xmr: _xmr, placebo: _placebo, witnesses, ...rest } = figure;
+	return { ...rest, witnesses: { ...witnesses, areas: { ...witnesses.areas, others: [] } } };
 }
 
 /** @throws UnusableQuestion as `answerCompare` does, for the chosen comparison */

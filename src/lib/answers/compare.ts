@@ -108,10 +108,11 @@ export async function answerCompare(
 		speak: (figure, claim) => {
 			const words = {
 				...claim,
+				agreeing: claim.witnesses,
+				witnesses: figure.witnesses,
 				hiddenBy: whoHid(figure.areas.flatMap((one) => [one.beforeCell, one.afterCell])),
 				quadrant: figure.quadrant,
 				difference: figure.did.value === null ? figure.donaldLang : figure.did,
-				areas: figure.areas.length,
 				confidence,
 				kind: indicator.kind,
 				decimals: indicator.decimals

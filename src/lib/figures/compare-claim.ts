@@ -1,55 +1,54 @@
 // What a comparison allows to be said: better or worse than control, and how that crosses with the target path.
 import type { Goal, Indicator } from '../domain/indicator.ts';
 import type {
-	AreaEstimate,
 	CompareClaim,
 	CompareFigure,
 	CompareReason,
 	DidEstimate,
-	Quadrant
+	Quadrant,
+	Witnesses,
+	WitnessName
 } from './compare-figure.ts';
 import type { Measured } from './evidence.ts';
 import { statusOf } from './standing.ts';
 
-type Verdict = 'better' | 'worse' | 'none';
-
-/** On which side of 0 an interval lies wholly; one of no width, where nobody differs, is none to lean on. */
-function verdictOf({ lower, upper }: DidEstimate | AreaEstimate, better: Indicator['better']): Verdict {
-	if (lower === null || upper === null || lower === upper || (lower <= 0 && upper >= 0)) return 'none';
-	return lower > 0 === (better === 'higher') ? 'better' : 'worse';
-}
-
 /**
- * Better or worse where an interval of the difference excludes 0: the one over people, and stronger where the one over
- * areas does too and agrees. Where neither does nothing can be said, which is not the same as no effect.
+ * One verdict from three witnesses. One of them carries it, fixed beforehand: areas (exact assignment over all neighbourhoods, rescaled for size) where
+ * they can speak at all, else rank; people must not point the other way. People alone never carry it: what hits a whole
+ * neighbourhood is not in their margin. Where nothing can be said that is not the same as no effect.
  */
 export function compareClaim(evidence: {
-	better: Indicator['better'];
+	witnesses: Witnesses;
 	did: DidEstimate;
-	donaldLang: AreaEstimate;
 	detectable: CompareFigure['detectable'];
 	/** Why the two sides cannot be compared. */
 	obstacle: CompareReason | null;
 	breakPeriod: string | null;
 }): CompareClaim {
-	const { better, did, donaldLang, detectable, obstacle, breakPeriod } = evidence;
-	const silent = (reason: CompareReason): CompareClaim => ({
-		code: 'cannot-say',
-		strength: null,
-		reason,
-		breakPeriod
+	const { witnesses, did, detectable, obstacle, breakPeriod } = evidence;
+	const { areas, people, rank } = witnesses;
+	const silent = (reason: CompareReason, missing: WitnessName[]): CompareClaim => ({
+		...{ code: 'cannot-say', carrier: null, witnesses: [], reason, missing, breakPeriod }
 	});
-	if (obstacle) return silent(obstacle);
-	const people = verdictOf(did, better);
-	// Areas that all changed alike have no spread: a margin of no width is none to lean on, as one without a p.
-	const areas = donaldLang.p === null ? 'none' : verdictOf(donaldLang, better);
-	const found = did.value === null ? areas : people;
-	if (found !== 'none')
-		return { code: found, strength: areas === found ? 'areas' : 'people', reason: null, breakPeriod };
-	if (did.value === null) return silent('no-counts');
-	const { difference, target } = detectable;
-	const wide = target !== null && (difference === null || difference > target);
-	return silent(wide ? 'too-small' : 'within-chance');
+	if (obstacle) return silent(obstacle, []);
+	const carrier = areas.canSpeak ? 'areas' : rank.canSpeak ? 'rank' : null;
+	if (carrier === null) {
+		const { difference, target } = detectable;
+		const wide = target !== null && (difference === null || difference > target);
+		if (did.value === null) return silent('no-counts', ['areas', 'people', 'rank']);
+		return silent(wide && !people.speaks ? 'too-small' : 'no-witness', ['areas', 'rank']);
+	}
+	const { way, speaks } = witnesses[carrier];
+	if (!speaks || way === null) return silent('within-chance', [carrier]);
+	if (people.way !== null && people.way !== way) return silent('contradicted', ['people']);
+	const agrees = (name: WitnessName) => witnesses[name].speaks && witnesses[name].way === way;
+	return {
+		...{ code: way, carrier, reason: null, missing: [], breakPeriod },
+		witnesses: [
+			carrier,
+			...(['areas', 'people', 'rank'] as const).filter((one) => one !== carrier && agrees(one))
+		]
+	};
 }
 
 /** Ahead of the path where the value is at or beyond it, behind where the path lies outside its margin. */

@@ -1,5 +1,4 @@
 // What the cells of a comparison say: over people, over areas, by exact assignment, and among all neighbourhoods.
-import { partsOf, withParts, type Area } from '../domain/area.ts';
 import type { Goal, Indicator } from '../domain/indicator.ts';
 import { didMeans } from '../statistics/did-means.ts';
 import { didProportions } from '../statistics/did-proportions.ts';
@@ -17,8 +16,9 @@ import type {
 	PlaceboEstimate,
 	RandomisationEstimate
 } from './compare-figure.ts';
+import { changeOf, type CellPair, type CompareSource } from './compare-cells.ts';
+import type { Neighbour } from './compare-witnesses.ts';
 import { countsOf, sizeOf, spreadOf } from './effective.ts';
-import { cellsOf, changeOf, type CellPair, type CompareSource } from './compare-cells.ts';
 import type { Measured } from './evidence.ts';
 import type { Randomise } from './randomise.ts';
 
@@ -91,13 +91,10 @@ export async function randomisationOf(
 /** Fewer other neighbourhoods than this give no rank worth reading. */
 const fewestOthers = 5;
 
-/**
- * The experiment areas together against every other neighbourhood: control and reference areas without parts of their own
- * that do not overlap the experiment, never a whole municipality (CBS code GM), which would hold the others.
- */
+/** The experiment areas together against every other neighbourhood. */
 export function placeboOf(
 	source: CompareSource,
-	all: Area[],
+	neighbours: Neighbour[],
 	experiment: string[],
 	treatedCells: CellPair,
 	obstacle: CompareReason | null
@@ -105,23 +102,12 @@ export function placeboOf(
 	const change = changeOf(source, experiment, treatedCells);
 	// Nothing in the way of the areas one by one, yet no change of all together: they could not be pooled.
 	if (change === null) return { estimate: null, reason: obstacle ?? 'no-counts' };
-	const overlapping = (id: string) =>
-		experiment.some((one) => withParts(all, one).includes(id) || withParts(all, id).includes(one));
-	const others = all
-		.filter(({ role }) => role === 'control' || role === 'reference')
-		.filter(({ area, cbs_code }) => partsOf(all, area).length === 0 && !cbs_code?.startsWith('GM'))
-		.filter(({ area }) => !overlapping(area))
-		.flatMap(({ area }) => {
-			const { before: beforeCell, after: afterCell } = cellsOf(source, area);
-			const own = changeOf(source, [area], { before: beforeCell, after: afterCell });
-			return own === null ? [] : [{ area, change: own, beforeCell, afterCell }];
-		});
-	if (others.length < fewestOthers) return { estimate: null, reason: 'too-few-areas' };
+	if (neighbours.length < fewestOthers) return { estimate: null, reason: 'too-few-areas' };
 	// A comma is in no area id, so this name is free.
 	const treated = `${experiment.join(',')},`;
-	const changes = Object.fromEntries([...others.map((one) => [one.area, one.change]), [treated, change]]);
+	const changes = Object.fromEntries([...neighbours.map((one) => [one.area, one.change]), [treated, change]]);
 	return {
-		estimate: { ...placeboRank({ changes, treated }), treated: experiment, others },
+		estimate: { ...placeboRank({ changes, treated }), treated: experiment, others: neighbours },
 		reason: null
 	};
 }

@@ -22,7 +22,10 @@ export type CompareReason =
 	| 'no-goal'
 	| 'within-chance'
 	| 'too-small'
-	| 'path-in-margin';
+	| 'path-in-margin'
+	| 'no-size'
+	| 'no-witness'
+	| 'contradicted';
 
 export interface CompareArea {
 	area: string;
@@ -79,14 +82,66 @@ export interface PlaceboEstimate {
 	others: { area: string; change: number; beforeCell: Measured | null; afterCell: Measured | null }[];
 }
 
+export type WitnessName = 'areas' | 'people' | 'rank';
+export type Way = 'better' | 'worse';
+
+interface Witness {
+	/** Where its estimate points; null without one, or at nothing. */
+	way: Way | null;
+	/** Whether any outcome could have been rare enough. */
+	canSpeak: boolean;
+	/** Whether this one is. */
+	speaks: boolean;
+}
+
+/** Exact assignment over all neighbourhoods, changes rescaled for size (Ferman & Pinto). */
+export interface AreasWitness extends Witness {
+	/** Experiment areas and all neighbourhoods together, and how many of them are of the experiment. */
+	units: number | null;
+	treated: number | null;
+	/** Mean change of the experiment areas less that of all other neighbourhoods. */
+	value: number | null;
+	assignments: number | null;
+	pTwoSided: number | null;
+	smallestTwoSided: number | null;
+	/** Where the sizes come from; null where not every one is known. */
+	sizes: 'people' | 'residents' | 'homes' | null;
+	/** The neighbourhoods that are not chosen; of the goals beside the chosen one none. */
+	others: PlaceboEstimate['others'];
+	/** Of squared residuals on 1/size. */
+	intercept: number | null;
+	slope: number | null;
+	/** Why it cannot speak, or has no p at all. */
+	reason: CompareReason | null;
+}
+
+export type PeopleWitness = Witness;
+
+export interface RankWitness extends Witness {
+	units: number | null;
+	pTwoSided: number | null;
+	smallestTwoSided: number | null;
+	reason: CompareReason | null;
+}
+
+export interface Witnesses {
+	areas: AreasWitness;
+	people: PeopleWitness;
+	rank: RankWitness;
+}
+
 /** Target and effect are two questions; the quadrant crosses their answers. */
 export type Quadrant = 'ahead-better' | 'ahead-worse' | 'behind-better' | 'behind-worse';
 
 export interface CompareClaim {
 	/** Of the experiment areas against the control areas. */
 	code: 'better' | 'worse' | 'cannot-say';
-	/** areas: told from chance with the area as the unit too; people: only with people as the unit. */
-	strength: 'areas' | 'people' | null;
+	/** The witness that carries it, fixed beforehand: areas where they can speak, else rank; never people alone. */
+	carrier: 'areas' | 'rank' | null;
+	/** Those that say the same, the carrier first. */
+	witnesses: WitnessName[];
+	/** Those that are missing where nothing can be said: they cannot speak, do not, or point the other way. */
+	missing: WitnessName[];
 	reason: CompareReason | null;
 	breakPeriod: Period | null;
 }
@@ -113,6 +168,7 @@ export interface CompareFigure {
 	donaldLang: AreaEstimate;
 	randomisation: RandomisationEstimate;
 	placebo: PlaceboEstimate | null;
+	witnesses: Witnesses;
 	/** What the plan promises for the experiment areas together; `broken`: a break lies between its start and `after`. */
 	goal: Goal & { from: Period; to: Period; broken: boolean };
 	/**

@@ -14,6 +14,7 @@ import { compareEventStudy } from './compare-event-study.ts';
 import type { CompareClaim, CompareFigure } from './compare-figure.ts';
 import { compareTrend } from './compare-trend.ts';
 import { compareXmr } from './compare-xmr.ts';
+import { areasWitness, neighboursOf, peopleWitness, rankWitness } from './compare-witnesses.ts';
 import type { RowsFigure } from './compare-rows-figure.ts';
 import { pathAt } from './goal-row.ts';
 import { randomiseAtOnce, type Randomise } from './randomise.ts';
@@ -76,12 +77,21 @@ export async function compare(input: CompareInput): Promise<CompareFigure> {
 	const did = didOf(pooled, confidence, obstacle);
 	const donaldLang = donaldLangOf(areas, confidence, obstacle);
 	const randomised = await randomisationOf(areas, obstacle, input.randomise ?? randomiseAtOnce);
-	const placebo = placeboOf(source, catalogue.areas, experiment, pooled.experiment, obstacle);
+	const neighbours = neighboursOf(source, catalogue.areas, experiment);
+	const placebo = placeboOf(source, neighbours, experiment, pooled.experiment, obstacle);
+	const { better } = indicator;
+	const witnesses = {
+		areas: await areasWitness({
+			...{ source, all: catalogue.areas, areas, neighbours, better, obstacle },
+			randomise: input.randomise ?? randomiseAtOnce
+		}),
+		people: peopleWitness(did.estimate, better),
+		rank: rankWitness(obstacle ? null : placebo.estimate, better, placebo.reason ?? obstacle)
+	};
 	const detectable = detectableOf(indicator, goal, pooled, obstacle);
 	const claim = compareClaim({
-		better: indicator.better,
+		witnesses,
 		did: did.estimate,
-		donaldLang: donaldLang.estimate,
 		detectable: detectable.estimate,
 		obstacle,
 		breakPeriod: broken?.period ?? null
@@ -114,6 +124,7 @@ export async function compare(input: CompareInput): Promise<CompareFigure> {
 		donaldLang: donaldLang.estimate,
 		randomisation: randomised.estimate,
 		placebo: placebo.estimate,
+		witnesses,
 		goal: {
 			...goal,
 			from: baselinePeriodOf(programme, indicator),

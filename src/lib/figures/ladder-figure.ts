@@ -26,13 +26,32 @@ export interface LadderDomain {
 	ended: number;
 	/** Assessed at `from` and ended since, by their rung then: before = the row of transitions + these. */
 	endedFrom: number[];
-	/** Of those up: how many kept what they reached for half a year, and how many were assessed in it at all. */
-	sustained: { gained: number; held: number; followed: number };
-	/** Exact sign test of those assessed on both days; null where nobody was. */
-	signTest: { pTwoSided: number | null };
+	sustained: Sustained;
+	/** Exact sign test of those assessed on both days, null where nobody was; `holm`: corrected for testing as many domains as `family`. */
+	signTest: { pTwoSided: number | null; holm: number | null; family: number };
+	/** The same question of the whole table: any change of the spread over the rungs, and one that counts a step of two for two. */
+	homogeneity: { stuartMaxwell: number | null; ordered: number | null };
 	/** What coach and family said at `to`, whichever of them the rest of the figure listens to. */
 	coachAndFamily: CoachAndFamily;
 	sentence: Bilingual;
+}
+
+/** Of those up, whether they keep what they reached for the follow-up. Who is not seen again is not held. */
+export interface Sustained {
+	gained: number;
+	/** Seen on the rung or above for the whole follow-up. */
+	held: number;
+	/** Fell below it within the follow-up. */
+	fell: number;
+	/** Assessed at least once after reaching it. */
+	followed: number;
+	/** Still followed, and on it, just before the end of the follow-up: what the share there rests on. */
+	atRisk: number;
+	/** Kaplan-Meier at the end of the follow-up; null where nobody is followed so long. */
+	share: number | null;
+	/** Null as well where all, or none, held. */
+	lower: number | null;
+	upper: number | null;
 }
 
 /** The latest rungs of coach and family on one day; an assessment made together is both's. */

@@ -5,7 +5,11 @@ import type { Period } from '../domain/period.ts';
 import type { Bilingual } from '../domain/text.ts';
 import type { CohortRow } from '../queries/ladder-cohort.ts';
 import type { LadderRow } from '../queries/ladder.ts';
+import { kaplanMeier } from '../statistics/kaplan-meier.ts';
+import { holm } from '../statistics/multiple-tests.ts';
+import { orderedHomogeneity } from '../statistics/ordered-homogeneity.ts';
 import { signTestOfCounts } from '../statistics/sign-test.ts';
+import { stuartMaxwell } from '../statistics/stuart-maxwell.ts';
 import type { CoachAndFamily, LadderDomain, LadderFigure } from './ladder-figure.ts';
 
 /** Half a year: how long a gain must last to be called sustained. */
@@ -55,6 +59,40 @@ function coachAndFamily(rows: LadderRow[], perspective: Perspective): CoachAndFa
 	};
 }
 
+/** Kaplan & Meier over the follow-up: time from reaching the rung to losing it, or to the last day on which the household was seen. */
+function sustainedOf(rows: LadderRow[]): LadderDomain['sustained'] {
+	const people = rows.flatMap(({ heldFor, fell, households }) =>
+		Array.from({ length: households }, () => ({ time: heldFor ?? 0, fell }))
+	);
+	const counts = {
+		gained: people.length,
+		held: people.filter(({ time, fell }) => !fell && time >= followUpDays).length,
+		fell: people.filter(({ fell }) => fell).length,
+		followed: people.filter(({ time }) => time > 0).length
+	};
+	const curve =
+		people.length === 0
+			? []
+			: kaplanMeier({ times: people.map((one) => one.time), ended: people.map((one) => one.fell) });
+	const last = curve.at(-1);
+	// Beyond the last day on which anyone was seen nothing is known, unless nobody was left.
+	if (last === undefined || (last.time < followUpDays && last.survival > 0))
+		return { ...counts, atRisk: 0, share: null, lower: null, upper: null };
+	const { survival: share, lower, upper } = last;
+	return { ...counts, atRisk: last.time < followUpDays ? 0 : last.atRisk, share, lower, upper };
+}
+
+/** Holm over the domains in which anyone can have moved: one of eight small chances is soon found. */
+function corrected<Domain extends Pick<LadderDomain, 'signTest'>>(domains: Domain[]): Domain[] {
+	const tested = domains.map((one) => one.signTest.pTwoSided);
+	const family = tested.filter((one) => one !== null).length;
+	const adjusted = holm(tested);
+	return domains.map((one, i) => ({
+		...one,
+		signTest: { ...one.signTest, holm: adjusted[i] ?? null, family }
+	}));
+}
+
 function domainOf(
 	domain: LifeDomainId,
 	rows: LadderRow[],
@@ -90,12 +128,12 @@ function domainOf(
 		notYetAssessed: count(own, (row) => row.after === null && !row.ended),
 		ended: count(own, (row) => row.ended),
 		endedFrom: rungs.map((rung) => count(own, (row) => row.ended && row.before === rung)),
-		sustained: {
-			gained: count(own, up),
-			held: count(own, up, (row) => row.held),
-			followed: count(own, up, (row) => row.followed)
+		sustained: sustainedOf(own.filter(up)),
+		signTest: { pTwoSided: pairs === 0 ? null : signTestOfCounts(moves), holm: null, family: 0 },
+		homogeneity: {
+			stuartMaxwell: pairs === 0 ? null : stuartMaxwell({ table: transitions }).p,
+			ordered: pairs === 0 ? null : orderedHomogeneity({ table: transitions }).p
 		},
-		signTest: { pTwoSided: pairs === 0 ? null : signTestOfCounts(moves) },
 		coachAndFamily: coachAndFamily(own, perspective)
 	};
 }
@@ -113,12 +151,10 @@ export function leftOutOf(
 export function ladder({ cohort, rows, domain: only, ...input }: LadderInput): LadderFigure {
 	const { describe, caveats, find, perspective, ...asked } = input;
 	const left = leftOutOf(cohort, input);
-	const domains = lifeDomainIds
-		.filter((id) => only === null || id === only)
-		.map((id) => {
-			const domain = domainOf(id, rows, perspective);
-			return { ...domain, sentence: describe(domain) };
-		});
+	const all = corrected(lifeDomainIds.map((id) => domainOf(id, rows, perspective)));
+	const domains = all
+		.filter((one) => only === null || one.domain === only)
+		.map((one) => ({ ...one, sentence: describe(one) }));
 	return {
 		...asked,
 		perspective,

@@ -7,14 +7,10 @@ export const en: typeof nl = {
 	description: (name) => `${name}: the experiment districts beside the control districts.`,
 	between: (before, after) => `${before} with ${after}`,
 	only: (period) => `only ${period}`,
-	headline: ({ name, code, strength }) =>
+	headline: ({ name, code }) =>
 		code === 'cannot-say'
 			? `${name}: whether the experiment districts did better than the control districts, we cannot tell.`
-			: `${name}: the experiment districts did ${code} than the control districts. ${
-					strength === 'areas'
-						? 'That does not prove that the approach did it.'
-						: 'Whether the approach did it, we cannot tell.'
-				}`,
+			: `${name}: the experiment districts did ${code} than the control districts. That does not prove that the approach did it.`,
 	model: (name) => `${name}: a worked example on estimated figures. It says nothing about the approach.`,
 	modelWord: 'A worked example.',
 	modelText: 'These figures were estimated by a model. That is why we claim nothing about them.',
@@ -49,6 +45,9 @@ export const en: typeof nl = {
 		'no-goal': 'These districts have no target path.',
 		'within-chance': 'The difference may be chance.',
 		'too-small': 'With these numbers even the whole target cannot be told from chance.',
+		'no-size': 'We do not know how large each neighbourhood is. That is why we give no chance.',
+		'no-witness': 'Too few neighbourhoods have figures to rule out chance between them.',
+		contradicted: 'The neighbourhoods point one way, the people the other.',
 		'path-in-margin':
 			'The target path lies inside the margin of the figure. Whether the goal is on track, we cannot tell.'
 	},
@@ -99,7 +98,7 @@ export const en: typeof nl = {
 		areasAlone: (areas) =>
 			`With each district as one measurement the margin lies just beside zero. That rests on only ${areas} districts. We do not build on it.`,
 		floor: (areas, assignments, floor) =>
-			`With ${areas} districts only ${assignments} assignments are possible. A chance below ${floor} does not exist here.`,
+			`Among the ${areas} chosen districts alone ${assignments} assignments are possible. A chance below ${floor} does not exist then.`,
 		trends: 'Whether the districts moved alike beforehand, we do not know. Two measurements cannot show it.'
 	},
 	chance: {

@@ -5,7 +5,6 @@ import { periodInSentence } from './format.ts';
 export interface CompareHeadline {
 	name: string;
 	code: 'better' | 'worse' | 'cannot-say';
-	strength: 'areas' | 'people' | null;
 }
 
 export const nl = {
@@ -13,14 +12,10 @@ export const nl = {
 	description: (name: string) => `${name}: de experimentwijken naast de controlewijken.`,
 	between: (before: string, after: string) => `${before} met ${after}`,
 	only: (period: string) => `alleen ${period}`,
-	headline: ({ name, code, strength }: CompareHeadline) =>
+	headline: ({ name, code }: CompareHeadline) =>
 		code === 'cannot-say'
 			? `${name}: of het in de experimentwijken beter ging dan in de controlewijken, is niet te zeggen.`
-			: `${name}: in de experimentwijken ging het ${code === 'better' ? 'beter' : 'slechter'} dan in de controlewijken. ${
-					strength === 'areas'
-						? 'Dat het door de aanpak komt, is daarmee niet bewezen.'
-						: 'Of dat door de aanpak komt, is niet te zeggen.'
-				}`,
+			: `${name}: in de experimentwijken ging het ${code === 'better' ? 'beter' : 'slechter'} dan in de controlewijken. Dat het door de aanpak komt, is daarmee niet bewezen.`,
 	model: (name: string) =>
 		`${name}: een rekenvoorbeeld met geschatte cijfers. Over de aanpak zegt het niets.`,
 	modelWord: 'Een rekenvoorbeeld.',
@@ -55,6 +50,9 @@ export const nl = {
 		'no-goal': 'Voor deze wijken is er geen streeflijn.',
 		'within-chance': 'Het verschil kan toeval zijn.',
 		'too-small': 'Met deze aantallen is zelfs het hele doel niet van toeval te onderscheiden.',
+		'no-size': 'We weten niet hoe groot elke buurt is. Daarom geven we geen kans.',
+		'no-witness': 'Er zijn te weinig buurten met cijfers om toeval tussen buurten uit te sluiten.',
+		contradicted: 'De buurten wijzen de ene kant op, de mensen de andere.',
 		'path-in-margin':
 			'De streeflijn ligt binnen de kansmarge van het cijfer. Of het doel op koers ligt, is niet te zeggen.'
 	},
@@ -107,7 +105,7 @@ export const nl = {
 		areasAlone: (areas: string) =>
 			`Met elke wijk als één meting ligt de marge net naast nul. Dat rust op maar ${areas} wijken. Daar bouwen we niet op.`,
 		floor: (areas: string, assignments: string, floor: string) =>
-			`Met ${areas} wijken zijn er maar ${assignments} verdelingen mogelijk. Een kans kleiner dan ${floor} bestaat hier niet.`,
+			`Tussen alleen de ${areas} gekozen wijken zijn er ${assignments} verdelingen mogelijk. Een kans kleiner dan ${floor} bestaat dan niet.`,
 		trends: 'Of de wijken vooraf gelijk op gingen, weten we niet. Twee metingen laten dat niet zien.'
 	},
 	chance: {

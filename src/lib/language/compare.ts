@@ -9,11 +9,15 @@ import {
 	periodInSentence,
 	type ValueKind
 } from './format.ts';
+import { chanceText, type WitnessFacts } from './compare-witnesses.ts';
 import { hiddenWords, type HiddenBy } from './hidden.ts';
 
 export interface CompareSentence {
 	code: 'better' | 'worse' | 'cannot-say';
-	strength: 'areas' | 'people' | null;
+	carrier: 'areas' | 'rank' | null;
+	/** Who say the same, the carrier first. */
+	agreeing: ('areas' | 'people' | 'rank')[];
+	witnesses: WitnessFacts;
 	reason: string | null;
 	breakPeriod: Period | null;
 	/** Who hid what is hidden of the figures compared. */
@@ -21,8 +25,6 @@ export interface CompareSentence {
 	quadrant: string | null;
 	/** Experiment minus control; null where only the areas' own changes are known. */
 	difference: { value: number | null; lower: number | null; upper: number | null };
-	/** Areas on both sides together. */
-	areas: number;
 	/** 0-1. */
 	confidence: number;
 	kind: ValueKind;
@@ -35,10 +37,18 @@ const words = {
 		worse: 'De experimentwijken deden het slechter dan de controlewijken',
 		difference: (value: string, margin: string, confidence: string) =>
 			`: het verschil in verandering is ${value} (kansmarge ${confidence}: ${margin}).`,
-		areas:
-			'Ook met elke wijk als één meting ligt de marge naast nul. Met zo weinig wijken blijft dat zwak bewijs.',
-		people: (areas: string) =>
-			`Dat is meer dan toeval tussen mensen. Of het aan de wijken ligt, is met ${areas} wijken niet te zeggen.`,
+		carriers: {
+			areas: (units: string, p: string) =>
+				`Tussen alle ${units} buurten is zo’n verschil zeldzaam: de kans erop is ${p}.`,
+			rank: (units: string, p: string) =>
+				`Tussen alle ${units} buurten is deze plek zeldzaam: de kans erop is ${p}.`
+		},
+		agree: {
+			areas: '',
+			people: 'De cijfers over mensen wijzen dezelfde kant op en zijn ook meer dan toeval.',
+			rank: 'De plek tussen alle buurten zegt hetzelfde.'
+		},
+		alone: 'Tussen mensen kan het verschil nog toeval zijn.',
 		silent: 'Of de experimentwijken het beter of slechter deden dan de controlewijken, is niet te zeggen: ',
 		quadrants: {
 			'ahead-better': 'Het cijfer ligt ook op of voor de streeflijn.',
@@ -54,10 +64,18 @@ const words = {
 		worse: 'The experiment districts did worse than the control districts',
 		difference: (value: string, margin: string, confidence: string) =>
 			`: the difference in change is ${value} (${confidence} margin: ${margin}).`,
-		areas:
-			'Also with each district as one measurement the margin excludes zero. With so few districts that remains weak evidence.',
-		people: (areas: string) =>
-			`That is more than chance between people. Whether the districts made it, we cannot tell from ${areas} of them.`,
+		carriers: {
+			areas: (units: string, p: string) =>
+				`Among all ${units} neighbourhoods such a difference is rare: its chance is ${p}.`,
+			rank: (units: string, p: string) =>
+				`Among all ${units} neighbourhoods this place is rare: its chance is ${p}.`
+		},
+		agree: {
+			areas: '',
+			people: 'The figures on people point the same way and are more than chance too.',
+			rank: 'The rank among all neighbourhoods says the same.'
+		},
+		alone: 'Between people the difference may still be chance.',
 		silent:
 			'Whether the experiment districts did better or worse than the control districts, we cannot tell: ',
 		quadrants: {
@@ -71,6 +89,18 @@ const words = {
 	}
 } as const;
 
+/** The witness of areas or rank that decides, whether or not it speaks. */
+const deciding = ({ witnesses: { areas, rank } }: CompareSentence) => (areas.canSpeak ? areas : rank);
+const unitsOf = (claim: CompareSentence): string => String(deciding(claim).units ?? '');
+const chanceOf = (claim: CompareSentence, language: Language): string =>
+	chanceText(deciding(claim).pTwoSided, language);
+
+/** People alone carry no claim. */
+const peopleAlone: Record<Language, string> = {
+	nl: 'Tussen mensen is het wel meer dan toeval, maar daar zit niet in wat een hele buurt raakt.',
+	en: 'Between people it is more than chance, but what hits a whole neighbourhood is not in that.'
+};
+
 const why: Record<Language, Record<string, (claim: CompareSentence) => string>> = {
 	nl: {
 		'no-experiment': () => 'er is geen experimentwijk gekozen.',
@@ -82,8 +112,12 @@ const why: Record<Language, Record<string, (claim: CompareSentence) => string>> 
 			`sinds ${breakPeriod ? periodInSentence(breakPeriod, 'nl') : 'de eerste meting'} telt de bron anders.`,
 		'no-counts': () => 'de bron geeft geen aantallen.',
 		'too-small': () =>
-			'het verschil kan toeval zijn. Met deze aantallen was zelfs het hele doel niet van toeval te onderscheiden.',
-		'within-chance': () => 'het verschil kan toeval zijn.'
+			'het verschil kan toeval zijn. Met deze aantallen mensen en buurten was zelfs het hele doel niet van toeval te onderscheiden.',
+		'within-chance': (claim) =>
+			`tussen alle ${unitsOf(claim)} buurten kan zo’n verschil toeval zijn (kans ${chanceOf(claim, 'nl')}). ${claim.witnesses.people.speaks ? peopleAlone.nl : ''}`,
+		'no-witness': (claim) =>
+			`er zijn te weinig buurten met cijfers om toeval tussen buurten uit te sluiten. ${claim.witnesses.people.speaks ? peopleAlone.nl : ''}`,
+		contradicted: () => 'de buurten wijzen de ene kant op, de mensen de andere.'
 	},
 	en: {
 		'no-experiment': () => 'no experiment district is chosen.',
@@ -95,8 +129,12 @@ const why: Record<Language, Record<string, (claim: CompareSentence) => string>> 
 			`since ${breakPeriod ? periodInSentence(breakPeriod, 'en') : 'the first measurement'} the source counts differently.`,
 		'no-counts': () => 'the source gives no counts.',
 		'too-small': () =>
-			'the difference may be chance. With these numbers even the whole target could not have been told from chance.',
-		'within-chance': () => 'the difference may be chance.'
+			'the difference may be chance. With these numbers of people and neighbourhoods even the whole target could not have been told from chance.',
+		'within-chance': (claim) =>
+			`among all ${unitsOf(claim)} neighbourhoods such a difference may be chance (chance ${chanceOf(claim, 'en')}). ${claim.witnesses.people.speaks ? peopleAlone.en : ''}`,
+		'no-witness': (claim) =>
+			`too few neighbourhoods have figures to rule out chance between them. ${claim.witnesses.people.speaks ? peopleAlone.en : ''}`,
+		contradicted: () => 'the neighbourhoods point one way, the people the other.'
 	}
 };
 
@@ -104,7 +142,7 @@ const why: Record<Language, Record<string, (claim: CompareSentence) => string>> 
 export function compareSentence(claim: CompareSentence, language: Language): string {
 	const say = words[language];
 	if (claim.code === 'cannot-say')
-		return say.silent + (why[language][claim.reason ?? 'within-chance']?.(claim) ?? '');
+		return (say.silent + (why[language][claim.reason ?? 'within-chance']?.(claim) ?? '')).trimEnd();
 	const { value, lower, upper } = claim.difference;
 	const { kind, decimals } = claim;
 	const size =
@@ -115,10 +153,16 @@ export function compareSentence(claim: CompareSentence, language: Language): str
 					formatDifferenceInterval(lower, upper, kind, decimals, language),
 					formatConfidence(claim.confidence, language)
 				);
-	const strength = claim.strength === 'areas' ? say.areas : say.people(String(claim.areas));
+	const agreeing = claim.agreeing.slice(1).map((one) => say.agree[one]);
+	const { people } = claim.witnesses;
+	const strength = [
+		say.carriers[claim.carrier ?? 'areas'](unitsOf(claim), chanceOf(claim, language)),
+		...agreeing,
+		...(people.canSpeak && !claim.agreeing.includes('people') ? [say.alone] : [])
+	];
 	const quadrants: Record<string, string> = say.quadrants;
 	const quadrant = claim.quadrant === null ? undefined : quadrants[claim.quadrant];
-	return [say[claim.code] + size, strength, ...(quadrant ? [quadrant] : [])].join(' ');
+	return [say[claim.code] + size, ...strength, ...(quadrant ? [quadrant] : [])].join(' ');
 }
 
 /** What to know beside a comparison of two periods. */

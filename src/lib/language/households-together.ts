@@ -1,6 +1,7 @@
 // Words of the view of all families: the eight ladders, who is in them, who went where, and how to read with care.
 import type { Language } from '../domain/text.ts';
 import { formatCount, formatNumber, plural } from './format.ts';
+import { sustainedSentences, type SustainedFacts } from './ladder.ts';
 
 const families = {
 	nl: { one: 'gezin', other: 'gezinnen' },
@@ -13,13 +14,29 @@ const counted = (count: number, language: Language): string =>
 const chance = (p: number, language: Language): string =>
 	p < 0.001 ? `p < ${formatNumber(0.001, 3, language)}` : `p = ${formatNumber(p, p < 0.1 ? 3 : 2, language)}`;
 
+/** Smaller groups show no chance at all. */
+const fewestForChance = 10;
+
+/** The two tests of the whole table, where anyone moved. */
+const spread: Record<Language, (tests: TogetherDomain['homogeneity']) => string> = {
+	nl: ({ stuartMaxwell, ordered }) =>
+		stuartMaxwell === null || ordered === null
+			? ''
+			: ` De verdeling over de treden: ${chance(stuartMaxwell, 'nl')} (Stuart-Maxwell), en met grote stappen zwaarder: ${chance(ordered, 'nl')} (geordende homogeniteit).`,
+	en: ({ stuartMaxwell, ordered }) =>
+		stuartMaxwell === null || ordered === null
+			? ''
+			: ` The spread over the rungs: ${chance(stuartMaxwell, 'en')} (Stuart-Maxwell), and with large steps counting more: ${chance(ordered, 'en')} (ordered homogeneity).`
+};
+
 export interface TogetherDomain {
 	name: string;
 	up: number;
 	same: number;
 	down: number;
-	sustained: { gained: number; held: number; followed: number };
-	signTest: { pTwoSided: number | null };
+	sustained: SustainedFacts;
+	signTest: { holm: number | null; family: number };
+	homogeneity: { stuartMaxwell: number | null; ordered: number | null };
 	coachAndFamily: { both: number; same: number; familyHigher: number; familyLower: number };
 }
 
@@ -46,7 +63,9 @@ const nl = {
 		waiting: 'nog niet',
 		ended: 'gestopt',
 		cohort: 'samen',
-		held: 'vastgehouden'
+		held: 'halfjaar vastgehouden',
+		atRisk: 'zo lang gevolgd',
+		share: 'houdt vast (geschat)'
 	},
 	matrix: (name: string) => `Wie ging waarheen: ${name}`,
 	matrixSub: 'Rij: trede toen. Kolom: trede nu. Boven de diagonaal is omhoog.',
@@ -63,14 +82,16 @@ const nl = {
 		rung: 'Een trede is geen cijfer.',
 		held: 'Houdt het stand?'
 	},
-	sign: ({ name, up, down, signTest }: TogetherDomain) =>
-		signTest.pTwoSided === null || up + down === 0
+	sign: ({ name, up, same, down, signTest, homogeneity }: TogetherDomain) =>
+		up + down === 0
 			? `Daarom staat hier nergens een gemiddelde. Bij ${name} bewoog niemand.`
-			: `Daarom staat hier nergens een gemiddelde. Tekentoets bij ${name}, ${formatCount(up, 'nl')} omhoog tegen ${formatCount(down, 'nl')} omlaag: ${chance(signTest.pTwoSided, 'nl')}.`,
-	held: ({ name, sustained: { gained, held, followed } }: TogetherDomain, days: number) =>
-		gained === 0
+			: up + same + down < fewestForChance || signTest.holm === null
+				? `Daarom staat hier nergens een gemiddelde. Bij ${name} zijn minder dan ${fewestForChance} gezinnen twee keer beoordeeld. Dan geven we geen p-waarde.`
+				: `Daarom staat hier nergens een gemiddelde. Tekentoets bij ${name}, ${formatCount(up, 'nl')} omhoog tegen ${formatCount(down, 'nl')} omlaag: ${chance(signTest.holm, 'nl')} na correctie voor ${signTest.family} leefgebieden (Holm). Gezinnen stromen in omdat ze laag staan. Ook als er niets verandert, geeft deze toets dan vaak een kleine p: bij 20 tot 74 van de 100 keer onder 0,05.${spread.nl(homogeneity)}`,
+	held: ({ name, sustained }: TogetherDomain, days: number) =>
+		sustained.gained === 0
 			? `Bij ${name} ging nog niemand omhoog.`
-			: `Van de ${counted(gained, 'nl')} die bij ${name} stegen, zakten er ${formatCount(held, 'nl')} niet terug in de ${days} dagen daarna. Van ${formatCount(gained - followed, 'nl')} is dat nog niet nagegaan: zij zijn daarna niet meer beoordeeld.`,
+			: `Bij ${name}, in de ${days} dagen na de stap. ${sustainedSentences(sustained, 'nl').join(' ')} Wie daarna niet meer is gezien, telt niet als vastgehouden.`,
 	differ: ({ name, coachAndFamily: { both, same, familyHigher, familyLower } }: TogetherDomain) =>
 		both === 0
 			? `Bij ${name} is er geen gezin dat ook zichzelf beoordeelde.`
@@ -111,7 +132,9 @@ const en: TogetherWords = {
 		waiting: 'not yet',
 		ended: 'ended',
 		cohort: 'together',
-		held: 'held'
+		held: 'held half a year',
+		atRisk: 'followed that long',
+		share: 'hold it (estimate)'
 	},
 	matrix: (name) => `Who went where: ${name}`,
 	matrixSub: 'Row: rung then. Column: rung now. Above the diagonal is up.',
@@ -128,14 +151,16 @@ const en: TogetherWords = {
 		rung: 'A rung is not a mark.',
 		held: 'Does it last?'
 	},
-	sign: ({ name, up, down, signTest }) =>
-		signTest.pTwoSided === null || up + down === 0
+	sign: ({ name, up, same, down, signTest, homogeneity }) =>
+		up + down === 0
 			? `So there is no mean here. In ${name} nobody moved.`
-			: `So there is no mean here. Sign test in ${name}, ${formatCount(up, 'en')} up against ${formatCount(down, 'en')} down: ${chance(signTest.pTwoSided, 'en')}.`,
-	held: ({ name, sustained: { gained, held, followed } }, days) =>
-		gained === 0
+			: up + same + down < fewestForChance || signTest.holm === null
+				? `So there is no mean here. In ${name} fewer than ${fewestForChance} families were assessed twice. Then we give no p-value.`
+				: `So there is no mean here. Sign test in ${name}, ${formatCount(up, 'en')} up against ${formatCount(down, 'en')} down: ${chance(signTest.holm, 'en')} after correction for ${signTest.family} life domains (Holm). Families enter because they are low. Even if nothing changes, this test then often gives a small p: below 0.05 in 20 to 74 of 100 cases.${spread.en(homogeneity)}`,
+	held: ({ name, sustained }, days) =>
+		sustained.gained === 0
 			? `In ${name} nobody went up yet.`
-			: `Of the ${counted(gained, 'en')} that rose in ${name}, ${formatCount(held, 'en')} did not fall back in the ${days} days after. Of ${formatCount(gained - followed, 'en')} that is not yet known: they were not assessed since.`,
+			: `In ${name}, in the ${days} days after the step. ${sustainedSentences(sustained, 'en').join(' ')} Whoever was not seen since does not count as held.`,
 	differ: ({ name, coachAndFamily: { both, same, familyHigher, familyLower } }) =>
 		both === 0
 			? `In ${name} no family judged itself as well.`

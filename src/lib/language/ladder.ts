@@ -1,6 +1,6 @@
 // Sentences about steps on the social ladder, and what must be said beside them.
 import type { Bilingual, Language } from '../domain/text.ts';
-import { formatCount, plural } from './format.ts';
+import { formatCount, formatValue, plural } from './format.ts';
 
 interface Steps {
 	up: number;
@@ -9,8 +9,19 @@ interface Steps {
 	newlyAssessed: number;
 	notYetAssessed: number;
 	ended: number;
-	/** `followed`: assessed at least once in the half year. */
-	sustained: { gained: number; held: number; followed: number };
+	sustained: SustainedFacts;
+}
+
+/** Of who went up: seen again, seen for the whole half year, and the estimated share that holds. */
+export interface SustainedFacts {
+	gained: number;
+	held: number;
+	fell: number;
+	followed: number;
+	atRisk: number;
+	share: number | null;
+	lower: number | null;
+	upper: number | null;
 }
 
 const words = {
@@ -19,9 +30,13 @@ const words = {
 		none: 'Niemand is op beide dagen beoordeeld. Of er iets veranderde, is niet te zeggen.',
 		moved: (all: string, up: string, same: string, down: string) =>
 			`Van ${all} met twee beoordelingen: ${up} omhoog, ${same} gelijk, ${down} omlaag.`,
-		held: (held: string, gained: string) =>
-			`Van de ${gained} die omhoog gingen, zakten ${held} binnen een halfjaar niet terug.`,
-		unseen: (count: string) => `${count} daarvan zijn daarna nog niet beoordeeld.`,
+		followed: (gained: string, followed: string, held: string, fell: string) =>
+			`Van de ${gained} die omhoog gingen, zijn er ${followed} daarna nog beoordeeld. Bij ${held} hield de stap een heel halfjaar, bij ${fell} zakte hij binnen een halfjaar terug.`,
+		share: (share: string, margin: string, atRisk: string) =>
+			`Geschat houdt ${share} de stap een halfjaar vast${margin}, met ${atRisk} huishoudens die zo lang zijn gevolgd.`,
+		margin: (lower: string, upper: string) => ` (kansmarge 95%: ${lower} tot ${upper})`,
+		all: 'Van wie zo lang is gevolgd, zakte niemand terug. Van de anderen weten we het nog niet.',
+		unknown: 'Of de stap een halfjaar standhoudt, is nog niet te zeggen: niemand is zo lang gevolgd.',
 		rest: (fresh: string, waiting: string, ended: string) =>
 			`Daarnaast: ${fresh} nieuw beoordeeld, ${waiting} nog niet beoordeeld, ${ended} gestopt.`
 	},
@@ -30,13 +45,32 @@ const words = {
 		none: 'Nobody was assessed on both days. Whether anything changed, we cannot tell.',
 		moved: (all: string, up: string, same: string, down: string) =>
 			`Of ${all} with two assessments: ${up} up, ${same} the same, ${down} down.`,
-		held: (held: string, gained: string) =>
-			`Of the ${gained} that went up, ${held} did not fall back within half a year.`,
-		unseen: (count: string) => `${count} of them were not assessed since.`,
+		followed: (gained: string, followed: string, held: string, fell: string) =>
+			`Of the ${gained} that went up, ${followed} were assessed again. Of ${held} the step lasted a whole half year, of ${fell} it was lost within half a year.`,
+		share: (share: string, margin: string, atRisk: string) =>
+			`An estimated ${share} hold the step for half a year${margin}, with ${atRisk} households followed that long.`,
+		margin: (lower: string, upper: string) => ` (95% margin: ${lower} to ${upper})`,
+		all: 'Of those followed that long nobody fell back. Of the others we do not know yet.',
+		unknown: 'Whether the step lasts half a year, we cannot tell yet: nobody was followed that long.',
 		rest: (fresh: string, waiting: string, ended: string) =>
 			`Besides: ${fresh} newly assessed, ${waiting} not yet assessed, ${ended} ended.`
 	}
 } as const;
+
+/** Who was seen again and for how long, and what that makes of holding; who was not seen again is never counted as held. */
+export function sustainedSentences(
+	{ gained, followed, held, fell, atRisk, share, lower, upper }: SustainedFacts,
+	language: Language
+): string[] {
+	const say = words[language];
+	const write = (count: number) => formatCount(count, language);
+	const part = (one: number) => formatValue(one, 'proportion', 0, language);
+	const margin = lower === null || upper === null ? '' : say.margin(part(lower), part(upper));
+	return [
+		say.followed(write(gained), write(followed), write(held), write(fell)),
+		share === null ? say.unknown : share === 1 ? say.all : say.share(part(share), margin, write(atRisk))
+	];
+}
 
 /** Counts of steps in one life domain, with everyone they leave out. */
 export function ladderSentence(steps: Steps, language: Language): string {
@@ -46,14 +80,7 @@ export function ladderSentence(steps: Steps, language: Language): string {
 	const all = `${write(pairs)} ${plural(pairs, say.household, language)}`;
 	return [
 		pairs === 0 ? say.none : say.moved(all, write(steps.up), write(steps.same), write(steps.down)),
-		...(steps.sustained.gained > 0
-			? [
-					say.held(write(steps.sustained.held), write(steps.sustained.gained)),
-					...(steps.sustained.followed < steps.sustained.gained
-						? [say.unseen(write(steps.sustained.gained - steps.sustained.followed))]
-						: [])
-				]
-			: []),
+		...(steps.sustained.gained > 0 ? sustainedSentences(steps.sustained, language) : []),
 		say.rest(write(steps.newlyAssessed), write(steps.notYetAssessed), write(steps.ended))
 	].join(' ');
 }

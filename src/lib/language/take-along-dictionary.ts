@@ -207,6 +207,27 @@ const settings = of(
 		'areas whose change therefore does not count'
 	],
 	[
+		'comparisons/*/among',
+		'list',
+		'',
+		'buurten die niet gekozen zijn en meetellen in de getuige buurten; alleen bij het gekozen doel. Zonder aantallen in de cellen staan inwoners of woningen in area_sizes',
+		'neighbourhoods that are not chosen and count in the witness of areas; of the chosen goal alone. Where cells hold no people, residents or homes stand in area_sizes'
+	],
+	[
+		'comparisons/*/no_areas',
+		'text',
+		'',
+		'no-size of too-many-areas: waarom de getuige buurten geen kans geeft',
+		'no-size or too-many-areas: why the witness of areas gives no chance'
+	],
+	[
+		'comparisons/*/carrier',
+		'text',
+		'',
+		'better of worse: hoe de dragende getuige wijst bij een doel waarvan de andere buurten hier niet in staan',
+		'better or worse: where the witness that carries points, of a goal whose other neighbourhoods are not in here'
+	],
+	[
 		'comparisons/*/randomise',
 		'true or false',
 		'',

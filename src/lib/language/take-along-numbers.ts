@@ -86,6 +86,27 @@ export const takeAlongNumbers: DictionaryLine[] = [
 		'change in another neighbourhood'
 	],
 	[
+		'figure/witnesses/areas/pTwoSided',
+		'number',
+		probability,
+		'kans op zo’n verschil tussen alle buurten (units), na correctie voor grootte; treated daarvan met de aanpak; value is het verschil; intercept en slope: spreiding tegen 1/grootte',
+		'chance of such a difference among all neighbourhoods (units), corrected for size; treated of them with the approach; value is the difference; intercept and slope: spread against 1/size'
+	],
+	[
+		'figure/witnesses/people/way',
+		'text',
+		'',
+		'better of worse: waar de mensen heen wijzen; stand: speaks, silent of cannot',
+		'better or worse: where the people point; stand: speaks, silent or cannot'
+	],
+	[
+		'figure/witnesses/rank/pTwoSided',
+		'number',
+		probability,
+		'kans op zo’n plek tussen units buurten; smallestTwoSided is de kleinste die kan bestaan; way en stand als bij people',
+		'chance of such a place among units neighbourhoods; smallestTwoSided is the smallest that can exist; way and stand as with people'
+	],
+	[
 		'*/detectable/difference',
 		'number',
 		scale,

@@ -70,8 +70,15 @@ export const timeNumbers: DictionaryLine[] = [
 		'figure/eventStudy/points/*/standardError',
 		'number',
 		scale,
-		'standaardfout tussen gebieden: HC0; leeg als een kant één gebied heeft',
-		'standard error between areas: HC0; empty where a side has one area'
+		'standaardfout tussen gebieden: HC0; leeg bij minder dan drie gebieden',
+		'standard error between areas: HC0; empty with fewer than three areas'
+	],
+	[
+		'figure/eventStudy/points/*/pooledError',
+		'number',
+		scale,
+		'standaardfout met samengevoegde spreiding: met df en Student t geeft die lower, upper en p; bandLower en bandUpper houden alle metingen samen, alleen bij minder dan zes gebieden',
+		'standard error with pooled spread: with df and Student t it gives lower, upper and p; bandLower and bandUpper hold all measurements together, with fewer than six areas only'
 	],
 	[
 		'figure/eventStudy/measuredBefore',

@@ -27,10 +27,11 @@ export const judgement = (perspective: Perspective): string =>
 
 /**
  * Makes the temporary table: each household of the cohort in each life domain, assessed or not, with its rungs on both
- * days, the other judge's rung on the last, and whether a gain was held and followed; made before, it stays. A rung counts
+ * days, the other judge's rung on the last, and how long a gain was seen to hold; made before, it stays. A rung counts
  * for a day when it is the judge's latest on or before that day and the household had not ended. An assessment that coach
  * and family made together belongs to both; with both on one day the judge's own counts. A gained rung is reached on the
- * first day after the earlier assessment on which it, or a higher one, is given.
+ * first day after the earlier assessment on which it, or a higher one, is given; it is lost on the first day on which a lower one is. Who is not
+ * seen again is followed for no longer than to the last assessment, and nobody beyond the follow-up.
  */
 export function ladderStands(question: StandsQuestion): Query<null> {
 	const { from, to, perspective = 'coach', followUpDays } = question;
@@ -63,20 +64,20 @@ WITH ${cohort.sql}, listed(domain, place) AS (
   GROUP BY stands.stand
 ), kept AS (
   SELECT gained.stand,
-    count(judged.rung) FILTER (WHERE judged.rung < gained.rung) = 0 AS held,
-    count(judged.rung) > 0 AS followed
+    min(judged.date - reached) FILTER (WHERE judged.rung < gained.rung) AS fell_after,
+    coalesce(max(judged.date - reached), 0) AS seen_for
   FROM gained
   LEFT JOIN judged
     ON judged.stand = gained.stand AND judged.assessor <> '${other}'
-      AND judged.date > gained.reached AND judged.date <= gained.reached + ${followUpDays}
+      AND judged.date > gained.reached
   GROUP BY gained.stand
 )
 SELECT cohort.area, cohort.coach, household_type, listed.domain, ended_at_to AS ended,
   CAST(at_from % 10 AS TINYINT) AS rung_before,
   CAST(at_to % 10 AS TINYINT) AS rung_after,
   CAST(at_other % 10 AS TINYINT) AS rung_other,
-  coalesce(held, FALSE) AS held,
-  coalesce(followed, FALSE) AS followed
+  CAST(least(fell_after, seen_for, ${followUpDays}) AS INTEGER) AS held_for,
+  coalesce(fell_after <= ${followUpDays}, FALSE) AS fell
 FROM cohort
 JOIN (SELECT household, ${householdTypeSql} AS household_type FROM households) AS kinds
   ON kinds.household = cohort.household

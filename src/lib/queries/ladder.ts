@@ -14,12 +14,12 @@ const shape = {
 	other: orNull(number),
 	/** Ended on or before the last day. */
 	ended: flag,
+	/** Of who went up: days from reaching the rung to losing it, or to the last assessment, or to the end of the follow-up. */
+	heldFor: orNull(number),
+	/** Lost it within the follow-up, on that day. */
+	fell: flag,
 	/** Households of the cohort that share all of the above. */
-	households: number,
-	/** Of those that went up: no assessment of this judge in the follow-up after reaching the rung lies below it. */
-	held: number,
-	/** Of those that went up: assessed at least once in the follow-up. */
-	followed: number
+	households: number
 } as const;
 export type LadderRow = RowOf<typeof shape>;
 
@@ -32,13 +32,11 @@ export function ladderCounts(
 	return {
 		name: 'ladderCounts',
 		sql: `SELECT domain, rung_before AS "before", rung_after AS "after", rung_other AS other, ended,
-  CAST(count(*) AS INTEGER) AS households,
-  CAST(count(*) FILTER (WHERE held) AS INTEGER) AS held,
-  CAST(count(*) FILTER (WHERE followed) AS INTEGER) AS followed
+  held_for AS "heldFor", fell, CAST(count(*) AS INTEGER) AS households
 FROM ${standsTable(question)}
 WHERE TRUE${chosen.sql}${domain === undefined ? '' : '\n    AND domain = ?'}
-GROUP BY domain, rung_before, rung_after, rung_other, ended
-ORDER BY domain, rung_before NULLS FIRST, rung_after NULLS FIRST, rung_other NULLS FIRST, ended`,
+GROUP BY domain, rung_before, rung_after, rung_other, ended, held_for, fell
+ORDER BY domain, rung_before NULLS FIRST, rung_after NULLS FIRST, rung_other NULLS FIRST, ended, held_for NULLS FIRST, fell`,
 		params: [...chosen.params, ...(domain === undefined ? [] : [domain])],
 		row: rowOf(shape)
 	};

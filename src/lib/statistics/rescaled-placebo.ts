@@ -41,34 +41,39 @@ export function rescaledPlacebo(input: {
 	for (const one of treated)
 		if (!names.includes(one)) throw new RangeError(`treated must be units in changes, got ${one}`);
 
-	const mean = values.reduce((sum, x) => sum + x, 0) / values.length;
-	const residuals = values.map((x) => x - mean);
-	const inverse = names.map((name) => 1 / (sizes[name] ?? NaN));
-	const fitted = regression(
-		inverse,
-		residuals.map((x) => x ** 2)
-	);
-	const variance = withoutNegative(
-		fitted,
-		inverse,
-		residuals.map((x) => x ** 2)
-	);
-	// Residuals that are nothing but rounding have no spread to be divided by.
-	const flat = scaleOf(residuals) <= 1e-13 * scaleOf(values);
-	const rescaled = residuals.map((x, i) =>
-		flat ? 0 : x / Math.sqrt(variance.intercept + variance.slope * (inverse[i] ?? NaN))
+	const found = rescaleBySize(
+		values,
+		names.map((name) => sizes[name] ?? NaN)
 	);
 	const { pTwoSided } = randomisation({
-		values: rescaled,
+		values: found.rescaled,
 		treated: names.map((name) => treated.includes(name))
 	});
 	return {
+		...found,
 		units: names.length,
 		pTwoSided,
-		...fitted,
-		variance,
-		rescaled: Object.fromEntries(names.map((name, i) => [name, rescaled[i] ?? NaN]))
+		rescaled: Object.fromEntries(names.map((name, i) => [name, found.rescaled[i] ?? NaN]))
 	};
+}
+
+/** The first half of it: what the exact test is then done on, by whoever counts the assignments elsewhere. */
+export function rescaleBySize(
+	changes: readonly number[],
+	sizes: readonly number[]
+): Line & { variance: Line; rescaled: number[] } {
+	const mean = average(changes);
+	const residuals = changes.map((x) => x - mean);
+	const squares = residuals.map((x) => x ** 2);
+	const inverse = sizes.map((size) => 1 / size);
+	const fitted = regression(inverse, squares);
+	const variance = withoutNegative(fitted, inverse, squares);
+	// Residuals that are nothing but rounding have no spread to be divided by.
+	const flat = scaleOf(residuals) <= 1e-13 * scaleOf(changes);
+	const rescaled = residuals.map((x, i) =>
+		flat ? 0 : x / Math.sqrt(variance.intercept + variance.slope * (inverse[i] ?? NaN))
+	);
+	return { ...fitted, variance, rescaled };
 }
 
 interface Line {

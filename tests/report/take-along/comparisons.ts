@@ -113,7 +113,14 @@ const grade = (id: string, more: Partial<Indicator> = {}) =>
 		target: 7,
 		...more
 	});
-const others = ['a 30/300 28/300', 'b 40/410 44/400', 'c 9/90 9/90', 'd 12/100 8/110', 'e 20/200 26/200'];
+// They hardly move, so that areas can tell a difference.
+const others = [
+	'a 30/300 31/300',
+	'b 40/400 41/400',
+	'c 90/900 90/900',
+	'd 120/1000 119/1000',
+	'e 20/200 20/200'
+];
 
 /** One goal a state: counts, zeroes, hidden, missing, a break, means, single answers, estimates without counts, a model. */
 export const everyState: Case = {
@@ -196,8 +203,12 @@ export const everyState: Case = {
 		),
 		...shares('voor-en-slechter', 'oost 400/2000 200/2000', 'west 400/2000 200/2000'),
 		...shares('voor-en-slechter', 'noord 600/2000 200/2000', 'zuid 600/2000 210/2000'),
+		...shares('voor-en-slechter', 'a 90/300 31/300', 'b 120/400 40/400', 'c 270/900 90/900'),
+		...shares('voor-en-slechter', 'd 300/1000 101/1000', 'e 60/200 20/200'),
 		...shares('achter-en-beter', 'oost 400/1000 310/1000', 'west 380/1000 300/1000'),
 		...shares('achter-en-beter', 'noord 400/1000 420/1000', 'zuid 420/1000 400/1000'),
+		...shares('achter-en-beter', 'a 120/300 121/300', 'b 160/400 160/400', 'c 360/900 358/900'),
+		...shares('achter-en-beter', 'd 400/1000 401/1000', 'e 80/200 80/200'),
 		...['oost', 'west', 'noord', 'zuid'].flatMap((where, index) => [
 			row('jaarcijfer', where, '2008', `${30 + index}/150`),
 			row('jaarcijfer', where, '2010', `${20 + 2 * index}/150`)

@@ -46,10 +46,12 @@ function cellsIn({ figure, chosen, indicator }: TakenComparison): { cell: Measur
 			cell: measured(row, indicator, figure.confidence, factorOf(figure, row.area)),
 			side: figure.experiment.includes(row.area) ? ('experiment' as const) : ('control' as const)
 		})),
-		...(chosen?.placebo?.others ?? []).flatMap(({ area, beforeCell, afterCell }) => {
-			const side: Side = figure.control.includes(area) ? 'control' : 'other';
-			return [beforeCell, afterCell].map((cell) => ({ cell, side }));
-		})
+		...[...(chosen?.placebo?.others ?? []), ...(chosen?.witnesses.areas.others ?? [])].flatMap(
+			({ area, beforeCell, afterCell }) => {
+				const side: Side = figure.control.includes(area) ? 'control' : 'other';
+				return [beforeCell, afterCell].map((cell) => ({ cell, side }));
+			}
+		)
 	];
 	return found.flatMap(({ cell, side }) => (cell ? [{ cell, side }] : []));
 }

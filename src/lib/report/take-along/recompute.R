@@ -267,9 +267,53 @@ placebo <- function(change, others, better) {
   difference <- change - mean(others)
   lower <- mean(order_of(all, change) <= 0)
   upper <- mean(order_of(all, change) >= 0)
-  far <- order_of(abs(all - mean(others)), abs(difference), max(abs(all))) >= 0
+  # Each from the mean of all others than itself: else it is no permutation p.
+  deviation <- abs(all - (sum(all) - all) / (length(all) - 1))
+  far <- order_of(deviation, deviation[length(all)], max(abs(all))) >= 0
   list(change = change, meanOthers = mean(others), difference = difference, units = length(all), pLower = lower,
        pUpper = upper, pTwoSided = mean(far), rank = round(length(all) * if (better == "lower") lower else upper))
+}
+
+# ---- Three witnesses ----------------------------------------------------------------------------------------------------
+small_chance <- 0.05 + 1e-12
+way_of <- function(value, better) {
+  if (is.na(value) || value == 0) NA else if ((value > 0) == (better == "higher")) "better" else "worse"
+}
+stand_of <- function(witness) if (witness$speaks) "speaks" else if (witness$can) "silent" else "cannot"
+
+# Ferman and Pinto (2019): change less the mean of all, over the spread expected at that size: squares regressed on 1 / size. Where a
+# fitted variance is 0 or less, the part that came out negative is taken as 0 and the other fitted again.
+rescale <- function(changes, sizes) {
+  residual <- changes - mean(changes)
+  x <- 1 / sizes
+  alike <- sum((x - mean(x))^2) <= 1e-26 * length(x) * mean(x)^2
+  line <- if (alike) c(mean(residual^2), 0) else unname(coef(lm(residual^2 ~ x)))
+  used <- line
+  if (any(line[1] + line[2] * x <= 0))
+    used <- if (line[2] < 0) c(mean(residual^2), 0) else c(0, sum(x * residual^2) / sum(x^2))
+  flat <- max(abs(residual)) <= 1e-13 * max(abs(changes))
+  list(intercept = line[1], slope = line[2],
+       values = if (flat) 0 * residual else residual / sqrt(used[1] + used[2] * x))
+}
+
+# Exact assignment over all neighbourhoods, changes rescaled for size.
+areas_witness <- function(changes, sizes, treated, better) {
+  scaled <- rescale(changes, sizes)
+  drawn <- randomisation(scaled$values, treated)
+  apart <- function(x) mean(x[treated]) - mean(x[!treated])
+  value <- apart(changes)
+  way <- if (sign(value) == sign(apart(scaled$values))) way_of(value, better) else NA
+  can <- drawn$smallestTwoSided <= small_chance
+  list(units = length(changes), treated = sum(treated), value = value, assignments = drawn$assignments,
+       pTwoSided = drawn$pTwoSided, smallestTwoSided = drawn$smallestTwoSided, intercept = scaled$intercept,
+       slope = scaled$slope, way = way, can = can, speaks = can && !is.na(way) && drawn$pTwoSided <= small_chance)
+}
+
+# One of them carries the claim: areas where they can speak, else rank; people must not point the other way.
+claim_of <- function(areas, people, rank) {
+  carrier <- if (areas$can) areas else rank
+  if (!carrier$can || !carrier$speaks) return("cannot-say")
+  if (!is.na(people$way) && people$way != carrier$way) "cannot-say" else carrier$way
 }
 
 # ---- Detectability -------------------------------------------------------------------------------------------------------
@@ -468,7 +512,9 @@ trend <- function(id, areas, indicator, kind) {
   }
 }
 
-# Areas as the units: their change since the last period before the start, the treated less the others, with HC0 errors.
+# Areas as the units: their change since the last period before the start, the treated less the others; errors HC0, margins with pooled
+# variance and Student's t. The band is Bonferroni's, over the periods before the start and those after it; from six areas on
+# the page draws it from the estimated correlations, and it is not computed again here.
 event_study <- function(id, sides, indicator, kind) {
   areas <- unlist(sides, use.names = FALSE)
   treated <- areas %in% sides$experiment
@@ -481,19 +527,27 @@ event_study <- function(id, sides, indicator, kind) {
   put(id, list(reference = if (is.na(reference)) NA else periods[reference], measuredBefore = length(before),
                usableBefore = sum(usable[before]), experimentAreas = sum(treated), controlAreas = sum(!treated)))
   if (!any(treated) || all(treated) || length(before) < 3 || !usable[reference] || sum(usable[before]) < 3) return()
-  few <- min(sum(treated), sum(!treated)) < 2
-  z <- qnorm(1 - (1 - confidence) / 2)
+  few <- length(treated) < 3
+  compared <- lapply(seq_along(periods), function(i)
+    if (i != reference && usable[i]) donald_lang(y[i, ] - y[reference, ], treated))
+  varies <- vapply(compared, function(one) !is.null(one) && !is.na(one$p), NA)
   for (i in seq_along(periods)) {
-    point <- list(value = NA, standardError = NA, lower = NA, upper = NA)
-    if (i == reference) point <- modifyList(point, list(value = 0, standardError = 0))
+    point <- list(value = NA, standardError = NA, pooledError = NA, df = NA, p = NA, lower = NA, upper = NA)
+    if (length(treated) < 6) point <- c(point, list(bandLower = NA, bandUpper = NA))
+    if (i == reference) point <- modifyList(point, list(value = 0, standardError = 0, pooledError = 0))
     else if (usable[i]) {
       change <- y[i, ] - y[reference, ]
       fit <- lm(change ~ treated)
       point$value <- coef(fit)[["treatedTRUE"]]
       if (!few) {
         point$standardError <- sqrt(vcovHC(fit, type = "HC0")["treatedTRUE", "treatedTRUE"])
-        point$lower <- point$value - z * point$standardError
-        point$upper <- point$value + z * point$standardError
+        tested <- compared[[i]]
+        point[c("value", "df", "p", "lower", "upper")] <- tested[c("value", "df", "p", "lower", "upper")]
+        point$pooledError <- if (is.na(tested$p)) 0 else suppressWarnings(summary(fit))$coefficients["treatedTRUE", 2]
+        together <- sum(varies[if (i < reference) seq_len(reference - 1) else seq(reference + 1, length(periods))])
+        reach <- if (point$pooledError == 0) 0 else
+          point$pooledError * qt(1 - (1 - confidence) / 2 / max(together, 1), tested$df)
+        if (length(treated) < 6) point[c("bandLower", "bandUpper")] <- point$value + c(-reach, reach)
       }
     }
     put(paste(id, "points", periods[i], sep = "/"), point)
@@ -641,6 +695,7 @@ through_time <- function(id, sides, indicator, kind, better, target) {
 
 # ---- Every comparison --------------------------------------------------------------------------------------------------
 counts <- c(count = 0, shown = 0, certain = 0)
+witnesses <- NULL
 compute <- function(at) {
   id <- setting(at, "id")
   indicator <- setting(at, "indicator")
@@ -691,6 +746,7 @@ compute <- function(at) {
   put(paste(id, "randomisation", sep = "/"), drawn)
 
   # The experiment among all other neighbourhoods.
+  ranked <- NULL
   others <- words(at, "others")
   change <- value_of(four$ta) - value_of(four$tb)
   if (length(others) > 0 && !is.na(change) && !any(sides$experiment %in% broken)) {
@@ -698,7 +754,8 @@ compute <- function(at) {
       pair <- pair_of(area)
       value_of(pair$after) - value_of(pair$before)
     })
-    put(paste(id, "placebo", sep = "/"), placebo(change, own[!is.na(own)], better))
+    ranked <- placebo(change, own[!is.na(own)], better)
+    put(paste(id, "placebo", sep = "/"), ranked)
     for (area in others) put(paste(id, "placebo", "others", area, sep = "/"), list(change = own[[area]]))
   }
 
@@ -707,10 +764,43 @@ compute <- function(at) {
   stands <- standing(four$ta, path_at(at, after), number(at, "target"), better,
                      kind == "proportion" && !flag(at, "sample"))
   put(paste(id, "standing", sep = "/"), stands)
-  # Areas that all changed alike give a margin of no width and no p: nothing to lean on.
-  leaning <- if (!is.na(did$value)) did else if (is.na(by_area$p)) none else by_area
-  claim <- if (obstacle) "none" else verdict(leaning, better)
-  claim <- if (claim == "none") "cannot-say" else claim
+  people <- list(way = way_of(did$value, better), can = !is.na(did$value), speaks = verdict(did, better) != "none")
+  nobody <- list(units = NA, treated = NA, value = NA, assignments = NA, pTwoSided = NA, smallestTwoSided = NA,
+                 intercept = NA, slope = NA, way = NA, can = FALSE, speaks = FALSE)
+  by_areas <- by_rank <- nobody
+  if (id == "figure") {
+    among <- words(at, "among")
+    units <- c(areas, among)
+    cells_of <- c(pairs, lapply(among, pair_of))
+    if (!obstacle && is.na(setting(at, "no_areas"))) {
+      sizes <- mapply(function(area, pair) {
+        own <- number(at, "area_sizes", area)
+        if (is.na(own)) 2 / (1 / pair$before$n + 1 / pair$after$n) else own
+      }, units, cells_of)
+      moved <- as.numeric(sapply(cells_of, function(pair) value_of(pair$after) - value_of(pair$before)))
+      by_areas <- areas_witness(moved, as.numeric(sizes), units %in% sides$experiment, better)
+    }
+    if (!obstacle && !is.null(ranked)) {
+      floor <- 1 / ranked$units
+      way <- way_of(ranked$difference, better)
+      can <- floor <= small_chance
+      by_rank <- modifyList(nobody, list(units = ranked$units, pTwoSided = ranked$pTwoSided, smallestTwoSided = floor,
+        way = way, can = can, speaks = can && !is.na(way) && ranked$pTwoSided <= small_chance))
+    }
+    put(paste(id, "witnesses/areas", sep = "/"), c(by_areas[1:9], stand = stand_of(by_areas)))
+    put(paste(id, "witnesses/people", sep = "/"), list(way = people$way, stand = stand_of(people)))
+    put(paste(id, "witnesses/rank", sep = "/"),
+        c(by_rank[c("units", "pTwoSided", "smallestTwoSided", "way")], stand = stand_of(by_rank)))
+    witnesses <<- list(of = c(indicator, before, after), areas = by_areas, rank = by_rank)
+  } else {
+    # The other neighbourhoods of this goal are not in cells.csv, but for the chosen goal itself.
+    same <- identical(witnesses$of, c(indicator, before, after))
+    carrier <- setting(at, "carrier")
+    by_areas <- if (same) witnesses$areas else
+      modifyList(nobody, list(way = carrier, can = !is.na(carrier), speaks = !is.na(carrier)))
+    if (same) by_rank <- witnesses$rank
+  }
+  claim <- if (obstacle) "cannot-say" else claim_of(by_areas, people, by_rank)
   quadrant <- if (is.na(stands$position) || claim == "cannot-say") NA else paste(stands$position, claim, sep = "-")
   put(id, list(claim = claim, quadrant = quadrant))
   survey_test(id, indicator)

@@ -319,11 +319,67 @@ def placebo(change, others, better):
     mean = others.mean()
     lower = (order_of(units, change) <= 0).mean()
     upper = (order_of(units, change) >= 0).mean()
-    far = order_of(np.abs(units - mean), abs(change - mean), np.abs(units).max()) >= 0
+    # Each from the mean of all others than itself: else it is no permutation p.
+    deviation = np.abs(units - (units.sum() - units) / (len(units) - 1))
+    far = order_of(deviation, deviation[-1], np.abs(units).max()) >= 0
     return {
         "change": change, "meanOthers": mean, "difference": change - mean, "units": len(units), "pLower": lower,
         "pUpper": upper, "pTwoSided": far.mean(), "rank": round(len(units) * (lower if better == "lower" else upper)),
     }
+
+
+# ---- Three witnesses -----------------------------------------------------------------------------
+SMALL = 0.05 + 1e-12
+WITNESS = ("units", "treated", "value", "assignments", "pTwoSided", "smallestTwoSided", "intercept", "slope", "way")
+NOBODY = {**dict.fromkeys(WITNESS), "can": False, "speaks": False}
+
+
+def way_of(value, better):
+    return None if not value else "better" if (value > 0) == (better == "higher") else "worse"
+
+
+def stand_of(witness):
+    return "speaks" if witness["speaks"] else "silent" if witness["can"] else "cannot"
+
+
+def rescale(changes, sizes):
+    """Ferman and Pinto (2019): change less the mean of all, over the spread expected at that size: squares regressed on 1 / size.
+
+    Where a fitted variance is 0 or less, the part that came out negative is taken as 0 and the other fitted again.
+    """
+    residual, x = changes - changes.mean(), 1 / sizes
+    squares = residual**2
+    if ((x - x.mean()) ** 2).sum() <= 1e-26 * len(x) * x.mean() ** 2:
+        intercept, slope = squares.mean(), 0.0
+    else:
+        intercept, slope = sm.OLS(squares, sm.add_constant(x)).fit().params
+    used = intercept + slope * x
+    if (used <= 0).any():
+        used = np.full(len(x), squares.mean()) if slope < 0 else x * (x * squares).sum() / (x**2).sum()
+    flat = np.abs(residual).max() <= 1e-13 * np.abs(changes).max()
+    return intercept, slope, 0 * residual if flat else residual / np.sqrt(used)
+
+
+def areas_witness(changes, sizes, treated, better):
+    """Exact assignment over all neighbourhoods, changes rescaled for size."""
+    intercept, slope, scaled = rescale(changes, sizes)
+    drawn = randomisation(scaled, treated)
+    value, after = (x[treated].mean() - x[~treated].mean() for x in (changes, scaled))
+    way = way_of(value, better) if np.sign(value) == np.sign(after) else None
+    can = drawn["smallestTwoSided"] <= SMALL
+    return {
+        "units": len(changes), "treated": int(treated.sum()), "value": value, "assignments": drawn["assignments"],
+        "pTwoSided": drawn["pTwoSided"], "smallestTwoSided": drawn["smallestTwoSided"], "intercept": intercept,
+        "slope": slope, "way": way, "can": can, "speaks": can and way is not None and drawn["pTwoSided"] <= SMALL,
+    }
+
+
+def claim_of(areas, people, rank):
+    """One of them carries the claim: areas where they can speak, else rank; people must not point the other way."""
+    carrier = areas if areas["can"] else rank
+    if not carrier["speaks"]:
+        return "cannot-say"
+    return "cannot-say" if people["way"] not in (None, carrier["way"]) else carrier["way"]
 
 
 # ---- Detectability -------------------------------------------------------------------------------
@@ -550,7 +606,11 @@ def trend(path, areas, of):
 
 
 def event_study(path, of):
-    """Areas as the units: their change since the last period before the start, the treated less the others, HC0 errors."""
+    """Areas as the units: their change since the last period before the start, the treated less the others.
+
+    Errors HC0, margins with pooled variance and Student's t. The band is Bonferroni's, over the periods before the start and those
+    after it; from six areas on the page draws it from the estimated correlations, and it is not computed again here.
+    """
     areas = of["experiment"] + of["control"]
     treated = np.array([area in of["experiment"] for area in areas], bool)
     y = [[value_of(pooled(of["indicator"], [area], period, of["kind"])) for area in areas] for period in periods]
@@ -567,19 +627,31 @@ def event_study(path, of):
     })
     if not treated.any() or treated.all() or len(before) < 3 or not usable[reference] or before_usable < 3:
         return
-    few = min(treated.sum(), (~treated).sum()) < 2
-    z = stats.norm.ppf(1 - tail)
+    few = len(treated) < 3
+    compared = [
+        donald_lang(np.array(row) - np.array(y[reference]), treated) if yes and i != reference else None
+        for i, (row, yes) in enumerate(zip(y, usable))
+    ]
+    varies = [one is not None and one["p"] is not None for one in compared]
     for i, period in enumerate(periods):
-        point = {"value": None, "standardError": None, "lower": None, "upper": None}
+        point = dict.fromkeys(("value", "standardError", "pooledError", "df", "p", "lower", "upper"))
+        if len(treated) < 6:
+            point.update(bandLower=None, bandUpper=None)
         if i == reference:
-            point.update(value=0.0, standardError=0.0)
+            point.update(value=0.0, standardError=0.0, pooledError=0.0)
         elif usable[i]:
             change = np.array(y[i]) - np.array(y[reference])
             fit = sm.OLS(change, sm.add_constant(treated.astype(float))).fit(cov_type="HC0")
             point["value"] = fit.params[1]
             if not few:
-                reach = z * fit.bse[1]
-                point.update(standardError=fit.bse[1], lower=point["value"] - reach, upper=point["value"] + reach)
+                point.update(compared[i], standardError=fit.bse[1], pooledError=0.0)
+                reach = 0.0
+                if varies[i]:
+                    point["pooledError"] = sm.OLS(change, sm.add_constant(treated.astype(float))).fit().bse[1]
+                    together = sum(varies[:reference] if i < reference else varies[reference + 1 :])
+                    reach = point["pooledError"] * stats.t.ppf(1 - tail / together, point["df"])
+                if len(treated) < 6:
+                    point.update(bandLower=point["value"] - reach, bandUpper=point["value"] + reach)
         put(f"{path}/points/{period}", point)
 
 
@@ -739,6 +811,7 @@ def through_time(name, of):
 
 
 # ---- Every comparison ----------------------------------------------------------------------------
+witnesses = {}
 counts = {"count": 0, "shown": 0, "certain": 0}
 
 
@@ -786,11 +859,13 @@ def compute(of):
     put(f"{name}/randomisation", drawn)
 
     # The experiment among all other neighbourhoods.
+    ranked = None
     change = minus(value_of(ta), value_of(tb))
     if of["others"] and change is not None and not set(of["experiment"]) & set(of["broken_areas"]):
         others = {area: minus(*map(value_of, reversed(pair_of(area)))) for area in of["others"]}
         every = np.array([one for one in others.values() if one is not None])
-        put(f"{name}/placebo", placebo(change, every, better))
+        ranked = placebo(change, every, better)
+        put(f"{name}/placebo", ranked)
         for area, own in others.items():
             put(f"{name}/placebo/others/{area}", {"change": own})
 
@@ -799,9 +874,38 @@ def compute(of):
     full = kind == "proportion" and not of["sample"]
     stands = standing(ta, path_at(of, after), of["target"], better, full)
     put(f"{name}/standing", stands)
-    # Areas that all changed alike give a margin of no width and no p: nothing to lean on.
-    silent = obstacle or (did["value"] is None and by_area["p"] is None)
-    claim = "cannot-say" if silent else verdict(by_area if did["value"] is None else did, better)
+    known_people = did["value"] is not None
+    leaning = known_people and verdict(did, better) != "cannot-say"
+    people = {"way": way_of(did["value"], better), "can": known_people, "speaks": leaning}
+    by_areas = by_rank = NOBODY
+    if name == "figure":
+        units = areas + of["among"]
+        every = pairs + [pair_of(area) for area in of["among"]]
+        if not obstacle and of["no_areas"] is None:
+            moved = np.array([minus(value_of(last), value_of(first)) for first, last in every], float)
+            sizes = np.array([
+                of["area_sizes"].get(area) or 2 / (1 / first["n"] + 1 / last["n"])
+                for area, (first, last) in zip(units, every)
+            ], float)
+            by_areas = areas_witness(moved, sizes, np.array([one in of["experiment"] for one in units]), better)
+        if not obstacle and ranked is not None:
+            floor, way = 1 / ranked["units"], way_of(ranked["difference"], better)
+            can = floor <= SMALL
+            by_rank = {
+                **NOBODY, "units": ranked["units"], "pTwoSided": ranked["pTwoSided"], "smallestTwoSided": floor,
+                "way": way, "can": can, "speaks": can and way is not None and ranked["pTwoSided"] <= SMALL,
+            }
+        put(f"{name}/witnesses/areas", {**{key: by_areas[key] for key in WITNESS}, "stand": stand_of(by_areas)})
+        put(f"{name}/witnesses/people", {"way": people["way"], "stand": stand_of(people)})
+        shown = {key: by_rank[key] for key in ("units", "pTwoSided", "smallestTwoSided", "way")}
+        put(f"{name}/witnesses/rank", {**shown, "stand": stand_of(by_rank)})
+        witnesses[(indicator, before, after)] = by_areas, by_rank
+    elif (indicator, before, after) in witnesses:
+        by_areas, by_rank = witnesses[(indicator, before, after)]
+    elif of["carrier"]:
+        # The other neighbourhoods of this goal are not in cells.csv.
+        by_areas = {**NOBODY, "way": of["carrier"], "can": True, "speaks": True}
+    claim = "cannot-say" if obstacle else claim_of(by_areas, people, by_rank)
     certain = stands["position"] is not None and claim != "cannot-say"
     put(name, {"claim": claim, "quadrant": f"{stands['position']}-{claim}" if certain else None})
     survey_test(name, indicator)

@@ -16,9 +16,14 @@ const eventStudyOf = (study: CompareEventStudy): Result[] => [
 		experimentAreas: study.experimentAreas,
 		controlAreas: study.controlAreas
 	}),
-	...study.points.flatMap(({ period, value, standardError, lower, upper }) =>
-		under(`eventStudy/points/${period}`, { value, standardError, lower, upper })
-	)
+	...study.points.flatMap(({ period, bandLower, bandUpper, ...point }) => {
+		const { value, standardError, pooledError, df, p, lower, upper } = point;
+		return under(`eventStudy/points/${period}`, {
+			...{ value, standardError, pooledError, df, p, lower, upper },
+			// From six areas on the band is drawn by lot from the estimated correlations: another program draws others.
+			...(study.experimentAreas + study.controlAreas < 6 && { bandLower, bandUpper })
+		});
+	})
 ];
 
 function xmrOf(xmr: CompareXmr): Result[] {

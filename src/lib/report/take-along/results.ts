@@ -1,5 +1,11 @@
 // Every number that the compare page shows, under an id that is its path in the figure: `figure/did/lower`.
-import type { GoalComparison, PlaceboEstimate } from '../../figures/compare-figure.ts';
+import type {
+	AreasWitness,
+	GoalComparison,
+	PlaceboEstimate,
+	RankWitness,
+	Witnesses
+} from '../../figures/compare-figure.ts';
 import type { Measured } from '../../figures/evidence.ts';
 import { under, type Result } from './result.ts';
 import { rowsResults } from './results-rows.ts';
@@ -24,6 +30,26 @@ function placeboOf(placebo: PlaceboEstimate, better: 'lower' | 'higher'): Result
 	return [
 		...under('placebo', { change, meanOthers, difference, units, pLower, pUpper, pTwoSided, rank }),
 		...placebo.others.flatMap((one) => under(`placebo/others/${one.area}`, { change: one.change }))
+	];
+}
+
+/** Who points where, and who can and does speak; of the goals of the quadrant the claim alone, whose neighbourhoods are not taken along. */
+function witnessesOf({ areas, people, rank }: Witnesses): Result[] {
+	const stand = ({ way, canSpeak, speaks }: AreasWitness | RankWitness | Witnesses['people']) => ({
+		way,
+		stand: speaks ? 'speaks' : canSpeak ? 'silent' : 'cannot'
+	});
+	const { units, treated, value, assignments, pTwoSided, smallestTwoSided, intercept, slope } = areas;
+	return [
+		...under('witnesses/areas', {
+			...{ units, treated, value, assignments, pTwoSided, smallestTwoSided, intercept, slope },
+			...stand(areas)
+		}),
+		...under('witnesses/people', stand(people)),
+		...under('witnesses/rank', {
+			...{ units: rank.units, pTwoSided: rank.pTwoSided, smallestTwoSided: rank.smallestTwoSided },
+			...stand(rank)
+		})
 	];
 }
 
@@ -104,6 +130,7 @@ export function resultsOf(taken: Taken): Result[] {
 	const each = comparisonsOf(taken).flatMap(({ id, figure, chosen, indicator }) =>
 		[
 			...resultsIn(figure),
+			...(chosen ? witnessesOf(chosen.witnesses) : []),
 			...(chosen?.placebo ? placeboOf(chosen.placebo, indicator.better) : []),
 			...(chosen ? timeResults(chosen) : [])
 		].map((one) => ({ ...one, id: `${id}/${one.id}` }))

@@ -30,6 +30,27 @@ function timeOf({ trend, xmr }: CompareFigure, indicator: Indicator | undefined)
 	};
 }
 
+/** Where cells hold no people: residents or homes of every area of the comparison and its neighbourhoods. */
+function sizesOf({ areas, witnesses }: GoalComparison, taken: Taken): { [area: string]: Value } {
+	const { sizes, others } = witnesses.areas;
+	if (sizes === null || sizes === 'people') return {};
+	const ids = [...areas, ...others].map((one) => one.area);
+	return Object.fromEntries(
+		ids.map((id) => [id, taken.areas.find((one) => one.area === id)?.[sizes] ?? null])
+	);
+}
+
+/** Why the areas have no chance at all, though both sides can be compared. */
+const noAreas = ({ witnesses: { areas } }: GoalComparison): string | null =>
+	areas.units === null && (areas.reason === 'no-size' || areas.reason === 'too-many-areas')
+		? areas.reason
+		: null;
+
+function carrierOf({ witnesses: { areas, rank } }: GoalComparison): string | null {
+	const carrier = areas.canSpeak ? areas : rank;
+	return carrier.speaks ? carrier.way : null;
+}
+
 export function settingsOf(taken: Taken): { [name: string]: Value } {
 	const { figure, programme, language, version, dataHash } = taken;
 	return {
@@ -62,6 +83,12 @@ export function settingsOf(taken: Taken): { [name: string]: Value } {
 			others: chosen?.placebo?.others.map(({ area }) => area) ?? [],
 			broken: one.break !== null,
 			broken_areas: brokenAreas(one),
+			// Of the witness of areas: the neighbourhoods in it that are not chosen, and sizes that no cell holds.
+			among: one.witnesses.areas.others.map(({ area }) => area),
+			area_sizes: sizesOf(one, taken),
+			no_areas: chosen ? noAreas(chosen) : null,
+			// Of a goal beside the chosen one the other neighbourhoods are not taken along: which way the witness that carries its claim points.
+			carrier: chosen ? null : carrierOf(one),
 			randomise: one.reasons.randomisation !== 'too-many-areas',
 			baseline: one.goal.baseline,
 			target: one.goal.target,

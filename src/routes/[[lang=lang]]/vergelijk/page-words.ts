@@ -8,6 +8,7 @@ import type { Programme } from '$lib/domain/programme.ts';
 import { ownText, type Language } from '$lib/domain/text.ts';
 import type { CompareFigure, CompareReason } from '$lib/figures/compare-figure.ts';
 import { compareNotes } from '$lib/language/compare.ts';
+import { chanceText } from '$lib/language/compare-witnesses.ts';
 import { hiddenWords, whoHid } from '$lib/language/hidden.ts';
 import { comparePageWords } from '$lib/language/compare-page.ts';
 import {
@@ -73,7 +74,7 @@ export function whyNot(reason: CompareReason | null, { figure, language }: Compa
 /** The numbers that sentences about a comparison may say. */
 export function saidNumbers(compared: Compared): Said[] {
 	const { figure, indicator, language } = compared;
-	const { did, donaldLang, randomisation } = figure;
+	const { did, donaldLang, randomisation, witnesses } = figure;
 	const shown = did.value === null ? donaldLang : did;
 	const { kind, decimals } = indicator;
 	const out: { value: number | null; text: string; field: string }[] = [
@@ -86,7 +87,15 @@ export function saidNumbers(compared: Compared): Said[] {
 			value: randomisation.smallestTwoSided,
 			text: formatNumber(randomisation.smallestTwoSided, 2, language),
 			field: 'floor'
-		}
+		},
+		...(['areas', 'rank'] as const).flatMap((name) => {
+			const { units, pTwoSided, smallestTwoSided } = witnesses[name];
+			return [
+				{ value: units, text: String(units), field: `${name}-units` },
+				{ value: pTwoSided, text: chanceText(pTwoSided, language), field: `${name}-p` },
+				{ value: smallestTwoSided, text: chanceText(smallestTwoSided, language), field: `${name}-floor` }
+			];
+		})
 	];
 	return out.flatMap(({ value, ...rest }) => (value === null ? [] : [{ value, ...rest }]));
 }
