@@ -26,6 +26,12 @@ if (names.length === 0 || !numbers.every((one) => Number.isInteger(one) && one >
 // A part of them alone would leave the file without the others.
 if (values.only !== undefined && values.out === home) values.out = '';
 
+/** Five decimals: a mean of means has more digits than it knows. */
+const rounded = (tree: unknown): unknown =>
+	JSON.parse(
+		JSON.stringify(tree, (_, one: unknown) => (typeof one === 'number' ? Math.round(one * 1e5) / 1e5 : one))
+	);
+
 const seed = Number(values.seed);
 const started = Date.now();
 const runsOf = (name: string): number => Number(values.runs ?? simulations[name]?.runs);
@@ -40,7 +46,7 @@ const rates = Object.fromEntries(
 	names.map((name): [string, unknown] => {
 		const own = outcomes.filter((_, index) => shares[index]?.name === name);
 		const runs = shares.filter((one) => one.name === name).reduce((sum, one) => sum + one.runs, 0);
-		return [name, { runs, rates: meanOf(own) }];
+		return [name, { runs, rates: rounded(meanOf(own)) }];
 	})
 );
 const text = await format(JSON.stringify({ seed, ...rates }), {

@@ -1,5 +1,9 @@
 // Everything that npm run calibrate measures, by name: what is simulated, and how often.
+import { bandCoverage } from './band.ts';
+import { comparisonRates } from './comparison.ts';
 import { weightedCoverage } from './coverage.ts';
+import { ladderRates } from './ladder.ts';
+import { binomialProgrammes, dispersedProgrammes, powerOnPath, type FalseClaims } from './programme.ts';
 
 export interface Simulation {
 	/** How many runs the printed rates rest on. */
@@ -10,6 +14,41 @@ export interface Simulation {
 	run: (runs: number, seed: number) => unknown;
 }
 
+/** Without what is no mean: how many there were, and the goal that was claimed most. */
+const means = ({ anyGoal, anyGoalOnce, oneGoal, factor }: FalseClaims) => ({
+	anyGoal,
+	anyGoalOnce,
+	oneGoal,
+	factor
+});
+
 export const simulations: Readonly<Record<string, Simulation>> = {
+	binomial: { runs: 10_000, share: 250, run: (runs, seed) => means(binomialProgrammes(runs, seed)) },
+	dispersed: { runs: 10_000, share: 250, run: (runs, seed) => means(dispersedProgrammes(runs, seed)) },
+	power: { runs: 10_000, share: 500, run: (runs, seed) => ({ byLook: powerOnPath(runs, seed).byLook }) },
+	comparison: {
+		runs: 10_000,
+		share: 250,
+		run: (runs, seed) =>
+			comparisonRates(runs, seed).map(({ shock, effect, claimed, byPeople, withoutSize }) => ({
+				...{ shock, effect, claimed, byPeople, withoutSize }
+			}))
+	},
+	band: {
+		runs: 10_000,
+		share: 250,
+		run: (runs, seed) =>
+			bandCoverage(runs, seed).map(({ treated, control, correlation, margins, band, marginsTogether }) => ({
+				...{ treated, control, correlation, margins, band, marginsTogether }
+			}))
+	},
+	ladder: {
+		runs: 10_000,
+		share: 250,
+		run: (runs, seed) =>
+			ladderRates(runs, seed).map(({ reliability, families, one, eight }) => ({
+				...{ reliability, families, one, eight }
+			}))
+	},
 	coverage: { runs: 10_000, share: 500, run: weightedCoverage }
 };

@@ -29,6 +29,8 @@ export interface MethodRates {
 	}[];
 	/** `shock`: what strikes a whole neighbourhood, as a standard deviation 0-1. */
 	comparison: readonly { shock: number; effect: number; claimed: number; byPeople: number }[];
+	/** Shares of programmes of eight ladders in which nothing changes, with a small p all the same: of one ladder, of any after Holm. */
+	ladder: readonly { reliability: number; families: number; one: number; eight: number }[];
 	band: readonly {
 		treated: number;
 		control: number;
@@ -158,6 +160,29 @@ const banding = ({ band }: MethodRates): MethodBlock[] => [
 	}
 ];
 
+const climbing = ({ ladder }: MethodRates): MethodBlock[] => [
+	{
+		kind: 'text',
+		nl: 'Gezinnen komen erbij als het slecht gaat. Daarna gaat het vanzelf vaak iets beter, ook als er niets verandert. De tabel zegt hoe vaak de toets op een ladder dan toch een kans onder de 5% geeft. Daarom staat zo’n kans nooit alleen.',
+		en: 'Families come in when things go badly. Afterwards things often go somewhat better by themselves, also where nothing changes. The table says how often the test on a ladder gives a chance below 5% all the same. That is why such a chance never stands alone.'
+	},
+	{
+		kind: 'table',
+		head: [
+			{ nl: 'Hoe vast een oordeel is (0 tot 1)', en: 'How steady a judgement is (0 to 1)' },
+			{ nl: 'Gezinnen', en: 'Families' },
+			{ nl: 'Eén ladder', en: 'One ladder' },
+			{ nl: 'Ergens in acht ladders, na Holm', en: 'Anywhere in eight ladders, after Holm' }
+		],
+		rows: ladder.map((one) => [
+			numbered(one.reliability, 1),
+			numbered(one.families),
+			percent(one.one),
+			percent(one.eight)
+		])
+	}
+];
+
 export const methodRates = (rates: MethodRates): MethodSection => ({
 	id: 'hoe-vaak-mis',
 	title: { nl: 'Hoe vaak wij ons vergissen', en: 'How often we are wrong' },
@@ -171,6 +196,7 @@ export const methodRates = (rates: MethodRates): MethodSection => ({
 		seeing(rates),
 		...comparing(rates),
 		...banding(rates),
-		...weighing(rates)
+		...weighing(rates),
+		...climbing(rates)
 	]
 });

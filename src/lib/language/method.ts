@@ -2,6 +2,7 @@
 import type { Bilingual } from '../domain/text.ts';
 import { methodFigures } from './method-figures.ts';
 import { methodLimits } from './method-limits.ts';
+import { methodRates, type MethodRates } from './method-rates.ts';
 import { methodSite } from './method-site.ts';
 
 /** Numbers of the programme that the texts name. */
@@ -25,6 +26,7 @@ export interface MethodFacts {
 	/** Ways to divide these areas in two groups of their sizes, and the smallest two-sided probability as `1 op 3`; null with too few areas. */
 	divisions: { areas: Bilingual; ways: Bilingual; smallest: Bilingual } | null;
 	version: string;
+	rates: MethodRates;
 }
 
 export type MethodBlock =
@@ -56,7 +58,7 @@ export const methodParts = (facts: MethodFacts): MethodPart[] => [
 	{
 		id: 'grenzen',
 		title: { nl: 'Wat de cijfers niet kunnen', en: 'What the figures cannot do' },
-		sections: methodLimits(facts)
+		sections: [...methodLimits(facts), methodRates(facts.rates)]
 	},
 	{
 		id: 'over',

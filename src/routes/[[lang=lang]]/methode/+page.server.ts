@@ -1,10 +1,12 @@
 // The definitions that the method page explains.
 import type { EntryGenerator, PageServerLoad } from './$types';
+import calibrated from '$lib/figures/calibrated.json';
 import { site } from '$lib/server/site.ts';
+import { ratesOf } from './rates.ts';
 
 export const entries: EntryGenerator = () => [{}, { lang: 'en' }];
 
 export const load: PageServerLoad = async () => {
 	const { catalogue } = await site();
-	return { ladder: catalogue.ladder, questionnaire: catalogue.questionnaire };
+	return { ladder: catalogue.ladder, questionnaire: catalogue.questionnaire, rates: ratesOf(calibrated) };
 };

@@ -22,7 +22,7 @@ export function factsOf(site: {
 	areas: Area[];
 	indicators: Indicator[];
 	version: string;
-}): MethodFacts {
+}): Omit<MethodFacts, 'rates'> {
 	const { programme, areas, indicators, version } = site;
 	return {
 		threshold: programme.threshold,
