@@ -56,6 +56,11 @@ test('the browser gives the same for another goal, with its cells and its panel'
 	expect(await value(page, `${one} tr[data-side="experiment"] data[data-field="people"]`)).toBe(
 		rows.cells?.treatedBefore.n
 	);
+	// The demonstration's answers carry weights: beside how many there are stands what they are worth.
+	expect(await value(page, `${one} tr[data-side="experiment"] data[data-field="nEffective"]`)).toBe(
+		rows.cells?.treatedBefore.nEffective
+	);
+	await expect(page.locator(one)).toContainText('gewogen, gelineariseerd');
 	expect(await value(page, '#zien data[data-field="detectable-needed"]')).toBe(detectable.needed);
 	await expect(page.locator('#zien')).toContainText('mensen per meting en per kant');
 });

@@ -1,5 +1,5 @@
 // Survey answers that weigh unequally, from a folder on disk to the figures: overview, trend, comparison and the people themselves.
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -7,6 +7,7 @@ import { answerCompare } from '../../src/lib/answers/compare.ts';
 import { answerOverview } from '../../src/lib/answers/overview.ts';
 import { answerTrend } from '../../src/lib/answers/trend.ts';
 import { leadSentence } from '../../src/lib/report/goal-lead.ts';
+import { csvOf } from '../../src/lib/server/downloads.ts';
 import { openProgramme, type OpenedProgramme } from '../../src/lib/server/programme.ts';
 import {
 	differenceOfProportions,
@@ -240,6 +241,21 @@ describe('a wave whose answers weigh unequally', () => {
 			/62,5%, over 80 antwoorden die niet even zwaar tellen\. .* zo zeker als 67 gewone antwoorden\.$/
 		);
 		expect(leadSentence({ ...row, reliable: false }, indicator, last, 'en')).toMatch(/unreliable/);
+	});
+
+	it('is read back from the published file as an estimate with the same margin, and counted by nobody', async () => {
+		const { tables, catalogue } = programme;
+		const text = csvOf('observations', tables, catalogue);
+		const folder = path.join(folders, 'read back');
+		await cp(path.join(folders, 'weighted'), folder, { recursive: true });
+		await rm(path.join(folder, 'surveys.csv'));
+		await writeFile(path.join(folder, 'observations.csv'), text);
+		const again = await openProgramme(folder);
+		expect(again.problems).toEqual([]);
+		const [row, first] = [await rowIn(again, 'oost'), await rowIn(programme, 'oost')];
+		expect(row).toMatchObject({ value: first?.value, n: null, numerator: null });
+		expect(row?.lower).toBeCloseTo(first?.lower ?? NaN, 12);
+		expect(row?.upper).toBeCloseTo(first?.upper ?? NaN, 12);
 	});
 
 	it('hides by people, whatever they weigh', async () => {

@@ -117,6 +117,16 @@ describe('a whole that was asked in its parts only', () => {
 		expect(row).toMatchObject({ numerator: 22, denominator: 60, hidden: false, period: '2009', row: 0 });
 	});
 
+	it('is that also where another wave asked in the whole itself', () => {
+		const parts = ['oost', 'west'].flatMap((id) => answers('eenzaam', id, [...many(12, 1), ...many(18, 0)]));
+		const earlier = answers('eenzaam', 'dorp', [...many(20, 1), ...many(20, 0)]);
+		const rows = from([...earlier.map((one) => ({ ...one, wave: '2007' })), ...parts], [], { areas: nested });
+		expect(whole(rows).find((row) => row.period === '2009')).toMatchObject({
+			numerator: 24,
+			denominator: 60
+		});
+	});
+
 	it('is no figure where a part was not asked, or it was asked itself', () => {
 		expect(whole(asked({ oost: [12, 18] }))).toEqual([]);
 		expect(whole(asked({ oost: [12, 18], west: [10, 20], dorp: [20, 20] })).map((row) => row.hidden)).toEqual(

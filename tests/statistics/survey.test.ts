@@ -10,6 +10,7 @@ import {
 	surveyProportion,
 	wilson
 } from '../../src/lib/statistics/index.ts';
+import { poolSurveyCells, surveyDidCells } from '../../src/lib/statistics/survey-pool.ts';
 import { weightedCoverage } from '../../scripts/calibrate/coverage.ts';
 
 const people = fc.array(
@@ -180,6 +181,39 @@ describe('a weighted difference-in-differences', () => {
 			)
 		);
 		expect(surveyDid({ rows: alike })).toMatchObject({ value: 0, standardError: 0, p: null, df: 4 });
+	});
+});
+
+describe('weighted cells added up', () => {
+	const [a, b] = [
+		{ n: 10, mean: 0.5, variance: 0.01, nEffective: 25, weight: 10 },
+		{ n: 20, mean: 0.2, variance: 0.004, nEffective: 40, weight: 30 }
+	];
+
+	it('count by what they weigh, and their errors add up as those of strata', () => {
+		const both = poolSurveyCells([a, b]);
+		expect(both).toMatchObject({ n: 30, weight: 40 });
+		expect(both.mean).toBeCloseTo(0.275, 14);
+		expect(both.variance).toBeCloseTo(0.01 / 16 + (9 * 0.004) / 16, 14);
+		// Between people, of all areas together, is p(1-p) again.
+		expect(both.nEffective).toBeCloseTo((0.275 * 0.725) / both.variance, 10);
+		expect(poolSurveyCells([a])).toEqual(a);
+	});
+
+	it('are worth what Kish says where nobody differs', () => {
+		const none = (weight: number) => ({ n: 10, mean: 0, variance: 0, nEffective: 10, weight });
+		expect(poolSurveyCells([none(10), none(30)]).nEffective).toBeCloseTo(1 / (1 / 160 + 9 / 160), 12);
+	});
+
+	it('give a difference of differences whose waves share what their people answered twice', () => {
+		const cells = { treatedBefore: a, treatedAfter: b, controlBefore: b, controlAfter: a };
+		const apart = surveyDidCells({ ...cells, link: { treated: 0, control: 0, people: 60 } });
+		expect(apart.value).toBeCloseTo(-0.6, 14);
+		expect(apart.standardError).toBeCloseTo(Math.sqrt(0.028), 14);
+		expect(apart.df).toBe(56);
+		const twice = surveyDidCells({ ...cells, link: { treated: 0.002, control: 0.001, people: 50 } });
+		expect(twice.standardError).toBeCloseTo(Math.sqrt(0.022), 14);
+		expect(twice.df).toBe(46);
 	});
 });
 

@@ -1,9 +1,13 @@
 // The published tables as files to take along: tidy CSV that says in every row when it is synthetic.
 import type { Catalogue } from '../domain/catalogue.ts';
+import type { Indicator } from '../domain/indicator.ts';
 import { withFourth } from '../domain/flat-text.ts';
 import { tableFiles, type ProgrammeTables, type TableName } from '../domain/tables.ts';
 import { writeNumber } from '../intake/numbers.ts';
 import { writeCsv } from '../intake/write-csv.ts';
+import { measured } from '../figures/measured.ts';
+import { formatCount } from '../language/format.ts';
+import { weightedWords } from '../language/weighted.ts';
 
 /** Tables without rows about people. */
 export const downloadable = Object.entries(tableFiles)
@@ -30,14 +34,30 @@ export function csvOf(
 	const { required, optional } = tableFiles[table];
 	const columns: string[] = [...required, ...optional];
 	const rows = tables[table].map((row) => {
-		const cells = new Map<string, unknown>(Object.entries(row));
-		const about = known.get(String(cells.get('indicator')));
+		const about = 'indicator' in row ? known.get(String(row.indicator)) : undefined;
+		const cells = new Map<string, unknown>(Object.entries(asEstimate(row, about, programme.confidence)));
 		const dotted = cells.get('hidden') === true ? hiddenColumns[about?.kind ?? 'proportion'] : [];
 		const own = columns.map((column) => (dotted.includes(column) ? '.' : written(cells.get(column))));
 		if (!programme.synthetic) return own;
 		return [...own, about?.synthetic === false ? '' : syntheticLabel];
 	});
 	return writeCsv(programme.synthetic ? [...columns, 'synthetic'] : columns, rows);
+}
+
+/**
+ * The file has no column for what people weigh: a weighted figure stands in it as an estimate with its margin, which is read back as
+ * such; as counts or a mean it would get the margin of people who all count the same.
+ */
+function asEstimate(
+	row: ProgrammeTables[TableName][number],
+	about: Indicator | undefined,
+	confidence: number
+): object {
+	if (!about || !('n_effective' in row) || row.n_effective == null || row.hidden) return row;
+	const { value, lower, upper, n, nEffective } = measured(row, about, confidence);
+	const figures = { mean: null, sd: null, n: null, value, lower, upper };
+	const note = weightedWords.nl.size(formatCount(n, 'nl'), formatCount(nEffective ?? null, 'nl'));
+	return { ...row, ...figures, note: row.note ?? note };
 }
 
 const hiddenColumns = { proportion: ['numerator', 'denominator'], mean: ['mean'] };

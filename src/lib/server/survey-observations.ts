@@ -84,9 +84,9 @@ function groups(answers: readonly Answer[]): Cell[] {
 	);
 }
 
-/** Wholes without answers of their own in any wave, from the answers of all their parts in one wave; sub-areas are no parts. */
+/** Wholes in the waves in which nobody was asked in as such, from the answers of all their parts; sub-areas are no parts. */
 function wholesOf(areas: ProgrammeTables['areas'], cells: readonly Cell[]): Cell[] {
-	const asked = new Set(cells.map((one) => one.area));
+	const asked = new Set(cells.map((one) => `${one.area} ${one.wave}`));
 	const waves = [...new Set(cells.map((one) => one.wave))];
 	/** The areas asked that make up this one, each once; null where a part is missing. */
 	const madeOf = (area: string, wave: Answer['wave'], above: string[]): Cell[] | null => {
@@ -98,9 +98,10 @@ function wholesOf(areas: ProgrammeTables['areas'], cells: readonly Cell[]): Cell
 		return made.some((one) => one === null) ? null : made.flatMap((one) => one ?? []);
 	};
 	return areas
-		.filter(({ area, role }) => role !== 'sub-area' && !asked.has(area) && partsOf(areas, area).length > 0)
+		.filter(({ area, role }) => role !== 'sub-area' && partsOf(areas, area).length > 0)
 		.flatMap(({ area }) =>
 			waves.flatMap((wave) => {
+				if (asked.has(`${area} ${wave}`)) return [];
 				const made = madeOf(area, wave, []);
 				const parts = made?.flatMap((one) => one.parts) ?? [];
 				return made ? [{ area, wave, parts, answers: made.flatMap((one) => one.answers) }] : [];
