@@ -93,7 +93,7 @@ function ownCounts(register: Register): Count[] {
 	const tilt = 1 + (dice.next() - 0.5) * 0.16;
 	const east: [number, number][] = counts.map((count, place) => {
 		const size = Math.round((whole[place] ?? 0) * part);
-		const moved = register.moved?.period === quarters[place] ? register.moved.people : 0;
+		const moved = register.moved && register.moved.period === quarters[place] ? register.moved.people : 0;
 		const own = Math.round(count * part * tilt + dice.normal() * Math.sqrt(count) * 0.12) + moved;
 		return [Math.max(0, Math.min(count, own)), size];
 	});
