@@ -12,6 +12,10 @@ export interface Register {
 	control: Knots;
 	/** Typical size of a quarter's chance movement, as a share. */
 	noise: number;
+	/** The same elsewhere, where it is another: a register that varies more than chance. */
+	noiseElsewhere?: number;
+	/** In this quarter so many more of those who count live in Nieuwe Velve, and so many fewer in Lindenhof. */
+	moved?: { period: string; people: number };
 	/** Elsewhere the level differs by up to this factor. */
 	spread: number;
 }
@@ -70,6 +74,8 @@ export const registers: Register[] = [
 		own: 221,
 		source: 'Leerlingenadministratie (verzonnen)',
 		noise: 0.003,
+		// Schools open and close, and take a whole neighbourhood along.
+		noiseElsewhere: 0.017,
 		spread: 0.4,
 		course: [
 			['2006-Q1', 0.1],
@@ -137,6 +143,8 @@ export const registers: Register[] = [
 		own: 1580,
 		source: 'Sportverenigingen (verzonnen)',
 		noise: 0.002,
+		// Lindenhof reaches its goal, and loses it again.
+		moved: { period: last, people: 18 },
 		spread: 0.3,
 		course: [
 			['2006-Q1', 0.088],

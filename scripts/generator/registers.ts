@@ -41,10 +41,11 @@ function numerators(
 	calm: boolean
 ): number[] {
 	const dice = chance(`${register.indicator} ${name}`);
+	const noise = calm ? register.noise : (register.noiseElsewhere ?? register.noise);
 	let drift = 0;
 	return quarters.map((period, place) => {
-		drift = 0.6 * drift + dice.normal() * register.noise;
-		const season = register.noise * 0.5 * Math.sin((Math.PI / 2) * (quarterIndex(period) % 4));
+		drift = 0.6 * drift + dice.normal() * noise;
+		const season = noise * 0.5 * Math.sin((Math.PI / 2) * (quarterIndex(period) % 4));
 		const still = calm && fixed.includes(period);
 		const share = along(knots, period) + (still ? 0 : drift + season);
 		return Math.round(Math.min(0.98, Math.max(0.002, share)) * (denominators[place] ?? 0));
@@ -92,10 +93,9 @@ function ownCounts(register: Register): Count[] {
 	const tilt = 1 + (dice.next() - 0.5) * 0.16;
 	const east: [number, number][] = counts.map((count, place) => {
 		const size = Math.round((whole[place] ?? 0) * part);
-		return [
-			Math.max(0, Math.min(count, Math.round(count * part * tilt + dice.normal() * Math.sqrt(count) * 0.12))),
-			size
-		];
+		const moved = register.moved && register.moved.period === quarters[place] ? register.moved.people : 0;
+		const own = Math.round(count * part * tilt + dice.normal() * Math.sqrt(count) * 0.12) + moved;
+		return [Math.max(0, Math.min(count, own)), size];
 	});
 	const west: [number, number][] = east.map(([count, size], place) => [
 		(counts[place] ?? 0) - count,

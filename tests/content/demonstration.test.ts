@@ -8,6 +8,7 @@ import { tableFiles } from '../../src/lib/domain/tables.ts';
 import { defaultView } from '../../src/lib/domain/view.ts';
 import type { OverviewFigure } from '../../src/lib/figures/overview-figure.ts';
 import { openProgramme, type OpenedProgramme } from '../../src/lib/server/programme.ts';
+import { wilson } from '../../src/lib/statistics/wilson.ts';
 
 const folder = path.resolve(import.meta.dirname, '../../data/velve-lindenhof');
 let programme: OpenedProgramme;
@@ -135,6 +136,31 @@ describe('what it must show', () => {
 		const end = figures.get('2011-Q4')?.tally;
 		for (const status of ['reached', 'on-track', 'uncertain', 'off-track', 'none'] as const)
 			expect(end?.[status]).toBeGreaterThanOrEqual(1);
+	});
+
+	it('a register that varies more than chance, whose margin is wider, and registers that vary less', () => {
+		const spreads = (figures.get('2010-Q2')?.indicators ?? []).flatMap((one) =>
+			one.dispersion ? [{ ...one, phi: one.dispersion.phi ?? 0 }] : []
+		);
+		expect(spreads.filter(({ phi }) => phi < 1).length).toBeGreaterThanOrEqual(3);
+		const [wider] = spreads.filter(({ phi }) => phi > 1.5);
+		if (!wider) throw new Error('no register varies more than chance');
+		const { numerator, denominator } = wider;
+		const plain = wilson({ numerator: numerator ?? 0, denominator: denominator ?? 0 });
+		expect(wider.lower).toBeLessThan(plain.lower);
+		expect(wider.upper).toBeGreaterThan(plain.upper);
+	});
+
+	it('a goal that a part reaches and loses again, and one seen beyond its target for the first time', async () => {
+		const sport = async (area: string, period: string) => {
+			const view = { ...defaultView(programme.catalogue), area };
+			const figure = await answerOverview(programme.engine, programme.catalogue, period, view);
+			return figure.indicators.find((one) => one.indicator === 'sport-volwassen')?.claim;
+		};
+		expect((await sport('lindenhof', '2011-Q1'))?.code).not.toBe('met');
+		expect((await sport('lindenhof', '2011-Q3'))?.code).toBe('met');
+		expect(await sport('lindenhof', '2011-Q4')).toMatchObject({ code: 'on-track', status: 'on-track' });
+		expect(await sport('nieuwe-velve', '2011-Q4')).toMatchObject({ reachedFirst: true, status: 'on-track' });
 	});
 
 	it('a break, two events, a hidden sub-area, and a control district that moved as much', () => {

@@ -33,10 +33,12 @@ export class ObservationSeries {
 		return this.of(indicator, area).findLast((row) => quarterIndex(row.period) < quarterIndex(period));
 	}
 
-	/** The latest row before the period that is not hidden. */
+	/** The latest row before the period that shows a figure. */
 	shownBefore(indicator: string, area: string, period: Period): ObservationRow | undefined {
+		const shows = ({ hidden, numerator, mean, value }: ObservationRow) =>
+			!hidden && (numerator !== null || mean !== null || value !== null);
 		return this.of(indicator, area).findLast(
-			(row) => quarterIndex(row.period) < quarterIndex(period) && !row.hidden
+			(row) => quarterIndex(row.period) < quarterIndex(period) && shows(row)
 		);
 	}
 
