@@ -21,7 +21,7 @@ export const ladderDesigns = [0.7, 0.8, 0.9].flatMap((reliability) =>
 const cuts = [-1.2, -0.4, 0.4, 1.2];
 const rungOf = (standing: number) => cuts.filter((cut) => standing > cut).length;
 
-/** `runs` programmes of eight ladders of each design; a family enters where it is seen on one of the two lowest rungs, half of the others too. */
+/** `runs` programmes of eight ladders of each design; a family enters where it is seen on one of the two lowest rungs, a quarter of the others too. */
 export function ladderRates(runs: number, seed: number): LadderRate[] {
 	return ladderDesigns.map((design, i) => {
 		const { normal, uniform } = drawsFrom(seed + 31_337 * i);
@@ -33,7 +33,7 @@ export function ladderRates(runs: number, seed: number): LadderRate[] {
 				for (let entered = 0; entered < design.families;) {
 					const standing = true_ * normal();
 					const first = rungOf(standing + noise * normal());
-					if (first > 1 && uniform() < 0.5) continue;
+					if (first > 1 && uniform() > 0.25) continue;
 					entered++;
 					const step = rungOf(standing + noise * normal()) - first;
 					if (step > 0) moves.up++;

@@ -165,13 +165,13 @@ const states: State[] = [
 		says: ['#plek', /kunnen we de experimentwijken niet samen nemen/]
 	},
 	{
-		...{ id: 'nul', is: 'zero everywhere', claim: 'cannot-say', reason: 'within-chance' },
+		...{ id: 'nul', is: 'zero everywhere', claim: 'cannot-say', reason: 'no-witness' },
 		says: ['#verandering', /0,0/]
 	},
-	{ id: 'naar-nul', is: 'down to zero', claim: 'cannot-say', reason: 'within-chance' },
-	{ id: 'alles', is: 'everyone, always', claim: 'cannot-say', reason: 'within-chance' },
+	{ id: 'naar-nul', is: 'down to zero', claim: 'cannot-say', reason: 'no-witness' },
+	{ id: 'alles', is: 'everyone, always', claim: 'cannot-say', reason: 'no-witness' },
 	{ id: 'rapportcijfer', is: 'means of two waves', claim: 'better' },
-	{ id: 'eensgezind', is: 'means without any spread', claim: 'cannot-say', reason: 'within-chance' },
+	{ id: 'eensgezind', is: 'means without any spread', claim: 'cannot-say', reason: 'no-witness' },
 	{
 		...{ id: 'een-golf', is: 'one wave', claim: 'cannot-say', reason: 'one-point' },
 		says: ['#verandering', /maar één meting/]

@@ -87,7 +87,7 @@ const nl = {
 			? `Daarom staat hier nergens een gemiddelde. Bij ${name} bewoog niemand.`
 			: up + same + down < fewestForChance || signTest.holm === null
 				? `Daarom staat hier nergens een gemiddelde. Bij ${name} zijn minder dan ${fewestForChance} gezinnen twee keer beoordeeld. Dan geven we geen p-waarde.`
-				: `Daarom staat hier nergens een gemiddelde. Tekentoets bij ${name}, ${formatCount(up, 'nl')} omhoog tegen ${formatCount(down, 'nl')} omlaag: ${chance(signTest.holm, 'nl')} na correctie voor ${signTest.family} leefgebieden (Holm). Gezinnen stromen in omdat ze laag staan. Ook als er niets verandert, geeft deze toets dan vaak een kleine p: bij 20 tot 74 van de 100 keer onder 0,05.${spread.nl(homogeneity)}`,
+				: `Daarom staat hier nergens een gemiddelde. Tekentoets bij ${name}, ${formatCount(up, 'nl')} omhoog tegen ${formatCount(down, 'nl')} omlaag: ${chance(signTest.holm, 'nl')} na correctie voor ${signTest.family} leefgebieden (Holm). Gezinnen stromen in omdat ze laag staan. Ook als er niets verandert, geeft deze toets dan vaak een kleine p: in 18 tot 73 van de 100 keer onder 0,05.${spread.nl(homogeneity)}`,
 	held: ({ name, sustained }: TogetherDomain, days: number) =>
 		sustained.gained === 0
 			? `Bij ${name} ging nog niemand omhoog.`
@@ -156,7 +156,7 @@ const en: TogetherWords = {
 			? `So there is no mean here. In ${name} nobody moved.`
 			: up + same + down < fewestForChance || signTest.holm === null
 				? `So there is no mean here. In ${name} fewer than ${fewestForChance} families were assessed twice. Then we give no p-value.`
-				: `So there is no mean here. Sign test in ${name}, ${formatCount(up, 'en')} up against ${formatCount(down, 'en')} down: ${chance(signTest.holm, 'en')} after correction for ${signTest.family} life domains (Holm). Families enter because they are low. Even if nothing changes, this test then often gives a small p: below 0.05 in 20 to 74 of 100 cases.${spread.en(homogeneity)}`,
+				: `So there is no mean here. Sign test in ${name}, ${formatCount(up, 'en')} up against ${formatCount(down, 'en')} down: ${chance(signTest.holm, 'en')} after correction for ${signTest.family} life domains (Holm). Families enter because they are low. Even if nothing changes, this test then often gives a small p: below 0.05 in 18 to 73 of 100 cases.${spread.en(homogeneity)}`,
 	held: ({ name, sustained }, days) =>
 		sustained.gained === 0
 			? `In ${name} nobody went up yet.`

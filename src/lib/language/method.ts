@@ -1,5 +1,6 @@
 // The method page: its sections in reading order, each text in both languages side by side.
 import type { Bilingual } from '../domain/text.ts';
+import { methodChecks } from './method-checks.ts';
 import { methodFigures } from './method-figures.ts';
 import { methodLimits } from './method-limits.ts';
 import { methodRates, type MethodRates } from './method-rates.ts';
@@ -58,7 +59,7 @@ export const methodParts = (facts: MethodFacts): MethodPart[] => [
 	{
 		id: 'grenzen',
 		title: { nl: 'Wat de cijfers niet kunnen', en: 'What the figures cannot do' },
-		sections: [...methodLimits(facts), methodRates(facts.rates)]
+		sections: [...methodLimits(facts), methodRates(facts.rates), ...methodChecks]
 	},
 	{
 		id: 'over',

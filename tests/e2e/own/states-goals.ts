@@ -13,7 +13,9 @@ const before = '2008-Q2';
 const after = '2010-Q2';
 export const experiment = ['oost', 'west'];
 export const control = ['noord', 'zuid'];
-export const others = ['beek', 'es', 'marke'];
+/** Enough other neighbourhoods for a difference between areas to be told from chance. */
+const still = Array.from({ length: 18 }, (_, at) => `r${at + 1}`);
+export const others = ['beek', 'es', 'marke', ...still];
 
 /** `oost 400 160`: of 2,000 people in the baseline quarter and two years later. */
 const of2000 = (...lines: string[]): string[] =>
@@ -21,6 +23,9 @@ const of2000 = (...lines: string[]): string[] =>
 		const [area = '', first = '', last = ''] = line.split(' ');
 		return [`${area} ${before} ${first}/2000`, `${area} ${after} ${last}/2000`];
 	});
+/** Those that moved about alike, from one count of 2,000 to another. */
+const moved = (first: number, last: number): string[] =>
+	of2000(...still.map((area, at) => `${area} ${first} ${last + ((at * 5) % 7)}`));
 const everywhere = (...figures: string[]): string[] =>
 	[...experiment, ...control].flatMap((area) => figures.map((figure) => `${area} ${figure}`));
 
@@ -44,21 +49,24 @@ export const goals: StateGoal[] = [
 		figures: of2000(
 			...['oost 400 160', 'west 400 152', 'noord 400 390', 'zuid 400 396'],
 			...['beek 400 380', 'es 400 410', 'marke 400 401']
-		)
+		).concat(moved(400, 397))
 	},
 	{
 		id: 'voor-slechter',
-		figures: of2000('oost 400 198', 'west 400 192', 'noord 800 200', 'zuid 820 210')
+		figures: [...of2000('oost 400 198', 'west 400 192', 'noord 800 200', 'zuid 820 210'), ...moved(800, 202)]
 	},
 	{
 		id: 'achter-beter',
-		figures: of2000('oost 400 388', 'west 400 384', 'noord 400 700', 'zuid 400 690')
+		figures: [...of2000('oost 400 388', 'west 400 384', 'noord 400 700', 'zuid 400 690'), ...moved(400, 695)]
 	},
 	{
 		id: 'achter-slechter',
-		figures: of2000('oost 400 500', 'west 400 490', 'noord 400 100', 'zuid 400 108')
+		figures: [...of2000('oost 400 500', 'west 400 490', 'noord 400 100', 'zuid 400 108'), ...moved(400, 104)]
 	},
-	{ id: 'toeval', figures: of2000('oost 400 300', 'west 400 302', 'noord 400 302', 'zuid 400 299') },
+	{
+		id: 'toeval',
+		figures: [...of2000('oost 400 300', 'west 400 302', 'noord 400 302', 'zuid 400 299'), ...moved(400, 298)]
+	},
 	{
 		id: 'klein',
 		figures: [
@@ -66,7 +74,10 @@ export const goals: StateGoal[] = [
 			...[`noord ${before} 10/50`, `noord ${after} 9/50`, `zuid ${before} 10/50`, `zuid ${after} 10/50`]
 		]
 	},
-	{ id: 'marge', figures: of2000('oost 400 206', 'west 400 204', 'noord 400 390', 'zuid 400 380') },
+	{
+		id: 'marge',
+		figures: [...of2000('oost 400 206', 'west 400 204', 'noord 400 390', 'zuid 400 380'), ...moved(400, 390)]
+	},
 	{
 		id: 'verborgen',
 		figures: [
@@ -108,7 +119,11 @@ export const goals: StateGoal[] = [
 		figures: [
 			...['oost 2009-Q1 7±1.5/120', `oost ${after} 6.2±1.4/110`, 'west 2009-Q1 6.8±1.2/90'],
 			...[`west ${after} 6.1±1.3/80`, 'noord 2009-Q1 7±1.4/100', `noord ${after} 6.9±1.6/95`],
-			...['zuid 2009-Q1 6.6±1/100', `zuid ${after} 6.7±1.1/90`]
+			...['zuid 2009-Q1 6.6±1/100', `zuid ${after} 6.7±1.1/90`],
+			...still.flatMap((area, at) => [
+				`${area} 2009-Q1 7±1.2/${90 + at}`,
+				`${area} ${after} ${7 + ((at % 5) - 2) / 50}±1.2/${90 + at}`
+			])
 		]
 	},
 	{
@@ -121,11 +136,11 @@ export const goals: StateGoal[] = [
 		settings: waves,
 		figures: everywhere('2009-Q1 30/150')
 	},
-	{ id: 'lang', figures: long },
+	{ id: 'lang', figures: [...long, ...moved(400, 402)] },
 	{
 		id: 'achtergrond',
 		settings: { reference: true, baseline: null, target: null },
-		figures: of2000('oost 400 300', 'west 400 310', 'noord 400 390', 'zuid 400 395')
+		figures: [...of2000('oost 400 300', 'west 400 310', 'noord 400 390', 'zuid 400 395'), ...moved(400, 392)]
 	},
 	{
 		id: 'model',
