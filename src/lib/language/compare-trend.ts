@@ -2,6 +2,7 @@
 import type { Period } from '../domain/period.ts';
 import type { Language } from '../domain/text.ts';
 import { periodInSentence, periodName } from './format.ts';
+import { hiddenWords, type HiddenBy } from './hidden.ts';
 
 /** Where a side went from and to, as people write it. */
 export interface Course {
@@ -26,15 +27,15 @@ const nl = {
 	single: (period: Period) =>
 		`Alleen van ${periodInSentence(period, 'nl')} is er een cijfer dat we kunnen lezen. Eén meting laat geen verloop zien.`,
 	unread: 'Er is geen periode waarin beide kanten een cijfer hebben. Daarom lezen we hier geen verloop.',
-	hidden:
-		'Een punt (.) is een verborgen cijfer, door de bron of omdat het om weinig mensen gaat. Verborgen is niet nul.',
-	why: (reason: string, side: Side): string =>
+	hidden: (who: HiddenBy | 'both') =>
+		`Een punt (.) is een verborgen cijfer, ${hiddenWords.nl.because[who]}. ${hiddenWords.nl.notZero}`,
+	why: (reason: string, side: Side, who: HiddenBy | 'both'): string =>
 		reason === 'no-experiment'
 			? 'Er is geen experimentwijk gekozen.'
 			: reason === 'no-control'
 				? 'Er is geen controlewijk gekozen. Dan is er niets om naast te leggen.'
 				: reason === 'hidden'
-					? `Alle cijfers van de ${sides.nl[side]} samen zijn verborgen, door de bron of omdat het om weinig mensen gaat. Verborgen is niet nul.`
+					? `Alle cijfers van de ${sides.nl[side]} samen zijn verborgen, ${hiddenWords.nl.because[who]}. ${hiddenWords.nl.notZero}`
 					: reason === 'no-counts'
 						? `Van de ${sides.nl[side]} geeft de bron geen aantallen. Daarom kunnen we ze niet samen nemen.`
 						: `Er is geen periode waarin alle gekozen ${sides.nl[side]} een cijfer hebben.`,
@@ -79,15 +80,15 @@ const en: typeof nl = {
 	single: (period) =>
 		`Only ${periodInSentence(period, 'en')} has a figure that we can read. One measurement shows no course.`,
 	unread: 'There is no period in which both sides have a figure. So we read no course here.',
-	hidden:
-		'A full stop (.) is a figure hidden by the source, or because it is about few people. Hidden is not zero.',
-	why: (reason, side) =>
+	hidden: (who) =>
+		`A full stop (.) is a hidden figure, ${hiddenWords.en.because[who]}. ${hiddenWords.en.notZero}`,
+	why: (reason, side, who) =>
 		reason === 'no-experiment'
 			? 'No experiment district is chosen.'
 			: reason === 'no-control'
 				? 'No control district is chosen. So there is nothing to put beside it.'
 				: reason === 'hidden'
-					? `All figures of the ${sides.en[side]} together are hidden, by the source or because they are about few people. Hidden is not zero.`
+					? `All figures of the ${sides.en[side]} together are hidden, ${hiddenWords.en.because[who]}. ${hiddenWords.en.notZero}`
 					: reason === 'no-counts'
 						? `The source gives no counts for the ${sides.en[side]}. So we cannot take them together.`
 						: `There is no period in which all chosen ${sides.en[side]} have a figure.`,

@@ -2,6 +2,7 @@
 import type { Period } from '../domain/period.ts';
 import type { Language } from '../domain/text.ts';
 import { periodInSentence, periodName } from './format.ts';
+import { hiddenWords, type HiddenBy } from './hidden.ts';
 
 const nl = {
 	title: 'Gewone schommeling of meer?',
@@ -79,12 +80,13 @@ const nl = {
 			'Er zijn te weinig verschillende cijfers voor grenzen: het cijfer blijft meestal gelijk (geen spreiding).',
 		'no-experiment': 'Er is geen experimentwijk gekozen.',
 		'not-measured': 'Er is geen kwartaal waarin alle gekozen experimentwijken een cijfer hebben.',
-		hidden:
-			'Alle cijfers zijn verborgen, door de bron of omdat het om weinig mensen gaat. Verborgen is niet nul.',
 		'no-counts': 'De bron geeft geen aantallen. Daarom kunnen we de wijken niet samen nemen.',
 		break:
 			'De bron is anders gaan tellen. Voor en na die breuk zijn er steeds minder dan zeven kwartalen: te weinig voor grenzen.'
 	},
+	/** Every quarter is hidden. */
+	hidden: (who: HiddenBy | 'both') =>
+		`Alle cijfers zijn verborgen, ${hiddenWords.nl.because[who]}. ${hiddenWords.nl.notZero}`,
 	tooFew: (measured: number) =>
 		`${measured === 1 ? 'Er is maar één kwartaal' : `Er zijn maar ${measured} kwartalen`} met een cijfer. Voor deze kaart zijn er minstens zeven nodig.`,
 	table: {
@@ -175,11 +177,11 @@ const en: typeof nl = {
 			'There are too few different values for limits: the figure mostly stays the same (no spread).',
 		'no-experiment': 'No experiment district is chosen.',
 		'not-measured': 'There is no quarter in which all chosen experiment districts have a figure.',
-		hidden: 'All figures are hidden, by the source or because they are about few people. Hidden is not zero.',
 		'no-counts': 'The source gives no counts. So we cannot take the districts together.',
 		break:
 			'The source changed its way of counting. Before and after that break there are fewer than seven quarters each time: too few for limits.'
 	},
+	hidden: (who) => `All figures are hidden, ${hiddenWords.en.because[who]}. ${hiddenWords.en.notZero}`,
 	tooFew: (measured) =>
 		`Only ${measured === 1 ? 'one quarter has' : `${measured} quarters have`} a figure. This chart needs at least seven.`,
 	table: {

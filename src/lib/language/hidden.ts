@@ -31,6 +31,12 @@ const nl = {
 		programme: 'een van de cijfers is verborgen, omdat de aantallen te klein zijn.',
 		both: 'cijfers zijn verborgen, door de bron en omdat de aantallen te klein zijn.'
 	},
+	/** Why, at the end of a sentence. */
+	because: {
+		source: 'door de bron',
+		programme: 'omdat het om weinig mensen gaat',
+		both: 'door de bron of omdat het om weinig mensen gaat'
+	},
 	notZero: 'Verborgen is niet nul.',
 	/** What a full stop means where many figures stand, of either kind. */
 	legend: (threshold: number) =>
@@ -56,6 +62,11 @@ const en: typeof nl = {
 		source: 'one of the figures is hidden by the source.',
 		programme: 'one of the figures is hidden, because the numbers are too small.',
 		both: 'figures are hidden, by the source and because the numbers are too small.'
+	},
+	because: {
+		source: 'by the source',
+		programme: 'because it is about few people',
+		both: 'by the source or because it is about few people'
 	},
 	notZero: 'Hidden is not zero.',
 	legend: (threshold) =>

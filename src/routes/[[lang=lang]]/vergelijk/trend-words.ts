@@ -15,6 +15,7 @@ import {
 	formatValue,
 	periodName
 } from '$lib/language/format.ts';
+import { whoHid } from '$lib/language/hidden.ts';
 import type { Said } from '$lib/language/numbered.ts';
 import { trendWords } from '$lib/language/trend.ts';
 import { difference, interval, type Compared } from './page-words.ts';
@@ -58,7 +59,7 @@ export function trendSentence(compared: Compared, asked: CompareScale): string {
 	const words = compareTrendWords[compared.language];
 	const scale = scaleShown(trend, asked);
 	const index = scale === 'index';
-	if (trend.reason) return words.why(trend.reason, sideOf(trend));
+	if (trend.reason) return words.why(trend.reason, sideOf(trend), whoHid(trend[sideOf(trend)].points));
 	if (trend.to === null) return words.unread;
 	const read = readings(trend, scale);
 	const text = ({ from, to }: Read) => ({
@@ -107,16 +108,17 @@ export function trendReasons(compared: Compared, asked: CompareScale): string[] 
 	const { figure, language } = compared;
 	const { trend } = figure;
 	const words = compareTrendWords[language];
+	const hidden = sides.flatMap((side) => trend[side].points);
 	const missing = trend.reason === null ? sides.filter((side) => trend[side].reason !== null) : [];
 	const unindexed =
 		asked === 'index' ? sides.filter((side) => !trend[side].reason && trend[side].indexReason) : [];
 	const said = [
-		...missing.map((side) => words.why(trend[side].reason ?? '', side)),
+		...missing.map((side) => words.why(trend[side].reason ?? '', side, whoHid(trend[side].points))),
 		...unindexed.map((side) => words.indexWhy(trend[side].indexReason ?? '', side)),
 		...trend.breaks.map((one) =>
 			comparePageWords[language].broken(one.period, ownText(one.reason, one.reason_en, language).text)
 		),
-		...(sides.some((side) => trend[side].points.some((one) => one.hidden)) ? [words.hidden] : [])
+		...(hidden.some((one) => one.hidden) ? [words.hidden(whoHid(hidden))] : [])
 	];
 	return [...new Set(said)];
 }

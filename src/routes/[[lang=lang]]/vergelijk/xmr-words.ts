@@ -6,6 +6,7 @@ import { xmrModel } from '$lib/charts/xmr-model.ts';
 import type { XmrPoint } from '$lib/figures/compare-time-figure.ts';
 import { compareXmrWords } from '$lib/language/compare-xmr.ts';
 import { formatCount, formatInterval, formatValue, periodName } from '$lib/language/format.ts';
+import { whoHid } from '$lib/language/hidden.ts';
 import type { Said } from '$lib/language/numbered.ts';
 import { trendWords } from '$lib/language/trend.ts';
 import type { Compared } from './page-words.ts';
@@ -38,6 +39,7 @@ export function xmrSentence(compared: Compared): string {
 	const words = compareXmrWords[language];
 	const { reason, measured, assurance, target } = figure.xmr;
 	if (reason === 'too-few-points') return words.tooFew(measured);
+	if (reason === 'hidden') return words.hidden(whoHid(figure.trend.experiment.points));
 	if (reason)
 		return [
 			words.why[reason],

@@ -1,0 +1,94 @@
+// The rates that the method page prints, against a shorter run of the same simulations with other draws; and how shares become one.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { meanOf, sharesOf } from '../../scripts/calibrate/pool.ts';
+import { simulations } from '../../scripts/calibrate/simulations.ts';
+import calibrated from '../../src/lib/figures/calibrated.json' with { type: 'json' };
+import { ratesOf } from '../../src/routes/[[lang=lang]]/methode/rates.ts';
+
+/** Every number by its address. */
+function numbersIn(tree: unknown, at = ''): Map<string, number> {
+	if (typeof tree === 'number') return new Map([[at, tree]]);
+	if (typeof tree !== 'object' || tree === null) return new Map();
+	return new Map(Object.entries(tree).flatMap(([key, one]) => [...numbersIn(one, `${at}/${key}`)]));
+}
+const printed = calibrated as unknown as Record<string, { runs: number; rates: unknown }>;
+/** What a simulation is told, or a mean of something else than yes or no. */
+const noRate =
+	/\/(n|share|designEffect|shock|effect|treated|control|correlation|reliability|families|factor)$/;
+
+describe('the printed rates', () => {
+	it.each(Object.keys(simulations))(
+		'of %s are those of a shorter run, as far as chance goes',
+		(name) => {
+			const runs = 200;
+			const of = printed[name];
+			const found = numbersIn(simulations[name]?.run(runs, 271_828));
+			const expected = numbersIn(of?.rates);
+			expect([...found.keys()].sort()).toEqual([...expected.keys()].sort());
+			for (const [address, rate] of expected) {
+				const again = found.get(address) ?? NaN;
+				if (noRate.test(address)) {
+					if (!address.endsWith('/factor')) expect(again, address).toBeCloseTo(rate, 5);
+					continue;
+				}
+				// A band rests on a fifth of the programmes for each design. Five errors: one in a million by chance.
+				const size = name === 'band' ? runs / 5 : runs;
+				const p = Math.min(0.98, Math.max(0.02, rate));
+				const error = Math.sqrt(p * (1 - p) * (1 / size + 1 / (of?.runs ?? 1)));
+				expect(Math.abs(again - rate), `${name}${address}: ${again} beside ${rate}`).toBeLessThan(5 * error);
+			}
+		},
+		60_000
+	);
+
+	it('keep what the method promises', () => {
+		const { binomial, dispersed, power, comparison, band, weighted } = ratesOf(calibrated);
+		expect(binomial.anyGoal).toBeLessThanOrEqual(0.25);
+		expect(dispersed.anyGoal).toBeLessThanOrEqual(0.4);
+		expect(dispersed.oneGoal).toBeLessThanOrEqual(0.08);
+		expect(power.atTheEnd).toBeGreaterThanOrEqual(0.9);
+		expect(power.half).toBeLessThanOrEqual(10);
+		for (const one of comparison.filter(({ effect }) => effect === 0))
+			expect(one.claimed, `shocks of ${one.shock}`).toBeLessThanOrEqual(0.06);
+		for (const one of [...band.map((each) => each.band), ...weighted.map((each) => each.weighted)]) {
+			expect(one).toBeGreaterThanOrEqual(0.93);
+			expect(one).toBeLessThanOrEqual(0.97);
+		}
+		expect(weighted).toHaveLength(8);
+	});
+});
+
+describe('shares of a simulation', () => {
+	it('have a seed of their own, and as many runs together as were asked for', () => {
+		const shares = sharesOf('coverage', 10_000, 3);
+		expect(new Set(shares.map((one) => one.seed)).size).toBe(shares.length);
+		expect(shares.reduce((sum, one) => sum + one.runs, 0)).toBe(10_000);
+		expect(new Set([...shares, ...sharesOf('coverage', 10_000, 4)].map((one) => one.seed)).size).toBe(
+			2 * shares.length
+		);
+	});
+	it('are averaged leaf by leaf, whatever their order', () => {
+		const tree = fc.record({
+			a: fc.double({ min: 0, max: 1, noNaN: true }),
+			b: fc.tuple(fc.integer(), fc.integer())
+		});
+		fc.assert(
+			fc.property(fc.array(tree, { minLength: 1, maxLength: 6 }), (trees) => {
+				const mean = numbersIn(meanOf(trees));
+				const turned = numbersIn(meanOf(trees.toReversed()));
+				for (const [address, value] of mean) {
+					const own = trees.map((one) => numbersIn(one).get(address) ?? NaN);
+					const plain = own.reduce((sum, one) => sum + one, 0) / own.length;
+					expect(value).toBeCloseTo(plain, 6);
+					expect(turned.get(address)).toBeCloseTo(value, 6);
+				}
+			})
+		);
+	});
+	it('refuse to be one where they differ in shape', () => {
+		expect(() => meanOf([{ a: 1 }, { b: 1 }])).toThrow(RangeError);
+		expect(() => meanOf([{ a: 'x' }, { a: 'y' }])).toThrow(RangeError);
+		expect(() => meanOf([])).toThrow(RangeError);
+	});
+});
