@@ -126,6 +126,30 @@ describe('process behaviour', () => {
 		]);
 	});
 
+	it('counts the quarters between events so rare that most quarters have none', async () => {
+		const often = [1, 0, 0, 1, 0, 1, 0, 0, 2, 0, 0, 1, 0, 0, 1, 0, 0, 0, 1, 0];
+		const quiet = [...Array<number>(24).fill(0), 1];
+		const xmr = await xmrOf(run([...often, ...quiet], 'oost', '2004-Q1'));
+		expect(xmr).toMatchObject({ reason: null, unit: 'quarters', target: null, assurance: null });
+		expect(xmr.points.map((one) => one.value)).toEqual([3, 2, 3, 3, 3, 4, 26]);
+		expect(xmr.points.map((one) => one.period).slice(0, 2)).toEqual(['2004-Q4', '2005-Q2']);
+		expect(xmr.segments[0]).toMatchObject({ method: 'between', points: 7, provisional: true });
+		// Fewer are better, so a long silence is a gain.
+		const long = await xmrOf(run([...often, ...often.slice(1), ...quiet], 'oost', '2000-Q1'));
+		expect(long.segments[0]).toMatchObject({ fixed: 11, beforeStart: true });
+		expect(long.points.at(-1)).toMatchObject({ signal: 'outside', meaning: 'improvement' });
+	});
+
+	it('says that there are too few of such events for limits, and draws shares where they are not rare', async () => {
+		const few = await xmrOf(run([1, 0, 0, 1, 0, 0, 0, 0, 2, 0, 0, 1]));
+		expect(few).toMatchObject({ reason: 'too-few-events', points: [], unit: 'quarters' });
+		const common = await xmrOf(run([1, 0, 2, 1, 0, 1, 3, 0, 2, 1, 0, 1]));
+		expect(common).toMatchObject({ unit: 'value', reason: null });
+		// A quarter that is missing may have had one.
+		const missing = await xmrOf(run([1, 0, 0, 1, 0, '-', 0, 0, 2, 0, 0, 1]));
+		expect(missing.unit).toBe('value');
+	});
+
 	it('needs seven points, and is provisional below twelve', async () => {
 		expect(await xmrOf(run(even(6)))).toMatchObject({ reason: 'too-few-points', measured: 6, points: [] });
 		const seven = await xmrOf(run(even(7)));

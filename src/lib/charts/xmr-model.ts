@@ -6,6 +6,8 @@ import { timeAxis, type TimeAxis } from './time-axis.ts';
 import type { Defined } from './trend-model.ts';
 import { valueAxis, type ValueAxis } from './value-axis.ts';
 
+type Unit = Pick<Defined, 'kind' | 'scale' | 'decimals'>;
+
 /** Mean and limits over one stretch, in quarter numbers. */
 export interface LimitSpan {
 	from: number;
@@ -105,7 +107,11 @@ export function signalSpans({ points, breaks }: CompareXmr): SignalSpan[] {
 	return out;
 }
 
-export function xmrModel(figure: CompareXmr, of: Defined): XmrModel {
+/** What the points are written as: the indicator's own unit, or so many quarters. */
+export const xmrUnit = <Of extends Unit>({ unit }: CompareXmr, of: Of): Unit =>
+	unit === 'quarters' ? { kind: 'mean', decimals: 1, scale: { min: 0, max: Infinity } } : of;
+
+export function xmrModel(figure: CompareXmr, of: Unit): XmrModel {
 	const { points, target } = figure;
 	const limits = limitsOf(figure);
 	const values = [
@@ -116,13 +122,14 @@ export function xmrModel(figure: CompareXmr, of: Defined): XmrModel {
 	return {
 		segments: segmentsOf(
 			points.map(asMeasured),
-			'quarter',
+			// Gaps between events are joined however long they are.
+			figure.unit === 'quarters' ? 'wave' : 'quarter',
 			figure.breaks.map((one) => one.period)
 		),
 		limits,
 		marked: points.filter((one) => one.signal !== 'none'),
 		time: timeAxis([...points.map((one) => one.period), ...figure.gaps]),
-		values: valueAxis(values, of),
+		values: valueAxis(values, xmrUnit(figure, of)),
 		stops: points.map((one) => one.period)
 	};
 }

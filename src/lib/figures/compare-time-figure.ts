@@ -110,6 +110,7 @@ export type XmrReason =
 	| 'no-counts'
 	| 'too-few-points'
 	| 'too-few-values'
+	| 'too-few-events'
 	| 'break';
 
 export interface XmrPoint {
@@ -144,9 +145,11 @@ export interface XmrSegment {
 	beforeStart: boolean;
 }
 
-export type XmrMethod = 'xmr' | 'p' | 'p-prime';
+export type XmrMethod = 'xmr' | 'p' | 'p-prime' | 'between';
 
 export interface CompareXmr {
+	/** `quarters` where events are so rare that each point is the number of quarters since the one before; they have no target. */
+	unit: 'value' | 'quarters';
 	/** In time order; empty where there is a reason. */
 	points: XmrPoint[];
 	segments: XmrSegment[];

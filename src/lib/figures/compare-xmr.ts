@@ -5,6 +5,7 @@ import { pChart } from '../statistics/p-chart.ts';
 import { compare } from '../statistics/ties.ts';
 import { xmr, type Assurance, type Xmr } from '../statistics/xmr.ts';
 import type { CompareSource } from './compare-cells.ts';
+import { rareXmr } from './compare-rare.ts';
 import { breaksIn, periodsMeasured, pooledThrough, whyEmpty } from './compare-sides.ts';
 import type {
 	CompareBreak,
@@ -110,11 +111,15 @@ export function compareXmr(
 		const empty = whyEmpty(source, areas, all);
 		if (empty) return empty;
 		if (shown.length < fewestPoints) return 'too-few-points';
-		if ([...charts.values()].some((one) => one.limits)) return null;
+		if (rare?.tooFew) return 'too-few-events';
+		if (rare || [...charts.values()].some((one) => one.limits)) return null;
 		return stretches.some(({ of }) => of.length >= fewestPoints) ? 'too-few-values' : 'break';
 	}
 	const improvement = improvementOf(indicator);
 	const charts = new Map(stretches.map((one) => [one, chartOf(one, improvement, start)]));
+	const [only] = stretches.length === 1 ? [...charts] : [];
+	const rare =
+		only && shown.length >= fewestPoints ? rareXmr(shown, only[1].fixed, start, improvement) : null;
 	const reason = whyNot();
 	const meets = ({ value }: Shown) =>
 		target !== null &&
@@ -122,7 +127,8 @@ export function compareXmr(
 	const common = {
 		measured: shown.length,
 		improvement,
-		target,
+		target: rare ? null : target,
+		unit: rare ? ('quarters' as const) : ('value' as const),
 		gaps: quarters.filter((period) => !shown.some((one) => one.period === period)),
 		hidden: all.filter((one) => one.hidden).map((one) => one.period),
 		denominators: denominatorsOf(shown),
@@ -132,6 +138,20 @@ export function compareXmr(
 		const steady = reason === 'too-few-values' && shown.every(meets);
 		const nothing = { points: [], segments: [], clipped: false, provisional: false, falseSignals: null };
 		return { ...common, ...nothing, assurance: steady ? 'consistent-pass' : null, reason };
+	}
+	if (rare) {
+		const { points, segments } = rare;
+		const provisional = segments.some((one) => one.provisional);
+		return {
+			...common,
+			points,
+			segments,
+			provisional,
+			clipped: false,
+			assurance: null,
+			falseSignals: null,
+			reason
+		};
 	}
 	const ends = possible(indicator);
 	const segments = [...charts].map(([{ of }, { limits, method, fixed, beforeStart }]): XmrSegment => ({

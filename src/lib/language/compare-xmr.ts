@@ -10,8 +10,18 @@ const nl = {
 		xmr: 'De experimentwijken samen, per kwartaal (XmR-kaart). Tussen de grenzen is schommelen gewoon.',
 		p: 'De experimentwijken samen, per kwartaal (p-kaart). Tussen de grenzen is schommelen gewoon.',
 		'p-prime':
-			'De experimentwijken samen, per kwartaal (p′-kaart van Laney). Tussen de grenzen is schommelen gewoon.'
+			'De experimentwijken samen, per kwartaal (p′-kaart van Laney). Tussen de grenzen is schommelen gewoon.',
+		between:
+			'De experimentwijken samen: hoeveel kwartalen er liggen tussen een kwartaal met een geval en het vorige (t-kaart). Tussen de grenzen is schommelen gewoon.'
 	},
+	readingBetween: (signals: string, gaps: string, good: string, bad: string) =>
+		`In de meeste kwartalen is er geen geval. Van de ${gaps} tussenpozen zijn er ${signals} met een signaal: ${good} gunstig en ${bad} ongunstig.`,
+	quietBetween: (gaps: string) =>
+		`In de meeste kwartalen is er geen geval. In geen van de ${gaps} tussenpozen is er een signaal.`,
+	fixedBetween: (gaps: string, beforeStart: boolean) =>
+		beforeStart
+			? `Gemiddelde en grenzen komen uit de ${gaps} tussenpozen van vóór de start en blijven daarna gelijk.`
+			: `Gemiddelde en grenzen komen uit de eerste ${gaps} tussenpozen en blijven daarna gelijk.`,
 	value: 'cijfer',
 	mean: 'gemiddelde',
 	lower: 'ondergrens',
@@ -78,6 +88,8 @@ const nl = {
 		years: 'Dit cijfer is er één keer per jaar. Deze kaart is voor kwartaalcijfers.',
 		'too-few-values':
 			'Er zijn te weinig verschillende cijfers voor grenzen: het cijfer blijft meestal gelijk (geen spreiding).',
+		'too-few-events':
+			'In de meeste kwartalen is er geen geval. Voor een kaart van de tussenpozen zijn minstens acht kwartalen met een geval nodig.',
 		'no-experiment': 'Er is geen experimentwijk gekozen.',
 		'not-measured': 'Er is geen kwartaal waarin alle gekozen experimentwijken een cijfer hebben.',
 		'no-counts': 'De bron geeft geen aantallen. Daarom kunnen we de wijken niet samen nemen.',
@@ -93,6 +105,7 @@ const nl = {
 		caption: 'Cijfer, gemiddelde, grenzen en signaal per kwartaal',
 		period: 'Kwartaal',
 		value: 'Cijfer',
+		between: 'Kwartalen sinds het vorige geval',
 		people: 'Aantal',
 		mean: 'Gemiddelde',
 		limits: 'Grenzen',
@@ -107,8 +120,17 @@ const en: typeof nl = {
 		xmr: 'The experiment districts together, by quarter (XmR chart). Between the limits, variation is routine.',
 		p: 'The experiment districts together, by quarter (p-chart). Between the limits, variation is routine.',
 		'p-prime':
-			'The experiment districts together, by quarter (Laney’s p′-chart). Between the limits, variation is routine.'
+			'The experiment districts together, by quarter (Laney’s p′-chart). Between the limits, variation is routine.',
+		between:
+			'The experiment districts together: how many quarters lie between a quarter with an event and the one before (t-chart). Between the limits, variation is routine.'
 	},
+	readingBetween: (signals, gaps, good, bad) =>
+		`Most quarters have no event. Of the ${gaps} intervals ${signals} have a signal: ${good} improvement and ${bad} concern.`,
+	quietBetween: (gaps) => `Most quarters have no event. None of the ${gaps} intervals has a signal.`,
+	fixedBetween: (gaps, beforeStart) =>
+		beforeStart
+			? `Mean and limits come from the ${gaps} intervals before the start and stay as they are.`
+			: `Mean and limits come from the first ${gaps} intervals and stay as they are.`,
 	value: 'figure',
 	mean: 'mean',
 	lower: 'lower limit',
@@ -175,6 +197,8 @@ const en: typeof nl = {
 		years: 'This figure comes once a year. This chart is for quarterly figures.',
 		'too-few-values':
 			'There are too few different values for limits: the figure mostly stays the same (no spread).',
+		'too-few-events':
+			'Most quarters have no event. A chart of the intervals needs at least eight quarters with an event.',
 		'no-experiment': 'No experiment district is chosen.',
 		'not-measured': 'There is no quarter in which all chosen experiment districts have a figure.',
 		'no-counts': 'The source gives no counts. So we cannot take the districts together.',
@@ -188,6 +212,7 @@ const en: typeof nl = {
 		caption: 'Figure, mean, limits and signal by quarter',
 		period: 'Quarter',
 		value: 'Figure',
+		between: 'Quarters since the event before',
 		people: 'People',
 		mean: 'Mean',
 		limits: 'Limits',

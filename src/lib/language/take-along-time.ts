@@ -119,8 +119,8 @@ export const timeNumbers: DictionaryLine[] = [
 		'figure/xmr/fixed',
 		'whole number',
 		'quarters',
-		'aantal eerste kwartalen waarop gemiddelde en grenzen rusten; bij segments ook method: p, p-prime of xmr',
-		'number of first quarters that mean and limits rest on; with segments method too: p, p-prime or xmr'
+		'aantal eerste kwartalen waarop gemiddelde en grenzen rusten; bij segments ook method: p, p-prime, xmr, of between (kwartalen tussen zeldzame gevallen)',
+		'number of first quarters that mean and limits rest on; with segments method too: p, p-prime, xmr, or between (quarters between rare events)'
 	],
 	[
 		'figure/xmr/falseSignals',

@@ -9,7 +9,7 @@ export interface BetweenEvents extends Omit<Xmr, 'assurance'> {
 	gap: number[];
 }
 
-/** Makes the times between events of a constant rate nearly normal: Nelson (1994), Journal of Quality Technology 26:163-164. */
+/** Makes the times between events of a constant rate nearly normal: Nelson (1994), Journal of Quality Technology 26:239-240. */
 const root = 3.6;
 
 /**

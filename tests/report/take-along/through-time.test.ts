@@ -82,9 +82,12 @@ describe('what is inside', () => {
 				'not-measured',
 				'too-few-points',
 				'too-few-values',
+				'too-few-events',
 				'break'
 			])
 		);
+		const methods = figures.flatMap((one) => one.xmr.segments.map(({ method }) => method));
+		expect(words(methods)).toEqual(expect.arrayContaining(['xmr', 'p', 'between']));
 		expect(words(figures.map((one) => one.xmr.assurance))).toHaveLength(4);
 		expect(words(figures.flatMap((one) => one.xmr.points.map(({ signal }) => signal)))).toEqual(
 			words(['none', 'outside', 'trend', 'shift', 'two-of-three'])

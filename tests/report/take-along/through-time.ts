@@ -71,6 +71,19 @@ export const timeCases: Record<string, Case> = {
 		rows: run('2006-Q1', 'oost', counts(100, 10, 12, 8, 10, 12, 8, 10, 12, 8, 10, 17, 14, 17, 10, 8)),
 		question: { experiment: ['oost'], control: [] }
 	},
+	'events so rare that most quarters have none': {
+		indicators: goal({ baseline: 0.05, target: 0.02 }),
+		rows: [
+			...run('2005-Q1', 'oost', counts(100, 1, 0, 0, 1, 0, 1, 0, 0, 2, 0, 0, 1, 0, 0, 1, 0, 0, 0, 1, 0)),
+			...run('2010-Q1', 'oost', counts(100, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 1, 0))
+		],
+		question: { experiment: ['oost'], control: [] }
+	},
+	'too few events for limits': {
+		indicators: goal({ baseline: 0.05, target: 0.02 }),
+		rows: run('2006-Q1', 'oost', counts(100, 1, 0, 0, 1, 0, 0, 0, 0, 2, 0, 0, 1, 0, 0, 1)),
+		question: { experiment: ['oost'], control: [] }
+	},
 	'a break of one control area': {
 		indicators: goal(),
 		rows: eventful,

@@ -601,6 +601,28 @@ signals <- function(x, limits) {
   list(signal = signal, direction = ifelse(signal == "none", 0, ifelse(signal == "trend", slope, side)))
 }
 
+# Events so rare that most quarters that limits would rest on have none: the quarters between them, to the power 1/3.6 and back
+# (Nelson 1994). NULL where they are not rare, or a quarter is missing.
+rare_events <- function(y, at, fixed, start, better) {
+  if (length(y) < 7 || anyNA(y) || diff(range(at)) + 1 != length(y) || !any(y > 0)) return(NULL)
+  if (2 * sum(y[seq_len(fixed)] > 0) >= fixed) return(NULL)
+  ends <- which(y > 0)
+  gaps <- diff(ends)
+  ends <- ends[-1]
+  before <- sum(ends <= sum(at < start))
+  first <- if (before >= 7) before else min(12, length(gaps))
+  found <- list(ends = ends, gaps = gaps, fixed = first)
+  if (length(gaps) < 7) return(found)
+  z <- gaps^(1 / 3.6)
+  limits <- natural_limits(z[seq_len(first)])
+  marked <- signals(z, limits)
+  good <- if (better == "lower") 1 else -1
+  back <- function(one) rep(max(0, one)^3.6, length(gaps))
+  c(found, list(found = data.frame(mean = back(limits$mean), lower = back(limits$lower), upper = back(limits$upper),
+    signal = marked$signal, meaning = ifelse(marked$direction == 0, "none",
+      ifelse(marked$direction == good, "improvement", "concern")), stringsAsFactors = FALSE)))
+}
+
 xmr <- function(id, areas, indicator, kind, better, target) {
   measured_in <- moment(cells$period[cells$indicator == indicator & cells$area %in% areas])
   quarters <- periods[nchar(periods) > 4 & moments %in% measured_in]
@@ -634,6 +656,22 @@ xmr <- function(id, areas, indicator, kind, better, target) {
   fixed_of <- function(stretch) {
     before <- sum(at[stretch] < start)
     min(length(stretch), if (before >= 7) before else 12)
+  }
+  rare <- if (quarterly && length(stretches) == 1) rare_events(y, at, fixed_of(stretches[[1]]), start, better)
+  if (!is.null(rare)) {
+    drawn <- length(rare$gaps) >= 7
+    count <- function(yes) if (drawn) sum(yes) else NA
+    put(id, list(measured = length(x), target = NA, assurance = NA, gaps = 0, least = min(n), most = max(n),
+      quarters = count(rare$gaps > 0), signals = count(rare$found$signal != "none"),
+      improvement = count(rare$found$meaning == "improvement"), concern = count(rare$found$meaning == "concern"),
+      fixed = if (drawn) rare$fixed else NA, falseSignals = NA))
+    if (!drawn) return()
+    names_of <- quarters[known][rare$ends]
+    put(paste(id, "segments/1", sep = "/"), list(from = names_of[1], to = tail(names_of, 1),
+      points = length(rare$gaps), fixed = rare$fixed, method = "between"))
+    for (i in seq_along(rare$gaps)) put(paste(id, "points", names_of[i], sep = "/"),
+      c(list(value = rare$gaps[i], n = n[rare$ends[i]]), as.list(rare$found[i, ])))
+    return()
   }
   charts <- lapply(stretches, function(stretch) {
     fixed <- fixed_of(stretch)

@@ -720,6 +720,52 @@ def assurance_of(lower, upper, target, better, least, most):
     return "consistent-fail" if above or below else "inconsistent"
 
 
+def rare_events(y, at, fixed, better):
+    """Events so rare that most quarters that limits would rest on have none: the quarters between them, to the power 1/3.6
+    and back (Nelson 1994). None where they are not rare, or a quarter is missing."""
+    if len(y) < 7 or None in y or at[-1] - at[0] + 1 != len(y) or not any(y):
+        return None
+    if 2 * sum(one > 0 for one in y[:fixed]) >= fixed:
+        return None
+    having = [i for i, one in enumerate(y) if one > 0]
+    ends, gaps = having[1:], np.diff(having)
+    start = sum(one < moment(settings["time"]["start"]) for one in at)
+    before = sum(one < start for one in ends)
+    first = before if before >= 7 else min(12, len(gaps))
+    if len(gaps) < 7:
+        return ends, gaps, first, []
+    z = gaps ** (1 / 3.6)
+    limits = natural_limits(z[:first])
+    signal, direction = signals(z, *limits)
+    good = 1 if better == "lower" else -1
+    meaning = np.select([direction == 0, direction == good], ["none", "improvement"], "concern")
+    back = dict(zip(("mean", "lower", "upper"), (float(max(0.0, one) ** 3.6) for one in limits)))
+    return ends, gaps, first, [
+        {**back, "signal": str(one), "meaning": str(two)} for one, two in zip(signal, meaning)
+    ]
+
+
+def put_rare(path, names, n, rare):
+    ends, gaps, first, found = rare
+
+    def count(name, *kinds):
+        return sum(one[name] in kinds for one in found) if found else None
+
+    put(path, {
+        "measured": len(names), "target": None, "assurance": None, "gaps": 0, "least": min(n), "most": max(n),
+        "quarters": len(gaps) if found else None,
+        "signals": count("signal", "outside", "trend", "two-of-three", "shift"),
+        "improvement": count("meaning", "improvement"), "concern": count("meaning", "concern"),
+        "fixed": first if found else None, "falseSignals": None,
+    })
+    if not found:
+        return
+    ends_of_segment = {"from": names[ends[0]], "to": names[ends[-1]]}
+    put(f"{path}/segments/1", {**ends_of_segment, "points": len(gaps), "fixed": first, "method": "between"})
+    for end, gap, limits in zip(ends, gaps, found):
+        put(f"{path}/points/{names[end]}", {"value": int(gap), "n": n[end], **limits})
+
+
 def xmr(path, of):
     areas, better, target = of["experiment"], of["better"], of["target"]
     measured_in = {
@@ -742,6 +788,14 @@ def xmr(path, of):
     spread = [one for one in long if order_of(*natural_limits(x[one])[1:], np.abs(x[one]).max()) != 0]
     quarterly = settings["time"]["frequency"] == "quarter" and bool(long)
     drawn = quarterly and bool(spread)
+    if settings["time"]["frequency"] == "quarter" and len(stretches) == 1:
+        y, n = ([point[name] for point in shown.values()] for name in ("numerator", "n"))
+        at = [moment(name) for name in names]
+        before = sum(one < moment(settings["time"]["start"]) for one in at)
+        rare = rare_events(y, at, min(len(at), before if before >= 7 else 12), better)
+        if rare is not None:
+            put_rare(path, names, n, rare)
+            return
     least, most = ends_of(of["indicator"])
 
     none = {"mean": None, "lower": None, "upper": None, "signal": "none", "meaning": "none"}

@@ -2,7 +2,7 @@
 import { ownText } from '$lib/domain/text.ts';
 import { quarterIndex, type Period } from '$lib/domain/period.ts';
 import { fewestPoints } from '$lib/figures/compare-xmr.ts';
-import { xmrModel } from '$lib/charts/xmr-model.ts';
+import { xmrModel, xmrUnit } from '$lib/charts/xmr-model.ts';
 import type { XmrPoint } from '$lib/figures/compare-time-figure.ts';
 import { compareXmrWords } from '$lib/language/compare-xmr.ts';
 import { formatCount, formatInterval, formatValue, periodName } from '$lib/language/format.ts';
@@ -11,8 +11,10 @@ import type { Said } from '$lib/language/numbered.ts';
 import { trendWords } from '$lib/language/trend.ts';
 import type { Compared } from './page-words.ts';
 
-const text = (value: number, { indicator, language }: Compared): string =>
-	formatValue(value, indicator.kind, indicator.decimals, language);
+function text(value: number, { figure, indicator, language }: Compared): string {
+	const { kind, decimals } = xmrUnit(figure.xmr, indicator);
+	return formatValue(value, kind, decimals, language);
+}
 
 function counts({ xmr }: Compared['figure']) {
 	const judged = xmr.points.filter((one) => one.mean !== null);
@@ -29,7 +31,8 @@ const methodOf = ({ segments }: Compared['figure']['xmr']) =>
 export function xmrSub({ figure, indicator, language }: Compared): string {
 	const sub = compareXmrWords[language].sub[methodOf(figure.xmr)];
 	const [low] = xmrModel(figure.xmr, indicator).values.domain;
-	const from = formatValue(low, indicator.kind, indicator.decimals, language);
+	const { kind, decimals } = xmrUnit(figure.xmr, indicator);
+	const from = formatValue(low, kind, decimals, language);
 	return figure.xmr.reason || low === 0 ? sub : `${sub} ${trendWords[language].axisStart(from)}`;
 }
 
@@ -46,6 +49,10 @@ export function xmrSentence(compared: Compared): string {
 			...(assurance && target !== null ? [words.everyQuarter(text(target, compared))] : [])
 		].join(' ');
 	const { quarters, signals, good, bad } = counts(figure);
+	if (figure.xmr.unit === 'quarters')
+		return signals === 0
+			? words.quietBetween(String(quarters))
+			: words.readingBetween(String(signals), String(quarters), String(good), String(bad));
 	return signals === 0
 		? words.quiet(String(quarters))
 		: words.reading(String(signals), String(quarters), String(good), String(bad));
@@ -100,6 +107,7 @@ export function xmrNumbers(compared: Compared): Said[] {
 function targetNotes(compared: Compared, unsteady: boolean): string[] {
 	const { target, assurance, segments } = compared.figure.xmr;
 	const words = compareXmrWords[compared.language];
+	if (compared.figure.xmr.unit === 'quarters') return [];
 	if (target === null) return [words.noTarget];
 	if (assurance === null) return (segments.at(-1)?.points ?? 0) < fewestPoints ? [words.noAssurance] : [];
 	return [
@@ -121,7 +129,14 @@ export function xmrNotes(compared: Compared): string[] {
 	);
 	const drawn = xmr.segments.findLast((one) => one.limits);
 	return [
-		...(drawn ? [words.fixed(String(drawn.fixed), drawn.beforeStart)] : []),
+		...(drawn
+			? [
+					(drawn.method === 'between' ? words.fixedBetween : words.fixed)(
+						String(drawn.fixed),
+						drawn.beforeStart
+					)
+				]
+			: []),
 		...(drawn?.method === 'p-prime' ? [words.widened] : []),
 		...xmr.segments
 			.filter((one) => one.provisional)
@@ -175,6 +190,7 @@ export function signalText(
 /** One quarter, for whoever walks along them. */
 export function xmrPoint(compared: Compared, period: Period): string {
 	const { figure, indicator, language } = compared;
+	const { kind, decimals } = xmrUnit(figure.xmr, indicator);
 	const words = compareXmrWords[language];
 	const point = figure.xmr.points.find((one) => one.period === period);
 	const parts = [periodName(period, language)];
@@ -183,7 +199,7 @@ export function xmrPoint(compared: Compared, period: Period): string {
 	if (point.mean !== null)
 		parts.push(
 			`${words.mean} ${text(point.mean, compared)}`,
-			`${words.limits} ${formatInterval(point.lower, point.upper, indicator.kind, indicator.decimals, language)}`,
+			`${words.limits} ${formatInterval(point.lower, point.upper, kind, decimals, language)}`,
 			signalText(point, language)
 		);
 	return parts.join(', ');
