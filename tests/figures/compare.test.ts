@@ -205,7 +205,7 @@ describe('compare, by hand', () => {
 		expect(figure.witnesses.areas.pTwoSided).toBeCloseTo(1 / 231, 12);
 		expect(figure.claim).toMatchObject({ code: 'better', carrier: 'areas', witnesses: ['areas', 'rank'] });
 		expect(figure.claim.nl).toContain(
-			'Tussen alle 22 buurten is zo’n verschil zeldzaam: de kans erop is 0,004.'
+			'Tussen alle 22 buurten is zo’n verschil zeldzaam: de kans erop is 0,4%.'
 		);
 		expect(figure.claim.nl).toContain('Tussen mensen kan het verschil nog toeval zijn.');
 		expect(figure.claim.en).toContain('Between people the difference may still be chance.');
