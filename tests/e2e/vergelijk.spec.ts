@@ -13,7 +13,12 @@ interface Figure {
 	areas: { area: string; change: number | null; before: number | null; after: number | null }[];
 	did: Estimate;
 	donaldLang: Estimate & { df: number | null };
-	randomisation: { assignments: number | null; pTwoSided: number | null; smallestTwoSided: number | null };
+	randomisation: {
+		assignments: number | null;
+		pTwoSided: number | null;
+		pRescaled: number | null;
+		smallestTwoSided: number | null;
+	};
 	placebo: { units: number; pLower: number; others: { area: string; change: number }[] } | null;
 	detectable: { difference: number | null; target: number | null };
 	claim: { nl: string; en: string };
