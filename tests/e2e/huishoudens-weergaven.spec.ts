@@ -59,6 +59,8 @@ test('all families together: every number is that of the command on the plain fo
 				.poll(numbersOf(page, `details tr[data-domain="${one.domain}"] data`), { message: one.domain })
 				.toEqual([
 					...[...one.before, ...one.after, one.down, one.same, one.up, one.sustained.held],
+					// Where nobody was followed so long the cell is empty.
+					...[one.sustained.atRisk, one.sustained.share ?? 0],
 					...[one.newlyAssessed, one.notYetAssessed, one.ended, figure.cohort]
 				]);
 		const first = figure.domains[0];

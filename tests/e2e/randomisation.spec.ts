@@ -29,7 +29,8 @@ test('fifteen areas: the worker says what the command says', async ({ page }) =>
 	expect(randomisation.assignments).toBe(6435);
 	const said = async (field: string) =>
 		Number(await page.locator(`#toeval data[data-field="${field}"]`).first().getAttribute('value'));
-	expect(await said('p')).toBe(randomisation.pTwoSided);
+	// Of 6,435 divisions a chance can be small: the one that is corrected for size is said.
+	expect(await said('p')).toBe(randomisation.pRescaled);
 	expect(await said('floor')).toBe(randomisation.smallestTwoSided);
 	expect(errors).toEqual([]);
 });

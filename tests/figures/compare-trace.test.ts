@@ -131,7 +131,7 @@ function sentence(data: Counts): string {
 	expect([leaves.get('claim.code'), leaves.get('quadrant')]).toEqual(['better', 'behind-better']);
 	return [
 		`De experimentwijken deden het beter dan de controlewijken: het verschil in verandering is ${points('did.value')} procentpunt (kansmarge 95%: ${points('did.lower')} tot ${points('did.upper')}).`,
-		'Tussen alle 7 buurten is zo’n verschil zeldzaam: de kans erop is 0,048.',
+		'Tussen alle 7 buurten is zo’n verschil zeldzaam: de kans erop is 4,8%.',
 		'De cijfers over mensen wijzen dezelfde kant op en zijn ook meer dan toeval.',
 		'Het cijfer loopt wel achter op de streeflijn. Dat is geen mislukking: in de controlewijken ging het minder goed.'
 	].join(' ');
@@ -155,7 +155,7 @@ describe('one changed cell', () => {
 		const now = await expectTraced(changed, inClaim);
 		expect(predicted(changed, plan).get('claim.reason')).toBe('within-chance');
 		expect(now.claim.nl).toBe(
-			'Of de experimentwijken het beter of slechter deden dan de controlewijken, is niet te zeggen: tussen alle 7 buurten kan zo’n verschil toeval zijn (kans 0,524).'
+			'Of de experimentwijken het beter of slechter deden dan de controlewijken, is niet te zeggen: tussen alle 7 buurten kan zo’n verschil toeval zijn (kans 52,4%).'
 		);
 	});
 

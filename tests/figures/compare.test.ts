@@ -205,7 +205,7 @@ describe('compare, by hand', () => {
 		expect(figure.witnesses.areas.pTwoSided).toBeCloseTo(1 / 231, 12);
 		expect(figure.claim).toMatchObject({ code: 'better', carrier: 'areas', witnesses: ['areas', 'rank'] });
 		expect(figure.claim.nl).toContain(
-			'Tussen alle 22 buurten is zo’n verschil zeldzaam: de kans erop is 0,004.'
+			'Tussen alle 22 buurten is zo’n verschil zeldzaam: de kans erop is 0,4%.'
 		);
 		expect(figure.claim.nl).toContain('Tussen mensen kan het verschil nog toeval zijn.');
 		expect(figure.claim.en).toContain('Between people the difference may still be chance.');
@@ -259,6 +259,13 @@ describe('compare, by hand', () => {
 			denominator: null,
 			value: (one.numerator ?? 0) / (one.denominator ?? 1)
 		}));
+		const chosen = await ask(estimates, {
+			question: { experiment: ['oost'], control: ['noord', ...Array.from({ length: 18 }, (_, i) => `r${i}`)] }
+		});
+		expect(chosen).toMatchObject({
+			reasons: { randomisation: 'no-size' },
+			randomisation: { pRescaled: null }
+		});
 		const alone = await ask(estimates, { question: { experiment: ['oost'] } });
 		expect(alone.witnesses.areas).toMatchObject({ pTwoSided: null, canSpeak: false, reason: 'no-size' });
 		expect(alone.witnesses.rank).toMatchObject({ units: 21, canSpeak: true, speaks: true });
@@ -407,8 +414,12 @@ describe('compare, where something is missing', () => {
 		const { randomisation } = await many(20);
 		expect(randomisation).toMatchObject({ assignments: 184_756, smallestTwoSided: 2 / 184_756 });
 		expect(randomisation.pTwoSided).toBeGreaterThan(0.5);
+		// All are equally large: nothing to correct.
+		expect(randomisation.pRescaled).toBe(randomisation.pTwoSided);
 		const beyond = await many(60);
-		expect(beyond.randomisation).toEqual({ assignments: null, pTwoSided: null, smallestTwoSided: null });
+		expect(beyond.randomisation).toEqual({
+			...{ assignments: null, pTwoSided: null, smallestTwoSided: null, pRescaled: null }
+		});
 		expect(beyond.reasons.randomisation).toBe('too-many-areas');
 		const asked: number[] = [];
 		const elsewhere = await ask(usual, {

@@ -187,7 +187,8 @@ export function predicted(counts: Counts, plan: Plan): Leaves {
 		randomisation: {
 			assignments: chance.assignments,
 			pTwoSided: chance.pTwoSided,
-			smallestTwoSided: chance.smallestTwoSided
+			smallestTwoSided: chance.smallestTwoSided,
+			pRescaled: null
 		},
 		placebo: {
 			...rank,

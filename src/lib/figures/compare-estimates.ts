@@ -1,4 +1,5 @@
 // What the cells of a comparison say: over people, over areas, by exact assignment, and among all neighbourhoods.
+import type { Area } from '../domain/area.ts';
 import type { Goal, Indicator } from '../domain/indicator.ts';
 import { didMeans } from '../statistics/did-means.ts';
 import { didProportions } from '../statistics/did-proportions.ts';
@@ -6,6 +7,7 @@ import { donaldLang } from '../statistics/donald-lang.ts';
 import { minimumDetectableDid } from '../statistics/minimum-detectable-did.ts';
 import { placeboRank } from '../statistics/placebo-rank.ts';
 import { canBeCounted } from '../statistics/randomisation.ts';
+import { rescaleBySize } from '../statistics/rescaled-placebo.ts';
 import { sampleSizeDid } from '../statistics/sample-size-did.ts';
 import type {
 	AreaEstimate,
@@ -17,7 +19,7 @@ import type {
 	RandomisationEstimate
 } from './compare-figure.ts';
 import { changeOf, type CellPair, type CompareSource } from './compare-cells.ts';
-import type { Neighbour } from './compare-witnesses.ts';
+import { sizesOf, smallChance, type Neighbour } from './compare-witnesses.ts';
 import { countsOf, sizeOf, spreadOf } from './effective.ts';
 import type { Measured } from './evidence.ts';
 import type { Randomise } from './randomise.ts';
@@ -76,16 +78,23 @@ export function donaldLangOf(
 
 export async function randomisationOf(
 	areas: CompareArea[],
+	all: Area[],
 	obstacle: CompareReason | null,
 	randomise: Randomise
 ): Promise<Answered<RandomisationEstimate>> {
-	const nothing = { assignments: null, pTwoSided: null, smallestTwoSided: null };
+	const nothing = { assignments: null, pTwoSided: null, smallestTwoSided: null, pRescaled: null };
 	if (obstacle) return { estimate: nothing, reason: obstacle };
 	const { changes: values, treated } = changesOf(areas);
 	const chosen = treated.filter(Boolean).length;
 	if (!canBeCounted(chosen, treated.length - chosen)) return { estimate: nothing, reason: 'too-many-areas' };
 	const { assignments, pTwoSided, smallestTwoSided } = await randomise({ values, treated });
-	return { estimate: { assignments, pTwoSided, smallestTwoSided }, reason: null };
+	const plain = { assignments, pTwoSided, smallestTwoSided, pRescaled: null };
+	if (smallestTwoSided === null || smallestTwoSided > smallChance) return { estimate: plain, reason: null };
+	const sizes = sizesOf(areas, all);
+	if (sizes === null) return { estimate: plain, reason: 'no-size' };
+	const { rescaled } = rescaleBySize(values, sizes.of);
+	const { pTwoSided: pRescaled } = await randomise({ values: rescaled, treated });
+	return { estimate: { ...plain, pRescaled }, reason: null };
 }
 
 /** Fewer other neighbourhoods than this give no rank worth reading. */

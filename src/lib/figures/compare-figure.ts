@@ -66,6 +66,11 @@ export interface RandomisationEstimate {
 	pTwoSided: number | null;
 	/** The floor: no smaller p exists with these numbers of areas. */
 	smallestTwoSided: number | null;
+	/**
+	 * The same after changes are rescaled for size; null where not every size is known, and where the floor lets no chance be small:
+	 * a handful of areas tells nothing of how spread goes with size.
+	 */
+	pRescaled: number | null;
 }
 
 /** How unusual the experiment side's change is among the changes of all other neighbourhoods. */

@@ -114,7 +114,7 @@ export function areasTest(
 }
 
 /** People behind a change, before and after weighing alike (harmonic mean); else residents, else homes; null where not all are known. */
-function sizesOf(
+export function sizesOf(
 	units: Omit<Neighbour, 'change'>[],
 	all: Area[]
 ): { from: NonNullable<AreasWitness['sizes']>; of: number[] } | null {

@@ -76,7 +76,12 @@ export async function compare(input: CompareInput): Promise<CompareFigure> {
 
 	const did = didOf(pooled, confidence, obstacle);
 	const donaldLang = donaldLangOf(areas, confidence, obstacle);
-	const randomised = await randomisationOf(areas, obstacle, input.randomise ?? randomiseAtOnce);
+	const randomised = await randomisationOf(
+		areas,
+		catalogue.areas,
+		obstacle,
+		input.randomise ?? randomiseAtOnce
+	);
 	const neighbours = neighboursOf(source, catalogue.areas, experiment);
 	const placebo = placeboOf(source, neighbours, experiment, pooled.experiment, obstacle);
 	const { better } = indicator;

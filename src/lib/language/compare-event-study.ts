@@ -80,11 +80,11 @@ const nl = {
 	reading: (before: Course, after: Course | null) =>
 		`Vóór de start lag het verschil tussen ${before.from} en ${before.to}${after === null ? '' : `, na de start tussen ${after.from} en ${after.to}`}.`,
 	margins: (confidence: string, experiment: string, control: string) =>
-		`De streepjes zijn marges tussen wijken (${confidence}, Student t). Ze zijn breed omdat ze rusten op ${experiment} tegen ${control} wijken.`,
+		`De dikke streep is de marge tussen wijken (${confidence}, Student t). Die is breed omdat die rust op ${experiment} tegen ${control} wijken.`,
 	band: (confidence: string) =>
-		`De brede grijze balk houdt rekening met het aantal metingen: alle metingen vóór de start samen blijven erbinnen met ${confidence} zekerheid, en die erna ook. Pas een punt waarvan de balk nul mist, zegt iets.`,
+		`De dunne streep houdt rekening met het aantal metingen: alle metingen vóór de start samen blijven erbinnen met ${confidence} zekerheid, en die erna ook. Pas een punt waarvan de dunne streep nul mist, zegt iets.`,
 	outside: (before: Missed, after: Missed) =>
-		`Hier mist de balk nul bij ${missed.nl(before)} vóór de start en bij ${missed.nl(after)} erna.`,
+		`Hier mist de dunne streep nul bij ${missed.nl(before)} vóór de start en bij ${missed.nl(after)} erna.`,
 	noMargins: 'Voor een marge tussen wijken zijn minstens drie wijken nodig. Daarom staat er geen marge bij.',
 	caution: 'Ook als wijken vooraf gelijk op gingen, weten we niet of dat zonder de aanpak zo was gebleven.',
 	absent: 'Waar een wijk geen cijfer heeft, staat geen schatting.',
@@ -106,11 +106,11 @@ const en: typeof nl = {
 	reading: (before, after) =>
 		`Before the start the difference lay between ${before.from} and ${before.to}${after === null ? '' : `, after the start between ${after.from} and ${after.to}`}.`,
 	margins: (confidence, experiment, control) =>
-		`The thin bars are margins between districts (${confidence}, Student t). They are wide because they rest on ${experiment} against ${control} districts.`,
+		`The broad bar is the margin between districts (${confidence}, Student t). It is wide because it rests on ${experiment} against ${control} districts.`,
 	band: (confidence) =>
-		`The broad grey bar allows for the number of measurements: all measurements before the start together stay inside it with ${confidence} confidence, and so do those after it. Only a point whose bar misses zero says something.`,
+		`The thin line allows for the number of measurements: all measurements before the start together stay inside it with ${confidence} confidence, and so do those after it. Only a point whose thin line misses zero says something.`,
 	outside: (before, after) =>
-		`Here the bar misses zero at ${missed.en(before)} before the start and at ${missed.en(after)} after it.`,
+		`Here the thin line misses zero at ${missed.en(before)} before the start and at ${missed.en(after)} after it.`,
 	noMargins: 'A margin between districts needs at least three districts. So no margin is given.',
 	caution:
 		'Even if districts moved alike beforehand, we do not know whether they would have done so without the approach.',

@@ -110,6 +110,7 @@ export const en: typeof nl = {
 		floorOne: (times) => `smallest chance that can exist (1 in ${times})`,
 		useless: (floor) =>
 			`Even the largest difference never falls below ${floor} here. So this test can prove nothing.`,
+		size: 'The changes are first corrected for the size of the district.',
 		bound: (floor) => `This chance cannot fall below ${floor}, however large the difference.`
 	},
 	placebo: {

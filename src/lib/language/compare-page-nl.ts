@@ -119,6 +119,7 @@ export const nl = {
 		floorOne: (times: string) => `kleinste kans die kan bestaan (1 op ${times})`,
 		useless: (floor: string) =>
 			`Ook het grootste verschil komt hier nooit onder ${floor}. Deze toets kan dus niets bewijzen.`,
+		size: 'De veranderingen zijn eerst gecorrigeerd voor de grootte van de wijk.',
 		bound: (floor: string) => `Onder ${floor} kan deze kans niet komen, hoe groot het verschil ook is.`
 	},
 	placebo: {

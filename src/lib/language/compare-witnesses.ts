@@ -1,6 +1,6 @@
 // What each of the three witnesses of a comparison says: areas, people, and the rank among all neighbourhoods.
 import type { Language } from '../domain/text.ts';
-import { formatNumber } from './format.ts';
+import { formatValue } from './format.ts';
 
 type Way = 'better' | 'worse';
 
@@ -22,8 +22,9 @@ interface Counted {
 	reason: string | null;
 }
 
-/** Of a witness; three decimals, so that 1 in 120 is not 0.01. */
-export const chanceText = (p: number | null, language: Language): string => formatNumber(p, 3, language);
+/** Of a witness, as a percentage with a decimal: 1 in 120 is 0.8%. */
+export const chanceText = (p: number | null, language: Language): string =>
+	formatValue(p, 'proportion', 1, language);
 
 const nl = {
 	title: 'Drie getuigen',
@@ -32,30 +33,30 @@ const nl = {
 	carries: 'Deze getuige draagt de uitspraak.',
 	areas: {
 		speaks: (units: string, p: string, way: string) =>
-			`van alle manieren om ${units} buurten te verdelen, gaf ${p} zo’n groot verschil. Dat is zeldzaam, en het wijst op ${way}.`,
+			`Van alle manieren om ${units} buurten te verdelen, geeft ${p} een even groot verschil. Dat is zeldzaam, en het wijst op ${way}.`,
 		silent: (units: string, p: string) =>
-			`van alle manieren om ${units} buurten te verdelen, gaf ${p} zo’n groot verschil. Dat kan toeval zijn.`,
+			`Van alle manieren om ${units} buurten te verdelen, geeft ${p} een even groot verschil. Dat kan toeval zijn.`,
 		cannot: (units: string, floor: string) =>
-			`kan niet spreken. Met ${units} buurten kan de kans niet onder ${floor} komen, hoe groot het verschil ook is.`,
+			`Kan niet spreken. Met ${units} buurten kan de kans niet onder ${floor} komen, hoe groot het verschil ook is.`,
 		size: 'De veranderingen zijn eerst gecorrigeerd voor de grootte van de buurt.',
 		'no-size':
-			'kan niet spreken. We weten niet hoe groot elke buurt is. Kleine buurten schommelen meer, dus geven we geen kans.',
-		'too-many-areas': 'kan niet spreken. Er zijn te veel verdelingen om te tellen.',
-		none: 'kan niet spreken. De vergelijking zelf is er niet.'
+			'Kan niet spreken. We weten niet hoe groot elke buurt is. Kleine buurten schommelen meer, dus geven we geen kans.',
+		'too-many-areas': 'Kan niet spreken. Er zijn te veel verdelingen om te tellen.',
+		none: 'Kan niet spreken. De vergelijking zelf is er niet.'
 	},
 	people: {
 		speaks: (way: string) =>
-			`meer dan toeval tussen mensen, en het wijst op ${way}. Wat een hele buurt raakt, zit hier niet in. Daarom telt deze getuige nooit alleen.`,
-		silent: 'kan toeval tussen mensen zijn.',
-		cannot: 'kan niet spreken. De bron geeft geen aantallen.'
+			`Meer dan toeval tussen mensen, en het wijst op ${way}. Wat een hele buurt raakt, zit hier niet in. Daarom telt deze getuige nooit alleen.`,
+		silent: 'Kan toeval tussen mensen zijn.',
+		cannot: 'Kan niet spreken. De bron geeft geen aantallen.'
 	},
 	rank: {
 		speaks: (units: string, p: string, way: string) =>
-			`zeldzaam tussen ${units} buurten (kans ${p}), en het wijst op ${way}.`,
-		silent: (units: string, p: string) => `niet zeldzaam tussen ${units} buurten (kans ${p}).`,
+			`Zeldzaam tussen ${units} buurten (kans ${p}), en het wijst op ${way}.`,
+		silent: (units: string, p: string) => `Niet zeldzaam tussen ${units} buurten (kans ${p}).`,
 		cannot: (units: string) =>
-			`kan niet spreken. Er zijn ${units} buurten. Pas met twintig kan een plek zeldzaam genoeg zijn.`,
-		none: 'kan niet spreken. Er zijn te weinig andere buurten met cijfers.'
+			`Kan niet spreken. Er zijn ${units} buurten. Pas met twintig kan een plek zeldzaam genoeg zijn.`,
+		none: 'Kan niet spreken. Er zijn te weinig andere buurten met cijfers.'
 	}
 };
 
@@ -66,29 +67,29 @@ const en: typeof nl = {
 	carries: 'This witness carries the claim.',
 	areas: {
 		speaks: (units, p, way) =>
-			`of all ways to divide ${units} neighbourhoods, ${p} gave so large a difference. That is rare, and it points to ${way}.`,
+			`Of all ways to divide ${units} neighbourhoods ${p} give as large a difference. That is rare, and it points to ${way}.`,
 		silent: (units, p) =>
-			`of all ways to divide ${units} neighbourhoods, ${p} gave so large a difference. That may be chance.`,
+			`Of all ways to divide ${units} neighbourhoods ${p} give as large a difference. That may be chance.`,
 		cannot: (units, floor) =>
-			`cannot speak. With ${units} neighbourhoods the chance cannot fall below ${floor}, however large the difference.`,
+			`Cannot speak. With ${units} neighbourhoods the chance cannot fall below ${floor}, however large the difference.`,
 		size: 'The changes are first corrected for the size of the neighbourhood.',
 		'no-size':
-			'cannot speak. We do not know how large each neighbourhood is. Small ones vary more, so we give no chance.',
-		'too-many-areas': 'cannot speak. There are too many assignments to count.',
-		none: 'cannot speak. The comparison itself is not there.'
+			'Cannot speak. We do not know how large each neighbourhood is. Small ones vary more, so we give no chance.',
+		'too-many-areas': 'Cannot speak. There are too many assignments to count.',
+		none: 'Cannot speak. The comparison itself is not there.'
 	},
 	people: {
 		speaks: (way) =>
-			`more than chance between people, and it points to ${way}. What hits a whole neighbourhood is not in this. That is why this witness never counts alone.`,
-		silent: 'may be chance between people.',
-		cannot: 'cannot speak. The source gives no counts.'
+			`More than chance between people, and it points to ${way}. What hits a whole neighbourhood is not in this. That is why this witness never counts alone.`,
+		silent: 'May be chance between people.',
+		cannot: 'Cannot speak. The source gives no counts.'
 	},
 	rank: {
-		speaks: (units, p, way) => `rare among ${units} neighbourhoods (chance ${p}), and it points to ${way}.`,
-		silent: (units, p) => `not rare among ${units} neighbourhoods (chance ${p}).`,
+		speaks: (units, p, way) => `Rare among ${units} neighbourhoods (chance ${p}), and it points to ${way}.`,
+		silent: (units, p) => `Not rare among ${units} neighbourhoods (chance ${p}).`,
 		cannot: (units) =>
-			`cannot speak. There are ${units} neighbourhoods. Only from twenty on can a place be rare enough.`,
-		none: 'cannot speak. Too few other neighbourhoods have figures.'
+			`Cannot speak. There are ${units} neighbourhoods. Only from twenty on can a place be rare enough.`,
+		none: 'Cannot speak. Too few other neighbourhoods have figures.'
 	}
 };
 

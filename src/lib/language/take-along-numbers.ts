@@ -61,8 +61,8 @@ export const takeAlongNumbers: DictionaryLine[] = [
 		'*/randomisation/pTwoSided',
 		'number',
 		probability,
-		'kans op zo’n verschil als het lot de gebieden had verdeeld; count van de assignments',
-		'chance of such a difference had the areas been drawn by lot; count of the assignments'
+		'kans op zo’n verschil als het lot de gebieden had verdeeld; count van de assignments; pRescaled na correctie voor grootte',
+		'chance of such a difference had the areas been drawn by lot; count of the assignments; pRescaled after correction for size'
 	],
 	[
 		'*/randomisation/smallestTwoSided',

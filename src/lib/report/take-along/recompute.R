@@ -279,6 +279,11 @@ small_chance <- 0.05 + 1e-12
 way_of <- function(value, better) {
   if (is.na(value) || value == 0) NA else if ((value > 0) == (better == "higher")) "better" else "worse"
 }
+# People behind a change, before and after weighing alike; residents or homes where cells hold none.
+size_of <- function(area, pair, at) {
+  own <- number(at, "area_sizes", area)
+  if (is.na(own)) 2 / (1 / pair$before$n + 1 / pair$after$n) else own
+}
 stand_of <- function(witness) if (witness$speaks) "speaks" else if (witness$can) "silent" else "cannot"
 
 # Ferman and Pinto (2019): change less the mean of all, over the spread expected at that size: squares regressed on 1 / size. Where a
@@ -779,8 +784,13 @@ compute <- function(at) {
   put(paste(id, "did", sep = "/"), c(did, list(size = abs(did$value))))
   by_area <- if (obstacle) c(none, list(df = NA, p = NA)) else donald_lang(changes, treated)
   put(paste(id, "donaldLang", sep = "/"), by_area)
-  drawn <- list(assignments = NA, pTwoSided = NA, smallestTwoSided = NA, count = NA, smallestCount = NA, oneIn = NA)
-  if (!obstacle && flag(at, "randomise")) drawn <- modifyList(drawn, randomisation(changes, treated))
+  drawn <- list(assignments = NA, pTwoSided = NA, smallestTwoSided = NA, pRescaled = NA, count = NA, smallestCount = NA, oneIn = NA)
+  if (!obstacle && flag(at, "randomise")) {
+    drawn <- modifyList(drawn, randomisation(changes, treated))
+    sizes <- as.numeric(mapply(size_of, areas, pairs, MoreArgs = list(at = at)))
+    if (drawn$smallestTwoSided <= small_chance && !anyNA(sizes))
+      drawn$pRescaled <- randomisation(rescale(changes, sizes)$values, treated)$pTwoSided
+  }
   put(paste(id, "randomisation", sep = "/"), drawn)
 
   # The experiment among all other neighbourhoods.
@@ -811,10 +821,7 @@ compute <- function(at) {
     units <- c(areas, among)
     cells_of <- c(pairs, lapply(among, pair_of))
     if (!obstacle && is.na(setting(at, "no_areas"))) {
-      sizes <- mapply(function(area, pair) {
-        own <- number(at, "area_sizes", area)
-        if (is.na(own)) 2 / (1 / pair$before$n + 1 / pair$after$n) else own
-      }, units, cells_of)
+      sizes <- mapply(size_of, units, cells_of, MoreArgs = list(at = at))
       moved <- as.numeric(sapply(cells_of, function(pair) value_of(pair$after) - value_of(pair$before)))
       by_areas <- areas_witness(moved, as.numeric(sizes), units %in% sides$experiment, better)
     }

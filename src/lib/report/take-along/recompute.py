@@ -338,6 +338,12 @@ def way_of(value, better):
     return None if not value else "better" if (value > 0) == (better == "higher") else "worse"
 
 
+def size_of(area, pair, of):
+    """People behind a change, before and after weighing alike; residents or homes where cells hold none."""
+    own, n = of["area_sizes"].get(area), [cell["n"] for cell in pair]
+    return own or (2 / (1 / n[0] + 1 / n[1]) if all(n) else None)
+
+
 def stand_of(witness):
     return "speaks" if witness["speaks"] else "silent" if witness["can"] else "cannot"
 
@@ -907,9 +913,12 @@ def compute(of):
     known = np.array([] if obstacle else changes, float)
     by_area = {**NO_INTERVAL, "df": None, "p": None} if obstacle else donald_lang(known, treated)
     put(f"{name}/donaldLang", by_area)
-    drawn = dict.fromkeys(("assignments", "pTwoSided", "smallestTwoSided", "count", "smallestCount", "oneIn"))
+    drawn = dict.fromkeys(("assignments", "pTwoSided", "smallestTwoSided", "pRescaled", "count", "smallestCount", "oneIn"))
     if not obstacle and of["randomise"]:
         drawn.update(randomisation(known, treated))
+        sizes = [size_of(area, pair, of) for area, pair in zip(areas, pairs)]
+        if drawn["smallestTwoSided"] is not None and drawn["smallestTwoSided"] <= SMALL and None not in sizes:
+            drawn["pRescaled"] = randomisation(rescale(known, np.array(sizes, float))[2], treated)["pTwoSided"]
     put(f"{name}/randomisation", drawn)
 
     # The experiment among all other neighbourhoods.
@@ -937,10 +946,7 @@ def compute(of):
         every = pairs + [pair_of(area) for area in of["among"]]
         if not obstacle and of["no_areas"] is None:
             moved = np.array([minus(value_of(last), value_of(first)) for first, last in every], float)
-            sizes = np.array([
-                of["area_sizes"].get(area) or 2 / (1 / first["n"] + 1 / last["n"])
-                for area, (first, last) in zip(units, every)
-            ], float)
+            sizes = np.array([size_of(area, pair, of) for area, pair in zip(units, every)], float)
             by_areas = areas_witness(moved, sizes, np.array([one in of["experiment"] for one in units]), better)
         if not obstacle and ranked is not None:
             floor, way = 1 / ranked["units"], way_of(ranked["difference"], better)

@@ -56,7 +56,7 @@ function witnessesOf({ areas, people, rank }: Witnesses): Result[] {
 /** One list a card of the page; further parts of a figure add theirs here, and to both scripts. */
 function resultsIn(figure: GoalComparison): Result[] {
 	const { did, donaldLang, randomisation, detectable, standing, claim } = figure;
-	const { assignments, pTwoSided, smallestTwoSided } = randomisation;
+	const { assignments, pTwoSided, smallestTwoSided, pRescaled } = randomisation;
 	return [
 		...figure.areas.flatMap((one) => [
 			...cell(`areas/${one.area}/before`, one.beforeCell),
@@ -90,6 +90,7 @@ function resultsIn(figure: GoalComparison): Result[] {
 			assignments,
 			pTwoSided,
 			smallestTwoSided,
+			pRescaled,
 			count: timesOf(pTwoSided, assignments),
 			smallestCount: timesOf(smallestTwoSided, assignments),
 			oneIn: smallestTwoSided === null ? null : Math.round(1 / smallestTwoSided)
