@@ -15,6 +15,7 @@ import {
 	surveyProportion,
 	wilson
 } from '../../src/lib/statistics/index.ts';
+import { cellsOf, reportOf } from '../report/report-programmes.ts';
 
 const [first, last] = ['2009-Q1', '2011-Q1'] as const;
 interface Answer {
@@ -241,6 +242,11 @@ describe('a wave whose answers weigh unequally', () => {
 			/62,5%, over 80 antwoorden die niet even zwaar tellen\. .* zo zeker als 67 gewone antwoorden\.$/
 		);
 		expect(leadSentence({ ...row, reliable: false }, indicator, last, 'en')).toMatch(/unreliable/);
+		const { document } = await reportOf(programme, last);
+		const worth = cellsOf(document).filter(({ cell }) => cell.about?.field === 'nEffective');
+		const whole = await rowIn(programme, 'wijk');
+		expect(worth.map(({ cell }) => cell.value)).toEqual([whole?.nEffective]);
+		expect(JSON.stringify(document)).toContain('Van Sport tellen de antwoorden niet even zwaar');
 	});
 
 	it('is read back from the published file as an estimate with the same margin, and counted by nobody', async () => {

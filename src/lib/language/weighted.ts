@@ -11,6 +11,10 @@ const nl = {
 	unreliable: 'onbetrouwbaar',
 	unreliableSentence:
 		'Dit cijfer is onbetrouwbaar: er antwoordden te weinig mensen, of de kansmarge is te breed.',
+	weightedGoals: (names: string) =>
+		`Van ${names} tellen de antwoorden niet even zwaar; bij het doel staat hoeveel mensen antwoordden.`,
+	unreliableGoals: (names: string) =>
+		`Onbetrouwbaar, door te weinig mensen of een te brede kansmarge: ${names}.`,
 	worth: 'Telt als',
 	answers: 'Antwoorden',
 	weightedValue: 'Gewogen cijfer',
@@ -23,6 +27,9 @@ const en: typeof nl = {
 		`In ${periodInSentence(period, 'en')} it was ${value}, over ${n} answers that do not count the same. Together they are as sure as ${worth} plain answers.`,
 	unreliable: 'unreliable',
 	unreliableSentence: 'This figure is unreliable: too few people answered, or the margin is too wide.',
+	weightedGoals: (names) =>
+		`The answers on ${names} do not count the same; each goal says how many people answered.`,
+	unreliableGoals: (names) => `Unreliable, for too few people or too wide a margin: ${names}.`,
 	worth: 'Worth',
 	answers: 'Answers',
 	weightedValue: 'Weighted figure',

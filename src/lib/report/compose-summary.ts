@@ -1,6 +1,7 @@
 // The guide and the summary: how to read the report, where the goals stand, the two lights and what is asked.
-import { formatConfidence } from '../language/format.ts';
+import { formatConfidence, listOf } from '../language/format.ts';
 import { overviewWords, statusMeanings, statusWords, type StatusWord } from '../language/overview.ts';
+import { weightedWords } from '../language/weighted.ts';
 import { reportGuideWords } from '../language/report-guide.ts';
 import { noteText } from '../figures/report-notes.ts';
 import type { ReportSection } from '../figures/report-figure.ts';
@@ -128,10 +129,24 @@ function goalsTable(composing: Composing): TableBlock {
 				...(provisional ? [said.provisional] : []),
 				said.hidden(figure.threshold),
 				...(compare.length > 0 ? [said.control(compare.map((one) => areaName(composing, one)))] : []),
-				...(waves.length > 0 ? [said.waves(waves, waves.length > 1)] : [])
+				...(waves.length > 0 ? [said.waves(waves, waves.length > 1)] : []),
+				...samplesNoted(composing, goals)
 			].join(' ')
 		]
 	};
+}
+
+/** Which goals rest on weighted answers, and which of the figures are unreliable. */
+function samplesNoted({ language }: Composing, goals: Goal[]): string[] {
+	const words = weightedWords[language];
+	const named = (of: (row: OverviewIndicator) => boolean) =>
+		goals.flatMap(({ row, indicator }) => (of(row) ? [indicator.name[language]] : []));
+	const weighted = named((row) => row.nEffective !== undefined);
+	const unreliable = named((row) => row.reliable === false);
+	return [
+		...(weighted.length > 0 ? [words.weightedGoals(listOf(weighted, language))] : []),
+		...(unreliable.length > 0 ? [words.unreliableGoals(listOf(unreliable, language))] : [])
+	];
 }
 
 function goalCells(composing: Composing, { number, indicator }: Goal, row: OverviewIndicator) {
