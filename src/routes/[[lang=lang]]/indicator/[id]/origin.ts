@@ -72,6 +72,7 @@ function stepsOf(point: Measured, context: Context): string[] {
 			formatCount(count, language)
 		);
 		steps.push(words.divided(numerator ?? '', denominator ?? '', exact(point.value, context)));
+		if (point.widened) steps.push(words.widened(formatNumber(point.widened, 2, language)));
 		if (lower && upper) steps.push(words.wilson(confidence, lower, upper));
 	} else if (point.mean !== null && point.n !== null) {
 		const n = formatCount(point.n, language);
@@ -124,6 +125,7 @@ function comparisonOrigin(period: Period, context: Context): Origin {
 					exact(whole.value, context)
 				)
 	];
+	if (whole.widened) steps.push(words.widened(formatNumber(whole.widened, 2, language)));
 	if (whole.lower !== null && whole.upper !== null && whole.numerator !== null)
 		steps.push(
 			words.wilson(
