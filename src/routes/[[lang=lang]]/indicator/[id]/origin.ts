@@ -125,7 +125,6 @@ function comparisonOrigin(period: Period, context: Context): Origin {
 					exact(whole.value, context)
 				)
 	];
-	if (whole.widened) steps.push(words.widened(formatNumber(whole.widened, 2, language)));
 	if (whole.lower !== null && whole.upper !== null && whole.numerator !== null)
 		steps.push(
 			words.wilson(
@@ -134,6 +133,7 @@ function comparisonOrigin(period: Period, context: Context): Origin {
 				exact(whole.upper, context)
 			)
 		);
+	if (whole.widened) steps.push(words.widened(formatNumber(whole.widened, 2, language)));
 	return { steps, ...rowsOf(parts) };
 }
 
