@@ -41,13 +41,15 @@ function numerators(
 	calm: boolean
 ): number[] {
 	const dice = chance(`${register.indicator} ${name}`);
-	const noise = calm ? register.noise : (register.noiseElsewhere ?? register.noise);
+	// A whole municipality does not move with one school.
+	const steady = calm || name === 'enschede';
+	const noise = steady ? register.noise : (register.noiseElsewhere ?? register.noise);
 	let drift = 0;
 	return quarters.map((period, place) => {
 		drift = 0.6 * drift + dice.normal() * noise;
 		const season = noise * 0.5 * Math.sin((Math.PI / 2) * (quarterIndex(period) % 4));
-		const still = calm && fixed.includes(period);
-		const share = along(knots, period) + (still ? 0 : drift + season);
+		const onCourse = calm && fixed.includes(period);
+		const share = along(knots, period) + (onCourse ? 0 : drift + season);
 		return Math.round(Math.min(0.98, Math.max(0.002, share)) * (denominators[place] ?? 0));
 	});
 }

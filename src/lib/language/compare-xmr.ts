@@ -43,7 +43,7 @@ const nl = {
 		`In ${signals} van de ${quarters} kwartalen is er een signaal: ${good} gunstig en ${bad} ongunstig.`,
 	quiet: (quarters: string) =>
 		`In geen van de ${quarters} kwartalen is er een signaal: het cijfer schommelt gewoon.`,
-	cause: 'Een signaal zegt dat er iets veranderde. Het zegt niet waardoor.',
+	cause: 'Een signaal wijst op een verandering. Het zegt niet waardoor.',
 	fixed: (quarters: string, beforeStart: boolean) =>
 		beforeStart
 			? `Gemiddelde en grenzen komen uit de ${quarters} kwartalen vóór de start en blijven daarna gelijk. Zo telt een verandering na de start niet mee in de maat ervoor.`
@@ -57,11 +57,11 @@ const nl = {
 		`Voorlopig: de grenzen van ${periodName(from, 'nl')} tot en met ${periodName(to, 'nl')} rusten op maar ${points} kwartalen.`,
 	assurance: {
 		'consistent-pass': (target: string) =>
-			`Blijft het cijfer schommelen als tot nu toe, dan haalt het de streefwaarde (${target}) elk kwartaal.`,
+			`Blijft het cijfer schommelen binnen deze grenzen, dan haalt het de streefwaarde (${target}) elk kwartaal.`,
 		'consistent-fail': (target: string) =>
-			`Blijft het cijfer schommelen als tot nu toe, dan haalt het de streefwaarde (${target}) in geen enkel kwartaal.`,
+			`Blijft het cijfer schommelen binnen deze grenzen, dan haalt het de streefwaarde (${target}) in geen enkel kwartaal.`,
 		inconsistent: (target: string) =>
-			`Blijft het cijfer schommelen als tot nu toe, dan haalt het de streefwaarde (${target}) het ene kwartaal wel en het andere niet.`
+			`Blijft het cijfer schommelen binnen deze grenzen, dan haalt het de streefwaarde (${target}) het ene kwartaal wel en het andere niet.`
 	},
 	unsteady:
 		'Maar in deze reeks zijn er signalen: het cijfer schommelt niet rond één niveau. Bouw dus niet op die verwachting.',
@@ -152,7 +152,7 @@ const en: typeof nl = {
 		`In ${signals} of the ${quarters} quarters there is a signal: ${good} improvement and ${bad} concern.`,
 	quiet: (quarters) =>
 		`In none of the ${quarters} quarters is there a signal: the figure varies as a matter of routine.`,
-	cause: 'A signal says that something changed. It does not say why.',
+	cause: 'A signal points to a change. It does not say why.',
 	fixed: (quarters, beforeStart) =>
 		beforeStart
 			? `Mean and limits come from the ${quarters} quarters before the start and stay as they are. So a change after the start is no part of what it is held against.`
@@ -166,11 +166,11 @@ const en: typeof nl = {
 		`Provisional: the limits from ${periodName(from, 'en')} to ${periodName(to, 'en')} rest on only ${points} quarters.`,
 	assurance: {
 		'consistent-pass': (target) =>
-			`If the figure keeps varying as it has so far, it will meet the target (${target}) every quarter.`,
+			`If the figure keeps varying within these limits, it will meet the target (${target}) every quarter.`,
 		'consistent-fail': (target) =>
-			`If the figure keeps varying as it has so far, it will not meet the target (${target}) in any quarter.`,
+			`If the figure keeps varying within these limits, it will not meet the target (${target}) in any quarter.`,
 		inconsistent: (target) =>
-			`If the figure keeps varying as it has so far, it will meet the target (${target}) in one quarter and not in another.`
+			`If the figure keeps varying within these limits, it will meet the target (${target}) in one quarter and not in another.`
 	},
 	unsteady:
 		'But this series has signals: the figure does not vary around one level. So do not build on that expectation.',

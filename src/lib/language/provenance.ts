@@ -31,6 +31,8 @@ const nl = {
 	published: (value: string) => `De bron publiceert dit cijfer zo: ${value}. Aantallen geeft zij niet.`,
 	publishedMargin: (lower: string, upper: string) =>
 		`Ook de kansmarge komt van de bron: ${lower} tot ${upper}.`,
+	widened: (factor: string) =>
+		`Deze registratie varieert ${factor} keer zo veel als toeval. Voor de kansmarge zijn teller en noemer daarom door ${factor} gedeeld.`,
 	hidden: {
 		source: 'De bron verbergt dit cijfer. Wij tonen het niet en rekenen er niet mee.',
 		programme:
@@ -80,6 +82,8 @@ const en: ProvenanceWords = {
 	average: (value, n) => `The mean of ${n} answers is ${value}.`,
 	published: (value) => `The source publishes this figure as it is: ${value}. It gives no counts.`,
 	publishedMargin: (lower, upper) => `The margin too comes from the source: ${lower} to ${upper}.`,
+	widened: (factor) =>
+		`This register varies ${factor} times as much as chance. For the margin numerator and denominator are therefore divided by ${factor}.`,
 	hidden: {
 		source: 'The source hides this figure. We neither show nor use it.',
 		programme: 'The rule for small numbers hides this figure. We neither show nor use it.'

@@ -81,6 +81,7 @@ function stepsOf(point: Measured, context: Context): string[] {
 			formatCount(count, language)
 		);
 		steps.push(words.divided(numerator ?? '', denominator ?? '', exact(point.value, context)));
+		if (point.widened) steps.push(words.widened(formatNumber(point.widened, 2, language)));
 		if (lower && upper) steps.push(words.wilson(confidence, lower, upper));
 	} else if (point.mean !== null && point.n !== null) {
 		const n = formatCount(point.n, language);
@@ -147,6 +148,7 @@ function comparisonOrigin(period: Period, context: Context): Origin {
 				exact(whole.upper, context)
 			)
 		);
+	if (whole.widened) steps.push(words.widened(formatNumber(whole.widened, 2, language)));
 	return { steps, ...rowsOf(parts) };
 }
 
