@@ -175,7 +175,7 @@ const states: [string, string, string, RegExp][] = [
 	['no control', '?control=', '#verloop', /geen controlewijk gekozen/],
 	['no experiment', '?experiment=', '#schommeling', /geen experimentwijk gekozen/],
 	['nothing chosen', '?experiment=&control=', '#verloop', /geen experimentwijk gekozen/],
-	['one area on each side', '?experiment=lindenhof&control=stevenfenne', '#aanloop', /geen spreiding/]
+	['one area on each side', '?experiment=lindenhof&control=stevenfenne', '#aanloop', /minstens drie wijken/]
 ];
 for (const [name, search, card, sentence] of states)
 	test(`${name}: a sentence, never an empty chart`, async ({ page }) => {
