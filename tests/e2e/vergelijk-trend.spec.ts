@@ -11,6 +11,8 @@ interface Point {
 	lower: number | null;
 	upper: number | null;
 	mean?: number | null;
+	bandLower?: number | null;
+	bandUpper?: number | null;
 }
 interface Figure {
 	experiment: string[];
@@ -52,11 +54,13 @@ async function expectFigure(page: Page, { experiment, control, trend, eventStudy
 	);
 	expect((await numbersIn(page, '#verloop .parts > div')).sort()).toEqual(trended.sort());
 	const estimates = await numbersIn(page, '#aanloop');
-	for (const { period, value, lower, upper } of eventStudy.points) {
+	for (const { period, value, lower, upper, bandLower, bandUpper } of eventStudy.points) {
 		if (value !== null) expect(estimates).toContain(said(period, both, 'estimate', value));
 		if (lower !== null) {
 			expect(estimates).toContain(said(period, both, 'lower', lower));
 			expect(estimates).toContain(said(period, both, 'upper', upper));
+			expect(estimates).toContain(said(period, both, 'band-lower', bandLower ?? null));
+			expect(estimates).toContain(said(period, both, 'band-upper', bandUpper ?? null));
 		}
 	}
 	await expect(page.locator('#aanloop [data-plot]')).toHaveCount(eventStudy.reason === null ? 1 : 0);
@@ -103,7 +107,7 @@ test.describe('without JavaScript', () => {
 		await page.locator('#schommeling summary').click();
 		await expect(table).toBeVisible();
 		await expectFigure(page, await compared({ indicator: 'wwb-uitkering' }));
-		await expect(page.locator('#aanloop')).toContainText('maar 2 tegen 2 wijken');
+		await expect(page.locator('#aanloop')).toContainText('rust op 2 tegen 2 wijken');
 		await expectNoNonsense(page);
 	});
 });
@@ -171,7 +175,7 @@ const states: [string, string, string, RegExp][] = [
 	['no control', '?control=', '#verloop', /geen controlewijk gekozen/],
 	['no experiment', '?experiment=', '#schommeling', /geen experimentwijk gekozen/],
 	['nothing chosen', '?experiment=&control=', '#verloop', /geen experimentwijk gekozen/],
-	['one area on each side', '?experiment=lindenhof&control=stevenfenne', '#aanloop', /geen spreiding/]
+	['one area on each side', '?experiment=lindenhof&control=stevenfenne', '#aanloop', /minstens drie wijken/]
 ];
 for (const [name, search, card, sentence] of states)
 	test(`${name}: a sentence, never an empty chart`, async ({ page }) => {

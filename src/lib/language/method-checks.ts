@@ -121,8 +121,8 @@ export const methodChecks: MethodSection[] = [
 			},
 			{
 				kind: 'text',
-				nl: 'Wij hebben dit nagespeeld met verzonnen programma’s waarin niets gebeurt, ook met schokken per buurt tot 2 procentpunt. Dan zegt deze regel bij hooguit 2 van de 100 ten onrechte beter of slechter. Wie alleen naar mensen luistert, doet dat bij 5 tot 30 van de 100. De prijs: een kleine wijk moet een groot verschil laten zien voordat de buurten spreken.',
-				en: 'We played this with invented programmes in which nothing happens, also with shocks to neighbourhoods of up to 2 percentage points. This rule then wrongly says better or worse for at most 2 of 100. Whoever listens to people alone does so for 5 to 30 of 100. The price: a small district has to show a large difference before the neighbourhoods speak.'
+				nl: 'Wij hebben dit nagespeeld met verzonnen programma’s waarin niets gebeurt, ook met schokken per buurt tot 2 procentpunt. Dan zegt deze regel bij 1 of 2 van de 100 ten onrechte beter of slechter. Wie alleen naar mensen luistert, doet dat bij 5 tot 30 van de 100. De prijs: een kleine wijk moet een groot verschil laten zien voordat de buurten spreken.',
+				en: 'We played this with invented programmes in which nothing happens, also with shocks to neighbourhoods of up to 2 percentage points. This rule then wrongly says better or worse for 1 or 2 of 100. Whoever listens to people alone does so for 5 to 30 of 100. The price: a small district has to show a large difference before the neighbourhoods speak.'
 			},
 			{
 				kind: 'formula',
