@@ -117,7 +117,8 @@ test('the points of all three charts are walked by keyboard', async ({ page }) =
 	for (const [place, first] of [
 		['#verloop .parts > div', /1e.kwartaal 2006, Experiment .*, Controle /],
 		['#aanloop', /1e.kwartaal 2006, /],
-		['#schommeling', /1e.kwartaal 2006, .*gemiddelde .*grenzen .*gunstig/]
+		// Limits fixed at the start: the first quarter is no concern because of what came later.
+		['#schommeling', /1e.kwartaal 2006, .*gemiddelde .*grenzen .*geen signaal/]
 	] as const) {
 		const plot = page.locator(`${place} [role="application"]`);
 		await plot.focus();
