@@ -2,7 +2,13 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { expect, it } from 'vitest';
 import { seededUniform } from '../../src/lib/statistics/distributions/seeded-normals.ts';
-import { eventStudy, kaplanMeier, mannWhitney, orderedHomogeneity } from '../../src/lib/statistics/index.ts';
+import {
+	cronbachAlpha,
+	eventStudy,
+	kaplanMeier,
+	mannWhitney,
+	orderedHomogeneity
+} from '../../src/lib/statistics/index.ts';
 
 const runs = 40;
 const uniform = seededUniform(14);
@@ -143,4 +149,30 @@ itInR('eventStudy is R’s t.test with pooled variance, and its HC0 is that of s
 			JSON.stringify(changes)
 		);
 	});
+});
+
+itInR('cronbachAlpha is psych::alpha of complete rows', ['psych'], () => {
+	const cases = listOf(runs, () => {
+		const items = 2 + whole(6);
+		const leaning = listOf(6 + whole(30), () => whole(5));
+		// Respondents who lean one way, so that items hang together more or less; some skip one.
+		return leaning.map((one) =>
+			listOf(items, () => (uniform() < 0.08 ? null : Math.max(0, Math.min(6, one + whole(3) - 1))))
+		);
+	}).filter((rows) => rows.filter((row) => !row.includes(null)).length > 4);
+	expect(cases.length).toBeGreaterThan(runs / 2);
+	const answers = inR(
+		['psych'],
+		cases.map((rows) => {
+			const matrix = `matrix(c(${rows
+				.flat()
+				.map((one) => one ?? 'NA')
+				.join(',')}), nrow = ${rows.length}, byrow = TRUE)`;
+			const quietly = `capture.output(found <- suppressWarnings(suppressMessages(alpha(na.omit(as.data.frame(${matrix})), warnings = FALSE, check.keys = FALSE))))`;
+			return `{invisible(${quietly}); found$total$raw_alpha}`;
+		})
+	);
+	cases.forEach((items, i) =>
+		agree([cronbachAlpha({ items }).alpha], answers[i] ?? [], JSON.stringify(items))
+	);
 });
