@@ -117,8 +117,8 @@ const weighing = ({ weighted }: MethodRates): MethodBlock[] => [
 const comparing = ({ comparison }: MethodRates): MethodBlock[] => [
 	{
 		kind: 'text',
-		nl: 'Ook een hele wijk kan geraakt worden: een fabriek sluit, een flat wordt gesloopt. De tabel zegt hoe vaak de vergelijking dan ten onrechte beter of slechter meldt. De laatste kolom telt alleen de mensen, zoals een gewone toets doet.',
-		en: 'A whole district can be struck as well: a factory closes, a block of flats is pulled down. The table says how often the comparison then wrongly reports better or worse. The last column counts people only, as a plain test does.'
+		nl: 'Ook een hele wijk kan geraakt worden: een fabriek sluit, een flat wordt gesloopt. De tabel zegt hoe vaak de vergelijking dan beter of slechter meldt: ten onrechte waar het echte verschil nul is, terecht in de laatste regels. De laatste kolom telt alleen de mensen, zoals een gewone toets doet.',
+		en: 'A whole district can be struck as well: a factory closes, a block of flats is pulled down. The table says how often the comparison then reports better or worse: wrongly where the true difference is zero, rightly in the last lines. The last column counts people only, as a plain test does.'
 	},
 	{
 		kind: 'table',
