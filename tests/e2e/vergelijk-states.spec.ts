@@ -266,6 +266,7 @@ test.describe('the claim ladder', () => {
 		schatting: 'cannot-say no-counts',
 		nul: 'met',
 		'naar-nul': 'met',
+		eerst: 'within-noise first-time',
 		alles: 'met',
 		'zonder-doel': 'cannot-say no-goal',
 		rapportcijfer: 'moving',
