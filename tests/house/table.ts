@@ -29,7 +29,7 @@ export const table: Record<string, Record<string, Leave>> = {
 	statistics: {},
 	engine: {},
 	intake: { domain: 'all' },
-	language: { domain: 'all' },
+	language: { domain: 'all', figures: 'types' },
 	queries: { domain: 'all', engine: 'types' },
 	figures: { domain: 'all', statistics: 'all', queries: 'types' },
 	answers: {
