@@ -17,7 +17,9 @@ import type { Finding } from '../../src/lib/report/verify/finding.ts';
 import { readNotesFile } from '../../src/lib/intake/notes-file.ts';
 import type { NoteRow } from '../../src/lib/domain/tables.ts';
 import { notesOf } from '../../src/lib/report/verify/notes.ts';
+import { alteredSources } from '../../src/lib/report/verify/against.ts';
 import { verifyReport } from '../../src/lib/report/verify/verify.ts';
+import { version } from '../../src/lib/server/provenance.ts';
 import { openProgramme } from '../../src/lib/server/programme.ts';
 import { reportSources } from '../../src/lib/server/report-sources.ts';
 import { reportHtml } from '../../src/lib/report/html/report-html.ts';
@@ -154,6 +156,27 @@ describe('what a report rests on', () => {
 		expect(sources.definitions.map(({ file }) => file)).toContain('indicators/programme.yaml');
 		expect(sources.definitions.map(({ file }) => file)).not.toContain('indicators/publication.yaml');
 		expect(sources.code.sha256).toMatch(/^[0-9a-f]{64}$/);
+	});
+});
+
+describe('the software in a report', () => {
+	it('is named by its version, which stands in the manifest', () => {
+		expect(version()).toMatch(/^\d+\.\d+\.\d+$/);
+		expect(frozen.manifest.code.version).toBe(version());
+		expect(strFromU8(unzipSync(zip)['manifest.json'] ?? new Uint8Array())).toContain(
+			`"version":"${version()}"`
+		);
+	});
+
+	it('of an earlier version is no fault of the report, and both are named beside its sources', async () => {
+		const code = { version: '0.1.0', sha256: digest('the software of before') };
+		const before = await withPage({ ...input, sources: { ...input.sources, code } });
+		expect(verifyReport(zipReport(before)).findings).toEqual([]);
+		const [finding, ...others] = alteredSources(before.manifest, input.sources);
+		expect(others).toEqual([]);
+		if (finding?.code !== 'code-altered') throw new Error('expected to be told of other software');
+		expect(finding.was).toMatch(/^0\.1\.0 \(/);
+		expect(finding.is.startsWith(`${version()} (`)).toBe(true);
 	});
 });
 

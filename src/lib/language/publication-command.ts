@@ -22,7 +22,7 @@ const nl = {
 	noIdentity: (file: string) => `Het sleutelbestand ${file} is er niet, of niet te lezen.`,
 	none: 'Dit programma heeft nog geen publicatie. Is dit de eerste, bouw dan met --keep --first. Staan er al cijfers op uw website, zet dan eerst releases/publication-*.json en releases/states.age van die site terug: een nieuwe eerste ernaast verraadt gezinnen.',
 	notFirst: (count: number) =>
-		`Dit programma heeft al ${count === 1 ? 'één publicatie' : `${count} publicaties`}. Laat --first weg. Een reeks die opnieuw moet beginnen, sluit u af in publication.yaml; zie de README.`,
+		`Dit programma heeft al ${count === 1 ? 'één publicatie' : `${count} publicaties`}. Laat --first weg. Een reeks die opnieuw moet beginnen, sluit u af in publication.yaml; zie docs/publishing.md.`,
 	nothing: 'Sinds de start is er nog geen kwartaal met cijfers. Er valt niets te publiceren.',
 	states: {
 		missing:
@@ -77,7 +77,7 @@ const en: PublicationCommandWords = {
 	noIdentity: (file) => `The key file ${file} is not there, or cannot be read.`,
 	none: 'This programme has no publication yet. If this is the first, build with --keep --first. If figures stand on your site already, first put back releases/publication-*.json and releases/states.age of that site: a new first one beside it gives families away.',
 	notFirst: (count) =>
-		`This programme has ${count === 1 ? 'one publication' : `${count} publications`} already. Leave out --first. A series that must begin anew is ended in publication.yaml; see the README.`,
+		`This programme has ${count === 1 ? 'one publication' : `${count} publications`} already. Leave out --first. A series that must begin anew is ended in publication.yaml; see docs/publishing.md.`,
 	nothing: 'There is no quarter with figures since the start. There is nothing to publish.',
 	states: {
 		missing:
