@@ -12,6 +12,7 @@ const inContinuousIntegration = Boolean(process.env.CI);
 export default defineConfig({
 	testDir: 'tests/e2e',
 	outputDir: 'test-results',
+	globalSetup: './tests/bundle-commands.ts',
 	forbidOnly: inContinuousIntegration,
 	fullyParallel: true,
 	workers: 2,

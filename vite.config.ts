@@ -46,6 +46,7 @@ export default defineConfig({
 		include: ['tests/**/*.test.ts'],
 		exclude: ['tests/e2e/**'],
 		environment: 'node',
+		globalSetup: 'tests/bundle-commands.ts',
 		// Left to itself it keeps one core free, which on two cores is half the machine.
 		maxWorkers: '100%',
 		testTimeout: 60_000,

@@ -6,20 +6,16 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { command } from '../command.ts';
 import { problemCodes } from '../../src/lib/domain/problem.ts';
 
 const badFolder = 'tests/intake/fixtures/bad-folder';
 const demonstration = 'data/velve-lindenhof';
 
 function checkData(...parameters: string[]): { exit: number | null; stdout: string; stderr: string } {
-	const { status, stdout, stderr } = spawnSync(
-		process.execPath,
-		[
-			...['node_modules/tsx/dist/cli.mjs', '--tsconfig', 'scripts/tsconfig.json', 'scripts/check-data.ts'],
-			...parameters
-		],
-		{ encoding: 'utf8' }
-	);
+	const { status, stdout, stderr } = spawnSync(process.execPath, [...command('check-data'), ...parameters], {
+		encoding: 'utf8'
+	});
 	return { exit: status, stdout, stderr };
 }
 

@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { command } from '../command.ts';
 import { tableFiles } from '../../src/lib/domain/tables.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -13,7 +14,7 @@ let made: string;
 
 beforeAll(() => {
 	made = mkdtempSync(path.join(tmpdir(), 'wijkladder-generated-'));
-	execFileSync('npm', ['run', '-s', 'generate', '--', '--out', made], { cwd: root, stdio: 'pipe' });
+	execFileSync(process.execPath, [...command('generate'), '--out', made], { cwd: root, stdio: 'pipe' });
 });
 afterAll(() => rmSync(made, { recursive: true, force: true }));
 

@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { command } from '../command.ts';
 
 const scratch = mkdtempSync(path.join(tmpdir(), 'wijkladder-header-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
@@ -26,16 +27,10 @@ beforeAll(() => {
 });
 
 function run(
-	command: string,
+	script: string,
 	...parameters: string[]
 ): { exit: number | null; stdout: string; stderr: string } {
-	const tsx = [
-		'node_modules/tsx/dist/cli.mjs',
-		'--tsconfig',
-		'scripts/tsconfig.json',
-		`scripts/${command}.ts`
-	];
-	const { status, stdout, stderr } = spawnSync(process.execPath, [...tsx, ...parameters], {
+	const { status, stdout, stderr } = spawnSync(process.execPath, [...command(script), ...parameters], {
 		encoding: 'utf8',
 		input: ''
 	});
@@ -56,11 +51,11 @@ describe.each(Object.keys(folders))('%s', (name) => {
 	it.each([
 		['figures', ['overview', '--data', folder]],
 		['report', ['--period', '2010-Q1', '--data', folder, '--out', out]]
-	])('is told by %s %j', (command, parameters) => {
-		const { exit, stderr } = run(command, ...parameters);
+	])('is told by %s %j', (script, parameters) => {
+		const { exit, stderr } = run(script, ...parameters);
 		expect(stderr).not.toMatch(stack);
 		expect(stderr).toContain(file);
-		expect(exit).toBe(file === 'areas.csv' || command === 'report' ? 2 : 0);
+		expect(exit).toBe(file === 'areas.csv' || script === 'report' ? 2 : 0);
 	});
 });
 
@@ -68,11 +63,10 @@ it.each([
 	['no-areas', 'areas.csv'],
 	['no-figures', 'observations.csv']
 ])('%s: is told by what a build does first', (name, file) => {
-	const { status, stderr } = spawnSync(
-		process.execPath,
-		['--import', 'tsx', 'scripts/publication.ts', '--out', scratch],
-		{ encoding: 'utf8', env: { ...process.env, WIJKLADDER_DATA: path.join(scratch, name) } }
-	);
+	const { status, stderr } = spawnSync(process.execPath, [...command('publication'), '--out', scratch], {
+		encoding: 'utf8',
+		env: { ...process.env, WIJKLADDER_DATA: path.join(scratch, name) }
+	});
 	expect(stderr).not.toMatch(stack);
 	expect(stderr).toContain(file);
 	expect(status).toBe(1);
@@ -84,11 +78,10 @@ it('what was passed over is counted by what a build does first', () => {
 	writeFileSync(path.join(folder, 'areas.csv'), areas);
 	writeFileSync(path.join(folder, 'observations.csv'), figure);
 	writeFileSync(path.join(folder, 'survey.csv'), 'wave,area\n');
-	const { status, stderr } = spawnSync(
-		process.execPath,
-		['--import', 'tsx', 'scripts/publication.ts', '--out', scratch],
-		{ encoding: 'utf8', env: { ...process.env, WIJKLADDER_DATA: folder } }
-	);
+	const { status, stderr } = spawnSync(process.execPath, [...command('publication'), '--out', scratch], {
+		encoding: 'utf8',
+		env: { ...process.env, WIJKLADDER_DATA: folder }
+	});
 	expect(stderr).toMatch(/1 problem.*check-data/);
 	expect(status).toBe(0);
 });

@@ -4,6 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { command } from '../command.ts';
 import { languages } from '../../src/lib/domain/text.ts';
 import { readDefinitions } from '../../src/lib/server/definitions.ts';
 import { inOrder, noted } from '../report/noted.ts';
@@ -74,9 +75,8 @@ async function reportFiles(
 ): Promise<Map<string, Uint8Array>> {
 	const out = mkdtempSync(path.join(tmpdir(), 'reports-'));
 	try {
-		const command = ['--tsconfig', 'scripts/tsconfig.json', 'scripts/report.ts'];
 		const asked = ['--period', period, '--data', folder, '--lang', language, '--out', out];
-		await promisify(execFile)('node_modules/.bin/tsx', [...command, ...asked], { maxBuffer: 1e8 });
+		await promisify(execFile)(process.execPath, [...command('report'), ...asked], { maxBuffer: 1e8 });
 		return new Map(
 			readdirSync(out).map((name) => [path.extname(name).slice(1), readFileSync(path.join(out, name))])
 		);

@@ -1,7 +1,9 @@
 // Five coaches: from the means that are printed of a small group, every table of answers that fits is counted; nobody's answer follows.
 import { execFileSync } from 'node:child_process';
+import { execPath } from 'node:process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { command } from '../command.ts';
 import type { Questionnaire } from '../../src/lib/domain/questionnaire.ts';
 import { process } from '../../src/lib/figures/process.ts';
 import type { ResponseRow } from '../../src/lib/queries/process.ts';
@@ -213,8 +215,10 @@ describe('the mean of a small group', () => {
 });
 
 it('the command prints of the demonstration’s five coaches what the rules allow, and of organisations as before', () => {
-	const words = ['run', '-s', 'figures', '--', 'process'];
-	const text = execFileSync('npm', words, { encoding: 'utf8', stdio: 'pipe' });
+	const text = execFileSync(execPath, [...command('figures'), 'process'], {
+		encoding: 'utf8',
+		stdio: 'pipe'
+	});
 	const { constructs } = JSON.parse(text) as { constructs: Printed[] };
 	const shown = constructs.filter((one) => one.coach?.mean != null);
 	expect(shown.length).toBeGreaterThan(8);

@@ -8,6 +8,7 @@ import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { command } from '../command.ts';
 import { openProgramme } from '../../src/lib/server/programme.ts';
 import { surveyUnits, type AreaAnswers } from '../../src/lib/disclosure/survey-cells.ts';
 import { first, last, score, share, threshold, writeSurvey } from './random-survey.ts';
@@ -154,8 +155,11 @@ describe('any survey', () => {
 });
 
 describe('the commands', () => {
-	const command = (...words: string[]) =>
-		spawnSync('npm', ['run', '-s', ...words], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+	const figures = (...words: string[]) =>
+		spawnSync(process.execPath, [...command('figures'), ...words], {
+			encoding: 'utf8',
+			stdio: ['ignore', 'pipe', 'pipe']
+		});
 
 	it('refuse a choice of which only a few answers are known, with the reason, in both languages', async () => {
 		// Seven people in W0, sixty in each other.
@@ -170,12 +174,12 @@ describe('the commands', () => {
 		await writeFile(path.join(folderOf(10), 'surveys.csv'), [header, ...rows].join('\n'));
 		await rm(path.join(folderOf(10), 'indicators'), { recursive: true });
 		const choice = ['--data', folderOf(10), '--indicator', share, '--experiment', 'w0', '--control', 'w1'];
-		const { status, stdout, stderr } = command('figures', '--', 'compare', ...choice);
+		const { status, stdout, stderr } = figures('compare', ...choice);
 		expect(status, stderr).toBe(2);
 		expect(stdout).toBe('');
 		expect(stderr).toContain('te weinig mensen gaven een van de antwoorden');
 		const out = path.join(folders, 'geweigerd.zip');
-		const taken = command('take-along', '--', ...choice, '--out', out, '--lang', 'en');
+		const taken = figures('take-along', ...choice, '--out', out, '--lang', 'en');
 		expect(taken.status).toBe(2);
 		expect(taken.stderr).toContain('too few people gave one of the answers');
 		expect(() => readFileSync(out)).toThrow();
@@ -184,13 +188,13 @@ describe('the commands', () => {
 	it('give the same cells in figures and take-along, for areas of choice', () => {
 		const choice = ['--indicator', 'overlast', '--experiment', 'lindenhof', '--control', 'stevenfenne'];
 		const figure = printed(
-			execFileSync('npm', ['run', '-s', 'figures', '--', 'compare', ...choice], {
+			execFileSync(process.execPath, [...command('figures'), 'compare', ...choice], {
 				encoding: 'utf8',
 				stdio: 'pipe'
 			})
 		);
 		const out = path.join(folders, 'gekozen.zip');
-		expect(command('take-along', '--', ...choice, '--out', out).status).toBe(0);
+		expect(figures('take-along', ...choice, '--out', out).status).toBe(0);
 		const text = new TextDecoder().decode(unzipSync(readFileSync(out))['survey.csv']);
 		const rows = Papa.parse<Record<string, string>>(text.replace(/^\uFEFF/, ''), { header: true }).data;
 		const cell = rows.find(

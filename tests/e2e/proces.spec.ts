@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { expect, test, type Locator } from '@playwright/test';
 import Papa from 'papaparse';
+import { command } from '../command.ts';
 import { inEveryLook, overflow, violations } from './axe.ts';
 
 interface Group {
@@ -24,8 +25,9 @@ interface Figure {
 let figure: Figure;
 // Not at the top of the file, which is read again for every list of tests and by every worker.
 test.beforeAll(() => {
-	const words = ['run', '-s', 'figures', '--', 'process'];
-	figure = JSON.parse(execFileSync('npm', words, { encoding: 'utf8', stdio: 'pipe' })) as Figure;
+	figure = JSON.parse(
+		execFileSync(process.execPath, [...command('figures'), 'process'], { encoding: 'utf8', stdio: 'pipe' })
+	) as Figure;
 });
 const groups = ['coach', 'organisation'] as const;
 

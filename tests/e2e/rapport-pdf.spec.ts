@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
+import { command } from '../command.ts';
 import { planCounts } from '../../src/lib/answers/plan-counts.ts';
 import { openProgramme } from '../../src/lib/server/programme.ts';
 import { Attack } from '../disclosure/attack.ts';
@@ -51,7 +52,7 @@ interface Trend {
 }
 const figures = (...words: string[]): unknown =>
 	JSON.parse(
-		execFileSync('npm', ['run', '-s', 'figures', '--', ...words], { encoding: 'utf8', stdio: 'pipe' })
+		execFileSync(process.execPath, [...command('figures'), ...words], { encoding: 'utf8', stdio: 'pipe' })
 	);
 
 let folder = '';

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
+import { command } from '../command.ts';
 import { inEveryLook, violations } from './axe.ts';
 
 interface Overview {
@@ -27,7 +28,7 @@ function figures(...words: string[]): Overview {
 	const known = printed.get(words.join(' '));
 	const text =
 		known ??
-		execFileSync('npm', ['run', '-s', 'figures', '--', ...words], { encoding: 'utf8', stdio: 'pipe' });
+		execFileSync(process.execPath, [...command('figures'), ...words], { encoding: 'utf8', stdio: 'pipe' });
 	printed.set(words.join(' '), text);
 	return JSON.parse(text) as Overview;
 }

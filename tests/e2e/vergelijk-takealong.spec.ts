@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
+import { command } from '../command.ts';
 
 interface Result {
 	id: string;
@@ -123,17 +124,17 @@ test('the command writes the same files, but for the charts', async ({ page }) =
 	const out = path.join(folder, 'command.zip');
 	const options = ['--lang', 'en', '--experiment', 'lindenhof', '--control', 'stadsveld-zuid,stevenfenne'];
 	execFileSync(
-		'npm',
-		['run', '--silent', 'take-along', '--', '--out', out, '--from', '2009-Q1', ...options],
+		process.execPath,
+		[...command('figures'), 'take-along', '--out', out, '--from', '2009-Q1', ...options],
 		{ stdio: 'pipe' }
 	);
-	const command = unzipSync(readFileSync(out));
+	const written = unzipSync(readFileSync(out));
 	rmSync(folder, { recursive: true });
 	const names = Object.keys(files).filter((one) => !one.startsWith('charts/'));
-	expect(names).toEqual(Object.keys(command));
+	expect(names).toEqual(Object.keys(written));
 	for (const name of names.filter((one) => one !== 'README.txt'))
 		expect(strFromU8(files[name] ?? new Uint8Array()), name).toBe(
-			strFromU8(command[name] ?? new Uint8Array())
+			strFromU8(written[name] ?? new Uint8Array())
 		);
 });
 

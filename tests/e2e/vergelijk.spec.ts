@@ -1,6 +1,7 @@
 // The compare page on the production build: read without a script, by keyboard, with other choices, against the command.
 import { execFileSync } from 'node:child_process';
 import { expect, test, type Page } from '@playwright/test';
+import { command } from '../command.ts';
 import { inEveryLook, overflow, violations } from './axe.ts';
 import { compared } from './own/asked.ts';
 
@@ -26,7 +27,7 @@ interface Figure {
 
 /** What `npm run figures -- compare` prints. */
 function figuresOf(...options: string[]): Figure {
-	const printed = execFileSync('npm', ['run', '--silent', 'figures', '--', 'compare', ...options], {
+	const printed = execFileSync(process.execPath, [...command('figures'), 'compare', ...options], {
 		encoding: 'utf8',
 		maxBuffer: 2 ** 26
 	});

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
+import { command } from '../command.ts';
 import { inEveryLook, overflow, violations } from './axe.ts';
 import { root } from './own/programme.ts';
 
@@ -14,13 +15,7 @@ test.beforeAll(() => {
 	folder = mkdtempSync(path.join(tmpdir(), 'report-'));
 	const printed = execFileSync(
 		process.execPath,
-		[
-			'node_modules/tsx/dist/cli.mjs',
-			'--tsconfig',
-			'scripts/tsconfig.json',
-			'scripts/report.ts',
-			...['--period', '2011-Q1', '--format', 'html', '--out', folder]
-		],
+		[...command('report'), ...['--period', '2011-Q1', '--format', 'html', '--out', folder]],
 		{ cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }
 	);
 	file = `file://${printed.trim()}`;

@@ -8,8 +8,12 @@ import { lockDown, noExtensions } from '../../src/lib/engine/lock-down.ts';
 
 const dist = path.join(path.dirname(createRequire(import.meta.url).resolve('@duckdb/duckdb-wasm')), '.');
 
-/** As browser.ts does it: attached read-only, then locked down. */
-export async function openWasmEngine(file: Uint8Array): Promise<Engine> {
+type Database = Awaited<ReturnType<typeof createDuckDB>>;
+
+/** Starting one takes a second: what was closed is opened again as new, with nothing of before. */
+const closed: Database[] = [];
+
+async function start(): Promise<Database> {
 	const bundle = (kind: string) => ({ mainModule: path.join(dist, `duckdb-${kind}.wasm`), mainWorker: '' });
 	const database = await createDuckDB(
 		{ mvp: bundle('mvp'), eh: bundle('eh') },
@@ -17,6 +21,12 @@ export async function openWasmEngine(file: Uint8Array): Promise<Engine> {
 		NODE_RUNTIME
 	);
 	await database.instantiate(() => {});
+	return database;
+}
+
+/** As browser.ts does it: attached read-only, then locked down. */
+export async function openWasmEngine(file: Uint8Array): Promise<Engine> {
+	const database = closed.pop() ?? (await start());
 	database.open({});
 	database.registerFileBuffer('published.duckdb', file);
 	const connection = database.connect();
@@ -36,6 +46,8 @@ export async function openWasmEngine(file: Uint8Array): Promise<Engine> {
 		close: async () => {
 			connection.close();
 			database.reset();
+			database.dropFiles();
+			closed.push(database);
 		}
 	};
 }

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { command } from '../command.ts';
 import { readDefinitions } from '../../src/lib/server/definitions.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -19,8 +20,7 @@ interface Outcome {
 }
 const figures = (...words: string[]): Promise<Outcome> =>
 	new Promise((resolve) => {
-		const tsx = ['node_modules/tsx/dist/cli.mjs', '--tsconfig', 'scripts/tsconfig.json'];
-		const given = [...tsx, 'scripts/figures.ts', ...words, '--data', folder];
+		const given = [...command('figures'), ...words, '--data', folder];
 		const child = execFile(process.execPath, given, { cwd: root }, (_, out, err) =>
 			resolve({ code: child.exitCode ?? -1, out, lines: err.trim().split('\n') })
 		);

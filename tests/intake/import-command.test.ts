@@ -12,6 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { command } from '../command.ts';
 
 let scratch = '';
 const at = (name: string): string => path.join(scratch, name);
@@ -31,8 +32,7 @@ constants:
 `;
 
 function run(...parameters: string[]): { exit: number | null; stdout: string; stderr: string } {
-	const tsx = ['node_modules/tsx/dist/cli.mjs', '--tsconfig', 'scripts/tsconfig.json', 'scripts/import.ts'];
-	const { status, stdout, stderr } = spawnSync(process.execPath, [...tsx, ...parameters], {
+	const { status, stdout, stderr } = spawnSync(process.execPath, [...command('import'), ...parameters], {
 		encoding: 'utf8'
 	});
 	return { exit: status, stdout, stderr };

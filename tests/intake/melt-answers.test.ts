@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { command } from '../command.ts';
 import { answersMappingSchema } from '../../src/lib/intake/answers-mapping.ts';
 import { meltAnswers, mergeAnswers, UnmeltableAnswers } from '../../src/lib/intake/melt-answers.ts';
 import { bytesOf, readFolder } from './definitions.ts';
@@ -88,17 +89,7 @@ describe('npm run import -- answers', () => {
 	let scratch = '';
 	const at = (name: string): string => path.join(scratch, name);
 	const run = (...parameters: string[]) =>
-		spawnSync(
-			process.execPath,
-			[
-				'node_modules/tsx/dist/cli.mjs',
-				'--tsconfig',
-				'scripts/tsconfig.json',
-				'scripts/import.ts',
-				...parameters
-			],
-			{ encoding: 'utf8' }
-		);
+		spawnSync(process.execPath, [...command('import'), ...parameters], { encoding: 'utf8' });
 	beforeAll(() => {
 		scratch = mkdtempSync(path.join(tmpdir(), 'answers-'));
 		writeFileSync(at('export.csv'), limesurvey);

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { command } from '../command.ts';
 import { csvTables, docxText, files, htmlWords, plain, xlsxSheets } from './read-files.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -18,10 +19,9 @@ interface Outcome {
 }
 const run = (script: string, ...words: string[]): Promise<Outcome> =>
 	new Promise((resolve) => {
-		const tsx = ['node_modules/tsx/dist/cli.mjs', '--tsconfig', 'scripts/tsconfig.json'];
 		const child = execFile(
 			process.execPath,
-			[...tsx, `scripts/${script}.ts`, ...words],
+			[...command(script), ...words],
 			{ cwd: root, maxBuffer: 1e8, env: { ...process.env, WIJKLADDER_DATA: '' } },
 			(_, out, err) => resolve({ code: child.exitCode ?? -1, out, err })
 		);

@@ -1,5 +1,5 @@
 // Two frozen reports side by side, and a frozen report beside its sources: real files, changed as a source would change them.
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
@@ -296,9 +296,12 @@ describe('a frozen report beside its sources', () => {
 		await programme.engine.close();
 		return found;
 	};
+	/** What the test before changed is put back as it was. */
+	const changed = new Set<string>();
 	const fresh = () => {
-		rmSync(place, { recursive: true, force: true });
-		cpSync('data/velve-lindenhof', place, { recursive: true });
+		rmSync(path.join(place, 'releases'), { recursive: true, force: true });
+		for (const file of changed) copyFileSync(path.join('data/velve-lindenhof', file), path.join(place, file));
+		changed.clear();
 		return place;
 	};
 	const edit = (file: string, change: (text: string) => string) => {
@@ -306,8 +309,10 @@ describe('a frozen report beside its sources', () => {
 		const text = readFileSync(name, 'utf8');
 		expect(change(text)).not.toBe(text);
 		writeFileSync(name, change(text));
+		changed.add(file);
 	};
 	beforeAll(async () => {
+		cpSync('data/velve-lindenhof', place, { recursive: true });
 		zip = await frozenOf(undefined, '2011-Q1', '2011-04-20');
 		checked = verifyReport(zip);
 		expect(checked.findings).toEqual([]);

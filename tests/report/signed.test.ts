@@ -6,6 +6,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { command } from '../command.ts';
 import { givenKey } from '../../src/lib/domain/ssh-key.ts';
 import { languages } from '../../src/lib/domain/text.ts';
 import { findingSentence, verdictOf, verificationSentences } from '../../src/lib/language/report-frozen.ts';
@@ -183,7 +184,7 @@ describe('a frozen report', () => {
 		writeFileSync(file, zip);
 		const { status, stdout, stderr } = spawnSync(
 			process.execPath,
-			['--import', 'tsx', 'scripts/verify.ts', file, '--signer', signer, '--json'],
+			[...command('verify'), file, '--signer', signer, '--json'],
 			{ cwd: root, encoding: 'utf8' }
 		);
 		return { status, stderr, told: stdout === '' ? null : (JSON.parse(stdout) as Record<string, unknown>) };

@@ -14,6 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { command } from '../command.ts';
 import { decrypt, tablesIn } from './open-natively.ts';
 import { writeFolder, type Folder } from './folders.ts';
 
@@ -44,9 +45,6 @@ function folderWith(changes: Partial<Folder> = {}): string {
 	return place;
 }
 
-const command = (script: string): string[] => [
-	...['node_modules/tsx/dist/cli.mjs', '--tsconfig', 'scripts/tsconfig.json', `scripts/${script}.ts`]
-];
 const environment = () => ({ ...process.env, TMPDIR: at('temporary') });
 
 function run(script: 'seal' | 'keygen', parameters: string[], input = '') {
@@ -266,8 +264,7 @@ describe('what stands on disk meanwhile', () => {
 		const parameters = ['data/velve-lindenhof', '--out', at('watched.age')];
 		const child = spawn(
 			process.execPath,
-			// Not through tsx's own launcher: a signal must reach the command itself.
-			['--import', 'tsx', 'scripts/seal.ts', ...parameters, '--recipient', keys[0]?.publicKey ?? ''],
+			[...command('seal'), ...parameters, '--recipient', keys[0]?.publicKey ?? ''],
 			{ env: environment(), stdio: 'ignore' }
 		);
 		const modes: number[] = [];

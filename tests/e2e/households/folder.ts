@@ -4,6 +4,7 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { command } from '../../command.ts';
 import type { tableFiles } from '../../../src/lib/domain/tables.ts';
 import { lifeDomainIds } from '../../../src/lib/domain/life-domain.ts';
 import { writeCsv } from '../../../src/lib/intake/write-csv.ts';
@@ -114,10 +115,9 @@ export async function plainFolder(
 		ladder: async (asked) =>
 			JSON.parse(JSON.stringify(await answerLadder(engine, catalogue, asked))) as LadderFigure,
 		async figures(...words) {
-			const tsx = ['node_modules/tsx/dist/cli.mjs', '--tsconfig', 'scripts/tsconfig.json'];
 			const { stdout } = await promisify(execFile)(
 				process.execPath,
-				[...tsx, 'scripts/figures.ts', ...words, '--data', folder],
+				[...command('figures'), ...words, '--data', folder],
 				{ maxBuffer: 1e8 }
 			);
 			return JSON.parse(stdout);

@@ -4,6 +4,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Papa from 'papaparse';
+import { command } from '../../command.ts';
 
 export const root = path.resolve(import.meta.dirname, '../../..');
 const real = path.resolve(root, '../shared/data/enschede');
@@ -127,11 +128,9 @@ export function prepareProgramme(): OwnProgramme {
 		cpSync(path.join(root, 'docs/rivm/indicators'), path.join(folder, 'indicators'), { recursive: true });
 		cpSync(realFigures.geometry, path.join(folder, 'areas.geojson'));
 		execFileSync(
-			'npm',
+			process.execPath,
 			[
-				'run',
-				'import',
-				'--',
+				...command('import'),
 				'statline',
 				realFigures.rivm,
 				'--map',
@@ -147,6 +146,9 @@ export function prepareProgramme(): OwnProgramme {
 
 /** What `npm run figures` prints for these words. */
 export function figures(...words: string[]): unknown {
-	const printed = execFileSync('npm', ['run', 'figures', '--', ...words], { cwd: root, maxBuffer: 1 << 28 });
+	const printed = execFileSync(process.execPath, [...command('figures'), ...words], {
+		cwd: root,
+		maxBuffer: 1 << 28
+	});
 	return JSON.parse(printed.toString('utf8'));
 }

@@ -8,6 +8,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { afterAll, describe, expect, it } from 'vitest';
+import { command } from '../../command.ts';
 import { takeAlongDictionary } from '../../../src/lib/language/take-along-dictionary.ts';
 import type { Result } from '../../../src/lib/report/take-along/result.ts';
 import { resultsOf } from '../../../src/lib/report/take-along/results.ts';
@@ -28,7 +29,10 @@ async function written(name: string, options: string[]): Promise<Files> {
 	const [first, second] = await Promise.all(
 		['een', 'twee'].map(async (one) => {
 			const out = path.join(base, `${name}-${one}.zip`);
-			await promisify(execFile)('npm', ['run', '--silent', 'take-along', '--', '--out', out, ...options]);
+			await promisify(execFile)(process.execPath, [
+				...command('figures'),
+				...['take-along', '--out', out, ...options]
+			]);
 			return readFileSync(out);
 		})
 	);
@@ -101,8 +105,8 @@ describe('what is inside', () => {
 
 	it('needs a name for the file, and says so in one line', () => {
 		const { status, stdout, stderr } = spawnSync(
-			'npm',
-			['run', '--silent', 'take-along', '--', '--lang', 'en', '--data', randomFolder(1)],
+			process.execPath,
+			[...command('figures'), 'take-along', '--lang', 'en', '--data', randomFolder(1)],
 			{ encoding: 'utf8' }
 		);
 		expect({ status, stdout }).toEqual({ status: 2, stdout: '' });

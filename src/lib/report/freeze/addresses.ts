@@ -64,17 +64,24 @@ export const copiesOf = (parts: ReadonlyMap<string, string>): string =>
 	canonicalJson(Object.fromEntries(parts));
 
 /**
- * Per part its values, as `copies.json` has them; a copy that cannot be read is absent.
+ * Per part its values, as `copies.json` has them, read when they are asked for; a copy that cannot be read is absent.
  * @throws SyntaxError when the whole cannot be read
  */
-export function readCopies(text: string): Map<string, Values> {
+export function readCopies(text: string): { get: (name: string) => Values | undefined } {
 	const read: unknown = JSON.parse(text);
-	const copies = new Map<string, Values>();
-	for (const [name, copy] of Object.entries(typeof read === 'object' && read !== null ? read : {}))
+	const copies = new Map(Object.entries(typeof read === 'object' && read !== null ? read : {}));
+	const known = new Map<string, Values | undefined>();
+	const valuesIn = (name: string): Values | undefined => {
 		try {
-			copies.set(name, valuesOf(name, String(copy)));
+			return copies.has(name) ? valuesOf(name, String(copies.get(name))) : undefined;
 		} catch {
-			continue;
+			return undefined;
 		}
-	return copies;
+	};
+	return {
+		get(name) {
+			if (!known.has(name)) known.set(name, valuesIn(name));
+			return known.get(name);
+		}
+	};
 }
