@@ -87,9 +87,6 @@ export function encodeCompare(view: CompareView, scope: CompareScope): URLSearch
 	return parameters;
 }
 
-export const isDefaultCompare = (view: CompareView, scope: CompareScope): boolean =>
-	encodeCompare(view, scope).size === 0;
-
 /** The view without what only changes a drawing: two views with the same one have the same answer. */
 export const questionOf = (view: CompareView): CompareView => ({ ...view, scale: 'absolute' });
 
