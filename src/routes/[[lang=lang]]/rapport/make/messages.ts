@@ -44,9 +44,11 @@ export interface Results {
 	zip: Uint8Array;
 }
 
-/** Only the page can draw: the worker asks for one picture at a time. */
-export interface ToDraw {
-	svg: string;
-	width: number;
-	height: number;
-}
+export type ToWorker =
+	{ about: 'task'; turn: number; task: Task } | { about: 'picture'; turn: number; bytes: Uint8Array | null };
+
+export type FromWorker =
+	| { about: 'done'; turn: number; result: Results[keyof Results] }
+	| { about: 'failed'; turn: number; message: string }
+	/** Only the page can draw: the worker asks for one picture at a time. */
+	| { about: 'draw'; turn: number; svg: string; width: number; height: number };
