@@ -1,7 +1,7 @@
 // A link alone restores the view; what it does not say or gets wrong falls back to the default.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { companyOf, overlap } from '../../src/lib/domain/area.ts';
+import { chooseCompany, comparable, companyOf, overlap } from '../../src/lib/domain/area.ts';
 import { decodeView, defaultView, encodeView, type View } from '../../src/lib/domain/view.ts';
 import { area } from '../answers/programme.ts';
 
@@ -59,5 +59,16 @@ describe('view', () => {
 			catalogue
 		);
 		expect(view).toEqual({ area: 'whole', compare: ['south'], confidence: 0.95 });
+	});
+
+	it('offers as company whoever shares no people with the area, in the order of the areas', () => {
+		const offered = (id: string) => comparable(areas, id).map((one) => one.area);
+		expect(offered('whole')).toEqual(['north', 'south', 'city']);
+		expect(offered('east')).toEqual(['west', 'north', 'south', 'city']);
+		const company = { area: 'north', compare: ['city', 'east', 'west'] };
+		expect(chooseCompany(areas, company, 'south', true)).toEqual(['east', 'west', 'south', 'city']);
+		expect(chooseCompany(areas, company, 'city', false)).toEqual(['east', 'west']);
+		// The whole takes the place of its parts.
+		expect(chooseCompany(areas, company, 'whole', true)).toEqual(['whole', 'city']);
 	});
 });

@@ -3,7 +3,7 @@ import type { Area } from '../domain/area.ts';
 import { comparePeriods } from '../domain/period.ts';
 import type { Measured } from '../figures/evidence.ts';
 import type { TrendFigure, TrendSeries } from '../figures/trend-figure.ts';
-import { nameOf } from './area-names.ts';
+import { nameOf } from '../domain/names.ts';
 import { csvText } from './download.ts';
 import { pathValue } from './trend-model.ts';
 

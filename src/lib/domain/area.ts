@@ -46,6 +46,22 @@ export function companyOf(areas: Area[], area: string, ids: readonly string[]): 
 	return kept;
 }
 
+/** Those that may stand beside an area: an area is no fair company for itself, its parts or its whole. */
+export const comparable = (areas: Area[], area: string): Area[] =>
+	areas.filter((one) => !overlap(areas, one.area, area));
+
+/** The company of an area with one more or one fewer, in the order of the areas; what the new one overlaps makes room for it. */
+export function chooseCompany(
+	areas: Area[],
+	{ area, compare }: { area: string; compare: string[] },
+	chosen: string,
+	on: boolean
+): string[] {
+	const rest = compare.filter((one) => one !== chosen);
+	const kept = companyOf(areas, area, on ? [chosen, ...rest] : rest);
+	return areas.map((one) => one.area).filter((one) => kept.includes(one));
+}
+
 /** Areas of a role that have no parts of their own: the units of a comparison. */
 export function unitsOf(areas: Area[], role: AreaRole): Area[] {
 	return areas.filter((one) => one.role === role && partsOf(areas, one.area).length === 0);

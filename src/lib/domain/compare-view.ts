@@ -1,6 +1,7 @@
 // What a reader asked to compare, as it stands in a link's search parameters; nobody is ever counted on both sides.
 import { overlap, unitsOf, type Area } from './area.ts';
 import type { Catalogue } from './catalogue.ts';
+import type { Link } from './link.ts';
 import { isQuarter, isYear, quarterIndex, type Period } from './period.ts';
 
 export type CompareSide = 'experiment' | 'control';
@@ -86,11 +87,15 @@ export function encodeCompare(view: CompareView, scope: CompareScope): URLSearch
 	return parameters;
 }
 
-export const isDefaultCompare = (view: CompareView, scope: CompareScope): boolean =>
-	encodeCompare(view, scope).size === 0;
-
 /** The view without what only changes a drawing: two views with the same one have the same answer. */
 export const questionOf = (view: CompareView): CompareView => ({ ...view, scale: 'absolute' });
+
+export const compareLink = (scope: CompareScope): Link<CompareView> => ({
+	usual: defaultCompare(scope),
+	decode: (parameters) => decodeCompare(parameters, scope),
+	encode: (view) => encodeCompare(view, scope),
+	questionOf
+});
 
 /** Adds an area to a side, or takes it away; what it overlaps on either side makes room for it. */
 export function chooseArea(

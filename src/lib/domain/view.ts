@@ -1,5 +1,6 @@
 // A view: what the reader asked to see, as it stands in a link's search parameters.
 import type { Catalogue } from './catalogue.ts';
+import type { Link } from './link.ts';
 import { companyOf, defaultArea, unitsOf } from './area.ts';
 
 export interface View {
@@ -52,5 +53,8 @@ export function encodeView(view: View, catalogue: ViewScope): URLSearchParams {
 	return parameters;
 }
 
-export const isDefaultView = (view: View, catalogue: ViewScope): boolean =>
-	encodeView(view, catalogue).size === 0;
+export const viewLink = (catalogue: ViewScope): Link<View> => ({
+	usual: defaultView(catalogue),
+	decode: (parameters) => decodeView(parameters, catalogue),
+	encode: (view) => encodeView(view, catalogue)
+});

@@ -1,4 +1,5 @@
 // What the reader of a report chose, as it stands in a link: only what differs from the default.
+import type { Link } from '../domain/link.ts';
 import { isQuarter, type Period } from '../domain/period.ts';
 import { decodeView, defaultView, encodeView, type ViewScope } from '../domain/view.ts';
 import { reportSections, type ReportSettings } from './report-figure.ts';
@@ -40,3 +41,10 @@ export function encodeSettings(
 		parameters.set('sections', settings.sections.join(','));
 	return parameters;
 }
+
+/** @param period the quarter meant when a link names none */
+export const settingsLink = (catalogue: ViewScope, period: Period): Link<ReportSettings> => ({
+	usual: defaultSettings(catalogue, period),
+	decode: (parameters) => decodeSettings(parameters, catalogue, period),
+	encode: (settings) => encodeSettings(settings, catalogue, period)
+});

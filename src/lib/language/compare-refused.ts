@@ -1,5 +1,6 @@
 // Why the answers of a chosen area are not used in the test over people, and with which neighbour others are counted.
 import type { Area } from '../domain/area.ts';
+import { nameOf } from '../domain/names.ts';
 import type { Language } from '../domain/text.ts';
 import { listOf } from './format.ts';
 
@@ -55,7 +56,7 @@ export const compareRefusedWords = { nl, en } as const satisfies Record<Language
 
 const namesOf = (ids: readonly string[], areas: readonly Area[], language: Language): string =>
 	listOf(
-		ids.map((id) => areas.find((one) => one.area === id)?.name ?? id),
+		ids.map((id) => nameOf(areas, id)),
 		language
 	);
 

@@ -1,4 +1,5 @@
 // The finding above the ladders: in how many life domains more families went up than down, and where most steps were.
+import { nameIn } from '../domain/names.ts';
 import type { Bilingual, Language } from '../domain/text.ts';
 import { capitalised, countWord, listOf } from './format.ts';
 
@@ -55,7 +56,7 @@ const words = {
 
 function finding(domains: Steps[], names: Names, language: Language): string {
 	const say = words[language];
-	const name = (id: string) => names.find((one) => one.id === id)?.name[language] ?? id;
+	const name = (id: string) => nameIn(names, id, language);
 	const seen = domains.filter((one) => one.up + one.same + one.down > 0);
 	if (seen.length === 0) return say.none;
 	const [up, down] = [seen.filter((one) => one.up > one.down), seen.filter((one) => one.up < one.down)];

@@ -1,5 +1,5 @@
 // What every part of a report is composed from, and the small things that they share.
-import { nameOf } from '../charts/area-names.ts';
+import { nameIn, nameOf } from '../domain/names.ts';
 import type { Area } from '../domain/area.ts';
 import type { ReportCatalogue } from '../domain/catalogue.ts';
 import type { Indicator } from '../domain/indicator.ts';
@@ -85,7 +85,7 @@ export const partName = (composing: Composing, area: string): string =>
 	`${roleWords[composing.language]['sub-area']} ${areaName(composing, area)}`;
 
 export const domainName = ({ catalogue, language }: Composing, domain: LifeDomainId): string =>
-	catalogue.programme.domains.find((one) => one.id === domain)?.name[language] ?? domain;
+	nameIn(catalogue.programme.domains, domain, language);
 
 /** Columns by key; the first names the row, and text stands at the start. */
 export const columns = (labels: Record<string, string>, ...texts: string[]): Column[] =>

@@ -1,5 +1,5 @@
 // Turns the compare figure into the sentences of its page; the words themselves live in `language`.
-import { nameOf } from '$lib/charts/area-names.ts';
+import { nameOf } from '$lib/domain/names.ts';
 import type { Area } from '$lib/domain/area.ts';
 import { wholeOf } from '$lib/domain/compare-view.ts';
 import type { Indicator } from '$lib/domain/indicator.ts';

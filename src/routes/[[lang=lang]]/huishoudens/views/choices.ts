@@ -3,6 +3,7 @@ import type { HouseholdMenu } from '$lib/answers/household-choices.ts';
 import type { Catalogue } from '$lib/domain/catalogue.ts';
 import type { HouseholdType, Perspective } from '$lib/domain/household.ts';
 import { lifeDomainIds, type LifeDomainId } from '$lib/domain/life-domain.ts';
+import { nameIn, nameOf } from '$lib/domain/names.ts';
 import { lastDay, shiftPeriod, type Period } from '$lib/domain/period.ts';
 import type { Language } from '$lib/domain/text.ts';
 import type { WaitingKind, WaitingOrder } from '$lib/domain/waiting.ts';
@@ -52,8 +53,7 @@ export const dayOf = ({ to }: Choices, menu: HouseholdMenu): string =>
 	lastDay(to) < menu.day ? lastDay(to) : menu.day;
 
 export const domainName = (catalogue: HouseholdCatalogue, id: string, language: Language): string =>
-	catalogue.programme.domains.find((one) => one.id === id)?.name[language] ?? id;
-export const areaName = (catalogue: HouseholdCatalogue, id: string): string =>
-	catalogue.areas.find((one) => one.area === id)?.name ?? id;
+	nameIn(catalogue.programme.domains, id, language);
+export const areaName = (catalogue: HouseholdCatalogue, id: string): string => nameOf(catalogue.areas, id);
 export const resultName = (catalogue: HouseholdCatalogue, id: string, language: Language): string =>
 	catalogue.results.find((one) => one.id === id)?.short[language] ?? id;

@@ -1,5 +1,6 @@
 // The headline and the sentence under it, from the figure of this page.
-import { nameOf, pooledName } from '$lib/charts/area-names.ts';
+import { pooledName } from '$lib/charts/area-names.ts';
+import { nameOf } from '$lib/domain/names.ts';
 import { isVisible } from '$lib/charts/segments.ts';
 import type { Area } from '$lib/domain/area.ts';
 import type { Indicator } from '$lib/domain/indicator.ts';

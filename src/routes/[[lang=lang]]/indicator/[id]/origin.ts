@@ -3,7 +3,7 @@ import type { Area } from '$lib/domain/area.ts';
 import type { Indicator } from '$lib/domain/indicator.ts';
 import { quartersBetween, type Period } from '$lib/domain/period.ts';
 import type { Language } from '$lib/domain/text.ts';
-import { nameOf } from '$lib/charts/area-names.ts';
+import { nameOf } from '$lib/domain/names.ts';
 import { pathValue } from '$lib/charts/trend-model.ts';
 import type { Measured } from '$lib/figures/evidence.ts';
 import type { TrendFigure } from '$lib/figures/trend-figure.ts';
