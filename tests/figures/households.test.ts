@@ -481,7 +481,7 @@ describe('the demonstration', { timeout: 120_000 }, () => {
 						expect(one.coach ?? one.householdType).toBeDefined();
 						const whole = await answerLadder(engine, catalogue, { area, from, to });
 						expect(sealed.leftOut).toEqual(whole.leftOut);
-						expect(sealed.caveats.at(-1)?.nl).toContain('alle coaches');
+						expect(sealed.caveats.at(-1)?.nl).toContain('alle begeleiders');
 					}
 				}
 			} finally {

@@ -1,9 +1,15 @@
 // The process page's findings: every kind of outcome in both languages, without praise or blame.
 import { expect, test } from 'vitest';
-import { processFindings } from '../../src/lib/language/process-finding.ts';
+import { processFindings, type GapTally } from '../../src/lib/language/process-finding.ts';
+
+const called = {
+	nl: { one: 'coach', many: 'coaches', full: 'wijkcoaches' },
+	en: { one: 'coach', many: 'coaches', full: 'coaches' }
+};
 
 test('the finding says how many subjects, and praises nobody', () => {
-	const { nl, en } = { nl: processFindings.nl.finding, en: processFindings.en.finding };
+	const nl = (one: GapTally) => processFindings.nl.finding(one, called.nl);
+	const en = (one: GapTally) => processFindings.en.finding(one, called.en);
 	const tally = (higher: number, lower: number, equal: number) => ({
 		compared: higher + lower + equal,
 		higher,
@@ -28,7 +34,11 @@ test('the finding says how many subjects, and praises nobody', () => {
 
 test('one plot says on which of its subjects the groups compare, or who was not asked', () => {
 	const none = { compared: 0, higher: 0, lower: 0, equal: 0 };
-	const { nl, en } = { nl: processFindings.nl.sentence, en: processFindings.en.sentence };
+	type Only = Parameters<typeof processFindings.nl.sentence>[2];
+	const nl = (rows: number, one: GapTally, only: Only) =>
+		processFindings.nl.sentence(rows, one, only, called.nl);
+	const en = (rows: number, one: GapTally, only: Only) =>
+		processFindings.en.sentence(rows, one, only, called.en);
 	expect(nl(8, { ...none, compared: 2, higher: 2 }, null)).toBe(
 		'Bij twee van de acht onderwerpen zijn beide groepen te vergelijken: op beide is het cijfer van wijkcoaches hoger.'
 	);

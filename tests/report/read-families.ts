@@ -45,7 +45,7 @@ const kindOf = ([first, second]: readonly string[]): Kind | null => {
 	if (['Leefgebied Omhoog', 'Life domain Up'].includes(head)) return 'ladder';
 	if (['Resultaat Gelukt', 'Result Met'].includes(head)) return 'results';
 	if (['Onderdeel Gezinnen', 'Item Families'].includes(head)) return 'plan';
-	return ['Gebied Gezinnenbegeleid', 'Area Familiescoached'].includes(head) ? 'areas' : null;
+	return ['Gebied Gezinnenbegeleid', 'Area Familiessupported'].includes(head) ? 'areas' : null;
 };
 
 /** @param areas names of areas; a table whose title ends with one is about it */
@@ -53,7 +53,7 @@ function read(tables: ReadTable[], facts: (label: string) => string, areas: read
 	const told: Told[] = [];
 	const shares: ToldShare[] = [];
 	for (const [cell, dutch, english] of [
-		['coached', 'Gezinnen begeleid', 'Families coached'],
+		['coached', 'Gezinnen begeleid', 'Families supported'],
 		['ended', 'Waarvan gestopt', 'Of whom ended']
 	] as const) {
 		const value = numberOf(facts(dutch) || facts(english));

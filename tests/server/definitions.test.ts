@@ -57,7 +57,7 @@ describe('a mistake is told with its file, line and what to do', () => {
 			'domain: arbeid',
 			'Kies uit: wonen, werk, financien'
 		],
-		['a percentage for a share', welfare, /^baseline: .*$/m, 'baseline: 9.2', '9,2% is 0.092'],
+		['a percentage for a share', welfare, /^baseline: .*$/m, 'baseline: 9.2', '7,5% is 0.075'],
 		['text for a number', welfare, /^target: .*$/m, 'target: laag', 'een getal'],
 		['an id that is no slug', welfare, /^id: .*$/m, 'id: WWB uitkering', 'kleine letters'],
 		['an unknown key', welfare, /^kind: .*$/m, 'soort: proportion', '"soort"'],

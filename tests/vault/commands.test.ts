@@ -15,6 +15,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { command } from '../command.ts';
+import { today } from '../../src/lib/domain/today.ts';
 import { decrypt, tablesIn } from './open-natively.ts';
 import { writeFolder, type Folder } from './folders.ts';
 
@@ -203,7 +204,7 @@ describe('seal', () => {
 		};
 		const assumed = run('seal', parameters);
 		expect(assumed.stderr).toContain('Aanname');
-		expect((await retained()) > new Date().toISOString().slice(0, 10)).toBe(true);
+		expect((await retained()) > today()).toBe(true);
 		const given = run('seal', [...parameters, '--retain-until', '2015-12-31']);
 		expect(given.exit).toBe(0);
 		expect(given.stderr).not.toContain('Aanname');

@@ -9,6 +9,7 @@ import { followUpDays, ladder } from '../figures/ladder.ts';
 import type { LadderFigure } from '../figures/ladder-figure.ts';
 import { ladderFinding } from '../language/households-finding.ts';
 import { ladderCaveats, ladderSentence } from '../language/ladder.ts';
+import { workersIn } from '../language/workers.ts';
 import { ladderCohort, type HouseholdChoice } from '../queries/ladder-cohort.ts';
 import { ladderStands, standsTable, type StandsQuestion } from '../queries/ladder-stands.ts';
 import { ladderCounts } from '../queries/ladder.ts';
@@ -75,7 +76,7 @@ export async function answerLadder(
 		rows,
 		describe: (one) => ({ nl: ladderSentence(one, 'nl'), en: ladderSentence(one, 'en') }),
 		find: (domains) => ladderFinding(domains, catalogue.programme.domains),
-		caveats: ladderCaveats
+		caveats: (asked) => ladderCaveats({ ...asked, workers: workersIn(catalogue.programme) })
 	});
 }
 

@@ -3,8 +3,8 @@
 const threeDecimals = /\.(\d{3})(?=e|$)/;
 
 /**
- * Shortest exact form, with a fourth decimal after exactly three: a Dutch LibreOffice reads `0.092` as 92 and `1234.567` as
- * 1234567, but takes `0.0920` for what it is.
+ * Shortest exact form, with a fourth decimal after exactly three: a Dutch LibreOffice reads `0.075` as 75 and `1234.567` as
+ * 1234567, but takes `0.0750` for what it is.
  */
 export const flatNumber = (value: number): string => withFourth(String(value));
 

@@ -57,7 +57,7 @@ export const indicatorFrontSchema = z
 					context.addIssue({
 						code: 'custom',
 						path: [key],
-						message: 'a share is written 0-1, so 9.2% is 0.092'
+						message: 'a share is written 0-1, so 7.5% is 0.075'
 					});
 			}
 		if (!front.reference && (front.baseline === null || front.target === null))

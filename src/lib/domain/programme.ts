@@ -22,6 +22,12 @@ export const programmeSchema = z.strictObject({
 	/** True puts "synthetic" on every screen and export. */
 	synthetic: z.boolean(),
 	synthetic_note: bilingualSchema.optional(),
+	/** The same at length, for the method page. */
+	synthetic_method: bilingualSchema.optional(),
+	/** What those who do the work are called, within a sentence: one, several, and where they are first named. */
+	workers: z
+		.strictObject({ one: bilingualSchema, many: bilingualSchema, full: bilingualSchema.optional() })
+		.optional(),
 	/** The quarter in which the programme started. */
 	start: quarterSchema,
 	baseline: quarterSchema,

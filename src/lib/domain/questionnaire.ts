@@ -1,4 +1,4 @@
-// The questionnaire of appendix 6: constructs and items of coaches and organisations.
+// The questionnaire of the process evaluation: constructs and items of those who do the work and of organisations.
 import { z } from './zod.ts';
 import { respondentGroups, type RespondentGroup } from './row-words.ts';
 import { periodSchema } from './period-schema.ts';
@@ -50,6 +50,16 @@ export const questionnaireSchema = z.strictObject({
 		.optional(),
 	items: z.array(itemSchema),
 	constructs: z.array(constructSchema),
+	/** What each table of constructs is called, and where it stands in the source. */
+	tables: z
+		.array(
+			z.strictObject({
+				table: constructSchema.shape.table,
+				title: bilingualSchema,
+				about: bilingualSchema.optional()
+			})
+		)
+		.optional(),
 	/** When the means below were measured. */
 	published_period: periodSchema.optional(),
 	/** Means printed in the source, for reference beside the responses. */
@@ -61,6 +71,8 @@ export const questionnaireSchema = z.strictObject({
 				organisation: z.number().nullable()
 			})
 		)
-		.default([])
+		.default([]),
+	/** What else there is to say of those means. */
+	published_note: bilingualSchema.optional()
 });
 export type Questionnaire = z.infer<typeof questionnaireSchema>;

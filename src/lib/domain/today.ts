@@ -1,7 +1,7 @@
 // The day it is, as an ISO date: by the clock of the programmes that this is for, wherever the machine stands.
 
 /** A server keeps the time of Greenwich, where it is still yesterday until two o'clock of a summer night here. */
-const zone = 'Europe/Amsterdam';
+export const zone = 'Europe/Amsterdam';
 
 let parts: Intl.DateTimeFormat | undefined;
 

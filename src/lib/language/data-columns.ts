@@ -10,7 +10,7 @@ export const rowMeanings: Record<TableName, Bilingual> = {
 	events: { nl: 'een gebeurtenis met datum', en: 'a dated event' },
 	notes: { nl: 'een toelichting van de projectleider', en: 'a note by the project leader' },
 	reach: { nl: 'het bereik tot dan toe in een gebied', en: 'reach so far in an area' },
-	households: { nl: 'een begeleid gezin', en: 'a coached household' },
+	households: { nl: 'een begeleid gezin', en: 'a supported household' },
 	assessments: { nl: 'een trede op de sociale ladder', en: 'a rung on the social ladder' },
 	results: { nl: 'de stand van één gezinsresultaat', en: 'the state of one family result' },
 	actions: { nl: 'een onderdeel van het plan van aanpak', en: 'an item of the plan of approach' },

@@ -1,6 +1,7 @@
 // Numbers, dates and periods as people write them, in Dutch (nl-NL) and English (en-GB).
 import { periodParts, type Period } from '../domain/period.ts';
 import type { Language } from '../domain/text.ts';
+import { zone } from '../domain/today.ts';
 
 /** What stands where a figure may not be shown. */
 export const hiddenMark = '.';
@@ -200,9 +201,11 @@ const words = {
 	en: 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ')
 } as const satisfies Record<Language, string[]>;
 
-/** A moment on this device's clock as `14:03`. @param at ms */
+/** A moment as `14:03`, by the clock that says which day it is. @param at ms */
 export const clockTime = (at: number, language: Language): string =>
-	new Intl.DateTimeFormat(localeOf[language], { hour: '2-digit', minute: '2-digit' }).format(at);
+	new Intl.DateTimeFormat(localeOf[language], { hour: '2-digit', minute: '2-digit', timeZone: zone }).format(
+		at
+	);
 
 /** Numbers to twelve in words, above that in figures. */
 export const countWord = (count: number, language: Language): string =>

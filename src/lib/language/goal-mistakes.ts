@@ -6,8 +6,8 @@ export type GoalMistakeCode = 'share' | 'off-scale' | 'worse-target' | 'no-scale
 
 export const goalMistakes: Record<GoalMistakeCode, Record<Language, (p: Parameters) => string>> = {
 	share: {
-		nl: (p) => `"${p.key}" is ${p.found}, maar een aandeel schrijft u tussen 0 en 1: 9,2% is 0.092.`,
-		en: (p) => `"${p.key}" is ${p.found}, but a share is written between 0 and 1: 9.2% is 0.092.`
+		nl: (p) => `"${p.key}" is ${p.found}, maar een aandeel schrijft u tussen 0 en 1: 7,5% is 0.075.`,
+		en: (p) => `"${p.key}" is ${p.found}, but a share is written between 0 and 1: 7.5% is 0.075.`
 	},
 	'off-scale': {
 		nl: (p) => `"${p.key}" is ${p.found}, maar de schaal loopt van ${p.min} tot ${p.max}.`,

@@ -1,6 +1,7 @@
 // Words of the view of one family: its ladder, results, plan of approach, and what changed since last quarter.
 import type { Language } from '../domain/text.ts';
-import { formatCount, plural } from './format.ts';
+import { capitalised, formatCount, plural } from './format.ts';
+import type { Workers } from './workers.ts';
 
 const nl = {
 	title: (family: string) => `Gezin ${family}`,
@@ -10,7 +11,7 @@ const nl = {
 		count === 0
 			? 'geen kinderen'
 			: `${formatCount(count, 'nl')} ${plural(count, { one: 'kind', other: 'kinderen' }, 'nl')}`,
-	coach: (name: string) => `Coach ${name}`,
+	coach: (name: string, { one }: Workers) => `${capitalised(one)} ${name}`,
 	since: (date: string) => `sinds ${date}`,
 	consent: (date: string) => `toestemming ${date}`,
 	ended: (date: string, reason: string | null) => `gestopt op ${date}${reason ? `: ${reason}` : ''}`,
@@ -24,7 +25,8 @@ const nl = {
 	go: 'Toon',
 	unknown: 'Dit gezin staat niet in het bestand, of er is geen toestemming.',
 	ladder: 'De ladder per leefgebied',
-	ladderSub: 'Vijf treden, van 1 (onder) tot 5 (boven). Doorgetrokken: de coach. Streepjes: het gezin zelf.',
+	ladderSub: ({ one }: Workers) =>
+		`Vijf treden, van 1 (onder) tot 5 (boven). Doorgetrokken: de ${one}. Streepjes: het gezin zelf.`,
 	notAssessed: 'nog niet beoordeeld',
 	rung: (rung: number, name: string) => `trede ${rung}, ${name}`,
 	path: (name: string, first: number, from: string, now: number, to: string) =>
@@ -37,7 +39,7 @@ const nl = {
 	familySays: (rung: number) => `Het gezin zelf zegt nu: trede ${rung}.`,
 	stepsTable: 'Alle beoordelingen',
 	columns: { domain: 'Leefgebied', date: 'Datum', rung: 'Trede', judge: 'Wie' },
-	judges: { coach: 'coach', family: 'gezin', together: 'coach en gezin samen' },
+	judges: ({ one }: Workers) => ({ coach: one, family: 'gezin', together: `${one} en gezin samen` }),
 	results: 'Resultaten',
 	resultsSum: (met: number, applicable: number) =>
 		`${formatCount(met, 'nl')} van ${formatCount(applicable, 'nl')} die gelden, zijn gehaald.`,
@@ -61,7 +63,7 @@ const nl = {
 	planOpen: 'Loopt nog',
 	planClosed: 'Afgerond',
 	kinds: { agreement: 'afspraak', support: 'steun', reward: 'beloning', sanction: 'sanctie' },
-	actors: { family: 'Gezin', coach: 'Coach', organisation: 'Organisatie' },
+	actors: ({ one }: Workers) => ({ family: 'Gezin', coach: capitalised(one), organisation: 'Organisatie' }),
 	states: { planned: 'gepland', doing: 'bezig', done: 'klaar', dropped: 'niet doorgegaan' },
 	noDue: 'doorlopend',
 	late: (days: number) =>
@@ -90,7 +92,7 @@ const en: FamilyWords = {
 		count === 0
 			? 'no children'
 			: `${formatCount(count, 'en')} ${plural(count, { one: 'child', other: 'children' }, 'en')}`,
-	coach: (name) => `Coach ${name}`,
+	coach: (name, { one }) => `${capitalised(one)} ${name}`,
 	since: (date) => `since ${date}`,
 	consent: (date) => `consent ${date}`,
 	ended: (date, reason) => `ended on ${date}${reason ? `: ${reason}` : ''}`,
@@ -104,7 +106,8 @@ const en: FamilyWords = {
 	go: 'Show',
 	unknown: 'This family is not in the file, or there is no consent.',
 	ladder: 'The ladder per life domain',
-	ladderSub: 'Five rungs, from 1 (bottom) to 5 (top). Solid: the coach. Dashes: the family itself.',
+	ladderSub: ({ one }) =>
+		`Five rungs, from 1 (bottom) to 5 (top). Solid: the ${one}. Dashes: the family itself.`,
 	notAssessed: 'not yet assessed',
 	rung: (rung, name) => `rung ${rung}, ${name}`,
 	path: (name, first, from, now, to) =>
@@ -116,7 +119,7 @@ const en: FamilyWords = {
 	familySays: (rung) => `The family itself says now: rung ${rung}.`,
 	stepsTable: 'All assessments',
 	columns: { domain: 'Life domain', date: 'Date', rung: 'Rung', judge: 'Who' },
-	judges: { coach: 'coach', family: 'family', together: 'coach and family together' },
+	judges: ({ one }) => ({ coach: one, family: 'family', together: `${one} and family together` }),
 	results: 'Results',
 	resultsSum: (met, applicable) =>
 		`${formatCount(met, 'en')} of ${formatCount(applicable, 'en')} that apply have been met.`,
@@ -133,7 +136,7 @@ const en: FamilyWords = {
 	planOpen: 'Under way',
 	planClosed: 'Finished',
 	kinds: { agreement: 'agreement', support: 'support', reward: 'reward', sanction: 'sanction' },
-	actors: { family: 'Family', coach: 'Coach', organisation: 'Organisation' },
+	actors: ({ one }) => ({ family: 'Family', coach: capitalised(one), organisation: 'Organisation' }),
 	states: { planned: 'planned', doing: 'doing', done: 'done', dropped: 'dropped' },
 	noDue: 'ongoing',
 	late: (days) => `${formatCount(days, 'en')} ${plural(days, { one: 'day', other: 'days' }, 'en')} late`,

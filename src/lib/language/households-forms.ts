@@ -1,5 +1,6 @@
 // What the words of the households page are made with: sizes, moments, and the codes that have words.
 import type { Language } from '../domain/text.ts';
+import { zone } from '../domain/today.ts';
 import { formatMegabytes, localeOf } from './format.ts';
 
 /** Why the file was closed. */
@@ -49,7 +50,10 @@ export function size(bytes: number, language: Language): string {
 
 /** A moment as `3 mei 2011 om 14:02`. */
 export const moment = (at: number, language: Language): string =>
-	new Intl.DateTimeFormat(localeOf[language], { dateStyle: 'long', timeStyle: 'short' }).format(at);
+	new Intl.DateTimeFormat(localeOf[language], {
+		...({ dateStyle: 'long', timeStyle: 'short' } as const),
+		timeZone: zone
+	}).format(at);
 
 /** Time left as `9:42`. */
 export function minutesLeft(milliseconds: number): string {

@@ -169,7 +169,8 @@ export const householdsEn: typeof householdsNl = {
 		},
 		{
 			title: 'Who may open it?',
-			text: 'The project leader and the coaches. They were given the file, with a passphrase or a key of their own.'
+			text: (_minutes, { full }) =>
+				`The project leader and the ${full}. They were given the file, with a passphrase or a key of their own.`
 		},
 		{
 			title: 'What does your browser do?',

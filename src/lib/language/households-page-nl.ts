@@ -8,6 +8,7 @@ import {
 	type Refusal,
 	type RefusalCode
 } from './households-forms.ts';
+import type { Workers } from './workers.ts';
 
 export const householdsNl = {
 	title: 'Huishoudens',
@@ -175,7 +176,8 @@ export const householdsNl = {
 		},
 		{
 			title: 'Wie mag het openen?',
-			text: 'De projectleider en de wijkcoaches. Zij kregen het bestand, met een wachtwoord of een eigen sleutel.'
+			text: (_minutes: number, { full }: Workers) =>
+				`De projectleider en de ${full}. Zij kregen het bestand, met een wachtwoord of een eigen sleutel.`
 		},
 		{
 			title: 'Wat doet uw browser?',

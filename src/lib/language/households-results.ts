@@ -69,7 +69,7 @@ const en: ResultsWords = {
 	whyText: [
 		'Not applicable: the result does not apply to this family. It leaves the count.',
 		'Lapsed: met once, no longer. It stays in the count and is not met.',
-		'Ended: the coaching is over. The last state still counts.',
+		'Ended: the support is over. The last state still counts.',
 		'Without a state: nobody said anything. That family is in no count.'
 	],
 	columnsLong: {

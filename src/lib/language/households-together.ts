@@ -1,7 +1,8 @@
 // Words of the view of all families: the eight ladders, who is in them, who went where, and how to read with care.
 import type { Language } from '../domain/text.ts';
-import { formatCount, formatNumber, plural } from './format.ts';
+import { capitalised, formatCount, formatNumber, plural } from './format.ts';
 import { sustainedSentences, type SustainedFacts } from './ladder.ts';
+import type { Workers } from './workers.ts';
 
 const families = {
 	nl: { one: 'gezin', other: 'gezinnen' },
@@ -75,7 +76,7 @@ const nl = {
 	care: 'Voorzichtig lezen',
 	careParts: {
 		start: 'Lage treden stijgen ook vanzelf.',
-		judge: 'De coach beoordeelt eigen werk.',
+		judge: ({ one }: Workers) => `De ${one} beoordeelt eigen werk.`,
 		judgeFamily: 'Het gezin beoordeelt zichzelf.',
 		left: 'Wie stopt, telt niet mee.',
 		consent: 'Niet iedereen staat erin.',
@@ -92,20 +93,23 @@ const nl = {
 		sustained.gained === 0
 			? `Bij ${name} ging nog niemand omhoog.`
 			: `Bij ${name}, in de ${days} dagen na de stap. ${sustainedSentences(sustained, 'nl').join(' ')} Wie daarna niet meer is gezien, telt niet als vastgehouden.`,
-	differ: ({ name, coachAndFamily: { both, same, familyHigher, familyLower } }: TogetherDomain) =>
+	differ: (
+		{ name, coachAndFamily: { both, same, familyHigher, familyLower } }: TogetherDomain,
+		{ one }: Workers
+	) =>
 		both === 0
 			? `Bij ${name} is er geen gezin dat ook zichzelf beoordeelde.`
-			: `Bij ${name} beoordeelden ${counted(both, 'nl')} ook zichzelf: ${formatCount(same, 'nl')} gelijk, ${formatCount(familyHigher, 'nl')} hoger dan de coach, ${formatCount(familyLower, 'nl')} lager.`,
-	judges: 'Coach en gezin, naast elkaar',
+			: `Bij ${name} beoordeelden ${counted(both, 'nl')} ook zichzelf: ${formatCount(same, 'nl')} gelijk, ${formatCount(familyHigher, 'nl')} hoger dan de ${one}, ${formatCount(familyLower, 'nl')} lager.`,
+	judges: ({ one }: Workers) => `${capitalised(one)} en gezin, naast elkaar`,
 	judgesSub: 'Laatste oordeel van beiden op de laatste dag. Alleen gezinnen die door beiden zijn beoordeeld.',
 	judgeColumns: {
 		lower: 'gezin lager',
 		same: 'gelijk',
 		higher: 'gezin hoger',
-		onlyCoach: 'alleen coach',
+		onlyCoach: ({ one }: Workers) => `alleen ${one}`,
 		onlyFamily: 'alleen gezin'
 	},
-	judgeTable: 'Per leefgebied: waar coach en gezin verschillen'
+	judgeTable: ({ one }: Workers) => `Per leefgebied: waar ${one} en gezin verschillen`
 };
 export type TogetherWords = typeof nl;
 
@@ -144,7 +148,7 @@ const en: TogetherWords = {
 	care: 'Read with care',
 	careParts: {
 		start: 'Low rungs rise by themselves too.',
-		judge: 'Coaches judge their own work.',
+		judge: ({ many }) => `${capitalised(many)} judge their own work.`,
 		judgeFamily: 'Families judge themselves.',
 		left: 'Whoever ended does not count.',
 		consent: 'Not everyone is in it.',
@@ -161,20 +165,20 @@ const en: TogetherWords = {
 		sustained.gained === 0
 			? `In ${name} nobody went up yet.`
 			: `In ${name}, in the ${days} days after the step. ${sustainedSentences(sustained, 'en').join(' ')} Whoever was not seen since does not count as held.`,
-	differ: ({ name, coachAndFamily: { both, same, familyHigher, familyLower } }) =>
+	differ: ({ name, coachAndFamily: { both, same, familyHigher, familyLower } }, { one }) =>
 		both === 0
 			? `In ${name} no family judged itself as well.`
-			: `In ${name} ${counted(both, 'en')} also judged themselves: ${formatCount(same, 'en')} the same, ${formatCount(familyHigher, 'en')} higher than the coach, ${formatCount(familyLower, 'en')} lower.`,
-	judges: 'Coach and family, side by side',
+			: `In ${name} ${counted(both, 'en')} also judged themselves: ${formatCount(same, 'en')} the same, ${formatCount(familyHigher, 'en')} higher than the ${one}, ${formatCount(familyLower, 'en')} lower.`,
+	judges: ({ one }) => `${capitalised(one)} and family, side by side`,
 	judgesSub: 'The latest judgement of both on the last day. Only families judged by both.',
 	judgeColumns: {
 		lower: 'family lower',
 		same: 'same',
 		higher: 'family higher',
-		onlyCoach: 'only coach',
+		onlyCoach: ({ one }) => `only ${one}`,
 		onlyFamily: 'only family'
 	},
-	judgeTable: 'Per life domain: where coach and family differ'
+	judgeTable: ({ one }) => `Per life domain: where ${one} and family differ`
 };
 
 export const togetherWords: Record<Language, TogetherWords> = { nl, en };

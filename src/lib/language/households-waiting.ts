@@ -1,7 +1,8 @@
-// Words of the worklist and of the coaches' calibration panel.
+// Words of the worklist and of the calibration panel of those who judge.
 import type { Language } from '../domain/text.ts';
 import type { WaitingKind, WaitingOrder } from '../domain/waiting.ts';
-import { countWord, formatCount, plural } from './format.ts';
+import { capitalised, countWord, formatCount, plural } from './format.ts';
+import { ofThem, type Workers } from './workers.ts';
 
 const nl = {
 	finding: (things: number, families: number, all: number) =>
@@ -17,18 +18,27 @@ const nl = {
 		'ending-plan': 'Plan loopt af'
 	} as Record<WaitingKind, string>,
 	every: 'Alles',
-	rules: (old: string, ends: string) => [
+	rules: (old: string, ends: string, { one }: Workers) => [
 		'Actie te laat: nog open, en de datum is voorbij.',
-		`Oude beoordeling: de coach beoordeelde het leefgebied voor het laatst vóór ${old}, of nooit.`,
+		`Oude beoordeling: de ${one} beoordeelde het leefgebied voor het laatst vóór ${old}, of nooit.`,
 		'Resultaat zonder stand: niemand zei ooit of het geldt, loopt of gehaald is.',
 		`Plan loopt af: de laatste datum ligt op of voor ${ends}, of er staat niets meer open.`
 	],
 	rulesTitle: 'Wanneer wacht iets?',
-	columns: { family: 'Gezin', coach: 'Coach', kind: 'Wat', about: 'Waarover', since: 'Sinds', days: 'Dagen' },
-	orders: { days: 'langst wachtend', household: 'gezin', coach: 'coach', kind: 'soort' } as Record<
-		WaitingOrder,
-		string
-	>,
+	columns: ({ one }: Workers) => ({
+		family: 'Gezin',
+		coach: capitalised(one),
+		kind: 'Wat',
+		about: 'Waarover',
+		since: 'Sinds',
+		days: 'Dagen'
+	}),
+	orders: ({ one }: Workers): Record<WaitingOrder, string> => ({
+		days: 'langst wachtend',
+		household: 'gezin',
+		coach: one,
+		kind: 'soort'
+	}),
 	order: 'Volgorde',
 	sorted: (by: string) => `Op volgorde van ${by}.`,
 	shown: (shown: number, total: number) =>
@@ -41,21 +51,24 @@ const nl = {
 			? 'niets staat meer open'
 			: `${countWord(items, 'nl')} ${plural(items, { one: 'actie', other: 'acties' }, 'nl')} open`,
 	ahead: (days: number) => `over ${formatCount(days, 'nl')}`,
-	byCoach: 'Per coach',
+	byCoach: ({ one }: Workers) => `Per ${one}`,
 	nothing: 'Hier wacht niets.',
 	open: (family: string) => `Bekijk gezin ${family}`,
 	calibration: {
-		finding: 'Welke treden geeft elke coach?',
-		lead: 'Voor het gesprek van coaches onder elkaar. Dit gaat nooit mee in een rapport of download.',
-		care: 'Coaches begeleiden verschillende gezinnen. Een verschil betekent dus niet dat iemand strenger is.',
+		finding: ({ one }: Workers) => `Welke treden geeft elke ${one}?`,
+		lead: ({ many }: Workers) =>
+			`Voor het gesprek van ${many} onder elkaar. Dit gaat nooit mee in een rapport of download.`,
+		care: ({ many }: Workers) =>
+			`${capitalised(many)} begeleiden verschillende gezinnen. Een verschil betekent dus niet dat iemand strenger is.`,
 		sub: 'Aantal beoordelingen per trede, per halfjaar. Links laag, rechts hoog.',
 		half: (year: number, half: number) => `${half === 1 ? '1e' : '2e'} helft ${year}`,
 		assessments: (count: number) =>
 			`${formatCount(count, 'nl')} ${plural(count, { one: 'beoordeling', other: 'beoordelingen' }, 'nl')}`,
 		all: 'Alles',
-		label: (coach: string, when: string, counts: string) => `Coach ${coach}, ${when}: ${counts}.`,
+		label: (name: string, when: string, counts: string, { one }: Workers) =>
+			`${capitalised(one)} ${name}, ${when}: ${counts}.`,
 		rung: (rung: number, count: number) => `trede ${rung}: ${formatCount(count, 'nl')}`,
-		table: (coach: string) => `Treden per halfjaar, coach ${coach}`,
+		table: (name: string, { one }: Workers) => `Treden per halfjaar, ${one} ${name}`,
 		when: 'Wanneer',
 		none: 'Er zijn nog geen beoordelingen.'
 	}
@@ -68,7 +81,7 @@ const en: WaitingWords = {
 			? 'Nothing waits.'
 			: `In ${formatCount(families, 'en')} of the ${formatCount(all, 'en')} families an action is late.`,
 	findingNone: (all) => `In none of the ${formatCount(all, 'en')} families an action is late.`,
-	lead: (day) => `Only families coached now. As of ${day}.`,
+	lead: (day) => `Only families supported now. As of ${day}.`,
 	kinds: {
 		'overdue-action': 'Action late',
 		'old-assessment': 'Old assessment',
@@ -76,15 +89,22 @@ const en: WaitingWords = {
 		'ending-plan': 'Plan ends'
 	},
 	every: 'Everything',
-	rules: (old, ends) => [
+	rules: (old, ends, { one }) => [
 		'Action late: still open, and the date has passed.',
-		`Old assessment: the coach last assessed the life domain before ${old}, or never did.`,
+		`Old assessment: the ${one} last assessed the life domain before ${old}, or never did.`,
 		'Result without a state: nobody ever said whether it applies, is under way or is met.',
 		`Plan ends: its last date lies on or before ${ends}, or nothing is open any more.`
 	],
 	rulesTitle: 'When does something wait?',
-	columns: { family: 'Family', coach: 'Coach', kind: 'What', about: 'About', since: 'Since', days: 'Days' },
-	orders: { days: 'longest waiting', household: 'family', coach: 'coach', kind: 'kind' },
+	columns: ({ one }) => ({
+		family: 'Family',
+		coach: capitalised(one),
+		kind: 'What',
+		about: 'About',
+		since: 'Since',
+		days: 'Days'
+	}),
+	orders: ({ one }) => ({ days: 'longest waiting', household: 'family', coach: one, kind: 'kind' }),
 	order: 'Order',
 	sorted: (by) => `In order of ${by}.`,
 	shown: (shown, total) => `${formatCount(shown, 'en')} of ${formatCount(total, 'en')} lines`,
@@ -96,21 +116,23 @@ const en: WaitingWords = {
 			? 'nothing is open any more'
 			: `${countWord(items, 'en')} ${plural(items, { one: 'action', other: 'actions' }, 'en')} open`,
 	ahead: (days) => `in ${formatCount(days, 'en')}`,
-	byCoach: 'Per coach',
+	byCoach: ({ one }) => `Per ${one}`,
 	nothing: 'Nothing waits here.',
 	open: (family) => `Look at family ${family}`,
 	calibration: {
-		finding: 'Which rungs does each coach give?',
-		lead: 'For the coaches’ own conversation. This never goes into a report or a download.',
-		care: 'Coaches work with different families. So a difference does not mean that someone is stricter.',
+		finding: ({ one }) => `Which rungs does each ${one} give?`,
+		lead: ({ many }) =>
+			`For the ${ofThem(many)} own conversation. This never goes into a report or a download.`,
+		care: ({ many }) =>
+			`${capitalised(many)} work with different families. So a difference does not mean that someone is stricter.`,
 		sub: 'Number of assessments on each rung, per half year. Low at the left, high at the right.',
 		half: (year, half) => `${half === 1 ? 'first' : 'second'} half of ${year}`,
 		assessments: (count) =>
 			`${formatCount(count, 'en')} ${plural(count, { one: 'assessment', other: 'assessments' }, 'en')}`,
 		all: 'All',
-		label: (coach, when, counts) => `Coach ${coach}, ${when}: ${counts}.`,
+		label: (name, when, counts, { one }) => `${capitalised(one)} ${name}, ${when}: ${counts}.`,
 		rung: (rung, count) => `rung ${rung}: ${formatCount(count, 'en')}`,
-		table: (coach) => `Rungs per half year, coach ${coach}`,
+		table: (name, { one }) => `Rungs per half year, ${one} ${name}`,
 		when: 'When',
 		none: 'There are no assessments yet.'
 	}

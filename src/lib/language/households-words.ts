@@ -1,15 +1,17 @@
 // Words that all household views share: names of views, choices, kinds of families, rungs' moves and who judges.
 import type { HouseholdType, Perspective } from '../domain/household.ts';
 import type { Language } from '../domain/text.ts';
+import { capitalised } from './format.ts';
+import type { Workers } from './workers.ts';
 
 const nl = {
-	views: {
+	views: ({ many }: Workers) => ({
 		together: 'Alle gezinnen',
 		family: 'Eén gezin',
 		waiting: 'Wat wacht',
 		results: 'Resultaten',
-		calibration: 'Zo beoordelen coaches'
-	},
+		calibration: `Zo beoordelen ${many}`
+	}),
 	viewsLabel: 'Onderdelen van huishoudens',
 	choices: {
 		legend: 'Keuzes',
@@ -18,8 +20,8 @@ const nl = {
 		day: 'Stand op',
 		area: 'Gebied',
 		everyArea: 'Alle gebieden',
-		coach: 'Coach',
-		everyCoach: 'Alle coaches',
+		coach: ({ one }: Workers) => capitalised(one),
+		everyCoach: ({ many }: Workers) => `Alle ${many}`,
 		type: 'Soort gezin',
 		everyType: 'Alle soorten',
 		judge: 'Beoordeeld door',
@@ -35,7 +37,10 @@ const nl = {
 		'more-adults': 'Drie of meer volwassenen',
 		unknown: 'Onbekend'
 	} as Record<HouseholdType, string>,
-	judges: { coach: 'De coach', family: 'Het gezin zelf' } as Record<Perspective, string>,
+	judges: ({ one }: Workers): Record<Perspective, string> => ({
+		coach: `De ${one}`,
+		family: 'Het gezin zelf'
+	}),
 	down: 'omlaag',
 	same: 'gelijk',
 	up: 'omhoog',
@@ -45,7 +50,7 @@ const nl = {
 	table: 'Tabel',
 	empty: {
 		title: 'Bij deze keuzes hoort geen gezin.',
-		text: 'Kies een ander gebied, een andere coach of een andere periode.',
+		text: ({ one }: Workers) => `Kies een ander gebied, een andere ${one} of een andere periode.`,
 		nobody: 'In dit bestand staat nog geen gezin met toestemming.'
 	},
 	asking: 'Bezig met tellen.',
@@ -61,13 +66,13 @@ const nl = {
 export type HouseholdWords = typeof nl;
 
 const en: HouseholdWords = {
-	views: {
+	views: ({ many }) => ({
 		together: 'All families',
 		family: 'One family',
 		waiting: 'What waits',
 		results: 'Results',
-		calibration: 'How coaches judge'
-	},
+		calibration: `How ${many} judge`
+	}),
 	viewsLabel: 'Parts of households',
 	choices: {
 		legend: 'Choices',
@@ -76,8 +81,8 @@ const en: HouseholdWords = {
 		day: 'As of',
 		area: 'Area',
 		everyArea: 'All areas',
-		coach: 'Coach',
-		everyCoach: 'All coaches',
+		coach: ({ one }) => capitalised(one),
+		everyCoach: ({ many }) => `All ${many}`,
 		type: 'Kind of family',
 		everyType: 'All kinds',
 		judge: 'Judged by',
@@ -93,7 +98,7 @@ const en: HouseholdWords = {
 		'more-adults': 'Three or more adults',
 		unknown: 'Unknown'
 	},
-	judges: { coach: 'The coach', family: 'The family itself' },
+	judges: ({ one }) => ({ coach: `The ${one}`, family: 'The family itself' }),
 	down: 'down',
 	same: 'same',
 	up: 'up',
@@ -103,7 +108,7 @@ const en: HouseholdWords = {
 	table: 'Table',
 	empty: {
 		title: 'No family goes with these choices.',
-		text: 'Choose another area, another coach or another period.',
+		text: ({ one }) => `Choose another area, another ${one} or another period.`,
 		nobody: 'This file holds no family with consent yet.'
 	},
 	asking: 'Counting.',

@@ -1,6 +1,7 @@
 // Sentences about steps on the social ladder, and what must be said beside them.
 import type { Bilingual, Language } from '../domain/text.ts';
 import { formatCount, formatValue, plural } from './format.ts';
+import type { Workers } from './workers.ts';
 
 interface Steps {
 	up: number;
@@ -89,11 +90,13 @@ export function ladderSentence(steps: Steps, language: Language): string {
 export function ladderCaveats({
 	leftOut,
 	leftOutOf = 'selection',
-	perspective = 'coach'
+	perspective = 'coach',
+	workers
 }: {
 	leftOut: { withoutConsent: number; withdrawn: number };
 	leftOutOf?: 'selection' | 'area';
 	perspective?: 'coach' | 'family';
+	workers: Record<Language, Workers>;
 }): Bilingual[] {
 	const without = leftOut.withoutConsent + leftOut.withdrawn;
 	const wider = leftOutOf === 'area';
@@ -104,12 +107,12 @@ export function ladderCaveats({
 		},
 		perspective === 'coach'
 			? {
-					nl: 'De coach beoordeelt de huishoudens die hij zelf begeleidt.',
-					en: 'The coach assesses the households that he or she coaches.'
+					nl: `De ${workers.nl.one} beoordeelt de huishoudens die hij zelf begeleidt.`,
+					en: `The ${workers.en.one} assesses the households that he or she works with.`
 				}
 			: {
-					nl: 'Hier telt wat gezinnen over zichzelf zeggen. De coach ziet dat soms anders.',
-					en: 'Here counts what families say about themselves. The coach may see it differently.'
+					nl: `Hier telt wat gezinnen over zichzelf zeggen. De ${workers.nl.one} ziet dat soms anders.`,
+					en: `Here counts what families say about themselves. The ${workers.en.one} may see it differently.`
 				},
 		{
 			nl: 'Gestopte en nog niet beoordeelde huishoudens tellen niet mee in de stappen. Dat kan het beeld vertekenen.',
@@ -118,8 +121,8 @@ export function ladderCaveats({
 		...(without > 0
 			? [
 					{
-						nl: `${formatCount(without, 'nl')} ${plural(without, words.nl.household, 'nl')} zonder toestemming ${without === 1 ? 'telt' : 'tellen'} nergens mee.${wider ? ' Dat telt alle coaches en alle soorten gezinnen.' : ''}`,
-						en: `${formatCount(without, 'en')} ${plural(without, words.en.household, 'en')} without consent ${without === 1 ? 'is' : 'are'} left out everywhere.${wider ? ' That counts every coach and every kind of family.' : ''}`
+						nl: `${formatCount(without, 'nl')} ${plural(without, words.nl.household, 'nl')} zonder toestemming ${without === 1 ? 'telt' : 'tellen'} nergens mee.${wider ? ` Dat telt alle ${workers.nl.many} en alle soorten gezinnen.` : ''}`,
+						en: `${formatCount(without, 'en')} ${plural(without, words.en.household, 'en')} without consent ${without === 1 ? 'is' : 'are'} left out everywhere.${wider ? ` That counts every ${workers.en.one} and every kind of family.` : ''}`
 					}
 				]
 			: [])

@@ -1,5 +1,34 @@
 // Method page, first part: shares, means, margins, differences, the path, the status and the claim ladder.
+import type { Bilingual } from '../domain/text.ts';
+import { formatCount, formatValue } from './format.ts';
 import type { MethodFacts, MethodSection } from './method.ts';
+
+/** What the programme's own goal asks; empty where it has none to take an example from. */
+function example({ example }: MethodFacts): Bilingual {
+	if (!example) return { nl: '', en: '' };
+	const { baseline, target, power, decimals, each, eachCompared } = example;
+	const down = target < baseline;
+	const [nl, en] = (['nl', 'en'] as const).map((language) => ({
+		from: formatValue(baseline, 'proportion', decimals, language),
+		to: formatValue(target, 'proportion', decimals, language),
+		power: formatValue(power, 'proportion', 0, language),
+		each: formatCount(each, language),
+		compared: formatCount(eachCompared, language)
+	}));
+	if (!nl || !en) return { nl: '', en: '' };
+	return {
+		nl: `Om de ${down ? 'daling' : 'stijging'} van ${nl.from} naar ${nl.to} met ${nl.power} kans te zien, zijn bij elke meting ongeveer ${nl.each} mensen nodig. ${
+			eachCompared === null
+				? ''
+				: `Voor een vergelijking met controlewijken zijn dat er ongeveer ${nl.compared} per groep. `
+		}Zijn het er minder, dan zeggen wij “niet te zeggen”. `,
+		en: `To see the ${down ? 'fall' : 'rise'} from ${en.from} to ${en.to} with ${en.power} probability, each measurement needs about ${en.each} people. ${
+			eachCompared === null
+				? ''
+				: `For a comparison with control districts it is about ${en.compared} per group. `
+		}With fewer we say “cannot tell”. `
+	};
+}
 
 export const methodFigures = (facts: MethodFacts): MethodSection[] => [
 	{
@@ -77,8 +106,8 @@ export const methodFigures = (facts: MethodFacts): MethodSection[] => [
 		blocks: [
 			{
 				kind: 'text',
-				nl: `De streeflijn is de rechte lijn van de nulmeting (${facts.baseline.nl}) naar de streefwaarde (${facts.target.nl}): ${facts.quarters} kwartalen. Daarna loopt zij vlak. De lijn is een afspraak om de stand aan te meten, geen verwachting. Het projectplan noemt zelf geen lijn en geen einddatum.`,
-				en: `The target path is the straight line from the baseline (${facts.baseline.en}) to the target (${facts.target.en}): ${facts.quarters} quarters. After that it is flat. The path is an agreed yardstick, not a forecast. The project plan itself names no path and no end date.`
+				nl: `De streeflijn is de rechte lijn van de nulmeting (${facts.baseline.nl}) naar de streefwaarde (${facts.target.nl}): ${facts.quarters} kwartalen. Daarna loopt zij vlak. De lijn is een afspraak om de stand aan te meten, geen verwachting.`,
+				en: `The target path is the straight line from the baseline (${facts.baseline.en}) to the target (${facts.target.en}): ${facts.quarters} quarters. After that it is flat. The path is an agreed yardstick, not a forecast.`
 			},
 			{
 				kind: 'formula',
@@ -122,8 +151,8 @@ export const methodFigures = (facts: MethodFacts): MethodSection[] => [
 		blocks: [
 			{
 				kind: 'text',
-				nl: 'Een wijk is klein. Ook een doel dat helemaal is gehaald, is vaak niet van toeval te onderscheiden. Om de daling van 9,2% naar 5,6% met 80% kans te zien, zijn bij elke meting ongeveer 829 mensen nodig. Voor een vergelijking met controlewijken zijn dat er ongeveer 1.838 per groep. Zijn het er minder, dan zeggen wij “niet te zeggen”. Wij zeggen nooit “geen effect”.',
-				en: 'A neighbourhood is small. Even a goal that was fully met often cannot be told from chance. To see the fall from 9.2% to 5.6% with 80% probability, each measurement needs about 829 people. For a comparison with control districts it is about 1,838 per group. With fewer we say “cannot tell”. We never say “no effect”.'
+				nl: `Een wijk is klein. Ook een doel dat helemaal is gehaald, is vaak niet van toeval te onderscheiden. ${example(facts).nl}Wij zeggen nooit “geen effect”.`,
+				en: `A neighbourhood is small. Even a goal that was fully met often cannot be told from chance. ${example(facts).en}We never say “no effect”.`
 			}
 		]
 	},

@@ -1,7 +1,7 @@
 // Method page, second part: registers, surveys, few areas, small numbers, breaks and provisional figures.
 import { smallGroup } from '../domain/questionnaire.ts';
 import { methodWeights } from './method-weights.ts';
-import { countWord } from './format.ts';
+import { capitalised, countWord } from './format.ts';
 import type { MethodFacts, MethodSection } from './method.ts';
 
 /** Small counts of a register: the source's affair, or hidden where the programme wants that. */
@@ -34,21 +34,21 @@ export const methodLimits = (facts: MethodFacts): MethodSection[] => [
 		blocks: [
 			{
 				kind: 'text',
-				nl: `Het aantal wijkdelen met wijkcoaches is ${facts.experimentAreas.nl}, het aantal controlewijken ${facts.controlAreas.nl}. ${
+				nl: `Het aantal wijkdelen met ${facts.workers.nl.full} is ${facts.experimentAreas.nl}, het aantal controlewijken ${facts.controlAreas.nl}. ${
 					facts.divisions
 						? `Met ${facts.divisions.areas.nl} gebieden zijn er ${facts.divisions.ways.nl} mogelijke indelingen. Een kans kleiner dan ${facts.divisions.smallest.nl} bestaat hier niet. `
 						: ''
-				}Daarom noemen wij een verschil tussen gebieden nooit bewezen. Een verbetering die de controlewijken delen, schrijven wij niet aan de coaches toe. En daalde een cijfer elders harder, dan noemen wij een gemist doel geen mislukking.`,
-				en: `The number of parts with coaches is ${facts.experimentAreas.en}, the number of control districts ${facts.controlAreas.en}. ${
+				}Daarom noemen wij een verschil tussen gebieden nooit bewezen. Een verbetering die de controlewijken delen, schrijven wij niet aan de ${facts.workers.nl.many} toe. En daalde een cijfer elders harder, dan noemen wij een gemist doel geen mislukking.`,
+				en: `The number of parts with ${facts.workers.en.full} is ${facts.experimentAreas.en}, the number of control districts ${facts.controlAreas.en}. ${
 					facts.divisions
 						? `${facts.divisions.areas.en} areas allow ${facts.divisions.ways.en} divisions. A probability below ${facts.divisions.smallest.en} does not exist here. `
 						: ''
-				}That is why we never call a difference between areas proven. An improvement that the control districts share is not credited to the coaches. And where a figure fell faster elsewhere, we do not call a missed target a failure.`
+				}That is why we never call a difference between areas proven. An improvement that the control districts share is not credited to the ${facts.workers.en.many}. And where a figure fell faster elsewhere, we do not call a missed target a failure.`
 			},
 			{
 				kind: 'text',
-				nl: 'Doel en effect zijn twee vragen. De stand gaat over het doel. Of de wijkcoaches iets veranderden, is een andere vraag, en de moeilijkste.',
-				en: 'Target and effect are two questions. The status is about the target. Whether the coaches changed anything is another question, and the hardest.'
+				nl: `Doel en effect zijn twee vragen. De stand gaat over het doel. Of de ${facts.workers.nl.full} iets veranderden, is een andere vraag, en de moeilijkste.`,
+				en: `Target and effect are two questions. The status is about the target. Whether the ${facts.workers.en.full} changed anything is another question, and the hardest.`
 			}
 		]
 	},
@@ -58,8 +58,8 @@ export const methodLimits = (facts: MethodFacts): MethodSection[] => [
 		blocks: [
 			{
 				kind: 'text',
-				nl: `De enquêtes zijn van ${facts.waves.nl || 'één jaar'}. De eerste is gehouden toen de wijkcoaches al begonnen waren (${facts.start.nl}). De vergelijking gaat dus over de tijd tussen de enquêtes, niet over voor en na. Met twee metingen is ook niet te toetsen of de wijken zich daarvoor gelijk ontwikkelden.`,
-				en: `The surveys are of ${facts.waves.en || 'one year'}. The first was held when the coaches had already begun (${facts.start.en}). The comparison is about the time between the surveys, not before and after. Two measurements cannot test either whether the districts developed alike before.`
+				nl: `De enquêtes zijn van ${facts.waves.nl || 'één jaar'}. De eerste is gehouden toen de ${facts.workers.nl.full} al begonnen waren (${facts.start.nl}). De vergelijking gaat dus over de tijd tussen de enquêtes, niet over voor en na. Met twee metingen is ook niet te toetsen of de wijken zich daarvoor gelijk ontwikkelden.`,
+				en: `The surveys are of ${facts.waves.en || 'one year'}. The first was held when the ${facts.workers.en.full} had already begun (${facts.start.en}). The comparison is about the time between the surveys, not before and after. Two measurements cannot test either whether the districts developed alike before.`
 			}
 		]
 	},
@@ -144,8 +144,8 @@ export const methodLimits = (facts: MethodFacts): MethodSection[] => [
 		blocks: [
 			{
 				kind: 'text',
-				nl: 'De treden van de sociale ladder hebben een volgorde, maar geen vaste afstand. Wij tellen gezinnen die omhoog, gelijk of omlaag gingen. Een gemiddelde trede rekenen wij nooit uit. Wie laag begint, kan vooral omhoog; de coach die helpt is ook de coach die oordeelt; en wie stopt, telt niet meer mee. Daarom staan die aantallen er altijd bij.',
-				en: 'The rungs of the social ladder have an order, but no fixed distance. We count families that went up, stayed or went down. We never compute a mean rung. Who starts low can mostly go up; the coach who helps is also the one who judges; and who stops no longer counts. That is why those numbers always stand beside it.'
+				nl: `De treden van de sociale ladder hebben een volgorde, maar geen vaste afstand. Wij tellen gezinnen die omhoog, gelijk of omlaag gingen. Een gemiddelde trede rekenen wij nooit uit. Wie laag begint, kan vooral omhoog; de ${facts.workers.nl.one} die helpt is ook de ${facts.workers.nl.one} die oordeelt; en wie stopt, telt niet meer mee. Daarom staan die aantallen er altijd bij.`,
+				en: `The rungs of the social ladder have an order, but no fixed distance. We count families that went up, stayed or went down. We never compute a mean rung. Who starts low can mostly go up; the ${facts.workers.en.one} who helps is also the one who judges; and who stops no longer counts. That is why those numbers always stand beside it.`
 			},
 			{ kind: 'ladder' }
 		]
@@ -156,8 +156,8 @@ export const methodLimits = (facts: MethodFacts): MethodSection[] => [
 		blocks: [
 			{
 				kind: 'text',
-				nl: 'Coaches en organisaties kregen elk een eigen vragenlijst. Een vraag is bekend door de groep én het nummer: 4F van de coaches is een andere vraag dan 4F van de organisaties. Een verschil tussen de groepen rekenen wij alleen uit waar beide dezelfde vragen kregen. Alleen scores worden gemiddeld.',
-				en: 'Coaches and organisations each had their own questionnaire. An item is known by group and number: 4F of the coaches is another item than 4F of the organisations. We compute a difference between the groups only where both answered the same items. Only scores are averaged.'
+				nl: `${capitalised(facts.workers.nl.many)} en organisaties kregen elk een eigen vragenlijst. Een vraag is bekend door de groep én het nummer: 4F van de ${facts.workers.nl.many} is een andere vraag dan 4F van de organisaties. Een verschil tussen de groepen rekenen wij alleen uit waar beide dezelfde vragen kregen. Alleen scores worden gemiddeld.`,
+				en: `${capitalised(facts.workers.en.many)} and organisations each had their own questionnaire. An item is known by group and number: 4F of the ${facts.workers.en.many} is another item than 4F of the organisations. We compute a difference between the groups only where both answered the same items. Only scores are averaged.`
 			},
 			{
 				kind: 'text',

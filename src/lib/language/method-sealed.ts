@@ -1,7 +1,7 @@
 // Method page: what the sealed household file is, and what it is not.
-import type { MethodSection } from './method.ts';
+import type { MethodFacts, MethodSection } from './method.ts';
 
-export const methodSealed: MethodSection = {
+export const methodSealed = ({ workers }: Pick<MethodFacts, 'workers'>): MethodSection => ({
 	id: 'gezinsbestand',
 	title: { nl: 'Het verzegelde gezinsbestand', en: 'The sealed household file' },
 	blocks: [
@@ -12,8 +12,8 @@ export const methodSealed: MethodSection = {
 		},
 		{
 			kind: 'text',
-			nl: 'Openen gebeurt in het geheugen van de browser. Welke gezinnen u kiest, komt nooit in het webadres, in de titel of in de opslag. Na sluiten staat er een nieuwe, lege pagina. Kiest u een coach of een soort gezin, dan telt ‘zonder toestemming’ toch alle gezinnen van dat gebied: meer weet het bestand niet van hen.',
-			en: 'Opening happens in the memory of the browser. Which families you choose never enters the web address, the title or the storage. After closing, a new and empty page stands in its place. When you choose a coach or a kind of family, ‘without consent’ still counts all families of that area: the file knows no more of them.'
+			nl: `Openen gebeurt in het geheugen van de browser. Welke gezinnen u kiest, komt nooit in het webadres, in de titel of in de opslag. Na sluiten staat er een nieuwe, lege pagina. Kiest u een ${workers.nl.one} of een soort gezin, dan telt ‘zonder toestemming’ toch alle gezinnen van dat gebied: meer weet het bestand niet van hen.`,
+			en: `Opening happens in the memory of the browser. Which families you choose never enters the web address, the title or the storage. After closing, a new and empty page stands in its place. When you choose a ${workers.en.one} or a kind of family, ‘without consent’ still counts all families of that area: the file knows no more of them.`
 		},
 		{
 			kind: 'text',
@@ -47,4 +47,4 @@ export const methodSealed: MethodSection = {
 			en: 'Past its retention date the file only opens after a warning. Where the programme names no date, we take five years after the target quarter, or one year after sealing where that is later. That is our assumption; the municipality decides on the real date.'
 		}
 	]
-};
+});

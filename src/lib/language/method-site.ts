@@ -1,24 +1,26 @@
 // Method page, third part: assumptions, the demonstration, accessibility, privacy, software and licence.
+import type { Bilingual } from '../domain/text.ts';
 import type { MethodFacts, MethodSection } from './method.ts';
 import { methodSealed } from './method-sealed.ts';
 
+const made = (synthetic: Bilingual): MethodSection => ({
+	id: 'synthetisch',
+	title: { nl: 'Synthetische demonstratiegegevens', en: 'Synthetic demonstration data' },
+	blocks: [
+		{
+			kind: 'text',
+			...synthetic
+		},
+		{
+			kind: 'text',
+			nl: 'Daarom staat het woord “synthetisch” op elk scherm, onder elke grafiek en in elk bestand dat u ophaalt. Een andere gemeente vervangt de map met gegevens; dan verdwijnt het woord vanzelf.',
+			en: 'That is why the word “synthetic” stands on every screen, under every chart and in every file you fetch. Another municipality replaces the data folder; the word then goes by itself.'
+		}
+	]
+});
+
 export const methodSite = (facts: MethodFacts): MethodSection[] => [
-	{
-		id: 'synthetisch',
-		title: { nl: 'Synthetische demonstratiegegevens', en: 'Synthetic demonstration data' },
-		blocks: [
-			{
-				kind: 'text',
-				nl: 'Het projectplan noemt alleen beginstanden en streefwaarden. Kwartaalcijfers, gezinnen en uitkomsten van de evaluatie hebben wij niet. Alles wat daarbuiten op deze site staat, is verzonnen door een rekenprogramma met een vast begingetal. Dezelfde opdracht maakt altijd dezelfde gegevens. Trek er geen conclusies uit over de echte wijk.',
-				en: 'The project plan names starting points and targets only. We have no quarterly figures, no families and no outcomes of the evaluation. Everything else on this site was made up by a program with a fixed seed. The same command always makes the same data. Draw no conclusions about the real neighbourhood from it.'
-			},
-			{
-				kind: 'text',
-				nl: 'Daarom staat het woord “synthetisch” op elk scherm, onder elke grafiek en in elk bestand dat u ophaalt. Een andere gemeente vervangt de map met gegevens; dan verdwijnt het woord vanzelf.',
-				en: 'That is why the word “synthetic” stands on every screen, under every chart and in every file you fetch. Another municipality replaces the data folder; the word then goes by itself.'
-			}
-		]
-	},
+	...(facts.synthetic ? [made(facts.synthetic)] : []),
 	{
 		id: 'aannames',
 		title: { nl: 'Aannames', en: 'Assumptions' },
@@ -112,7 +114,7 @@ export const methodSite = (facts: MethodFacts): MethodSection[] => [
 			}
 		]
 	},
-	methodSealed,
+	methodSealed(facts),
 	{
 		id: 'software',
 		title: { nl: 'Software en licentie', en: 'Software and licence' },

@@ -1,10 +1,13 @@
 // The method page: its sections in reading order, each text in both languages side by side.
-import type { Bilingual } from '../domain/text.ts';
+import type { Programme } from '../domain/programme.ts';
+import type { Bilingual, Language } from '../domain/text.ts';
+import type { MethodExample } from '../figures/method-example.ts';
 import { methodChecks } from './method-checks.ts';
 import { methodFigures } from './method-figures.ts';
 import { methodLimits } from './method-limits.ts';
 import { methodRates, type MethodRates } from './method-rates.ts';
 import { methodSite } from './method-site.ts';
+import type { Workers } from './workers.ts';
 
 /** Numbers of the programme that the texts name. */
 export interface MethodFacts {
@@ -20,6 +23,11 @@ export interface MethodFacts {
 	/** `2009 en 2011`; empty without surveys. */
 	waves: Bilingual;
 	quarters: number;
+	workers: Record<Language, Workers>;
+	/** Null where the programme has no goal to take one from. */
+	example: MethodExample | null;
+	/** What is made up and what is not; null where nothing is. */
+	synthetic: Bilingual | null;
 	/** Counts in words. */
 	goals: Bilingual;
 	experimentAreas: Bilingual;
@@ -49,6 +57,19 @@ export interface MethodPart {
 	title: Bilingual;
 	sections: MethodSection[];
 }
+
+/** Null where nothing is made up. */
+export const syntheticOf = ({
+	synthetic,
+	synthetic_note: note,
+	synthetic_method: atLength = note
+}: Pick<Programme, 'synthetic' | 'synthetic_note' | 'synthetic_method'>): Bilingual | null =>
+	synthetic
+		? (atLength ?? {
+				nl: 'De cijfers op deze site zijn verzonnen. Trek er geen conclusies uit over een echte wijk.',
+				en: 'The figures on this site are made up. Draw no conclusions about a real neighbourhood from them.'
+			})
+		: null;
 
 export const methodParts = (facts: MethodFacts): MethodPart[] => [
 	{
@@ -91,7 +112,7 @@ export const methodWords = {
 		rungName: 'Naam',
 		rungMeaning: 'Betekenis',
 		construct: 'Onderwerp',
-		coachItems: 'Vragen aan coaches',
+		workersItems: ({ many }: Workers) => `Vragen aan ${many}`,
 		organisationItems: 'Vragen aan organisaties',
 		notAsked: 'niet gevraagd',
 		itemsShown: (count: number) => `Toon alle ${count} onderwerpen met hun vragen`,
@@ -120,7 +141,7 @@ export const methodWords = {
 		rungName: 'Name',
 		rungMeaning: 'Meaning',
 		construct: 'Subject',
-		coachItems: 'Items for coaches',
+		workersItems: ({ many }: Workers) => `Items for ${many}`,
 		organisationItems: 'Items for organisations',
 		notAsked: 'not asked',
 		itemsShown: (count: number) => `Show all ${count} subjects with their items`,

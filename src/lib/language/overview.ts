@@ -13,6 +13,7 @@ import {
 	periodName,
 	periodShort
 } from './format.ts';
+import type { Workers } from './workers.ts';
 
 export type StatusWord = 'reached' | 'on-track' | 'uncertain' | 'off-track' | 'none';
 
@@ -66,18 +67,18 @@ const nl = {
 	title: 'Overzicht',
 	goalsOfPlan: (count: number) =>
 		count === 1 ? 'één doel uit het projectplan' : `${countWord(count, 'nl')} doelen uit het projectplan`,
-	caveat: (controls: number) =>
+	caveat: (controls: number, { full }: Workers) =>
 		controls === 0
-			? 'Zonder controlewijken is niet te zeggen of een verbetering door de wijkcoaches komt.'
+			? `Zonder controlewijken is niet te zeggen of een verbetering door de ${full} komt.`
 			: controls === 1
-				? 'Of een verbetering door de wijkcoaches komt, is met één controlewijk niet te bewijzen.'
-				: `Of een verbetering door de wijkcoaches komt, is met ${countWord(controls, 'nl')} controlewijken niet te bewijzen.`,
+				? `Of een verbetering door de ${full} komt, is met één controlewijk niet te bewijzen.`
+				: `Of een verbetering door de ${full} komt, is met ${countWord(controls, 'nl')} controlewijken niet te bewijzen.`,
 	caveatLink: 'Lees hoe wij rekenen',
 	tally: 'Aantal doelen per stand',
 	rail: {
 		label: 'Kwartalen',
 		baseline: 'Nulmeting',
-		start: 'Start wijkcoaches',
+		start: ({ full }: Workers) => `Start ${full}`,
 		target: 'Streefdatum',
 		noFigures: 'nog geen cijfers',
 		previous: 'Vorig kwartaal:',
@@ -163,7 +164,8 @@ const nl = {
 	},
 	reach: {
 		heading: 'Bereik',
-		intro: (area: string) => `Hoe ver de wijkcoaches zijn in ${area}. Elk getal is een deel van het vorige.`,
+		intro: (area: string, { full }: Workers) =>
+			`Hoe ver de ${full} zijn in ${area}. Elk getal is een deel van het vorige.`,
 		homes: 'huizen',
 		contacted: 'benaderd',
 		coached: 'begeleid',
@@ -223,18 +225,18 @@ const en: typeof nl = {
 	title: 'Overview',
 	goalsOfPlan: (count) =>
 		count === 1 ? 'one goal from the project plan' : `${countWord(count, 'en')} goals from the project plan`,
-	caveat: (controls) =>
+	caveat: (controls, { full }) =>
 		controls === 0
-			? 'Without control districts we cannot tell whether an improvement is due to the coaches.'
+			? `Without control districts we cannot tell whether an improvement is due to the ${full}.`
 			: controls === 1
-				? 'With one control district we cannot prove that an improvement is due to the coaches.'
-				: `With ${countWord(controls, 'en')} control districts we cannot prove that an improvement is due to the coaches.`,
+				? `With one control district we cannot prove that an improvement is due to the ${full}.`
+				: `With ${countWord(controls, 'en')} control districts we cannot prove that an improvement is due to the ${full}.`,
 	caveatLink: 'Read how we calculate',
 	tally: 'Number of goals per status',
 	rail: {
 		label: 'Quarters',
 		baseline: 'Baseline',
-		start: 'Coaches start',
+		start: ({ full }) => `${capitalised(full)} start`,
 		target: 'Target date',
 		noFigures: 'no figures yet',
 		previous: 'Previous quarter:',
@@ -318,12 +320,13 @@ const en: typeof nl = {
 	},
 	reach: {
 		heading: 'Reach',
-		intro: (area) => `How far the coaches have come in ${area}. Each number is part of the one before.`,
+		intro: (area, { full }) =>
+			`How far the ${full} have come in ${area}. Each number is part of the one before.`,
 		homes: 'homes',
 		contacted: 'contacted',
-		coached: 'coached',
+		coached: 'supported',
 		ended: 'ended',
-		label: 'From homes to coaching that ended'
+		label: 'From homes to support that ended'
 	},
 	tree: {
 		heading: 'Goal tree',
@@ -337,7 +340,7 @@ const en: typeof nl = {
 		open: (count) => `${capitalised(countWord(count, 'en'))} results in a table`,
 		result: 'Result',
 		share: 'Share that succeeds',
-		scope: 'For all coached families together; not applicable is left out.'
+		scope: 'For all families together that were supported; not applicable is left out.'
 	},
 	map: {
 		heading: 'Areas',

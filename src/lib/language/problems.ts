@@ -1,4 +1,5 @@
 // One plain sentence a problem, in Dutch and English: where it is, what is wrong and what to do about it.
+import { lifeDomainIds } from '../domain/life-domain.ts';
 import type { Problem, ProblemCode } from '../domain/problem.ts';
 import type { Language } from '../domain/text.ts';
 import { saidProvisional, unlikelyValue, wrongLetters } from './problem-unlikely.ts';
@@ -69,8 +70,8 @@ const sentences: Sentences = {
 	'unknown-domain': unknown(
 		{ nl: 'een leefgebied', en: 'a life domain' },
 		{
-			nl: 'Kies: wonen, werk, financien, gezondheid, onderwijs, vrije-tijd, zorg of veiligheid.',
-			en: 'Choose: wonen, werk, financien, gezondheid, onderwijs, vrije-tijd, zorg or veiligheid.'
+			nl: `Kies: ${lifeDomainIds.slice(0, -1).join(', ')} of ${lifeDomainIds.at(-1)}.`,
+			en: `Choose: ${lifeDomainIds.slice(0, -1).join(', ')} or ${lifeDomainIds.at(-1)}.`
 		}
 	),
 	'unknown-result': unknown(
@@ -141,9 +142,9 @@ const sentences: Sentences = {
 	},
 	'date-after-end': {
 		nl: ({ value, column, fact }) =>
-			`${value} in kolom ${column} ligt na het einde van de coaching van dit huishouden (${fact('ended')}). Controleer beide datums.`,
+			`${value} in kolom ${column} ligt na het einde van de begeleiding van dit huishouden (${fact('ended')}). Controleer beide datums.`,
 		en: ({ value, column, fact }) =>
-			`${value} in column ${column} lies after the coaching of this household ended (${fact('ended')}). Check both dates.`
+			`${value} in column ${column} lies after the support of this household ended (${fact('ended')}). Check both dates.`
 	},
 	'date-out-of-order': {
 		nl: ({ value, column, fact }) =>

@@ -1,6 +1,7 @@
 // The process page's findings in words: on how many subjects the groups may be compared, and which mark is higher.
 import type { Language } from '../domain/text.ts';
 import { capitalised, countWord, listOf } from './format.ts';
+import { ofThem, type Workers } from './workers.ts';
 
 /** How often one group's mean is higher, lower or equal, over the subjects that may be compared. */
 export interface GapTally {
@@ -34,17 +35,17 @@ const found = ({ higher, lower, equal }: GapTally, words: [string, string, strin
 		{ count: equal, word: words[2] }
 	].filter(({ count }) => count > 0);
 
-/** `op drie is het cijfer van wijkcoaches hoger, op één lager en op één gelijk`. */
-const comparison = (tally: GapTally): string =>
+/** `op drie is het cijfer van begeleiders hoger, op één lager en op één gelijk`. */
+const comparison = (tally: GapTally, { full }: Workers): string =>
 	listOf(
 		found(tally, ['hoger', 'lager', 'gelijk']).map(
 			({ count, word }, index) =>
-				`${on(count, tally.compared)} ${index === 0 ? 'is het cijfer van wijkcoaches ' : ''}${word}`
+				`${on(count, tally.compared)} ${index === 0 ? `is het cijfer van ${full} ` : ''}${word}`
 		),
 		'nl'
 	);
-const comparisonEn = (tally: GapTally): string =>
-	`the coaches’ mark is ${listOf(
+const comparisonEn = (tally: GapTally, { full }: Workers): string =>
+	`the ${ofThem(full)} mark is ${listOf(
 		found(tally, ['higher', 'lower', 'equal']).map(
 			({ count, word }) => `${word} ${onEn(count, tally.compared)}`
 		),
@@ -53,21 +54,26 @@ const comparisonEn = (tally: GapTally): string =>
 
 const nl = {
 	/** The page's headline. */
-	finding: (tally: GapTally): string => {
+	finding: (tally: GapTally, workers: Workers): string => {
 		const { compared, higher, lower } = tally;
 		if (compared === 0) return 'Geen enkel onderwerp is voor beide groepen te vergelijken.';
 		if (compared === 1) {
 			const which = higher ? 'een hoger cijfer dan' : lower ? 'een lager cijfer dan' : 'hetzelfde cijfer als';
-			return `Op het enige onderwerp met dezelfde vragen geven wijkcoaches ${which} organisaties.`;
+			return `Op het enige onderwerp met dezelfde vragen geven ${workers.full} ${which} organisaties.`;
 		}
 		if (higher === compared || lower === compared)
-			return `Op ${compared === 2 ? 'beide' : `alle ${countWord(compared, 'nl')}`} onderwerpen met dezelfde vragen geven wijkcoaches ${higher ? 'hogere' : 'lagere'} cijfers dan organisaties.`;
-		return `${capitalised(countWord(compared, 'nl'))} onderwerpen hebben voor beide groepen dezelfde vragen: ${comparison(tally)}.`;
+			return `Op ${compared === 2 ? 'beide' : `alle ${countWord(compared, 'nl')}`} onderwerpen met dezelfde vragen geven ${workers.full} ${higher ? 'hogere' : 'lagere'} cijfers dan organisaties.`;
+		return `${capitalised(countWord(compared, 'nl'))} onderwerpen hebben voor beide groepen dezelfde vragen: ${comparison(tally, workers)}.`;
 	},
 	/** One plot in a sentence. */
-	sentence: (rows: number, tally: GapTally, only: 'coach' | 'organisation' | null): string => {
+	sentence: (
+		rows: number,
+		tally: GapTally,
+		only: 'coach' | 'organisation' | null,
+		workers: Workers
+	): string => {
 		if (only !== null) {
-			const asked = only === 'coach' ? 'wijkcoaches' : 'organisaties';
+			const asked = only === 'coach' ? workers.full : 'organisaties';
 			return rows === 1
 				? `Alleen ${asked} kregen vragen over dit onderwerp.`
 				: `Alleen ${asked} kregen vragen over deze ${countWord(rows, 'nl')} onderwerpen.`;
@@ -76,25 +82,25 @@ const nl = {
 			return rows === 1
 				? 'Bij dit onderwerp zijn beide groepen niet te vergelijken.'
 				: `Bij geen van deze ${countWord(rows, 'nl')} onderwerpen zijn beide groepen te vergelijken.`;
-		return `Bij ${countWord(tally.compared, 'nl')} van de ${countWord(rows, 'nl')} onderwerpen zijn beide groepen te vergelijken: ${comparison(tally)}.`;
+		return `Bij ${countWord(tally.compared, 'nl')} van de ${countWord(rows, 'nl')} onderwerpen zijn beide groepen te vergelijken: ${comparison(tally, workers)}.`;
 	}
 };
 
 const en: typeof nl = {
-	finding: (tally) => {
+	finding: (tally, workers) => {
 		const { compared, higher, lower } = tally;
 		if (compared === 0) return 'No subject can be compared between the two groups.';
 		if (compared === 1) {
 			const which = higher ? 'a higher mark than' : lower ? 'a lower mark than' : 'the same mark as';
-			return `On the one subject with the same items, coaches give ${which} organisations.`;
+			return `On the one subject with the same items, ${workers.full} give ${which} organisations.`;
 		}
 		if (higher === compared || lower === compared)
-			return `On ${compared === 2 ? 'both' : `all ${countWord(compared, 'en')}`} subjects with the same items, coaches give ${higher ? 'higher' : 'lower'} marks than organisations.`;
-		return `${capitalised(countWord(compared, 'en'))} subjects have the same items for both groups: ${comparisonEn(tally)}.`;
+			return `On ${compared === 2 ? 'both' : `all ${countWord(compared, 'en')}`} subjects with the same items, ${workers.full} give ${higher ? 'higher' : 'lower'} marks than organisations.`;
+		return `${capitalised(countWord(compared, 'en'))} subjects have the same items for both groups: ${comparisonEn(tally, workers)}.`;
 	},
-	sentence: (rows, tally, only) => {
+	sentence: (rows, tally, only, workers) => {
 		if (only !== null) {
-			const asked = only === 'coach' ? 'coaches' : 'organisations';
+			const asked = only === 'coach' ? workers.full : 'organisations';
 			return rows === 1
 				? `Only ${asked} were asked about this subject.`
 				: `Only ${asked} were asked about these ${countWord(rows, 'en')} subjects.`;
@@ -103,7 +109,7 @@ const en: typeof nl = {
 			return rows === 1
 				? 'On this subject the two groups cannot be compared.'
 				: `On none of these ${countWord(rows, 'en')} subjects can the two groups be compared.`;
-		return `On ${countWord(tally.compared, 'en')} of the ${countWord(rows, 'en')} subjects the two groups can be compared: ${comparisonEn(tally)}.`;
+		return `On ${countWord(tally.compared, 'en')} of the ${countWord(rows, 'en')} subjects the two groups can be compared: ${comparisonEn(tally, workers)}.`;
 	}
 };
 

@@ -1,6 +1,7 @@
 // Words of the page on the process evaluation's survey: its caveats, the tables, the printed means, what alpha says.
 import type { Language } from '../domain/text.ts';
 import { countWord, plural } from './format.ts';
+import type { Workers } from './workers.ts';
 
 const nl = {
 	title: 'Proces',
@@ -9,17 +10,17 @@ const nl = {
 	synthetic:
 		'De antwoorden zijn verzonnen. Echt zijn alleen de gemiddelden die in de bron gedrukt staan. Die staan onderaan apart.',
 	toPrinted: 'Naar de gedrukte cijfers',
-	few: (coaches: number) => ({
-		before: `De groep wijkcoaches telt ${countWord(coaches, 'nl')} ${plural(coaches, { one: 'mens', other: 'mensen' }, 'nl')}. Geeft één van hen op elke vraag over een onderwerp een punt meer, dan stijgt het gemiddelde al met`,
+	few: (people: number, { full }: Workers) => ({
+		before: `De groep ${full} telt ${countWord(people, 'nl')} ${plural(people, { one: 'mens', other: 'mensen' }, 'nl')}. Geeft één van hen op elke vraag over een onderwerp een punt meer, dan stijgt het gemiddelde al met`,
 		after: '.'
 	}),
-	thresholds: (coaches: number, organisations: number) =>
-		`Bij minder dan ${countWord(coaches, 'nl')} wijkcoaches of ${countWord(organisations, 'nl')} medewerkers van organisaties tonen we geen cijfer.`,
+	thresholds: (people: number, organisations: number, { full }: Workers) =>
+		`Bij minder dan ${countWord(people, 'nl')} ${full} of ${countWord(organisations, 'nl')} medewerkers van organisaties tonen we geen cijfer.`,
 	small: (people: number, items: number) =>
 		`In een groep van minder dan ${countWord(people, 'nl')} zou een nauwkeurig cijfer verraden wat ieder antwoordde. Daarom heeft het daar één decimaal, gaat het over ten minste ${countWord(items, 'nl')} vragen, en staat er geen alfa bij. Vlak bij een eind van de schaal tonen we het niet.`,
-	assumed: 'De lagere grens voor wijkcoaches is een aanname van ons.',
+	assumed: ({ full }: Workers) => `De lagere grens voor ${full} is een aanname van ons.`,
 	assumptions: 'Lees onze aannames',
-	groups: { coach: 'wijkcoaches', organisation: 'organisaties' },
+	groups: ({ full }: Workers) => ({ coach: full, organisation: 'organisaties' }),
 	gap: 'verschil',
 	otherItems: 'andere vragen',
 	states: {
@@ -30,17 +31,12 @@ const nl = {
 	},
 	key: {
 		label: 'Zo leest u de grafieken',
-		coach: 'gemiddelde van wijkcoaches',
+		coach: ({ full }: Workers) => `gemiddelde van ${full}`,
 		organisation: 'gemiddelde van organisaties',
-		link: 'verschil: wijkcoaches min organisaties, alleen bij dezelfde vragen',
+		link: ({ full }: Workers) => `verschil: ${full} min organisaties, alleen bij dezelfde vragen`,
 		hidden: 'te weinig mensen of vragen om te tonen; het is niet nul'
 	},
-	tables: {
-		1: { title: 'Ruimte en steun in het werk', about: 'Bijlage 6, tabel 1: de structuur' },
-		2: { title: 'Hoe wijkcoaches hun werk ervaren', about: 'Bijlage 6, tabel 2: de psychologische kant' },
-		3: { title: 'Samenwerken', about: 'Bijlage 6, tabel 3: het proces' },
-		4: { title: 'Plannen en verwachte resultaten', about: 'Bijlage 6, tabel 4: de resultaten' }
-	} as Record<number, { title: string; about: string }>,
+	part: (number: number) => `Deel ${number}`,
 	scale: (min: string, max: string) => `Gemiddelde op een schaal van ${min} tot ${max}.`,
 	noScale: 'Deze vragen hebben verschillende schalen. Daarom is er geen grafiek.',
 	ownScale: 'Andere schaal',
@@ -68,7 +64,7 @@ const nl = {
 	printed: {
 		title: (period: string | null) => `Gedrukt in de bron${period === null ? '' : ` (${period})`}`,
 		real: 'Echte cijfers.',
-		lead: 'Deze gemiddelden staan zo in de procesevaluatie. Meer getallen zijn er niet: de staven van de figuren zijn verloren gegaan.',
+		lead: 'Deze gemiddelden staan zo in de procesevaluatie.',
 		asPrinted:
 			'Niets is omgedraaid. Een hoog cijfer is daarom niet altijd gunstig, bijvoorbeeld als een vraag over een last gaat. Aantallen mensen en alfa staan niet bij de gedrukte cijfers.',
 		sentence: (both: number) =>
@@ -79,11 +75,11 @@ const nl = {
 	},
 	alpha: {
 		title: 'Wat zegt alfa?',
-		points: [
+		points: ({ full }: Workers) => [
 			'Alfa (van Cronbach) laat zien of de vragen van één onderwerp bij elkaar passen. Hoe dichter bij 1, hoe meer mensen die vragen in dezelfde richting beantwoorden.',
 			'Als vuistregel geldt vaak: vanaf 0,7 passen de vragen genoeg bij elkaar. Bij een lagere alfa is één gemiddelde voor het hele onderwerp minder zeker.',
 			'Alfa telt alleen mensen die elke vraag van het onderwerp beantwoordden. Bij één vraag bestaat alfa niet.',
-			'Bij een handvol mensen, zoals de wijkcoaches, hangt alfa sterk van toeval af en zegt zij te veel over ieder apart. Daar tonen we geen alfa.',
+			`Bij een handvol mensen, zoals de ${full}, hangt alfa sterk van toeval af en zegt zij te veel over ieder apart. Daar tonen we geen alfa.`,
 			'Alfa zegt niets over de juistheid van antwoorden, en niets over het verschil tussen de groepen.'
 		]
 	}
@@ -98,17 +94,17 @@ const en: ProcessWords = {
 	synthetic:
 		'The answers are made up. Only the means printed in the source are real. They stand apart, further down.',
 	toPrinted: 'To the printed figures',
-	few: (coaches) => ({
-		before: `The group of coaches has ${countWord(coaches, 'en')} ${plural(coaches, { one: 'person', other: 'people' }, 'en')}. If one of them gives one point more on every item of a subject, the mean already rises by`,
+	few: (people, { full }) => ({
+		before: `The group of ${full} has ${countWord(people, 'en')} ${plural(people, { one: 'person', other: 'people' }, 'en')}. If one of them gives one point more on every item of a subject, the mean already rises by`,
 		after: '.'
 	}),
-	thresholds: (coaches, organisations) =>
-		`With fewer than ${countWord(coaches, 'en')} coaches or ${countWord(organisations, 'en')} staff of organisations we show no figure.`,
+	thresholds: (people, organisations, { full }) =>
+		`With fewer than ${countWord(people, 'en')} ${full} or ${countWord(organisations, 'en')} staff of organisations we show no figure.`,
 	small: (people, items) =>
 		`In a group of fewer than ${countWord(people, 'en')} a precise figure would give away what each person answered. So there it has one decimal, is about at least ${countWord(items, 'en')} items, and comes without alpha. Close to an end of the scale we do not show it.`,
-	assumed: 'The lower threshold for coaches is an assumption of ours.',
+	assumed: ({ full }) => `The lower threshold for ${full} is an assumption of ours.`,
 	assumptions: 'Read our assumptions',
-	groups: { coach: 'coaches', organisation: 'organisations' },
+	groups: ({ full }) => ({ coach: full, organisation: 'organisations' }),
 	gap: 'gap',
 	otherItems: 'other items',
 	states: {
@@ -119,17 +115,12 @@ const en: ProcessWords = {
 	},
 	key: {
 		label: 'How to read the charts',
-		coach: 'mean of coaches',
+		coach: ({ full }) => `mean of ${full}`,
 		organisation: 'mean of organisations',
-		link: 'gap: coaches minus organisations, only with the same items',
+		link: ({ full }) => `gap: ${full} minus organisations, only with the same items`,
 		hidden: 'too few people or items to show; it is not zero'
 	},
-	tables: {
-		1: { title: 'Room and support at work', about: 'Appendix 6, table 1: the structure' },
-		2: { title: 'How coaches experience their work', about: 'Appendix 6, table 2: the psychological side' },
-		3: { title: 'Working together', about: 'Appendix 6, table 3: the process' },
-		4: { title: 'Plans and expected results', about: 'Appendix 6, table 4: the results' }
-	},
+	part: (number) => `Part ${number}`,
 	scale: (min, max) => `Mean on a scale from ${min} to ${max}.`,
 	noScale: 'These items have different scales, so there is no chart.',
 	ownScale: 'Another scale',
@@ -157,7 +148,7 @@ const en: ProcessWords = {
 	printed: {
 		title: (period) => `Printed in the source${period === null ? '' : ` (${period})`}`,
 		real: 'Real figures.',
-		lead: 'These means stand like this in the process evaluation. There are no more: the bars of its figures are lost.',
+		lead: 'These means stand like this in the process evaluation.',
 		asPrinted:
 			'Nothing has been turned round. So a high figure is not always favourable, for instance when an item is about a burden. The printed figures come without numbers of people and without alpha.',
 		sentence: (both) =>
@@ -168,11 +159,11 @@ const en: ProcessWords = {
 	},
 	alpha: {
 		title: 'What does alpha say?',
-		points: [
+		points: ({ full }) => [
 			'Alpha (Cronbach’s) shows whether the items of one subject belong together. The closer to 1, the more people answer those items in the same direction.',
 			'A common rule of thumb: from 0.7 the items fit together well enough. With a lower alpha, one mean for the whole subject is less certain.',
 			'Alpha counts only people who answered every item of the subject. With one item there is no alpha.',
-			'With a handful of people, such as the coaches, alpha depends strongly on chance and tells too much of each of them. There we show no alpha.',
+			`With a handful of people, such as the ${full}, alpha depends strongly on chance and tells too much of each of them. There we show no alpha.`,
 			'Alpha says nothing about whether answers are right, nor about the gap between the groups.'
 		]
 	}

@@ -47,12 +47,12 @@ export const reportFields: Record<string, Bilingual & { unit: Unit }> = {
 	},
 	coached: {
 		nl: 'gezinnen begeleid sinds de start',
-		en: 'families coached since the start',
+		en: 'families supported since the start',
 		unit: 'households'
 	},
 	ended: {
 		nl: 'gezinnen van wie de begeleiding stopte',
-		en: 'families whose coaching ended',
+		en: 'families whose support ended',
 		unit: 'households'
 	},
 	met: { nl: 'gezinnen die het resultaat haalden', en: 'families that met the result', unit: 'households' },

@@ -3,11 +3,12 @@ import type { Period } from '../domain/period.ts';
 import type { Language } from '../domain/text.ts';
 import { lastDay } from '../domain/period.ts';
 import { formatDate, periodInSentence } from './format.ts';
+import type { Workers } from './workers.ts';
 
 const nl = {
 	reach: 'Bereik tot nu toe',
-	reachIntro: (area: string) =>
-		`Hoe ver de wijkcoaches zijn in ${area}. Elk getal is een deel van het vorige.`,
+	reachIntro: (area: string, { full }: Workers) =>
+		`Hoe ver de ${full} zijn in ${area}. Elk getal is een deel van het vorige.`,
 	homes: 'Huizen',
 	contacted: 'Benaderd',
 	coached: 'Gezinnen begeleid',
@@ -47,10 +48,11 @@ export type ReportFamilyWords = typeof nl;
 
 const en: ReportFamilyWords = {
 	reach: 'Reach so far',
-	reachIntro: (area) => `How far the coaches have come in ${area}. Each number is part of the one before.`,
+	reachIntro: (area, { full }) =>
+		`How far the ${full} have come in ${area}. Each number is part of the one before.`,
 	homes: 'Homes',
 	contacted: 'Contacted',
-	coached: 'Families coached',
+	coached: 'Families supported',
 	ended: 'Of whom ended',
 	reachAreas: 'Reach by area',
 	area: 'Area',
@@ -75,7 +77,7 @@ const en: ReportFamilyWords = {
 		upper: 'Margin, to'
 	},
 	resultsScope: 'Whoever ended counts with the last state. These are all families, not a sample.',
-	resultsWhole: 'All coached families in the programme together, as far as it applies to them.',
+	resultsWhole: 'All families supported in the programme together, as far as it applies to them.',
 	hidden: (threshold) =>
 		`A full stop means: fewer than ${threshold} families, or to be worked out from other figures. It is not zero.`,
 	plan: 'Plan of approach',

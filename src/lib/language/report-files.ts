@@ -39,7 +39,7 @@ const nl = {
 		'Aandelen staan als getal tussen 0 en 1: 0,074 is 7,4%. Een verschil van aandelen ook: 0,01 is 1 procentpunt.'
 	],
 	conventionsCsv:
-		'UTF-8, komma tussen de kolommen, decimale punt, nooit precies drie decimalen (0.0920, want een Nederlands rekenblad leest 0.092 als 92), datums als jjjj-mm-dd. Tekst die een rekenblad als formule zou lezen, begint met een apostrof.'
+		'UTF-8, komma tussen de kolommen, decimale punt, nooit precies drie decimalen (0.0750, want een Nederlands rekenblad leest 0.075 als 75), datums als jjjj-mm-dd. Tekst die een rekenblad als formule zou lezen, begint met een apostrof.'
 };
 
 export type ReportFileWords = typeof nl;
@@ -80,7 +80,7 @@ const en: ReportFileWords = {
 		'Shares are numbers between 0 and 1: 0.074 is 7.4%. So is a difference of shares: 0.01 is 1 percentage point.'
 	],
 	conventionsCsv:
-		'UTF-8, comma between columns, decimal point, never exactly three decimals (0.0920, since a Dutch spreadsheet reads 0.092 as 92), dates as yyyy-mm-dd. Text that a spreadsheet would read as a formula begins with an apostrophe.'
+		'UTF-8, comma between columns, decimal point, never exactly three decimals (0.0750, since a Dutch spreadsheet reads 0.075 as 75), dates as yyyy-mm-dd. Text that a spreadsheet would read as a formula begins with an apostrophe.'
 };
 
 export const reportFileWords: Record<Language, ReportFileWords> = { nl, en };

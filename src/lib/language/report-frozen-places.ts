@@ -45,7 +45,7 @@ const fields: Record<string, Record<Language, string>> = {
 	up: { nl: 'omhoog', en: 'up' },
 	same: { nl: 'gelijk', en: 'the same' },
 	down: { nl: 'omlaag', en: 'down' },
-	coached: { nl: 'begeleid', en: 'coached' },
+	coached: { nl: 'begeleid', en: 'supported' },
 	ended: { nl: 'afgerond', en: 'ended' },
 	lastValue: { nl: 'laatst gemeten cijfer', en: 'latest measured figure' },
 	retrieved: { nl: 'dag van ophalen', en: 'day of retrieval' }

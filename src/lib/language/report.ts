@@ -199,7 +199,7 @@ const en: ReportWords = {
 		result: 'result in families',
 		goal: 'goal for the neighbourhood',
 		noGoal: 'no neighbourhood goal in the plan',
-		scope: 'Results: share that succeeds, of all coached families to whom it applies.',
+		scope: 'Results: share that succeeds, of all supported families to whom it applies.',
 		noFamilies: 'There are no figures on the results in families.'
 	},
 	deviations: {

@@ -2,6 +2,7 @@
 import type { ReportFamilies } from '../figures/report-figure.ts';
 import { ladderCaveats } from '../language/ladder.ts';
 import { reportFamilyWords } from '../language/report-families.ts';
+import { workersIn, workersOf } from '../language/workers.ts';
 import { areaName, columns, domainName, type Composing } from './compose-context.ts';
 import { resultsTable } from './compose-results.ts';
 import { standingLine } from './compose-standing.ts';
@@ -9,7 +10,7 @@ import { countCell, textCell } from './document-cells.ts';
 import type { About, Block, DocumentSection, TableBlock } from './document.ts';
 
 export function reachSection(composing: Composing): DocumentSection {
-	const { figure, language, words } = composing;
+	const { figure, catalogue, language, words } = composing;
 	const { period, area, reach } = figure.overview;
 	const said = reportFamilyWords[language];
 	const areas = figure.families.filter((one) => one.area !== null);
@@ -21,7 +22,11 @@ export function reachSection(composing: Composing): DocumentSection {
 		newPage: true,
 		blocks: [
 			{ kind: 'heading', level: 2, id: 'reach-title', text: words.parts.reach },
-			{ kind: 'paragraph', tone: 'lead', text: said.reachIntro(areaName(composing, area)) },
+			{
+				kind: 'paragraph',
+				tone: 'lead',
+				text: said.reachIntro(areaName(composing, area), workersOf(catalogue.programme, language))
+			},
 			...standingLine(composing),
 			{
 				kind: 'facts',
@@ -107,7 +112,10 @@ function place(composing: Composing, families: ReportFamilies): Block[] {
 	if (ladder) {
 		const caveats = [
 			said.ordinal,
-			...ladderCaveats({ leftOut: { withoutConsent: 0, withdrawn: 0 } }).map((one) => one[language]),
+			...ladderCaveats({
+				leftOut: { withoutConsent: 0, withdrawn: 0 },
+				workers: workersIn(composing.catalogue.programme)
+			}).map((one) => one[language]),
 			said.hidden(figure.threshold)
 		];
 		const about = (domain: string, field: string): About => ({ ...at, period, domain, field });

@@ -2,6 +2,7 @@
 import { formatConfidence, listOf } from '../language/format.ts';
 import { overviewWords, statusMeanings, statusWords, type StatusWord } from '../language/overview.ts';
 import { weightedWords } from '../language/weighted.ts';
+import { workersOf } from '../language/workers.ts';
 import { reportGuideWords } from '../language/report-guide.ts';
 import { noteText } from '../figures/report-notes.ts';
 import type { ReportSection } from '../figures/report-figure.ts';
@@ -83,7 +84,10 @@ export function summarySection(composing: Composing): DocumentSection {
 	const asked = goalsIn(composing).filter(({ row }) => noteText(notes, row.indicator, 'action') !== null);
 	const lead = [
 		...rest,
-		overviewWords[language].caveat(overview.compare.length),
+		overviewWords[language].caveat(
+			overview.compare.length,
+			workersOf(composing.catalogue.programme, language)
+		),
 		...(asked.length > 0 ? [words.summary.ask(asked.map((one) => one.number))] : [])
 	];
 	return {

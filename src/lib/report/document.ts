@@ -154,9 +154,9 @@ export interface DocumentSection {
 
 export interface ReportDocument {
 	language: Language;
-	/** `Verantwoording wijkcoaches` */
+	/** `Verantwoording Wijk in zicht` */
 	title: string;
-	/** `1e kwartaal 2011 · Velve-Lindenhof` */
+	/** `1e kwartaal 2011 · Oost` */
 	subtitle: string;
 	/** File name without its ending. */
 	name: string;
