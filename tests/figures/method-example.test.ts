@@ -43,7 +43,8 @@ describe('people needed to see a change of a share', () => {
 				fc.pre(Math.abs(p1 - p2) > 0.01);
 				const { n } = sampleSizeDifference({ p1, p2 });
 				const direction = p2 < p1 ? ('decrease' as const) : ('increase' as const);
-				const seen = (size: number) => minimumDetectableDifference({ n: size, p1, direction }).difference ?? 1;
+				const seen = (size: number) =>
+					minimumDetectableDifference({ n: size, p1, direction }).difference ?? 1;
 				expect(n).not.toBeNull();
 				expect(seen(n ?? 0)).toBeLessThanOrEqual(Math.abs(p1 - p2) + 1e-9);
 				if (n !== null && n > 1) expect(seen(n - 1)).toBeGreaterThan(Math.abs(p1 - p2) - 1e-9);
