@@ -1,9 +1,9 @@
 // The definitions that the method page explains.
 import type { EntryGenerator, PageServerLoad } from './$types';
-import calibrated from '$lib/figures/calibrated.json';
-import { methodExample } from '$lib/figures/method-example.ts';
+import calibrated from '$lib/subjects/method/figure/calibrated.json';
+import { methodExample } from '$lib/subjects/method/figure/example.ts';
 import { site } from '$lib/server/site.ts';
-import { ratesOf } from './rates.ts';
+import { ratesOf } from '$lib/subjects/method/answer.ts';
 
 export const entries: EntryGenerator = () => [{}, { lang: 'en' }];
 
