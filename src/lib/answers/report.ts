@@ -13,7 +13,7 @@ import { eventsOf } from '../queries/events.ts';
 import { notesUpTo } from '../queries/notes.ts';
 import { observationsOf } from '../queries/observations.ts';
 import { protectedPlanAt } from '../queries/protected-plan.ts';
-import { answerOverview } from './overview.ts';
+import { answerOverview } from '../subjects/overview/answer.ts';
 import { speak } from './words.ts';
 
 export interface ReportAsked {
