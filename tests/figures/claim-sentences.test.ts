@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { speak } from '../../src/lib/answers/words.ts';
+import { speak } from '../../src/lib/language/spoken.ts';
 import type { Indicator } from '../../src/lib/domain/indicator.ts';
 import type { Claim } from '../../src/lib/figures/evidence.ts';
 import { findingHeadline } from '../../src/lib/language/finding.ts';

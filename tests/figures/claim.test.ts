@@ -1,7 +1,7 @@
 // The claim ladder and its sentences: every rung, every reason, and none that contradicts its status.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { speak } from '../../src/lib/answers/words.ts';
+import { speak } from '../../src/lib/language/spoken.ts';
 import type { Indicator } from '../../src/lib/domain/indicator.ts';
 import { claim, type Evidence } from '../../src/lib/figures/claim.ts';
 import type { Look } from '../../src/lib/figures/steps.ts';

@@ -8,8 +8,8 @@ import type { TrendFigure } from '../../figures/trend-figure.ts';
 import { breaksOf } from '../../queries/breaks.ts';
 import { eventsOf } from '../../queries/events.ts';
 import { observationsOf } from '../../queries/observations.ts';
-import { checkApart } from '../../answers/apart.ts';
-import { speak } from '../../answers/words.ts';
+import { checkApart } from '../../domain/apart.ts';
+import { speak } from '../../language/spoken.ts';
 
 export type TrendCatalogue = Pick<Catalogue, 'programme' | 'indicators' | 'areas'>;
 

@@ -15,8 +15,8 @@ import { contextOf, goalsOf } from '../../figures/series.ts';
 import { breaksOf } from '../../queries/breaks.ts';
 import { measuredPeriods, observationsAt, observationsOf } from '../../queries/observations.ts';
 import { protectedReachAt, protectedResultsAt } from '../../queries/protected.ts';
-import { checkApart } from '../../answers/apart.ts';
-import { speak, summarise } from '../../answers/words.ts';
+import { checkApart } from '../../domain/apart.ts';
+import { speak, summarise } from '../../language/spoken.ts';
 
 export type OverviewCatalogue = Pick<Catalogue, 'programme' | 'indicators' | 'areas' | 'results'>;
 

@@ -14,7 +14,7 @@ import { notesUpTo } from './ask/notes.ts';
 import { observationsOf } from '../../queries/observations.ts';
 import { protectedPlanAt } from './ask/protected-plan.ts';
 import { answerOverview } from '../overview/answer.ts';
-import { speak } from '../../answers/words.ts';
+import { speak } from '../../language/spoken.ts';
 
 export interface ReportAsked {
 	settings: ReportSettings;

@@ -14,9 +14,9 @@ import { whoHid } from '../../../language/hidden.ts';
 import { spreadSentence } from '../../../language/spread.ts';
 import { breaksOf } from '../../../queries/breaks.ts';
 import { observationsOf } from '../../../queries/observations.ts';
-import { checkApart } from '../../../answers/apart.ts';
+import { checkApart } from '../../../domain/apart.ts';
 import { answerRows } from './people.ts';
-import { known, UnusableQuestion } from '../../../answers/unusable-question.ts';
+import { known, UnusableQuestion } from '../../../domain/unusable-question.ts';
 
 export type CompareCatalogue = Pick<Catalogue, 'programme' | 'indicators' | 'areas'>;
 

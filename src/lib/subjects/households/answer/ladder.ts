@@ -13,7 +13,7 @@ import { workersIn } from '../../../language/workers.ts';
 import { ladderCohort, type HouseholdChoice } from '../ask/cohort.ts';
 import { ladderStands, standsTable, type StandsQuestion } from '../ask/stands.ts';
 import { ladderCounts } from '../ask/ladder.ts';
-import { UnusableQuestion } from '../../../answers/unusable-question.ts';
+import { UnusableQuestion } from '../../../domain/unusable-question.ts';
 
 /** Which coached households; without a choice all of them. */
 export interface FamilyChoice {

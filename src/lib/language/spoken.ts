@@ -3,9 +3,9 @@ import type { Indicator } from '../domain/indicator.ts';
 import type { Language } from '../domain/text.ts';
 import type { Claim, SpokenClaim } from '../figures/evidence.ts';
 import type { OverviewFigure } from '../figures/overview-figure.ts';
-import { firstWaveSentence } from '../language/claim-names.ts';
-import { claimSentence, type ClaimWords } from '../language/claims.ts';
-import { summarySentence } from '../language/summary.ts';
+import { firstWaveSentence } from './claim-names.ts';
+import { claimSentence, type ClaimWords } from './claims.ts';
+import { summarySentence } from './summary.ts';
 
 /** A claim with its sentence in both languages. */
 export function speak(claim: Claim, indicator: Indicator): SpokenClaim {
