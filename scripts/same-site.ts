@@ -1,9 +1,11 @@
 // npm run same-site -- <folder> <folder>: whether two builds (or two folders of reports) say the same, file by file.
 // Text, data, tables and what lies inside a zip must be equal; names of chunks and of scoped styles may differ. Sealed files are
-// different each time and are only counted. Exit 0: the same; 1: not, with the first difference of each file; 2: a folder is missing.
+// different each time and are only counted. Exit 0: the same; 1: not, with every line that
+// only one of the two has (- the older, + the newer) and where; 2: a folder is missing.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
+import { unflatten } from 'devalue';
 import { unzipSync } from 'fflate';
 
 const [before = '', after = ''] = process.argv.slice(2);
@@ -30,7 +32,7 @@ const withoutMadeUp = (text: string): string =>
 		.replace(/__sveltekit_\w+/g, '__sveltekit')
 		.replace(/sha256-[\w+/]+=*/g, 'sha256')
 		.replace(/<link [^>]*rel="?modulepreload"?[^>]*>/g, '')
-		.replace(/"build":"\d+"/g, '"build"')
+		.replace(/"build":"\d+"/g, '"build":""')
 		.replace(/node_ids: \[[^\]]*\]/g, 'node_ids')
 		.replace(/ class=""/g, '');
 
@@ -48,11 +50,42 @@ const textOf = (html: string): string =>
 		.filter((line) => line !== '')
 		.join('\n');
 
-function firstDifference(one: string, other: string): string {
-	let at = 0;
-	while (at < one.length && one[at] === other[at]) at++;
-	const around = (text: string) => JSON.stringify(text.slice(Math.max(0, at - 60), at + 100));
-	return `\n    ${around(one)}\n    ${around(other)}`;
+/** Every value under its path, one per line: a value that moved is told by where it stood. */
+function leavesOf(value: unknown, at = ''): string[] {
+	if (typeof value !== 'object' || value === null) return [`${at} = ${JSON.stringify(value) ?? 'undefined'}`];
+	if (value instanceof Map || value instanceof Set) return leavesOf([...value], at);
+	const entries = Object.entries(value);
+	return entries.length === 0
+		? [`${at} = ${JSON.stringify(value)}`]
+		: entries.flatMap(([key, one]) => leavesOf(one, `${at}/${key}`));
+}
+
+/** What a page is made of without what it says: elements and attributes in their order. */
+const structureOf = (html: string): string =>
+	withoutMadeUp(html)
+		.replace(/<(script|style)\b[^]*?<\/\1>/g, '')
+		.replace(/<!--[^]*?-->/g, '')
+		.replace(/ (aria-label|alt|title|placeholder|content)="[^"]*"/g, ' $1')
+		.match(/<[^>]*>/g)
+		?.join('\n') ?? '';
+
+/** SvelteKit's own way of writing a page's data, as the values that it stands for. */
+function dataOf(text: string): string {
+	const { nodes } = JSON.parse(text) as { nodes: ({ data?: unknown[] } | null)[] };
+	return nodes
+		.flatMap((node, index) => (node?.data ? leavesOf(unflatten(node.data), String(index)) : []))
+		.join('\n');
+}
+
+/** The lines that only one of two texts has, the older one's first. */
+function apartOf(one: string, other: string): string[] {
+	const count = new Map<string, number>();
+	for (const line of one.split('\n')) count.set(line, (count.get(line) ?? 0) + 1);
+	for (const line of other.split('\n')) count.set(line, (count.get(line) ?? 0) - 1);
+	const lines = [...count].flatMap(([line, times]) =>
+		times === 0 ? [] : [`${times > 0 ? '-' : '+'} ${line.slice(0, 300)}`]
+	);
+	return lines.length > 0 ? lines : ['the same lines in another order'];
 }
 
 async function tablesOf(file: string): Promise<string> {
@@ -94,9 +127,10 @@ async function piecesOf(file: string, bytes: Uint8Array): Promise<[string, strin
 	if (/\.html$/.test(file))
 		return [
 			[`${file} (text)`, textOf(text)],
-			[`${file} (markup)`, withoutMadeUp(text.replace(/<style\b[^]*?<\/style>/g, ''))]
+			[`${file} (elements)`, structureOf(text)]
 		];
-	if (/\.json$/.test(file)) return [[file, withoutMadeUp(text)]];
+	if (/(^|\/)__data\.json$/.test(file)) return [[file, dataOf(text)]];
+	if (/\.json$/.test(file)) return [[file, leavesOf(JSON.parse(withoutMadeUp(text))).join('\n')]];
 	return [[file, Buffer.from(bytes).toString('latin1')]];
 }
 
@@ -107,26 +141,34 @@ const [older, newer] = [before, after].map(
 	(folder) => new Map(filesOf(folder).map((file) => [placeOf(file), file]))
 );
 let same = 0;
-const differences: string[] = [];
+let different = 0;
+/** A line that is in one site and not in the other, with the pieces where that is so. */
+const found = new Map<string, string[]>();
+function note(line: string, piece: string): void {
+	found.set(line, [...(found.get(line) ?? []), piece]);
+}
 for (const place of new Set([...(older?.keys() ?? []), ...(newer?.keys() ?? [])])) {
 	const [one, other] = [older?.get(place), newer?.get(place)];
-	if (!one || !other) {
-		differences.push(`${place}: only in ${one ? before : after}`);
-		continue;
-	}
-	const [mine, theirs] = [path.join(before, one), path.join(after, other)];
-	const pieces = place.endsWith('.duckdb')
-		? [[[place, await tablesOf(mine)]], [[place, await tablesOf(theirs)]]]
-		: [await piecesOf(place, readFileSync(mine)), await piecesOf(place, readFileSync(theirs))];
-	const [left, right] = pieces.map((all) => new Map(all as [string, string][]));
-	for (const piece of new Set([...(left?.keys() ?? []), ...(right?.keys() ?? [])])) {
-		const [said, says] = [left?.get(piece), right?.get(piece)];
-		if (said !== undefined && said === says) same++;
-		else if (said === undefined || says === undefined)
-			differences.push(`${piece}: only in ${said === undefined ? after : before}`);
-		else differences.push(`${piece}:${firstDifference(said, says)}`);
+	const read = async (folder: string, file: string | undefined): Promise<Map<string, string>> => {
+		if (file === undefined) return new Map();
+		const whole = path.join(folder, file);
+		if (file.endsWith('.duckdb')) return new Map([[place, await tablesOf(whole)]]);
+		return new Map(await piecesOf(place, readFileSync(whole)));
+	};
+	const [left, right] = [await read(before, one), await read(after, other)];
+	for (const piece of new Set([...left.keys(), ...right.keys()])) {
+		const [said, says] = [left.get(piece), right.get(piece)];
+		if (said !== undefined && said === says) {
+			same++;
+			continue;
+		}
+		different++;
+		if (said === undefined || says === undefined)
+			note(`a file that is only in ${said === undefined ? after : before}`, piece);
+		else for (const line of apartOf(said, says)) note(line, piece);
 	}
 }
-for (const difference of differences) console.log(difference);
-console.log(`${same} the same, ${differences.length} different`);
-process.exit(differences.length > 0 ? 1 : 0);
+for (const [line, pieces] of found)
+	console.log(`${line}\n    ${pieces[0] ?? ''}${pieces.length > 1 ? ` and ${pieces.length - 1} more` : ''}`);
+console.log(`${same} the same, ${different} different`);
+process.exit(different > 0 ? 1 : 0);
