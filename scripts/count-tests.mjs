@@ -1,5 +1,7 @@
 // Counts tests from what the runners write for machines; a report that is missing or incomplete never counts as success.
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { root } from './inputs.mjs';
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Count */
 
@@ -54,3 +56,33 @@ export function fromPlaywright(file) {
  */
 export const withExit = (count, succeeded) =>
 	succeeded || count.failed > 0 ? count : { ...count, failed: count.failed + 1 };
+
+/** @typedef {{ title: string, file?: string, specs?: { title: string, file: string, tests: { status: string }[] }[], suites?: Suite[] }} Suite */
+
+/**
+ * The names of the tests that were left out.
+ * @param {string} vitest @param {string} playwright their reports
+ * @returns {string[]}
+ */
+export function skippedIn(vitest, playwright) {
+	/** @type {{ name: string, assertionResults: { status: string, fullName: string }[] }[]} */
+	const files = read(vitest)?.testResults ?? [];
+	const units = files.flatMap(({ name, assertionResults }) =>
+		assertionResults
+			.filter(({ status }) => status === 'pending' || status === 'skipped' || status === 'todo')
+			.map(({ fullName }) => `${path.relative(root, name)}: ${fullName}`)
+	);
+	/** @param {Suite} suite @param {string[]} above @returns {string[]} */
+	const left = ({ title, file, specs = [], suites = [] }, above) => {
+		const here = title === file ? above : [...above, title];
+		return [
+			...specs
+				.filter(({ tests }) => tests.some(({ status }) => status === 'skipped'))
+				.map((spec) => `tests/e2e/${spec.file}: ${[...here, spec.title].join(' ')}`),
+			...suites.flatMap((one) => left(one, here))
+		];
+	};
+	/** @type {Suite[]} */
+	const suites = read(playwright)?.suites ?? [];
+	return [...units, ...suites.flatMap((one) => left(one, []))];
+}

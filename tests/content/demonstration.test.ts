@@ -1,7 +1,7 @@
 // The demonstration programme: free of problems, true to the plan's baselines, and with an example of everything it must show.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { answerOverview } from '../../src/lib/subjects/overview/answer.ts';
 import { lastDay, quarterRange } from '../../src/lib/domain/period.ts';
 import { tableFiles } from '../../src/lib/domain/tables.ts';
@@ -20,7 +20,6 @@ beforeAll(async () => {
 	for (const period of quarterRange('2008-Q2', '2011-Q4'))
 		figures.set(period, await answerOverview(programme.engine, programme.catalogue, period, view));
 });
-afterAll(() => programme.engine.close());
 
 const whole = 'velve-lindenhof';
 const parts = ['nieuwe-velve', 'lindenhof'];

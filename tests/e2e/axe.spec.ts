@@ -1,7 +1,7 @@
 // Axe as the tests of the pages ask it finds no less than axe left to itself, on a page where much is wrong.
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
 import { violations } from './axe.ts';
+import { expect, test } from './kept.ts';
 
 test('axe, asked for faults alone, finds what axe finds', async ({ page }) => {
 	await page.goto('/gegevens', { waitUntil: 'networkidle' });

@@ -1,7 +1,7 @@
 // Every page in both languages, for who enlarges it four times or has the system's own colours: nothing runs off, no word is lost.
-import { expect, test, type Page } from '@playwright/test';
 import { overflow, violations } from './axe.ts';
 import { newKeys, picked, randomRows, sealed } from './households/sealed.ts';
+import { expect, test, type Page } from './kept.ts';
 import { spotsOn, unreadable, type Spot } from './pixels.ts';
 
 const paths = [

@@ -1,8 +1,9 @@
 // An indicator's own page, on the production build: read without a script, walked by keyboard, proved and taken along.
 import { readFileSync } from 'node:fs';
-import { expect, test, type Download, type Page } from '@playwright/test';
+import { test as alone, type Download } from '@playwright/test';
 import Papa from 'papaparse';
 import { inEveryLook, violations } from './axe.ts';
+import { expect, test, type Page } from './kept.ts';
 
 const address = '/indicator/wwb-uitkering';
 const plot = (page: Page) => page.locator('#grafiek [data-plot]');
@@ -63,7 +64,7 @@ test.describe('without JavaScript', () => {
 	});
 });
 
-test('nothing moves when the script arrives', async ({ page }) => {
+alone('nothing moves when the script arrives', async ({ page }) => {
 	await page.addInitScript(() => {
 		new PerformanceObserver((list) => {
 			for (const entry of list.getEntries())

@@ -1,9 +1,9 @@
 // The method and data pages on the production build: every anchor leads somewhere, every assumption and file is named.
 import path from 'node:path';
-import { expect, test } from '@playwright/test';
 import Papa from 'papaparse';
 import { readDefinitions } from '../../src/lib/server/definitions/definitions.ts';
 import { inEveryLook, overflow, violations } from './axe.ts';
+import { expect, test } from './kept.ts';
 import { root } from './own/programme.ts';
 
 const definitions = readDefinitions(path.join(root, 'indicators'));

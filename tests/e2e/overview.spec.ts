@@ -1,6 +1,6 @@
 // The overview: complete without script, the same for keyboard and screen reader, still while it loads, one sheet on paper.
-import { expect, test, type Page } from '@playwright/test';
 import { inEveryLook, violations } from './axe.ts';
+import { expect, test, type Page } from './kept.ts';
 
 const goals = (page: Page) => page.locator('li[data-indicator]');
 

@@ -1,10 +1,10 @@
 // The process page on the production build: readable without JavaScript, equal to the figures command, without answers.
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { expect, test, type Locator } from '@playwright/test';
 import Papa from 'papaparse';
 import { command } from '../command.ts';
 import { inEveryLook, overflow, violations } from './axe.ts';
+import { expect, test, type Locator } from './kept.ts';
 
 interface Group {
 	mean: number | null;

@@ -1,5 +1,5 @@
 // The frame around every page: found by keyboard, in both languages, on every width, without a request elsewhere.
-import { expect, test } from '@playwright/test';
+import { expect, test } from './kept.ts';
 
 const pages = ['/', '/vergelijk', '/gegevens', '/methode'];
 const everywhere = pages.flatMap((path) => [path, path === '/' ? '/en' : `/en${path}`]);

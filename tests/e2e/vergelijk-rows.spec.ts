@@ -1,6 +1,6 @@
 // The test over the survey's people on the production build: behind its warning, as the command prints it, and refused in words.
-import { expect, test, type Page } from '@playwright/test';
 import { violations } from './axe.ts';
+import { expect, test, type Page } from './kept.ts';
 import { compared } from './own/asked.ts';
 
 async function open(page: Page, search = '') {

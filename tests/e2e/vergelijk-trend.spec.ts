@@ -1,6 +1,6 @@
 // Trend, event study and XmR chart on the compare page: without a script, by keyboard, from a link, and against the command.
-import { expect, test, type Page } from '@playwright/test';
 import { inEveryLook, overflow, violations } from './axe.ts';
+import { expect, test, type Page } from './kept.ts';
 import { compared } from './own/asked.ts';
 
 interface Point {

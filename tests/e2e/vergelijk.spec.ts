@@ -1,8 +1,8 @@
 // The compare page on the production build: read without a script, by keyboard, with other choices, against the command.
 import { execFileSync } from 'node:child_process';
-import { expect, test, type Page } from '@playwright/test';
 import { command } from '../command.ts';
 import { inEveryLook, overflow, violations } from './axe.ts';
+import { expect, test, type Page } from './kept.ts';
 import { compared } from './own/asked.ts';
 
 interface Estimate {

@@ -1,6 +1,6 @@
 // Where nothing changed, the claim ladder says so no less often than it promises: counted out exactly, and simulated.
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { baselinePeriodOf, goalOf } from '../../src/lib/domain/catalogue.ts';
 import { openProgramme, type OpenedProgramme } from '../../src/lib/server/programme.ts';
 import { differenceOfProportions } from '../../src/lib/statistics/difference-of-proportions.ts';
@@ -33,7 +33,6 @@ describe('counted out exactly', () => {
 		const folder = path.resolve(import.meta.dirname, '../../data/velve-lindenhof');
 		programme = await openProgramme(folder, { protection: false });
 	});
-	afterAll(() => programme.engine.close());
 
 	it('at every size of the demonstration: at most 2.5% a side', () => {
 		const { catalogue, tables } = programme;

@@ -1,11 +1,10 @@
 // The demonstration shows a comparison in which areas agree and people cannot tell, beside ones in which nobody can.
-import { afterAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { answerCompare } from '../../../../src/lib/subjects/compare/answer/comparison.ts';
 import { goalsOf } from '../../../../src/lib/figures/series.ts';
 import { openProgramme } from '../../../../src/lib/server/programme.ts';
 
 const opened = openProgramme('data/velve-lindenhof', { protection: false });
-afterAll(async () => (await opened).engine.close());
 
 it('actief in de buurt: all fourteen other neighbourhoods against two, where people alone leave 0 in their margin', async () => {
 	const { engine, catalogue } = await opened;
