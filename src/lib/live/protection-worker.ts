@@ -2,13 +2,12 @@
 // At hand from the start: an opened file must not need the line any more.
 import 'javascript-lp-solver';
 import { protect } from '../disclosure/protect.ts';
-import type { ProtectionOrder, ProtectionReport } from './protection.ts';
+import type { ProtectedRelease } from '../domain/release.ts';
+import { serve } from '../engine/worker.ts';
+import type { ProtectionOrder } from './protection.ts';
 
-const tell = (report: ProtectionReport) => postMessage(report);
-
-addEventListener('message', ({ data: order }: MessageEvent<ProtectionOrder>) => {
-	protect({ ...order, onQuarter: (done) => tell({ about: 'progress', done }) }).then(
-		({ release }) => tell({ about: 'release', release }),
-		() => tell({ about: 'failure' })
-	);
-});
+serve<ProtectionOrder, ProtectedRelease, number>(
+	async (order, { tell }) => (await protect({ ...order, onQuarter: tell })).release,
+	// An error's words may hold counts.
+	{ quiet: true }
+);

@@ -1,25 +1,20 @@
 // The worker that reads and decrypts one sealed file, hands over what is inside, and is ended.
 import '../engine/quiet.ts';
+import { serve } from '../engine/worker.ts';
 import { decrypt } from './decrypt.ts';
-import type { UnsealOrder, UnsealReport } from './unseal-message.ts';
+import type { Unsealed, UnsealOrder, UnsealProgress } from './unseal-message.ts';
 import { VaultError } from './vault-error.ts';
 
-const tell = (report: UnsealReport, transfer: Transferable[] = []): void => postMessage(report, { transfer });
+serve<UnsealOrder, Unsealed, UnsealProgress>(
+	async ({ file, secret }, { tell }) => {
+		const sealed = await read(file, tell);
+		tell({ about: 'decrypting' });
+		return new Uint8Array(await decrypt(sealed, secret));
+	},
+	{ handOver: (contents) => [contents.buffer], quiet: true }
+);
 
-addEventListener('message', (event: MessageEvent<UnsealOrder>) => {
-	unseal(event.data).catch((error: unknown) =>
-		tell({ about: 'failure', code: error instanceof VaultError ? error.code : 'damaged' })
-	);
-});
-
-async function unseal({ file, secret }: UnsealOrder): Promise<void> {
-	const sealed = await read(file);
-	tell({ about: 'decrypting' });
-	const contents = new Uint8Array(await decrypt(sealed, secret));
-	tell({ about: 'contents', contents }, [contents.buffer]);
-}
-
-async function read(file: Blob): Promise<Uint8Array> {
+async function read(file: Blob, tell: (progress: UnsealProgress) => void): Promise<Uint8Array> {
 	const whole = new Uint8Array(file.size);
 	let loaded = 0;
 	try {

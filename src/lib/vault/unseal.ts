@@ -1,13 +1,11 @@
 // Has a sealed file read and decrypted in a worker of its own, which is ended as soon as it has answered.
-import type { Secret } from './decrypt.ts';
+import { Aside, WorkerFailure } from '../engine/worker.ts';
 import workerUrl from './unseal-worker.ts?worker&url';
-import type { UnsealOrder, UnsealReport } from './unseal-message.ts';
-import { VaultError } from './vault-error.ts';
+import type { Unsealed, UnsealOrder, UnsealProgress } from './unseal-message.ts';
+import { isVaultErrorCode, VaultError } from './vault-error.ts';
 
-export interface UnsealOptions {
-	file: Blob;
-	secret: Secret;
-	onProgress: (report: Extract<UnsealReport, { about: 'reading' | 'decrypting' }>) => void;
+export interface UnsealOptions extends UnsealOrder {
+	onProgress: (progress: UnsealProgress) => void;
 	signal: AbortSignal;
 }
 
@@ -15,20 +13,14 @@ export interface UnsealOptions {
  * The plain file, as the worker handed it over.
  * @throws VaultError; the signal's reason when aborted
  */
-export function unseal({ file, secret, onProgress, signal }: UnsealOptions): Promise<Uint8Array> {
-	const worker = new Worker(new URL(workerUrl, document.baseURI), { type: 'module' });
-	return new Promise<Uint8Array>((resolve, reject) => {
-		signal.addEventListener('abort', () => reject(signal.reason));
-		worker.addEventListener('message', ({ data }: MessageEvent<UnsealReport>) => {
-			if (data.about === 'contents') resolve(data.contents);
-			else if (data.about === 'failure') reject(new VaultError(data.code));
-			else onProgress(data);
-		});
-		worker.addEventListener('error', (event) => {
-			event.preventDefault();
-			reject(new VaultError('blocked'));
-		});
-		const order: UnsealOrder = { file, secret };
-		worker.postMessage(order);
-	}).finally(() => worker.terminate());
+export async function unseal({ file, secret, onProgress, signal }: UnsealOptions): Promise<Uint8Array> {
+	const aside = new Aside<UnsealOrder, Unsealed, UnsealProgress>(workerUrl, { once: true });
+	signal.addEventListener('abort', () => aside.stop(signal.reason));
+	try {
+		return await aside.call({ file, secret }, onProgress);
+	} catch (reason) {
+		if (!(reason instanceof WorkerFailure)) throw reason;
+		if (reason.code === 'worker') throw new VaultError('blocked');
+		throw new VaultError(isVaultErrorCode(reason.code) ? reason.code : 'damaged');
+	}
 }

@@ -7,6 +7,7 @@ import type { Language } from '$lib/domain/text.ts';
 import type { Engine } from '$lib/engine/engine.ts';
 import type { ReportFigure, ReportSettings } from '$lib/figures/report-figure.ts';
 import type { TrendFigure } from '$lib/figures/trend-figure.ts';
+import { rest } from '$lib/live/turns.svelte.ts';
 import { composeReport, type Frozen } from '$lib/report/compose.ts';
 import type { ReportDocument } from '$lib/report/document.ts';
 import type { DrawTrend } from '$lib/report/compose-context.ts';
@@ -39,8 +40,6 @@ const drawFor =
 		own.set(key, svg);
 		return svg;
 	};
-
-const rest = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 /** Each goal's page is composed in a task of its own first, so that its picture is there and the page answers in between. */
 export async function composeInTurns(

@@ -1,8 +1,9 @@
 // The worker that unpacks and checks frozen reports, so that a large file never stops the page.
+import { serve } from '$lib/engine/worker.ts';
 import { NotComparable, revisionsBetween } from '$lib/report/revisions.ts';
 import { notesIn } from '$lib/report/verify/notes.ts';
 import { verifyReport, type CheckedZip } from '$lib/report/verify/verify.ts';
-import type { Checked, CheckedFiles, FromChecker, ToChecker } from './messages.ts';
+import type { Checked, CheckedFiles } from './messages.ts';
 
 // The values stay here: only the check needs them, and they are many.
 const plain = ({ manifest: _, values, ...checked }: CheckedZip): Checked => ({
@@ -20,11 +21,7 @@ function between([a, b]: CheckedZip[]): CheckedFiles['revisions'] {
 	}
 }
 
-addEventListener('message', ({ data: { turn, zips } }: MessageEvent<ToChecker>) => {
+serve((zips: Uint8Array[]): CheckedFiles => {
 	const checked = zips.map(verifyReport);
-	const answer: FromChecker = {
-		turn,
-		checked: { checks: checked.map(plain), revisions: between(checked) }
-	};
-	postMessage(answer);
+	return { checks: checked.map(plain), revisions: between(checked) };
 });

@@ -1,4 +1,4 @@
-// What the page and the worker that checks reports say to each other.
+// What the worker that checks reports answers.
 import type { NoteRow } from '$lib/domain/tables.ts';
 import type { NotComparable, RevisionFigure } from '$lib/report/revisions.ts';
 import type { Verification } from '$lib/report/verify/finding.ts';
@@ -11,13 +11,4 @@ export interface CheckedFiles {
 	checks: Checked[];
 	/** Of two files: what changed between them, or why that cannot be said. */
 	revisions: RevisionFigure | NotComparable['code'] | null;
-}
-
-export interface ToChecker {
-	turn: number;
-	zips: Uint8Array[];
-}
-export interface FromChecker {
-	turn: number;
-	checked: CheckedFiles;
 }

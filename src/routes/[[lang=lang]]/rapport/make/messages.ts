@@ -44,11 +44,9 @@ export interface Results {
 	zip: Uint8Array;
 }
 
-export type ToWorker =
-	{ about: 'task'; turn: number; task: Task } | { about: 'picture'; turn: number; bytes: Uint8Array | null };
-
-export type FromWorker =
-	| { about: 'done'; turn: number; result: Results[keyof Results] }
-	| { about: 'failed'; turn: number; message: string }
-	/** Only the page can draw: the worker asks for one picture at a time. */
-	| { about: 'draw'; turn: number; svg: string; width: number; height: number };
+/** Only the page can draw: the worker asks for one picture at a time. */
+export interface ToDraw {
+	svg: string;
+	width: number;
+	height: number;
+}

@@ -1,4 +1,5 @@
 // The worker in which a report's files are packed and frozen, so that the page keeps answering meanwhile.
+import { serve } from '$lib/engine/worker.ts';
 import { composeReport } from '$lib/report/compose.ts';
 import type { ReportDocument } from '$lib/report/document.ts';
 import type { Output } from '$lib/report/freeze/freeze.ts';
@@ -8,28 +9,19 @@ import {
 	formats,
 	type Format,
 	type FreezeInput,
-	type FromWorker,
 	type Results,
 	type Task,
-	type ToWorker
+	type ToDraw
 } from './messages.ts';
 
-const say = (message: FromWorker, transfer: Transferable[] = []) => postMessage(message, { transfer });
+type Rasterise = (svg: string, width: number, height: number) => Promise<Uint8Array>;
 
-let pictures = 0;
-const drawing = new Map<number, (bytes: Uint8Array | null) => void>();
-
-async function rasterise(svg: string, width: number, height: number): Promise<Uint8Array> {
-	const turn = ++pictures;
-	const bytes = await new Promise<Uint8Array | null>((resolve) => {
-		drawing.set(turn, resolve);
-		say({ about: 'draw', turn, svg, width, height });
-	});
-	if (bytes === null) throw new Error('picture: the page could not draw it');
-	return bytes;
-}
-
-async function made(format: Format, document: ReportDocument, typeface: string): Promise<Uint8Array> {
+async function made(
+	format: Format,
+	document: ReportDocument,
+	typeface: string,
+	rasterise: Rasterise
+): Promise<Uint8Array> {
 	switch (format) {
 		case 'docx':
 			return (await import('$lib/report/docx/report-docx.ts')).reportDocx(document, { rasterise });
@@ -45,7 +37,10 @@ async function made(format: Format, document: ReportDocument, typeface: string):
 }
 
 /** The outputs are made first: the code is a hash of them too. */
-async function frozen({ typeface, catalogue, language, ...input }: FreezeInput): Promise<Results['freeze']> {
+async function frozen(
+	{ typeface, catalogue, language, ...input }: FreezeInput,
+	rasterise: Rasterise
+): Promise<Results['freeze']> {
 	const { draftOf, freeze } = await import('$lib/report/freeze/freeze.ts');
 	const draft = draftOf({
 		...input,
@@ -53,27 +48,17 @@ async function frozen({ typeface, catalogue, language, ...input }: FreezeInput):
 	});
 	const outputs: Output[] = [];
 	for (const format of formats)
-		outputs.push({ name: endingOf[format], bytes: await made(format, draft.document, typeface) });
+		outputs.push({ name: endingOf[format], bytes: await made(format, draft.document, typeface, rasterise) });
 	const { files, hash, document, outputs: bound } = freeze(draft, outputs);
 	return { files, hash, document, outputs: bound };
 }
 
-async function perform(task: Task): Promise<Results[keyof Results]> {
+serve<Task, Results[keyof Results], null, ToDraw, Uint8Array>(async (task, { tell, ask }) => {
+	const rasterise: Rasterise = (svg, width, height) => {
+		tell(null);
+		return ask({ svg, width, height });
+	};
 	if (task.kind === 'zip') return (await import('$lib/report/freeze/pack.ts')).zipReport(task.frozen);
-	if (task.kind === 'freeze') return frozen(task.input);
-	return made(task.format, task.document, task.typeface);
-}
-
-addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
-	if (data.about === 'picture') {
-		drawing.get(data.turn)?.(data.bytes);
-		drawing.delete(data.turn);
-		return;
-	}
-	const { turn, task } = data;
-	perform(task).then(
-		(result) => say({ about: 'done', turn, result }),
-		(error: unknown) =>
-			say({ about: 'failed', turn, message: error instanceof Error ? error.message : String(error) })
-	);
+	if (task.kind === 'freeze') return frozen(task.input, rasterise);
+	return made(task.format, task.document, task.typeface, rasterise);
 });

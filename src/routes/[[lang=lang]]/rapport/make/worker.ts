@@ -1,37 +1,17 @@
 // Gives tasks to the worker that makes files, and draws for it the pictures that only a page can draw.
 import { pngOf } from '$lib/charts/download.ts';
 import { embeddedTypeface } from '$lib/charts/typeface.ts';
-import type { FromWorker, Results, Task, ToWorker } from './messages.ts';
+import { Aside } from '$lib/engine/worker.ts';
+import { Turns } from '$lib/live/turns.svelte.ts';
+import type { Results, Task, ToDraw } from './messages.ts';
 import workerUrl from './report-worker.ts?worker&url';
 
 type Result = Results[keyof Results];
 
-interface Waiting {
-	resolve: (result: Result) => void;
-	reject: (reason: Error) => void;
-	/** Called with the number of pictures drawn so far. */
-	onPicture: (drawn: number) => void;
-	drawn: number;
-}
-
-let worker: Worker | undefined;
-let turns = 0;
-const waiting = new Map<number, Waiting>();
-let lastDrawing: Promise<void> = Promise.resolve();
 let face: Promise<string> | undefined;
 
-const say = (message: ToWorker) => worker?.postMessage(message);
-
 /** The face travels inside the drawing: a picture sees no style sheet of its page. */
-async function draw({
-	svg,
-	width,
-	height
-}: {
-	svg: string;
-	width: number;
-	height: number;
-}): Promise<Uint8Array> {
+async function draw({ svg, width, height }: ToDraw): Promise<Uint8Array> {
 	const style = `<style>${await (face ??= embeddedTypeface())}</style>`;
 	const dressed = svg.replace(/^(<svg[^>]*>)/, (opening) => opening + style);
 	const address = await pngOf(dressed, width, height);
@@ -39,44 +19,15 @@ async function draw({
 	return Uint8Array.from(text, (letter) => letter.charCodeAt(0));
 }
 
-function hear({ data }: MessageEvent<FromWorker>) {
-	if (data.about === 'draw') {
-		for (const one of waiting.values()) one.onPicture(++one.drawn);
-		// One by one, each in a task of its own: the page answers in between.
-		lastDrawing = lastDrawing
-			.then(() => new Promise<void>((resolve) => setTimeout(resolve)))
-			.then(() => draw(data))
-			.then(
-				(bytes) => say({ about: 'picture', turn: data.turn, bytes }),
-				() => say({ about: 'picture', turn: data.turn, bytes: null })
-			);
-		return;
-	}
-	const one = waiting.get(data.turn);
-	waiting.delete(data.turn);
-	if (data.about === 'done') one?.resolve(data.result);
-	else one?.reject(new Error(data.message));
-}
+const drawings = new Turns();
+const maker = new Aside<Task, Result, null, ToDraw, Uint8Array>(workerUrl, {
+	answer: (picture) => drawings.take(() => draw(picture))
+});
 
-function start(): Worker {
-	const started = new Worker(new URL(workerUrl, document.baseURI), { type: 'module' });
-	started.addEventListener('message', hear);
-	started.addEventListener('error', (event) => {
-		started.terminate();
-		if (worker === started) worker = undefined;
-		for (const { reject } of waiting.values()) reject(new Error(`worker: ${event.message || 'failed'}`));
-		waiting.clear();
-	});
-	return started;
-}
-
+/** @param onPicture called with the number of pictures drawn so far */
 function ask(task: Task, onPicture: (drawn: number) => void = () => {}): Promise<Result> {
-	worker ??= start();
-	const turn = ++turns;
-	return new Promise((resolve, reject) => {
-		waiting.set(turn, { resolve, reject, onPicture, drawn: 0 });
-		say({ about: 'task', turn, task });
-	});
+	let drawn = 0;
+	return maker.call(task, () => onPicture(++drawn));
 }
 
 const isBytes = (result: Result): result is Uint8Array => result instanceof Uint8Array;

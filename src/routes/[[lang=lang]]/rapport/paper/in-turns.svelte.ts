@@ -1,11 +1,10 @@
 // A long list that is drawn a few items at a time: each task is short, and what has not had its turn stays as it was.
 import { flushSync } from 'svelte';
+import { rest } from '$lib/live/turns.svelte.ts';
 import { Turn, type Following } from './turn.ts';
 
 /** A task may take so long before the page gets to answer, ms: a frame's time. */
 const frame = 16;
-
-const rest = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 export class InTurns<Item> {
 	/** What to draw now. */
