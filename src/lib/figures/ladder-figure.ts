@@ -35,6 +35,8 @@ export interface LadderDomain {
 	coachAndFamily: CoachAndFamily;
 	sentence: Bilingual;
 }
+/** Before it has words. */
+export type LadderSteps = Omit<LadderDomain, 'sentence'>;
 
 /** Of those up, whether they keep what they reached for the follow-up. Who is not seen again is not held. */
 export interface Sustained {
@@ -95,4 +97,9 @@ export interface LadderFigure {
 	finding: Bilingual;
 	/** What has to be said wherever ladders are shown. */
 	caveats: Bilingual[];
+}
+
+/** Before it has words. */
+export interface LadderWithoutWords extends Omit<LadderFigure, 'domains' | 'finding' | 'caveats'> {
+	domains: LadderSteps[];
 }

@@ -2,7 +2,7 @@
 import type { Language } from '../domain/text.ts';
 import { formatNumber, hiddenMark, periodShort } from './format.ts';
 
-/** Where a value stands; what does not apply is absent. */
+/** Where a value stands, as people would look it up; what does not apply is absent. */
 export type FrozenPlace =
 	| { in: 'table'; caption: string; row: string; column: string }
 	| { in: 'text'; heading: string; address: string }

@@ -1,16 +1,9 @@
 // What a check of a frozen report can find: codes and parameters, of which language/ makes sentences.
 import type { Period } from '../../domain/period.ts';
+import type { FrozenPlace as Place } from '../../language/report-frozen-places.ts';
 import type { Signer, SignatureProblem } from './ssh-signature.ts';
 
-/** Where a value stands, as people would look it up; what does not apply is absent. */
-export type Place =
-	| { in: 'table'; caption: string; row: string; column: string }
-	| { in: 'text'; heading: string; address: string }
-	| { in: 'figures'; indicator?: string; area?: string; period?: string; about?: string; field: string }
-	| { in: 'note'; period: string; indicator: string; field: string }
-	| { in: 'release'; table: string; subject: string; area: string; period: string; cell: string }
-	| { in: 'picture'; caption: string }
-	| { in: 'file' };
+export type { Place };
 
 /** A value as it was frozen and as it is now; null where there is none. */
 export interface Changed {

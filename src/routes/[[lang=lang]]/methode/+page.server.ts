@@ -2,6 +2,7 @@
 import type { EntryGenerator, PageServerLoad } from './$types';
 import calibrated from '$lib/figures/calibrated.json';
 import { methodExample } from '$lib/figures/method-example.ts';
+import { syntheticOf } from '$lib/language/method.ts';
 import { site } from '$lib/server/site.ts';
 import { ratesOf } from './rates.ts';
 
@@ -13,6 +14,7 @@ export const load: PageServerLoad = async () => {
 		ladder: catalogue.ladder,
 		questionnaire: catalogue.questionnaire,
 		rates: ratesOf(calibrated),
-		example: methodExample(catalogue.indicators)
+		example: methodExample(catalogue.indicators),
+		synthetic: syntheticOf(catalogue.programme)
 	};
 };
