@@ -3,7 +3,7 @@
 import { answerCompare, type CompareQuestion } from '../src/lib/answers/compare.ts';
 import { answerLadder } from '../src/lib/answers/ladder.ts';
 import { answerOverview } from '../src/lib/answers/overview.ts';
-import { answerProcess } from '../src/lib/answers/process.ts';
+import { answerProcess } from '../src/lib/subjects/process/answer.ts';
 import { answerResults } from '../src/lib/answers/results.ts';
 import { answerTrend } from '../src/lib/answers/trend.ts';
 import { known, UnusableQuestion } from '../src/lib/answers/unusable-question.ts';

@@ -5,8 +5,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { command } from '../command.ts';
 import type { Questionnaire } from '../../src/lib/domain/questionnaire.ts';
-import { process } from '../../src/lib/figures/process.ts';
-import type { ResponseRow } from '../../src/lib/queries/process.ts';
+import { process } from '../../src/lib/subjects/process/figure/process.ts';
+import type { ResponseRow } from '../../src/lib/subjects/process/ask/process.ts';
 
 /** What is read of a subject: nothing but the text that leaves. */
 interface Printed {

@@ -1,4 +1,4 @@
-// At least one question for every query that src/lib/queries exports: what the parity test asks both engines.
+// At least one question for every query that src/lib/queries or the ask/ of a subject exports: what the parity test asks both engines.
 import type { Query } from '../../src/lib/engine/engine.ts';
 import { lifeDomainIds } from '../../src/lib/domain/life-domain.ts';
 import { breaksOf } from '../../src/lib/queries/breaks.ts';
@@ -25,7 +25,7 @@ import { ladderStands } from '../../src/lib/queries/ladder-stands.ts';
 import { ladderCounts } from '../../src/lib/queries/ladder.ts';
 import { measuredPeriods, observationsAt, observationsOf } from '../../src/lib/queries/observations.ts';
 import { notesUpTo } from '../../src/lib/queries/notes.ts';
-import { responsesOf, responseWaves } from '../../src/lib/queries/process.ts';
+import { responsesOf, responseWaves } from '../../src/lib/subjects/process/ask/process.ts';
 import {
 	protectedReachAt,
 	protectedResultsAt,

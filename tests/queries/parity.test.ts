@@ -134,6 +134,7 @@ describe('both engines give the same rows', () => {
 it('no query is left out: add a case to parity-cases.ts for each one that is named here', async () => {
 	const modules = import.meta.glob<Record<string, unknown>>([
 		'../../src/lib/queries/*.ts',
+		'../../src/lib/subjects/*/ask/*.ts',
 		'!**/row.ts',
 		'!**/placeholders.ts'
 	]);

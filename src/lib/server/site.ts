@@ -1,7 +1,7 @@
 // The programme as the prerendered pages read it: opened once per build, published figures worked out.
 import { answerComparePage } from '../answers/compare-page.ts';
 import { answerOverview } from '../answers/overview.ts';
-import { answerProcess } from '../answers/process.ts';
+import { answerProcess } from '../subjects/process/answer.ts';
 import { answerTrend, trendQuery } from '../answers/trend.ts';
 import { defaultCompare } from '../domain/compare-view.ts';
 import type { Problem } from '../domain/problem.ts';

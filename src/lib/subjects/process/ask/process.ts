@@ -1,6 +1,6 @@
 // The answers that coaches and organisations gave to the questionnaire, and the waves in which they did.
-import type { Query } from '../engine/engine.ts';
-import { number, oneOf, orNull, rowOf, text, type RowOf } from './row.ts';
+import type { Query } from '../../../engine/engine.ts';
+import { number, oneOf, orNull, rowOf, text, type RowOf } from '../../../queries/row.ts';
 
 const responseShape = {
 	group: oneOf('coach', 'organisation'),

@@ -1,15 +1,15 @@
 // Builds the process figure: a mean and alpha per construct and group, and a gap only where both answered the same items.
-import type { Period } from '../domain/period.ts';
+import type { Period } from '../../../domain/period.ts';
 import {
 	smallGroup,
 	type Construct,
 	type Item,
 	type Questionnaire,
 	type RespondentGroup
-} from '../domain/questionnaire.ts';
-import type { ResponseRow } from '../queries/process.ts';
-import { cronbachAlpha } from '../statistics/cronbach-alpha.ts';
-import { enoughItems, oneDecimal, smallMean } from './process-small.ts';
+} from '../../../domain/questionnaire.ts';
+import type { ResponseRow } from '../ask/process.ts';
+import { cronbachAlpha } from '../../../statistics/cronbach-alpha.ts';
+import { enoughItems, oneDecimal, smallMean } from './small-groups.ts';
 import type { ProcessConstruct, ProcessFigure, ProcessGroup } from './process-figure.ts';
 
 export interface ProcessInput {

@@ -1,11 +1,11 @@
 // The questionnaire's answers asked of an engine: questions in, one figure out.
-import type { Catalogue } from '../domain/catalogue.ts';
-import type { Period } from '../domain/period.ts';
-import type { Engine } from '../engine/engine.ts';
-import { process } from '../figures/process.ts';
-import type { ProcessFigure } from '../figures/process-figure.ts';
-import { responsesOf, responseWaves } from '../queries/process.ts';
-import { known } from './unusable-question.ts';
+import type { Catalogue } from '../../domain/catalogue.ts';
+import type { Period } from '../../domain/period.ts';
+import type { Engine } from '../../engine/engine.ts';
+import { process } from './figure/process.ts';
+import type { ProcessFigure } from './figure/process-figure.ts';
+import { responsesOf, responseWaves } from './ask/process.ts';
+import { known } from '../../answers/unusable-question.ts';
 
 /**
  * @param question without a wave the latest one

@@ -1,5 +1,5 @@
 // What a small group's answers may say: a mean so coarse, over so many items, that nobody's answer follows from it.
-import { fewestItems } from '../domain/questionnaire.ts';
+import { fewestItems } from '../../../domain/questionnaire.ts';
 
 /** One decimal, as the source prints its means; ties that only rounding broke go up. */
 export const oneDecimal = (value: number): number => Math.round(value * 10 + 1e-9) / 10 + 0;

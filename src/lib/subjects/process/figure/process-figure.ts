@@ -1,6 +1,6 @@
 // The process figure: what coaches and organisations answered per construct of the questionnaire, side by side.
-import type { Period } from '../domain/period.ts';
-import type { Bilingual } from '../domain/text.ts';
+import type { Period } from '../../../domain/period.ts';
+import type { Bilingual } from '../../../domain/text.ts';
 
 /**
  * Why a group has no mean: no item that is a score, fewer items than a small group's mean needs, or too few respondents. The last

@@ -2,12 +2,12 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { answerProcess } from '../../src/lib/answers/process.ts';
-import type { Construct, Item, Questionnaire } from '../../src/lib/domain/questionnaire.ts';
-import { quarterIndex } from '../../src/lib/domain/period.ts';
-import { openNodeEngine } from '../../src/lib/engine/node.ts';
-import { readDefinitions } from '../../src/lib/server/definitions.ts';
-import { programme } from '../answers/programme.ts';
+import { answerProcess } from '../../../../src/lib/subjects/process/answer.ts';
+import type { Construct, Item, Questionnaire } from '../../../../src/lib/domain/questionnaire.ts';
+import { quarterIndex } from '../../../../src/lib/domain/period.ts';
+import { openNodeEngine } from '../../../../src/lib/engine/node.ts';
+import { readDefinitions } from '../../../../src/lib/server/definitions.ts';
+import { programme } from '../../../answers/programme.ts';
 
 type Group = Item['group'];
 const item = (group: Group, id: string, more: Partial<Item> = {}): Item => ({
@@ -175,7 +175,7 @@ describe('process', () => {
 	});
 
 	it('lists every construct of the questionnaire that ships, each under a name of its own', async () => {
-		const root = fileURLToPath(new URL('../../indicators', import.meta.url));
+		const root = fileURLToPath(new URL('../../../../indicators', import.meta.url));
 		const shipped = readDefinitions(path.normalize(root)).questionnaire;
 		const { figure } = await ask(both, undefined, shipped);
 		expect(figure.constructs).toHaveLength(22);

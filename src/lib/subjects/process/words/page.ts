@@ -1,7 +1,7 @@
 // Words of the page on the process evaluation's survey: its caveats, the tables, the printed means, what alpha says.
-import type { Language } from '../domain/text.ts';
-import { countWord, plural } from './format.ts';
-import type { Workers } from './workers.ts';
+import type { Language } from '../../../domain/text.ts';
+import { countWord, plural } from '../../../language/format.ts';
+import type { Workers } from '../../../language/workers.ts';
 
 const nl = {
 	title: 'Proces',

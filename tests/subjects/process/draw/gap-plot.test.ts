@@ -1,9 +1,15 @@
 // The gap plot on the demonstration's questionnaire and on small made-up surveys: what is drawn, and what is refused.
 import { expect, test } from 'vitest';
-import { panelsOf, placeOf, printedPanel, spanOf, tallyOf } from '../../src/lib/charts/gap-plot.ts';
-import { questionnaireSchema, type Questionnaire } from '../../src/lib/domain/questionnaire.ts';
-import { process } from '../../src/lib/figures/process.ts';
-import type { ResponseRow } from '../../src/lib/queries/process.ts';
+import {
+	panelsOf,
+	placeOf,
+	printedPanel,
+	spanOf,
+	tallyOf
+} from '../../../../src/lib/subjects/process/draw/gap-plot.ts';
+import { questionnaireSchema, type Questionnaire } from '../../../../src/lib/domain/questionnaire.ts';
+import { process } from '../../../../src/lib/subjects/process/figure/process.ts';
+import type { ResponseRow } from '../../../../src/lib/subjects/process/ask/process.ts';
 
 const name = (text: string) => ({ nl: text, en: text });
 const questionnaire: Questionnaire = questionnaireSchema.parse({

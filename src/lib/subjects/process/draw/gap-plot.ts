@@ -1,9 +1,9 @@
 // The mirrored gap plot: per subject the means of both groups on one scale, and why a mark or a gap is missing.
 import { max, min, ticks } from 'd3';
-import type { Questionnaire, RespondentGroup } from '../domain/questionnaire.ts';
-import type { Bilingual } from '../domain/text.ts';
-import type { GapTally } from '../language/process-finding.ts';
-import type { ProcessConstruct, ProcessFigure, ProcessGroup } from '../figures/process-figure.ts';
+import type { Questionnaire, RespondentGroup } from '../../../domain/questionnaire.ts';
+import type { Bilingual } from '../../../domain/text.ts';
+import type { GapTally } from '../words/finding.ts';
+import type { ProcessConstruct, ProcessFigure, ProcessGroup } from '../figure/process-figure.ts';
 
 /** Decimals of means and gaps, as the source prints them. */
 export const gapDecimals = 1;

@@ -1,6 +1,6 @@
 // The process page's findings: every kind of outcome in both languages, without praise or blame.
 import { expect, test } from 'vitest';
-import { processFindings, type GapTally } from '../../src/lib/language/process-finding.ts';
+import { processFindings, type GapTally } from '../../../../src/lib/subjects/process/words/finding.ts';
 
 const called = {
 	nl: { one: 'coach', many: 'coaches', full: 'wijkcoaches' },

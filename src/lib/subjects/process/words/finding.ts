@@ -1,7 +1,7 @@
 // The process page's findings in words: on how many subjects the groups may be compared, and which mark is higher.
-import type { Language } from '../domain/text.ts';
-import { capitalised, countWord, listOf } from './format.ts';
-import { ofThem, type Workers } from './workers.ts';
+import type { Language } from '../../../domain/text.ts';
+import { capitalised, countWord, listOf } from '../../../language/format.ts';
+import { ofThem, type Workers } from '../../../language/workers.ts';
 
 /** How often one group's mean is higher, lower or equal, over the subjects that may be compared. */
 export interface GapTally {
