@@ -8,7 +8,7 @@ import { format, resolveConfig } from 'prettier';
 import { meanOf, runShares, sharesOf } from './calibrate/pool.ts';
 import { simulations } from './calibrate/simulations.ts';
 
-const home = fileURLToPath(new URL('../src/lib/figures/calibrated.json', import.meta.url));
+const home = fileURLToPath(new URL('../src/lib/subjects/method/figure/calibrated.json', import.meta.url));
 const { values } = parseArgs({
 	options: {
 		runs: { type: 'string' },

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { meanOf, sharesOf } from '../../scripts/calibrate/pool.ts';
 import { simulations } from '../../scripts/calibrate/simulations.ts';
-import calibrated from '../../src/lib/figures/calibrated.json' with { type: 'json' };
-import { ratesOf } from '../../src/routes/[[lang=lang]]/methode/rates.ts';
+import calibrated from '../../src/lib/subjects/method/figure/calibrated.json' with { type: 'json' };
+import { ratesOf } from '../../src/lib/subjects/method/answer.ts';
 
 /** Every number by its address. */
 function numbersIn(tree: unknown, at = ''): Map<string, number> {

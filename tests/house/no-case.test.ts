@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { methodExample } from '../../src/lib/figures/method-example.ts';
+import { methodExample } from '../../src/lib/subjects/method/figure/example.ts';
 import { formatCount, formatValue } from '../../src/lib/language/format.ts';
 import { workersIn } from '../../src/lib/language/workers.ts';
 import { readDefinitions } from '../../src/lib/server/definitions.ts';

@@ -1,10 +1,10 @@
 // The definitions that the method page explains.
 import type { EntryGenerator, PageServerLoad } from './$types';
-import calibrated from '$lib/figures/calibrated.json';
-import { methodExample } from '$lib/figures/method-example.ts';
-import { syntheticOf } from '$lib/language/method.ts';
+import calibrated from '$lib/subjects/method/figure/calibrated.json';
+import { methodExample } from '$lib/subjects/method/figure/example.ts';
+import { syntheticOf } from '$lib/subjects/method/words/page.ts';
 import { site } from '$lib/server/site.ts';
-import { ratesOf } from './rates.ts';
+import { ratesOf } from '$lib/subjects/method/answer.ts';
 
 export const entries: EntryGenerator = () => [{}, { lang: 'en' }];
 

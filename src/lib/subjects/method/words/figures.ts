@@ -1,7 +1,7 @@
 // Method page, first part: shares, means, margins, differences, the path, the status and the claim ladder.
-import type { Bilingual } from '../domain/text.ts';
-import { formatCount, formatValue } from './format.ts';
-import type { MethodFacts, MethodSection } from './method.ts';
+import type { Bilingual } from '../../../domain/text.ts';
+import { formatCount, formatValue } from '../../../language/format.ts';
+import type { MethodFacts, MethodSection } from './page.ts';
 
 /** What the programme's own goal asks; empty where it has none to take an example from. */
 function example({ example }: MethodFacts): Bilingual {

@@ -1,7 +1,7 @@
 // The numbers in the table "if you check us in R": each default that gives another number is run, where R and its packages are.
 import { spawnSync } from 'node:child_process';
 import { expect, it } from 'vitest';
-import { methodChecks } from '../../src/lib/language/method-checks.ts';
+import { methodChecks } from '../../../../src/lib/subjects/method/words/checks.ts';
 
 const table = methodChecks
 	.flatMap((section) => section.blocks)

@@ -1,10 +1,10 @@
 // The method page's example comes from the programme's first goal that is a share, and agrees with the source's own numbers.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { methodExample } from '../../src/lib/figures/method-example.ts';
-import { readDefinitions } from '../../src/lib/server/definitions.ts';
-import { minimumDetectableDifference } from '../../src/lib/statistics/minimum-detectable.ts';
-import { sampleSizeDifference } from '../../src/lib/statistics/sample-size-difference.ts';
+import { methodExample } from '../../../../src/lib/subjects/method/figure/example.ts';
+import { readDefinitions } from '../../../../src/lib/server/definitions.ts';
+import { minimumDetectableDifference } from '../../../../src/lib/statistics/minimum-detectable.ts';
+import { sampleSizeDifference } from '../../../../src/lib/statistics/sample-size-difference.ts';
 
 const { indicators } = readDefinitions('indicators');
 

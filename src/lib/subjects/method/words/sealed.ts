@@ -1,5 +1,5 @@
 // Method page: what the sealed household file is, and what it is not.
-import type { MethodFacts, MethodSection } from './method.ts';
+import type { MethodFacts, MethodSection } from './page.ts';
 
 export const methodSealed = ({ workers }: Pick<MethodFacts, 'workers'>): MethodSection => ({
 	id: 'gezinsbestand',

@@ -1,8 +1,8 @@
 // Method page, second part: registers, surveys, few areas, small numbers, breaks and provisional figures.
-import { smallGroup } from '../domain/questionnaire.ts';
-import { methodWeights } from './method-weights.ts';
-import { capitalised, countWord } from './format.ts';
-import type { MethodFacts, MethodSection } from './method.ts';
+import { smallGroup } from '../../../domain/questionnaire.ts';
+import { methodWeights } from './weights.ts';
+import { capitalised, countWord } from '../../../language/format.ts';
+import type { MethodFacts, MethodSection } from './page.ts';
 
 /** Small counts of a register: the source's affair, or hidden where the programme wants that. */
 const registers = ({ threshold, hidesRegisters }: MethodFacts) =>

@@ -1,7 +1,7 @@
 // Method page: how often the rules of this site are wrong, as measured on invented programmes.
-import type { Bilingual } from '../domain/text.ts';
-import { countWord, formatCount, formatNumber, formatPercent } from './format.ts';
-import type { MethodBlock, MethodSection } from './method.ts';
+import type { Bilingual } from '../../../domain/text.ts';
+import { countWord, formatCount, formatNumber, formatPercent } from '../../../language/format.ts';
+import type { MethodBlock, MethodSection } from './page.ts';
 
 interface FalseClaims {
 	/** Shares of programmes: any goal claimed to improve at any look; the same where one look were enough; the mean of one goal. */

@@ -1,6 +1,6 @@
 // What npm run calibrate measured, as the method texts name it.
-import type calibrated from '$lib/figures/calibrated.json';
-import type { MethodRates } from '$lib/language/method-rates.ts';
+import type calibrated from './figure/calibrated.json';
+import type { MethodRates } from './words/rates.ts';
 
 /** @throws RangeError where the lines rest on different numbers of programmes, as the page says they rest on one */
 export function ratesOf(measured: typeof calibrated): MethodRates {

@@ -1,6 +1,6 @@
 // Method page: one verdict of a comparison, ladders, and which call of other software gives our numbers, and which default another.
-import type { Bilingual } from '../domain/text.ts';
-import type { MethodSection } from './method.ts';
+import type { Bilingual } from '../../../domain/text.ts';
+import type { MethodSection } from './page.ts';
 
 const same = (text: string): Bilingual => ({ nl: text, en: text });
 

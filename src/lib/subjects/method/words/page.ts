@@ -1,13 +1,13 @@
 // The method page: its sections in reading order, each text in both languages side by side.
-import type { Programme } from '../domain/programme.ts';
-import type { Bilingual, Language } from '../domain/text.ts';
-import type { MethodExample } from '../figures/method-example.ts';
-import { methodChecks } from './method-checks.ts';
-import { methodFigures } from './method-figures.ts';
-import { methodLimits } from './method-limits.ts';
-import { methodRates, type MethodRates } from './method-rates.ts';
-import { methodSite } from './method-site.ts';
-import type { Workers } from './workers.ts';
+import type { Programme } from '../../../domain/programme.ts';
+import type { Bilingual, Language } from '../../../domain/text.ts';
+import type { MethodExample } from '../figure/example.ts';
+import { methodChecks } from './checks.ts';
+import { methodFigures } from './figures.ts';
+import { methodLimits } from './limits.ts';
+import { methodRates, type MethodRates } from './rates.ts';
+import { methodSite } from './site.ts';
+import type { Workers } from '../../../language/workers.ts';
 
 /** Numbers of the programme that the texts name. */
 export interface MethodFacts {

@@ -1,10 +1,10 @@
 // The programme's own numbers, as the method texts name them.
-import type { Area } from '$lib/domain/area.ts';
-import { unitsOf } from '$lib/domain/area.ts';
-import type { Indicator } from '$lib/domain/indicator.ts';
-import { quartersBetween } from '$lib/domain/period.ts';
-import type { Programme } from '$lib/domain/programme.ts';
-import type { Bilingual } from '$lib/domain/text.ts';
+import type { Area } from '../../../domain/area.ts';
+import { unitsOf } from '../../../domain/area.ts';
+import type { Indicator } from '../../../domain/indicator.ts';
+import { quartersBetween } from '../../../domain/period.ts';
+import type { Programme } from '../../../domain/programme.ts';
+import type { Bilingual } from '../../../domain/text.ts';
 import {
 	capitalised,
 	countWord,
@@ -12,9 +12,9 @@ import {
 	formatCount,
 	listOf,
 	periodInSentence
-} from '$lib/language/format.ts';
-import type { MethodFacts } from '$lib/language/method.ts';
-import { workersIn } from '$lib/language/workers.ts';
+} from '../../../language/format.ts';
+import type { MethodFacts } from './page.ts';
+import { workersIn } from '../../../language/workers.ts';
 
 const both = (say: (language: 'nl' | 'en') => string): Bilingual => ({ nl: say('nl'), en: say('en') });
 

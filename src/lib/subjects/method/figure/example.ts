@@ -1,7 +1,7 @@
 // The method page's example: how many people it takes to see that the programme's first goal was fully met.
-import type { Indicator } from '../domain/indicator.ts';
-import { sampleSizeDid } from '../statistics/sample-size-did.ts';
-import { sampleSizeDifference } from '../statistics/sample-size-difference.ts';
+import type { Indicator } from '../../../domain/indicator.ts';
+import { sampleSizeDid } from '../../../statistics/sample-size-did.ts';
+import { sampleSizeDifference } from '../../../statistics/sample-size-difference.ts';
 
 export interface MethodExample {
 	indicator: string;

@@ -1,5 +1,5 @@
 // Method page: survey answers that do not count the same, whether a figure is reliable, and from which survey on we count.
-import type { MethodSection } from './method.ts';
+import type { MethodSection } from './page.ts';
 
 export const methodWeights: MethodSection = {
 	id: 'gewichten',

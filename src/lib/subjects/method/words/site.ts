@@ -1,7 +1,7 @@
 // Method page, third part: assumptions, the demonstration, accessibility, privacy, software and licence.
-import type { Bilingual } from '../domain/text.ts';
-import type { MethodFacts, MethodSection } from './method.ts';
-import { methodSealed } from './method-sealed.ts';
+import type { Bilingual } from '../../../domain/text.ts';
+import type { MethodFacts, MethodSection } from './page.ts';
+import { methodSealed } from './sealed.ts';
 
 const made = (synthetic: Bilingual): MethodSection => ({
 	id: 'synthetisch',
