@@ -1,5 +1,5 @@
 // Words of the data page: the files, what the check found, what the columns mean and what is not published.
-import type { Language } from '../domain/text.ts';
+import type { Language } from '../../../domain/text.ts';
 
 const nl = {
 	title: 'Gegevens',

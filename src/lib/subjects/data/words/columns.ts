@@ -1,6 +1,6 @@
 // What one row of each file is, and what its columns mean, both languages side by side.
-import type { TableName } from '../domain/tables.ts';
-import type { Bilingual } from '../domain/text.ts';
+import type { TableName } from '../../../domain/tables.ts';
+import type { Bilingual } from '../../../domain/text.ts';
 
 export const rowMeanings: Record<TableName, Bilingual> = {
 	areas: { nl: 'een gebied', en: 'an area' },
