@@ -2,7 +2,7 @@
 // Exit 0: done; 2: arguments or a folder that cannot be used, with one line that says why.
 import { answerCompare, type CompareQuestion } from '../src/lib/answers/compare.ts';
 import { answerLadder } from '../src/lib/answers/ladder.ts';
-import { answerOverview } from '../src/lib/answers/overview.ts';
+import { answerOverview } from '../src/lib/subjects/overview/answer.ts';
 import { answerProcess } from '../src/lib/subjects/process/answer.ts';
 import { answerResults } from '../src/lib/answers/results.ts';
 import { answerTrend } from '../src/lib/answers/trend.ts';

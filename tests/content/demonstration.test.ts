@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { answerOverview } from '../../src/lib/answers/overview.ts';
+import { answerOverview } from '../../src/lib/subjects/overview/answer.ts';
 import { lastDay, quarterRange } from '../../src/lib/domain/period.ts';
 import { tableFiles } from '../../src/lib/domain/tables.ts';
 import { defaultView } from '../../src/lib/domain/view.ts';

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answerCalibration } from '../../src/lib/answers/calibration.ts';
 import { answerComparePage } from '../../src/lib/answers/compare-page.ts';
 import { answerLadder } from '../../src/lib/answers/ladder.ts';
-import { answerOverview } from '../../src/lib/answers/overview.ts';
+import { answerOverview } from '../../src/lib/subjects/overview/answer.ts';
 import { answerProcess } from '../../src/lib/subjects/process/answer.ts';
 import { answerReport } from '../../src/lib/answers/report.ts';
 import { answerResults } from '../../src/lib/answers/results.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answerCompare } from '../../src/lib/answers/compare.ts';
-import { answerOverview } from '../../src/lib/answers/overview.ts';
+import { answerOverview } from '../../src/lib/subjects/overview/answer.ts';
 import { answerTrend } from '../../src/lib/answers/trend.ts';
 import { leadSentence } from '../../src/lib/report/goal-lead.ts';
 import { csvOf } from '../../src/lib/server/downloads.ts';

@@ -1,6 +1,6 @@
 // The report as a document: every number is that of the figures, in both languages, in every quarter and for any programme.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { answerOverview } from '../../src/lib/answers/overview.ts';
+import { answerOverview } from '../../src/lib/subjects/overview/answer.ts';
 import { answerReport } from '../../src/lib/answers/report.ts';
 import { answerTrend } from '../../src/lib/answers/trend.ts';
 import { defaultView } from '../../src/lib/domain/view.ts';

@@ -1,5 +1,5 @@
 // A report small enough to freeze a hundred times: real figures of the demonstration, a document by hand.
-import { answerOverview } from '../../src/lib/answers/overview.ts';
+import { answerOverview } from '../../src/lib/subjects/overview/answer.ts';
 import { answerTrend } from '../../src/lib/answers/trend.ts';
 import type { Language } from '../../src/lib/domain/text.ts';
 import { defaultView } from '../../src/lib/domain/view.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
-import { answerOverview } from '../../src/lib/answers/overview.ts';
+import { answerOverview } from '../../src/lib/subjects/overview/answer.ts';
 import { answerReport } from '../../src/lib/answers/report.ts';
 import type { Language } from '../../src/lib/domain/text.ts';
 import { defaultView } from '../../src/lib/domain/view.ts';

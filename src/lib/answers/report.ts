@@ -14,7 +14,7 @@ import { eventsOf } from '../queries/events.ts';
 import { notesUpTo } from '../queries/notes.ts';
 import { observationsOf } from '../queries/observations.ts';
 import { protectedPlanAt, type ProtectedPlanRow } from '../queries/protected-plan.ts';
-import { answerOverview } from './overview.ts';
+import { answerOverview } from '../subjects/overview/answer.ts';
 
 export interface ReportAsked {
 	settings: ReportSettings;

@@ -1,7 +1,7 @@
 // Opens a programme: its definitions, its checked files and an engine that holds them, ready for questions.
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import { goalPeriods } from '../answers/overview.ts';
+import { goalPeriods } from '../subjects/overview/answer.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { Period } from '../domain/period.ts';
 import type { Problem } from '../domain/problem.ts';

@@ -1,6 +1,6 @@
 // The programme as the prerendered pages read it: opened once per build, published figures worked out.
 import { answerComparePage } from '../answers/compare-page.ts';
-import { answerOverview } from '../answers/overview.ts';
+import { answerOverview } from '../subjects/overview/answer.ts';
 import { answerProcess } from '../subjects/process/answer.ts';
 import { answerTrend, trendQuery } from '../answers/trend.ts';
 import { defaultCompare } from '../domain/compare-view.ts';

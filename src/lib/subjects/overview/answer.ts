@@ -1,0 +1,104 @@
+// The overview asked of an engine: questions in, one figure with its words out.
+import type { Catalogue } from '../../domain/catalogue.ts';
+import {
+	comparePeriods,
+	quarterFromIndex,
+	quarterIndex,
+	shiftPeriod,
+	type Period
+} from '../../domain/period.ts';
+import type { View } from '../../domain/view.ts';
+import type { Engine } from '../../engine/engine.ts';
+import { overview } from './figure/overview.ts';
+import type { OverviewFigure, ProtectedCount } from '../../figures/overview-figure.ts';
+import { contextOf, goalsOf } from '../../figures/series.ts';
+import { overviewSpoken } from '../../language/spoken.ts';
+import { breaksOf } from '../../queries/breaks.ts';
+import { measuredPeriods, observationsAt, observationsOf } from '../../queries/observations.ts';
+import { protectedReachAt, protectedResultsAt } from '../../queries/protected.ts';
+import { checkApart } from '../../answers/apart.ts';
+
+export type OverviewCatalogue = Pick<Catalogue, 'programme' | 'indicators' | 'areas' | 'results'>;
+
+/** Every quarter in which a goal was measured, in time order; a year counts in its last quarter. */
+export async function goalPeriods(
+	engine: Engine,
+	catalogue: Pick<Catalogue, 'indicators'>
+): Promise<Period[]> {
+	const rows = await engine.all(measuredPeriods({ indicators: goalsOf(catalogue).map((one) => one.id) }));
+	return [...new Set(rows.map((row) => quarterFromIndex(quarterIndex(row.period))))];
+}
+
+/**
+ * @param periods the quarters with figures, where they are known already: asking for them reads the whole table
+ * @throws RangeError when the view names an area that the catalogue lacks, or areas that share people
+ */
+export async function answerOverview(
+	engine: Engine,
+	catalogue: OverviewCatalogue,
+	period: Period,
+	view: View,
+	periods?: Period[]
+): Promise<OverviewFigure> {
+	checkApart(catalogue.areas, [view.area, ...view.compare]);
+	const goals = goalsOf(catalogue).map((one) => one.id);
+	const context = contextOf(catalogue).map((one) => one.id);
+	// A year stands at its last quarter, and only there.
+	const year = period.endsWith('-Q4') ? period.slice(0, 4) : null;
+	const yearly = goalsOf(catalogue).flatMap((one) => (one.frequency === 'year' ? [one.id] : []));
+	const everywhere = catalogue.areas.map((one) => one.area);
+	const subAreas = catalogue.areas.filter((one) => one.role === 'sub-area').map((one) => one.area);
+	const beside = [...new Set([...view.compare, ...subAreas])].filter((one) => one !== view.area);
+	const near = [view.area, ...beside];
+	// One question for the area alone, and the others worded the same whatever is chosen: an engine that remembers its
+	// answers is then asked a single new one.
+	// How much each register varies shows before the start, in every neighbourhood.
+	const lastBefore = shiftPeriod(catalogue.programme.start, -1);
+	const varied = comparePeriods(lastBefore, period) < 0 ? lastBefore : period;
+	const [own, company, everyone, thatYear, background, breaks, measured, reach, results, before] =
+		await Promise.all([
+			engine.all(observationsOf({ indicators: goals, areas: [view.area], to: period })),
+			beside.length > 0 ? engine.all(observationsOf({ indicators: goals, areas: beside, to: period })) : [],
+			engine.all(observationsAt({ indicators: goals, areas: everywhere, period })),
+			year !== null && yearly.length > 0
+				? engine.all(observationsAt({ indicators: yearly, areas: everywhere, period: year }))
+				: [],
+			context.length > 0 ? engine.all(observationsOf({ indicators: context, areas: everywhere })) : [],
+			engine.all(breaksOf({ indicators: goals })),
+			periods ?? goalPeriods(engine, catalogue),
+			engine.all(protectedReachAt({ areas: everywhere, period })),
+			engine.all(protectedResultsAt({ period })),
+			engine.all(observationsOf({ indicators: goals, areas: everywhere, to: varied }))
+		]);
+	const known = new Set(before.map((row) => `${row.indicator} ${row.area} ${row.period}`));
+	const elsewhere = [
+		...before,
+		...[...everyone, ...thatYear].filter((row) => !known.has(`${row.indicator} ${row.area} ${row.period}`))
+	].filter((row) => !near.includes(row.area));
+	const reached = reach.find((row) => row.area === view.area);
+	const count = (value: number | null | undefined): ProtectedCount => ({
+		value: value ?? null,
+		hidden: reached?.followed === true && value == null
+	});
+	const area = catalogue.areas.find((one) => one.area === view.area);
+	const figure = overview({
+		catalogue,
+		period,
+		view,
+		observations: [...own, ...company, ...elsewhere, ...background],
+		breaks,
+		measuredPeriods: measured,
+		reach: {
+			homes: { value: reached?.homes ?? area?.homes ?? null, hidden: false },
+			contacted: { value: reached?.contacted ?? null, hidden: false },
+			coached: count(reached?.coached),
+			ended: count(reached?.ended),
+			...(reached?.followed === false && { followed: false as const })
+		},
+		tree: catalogue.results.map(({ id }) => {
+			const row = results.find((one) => one.result === id);
+			return { result: id, value: row?.value ?? null, hidden: row?.hidden ?? false };
+		})
+	});
+	return overviewSpoken(figure, catalogue.indicators);
+}

@@ -1,0 +1,137 @@
+// Builds the overview figure: all goals, reach, goal tree and map of one quarter.
+import { breaksOver } from '../../../domain/breaks.ts';
+import type { Catalogue } from '../../../domain/catalogue.ts';
+import {
+	comparePeriods,
+	quarterIndex,
+	quarterRange,
+	quartersBetween,
+	type Period
+} from '../../../domain/period.ts';
+import type { Break } from '../../../domain/tables.ts';
+import type { View } from '../../../domain/view.ts';
+import { goalRow } from '../../../figures/goal-row.ts';
+import { measured, type ObservationRow } from '../../../figures/measured.ts';
+import type {
+	MapValue,
+	OverviewFigure,
+	OverviewIndicator,
+	OverviewWithoutWords,
+	ReachFigure,
+	TreeResult
+} from '../../../figures/overview-figure.ts';
+import { contextOf, goalsOf, ObservationSeries } from '../../../figures/series.ts';
+import { Spread } from '../../../figures/spread.ts';
+
+export interface OverviewInput {
+	catalogue: Pick<Catalogue, 'programme' | 'indicators' | 'areas'>;
+	period: Period;
+	view: View;
+	observations: ObservationRow[];
+	breaks: Break[];
+	/** Quarters in which any goal was measured, anywhere. */
+	measuredPeriods: Period[];
+	reach: ReachFigure;
+	tree: TreeResult[];
+}
+
+export function tallyOf(rows: Pick<OverviewIndicator, 'status'>[]): OverviewFigure['tally'] {
+	const tally = { reached: 0, 'on-track': 0, uncertain: 0, 'off-track': 0, none: 0 };
+	for (const row of rows) tally[row.status ?? 'none'] += 1;
+	return tally;
+}
+
+function mapOf(input: OverviewInput, series: ObservationSeries): OverviewFigure['map'] {
+	const { catalogue, period, view } = input;
+	const areas = catalogue.areas.map((one) => one.area);
+	return [...goalsOf(catalogue), ...contextOf(catalogue)].flatMap((indicator) => {
+		// Figures without a goal come from other years than the quarter chosen: their own latest is shown, named.
+		const shown = indicator.reference ? series.periodsOf(indicator.id, areas).at(-1) : period;
+		if (shown === undefined) return [];
+		const values: MapValue[] = series.across(indicator.id, areas, shown).map((row) => {
+			const { area, value, hidden, provisional } = measured(row, indicator, view.confidence);
+			return { area, value, hidden, provisional };
+		});
+		return values.length === 0 ? [] : [{ indicator: indicator.id, period: shown, areas: values }];
+	});
+}
+
+function contextFigures(
+	input: OverviewInput,
+	series: ObservationSeries,
+	spread: Spread
+): OverviewFigure['context'] {
+	const { catalogue, view } = input;
+	const areas = [view.area, ...view.compare];
+	return contextOf(catalogue).flatMap((indicator) => {
+		const latest = series.periodsOf(indicator.id, areas).at(-1);
+		if (latest === undefined) return [];
+		const rows = series.across(indicator.id, areas, latest);
+		const values = rows.map((row) =>
+			measured(row, indicator, view.confidence, spread.factor(indicator, [row.area]))
+		);
+		return [{ indicator: indicator.id, values }];
+	});
+}
+
+/** @throws RangeError when the chosen area is not in the catalogue. */
+export function overview(input: OverviewInput): OverviewWithoutWords {
+	const { catalogue, period, view } = input;
+	const { programme, areas } = catalogue;
+	const area = areas.find((one) => one.area === view.area);
+	if (!area) throw new RangeError(`area: "${view.area}" is not an area of this programme`);
+	const series = new ObservationSeries(input.observations);
+	const breaks = breaksOver(areas, input.breaks);
+	const spread = new Spread({ programme, areas, series, breaks, until: period });
+	const question = {
+		programme,
+		series,
+		breaks,
+		spread,
+		period,
+		compare: view.compare,
+		confidence: view.confidence
+	};
+	const subAreas = areas.filter((one) => one.role === 'sub-area' && one.area !== area.area);
+	const rows = goalsOf(catalogue).map((indicator) => ({
+		...goalRow(question, indicator, area),
+		subareas:
+			area.role === 'experiment'
+				? subAreas
+						.filter((one) => indicator.areas[one.area])
+						.map((one) => goalRow({ ...question, compare: [] }, indicator, one))
+				: []
+	}));
+	const used = input.observations.filter((row) => comparePeriods(row.period, period) <= 0);
+	const tally = tallyOf(rows);
+	const total = quartersBetween(programme.baseline, programme.target);
+	const last = [programme.target, ...input.measuredPeriods].sort(comparePeriods).at(-1) ?? programme.target;
+	const haveFigures = new Set(input.measuredPeriods.map(quarterIndex));
+	return {
+		period,
+		area: area.area,
+		compare: view.compare,
+		confidence: view.confidence,
+		synthetic: programme.synthetic,
+		baselinePeriod: programme.baseline,
+		startPeriod: programme.start,
+		targetPeriod: programme.target,
+		elapsed: Math.min(1, Math.max(0, total > 0 ? quartersBetween(programme.baseline, period) / total : 1)),
+		rail: quarterRange(programme.baseline, last).map((one) => ({
+			period: one,
+			hasFigures: haveFigures.has(quarterIndex(one))
+		})),
+		indicators: rows,
+		tally,
+		reach: input.reach,
+		tree: input.tree,
+		map: mapOf(input, series),
+		context: contextFigures(input, series, spread),
+		retrieved:
+			used
+				.map((row) => row.retrieved)
+				.sort()
+				.at(-1) ?? null,
+		sources: [...new Set(used.map((row) => row.source))].sort()
+	};
+}
