@@ -5,7 +5,7 @@ import { answerLadder } from '../src/lib/answers/ladder.ts';
 import { answerOverview } from '../src/lib/subjects/overview/answer.ts';
 import { answerProcess } from '../src/lib/subjects/process/answer.ts';
 import { answerResults } from '../src/lib/answers/results.ts';
-import { answerTrend } from '../src/lib/answers/trend.ts';
+import { answerTrend } from '../src/lib/subjects/indicator/answer.ts';
 import { known, UnusableQuestion } from '../src/lib/answers/unusable-question.ts';
 import { companyOf } from '../src/lib/domain/area.ts';
 import { householdTypes, perspectives } from '../src/lib/domain/household.ts';

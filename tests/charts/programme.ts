@@ -5,7 +5,7 @@ import { quarterFromIndex, quarterIndex } from '../../src/lib/domain/period.ts';
 import { programmeSchema } from '../../src/lib/domain/programme.ts';
 import { lifeDomainIds } from '../../src/lib/domain/life-domain.ts';
 import type { ObservationRow } from '../../src/lib/figures/measured.ts';
-import { trend, type TrendInput } from '../../src/lib/figures/trend.ts';
+import { trend, type TrendInput } from '../../src/lib/subjects/indicator/figure/trend.ts';
 import { trendSpoken } from '../../src/lib/language/spoken.ts';
 import type { TrendFigure } from '../../src/lib/figures/trend-figure.ts';
 

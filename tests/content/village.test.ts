@@ -9,7 +9,7 @@ import { answerOverview } from '../../src/lib/subjects/overview/answer.ts';
 import { answerProcess } from '../../src/lib/subjects/process/answer.ts';
 import { answerReport } from '../../src/lib/answers/report.ts';
 import { answerResults } from '../../src/lib/answers/results.ts';
-import { answerTrend } from '../../src/lib/answers/trend.ts';
+import { answerTrend } from '../../src/lib/subjects/indicator/answer.ts';
 import { answerWaiting } from '../../src/lib/answers/waiting.ts';
 import { defaultCompare } from '../../src/lib/domain/compare-view.ts';
 import { defaultView } from '../../src/lib/domain/view.ts';

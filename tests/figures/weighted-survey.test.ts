@@ -5,7 +5,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answerCompare } from '../../src/lib/answers/compare.ts';
 import { answerOverview } from '../../src/lib/subjects/overview/answer.ts';
-import { answerTrend } from '../../src/lib/answers/trend.ts';
+import { answerTrend } from '../../src/lib/subjects/indicator/answer.ts';
 import { leadSentence } from '../../src/lib/report/goal-lead.ts';
 import { csvOf } from '../../src/lib/server/downloads.ts';
 import { openProgramme, type OpenedProgramme } from '../../src/lib/server/programme.ts';

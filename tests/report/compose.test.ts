@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answerOverview } from '../../src/lib/subjects/overview/answer.ts';
 import { answerReport } from '../../src/lib/answers/report.ts';
-import { answerTrend } from '../../src/lib/answers/trend.ts';
+import { answerTrend } from '../../src/lib/subjects/indicator/answer.ts';
 import { defaultView } from '../../src/lib/domain/view.ts';
 import type { OverviewFigure } from '../../src/lib/figures/overview-figure.ts';
 import { reportSections } from '../../src/lib/figures/report-figure.ts';

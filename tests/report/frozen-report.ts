@@ -1,6 +1,6 @@
 // A report small enough to freeze a hundred times: real figures of the demonstration, a document by hand.
 import { answerOverview } from '../../src/lib/subjects/overview/answer.ts';
-import { answerTrend } from '../../src/lib/answers/trend.ts';
+import { answerTrend } from '../../src/lib/subjects/indicator/answer.ts';
 import type { Language } from '../../src/lib/domain/text.ts';
 import { defaultView } from '../../src/lib/domain/view.ts';
 import type { ReportFigure } from '../../src/lib/figures/report-figure.ts';

@@ -7,7 +7,7 @@ import type { Engine } from '../engine/engine.ts';
 import type { ReportFigure, ReportSettings } from '../figures/report-figure.ts';
 import { cellsOfRelease, report } from '../figures/report.ts';
 import { withEdited } from '../figures/report-notes.ts';
-import { trend } from '../figures/trend.ts';
+import { trend } from '../subjects/indicator/figure/trend.ts';
 import { trendSpoken } from '../language/spoken.ts';
 import { breaksOf } from '../queries/breaks.ts';
 import { eventsOf } from '../queries/events.ts';

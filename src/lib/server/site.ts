@@ -2,7 +2,7 @@
 import { answerComparePage } from '../answers/compare-page.ts';
 import { answerOverview } from '../subjects/overview/answer.ts';
 import { answerProcess } from '../subjects/process/answer.ts';
-import { answerTrend, trendQuery } from '../answers/trend.ts';
+import { answerTrend, trendQuery } from '../subjects/indicator/answer.ts';
 import { defaultCompare } from '../domain/compare-view.ts';
 import type { Problem } from '../domain/problem.ts';
 import { tableFiles } from '../domain/tables.ts';

@@ -1,7 +1,7 @@
 // The overview answered by the real engine: path, status, change, control districts and hidden values, checked by hand.
 import { describe, expect, it } from 'vitest';
 import { answerOverview } from '../../../src/lib/subjects/overview/answer.ts';
-import { answerTrend } from '../../../src/lib/answers/trend.ts';
+import { answerTrend } from '../../../src/lib/subjects/indicator/answer.ts';
 import { UnusableQuestion } from '../../../src/lib/answers/unusable-question.ts';
 import type { Area } from '../../../src/lib/domain/area.ts';
 import { formatInterval } from '../../../src/lib/language/format.ts';

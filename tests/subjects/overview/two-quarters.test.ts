@@ -1,7 +1,7 @@
 // What is claimed of a goal through time, by the real engine: two quarters running, waves at once, and the dispersion of the register.
 import { describe, expect, it } from 'vitest';
 import { answerOverview } from '../../../src/lib/subjects/overview/answer.ts';
-import { answerTrend } from '../../../src/lib/answers/trend.ts';
+import { answerTrend } from '../../../src/lib/subjects/indicator/answer.ts';
 import { quarterFromIndex, quarterIndex } from '../../../src/lib/domain/period.ts';
 import { wilson } from '../../../src/lib/statistics/wilson.ts';
 import { area, indicator, programme, row, withRows } from '../../answers/programme.ts';

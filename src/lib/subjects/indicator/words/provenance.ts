@@ -1,5 +1,5 @@
 // Where a number comes from, in words: the arithmetic, the question, the file and its rows.
-import type { Language } from '../domain/text.ts';
+import type { Language } from '../../../domain/text.ts';
 
 const nl = {
 	of: (number: string) => `Herkomst van ${number}`,

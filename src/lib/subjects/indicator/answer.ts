@@ -1,15 +1,15 @@
 // The trend of one indicator asked of an engine: questions in, one figure with its words out.
-import type { Catalogue } from '../domain/catalogue.ts';
-import type { Period } from '../domain/period.ts';
-import type { View } from '../domain/view.ts';
-import type { Engine } from '../engine/engine.ts';
-import { trend } from '../figures/trend.ts';
-import type { TrendFigure } from '../figures/trend-figure.ts';
-import { trendSpoken } from '../language/spoken.ts';
-import { breaksOf } from '../queries/breaks.ts';
-import { eventsOf } from '../queries/events.ts';
-import { observationsOf } from '../queries/observations.ts';
-import { checkApart } from './apart.ts';
+import type { Catalogue } from '../../domain/catalogue.ts';
+import type { Period } from '../../domain/period.ts';
+import type { View } from '../../domain/view.ts';
+import type { Engine } from '../../engine/engine.ts';
+import { trend } from './figure/trend.ts';
+import type { TrendFigure } from '../../figures/trend-figure.ts';
+import { trendSpoken } from '../../language/spoken.ts';
+import { breaksOf } from '../../queries/breaks.ts';
+import { eventsOf } from '../../queries/events.ts';
+import { observationsOf } from '../../queries/observations.ts';
+import { checkApart } from '../../answers/apart.ts';
 
 export type TrendCatalogue = Pick<Catalogue, 'programme' | 'indicators' | 'areas'>;
 

@@ -1,17 +1,17 @@
 // The headline and the sentence under it, from the figure of this page.
-import { pooledName } from '$lib/charts/area-names.ts';
-import { nameOf } from '$lib/domain/names.ts';
-import { isVisible } from '$lib/charts/segments.ts';
-import type { Area } from '$lib/domain/area.ts';
-import type { Indicator } from '$lib/domain/indicator.ts';
-import { quarterIndex } from '$lib/domain/period.ts';
-import type { Language } from '$lib/domain/text.ts';
-import type { TrendFigure } from '$lib/figures/trend-figure.ts';
-import { findingHeadline } from '$lib/language/finding.ts';
-import { formatConfidence, formatCount, formatValue, listOf } from '$lib/language/format.ts';
-import { indicatorWords } from '$lib/language/indicator.ts';
-import { weightedLead } from '$lib/language/weighted.ts';
-import { trendWords } from '$lib/language/trend.ts';
+import { pooledName } from '../../../charts/area-names.ts';
+import { nameOf } from '../../../domain/names.ts';
+import { isVisible } from '../../../charts/segments.ts';
+import type { Area } from '../../../domain/area.ts';
+import type { Indicator } from '../../../domain/indicator.ts';
+import { quarterIndex } from '../../../domain/period.ts';
+import type { Language } from '../../../domain/text.ts';
+import type { TrendFigure } from '../../../figures/trend-figure.ts';
+import { findingHeadline } from '../../../language/finding.ts';
+import { formatConfidence, formatCount, formatValue, listOf } from '../../../language/format.ts';
+import { indicatorWords } from '../../../language/indicator.ts';
+import { weightedLead } from '../../../language/weighted.ts';
+import { trendWords } from '../../../language/trend.ts';
 
 interface Page {
 	figure: TrendFigure;

@@ -1,12 +1,12 @@
 // Where a number on this page comes from: the arithmetic in words and the rows of the file behind it.
-import type { Area } from '$lib/domain/area.ts';
-import type { Indicator } from '$lib/domain/indicator.ts';
-import { quartersBetween, type Period } from '$lib/domain/period.ts';
-import type { Language } from '$lib/domain/text.ts';
-import { nameOf } from '$lib/domain/names.ts';
-import { pathValue } from '$lib/charts/trend-model.ts';
-import type { Measured } from '$lib/figures/evidence.ts';
-import type { TrendFigure } from '$lib/figures/trend-figure.ts';
+import type { Area } from '../../../domain/area.ts';
+import type { Indicator } from '../../../domain/indicator.ts';
+import { quartersBetween, type Period } from '../../../domain/period.ts';
+import type { Language } from '../../../domain/text.ts';
+import { nameOf } from '../../../domain/names.ts';
+import { pathValue } from '../../../charts/trend-model.ts';
+import type { Measured } from '../../../figures/evidence.ts';
+import type { TrendFigure } from '../../../figures/trend-figure.ts';
 import {
 	formatConfidence,
 	formatCount,
@@ -14,8 +14,8 @@ import {
 	formatNumber,
 	formatValue,
 	listOf
-} from '$lib/language/format.ts';
-import { provenanceWords } from '$lib/language/provenance.ts';
+} from '../../../language/format.ts';
+import { provenanceWords } from './provenance.ts';
 
 /** A number that a reader asks about. */
 export interface Asked {

@@ -1,9 +1,9 @@
 // The trend chart rendered on the server, whatever the figure: complete, without a broken number, and saying what it shows.
 import { render } from 'svelte/server';
 import { describe, expect, test } from 'vitest';
-import SmallMultiples from '../../src/lib/charts/SmallMultiples.svelte';
-import TrendChart from '../../src/lib/charts/TrendChart.svelte';
-import { area, areas, figureOf, indicator, observed, quarters, share } from './programme.ts';
+import SmallMultiples from '../../../../src/lib/subjects/indicator/draw/SmallMultiples.svelte';
+import TrendChart from '../../../../src/lib/subjects/indicator/draw/TrendChart.svelte';
+import { area, areas, figureOf, indicator, observed, quarters, share } from '../../../charts/programme.ts';
 
 const draw = (given: Parameters<typeof figureOf>[0]) =>
 	render(TrendChart, { props: { ...figureOf(given), language: 'nl' } }).body;

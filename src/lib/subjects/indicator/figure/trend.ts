@@ -1,15 +1,15 @@
 // Builds the trend figure: one indicator through time, in every area that has figures.
-import { breaksOver } from '../domain/breaks.ts';
-import type { Catalogue } from '../domain/catalogue.ts';
-import { goalOf } from '../domain/catalogue.ts';
-import { comparePeriods, quarterOf, type Period } from '../domain/period.ts';
-import type { Break, Event } from '../domain/tables.ts';
-import type { View } from '../domain/view.ts';
-import { goalRow, pathThrough } from './goal-row.ts';
-import { measured, pooled, type ObservationRow } from './measured.ts';
-import { ObservationSeries } from './series.ts';
-import { Spread } from './spread.ts';
-import type { TrendSeries, TrendWithoutWords } from './trend-figure.ts';
+import { breaksOver } from '../../../domain/breaks.ts';
+import type { Catalogue } from '../../../domain/catalogue.ts';
+import { goalOf } from '../../../domain/catalogue.ts';
+import { comparePeriods, quarterOf, type Period } from '../../../domain/period.ts';
+import type { Break, Event } from '../../../domain/tables.ts';
+import type { View } from '../../../domain/view.ts';
+import { goalRow, pathThrough } from '../../../figures/goal-row.ts';
+import { measured, pooled, type ObservationRow } from '../../../figures/measured.ts';
+import { ObservationSeries } from '../../../figures/series.ts';
+import { Spread } from '../../../figures/spread.ts';
+import type { TrendSeries, TrendWithoutWords } from '../../../figures/trend-figure.ts';
 
 export interface TrendInput {
 	catalogue: Pick<Catalogue, 'programme' | 'indicators' | 'areas'>;
