@@ -1,10 +1,10 @@
 // npm run figures -- <figure> [options]: the figures that the pages draw, with their words, as JSON on standard output.
 // Exit 0: done; 2: arguments or a folder that cannot be used, with one line that says why.
 import { answerCompare, type CompareQuestion } from '../src/lib/answers/compare.ts';
-import { answerLadder } from '../src/lib/answers/ladder.ts';
+import { answerLadder } from '../src/lib/subjects/households/answer/ladder.ts';
 import { answerOverview } from '../src/lib/subjects/overview/answer.ts';
 import { answerProcess } from '../src/lib/subjects/process/answer.ts';
-import { answerResults } from '../src/lib/answers/results.ts';
+import { answerResults } from '../src/lib/subjects/households/answer/results.ts';
 import { answerTrend } from '../src/lib/subjects/indicator/answer.ts';
 import { known, UnusableQuestion } from '../src/lib/answers/unusable-question.ts';
 import { companyOf } from '../src/lib/domain/area.ts';

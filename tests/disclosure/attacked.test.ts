@@ -8,7 +8,7 @@ import type { PlanCounts } from '../../src/lib/disclosure/plan-counts.ts';
 import { protect } from '../../src/lib/disclosure/protect.ts';
 import { shownOf } from '../../src/lib/disclosure/tables.ts';
 import { readDefinitions } from '../../src/lib/server/definitions.ts';
-import { planCounts } from '../../src/lib/answers/plan-counts.ts';
+import { planCounts } from '../../src/lib/subjects/households/answer/plan-counts.ts';
 import { demonstrationFolder, openProgramme } from '../../src/lib/server/programme.ts';
 import { Attack } from './attack.ts';
 import { found, newcomers, remainders } from './found.ts';

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { planCounts } from '../../src/lib/answers/plan-counts.ts';
+import { planCounts } from '../../src/lib/subjects/households/answer/plan-counts.ts';
 import { quarterRange } from '../../src/lib/domain/period.ts';
 import { planCells } from '../../src/lib/domain/publication-cells.ts';
 import { demonstrationFolder, openProgramme } from '../../src/lib/server/programme.ts';

@@ -1,6 +1,6 @@
 // What each rule of protection costs: the same counts of the demonstration, judged without it. Nothing of the product is switched off:
 // a rule that rests on something known is left out by not telling it.
-import { planCounts } from '../../src/lib/answers/plan-counts.ts';
+import { planCounts } from '../../src/lib/subjects/households/answer/plan-counts.ts';
 import type { PublicationPlan } from '../../src/lib/domain/publication.ts';
 import type { PlanCounts } from '../../src/lib/disclosure/plan-counts.ts';
 import { protect } from '../../src/lib/disclosure/protect.ts';

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { dayOf, today } from '../../src/lib/domain/today.ts';
 import { clockTime } from '../../src/lib/language/format.ts';
-import { moment } from '../../src/lib/language/households-forms.ts';
+import { moment } from '../../src/lib/subjects/households/words/forms.ts';
 import { ReportEditor } from '../../src/routes/[[lang=lang]]/rapport/desk/editor.svelte.ts';
 
 describe('today', () => {

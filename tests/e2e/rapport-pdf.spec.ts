@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { command } from '../command.ts';
-import { planCounts } from '../../src/lib/answers/plan-counts.ts';
+import { planCounts } from '../../src/lib/subjects/households/answer/plan-counts.ts';
 import { openProgramme } from '../../src/lib/server/programme.ts';
 import { Attack } from '../disclosure/attack.ts';
 import { found } from '../disclosure/found.ts';

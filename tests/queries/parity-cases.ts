@@ -2,7 +2,7 @@
 import type { Query } from '../../src/lib/engine/engine.ts';
 import { lifeDomainIds } from '../../src/lib/domain/life-domain.ts';
 import { breaksOf } from '../../src/lib/queries/breaks.ts';
-import { rungsGiven } from '../../src/lib/queries/calibration.ts';
+import { rungsGiven } from '../../src/lib/subjects/households/ask/calibration.ts';
 import { eventsOf } from '../../src/lib/queries/events.ts';
 import {
 	familiesLike,
@@ -11,18 +11,18 @@ import {
 	familyPlace,
 	familyStates,
 	familySteps
-} from '../../src/lib/queries/family.ts';
-import { resultStates } from '../../src/lib/queries/family-results.ts';
+} from '../../src/lib/subjects/households/ask/family.ts';
+import { resultStates } from '../../src/lib/subjects/households/ask/family-results.ts';
 import {
 	familiesOpened,
 	familiesThere,
 	familyMovesBetween,
 	familyResultsAt
-} from '../../src/lib/queries/family-states.ts';
-import { householdChoices, householdSpan } from '../../src/lib/queries/household-choices.ts';
-import { ladderCohort } from '../../src/lib/queries/ladder-cohort.ts';
-import { ladderStands } from '../../src/lib/queries/ladder-stands.ts';
-import { ladderCounts } from '../../src/lib/queries/ladder.ts';
+} from '../../src/lib/subjects/households/ask/family-states.ts';
+import { householdChoices, householdSpan } from '../../src/lib/subjects/households/ask/choices.ts';
+import { ladderCohort } from '../../src/lib/subjects/households/ask/cohort.ts';
+import { ladderStands } from '../../src/lib/subjects/households/ask/stands.ts';
+import { ladderCounts } from '../../src/lib/subjects/households/ask/ladder.ts';
 import { measuredPeriods, observationsAt, observationsOf } from '../../src/lib/queries/observations.ts';
 import { notesUpTo } from '../../src/lib/queries/notes.ts';
 import { responsesOf, responseWaves } from '../../src/lib/subjects/process/ask/process.ts';
@@ -31,13 +31,13 @@ import {
 	protectedResultsAt,
 	protectedSurveyCells
 } from '../../src/lib/queries/protected.ts';
-import { openedActions } from '../../src/lib/queries/opened-actions.ts';
+import { openedActions } from '../../src/lib/subjects/households/ask/opened-actions.ts';
 import { protectedPlanAt } from '../../src/lib/queries/protected-plan.ts';
-import { anyHousehold, coachedBy, contactedBy } from '../../src/lib/queries/reach.ts';
-import { respondentCounts } from '../../src/lib/queries/respondents.ts';
+import { anyHousehold, coachedBy, contactedBy } from '../../src/lib/subjects/households/ask/reach.ts';
+import { respondentCounts } from '../../src/lib/subjects/households/ask/respondents.ts';
 import { surveyAnswersOf } from '../../src/lib/queries/survey-answers.ts';
-import { cohortQuarters, resultQuarters } from '../../src/lib/queries/result-quarters.ts';
-import { waitingItems, waitingTally } from '../../src/lib/queries/waiting.ts';
+import { cohortQuarters, resultQuarters } from '../../src/lib/subjects/households/ask/result-quarters.ts';
+import { waitingItems, waitingTally } from '../../src/lib/subjects/households/ask/waiting.ts';
 import { areas, households, indicators, results } from './random-tables.ts';
 
 type AnyQuery = Query<unknown>;

@@ -1,6 +1,6 @@
 // An attacker who has only the report's files: text out of .html, .docx, .xlsx and .csv, and integer programming over all of it.
 import { beforeAll, describe, expect, it } from 'vitest';
-import { planCounts } from '../../src/lib/answers/plan-counts.ts';
+import { planCounts } from '../../src/lib/subjects/households/answer/plan-counts.ts';
 import { lifeDomainIds } from '../../src/lib/domain/life-domain.ts';
 import { planItemKinds } from '../../src/lib/domain/publication-cells.ts';
 import type { ProtectedRelease } from '../../src/lib/domain/release.ts';

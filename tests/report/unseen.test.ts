@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { planCounts } from '../../src/lib/answers/plan-counts.ts';
+import { planCounts } from '../../src/lib/subjects/households/answer/plan-counts.ts';
 import { keyOf } from '../../src/lib/disclosure/earlier.ts';
 import { protect } from '../../src/lib/disclosure/protect.ts';
 import { languages } from '../../src/lib/domain/text.ts';

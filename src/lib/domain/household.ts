@@ -1,6 +1,6 @@
 // Kinds of households, by who lives in them, and whose assessments a ladder listens to.
 
-/** In the order of menus. The rule stands in queries/ladder-cohort.ts; counts of people that miss make it unknown. */
+/** In the order of menus. The rule stands in subjects/households/ask/cohort.ts; counts of people that miss make it unknown. */
 export const householdTypes = [
 	'alone',
 	'alone-children',

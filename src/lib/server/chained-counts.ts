@@ -1,5 +1,10 @@
 // The counts behind the plan's tables: those of published quarters as they were published, new ones chained to them family by family.
-import { besideFamilies, familiesIn, planAreas, planCounts } from '../answers/plan-counts.ts';
+import {
+	besideFamilies,
+	familiesIn,
+	planAreas,
+	planCounts
+} from '../subjects/households/answer/plan-counts.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import { comparePeriods, type Period } from '../domain/period.ts';
 import { endingsOf } from '../domain/publication-rhythm.ts';

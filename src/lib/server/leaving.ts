@@ -1,5 +1,5 @@
 // What a browser needs to make the protected tables itself: the plan, its quarters and what earlier reports showed.
-import { mostKnown } from '../answers/plan-counts.ts';
+import { mostKnown } from '../subjects/households/answer/plan-counts.ts';
 import type { PlanCounts } from '../disclosure/plan-counts.ts';
 import { quarterIndex, type Period } from '../domain/period.ts';
 import type { PublicationPlan } from '../domain/publication.ts';

@@ -2,7 +2,7 @@
 import type { ProtectedRelease } from '../domain/release.ts';
 import type { PublishedStates } from '../domain/published-states.ts';
 import type { NodeEngine } from '../engine/node.ts';
-import { anyHousehold } from '../queries/reach.ts';
+import { anyHousehold } from '../subjects/households/ask/reach.ts';
 import type { ToPublish } from './publish.ts';
 
 type Earlier = Pick<ToPublish, 'earlier' | 'before'>;

@@ -6,8 +6,8 @@ import type { PlanKind } from '../domain/publication.ts';
 import type { ProtectedRelease } from '../domain/release.ts';
 import { keyOf } from '../disclosure/earlier.ts';
 import type { NodeEngine } from '../engine/node.ts';
-import { contactedBy } from '../queries/reach.ts';
-import { planAreas } from '../answers/plan-counts.ts';
+import { contactedBy } from '../subjects/households/ask/reach.ts';
+import { planAreas } from '../subjects/households/answer/plan-counts.ts';
 
 /**
  * Fills `plan_protected`, `reach_protected` and `results_protected`.

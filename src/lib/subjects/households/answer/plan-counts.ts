@@ -1,0 +1,198 @@
+// Asks the engine for the true counts behind the publication plan; they go to disclosure control and nowhere else.
+import type { Catalogue } from '../../../domain/catalogue.ts';
+import { lifeDomainIds } from '../../../domain/life-domain.ts';
+import { firstDay, lastDay, shiftPeriod, type Period } from '../../../domain/period.ts';
+import type { PublicationPlan } from '../../../domain/publication.ts';
+import { planItemKinds } from '../../../domain/publication-cells.ts';
+import { leavesIn, quartersApart } from '../../../domain/publication-rhythm.ts';
+import type { FamiliesAt, FamilyAtQuarter } from '../../../disclosure/chain.ts';
+import type { CountRow, PlanCounts } from '../../../disclosure/plan-counts.ts';
+import type { Engine } from '../../../engine/engine.ts';
+import { familiesOpened, familiesThere, familyMovesBetween, familyResultsAt } from '../ask/family-states.ts';
+import { resultStates } from '../ask/family-results.ts';
+import { ladderCohort } from '../ask/cohort.ts';
+import { ladderStands } from '../ask/stands.ts';
+import { ladderCounts } from '../ask/ladder.ts';
+import { openedActions } from '../ask/opened-actions.ts';
+import { contactedBy } from '../ask/reach.ts';
+import { respondentCounts } from '../ask/respondents.ts';
+
+type Values = Record<string, number>;
+type Asked = Pick<Catalogue, 'programme' | 'areas' | 'results'> & {
+	questionnaire: Pick<Catalogue['questionnaire'], 'thresholds'>;
+	/** As `mostKnown` gives it, for an engine that holds families alone: an opened file. */
+	most?: PlanCounts['most'];
+};
+
+/**
+ * What is true today. Areas of the plan: the experiment areas, but not the one that is the programme as a whole.
+ * @param periods quarters in time order
+ * @param onPeriod hears after each quarter how many are done
+ */
+export async function planCounts(
+	engine: Engine,
+	catalogue: Asked,
+	plan: PublicationPlan,
+	periods: readonly Period[],
+	onPeriod: (done: number) => void = () => {}
+): Promise<PlanCounts> {
+	const areas = planAreas(catalogue.areas);
+	const rows: CountRow[] = [];
+	for (const [place, period] of periods.entries()) {
+		const whole = await rowsOf(engine, catalogue, plan, period);
+		// Reach adds up over time, so it is counted by area in every quarter; the rest only where it leaves so.
+		const parted = { tables: plan.tables.filter((one) => leavesIn(one.areas, period)) };
+		const own = await Promise.all(areas.map((one) => rowsOf(engine, catalogue, parted, period, [one.area])));
+		rows.push(...own.flat(), ...whole.map((row) => without(row, own.flat())));
+		onPeriod(place + 1);
+	}
+	return { areas, periods, rows, ...(await besideFamilies(engine, catalogue, periods)) };
+}
+
+/** What the plan needs to know besides counts of families: who answered the questionnaire, and what everybody knows. */
+export async function besideFamilies(
+	engine: Engine,
+	{ questionnaire, programme, areas, results, most: known }: Asked,
+	periods: readonly Period[]
+): Promise<Pick<PlanCounts, 'respondents' | 'most' | 'forAll'>> {
+	const respondents = (await engine.all(respondentCounts())).map((one) => ({
+		...one,
+		threshold: questionnaire.thresholds?.[one.group] ?? programme.threshold
+	}));
+	const most = known ?? (await mostKnown(engine, areas, periods));
+	const forAll = results.filter((one) => !one.when_needed).map((one) => one.id);
+	return { respondents, most, forAll };
+}
+
+/** What everybody knows of how many families there can be. */
+export async function mostKnown(
+	engine: Engine,
+	areas: Catalogue['areas'],
+	periods: readonly Period[]
+): Promise<NonNullable<PlanCounts['most']>> {
+	return (await Promise.all(periods.map((period) => mostAt(engine, areas, period)))).flat();
+}
+
+/** No more families than homes, or than homes contacted so far: both are published. */
+async function mostAt(
+	engine: Engine,
+	areas: Catalogue['areas'],
+	period: Period
+): Promise<NonNullable<PlanCounts['most']>> {
+	const own = areas.filter((one) => one.role === 'experiment');
+	const contacted = await engine.all(contactedBy({ areas: own.map((one) => one.area), period }));
+	const homesIn = (area: string): number => {
+		const parts = own.filter((one) => one.part_of === area).map((one) => homesIn(one.area));
+		const of = [
+			contacted.find((one) => one.area === area)?.contacted,
+			own.find((one) => one.area === area)?.homes ?? undefined,
+			parts.length > 0 ? parts.reduce((sum, one) => sum + one, 0) : undefined
+		];
+		return Math.min(...of.map((one) => one ?? Infinity));
+	};
+	const tops = own.filter((one) => !own.some((other) => other.area === one.part_of));
+	const whole = tops.reduce((sum, one) => sum + homesIn(one.area), 0);
+	return [
+		{ area: null, homes: whole },
+		...planAreas(areas).map(({ area }) => ({ area, homes: homesIn(area) }))
+	]
+		.filter(({ homes }) => Number.isFinite(homes))
+		.map((one) => ({ ...one, period }));
+}
+
+/** Pseudonyms whose consent stands, and as they stand at the end of the quarter those that count by then. */
+export async function familiesIn(
+	engine: Engine,
+	plan: PublicationPlan,
+	period: Period
+): Promise<{ there: ReadonlySet<string>; families: FamiliesAt }> {
+	const day = lastDay(period);
+	const all = await engine.all(familiesThere({ day }));
+	const families = new Map<string, FamilyAtQuarter & { opened: string[] }>();
+	for (const { household, area, counts, ended } of all)
+		if (counts) families.set(household, { household, area, ended, results: {}, ladder: {}, opened: [] });
+	for (const { household, result, met } of await engine.all(familyResultsAt({ day }))) {
+		const family = families.get(household);
+		if (family) family.results[result] = met ? 'met' : 'unmet';
+	}
+	const ladder = plan.tables.find((one) => one.counts === 'ladder');
+	if (ladder) {
+		const from = lastDay(shiftPeriod(period, -quartersApart(ladder)));
+		for (const { household, domain, rungs } of await engine.all(familyMovesBetween({ from, to: day }))) {
+			const family = families.get(household);
+			if (family) family.ladder[domain] = rungs > 0 ? 'up' : rungs < 0 ? 'down' : 'same';
+		}
+	}
+	for (const { household, kind } of await engine.all(familiesOpened({ from: firstDay(period), to: day })))
+		families.get(household)?.opened.push(kind);
+	return { there: new Set(all.map((one) => one.household)), families };
+}
+
+/** Those in no area: the whole less the parts. */
+function without(whole: CountRow, parts: readonly CountRow[]): CountRow {
+	const same = parts.filter((one) => one.counts === whole.counts && one.subject === whole.subject);
+	const values = Object.entries(whole.values).map(([name, value]): [string, number] => [
+		name,
+		value - same.reduce((sum, one) => sum + (one.values[name] ?? 0), 0)
+	]);
+	return { ...whole, values: Object.fromEntries(values) };
+}
+
+export function planAreas(areas: Catalogue['areas']): PlanCounts['areas'] {
+	const own = areas.filter((one) => one.role === 'experiment');
+	const tops = own.filter((one) => !own.some((other) => other.area === one.part_of));
+	const whole = tops.length === 1 ? tops[0]?.area : undefined;
+	return own
+		.filter((one) => one.area !== whole)
+		.map(({ area, part_of }) => ({
+			area,
+			part_of: own.some((one) => one.area === part_of) && part_of !== whole ? part_of : null
+		}));
+}
+
+async function rowsOf(
+	engine: Engine,
+	{ results }: Asked,
+	plan: PublicationPlan,
+	period: Period,
+	areas?: readonly string[]
+): Promise<CountRow[]> {
+	const at = { period, area: areas?.[0] ?? null };
+	const to = lastDay(period);
+	const [cohort] = await engine.all(ladderCohort({ from: to, to, areas }));
+	const reach: Values = { coached: cohort?.cohort ?? 0, ended: cohort?.ended ?? 0 };
+	const rows: CountRow[] = [{ ...at, counts: 'reach', subject: null, values: reach }];
+	for (const table of plan.tables) {
+		if (table.counts === 'results') {
+			const states = await engine.all(resultStates({ date: to, areas }));
+			for (const { id } of results) {
+				const state = states.find((one) => one.result === id);
+				const values = { met: state?.met ?? 0, unmet: (state?.open ?? 0) + (state?.lapsed ?? 0) };
+				rows.push({ ...at, counts: 'results', subject: id, values });
+			}
+		}
+		if (table.counts === 'plan') {
+			const opened = await engine.all(openedActions({ from: firstDay(period), to, areas }));
+			for (const kind of planItemKinds) {
+				const households = opened.find((one) => one.kind === kind)?.households ?? 0;
+				rows.push({ ...at, counts: 'plan', subject: kind, values: { households } });
+			}
+		}
+		if (table.counts === 'ladder') {
+			const from = lastDay(shiftPeriod(period, -quartersApart(table)));
+			// Whether a gain lasted is not in the plan.
+			const stands = { from, to, perspective: 'coach', followUpDays: 0 } as const;
+			await engine.all(ladderStands(stands));
+			const moved = await engine.all(ladderCounts({ ...stands, areas }));
+			for (const domain of lifeDomainIds) {
+				const values = { up: 0, same: 0, down: 0 };
+				for (const { before, after, households } of moved.filter((one) => one.domain === domain)) {
+					if (before === null || after === null) continue;
+					values[after > before ? 'up' : after < before ? 'down' : 'same'] += households;
+				}
+				rows.push({ ...at, counts: 'ladder', subject: domain, values });
+			}
+		}
+	}
+	return rows;
+}

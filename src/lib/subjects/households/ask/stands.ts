@@ -1,0 +1,90 @@
+// Where every household stood on two days, worked out once and kept, so that a choice of households is one quick count.
+import type { Perspective } from '../../../domain/household.ts';
+import { lifeDomainIds } from '../../../domain/life-domain.ts';
+import type { Query } from '../../../engine/engine.ts';
+import { cohortCtes, householdTypeSql } from './cohort.ts';
+
+export interface StandsQuestion {
+	/** ISO days. */
+	from: string;
+	to: string;
+	/** Whose rungs count; without it the coach's. */
+	perspective?: Perspective | undefined;
+	/** Days after reaching a rung in which it must not be lost. */
+	followUpDays: number;
+}
+
+/** The temporary table of a question; made of checked parts only, because a name cannot be a parameter. */
+export function standsTable({ from, to, perspective = 'coach', followUpDays }: StandsQuestion): string {
+	if (![from, to].every((day) => /^\d{4}-\d{2}-\d{2}$/.test(day))) throw new RangeError('from, to: ISO days');
+	if (!Number.isInteger(followUpDays) || followUpDays < 0) throw new RangeError('followUpDays: whole days');
+	return `stands_${`${from}_${to}`.replaceAll('-', '')}_${perspective}_${followUpDays}`;
+}
+
+/** Day, who and rung as one number, so that the latest judgement is a maximum: far faster than sorting each household. */
+export const judgement = (perspective: Perspective): string =>
+	`(date - DATE '0001-01-01') * 100 + if(assessor = '${perspective}', 10, 0) + rung`;
+
+/**
+ * Makes the temporary table: each household of the cohort in each life domain, assessed or not, with its rungs on both
+ * days, the other judge's rung on the last, and how long a gain was seen to hold; made before, it stays. A rung counts
+ * for a day when it is the judge's latest on or before that day and the household had not ended. An assessment that coach
+ * and family made together belongs to both; with both on one day the judge's own counts. A gained rung is reached on the
+ * first day after the earlier assessment on which it, or a higher one, is given; it is lost on the first day on which a lower one is. Who is not
+ * seen again is followed for no longer than to the last assessment, and nobody beyond the follow-up.
+ */
+export function ladderStands(question: StandsQuestion): Query<null> {
+	const { from, to, perspective = 'coach', followUpDays } = question;
+	const other = perspective === 'coach' ? 'family' : 'coach';
+	const cohort = cohortCtes({ from, to });
+	return {
+		name: 'ladderStands',
+		sql: `CREATE TEMPORARY TABLE IF NOT EXISTS ${standsTable(question)} AS
+WITH ${cohort.sql}, listed(domain, place) AS (
+  VALUES ${lifeDomainIds.map((id, place) => `('${id}', ${place})`).join(', ')}
+), judged AS (
+  SELECT number * 16 + place AS stand, date, rung, assessor, ended_at_from, ended_at_to
+  FROM assessments
+  JOIN cohort ON cohort.household = assessments.household
+  JOIN listed ON listed.domain = assessments.domain
+), stands AS (
+  SELECT stand,
+    max(${judgement(perspective)}) FILTER (WHERE assessor <> '${other}' AND date <= from_day AND NOT ended_at_from) AS at_from,
+    max(${judgement(perspective)}) FILTER (WHERE assessor <> '${other}' AND date <= to_day AND NOT ended_at_to) AS at_to,
+    max(${judgement(other)}) FILTER (WHERE assessor <> '${perspective}' AND date <= to_day AND NOT ended_at_to) AS at_other
+  FROM judged CROSS JOIN asked
+  GROUP BY stand
+), gained AS (
+  SELECT stands.stand, any_value(at_to % 10) AS rung, min(date) AS reached
+  FROM stands
+  JOIN judged
+    ON judged.stand = stands.stand AND judged.assessor <> '${other}'
+      AND judged.date > DATE '0001-01-01' + CAST(at_from // 100 AS INTEGER) AND judged.rung >= at_to % 10
+  WHERE at_to % 10 > at_from % 10
+  GROUP BY stands.stand
+), kept AS (
+  SELECT gained.stand,
+    min(judged.date - reached) FILTER (WHERE judged.rung < gained.rung) AS fell_after,
+    coalesce(max(judged.date - reached), 0) AS seen_for
+  FROM gained
+  LEFT JOIN judged
+    ON judged.stand = gained.stand AND judged.assessor <> '${other}'
+      AND judged.date > gained.reached
+  GROUP BY gained.stand
+)
+SELECT cohort.area, cohort.coach, household_type, listed.domain, ended_at_to AS ended,
+  CAST(at_from % 10 AS TINYINT) AS rung_before,
+  CAST(at_to % 10 AS TINYINT) AS rung_after,
+  CAST(at_other % 10 AS TINYINT) AS rung_other,
+  CAST(least(fell_after, seen_for, ${followUpDays}) AS INTEGER) AS held_for,
+  coalesce(fell_after <= ${followUpDays}, FALSE) AS fell
+FROM cohort
+JOIN (SELECT household, ${householdTypeSql} AS household_type FROM households) AS kinds
+  ON kinds.household = cohort.household
+CROSS JOIN listed
+LEFT JOIN stands ON stands.stand = cohort.number * 16 + listed.place
+LEFT JOIN kept ON kept.stand = cohort.number * 16 + listed.place`,
+		params: cohort.params,
+		row: () => null
+	};
+}

@@ -1,0 +1,41 @@
+// Builds the calibration figure: per coach and half year how often each rung was given; never a mean.
+import type { CalibrationRow } from '../ask/calibration.ts';
+import type { CalibrationFigure, CoachRungs, HalfYear } from './calibration-figure.ts';
+
+export interface CalibrationInput extends Omit<CalibrationFigure, 'neverExport' | 'halves' | 'coaches'> {
+	rows: CalibrationRow[];
+}
+
+const rungs = [1, 2, 3, 4, 5] as const;
+const indexOf = ({ year, half }: { year: number; half: number }): number => year * 2 + (half - 1);
+const halfAt = (index: number): HalfYear => ({
+	year: Math.floor(index / 2),
+	half: index % 2 === 0 ? 1 : 2
+});
+
+const countBy = (rows: CalibrationRow[]): number[] =>
+	rungs.map((rung) => rows.reduce((sum, row) => sum + (row.rung === rung ? row.assessments : 0), 0));
+const total = (counts: number[]): number => counts.reduce((sum, count) => sum + count, 0);
+
+export function calibration({ rows, ...asked }: CalibrationInput): CalibrationFigure {
+	const indices = rows.map(indexOf);
+	const first = Math.min(...indices);
+	const halves =
+		rows.length === 0
+			? []
+			: Array.from({ length: Math.max(...indices) - first + 1 }, (_, step) => halfAt(first + step));
+	const coaches = [...new Set(rows.map((row) => row.coach))].map((coach): CoachRungs => {
+		const own = rows.filter((row) => row.coach === coach);
+		const given = countBy(own);
+		return {
+			coach,
+			assessments: total(given),
+			rungs: given,
+			halves: halves.map((half) => {
+				const counts = countBy(own.filter((row) => row.year === half.year && row.half === half.half));
+				return { half, assessments: total(counts), rungs: counts };
+			})
+		};
+	});
+	return { neverExport: true, ...asked, halves, coaches };
+}
