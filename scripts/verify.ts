@@ -8,17 +8,17 @@ import {
 	noCodeSentence,
 	verificationSentences,
 	verifyCommandWords
-} from '../src/lib/language/report-frozen.ts';
-import { noKeySentence } from '../src/lib/language/report-frozen-signature.ts';
+} from '../src/lib/subjects/report/words/frozen.ts';
+import { noKeySentence } from '../src/lib/subjects/report/words/frozen-signature.ts';
 import { unusableSentence } from '../src/lib/language/unusable.ts';
 import { UnusableQuestion } from '../src/lib/answers/unusable-question.ts';
 import { compareCode } from '../src/lib/report/verify/compare-code.ts';
 import { compareSigner } from '../src/lib/report/verify/compare-signer.ts';
 import { verifyReport, type CheckedZip } from '../src/lib/report/verify/verify.ts';
 import { DefinitionError } from '../src/lib/server/definitions.ts';
-import { namesIn } from '../src/lib/report/verify/names.ts';
+import { namesIn } from '../src/lib/subjects/report/words/names.ts';
 import { openAsFrozen, verifyAgainst } from '../src/lib/server/verify-against.ts';
-import type { NameOf } from '../src/lib/language/report-frozen-places.ts';
+import type { NameOf } from '../src/lib/subjects/report/words/frozen-places.ts';
 
 /** A reason to stop with exit code 2 and one line. */
 class Unusable extends Error {}

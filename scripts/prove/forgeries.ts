@@ -1,7 +1,7 @@
 // Proves that no forgery of a frozen report is called unaltered: every kind by every forger, and changed bytes.
-import { answerReport } from '../../src/lib/answers/report.ts';
-import { defaultSettings } from '../../src/lib/figures/report-settings.ts';
-import { composeReport } from '../../src/lib/report/compose.ts';
+import { answerReport } from '../../src/lib/subjects/report/answer.ts';
+import { defaultSettings } from '../../src/lib/subjects/report/figure/settings.ts';
+import { composeReport } from '../../src/lib/subjects/report/compose/compose.ts';
 import { digest } from '../../src/lib/report/freeze/digest.ts';
 import { draftOf, freeze, type ToFreeze } from '../../src/lib/report/freeze/freeze.ts';
 import { zipReport } from '../../src/lib/report/freeze/pack.ts';

@@ -6,7 +6,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { dayOf, today } from '../../src/lib/domain/today.ts';
 import { clockTime } from '../../src/lib/language/format.ts';
 import { moment } from '../../src/lib/subjects/households/words/forms.ts';
-import { ReportEditor } from '../../src/routes/[[lang=lang]]/rapport/desk/editor.svelte.ts';
+import { ReportEditor } from '../../src/lib/subjects/report/view/desk/editor.svelte.ts';
 
 describe('today', () => {
 	it.each([

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answerCompare } from '../../src/lib/answers/compare.ts';
 import { answerOverview } from '../../src/lib/subjects/overview/answer.ts';
 import { answerTrend } from '../../src/lib/subjects/indicator/answer.ts';
-import { leadSentence } from '../../src/lib/report/goal-lead.ts';
+import { leadSentence } from '../../src/lib/subjects/report/words/goal-lead.ts';
 import { csvOf } from '../../src/lib/server/downloads.ts';
 import { openProgramme, type OpenedProgramme } from '../../src/lib/server/programme.ts';
 import {
@@ -15,7 +15,7 @@ import {
 	surveyProportion,
 	wilson
 } from '../../src/lib/statistics/index.ts';
-import { cellsOf, reportOf } from '../report/report-programmes.ts';
+import { cellsOf, reportOf } from '../subjects/report/report-programmes.ts';
 
 const [first, last] = ['2009-Q1', '2011-Q1'] as const;
 interface Answer {

@@ -4,7 +4,11 @@ import { controlCode, oldControlCode } from '../../src/lib/domain/control-code.t
 import { digest } from '../../src/lib/report/freeze/digest.ts';
 import { draftOf, freeze, type Draft, type Output } from '../../src/lib/report/freeze/freeze.ts';
 import { zipReport } from '../../src/lib/report/freeze/pack.ts';
-import { findingSentence, verdictOf, verificationSentences } from '../../src/lib/language/report-frozen.ts';
+import {
+	findingSentence,
+	verdictOf,
+	verificationSentences
+} from '../../src/lib/subjects/report/words/frozen.ts';
 import { compareCode } from '../../src/lib/report/verify/compare-code.ts';
 import { verifyReport } from '../../src/lib/report/verify/verify.ts';
 import {

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, wri
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { verificationSentences } from '../../src/lib/language/report-frozen.ts';
+import { verificationSentences } from '../../src/lib/subjects/report/words/frozen.ts';
 import { problemMessage } from '../../src/lib/language/problems.ts';
 import { manifestSchema, type Manifest, type ReportSources } from '../../src/lib/report/freeze/manifest.ts';
 import { alteredSources, uncomparedSources } from '../../src/lib/report/verify/against.ts';

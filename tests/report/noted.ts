@@ -4,7 +4,7 @@ import type { Catalogue } from '../../src/lib/domain/catalogue.ts';
 import { planItemKinds } from '../../src/lib/domain/publication.ts';
 import type { ProtectedRelease } from '../../src/lib/domain/release.ts';
 import { languages, type Language } from '../../src/lib/domain/text.ts';
-import { reportFamilyWords } from '../../src/lib/language/report-families.ts';
+import { reportFamilyWords } from '../../src/lib/subjects/report/words/families.ts';
 import type { Read, Told } from './read-families.ts';
 import { tight } from './read-pdf.ts';
 

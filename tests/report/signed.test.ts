@@ -9,8 +9,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { command } from '../command.ts';
 import { givenKey } from '../../src/lib/domain/ssh-key.ts';
 import { languages } from '../../src/lib/domain/text.ts';
-import { findingSentence, verdictOf, verificationSentences } from '../../src/lib/language/report-frozen.ts';
-import { noKeySentence } from '../../src/lib/language/report-frozen-signature.ts';
+import {
+	findingSentence,
+	verdictOf,
+	verificationSentences
+} from '../../src/lib/subjects/report/words/frozen.ts';
+import { noKeySentence } from '../../src/lib/subjects/report/words/frozen-signature.ts';
 import { zipReport } from '../../src/lib/report/freeze/pack.ts';
 import { compareSigner } from '../../src/lib/report/verify/compare-signer.ts';
 import { signerOf } from '../../src/lib/report/verify/ssh-signature.ts';

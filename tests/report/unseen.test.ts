@@ -17,7 +17,7 @@ import { rowsToPublish } from '../../src/lib/server/bake.ts';
 import { openProgramme, type OpenedProgramme } from '../../src/lib/server/programme.ts';
 import { rasterise } from '../../src/lib/server/rasterise.ts';
 import { draws, randomProgramme, truths } from '../disclosure/random-programme.ts';
-import { demonstration, reportOf } from './report-programmes.ts';
+import { demonstration, reportOf } from '../subjects/report/report-programmes.ts';
 
 /** True counts by cell of the plan. */
 type Truth = Map<string, number>;

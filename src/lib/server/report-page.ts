@@ -1,9 +1,9 @@
 // The report page as it is prerendered, and what the browser needs besides to answer other choices and to freeze.
-import { answerReport } from '../answers/report.ts';
+import { answerReport } from '../subjects/report/answer.ts';
 import type { Language } from '../domain/text.ts';
-import { defaultSettings } from '../figures/report-settings.ts';
-import { composeReport } from '../report/compose.ts';
-import { pagePicture } from '../report/pictures/page-picture.ts';
+import { defaultSettings } from '../subjects/report/figure/settings.ts';
+import { composeReport } from '../subjects/report/compose/compose.ts';
+import { pagePicture } from '../subjects/report/compose/page-picture.ts';
 import { reportSources } from './report-sources.ts';
 import { openProgramme } from './programme.ts';
 import { siteKey } from './site.ts';

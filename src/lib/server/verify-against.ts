@@ -1,8 +1,8 @@
 // Computes a frozen report again from a programme's folder and tells what differs: the files, the figures, the texts.
-import { answerReport } from '../answers/report.ts';
+import { answerReport } from '../subjects/report/answer.ts';
 import type { NoteRow } from '../domain/tables.ts';
 import { quarterIndex } from '../domain/period.ts';
-import { composeReport } from '../report/compose.ts';
+import { composeReport } from '../subjects/report/compose/compose.ts';
 import { noCodeYet } from '../report/freeze/freeze.ts';
 import type { Manifest } from '../report/freeze/manifest.ts';
 import { trendPicture } from '../report/pictures/trend-picture.ts';

@@ -6,7 +6,7 @@ import {
 	verdictOf,
 	verificationSentences,
 	type Verdict
-} from '../../../src/lib/language/report-frozen.ts';
+} from '../../../src/lib/subjects/report/words/frozen.ts';
 import { compareCode } from '../../../src/lib/report/verify/compare-code.ts';
 import { verifyReport, type CheckedZip } from '../../../src/lib/report/verify/verify.ts';
 import { excelForgeries, csvForgeries } from './excel.ts';

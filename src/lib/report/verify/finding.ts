@@ -1,6 +1,6 @@
 // What a check of a frozen report can find: codes and parameters, of which language/ makes sentences.
 import type { Period } from '../../domain/period.ts';
-import type { FrozenPlace as Place } from '../../language/report-frozen-places.ts';
+import type { FrozenPlace as Place } from '../../subjects/report/words/frozen-places.ts';
 import type { Signer, SignatureProblem } from './ssh-signature.ts';
 
 export type { Place };

@@ -1,0 +1,121 @@
+// What every part of a report is composed from, and the small things that they share.
+import { nameIn, nameOf } from '../../../domain/names.ts';
+import type { Area } from '../../../domain/area.ts';
+import type { ReportCatalogue } from '../../../domain/catalogue.ts';
+import type { Indicator } from '../../../domain/indicator.ts';
+import type { LifeDomainId } from '../../../domain/life-domain.ts';
+import type { NoteField } from '../../../domain/note-fields.ts';
+import type { Language } from '../../../domain/text.ts';
+import type { OverviewIndicator } from '../../../figures/overview-figure.ts';
+import type { ReportFigure, ReportSection } from '../../../figures/report-figure.ts';
+import { noteText } from '../figure/notes.ts';
+import type { TrendFigure } from '../../../figures/trend-figure.ts';
+import { formatDate } from '../../../language/format.ts';
+import { roleWords } from '../../../language/overview.ts';
+import { reportWords, type ReportWords } from '../words/report.ts';
+import type { Column, NarrativeBlock } from '../../../report/document.ts';
+
+/** True where the programme follows no families, which is not the same as hiding them. */
+export const followsNobody = ({ families, overview }: ReportFigure): boolean =>
+	families.length === 0 && overview.reach.followed === false;
+
+/** The chosen parts; without families there is no part about them. */
+export const sectionsIn = (figure: ReportFigure): ReportSection[] =>
+	figure.settings.sections.filter((one) => one !== 'families' || !followsNobody(figure));
+
+/** What the programme wrote in Dutch and an English report shows as it stands: reasons, sources, measures. */
+export const dutchIn = ({ trends, overview, openActions }: ReportFigure): string[] =>
+	[
+		...new Set([
+			...trends.flatMap((one) => [
+				...one.breaks.flatMap((broken) => (broken.reason_en ? [] : [broken.reason])),
+				...one.events.flatMap((event) => (event.title_en ? [] : [event.title])),
+				...one.sources,
+				one.sources.join('; ')
+			]),
+			...overview.sources,
+			...openActions.map((one) => one.action)
+		])
+	].filter((one) => one.trim() !== '');
+
+/** Draws a trend as one `<svg>`. */
+export type DrawTrend = (
+	figure: TrendFigure,
+	indicator: Indicator,
+	areas: Area[],
+	language: Language,
+	size: { width: number; height: number }
+) => string;
+
+export interface Composing {
+	figure: ReportFigure;
+	catalogue: ReportCatalogue;
+	language: Language;
+	words: ReportWords;
+	draw: DrawTrend;
+}
+
+export const composing = (
+	figure: ReportFigure,
+	catalogue: ReportCatalogue,
+	language: Language,
+	draw: DrawTrend
+): Composing => ({ figure, catalogue, language, words: reportWords[language], draw });
+
+/** A goal with its definition and its number in the report. */
+export interface Goal {
+	number: number;
+	row: OverviewIndicator;
+	indicator: Indicator;
+}
+
+export const goalsIn = ({ figure, catalogue }: Composing): Goal[] =>
+	figure.overview.indicators.flatMap((row, place) => {
+		const indicator = catalogue.indicators.find((one) => one.id === row.indicator);
+		return indicator ? [{ number: place + 1, row, indicator }] : [];
+	});
+
+export const trendOf = ({ figure }: Composing, row: OverviewIndicator): TrendFigure | undefined =>
+	figure.trends.find((one) => one.indicator === row.indicator && one.area === row.area);
+
+export const areaName = ({ catalogue }: Composing, area: string): string => nameOf(catalogue.areas, area);
+
+/** A sub-area by what it is: its name alone may be a code. */
+export const partName = (composing: Composing, area: string): string =>
+	`${roleWords[composing.language]['sub-area']} ${areaName(composing, area)}`;
+
+export const domainName = ({ catalogue, language }: Composing, domain: LifeDomainId): string =>
+	nameIn(catalogue.programme.domains, domain, language);
+
+/** Columns by key; the first names the row, and text stands at the start. */
+export const columns = (labels: Record<string, string>, ...texts: string[]): Column[] =>
+	Object.entries(labels).map(([key, label], place) => ({
+		key,
+		label,
+		align: place === 0 || texts.includes(key) ? 'start' : 'end'
+	}));
+
+/** A text that is a date alone is written as one. */
+export const written = <Text extends string | null>(text: Text, language: Language): Text | string =>
+	text !== null && /^\d{4}-\d\d-\d\d$/.test(text.trim()) ? formatDate(text.trim(), language) : text;
+
+/** The leader's texts about a goal or about the whole, with what is still owed. */
+export function narrative(
+	{ figure, words, language }: Composing,
+	id: string,
+	caption: string,
+	about: { indicator: string | null; field: NoteField; label?: string }[]
+): NarrativeBlock {
+	return {
+		kind: 'narrative',
+		id,
+		caption,
+		entries: about.map(({ indicator, field, label }) => ({
+			indicator,
+			field,
+			label: label ?? words.fields[field],
+			text: written(noteText(figure.notes, indicator, field), language),
+			required: figure.required.some((one) => one.indicator === indicator && one.field === field)
+		}))
+	};
+}

@@ -1,0 +1,170 @@
+// What a report says about families, all of it from cells of the publication plan: reach, ladder, results, plan of approach.
+import type { ReportFamilies } from '../../../figures/report-figure.ts';
+import { ladderCaveats } from '../../../language/ladder.ts';
+import { reportFamilyWords } from '../words/families.ts';
+import { workersIn, workersOf } from '../../../language/workers.ts';
+import { areaName, columns, domainName, type Composing } from './context.ts';
+import { resultsTable } from './results.ts';
+import { standingLine } from './standing.ts';
+import { countCell, textCell } from '../../../report/document-cells.ts';
+import type { About, Block, DocumentSection, TableBlock } from '../../../report/document.ts';
+
+export function reachSection(composing: Composing): DocumentSection {
+	const { figure, catalogue, language, words } = composing;
+	const { period, area, reach } = figure.overview;
+	const said = reportFamilyWords[language];
+	const areas = figure.families.filter((one) => one.area !== null);
+	const cell = (field: 'homes' | 'contacted' | 'coached' | 'ended') =>
+		countCell(reach[field], { area, period, field }, language);
+	return {
+		id: 'reach',
+		title: words.parts.reach,
+		newPage: true,
+		blocks: [
+			{ kind: 'heading', level: 2, id: 'reach-title', text: words.parts.reach },
+			{
+				kind: 'paragraph',
+				tone: 'lead',
+				text: said.reachIntro(areaName(composing, area), workersOf(catalogue.programme, language))
+			},
+			...standingLine(composing),
+			{
+				kind: 'facts',
+				id: 'reach-facts',
+				caption: said.reach,
+				rows: [
+					{ label: said.homes, cell: cell('homes') },
+					{ label: said.contacted, cell: cell('contacted') },
+					{ label: said.coached, cell: cell('coached') },
+					{ label: said.ended, cell: cell('ended') }
+				]
+			},
+			...(areas.length > 0 ? [...standingLine(composing), areasTable(composing, areas)] : []),
+			...(figure.families.length > 0
+				? [{ kind: 'paragraph' as const, tone: 'note' as const, text: said.halfYear }]
+				: [])
+		]
+	};
+}
+
+function areasTable(composing: Composing, areas: ReportFamilies[]): TableBlock {
+	const { figure, language } = composing;
+	const said = reportFamilyWords[language];
+	const { period } = figure.settings;
+	return {
+		kind: 'table',
+		id: 'reach-areas',
+		caption: said.reachAreas,
+		columns: columns({ area: said.area, coached: said.coached, ended: said.ended }),
+		rows: areas.flatMap(({ area, coached, ended }) =>
+			area === null
+				? []
+				: [
+						{
+							level: 0 as const,
+							cells: [
+								textCell(areaName(composing, area)),
+								countCell(coached, { area, period, field: 'coached' }, language),
+								countCell(ended, { area, period, field: 'ended' }, language)
+							]
+						}
+					]
+		),
+		notes: [said.hidden(figure.threshold)]
+	};
+}
+
+export function familiesSection(composing: Composing): DocumentSection {
+	const { figure, language, words } = composing;
+	const said = reportFamilyWords[language];
+	return {
+		id: 'families',
+		title: words.parts.families,
+		newPage: true,
+		blocks: [
+			{ kind: 'heading', level: 2, id: 'families-title', text: words.parts.families },
+			...(figure.families.length === 0
+				? [{ kind: 'paragraph' as const, tone: 'body' as const, text: said.none }]
+				: figure.families.flatMap((one) => place(composing, one)))
+		]
+	};
+}
+
+/** Ladder, results and plan of one place. */
+function place(composing: Composing, families: ReportFamilies): Block[] {
+	const { figure, language } = composing;
+	const { area, ladder, results, plan } = families;
+	const { period } = figure.settings;
+	const said = reportFamilyWords[language];
+	const end = area === null ? '' : `-${area}`;
+	const at = area === null ? {} : { area };
+	// A table that stands by itself, as in a spreadsheet, says of which area it is.
+	const captioned = (caption: string) =>
+		area === null ? caption : `${caption} · ${areaName(composing, area)}`;
+	const blocks: Block[] = [
+		{
+			kind: 'heading',
+			level: 3,
+			id: `families-of${end === '' ? '-all' : end}`,
+			text: area === null ? said.whole : said.inArea(areaName(composing, area))
+		}
+	];
+	if (ladder) {
+		const caveats = [
+			said.ordinal,
+			...ladderCaveats({
+				leftOut: { withoutConsent: 0, withdrawn: 0 },
+				workers: workersIn(composing.catalogue.programme)
+			}).map((one) => one[language]),
+			said.hidden(figure.threshold)
+		];
+		const about = (domain: string, field: string): About => ({ ...at, period, domain, field });
+		blocks.push(
+			{ kind: 'paragraph', tone: 'body', text: said.ladderIntro(ladder.from, ladder.to) },
+			...standingLine(composing),
+			{
+				kind: 'table',
+				id: `ladder${end}`,
+				caption: captioned(said.ladderCaption(ladder.from, ladder.to)),
+				columns: columns(said.ladderColumns),
+				rows: ladder.domains.map(({ domain, up, same, down }) => ({
+					level: 0,
+					cells: [
+						textCell(domainName(composing, domain)),
+						countCell(up, about(domain, 'up'), language),
+						countCell(same, about(domain, 'same'), language),
+						countCell(down, about(domain, 'down'), language)
+					]
+				})),
+				// Said in full with the whole; with an area as one paragraph.
+				notes: area === null ? caveats : [caveats.join(' ')]
+			}
+		);
+	}
+	if (results.length > 0)
+		blocks.push(
+			...standingLine(composing),
+			resultsTable(composing, results, {
+				area,
+				id: `results${end}`,
+				caption: captioned(said.results),
+				brief: area !== null
+			})
+		);
+	if (plan.length > 0)
+		blocks.push(...standingLine(composing), {
+			kind: 'table',
+			id: `plan${end}`,
+			caption: captioned(said.plan),
+			columns: columns(said.planColumns),
+			rows: plan.map(({ kind, households }) => ({
+				level: 0,
+				cells: [
+					textCell(said.kinds[kind]),
+					countCell(households, { ...at, period, field: `plan-${kind}` }, language)
+				]
+			})),
+			notes: [said.planIntro, said.hidden(figure.threshold)]
+		});
+	return blocks;
+}

@@ -1,0 +1,229 @@
+// The last pages: how the numbers are made and protected, definitions, assumptions, sources and the dictionary.
+import { lifeDomainIds } from '../../../domain/life-domain.ts';
+import type { ProtectedCount } from '../../../figures/overview-figure.ts';
+import { formatConfidence } from '../../../language/format.ts';
+import { indicatorWords } from '../../../language/indicator.ts';
+import { releasedSentences } from '../../../language/released.ts';
+import { reportFields } from '../words/dictionary.ts';
+import { reportMethodWords } from '../words/method.ts';
+import { areaName, columns, domainName, followsNobody, goalsIn, trendOf, type Composing } from './context.ts';
+import { dateCell, textCell } from '../../../report/document-cells.ts';
+import type { Block, DocumentSection, TableBlock } from '../../../report/document.ts';
+
+export function methodSection(composing: Composing): DocumentSection {
+	const { figure, language, words } = composing;
+	const said = reportMethodWords[language];
+	const { overview } = figure;
+	const controls = overview.compare.map((one) => areaName(composing, one));
+	return {
+		id: 'method',
+		title: words.parts.method,
+		newPage: true,
+		blocks: [
+			{ kind: 'heading', level: 2, id: 'method-title', text: words.parts.method },
+			{ kind: 'heading', level: 3, id: 'method-numbers', text: said.numbers },
+			{
+				kind: 'list',
+				ordered: false,
+				items: [
+					...said.numbersText(
+						formatConfidence(figure.settings.confidence, language),
+						overview.baselinePeriod,
+						overview.targetPeriod
+					),
+					...margins(composing),
+					said.cause(controls)
+				]
+			},
+			...(followsNobody(figure) ? [] : aboutFamilies(composing))
+		]
+	};
+}
+
+/** What may leave about families, and how much of it did. */
+function aboutFamilies(composing: Composing): Block[] {
+	const { figure, language } = composing;
+	const said = reportMethodWords[language];
+	const { threshold, earlier } = figure;
+	const cells = countsAboutFamilies(composing);
+	return [
+		{ kind: 'heading', level: 3, id: 'method-families', text: said.families },
+		{
+			kind: 'list',
+			ordered: false,
+			items: [
+				...releasedSentences(
+					{ threshold, tables: said.tables, earlier, standing: figure.standing },
+					language
+				),
+				said.coarse,
+				said.everywhere,
+				...(cells.length > 0 ? [said.shown(cells.filter((one) => !one.hidden).length, cells.length)] : [])
+			]
+		}
+	];
+}
+
+/** What a margin means, for each kind of source that the goals have. */
+const margins = (composing: Composing): string[] => {
+	const said = reportMethodWords[composing.language].margins;
+	return [...new Set(goalsIn(composing).map(({ indicator }) => said[indicator.origin]))];
+};
+
+const countsAboutFamilies = ({ figure }: Composing): ProtectedCount[] =>
+	figure.families.flatMap(({ coached, ended, results, ladder, plan }) => [
+		coached,
+		ended,
+		...results.flatMap((one) => [one.met, one.applicable]),
+		...(ladder?.domains.flatMap((one) => [one.up, one.same, one.down]) ?? []),
+		...plan.map((one) => one.households)
+	]);
+
+export function appendixSection(composing: Composing): DocumentSection {
+	const { catalogue, language, words } = composing;
+	const said = reportMethodWords[language];
+	const goals = goalsIn(composing);
+	const assumptions = [
+		...catalogue.programme.assumptions.map((one) => one.text[language]),
+		...goals.flatMap(({ indicator }) =>
+			indicator.assumptions.map((one) => `${indicator.name[language]}. ${one[language]}`)
+		),
+		catalogue.ladder.assumption[language]
+	];
+	const cautions = goals.flatMap(({ indicator, number }) =>
+		indicator.prose[language].caution === ''
+			? []
+			: [`${words.goal(number)}: ${plain(indicator.prose[language].caution)}`]
+	);
+	return {
+		id: 'appendix',
+		title: words.parts.appendix,
+		newPage: true,
+		blocks: [
+			{ kind: 'heading', level: 2, id: 'appendix-title', text: words.parts.appendix },
+			definitionsTable(composing),
+			...list('appendix-caution', said.caution, cautions),
+			sourcesTable(composing),
+			resultsDefinitions(composing),
+			rungsTable(composing),
+			...list(
+				'appendix-assumptions',
+				said.assumptions,
+				[...new Set(assumptions)].map((one) => said.assumption(one))
+			)
+		]
+	};
+}
+
+const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+const list = (id: string, text: string, items: string[]): Block[] =>
+	items.length === 0
+		? []
+		: [
+				{ kind: 'heading', level: 3, id, text },
+				{ kind: 'list', ordered: false, items }
+			];
+
+function definitionsTable(composing: Composing): TableBlock {
+	const { language } = composing;
+	const said = reportMethodWords[language];
+	return {
+		kind: 'table',
+		id: 'definitions',
+		caption: said.definitions,
+		columns: columns(said.definitionColumns, ...Object.keys(said.definitionColumns)),
+		rows: goalsIn(composing).map(({ number, indicator }) => ({
+			level: 0,
+			cells: [
+				textCell(`${number} · ${indicator.name[language]}`),
+				textCell(plain(indicator.prose[language].measures)),
+				textCell(indicator.population[language]),
+				textCell(indicator.reference_text?.[language] ?? '')
+			]
+		})),
+		notes: []
+	};
+}
+
+function sourcesTable(composing: Composing): TableBlock {
+	const { language, figure } = composing;
+	const said = reportMethodWords[language];
+	return {
+		kind: 'table',
+		id: 'sources',
+		caption: said.sources,
+		columns: columns(said.sourceColumns, 'source', 'origin'),
+		rows: goalsIn(composing).map(({ number, indicator, row }) => {
+			const trend = trendOf(composing, row);
+			const about = { indicator: indicator.id, period: figure.settings.period, field: 'retrieved' };
+			return {
+				level: 0,
+				cells: [
+					textCell(`${number} · ${indicator.name[language]}`),
+					textCell(trend?.sources.join('; ') || said.noSources),
+					textCell(indicatorWords[language].definition.origins[indicator.origin]),
+					dateCell(trend?.retrieved ?? null, about, language)
+				]
+			};
+		}),
+		notes: [
+			...new Set(goalsIn(composing).map(({ indicator }) => said.planSource(indicator.source[language])))
+		]
+	};
+}
+
+function resultsDefinitions(composing: Composing): TableBlock {
+	const { catalogue, language } = composing;
+	const said = reportMethodWords[language];
+	return {
+		kind: 'table',
+		id: 'result-definitions',
+		caption: said.results,
+		columns: columns(said.resultColumns, 'domain', 'needed'),
+		rows: [...catalogue.results]
+			.sort((a, b) => lifeDomainIds.indexOf(a.domain) - lifeDomainIds.indexOf(b.domain))
+			.map((one) => ({
+				level: 0,
+				cells: [
+					textCell(one.name[language]),
+					textCell(domainName(composing, one.domain)),
+					textCell(one.when_needed ? said.whenNeeded : said.everyone)
+				]
+			})),
+		notes: []
+	};
+}
+
+function rungsTable({ catalogue, language }: Composing): TableBlock {
+	const said = reportMethodWords[language];
+	return {
+		kind: 'table',
+		id: 'rungs',
+		caption: said.rungs,
+		columns: columns(said.rungColumns, 'name', 'meaning'),
+		rows: [...catalogue.ladder.rungs]
+			.sort((a, b) => a.rung - b.rung)
+			.map((one) => ({
+				level: 0,
+				cells: [textCell(String(one.rung)), textCell(one.name[language]), textCell(one.meaning[language])]
+			})),
+		notes: []
+	};
+}
+
+/** What every field of the document's tables means. */
+export function dictionaryTable({ language }: Composing): TableBlock {
+	const said = reportMethodWords[language];
+	return {
+		kind: 'table',
+		id: 'dictionary',
+		caption: said.dictionary,
+		columns: columns(said.dictionaryColumns, 'meaning', 'unit'),
+		rows: Object.entries(reportFields).map(([field, { unit, ...meaning }]) => ({
+			level: 0,
+			cells: [textCell(field), textCell(meaning[language]), textCell(said.units[unit])]
+		})),
+		notes: []
+	};
+}

@@ -1,0 +1,119 @@
+// What every field of a report's tables means: the dictionary that goes with its spreadsheets.
+import type { Bilingual } from '../../../domain/text.ts';
+import { weightedWords } from '../../../language/weighted.ts';
+import type { ReportMethodWords } from './method.ts';
+
+type Unit = keyof ReportMethodWords['units'];
+
+/** By `about.field`, and the other columns of a flat table. */
+export const reportFields: Record<string, Bilingual & { unit: Unit }> = {
+	indicator: { nl: 'het doel waar de rij over gaat', en: 'the goal that the row is about', unit: 'code' },
+	area: { nl: 'het gebied waar de rij over gaat', en: 'the area that the row is about', unit: 'code' },
+	period: { nl: 'de periode waar het cijfer bij hoort', en: 'the period of the figure', unit: 'quarter' },
+	domain: { nl: 'het leefgebied', en: 'the life domain', unit: 'code' },
+	result: { nl: 'het resultaat in gezinnen', en: 'the result in families', unit: 'code' },
+	value: { nl: 'het cijfer zelf', en: 'the figure itself', unit: 'scale' },
+	lower: { nl: 'begin van de kansmarge', en: 'lower end of the margin', unit: 'scale' },
+	upper: { nl: 'eind van de kansmarge', en: 'upper end of the margin', unit: 'scale' },
+	baseline: { nl: 'de nulmeting uit het plan', en: 'the baseline of the plan', unit: 'scale' },
+	target: { nl: 'de streefwaarde uit het plan', en: 'the target of the plan', unit: 'scale' },
+	path: { nl: 'de streeflijn in die periode', en: 'the target path in that period', unit: 'scale' },
+	previous: {
+		nl: 'het cijfer van de vorige meting',
+		en: 'the figure of the previous measurement',
+		unit: 'scale'
+	},
+	change: { nl: 'cijfer van nu min het vorige', en: 'figure now minus the previous one', unit: 'points' },
+	control: { nl: 'de gebieden ter vergelijking samen', en: 'the comparison areas together', unit: 'scale' },
+	numerator: { nl: 'teller van het aandeel', en: 'numerator of the share', unit: 'people' },
+	denominator: { nl: 'noemer van het aandeel', en: 'denominator of the share', unit: 'people' },
+	n: { nl: 'aantal antwoorden achter het cijfer', en: 'answers behind the figure', unit: 'people' },
+	nEffective: { nl: weightedWords.nl.worthMeaning, en: weightedWords.en.worthMeaning, unit: 'people' },
+	status: {
+		nl: 'stand van het doel: reached, on-track, uncertain, off-track of leeg (niet te zeggen)',
+		en: 'status of the goal: reached, on-track, uncertain, off-track or empty (cannot tell)',
+		unit: 'code'
+	},
+	'tally-reached': { nl: 'doelen met stand Gehaald', en: 'goals with status Reached', unit: 'goals' },
+	'tally-on-track': { nl: 'doelen met stand Op koers', en: 'goals with status On track', unit: 'goals' },
+	'tally-uncertain': { nl: 'doelen met stand Onzeker', en: 'goals with status Uncertain', unit: 'goals' },
+	'tally-off-track': { nl: 'doelen met stand Loopt achter', en: 'goals with status Behind', unit: 'goals' },
+	'tally-none': { nl: 'doelen met stand Niet te zeggen', en: 'goals with status Cannot tell', unit: 'goals' },
+	homes: { nl: 'huizen in het gebied', en: 'homes in the area', unit: 'homes' },
+	contacted: {
+		nl: 'huizen die sinds de start zijn benaderd',
+		en: 'homes contacted since the start',
+		unit: 'homes'
+	},
+	coached: {
+		nl: 'gezinnen begeleid sinds de start',
+		en: 'families supported since the start',
+		unit: 'households'
+	},
+	ended: {
+		nl: 'gezinnen van wie de begeleiding stopte',
+		en: 'families whose support ended',
+		unit: 'households'
+	},
+	met: { nl: 'gezinnen die het resultaat haalden', en: 'families that met the result', unit: 'households' },
+	applicable: {
+		nl: 'gezinnen voor wie het resultaat geldt',
+		en: 'families to whom the result applies',
+		unit: 'households'
+	},
+	up: {
+		nl: 'gezinnen die op de ladder omhoog gingen',
+		en: 'families that moved up the ladder',
+		unit: 'households'
+	},
+	same: {
+		nl: 'gezinnen die op dezelfde trede bleven',
+		en: 'families that stayed on the same rung',
+		unit: 'households'
+	},
+	down: {
+		nl: 'gezinnen die op de ladder omlaag gingen',
+		en: 'families that moved down the ladder',
+		unit: 'households'
+	},
+	'plan-agreement': {
+		nl: 'gezinnen met een nieuwe afspraak',
+		en: 'families with a new agreement',
+		unit: 'households'
+	},
+	'plan-support': {
+		nl: 'gezinnen met nieuwe ondersteuning',
+		en: 'families with new support',
+		unit: 'households'
+	},
+	'plan-reward': {
+		nl: 'gezinnen met een nieuwe beloning',
+		en: 'families with a new reward',
+		unit: 'households'
+	},
+	'plan-sanction': {
+		nl: 'gezinnen met een nieuwe sanctie',
+		en: 'families with a new sanction',
+		unit: 'households'
+	},
+	retrieved: {
+		nl: 'dag waarop het laatste cijfer is opgehaald',
+		en: 'day on which the latest figure was retrieved',
+		unit: 'date'
+	},
+	time: {
+		nl: 'wat de projectleider vindt van de planning',
+		en: 'what the project leader says of the planning',
+		unit: 'text'
+	},
+	money: {
+		nl: 'wat de projectleider vindt van het geld',
+		en: 'what the project leader says of the money',
+		unit: 'text'
+	},
+	quality: {
+		nl: 'wat de projectleider vindt van de kwaliteit',
+		en: 'what the project leader says of the quality',
+		unit: 'text'
+	}
+};

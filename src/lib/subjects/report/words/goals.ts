@@ -1,0 +1,78 @@
+// Words of a goal's own page in a report: facts, figure and table.
+import type { Period } from '../../../domain/period.ts';
+import type { Language } from '../../../domain/text.ts';
+import { formatDate, listOf, periodShort } from '../../../language/format.ts';
+
+const nl = {
+	facts: 'Cijfers',
+	baseline: 'Nulmeting',
+	previous: (period: Period | null) =>
+		period === null ? 'Vorige meting' : `Vorige: ${periodShort(period, 'nl')}`,
+	now: 'Nu',
+	lower: 'Kansmarge, van',
+	upper: 'Kansmarge, tot',
+	path: 'Streeflijn nu',
+	target: (period: Period) => `Streefwaarde, ${periodShort(period, 'nl')}`,
+	change: 'Verschil',
+	changePoints: 'Verschil (procentpunt)',
+	notMeasured: (period: Period) => `Laatst gemeten: ${periodShort(period, 'nl')}`,
+	count: 'Aantal',
+	of: 'Van de',
+	answers: 'Antwoorden',
+	band: (confidence: string) => `Band: kansmarge ${confidence}.`,
+	bars: (confidence: string) => `Streepjes: kansmarge ${confidence}.`,
+	table: (name: string, area: string) => `${name}, ${area}: cijfers bij de grafiek`,
+	columns: {
+		period: 'Periode',
+		value: 'Cijfer',
+		lower: 'Kansmarge, van',
+		upper: 'Kansmarge, tot',
+		path: 'Streeflijn',
+		control: 'Controle'
+	},
+	source: (sources: string[], retrieved: string | null) =>
+		sources.length === 0
+			? 'Er is nog geen bron.'
+			: `Bron: ${listOf(sources, 'nl')}${retrieved === null ? '' : `, opgehaald ${formatDate(retrieved, 'nl')}`}.`,
+	part: (area: string) => `Deelgebied: ${area}`,
+	families: (domain: string) => `Gezinnen: ${domain.toLowerCase()}`,
+	domain: (number: number, domain: string) => `Doel ${number} · ${domain}`
+};
+export type ReportGoalWords = typeof nl;
+
+const en: ReportGoalWords = {
+	facts: 'Figures',
+	baseline: 'Baseline',
+	previous: (period) => (period === null ? 'Previous' : `Previous: ${periodShort(period, 'en')}`),
+	now: 'Now',
+	lower: 'Margin, from',
+	upper: 'Margin, to',
+	path: 'Path now',
+	target: (period) => `Target, ${periodShort(period, 'en')}`,
+	change: 'Change',
+	changePoints: 'Change (percentage points)',
+	notMeasured: (period) => `Last measured: ${periodShort(period, 'en')}`,
+	count: 'Count',
+	of: 'Out of',
+	answers: 'Answers',
+	band: (confidence) => `Band: ${confidence} margin.`,
+	bars: (confidence) => `Bars: ${confidence} margin.`,
+	table: (name, area) => `${name}, ${area}: figures of the chart`,
+	columns: {
+		period: 'Period',
+		value: 'Figure',
+		lower: 'Margin, from',
+		upper: 'Margin, to',
+		path: 'Path',
+		control: 'Control'
+	},
+	source: (sources, retrieved) =>
+		sources.length === 0
+			? 'There is no source yet.'
+			: `Source: ${listOf(sources, 'en')}${retrieved === null ? '' : `, retrieved ${formatDate(retrieved, 'en')}`}.`,
+	part: (area) => `Sub-area: ${area}`,
+	families: (domain) => `Families: ${domain.toLowerCase()}`,
+	domain: (number, domain) => `Goal ${number} · ${domain}`
+};
+
+export const reportGoalWords: Record<Language, ReportGoalWords> = { nl, en };
