@@ -1,6 +1,6 @@
 // npm run figures -- <figure> [options]: the figures that the pages draw, with their words, as JSON on standard output.
 // Exit 0: done; 2: arguments or a folder that cannot be used, with one line that says why.
-import { answerCompare, type CompareQuestion } from '../src/lib/answers/compare.ts';
+import { answerCompare, type CompareQuestion } from '../src/lib/subjects/compare/answer/comparison.ts';
 import { answerLadder } from '../src/lib/subjects/households/answer/ladder.ts';
 import { answerOverview } from '../src/lib/subjects/overview/answer.ts';
 import { answerProcess } from '../src/lib/subjects/process/answer.ts';
@@ -13,9 +13,9 @@ import { lifeDomainIds } from '../src/lib/domain/life-domain.ts';
 import { quarterIndex, shiftPeriod, type Period } from '../src/lib/domain/period.ts';
 import type { Language } from '../src/lib/domain/text.ts';
 import { defaultView, type View } from '../src/lib/domain/view.ts';
-import type { CompareFigure } from '../src/lib/figures/compare-figure.ts';
+import type { CompareFigure } from '../src/lib/subjects/compare/figure/comparison-figure.ts';
 import { goalsOf } from '../src/lib/figures/series.ts';
-import { compareRefusedWords, refusedSentences } from '../src/lib/language/compare-refused.ts';
+import { compareRefusedWords, refusedSentences } from '../src/lib/subjects/compare/words/refused.ts';
 import { problemMessage } from '../src/lib/language/problems.ts';
 import { unusableSentence } from '../src/lib/language/unusable.ts';
 import { DefinitionError } from '../src/lib/server/definitions.ts';

@@ -2,18 +2,18 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { asGoal } from '../src/lib/answers/compare-page.ts';
-import { answerCompare, type CompareQuestion } from '../src/lib/answers/compare.ts';
+import { asGoal } from '../src/lib/subjects/compare/answer/page.ts';
+import { answerCompare, type CompareQuestion } from '../src/lib/subjects/compare/answer/comparison.ts';
 import type { Language } from '../src/lib/domain/text.ts';
-import type { CompareFigure } from '../src/lib/figures/compare-figure.ts';
+import type { CompareFigure } from '../src/lib/subjects/compare/figure/comparison-figure.ts';
 import { goalsOf } from '../src/lib/figures/series.ts';
-import { takeAlongFiles } from '../src/lib/report/take-along/take-along.ts';
+import { takeAlongFiles } from '../src/lib/subjects/compare/take-along/take-along.ts';
 import { zipOf } from '../src/lib/report/zip.ts';
 import type { OpenedProgramme } from '../src/lib/server/programme.ts';
 import { dataHash, version } from '../src/lib/server/provenance.ts';
 import { sourceHashes } from '../src/lib/server/source-hashes.ts';
 
-const report = fileURLToPath(new URL('../src/lib/report/take-along/', import.meta.url));
+const report = fileURLToPath(new URL('../src/lib/subjects/compare/take-along/', import.meta.url));
 const scriptText = (name: string): string => readFileSync(path.join(report, name), 'utf8');
 
 /** @returns the file written and the names inside; charts are left out, since only a browser draws them */

@@ -1,6 +1,6 @@
 // How often a comparison claims better or worse where nothing happens but shocks to whole neighbourhoods, and where something does.
-import { compareClaim } from '../../src/lib/figures/compare-claim.ts';
-import { areasTest, peopleWitness, rankWitness } from '../../src/lib/figures/compare-witnesses.ts';
+import { compareClaim } from '../../src/lib/subjects/compare/figure/claim.ts';
+import { areasTest, peopleWitness, rankWitness } from '../../src/lib/subjects/compare/figure/witnesses.ts';
 import { didProportions } from '../../src/lib/statistics/did-proportions.ts';
 import { placeboRank } from '../../src/lib/statistics/placebo-rank.ts';
 import { randomisation } from '../../src/lib/statistics/randomisation.ts';

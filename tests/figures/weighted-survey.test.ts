@@ -3,7 +3,7 @@ import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { answerCompare } from '../../src/lib/answers/compare.ts';
+import { answerCompare } from '../../src/lib/subjects/compare/answer/comparison.ts';
 import { answerOverview } from '../../src/lib/subjects/overview/answer.ts';
 import { answerTrend } from '../../src/lib/subjects/indicator/answer.ts';
 import { leadSentence } from '../../src/lib/subjects/report/words/goal-lead.ts';

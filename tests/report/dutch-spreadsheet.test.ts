@@ -19,7 +19,7 @@ import { convert, office, withoutOffice } from './office.ts';
 import { files } from './read-files.ts';
 import { reportCsv } from '../../src/lib/report/csv/report-csv.ts';
 import { sampleDocument } from './sample-document.ts';
-import { everyState, filesOf, takenOf } from './take-along/comparisons.ts';
+import { everyState, filesOf, takenOf } from '../subjects/compare/take-along/comparisons.ts';
 
 const asNumber = /^-?\d+(\.\d+)?(e[+-]?\d+)?$/;
 const cellsOf = (text: string) => Papa.parse<string[]>(text, { skipEmptyLines: true }).data;

@@ -1,7 +1,7 @@
 // What the figures command answers, without starting it anew for every question: it is held to these answers once per figure.
-import { answerCompare, type CompareQuestion } from '../../../src/lib/answers/compare.ts';
+import { answerCompare, type CompareQuestion } from '../../../src/lib/subjects/compare/answer/comparison.ts';
 import { answerOverview } from '../../../src/lib/subjects/overview/answer.ts';
-import type { CompareFigure } from '../../../src/lib/figures/compare-figure.ts';
+import type { CompareFigure } from '../../../src/lib/subjects/compare/figure/comparison-figure.ts';
 import type { OverviewFigure } from '../../../src/lib/figures/overview-figure.ts';
 import { defaultView, type View } from '../../../src/lib/domain/view.ts';
 import { openProgramme } from '../../../src/lib/server/programme.ts';

@@ -1,0 +1,50 @@
+// What the compare page's trend chart draws, worked out from its figure alone: two lines, absolute or as an index.
+import type { CompareScale } from '../../../domain/compare-view.ts';
+import type { Period } from '../../../domain/period.ts';
+import type { Measured } from '../../../figures/evidence.ts';
+import type { CompareTrend, TrendSide } from '../figure/time-figure.ts';
+import { breaksOf, isVisible } from '../../../charts/segments.ts';
+import { timeAxis, type TimeAxis } from '../../../charts/time-axis.ts';
+import { lineOf, type Defined, type Line } from '../../../charts/trend-model.ts';
+import { valueAxis, type ValueAxis } from '../../../charts/value-axis.ts';
+
+export interface CompareTrendModel {
+	/** Control behind, experiment in front; a side without a point is left out. */
+	lines: Line[];
+	time: TimeAxis;
+	values: ValueAxis;
+	/** Index where that was asked for and some side has one. */
+	scale: CompareScale;
+	stops: Period[];
+	/** Nothing at all to draw. */
+	empty: boolean;
+}
+
+/** The points as they are drawn: an index has no margin of its own. */
+const drawn = ({ points }: TrendSide, scale: CompareScale): Measured[] =>
+	scale === 'absolute'
+		? points
+		: points.map((point) => ({ ...point, value: point.index, lower: null, upper: null }));
+
+export function compareTrendModel(trend: CompareTrend, asked: CompareScale, of: Defined): CompareTrendModel {
+	const sides = (['control', 'experiment'] as const).map((look) => ({ look, side: trend[look] }));
+	const indexed = sides.some(({ side }) => side.indexReason === null);
+	const scale = asked === 'index' && indexed ? 'index' : 'absolute';
+	const lines = sides
+		.filter(({ side }) => (scale === 'index' ? side.indexReason : side.reason) === null)
+		.map(({ look, side }) => lineOf(drawn(side, scale), look, look, of, breaksOf(trend.breaks, side.areas)));
+	const visible = lines.flatMap((line) => line.points.filter(isVisible));
+	const values = visible.flatMap(({ value, lower, upper }) => [value, lower ?? value, upper ?? value]);
+	const periods = trend.experiment.points.concat(trend.control.points).map((one) => one.period);
+	return {
+		lines,
+		time: timeAxis([...periods, trend.start]),
+		values: valueAxis(
+			scale === 'index' ? [...values, 100] : values,
+			scale === 'index' ? { kind: 'mean' } : of
+		),
+		scale,
+		stops: [...new Set((lines[0]?.points ?? []).map((one) => one.period))],
+		empty: visible.length === 0
+	};
+}

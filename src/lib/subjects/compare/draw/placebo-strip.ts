@@ -1,0 +1,31 @@
+// Places of the dots of a placebo strip: exactly at their change, stacked where they would touch.
+import type { PlaceboEstimate } from '../figure/comparison-figure.ts';
+import { changeScale, type ChangeScale } from './change-scale.ts';
+
+/** Pixels between the centres of stacked dots. */
+export const step = 12;
+/** Percentage of the width within which two dots would touch, on the narrowest strip (280 px). */
+const touching = 4.2;
+
+export interface PlaceboStrip {
+	scale: ChangeScale;
+	/** Percentages of the width; level 0 = on the axis. */
+	dots: { area: string; change: number; x: number; level: number }[];
+	ours: { x: number };
+	levels: number;
+}
+
+export function placeboStripOf(placebo: PlaceboEstimate, kind: 'proportion' | 'mean'): PlaceboStrip {
+	const sorted = [...placebo.others].sort((a, b) => a.change - b.change);
+	const scale = changeScale([placebo.change, ...sorted.map((one) => one.change)], kind);
+	const ours = { x: scale.at(placebo.change) };
+	const placed: { x: number; level: number }[] = [{ ...ours, level: 0 }];
+	const dots = sorted.map(({ area, change }) => {
+		const x = scale.at(change);
+		let level = 0;
+		while (placed.some((one) => one.level === level && Math.abs(one.x - x) < touching)) level++;
+		placed.push({ x, level });
+		return { area, change, x, level };
+	});
+	return { scale, dots, ours, levels: 1 + Math.max(...placed.map((one) => one.level)) };
+}
