@@ -6,7 +6,7 @@ import { answerOverview } from '../src/lib/subjects/overview/answer.ts';
 import { answerProcess } from '../src/lib/subjects/process/answer.ts';
 import { answerResults } from '../src/lib/subjects/households/answer/results.ts';
 import { answerTrend } from '../src/lib/subjects/indicator/answer.ts';
-import { known, UnusableQuestion } from '../src/lib/answers/unusable-question.ts';
+import { known, UnusableQuestion } from '../src/lib/domain/unusable-question.ts';
 import { companyOf } from '../src/lib/domain/area.ts';
 import { householdTypes, perspectives } from '../src/lib/domain/household.ts';
 import { lifeDomainIds } from '../src/lib/domain/life-domain.ts';

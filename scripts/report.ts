@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { answerReport } from '../src/lib/subjects/report/answer.ts';
-import { known, UnusableQuestion } from '../src/lib/answers/unusable-question.ts';
+import { known, UnusableQuestion } from '../src/lib/domain/unusable-question.ts';
 import { companyOf } from '../src/lib/domain/area.ts';
 import { isQuarter } from '../src/lib/domain/period.ts';
 import { languages, type Language } from '../src/lib/domain/text.ts';

@@ -11,7 +11,7 @@ import {
 } from '../src/lib/subjects/report/words/frozen.ts';
 import { noKeySentence } from '../src/lib/subjects/report/words/frozen-signature.ts';
 import { unusableSentence } from '../src/lib/language/unusable.ts';
-import { UnusableQuestion } from '../src/lib/answers/unusable-question.ts';
+import { UnusableQuestion } from '../src/lib/domain/unusable-question.ts';
 import { compareCode } from '../src/lib/report/verify/compare-code.ts';
 import { compareSigner } from '../src/lib/report/verify/compare-signer.ts';
 import { verifyReport, type CheckedZip } from '../src/lib/report/verify/verify.ts';

@@ -1,6 +1,6 @@
 // An outsider who reads what comparisons of survey answers print, and takes one choice of areas from another.
 import { answerCompare, type CompareQuestion } from '../../src/lib/subjects/compare/answer/comparison.ts';
-import { UnusableQuestion } from '../../src/lib/answers/unusable-question.ts';
+import { UnusableQuestion } from '../../src/lib/domain/unusable-question.ts';
 import { rowsOf } from '../../src/lib/subjects/compare/figure/people.ts';
 import { protectedSurveyCells } from '../../src/lib/queries/protected.ts';
 import { openProgramme, type OpenedProgramme } from '../../src/lib/server/programme.ts';

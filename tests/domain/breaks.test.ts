@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { withParts } from '../../src/lib/domain/area.ts';
 import { breaksOver } from '../../src/lib/domain/breaks.ts';
 import type { Break } from '../../src/lib/domain/tables.ts';
-import { area } from '../answers/programme.ts';
+import { area } from '../fixtures/answered-programme.ts';
 
 const areas = [
 	area('stad', 'reference'),

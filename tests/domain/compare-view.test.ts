@@ -13,7 +13,7 @@ import {
 	type CompareView
 } from '../../src/lib/domain/compare-view.ts';
 import { quarterIndex } from '../../src/lib/domain/period.ts';
-import { area } from '../answers/programme.ts';
+import { area } from '../fixtures/answered-programme.ts';
 
 const areas = [
 	area('whole', 'experiment'),

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { areasIn } from '../../src/lib/domain/area.ts';
 import { inPieces, ownText } from '../../src/lib/domain/text.ts';
-import { area } from '../answers/programme.ts';
+import { area } from '../fixtures/answered-programme.ts';
 
 describe('what a programme wrote itself', () => {
 	it('is English where there is English, and Dutch that says so where there is none', () => {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chooseCompany, comparable, companyOf, overlap } from '../../src/lib/domain/area.ts';
 import { decodeView, defaultView, encodeView, type View } from '../../src/lib/domain/view.ts';
-import { area } from '../answers/programme.ts';
+import { area } from '../fixtures/answered-programme.ts';
 
 const areas = [
 	area('whole', 'experiment'),

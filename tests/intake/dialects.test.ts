@@ -1,7 +1,7 @@
 // Every dialect that spreadsheets and municipal systems write reads back as the same table.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { areaSchema } from '../../src/lib/domain/area-schema.ts';
+import { areaSchema } from './area-schema.ts';
 import { observationSchema } from '../../src/lib/domain/tables.ts';
 import { bytesOf, places, readFolder } from './definitions.ts';
 

@@ -5,7 +5,7 @@ import { programmeSchema } from '../../src/lib/domain/programme.ts';
 import type { Observation } from '../../src/lib/domain/tables.ts';
 import { readProgramme } from '../../src/lib/intake/read-programme.ts';
 import { hideSmall } from '../../src/lib/intake/small-registers.ts';
-import { area } from '../answers/programme.ts';
+import { area } from '../fixtures/answered-programme.ts';
 import { definitions } from './definitions.ts';
 
 const areasCsv =

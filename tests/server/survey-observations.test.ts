@@ -5,7 +5,7 @@ import type { Indicator } from '../../src/lib/domain/indicator.ts';
 import type { SurveyArea } from '../../src/lib/domain/publication.ts';
 import type { Observation } from '../../src/lib/domain/tables.ts';
 import { surveyObservations } from '../../src/lib/server/survey-observations.ts';
-import { area, indicator } from '../answers/programme.ts';
+import { area, indicator } from '../fixtures/answered-programme.ts';
 
 const answers = (id: string, area: string, values: (number | null)[]) =>
 	values.map((value, index) => ({

@@ -7,7 +7,7 @@ import type { TrendFigure } from '../figures/trend-figure.ts';
 import { formatDate, formatValue, periodShort } from '../language/format.ts';
 import { trendWords } from '../language/trend.ts';
 import { annotationsOf, type Annotation } from './annotations.ts';
-import { pooledName } from './area-names.ts';
+import { pooledName } from '../language/area-names.ts';
 import { nameOf } from '../domain/names.ts';
 import { linesOf, reachOf, type Band, type Ending } from './end-labels.ts';
 import type { Line, TrendModel } from './trend-model.ts';

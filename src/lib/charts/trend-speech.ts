@@ -6,7 +6,7 @@ import type { Language } from '../domain/text.ts';
 import type { TrendFigure } from '../figures/trend-figure.ts';
 import { formatNumber, formatValue, periodInSentence, periodName } from '../language/format.ts';
 import { trendWords } from '../language/trend.ts';
-import { pooledName } from './area-names.ts';
+import { pooledName } from '../language/area-names.ts';
 import { nameOf } from '../domain/names.ts';
 import { isVisible } from './segments.ts';
 import { pathValue, type TrendModel } from './trend-model.ts';

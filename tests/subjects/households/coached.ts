@@ -1,7 +1,7 @@
 // A handful of coached households, written short, for the ladder and the family results.
 import { openNodeEngine } from '../../../src/lib/engine/node.ts';
 import type { Engine } from '../../../src/lib/engine/engine.ts';
-import { area, programme } from '../../answers/programme.ts';
+import { area, programme } from '../../fixtures/answered-programme.ts';
 
 export const areas = [
 	area('wijk', 'experiment'),

@@ -2,10 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import { answerOverview } from '../../../src/lib/subjects/overview/answer.ts';
 import { answerTrend } from '../../../src/lib/subjects/indicator/answer.ts';
-import { UnusableQuestion } from '../../../src/lib/answers/unusable-question.ts';
+import { UnusableQuestion } from '../../../src/lib/domain/unusable-question.ts';
 import type { Area } from '../../../src/lib/domain/area.ts';
 import { formatInterval } from '../../../src/lib/language/format.ts';
-import { area, indicator, programme, row, withRows } from '../../answers/programme.ts';
+import { area, indicator, programme, row, withRows } from '../../fixtures/answered-programme.ts';
 
 const areas: Area[] = [
 	area('wijk', 'experiment'),

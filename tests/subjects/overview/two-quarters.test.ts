@@ -4,7 +4,7 @@ import { answerOverview } from '../../../src/lib/subjects/overview/answer.ts';
 import { answerTrend } from '../../../src/lib/subjects/indicator/answer.ts';
 import { quarterFromIndex, quarterIndex } from '../../../src/lib/domain/period.ts';
 import { wilson } from '../../../src/lib/statistics/wilson.ts';
-import { area, indicator, programme, row, withRows } from '../../answers/programme.ts';
+import { area, indicator, programme, row, withRows } from '../../fixtures/answered-programme.ts';
 
 const neighbours = ['a', 'b', 'c', 'd', 'e'];
 const areas = [area('wijk', 'experiment'), ...neighbours.map((id) => area(id, 'reference'))];

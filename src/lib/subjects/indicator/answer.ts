@@ -9,7 +9,7 @@ import { trendSpoken } from '../../language/spoken.ts';
 import { breaksOf } from '../../queries/breaks.ts';
 import { eventsOf } from '../../queries/events.ts';
 import { observationsOf } from '../../queries/observations.ts';
-import { checkApart } from '../../answers/apart.ts';
+import { checkApart } from '../../domain/apart.ts';
 
 export type TrendCatalogue = Pick<Catalogue, 'programme' | 'indicators' | 'areas'>;
 

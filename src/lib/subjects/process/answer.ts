@@ -5,7 +5,7 @@ import type { Engine } from '../../engine/engine.ts';
 import { process } from './figure/process.ts';
 import type { ProcessFigure } from './figure/process-figure.ts';
 import { responsesOf, responseWaves } from './ask/process.ts';
-import { known } from '../../answers/unusable-question.ts';
+import { known } from '../../domain/unusable-question.ts';
 
 /**
  * @param question without a wave the latest one

@@ -10,7 +10,7 @@ import type { Indicator } from '../../../../src/lib/domain/indicator.ts';
 import { quarterIndex } from '../../../../src/lib/domain/period.ts';
 import type { CompareFigure } from '../../../../src/lib/subjects/compare/figure/comparison-figure.ts';
 import { randomiseAtOnce } from '../../../../src/lib/subjects/compare/figure/randomise.ts';
-import { area, indicator, programme, row, withRows } from '../../../answers/programme.ts';
+import { area, indicator, programme, row, withRows } from '../../../fixtures/answered-programme.ts';
 
 const areas: Area[] = [
 	area('wijk', 'experiment'),

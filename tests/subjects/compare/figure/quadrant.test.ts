@@ -4,7 +4,7 @@ import { answerCompare } from '../../../../src/lib/subjects/compare/answer/compa
 import type { Indicator } from '../../../../src/lib/domain/indicator.ts';
 import { quarterIndex } from '../../../../src/lib/domain/period.ts';
 import { comparePageWords } from '../../../../src/lib/subjects/compare/words/page.ts';
-import { area, indicator, programme, row, withRows } from '../../../answers/programme.ts';
+import { area, indicator, programme, row, withRows } from '../../../fixtures/answered-programme.ts';
 
 // Twenty others, so that a difference between neighbourhoods can be told at all.
 const others = Array.from({ length: 20 }, (_, i) => `r${i}`);

@@ -1,7 +1,7 @@
 // What a comparison says of figures that nobody counted: estimates of a source, real ones inside a demonstration.
 import { expect, it } from 'vitest';
 import { answerCompare } from '../../../../src/lib/subjects/compare/answer/comparison.ts';
-import { area, indicator, programme, row, withRows } from '../../../answers/programme.ts';
+import { area, indicator, programme, row, withRows } from '../../../fixtures/answered-programme.ts';
 
 const areas = [
 	...['oost', 'west'].map((id) => area(id, 'experiment')),

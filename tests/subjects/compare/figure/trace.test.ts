@@ -7,7 +7,7 @@ import type { CompareFigure } from '../../../../src/lib/subjects/compare/figure/
 import { didCrossSectionCells } from '../../../../src/lib/statistics/did-cross-sections.ts';
 import { didPanelGroups } from '../../../../src/lib/statistics/did-panel.ts';
 import type { Sample } from '../../../../src/lib/statistics/samples.ts';
-import { area, indicator, programme, row } from '../../../answers/programme.ts';
+import { area, indicator, programme, row } from '../../../fixtures/answered-programme.ts';
 import { leavesOf, predicted, type Counts, type Leaf, type Leaves, type Plan } from './predicted-figure.ts';
 
 const plan: Plan = {

@@ -8,7 +8,7 @@ import {
 import type { Indicator } from '../../../../src/lib/domain/indicator.ts';
 import { quarterFromIndex, quarterIndex } from '../../../../src/lib/domain/period.ts';
 import type { CompareFigure } from '../../../../src/lib/subjects/compare/figure/comparison-figure.ts';
-import { area, indicator, programme, row, withRows } from '../../../answers/programme.ts';
+import { area, indicator, programme, row, withRows } from '../../../fixtures/answered-programme.ts';
 
 const areas = [
 	area('oost', 'experiment'),

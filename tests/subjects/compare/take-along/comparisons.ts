@@ -12,7 +12,7 @@ import type { SurveyCellRow } from '../../../../src/lib/queries/protected.ts';
 import { lifeDomainIds } from '../../../../src/lib/domain/life-domain.ts';
 import { takeAlongFiles } from '../../../../src/lib/subjects/compare/take-along/take-along.ts';
 import type { Taken } from '../../../../src/lib/subjects/compare/take-along/taken.ts';
-import { area, indicator, row, withRows } from '../../../answers/programme.ts';
+import { area, indicator, row, withRows } from '../../../fixtures/answered-programme.ts';
 
 export type Rows = ReturnType<typeof row>[];
 type Breaks = Parameters<typeof withRows>[1];

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Indicator } from '../../../../src/lib/domain/indicator.ts';
 import { quarterFromIndex, quarterIndex } from '../../../../src/lib/domain/period.ts';
 import type { SurveyCellRow } from '../../../../src/lib/queries/protected.ts';
-import { indicator, row } from '../../../answers/programme.ts';
+import { indicator, row } from '../../../fixtures/answered-programme.ts';
 import type { Case, Rows } from './comparisons.ts';
 
 const id = 'reeks';

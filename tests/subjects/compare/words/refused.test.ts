@@ -5,7 +5,7 @@ import {
 	mergedShort,
 	refusedSentences
 } from '../../../../src/lib/subjects/compare/words/refused.ts';
-import { area } from '../../../answers/programme.ts';
+import { area } from '../../../fixtures/answered-programme.ts';
 
 const areas = [
 	area('oost', 'experiment', { name: 'Oost' }),

@@ -7,7 +7,7 @@ import type { Construct, Item, Questionnaire } from '../../../../src/lib/domain/
 import { quarterIndex } from '../../../../src/lib/domain/period.ts';
 import { openNodeEngine } from '../../../../src/lib/engine/node.ts';
 import { readDefinitions } from '../../../../src/lib/server/definitions.ts';
-import { programme } from '../../../answers/programme.ts';
+import { programme } from '../../../fixtures/answered-programme.ts';
 
 type Group = Item['group'];
 const item = (group: Group, id: string, more: Partial<Item> = {}): Item => ({

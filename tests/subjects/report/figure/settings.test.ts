@@ -9,7 +9,7 @@ import {
 	defaultSettings,
 	encodeSettings
 } from '../../../../src/lib/subjects/report/figure/settings.ts';
-import { area, programme } from '../../../answers/programme.ts';
+import { area, programme } from '../../../fixtures/answered-programme.ts';
 
 const areas = [
 	area('wijk', 'experiment'),

@@ -12,9 +12,9 @@ import { ObservationSeries } from '../../../figures/series.ts';
 import { compareSpoken } from '../words/comparison.ts';
 import { breaksOf } from '../../../queries/breaks.ts';
 import { observationsOf } from '../../../queries/observations.ts';
-import { checkApart } from '../../../answers/apart.ts';
+import { checkApart } from '../../../domain/apart.ts';
 import { answerRows } from './people.ts';
-import { known, UnusableQuestion } from '../../../answers/unusable-question.ts';
+import { known, UnusableQuestion } from '../../../domain/unusable-question.ts';
 
 export type CompareCatalogue = Pick<Catalogue, 'programme' | 'indicators' | 'areas'>;
 

@@ -11,7 +11,7 @@ import { ladderSpoken } from '../../../language/ladder.ts';
 import { ladderCohort, type HouseholdChoice } from '../ask/cohort.ts';
 import { ladderStands, standsTable, type StandsQuestion } from '../ask/stands.ts';
 import { ladderCounts } from '../ask/ladder.ts';
-import { UnusableQuestion } from '../../../answers/unusable-question.ts';
+import { UnusableQuestion } from '../../../domain/unusable-question.ts';
 
 /** Which coached households; without a choice all of them. */
 export interface FamilyChoice {

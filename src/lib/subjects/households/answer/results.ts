@@ -7,7 +7,7 @@ import type { ResultsFigure } from '../figure/results-figure.ts';
 import { ladderCohort } from '../ask/cohort.ts';
 import { cohortQuarters, resultQuarters } from '../ask/result-quarters.ts';
 import { householdChoice, type FamilyChoice } from './ladder.ts';
-import { UnusableQuestion } from '../../../answers/unusable-question.ts';
+import { UnusableQuestion } from '../../../domain/unusable-question.ts';
 
 export interface ResultsAsked extends FamilyChoice {
 	period: Period;

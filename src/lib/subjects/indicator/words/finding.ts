@@ -1,5 +1,5 @@
 // The headline and the sentence under it, from the figure of this page.
-import { pooledName } from '../../../charts/area-names.ts';
+import { pooledName } from '../../../language/area-names.ts';
 import { nameOf } from '../../../domain/names.ts';
 import { isVisible } from '../../../charts/segments.ts';
 import type { Area } from '../../../domain/area.ts';

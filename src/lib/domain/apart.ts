@@ -1,5 +1,5 @@
 // Areas that are added up must share nobody: asked for together they are refused, with the two that overlap.
-import { withParts, type Area } from '../domain/area.ts';
+import { withParts, type Area } from './area.ts';
 import { UnusableQuestion } from './unusable-question.ts';
 
 /** Nobody may be counted twice. @throws UnusableQuestion */

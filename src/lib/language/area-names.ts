@@ -2,7 +2,7 @@
 import type { Area } from '../domain/area.ts';
 import { nameOf } from '../domain/names.ts';
 import type { Language } from '../domain/text.ts';
-import { trendWords } from '../language/trend.ts';
+import { trendWords } from './trend.ts';
 
 /** The comparison areas taken together: "Controlewijken" when that is what they all are. */
 export function pooledName(areas: Area[], compare: string[], language: Language): string {

@@ -1,7 +1,7 @@
 // The shape of a row of areas.csv.
-import { z } from './zod.ts';
-import { areaRoles, type Area } from './area.ts';
-import { slugSchema } from './text-schema.ts';
+import { z } from '../../src/lib/domain/zod.ts';
+import { areaRoles, type Area } from '../../src/lib/domain/area.ts';
+import { slugSchema } from '../../src/lib/domain/text-schema.ts';
 
 export const areaSchema = z.object({
 	area: slugSchema,
