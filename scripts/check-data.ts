@@ -9,8 +9,8 @@ import { today } from '../src/lib/domain/today.ts';
 import { checkDataWords } from '../src/lib/language/check-data.ts';
 import { problemList } from '../src/lib/language/problem-list.ts';
 import { problemMessage } from '../src/lib/language/problems.ts';
-import { judgeAreas } from '../src/lib/server/definitions-areas.ts';
-import { DefinitionError, readDefinitions } from '../src/lib/server/definitions.ts';
+import { judgeAreas } from '../src/lib/server/definitions/areas.ts';
+import { DefinitionError, readDefinitions } from '../src/lib/server/definitions/definitions.ts';
 import { UnreadableFolder } from '../src/lib/server/folder.ts';
 import { readWholeFolder } from '../src/lib/server/read-folder.ts';
 

@@ -18,7 +18,7 @@ import { goalsOf } from '../src/lib/figures/series.ts';
 import { compareRefusedWords, refusedSentences } from '../src/lib/subjects/compare/words/refused.ts';
 import { problemMessage } from '../src/lib/language/problems.ts';
 import { unusableSentence } from '../src/lib/language/unusable.ts';
-import { DefinitionError } from '../src/lib/server/definitions.ts';
+import { DefinitionError } from '../src/lib/server/definitions/definitions.ts';
 import { openProgramme, UnreadableFolder, type OpenedProgramme } from '../src/lib/server/programme.ts';
 import {
 	confidence,

@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { readDefinitions } from '../src/lib/server/definitions.ts';
+import { readDefinitions } from '../src/lib/server/definitions/definitions.ts';
 import { assessments, households } from './generator/households.ts';
 import { observations } from './generator/observations.ts';
 import { areas } from './generator/places.ts';

@@ -14,7 +14,7 @@ import {
 import { unusableSentence } from '../src/lib/language/unusable.ts';
 import { strongPassphrase } from '../src/lib/language/vault.ts';
 import { builtFiles, type Built } from '../src/lib/server/built-publication.ts';
-import { readDefinitions, type Definitions } from '../src/lib/server/definitions.ts';
+import { readDefinitions, type Definitions } from '../src/lib/server/definitions/definitions.ts';
 import { sealedStates } from '../src/lib/server/known-states.ts';
 import { placeIn } from '../src/lib/server/names.ts';
 import { draftPublication, type Publication } from '../src/lib/server/next-publication.ts';

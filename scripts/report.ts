@@ -21,7 +21,7 @@ import { reportDocx } from '../src/lib/report/docx/report-docx.ts';
 import { reportHtml } from '../src/lib/report/html/report-html.ts';
 import { trendPicture } from '../src/lib/report/pictures/trend-picture.ts';
 import { reportXlsx } from '../src/lib/report/xlsx/report-xlsx.ts';
-import { DefinitionError } from '../src/lib/server/definitions.ts';
+import { DefinitionError } from '../src/lib/server/definitions/definitions.ts';
 import { openProgramme, UnreadableFolder, type OpenedProgramme } from '../src/lib/server/programme.ts';
 import { rasterise } from '../src/lib/server/rasterise.ts';
 import { typeface } from '../src/lib/server/typeface.ts';

@@ -15,7 +15,7 @@ import { UnusableQuestion } from '../src/lib/domain/unusable-question.ts';
 import { compareCode } from '../src/lib/report/verify/compare-code.ts';
 import { compareSigner } from '../src/lib/report/verify/compare-signer.ts';
 import { verifyReport, type CheckedZip } from '../src/lib/report/verify/verify.ts';
-import { DefinitionError } from '../src/lib/server/definitions.ts';
+import { DefinitionError } from '../src/lib/server/definitions/definitions.ts';
 import { namesIn } from '../src/lib/subjects/report/words/names.ts';
 import { openAsFrozen, verifyAgainst } from '../src/lib/server/verify-against.ts';
 import type { NameOf } from '../src/lib/subjects/report/words/frozen-places.ts';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { lifeDomainIds } from '../../src/lib/domain/life-domain.ts';
 import { languages } from '../../src/lib/domain/text.ts';
-import { readDefinitions } from '../../src/lib/server/definitions.ts';
+import { readDefinitions } from '../../src/lib/server/definitions/definitions.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const { programme, indicators, results, ladder } = readDefinitions(path.join(root, 'indicators'));

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { respondentGroups } from '../../src/lib/domain/questionnaire.ts';
-import { readDefinitions } from '../../src/lib/server/definitions.ts';
+import { readDefinitions } from '../../src/lib/server/definitions/definitions.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const { questionnaire } = readDefinitions(path.join(root, 'indicators'));

@@ -7,7 +7,7 @@ import { canonicalRelease } from '../../src/lib/disclosure/canonical-release.ts'
 import type { PlanCounts } from '../../src/lib/disclosure/plan-counts.ts';
 import { protect } from '../../src/lib/disclosure/protect.ts';
 import { shownOf } from '../../src/lib/disclosure/tables.ts';
-import { readDefinitions } from '../../src/lib/server/definitions.ts';
+import { readDefinitions } from '../../src/lib/server/definitions/definitions.ts';
 import { planCounts } from '../../src/lib/subjects/households/answer/plan-counts.ts';
 import { demonstrationFolder, openProgramme } from '../../src/lib/server/programme.ts';
 import { Attack } from './attack.ts';

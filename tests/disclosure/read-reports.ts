@@ -6,7 +6,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { command } from '../command.ts';
 import { languages } from '../../src/lib/domain/text.ts';
-import { readDefinitions } from '../../src/lib/server/definitions.ts';
+import { readDefinitions } from '../../src/lib/server/definitions/definitions.ts';
 import { inOrder, noted } from '../report/noted.ts';
 import {
 	familiesInCsv,

@@ -10,6 +10,7 @@ const folders = [
 	'src/lib/subjects/households/ask',
 	'src/lib/subjects/households/answer',
 	'src/lib/server',
+	'src/lib/server/definitions',
 	'tests/disclosure',
 	'indicators',
 	'data/velve-lindenhof'

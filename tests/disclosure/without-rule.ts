@@ -5,7 +5,7 @@ import type { PublicationPlan } from '../../src/lib/domain/publication.ts';
 import type { PlanCounts } from '../../src/lib/disclosure/plan-counts.ts';
 import { protect } from '../../src/lib/disclosure/protect.ts';
 import { cellsOf } from '../../src/lib/disclosure/published-release.ts';
-import { readDefinitions } from '../../src/lib/server/definitions.ts';
+import { readDefinitions } from '../../src/lib/server/definitions/definitions.ts';
 import { openProgramme } from '../../src/lib/server/programme.ts';
 import type { ReadPublication } from './read-publication.ts';
 

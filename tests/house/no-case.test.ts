@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { methodExample } from '../../src/lib/subjects/method/figure/example.ts';
 import { formatCount, formatValue } from '../../src/lib/language/format.ts';
 import { workersIn } from '../../src/lib/language/workers.ts';
-import { readDefinitions } from '../../src/lib/server/definitions.ts';
+import { readDefinitions } from '../../src/lib/server/definitions/definitions.ts';
 import { readWholeFolder } from '../../src/lib/server/read-folder.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');

@@ -5,7 +5,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { problemMessage } from '../../src/lib/language/problems.ts';
-import { readDefinitions } from '../../src/lib/server/definitions.ts';
+import { readDefinitions } from '../../src/lib/server/definitions/definitions.ts';
 import { readHashKey } from '../../src/lib/server/hash-key.ts';
 import { openProgrammeWith } from '../../src/lib/server/programme.ts';
 import { readPublications } from '../../src/lib/server/publications.ts';

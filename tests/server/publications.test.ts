@@ -13,7 +13,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { PublicationFile } from '../../src/lib/domain/publication-file.ts';
-import { DefinitionError } from '../../src/lib/server/definitions.ts';
+import { DefinitionError } from '../../src/lib/server/definitions/definitions.ts';
 import {
 	publicationName,
 	publicationOf,

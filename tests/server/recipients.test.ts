@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { keysOf } from '../../src/lib/domain/recipient.ts';
-import { DefinitionError, readDefinitions } from '../../src/lib/server/definitions.ts';
+import { DefinitionError, readDefinitions } from '../../src/lib/server/definitions/definitions.ts';
 
 let folder: string;
 beforeEach(() => {

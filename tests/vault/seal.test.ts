@@ -8,7 +8,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readProgramme } from '../../src/lib/intake/read-programme.ts';
 import { rowOf, text } from '../../src/lib/queries/row.ts';
-import { readDefinitions } from '../../src/lib/server/definitions.ts';
+import { readDefinitions } from '../../src/lib/server/definitions/definitions.ts';
 import { readFolder } from '../../src/lib/server/folder.ts';
 import { admit } from '../../src/lib/vault/admission.ts';
 import { judgeManifest, sealedTables } from '../../src/lib/vault/manifest.ts';

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { canonicalJson } from '../domain/canonical-json.ts';
 import { quarterIndex } from '../domain/period.ts';
 import { publicationFileSchema, type PublicationFile } from '../domain/publication-file.ts';
-import { DefinitionError, validated, type Mistake } from './definitions-mistakes.ts';
+import { DefinitionError, validated, type Mistake } from './definitions/mistakes.ts';
 import { placeIn } from './names.ts';
 
 /** A publication with the bytes that it is known by. */

@@ -3,7 +3,7 @@ import type { Problem } from '../domain/problem.ts';
 import type { EarlierRelease } from '../domain/release.ts';
 import { readGeometry, type AreaGeometry } from '../intake/read-geometry.ts';
 import { readProgramme, type DeliveredFile, type ProgrammeReading } from '../intake/read-programme.ts';
-import type { Definitions } from './definitions.ts';
+import type { Definitions } from './definitions/definitions.ts';
 import { isGeometry, readFolder } from './folder.ts';
 import { headersAlone } from './no-rows.ts';
 import { readReleases } from './releases.ts';

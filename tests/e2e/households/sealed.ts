@@ -10,7 +10,7 @@ import type { TableRow } from '../../../src/lib/engine/tables.ts';
 import type { SealedRows } from '../../../src/lib/vault/admission.ts';
 import type { Lock } from '../../../src/lib/vault/lock.ts';
 import { seal } from '../../../src/lib/vault/seal.ts';
-import { readDefinitions } from '../../../src/lib/server/definitions.ts';
+import { readDefinitions } from '../../../src/lib/server/definitions/definitions.ts';
 
 export const { programme } = readDefinitions('indicators');
 

@@ -13,7 +13,7 @@ import { takeAlongDictionary } from '../../../../src/lib/subjects/compare/words/
 import type { Result } from '../../../../src/lib/subjects/compare/take-along/result.ts';
 import { resultsOf } from '../../../../src/lib/subjects/compare/take-along/results.ts';
 import { takeAlong } from '../../../../src/lib/subjects/compare/take-along/take-along.ts';
-import { readDefinitions } from '../../../../src/lib/server/definitions.ts';
+import { readDefinitions } from '../../../../src/lib/server/definitions/definitions.ts';
 import { everyState, filesOf, scripts, shares, takenOf, type Case } from './comparisons.ts';
 import { differences, expectSame } from './equal.ts';
 import { interpreters, recomputed, recomputedByHand } from './interpreters.ts';

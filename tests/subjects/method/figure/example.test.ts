@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { methodExample } from '../../../../src/lib/subjects/method/figure/example.ts';
-import { readDefinitions } from '../../../../src/lib/server/definitions.ts';
+import { readDefinitions } from '../../../../src/lib/server/definitions/definitions.ts';
 import { minimumDetectableDifference } from '../../../../src/lib/statistics/minimum-detectable.ts';
 import { sampleSizeDifference } from '../../../../src/lib/statistics/sample-size-difference.ts';
 

@@ -6,7 +6,7 @@ import { answerProcess } from '../../../../src/lib/subjects/process/answer.ts';
 import type { Construct, Item, Questionnaire } from '../../../../src/lib/domain/questionnaire.ts';
 import { quarterIndex } from '../../../../src/lib/domain/period.ts';
 import { openNodeEngine } from '../../../../src/lib/engine/node.ts';
-import { readDefinitions } from '../../../../src/lib/server/definitions.ts';
+import { readDefinitions } from '../../../../src/lib/server/definitions/definitions.ts';
 import { programme } from '../../../fixtures/answered-programme.ts';
 
 type Group = Item['group'];

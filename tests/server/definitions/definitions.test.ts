@@ -4,12 +4,12 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writ
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Problem } from '../../src/lib/domain/problem.ts';
-import { problemMessage } from '../../src/lib/language/problems.ts';
-import { judgeAreas } from '../../src/lib/server/definitions-areas.ts';
-import { DefinitionError, readDefinitions } from '../../src/lib/server/definitions.ts';
+import type { Problem } from '../../../src/lib/domain/problem.ts';
+import { problemMessage } from '../../../src/lib/language/problems.ts';
+import { judgeAreas } from '../../../src/lib/server/definitions/areas.ts';
+import { DefinitionError, readDefinitions } from '../../../src/lib/server/definitions/definitions.ts';
 
-const shipped = path.resolve(import.meta.dirname, '../../indicators');
+const shipped = path.resolve(import.meta.dirname, '../../../indicators');
 let place: string;
 let folder: string;
 

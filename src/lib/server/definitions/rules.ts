@@ -1,15 +1,15 @@
 // What a schema cannot say about definitions: ids that stand once, references that exist, quarters in order.
-import type { FamilyResult, Ladder } from '../domain/family.ts';
-import type { Indicator } from '../domain/indicator.ts';
-import { quartersBetween } from '../domain/period.ts';
-import type { Programme } from '../domain/programme.ts';
-import { planCells } from '../domain/publication-cells.ts';
-import type { PublicationPlan } from '../domain/publication.ts';
-import { respondentGroups, type Questionnaire } from '../domain/questionnaire.ts';
-import type { Recipient } from '../domain/recipient.ts';
-import { isRecipient } from '../vault/seal.ts';
-import type { Mistake } from './definitions-mistakes.ts';
-import type { YamlSource } from './definitions-yaml.ts';
+import type { FamilyResult, Ladder } from '../../domain/family.ts';
+import type { Indicator } from '../../domain/indicator.ts';
+import { quartersBetween } from '../../domain/period.ts';
+import type { Programme } from '../../domain/programme.ts';
+import { planCells } from '../../domain/publication-cells.ts';
+import type { PublicationPlan } from '../../domain/publication.ts';
+import { respondentGroups, type Questionnaire } from '../../domain/questionnaire.ts';
+import type { Recipient } from '../../domain/recipient.ts';
+import { isRecipient } from '../../vault/seal.ts';
+import type { Mistake } from './mistakes.ts';
+import type { YamlSource } from './yaml.ts';
 
 /** Reports every entry of a list whose name an earlier entry has. */
 function judgeUnique(names: string[], key: string, source: YamlSource, mistakes: Mistake[]): void {

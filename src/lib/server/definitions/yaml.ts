@@ -10,8 +10,8 @@ import {
 	visit,
 	type Document
 } from 'yaml';
-import type { MistakeCode } from '../language/definitions.ts';
-import type { Mistake } from './definitions-mistakes.ts';
+import type { MistakeCode } from '../../language/definitions.ts';
+import type { Mistake } from './mistakes.ts';
 
 export type Path = readonly (string | number)[];
 

@@ -1,16 +1,16 @@
 // Reads indicators/: what is measured, as one checked object; a programme's own definitions go before the repository's.
 import { lstatSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { Catalogue } from '../domain/catalogue.ts';
-import { familySchema, ladderSchema } from '../domain/family.ts';
-import type { Indicator } from '../domain/indicator.ts';
-import type { Problem } from '../domain/problem.ts';
-import { programmeSchema, soundThreshold, type Programme } from '../domain/programme.ts';
-import { publicationSchema, type PublicationPlan } from '../domain/publication.ts';
-import { questionnaireSchema } from '../domain/questionnaire.ts';
-import type { Recipient } from '../domain/recipient.ts';
-import { readIndicator } from './definitions-indicator.ts';
-import { DefinitionError, validated, type Mistake } from './definitions-mistakes.ts';
+import type { Catalogue } from '../../domain/catalogue.ts';
+import { familySchema, ladderSchema } from '../../domain/family.ts';
+import type { Indicator } from '../../domain/indicator.ts';
+import type { Problem } from '../../domain/problem.ts';
+import { programmeSchema, soundThreshold, type Programme } from '../../domain/programme.ts';
+import { publicationSchema, type PublicationPlan } from '../../domain/publication.ts';
+import { questionnaireSchema } from '../../domain/questionnaire.ts';
+import type { Recipient } from '../../domain/recipient.ts';
+import { readIndicator } from './indicator.ts';
+import { DefinitionError, validated, type Mistake } from './mistakes.ts';
 import {
 	judgeFamily,
 	judgeLadder,
@@ -19,12 +19,12 @@ import {
 	judgeQuestionnaire,
 	judgeRecipients,
 	judgeTogether
-} from './definitions-rules.ts';
-import { readYaml, type YamlSource } from './definitions-yaml.ts';
-import { namesLike, placeIn, rivalsIn } from './names.ts';
-import { readOrdinary } from './ordinary-file.ts';
+} from './rules.ts';
+import { readYaml, type YamlSource } from './yaml.ts';
+import { namesLike, placeIn, rivalsIn } from '../names.ts';
+import { readOrdinary } from '../ordinary-file.ts';
 
-export { DefinitionError } from './definitions-mistakes.ts';
+export { DefinitionError } from './mistakes.ts';
 
 export type Definitions = Pick<
 	Catalogue,

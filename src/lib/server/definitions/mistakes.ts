@@ -1,12 +1,12 @@
 // Mistakes in indicators/: where each is, and the error that tells all of them at once.
-import type { z } from '../domain/zod.ts';
-import { periodSchema, quarterSchema } from '../domain/period-schema.ts';
-import { itemSchema } from '../domain/questionnaire.ts';
-import { ageKeySchema, signKeySchema } from '../domain/recipient.ts';
-import { slugSchema } from '../domain/text-schema.ts';
-import { languages, type Language } from '../domain/text.ts';
-import { mistakeSentence, type MistakeCode } from '../language/definitions.ts';
-import type { Path, YamlSource } from './definitions-yaml.ts';
+import type { z } from '../../domain/zod.ts';
+import { periodSchema, quarterSchema } from '../../domain/period-schema.ts';
+import { itemSchema } from '../../domain/questionnaire.ts';
+import { ageKeySchema, signKeySchema } from '../../domain/recipient.ts';
+import { slugSchema } from '../../domain/text-schema.ts';
+import { languages, type Language } from '../../domain/text.ts';
+import { mistakeSentence, type MistakeCode } from '../../language/definitions.ts';
+import type { Path, YamlSource } from './yaml.ts';
 
 export interface Mistake {
 	/** As shown to people, relative where that is shorter. */

@@ -1,9 +1,9 @@
 // The goals of one indicator: on its scale, on the better side of the baseline, and visibly apart from it.
-import type { Goal, Indicator } from '../domain/indicator.ts';
-import type { Problem } from '../domain/problem.ts';
-import { formatValue } from '../language/format.ts';
-import type { Mistake } from './definitions-mistakes.ts';
-import type { YamlSource } from './definitions-yaml.ts';
+import type { Goal, Indicator } from '../../domain/indicator.ts';
+import type { Problem } from '../../domain/problem.ts';
+import { formatValue } from '../../language/format.ts';
+import type { Mistake } from './mistakes.ts';
+import type { YamlSource } from './yaml.ts';
 
 type Front = Omit<Indicator, 'prose'>;
 

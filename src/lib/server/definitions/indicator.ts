@@ -1,10 +1,10 @@
 // One file of indicators/neighbourhood/: its front matter and its prose in two languages become an indicator.
-import { indicatorFrontSchema, type Indicator, type IndicatorProse } from '../domain/indicator.ts';
-import type { Problem } from '../domain/problem.ts';
-import { languages, type Language } from '../domain/text.ts';
-import { validated, type Mistake } from './definitions-mistakes.ts';
-import { judgeGoals } from './definitions-goals.ts';
-import { readYaml } from './definitions-yaml.ts';
+import { indicatorFrontSchema, type Indicator, type IndicatorProse } from '../../domain/indicator.ts';
+import type { Problem } from '../../domain/problem.ts';
+import { languages, type Language } from '../../domain/text.ts';
+import { validated, type Mistake } from './mistakes.ts';
+import { judgeGoals } from './goals.ts';
+import { readYaml } from './yaml.ts';
 
 const headings: Record<Language, Record<keyof IndicatorProse, string>> = {
 	nl: { measures: 'Wat meet dit?', caution: 'Let op' },

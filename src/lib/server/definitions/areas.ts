@@ -1,10 +1,10 @@
 // The areas that a programme's own definitions speak of must be its areas; the repository's may name those of the demonstration.
 import { existsSync, readFileSync } from 'node:fs';
-import type { Problem } from '../domain/problem.ts';
-import { DefinitionError, type Mistake } from './definitions-mistakes.ts';
-import { readYaml, type Path } from './definitions-yaml.ts';
+import type { Problem } from '../../domain/problem.ts';
+import { DefinitionError, type Mistake } from './mistakes.ts';
+import { readYaml, type Path } from './yaml.ts';
 import { shown, type Definitions } from './definitions.ts';
-import { placeIn } from './names.ts';
+import { placeIn } from '../names.ts';
 
 interface Named {
 	id: string;
