@@ -1,7 +1,7 @@
 // What areas say together: the margins of an event study, and the rank of an area among others of its own size.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { tCritical } from '../../src/lib/statistics/distributions.ts';
+import { tCritical } from '../../src/lib/statistics/reference/distributions.ts';
 import { eventStudy, placeboRank, randomisation, rescaledPlacebo } from '../../src/lib/statistics/index.ts';
 
 /** One row a unit and period, from each unit's own values. */

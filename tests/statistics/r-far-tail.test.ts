@@ -19,7 +19,7 @@ import {
 	wilcoxonSignedRank,
 	wilson
 } from '../../src/lib/statistics/index.ts';
-import { chiSquareUpper, tCritical, tTwoSided } from '../../src/lib/statistics/distributions.ts';
+import { chiSquareUpper, tCritical, tTwoSided } from '../../src/lib/statistics/reference/distributions.ts';
 
 const a = [1.1, 2.2, 3.3, 4.4, 5.5, 2.2, 3.1, 0.4, 1.9, 2.8];
 const b = [12.2, 13.1, 14.5, 11.9, 15.2, 13.1, 16.4, 12.2, 19.7, 3.1];

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answerLadder } from '../../../../src/lib/subjects/households/answer/ladder.ts';
 import { lifeDomainIds, type LifeDomainId } from '../../../../src/lib/domain/life-domain.ts';
-import { normalTwoSided } from '../../../../src/lib/statistics/distributions.ts';
+import { normalTwoSided } from '../../../../src/lib/statistics/reference/distributions.ts';
 import type { LadderDomain } from '../../../../src/lib/figures/ladder-figure.ts';
 import {
 	assessed,

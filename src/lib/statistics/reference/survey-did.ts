@@ -1,7 +1,7 @@
 // Difference-in-differences between the weighted means of a survey, people who answered twice counted as one.
-import { checkFinite, checkFlags, checkOpenShare, checkPositive } from './checks.ts';
-import { cellNames, didOf, type DidCells } from './did-cells.ts';
-import { tCritical, tTwoSided } from './distributions/student-t.ts';
+import { checkFinite, checkFlags, checkOpenShare, checkPositive } from '../checks.ts';
+import { cellNames, didOf, type DidCells } from '../did-cells.ts';
+import { tCritical, tTwoSided } from '../distributions/student-t.ts';
 import {
 	checkCluster,
 	isNoVariance,
@@ -9,7 +9,7 @@ import {
 	sharesOf,
 	varianceOver,
 	weightedMean
-} from './survey-estimate.ts';
+} from '../survey-estimate.ts';
 
 /** One answer. */
 export interface SurveyDidRow {

@@ -1,5 +1,5 @@
 // Who went from which rung to which.
-import { checkFinite, checkSameLength } from './checks.ts';
+import { checkFinite, checkSameLength } from '../checks.ts';
 
 /**
  * Counts of pairs: row = level before, column = level after, both in the order of `levels`. The cross-classification of Stuart

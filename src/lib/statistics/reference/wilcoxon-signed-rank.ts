@@ -1,9 +1,9 @@
 // Did the pairs move up or down, counting large moves for more?
-import { checkSameLength, checkSeries } from './checks.ts';
-import { normalLower } from './distributions/normal.ts';
-import { scaleOf } from './groups.ts';
+import { checkSameLength, checkSeries } from '../checks.ts';
+import { normalLower } from '../distributions/normal.ts';
+import { scaleOf } from '../groups.ts';
 import { midRanks } from './ranks.ts';
-import { compare } from './ties.ts';
+import { compare } from '../ties.ts';
 
 const mostExactPairs = 20;
 

@@ -1,8 +1,8 @@
 // The weighted mean of a survey, with its margin.
-import { checkOpenShare } from './checks.ts';
-import { tCritical } from './distributions/student-t.ts';
-import { checkSurveySample, surveyEstimate, type SurveySample } from './survey-estimate.ts';
-import type { SurveyInterval } from './survey-proportion.ts';
+import { checkOpenShare } from '../checks.ts';
+import { tCritical } from '../distributions/student-t.ts';
+import { checkSurveySample, surveyEstimate, type SurveySample } from '../survey-estimate.ts';
+import type { SurveyInterval } from '../survey-proportion.ts';
 
 /**
  * `sd` is the weighted standard deviation between people, n in the divisor, so that the error is sd / √nEffective. Interval:

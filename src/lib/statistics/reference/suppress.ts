@@ -1,5 +1,5 @@
 // Which cells to hide so that the small ones stay hidden, and as few as possible.
-import { checkCount } from './checks.ts';
+import { checkCount } from '../checks.ts';
 import { checkCounts, checkPlaces, columnSums, hide, rowSums, type Place } from './hidden-cells.ts';
 import { smallestChoice, type Condition } from './smallest-choice.ts';
 import { missingProtection, type Cut } from './suppression-cuts.ts';

@@ -8,7 +8,7 @@
 // 4e-7 at p = 1e-12 (erfcinv: 3e-16), and 1 - cdf of a chi-square is 0 far out (the upper incomplete gamma function is not).
 // Its quantiles of t and chi-square are exact but cannot be loaded by a plain Node as one module: they are turned around from the
 // distribution functions here (within 1e-12 of the library's at confidence 0.1 to 1 - 1e-10, df 0.7 to 1e7).
-export { normalLower, normalQuantile, normalTwoSided } from './distributions/normal.ts';
-export { tLower, tTwoSided, tCritical } from './distributions/student-t.ts';
-export { chiSquareQuantile, chiSquareUpper } from './distributions/chi-square.ts';
-export { betaLower } from './distributions/beta.ts';
+export { normalLower, normalQuantile, normalTwoSided } from '../distributions/normal.ts';
+export { tLower, tTwoSided, tCritical } from '../distributions/student-t.ts';
+export { chiSquareQuantile, chiSquareUpper } from '../distributions/chi-square.ts';
+export { betaLower } from '../distributions/beta.ts';

@@ -1,8 +1,8 @@
 // How probable is it that the true share lies on the good side of the target?
-import { checkChoice, checkShare } from './checks.ts';
-import { betaLower } from './distributions/beta.ts';
-import { checkCountedProportion, type Proportion } from './samples.ts';
-import type { Better } from './target-status.ts';
+import { checkChoice, checkShare } from '../checks.ts';
+import { betaLower } from '../distributions/beta.ts';
+import { checkCountedProportion, type Proportion } from '../samples.ts';
+import type { Better } from '../target-status.ts';
 
 /**
  * The posterior mass on the good side of `target` under Jeffreys' prior, Beta(r + 1/2, n - r + 1/2): Brown, Cai & DasGupta (2001),

@@ -1,5 +1,5 @@
 // What the margins of a table give away about the cells hidden in it.
-import { checkCount } from './checks.ts';
+import { checkCount } from '../checks.ts';
 import { FeasibleRegion, type Answer } from './linear-programme.ts';
 
 /** Row and column of a cell, from 0. */

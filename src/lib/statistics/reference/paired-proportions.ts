@@ -1,10 +1,10 @@
 // The difference between two shares of the same people.
-import { fairCoin } from './binomial-half.ts';
-import { checkOpenShare } from './checks.ts';
-import { chiSquareUpper } from './distributions/chi-square.ts';
-import type { Interval } from './samples.ts';
-import { checkTwoByTwo, type TwoByTwo } from './tables.ts';
-import { wilson } from './wilson.ts';
+import { fairCoin } from '../binomial-half.ts';
+import { checkOpenShare } from '../checks.ts';
+import { chiSquareUpper } from '../distributions/chi-square.ts';
+import type { Interval } from '../samples.ts';
+import { checkTwoByTwo, type TwoByTwo } from '../tables.ts';
+import { wilson } from '../wilson.ts';
 
 /** McNemar's p-values; the two that rest on chi-square are null where nobody changed. */
 export interface McNemar {

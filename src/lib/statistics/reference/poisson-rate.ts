@@ -1,8 +1,8 @@
 // The interval of a rate: events per person, per year, per thousand.
-import { checkCount, checkOpenShare, checkPositive } from './checks.ts';
-import { chiSquareQuantile } from './distributions/chi-square.ts';
-import { normalQuantile } from './distributions/normal.ts';
-import type { Interval } from './samples.ts';
+import { checkCount, checkOpenShare, checkPositive } from '../checks.ts';
+import { chiSquareQuantile } from '../distributions/chi-square.ts';
+import { normalQuantile } from '../distributions/normal.ts';
+import type { Interval } from '../samples.ts';
 
 /**
  * A Poisson rate times `multiplier`. Below 10 events the exact limits by chi-square: Garwood (1936), Biometrika 28:437-442;

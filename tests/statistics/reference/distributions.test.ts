@@ -8,7 +8,7 @@ import {
 	normalQuantile,
 	tCritical,
 	tLower
-} from '../../src/lib/statistics/distributions.ts';
+} from '../../../src/lib/statistics/reference/distributions.ts';
 
 const agree = (actual: number, expected: number) =>
 	expect(Math.abs(actual / expected - 1)).toBeLessThan(1e-11);

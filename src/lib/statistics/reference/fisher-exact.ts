@@ -1,5 +1,5 @@
 // The exact test of a two by two table.
-import { checkTwoByTwo, type TwoByTwo } from './tables.ts';
+import { checkTwoByTwo, type TwoByTwo } from '../tables.ts';
 
 /**
  * Fisher's exact test given both margins: Fisher (1935), The Design of Experiments, section 8; Journal of the Royal Statistical Society

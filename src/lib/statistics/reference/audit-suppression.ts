@@ -1,5 +1,5 @@
 // What can an attacker infer about the hidden cells of a published table?
-import { checkCount } from './checks.ts';
+import { checkCount } from '../checks.ts';
 import { checkCounts, checkPlaces, columnSums, extreme, hide, rowSums, type Place } from './hidden-cells.ts';
 
 /** What is known about one hidden cell: at least `lower`, at most `upper` (Infinity where no published margin bounds it). */
