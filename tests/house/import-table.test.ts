@@ -1,64 +1,74 @@
 // Holds the source to the import table and to the few rules of the house that can be counted.
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { importsOf } from './imports.ts';
-import { table } from './table.ts';
+import { files, ours, placeOf, root, textOf } from './sources.ts';
+import { betweenSubjects, granted, parts, subjectParts, table, type Grant } from './table.ts';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
-const source = path.join(root, 'src');
+const subjects = 'src/lib/subjects/';
+/** The grants that were needed, so that none outlives its import. */
+const used = new Set<Grant>();
 
-const files = readdirSync(source, { recursive: true, withFileTypes: true })
-	.filter((entry) => entry.isFile() && /\.(ts|svelte)$/.test(entry.name) && !entry.name.endsWith('.d.ts'))
-	.map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
-	.sort();
-
-const textOf = (file: string) => readFileSync(path.join(root, file), 'utf8');
-
-/** The room that a file stands in; what is not under src/lib belongs to the routes. */
-const roomOf = (file: string): string => /^src\/lib\/([^/]+)(?=\/)/.exec(file)?.[1] ?? 'routes';
-
-/** The file of ours that an import means, or null for a package or one of SvelteKit's own. */
-function ours(file: string, from: string): string | null {
-	if (from.startsWith('$lib/')) return `src/lib/${from.slice(5)}`;
-	return from.startsWith('.') ? path.posix.join(path.posix.dirname(file), from) : null;
+function isGranted(grants: Grant[], file: string, target: string): boolean {
+	const grant = grants.find(
+		({ from, to }) => file === subjects + from && (target === subjects + to || target === `src/lib/${to}`)
+	);
+	if (grant) used.add(grant);
+	return grant !== undefined;
 }
 
-/** Every import of a file that the table does not allow, in words. */
-function trespasses(file: string): string[] {
-	const room = roomOf(file);
-	const leave = table[room] ?? {};
-	return importsOf(textOf(file)).flatMap(({ line, from, typesOnly }) => {
+/** Why a file may not import a target, or null where it may. */
+function trespass(file: string, target: string, typesOnly: boolean): string | null {
+	const here = placeOf(file);
+	const there = placeOf(target);
+	if (here.subject === there.subject && here.name === there.name) return null;
+	if (here.subject !== null && there.subject !== null && here.subject !== there.subject)
+		return isGranted(betweenSubjects, file, target)
+			? null
+			: `subject ${here.subject} may not know subject ${there.subject}: what both need belongs to a kit`;
+	const leave = (here.subject === null ? table : parts)[here.name] ?? {};
+	const leaveOfOther = leave[there.name];
+	if (leaveOfOther === 'all' || (leaveOfOther === 'types' && typesOnly)) return null;
+	if (isGranted(granted, file, target)) return null;
+	return leaveOfOther === 'types'
+		? `${here.name} may only know the types of ${there.name}: write "import type"`
+		: `${here.name} may not know ${there.name}: it may import ${Object.keys(leave).join(', ') || 'nothing of ours'}; move the code to the room that owns it, or pass the value in`;
+}
+
+/** Every import of a file that the tables do not allow, in words. */
+const trespasses = (file: string): string[] =>
+	importsOf(textOf(file)).flatMap(({ line, from, typesOnly }) => {
 		const target = ours(file, from);
 		if (target === null || !target.startsWith('src/')) return [];
-		const other = roomOf(target);
-		const granted = leave[other];
-		if (other === room || granted === 'all' || (granted === 'types' && typesOnly)) return [];
-		const remedy =
-			granted === 'types'
-				? `${room} may only know the types of ${other}: write "import type"`
-				: `${room} may not know ${other}: it may import ${Object.keys(leave).join(', ') || 'nothing of ours'}; move the code to the room that owns it, or pass the value in`;
-		return [`${file}:${line} imports '${from}'. ${remedy}.`];
+		const why = trespass(file, target, typesOnly);
+		return why === null ? [] : [`${file}:${line} imports '${from}'. ${why}.`];
 	});
-}
 
 describe('the rooms of src/lib', () => {
-	it('are all in the import table', () => {
-		const strangers = files.filter((file) => !(roomOf(file) in table));
-		expect(strangers, 'a file in a room that the table does not name').toEqual([]);
-		const homeless = files.filter((file) => /^src\/lib\/[^/]+$/.test(file));
+	it('are all in the import tables', () => {
+		const strangers = files.filter((file) => {
+			const { subject, name } = placeOf(file);
+			return subject === null ? !(name in table) : !subjectParts.includes(name);
+		});
+		expect(strangers, 'a file in a room or a part that the tables do not name').toEqual([]);
+		const homeless = files.filter((file) => /^src\/lib\/(subjects\/)?[^/]+$/.test(file));
 		expect(homeless, 'a file in src/lib itself: give it a room').toEqual([]);
 	});
 
-	it('import only what the table allows', () => {
+	it('import only what the tables allow, and no grant outlives its import', () => {
 		expect(files.flatMap(trespasses)).toEqual([]);
+		expect(
+			[...betweenSubjects, ...granted].filter((grant) => !used.has(grant)),
+			'nothing needs it any more: take it out of table.ts'
+		).toEqual([]);
+		expect(betweenSubjects.length, 'what more subjects share belongs to a kit').toBeLessThanOrEqual(5);
 	});
 
 	it('leave DuckDB to the engine', () => {
 		const found = files.flatMap((file) =>
 			importsOf(textOf(file))
-				.filter(({ from }) => from.startsWith('@duckdb/') && roomOf(file) !== 'engine')
+				.filter(({ from }) => from.startsWith('@duckdb/') && placeOf(file).name !== 'engine')
 				.map(({ line, from }) => `${file}:${line} imports '${from}': ask the Engine interface instead.`)
 		);
 		expect(found).toEqual([]);
@@ -145,7 +155,16 @@ describe('reading imports', () => {
 		expect(ours('src/lib/domain/period.ts', '../engine/node.ts')).toBe('src/lib/engine/node.ts');
 		expect(ours('src/routes/+page.svelte', '$lib/charts/road.svelte')).toBe('src/lib/charts/road.svelte');
 		expect(ours('src/lib/domain/period.ts', 'zod')).toBeNull();
-		expect(roomOf('src/routes/methode/+page.svelte')).toBe('routes');
-		expect(table[roomOf('src/lib/statistics/wilson.ts')]).toEqual({});
+		expect(placeOf('src/routes/methode/+page.svelte')).toEqual({ subject: null, name: 'routes' });
+		const ask = 'src/lib/subjects/compare/ask/one.ts';
+		expect(trespass(ask, 'src/lib/queries/row.ts', false)).toBeNull();
+		expect(trespass(ask, 'src/lib/engine/engine.ts', true)).toBeNull();
+		expect(trespass(ask, 'src/lib/engine/engine.ts', false)).toContain('write "import type"');
+		expect(trespass(ask, 'src/lib/subjects/compare/answer.ts', true)).toContain('ask may not know answer');
+		expect(trespass(ask, 'src/lib/subjects/report/ask/notes.ts', true)).toContain('belongs to a kit');
+		expect(trespass('src/lib/figures/series.ts', ask, true)).toContain('figures may not know ask');
+		expect(trespass('src/lib/statistics/wilson.ts', 'src/lib/domain/period.ts', true)).toContain(
+			'nothing of ours'
+		);
 	});
 });

@@ -1,0 +1,36 @@
+// Holds the README's tables of rooms and parts equal to the ones that the test enforces.
+import { describe, expect, it } from 'vitest';
+import { textOf } from './sources.ts';
+import { parts, table, type Leave } from './table.ts';
+
+const everyName = [...Object.keys(table).filter((name) => name !== 'routes'), ...Object.keys(parts)];
+
+/** The last cell of a row of the README, by the name in its first. */
+const cells = new Map(
+	[...textOf('README.md').matchAll(/^\| `(?:src\/)?([\w-]+)` +\|[^|]*\| ([^|]*?) *\|$/gm)].map(
+		([, name = '', cell = '']) => [name, cell]
+	)
+);
+
+const listed = (names: string | undefined): string[] => (names ?? '').split(',').map((name) => name.trim());
+
+/** What a cell grants: `everything but a, b`, or `a, b; types of c`. */
+function granted(cell: string, own: string): Record<string, Leave> {
+	if (cell === 'nothing of ours') return {};
+	const but = /^everything(?: but (.*))?$/.exec(cell);
+	if (but) {
+		const others = everyName.filter((name) => name !== own && !listed(but[1]).includes(name));
+		return Object.fromEntries(others.map((name) => [name, 'all']));
+	}
+	const [, whole, typesOf] = /^(?:(?!types of)([^;]*))?;? ?(?:types of (.*))?$/.exec(cell) ?? [];
+	const grants = (names: string | undefined, leave: Leave): [string, Leave][] =>
+		names === undefined ? [] : listed(names).map((name) => [name, leave]);
+	return Object.fromEntries([...grants(whole, 'all'), ...grants(typesOf, 'types')]);
+}
+
+describe("the README's tables", () => {
+	it.each(Object.entries({ ...table, ...parts }))('say what %s may import', (name, leave) => {
+		const rest = Object.fromEntries(Object.entries(leave).filter(([other]) => other !== name));
+		expect(granted(cells.get(name) ?? 'no row', name)).toEqual(rest);
+	});
+});
