@@ -4,9 +4,9 @@ import type { Indicator } from '../../src/lib/domain/indicator.ts';
 import { quarterFromIndex, quarterIndex } from '../../src/lib/domain/period.ts';
 import { programmeSchema } from '../../src/lib/domain/programme.ts';
 import { lifeDomainIds } from '../../src/lib/domain/life-domain.ts';
-import { speak } from '../../src/lib/language/spoken.ts';
 import type { ObservationRow } from '../../src/lib/figures/measured.ts';
 import { trend, type TrendInput } from '../../src/lib/subjects/indicator/figure/trend.ts';
+import { trendSpoken } from '../../src/lib/language/spoken.ts';
 import type { TrendFigure } from '../../src/lib/figures/trend-figure.ts';
 
 const both = (text: string) => ({ nl: text, en: text });
@@ -109,7 +109,7 @@ type Given = Partial<Omit<TrendInput, 'catalogue' | 'indicator' | 'observations'
 export function figureOf(given: Given): { figure: TrendFigure; indicator: Indicator; areas: Area[] } {
 	const definition = given.indicator ?? indicator();
 	const places = given.areas ?? areas;
-	const figure = trend({
+	const bare = trend({
 		catalogue: { programme, indicators: [definition], areas: places },
 		indicator: definition.id,
 		period: given.period ?? '2011-Q1',
@@ -120,8 +120,7 @@ export function figureOf(given: Given): { figure: TrendFigure; indicator: Indica
 		},
 		observations: given.observations,
 		breaks: given.breaks ?? [],
-		events: given.events ?? [],
-		speak
+		events: given.events ?? []
 	});
-	return { figure, indicator: definition, areas: places };
+	return { figure: trendSpoken(bare, [definition]), indicator: definition, areas: places };
 }

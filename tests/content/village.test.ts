@@ -22,15 +22,8 @@ import { reportXlsx } from '../../src/lib/report/xlsx/report-xlsx.ts';
 import { csvOf, downloadable } from '../../src/lib/server/downloads.ts';
 import { openProgramme, type OpenedProgramme } from '../../src/lib/server/programme.ts';
 import { rasterise } from '../../src/lib/server/rasterise.ts';
-import { villageFolder } from './village.ts';
+import { heard, villageFolder } from './village.ts';
 
-/** Names and numbers of the demonstration. Columns and codes of the contract (`coach`, `coached`) are no words of anybody. */
-const foreign =
-	/(?<![\w"=>,-])(wijk)?coach(es|ing)?(?![\w"=,-])|enschede|velve|lindenhof|stadsbank|twekkel|\b829\b|1[.,]838|9[.,]2 ?%|5[.,]6 ?%/i;
-const heard = (text: string) => {
-	const found = foreign.exec(text);
-	return found ? text.slice(Math.max(0, found.index - 60), found.index + 60) : null;
-};
 /** Of an archive every part that holds text. */
 const partsOf = (bytes: Uint8Array) =>
 	Object.entries(unzipSync(bytes))

@@ -44,14 +44,17 @@ How many households this is about.
 This goal exists in a test only.
 `;
 
+export const debtAdvisers = {
+	one: { nl: 'schuldhulpverlener', en: 'debt adviser' },
+	many: { nl: 'schuldhulpverleners', en: 'debt advisers' }
+};
+
 const programme = `id: skuldhelp
 name: { nl: Schuldhulp Aldegea, en: Debt relief Aldegea }
 area: aldegea
 synthetic: true
 synthetic_note: { nl: Alles is verzonnen., en: Everything is invented. }
-workers:
-  one: { nl: schuldhulpverlener, en: debt adviser }
-  many: { nl: schuldhulpverleners, en: debt advisers }
+workers: ${JSON.stringify(debtAdvisers)}
 start: 2019-Q1
 baseline: 2018-Q4
 target: 2021-Q4
@@ -86,6 +89,9 @@ const publication = repository('publication.yaml')
 	.replace(/coached so far/g, 'supported so far')
 	.replace(/^survey_areas:\n(?: .*\n)+/m, '')
 	.replace(/^#.*\n/gm, '');
+
+/** Every file of definitions but the ladder, which speaks of nobody in particular. */
+export const villageDefinitions = { programme, questionnaire, family, publication };
 
 const quarters = [2018, 2019, 2020].flatMap((year) => [1, 2, 3, 4].map((one) => `${year}-Q${one}`)).slice(3);
 const areas = ['noard', 'sud', 'nijegea'];
@@ -122,7 +128,7 @@ export function villageFolder(): string {
 	mkdirSync(goals, { recursive: true });
 	const put = (name: string, head: string, rows: readonly string[]) =>
 		writeFileSync(path.join(folder, name), `${[head, ...rows].join('\n')}\n`);
-	for (const [name, text] of Object.entries({ programme, questionnaire, family, publication }))
+	for (const [name, text] of Object.entries(villageDefinitions))
 		writeFileSync(path.join(folder, 'indicators', `${name}.yaml`), text);
 	writeFileSync(
 		path.join(goals, 'schulden.md'),
@@ -172,4 +178,14 @@ export function villageFolder(): string {
 		]).flat()
 	);
 	return folder;
+}
+
+/** Names and numbers of the demonstration. Columns and codes of the contract (`coach`, `coached`) are no words of anybody. */
+const foreign =
+	/(?<![\w"=>,.-])(wijk)?coach(es|ed|ing)?(?![\w"=,-])|enschede|velve|lindenhof|stadsbank|twekkel|(?<![\d.,])(829|1[.,]838|9[.,]2 ?%|5[.,]6 ?%)(?![\d.,])/i;
+
+/** What a text says of the demonstration, with what stands around it; null where it says nothing. */
+export function heard(text: string): string | null {
+	const found = foreign.exec(text);
+	return found ? text.slice(Math.max(0, found.index - 60), found.index + 60) : null;
 }

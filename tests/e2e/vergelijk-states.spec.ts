@@ -1,5 +1,5 @@
 // Every state of a comparison and every rung of the claim ladder, in the browser, on a folder that holds them all.
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { serve } from '../../scripts/serve/server.mjs';
@@ -8,6 +8,7 @@ import type { CompareFigure } from '../../src/lib/subjects/compare/figure/compar
 import type { OverviewFigure } from '../../src/lib/figures/overview-figure.ts';
 import { comparePageWords } from '../../src/lib/subjects/compare/words/page.ts';
 import { openProgramme } from '../../src/lib/server/programme.ts';
+import { heard } from '../content/village.ts';
 import { violations } from './axe.ts';
 import { build } from './own/build.ts';
 import { figures, type OwnProgramme } from './own/programme.ts';
@@ -41,6 +42,47 @@ test.afterAll(async () => {
 });
 test.beforeEach(() => {
 	errors = [];
+});
+
+/** What people read of a page: its text, and what is read aloud. */
+function wordsOf(html: string): string {
+	const spoken = [...html.matchAll(/ (?:aria-label|title|content|alt)="([^"]*)"/g)].map(
+		(one) => one[1] ?? ''
+	);
+	const text = html
+		.replace(/<(script|style)[^>]*>[\s\S]*?<\/\1>|<!--[\s\S]*?-->/g, ' ')
+		.replace(/<[^>]*>/g, ' ');
+	return [text, ...spoken].join('\n');
+}
+
+/** Where a page's data stands apart, its numbers are places in a list; who answered and what is counted have codes of the contract. */
+const stringsIn = (value: unknown): string[] =>
+	typeof value === 'string'
+		? [value].filter((one) => one !== 'coach' && one !== 'coached')
+		: typeof value === 'object' && value !== null
+			? Object.values(value).flatMap(stringsIn)
+			: [];
+
+test('a programme of debt advisers: no page or file of its site speaks of coaches, of Enschede or of 829 people', () => {
+	const files = readdirSync(own.build, { recursive: true, encoding: 'utf8' }).filter((file) =>
+		/\.(html|json|csv|md|txt)$/.test(file)
+	);
+	expect(files.filter((file) => file.endsWith('.html')).length).toBeGreaterThan(20);
+	const found = files.flatMap((file) => {
+		const text = readFileSync(path.join(own.build, file), 'utf8');
+		const said = heard(
+			file.endsWith('.html')
+				? wordsOf(text)
+				: file.endsWith('.json')
+					? stringsIn(JSON.parse(text)).join('\n')
+					: text
+		);
+		return said === null ? [] : [`${file}: ${said}`];
+	});
+	expect(found).toEqual([]);
+	const words = (file: string) => wordsOf(readFileSync(path.join(own.build, file), 'utf8'));
+	expect(words('methode.html')).toContain('toen de schuldhulpverleners al begonnen waren');
+	expect(words('en/methode.html')).toContain('when the debt advisers had already begun');
 });
 
 function listen(one: Page): void {

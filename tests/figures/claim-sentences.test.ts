@@ -2,9 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { speak } from '../../src/lib/language/spoken.ts';
 import type { Indicator } from '../../src/lib/domain/indicator.ts';
 import type { Claim } from '../../src/lib/figures/evidence.ts';
+import { spokenClaim } from '../../src/lib/language/claims.ts';
 import { findingHeadline } from '../../src/lib/language/finding.ts';
 import { claimSentences } from './claim-sentences.ts';
 import { everyClaim } from './every-evidence.ts';
@@ -59,7 +59,7 @@ describe('the sentences of the claim ladder', () => {
 		for (const claim of byKey.get(key) ?? []) {
 			const credited =
 				claim.controlAlso && !claim.first && (claim.code === 'met' || claim.direction === 'better');
-			const spoken = speak(claim, indicator);
+			const spoken = spokenClaim(claim, indicator);
 			expect(spoken.nl).toBe(nl + (credited ? controlToo.nl : ''));
 			expect(spoken.en).toBe(en + (credited ? controlToo.en : ''));
 		}
@@ -98,10 +98,10 @@ describe('the sentences of the claim ladder', () => {
 		const source = path.resolve(import.meta.dirname, '../../src');
 		const users = readdirSync(source, { recursive: true, encoding: 'utf8' })
 			.filter((file) => /\.(ts|svelte)$/.test(file))
-			.filter((file) => readFileSync(path.join(source, file), 'utf8').includes('claimSentence'));
+			.filter((file) => readFileSync(path.join(source, file), 'utf8').includes('spokenClaim'));
 		expect(users.map((file) => file.split(path.sep).join('/')).sort()).toEqual([
-			'lib/answers/words.ts',
-			'lib/language/claims.ts'
+			'lib/language/claims.ts',
+			'lib/language/spoken.ts'
 		]);
 	});
 });

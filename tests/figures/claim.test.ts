@@ -1,12 +1,12 @@
 // The claim ladder and its sentences: every rung, every reason, and none that contradicts its status.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { speak } from '../../src/lib/language/spoken.ts';
 import type { Indicator } from '../../src/lib/domain/indicator.ts';
 import { claim, type Evidence } from '../../src/lib/figures/claim.ts';
 import type { Look } from '../../src/lib/figures/steps.ts';
 import type { Measured } from '../../src/lib/figures/evidence.ts';
 import { measured } from '../../src/lib/figures/measured.ts';
+import { spokenClaim } from '../../src/lib/language/claims.ts';
 import { targetStatus } from '../../src/lib/statistics/target-status.ts';
 
 const share = (period: string, numerator: number, denominator: number, hidden = false): Measured =>
@@ -61,7 +61,7 @@ function evidence(before: [number, number], now: [number, number], more: Partial
 /** The same register, whose quarters vary `factor` times as much as chance. */
 const widened = (one: Measured, factor: number): Measured => ({ ...one, widened: factor });
 const said = (one: Evidence) => {
-	const spoken = speak(claim(one), indicator);
+	const spoken = spokenClaim(claim(one), indicator);
 	return { code: spoken.code, nl: spoken.nl, en: spoken.en };
 };
 

@@ -1,11 +1,12 @@
 // Holds the source to having no sentence outside the words: what a person reads stands in language/ or words/, in nl and en.
 import { createRequire } from 'node:module';
+import type * as compiler from 'svelte/compiler';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { files, textOf } from './sources.ts';
 
 // By Node itself: Vite would compile the whole compiler first.
-const { parse } = createRequire(import.meta.url)('svelte/compiler') as typeof import('svelte/compiler');
+const { parse } = createRequire(import.meta.url)('svelte/compiler') as typeof compiler;
 
 /** What looks like a sentence and is none, or is one for a reason. */
 const allowed: { in: string; text: string; why: string }[] = [

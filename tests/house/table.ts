@@ -54,8 +54,8 @@ export const table: Table = {
 /** Inside a subject: the kits, and the parts of the same subject. */
 export const parts: Table = {
 	ask: { ...all('domain', 'queries'), ...types('engine') },
-	figure: { ...all('domain', 'statistics', 'figures'), ...types('ask') },
-	words: { ...all('domain', 'language'), ...types('figures', 'figure') },
+	figure: { ...all('domain', 'statistics', 'figures'), ...types('ask', 'queries') },
+	words: { ...all('domain', 'language'), ...types('figures', 'figure', 'report') },
 	answer: {
 		...all('domain', 'queries', 'figures', 'language', 'ask', 'figure', 'words'),
 		...types('engine', 'disclosure')

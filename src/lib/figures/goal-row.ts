@@ -15,16 +15,13 @@ import { targetPath } from '../statistics/target-path.ts';
 import { countedFrom } from './baseline.ts';
 import { claim } from './claim.ts';
 import { possible } from './possible.ts';
-import type { Claim, Measured, SpokenClaim } from './evidence.ts';
+import type { Measured } from './evidence.ts';
 import { measured, pooled } from './measured.ts';
-import type { OverviewIndicator, SparkPoint } from './overview-figure.ts';
+import type { GoalRow, SparkPoint } from './overview-figure.ts';
 import { breakBetween, type ObservationSeries } from './series.ts';
 import type { Spread } from './spread.ts';
 import { statusOf } from './standing.ts';
 import type { Look } from './steps.ts';
-
-/** Turns a claim into sentences; figures speak no language of their own. */
-export type Speak = (claim: Claim, indicator: Indicator) => SpokenClaim;
 
 export interface GoalQuestion {
 	programme: Programme;
@@ -35,7 +32,6 @@ export interface GoalQuestion {
 	compare: string[];
 	/** 0-1. */
 	confidence: number;
-	speak: Speak;
 }
 
 /** The value that the straight line from baseline to target asks for; null before the baseline and without a goal. */
@@ -97,7 +93,7 @@ const sparkPoint = ({ period, value, hidden, provisional }: Measured): SparkPoin
 });
 
 /** Everything that a row of the overview, a goal's own page and a report line say about one goal in one area. */
-export function goalRow(question: GoalQuestion, indicator: Indicator, area: Area): OverviewIndicator {
+export function goalRow(question: GoalQuestion, indicator: Indicator, area: Area): GoalRow {
 	const { programme, series, period, confidence } = question;
 	const { id, kind, better } = indicator;
 	const goal = goalOf(indicator, area);
@@ -148,19 +144,16 @@ export function goalRow(question: GoalQuestion, indicator: Indicator, area: Area
 		};
 	};
 	const earlier = series.shownBefore(id, area.area, period);
-	const spoken = question.speak(
-		claim({
-			indicator,
-			goal,
-			...lookAt(period),
-			control: controlBroken ? null : control,
-			earlier: waits ? (earlier ? lookAt(earlier.period) : null) : 'at-once',
-			last: previous,
-			firstWave: baselinePeriod === baselinePeriodOf(programme, indicator) ? null : baselinePeriod,
-			confidence: sure
-		}),
-		indicator
-	);
+	const claimed = claim({
+		indicator,
+		goal,
+		...lookAt(period),
+		control: controlBroken ? null : control,
+		earlier: waits ? (earlier ? lookAt(earlier.period) : null) : 'at-once',
+		last: previous,
+		firstWave: baselinePeriod === baselinePeriodOf(programme, indicator) ? null : baselinePeriod,
+		confidence: sure
+	});
 	const sparkPeriods = series
 		.periodsOf(id, [area.area, ...compare])
 		.filter((one) => comparePeriods(one, period) <= 0 && quarterIndex(one) >= quarterIndex(baselinePeriod));
@@ -189,7 +182,7 @@ export function goalRow(question: GoalQuestion, indicator: Indicator, area: Area
 		target: goal.target,
 		path,
 		// As the claim has it: a goal is met after two quarters running.
-		status: spoken.status,
+		status: claimed.status,
 		dispersion: spread.printed(indicator, [area.area]),
 		change: comparable && now?.value != null && previous.value !== null ? now.value - previous.value : null,
 		previousPeriod: adjacent ? previous.period : null,
@@ -224,7 +217,7 @@ export function goalRow(question: GoalQuestion, indicator: Indicator, area: Area
 				.map((one) => one.period)
 				.filter((one) => comparePeriods(one, period) <= 0 && comparePeriods(one, baselinePeriod) > 0)
 		},
-		claim: spoken,
+		claim: claimed,
 		subareas: []
 	};
 }

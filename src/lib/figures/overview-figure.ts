@@ -1,7 +1,7 @@
 // The overview figure: where every goal stands in one quarter, as one plain object.
 import type { Period } from '../domain/period.ts';
 import type { LifeDomainId } from '../domain/life-domain.ts';
-import type { HiddenBy, Measured, SpokenClaim, Status } from './evidence.ts';
+import type { Claim, HiddenBy, Measured, SpokenClaim, Status } from './evidence.ts';
 import type { MarginSpread } from './spread.ts';
 
 export interface SparkPoint {
@@ -71,6 +71,11 @@ export interface OverviewIndicator {
 	/** Sub-areas with a goal of their own. */
 	subareas: OverviewIndicator[];
 }
+/** Before its claim has words. */
+export interface GoalRow extends Omit<OverviewIndicator, 'claim' | 'subareas'> {
+	claim: Claim;
+	subareas: GoalRow[];
+}
 
 /** A count of people or homes; null and hidden below the threshold. */
 export interface ProtectedCount {
@@ -127,4 +132,9 @@ export interface OverviewFigure {
 	/** Latest retrieval date among the rows used, ISO. */
 	retrieved: string | null;
 	sources: string[];
+}
+
+/** Before it has words. */
+export interface OverviewWithoutWords extends Omit<OverviewFigure, 'indicators' | 'summary'> {
+	indicators: GoalRow[];
 }

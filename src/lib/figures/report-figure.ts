@@ -1,6 +1,7 @@
 // The report figure: everything that one quarter's accountability report says, as one plain object without a word of prose of ours.
 import type { LifeDomainId } from '../domain/life-domain.ts';
 import type { Period } from '../domain/period.ts';
+import type { PlanItemKind } from '../domain/publication-cells.ts';
 import type { Standing } from '../domain/release.ts';
 import type { NoteField, NoteRow } from '../domain/tables.ts';
 import type { OverviewFigure, ProtectedCount } from './overview-figure.ts';
@@ -54,9 +55,6 @@ export interface ReportSteps {
 	same: ProtectedCount;
 	down: ProtectedCount;
 }
-
-export const planItemKinds = ['agreement', 'support', 'reward', 'sanction'] as const;
-export type PlanItemKind = (typeof planItemKinds)[number];
 
 /** Households in whose plan of approach an item of that kind was opened in the quarter. */
 export interface ReportPlanItem {

@@ -2,7 +2,7 @@
 import type { AreaRole } from '../domain/area.ts';
 import type { Period } from '../domain/period.ts';
 import type { Measured } from './evidence.ts';
-import type { OverviewIndicator } from './overview-figure.ts';
+import type { GoalRow, OverviewIndicator } from './overview-figure.ts';
 import type { MarginSpread } from './spread.ts';
 
 export interface TrendSeries {
@@ -42,4 +42,9 @@ export interface TrendFigure {
 	now: OverviewIndicator | null;
 	retrieved: string | null;
 	sources: string[];
+}
+
+/** Before the claim of its goal has words. */
+export interface TrendWithoutWords extends Omit<TrendFigure, 'now'> {
+	now: GoalRow | null;
 }

@@ -1,4 +1,5 @@
 // CBS and RIVM StatLine (OData v3 or v4, a CSV of the same columns, or the website's own) become observations, as a mapping says.
+import type { StatlineFindingCode } from '../domain/statline-finding.ts';
 import { decimalMarkOf, readNumber, writeNumber, type DecimalMark, type NumberReading } from './numbers.ts';
 import type { StatlineMapping } from './statline-mapping.ts';
 import {
@@ -15,21 +16,8 @@ import { isV4, sideBySide } from './statline-v4.ts';
 /** A row of observations.csv as text; columns that are not named stay empty. */
 export type ObservationCells = Record<string, string>;
 
-/** Worth knowing, and no reason to leave anything out. */
-type StatlineRemark = 'typed-null' | 'changed-borders' | 'changed-code';
-
 export interface StatlineFinding {
-	code:
-		| 'bad-number'
-		| 'ambiguous-number'
-		| 'bad-period'
-		| 'repeated'
-		| 'no-measure'
-		| 'several-columns'
-		| 'no-area'
-		| 'one-page'
-		| 'impossible-figure'
-		| StatlineRemark;
+	code: StatlineFindingCode;
 	/** Place in the source: the record of a CSV (1 = header), the entry of a JSON answer (1 = first). */
 	row: number | null;
 	column: string | null;

@@ -1,10 +1,10 @@
 // What a claim is called, and which survey stands in for its baseline.
 import type { Language } from '../domain/text.ts';
-import type { ClaimWords } from './claims.ts';
+import type { Claim, ClaimCode } from '../figures/evidence.ts';
 import { periodInSentence } from './format.ts';
 
 /** Which measurement stands in for the baseline; nothing where there is one of the baseline quarter. */
-export function firstWaveSentence(claim: Pick<ClaimWords, 'firstWave'>, language: Language): string {
+export function firstWaveSentence(claim: Pick<Claim, 'firstWave'>, language: Language): string {
 	if (claim.firstWave === undefined) return '';
 	return language === 'nl'
 		? `De nulmeting is hier de eerste vragenlijst, van ${periodInSentence(claim.firstWave, 'nl')}.`
@@ -27,4 +27,4 @@ export const claimNames = {
 		'within-noise': 'Within noise',
 		'cannot-say': 'Cannot tell'
 	}
-} as const satisfies Record<Language, Record<ClaimWords['code'], string>>;
+} as const satisfies Record<Language, Record<ClaimCode, string>>;

@@ -1,44 +1,12 @@
 // The claim sentences: status and claim joined in one plain statement, one template per combination, in both languages.
+import type { Indicator } from '../domain/indicator.ts';
 import type { Language } from '../domain/text.ts';
+import type { Claim, SpokenClaim } from '../figures/evidence.ts';
+import { firstWaveSentence } from './claim-names.ts';
 import { formatValue, periodInSentence } from './format.ts';
 
-type Status = 'reached' | 'on-track' | 'uncertain' | 'off-track';
-
-/** What a sentence needs to know; the shape of a claim as figures give it. */
-export interface ClaimWords {
-	code: 'met' | 'on-track' | 'moving' | 'within-noise' | 'cannot-say';
-	status: Status | null;
-	reason:
-		| 'hidden'
-		| 'not-measured'
-		| 'before-baseline'
-		| 'one-point'
-		| 'no-baseline'
-		| 'break'
-		| 'too-small'
-		| 'no-counts'
-		| 'no-spread'
-		| 'no-goal'
-		| 'first-time'
-		| null;
-	direction: 'better' | 'worse' | 'none';
-	rising: boolean | null;
-	controlAlso: boolean;
-	breakPeriod: string | null;
-	/** The survey that the change is counted from, where there is no measurement of the plan's baseline quarter. */
-	firstWave?: string;
-	/** This quarter for the first time beyond chance or the target, which is no step yet. */
-	first?: true;
-	/** This quarter for the first time beyond the target, margin included. */
-	reachedFirst?: true;
-	/** Met at the very end of the scale, where no figure can be better. */
-	atEnd?: boolean;
-	/** Who hides the present figure, where it is hidden. */
-	hiddenBy?: 'source' | 'programme';
-	lastMeasured: string | null;
-	/** The value measured last, with how to write it. */
-	lastValue: { value: number | null; kind: 'proportion' | 'mean'; decimals: number } | null;
-}
+/** How the indicator's values are written. */
+type Written = Pick<Indicator, 'kind' | 'decimals'>;
 
 const movement = {
 	nl: (rising: boolean | null) => (rising === null ? 'verandering' : rising ? 'stijging' : 'daling'),
@@ -65,7 +33,7 @@ const atEnd = {
 	en: 'Reached: the figure cannot be better than this.'
 } as const;
 
-function moving(claim: ClaimWords, language: Language): string {
+function moving(claim: Claim, language: Language): string {
 	const what = movement[language](claim.rising);
 	const better = claim.direction === 'better';
 	if (better && claim.reachedFirst)
@@ -110,7 +78,7 @@ const firstTime = {
 } as const;
 
 /** One quarter beyond chance is what so many looks give anybody, so it is told and does not count yet. */
-function first(claim: ClaimWords, language: Language): string {
+function first(claim: Claim, language: Language): string {
 	if (claim.reachedFirst) return firstTime[language].reached;
 	const moved = firstTime[language].moved(movement[language](claim.rising), claim.direction !== 'worse');
 	return claim.status ? `${moved} ${standing[language][claim.status]}` : moved;
@@ -146,58 +114,56 @@ const tooSmall = {
 
 const silence = {
 	nl: {
-		hidden: (claim: ClaimWords) =>
+		hidden: (claim: Claim) =>
 			claim.hiddenBy === 'source'
 				? 'Dit cijfer is verborgen door de bron. Verborgen is niet nul.'
 				: 'Dit cijfer is verborgen: de aantallen zijn te klein. Het is niet nul.',
-		'not-measured': (claim: ClaimWords) => {
+		'not-measured': (claim: Claim, written: Written) => {
 			if (claim.lastMeasured === null) return 'Er is nog geen cijfer.';
-			const value = lastValue(claim, 'nl');
+			const value = lastValue(claim, written, 'nl');
 			return `Niet gemeten in dit kwartaal. De laatste meting was in ${periodInSentence(claim.lastMeasured, 'nl')}${value && `: ${value}`}.`;
 		},
 		'before-baseline': () => 'Dit kwartaal ligt vóór de nulmeting. Er is nog geen streeflijn.',
 		'one-point': () => 'Zonder tweede meting is een verandering niet te zeggen.',
 		'no-baseline': () =>
 			'Van de nulmeting is er geen cijfer. Een verandering sinds toen is dus niet te zeggen.',
-		break: (claim: ClaimWords) =>
+		break: (claim: Claim) =>
 			`${claim.breakPeriod ? `Sinds ${periodInSentence(claim.breakPeriod, 'nl')}` : 'Inmiddels'} telt de bron anders. Vergelijken met de nulmeting kan niet.`,
 		'too-small': () => 'De aantallen zijn te klein om een verandering van toeval te onderscheiden.',
 		'no-counts': () => 'Zonder aantallen is niet te zeggen of een verandering toeval is.',
 		'no-spread': () =>
 			'Alle antwoorden van een meting zijn gelijk: er is geen spreiding, dus wat toeval is, is niet te zeggen.',
 		'no-goal': () => 'Het plan stelt voor dit gebied geen doel. De verandering kan toeval zijn.',
-		'first-time': (claim: ClaimWords) => first(claim, 'nl')
+		'first-time': (claim: Claim) => first(claim, 'nl')
 	},
 	en: {
-		hidden: (claim: ClaimWords) =>
+		hidden: (claim: Claim) =>
 			claim.hiddenBy === 'source'
 				? 'This figure is hidden by the source. Hidden is not zero.'
 				: 'This figure is hidden: the numbers are too small. It is not zero.',
-		'not-measured': (claim: ClaimWords) => {
+		'not-measured': (claim: Claim, written: Written) => {
 			if (claim.lastMeasured === null) return 'There is no figure yet.';
-			const value = lastValue(claim, 'en');
+			const value = lastValue(claim, written, 'en');
 			return `Not measured this quarter. The last measurement was in ${periodInSentence(claim.lastMeasured, 'en')}${value && `: ${value}`}.`;
 		},
 		'before-baseline': () => 'This quarter lies before the baseline. There is no target path yet.',
 		'one-point': () => 'Without a second measurement we cannot tell of a change.',
 		'no-baseline': () => 'There is no figure of the baseline. So we cannot tell of a change since then.',
-		break: (claim: ClaimWords) =>
+		break: (claim: Claim) =>
 			`Since ${claim.breakPeriod ? periodInSentence(claim.breakPeriod, 'en') : 'then'} the source counts differently. It cannot be compared with the baseline.`,
 		'too-small': () => 'The numbers are too small to tell a change from chance.',
 		'no-counts': () => 'Without counts we cannot tell whether a change is chance.',
 		'no-spread': () =>
 			'All answers of a measurement are alike: there is no spread, so we cannot tell what is chance.',
 		'no-goal': () => 'The plan sets no goal for this area. The change may be chance.',
-		'first-time': (claim: ClaimWords) => first(claim, 'en')
+		'first-time': (claim: Claim) => first(claim, 'en')
 	}
 } as const;
 
-function lastValue(claim: ClaimWords, language: Language): string {
-	if (!claim.lastValue || claim.lastValue.value === null) return '';
-	return formatValue(claim.lastValue.value, claim.lastValue.kind, claim.lastValue.decimals, language);
-}
+const lastValue = ({ lastValue: value }: Claim, { kind, decimals }: Written, language: Language): string =>
+	value === null ? '' : formatValue(value, kind, decimals, language);
 
-function body(claim: ClaimWords, language: Language): string {
+function body(claim: Claim, written: Written, language: Language): string {
 	if (claim.first) return first(claim, language);
 	if (claim.code === 'met') return claim.atEnd ? atEnd[language] : standing[language].reached;
 	if (claim.code === 'moving') return moving(claim, language);
@@ -215,7 +181,7 @@ function body(claim: ClaimWords, language: Language): string {
 	}
 	if (claim.reason === 'too-small' && claim.status && claim.status !== 'reached')
 		return tooSmall[language][claim.status];
-	const why = silence[language][claim.reason ?? 'not-measured'](claim);
+	const why = silence[language][claim.reason ?? 'not-measured'](claim, written);
 	return claim.status ? `${standing[language][claim.status]} ${why}` : why;
 }
 
@@ -225,8 +191,15 @@ const controlToo = {
 } as const;
 
 /** One statement of at most three short sentences that says no more than the evidence allows. */
-export function claimSentence(claim: ClaimWords, language: Language): string {
+function claimSentence(claim: Claim, written: Written, language: Language): string {
 	// What does not count yet has nothing to share.
 	const credited = !claim.first && (claim.code === 'met' || claim.direction === 'better');
-	return body(claim, language) + (credited && claim.controlAlso ? ` ${controlToo[language]}` : '');
+	return body(claim, written, language) + (credited && claim.controlAlso ? ` ${controlToo[language]}` : '');
+}
+
+/** A claim with its sentence in both languages: made here once, for every page, report and command. */
+export function spokenClaim(claim: Claim, written: Written): SpokenClaim {
+	const told = (language: Language) =>
+		[claimSentence(claim, written, language), firstWaveSentence(claim, language)].filter(Boolean).join(' ');
+	return { ...claim, nl: told('nl'), en: told('en') };
 }

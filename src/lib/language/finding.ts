@@ -1,9 +1,9 @@
 // The headline of an indicator's page: how it moved and how it stands to its path, from codes alone.
 import type { Language } from '../domain/text.ts';
-import type { ClaimWords } from './claims.ts';
+import type { Claim } from '../figures/evidence.ts';
 
 /** What a headline may be made of. */
-export type Finding = Pick<ClaimWords, 'status' | 'reason' | 'direction' | 'rising' | 'atEnd'>;
+export type Finding = Pick<Claim, 'status' | 'reason' | 'direction' | 'rising' | 'atEnd'>;
 
 type Movement = 'fell' | 'rose' | 'level' | 'unclear' | NonNullable<Finding['reason']>;
 

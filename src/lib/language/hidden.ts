@@ -1,7 +1,6 @@
 // A hidden figure in words: who hid it is known, the source or the programme, and hidden is never zero.
 import type { Language } from '../domain/text.ts';
-
-export type HiddenBy = 'source' | 'programme';
+import type { HiddenBy } from '../figures/evidence.ts';
 
 /** Who hid what of these is hidden: one of them, or each of them some. */
 export function whoHid(

@@ -1,4 +1,5 @@
 // What the import of public figures says in a terminal: what was written, and what could not be.
+import type { StatlineFindingCode } from '../domain/statline-finding.ts';
 import type { Language } from '../domain/text.ts';
 
 /** Facts of a finding as the sentence needs them; `place` is empty when it concerns the whole file. */
@@ -7,19 +8,6 @@ interface FindingFacts {
 	column: string;
 	value: string;
 }
-type FindingCode =
-	| 'bad-number'
-	| 'ambiguous-number'
-	| 'bad-period'
-	| 'repeated'
-	| 'no-measure'
-	| 'several-columns'
-	| 'no-area'
-	| 'one-page'
-	| 'impossible-figure'
-	| 'typed-null'
-	| 'changed-borders'
-	| 'changed-code';
 type SourceReason = 'no-json' | 'no-list' | 'empty' | 'no-column' | 'no-period' | 'bad-constant';
 
 export interface ImportWords {
@@ -38,7 +26,7 @@ export interface ImportWords {
 	/** Areas of the mapping that the folder does not have. */
 	passedOver: (areas: string) => string;
 	row: (row: number) => string;
-	findings: Record<FindingCode, (facts: FindingFacts) => string>;
+	findings: Record<StatlineFindingCode, (facts: FindingFacts) => string>;
 }
 
 export const importWords: Record<Language, ImportWords> = {

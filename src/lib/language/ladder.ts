@@ -1,29 +1,10 @@
 // Sentences about steps on the social ladder, and what must be said beside them.
+import type { Programme } from '../domain/programme.ts';
 import type { Bilingual, Language } from '../domain/text.ts';
+import type { LadderFigure, LadderSteps, LadderWithoutWords, Sustained } from '../figures/ladder-figure.ts';
 import { formatCount, formatValue, plural } from './format.ts';
-import type { Workers } from './workers.ts';
-
-interface Steps {
-	up: number;
-	same: number;
-	down: number;
-	newlyAssessed: number;
-	notYetAssessed: number;
-	ended: number;
-	sustained: SustainedFacts;
-}
-
-/** Of who went up: seen again, seen for the whole half year, and the estimated share that holds. */
-export interface SustainedFacts {
-	gained: number;
-	held: number;
-	fell: number;
-	followed: number;
-	atRisk: number;
-	share: number | null;
-	lower: number | null;
-	upper: number | null;
-}
+import { ladderFinding } from './households-finding.ts';
+import { workersIn, type Workers } from './workers.ts';
 
 const words = {
 	nl: {
@@ -60,7 +41,7 @@ const words = {
 
 /** Who was seen again and for how long, and what that makes of holding; who was not seen again is never counted as held. */
 export function sustainedSentences(
-	{ gained, followed, held, fell, atRisk, share, lower, upper }: SustainedFacts,
+	{ gained, followed, held, fell, atRisk, share, lower, upper }: Sustained,
 	language: Language
 ): string[] {
 	const say = words[language];
@@ -74,7 +55,7 @@ export function sustainedSentences(
 }
 
 /** Counts of steps in one life domain, with everyone they leave out. */
-export function ladderSentence(steps: Steps, language: Language): string {
+function ladderSentence(steps: LadderSteps, language: Language): string {
 	const say = words[language];
 	const write = (count: number) => formatCount(count, language);
 	const pairs = steps.up + steps.same + steps.down;
@@ -93,9 +74,9 @@ export function ladderCaveats({
 	perspective = 'coach',
 	workers
 }: {
-	leftOut: { withoutConsent: number; withdrawn: number };
-	leftOutOf?: 'selection' | 'area';
-	perspective?: 'coach' | 'family';
+	leftOut: LadderFigure['leftOut'];
+	leftOutOf?: LadderFigure['leftOutOf'];
+	perspective?: LadderFigure['perspective'];
 	workers: Record<Language, Workers>;
 }): Bilingual[] {
 	const without = leftOut.withoutConsent + leftOut.withdrawn;
@@ -128,3 +109,17 @@ export function ladderCaveats({
 			: [])
 	];
 }
+
+/** A ladder figure with its sentences: of each life domain, of all together, and what must be said beside them. */
+export const ladderSpoken = (
+	figure: LadderWithoutWords,
+	programme: Pick<Programme, 'domains' | 'workers'>
+): LadderFigure => ({
+	...figure,
+	domains: figure.domains.map((one) => ({
+		...one,
+		sentence: { nl: ladderSentence(one, 'nl'), en: ladderSentence(one, 'en') }
+	})),
+	finding: ladderFinding(figure.domains, programme.domains),
+	caveats: ladderCaveats({ ...figure, workers: workersIn(programme) })
+});

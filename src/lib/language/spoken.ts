@@ -1,24 +1,33 @@
-// Gives figures their words: claims and tallies become sentences in both languages.
+// Gives the figures of goals their words: every claim and the tally become sentences in both languages.
 import type { Indicator } from '../domain/indicator.ts';
-import type { Language } from '../domain/text.ts';
-import type { Claim, SpokenClaim } from '../figures/evidence.ts';
-import type { OverviewFigure } from '../figures/overview-figure.ts';
-import { firstWaveSentence } from './claim-names.ts';
-import { claimSentence, type ClaimWords } from './claims.ts';
+import type {
+	GoalRow,
+	OverviewFigure,
+	OverviewIndicator,
+	OverviewWithoutWords
+} from '../figures/overview-figure.ts';
+import type { TrendFigure, TrendWithoutWords } from '../figures/trend-figure.ts';
+import { spokenClaim } from './claims.ts';
 import { summarySentence } from './summary.ts';
 
-/** A claim with its sentence in both languages. */
-export function speak(claim: Claim, indicator: Indicator): SpokenClaim {
-	const words: ClaimWords = {
-		...claim,
-		lastValue: { value: claim.lastValue, kind: indicator.kind, decimals: indicator.decimals }
-	};
-	const told = (language: Language) =>
-		[claimSentence(words, language), firstWaveSentence(claim, language)].filter(Boolean).join(' ');
-	return { ...claim, nl: told('nl'), en: told('en') };
-}
+type Definitions = readonly Pick<Indicator, 'id' | 'kind' | 'decimals'>[];
 
-export const summarise = (tally: OverviewFigure['tally']): { nl: string; en: string } => ({
-	nl: summarySentence(tally, 'nl'),
-	en: summarySentence(tally, 'en')
+const rowSpoken = (row: GoalRow, definition: Definitions[number]): OverviewIndicator => ({
+	...row,
+	claim: spokenClaim(row.claim, definition),
+	subareas: row.subareas.map((one) => rowSpoken(one, definition))
 });
+
+export const overviewSpoken = (figure: OverviewWithoutWords, definitions: Definitions): OverviewFigure => ({
+	...figure,
+	indicators: figure.indicators.flatMap((row) => {
+		const definition = definitions.find((one) => one.id === row.indicator);
+		return definition ? [rowSpoken(row, definition)] : [];
+	}),
+	summary: { nl: summarySentence(figure.tally, 'nl'), en: summarySentence(figure.tally, 'en') }
+});
+
+export function trendSpoken(figure: TrendWithoutWords, definitions: Definitions): TrendFigure {
+	const definition = definitions.find((one) => one.id === figure.indicator);
+	return { ...figure, now: figure.now && definition ? rowSpoken(figure.now, definition) : null };
+}

@@ -1,13 +1,7 @@
 // How much a register varies from quarter to quarter, in words beside its margins.
 import type { Language } from '../domain/text.ts';
+import type { MarginSpread } from '../figures/spread.ts';
 import { countWord, formatNumber, listOf } from './format.ts';
-
-/** The shape of a spread as figures give it. */
-export interface SpreadWords {
-	phi: number | null;
-	quarters: number;
-	areas: number;
-}
 
 /** Enough digits to tell it from 1. */
 const times = (phi: number, language: Language): string => formatNumber(phi, phi < 1 ? 2 : 1, language);
@@ -55,7 +49,7 @@ const words = {
 } as const;
 
 /** What to know of the margin; empty where the indicator has no dispersion: surveys, means, yearly figures. */
-export function spreadSentence(spread: SpreadWords | null, language: Language): string {
+export function spreadSentence(spread: MarginSpread | null, language: Language): string {
 	if (spread === null) return '';
 	const said = words[language];
 	const quarters = countWord(spread.quarters, language);
@@ -67,7 +61,7 @@ export function spreadSentence(spread: SpreadWords | null, language: Language): 
 
 /** The same of several goals at once, below their list. */
 export function spreadOfAll(
-	goals: readonly { name: string; spread: SpreadWords | null }[],
+	goals: readonly { name: string; spread: MarginSpread | null }[],
 	language: Language
 ): string {
 	const known = goals.flatMap(({ name, spread }) => (spread ? [{ name, phi: spread.phi }] : []));

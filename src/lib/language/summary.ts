@@ -1,21 +1,16 @@
 // The summary sentence of the overview: how many goals stand where, in words.
 import type { Language } from '../domain/text.ts';
+import type { OverviewFigure } from '../figures/overview-figure.ts';
 import { capitalised, countWord, listOf } from './format.ts';
 
-export interface SummaryTally {
-	reached: number;
-	'on-track': number;
-	uncertain: number;
-	'off-track': number;
-	none: number;
-}
+type Tally = OverviewFigure['tally'];
 
 const is = {
 	nl: (count: number) => (count === 1 ? 'is' : 'zijn'),
 	en: (count: number) => (count === 1 ? 'is' : 'are')
 };
 
-function dutch(tally: SummaryTally, total: number): string[] {
+function dutch(tally: Tally, total: number): string[] {
 	const word = (count: number) => countWord(count, 'nl');
 	const lie = (count: number) => (count === 1 ? 'ligt' : 'liggen');
 	const { reached, 'on-track': onTrack, uncertain, 'off-track': behind, none } = tally;
@@ -45,7 +40,7 @@ function dutch(tally: SummaryTally, total: number): string[] {
 	return rest.length === 0 ? first : [...first, `${capitalised(listOf(rest, 'nl'))}.`];
 }
 
-function english(tally: SummaryTally, total: number): string[] {
+function english(tally: Tally, total: number): string[] {
 	const word = (count: number) => countWord(count, 'en');
 	const have = (count: number) => (count === 1 ? 'has' : 'have');
 	const { reached, 'on-track': onTrack, uncertain, 'off-track': behind, none } = tally;
@@ -76,7 +71,7 @@ function english(tally: SummaryTally, total: number): string[] {
 }
 
 /** One or two sentences; the counts add up to all goals. */
-export function summarySentence(tally: SummaryTally, language: Language): string {
+export function summarySentence(tally: Tally, language: Language): string {
 	const total = Object.values(tally).reduce((sum, count) => sum + count, 0);
 	if (total === 0)
 		return language === 'nl' ? 'Er zijn nog geen doelen vastgelegd.' : 'No goals have been set yet.';

@@ -43,7 +43,9 @@ async function hashOfData(): Promise<string> {
 /** What every page needs: names, areas, dates and where the figures came from. */
 export async function shellData() {
 	const { catalogue, problems, geometry, periods, kept, release } = await site();
-	const { programme, areas, indicators, results } = catalogue;
+	const { areas, indicators, results } = catalogue;
+	// Long, and for one page.
+	const { synthetic_method: _atLength, ...programme } = catalogue.programme;
 	const { name, bytes } = await publishedFile();
 	return {
 		programme,

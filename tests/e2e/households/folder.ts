@@ -9,7 +9,7 @@ import type { tableFiles } from '../../../src/lib/domain/tables.ts';
 import { lifeDomainIds } from '../../../src/lib/domain/life-domain.ts';
 import { writeCsv } from '../../../src/lib/intake/write-csv.ts';
 import { answerLadder, type LadderAsked } from '../../../src/lib/subjects/households/answer/ladder.ts';
-import type { LadderFigure } from '../../../src/lib/subjects/households/figure/ladder-figure.ts';
+import type { LadderFigure } from '../../../src/lib/figures/ladder-figure.ts';
 import { openProgramme } from '../../../src/lib/server/programme.ts';
 import { admit } from '../../../src/lib/vault/admission.ts';
 import { seal } from '../../../src/lib/vault/seal.ts';

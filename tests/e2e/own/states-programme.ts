@@ -2,6 +2,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import Papa from 'papaparse';
+import { debtAdvisers, villageDefinitions } from '../../content/village.ts';
 import { root, type OwnProgramme } from './programme.ts';
 import { control, experiment, goals, others, type StateGoal } from './states-goals.ts';
 
@@ -72,13 +73,21 @@ function wholeOf(rows: Row[]): Row[] {
 	});
 }
 
-/** The repository's programme with this one's area and quarters, and none of its goals. */
+/** The repository's quarters and life domains, and words of its own: no assumption, note or name of the repository's programme. */
 function programme(): string {
 	const text = readFileSync(path.join(root, 'indicators/programme.yaml'), 'utf8');
 	const left = readdirSync(path.join(root, 'indicators/neighbourhood')).map((name) =>
 		name.replace('.md', '')
 	);
+	const block = (key: string) => new RegExp(`^${key}:\\n(?: .*\\n|\\n|#.*\\n)+`, 'm');
 	return text
+		.replace(/^#.*\n/gm, '')
+		.replace(/^id: .*$/m, 'id: de-wijk')
+		.replace(block('name'), 'name: { nl: Schuldhulp De Wijk, en: Debt relief De Wijk }\n')
+		.replace(block('synthetic_note'), 'synthetic_note: { nl: Alles is verzonnen., en: All is invented. }\n')
+		.replace(block('synthetic_method'), '')
+		.replace(block('workers'), `workers: ${JSON.stringify(debtAdvisers)}\n`)
+		.replace(block('assumptions'), '')
 		.replace(/^area: .*$/m, `area: wijk\nleave_out: [${left.join(', ')}]`)
 		.replace(/^target: .*$/m, 'target: 2010-Q2');
 }
@@ -88,7 +97,8 @@ export function prepareStates(place: string): OwnProgramme {
 	const folder = path.join(place, 'programme');
 	const own = path.join(folder, 'indicators/neighbourhood');
 	mkdirSync(own, { recursive: true });
-	writeFileSync(path.join(folder, 'indicators/programme.yaml'), programme());
+	for (const [name, text] of Object.entries({ ...villageDefinitions, programme: programme() }))
+		writeFileSync(path.join(folder, 'indicators', `${name}.yaml`), text);
 	goals.forEach((goal, at) => writeFileSync(path.join(own, `${goal.id}.md`), definitionOf(goal, at + 1)));
 	const write = (file: string, fields: string[], rows: Row[]) =>
 		writeFileSync(

@@ -5,11 +5,11 @@ import type { View } from '../../domain/view.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { trend } from './figure/trend.ts';
 import type { TrendFigure } from '../../figures/trend-figure.ts';
+import { trendSpoken } from '../../language/spoken.ts';
 import { breaksOf } from '../../queries/breaks.ts';
 import { eventsOf } from '../../queries/events.ts';
 import { observationsOf } from '../../queries/observations.ts';
 import { checkApart } from '../../domain/apart.ts';
-import { speak } from '../../language/spoken.ts';
 
 export type TrendCatalogue = Pick<Catalogue, 'programme' | 'indicators' | 'areas'>;
 
@@ -31,5 +31,6 @@ export async function answerTrend(
 		engine.all(breaksOf({ indicators: [indicator] })),
 		engine.all(eventsOf({ areas: catalogue.areas.map((one) => one.area) }))
 	]);
-	return trend({ catalogue, indicator, period, view, observations, breaks, events, speak });
+	const figure = trend({ catalogue, indicator, period, view, observations, breaks, events });
+	return trendSpoken(figure, catalogue.indicators);
 }

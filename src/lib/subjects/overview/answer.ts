@@ -12,11 +12,11 @@ import type { Engine } from '../../engine/engine.ts';
 import { overview } from './figure/overview.ts';
 import type { OverviewFigure, ProtectedCount } from '../../figures/overview-figure.ts';
 import { contextOf, goalsOf } from '../../figures/series.ts';
+import { overviewSpoken } from '../../language/spoken.ts';
 import { breaksOf } from '../../queries/breaks.ts';
 import { measuredPeriods, observationsAt, observationsOf } from '../../queries/observations.ts';
 import { protectedReachAt, protectedResultsAt } from '../../queries/protected.ts';
 import { checkApart } from '../../domain/apart.ts';
-import { speak, summarise } from '../../language/spoken.ts';
 
 export type OverviewCatalogue = Pick<Catalogue, 'programme' | 'indicators' | 'areas' | 'results'>;
 
@@ -81,7 +81,7 @@ export async function answerOverview(
 		hidden: reached?.followed === true && value == null
 	});
 	const area = catalogue.areas.find((one) => one.area === view.area);
-	return overview({
+	const figure = overview({
 		catalogue,
 		period,
 		view,
@@ -98,8 +98,7 @@ export async function answerOverview(
 		tree: catalogue.results.map(({ id }) => {
 			const row = results.find((one) => one.result === id);
 			return { result: id, value: row?.value ?? null, hidden: row?.hidden ?? false };
-		}),
-		speak,
-		summarise
+		})
 	});
+	return overviewSpoken(figure, catalogue.indicators);
 }

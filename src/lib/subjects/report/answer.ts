@@ -5,16 +5,16 @@ import type { ProtectedRelease } from '../../domain/release.ts';
 import type { NoteRow } from '../../domain/tables.ts';
 import type { Engine } from '../../engine/engine.ts';
 import type { ReportFigure, ReportSettings } from '../../figures/report-figure.ts';
-import { cellsOfRelease, report, type PlanCellRow } from './figure/report.ts';
+import { cellsOfRelease, report } from './figure/report.ts';
 import { withEdited } from './figure/notes.ts';
 import { trend } from '../indicator/figure/trend.ts';
+import { trendSpoken } from '../../language/spoken.ts';
 import { breaksOf } from '../../queries/breaks.ts';
 import { eventsOf } from '../../queries/events.ts';
 import { notesUpTo } from './ask/notes.ts';
 import { observationsOf } from '../../queries/observations.ts';
-import { protectedPlanAt } from './ask/protected-plan.ts';
+import { protectedPlanAt, type ProtectedPlanRow } from './ask/protected-plan.ts';
 import { answerOverview } from '../overview/answer.ts';
-import { speak } from '../../language/spoken.ts';
 
 export interface ReportAsked {
 	settings: ReportSettings;
@@ -23,7 +23,7 @@ export interface ReportAsked {
 	/** The protected tables, such as a browser made from an opened file; without it those that are published. */
 	release?: ProtectedRelease | undefined;
 	/** Cells of the plan, where there is no release. */
-	cells?: PlanCellRow[] | undefined;
+	cells?: ProtectedPlanRow[] | undefined;
 	/** Quarters of the releases that were reckoned with, where there is no release. */
 	earlier?: Period[] | undefined;
 	/** Quarters between the two days that the ladder compares; a year where the plan says nothing. */
@@ -75,10 +75,10 @@ export async function answerReport(
 				// A sub-area's goal is its own: no district is held against it.
 				view: { area: goal.area, compare: goal.area === area ? compare : [], confidence },
 				observations: observations.filter((one) => one.indicator === goal.indicator),
-				...known,
-				speak
+				...known
 			})
-		);
+		)
+		.map((one) => trendSpoken(one, catalogue.indicators));
 	return report({
 		catalogue,
 		settings,

@@ -2,6 +2,7 @@
 import type { EntryGenerator, PageServerLoad } from './$types';
 import calibrated from '$lib/subjects/method/figure/calibrated.json';
 import { methodExample } from '$lib/subjects/method/figure/example.ts';
+import { syntheticOf } from '$lib/subjects/method/words/page.ts';
 import { site } from '$lib/server/site.ts';
 import { ratesOf } from '$lib/subjects/method/answer.ts';
 
@@ -13,6 +14,7 @@ export const load: PageServerLoad = async () => {
 		ladder: catalogue.ladder,
 		questionnaire: catalogue.questionnaire,
 		rates: ratesOf(calibrated),
-		example: methodExample(catalogue.indicators)
+		example: methodExample(catalogue.indicators),
+		synthetic: syntheticOf(catalogue.programme)
 	};
 };

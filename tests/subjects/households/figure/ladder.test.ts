@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { answerLadder } from '../../../../src/lib/subjects/households/answer/ladder.ts';
 import { lifeDomainIds, type LifeDomainId } from '../../../../src/lib/domain/life-domain.ts';
 import { normalTwoSided } from '../../../../src/lib/statistics/reference/distributions.ts';
-import type { LadderDomain } from '../../../../src/lib/subjects/households/figure/ladder-figure.ts';
+import type { LadderDomain } from '../../../../src/lib/figures/ladder-figure.ts';
 import {
 	assessed,
 	catalogue,

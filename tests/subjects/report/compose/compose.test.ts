@@ -296,11 +296,11 @@ describe('a quarter’s report', () => {
 	it('tells the plan of approach by kind of item, and hides what may not leave', async () => {
 		const cell = (subject: string, value: number | null, area: string | null = null) => ({
 			table: 'plan-van-aanpak',
-			counts: 'plan',
+			counts: 'plan' as const,
 			subject,
 			area,
 			period: '2010-Q4',
-			cell: 'households',
+			cell: 'households' as const,
 			value,
 			hidden: value === null
 		});

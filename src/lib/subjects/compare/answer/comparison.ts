@@ -9,9 +9,7 @@ import { compare } from '../figure/comparison.ts';
 import type { CompareFigure } from '../figure/comparison-figure.ts';
 import type { Randomise } from '../figure/randomise.ts';
 import { ObservationSeries } from '../../../figures/series.ts';
-import { compareNotes, compareSentence } from '../words/comparison.ts';
-import { whoHid } from '../../../language/hidden.ts';
-import { spreadSentence } from '../../../language/spread.ts';
+import { compareSpoken } from '../words/comparison.ts';
 import { breaksOf } from '../../../queries/breaks.ts';
 import { observationsOf } from '../../../queries/observations.ts';
 import { checkApart } from '../../../domain/apart.ts';
@@ -94,7 +92,7 @@ export async function answerCompare(
 		control: control.map((one) => one.area)
 	};
 	const rows = await answerRows(engine, catalogue, { indicator: indicator.id, ...sides, confidence });
-	return compare({
+	const figure = await compare({
 		catalogue,
 		indicator,
 		...periodsOf(planned, indicator, question, measured),
@@ -104,37 +102,7 @@ export async function answerCompare(
 		series,
 		breaks,
 		randomise: question.randomise,
-		rows,
-		speak: (figure, claim) => {
-			const words = {
-				...claim,
-				agreeing: claim.witnesses,
-				witnesses: figure.witnesses,
-				hiddenBy: whoHid(figure.areas.flatMap((one) => [one.beforeCell, one.afterCell])),
-				quadrant: figure.quadrant,
-				difference: figure.did.value === null ? figure.donaldLang : figure.did,
-				confidence,
-				kind: indicator.kind,
-				decimals: indicator.decimals
-			};
-			return { nl: compareSentence(words, 'nl'), en: compareSentence(words, 'en') };
-		},
-		noteDown: ({ before, dispersion, randomisation: { assignments, smallestTwoSided } }) => [
-			...compareNotes({
-				waves: indicator.frequency !== 'quarter',
-				afterStart: before !== null && quarterIndex(before) >= quarterIndex(programme.start),
-				areas: experiment.length + control.length,
-				assignments,
-				floor: smallestTwoSided
-			}),
-			...(dispersion.experiment
-				? [
-						{
-							nl: spreadSentence(dispersion.experiment, 'nl'),
-							en: spreadSentence(dispersion.experiment, 'en')
-						}
-					]
-				: [])
-		]
+		rows
 	});
+	return compareSpoken(figure, indicator, programme.start);
 }

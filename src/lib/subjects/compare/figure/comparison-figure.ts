@@ -211,5 +211,10 @@ export interface CompareFigure {
 	notes: Bilingual[];
 }
 
+/** Before it has words. */
+export interface CompareWithoutWords extends Omit<CompareFigure, 'claim' | 'notes'> {
+	claim: CompareClaim;
+}
+
 /** A goal beside the others: what runs through time, and the place among all neighbourhoods, is shown for one goal. */
 export type GoalComparison = Omit<CompareFigure, 'trend' | 'eventStudy' | 'xmr' | 'placebo'>;

@@ -5,13 +5,12 @@ import { baselinePeriodOf, goalOf, targetPeriodOf, type Catalogue } from '../../
 import type { Goal, Indicator } from '../../../domain/indicator.ts';
 import type { Period } from '../../../domain/period.ts';
 import type { Break } from '../../../domain/tables.ts';
-import type { Bilingual } from '../../../domain/text.ts';
 import { countedFrom } from '../../../figures/baseline.ts';
 import { areaOf, breakOf, obstacleOf, pooledCells } from './cells.ts';
 import { compareClaim, quadrantOf, standingOf, unplacedBy } from './claim.ts';
 import { detectableOf, didOf, donaldLangOf, placeboOf, randomisationOf } from './estimates.ts';
 import { compareEventStudy } from './event-study.ts';
-import type { CompareClaim, CompareFigure } from './comparison-figure.ts';
+import type { CompareWithoutWords } from './comparison-figure.ts';
 import { compareTrend } from './trend.ts';
 import { compareXmr } from './xmr.ts';
 import { areasWitness, neighboursOf, peopleWitness, rankWitness } from './witnesses.ts';
@@ -20,8 +19,6 @@ import { pathAt } from '../../../figures/goal-row.ts';
 import { randomiseAtOnce, type Randomise } from './randomise.ts';
 import { breakBetween, type ObservationSeries } from '../../../figures/series.ts';
 import { Spread } from '../../../figures/spread.ts';
-
-export type WithoutWords = Omit<CompareFigure, 'claim' | 'notes'>;
 
 export interface CompareInput {
 	catalogue: Pick<Catalogue, 'programme' | 'areas'>;
@@ -38,8 +35,6 @@ export interface CompareInput {
 	/** Without it at once. */
 	randomise?: Randomise | undefined;
 	rows: RowsFigure;
-	speak: (figure: WithoutWords, claim: CompareClaim) => Bilingual;
-	noteDown: (figure: WithoutWords) => Bilingual[];
 }
 
 /** What the plan promises for these areas together: their own goal where they share one, else the programme's. */
@@ -51,7 +46,7 @@ function sharedGoal(indicator: Indicator, areas: Area[]): Goal {
 		: { baseline: indicator.baseline, target: indicator.target };
 }
 
-export async function compare(input: CompareInput): Promise<CompareFigure> {
+export async function compare(input: CompareInput): Promise<CompareWithoutWords> {
 	const { catalogue, indicator, before, after, confidence, series } = input;
 	const breaks = breaksOver(catalogue.areas, input.breaks);
 	const { programme } = catalogue;
@@ -111,7 +106,7 @@ export async function compare(input: CompareInput): Promise<CompareFigure> {
 		indicator
 	);
 	const quadrant = quadrantOf(standing, claim);
-	const figure: WithoutWords = {
+	return {
 		indicator: indicator.id,
 		before,
 		after,
@@ -159,7 +154,7 @@ export async function compare(input: CompareInput): Promise<CompareFigure> {
 			: null,
 		trend: compareTrend(source, overTime),
 		eventStudy: compareEventStudy(source, overTime),
-		xmr: compareXmr(source, experiment, goal.target, start)
+		xmr: compareXmr(source, experiment, goal.target, start),
+		claim
 	};
-	return { ...figure, claim: { ...claim, ...input.speak(figure, claim) }, notes: input.noteDown(figure) };
 }

@@ -1,5 +1,5 @@
 // The row-level test of weighted answers, from the cells that are published; what the plain one shares with it.
-import type { Period } from '../../../domain/period.ts';
+import type { SurveyCellRow } from '../../../queries/protected.ts';
 import type { DidCells } from '../../../statistics/did-cells.ts';
 import type { Sample } from '../../../statistics/samples.ts';
 import {
@@ -9,27 +9,8 @@ import {
 } from '../../../statistics/survey-pool.ts';
 import type { PeopleCell, RowsEstimate, RowsFigure } from './people-figure.ts';
 
-/** One cell as it is published: of areas that are counted together, in a wave or over the two; null = hidden. */
-export interface SurveyCell {
-	indicator: string;
-	areas: string[];
-	moment: 'before' | 'after' | 'change';
-	wave_before: Period;
-	/** Null: there is one wave only. */
-	wave_after: Period | null;
-	n: number | null;
-	mean: number | null;
-	sd: number | null;
-	/** Of weighted answers, else null. */
-	variance: number | null;
-	n_effective: number | null;
-	weight: number | null;
-	/** With the last wave: of its mean and that of the first; null where it may not be known. */
-	covariance: number | null;
-	hidden: boolean;
-	/** Why these areas may not be chosen; null where they may. */
-	why: 'few' | 'overlap' | 'source' | null;
-}
+/** One cell as it is published, of areas that are counted together. */
+export type SurveyCell = Omit<SurveyCellRow, 'areas'> & { areas: string[] };
 
 export type Estimate = Pick<RowsFigure, keyof RowsEstimate | 'method' | 'cells' | 'link'>;
 

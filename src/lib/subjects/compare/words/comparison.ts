@@ -1,35 +1,21 @@
 // Sentences about experiment against control: what may be said, why not, and what to know beside it.
-import type { Period } from '../../../domain/period.ts';
+import type { Indicator } from '../../../domain/indicator.ts';
+import { quarterIndex, type Period } from '../../../domain/period.ts';
 import type { Bilingual, Language } from '../../../domain/text.ts';
+import type { CompareFigure, CompareWithoutWords } from '../figure/comparison-figure.ts';
 import {
 	formatChange,
 	formatConfidence,
 	formatDifferenceInterval,
 	formatNumber,
-	periodInSentence,
-	type ValueKind
+	periodInSentence
 } from '../../../language/format.ts';
-import { chanceText, type WitnessFacts } from './witnesses.ts';
-import { hiddenWords, type HiddenBy } from '../../../language/hidden.ts';
+import { chanceText } from './witnesses.ts';
+import { hiddenWords, whoHid } from '../../../language/hidden.ts';
+import { spreadSentence } from '../../../language/spread.ts';
 
-export interface CompareSentence {
-	code: 'better' | 'worse' | 'cannot-say';
-	carrier: 'areas' | 'rank' | null;
-	/** Who say the same, the carrier first. */
-	agreeing: ('areas' | 'people' | 'rank')[];
-	witnesses: WitnessFacts;
-	reason: string | null;
-	breakPeriod: Period | null;
-	/** Who hid what is hidden of the figures compared. */
-	hiddenBy: HiddenBy | 'both';
-	quadrant: string | null;
-	/** Experiment minus control; null where only the areas' own changes are known. */
-	difference: { value: number | null; lower: number | null; upper: number | null };
-	/** 0-1. */
-	confidence: number;
-	kind: ValueKind;
-	decimals: number;
-}
+/** A figure that has no words yet, and how its values are written. */
+type Told = CompareWithoutWords & { written: Pick<Indicator, 'kind' | 'decimals'> };
 
 const words = {
 	nl: {
@@ -90,10 +76,10 @@ const words = {
 } as const;
 
 /** The witness of areas or rank that decides, whether or not it speaks. */
-const deciding = ({ witnesses: { areas, rank } }: CompareSentence) => (areas.canSpeak ? areas : rank);
-const unitsOf = (claim: CompareSentence): string => String(deciding(claim).units ?? '');
-const chanceOf = (claim: CompareSentence, language: Language): string =>
-	chanceText(deciding(claim).pTwoSided, language);
+const deciding = ({ witnesses: { areas, rank } }: Told) => (areas.canSpeak ? areas : rank);
+const unitsOf = (told: Told): string => String(deciding(told).units ?? '');
+const chanceOf = (told: Told, language: Language): string => chanceText(deciding(told).pTwoSided, language);
+const cellsOf = (areas: Told['areas']) => areas.flatMap((one) => [one.beforeCell, one.afterCell]);
 
 /** People alone carry no claim. */
 const peopleAlone: Record<Language, string> = {
@@ -101,22 +87,22 @@ const peopleAlone: Record<Language, string> = {
 	en: 'Between people it is more than chance, but what hits a whole neighbourhood is not in that.'
 };
 
-const why: Record<Language, Record<string, (claim: CompareSentence) => string>> = {
+const why: Record<Language, Record<string, (told: Told) => string>> = {
 	nl: {
 		'no-experiment': () => 'er is geen experimentwijk gekozen.',
 		'no-control': () => 'er is geen controlewijk om mee te vergelijken.',
 		'one-point': () => 'er is maar één meting.',
 		'not-measured': () => 'niet elke wijk heeft in beide perioden een cijfer.',
-		hidden: ({ hiddenBy }) => hiddenWords.nl.compared[hiddenBy],
-		break: ({ breakPeriod }) =>
+		hidden: ({ areas }) => hiddenWords.nl.compared[whoHid(cellsOf(areas))],
+		break: ({ claim: { breakPeriod } }) =>
 			`sinds ${breakPeriod ? periodInSentence(breakPeriod, 'nl') : 'de eerste meting'} telt de bron anders.`,
 		'no-counts': () => 'de bron geeft geen aantallen.',
 		'too-small': () =>
 			'het verschil kan toeval zijn. Met deze aantallen mensen en buurten was zelfs het hele doel niet van toeval te onderscheiden.',
-		'within-chance': (claim) =>
-			`tussen alle ${unitsOf(claim)} buurten kan zo’n verschil toeval zijn (kans ${chanceOf(claim, 'nl')}). ${claim.witnesses.people.speaks ? peopleAlone.nl : ''}`,
-		'no-witness': (claim) =>
-			`er zijn te weinig buurten met cijfers om toeval tussen buurten uit te sluiten. ${claim.witnesses.people.speaks ? peopleAlone.nl : ''}`,
+		'within-chance': (told) =>
+			`tussen alle ${unitsOf(told)} buurten kan zo’n verschil toeval zijn (kans ${chanceOf(told, 'nl')}). ${told.witnesses.people.speaks ? peopleAlone.nl : ''}`,
+		'no-witness': (told) =>
+			`er zijn te weinig buurten met cijfers om toeval tussen buurten uit te sluiten. ${told.witnesses.people.speaks ? peopleAlone.nl : ''}`,
 		contradicted: () => 'de buurten wijzen de ene kant op, de mensen de andere.'
 	},
 	en: {
@@ -124,45 +110,44 @@ const why: Record<Language, Record<string, (claim: CompareSentence) => string>> 
 		'no-control': () => 'there is no control district to compare with.',
 		'one-point': () => 'there is only one measurement.',
 		'not-measured': () => 'not every district has a figure in both periods.',
-		hidden: ({ hiddenBy }) => hiddenWords.en.compared[hiddenBy],
-		break: ({ breakPeriod }) =>
+		hidden: ({ areas }) => hiddenWords.en.compared[whoHid(cellsOf(areas))],
+		break: ({ claim: { breakPeriod } }) =>
 			`since ${breakPeriod ? periodInSentence(breakPeriod, 'en') : 'the first measurement'} the source counts differently.`,
 		'no-counts': () => 'the source gives no counts.',
 		'too-small': () =>
 			'the difference may be chance. With these numbers of people and neighbourhoods even the whole target could not have been told from chance.',
-		'within-chance': (claim) =>
-			`among all ${unitsOf(claim)} neighbourhoods such a difference may be chance (chance ${chanceOf(claim, 'en')}). ${claim.witnesses.people.speaks ? peopleAlone.en : ''}`,
-		'no-witness': (claim) =>
-			`too few neighbourhoods have figures to rule out chance between them. ${claim.witnesses.people.speaks ? peopleAlone.en : ''}`,
+		'within-chance': (told) =>
+			`among all ${unitsOf(told)} neighbourhoods such a difference may be chance (chance ${chanceOf(told, 'en')}). ${told.witnesses.people.speaks ? peopleAlone.en : ''}`,
+		'no-witness': (told) =>
+			`too few neighbourhoods have figures to rule out chance between them. ${told.witnesses.people.speaks ? peopleAlone.en : ''}`,
 		contradicted: () => 'the neighbourhoods point one way, the people the other.'
 	}
 };
 
 /** One statement that says no more than the evidence allows; a null result is "niet te zeggen", never "geen effect". */
-export function compareSentence(claim: CompareSentence, language: Language): string {
+function compareSentence(told: Told, language: Language): string {
 	const say = words[language];
+	const { claim, witnesses, confidence, written } = told;
 	if (claim.code === 'cannot-say')
-		return (say.silent + (why[language][claim.reason ?? 'within-chance']?.(claim) ?? '')).trimEnd();
-	const { value, lower, upper } = claim.difference;
-	const { kind, decimals } = claim;
+		return (say.silent + (why[language][claim.reason ?? 'within-chance']?.(told) ?? '')).trimEnd();
+	// Where only the areas' own changes are known, theirs.
+	const { value, lower, upper } = told.did.value === null ? told.donaldLang : told.did;
+	const { kind, decimals } = written;
 	const size =
 		value === null
 			? '.'
 			: say.difference(
 					formatChange(value, kind, decimals, language),
 					formatDifferenceInterval(lower, upper, kind, decimals, language),
-					formatConfidence(claim.confidence, language)
+					formatConfidence(confidence, language)
 				);
-	const agreeing = claim.agreeing.slice(1).map((one) => say.agree[one]);
-	const { people } = claim.witnesses;
 	const strength = [
-		say.carriers[claim.carrier ?? 'areas'](unitsOf(claim), chanceOf(claim, language)),
-		...agreeing,
-		...(people.canSpeak && !claim.agreeing.includes('people') ? [say.alone] : [])
+		say.carriers[claim.carrier ?? 'areas'](unitsOf(told), chanceOf(told, language)),
+		...claim.witnesses.slice(1).map((one) => say.agree[one]),
+		...(witnesses.people.canSpeak && !claim.witnesses.includes('people') ? [say.alone] : [])
 	];
-	const quadrants: Record<string, string> = say.quadrants;
-	const quadrant = claim.quadrant === null ? undefined : quadrants[claim.quadrant];
-	return [say[claim.code] + size, ...strength, ...(quadrant ? [quadrant] : [])].join(' ');
+	const quadrant = told.quadrant === null ? [] : [say.quadrants[told.quadrant]];
+	return [say[claim.code] + size, ...strength, ...quadrant].join(' ');
 }
 
 /** What to know beside a comparison of two periods. */
@@ -204,4 +189,29 @@ export function compareNotes(facts: {
 			en: 'New homes, demolition or people moving can change a figure too. Those are not in this comparison.'
 		}
 	];
+}
+
+/** A comparison with its statement and what to know beside it. @param start the quarter in which the programme started */
+export function compareSpoken(
+	figure: CompareWithoutWords,
+	indicator: Indicator,
+	start: Period
+): CompareFigure {
+	const told = { ...figure, written: indicator };
+	const { before, experiment, control, dispersion, randomisation } = figure;
+	const { experiment: varied } = dispersion;
+	return {
+		...figure,
+		claim: { ...figure.claim, nl: compareSentence(told, 'nl'), en: compareSentence(told, 'en') },
+		notes: [
+			...compareNotes({
+				waves: indicator.frequency !== 'quarter',
+				afterStart: before !== null && quarterIndex(before) >= quarterIndex(start),
+				areas: experiment.length + control.length,
+				assignments: randomisation.assignments,
+				floor: randomisation.smallestTwoSided
+			}),
+			...(varied ? [{ nl: spreadSentence(varied, 'nl'), en: spreadSentence(varied, 'en') }] : [])
+		]
+	};
 }

@@ -1,11 +1,9 @@
 // Words of the compare page in Dutch; their shape is what every other language follows.
 import type { Period } from '../../../domain/period.ts';
+import type { CompareClaim } from '../figure/comparison-figure.ts';
 import { periodInSentence } from '../../../language/format.ts';
 
-export interface CompareHeadline {
-	name: string;
-	code: 'better' | 'worse' | 'cannot-say';
-}
+export type CompareHeadline = Pick<CompareClaim, 'code'> & { name: string };
 
 export const nl = {
 	title: 'Vergelijk',

@@ -1,8 +1,9 @@
 // Words about both sides through time: the trend, its scale, and how it reads.
 import type { Period } from '../../../domain/period.ts';
 import type { Language } from '../../../domain/text.ts';
+import type { HiddenBy } from '../../../figures/evidence.ts';
 import { periodInSentence, periodName } from '../../../language/format.ts';
-import { hiddenWords, type HiddenBy } from '../../../language/hidden.ts';
+import { hiddenWords } from '../../../language/hidden.ts';
 
 /** Where a side went from and to, as people write it. */
 export interface Course {

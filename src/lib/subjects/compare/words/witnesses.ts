@@ -1,26 +1,7 @@
 // What each of the three witnesses of a comparison says: areas, people, and the rank among all neighbourhoods.
 import type { Language } from '../../../domain/text.ts';
+import type { Witnesses } from '../figure/comparison-figure.ts';
 import { formatValue } from '../../../language/format.ts';
-
-type Way = 'better' | 'worse';
-
-/** What the words need of the figure's witnesses. */
-export interface WitnessFacts {
-	areas: Speaking & Counted;
-	people: Speaking;
-	rank: Speaking & Counted;
-}
-interface Speaking {
-	way: Way | null;
-	canSpeak: boolean;
-	speaks: boolean;
-}
-interface Counted {
-	units: number | null;
-	pTwoSided: number | null;
-	smallestTwoSided: number | null;
-	reason: string | null;
-}
 
 /** Of a witness, as a percentage with a decimal: 1 in 120 is 0.8%. */
 export const chanceText = (p: number | null, language: Language): string =>
@@ -95,7 +76,7 @@ const en: typeof nl = {
 
 export const witnessWords: Record<Language, typeof nl> = { nl, en };
 
-function areasSaid({ areas }: WitnessFacts, language: Language): string {
+function areasSaid({ areas }: Witnesses, language: Language): string {
 	const say = witnessWords[language].areas;
 	const { units, pTwoSided: p, smallestTwoSided: floor, canSpeak, speaks, way, reason } = areas;
 	if (units === null || p === null)
@@ -109,13 +90,13 @@ function areasSaid({ areas }: WitnessFacts, language: Language): string {
 	return `${said} ${say.size}`;
 }
 
-function peopleSaid({ people: { canSpeak, speaks, way } }: WitnessFacts, language: Language): string {
+function peopleSaid({ people: { canSpeak, speaks, way } }: Witnesses, language: Language): string {
 	const say = witnessWords[language].people;
 	if (!canSpeak) return say.cannot;
 	return speaks && way !== null ? say.speaks(witnessWords[language].ways[way]) : say.silent;
 }
 
-function rankSaid({ rank }: WitnessFacts, language: Language): string {
+function rankSaid({ rank }: Witnesses, language: Language): string {
 	const say = witnessWords[language].rank;
 	const { units, pTwoSided: p, canSpeak, speaks, way } = rank;
 	if (units === null || p === null) return say.none;
@@ -128,7 +109,7 @@ function rankSaid({ rank }: WitnessFacts, language: Language): string {
 
 /** One sentence or two a witness, in the order in which they may carry the claim. */
 export function witnessSentences(
-	facts: WitnessFacts,
+	facts: Witnesses,
 	language: Language
 ): { name: 'areas' | 'people' | 'rank'; text: string }[] {
 	return [

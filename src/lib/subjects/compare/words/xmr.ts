@@ -1,8 +1,9 @@
 // Words about process behaviour: which quarters are more than routine variation, and what the chart cannot say.
 import type { Period } from '../../../domain/period.ts';
 import type { Language } from '../../../domain/text.ts';
+import type { HiddenBy } from '../../../figures/evidence.ts';
 import { periodInSentence, periodName } from '../../../language/format.ts';
-import { hiddenWords, type HiddenBy } from '../../../language/hidden.ts';
+import { hiddenWords } from '../../../language/hidden.ts';
 
 const nl = {
 	title: 'Gewone schommeling of meer?',

@@ -6,10 +6,8 @@ import type { LifeDomainId } from '../../../domain/life-domain.ts';
 import { comparePeriods, lastDay, type Period } from '../../../domain/period.ts';
 import type { Engine } from '../../../engine/engine.ts';
 import { followUpDays, ladder } from '../figure/ladder.ts';
-import type { LadderFigure } from '../figure/ladder-figure.ts';
-import { ladderFinding } from '../words/finding.ts';
-import { ladderCaveats, ladderSentence } from '../../../language/ladder.ts';
-import { workersIn } from '../../../language/workers.ts';
+import type { LadderFigure } from '../../../figures/ladder-figure.ts';
+import { ladderSpoken } from '../../../language/ladder.ts';
 import { ladderCohort, type HouseholdChoice } from '../ask/cohort.ts';
 import { ladderStands, standsTable, type StandsQuestion } from '../ask/stands.ts';
 import { ladderCounts } from '../ask/ladder.ts';
@@ -63,7 +61,7 @@ export async function answerLadder(
 		// All eight: a test of one is corrected for the other seven.
 		engine.all(ladderCounts({ ...stands, ...choice }))
 	]);
-	return ladder({
+	const figure = ladder({
 		from,
 		to,
 		area: area ?? null,
@@ -73,11 +71,9 @@ export async function answerLadder(
 		domain: domain ?? null,
 		synthetic: catalogue.programme.synthetic,
 		cohort: cohort[0],
-		rows,
-		describe: (one) => ({ nl: ladderSentence(one, 'nl'), en: ladderSentence(one, 'en') }),
-		find: (domains) => ladderFinding(domains, catalogue.programme.domains),
-		caveats: (asked) => ladderCaveats({ ...asked, workers: workersIn(catalogue.programme) })
+		rows
 	});
+	return ladderSpoken(figure, catalogue.programme);
 }
 
 const made = new WeakMap<Engine, Map<string, Promise<unknown>>>();

@@ -9,7 +9,7 @@ import { comparePeriods } from '../../../domain/period.ts';
 import type { Engine } from '../../../engine/engine.ts';
 import type { CalibrationFigure } from '../figure/calibration-figure.ts';
 import type { FamilyFigure } from '../figure/family-figure.ts';
-import type { LadderFigure } from '../figure/ladder-figure.ts';
+import type { LadderFigure } from '../../../figures/ladder-figure.ts';
 import type { ResultsFigure } from '../figure/results-figure.ts';
 import type { WaitingFigure } from '../figure/waiting-figure.ts';
 import { dayOf, type Choices, type HouseholdCatalogue, type ViewId } from './chosen.ts';

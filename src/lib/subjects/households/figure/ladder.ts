@@ -2,7 +2,6 @@
 import type { HouseholdType, Perspective } from '../../../domain/household.ts';
 import { lifeDomainIds, type LifeDomainId } from '../../../domain/life-domain.ts';
 import type { Period } from '../../../domain/period.ts';
-import type { Bilingual } from '../../../domain/text.ts';
 import type { CohortRow } from '../ask/cohort.ts';
 import type { LadderRow } from '../ask/ladder.ts';
 import { kaplanMeier } from '../../../statistics/kaplan-meier.ts';
@@ -10,7 +9,12 @@ import { holm } from '../../../statistics/multiple-tests.ts';
 import { orderedHomogeneity } from '../../../statistics/ordered-homogeneity.ts';
 import { signTestOfCounts } from '../../../statistics/sign-test.ts';
 import { stuartMaxwell } from '../../../statistics/stuart-maxwell.ts';
-import type { CoachAndFamily, LadderDomain, LadderFigure } from './ladder-figure.ts';
+import type {
+	CoachAndFamily,
+	LadderFigure,
+	LadderSteps,
+	LadderWithoutWords
+} from '../../../figures/ladder-figure.ts';
 
 /** Half a year: how long a gain must last to be called sustained. */
 export const followUpDays = 183;
@@ -28,9 +32,6 @@ export interface LadderInput {
 	synthetic: boolean;
 	cohort: CohortRow | undefined;
 	rows: LadderRow[];
-	describe: (domain: Omit<LadderDomain, 'sentence'>) => Bilingual;
-	caveats: (figure: Pick<LadderFigure, 'leftOut' | 'leftOutOf' | 'perspective'>) => Bilingual[];
-	find: (domains: LadderDomain[]) => Bilingual;
 }
 
 /** Households behind the rows that fit. */
@@ -60,7 +61,7 @@ function coachAndFamily(rows: LadderRow[], perspective: Perspective): CoachAndFa
 }
 
 /** Kaplan & Meier over the follow-up: time from reaching the rung to losing it, or to the last day on which the household was seen. */
-function sustainedOf(rows: LadderRow[]): LadderDomain['sustained'] {
+function sustainedOf(rows: LadderRow[]): LadderSteps['sustained'] {
 	const people = rows.flatMap(({ heldFor, fell, households }) =>
 		Array.from({ length: households }, () => ({ time: heldFor ?? 0, fell }))
 	);
@@ -83,7 +84,7 @@ function sustainedOf(rows: LadderRow[]): LadderDomain['sustained'] {
 }
 
 /** Holm over the domains in which anyone can have moved: one of eight small chances is soon found. */
-function corrected<Domain extends Pick<LadderDomain, 'signTest'>>(domains: Domain[]): Domain[] {
+function corrected<Domain extends Pick<LadderSteps, 'signTest'>>(domains: Domain[]): Domain[] {
 	const tested = domains.map((one) => one.signTest.pTwoSided);
 	const family = tested.filter((one) => one !== null).length;
 	const adjusted = holm(tested);
@@ -93,11 +94,7 @@ function corrected<Domain extends Pick<LadderDomain, 'signTest'>>(domains: Domai
 	}));
 }
 
-function domainOf(
-	domain: LifeDomainId,
-	rows: LadderRow[],
-	perspective: Perspective
-): Omit<LadderDomain, 'sentence'> {
+function domainOf(domain: LifeDomainId, rows: LadderRow[], perspective: Perspective): LadderSteps {
 	const own = rows.filter((row) => row.domain === domain);
 	const transitions = rungs.map((from) =>
 		rungs.map((to) => count(own, (row) => row.before === from && row.after === to))
@@ -148,21 +145,16 @@ export function leftOutOf(
 	return { leftOut: { withoutConsent, withdrawn }, leftOutOf: apart > 0 && narrowed ? 'area' : 'selection' };
 }
 
-export function ladder({ cohort, rows, domain: only, ...input }: LadderInput): LadderFigure {
-	const { describe, caveats, find, perspective, ...asked } = input;
+export function ladder({ cohort, rows, domain: only, ...input }: LadderInput): LadderWithoutWords {
+	const { perspective, ...asked } = input;
 	const left = leftOutOf(cohort, input);
 	const all = corrected(lifeDomainIds.map((id) => domainOf(id, rows, perspective)));
-	const domains = all
-		.filter((one) => only === null || one.domain === only)
-		.map((one) => ({ ...one, sentence: describe(one) }));
 	return {
 		...asked,
 		perspective,
 		cohort: cohort?.cohort ?? 0,
 		...left,
 		followUpDays,
-		domains,
-		finding: find(domains),
-		caveats: caveats({ ...left, perspective })
+		domains: all.filter((one) => only === null || one.domain === only)
 	};
 }

@@ -1,7 +1,8 @@
 // Words of the view of all families: the eight ladders, who is in them, who went where, and how to read with care.
 import type { Language } from '../../../domain/text.ts';
+import type { CoachAndFamily, LadderSteps } from '../../../figures/ladder-figure.ts';
 import { capitalised, formatCount, formatNumber, plural } from '../../../language/format.ts';
-import { sustainedSentences, type SustainedFacts } from '../../../language/ladder.ts';
+import { sustainedSentences } from '../../../language/ladder.ts';
 import type { Workers } from '../../../language/workers.ts';
 
 const families = {
@@ -30,16 +31,12 @@ const spread: Record<Language, (tests: TogetherDomain['homogeneity']) => string>
 			: ` The spread over the rungs: ${chance(stuartMaxwell, 'en')} (Stuart-Maxwell), and with large steps counting more: ${chance(ordered, 'en')} (ordered homogeneity).`
 };
 
-export interface TogetherDomain {
+/** A life domain with its name. */
+type TogetherDomain = Pick<LadderSteps, 'up' | 'same' | 'down' | 'sustained' | 'homogeneity'> & {
 	name: string;
-	up: number;
-	same: number;
-	down: number;
-	sustained: SustainedFacts;
-	signTest: { holm: number | null; family: number };
-	homogeneity: { stuartMaxwell: number | null; ordered: number | null };
-	coachAndFamily: { both: number; same: number; familyHigher: number; familyLower: number };
-}
+	signTest: Pick<LadderSteps['signTest'], 'holm' | 'family'>;
+	coachAndFamily: Pick<CoachAndFamily, 'both' | 'same' | 'familyHigher' | 'familyLower'>;
+};
 
 const nl = {
 	ladders: 'Acht leefgebieden, vijf treden',

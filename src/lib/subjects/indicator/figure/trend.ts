@@ -5,11 +5,11 @@ import { goalOf } from '../../../domain/catalogue.ts';
 import { comparePeriods, quarterOf, type Period } from '../../../domain/period.ts';
 import type { Break, Event } from '../../../domain/tables.ts';
 import type { View } from '../../../domain/view.ts';
-import { goalRow, pathThrough, type Speak } from '../../../figures/goal-row.ts';
+import { goalRow, pathThrough } from '../../../figures/goal-row.ts';
 import { measured, pooled, type ObservationRow } from '../../../figures/measured.ts';
 import { ObservationSeries } from '../../../figures/series.ts';
 import { Spread } from '../../../figures/spread.ts';
-import type { TrendFigure, TrendSeries } from '../../../figures/trend-figure.ts';
+import type { TrendSeries, TrendWithoutWords } from '../../../figures/trend-figure.ts';
 
 export interface TrendInput {
 	catalogue: Pick<Catalogue, 'programme' | 'indicators' | 'areas'>;
@@ -21,11 +21,10 @@ export interface TrendInput {
 	observations: ObservationRow[];
 	breaks: Break[];
 	events: Event[];
-	speak: Speak;
 }
 
 /** @throws RangeError when the indicator or the chosen area is unknown. */
-export function trend(input: TrendInput): TrendFigure {
+export function trend(input: TrendInput): TrendWithoutWords {
 	const { catalogue, view, period } = input;
 	const breaks = breaksOver(catalogue.areas, input.breaks);
 	const indicator = catalogue.indicators.find((one) => one.id === input.indicator);
@@ -94,8 +93,7 @@ export function trend(input: TrendInput): TrendFigure {
 						spread,
 						period,
 						compare,
-						confidence: view.confidence,
-						speak: input.speak
+						confidence: view.confidence
 					},
 					indicator,
 					area

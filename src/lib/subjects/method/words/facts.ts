@@ -13,7 +13,7 @@ import {
 	listOf,
 	periodInSentence
 } from '../../../language/format.ts';
-import { syntheticOf, type MethodFacts } from './page.ts';
+import type { MethodFacts } from './page.ts';
 import { workersIn } from '../../../language/workers.ts';
 
 const both = (say: (language: 'nl' | 'en') => string): Bilingual => ({ nl: say('nl'), en: say('en') });
@@ -23,7 +23,7 @@ export function factsOf(site: {
 	areas: Area[];
 	indicators: Indicator[];
 	version: string;
-}): Omit<MethodFacts, 'rates' | 'example'> {
+}): Omit<MethodFacts, 'rates' | 'example' | 'synthetic'> {
 	const { programme, areas, indicators, version } = site;
 	return {
 		threshold: programme.threshold,
@@ -40,7 +40,6 @@ export function factsOf(site: {
 		),
 		quarters: quartersBetween(programme.baseline, programme.target),
 		workers: workersIn(programme),
-		synthetic: syntheticOf(programme),
 		goals: both((language) => countWord(indicators.filter((one) => !one.reference).length, language)),
 		experimentAreas: both((language) => countWord(unitsOf(areas, 'experiment').length, language)),
 		controlAreas: both((language) => countWord(unitsOf(areas, 'control').length, language)),

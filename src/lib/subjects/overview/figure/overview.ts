@@ -10,12 +10,13 @@ import {
 } from '../../../domain/period.ts';
 import type { Break } from '../../../domain/tables.ts';
 import type { View } from '../../../domain/view.ts';
-import { goalRow, type Speak } from '../../../figures/goal-row.ts';
+import { goalRow } from '../../../figures/goal-row.ts';
 import { measured, type ObservationRow } from '../../../figures/measured.ts';
 import type {
 	MapValue,
 	OverviewFigure,
 	OverviewIndicator,
+	OverviewWithoutWords,
 	ReachFigure,
 	TreeResult
 } from '../../../figures/overview-figure.ts';
@@ -32,8 +33,6 @@ export interface OverviewInput {
 	measuredPeriods: Period[];
 	reach: ReachFigure;
 	tree: TreeResult[];
-	speak: Speak;
-	summarise: (tally: OverviewFigure['tally']) => { nl: string; en: string };
 }
 
 export function tallyOf(rows: Pick<OverviewIndicator, 'status'>[]): OverviewFigure['tally'] {
@@ -76,8 +75,8 @@ function contextFigures(
 }
 
 /** @throws RangeError when the chosen area is not in the catalogue. */
-export function overview(input: OverviewInput): OverviewFigure {
-	const { catalogue, period, view, speak } = input;
+export function overview(input: OverviewInput): OverviewWithoutWords {
+	const { catalogue, period, view } = input;
 	const { programme, areas } = catalogue;
 	const area = areas.find((one) => one.area === view.area);
 	if (!area) throw new RangeError(`area: "${view.area}" is not an area of this programme`);
@@ -91,8 +90,7 @@ export function overview(input: OverviewInput): OverviewFigure {
 		spread,
 		period,
 		compare: view.compare,
-		confidence: view.confidence,
-		speak
+		confidence: view.confidence
 	};
 	const subAreas = areas.filter((one) => one.role === 'sub-area' && one.area !== area.area);
 	const rows = goalsOf(catalogue).map((indicator) => ({
@@ -125,7 +123,6 @@ export function overview(input: OverviewInput): OverviewFigure {
 		})),
 		indicators: rows,
 		tally,
-		summary: input.summarise(tally),
 		reach: input.reach,
 		tree: input.tree,
 		map: mapOf(input, series),

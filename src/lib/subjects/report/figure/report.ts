@@ -3,11 +3,12 @@ import { wilson } from '../../../statistics/wilson.ts';
 import type { ReportCatalogue } from '../../../domain/catalogue.ts';
 import { lifeDomainIds } from '../../../domain/life-domain.ts';
 import { shiftPeriod, type Period } from '../../../domain/period.ts';
+import { planItemKinds } from '../../../domain/publication-cells.ts';
 import type { ProtectedRelease, Standing } from '../../../domain/release.ts';
 import type { NoteRow } from '../../../domain/tables.ts';
+import type { ProtectedPlanRow } from '../ask/protected-plan.ts';
 import type { OverviewFigure, ProtectedCount } from '../../../figures/overview-figure.ts';
 import {
-	planItemKinds,
 	type ReportFamilies,
 	type ReportFigure,
 	type ReportResult,
@@ -16,23 +17,8 @@ import {
 import { notesOf, openActionsOf, requiredNotes } from './notes.ts';
 import type { TrendFigure } from '../../../figures/trend-figure.ts';
 
-/** One cell of the publication plan as it left: of a release, or of the published file. */
-export interface PlanCellRow {
-	/** Id of its table in the plan. */
-	table: string;
-	/** reach, results, ladder, process or plan. */
-	counts: string;
-	subject: string | null;
-	/** null: the programme as a whole. */
-	area: string | null;
-	period: Period;
-	cell: string;
-	value: number | null;
-	hidden: boolean;
-}
-
 /** The cells of a release as plain rows. */
-export const cellsOfRelease = (release: ProtectedRelease): PlanCellRow[] =>
+export const cellsOfRelease = (release: ProtectedRelease): ProtectedPlanRow[] =>
 	release.tables.flatMap(({ table, counts, cells }) => cells.map((cell) => ({ ...cell, table, counts })));
 
 export interface ReportInput {
@@ -40,7 +26,7 @@ export interface ReportInput {
 	settings: ReportSettings;
 	overview: OverviewFigure;
 	trends: TrendFigure[];
-	cells: PlanCellRow[];
+	cells: ProtectedPlanRow[];
 	/** True where the cells were worked out just now, so that the published file may hold others or none. */
 	fresh: boolean;
 	/** Quarters between the two days that the ladder compares. */

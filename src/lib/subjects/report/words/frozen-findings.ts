@@ -3,7 +3,8 @@ import { codeDigits, controlCode, oldCodeDigits, oldControlCode } from '../../..
 import type { Language } from '../../../domain/text.ts';
 import { insideChanges, insideWords } from './frozen-inside.ts';
 import { signatureSentences } from './frozen-signature.ts';
-import { placeSentence, saidValue, type FrozenPlace, type NameOf } from './frozen-places.ts';
+import type { Place } from '../../../report/verify/finding.ts';
+import { placeSentence, saidValue, type NameOf } from './frozen-places.ts';
 
 /** A finding as the check tells it: a code with what it needs. */
 export interface FrozenFinding {
@@ -19,7 +20,7 @@ export interface FrozenFinding {
 	found?: string;
 	was?: string | null;
 	is?: string | null;
-	place?: FrozenPlace;
+	place?: Place;
 }
 
 /** The same with its words in place. */

@@ -1,16 +1,7 @@
 // Where in a report a value stands, in words: table, text, figure, note, release or picture.
 import type { Language } from '../../../domain/text.ts';
 import { formatNumber, hiddenMark, periodShort } from '../../../language/format.ts';
-
-/** Where a value stands; what does not apply is absent. */
-export type FrozenPlace =
-	| { in: 'table'; caption: string; row: string; column: string }
-	| { in: 'text'; heading: string; address: string }
-	| { in: 'figures'; indicator?: string; area?: string; period?: string; about?: string; field: string }
-	| { in: 'note'; period: string; indicator: string; field: string }
-	| { in: 'release'; table: string; subject: string; area: string; period: string; cell: string }
-	| { in: 'picture'; caption: string }
-	| { in: 'file' };
+import type { Place } from '../../../report/verify/finding.ts';
 
 /** Names that people know, by id; an id without one stands for itself. */
 export type NameOf = (kind: 'indicator' | 'area' | 'result' | 'field', id: string) => string;
@@ -62,11 +53,7 @@ const period = (text: string, language: Language): string =>
 	/^\d{4}(-Q[1-4])?$/.test(text) ? periodShort(text, language) : text;
 
 /** Where to look: `tabel ‘Stand van de doelen’, rij ‘WWB’, kolom ‘Nu’`. */
-export function placeSentence(
-	place: FrozenPlace,
-	language: Language,
-	nameOf: NameOf = (_, id) => id
-): string {
+export function placeSentence(place: Place, language: Language, nameOf: NameOf = (_, id) => id): string {
 	const nl = language === 'nl';
 	const quote = quoted[language];
 	switch (place.in) {

@@ -1,8 +1,8 @@
 // The ladder figure: who stood on which rung of the social ladder on two days, per life domain.
-import type { HouseholdType, Perspective } from '../../../domain/household.ts';
-import type { LifeDomainId } from '../../../domain/life-domain.ts';
-import type { Period } from '../../../domain/period.ts';
-import type { Bilingual } from '../../../domain/text.ts';
+import type { HouseholdType, Perspective } from '../domain/household.ts';
+import type { LifeDomainId } from '../domain/life-domain.ts';
+import type { Period } from '../domain/period.ts';
+import type { Bilingual } from '../domain/text.ts';
 
 /** One life domain; every count is of households of the cohort. Lists run from the lowest rung to the highest. */
 export interface LadderDomain {
@@ -35,6 +35,8 @@ export interface LadderDomain {
 	coachAndFamily: CoachAndFamily;
 	sentence: Bilingual;
 }
+/** Before it has words. */
+export type LadderSteps = Omit<LadderDomain, 'sentence'>;
 
 /** Of those up, whether they keep what they reached for the follow-up. Who is not seen again is not held. */
 export interface Sustained {
@@ -95,4 +97,9 @@ export interface LadderFigure {
 	finding: Bilingual;
 	/** What has to be said wherever ladders are shown. */
 	caveats: Bilingual[];
+}
+
+/** Before it has words. */
+export interface LadderWithoutWords extends Omit<LadderFigure, 'domains' | 'finding' | 'caveats'> {
+	domains: LadderSteps[];
 }

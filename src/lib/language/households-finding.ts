@@ -1,14 +1,10 @@
 // The finding above the ladders: in how many life domains more families went up than down, and where most steps were.
-import { nameIn } from '../../../domain/names.ts';
-import type { Bilingual, Language } from '../../../domain/text.ts';
-import { capitalised, countWord, listOf } from '../../../language/format.ts';
+import { nameIn } from '../domain/names.ts';
+import type { Bilingual, Language } from '../domain/text.ts';
+import type { LadderSteps } from '../figures/ladder-figure.ts';
+import { capitalised, countWord, listOf } from './format.ts';
 
-interface Steps {
-	domain: string;
-	up: number;
-	same: number;
-	down: number;
-}
+type Steps = Pick<LadderSteps, 'up' | 'same' | 'down'> & { domain: string };
 type Names = { id: string; name: Bilingual }[];
 
 const words = {

@@ -1,6 +1,6 @@
 // The sentence above the ladders: it counts directions, names a lead only where it is clear, and never invents one.
 import { describe, expect, it } from 'vitest';
-import { ladderFinding } from '../../../../src/lib/subjects/households/words/finding.ts';
+import { ladderFinding } from '../../src/lib/language/households-finding.ts';
 
 const names = ['wonen', 'werk', 'zorg', 'veiligheid'].map((id) => ({ id, name: { nl: id, en: id } }));
 const steps = (...moves: [up: number, down: number][]) =>
