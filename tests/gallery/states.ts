@@ -1,6 +1,7 @@
 // The demonstration in the states that a chart must withstand: nothing, one measurement, hidden, a break, sixty areas, long names.
 import type { Area } from '../../src/lib/domain/area.ts';
 import type { Catalogue } from '../../src/lib/domain/catalogue.ts';
+import { quarterIndex } from '../../src/lib/domain/period.ts';
 import type { Bilingual } from '../../src/lib/domain/text.ts';
 import type { TableRow, TableRows } from '../../src/lib/engine/tables.ts';
 
@@ -64,6 +65,16 @@ function oneMeasurement(given: Given): Given {
 		responses: []
 	});
 }
+
+/** As it stood two quarters after the start. */
+const young = (given: Given): Given => {
+	const last = quarterIndex(given.catalogue.programme.start) + 1;
+	return withRows(given, {
+		observations: (given.rows.observations ?? []).filter((row) => numberIn(row, 'period_index') <= last),
+		surveys: [],
+		survey_cells_protected: []
+	});
+};
 
 /** The last two measurements of the experiment, every fifth before, and one control area as a whole. */
 function hidden(given: Given): Given {
@@ -190,6 +201,7 @@ export const states = {
 		change: ({ catalogue, rows }) => ({ catalogue, rows: { areas: rows.areas ?? [] } })
 	},
 	one: { title: 'One measurement, one family', change: oneMeasurement },
+	young: { title: 'Two quarters after the start', change: young },
 	hidden: { title: 'Hidden, by the source and for few people', change: hidden },
 	broken: { title: 'A break in every series', change: broken },
 	sixty: { title: 'Sixty areas', change: sixtyAreas },
