@@ -3,6 +3,9 @@ import type { Component } from 'svelte';
 import type { Language } from '../../src/lib/domain/text.ts';
 import type { Showing } from './showing.ts';
 
+/** A component by what it is handed: an interface of props has no index, which `Component` asks for. */
+export type Part<Props> = (internals: never, props: Props) => unknown;
+
 export interface Drawn {
 	/** Which of several, such as an indicator; empty where there is one. */
 	of: string;
@@ -26,10 +29,10 @@ export interface Specimen {
  * @param props of each place where it stands, by what that is about
  * @param more `once`: it does not depend on rows; `floats`: it hangs over the page
  */
-export const specimen = <Props extends Record<string, unknown>>(
+export const specimen = <Props extends object>(
 	subject: string,
 	name: string,
-	part: Component<Props>,
+	part: Part<Props>,
 	props: (showing: Showing, language: Language) => [of: string, props: Props][],
 	{ once = false, floats = false } = {}
 ): Specimen => ({
@@ -42,7 +45,7 @@ export const specimen = <Props extends Record<string, unknown>>(
 			of,
 			// Handed nothing but its own props, which the compiler has seen.
 			part: part as unknown as Component<Record<string, unknown>>,
-			props: given
+			props: given as Record<string, unknown>
 		}))
 });
 
@@ -50,10 +53,10 @@ export const specimen = <Props extends Record<string, unknown>>(
 export const nothing = (): void => undefined;
 
 /** What does not depend on rows stands once. */
-export const once = <Props extends Record<string, unknown>>(
+export const once = <Props extends object>(
 	subject: string,
 	name: string,
-	part: Component<Props>,
+	part: Part<Props>,
 	props: (language: Language) => [of: string, props: Props][],
 	{ floats = false } = {}
 ): Specimen => specimen(subject, name, part, (_showing, language) => props(language), { once: true, floats });

@@ -1,5 +1,4 @@
 // Specimens of the compare page: every card, of each kind of goal.
-import type { Component } from 'svelte';
 import type { CompareScale } from '../../../src/lib/domain/compare-view.ts';
 import type { Language } from '../../../src/lib/domain/text.ts';
 import ChanceCard from '../../../src/lib/subjects/compare/view/ChanceCard.svelte';
@@ -14,7 +13,7 @@ import TrendCard from '../../../src/lib/subjects/compare/view/TrendCard.svelte';
 import XmrCard from '../../../src/lib/subjects/compare/view/XmrCard.svelte';
 import type { Compared } from '../../../src/lib/subjects/compare/words/page-sentences.ts';
 import type { Showing } from '../showing.ts';
-import { nothing, specimen, type Specimen } from '../specimen.ts';
+import { nothing, specimen, type Part, type Specimen } from '../specimen.ts';
 
 const comparedIn = ({ comparisons, site }: Showing, language: Language): [string, Compared][] =>
 	comparisons.map(({ indicator, page: { figure } }) => [
@@ -22,7 +21,7 @@ const comparedIn = ({ comparisons, site }: Showing, language: Language): [string
 		{ figure, indicator, areas: site.areas, programme: site.programme, language }
 	]);
 
-const card = (name: string, part: Component<{ compared: Compared }>): Specimen =>
+const card = (name: string, part: Part<{ compared: Compared }>): Specimen =>
 	specimen('compare', name, part, (showing, language) =>
 		comparedIn(showing, language).map(([of, compared]) => [of, { compared }])
 	);

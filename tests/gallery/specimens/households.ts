@@ -1,5 +1,5 @@
 // Specimens of the views of an opened household file, and of what stands around them.
-import { createRawSnippet, type Component, type Snippet } from 'svelte';
+import { createRawSnippet, type Snippet } from 'svelte';
 import type { Language } from '../../../src/lib/domain/text.ts';
 import { workersOf } from '../../../src/lib/language/workers.ts';
 import HouseholdChoices from '../../../src/lib/subjects/households/view/HouseholdChoices.svelte';
@@ -11,7 +11,7 @@ import TogetherView from '../../../src/lib/subjects/households/view/together/Tog
 import CalibrationView from '../../../src/lib/subjects/households/view/waiting/CalibrationView.svelte';
 import WaitingView from '../../../src/lib/subjects/households/view/waiting/WaitingView.svelte';
 import type { Showing } from '../showing.ts';
-import { nothing, once, specimen, type Specimen } from '../specimen.ts';
+import { nothing, once, specimen, type Part, type Specimen } from '../specimen.ts';
 
 type Opened = NonNullable<Showing['households']>;
 type Answer = Opened['answers'][number];
@@ -20,15 +20,17 @@ type Figure<View extends Answer['view']> = Extract<Answer, { view: View }>['figu
 /** The views hold the bar of choices; it is a specimen of its own. */
 const bar: Snippet = createRawSnippet(() => ({ render: () => '<span></span>' }));
 
-function view<View extends Answer['view'], Props extends Record<string, unknown>>(
+function view<View extends Answer['view'], Props extends object>(
 	id: View,
 	name: string,
-	part: Component<Props>,
+	part: Part<Props>,
 	props: (figure: Figure<View>, more: Opened & { language: Language }) => Props
 ): Specimen {
 	return specimen('households', name, part, ({ households }, language) => {
-		const found = households?.answers.find((one): one is Extract<Answer, { view: View }> => one.view === id);
-		return households && found ? [['', props(found.figure, { ...households, language })]] : [];
+		const found = households?.answers.find((one) => one.view === id);
+		return households && found
+			? [['', props(found.figure as Figure<View>, { ...households, language })]]
+			: [];
 	});
 }
 
