@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { sveltekit } from '@sveltejs/kit/vite';
+import type { PluginOption } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 const hasGenerators = fileURLToPath(new URL('src/lib/statistics/has-generators.cjs', import.meta.url));
@@ -24,8 +25,16 @@ function isPartOf(room: RegExp, id: string): boolean {
 	return room.test(file) && !validates(file);
 }
 
-export default defineConfig({
-	plugins: [sveltekit()],
+const itsGallery = new URL('tests/gallery/plugin.mjs', import.meta.url).href;
+/** Of the development server alone: a build has no part of it, and does not read it. */
+async function whileDeveloping(command: 'build' | 'serve'): Promise<PluginOption> {
+	if (command === 'build' || process.env.VITEST) return [];
+	const { gallery } = (await import(/* @vite-ignore */ itsGallery)) as { gallery: () => PluginOption };
+	return gallery();
+}
+
+export default defineConfig(async ({ command }) => ({
+	plugins: [sveltekit(), await whileDeveloping(command)],
 	resolve: { alias: { '@stdlib/assert-has-generator-support': hasGenerators } },
 	server: { fs: { allow: ['data', 'indicators'] } },
 	build: {
@@ -67,4 +76,4 @@ export default defineConfig({
 			{ extends: true, test: { name: 'alone', include: alone } }
 		]
 	}
-});
+}));

@@ -29,7 +29,7 @@ export interface TrendModel {
 	time: TimeAxis;
 	values: ValueAxis;
 	path: { period: Period; value: number }[];
-	/** The path at the figure's quarter. */
+	/** The path at the figure's quarter; null at its beginning, which is the baseline and named as that. */
 	pathNow: { period: Period; value: number } | null;
 	better: 'lower' | 'higher';
 	/** Nothing at all to draw: no value, no path. */
@@ -95,7 +95,8 @@ export function trendModel(figure: TrendFigure, of: Defined): TrendModel {
 		time: timeAxis(periods.length > 0 ? periods : [figure.period]),
 		values: valueAxis(values, of),
 		path: figure.path,
-		pathNow: now === null ? null : { period: figure.period, value: now },
+		pathNow:
+			now === null || figure.period === figure.path[0]?.period ? null : { period: figure.period, value: now },
 		better: of.better,
 		empty: values.length === 0,
 		stops

@@ -89,7 +89,7 @@ function leader(
 export function pathMarks(
 	model: TrendModel,
 	frame: Frame,
-	said: { baseline: string; now: string } | null
+	said: { baseline: string; now: string | null } | null
 ): string {
 	const [from, to] = [model.path[0], model.path.at(-1)];
 	if (!from || !to) return '';
@@ -107,7 +107,7 @@ export function pathMarks(
 			stroke: ink.ink,
 			'stroke-width': 4
 		}),
-		said && now && quarterIndex(now.period) < quarterIndex(to.period)
+		said?.now && now && quarterIndex(now.period) < quarterIndex(to.period)
 			? leader(frame, frame.x(quarterIndex(now.period)), frame.y(now.value), said.now, besidePath, 'dot')
 			: ''
 	].join('');

@@ -55,11 +55,11 @@ export function trendPicture(
 	const others = control && !joined ? control.segments.flat().slice(0, -1) : [];
 	const [baseline] = model.path;
 	const atPath =
-		frame.narrow || !baseline || !model.pathNow
+		frame.narrow || !baseline
 			? null
 			: {
 					baseline: `${said.baseline} ${value(baseline.value, indicator.decimals)}`,
-					now: `${said.pathNow} ${value(model.pathNow.value, indicator.decimals)}`
+					now: model.pathNow && `${said.pathNow} ${value(model.pathNow.value, indicator.decimals)}`
 				};
 	const empty =
 		main.hidden.length > 0

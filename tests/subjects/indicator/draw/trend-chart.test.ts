@@ -2,6 +2,7 @@
 import { render } from 'svelte/server';
 import { describe, expect, test } from 'vitest';
 import SmallMultiples from '../../../../src/lib/subjects/indicator/draw/SmallMultiples.svelte';
+import { trendPicture } from '../../../../src/lib/report/pictures/trend-picture.ts';
 import TrendChart from '../../../../src/lib/subjects/indicator/draw/TrendChart.svelte';
 import { area, areas, figureOf, indicator, observed, quarters, share } from '../../../charts/programme.ts';
 
@@ -122,6 +123,17 @@ test('two waves are two marks with margins of their own and no band between them
 	const html = draw(cases['two survey waves'] ?? { observations: [] });
 	expect(html).not.toMatch(/class="band/);
 	expect(html.match(/class="bar svelte/g)?.length).toBeGreaterThanOrEqual(2);
+});
+
+test('at the baseline the path of now is not named over the baseline, on the page nor on paper', () => {
+	const baseline = { observations: [], period: '2008-Q2' };
+	const { figure, indicator: goal, areas: places } = figureOf(baseline);
+	const onPaper = trendPicture(figure, goal, places, 'nl', { width: 640, height: 300 });
+	for (const drawn of [draw(baseline), onPaper]) {
+		expect(textOf(drawn)).toContain('nulmeting 9,2%');
+		expect(textOf(drawn)).not.toMatch(/streeflijn nu\b/);
+	}
+	expect(textOf(draw({ observations: [], period: '2008-Q4' }))).toMatch(/streeflijn nu\b/);
 });
 
 test('a provisional last value is hollow and called so', () => {

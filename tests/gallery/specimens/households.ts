@@ -1,0 +1,112 @@
+// Specimens of the views of an opened household file, and of what stands around them.
+import { createRawSnippet, type Snippet } from 'svelte';
+import type { Language } from '../../../src/lib/domain/text.ts';
+import { workersOf } from '../../../src/lib/language/workers.ts';
+import HouseholdChoices from '../../../src/lib/subjects/households/view/HouseholdChoices.svelte';
+import FamilyView from '../../../src/lib/subjects/households/view/family/FamilyView.svelte';
+import OpeningSteps from '../../../src/lib/subjects/households/view/file/OpeningSteps.svelte';
+import VaultBar from '../../../src/lib/subjects/households/view/file/VaultBar.svelte';
+import ResultsView from '../../../src/lib/subjects/households/view/results/ResultsView.svelte';
+import TogetherView from '../../../src/lib/subjects/households/view/together/TogetherView.svelte';
+import CalibrationView from '../../../src/lib/subjects/households/view/waiting/CalibrationView.svelte';
+import WaitingView from '../../../src/lib/subjects/households/view/waiting/WaitingView.svelte';
+import type { Showing } from '../showing.ts';
+import { nothing, once, specimen, type Part, type Specimen } from '../specimen.ts';
+
+type Opened = NonNullable<Showing['households']>;
+type Answer = Opened['answers'][number];
+type Figure<View extends Answer['view']> = Extract<Answer, { view: View }>['figure'];
+
+/** The views hold the bar of choices; it is a specimen of its own. */
+const bar: Snippet = createRawSnippet(() => ({ render: () => '<span></span>' }));
+
+function view<View extends Answer['view'], Props extends object>(
+	id: View,
+	name: string,
+	part: Part<Props>,
+	props: (figure: Figure<View>, more: Opened & { language: Language }) => Props
+): Specimen {
+	return specimen('households', name, part, ({ households }, language) => {
+		const found = households?.answers.find((one) => one.view === id);
+		return households && found
+			? [['', props(found.figure as Figure<View>, { ...households, language })]]
+			: [];
+	});
+}
+
+export const householdSpecimens: Specimen[] = [
+	once('households', 'OpeningSteps', OpeningSteps, (language) => [
+		[
+			'',
+			{
+				phases: [
+					{ phase: 'reading', state: 'done', loaded: 389_382, total: 389_382 },
+					{ phase: 'decrypting', state: 'doing', loaded: 120_000, total: 389_382 },
+					{ phase: 'engine', state: 'doing', loaded: 2_100_000, total: 5_070_000 },
+					{ phase: 'opening', state: 'waiting', loaded: 0, total: 0 }
+				],
+				language,
+				oncancel: nothing
+			}
+		]
+	]),
+	once('households', 'VaultBar', VaultBar, (language) => [
+		['', { name: 'gezinnen.age', left: 14 * 60_000, kept: false, language, onclose: nothing }],
+		['kept, nearly closed', { name: 'gezinnen.age', left: 50_000, kept: true, language, onclose: nothing }]
+	]),
+	specimen('households', 'HouseholdChoices', HouseholdChoices, ({ households }, language) =>
+		households
+			? households.answers.map(({ view: id }) => [
+					id,
+					{
+						choices: households.choices,
+						menu: households.menu,
+						catalogue: households.catalogue,
+						view: id,
+						language,
+						onchoose: nothing,
+						onreset: nothing
+					}
+				])
+			: []
+	),
+	view('together', 'TogetherView', TogetherView, (figure, { catalogue, choices, language }) => ({
+		figure,
+		catalogue,
+		language,
+		choices,
+		bar,
+		onchoose: nothing
+	})),
+	view('family', 'FamilyView', FamilyView, (figure, { catalogue, language }) => ({
+		figure,
+		catalogue,
+		language,
+		bar,
+		onfind: () => Promise.resolve([]),
+		onfamily: nothing
+	})),
+	view('waiting', 'WaitingView', WaitingView, (figure, { catalogue, language }) => ({
+		figure,
+		catalogue,
+		language,
+		bar,
+		onchoose: nothing,
+		onfamily: nothing,
+		onmore: nothing
+	})),
+	view('results', 'ResultsView', ResultsView, (figure, { catalogue, choices, language }) => ({
+		figure,
+		catalogue,
+		language,
+		choices,
+		bar,
+		onchoose: nothing
+	})),
+	view('calibration', 'CalibrationView', CalibrationView, (figure, { catalogue, language }) => ({
+		figure,
+		workers: workersOf(catalogue.programme, language),
+		language,
+		bar
+	}))
+];
