@@ -4,8 +4,10 @@ import { fileURLToPath } from 'node:url';
 import { sveltekit } from '@sveltejs/kit/vite';
 import type { PluginOption } from 'vite';
 import { defineConfig } from 'vitest/config';
+import type { TestSequencerConstructor } from 'vitest/node';
 
 const hasGenerators = fileURLToPath(new URL('src/lib/statistics/has-generators.cjs', import.meta.url));
+const longestFirst = new URL('tests/longest-first.mjs', import.meta.url).href;
 const ofTheFrame = /src\/lib\/(ui|domain)\/(?!apart\.ts|unusable-question\.ts)/;
 /** What makes files is fetched when somebody asks for one: among the scraps it would bring its CSV writer along to every page. */
 const mayBeScraps =
@@ -13,9 +15,10 @@ const mayBeScraps =
 /** Schemas would bring their validator along to every page. */
 const validates = (file: string) => /^import .*(zod(\.ts)?|-schema\.ts)'/m.test(readFileSync(file, 'utf8'));
 
-/** Vitest alone reads Vitest's own modules. */
-const sequence = process.env.VITEST
-	? { sequencer: (await import('./tests/longest-first.ts')).default }
+/** Vitest itself, not a build that one of its tests starts: it alone reads Vitest's own modules, and what lies in tests/. */
+const isVitest = process.env.VITEST !== undefined && process.env.VITEST_WORKER_ID === undefined;
+const sequence = isVitest
+	? { sequencer: ((await import(longestFirst)) as { default: TestSequencerConstructor }).default }
 	: undefined;
 /** Tests of what happens the first time that a module is read. */
 const alone = ['tests/house/no-eval.test.ts'];

@@ -3,7 +3,7 @@
 export const longest = {
 	'tests/publications/second.test.ts': 90,
 	'tests/report/attacked.test.ts': 40,
-	'tests/report/take-along/take-along.test.ts': 40,
+	'tests/subjects/compare/take-along/take-along.test.ts': 40,
 	'tests/report/report-command.test.ts': 35,
 	'tests/report/unseen.test.ts': 30,
 	'tests/vault/commands.test.ts': 30,
@@ -13,13 +13,13 @@ export const longest = {
 	'tests/house/commands.test.ts': 20,
 	'tests/report/frozen.test.ts': 20,
 	'tests/report/revisions.test.ts': 20,
-	'tests/figures/households.test.ts': 18,
+	'tests/subjects/households/answer/households.test.ts': 18,
 	'tests/disclosure/attacked.test.ts': 18,
 	'tests/disclosure/survey-choices.test.ts': 15,
 	'tests/disclosure/withdrawn.test.ts': 15,
-	'tests/report/take-along/through-time.test.ts': 15,
+	'tests/subjects/compare/take-along/through-time.test.ts': 15,
 	'tests/report/forged.test.ts': 14,
 	'tests/house/half-kept.test.ts': 14,
-	'tests/report/compose.test.ts': 12,
+	'tests/subjects/report/compose/compose.test.ts': 12,
 	'tests/vault/seal.test.ts': 10
 };

@@ -6,7 +6,6 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import Papa from 'papaparse';
-import { afterAll } from 'vitest';
 
 export interface Interpreter {
 	name: 'R' | 'Python';
@@ -83,9 +82,11 @@ interface Running {
 	lines: AsyncIterator<string>;
 }
 const running = new Map<string, Running>();
-afterAll(() => {
+/** For after the tests of a file: another file starts its own. */
+export function stopInterpreters(): void {
 	for (const { child } of running.values()) child.kill();
-});
+	running.clear();
+}
 
 function start(interpreter: Interpreter): Running {
 	const many = path.join(import.meta.dirname, interpreter.many);

@@ -16,10 +16,11 @@ import { takeAlong } from '../../../../src/lib/subjects/compare/take-along/take-
 import { readDefinitions } from '../../../../src/lib/server/definitions/definitions.ts';
 import { everyState, filesOf, scripts, shares, takenOf, type Case } from './comparisons.ts';
 import { differences, expectSame } from './equal.ts';
-import { interpreters, recomputed, recomputedByHand } from './interpreters.ts';
+import { interpreters, recomputed, recomputedByHand, stopInterpreters } from './interpreters.ts';
 import { surveyCase, timeCases } from './through-time.ts';
 
 const base = mkdtempSync(path.join(tmpdir(), 'take-along-test-'));
+afterAll(stopInterpreters);
 afterAll(() => rmSync(base, { recursive: true, force: true }));
 
 type Files = Record<string, string>;

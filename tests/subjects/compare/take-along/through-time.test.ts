@@ -1,11 +1,13 @@
 // What the take-along file holds of series and surveys, and that its R and Python scripts find every number of them again.
 import Papa from 'papaparse';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { resultsOf } from '../../../../src/lib/subjects/compare/take-along/results.ts';
 import { filesOf, takenOf } from './comparisons.ts';
 import { differences, expectSame } from './equal.ts';
-import { interpreters, recomputed } from './interpreters.ts';
+import { interpreters, recomputed, stopInterpreters } from './interpreters.ts';
 import { anySeries, eventful, surveyCase, timeCases } from './through-time.ts';
+
+afterAll(stopInterpreters);
 
 const table = (text: string | Uint8Array | undefined) =>
 	Papa.parse<Record<string, string>>(String(text), { header: true, skipEmptyLines: true }).data;
