@@ -7,6 +7,13 @@ const { browserPath } = createRequire(import.meta.url)('./scripts/setup.cjs') as
 	browserPath: () => string;
 };
 const port = Number(process.env.TEST_PORT ?? 4273);
+const chromium = {
+	browserName: 'chromium',
+	launchOptions: { executablePath: browserPath() || undefined, args: [...chromiumArguments, '--disable-gpu'] }
+} as const;
+/** Tests that build a site of their own, and what waits for clocks or goes by one worker: begun first, so that no worker is left with them. */
+const long =
+	/(publication|own-programme|hostile|vergelijk-states|rapport-pdf|report-chain|rapport-bewaard)\.spec\.ts$/;
 const inContinuousIntegration = Boolean(process.env.CI);
 
 export default defineConfig({
@@ -28,19 +35,10 @@ export default defineConfig({
 		trace: 'off'
 	},
 	projects: [
-		{
-			name: 'chromium',
-			testIgnore: 'browsers/**',
-			use: {
-				browserName: 'chromium',
-				launchOptions: {
-					executablePath: browserPath() || undefined,
-					args: [...chromiumArguments, '--disable-gpu']
-				}
-			}
-		},
+		{ name: 'long', testMatch: long, use: chromium },
 		// Not Playwright's own builds, but the browsers that people have: the tests start those themselves.
 		{ name: 'firefox', testMatch: 'browsers/firefox.spec.ts' },
+		{ name: 'chromium', testIgnore: ['browsers/**', long], use: chromium },
 		...(process.env.WEBKIT_DRIVER ? [{ name: 'webkitgtk', testMatch: 'browsers/webkit.spec.ts' }] : [])
 	],
 	webServer: {

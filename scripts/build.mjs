@@ -61,8 +61,12 @@ async function workOut(working, { keep = false, first = false, identity }) {
 	mkdirSync(working, { recursive: true });
 	const flags = [...(keep ? ['--keep'] : []), ...(first ? ['--first'] : [])];
 	const key = identity === undefined ? [] : ['--identity', identity];
-	const step = ['--import', 'tsx', path.join(root, 'scripts/publication.ts'), '--out', working];
-	return run([...step, ...flags, ...key], { stdin: keep ? 'inherit' : 'ignore' });
+	// Tests, which build often, have it compiled already.
+	const compiled = process.env.WIJKLADDER_COMMANDS;
+	const step = compiled
+		? [path.join(compiled, 'publication.js')]
+		: ['--import', 'tsx', path.join(root, 'scripts/publication.ts')];
+	return run([...step, '--out', working, ...flags, ...key], { stdin: keep ? 'inherit' : 'ignore' });
 }
 
 /**

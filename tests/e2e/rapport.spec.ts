@@ -3,10 +3,11 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
+import { test as alone } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { command } from '../command.ts';
 import { inEveryLook, violations } from './axe.ts';
+import { expect, test, type Page } from './kept.ts';
 
 interface Overview {
 	period: string;
@@ -107,123 +108,125 @@ for (const address of ['/rapport', '/en/rapport'])
 			});
 		});
 
-test('a new user writes what is missing by keyboard, freezes, and saves a Word file, in under ten clicks', async ({
-	page,
-	baseURL
-}) => {
-	const elsewhere: string[] = [];
-	page.on('request', (request) => {
-		if (!request.url().startsWith('data:') && !request.url().startsWith(baseURL ?? ''))
-			elsewhere.push(request.url());
-	});
-	let clicks = 0;
-	const press = async (name: string | RegExp) => {
-		clicks++;
-		await aside(page).getByRole('button', { name }).click();
-	};
-	await open(page);
-	await expect(page.getByRole('heading', { level: 1 }).first()).toContainText(/ontbre/);
-	await press(/^Leg vast \(nog/);
-	await expect(page.locator('textarea:focus')).toHaveAttribute('aria-required', 'true');
-	await writeWhatIsMissing(page);
-	await expect(page.getByRole('heading', { level: 1 }).first()).toContainText('klaar om vast te leggen');
-	await press('Leg vast');
-	// Freezing makes every file: the code is a hash of them all.
-	await expect(aside(page)).toContainText(/Vastgelegd op/, { timeout: 60_000 });
-	await expect(page.getByRole('article').getByRole('textbox')).toHaveCount(0);
-	const code = await aside(page).locator('code').first().innerText();
-	await expect(page.getByRole('article')).toContainText(code);
-
-	const download = page.waitForEvent('download');
-	await press('Word');
-	const file = await (await download).path();
-	const docx = unzipSync(new Uint8Array(readFileSync(file)));
-	const text = strFromU8(docx['word/document.xml'] ?? new Uint8Array());
-	expect(text).toContain('Volgens plan.');
-	expect(Object.keys(docx).filter((name) => /^word\/media\/.*\.png$/.test(name)).length).toBeGreaterThan(6);
-	expect(clicks).toBeLessThan(10);
-
-	const whole = page.waitForEvent('download');
-	await press(/zip/);
-	const zip = unzipSync(new Uint8Array(readFileSync(await (await whole).path())));
-	expect(Object.keys(zip)).toEqual(
-		expect.arrayContaining([
-			'manifest.json',
-			'figures.json',
-			'release.json',
-			'rapport.docx',
-			'rapport.xlsx',
-			'rapport.html',
-			'rapport.csv.zip'
-		])
-	);
-	await press('Maak weer een concept');
-	await expect(page.getByRole('article').getByRole('textbox').first()).toBeVisible();
-	expect(elsewhere).toEqual([]);
-});
-
-test('what is written is kept over a reload, with its author, and every step can be taken back', async ({
-	page
-}) => {
-	await open(page);
-	await aside(page).getByLabel('Uw naam').fill('M. Bos');
-	const field = page.getByRole('article').getByRole('textbox', { name: 'Samenvatting' });
-	const before = await field.inputValue();
-	await field.fill('Het gaat beter dan in het voorjaar.');
-	await field.blur();
-	await expect(aside(page)).toContainText(/Bewaard om \d\d:\d\d/);
-	await page.reload();
-	await expect(field).toHaveValue('Het gaat beter dan in het voorjaar.');
-	await expect(aside(page).getByLabel('Uw naam')).toHaveValue('M. Bos');
-
-	await aside(page).getByRole('button', { name: 'Terug naar notes.csv' }).click();
-	await expect(field).toHaveValue(before);
-	await page.getByRole('heading', { level: 1 }).first().click();
-	await page.keyboard.press('Control+z');
-	await expect(field).toHaveValue('Het gaat beter dan in het voorjaar.');
-	await page.keyboard.press('Control+Shift+z');
-	await expect(field).toHaveValue(before);
-	await aside(page).getByRole('button', { name: 'Stap terug' }).click();
-
-	const download = page.waitForEvent('download');
-	await aside(page).getByRole('button', { name: 'Bewaar als notes.csv' }).click();
-	const csv = readFileSync(await (await download).path(), 'utf8');
-	const { period } = figures('overview');
-	expect(csv).toContain(`${period},,summary,Het gaat beter dan in het voorjaar.,M. Bos,`);
-	expect(csv.split('\n').filter((line) => !line.startsWith(period)).length).toBeGreaterThan(10);
-});
-
-test('a notes file with bad rows is read as far as it goes, and each bad row is named with file, row and column', async ({
-	page
-}) => {
-	await open(page);
-	const { period } = figures('overview');
-	const rows = [
-		'period;indicator;field;text;author;date',
-		`${period};;risk;Een coach vertrekt;M. Bos;20-01-2012`,
-		`${period};geen-doel;cause;x;M. Bos;20-01-2012`,
-		`${period};;summary;x;M. Bos;31-02-2012`
-	];
-	await aside(page)
-		.locator('input[type="file"]')
-		.setInputFiles({
-			name: 'mijn-notes.csv',
-			mimeType: 'text/csv',
-			buffer: Buffer.from(rows.join('\r\n'))
+alone(
+	'a new user writes what is missing by keyboard, freezes, and saves a Word file, in under ten clicks',
+	async ({ page, baseURL }) => {
+		const elsewhere: string[] = [];
+		page.on('request', (request) => {
+			if (!request.url().startsWith('data:') && !request.url().startsWith(baseURL ?? ''))
+				elsewhere.push(request.url());
 		});
-	const list = aside(page).getByRole('group', { name: /niet ingelezen/ });
-	await expect(list.getByRole('listitem')).toHaveCount(2);
-	await expect(list).toContainText('mijn-notes.csv');
-	await expect(list).toContainText('rij 3');
-	await expect(list).toContainText('geen-doel');
-	await expect(list).toContainText('rij 4');
-	await expect(list).toContainText('date');
-	await expect(page.locator('#tekst-programma-risk')).toHaveValue('Een coach vertrekt');
-	await aside(page).getByRole('button', { name: 'Stap terug' }).click();
-	await expect(page.locator('#tekst-programma-risk')).not.toHaveValue('Een coach vertrekt');
-});
+		let clicks = 0;
+		const press = async (name: string | RegExp) => {
+			clicks++;
+			await aside(page).getByRole('button', { name }).click();
+		};
+		await open(page);
+		await expect(page.getByRole('heading', { level: 1 }).first()).toContainText(/ontbre/);
+		await press(/^Leg vast \(nog/);
+		await expect(page.locator('textarea:focus')).toHaveAttribute('aria-required', 'true');
+		await writeWhatIsMissing(page);
+		await expect(page.getByRole('heading', { level: 1 }).first()).toContainText('klaar om vast te leggen');
+		await press('Leg vast');
+		// Freezing makes every file: the code is a hash of them all.
+		await expect(aside(page)).toContainText(/Vastgelegd op/, { timeout: 60_000 });
+		await expect(page.getByRole('article').getByRole('textbox')).toHaveCount(0);
+		const code = await aside(page).locator('code').first().innerText();
+		await expect(page.getByRole('article')).toContainText(code);
 
-test('what an earlier quarter promised is carried over or closed where it stands', async ({ page }) => {
+		const download = page.waitForEvent('download');
+		await press('Word');
+		const file = await (await download).path();
+		const docx = unzipSync(new Uint8Array(readFileSync(file)));
+		const text = strFromU8(docx['word/document.xml'] ?? new Uint8Array());
+		expect(text).toContain('Volgens plan.');
+		expect(Object.keys(docx).filter((name) => /^word\/media\/.*\.png$/.test(name)).length).toBeGreaterThan(6);
+		expect(clicks).toBeLessThan(10);
+
+		const whole = page.waitForEvent('download');
+		await press(/zip/);
+		const zip = unzipSync(new Uint8Array(readFileSync(await (await whole).path())));
+		expect(Object.keys(zip)).toEqual(
+			expect.arrayContaining([
+				'manifest.json',
+				'figures.json',
+				'release.json',
+				'rapport.docx',
+				'rapport.xlsx',
+				'rapport.html',
+				'rapport.csv.zip'
+			])
+		);
+		await press('Maak weer een concept');
+		await expect(page.getByRole('article').getByRole('textbox').first()).toBeVisible();
+		expect(elsewhere).toEqual([]);
+	}
+);
+
+alone(
+	'what is written is kept over a reload, with its author, and every step can be taken back',
+	async ({ page }) => {
+		await open(page);
+		await aside(page).getByLabel('Uw naam').fill('M. Bos');
+		const field = page.getByRole('article').getByRole('textbox', { name: 'Samenvatting' });
+		const before = await field.inputValue();
+		await field.fill('Het gaat beter dan in het voorjaar.');
+		await field.blur();
+		await expect(aside(page)).toContainText(/Bewaard om \d\d:\d\d/);
+		await page.reload();
+		await expect(field).toHaveValue('Het gaat beter dan in het voorjaar.');
+		await expect(aside(page).getByLabel('Uw naam')).toHaveValue('M. Bos');
+
+		await aside(page).getByRole('button', { name: 'Terug naar notes.csv' }).click();
+		await expect(field).toHaveValue(before);
+		await page.getByRole('heading', { level: 1 }).first().click();
+		await page.keyboard.press('Control+z');
+		await expect(field).toHaveValue('Het gaat beter dan in het voorjaar.');
+		await page.keyboard.press('Control+Shift+z');
+		await expect(field).toHaveValue(before);
+		await aside(page).getByRole('button', { name: 'Stap terug' }).click();
+
+		const download = page.waitForEvent('download');
+		await aside(page).getByRole('button', { name: 'Bewaar als notes.csv' }).click();
+		const csv = readFileSync(await (await download).path(), 'utf8');
+		const { period } = figures('overview');
+		expect(csv).toContain(`${period},,summary,Het gaat beter dan in het voorjaar.,M. Bos,`);
+		expect(csv.split('\n').filter((line) => !line.startsWith(period)).length).toBeGreaterThan(10);
+	}
+);
+
+alone(
+	'a notes file with bad rows is read as far as it goes, and each bad row is named with file, row and column',
+	async ({ page }) => {
+		await open(page);
+		const { period } = figures('overview');
+		const rows = [
+			'period;indicator;field;text;author;date',
+			`${period};;risk;Een coach vertrekt;M. Bos;20-01-2012`,
+			`${period};geen-doel;cause;x;M. Bos;20-01-2012`,
+			`${period};;summary;x;M. Bos;31-02-2012`
+		];
+		await aside(page)
+			.locator('input[type="file"]')
+			.setInputFiles({
+				name: 'mijn-notes.csv',
+				mimeType: 'text/csv',
+				buffer: Buffer.from(rows.join('\r\n'))
+			});
+		const list = aside(page).getByRole('group', { name: /niet ingelezen/ });
+		await expect(list.getByRole('listitem')).toHaveCount(2);
+		await expect(list).toContainText('mijn-notes.csv');
+		await expect(list).toContainText('rij 3');
+		await expect(list).toContainText('geen-doel');
+		await expect(list).toContainText('rij 4');
+		await expect(list).toContainText('date');
+		await expect(page.locator('#tekst-programma-risk')).toHaveValue('Een coach vertrekt');
+		await aside(page).getByRole('button', { name: 'Stap terug' }).click();
+		await expect(page.locator('#tekst-programma-risk')).not.toHaveValue('Een coach vertrekt');
+	}
+);
+
+alone('what an earlier quarter promised is carried over or closed where it stands', async ({ page }) => {
 	await open(page);
 	const promised = page.getByRole('article').getByText('Beloofd in een eerder kwartaal').first();
 	await expect(promised).toBeVisible();
@@ -239,8 +242,8 @@ test('what an earlier quarter promised is carried over or closed where it stands
 	await expect(box.getByRole('textbox')).toHaveValue('Het fonds betaalt nu.');
 });
 
-test('another quarter and fewer sections stand in the link and are computed here', async ({ page }) => {
-	test.setTimeout(120_000);
+alone('another quarter and fewer sections stand in the link and are computed here', async ({ page }) => {
+	alone.setTimeout(120_000);
 	await open(page);
 	const options = await page
 		.getByLabel('Kwartaal')

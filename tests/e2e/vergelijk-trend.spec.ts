@@ -22,10 +22,13 @@ interface Figure {
 	xmr: { points: Point[]; gaps: string[]; reason: string | null };
 }
 
-async function open(page: Page, search = '') {
-	await page.goto(`/vergelijk${search}`);
+async function settled(page: Page) {
 	await expect(page.locator('form.controls select').first()).toBeEnabled();
 	await expect(page.locator('[data-live]')).toHaveAttribute('data-live', 'still', { timeout: 45_000 });
+}
+async function open(page: Page, search = '') {
+	await page.goto(`/vergelijk${search}`);
+	await settled(page);
 }
 
 /** Every number of a table as `period area field value`; a hidden one is ".". */
@@ -179,15 +182,15 @@ const states: [string, string, string, RegExp][] = [
 	['one area on each side', '?experiment=lindenhof&control=stevenfenne', '#aanloop', /minstens drie wijken/]
 ];
 for (const [name, search, card, sentence] of states)
-	test(`${name}: a sentence, never an empty chart`, async ({ page }) => {
+	test(`${name}: a sentence, never an empty chart`, async ({ inside: { page, go } }) => {
 		const errors: string[] = [];
 		page.on('pageerror', (error) => errors.push(error.message));
-		await open(page, search);
+		await go(`/vergelijk${search}`);
+		await settled(page);
 		await expect(page.locator(card)).toContainText(sentence);
 		await expectNoNonsense(page);
 		expect(errors).toEqual([]);
 	});
-
 test('accessible light and dark with tables opened, and no wider than a telephone', async ({ page }) => {
 	await page.goto('/en/vergelijk');
 	await expect(page.locator('form.controls select').first()).toBeEnabled();

@@ -36,11 +36,12 @@ function figuresOf(...options: string[]): Figure {
 
 const address = (search = '') => `/vergelijk${search}`;
 const plain = (text: string | null) => (text ?? '').replaceAll('\u00a0', ' ').replace(/\s+/g, ' ').trim();
-const settled = (page: Page) =>
-	expect(page.locator('[data-live]')).toHaveAttribute('data-live', 'still', { timeout: 45_000 });
+async function settled(page: Page) {
+	await expect(page.locator('form.controls select').first()).toBeEnabled();
+	await expect(page.locator('[data-live]')).toHaveAttribute('data-live', 'still', { timeout: 45_000 });
+}
 async function open(page: Page, search = '') {
 	await page.goto(address(search));
-	await expect(page.locator('form.controls select').first()).toBeEnabled();
 	await settled(page);
 }
 const value = async (page: Page, selector: string): Promise<number | null> => {
@@ -243,10 +244,11 @@ const states: [string, string, RegExp][] = [
 	['nothing chosen', '?experiment=&control=', /Kies minstens één gebied/]
 ];
 for (const [name, search, sentence] of states)
-	test(`${name}: a sentence, never an empty chart`, async ({ page }) => {
+	test(`${name}: a sentence, never an empty chart`, async ({ inside: { page, go } }) => {
 		const errors: string[] = [];
 		page.on('pageerror', (error) => errors.push(error.message));
-		await open(page, search);
+		await go(`/vergelijk${search}`);
+		await settled(page);
 		await expect(page.locator('#verandering')).toContainText(sentence);
 		await expectNoNonsense(page);
 		expect(errors).toEqual([]);

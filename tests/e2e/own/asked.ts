@@ -1,8 +1,11 @@
 // What the figures command answers, without starting it anew for every question: it is held to these answers once per figure.
+import { companyOf } from '../../../src/lib/domain/area.ts';
 import { answerCompare, type CompareQuestion } from '../../../src/lib/subjects/compare/answer/comparison.ts';
-import { answerOverview } from '../../../src/lib/subjects/overview/answer.ts';
 import type { CompareFigure } from '../../../src/lib/subjects/compare/figure/comparison-figure.ts';
+import { answerTrend } from '../../../src/lib/subjects/indicator/answer.ts';
+import { answerOverview } from '../../../src/lib/subjects/overview/answer.ts';
 import type { OverviewFigure } from '../../../src/lib/figures/overview-figure.ts';
+import type { TrendFigure } from '../../../src/lib/figures/trend-figure.ts';
 import { defaultView, type View } from '../../../src/lib/domain/view.ts';
 import { openProgramme } from '../../../src/lib/server/programme.ts';
 
@@ -23,4 +26,13 @@ export async function overviewed(folder: string, choice: Partial<View> = {}): Pr
 	const view = { ...defaultView(catalogue), ...choice };
 	const compare = view.compare.filter((area) => area !== view.area);
 	return printed(await answerOverview(engine, catalogue, latest, { ...view, compare }, periods));
+}
+
+/** `npm run figures -- trend` of the demonstration's latest quarter. */
+export async function trended(indicator: string, area: string): Promise<TrendFigure> {
+	const { engine, catalogue, periods } = await openProgramme(undefined, { protection: false });
+	const usual = defaultView(catalogue);
+	const view = { ...usual, area, compare: companyOf(catalogue.areas, area, usual.compare) };
+	const latest = periods.at(-1) ?? catalogue.programme.target;
+	return printed(await answerTrend(engine, catalogue, indicator, latest, view));
 }
