@@ -43,7 +43,36 @@ function broken(file: string): string[] {
 	});
 }
 
+/** The part of a path before what a reader fills in: `src/lib/subjects/<subject>/ask/` names every subject. */
+function isThere(place: string): boolean {
+	const [before, after] = place.split(/<[^>]+>/);
+	if (after === undefined) return existsSync(path.join(root, place));
+	const folder = path.join(root, before ?? '');
+	return readdirSync(folder, { withFileTypes: true }).some(
+		(entry) => entry.isDirectory() && existsSync(path.join(folder, entry.name, after))
+	);
+}
+
+/** What the page says in code: paths of this repository, and commands of ours. */
+const quoted = (file: string): string[] =>
+	[...textOf(file).matchAll(/`([^`\n]+)`/g)].map(([, code = '']) => code);
+
 describe('the documentation', () => {
+	it('names no file and no command that is not there, save in what was', () => {
+		const { scripts } = JSON.parse(textOf('package.json')) as { scripts: Record<string, string> };
+		const wrong = documents
+			.filter((file) => file !== 'CHANGELOG.md')
+			.flatMap((file) =>
+				quoted(file).flatMap((code) => {
+					const command = /^npm run ([\w:-]+)/.exec(code)?.[1];
+					if (command !== undefined && !(command in scripts)) return [`${file}: npm run ${command}`];
+					const place = /^(?:src|tests|scripts|static|findings)\/[^\s…*]+$/.exec(code)?.[0];
+					return place === undefined || isThere(place) ? [] : [`${file}: ${place}`];
+				})
+			);
+		expect(wrong).toEqual([]);
+	});
+
 	it('has no link that leads nowhere', () => {
 		expect(documents.length).toBeGreaterThan(20);
 		expect(documents.flatMap(broken)).toEqual([]);
