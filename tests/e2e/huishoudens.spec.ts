@@ -222,6 +222,8 @@ test.describe('closing', () => {
 
 	test('with the tab: what the browser may still keep of the document holds no rows', async ({ page }) => {
 		await visitOpened(page);
+		// A hand over the ways in has DuckDB started anew, as soon as they are there again.
+		await page.mouse.move(0, 0);
 		const left = await page.evaluate(() => {
 			dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
 			return {

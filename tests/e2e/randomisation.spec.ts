@@ -53,11 +53,15 @@ const measure = (page: Page, url: string, areas: number) =>
 		async ({ url, areas }) => {
 			const worker = new Worker(url, { type: 'module' });
 			const ask = (count: number) =>
-				new Promise<{ answer: { assignments: number; pTwoSided: number } }>((resolve) => {
-					worker.onmessage = (event: MessageEvent<{ answer: { assignments: number; pTwoSided: number } }>) =>
+				new Promise<{ result: { assignments: number; pTwoSided: number } }>((resolve) => {
+					worker.onmessage = (event: MessageEvent<{ result: { assignments: number; pTwoSided: number } }>) =>
 						resolve(event.data);
 					const values = Array.from({ length: count }, (_, i) => Math.sin(i * i));
-					worker.postMessage({ turn: 0, input: { values, treated: values.map((_, i) => i % 2 === 0) } });
+					worker.postMessage({
+						about: 'task',
+						turn: 0,
+						task: { values, treated: values.map((_, i) => i % 2 === 0) }
+					});
 				});
 			await ask(4);
 			let longest = 0;
@@ -67,12 +71,12 @@ const measure = (page: Page, url: string, areas: number) =>
 				last = performance.now();
 			}, 4);
 			const start = performance.now();
-			const { answer } = await ask(areas);
+			const { result } = await ask(areas);
 			const took = performance.now() - start;
 			clearInterval(beat);
 			longest = Math.max(longest, performance.now() - last);
 			worker.terminate();
-			return { ...answer, took, longest };
+			return { ...result, took, longest };
 		},
 		{ url, areas }
 	);
