@@ -251,3 +251,30 @@ for (const [name, search, sentence] of states)
 		await expectNoNonsense(page);
 		expect(errors).toEqual([]);
 	});
+
+test('on a telephone a long name of an area stands over no number', async ({ page }) => {
+	await page.setViewportSize({ width: 390, height: 844 });
+	await page.goto(address());
+	const plot = page.locator('[data-picture]').first();
+	const touching = await plot.evaluate((element) => {
+		const rectsOf = (one: Element): DOMRect[] => {
+			const range = document.createRange();
+			range.selectNodeContents(one);
+			return [...range.getClientRects()];
+		};
+		const names = [...element.querySelectorAll('.area b')];
+		for (const name of names) name.textContent = 'Velve-Lindenhof en Burgemeester-van-Heemstrakwartier-Oost';
+		const lines = names.flatMap(rectsOf);
+		const numbers = [...element.querySelectorAll('.value')].flatMap(rectsOf);
+		return {
+			numbers: numbers.length,
+			touching: lines.filter((a) =>
+				numbers.some(
+					(b) => a.left < b.right && b.left < a.right && a.top < b.bottom - 1 && b.top < a.bottom - 1
+				)
+			).length
+		};
+	});
+	expect(touching.numbers).toBeGreaterThan(3);
+	expect(touching.touching).toBe(0);
+});
