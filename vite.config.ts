@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { sveltekit } from '@sveltejs/kit/vite';
-import type { PluginOption } from 'vite';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 const hasGenerators = fileURLToPath(new URL('src/lib/statistics/has-generators.cjs', import.meta.url));
@@ -27,9 +27,9 @@ function isPartOf(room: RegExp, id: string): boolean {
 
 const itsGallery = new URL('tests/gallery/plugin.mjs', import.meta.url);
 /** Of the development server alone: whatever builds leaves it out. */
-async function whileDeveloping(): Promise<PluginOption> {
+async function whileDeveloping(): Promise<Plugin | null> {
 	if (process.env.VITEST || !existsSync(itsGallery)) return null;
-	const { gallery } = (await import(/* @vite-ignore */ itsGallery.href)) as { gallery: () => PluginOption };
+	const { gallery } = (await import(/* @vite-ignore */ itsGallery.href)) as { gallery: () => Plugin };
 	return gallery();
 }
 
