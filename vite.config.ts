@@ -1,8 +1,8 @@
 // One Vite configuration for the site and for Vitest.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { sveltekit } from '@sveltejs/kit/vite';
-import type { PluginOption } from 'vite';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import type { TestSequencerConstructor } from 'vitest/node';
 
@@ -28,16 +28,16 @@ function isPartOf(room: RegExp, id: string): boolean {
 	return room.test(file) && !validates(file);
 }
 
-const itsGallery = new URL('tests/gallery/plugin.mjs', import.meta.url).href;
-/** Of the development server alone: a build has no part of it, and does not read it. */
-async function whileDeveloping(command: 'build' | 'serve'): Promise<PluginOption> {
-	if (command === 'build' || process.env.VITEST) return [];
-	const { gallery } = (await import(/* @vite-ignore */ itsGallery)) as { gallery: () => PluginOption };
+const itsGallery = new URL('tests/gallery/plugin.mjs', import.meta.url);
+/** Of the development server alone: whatever builds leaves it out. */
+async function whileDeveloping(): Promise<Plugin | null> {
+	if (process.env.VITEST || !existsSync(itsGallery)) return null;
+	const { gallery } = (await import(/* @vite-ignore */ itsGallery.href)) as { gallery: () => Plugin };
 	return gallery();
 }
 
-export default defineConfig(async ({ command }) => ({
-	plugins: [sveltekit(), await whileDeveloping(command)],
+export default defineConfig({
+	plugins: [sveltekit(), whileDeveloping()],
 	resolve: { alias: { '@stdlib/assert-has-generator-support': hasGenerators } },
 	server: { fs: { allow: ['data', 'indicators'] } },
 	build: {
@@ -79,4 +79,4 @@ export default defineConfig(async ({ command }) => ({
 			{ extends: true, test: { name: 'alone', include: alone } }
 		]
 	}
-}));
+});

@@ -253,3 +253,30 @@ for (const [name, search, sentence] of states)
 		await expectNoNonsense(page);
 		expect(errors).toEqual([]);
 	});
+
+for (const width of [390, 1200])
+	test(`at ${width} pixels a long name of an area stands over no number and no other name`, async ({
+		page
+	}) => {
+		await page.setViewportSize({ width, height: 844 });
+		await page.goto(address());
+		const plot = page.locator('[data-picture]').first();
+		const found = await plot.evaluate((element) => {
+			const names = [...element.querySelectorAll('.area b')];
+			for (const name of names)
+				name.textContent =
+					'Velve-Lindenhof en Burgemeester-van-Heemstra-van-Nieuwegeinkwartier-Oost en omgeving';
+			const boxes = names.map((one) => one.getBoundingClientRect());
+			const numbers = [...element.querySelectorAll('.value data')].map((one) => one.getBoundingClientRect());
+			const touches = (a: DOMRect, b: DOMRect) =>
+				a.left < b.right && b.left < a.right && a.top < b.bottom - 1 && b.top < a.bottom - 1;
+			return {
+				names: boxes.length,
+				numbers: numbers.length,
+				touching: boxes.filter((a, place) =>
+					[...numbers, ...boxes.slice(place + 1)].some((b) => touches(a, b))
+				).length
+			};
+		});
+		expect(found).toEqual({ names: 4, numbers: 4, touching: 0 });
+	});

@@ -10,6 +10,7 @@ import ResultsView from '../../../src/lib/subjects/households/view/results/Resul
 import TogetherView from '../../../src/lib/subjects/households/view/together/TogetherView.svelte';
 import CalibrationView from '../../../src/lib/subjects/households/view/waiting/CalibrationView.svelte';
 import WaitingView from '../../../src/lib/subjects/households/view/waiting/WaitingView.svelte';
+import type { PhaseProgress } from '../../../src/lib/vault/open.ts';
 import type { Showing } from '../showing.ts';
 import { nothing, once, specimen, type Part, type Specimen } from '../specimen.ts';
 
@@ -34,21 +35,16 @@ function view<View extends Answer['view'], Props extends object>(
 	});
 }
 
+const halfway: PhaseProgress[] = [
+	{ phase: 'reading', state: 'done', loaded: 389_382, total: 389_382 },
+	{ phase: 'decrypting', state: 'doing', loaded: 120_000, total: 389_382 },
+	{ phase: 'engine', state: 'doing', loaded: 2_100_000, total: 5_070_000 },
+	{ phase: 'opening', state: 'waiting', loaded: 0, total: 0 }
+];
+
 export const householdSpecimens: Specimen[] = [
 	once('households', 'OpeningSteps', OpeningSteps, (language) => [
-		[
-			'',
-			{
-				phases: [
-					{ phase: 'reading', state: 'done', loaded: 389_382, total: 389_382 },
-					{ phase: 'decrypting', state: 'doing', loaded: 120_000, total: 389_382 },
-					{ phase: 'engine', state: 'doing', loaded: 2_100_000, total: 5_070_000 },
-					{ phase: 'opening', state: 'waiting', loaded: 0, total: 0 }
-				],
-				language,
-				oncancel: nothing
-			}
-		]
+		['', { phases: halfway, language, oncancel: nothing }]
 	]),
 	once('households', 'VaultBar', VaultBar, (language) => [
 		['', { name: 'gezinnen.age', left: 14 * 60_000, kept: false, language, onclose: nothing }],

@@ -1,6 +1,7 @@
 // Specimens of what every page shares: choices, notices, marks, values and the frame.
-import { createRawSnippet } from 'svelte';
+import { createRawSnippet, type ComponentProps } from 'svelte';
 import StatusGlyph from '../../../src/lib/charts/StatusGlyph.svelte';
+import type { Language } from '../../../src/lib/domain/text.ts';
 import LiveNotice from '../../../src/lib/live/LiveNotice.svelte';
 import DraftBand from '../../../src/lib/ui/DraftBand.svelte';
 import LadderMark from '../../../src/lib/ui/LadderMark.svelte';
@@ -17,6 +18,16 @@ import { nothing, once, specimen, type Specimen } from '../specimen.ts';
 
 const marked = (html: string) => createRawSnippet(() => ({ render: () => html }));
 
+function notices(language: Language): [of: string, props: ComponentProps<typeof LiveNotice>][] {
+	const rest = { error: null, progress: null, chosen: false, language, onretry: nothing, onundo: nothing };
+	const progress = { phase: 'engine', loaded: 2_100_000, total: 5_070_000 } as const;
+	return [
+		['fetching', { ...rest, phase: 'starting', progress }],
+		['starting', { ...rest, phase: 'starting', progress: { ...progress, phase: 'compile' } }],
+		['failed', { ...rest, phase: 'failed', error: { code: 'timeout', message: 'no answer' } }]
+	];
+}
+
 export const sharedSpecimens: Specimen[] = [
 	specimen('ui', 'ViewControls', ViewControls, ({ site, view }, language) => [
 		[
@@ -31,29 +42,7 @@ export const sharedSpecimens: Specimen[] = [
 	specimen('ui', 'SyntheticStrip', SyntheticStrip, ({ site: { programme } }, language) => [
 		['', { programme, language }]
 	]),
-	once(
-		'live',
-		'LiveNotice',
-		LiveNotice,
-		(language) => {
-			const rest = {
-				error: null,
-				progress: null,
-				chosen: false,
-				language,
-				onretry: nothing,
-				onundo: nothing
-			};
-			const progress = { phase: 'engine', loaded: 2_100_000, total: 5_070_000 } as const;
-			const error = { code: 'timeout', message: 'no answer' } as const;
-			return [
-				['fetching', { ...rest, phase: 'starting', progress }],
-				['starting', { ...rest, phase: 'starting', progress: { ...progress, phase: 'compile' } }],
-				['failed', { ...rest, phase: 'failed', error }]
-			];
-		},
-		{ floats: true }
-	),
+	once('live', 'LiveNotice', LiveNotice, notices, { floats: true }),
 	once(
 		'ui',
 		'NewVersion',
