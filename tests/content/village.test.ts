@@ -2,7 +2,7 @@
 import { rmSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { answerCalibration } from '../../src/lib/subjects/households/answer/calibration.ts';
+import { answerCalibration } from '../../src/lib/subjects/households/answer/view.ts';
 import { answerComparePage } from '../../src/lib/subjects/compare/answer/page.ts';
 import { answerLadder } from '../../src/lib/subjects/households/answer/ladder.ts';
 import { answerOverview } from '../../src/lib/subjects/overview/answer.ts';

@@ -12,7 +12,11 @@ import {
 	familyStates,
 	familySteps
 } from '../../src/lib/subjects/households/ask/family.ts';
-import { resultStates } from '../../src/lib/subjects/households/ask/family-results.ts';
+import {
+	resultStates,
+	cohortQuarters,
+	resultQuarters
+} from '../../src/lib/subjects/households/ask/result-quarters.ts';
 import {
 	familiesOpened,
 	familiesThere,
@@ -31,12 +35,15 @@ import {
 	protectedResultsAt,
 	protectedSurveyCells
 } from '../../src/lib/queries/protected.ts';
-import { openedActions } from '../../src/lib/subjects/households/ask/opened-actions.ts';
+import {
+	openedActions,
+	anyHousehold,
+	coachedBy,
+	contactedBy,
+	respondentCounts
+} from '../../src/lib/subjects/households/ask/reach.ts';
 import { protectedPlanAt } from '../../src/lib/subjects/report/ask/protected-plan.ts';
-import { anyHousehold, coachedBy, contactedBy } from '../../src/lib/subjects/households/ask/reach.ts';
-import { respondentCounts } from '../../src/lib/subjects/households/ask/respondents.ts';
 import { surveyAnswersOf } from '../../src/lib/queries/survey-answers.ts';
-import { cohortQuarters, resultQuarters } from '../../src/lib/subjects/households/ask/result-quarters.ts';
 import { waitingItems, waitingTally } from '../../src/lib/subjects/households/ask/waiting.ts';
 import { areas, households, indicators, results } from './random-tables.ts';
 

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { lastDay, quarterIndex, type Period } from '../../src/lib/domain/period.ts';
 import type { Observation, ProgrammeTables } from '../../src/lib/domain/tables.ts';
 import { openNodeEngine, type NodeEngine } from '../../src/lib/engine/node.ts';
-import { resultStates } from '../../src/lib/subjects/households/ask/family-results.ts';
+import { resultStates } from '../../src/lib/subjects/households/ask/result-quarters.ts';
 import { measuredPeriods, observationsAt, observationsOf } from '../../src/lib/queries/observations.ts';
 import { coachedBy, contactedBy } from '../../src/lib/subjects/households/ask/reach.ts';
 import { publishedRows, restrictedRows } from '../../src/lib/server/engine-rows.ts';

@@ -1,9 +1,9 @@
 // Every household view against a plain count over the rows, under random choices of area, coach, kind, judge and domain.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { answerCalibration } from '../../../../src/lib/subjects/households/answer/calibration.ts';
+import { answerCalibration } from '../../../../src/lib/subjects/households/answer/view.ts';
 import { answerFamily } from '../../../../src/lib/subjects/households/answer/family.ts';
-import { answerHouseholdMenu } from '../../../../src/lib/subjects/households/answer/choices.ts';
+import { answerHouseholdMenu } from '../../../../src/lib/subjects/households/answer/chosen.ts';
 import { answerLadder, type FamilyChoice } from '../../../../src/lib/subjects/households/answer/ladder.ts';
 import { answerResults } from '../../../../src/lib/subjects/households/answer/results.ts';
 import { answerWaiting } from '../../../../src/lib/subjects/households/answer/waiting.ts';

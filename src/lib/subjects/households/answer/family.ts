@@ -2,8 +2,7 @@
 import type { Catalogue } from '../../../domain/catalogue.ts';
 import { lastDay, quarterOf, shiftPeriod } from '../../../domain/period.ts';
 import type { Engine } from '../../../engine/engine.ts';
-import { family } from '../figure/family.ts';
-import type { FamilyFigure } from '../figure/family-figure.ts';
+import { family, type FamilyFigure } from '../figure/family.ts';
 import {
 	familiesLike,
 	familyActions,

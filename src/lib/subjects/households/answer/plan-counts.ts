@@ -9,13 +9,11 @@ import type { FamiliesAt, FamilyAtQuarter } from '../../../disclosure/chain.ts';
 import type { CountRow, PlanCounts } from '../../../disclosure/plan-counts.ts';
 import type { Engine } from '../../../engine/engine.ts';
 import { familiesOpened, familiesThere, familyMovesBetween, familyResultsAt } from '../ask/family-states.ts';
-import { resultStates } from '../ask/family-results.ts';
+import { resultStates } from '../ask/result-quarters.ts';
 import { ladderCohort } from '../ask/cohort.ts';
 import { ladderStands } from '../ask/stands.ts';
 import { ladderCounts } from '../ask/ladder.ts';
-import { openedActions } from '../ask/opened-actions.ts';
-import { contactedBy } from '../ask/reach.ts';
-import { respondentCounts } from '../ask/respondents.ts';
+import { openedActions, contactedBy, respondentCounts } from '../ask/reach.ts';
 
 type Values = Record<string, number>;
 type Asked = Pick<Catalogue, 'programme' | 'areas' | 'results'> & {

@@ -2,8 +2,7 @@
 import type { Catalogue } from '../../../domain/catalogue.ts';
 import { comparePeriods, lastDay, quarterRange, type Period } from '../../../domain/period.ts';
 import type { Engine } from '../../../engine/engine.ts';
-import { results } from '../figure/results.ts';
-import type { ResultsFigure } from '../figure/results-figure.ts';
+import { results, type ResultsFigure } from '../figure/results.ts';
 import { ladderCohort } from '../ask/cohort.ts';
 import { cohortQuarters, resultQuarters } from '../ask/result-quarters.ts';
 import { householdChoice, type FamilyChoice } from './ladder.ts';

@@ -1,18 +1,35 @@
 // The question behind each household view: from the reader's choices to one figure, asked of the opened file's engine.
-import { answerCalibration } from './calibration.ts';
+import type { Catalogue } from '../../../domain/catalogue.ts';
+import type { LifeDomainId } from '../../../domain/life-domain.ts';
+import type { Engine } from '../../../engine/engine.ts';
+import { calibration, type CalibrationFigure } from '../figure/calibration.ts';
+import { rungsGiven } from '../ask/calibration.ts';
+import { householdChoice, type FamilyChoice, answerLadder } from './ladder.ts';
 import { answerFamily } from './family.ts';
-import type { HouseholdMenu } from './choices.ts';
-import { answerLadder } from './ladder.ts';
+import { type HouseholdMenu, dayOf, type Choices, type HouseholdCatalogue, type ViewId } from './chosen.ts';
 import { answerResults } from './results.ts';
 import { answerWaiting } from './waiting.ts';
 import { comparePeriods } from '../../../domain/period.ts';
-import type { Engine } from '../../../engine/engine.ts';
-import type { CalibrationFigure } from '../figure/calibration-figure.ts';
-import type { FamilyFigure } from '../figure/family-figure.ts';
+import type { FamilyFigure } from '../figure/family.ts';
 import type { LadderFigure } from '../../../figures/ladder-figure.ts';
-import type { ResultsFigure } from '../figure/results-figure.ts';
-import type { WaitingFigure } from '../figure/waiting-figure.ts';
-import { dayOf, type Choices, type HouseholdCatalogue, type ViewId } from './chosen.ts';
+import type { ResultsFigure } from '../figure/results.ts';
+import type { WaitingFigure } from '../figure/waiting.ts';
+
+export async function answerCalibration(
+	engine: Engine,
+	catalogue: Pick<Catalogue, 'programme' | 'areas'>,
+	question: Omit<FamilyChoice, 'coach'> & { day: string; domain?: LifeDomainId | undefined }
+): Promise<CalibrationFigure> {
+	const { day, domain, area, householdType } = question;
+	return calibration({
+		day,
+		area: area ?? null,
+		householdType: householdType ?? null,
+		domain: domain ?? null,
+		synthetic: catalogue.programme.synthetic,
+		rows: await engine.all(rungsGiven({ day, domain, ...householdChoice(catalogue, question) }))
+	});
+}
 
 export type Answer =
 	| { view: 'together'; figure: LadderFigure }

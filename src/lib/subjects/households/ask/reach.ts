@@ -1,8 +1,51 @@
-// Reach before disclosure control: homes contacted, households coached and ended. Never in a published build.
-import { quarterIndex, type Period } from '../../../domain/period.ts';
+// True counts for disclosure control, never in a published build: homes contacted, households coached, plans added to, people who answered.
 import type { Query } from '../../../engine/engine.ts';
+import { number, oneOf, rowOf, text, type RowOf } from '../../../queries/row.ts';
+import { planItemKinds } from '../../../domain/publication-cells.ts';
+import { cohortCtes } from './cohort.ts';
+import { quarterIndex, type Period } from '../../../domain/period.ts';
 import { placeholders } from '../../../queries/placeholders.ts';
-import { number, rowOf, text, type RowOf } from '../../../queries/row.ts';
+
+const respondentShape = { group: oneOf('coach', 'organisation'), wave: text, respondents: number } as const;
+export type RespondentCountRow = RowOf<typeof respondentShape>;
+
+/** Per wave and group, in time order. */
+export const respondentCounts = (): Query<RespondentCountRow> => ({
+	name: 'respondentCounts',
+	sql: `SELECT "group", wave, CAST(count(DISTINCT respondent) AS INTEGER) AS respondents
+FROM responses
+GROUP BY "group", wave, wave_index
+ORDER BY wave_index, wave, "group"`,
+	params: [],
+	row: rowOf(respondentShape)
+});
+
+const openedShape = {
+	kind: oneOf(...planItemKinds),
+	/** Of the ladder's cohort on the last day, those with at least one item of that kind opened in the span. */
+	households: number
+} as const;
+export type OpenedActionsRow = RowOf<typeof openedShape>;
+
+/** By kind of item; a kind of which nothing was opened has no row. `from` and `to` are ISO days, both included. */
+export function openedActions(question: {
+	from: string;
+	to: string;
+	areas?: readonly string[] | undefined;
+}): Query<OpenedActionsRow> {
+	const { sql, params } = cohortCtes(question);
+	return {
+		name: 'openedActions',
+		sql: `WITH ${sql}
+SELECT kind, CAST(count(DISTINCT household) AS INTEGER) AS households
+FROM actions SEMI JOIN cohort USING (household) CROSS JOIN asked
+WHERE opened BETWEEN from_day AND to_day
+GROUP BY kind
+ORDER BY kind`,
+		params,
+		row: rowOf(openedShape)
+	};
+}
 
 const contactedShape = { area: text, period: text, contacted: number } as const;
 export type ContactedRow = RowOf<typeof contactedShape>;

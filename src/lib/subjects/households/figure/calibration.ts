@@ -1,6 +1,36 @@
-// Builds the calibration figure: per coach and half year how often each rung was given; never a mean.
+// The calibration figure: per coach and half year how often each rung was given; counts only, never a mean, and never exported.
+import type { HouseholdType } from '../../../domain/household.ts';
+import type { LifeDomainId } from '../../../domain/life-domain.ts';
 import type { CalibrationRow } from '../ask/calibration.ts';
-import type { CalibrationFigure, CoachRungs, HalfYear } from './calibration-figure.ts';
+
+export interface CoachRungs {
+	/** A pseudonym. */
+	coach: string;
+	assessments: number;
+	/** Counts from the lowest rung to the highest. */
+	rungs: number[];
+	/** The same half years for every coach, in order; a half year without assessments holds zeros. */
+	halves: { half: HalfYear; assessments: number; rungs: number[] }[];
+}
+
+export interface HalfYear {
+	year: number;
+	half: 1 | 2;
+}
+
+export interface CalibrationFigure {
+	/** For the coaches' own conversation: no export, report or command may take it. */
+	neverExport: true;
+	/** ISO day up to which assessments count. */
+	day: string;
+	area: string | null;
+	householdType: HouseholdType | null;
+	/** null = all domains together, as counts of assessments. */
+	domain: LifeDomainId | null;
+	synthetic: boolean;
+	halves: HalfYear[];
+	coaches: CoachRungs[];
+}
 
 export interface CalibrationInput extends Omit<CalibrationFigure, 'neverExport' | 'halves' | 'coaches'> {
 	rows: CalibrationRow[];
