@@ -24,7 +24,7 @@ import { ladderCohort } from '../../src/lib/subjects/households/ask/cohort.ts';
 import { ladderStands } from '../../src/lib/subjects/households/ask/stands.ts';
 import { ladderCounts } from '../../src/lib/subjects/households/ask/ladder.ts';
 import { measuredPeriods, observationsAt, observationsOf } from '../../src/lib/queries/observations.ts';
-import { notesUpTo } from '../../src/lib/subjects/report/ask/notes.ts';
+import { notesUpTo, protectedPlanAt } from '../../src/lib/subjects/report/ask.ts';
 import { responsesOf, responseWaves } from '../../src/lib/subjects/process/ask/process.ts';
 import {
 	protectedReachAt,
@@ -32,7 +32,6 @@ import {
 	protectedSurveyCells
 } from '../../src/lib/queries/protected.ts';
 import { openedActions } from '../../src/lib/subjects/households/ask/opened-actions.ts';
-import { protectedPlanAt } from '../../src/lib/subjects/report/ask/protected-plan.ts';
 import { anyHousehold, coachedBy, contactedBy } from '../../src/lib/subjects/households/ask/reach.ts';
 import { respondentCounts } from '../../src/lib/subjects/households/ask/respondents.ts';
 import { surveyAnswersOf } from '../../src/lib/queries/survey-answers.ts';

@@ -2,8 +2,7 @@
 import { codeForms } from '../../domain/control-code.ts';
 import { largestZip, openZip, UnusableZip } from '../open-zip.ts';
 import { zipOf } from '../zip.ts';
-import { canonicalJson } from './canonical-json.ts';
-import { digest } from './digest.ts';
+import { canonicalJson, digest } from './canonical-json.ts';
 
 /** One file of an output, its code replaced by zeros. */
 export interface OutputPart {
