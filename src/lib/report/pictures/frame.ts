@@ -2,8 +2,7 @@
 import type { Ending } from '../../charts/end-labels.ts';
 import { type Annotation, placesOf } from '../../charts/trend-labels.ts';
 import type { TrendModel } from '../../charts/trend-model.ts';
-import { ink } from './ink.ts';
-import { type Attributes, tag, textWidth, wrapped, xmlText } from './svg-text.ts';
+import { type Attributes, ink, tag, textWidth, wrapped, xmlText } from './svg-text.ts';
 
 const halo = {
 	stroke: ink.surface,

@@ -4,8 +4,7 @@ import { marginsOf, strokesOf } from '../../charts/shapes.ts';
 import type { Line, Look } from '../../charts/trend-model.ts';
 import { quarterIndex } from '../../domain/period.ts';
 import { type Frame, letterSize, nameGap, words } from './frame.ts';
-import { ink } from './ink.ts';
-import { tag, wrapped } from './svg-text.ts';
+import { ink, tag, wrapped } from './svg-text.ts';
 
 const lineHeight = 16;
 

@@ -5,8 +5,7 @@ import { quarterIndex } from '../../domain/period.ts';
 import type { Language } from '../../domain/text.ts';
 import { periodShort } from '../../language/format.ts';
 import { type Frame, letterSize, rowHeight, words } from './frame.ts';
-import { ink } from './ink.ts';
-import { tag, textWidth } from './svg-text.ts';
+import { ink, tag, textWidth } from './svg-text.ts';
 
 export const grid = (ticks: { value: number; text: string }[], { left, right, y }: Frame): string =>
 	ticks

@@ -11,9 +11,8 @@ import { formatValue } from '../../language/format.ts';
 import { trendWords } from '../../language/trend.ts';
 import { grid, pathLine, pathMarks, verticals, wedge, years } from './path-marks.ts';
 import { frameOf, notice } from './frame.ts';
-import { face, ink } from './ink.ts';
+import { face, ink, tag } from './svg-text.ts';
 import { dotMark, hiddenMarks, lineEnds, lines, margins, pointMark } from './marks.ts';
-import { tag } from './svg-text.ts';
 
 /**
  * The trend chart as one `<svg>` that stands on its own: no class, style, script, id or address; fixed light colours.

@@ -13,7 +13,7 @@ import {
 	signatureName,
 	signaturePurpose
 } from '../freeze/manifest.ts';
-import { type OpenedZip, openZip, UnusableZip } from '../open-zip.ts';
+import { type OpenedZip, openZip, UnusableZip } from '../zip.ts';
 import { checkParts, textOf } from './altered-parts.ts';
 import type { Finding, Trusted, Verification } from './finding.ts';
 import { checkOutputs } from './outputs.ts';
