@@ -11,7 +11,7 @@ const longestFirst = new URL('tests/longest-first.mjs', import.meta.url).href;
 const ofTheFrame = /src\/lib\/(ui|domain)\/(?!apart\.ts|unusable-question\.ts)/;
 /** What makes files is fetched when somebody asks for one: among the scraps it would bring its CSV writer along to every page. */
 const mayBeScraps =
-	/src\/lib\/((charts|live|subjects\/\w+\/draw)\/(?!download\.ts|trend-csv\.ts|LivePage)|language\/area-names)/;
+	/src\/lib\/((charts|live|subjects\/\w+\/draw)\/(?!download\.ts|LivePage)|language\/area-names)/;
 /** Schemas would bring their validator along to every page. */
 const validates = (file: string) => /^import .*(zod(\.ts)?|-schema\.ts)'/m.test(readFileSync(file, 'utf8'));
 

@@ -12,13 +12,11 @@ import {
 import { noKeySentence } from '../src/lib/subjects/report/words/frozen-signature.ts';
 import { unusableSentence } from '../src/lib/language/unusable.ts';
 import { UnusableQuestion } from '../src/lib/domain/unusable-question.ts';
-import { compareCode } from '../src/lib/report/verify/compare-code.ts';
-import { compareSigner } from '../src/lib/report/verify/compare-signer.ts';
+import { compareCode, compareSigner } from '../src/lib/report/verify/compare-code.ts';
 import { verifyReport, type CheckedZip } from '../src/lib/report/verify/verify.ts';
 import { DefinitionError } from '../src/lib/server/definitions/definitions.ts';
-import { namesIn } from '../src/lib/subjects/report/words/names.ts';
+import { type NameOf, namesIn } from '../src/lib/subjects/report/words/frozen-places.ts';
 import { openAsFrozen, verifyAgainst } from '../src/lib/server/verify-against.ts';
-import type { NameOf } from '../src/lib/subjects/report/words/frozen-places.ts';
 
 /** A reason to stop with exit code 2 and one line. */
 class Unusable extends Error {}

@@ -1,6 +1,6 @@
 // Above a chart stand at most three events, every break, and no label over another.
 import { describe, expect, test } from 'vitest';
-import { annotationsOf } from '../../src/lib/charts/annotations.ts';
+import { annotationsOf } from '../../src/lib/charts/trend-labels.ts';
 import { quarterIndex } from '../../src/lib/domain/period.ts';
 
 const domain: [number, number] = [quarterIndex('2006-Q1'), quarterIndex('2011-Q4')];

@@ -1,8 +1,7 @@
 // Axes hold everything that has to fit, stay inside what is possible, and label no more than there is room for.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { timeAxis } from '../../src/lib/charts/time-axis.ts';
-import { valueAxis } from '../../src/lib/charts/value-axis.ts';
+import { timeAxis, valueAxis } from '../../src/lib/charts/axes.ts';
 import { quarterIndex } from '../../src/lib/domain/period.ts';
 import { quarters } from './programme.ts';
 

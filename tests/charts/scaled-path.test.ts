@@ -1,6 +1,6 @@
 // A saved chart has the same shape as the one on screen: path data is brought to size, command by command.
 import { expect, test } from 'vitest';
-import { scaledPath } from '../../src/lib/charts/scaled-path.ts';
+import { scaledPath } from '../../src/lib/charts/plain-groups.ts';
 
 test('scales places across and down apart', () => {
 	expect(scaledPath('M0,50L12.5,25L100,0', 5, 3)).toBe('M0 150L62.5 75L500 0');

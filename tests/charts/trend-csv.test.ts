@@ -1,7 +1,7 @@
 // The CSV of a figure holds its numbers in full, says in every row that it is synthetic, and runs no formula.
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import { syntheticLabel, trendCsv } from '../../src/lib/charts/trend-csv.ts';
+import { syntheticLabel, trendCsv } from '../../src/lib/charts/download.ts';
 import { area, figureOf, observed, share } from './programme.ts';
 
 type Row = Record<string, string>;

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answerCompare } from '../../src/lib/subjects/compare/answer/comparison.ts';
 import { answerOverview } from '../../src/lib/subjects/overview/answer.ts';
 import { answerTrend } from '../../src/lib/subjects/indicator/answer.ts';
-import { leadSentence } from '../../src/lib/subjects/report/words/goal-lead.ts';
+import { leadSentence } from '../../src/lib/subjects/report/words/goals.ts';
 import { csvOf } from '../../src/lib/server/downloads.ts';
 import { openProgramme, type OpenedProgramme } from '../../src/lib/server/programme.ts';
 import {

@@ -28,7 +28,7 @@ import { ladderCohort } from '../../src/lib/subjects/households/ask/cohort.ts';
 import { ladderStands } from '../../src/lib/subjects/households/ask/stands.ts';
 import { ladderCounts } from '../../src/lib/subjects/households/ask/ladder.ts';
 import { measuredPeriods, observationsAt, observationsOf } from '../../src/lib/queries/observations.ts';
-import { notesUpTo } from '../../src/lib/subjects/report/ask/notes.ts';
+import { notesUpTo, protectedPlanAt } from '../../src/lib/subjects/report/ask.ts';
 import { responsesOf, responseWaves } from '../../src/lib/subjects/process/ask/process.ts';
 import {
 	protectedReachAt,
@@ -42,7 +42,7 @@ import {
 	contactedBy,
 	respondentCounts
 } from '../../src/lib/subjects/households/ask/reach.ts';
-import { protectedPlanAt } from '../../src/lib/subjects/report/ask/protected-plan.ts';
+import { protectedPlanAt } from '../../src/lib/subjects/report/ask.ts';
 import { surveyAnswersOf } from '../../src/lib/queries/survey-answers.ts';
 import { waitingItems, waitingTally } from '../../src/lib/subjects/households/ask/waiting.ts';
 import { areas, households, indicators, results } from './random-tables.ts';

@@ -1,9 +1,8 @@
 // A frozen report in the hands of a forger: whatever changes what people read is named, or the check says what it did not look at.
 import { beforeAll, describe, expect, it } from 'vitest';
 import { controlCode, oldControlCode } from '../../src/lib/domain/control-code.ts';
-import { digest } from '../../src/lib/report/freeze/digest.ts';
-import { draftOf, freeze, type Draft, type Output } from '../../src/lib/report/freeze/freeze.ts';
-import { zipReport } from '../../src/lib/report/freeze/pack.ts';
+import { digest } from '../../src/lib/report/freeze/canonical-json.ts';
+import { type Draft, draftOf, freeze, type Output, zipReport } from '../../src/lib/report/freeze/freeze.ts';
 import {
 	findingSentence,
 	verdictOf,

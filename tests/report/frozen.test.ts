@@ -2,23 +2,21 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { canonicalJson } from '../../src/lib/report/freeze/canonical-json.ts';
+import { canonicalJson, digest } from '../../src/lib/report/freeze/canonical-json.ts';
 import { controlCode } from '../../src/lib/domain/control-code.ts';
-import { digest } from '../../src/lib/report/freeze/digest.ts';
 import {
 	draftOf,
 	freeze,
-	UnfinishedReport,
 	type FrozenReport,
-	type ToFreeze
+	type ToFreeze,
+	UnfinishedReport,
+	zipReport
 } from '../../src/lib/report/freeze/freeze.ts';
-import { zipReport } from '../../src/lib/report/freeze/pack.ts';
 import type { Finding } from '../../src/lib/report/verify/finding.ts';
 import { readNotesFile } from '../../src/lib/intake/notes-file.ts';
 import type { NoteRow } from '../../src/lib/domain/tables.ts';
-import { notesOf } from '../../src/lib/report/verify/notes.ts';
+import { notesOf, verifyReport } from '../../src/lib/report/verify/verify.ts';
 import { alteredSources } from '../../src/lib/report/verify/against.ts';
-import { verifyReport } from '../../src/lib/report/verify/verify.ts';
 import { version } from '../../src/lib/server/provenance.ts';
 import { openProgramme } from '../../src/lib/server/programme.ts';
 import { reportSources } from '../../src/lib/server/report-sources.ts';

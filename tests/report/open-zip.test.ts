@@ -2,8 +2,7 @@
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { largestZip, openZip, UnusableZip } from '../../src/lib/report/open-zip.ts';
-import { zipOf } from '../../src/lib/report/zip.ts';
+import { largestZip, openZip, UnusableZip, zipOf } from '../../src/lib/report/zip.ts';
 
 const name = fc
 	.string({ unit: fc.constantFrom(...'abcdefg/é'), minLength: 1, maxLength: 12 })

@@ -15,8 +15,8 @@ import {
 	verificationSentences
 } from '../../src/lib/subjects/report/words/frozen.ts';
 import { noKeySentence } from '../../src/lib/subjects/report/words/frozen-signature.ts';
-import { zipReport } from '../../src/lib/report/freeze/pack.ts';
-import { compareSigner } from '../../src/lib/report/verify/compare-signer.ts';
+import { zipReport } from '../../src/lib/report/freeze/freeze.ts';
+import { compareSigner } from '../../src/lib/report/verify/compare-code.ts';
 import { signerOf } from '../../src/lib/report/verify/ssh-signature.ts';
 import { verifyReport, type CheckedZip } from '../../src/lib/report/verify/verify.ts';
 import { root } from '../publications/small-programme.ts';

@@ -9,7 +9,7 @@ import { protect } from '../../src/lib/disclosure/protect.ts';
 import { languages } from '../../src/lib/domain/text.ts';
 import type { ProtectedRelease } from '../../src/lib/domain/release.ts';
 import { reportCsv } from '../../src/lib/report/csv/report-csv.ts';
-import { digest } from '../../src/lib/report/freeze/digest.ts';
+import { digest } from '../../src/lib/report/freeze/canonical-json.ts';
 import { reportDocx } from '../../src/lib/report/docx/report-docx.ts';
 import { reportHtml } from '../../src/lib/report/html/report-html.ts';
 import { reportXlsx } from '../../src/lib/report/xlsx/report-xlsx.ts';

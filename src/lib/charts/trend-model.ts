@@ -4,8 +4,7 @@ import { quarterIndex, type Period } from '../domain/period.ts';
 import type { Measured } from '../figures/evidence.ts';
 import type { TrendFigure } from '../figures/trend-figure.ts';
 import { breaksOf, isVisible, segmentsOf, type Visible } from './segments.ts';
-import { timeAxis, type TimeAxis } from './time-axis.ts';
-import { valueAxis, type ValueAxis } from './value-axis.ts';
+import { timeAxis, type TimeAxis, valueAxis, type ValueAxis } from './axes.ts';
 
 /** How a line is drawn: each has its own colour, width and mark. */
 export type Look = 'experiment' | 'control' | 'reference' | 'sub-area';
@@ -53,6 +52,19 @@ export function lineOf(points: Measured[], area: string, look: Look, of: Defined
 		endsHidden: latest?.hidden ?? false
 	};
 }
+
+/** Dots on a line of more points than this would run together. */
+const mostDots = 16;
+
+/** The marks on the main line besides the one at its end. */
+export function dotsOf({ main }: TrendModel, joined: boolean): Visible[] {
+	const dots = main.segments.flat().filter((point) => point !== main.last || main.endsHidden);
+	return dots.length < mostDots || !joined ? dots : [];
+}
+
+/** Whether the words about the path now go below it: to the side where the line is not. */
+export const wordsBelow = ({ main, pathNow, better }: TrendModel): boolean =>
+	main.last && pathNow ? main.last.value >= pathNow.value : better === 'lower';
 
 /** The straight target path at a quarter: constant after its end, null before it begins or without a path. */
 export function pathValue(path: { period: Period; value: number }[], period: Period): number | null {

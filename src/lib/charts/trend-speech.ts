@@ -5,11 +5,19 @@ import { quarterIndex, type Period } from '../domain/period.ts';
 import type { Language } from '../domain/text.ts';
 import type { TrendFigure } from '../figures/trend-figure.ts';
 import { formatNumber, formatValue, periodInSentence, periodName } from '../language/format.ts';
+import { whoHid } from '../language/hidden.ts';
 import { trendWords } from '../language/trend.ts';
 import { pooledName } from '../language/area-names.ts';
 import { nameOf } from '../domain/names.ts';
 import { isVisible } from './segments.ts';
 import { pathValue, type TrendModel } from './trend-model.ts';
+
+/** What is to be said where there is no line to draw. */
+export function emptySentence({ main, path }: TrendModel, language: Language): string {
+	const words = trendWords[language];
+	if (main.hidden.length > 0) return words.onlyHidden[whoHid(main.points)];
+	return path.length > 0 ? words.onlyPath : words.empty;
+}
 
 type Spoken = Pick<Indicator, 'kind' | 'decimals'>;
 

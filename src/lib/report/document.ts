@@ -173,3 +173,8 @@ export interface ReportDocument {
 	/** Texts in an English document that the programme wrote in Dutch: where they stand, they say so. */
 	dutch?: string[];
 }
+
+const statuses: readonly Status[] = ['reached', 'on-track', 'uncertain', 'off-track'];
+
+/** A status from the code that a cell carries; null: nothing can be said. */
+export const statusOf = (code: unknown): Status | null => statuses.find((one) => one === code) ?? null;

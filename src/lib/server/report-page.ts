@@ -3,7 +3,7 @@ import { answerReport } from '../subjects/report/answer.ts';
 import type { Language } from '../domain/text.ts';
 import { defaultSettings } from '../subjects/report/figure/settings.ts';
 import { composeReport } from '../subjects/report/compose/compose.ts';
-import { pagePicture } from '../subjects/report/compose/page-picture.ts';
+import { pagePicture } from '../subjects/report/compose/chart.ts';
 import { reportSources } from './report-sources.ts';
 import { openProgramme } from './programme.ts';
 import { siteKey } from './site.ts';

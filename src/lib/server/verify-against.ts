@@ -7,8 +7,7 @@ import { noCodeYet } from '../report/freeze/freeze.ts';
 import type { Manifest } from '../report/freeze/manifest.ts';
 import { trendPicture } from '../report/pictures/trend-picture.ts';
 import { alteredSources, changedFigures, uncomparedSources } from '../report/verify/against.ts';
-import { notesIn } from '../report/verify/notes.ts';
-import type { CheckedZip } from '../report/verify/verify.ts';
+import { type CheckedZip, notesIn } from '../report/verify/verify.ts';
 import { openProgrammeWith, type OpenedProgramme } from './programme.ts';
 import { reportSources } from './report-sources.ts';
 

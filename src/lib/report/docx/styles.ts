@@ -2,7 +2,7 @@
 import type { IStylesOptions } from 'docx';
 import { localeOf } from '../../language/format.ts';
 import type { Language } from '../../domain/text.ts';
-import { ink } from '../pictures/ink.ts';
+import { ink } from '../pictures/svg-text.ts';
 
 /** Colours without #, as Word writes them. */
 export const wordInk = (name: keyof typeof ink): string => ink[name].slice(1);

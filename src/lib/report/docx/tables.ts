@@ -2,12 +2,18 @@
 import type * as Docx from 'docx';
 import { inPieces } from '../../domain/text.ts';
 import { reportFileWords } from '../../language/report-files.ts';
-import type { Cell, Column, FactsBlock, NarrativeBlock, PairSide, TableBlock } from '../document.ts';
-import { statusOf } from '../html/cell.ts';
-import { decorationName } from './accessible.ts';
-import { columnWidths, linesIn, shortWords } from './column-widths.ts';
+import {
+	statusOf,
+	type Cell,
+	type Column,
+	type FactsBlock,
+	type NarrativeBlock,
+	type PairSide,
+	type TableBlock
+} from '../document.ts';
+import { decorationName } from './steady.ts';
+import { columnWidths, glyphName, linesIn, shortWords, type Writing } from './writing.ts';
 import { wordInk } from './styles.ts';
-import { glyphName, type Writing } from './writing.ts';
 
 /** Width between the margins of a page, twips. */
 export const textWidth = Math.round(((210 - 18 - 22) / 25.4) * 1440);

@@ -1,4 +1,12 @@
-// JSON in the one way in which a frozen report writes it: equal values are equal bytes.
+// JSON as it is hashed, and the hash.
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+
+const encoder = new TextEncoder();
+
+/** @param content text is hashed as UTF-8 */
+export const digest = (content: string | Uint8Array): string =>
+	bytesToHex(sha256(typeof content === 'string' ? encoder.encode(content) : content));
 
 type Json = string | number | boolean | null;
 

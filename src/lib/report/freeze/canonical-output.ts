@@ -1,9 +1,7 @@
 // An output without what depends on its control code or on how it was packed: that is what a frozen report can bind.
 import { codeForms } from '../../domain/control-code.ts';
-import { largestZip, openZip, UnusableZip } from '../open-zip.ts';
-import { zipOf } from '../zip.ts';
-import { canonicalJson } from './canonical-json.ts';
-import { digest } from './digest.ts';
+import { largestZip, openZip, UnusableZip, zipOf } from '../zip.ts';
+import { canonicalJson, digest } from './canonical-json.ts';
 
 /** One file of an output, its code replaced by zeros. */
 export interface OutputPart {

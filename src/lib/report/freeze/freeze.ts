@@ -4,20 +4,26 @@ import type { ProtectedRelease } from '../../domain/release.ts';
 import type { ReportFigure, RequiredNote } from '../../figures/report-figure.ts';
 import { writeNotes } from '../../intake/write-notes.ts';
 import type { ReportDocument } from '../document.ts';
+import { zipOf } from '../zip.ts';
 import { copiesName, copiesOf } from './addresses.ts';
-import { canonicalJson } from './canonical-json.ts';
-import { outputHash, readOutput, withCode, type OutputPart } from './canonical-output.ts';
-import { digest } from './digest.ts';
+import { canonicalJson, digest } from './canonical-json.ts';
+import { outputHash, type OutputPart, readOutput, withCode } from './canonical-output.ts';
 import { picturesOf, tableCsv, tablesOf, textsOf } from './document-parts.ts';
 import {
+	type Manifest,
 	manifestFormat,
 	manifestName,
 	manifestSchema,
 	outputsName,
-	type Manifest,
+	releaseOfQuarter,
 	type ReportSources
 } from './manifest.ts';
-import { releaseOfQuarter } from './release-of-quarter.ts';
+
+export const zipReport = ({ files, outputs }: Pick<FrozenReport, 'files' | 'outputs'>): Uint8Array =>
+	zipOf({
+		...Object.fromEntries(files),
+		...Object.fromEntries(outputs.map(({ name, bytes }) => [name, bytes]))
+	});
 
 /** A report that may not be frozen yet: texts that it cannot do without are empty. */
 export class UnfinishedReport extends Error {

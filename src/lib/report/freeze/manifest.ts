@@ -1,9 +1,45 @@
 // The manifest of a frozen report: what it was made from and the SHA-256 of every part; its own SHA-256 is the control code.
-import { z } from '../../domain/zod.ts';
 import { quarterSchema } from '../../domain/period-schema.ts';
+import type { Period } from '../../domain/period.ts';
+import type { ProtectedRelease } from '../../domain/release.ts';
 import { slugSchema } from '../../domain/text-schema.ts';
 import { languages } from '../../domain/text.ts';
+import { z } from '../../domain/zod.ts';
 import { reportSections } from '../../figures/report-figure.ts';
+import { digest } from './canonical-json.ts';
+
+/** One hash over the names and hashes of several files. */
+const together = (files: readonly SourceEntry[]): string =>
+	digest(files.map((one) => `${one.file} ${hashOf(one) ?? ''}\n`).join(''));
+
+/**
+ * @param figures the canonical figures.json of the report
+ * @returns a release bound to the report; put as `releases/<period>.json` in the programme's folder, later reports reckon with it
+ */
+export function releaseOfQuarter(
+	release: ProtectedRelease,
+	period: Period,
+	sources: ReportSources,
+	figures: string
+): ProtectedRelease {
+	const inIt = (one: { period: Period }) => one.period === period;
+	return {
+		...release,
+		period,
+		tables: release.tables.map((table) => ({
+			...table,
+			cells: table.cells.filter(inIt),
+			coarsened: table.coarsened.filter(inIt)
+		})),
+		hashes: {
+			code: sources.code.sha256,
+			definitions: together(sources.definitions),
+			figures: digest(figures),
+			plan: together(sources.plan),
+			sources: together(sources.sources)
+		}
+	};
+}
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const hashedFile = z.strictObject({ file: z.string().min(1), sha256: hash });

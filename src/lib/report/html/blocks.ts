@@ -1,10 +1,71 @@
-// The blocks of a report as elements: headings, words, tables with captions, figures with their sentence.
+// The blocks of a report as elements: headings, words, tables with captions, figures with their sentence; no tag or style can come out of a text.
+import { inPieces, type Language } from '../../domain/text.ts';
 import { reportFileWords } from '../../language/report-files.ts';
-import type { Block, FactsBlock, FigureBlock, NarrativeBlock, PairSide, TableBlock } from '../document.ts';
-import type { Language } from '../../domain/text.ts';
+import {
+	type Block,
+	type Cell,
+	type FactsBlock,
+	type FigureBlock,
+	type NarrativeBlock,
+	type PairSide,
+	statusOf,
+	type TableBlock
+} from '../document.ts';
 import { glyph } from '../pictures/glyph.ts';
-import { cellHtml } from './cell.ts';
-import { paragraphsOf, safe, said } from './escape.ts';
+import { xmlText } from '../pictures/svg-text.ts';
+
+/** Text or an attribute's value; a new line stays one. */
+export const safe = (text: string): string => xmlText(text.replace(/\r\n?/g, '\n'));
+
+const paragraphsOf = (text: string): string[] =>
+	text
+		.replace(/\r\n?/g, '\n')
+		.split(/\n\s*\n/)
+		.map((one) => one.trim())
+		.filter(Boolean);
+
+/** Text with what is Dutch in an English report marked as such. */
+export const said = (text: string, dutch: readonly string[]): string =>
+	inPieces(text, dutch)
+		.map((piece) => (piece.dutch ? `<span lang="nl">${safe(piece.text)}</span>` : safe(piece.text)))
+		.join('');
+
+/** Attributes with a value; null and false are left out. */
+export const attributes = (given: Record<string, string | number | null | undefined>): string =>
+	Object.entries(given)
+		.filter(([, value]) => value !== null && value !== undefined)
+		.map(([name, value]) => ` ${name}="${safe(String(value))}"`)
+		.join('');
+
+/** A string in a style sheet. */
+export const cssString = (text: string): string =>
+	`"${text.replace(/[^\w\s.,:;·–()%/-]/gu, (letter) => `\\${letter.codePointAt(0)?.toString(16) ?? ''} `).replace(/\s+/g, ' ')}"`;
+
+function cellHtml(cell: Cell, language: Language, dutch: readonly string[] = []): string {
+	const { about, kind, value, text } = cell;
+	const data = about
+		? {
+				'data-indicator': about.indicator,
+				'data-area': about.area,
+				'data-period': about.period,
+				'data-domain': about.domain,
+				'data-result': about.result,
+				'data-field': about.field
+			}
+		: {};
+	if (cell.hidden)
+		return `<span class="hidden"${attributes({ ...data, title: reportFileWords[language].hidden })}>.</span>`;
+	if (kind === 'status')
+		return `<span class="status"${attributes({ ...data, 'data-status': value })}>${glyph(statusOf(value), 17)}${safe(text)}</span>`;
+	if (kind === 'date' && typeof value === 'string')
+		return `<time${attributes({ ...data, datetime: value })}>${safe(text)}</time>`;
+	if (kind !== 'text' && value !== null) return `<data${attributes({ ...data, value })}>${safe(text)}</data>`;
+	// A text that the leader wrote is Dutch as a whole.
+	const own = kind === 'text' && about !== undefined && language === 'en' ? paragraphsOf(text) : dutch;
+	return paragraphsOf(text)
+		.map((one) => said(one, own))
+		.join('<br>');
+}
 
 export interface Rendering {
 	language: Language;
@@ -51,7 +112,7 @@ ${body}
 </tbody></table></div>${notes}</div>`;
 }
 
-export function figureHtml(block: FigureBlock, with_: Rendering): string {
+function figureHtml(block: FigureBlock, with_: Rendering): string {
 	const { language, numbers } = with_;
 	const words = reportFileWords[language];
 	const table = `${words.table} ${numbers.get(block.table.id) ?? ''}`;
@@ -62,7 +123,7 @@ export function figureHtml(block: FigureBlock, with_: Rendering): string {
 </figure>`;
 }
 
-export const factsHtml = (block: FactsBlock, with_: Rendering, beside = false): string =>
+const factsHtml = (block: FactsBlock, with_: Rendering, beside = false): string =>
 	`<div class="facts${beside || block.rows.length < 4 ? '' : ' wide'}"${anchor(with_, block.id)}><p class="caption">${safe(block.caption)}</p><dl>${block.rows
 		.map(
 			(row) =>
@@ -95,7 +156,7 @@ function headingHtml(block: Extract<Block, { kind: 'heading' }>, with_: Renderin
 	return `<div class="judged">${heading}<p class="status big">${glyph(block.status.code, 21)}${safe(block.status.word)}</p></div>`;
 }
 
-export function blockHtml(block: Block, with_: Rendering): string {
+function blockHtml(block: Block, with_: Rendering): string {
 	switch (block.kind) {
 		case 'heading':
 			return headingHtml(block, with_);

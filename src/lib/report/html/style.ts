@@ -1,5 +1,5 @@
 // The look of the report as one page: paper by day, the same colours by night, and A4 with running heads in print.
-import { ink } from '../pictures/ink.ts';
+import { ink } from '../pictures/svg-text.ts';
 
 /** The pictures' colours at night; where one is missing here it stays as it is. */
 const night: Partial<Record<keyof typeof ink, string>> = {

@@ -1,9 +1,38 @@
-// Where a picture's plot stands: room for the values at its left, names at its right, events above and years below.
-import type { Annotation } from '../../charts/annotations.ts';
+// Where a picture's plot stands: room for the values at its left, names at its right, events above and years below; and its words.
 import type { Ending } from '../../charts/end-labels.ts';
-import { placesOf } from '../../charts/trend-labels.ts';
+import { type Annotation, placesOf } from '../../charts/trend-labels.ts';
 import type { TrendModel } from '../../charts/trend-model.ts';
-import { textWidth } from './svg-text.ts';
+import { type Attributes, ink, tag, textWidth, wrapped, xmlText } from './svg-text.ts';
+
+const halo = {
+	stroke: ink.surface,
+	'stroke-width': 3.5,
+	'stroke-linejoin': 'round',
+	'paint-order': 'stroke'
+};
+
+/**
+ * @param more attributes over the usual ones
+ * @param clear draws a rim of paper around the letters
+ */
+export const words = (text: string, x: number, y: number, more: Attributes = {}, clear = false): string =>
+	tag(
+		'text',
+		{ x, y, 'font-size': letterSize, fill: ink.ink, ...(clear ? halo : {}), ...more },
+		xmlText(text)
+	);
+
+/** What is to be said where there is no line to draw, on paper of its own at the upper side where no path runs. */
+export function notice(text: string, { left, right, top }: Frame, better: 'lower' | 'higher'): string {
+	const lines = wrapped(text, Math.min(360, right - left - 60), letterSize);
+	const wide = Math.max(...lines.map((one) => textWidth(one, letterSize))) + 24;
+	const high = lines.length * 18 + 16;
+	const [x, y] = [better === 'lower' ? right - wide - 10 : left + 10, top + 8];
+	return (
+		tag('rect', { x, y, width: wide, height: high, rx: 4, fill: ink.surface, stroke: ink.edge }) +
+		lines.map((one, row) => words(one, x + 12, y + 21 + row * 18)).join('')
+	);
+}
 
 /** Letters in a picture, px: 9.75 pt on A4. */
 export const letterSize = 13;

@@ -1,7 +1,6 @@
 // The five status shapes as SVG text, for files; the word always stands beside it.
 import type { Status } from '../../figures/evidence.ts';
-import { ink } from './ink.ts';
-import { tag } from './svg-text.ts';
+import { ink, tag } from './svg-text.ts';
 
 export const statusInk: Record<Status | 'none', string> = {
 	reached: ink.good,

@@ -1,13 +1,72 @@
 // The marks of a trend picture: ● experiment, ◇ control, ■ reference, ○ sub-area, hollow while provisional.
-import { area, line } from 'd3';
-import type { Visible } from '../../charts/segments.ts';
+import { bandsIn, type Ending, placeLabels } from '../../charts/end-labels.ts';
+import { marginsOf, strokesOf } from '../../charts/shapes.ts';
 import type { Line, Look } from '../../charts/trend-model.ts';
 import { quarterIndex } from '../../domain/period.ts';
-import type { Frame } from './frame.ts';
-import { ink } from './ink.ts';
-import { tag } from './svg-text.ts';
+import { type Frame, letterSize, nameGap, words } from './frame.ts';
+import { ink, tag, wrapped } from './svg-text.ts';
 
-export const strokeOf: Record<Look, string> = {
+const lineHeight = 16;
+
+const tones: Record<Ending['tone'], { name: string; value: string; weight: number }> = {
+	experiment: { name: ink.exp, value: ink.exp, weight: 600 },
+	'sub-area': { name: ink.exp, value: ink.exp, weight: 600 },
+	control: { name: ink.ctlx, value: ink.ctlx, weight: 400 },
+	reference: { name: ink.ink2, value: ink.ink2, weight: 400 },
+	target: { name: ink.ink, value: ink.ink2, weight: 400 }
+};
+
+export function lineEnds(endings: Ending[], frame: Frame): string {
+	const { left, right, top, bottom, width } = frame;
+	const height = bottom - top;
+	const labels = endings.map((one) => {
+		const x = left + (one.x / 100) * (right - left);
+		// Bold letters are a little wider.
+		const lines = wrapped(one.name, (width - x - nameGap - 2) / 1.07, letterSize);
+		const values = wrapped(one.value, width - x - nameGap - 2, letterSize);
+		return { ...one, x, lines, values, rows: lines.length + values.length + (one.note ? 1 : 0) };
+	});
+	const places = placeLabels(
+		labels.map((one) => ({
+			at: (one.y / 100) * height,
+			height: one.rows * lineHeight + 2,
+			avoid: bandsIn(one, height)
+		})),
+		height + 8
+	);
+	return labels
+		.map((one, index) => {
+			const middle = (places[index] ?? 0) + top;
+			const end = (one.y / 100) * height + top;
+			const shift = middle - end;
+			const tone = tones[one.tone];
+			const base = (row: number) => middle + (row - one.rows / 2 + 0.76) * lineHeight;
+			const texts = [
+				...one.lines.map((text) => ({ text, fill: tone.name, weight: 600 })),
+				...one.values.map((text) => ({ text, fill: tone.value, weight: tone.weight })),
+				...(one.note ? [{ text: one.note, fill: tone.value, weight: 400 }] : [])
+			];
+			const elbow =
+				Math.abs(shift) > 10
+					? tag('path', {
+							d: `M${(one.x + nameGap - 3).toFixed(2)} ${(middle - Math.sign(shift) * 3).toFixed(2)}L${(one.x + 8).toFixed(2)} ${(end + Math.sign(shift) * 7).toFixed(2)}`,
+							stroke: ink.edge,
+							fill: 'none'
+						})
+					: '';
+			return (
+				elbow +
+				texts
+					.map(({ text, fill, weight }, row) =>
+						words(text, one.x + nameGap, base(row), { fill, 'font-weight': weight }, true)
+					)
+					.join('')
+			);
+		})
+		.join('');
+}
+
+const strokeOf: Record<Look, string> = {
 	experiment: ink.exp,
 	'sub-area': ink.exp,
 	control: ink.ctl,
@@ -48,16 +107,11 @@ export const dotMark = (x: number, y: number, look: Look, hollow: boolean): stri
 	hollow ? pointMark(x, y, look, 4.4, true) : tag('circle', { cx: x, cy: y, r: 3, fill: strokeOf[look] });
 
 /** One stroke for each unbroken stretch. */
-export function lines({ segments, look }: Line, { x, y }: Frame): string {
-	const shape = line<Visible>()
-		.x((point) => x(quarterIndex(point.period)))
-		.y((point) => y(point.value))
-		.digits(2);
-	return segments
-		.filter((segment) => segment.length > 1)
-		.map((segment) =>
+export const lines = ({ segments, look }: Line, frame: Frame): string =>
+	strokesOf(segments, frame, 2)
+		.map(({ d }) =>
 			tag('path', {
-				d: shape(segment),
+				d,
 				fill: 'none',
 				stroke: strokeOf[look],
 				'stroke-width': look === 'experiment' || look === 'sub-area' ? 3 : 2,
@@ -66,26 +120,15 @@ export function lines({ segments, look }: Line, { x, y }: Frame): string {
 			})
 		)
 		.join('');
-}
-
-type Bounded = Visible & { lower: number; upper: number };
-const bounded = (point: Visible): point is Bounded => point.lower !== null && point.upper !== null;
 
 /** The margin: a band along quarters, capped strokes where points stand alone or are survey waves. */
-export function margins({ segments }: Line, { x, y }: Frame, joined: boolean): string {
-	const runs = segments.map((segment) => segment.filter(bounded));
-	const bands = joined ? runs.filter((run) => run.length > 1) : [];
-	const alone = joined ? runs.filter((run) => run.length === 1).flat() : runs.flat();
-	const shape = area<Bounded>()
-		.x((point) => x(quarterIndex(point.period)))
-		.y0((point) => y(point.lower))
-		.y1((point) => y(point.upper))
-		.digits(2);
+export function margins({ segments }: Line, frame: Frame, joined: boolean): string {
+	const { bands, alone } = marginsOf(segments, joined, frame, 2);
 	return [
-		...bands.map((run) => tag('path', { d: shape(run), fill: ink.expt, 'fill-opacity': 0.9 })),
+		...bands.map(({ d }) => tag('path', { d, fill: ink.expt, 'fill-opacity': 0.9 })),
 		...alone.map((point) => {
-			const at = x(quarterIndex(point.period)).toFixed(2);
-			const [low, high] = [y(point.lower).toFixed(2), y(point.upper).toFixed(2)];
+			const at = frame.x(quarterIndex(point.period)).toFixed(2);
+			const [low, high] = [frame.y(point.lower).toFixed(2), frame.y(point.upper).toFixed(2)];
 			return tag('path', {
 				d: `M${at} ${low}V${high}M${at} ${low}m-4.5 0h9M${at} ${high}m-4.5 0h9`,
 				fill: 'none',

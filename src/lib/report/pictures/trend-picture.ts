@@ -1,26 +1,18 @@
 // One indicator through time as a picture for paper and mail: the page's own models drawn as one <svg> without a browser.
 import { trendAnnotations, trendEndings } from '../../charts/trend-labels.ts';
-import { trendModel } from '../../charts/trend-model.ts';
-import { chartSentence } from '../../charts/trend-speech.ts';
+import { dotsOf, trendModel } from '../../charts/trend-model.ts';
+import { chartSentence, emptySentence } from '../../charts/trend-speech.ts';
 import type { Area } from '../../domain/area.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import { quarterIndex } from '../../domain/period.ts';
 import type { Language } from '../../domain/text.ts';
 import type { TrendFigure } from '../../figures/trend-figure.ts';
 import { formatValue } from '../../language/format.ts';
-import { whoHid } from '../../language/hidden.ts';
 import { trendWords } from '../../language/trend.ts';
-import { grid, verticals, years } from './axes.ts';
-import { frameOf } from './frame.ts';
-import { face, ink } from './ink.ts';
-import { lineEnds } from './line-ends.ts';
-import { dotMark, hiddenMarks, lines, margins, pointMark } from './marks.ts';
-import { pathLine, pathMarks, wedge } from './path-marks.ts';
-import { tag } from './svg-text.ts';
-import { notice } from './words.ts';
-
-/** Dots on a line of more points than this would run together. */
-const mostPoints = 16;
+import { grid, pathLine, pathMarks, verticals, wedge, years } from './path-marks.ts';
+import { frameOf, notice } from './frame.ts';
+import { face, ink, tag } from './svg-text.ts';
+import { dotMark, hiddenMarks, lineEnds, lines, margins, pointMark } from './marks.ts';
 
 /**
  * The trend chart as one `<svg>` that stands on its own: no class, style, script, id or address; fixed light colours.
@@ -50,8 +42,6 @@ export function trendPicture(
 		annotations
 	);
 	const { x, y } = frame;
-	const dots = main.segments.flat().filter((point) => point !== main.last || main.endsHidden);
-	const own = dots.length < mostPoints || !joined ? dots : [];
 	const others = control && !joined ? control.segments.flat().slice(0, -1) : [];
 	const [baseline] = model.path;
 	const atPath =
@@ -61,12 +51,6 @@ export function trendPicture(
 					baseline: `${said.baseline} ${value(baseline.value, indicator.decimals)}`,
 					now: model.pathNow && `${said.pathNow} ${value(model.pathNow.value, indicator.decimals)}`
 				};
-	const empty =
-		main.hidden.length > 0
-			? said.onlyHidden[whoHid(main.points)]
-			: model.path.length > 0
-				? said.onlyPath
-				: said.empty;
 	const drawn = [
 		tag('rect', { width: size.width, height: size.height, fill: ink.surface }),
 		wedge(model, frame, said.wedge[model.better], atPath?.now ?? ''),
@@ -78,7 +62,7 @@ export function trendPicture(
 		control ? lines(control, frame) : '',
 		lines(main, frame),
 		pathMarks(model, frame, atPath),
-		...own.map((dot) =>
+		...dotsOf(model, joined).map((dot) =>
 			joined
 				? dotMark(x(quarterIndex(dot.period)), y(dot.value), main.look, dot.provisional)
 				: pointMark(x(quarterIndex(dot.period)), y(dot.value), main.look, 6, dot.provisional)
@@ -98,7 +82,7 @@ export function trendPicture(
 				: ''
 		),
 		lineEnds(endings, frame),
-		main.last === null ? notice(empty, frame, model.better) : ''
+		main.last === null ? notice(emptySentence(model, language), frame, model.better) : ''
 	].join('');
 	return tag(
 		'svg',

@@ -5,8 +5,7 @@ import { valuesOf, type Values } from '../freeze/addresses.ts';
 import { canonicalJson } from '../freeze/canonical-json.ts';
 import { textsOf } from '../freeze/document-parts.ts';
 import { hashOf, type Manifest, type ReportSources, type SourceEntry } from '../freeze/manifest.ts';
-import type { Finding, SourceKind } from './finding.ts';
-import { placeOf, type Trusted } from './place.ts';
+import { type Finding, placeOf, type SourceKind, type Trusted } from './finding.ts';
 
 const kinds: readonly SourceKind[] = ['sources', 'definitions', 'plan', 'releases'];
 const named = 40;

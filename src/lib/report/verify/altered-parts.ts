@@ -1,9 +1,34 @@
 // Which parts of a frozen report differ from the manifest, and which of their values, told by the copy of all values.
-import { copiesName, readCopies, valuesOf, type Values } from '../freeze/addresses.ts';
-import { digest } from '../freeze/digest.ts';
-import { outputsName, type Manifest } from '../freeze/manifest.ts';
-import type { Finding } from './finding.ts';
-import { placeOf, type Trusted } from './place.ts';
+import { copiesName, readCopies, type Values, valuesOf } from '../freeze/addresses.ts';
+import { digest } from '../freeze/canonical-json.ts';
+import type { OutputPart } from '../freeze/canonical-output.ts';
+import { type Manifest, outputsName } from '../freeze/manifest.ts';
+import { type Finding, placeOf, type Trusted } from './finding.ts';
+
+const mostParts = 20;
+
+/** Says nothing of an output that is one file by itself. */
+export function differingParts(
+	output: string,
+	frozen: readonly OutputPart[],
+	now: readonly OutputPart[]
+): Finding[] {
+	const byPart = (parts: readonly OutputPart[]): Map<string, string> =>
+		new Map(
+			parts.filter(({ part }) => part !== '').map((one) => [one.part, `${one.sha256} ${String(one.code)}`])
+		);
+	const [was, is] = [byPart(frozen), byPart(now)];
+	const all = [...new Set([...was.keys(), ...is.keys()])]
+		.filter((part) => was.get(part) !== is.get(part))
+		.map((part): Finding => ({
+			code: 'output-part',
+			output,
+			part: part.slice(1),
+			change: !is.has(part) ? 'missing' : was.has(part) ? 'altered' : 'extra'
+		}));
+	const more = all.length - mostParts;
+	return more > 0 ? [...all.slice(0, mostParts), { code: 'more-altered', part: output, count: more }] : all;
+}
 
 /** So many values of one part are named; the rest is counted. */
 const named = 20;
@@ -42,7 +67,7 @@ function alteredValues(
 	return more > 0 ? [...findings, { code: 'more-altered', part, count: more }] : findings;
 }
 
-export interface CheckedParts {
+interface CheckedParts {
 	findings: Finding[];
 	/** Values of every part, as frozen where that is known. */
 	values: Map<string, Values>;

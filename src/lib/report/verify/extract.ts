@@ -1,6 +1,6 @@
 // Text and tables as they stand in an output (.docx, .xlsx, .html, .csv zip), read from the file itself and not from our objects.
 import { csvRows } from '../freeze/addresses.ts';
-import { openZip } from '../open-zip.ts';
+import { openZip } from '../zip.ts';
 
 export interface Extracted {
 	/** All text in reading order, white space as single spaces. */

@@ -2,7 +2,7 @@
 import { codeDigits, controlCode, oldControlCode } from '../../domain/control-code.ts';
 import type { Values } from '../freeze/addresses.ts';
 import { outputHash, readOutput, type OutputPart } from '../freeze/canonical-output.ts';
-import { digest } from '../freeze/digest.ts';
+import { digest } from '../freeze/canonical-json.ts';
 import {
 	manifestFormat,
 	oldOutputsSchema,
@@ -10,13 +10,19 @@ import {
 	outputsSchema,
 	type Manifest
 } from '../freeze/manifest.ts';
-import { textOf } from './altered-parts.ts';
+import { differingParts, textOf } from './altered-parts.ts';
 import { extract, type Extracted } from './extract.ts';
-import type { Finding } from './finding.ts';
-import { differingParts } from './output-parts.ts';
-import { alteredCells, forgetLabels, frozenTables, type FrozenTable } from './output-tables.ts';
-import { alteredPictures, alteredTexts, frozenTexts, type FrozenTexts } from './output-texts.ts';
-import type { Trusted } from './place.ts';
+import type { Finding, Trusted } from './finding.ts';
+import {
+	alteredCells,
+	alteredPictures,
+	alteredTexts,
+	forgetLabels,
+	type FrozenTable,
+	frozenTables,
+	frozenTexts,
+	type FrozenTexts
+} from './output-tables.ts';
 
 interface Frozen {
 	trusted: Trusted;

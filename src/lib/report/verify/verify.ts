@@ -1,22 +1,45 @@
 // Checks a frozen report by itself: whether its parts and outputs are as they were frozen, and if not, what was altered.
+import { type NoteRow, noteSchema } from '../../domain/tables.ts';
 import type { Values } from '../freeze/addresses.ts';
-import { digest } from '../freeze/digest.ts';
+import { digest } from '../freeze/canonical-json.ts';
 import {
 	isOldOutput,
+	type Manifest,
 	manifestFormat,
 	manifestName,
 	manifestSchema,
 	oldManifestFormat,
 	outputsName,
 	signatureName,
-	signaturePurpose,
-	type Manifest
+	signaturePurpose
 } from '../freeze/manifest.ts';
+import { type OpenedZip, openZip, UnusableZip } from '../zip.ts';
 import { checkParts, textOf } from './altered-parts.ts';
-import type { Finding, Verification } from './finding.ts';
-import { openZip, UnusableZip, type OpenedZip } from '../open-zip.ts';
+import type { Finding, Trusted, Verification } from './finding.ts';
 import { checkOutputs } from './outputs.ts';
 import { signerOf } from './ssh-signature.ts';
+
+/** From the figures, which hold every text to the letter; notes.csv guards some against spreadsheets. */
+export function notesIn(values: Trusted): NoteRow[] {
+	const own = values.get('figures.json');
+	const notes: NoteRow[] = [];
+	for (let at = 0; own?.has(`notes/${at}/text`); at++) {
+		const cell = (name: string) => own.get(`notes/${at}/${name}`);
+		const read = noteSchema.safeParse({
+			period: cell('period'),
+			indicator: cell('indicator') || null,
+			field: cell('field'),
+			text: cell('text'),
+			author: cell('author'),
+			date: cell('date')
+		});
+		if (read.success) notes.push(read.data);
+	}
+	return notes;
+}
+
+/** @returns the texts of a report.zip; empty where it holds none that can be read */
+export const notesOf = (zip: Uint8Array): NoteRow[] => notesIn(verifyReport(zip).values);
 
 export interface CheckedZip extends Verification {
 	manifest: Manifest | null;

@@ -6,7 +6,7 @@ import { reportFileWords } from '../../language/report-files.ts';
 import { headings } from '../csv/report-csv.ts';
 import type { Cell, Column, ReportDocument } from '../document.ts';
 import { flatTables } from '../flat-tables.ts';
-import { ink } from '../pictures/ink.ts';
+import { ink } from '../pictures/svg-text.ts';
 import { zipOf } from '../zip.ts';
 import { finished } from './finished.ts';
 import { headRow, inCells, said, sheetCell, widthsOf } from './sheet-cells.ts';

@@ -2,7 +2,7 @@
 import type { CellObject, Row } from 'write-excel-file/universal';
 import { plainSpaces } from '../../domain/flat-text.ts';
 import type { Cell, Column } from '../document.ts';
-import { ink } from '../pictures/ink.ts';
+import { ink } from '../pictures/svg-text.ts';
 
 const hairline = { bottomBorderColor: ink.rule, bottomBorderStyle: 'thin' } as const;
 

@@ -11,9 +11,8 @@ import { trend } from '../indicator/figure/trend.ts';
 import { trendSpoken } from '../../language/spoken.ts';
 import { breaksOf } from '../../queries/breaks.ts';
 import { eventsOf } from '../../queries/events.ts';
-import { notesUpTo } from './ask/notes.ts';
+import { notesUpTo, protectedPlanAt, type ProtectedPlanRow } from './ask.ts';
 import { observationsOf } from '../../queries/observations.ts';
-import { protectedPlanAt, type ProtectedPlanRow } from './ask/protected-plan.ts';
 import { answerOverview } from '../overview/answer.ts';
 
 export interface ReportAsked {

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { releaseCellSchema } from '../../../../src/lib/domain/release.ts';
 import type { Engine } from '../../../../src/lib/engine/engine.ts';
 import type { TableRow } from '../../../../src/lib/engine/tables.ts';
-import { protectedPlanAt } from '../../../../src/lib/subjects/report/ask/protected-plan.ts';
+import { protectedPlanAt } from '../../../../src/lib/subjects/report/ask.ts';
 import { bake, everythingIn, rowsToPublish } from '../../../../src/lib/server/bake.ts';
 import {
 	demonstrationFolder,

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { answerReport } from '../../../../src/lib/subjects/report/answer.ts';
 import { defaultSettings } from '../../../../src/lib/subjects/report/figure/settings.ts';
-import { withNotes } from '../../../../src/lib/subjects/report/figure/written-notes.ts';
+import { withNotes } from '../../../../src/lib/subjects/report/figure/notes.ts';
 import { demonstration } from '../report-programmes.ts';
 
 test('texts that are written or taken away change what is owed and open, as if the engine had known them', async () => {

@@ -4,9 +4,8 @@ import type { Period } from '../../../domain/period.ts';
 import type { Measured } from '../../../figures/evidence.ts';
 import type { CompareTrend, TrendSide } from '../figure/time-figure.ts';
 import { breaksOf, isVisible } from '../../../charts/segments.ts';
-import { timeAxis, type TimeAxis } from '../../../charts/time-axis.ts';
+import { timeAxis, type TimeAxis, valueAxis, type ValueAxis } from '../../../charts/axes.ts';
 import { lineOf, type Defined, type Line } from '../../../charts/trend-model.ts';
-import { valueAxis, type ValueAxis } from '../../../charts/value-axis.ts';
 
 export interface CompareTrendModel {
 	/** Control behind, experiment in front; a side without a point is left out. */

@@ -1,8 +1,7 @@
 // What the event study draws: a point with its margin for each period, in points as people read them, around zero.
 import { quarterIndex, type Period } from '../../../domain/period.ts';
 import type { CompareEventStudy } from '../figure/time-figure.ts';
-import { timeAxis, type TimeAxis } from '../../../charts/time-axis.ts';
-import { valueAxis, type ValueAxis } from '../../../charts/value-axis.ts';
+import { timeAxis, type TimeAxis, valueAxis, type ValueAxis } from '../../../charts/axes.ts';
 
 export interface EventMark {
 	period: Period;

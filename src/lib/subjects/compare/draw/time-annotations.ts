@@ -5,7 +5,7 @@ import type { CompareBreak } from '../figure/time-figure.ts';
 import { compareTrendWords } from '../words/trend.ts';
 import { periodShort } from '../../../language/format.ts';
 import { trendWords } from '../../../language/trend.ts';
-import { annotationsOf, type Annotation } from '../../../charts/annotations.ts';
+import { annotationsOf, type Annotation } from '../../../charts/trend-labels.ts';
 
 export function startAndBreaks(
 	start: Period,

@@ -2,9 +2,8 @@
 import { quarterIndex, type Period } from '../../../domain/period.ts';
 import type { CompareXmr, XmrPoint } from '../figure/time-figure.ts';
 import { segmentsOf, type Visible } from '../../../charts/segments.ts';
-import { timeAxis, type TimeAxis } from '../../../charts/time-axis.ts';
+import { timeAxis, type TimeAxis, valueAxis, type ValueAxis } from '../../../charts/axes.ts';
 import type { Defined } from '../../../charts/trend-model.ts';
-import { valueAxis, type ValueAxis } from '../../../charts/value-axis.ts';
 
 type Unit = Pick<Defined, 'kind' | 'scale' | 'decimals'>;
 

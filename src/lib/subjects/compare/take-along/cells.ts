@@ -2,8 +2,7 @@
 import { comparePeriods } from '../../../domain/period.ts';
 import type { Measured } from '../../../figures/evidence.ts';
 import { measured } from '../../../figures/measured.ts';
-import { csvText } from '../../../charts/download.ts';
-import { syntheticLabel } from '../../../charts/trend-csv.ts';
+import { csvText, syntheticLabel } from '../../../charts/download.ts';
 import { comparisonsOf, type Taken, type TakenComparison } from './taken.ts';
 
 export const cellColumns = [

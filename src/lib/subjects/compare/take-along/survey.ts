@@ -1,6 +1,5 @@
 // The people of the survey behind a comparison as one tidy table: the cells that are published, and nobody's own answers.
-import { csvText } from '../../../charts/download.ts';
-import { syntheticLabel } from '../../../charts/trend-csv.ts';
+import { csvText, syntheticLabel } from '../../../charts/download.ts';
 import type { PeopleCell, RowsFigure } from '../figure/people-figure.ts';
 import { comparisonsOf, type Taken } from './taken.ts';
 

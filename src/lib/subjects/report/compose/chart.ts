@@ -1,15 +1,21 @@
 // A goal's chart in a report: the picture, what it says in words, its source and every number that it draws.
-import { chartSentence } from '../../../charts/trend-speech.ts';
 import { trendModel } from '../../../charts/trend-model.ts';
+import { chartSentence } from '../../../charts/trend-speech.ts';
 import { nameOf } from '../../../domain/names.ts';
 import { comparePeriods } from '../../../domain/period.ts';
 import type { TrendFigure } from '../../../figures/trend-figure.ts';
 import { formatConfidence, formatValue } from '../../../language/format.ts';
-import { reportGoalWords } from '../words/goals.ts';
 import { trendWords } from '../../../language/trend.ts';
-import { areaName, columns, partName, type Composing, type Goal } from './context.ts';
 import { emptyCell, periodCell, valueCell } from '../../../report/document-cells.ts';
 import type { About, FigureBlock, TableBlock } from '../../../report/document.ts';
+import { trendPicture } from '../../../report/pictures/trend-picture.ts';
+import { reportGoalWords } from '../words/goals.ts';
+import { areaName, columns, type Composing, type DrawTrend, type Goal, partName } from './context.ts';
+
+const width = 400;
+
+export const pagePicture: DrawTrend = (figure, indicator, areas, language, { height }) =>
+	trendPicture(figure, indicator, areas, language, { width, height: Math.round(height * 0.78) });
 
 // As flat as a line may be drawn, so that a goal and what is said of it fit on one page.
 const size = { width: 620, height: 282 };

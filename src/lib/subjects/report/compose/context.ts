@@ -1,6 +1,5 @@
 // What every part of a report is composed from, and the small things that they share.
 import { nameIn, nameOf } from '../../../domain/names.ts';
-import type { Area } from '../../../domain/area.ts';
 import type { ReportCatalogue } from '../../../domain/catalogue.ts';
 import type { Indicator } from '../../../domain/indicator.ts';
 import type { LifeDomainId } from '../../../domain/life-domain.ts';
@@ -14,6 +13,7 @@ import { formatDate } from '../../../language/format.ts';
 import { roleWords } from '../../../language/overview.ts';
 import { reportWords, type ReportWords } from '../words/report.ts';
 import type { Column, NarrativeBlock } from '../../../report/document.ts';
+import type { trendPicture } from '../../../report/pictures/trend-picture.ts';
 
 /** True where the programme follows no families, which is not the same as hiding them. */
 export const followsNobody = ({ families, overview }: ReportFigure): boolean =>
@@ -39,13 +39,7 @@ export const dutchIn = ({ trends, overview, openActions }: ReportFigure): string
 	].filter((one) => one.trim() !== '');
 
 /** Draws a trend as one `<svg>`. */
-export type DrawTrend = (
-	figure: TrendFigure,
-	indicator: Indicator,
-	areas: Area[],
-	language: Language,
-	size: { width: number; height: number }
-) => string;
+export type DrawTrend = typeof trendPicture;
 
 export interface Composing {
 	figure: ReportFigure;

@@ -4,8 +4,7 @@ import { ladderCaveats } from '../../../language/ladder.ts';
 import { reportFamilyWords } from '../words/families.ts';
 import { workersIn, workersOf } from '../../../language/workers.ts';
 import { areaName, columns, domainName, type Composing } from './context.ts';
-import { resultsTable } from './results.ts';
-import { standingLine } from './standing.ts';
+import { resultsTable, standingLine } from './results.ts';
 import { countCell, textCell } from '../../../report/document-cells.ts';
 import type { About, Block, DocumentSection, TableBlock } from '../../../report/document.ts';
 

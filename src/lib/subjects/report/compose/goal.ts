@@ -6,15 +6,13 @@ import { findingHeadline } from '../../../language/finding.ts';
 import { capitalised } from '../../../language/format.ts';
 import { weightedWords } from '../../../language/weighted.ts';
 import { statusWords } from '../../../language/overview.ts';
-import { reportGoalWords } from '../words/goals.ts';
+import { leadSentence, reportGoalWords } from '../words/goals.ts';
 import { spreadSentence } from '../../../language/spread.ts';
 import { domainName, goalsIn, narrative, partName, trendOf, type Composing, type Goal } from './context.ts';
 import { chart } from './chart.ts';
-import { resultsTable } from './results.ts';
-import { standingLine } from './standing.ts';
+import { resultsTable, standingLine } from './results.ts';
 import { changeCell, countCell, valueCell } from '../../../report/document-cells.ts';
 import type { About, Block, DocumentSection, FactsBlock } from '../../../report/document.ts';
-import { leadSentence } from '../words/goal-lead.ts';
 
 export const goalSections = (composing: Composing): DocumentSection[] =>
 	goalsIn(composing).map((goal) => {

@@ -1,11 +1,25 @@
 // The table of results in families: how many met, of how many, with its share and margin.
 import type { ReportResult } from '../../../figures/report-figure.ts';
+import { standingSentence } from '../../../language/standing.ts';
+import { countCell, shareCell, textCell } from '../../../report/document-cells.ts';
+import type { Block, TableBlock } from '../../../report/document.ts';
 import { reportFamilyWords } from '../words/families.ts';
 import { columns, type Composing } from './context.ts';
-import { countCell, shareCell, textCell } from '../../../report/document-cells.ts';
-import type { TableBlock } from '../../../report/document.ts';
 
-export interface ResultsPlace {
+/** Stands right before the table or the facts that it is about. */
+export const standingLine = ({ figure, language }: Composing): Block[] =>
+	figure.standing
+		? [
+				{
+					kind: 'paragraph',
+					tone: 'note',
+					text: standingSentence(figure.standing, language),
+					aboveTable: true
+				}
+			]
+		: [];
+
+interface ResultsPlace {
 	/** null: the programme as a whole. */
 	area: string | null;
 	id: string;

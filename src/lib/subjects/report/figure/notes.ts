@@ -1,14 +1,28 @@
 // The project leader's texts in a report: those of the quarter, the measures still open, and what may not be missing.
 import type { NoteField } from '../../../domain/note-fields.ts';
-import { quarterIndex, type Period } from '../../../domain/period.ts';
+import { type Period, quarterIndex } from '../../../domain/period.ts';
 import type { NoteRow } from '../../../domain/tables.ts';
 import type { OverviewIndicator } from '../../../figures/overview-figure.ts';
-import type { OpenAction, RequiredNote } from '../../../figures/report-figure.ts';
+import type { OpenAction, ReportFigure, RequiredNote } from '../../../figures/report-figure.ts';
+
+/** @param notes all texts about the figure's quarter, delivered or the leader's own */
+export function withNotes(figure: ReportFigure, notes: NoteRow[]): ReportFigure {
+	const { period } = figure.settings;
+	return {
+		...figure,
+		notes,
+		required: requiredNotes(figure.overview.indicators, notes, period),
+		openActions: figure.openActions.filter(
+			({ indicator }) =>
+				noteText(notes, indicator, 'action') === null && noteText(notes, indicator, 'done') === null
+		)
+	};
+}
 
 /** Asked for at each goal that is behind or uncertain. */
 export const goalFields = ['cause', 'consequence', 'action', 'owner', 'due'] as const satisfies NoteField[];
 /** Asked for about the programme as a whole, whatever its figures. */
-export const programmeFields = ['summary', 'time', 'money', 'quality'] as const satisfies NoteField[];
+const programmeFields = ['summary', 'time', 'money', 'quality'] as const satisfies NoteField[];
 
 type Note = Pick<NoteRow, 'period' | 'indicator' | 'field' | 'text'>;
 
@@ -68,7 +82,7 @@ export type ExplainedGoal = Pick<OverviewIndicator, 'indicator' | 'status'> & {
 };
 
 /** True where the report must say why and what next: the goal, or a sub-area with a goal of its own, is behind or uncertain. */
-export const needsExplaining = (goal: ExplainedGoal): boolean =>
+const needsExplaining = (goal: ExplainedGoal): boolean =>
 	[goal, ...goal.subareas].some(({ status }) => status === 'off-track' || status === 'uncertain');
 
 /** The texts that the report cannot do without, and which of them nobody wrote yet. */

@@ -6,7 +6,7 @@ import { shiftPeriod, type Period } from '../../../domain/period.ts';
 import { planItemKinds } from '../../../domain/publication-cells.ts';
 import type { ProtectedRelease, Standing } from '../../../domain/release.ts';
 import type { NoteRow } from '../../../domain/tables.ts';
-import type { ProtectedPlanRow } from '../ask/protected-plan.ts';
+import type { ProtectedPlanRow } from '../ask.ts';
 import type { OverviewFigure, ProtectedCount } from '../../../figures/overview-figure.ts';
 import {
 	type ReportFamilies,

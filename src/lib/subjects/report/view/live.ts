@@ -11,7 +11,7 @@ import { rest } from '../../../live/turns.svelte.ts';
 import { composeReport, type Frozen } from '../compose/compose.ts';
 import type { ReportDocument } from '../../../report/document.ts';
 import type { DrawTrend } from '../compose/context.ts';
-import { pagePicture } from '../compose/page-picture.ts';
+import { pagePicture } from '../compose/chart.ts';
 import { trendPicture } from '../../../report/pictures/trend-picture.ts';
 import { withSeries } from './basis.ts';
 

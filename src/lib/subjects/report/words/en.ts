@@ -1,5 +1,6 @@
 // The report page in English: choosing, writing, keeping, freezing and saving.
 import type { reportPageNl } from './nl.ts';
+import { reportWords } from './report.ts';
 
 const texts = (count: number) => (count === 1 ? 'one text' : `${count} texts`);
 
@@ -28,15 +29,8 @@ export const reportPageEn: typeof reportPageNl = {
 		noSections: 'no section'
 	},
 	sections: {
-		guide: 'Reading guide',
-		summary: 'Summary',
-		tree: 'Goal tree',
+		...reportWords.en.parts,
 		goals: 'The goals, each on a page',
-		reach: 'Reach',
-		families: 'Families',
-		deviations: 'Deviations',
-		risks: 'Risks',
-		method: 'Method',
 		appendix: 'Appendices'
 	},
 	contents: 'Contents',

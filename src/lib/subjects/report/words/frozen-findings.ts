@@ -1,10 +1,9 @@
 // What a check of a frozen report found, as sentences: where it is, what it was and what it is.
 import { codeDigits, controlCode, oldCodeDigits, oldControlCode } from '../../../domain/control-code.ts';
 import type { Language } from '../../../domain/text.ts';
-import { insideChanges, insideWords } from './frozen-inside.ts';
+import { insideChanges, insideWords, type NameOf, placeSentence, saidValue } from './frozen-places.ts';
 import { signatureSentences } from './frozen-signature.ts';
 import type { Place } from '../../../report/verify/finding.ts';
-import { placeSentence, saidValue, type NameOf } from './frozen-places.ts';
 
 /** A finding as the check tells it: a code with what it needs. */
 export interface FrozenFinding {

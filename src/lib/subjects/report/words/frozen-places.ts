@@ -1,7 +1,51 @@
 // Where in a report a value stands, in words: table, text, figure, note, release or picture.
+import type { Catalogue } from '../../../domain/catalogue.ts';
+import { nameOf } from '../../../domain/names.ts';
+import { noteFields } from '../../../domain/note-fields.ts';
 import type { Language } from '../../../domain/text.ts';
 import { formatNumber, hiddenMark, periodShort } from '../../../language/format.ts';
 import type { Place } from '../../../report/verify/finding.ts';
+import { reportWords } from './report.ts';
+
+/** What happened to it. */
+export const insideChanges: Record<string, Record<Language, string>> = {
+	altered: { nl: 'veranderd', en: 'was altered' },
+	missing: { nl: 'weggehaald', en: 'was taken out' },
+	extra: { nl: 'erbij gezet', en: 'was added' }
+};
+
+/** What a file inside a document, workbook or zip is to people; the first that fits. */
+const kinds: [RegExp, Record<Language, string>][] = [
+	[/^word\/document\.xml$/, { nl: 'de tekst', en: 'the text' }],
+	[/^word\/(header|footer)\d*\.xml$/, { nl: 'een kop- of voetregel', en: 'a running head or foot' }],
+	[/comments[^/]*\.xml$/, { nl: 'een opmerking', en: 'a comment' }],
+	[/\/media\//, { nl: 'een plaatje', en: 'a picture' }],
+	[/styles\.xml$/, { nl: 'de opmaak', en: 'the formatting' }],
+	[/^xl\/worksheets\/[^/]+\.xml$/, { nl: 'een blad', en: 'a sheet' }],
+	[/^xl\/sharedStrings\.xml$/, { nl: 'de tekst in de cellen', en: 'the text in the cells' }],
+	[/^xl\/workbook\.xml$/, { nl: 'de lijst van bladen', en: 'the list of sheets' }],
+	[/\.csv$/, { nl: 'een tabel', en: 'a table' }]
+];
+export const insideWords = (part: string, language: Language): string =>
+	kinds.find(([pattern]) => pattern.test(part))?.[1][language] ??
+	(language === 'nl' ? 'een onderdeel' : 'a part');
+
+type Named = Pick<Catalogue, 'programme' | 'indicators' | 'areas' | 'results'>;
+
+export const namesIn =
+	({ indicators, areas, results, programme }: Named, language: Language): NameOf =>
+	(kind, id) => {
+		if (kind === 'indicator') return indicators.find((one) => one.id === id)?.short[language] ?? id;
+		if (kind === 'area') return nameOf(areas, id);
+		if (kind === 'result')
+			return (
+				results.find((one) => one.id === id)?.name[language] ??
+				programme.domains.find((one) => one.id === id)?.name[language] ??
+				id
+			);
+		const field = noteFields.find((one) => one === id);
+		return field ? reportWords[language].fields[field] : id;
+	};
 
 /** Names that people know, by id; an id without one stands for itself. */
 export type NameOf = (kind: 'indicator' | 'area' | 'result' | 'field', id: string) => string;

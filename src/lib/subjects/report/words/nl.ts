@@ -1,4 +1,5 @@
 // The report page in Dutch: choosing, writing, keeping, freezing and saving.
+import { reportWords } from './report.ts';
 
 const texts = (count: number) => (count === 1 ? 'één tekst' : `${count} teksten`);
 
@@ -28,15 +29,8 @@ export const reportPageNl = {
 		noSections: 'geen onderdeel'
 	},
 	sections: {
-		guide: 'Leeswijzer',
-		summary: 'Samenvatting',
-		tree: 'Doelenboom',
+		...reportWords.nl.parts,
 		goals: 'De doelen, elk op een bladzijde',
-		reach: 'Bereik',
-		families: 'Gezinnen',
-		deviations: 'Afwijkingen',
-		risks: 'Risico’s',
-		method: 'Werkwijze',
 		appendix: 'Bijlagen'
 	},
 	contents: 'Inhoud',

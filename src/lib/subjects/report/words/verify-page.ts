@@ -1,6 +1,20 @@
 // Words of the part of the report page where a frozen report is checked, compared or taken up again.
+import type { ReportCatalogue } from '../../../domain/catalogue.ts';
 import type { Language } from '../../../domain/text.ts';
 import { countWord, formatMegabytes, plural } from '../../../language/format.ts';
+import type { Scale } from './revisions.ts';
+
+type Goals = Pick<ReportCatalogue, 'indicators'>;
+
+const goalOf = ({ indicators }: Goals, indicator: string) => indicators.find((one) => one.id === indicator);
+
+export const goalName = (catalogue: Goals, indicator: string, language: Language): string =>
+	goalOf(catalogue, indicator)?.short[language] ?? indicator;
+
+export const scaleOf = (catalogue: Goals, indicator: string): Scale => {
+	const goal = goalOf(catalogue, indicator);
+	return { kind: goal?.kind ?? 'proportion', decimals: goal?.decimals ?? 1 };
+};
 
 const nl = {
 	title: 'Een vastgelegd rapport controleren',
@@ -36,7 +50,7 @@ const nl = {
 	restored: 'De teksten staan weer in het rapport.',
 	announced: (name: string, result: string) => `${name}: ${result}.`
 };
-export type VerifyPageWords = typeof nl;
+type VerifyPageWords = typeof nl;
 
 const en: VerifyPageWords = {
 	title: 'Check a frozen report',

@@ -1,7 +1,7 @@
 // Texts of an earlier edition in localStorage: every one that can be read is found, and what cannot is left where it is.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { earlierEntries, type Memory } from '../../../../../src/lib/subjects/report/view/notes/earlier.ts';
+import { earlierEntries, type Memory } from '../../../../../src/lib/subjects/report/view/notes/database.ts';
 import { draftOf, textsOf } from '../../../../../src/lib/subjects/report/view/notes/moved.ts';
 
 function memory(entries: Record<string, string>): Memory {

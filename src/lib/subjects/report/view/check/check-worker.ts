@@ -1,9 +1,8 @@
 // The worker that unpacks and checks frozen reports, so that a large file never stops the page.
 import { serve } from '../../../../engine/worker.ts';
 import { NotComparable, revisionsBetween } from '../../../../report/revisions.ts';
-import { notesIn } from '../../../../report/verify/notes.ts';
-import { verifyReport, type CheckedZip } from '../../../../report/verify/verify.ts';
-import type { Checked, CheckedFiles } from './messages.ts';
+import { type CheckedZip, notesIn, verifyReport } from '../../../../report/verify/verify.ts';
+import type { Checked, CheckedFiles } from './checking.ts';
 
 // The values stay here: only the check needs them, and they are many.
 const plain = ({ manifest: _, values, ...checked }: CheckedZip): Checked => ({

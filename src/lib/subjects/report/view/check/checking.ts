@@ -1,7 +1,19 @@
 // Gives picked reports to the worker that checks them; a newer question drops the older answer.
+import type { NoteRow } from '../../../../domain/tables.ts';
 import { Aside } from '../../../../engine/worker.ts';
+import type { NotComparable, RevisionFigure } from '../../../../report/revisions.ts';
+import type { Verification } from '../../../../report/verify/finding.ts';
 import workerUrl from './check-worker.ts?worker&url';
-import type { CheckedFiles } from './messages.ts';
+
+/** A checked report, without the values that only the check needs. */
+export type Checked = Verification & { notes: NoteRow[] };
+
+export interface CheckedFiles {
+	/** One per file, in their order. */
+	checks: Checked[];
+	/** Of two files: what changed between them, or why that cannot be said. */
+	revisions: RevisionFigure | NotComparable['code'] | null;
+}
 
 const checker = new Aside<Uint8Array<ArrayBuffer>[], CheckedFiles>(workerUrl);
 let turns = 0;

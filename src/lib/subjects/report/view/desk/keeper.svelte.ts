@@ -1,6 +1,6 @@
 // Keeps what is written while it is written, and says "kept" only of what is on disk; brings what other windows kept.
 import type { Draft } from '../notes/draft.ts';
-import { earlierEntries } from '../notes/earlier.ts';
+import { earlierEntries } from '../notes/database.ts';
 import { openNotes, type NotesStore } from '../notes/storage.ts';
 import {
 	NotesHere,

@@ -49,7 +49,7 @@ export async function saveNotesFile(editor: ReportEditor, site: Site): Promise<v
 			import('../../../../intake/write-notes.ts'),
 			import('../../../../charts/download.ts'),
 			import('../notes/draft.ts'),
-			import('../../../../charts/trend-csv.ts'),
+			import('../../../../charts/download.ts'),
 			import('$app/paths')
 		]);
 	const answer = await fetch(resolve('/gegevens/[file]', { file: 'notes.csv' }));

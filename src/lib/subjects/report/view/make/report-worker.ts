@@ -58,7 +58,8 @@ serve<Task, Results[keyof Results], null, ToDraw, Uint8Array>(async (task, { tel
 		tell(null);
 		return ask({ svg, width, height });
 	};
-	if (task.kind === 'zip') return (await import('../../../../report/freeze/pack.ts')).zipReport(task.frozen);
+	if (task.kind === 'zip')
+		return (await import('../../../../report/freeze/freeze.ts')).zipReport(task.frozen);
 	if (task.kind === 'freeze') return frozen(task.input, rasterise);
 	return made(task.format, task.document, task.typeface, rasterise);
 });

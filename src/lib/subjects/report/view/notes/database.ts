@@ -1,6 +1,40 @@
-// The database in which this device keeps the leader's texts: its tables, and a write that is done only when the disk has it.
+// Where this device keeps the leader's texts: a database whose write is done only when the disk has it, and the localStorage of an earlier edition.
 import { placeOf, type Written } from './draft.ts';
 import type { Version } from './windows.ts';
+
+/** What is used of a browser's storage. */
+export type Memory = Pick<Storage, 'getItem' | 'removeItem' | 'key' | 'length'>;
+
+export interface EarlierEntry {
+	name: string;
+	/** null: it holds the writer's name. */
+	period: string | null;
+	text: string;
+}
+
+const authorName = 'wijkladder/rapport-schrijver';
+const prefix = (programme: string): string => `wijkladder/rapport/${programme}/`;
+
+export function memory(): Memory | null {
+	try {
+		return window.localStorage;
+	} catch {
+		return null;
+	}
+}
+
+/** Of one programme, and the name of who wrote. */
+export function earlierEntries(programme: string, from: Memory | null = memory()): EarlierEntry[] {
+	if (from === null) return [];
+	const start = prefix(programme);
+	return Array.from({ length: from.length }, (_, index) => from.key(index) ?? '')
+		.filter((name) => name === authorName || name.startsWith(start))
+		.map((name) => ({
+			name,
+			period: name === authorName ? null : name.slice(start.length),
+			text: from.getItem(name) ?? ''
+		}));
+}
 
 const name = 'wijkladder/rapport';
 export const notes = 'notes';
@@ -9,7 +43,7 @@ export const about = 'about';
 export const authorKey = 'author';
 
 /** A row of `notes`; the first two and its id are its key. */
-export interface NoteRowKept extends Version {
+interface NoteRowKept extends Version {
 	programme: string;
 	note: string;
 }

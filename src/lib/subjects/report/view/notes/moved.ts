@@ -1,8 +1,7 @@
 // Texts that an earlier edition kept in localStorage, moved to the database once: removed there only when they are on disk here.
-import { digest } from '../../../../report/freeze/digest.ts';
-import { answered, authorKey, isPlace, isWritten, writing } from './database.ts';
+import { digest } from '../../../../report/freeze/canonical-json.ts';
+import { answered, authorKey, type EarlierEntry, isPlace, isWritten, memory, writing } from './database.ts';
 import { placeOf, type Draft, type Written } from './draft.ts';
-import { memory, type EarlierEntry } from './earlier.ts';
 
 interface Read {
 	texts: [key: string, written: Written][];

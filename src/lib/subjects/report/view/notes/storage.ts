@@ -1,6 +1,5 @@
 // The leader's texts on this device's disk: every version a row of its own, so that no window writes over another's.
-import { about, answered, authorKey, connect, isKept, notes, writing } from './database.ts';
-import { earlierEntries } from './earlier.ts';
+import { about, answered, authorKey, connect, earlierEntries, isKept, notes, writing } from './database.ts';
 import type { Change, Version, Versions } from './windows.ts';
 
 /** All that is kept of a programme. */

@@ -1,9 +1,24 @@
 // Gives the leader a place to write where a document, made to be read, has none while nothing is written.
+import { type NoteField, noteFields } from '../../../../domain/note-fields.ts';
 import type { Language } from '../../../../domain/text.ts';
-import type { NoteField } from '../../../../domain/note-fields.ts';
 import { reportFileWords } from '../../../../language/report-files.ts';
-import { reportWords } from '../../words/report.ts';
 import type { Block, DocumentSection, NarrativeBlock, ReportDocument } from '../../../../report/document.ts';
+import { reportWords } from '../../words/report.ts';
+
+export const fieldId = (indicator: string | null, field: string): string =>
+	`tekst-${indicator ?? 'programma'}-${field}`;
+
+/** A link to a place on the page, and the pen put down there. */
+export function putPen(event: MouseEvent, id: string): void {
+	const field = document.getElementById(id);
+	if (!field) return;
+	event.preventDefault();
+	field.focus({ preventScroll: true });
+	field.scrollIntoView({ block: 'center' });
+}
+
+export const isNoteField = (field: string | undefined): field is NoteField =>
+	noteFields.some((one) => one === field);
 
 const written: Record<string, NoteField> = { deviations: 'deviation', risks: 'risk' };
 
