@@ -1,9 +1,8 @@
 // The trend figure as a table to take along: one row per area and period, every row saying when it is synthetic.
-import type { Area } from '../domain/area.ts';
+import { nameOf, type Area } from '../domain/area.ts';
 import { comparePeriods } from '../domain/period.ts';
 import type { Measured } from '../figures/evidence.ts';
 import type { TrendFigure, TrendSeries } from '../figures/trend-figure.ts';
-import { nameOf } from '../domain/names.ts';
 import { csvText } from './download.ts';
 import { pathValue } from './trend-model.ts';
 

@@ -1,5 +1,5 @@
 // The names in and above a trend chart: line ends, events and breaks, and where they stand.
-import type { Area } from '../domain/area.ts';
+import { nameOf, type Area } from '../domain/area.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import { quarterIndex } from '../domain/period.ts';
 import { ownText, type Language } from '../domain/text.ts';
@@ -8,7 +8,6 @@ import { formatDate, formatValue, periodShort } from '../language/format.ts';
 import { trendWords } from '../language/trend.ts';
 import { annotationsOf, type Annotation } from './annotations.ts';
 import { pooledName } from '../language/area-names.ts';
-import { nameOf } from '../domain/names.ts';
 import { linesOf, reachOf, type Band, type Ending } from './end-labels.ts';
 import type { Line, TrendModel } from './trend-model.ts';
 

@@ -1,8 +1,6 @@
 // Neighbourhood indicators: what is measured, on which scale, from which baseline to which target.
-import { z } from './zod.ts';
+import { z, quarterSchema, bilingualSchema, slugSchema } from './zod.ts';
 import { lifeDomainIds } from './life-domain.ts';
-import { quarterSchema } from './period-schema.ts';
-import { bilingualSchema, slugSchema } from './text-schema.ts';
 
 const goalSchema = z.strictObject({
 	/** Shares 0-1; means on their own scale. */

@@ -1,9 +1,7 @@
 // The programme: its name, dates, thresholds, survey waves and stated assumptions.
-import { z } from './zod.ts';
+import { z, periodSchema, quarterSchema, bilingualSchema, slugSchema } from './zod.ts';
 import { lifeDomainIds } from './life-domain.ts';
-import { periodSchema, quarterSchema } from './period-schema.ts';
 import { recipientSchema } from './recipient.ts';
-import { bilingualSchema, slugSchema } from './text-schema.ts';
 
 /** A choice of ours that the source does not make; shown to readers as such. */
 export const assumptionSchema = z.strictObject({ id: slugSchema, text: bilingualSchema });

@@ -1,6 +1,6 @@
 // The kinds of column that the contract has: what each can hold, and what is said of a cell that holds something else.
 import type { ProblemCode } from '../domain/problem.ts';
-import { slugSchema } from '../domain/text-schema.ts';
+import { slugSchema } from '../domain/zod.ts';
 import { NumberColumn, type Column } from './column.ts';
 import { dateFault, isMonthFirst, mayBeMonthFirst, readDate } from './dates.ts';
 import { isMissingFigure } from './missing-marks.ts';

@@ -1,6 +1,6 @@
 // areas.csv: where is measured; no area may be its own part.
 import { areaRoles } from '../domain/area.ts';
-import { slugSchema } from '../domain/text-schema.ts';
+import { slugSchema } from '../domain/zod.ts';
 import type { ProgrammeTables } from '../domain/tables.ts';
 import { counts, references, slugs, texts, words } from './columns.ts';
 import { refuseDuplicates } from './duplicates.ts';
@@ -42,7 +42,7 @@ export function readAreas(sheet: Sheet): ProgrammeTables['areas'] {
 	const code = texts(sheet, 'cbs_code');
 	const [homes, residents] = [counts(sheet, 'homes'), counts(sheet, 'residents')];
 	const [column, row] = [counts(sheet, 'tile_column'), counts(sheet, 'tile_row')];
-	refuseDuplicates(sheet, [{ name: 'area', column: area, required: true }]);
+	refuseDuplicates(sheet, { area });
 	refuseCycles(sheet);
 	return sheet.collect((index) => ({
 		area: area.must(index),

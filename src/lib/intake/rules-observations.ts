@@ -169,11 +169,7 @@ export function readObservations(sheet: Sheet, context: Context, breaks: readonl
 		if (definition.kind === 'mean') judgeSpread(sheet, index, figures, definition);
 		judgeEstimate(sheet, index, figures, definition);
 	}
-	refuseDuplicates(sheet, [
-		{ name: 'indicator', column: indicator, required: true },
-		{ name: 'area', column: area, required: true },
-		{ name: 'period', column: period, required: true }
-	]);
+	refuseDuplicates(sheet, { indicator, area, period });
 	remarkGaps(sheet, context, { indicator, area, period }, breaks);
 	const starred = remarkStars(sheet, status);
 	return sheet.collect((index) => ({

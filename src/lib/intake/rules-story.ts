@@ -18,13 +18,7 @@ export function readBreaks(sheet: Sheet, context: Context): ProgrammeTables['bre
 	const kind = words(sheet, 'kind', breakSchema.shape.kind.options);
 	const [reason, reasonEn] = [texts(sheet, 'reason'), texts(sheet, 'reason_en')];
 	judgeFrequency(sheet, context, indicator, period);
-	refuseDuplicates(sheet, [
-		{ name: 'indicator', column: indicator, required: true },
-		{ name: 'area', column: area, required: false },
-		{ name: 'period', column: period, required: true },
-		{ name: 'kind', column: kind, required: true },
-		{ name: 'reason', column: reason, required: true }
-	]);
+	refuseDuplicates(sheet, { indicator, area, period, kind, reason });
 	return sheet.collect((index) => ({
 		indicator: indicator.must(index),
 		area: area.at(index),
@@ -41,12 +35,7 @@ export function readEvents(sheet: Sheet, context: Context): ProgrammeTables['eve
 	const [title, text] = [texts(sheet, 'title'), texts(sheet, 'text')];
 	const [titleEn, textEn] = [texts(sheet, 'title_en'), texts(sheet, 'text_en')];
 	judgeDates(sheet, context, { date });
-	refuseDuplicates(sheet, [
-		{ name: 'date', column: date, required: true },
-		{ name: 'area', column: area, required: false },
-		{ name: 'title', column: title, required: true },
-		{ name: 'text', column: text, required: false }
-	]);
+	refuseDuplicates(sheet, { date, area, title, text });
 	return sheet.collect((index) => ({
 		date: date.must(index),
 		area: area.at(index),
@@ -65,11 +54,7 @@ export function readNotes(sheet: Sheet, context: DatedContext): ProgrammeTables[
 	const date = dates(sheet, 'date');
 	judgeFrequency(sheet, context, indicator, period, true);
 	judgeDates(sheet, context, { date });
-	refuseDuplicates(sheet, [
-		{ name: 'period', column: period, required: true },
-		{ name: 'indicator', column: indicator, required: false },
-		{ name: 'field', column: field, required: true }
-	]);
+	refuseDuplicates(sheet, { period, indicator, field });
 	return sheet.collect((index) => ({
 		period: period.must(index),
 		indicator: indicator.at(index),
@@ -87,10 +72,7 @@ export function readReach(sheet: Sheet, context: Context, areas: readonly Area[]
 	const contacted = counts(sheet, 'contacted');
 	const note = texts(sheet, 'note');
 	judgePeriods(sheet, context, 'period', period);
-	refuseDuplicates(sheet, [
-		{ name: 'area', column: area, required: true },
-		{ name: 'period', column: period, required: true }
-	]);
+	refuseDuplicates(sheet, { area, period });
 	remarkReach(sheet, areas, { area, period, contacted });
 	return sheet.collect((index) => ({
 		area: area.must(index),

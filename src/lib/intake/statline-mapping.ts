@@ -1,7 +1,6 @@
 // The mapping that says which StatLine rows and measures become which observations; people read and change it.
-import { z } from '../domain/zod.ts';
+import { z, slugSchema } from '../domain/zod.ts';
 import { observationSchema } from '../domain/tables.ts';
-import { slugSchema } from '../domain/text-schema.ts';
 
 /** YAML reads a bare 20300 as a number; as a code it is a text. StatLine pads its codes with blanks, which count for nothing. */
 const code = z.union([z.string().min(1), z.number()]).transform((one) => String(one).trim());

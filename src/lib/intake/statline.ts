@@ -1,5 +1,5 @@
 // CBS and RIVM StatLine (OData v3 or v4, a CSV of the same columns, or the website's own) become observations, as a mapping says.
-import type { StatlineFindingCode } from '../domain/statline-finding.ts';
+import type { StatlineFindingCode } from '../domain/problem.ts';
 import { decimalMarkOf, readNumber, writeNumber, type DecimalMark, type NumberReading } from './numbers.ts';
 import type { StatlineMapping } from './statline-mapping.ts';
 import {

@@ -1,5 +1,5 @@
 // What the import of public figures says in a terminal: what was written, and what could not be.
-import type { StatlineFindingCode } from '../domain/statline-finding.ts';
+import type { StatlineFindingCode } from '../domain/problem.ts';
 import type { Language } from '../domain/text.ts';
 
 /** Facts of a finding as the sentence needs them; `place` is empty when it concerns the whole file. */

@@ -2,7 +2,7 @@
 import type { Catalogue } from '../domain/catalogue.ts';
 import { partsOf } from '../domain/area.ts';
 import { quarterIndex, type Period } from '../domain/period.ts';
-import type { PlanKind } from '../domain/publication.ts';
+import type { PlanKind } from '../domain/publication-cells.ts';
 import type { ProtectedRelease } from '../domain/release.ts';
 import { keyOf } from '../disclosure/earlier.ts';
 import type { NodeEngine } from '../engine/node.ts';

@@ -1,7 +1,7 @@
 // Works out what may be published about households and survey answers, and puts it into the engine's published tables.
 import type { Catalogue } from '../domain/catalogue.ts';
 import { comparePeriods, quarterIndex, type Period } from '../domain/period.ts';
-import { endingsOf } from '../domain/publication-rhythm.ts';
+import { endingsOf } from '../domain/publication-cells.ts';
 import type { PublicationPlan } from '../domain/publication.ts';
 import type { PublicationFile, PublishedCell } from '../domain/publication-file.ts';
 import type { PublishedStates } from '../domain/published-states.ts';

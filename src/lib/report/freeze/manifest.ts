@@ -1,7 +1,5 @@
 // The manifest of a frozen report: what it was made from and the SHA-256 of every part; its own SHA-256 is the control code.
-import { z } from '../../domain/zod.ts';
-import { quarterSchema } from '../../domain/period-schema.ts';
-import { slugSchema } from '../../domain/text-schema.ts';
+import { z, quarterSchema, slugSchema } from '../../domain/zod.ts';
 import { languages } from '../../domain/text.ts';
 import { reportSections } from '../../figures/report-figure.ts';
 

@@ -1,9 +1,7 @@
 // Mistakes in indicators/: where each is, and the error that tells all of them at once.
-import type { z } from '../../domain/zod.ts';
-import { periodSchema, quarterSchema } from '../../domain/period-schema.ts';
+import { periodSchema, quarterSchema, slugSchema, type z } from '../../domain/zod.ts';
 import { itemSchema } from '../../domain/questionnaire.ts';
 import { ageKeySchema, signKeySchema } from '../../domain/recipient.ts';
-import { slugSchema } from '../../domain/text-schema.ts';
 import { languages, type Language } from '../../domain/text.ts';
 import { mistakeSentence, type MistakeCode } from '../../language/definitions.ts';
 import type { Path, YamlSource } from './yaml.ts';

@@ -1,12 +1,11 @@
 // What a reader has chosen among the households: kept in memory only, never in the link or in storage.
 import type { HouseholdMenu } from './choices.ts';
 import type { Catalogue } from '../../../domain/catalogue.ts';
-import type { HouseholdType, Perspective } from '../../../domain/household.ts';
+import type { HouseholdType, Perspective, WaitingKind, WaitingOrder } from '../../../domain/household.ts';
 import { lifeDomainIds, type LifeDomainId } from '../../../domain/life-domain.ts';
-import { nameIn, nameOf } from '../../../domain/names.ts';
+import { nameIn, nameOf } from '../../../domain/area.ts';
 import { lastDay, shiftPeriod, type Period } from '../../../domain/period.ts';
 import type { Language } from '../../../domain/text.ts';
-import type { WaitingKind, WaitingOrder } from '../../../domain/waiting.ts';
 
 export const viewIds = ['together', 'family', 'waiting', 'results', 'calibration'] as const;
 export type ViewId = (typeof viewIds)[number];

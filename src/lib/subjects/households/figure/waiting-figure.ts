@@ -1,6 +1,5 @@
 // The worklist: what waits in the families that are still coached, and how much of it with whom.
-import type { HouseholdType } from '../../../domain/household.ts';
-import type { WaitingKind, WaitingOrder } from '../../../domain/waiting.ts';
+import type { HouseholdType, WaitingKind, WaitingOrder } from '../../../domain/household.ts';
 
 export interface WaitingItem {
 	/** Pseudonyms. */

@@ -1,5 +1,5 @@
 // Builds the worklist from its page of rows and its tally.
-import { waitingKinds, type WaitingKind } from '../../../domain/waiting.ts';
+import { waitingKinds, type WaitingKind } from '../../../domain/household.ts';
 import type { WaitingRow, WaitingTallyRow } from '../ask/waiting.ts';
 import type { WaitingFigure } from './waiting-figure.ts';
 

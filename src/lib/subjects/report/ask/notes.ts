@@ -1,5 +1,5 @@
 // What the project leader wrote, quarter by quarter.
-import { noteFields } from '../../../domain/note-fields.ts';
+import { noteFields } from '../../../domain/row-words.ts';
 import { quarterIndex, type Period } from '../../../domain/period.ts';
 import type { Query } from '../../../engine/engine.ts';
 import { oneOf, orNull, rowOf, text, type RowOf } from '../../../queries/row.ts';

@@ -1,7 +1,7 @@
 // Names of goals, areas, results and fields as a report calls them, for findings that know only ids.
 import type { Catalogue } from '../../../domain/catalogue.ts';
-import { nameOf } from '../../../domain/names.ts';
-import { noteFields } from '../../../domain/note-fields.ts';
+import { nameOf } from '../../../domain/area.ts';
+import { noteFields } from '../../../domain/row-words.ts';
 import type { Language } from '../../../domain/text.ts';
 import type { NameOf } from './frozen-places.ts';
 import { reportWords } from './report.ts';

@@ -1,6 +1,6 @@
 // Gives the leader a place to write where a document, made to be read, has none while nothing is written.
 import type { Language } from '../../../../domain/text.ts';
-import type { NoteField } from '../../../../domain/note-fields.ts';
+import type { NoteField } from '../../../../domain/row-words.ts';
 import { reportFileWords } from '../../../../language/report-files.ts';
 import { reportWords } from '../../words/report.ts';
 import type { Block, DocumentSection, NarrativeBlock, ReportDocument } from '../../../../report/document.ts';

@@ -1,5 +1,5 @@
 // Where on the page a text of the project leader is written: the id of its field.
-import { noteFields, type NoteField } from '../../../../domain/note-fields.ts';
+import { noteFields, type NoteField } from '../../../../domain/row-words.ts';
 
 export const fieldId = (indicator: string | null, field: string): string =>
 	`tekst-${indicator ?? 'programma'}-${field}`;
