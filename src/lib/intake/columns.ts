@@ -2,11 +2,9 @@
 import type { ProblemCode } from '../domain/problem.ts';
 import { slugSchema } from '../domain/zod.ts';
 import { NumberColumn, type Column } from './column.ts';
-import { dateFault, isMonthFirst, mayBeMonthFirst, readDate } from './dates.ts';
-import { isMissingFigure } from './missing-marks.ts';
-import { figureFault } from './number-faults.ts';
+import { dateFault, isMonthFirst, mayBeMonthFirst, readDate, readPeriod } from './dates.ts';
+import { isMissingFigure, figureFault } from './number-faults.ts';
 import { decimalMarkOf, readNumber } from './numbers.ts';
-import { readPeriod } from './periods.ts';
 import {
 	isJudged,
 	missing,

@@ -4,7 +4,7 @@ import { observationSchema, type Break, type Observation } from '../domain/table
 import type { Column, NumberColumn } from './column.ts';
 import { counts, dates, numbers, periods, references, texts, words } from './columns.ts';
 import { judgeDates, judgeFrequency, judgePeriods, type Context } from './context.ts';
-import { saysProvisional } from './periods.ts';
+import { saysProvisional } from './dates.ts';
 import { remarkGaps } from './rules-series.ts';
 import { refuseDuplicates } from './duplicates.ts';
 import type { Sheet } from './sheet.ts';

@@ -1,5 +1,7 @@
-// Words around the list of problems: what the check of a programme folder says in a terminal.
+// The list of problems in a terminal, by file and kind, and the words around it.
 import type { Language } from '../domain/text.ts';
+import type { Problem } from '../domain/problem.ts';
+import { problemMessage } from './problems.ts';
 
 const grouped = (count: number, language: Language): string =>
 	new Intl.NumberFormat(language === 'nl' ? 'nl-NL' : 'en-GB').format(count);
@@ -40,3 +42,25 @@ const en: typeof nl = {
 };
 
 export const checkDataWords: Record<Language, typeof nl> = { nl, en };
+
+/**
+ * The lines of a list.
+ * @param atMost of one kind in one file; how many more there are is said in a line of its own
+ */
+export function problemList(entries: readonly Problem[], language: Language, atMost = Infinity): string[] {
+	const lines: string[] = [];
+	const groups = new Map<string, Problem[]>();
+	for (const entry of entries) {
+		const name = `${entry.file} ${entry.code}`;
+		const group = groups.get(name);
+		if (group) group.push(entry);
+		else groups.set(name, [entry]);
+	}
+	for (const group of groups.values()) {
+		const [first] = group;
+		if (first) lines.push('', `${first.file} · ${first.code} (${group.length})`);
+		for (const entry of group.slice(0, atMost)) lines.push(`  ${problemMessage(entry, language)}`);
+		if (group.length > atMost) lines.push(`  ${checkDataWords[language].more(group.length - atMost)}`);
+	}
+	return lines;
+}

@@ -1,7 +1,6 @@
 // Words for mistakes in the files of indicators/ themselves, in a goal, and in what is published; and what to do about it.
 import type { Language } from '../domain/text.ts';
-import { noFile } from './no-file.ts';
-import { namesByCaseAlone } from './problem-names.ts';
+import { noFile, namesByCaseAlone } from './problem-names.ts';
 
 /** By code of the mistake. */
 export type Phrases = Record<string, Record<Language, (p: Record<string, string>) => string>>;

@@ -1,6 +1,6 @@
 // Sentences about files that are no table: what cannot be read, JSON that is none, and what stands wrongly in it; nl and en.
 import type { Language } from '../domain/text.ts';
-import { noFile } from './no-file.ts';
+import { noFile } from './problem-names.ts';
 import type { Facts, Sentences } from './problem-forms.ts';
 
 /** What to do depends on where the file comes from. */

@@ -5,8 +5,7 @@ import type { Language } from '../domain/text.ts';
 import { fileSentences } from './problem-files.ts';
 import { formSentences, outOfScale, unknown, type Sentence } from './problem-forms.ts';
 import { nameSentences } from './problem-names.ts';
-import { unlikelySentences } from './problem-unlikely.ts';
-import { badDate } from './problem-written.ts';
+import { unlikelySentences, badDate } from './problem-written.ts';
 
 const sentences: Record<ProblemCode, Record<Language, Sentence>> = {
 	...fileSentences,

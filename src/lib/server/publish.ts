@@ -10,8 +10,7 @@ import { protect } from '../disclosure/protect.ts';
 import { cellsOf, overlaid, publishedOf, sinceOnly } from '../disclosure/published-release.ts';
 import type { NodeEngine } from '../engine/node.ts';
 import { chainedCounts } from './chained-counts.ts';
-import { fillProtected } from './protected-tables.ts';
-import { withoutNobody } from './nobody-followed.ts';
+import { fillProtected, withoutNobody } from './protected-tables.ts';
 import { surveyCells } from './survey-cells.ts';
 
 export interface Before {

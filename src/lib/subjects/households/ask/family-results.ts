@@ -1,7 +1,6 @@
 // The family results before disclosure control: how many coached households stand in which state.
 import type { Query } from '../../../engine/engine.ts';
-import { placeholders } from '../../../queries/placeholders.ts';
-import { number, rowOf, text, type RowOf } from '../../../queries/row.ts';
+import { placeholders, number, rowOf, text, type RowOf } from '../../../queries/row.ts';
 
 const shape = { result: text, met: number, open: number, lapsed: number, notApplicable: number } as const;
 export type ResultStateRow = RowOf<typeof shape>;

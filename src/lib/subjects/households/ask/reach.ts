@@ -1,8 +1,7 @@
 // Reach before disclosure control: homes contacted, households coached and ended. Never in a published build.
 import { quarterIndex, type Period } from '../../../domain/period.ts';
 import type { Query } from '../../../engine/engine.ts';
-import { placeholders } from '../../../queries/placeholders.ts';
-import { number, rowOf, text, type RowOf } from '../../../queries/row.ts';
+import { placeholders, number, rowOf, text, type RowOf } from '../../../queries/row.ts';
 
 const contactedShape = { area: text, period: text, contacted: number } as const;
 export type ContactedRow = RowOf<typeof contactedShape>;
