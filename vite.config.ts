@@ -13,7 +13,7 @@ const ofTheFrame = /src\/lib\/(ui|domain)\/(?!apart\.ts|unusable-question\.ts)/;
 const mayBeScraps =
 	/src\/lib\/((charts|live|subjects\/\w+\/draw)\/(?!download\.ts|LivePage)|language\/area-names)/;
 /** Schemas would bring their validator along to every page. */
-const validates = (file: string) => /^import .*(zod(\.ts)?|-schema\.ts)'/m.test(readFileSync(file, 'utf8'));
+const validates = (file: string) => /^import .*zod(\.ts)?'/m.test(readFileSync(file, 'utf8'));
 
 /** Vitest itself, not a build that one of its tests starts: it alone reads Vitest's own modules, and what lies in tests/. */
 const isVitest = process.env.VITEST !== undefined && process.env.VITEST_WORKER_ID === undefined;

@@ -1,12 +1,21 @@
 // npm run import -- answers <file> --map <mapping.yaml> --out <folder>: an export with one column per question becomes rows.
 // Exit 0: done; 1: done, with answers that the mapping has no code for; 2: unusable input or arguments, nothing written.
 import path from 'node:path';
-import { existingFile, readBytes, readMapping, Unusable, writeWhole } from './import-files.ts';
-import type { Arguments } from './import-files.ts';
-import { answersMappingSchema } from '../src/lib/intake/answers-mapping.ts';
-import { meltAnswers, mergeAnswers, UnmeltableAnswers } from '../src/lib/intake/melt-answers.ts';
-import { importAnswersWords } from '../src/lib/language/import-answers.ts';
-import { importWords } from '../src/lib/language/import.ts';
+import {
+	existingFile,
+	readBytes,
+	readMapping,
+	Unusable,
+	writeWhole,
+	type Arguments
+} from './import-files.ts';
+import {
+	answersMappingSchema,
+	meltAnswers,
+	mergeAnswers,
+	UnmeltableAnswers
+} from '../src/lib/intake/melt-answers.ts';
+import { importAnswersWords, importWords } from '../src/lib/language/import.ts';
 
 /**
  * @returns the exit code

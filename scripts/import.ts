@@ -9,20 +9,18 @@ import {
 	readBytes,
 	readMapping,
 	Unusable,
-	writeWhole
+	writeWhole,
+	type Arguments
 } from './import-files.ts';
-import type { Arguments } from './import-files.ts';
 import type { Language } from '../src/lib/domain/text.ts';
 import { decodeBytes } from '../src/lib/intake/bytes.ts';
 import { readRecords } from '../src/lib/intake/delimited.ts';
 import { mergeObservations, UnmergeableFile } from '../src/lib/intake/merge-observations.ts';
-import { statlineMappingSchema } from '../src/lib/intake/statline-mapping.ts';
-import { StatlineError } from '../src/lib/intake/statline-source.ts';
+import { statlineMappingSchema, StatlineError } from '../src/lib/intake/statline-source.ts';
 import { readStatline } from '../src/lib/intake/statline.ts';
-import { importAnswersWords } from '../src/lib/language/import-answers.ts';
-import { importWords } from '../src/lib/language/import.ts';
+import { importAnswersWords, importWords } from '../src/lib/language/import.ts';
 import { namesByCaseAlone } from '../src/lib/language/problem-names.ts';
-import { namesLike, placeIn } from '../src/lib/server/names.ts';
+import { namesLike, placeIn } from '../src/lib/server/ordinary-file.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 

@@ -13,23 +13,22 @@ import {
 } from '../src/lib/language/publication-command.ts';
 import { unusableSentence } from '../src/lib/language/unusable.ts';
 import { strongPassphrase } from '../src/lib/language/vault.ts';
-import { builtFiles, type Built } from '../src/lib/server/built-publication.ts';
+import { builtFiles, readPublications, type Built } from '../src/lib/server/publications.ts';
 import { readDefinitions, type Definitions } from '../src/lib/server/definitions/definitions.ts';
-import { sealedStates } from '../src/lib/server/known-states.ts';
-import { placeIn } from '../src/lib/server/names.ts';
-import { draftPublication, type Publication } from '../src/lib/server/next-publication.ts';
-import { demonstrationFolder, programmeFolder } from '../src/lib/server/programme.ts';
-import { readPublications } from '../src/lib/server/publications.ts';
 import {
+	sealedStates,
 	openStates,
 	sealStates,
 	statesName,
 	statesSealedFor,
 	UnusableStates
 } from '../src/lib/server/states.ts';
+import { placeIn } from '../src/lib/server/ordinary-file.ts';
+import { draftPublication, type Publication } from '../src/lib/server/next-publication.ts';
+import { demonstrationFolder, programmeFolder } from '../src/lib/server/programme.ts';
 import type { Secret } from '../src/lib/vault/decrypt.ts';
 import { demonstrationPassphrase } from '../src/lib/vault/demonstration.ts';
-import type { Lock } from '../src/lib/vault/lock.ts';
+import type { Lock } from '../src/lib/vault/passphrase.ts';
 import { askPassphrase, UnusablePassphrase } from './ask-passphrase.ts';
 import { mendPublications } from './keep-publication.mjs';
 

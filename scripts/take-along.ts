@@ -10,8 +10,7 @@ import { goalsOf } from '../src/lib/figures/series.ts';
 import { takeAlongFiles } from '../src/lib/subjects/compare/take-along/take-along.ts';
 import { zipOf } from '../src/lib/report/zip.ts';
 import type { OpenedProgramme } from '../src/lib/server/programme.ts';
-import { dataHash, version } from '../src/lib/server/provenance.ts';
-import { sourceHashes } from '../src/lib/server/source-hashes.ts';
+import { dataHash, version, sourceHashes } from '../src/lib/server/source-hashes.ts';
 
 const report = fileURLToPath(new URL('../src/lib/subjects/compare/take-along/', import.meta.url));
 const scriptText = (name: string): string => readFileSync(path.join(report, name), 'utf8');

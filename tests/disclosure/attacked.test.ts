@@ -1,7 +1,7 @@
 // An attacker who reads only released JSON, with integer programming, finds no small group: random programmes and the demonstration.
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { PublicationPlan } from '../../src/lib/domain/publication.ts';
-import { leavesIn } from '../../src/lib/domain/publication-rhythm.ts';
+import { leavesIn } from '../../src/lib/domain/publication-cells.ts';
 import type { EarlierRelease, ProtectedRelease } from '../../src/lib/domain/release.ts';
 import { canonicalRelease } from '../../src/lib/disclosure/canonical-release.ts';
 import type { PlanCounts } from '../../src/lib/disclosure/plan-counts.ts';

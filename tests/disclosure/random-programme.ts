@@ -1,7 +1,7 @@
 // Small programmes drawn from a seed: areas that nest, quarters, results and ladders, all counts invented.
-import type { PublicationPlan, Rhythm } from '../../src/lib/domain/publication.ts';
-import { planCells, planKinds } from '../../src/lib/domain/publication-cells.ts';
-import { leavesIn } from '../../src/lib/domain/publication-rhythm.ts';
+import type { PublicationPlan } from '../../src/lib/domain/publication.ts';
+import type { Rhythm } from '../../src/lib/domain/publication-cells.ts';
+import { planCells, planKinds, leavesIn } from '../../src/lib/domain/publication-cells.ts';
 import { quarterRange } from '../../src/lib/domain/period.ts';
 import type { CountRow, PlanArea, PlanCounts } from '../../src/lib/disclosure/plan-counts.ts';
 

@@ -2,7 +2,7 @@
 import { statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, it } from 'vitest';
-import { wasmBytes } from '../../src/lib/engine/wasm-bytes.ts';
+import { wasmBytes } from '../../src/lib/engine/worker-report.ts';
 
 it('wasm-bytes.ts names the size of duckdb-eh.wasm', () => {
 	const file = createRequire(import.meta.url).resolve('@duckdb/duckdb-wasm/dist/duckdb-eh.wasm');

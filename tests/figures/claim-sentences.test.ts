@@ -101,7 +101,7 @@ describe('the sentences of the claim ladder', () => {
 			.filter((file) => readFileSync(path.join(source, file), 'utf8').includes('spokenClaim'));
 		expect(users.map((file) => file.split(path.sep).join('/')).sort()).toEqual([
 			'lib/language/claims.ts',
-			'lib/language/spoken.ts'
+			'lib/language/summary.ts'
 		]);
 	});
 });

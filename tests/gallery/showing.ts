@@ -1,6 +1,6 @@
 // What the gallery shows of one state: every figure of every page, worked out from rows by the product's own code. Node only.
 import { answerComparePage, type ComparePage } from '../../src/lib/subjects/compare/answer/page.ts';
-import { answerHouseholdMenu, type HouseholdMenu } from '../../src/lib/subjects/households/answer/choices.ts';
+import { answerHouseholdMenu, type HouseholdMenu } from '../../src/lib/subjects/households/answer/chosen.ts';
 import { answerOverview, goalPeriods } from '../../src/lib/subjects/overview/answer.ts';
 import { answerProcess } from '../../src/lib/subjects/process/answer.ts';
 import { answerTrend } from '../../src/lib/subjects/indicator/answer.ts';

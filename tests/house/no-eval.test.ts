@@ -39,7 +39,7 @@ describe('schemas', () => {
 			);
 			expect(holding.length).toBeGreaterThan(15);
 			for (const file of holding) await import(path.join(library, file));
-			const { bilingualSchema } = await import('../../src/lib/domain/text-schema.ts');
+			const { bilingualSchema } = await import('../../src/lib/domain/zod.ts');
 			expect(bilingualSchema.safeParse({ nl: 'ja', en: 'yes' }).success).toBe(true);
 			expect(attempts).toBe(0);
 		});

@@ -1,7 +1,6 @@
 // The shape of a row of areas.csv.
-import { z } from '../../src/lib/domain/zod.ts';
+import { z, slugSchema } from '../../src/lib/domain/zod.ts';
 import { areaRoles, type Area } from '../../src/lib/domain/area.ts';
-import { slugSchema } from '../../src/lib/domain/text-schema.ts';
 
 export const areaSchema = z.object({
 	area: slugSchema,

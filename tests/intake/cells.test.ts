@@ -2,9 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { holdsBsn, maskBsn, passesElevenTest } from '../../src/lib/intake/bsn.ts';
-import { readDate } from '../../src/lib/intake/dates.ts';
+import { readDate, readPeriod } from '../../src/lib/intake/dates.ts';
 import { decimalMarkOf, readNumber, writeNumber } from '../../src/lib/intake/numbers.ts';
-import { readPeriod } from '../../src/lib/intake/periods.ts';
 
 /** What every cell of a column reads as: a number, or the word for why not. */
 const column = (...cells: string[]): (number | string)[] => {

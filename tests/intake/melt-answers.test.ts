@@ -6,8 +6,12 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { command } from '../command.ts';
-import { answersMappingSchema } from '../../src/lib/intake/answers-mapping.ts';
-import { meltAnswers, mergeAnswers, UnmeltableAnswers } from '../../src/lib/intake/melt-answers.ts';
+import {
+	answersMappingSchema,
+	meltAnswers,
+	mergeAnswers,
+	UnmeltableAnswers
+} from '../../src/lib/intake/melt-answers.ts';
 import { bytesOf, readFolder } from './definitions.ts';
 
 /** As LimeSurvey writes it, with its byte order mark. */

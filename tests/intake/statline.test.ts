@@ -4,8 +4,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { mergeObservations, UnmergeableFile } from '../../src/lib/intake/merge-observations.ts';
-import { statlineMappingSchema, type StatlineMapping } from '../../src/lib/intake/statline-mapping.ts';
-import { StatlineError } from '../../src/lib/intake/statline-source.ts';
+import {
+	statlineMappingSchema,
+	StatlineError,
+	type StatlineMapping
+} from '../../src/lib/intake/statline-source.ts';
 import { statlinePeriod } from '../../src/lib/intake/statline-labels.ts';
 import { readStatline } from '../../src/lib/intake/statline.ts';
 import { bytesOf, goodFolder, readFolder } from './definitions.ts';

@@ -18,9 +18,8 @@ import { nextPublication } from '../../src/lib/server/next-publication.ts';
 import { openProgramme, openProgrammeWith, type OpenedProgramme } from '../../src/lib/server/programme.ts';
 import { publicationName } from '../../src/lib/server/publications.ts';
 import { reportSources } from '../../src/lib/server/report-sources.ts';
-import { rasterise } from '../../src/lib/server/rasterise.ts';
+import { rasterise, typeface } from '../../src/lib/server/rasterise.ts';
 import { sealStates, statesName } from '../../src/lib/server/states.ts';
-import { typeface } from '../../src/lib/server/typeface.ts';
 import { demonstrationPassphrase } from '../../src/lib/vault/demonstration.ts';
 import { smallProgramme } from './small-programme.ts';
 

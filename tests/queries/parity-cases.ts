@@ -28,7 +28,7 @@ import { ladderCohort } from '../../src/lib/subjects/households/ask/cohort.ts';
 import { ladderStands } from '../../src/lib/subjects/households/ask/stands.ts';
 import { ladderCounts } from '../../src/lib/subjects/households/ask/ladder.ts';
 import { measuredPeriods, observationsAt, observationsOf } from '../../src/lib/queries/observations.ts';
-import { notesUpTo, protectedPlanAt } from '../../src/lib/subjects/report/ask.ts';
+import { notesUpTo } from '../../src/lib/subjects/report/ask.ts';
 import { responsesOf, responseWaves } from '../../src/lib/subjects/process/ask/process.ts';
 import {
 	protectedReachAt,

@@ -1,7 +1,7 @@
 // Random programmes for fast-check: few names, so that rows meet; every awkward value that a delivery may hold.
 import fc from 'fast-check';
 import { lifeDomainIds } from '../../src/lib/domain/life-domain.ts';
-import { periodSchema } from '../../src/lib/domain/period-schema.ts';
+import { periodSchema } from '../../src/lib/domain/zod.ts';
 import { noteFields, type ProgrammeTables } from '../../src/lib/domain/tables.ts';
 
 export const indicators = ['werkloos', 'werkzaam', 'overlast', 'eenzaam'];

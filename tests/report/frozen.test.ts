@@ -17,7 +17,7 @@ import { readNotesFile } from '../../src/lib/intake/notes-file.ts';
 import type { NoteRow } from '../../src/lib/domain/tables.ts';
 import { notesOf, verifyReport } from '../../src/lib/report/verify/verify.ts';
 import { alteredSources } from '../../src/lib/report/verify/against.ts';
-import { version } from '../../src/lib/server/provenance.ts';
+import { version } from '../../src/lib/server/source-hashes.ts';
 import { openProgramme } from '../../src/lib/server/programme.ts';
 import { reportSources } from '../../src/lib/server/report-sources.ts';
 import { reportHtml } from '../../src/lib/report/html/report-html.ts';

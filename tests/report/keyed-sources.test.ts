@@ -9,7 +9,7 @@ import { problemMessage } from '../../src/lib/language/problems.ts';
 import { manifestSchema, type Manifest, type ReportSources } from '../../src/lib/report/freeze/manifest.ts';
 import { alteredSources, uncomparedSources } from '../../src/lib/report/verify/against.ts';
 import { hashKeyName, hashKeyOf, makeHashKey } from '../../src/lib/server/hash-key.ts';
-import { dataHash } from '../../src/lib/server/provenance.ts';
+import { dataHash } from '../../src/lib/server/source-hashes.ts';
 import { readReleases } from '../../src/lib/server/releases.ts';
 import { reportSources } from '../../src/lib/server/report-sources.ts';
 import { siteKey } from '../../src/lib/server/site.ts';

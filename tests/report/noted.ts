@@ -1,7 +1,7 @@
 // What an attacker notes down from a report's files, in the words of the publication plan.
 import { keyOf } from '../../src/lib/disclosure/earlier.ts';
 import type { Catalogue } from '../../src/lib/domain/catalogue.ts';
-import { planItemKinds } from '../../src/lib/domain/publication.ts';
+import { planItemKinds } from '../../src/lib/domain/publication-cells.ts';
 import type { ProtectedRelease } from '../../src/lib/domain/release.ts';
 import { languages, type Language } from '../../src/lib/domain/text.ts';
 import { reportFamilyWords } from '../../src/lib/subjects/report/words/families.ts';

@@ -2,10 +2,8 @@
 import { armor, Encrypter, generateIdentity, identityToRecipient } from 'age-encryption';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { decrypt, type Secret } from '../../src/lib/vault/decrypt.ts';
-import { keysIn } from '../../src/lib/vault/keys.ts';
-import { lockWith } from '../../src/lib/vault/lock.ts';
-import { spellings } from '../../src/lib/vault/passphrase.ts';
+import { decrypt, keysIn, type Secret } from '../../src/lib/vault/decrypt.ts';
+import { lockWith, spellings } from '../../src/lib/vault/passphrase.ts';
 import { sealedFor } from '../../src/lib/vault/sealed-header.ts';
 import { isVaultErrorCode, VaultError } from '../../src/lib/vault/vault-error.ts';
 

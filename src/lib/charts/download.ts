@@ -2,7 +2,7 @@
 import Papa from 'papaparse';
 import type { Area } from '../domain/area.ts';
 import { flatNumber, plainSpaces } from '../domain/flat-text.ts';
-import { nameOf } from '../domain/names.ts';
+import { nameOf } from '../domain/area.ts';
 import { comparePeriods } from '../domain/period.ts';
 import type { Measured } from '../figures/evidence.ts';
 import type { TrendFigure, TrendSeries } from '../figures/trend-figure.ts';

@@ -1,7 +1,6 @@
 // The names in and above a trend chart: line ends, events and breaks, and where they stand.
-import type { Area } from '../domain/area.ts';
+import { nameOf, type Area } from '../domain/area.ts';
 import type { Indicator } from '../domain/indicator.ts';
-import { nameOf } from '../domain/names.ts';
 import { type Period, quarterIndex } from '../domain/period.ts';
 import { type Language, ownText } from '../domain/text.ts';
 import type { TrendFigure } from '../figures/trend-figure.ts';

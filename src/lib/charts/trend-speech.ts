@@ -1,5 +1,5 @@
 // The trend chart in words: one sentence for the whole, one for each quarter that the reader walks past.
-import type { Area } from '../domain/area.ts';
+import { nameOf, type Area } from '../domain/area.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import { quarterIndex, type Period } from '../domain/period.ts';
 import type { Language } from '../domain/text.ts';
@@ -8,7 +8,6 @@ import { formatNumber, formatValue, periodInSentence, periodName } from '../lang
 import { whoHid } from '../language/hidden.ts';
 import { trendWords } from '../language/trend.ts';
 import { pooledName } from '../language/area-names.ts';
-import { nameOf } from '../domain/names.ts';
 import { isVisible } from './segments.ts';
 import { pathValue, type TrendModel } from './trend-model.ts';
 

@@ -1,6 +1,6 @@
 // What left before: a publication stands cell by cell, and of earlier reports a small correction tells about few people.
 import { comparePeriods, type Period } from '../domain/period.ts';
-import type { PlanKind } from '../domain/publication.ts';
+import type { PlanKind } from '../domain/publication-cells.ts';
 import type { EarlierRelease, ReleaseCell } from '../domain/release.ts';
 
 export type CellPlace = Pick<ReleaseCell, 'subject' | 'area' | 'period' | 'cell'>;

@@ -1,5 +1,5 @@
 // The true counts behind the plan's tables, by the smallest parts of the programme; they never leave.
-import type { PlanKind } from '../domain/publication.ts';
+import type { PlanKind } from '../domain/publication-cells.ts';
 import type { Period } from '../domain/period.ts';
 
 /** An area of the plan; `part_of` null: directly part of the programme as a whole. */

@@ -1,6 +1,6 @@
 // One quarter of a publication: reach is chosen first, then each row with what is known by then, and all of it is judged together.
 import type { PlanTable } from '../domain/publication.ts';
-import { quartersApart } from '../domain/publication-rhythm.ts';
+import { quartersApart } from '../domain/publication-cells.ts';
 import { keyOf } from './earlier.ts';
 import { FamilyRow } from './family-rows.ts';
 import { knownThen, reachesBack, rowInQuarter, wholeOf, type ToJudge } from './row-cells.ts';

@@ -1,6 +1,6 @@
 // A row of the plan in one quarter, as it is to be judged: who stands where, what is known, and which of its cells may still leave.
 import type { PlanTable, PublicationPlan } from '../domain/publication.ts';
-import { quartersApart } from '../domain/publication-rhythm.ts';
+import { quartersApart } from '../domain/publication-cells.ts';
 import { keyOf, type CellPlace, type EarlierFigures } from './earlier.ts';
 import type { RowQuarter } from './family-rows.ts';
 import type { CountRow, PlanCounts, Region } from './plan-counts.ts';

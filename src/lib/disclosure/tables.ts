@@ -1,7 +1,7 @@
 // Which cells the plan has, and the tables of a release once it is decided which of them are shown.
 import { quarterIndex, type Period } from '../domain/period.ts';
-import type { PlanKind, PlanTable } from '../domain/publication.ts';
-import { leavesIn } from '../domain/publication-rhythm.ts';
+import type { PlanTable } from '../domain/publication.ts';
+import { leavesIn, type PlanKind } from '../domain/publication-cells.ts';
 import type { ReleaseCell, ReleaseTable } from '../domain/release.ts';
 import type { CellPlace } from './earlier.ts';
 import type { PlanCounts } from './plan-counts.ts';

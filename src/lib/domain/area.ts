@@ -1,4 +1,4 @@
-// Areas: where is measured, in which role, and how areas nest.
+// Areas: where is measured, in which role, and how areas nest; and what things are called, by their id.
 import type { Language } from './text.ts';
 
 export const areaRoles = ['experiment', 'control', 'reference', 'sub-area'] as const;
@@ -91,3 +91,15 @@ export function overlapping(areas: Area[], ids: readonly string[]): string[] {
 		)
 		.map((one) => one.area);
 }
+
+interface Called {
+	id: string;
+	name: Record<Language, string>;
+}
+
+export const nameOf = (areas: readonly Area[], id: string): string =>
+	areas.find((one) => one.area === id)?.name ?? id;
+
+/** Of an indicator, a life domain, or whatever else has a name in each language. */
+export const nameIn = (all: readonly Called[], id: string, language: Language): string =>
+	all.find((one) => one.id === id)?.name[language] ?? id;

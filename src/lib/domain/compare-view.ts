@@ -1,7 +1,7 @@
 // What a reader asked to compare, as it stands in a link's search parameters; nobody is ever counted on both sides.
 import { overlap, unitsOf, type Area } from './area.ts';
 import type { Catalogue } from './catalogue.ts';
-import type { Link } from './link.ts';
+import type { Link } from './view.ts';
 import { isQuarter, isYear, quarterIndex, type Period } from './period.ts';
 
 export type CompareSide = 'experiment' | 'control';

@@ -1,7 +1,6 @@
 // What is followed in coached families: the eighteen results and the five rungs of the social ladder.
-import { z } from './zod.ts';
+import { z, bilingualSchema, slugSchema } from './zod.ts';
 import { lifeDomainIds } from './life-domain.ts';
-import { bilingualSchema, slugSchema } from './text-schema.ts';
 
 export const familyResultSchema = z.strictObject({
 	id: slugSchema,

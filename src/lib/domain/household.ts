@@ -1,4 +1,4 @@
-// Kinds of households, by who lives in them, and whose assessments a ladder listens to.
+// Kinds of households, whose assessments a ladder listens to, and what can wait in a family.
 
 /** In the order of menus. The rule stands in subjects/households/ask/cohort.ts; counts of people that miss make it unknown. */
 export const householdTypes = [
@@ -15,5 +15,8 @@ export type HouseholdType = (typeof householdTypes)[number];
 export const perspectives = ['coach', 'family'] as const;
 export type Perspective = (typeof perspectives)[number];
 
-export const otherPerspective = (perspective: Perspective): Perspective =>
-	perspective === 'coach' ? 'family' : 'coach';
+export const waitingKinds = ['overdue-action', 'old-assessment', 'no-state', 'ending-plan'] as const;
+export type WaitingKind = (typeof waitingKinds)[number];
+
+export const waitingOrders = ['days', 'household', 'coach', 'kind'] as const;
+export type WaitingOrder = (typeof waitingOrders)[number];

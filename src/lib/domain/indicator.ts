@@ -1,8 +1,6 @@
 // Neighbourhood indicators: what is measured, on which scale, from which baseline to which target.
-import { z } from './zod.ts';
+import { z, quarterSchema, bilingualSchema, slugSchema } from './zod.ts';
 import { lifeDomainIds } from './life-domain.ts';
-import { quarterSchema } from './period-schema.ts';
-import { bilingualSchema, slugSchema } from './text-schema.ts';
 
 const goalSchema = z.strictObject({
 	/** Shares 0-1; means on their own scale. */
@@ -48,24 +46,15 @@ export const indicatorFrontSchema = z
 		target_period: quarterSchema.optional()
 	})
 	.superRefine((front, context) => {
-		if (front.kind === 'mean' && !front.scale)
-			context.addIssue({ code: 'custom', path: ['scale'], message: 'a mean needs a scale with min and max' });
+		const refuse = (mistake: 'no-scale' | 'share' | 'no-goal', key: string) =>
+			context.addIssue({ code: 'custom', path: [key], message: mistake, params: { mistake } });
+		if (front.kind === 'mean' && !front.scale) refuse('no-scale', 'scale');
 		if (front.kind === 'proportion')
 			for (const key of ['baseline', 'target'] as const) {
 				const value = front[key];
-				if (value !== null && (value < 0 || value > 1))
-					context.addIssue({
-						code: 'custom',
-						path: [key],
-						message: 'a share is written 0-1, so 7.5% is 0.075'
-					});
+				if (value !== null && (value < 0 || value > 1)) refuse('share', key);
 			}
-		if (!front.reference && (front.baseline === null || front.target === null))
-			context.addIssue({
-				code: 'custom',
-				path: ['target'],
-				message: 'an indicator without `reference: true` needs a baseline and a target'
-			});
+		if (!front.reference && (front.baseline === null || front.target === null)) refuse('no-goal', 'target');
 	});
 
 export interface IndicatorProse {

@@ -1,5 +1,5 @@
 // Periods of measurement: a quarter (`2010-Q2`) or a year (`2012`), ordered, counted and turned into dates.
-import { addDays, addMonths, format, parseISO, startOfQuarter, endOfQuarter } from 'date-fns';
+import { addMonths, format, parseISO, startOfQuarter, endOfQuarter } from 'date-fns';
 
 export const quarterPattern = /^\d{4}-Q[1-4]$/;
 export const yearPattern = /^\d{4}$/;
@@ -71,9 +71,6 @@ export function quarterOf(date: string): Period {
 	const start = startOfQuarter(parseISO(date));
 	return `${start.getFullYear()}-Q${Math.floor(start.getMonth() / 3) + 1}`;
 }
-
-/** The day after an ISO date. */
-export const dayAfter = (date: string): string => format(addDays(parseISO(date), 1), 'yyyy-MM-dd');
 
 /** The ISO date so many months later, or earlier for a negative number; the last day of a shorter month where need be. */
 export const monthsShifted = (date: string, months: number): string =>

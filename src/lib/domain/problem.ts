@@ -1,5 +1,4 @@
-// What intake reports: a problem or remark with its place, code and offending value.
-import { z } from './zod.ts';
+// What intake reports: a problem or remark with its place, code and offending value; and what a StatLine source can hold.
 
 export const problemCodes = [
 	'missing-file',
@@ -66,14 +65,28 @@ export const remarkCodes: readonly ProblemCode[] = [
 	'small-register'
 ];
 
-export const problemSchema = z.object({
-	file: z.string(),
+export interface Problem {
+	file: string;
 	/** 1 = header; in a file that is no table the line; null when the problem is the file itself. */
-	row: z.number().int().nullable(),
-	column: z.string().nullable(),
-	code: z.enum(problemCodes),
-	value: z.string().nullable(),
+	row: number | null;
+	column: string | null;
+	code: ProblemCode;
+	value: string | null;
 	/** Facts that the message names, such as the allowed words or the other row. */
-	parameters: z.record(z.string(), z.string())
-});
-export type Problem = z.infer<typeof problemSchema>;
+	parameters: Record<string, string>;
+}
+
+/** Worth knowing, and no reason to leave anything out. */
+type StatlineRemark = 'typed-null' | 'changed-borders' | 'changed-code';
+
+export type StatlineFindingCode =
+	| 'bad-number'
+	| 'ambiguous-number'
+	| 'bad-period'
+	| 'repeated'
+	| 'no-measure'
+	| 'several-columns'
+	| 'no-area'
+	| 'one-page'
+	| 'impossible-figure'
+	| StatlineRemark;

@@ -1,9 +1,7 @@
 // The programme: its name, dates, thresholds, survey waves and stated assumptions.
-import { z } from './zod.ts';
+import { z, periodSchema, quarterSchema, bilingualSchema, slugSchema } from './zod.ts';
 import { lifeDomainIds } from './life-domain.ts';
-import { periodSchema, quarterSchema } from './period-schema.ts';
 import { recipientSchema } from './recipient.ts';
-import { bilingualSchema, slugSchema } from './text-schema.ts';
 
 /** A choice of ours that the source does not make; shown to readers as such. */
 export const assumptionSchema = z.strictObject({ id: slugSchema, text: bilingualSchema });
@@ -32,7 +30,7 @@ export const programmeSchema = z.strictObject({
 	start: quarterSchema,
 	baseline: quarterSchema,
 	target: quarterSchema,
-	/** The last day on which sealed rows about people may be used; without it an assumption (vault/retention.ts). */
+	/** The last day on which sealed rows about people may be used; without it an assumption (vault/seal.ts). */
 	retain_until: z.iso.date().optional(),
 	/** Fewer people or households than this are never shown. */
 	threshold: z.number().int().min(leastThreshold).default(soundThreshold),

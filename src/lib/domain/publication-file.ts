@@ -1,8 +1,6 @@
 // A publication: every protected cell as it left, shown or hidden; `releases/publication-<sequence>.json` keeps it for good.
-import { z } from './zod.ts';
-import { quarterSchema, periodSchema } from './period-schema.ts';
+import { z, quarterSchema, periodSchema, slugSchema } from './zod.ts';
 import { planCellNames, planKinds } from './publication-cells.ts';
-import { slugSchema } from './text-schema.ts';
 
 const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
 

@@ -1,13 +1,6 @@
 // The publication plan: the tables about people that may leave the workspace, and how coarse. Nothing else leaves.
-import { z } from './zod.ts';
-import { quarterSchema } from './period-schema.ts';
-import { planCellNames, planKinds } from './publication-cells.ts';
-import { rhythms } from './publication-rhythm.ts';
-import { bilingualSchema, slugSchema } from './text-schema.ts';
-
-export { planCellNames, planCells, planItemKinds, planKinds } from './publication-cells.ts';
-export { rhythms, type Rhythm } from './publication-rhythm.ts';
-export type { PlanCellName, PlanItemKind, PlanKind } from './publication-cells.ts';
+import { z, quarterSchema, bilingualSchema, slugSchema } from './zod.ts';
+import { planCellNames, planKinds, rhythms } from './publication-cells.ts';
 
 export const planTableSchema = z.strictObject({
 	id: slugSchema,

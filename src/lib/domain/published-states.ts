@@ -1,8 +1,6 @@
 // What the next publication needs of the last one: how each family counted in it. Sealed, never published.
-import { z } from './zod.ts';
-import { quarterSchema } from './period-schema.ts';
+import { z, quarterSchema, slugSchema } from './zod.ts';
 import { planKinds } from './publication-cells.ts';
-import { slugSchema } from './text-schema.ts';
 
 const countSchema = z.number().int();
 

@@ -1,8 +1,6 @@
 // The questionnaire of the process evaluation: constructs and items of those who do the work and of organisations.
-import { z } from './zod.ts';
+import { z, periodSchema, bilingualSchema, slugSchema } from './zod.ts';
 import { respondentGroups, type RespondentGroup } from './row-words.ts';
-import { periodSchema } from './period-schema.ts';
-import { bilingualSchema, slugSchema } from './text-schema.ts';
 
 export { respondentGroups, type RespondentGroup };
 

@@ -1,8 +1,6 @@
 // A release: the tables about people as they left, each cell shown or hidden; `releases/*.json` keeps those of earlier reports.
-import { z } from './zod.ts';
-import { periodSchema, quarterSchema } from './period-schema.ts';
+import { z, periodSchema, quarterSchema, slugSchema } from './zod.ts';
 import { planCellNames, planKinds } from './publication-cells.ts';
-import { slugSchema } from './text-schema.ts';
 
 const place = {
 	/** A family result, a life domain or a group of respondents; null where the table has one row. */

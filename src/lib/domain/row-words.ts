@@ -1,4 +1,4 @@
-// The words that columns of the files about people choose from; without a validator, since these travel to the browser.
+// The words that columns of the files choose from; without a validator, since these travel to the browser.
 
 /** Who judged on which rung a household stands. */
 export const assessors = ['coach', 'family', 'both'] as const;
@@ -9,3 +9,20 @@ export const actionStatuses = ['planned', 'doing', 'done', 'dropped'] as const;
 /** Who filled in the questionnaire. */
 export const respondentGroups = ['coach', 'organisation'] as const;
 export type RespondentGroup = (typeof respondentGroups)[number];
+
+export const noteFields = [
+	'summary',
+	'cause',
+	'consequence',
+	'action',
+	'owner',
+	'due',
+	'time',
+	'money',
+	'quality',
+	'deviation',
+	'risk',
+	// Closes the action that an earlier quarter promised; the text says what came of it.
+	'done'
+] as const;
+export type NoteField = (typeof noteFields)[number];

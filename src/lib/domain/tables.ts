@@ -1,12 +1,17 @@
 // The files of a programme: one typed row shape each, their columns, keys and which are restricted.
-import { z } from './zod.ts';
+import { z, periodSchema, slugSchema } from './zod.ts';
 import type { Area } from './area.ts';
 import { lifeDomainIds } from './life-domain.ts';
-import { noteFields, type NoteField } from './note-fields.ts';
-import { periodSchema } from './period-schema.ts';
+import {
+	noteFields,
+	actionStatuses,
+	actors,
+	assessors,
+	respondentGroups,
+	resultStatuses,
+	type NoteField
+} from './row-words.ts';
 import { planItemKinds } from './publication-cells.ts';
-import { actionStatuses, actors, assessors, respondentGroups, resultStatuses } from './row-words.ts';
-import { slugSchema } from './text-schema.ts';
 
 const date = z.iso.date();
 const count = z.number().int().nonnegative();

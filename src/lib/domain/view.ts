@@ -1,6 +1,5 @@
-// A view: what the reader asked to see, as it stands in a link's search parameters.
+// A view: what the reader asked to see, as it stands in a link's search parameters, and how any choices stand in one.
 import type { Catalogue } from './catalogue.ts';
-import type { Link } from './link.ts';
 import { companyOf, defaultArea, unitsOf } from './area.ts';
 
 export interface View {
@@ -58,3 +57,14 @@ export const viewLink = (catalogue: ViewScope): Link<View> => ({
 	decode: (parameters) => decodeView(parameters, catalogue),
 	encode: (view) => encodeView(view, catalogue)
 });
+
+export interface Link<View> {
+	/** What is shown when a link says nothing. */
+	usual: View;
+	/** Whatever is absent, unknown or impossible falls back to the usual. */
+	decode: (parameters: URLSearchParams) => View;
+	/** Only what differs from the usual, so that a plain link stays plain. */
+	encode: (view: View) => URLSearchParams;
+	/** The choices without what only changes a drawing: two with the same ones have the same answer. */
+	questionOf?: (view: View) => View;
+}

@@ -7,9 +7,8 @@ import { download } from './download.ts';
 import type { Engine, Query } from './engine.ts';
 import { EngineError } from './engine-error.ts';
 import { lockDown, noExtensions } from './lock-down.ts';
-import { wasmBytes } from './wasm-bytes.ts';
+import { wasmBytes, isReport } from './worker-report.ts';
 import { wholeUpTo } from './whole-up-to.ts';
-import { isReport } from './worker-report.ts';
 
 export interface Progress {
 	/** compile: the engine's bytes are in and being made to run, which nobody can count. */

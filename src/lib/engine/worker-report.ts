@@ -17,3 +17,6 @@ export type WorkerReport =
 /** DuckDB's own messages have no `about`. */
 export const isReport = (data: unknown): data is WorkerReport =>
 	typeof data === 'object' && data !== null && 'about' in data;
+
+/** Of duckdb-eh.wasm in the pinned version; a test holds it equal to the file. */
+export const wasmBytes = 34242586;

@@ -1,7 +1,6 @@
 // Makes the worker speak: DuckDB's own start-up neither counts packed bytes nor says that it failed, it just hangs.
 import type { EngineErrorCode } from './engine-error.ts';
-import { wasmBytes } from './wasm-bytes.ts';
-import type { WorkerReport } from './worker-report.ts';
+import { wasmBytes, type WorkerReport } from './worker-report.ts';
 
 const tell = (report: WorkerReport): void => postMessage(report);
 const fail = (code: EngineErrorCode, reason: unknown): void =>

@@ -14,7 +14,7 @@ import type { Break } from '../domain/tables.ts';
 import { targetPath } from '../statistics/target-path.ts';
 import { countedFrom } from './baseline.ts';
 import { claim } from './claim.ts';
-import { possible } from './possible.ts';
+import { possible } from './effective.ts';
 import type { Measured } from './evidence.ts';
 import { measured, pooled } from './measured.ts';
 import type { GoalRow, SparkPoint } from './overview-figure.ts';

@@ -4,10 +4,8 @@ import type { Observation } from '../domain/tables.ts';
 import { meanInterval } from '../statistics/mean-interval.ts';
 import { poolSurveyCells, type SurveyCell } from '../statistics/survey-pool.ts';
 import { wilson } from '../statistics/wilson.ts';
-import { countsOf, spreadOf } from './effective.ts';
+import { countsOf, spreadOf, possible, isReliable } from './effective.ts';
 import type { Measured } from './evidence.ts';
-import { possible } from './possible.ts';
-import { isReliable } from './reliable.ts';
 
 /** The columns of an observation that figures read. */
 export type ObservationRow = Pick<

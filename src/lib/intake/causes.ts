@@ -1,7 +1,7 @@
 // Why a whole file does not fit its header: one cause with its row, instead of a problem in every row that follows from it.
 import { tableFiles, type TableName } from '../domain/tables.ts';
 import type { Grid } from './grid.ts';
-import { readPeriod } from './periods.ts';
+import { readPeriod } from './dates.ts';
 
 /** Names that would stand in a file with one column for each of them. */
 export interface WideNames {

@@ -1,12 +1,10 @@
 // The kinds of column that the contract has: what each can hold, and what is said of a cell that holds something else.
 import type { ProblemCode } from '../domain/problem.ts';
-import { slugSchema } from '../domain/text-schema.ts';
+import { slugSchema } from '../domain/zod.ts';
 import { NumberColumn, type Column } from './column.ts';
-import { dateFault, isMonthFirst, mayBeMonthFirst, readDate } from './dates.ts';
-import { isMissingFigure } from './missing-marks.ts';
-import { figureFault } from './number-faults.ts';
+import { dateFault, isMonthFirst, mayBeMonthFirst, readDate, readPeriod } from './dates.ts';
+import { isMissingFigure, figureFault } from './number-faults.ts';
 import { decimalMarkOf, readNumber } from './numbers.ts';
-import { readPeriod } from './periods.ts';
 import {
 	isJudged,
 	missing,

@@ -1,12 +1,7 @@
 // Rows whose key stands twice: every key as one whole number, so that a million of them are found without a text a row.
 import type { Column } from './column.ts';
+import { mustBeFilled } from './read-cells.ts';
 import type { Sheet } from './sheet.ts';
-
-export interface KeyColumn {
-	name: string;
-	column: Column<string>;
-	required: boolean;
-}
 
 interface Ranks {
 	/** By the number of a text: which of the distinct values it is; -1 where it takes no part in the comparison. */
@@ -18,7 +13,8 @@ interface Ranks {
 const unknown = -2;
 
 /** Numbers the distinct values of a key column from 0, however they are written. */
-function ranksOf(sheet: Sheet, { name, column, required }: KeyColumn): Ranks {
+function ranksOf(sheet: Sheet, name: string, column: Column<string>): Ranks {
+	const required = mustBeFilled(sheet, name);
 	const place = sheet.place(name);
 	const known = new Map<string, number>();
 	const byText = new Int32Array(sheet.texts(place).length).fill(unknown);
@@ -84,22 +80,23 @@ function joined(first: Float64Array, ranks: Ranks, sheet: Sheet, most: number): 
 	return exact ? most * Math.max(ranks.distinct, 1) : pairs.size;
 }
 
-/** Refuses every later row whose key columns repeat those of an earlier one. */
-export function refuseDuplicates(sheet: Sheet, key: readonly KeyColumn[]): void {
+/** Refuses every later row whose key columns, by their names, repeat those of an earlier one. */
+export function refuseDuplicates(sheet: Sheet, columns: Readonly<Record<string, Column<string>>>): void {
+	const key = Object.entries(columns);
 	// Rows differ perhaps in a column that stands twice and was not read.
-	if (key.some(({ name }) => sheet.isDoubled(name))) return;
+	if (key.some(([name]) => sheet.isDoubled(name))) return;
 	const keys = new Float64Array(sheet.size);
 	for (let index = 0; index < sheet.size; index++) if (sheet.isMisshapen(index)) keys[index] = -1;
 	let most = 1;
-	for (const one of key) most = joined(keys, ranksOf(sheet, one), sheet, most);
+	for (const [name, column] of key) most = joined(keys, ranksOf(sheet, name, column), sheet, most);
 	const rows = new FirstRows(sheet.size);
 	for (let index = 0; index < sheet.size; index++) {
 		const identity = keys[index] ?? -1;
 		if (identity < 0) continue;
 		const earlier = rows.meet(identity, index);
 		if (earlier < 0) continue;
-		const value = key.map(({ name, column }) => column.at(index) ?? sheet.cell(index, name)).join(', ');
-		const names = key.map(({ name }) => name).join(', ');
+		const value = key.map(([name, column]) => column.at(index) ?? sheet.cell(index, name)).join(', ');
+		const names = key.map(([name]) => name).join(', ');
 		sheet.refuse(index, names, 'duplicate-key', { first: String(sheet.rowNumber(earlier)) }, value);
 	}
 }

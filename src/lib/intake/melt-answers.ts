@@ -1,9 +1,9 @@
-// An export with one column per question becomes one row per answer, as a mapping says.
+// An export with one column per question becomes one row per answer, as a mapping says; the rules for that mapping.
 import { tableFiles } from '../domain/tables.ts';
-import type { AnswersMapping } from './answers-mapping.ts';
 import { decodeBytes } from './bytes.ts';
 import { readRecords, type Records } from './delimited.ts';
 import { writeCsv } from './write-csv.ts';
+import { z } from '../domain/zod.ts';
 
 /** The mapping and the file do not fit together; `column` is the one that is missing. */
 export class UnmeltableAnswers extends Error {
@@ -137,3 +137,27 @@ export function mergeAnswers(
 	const added = all.size - before;
 	return { text: writeCsv(columns, lines), added, replaced: rows.length - added };
 }
+
+/** YAML reads a bare 2010 as a number; in a table it is a text. */
+const text = z.union([z.string(), z.number(), z.boolean()]).transform(String);
+const filled = text.refine((one) => one !== '', 'fill in a text');
+
+export const answersMappingSchema = z.strictObject({
+	/** The file that the answers become rows of. */
+	table: z.enum(['responses', 'surveys']).default('responses'),
+	/** Their column to ours. */
+	rename: z.record(z.string(), z.string()).default({}),
+	/** Our column to what stands in every row. */
+	constant: z.record(z.string(), filled).default({}),
+	/** Their column to the item, or the indicator, that it asks after. */
+	melt: z
+		.record(z.string(), filled)
+		.refine((columns) => Object.keys(columns).length > 0, 'name at least one column'),
+	/** Their words or codes to ours, by our column. */
+	values: z.record(z.string(), z.record(z.string(), filled)).default({}),
+	/** Answers that say that the question was not answered, besides the empty one. */
+	missing: z.array(text).default([]),
+	/** Only the rows in which their column holds one of these. */
+	rows: z.record(z.string(), z.union([text, z.array(text).min(1)])).default({})
+});
+export type AnswersMapping = z.infer<typeof answersMappingSchema>;

@@ -3,10 +3,9 @@ import { withFourth } from '../domain/flat-text.ts';
 import { comparePeriods } from '../domain/period.ts';
 import { tableFiles } from '../domain/tables.ts';
 import { decodeBytes } from './bytes.ts';
-import { readDate } from './dates.ts';
+import { readDate, readPeriod, saysProvisional } from './dates.ts';
 import { readRecords } from './delimited.ts';
 import { decimalMarkOf, readNumber, writeNumber } from './numbers.ts';
-import { readPeriod, saysProvisional } from './periods.ts';
 import type { ObservationCells } from './statline.ts';
 import { writeCsv } from './write-csv.ts';
 

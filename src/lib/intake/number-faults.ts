@@ -1,4 +1,4 @@
-// Why a cell is no figure, as far as its text tells: then its sentence says what to write instead.
+// What the text of a cell gives away: why it is no figure, that a program wrote it for nothing, or that a sign only looks right.
 import type { ProblemCode } from '../domain/problem.ts';
 
 /** What a spreadsheet shows where a formula failed, in Dutch and in English, or where a column is too narrow. */
@@ -21,3 +21,35 @@ export function figureFault(cell: string): { code: ProblemCode; parameters: Reco
 	if (/^[-+−]?[\d.,\s]+%$/.test(cell)) return badNumber('percent');
 	return { code: 'bad-number', parameters: {} };
 }
+
+const likeHyphens = /[\u2010-\u2015\u2212\uFE63\uFF0D]/g;
+const unseen = /[\u00AD\u200B-\u200F\u2060\uFEFF]/g;
+const likeSpaces = /[\u00A0\u2000-\u200A\u202F]/g;
+
+/** The cell as somebody would type it who sees it. */
+export const evenCharacters = (cell: string): string =>
+	cell.replace(likeHyphens, '-').replace(unseen, '').replace(likeSpaces, ' ').trim();
+
+/** In any column, also one of texts: there they would pass for somebody's words. */
+const marks = new Set(['NA', '<NA>', 'NULL', '<NULL>', 'null', 'NaN', 'nan', 'NaT', '\\N']);
+/** In columns of figures, dates and periods nothing else can be meant by these either. */
+const loose = new Set([
+	'na',
+	'n/a',
+	'nan',
+	'nat',
+	'null',
+	'none',
+	'<na>',
+	'<null>',
+	'\\n',
+	'nil',
+	'nvt',
+	'n.v.t.'
+]);
+
+/** Whether a cell without quotes stands for nothing, whatever its column holds. */
+export const isMissingMark = (cell: string): boolean => cell.length <= 6 && marks.has(cell);
+
+/** Whether a cell of a column that holds no words stands for nothing. */
+export const isMissingFigure = (cell: string): boolean => cell.length <= 6 && loose.has(cell.toLowerCase());

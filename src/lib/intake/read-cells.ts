@@ -3,9 +3,7 @@ import type { ProblemCode } from '../domain/problem.ts';
 import { tableFiles } from '../domain/tables.ts';
 import { isUnreadable } from './bytes.ts';
 import { Column } from './column.ts';
-import { evenCharacters } from './look-alikes.ts';
-import { isMissingFigure } from './missing-marks.ts';
-import { figureFault, isSpreadsheetError } from './number-faults.ts';
+import { evenCharacters, figureFault, isSpreadsheetError, isMissingFigure } from './number-faults.ts';
 import type { Sheet } from './sheet.ts';
 
 export const mustBeFilled = (sheet: Sheet, column: string): boolean =>

@@ -5,7 +5,7 @@ import { tableFiles, type ProgrammeTables, type TableName } from '../domain/tabl
 import { makeContext, type Context, type Definitions } from './context.ts';
 import { Report } from './report.ts';
 import { readResponses, readSurveys } from './rules-answers.ts';
-import { knownAreas, readAreas } from './rules-areas.ts';
+import { knownAreas, readAreas, readBreaks, readEvents, readNotes, readReach } from './rules-story.ts';
 import {
 	knownHouseholds,
 	readActions,
@@ -17,7 +17,6 @@ import {
 import { readObservations } from './rules-observations.ts';
 import { reportSums } from './rules-series.ts';
 import { hideSmall, remarkSmall } from './small-registers.ts';
-import { readBreaks, readEvents, readNotes, readReach } from './rules-story.ts';
 import { readSheet } from './read-sheet.ts';
 import type { ExtraColumn, Sheet } from './sheet.ts';
 

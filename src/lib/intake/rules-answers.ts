@@ -34,12 +34,7 @@ export function readSurveys(sheet: Sheet, context: Context): ProgrammeTables['su
 		if (weight.at(index) === 0) sheet.refuse(index, 'weight', 'bad-value', { reason: 'weight-zero' });
 	}
 	refuseWithoutWeight(sheet, wave, weight);
-	refuseDuplicates(sheet, [
-		{ name: 'wave', column: wave, required: true },
-		{ name: 'area', column: area, required: true },
-		{ name: 'respondent', column: respondent, required: true },
-		{ name: 'indicator', column: indicator, required: true }
-	]);
+	refuseDuplicates(sheet, { wave, area, respondent, indicator });
 	remarkWeights(sheet, weight);
 	return sheet.collect((index) => ({
 		wave: wave.must(index),
@@ -97,12 +92,7 @@ export function readResponses(sheet: Sheet, context: Context): ProgrammeTables['
 		if (item?.kind === 'score' && answer !== null && (answer < min || answer > max))
 			sheet.refuse(index, 'score', 'score-out-of-range', { min: String(min), max: String(max) });
 	}
-	refuseDuplicates(sheet, [
-		{ name: 'wave', column: wave, required: true },
-		{ name: 'group', column: group, required: true },
-		{ name: 'respondent', column: respondent, required: true },
-		{ name: 'item', column: number, required: true }
-	]);
+	refuseDuplicates(sheet, { wave, group, respondent, item: number });
 	return sheet.collect((index) => ({
 		wave: wave.must(index),
 		group: group.must(index),

@@ -46,7 +46,7 @@ export function readHouseholds(sheet: Sheet, context: Context): ProgrammeTables[
 	judgeDates(sheet, context, { started, ended, consent, withdrawn });
 	judgeOrder(sheet, ['started', started], ['ended', ended]);
 	judgeOrder(sheet, ['consent', consent], ['withdrawn', withdrawn]);
-	refuseDuplicates(sheet, [{ name: 'household', column: household, required: true }]);
+	refuseDuplicates(sheet, { household });
 	return sheet.collect((index) => ({
 		household: household.must(index),
 		area: area.must(index),
@@ -119,12 +119,7 @@ export function readAssessments(sheet: Sheet, context: Context): ProgrammeTables
 	}
 	judgeDates(sheet, context, { date });
 	judgeEnd(sheet, context, household, 'date', date);
-	refuseDuplicates(sheet, [
-		{ name: 'household', column: household, required: true },
-		{ name: 'domain', column: domain, required: true },
-		{ name: 'date', column: date, required: true },
-		{ name: 'assessor', column: assessor, required: true }
-	]);
+	refuseDuplicates(sheet, { household, domain, date, assessor });
 	return sheet.collect((index) => ({
 		household: household.must(index),
 		domain: domain.must(index),
@@ -143,11 +138,7 @@ export function readResults(sheet: Sheet, context: Context): ProgrammeTables['re
 	const status = words(sheet, 'status', resultSchema.shape.status.options);
 	judgeDates(sheet, context, { date });
 	judgeEnd(sheet, context, household, 'date', date);
-	refuseDuplicates(sheet, [
-		{ name: 'household', column: household, required: true },
-		{ name: 'result', column: result, required: true },
-		{ name: 'date', column: date, required: true }
-	]);
+	refuseDuplicates(sheet, { household, result, date });
 	return sheet.collect((index) => ({
 		household: household.must(index),
 		result: result.must(index),
@@ -169,12 +160,7 @@ export function readActions(sheet: Sheet, context: Context): ProgrammeTables['ac
 	judgeOrder(sheet, ['opened', opened], ['due', due]);
 	judgeOrder(sheet, ['opened', opened], ['closed', closed]);
 	judgeEnd(sheet, context, household, 'opened', opened);
-	refuseDuplicates(sheet, [
-		{ name: 'household', column: household, required: true },
-		{ name: 'domain', column: domain, required: true },
-		{ name: 'action', column: action, required: true },
-		{ name: 'opened', column: opened, required: true }
-	]);
+	refuseDuplicates(sheet, { household, domain, action, opened });
 	return sheet.collect((index) => ({
 		household: household.must(index),
 		domain: domain.must(index),

@@ -4,7 +4,7 @@ import { observationSchema, type Break, type Observation } from '../domain/table
 import type { Column, NumberColumn } from './column.ts';
 import { counts, dates, numbers, periods, references, texts, words } from './columns.ts';
 import { judgeDates, judgeFrequency, judgePeriods, type Context } from './context.ts';
-import { saysProvisional } from './periods.ts';
+import { saysProvisional } from './dates.ts';
 import { remarkGaps } from './rules-series.ts';
 import { refuseDuplicates } from './duplicates.ts';
 import type { Sheet } from './sheet.ts';
@@ -169,11 +169,7 @@ export function readObservations(sheet: Sheet, context: Context, breaks: readonl
 		if (definition.kind === 'mean') judgeSpread(sheet, index, figures, definition);
 		judgeEstimate(sheet, index, figures, definition);
 	}
-	refuseDuplicates(sheet, [
-		{ name: 'indicator', column: indicator, required: true },
-		{ name: 'area', column: area, required: true },
-		{ name: 'period', column: period, required: true }
-	]);
+	refuseDuplicates(sheet, { indicator, area, period });
 	remarkGaps(sheet, context, { indicator, area, period }, breaks);
 	const starred = remarkStars(sheet, status);
 	return sheet.collect((index) => ({

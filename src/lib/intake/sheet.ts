@@ -6,7 +6,7 @@ import { isUnreadable } from './bytes.ts';
 import type { Grid } from './grid.ts';
 import { extrasAtMost, type Header } from './header.ts';
 import { meantLetters } from './letters.ts';
-import { isMissingFigure } from './missing-marks.ts';
+import { isMissingFigure } from './number-faults.ts';
 import type { Report } from './report.ts';
 import { judgeShapes, type Shapes } from './shapes.ts';
 

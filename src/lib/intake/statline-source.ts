@@ -1,9 +1,10 @@
-// Opens a StatLine file as rows of named texts: OData v3 or v4 as JSON, a CSV of the same columns, or the website's own CSV.
+// Opens a StatLine file as rows of named texts: OData v3 or v4 as JSON, a CSV of the same columns, or the website's own CSV; and the mapping beside it.
 import { decodeBytes } from './bytes.ts';
 import { readRecords } from './delimited.ts';
 import { writeNumber } from './numbers.ts';
-import { columnsLike } from './statline-labels.ts';
-import { isV4, withMeanings } from './statline-v4.ts';
+import { columnsLike, isV4, withMeanings } from './statline-labels.ts';
+import { z, slugSchema } from '../domain/zod.ts';
+import { observationSchema } from '../domain/tables.ts';
 
 /** Why a source cannot be used; the value is what the reason is about. */
 export type StatlineReason = 'no-json' | 'no-list' | 'empty' | 'no-column' | 'no-period' | 'bad-constant';
@@ -100,3 +101,45 @@ export function readStatlineSource(bytes: Uint8Array, wanted: string): StatlineS
 	const source = /^\s*[[{]/.test(text) ? readJson(text) : readCsv(text, wanted);
 	return isV4(source.columns) ? withMeanings(source) : source;
 }
+
+/** YAML reads a bare 20300 as a number; as a code it is a text. StatLine pads its codes with blanks, which count for nothing. */
+const code = z.union([z.string().min(1), z.number()]).transform((one) => String(one).trim());
+
+const measureSchema = z.strictObject({
+	/** Name without its `_<number>`, which shifts between years; with it where two columns share the name. */
+	measure: z.string().min(1),
+	indicator: slugSchema,
+	/** percent: 76.1 becomes 0.761; permille: per thousand; none: as it is. Counts stay as they are. */
+	scale: z.enum(['percent', 'permille', 'none']).default('none'),
+	/** The measure that this one is a part of: then both are written as counts. */
+	denominator: z.string().min(1).optional()
+});
+
+export const statlineMappingSchema = z.strictObject({
+	/** Column that holds the region code. */
+	area: z.string().min(1),
+	/** Column that holds the period; where a table has none, the period itself, or `constants.period`. */
+	period: code,
+	/** Only rows with these values in these columns. */
+	select: z.record(z.string(), z.union([code, z.array(code).min(1)])).default({}),
+	/** Rows that hold the margins of an estimate, told apart by one column. */
+	margins: z.strictObject({ column: z.string().min(1), value: code, lower: code, upper: code }).optional(),
+	/** Texts that mean "not measured" besides the blank cell. */
+	missing: z.array(code).default([]),
+	/** Texts that mean that the source holds the figure back, besides `.`, `x` and `<5`. */
+	hidden: z.array(code).default([]),
+	/** Region code to area id. */
+	areas: z
+		.record(z.string(), slugSchema)
+		.refine((areas) => Object.keys(areas).length > 0, 'name at least one area'),
+	measures: z.array(measureSchema).min(1),
+	constants: z.strictObject({
+		status: observationSchema.shape.status,
+		source: z.string().min(1),
+		/** Of a table that is about one period, such as the key figures of neighbourhoods of a year. */
+		period: code.optional(),
+		retrieved: z.iso.date(),
+		note: z.string().default('')
+	})
+});
+export type StatlineMapping = z.infer<typeof statlineMappingSchema>;

@@ -1,17 +1,22 @@
 // CBS and RIVM StatLine (OData v3 or v4, a CSV of the same columns, or the website's own) become observations, as a mapping says.
-import type { StatlineFindingCode } from '../domain/statline-finding.ts';
+import type { StatlineFindingCode } from '../domain/problem.ts';
 import { decimalMarkOf, readNumber, writeNumber, type DecimalMark, type NumberReading } from './numbers.ts';
-import type { StatlineMapping } from './statline-mapping.ts';
+import {
+	readStatlineSource,
+	StatlineError,
+	type StatlineMapping,
+	type StatlineSource
+} from './statline-source.ts';
 import {
 	columnsLike,
 	isDivision,
 	isHeldBack,
 	isProvisional,
 	isStandIn,
-	statlinePeriod
+	statlinePeriod,
+	isV4,
+	sideBySide
 } from './statline-labels.ts';
-import { readStatlineSource, StatlineError, type StatlineSource } from './statline-source.ts';
-import { isV4, sideBySide } from './statline-v4.ts';
 
 /** A row of observations.csv as text; columns that are not named stay empty. */
 export type ObservationCells = Record<string, string>;

@@ -1,8 +1,7 @@
 // Writes notes.csv in the one dialect of the contract, so that reading it gives every text back as it was.
 import { comparePeriods } from '../domain/period.ts';
 import { noteFields, type NoteRow } from '../domain/tables.ts';
-import { markFormula } from './formula-text.ts';
-import { writeCsv } from './write-csv.ts';
+import { markFormula, writeCsv } from './write-csv.ts';
 
 const columns = ['period', 'indicator', 'field', 'text', 'author', 'date'] as const;
 

@@ -1,6 +1,5 @@
 // What the comparison areas are called in charts: several of one kind by what they are.
-import type { Area } from '../domain/area.ts';
-import { nameOf } from '../domain/names.ts';
+import { nameOf, type Area } from '../domain/area.ts';
 import type { Language } from '../domain/text.ts';
 import { trendWords } from './trend.ts';
 

@@ -1,48 +1,8 @@
 // Words for mistakes in indicators/: what is wrong in a definition, and what to do about it.
 import type { Language } from '../domain/text.ts';
-import { fileMistakes, type FileMistakeCode } from './definition-files.ts';
-import { goalMistakes, type GoalMistakeCode } from './goal-mistakes.ts';
-import { publicationMistakes, type PublicationMistakeCode } from './publication-mistakes.ts';
+import { fileMistakes, goalMistakes, publicationMistakes, type Phrases } from './definition-mistakes.ts';
 
-export type MistakeCode =
-	| GoalMistakeCode
-	| PublicationMistakeCode
-	| FileMistakeCode
-	| 'yaml'
-	| 'tab'
-	| 'indent'
-	| 'alias'
-	| 'too-deep'
-	| 'duplicate-key'
-	| 'no-front-matter'
-	| 'missing-key'
-	| 'missing-language'
-	| 'unknown-key'
-	| 'wrong-type'
-	| 'not-allowed'
-	| 'bad-id'
-	| 'bad-quarter'
-	| 'bad-period'
-	| 'bad-item'
-	| 'empty'
-	| 'too-small'
-	| 'too-large'
-	| 'low-threshold'
-	| 'how-many'
-	| 'file-name'
-	| 'duplicate-id'
-	| 'missing-section'
-	| 'unknown-section'
-	| 'unknown-item'
-	| 'unknown-indicator'
-	| 'target-before-baseline'
-	| 'rungs'
-	| 'other';
-
-type Parameters = Record<string, string>;
-type Phrase = (p: Parameters) => string;
-
-const words: Record<MistakeCode, Record<Language, Phrase>> = {
+const words = {
 	...goalMistakes,
 	...publicationMistakes,
 	...fileMistakes,
@@ -179,7 +139,8 @@ const words: Record<MistakeCode, Record<Language, Phrase>> = {
 		nl: (p) => `"${p.key}" klopt niet (${p.reason}). Vergelijk het met een ander bestand in deze map.`,
 		en: (p) => `"${p.key}" is not right (${p.reason}). Compare it with another file in this folder.`
 	}
-};
+} satisfies Phrases;
+export type MistakeCode = keyof typeof words;
 
 const typeNames: Record<Language, Record<string, string>> = {
 	nl: {
@@ -203,5 +164,8 @@ const typeNames: Record<Language, Record<string, string>> = {
 };
 
 /** One mistake in words, without its place. */
-export const mistakeSentence = (code: MistakeCode, parameters: Parameters, language: Language): string =>
-	words[code][language](parameters);
+export const mistakeSentence = (
+	code: MistakeCode,
+	parameters: Record<string, string>,
+	language: Language
+): string => words[code][language](parameters);

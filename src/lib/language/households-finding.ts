@@ -1,5 +1,5 @@
 // The finding above the ladders: in how many life domains more families went up than down, and where most steps were.
-import { nameIn } from '../domain/names.ts';
+import { nameIn } from '../domain/area.ts';
 import type { Bilingual, Language } from '../domain/text.ts';
 import type { LadderSteps } from '../figures/ladder-figure.ts';
 import { capitalised, countWord, listOf } from './format.ts';

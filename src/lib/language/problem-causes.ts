@@ -26,61 +26,57 @@ const pipe = (sign: string, language: Language): string =>
 
 /** The forms of a header that is not there as it should be; undefined for any other. */
 export function causeInHeader({ value, fact }: Facts, language: Language): string | undefined {
-	const nl = language === 'nl';
 	const below = fact('below');
-	switch (fact('reason')) {
-		case 'title':
-			return nl
-				? `boven de tabel staat een titel (${value}); de kolomnamen staan pas in rij ${fact('header')}. Haal ${rowsNl(fact('above'))} weg${below ? `, en de voetnoot in ${rowsNl(below)}` : ''}.`
-				: `a title stands above the table (${value}); the column names come only in row ${fact('header')}. Take ${rowsEn(fact('above'))} away${below ? `, and the footnote in ${rowsEn(below)}` : ''}.`;
-		case 'delimiter':
-			return nl
-				? `de kolommen zijn gescheiden door ${pipe(fact('sign'), 'nl')}. Sla het bestand op met een komma, puntkomma of tab tussen de kolommen.`
-				: `the columns are separated by ${pipe(fact('sign'), 'en')}. Save the file with a comma, semicolon or tab between the columns.`;
-		case 'whole-line':
-			return nl
-				? 'elke regel staat als geheel tussen aanhalingstekens, zodat het bestand één kolom heeft. Haal de aanhalingstekens om de regels weg, of sla het bestand opnieuw op als CSV.'
-				: 'each line stands in quotation marks as a whole, so that the file has one column. Take the marks around the lines away, or save the file again as CSV.';
-		case 'wide':
-			return nl
-				? `dit bestand heeft ${wideNl[fact('by')] ?? ''} (${fact('columns')}). Hier hoort één rij per cijfer of antwoord, met de kolommen ${fact('wanted')}. Zet de kolommen om in rijen: in Excel met Power Query (Draaitabel opheffen), in R met tidyr::pivot_longer, in pandas met melt${fact('by') === 'question' ? ', of met npm run import -- answers en een mapping' : ''}.`
-				: `this file has ${wideEn[fact('by')] ?? ''} (${fact('columns')}). Here belongs one row per figure or answer, with the columns ${fact('wanted')}. Turn the columns into rows: in Excel with Power Query (Unpivot), in R with tidyr::pivot_longer, in pandas with melt${fact('by') === 'question' ? ', or with npm run import -- answers and a mapping' : ''}.`;
-		default:
-			return undefined;
-	}
+	const said: Record<Language, Record<string, string | undefined>> = {
+		nl: {
+			title: `boven de tabel staat een titel (${value}); de kolomnamen staan pas in rij ${fact('header')}. Haal ${rowsNl(fact('above'))} weg${below ? `, en de voetnoot in ${rowsNl(below)}` : ''}.`,
+			delimiter: `de kolommen zijn gescheiden door ${pipe(fact('sign'), 'nl')}. Sla het bestand op met een komma, puntkomma of tab tussen de kolommen.`,
+			'whole-line':
+				'elke regel staat als geheel tussen aanhalingstekens, zodat het bestand één kolom heeft. Haal de aanhalingstekens om de regels weg, of sla het bestand opnieuw op als CSV.',
+			wide: `dit bestand heeft ${wideNl[fact('by')] ?? ''} (${fact('columns')}). Hier hoort één rij per cijfer of antwoord, met de kolommen ${fact('wanted')}. Zet de kolommen om in rijen: in Excel met Power Query (Draaitabel opheffen), in R met tidyr::pivot_longer, in pandas met melt${fact('by') === 'question' ? ', of met npm run import -- answers en een mapping' : ''}.`
+		},
+		en: {
+			title: `a title stands above the table (${value}); the column names come only in row ${fact('header')}. Take ${rowsEn(fact('above'))} away${below ? `, and the footnote in ${rowsEn(below)}` : ''}.`,
+			delimiter: `the columns are separated by ${pipe(fact('sign'), 'en')}. Save the file with a comma, semicolon or tab between the columns.`,
+			'whole-line':
+				'each line stands in quotation marks as a whole, so that the file has one column. Take the marks around the lines away, or save the file again as CSV.',
+			wide: `this file has ${wideEn[fact('by')] ?? ''} (${fact('columns')}). Here belongs one row per figure or answer, with the columns ${fact('wanted')}. Turn the columns into rows: in Excel with Power Query (Unpivot), in R with tidyr::pivot_longer, in pandas with melt${fact('by') === 'question' ? ', or with npm run import -- answers and a mapping' : ''}.`
+		}
+	};
+	return said[language][fact('reason')];
 }
 
 /** The causes why rows do not fit their header; undefined for any other. */
 export function causeInRows({ value, fact }: Facts, language: Language): string | undefined {
-	const nl = language === 'nl';
-	switch (fact('reason')) {
-		case 'footnote':
-			return nl
-				? `onder de tabel staat een voetnoot (${value}). Haal ${rowsNl(fact('below'))} weg.`
-				: `a footnote stands below the table (${value}). Take ${rowsEn(fact('below'))} away.`;
-		case 'header':
-			if (fact('kind') === 'same')
-				return nl
+	const said: Record<Language, Record<string, string | undefined>> = {
+		nl: {
+			footnote: `onder de tabel staat een voetnoot (${value}). Haal ${rowsNl(fact('below'))} weg.`,
+			header:
+				fact('kind') === 'same'
 					? `hier staat de kop nog eens${all(fact('rows'), 'nl')}, zoals wanneer bestanden achter elkaar zijn geplakt. Haal die weg en laat alleen de eerste kop staan.`
-					: `here the header stands once more${all(fact('rows'), 'en')}, as when files were joined. Take it away and keep only the first header.`;
-			return nl
-				? `hier begint een tweede tabel met een andere kop${all(fact('rows'), 'nl')}, zoals wanneer bestanden achter elkaar zijn geplakt. Wat eronder staat is niet gelezen. Zet die kolommen in de volgorde van de eerste kop en haal de tweede weg, of lever de tabel in een eigen bestand.`
-				: `here a second table begins with another header${all(fact('rows'), 'en')}, as when files were joined. What stands below it was not read. Put its columns in the order of the first header and take the second away, or deliver the table in a file of its own.`;
-		case 'labels':
-			return nl
-				? 'deze rij onder de kop noemt de kolommen nog eens in woorden. Haal de rij weg: de kop is één rij.'
-				: 'this row below the header names the columns once more in words. Take the row away: the header is one row.';
-		case 'backslash':
-			return nl
-				? 'aanhalingstekens binnen een tekst staan in deze rij met een schuine streep ervoor (\\"). Verdubbel ze: in R met qmethod = "double".'
-				: 'quotation marks inside a text have a backslash before them in this row (\\"). Double them: in R with qmethod = "double".';
-		case 'row-names':
-			return nl
-				? 'elke rij heeft één cel meer dan de kop: vooraan staat het nummer van de rij. Sla het bestand op zonder rijnamen: in R met row.names = FALSE, in pandas met index=False.'
-				: 'each row has one cell more than the header: it begins with the number of the row. Save the file without row names: in R with row.names = FALSE, in pandas with index=False.';
-		default:
-			return undefined;
-	}
+					: `hier begint een tweede tabel met een andere kop${all(fact('rows'), 'nl')}, zoals wanneer bestanden achter elkaar zijn geplakt. Wat eronder staat is niet gelezen. Zet die kolommen in de volgorde van de eerste kop en haal de tweede weg, of lever de tabel in een eigen bestand.`,
+			labels:
+				'deze rij onder de kop noemt de kolommen nog eens in woorden. Haal de rij weg: de kop is één rij.',
+			backslash:
+				'aanhalingstekens binnen een tekst staan in deze rij met een schuine streep ervoor (\\"). Verdubbel ze: in R met qmethod = "double".',
+			'row-names':
+				'elke rij heeft één cel meer dan de kop: vooraan staat het nummer van de rij. Sla het bestand op zonder rijnamen: in R met row.names = FALSE, in pandas met index=False.'
+		},
+		en: {
+			footnote: `a footnote stands below the table (${value}). Take ${rowsEn(fact('below'))} away.`,
+			header:
+				fact('kind') === 'same'
+					? `here the header stands once more${all(fact('rows'), 'en')}, as when files were joined. Take it away and keep only the first header.`
+					: `here a second table begins with another header${all(fact('rows'), 'en')}, as when files were joined. What stands below it was not read. Put its columns in the order of the first header and take the second away, or deliver the table in a file of its own.`,
+			labels:
+				'this row below the header names the columns once more in words. Take the row away: the header is one row.',
+			backslash:
+				'quotation marks inside a text have a backslash before them in this row (\\"). Double them: in R with qmethod = "double".',
+			'row-names':
+				'each row has one cell more than the header: it begins with the number of the row. Save the file without row names: in R with row.names = FALSE, in pandas with index=False.'
+		}
+	};
+	return said[language][fact('reason')];
 }
 
 /** An extra column whose name or content tells where it comes from; undefined for any other. */

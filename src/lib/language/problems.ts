@@ -2,47 +2,24 @@
 import { lifeDomainIds } from '../domain/life-domain.ts';
 import type { Problem, ProblemCode } from '../domain/problem.ts';
 import type { Language } from '../domain/text.ts';
-import { saidProvisional, unlikelyValue, wrongLetters } from './problem-unlikely.ts';
-import { badDate } from './problem-written.ts';
-import {
-	badEncoding,
-	badNumber,
-	badPeriod,
-	badValue,
-	extraColumn,
-	kindMismatch,
-	missingColumn,
-	outOfScale,
-	truncatedRow,
-	unknown,
-	type Sentence
-} from './problem-forms.ts';
-import {
-	badJson,
-	goalWrittenAlike,
-	lowThreshold,
-	noRows,
-	projectedCoordinates,
-	smallRegister,
-	unreadableFile
-} from './problem-files.ts';
-import { notRecognised, twoTablesFit } from './problem-names.ts';
+import { fileSentences } from './problem-files.ts';
+import { formSentences, outOfScale, unknown, type Sentence } from './problem-forms.ts';
+import { nameSentences } from './problem-names.ts';
+import { unlikelySentences, badDate } from './problem-written.ts';
 
-type Sentences = Record<ProblemCode, Record<Language, Sentence>>;
-
-const sentences: Sentences = {
+const sentences: Record<ProblemCode, Record<Language, Sentence>> = {
+	...fileSentences,
+	...formSentences,
+	...nameSentences,
+	...unlikelySentences,
 	'missing-file': {
 		nl: ({ file }) => `het bestand ontbreekt. Zet ${file} in de map.`,
 		en: ({ file }) => `the file is missing. Put ${file} in the folder.`
 	},
-	'missing-column': missingColumn,
 	'empty-file': {
 		nl: () => 'het bestand is leeg. Zet er ten minste de regel met kolomnamen in.',
 		en: () => 'the file is empty. Put at least the line with column names in it.'
 	},
-	'truncated-row': truncatedRow,
-	'extra-column': extraColumn,
-	'bad-number': badNumber,
 	'ambiguous-number': {
 		nl: ({ value, column, fact }) =>
 			`${value} in kolom ${column} kan ${fact('thousands')} of ${fact('decimal')} (met decimale punt) zijn, en de rest van de kolom beslist dat niet. Schrijf het getal zonder scheiding van duizendtallen, of met een ander aantal decimalen.`,
@@ -50,9 +27,6 @@ const sentences: Sentences = {
 			`${value} in column ${column} may be ${fact('thousands')} or ${fact('decimal')} (with a decimal point), and the rest of the column does not decide. Write it without a thousands separator, or with another number of decimals.`
 	},
 	'bad-date': badDate,
-	'bad-period': badPeriod,
-	'bad-encoding': badEncoding,
-	'bad-value': badValue,
 	'unknown-indicator': unknown(
 		{ nl: 'een indicator', en: 'an indicator' },
 		{
@@ -127,7 +101,6 @@ const sentences: Sentences = {
 	},
 	'score-out-of-range': outOfScale({ nl: 'de score', en: 'the score' }),
 	'mean-out-of-range': outOfScale({ nl: 'het gemiddelde', en: 'the mean' }),
-	'kind-mismatch': kindMismatch,
 	'date-in-future': {
 		nl: ({ value, column, fact }) =>
 			`${value} in kolom ${column} ligt na vandaag (${fact('today')}). Controleer de datum of periode.`,
@@ -158,9 +131,6 @@ const sentences: Sentences = {
 		en: ({ column, fact }) =>
 			`the series ${fact('indicator')} of ${fact('area')} misses (column ${column}) ${fact('from') === fact('to') ? fact('from') : `${fact('from')} to ${fact('to')}`}. Deliver the quarters, or record the break in breaks.csv.`
 	},
-	'unlikely-value': unlikelyValue,
-	'wrong-letters': wrongLetters,
-	'said-provisional': saidProvisional,
 	'area-cycle': {
 		nl: ({ column, fact }) =>
 			`dit gebied is een deel van zichzelf: ${fact('path')}. Herstel kolom ${column} in een van deze rijen.`,
@@ -179,15 +149,6 @@ const sentences: Sentences = {
 		en: ({ column }) =>
 			`column ${column} holds a number that may be a citizen service number. Remove it and use a pseudonym.`
 	},
-	'unreadable-file': unreadableFile,
-	'bad-json': badJson,
-	'projected-coordinates': projectedCoordinates,
-	'low-threshold': lowThreshold,
-	'no-rows': noRows,
-	'two-tables-fit': twoTablesFit,
-	'not-recognised': notRecognised,
-	'goal-written-alike': goalWrittenAlike,
-	'small-register': smallRegister,
 	'missing-consent': {
 		nl: ({ column, fact }) =>
 			fact('withdrawn')

@@ -2,20 +2,6 @@
 import type { Language } from '../domain/text.ts';
 import { formatDate, periodInSentence } from './format.ts';
 
-/** Why the states behind the last publication cannot be used. */
-export type StatesReason =
-	| 'missing'
-	| 'not-asked'
-	| 'needs-passphrase'
-	| 'needs-key'
-	| 'no-key'
-	| 'wrong-passphrase'
-	| 'wrong-key'
-	| 'damaged'
-	| 'not-states'
-	| 'other-publication'
-	| 'not-adding-up';
-
 const nl = {
 	usage:
 		'Gebruik: npm run build -- [--keep [--first]] [--identity <sleutelbestand>]. Zonder --keep maakt u een concept.',
@@ -43,7 +29,7 @@ const nl = {
 			'releases/states.age hoort bij een andere publicatie dan de laatste in de map. Zet beide terug uit dezelfde back-up.',
 		'not-adding-up':
 			'De gezinnen in releases/states.age tellen niet op tot wat er is gepubliceerd. Zet het terug uit uw back-up.'
-	} satisfies Record<StatesReason, string>,
+	},
 	endedForFew:
 		'publication.yaml sluit een reeks af, maar voor te weinig gezinnen: de nieuwe reeks zou over hen vertellen. Haal "ended" daar weg en wacht een kwartaal, of laat de tabel weg.',
 	draftOnly:
@@ -70,6 +56,8 @@ const nl = {
 		`Publicatie ${sequence}, tot en met ${periodInSentence(period, 'nl')}, gemaakt op ${formatDate(made, 'nl')}.`
 };
 export type PublicationCommandWords = typeof nl;
+/** Why the states behind the last publication cannot be used. */
+export type StatesReason = keyof PublicationCommandWords['states'];
 
 const en: PublicationCommandWords = {
 	usage:

@@ -13,42 +13,39 @@ export interface SealedContents {
 	sha256: string;
 }
 
-export interface SealedContentsWords {
+const nl = {
 	/** Which programme, made when, and to be used until when. */
-	origin: (contents: Pick<SealedContents, 'programme' | 'madeOn' | 'retainUntil'>) => string;
-	rows: (contents: Pick<SealedContents, 'rows'>) => string[];
+	origin: ({
+		programme,
+		madeOn,
+		retainUntil
+	}: Pick<SealedContents, 'programme' | 'madeOn' | 'retainUntil'>) =>
+		`${programme}, gemaakt op ${formatDate(madeOn, 'nl')}, te gebruiken tot en met ${formatDate(retainUntil, 'nl')}`,
+	rows: ({ rows }: Pick<SealedContents, 'rows'>) =>
+		rows.map(
+			({ file, rows: count }) =>
+				`${file}: ${plural(count, { one: '1 rij', other: `${formatCount(count, 'nl')} rijen` }, 'nl')}`
+		),
 	/** The line to compare: to the letter the same in both places. */
-	hash: (contents: Pick<SealedContents, 'sha256'>) => string;
+	hash: ({ sha256 }: Pick<SealedContents, 'sha256'>) => `SHA-256 van de rijen: ${sha256}`,
 	/** On the page only. */
-	title: string;
-	compare: string;
-}
-
-export const sealedContentsWords: Record<Language, SealedContentsWords> = {
-	nl: {
-		origin: ({ programme, madeOn, retainUntil }) =>
-			`${programme}, gemaakt op ${formatDate(madeOn, 'nl')}, te gebruiken tot en met ${formatDate(retainUntil, 'nl')}`,
-		rows: ({ rows }) =>
-			rows.map(
-				({ file, rows: count }) =>
-					`${file}: ${plural(count, { one: '1 rij', other: `${formatCount(count, 'nl')} rijen` }, 'nl')}`
-			),
-		hash: ({ sha256 }) => `SHA-256 van de rijen: ${sha256}`,
-		title: 'Wat er in dit bestand zit',
-		compare:
-			'Dit controlegetal heeft uw browser zojuist uit de rijen berekend. Wie het bestand verzegelde, kreeg toen dezelfde regel te zien: leg ze naast elkaar.'
-	},
-	en: {
-		origin: ({ programme, madeOn, retainUntil }) =>
-			`${programme}, made on ${formatDate(madeOn, 'en')}, to be used until ${formatDate(retainUntil, 'en')}`,
-		rows: ({ rows }) =>
-			rows.map(
-				({ file, rows: count }) =>
-					`${file}: ${plural(count, { one: '1 row', other: `${formatCount(count, 'en')} rows` }, 'en')}`
-			),
-		hash: ({ sha256 }) => `SHA-256 of the rows: ${sha256}`,
-		title: 'What is in this file',
-		compare:
-			'Your browser has just computed this check number from the rows. Whoever sealed the file was shown the same line then: lay them side by side.'
-	}
+	title: 'Wat er in dit bestand zit',
+	compare:
+		'Dit controlegetal heeft uw browser zojuist uit de rijen berekend. Wie het bestand verzegelde, kreeg toen dezelfde regel te zien: leg ze naast elkaar.'
 };
+
+const en: typeof nl = {
+	origin: ({ programme, madeOn, retainUntil }) =>
+		`${programme}, made on ${formatDate(madeOn, 'en')}, to be used until ${formatDate(retainUntil, 'en')}`,
+	rows: ({ rows }) =>
+		rows.map(
+			({ file, rows: count }) =>
+				`${file}: ${plural(count, { one: '1 row', other: `${formatCount(count, 'en')} rows` }, 'en')}`
+		),
+	hash: ({ sha256 }) => `SHA-256 of the rows: ${sha256}`,
+	title: 'What is in this file',
+	compare:
+		'Your browser has just computed this check number from the rows. Whoever sealed the file was shown the same line then: lay them side by side.'
+};
+
+export const sealedContentsWords: Record<Language, typeof nl> = { nl, en };

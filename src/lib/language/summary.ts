@@ -1,7 +1,15 @@
-// The summary sentence of the overview: how many goals stand where, in words.
+// The summary sentence of the overview: how many goals stand where, in words; and what figures are given to speak with.
 import type { Language } from '../domain/text.ts';
-import type { OverviewFigure } from '../figures/overview-figure.ts';
+import type {
+	OverviewFigure,
+	GoalRow,
+	OverviewIndicator,
+	OverviewWithoutWords
+} from '../figures/overview-figure.ts';
 import { capitalised, countWord, listOf } from './format.ts';
+import type { Indicator } from '../domain/indicator.ts';
+import type { TrendFigure, TrendWithoutWords } from '../figures/trend-figure.ts';
+import { spokenClaim } from './claims.ts';
 
 type Tally = OverviewFigure['tally'];
 
@@ -76,4 +84,26 @@ export function summarySentence(tally: Tally, language: Language): string {
 	if (total === 0)
 		return language === 'nl' ? 'Er zijn nog geen doelen vastgelegd.' : 'No goals have been set yet.';
 	return (language === 'nl' ? dutch : english)(tally, total).join(' ');
+}
+
+type Definitions = readonly Pick<Indicator, 'id' | 'kind' | 'decimals'>[];
+
+const rowSpoken = (row: GoalRow, definition: Definitions[number]): OverviewIndicator => ({
+	...row,
+	claim: spokenClaim(row.claim, definition),
+	subareas: row.subareas.map((one) => rowSpoken(one, definition))
+});
+
+export const overviewSpoken = (figure: OverviewWithoutWords, definitions: Definitions): OverviewFigure => ({
+	...figure,
+	indicators: figure.indicators.flatMap((row) => {
+		const definition = definitions.find((one) => one.id === row.indicator);
+		return definition ? [rowSpoken(row, definition)] : [];
+	}),
+	summary: { nl: summarySentence(figure.tally, 'nl'), en: summarySentence(figure.tally, 'en') }
+});
+
+export function trendSpoken(figure: TrendWithoutWords, definitions: Definitions): TrendFigure {
+	const definition = definitions.find((one) => one.id === figure.indicator);
+	return { ...figure, now: figure.now && definition ? rowSpoken(figure.now, definition) : null };
 }

@@ -1,85 +1,76 @@
 // What making a key pair says: how to use the two keys, and what to do when one is lost or somebody leaves.
 import type { Language } from '../domain/text.ts';
 
-export interface KeyWords {
-	usage: string;
-	exists: (file: string) => string;
-	noPlace: (file: string, code: string) => string;
+const nl = {
+	usage: 'Gebruik: npm run keygen -- [--out <sleutelbestand>] [--lang nl|en]',
+	exists: (file: string) =>
+		`${file} bestaat al en blijft staan. Wie een sleutel overschrijft, kan zijn oude bestanden niet meer openen. Kies een andere naam.`,
+	noPlace: (file: string, code: string) => `Het sleutelbestand ${file} is niet te schrijven (${code}).`,
 	/** Comment lines in the key file, without their `#`. */
-	inFile: (madeOn: string) => string[];
+	inFile: (madeOn: string) => [
+		`Sleutel van Wijkladder, gemaakt op ${madeOn}.`,
+		'De regel met AGE-SECRET-KEY is geheim. Deel dit bestand met niemand.'
+	],
 	/** Before the public key itself, in the key file and on screen. */
-	publicKey: string;
-	written: (file: string) => string;
-	instructions: (publicKey: string) => string[];
-}
-
-export const keyWords: Record<Language, KeyWords> = {
-	nl: {
-		usage: 'Gebruik: npm run keygen -- [--out <sleutelbestand>] [--lang nl|en]',
-		exists: (file) =>
-			`${file} bestaat al en blijft staan. Wie een sleutel overschrijft, kan zijn oude bestanden niet meer openen. Kies een andere naam.`,
-		noPlace: (file, code) => `Het sleutelbestand ${file} is niet te schrijven (${code}).`,
-		inFile: (madeOn) => [
-			`Sleutel van Wijkladder, gemaakt op ${madeOn}.`,
-			'De regel met AGE-SECRET-KEY is geheim. Deel dit bestand met niemand.'
-		],
-		publicKey: 'Openbare sleutel:',
-		written: (file) => `Sleutelpaar geschreven naar ${file}. Alleen u kunt dat bestand lezen.`,
-		instructions: (publicKey) => [
-			'Zo gebruikt u de sleutels',
-			'  1. Geef de openbare sleutel (age1…) aan wie verzegelt. Die mag iedereen zien.',
-			`     npm run seal -- <map> --out huishoudens.age --recipient ${publicKey}`,
-			'  2. Open het verzegelde bestand op de pagina Huishoudens met uw sleutelbestand.',
-			'     Zonder deze site kan het ook: age --decrypt -i <sleutelbestand> -o huishoudens.duckdb huishoudens.age',
-			'',
-			'Bewaren',
-			'  Zet het sleutelbestand in de wachtwoordkluis van uw organisatie of op een versleutelde schijf.',
-			'  Niet in de mail, niet in een gedeelde map, niet naast het verzegelde bestand en niet in versiebeheer.',
-			'  Ieder heeft een eigen sleutel. Deel er nooit een.',
-			'',
-			'Sleutel kwijt',
-			'  Zonder sleutel is het bestand niet te openen. Niemand kan dat herstellen, ook wij niet.',
-			'  Maak een nieuw sleutelpaar en laat de bronbestanden opnieuw verzegelen. Verzegel daarom altijd voor minstens twee mensen.',
-			'  Is de sleutel gestolen of gelekt? Meld het als datalek, en verzegel opnieuw zonder die sleutel.',
-			'',
-			'Iemand vertrekt',
-			'  Verzegel opnieuw, voor wie blijft, en vervang het oude bestand overal.',
-			'  Een verzegeld bestand is niet in te trekken: wie vertrok en het oude bestand nog heeft, kan het blijven openen.',
-			'  Laat de oude bestanden en de sleutel daarom wissen, en leg dat vast.'
-		]
-	},
-	en: {
-		usage: 'Usage: npm run keygen -- [--out <key file>] [--lang nl|en]',
-		exists: (file) =>
-			`${file} exists already and stays. Whoever overwrites a key can no longer open older files. Choose another name.`,
-		noPlace: (file, code) => `The key file ${file} cannot be written (${code}).`,
-		inFile: (madeOn) => [
-			`Key of Wijkladder, made on ${madeOn}.`,
-			'The line with AGE-SECRET-KEY is secret. Share this file with nobody.'
-		],
-		publicKey: 'Public key:',
-		written: (file) => `Key pair written to ${file}. Only you can read that file.`,
-		instructions: (publicKey) => [
-			'How to use the keys',
-			'  1. Give the public key (age1…) to whoever seals. Anybody may see it.',
-			`     npm run seal -- <folder> --out huishoudens.age --recipient ${publicKey}`,
-			'  2. Open the sealed file on the page Households with your key file.',
-			'     It works without this site too: age --decrypt -i <key file> -o huishoudens.duckdb huishoudens.age',
-			'',
-			'Keeping it',
-			'  Put the key file in the password safe of your organisation or on an encrypted disk.',
-			'  Not in mail, not in a shared folder, not beside the sealed file and not in version control.',
-			'  Everyone has a key of their own. Never share one.',
-			'',
-			'Lost key',
-			'  Without a key the file cannot be opened. Nobody can mend that, nor can we.',
-			'  Make a new key pair and have the source files sealed again. So always seal for two people at least.',
-			'  Was the key stolen or leaked? Report it as a data breach, and seal again without that key.',
-			'',
-			'Somebody leaves',
-			'  Seal again, for those who stay, and replace the old file everywhere.',
-			'  A sealed file cannot be revoked: who left and still has the old file can go on opening it.',
-			'  So have the old files and the key erased, and put that on record.'
-		]
-	}
+	publicKey: 'Openbare sleutel:',
+	written: (file: string) => `Sleutelpaar geschreven naar ${file}. Alleen u kunt dat bestand lezen.`,
+	instructions: (publicKey: string) => [
+		'Zo gebruikt u de sleutels',
+		'  1. Geef de openbare sleutel (age1…) aan wie verzegelt. Die mag iedereen zien.',
+		`     npm run seal -- <map> --out huishoudens.age --recipient ${publicKey}`,
+		'  2. Open het verzegelde bestand op de pagina Huishoudens met uw sleutelbestand.',
+		'     Zonder deze site kan het ook: age --decrypt -i <sleutelbestand> -o huishoudens.duckdb huishoudens.age',
+		'',
+		'Bewaren',
+		'  Zet het sleutelbestand in de wachtwoordkluis van uw organisatie of op een versleutelde schijf.',
+		'  Niet in de mail, niet in een gedeelde map, niet naast het verzegelde bestand en niet in versiebeheer.',
+		'  Ieder heeft een eigen sleutel. Deel er nooit een.',
+		'',
+		'Sleutel kwijt',
+		'  Zonder sleutel is het bestand niet te openen. Niemand kan dat herstellen, ook wij niet.',
+		'  Maak een nieuw sleutelpaar en laat de bronbestanden opnieuw verzegelen. Verzegel daarom altijd voor minstens twee mensen.',
+		'  Is de sleutel gestolen of gelekt? Meld het als datalek, en verzegel opnieuw zonder die sleutel.',
+		'',
+		'Iemand vertrekt',
+		'  Verzegel opnieuw, voor wie blijft, en vervang het oude bestand overal.',
+		'  Een verzegeld bestand is niet in te trekken: wie vertrok en het oude bestand nog heeft, kan het blijven openen.',
+		'  Laat de oude bestanden en de sleutel daarom wissen, en leg dat vast.'
+	]
 };
+
+const en: typeof nl = {
+	usage: 'Usage: npm run keygen -- [--out <key file>] [--lang nl|en]',
+	exists: (file) =>
+		`${file} exists already and stays. Whoever overwrites a key can no longer open older files. Choose another name.`,
+	noPlace: (file, code) => `The key file ${file} cannot be written (${code}).`,
+	inFile: (madeOn) => [
+		`Key of Wijkladder, made on ${madeOn}.`,
+		'The line with AGE-SECRET-KEY is secret. Share this file with nobody.'
+	],
+	publicKey: 'Public key:',
+	written: (file) => `Key pair written to ${file}. Only you can read that file.`,
+	instructions: (publicKey) => [
+		'How to use the keys',
+		'  1. Give the public key (age1…) to whoever seals. Anybody may see it.',
+		`     npm run seal -- <folder> --out huishoudens.age --recipient ${publicKey}`,
+		'  2. Open the sealed file on the page Households with your key file.',
+		'     It works without this site too: age --decrypt -i <key file> -o huishoudens.duckdb huishoudens.age',
+		'',
+		'Keeping it',
+		'  Put the key file in the password safe of your organisation or on an encrypted disk.',
+		'  Not in mail, not in a shared folder, not beside the sealed file and not in version control.',
+		'  Everyone has a key of their own. Never share one.',
+		'',
+		'Lost key',
+		'  Without a key the file cannot be opened. Nobody can mend that, nor can we.',
+		'  Make a new key pair and have the source files sealed again. So always seal for two people at least.',
+		'  Was the key stolen or leaked? Report it as a data breach, and seal again without that key.',
+		'',
+		'Somebody leaves',
+		'  Seal again, for those who stay, and replace the old file everywhere.',
+		'  A sealed file cannot be revoked: who left and still has the old file can go on opening it.',
+		'  So have the old files and the key erased, and put that on record.'
+	]
+};
+
+export const keyWords: Record<Language, typeof nl> = { nl, en };

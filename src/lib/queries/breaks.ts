@@ -1,7 +1,6 @@
 // Breaks in the series of indicators: from where on figures may not be compared with earlier ones.
 import type { Query } from '../engine/engine.ts';
-import { placeholders } from './placeholders.ts';
-import { oneOf, orNull, rowOf, text, type RowOf } from './row.ts';
+import { placeholders, oneOf, orNull, rowOf, text, type RowOf } from './row.ts';
 
 const shape = {
 	indicator: text,

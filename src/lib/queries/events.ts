@@ -1,7 +1,6 @@
 // Dated events that charts annotate.
 import type { Query } from '../engine/engine.ts';
-import { placeholders } from './placeholders.ts';
-import { orNull, rowOf, text, type RowOf } from './row.ts';
+import { placeholders, orNull, rowOf, text, type RowOf } from './row.ts';
 
 const shape = {
 	/** ISO `yyyy-mm-dd`. */

@@ -1,8 +1,7 @@
 // Measured values of indicators in areas: through time, and of all areas in one period.
 import { quarterIndex, type Period } from '../domain/period.ts';
 import type { Parameter, Query } from '../engine/engine.ts';
-import { placeholders } from './placeholders.ts';
-import { flag, number, oneOf, orNull, rowOf, text, type RowOf } from './row.ts';
+import { placeholders, flag, number, oneOf, orNull, rowOf, text, type RowOf } from './row.ts';
 
 const shape = {
 	indicator: text,

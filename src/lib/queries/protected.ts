@@ -1,8 +1,7 @@
 // What is published about people: reach, family results and survey cells after disclosure control, as the build worked them out.
 import { quarterIndex, type Period } from '../domain/period.ts';
 import type { Query } from '../engine/engine.ts';
-import { placeholders } from './placeholders.ts';
-import { flag, number, oneOf, orNull, rowOf, text, type RowOf } from './row.ts';
+import { placeholders, flag, number, oneOf, orNull, rowOf, text, type RowOf } from './row.ts';
 
 const reachShape = {
 	area: text,

@@ -1,4 +1,4 @@
-// Reading an answered row: each column is checked, so that a changed table fails loudly instead of drawing nonsense.
+// Reading an answered row: each column is checked, so that a changed table fails loudly; and the places of a list in a question.
 // A reader of our own rather than zod, because these modules travel to the browser.
 
 type Reader<Value> = (value: unknown, column: string) => Value;
@@ -52,3 +52,7 @@ export function rowOf<S extends Shape>(shape: S): (raw: unknown) => RowOf<S> {
 		return row as RowOf<S>;
 	};
 }
+
+/** `?, ?, ?`; for an empty list NULL, which nothing is IN. */
+export const placeholders = (values: readonly unknown[]): string =>
+	values.length > 0 ? values.map(() => '?').join(', ') : 'NULL';

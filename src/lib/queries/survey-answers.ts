@@ -1,7 +1,6 @@
 // Survey answers, one row a person: rows about people, so never in a published build.
 import type { Query } from '../engine/engine.ts';
-import { placeholders } from './placeholders.ts';
-import { number, orNull, rowOf, text, type RowOf } from './row.ts';
+import { placeholders, number, orNull, rowOf, text, type RowOf } from './row.ts';
 
 const shape = {
 	indicator: text,

@@ -1,11 +1,14 @@
 // Writes the published tables as one DuckDB file that the browser attaches; nothing else is ever in that file.
 import { execFile } from 'node:child_process';
-import { rm, writeFile } from 'node:fs/promises';
+import { rm, writeFile, mkdtemp, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import type { Engine, Query } from '../engine/engine.ts';
 import { columnsOf, publishedNames, type PublishedTable, type TableRow } from '../engine/tables.ts';
 import { flag, number, orNull, rowOf, text } from '../queries/row.ts';
+import { createHash } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { openProgramme } from './programme.ts';
 
 export { rowGroupSize } from '../engine/node-file.ts';
 
@@ -72,4 +75,32 @@ export function everythingIn(table: PublishedTable): Query<TableRow> {
 			Object.fromEntries(columns.map(([name, type]) => [name, orNull<TableRow[string]>(readers[type])]))
 		)
 	};
+}
+
+export interface PublishedFile {
+	/** File name at the root of the site; changes with what the tables hold, so it may be cached for ever. */
+	name: string;
+	hash: string;
+	bytes: Uint8Array<ArrayBuffer>;
+}
+
+let file: Promise<PublishedFile> | undefined;
+
+/** The published tables of the programme that is being built. */
+export const publishedFile = (): Promise<PublishedFile> => (file ??= make());
+
+async function make(): Promise<PublishedFile> {
+	const { engine } = await openProgramme();
+	const folder = await mkdtemp(path.join(tmpdir(), 'published-'));
+	try {
+		const place = path.join(folder, 'published.duckdb');
+		const rows = await rowsToPublish(engine);
+		await bake(rows, place);
+		const bytes = new Uint8Array(await readFile(place));
+		// Of the rows, not the bytes: the build asks in two processes, and both must find the same name.
+		const hash = createHash('sha256').update(JSON.stringify(rows)).digest('hex').slice(0, 16);
+		return { name: `published-${hash}.duckdb`, hash, bytes };
+	} finally {
+		await rm(folder, { recursive: true });
+	}
 }

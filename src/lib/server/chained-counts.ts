@@ -7,7 +7,7 @@ import {
 } from '../subjects/households/answer/plan-counts.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import { comparePeriods, type Period } from '../domain/period.ts';
-import { endingsOf } from '../domain/publication-rhythm.ts';
+import { endingsOf } from '../domain/publication-cells.ts';
 import type { PublicationPlan } from '../domain/publication.ts';
 import type { PublishedStates } from '../domain/published-states.ts';
 import { chain, type FamilyKind } from '../disclosure/chain.ts';

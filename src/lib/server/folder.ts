@@ -1,13 +1,15 @@
-// The files of a programme folder as it was delivered; what bears the name of a file and is none is said to be so.
+// The files of a programme folder as it was delivered; what bears the name of a file and is none is said to be so, and what is said without an area or a figure.
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Problem } from '../domain/problem.ts';
 import { tableFiles } from '../domain/tables.ts';
 import { isByTheWay } from '../intake/likeness.ts';
 import type { DeliveredFile } from '../intake/read-programme.ts';
-import { rivalsIn } from './names.ts';
-import { readOrdinary } from './ordinary-file.ts';
+import { rivalsIn, readOrdinary } from './ordinary-file.ts';
 import { unrecognised } from './unread.ts';
+import { languages } from '../domain/text.ts';
+import { problemMessage } from '../language/problems.ts';
+import { unusableSentence } from '../language/unusable.ts';
 
 export const isGeometry = (name: string): boolean => name.toLowerCase() === 'areas.geojson';
 
@@ -64,4 +66,46 @@ export function readFolder(folder: string): FolderReading {
 		...twice
 	].sort((a, b) => (a.name < b.name ? -1 : 1));
 	return { files, problems: unrecognised(folder, new Set(delivered.filter(ours))) };
+}
+
+const indispensable = ['areas.csv', 'observations.csv'];
+
+/** The files of which nothing but the header is there. */
+export const headersAlone = (
+	files: readonly { file: string; rows: number }[],
+	problems: readonly Problem[]
+): Problem[] =>
+	files
+		.filter(
+			({ file, rows }) =>
+				rows === 0 && indispensable.includes(file) && !problems.some((one) => one.file === file)
+		)
+		.map(({ file }) => ({ file, row: null, column: null, code: 'no-rows', value: null, parameters: {} }));
+
+/** Every question is about an area, so that a folder without one cannot be opened. */
+export class NoAreas extends UnreadableFolder {
+	override name = 'NoAreas';
+
+	constructor(problems: readonly Problem[]) {
+		const about = problems.filter(({ file }) => file === 'areas.csv');
+		const parameters: Problem['parameters'] = about.length > 0 ? { refused: 'yes' } : {};
+		const first: Problem = {
+			...{ file: 'areas.csv', row: null, column: null, code: 'no-rows', value: null },
+			parameters
+		};
+		// What keeps all rows out says more than that they are out; of many the check tells.
+		const said = about.length > 0 && about.length <= 3 ? about : [first];
+		super(
+			languages.map((language) => said.map((one) => problemMessage(one, language)).join(' ')).join(' / ')
+		);
+	}
+}
+
+/** A site has a page a quarter, so that one without any cannot be made. */
+export class NoFigures extends UnreadableFolder {
+	override name = 'NoFigures';
+
+	constructor() {
+		super(languages.map((language) => unusableSentence('no-figures', {}, language)).join(' / '));
+	}
 }

@@ -3,8 +3,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { existsSync, lstatSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Catalogue } from '../domain/catalogue.ts';
-import { placeIn } from './names.ts';
-import { readOrdinary } from './ordinary-file.ts';
+import { placeIn, readOrdinary } from './ordinary-file.ts';
 
 /** Inside the programme's folder; it has to go along wherever the folder goes. */
 export const hashKeyName = 'releases/hash-key.txt';

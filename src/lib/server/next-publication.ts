@@ -1,6 +1,6 @@
 // Works out the publication that follows on those that were made, and the states that the one after it will need.
 import type { PublishedStates } from '../domain/published-states.ts';
-import { NoFigures } from './no-rows.ts';
+import { NoFigures } from './folder.ts';
 import { openProgrammeAfter } from './programme.ts';
 import { publicationOf, type Publication } from './publications.ts';
 

@@ -1,4 +1,4 @@
-// Reads a file only if it is one: a pipe would wait for ever, a device never end.
+// Finds a file whatever the case of its name, and reads it only if it is one: a pipe would wait for ever, a device never end.
 import {
 	closeSync,
 	constants,
@@ -7,9 +7,11 @@ import {
 	readFileSync,
 	readSync,
 	statSync,
+	readdirSync,
 	type Stats
 } from 'node:fs';
 import type { Unreadable } from '../intake/read-programme.ts';
+import path from 'node:path';
 
 function kindOf(status: Stats): Unreadable | null {
 	if (status.isFile()) return null;
@@ -55,4 +57,34 @@ export function readOrdinary(file: string, atMost?: number): Uint8Array | Unread
 	} finally {
 		if (opened !== undefined) closeSync(opened);
 	}
+}
+
+/** Names in a folder, in order; none where there is no folder to read. */
+function namesIn(folder: string): string[] {
+	try {
+		return readdirSync(folder).sort();
+	} catch {
+		return [];
+	}
+}
+
+/** Every name in a folder that is this one but for its case. */
+export const namesLike = (folder: string, name: string): string[] =>
+	namesIn(folder).filter((one) => one.toLowerCase() === name.toLowerCase());
+
+/** Where that stands: under its name in whatever case, and where nothing does, under the name itself. */
+export function placeIn(folder: string, ...names: string[]): string {
+	return names.reduce((place, name) => {
+		const found = namesLike(place, name);
+		return path.join(place, found.includes(name) ? name : (found[0] ?? name));
+	}, folder);
+}
+
+/** The names that differ by case alone, together: which of them is meant nobody can know. */
+export function rivalsIn(names: readonly string[]): { name: string; rivals: string[] }[] {
+	const groups = new Map<string, string[]>();
+	for (const one of names) groups.set(one.toLowerCase(), [...(groups.get(one.toLowerCase()) ?? []), one]);
+	return [...groups]
+		.filter(([, rivals]) => rivals.length > 1)
+		.map(([name, rivals]) => ({ name, rivals: rivals.sort() }));
 }

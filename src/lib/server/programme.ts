@@ -12,18 +12,23 @@ import type { ProgrammeTables } from '../domain/tables.ts';
 import { today } from '../domain/today.ts';
 import { openNodeEngine, type NodeEngine } from '../engine/node.ts';
 import type { AreaGeometry } from '../intake/read-geometry.ts';
-import { builtPublication } from './built-publication.ts';
+import {
+	builtPublication,
+	publicationName,
+	publicationOf,
+	readPublications,
+	type Publication
+} from './publications.ts';
 import { judgeAreas } from './definitions/areas.ts';
 import { readDefinitions } from './definitions/definitions.ts';
 import { publishedRows, restrictedRows } from './engine-rows.ts';
 import { hashKeyOf, isInvented, type HashKey } from './hash-key.ts';
-import { publicationName, publicationOf, readPublications, type Publication } from './publications.ts';
 import type { Before, Published } from './publish.ts';
 import { readWholeFolder } from './read-folder.ts';
-import { NoAreas } from './no-rows.ts';
+import { NoAreas } from './folder.ts';
 import { BrokenReleases } from './releases.ts';
 import { publishedTables } from './published-tables.ts';
-import { knownStates } from './known-states.ts';
+import { knownStates } from './states.ts';
 import { surveyObservations } from './survey-observations.ts';
 
 export interface SourceFile {

@@ -1,13 +1,15 @@
-// Fills the engine's published tables about families from a release: what every page, report and browser reads.
+// Fills the engine's published tables about families from a release: what every page, report and browser reads. Who follows no families has none.
 import type { Catalogue } from '../domain/catalogue.ts';
 import { partsOf } from '../domain/area.ts';
 import { quarterIndex, type Period } from '../domain/period.ts';
-import type { PlanKind } from '../domain/publication.ts';
+import type { PlanKind } from '../domain/publication-cells.ts';
 import type { ProtectedRelease } from '../domain/release.ts';
 import { keyOf } from '../disclosure/earlier.ts';
 import type { NodeEngine } from '../engine/node.ts';
-import { contactedBy } from '../subjects/households/ask/reach.ts';
+import { contactedBy, anyHousehold } from '../subjects/households/ask/reach.ts';
 import { planAreas } from '../subjects/households/answer/plan-counts.ts';
+import type { PublishedStates } from '../domain/published-states.ts';
+import type { ToPublish } from './publish.ts';
 
 /**
  * Fills `plan_protected`, `reach_protected` and `results_protected`.
@@ -86,3 +88,30 @@ async function contactedIn(
 	if (own || rows.length === 0) return own?.contacted ?? null;
 	return rows.reduce((sum, row) => sum + row.contacted, 0);
 }
+
+type Earlier = Pick<ToPublish, 'earlier' | 'before'>;
+
+/**
+ * The release without its tables about families, where no household is delivered and none ever was. Groups of nobody lie
+ * under the threshold too, so protection hides them; readers would take that for families. Where an earlier publication may
+ * have been about some, and its states cannot tell, what it hid stays hidden: that they left is nobody's business.
+ */
+export async function withoutNobody(
+	engine: NodeEngine,
+	release: ProtectedRelease,
+	{ earlier, before }: Earlier
+): Promise<ProtectedRelease> {
+	const [row] = await engine.all(anyHousehold());
+	const about = (one: Pick<ProtectedRelease, 'tables'>) =>
+		one.tables.filter(({ counts }) => counts !== 'process');
+	const shown = about(release).some(({ cells }) => cells.some((one) => (one.value ?? 0) > 0));
+	const past =
+		earlier.some((one) => about(one.release).length > 0) ||
+		(before.publications.length > 0 && !(before.states && nobodyIn(before.states)));
+	if (row !== undefined || shown || past) return release;
+	return { ...release, tables: release.tables.filter(({ counts }) => counts === 'process') };
+}
+
+const nobodyIn = ({ present, left, counts }: PublishedStates): boolean =>
+	present.length === 0 &&
+	[...left, ...counts].every(({ values }) => Object.values(values).every((value) => value === 0));

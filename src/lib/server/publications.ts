@@ -1,4 +1,4 @@
-// Reads releases/publication-*.json of a programme folder: a chain in which each file names the bytes of the one before.
+// Reads releases/publication-*.json of a programme folder: a chain in which each file names the bytes of the one before; and the one that a build worked out.
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -6,7 +6,8 @@ import { canonicalJson } from '../domain/canonical-json.ts';
 import { quarterIndex } from '../domain/period.ts';
 import { publicationFileSchema, type PublicationFile } from '../domain/publication-file.ts';
 import { DefinitionError, validated, type Mistake } from './definitions/mistakes.ts';
-import { placeIn } from './names.ts';
+import { placeIn } from './ordinary-file.ts';
+import { z } from '../domain/zod.ts';
 
 /** A publication with the bytes that it is known by. */
 export interface Publication {
@@ -119,4 +120,28 @@ function breaksIn(found: readonly Found[]): Mistake[] {
 		}
 	}
 	return [];
+}
+
+export const builtSchema = z.strictObject({
+	/** The programme folder that it is of. */
+	folder: z.string(),
+	/** False: a draft. */
+	kept: z.boolean()
+});
+export type Built = z.infer<typeof builtSchema>;
+export const builtFiles = { about: 'about.json', publication: 'publication.json' } as const;
+
+/** null outside a build, and for any other folder than the one that is built. */
+export function builtPublication(
+	folder: string
+): { kept: boolean; publication: PublicationFile | null } | null {
+	const place = process.env.WIJKLADDER_PUBLICATION;
+	if (!place) return null;
+	const read = (name: string): unknown => JSON.parse(readFileSync(path.join(place, name), 'utf8'));
+	const about = builtSchema.parse(read(builtFiles.about));
+	if (about.folder !== folder) return null;
+	const there = existsSync(path.join(place, builtFiles.publication));
+	// Nothing was measured since the start, so nothing is published.
+	if (!there) return { kept: about.kept, publication: null };
+	return { kept: about.kept, publication: publicationFileSchema.parse(read(builtFiles.publication)) };
 }

@@ -1,7 +1,7 @@
 // Works out what may be published about households and survey answers, and puts it into the engine's published tables.
 import type { Catalogue } from '../domain/catalogue.ts';
 import { comparePeriods, quarterIndex, type Period } from '../domain/period.ts';
-import { endingsOf } from '../domain/publication-rhythm.ts';
+import { endingsOf } from '../domain/publication-cells.ts';
 import type { PublicationPlan } from '../domain/publication.ts';
 import type { PublicationFile, PublishedCell } from '../domain/publication-file.ts';
 import type { PublishedStates } from '../domain/published-states.ts';
@@ -10,8 +10,7 @@ import { protect } from '../disclosure/protect.ts';
 import { cellsOf, overlaid, publishedOf, sinceOnly } from '../disclosure/published-release.ts';
 import type { NodeEngine } from '../engine/node.ts';
 import { chainedCounts } from './chained-counts.ts';
-import { fillProtected } from './protected-tables.ts';
-import { withoutNobody } from './nobody-followed.ts';
+import { fillProtected, withoutNobody } from './protected-tables.ts';
 import { surveyCells } from './survey-cells.ts';
 
 export interface Before {

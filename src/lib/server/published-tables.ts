@@ -5,8 +5,7 @@ import type { PublicationFile } from '../domain/publication-file.ts';
 import type { ProtectedRelease } from '../domain/release.ts';
 import { releaseOf } from '../disclosure/published-release.ts';
 import type { NodeEngine } from '../engine/node.ts';
-import { fillProtected } from './protected-tables.ts';
-import { withoutNobody } from './nobody-followed.ts';
+import { fillProtected, withoutNobody } from './protected-tables.ts';
 import { publish, type Published, type ToPublish } from './publish.ts';
 import { surveyCells } from './survey-cells.ts';
 

@@ -4,8 +4,7 @@ import type { EarlierRelease } from '../domain/release.ts';
 import { readGeometry, type AreaGeometry } from '../intake/read-geometry.ts';
 import { readProgramme, type DeliveredFile, type ProgrammeReading } from '../intake/read-programme.ts';
 import type { Definitions } from './definitions/definitions.ts';
-import { isGeometry, readFolder } from './folder.ts';
-import { headersAlone } from './no-rows.ts';
+import { isGeometry, readFolder, headersAlone } from './folder.ts';
 import { readReleases } from './releases.ts';
 
 export interface WholeReading extends ProgrammeReading {

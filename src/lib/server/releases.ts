@@ -9,8 +9,7 @@ import { readRelease } from '../intake/read-release.ts';
 import { problemMessage } from '../language/problems.ts';
 import { UnreadableFolder } from './folder.ts';
 import { hashKeyName, readHashKey } from './hash-key.ts';
-import { readOrdinary } from './ordinary-file.ts';
-import { namesLike, placeIn, rivalsIn } from './names.ts';
+import { readOrdinary, namesLike, placeIn, rivalsIn } from './ordinary-file.ts';
 import { isPublicationName } from './publications.ts';
 
 /** A release that cannot be read may hide that something is known, so nothing is published. */

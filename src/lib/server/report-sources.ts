@@ -4,11 +4,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { HashedFile, Manifest, ReportSources } from '../report/freeze/manifest.ts';
 import type { OpenedProgramme } from './programme.ts';
-import { version } from './provenance.ts';
-import { placeIn } from './names.ts';
+import { version, sourceHashes } from './source-hashes.ts';
+import { placeIn } from './ordinary-file.ts';
 import { publicationName } from './publications.ts';
 import { inventedKey, type HashKey } from './hash-key.ts';
-import { sourceHashes } from './source-hashes.ts';
 
 const root = (): string => process.env.WIJKLADDER_ROOT ?? process.cwd();
 

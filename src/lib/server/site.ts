@@ -11,9 +11,8 @@ import { problemMessage } from '../language/problems.ts';
 import type { Period } from '../domain/period.ts';
 import { makeHashKey, type HashKey } from './hash-key.ts';
 import { openProgramme, type OpenedProgramme } from './programme.ts';
-import { dataHash, version } from './provenance.ts';
-import { publishedFile } from './published.ts';
-import { mayBeAboutPeople, sourceHashes } from './source-hashes.ts';
+import { dataHash, version, mayBeAboutPeople, sourceHashes } from './source-hashes.ts';
+import { publishedFile } from './bake.ts';
 
 /** One engine for the whole build: opening reads and checks every file. */
 export const site = () => openProgramme();

@@ -1,14 +1,15 @@
-// The hashes by which what leaves names a programme's data files; of files about people only whoever has the key can compare them.
+// Which software and data an answer comes from: the hashes that name a programme's data files; of files about people only whoever has the key can compare them.
 import { createHash, createHmac } from 'node:crypto';
 import { tableFiles } from '../domain/tables.ts';
 import { languages } from '../domain/text.ts';
-import { noFile } from '../language/no-file.ts';
-import type { SourceEntry } from '../report/freeze/manifest.ts';
+import { noFile } from '../language/problem-names.ts';
+import { hashOf, type SourceEntry } from '../report/freeze/manifest.ts';
 import { isGeometry, UnreadableFolder } from './folder.ts';
 import type { HashKey } from './hash-key.ts';
-import { placeIn } from './names.ts';
-import { readOrdinary } from './ordinary-file.ts';
+import { placeIn, readOrdinary } from './ordinary-file.ts';
 import type { SourceFile } from './programme.ts';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 
 /** What a file with an unknown name holds nobody can say, so it counts as about people. */
 export function mayBeAboutPeople(file: string): boolean {
@@ -45,4 +46,18 @@ export function sourceHashes(
 		if (!mayBeAboutPeople(file) || plain?.has(file.toLowerCase())) return { file, sha256 };
 		return { file, hmac: key ? keyed(folder, one, key) : null };
 	});
+}
+
+/** Of Wijkladder, as package.json says; empty where it does not. */
+export function version(): string {
+	const file = path.join(process.env.WIJKLADDER_ROOT ?? process.cwd(), 'package.json');
+	const parsed: unknown = JSON.parse(readFileSync(file, 'utf8'));
+	return typeof parsed === 'object' && parsed !== null && 'version' in parsed ? String(parsed.version) : '';
+}
+
+/** SHA-256 of the names and hashes of all data files, in hexadecimal; of files about people the hashes that may leave. */
+export function dataHash(sources: readonly SourceEntry[]): string {
+	const hash = createHash('sha256');
+	for (const one of sources) hash.update(`${one.file} ${hashOf(one) ?? ''}\n`);
+	return hash.digest('hex');
 }

@@ -1,13 +1,18 @@
-// Seals and opens releases/states.age: how each family counted in the last publication. Only who publishes can open it.
+// Seals and opens releases/states.age: how each family counted in the last publication. Only who publishes can open it, unless the families are invented.
 import { Encrypter } from 'age-encryption';
 import { canonicalJson } from '../domain/canonical-json.ts';
 import type { PublicationFile } from '../domain/publication-file.ts';
 import { publishedStatesSchema, type PublishedStates } from '../domain/published-states.ts';
 import type { StatesReason } from '../language/publication-command.ts';
 import { decrypt, type Secret } from '../vault/decrypt.ts';
-import { lockWith, type Lock } from '../vault/lock.ts';
+import { lockWith, type Lock } from '../vault/passphrase.ts';
 import { sealedFor, type SealedFor } from '../vault/sealed-header.ts';
 import { VaultError } from '../vault/vault-error.ts';
+import { existsSync, readFileSync } from 'node:fs';
+import type { Programme } from '../domain/programme.ts';
+import { demonstrationPassphrase } from '../vault/demonstration.ts';
+import { placeIn } from './ordinary-file.ts';
+import type { Publication } from './publications.ts';
 
 export const statesName = 'states.age';
 
@@ -112,4 +117,23 @@ function partsIn(rows: readonly Row[]): (row: Pick<Row, 'counts' | 'subject' | '
 	const keyOf = (row: Pick<Row, 'counts' | 'subject'>) => JSON.stringify([row.counts, row.subject]);
 	const parted = new Set(rows.filter((one) => one.area !== null).map(keyOf));
 	return (row) => (parted.has(keyOf(row)) ? row.area : null);
+}
+
+/** The sealed states of a folder; null where there are none. */
+export function sealedStates(folder: string): Uint8Array | null {
+	const place = placeIn(folder, 'releases', statesName);
+	return existsSync(place) ? new Uint8Array(readFileSync(place)) : null;
+}
+
+/** null where there are none, or where they take a secret: then a new quarter cannot follow the published ones. */
+export async function knownStates(
+	folder: string,
+	{ id, synthetic }: Pick<Programme, 'id' | 'synthetic'>,
+	publications: readonly Publication[]
+): Promise<PublishedStates | null> {
+	const last = publications.at(-1);
+	const sealed = synthetic && last ? sealedStates(folder) : null;
+	if (!sealed || !last) return null;
+	const secret = { kind: 'passphrase', text: demonstrationPassphrase(id) } as const;
+	return openStates(sealed, secret, last).catch(() => null);
 }

@@ -3,8 +3,7 @@ import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Problem } from '../domain/problem.ts';
 import { definitionLikenessOf, isByTheWay, likenessOf, partLikenessOf } from '../intake/likeness.ts';
-import { namesLike, placeIn } from './names.ts';
-import { readOrdinary } from './ordinary-file.ts';
+import { namesLike, placeIn, readOrdinary } from './ordinary-file.ts';
 
 /** No header is longer. */
 const headLength = 65_536;

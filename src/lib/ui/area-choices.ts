@@ -1,6 +1,5 @@
 // Areas and levels of confidence as things to choose from, and what is chosen in words.
-import { areaRoles, type Area } from '../domain/area.ts';
-import { nameOf } from '../domain/names.ts';
+import { areaRoles, nameOf, type Area } from '../domain/area.ts';
 import type { Language } from '../domain/text.ts';
 import { formatConfidence, listOf } from '../language/format.ts';
 import { roleWords } from '../language/overview.ts';

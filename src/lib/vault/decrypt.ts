@@ -1,6 +1,5 @@
-// Sealed bytes and a secret in, the whole plain file out, or one code that says why not; never a part of a file.
+// Sealed bytes and a secret in, the whole plain file out, or one code that says why not; never a part of a file. Secret keys are found in what was pasted.
 import { armor, Decrypter } from 'age-encryption';
-import { keysIn } from './keys.ts';
 import { spellings } from './passphrase.ts';
 import { isArmored, sealedFor, type SealedFor } from './sealed-header.ts';
 import { VaultError, type VaultErrorCode } from './vault-error.ts';
@@ -56,3 +55,23 @@ export async function decrypt(sealed: Uint8Array, secret: Secret): Promise<Uint8
 		throw new VaultError(reason(error, secret));
 	}
 }
+
+const keyPattern = /^AGE-SECRET-KEY-(PQ-)?1[0-9A-Z]+$/;
+
+/** Every line that is a secret key; comments and anything else are passed over. */
+export const keysIn = (text: string): string[] =>
+	text
+		.split(/\r?\n/)
+		.map((line) => line.trim().toUpperCase())
+		.filter((line) => keyPattern.test(line));
+
+export interface UnsealOrder {
+	/** A handle to the sealed bytes, not the bytes. */
+	file: Blob;
+	secret: Secret;
+}
+
+export type UnsealProgress = { about: 'reading'; loaded: number; total: number } | { about: 'decrypting' };
+
+/** The plain file; handed over, so that the worker holds it no longer. */
+export type Unsealed = Uint8Array<ArrayBuffer>;

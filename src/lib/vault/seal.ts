@@ -1,4 +1,4 @@
-// Seals admitted rows: one DuckDB file with them and a manifest, encrypted as an age file. Node only.
+// Seals admitted rows: one DuckDB file with them and a manifest, encrypted as an age file; for whom, and until when. Node only.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import path from 'node:path';
@@ -9,9 +9,10 @@ import { z } from '../domain/zod.ts';
 import type { Programme } from '../domain/programme.ts';
 import type { SealedRows } from './admission.ts';
 import { canonicalLines } from './canonical.ts';
-import { lockWith, type Lock } from './lock.ts';
+import { lockWith, type Lock } from './passphrase.ts';
 import { manifestRows, sealedContract, sealedTables, type Manifest } from './manifest.ts';
 import { impossibleCellExit, VaultError } from './vault-error.ts';
+import { lastDay } from '../domain/period.ts';
 
 const placeSchema = z.object({ table: z.string(), row: z.number(), column: z.string() });
 
@@ -136,4 +137,44 @@ function* batches(lines: Iterable<string>): Generator<string> {
 		batch = [];
 	}
 	if (batch.length > 0) yield batch.join('');
+}
+
+export type RecipientReading =
+	| { recipients: string[] }
+	| { code: 'private-key' | 'no-recipients' }
+	| { code: 'bad-recipient'; value: string };
+
+/** Every public key in the text, each once; or why it cannot be used. A private key is never repeated. */
+export function readRecipients(text: string): RecipientReading {
+	const lines = text.split(/\r?\n/).map((line) => line.trim());
+	const keys = lines.filter((line) => line !== '' && !line.startsWith('#'));
+	if (keys.some(isPrivateKey)) return { code: 'private-key' };
+	const bad = keys.find((key) => !isRecipient(key));
+	if (bad !== undefined) return { code: 'bad-recipient', value: bad };
+	return keys.length === 0 ? { code: 'no-recipients' } : { recipients: [...new Set(keys)] };
+}
+
+export const isPrivateKey = (text: string): boolean => /^AGE-SECRET-KEY-/i.test(text.trim());
+
+export const assumedYears = { afterTarget: 5, afterSealing: 1 } as const;
+
+/** 29 February becomes the 28th. */
+function yearsLater(day: string, years: number): string {
+	const later = `${Number(day.slice(0, 4)) + years}${day.slice(4)}`;
+	return later.endsWith('-02-29') ? later.replace(/29$/, '28') : later;
+}
+
+/**
+ * The programme's own day, else five years after its target quarter, or one year after sealing where that is later: a
+ * file must not be past its date when it is made.
+ * @param today ISO day of sealing
+ */
+export function retentionOf(
+	programme: Pick<Programme, 'target' | 'retain_until'>,
+	today: string
+): { until: string; assumed: boolean } {
+	if (programme.retain_until !== undefined) return { until: programme.retain_until, assumed: false };
+	const afterTarget = yearsLater(lastDay(programme.target), assumedYears.afterTarget);
+	const afterSealing = yearsLater(today, assumedYears.afterSealing);
+	return { until: afterTarget > afterSealing ? afterTarget : afterSealing, assumed: true };
 }

@@ -1,8 +1,7 @@
 // The worker that reads and decrypts one sealed file, hands over what is inside, and is ended.
 import '../engine/quiet.ts';
 import { serve } from '../engine/worker.ts';
-import { decrypt } from './decrypt.ts';
-import type { Unsealed, UnsealOrder, UnsealProgress } from './unseal-message.ts';
+import { decrypt, type Unsealed, type UnsealOrder, type UnsealProgress } from './decrypt.ts';
 import { VaultError } from './vault-error.ts';
 
 serve<UnsealOrder, Unsealed, UnsealProgress>(

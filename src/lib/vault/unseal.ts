@@ -1,7 +1,7 @@
 // Has a sealed file read and decrypted in a worker of its own, which is ended as soon as it has answered.
 import { Aside, WorkerFailure } from '../engine/worker.ts';
 import workerUrl from './unseal-worker.ts?worker&url';
-import type { Unsealed, UnsealOrder, UnsealProgress } from './unseal-message.ts';
+import type { Unsealed, UnsealOrder, UnsealProgress } from './decrypt.ts';
 import { isVaultErrorCode, VaultError } from './vault-error.ts';
 
 export interface UnsealOptions extends UnsealOrder {

@@ -1,6 +1,6 @@
 // The published tables as a file, for the browser's engine.
 import { error } from '@sveltejs/kit';
-import { publishedFile } from '$lib/server/published.ts';
+import { publishedFile } from '$lib/server/bake.ts';
 
 export const prerender = true;
 

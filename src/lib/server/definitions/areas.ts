@@ -4,7 +4,7 @@ import type { Problem } from '../../domain/problem.ts';
 import { DefinitionError, type Mistake } from './mistakes.ts';
 import { readYaml, type Path } from './yaml.ts';
 import { shown, type Definitions } from './definitions.ts';
-import { placeIn } from '../names.ts';
+import { placeIn } from '../ordinary-file.ts';
 
 interface Named {
 	id: string;

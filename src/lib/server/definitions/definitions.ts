@@ -21,8 +21,7 @@ import {
 	judgeTogether
 } from './rules.ts';
 import { readYaml, type YamlSource } from './yaml.ts';
-import { namesLike, placeIn, rivalsIn } from '../names.ts';
-import { readOrdinary } from '../ordinary-file.ts';
+import { namesLike, placeIn, rivalsIn, readOrdinary } from '../ordinary-file.ts';
 
 export { DefinitionError } from './mistakes.ts';
 

@@ -1,9 +1,7 @@
 // Mistakes in indicators/: where each is, and the error that tells all of them at once.
-import type { z } from '../../domain/zod.ts';
-import { periodSchema, quarterSchema } from '../../domain/period-schema.ts';
+import { periodSchema, quarterSchema, slugSchema, type z } from '../../domain/zod.ts';
 import { itemSchema } from '../../domain/questionnaire.ts';
 import { ageKeySchema, signKeySchema } from '../../domain/recipient.ts';
-import { slugSchema } from '../../domain/text-schema.ts';
 import { languages, type Language } from '../../domain/text.ts';
 import { mistakeSentence, type MistakeCode } from '../../language/definitions.ts';
 import type { Path, YamlSource } from './yaml.ts';
@@ -93,7 +91,7 @@ function explain(issue: Issue, value: unknown): Found {
 		case 'too_big':
 			return sizeMistake(issue.origin, 'too-large', key, value, String(issue.maximum));
 		case 'custom':
-			return customMistake(key, found, issue.message);
+			return customMistake(key, found, issue);
 		default:
 			return { code: 'other', parameters: { key, reason: issue.message } };
 	}
@@ -105,12 +103,12 @@ function sizeMistake(origin: string, code: MistakeCode, key: string, value: unkn
 	return { code, parameters: { key, found: quoted(value), limit } };
 }
 
-/** What the indicator's own refinements add; their place says which it is. */
-function customMistake(key: string, found: string, reason: string): Found {
-	if (key === 'scale') return { code: 'no-scale', parameters: {} };
-	if (reason.startsWith('a share')) return { code: 'share', parameters: { key, found } };
-	if (key === 'target') return { code: 'no-goal', parameters: {} };
-	return { code: 'other', parameters: { key, reason } };
+/** What our own refinements add; those that have a sentence of their own name it. */
+function customMistake(key: string, found: string, issue: z.core.$ZodIssueCustom): Found {
+	const mistake: unknown = issue.params?.mistake;
+	if (mistake === 'share') return { code: mistake, parameters: { key, found } };
+	if (mistake === 'no-scale' || mistake === 'no-goal') return { code: mistake, parameters: {} };
+	return { code: 'other', parameters: { key, reason: issue.message } };
 }
 
 function valueAt(value: unknown, path: Path): unknown {

@@ -5,7 +5,7 @@ import type { View } from '../../domain/view.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { trend } from './figure/trend.ts';
 import type { TrendFigure } from '../../figures/trend-figure.ts';
-import { trendSpoken } from '../../language/spoken.ts';
+import { trendSpoken } from '../../language/summary.ts';
 import { breaksOf } from '../../queries/breaks.ts';
 import { eventsOf } from '../../queries/events.ts';
 import { observationsOf } from '../../queries/observations.ts';

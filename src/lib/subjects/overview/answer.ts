@@ -12,7 +12,7 @@ import type { Engine } from '../../engine/engine.ts';
 import { overview } from './figure/overview.ts';
 import type { OverviewFigure, ProtectedCount } from '../../figures/overview-figure.ts';
 import { contextOf, goalsOf } from '../../figures/series.ts';
-import { overviewSpoken } from '../../language/spoken.ts';
+import { overviewSpoken } from '../../language/summary.ts';
 import { breaksOf } from '../../queries/breaks.ts';
 import { measuredPeriods, observationsAt, observationsOf } from '../../queries/observations.ts';
 import { protectedReachAt, protectedResultsAt } from '../../queries/protected.ts';

@@ -8,7 +8,7 @@ import type { ReportFigure, ReportSettings } from '../../figures/report-figure.t
 import { cellsOfRelease, report } from './figure/report.ts';
 import { withEdited } from './figure/notes.ts';
 import { trend } from '../indicator/figure/trend.ts';
-import { trendSpoken } from '../../language/spoken.ts';
+import { trendSpoken } from '../../language/summary.ts';
 import { breaksOf } from '../../queries/breaks.ts';
 import { eventsOf } from '../../queries/events.ts';
 import { notesUpTo, protectedPlanAt, type ProtectedPlanRow } from './ask.ts';

@@ -1,5 +1,5 @@
 // What only the report asks: what the project leader wrote, and the publication plan's cells as they may be read by anybody.
-import { noteFields } from '../../domain/note-fields.ts';
+import { noteFields } from '../../domain/row-words.ts';
 import { type Period, quarterIndex } from '../../domain/period.ts';
 import { planCellNames, planKinds } from '../../domain/publication-cells.ts';
 import type { Query } from '../../engine/engine.ts';

@@ -1,6 +1,6 @@
 // What a report still owes: required texts, and measures of earlier quarters that nobody closed.
 import { describe, expect, it } from 'vitest';
-import type { NoteField } from '../../../../src/lib/domain/note-fields.ts';
+import type { NoteField } from '../../../../src/lib/domain/row-words.ts';
 import type { NoteRow } from '../../../../src/lib/domain/tables.ts';
 import type { Status } from '../../../../src/lib/figures/evidence.ts';
 import {

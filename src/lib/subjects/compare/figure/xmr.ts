@@ -10,7 +10,7 @@ import { breaksIn, periodsMeasured, pooledThrough, whyEmpty } from './sides.ts';
 import type { CompareBreak, CompareXmr, XmrMethod, XmrPoint, XmrReason, XmrSegment } from './time-figure.ts';
 import type { Measured } from '../../../figures/evidence.ts';
 import { falseSignalRate } from './false-signals.ts';
-import { possible } from '../../../figures/possible.ts';
+import { possible } from '../../../figures/effective.ts';
 
 /** Fewer points than this have no limits; fewer than the other are provisional. */
 export const fewestPoints = 7;

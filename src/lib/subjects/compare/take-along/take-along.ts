@@ -1,6 +1,6 @@
 // The take-along file of a comparison: cells, dictionary, choices, every number shown, and two scripts that compute them again.
 import { csvText } from '../../../charts/download.ts';
-import { nameOf } from '../../../domain/names.ts';
+import { nameOf } from '../../../domain/area.ts';
 import { formatConfidence, listOf, periodName } from '../../../language/format.ts';
 import { takeAlongDictionary } from '../words/take-along-dictionary.ts';
 import { takeAlongWords } from '../words/take-along.ts';

@@ -1,6 +1,5 @@
 // Turns the compare figure into the sentences of its page; the words themselves live in `language`.
-import { nameOf } from '../../../domain/names.ts';
-import type { Area } from '../../../domain/area.ts';
+import { nameOf, type Area } from '../../../domain/area.ts';
 import { wholeOf } from '../../../domain/compare-view.ts';
 import type { Indicator } from '../../../domain/indicator.ts';
 import { quarterIndex } from '../../../domain/period.ts';

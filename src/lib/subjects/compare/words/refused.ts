@@ -1,6 +1,5 @@
 // Why the answers of a chosen area are not used in the test over people, and with which neighbour others are counted.
-import type { Area } from '../../../domain/area.ts';
-import { nameOf } from '../../../domain/names.ts';
+import { nameOf, type Area } from '../../../domain/area.ts';
 import type { Language } from '../../../domain/text.ts';
 import { listOf } from '../../../language/format.ts';
 

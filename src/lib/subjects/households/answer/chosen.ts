@@ -1,13 +1,18 @@
 // What a reader may choose among the households, and has chosen: kept in memory only, never in the link or in storage.
 import type { Catalogue } from '../../../domain/catalogue.ts';
-import { householdTypes, type HouseholdType, type Perspective } from '../../../domain/household.ts';
+import {
+	householdTypes,
+	type HouseholdType,
+	type Perspective,
+	type WaitingKind,
+	type WaitingOrder
+} from '../../../domain/household.ts';
 import { lastDay, quarterOf, quarterRange, type Period, shiftPeriod } from '../../../domain/period.ts';
 import type { Engine } from '../../../engine/engine.ts';
 import { householdChoices, householdSpan } from '../ask/choices.ts';
 import { lifeDomainIds, type LifeDomainId } from '../../../domain/life-domain.ts';
-import { nameIn, nameOf } from '../../../domain/names.ts';
+import { nameIn, nameOf } from '../../../domain/area.ts';
 import type { Language } from '../../../domain/text.ts';
-import type { WaitingKind, WaitingOrder } from '../../../domain/waiting.ts';
 
 export interface HouseholdMenu {
 	/** Areas with a coached household in them or in a part of them, in the programme's order. */

@@ -1,7 +1,7 @@
 // The worklist asked of an engine that holds the households: what waits, counted and listed in the order wanted.
 import type { Catalogue } from '../../../domain/catalogue.ts';
 import { monthsShifted } from '../../../domain/period.ts';
-import type { WaitingKind, WaitingOrder } from '../../../domain/waiting.ts';
+import type { WaitingKind, WaitingOrder } from '../../../domain/household.ts';
 import type { Engine } from '../../../engine/engine.ts';
 import { waiting, type WaitingFigure } from '../figure/waiting.ts';
 import { householdChoices } from '../ask/choices.ts';

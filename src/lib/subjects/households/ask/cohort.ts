@@ -2,8 +2,7 @@
 import type { HouseholdType } from '../../../domain/household.ts';
 import { quarterIndex, quarterOf } from '../../../domain/period.ts';
 import type { Parameter, Query } from '../../../engine/engine.ts';
-import { placeholders } from '../../../queries/placeholders.ts';
-import { number, rowOf, type RowOf } from '../../../queries/row.ts';
+import { placeholders, number, rowOf, type RowOf } from '../../../queries/row.ts';
 
 /** Which households; without a choice all of them. */
 export interface HouseholdChoice {

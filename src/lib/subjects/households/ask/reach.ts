@@ -4,7 +4,7 @@ import { number, oneOf, rowOf, text, type RowOf } from '../../../queries/row.ts'
 import { planItemKinds } from '../../../domain/publication-cells.ts';
 import { cohortCtes } from './cohort.ts';
 import { quarterIndex, type Period } from '../../../domain/period.ts';
-import { placeholders } from '../../../queries/placeholders.ts';
+import { placeholders } from '../../../queries/row.ts';
 
 const respondentShape = { group: oneOf('coach', 'organisation'), wave: text, respondents: number } as const;
 export type RespondentCountRow = RowOf<typeof respondentShape>;

@@ -1,6 +1,6 @@
 // The family results on a row of days: who stands in which state, who ended, and who left or joined the denominator.
 import type { Query } from '../../../engine/engine.ts';
-import { placeholders } from '../../../queries/placeholders.ts';
+import { placeholders } from '../../../queries/row.ts';
 import { number, rowOf, text, type RowOf } from '../../../queries/row.ts';
 import { chosenHouseholds, type HouseholdChoice } from './cohort.ts';
 

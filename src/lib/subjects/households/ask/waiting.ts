@@ -1,6 +1,6 @@
 // What waits: overdue actions, old assessments, results without a state and plans that end, over the families still coached.
 import { lifeDomainIds } from '../../../domain/life-domain.ts';
-import { waitingKinds, type WaitingKind, type WaitingOrder } from '../../../domain/waiting.ts';
+import { waitingKinds, type WaitingKind, type WaitingOrder } from '../../../domain/household.ts';
 import type { Parameter, Query } from '../../../engine/engine.ts';
 import { chosenHouseholds, type HouseholdChoice } from './cohort.ts';
 import { number, oneOf, orNull, rowOf, text, type RowOf } from '../../../queries/row.ts';

@@ -1,6 +1,6 @@
 // The worklist: what waits in the families that are still coached, and how much of it with whom.
 import type { HouseholdType } from '../../../domain/household.ts';
-import { type WaitingKind, type WaitingOrder, waitingKinds } from '../../../domain/waiting.ts';
+import { type WaitingKind, type WaitingOrder, waitingKinds } from '../../../domain/household.ts';
 import type { WaitingRow, WaitingTallyRow } from '../ask/waiting.ts';
 
 export interface WaitingItem {

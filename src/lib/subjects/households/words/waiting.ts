@@ -1,6 +1,6 @@
 // Words of the worklist and of the calibration panel of those who judge.
 import type { Language } from '../../../domain/text.ts';
-import type { WaitingKind, WaitingOrder } from '../../../domain/waiting.ts';
+import type { WaitingKind, WaitingOrder } from '../../../domain/household.ts';
 import { capitalised, countWord, formatCount, plural } from '../../../language/format.ts';
 import { ofThem, type Workers } from '../../../language/workers.ts';
 

@@ -1,8 +1,7 @@
 // The headline and the sentence under it, from the figure of this page.
 import { pooledName } from '../../../language/area-names.ts';
-import { nameOf } from '../../../domain/names.ts';
+import { nameOf, type Area } from '../../../domain/area.ts';
 import { isVisible } from '../../../charts/segments.ts';
-import type { Area } from '../../../domain/area.ts';
 import type { Indicator } from '../../../domain/indicator.ts';
 import { quarterIndex } from '../../../domain/period.ts';
 import type { Language } from '../../../domain/text.ts';

@@ -1,9 +1,8 @@
 // Where a number on this page comes from: the arithmetic in words and the rows of the file behind it.
-import type { Area } from '../../../domain/area.ts';
+import { nameOf, type Area } from '../../../domain/area.ts';
 import type { Indicator } from '../../../domain/indicator.ts';
 import { quartersBetween, type Period } from '../../../domain/period.ts';
 import type { Language } from '../../../domain/text.ts';
-import { nameOf } from '../../../domain/names.ts';
 import { pathValue } from '../../../charts/trend-model.ts';
 import type { Measured } from '../../../figures/evidence.ts';
 import type { TrendFigure } from '../../../figures/trend-figure.ts';

@@ -1,7 +1,7 @@
 // A goal's chart in a report: the picture, what it says in words, its source and every number that it draws.
 import { trendModel } from '../../../charts/trend-model.ts';
 import { chartSentence } from '../../../charts/trend-speech.ts';
-import { nameOf } from '../../../domain/names.ts';
+import { nameOf } from '../../../domain/area.ts';
 import { comparePeriods } from '../../../domain/period.ts';
 import type { TrendFigure } from '../../../figures/trend-figure.ts';
 import { formatConfidence, formatValue } from '../../../language/format.ts';

@@ -1,9 +1,9 @@
 // What every part of a report is composed from, and the small things that they share.
-import { nameIn, nameOf } from '../../../domain/names.ts';
+import { nameIn, nameOf } from '../../../domain/area.ts';
 import type { ReportCatalogue } from '../../../domain/catalogue.ts';
 import type { Indicator } from '../../../domain/indicator.ts';
 import type { LifeDomainId } from '../../../domain/life-domain.ts';
-import type { NoteField } from '../../../domain/note-fields.ts';
+import type { NoteField } from '../../../domain/row-words.ts';
 import type { Language } from '../../../domain/text.ts';
 import type { OverviewIndicator } from '../../../figures/overview-figure.ts';
 import type { ReportFigure, ReportSection } from '../../../figures/report-figure.ts';

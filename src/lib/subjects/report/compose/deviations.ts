@@ -1,6 +1,6 @@
 // Where the programme departs from its plan, which measures are still open, and what may go wrong.
 import { ownText } from '../../../domain/text.ts';
-import type { NoteField } from '../../../domain/note-fields.ts';
+import type { NoteField } from '../../../domain/row-words.ts';
 import { isQuarter } from '../../../domain/period.ts';
 import { noteText } from '../figure/notes.ts';
 import { trendWords } from '../../../language/trend.ts';

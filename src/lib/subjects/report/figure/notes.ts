@@ -1,5 +1,5 @@
 // The project leader's texts in a report: those of the quarter, the measures still open, and what may not be missing.
-import type { NoteField } from '../../../domain/note-fields.ts';
+import type { NoteField } from '../../../domain/row-words.ts';
 import { type Period, quarterIndex } from '../../../domain/period.ts';
 import type { NoteRow } from '../../../domain/tables.ts';
 import type { OverviewIndicator } from '../../../figures/overview-figure.ts';

@@ -1,7 +1,6 @@
 // What the reader of a report chose, as it stands in a link: only what differs from the default.
-import type { Link } from '../../../domain/link.ts';
+import { decodeView, defaultView, encodeView, type Link, type ViewScope } from '../../../domain/view.ts';
 import { isQuarter, type Period } from '../../../domain/period.ts';
-import { decodeView, defaultView, encodeView, type ViewScope } from '../../../domain/view.ts';
 import { reportSections, type ReportSettings } from '../../../figures/report-figure.ts';
 
 /** Everything about the programme's own area. */

@@ -1,7 +1,7 @@
 // Where in a report a value stands, in words: table, text, figure, note, release or picture.
 import type { Catalogue } from '../../../domain/catalogue.ts';
-import { nameOf } from '../../../domain/names.ts';
-import { noteFields } from '../../../domain/note-fields.ts';
+import { nameOf } from '../../../domain/area.ts';
+import { noteFields } from '../../../domain/row-words.ts';
 import type { Language } from '../../../domain/text.ts';
 import { formatNumber, hiddenMark, periodShort } from '../../../language/format.ts';
 import type { Place } from '../../../report/verify/finding.ts';

@@ -1,5 +1,5 @@
 // Words of a report's frame: title, state, summary, tree, deviations and risks.
-import type { NoteField } from '../../../domain/note-fields.ts';
+import type { NoteField } from '../../../domain/row-words.ts';
 import type { Period } from '../../../domain/period.ts';
 import type { Language } from '../../../domain/text.ts';
 import {

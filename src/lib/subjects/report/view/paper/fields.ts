@@ -1,5 +1,5 @@
 // Gives the leader a place to write where a document, made to be read, has none while nothing is written.
-import { type NoteField, noteFields } from '../../../../domain/note-fields.ts';
+import { type NoteField, noteFields } from '../../../../domain/row-words.ts';
 import type { Language } from '../../../../domain/text.ts';
 import { reportFileWords } from '../../../../language/report-files.ts';
 import type { Block, DocumentSection, NarrativeBlock, ReportDocument } from '../../../../report/document.ts';

@@ -1,24 +1,63 @@
-// Words for mistakes in what is published: which file breaks the chain, who holds no key, which area has no neighbour; and what to do about it.
+// Words for mistakes in the files of indicators/ themselves, in a goal, and in what is published; and what to do about it.
 import type { Language } from '../domain/text.ts';
+import { noFile, namesByCaseAlone } from './problem-names.ts';
 
-export type PublicationMistakeCode =
-	| 'json'
-	| 'not-as-written'
-	| 'publication-name'
-	| 'publication-gap'
-	| 'publication-fork'
-	| 'publication-twice'
-	| 'publication-previous'
-	| 'publication-older'
-	| 'bad-key'
-	| 'bad-sign-key'
-	| 'unknown-area'
-	| 'own-neighbour';
+/** By code of the mistake. */
+export type Phrases = Record<string, Record<Language, (p: Record<string, string>) => string>>;
 
-type Parameters = Record<string, string>;
-type Phrase = (p: Parameters) => string;
+export const fileMistakes = {
+	'missing-file': {
+		nl: () => 'dit bestand ontbreekt. Zet het terug of maak het.',
+		en: () => 'this file is missing. Put it back or make it.'
+	},
+	'names-by-case': {
+		nl: (p) => namesByCaseAlone((p.names ?? '').split('\n'), 'nl'),
+		en: (p) => namesByCaseAlone((p.names ?? '').split('\n'), 'en')
+	},
+	'unreadable-file': {
+		nl: (p) => noFile('nl', p.reason ?? ''),
+		en: (p) => noFile('en', p.reason ?? '')
+	},
+	'no-indicators': {
+		nl: () => 'hier staat geen enkel doel. Maak een bestand <id>.md.',
+		en: () => 'there is no indicator here. Make a file <id>.md.'
+	}
+} satisfies Phrases;
 
-export const publicationMistakes: Record<PublicationMistakeCode, Record<Language, Phrase>> = {
+/** Off its scale, worse than its baseline, or half a goal. */
+export const goalMistakes = {
+	share: {
+		nl: (p) => `"${p.key}" is ${p.found}, maar een aandeel schrijft u tussen 0 en 1: 7,5% is 0.075.`,
+		en: (p) => `"${p.key}" is ${p.found}, but a share is written between 0 and 1: 7.5% is 0.075.`
+	},
+	'off-scale': {
+		nl: (p) => `"${p.key}" is ${p.found}, maar de schaal loopt van ${p.min} tot ${p.max}.`,
+		en: (p) => `"${p.key}" is ${p.found}, but the scale runs from ${p.min} to ${p.max}.`
+	},
+	'worse-target': {
+		nl: (p) =>
+			`"${p.key}" is ${p.found} en de nulmeting ${p.baseline}, maar met "better: ${p.better}" is dat slechter dan de nulmeting: wie achteruitgaat, zou het doel halen. Verander "better", de nulmeting of de streefwaarde.`,
+		en: (p) =>
+			`"${p.key}" is ${p.found} and the baseline ${p.baseline}, but with "better: ${p.better}" that is worse than the baseline: getting worse would meet the goal. Change "better", the baseline or the target.`
+	},
+	'no-scale': {
+		nl: () => 'een gemiddelde (kind: mean) heeft een schaal nodig. Voeg "scale" toe met min en max.',
+		en: () => 'a mean (kind: mean) needs a scale. Add "scale" with min and max.'
+	},
+	'no-goal': {
+		nl: () =>
+			'een doel heeft een nulmeting en een streefwaarde nodig. Vul "baseline" en "target" in, of zet "reference: true" als het alleen ter vergelijking dient.',
+		en: () =>
+			'a goal needs a baseline and a target. Fill in "baseline" and "target", or write "reference: true" if it is for comparison only.'
+	},
+	'scale-order': {
+		nl: (p) => `van "${p.key}" moet min kleiner zijn dan max.`,
+		en: (p) => `of "${p.key}", min must be less than max.`
+	}
+} satisfies Phrases;
+
+/** Which file breaks the chain, who holds no key, which area has no neighbour. */
+export const publicationMistakes = {
 	json: {
 		nl: (p) => `dit is geen heel JSON-bestand (${p.reason}). Zet het bestand terug uit uw back-up.`,
 		en: (p) => `this is no whole JSON file (${p.reason}). Put it back from your backup.`
@@ -80,4 +119,4 @@ export const publicationMistakes: Record<PublicationMistakeCode, Record<Language
 		nl: (p) => `${p.id} staat hier bij zichzelf. Noem achter "with" een ander gebied, het liefst ernaast.`,
 		en: (p) => `${p.id} is joined to itself here. Name another area after "with", best one next to it.`
 	}
-};
+} satisfies Phrases;
