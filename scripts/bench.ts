@@ -9,6 +9,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium, type Browser } from '@playwright/test';
 import { measureAgainst } from './bench/against.ts';
+import { measureComposed } from './bench/composed.ts';
 import { conditions } from './bench/conditions.ts';
 import { measureChanges, type Changes } from './bench/filter.ts';
 import { visit, visitKeys, type Visit } from './bench/first-chart.ts';
@@ -114,12 +115,12 @@ async function householdsOf(folder: string) {
 	return results;
 }
 
-/** The report page, and its files, at full speed. */
+/** The report page, and its files, at full speed; and what it takes without a browser. */
 async function reportOf(folder: string) {
 	const server = await serve({ folder, port: 0, host: '127.0.0.1' });
 	const results = await measureReport(launch, `http://127.0.0.1:${server.port}/rapport`, { runs, say });
 	await server.close();
-	return results;
+	return { ...results, ...(await measureComposed(runs)) };
 }
 
 mend(placeOf(buildFolder()));

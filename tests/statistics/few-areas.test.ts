@@ -57,12 +57,10 @@ describe('randomisation', () => {
 		expect(randomisation({ values, treated: [true, false, false, true] }).pTwoSided).toBe(1);
 	});
 
-	it('goes through 184,756 assignments in under 300 ms', () => {
+	it('goes through all 184,756 assignments of twenty areas', () => {
 		const values = Array.from({ length: 20 }, (_, i) => Math.sin(i * i));
 		const treated = values.map((_, i) => i % 2 === 0);
-		const start = performance.now();
 		expect(randomisation({ values, treated }).assignments).toBe(184_756);
-		expect(performance.now() - start).toBeLessThan(300);
 	});
 
 	it('gives what going through every assignment gives, ties and unequal groups too', () => {

@@ -244,13 +244,6 @@ describe('the document', () => {
 		expect(without).toContainEqual(expect.stringMatching(/^Neem kennis van de breuk bij doel 3/));
 		expect(without).toContainEqual(expect.stringMatching(/^Neem kennis van twee maatregelen/));
 	});
-
-	it('is composed within 300 ms', async () => {
-		const { figure } = await reportOf(programme, '2010-Q4');
-		const start = performance.now();
-		composeReport(figure, programme.catalogue, 'nl', null);
-		expect(performance.now() - start).toBeLessThan(300);
-	});
 });
 
 describe('a quarter’s report', () => {
