@@ -125,6 +125,16 @@ export const granted: Grant[] = [
 		why: 'the arithmetic behind the path is that of the drawn path'
 	},
 	{
+		from: 'households/view/file/protection.ts',
+		to: 'disclosure/protect.ts',
+		why: 'what leaves an opened file is protected in the browser, by the gate of the build'
+	},
+	{
+		from: 'households/view/file/protection-worker.ts',
+		to: 'disclosure/protect.ts',
+		why: 'the same, where it runs'
+	},
+	{
 		from: 'households/view/file/ForReport.svelte',
 		to: 'disclosure/tables.ts',
 		why: 'the reader sees which tables leave before they leave'
