@@ -8,7 +8,16 @@ import { weightedWords } from '../../../language/weighted.ts';
 import { statusWords } from '../../../language/overview.ts';
 import { leadSentence, reportGoalWords } from '../words/goals.ts';
 import { spreadSentence } from '../../../language/spread.ts';
-import { domainName, goalsIn, narrative, partName, trendOf, type Composing, type Goal } from './context.ts';
+import {
+	domainName,
+	goalsIn,
+	narrative,
+	paragraph,
+	partName,
+	trendOf,
+	type Composing,
+	type Goal
+} from './context.ts';
 import { chart } from './chart.ts';
 import { resultsTable, standingLine } from './results.ts';
 import { changeCell, countCell, valueCell } from '../../../report/document-cells.ts';
@@ -68,13 +77,7 @@ function aboutGoal(composing: Composing, { indicator, number }: Goal, row: Overv
 		...(trend ? [chart(composing, { indicator, number, row }, trend, id)] : []),
 		facts(composing, { indicator, number, row }, id),
 		...(row.dispersion && row.value !== null
-			? [
-					{
-						kind: 'paragraph' as const,
-						tone: 'note' as const,
-						text: spreadSentence(row.dispersion, language)
-					}
-				]
+			? [paragraph(spreadSentence(row.dispersion, language), 'note')]
 			: [])
 	];
 }
