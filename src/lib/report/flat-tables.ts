@@ -2,19 +2,13 @@
 import { reportFileWords } from '../language/report-files.ts';
 import type { Block, Cell, Column, ReportDocument, TableBlock } from './document.ts';
 
-export interface FlatTable {
+/** Its id is unique in the report; the same in both languages. */
+export interface FlatTable extends Omit<TableBlock, 'kind'> {
 	kind: 'table' | 'figure' | 'facts' | 'narrative' | 'pair';
-	/** Unique in the report; the same in both languages. */
-	id: string;
 	/** `Tabel 1`, `Figuur 2`; unique in the report. */
 	label: string;
-	caption: string;
 	/** Title of the section in which it stands. */
 	section: string;
-	columns: Column[];
-	rows: { cells: Cell[]; level: 0 | 1 }[];
-	/** What is said under it. */
-	notes: string[];
 	/** Above its columns: where the numbers came from, or since when they stand; null where the section says it. */
 	source: string | null;
 }

@@ -10,7 +10,15 @@ import { emptyCell, periodCell, valueCell } from '../../../report/document-cells
 import type { About, FigureBlock, TableBlock } from '../../../report/document.ts';
 import { trendPicture } from '../../../report/pictures/trend-picture.ts';
 import { reportGoalWords } from '../words/goals.ts';
-import { areaName, columns, type Composing, type DrawTrend, type Goal, partName } from './context.ts';
+import {
+	areaName,
+	columns,
+	partName,
+	tableRow,
+	type Composing,
+	type DrawTrend,
+	type Goal
+} from './context.ts';
 
 const width = 400;
 
@@ -94,17 +102,14 @@ function chartTable(
 				ahead && field !== 'path'
 					? emptyCell
 					: valueCell(value ?? null, indicator, about(field), language, { hidden, provisional });
-			return {
-				level: 0,
-				cells: [
-					periodCell(period, language),
-					of(point?.value, 'value', point?.hidden, point?.provisional),
-					of(point?.lower, 'lower', point?.hidden),
-					of(point?.upper, 'upper', point?.hidden),
-					of(path, 'path'),
-					...(trend.pooled ? [of(beside?.value, 'control', beside?.hidden, beside?.provisional)] : [])
-				]
-			};
+			return tableRow(
+				periodCell(period, language),
+				of(point?.value, 'value', point?.hidden, point?.provisional),
+				of(point?.lower, 'lower', point?.hidden),
+				of(point?.upper, 'upper', point?.hidden),
+				of(path, 'path'),
+				...(trend.pooled ? [of(beside?.value, 'control', beside?.hidden, beside?.provisional)] : [])
+			);
 		}),
 		notes: []
 	};

@@ -14,13 +14,15 @@ import { trendPicture } from '../../../report/pictures/trend-picture.ts';
 import {
 	areaName,
 	columns,
-	type Composing,
 	composing,
 	domainName,
-	type DrawTrend,
 	dutchIn,
 	goalsIn,
-	sectionsIn
+	paragraph,
+	section,
+	sectionsIn,
+	type Composing,
+	type DrawTrend
 } from './context.ts';
 import { deviationsSection, risksSection } from './deviations.ts';
 import { familiesSection, reachSection } from './families.ts';
@@ -30,16 +32,7 @@ import { guideSection, summarySection } from './summary.ts';
 
 function treeSection(composing: Composing): DocumentSection {
 	const { words } = composing;
-	return {
-		id: 'tree',
-		title: words.parts.tree,
-		newPage: true,
-		blocks: [
-			{ kind: 'heading', level: 2, id: 'tree-title', text: words.parts.tree },
-			{ kind: 'paragraph', tone: 'lead', text: words.tree.intro },
-			treeTable(composing)
-		]
-	};
+	return section(composing, 'tree', [paragraph(words.tree.intro, 'lead'), treeTable(composing)]);
 }
 
 function treeTable(composing: Composing): TableBlock {

@@ -12,7 +12,14 @@ import type { TrendFigure } from '../../../figures/trend-figure.ts';
 import { formatDate } from '../../../language/format.ts';
 import { roleWords } from '../../../language/overview.ts';
 import { reportWords, type ReportWords } from '../words/report.ts';
-import type { Column, NarrativeBlock } from '../../../report/document.ts';
+import type {
+	Block,
+	Cell,
+	Column,
+	DocumentSection,
+	NarrativeBlock,
+	TableBlock
+} from '../../../report/document.ts';
 import type { trendPicture } from '../../../report/pictures/trend-picture.ts';
 
 /** True where the programme follows no families, which is not the same as hiding them. */
@@ -88,6 +95,29 @@ export const columns = (labels: Record<string, string>, ...texts: string[]): Col
 		label,
 		align: place === 0 || texts.includes(key) ? 'start' : 'end'
 	}));
+
+/** A section that opens with its own name. */
+export const section = (
+	{ words }: Composing,
+	id: ReportSection,
+	blocks: Block[],
+	newPage = true
+): DocumentSection => ({
+	id,
+	title: words.parts[id],
+	newPage,
+	blocks: [{ kind: 'heading', level: 2, id: `${id}-title`, text: words.parts[id] }, ...blocks]
+});
+
+type Paragraph = Extract<Block, { kind: 'paragraph' }>;
+
+export const paragraph = (text: string, tone: Paragraph['tone'] = 'body'): Paragraph => ({
+	kind: 'paragraph',
+	tone,
+	text
+});
+
+export const tableRow = (...cells: Cell[]): TableBlock['rows'][number] => ({ level: 0, cells });
 
 /** A text that is a date alone is written as one. */
 export const written = <Text extends string | null>(text: Text, language: Language): Text | string =>

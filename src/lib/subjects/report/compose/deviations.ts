@@ -4,7 +4,16 @@ import type { NoteField } from '../../../domain/row-words.ts';
 import { isQuarter } from '../../../domain/period.ts';
 import { noteText } from '../figure/notes.ts';
 import { trendWords } from '../../../language/trend.ts';
-import { columns, goalsIn, narrative, written, type Composing } from './context.ts';
+import {
+	columns,
+	goalsIn,
+	narrative,
+	paragraph,
+	section,
+	tableRow,
+	written,
+	type Composing
+} from './context.ts';
 import { periodCell, textCell } from '../../../report/document-cells.ts';
 import type { Block, DocumentSection, TableBlock } from '../../../report/document.ts';
 
@@ -12,33 +21,24 @@ export function deviationsSection(composing: Composing): DocumentSection {
 	const { words } = composing;
 	const said = words.deviations;
 	const done = doneEntries(composing);
-	return {
-		id: 'deviations',
-		title: words.parts.deviations,
-		newPage: true,
-		blocks: [
-			{ kind: 'heading', level: 2, id: 'deviations-title', text: words.parts.deviations },
-			...texts(composing, 'deviation', said.plan, said.none),
-			{ kind: 'heading', level: 3, id: 'breaks-title', text: said.breaks },
-			...breaks(composing),
-			{ kind: 'heading', level: 3, id: 'open-title', text: said.open },
-			...openActions(composing),
-			...(done.length > 0 ? [narrative(composing, 'notes-done', said.done, done)] : [])
-		]
-	};
+	return section(composing, 'deviations', [
+		...texts(composing, 'deviation', said.plan, said.none),
+		{ kind: 'heading', level: 3, id: 'breaks-title', text: said.breaks },
+		...breaks(composing),
+		{ kind: 'heading', level: 3, id: 'open-title', text: said.open },
+		...openActions(composing),
+		...(done.length > 0 ? [narrative(composing, 'notes-done', said.done, done)] : [])
+	]);
 }
 
 export function risksSection(composing: Composing): DocumentSection {
 	const { words } = composing;
-	return {
-		id: 'risks',
-		title: words.parts.risks,
-		newPage: false,
-		blocks: [
-			{ kind: 'heading', level: 2, id: 'risks-title', text: words.parts.risks },
-			...texts(composing, 'risk', words.risks.caption, words.risks.none)
-		]
-	};
+	return section(
+		composing,
+		'risks',
+		[...texts(composing, 'risk', words.risks.caption, words.risks.none)],
+		false
+	);
 }
 
 /** The texts of that kind about the whole and about each goal. */
@@ -68,9 +68,7 @@ function doneEntries(composing: Composing) {
 
 function texts(composing: Composing, field: NoteField, caption: string, none: string): Block[] {
 	const entries = entriesOf(composing, field);
-	return entries.length > 0
-		? [narrative(composing, `notes-${field}`, caption, entries)]
-		: [{ kind: 'paragraph', tone: 'body', text: none }];
+	return entries.length > 0 ? [narrative(composing, `notes-${field}`, caption, entries)] : [paragraph(none)];
 }
 
 const goalName = (composing: Composing, indicator: string | null): string => {
@@ -93,21 +91,20 @@ function breaks(composing: Composing): Block[] {
 					(['indicator', 'period', 'kind', 'reason'] as const).every((key) => other[key] === one[key])
 				) === at
 		);
-	if (found.length === 0) return [{ kind: 'paragraph', tone: 'body', text: said.noBreaks }];
+	if (found.length === 0) return [paragraph(said.noBreaks)];
 	const table: TableBlock = {
 		kind: 'table',
 		id: 'breaks',
 		caption: said.breaks,
 		columns: columns(said.breaksColumns, 'period', 'kind', 'reason'),
-		rows: found.map(({ indicator, period, kind, reason, reason_en }) => ({
-			level: 0,
-			cells: [
+		rows: found.map(({ indicator, period, kind, reason, reason_en }) =>
+			tableRow(
 				textCell(goalName(composing, indicator)),
 				periodCell(period, language),
 				textCell(kinds[kind] ?? kind),
 				textCell(ownText(reason, reason_en, language).text)
-			]
-		})),
+			)
+		),
 		notes: []
 	};
 	return [table];
@@ -116,22 +113,21 @@ function breaks(composing: Composing): Block[] {
 function openActions(composing: Composing): Block[] {
 	const { figure, language, words } = composing;
 	const said = words.deviations;
-	if (figure.openActions.length === 0) return [{ kind: 'paragraph', tone: 'body', text: said.noOpen }];
+	if (figure.openActions.length === 0) return [paragraph(said.noOpen)];
 	const table: TableBlock = {
 		kind: 'table',
 		id: 'open-actions',
 		caption: said.open,
 		columns: columns(said.openColumns, 'since', 'action', 'owner', 'due'),
-		rows: figure.openActions.map(({ indicator, since, action, owner, due }) => ({
-			level: 0,
-			cells: [
+		rows: figure.openActions.map(({ indicator, since, action, owner, due }) =>
+			tableRow(
 				textCell(goalName(composing, indicator)),
 				isQuarter(since) ? periodCell(since, language) : textCell(since),
 				textCell(action),
 				textCell(owner ?? words.notWritten),
 				textCell(written(due, language) ?? words.notWritten)
-			]
-		})),
+			)
+		),
 		notes: []
 	};
 	return [table];

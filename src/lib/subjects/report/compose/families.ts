@@ -3,47 +3,35 @@ import type { ReportFamilies } from '../../../figures/report-figure.ts';
 import { ladderCaveats } from '../../../language/ladder.ts';
 import { reportFamilyWords } from '../words/families.ts';
 import { workersIn, workersOf } from '../../../language/workers.ts';
-import { areaName, columns, domainName, type Composing } from './context.ts';
+import { areaName, columns, domainName, paragraph, section, tableRow, type Composing } from './context.ts';
 import { resultsTable, standingLine } from './results.ts';
 import { countCell, textCell } from '../../../report/document-cells.ts';
 import type { About, Block, DocumentSection, TableBlock } from '../../../report/document.ts';
 
 export function reachSection(composing: Composing): DocumentSection {
-	const { figure, catalogue, language, words } = composing;
+	const { figure, catalogue, language } = composing;
 	const { period, area, reach } = figure.overview;
 	const said = reportFamilyWords[language];
 	const areas = figure.families.filter((one) => one.area !== null);
 	const cell = (field: 'homes' | 'contacted' | 'coached' | 'ended') =>
 		countCell(reach[field], { area, period, field }, language);
-	return {
-		id: 'reach',
-		title: words.parts.reach,
-		newPage: true,
-		blocks: [
-			{ kind: 'heading', level: 2, id: 'reach-title', text: words.parts.reach },
-			{
-				kind: 'paragraph',
-				tone: 'lead',
-				text: said.reachIntro(areaName(composing, area), workersOf(catalogue.programme, language))
-			},
-			...standingLine(composing),
-			{
-				kind: 'facts',
-				id: 'reach-facts',
-				caption: said.reach,
-				rows: [
-					{ label: said.homes, cell: cell('homes') },
-					{ label: said.contacted, cell: cell('contacted') },
-					{ label: said.coached, cell: cell('coached') },
-					{ label: said.ended, cell: cell('ended') }
-				]
-			},
-			...(areas.length > 0 ? [...standingLine(composing), areasTable(composing, areas)] : []),
-			...(figure.families.length > 0
-				? [{ kind: 'paragraph' as const, tone: 'note' as const, text: said.halfYear }]
-				: [])
-		]
-	};
+	return section(composing, 'reach', [
+		paragraph(said.reachIntro(areaName(composing, area), workersOf(catalogue.programme, language)), 'lead'),
+		...standingLine(composing),
+		{
+			kind: 'facts',
+			id: 'reach-facts',
+			caption: said.reach,
+			rows: [
+				{ label: said.homes, cell: cell('homes') },
+				{ label: said.contacted, cell: cell('contacted') },
+				{ label: said.coached, cell: cell('coached') },
+				{ label: said.ended, cell: cell('ended') }
+			]
+		},
+		...(areas.length > 0 ? [...standingLine(composing), areasTable(composing, areas)] : []),
+		...(figure.families.length > 0 ? [paragraph(said.halfYear, 'note')] : [])
+	]);
 }
 
 function areasTable(composing: Composing, areas: ReportFamilies[]): TableBlock {
@@ -59,14 +47,11 @@ function areasTable(composing: Composing, areas: ReportFamilies[]): TableBlock {
 			area === null
 				? []
 				: [
-						{
-							level: 0 as const,
-							cells: [
-								textCell(areaName(composing, area)),
-								countCell(coached, { area, period, field: 'coached' }, language),
-								countCell(ended, { area, period, field: 'ended' }, language)
-							]
-						}
+						tableRow(
+							textCell(areaName(composing, area)),
+							countCell(coached, { area, period, field: 'coached' }, language),
+							countCell(ended, { area, period, field: 'ended' }, language)
+						)
 					]
 		),
 		notes: [said.hidden(figure.threshold)]
@@ -74,19 +59,15 @@ function areasTable(composing: Composing, areas: ReportFamilies[]): TableBlock {
 }
 
 export function familiesSection(composing: Composing): DocumentSection {
-	const { figure, language, words } = composing;
+	const { figure, language } = composing;
 	const said = reportFamilyWords[language];
-	return {
-		id: 'families',
-		title: words.parts.families,
-		newPage: true,
-		blocks: [
-			{ kind: 'heading', level: 2, id: 'families-title', text: words.parts.families },
-			...(figure.families.length === 0
-				? [{ kind: 'paragraph' as const, tone: 'body' as const, text: said.none }]
-				: figure.families.flatMap((one) => place(composing, one)))
-		]
-	};
+	return section(
+		composing,
+		'families',
+		figure.families.length === 0
+			? [paragraph(said.none)]
+			: figure.families.flatMap((one) => place(composing, one))
+	);
 }
 
 /** Ladder, results and plan of one place. */
@@ -118,27 +99,22 @@ function place(composing: Composing, families: ReportFamilies): Block[] {
 			said.hidden(figure.threshold)
 		];
 		const about = (domain: string, field: string): About => ({ ...at, period, domain, field });
-		blocks.push(
-			{ kind: 'paragraph', tone: 'body', text: said.ladderIntro(ladder.from, ladder.to) },
-			...standingLine(composing),
-			{
-				kind: 'table',
-				id: `ladder${end}`,
-				caption: captioned(said.ladderCaption(ladder.from, ladder.to)),
-				columns: columns(said.ladderColumns),
-				rows: ladder.domains.map(({ domain, up, same, down }) => ({
-					level: 0,
-					cells: [
-						textCell(domainName(composing, domain)),
-						countCell(up, about(domain, 'up'), language),
-						countCell(same, about(domain, 'same'), language),
-						countCell(down, about(domain, 'down'), language)
-					]
-				})),
-				// Said in full with the whole; with an area as one paragraph.
-				notes: area === null ? caveats : [caveats.join(' ')]
-			}
-		);
+		blocks.push(paragraph(said.ladderIntro(ladder.from, ladder.to)), ...standingLine(composing), {
+			kind: 'table',
+			id: `ladder${end}`,
+			caption: captioned(said.ladderCaption(ladder.from, ladder.to)),
+			columns: columns(said.ladderColumns),
+			rows: ladder.domains.map(({ domain, up, same, down }) =>
+				tableRow(
+					textCell(domainName(composing, domain)),
+					countCell(up, about(domain, 'up'), language),
+					countCell(same, about(domain, 'same'), language),
+					countCell(down, about(domain, 'down'), language)
+				)
+			),
+			// Said in full with the whole; with an area as one paragraph.
+			notes: area === null ? caveats : [caveats.join(' ')]
+		});
 	}
 	if (results.length > 0)
 		blocks.push(
@@ -156,13 +132,12 @@ function place(composing: Composing, families: ReportFamilies): Block[] {
 			id: `plan${end}`,
 			caption: captioned(said.plan),
 			columns: columns(said.planColumns),
-			rows: plan.map(({ kind, households }) => ({
-				level: 0,
-				cells: [
+			rows: plan.map(({ kind, households }) =>
+				tableRow(
 					textCell(said.kinds[kind]),
 					countCell(households, { ...at, period, field: `plan-${kind}` }, language)
-				]
-			})),
+				)
+			),
 			notes: [said.planIntro, said.hidden(figure.threshold)]
 		});
 	return blocks;

@@ -8,7 +8,16 @@ import { weightedWords } from '../../../language/weighted.ts';
 import { statusWords } from '../../../language/overview.ts';
 import { leadSentence, reportGoalWords } from '../words/goals.ts';
 import { spreadSentence } from '../../../language/spread.ts';
-import { domainName, goalsIn, narrative, partName, trendOf, type Composing, type Goal } from './context.ts';
+import {
+	domainName,
+	goalsIn,
+	narrative,
+	paragraph,
+	partName,
+	trendOf,
+	type Composing,
+	type Goal
+} from './context.ts';
 import { chart } from './chart.ts';
 import { resultsTable, standingLine } from './results.ts';
 import { changeCell, countCell, valueCell } from '../../../report/document-cells.ts';
@@ -68,13 +77,7 @@ function aboutGoal(composing: Composing, { indicator, number }: Goal, row: Overv
 		...(trend ? [chart(composing, { indicator, number, row }, trend, id)] : []),
 		facts(composing, { indicator, number, row }, id),
 		...(row.dispersion && row.value !== null
-			? [
-					{
-						kind: 'paragraph' as const,
-						tone: 'note' as const,
-						text: spreadSentence(row.dispersion, language)
-					}
-				]
+			? [paragraph(spreadSentence(row.dispersion, language), 'note')]
 			: [])
 	];
 }
@@ -95,6 +98,10 @@ function facts(composing: Composing, { indicator, row }: Goal, id: string): Fact
 	const hiddenAt = (at: string | null) => points.find((one) => one.period === at)?.hidden ?? false;
 	const value = (amount: number | null, field: string, at?: string, hidden = false) =>
 		valueCell(amount, indicator, about(field, at), language, { hidden });
+	const count = (label: string, amount: number, field: string) => ({
+		label,
+		cell: countCell({ value: amount, hidden: false }, about(field), language)
+	});
 	const together = trend?.pooled?.points.find((one) => one.period === period);
 	const share = indicator.kind === 'proportion';
 	return {
@@ -126,27 +133,11 @@ function facts(composing: Composing, { indicator, row }: Goal, id: string): Fact
 			},
 			...(row.numerator === null || row.denominator === null
 				? []
-				: [
-						{
-							label: said.count,
-							cell: countCell({ value: row.numerator, hidden: false }, about('numerator'), language)
-						},
-						{
-							label: said.of,
-							cell: countCell({ value: row.denominator, hidden: false }, about('denominator'), language)
-						}
-					]),
-			...((share && row.nEffective === undefined) || row.n === null
-				? []
-				: [{ label: said.answers, cell: countCell({ value: row.n, hidden: false }, about('n'), language) }]),
+				: [count(said.count, row.numerator, 'numerator'), count(said.of, row.denominator, 'denominator')]),
+			...((share && row.nEffective === undefined) || row.n === null ? [] : [count(said.answers, row.n, 'n')]),
 			...(row.nEffective === undefined
 				? []
-				: [
-						{
-							label: weightedWords[language].worth,
-							cell: countCell({ value: row.nEffective, hidden: false }, about('nEffective'), language)
-						}
-					]),
+				: [count(weightedWords[language].worth, row.nEffective, 'nEffective')]),
 			{ label: said.path, cell: value(row.path, 'path') },
 			{ label: said.target(target), period: target, cell: value(row.target, 'target') },
 			...(row.control

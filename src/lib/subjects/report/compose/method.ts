@@ -6,38 +6,42 @@ import { indicatorWords } from '../../../language/indicator.ts';
 import { releasedSentences } from '../../../language/released.ts';
 import { reportFields } from '../words/dictionary.ts';
 import { reportMethodWords } from '../words/method.ts';
-import { areaName, columns, domainName, followsNobody, goalsIn, trendOf, type Composing } from './context.ts';
+import {
+	areaName,
+	columns,
+	domainName,
+	followsNobody,
+	goalsIn,
+	section,
+	tableRow,
+	trendOf,
+	type Composing
+} from './context.ts';
 import { dateCell, textCell } from '../../../report/document-cells.ts';
 import type { Block, DocumentSection, TableBlock } from '../../../report/document.ts';
 
 export function methodSection(composing: Composing): DocumentSection {
-	const { figure, language, words } = composing;
+	const { figure, language } = composing;
 	const said = reportMethodWords[language];
 	const { overview } = figure;
 	const controls = overview.compare.map((one) => areaName(composing, one));
-	return {
-		id: 'method',
-		title: words.parts.method,
-		newPage: true,
-		blocks: [
-			{ kind: 'heading', level: 2, id: 'method-title', text: words.parts.method },
-			{ kind: 'heading', level: 3, id: 'method-numbers', text: said.numbers },
-			{
-				kind: 'list',
-				ordered: false,
-				items: [
-					...said.numbersText(
-						formatConfidence(figure.settings.confidence, language),
-						overview.baselinePeriod,
-						overview.targetPeriod
-					),
-					...margins(composing),
-					said.cause(controls)
-				]
-			},
-			...(followsNobody(figure) ? [] : aboutFamilies(composing))
-		]
-	};
+	return section(composing, 'method', [
+		{ kind: 'heading', level: 3, id: 'method-numbers', text: said.numbers },
+		{
+			kind: 'list',
+			ordered: false,
+			items: [
+				...said.numbersText(
+					formatConfidence(figure.settings.confidence, language),
+					overview.baselinePeriod,
+					overview.targetPeriod
+				),
+				...margins(composing),
+				said.cause(controls)
+			]
+		},
+		...(followsNobody(figure) ? [] : aboutFamilies(composing))
+	]);
 }
 
 /** What may leave about families, and how much of it did. */
@@ -95,24 +99,18 @@ export function appendixSection(composing: Composing): DocumentSection {
 			? []
 			: [`${words.goal(number)}: ${plain(indicator.prose[language].caution)}`]
 	);
-	return {
-		id: 'appendix',
-		title: words.parts.appendix,
-		newPage: true,
-		blocks: [
-			{ kind: 'heading', level: 2, id: 'appendix-title', text: words.parts.appendix },
-			definitionsTable(composing),
-			...list('appendix-caution', said.caution, cautions),
-			sourcesTable(composing),
-			resultsDefinitions(composing),
-			rungsTable(composing),
-			...list(
-				'appendix-assumptions',
-				said.assumptions,
-				[...new Set(assumptions)].map((one) => said.assumption(one))
-			)
-		]
-	};
+	return section(composing, 'appendix', [
+		definitionsTable(composing),
+		...list('appendix-caution', said.caution, cautions),
+		sourcesTable(composing),
+		resultsDefinitions(composing),
+		rungsTable(composing),
+		...list(
+			'appendix-assumptions',
+			said.assumptions,
+			[...new Set(assumptions)].map((one) => said.assumption(one))
+		)
+	]);
 }
 
 const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
@@ -133,15 +131,14 @@ function definitionsTable(composing: Composing): TableBlock {
 		id: 'definitions',
 		caption: said.definitions,
 		columns: columns(said.definitionColumns, ...Object.keys(said.definitionColumns)),
-		rows: goalsIn(composing).map(({ number, indicator }) => ({
-			level: 0,
-			cells: [
+		rows: goalsIn(composing).map(({ number, indicator }) =>
+			tableRow(
 				textCell(`${number} · ${indicator.name[language]}`),
 				textCell(plain(indicator.prose[language].measures)),
 				textCell(indicator.population[language]),
 				textCell(indicator.reference_text?.[language] ?? '')
-			]
-		})),
+			)
+		),
 		notes: []
 	};
 }
@@ -157,15 +154,12 @@ function sourcesTable(composing: Composing): TableBlock {
 		rows: goalsIn(composing).map(({ number, indicator, row }) => {
 			const trend = trendOf(composing, row);
 			const about = { indicator: indicator.id, period: figure.settings.period, field: 'retrieved' };
-			return {
-				level: 0,
-				cells: [
-					textCell(`${number} · ${indicator.name[language]}`),
-					textCell(trend?.sources.join('; ') || said.noSources),
-					textCell(indicatorWords[language].definition.origins[indicator.origin]),
-					dateCell(trend?.retrieved ?? null, about, language)
-				]
-			};
+			return tableRow(
+				textCell(`${number} · ${indicator.name[language]}`),
+				textCell(trend?.sources.join('; ') || said.noSources),
+				textCell(indicatorWords[language].definition.origins[indicator.origin]),
+				dateCell(trend?.retrieved ?? null, about, language)
+			);
 		}),
 		notes: [
 			...new Set(goalsIn(composing).map(({ indicator }) => said.planSource(indicator.source[language])))
@@ -183,14 +177,13 @@ function resultsDefinitions(composing: Composing): TableBlock {
 		columns: columns(said.resultColumns, 'domain', 'needed'),
 		rows: [...catalogue.results]
 			.sort((a, b) => lifeDomainIds.indexOf(a.domain) - lifeDomainIds.indexOf(b.domain))
-			.map((one) => ({
-				level: 0,
-				cells: [
+			.map((one) =>
+				tableRow(
 					textCell(one.name[language]),
 					textCell(domainName(composing, one.domain)),
 					textCell(one.when_needed ? said.whenNeeded : said.everyone)
-				]
-			})),
+				)
+			),
 		notes: []
 	};
 }
@@ -204,10 +197,9 @@ function rungsTable({ catalogue, language }: Composing): TableBlock {
 		columns: columns(said.rungColumns, 'name', 'meaning'),
 		rows: [...catalogue.ladder.rungs]
 			.sort((a, b) => a.rung - b.rung)
-			.map((one) => ({
-				level: 0,
-				cells: [textCell(String(one.rung)), textCell(one.name[language]), textCell(one.meaning[language])]
-			})),
+			.map((one) =>
+				tableRow(textCell(String(one.rung)), textCell(one.name[language]), textCell(one.meaning[language]))
+			),
 		notes: []
 	};
 }
@@ -220,10 +212,9 @@ export function dictionaryTable({ language }: Composing): TableBlock {
 		id: 'dictionary',
 		caption: said.dictionary,
 		columns: columns(said.dictionaryColumns, 'meaning', 'unit'),
-		rows: Object.entries(reportFields).map(([field, { unit, ...meaning }]) => ({
-			level: 0,
-			cells: [textCell(field), textCell(meaning[language]), textCell(said.units[unit])]
-		})),
+		rows: Object.entries(reportFields).map(([field, { unit, ...meaning }]) =>
+			tableRow(textCell(field), textCell(meaning[language]), textCell(said.units[unit]))
+		),
 		notes: []
 	};
 }

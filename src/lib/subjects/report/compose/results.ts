@@ -4,7 +4,7 @@ import { standingSentence } from '../../../language/standing.ts';
 import { countCell, shareCell, textCell } from '../../../report/document-cells.ts';
 import type { Block, TableBlock } from '../../../report/document.ts';
 import { reportFamilyWords } from '../words/families.ts';
-import { columns, type Composing } from './context.ts';
+import { columns, tableRow, type Composing } from './context.ts';
 
 /** Stands right before the table or the facts that it is about. */
 export const standingLine = ({ figure, language }: Composing): Block[] =>
@@ -44,17 +44,14 @@ export function resultsTable(
 			const about = (field: string) => ({ ...(area !== null && { area }), period, domain, result, field });
 			const definition = catalogue.results.find((one) => one.id === result);
 			const name = (brief ? definition?.short : definition?.name)?.[language] ?? result;
-			return {
-				level: 0,
-				cells: [
-					textCell(name),
-					countCell(met, about('met'), language),
-					countCell(applicable, about('applicable'), language),
-					shareCell(value, hidden, about('value'), language),
-					shareCell(lower, hidden, about('lower'), language),
-					shareCell(upper, hidden, about('upper'), language)
-				]
-			};
+			return tableRow(
+				textCell(name),
+				countCell(met, about('met'), language),
+				countCell(applicable, about('applicable'), language),
+				shareCell(value, hidden, about('value'), language),
+				shareCell(lower, hidden, about('lower'), language),
+				shareCell(upper, hidden, about('upper'), language)
+			);
 		}),
 		notes: [
 			...(area === null ? [said.resultsWhole] : []),

@@ -9,11 +9,14 @@ import type { ReportSection } from '../../../figures/report-figure.ts';
 import type { OverviewIndicator } from '../../../figures/overview-figure.ts';
 import {
 	areaName,
-	sectionsIn,
 	columns,
 	goalsIn,
 	narrative,
+	paragraph,
 	partName,
+	section,
+	sectionsIn,
+	tableRow,
 	trendOf,
 	type Composing,
 	type Goal
@@ -30,51 +33,40 @@ const partsNamed = ({ figure, language }: Composing): string[] => {
 };
 
 export function guideSection(composing: Composing): DocumentSection {
-	const { figure, catalogue, language, words } = composing;
+	const { figure, catalogue, language } = composing;
 	const said = reportGuideWords[language];
 	const name = catalogue.programme.name[language];
-	return {
-		id: 'guide',
-		title: words.parts.guide,
-		newPage: true,
-		blocks: [
-			{ kind: 'heading', level: 2, id: 'guide-title', text: words.parts.guide },
-			{
-				kind: 'paragraph',
-				tone: 'lead',
-				text: said.about(name, figure.settings.period, areaName(composing, figure.settings.area))
-			},
-			{ kind: 'heading', level: 3, id: 'guide-parts', text: said.parts },
-			{ kind: 'list', ordered: false, items: partsNamed(composing) },
-			{ kind: 'heading', level: 3, id: 'guide-reading', text: said.reading },
-			{
-				kind: 'list',
-				ordered: false,
-				items: [
-					said.lamps,
-					said.path,
-					said.margin(formatConfidence(figure.settings.confidence, language)),
-					said.hidden(figure.threshold),
-					said.provisional,
-					...(language === 'en' ? [reportGuideWords.en.dutch] : [])
-				]
-			},
-			{
-				kind: 'table',
-				id: 'statuses',
-				caption: said.statuses,
-				columns: columns({ status: said.status, meaning: said.meaning }, 'meaning'),
-				rows: order.map((code) => ({
-					level: 0,
-					cells: [
-						statusCell(code === 'none' ? null : code, { field: 'status' }, language),
-						textCell(statusMeanings[language][code])
-					]
-				})),
-				notes: []
-			}
-		]
-	};
+	return section(composing, 'guide', [
+		paragraph(said.about(name, figure.settings.period, areaName(composing, figure.settings.area)), 'lead'),
+		{ kind: 'heading', level: 3, id: 'guide-parts', text: said.parts },
+		{ kind: 'list', ordered: false, items: partsNamed(composing) },
+		{ kind: 'heading', level: 3, id: 'guide-reading', text: said.reading },
+		{
+			kind: 'list',
+			ordered: false,
+			items: [
+				said.lamps,
+				said.path,
+				said.margin(formatConfidence(figure.settings.confidence, language)),
+				said.hidden(figure.threshold),
+				said.provisional,
+				...(language === 'en' ? [reportGuideWords.en.dutch] : [])
+			]
+		},
+		{
+			kind: 'table',
+			id: 'statuses',
+			caption: said.statuses,
+			columns: columns({ status: said.status, meaning: said.meaning }, 'meaning'),
+			rows: order.map((code) =>
+				tableRow(
+					statusCell(code === 'none' ? null : code, { field: 'status' }, language),
+					textCell(statusMeanings[language][code])
+				)
+			),
+			notes: []
+		}
+	]);
 }
 
 export function summarySection(composing: Composing): DocumentSection {
@@ -96,7 +88,7 @@ export function summarySection(composing: Composing): DocumentSection {
 		newPage: true,
 		blocks: [
 			{ kind: 'heading', level: 2, id: 'summary-title', text: finding.replace(/\.$/, '') },
-			{ kind: 'paragraph', tone: 'lead', text: lead.join(' ') },
+			paragraph(lead.join(' '), 'lead'),
 			narrative(composing, 'summary-note', words.ofLeader, [{ indicator: null, field: 'summary' }]),
 			goalsTable(composing),
 			{ kind: 'heading', level: 3, id: 'lights', text: words.summary.lamps },
@@ -229,7 +221,5 @@ function askedOf(composing: Composing, asked: Goal[]): Block[] {
 		),
 		...(figure.openActions.length > 0 ? [said.open(figure.openActions.length)] : [])
 	];
-	return items.length > 0
-		? [{ kind: 'list', ordered: true, items }]
-		: [{ kind: 'paragraph', tone: 'body', text: said.nothing }];
+	return items.length > 0 ? [{ kind: 'list', ordered: true, items }] : [paragraph(said.nothing)];
 }
