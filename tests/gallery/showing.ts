@@ -12,7 +12,7 @@ import { defaultView, type View } from '../../src/lib/domain/view.ts';
 import type { Engine } from '../../src/lib/engine/engine.ts';
 import { openNodeEngine } from '../../src/lib/engine/node.ts';
 import type { OverviewFigure } from '../../src/lib/figures/overview-figure.ts';
-import type { ProcessFigure } from '../../src/lib/subjects/process/figure/process-figure.ts';
+import type { ProcessFigure } from '../../src/lib/subjects/process/figure/process.ts';
 import type { TrendFigure } from '../../src/lib/figures/trend-figure.ts';
 import { rowsToPublish } from '../../src/lib/server/bake.ts';
 import { restrictedRows } from '../../src/lib/server/engine-rows.ts';

@@ -2,8 +2,7 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Period } from '../../domain/period.ts';
 import type { Engine } from '../../engine/engine.ts';
-import { process } from './figure/process.ts';
-import type { ProcessFigure } from './figure/process-figure.ts';
+import { process, type ProcessFigure } from './figure/process.ts';
 import { responsesOf, responseWaves } from './ask/process.ts';
 import { known } from '../../domain/unusable-question.ts';
 

@@ -1,6 +1,6 @@
 // Method page: one verdict of a comparison, ladders, and which call of other software gives our numbers, and which default another.
 import type { Bilingual } from '../../../domain/text.ts';
-import type { MethodSection } from './page.ts';
+import { formula, list, section, text, type MethodSection } from './blocks.ts';
 
 const same = (text: string): Bilingual => ({ nl: text, en: text });
 
@@ -89,87 +89,71 @@ const checks: [what: Bilingual, call: string, other: Bilingual][] = [
 ];
 
 export const methodChecks: MethodSection[] = [
-	{
-		id: 'drie-getuigen',
-		title: { nl: 'Eén oordeel, drie getuigen', en: 'One verdict, three witnesses' },
-		blocks: [
+	section(
+		'drie-getuigen',
+		{ nl: 'Eén oordeel, drie getuigen', en: 'One verdict, three witnesses' },
+		text(
+			'Of de wijken met de aanpak het beter deden dan andere, vragen wij aan drie getuigen. De getuige buurten telt alle manieren om dezelfde buurten te verdelen, en zegt hoe vaak een verschil dan even groot is. De getuige mensen zegt of het verschil meer is dan toeval tussen mensen. De getuige plek zegt waar het experiment staat tussen alle buurten.',
+			'Whether the areas with the approach did better than others, we ask of three witnesses. The witness of neighbourhoods counts all ways to divide the same neighbourhoods, and says how often a difference is then as large. The witness of people says whether the difference is more than chance between people. The witness of rank says where the experiment stands among all neighbourhoods.'
+		),
+		list(
 			{
-				kind: 'text',
-				nl: 'Of de wijken met de aanpak het beter deden dan andere, vragen wij aan drie getuigen. De getuige buurten telt alle manieren om dezelfde buurten te verdelen, en zegt hoe vaak een verschil dan even groot is. De getuige mensen zegt of het verschil meer is dan toeval tussen mensen. De getuige plek zegt waar het experiment staat tussen alle buurten.',
-				en: 'Whether the areas with the approach did better than others, we ask of three witnesses. The witness of neighbourhoods counts all ways to divide the same neighbourhoods, and says how often a difference is then as large. The witness of people says whether the difference is more than chance between people. The witness of rank says where the experiment stands among all neighbourhoods.'
+				nl: 'Eén getuige draagt de uitspraak. Dat ligt vooraf vast: de buurten waar die kunnen spreken, en anders de plek. Kunnen spreken betekent: een kans van 5% of kleiner kan bestaan.',
+				en: 'One witness carries the claim. That is fixed beforehand: neighbourhoods where they can speak, else rank. Can speak means: a chance of 5% or less can exist.'
 			},
 			{
-				kind: 'list',
-				items: [
-					{
-						nl: 'Eén getuige draagt de uitspraak. Dat ligt vooraf vast: de buurten waar die kunnen spreken, en anders de plek. Kunnen spreken betekent: een kans van 5% of kleiner kan bestaan.',
-						en: 'One witness carries the claim. That is fixed beforehand: neighbourhoods where they can speak, else rank. Can speak means: a chance of 5% or less can exist.'
-					},
-					{
-						nl: 'De mensen mogen niet de andere kant op wijzen. Alleen dragen zij een uitspraak nooit: wat een hele buurt raakt, zit niet in hun marge.',
-						en: 'People must not point the other way. They never carry a claim alone: what hits a whole neighbourhood is not in their margin.'
-					},
-					{
-						nl: 'Kleine buurten schommelen meer. Daarom delen wij elke verandering eerst door de spreiding die bij die grootte hoort. Weten wij de grootte niet van elke buurt, dan geven wij geen kans.',
-						en: 'Small neighbourhoods vary more. So we first divide each change by the spread that belongs to that size. Where we do not know every neighbourhood’s size, we give no chance.'
-					},
-					{
-						nl: 'Kan geen van beide spreken, dan is het niet te zeggen. Met vier wijken en geen andere buurten is dat altijd zo.',
-						en: 'Where neither can speak, we cannot tell. With four districts and no other neighbourhoods that is always so.'
-					}
-				]
+				nl: 'De mensen mogen niet de andere kant op wijzen. Alleen dragen zij een uitspraak nooit: wat een hele buurt raakt, zit niet in hun marge.',
+				en: 'People must not point the other way. They never carry a claim alone: what hits a whole neighbourhood is not in their margin.'
 			},
 			{
-				kind: 'text',
-				nl: 'Wij hebben dit nagespeeld met verzonnen programma’s waarin niets gebeurt, ook met schokken per buurt tot 2 procentpunt. Dan zegt deze regel bij 1 of 2 van de 100 ten onrechte beter of slechter. Wie alleen naar mensen luistert, doet dat bij 5 tot 30 van de 100. De prijs: een kleine wijk moet een groot verschil laten zien voordat de buurten spreken.',
-				en: 'We played this with invented programmes in which nothing happens, also with shocks to neighbourhoods of up to 2 percentage points. This rule then wrongly says better or worse for 1 or 2 of 100. Whoever listens to people alone does so for 5 to 30 of 100. The price: a small district has to show a large difference before the neighbourhoods speak.'
+				nl: 'Kleine buurten schommelen meer. Daarom delen wij elke verandering eerst door de spreiding die bij die grootte hoort. Weten wij de grootte niet van elke buurt, dan geven wij geen kans.',
+				en: 'Small neighbourhoods vary more. So we first divide each change by the spread that belongs to that size. Where we do not know every neighbourhood’s size, we give no chance.'
 			},
 			{
-				kind: 'formula',
-				nl: 'B. Ferman en C. Pinto, Review of Economics and Statistics 101 (2019), 452-467: kwadraten van de afwijkingen, geschat op 1/grootte. Is een geschatte spreiding nul of minder, dan geldt het negatieve deel als nul en schatten wij het andere opnieuw. S. Donald en K. Lang, zelfde tijdschrift 89 (2007), 221-233.',
-				en: 'B. Ferman and C. Pinto, Review of Economics and Statistics 101 (2019), 452-467: squared deviations, regressed on 1/size. Where a fitted spread is zero or less, the negative part counts as zero and we fit the other again. S. Donald and K. Lang, the same journal 89 (2007), 221-233.'
-			},
-			{
-				kind: 'text',
-				nl: 'Gingen de wijken vooraf gelijk op? Elke meting heeft een marge met Student t, uit de spreiding tussen de gekozen wijken. Wie naar tien metingen kijkt, ziet sneller iets. Daarom staat er ook een band die alle metingen vóór de start samen bevat, en een voor die erna: bij 93 tot 97 van de 100 nagespeelde programma’s. Onder zes wijken is dat Bonferroni, daarboven de grootste t uit trekkingen met de geschatte samenhang.',
-				en: 'Did the districts move alike beforehand? Every measurement has a margin with Student t, from the spread between the chosen districts. Whoever looks at ten measurements sees something sooner. So there is also a band that holds all measurements before the start together, and one for those after: in 93 to 97 of 100 programmes played. Under six districts that is Bonferroni, above it the largest t from draws with the estimated correlations.'
+				nl: 'Kan geen van beide spreken, dan is het niet te zeggen. Met vier wijken en geen andere buurten is dat altijd zo.',
+				en: 'Where neither can speak, we cannot tell. With four districts and no other neighbourhoods that is always so.'
 			}
-		]
-	},
-	{
-		id: 'vasthouden',
-		title: { nl: 'Een stap vasthouden', en: 'Holding a step' },
-		blocks: [
-			{
-				kind: 'text',
-				nl: 'Vastgehouden telt alleen wie een heel halfjaar is gezien en niet is teruggezakt. Het geschatte deel is dat van Kaplan en Meier na 183 dagen: een gezin telt mee tot zijn laatste beoordeling. Wie na de stap niet meer is gezien, telt niet als vastgehouden. Is niemand zo lang gevolgd, dan is het niet te zeggen.',
-				en: 'Held counts only who was seen for a whole half year and did not fall back. The estimated share is that of Kaplan and Meier after 183 days: a family counts up to its last assessment. Whoever was not seen after the step does not count as held. Where nobody was followed that long, we cannot tell.'
-			},
-			{
-				kind: 'text',
-				nl: 'De tekentoets corrigeren wij met Holm voor acht leefgebieden. Gezinnen stromen in omdat ze laag staan, en komen dus ook zonder hulp vaak hoger uit. Nagespeeld, met beoordelingen die voor 70 tot 90% overeenkomen en 60 of 140 gezinnen: in 18 tot 73 van de 100 keer is de p onder 0,05 terwijl niets verandert. Daarom staat de p alleen naast die zin. Onder tien gezinnen geven wij geen p.',
-				en: 'The sign test is corrected by Holm for eight life domains. Families enter because they stand low, so they often end higher without help. Played with assessments that agree for 70 to 90% and 60 or 140 families: in 18 to 73 of 100 cases p is below 0.05 though nothing changes. That is why the p stands only beside that sentence. Under ten families we give no p.'
-			}
-		]
-	},
-	{
-		id: 'nagaan-in-r',
-		title: { nl: 'Als u ons narekent in R', en: 'If you check us in R' },
-		blocks: [
-			{
-				kind: 'text',
-				nl: 'De aanroep in het midden geeft hetzelfde getal. De laatste kolom zegt welke gewone instelling een ander getal geeft. Nagerekend in R 4.2.2 en statsmodels 0.13.5 (november 2026); de regel over qicharts2 is overgenomen uit een meting van die maand.',
-				en: 'The call in the middle gives the same number. The last column says which usual setting gives another. Checked in R 4.2.2 and statsmodels 0.13.5 (November 2026); the line on qicharts2 is taken from a measurement of that month.'
-			},
-			{
-				kind: 'table',
-				head: [
-					{ nl: 'Wat', en: 'What' },
-					{ nl: 'Zo krijgt u hetzelfde', en: 'This gives the same' },
-					{ nl: 'Zo niet', en: 'This does not' }
-				],
-				rows: checks.map(([what, call, other]) => [what, same(call), other])
-			}
-		]
-	}
+		),
+		text(
+			'Wij hebben dit nagespeeld met verzonnen programma’s waarin niets gebeurt, ook met schokken per buurt tot 2 procentpunt. Dan zegt deze regel bij 1 of 2 van de 100 ten onrechte beter of slechter. Wie alleen naar mensen luistert, doet dat bij 5 tot 30 van de 100. De prijs: een kleine wijk moet een groot verschil laten zien voordat de buurten spreken.',
+			'We played this with invented programmes in which nothing happens, also with shocks to neighbourhoods of up to 2 percentage points. This rule then wrongly says better or worse for 1 or 2 of 100. Whoever listens to people alone does so for 5 to 30 of 100. The price: a small district has to show a large difference before the neighbourhoods speak.'
+		),
+		formula(
+			'B. Ferman en C. Pinto, Review of Economics and Statistics 101 (2019), 452-467: kwadraten van de afwijkingen, geschat op 1/grootte. Is een geschatte spreiding nul of minder, dan geldt het negatieve deel als nul en schatten wij het andere opnieuw. S. Donald en K. Lang, zelfde tijdschrift 89 (2007), 221-233.',
+			'B. Ferman and C. Pinto, Review of Economics and Statistics 101 (2019), 452-467: squared deviations, regressed on 1/size. Where a fitted spread is zero or less, the negative part counts as zero and we fit the other again. S. Donald and K. Lang, the same journal 89 (2007), 221-233.'
+		),
+		text(
+			'Gingen de wijken vooraf gelijk op? Elke meting heeft een marge met Student t, uit de spreiding tussen de gekozen wijken. Wie naar tien metingen kijkt, ziet sneller iets. Daarom staat er ook een band die alle metingen vóór de start samen bevat, en een voor die erna: bij 93 tot 97 van de 100 nagespeelde programma’s. Onder zes wijken is dat Bonferroni, daarboven de grootste t uit trekkingen met de geschatte samenhang.',
+			'Did the districts move alike beforehand? Every measurement has a margin with Student t, from the spread between the chosen districts. Whoever looks at ten measurements sees something sooner. So there is also a band that holds all measurements before the start together, and one for those after: in 93 to 97 of 100 programmes played. Under six districts that is Bonferroni, above it the largest t from draws with the estimated correlations.'
+		)
+	),
+	section(
+		'vasthouden',
+		{ nl: 'Een stap vasthouden', en: 'Holding a step' },
+		text(
+			'Vastgehouden telt alleen wie een heel halfjaar is gezien en niet is teruggezakt. Het geschatte deel is dat van Kaplan en Meier na 183 dagen: een gezin telt mee tot zijn laatste beoordeling. Wie na de stap niet meer is gezien, telt niet als vastgehouden. Is niemand zo lang gevolgd, dan is het niet te zeggen.',
+			'Held counts only who was seen for a whole half year and did not fall back. The estimated share is that of Kaplan and Meier after 183 days: a family counts up to its last assessment. Whoever was not seen after the step does not count as held. Where nobody was followed that long, we cannot tell.'
+		),
+		text(
+			'De tekentoets corrigeren wij met Holm voor acht leefgebieden. Gezinnen stromen in omdat ze laag staan, en komen dus ook zonder hulp vaak hoger uit. Nagespeeld, met beoordelingen die voor 70 tot 90% overeenkomen en 60 of 140 gezinnen: in 18 tot 73 van de 100 keer is de p onder 0,05 terwijl niets verandert. Daarom staat de p alleen naast die zin. Onder tien gezinnen geven wij geen p.',
+			'The sign test is corrected by Holm for eight life domains. Families enter because they stand low, so they often end higher without help. Played with assessments that agree for 70 to 90% and 60 or 140 families: in 18 to 73 of 100 cases p is below 0.05 though nothing changes. That is why the p stands only beside that sentence. Under ten families we give no p.'
+		)
+	),
+	section(
+		'nagaan-in-r',
+		{ nl: 'Als u ons narekent in R', en: 'If you check us in R' },
+		text(
+			'De aanroep in het midden geeft hetzelfde getal. De laatste kolom zegt welke gewone instelling een ander getal geeft. Nagerekend in R 4.2.2 en statsmodels 0.13.5 (november 2026); de regel over qicharts2 is overgenomen uit een meting van die maand.',
+			'The call in the middle gives the same number. The last column says which usual setting gives another. Checked in R 4.2.2 and statsmodels 0.13.5 (November 2026); the line on qicharts2 is taken from a measurement of that month.'
+		),
+		{
+			kind: 'table',
+			head: [
+				{ nl: 'Wat', en: 'What' },
+				{ nl: 'Zo krijgt u hetzelfde', en: 'This gives the same' },
+				{ nl: 'Zo niet', en: 'This does not' }
+			],
+			rows: checks.map(([what, call, other]) => [what, same(call), other])
+		}
+	)
 ];

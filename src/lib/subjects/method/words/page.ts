@@ -8,6 +8,7 @@ import { methodLimits } from './limits.ts';
 import { methodRates, type MethodRates } from './rates.ts';
 import { methodSite } from './site.ts';
 import type { Workers } from '../../../language/workers.ts';
+import type { MethodSection } from './blocks.ts';
 
 /** Numbers of the programme that the texts name. */
 export interface MethodFacts {
@@ -36,20 +37,6 @@ export interface MethodFacts {
 	divisions: { areas: Bilingual; ways: Bilingual; smallest: Bilingual } | null;
 	version: string;
 	rates: MethodRates;
-}
-
-export type MethodBlock =
-	| ({ kind: 'text' | 'formula' } & Bilingual)
-	| { kind: 'list'; items: Bilingual[] }
-	| { kind: 'table'; head: Bilingual[]; rows: Bilingual[][] }
-	/** Filled by the page from definitions and from the words of other pages. */
-	| { kind: 'status' | 'claims' | 'assumptions' | 'indicator-assumptions' | 'ladder' | 'questionnaire' };
-
-export interface MethodSection {
-	/** Anchor; the same in both languages. */
-	id: string;
-	title: Bilingual;
-	blocks: MethodBlock[];
 }
 
 export interface MethodPart {

@@ -1,7 +1,7 @@
 // Method page: how often the rules of this site are wrong, as measured on invented programmes.
 import type { Bilingual } from '../../../domain/text.ts';
 import { countWord, formatCount, formatNumber, formatPercent } from '../../../language/format.ts';
-import type { MethodBlock, MethodSection } from './page.ts';
+import { section, text, type MethodBlock, type MethodSection } from './blocks.ts';
 
 interface FalseClaims {
 	/** Shares of programmes: any goal claimed to improve at any look; the same where one look were enough; the mean of one goal. */
@@ -50,11 +50,10 @@ const numbered = (value: number, decimals = 0): Bilingual => ({
 });
 
 const looking = ({ binomial, dispersed, looks, goals }: MethodRates): MethodBlock[] => [
-	{
-		kind: 'text',
-		nl: `Wie vaak kijkt, ziet vanzelf een keer iets. Een programma kijkt ${looks} kwartalen lang naar ${countWord(goals, 'nl')} doelen. Daarom telt een stap pas als twee kwartalen op rij hem laten zien. De tabel zegt bij hoeveel programma’s waarin niets verandert, wij toch ergens een verbetering melden.`,
-		en: `Whoever looks often is bound to see something once. A programme looks at ${countWord(goals, 'en')} goals for ${looks} quarters. That is why a step counts only when two quarters in a row show it. The table says in how many programmes in which nothing changes we report an improvement somewhere all the same.`
-	},
+	text(
+		`Wie vaak kijkt, ziet vanzelf een keer iets. Een programma kijkt ${looks} kwartalen lang naar ${countWord(goals, 'nl')} doelen. Daarom telt een stap pas als twee kwartalen op rij hem laten zien. De tabel zegt bij hoeveel programma’s waarin niets verandert, wij toch ergens een verbetering melden.`,
+		`Whoever looks often is bound to see something once. A programme looks at ${countWord(goals, 'en')} goals for ${looks} quarters. That is why a step counts only when two quarters in a row show it. The table says in how many programmes in which nothing changes we report an improvement somewhere all the same.`
+	),
 	{
 		kind: 'table',
 		head: [
@@ -90,11 +89,10 @@ const seeing = ({ power, looks }: MethodRates): MethodBlock => ({
 });
 
 const weighing = ({ weighted }: MethodRates): MethodBlock[] => [
-	{
-		kind: 'text',
-		nl: 'In een enquête antwoordt de ene groep vaker dan de andere. Wegen herstelt dat. De tabel zegt hoe vaak een marge van 95% het ware aandeel bevat, met wegen en zonder.',
-		en: 'In a survey one group answers more often than another. Weighting mends that. The table says how often a margin of 95% holds the true share, with weights and without.'
-	},
+	text(
+		'In een enquête antwoordt de ene groep vaker dan de andere. Wegen herstelt dat. De tabel zegt hoe vaak een marge van 95% het ware aandeel bevat, met wegen en zonder.',
+		'In a survey one group answers more often than another. Weighting mends that. The table says how often a margin of 95% holds the true share, with weights and without.'
+	),
 	{
 		kind: 'table',
 		head: [
@@ -115,11 +113,10 @@ const weighing = ({ weighted }: MethodRates): MethodBlock[] => [
 ];
 
 const comparing = ({ comparison }: MethodRates): MethodBlock[] => [
-	{
-		kind: 'text',
-		nl: 'Ook een hele wijk kan geraakt worden: een fabriek sluit, een flat wordt gesloopt. De tabel zegt hoe vaak de vergelijking dan beter of slechter meldt: ten onrechte waar het echte verschil nul is, terecht in de laatste regels. De laatste kolom telt alleen de mensen, zoals een gewone toets doet.',
-		en: 'A whole district can be struck as well: a factory closes, a block of flats is pulled down. The table says how often the comparison then reports better or worse: wrongly where the true difference is zero, rightly in the last lines. The last column counts people only, as a plain test does.'
-	},
+	text(
+		'Ook een hele wijk kan geraakt worden: een fabriek sluit, een flat wordt gesloopt. De tabel zegt hoe vaak de vergelijking dan beter of slechter meldt: ten onrechte waar het echte verschil nul is, terecht in de laatste regels. De laatste kolom telt alleen de mensen, zoals een gewone toets doet.',
+		'A whole district can be struck as well: a factory closes, a block of flats is pulled down. The table says how often the comparison then reports better or worse: wrongly where the true difference is zero, rightly in the last lines. The last column counts people only, as a plain test does.'
+	),
 	{
 		kind: 'table',
 		head: [
@@ -138,11 +135,10 @@ const comparing = ({ comparison }: MethodRates): MethodBlock[] => [
 ];
 
 const banding = ({ band }: MethodRates): MethodBlock[] => [
-	{
-		kind: 'text',
-		nl: 'Bij het verloop vóór de start staan veel metingen naast elkaar. De band hoort ze alle te bevatten, in 95% van de gevallen. De laatste kolom zegt hoe vaak losse marges dat samen doen.',
-		en: 'In the course before the start many measurements stand side by side. The band should hold them all, in 95% of cases. The last column says how often single margins do so together.'
-	},
+	text(
+		'Bij het verloop vóór de start staan veel metingen naast elkaar. De band hoort ze alle te bevatten, in 95% van de gevallen. De laatste kolom zegt hoe vaak losse marges dat samen doen.',
+		'In the course before the start many measurements stand side by side. The band should hold them all, in 95% of cases. The last column says how often single margins do so together.'
+	),
 	{
 		kind: 'table',
 		head: [
@@ -161,11 +157,10 @@ const banding = ({ band }: MethodRates): MethodBlock[] => [
 ];
 
 const climbing = ({ ladder }: MethodRates): MethodBlock[] => [
-	{
-		kind: 'text',
-		nl: 'Gezinnen komen erbij als het slecht gaat. Daarna gaat het vanzelf vaak iets beter, ook als er niets verandert. De tabel zegt hoe vaak de toets op een ladder dan toch een kans onder de 5% geeft. Daarom staat zo’n kans nooit alleen.',
-		en: 'Families come in when things go badly. Afterwards things often go somewhat better by themselves, also where nothing changes. The table says how often the test on a ladder gives a chance below 5% all the same. That is why such a chance never stands alone.'
-	},
+	text(
+		'Gezinnen komen erbij als het slecht gaat. Daarna gaat het vanzelf vaak iets beter, ook als er niets verandert. De tabel zegt hoe vaak de toets op een ladder dan toch een kans onder de 5% geeft. Daarom staat zo’n kans nooit alleen.',
+		'Families come in when things go badly. Afterwards things often go somewhat better by themselves, also where nothing changes. The table says how often the test on a ladder gives a chance below 5% all the same. That is why such a chance never stands alone.'
+	),
 	{
 		kind: 'table',
 		head: [
@@ -183,20 +178,18 @@ const climbing = ({ ladder }: MethodRates): MethodBlock[] => [
 	}
 ];
 
-export const methodRates = (rates: MethodRates): MethodSection => ({
-	id: 'hoe-vaak-mis',
-	title: { nl: 'Hoe vaak wij ons vergissen', en: 'How often we are wrong' },
-	blocks: [
-		{
-			kind: 'text',
-			nl: `Of een regel deugt, is te meten. Wij verzonnen telkens ${formatCount(rates.runs, 'nl')} programma’s waarvan wij de waarheid kennen, en lieten dezelfde regels erop los. Wie de broncode heeft, kan het overdoen met npm run calibrate.`,
-			en: `Whether a rule is sound can be measured. Each time we made up ${formatCount(rates.runs, 'en')} programmes of which we know the truth, and let the same rules loose on them. Whoever has the source code can do it again with npm run calibrate.`
-		},
+export const methodRates = (rates: MethodRates): MethodSection =>
+	section(
+		'hoe-vaak-mis',
+		{ nl: 'Hoe vaak wij ons vergissen', en: 'How often we are wrong' },
+		text(
+			`Of een regel deugt, is te meten. Wij verzonnen telkens ${formatCount(rates.runs, 'nl')} programma’s waarvan wij de waarheid kennen, en lieten dezelfde regels erop los. Wie de broncode heeft, kan het overdoen met npm run calibrate.`,
+			`Whether a rule is sound can be measured. Each time we made up ${formatCount(rates.runs, 'en')} programmes of which we know the truth, and let the same rules loose on them. Whoever has the source code can do it again with npm run calibrate.`
+		),
 		...looking(rates),
 		seeing(rates),
 		...comparing(rates),
 		...banding(rates),
 		...weighing(rates),
 		...climbing(rates)
-	]
-});
+	);

@@ -3,7 +3,7 @@ import { max, min, ticks } from 'd3';
 import type { Questionnaire, RespondentGroup } from '../../../domain/questionnaire.ts';
 import type { Bilingual } from '../../../domain/text.ts';
 import type { GapTally } from '../words/finding.ts';
-import type { ProcessConstruct, ProcessFigure, ProcessGroup } from '../figure/process-figure.ts';
+import type { ProcessConstruct, ProcessFigure, ProcessGroup } from '../figure/process.ts';
 
 /** Decimals of means and gaps, as the source prints them. */
 export const gapDecimals = 1;
