@@ -1,7 +1,18 @@
 // The project leader's texts out of a frozen report, so that a quarter can be taken up again where it was frozen.
-import { noteSchema, type NoteRow } from '../../domain/tables.ts';
+import { noteFields } from '../../domain/row-words.ts';
+import type { NoteRow } from '../../domain/tables.ts';
+import { periodSchema, slugSchema, z } from '../../domain/zod.ts';
 import type { Trusted } from './place.ts';
 import { verifyReport } from './verify.ts';
+
+const noteSchema = z.object({
+	period: periodSchema,
+	indicator: slugSchema.nullable(),
+	field: z.enum(noteFields),
+	text: z.string(),
+	author: z.string(),
+	date: z.iso.date()
+});
 
 /** From the figures, which hold every text to the letter; notes.csv guards some against spreadsheets. */
 export function notesIn(values: Trusted): NoteRow[] {
