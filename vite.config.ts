@@ -5,7 +5,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 
 const hasGenerators = fileURLToPath(new URL('src/lib/statistics/has-generators.cjs', import.meta.url));
-const ofTheFrame = /src\/lib\/(ui|domain)\/(?!apart\.ts|unusable-question\.ts)/;
+const ofTheFrame = /src\/lib\/(ui|domain)\/(?!(unusable-question|tables|problem)\.ts)/;
 /** What makes files is fetched when somebody asks for one: among the scraps it would bring its CSV writer along to every page. */
 const mayBeScraps =
 	/src\/lib\/((charts|live|subjects\/\w+\/draw)\/(?!download\.ts|trend-csv\.ts|LivePage)|language\/area-names)/;

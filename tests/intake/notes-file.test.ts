@@ -4,7 +4,7 @@ import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import { noteFields } from '../../src/lib/domain/row-words.ts';
 import type { NoteRow } from '../../src/lib/domain/tables.ts';
-import { readNotesFile } from '../../src/lib/intake/notes-file.ts';
+import { readNotesFile } from '../../src/lib/intake/read-sheet.ts';
 import { writeNotes } from '../../src/lib/intake/write-notes.ts';
 import { definitions } from './definitions.ts';
 

@@ -14,7 +14,7 @@ import {
 } from '../../src/lib/report/freeze/freeze.ts';
 import { zipReport } from '../../src/lib/report/freeze/pack.ts';
 import type { Finding } from '../../src/lib/report/verify/finding.ts';
-import { readNotesFile } from '../../src/lib/intake/notes-file.ts';
+import { readNotesFile } from '../../src/lib/intake/read-sheet.ts';
 import type { NoteRow } from '../../src/lib/domain/tables.ts';
 import { notesOf } from '../../src/lib/report/verify/notes.ts';
 import { alteredSources } from '../../src/lib/report/verify/against.ts';
