@@ -8,7 +8,7 @@ import type { TestSequencerConstructor } from 'vitest/node';
 
 const hasGenerators = fileURLToPath(new URL('src/lib/statistics/has-generators.cjs', import.meta.url));
 const longestFirst = new URL('tests/longest-first.mjs', import.meta.url).href;
-const ofTheFrame = /src\/lib\/(ui|domain)\/(?!apart\.ts|unusable-question\.ts)/;
+const ofTheFrame = /src\/lib\/(ui|domain)\/(?!(unusable-question|tables|problem)\.ts)/;
 /** What makes files is fetched when somebody asks for one: among the scraps it would bring its CSV writer along to every page. */
 const mayBeScraps =
 	/src\/lib\/((charts|live|subjects\/\w+\/draw)\/(?!download\.ts|LivePage)|language\/area-names)/;

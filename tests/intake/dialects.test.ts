@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { areaSchema } from './area-schema.ts';
-import { observationSchema } from '../../src/lib/domain/tables.ts';
+import { observationSchema } from './observation-schema.ts';
 import { bytesOf, places, readFolder } from './definitions.ts';
 
 interface Dialect {

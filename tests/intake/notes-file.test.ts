@@ -2,8 +2,9 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
-import { noteFields, type NoteRow } from '../../src/lib/domain/tables.ts';
-import { readNotesFile } from '../../src/lib/intake/notes-file.ts';
+import { noteFields } from '../../src/lib/domain/row-words.ts';
+import type { NoteRow } from '../../src/lib/domain/tables.ts';
+import { readNotesFile } from '../../src/lib/intake/read-sheet.ts';
 import { writeNotes } from '../../src/lib/intake/write-notes.ts';
 import { definitions } from './definitions.ts';
 

@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { lifeDomainIds } from '../../src/lib/domain/life-domain.ts';
 import { periodSchema } from '../../src/lib/domain/zod.ts';
-import { noteFields, type ProgrammeTables } from '../../src/lib/domain/tables.ts';
+import { noteFields } from '../../src/lib/domain/row-words.ts';
+import type { ProgrammeTables } from '../../src/lib/domain/tables.ts';
 
 export const indicators = ['werkloos', 'werkzaam', 'overlast', 'eenzaam'];
 export const areas = ['wijk', 'oost', 'west', 'noord'];

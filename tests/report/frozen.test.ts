@@ -13,7 +13,7 @@ import {
 	zipReport
 } from '../../src/lib/report/freeze/freeze.ts';
 import type { Finding } from '../../src/lib/report/verify/finding.ts';
-import { readNotesFile } from '../../src/lib/intake/notes-file.ts';
+import { readNotesFile } from '../../src/lib/intake/read-sheet.ts';
 import type { NoteRow } from '../../src/lib/domain/tables.ts';
 import { notesOf, verifyReport } from '../../src/lib/report/verify/verify.ts';
 import { alteredSources } from '../../src/lib/report/verify/against.ts';

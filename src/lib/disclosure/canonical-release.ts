@@ -1,4 +1,5 @@
 // The one way in which a release is written: equal releases are equal bytes.
+import { canonicalJson } from '../domain/canonical-json.ts';
 import { releaseSchema, type ProtectedRelease } from '../domain/release.ts';
 
 /**
@@ -9,17 +10,9 @@ export function canonicalRelease(release: ProtectedRelease): string {
 	const { tables, ...head } = releaseSchema.parse(release);
 	const listed = tables.map(({ cells, coarsened, ...table }) => {
 		const rows = (list: readonly unknown[]) =>
-			list.length === 0 ? '[]' : `[\n${list.map(sorted).join(',\n')}\n]`;
-		const start = sorted(table).slice(0, -1);
+			list.length === 0 ? '[]' : `[\n${list.map(canonicalJson).join(',\n')}\n]`;
+		const start = canonicalJson(table).slice(0, -1);
 		return `${start},"cells":${rows(cells)},"coarsened":${rows(coarsened)}}`;
 	});
-	return `${sorted(head).slice(0, -1)},"tables":[\n${listed.join(',\n')}\n]}\n`;
-}
-
-function sorted(value: unknown): string {
-	return JSON.stringify(value, (_, inner: unknown) =>
-		typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-			? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-			: inner
-	);
+	return `${canonicalJson(head).slice(0, -1)},"tables":[\n${listed.join(',\n')}\n]}\n`;
 }

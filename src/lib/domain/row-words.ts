@@ -1,5 +1,9 @@
 // The words that columns of the files choose from; without a validator, since these travel to the browser.
 
+export const observationStatuses = ['provisional', 'final'] as const;
+export type ObservationStatus = (typeof observationStatuses)[number];
+export const breakKinds = ['definition', 'boundary', 'source', 'population'] as const;
+
 /** Who judged on which rung a household stands. */
 export const assessors = ['coach', 'family', 'both'] as const;
 export const resultStatuses = ['open', 'met', 'lapsed', 'not-applicable'] as const;

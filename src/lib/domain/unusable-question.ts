@@ -1,4 +1,5 @@
-// A question that cannot be asked at all, as opposed to one whose answer is that nothing can be said.
+// A question that cannot be asked at all, as opposed to one whose answer is that nothing can be said: areas that are added up share nobody.
+import { withParts, type Area } from './area.ts';
 
 export type UnusableCode =
 	| 'unknown-indicator'
@@ -34,4 +35,14 @@ export function known<One>(
 	const found = all.find((one) => idOf(one) === value);
 	if (found !== undefined) return found;
 	throw new UnusableQuestion(code, { value, allowed: all.map(idOf).join(', ') });
+}
+
+/** Nobody may be counted twice. @throws UnusableQuestion */
+export function checkApart(areas: Area[], picked: readonly string[]): void {
+	picked.forEach((area, place) => {
+		const rest = picked.filter((_, other) => other !== place);
+		if (rest.includes(area)) throw new UnusableQuestion('both-sides', { value: area });
+		const part = rest.find((one) => withParts(areas, area).includes(one));
+		if (part !== undefined) throw new UnusableQuestion('part-of', { value: part, whole: area });
+	});
 }

@@ -2,7 +2,7 @@
 import { DuckDBInstance } from '@duckdb/node-api';
 import type { Engine } from './engine.ts';
 import { noExtensions } from './lock-down.ts';
-import { createTables, loadTables } from './node.ts';
+import { createTables, engineOn, loadTables } from './node.ts';
 import type { EngineTable, TableRow } from './tables.ts';
 
 /** A tenth of the usual number of rows: zone maps skip more, and a range read over HTTP fetches less. */
@@ -51,21 +51,5 @@ export async function openDatabase(file: string): Promise<Engine> {
 	const instance = await DuckDBInstance.create(file, { threads: '1', access_mode: 'READ_ONLY' });
 	const connection = await instance.connect();
 	await connection.run(noExtensions);
-	let last: Promise<unknown> = Promise.resolve();
-	return {
-		// One after the other: prepared statements that run at once on a native connection fail now and then.
-		all: (query) => {
-			const turn = last.then(async () => {
-				const reader = await connection.runAndReadAll(query.sql, query.params);
-				return reader.getRowObjectsJS().map(query.row);
-			});
-			last = turn.catch(() => {});
-			return turn;
-		},
-		close: () => {
-			connection.closeSync();
-			instance.closeSync();
-			return Promise.resolve();
-		}
-	};
+	return engineOn(instance, connection);
 }

@@ -23,10 +23,16 @@ export async function openNodeEngine(rows: TableRows = {}): Promise<NodeEngine> 
 	await createTables(connection, allTables);
 	await loadTables(connection, rows);
 	await connection.run(lockDown());
+	const { inTurn, ...engine } = engineOn(instance, connection);
+	return { ...engine, load: (more) => inTurn(() => loadTables(connection, more)) };
+}
+
+/** Asks a connection in turn; closing ends it and its instance. */
+export function engineOn(instance: DuckDBInstance, connection: DuckDBConnection) {
 	const inTurn = queue();
 	return {
-		all: (query) => inTurn(() => answer(connection, query)),
-		load: (more) => inTurn(() => loadTables(connection, more)),
+		inTurn,
+		all: <Row>(query: Query<Row>) => inTurn(() => answer(connection, query)),
 		close: () => {
 			connection.closeSync();
 			instance.closeSync();

@@ -3,7 +3,8 @@ import type { LifeDomainId } from '../domain/life-domain.ts';
 import type { Period } from '../domain/period.ts';
 import type { PlanItemKind } from '../domain/publication-cells.ts';
 import type { Standing } from '../domain/release.ts';
-import type { NoteField, NoteRow } from '../domain/tables.ts';
+import type { NoteField } from '../domain/row-words.ts';
+import type { NoteRow } from '../domain/tables.ts';
 import type { OverviewFigure, ProtectedCount } from './overview-figure.ts';
 import type { TrendFigure } from './trend-figure.ts';
 

@@ -1,9 +1,10 @@
-// The observations of a programme, grouped so that one indicator in one area and period is found at once.
-import type { Catalogue } from '../domain/catalogue.ts';
+// The observations of a programme, grouped so that one indicator in one area and period is found at once; and from which one is counted.
+import { baselinePeriodOf, type Catalogue } from '../domain/catalogue.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import { comparePeriods, quarterIndex, type Period } from '../domain/period.ts';
 import type { Break } from '../domain/tables.ts';
 import type { ObservationRow } from './measured.ts';
+import type { Programme } from '../domain/programme.ts';
 
 /** Rows per indicator and area, in time order. */
 export class ObservationSeries {
@@ -75,3 +76,20 @@ export const goalsOf = (catalogue: Pick<Catalogue, 'indicators'>): Indicator[] =
 
 export const contextOf = (catalogue: Pick<Catalogue, 'indicators'>): Indicator[] =>
 	catalogue.indicators.filter((one) => one.reference).sort((a, b) => a.order - b.order);
+
+/**
+ * The plan's baseline quarter; of an indicator that only surveys hold, and none in that quarter, the first wave in these areas.
+ * What was added up from answers has no row of observations.csv, and is there for no indicator that has one.
+ */
+export function countedFrom(
+	programme: Programme,
+	indicator: Indicator,
+	series: ObservationSeries,
+	areas: string[]
+): Period {
+	const planned = baselinePeriodOf(programme, indicator);
+	const rows = areas.flatMap((area) => series.of(indicator.id, area));
+	const [first] = rows.map((one) => one.period).sort(comparePeriods);
+	const inPlan = rows.some((one) => quarterIndex(one.period) === quarterIndex(planned));
+	return first === undefined || inPlan || rows.some((one) => one.row > 0) ? planned : first;
+}

@@ -1,6 +1,8 @@
 // households.csv and the files that follow a household: assessments.csv, results.csv and actions.csv.
 import { lifeDomainIds } from '../domain/life-domain.ts';
-import { actionSchema, assessmentSchema, resultSchema, type ProgrammeTables } from '../domain/tables.ts';
+import { planItemKinds } from '../domain/publication-cells.ts';
+import { actionStatuses, actors, assessors, resultStatuses } from '../domain/row-words.ts';
+import type { ProgrammeTables } from '../domain/tables.ts';
 import type { Column } from './column.ts';
 import { counts, dates, numbers, references, texts, words } from './columns.ts';
 import { judgeDates, judgeOrder, type Context, type HouseholdDates } from './context.ts';
@@ -109,7 +111,7 @@ export function readAssessments(sheet: Sheet, context: Context): ProgrammeTables
 	const domain = domains(sheet);
 	const date = dates(sheet, 'date');
 	const rung = numbers(sheet, 'rung');
-	const assessor = words(sheet, 'assessor', assessmentSchema.shape.assessor.options);
+	const assessor = words(sheet, 'assessor', assessors);
 	const coach = texts(sheet, 'coach');
 	for (let index = 0; index < sheet.size; index++) {
 		const value = rung.at(index);
@@ -135,7 +137,7 @@ export function readResults(sheet: Sheet, context: Context): ProgrammeTables['re
 	const household = householdReferences(sheet, context);
 	const result = references(sheet, 'result', 'unknown-result', known, asIs);
 	const date = dates(sheet, 'date');
-	const status = words(sheet, 'status', resultSchema.shape.status.options);
+	const status = words(sheet, 'status', resultStatuses);
 	judgeDates(sheet, context, { date });
 	judgeEnd(sheet, context, household, 'date', date);
 	refuseDuplicates(sheet, { household, result, date });
@@ -148,14 +150,13 @@ export function readResults(sheet: Sheet, context: Context): ProgrammeTables['re
 }
 
 export function readActions(sheet: Sheet, context: Context): ProgrammeTables['actions'] {
-	const { shape } = actionSchema;
 	const household = householdReferences(sheet, context);
 	const domain = domains(sheet);
 	const [action, organisation] = [texts(sheet, 'action'), texts(sheet, 'organisation')];
-	const kind = words(sheet, 'kind', shape.kind.options);
-	const actor = words(sheet, 'actor', shape.actor.options);
+	const kind = words(sheet, 'kind', planItemKinds);
+	const actor = words(sheet, 'actor', actors);
 	const [opened, due, closed] = [dates(sheet, 'opened'), dates(sheet, 'due'), dates(sheet, 'closed')];
-	const status = words(sheet, 'status', shape.status.options);
+	const status = words(sheet, 'status', actionStatuses);
 	judgeDates(sheet, context, { opened, due, closed }, ['due']);
 	judgeOrder(sheet, ['opened', opened], ['due', due]);
 	judgeOrder(sheet, ['opened', opened], ['closed', closed]);

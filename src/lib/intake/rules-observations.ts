@@ -1,6 +1,7 @@
 // observations.csv: measured values; counts that can be, figures of the indicator's own kind, shares from 0 to 1.
 import type { Indicator } from '../domain/indicator.ts';
-import { observationSchema, type Break, type Observation } from '../domain/tables.ts';
+import { observationStatuses } from '../domain/row-words.ts';
+import type { Break, Observation } from '../domain/tables.ts';
 import type { Column, NumberColumn } from './column.ts';
 import { counts, dates, numbers, periods, references, texts, words } from './columns.ts';
 import { judgeDates, judgeFrequency, judgePeriods, type Context } from './context.ts';
@@ -151,7 +152,7 @@ export function readObservations(sheet: Sheet, context: Context, breaks: readonl
 		lower: numbers(sheet, 'lower'),
 		upper: numbers(sheet, 'upper')
 	};
-	const status = words(sheet, 'status', observationSchema.shape.status.options);
+	const status = words(sheet, 'status', observationStatuses);
 	const source = texts(sheet, 'source');
 	const retrieved = dates(sheet, 'retrieved');
 	const note = texts(sheet, 'note');

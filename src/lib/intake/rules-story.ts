@@ -1,6 +1,7 @@
 // areas.csv, breaks.csv, events.csv, notes.csv and reach.csv: where is measured, and what tells the story beside the figures.
 import { areaRoles, type Area } from '../domain/area.ts';
-import { breakSchema, noteFields, type ProgrammeTables } from '../domain/tables.ts';
+import { breakKinds, noteFields } from '../domain/row-words.ts';
+import type { ProgrammeTables } from '../domain/tables.ts';
 import { counts, dates, periods, references, texts, words, slugs } from './columns.ts';
 import { judgeDates, judgeFrequency, judgePeriods, type Context, type DatedContext } from './context.ts';
 import { unmarkFormula } from './write-csv.ts';
@@ -16,7 +17,7 @@ export function readBreaks(sheet: Sheet, context: Context): ProgrammeTables['bre
 	const indicator = references(sheet, 'indicator', 'unknown-indicator', indicatorIds(context), asIs);
 	const area = references(sheet, 'area', 'unknown-area', context.areas, asIs);
 	const period = periods(sheet, 'period', true);
-	const kind = words(sheet, 'kind', breakSchema.shape.kind.options);
+	const kind = words(sheet, 'kind', breakKinds);
 	const [reason, reasonEn] = [texts(sheet, 'reason'), texts(sheet, 'reason_en')];
 	judgeFrequency(sheet, context, indicator, period);
 	refuseDuplicates(sheet, { indicator, area, period, kind, reason });

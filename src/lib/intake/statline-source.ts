@@ -4,7 +4,7 @@ import { readRecords } from './delimited.ts';
 import { writeNumber } from './numbers.ts';
 import { columnsLike, isV4, withMeanings } from './statline-labels.ts';
 import { z, slugSchema } from '../domain/zod.ts';
-import { observationSchema } from '../domain/tables.ts';
+import { observationStatuses } from '../domain/row-words.ts';
 
 /** Why a source cannot be used; the value is what the reason is about. */
 export type StatlineReason = 'no-json' | 'no-list' | 'empty' | 'no-column' | 'no-period' | 'bad-constant';
@@ -134,7 +134,7 @@ export const statlineMappingSchema = z.strictObject({
 		.refine((areas) => Object.keys(areas).length > 0, 'name at least one area'),
 	measures: z.array(measureSchema).min(1),
 	constants: z.strictObject({
-		status: observationSchema.shape.status,
+		status: z.enum(observationStatuses),
 		source: z.string().min(1),
 		/** Of a table that is about one period, such as the key figures of neighbourhoods of a year. */
 		period: code.optional(),

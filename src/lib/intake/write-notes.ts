@@ -1,6 +1,7 @@
 // Writes notes.csv in the one dialect of the contract, so that reading it gives every text back as it was.
 import { comparePeriods } from '../domain/period.ts';
-import { noteFields, type NoteRow } from '../domain/tables.ts';
+import { noteFields } from '../domain/row-words.ts';
+import type { NoteRow } from '../domain/tables.ts';
 import { markFormula, writeCsv } from './write-csv.ts';
 
 const columns = ['period', 'indicator', 'field', 'text', 'author', 'date'] as const;

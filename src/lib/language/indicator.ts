@@ -44,7 +44,6 @@ const nl = {
 	sayReference: 'Dit is een cijfer ter achtergrond. Het plan noemt hier geen doel, dus er is geen stand.',
 	measures: 'Wat meet dit?',
 	caution: 'Let op',
-	chartSubtitle: 'De grafiek',
 	table: {
 		title: 'Tabel',
 		caption: (name: string, area: string) =>
@@ -96,8 +95,7 @@ const nl = {
 		survey: 'Dit komt uit een enquête. De kansmarge hoort bij het trekken van een steekproef.',
 		model: 'Dit is een schatting met een model. Een eigen kansmarge kunnen wij er niet bij rekenen.'
 	},
-	live: 'Deze keuze is berekend in uw browser.',
-	dataLink: 'Alle bestanden'
+	live: 'Deze keuze is berekend in uw browser.'
 };
 
 export type IndicatorWords = typeof nl;
@@ -140,7 +138,6 @@ const en: IndicatorWords = {
 	sayReference: 'This is a background figure. The plan sets no goal here, so there is no status.',
 	measures: 'What does this measure?',
 	caution: 'Take care',
-	chartSubtitle: 'The chart',
 	table: {
 		title: 'Table',
 		caption: (name, area) => `${name}, ${area}. An underlined number shows where it comes from.`,
@@ -191,8 +188,7 @@ const en: IndicatorWords = {
 		survey: 'This comes from a survey. The margin belongs to drawing a sample.',
 		model: 'This is a model estimate. We cannot compute a margin of our own for it.'
 	},
-	live: 'This choice was computed in your browser.',
-	dataLink: 'All files'
+	live: 'This choice was computed in your browser.'
 };
 
 export const indicatorWords: Record<Language, IndicatorWords> = { nl, en };

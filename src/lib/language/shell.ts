@@ -56,7 +56,6 @@ const nl = {
 				: problems === 1
 					? 'De bestanden van het programma. De controle vond één fout.'
 					: `De bestanden van het programma. De controle vond ${problems} fouten.`,
-		sourceLink: 'Bekijk de bestanden',
 		margin: 'Kansmarge',
 		marginText: (confidence: number) =>
 			`${formatConfidence(confidence, 'nl')}. Bij volledige registraties: hoeveel toeval te verwachten is als er niets verandert.`,
@@ -130,7 +129,6 @@ const en: typeof nl = {
 				: problems === 1
 					? 'The files of the programme. The check found one error.'
 					: `The files of the programme. The check found ${problems} errors.`,
-		sourceLink: 'See the files',
 		margin: 'Margin',
 		marginText: (confidence) =>
 			`${formatConfidence(confidence, 'en')}. For full registers: how much chance variation to expect if nothing changes.`,

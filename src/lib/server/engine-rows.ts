@@ -2,12 +2,10 @@
 import { quarterIndex, type Period } from '../domain/period.ts';
 import type { ProgrammeTables } from '../domain/tables.ts';
 import type { TableRow, TableRows } from '../engine/tables.ts';
+import { withWave } from '../vault/admission.ts';
 
 const withIndex = (rows: readonly (TableRow & { period: Period })[]): TableRow[] =>
 	rows.map((row) => ({ ...row, period_index: quarterIndex(row.period) }));
-
-const withWave = (rows: readonly (TableRow & { wave: Period })[]): TableRow[] =>
-	rows.map((row) => ({ ...row, wave_index: quarterIndex(row.wave) }));
 
 /** The tables that a published build may hold. */
 export const publishedRows = (tables: ProgrammeTables): TableRows => ({

@@ -43,7 +43,8 @@ export function admit(tables: Restricted): Admission {
 const pseudonyms = (households: readonly Household[]): string[] =>
 	households.map(({ household }) => household).sort();
 
-const withWave = (rows: readonly (TableRow & { wave: Period })[]): TableRow[] =>
+/** Rows as the engine takes them. */
+export const withWave = (rows: readonly (TableRow & { wave: Period })[]): TableRow[] =>
 	rows.map((row) => ({ ...row, wave_index: quarterIndex(row.wave) }));
 
 /** How many stayed out, by area and quarter of their start: what a reader of the ladder must know, and no more. */

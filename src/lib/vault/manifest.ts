@@ -54,6 +54,13 @@ const wholeNumber = z
 	.regex(/^\d{1,12}$/)
 	.transform(Number);
 
+/** One fact a table: how many rows of it are inside. */
+const byTable = <Value>(valueOf: (table: SealedTable) => Value) =>
+	Object.fromEntries(sealedTables.map((table) => [`rows_${table}`, valueOf(table)])) as Record<
+		`rows_${SealedTable}`,
+		Value
+	>;
+
 /** The facts of the table `manifest`, one row each. */
 const factsSchema = z.object({
 	contract: wholeNumber,
@@ -64,14 +71,8 @@ const factsSchema = z.object({
 	made_on: z.iso.date(),
 	retain_until: z.iso.date(),
 	sha256: z.string().regex(/^[0-9a-f]{64}$/),
-	rows_households: wholeNumber,
-	rows_assessments: wholeNumber,
-	rows_results: wholeNumber,
-	rows_actions: wholeNumber,
-	rows_surveys: wholeNumber,
-	rows_responses: wholeNumber,
-	rows_left_out: wholeNumber
-} satisfies Record<`rows_${SealedTable}`, unknown> & Record<string, unknown>);
+	...byTable(() => wholeNumber)
+});
 
 /** The rows of the table `manifest`. */
 export function manifestRows(manifest: Manifest): TableRow[] {
@@ -84,13 +85,7 @@ export function manifestRows(manifest: Manifest): TableRow[] {
 		made_on: manifest.madeOn,
 		retain_until: manifest.retainUntil,
 		sha256: manifest.sha256,
-		rows_households: String(manifest.rows.households),
-		rows_assessments: String(manifest.rows.assessments),
-		rows_results: String(manifest.rows.results),
-		rows_actions: String(manifest.rows.actions),
-		rows_surveys: String(manifest.rows.surveys),
-		rows_responses: String(manifest.rows.responses),
-		rows_left_out: String(manifest.rows.left_out)
+		...byTable((table) => String(manifest.rows[table]))
 	};
 	return Object.entries(facts).map(([fact, value]) => ({ fact, value }));
 }
@@ -132,15 +127,7 @@ export function judgeManifest(
 		madeOn: data.made_on,
 		retainUntil: data.retain_until,
 		sha256: data.sha256,
-		rows: {
-			households: data.rows_households,
-			assessments: data.rows_assessments,
-			results: data.rows_results,
-			actions: data.rows_actions,
-			surveys: data.rows_surveys,
-			responses: data.rows_responses,
-			left_out: data.rows_left_out
-		}
+		rows: Object.fromEntries(sealedTables.map((table) => [table, data[`rows_${table}`]])) as Manifest['rows']
 	};
 	return { manifest, code: expected.today > manifest.retainUntil ? 'past-retention' : null };
 }

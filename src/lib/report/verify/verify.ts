@@ -1,5 +1,7 @@
 // Checks a frozen report by itself: whether its parts and outputs are as they were frozen, and if not, what was altered.
-import { type NoteRow, noteSchema } from '../../domain/tables.ts';
+import { noteFields } from '../../domain/row-words.ts';
+import type { NoteRow } from '../../domain/tables.ts';
+import { periodSchema, slugSchema, z } from '../../domain/zod.ts';
 import type { Values } from '../freeze/addresses.ts';
 import { digest } from '../freeze/canonical-json.ts';
 import {
@@ -18,6 +20,15 @@ import { checkParts, textOf } from './altered-parts.ts';
 import type { Finding, Trusted, Verification } from './finding.ts';
 import { checkOutputs } from './outputs.ts';
 import { signerOf } from './ssh-signature.ts';
+
+const noteSchema = z.object({
+	period: periodSchema,
+	indicator: slugSchema.nullable(),
+	field: z.enum(noteFields),
+	text: z.string(),
+	author: z.string(),
+	date: z.iso.date()
+});
 
 /** From the figures, which hold every text to the letter; notes.csv guards some against spreadsheets. */
 export function notesIn(values: Trusted): NoteRow[] {

@@ -9,7 +9,7 @@ import { trendSpoken } from '../../language/summary.ts';
 import { breaksOf } from '../../queries/breaks.ts';
 import { eventsOf } from '../../queries/events.ts';
 import { observationsOf } from '../../queries/observations.ts';
-import { checkApart } from '../../domain/apart.ts';
+import { checkApart } from '../../domain/unusable-question.ts';
 
 export type TrendCatalogue = Pick<Catalogue, 'programme' | 'indicators' | 'areas'>;
 

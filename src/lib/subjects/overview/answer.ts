@@ -16,7 +16,7 @@ import { overviewSpoken } from '../../language/summary.ts';
 import { breaksOf } from '../../queries/breaks.ts';
 import { measuredPeriods, observationsAt, observationsOf } from '../../queries/observations.ts';
 import { protectedReachAt, protectedResultsAt } from '../../queries/protected.ts';
-import { checkApart } from '../../domain/apart.ts';
+import { checkApart } from '../../domain/unusable-question.ts';
 
 export type OverviewCatalogue = Pick<Catalogue, 'programme' | 'indicators' | 'areas' | 'results'>;
 

@@ -4,17 +4,15 @@ import type { Catalogue } from '../../../domain/catalogue.ts';
 import type { Indicator } from '../../../domain/indicator.ts';
 import { isYear, quarterIndex, type Period } from '../../../domain/period.ts';
 import type { Engine } from '../../../engine/engine.ts';
-import { countedFrom } from '../../../figures/baseline.ts';
+import { countedFrom, ObservationSeries } from '../../../figures/series.ts';
 import { compare } from '../figure/comparison.ts';
 import type { CompareFigure } from '../figure/comparison-figure.ts';
 import type { Randomise } from '../figure/randomise.ts';
-import { ObservationSeries } from '../../../figures/series.ts';
 import { compareSpoken } from '../words/comparison.ts';
 import { breaksOf } from '../../../queries/breaks.ts';
 import { observationsOf } from '../../../queries/observations.ts';
-import { checkApart } from '../../../domain/apart.ts';
+import { checkApart, known, UnusableQuestion } from '../../../domain/unusable-question.ts';
 import { answerRows } from './people.ts';
-import { known, UnusableQuestion } from '../../../domain/unusable-question.ts';
 
 export type CompareCatalogue = Pick<Catalogue, 'programme' | 'indicators' | 'areas'>;
 

@@ -21,7 +21,7 @@ export async function takeNotesFile(
 ): Promise<{ told: string; problems: string[] }> {
 	const words = reportPageWords[language].kept;
 	const [{ readNotesFile }, { problemMessage }] = await Promise.all([
-		import('../../../../intake/notes-file.ts'),
+		import('../../../../intake/read-sheet.ts'),
 		import('../../../../language/problems.ts')
 	]);
 	const bytes = new Uint8Array(await chosen.arrayBuffer());
@@ -45,7 +45,7 @@ export async function takeNotesFile(
 export async function saveNotesFile(editor: ReportEditor, site: Site): Promise<void> {
 	const [{ readNotesFile }, { writeNotes }, { saveText }, { withDraft }, { syntheticLabel }, { resolve }] =
 		await Promise.all([
-			import('../../../../intake/notes-file.ts'),
+			import('../../../../intake/read-sheet.ts'),
 			import('../../../../intake/write-notes.ts'),
 			import('../../../../charts/download.ts'),
 			import('../notes/draft.ts'),

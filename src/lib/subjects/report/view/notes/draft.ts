@@ -1,6 +1,7 @@
 // What the project leader writes on this device, laid over the texts that were delivered; plain data, every change a new object.
 import { comparePeriods, type Period } from '../../../../domain/period.ts';
-import type { NoteField, NoteRow } from '../../../../domain/tables.ts';
+import type { NoteField } from '../../../../domain/row-words.ts';
+import type { NoteRow } from '../../../../domain/tables.ts';
 
 export interface Written {
 	/** Empty: the delivered text is taken away. */
