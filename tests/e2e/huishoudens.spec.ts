@@ -147,7 +147,9 @@ test('a file sealed just now is read, and leaves no trace before, during or afte
 	expect(heard.lines.filter((line) => /^(console|error)/.test(line))).toEqual([]);
 });
 
-test('a passphrase opens it too, and the figures are those of the rows', async ({ page }) => {
+test('a passphrase opens it too, the figures are those of the rows, and a reload shows the closed page', async ({
+	page
+}) => {
 	await visit(page, '/en/huishoudens');
 	await fileInput(page).setInputFiles(byPassphrase);
 	await expect(page.getByLabel('Passphrase')).toBeFocused();
@@ -159,6 +161,9 @@ test('a passphrase opens it too, and the figures are those of the rows', async (
 	await expectCounts(page, '2009-Q2', '2011-Q2', null);
 	await page.getByLabel('Area', { exact: true }).selectOption('velve-lindenhof');
 	await expectCounts(page, '2009-Q2', '2011-Q2', ['lindenhof', 'nieuwe-velve']);
+	await page.reload();
+	await expect(root(page)).toHaveAttribute('data-vault', 'locked');
+	expect(page.workers()).toEqual([]);
 });
 
 test('with the network cut once it is open, every choice still works', async ({ page, context }) => {
@@ -172,13 +177,6 @@ test('with the network cut once it is open, every choice still works', async ({ 
 		await look(page, name);
 		await expect(shown(page, view)).toBeVisible();
 	}
-});
-
-test('the demonstration opens with one press', async ({ page }) => {
-	await visit(page);
-	await page.getByRole('button', { name: 'Open de demonstratie' }).click();
-	await expect(ladder(page)).toBeVisible({ timeout: 40_000 });
-	await expect(page.getByRole('region', { name: 'Kluis' })).toContainText('huishoudens-demonstratie.age');
 });
 
 test.describe('closing', () => {
@@ -235,13 +233,6 @@ test.describe('closing', () => {
 		await expect.poll(() => page.workers().length).toBe(0);
 		await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
 		await expect(page).toHaveURL(/gesloten=left$/);
-	});
-
-	test('a reload shows the closed page', async ({ page }) => {
-		await visitOpened(page);
-		await page.reload();
-		await expect(root(page)).toHaveAttribute('data-vault', 'locked');
-		expect(page.workers()).toEqual([]);
 	});
 });
 
