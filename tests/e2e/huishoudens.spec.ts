@@ -1,6 +1,6 @@
 // Households: a file sealed here and now from random rows is opened, read, and closed without a trace; what is spoilt stays shut.
 import { expect, test, type Page } from '@playwright/test';
-import { violations } from './axe.ts';
+import { overflow, violations } from './axe.ts';
 import {
 	counted,
 	encrypted,
@@ -147,7 +147,9 @@ test('a file sealed just now is read, and leaves no trace before, during or afte
 	expect(heard.lines.filter((line) => /^(console|error)/.test(line))).toEqual([]);
 });
 
-test('a passphrase opens it too, and the figures are those of the rows', async ({ page }) => {
+test('a passphrase opens it too, the figures are those of the rows, and a reload shows the closed page', async ({
+	page
+}) => {
 	await visit(page, '/en/huishoudens');
 	await fileInput(page).setInputFiles(byPassphrase);
 	await expect(page.getByLabel('Passphrase')).toBeFocused();
@@ -159,9 +161,15 @@ test('a passphrase opens it too, and the figures are those of the rows', async (
 	await expectCounts(page, '2009-Q2', '2011-Q2', null);
 	await page.getByLabel('Area', { exact: true }).selectOption('velve-lindenhof');
 	await expectCounts(page, '2009-Q2', '2011-Q2', ['lindenhof', 'nieuwe-velve']);
+	await page.reload();
+	await expect(root(page)).toHaveAttribute('data-vault', 'locked');
+	expect(page.workers()).toEqual([]);
 });
 
-test('with the network cut once it is open, every choice still works', async ({ page, context }) => {
+test('with the network cut once it is open, every choice still works; leaving for another page is a new document', async ({
+	page,
+	context
+}) => {
 	await visitOpened(page);
 	await context.setOffline(true);
 	await page.getByLabel('Toen', { exact: true }).selectOption('2009-Q1');
@@ -172,25 +180,15 @@ test('with the network cut once it is open, every choice still works', async ({ 
 		await look(page, name);
 		await expect(shown(page, view)).toBeVisible();
 	}
-});
-
-test('the demonstration opens with one press', async ({ page }) => {
-	await visit(page);
-	await page.getByRole('button', { name: 'Open de demonstratie' }).click();
-	await expect(ladder(page)).toBeVisible({ timeout: 40_000 });
-	await expect(page.getByRole('region', { name: 'Kluis' })).toContainText('huishoudens-demonstratie.age');
+	await context.setOffline(false);
+	await mark(page);
+	await page.locator('header').getByRole('link', { name: 'Methode' }).first().click();
+	await expect(page).toHaveURL(/\/methode$/);
+	await expect(marked(page)).toHaveCount(0);
+	expect(page.workers()).toEqual([]);
 });
 
 test.describe('closing', () => {
-	test('by leaving for another page, which is a new document', async ({ page }) => {
-		await visitOpened(page);
-		await mark(page);
-		await page.locator('header').getByRole('link', { name: 'Methode' }).first().click();
-		await expect(page).toHaveURL(/\/methode$/);
-		await expect(marked(page)).toHaveCount(0);
-		expect(page.workers()).toEqual([]);
-	});
-
 	test('by going back', async ({ page }) => {
 		await page.goto('/methode');
 		await mark(page);
@@ -235,13 +233,6 @@ test.describe('closing', () => {
 		await expect.poll(() => page.workers().length).toBe(0);
 		await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
 		await expect(page).toHaveURL(/gesloten=left$/);
-	});
-
-	test('a reload shows the closed page', async ({ page }) => {
-		await visitOpened(page);
-		await page.reload();
-		await expect(root(page)).toHaveAttribute('data-vault', 'locked');
-		expect(page.workers()).toEqual([]);
 	});
 });
 
@@ -471,32 +462,20 @@ test.describe('without JavaScript', () => {
 		});
 });
 
-test('fits every width, closed and open', async ({ page }) => {
-	const overflow = () =>
-		page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-	await visit(page);
-	const widths = [320, 360, 390, 768, 1280, 1920];
+const widths = [320, 360, 390, 768, 1280, 1920];
+async function fits(page: Page, state: string) {
+	const usual = page.viewportSize();
 	for (const width of widths) {
 		await page.setViewportSize({ width, height: 900 });
-		expect(await overflow(), `closed, ${width}`).toBe(0);
+		expect(await overflow(page), `${state}, ${width}`).toBe(0);
 	}
-	await openByKey(page);
-	await expect(ladder(page)).toBeVisible({ timeout: 40_000 });
-	for (const [view, name] of views) {
-		await look(page, name);
-		await expect(shown(page, view)).toBeVisible();
-		await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
-		const ids = await page.locator('[id]').evaluateAll((all) => all.map((one) => one.id));
-		expect(ids.filter((id, place) => ids.indexOf(id) !== place)).toEqual([]);
-		for (const width of widths) {
-			await page.setViewportSize({ width, height: 900 });
-			expect(await overflow(), `${view}, ${width}`).toBe(0);
-		}
-	}
-});
+	if (usual) await page.setViewportSize(usual);
+}
 
 for (const path of ['/huishoudens', '/en/huishoudens'])
-	test(`axe finds nothing on ${path}, light and dark: closed, asked, refused, open`, async ({ page }) => {
+	test(`axe finds nothing on ${path}, light and dark, and it fits every width: closed, asked, refused, open`, async ({
+		page
+	}) => {
 		test.setTimeout(240_000);
 		// Both colours in each state, so that the file is opened once.
 		const clean = async (state: string) => {
@@ -507,6 +486,7 @@ for (const path of ['/huishoudens', '/en/huishoudens'])
 		};
 		await page.emulateMedia({ reducedMotion: 'reduce' });
 		await visit(page, path);
+		await fits(page, 'closed');
 		await clean('closed');
 		await fileInput(page).setInputFiles(byQuickPassphrase);
 		await expect(page.locator('input[type="password"]')).toBeFocused();
@@ -520,6 +500,10 @@ for (const path of ['/huishoudens', '/en/huishoudens'])
 		for (let place = 0; place < 5; place++) {
 			await parts.nth(place).click();
 			await expect(ladder(page)).toBeVisible();
+			await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+			const ids = await page.locator('[id]').evaluateAll((all) => all.map((one) => one.id));
+			expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
+			await fits(page, `view ${place + 1}`);
 			await page
 				.locator('[data-vault] details')
 				.evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')));

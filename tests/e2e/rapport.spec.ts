@@ -267,7 +267,8 @@ alone('another quarter and fewer sections stand in the link and are computed her
 
 test('the paper has its numbers, its pages and its tags', async ({ page }) => {
 	await open(page);
-	const bytes = await page.pdf({ tagged: true, outline: true, preferCSSPageSize: true });
+	const file = path.join(tmpdir(), `rapport-${process.pid}.pdf`);
+	const bytes = await page.pdf({ path: file, tagged: true, outline: true, preferCSSPageSize: true });
 	const raw = bytes.toString('latin1');
 	expect(raw).toContain('/StructTreeRoot');
 	const pages = raw.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
@@ -275,8 +276,6 @@ test('the paper has its numbers, its pages and its tags', async ({ page }) => {
 	expect(pages).toBeLessThan(45);
 	const reader = ['/usr/bin/pdftotext', '/usr/local/bin/pdftotext'].find((one) => existsSync(one));
 	test.skip(reader === undefined, 'pdftotext is not on this machine, so the words of the PDF are not read');
-	const file = path.join(tmpdir(), `rapport-${process.pid}.pdf`);
-	await page.pdf({ path: file, tagged: true, outline: true, preferCSSPageSize: true });
 	const text = execFileSync(reader ?? '', ['-layout', file, '-'], { encoding: 'utf8' });
 	expect(text).toMatch(new RegExp(`${pages} van ${pages}`));
 	const numbers = await page

@@ -3,8 +3,12 @@ import { violations } from './axe.ts';
 import { expect, test, type Page } from './kept.ts';
 import { compared } from './own/asked.ts';
 
-async function open(page: Page, search = '') {
-	await page.goto(`/vergelijk${search}`);
+async function open(
+	page: Page,
+	search = '',
+	go: (path: string) => Promise<unknown> = (path) => page.goto(path)
+) {
+	await go(`/vergelijk${search}`);
 	await expect(page.locator('form.controls select').first()).toBeEnabled();
 	const wanted = new URLSearchParams(search).get('indicator');
 	if (wanted !== null)
@@ -44,8 +48,10 @@ test.describe('without JavaScript', () => {
 	});
 });
 
-test('the browser gives the same for another goal, with its cells and its panel', async ({ page }) => {
-	await open(page, '?indicator=overlast');
+test('the browser gives the same for another goal, with its cells and its panel', async ({
+	inside: { page, go }
+}) => {
+	await open(page, '?indicator=overlast', go);
 	const { rows, detectable } = await compared({ indicator: 'overlast' });
 	const one = `${card} .one`;
 	expect(await value(page, `${one} data[data-field="rows"]`)).toBe(rows.value);
@@ -66,9 +72,9 @@ test('the browser gives the same for another goal, with its cells and its panel'
 });
 
 test('for areas of choice it gives what the command gives, and says with which neighbour a small one counts', async ({
-	page
+	inside: { page, go }
 }) => {
-	await open(page, '?experiment=lindenhof');
+	await open(page, '?experiment=lindenhof', go);
 	const question = { indicator: 'wwb-uitkering', experiment: ['lindenhof'] };
 	const { rows } = await compared(question);
 	expect(rows.merged).toEqual([{ area: 'lindenhof', with: ['nieuwe-velve'] }]);
@@ -87,9 +93,9 @@ test('for areas of choice it gives what the command gives, and says with which n
 });
 
 test('a choice of which too few answered is refused with the reason; the register comparison stays', async ({
-	page
+	inside: { page, go }
 }) => {
-	await open(page, '?indicator=bbr-actief&experiment=lindenhof');
+	await open(page, '?indicator=bbr-actief&experiment=lindenhof', go);
 	await expect(page.locator(`${card} .one .reason`)).toContainText(
 		'De antwoorden uit Lindenhof tonen wij niet: te weinig mensen gaven een van de antwoorden'
 	);

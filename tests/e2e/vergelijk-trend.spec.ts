@@ -26,8 +26,8 @@ async function settled(page: Page) {
 	await expect(page.locator('form.controls select').first()).toBeEnabled();
 	await expect(page.locator('[data-live]')).toHaveAttribute('data-live', 'still', { timeout: 45_000 });
 }
-async function open(page: Page, search = '') {
-	await page.goto(`/vergelijk${search}`);
+async function open(page: Page) {
+	await page.goto('/vergelijk');
 	await settled(page);
 }
 
@@ -155,9 +155,10 @@ test('the index is a choice in the link, asks no engine for it, and Back undoes 
 });
 
 test('a break interrupts the line and refuses the comparison across it, with its reason', async ({
-	page
+	inside: { page, go }
 }) => {
-	await open(page, '?indicator=speciaal-onderwijs&experiment=velve-lindenhof');
+	await go('/vergelijk?indicator=speciaal-onderwijs&experiment=velve-lindenhof');
+	await settled(page);
 	await expect(page.locator('#verloop')).toContainText('Over die breuk heen vergelijken we niet');
 	await expectFigure(
 		page,

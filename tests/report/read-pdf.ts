@@ -1,5 +1,7 @@
 // Reads a tagged PDF as somebody who only has the file: its structure tree and its pages, by poppler where that is installed.
 import { execFileSync, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import type { ReadTable } from './read-files.ts';
 
 /** An element of the structure tree: its tag, the words in itself, the elements inside. */
@@ -19,8 +21,16 @@ const output = (command: string, ...words: string[]): string =>
 export const pdfPages = (file: string): string[] =>
 	output('pdftotext', '-layout', file, '-').split('\f').slice(0, -1);
 
-/** The whole structure tree, as one element. */
+const structures = new Map<string, PdfElement>();
+/** The whole structure tree, as one element; of the same bytes it is read once, for poppler takes seconds over it. */
 export function pdfStructure(file: string): PdfElement {
+	const hash = createHash('sha256').update(readFileSync(file)).digest('hex');
+	const structure = structures.get(hash) ?? readStructure(file);
+	structures.set(hash, structure);
+	return structure;
+}
+
+function readStructure(file: string): PdfElement {
 	const root: PdfElement = { tag: 'PDF', words: [], inside: [] };
 	const open: PdfElement[] = [root];
 	for (const line of output('pdfinfo', '-struct-text', file).split('\n')) {
