@@ -15,7 +15,7 @@ import type { Language } from '../src/lib/domain/text.ts';
 import { defaultView, type View } from '../src/lib/domain/view.ts';
 import type { CompareFigure } from '../src/lib/subjects/compare/figure/comparison-figure.ts';
 import { goalsOf } from '../src/lib/figures/series.ts';
-import { compareRefusedWords, refusedSentences } from '../src/lib/subjects/compare/words/refused.ts';
+import { compareRefusedWords, refusedSentences } from '../src/lib/subjects/compare/words/refused-areas.ts';
 import { problemMessage } from '../src/lib/language/problems.ts';
 import { unusableSentence } from '../src/lib/language/unusable.ts';
 import { DefinitionError } from '../src/lib/server/definitions/definitions.ts';

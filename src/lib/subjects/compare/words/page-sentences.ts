@@ -1,4 +1,4 @@
-// Turns the compare figure into the sentences of its page; the words themselves live in `language`.
+// Turns the compare figure into the sentences of its page; the words themselves stand in nl.ts and en.ts.
 import { nameOf, type Area } from '../../../domain/area.ts';
 import { wholeOf } from '../../../domain/compare-view.ts';
 import type { Indicator } from '../../../domain/indicator.ts';

@@ -3,7 +3,7 @@ import type { Area } from '../../../domain/area.ts';
 import type { Indicator } from '../../../domain/indicator.ts';
 import { ownText, type Language } from '../../../domain/text.ts';
 import type { RowsFigure, RowsReason } from '../figure/people-figure.ts';
-import { refusedSentences } from './refused.ts';
+import { refusedSentences } from './refused-areas.ts';
 import { compareRowsWords, formatP } from './people.ts';
 import {
 	formatChange,

@@ -1,4 +1,4 @@
-// Turns the trend and the event study into the sentences of their card; the words themselves live in `language`.
+// Turns the trend and the event study into the sentences of their card; the words themselves stand in trend.ts and event-study.ts.
 import { ownText } from '../../../domain/text.ts';
 import { compareTrendModel } from '../draw/compare-trend-model.ts';
 import { isVisible } from '../../../charts/segments.ts';

@@ -1,4 +1,4 @@
-// Turns the process behaviour of a comparison into the sentences of its card; the words themselves live in `language`.
+// Turns the process behaviour of a comparison into the sentences of its card; the words themselves stand in xmr.ts.
 import { ownText } from '../../../domain/text.ts';
 import { quarterIndex, type Period } from '../../../domain/period.ts';
 import { fewestPoints } from '../figure/xmr.ts';
