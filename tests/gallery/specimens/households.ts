@@ -1,7 +1,6 @@
 // Specimens of the views of an opened household file, and of what stands around them.
-import { createRawSnippet, type Snippet } from 'svelte';
+import type { Component } from 'svelte';
 import type { Language } from '../../../src/lib/domain/text.ts';
-import { workersOf } from '../../../src/lib/language/workers.ts';
 import HouseholdChoices from '../../../src/lib/subjects/households/view/HouseholdChoices.svelte';
 import FamilyView from '../../../src/lib/subjects/households/view/family/FamilyView.svelte';
 import OpeningSteps from '../../../src/lib/subjects/households/view/file/OpeningSteps.svelte';
@@ -11,6 +10,7 @@ import TogetherView from '../../../src/lib/subjects/households/view/together/Tog
 import CalibrationView from '../../../src/lib/subjects/households/view/waiting/CalibrationView.svelte';
 import WaitingView from '../../../src/lib/subjects/households/view/waiting/WaitingView.svelte';
 import type { PhaseProgress } from '../../../src/lib/vault/open.ts';
+import OpenedView from '../OpenedView.svelte';
 import type { Showing } from '../showing.ts';
 import { nothing, once, specimen, type Part, type Specimen } from '../specimen.ts';
 
@@ -18,22 +18,31 @@ type Opened = NonNullable<Showing['households']>;
 type Answer = Opened['answers'][number];
 type Figure<View extends Answer['view']> = Extract<Answer, { view: View }>['figure'];
 
-/** The views hold the bar of choices; it is a specimen of its own. */
-const bar: Snippet = createRawSnippet(() => ({ render: () => '<span></span>' }));
+/** With what the page around it hands down. */
+const within = <Props extends object>(
+	part: Part<Props>,
+	props: Props,
+	{ catalogue }: Opened,
+	language: Language
+) => ({
+	part: part as unknown as Component<Record<string, unknown>>,
+	props: props as Record<string, unknown>,
+	catalogue,
+	language
+});
 
-function view<View extends Answer['view'], Props extends object>(
+const view = <View extends Answer['view'], Props extends object>(
 	id: View,
 	name: string,
 	part: Part<Props>,
-	props: (figure: Figure<View>, more: Opened & { language: Language }) => Props
-): Specimen {
-	return specimen('households', name, part, ({ households }, language) => {
+	props: (figure: Figure<View>, more: Opened) => Props
+): Specimen =>
+	specimen('households', name, OpenedView, ({ households }, language) => {
 		const found = households?.answers.find((one) => one.view === id);
 		return households && found
-			? [['', props(found.figure as Figure<View>, { ...households, language })]]
+			? [['', within(part, props(found.figure as Figure<View>, households), households, language)]]
 			: [];
 	});
-}
 
 const halfway: PhaseProgress[] = [
 	{ phase: 'reading', state: 'done', loaded: 389_382, total: 389_382 },
@@ -50,59 +59,22 @@ export const householdSpecimens: Specimen[] = [
 		['', { name: 'gezinnen.age', left: 14 * 60_000, kept: false, language, onclose: nothing }],
 		['kept, nearly closed', { name: 'gezinnen.age', left: 50_000, kept: true, language, onclose: nothing }]
 	]),
-	specimen('households', 'HouseholdChoices', HouseholdChoices, ({ households }, language) =>
+	specimen('households', 'HouseholdChoices', OpenedView, ({ households }, language) =>
 		households
-			? households.answers.map(({ view: id }) => [
-					id,
-					{
-						choices: households.choices,
-						menu: households.menu,
-						catalogue: households.catalogue,
-						view: id,
-						language,
-						onchoose: nothing,
-						onreset: nothing
-					}
-				])
+			? households.answers.map(({ view: id }) => {
+					const { choices, menu } = households;
+					const props = { choices, menu, view: id, onreset: nothing };
+					return [id, within(HouseholdChoices, props, households, language)];
+				})
 			: []
 	),
-	view('together', 'TogetherView', TogetherView, (figure, { catalogue, choices, language }) => ({
+	view('together', 'TogetherView', TogetherView, (figure, { choices }) => ({ figure, choices })),
+	view('family', 'FamilyView', FamilyView, (figure) => ({
 		figure,
-		catalogue,
-		language,
-		choices,
-		bar,
-		onchoose: nothing
-	})),
-	view('family', 'FamilyView', FamilyView, (figure, { catalogue, language }) => ({
-		figure,
-		catalogue,
-		language,
-		bar,
 		onfind: () => Promise.resolve([]),
 		onfamily: nothing
 	})),
-	view('waiting', 'WaitingView', WaitingView, (figure, { catalogue, language }) => ({
-		figure,
-		catalogue,
-		language,
-		bar,
-		onchoose: nothing,
-		onfamily: nothing,
-		onmore: nothing
-	})),
-	view('results', 'ResultsView', ResultsView, (figure, { catalogue, choices, language }) => ({
-		figure,
-		catalogue,
-		language,
-		choices,
-		bar,
-		onchoose: nothing
-	})),
-	view('calibration', 'CalibrationView', CalibrationView, (figure, { catalogue, language }) => ({
-		figure,
-		workers: workersOf(catalogue.programme, language),
-		language,
-		bar
-	}))
+	view('waiting', 'WaitingView', WaitingView, (figure) => ({ figure, onfamily: nothing, onmore: nothing })),
+	view('results', 'ResultsView', ResultsView, (figure, { choices }) => ({ figure, choices })),
+	view('calibration', 'CalibrationView', CalibrationView, (figure) => ({ figure }))
 ];
