@@ -59,7 +59,7 @@ interface Overview {
 /** A choice that was not prepared, answered by DuckDB-Wasm: every goal as `npm run figures` gives it. */
 export async function choice(driver: Driver, base: string) {
 	await driver.goto(`${base}/`);
-	const list = 'select[id$="-confidence"]';
+	const list = 'select[name="confidence"]';
 	// Until the choices listen, a choice is only a changed form.
 	await until('the choice in the address', async () => {
 		await choose(driver, list, '0.9');
