@@ -10,8 +10,7 @@ const hasGenerators = fileURLToPath(new URL('src/lib/statistics/has-generators.c
 const longestFirst = new URL('tests/longest-first.mjs', import.meta.url).href;
 const ofTheFrame = /src\/lib\/(ui|domain)\/(?!(unusable-question|tables|problem)\.ts)/;
 /** What makes files is fetched when somebody asks for one: among the scraps it would bring its CSV writer along to every page. */
-const mayBeScraps =
-	/src\/lib\/((charts|live|subjects\/\w+\/draw)\/(?!download\.ts|LivePage)|language\/area-names)/;
+const mayBeScraps = /src\/lib\/((charts|live|subjects\/\w+\/draw)\/(?!download\.ts)|language\/area-names)/;
 /** Schemas would bring their validator along to every page. */
 const validates = (file: string) => /^import .*zod(\.ts)?'/m.test(readFileSync(file, 'utf8'));
 

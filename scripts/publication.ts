@@ -68,9 +68,18 @@ async function asked(question: 'ask' | 'askToOpen'): Promise<string> {
 	}
 }
 
+function keyIn(file: string): string {
+	try {
+		return readFileSync(file, 'utf8');
+	} catch {
+		return stop((words) => words.noIdentity(file));
+	}
+}
+
 /** What opens the states; null where nobody may be asked for it. */
 async function secretFor(sealed: Uint8Array, { programme }: Definitions): Promise<Secret | null> {
-	if (given.identity !== undefined) return { kind: 'key', text: readFileSync(given.identity, 'utf8') };
+	const { identity } = given;
+	if (identity !== undefined) return { kind: 'key', text: keyIn(identity) };
 	if (statesSealedFor(sealed) === 'key') return null;
 	if (programme.synthetic) return { kind: 'passphrase', text: demonstrationPassphrase(programme.id) };
 	return given.keep ? { kind: 'passphrase', text: await asked('askToOpen') } : null;

@@ -1,10 +1,8 @@
 // The manifest of a frozen report: what it was made from and the SHA-256 of every part; its own SHA-256 is the control code.
-import { quarterSchema } from '../../domain/zod.ts';
 import type { Period } from '../../domain/period.ts';
 import type { ProtectedRelease } from '../../domain/release.ts';
-import { slugSchema } from '../../domain/zod.ts';
 import { languages } from '../../domain/text.ts';
-import { z } from '../../domain/zod.ts';
+import { quarterSchema, slugSchema, z } from '../../domain/zod.ts';
 import { reportSections } from '../../figures/report-figure.ts';
 import { digest } from './canonical-json.ts';
 

@@ -1,10 +1,9 @@
 // True counts for disclosure control, never in a published build: homes contacted, households coached, plans added to, people who answered.
 import type { Query } from '../../../engine/engine.ts';
-import { number, oneOf, rowOf, text, type RowOf } from '../../../queries/row.ts';
+import { number, oneOf, placeholders, rowOf, text, type RowOf } from '../../../queries/row.ts';
 import { planItemKinds } from '../../../domain/publication-cells.ts';
 import { cohortCtes } from './cohort.ts';
 import { quarterIndex, type Period } from '../../../domain/period.ts';
-import { placeholders } from '../../../queries/row.ts';
 
 const respondentShape = { group: oneOf('coach', 'organisation'), wave: text, respondents: number } as const;
 export type RespondentCountRow = RowOf<typeof respondentShape>;

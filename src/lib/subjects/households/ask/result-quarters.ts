@@ -1,7 +1,6 @@
 // The family results on a row of days: who stands in which state, who ended, and who left or joined the denominator.
 import type { Query } from '../../../engine/engine.ts';
-import { placeholders } from '../../../queries/row.ts';
-import { number, rowOf, text, type RowOf } from '../../../queries/row.ts';
+import { number, placeholders, rowOf, text, type RowOf } from '../../../queries/row.ts';
 import { chosenHouseholds, type HouseholdChoice } from './cohort.ts';
 
 const shape = { result: text, met: number, open: number, lapsed: number, notApplicable: number } as const;
@@ -65,6 +64,20 @@ const counts = {
 } as const;
 export type ResultQuarterRow = RowOf<typeof counts>;
 
+/** The days with their place in the row, and the households that count on one of them or another. */
+function followedOn(question: HouseholdChoice & { days: readonly string[] }) {
+	const { days } = question;
+	const chosen = chosenHouseholds(question);
+	const sql = `WITH moments(place, day) AS (
+  VALUES ${days.map((_, place) => `(${place}, CAST(? AS DATE))`).join(', ')}
+), chosen AS (
+  SELECT household, started, ended
+  FROM households
+  WHERE consent IS NOT NULL AND withdrawn IS NULL${chosen.sql}
+)`;
+	return { sql, params: [...days, ...chosen.params] };
+}
+
 /**
  * Households of the cohort by their latest state on or before each day; who ended keeps the last state. Days (ISO) rise.
  * A result that nobody has a state of on a day has no row there.
@@ -72,17 +85,10 @@ export type ResultQuarterRow = RowOf<typeof counts>;
 export function resultQuarters(
 	question: HouseholdChoice & { days: readonly string[] }
 ): Query<ResultQuarterRow> {
-	const { days } = question;
-	const chosen = chosenHouseholds(question);
+	const followed = followedOn(question);
 	return {
 		name: 'resultQuarters',
-		sql: `WITH moments(place, day) AS (
-  VALUES ${days.map((_, place) => `(${place}, CAST(? AS DATE))`).join(', ')}
-), chosen AS (
-  SELECT household, started, ended
-  FROM households
-  WHERE consent IS NOT NULL AND withdrawn IS NULL${chosen.sql}
-), spells AS (
+		sql: `${followed.sql}, spells AS (
   SELECT results.household, result, status, started, ended, date,
     lead(date) OVER (PARTITION BY results.household, result ORDER BY date) AS until
   FROM results
@@ -105,7 +111,7 @@ SELECT CAST(place AS INTEGER) AS place, result,
 FROM stood
 GROUP BY place, result
 ORDER BY place, result`,
-		params: [...days, ...chosen.params],
+		params: followed.params,
 		row: rowOf(counts)
 	};
 }
@@ -117,17 +123,10 @@ export type CohortQuarterRow = RowOf<typeof cohortShape>;
 export function cohortQuarters(
 	question: HouseholdChoice & { days: readonly string[] }
 ): Query<CohortQuarterRow> {
-	const { days } = question;
-	const chosen = chosenHouseholds(question);
+	const followed = followedOn(question);
 	return {
 		name: 'cohortQuarters',
-		sql: `WITH moments(place, day) AS (
-  VALUES ${days.map((_, place) => `(${place}, CAST(? AS DATE))`).join(', ')}
-), chosen AS (
-  SELECT household, started, ended
-  FROM households
-  WHERE consent IS NOT NULL AND withdrawn IS NULL${chosen.sql}
-)
+		sql: `${followed.sql}
 SELECT CAST(place AS INTEGER) AS place,
   CAST(count(household) AS INTEGER) AS cohort,
   CAST(count(household) FILTER (WHERE ended <= day) AS INTEGER) AS ended
@@ -135,7 +134,7 @@ FROM moments
 LEFT JOIN chosen ON started <= day
 GROUP BY place
 ORDER BY place`,
-		params: [...days, ...chosen.params],
+		params: followed.params,
 		row: rowOf(cohortShape)
 	};
 }
