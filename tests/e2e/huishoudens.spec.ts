@@ -13,6 +13,7 @@ import {
 	type Keys,
 	type Picked
 } from './households/sealed.ts';
+import { listening } from './listening.ts';
 import { heapDump, overhear, pageDump, storageDump } from './households/traces.ts';
 
 const passphrase = 'paard nietje batterij correct';
@@ -191,6 +192,7 @@ test('with the network cut once it is open, every choice still works; leaving fo
 test.describe('closing', () => {
 	test('by going back', async ({ page }) => {
 		await page.goto('/methode');
+		await listening(page);
 		await mark(page);
 		await page.locator('header').getByRole('link', { name: 'Huishoudens' }).first().click();
 		await expect(root(page)).toHaveAttribute('data-ready', '');

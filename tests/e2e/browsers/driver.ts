@@ -17,7 +17,7 @@ export interface Driver {
 	type: (selector: string, text: string) => Promise<void>;
 	upload: (selector: string, file: string) => Promise<void>;
 	/** What the page complained of: errors nobody caught, and broken policies. */
-	complaints: () => string[];
+	complaints: () => Promise<string[]>;
 	close: () => Promise<void>;
 }
 

@@ -34,6 +34,6 @@ test('a sealed file opens, is counted as the command counts it, and is gone once
 test('a report is written, frozen, saved and found unaltered', ({ baseURL }) =>
 	report(driver, baseURL ?? ''));
 test('data and charts are saved as files', ({ baseURL }) => downloads(driver, baseURL ?? ''));
-test('and Firefox had nothing to complain of', () => {
-	expect(driver.complaints()).toEqual([]);
+test('and Firefox had nothing to complain of', async () => {
+	expect(await driver.complaints()).toEqual([]);
 });

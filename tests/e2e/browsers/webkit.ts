@@ -95,7 +95,7 @@ export async function startWebKit(program: string, binary: string): Promise<Driv
 		upload: async (selector, file) => {
 			await ask('POST', `${await element(selector)}/value`, { text: file });
 		},
-		complaints: () => [],
+		complaints: () => Promise.resolve([]),
 		close: async () => {
 			await ask('DELETE', at).catch(() => undefined);
 			server.kill();
