@@ -7,9 +7,14 @@ const { browserPath } = createRequire(import.meta.url)('./scripts/setup.cjs') as
 	browserPath: () => string;
 };
 const port = Number(process.env.TEST_PORT ?? 4273);
+/** On a fast line every page that is looked at would start DuckDB for nothing; engine-ready.spec.ts has a browser with one. */
+const slowLine = '--force-effective-connection-type=3G';
 const chromium = {
 	browserName: 'chromium',
-	launchOptions: { executablePath: browserPath() || undefined, args: [...chromiumArguments, '--disable-gpu'] }
+	launchOptions: {
+		executablePath: browserPath() || undefined,
+		args: [...chromiumArguments, '--disable-gpu', slowLine]
+	}
 } as const;
 /** Tests that build a site of their own, and what waits for clocks or goes by one worker: begun first, so that no worker is left with them. */
 const long =

@@ -78,7 +78,10 @@ export async function measureChanges(
 	count: number
 ): Promise<Changes> {
 	const { page } = await visitor(browser, condition);
-	const controls = { confidence: 'select[id$="confidence"]', area: 'select[id$="area"]' };
+	const controls = {
+		confidence: 'select[name="confidence"], select[id$="confidence"]',
+		area: 'select[name="area"], select[id$="area"]'
+	};
 	const nothing: Changes = { engineStart: null, confidence: null, area: null };
 	try {
 		await page.goto(url, { waitUntil: 'networkidle' });

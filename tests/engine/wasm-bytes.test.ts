@@ -2,9 +2,9 @@
 import { statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, it } from 'vitest';
-import { wasmBytes } from '../../src/lib/engine/worker-report.ts';
+import { wasmBytes } from '../../src/lib/engine/worker-start.ts';
 
-it('wasm-bytes.ts names the size of duckdb-eh.wasm', () => {
+it('worker-start.ts names the size of duckdb-eh.wasm', () => {
 	const file = createRequire(import.meta.url).resolve('@duckdb/duckdb-wasm/dist/duckdb-eh.wasm');
 	expect(wasmBytes).toBe(statSync(file).size);
 });

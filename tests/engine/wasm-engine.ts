@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { createDuckDB, NODE_RUNTIME, VoidLogger } from '@duckdb/duckdb-wasm/blocking';
-import { plainRows } from '../../src/lib/engine/arrow-rows.ts';
+import { columnsOf, rowsOf } from '../../src/lib/engine/arrow-rows.ts';
 import type { Engine } from '../../src/lib/engine/engine.ts';
 import { lockDown, noExtensions } from '../../src/lib/engine/lock-down.ts';
 
@@ -38,7 +38,7 @@ export async function openWasmEngine(file: Uint8Array): Promise<Engine> {
 		all: async (query) => {
 			const statement = connection.prepare(query.sql);
 			try {
-				return plainRows(statement.query(...query.params)).map(query.row);
+				return rowsOf(columnsOf(statement.query(...query.params))).map(query.row);
 			} finally {
 				statement.close();
 			}

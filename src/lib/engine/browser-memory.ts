@@ -1,6 +1,5 @@
 // DuckDB in the browser over a file that exists in memory only: no address to read it from, none to write it to.
-import type { AsyncDuckDB } from '@duckdb/duckdb-wasm';
-import { answer, attach, start, type Progress, type Statements } from './browser.ts';
+import { attach, start, type Database, type Progress } from './browser.ts';
 import type { Engine } from './engine.ts';
 
 export interface MemoryEngineOptions {
@@ -17,7 +16,7 @@ export interface MemoryEngineOptions {
 
 /** A DuckDB that runs, or is about to, before anybody asked for it. It has read nothing. */
 interface Standby {
-	database: Promise<AsyncDuckDB>;
+	database: Promise<Database>;
 	stop: AbortController;
 	onProgress: (progress: Progress) => void;
 }
@@ -45,20 +44,20 @@ export function standDown(): void {
 	standby = null;
 	own?.stop.abort(new DOMException('not needed', 'AbortError'));
 	void own?.database.then(
-		(database) => database.terminate(),
+		(database) => database.stop(),
 		() => {}
 	);
 }
 
 /** The one that stands by, or a new one. */
-function startOrTake(onProgress: (progress: Progress) => void, signal: AbortSignal): Promise<AsyncDuckDB> {
+function startOrTake(onProgress: (progress: Progress) => void, signal: AbortSignal): Promise<Database> {
 	const own = standby;
 	standby = null;
 	if (!own) return start(onProgress, signal);
 	own.onProgress = onProgress;
 	signal.addEventListener('abort', () => own.stop.abort(signal.reason));
-	return own.database.then(async (database) => {
-		if (signal.aborted) await database.terminate();
+	return own.database.then((database) => {
+		if (signal.aborted) database.stop();
 		signal.throwIfAborted();
 		return database;
 	});
@@ -77,21 +76,19 @@ export async function openMemoryEngine(options: MemoryEngineOptions): Promise<En
 	// A file that cannot be had ends the start at once, rather than when it is done.
 	contents.catch((error: unknown) => stop.abort(error));
 	const database = await startOrTake(onProgress, stop.signal);
-	const end = () => void database.terminate();
+	const end = () => database.stop();
 	signal.addEventListener('abort', end);
 	onStarted?.();
 	const close = async (): Promise<void> => {
 		signal.removeEventListener('abort', abort);
 		signal.removeEventListener('abort', end);
-		await database.terminate();
+		database.stop();
 	};
 	try {
 		const file = await contents;
 		stop.signal.throwIfAborted();
 		onAttach?.();
-		const connection = await attach(database, file, 'sealed');
-		const statements: Statements = new Map();
-		return { all: (query) => answer(connection, query, statements), close };
+		return { ...(await attach(database, { file, alias: 'sealed' })), close };
 	} catch (error) {
 		await close();
 		throw error;

@@ -1,7 +1,100 @@
-// The worker in which DuckDB-Wasm runs; silence and reporting come first, so that they are there when DuckDB starts.
+// The worker in which DuckDB-Wasm runs and is asked, one message each way; silence comes first, so that it is there when DuckDB starts.
 import './quiet.ts';
-import { ready } from './worker-reporting.ts';
 import duckdbUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url&no-inline';
+import {
+	AsyncDuckDB,
+	DuckDBDataProtocol,
+	VoidLogger,
+	type AsyncDuckDBConnection,
+	type AsyncPreparedStatement
+} from '@duckdb/duckdb-wasm';
+import { columnsOf, type Columns } from './arrow-rows.ts';
+import type { Attached, Task } from './browser.ts';
+import { EngineError } from './engine-error.ts';
+import { lockDown, noExtensions } from './lock-down.ts';
+import { serve } from './worker.ts';
+import { overhear, type Starting } from './worker-start.ts';
 
-// By its URL rather than bundled: its package says that it has no side effects, so a bundler would leave it out.
-void import(/* @vite-ignore */ duckdbUrl).then(ready);
+/** DuckDB's own script runs in this worker too: what it and its caller say to each other crosses no thread. */
+class Line extends EventTarget implements Worker {
+	onmessage = null;
+	onmessageerror = null;
+	onerror = null;
+	/** DuckDB's own script, once it listens. */
+	hear: (message: MessageEvent) => void = () => {};
+
+	postMessage(message: unknown): void {
+		this.hear(new MessageEvent('message', { data: message }));
+	}
+	terminate(): void {
+		close();
+	}
+}
+
+const line = new Line();
+const database = new AsyncDuckDB(new VoidLogger(), line);
+let connection: AsyncDuckDBConnection | undefined;
+/** By their SQL: the same is asked again and again with other parameters. */
+const statements = new Map<string, Promise<AsyncPreparedStatement>>();
+/** Beyond this many the oldest is let go. */
+const mostStatements = 40;
+
+serve<Task, Columns | null, Starting>(async (task, { tell }) => {
+	if (task.about === 'ask') return ask(task.sql, task.params);
+	await (task.about === 'start' ? overhear(tell, () => start(task.module)) : attach(task));
+	return null;
+});
+
+async function start(module: string): Promise<void> {
+	globalThis.postMessage = (message: unknown) =>
+		line.dispatchEvent(new MessageEvent('message', { data: message }));
+	// By its URL rather than bundled: its package says that it has no side effects, so a bundler would leave it out.
+	await import(/* @vite-ignore */ duckdbUrl);
+	const theirs = globalThis.onmessage;
+	globalThis.onmessage = null;
+	line.hear = (message) => void (theirs && Reflect.apply(theirs, globalThis, [message]));
+	await database.instantiate(module);
+}
+
+/** Gives DuckDB the one file that it will answer from, and locks it down. */
+async function attach({ file, alias }: Attached): Promise<void> {
+	const name = `${alias}.duckdb`;
+	try {
+		await database.open({
+			filesystem: { reliableHeadRequests: true, allowFullHTTPReads: false, forceFullHTTPReads: false }
+		});
+		if (typeof file === 'string') await database.registerFileURL(name, file, DuckDBDataProtocol.HTTP, false);
+		else await database.registerFileBuffer(name, file);
+		connection = await database.connect();
+		await connection.query(noExtensions);
+		await connection.query(`ATTACH '${name}' AS ${alias} (READ_ONLY)`);
+		await connection.query(`USE ${alias}`);
+		await connection.query(lockDown([name]));
+	} catch (error) {
+		throw new EngineError(typeof file === 'string' ? 'download' : 'damaged', String(error), error);
+	}
+}
+
+async function ask(sql: string, params: unknown[]): Promise<Columns> {
+	try {
+		if (!connection) throw new Error('nothing is attached');
+		const preparing = statements.get(sql) ?? connection.prepare(sql);
+		statements.set(sql, preparing);
+		const table = await (await preparing).query(...params);
+		const [oldest] = statements.size > mostStatements ? statements : [];
+		if (oldest) {
+			statements.delete(oldest[0]);
+			// After whoever is still waiting for it.
+			void oldest[1].then((one) => one.close()).catch(() => {});
+		}
+		return columnsOf(table);
+	} catch (error) {
+		statements.delete(sql);
+		const reason = String(error);
+		throw new EngineError(
+			/HTTP|XMLHttpRequest|network/i.test(reason) ? 'download' : 'question',
+			reason,
+			error
+		);
+	}
+}

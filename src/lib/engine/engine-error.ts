@@ -13,6 +13,8 @@ export const engineErrorCodes = [
 	'question'
 ] as const;
 export type EngineErrorCode = (typeof engineErrorCodes)[number];
+export const isEngineErrorCode = (code: string): code is EngineErrorCode =>
+	(engineErrorCodes as readonly string[]).includes(code);
 
 /** `message` is technical, for the fold below the words. */
 export class EngineError extends Error {

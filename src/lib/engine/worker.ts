@@ -124,8 +124,10 @@ export function serve<Task, Result, Progress = never, Question = never, Reply = 
 ): void {
 	let questions = 0;
 	const asked = new Map<number, (reply: Reply | null) => void>();
+	// Now: what a task loads may listen and speak in this worker too, and be kept apart.
+	const post = globalThis.postMessage.bind(globalThis);
 	const say = (message: FromWorker<Result, Progress, Question>, transfer: Transferable[] = []) =>
-		postMessage(message, { transfer });
+		post(message, { transfer });
 
 	addEventListener('message', ({ data }: MessageEvent<ToWorker<Task, Reply>>) => {
 		if (data.about === 'reply') {

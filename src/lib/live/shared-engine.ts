@@ -9,6 +9,8 @@ export type PublishedTables = BrowserEngineOptions['file'];
 let tables: PublishedTables | undefined;
 let engine: Promise<Engine> | undefined;
 let running = false;
+/** Of a start that is under way, for who joins it. */
+let latest: Progress | undefined;
 const listeners = new Set<(progress: Progress) => void>();
 
 /** Tells where the published tables are; the layout does so before anything is asked. */
@@ -23,6 +25,7 @@ export const engineIsRunning = (): boolean => running;
 export async function sharedEngine(onProgress: (progress: Progress) => void = () => {}): Promise<Engine> {
 	listeners.add(onProgress);
 	const attempt = (engine ??= start());
+	if (latest) onProgress(latest);
 	try {
 		return await attempt;
 	} catch (error) {
@@ -33,7 +36,11 @@ export async function sharedEngine(onProgress: (progress: Progress) => void = ()
 	}
 }
 
+/** Starts it for a reader who seems about to ask. What fails unasked is tried again, and told, when somebody asks. */
+export const engineSoon = (): void => void sharedEngine().catch(() => {});
+
 async function start(): Promise<Engine> {
+	latest = undefined;
 	const file = tables;
 	if (!file) throw new Error('publishedTablesAt was not called');
 	const { openBrowserEngine } = await import('../engine/browser.ts').catch((error: unknown) => {
@@ -42,8 +49,12 @@ async function start(): Promise<Engine> {
 	});
 	const opened = await openBrowserEngine({
 		file,
-		onProgress: (progress) => listeners.forEach((listener) => listener(progress))
+		onProgress: (progress) => {
+			latest = progress;
+			listeners.forEach((listener) => listener(progress));
+		}
 	});
+	latest = undefined;
 	running = true;
 	return remembering(opened);
 }

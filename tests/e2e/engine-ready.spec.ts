@@ -1,0 +1,103 @@
+// DuckDB is there when it is asked: begun when a hand or the focus comes near, or at rest on a fast line; never before the chart, twice, or for nothing.
+import { createRequire } from 'node:module';
+import { chromium, expect, test, type Page } from '@playwright/test';
+import { chromiumArguments } from '../../scripts/chromium.ts';
+import { listening } from './listening.ts';
+
+const { browserPath } = createRequire(import.meta.url)('../../scripts/setup.cjs') as {
+	browserPath: () => string;
+};
+const certainty = (page: Page) => page.getByLabel('Zekerheid van de kansmarge');
+const times = (page: Page, name: string) =>
+	page.evaluate((wanted) => performance.getEntriesByName(wanted, 'mark').map((one) => one.startTime), name);
+const ready = (page: Page) =>
+	expect.poll(async () => (await times(page, 'engine:ready')).length, { timeout: 40_000 }).toBe(1);
+/** Long past rest: what does not begin now does not begin by itself. */
+const read = (page: Page) => page.waitForTimeout(2500);
+
+/** A browser that says its line is fast, as most are. */
+async function onFastLine(baseURL: string | undefined, then: (page: Page) => Promise<void>) {
+	const browser = await chromium.launch({
+		executablePath: browserPath() || undefined,
+		args: [...chromiumArguments, '--disable-gpu', '--force-effective-connection-type=4G']
+	});
+	try {
+		await then(await browser.newPage({ baseURL, locale: 'nl-NL' }));
+	} finally {
+		await browser.close();
+	}
+}
+
+test('who only reads finds it there after a while, begun after the chart, and asks it without a wait', async ({
+	baseURL
+}) =>
+	onFastLine(baseURL, async (page) => {
+		await page.goto('/');
+		await ready(page);
+		const [start = 0] = await times(page, 'engine:start');
+		const painted = await page.evaluate(
+			() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Infinity
+		);
+		expect(start).toBeGreaterThan(painted);
+		const told: string[] = [];
+		await page.exposeFunction('tell', (phase: string) => told.push(phase));
+		await page.evaluate(() => {
+			const live = document.querySelector('[data-live]');
+			const { tell } = window as unknown as { tell: (phase: string) => void };
+			new MutationObserver(() => tell(live?.getAttribute('data-live') ?? '')).observe(live ?? document, {
+				attributeFilter: ['data-live']
+			});
+		});
+		await certainty(page).selectOption('0.9');
+		await expect(page).toHaveURL(/confidence=0\.9/);
+		await expect.poll(() => told).toEqual(['asking', 'still']);
+		expect(await times(page, 'engine:start')).toHaveLength(1);
+		expect(page.workers()).toHaveLength(1);
+	}));
+
+test('a page that asks nothing starts none, however long it is read', async ({ baseURL }) =>
+	onFastLine(baseURL, async (page) => {
+		for (const path of ['/methode', '/gegevens']) {
+			await page.goto(path);
+			await listening(page);
+			await page.locator('main').hover();
+			await read(page);
+			expect(page.workers(), path).toEqual([]);
+		}
+	}));
+
+test('on a slow line a hand that comes to a control begins it, once, and reading does not', async ({
+	page
+}) => {
+	await page.goto('/');
+	await listening(page);
+	await read(page);
+	expect(page.workers()).toEqual([]);
+	await certainty(page).hover();
+	await certainty(page).focus();
+	await ready(page);
+	await certainty(page).selectOption('0.9');
+	await expect(page.locator('[data-live="still"]')).toBeVisible();
+	expect(await times(page, 'engine:start')).toHaveLength(1);
+	expect(page.workers()).toHaveLength(1);
+});
+
+test('the keyboard begins it as well', async ({ page }) => {
+	await page.goto('/vergelijk');
+	await listening(page);
+	await page.locator('form.controls select').first().focus();
+	await ready(page);
+});
+
+test('who saves data gets it when it is asked, no sooner', async ({ page }) => {
+	await page.addInitScript(() => {
+		Object.defineProperty(navigator, 'connection', { value: { saveData: true, effectiveType: '4g' } });
+	});
+	await page.goto('/');
+	await listening(page);
+	await certainty(page).hover();
+	await read(page);
+	expect(page.workers()).toEqual([]);
+	await certainty(page).selectOption('0.9');
+	await ready(page);
+});
