@@ -1,5 +1,5 @@
 // The strokes and margins of a series as paths, read by the page's marks and by the pictures of files alike.
-import { area, line } from 'd3';
+import { pathRound } from 'd3';
 import { quarterIndex, type Period } from '../domain/period.ts';
 import type { Visible } from './segments.ts';
 
@@ -18,15 +18,27 @@ interface Shape {
 type Bounded = Visible & { lower: number; upper: number };
 const bounded = (point: Visible): point is Bounded => point.lower !== null && point.upper !== null;
 
+type Place = readonly [x: number, y: number];
+
+/**
+ * Straight from place to place; then back along others, and shut. As d3's own `line` and `area` draw it, without the curves that they bring
+ * along to every page.
+ */
+export function lineThrough(places: readonly Place[], digits: number, back: readonly Place[] = []): string {
+	const path = pathRound(digits);
+	for (const [index, [x, y]] of [...places, ...back.toReversed()].entries())
+		if (index === 0) path.moveTo(x, y);
+		else path.lineTo(x, y);
+	if (places.length === 1 || back.length > 0) path.closePath();
+	return path.toString();
+}
+
 /** One stroke for each unbroken stretch. */
 export function strokesOf(segments: Visible[][], { x, y }: Scales, digits: number): Shape[] {
-	const shape = line<Visible>()
-		.x((point) => x(quarterIndex(point.period)))
-		.y((point) => y(point.value))
-		.digits(digits);
+	const placeOf = (point: Visible): Place => [x(quarterIndex(point.period)), y(point.value)];
 	return segments
 		.filter((segment) => segment.length > 1)
-		.map((segment) => ({ from: segment[0]?.period, d: shape(segment) ?? '' }));
+		.map((segment) => ({ from: segment[0]?.period, d: lineThrough(segment.map(placeOf), digits) }));
 }
 
 /**
@@ -35,14 +47,14 @@ export function strokesOf(segments: Visible[][], { x, y }: Scales, digits: numbe
  */
 export function marginsOf(segments: Visible[][], joined: boolean, { x, y }: Scales, digits: number) {
 	const runs = segments.map((segment) => segment.filter(bounded));
-	const shape = area<Bounded>()
-		.x((point) => x(quarterIndex(point.period)))
-		.y0((point) => y(point.lower))
-		.y1((point) => y(point.upper))
-		.digits(digits);
+	const edge = (run: Bounded[], side: 'lower' | 'upper') =>
+		run.map((point): Place => [x(quarterIndex(point.period)), y(point[side])]);
 	const bands = joined ? runs.filter((run) => run.length > 1) : [];
 	return {
-		bands: bands.map((run): Shape => ({ from: run[0]?.period, d: shape(run) ?? '' })),
+		bands: bands.map((run): Shape => ({
+			from: run[0]?.period,
+			d: lineThrough(edge(run, 'upper'), digits, edge(run, 'lower'))
+		})),
 		alone: joined ? runs.filter((run) => run.length === 1).flat() : runs.flat()
 	};
 }

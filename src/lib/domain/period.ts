@@ -1,5 +1,5 @@
 // Periods of measurement: a quarter (`2010-Q2`) or a year (`2012`), ordered, counted and turned into dates.
-import { addMonths, format, parseISO, startOfQuarter, endOfQuarter } from 'date-fns';
+import { addMonths, lightFormat, parseISO, startOfQuarter, endOfQuarter } from 'date-fns';
 
 export const quarterPattern = /^\d{4}-Q[1-4]$/;
 export const yearPattern = /^\d{4}$/;
@@ -58,12 +58,12 @@ function firstOf(period: Period): Date {
 }
 
 /** First day, ISO `yyyy-mm-dd`. */
-export const firstDay = (period: Period): string => format(firstOf(period), 'yyyy-MM-dd');
+export const firstDay = (period: Period): string => lightFormat(firstOf(period), 'yyyy-MM-dd');
 
 /** Last day, ISO `yyyy-mm-dd`. */
 export function lastDay(period: Period): string {
 	if (isYear(period)) return `${period}-12-31`;
-	return format(endOfQuarter(firstOf(period)), 'yyyy-MM-dd');
+	return lightFormat(endOfQuarter(firstOf(period)), 'yyyy-MM-dd');
 }
 
 /** The quarter in which an ISO date lies. */
@@ -74,4 +74,4 @@ export function quarterOf(date: string): Period {
 
 /** The ISO date so many months later, or earlier for a negative number; the last day of a shorter month where need be. */
 export const monthsShifted = (date: string, months: number): string =>
-	format(addMonths(parseISO(date), months), 'yyyy-MM-dd');
+	lightFormat(addMonths(parseISO(date), months), 'yyyy-MM-dd');
