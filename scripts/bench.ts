@@ -1,14 +1,14 @@
 // `npm run bench`: measures the production build in a real Chromium and prints medians as JSON on standard output.
 // Milliseconds and bytes. `--runs 5`, `--sizes 20000,1000000,10000000`, `--households 20000,1000000` and `--path /` override;
 // `--only site`, `--only households` or `--only report` measures one part. `--against <folder of another build> --paths /,/en`
-// measures first charts of both in turn, and nothing else.
+// measures first charts of both in turn, and with `--only choices` choices of both over `--sizes` instead, and nothing else.
 import { rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium, type Browser } from '@playwright/test';
-import { measureAgainst } from './bench/against.ts';
+import { measureAgainst, measureChoicesAgainst } from './bench/against.ts';
 import { measureComposed } from './bench/composed.ts';
 import { conditions } from './bench/conditions.ts';
 import { measureChanges, type Changes } from './bench/filter.ts';
@@ -133,7 +133,11 @@ if (values.against !== '') {
 		runs,
 		say
 	};
-	process.stdout.write(`${JSON.stringify(await measureAgainst(launch, pair), null, '\t')}\n`);
+	const measured =
+		values.only === 'choices'
+			? await measureChoicesAgainst(launch, pair, sizes)
+			: await measureAgainst(launch, pair);
+	process.stdout.write(`${JSON.stringify(measured, null, '\t')}\n`);
 	process.exit(0);
 }
 const browser = await launch();

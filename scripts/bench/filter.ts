@@ -70,6 +70,66 @@ export async function warmChanges(
 	return median(times);
 }
 
+const controls = {
+	confidence: 'select[name="confidence"], select[id$="confidence"]',
+	area: 'select[name="area"], select[id$="area"]'
+};
+
+/** Waits until the page can answer: its controls sleep till then; false where it has none. */
+const awake = (page: Page): Promise<boolean> =>
+	page
+		.locator(controls.confidence)
+		.and(page.locator(':enabled'))
+		.first()
+		.waitFor({ timeout: 30_000 })
+		.then(
+			() => true,
+			() => false
+		);
+
+export const choiceKeys = ['atOnce', 'afterLook', 'engineStart', 'confidence', 'area', 'again'] as const;
+/**
+ * Milliseconds from a choice to its drawn chart: the first one, made at once or after a look of three seconds; then warm ones, of an area that
+ * was never asked for and of one that was. `engineStart`: of the visit that chose at once.
+ */
+export type Choices = Record<(typeof choiceKeys)[number], number | null>;
+
+/** Two visits of a new reader: one who chooses at once, one who looks first and then goes through the areas. */
+export async function measureChoices(browser: Browser, url: string, condition: Condition): Promise<Choices> {
+	const result: Choices = {
+		atOnce: null,
+		afterLook: null,
+		engineStart: null,
+		confidence: null,
+		area: null,
+		again: null
+	};
+	for (const looks of [false, true]) {
+		const { page } = await visitor(browser, condition);
+		try {
+			await page.goto(url, { waitUntil: 'load' });
+			if (!(await awake(page))) return result;
+			if (looks) await page.waitForTimeout(3000);
+			const levels = await others(page, controls.confidence);
+			const first = await change(page, controls.confidence, levels[0] ?? '');
+			if (!looks) {
+				const [from, to] = [await lastMark(page, 'engine:start'), await lastMark(page, 'engine:ready')];
+				result.atOnce = first;
+				result.engineStart = from === null || to === null ? null : to - from;
+				continue;
+			}
+			result.afterLook = first;
+			const areas = await others(page, controls.area);
+			result.confidence = await warmChanges(page, controls.confidence, levels.toReversed(), 7);
+			result.area = await warmChanges(page, controls.area, areas, areas.length - warmUp);
+			result.again = await warmChanges(page, controls.area, areas, areas.length - warmUp);
+		} finally {
+			await page.context().close();
+		}
+	}
+	return result;
+}
+
 /** Opens a page as a new visitor, starts the engine by a first choice, then changes choices. */
 export async function measureChanges(
 	browser: Browser,
@@ -78,23 +138,10 @@ export async function measureChanges(
 	count: number
 ): Promise<Changes> {
 	const { page } = await visitor(browser, condition);
-	const controls = {
-		confidence: 'select[name="confidence"], select[id$="confidence"]',
-		area: 'select[name="area"], select[id$="area"]'
-	};
 	const nothing: Changes = { engineStart: null, confidence: null, area: null };
 	try {
 		await page.goto(url, { waitUntil: 'networkidle' });
-		// Controls are asleep until the page can answer; a page without any has nothing to measure.
-		const awake = page.locator(`${controls.confidence}:enabled`).first();
-		if (
-			!(await awake.waitFor({ timeout: 30_000 }).then(
-				() => true,
-				() => false
-			))
-		) {
-			return nothing;
-		}
+		if (!(await awake(page))) return nothing;
 		const levels = await others(page, controls.confidence);
 		const areas = await others(page, controls.area);
 		await change(page, controls.confidence, levels[0] ?? '');
