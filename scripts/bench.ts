@@ -2,7 +2,8 @@
 // Milliseconds and bytes. `--runs 5`, `--sizes 20000,1000000,10000000`, `--households 20000,1000000` and `--path /` override;
 // `--only site`, `--only households` or `--only report` measures one part. `--against <folder of another build> --paths /,/en`
 // measures first charts of both in turn, and with `--only choices` choices of both over `--sizes` instead, and nothing else.
-import { rmSync } from 'node:fs';
+// `--only peers` measures our page and those of peers with the same rows in turn, which `npm install` brings from the registry.
+import { readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import path from 'node:path';
@@ -16,6 +17,7 @@ import { visit, visitKeys, type Visit } from './bench/first-chart.ts';
 import { measureHouseholds } from './bench/households.ts';
 import { median, mediansOf, rounded } from './bench/median.ts';
 import { buildWith } from './bench/published.ts';
+import { measurePeers } from './bench/peers.ts';
 import { measureReport } from './bench/report.ts';
 import { mend, placeOf } from './beside.mjs';
 import { build } from './build.mjs';
@@ -82,6 +84,12 @@ async function measureSite(browser: Browser, folder: string) {
 	return results;
 }
 
+/** The goals that the overview of a built site shows. */
+function goalsOf(site: string): string[] {
+	const page = readFileSync(path.join(site, 'index.html'), 'utf8');
+	return [...new Set([...page.matchAll(/<li[^>]* data-indicator="([^"]+)"/g)].map((one) => one[1] ?? ''))];
+}
+
 type Latency = Pick<Changes, 'confidence' | 'area'>;
 
 /** Warm changes on a number of observations. The network plays no part in them, except on the smallest table. */
@@ -138,6 +146,12 @@ if (values.against !== '') {
 			? await measureChoicesAgainst(launch, pair, sizes)
 			: await measureAgainst(launch, pair);
 	process.stdout.write(`${JSON.stringify(measured, null, '\t')}\n`);
+	process.exit(0);
+}
+if (values.only === 'peers') {
+	const own = buildFolder();
+	const peers = await measurePeers(launch, { own, goals: goalsOf(own), sizes, runs, say });
+	process.stdout.write(`${JSON.stringify(peers, null, '\t')}\n`);
 	process.exit(0);
 }
 const browser = await launch();

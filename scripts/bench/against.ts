@@ -32,11 +32,11 @@ interface Pair {
 }
 
 /** Serves two builds and does the same to both, time after time, each pair in a browser of its own: what one leaves in memory is no part of the next. */
-async function inTurn<One>(
+export async function inTurn<One>(
 	launch: () => Promise<Browser>,
 	folders: readonly [string, string],
 	runs: number,
-	once: (browser: Browser, origin: string) => Promise<One>
+	once: (browser: Browser, origin: string, which: 0 | 1) => Promise<One>
 ): Promise<[One[], One[]]> {
 	const servers = [];
 	for (const folder of folders) servers.push(await serve({ folder, port: 0, host: '127.0.0.1' }));
@@ -44,14 +44,15 @@ async function inTurn<One>(
 	for (let run = 0; run < runs; run++) {
 		const browser = await launch();
 		for (const which of run % 2 === 0 ? ([0, 1] as const) : ([1, 0] as const))
-			results[which].push(await once(browser, `http://127.0.0.1:${servers[which]?.port ?? 0}`));
+			results[which].push(await once(browser, `http://127.0.0.1:${servers[which]?.port ?? 0}`, which));
 		await browser.close();
 	}
 	for (const server of servers) await server.close();
 	return results;
 }
 
-const over = (mine: number | null, theirs: number | null): number | null =>
+/** A ratio in thousandths; null where one of both is missing. */
+export const over = (mine: number | null, theirs: number | null): number | null =>
 	mine === null || !theirs ? null : Number((mine / theirs).toFixed(3));
 
 /** @returns ratios; above 1 is more, or slower, than the other build */

@@ -130,6 +130,27 @@ export async function measureChoices(browser: Browser, url: string, condition: C
 	return result;
 }
 
+/** Milliseconds from a choice to its drawn chart, warm: of an area that was never asked for, and of one that was. */
+export type Areas = Pick<Choices, 'area' | 'again'>;
+
+/** Goes through the areas twice, on any page with a list of them that marks itself as ours does. */
+export async function measureAreas(browser: Browser, url: string, condition: Condition): Promise<Areas> {
+	const { page } = await visitor(browser, condition);
+	try {
+		await page.goto(url, { waitUntil: 'load' });
+		const list = page.locator(controls.area).and(page.locator(':enabled')).first();
+		await list.waitFor({ timeout: patience });
+		await list.locator('option').nth(warmUp).waitFor({ state: 'attached', timeout: patience });
+		const areas = await others(page, controls.area);
+		return {
+			area: await warmChanges(page, controls.area, areas, areas.length - warmUp),
+			again: await warmChanges(page, controls.area, areas, areas.length - warmUp)
+		};
+	} finally {
+		await page.context().close();
+	}
+}
+
 /** Opens a page as a new visitor, starts the engine by a first choice, then changes choices. */
 export async function measureChanges(
 	browser: Browser,
