@@ -61,12 +61,9 @@ async function workOut(working, { keep = false, first = false, identity }) {
 	mkdirSync(working, { recursive: true });
 	const flags = [...(keep ? ['--keep'] : []), ...(first ? ['--first'] : [])];
 	const key = identity === undefined ? [] : ['--identity', identity];
-	// Tests, which build often, have it compiled already.
-	const compiled = process.env.WIJKLADDER_COMMANDS;
-	const step = compiled
-		? [path.join(compiled, 'publication.js')]
-		: ['--import', 'tsx', path.join(root, 'scripts/publication.ts')];
-	return run([...step, '--out', working, ...flags, ...key], { stdin: keep ? 'inherit' : 'ignore' });
+	return run([path.join(root, 'scripts/run.mjs'), 'publication', '--out', working, ...flags, ...key], {
+		stdin: keep ? 'inherit' : 'ignore'
+	});
 }
 
 /**
