@@ -21,11 +21,8 @@ const sources = [
 	'scripts/bundle.mjs',
 	'scripts/pages.mjs',
 	'scripts/precompress.mjs',
-	'scripts/programs.mjs',
-	'scripts/publication.ts',
 	'scripts/run.mjs',
 	'scripts/seal-tables.ts',
-	'scripts/sources.mjs',
 	'scripts/workings.mjs'
 ];
 

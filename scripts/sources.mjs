@@ -14,7 +14,10 @@ export const programSources = [
 	'package-lock.json',
 	'svelte.config.js',
 	'tsconfig.json',
-	'vite.config.ts'
+	'vite.config.ts',
+	...['work-out.ts', 'ask-passphrase.ts', 'keep-publication.mjs', 'sources.mjs', 'programs.mjs'].map(
+		(name) => `scripts/${name}`
+	)
 ];
 
 /**
@@ -47,6 +50,12 @@ export function hashOfFiles(first, places, wanted = () => true, home = root) {
 			hash.update(`\0${path.relative(home, file).split(path.sep).join('/')}\0`).update(readFileSync(file));
 	return hash.digest('hex');
 }
+
+/** True for a file that a change of is a change of the programs; the folder that they are made in is laid out from the others. @param {string} id */
+export const isProgramSource = (id) =>
+	[...programSources, '.svelte-kit', '.cache/programs'].some((one) =>
+		path.resolve(id.split('?')[0] ?? id).startsWith(path.join(root, one))
+	);
 
 /** Names this version of the programs: the same sources have the same name, wherever and whenever they are bundled. */
 export const programVersion = () => hashOfFiles('', programSources).slice(0, 16);
