@@ -7,6 +7,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { installPolyfills } from '@sveltejs/kit/node/polyfills';
+import { compressor } from './precompress.mjs';
 import { filesUnder, root } from './sources.mjs';
 
 /** @param {string} nl @param {string} en */
@@ -80,8 +81,8 @@ function fileOf(address, isPage) {
 	return file + (file.endsWith('/') ? 'index.html' : '.html');
 }
 
-/** @param {string} folder */
-function writer(folder) {
+/** @param {string} folder @param {(place: string) => void} onWritten */
+function writer(folder, onWritten) {
 	/** @type {Set<string>} */
 	const written = new Set();
 	/** @param {string} file @param {string | Uint8Array} body */
@@ -91,6 +92,7 @@ function writer(folder) {
 		const place = path.join(folder, file);
 		mkdirSync(path.dirname(place), { recursive: true });
 		writeFileSync(place, body);
+		onWritten(place);
 	};
 	return { written, write };
 }
@@ -107,11 +109,14 @@ function nameBuild(folder) {
 async function writeSite(made, folder) {
 	const client = path.join(made, 'client');
 	cpSync(client, folder, { recursive: true, filter: (file) => path.basename(file) !== '.vite' });
+	const packing = process.env.WIJKLADDER_COMPRESS === 'no' ? null : compressor();
 	const assets = new Set(
-		filesUnder(client).map((file) => path.relative(client, file).split(path.sep).join('/'))
+		filesUnder(folder).map((file) => path.relative(folder, file).split(path.sep).join('/'))
 	);
 	const { server, manifest } = await start(path.join(made, 'server'));
-	const { written, write } = writer(folder);
+	const { written, write } = writer(folder, (file) => packing?.add(file));
+	// The engine alone takes longer than all else: whoever began this build is at it.
+	for (const file of assets) if (!file.endsWith('.wasm')) packing?.add(path.join(folder, file));
 	const remote_responses = new Map();
 
 	/** @param {string} address encoded @param {object} [more] @returns what was asked, and what that page fetches besides */
@@ -175,6 +180,8 @@ async function writeSite(made, folder) {
 	nameBuild(folder);
 	const { response } = await ask('/[fallback]', { fallback: true });
 	write('404.html', await response.text());
+	say('Bestanden comprimeren', 'Compressing files');
+	await packing?.done();
 	return written.size;
 }
 
