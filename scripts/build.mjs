@@ -200,7 +200,6 @@ async function make(folder, write) {
 		return null;
 	}
 	if (!compresses) return { files: 0, saved: 0 };
-	say('Bestanden comprimeren', 'Compressing files');
 	await prepared;
 	return precompress(folder);
 }
@@ -230,4 +229,9 @@ function readArguments() {
 	}
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) process.exit((await build(readArguments())) ? 0 : 1);
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+	if (process.argv.includes('--help')) {
+		process.argv.splice(2, 0, 'build');
+		await import('./run.mjs');
+	} else process.exit((await build(readArguments())) ? 0 : 1);
+}

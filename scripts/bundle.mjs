@@ -47,12 +47,15 @@ function bundleKey() {
 const atHome = {
 	name: 'at-home',
 	setup: (bundler) =>
-		bundler.onLoad({ filter: /[\\/](scripts|src|tests)[\\/].*\.(ts|mjs)$/ }, ({ path: file }) => ({
-			loader: file.endsWith('.ts') ? 'ts' : 'js',
-			contents: readFileSync(file, 'utf8')
-				.replaceAll('import.meta.url', JSON.stringify(pathToFileURL(file).href))
-				.replaceAll('import.meta.dirname', JSON.stringify(path.dirname(file)))
-		}))
+		bundler.onLoad({ filter: /\.(ts|mjs|js)$/ }, ({ path: file }) => {
+			const text = readFileSync(file, 'utf8');
+			if (!text.includes('import.meta')) return undefined;
+			const [url, dirname] = [pathToFileURL(file).href, path.dirname(file)].map((one) => JSON.stringify(one));
+			return {
+				loader: file.endsWith('.ts') ? 'ts' : 'js',
+				contents: `const atHomeUrl = ${url}, atHomeDirname = ${dirname}; ${text}`
+			};
+		})
 };
 
 /** Each is a file of the bundle. */
@@ -82,6 +85,7 @@ async function bundle(making) {
 		banner: {
 			js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);"
 		},
+		define: { 'import.meta.url': 'atHomeUrl', 'import.meta.dirname': 'atHomeDirname' },
 		plugins: [atHome]
 	});
 	const hashed = [...sources, 'node_modules'].map((one) => `${one}/`);
