@@ -12,7 +12,7 @@ import { afterKeeping, buildFolder, inputHash, record, root, workingFolder } fro
 import { keepPublication } from './keep-publication.mjs';
 import { rememberInputs, resumeKept } from './resume-kept.mjs';
 import { precompress, prepare } from './precompress.mjs';
-import { programs } from './programs.mjs';
+import { production, programs } from './programs.mjs';
 import { hasWorkerPolicy, looksLikeWorker } from './serve/headers.mjs';
 
 /** The one file whose compression takes longer than the build itself. */
@@ -82,7 +82,8 @@ async function writeSite(folder, working, { keep = false, first = false, identit
 	const flags = [...(keep ? ['--keep'] : []), ...(first ? ['--first'] : [])];
 	const key = identity === undefined ? [] : ['--identity', identity];
 	const code = await run([path.join(root, 'scripts/pages.mjs'), made, folder, working, ...flags, ...key], {
-		stdin: keep ? 'inherit' : 'ignore'
+		stdin: keep ? 'inherit' : 'ignore',
+		env: production()
 	});
 	// It says itself where it stops; not where it is ended.
 	if (code > 1)

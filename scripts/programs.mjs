@@ -9,8 +9,13 @@ import { sweep } from './workings.mjs';
 const kept = path.join(root, '.cache/programs');
 /** What stands in node_modules; the lock file says what should. */
 const installed = 'node_modules/.package-lock.json';
-/** What Vite and its plugins read of the environment. */
-const settings = /^(VITE_.*|PUBLIC_.*|NODE_ENV|MODE|BROWSERSLIST.*)$/;
+/** What Vite and its plugins read of the environment, besides whether it is production: that it is, also where a test builds. */
+const settings = /^(VITE_.*|PUBLIC_.*|BROWSERSLIST.*)$/;
+const ofTests = /^(VITEST.*|TEST|MODE|DEV|PROD|SSR)$/;
+export const production = () => ({
+	...Object.fromEntries(Object.entries(process.env).filter(([name]) => !ofTests.test(name))),
+	NODE_ENV: 'production'
+});
 /** The programs of so many versions of the sources, 45 MB each. */
 const keptAtMost = 4;
 
@@ -62,7 +67,7 @@ export async function programs(onMaking = () => undefined) {
 	rmSync(making, { recursive: true, force: true });
 	mkdirSync(making, { recursive: true });
 	const vite = [path.join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'];
-	if (!(await run(vite, { ...process.env, WIJKLADDER_PROGRAMS: making }))) return null;
+	if (!(await run(vite, { ...production(), WIJKLADDER_PROGRAMS: making }))) return null;
 	// The browser's come from its own; with them this one would hold the engine a second time.
 	rmSync(path.join(making, 'output/server/_app'), { recursive: true, force: true });
 	// Whoever was first with the same ones is as good.

@@ -51,11 +51,13 @@ export function hashOfFiles(first, places, wanted = () => true, home = root) {
 	return hash.digest('hex');
 }
 
-/** True for a file that a change of is a change of the programs; the folder that they are made in is laid out from the others. @param {string} id */
-export const isProgramSource = (id) =>
-	[...programSources, '.svelte-kit', '.cache/programs'].some((one) =>
-		path.resolve(id.split('?')[0] ?? id).startsWith(path.join(root, one))
-	);
+/** Whether a change of a file changes the hash; the folder that bundles are made in is laid out from the others. @param {string} id of Vite */
+export function isProgramSource(id) {
+	const file = path.resolve(id.split('?')[0] ?? id);
+	return [...programSources, '.svelte-kit', '.cache/programs']
+		.map((one) => path.join(root, one))
+		.some((one) => file === one || file.startsWith(one + path.sep));
+}
 
 /** Names this version of the programs: the same sources have the same name, wherever and whenever they are bundled. */
 export const programVersion = () => hashOfFiles('', programSources).slice(0, 16);
