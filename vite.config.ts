@@ -57,7 +57,7 @@ const withoutData: Plugin = {
 	generateBundle() {
 		// What they are kept by has to be all that they are made of.
 		const strange = [...this.getModuleIds()].filter((id) => isFile(id) && !isProgramSource(id));
-		if (strange.length > 0) this.error(`scripts/sources.mjs does not name ${strange.join(', ')}`);
+		if (strange.length > 0) this.error(`scripts/sources.mjs does not name ${strange.slice(0, 5).join(', ')}`);
 	}
 };
 const isFile = (id: string): boolean =>
