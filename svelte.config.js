@@ -3,11 +3,10 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+import { programVersion } from './scripts/sources.mjs';
 
-// A second build beside the usual one (a test's, with other data) keeps its own workings.
-const own = process.env.WIJKLADDER_BUILD;
-// `npm run build` has the pages written beside their folder, and renames when they are whole (scripts/beside.mjs).
-const folder = process.env.WIJKLADDER_MAKING ?? own ?? 'build';
+// `npm run build` has the programs alone made here, and writes the pages itself (scripts/programs.mjs, scripts/pages.mjs).
+const programs = process.env.WIJKLADDER_PROGRAMS;
 
 /** The one script of app.html runs where no file can be fetched; SvelteKit hashes only its own. */
 const template = readFileSync(new URL('src/app.html', import.meta.url), 'utf8');
@@ -19,8 +18,11 @@ const config = {
 	preprocess: vitePreprocess(),
 	compilerOptions: { runes: true },
 	kit: {
-		adapter: adapter({ pages: folder, assets: folder, fallback: '404.html', strict: true }),
-		outDir: own ? `.cache/kit/${own.replace(/\W+/g, '-')}` : '.svelte-kit',
+		adapter: programs
+			? { name: 'programs alone', adapt: () => undefined }
+			: adapter({ pages: 'build', assets: 'build', fallback: '404.html', strict: true }),
+		outDir: programs ?? '.svelte-kit',
+		version: { name: programVersion() },
 		paths: { relative: true },
 		// Style sheets travel inside the page: each would be a request that the first chart waits for.
 		inlineStyleThreshold: 24_000,
@@ -41,7 +43,9 @@ const config = {
 				'form-action': ['none']
 			}
 		},
-		prerender: { handleHttpError: 'fail', handleMissingId: 'fail' }
+		prerender: programs
+			? { entries: [], handleUnseenRoutes: 'ignore' }
+			: { handleHttpError: 'fail', handleMissingId: 'fail' }
 	}
 };
 

@@ -5,6 +5,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import type { TestSequencerConstructor } from 'vitest/node';
+import { isProgramSource } from './scripts/sources.mjs';
 
 const hasGenerators = fileURLToPath(new URL('src/lib/statistics/has-generators.cjs', import.meta.url));
 const longestFirst = new URL('tests/longest-first.mjs', import.meta.url).href;
@@ -35,8 +36,35 @@ async function whileDeveloping(): Promise<Plugin | null> {
 	return gallery();
 }
 
+const programs = process.env.WIJKLADDER_PROGRAMS !== undefined;
+/** In the bundle of the pages: one process then opens the data, protects them and writes the pages. */
+const workOut = fileURLToPath(new URL('scripts/work-out.ts', import.meta.url));
+
+/**
+ * For scripts/programs.mjs, which keeps the bundles. Which pages there are depends on the data, and SvelteKit asks while it bundles: the
+ * question is kept under a name that it passes over, for scripts/pages.mjs to ask.
+ */
+const withoutData: Plugin = {
+	name: 'wijkladder-programs',
+	enforce: 'pre',
+	apply: () => programs,
+	config: ({ build }) =>
+		build?.ssr ? { build: { rollupOptions: { input: { 'work-out': workOut } } } } : undefined,
+	transform(code, id) {
+		if (!/[\\/]src[\\/]routes[\\/].*\+(page\.)?server\.ts$/.test(id)) return null;
+		return { code: code.replace(/^export const entries\b/m, 'export const _entries'), map: null };
+	},
+	generateBundle() {
+		// What they are kept by has to be all that they are made of.
+		const strange = [...this.getModuleIds()].filter((id) => isFile(id) && !isProgramSource(id));
+		if (strange.length > 0) this.error(`scripts/sources.mjs does not name ${strange.slice(0, 5).join(', ')}`);
+	}
+};
+const isFile = (id: string): boolean =>
+	existsSync(id.split('?')[0] ?? id) && !/[\\/]node_modules[\\/]/.test(id);
+
 export default defineConfig({
-	plugins: [sveltekit(), whileDeveloping()],
+	plugins: [sveltekit(), whileDeveloping(), withoutData],
 	resolve: { alias: { '@stdlib/assert-has-generator-support': hasGenerators } },
 	server: { fs: { allow: ['data', 'indicators'] } },
 	build: {
@@ -44,6 +72,7 @@ export default defineConfig({
 		assetsInlineLimit: 0,
 		cssCodeSplit: true,
 		rolldownOptions: {
+			checks: { bundlerTimings: false },
 			output: {
 				// Many scraps of a kilobyte are as many requests; what all pages share travels together.
 				codeSplitting: {

@@ -12,6 +12,7 @@ import { afterKeeping, buildFolder, inputHash, record, root, workingFolder } fro
 import { keepPublication } from './keep-publication.mjs';
 import { rememberInputs, resumeKept } from './resume-kept.mjs';
 import { precompress, prepare } from './precompress.mjs';
+import { production, programs } from './programs.mjs';
 import { hasWorkerPolicy, looksLikeWorker } from './serve/headers.mjs';
 
 /** The one file whose compression takes longer than the build itself. */
@@ -26,7 +27,7 @@ const say = (nl, en) => process.stderr.write(`${nl} / ${en}\n`);
  * Runs a step in a process of its own: one that fails must fail this one too, with its own words.
  * @param {string[]} step a script of Node and its arguments
  * @param {{ stdin?: 'ignore' | 'inherit', env?: NodeJS.ProcessEnv, cwd?: string }} [options]
- * @returns {Promise<boolean>}
+ * @returns {Promise<number>} its exit code
  */
 function run(step, { stdin = 'ignore', env = process.env, cwd = root } = {}) {
 	return new Promise((resolve) => {
@@ -35,8 +36,8 @@ function run(step, { stdin = 'ignore', env = process.env, cwd = root } = {}) {
 			env,
 			stdio: [stdin, 2, 2]
 		});
-		child.on('exit', (code) => resolve(code === 0));
-		child.on('error', () => resolve(false));
+		child.on('exit', (code) => resolve(code ?? 1));
+		child.on('error', () => resolve(1));
 	});
 }
 
@@ -53,45 +54,42 @@ function workersWithoutPolicy(folder) {
 /** @typedef {{ keep?: boolean, first?: boolean, identity?: string | undefined }} Kept */
 
 /**
- * Works out what is shown about families, once, before any page is drawn.
- * @param {string} working @param {Kept} kept
- */
-async function workOut(working, { keep = false, first = false, identity }) {
-	rmSync(working, { recursive: true, force: true });
-	mkdirSync(working, { recursive: true });
-	const flags = [...(keep ? ['--keep'] : []), ...(first ? ['--first'] : [])];
-	const key = identity === undefined ? [] : ['--identity', identity];
-	// Tests, which build often, have it compiled already.
-	const compiled = process.env.WIJKLADDER_COMMANDS;
-	const step = compiled
-		? [path.join(compiled, 'publication.js')]
-		: ['--import', 'tsx', path.join(root, 'scripts/publication.ts')];
-	return run([...step, '--out', working, ...flags, ...key], { stdin: keep ? 'inherit' : 'ignore' });
-}
-
-/**
- * Writes the pages to a folder.
- * @typedef {(folder: string, working: string) => Promise<boolean>} Write false when that failed
+ * Works out what is shown about families, once, and draws the pages from it.
+ * @typedef {(folder: string, working: string, kept: Kept) => Promise<boolean>} Write false when that failed; the reason was told
  */
 
 /**
- * tsconfig.json builds on what SvelteKit lays out for the usual build; a build beside it (WIJKLADDER_BUILD) lays out its own, so
- * that a fresh clone would have none.
+ * tsconfig.json builds on what SvelteKit lays out in .svelte-kit; the programs are made elsewhere, so that a fresh clone would have none.
  * @param {string} [home] the repository
  * @returns {Promise<boolean>} false when it could not be laid out
  */
 export async function layOut(home = root) {
 	if (existsSync(path.join(home, '.svelte-kit/tsconfig.json'))) return true;
-	const { WIJKLADDER_BUILD: _build, WIJKLADDER_MAKING: _making, ...env } = process.env;
-	return run([path.join(home, 'node_modules/@sveltejs/kit/svelte-kit.js'), 'sync'], { cwd: home, env });
+	return (
+		(await run([path.join(home, 'node_modules/@sveltejs/kit/svelte-kit.js'), 'sync'], { cwd: home })) === 0
+	);
 }
 
 /** @type {Write} */
-const runVite = async (folder, working) =>
-	(await layOut()) &&
-	run([path.join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'], {
-		env: { ...process.env, WIJKLADDER_PUBLICATION: working, WIJKLADDER_MAKING: folder }
+async function writeSite(folder, working, { keep = false, first = false, identity }) {
+	const made =
+		(await layOut()) &&
+		(await programs(() => say("De programma's van de site bundelen", 'Bundling the programs of the site')));
+	if (!made) {
+		say('De bouw is mislukt; de reden staat hierboven.', 'The build failed; the reason stands above.');
+		return false;
+	}
+	const flags = [...(keep ? ['--keep'] : []), ...(first ? ['--first'] : [])];
+	const key = identity === undefined ? [] : ['--identity', identity];
+	const code = await run([path.join(root, 'scripts/pages.mjs'), made, folder, working, ...flags, ...key], {
+		stdin: keep ? 'inherit' : 'ignore',
+		env: production()
 	});
+	// It says itself where it stops; not where it is ended.
+	if (code > 1)
+		say('De bouw is mislukt; de reden staat hierboven.', 'The build failed; the reason stands above.');
+	return code === 0;
+}
 
 /**
  * Ends what an earlier build was killed in, and says so.
@@ -112,10 +110,10 @@ export function resume(folder = buildFolder()) {
 /**
  * Builds the site, beside the one that may be served meanwhile.
  * @param {Kept} [kept] a draft, unless it is to be kept
- * @param {{ write?: Write, first?: typeof workOut }} [steps] Vite and what is worked out before it, but for a test
+ * @param {Write} [write] but for a test
  * @returns {Promise<boolean>} false when something failed; the reason then stands on standard error
  */
-export async function build(kept = {}, { write = runVite, first = workOut } = {}) {
+export async function build(kept = {}, write = writeSite) {
 	const folder = buildFolder();
 	const data = process.env.WIJKLADDER_DATA;
 	if (data && !existsSync(path.resolve(root, data))) {
@@ -137,17 +135,14 @@ export async function build(kept = {}, { write = runVite, first = workOut } = {}
 		return cannotTake(error);
 	}
 	const inputs = inputHash();
-	if (!(await first(working, kept))) return false;
-	say(
-		`Bouwen: gegevens lezen, cijfers berekenen, pagina's schrijven naar ${path.relative(root, folder) || folder}`,
-		'Building: reading data, computing figures, writing pages'
-	);
+	rmSync(working, { recursive: true, force: true });
+	mkdirSync(working, { recursive: true });
 	const place = placeOf(folder);
 	/** @type {Awaited<ReturnType<typeof make>>} */
 	let whole;
 	try {
 		const made = path.join(begin(place), place.name);
-		whole = await make(made, working, write);
+		whole = await make(made, (to) => write(to, working, kept));
 		if (whole !== null && kept.keep) {
 			rememberInputs(working, inputs);
 			copyFileSync(path.join(working, 'publication.json'), path.join(made, 'publication.json'));
@@ -191,15 +186,12 @@ function cannotTake(error) {
 
 /**
  * A whole build in a folder where nobody looks yet.
- * @param {string} folder @param {string} working what was worked out before @param {Write} write
+ * @param {string} folder @param {(folder: string) => Promise<boolean>} write
  * @returns {Promise<{ files: number, saved: number } | null>} what compressing saved; null when something failed
  */
-async function make(folder, working, write) {
+async function make(folder, write) {
 	const prepared = compresses ? prepare(slow) : null;
-	if (!(await write(folder, working))) {
-		say('De bouw is mislukt; de reden staat hierboven.', 'The build failed; the reason stands above.');
-		return null;
-	}
+	if (!(await write(folder))) return null;
 	const bare = workersWithoutPolicy(folder);
 	if (bare.length > 0) {
 		say(
@@ -209,7 +201,6 @@ async function make(folder, working, write) {
 		return null;
 	}
 	if (!compresses) return { files: 0, saved: 0 };
-	say('Bestanden comprimeren', 'Compressing files');
 	await prepared;
 	return precompress(folder);
 }
@@ -239,4 +230,9 @@ function readArguments() {
 	}
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) process.exit((await build(readArguments())) ? 0 : 1);
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+	if (process.argv.includes('--help')) {
+		process.argv.splice(2, 0, 'build');
+		await import('./run.mjs');
+	} else process.exit((await build(readArguments())) ? 0 : 1);
+}

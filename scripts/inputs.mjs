@@ -1,69 +1,45 @@
 // What a build is made of, as one hash, so that an unchanged build is used again and a changed one never is.
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { filesUnder, hashOfFiles, programSources, root } from './sources.mjs';
 import { sweep } from './workings.mjs';
 
-export const root = fileURLToPath(new URL('..', import.meta.url));
+export { root };
 
 /** The folder that a build is written to: WIJKLADDER_BUILD, else `build`. */
 export const buildFolder = () => path.resolve(root, process.env.WIJKLADDER_BUILD ?? 'build');
 
 /** Everything in the repository that a built page can depend on. */
 const sources = [
-	'src',
-	'static',
+	...programSources,
 	'indicators',
 	'data',
 	'scripts/bake.ts',
 	'scripts/beside.mjs',
 	'scripts/build.mjs',
-	'scripts/publication.ts',
+	'scripts/bundle.mjs',
+	'scripts/pages.mjs',
 	'scripts/precompress.mjs',
+	'scripts/run.mjs',
 	'scripts/seal-tables.ts',
-	'scripts/workings.mjs',
-	'package.json',
-	'package-lock.json',
-	'svelte.config.js',
-	'tsconfig.json',
-	'vite.config.ts'
+	'scripts/workings.mjs'
 ];
-
-/**
- * Every file under a path, sorted, so that two machines agree.
- * @param {string} place
- * @returns {string[]}
- */
-function filesUnder(place) {
-	const status = statSync(place, { throwIfNoEntry: false });
-	if (!status) return [];
-	if (status.isFile()) return [place];
-	const entries = readdirSync(place, { recursive: true, withFileTypes: true });
-	return entries
-		.filter((entry) => entry.isFile())
-		.map((entry) => path.join(entry.parentPath, entry.name))
-		.sort();
-}
 
 /** What a build that is kept adds to the folder it was built from. @param {string} file */
 const ofPublications = (file) => /[\\/]releases[\\/](publication-[^\\/]*\.json|states\.age)$/i.test(file);
 
 /** @param {string} first @param {(file: string) => boolean} wanted */
 function hashOf(first, wanted) {
-	const hash = createHash('sha256').update(first);
 	const own = process.env.WIJKLADDER_DATA;
-	for (const place of [...sources, ...(own ? [own] : [])]) {
-		for (const file of filesUnder(path.resolve(root, place)).filter(wanted)) {
-			hash.update(`\0${path.relative(root, file)}\0`).update(readFileSync(file));
-		}
-	}
-	return hash.digest('hex');
+	return hashOfFiles(first, [...sources, ...(own ? [own] : [])], wanted);
 }
 
 /** Hash of all that goes into a build: sources, definitions, data, lock file and the settings of this run; then the publications. */
 export function inputHash() {
-	const settings = Object.entries(process.env).filter(([name]) => name.startsWith('WIJKLADDER_'));
+	const settings = Object.entries(process.env).filter(
+		([name]) => name.startsWith('WIJKLADDER_') && name !== 'WIJKLADDER_COMMANDS'
+	);
 	const first = JSON.stringify([process.versions.node.split('.')[0], settings.sort()]);
 	return `${hashOf(first, (file) => !ofPublications(file))} ${hashOf('', ofPublications)}`;
 }

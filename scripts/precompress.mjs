@@ -1,6 +1,6 @@
 // Stores every compressible file of a build as .br and .gz beside it, so that no host has to compress while serving.
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,9 +15,11 @@ const smallest = 1024;
 /** Published tables above this are read in parts, whose places are those of the file itself: no host may send them packed. */
 export const rangedFrom = 10_000_000;
 
-/** From here on the result is kept by content: DuckDB-Wasm (34 MB) takes 42 s, and changes only when its version does. */
 const large = 1_000_000;
+/** Results are kept by content: DuckDB-Wasm (34 MB) takes 42 s, and scripts change only with the programs. */
 const kept = fileURLToPath(new URL('../.cache/compressed/', import.meta.url));
+/** What no build used for so long goes. */
+const month = 30 * 86_400_000;
 
 /**
  * Measured on DuckDB-Wasm (34 MB): quality 9 gives 5.9 MB in 5 s, 10 gives 5.3 MB in 42 s, 11 gives 5.1 MB in 76 s. The first start should not
@@ -30,37 +32,45 @@ function quality(bytes, file) {
 	return /\.(?:js|css)$/.test(file) ? 11 : 10;
 }
 
-/** @typedef {{ suffix: string, compress: (bytes: Buffer, file: string) => Promise<Buffer> }} Encoding */
+/** @typedef {{ suffix: string, quality: (bytes: Buffer, file: string) => number, compress: (bytes: Buffer, quality: number) => Promise<Buffer> }} Encoding */
 
 /** @type {Encoding[]} */
 const encodings = [
 	{
 		suffix: '.br',
-		compress: (bytes, file) =>
+		quality,
+		compress: (bytes, level) =>
 			brotli(bytes, {
 				params: {
-					[constants.BROTLI_PARAM_QUALITY]: quality(bytes, file),
+					[constants.BROTLI_PARAM_QUALITY]: level,
 					[constants.BROTLI_PARAM_LGWIN]: bytes.length < large ? 22 : 24,
 					[constants.BROTLI_PARAM_SIZE_HINT]: bytes.length
 				}
 			})
 	},
-	{ suffix: '.gz', compress: (bytes) => zip(bytes, { level: 9 }) }
+	{ suffix: '.gz', quality: () => 9, compress: (bytes, level) => zip(bytes, { level }) }
 ];
 
 /** @param {string} file */
 const readIfThere = (file) => readFile(file).catch(() => null);
 
+const { brotli: brotliVersion, zlib: zlibVersion } = process.versions;
+
 /**
- * The compressed bytes of a file, from the store when it is large and was done before.
+ * The compressed bytes of a file, from the store where they were made before.
  * @param {Buffer} bytes @param {string} file @param {Encoding} encoding
  */
-async function compressed(bytes, file, { suffix, compress }) {
-	if (bytes.length < large) return compress(bytes, file);
-	const store = path.join(kept, createHash('sha256').update(bytes).digest('hex').slice(0, 32) + suffix);
+async function compressed(bytes, file, { suffix, quality, compress }) {
+	const level = quality(bytes, file);
+	const first = JSON.stringify([level, suffix, brotliVersion, zlibVersion]);
+	const name = createHash('sha256').update(first).update(bytes).digest('hex').slice(0, 32);
+	const store = path.join(kept, name + suffix);
 	const earlier = await readIfThere(store);
-	if (earlier) return earlier;
-	const result = await compress(bytes, file);
+	if (earlier) {
+		await utimes(store, new Date(), new Date());
+		return earlier;
+	}
+	const result = await compress(bytes, level);
 	await mkdir(kept, { recursive: true });
 	// Written under another name first: a run that is cut short must not leave half a file to be found.
 	await writeFile(`${store}.${process.pid}`, result);
@@ -74,6 +84,10 @@ async function compressed(bytes, file, { suffix, compress }) {
  */
 export async function prepare(files) {
 	sweep(kept, /\.(?:br|gz)\.(\d+)$/);
+	for (const name of await readdir(kept).catch(() => [])) {
+		const { mtimeMs } = await stat(path.join(kept, name));
+		if (Date.now() - mtimeMs > month) await rm(path.join(kept, name), { force: true });
+	}
 	for (const file of files) {
 		const bytes = await readIfThere(file);
 		if (bytes) await Promise.all(encodings.map((encoding) => compressed(bytes, file, encoding)));
@@ -82,10 +96,14 @@ export async function prepare(files) {
 
 /** @param {string} file @returns {Promise<number>} bytes saved by the best encoding */
 async function compressFile(file) {
+	if (!compressible.test(file)) return 0;
 	const bytes = await readFile(file);
 	if (bytes.length < smallest || (file.endsWith('.duckdb') && bytes.length > rangedFrom)) return 0;
 	const sizes = await Promise.all(
 		encodings.map(async (encoding) => {
+			// What stands beside it was made of it: a build begins with an empty folder.
+			const there = await stat(file + encoding.suffix).catch(() => null);
+			if (there) return there.size;
 			const result = await compressed(bytes, file, encoding);
 			if (result.length >= bytes.length) return bytes.length;
 			await writeFile(file + encoding.suffix, result);
@@ -93,6 +111,36 @@ async function compressFile(file) {
 		})
 	);
 	return bytes.length - Math.min(...sizes);
+}
+
+/**
+ * Compresses files as they come, while others are still written.
+ * @returns {{ add: (file: string) => void, done: () => Promise<void> }}
+ */
+export function compressor() {
+	/** @type {string[]} */
+	const waiting = [];
+	/** @type {Set<Promise<void>>} */
+	const busy = new Set();
+	/** @type {unknown[]} */
+	const failed = [];
+	const work = async () => {
+		for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) await compressFile(file);
+	};
+	return {
+		add(file) {
+			waiting.push(file);
+			if (busy.size === Math.max(2, availableParallelism())) return;
+			const worker = work()
+				.catch((error) => void failed.push(error))
+				.then(() => void busy.delete(worker));
+			busy.add(worker);
+		},
+		async done() {
+			await Promise.all(busy);
+			if (failed.length > 0) throw failed[0];
+		}
+	};
 }
 
 /**

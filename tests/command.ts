@@ -1,4 +1,4 @@
-// A command of scripts/ as its bundle, for Node: the process that a person starts, without waiting for tsx to compile it anew.
+// A command of scripts/ as its bundle, for Node: the process that a person starts, without looking whether its sources changed.
 import path from 'node:path';
 
 /** What Node is to be given; the words for the command itself come after. */

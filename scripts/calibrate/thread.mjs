@@ -1,4 +1,6 @@
-// Begins a thread of npm run calibrate: a thread does not inherit how the command reads TypeScript.
-import { tsImport } from 'tsx/esm/api';
+// Begins a thread of npm run calibrate, from the bundle of the command.
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { bundled } from '../bundle.mjs';
 
-await tsImport('./worker.ts', import.meta.url);
+await import(pathToFileURL(path.join(await bundled(), 'calibrate/worker.js')).href);

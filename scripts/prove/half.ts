@@ -44,8 +44,8 @@ function dataWith(folder: string, note: string): string {
 const reports = (data: Record<'old' | 'new', string>): Subject => ({
 	name: 'report',
 	command: (folder, turn) => ({
-		script: 'scripts/report.ts',
-		words: ['--period', '2011-Q1', '--out', folder, '--data', data[turn]],
+		script: 'scripts/run.mjs',
+		words: ['report', '--period', '2011-Q1', '--out', folder, '--data', data[turn]],
 		env: { WIJKLADDER_DATA: '' },
 		place: { folder, name: 'report' }
 	}),

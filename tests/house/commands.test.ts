@@ -1,4 +1,4 @@
-// Tests run the commands as bundles; here each runs as a person runs it, by npm and tsx, and says the same as its bundle.
+// Tests run the commands as bundles; here each runs as a person runs it, by npm, and says the same as its bundle.
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { command } from '../command.ts';

@@ -13,8 +13,15 @@ afterEach(() => {
 });
 
 it('lays out the usual workings on a fresh clone, whatever folder the build is for', async () => {
-	for (const name of ['package.json', 'svelte.config.js', 'tsconfig.json', 'vite.config.ts', 'src'])
-		cpSync(path.join(root, name), path.join(clone, name), { recursive: true });
+	const needed = [
+		'package.json',
+		'svelte.config.js',
+		'tsconfig.json',
+		'vite.config.ts',
+		'scripts/sources.mjs',
+		'src'
+	];
+	for (const name of needed) cpSync(path.join(root, name), path.join(clone, name), { recursive: true });
 	symlinkSync(path.join(root, 'node_modules'), path.join(clone, 'node_modules'), 'junction');
 	vi.stubEnv('WIJKLADDER_BUILD', path.join(clone, 'elsewhere'));
 	const { extends: base } = JSON.parse(readFileSync(path.join(clone, 'tsconfig.json'), 'utf8')) as {

@@ -10,5 +10,5 @@ async function write(folder) {
 	writeFileSync(path.join(folder, 'turn.txt'), text);
 	return true;
 }
-const whole = await build({}, { write, first: async () => true });
+const whole = await build({}, write);
 process.exit(whole ? 0 : 1);

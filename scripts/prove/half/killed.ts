@@ -28,8 +28,7 @@ export interface Ended {
 const killer = fileURLToPath(new URL('kill-at.mjs', import.meta.url));
 
 export function run({ script, words, env, place }: Command, kill: Kill): Promise<Ended> {
-	const imports = ['--import', killer, ...(script.endsWith('.ts') ? ['--import', 'tsx'] : [])];
-	const child = spawn(process.execPath, [...imports, script, ...words], {
+	const child = spawn(process.execPath, ['--import', killer, script, ...words], {
 		cwd: root,
 		detached: true,
 		stdio: ['ignore', 'ignore', 'pipe'],

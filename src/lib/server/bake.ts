@@ -49,7 +49,7 @@ export async function bake(rows: PublishedRows, outFile: string): Promise<void> 
 	const rowsFile = `${outFile}.json`;
 	await writeFile(rowsFile, JSON.stringify(rows));
 	try {
-		await run(process.execPath, ['--import', 'tsx', path.join(root, 'scripts/bake.ts'), rowsFile, outFile], {
+		await run(process.execPath, [path.join(root, 'scripts/run.mjs'), 'bake', rowsFile, outFile], {
 			cwd: root,
 			// Unused memory is filled with one byte, and the environment is empty: what is left in the file says nothing.
 			env: { PATH: process.env.PATH, MALLOC_PERTURB_: '255', MALLOC_ARENA_MAX: '1' }

@@ -27,14 +27,14 @@ export async function draftPublication(
 	before: Preceding,
 	made: string,
 	/** Told how many problems the files have. */
-	onRead: (problems: number) => void = () => undefined
+	onRead: (problems: number) => void = () => undefined,
+	/** To whoever opens the folder next in this process. */
+	handOn = false
 ): Promise<{ publication: Publication; states: PublishedStates | null; endedForFew: boolean } | null> {
 	const { publications, states } = before;
 	const last = publications.at(-1);
-	const programme = await openProgrammeAfter(folder, {
-		publications: publications.map((one) => one.file),
-		states
-	});
+	const preceding = { publications: publications.map((one) => one.file), states };
+	const programme = await openProgrammeAfter(folder, preceding, handOn);
 	await programme.engine.close();
 	const { published, catalogue, periods, problems } = programme;
 	onRead(problems.length);

@@ -108,9 +108,15 @@ export const openProgrammeWith = (
 ): Promise<OpenedProgramme> =>
 	open(programmeFolder(folder), { reckonedWith: (file) => releases.includes(file) });
 
-/** Opens a folder as what follows on these publications, whatever else it holds. */
-export const openProgrammeAfter = (folder: string | undefined, before: Before): Promise<OpenedProgramme> =>
-	open(programmeFolder(folder), { before });
+/**
+ * Opens a folder as what follows on these publications, whatever else it holds.
+ * @param handOn to whoever opens the folder next: pages are then of the very bytes that were protected, and nothing is read twice
+ */
+export const openProgrammeAfter = (
+	folder: string | undefined,
+	before: Before,
+	handOn = false
+): Promise<OpenedProgramme> => open(programmeFolder(folder), { before, handOn });
 
 interface Opening {
 	protection?: boolean;
@@ -118,12 +124,11 @@ interface Opening {
 	reckonedWith?: (file: string) => boolean;
 	/** Without it the folder's own, with the states where nobody has to be asked for a secret. */
 	before?: Before;
+	handOn?: boolean;
 }
 
-async function open(
-	folder: string,
-	{ protection = true, reckonedWith = () => true, before }: Opening
-): Promise<OpenedProgramme> {
+/** What stands in a folder, read and judged. */
+function read(folder: string) {
 	const definitions = readDefinitions(path.join(root(), 'indicators'), folder);
 	const reading = readWholeFolder(folder, definitions, today());
 	if (reading.brokenReleases.length > 0) throw new BrokenReleases(reading.brokenReleases);
@@ -134,6 +139,23 @@ async function open(
 		neighbours: definitions.publication.survey_areas ?? []
 	});
 	const tables = { ...reading.tables, observations: [...reading.tables.observations, ...derived] };
+	return { definitions, reading, tables };
+}
+
+const handedOn = new Map<string, ReturnType<typeof read>>();
+function taken(folder: string): ReturnType<typeof read> | undefined {
+	const found = handedOn.get(folder);
+	handedOn.delete(folder);
+	return found;
+}
+
+async function open(
+	folder: string,
+	{ protection = true, reckonedWith = () => true, before, handOn = false }: Opening
+): Promise<OpenedProgramme> {
+	const found = (before ? undefined : taken(folder)) ?? read(folder);
+	if (handOn) handedOn.set(folder, found);
+	const { definitions, reading, tables } = found;
 	const engine = await openNodeEngine({ ...publishedRows(tables), ...restrictedRows(tables) });
 	const catalogue = { ...definitions, areas: tables.areas };
 	const periods = await goalPeriods(engine, catalogue);

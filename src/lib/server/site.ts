@@ -5,10 +5,12 @@ import { answerProcess } from '../subjects/process/answer.ts';
 import { answerTrend, trendQuery } from '../subjects/indicator/answer.ts';
 import { defaultCompare } from '../domain/compare-view.ts';
 import type { Problem } from '../domain/problem.ts';
+import { createHash } from 'node:crypto';
 import { tableFiles } from '../domain/tables.ts';
 import { defaultView } from '../domain/view.ts';
 import { problemMessage } from '../language/problems.ts';
 import type { Period } from '../domain/period.ts';
+import { reportSources } from './report-sources.ts';
 import { makeHashKey, type HashKey } from './hash-key.ts';
 import { openProgramme, type OpenedProgramme } from './programme.ts';
 import { dataHash, version, mayBeAboutPeople, sourceHashes } from './source-hashes.ts';
@@ -39,6 +41,14 @@ async function hashOfData(): Promise<string> {
 	return dataHash(sourceHashes(programme.folder, programme.files, { key: siteKey(programme) }));
 }
 
+let named: string | undefined;
+/** The same for two builds of the same: the site knows by it whether a page and a file of it belong together. */
+export async function siteBuild(): Promise<string> {
+	const programme = await site();
+	const sources = reportSources(programme, { key: siteKey(programme) });
+	return (named ??= createHash('sha256').update(JSON.stringify(sources)).digest('hex').slice(0, 16));
+}
+
 /** What every page needs: names, areas, dates and where the figures came from. */
 export async function shellData() {
 	const { catalogue, problems, geometry, periods, kept, release } = await site();
@@ -57,6 +67,7 @@ export async function shellData() {
 		standing: release?.standing ?? null,
 		version: version(),
 		dataHash: await (hashed ??= hashOfData()),
+		build: await siteBuild(),
 		problems: problems.length,
 		published: { url: name, bytes: bytes.length }
 	};

@@ -20,6 +20,8 @@ export interface Site {
 	standing: Standing | null;
 	/** Hash of all data files. */
 	dataHash: string;
+	/** Names all that this build was made of: data, definitions, publications and this software. */
+	build?: string;
 	/** Problems that intake found, remarks not counted. */
 	problems: number;
 	/** Quarters with figures, in time order. */

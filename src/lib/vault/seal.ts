@@ -91,7 +91,7 @@ function* linesOf(rows: SealedRows, manifest: Manifest): Generator<string> {
  */
 async function write(rows: SealedRows, manifest: Manifest): Promise<Uint8Array> {
 	const root = process.env.WIJKLADDER_ROOT ?? process.cwd();
-	const writer = spawn(process.execPath, ['--import', 'tsx', path.join(root, 'scripts/seal-tables.ts')], {
+	const writer = spawn(process.execPath, [path.join(root, 'scripts/run.mjs'), 'seal-tables'], {
 		cwd: root,
 		// Unused memory is filled with one byte, and the environment is nearly empty: what is left in the file says nothing.
 		env: {

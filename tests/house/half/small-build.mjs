@@ -10,5 +10,5 @@ async function write(folder) {
 	for (const page of ['index', 'methode', 'en/index']) writeFileSync(path.join(folder, `${page}.html`), text);
 	return true;
 }
-const whole = await build({}, { write, first: async () => true });
+const whole = await build({}, write);
 process.exit(whole ? 0 : 1);

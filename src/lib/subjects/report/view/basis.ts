@@ -1,10 +1,11 @@
 // The series, the protected tables and the hashes behind a report, fetched once, when they are first needed.
-import { version } from '$app/environment';
 import { resolve } from '$app/paths';
+import { page } from '$app/state';
 import type { ReportFigure } from '../../../figures/report-figure.ts';
 import { handedRelease } from '../../../live/handed-release.ts';
 import { newVersion } from '../../../live/new-version.svelte.ts';
 import type { ReportBasis } from '../../../server/report-page.ts';
+import type { Site } from '../../../ui/site.ts';
 
 let basis: Promise<ReportBasis> | undefined;
 
@@ -13,9 +14,10 @@ async function fetched(): Promise<ReportBasis> {
 	if (!answer.ok) throw new Error(`rapport-basis.json: ${answer.status}`);
 	const { build, ...made } = (await answer.json()) as ReportBasis & { build: string };
 	// The tables and hashes of another build are not behind this page's figures.
-	if (build !== version) {
+	const own = (page.data as { site: Site }).site.build;
+	if (build !== own) {
 		newVersion.ask();
-		throw new Error(`rapport-basis.json: of build ${build}, this page is of ${version}`);
+		throw new Error(`rapport-basis.json: of build ${build}, this page is of ${own}`);
 	}
 	return made;
 }
