@@ -16,11 +16,6 @@ const allowed: { in: string; text: string; why: string }[] = [
 		why: 'a value in a column of a download, which programs read'
 	},
 	{
-		in: 'src/lib/server/downloads.ts',
-		text: 'synthetic demonstration data',
-		why: 'a value in a column of a download, which programs read'
-	},
-	{
 		in: 'src/lib/engine/browser.ts',
 		text: 'the worker did not start',
 		why: 'what an error says to programmers'
