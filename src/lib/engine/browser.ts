@@ -7,8 +7,7 @@ import { download } from './download.ts';
 import type { Engine, Query } from './engine.ts';
 import { EngineError } from './engine-error.ts';
 import { lockDown, noExtensions } from './lock-down.ts';
-import { wasmBytes, isReport } from './worker-report.ts';
-import { wholeUpTo } from './whole-up-to.ts';
+import { wasmBytes, isReport, wholeUpTo } from './worker-report.ts';
 
 export interface Progress {
 	/** compile: the engine's bytes are in and being made to run, which nobody can count. */

@@ -4,15 +4,7 @@
  * unsupported: the browser lacks what it takes; blocked: a policy forbids it; timeout: nothing was heard for too long;
  * download: a file did not come in; damaged: it came in, but is not what it should be; question: DuckDB refused a question.
  */
-export const engineErrorCodes = [
-	'unsupported',
-	'blocked',
-	'timeout',
-	'download',
-	'damaged',
-	'question'
-] as const;
-export type EngineErrorCode = (typeof engineErrorCodes)[number];
+export type EngineErrorCode = 'unsupported' | 'blocked' | 'timeout' | 'download' | 'damaged' | 'question';
 
 /** `message` is technical, for the fold below the words. */
 export class EngineError extends Error {

@@ -18,5 +18,8 @@ export type WorkerReport =
 export const isReport = (data: unknown): data is WorkerReport =>
 	typeof data === 'object' && data !== null && 'about' in data;
 
+/** Up to which size the published tables are fetched whole; a host must send larger ones in parts, and so not packed. A test holds it equal to what the build leaves unpacked. */
+export const wholeUpTo = 10_000_000;
+
 /** Of duckdb-eh.wasm in the pinned version; a test holds it equal to the file. */
 export const wasmBytes = 34242586;
