@@ -1,4 +1,4 @@
-// What the worker tells the page besides DuckDB's own messages: bytes that came in, and why it cannot start.
+// What the worker tells the page besides DuckDB's own messages: bytes that came in, and why it cannot start; and the sizes that both go by.
 import type { EngineErrorCode } from './engine-error.ts';
 
 export type WorkerReport =
@@ -18,7 +18,7 @@ export type WorkerReport =
 export const isReport = (data: unknown): data is WorkerReport =>
 	typeof data === 'object' && data !== null && 'about' in data;
 
-/** Up to which size the published tables are fetched whole; a host must send larger ones in parts, and so not packed. A test holds it equal to what the build leaves unpacked. */
+/** Bytes up to which the published tables are fetched whole; a test holds it equal to what the build leaves unpacked, as a host must send larger ones in parts. */
 export const wholeUpTo = 10_000_000;
 
 /** Of duckdb-eh.wasm in the pinned version; a test holds it equal to the file. */
