@@ -1,5 +1,5 @@
 // Publications in a row, as a programme makes them, with counts made apart beside them; and what does not stand that should.
-import { nextPublication } from '../../src/lib/server/next-publication.ts';
+import { nextPublication } from '../publications/following.ts';
 import type { Publication } from '../../src/lib/server/publications.ts';
 import type { PublishedStates } from '../../src/lib/domain/published-states.ts';
 import { chainOn } from './attack-folder.ts';

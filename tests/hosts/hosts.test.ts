@@ -7,7 +7,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { precompress, rangedFrom } from '../../scripts/precompress.mjs';
 import { headersFor } from '../../scripts/serve/headers.mjs';
-import { wholeUpTo } from '../../src/lib/engine/whole-up-to.ts';
+import { wholeUpTo } from '../../src/lib/engine/download.ts';
 import { apache, caddy, nginx, type Host } from './programs.ts';
 
 const base = mkdtempSync(path.join(tmpdir(), 'wijkladder-hosts-'));

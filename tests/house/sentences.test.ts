@@ -15,11 +15,6 @@ const allowed: { in: string; text: string; why: string }[] = [
 		text: 'synthetic demonstration data',
 		why: 'a value in a column of a download, which programs read'
 	},
-	{
-		in: 'src/lib/server/downloads.ts',
-		text: 'synthetic demonstration data',
-		why: 'a value in a column of a download, which programs read'
-	},
 	{ in: 'src/lib/intake/likeness.ts', text: 'copy of kopie', why: 'parts of file names, a list' },
 	{ in: 'src/lib/report/docx/styles.ts', text: 'Report Table Head', why: 'the name of a style in Word' },
 	{ in: 'src/lib/report/docx/styles.ts', text: 'Report Running Head', why: 'the name of a style in Word' },

@@ -4,7 +4,7 @@ import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { nextPublication } from '../../src/lib/server/next-publication.ts';
+import { nextPublication } from './following.ts';
 import { publicationName, publicationOf, type Publication } from '../../src/lib/server/publications.ts';
 import { sealStates, statesName } from '../../src/lib/server/states.ts';
 import type { PublishedStates } from '../../src/lib/domain/published-states.ts';

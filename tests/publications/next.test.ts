@@ -2,7 +2,8 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { nextPublication, type Publication } from '../../src/lib/server/next-publication.ts';
+import type { Publication } from '../../src/lib/server/next-publication.ts';
+import { nextPublication } from './following.ts';
 import { openStates, sealStates } from '../../src/lib/server/states.ts';
 import type { PublishedStates } from '../../src/lib/domain/published-states.ts';
 import { grow, smallProgramme } from './small-programme.ts';

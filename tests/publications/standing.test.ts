@@ -14,7 +14,7 @@ import { flatTables } from '../../src/lib/report/flat-tables.ts';
 import { reportHtml } from '../../src/lib/report/html/report-html.ts';
 import { trendPicture } from '../../src/lib/report/pictures/trend-picture.ts';
 import { reportXlsx } from '../../src/lib/report/xlsx/report-xlsx.ts';
-import { nextPublication } from '../../src/lib/server/next-publication.ts';
+import { nextPublication } from './following.ts';
 import { openProgramme, openProgrammeWith, type OpenedProgramme } from '../../src/lib/server/programme.ts';
 import { publicationName } from '../../src/lib/server/publications.ts';
 import { reportSources } from '../../src/lib/server/report-sources.ts';

@@ -2,7 +2,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ProgrammeTables, TableName } from '../../src/lib/domain/tables.ts';
 import { readProgramme } from '../../src/lib/intake/read-programme.ts';
-import { csvOf, downloadable, syntheticLabel } from '../../src/lib/server/downloads.ts';
+import { syntheticLabel } from '../../src/lib/charts/download.ts';
+import { csvOf, downloadable } from '../../src/lib/server/downloads.ts';
 import { openProgramme, type OpenedProgramme } from '../../src/lib/server/programme.ts';
 
 let opened: OpenedProgramme;

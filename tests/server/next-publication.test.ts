@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { canonicalRelease } from '../../src/lib/disclosure/canonical-release.ts';
 import { releaseOf } from '../../src/lib/disclosure/published-release.ts';
 import type { PublishedStates } from '../../src/lib/domain/published-states.ts';
-import { nextPublication, type Publication } from '../../src/lib/server/next-publication.ts';
+import type { Publication } from '../../src/lib/server/next-publication.ts';
+import { nextPublication } from '../publications/following.ts';
 import { openProgramme } from '../../src/lib/server/programme.ts';
 
 let publication: Publication;

@@ -1,8 +1,7 @@
 // Files made in the browser from what is on screen: CSV of the figure, SVG and PNG of the chart.
 import Papa from 'papaparse';
-import type { Area } from '../domain/area.ts';
+import { nameOf, type Area } from '../domain/area.ts';
 import { flatNumber, plainSpaces } from '../domain/flat-text.ts';
-import { nameOf } from '../domain/area.ts';
 import { comparePeriods } from '../domain/period.ts';
 import type { Measured } from '../figures/evidence.ts';
 import type { TrendFigure, TrendSeries } from '../figures/trend-figure.ts';
@@ -11,65 +10,49 @@ import { pathValue } from './trend-model.ts';
 /** First in every row, so that no cut or sort loses it. */
 export const syntheticLabel = 'synthetic demonstration data';
 
-const fields = [
-	'data',
-	'indicator',
-	'area',
-	'name',
-	'role',
-	'period',
-	'numerator',
-	'denominator',
-	'mean',
-	'sd',
-	'n',
-	'n_effective',
-	'value',
-	'lower',
-	'upper',
-	'confidence',
-	'path',
-	'status',
-	'hidden',
-	'row'
-];
+interface Told {
+	figure: TrendFigure;
+	areas: Area[];
+	series: TrendSeries;
+	point: Measured;
+}
+
+/** A hidden figure is a full stop, as the source writes it; never an empty cell that could pass for zero. */
+const shown = ({ hidden }: Measured, value: number | null) => (hidden ? '.' : value);
+
+const columns: Record<string, (told: Told) => Cell> = {
+	data: ({ figure }) => (figure.synthetic ? syntheticLabel : 'data'),
+	indicator: ({ figure }) => figure.indicator,
+	area: ({ series }) => series.area,
+	name: ({ figure, areas, series }) =>
+		(series.role === 'pooled' ? figure.compare : [series.area]).map((id) => nameOf(areas, id)).join(' + '),
+	role: ({ series }) => series.role,
+	period: ({ point }) => point.period,
+	numerator: ({ point }) => shown(point, point.numerator),
+	denominator: ({ point }) => shown(point, point.denominator),
+	mean: ({ point }) => point.mean,
+	sd: ({ point }) => point.sd,
+	n: ({ point }) => point.n,
+	n_effective: ({ point }) => point.nEffective ?? null,
+	value: ({ point }) => shown(point, point.value),
+	lower: ({ point }) => point.lower,
+	upper: ({ point }) => point.upper,
+	confidence: ({ figure }) => figure.confidence,
+	path: ({ figure, series, point }) =>
+		series.area === figure.area ? pathValue(figure.path, point.period) : null,
+	status: ({ point }) => (point.provisional ? 'provisional' : 'final'),
+	hidden: ({ point }) => point.hidden,
+	row: ({ point }) => point.row
+};
 
 export function trendCsv(figure: TrendFigure, areas: Area[]): string {
-	const row = (series: TrendSeries, point: Measured) => {
-		// A hidden figure is a full stop, as the source writes it; never an empty cell that could pass for zero.
-		const shown = (value: number | null) => (point.hidden ? '.' : value);
-		const name =
-			series.role === 'pooled'
-				? figure.compare.map((id) => nameOf(areas, id)).join(' + ')
-				: nameOf(areas, series.area);
-		return [
-			figure.synthetic ? syntheticLabel : 'data',
-			figure.indicator,
-			series.area,
-			name,
-			series.role,
-			point.period,
-			shown(point.numerator),
-			shown(point.denominator),
-			point.mean,
-			point.sd,
-			point.n,
-			point.nEffective ?? null,
-			shown(point.value),
-			point.lower,
-			point.upper,
-			figure.confidence,
-			series.area === figure.area ? pathValue(figure.path, point.period) : null,
-			point.provisional ? 'provisional' : 'final',
-			point.hidden,
-			point.row
-		];
-	};
 	const all = [...figure.series, ...(figure.pooled ? [figure.pooled] : []), ...figure.others];
 	return csvText(
-		fields,
+		Object.keys(columns),
 		all.flatMap((series) =>
-			series.points.toSorted((a, b) => comparePeriods(a.period, b.period)).map((point) => row(series, point))
+			series.points
+				.toSorted((a, b) => comparePeriods(a.period, b.period))
+				.map((point) => Object.values(columns).map((cell) => cell({ figure, areas, series, point })))
 		)
 	);
 }

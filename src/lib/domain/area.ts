@@ -37,14 +37,17 @@ export function withParts(areas: Area[], area: string): string[] {
 export const overlap = (areas: Area[], a: string, b: string): boolean =>
 	withParts(areas, a).includes(b) || withParts(areas, b).includes(a);
 
-/** Those of the areas that exist and share nobody with the area itself or with an earlier one, in the order given. */
-export function companyOf(areas: Area[], area: string, ids: readonly string[]): string[] {
+/** Those of the areas that exist and share nobody with those taken or with an earlier one, in the order given. */
+export function apartFrom(areas: Area[], taken: readonly string[], ids: readonly string[]): string[] {
 	const kept: string[] = [];
 	for (const id of ids)
-		if (areas.some((one) => one.area === id) && ![area, ...kept].some((one) => overlap(areas, one, id)))
+		if (areas.some((one) => one.area === id) && ![...taken, ...kept].some((one) => overlap(areas, one, id)))
 			kept.push(id);
 	return kept;
 }
+
+export const companyOf = (areas: Area[], area: string, ids: readonly string[]): string[] =>
+	apartFrom(areas, [area], ids);
 
 /** Those that may stand beside an area: an area is no fair company for itself, its parts or its whole. */
 export const comparable = (areas: Area[], area: string): Area[] =>

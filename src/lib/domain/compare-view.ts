@@ -1,5 +1,5 @@
 // What a reader asked to compare, as it stands in a link's search parameters; nobody is ever counted on both sides.
-import { overlap, unitsOf, type Area } from './area.ts';
+import { apartFrom, unitsOf, type Area } from './area.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Link } from './view.ts';
 import { isQuarter, isYear, quarterIndex, type Period } from './period.ts';
@@ -26,10 +26,7 @@ export type CompareScope = Pick<Catalogue, 'indicators' | 'areas'>;
 
 /** The ids that exist and overlap neither each other nor `taken`, earlier ones first, in the order of the catalogue. */
 function apart(areas: Area[], ids: string[], taken: string[]): string[] {
-	const kept: string[] = [];
-	for (const id of ids)
-		if (areas.some((one) => one.area === id) && ![...kept, ...taken].some((one) => overlap(areas, one, id)))
-			kept.push(id);
+	const kept = apartFrom(areas, taken, ids);
 	return areas.map((one) => one.area).filter((id) => kept.includes(id));
 }
 

@@ -2,12 +2,11 @@
 import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url&no-inline';
 import workerUrl from './browser-worker.ts?worker&url';
 import { rowsOf, type Columns } from './arrow-rows.ts';
-import { download } from './download.ts';
+import { download, wholeUpTo } from './download.ts';
 import type { Engine, Parameter } from './engine.ts';
 import { EngineError, isEngineErrorCode } from './engine-error.ts';
 import { Aside, WorkerFailure } from './worker.ts';
 import type { Starting } from './worker-start.ts';
-import { wholeUpTo } from './whole-up-to.ts';
 
 /** compile: the engine's bytes are in and being made to run, which nobody can count. */
 export type Progress = Starting | { phase: 'data'; loaded: number; total: number };

@@ -2,6 +2,12 @@
 import { EngineError } from './engine-error.ts';
 
 /**
+ * Bytes up to which the published tables are fetched whole; a host must send larger ones in parts, and so not packed. A test holds it equal to
+ * what the build leaves unpacked.
+ */
+export const wholeUpTo = 10_000_000;
+
+/**
  * @param bytes size of the file
  * @throws EngineError `download` when it does not come in, `damaged` when it is not as long as it should be
  */

@@ -1,6 +1,10 @@
 // DuckDB at build time and in scripts: native, in memory, one thread, locked down once the tables are in.
-import { DuckDBDateValue, DuckDBInstance } from '@duckdb/node-api';
-import type { DuckDBAppender, DuckDBConnection } from '@duckdb/node-api';
+import {
+	DuckDBDateValue,
+	DuckDBInstance,
+	type DuckDBAppender,
+	type DuckDBConnection
+} from '@duckdb/node-api';
 import type { Engine, Query } from './engine.ts';
 import { lockDown, noExtensions } from './lock-down.ts';
 import { columnsOf, ddl, publishedNames, restrictedNames } from './tables.ts';

@@ -1,209 +1,86 @@
 // The tables that DuckDB holds: their columns, which of them may be published, and the DDL that makes them.
 
-export type ColumnType = 'VARCHAR' | 'INTEGER' | 'DOUBLE' | 'BOOLEAN' | 'DATE';
+const columnTypes = ['VARCHAR', 'INTEGER', 'DOUBLE', 'BOOLEAN', 'DATE'] as const;
+export type ColumnType = (typeof columnTypes)[number];
 export type Cell = string | number | boolean | null;
 /** One row by column name; a DATE is ISO text. */
 export type TableRow = Readonly<Record<string, Cell>>;
-type Columns = Readonly<Record<string, ColumnType>>;
 
 /**
  * Tables without rows about people. `period_index` rises by one a quarter, so that a span of time is one range of
  * whole numbers, which zone maps can skip by.
  */
-export const publishedTables = {
-	areas: {
-		area: 'VARCHAR',
-		name: 'VARCHAR',
-		role: 'VARCHAR',
-		part_of: 'VARCHAR',
-		cbs_code: 'VARCHAR',
-		homes: 'INTEGER',
-		residents: 'INTEGER'
-	},
-	observations: {
-		indicator: 'VARCHAR',
-		area: 'VARCHAR',
-		period: 'VARCHAR',
-		period_index: 'INTEGER',
-		numerator: 'DOUBLE',
-		denominator: 'DOUBLE',
-		mean: 'DOUBLE',
-		sd: 'DOUBLE',
-		n: 'DOUBLE',
-		n_effective: 'DOUBLE',
-		weight: 'DOUBLE',
-		value: 'DOUBLE',
-		lower: 'DOUBLE',
-		upper: 'DOUBLE',
-		hidden: 'BOOLEAN',
-		hidden_by: 'VARCHAR',
-		status: 'VARCHAR',
-		source: 'VARCHAR',
-		retrieved: 'DATE',
-		note: 'VARCHAR',
-		row: 'INTEGER'
-	},
-	breaks: {
-		indicator: 'VARCHAR',
-		area: 'VARCHAR',
-		period: 'VARCHAR',
-		period_index: 'INTEGER',
-		kind: 'VARCHAR',
-		reason: 'VARCHAR',
-		reason_en: 'VARCHAR'
-	},
-	events: {
-		date: 'DATE',
-		area: 'VARCHAR',
-		title: 'VARCHAR',
-		text: 'VARCHAR',
-		title_en: 'VARCHAR',
-		text_en: 'VARCHAR'
-	},
+const publishedTables = {
+	areas: `CREATE TABLE areas (area VARCHAR, name VARCHAR, role VARCHAR, part_of VARCHAR, cbs_code VARCHAR,
+		homes INTEGER, residents INTEGER)`,
+	observations: `CREATE TABLE observations (indicator VARCHAR, area VARCHAR, period VARCHAR,
+		period_index INTEGER, numerator DOUBLE, denominator DOUBLE, mean DOUBLE, sd DOUBLE, n DOUBLE,
+		n_effective DOUBLE, weight DOUBLE, value DOUBLE, lower DOUBLE, upper DOUBLE, hidden BOOLEAN,
+		hidden_by VARCHAR, status VARCHAR, source VARCHAR, retrieved DATE, note VARCHAR, row INTEGER)`,
+	breaks: `CREATE TABLE breaks (indicator VARCHAR, area VARCHAR, period VARCHAR, period_index INTEGER,
+		kind VARCHAR, reason VARCHAR, reason_en VARCHAR)`,
+	events: `CREATE TABLE events (date DATE, area VARCHAR, title VARCHAR, text VARCHAR, title_en VARCHAR,
+		text_en VARCHAR)`,
 	/** The project leader's own texts, written to be published. */
-	notes: {
-		period: 'VARCHAR',
-		period_index: 'INTEGER',
-		indicator: 'VARCHAR',
-		field: 'VARCHAR',
-		text: 'VARCHAR',
-		author: 'VARCHAR',
-		date: 'DATE'
-	},
+	notes: `CREATE TABLE notes (period VARCHAR, period_index INTEGER, indicator VARCHAR, field VARCHAR,
+		text VARCHAR, author VARCHAR, date DATE)`,
 	/** Counts per area and quarter after disclosure control; null = hidden. */
-	reach_protected: {
-		area: 'VARCHAR',
-		period: 'VARCHAR',
-		period_index: 'INTEGER',
-		homes: 'INTEGER',
-		contacted: 'INTEGER',
-		coached: 'INTEGER',
-		ended: 'INTEGER',
-		followed: 'BOOLEAN'
-	},
+	reach_protected: `CREATE TABLE reach_protected (area VARCHAR, period VARCHAR, period_index INTEGER,
+		homes INTEGER, contacted INTEGER, coached INTEGER, ended INTEGER, followed BOOLEAN)`,
 	/** Share of the applicable households that met a family result, after disclosure control. */
-	results_protected: {
-		period: 'VARCHAR',
-		period_index: 'INTEGER',
-		result: 'VARCHAR',
-		value: 'DOUBLE',
-		hidden: 'BOOLEAN'
-	},
+	results_protected: `CREATE TABLE results_protected (period VARCHAR, period_index INTEGER, result VARCHAR,
+		value DOUBLE, hidden BOOLEAN)`,
 	/** Every cell of the publication plan after disclosure control, by the table's id; area null = the whole, value null = hidden. */
-	plan_protected: {
-		table_id: 'VARCHAR',
-		counts: 'VARCHAR',
-		subject: 'VARCHAR',
-		area: 'VARCHAR',
-		period: 'VARCHAR',
-		period_index: 'INTEGER',
-		cell: 'VARCHAR',
-		value: 'INTEGER',
-		hidden: 'BOOLEAN'
-	},
+	plan_protected: `CREATE TABLE plan_protected (table_id VARCHAR, counts VARCHAR, subject VARCHAR,
+		area VARCHAR, period VARCHAR, period_index INTEGER, cell VARCHAR, value INTEGER, hidden BOOLEAN)`,
 	/**
 	 * Survey answers after disclosure control: people, mean and standard deviation per group of areas that are only counted
 	 * together (ids with commas) and moment (before, after; change = of those who answered twice); null = hidden. Of weighted
 	 * answers also the variance of the mean, what n is worth, what those people weigh beside the others of their wave, and, with
 	 * the last wave, how its mean varies with that of the first: null where nothing is weighted.
 	 */
-	survey_cells_protected: {
-		indicator: 'VARCHAR',
-		areas: 'VARCHAR',
-		moment: 'VARCHAR',
-		wave_before: 'VARCHAR',
-		wave_after: 'VARCHAR',
-		n: 'INTEGER',
-		mean: 'DOUBLE',
-		sd: 'DOUBLE',
-		variance: 'DOUBLE',
-		n_effective: 'DOUBLE',
-		weight: 'DOUBLE',
-		covariance: 'DOUBLE',
-		hidden: 'BOOLEAN',
-		why: 'VARCHAR'
-	}
-} as const satisfies Record<string, Columns>;
+	survey_cells_protected: `CREATE TABLE survey_cells_protected (indicator VARCHAR, areas VARCHAR,
+		moment VARCHAR, wave_before VARCHAR, wave_after VARCHAR, n INTEGER, mean DOUBLE, sd DOUBLE,
+		variance DOUBLE, n_effective DOUBLE, weight DOUBLE, covariance DOUBLE, hidden BOOLEAN, why VARCHAR)`
+};
 
 /** Everything that never enters a published build: rows about people, and counts before disclosure control. */
-export const restrictedTables = {
-	surveys: {
-		wave: 'VARCHAR',
-		wave_index: 'INTEGER',
-		area: 'VARCHAR',
-		respondent: 'VARCHAR',
-		indicator: 'VARCHAR',
-		value: 'DOUBLE',
-		weight: 'DOUBLE'
-	},
-	reach: {
-		area: 'VARCHAR',
-		period: 'VARCHAR',
-		period_index: 'INTEGER',
-		contacted: 'INTEGER',
-		note: 'VARCHAR'
-	},
-	households: {
-		household: 'VARCHAR',
-		area: 'VARCHAR',
-		started: 'DATE',
-		ended: 'DATE',
-		end_reason: 'VARCHAR',
-		coach: 'VARCHAR',
-		adults: 'INTEGER',
-		children: 'INTEGER',
-		consent: 'DATE',
-		withdrawn: 'DATE'
-	},
-	assessments: {
-		household: 'VARCHAR',
-		domain: 'VARCHAR',
-		date: 'DATE',
-		rung: 'INTEGER',
-		assessor: 'VARCHAR',
-		coach: 'VARCHAR'
-	},
-	results: { household: 'VARCHAR', result: 'VARCHAR', date: 'DATE', status: 'VARCHAR' },
-	actions: {
-		household: 'VARCHAR',
-		domain: 'VARCHAR',
-		action: 'VARCHAR',
-		kind: 'VARCHAR',
-		actor: 'VARCHAR',
-		organisation: 'VARCHAR',
-		opened: 'DATE',
-		due: 'DATE',
-		closed: 'DATE',
-		status: 'VARCHAR'
-	},
-	responses: {
-		wave: 'VARCHAR',
-		wave_index: 'INTEGER',
-		group: 'VARCHAR',
-		respondent: 'VARCHAR',
-		organisation: 'VARCHAR',
-		item: 'VARCHAR',
-		score: 'DOUBLE'
-	},
+const restrictedTables = {
+	surveys: `CREATE TABLE surveys (wave VARCHAR, wave_index INTEGER, area VARCHAR, respondent VARCHAR,
+		indicator VARCHAR, value DOUBLE, weight DOUBLE)`,
+	reach: `CREATE TABLE reach (area VARCHAR, period VARCHAR, period_index INTEGER, contacted INTEGER,
+		note VARCHAR)`,
+	households: `CREATE TABLE households (household VARCHAR, area VARCHAR, started DATE, ended DATE,
+		end_reason VARCHAR, coach VARCHAR, adults INTEGER, children INTEGER, consent DATE, withdrawn DATE)`,
+	assessments: `CREATE TABLE assessments (household VARCHAR, domain VARCHAR, date DATE, rung INTEGER,
+		assessor VARCHAR, coach VARCHAR)`,
+	results: `CREATE TABLE results (household VARCHAR, result VARCHAR, date DATE, status VARCHAR)`,
+	actions: `CREATE TABLE actions (household VARCHAR, domain VARCHAR, action VARCHAR, kind VARCHAR,
+		actor VARCHAR, organisation VARCHAR, opened DATE, due DATE, closed DATE, status VARCHAR)`,
+	responses: `CREATE TABLE responses (wave VARCHAR, wave_index INTEGER, group VARCHAR, respondent VARCHAR,
+		organisation VARCHAR, item VARCHAR, score DOUBLE)`,
 	/** Only filled in a sealed file: households left out of it by the quarter they started in, as counts. */
-	left_out: {
-		area: 'VARCHAR',
-		period: 'VARCHAR',
-		period_index: 'INTEGER',
-		without_consent: 'INTEGER',
-		withdrawn: 'INTEGER'
-	},
+	left_out: `CREATE TABLE left_out (area VARCHAR, period VARCHAR, period_index INTEGER,
+		without_consent INTEGER, withdrawn INTEGER)`,
 	/** Only filled in a sealed file: what it says about itself, one fact a row. */
-	manifest: { fact: 'VARCHAR', value: 'VARCHAR' }
-} as const satisfies Record<string, Columns>;
+	manifest: `CREATE TABLE manifest (fact VARCHAR, value VARCHAR)`
+};
 
 export type PublishedTable = keyof typeof publishedTables;
 export type RestrictedTable = keyof typeof restrictedTables;
 export type EngineTable = PublishedTable | RestrictedTable;
 export type TableRows = { readonly [Table in EngineTable]?: readonly TableRow[] };
 
-export const columnsOf = (table: EngineTable): [string, ColumnType][] =>
-	Object.entries({ ...publishedTables, ...restrictedTables }[table]);
+/** @throws TypeError where what stands above is no column */
+export function columnsOf(table: EngineTable): [string, ColumnType][] {
+	const [, columns = ''] = /\((.*)\)$/s.exec({ ...publishedTables, ...restrictedTables }[table]) ?? [];
+	return columns.split(',').map((column) => {
+		const [name = '', written] = column.trim().split(' ');
+		const type = columnTypes.find((one) => one === written);
+		if (type === undefined) throw new TypeError(`${table}: "${column.trim()}" is no column`);
+		return [name, type];
+	});
+}
 
 /** `CREATE TABLE` for one table; names are quoted because `group` is a keyword. */
 export function ddl(table: EngineTable): string {

@@ -5,6 +5,7 @@ import { withFourth } from '../domain/flat-text.ts';
 import { tableFiles, type ProgrammeTables, type TableName } from '../domain/tables.ts';
 import { writeNumber } from '../intake/numbers.ts';
 import { writeCsv } from '../intake/write-csv.ts';
+import { syntheticLabel } from '../charts/download.ts';
 import { measured } from '../figures/measured.ts';
 import { formatCount } from '../language/format.ts';
 import { weightedWords } from '../language/weighted.ts';
@@ -14,7 +15,6 @@ export const downloadable = Object.entries(tableFiles)
 	.filter(([, file]) => !file.restricted)
 	.map(([name]) => name as TableName);
 
-export const syntheticLabel = 'synthetic demonstration data';
 const startsFormula = /^[=+\-@\t\r]/;
 
 /** Text that a spreadsheet would run stays text; numbers are written so that they are read back the same. */

@@ -23,11 +23,10 @@ import { judgeAreas } from './definitions/areas.ts';
 import { readDefinitions } from './definitions/definitions.ts';
 import { publishedRows, restrictedRows } from './engine-rows.ts';
 import { hashKeyOf, isInvented, type HashKey } from './hash-key.ts';
-import type { Before, Published } from './publish.ts';
+import { publishedTables, type Before, type Published } from './publish.ts';
 import { readWholeFolder } from './read-folder.ts';
 import { NoAreas } from './folder.ts';
 import { BrokenReleases } from './releases.ts';
-import { publishedTables } from './published-tables.ts';
 import { knownStates } from './states.ts';
 import { surveyObservations } from './survey-observations.ts';
 
@@ -71,7 +70,7 @@ export interface OpenedProgramme {
 export { UnreadableFolder } from './folder.ts';
 
 // Not import.meta.url: the build bundles this module to a place of its own.
-const root = (): string => process.env.WIJKLADDER_ROOT ?? process.cwd();
+export const root = (): string => process.env.WIJKLADDER_ROOT ?? process.cwd();
 
 /** The folder that ships with the repository. */
 export const demonstrationFolder = (): string => path.resolve(root(), 'data/velve-lindenhof');

@@ -7,7 +7,7 @@ import type { PublicationFile, PublishedCell } from '../domain/publication-file.
 import type { PublishedStates } from '../domain/published-states.ts';
 import type { EarlierRelease, ProtectedRelease } from '../domain/release.ts';
 import { protect } from '../disclosure/protect.ts';
-import { cellsOf, overlaid, publishedOf, sinceOnly } from '../disclosure/published-release.ts';
+import { cellsOf, overlaid, publishedOf, releaseOf, sinceOnly } from '../disclosure/published-release.ts';
 import type { NodeEngine } from '../engine/node.ts';
 import { chainedCounts } from './chained-counts.ts';
 import { fillProtected, withoutNobody } from './protected-tables.ts';
@@ -44,7 +44,7 @@ export interface ToPublish {
  * Fills `plan_protected`, `reach_protected`, `results_protected` and `survey_cells_protected` from the protected tables of every quarter since the
  * start: who reads the site reads all quarters, so all are judged together. What was published stands, and what is new follows on it.
  */
-export async function publish(
+async function publish(
 	engine: NodeEngine,
 	catalogue: Catalogue,
 	{ plan, periods, earlier, before }: ToPublish
@@ -53,7 +53,7 @@ export async function publish(
 		survey_cells_protected: await surveyCells(engine, catalogue, plan.survey_areas ?? [])
 	});
 	const { threshold, start, id } = catalogue.programme;
-	const since = periods.filter((period) => quarterIndex(period) >= quarterIndex(start));
+	const since = sinceStart(periods, start);
 	const last = before.publications.at(-1);
 	const from = since[0] ?? last?.period;
 	if (from === undefined) return null;
@@ -93,8 +93,42 @@ export async function publish(
 	};
 }
 
+const sinceStart = (periods: readonly Period[], start: Period): Period[] =>
+	periods.filter((period) => quarterIndex(period) >= quarterIndex(start));
+
 /** The first quarter of the series that stands; undefined where none ended, or none followed yet. */
 function beganIn(endings: readonly Period[], periods: readonly Period[]): Period | undefined {
 	const last = endings.filter((after) => periods.some((one) => comparePeriods(one, after) > 0)).at(-1);
 	return last === undefined ? undefined : periods.find((one) => comparePeriods(one, last) > 0);
 }
+
+interface ToFill extends ToPublish {
+	built: { kept: boolean; publication: PublicationFile | null } | null;
+	/** The last publication that was at hand. */
+	standingAt: PublicationFile | null;
+}
+
+/** Fills the published tables: from the publication that a build has worked out already, else by working out what follows. */
+export async function publishedTables(
+	engine: NodeEngine,
+	catalogue: Catalogue,
+	{ built, standingAt, ...asked }: ToFill
+): Promise<{ published: Published | null; release: ProtectedRelease | null }> {
+	if (!built) {
+		const published = await publish(engine, catalogue, asked);
+		return { published, release: published && standing(published.release, standingAt) };
+	}
+	await engine.load({
+		survey_cells_protected: await surveyCells(engine, catalogue, asked.plan.survey_areas ?? [])
+	});
+	const { publication, kept } = built;
+	if (!publication) return { published: null, release: null };
+	const earlier = asked.earlier.map(({ file, release: { period } }) => ({ file, period }));
+	const release = await withoutNobody(engine, releaseOf(publication, asked.plan, earlier), asked);
+	await fillProtected(engine, catalogue, release, sinceStart(asked.periods, catalogue.programme.start));
+	return { published: null, release: standing(release, kept ? publication : standingAt) };
+}
+
+/** Up to which quarter its figures stand, and since when: of a kept build all of them, of a draft those that were published. */
+const standing = (release: ProtectedRelease, last: PublicationFile | null): ProtectedRelease =>
+	last ? { ...release, standing: { period: last.period, made: last.made } } : release;

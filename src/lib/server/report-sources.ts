@@ -3,13 +3,11 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { HashedFile, Manifest, ReportSources } from '../report/freeze/manifest.ts';
-import type { OpenedProgramme } from './programme.ts';
+import { root, type OpenedProgramme } from './programme.ts';
 import { version, sourceHashes } from './source-hashes.ts';
 import { placeIn } from './ordinary-file.ts';
 import { publicationName } from './publications.ts';
 import { inventedKey, type HashKey } from './hash-key.ts';
-
-const root = (): string => process.env.WIJKLADDER_ROOT ?? process.cwd();
 
 // Git may write CRLF on another machine: the same text has to be the same hash there.
 const hashOfText = (file: string): string =>

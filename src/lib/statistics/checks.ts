@@ -39,11 +39,9 @@ export function checkChoice(name: string, x: string, choices: readonly string[])
 	if (!choices.includes(x)) throw new RangeError(`${name} must be one of ${choices.join(', ')}, got ${x}`);
 }
 
-/** A series of at least `least` finite numbers. @throws RangeError */
-export function checkSeries(name: string, values: readonly number[], least = 1): void {
-	if (values.length < least) {
-		throw new RangeError(`${name} must hold at least ${least} ${least === 1 ? 'value' : 'values'}`);
-	}
+/** A series of finite numbers. @throws RangeError */
+export function checkSeries(name: string, values: readonly number[]): void {
+	if (values.length === 0) throw new RangeError(`${name} must hold at least 1 value`);
 	for (let i = 0; i < values.length; i++) checkFinite(`${name}[${i}]`, values[i] ?? NaN);
 }
 
@@ -60,4 +58,16 @@ export function checkFlags(name: string, flags: readonly boolean[]): void {
 	for (let i = 0; i < flags.length; i++) {
 		if (typeof flags[i] !== 'boolean') throw new RangeError(`${name}[${i}] must be true or false`);
 	}
+}
+
+/** Truth values that each row holds. @throws RangeError */
+export function checkRowFlags<Name extends string>(
+	rows: readonly Record<Name, boolean>[],
+	...names: Name[]
+): void {
+	for (const name of names)
+		checkFlags(
+			`rows.${name}`,
+			rows.map((row) => row[name])
+		);
 }

@@ -14,3 +14,11 @@ export const cellNames = ['treatedBefore', 'treatedAfter', 'controlBefore', 'con
 export function didOf(cells: DidCells<number>): number {
 	return cells.treatedAfter - cells.treatedBefore - (cells.controlAfter - cells.controlBefore);
 }
+
+export const didOfMeans = ({
+	treatedBefore,
+	treatedAfter,
+	controlBefore,
+	controlAfter
+}: DidCells<{ mean: number }>): number =>
+	treatedAfter.mean - treatedBefore.mean - (controlAfter.mean - controlBefore.mean);

@@ -1,9 +1,9 @@
 // Difference-in-differences by regression on the rows of two cross-sections.
-import { checkCount, checkFinite, checkFlags, checkNonNegative, checkOpenShare } from './checks.ts';
-import { cellNames, didOf, type DidCells } from './did-cells.ts';
+import { checkCount, checkFinite, checkNonNegative, checkOpenShare, checkRowFlags } from './checks.ts';
+import { cellNames, didOfMeans, type DidCells } from './did-cells.ts';
 import { tCritical, tTwoSided } from './distributions/student-t.ts';
 import { isConstant } from './groups.ts';
-import { summarise, type Sample } from './samples.ts';
+import { summarise, type Sample, type Tested } from './samples.ts';
 
 /** One person in one wave. */
 export interface CrossSectionRow {
@@ -12,17 +12,10 @@ export interface CrossSectionRow {
 	post: boolean;
 }
 
-/** Null where a cell is empty, or too small for that standard error; `p` also where nobody differs from another in a cell. */
-export interface CrossSectionDid {
-	value: number | null;
+/** df = rows - 4; p two-sided, of value / HC2. Null where a cell is empty, or too small for that standard error; `p` also where nobody differs from another in a cell. */
+export interface CrossSectionDid extends Tested {
 	coefficients: { intercept: number | null; treated: number | null; post: number | null };
 	standardErrors: Record<'classical' | 'hc0' | 'hc1' | 'hc2' | 'hc3', number | null>;
-	/** Of the interval and of `p`: rows - 4. */
-	df: number | null;
-	/** Two-sided, of value / HC2. */
-	p: number | null;
-	lower: number | null;
-	upper: number | null;
 }
 
 /**
@@ -40,14 +33,7 @@ export function didCrossSections(input: {
 	checkOpenShare('confidence', confidence);
 	if (rows.length === 0) throw new RangeError('rows must hold at least 1 row');
 	rows.forEach(({ y }, i) => checkFinite(`rows[${i}].y`, y));
-	checkFlags(
-		'rows.treated',
-		rows.map((row) => row.treated)
-	);
-	checkFlags(
-		'rows.post',
-		rows.map((row) => row.post)
-	);
+	checkRowFlags(rows, 'treated', 'post');
 
 	const cell = (treated: boolean, post: boolean) => cellOf(rows, treated, post);
 	return estimateOf(
@@ -96,12 +82,7 @@ function estimateOf(cells: DidCells<Sample | null>, confidence: number): CrossSe
 		return { value: null, coefficients, standardErrors, df: null, p: null, lower: null, upper: null };
 	}
 	const filled = [treatedBefore, treatedAfter, controlBefore, controlAfter];
-	const value = didOf({
-		treatedBefore: treatedBefore.mean,
-		treatedAfter: treatedAfter.mean,
-		controlBefore: controlBefore.mean,
-		controlAfter: controlAfter.mean
-	});
+	const value = didOfMeans({ treatedBefore, treatedAfter, controlBefore, controlAfter });
 	const standardErrors = errorsOf(filled);
 	const { hc2 } = standardErrors;
 	if (hc2 === null)

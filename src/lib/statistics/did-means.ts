@@ -1,5 +1,5 @@
 // The difference-in-differences of four independent means.
-import { cellNames, didOf, type DidCells } from './did-cells.ts';
+import { cellNames, didOfMeans, type DidCells } from './did-cells.ts';
 import { contrastOfMeans, type ContrastInterval } from './difference-of-means.ts';
 import { checkMeanSample, type MeanSample } from './samples.ts';
 
@@ -11,12 +11,7 @@ import { checkMeanSample, type MeanSample } from './samples.ts';
  */
 export function didMeans(input: DidCells<MeanSample> & { confidence?: number }): ContrastInterval {
 	for (const name of cellNames) checkMeanSample(name, input[name]);
-	const value = didOf({
-		treatedBefore: input.treatedBefore.mean,
-		treatedAfter: input.treatedAfter.mean,
-		controlBefore: input.controlBefore.mean,
-		controlAfter: input.controlAfter.mean
-	});
+	const value = didOfMeans(input);
 	const cells = cellNames.map((name) => input[name]);
 	return contrastOfMeans(value, cells, input.confidence ?? 0.95);
 }

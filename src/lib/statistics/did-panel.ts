@@ -3,16 +3,11 @@ import { checkFlags, checkOpenShare, checkSeries } from './checks.ts';
 import { contrastOfMeans } from './difference-of-means.ts';
 import { tTwoSided } from './distributions/student-t.ts';
 import { isConstant, splitGroups } from './groups.ts';
-import { checkMeanSample, summarise, type Sample } from './samples.ts';
+import { checkMeanSample, summarise, type Sample, type Tested } from './samples.ts';
 
 /** Null where a group is empty or a single person, and, for p and df, where nobody's change differs from another's. */
-export interface PanelDid {
-	value: number | null;
+export interface PanelDid extends Tested {
 	standardError: number | null;
-	df: number | null;
-	p: number | null;
-	lower: number | null;
-	upper: number | null;
 }
 
 /**

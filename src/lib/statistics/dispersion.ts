@@ -1,5 +1,6 @@
 // How much the quarters of a register vary, against what chance alone would give people who stand apart.
 import { checkCount, checkFinite, checkNonNegative } from './checks.ts';
+import { average } from './groups.ts';
 import { checkCountedProportion, type Proportion } from './samples.ts';
 
 export interface Dispersion {
@@ -121,5 +122,3 @@ function correctionFor(k: number, rho: number): number {
 	for (let j = 1; j < k; j++) sum += (1 - j / k) * rho ** j;
 	return (k / (k - 1)) * (1 - (1 + 2 * sum) / k);
 }
-
-const average = (values: readonly number[]): number => values.reduce((sum, x) => sum + x, 0) / values.length;

@@ -2,16 +2,11 @@
 import { checkOpenShare } from './checks.ts';
 import { tCritical, tTwoSided } from './distributions/student-t.ts';
 import { isConstant, splitGroups } from './groups.ts';
-import { summarise } from './samples.ts';
+import { summarise, type Tested } from './samples.ts';
 
 /** Null where the areas do not suffice: no second group, or no area to spare for the spread. */
-export interface DonaldLang {
-	value: number | null;
+export interface DonaldLang extends Tested {
 	t: number | null;
-	df: number | null;
-	p: number | null;
-	lower: number | null;
-	upper: number | null;
 }
 
 /**

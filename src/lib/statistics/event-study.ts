@@ -2,7 +2,7 @@
 import { checkFinite, checkFlags, checkOpenShare } from './checks.ts';
 import { donaldLang } from './donald-lang.ts';
 import { bandCritical } from './event-study-band.ts';
-import { summarise, type Sample } from './samples.ts';
+import { summarise, type Sample, type Tested } from './samples.ts';
 
 /** One unit in one period. */
 export interface PanelRow<Period extends string | number> {
@@ -13,17 +13,12 @@ export interface PanelRow<Period extends string | number> {
 }
 
 /** Null where a group has no unit with both this period and the reference; margins where there are fewer than three units in all. */
-export interface EventStudyPoint<Period extends string | number> {
+export interface EventStudyPoint<Period extends string | number> extends Tested {
 	period: Period;
-	value: number | null;
 	/** HC0, as published examples print it; a group of one unit counts as without spread. */
 	standardError: number | null;
 	/** With the pooled variance of both groups: what the margins stand on. */
 	pooledError: number | null;
-	df: number | null;
-	p: number | null;
-	lower: number | null;
-	upper: number | null;
 	/** Holds all periods before the reference together, or all after it, at the confidence. */
 	bandLower: number | null;
 	bandUpper: number | null;

@@ -16,6 +16,9 @@ export function splitGroups(
 	};
 }
 
+export const average = (values: readonly number[]): number =>
+	values.reduce((sum, x) => sum + x, 0) / values.length;
+
 /** The largest absolute value of a series. */
 export function scaleOf(values: readonly number[]): number {
 	return values.reduce((most, x) => Math.max(most, Math.abs(x)), 0);

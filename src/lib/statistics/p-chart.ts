@@ -1,5 +1,6 @@
 // The p-chart: which shares of a series are more than routine variation, where the number of people varies?
 import { checkChoice, checkCount, checkFinite } from './checks.ts';
+import { average } from './groups.ts';
 import { checkCountedProportion, type Proportion } from './samples.ts';
 import { signalsOf } from './xmr-signals.ts';
 import { assuranceOf, segmentsOf, type Xmr } from './xmr.ts';
@@ -74,5 +75,5 @@ function centreOf(counts: readonly Proportion[]): { mean: number; spread: number
 		(one) => (shareOf(one) - mean) * Math.sqrt(one.denominator / (mean * (1 - mean)))
 	);
 	const ranges = scores.slice(1).map((z, i) => Math.abs(z - (scores[i] ?? NaN)));
-	return { mean, spread: ranges.reduce((sum, one) => sum + one, 0) / ranges.length / d2 };
+	return { mean, spread: average(ranges) / d2 };
 }

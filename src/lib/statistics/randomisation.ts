@@ -1,5 +1,5 @@
 // The exact randomisation test: what would chance have given, had other areas been chosen?
-import { scaleOf, splitGroups } from './groups.ts';
+import { average, scaleOf, splitGroups } from './groups.ts';
 import { compare } from './ties.ts';
 
 /** Shares of all assignments; all null but `assignments` where one of the groups is empty. */
@@ -40,7 +40,7 @@ export function randomisation(input: {
 		throw new RangeError(`values have ${assignments} assignments, more than can be counted`);
 	}
 	const scale = scaleOf(values);
-	const mean = values.reduce((sum, x) => sum + x, 0) / values.length;
+	const mean = average(values);
 	// Deviations from the common mean: the difference in means is then their sum over the treated, times a constant.
 	const deviations = values.map((x) => x - mean);
 	const perSum = 1 / chosen + 1 / others;
@@ -120,8 +120,4 @@ function choose(n: number, k: number): number {
 	let ways = 1;
 	for (let i = 1; i <= Math.min(k, n - k); i++) ways = (ways * (n - i + 1)) / i;
 	return Math.round(ways);
-}
-
-function average(values: readonly number[]): number {
-	return values.reduce((sum, x) => sum + x, 0) / values.length;
 }

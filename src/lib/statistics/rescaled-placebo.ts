@@ -1,6 +1,6 @@
 // How unusual are the treated units' changes among all, where small units vary more than large ones?
 import { checkFinite, checkPositive } from './checks.ts';
-import { scaleOf } from './groups.ts';
+import { average, scaleOf } from './groups.ts';
 import { randomisation } from './randomisation.ts';
 
 export interface RescaledPlacebo {
@@ -96,8 +96,4 @@ function withoutNegative(line: Line, x: readonly number[], y: readonly number[])
 	if (line.slope < 0) return { intercept: average(y), slope: 0 };
 	const through = x.reduce((sum, one, i) => sum + one * (y[i] ?? NaN), 0);
 	return { intercept: 0, slope: through / x.reduce((sum, one) => sum + one ** 2, 0) };
-}
-
-function average(values: readonly number[]): number {
-	return values.reduce((sum, x) => sum + x, 0) / values.length;
 }

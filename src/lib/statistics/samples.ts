@@ -28,6 +28,15 @@ export interface Interval {
 	upper: number;
 }
 
+/** An estimate with its interval and test; null where there is too little to have one. */
+export interface Tested {
+	value: number | null;
+	df: number | null;
+	p: number | null;
+	lower: number | null;
+	upper: number | null;
+}
+
 /** Counts that need not be whole, 0 <= numerator <= denominator, denominator above 0. @throws RangeError */
 export function checkProportion(name: string, { numerator, denominator }: Proportion): void {
 	const prefix = name === '' ? '' : `${name}.`;

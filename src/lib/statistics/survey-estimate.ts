@@ -100,29 +100,15 @@ export function surveyEstimate({ values, weights, clusters }: SurveySample): Sur
 	const value = weightedMean(values, shares);
 	const spread = values.reduce((sum, one, i) => sum + (shares[i] ?? 0) * (one - value) ** 2, 0);
 	const kish = 1 / shares.reduce((sum, one) => sum + one * one, 0);
-	const found = varianceOver(pulls(values, shares, value), clusters);
-	if (found.variance === null) {
-		return {
-			value,
-			standardError: null,
-			n,
-			clusters: found.clusters,
-			nEffective: null,
-			designEffect: null,
-			kish,
-			spread
-		};
-	}
-	const none = isNoVariance(found.variance, values);
-	const nEffective = none ? kish : spread / found.variance;
+	const { variance, clusters: drawn } = varianceOver(pulls(values, shares, value), clusters);
+	const found = { value, n, clusters: drawn, kish, spread };
+	if (variance === null) return { ...found, standardError: null, nEffective: null, designEffect: null };
+	const none = isNoVariance(variance, values);
+	const nEffective = none ? kish : spread / variance;
 	return {
-		value,
-		standardError: none ? 0 : Math.sqrt(found.variance),
-		n,
-		clusters: found.clusters,
+		...found,
+		standardError: none ? 0 : Math.sqrt(variance),
 		nEffective,
-		designEffect: n / nEffective,
-		kish,
-		spread
+		designEffect: n / nEffective
 	};
 }

@@ -1,7 +1,8 @@
 // Weighted cells added up: several samples as one, and the difference of the differences between four of them.
-import { didOf, cellNames, type DidCells } from './did-cells.ts';
+import { cellNames, didOfMeans, type DidCells } from './did-cells.ts';
 import { tCritical, tTwoSided } from './distributions/student-t.ts';
 import { isConstant } from './groups.ts';
+import type { Tested } from './samples.ts';
 
 /** One weighted sample, summarised. */
 export interface SurveyCell {
@@ -50,21 +51,14 @@ export interface SurveyLink {
  * (after - before) treated minus (after - before) control. Variances add up, less twice what the waves of a group share; Student t
  * with people - 4 degrees of freedom, as `surveyDid` has from the rows themselves.
  */
-export function surveyDidCells(cells: DidCells<SurveyCell> & { link: SurveyLink; confidence?: number }): {
+export function surveyDidCells(
+	cells: DidCells<SurveyCell> & { link: SurveyLink; confidence?: number }
+): Tested & {
 	value: number;
 	standardError: number;
-	df: number | null;
-	p: number | null;
-	lower: number | null;
-	upper: number | null;
 } {
-	const { treatedBefore, treatedAfter, controlBefore, controlAfter, link, confidence = 0.95 } = cells;
-	const value = didOf({
-		treatedBefore: treatedBefore.mean,
-		treatedAfter: treatedAfter.mean,
-		controlBefore: controlBefore.mean,
-		controlAfter: controlAfter.mean
-	});
+	const { link, confidence = 0.95 } = cells;
+	const value = didOfMeans(cells);
 	const apart = cellNames.reduce((sum, name) => sum + cells[name].variance, 0);
 	const variance = Math.max(0, apart - 2 * (link.treated + link.control));
 	const standardError = Math.sqrt(variance);

@@ -1,6 +1,6 @@
 // The XmR chart: which points of a series are more than routine variation?
 import { checkChoice, checkCount, checkFinite, checkSeries } from './checks.ts';
-import { scaleOf } from './groups.ts';
+import { average, scaleOf } from './groups.ts';
 import { compare } from './ties.ts';
 import { signalsOf, type Limits, type Signal } from './xmr-signals.ts';
 
@@ -89,8 +89,4 @@ function limitsOf(values: readonly number[], screen: boolean): Limits {
 	const kept = screen ? ranges.filter((range) => compare(range, bound, scaleOf(values)) < 0) : ranges;
 	const reach = 2.66 * average(kept.length > 0 ? kept : ranges);
 	return { mean, lower: mean - reach, upper: mean + reach };
-}
-
-function average(values: readonly number[]): number {
-	return values.reduce((sum, x) => sum + x, 0) / values.length;
 }

@@ -1,7 +1,7 @@
 // The areas that a programme's own definitions speak of must be its areas; the repository's may name those of the demonstration.
 import { existsSync, readFileSync } from 'node:fs';
 import type { Problem } from '../../domain/problem.ts';
-import { DefinitionError, type Mistake } from './mistakes.ts';
+import { DefinitionError, mistakeAt, type Mistake } from './mistakes.ts';
 import { readYaml, type Path } from './yaml.ts';
 import { shown, type Definitions } from './definitions.ts';
 import { placeIn } from '../ordinary-file.ts';
@@ -24,13 +24,9 @@ function mistakesIn(file: string, named: readonly Named[], known: readonly strin
 	const unknown = named.filter(({ id }) => !known.includes(id));
 	if (unknown.length === 0) return [];
 	const { settings, linesBefore } = settingsOf(readFileSync(file, 'utf8'));
-	const { lineOf } = readYaml(shown(file), settings, [], linesBefore);
-	return unknown.map(({ id, path }) => ({
-		file: shown(file),
-		line: lineOf(path),
-		code: 'unknown-area',
-		parameters: { id, allowed: known.join(', ') }
-	}));
+	const source = readYaml(shown(file), settings, [], linesBefore);
+	const allowed = known.join(', ');
+	return unknown.map(({ id, path }) => mistakeAt(source, path, 'unknown-area', { id, allowed }));
 }
 
 /**

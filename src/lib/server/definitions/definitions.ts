@@ -10,7 +10,7 @@ import { publicationSchema, type PublicationPlan } from '../../domain/publicatio
 import { questionnaireSchema } from '../../domain/questionnaire.ts';
 import type { Recipient } from '../../domain/recipient.ts';
 import { readIndicator } from './indicator.ts';
-import { DefinitionError, validated, type Mistake } from './mistakes.ts';
+import { DefinitionError, mistake, validated, type Mistake } from './mistakes.ts';
 import {
 	judgeFamily,
 	judgeLadder,
@@ -47,7 +47,7 @@ function isFolder(place: string, mistakes: Mistake[]): boolean {
 	if (statSync(place, { throwIfNoEntry: false })?.isDirectory()) return true;
 	if (!lstatSync(place, { throwIfNoEntry: false })) return false;
 	const reason = statSync(place, { throwIfNoEntry: false }) ? 'no-folder' : 'dangling';
-	mistakes.push({ file: shown(place), line: null, code: 'unreadable-file', parameters: { reason } });
+	mistakes.push(mistake(shown(place), null, 'unreadable-file', { reason }));
 	return false;
 }
 
@@ -60,19 +60,14 @@ const findFile = (folders: readonly string[], ...name: string[]): string | undef
 /** Which of the names that differ by case alone is meant nobody can know. */
 function judgeNames(place: string, names: readonly string[], mistakes: Mistake[]): void {
 	for (const { rivals } of rivalsIn(names))
-		mistakes.push({
-			file: shown(place),
-			line: null,
-			code: 'names-by-case',
-			parameters: { names: rivals.join('\n') }
-		});
+		mistakes.push(mistake(shown(place), null, 'names-by-case', { names: rivals.join('\n') }));
 }
 
 /** The text of a file that was found; a mistake and null when it is no file. */
 function textOf(file: string, mistakes: Mistake[]): string | null {
 	const read = readOrdinary(file);
 	if (typeof read !== 'string') return new TextDecoder().decode(read);
-	mistakes.push({ file: shown(file), line: null, code: 'unreadable-file', parameters: { reason: read } });
+	mistakes.push(mistake(shown(file), null, 'unreadable-file', { reason: read }));
 	return null;
 }
 
@@ -80,7 +75,7 @@ function openYaml(folders: readonly string[], name: string, mistakes: Mistake[])
 	const file = findFile(folders, name);
 	if (file === undefined) {
 		const expected = shown(path.join(folders[0] ?? '', name));
-		mistakes.push({ file: expected, line: null, code: 'missing-file', parameters: {} });
+		mistakes.push(mistake(expected, null, 'missing-file'));
 		return { file: expected, data: undefined, lineOf: () => 1 };
 	}
 	const text = textOf(file, mistakes);
@@ -102,7 +97,7 @@ function readIndicators(folders: readonly string[], mistakes: Mistake[], remarks
 	);
 	if (names.size === 0) {
 		const file = shown(path.join(folders[0] ?? '', 'neighbourhood'));
-		mistakes.push({ file, line: null, code: 'no-indicators', parameters: {} });
+		mistakes.push(mistake(file, null, 'no-indicators'));
 	}
 	const fileOfId = new Map<string, string>();
 	const indicators = [...names].sort().flatMap((name) => {
@@ -120,7 +115,7 @@ function readIndicators(folders: readonly string[], mistakes: Mistake[], remarks
 		const other = fileOfId.get(indicator.id);
 		if (other !== undefined) {
 			const line = 1 + text.split('\n').findIndex((one) => /^id:/.test(one));
-			mistakes.push({ file: label, line, code: 'duplicate-id', parameters: { id: indicator.id, other } });
+			mistakes.push(mistake(label, line, 'duplicate-id', { id: indicator.id, other }));
 			return [];
 		}
 		fileOfId.set(indicator.id, label);

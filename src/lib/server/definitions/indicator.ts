@@ -7,7 +7,7 @@ import {
 } from '../../domain/indicator.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { languages, type Language } from '../../domain/text.ts';
-import { validated, type Mistake } from './mistakes.ts';
+import { mistake, mistakeAt, validated, type Mistake } from './mistakes.ts';
 import { readYaml, type YamlSource } from './yaml.ts';
 import { formatValue } from '../../language/format.ts';
 
@@ -51,12 +51,9 @@ function readProse(file: string, body: string, linesBefore: number, mistakes: Mi
 		const known: readonly string[] =
 			language === null ? [] : [language, ...Object.values(headings[language])];
 		if (!known.includes(heading))
-			mistakes.push({
-				file,
-				line,
-				code: 'unknown-section',
-				parameters: { section: heading, allowed: allowed.join(', ') }
-			});
+			mistakes.push(
+				mistake(file, line, 'unknown-section', { section: heading, allowed: allowed.join(', ') })
+			);
 	}
 	const read = (language: Language, part: keyof IndicatorProse): string => {
 		const heading = headings[language][part];
@@ -65,12 +62,7 @@ function readProse(file: string, body: string, linesBefore: number, mistakes: Mi
 		if (text === '') {
 			const nearest = section ?? sections.find((one) => one.heading === language);
 			const line = nearest?.line ?? linesBefore;
-			mistakes.push({
-				file,
-				line,
-				code: 'missing-section',
-				parameters: { section: `## ${heading}`, language }
-			});
+			mistakes.push(mistake(file, line, 'missing-section', { section: `## ${heading}`, language }));
 		}
 		return text;
 	};
@@ -105,8 +97,7 @@ export function readIndicator(
 	const prose = readProse(file, body, settings.split('\n').length + 1, mistakes);
 	if (front) {
 		judgeGoals(front, source, mistakes, remarks);
-		if (front.id !== name)
-			mistakes.push({ file, line: source.lineOf(['id']), code: 'file-name', parameters: { id: front.id } });
+		if (front.id !== name) mistakes.push(mistakeAt(source, ['id'], 'file-name', { id: front.id }));
 	}
 	return front && { ...front, prose };
 }
@@ -132,9 +123,8 @@ function judgeScale(front: Front, goal: Goal, path: string[], source: YamlSource
 /** Baseline and target together. A goal whose target is worse than its baseline would be met by getting worse. */
 export function judgeGoals(front: Front, source: YamlSource, mistakes: Mistake[], remarks: Problem[]): void {
 	const { kind, scale, better, decimals } = front;
-	const at = (path: string[]) => ({ file: source.file, line: source.lineOf(path) });
 	if (scale && scale.min >= scale.max)
-		mistakes.push({ ...at(['scale']), code: 'scale-order', parameters: { key: 'scale' } });
+		mistakes.push(mistakeAt(source, ['scale'], 'scale-order', { key: 'scale' }));
 	const goals: [string[], Goal][] = [
 		[[], front],
 		...Object.entries(front.areas).map(([area, goal]): [string[], Goal] => [['areas', area], goal])
@@ -148,15 +138,22 @@ export function judgeGoals(front: Front, source: YamlSource, mistakes: Mistake[]
 		const [key, found] = [place.join('.'), String(target)];
 		if (better === 'lower' ? target > baseline : target < baseline) {
 			const parameters = { key, found, baseline: String(baseline), better };
-			mistakes.push({ ...at(place), code: 'worse-target', parameters });
+			mistakes.push(mistakeAt(source, place, 'worse-target', parameters));
 			continue;
 		}
 		const written = formatValue(target, kind, decimals, 'nl');
 		if (formatValue(baseline, kind, decimals, 'nl') !== written) continue;
 		const english = formatValue(target, kind, decimals, 'en');
-		const { file, line: row } = at(place);
+		const { file, lineOf } = source;
 		const same: Record<string, string> = target === baseline ? { same: 'yes' } : {};
 		const parameters = { written, english, baseline: String(baseline), decimals: String(decimals), ...same };
-		remarks.push({ file, row, column: key, code: 'goal-written-alike', value: found, parameters });
+		remarks.push({
+			file,
+			row: lineOf(place),
+			column: key,
+			code: 'goal-written-alike',
+			value: found,
+			parameters
+		});
 	}
 }

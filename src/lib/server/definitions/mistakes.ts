@@ -15,6 +15,21 @@ export interface Mistake {
 	parameters: Record<string, string>;
 }
 
+export const mistake = (
+	file: string,
+	line: number | null,
+	code: MistakeCode,
+	parameters: Mistake['parameters'] = {}
+): Mistake => ({ file, line, code, parameters });
+
+/** Of the value to which a path leads. */
+export const mistakeAt = (
+	{ file, lineOf }: YamlSource,
+	path: Path,
+	code: MistakeCode,
+	parameters: Mistake['parameters'] = {}
+): Mistake => ({ file, line: lineOf(path), code, parameters });
+
 const placeOf = ({ file, line }: Mistake): string => (line === null ? file : `${file}:${line}`);
 
 /** Definitions that cannot be used. The message has one line a mistake: file, line, what is wrong and what to do. */

@@ -8,8 +8,10 @@ import type { PublicationPlan } from '../../domain/publication.ts';
 import { respondentGroups, type Questionnaire } from '../../domain/questionnaire.ts';
 import type { Recipient } from '../../domain/recipient.ts';
 import { isRecipient } from '../../vault/seal.ts';
-import type { Mistake } from './mistakes.ts';
+import { mistakeAt, type Mistake } from './mistakes.ts';
 import type { YamlSource } from './yaml.ts';
+
+const idsOf = (list: readonly { id: string }[]): string[] => list.map(({ id }) => id);
 
 /** Reports every entry of a list whose name an earlier entry has. */
 function judgeUnique(names: string[], key: string, source: YamlSource, mistakes: Mistake[]): void {
@@ -17,12 +19,7 @@ function judgeUnique(names: string[], key: string, source: YamlSource, mistakes:
 		const first = names.indexOf(id);
 		if (first === index) continue;
 		const other = `${source.file}:${source.lineOf([key, first])}`;
-		mistakes.push({
-			file: source.file,
-			line: source.lineOf([key, index]),
-			code: 'duplicate-id',
-			parameters: { id, other }
-		});
+		mistakes.push(mistakeAt(source, [key, index], 'duplicate-id', { id, other }));
 	}
 }
 
@@ -37,9 +34,8 @@ function judgeQuarters(
 }
 
 export function judgeProgramme(programme: Programme, source: YamlSource, mistakes: Mistake[]): void {
-	const ids = (list: { id: string }[]) => list.map(({ id }) => id);
-	judgeUnique(ids(programme.domains), 'domains', source, mistakes);
-	judgeUnique(ids(programme.assumptions), 'assumptions', source, mistakes);
+	judgeUnique(idsOf(programme.domains), 'domains', source, mistakes);
+	judgeUnique(idsOf(programme.assumptions), 'assumptions', source, mistakes);
 	const place = { file: source.file, line: source.lineOf(['target']) };
 	judgeQuarters(programme.baseline, programme.target, place, mistakes);
 }
@@ -52,32 +48,16 @@ export function judgeRecipients(
 ): void {
 	for (const [place, { key, name }] of recipients.entries())
 		if (!isRecipient(key))
-			mistakes.push({
-				file: source.file,
-				line: source.lineOf(['recipients', place, 'key']),
-				code: 'bad-key',
-				parameters: { name }
-			});
+			mistakes.push(mistakeAt(source, ['recipients', place, 'key'], 'bad-key', { name }));
 }
 
 export function judgeFamily(results: FamilyResult[], source: YamlSource, mistakes: Mistake[]): void {
-	judgeUnique(
-		results.map(({ id }) => id),
-		'results',
-		source,
-		mistakes
-	);
+	judgeUnique(idsOf(results), 'results', source, mistakes);
 }
 
 export function judgeLadder(ladder: Ladder, source: YamlSource, mistakes: Mistake[]): void {
 	const wrong = ladder.rungs.findIndex(({ rung }, index) => rung !== index + 1);
-	if (wrong >= 0)
-		mistakes.push({
-			file: source.file,
-			line: source.lineOf(['rungs', wrong]),
-			code: 'rungs',
-			parameters: {}
-		});
+	if (wrong >= 0) mistakes.push(mistakeAt(source, ['rungs', wrong], 'rungs'));
 }
 
 export function judgeQuestionnaire(
@@ -88,90 +68,56 @@ export function judgeQuestionnaire(
 	const { items, constructs, scale } = questionnaire;
 	const named = items.map(({ group, item }) => `${group} ${item}`);
 	judgeUnique(named, 'items', source, mistakes);
-	judgeUnique(
-		constructs.map(({ id }) => id),
-		'constructs',
-		source,
-		mistakes
-	);
+	judgeUnique(idsOf(constructs), 'constructs', source, mistakes);
 	const scales = [
 		{ scale, path: ['scale'] },
 		...items.map((one, index) => ({ scale: one.scale, path: ['items', index, 'scale'] }))
 	];
 	for (const one of scales)
 		if (one.scale && one.scale.min >= one.scale.max)
-			mistakes.push({
-				file: source.file,
-				line: source.lineOf(one.path),
-				code: 'scale-order',
-				parameters: { key: 'scale' }
-			});
+			mistakes.push(mistakeAt(source, one.path, 'scale-order', { key: 'scale' }));
 	for (const [index, construct] of constructs.entries())
 		for (const group of respondentGroups)
 			for (const item of construct[group] ?? [])
 				if (!named.includes(`${group} ${item}`))
-					mistakes.push({
-						file: source.file,
-						line: source.lineOf(['constructs', index, group]),
-						code: 'unknown-item',
-						parameters: { item, group }
-					});
+					mistakes.push(mistakeAt(source, ['constructs', index, group], 'unknown-item', { item, group }));
 }
 
 /** Each kind of table at most once, so that no two tables give each other away; and only cells that its kind can count. */
 export function judgePublication(plan: PublicationPlan, source: YamlSource, mistakes: Mistake[]): void {
 	const { tables, survey_areas = [] } = plan;
-	judgeUnique(
-		survey_areas.map(({ area }) => area),
-		'survey_areas',
-		source,
-		mistakes
-	);
+	const paired = survey_areas.map(({ area }) => area);
+	judgeUnique(paired, 'survey_areas', source, mistakes);
 	for (const [index, { area, with: neighbour }] of survey_areas.entries())
 		if (area === neighbour)
-			mistakes.push({
-				file: source.file,
-				line: source.lineOf(['survey_areas', index, 'with']),
-				code: 'own-neighbour',
-				parameters: { id: area }
-			});
-	judgeUnique(
-		tables.map(({ id }) => id),
-		'tables',
-		source,
-		mistakes
-	);
-	judgeUnique(
-		tables.map(({ counts }) => counts),
-		'tables',
-		source,
-		mistakes
-	);
+			mistakes.push(mistakeAt(source, ['survey_areas', index, 'with'], 'own-neighbour', { id: area }));
+	judgeUnique(idsOf(tables), 'tables', source, mistakes);
+	const kinds = tables.map(({ counts }) => counts);
+	judgeUnique(kinds, 'tables', source, mistakes);
 	for (const [index, { counts, areas, cells, quarters_apart }] of tables.entries()) {
 		const allowed: readonly string[] = planCells[counts];
 		for (const [place, { id }] of cells.entries())
 			if (!allowed.includes(id))
-				mistakes.push({
-					file: source.file,
-					line: source.lineOf(['tables', index, 'cells', place, 'id']),
-					code: 'not-allowed',
-					parameters: { key: 'id', found: id, allowed: allowed.join(', ') }
-				});
+				mistakes.push(
+					mistakeAt(source, ['tables', index, 'cells', place, 'id'], 'not-allowed', {
+						key: 'id',
+						found: id,
+						allowed: allowed.join(', ')
+					})
+				);
 		// By area, openings and figures of reach tell of each other over the quarters; as a whole they are judged together.
 		if (counts === 'plan' && areas !== 'never')
-			mistakes.push({
-				file: source.file,
-				line: source.lineOf(['tables', index, 'areas']),
-				code: 'not-allowed',
-				parameters: { key: 'areas', found: areas, allowed: 'never' }
-			});
+			mistakes.push(
+				mistakeAt(source, ['tables', index, 'areas'], 'not-allowed', {
+					key: 'areas',
+					found: areas,
+					allowed: 'never'
+				})
+			);
 		if (quarters_apart !== undefined && counts !== 'ladder')
-			mistakes.push({
-				file: source.file,
-				line: source.lineOf(['tables', index, 'quarters_apart']),
-				code: 'unknown-key',
-				parameters: { key: 'quarters_apart' }
-			});
+			mistakes.push(
+				mistakeAt(source, ['tables', index, 'quarters_apart'], 'unknown-key', { key: 'quarters_apart' })
+			);
 	}
 }
 
@@ -182,15 +128,12 @@ export function judgeTogether(
 	source: YamlSource,
 	mistakes: Mistake[]
 ): void {
-	const known = indicators.map(({ id }) => id);
+	const known = idsOf(indicators);
 	for (const [index, id] of (programme.leave_out ?? []).entries())
 		if (!known.includes(id))
-			mistakes.push({
-				file: source.file,
-				line: source.lineOf(['leave_out', index]),
-				code: 'unknown-indicator',
-				parameters: { id, allowed: known.join(', ') }
-			});
+			mistakes.push(
+				mistakeAt(source, ['leave_out', index], 'unknown-indicator', { id, allowed: known.join(', ') })
+			);
 	for (const { id, baseline_period, target_period } of indicators)
 		if (baseline_period !== undefined || target_period !== undefined)
 			judgeQuarters(

@@ -11,7 +11,7 @@ import {
 	type Document
 } from 'yaml';
 import type { MistakeCode } from '../../language/definitions.ts';
-import type { Mistake } from './mistakes.ts';
+import { mistake, type Mistake } from './mistakes.ts';
 
 export type Path = readonly (string | number)[];
 
@@ -88,21 +88,12 @@ export function readYaml(file: string, text: string, mistakes: Mistake[], linesB
 		const line = (error.linePos?.[0].line ?? 1) + linesBefore;
 		if (told.has(line)) continue;
 		told.add(line);
-		mistakes.push({
-			file,
-			line,
-			code: codes[error.code] ?? 'yaml',
-			parameters: { reason: error.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? '' }
-		});
+		const reason = error.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? '';
+		mistakes.push(mistake(file, line, codes[error.code] ?? 'yaml', { reason }));
 	}
 	const alias = document.errors.length > 0 ? undefined : unusableAlias(document);
 	if (alias !== undefined)
-		mistakes.push({
-			file,
-			line: lineCounter.linePos(alias).line + linesBefore,
-			code: 'alias',
-			parameters: {}
-		});
+		mistakes.push(mistake(file, lineCounter.linePos(alias).line + linesBefore, 'alias'));
 	const broken = document.errors.length > 0 || alias !== undefined;
 	return {
 		file,

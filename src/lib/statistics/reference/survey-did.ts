@@ -1,7 +1,8 @@
 // Difference-in-differences between the weighted means of a survey, people who answered twice counted as one.
-import { checkFinite, checkFlags, checkOpenShare, checkPositive } from '../checks.ts';
+import { checkFinite, checkOpenShare, checkPositive, checkRowFlags } from '../checks.ts';
 import { cellNames, didOf, type DidCells } from '../did-cells.ts';
 import { tCritical, tTwoSided } from '../distributions/student-t.ts';
+import type { Tested } from '../samples.ts';
 import {
 	checkCluster,
 	isNoVariance,
@@ -21,16 +22,9 @@ export interface SurveyDidRow {
 	cluster?: string | number | undefined;
 }
 
-/** Null where a cell is empty or there is one cluster only; limits and p also where df is below 1, p where nobody differs. */
-export interface SurveyDid {
-	value: number | null;
+/** Two-sided, df = clusters - 4. Null where a cell is empty or there is one cluster only; limits and p also where df is below 1, p where nobody differs. */
+export interface SurveyDid extends Tested {
 	standardError: number | null;
-	/** Clusters - 4. */
-	df: number | null;
-	/** Two-sided. */
-	p: number | null;
-	lower: number | null;
-	upper: number | null;
 	/** Answers in plain samples, divided over the cells as these are, that would be as precise. */
 	nEffective: number | null;
 }
@@ -122,12 +116,5 @@ function checkRows(rows: readonly SurveyDidRow[]): void {
 		checkPositive(`rows[${i}].weight`, weight);
 		if (cluster !== undefined) checkCluster(`rows[${i}].cluster`, cluster);
 	});
-	checkFlags(
-		'rows.treated',
-		rows.map((row) => row.treated)
-	);
-	checkFlags(
-		'rows.post',
-		rows.map((row) => row.post)
-	);
+	checkRowFlags(rows, 'treated', 'post');
 }

@@ -1,7 +1,6 @@
 // Builds the trend figure: one indicator through time, in every area that has figures.
 import { breaksOver } from '../../../domain/breaks.ts';
-import type { Catalogue } from '../../../domain/catalogue.ts';
-import { goalOf } from '../../../domain/catalogue.ts';
+import { goalOf, type Catalogue } from '../../../domain/catalogue.ts';
 import { comparePeriods, quarterOf, type Period } from '../../../domain/period.ts';
 import type { Break, Event } from '../../../domain/tables.ts';
 import type { View } from '../../../domain/view.ts';
@@ -26,28 +25,28 @@ export interface TrendInput {
 /** @throws RangeError when the indicator or the chosen area is unknown. */
 export function trend(input: TrendInput): TrendWithoutWords {
 	const { catalogue, view, period } = input;
-	const breaks = breaksOver(catalogue.areas, input.breaks);
+	const { programme, areas } = catalogue;
+	const { confidence } = view;
+	const breaks = breaksOver(areas, input.breaks);
 	const indicator = catalogue.indicators.find((one) => one.id === input.indicator);
 	if (!indicator)
 		throw new RangeError(`indicator: "${input.indicator}" is not an indicator of this programme`);
-	const area = catalogue.areas.find((one) => one.area === view.area);
+	const area = areas.find((one) => one.area === view.area);
 	if (!area) throw new RangeError(`area: "${view.area}" is not an area of this programme`);
 	const series = new ObservationSeries(input.observations);
-	const spread = new Spread({
-		...{ programme: catalogue.programme, areas: catalogue.areas, series, breaks, until: period }
-	});
+	const spread = new Spread({ programme, areas, series, breaks, until: period });
 	const compare = view.compare.filter((one) => one !== area.area);
 	const lineOf = (id: string): TrendSeries => ({
 		area: id,
-		role: catalogue.areas.find((one) => one.area === id)?.role ?? 'reference',
+		role: areas.find((one) => one.area === id)?.role ?? 'reference',
 		points: series
 			.of(indicator.id, id)
-			.map((row) => measured(row, indicator, view.confidence, spread.factor(indicator, [id])))
+			.map((row) => measured(row, indicator, confidence, spread.factor(indicator, [id])))
 	});
 	const togetherFactor = spread.factor(indicator, compare);
 	const together = series.periodsOf(indicator.id, compare).flatMap((at) => {
 		const rows = series.across(indicator.id, compare, at);
-		return pooled(rows, compare, indicator, view.confidence, togetherFactor) ?? [];
+		return pooled(rows, compare, indicator, confidence, togetherFactor) ?? [];
 	});
 	const shown = [area.area, ...compare];
 	const last = series.of(indicator.id, area.area).at(-1)?.period;
@@ -56,17 +55,17 @@ export function trend(input: TrendInput): TrendWithoutWords {
 		indicator: indicator.id,
 		area: area.area,
 		compare,
-		confidence: view.confidence,
-		synthetic: indicator.synthetic ?? catalogue.programme.synthetic,
+		confidence,
+		synthetic: indicator.synthetic ?? programme.synthetic,
 		period: latest,
 		dispersion: spread.printed(indicator, [area.area]),
 		series: shown.map(lineOf),
 		pooled: together.length === 0 ? null : { area: compare.join(','), role: 'pooled', points: together },
-		others: catalogue.areas
+		others: areas
 			.filter((one) => !shown.includes(one.area))
 			.map((one) => lineOf(one.area))
 			.filter((line) => line.points.length > 0),
-		path: pathThrough(catalogue.programme, indicator, goalOf(indicator, area)),
+		path: pathThrough(programme, indicator, goalOf(indicator, area)),
 		breaks: breaks
 			.filter((one) => one.indicator === indicator.id)
 			.filter((one) => one.area === null || shown.includes(one.area))
@@ -85,19 +84,7 @@ export function trend(input: TrendInput): TrendWithoutWords {
 			.sort((a, b) => a.date.localeCompare(b.date)),
 		now: indicator.reference
 			? null
-			: goalRow(
-					{
-						programme: catalogue.programme,
-						series,
-						breaks,
-						spread,
-						period,
-						compare,
-						confidence: view.confidence
-					},
-					indicator,
-					area
-				),
+			: goalRow({ programme, series, breaks, spread, period, compare, confidence }, indicator, area),
 		retrieved:
 			input.observations
 				.map((row) => row.retrieved)

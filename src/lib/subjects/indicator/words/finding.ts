@@ -1,23 +1,15 @@
 // The headline and the sentence under it, from the figure of this page.
 import { pooledName } from '../../../language/area-names.ts';
-import { nameOf, type Area } from '../../../domain/area.ts';
+import { nameOf } from '../../../domain/area.ts';
 import { isVisible } from '../../../charts/segments.ts';
-import type { Indicator } from '../../../domain/indicator.ts';
 import { quarterIndex } from '../../../domain/period.ts';
-import type { Language } from '../../../domain/text.ts';
 import type { TrendFigure } from '../../../figures/trend-figure.ts';
 import { findingHeadline } from '../../../language/finding.ts';
 import { formatConfidence, formatCount, formatValue, listOf } from '../../../language/format.ts';
 import { indicatorWords } from '../../../language/indicator.ts';
 import { weightedLead } from '../../../language/weighted.ts';
 import { trendWords } from '../../../language/trend.ts';
-
-interface Page {
-	figure: TrendFigure;
-	indicator: Indicator;
-	areas: Area[];
-	language: Language;
-}
+import type { Told } from './origin.ts';
 
 /** The figure that the page speaks of: the latest quarter's, else the one measured last. */
 function currentOf(figure: TrendFigure) {
@@ -25,7 +17,7 @@ function currentOf(figure: TrendFigure) {
 	return own.find((one) => one.period === figure.period) ?? own.findLast(isVisible);
 }
 
-export function headline({ figure, indicator, language }: Page): string {
+export function headline({ figure, indicator, language }: Told): string {
 	const name = indicator.name[language];
 	if (figure.now) return findingHeadline(name, figure.now.claim, language);
 	const words = indicatorWords[language];
@@ -39,7 +31,7 @@ export function headline({ figure, indicator, language }: Page): string {
 }
 
 /** The counts behind the figure, and how the comparison areas moved meanwhile. */
-export function leadSentence({ figure, indicator, areas, language }: Page): string {
+export function leadSentence({ figure, indicator, areas, language }: Told): string {
 	const words = indicatorWords[language];
 	const current = currentOf(figure);
 	const value = (number: number) => formatValue(number, indicator.kind, indicator.decimals, language);
@@ -89,7 +81,7 @@ export function leadSentence({ figure, indicator, areas, language }: Page): stri
 
 /** Under the chart's title: who, how often, what the band means, where the axis begins. */
 export function subtitle(
-	{ figure, indicator, areas, language }: Page,
+	{ figure, indicator, areas, language }: Told,
 	lowest: number,
 	drawsBand: boolean
 ): string {

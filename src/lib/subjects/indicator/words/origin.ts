@@ -46,7 +46,8 @@ export interface Origin {
 	measured: boolean;
 }
 
-interface Context {
+/** What every part of this page is about. */
+export interface Told {
 	figure: TrendFigure;
 	indicator: Indicator;
 	areas: Area[];
@@ -54,10 +55,10 @@ interface Context {
 }
 
 /** Four decimals for shares, three more than shown for means: enough to redo the sum by hand. */
-const exact = (value: number, { indicator, language }: Context): string =>
+const exact = (value: number, { indicator, language }: Told): string =>
 	formatNumber(value, indicator.kind === 'proportion' ? 4 : indicator.decimals + 2, language);
 
-function stepsOf(point: Measured, context: Context): string[] {
+function stepsOf(point: Measured, context: Told): string[] {
 	const { figure, language } = context;
 	const words = provenanceWords[language];
 	if (point.hidden) return [words.hidden[point.hiddenBy ?? 'programme']];
@@ -104,7 +105,7 @@ function rowsOf(points: Measured[]): Pick<Origin, 'rows' | 'added' | 'measured'>
 	return { rows, added: points.some((point) => point.row === 0), measured: true };
 }
 
-function comparisonOrigin(period: Period, context: Context): Origin {
+function comparisonOrigin(period: Period, context: Told): Origin {
 	const { figure, areas, language } = context;
 	const words = provenanceWords[language];
 	const parts = figure.compare.flatMap(
@@ -151,7 +152,7 @@ function comparisonOrigin(period: Period, context: Context): Origin {
 	return { steps, ...rowsOf(parts) };
 }
 
-function planOrigin(asked: Asked, context: Context): Origin {
+function planOrigin(asked: Asked, context: Told): Origin {
 	const { figure, indicator, language } = context;
 	const words = provenanceWords[language];
 	const none = { rows: [], added: false, measured: false };
@@ -179,7 +180,7 @@ function planOrigin(asked: Asked, context: Context): Origin {
 	return { steps, ...none };
 }
 
-export function originOf(asked: Asked, context: Context): Origin {
+export function originOf(asked: Asked, context: Told): Origin {
 	const { figure, language } = context;
 	const own = figure.series[0]?.points ?? [];
 	const point = pointAt(own, asked.period);
@@ -198,9 +199,9 @@ export function originOf(asked: Asked, context: Context): Origin {
 }
 
 /** How a value and its margin are written on this page. */
-export const valueText = (value: number | null, { indicator, language }: Context): string =>
+export const valueText = (value: number | null, { indicator, language }: Told): string =>
 	formatValue(value, indicator.kind, indicator.decimals, language);
-export const marginText = (point: { lower: number | null; upper: number | null }, context: Context): string =>
+export const marginText = (point: { lower: number | null; upper: number | null }, context: Told): string =>
 	formatInterval(
 		point.lower,
 		point.upper,
@@ -209,5 +210,5 @@ export const marginText = (point: { lower: number | null; upper: number | null }
 		context.language
 	);
 /** The lower bound without its unit, which stands after the upper one. */
-export const lowerText = (value: number, { indicator, language }: Context): string =>
+export const lowerText = (value: number, { indicator, language }: Told): string =>
 	formatNumber(indicator.kind === 'proportion' ? value * 100 : value, indicator.decimals, language);

@@ -1,6 +1,5 @@
 // The programme's own numbers, as the method texts name them.
-import type { Area } from '../../../domain/area.ts';
-import { unitsOf } from '../../../domain/area.ts';
+import { unitsOf, type Area } from '../../../domain/area.ts';
 import type { Indicator } from '../../../domain/indicator.ts';
 import { quartersBetween } from '../../../domain/period.ts';
 import type { Programme } from '../../../domain/programme.ts';

@@ -78,20 +78,13 @@ function contextFigures(
 export function overview(input: OverviewInput): OverviewWithoutWords {
 	const { catalogue, period, view } = input;
 	const { programme, areas } = catalogue;
+	const { compare, confidence } = view;
 	const area = areas.find((one) => one.area === view.area);
 	if (!area) throw new RangeError(`area: "${view.area}" is not an area of this programme`);
 	const series = new ObservationSeries(input.observations);
 	const breaks = breaksOver(areas, input.breaks);
 	const spread = new Spread({ programme, areas, series, breaks, until: period });
-	const question = {
-		programme,
-		series,
-		breaks,
-		spread,
-		period,
-		compare: view.compare,
-		confidence: view.confidence
-	};
+	const question = { programme, series, breaks, spread, period, compare, confidence };
 	const subAreas = areas.filter((one) => one.role === 'sub-area' && one.area !== area.area);
 	const rows = goalsOf(catalogue).map((indicator) => ({
 		...goalRow(question, indicator, area),
@@ -110,8 +103,8 @@ export function overview(input: OverviewInput): OverviewWithoutWords {
 	return {
 		period,
 		area: area.area,
-		compare: view.compare,
-		confidence: view.confidence,
+		compare,
+		confidence,
 		synthetic: programme.synthetic,
 		baselinePeriod: programme.baseline,
 		startPeriod: programme.start,

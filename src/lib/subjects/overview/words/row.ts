@@ -1,8 +1,7 @@
 // The small words of a goal row: its change, and the sentences that say what its road and its sparkline show.
-import type { Period } from '../../../domain/period.ts';
 import type { Language } from '../../../domain/text.ts';
 import type { OverviewIndicator } from '../../../figures/overview-figure.ts';
-import { quarterIndex } from '../../../domain/period.ts';
+import { quarterIndex, type Period } from '../../../domain/period.ts';
 import { formatInterval, formatValue, periodInSentence } from '../../../language/format.ts';
 import { overviewWords } from '../../../language/overview.ts';
 

@@ -9,6 +9,7 @@ import {
 	type RespondentGroup
 } from '../../../domain/questionnaire.ts';
 import type { ResponseRow } from '../ask/process.ts';
+import { average } from '../../../statistics/groups.ts';
 import { cronbachAlpha } from '../../../statistics/cronbach-alpha.ts';
 import { enoughItems, oneDecimal, smallMean } from './small-groups.ts';
 
@@ -75,8 +76,6 @@ export interface ProcessInput {
 	threshold: number;
 	rows: ResponseRow[];
 }
-
-const average = (values: number[]): number => values.reduce((sum, one) => sum + one, 0) / values.length;
 
 /** Per respondent the score of every item, turned where the item is worded the other way round; null = no answer. */
 function scoresOf(rows: ResponseRow[], items: Item[], scale: Questionnaire['scale']): (number | null)[][] {
