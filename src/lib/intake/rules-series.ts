@@ -129,12 +129,20 @@ export function reportSums(
 	/** Those that a row is part of, or the whole of. */
 	const of = (sums: Sums | undefined, index: number): Together | undefined =>
 		sums?.get(indicator.must(index))?.get(period.must(index));
+	// Rows of one series mostly stand together, so what the last one belongs to is at hand.
+	let [lastArea, lastIndicator] = ['', ''];
+	let periods: Map<string, Together> | undefined;
 	for (const index of good) {
-		const sums = sumsWith.get(area.must(index));
-		const id = indicator.must(index);
-		if (sums === undefined || context.indicators.get(id)?.kind !== 'proportion') continue;
-		let periods = sums.get(id);
-		if (periods === undefined) sums.set(id, (periods = new Map()));
+		const [place, id] = [area.must(index), indicator.must(index)];
+		if (place !== lastArea || id !== lastIndicator) {
+			[lastArea, lastIndicator, periods] = [place, id, undefined];
+			const sums = sumsWith.get(place);
+			if (sums !== undefined && context.indicators.get(id)?.kind === 'proportion') {
+				periods = sums.get(id) ?? new Map();
+				sums.set(id, periods);
+			}
+		}
+		if (periods === undefined) continue;
 		let together = periods.get(period.must(index));
 		if (together === undefined)
 			periods.set(period.must(index), (together = { numerator: 0, denominator: 0, areas: null }));

@@ -170,6 +170,7 @@ export class Sheet {
 		for (const [column] of this.#header.columns) {
 			const place = this.place(column);
 			const meant = this.texts(place).map((text) => meantLetters(text));
+			if (meant.every((text) => text === null)) continue;
 			let [first, count] = [-1, 0];
 			for (let index = 0; index < this.size; index++) {
 				const wrong = meant[this.number(index, place)] ?? null;
