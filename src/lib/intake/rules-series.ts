@@ -126,31 +126,36 @@ export function reportSums(
 	}
 	if (sumsOf.size === 0) return;
 	const { good, indicator, area, period } = observed;
-	/** Those that a row is part of, or the whole of. */
-	const of = (sums: Sums | undefined, index: number): Together | undefined =>
-		sums?.get(indicator.must(index))?.get(period.must(index));
-	// Rows of one series mostly stand together, so what the last one belongs to is at hand.
-	let [lastArea, lastIndicator] = ['', ''];
-	let periods: Map<string, Together> | undefined;
-	for (const index of good) {
-		const [place, id] = [area.must(index), indicator.must(index)];
-		if (place !== lastArea || id !== lastIndicator) {
-			[lastArea, lastIndicator, periods] = [place, id, undefined];
-			const sums = sumsWith.get(place);
-			if (sums !== undefined && context.indicators.get(id)?.kind === 'proportion') {
-				periods = sums.get(id) ?? new Map();
-				sums.set(id, periods);
+	/** Which sums a row belongs to, of those of its area. Rows of one series mostly stand together, so the last ones are at hand. */
+	const finder = (sumsBy: ReadonlyMap<string, Sums>, isNew: boolean) => {
+		let [lastArea, lastIndicator] = ['', ''];
+		let periods: Map<string, Together> | undefined;
+		return (index: number): Together | undefined => {
+			const [place, id] = [area.must(index), indicator.must(index)];
+			if (place !== lastArea || id !== lastIndicator) {
+				[lastArea, lastIndicator] = [place, id];
+				const sums = sumsBy.get(place);
+				periods = sums?.get(id);
+				if (isNew && sums && !periods && context.indicators.get(id)?.kind === 'proportion')
+					sums.set(id, (periods = new Map()));
 			}
-		}
-		if (periods === undefined) continue;
-		let together = periods.get(period.must(index));
-		if (together === undefined)
-			periods.set(period.must(index), (together = { numerator: 0, denominator: 0, areas: null }));
-		for (const column of summed) together[column] += observed[column].at(index) ?? 0;
+			if (periods === undefined) return undefined;
+			const together = periods.get(period.must(index));
+			if (together !== undefined || !isNew) return together;
+			const made: Together = { numerator: 0, denominator: 0, areas: null };
+			periods.set(period.must(index), made);
+			return made;
+		};
+	};
+	const adding = finder(sumsWith, true);
+	for (const index of good) {
+		const together = adding(index);
+		if (together) for (const column of summed) together[column] += observed[column].at(index) ?? 0;
 	}
 	const found: { index: number; column: (typeof summed)[number]; total: number; together: Together }[] = [];
+	const whole = finder(sumsOf, false);
 	for (const index of good) {
-		const together = of(sumsOf.get(area.must(index)), index);
+		const together = whole(index);
 		if (together === undefined) continue;
 		for (const column of summed) {
 			const total = observed[column].at(index);
@@ -160,7 +165,8 @@ export function reportSums(
 		}
 	}
 	if (found.length === 0) return;
-	for (const index of good) of(sumsWith.get(area.must(index)), index)?.areas?.push(area.must(index));
+	const part = finder(sumsWith, false);
+	for (const index of good) part(index)?.areas?.push(area.must(index));
 	for (const { index, column, total, together } of found)
 		report.add(
 			'sum-mismatch',

@@ -23,12 +23,14 @@ export function remarkSmall(
 		const place = { file, row: observed.rowNumber(index), column, value: String(observed[column].at(index)) };
 		report.add('small-register', place, { ...facts, ...parameters });
 	};
+	const isFew = (count: number | null): boolean => count !== null && count < threshold;
 	for (const index of observed.good) {
 		const [whole, part] = [observed.denominator.at(index), observed.numerator.at(index)];
-		const small = counts.find((column) => (observed[column].at(index) ?? threshold) < threshold);
-		const rest = (whole ?? 0) - (part ?? 0);
-		if (small === undefined && (part === null || rest <= 0 || rest >= threshold)) continue;
+		const rest = part === null ? 0 : (whole ?? 0) - part;
+		const few = isFew(whole) || isFew(part) || isFew(observed.n.at(index));
+		if (!few && (rest <= 0 || rest >= threshold)) continue;
 		if (observed.isHidden(index)) continue;
+		const small = counts.find((column) => isFew(observed[column].at(index)));
 		if (small !== undefined) remark(index, small, hide ? { hidden: 'yes' } : {});
 		else remark(index, 'numerator', { rest: String(rest) });
 	}
