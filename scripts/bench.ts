@@ -1,6 +1,6 @@
 // `npm run bench`: measures the production build in a real Chromium and prints medians as JSON on standard output.
-// Milliseconds and bytes. `--runs 5`, `--sizes 20000,1000000,10000000`, `--households 20000,1000000` and `--path /` override;
-// `--only site`, `--only households` or `--only report` measures one part. `--against <folder of another build> --paths /,/en`
+// Milliseconds and bytes. `--runs 5`, `--sizes 20000,1000000,10000000`, `--households 20000,1000000`, `--rows 1000000` and `--path /` override;
+// `--only site`, `--only households`, `--only report` or `--only intake` measures one part. `--against <folder of another build> --paths /,/en`
 // measures first charts of both in turn, and with `--only choices` choices of both over `--sizes` instead, and nothing else.
 // `--only peers` measures our page and those of peers with the same rows in turn, which `npm install` brings from the registry.
 import { readFileSync, rmSync } from 'node:fs';
@@ -15,6 +15,7 @@ import { conditions } from './bench/conditions.ts';
 import { measureChanges, type Changes } from './bench/filter.ts';
 import { visit, visitKeys, type Visit } from './bench/first-chart.ts';
 import { measureHouseholds } from './bench/households.ts';
+import { measureIntake } from './bench/intake.ts';
 import { median, mediansOf, rounded } from './bench/median.ts';
 import { buildWith } from './bench/published.ts';
 import { measurePeers } from './bench/peers.ts';
@@ -30,6 +31,7 @@ const { values } = parseArgs({
 		runs: { type: 'string', default: '5' },
 		sizes: { type: 'string', default: '20000,1000000,10000000' },
 		households: { type: 'string', default: '20000,1000000' },
+		rows: { type: 'string', default: '1000000' },
 		only: { type: 'string', default: '' },
 		path: { type: 'string', default: '/' },
 		against: { type: 'string', default: '' },
@@ -39,8 +41,9 @@ const { values } = parseArgs({
 const runs = Number(values.runs);
 const sizes = values.sizes.split(',').map(Number);
 const assessments = values.households.split(',').map(Number);
-if (![runs, ...sizes, ...assessments].every((one) => Number.isInteger(one) && one > 0)) {
-	process.stderr.write('--runs, --sizes and --households take whole numbers above 0.\n');
+const rows = Number(values.rows);
+if (![runs, rows, ...sizes, ...assessments].every((one) => Number.isInteger(one) && one > 0)) {
+	process.stderr.write('--runs, --rows, --sizes and --households take whole numbers above 0.\n');
 	process.exit(2);
 }
 
@@ -131,6 +134,12 @@ async function reportOf(folder: string) {
 	return { ...results, ...(await measureComposed(runs)) };
 }
 
+// No page plays a part in it, so that neither a build nor a browser is needed.
+const intake = values.only === '' || values.only === 'intake' ? await measureIntake(rows, runs, say) : {};
+if (values.only === 'intake') {
+	process.stdout.write(`${JSON.stringify({ runs, intake }, null, '\t')}\n`);
+	process.exit(0);
+}
 mend(placeOf(buildFolder()));
 if (!isCurrent(buildFolder()) && !(await build())) process.exit(2);
 if (values.against !== '') {
@@ -170,5 +179,5 @@ const machine = {
 };
 await browser.close();
 process.stdout.write(
-	`${JSON.stringify({ path: values.path, runs, machine, ...site, filterToChart, households, report }, null, '\t')}\n`
+	`${JSON.stringify({ path: values.path, runs, machine, ...site, filterToChart, households, report, intake }, null, '\t')}\n`
 );

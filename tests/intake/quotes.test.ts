@@ -55,6 +55,21 @@ describe('where records begin and end', () => {
 		);
 		expect(matching).toBeGreaterThan(300);
 	});
+	it('has the cells of Papa Parse too where columns say the same from row to row, or nearly so', () => {
+		const cell = fc.constantFrom('', 'a', 'a', 'a', 'ab', 'b', ' a', 'é', '"a"', '"a;b"', '""');
+		const record = fc.array(cell, { minLength: 1, maxLength: 5 });
+		const records = fc.array(fc.tuple(record, fc.integer({ min: 1, max: 4 })), { maxLength: 12 });
+		fc.assert(
+			fc.property(records, fc.constantFrom('\n', '\r\n'), fc.boolean(), (all, newline, ended) => {
+				const lines = all.flatMap(([cells, times]) => Array.from({ length: times }, () => cells.join(';')));
+				const text = lines.join(newline) + (ended ? newline : '');
+				const { data } = Papa.parse<string[]>(text, { delimiter: ';', newline });
+				const trimmed = data.map((cells) => cells.map((one) => one.trim()));
+				expect(cellsOf(text, ';')).toEqual(trimmed.filter((cells) => cells.some(Boolean)));
+			}),
+			{ numRuns: 1000 }
+		);
+	});
 	it('is the same whichever line ends there are', () => {
 		fc.assert(
 			fc.property(pieces, delimiters, fc.constantFrom('\n', '\r\n', '\r'), (parts, delimiter, end) => {

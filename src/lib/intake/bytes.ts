@@ -43,28 +43,40 @@ export function decodePiece(piece: Uint8Array, coding: Coding): string {
 	return coding === 'utf-8' ? text : windowsLetters(text);
 }
 
-const block = 1024 * 1024;
+/** Small, so that a letter outside ASCII here and there leaves most of a file unread. */
+const block = 16_384;
+const [control, high] = [1, 2];
+/** By byte: a control character that no spreadsheet writes, or a byte outside ASCII. */
+const traits = Uint8Array.from({ length: 256 }, (_, byte) =>
+	byte >= 0x80 ? high : byte < 0x20 && (byte < 0x09 || byte > 0x0d) ? control : 0
+);
 
-/** Whether some block of the text fits; false too where the bytes are no text of this coding. */
-function someBlock(
-	bytes: Uint8Array,
-	coding: Coding,
-	fits: (text: string) => boolean
-): { found: boolean; valid: boolean } {
-	const strict = coding === 'utf-8' ? new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }) : null;
-	let found = false;
-	try {
-		for (let from = 0; from < bytes.length; from += block) {
-			const piece = bytes.subarray(from, from + block);
-			const text = strict
-				? strict.decode(piece, { stream: from + block < bytes.length })
-				: decodePiece(piece, coding);
-			found ||= fits(text);
-		}
-		return { found, valid: true };
-	} catch {
-		return { found, valid: false };
+/** What each block of a file has of those. */
+function traitsOf(bytes: Uint8Array): Uint8Array {
+	const found = new Uint8Array(Math.ceil(bytes.length / block));
+	for (let place = 0, at = 0; place < found.length; place++) {
+		let all = 0;
+		for (const end = Math.min(at + block, bytes.length); at < end; at++) all |= traits[bytes[at] ?? 0] ?? 0;
+		found[place] = all;
 	}
+	return found;
+}
+
+/** Whether a text with a letter outside ASCII fits, block by block: what lies between those is ASCII, which splits no letter. */
+function someLetters(
+	bytes: Uint8Array,
+	found: Uint8Array,
+	decoder: TextDecoder,
+	fits: (text: string) => boolean
+): boolean {
+	let some = false;
+	for (let place = 0; place < found.length; place++) {
+		if (((found[place] ?? 0) & high) === 0) continue;
+		const stream = ((found[place + 1] ?? 0) & high) !== 0;
+		const text = decoder.decode(bytes.subarray(place * block, (place + 1) * block), { stream });
+		some ||= fits(text);
+	}
+	return some;
 }
 
 /**
@@ -74,29 +86,26 @@ function someBlock(
 function eightBit(whole: Uint8Array): Coded {
 	const marked = whole[0] === 0xef && whole[1] === 0xbb && whole[2] === 0xbf;
 	const bytes = marked ? whole.subarray(3) : whole;
-	// The bytes of a control character that no spreadsheet writes, and those outside ASCII.
-	let [control, high] = [false, false];
-	for (let place = 0; place < bytes.length; place++) {
-		const byte = bytes[place] ?? 0;
-		if (byte >= 0x80) high = true;
-		else if (byte < 0x20 && (byte < 0x09 || byte > 0x0d)) control = true;
-	}
+	const found = traitsOf(bytes);
+	const all = found.reduce((sum, one) => sum | one, 0);
 	const coded = (coding: Coding, suspect: boolean): Coded => ({
-		...{ bytes, coding, suspect },
-		ascii: !high,
+		...{ bytes, coding, suspect: suspect || (all & control) !== 0 },
+		ascii: (all & high) === 0,
 		foreign: null
 	});
-	if (!high) return coded('utf-8', control);
-	const strict = someBlock(bytes, 'utf-8', isUnreadable);
-	if (strict.valid) return coded('utf-8', strict.found);
-	const lenient = new TextDecoder('utf-8');
-	let letters = false;
-	for (let from = 0; from < bytes.length && !letters; from += block)
-		letters = /[^\p{ASCII}\uFFFD]/u.test(
-			lenient.decode(bytes.subarray(from, from + block), { stream: from + block < bytes.length })
+	if ((all & high) === 0) return coded('utf-8', false);
+	try {
+		const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+		return coded('utf-8', someLetters(bytes, found, strict, isUnreadable));
+	} catch {
+		const lenient = new TextDecoder('utf-8', { ignoreBOM: true });
+		const letters = someLetters(bytes, found, lenient, (text) => /[^\p{ASCII}\uFFFD]/u.test(text));
+		if (marked || letters) return coded('utf-8', true);
+		return coded(
+			'windows-1252',
+			someLetters(bytes, found, decoders['windows-1252'], (text) => isUnreadable(windowsLetters(text)))
 		);
-	if (marked || letters) return coded('utf-8', true);
-	return coded('windows-1252', someBlock(bytes, 'windows-1252', isUnreadable).found);
+	}
 }
 
 /** What a file is written in; UTF-16 is rewritten as UTF-8. */

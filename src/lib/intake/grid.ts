@@ -1,5 +1,6 @@
 // A delimited file as cells, each the number of a text met before: one pass over the bytes that makes no text a cell.
 import type { Coding } from './bytes.ts';
+import { CellsAbove, ownMemories } from './cells-above.ts';
 import { hashSeed, hashStep, TextsMet } from './texts-met.ts';
 import { closingOf, endOfLine, longestCell } from './quotes.ts';
 
@@ -21,9 +22,6 @@ export class Numbers {
 		this.values[this.length++] = value;
 	}
 }
-
-/** From this place on columns share one memory: nobody names so many. */
-const ownMemories = 256;
 
 export class Grid {
 	/** Names in the header, trimmed. */
@@ -86,8 +84,16 @@ export class Grid {
 		return Array.from({ length: this.width(index) }, (_, place) => this.text(index, place));
 	}
 
-	put(place: number, start: number, end: number, hash: number, quoted: boolean): void {
-		this.#cells.push(end === start ? 0 : this.met(place).numberOf(start, end, hash, quoted));
+	/** @returns the number of the cell's text */
+	put(place: number, start: number, end: number, hash: number, quoted: boolean): number {
+		const number = end === start ? 0 : this.met(place).numberOf(start, end, hash, quoted);
+		this.#cells.push(number);
+		return number;
+	}
+
+	/** A cell whose text is that of another one at the same place. */
+	repeat(number: number): void {
+		this.#cells.push(number);
 	}
 
 	/** Takes back the cells of the record that is being read. */
@@ -165,6 +171,9 @@ export function fillGrid(
 	const size = bytes.length;
 	const between = delimiter.charCodeAt(0);
 	const longest = limited ? longestCell : Number.POSITIVE_INFINITY;
+	const ends = new Uint8Array(256);
+	for (const code of [between, lineFeed, carriageReturn]) ends[code] = 1;
+	const above = new CellsAbove(ends);
 	let row = 0;
 	let start = from;
 	while (start < size) {
@@ -185,13 +194,20 @@ export function fillGrid(
 				grid.put(place, at + 1, close.quote, hash, true);
 				at = close.end;
 			} else {
-				const cell = at;
-				let code = bytes[at];
-				while (at < size && code !== between && code !== lineFeed && code !== carriageReturn) {
-					hash = Math.imul(hash ^ (code ?? 0), hashStep);
-					code = bytes[++at];
+				const end = above.alike[place] === 1 ? above.endOf(bytes, place, at) : -1;
+				if (end >= 0) {
+					grid.repeat(above.numbers[place] ?? 0);
+					at = end;
+				} else {
+					const cell = at;
+					for (; at < size; at++) {
+						const code = bytes[at] ?? 0;
+						if (ends[code] === 1) break;
+						hash = Math.imul(hash ^ code, hashStep);
+					}
+					const number = grid.put(place, cell, at, hash, false);
+					if (place < ownMemories) above.keep(place, cell, at, number);
 				}
-				grid.put(place, cell, at, hash, false);
 			}
 			if (at >= size || bytes[at] !== between) break;
 			at++;
@@ -202,6 +218,7 @@ export function fillGrid(
 			putLine(grid, between, start, at);
 		}
 		grid.endRecord(row, broken);
+		if (grid.size === 0) above.forget();
 		start = at + (bytes[at] === carriageReturn && bytes[at + 1] === lineFeed ? 2 : 1);
 	}
 	return true;

@@ -1,7 +1,8 @@
 // A programme folder's bytes become typed tables, and everything that is wrong with them is told at once.
 import { breaksOver } from '../domain/breaks.ts';
 import type { Problem } from '../domain/problem.ts';
-import { tableFiles, type ProgrammeTables, type TableName } from '../domain/tables.ts';
+import type { Area } from '../domain/area.ts';
+import { tableFiles, type Observation, type ProgrammeTables, type TableName } from '../domain/tables.ts';
 import { makeContext, type Context, type Definitions } from './context.ts';
 import { Report } from './report.ts';
 import { readResponses, readSurveys } from './rules-answers.ts';
@@ -14,7 +15,7 @@ import {
 	readResults,
 	remarkConsent
 } from './rules-households.ts';
-import { readObservations } from './rules-observations.ts';
+import { readObservations, type Observed } from './rules-observations.ts';
 import { reportSums } from './rules-series.ts';
 import { hideSmall, remarkSmall } from './small-registers.ts';
 import { readSheet } from './read-sheet.ts';
@@ -86,8 +87,11 @@ function openSheets(
 	return { sheets, rows };
 }
 
+/** Every table but the largest, of which no row is made before it is asked for. */
+type OtherTables = Omit<ProgrammeTables, 'observations'>;
+
 /** Drops areas whose whole was refused, and rows of areas and households that were: what is left refers to what is there. */
-function resolve(tables: ProgrammeTables): ProgrammeTables {
+function resolve(tables: OtherTables): OtherTables {
 	let areas = tables.areas;
 	for (let before = -1; before !== areas.length;) {
 		before = areas.length;
@@ -102,7 +106,6 @@ function resolve(tables: ProgrammeTables): ProgrammeTables {
 	return {
 		...tables,
 		areas,
-		observations: tables.observations.filter(inArea),
 		surveys: tables.surveys.filter(inArea),
 		breaks: tables.breaks.filter(inArea),
 		events: tables.events.filter(inArea),
@@ -114,16 +117,22 @@ function resolve(tables: ProgrammeTables): ProgrammeTables {
 	};
 }
 
-function readTables(sheets: Sheets, context: Context): ProgrammeTables {
+/** The rows of areas that are left. */
+function inAreas(observed: Observed, areas: readonly Area[]): Observed {
+	const left = new Set(areas.map(({ area }) => area));
+	return { ...observed, good: observed.good.filter((index) => left.has(observed.area.must(index))) };
+}
+
+function readTables(sheets: Sheets, context: Context): { tables: OtherTables; observed: Observed | null } {
 	const read = <T>(sheet: Sheet | undefined, reader: (sheet: Sheet, context: Context) => T[]): T[] =>
 		sheet ? reader(sheet, context) : [];
 	const breaks = read(sheets.breaks, readBreaks);
 	const areas = read(sheets.areas, readAreas);
 	// What explains a gap in a whole explains it in its parts.
 	const explained = breaksOver(areas, breaks);
-	return {
+	const observed = sheets.observations ? readObservations(sheets.observations, context, explained) : null;
+	const tables = {
 		areas,
-		observations: read(sheets.observations, (sheet) => readObservations(sheet, context, explained)),
 		surveys: read(sheets.surveys, readSurveys),
 		breaks,
 		events: read(sheets.events, readEvents),
@@ -134,6 +143,18 @@ function readTables(sheets: Sheets, context: Context): ProgrammeTables {
 		results: read(sheets.results, readResults),
 		actions: read(sheets.actions, readActions),
 		responses: read(sheets.responses, readResponses)
+	};
+	return { tables, observed };
+}
+
+/** The tables with the observations, which are made when they are first asked for: a check of a million asks for none. */
+function withObservations(tables: OtherTables, make: () => Observation[]): ProgrammeTables {
+	let made: Observation[] | null = null;
+	return {
+		...tables,
+		get observations() {
+			return (made ??= make());
+		}
 	};
 }
 
@@ -160,12 +181,18 @@ export function readProgramme(
 		areas: knownAreas(sheets.areas ?? null),
 		households: knownHouseholds(sheets.households ?? null, delivered)
 	};
-	const read = resolve(readTables(sheets, context));
-	reportSums(fileOf('observations'), context, read.areas, read.observations, report);
+	const read = readTables(sheets, context);
+	const others = resolve(read.tables);
+	const observed = read.observed && inAreas(read.observed, others.areas);
 	const { threshold, hide_small_observations: hide = false } = definitions.programme;
-	remarkSmall(fileOf('observations'), read.observations, { threshold, hide }, report);
-	const observations = hide ? hideSmall(read.areas, read.observations, threshold) : read.observations;
-	const tables = { ...read, observations };
+	if (observed) {
+		reportSums(fileOf('observations'), context, others.areas, observed, report);
+		remarkSmall(fileOf('observations'), observed, { threshold, hide }, report);
+	}
+	const tables = withObservations(others, () => {
+		const rows = observed ? Array.from(observed.good, observed.rowAt) : [];
+		return hide ? hideSmall(others.areas, rows, threshold) : rows;
+	});
 	if (sheets.households) {
 		const followers = [sheets.assessments, sheets.results, sheets.actions];
 		remarkConsent(

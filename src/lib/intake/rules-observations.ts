@@ -15,6 +15,20 @@ const meanColumns = ['mean', 'sd', 'n'] as const;
 type FigureName = (typeof shareColumns | typeof meanColumns)[number] | 'value' | 'lower' | 'upper';
 type Figures = Record<FigureName, NumberColumn>;
 
+/** The good rows as columns: what is asked across rows makes no object of each of a million. */
+export interface Observed extends Pick<Figures, 'numerator' | 'denominator' | 'n'> {
+	/** Their places in the sheet, from top to bottom. */
+	good: Int32Array;
+	indicator: Column<string>;
+	area: Column<string>;
+	period: Column<string>;
+	isHidden: (index: number) => boolean;
+	/** Place in the file, 1 = header. */
+	rowNumber: (index: number) => number;
+	/** As it stands in the tables. */
+	rowAt: (index: number) => Observation;
+}
+
 /** Counts that cannot be, whatever the indicator. */
 function judgeCounts(sheet: Sheet, index: number, { numerator, denominator, n, sd }: Figures): void {
 	const [part, whole] = [numerator.at(index), denominator.at(index)];
@@ -137,7 +151,7 @@ function remarkStars(sheet: Sheet, status: Column<Observation['status']>): Reado
 }
 
 /** @param breaks what explains a gap in a series */
-export function readObservations(sheet: Sheet, context: Context, breaks: readonly Break[]): Observation[] {
+export function readObservations(sheet: Sheet, context: Context, breaks: readonly Break[]): Observed {
 	const known = new Set(context.indicators.keys());
 	const indicator = references(sheet, 'indicator', 'unknown-indicator', known, (cell) => cell);
 	const area = references(sheet, 'area', 'unknown-area', context.areas, (cell) => cell);
@@ -173,7 +187,7 @@ export function readObservations(sheet: Sheet, context: Context, breaks: readonl
 	refuseDuplicates(sheet, { indicator, area, period });
 	remarkGaps(sheet, context, { indicator, area, period }, breaks);
 	const starred = remarkStars(sheet, status);
-	return sheet.collect((index) => ({
+	const rowAt = (index: number): Observation => ({
 		indicator: indicator.must(index),
 		area: area.must(index),
 		period: period.must(index),
@@ -192,5 +206,12 @@ export function readObservations(sheet: Sheet, context: Context, breaks: readonl
 		retrieved: retrieved.must(index),
 		note: note.at(index),
 		row: sheet.rowNumber(index)
-	}));
+	});
+	const { numerator, denominator, n } = figures;
+	return {
+		...{ indicator, area, period, numerator, denominator, n, rowAt },
+		good: sheet.good(),
+		isHidden: (index) => isHidden(figures, index),
+		rowNumber: (index) => sheet.rowNumber(index)
+	};
 }

@@ -1,11 +1,12 @@
 // Rules across rows of observations.csv: gaps in a quarterly series, and parts that add up to more than the whole.
 import type { Area } from '../domain/area.ts';
 import { quarterFromIndex, quarterIndex } from '../domain/period.ts';
-import type { Break, Observation } from '../domain/tables.ts';
+import type { Break } from '../domain/tables.ts';
 import type { Column } from './column.ts';
 import type { Context } from './context.ts';
 import { Numbers } from './grid.ts';
 import type { Report } from './report.ts';
+import type { Observed } from './rules-observations.ts';
 import type { Sheet } from './sheet.ts';
 
 interface SeriesColumns {
@@ -96,40 +97,80 @@ function remarkGapsOf(
 	}
 }
 
+/** What the parts of a whole have together, of one indicator in one period. */
+interface Together {
+	numerator: number;
+	denominator: number;
+	/** The parts, once it is known that they have more than the whole. */
+	areas: string[] | null;
+}
+type Sums = Map<string, Map<string, Together>>;
+
+const summed = ['numerator', 'denominator'] as const;
+
 /** Reports wholes whose parts have more, per indicator and period; overlapping sub-areas do not count as parts. */
 export function reportSums(
 	file: string,
 	context: Context,
 	areas: readonly Area[],
-	observations: readonly Observation[],
+	observed: Observed,
 	report: Report
 ): void {
-	const wholeOf = new Map<string, string>();
-	for (const { area, part_of, role } of areas)
-		if (part_of !== null && role !== 'sub-area') wholeOf.set(area, part_of);
-	if (wholeOf.size === 0) return;
-	const wholes = new Set(wholeOf.values());
-	const parts = new Map<string, Observation[]>();
-	for (const observation of observations) {
-		const whole = wholeOf.get(observation.area);
-		if (whole === undefined) continue;
-		const name = [observation.indicator, whole, observation.period].join('\u0001');
-		const siblings = parts.get(name);
-		if (siblings) siblings.push(observation);
-		else parts.set(name, [observation]);
+	const sumsOf = new Map<string, Sums>();
+	const sumsWith = new Map<string, Sums>();
+	for (const { area, part_of, role } of areas) {
+		if (part_of === null || role === 'sub-area') continue;
+		const sums = sumsOf.get(part_of) ?? new Map<string, Map<string, Together>>();
+		sumsOf.set(part_of, sums);
+		sumsWith.set(area, sums);
 	}
-	for (const whole of observations) {
-		if (!wholes.has(whole.area) || context.indicators.get(whole.indicator)?.kind !== 'proportion') continue;
-		const own = parts.get([whole.indicator, whole.area, whole.period].join('\u0001')) ?? [];
-		for (const column of ['numerator', 'denominator'] as const) {
-			const total = whole[column];
-			const sum = own.reduce((running, part) => running + (part[column] ?? 0), 0);
-			if (total === null || sum <= total) continue;
-			report.add(
-				'sum-mismatch',
-				{ file, row: whole.row, column, value: String(total) },
-				{ sum: String(sum), parts: own.map((part) => part.area).join(', ') }
-			);
+	if (sumsOf.size === 0) return;
+	const { good, indicator, area, period } = observed;
+	/** Which sums a row belongs to, of those of its area. Rows of one series mostly stand together, so the last ones are at hand. */
+	const finder = (sumsBy: ReadonlyMap<string, Sums>, isNew: boolean) => {
+		let [lastArea, lastIndicator] = ['', ''];
+		let periods: Map<string, Together> | undefined;
+		return (index: number): Together | undefined => {
+			const [place, id] = [area.must(index), indicator.must(index)];
+			if (place !== lastArea || id !== lastIndicator) {
+				[lastArea, lastIndicator] = [place, id];
+				const sums = sumsBy.get(place);
+				periods = sums?.get(id);
+				if (isNew && sums && !periods && context.indicators.get(id)?.kind === 'proportion')
+					sums.set(id, (periods = new Map()));
+			}
+			if (periods === undefined) return undefined;
+			const together = periods.get(period.must(index));
+			if (together !== undefined || !isNew) return together;
+			const made: Together = { numerator: 0, denominator: 0, areas: null };
+			periods.set(period.must(index), made);
+			return made;
+		};
+	};
+	const adding = finder(sumsWith, true);
+	for (const index of good) {
+		const together = adding(index);
+		if (together) for (const column of summed) together[column] += observed[column].at(index) ?? 0;
+	}
+	const found: { index: number; column: (typeof summed)[number]; total: number; together: Together }[] = [];
+	const whole = finder(sumsOf, false);
+	for (const index of good) {
+		const together = whole(index);
+		if (together === undefined) continue;
+		for (const column of summed) {
+			const total = observed[column].at(index);
+			if (total === null || together[column] <= total) continue;
+			together.areas ??= [];
+			found.push({ index, column, total, together });
 		}
 	}
+	if (found.length === 0) return;
+	const part = finder(sumsWith, false);
+	for (const index of good) part(index)?.areas?.push(area.must(index));
+	for (const { index, column, total, together } of found)
+		report.add(
+			'sum-mismatch',
+			{ file, row: observed.rowNumber(index), column, value: String(total) },
+			{ sum: String(together[column]), parts: together.areas?.join(', ') ?? '' }
+		);
 }

@@ -111,10 +111,18 @@ export class Sheet {
 		return this.complete && this.#refused[index] === 0;
 	}
 
+	/** The places of everything that is good. */
+	good(): Int32Array {
+		const places = new Int32Array(this.size);
+		let count = 0;
+		for (let index = 0; index < this.size; index++) if (this.isGood(index)) places[count++] = index;
+		return places.subarray(0, count);
+	}
+
 	/** The typed rows of everything that is good. */
 	collect<T>(row: (index: number) => T): T[] {
 		const rows: T[] = [];
-		for (let index = 0; index < this.size; index++) if (this.isGood(index)) rows.push(row(index));
+		for (const index of this.good()) rows.push(row(index));
 		return rows;
 	}
 
@@ -162,6 +170,7 @@ export class Sheet {
 		for (const [column] of this.#header.columns) {
 			const place = this.place(column);
 			const meant = this.texts(place).map((text) => meantLetters(text));
+			if (meant.every((text) => text === null)) continue;
 			let [first, count] = [-1, 0];
 			for (let index = 0; index < this.size; index++) {
 				const wrong = meant[this.number(index, place)] ?? null;

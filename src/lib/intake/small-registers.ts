@@ -2,6 +2,7 @@
 import type { Area } from '../domain/area.ts';
 import type { Observation } from '../domain/tables.ts';
 import type { Report } from './report.ts';
+import type { Observed } from './rules-observations.ts';
 
 const counts = ['denominator', 'n', 'numerator'] as const;
 type Count = (typeof counts)[number];
@@ -13,21 +14,25 @@ const smallIn = (row: Observation, threshold: number): Count | undefined =>
 /** A register is shown as its source delivers it, so the programme is told which of its cells are about few people. */
 export function remarkSmall(
 	file: string,
-	observations: readonly Observation[],
+	observed: Observed,
 	{ threshold, hide }: { threshold: number; hide: boolean },
 	report: Report
 ): void {
-	for (const row of observations) {
-		const column = smallIn(row, threshold);
-		const rest = (row.denominator ?? 0) - (row.numerator ?? 0);
-		const facts = { threshold: String(threshold) };
-		if (column !== undefined) {
-			const place = { file, row: row.row, column, value: String(row[column]) };
-			report.add('small-register', place, { ...facts, ...(hide && { hidden: 'yes' }) });
-		} else if (!row.hidden && row.numerator !== null && rest > 0 && rest < threshold) {
-			const place = { file, row: row.row, column: 'numerator', value: String(row.numerator) };
-			report.add('small-register', place, { ...facts, rest: String(rest) });
-		}
+	const facts = { threshold: String(threshold) };
+	const remark = (index: number, column: Count, parameters: Record<string, string>) => {
+		const place = { file, row: observed.rowNumber(index), column, value: String(observed[column].at(index)) };
+		report.add('small-register', place, { ...facts, ...parameters });
+	};
+	const isFew = (count: number | null): boolean => count !== null && count < threshold;
+	for (const index of observed.good) {
+		const [whole, part] = [observed.denominator.at(index), observed.numerator.at(index)];
+		const rest = part === null ? 0 : (whole ?? 0) - part;
+		const few = isFew(whole) || isFew(part) || isFew(observed.n.at(index));
+		if (!few && (rest <= 0 || rest >= threshold)) continue;
+		if (observed.isHidden(index)) continue;
+		const small = counts.find((column) => isFew(observed[column].at(index)));
+		if (small !== undefined) remark(index, small, hide ? { hidden: 'yes' } : {});
+		else remark(index, 'numerator', { rest: String(rest) });
 	}
 }
 
