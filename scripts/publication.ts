@@ -26,9 +26,8 @@ import {
 import { placeIn } from '../src/lib/server/ordinary-file.ts';
 import { draftPublication, type Publication } from '../src/lib/server/next-publication.ts';
 import { demonstrationFolder, programmeFolder } from '../src/lib/server/programme.ts';
-import type { Secret } from '../src/lib/vault/decrypt.ts';
+import type { Secret, Lock } from '../src/lib/vault/decrypt.ts';
 import { demonstrationPassphrase } from '../src/lib/vault/demonstration.ts';
-import type { Lock } from '../src/lib/vault/passphrase.ts';
 import { askPassphrase, UnusablePassphrase } from './ask-passphrase.ts';
 import { mendPublications } from './keep-publication.mjs';
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { programmeSchema } from '../../src/lib/domain/programme.ts';
 import type { Observation } from '../../src/lib/domain/tables.ts';
 import { readProgramme } from '../../src/lib/intake/read-programme.ts';
-import { hideSmall } from '../../src/lib/intake/small-registers.ts';
+import { hideSmall } from '../../src/lib/intake/rules-unlikely.ts';
 import { area } from '../fixtures/answered-programme.ts';
 import { definitions } from './definitions.ts';
 

@@ -16,7 +16,7 @@ import {
 } from './rules-households.ts';
 import { readObservations } from './rules-observations.ts';
 import { reportSums } from './rules-series.ts';
-import { hideSmall, remarkSmall } from './small-registers.ts';
+import { hideSmall, remarkSmall } from './rules-unlikely.ts';
 import { readSheet } from './read-sheet.ts';
 import type { ExtraColumn, Sheet } from './sheet.ts';
 

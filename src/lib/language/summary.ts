@@ -4,11 +4,12 @@ import type {
 	OverviewFigure,
 	GoalRow,
 	OverviewIndicator,
-	OverviewWithoutWords
+	OverviewWithoutWords,
+	TrendFigure,
+	TrendWithoutWords
 } from '../figures/overview-figure.ts';
 import { capitalised, countWord, listOf } from './format.ts';
 import type { Indicator } from '../domain/indicator.ts';
-import type { TrendFigure, TrendWithoutWords } from '../figures/trend-figure.ts';
 import { spokenClaim } from './claims.ts';
 
 type Tally = OverviewFigure['tally'];

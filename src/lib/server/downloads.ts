@@ -7,7 +7,7 @@ import { writeNumber } from '../intake/numbers.ts';
 import { writeCsv } from '../intake/write-csv.ts';
 import { measured } from '../figures/measured.ts';
 import { formatCount } from '../language/format.ts';
-import { weightedWords } from '../language/weighted.ts';
+import { weightedWords } from '../language/spread.ts';
 
 /** Tables without rows about people. */
 export const downloadable = Object.entries(tableFiles)

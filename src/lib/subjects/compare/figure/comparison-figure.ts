@@ -6,7 +6,7 @@ import type { Bilingual } from '../../../domain/text.ts';
 import type { CompareEventStudy, CompareTrend, CompareXmr } from './time-figure.ts';
 import type { RowsFigure } from './people-figure.ts';
 import type { Measured, Status } from '../../../figures/evidence.ts';
-import type { MarginSpread } from '../../../figures/spread.ts';
+import type { MarginSpread } from '../../../figures/series.ts';
 
 /** Why a part of the comparison does not exist. */
 export type CompareReason =

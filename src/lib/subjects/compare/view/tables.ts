@@ -2,7 +2,7 @@
 import { nameOf } from '../../../domain/area.ts';
 import type { Measured } from '../../../figures/evidence.ts';
 import { formatValue, periodShort } from '../../../language/format.ts';
-import { comparePageWords } from '../words/page.ts';
+import { comparePageWords } from '../words/en.ts';
 import { difference, type Compared } from '../words/page-sentences.ts';
 
 /** Which indicator, area and period a row or a cell is about. */

@@ -1,6 +1,7 @@
-// Words of the compare page in English.
-import type { nl } from './nl.ts';
+// Words of the compare page in English, and in both languages: its finding, its choices, its charts and why a part of it is not there.
+import { nl } from './nl.ts';
 import { periodInSentence } from '../../../language/format.ts';
+import type { Language } from '../../../domain/text.ts';
 
 export const en: typeof nl = {
 	title: 'Compare',
@@ -180,3 +181,5 @@ export const en: typeof nl = {
 		method: 'How we calculate'
 	}
 };
+
+export const comparePageWords = { nl, en } as const satisfies Record<Language, typeof nl>;

@@ -9,7 +9,7 @@ import type { CompareFigure, CompareReason } from '../figure/comparison-figure.t
 import { compareNotes } from './comparison.ts';
 import { chanceText } from './witnesses.ts';
 import { hiddenWords, whoHid } from '../../../language/hidden.ts';
-import { comparePageWords } from './page.ts';
+import { comparePageWords } from './en.ts';
 import {
 	capitalised,
 	formatChange,

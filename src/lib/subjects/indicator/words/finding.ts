@@ -1,16 +1,16 @@
 // The headline and the sentence under it, from the figure of this page.
+import { trendWords } from '../../../language/trend.ts';
 import { pooledName } from '../../../language/area-names.ts';
 import { nameOf, type Area } from '../../../domain/area.ts';
 import { isVisible } from '../../../charts/segments.ts';
 import type { Indicator } from '../../../domain/indicator.ts';
 import { quarterIndex } from '../../../domain/period.ts';
 import type { Language } from '../../../domain/text.ts';
-import type { TrendFigure } from '../../../figures/trend-figure.ts';
+import type { TrendFigure } from '../../../figures/overview-figure.ts';
 import { findingHeadline } from '../../../language/finding.ts';
 import { formatConfidence, formatCount, formatValue, listOf } from '../../../language/format.ts';
 import { indicatorWords } from '../../../language/indicator.ts';
-import { weightedLead } from '../../../language/weighted.ts';
-import { trendWords } from '../../../language/trend.ts';
+import { weightedLead } from '../../../language/spread.ts';
 
 interface Page {
 	figure: TrendFigure;

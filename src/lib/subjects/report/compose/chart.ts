@@ -3,7 +3,7 @@ import { trendModel } from '../../../charts/trend-model.ts';
 import { chartSentence } from '../../../charts/trend-speech.ts';
 import { nameOf } from '../../../domain/area.ts';
 import { comparePeriods } from '../../../domain/period.ts';
-import type { TrendFigure } from '../../../figures/trend-figure.ts';
+import type { TrendFigure } from '../../../figures/overview-figure.ts';
 import { formatConfidence, formatValue } from '../../../language/format.ts';
 import { trendWords } from '../../../language/trend.ts';
 import { emptyCell, periodCell, valueCell } from '../../../report/document-cells.ts';

@@ -1,12 +1,67 @@
 // What a report says about families, all of it from cells of the publication plan: reach, ladder, results, plan of approach.
-import type { ReportFamilies } from '../../../figures/report-figure.ts';
+import type { ReportFamilies, ReportResult } from '../../../figures/report-figure.ts';
 import { ladderCaveats } from '../../../language/ladder.ts';
 import { reportFamilyWords } from '../words/families.ts';
 import { workersIn, workersOf } from '../../../language/workers.ts';
 import { areaName, columns, domainName, paragraph, section, tableRow, type Composing } from './context.ts';
-import { resultsTable, standingLine } from './results.ts';
-import { countCell, textCell } from '../../../report/document-cells.ts';
+import { countCell, textCell, shareCell } from '../../../report/document-cells.ts';
 import type { About, Block, DocumentSection, TableBlock } from '../../../report/document.ts';
+import { standingSentence } from '../../../language/released.ts';
+
+/** Stands right before the table or the facts that it is about. */
+export const standingLine = ({ figure, language }: Composing): Block[] =>
+	figure.standing
+		? [
+				{
+					kind: 'paragraph',
+					tone: 'note',
+					text: standingSentence(figure.standing, language),
+					aboveTable: true
+				}
+			]
+		: [];
+
+interface ResultsPlace {
+	/** null: the programme as a whole. */
+	area: string | null;
+	id: string;
+	caption: string;
+	/** Among other things on a page: short names, and no more notes than needed. */
+	brief: boolean;
+}
+
+export function resultsTable(
+	{ figure, catalogue, language }: Composing,
+	results: ReportResult[],
+	{ area, id, caption, brief }: ResultsPlace
+): TableBlock {
+	const said = reportFamilyWords[language];
+	const { period } = figure.settings;
+	return {
+		kind: 'table',
+		id,
+		caption,
+		columns: columns(said.resultsColumns),
+		rows: results.map(({ result, domain, met, applicable, value, lower, upper, hidden }) => {
+			const about = (field: string) => ({ ...(area !== null && { area }), period, domain, result, field });
+			const definition = catalogue.results.find((one) => one.id === result);
+			const name = (brief ? definition?.short : definition?.name)?.[language] ?? result;
+			return tableRow(
+				textCell(name),
+				countCell(met, about('met'), language),
+				countCell(applicable, about('applicable'), language),
+				shareCell(value, hidden, about('value'), language),
+				shareCell(lower, hidden, about('lower'), language),
+				shareCell(upper, hidden, about('upper'), language)
+			);
+		}),
+		notes: [
+			...(area === null ? [said.resultsWhole] : []),
+			...(brief ? [] : [said.resultsScope]),
+			...(results.some((one) => one.hidden) ? [said.hidden(figure.threshold)] : [])
+		]
+	};
+}
 
 export function reachSection(composing: Composing): DocumentSection {
 	const { figure, catalogue, language } = composing;

@@ -1,7 +1,7 @@
 // The guide and the summary: how to read the report, where the goals stand, the two lights and what is asked.
 import { formatConfidence, listOf } from '../../../language/format.ts';
 import { overviewWords, statusMeanings, statusWords, type StatusWord } from '../../../language/overview.ts';
-import { weightedWords } from '../../../language/weighted.ts';
+import { weightedWords } from '../../../language/spread.ts';
 import { workersOf } from '../../../language/workers.ts';
 import { reportGuideWords } from '../words/guide.ts';
 import { noteText } from '../figure/notes.ts';

@@ -5,7 +5,7 @@ import type { Language } from '../../../domain/text.ts';
 import type { OverviewIndicator } from '../../../figures/overview-figure.ts';
 import { formatCount, formatDate, formatValue, listOf, periodShort } from '../../../language/format.ts';
 import { indicatorWords } from '../../../language/indicator.ts';
-import { weightedLead } from '../../../language/weighted.ts';
+import { weightedLead } from '../../../language/spread.ts';
 
 /** Empty where the claim already says why there is no figure. */
 export function leadSentence(
