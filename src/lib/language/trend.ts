@@ -73,9 +73,7 @@ const nl = {
 	}
 };
 
-export type TrendWords = typeof nl;
-
-const en: TrendWords = {
+const en: typeof nl = {
 	chartRole: 'line chart',
 	keys: 'Walk along the points with the arrow keys. Escape closes.',
 	hint: 'Point at the chart or use the arrow keys.',
@@ -143,7 +141,7 @@ const en: TrendWords = {
 	}
 };
 
-export const trendWords: Record<Language, TrendWords> = { nl, en };
+export const trendWords: Record<Language, typeof nl> = { nl, en };
 
 /** What is made up in a chart that is kept as a picture: as the programme says it, else in general. */
 export const syntheticCaption = (

@@ -12,7 +12,7 @@ import {
 	formatDifferenceInterval,
 	listOf
 } from '../../../language/format.ts';
-import { numbered, type Said } from '../../../language/numbered.ts';
+import { counted, numbered, type Said } from '../../../language/numbered.ts';
 
 type Why = 'few' | 'overlap' | 'source' | 'other-side';
 
@@ -168,7 +168,7 @@ export function rowsSentences(
 	);
 	if (holm.p === null) return [estimate, test, ...(reference ? [[words.noHolm]] : [])];
 	const corrected = numbered(words.holm(formatP(holm.p, language), holm.family), [
-		{ value: holm.family, text: String(holm.family), field: 'family' },
+		counted(holm.family, 'family'),
 		{ value: holm.p, text: formatP(holm.p, language), field: 'rows-holm' }
 	]);
 	return [estimate, test, corrected];

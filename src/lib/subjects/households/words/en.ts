@@ -196,5 +196,4 @@ export const householdsEn: typeof householdsNl = {
 	}
 };
 
-export type HouseholdsWords = typeof householdsNl;
-export const householdsWords: Record<Language, HouseholdsWords> = { nl: householdsNl, en: householdsEn };
+export const householdsWords: Record<Language, typeof householdsNl> = { nl: householdsNl, en: householdsEn };

@@ -116,6 +116,23 @@ export const paragraph = (text: string, tone: Paragraph['tone'] = 'body'): Parag
 	text
 });
 
+/** Points under a heading of their own; nothing where there are none. */
+export const list = (id: string, text: string, items: string[]): Block[] =>
+	items.length === 0
+		? []
+		: [
+				{ kind: 'heading', level: 3, id, text },
+				{ kind: 'list', ordered: false, items }
+			];
+
+export const tableBlock = (
+	id: string,
+	caption: string,
+	columns: Column[],
+	rows: TableBlock['rows'],
+	notes: string[] = []
+): TableBlock => ({ kind: 'table', id, caption, columns, rows, notes });
+
 export const tableRow = (...cells: Cell[]): TableBlock['rows'][number] => ({ level: 0, cells });
 
 /** A text that is a date alone is written as one. */

@@ -145,5 +145,4 @@ export const reportPageEn: typeof reportPageNl = {
 	provisional: 'provisional'
 };
 
-export type ReportPageWords = typeof reportPageNl;
-export const reportPageWords: Record<Language, ReportPageWords> = { nl: reportPageNl, en: reportPageEn };
+export const reportPageWords: Record<Language, typeof reportPageNl> = { nl: reportPageNl, en: reportPageEn };
