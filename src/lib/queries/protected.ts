@@ -43,13 +43,12 @@ const reachShape = {
 	/** False where the programme follows no families, so that nothing about them is hidden. */
 	followed: flag
 } as const;
-export type ProtectedReachRow = RowOf<typeof reachShape>;
 
 /** Reach of the areas in one quarter, by area. */
 export function protectedReachAt(question: {
 	areas: readonly string[];
 	period: Period;
-}): Query<ProtectedReachRow> {
+}): Query<RowOf<typeof reachShape>> {
 	const { areas, period } = question;
 	return {
 		name: 'protectedReachAt',
@@ -65,10 +64,9 @@ ORDER BY area`,
 }
 
 const resultShape = { result: text, value: orNull(number), hidden: flag } as const;
-export type ProtectedResultRow = RowOf<typeof resultShape>;
 
 /** Per family result the share that met it in one quarter. */
-export function protectedResultsAt(question: { period: Period }): Query<ProtectedResultRow> {
+export function protectedResultsAt(question: { period: Period }): Query<RowOf<typeof resultShape>> {
 	const { period } = question;
 	return {
 		name: 'protectedResultsAt',
