@@ -1,7 +1,7 @@
 // Gets a passphrase from whoever runs a command: typed twice without showing it, or from standard input.
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
-import { settled } from '../src/lib/vault/passphrase.ts';
+import { settled } from '../src/lib/vault/decrypt.ts';
 
 /** The answers differ, or there is none. */
 export class UnusablePassphrase extends Error {

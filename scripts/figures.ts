@@ -1,10 +1,9 @@
 // npm run figures -- <figure> [options]: the figures that the pages draw, with their words, as JSON on standard output.
 // Exit 0: done; 2: arguments or a folder that cannot be used, with one line that says why.
 import { answerCompare, type CompareQuestion } from '../src/lib/subjects/compare/answer/comparison.ts';
-import { answerLadder } from '../src/lib/subjects/households/answer/ladder.ts';
+import { answerLadder, answerResults } from '../src/lib/subjects/households/answer/ladder.ts';
 import { answerOverview } from '../src/lib/subjects/overview/answer.ts';
 import { answerProcess } from '../src/lib/subjects/process/answer.ts';
-import { answerResults } from '../src/lib/subjects/households/answer/results.ts';
 import { answerTrend } from '../src/lib/subjects/indicator/answer.ts';
 import { known, UnusableQuestion } from '../src/lib/domain/unusable-question.ts';
 import { companyOf } from '../src/lib/domain/area.ts';
@@ -15,7 +14,7 @@ import type { Language } from '../src/lib/domain/text.ts';
 import { defaultView, type View } from '../src/lib/domain/view.ts';
 import type { CompareFigure } from '../src/lib/subjects/compare/figure/comparison-figure.ts';
 import { goalsOf } from '../src/lib/figures/series.ts';
-import { compareRefusedWords, refusedSentences } from '../src/lib/subjects/compare/words/refused-areas.ts';
+import { compareRefusedWords, refusedSentences } from '../src/lib/subjects/compare/words/people-sentences.ts';
 import { problemMessage } from '../src/lib/language/problems.ts';
 import { unusableSentence } from '../src/lib/language/unusable.ts';
 import { DefinitionError } from '../src/lib/server/definitions/definitions.ts';

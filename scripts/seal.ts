@@ -16,7 +16,7 @@ import { DefinitionError, readDefinitions } from '../src/lib/server/definitions/
 import { UnreadableFolder } from '../src/lib/server/folder.ts';
 import { readWholeFolder, type WholeReading } from '../src/lib/server/read-folder.ts';
 import { admit, type SealedRows } from '../src/lib/vault/admission.ts';
-import { settled, type Lock } from '../src/lib/vault/passphrase.ts';
+import { settled, type Lock } from '../src/lib/vault/decrypt.ts';
 import { sealedTables } from '../src/lib/vault/manifest.ts';
 import { isPrivateKey, readRecipients, isRecipient, seal, retentionOf } from '../src/lib/vault/seal.ts';
 import { VaultError, type VaultPlace } from '../src/lib/vault/vault-error.ts';

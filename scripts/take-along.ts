@@ -2,8 +2,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { asGoal } from '../src/lib/subjects/compare/answer/page.ts';
-import { answerCompare, type CompareQuestion } from '../src/lib/subjects/compare/answer/comparison.ts';
+import {
+	asGoal,
+	answerCompare,
+	type CompareQuestion
+} from '../src/lib/subjects/compare/answer/comparison.ts';
 import type { Language } from '../src/lib/domain/text.ts';
 import type { CompareFigure } from '../src/lib/subjects/compare/figure/comparison-figure.ts';
 import { goalsOf } from '../src/lib/figures/series.ts';

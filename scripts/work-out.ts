@@ -26,7 +26,7 @@ import { draftPublication, type Publication } from '../src/lib/server/next-publi
 import { demonstrationFolder, programmeFolder } from '../src/lib/server/programme.ts';
 import type { Secret } from '../src/lib/vault/decrypt.ts';
 import { demonstrationPassphrase } from '../src/lib/vault/demonstration.ts';
-import type { Lock } from '../src/lib/vault/passphrase.ts';
+import type { Lock } from '../src/lib/vault/decrypt.ts';
 import { askPassphrase, UnusablePassphrase } from './ask-passphrase.ts';
 import { mendPublications } from './keep-publication.mjs';
 

@@ -1,7 +1,6 @@
 // One programme looked at again and again: how often its claims say that something moved where nothing did, and where it did.
-import type { Measured } from '../../src/lib/figures/evidence.ts';
+import { statusOf, type Measured } from '../../src/lib/figures/evidence.ts';
 import { measured } from '../../src/lib/figures/measured.ts';
-import { statusOf } from '../../src/lib/figures/standing.ts';
 import { carriedBy, running, type Carried } from '../../src/lib/figures/steps.ts';
 import { dispersion, widening, type Widening } from '../../src/lib/statistics/dispersion.ts';
 import { targetPath } from '../../src/lib/statistics/target-path.ts';

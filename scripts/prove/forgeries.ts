@@ -2,7 +2,7 @@
 import { answerReport } from '../../src/lib/subjects/report/answer.ts';
 import { defaultSettings } from '../../src/lib/subjects/report/figure/settings.ts';
 import { composeReport } from '../../src/lib/subjects/report/compose/compose.ts';
-import { digest } from '../../src/lib/report/freeze/canonical-json.ts';
+import { digest } from '../../src/lib/report/freeze/addresses.ts';
 import { draftOf, freeze, type ToFreeze, zipReport } from '../../src/lib/report/freeze/freeze.ts';
 import { trendPicture } from '../../src/lib/report/pictures/trend-picture.ts';
 import { openProgramme } from '../../src/lib/server/programme.ts';

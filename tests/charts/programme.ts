@@ -7,7 +7,7 @@ import { lifeDomainIds } from '../../src/lib/domain/life-domain.ts';
 import type { ObservationRow } from '../../src/lib/figures/measured.ts';
 import { trend, type TrendInput } from '../../src/lib/subjects/indicator/figure/trend.ts';
 import { trendSpoken } from '../../src/lib/language/summary.ts';
-import type { TrendFigure } from '../../src/lib/figures/trend-figure.ts';
+import type { TrendFigure } from '../../src/lib/figures/overview-figure.ts';
 
 const both = (text: string) => ({ nl: text, en: text });
 

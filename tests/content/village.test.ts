@@ -2,15 +2,13 @@
 import { rmSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { answerCalibration } from '../../src/lib/subjects/households/answer/view.ts';
-import { answerComparePage } from '../../src/lib/subjects/compare/answer/page.ts';
-import { answerLadder } from '../../src/lib/subjects/households/answer/ladder.ts';
+import { answerCalibration, answerWaiting } from '../../src/lib/subjects/households/answer/view.ts';
+import { answerComparePage } from '../../src/lib/subjects/compare/answer/comparison.ts';
+import { answerLadder, answerResults } from '../../src/lib/subjects/households/answer/ladder.ts';
 import { answerOverview } from '../../src/lib/subjects/overview/answer.ts';
 import { answerProcess } from '../../src/lib/subjects/process/answer.ts';
 import { answerReport } from '../../src/lib/subjects/report/answer.ts';
-import { answerResults } from '../../src/lib/subjects/households/answer/results.ts';
 import { answerTrend } from '../../src/lib/subjects/indicator/answer.ts';
-import { answerWaiting } from '../../src/lib/subjects/households/answer/waiting.ts';
 import { defaultCompare } from '../../src/lib/domain/compare-view.ts';
 import { defaultView } from '../../src/lib/domain/view.ts';
 import { defaultSettings } from '../../src/lib/subjects/report/figure/settings.ts';

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { PublicationPlan } from '../../src/lib/domain/publication.ts';
 import { leavesIn } from '../../src/lib/domain/publication-cells.ts';
 import type { EarlierRelease, ProtectedRelease } from '../../src/lib/domain/release.ts';
-import { canonicalRelease } from '../../src/lib/disclosure/canonical-release.ts';
+import { canonicalRelease } from '../../src/lib/disclosure/published-release.ts';
 import type { PlanCounts } from '../../src/lib/disclosure/plan-counts.ts';
 import { protect } from '../../src/lib/disclosure/protect.ts';
 import { shownOf } from '../../src/lib/disclosure/tables.ts';

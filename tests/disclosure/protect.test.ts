@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { releaseSchema, type EarlierRelease, type ProtectedRelease } from '../../src/lib/domain/release.ts';
 import type { CountRow, PlanArea, PlanCounts } from '../../src/lib/disclosure/plan-counts.ts';
 import { protect } from '../../src/lib/disclosure/protect.ts';
-import { canonicalRelease } from '../../src/lib/disclosure/canonical-release.ts';
+import { canonicalRelease } from '../../src/lib/disclosure/published-release.ts';
 import { shownOf } from '../../src/lib/disclosure/tables.ts';
 import { planOf, randomProgramme, until } from './random-programme.ts';
 

@@ -6,7 +6,7 @@ import { serve } from '../../scripts/serve/server.mjs';
 import { answerCompare, type CompareQuestion } from '../../src/lib/subjects/compare/answer/comparison.ts';
 import type { CompareFigure } from '../../src/lib/subjects/compare/figure/comparison-figure.ts';
 import type { OverviewFigure } from '../../src/lib/figures/overview-figure.ts';
-import { comparePageWords } from '../../src/lib/subjects/compare/words/page.ts';
+import { comparePageWords } from '../../src/lib/subjects/compare/words/en.ts';
 import { openProgramme } from '../../src/lib/server/programme.ts';
 import { heard } from '../content/village.ts';
 import { violations } from './axe.ts';

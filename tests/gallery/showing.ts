@@ -1,5 +1,5 @@
 // What the gallery shows of one state: every figure of every page, worked out from rows by the product's own code. Node only.
-import { answerComparePage, type ComparePage } from '../../src/lib/subjects/compare/answer/page.ts';
+import { answerComparePage, type ComparePage } from '../../src/lib/subjects/compare/answer/comparison.ts';
 import { answerHouseholdMenu, type HouseholdMenu } from '../../src/lib/subjects/households/answer/chosen.ts';
 import { answerOverview, goalPeriods } from '../../src/lib/subjects/overview/answer.ts';
 import { answerProcess } from '../../src/lib/subjects/process/answer.ts';
@@ -11,9 +11,8 @@ import { today } from '../../src/lib/domain/today.ts';
 import { defaultView, type View } from '../../src/lib/domain/view.ts';
 import type { Engine } from '../../src/lib/engine/engine.ts';
 import { openNodeEngine } from '../../src/lib/engine/node.ts';
-import type { OverviewFigure } from '../../src/lib/figures/overview-figure.ts';
+import type { OverviewFigure, TrendFigure } from '../../src/lib/figures/overview-figure.ts';
 import type { ProcessFigure } from '../../src/lib/subjects/process/figure/process.ts';
-import type { TrendFigure } from '../../src/lib/figures/trend-figure.ts';
 import { rowsToPublish } from '../../src/lib/server/bake.ts';
 import { restrictedRows } from '../../src/lib/server/engine-rows.ts';
 import { openProgramme } from '../../src/lib/server/programme.ts';

@@ -1,7 +1,7 @@
 // Single cells: numbers in either notation, dates and quarters as people write them, citizen service numbers.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { holdsBsn, maskBsn, passesElevenTest } from '../../src/lib/intake/bsn.ts';
+import { holdsBsn, maskBsn, passesElevenTest } from '../../src/lib/intake/report.ts';
 import { readDate, readPeriod } from '../../src/lib/intake/dates.ts';
 import { decimalMarkOf, readNumber, writeNumber } from '../../src/lib/intake/numbers.ts';
 

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { noteFields } from '../../src/lib/domain/row-words.ts';
 import type { NoteRow } from '../../src/lib/domain/tables.ts';
 import { readNotesFile } from '../../src/lib/intake/read-sheet.ts';
-import { writeNotes } from '../../src/lib/intake/write-notes.ts';
+import { writeNotes } from '../../src/lib/intake/write-csv.ts';
 import { definitions } from './definitions.ts';
 
 const today = '2011-04-30';

@@ -2,7 +2,7 @@
 import type { Query } from '../../src/lib/engine/engine.ts';
 import { lifeDomainIds } from '../../src/lib/domain/life-domain.ts';
 import { breaksOf } from '../../src/lib/queries/breaks.ts';
-import { rungsGiven } from '../../src/lib/subjects/households/ask/calibration.ts';
+import { rungsGiven, waitingItems, waitingTally } from '../../src/lib/subjects/households/ask/waiting.ts';
 import { eventsOf } from '../../src/lib/queries/events.ts';
 import {
 	familiesLike,
@@ -25,15 +25,15 @@ import {
 } from '../../src/lib/subjects/households/ask/family-states.ts';
 import { householdChoices, householdSpan } from '../../src/lib/subjects/households/ask/choices.ts';
 import { ladderCohort } from '../../src/lib/subjects/households/ask/cohort.ts';
-import { ladderStands } from '../../src/lib/subjects/households/ask/stands.ts';
-import { ladderCounts } from '../../src/lib/subjects/households/ask/ladder.ts';
+import { ladderStands, ladderCounts } from '../../src/lib/subjects/households/ask/stands.ts';
 import { measuredPeriods, observationsAt, observationsOf } from '../../src/lib/queries/observations.ts';
 import { notesUpTo } from '../../src/lib/subjects/report/ask.ts';
 import { responsesOf, responseWaves } from '../../src/lib/subjects/process/ask/process.ts';
 import {
 	protectedReachAt,
 	protectedResultsAt,
-	protectedSurveyCells
+	protectedSurveyCells,
+	surveyAnswersOf
 } from '../../src/lib/queries/protected.ts';
 import {
 	openedActions,
@@ -43,8 +43,6 @@ import {
 	respondentCounts
 } from '../../src/lib/subjects/households/ask/reach.ts';
 import { protectedPlanAt } from '../../src/lib/subjects/report/ask.ts';
-import { surveyAnswersOf } from '../../src/lib/queries/survey-answers.ts';
-import { waitingItems, waitingTally } from '../../src/lib/subjects/households/ask/waiting.ts';
 import { areas, households, indicators, results } from './random-tables.ts';
 
 type AnyQuery = Query<unknown>;

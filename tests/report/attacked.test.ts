@@ -4,7 +4,7 @@ import { planCounts } from '../../src/lib/subjects/households/answer/plan-counts
 import { lifeDomainIds } from '../../src/lib/domain/life-domain.ts';
 import { planItemKinds } from '../../src/lib/domain/publication-cells.ts';
 import type { ProtectedRelease } from '../../src/lib/domain/release.ts';
-import { keyOf } from '../../src/lib/disclosure/earlier.ts';
+import { keyOf } from '../../src/lib/disclosure/tables.ts';
 import type { PlanCounts } from '../../src/lib/disclosure/plan-counts.ts';
 import { protect } from '../../src/lib/disclosure/protect.ts';
 import { cellsOfRelease, report } from '../../src/lib/subjects/report/figure/report.ts';

@@ -7,8 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { languages } from '../../src/lib/domain/text.ts';
 import { periodName } from '../../src/lib/language/format.ts';
 import { reportCsv } from '../../src/lib/report/csv/report-csv.ts';
-import { reportXlsx } from '../../src/lib/report/xlsx/report-xlsx.ts';
-import { inCells } from '../../src/lib/report/xlsx/sheet-cells.ts';
+import { reportXlsx, inCells } from '../../src/lib/report/xlsx/report-xlsx.ts';
 import { csvTables, files, xlsxSheets } from './read-files.ts';
 import { sampleDocument } from './sample-document.ts';
 

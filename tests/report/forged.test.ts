@@ -1,7 +1,7 @@
 // A frozen report in the hands of a forger: whatever changes what people read is named, or the check says what it did not look at.
 import { beforeAll, describe, expect, it } from 'vitest';
 import { controlCode, oldControlCode } from '../../src/lib/domain/control-code.ts';
-import { digest } from '../../src/lib/report/freeze/canonical-json.ts';
+import { digest } from '../../src/lib/report/freeze/addresses.ts';
 import { type Draft, draftOf, freeze, type Output, zipReport } from '../../src/lib/report/freeze/freeze.ts';
 import {
 	findingSentence,

@@ -2,7 +2,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { canonicalJson, digest } from '../../src/lib/report/freeze/canonical-json.ts';
+import { canonicalJson, digest } from '../../src/lib/report/freeze/addresses.ts';
 import { controlCode } from '../../src/lib/domain/control-code.ts';
 import {
 	draftOf,

@@ -1,5 +1,5 @@
 // What an attacker notes down from a report's files, in the words of the publication plan.
-import { keyOf } from '../../src/lib/disclosure/earlier.ts';
+import { keyOf } from '../../src/lib/disclosure/tables.ts';
 import type { Catalogue } from '../../src/lib/domain/catalogue.ts';
 import { planItemKinds } from '../../src/lib/domain/publication-cells.ts';
 import type { ProtectedRelease } from '../../src/lib/domain/release.ts';

@@ -10,7 +10,7 @@ import { defaultSettings } from '../../src/lib/subjects/report/figure/settings.t
 import { revisionSentence } from '../../src/lib/subjects/report/words/revisions.ts';
 import { findingSentence, verificationSentences } from '../../src/lib/subjects/report/words/frozen.ts';
 import { composeReport } from '../../src/lib/subjects/report/compose/compose.ts';
-import { digest } from '../../src/lib/report/freeze/canonical-json.ts';
+import { digest } from '../../src/lib/report/freeze/addresses.ts';
 import { draftOf, freeze, zipReport } from '../../src/lib/report/freeze/freeze.ts';
 import { reportHtml } from '../../src/lib/report/html/report-html.ts';
 import { trendPicture } from '../../src/lib/report/pictures/trend-picture.ts';

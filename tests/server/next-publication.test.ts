@@ -1,7 +1,6 @@
 // The first publication of the demonstration: its cells are the released ones, and what is read back from it is the same release.
 import { beforeAll, describe, expect, it } from 'vitest';
-import { canonicalRelease } from '../../src/lib/disclosure/canonical-release.ts';
-import { releaseOf } from '../../src/lib/disclosure/published-release.ts';
+import { canonicalRelease, releaseOf } from '../../src/lib/disclosure/published-release.ts';
 import type { PublishedStates } from '../../src/lib/domain/published-states.ts';
 import type { Publication } from '../../src/lib/server/next-publication.ts';
 import { nextPublication } from '../publications/following.ts';

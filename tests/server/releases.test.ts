@@ -4,7 +4,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } fr
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { canonicalRelease } from '../../src/lib/disclosure/canonical-release.ts';
+import { canonicalRelease } from '../../src/lib/disclosure/published-release.ts';
 import { protect } from '../../src/lib/disclosure/protect.ts';
 import type { Language } from '../../src/lib/domain/text.ts';
 import { problemMessage } from '../../src/lib/language/problems.ts';

@@ -2,8 +2,7 @@
 import { armor, Encrypter, generateIdentity, identityToRecipient } from 'age-encryption';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { decrypt, keysIn, type Secret } from '../../src/lib/vault/decrypt.ts';
-import { lockWith, spellings } from '../../src/lib/vault/passphrase.ts';
+import { decrypt, keysIn, lockWith, spellings, type Secret } from '../../src/lib/vault/decrypt.ts';
 import { sealedFor } from '../../src/lib/vault/sealed-header.ts';
 import { isVaultErrorCode, VaultError } from '../../src/lib/vault/vault-error.ts';
 

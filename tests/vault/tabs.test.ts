@@ -1,6 +1,6 @@
 // Tabs of one site hear each other, and nobody else: not themselves, not another site on the same host, not a foreign message.
 import { afterEach, expect, it } from 'vitest';
-import { channelName, joinTabs, type Tabs } from '../../src/lib/vault/tabs.ts';
+import { channelName, joinTabs, type Tabs } from '../../src/lib/vault/idle.ts';
 
 const joined: Tabs[] = [];
 afterEach(() => {

@@ -4,7 +4,7 @@ import { nameOf, type Area } from '../domain/area.ts';
 import { flatNumber, plainSpaces } from '../domain/flat-text.ts';
 import { comparePeriods } from '../domain/period.ts';
 import type { Measured } from '../figures/evidence.ts';
-import type { TrendFigure, TrendSeries } from '../figures/trend-figure.ts';
+import type { TrendFigure, TrendSeries } from '../figures/overview-figure.ts';
 import { pathValue } from './trend-model.ts';
 
 /** First in every row, so that no cut or sort loses it. */

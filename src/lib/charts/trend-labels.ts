@@ -3,10 +3,10 @@ import { nameOf, type Area } from '../domain/area.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import { type Period, quarterIndex } from '../domain/period.ts';
 import { type Language, ownText } from '../domain/text.ts';
-import type { TrendFigure } from '../figures/trend-figure.ts';
+import type { TrendFigure } from '../figures/overview-figure.ts';
+import { trendWords } from '../language/trend.ts';
 import { pooledName } from '../language/area-names.ts';
 import { formatDate, formatValue, periodShort } from '../language/format.ts';
-import { trendWords } from '../language/trend.ts';
 import { type Band, type Ending, linesOf, reachOf } from './end-labels.ts';
 import type { Line, TrendModel } from './trend-model.ts';
 

@@ -2,7 +2,7 @@
 import type { Indicator } from '../domain/indicator.ts';
 import { quarterIndex, type Period } from '../domain/period.ts';
 import type { Measured } from '../figures/evidence.ts';
-import type { TrendFigure } from '../figures/trend-figure.ts';
+import type { TrendFigure } from '../figures/overview-figure.ts';
 import { breaksOf, isVisible, segmentsOf, type Visible } from './segments.ts';
 import { timeAxis, type TimeAxis, valueAxis, type ValueAxis } from './axes.ts';
 

@@ -3,7 +3,7 @@ import { nameOf, type Area } from '../domain/area.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import { quarterIndex, type Period } from '../domain/period.ts';
 import type { Language } from '../domain/text.ts';
-import type { TrendFigure } from '../figures/trend-figure.ts';
+import type { TrendFigure } from '../figures/overview-figure.ts';
 import { formatNumber, formatValue, periodInSentence, periodName } from '../language/format.ts';
 import { whoHid } from '../language/hidden.ts';
 import { trendWords } from '../language/trend.ts';

@@ -1,6 +1,5 @@
 // What could be true besides the truth: the doubt that has to be left about small groups.
-import type { Known, Range } from './known.ts';
-import { KnownRows, type Other } from './known-rows.ts';
+import { KnownRows, type Known, type Range, type Other } from './known.ts';
 import { Leeway, type Side } from './leeway.ts';
 
 /** The truth itself. */

@@ -1,12 +1,11 @@
 // The one gate: true counts go in, and what comes out may be read by anybody, beside everything that was published before.
 import type { PublicationPlan } from '../domain/publication.ts';
 import type { EarlierRelease, ProtectedRelease } from '../domain/release.ts';
-import { EarlierFigures, keyOf, type CellPlace, type Published } from './earlier.ts';
+import { EarlierFigures, keyOf, releaseTable, type CellPlace, type Published } from './tables.ts';
 import { leavesOf, regionsOf, type PlanCounts } from './plan-counts.ts';
 import { Quarters } from './quarter.ts';
 import { ReachChoice } from './reach.ts';
 import type { ToJudge } from './row-cells.ts';
-import { releaseTable } from './tables.ts';
 
 export interface ProtectInput {
 	/** Its id. */

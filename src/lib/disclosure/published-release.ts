@@ -1,10 +1,25 @@
-// A publication as a release, and a release as the cells of a publication: the same counts, with and without what was coarsened.
+// A publication as a release, and a release as the cells of a publication, written in one way: equal releases are equal bytes.
 import { comparePeriods, quarterIndex, type Period } from '../domain/period.ts';
 import type { PublicationPlan } from '../domain/publication.ts';
 import type { PublicationFile, PublishedCell } from '../domain/publication-file.ts';
-import type { ProtectedRelease, ReleaseTable } from '../domain/release.ts';
-import { keyOf, type Published } from './earlier.ts';
-import { plannedCells, releaseTable } from './tables.ts';
+import { releaseSchema, type ProtectedRelease, type ReleaseTable } from '../domain/release.ts';
+import { keyOf, plannedCells, releaseTable, type Published } from './tables.ts';
+import { canonicalJson } from '../domain/canonical-json.ts';
+
+/**
+ * JSON with sorted keys, one cell a line so that people can compare two releases, and a line end.
+ * @throws ZodError on what is no release: nothing else may be written as one
+ */
+export function canonicalRelease(release: ProtectedRelease): string {
+	const { tables, ...head } = releaseSchema.parse(release);
+	const listed = tables.map(({ cells, coarsened, ...table }) => {
+		const rows = (list: readonly unknown[]) =>
+			list.length === 0 ? '[]' : `[\n${list.map(canonicalJson).join(',\n')}\n]`;
+		const start = canonicalJson(table).slice(0, -1);
+		return `${start},"cells":${rows(cells)},"coarsened":${rows(coarsened)}}`;
+	});
+	return `${canonicalJson(head).slice(0, -1)},"tables":[\n${listed.join(',\n')}\n]}\n`;
+}
 
 /** The tables of a publication as pages and reports read them, by the plan of today. */
 export function releaseOf(

@@ -1,14 +1,13 @@
 // One quarter of a publication: reach is chosen first, then each row with what is known by then, and all of it is judged together.
 import type { PlanTable } from '../domain/publication.ts';
 import { quartersApart } from '../domain/publication-cells.ts';
-import { keyOf } from './earlier.ts';
+import { keyOf, subjectsOf } from './tables.ts';
 import { FamilyRow } from './family-rows.ts';
 import { knownThen, reachesBack, rowInQuarter, wholeOf, type ToJudge } from './row-cells.ts';
 import type { RowKind } from './row-places.ts';
 import type { CountRow, Region } from './plan-counts.ts';
 import type { ReachKnown } from './reach.ts';
 import { coarsenesses, type Coarseness } from './reach-counts.ts';
-import { subjectsOf } from './tables.ts';
 
 /** What is shown of a quarter, by cell, and the small groups that can be inferred all the same. */
 export interface JudgedQuarter {

@@ -1,7 +1,7 @@
 // The true counts of reach, and which of its figures the plan and what was published before let leave.
 import type { PlanTable } from '../domain/publication.ts';
 import { leavesIn } from '../domain/publication-cells.ts';
-import type { EarlierFigures } from './earlier.ts';
+import type { EarlierFigures } from './tables.ts';
 import type { PlanCounts, Region } from './plan-counts.ts';
 import type { Figure } from './running-count.ts';
 

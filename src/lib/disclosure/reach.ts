@@ -1,7 +1,7 @@
 // Reach: households coached since the start and those of them who ended, over areas and time.
 import { between, type Known, type Range } from './known.ts';
 import { protectionWidth, type Group } from './choose.ts';
-import type { CellPlace } from './earlier.ts';
+import type { CellPlace } from './tables.ts';
 import type { Region } from './plan-counts.ts';
 import { ReachCounts, reachNames, type Coarseness, type ReachInput, type ReachName } from './reach-counts.ts';
 import { RunningChoice } from './running-count.ts';

@@ -1,13 +1,12 @@
 // A row of the plan in one quarter, as it is to be judged: who stands where, what is known, and which of its cells may still leave.
 import type { PlanTable, PublicationPlan } from '../domain/publication.ts';
 import { quartersApart } from '../domain/publication-cells.ts';
-import { keyOf, type CellPlace, type EarlierFigures } from './earlier.ts';
+import { keyOf, plannedCells, type CellPlace, type EarlierFigures } from './tables.ts';
 import type { RowQuarter } from './family-rows.ts';
 import type { CountRow, PlanCounts, Region } from './plan-counts.ts';
 import type { ReachChoice, ReachKnown } from './reach.ts';
 import type { Coarseness, ReachName } from './reach-counts.ts';
 import type { RowKind } from './row-places.ts';
-import { plannedCells } from './tables.ts';
 
 export interface ToJudge {
 	plan: PublicationPlan;

@@ -22,6 +22,8 @@ export const programmeSchema = z.strictObject({
 	synthetic_note: bilingualSchema.optional(),
 	/** The same at length, for the method page. */
 	synthetic_method: bilingualSchema.optional(),
+	/** The same in a few words, under a chart that is kept as a picture; without it a general sentence. */
+	synthetic_caption: bilingualSchema.optional(),
 	/** What those who do the work are called, within a sentence: one, several, and where they are first named. */
 	workers: z
 		.strictObject({ one: bilingualSchema, many: bilingualSchema, full: bilingualSchema.optional() })

@@ -2,9 +2,9 @@
 import type { Goal, Indicator } from '../domain/indicator.ts';
 import type { Period } from '../domain/period.ts';
 import { minimumDetectableDifference } from '../statistics/minimum-detectable.ts';
-import { sizeOf } from './effective.ts';
+import { sizeOf } from './evidence.ts';
 import type { CannotReason, Claim, Measured } from './evidence.ts';
-import { atTheEnd, withoutSpread } from './standing.ts';
+import { atTheEnd, withoutSpread } from './evidence.ts';
 import { carriedBy, changeBetween, directionOf, running, type Look } from './steps.ts';
 
 export interface Evidence extends Look {

@@ -12,15 +12,12 @@ import {
 import type { Programme } from '../domain/programme.ts';
 import type { Break } from '../domain/tables.ts';
 import { targetPath } from '../statistics/target-path.ts';
-import { countedFrom, breakBetween, type ObservationSeries } from './series.ts';
+import { countedFrom, breakBetween, type ObservationSeries, type Spread } from './series.ts';
 import { claim } from './claim.ts';
-import { possible } from './effective.ts';
-import type { Measured } from './evidence.ts';
+import type { Look } from './steps.ts';
+import { possible, statusOf, type Measured } from './evidence.ts';
 import { measured, pooled } from './measured.ts';
 import type { GoalRow, SparkPoint } from './overview-figure.ts';
-import type { Spread } from './spread.ts';
-import { statusOf } from './standing.ts';
-import type { Look } from './steps.ts';
 
 export interface GoalQuestion {
 	programme: Programme;

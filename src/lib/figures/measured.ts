@@ -4,8 +4,7 @@ import type { Observation } from '../domain/tables.ts';
 import { meanInterval } from '../statistics/mean-interval.ts';
 import { poolSurveyCells, type SurveyCell } from '../statistics/survey-pool.ts';
 import { wilson } from '../statistics/wilson.ts';
-import { countsOf, spreadOf, possible, isReliable } from './effective.ts';
-import type { Measured } from './evidence.ts';
+import { countsOf, spreadOf, possible, isReliable, type Measured } from './evidence.ts';
 
 /** The columns of an observation that figures read. */
 export type ObservationRow = Pick<

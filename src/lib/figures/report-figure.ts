@@ -5,8 +5,7 @@ import type { PlanItemKind } from '../domain/publication-cells.ts';
 import type { Standing } from '../domain/release.ts';
 import type { NoteField } from '../domain/row-words.ts';
 import type { NoteRow } from '../domain/tables.ts';
-import type { OverviewFigure, ProtectedCount } from './overview-figure.ts';
-import type { TrendFigure } from './trend-figure.ts';
+import type { OverviewFigure, ProtectedCount, TrendFigure } from './overview-figure.ts';
 
 /** The parts of a report, in the order in which they stand in it. */
 export const reportSections = [

@@ -1,10 +1,12 @@
-// The observations of a programme, grouped so that one indicator in one area and period is found at once; and from which one is counted.
+// The observations of a programme, so that one indicator in one area and period is found at once; and how much a register varies before the start, which widens margins.
 import { baselinePeriodOf, type Catalogue } from '../domain/catalogue.ts';
 import type { Indicator } from '../domain/indicator.ts';
-import { comparePeriods, quarterIndex, type Period } from '../domain/period.ts';
+import { comparePeriods, quarterIndex, isQuarter, shiftPeriod, type Period } from '../domain/period.ts';
 import type { Break } from '../domain/tables.ts';
 import type { ObservationRow } from './measured.ts';
 import type { Programme } from '../domain/programme.ts';
+import { overlap, partsOf, type Area } from '../domain/area.ts';
+import { dispersion, widening, type Dispersion, type Widening } from '../statistics/dispersion.ts';
 
 /** Rows per indicator and area, in time order. */
 export class ObservationSeries {
@@ -92,4 +94,104 @@ export function countedFrom(
 	const [first] = rows.map((one) => one.period).sort(comparePeriods);
 	const inPlan = rows.some((one) => quarterIndex(one.period) === quarterIndex(planned));
 	return first === undefined || inPlan || rows.some((one) => one.row > 0) ? planned : first;
+}
+
+/** What a figure prints of it beside a margin. */
+export interface MarginSpread {
+	/** As estimated; null where it is not to be had. Only above 1 does it widen anything. */
+	phi: number | null;
+	/** Quarters before the start that it was taken from. */
+	quarters: number;
+	/** Neighbourhoods it was taken over; 1 = the area by itself. */
+	areas: number;
+}
+
+type Of = Pick<Indicator, 'id' | 'kind' | 'origin' | 'frequency'>;
+
+/** Counts of a full register, quarter by quarter: what a dispersion can be had of. */
+const applies = ({ kind, origin, frequency }: Of): boolean =>
+	kind === 'proportion' && origin === 'register' && frequency === 'quarter';
+
+export interface SpreadSource {
+	programme: Pick<Programme, 'start'>;
+	areas: Area[];
+	series: ObservationSeries;
+	breaks: Break[];
+	until?: Period | undefined;
+}
+
+/** Every area's dispersion by the method page's rule, each worked out once. */
+export class Spread {
+	private readonly source: SpreadSource;
+	readonly #neighbourhoods: Area[];
+	readonly #found = new Map<string, Widening | null>();
+	readonly #own = new Map<string, Dispersion>();
+
+	/**
+	 * @param source.until nothing later is read, so that a quarter's figure is the same next year; without it all before the start
+	 * @param source.breaks those of parts and wholes included
+	 */
+	constructor(source: SpreadSource) {
+		const { areas } = source;
+		this.source = source;
+		// A whole municipality holds the others.
+		this.#neighbourhoods = areas
+			.filter(({ role }) => role === 'control' || role === 'reference')
+			.filter(({ area, cbs_code }) => partsOf(areas, area).length === 0 && !cbs_code?.startsWith('GM'));
+	}
+
+	/** Of the areas as if they were one; null where the indicator has no dispersion: surveys, means, yearly figures. */
+	of(indicator: Of, areas: string[]): Widening | null {
+		if (!applies(indicator) || areas.length === 0) return null;
+		const key = `${indicator.id} ${areas.join(',')}`;
+		const known = this.#found.get(key);
+		if (known !== undefined) return known;
+		const all = this.source.areas;
+		const overlaps = (id: string) => areas.some((one) => overlap(all, one, id));
+		const found = widening({
+			own: this.#dispersionOf(indicator, areas),
+			others: this.#neighbourhoods
+				.filter(({ area }) => !overlaps(area))
+				.map(({ area }) => this.#dispersionOf(indicator, [area]))
+		});
+		this.#found.set(key, found);
+		return found;
+	}
+
+	/** What every number of people of these areas is divided by: at least 1. */
+	factor(indicator: Of, areas: string[]): number {
+		return this.of(indicator, areas)?.factor ?? 1;
+	}
+
+	printed(indicator: Of, areas: string[]): MarginSpread | null {
+		const found = this.of(indicator, areas);
+		return found && { phi: found.phi, quarters: found.quarters, areas: found.areas };
+	}
+
+	/** Of the quarters before the start that every area shows, since the last break before it. */
+	#dispersionOf({ id }: Of, areas: string[]): Dispersion {
+		const key = `${id} ${areas.join(',')}`;
+		const known = this.#own.get(key);
+		if (known) return known;
+		const { series, breaks, programme, until } = this.source;
+		const broken = breakBetween(breaks, id, areas, '0001', shiftPeriod(programme.start, -1));
+		const first = broken ? quarterIndex(broken.period) : -Infinity;
+		const last = Math.min(quarterIndex(programme.start) - 1, until ? quarterIndex(until) : Infinity);
+		const counts = series
+			.periodsOf(id, areas)
+			.filter((one) => isQuarter(one) && quarterIndex(one) >= first && quarterIndex(one) <= last)
+			.flatMap((period) => {
+				const rows = series.across(id, areas, period);
+				const shown = rows.flatMap(({ numerator, denominator, hidden }) =>
+					hidden || numerator === null || !denominator ? [] : [{ numerator, denominator }]
+				);
+				if (shown.length < areas.length) return [];
+				const total = (pick: 'numerator' | 'denominator') => shown.reduce((sum, one) => sum + one[pick], 0);
+				return [{ numerator: total('numerator'), denominator: total('denominator') }];
+			});
+		const found: Dispersion =
+			counts.length === 0 ? { phi: null, lag1: null, n: 0, trend: false } : dispersion({ series: counts });
+		this.#own.set(key, found);
+		return found;
+	}
 }

@@ -4,9 +4,9 @@ import type { Period } from '../domain/period.ts';
 import { chanceOfDifference } from '../statistics/chance-of-difference.ts';
 import { differenceOfMeans } from '../statistics/difference-of-means.ts';
 import { differenceOfProportions } from '../statistics/difference-of-proportions.ts';
-import { countsOf, spreadOf } from './effective.ts';
+import { countsOf, spreadOf } from './evidence.ts';
 import type { Claim, Measured, Status } from './evidence.ts';
-import { withoutSpread } from './standing.ts';
+import { withoutSpread } from './evidence.ts';
 
 /** One quarter's evidence. */
 export interface Look {

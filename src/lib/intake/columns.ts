@@ -1,19 +1,19 @@
 // The kinds of column that the contract has: what each can hold, and what is said of a cell that holds something else.
 import type { ProblemCode } from '../domain/problem.ts';
 import { slugSchema } from '../domain/zod.ts';
-import { NumberColumn, type Column } from './column.ts';
-import { dateFault, isMonthFirst, mayBeMonthFirst, readDate, readPeriod } from './dates.ts';
-import { isMissingFigure, figureFault } from './number-faults.ts';
-import { decimalMarkOf, readNumber } from './numbers.ts';
 import {
+	NumberColumn,
 	isJudged,
 	missing,
 	mustBeFilled,
 	readCells,
 	refuseFaults,
 	usedTexts,
+	type Column,
 	type Fault
-} from './read-cells.ts';
+} from './column.ts';
+import { dateFault, isMonthFirst, mayBeMonthFirst, readDate, readPeriod } from './dates.ts';
+import { isMissingFigure, figureFault, decimalMarkOf, readNumber } from './numbers.ts';
 import type { Sheet } from './sheet.ts';
 
 /** Free text; a text that a spreadsheet would run as a formula stays text. */

@@ -1,5 +1,5 @@
 // Written dates become ISO dates, only days that exist; of any other the reason is known. Periods likewise.
-import { evenCharacters, yesOrNo } from './number-faults.ts';
+import { evenCharacters, yesOrNo } from './numbers.ts';
 
 const iso = /^(\d{4})([-/])(\d{2})\2(\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)(Z|[+-]\d{2}:?\d{2})?)?$/;
 const dutch = /^(\d{1,2})-(\d{1,2})-(\d{4})$/;

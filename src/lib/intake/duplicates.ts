@@ -1,6 +1,5 @@
 // Rows whose key stands twice: every key as one whole number, so that a million of them are found without a text a row.
-import type { Column } from './column.ts';
-import { mustBeFilled } from './read-cells.ts';
+import { mustBeFilled, type Column } from './column.ts';
 import type { Sheet } from './sheet.ts';
 
 interface Ranks {

@@ -1,10 +1,9 @@
 // The header of a delivered file: which columns are where, which are missing or stand twice, and which do not belong.
 import type { ProblemCode } from '../domain/problem.ts';
 import { tableFiles, type TableName } from '../domain/tables.ts';
-import { holdsBsn } from './bsn.ts';
+import { holdsBsn, type Report } from './report.ts';
 import { isRowNumbers, unsplitBy, wideColumns, type WideNames } from './causes.ts';
 import type { Grid } from './grid.ts';
-import type { Report } from './report.ts';
 
 /** More columns than this outside the contract are a slip of a program, not names that somebody wrote. */
 export const extrasAtMost = 100;

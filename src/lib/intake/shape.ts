@@ -1,7 +1,8 @@
-// What a delivered JSON file lacks or has wrong, as problems with the line and the place of each.
+// One releases/*.json, or everything that keeps it from being reckoned with: what a delivered JSON file lacks or has wrong, with the line and place of each.
 import type { z } from '../domain/zod.ts';
 import type { Problem } from '../domain/problem.ts';
-import { linesOf, type JsonPath } from './json.ts';
+import { linesOf, jsonText, readJson, type JsonPath } from './json.ts';
+import { releaseSchema, type ProtectedRelease } from '../domain/release.ts';
 
 /** What is wrong at one place of a file. */
 export interface Fault {
@@ -89,4 +90,55 @@ export function problemsOf(file: string, source: string, faults: readonly Fault[
 		column: placeOf(path) || null,
 		...fault
 	}));
+}
+
+/** A cell is shown with its number or hidden without one; anything else would be read as either. */
+function cellFaults({ tables }: ProtectedRelease): Fault[] {
+	return tables.flatMap(({ cells }, table) =>
+		cells.flatMap(({ value, hidden }, cell): Fault[] =>
+			hidden === (value === null)
+				? []
+				: [
+						{
+							path: ['tables', table, 'cells', cell, 'value'],
+							code: 'bad-value',
+							value: String(value),
+							parameters: { reason: 'hidden', hidden: String(hidden) }
+						}
+					]
+		)
+	);
+}
+
+/**
+ * @param file as it is named to people, such as `releases/2011-Q1.json`
+ * @param programme the id that it must be of
+ * @returns null with the problems
+ */
+export function readRelease(
+	file: string,
+	bytes: Uint8Array,
+	programme: string
+): { release: ProtectedRelease | null; problems: Problem[] } {
+	const source = jsonText(bytes);
+	const reading = readJson(source);
+	const whole = { file, column: null, parameters: {} };
+	if (source.trim() === '')
+		return { release: null, problems: [{ ...whole, row: null, code: 'empty-file', value: null }] };
+	if ('line' in reading)
+		return {
+			release: null,
+			problems: [{ ...whole, row: reading.line, code: 'bad-json', value: reading.found }]
+		};
+	const parsed = releaseSchema.safeParse(reading.data);
+	const faults = parsed.success ? cellFaults(parsed.data) : faultsOf(parsed.error, reading.data);
+	if (parsed.success && parsed.data.programme !== programme)
+		faults.push({
+			path: ['programme'],
+			code: 'bad-value',
+			value: parsed.data.programme,
+			parameters: { reason: 'shape', allowed: programme }
+		});
+	const problems = problemsOf(file, source, faults);
+	return { release: parsed.success && problems.length === 0 ? parsed.data : null, problems };
 }

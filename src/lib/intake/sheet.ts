@@ -1,14 +1,12 @@
 // One delivered file as a sheet of cells: its misshapen records set apart, its rows refusable, each with its place.
 import { tableFiles, type TableName } from '../domain/tables.ts';
 import type { ProblemCode } from '../domain/problem.ts';
-import { holdsBsn } from './bsn.ts';
+import { holdsBsn, type Report } from './report.ts';
 import { isUnreadable } from './bytes.ts';
 import type { Grid } from './grid.ts';
 import { extrasAtMost, type Header } from './header.ts';
-import { meantLetters } from './letters.ts';
-import { isMissingFigure } from './number-faults.ts';
-import type { Report } from './report.ts';
-import { judgeShapes, type Shapes } from './shapes.ts';
+import { meantLetters, judgeShapes, type Shapes } from './shapes.ts';
+import { isMissingFigure } from './numbers.ts';
 
 export interface ExtraColumn {
 	file: string;

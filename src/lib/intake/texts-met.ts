@@ -1,6 +1,6 @@
 // The texts of one column, each kept once: a cell is a number that stands for a text met before, found by its bytes.
 import { decodePiece, type Coding } from './bytes.ts';
-import { isMissingMark } from './number-faults.ts';
+import { isMissingMark } from './numbers.ts';
 
 const quote = 0x22;
 

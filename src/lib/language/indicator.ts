@@ -98,9 +98,7 @@ const nl = {
 	live: 'Deze keuze is berekend in uw browser.'
 };
 
-export type IndicatorWords = typeof nl;
-
-const en: IndicatorWords = {
+const en: typeof nl = {
 	breadcrumb: 'Breadcrumb',
 	overview: 'Overview',
 	reference: 'Background',
@@ -191,4 +189,4 @@ const en: IndicatorWords = {
 	live: 'This choice was computed in your browser.'
 };
 
-export const indicatorWords: Record<Language, IndicatorWords> = { nl, en };
+export const indicatorWords: Record<Language, typeof nl> = { nl, en };

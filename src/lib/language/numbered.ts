@@ -9,6 +9,9 @@ export interface Said {
 	field: string;
 }
 
+/** A count, said as it is. */
+export const counted = (value: number, field: string): Said => ({ value, text: String(value), field });
+
 const partOfNumber = /[\d.,\p{L}]/u;
 
 /** Where the text stands on its own, not inside a longer number or word; -1 = nowhere. */

@@ -377,5 +377,4 @@ const en: typeof nl = {
 	}
 };
 
-export type OverviewWords = typeof nl;
-export const overviewWords: Record<Language, OverviewWords> = { nl, en };
+export const overviewWords: Record<Language, typeof nl> = { nl, en };

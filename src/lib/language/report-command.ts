@@ -19,9 +19,7 @@ const nl = {
 	programme: 'het programma als geheel'
 };
 
-export type ReportCommandWords = typeof nl;
-
-const en: ReportCommandWords = {
+const en: typeof nl = {
 	usage:
 		'Usage: npm run report -- --period 2011-Q2 --out folder [--data folder] [--format docx,xlsx,html,csv] [--area id] [--lang nl|en]',
 	noPeriod: 'Say with --period which quarter the report is about, such as --period 2011-Q1.',
@@ -38,4 +36,4 @@ const en: ReportCommandWords = {
 	programme: 'the programme as a whole'
 };
 
-export const reportCommandWords: Record<Language, ReportCommandWords> = { nl, en };
+export const reportCommandWords: Record<Language, typeof nl> = { nl, en };

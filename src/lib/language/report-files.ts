@@ -42,9 +42,7 @@ const nl = {
 		'UTF-8, komma tussen de kolommen, decimale punt, nooit precies drie decimalen (0.0750, want een Nederlands rekenblad leest 0.075 als 75), datums als jjjj-mm-dd. Tekst die een rekenblad als formule zou lezen, begint met een apostrof.'
 };
 
-export type ReportFileWords = typeof nl;
-
-const en: ReportFileWords = {
+const en: typeof nl = {
 	table: 'Table',
 	figure: 'Figure',
 	facts: 'Facts',
@@ -83,7 +81,7 @@ const en: ReportFileWords = {
 		'UTF-8, comma between columns, decimal point, never exactly three decimals (0.0750, since a Dutch spreadsheet reads 0.075 as 75), dates as yyyy-mm-dd. Text that a spreadsheet would read as a formula begins with an apostrophe.'
 };
 
-export const reportFileWords: Record<Language, ReportFileWords> = { nl, en };
+export const reportFileWords: Record<Language, typeof nl> = { nl, en };
 
 export const formats = ['docx', 'xlsx', 'html', 'csv'] as const;
 export type ReportFormat = (typeof formats)[number];

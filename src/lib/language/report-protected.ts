@@ -25,9 +25,7 @@ const nl = {
 	fromSite: 'uit de website'
 };
 
-export type ReportProtectedWords = typeof nl;
-
-const en: ReportProtectedWords = {
+const en: typeof nl = {
 	title: 'For the report',
 	text: 'The report is given counts only, and only where enough families stand behind them. Your browser makes them here.',
 	make: 'Make the protected tables',
@@ -50,4 +48,4 @@ const en: ReportProtectedWords = {
 	fromSite: 'from the website'
 };
 
-export const reportProtectedWords: Record<Language, ReportProtectedWords> = { nl, en };
+export const reportProtectedWords: Record<Language, typeof nl> = { nl, en };

@@ -151,5 +151,4 @@ const en: typeof nl = {
 	chart: 'Chart'
 };
 
-export type ShellWords = typeof nl;
-export const shellWords: Record<Language, ShellWords> = { nl, en };
+export const shellWords: Record<Language, typeof nl> = { nl, en };

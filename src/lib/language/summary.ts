@@ -4,86 +4,69 @@ import type {
 	OverviewFigure,
 	GoalRow,
 	OverviewIndicator,
-	OverviewWithoutWords
+	OverviewWithoutWords,
+	TrendFigure,
+	TrendWithoutWords
 } from '../figures/overview-figure.ts';
 import { capitalised, countWord, listOf } from './format.ts';
 import type { Indicator } from '../domain/indicator.ts';
-import type { TrendFigure, TrendWithoutWords } from '../figures/trend-figure.ts';
 import { spokenClaim } from './claims.ts';
 
 type Tally = OverviewFigure['tally'];
 
-const is = {
-	nl: (count: number) => (count === 1 ? 'is' : 'zijn'),
-	en: (count: number) => (count === 1 ? 'is' : 'are')
-};
-
-function dutch(tally: Tally, total: number): string[] {
-	const word = (count: number) => countWord(count, 'nl');
-	const lie = (count: number) => (count === 1 ? 'ligt' : 'liggen');
-	const { reached, 'on-track': onTrack, uncertain, 'off-track': behind, none } = tally;
-	const goals = total === 1 ? 'Van het ene doel' : `Van de ${word(total)} doelen`;
-	const first =
-		none === total
-			? [
-					total === 1
-						? 'Over het ene doel valt nu niets te zeggen.'
-						: `Over de ${word(total)} doelen valt nu niets te zeggen.`
-				]
-			: reached > 0 && onTrack > 0
-				? [
-						`${goals} ${is.nl(reached)} er ${word(reached)} gehaald en ${lie(onTrack)} er ${word(onTrack)} op koers.`
-					]
-				: reached > 0
-					? [`${goals} ${is.nl(reached)} er ${word(reached)} gehaald.`]
-					: onTrack > 0
-						? [`Nog geen doel is gehaald. ${capitalised(word(onTrack))} ${lie(onTrack)} op koers.`]
-						: [`${goals} is er nog geen gehaald en ligt er geen op koers.`];
-	if (none === total) return first;
-	const rest = [
-		uncertain > 0 ? `${word(uncertain)} ${is.nl(uncertain)} onzeker` : '',
-		behind > 0 ? `${word(behind)} ${behind === 1 ? 'loopt' : 'lopen'} achter` : '',
-		none > 0 ? `over ${word(none)} valt niets te zeggen` : ''
-	].filter(Boolean);
-	return rest.length === 0 ? first : [...first, `${capitalised(listOf(rest, 'nl'))}.`];
-}
-
-function english(tally: Tally, total: number): string[] {
-	const word = (count: number) => countWord(count, 'en');
-	const have = (count: number) => (count === 1 ? 'has' : 'have');
-	const { reached, 'on-track': onTrack, uncertain, 'off-track': behind, none } = tally;
-	const goals = total === 1 ? 'Of the one goal' : `Of the ${word(total)} goals`;
-	const first =
-		none === total
-			? [
-					total === 1
-						? 'For the one goal we cannot tell yet.'
-						: `For none of the ${word(total)} goals can we tell yet.`
-				]
-			: reached > 0 && onTrack > 0
-				? [
-						`${goals}, ${word(reached)} ${have(reached)} been reached and ${word(onTrack)} ${is.en(onTrack)} on track.`
-					]
-				: reached > 0
-					? [`${goals}, ${word(reached)} ${have(reached)} been reached.`]
-					: onTrack > 0
-						? [`No goal has been reached yet. ${capitalised(word(onTrack))} ${is.en(onTrack)} on track.`]
-						: [`${goals}, none has been reached and none is on track.`];
-	if (none === total) return first;
-	const rest = [
-		uncertain > 0 ? `${word(uncertain)} ${is.en(uncertain)} uncertain` : '',
-		behind > 0 ? `${word(behind)} ${is.en(behind)} behind` : '',
-		none > 0 ? `for ${word(none)} we cannot tell` : ''
-	].filter(Boolean);
-	return rest.length === 0 ? first : [...first, `${capitalised(listOf(rest, 'en'))}.`];
-}
+const one = (count: number, alone: string, several: string) => (count === 1 ? alone : several);
+const words = {
+	nl: {
+		noGoals: 'Er zijn nog geen doelen vastgelegd.',
+		goals: (total: number, all: string) => one(total, 'Van het ene doel', `Van de ${all} doelen`),
+		nothing: (total: number, all: string) =>
+			`Over ${one(total, 'het ene doel', `de ${all} doelen`)} valt nu niets te zeggen.`,
+		reached: (count: number, said: string) => ` ${one(count, 'is', 'zijn')} er ${said} gehaald`,
+		and: (count: number, said: string) => ` en ${one(count, 'ligt', 'liggen')} er ${said} op koers`,
+		onTrack: (count: number, said: string) =>
+			`Nog geen doel is gehaald. ${said} ${one(count, 'ligt', 'liggen')} op koers.`,
+		neither: ' is er nog geen gehaald en ligt er geen op koers.',
+		uncertain: (count: number, said: string) => `${said} ${one(count, 'is', 'zijn')} onzeker`,
+		behind: (count: number, said: string) => `${said} ${one(count, 'loopt', 'lopen')} achter`,
+		none: (said: string) => `over ${said} valt niets te zeggen`
+	},
+	en: {
+		noGoals: 'No goals have been set yet.',
+		goals: (total: number, all: string) => one(total, 'Of the one goal', `Of the ${all} goals`),
+		nothing: (total: number, all: string) =>
+			one(total, 'For the one goal we cannot tell yet.', `For none of the ${all} goals can we tell yet.`),
+		reached: (count: number, said: string) => `, ${said} ${one(count, 'has', 'have')} been reached`,
+		and: (count: number, said: string) => ` and ${said} ${one(count, 'is', 'are')} on track`,
+		onTrack: (count: number, said: string) =>
+			`No goal has been reached yet. ${said} ${one(count, 'is', 'are')} on track.`,
+		neither: ', none has been reached and none is on track.',
+		uncertain: (count: number, said: string) => `${said} ${one(count, 'is', 'are')} uncertain`,
+		behind: (count: number, said: string) => `${said} ${one(count, 'is', 'are')} behind`,
+		none: (said: string) => `for ${said} we cannot tell`
+	}
+} as const;
 
 /** One or two sentences; the counts add up to all goals. */
 export function summarySentence(tally: Tally, language: Language): string {
+	const say = words[language];
+	const word = (count: number) => countWord(count, language);
 	const total = Object.values(tally).reduce((sum, count) => sum + count, 0);
-	if (total === 0)
-		return language === 'nl' ? 'Er zijn nog geen doelen vastgelegd.' : 'No goals have been set yet.';
-	return (language === 'nl' ? dutch : english)(tally, total).join(' ');
+	const { reached, 'on-track': onTrack, uncertain, 'off-track': behind, none } = tally;
+	if (total === 0) return say.noGoals;
+	if (none === total) return say.nothing(total, word(total));
+	const goals = say.goals(total, word(total));
+	const first =
+		reached > 0
+			? `${goals}${say.reached(reached, word(reached))}${onTrack > 0 ? say.and(onTrack, word(onTrack)) : ''}.`
+			: onTrack > 0
+				? say.onTrack(onTrack, capitalised(word(onTrack)))
+				: goals + say.neither;
+	const rest = [
+		uncertain > 0 ? say.uncertain(uncertain, word(uncertain)) : '',
+		behind > 0 ? say.behind(behind, word(behind)) : '',
+		none > 0 ? say.none(word(none)) : ''
+	].filter(Boolean);
+	return rest.length === 0 ? first : `${first} ${capitalised(listOf(rest, language))}.`;
 }
 
 type Definitions = readonly Pick<Indicator, 'id' | 'kind' | 'decimals'>[];

@@ -1,5 +1,6 @@
 // Words in and around the trend chart: axis, labels, readout, buttons, table heads and the sentence that says it all.
 import { hiddenWords } from './hidden.ts';
+import type { Programme } from '../domain/programme.ts';
 import type { Language } from '../domain/text.ts';
 
 const nl = {
@@ -45,7 +46,7 @@ const nl = {
 	retrieved: (date: string) => `opgehaald ${date}`,
 	definition: 'definitie',
 	syntheticShort: 'Synthetische gegevens',
-	synthetic: 'Synthetische demonstratiegegevens: verzonnen, behalve nulmeting en streefwaarde.',
+	synthetic: 'Synthetische gegevens: cijfers in deze grafiek zijn verzonnen.',
 	actions: 'Grafiek bewaren of als tabel lezen',
 	chart: 'Grafiek',
 	table: 'Tabel',
@@ -72,9 +73,7 @@ const nl = {
 	}
 };
 
-export type TrendWords = typeof nl;
-
-const en: TrendWords = {
+const en: typeof nl = {
 	chartRole: 'line chart',
 	keys: 'Walk along the points with the arrow keys. Escape closes.',
 	hint: 'Point at the chart or use the arrow keys.',
@@ -117,7 +116,7 @@ const en: TrendWords = {
 	retrieved: (date) => `retrieved ${date}`,
 	definition: 'definition',
 	syntheticShort: 'Synthetic data',
-	synthetic: 'Synthetic demonstration data: made up, except baseline and target.',
+	synthetic: 'Synthetic data: figures in this chart are made up.',
 	actions: 'Keep the chart or read it as a table',
 	chart: 'Chart',
 	table: 'Table',
@@ -142,4 +141,10 @@ const en: TrendWords = {
 	}
 };
 
-export const trendWords: Record<Language, TrendWords> = { nl, en };
+export const trendWords: Record<Language, typeof nl> = { nl, en };
+
+/** What is made up in a chart that is kept as a picture: as the programme says it, else in general. */
+export const syntheticCaption = (
+	{ synthetic_caption: own }: Pick<Programme, 'synthetic_caption'>,
+	language: Language
+): string => own?.[language] ?? trendWords[language].synthetic;

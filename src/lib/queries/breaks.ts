@@ -12,10 +12,9 @@ const shape = {
 	/** null: the programme wrote it in Dutch alone. */
 	reason_en: orNull(text)
 } as const;
-export type BreakRow = RowOf<typeof shape>;
 
 /** The breaks of the indicators, by indicator and time; those of every area before those of one. */
-export function breaksOf(question: { indicators: readonly string[] }): Query<BreakRow> {
+export function breaksOf(question: { indicators: readonly string[] }): Query<RowOf<typeof shape>> {
 	const { indicators } = question;
 	return {
 		name: 'breaksOf',

@@ -13,10 +13,9 @@ const shape = {
 	title_en: orNull(text),
 	text_en: orNull(text)
 } as const;
-export type EventRow = RowOf<typeof shape>;
 
 /** Events in time order: all of them, or with `areas` those of everywhere and of these areas. */
-export function eventsOf(question: { areas?: readonly string[] }): Query<EventRow> {
+export function eventsOf(question: { areas?: readonly string[] }): Query<RowOf<typeof shape>> {
 	const { areas } = question;
 	const where = areas === undefined ? '' : `WHERE area IS NULL OR area IN (${placeholders(areas)})\n`;
 	return {

@@ -91,10 +91,11 @@ ORDER BY indicator, area, period, "row"`,
 }
 
 const periodShape = { period: text } as const;
-export type PeriodRow = RowOf<typeof periodShape>;
 
 /** Every period in which any of the indicators was measured anywhere, hidden values included, in time order. */
-export function measuredPeriods(question: { indicators: readonly string[] }): Query<PeriodRow> {
+export function measuredPeriods(question: {
+	indicators: readonly string[];
+}): Query<RowOf<typeof periodShape>> {
 	const { indicators } = question;
 	return {
 		name: 'measuredPeriods',

@@ -1,7 +1,36 @@
-// What is published about people: reach, family results and survey cells after disclosure control, as the build worked them out.
+// What is published about people, as the build worked it out; and survey answers, one row a person, which are never in a published build.
 import { quarterIndex, type Period } from '../domain/period.ts';
 import type { Query } from '../engine/engine.ts';
 import { placeholders, flag, number, oneOf, orNull, rowOf, text, type RowOf } from './row.ts';
+
+const shape = {
+	indicator: text,
+	wave: text,
+	area: text,
+	respondent: text,
+	value: number,
+	weight: orNull(number)
+} as const;
+export type SurveyAnswerRow = RowOf<typeof shape>;
+
+/** The answers that were given (an empty one is none), by indicator and wave in time order. */
+export function surveyAnswersOf(question: {
+	indicators: readonly string[];
+	areas: readonly string[];
+}): Query<SurveyAnswerRow> {
+	const { indicators, areas } = question;
+	return {
+		name: 'surveyAnswersOf',
+		sql: `SELECT indicator, wave, area, respondent, value, weight
+FROM surveys
+WHERE indicator IN (${placeholders(indicators)})
+  AND area IN (${placeholders(areas)})
+  AND value IS NOT NULL
+ORDER BY indicator, wave_index, wave, area, respondent`,
+		params: [...indicators, ...areas],
+		row: rowOf(shape)
+	};
+}
 
 const reachShape = {
 	area: text,
@@ -14,13 +43,12 @@ const reachShape = {
 	/** False where the programme follows no families, so that nothing about them is hidden. */
 	followed: flag
 } as const;
-export type ProtectedReachRow = RowOf<typeof reachShape>;
 
 /** Reach of the areas in one quarter, by area. */
 export function protectedReachAt(question: {
 	areas: readonly string[];
 	period: Period;
-}): Query<ProtectedReachRow> {
+}): Query<RowOf<typeof reachShape>> {
 	const { areas, period } = question;
 	return {
 		name: 'protectedReachAt',
@@ -36,10 +64,9 @@ ORDER BY area`,
 }
 
 const resultShape = { result: text, value: orNull(number), hidden: flag } as const;
-export type ProtectedResultRow = RowOf<typeof resultShape>;
 
 /** Per family result the share that met it in one quarter. */
-export function protectedResultsAt(question: { period: Period }): Query<ProtectedResultRow> {
+export function protectedResultsAt(question: { period: Period }): Query<RowOf<typeof resultShape>> {
 	const { period } = question;
 	return {
 		name: 'protectedResultsAt',

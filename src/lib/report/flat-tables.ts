@@ -1,6 +1,6 @@
 // Every table of a report, one after another and numbered as the text numbers them: what spreadsheets and CSV are made of.
 import { reportFileWords } from '../language/report-files.ts';
-import type { Block, Cell, Column, ReportDocument, TableBlock } from './document.ts';
+import type { Block, Cell, Column, DocumentSection, ReportDocument, TableBlock } from './document.ts';
 
 /** Its id is unique in the report; the same in both languages. */
 export interface FlatTable extends Omit<TableBlock, 'kind'> {
@@ -149,4 +149,11 @@ export function captionNumbers(document: ReportDocument): Map<string, number> {
 		...tables.map((table, index) => [table.id, index + 1] as const),
 		...figures.map((figure, index) => [figure.id, index + 1] as const)
 	]);
+}
+
+/** Headings inside a section begin at its second level, the report's chapters, whatever it holds. */
+export function withHeading(section: DocumentSection): DocumentSection {
+	if (section.blocks.find((block) => block.kind === 'heading')?.level === 2) return section;
+	const heading: Block = { kind: 'heading', level: 2, id: `${section.id}-title`, text: section.title };
+	return { ...section, blocks: [heading, ...section.blocks] };
 }

@@ -8,7 +8,7 @@ import { writeCsv } from '../intake/write-csv.ts';
 import { syntheticLabel } from '../charts/download.ts';
 import { measured } from '../figures/measured.ts';
 import { formatCount } from '../language/format.ts';
-import { weightedWords } from '../language/weighted.ts';
+import { weightedWords } from '../language/spread.ts';
 
 /** Tables without rows about people. */
 export const downloadable = Object.entries(tableFiles)

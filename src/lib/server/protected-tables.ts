@@ -4,7 +4,7 @@ import { partsOf } from '../domain/area.ts';
 import { quarterIndex, type Period } from '../domain/period.ts';
 import type { PlanKind } from '../domain/publication-cells.ts';
 import type { ProtectedRelease } from '../domain/release.ts';
-import { keyOf } from '../disclosure/earlier.ts';
+import { keyOf } from '../disclosure/tables.ts';
 import type { NodeEngine } from '../engine/node.ts';
 import { contactedBy, anyHousehold } from '../subjects/households/ask/reach.ts';
 import { planAreas } from '../subjects/households/answer/plan-counts.ts';

@@ -5,7 +5,7 @@ import { comparePeriods } from '../domain/period.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { EarlierRelease } from '../domain/release.ts';
 import { languages } from '../domain/text.ts';
-import { readRelease } from '../intake/read-release.ts';
+import { readRelease } from '../intake/shape.ts';
 import { problemMessage } from '../language/problems.ts';
 import { UnreadableFolder } from './folder.ts';
 import { hashKeyName, readHashKey } from './hash-key.ts';

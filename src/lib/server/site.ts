@@ -1,5 +1,5 @@
 // The programme as the prerendered pages read it: opened once per build, published figures worked out.
-import { answerComparePage } from '../subjects/compare/answer/page.ts';
+import { answerComparePage } from '../subjects/compare/answer/comparison.ts';
 import { answerOverview } from '../subjects/overview/answer.ts';
 import { answerProcess } from '../subjects/process/answer.ts';
 import { answerTrend, trendQuery } from '../subjects/indicator/answer.ts';

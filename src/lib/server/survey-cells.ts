@@ -7,8 +7,7 @@ import type { SurveyArea } from '../domain/publication.ts';
 import { surveyUnits, type AreaAnswers, type SurveyUnit } from '../disclosure/survey-cells.ts';
 import type { Engine } from '../engine/engine.ts';
 import { observationsOf, type ObservationRow } from '../queries/observations.ts';
-import type { SurveyCellRow } from '../queries/protected.ts';
-import { surveyAnswersOf, type SurveyAnswerRow } from '../queries/survey-answers.ts';
+import { surveyAnswersOf, type SurveyCellRow, type SurveyAnswerRow } from '../queries/protected.ts';
 import { summarise } from '../statistics/samples.ts';
 import {
 	carriesWeights,

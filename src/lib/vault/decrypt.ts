@@ -1,8 +1,35 @@
-// Sealed bytes and a secret in, the whole plain file out, or one code that says why not; never a part of a file. Secret keys are found in what was pasted.
-import { armor, Decrypter } from 'age-encryption';
-import { spellings } from './passphrase.ts';
+// Sealed bytes and a secret in, the whole plain file out, or one code that says why not; and a passphrase or keys, however they were typed, pasted or filed.
+import { armor, Decrypter, type Encrypter } from 'age-encryption';
 import { isArmored, sealedFor, type SealedFor } from './sealed-header.ts';
 import { VaultError, type VaultErrorCode } from './vault-error.ts';
+
+const withoutMark = (typed: string): string => typed.replace(/^\uFEFF+/, '');
+
+/** As it is sealed: without a byte order mark, letters with their accents in one (NFC). */
+export const settled = (typed: string): string => withoutMark(typed).normalize('NFC');
+
+/** What may open a file, likeliest first. Files of before were sealed with the very characters that were typed. */
+export const spellings = (typed: string): string[] => [
+	...new Set([settled(typed), typed, withoutMark(typed), withoutMark(typed).normalize('NFD')])
+];
+
+/** Who can open it: holders of these public keys (`age1…`), or whoever knows the passphrase. */
+export type Lock =
+	| { recipients: readonly string[] }
+	| {
+			passphrase: string;
+			/** Base-2 logarithm of what trying one passphrase costs (scrypt's N); without it the library's own, 2^18. */
+			workFactor?: number;
+	  };
+
+/** @throws Error when a recipient is no public key (see `isRecipient`) */
+export function lockWith(encrypter: Encrypter, lock: Lock): Encrypter {
+	if ('passphrase' in lock) {
+		encrypter.setPassphrase(settled(lock.passphrase));
+		if (lock.workFactor !== undefined) encrypter.setScryptWorkFactor(lock.workFactor);
+	} else for (const recipient of lock.recipients) encrypter.addRecipient(recipient);
+	return encrypter;
+}
 
 /** A passphrase, or the text of a key file. */
 export type Secret = { kind: SealedFor; text: string };

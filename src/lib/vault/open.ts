@@ -1,11 +1,33 @@
-// Opens a sealed file in this browser: read, decrypt, start DuckDB, judge; two workers, and nothing kept anywhere.
+// Opens a sealed file in this browser: read and decrypt in a worker that is ended as soon as it answered, start DuckDB, judge; nothing is kept anywhere.
 import type { Engine } from '../engine/engine.ts';
 import { EngineError } from '../engine/engine-error.ts';
-import type { Secret } from './decrypt.ts';
+import type { Secret, Unsealed, UnsealOrder, UnsealProgress } from './decrypt.ts';
 import { judge, type Expected } from './judge.ts';
 import type { Manifest } from './manifest.ts';
-import { unseal } from './unseal.ts';
 import { isVaultErrorCode, VaultError } from './vault-error.ts';
+import { Aside, WorkerFailure } from '../engine/worker.ts';
+import workerUrl from './unseal-worker.ts?worker&url';
+
+export interface UnsealOptions extends UnsealOrder {
+	onProgress: (progress: UnsealProgress) => void;
+	signal: AbortSignal;
+}
+
+/**
+ * The plain file, as the worker handed it over.
+ * @throws VaultError; the signal's reason when aborted
+ */
+export async function unseal({ file, secret, onProgress, signal }: UnsealOptions): Promise<Uint8Array> {
+	const aside = new Aside<UnsealOrder, Unsealed, UnsealProgress>(workerUrl, { once: true });
+	signal.addEventListener('abort', () => aside.stop(signal.reason));
+	try {
+		return await aside.call({ file, secret }, onProgress);
+	} catch (reason) {
+		if (!(reason instanceof WorkerFailure)) throw reason;
+		if (reason.code === 'worker') throw new VaultError('blocked');
+		throw new VaultError(isVaultErrorCode(reason.code) ? reason.code : 'damaged');
+	}
+}
 
 export const openingPhases = ['reading', 'decrypting', 'engine', 'opening'] as const;
 export type OpeningPhase = (typeof openingPhases)[number];

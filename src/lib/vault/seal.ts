@@ -9,7 +9,7 @@ import { z } from '../domain/zod.ts';
 import type { Programme } from '../domain/programme.ts';
 import type { SealedRows } from './admission.ts';
 import { canonicalLines } from './canonical.ts';
-import { lockWith, type Lock } from './passphrase.ts';
+import { lockWith, type Lock } from './decrypt.ts';
 import { manifestRows, sealedContract, sealedTables, type Manifest } from './manifest.ts';
 import { impossibleCellExit, VaultError } from './vault-error.ts';
 import { lastDay } from '../domain/period.ts';

@@ -8,7 +8,7 @@ import { lastDay } from '../../../src/lib/domain/period.ts';
 import { writeDatabase } from '../../../src/lib/engine/node-file.ts';
 import type { TableRow } from '../../../src/lib/engine/tables.ts';
 import type { SealedRows } from '../../../src/lib/vault/admission.ts';
-import type { Lock } from '../../../src/lib/vault/passphrase.ts';
+import type { Lock } from '../../../src/lib/vault/decrypt.ts';
 import { seal } from '../../../src/lib/vault/seal.ts';
 import { readDefinitions } from '../../../src/lib/server/definitions/definitions.ts';
 

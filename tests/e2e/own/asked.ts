@@ -4,8 +4,7 @@ import { answerCompare, type CompareQuestion } from '../../../src/lib/subjects/c
 import type { CompareFigure } from '../../../src/lib/subjects/compare/figure/comparison-figure.ts';
 import { answerTrend } from '../../../src/lib/subjects/indicator/answer.ts';
 import { answerOverview } from '../../../src/lib/subjects/overview/answer.ts';
-import type { OverviewFigure } from '../../../src/lib/figures/overview-figure.ts';
-import type { TrendFigure } from '../../../src/lib/figures/trend-figure.ts';
+import type { OverviewFigure, TrendFigure } from '../../../src/lib/figures/overview-figure.ts';
 import { defaultView, type View } from '../../../src/lib/domain/view.ts';
 import { openProgramme } from '../../../src/lib/server/programme.ts';
 

@@ -86,6 +86,7 @@ function programme(): string {
 		.replace(block('name'), 'name: { nl: Schuldhulp De Wijk, en: Debt relief De Wijk }\n')
 		.replace(block('synthetic_note'), 'synthetic_note: { nl: Alles is verzonnen., en: All is invented. }\n')
 		.replace(block('synthetic_method'), '')
+		.replace(block('synthetic_caption'), '')
 		.replace(block('workers'), `workers: ${JSON.stringify(debtAdvisers)}\n`)
 		.replace(block('assumptions'), '')
 		.replace(/^area: .*$/m, `area: wijk\nleave_out: [${left.join(', ')}]`)

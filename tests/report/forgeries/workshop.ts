@@ -1,7 +1,7 @@
 // A forger's tools: takes a frozen report apart to the last cell, changes something, and puts it together again as well as can be.
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { oldControlCode } from '../../../src/lib/domain/control-code.ts';
-import { canonicalJson, digest } from '../../../src/lib/report/freeze/canonical-json.ts';
+import { canonicalJson, digest } from '../../../src/lib/report/freeze/addresses.ts';
 import { outputHash, readOutput, withCode } from '../../../src/lib/report/freeze/canonical-output.ts';
 import type { Draft, Output } from '../../../src/lib/report/freeze/freeze.ts';
 import { manifestSchema, oldManifestFormat, type Manifest } from '../../../src/lib/report/freeze/manifest.ts';

@@ -1,8 +1,8 @@
 // The report as a Word file: real styles, contents, running heads, numbered captions, tables and charts as pictures.
 import type * as Docx from 'docx';
 import { reportFileWords } from '../../language/report-files.ts';
-import type { DocumentSection, ReportDocument } from '../document.ts';
-import { captionNumbers } from '../flat-tables.ts';
+import type { ReportDocument } from '../document.ts';
+import { captionNumbers, withHeading } from '../flat-tables.ts';
 import { blockParts, bookmarkOf, tableParts, type Part } from './blocks.ts';
 import { steady } from './steady.ts';
 import { stylesOf, wordInk } from './styles.ts';
@@ -92,18 +92,6 @@ function opening(document: ReportDocument, { docx }: Writing): (Part | Docx.Tabl
 		new docx.TableOfContents(words.contents, { hyperlink: true, headingStyleRange: '1-1' })
 	];
 }
-
-/** A chapter of its own for every section, whatever blocks it holds. */
-const withHeading = (section: DocumentSection): DocumentSection =>
-	section.blocks.find((block) => block.kind === 'heading')?.level === 2
-		? section
-		: {
-				...section,
-				blocks: [
-					{ kind: 'heading', level: 2, id: `${section.id}-title`, text: section.title },
-					...section.blocks
-				]
-			};
 
 /** @returns the bytes of a .docx, the same for the same document and pictures */
 export async function reportDocx(document: ReportDocument, options: DocxOptions = {}): Promise<Uint8Array> {

@@ -3,7 +3,7 @@ import type * as Docx from 'docx';
 import type { Language } from '../../domain/text.ts';
 import type { Status } from '../../figures/evidence.ts';
 import type { Cell, Column, FigureBlock } from '../document.ts';
-import { glyph } from '../pictures/glyph.ts';
+import { glyph } from '../pictures/svg-text.ts';
 
 /** About the width of a letter in a table, and of what stands around a cell's text, twips. */
 const letter = 94;

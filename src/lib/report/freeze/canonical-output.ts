@@ -1,7 +1,7 @@
 // An output without what depends on its control code or on how it was packed: that is what a frozen report can bind.
 import { codeForms } from '../../domain/control-code.ts';
 import { largestZip, openZip, UnusableZip, zipOf } from '../zip.ts';
-import { canonicalJson, digest } from './canonical-json.ts';
+import { canonicalJson, digest } from './addresses.ts';
 
 /** One file of an output, its code replaced by zeros. */
 export interface OutputPart {

@@ -1,12 +1,11 @@
 // Freezes a report: its texts, tables, pictures and figures bound by SHA-256 to what they were made from.
-import { canonicalRelease } from '../../disclosure/canonical-release.ts';
+import { canonicalRelease } from '../../disclosure/published-release.ts';
 import type { ProtectedRelease } from '../../domain/release.ts';
 import type { ReportFigure, RequiredNote } from '../../figures/report-figure.ts';
-import { writeNotes } from '../../intake/write-notes.ts';
+import { writeNotes } from '../../intake/write-csv.ts';
 import type { ReportDocument } from '../document.ts';
 import { zipOf } from '../zip.ts';
-import { copiesName, copiesOf } from './addresses.ts';
-import { canonicalJson, digest } from './canonical-json.ts';
+import { copiesName, copiesOf, canonicalJson, digest } from './addresses.ts';
 import { outputHash, type OutputPart, readOutput, withCode } from './canonical-output.ts';
 import { picturesOf, tableCsv, tablesOf, textsOf } from './document-parts.ts';
 import {

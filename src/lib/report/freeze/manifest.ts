@@ -4,7 +4,7 @@ import type { ProtectedRelease } from '../../domain/release.ts';
 import { languages } from '../../domain/text.ts';
 import { quarterSchema, slugSchema, z } from '../../domain/zod.ts';
 import { reportSections } from '../../figures/report-figure.ts';
-import { digest } from './canonical-json.ts';
+import { digest } from './addresses.ts';
 
 /** One hash over the names and hashes of several files. */
 const together = (files: readonly SourceEntry[]): string =>

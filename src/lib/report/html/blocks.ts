@@ -11,8 +11,7 @@ import {
 	statusOf,
 	type TableBlock
 } from '../document.ts';
-import { glyph } from '../pictures/glyph.ts';
-import { xmlText } from '../pictures/svg-text.ts';
+import { glyph, xmlText } from '../pictures/svg-text.ts';
 
 /** Text or an attribute's value; a new line stays one. */
 export const safe = (text: string): string => xmlText(text.replace(/\r\n?/g, '\n'));

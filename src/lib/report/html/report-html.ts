@@ -1,8 +1,8 @@
 // The report as one page that opens from a mail without network: no script, no outside address, everything inside.
 import { localeOf } from '../../language/format.ts';
 import { reportFileWords } from '../../language/report-files.ts';
-import type { DocumentSection, ReportDocument } from '../document.ts';
-import { captionNumbers } from '../flat-tables.ts';
+import type { ReportDocument } from '../document.ts';
+import { captionNumbers, withHeading } from '../flat-tables.ts';
 import { blocksHtml, cssString, type Rendering, safe, tableHtml } from './blocks.ts';
 import { style } from './style.ts';
 
@@ -34,16 +34,6 @@ interface HtmlOptions {
 	/** A `@font-face` rule with the typeface inside; without it the reader's own typeface is used. */
 	typeface?: () => Promise<string>;
 }
-
-/** Headings inside a section begin at 2, whatever the section holds. */
-const withHeading = (section: DocumentSection): DocumentSection => {
-	const first = section.blocks.find((block) => block.kind === 'heading');
-	if (first?.level === 2) return section;
-	return {
-		...section,
-		blocks: [{ kind: 'heading', level: 2, id: `${section.id}-title`, text: section.title }, ...section.blocks]
-	};
-};
 
 /** @returns the text of an .html file, the same for the same document and typeface */
 export async function reportHtml(document: ReportDocument, options: HtmlOptions = {}): Promise<string> {

@@ -6,7 +6,7 @@ import type { Area } from '../../domain/area.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import { quarterIndex } from '../../domain/period.ts';
 import type { Language } from '../../domain/text.ts';
-import type { TrendFigure } from '../../figures/trend-figure.ts';
+import type { TrendFigure } from '../../figures/overview-figure.ts';
 import { formatValue } from '../../language/format.ts';
 import { trendWords } from '../../language/trend.ts';
 import { grid, pathLine, pathMarks, verticals, wedge, years } from './path-marks.ts';

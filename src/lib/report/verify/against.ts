@@ -1,8 +1,7 @@
 // Holds a frozen report against its sources: which files differ, and which of its figures and texts would be others now.
 import type { ReportFigure } from '../../figures/report-figure.ts';
 import type { ReportDocument } from '../document.ts';
-import { valuesOf, type Values } from '../freeze/addresses.ts';
-import { canonicalJson } from '../freeze/canonical-json.ts';
+import { valuesOf, canonicalJson, type Values } from '../freeze/addresses.ts';
 import { textsOf } from '../freeze/document-parts.ts';
 import { hashOf, type Manifest, type ReportSources, type SourceEntry } from '../freeze/manifest.ts';
 import { type Finding, placeOf, type SourceKind, type Trusted } from './finding.ts';

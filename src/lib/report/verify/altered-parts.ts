@@ -1,6 +1,5 @@
 // Which parts of a frozen report differ from the manifest, and which of their values, told by the copy of all values.
-import { copiesName, readCopies, type Values, valuesOf } from '../freeze/addresses.ts';
-import { digest } from '../freeze/canonical-json.ts';
+import { copiesName, readCopies, valuesOf, digest, type Values } from '../freeze/addresses.ts';
 import type { OutputPart } from '../freeze/canonical-output.ts';
 import { type Manifest, outputsName } from '../freeze/manifest.ts';
 import { type Finding, placeOf, type Trusted } from './finding.ts';

@@ -1,8 +1,7 @@
 // Compares the outputs with what the manifest binds, and what people read in them with the frozen texts, tables and pictures.
 import { codeDigits, controlCode, oldControlCode } from '../../domain/control-code.ts';
-import type { Values } from '../freeze/addresses.ts';
+import { digest, type Values } from '../freeze/addresses.ts';
 import { outputHash, readOutput, type OutputPart } from '../freeze/canonical-output.ts';
-import { digest } from '../freeze/canonical-json.ts';
 import {
 	manifestFormat,
 	oldOutputsSchema,

@@ -2,8 +2,7 @@
 import { noteFields } from '../../domain/row-words.ts';
 import type { NoteRow } from '../../domain/tables.ts';
 import { periodSchema, slugSchema, z } from '../../domain/zod.ts';
-import type { Values } from '../freeze/addresses.ts';
-import { digest } from '../freeze/canonical-json.ts';
+import { digest, type Values } from '../freeze/addresses.ts';
 import {
 	isOldOutput,
 	type Manifest,

@@ -4,7 +4,7 @@ import type { Period } from '../../domain/period.ts';
 import type { View } from '../../domain/view.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { trend } from './figure/trend.ts';
-import type { TrendFigure } from '../../figures/trend-figure.ts';
+import type { TrendFigure } from '../../figures/overview-figure.ts';
 import { trendSpoken } from '../../language/summary.ts';
 import { breaksOf } from '../../queries/breaks.ts';
 import { eventsOf } from '../../queries/events.ts';

@@ -18,17 +18,15 @@ const noteShape = {
 type NoteUpTo = RowOf<typeof noteShape>;
 
 /** The texts about this quarter and every one before it, in time order; the programme's own before those of a goal. */
-export function notesUpTo({ period }: { period: Period }): Query<NoteUpTo> {
-	return {
-		name: 'notesUpTo',
-		sql: `SELECT period, indicator, field, text, author, CAST(date AS VARCHAR) AS date
+export const notesUpTo = ({ period }: { period: Period }): Query<NoteUpTo> => ({
+	name: 'notesUpTo',
+	sql: `SELECT period, indicator, field, text, author, CAST(date AS VARCHAR) AS date
 FROM notes
 WHERE period_index <= CAST(? AS INTEGER)
 ORDER BY period_index, period, indicator NULLS FIRST, field, notes.date, text`,
-		params: [quarterIndex(period)],
-		row: rowOf(noteShape)
-	};
-}
+	params: [quarterIndex(period)],
+	row: rowOf(noteShape)
+});
 
 const cellShape = {
 	/** Id of the plan's table. */

@@ -1,7 +1,7 @@
 // The charts of the compare page: nothing leaves its drawing, nothing stands on top of another, zero is always there.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { changeScale } from '../../../../src/lib/subjects/compare/draw/change-scale.ts';
+import { changeScale } from '../../../../src/lib/subjects/compare/draw/change-plot.ts';
 import { detectabilityBars } from '../../../../src/lib/subjects/compare/draw/detectability-bars.ts';
 import { placeboStripOf } from '../../../../src/lib/subjects/compare/draw/placebo-strip.ts';
 import { quadrantPoints, type QuadrantFigure } from '../../../../src/lib/subjects/compare/draw/quadrant.ts';

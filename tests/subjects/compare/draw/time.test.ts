@@ -8,8 +8,7 @@ import { quarterFromIndex, quarterIndex } from '../../../../src/lib/domain/perio
 import { compareEventStudy } from '../../../../src/lib/subjects/compare/figure/event-study.ts';
 import { compareTrend } from '../../../../src/lib/subjects/compare/figure/trend.ts';
 import { compareXmr } from '../../../../src/lib/subjects/compare/figure/xmr.ts';
-import { ObservationSeries } from '../../../../src/lib/figures/series.ts';
-import { Spread } from '../../../../src/lib/figures/spread.ts';
+import { ObservationSeries, Spread } from '../../../../src/lib/figures/series.ts';
 import { indicator, share } from '../../../charts/programme.ts';
 
 const start = '2008-Q3';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { answerCompare } from '../../../../src/lib/subjects/compare/answer/comparison.ts';
 import type { Indicator } from '../../../../src/lib/domain/indicator.ts';
 import { quarterIndex } from '../../../../src/lib/domain/period.ts';
-import { comparePageWords } from '../../../../src/lib/subjects/compare/words/page.ts';
+import { comparePageWords } from '../../../../src/lib/subjects/compare/words/en.ts';
 import { area, indicator, programme, row, withRows } from '../../../fixtures/answered-programme.ts';
 
 // Twenty others, so that a difference between neighbourhoods can be told at all.

@@ -1,7 +1,7 @@
 // A programme in memory with one goal for every state a comparison can be in, and its take-along files.
 import { readFileSync } from 'node:fs';
-import { asGoal } from '../../../../src/lib/subjects/compare/answer/page.ts';
 import {
+	asGoal,
 	answerCompare,
 	type CompareQuestion
 } from '../../../../src/lib/subjects/compare/answer/comparison.ts';

@@ -1,6 +1,6 @@
 // Holds what a script computed against what the page shows: the same ids, the same words, numbers to 1e-8.
 import { expect } from 'vitest';
-import type { Result } from '../../../../src/lib/subjects/compare/take-along/result.ts';
+import type { Result } from '../../../../src/lib/subjects/compare/take-along/results-time.ts';
 
 const close = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-8 * Math.max(1, Math.abs(b));
 

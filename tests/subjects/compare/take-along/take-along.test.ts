@@ -10,7 +10,7 @@ import Papa from 'papaparse';
 import { afterAll, describe, expect, it } from 'vitest';
 import { command } from '../../../command.ts';
 import { takeAlongDictionary } from '../../../../src/lib/subjects/compare/words/take-along-dictionary.ts';
-import type { Result } from '../../../../src/lib/subjects/compare/take-along/result.ts';
+import type { Result } from '../../../../src/lib/subjects/compare/take-along/results-time.ts';
 import { resultsOf } from '../../../../src/lib/subjects/compare/take-along/results.ts';
 import { takeAlong } from '../../../../src/lib/subjects/compare/take-along/take-along.ts';
 import { readDefinitions } from '../../../../src/lib/server/definitions/definitions.ts';

@@ -4,7 +4,7 @@ import {
 	mergedSentences,
 	mergedShort,
 	refusedSentences
-} from '../../../../src/lib/subjects/compare/words/refused-areas.ts';
+} from '../../../../src/lib/subjects/compare/words/people-sentences.ts';
 import { area } from '../../../fixtures/answered-programme.ts';
 
 const areas = [

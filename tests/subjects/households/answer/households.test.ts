@@ -1,12 +1,17 @@
 // Every household view against a plain count over the rows, under random choices of area, coach, kind, judge and domain.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { answerCalibration } from '../../../../src/lib/subjects/households/answer/view.ts';
-import { answerFamily } from '../../../../src/lib/subjects/households/answer/family.ts';
+import {
+	answerCalibration,
+	answerFamily,
+	answerWaiting
+} from '../../../../src/lib/subjects/households/answer/view.ts';
 import { answerHouseholdMenu } from '../../../../src/lib/subjects/households/answer/chosen.ts';
-import { answerLadder, type FamilyChoice } from '../../../../src/lib/subjects/households/answer/ladder.ts';
-import { answerResults } from '../../../../src/lib/subjects/households/answer/results.ts';
-import { answerWaiting } from '../../../../src/lib/subjects/households/answer/waiting.ts';
+import {
+	answerLadder,
+	answerResults,
+	type FamilyChoice
+} from '../../../../src/lib/subjects/households/answer/ladder.ts';
 import type { Catalogue } from '../../../../src/lib/domain/catalogue.ts';
 import { withParts } from '../../../../src/lib/domain/area.ts';
 import { householdTypes, perspectives, type HouseholdType } from '../../../../src/lib/domain/household.ts';

@@ -1,7 +1,7 @@
 // The family results against a recount by hand and, for random households, against a plain recount that knows no SQL.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { answerResults } from '../../../../src/lib/subjects/households/answer/results.ts';
+import { answerResults } from '../../../../src/lib/subjects/households/answer/ladder.ts';
 import type { FamilyResult } from '../../../../src/lib/domain/family.ts';
 import { catalogue, household, withHouseholds, type Household, type State } from '../coached.ts';
 

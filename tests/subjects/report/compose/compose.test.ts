@@ -4,10 +4,9 @@ import { answerOverview } from '../../../../src/lib/subjects/overview/answer.ts'
 import { answerReport } from '../../../../src/lib/subjects/report/answer.ts';
 import { answerTrend } from '../../../../src/lib/subjects/indicator/answer.ts';
 import { defaultView } from '../../../../src/lib/domain/view.ts';
-import type { OverviewFigure } from '../../../../src/lib/figures/overview-figure.ts';
+import type { OverviewFigure, TrendFigure } from '../../../../src/lib/figures/overview-figure.ts';
 import { reportSections } from '../../../../src/lib/figures/report-figure.ts';
 import { defaultSettings } from '../../../../src/lib/subjects/report/figure/settings.ts';
-import type { TrendFigure } from '../../../../src/lib/figures/trend-figure.ts';
 import { formatDifference, formatValue } from '../../../../src/lib/language/format.ts';
 import { composeReport } from '../../../../src/lib/subjects/report/compose/compose.ts';
 import type { About, Cell } from '../../../../src/lib/report/document.ts';

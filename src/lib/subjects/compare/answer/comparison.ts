@@ -1,18 +1,46 @@
-// Experiment against control asked of an engine: questions in, one figure with its words out.
+// One question about experiment and control, answered: over areas, through time and over the people of the survey, with the goals beside it.
 import { unitsOf, type Area, type AreaRole } from '../../../domain/area.ts';
 import type { Catalogue } from '../../../domain/catalogue.ts';
 import type { Indicator } from '../../../domain/indicator.ts';
-import { isYear, quarterIndex, type Period } from '../../../domain/period.ts';
+import { isYear, quarterIndex, comparePeriods, type Period } from '../../../domain/period.ts';
 import type { Engine } from '../../../engine/engine.ts';
-import { countedFrom, ObservationSeries } from '../../../figures/series.ts';
+import { countedFrom, ObservationSeries, goalsOf } from '../../../figures/series.ts';
 import { compare } from '../figure/comparison.ts';
-import type { CompareFigure } from '../figure/comparison-figure.ts';
+import type { CompareFigure, GoalComparison } from '../figure/comparison-figure.ts';
 import type { Randomise } from '../figure/randomise.ts';
 import { compareSpoken } from '../words/comparison.ts';
 import { breaksOf } from '../../../queries/breaks.ts';
-import { observationsOf } from '../../../queries/observations.ts';
+import { observationsOf, measuredPeriods } from '../../../queries/observations.ts';
 import { checkApart, known, UnusableQuestion } from '../../../domain/unusable-question.ts';
-import { answerRows } from './people.ts';
+import { breaksOver } from '../../../domain/breaks.ts';
+import { rowsOf } from '../figure/people.ts';
+import type { RowsFigure } from '../figure/people-figure.ts';
+import { protectedSurveyCells } from '../../../queries/protected.ts';
+import type { CompareView } from '../../../domain/compare-view.ts';
+
+/** Always from the first to the last wave, whatever periods are compared: the survey's people are those of its waves. */
+export async function answerRows(
+	engine: Engine,
+	catalogue: CompareCatalogue,
+	question: { indicator: string; experiment: string[]; control: string[]; confidence: number }
+): Promise<RowsFigure> {
+	const { indicator, experiment, control, confidence } = question;
+	const goals = goalsOf(catalogue).map((one) => one.id);
+	const indicators = [...new Set([...goals, indicator])];
+	const [cells, breaks] = await Promise.all([
+		engine.all(protectedSurveyCells({ indicators })),
+		engine.all(breaksOf({ indicators }))
+	]);
+	return rowsOf({
+		indicator,
+		goals,
+		cells: cells.map(({ areas, ...cell }) => ({ ...cell, areas: areas.split(',') })),
+		experiment,
+		control,
+		confidence,
+		breaks: breaksOver(catalogue.areas, breaks)
+	});
+}
 
 export type CompareCatalogue = Pick<Catalogue, 'programme' | 'indicators' | 'areas'>;
 
@@ -103,4 +131,54 @@ export async function answerCompare(
 		rows
 	});
 	return compareSpoken(figure, indicator, programme.start);
+}
+
+export interface ComparePage {
+	figure: CompareFigure;
+	/** Every goal between the same areas, each from its own first to its latest measurement. */
+	goals: GoalComparison[];
+	/** The periods in which the indicator was measured anywhere, in time order. */
+	periods: Period[];
+	/** What is compared when no period is chosen. */
+	usual: { before: Period | null; after: Period | null };
+}
+
+/** A page carries its figures, so it carries no more of the other goals than it shows. */
+export function asGoal(figure: CompareFigure): GoalComparison {
+	const { trend: _trend, eventStudy: _eventStudy, xmr: _xmr, placebo: _placebo, witnesses, ...rest } = figure;
+	return { ...rest, witnesses: { ...witnesses, areas: { ...witnesses.areas, others: [] } } };
+}
+
+/** @throws UnusableQuestion as `answerCompare` does, for the chosen comparison */
+export async function answerComparePage(
+	engine: Engine,
+	catalogue: CompareCatalogue,
+	view: CompareView,
+	randomise?: Randomise
+): Promise<ComparePage> {
+	const { indicator, experiment, control } = view;
+	const ask = (id: string) =>
+		answerCompare(engine, catalogue, { indicator: id, experiment, control, randomise });
+	const [goals, rows] = await Promise.all([
+		Promise.all(goalsOf(catalogue).map((one) => ask(one.id))),
+		engine.all(measuredPeriods({ indicators: [indicator] }))
+	]);
+	const usual = goals.find((one) => one.indicator === indicator) ?? (await ask(indicator));
+	const figure =
+		view.before === null && view.after === null
+			? usual
+			: await answerCompare(engine, catalogue, {
+					indicator,
+					experiment,
+					control,
+					before: view.before ?? undefined,
+					after: view.after ?? undefined,
+					randomise
+				});
+	return {
+		figure,
+		goals: goals.map(asGoal),
+		periods: rows.map((row) => row.period).sort(comparePeriods),
+		usual: { before: usual.before, after: usual.after }
+	};
 }

@@ -1,11 +1,45 @@
-// What the compare page's trend chart draws, worked out from its figure alone: two lines, absolute or as an index.
+// What the charts of a comparison through time draw, worked out from its figure alone: two lines, absolute or as an index, and above them the start and every break.
 import type { CompareScale } from '../../../domain/compare-view.ts';
 import type { Period } from '../../../domain/period.ts';
 import type { Measured } from '../../../figures/evidence.ts';
-import type { CompareTrend, TrendSide } from '../figure/time-figure.ts';
+import type { CompareTrend, TrendSide, CompareBreak } from '../figure/time-figure.ts';
 import { breaksOf, isVisible } from '../../../charts/segments.ts';
-import { timeAxis, type TimeAxis, valueAxis, type ValueAxis } from '../../../charts/axes.ts';
+import { timeAxis, valueAxis, type TimeAxis, type ValueAxis } from '../../../charts/axes.ts';
 import { lineOf, type Defined, type Line } from '../../../charts/trend-model.ts';
+import type { Language } from '../../../domain/text.ts';
+import { compareTrendWords } from '../words/trend.ts';
+import { periodShort } from '../../../language/format.ts';
+import { trendWords } from '../../../language/trend.ts';
+import { annotationsOf, type Annotation } from '../../../charts/trend-labels.ts';
+
+export function startAndBreaks(
+	start: Period,
+	breaks: CompareBreak[],
+	domain: [number, number],
+	language: Language
+): Annotation[] {
+	const words = trendWords[language];
+	const kinds = new Map(Object.entries(words.breakKinds));
+	// One break in several areas is one line; each area's reason stands below the chart.
+	const once = breaks.filter((one, at) => breaks.findIndex((other) => other.period === one.period) === at);
+	return annotationsOf(
+		[
+			{
+				kind: 'event',
+				period: start,
+				title: compareTrendWords[language].start,
+				detail: periodShort(start, language)
+			},
+			...once.map((one) => ({
+				kind: 'break' as const,
+				period: one.period,
+				title: words.breakTitle,
+				detail: kinds.get(one.kind) ?? one.kind
+			}))
+		],
+		domain
+	);
+}
 
 export interface CompareTrendModel {
 	/** Control behind, experiment in front; a side without a point is left out. */

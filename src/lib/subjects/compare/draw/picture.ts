@@ -1,7 +1,48 @@
-// A chart of which part is text of the page as one SVG file: its drawings, and its words where they stand on screen.
+// The charts on this page as SVG files, each named after the card that it stands in: its drawings, and its words where they stand on screen.
 import { element, framed, type ChartWords, type SvgFile } from '../../../charts/chart-svg.ts';
 import { wordsOf } from './picture-words.ts';
 import { plainGroups } from '../../../charts/plain-groups.ts';
+import { pngOf } from '../../../charts/download.ts';
+import { embeddedTypeface } from '../../../charts/typeface.ts';
+
+const textOf = (one: Element | null | undefined): string =>
+	(one?.textContent ?? '').replace(/\s+/g, ' ').trim();
+
+function bytesOf(address: string): Uint8Array {
+	const text = atob(address.slice(address.indexOf(',') + 1));
+	return Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+}
+
+/**
+ * @param about the goal, and with the periods of the comparison; a chart through time has its own, the quadrant is about all goals
+ * @param footer source and "synthetic", written under each chart
+ * @returns SVG as text and PNG as bytes, by file name
+ */
+export async function picturesOnPage(
+	about: { goal: string; periods: string },
+	footer: string[]
+): Promise<Record<string, string | Uint8Array>> {
+	const face = await embeddedTypeface();
+	const said = (kind = '') => (kind === 'goals' ? [] : [kind === 'time' ? about.goal : about.periods]);
+	const files: Record<string, string | Uint8Array> = {};
+	for (const plot of document.querySelectorAll<HTMLElement | SVGElement>('[data-picture]')) {
+		const card = plot.closest('section[id]');
+		const start = card?.id ?? 'chart';
+		const taken = Object.keys(files).filter((name) => name.startsWith(start)).length / 2;
+		const name = taken === 0 ? start : `${start}-${taken + 1}`;
+		const drawing = plot.matches('svg') ? plot : plot.querySelector('svg[role="img"]');
+		const svg = pictureSvg(plot, {
+			title: textOf(card?.querySelector('h2, h3')),
+			subtitle: [...said(plot.dataset.picture), textOf(card?.querySelector('.sub'))].join(' '),
+			sentence: plot.dataset.sentence ?? drawing?.getAttribute('aria-label') ?? '',
+			footer,
+			face
+		});
+		files[`${name}.svg`] = svg.text;
+		files[`${name}.png`] = bytesOf(await pngOf(svg.text, svg.width, svg.height));
+	}
+	return files;
+}
 
 const insideDrawing = (one: Element): boolean =>
 	one.closest('svg') !== null && one.closest('foreignObject') === null;

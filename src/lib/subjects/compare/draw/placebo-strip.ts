@@ -1,6 +1,6 @@
 // Places of the dots of a placebo strip: exactly at their change, stacked where they would touch.
 import type { PlaceboEstimate } from '../figure/comparison-figure.ts';
-import { changeScale, type ChangeScale } from './change-scale.ts';
+import { changeScale, type ChangeScale } from './change-plot.ts';
 
 /** Pixels between the centres of stacked dots. */
 export const step = 12;

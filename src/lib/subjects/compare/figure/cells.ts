@@ -7,8 +7,7 @@ import { changeBetween } from '../../../figures/steps.ts';
 import type { CompareArea, CompareReason } from './comparison-figure.ts';
 import type { Measured } from '../../../figures/evidence.ts';
 import { measured, pooled } from '../../../figures/measured.ts';
-import { breakBetween, type ObservationSeries } from '../../../figures/series.ts';
-import type { Spread } from '../../../figures/spread.ts';
+import { breakBetween, type ObservationSeries, type Spread } from '../../../figures/series.ts';
 
 /** One indicator's rows, and how to read them. */
 export interface CompareSource {

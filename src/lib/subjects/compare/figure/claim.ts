@@ -9,8 +9,7 @@ import type {
 	Witnesses,
 	WitnessName
 } from './comparison-figure.ts';
-import type { Measured } from '../../../figures/evidence.ts';
-import { statusOf } from '../../../figures/standing.ts';
+import { statusOf, type Measured } from '../../../figures/evidence.ts';
 
 /**
  * One verdict from three witnesses. One of them carries it, fixed beforehand: areas (exact assignment over all neighbourhoods, rescaled for size) where

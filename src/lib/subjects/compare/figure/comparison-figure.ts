@@ -4,9 +4,10 @@ import type { Goal } from '../../../domain/indicator.ts';
 import type { Period } from '../../../domain/period.ts';
 import type { Bilingual } from '../../../domain/text.ts';
 import type { CompareEventStudy, CompareTrend, CompareXmr } from './time-figure.ts';
-import type { RowsFigure } from './people-figure.ts';
+import type { RowsEstimate, RowsFigure } from './people-figure.ts';
+import type { PlaceboRank } from '../../../statistics/placebo-rank.ts';
 import type { Measured, Status } from '../../../figures/evidence.ts';
-import type { MarginSpread } from '../../../figures/spread.ts';
+import type { MarginSpread } from '../../../figures/series.ts';
 
 /** Why a part of the comparison does not exist. */
 export type CompareReason =
@@ -45,21 +46,9 @@ export interface CompareArea {
 }
 
 /** Change of experiment minus change of control over all people of each side. */
-export interface DidEstimate {
-	value: number | null;
-	lower: number | null;
-	upper: number | null;
-	standardError: number | null;
-}
-
+export type DidEstimate = Omit<RowsEstimate, 'df' | 'p'>;
 /** The same over areas: one change an area. */
-export interface AreaEstimate {
-	value: number | null;
-	lower: number | null;
-	upper: number | null;
-	df: number | null;
-	p: number | null;
-}
+export type AreaEstimate = Omit<RowsEstimate, 'standardError'>;
 
 export interface RandomisationEstimate {
 	assignments: number | null;
@@ -74,16 +63,9 @@ export interface RandomisationEstimate {
 }
 
 /** How unusual the experiment side's change is among the changes of all other neighbourhoods. */
-export interface PlaceboEstimate {
+export interface PlaceboEstimate extends PlaceboRank {
 	/** The experiment areas together. */
 	treated: string[];
-	change: number;
-	meanOthers: number | null;
-	difference: number | null;
-	units: number;
-	pLower: number;
-	pUpper: number;
-	pTwoSided: number | null;
 	others: { area: string; change: number; beforeCell: Measured | null; afterCell: Measured | null }[];
 }
 

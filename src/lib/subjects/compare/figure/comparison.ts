@@ -5,7 +5,7 @@ import { baselinePeriodOf, goalOf, targetPeriodOf, type Catalogue } from '../../
 import type { Goal, Indicator } from '../../../domain/indicator.ts';
 import type { Period } from '../../../domain/period.ts';
 import type { Break } from '../../../domain/tables.ts';
-import { countedFrom, breakBetween, type ObservationSeries } from '../../../figures/series.ts';
+import { countedFrom, breakBetween, Spread, type ObservationSeries } from '../../../figures/series.ts';
 import { areaOf, breakOf, obstacleOf, pooledCells } from './cells.ts';
 import { compareClaim, quadrantOf, standingOf, unplacedBy } from './claim.ts';
 import { detectableOf, didOf, donaldLangOf, placeboOf, randomisationOf } from './estimates.ts';
@@ -17,7 +17,6 @@ import { areasWitness, neighboursOf, peopleWitness, rankWitness } from './witnes
 import type { RowsFigure } from './people-figure.ts';
 import { pathAt } from '../../../figures/goal-row.ts';
 import { randomiseAtOnce, type Randomise } from './randomise.ts';
-import { Spread } from '../../../figures/spread.ts';
 
 export interface CompareInput {
 	catalogue: Pick<Catalogue, 'programme' | 'areas'>;

@@ -20,8 +20,7 @@ import type {
 } from './comparison-figure.ts';
 import { changeOf, type CellPair, type CompareSource } from './cells.ts';
 import { sizesOf, smallChance, type Neighbour } from './witnesses.ts';
-import { countsOf, sizeOf, spreadOf } from '../../../figures/effective.ts';
-import type { Measured } from '../../../figures/evidence.ts';
+import { countsOf, sizeOf, spreadOf, type Measured } from '../../../figures/evidence.ts';
 import type { Randomise } from './randomise.ts';
 
 /** An estimate, or why there is none. */

@@ -2,9 +2,8 @@
 import { quarterIndex, type Period } from '../../../domain/period.ts';
 import { eventStudy, type PanelRow } from '../../../statistics/event-study.ts';
 import type { CompareSource } from './cells.ts';
-import { periodsMeasured } from './sides.ts';
+import { periodsMeasured, type TrendQuestion } from './trend.ts';
 import type { CompareEventStudy, EventPoint, EventReason } from './time-figure.ts';
-import type { TrendQuestion } from './trend.ts';
 import { measured } from '../../../figures/measured.ts';
 import { breakBetween } from '../../../figures/series.ts';
 

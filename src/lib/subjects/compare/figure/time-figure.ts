@@ -1,5 +1,6 @@
 // The parts of the compare figure that run through time: trend, event study and process behaviour.
 import type { Period } from '../../../domain/period.ts';
+import type { EventStudyPoint } from '../../../statistics/event-study.ts';
 import type { Assurance } from '../../../statistics/xmr.ts';
 import type { Signal } from '../../../statistics/xmr-signals.ts';
 import type { Measured } from '../../../figures/evidence.ts';
@@ -63,22 +64,8 @@ export type EventReason =
 	| 'hidden'
 	| 'break';
 
-export interface EventPoint {
-	period: Period;
-	/** Long difference of the experiment areas less that of the control areas; 0 at the reference. */
-	value: number | null;
-	/** HC0, as published examples print it; null where there are too few areas for a margin. */
-	standardError: number | null;
-	/** With the pooled variance of both sides: Student's t on df = areas - 2 makes the margin. Null as the margin is. */
-	pooledError: number | null;
-	df: number | null;
-	p: number | null;
-	/** Null at the reference, and with fewer than three areas in all. */
-	lower: number | null;
-	upper: number | null;
-	/** Holds every period before the start together, or every one after it, at the confidence. */
-	bandLower: number | null;
-	bandUpper: number | null;
+/** The long difference of the experiment areas less that of the control areas; margins are null where there are too few areas for one. */
+export interface EventPoint extends EventStudyPoint<Period> {
 	/** Why there is no value. */
 	reason: 'break' | 'hidden' | 'not-measured' | null;
 }

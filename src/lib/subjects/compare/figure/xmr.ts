@@ -6,11 +6,10 @@ import { compare } from '../../../statistics/ties.ts';
 import { xmr, type Assurance, type Xmr } from '../../../statistics/xmr.ts';
 import type { CompareSource } from './cells.ts';
 import { rareXmr } from './rare.ts';
-import { breaksIn, periodsMeasured, pooledThrough, whyEmpty } from './sides.ts';
+import { breaksIn, periodsMeasured, pooledThrough, whyEmpty } from './trend.ts';
 import type { CompareBreak, CompareXmr, XmrMethod, XmrPoint, XmrReason, XmrSegment } from './time-figure.ts';
-import type { Measured } from '../../../figures/evidence.ts';
+import { possible, type Measured } from '../../../figures/evidence.ts';
 import { falseSignalRate } from './false-signals.ts';
-import { possible } from '../../../figures/effective.ts';
 
 /** Fewer points than this have no limits; fewer than the other are provisional. */
 export const fewestPoints = 7;

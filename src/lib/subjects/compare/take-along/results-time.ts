@@ -1,7 +1,40 @@
-// Every number of the parts that run through time: both sides in each period, the event study, and process behaviour.
+// Every number of what stands beside a comparison, under an id that is its path in the figure: the test over people, and what runs through time.
 import type { CompareFigure } from '../figure/comparison-figure.ts';
 import type { CompareEventStudy, CompareXmr, TrendSide } from '../figure/time-figure.ts';
-import { under, type Result } from './result.ts';
+import type { PeopleCell, RowsEstimate, RowsFigure } from '../figure/people-figure.ts';
+
+/** Shares 0-1; null where the page says that there is none. A status is a word. */
+export interface Result {
+	id: string;
+	value: number | string | null;
+}
+export type Values = Record<string, Result['value']>;
+
+export const under = (path: string, values: Values): Result[] =>
+	Object.entries(values).map(([name, value]) => ({ id: `${path}/${name}`, value }));
+
+const cellNames = ['treatedBefore', 'treatedAfter', 'controlBefore', 'controlAfter'] as const;
+
+const cellOf = (path: string, cell: PeopleCell | undefined): Result[] =>
+	under(path, {
+		n: cell?.n ?? null,
+		mean: cell?.mean ?? null,
+		sd: cell?.sd ?? null,
+		nEffective: cell?.nEffective ?? null
+	});
+
+const estimateOf = (path: string, { value, lower, upper, standardError, df, p }: RowsEstimate): Result[] =>
+	under(path, { value, lower, upper, standardError, df, p });
+
+export const rowsResults = (rows: RowsFigure): Result[] => [
+	...cellNames.flatMap((name) => cellOf(`rows/cells/${name}`, rows.cells?.[name])),
+	...estimateOf('rows', rows),
+	...under('rows/holm', { p: rows.holm.p, family: rows.holm.family }),
+	...estimateOf('rows/panel', rows.panel),
+	...under('rows/panel', {
+		people: rows.panel.cells && rows.panel.cells.treated.n + rows.panel.cells.control.n
+	})
+];
 
 const sideOf = (path: string, { points }: TrendSide): Result[] =>
 	points.flatMap(({ period, value, lower, upper, index }) =>

@@ -7,9 +7,7 @@ import type {
 	Witnesses
 } from '../figure/comparison-figure.ts';
 import type { Measured } from '../../../figures/evidence.ts';
-import { under, type Result } from './result.ts';
-import { rowsResults } from './results-rows.ts';
-import { timeResults } from './results-time.ts';
+import { under, rowsResults, timeResults, type Result } from './results-time.ts';
 import { comparisonsOf, type Taken } from './taken.ts';
 
 const cell = (path: string, one: Measured | null): Result[] =>

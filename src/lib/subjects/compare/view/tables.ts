@@ -1,12 +1,27 @@
 // What the tables of this page hold: words, and numbers that know which number of the figure they are.
 import { nameOf } from '../../../domain/area.ts';
+import type { CompareFigure, GoalComparison } from '../figure/comparison-figure.ts';
 import type { Measured } from '../../../figures/evidence.ts';
 import { formatValue, periodShort } from '../../../language/format.ts';
-import { comparePageWords } from '../words/page.ts';
+import { comparePageWords } from '../words/en.ts';
 import { difference, type Compared } from '../words/page-sentences.ts';
 
 /** Which indicator, area and period a row or a cell is about. */
 type Place = Record<`data-${string}`, string>;
+/** Of a whole comparison. */
+export const placeOf = (
+	of: Pick<CompareFigure, 'indicator' | 'experiment' | 'control' | 'before' | 'after'>
+): Place => ({
+	'data-indicator': of.indicator,
+	'data-area': [...of.experiment, ...of.control].join(','),
+	'data-before': of.before ?? '',
+	'data-period': of.after ?? ''
+});
+/** Of the test over people: from its first wave to its last. */
+export const rowsPlace = (of: GoalComparison): Place =>
+	placeOf({ ...of, before: of.rows.waves?.before ?? null, after: of.rows.waves?.after ?? of.after });
+/** Heads of columns that hold numbers. */
+export const numeric = (...names: string[]) => names.map((number) => ({ number }));
 type Write = (value: number | null) => string;
 
 export interface NumberCell {
@@ -85,8 +100,11 @@ export function changeTable(compared: Compared): Table {
 		caption: table.caption,
 		columns: [
 			table.area,
-			...[head(table.before, figure.before), head(table.after, figure.after), table.change, table.margin].map(
-				(name) => ({ number: name })
+			...numeric(
+				head(table.before, figure.before),
+				head(table.after, figure.after),
+				table.change,
+				table.margin
 			)
 		],
 		rows: [

@@ -7,7 +7,7 @@ import { eventStudyWords } from '../words/event-study.ts';
 import { difference, type Compared } from '../words/page-sentences.ts';
 import { compareTrendWords } from '../words/trend.ts';
 import { compareXmrWords } from '../words/xmr.ts';
-import { margin, number, type Table } from './tables.ts';
+import { margin, number, numeric, type Table } from './tables.ts';
 
 /** Both sides in every period, with margin and index. */
 export function trendTable({ figure: { indicator: id, trend }, indicator, language }: Compared): Table {
@@ -19,9 +19,7 @@ export function trendTable({ figure: { indicator: id, trend }, indicator, langua
 		caption: words.table.caption,
 		columns: [
 			words.table.period,
-			...sides.flatMap((side) =>
-				[words[side], words.table.margin, words.table.index].map((name) => ({ number: name }))
-			)
+			...sides.flatMap((side) => numeric(words[side], words.table.margin, words.table.index))
 		],
 		rows: trend[sides[0] ?? 'experiment'].points.map(({ period }) => ({
 			head: periodShort(period, language),
@@ -56,11 +54,7 @@ export function eventTable(compared: Compared): Table {
 				: words.after;
 	return {
 		caption: words.caption,
-		columns: [
-			general.period,
-			...[words.difference, general.margin, words.together].map((name) => ({ number: name })),
-			words.moment
-		],
+		columns: [general.period, ...numeric(words.difference, general.margin, words.together), words.moment],
 		rows: eventStudy.points.map(({ period, value, lower, upper, bandLower, bandUpper, reason }) => ({
 			head: periodShort(period, language),
 			place: {
@@ -93,8 +87,11 @@ export function xmrTable({ figure, indicator, language }: Compared): Table {
 		caption: table.caption,
 		columns: [
 			table.period,
-			...[xmr.unit === 'quarters' ? table.between : table.value, table.people, table.mean, table.limits].map(
-				(name) => ({ number: name })
+			...numeric(
+				xmr.unit === 'quarters' ? table.between : table.value,
+				table.people,
+				table.mean,
+				table.limits
 			),
 			table.signal,
 			table.meaning

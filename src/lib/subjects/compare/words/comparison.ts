@@ -150,21 +150,26 @@ function compareSentence(told: Told, language: Language): string {
 	return [say[claim.code] + size, ...strength, ...quadrant].join(' ');
 }
 
+/** How many of the two periods have a measurement. */
+export const periodsOf = ({ before, after }: Pick<CompareFigure, 'before' | 'after'>): number =>
+	[before, after].filter((one) => one !== null).length;
+
 /** What to know beside a comparison of two periods. */
 export function compareNotes(facts: {
-	waves: boolean;
+	/** Of surveys and yearly figures: how many of the two measurements are there; null where that says nothing of what came before. */
+	measured: number | null;
 	afterStart: boolean;
 	areas: number;
 	assignments: number | null;
 	floor: number | null;
 }): Bilingual[] {
-	const { waves, afterStart, areas, assignments, floor } = facts;
+	const { measured, afterStart, areas, assignments, floor } = facts;
 	return [
-		...(waves
+		...(measured
 			? [
 					{
-						nl: 'Twee metingen kunnen niet laten zien of de wijken vooraf al gelijk op gingen.',
-						en: 'Two measurements cannot show whether the districts moved alike beforehand.'
+						nl: `${measured === 1 ? 'Eén meting kan' : 'Twee metingen kunnen'} niet laten zien of de wijken vooraf al gelijk op gingen.`,
+						en: `${measured === 1 ? 'One measurement' : 'Two measurements'} cannot show whether the districts moved alike beforehand.`
 					}
 				]
 			: []),
@@ -205,7 +210,7 @@ export function compareSpoken(
 		claim: { ...figure.claim, nl: compareSentence(told, 'nl'), en: compareSentence(told, 'en') },
 		notes: [
 			...compareNotes({
-				waves: indicator.frequency !== 'quarter',
+				measured: indicator.frequency === 'quarter' ? null : periodsOf(figure),
 				afterStart: before !== null && quarterIndex(before) >= quarterIndex(start),
 				areas: experiment.length + control.length,
 				assignments: randomisation.assignments,

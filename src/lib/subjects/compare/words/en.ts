@@ -1,6 +1,7 @@
-// Words of the compare page in English.
-import type { nl } from './nl.ts';
+// Words of the compare page in English, and in both languages: its finding, its choices, its charts and why a part of it is not there.
+import { nl } from './nl.ts';
 import { periodInSentence } from '../../../language/format.ts';
+import type { Language } from '../../../domain/text.ts';
 
 export const en: typeof nl = {
 	title: 'Compare',
@@ -99,7 +100,14 @@ export const en: typeof nl = {
 			`With each district as one measurement the margin lies just beside zero. That rests on only ${areas} districts. We do not build on it.`,
 		floor: (areas, assignments, floor) =>
 			`Among the ${areas} chosen districts alone ${assignments} assignments are possible. A chance below ${floor} does not exist then.`,
-		trends: 'Whether the districts moved alike beforehand, we do not know. Two measurements cannot show it.'
+		trends: (measured) => {
+			const few = [
+				'There is no measurement of both sides',
+				'One measurement cannot show it',
+				'Two measurements cannot show it'
+			];
+			return `Whether the districts moved alike beforehand, we do not know. ${few[measured] ?? 'The measurements that there are cannot show it'}.`;
+		}
 	},
 	chance: {
 		title: 'Test against chance',
@@ -180,3 +188,5 @@ export const en: typeof nl = {
 		method: 'How we calculate'
 	}
 };
+
+export const comparePageWords = { nl, en } as const satisfies Record<Language, typeof nl>;

@@ -126,5 +126,4 @@ const en: typeof nl = {
 	why: (reason, facts) => eventWhy.en(reason, facts)
 };
 
-export type EventStudyWords = typeof nl;
-export const eventStudyWords: Record<Language, EventStudyWords> = { nl, en };
+export const eventStudyWords: Record<Language, typeof nl> = { nl, en };

@@ -104,7 +104,14 @@ export const nl = {
 			`Met elke wijk als één meting ligt de marge net naast nul. Dat rust op maar ${areas} wijken. Daar bouwen we niet op.`,
 		floor: (areas: string, assignments: string, floor: string) =>
 			`Tussen alleen de ${areas} gekozen wijken zijn er ${assignments} verdelingen mogelijk. Een kans kleiner dan ${floor} bestaat dan niet.`,
-		trends: 'Of de wijken vooraf gelijk op gingen, weten we niet. Twee metingen laten dat niet zien.'
+		trends: (measured: number) => {
+			const few = [
+				'Er is geen meting van beide kanten',
+				'Eén meting laat dat niet zien',
+				'Twee metingen laten dat niet zien'
+			];
+			return `Of de wijken vooraf gelijk op gingen, weten we niet. ${few[measured] ?? 'De metingen die er zijn laten dat niet zien'}.`;
+		}
 	},
 	chance: {
 		title: 'Toets op toeval',

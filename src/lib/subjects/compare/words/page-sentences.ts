@@ -6,10 +6,11 @@ import { quarterIndex } from '../../../domain/period.ts';
 import type { Programme } from '../../../domain/programme.ts';
 import { ownText, type Language } from '../../../domain/text.ts';
 import type { CompareFigure, CompareReason } from '../figure/comparison-figure.ts';
-import { compareNotes } from './comparison.ts';
+import { compareNotes, periodsOf } from './comparison.ts';
+import { compareTrendWords } from './trend.ts';
 import { chanceText } from './witnesses.ts';
 import { hiddenWords, whoHid } from '../../../language/hidden.ts';
-import { comparePageWords } from './page.ts';
+import { comparePageWords } from './en.ts';
 import {
 	capitalised,
 	formatChange,
@@ -148,12 +149,37 @@ export function changeSentence(compared: Compared): string {
 	return words.label(short(figure.before), short(figure.after), parts.join('; ') + '.');
 }
 
+/** What may be said, and what limits it. */
+export function claimSentences(compared: Compared): string[] {
+	const { figure, indicator, language } = compared;
+	const { claim, did, donaldLang, eventStudy, randomisation, trend } = figure;
+	const words = comparePageWords[language];
+	const areas = String(figure.areas.length);
+	const { lower, upper, p } = donaldLang;
+	/** The margin over areas leaves out zero where the one over people does not. */
+	const areasAlone =
+		claim.code === 'cannot-say' && p !== null && lower !== null && upper !== null && lower * upper > 0;
+	const { assignments, smallestTwoSided: floor } = randomisation;
+	const measured = trend.experiment.points.filter(
+		({ value }, at) => value !== null && trend.control.points[at]?.value != null
+	);
+	return [
+		indicator.origin === 'model' ? words.modelText : claim[language],
+		...(figure.break && did.value === null && claim.reason !== 'break' ? [whyNot('break', compared)] : []),
+		...(areasAlone ? [words.say.areasAlone(areas)] : []),
+		...(assignments !== null && floor !== null
+			? [words.say.floor(areas, String(assignments), formatNumber(floor, 2, language))]
+			: []),
+		eventStudy.reason === null ? compareTrendWords[language].claim : words.say.trends(measured.length)
+	];
+}
+
 /** What has to be known beside every comparison, and beside this programme's waves. */
 export function noteSentences({ figure, programme, language }: Compared): string[] {
 	const words = comparePageWords[language].notes;
 	// How many assignments there are stands with the claim already; that two points show no trend holds for quarters too.
 	const out = compareNotes({
-		waves: true,
+		measured: periodsOf(figure),
 		afterStart: figure.before !== null && quarterIndex(figure.before) >= quarterIndex(programme.start),
 		areas: figure.areas.length,
 		assignments: null,

@@ -26,7 +26,6 @@ const nl = {
 	failed:
 		'Het bestand maken is niet gelukt. Probeer het nog eens. De cijfers op deze pagina blijven gewoon staan.',
 	noScript: 'Voor dit bestand is JavaScript nodig.',
-	synthetic: 'Synthetische demonstratiegegevens: verzonnen, behalve nulmeting en streefwaarde.',
 	source: 'Wijkladder, vergelijking.',
 	file: 'vergelijking',
 	readme: 'LEESMIJ.txt',
@@ -84,7 +83,6 @@ const en: typeof nl = {
 	saved: (name) => `${name} has been saved.`,
 	failed: 'Making the file did not work. Please try again. The figures on this page are still here.',
 	noScript: 'This file needs JavaScript.',
-	synthetic: 'Synthetic demonstration data: made up, except baseline and target.',
 	source: 'Wijkladder, comparison.',
 	file: 'comparison',
 	readme: 'README.txt',

@@ -6,7 +6,7 @@ import type { CompareScale } from '../../../domain/compare-view.ts';
 import type { Period } from '../../../domain/period.ts';
 import type { CompareTrend, TrendSide } from '../figure/time-figure.ts';
 import { eventStudyWords } from './event-study.ts';
-import { comparePageWords } from './page.ts';
+import { comparePageWords } from './en.ts';
 import { compareTrendWords } from './trend.ts';
 import {
 	formatConfidence,

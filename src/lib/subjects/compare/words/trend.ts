@@ -105,5 +105,4 @@ const en: typeof nl = {
 	claim: 'How the districts moved before the start you see below, with the course over time. It is no proof.'
 };
 
-export type CompareTrendWords = typeof nl;
-export const compareTrendWords: Record<Language, CompareTrendWords> = { nl, en };
+export const compareTrendWords: Record<Language, typeof nl> = { nl, en };

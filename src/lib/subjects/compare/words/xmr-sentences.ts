@@ -7,7 +7,7 @@ import type { XmrPoint } from '../figure/time-figure.ts';
 import { compareXmrWords } from './xmr.ts';
 import { formatCount, formatInterval, formatValue, periodName } from '../../../language/format.ts';
 import { whoHid } from '../../../language/hidden.ts';
-import type { Said } from '../../../language/numbered.ts';
+import { counted, type Said } from '../../../language/numbered.ts';
 import { trendWords } from '../../../language/trend.ts';
 import type { Compared } from './page-sentences.ts';
 
@@ -62,19 +62,18 @@ export function xmrNumbers(compared: Compared): Said[] {
 	const { figure, language } = compared;
 	const { xmr } = figure;
 	const { quarters, signals, good, bad } = counts(figure);
-	const said = (value: number, field: string) => ({ value, text: String(value), field });
 	const shown =
 		signals === 0
-			? [said(quarters, 'quarters')]
+			? [counted(quarters, 'quarters')]
 			: [
-					said(signals, 'signals'),
-					said(quarters, 'quarters'),
-					said(good, 'improvement'),
-					said(bad, 'concern')
+					counted(signals, 'signals'),
+					counted(quarters, 'quarters'),
+					counted(good, 'improvement'),
+					counted(bad, 'concern')
 				];
 	if (xmr.reason)
 		return [
-			said(xmr.measured, 'measured'),
+			counted(xmr.measured, 'measured'),
 			...(xmr.assurance && xmr.target !== null
 				? [{ value: xmr.target, text: text(xmr.target, compared), field: 'target' }]
 				: [])
@@ -82,7 +81,7 @@ export function xmrNumbers(compared: Compared): Said[] {
 	const last = xmr.segments.findLast((one) => one.limits);
 	return [
 		...shown,
-		...(last ? [said(last.fixed, 'fixed')] : []),
+		...(last ? [counted(last.fixed, 'fixed')] : []),
 		...(xmr.falseSignals
 			? [
 					{

@@ -222,5 +222,4 @@ const en: typeof nl = {
 	}
 };
 
-export type CompareXmrWords = typeof nl;
-export const compareXmrWords: Record<Language, CompareXmrWords> = { nl, en };
+export const compareXmrWords: Record<Language, typeof nl> = { nl, en };

@@ -1,17 +1,18 @@
-// The social ladder asked of an engine that holds the households: questions in, one figure with its words out.
+// The social ladder and the family results asked of an engine that holds the households: questions in, one figure with its words out.
 import { withParts } from '../../../domain/area.ts';
 import type { Catalogue } from '../../../domain/catalogue.ts';
 import type { HouseholdType, Perspective } from '../../../domain/household.ts';
 import type { LifeDomainId } from '../../../domain/life-domain.ts';
-import { comparePeriods, lastDay, type Period } from '../../../domain/period.ts';
+import { comparePeriods, lastDay, quarterRange, type Period } from '../../../domain/period.ts';
 import type { Engine } from '../../../engine/engine.ts';
 import { followUpDays, ladder } from '../figure/ladder.ts';
 import type { LadderFigure } from '../../../figures/ladder-figure.ts';
 import { ladderSpoken } from '../../../language/ladder.ts';
 import { ladderCohort, type HouseholdChoice } from '../ask/cohort.ts';
-import { ladderStands, standsTable, type StandsQuestion } from '../ask/stands.ts';
-import { ladderCounts } from '../ask/ladder.ts';
+import { ladderStands, standsTable, ladderCounts, type StandsQuestion } from '../ask/stands.ts';
 import { UnusableQuestion } from '../../../domain/unusable-question.ts';
+import { results, type ResultsFigure } from '../figure/results.ts';
+import { cohortQuarters, resultQuarters } from '../ask/result-quarters.ts';
 
 /** Which coached households; without a choice all of them. */
 export interface FamilyChoice {
@@ -88,4 +89,47 @@ function prepared(engine: Engine, question: StandsQuestion): Promise<unknown> {
 	// A question that failed is asked anew.
 	making.catch(() => tables.delete(name));
 	return making;
+}
+
+export interface ResultsAsked extends FamilyChoice {
+	period: Period;
+	/** The first quarter told; without it only `period`. */
+	from?: Period | undefined;
+	/** 0-1, else the programme's. */
+	confidence?: number | undefined;
+}
+
+/**
+ * Unprotected: for whoever holds the plain files.
+ * @throws UnusableQuestion when `from` lies after `period`
+ */
+export async function answerResults(
+	engine: Engine,
+	catalogue: Pick<Catalogue, 'programme' | 'areas' | 'results'>,
+	question: ResultsAsked
+): Promise<ResultsFigure> {
+	const { period, area, coach, householdType } = question;
+	const { from = period, confidence = catalogue.programme.confidence } = question;
+	if (comparePeriods(from, period) > 0) throw new UnusableQuestion('wrong-order', { from, to: period });
+	const periods = from === period ? [period] : quarterRange(from, period);
+	const days = periods.map(lastDay);
+	const date = lastDay(period);
+	const choice = householdChoice(catalogue, question);
+	const [cohort, cohorts, rows] = await Promise.all([
+		engine.all(ladderCohort({ from: date, to: date, ...choice })),
+		engine.all(cohortQuarters({ days, ...choice })),
+		engine.all(resultQuarters({ days, ...choice }))
+	]);
+	return results({
+		periods,
+		area: area ?? null,
+		coach: coach ?? null,
+		householdType: householdType ?? null,
+		synthetic: catalogue.programme.synthetic,
+		confidence,
+		definitions: catalogue.results,
+		cohort: cohort[0],
+		cohorts,
+		rows
+	});
 }

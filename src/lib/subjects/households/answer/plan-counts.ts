@@ -10,8 +10,7 @@ import type { Engine } from '../../../engine/engine.ts';
 import { familiesOpened, familiesThere, familyMovesBetween, familyResultsAt } from '../ask/family-states.ts';
 import { resultStates } from '../ask/result-quarters.ts';
 import { ladderCohort } from '../ask/cohort.ts';
-import { ladderStands } from '../ask/stands.ts';
-import { ladderCounts } from '../ask/ladder.ts';
+import { ladderStands, ladderCounts } from '../ask/stands.ts';
 import { openedActions, contactedBy, respondentCounts } from '../ask/reach.ts';
 
 type Values = Record<string, number>;

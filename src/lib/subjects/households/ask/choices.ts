@@ -11,30 +11,25 @@ const shape = {
 	/** With a consent that was not withdrawn. */
 	households: number
 } as const;
-export type HouseholdChoiceRow = RowOf<typeof shape>;
 
 /** Every area, coach and type that occurs together. */
-export function householdChoices(): Query<HouseholdChoiceRow> {
-	return {
-		name: 'householdChoices',
-		sql: `SELECT area, coach, ${householdTypeSql} AS "householdType", CAST(count(*) AS INTEGER) AS households
+export const householdChoices = (): Query<RowOf<typeof shape>> => ({
+	name: 'householdChoices',
+	sql: `SELECT area, coach, ${householdTypeSql} AS "householdType", CAST(count(*) AS INTEGER) AS households
 FROM households
 WHERE consent IS NOT NULL AND withdrawn IS NULL
 GROUP BY area, coach, "householdType"
 ORDER BY area, coach, "householdType"`,
-		params: [],
-		row: rowOf(shape)
-	};
-}
+	params: [],
+	row: rowOf(shape)
+});
 
 const spanShape = { first: orNull(text), last: orNull(text) } as const;
-export type HouseholdSpanRow = RowOf<typeof spanShape>;
 
 /** One row: first and last day (ISO) on which anything was assessed, stated, opened or closed; null without rows. */
-export function householdSpan(): Query<HouseholdSpanRow> {
-	return {
-		name: 'householdSpan',
-		sql: `SELECT CAST(min(day) AS VARCHAR) AS first, CAST(max(day) AS VARCHAR) AS last
+export const householdSpan = (): Query<RowOf<typeof spanShape>> => ({
+	name: 'householdSpan',
+	sql: `SELECT CAST(min(day) AS VARCHAR) AS first, CAST(max(day) AS VARCHAR) AS last
 FROM (
   SELECT min(date) AS day FROM assessments UNION ALL SELECT max(date) FROM assessments
   UNION ALL SELECT min(date) FROM results UNION ALL SELECT max(date) FROM results
@@ -42,7 +37,6 @@ FROM (
   UNION ALL SELECT max(closed) FROM actions
 ) AS days
 ORDER BY first`,
-		params: [],
-		row: rowOf(spanShape)
-	};
-}
+	params: [],
+	row: rowOf(spanShape)
+});

@@ -30,10 +30,9 @@ ORDER BY household`,
 }
 
 const resultShape = { household: text, result: text, met: flag } as const;
-export type FamilyResultRow = RowOf<typeof resultShape>;
 
 /** Per family of the cohort and result that applies to it: met or not, by the latest state on or before the day. */
-export function familyResultsAt({ day }: { day: string }): Query<FamilyResultRow> {
+export function familyResultsAt({ day }: { day: string }): Query<RowOf<typeof resultShape>> {
 	const { sql, params } = cohortCtes({ from: day, to: day });
 	return {
 		name: 'familyResultsAt',
@@ -84,10 +83,9 @@ ORDER BY household, domain`,
 }
 
 const openedShape = { household: text, kind: oneOf(...planItemKinds) } as const;
-export type FamilyOpenedRow = RowOf<typeof openedShape>;
 
 /** Families of the cohort in whose plan an item of that kind was opened in the span. ISO days, both included. */
-export function familiesOpened({ from, to }: { from: string; to: string }): Query<FamilyOpenedRow> {
+export function familiesOpened({ from, to }: { from: string; to: string }): Query<RowOf<typeof openedShape>> {
 	const { sql, params } = cohortCtes({ from, to });
 	return {
 		name: 'familiesOpened',

@@ -31,10 +31,9 @@ const familyShape = {
 export type FamilyRow = RowOf<typeof familyShape>;
 
 /** One row, or none without such a household or its consent. */
-export function familyOf({ household, day }: FamilyQuestion): Query<FamilyRow> {
-	return {
-		name: 'familyOf',
-		sql: `WITH asked AS (SELECT CAST(? AS DATE) AS day)
+export const familyOf = ({ household, day }: FamilyQuestion): Query<FamilyRow> => ({
+	name: 'familyOf',
+	sql: `WITH asked AS (SELECT CAST(? AS DATE) AS day)
 SELECT household, area, coach, adults, children, ${householdTypeSql} AS "householdType",
   CAST(started AS VARCHAR) AS started,
   CASE WHEN ended <= day THEN CAST(ended AS VARCHAR) END AS ended,
@@ -43,10 +42,9 @@ SELECT household, area, coach, adults, children, ${householdTypeSql} AS "househo
 FROM households CROSS JOIN asked
 WHERE ${consented}
 ORDER BY household`,
-		params: [day, household],
-		row: rowOf(familyShape)
-	};
-}
+	params: [day, household],
+	row: rowOf(familyShape)
+});
 
 const stepShape = {
 	domain: oneOf(...lifeDomainIds),
@@ -59,17 +57,15 @@ const stepShape = {
 export type FamilyStepRow = RowOf<typeof stepShape>;
 
 /** Every assessment by date; on one day the coach's last. */
-export function familySteps({ household, day }: FamilyQuestion): Query<FamilyStepRow> {
-	return {
-		name: 'familySteps',
-		sql: `SELECT domain, CAST(date AS VARCHAR) AS date, rung, assessor, coach
+export const familySteps = ({ household, day }: FamilyQuestion): Query<FamilyStepRow> => ({
+	name: 'familySteps',
+	sql: `SELECT domain, CAST(date AS VARCHAR) AS date, rung, assessor, coach
 FROM assessments
 WHERE ${consented} AND date <= CAST(? AS DATE)
 ORDER BY date, domain, assessor = 'both' DESC, assessor DESC`,
-		params: [household, day],
-		row: rowOf(stepShape)
-	};
-}
+	params: [household, day],
+	row: rowOf(stepShape)
+});
 
 const stateShape = {
 	result: text,
@@ -79,17 +75,15 @@ const stateShape = {
 export type FamilyStateRow = RowOf<typeof stateShape>;
 
 /** Every state of every result by date. */
-export function familyStates({ household, day }: FamilyQuestion): Query<FamilyStateRow> {
-	return {
-		name: 'familyStates',
-		sql: `SELECT result, CAST(date AS VARCHAR) AS date, status
+export const familyStates = ({ household, day }: FamilyQuestion): Query<FamilyStateRow> => ({
+	name: 'familyStates',
+	sql: `SELECT result, CAST(date AS VARCHAR) AS date, status
 FROM results
 WHERE ${consented} AND date <= CAST(? AS DATE)
 ORDER BY date, result`,
-		params: [household, day],
-		row: rowOf(stateShape)
-	};
-}
+	params: [household, day],
+	row: rowOf(stateShape)
+});
 
 const actionShape = {
 	domain: oneOf(...lifeDomainIds),
@@ -106,10 +100,9 @@ const actionShape = {
 export type FamilyActionRow = RowOf<typeof actionShape>;
 
 /** The plan of approach by opening date; an action closed after the day was still being done on it. */
-export function familyActions({ household, day }: FamilyQuestion): Query<FamilyActionRow> {
-	return {
-		name: 'familyActions',
-		sql: `WITH asked AS (SELECT CAST(? AS DATE) AS day)
+export const familyActions = ({ household, day }: FamilyQuestion): Query<FamilyActionRow> => ({
+	name: 'familyActions',
+	sql: `WITH asked AS (SELECT CAST(? AS DATE) AS day)
 SELECT domain, action, kind, actor, organisation,
   CAST(opened AS VARCHAR) AS opened,
   CAST(due AS VARCHAR) AS due,
@@ -118,10 +111,9 @@ SELECT domain, action, kind, actor, organisation,
 FROM actions CROSS JOIN asked
 WHERE ${consented} AND opened <= day
 ORDER BY opened, domain, action`,
-		params: [day, household],
-		row: rowOf(actionShape)
-	};
-}
+	params: [day, household],
+	row: rowOf(actionShape)
+});
 
 const placeShape = {
 	families: number,

@@ -6,10 +6,9 @@ import { cohortCtes } from './cohort.ts';
 import { quarterIndex, type Period } from '../../../domain/period.ts';
 
 const respondentShape = { group: oneOf('coach', 'organisation'), wave: text, respondents: number } as const;
-export type RespondentCountRow = RowOf<typeof respondentShape>;
 
 /** Per wave and group, in time order. */
-export const respondentCounts = (): Query<RespondentCountRow> => ({
+export const respondentCounts = (): Query<RowOf<typeof respondentShape>> => ({
 	name: 'respondentCounts',
 	sql: `SELECT "group", wave, CAST(count(DISTINCT respondent) AS INTEGER) AS respondents
 FROM responses
@@ -24,14 +23,13 @@ const openedShape = {
 	/** Of the ladder's cohort on the last day, those with at least one item of that kind opened in the span. */
 	households: number
 } as const;
-export type OpenedActionsRow = RowOf<typeof openedShape>;
 
 /** By kind of item; a kind of which nothing was opened has no row. `from` and `to` are ISO days, both included. */
 export function openedActions(question: {
 	from: string;
 	to: string;
 	areas?: readonly string[] | undefined;
-}): Query<OpenedActionsRow> {
+}): Query<RowOf<typeof openedShape>> {
 	const { sql, params } = cohortCtes(question);
 	return {
 		name: 'openedActions',
@@ -47,10 +45,12 @@ ORDER BY kind`,
 }
 
 const contactedShape = { area: text, period: text, contacted: number } as const;
-export type ContactedRow = RowOf<typeof contactedShape>;
 
 /** Homes contacted since the start: per area the latest count on or before the period. */
-export function contactedBy(question: { areas: readonly string[]; period: Period }): Query<ContactedRow> {
+export function contactedBy(question: {
+	areas: readonly string[];
+	period: Period;
+}): Query<RowOf<typeof contactedShape>> {
 	const { areas, period } = question;
 	return {
 		name: 'contactedBy',
@@ -77,10 +77,12 @@ const coachedShape = {
 	/** Those of them that had ended by then, the day itself included. */
 	ended: number
 } as const;
-export type CoachedRow = RowOf<typeof coachedShape>;
 
 /** Households coached since the start, per area that has any. */
-export function coachedBy(question: { areas: readonly string[]; date: string }): Query<CoachedRow> {
+export function coachedBy(question: {
+	areas: readonly string[];
+	date: string;
+}): Query<RowOf<typeof coachedShape>> {
 	const { areas, date } = question;
 	return {
 		name: 'coachedBy',

@@ -4,7 +4,6 @@ import { number, placeholders, rowOf, text, type RowOf } from '../../../queries/
 import { chosenHouseholds, type HouseholdChoice } from './cohort.ts';
 
 const shape = { result: text, met: number, open: number, lapsed: number, notApplicable: number } as const;
-export type ResultStateRow = RowOf<typeof shape>;
 
 /**
  * Per result the households of the cohort by their latest state on or before the date (ISO). Cohort: consent, not
@@ -14,7 +13,7 @@ export function resultStates(question: {
 	date: string;
 	/** Without it all areas. */
 	areas?: readonly string[] | undefined;
-}): Query<ResultStateRow> {
+}): Query<RowOf<typeof shape>> {
 	const { date, areas } = question;
 	return {
 		name: 'resultStates',

@@ -1,7 +1,7 @@
 // The calibration figure: per coach and half year how often each rung was given; counts only, never a mean, and never exported.
 import type { HouseholdType } from '../../../domain/household.ts';
 import type { LifeDomainId } from '../../../domain/life-domain.ts';
-import type { CalibrationRow } from '../ask/calibration.ts';
+import type { CalibrationRow } from '../ask/waiting.ts';
 
 export interface CoachRungs {
 	/** A pseudonym. */

@@ -3,7 +3,7 @@ import type { HouseholdType, Perspective } from '../../../domain/household.ts';
 import { lifeDomainIds, type LifeDomainId } from '../../../domain/life-domain.ts';
 import type { Period } from '../../../domain/period.ts';
 import type { CohortRow } from '../ask/cohort.ts';
-import type { LadderRow } from '../ask/ladder.ts';
+import type { LadderRow } from '../ask/stands.ts';
 import { kaplanMeier } from '../../../statistics/kaplan-meier.ts';
 import { holm } from '../../../statistics/multiple-tests.ts';
 import { orderedHomogeneity } from '../../../statistics/ordered-homogeneity.ts';

@@ -1,7 +1,8 @@
-// The households page in English; the Dutch file says what each text is for.
+// The households page in English, and in both languages; the Dutch file says what each text is for.
 import { formatCount, formatDate, plural } from '../../../language/format.ts';
 import { moment, size } from './forms.ts';
-import type { householdsNl } from './nl.ts';
+import { householdsNl } from './nl.ts';
+import type { Language } from '../../../domain/text.ts';
 
 export const householdsEn: typeof householdsNl = {
 	title: 'Households',
@@ -194,3 +195,5 @@ export const householdsEn: typeof householdsNl = {
 		opened: 'The vault is open.'
 	}
 };
+
+export const householdsWords: Record<Language, typeof householdsNl> = { nl: householdsNl, en: householdsEn };

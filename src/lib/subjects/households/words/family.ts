@@ -83,9 +83,8 @@ const nl = {
 	talk: 'Voor het gesprek',
 	talkLines: ['Wat gaat goed?', 'Wat is het volgende dat we doen?', 'Wie doet wat, en wanneer?']
 };
-export type FamilyWords = typeof nl;
 
-const en: FamilyWords = {
+const en: typeof nl = {
 	title: (family) => `Family ${family}`,
 	adults: (count) => `${formatCount(count, 'en')} ${plural(count, { one: 'adult', other: 'adults' }, 'en')}`,
 	children: (count) =>
@@ -156,4 +155,4 @@ const en: FamilyWords = {
 	talkLines: ['What goes well?', 'What do we do next?', 'Who does what, and when?']
 };
 
-export const familyWords: Record<Language, FamilyWords> = { nl, en };
+export const familyWords: Record<Language, typeof nl> = { nl, en };

@@ -43,9 +43,8 @@ const nl = {
 	},
 	count: (count: number) => `${countWord(count, 'nl')} resultaten`
 };
-export type ResultsWords = typeof nl;
 
-const en: ResultsWords = {
+const en: typeof nl = {
 	finding: (most) => `Met most often: ${most}.`,
 	findingNone: 'About the results nothing can be said yet.',
 	lead: (confidence) =>
@@ -87,4 +86,4 @@ const en: ResultsWords = {
 	count: (count) => `${countWord(count, 'en')} results`
 };
 
-export const resultsWords: Record<Language, ResultsWords> = { nl, en };
+export const resultsWords: Record<Language, typeof nl> = { nl, en };

@@ -108,9 +108,8 @@ const nl = {
 	},
 	judgeTable: ({ one }: Workers) => `Per leefgebied: waar ${one} en gezin verschillen`
 };
-export type TogetherWords = typeof nl;
 
-const en: TogetherWords = {
+const en: typeof nl = {
 	ladders: 'Eight life domains, five rungs',
 	laddersSub: 'Number of families on each rung. Left then (open), right now (filled).',
 	small:
@@ -178,4 +177,4 @@ const en: TogetherWords = {
 	judgeTable: ({ one }) => `Per life domain: where ${one} and family differ`
 };
 
-export const togetherWords: Record<Language, TogetherWords> = { nl, en };
+export const togetherWords: Record<Language, typeof nl> = { nl, en };

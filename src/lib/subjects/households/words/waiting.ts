@@ -73,9 +73,8 @@ const nl = {
 		none: 'Er zijn nog geen beoordelingen.'
 	}
 };
-export type WaitingWords = typeof nl;
 
-const en: WaitingWords = {
+const en: typeof nl = {
 	finding: (things, families, all) =>
 		things === 0
 			? 'Nothing waits.'
@@ -138,4 +137,4 @@ const en: WaitingWords = {
 	}
 };
 
-export const waitingWords: Record<Language, WaitingWords> = { nl, en };
+export const waitingWords: Record<Language, typeof nl> = { nl, en };

@@ -6,9 +6,8 @@ import type { Break, Event } from '../../../domain/tables.ts';
 import type { View } from '../../../domain/view.ts';
 import { goalRow, pathThrough } from '../../../figures/goal-row.ts';
 import { measured, pooled, type ObservationRow } from '../../../figures/measured.ts';
-import { ObservationSeries } from '../../../figures/series.ts';
-import { Spread } from '../../../figures/spread.ts';
-import type { TrendSeries, TrendWithoutWords } from '../../../figures/trend-figure.ts';
+import { ObservationSeries, Spread } from '../../../figures/series.ts';
+import type { TrendSeries, TrendWithoutWords } from '../../../figures/overview-figure.ts';
 
 export interface TrendInput {
 	catalogue: Pick<Catalogue, 'programme' | 'indicators' | 'areas'>;

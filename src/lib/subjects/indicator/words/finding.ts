@@ -3,11 +3,11 @@ import { pooledName } from '../../../language/area-names.ts';
 import { nameOf } from '../../../domain/area.ts';
 import { isVisible } from '../../../charts/segments.ts';
 import { quarterIndex } from '../../../domain/period.ts';
-import type { TrendFigure } from '../../../figures/trend-figure.ts';
+import type { TrendFigure } from '../../../figures/overview-figure.ts';
 import { findingHeadline } from '../../../language/finding.ts';
 import { formatConfidence, formatCount, formatValue, listOf } from '../../../language/format.ts';
 import { indicatorWords } from '../../../language/indicator.ts';
-import { weightedLead } from '../../../language/weighted.ts';
+import { weightedLead } from '../../../language/spread.ts';
 import { trendWords } from '../../../language/trend.ts';
 import type { Told } from './origin.ts';
 

@@ -5,7 +5,7 @@ import { quartersBetween, type Period } from '../../../domain/period.ts';
 import type { Language } from '../../../domain/text.ts';
 import { pathValue } from '../../../charts/trend-model.ts';
 import type { Measured } from '../../../figures/evidence.ts';
-import type { TrendFigure } from '../../../figures/trend-figure.ts';
+import type { TrendFigure } from '../../../figures/overview-figure.ts';
 import {
 	formatConfidence,
 	formatCount,

@@ -3,7 +3,7 @@ import { trendModel } from '../../../charts/trend-model.ts';
 import { chartSentence } from '../../../charts/trend-speech.ts';
 import { nameOf } from '../../../domain/area.ts';
 import { comparePeriods } from '../../../domain/period.ts';
-import type { TrendFigure } from '../../../figures/trend-figure.ts';
+import type { TrendFigure } from '../../../figures/overview-figure.ts';
 import { formatConfidence, formatValue } from '../../../language/format.ts';
 import { trendWords } from '../../../language/trend.ts';
 import { emptyCell, periodCell, valueCell } from '../../../report/document-cells.ts';
@@ -14,6 +14,7 @@ import {
 	areaName,
 	columns,
 	partName,
+	tableBlock,
 	tableRow,
 	type Composing,
 	type DrawTrend,
@@ -81,12 +82,11 @@ function chartTable(
 	);
 	const { control, ...alone } = said.columns;
 	const area = nameOf(catalogue.areas, trend.area);
-	return {
-		kind: 'table',
-		id: `chart-table-${id}`,
-		caption: said.table(indicator.name[language], area),
-		columns: columns(trend.pooled ? { ...alone, control } : alone),
-		rows: periods.map((period) => {
+	return tableBlock(
+		`chart-table-${id}`,
+		said.table(indicator.name[language], area),
+		columns(trend.pooled ? { ...alone, control } : alone),
+		periods.map((period) => {
 			const about = (field: string): About => ({
 				indicator: trend.indicator,
 				area: trend.area,
@@ -110,7 +110,6 @@ function chartTable(
 				of(path, 'path'),
 				...(trend.pooled ? [of(beside?.value, 'control', beside?.hidden, beside?.provisional)] : [])
 			);
-		}),
-		notes: []
-	};
+		})
+	);
 }

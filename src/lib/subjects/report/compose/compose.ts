@@ -21,6 +21,7 @@ import {
 	paragraph,
 	section,
 	sectionsIn,
+	tableBlock,
 	type Composing,
 	type DrawTrend
 } from './context.ts';
@@ -75,14 +76,10 @@ function treeTable(composing: Composing): TableBlock {
 			})
 		];
 	});
-	return {
-		kind: 'table',
-		id: 'goal-tree',
-		caption: said.caption,
-		columns: columns(said.columns, 'kind', 'status'),
-		rows,
-		notes: [families.length > 0 ? said.scope : said.noFamilies, words.summary.hidden(figure.threshold)]
-	};
+	return tableBlock('goal-tree', said.caption, columns(said.columns, 'kind', 'status'), rows, [
+		families.length > 0 ? said.scope : said.noFamilies,
+		words.summary.hidden(figure.threshold)
+	]);
 }
 
 /** When a report was frozen, ISO, and the code of its manifest. */

@@ -5,10 +5,9 @@ import type { Indicator } from '../../../domain/indicator.ts';
 import type { LifeDomainId } from '../../../domain/life-domain.ts';
 import type { NoteField } from '../../../domain/row-words.ts';
 import type { Language } from '../../../domain/text.ts';
-import type { OverviewIndicator } from '../../../figures/overview-figure.ts';
+import type { OverviewIndicator, TrendFigure } from '../../../figures/overview-figure.ts';
 import type { ReportFigure, ReportSection } from '../../../figures/report-figure.ts';
 import { noteText } from '../figure/notes.ts';
-import type { TrendFigure } from '../../../figures/trend-figure.ts';
 import { formatDate } from '../../../language/format.ts';
 import { roleWords } from '../../../language/overview.ts';
 import { reportWords, type ReportWords } from '../words/report.ts';
@@ -116,6 +115,23 @@ export const paragraph = (text: string, tone: Paragraph['tone'] = 'body'): Parag
 	tone,
 	text
 });
+
+/** Points under a heading of their own; nothing where there are none. */
+export const list = (id: string, text: string, items: string[]): Block[] =>
+	items.length === 0
+		? []
+		: [
+				{ kind: 'heading', level: 3, id, text },
+				{ kind: 'list', ordered: false, items }
+			];
+
+export const tableBlock = (
+	id: string,
+	caption: string,
+	columns: Column[],
+	rows: TableBlock['rows'],
+	notes: string[] = []
+): TableBlock => ({ kind: 'table', id, caption, columns, rows, notes });
 
 export const tableRow = (...cells: Cell[]): TableBlock['rows'][number] => ({ level: 0, cells });
 

@@ -10,12 +10,13 @@ import {
 	narrative,
 	paragraph,
 	section,
+	tableBlock,
 	tableRow,
 	written,
 	type Composing
 } from './context.ts';
 import { periodCell, textCell } from '../../../report/document-cells.ts';
-import type { Block, DocumentSection, TableBlock } from '../../../report/document.ts';
+import type { Block, DocumentSection } from '../../../report/document.ts';
 
 export function deviationsSection(composing: Composing): DocumentSection {
 	const { words } = composing;
@@ -92,43 +93,41 @@ function breaks(composing: Composing): Block[] {
 				) === at
 		);
 	if (found.length === 0) return [paragraph(said.noBreaks)];
-	const table: TableBlock = {
-		kind: 'table',
-		id: 'breaks',
-		caption: said.breaks,
-		columns: columns(said.breaksColumns, 'period', 'kind', 'reason'),
-		rows: found.map(({ indicator, period, kind, reason, reason_en }) =>
-			tableRow(
-				textCell(goalName(composing, indicator)),
-				periodCell(period, language),
-				textCell(kinds[kind] ?? kind),
-				textCell(ownText(reason, reason_en, language).text)
+	return [
+		tableBlock(
+			'breaks',
+			said.breaks,
+			columns(said.breaksColumns, 'period', 'kind', 'reason'),
+			found.map(({ indicator, period, kind, reason, reason_en }) =>
+				tableRow(
+					textCell(goalName(composing, indicator)),
+					periodCell(period, language),
+					textCell(kinds[kind] ?? kind),
+					textCell(ownText(reason, reason_en, language).text)
+				)
 			)
-		),
-		notes: []
-	};
-	return [table];
+		)
+	];
 }
 
 function openActions(composing: Composing): Block[] {
 	const { figure, language, words } = composing;
 	const said = words.deviations;
 	if (figure.openActions.length === 0) return [paragraph(said.noOpen)];
-	const table: TableBlock = {
-		kind: 'table',
-		id: 'open-actions',
-		caption: said.open,
-		columns: columns(said.openColumns, 'since', 'action', 'owner', 'due'),
-		rows: figure.openActions.map(({ indicator, since, action, owner, due }) =>
-			tableRow(
-				textCell(goalName(composing, indicator)),
-				isQuarter(since) ? periodCell(since, language) : textCell(since),
-				textCell(action),
-				textCell(owner ?? words.notWritten),
-				textCell(written(due, language) ?? words.notWritten)
+	return [
+		tableBlock(
+			'open-actions',
+			said.open,
+			columns(said.openColumns, 'since', 'action', 'owner', 'due'),
+			figure.openActions.map(({ indicator, since, action, owner, due }) =>
+				tableRow(
+					textCell(goalName(composing, indicator)),
+					isQuarter(since) ? periodCell(since, language) : textCell(since),
+					textCell(action),
+					textCell(owner ?? words.notWritten),
+					textCell(written(due, language) ?? words.notWritten)
+				)
 			)
-		),
-		notes: []
-	};
-	return [table];
+		)
+	];
 }

@@ -1,12 +1,75 @@
 // What a report says about families, all of it from cells of the publication plan: reach, ladder, results, plan of approach.
-import type { ReportFamilies } from '../../../figures/report-figure.ts';
+import type { ReportFamilies, ReportResult } from '../../../figures/report-figure.ts';
 import { ladderCaveats } from '../../../language/ladder.ts';
 import { reportFamilyWords } from '../words/families.ts';
 import { workersIn, workersOf } from '../../../language/workers.ts';
-import { areaName, columns, domainName, paragraph, section, tableRow, type Composing } from './context.ts';
-import { resultsTable, standingLine } from './results.ts';
-import { countCell, textCell } from '../../../report/document-cells.ts';
+import {
+	areaName,
+	columns,
+	domainName,
+	paragraph,
+	section,
+	tableBlock,
+	tableRow,
+	type Composing
+} from './context.ts';
+import { countCell, textCell, shareCell } from '../../../report/document-cells.ts';
 import type { About, Block, DocumentSection, TableBlock } from '../../../report/document.ts';
+import { standingSentence } from '../../../language/released.ts';
+
+/** Stands right before the table or the facts that it is about. */
+export const standingLine = ({ figure, language }: Composing): Block[] =>
+	figure.standing
+		? [
+				{
+					kind: 'paragraph',
+					tone: 'note',
+					text: standingSentence(figure.standing, language),
+					aboveTable: true
+				}
+			]
+		: [];
+
+interface ResultsPlace {
+	/** null: the programme as a whole. */
+	area: string | null;
+	id: string;
+	caption: string;
+	/** Among other things on a page: short names, and no more notes than needed. */
+	brief: boolean;
+}
+
+export function resultsTable(
+	{ figure, catalogue, language }: Composing,
+	results: ReportResult[],
+	{ area, id, caption, brief }: ResultsPlace
+): TableBlock {
+	const said = reportFamilyWords[language];
+	const { period } = figure.settings;
+	return tableBlock(
+		id,
+		caption,
+		columns(said.resultsColumns),
+		results.map(({ result, domain, met, applicable, value, lower, upper, hidden }) => {
+			const about = (field: string) => ({ ...(area !== null && { area }), period, domain, result, field });
+			const definition = catalogue.results.find((one) => one.id === result);
+			const name = (brief ? definition?.short : definition?.name)?.[language] ?? result;
+			return tableRow(
+				textCell(name),
+				countCell(met, about('met'), language),
+				countCell(applicable, about('applicable'), language),
+				shareCell(value, hidden, about('value'), language),
+				shareCell(lower, hidden, about('lower'), language),
+				shareCell(upper, hidden, about('upper'), language)
+			);
+		}),
+		[
+			...(area === null ? [said.resultsWhole] : []),
+			...(brief ? [] : [said.resultsScope]),
+			...(results.some((one) => one.hidden) ? [said.hidden(figure.threshold)] : [])
+		]
+	);
+}
 
 export function reachSection(composing: Composing): DocumentSection {
 	const { figure, catalogue, language } = composing;
@@ -38,12 +101,11 @@ function areasTable(composing: Composing, areas: ReportFamilies[]): TableBlock {
 	const { figure, language } = composing;
 	const said = reportFamilyWords[language];
 	const { period } = figure.settings;
-	return {
-		kind: 'table',
-		id: 'reach-areas',
-		caption: said.reachAreas,
-		columns: columns({ area: said.area, coached: said.coached, ended: said.ended }),
-		rows: areas.flatMap(({ area, coached, ended }) =>
+	return tableBlock(
+		'reach-areas',
+		said.reachAreas,
+		columns({ area: said.area, coached: said.coached, ended: said.ended }),
+		areas.flatMap(({ area, coached, ended }) =>
 			area === null
 				? []
 				: [
@@ -54,8 +116,8 @@ function areasTable(composing: Composing, areas: ReportFamilies[]): TableBlock {
 						)
 					]
 		),
-		notes: [said.hidden(figure.threshold)]
-	};
+		[said.hidden(figure.threshold)]
+	);
 }
 
 export function familiesSection(composing: Composing): DocumentSection {
@@ -99,22 +161,24 @@ function place(composing: Composing, families: ReportFamilies): Block[] {
 			said.hidden(figure.threshold)
 		];
 		const about = (domain: string, field: string): About => ({ ...at, period, domain, field });
-		blocks.push(paragraph(said.ladderIntro(ladder.from, ladder.to)), ...standingLine(composing), {
-			kind: 'table',
-			id: `ladder${end}`,
-			caption: captioned(said.ladderCaption(ladder.from, ladder.to)),
-			columns: columns(said.ladderColumns),
-			rows: ladder.domains.map(({ domain, up, same, down }) =>
-				tableRow(
-					textCell(domainName(composing, domain)),
-					countCell(up, about(domain, 'up'), language),
-					countCell(same, about(domain, 'same'), language),
-					countCell(down, about(domain, 'down'), language)
-				)
-			),
-			// Said in full with the whole; with an area as one paragraph.
-			notes: area === null ? caveats : [caveats.join(' ')]
-		});
+		blocks.push(
+			paragraph(said.ladderIntro(ladder.from, ladder.to)),
+			...standingLine(composing),
+			tableBlock(
+				`ladder${end}`,
+				captioned(said.ladderCaption(ladder.from, ladder.to)),
+				columns(said.ladderColumns),
+				ladder.domains.map(({ domain, up, same, down }) =>
+					tableRow(
+						textCell(domainName(composing, domain)),
+						countCell(up, about(domain, 'up'), language),
+						countCell(same, about(domain, 'same'), language),
+						countCell(down, about(domain, 'down'), language)
+					)
+				),
+				area === null ? caveats : [caveats.join(' ')]
+			)
+		);
 	}
 	if (results.length > 0)
 		blocks.push(
@@ -127,18 +191,20 @@ function place(composing: Composing, families: ReportFamilies): Block[] {
 			})
 		);
 	if (plan.length > 0)
-		blocks.push(...standingLine(composing), {
-			kind: 'table',
-			id: `plan${end}`,
-			caption: captioned(said.plan),
-			columns: columns(said.planColumns),
-			rows: plan.map(({ kind, households }) =>
-				tableRow(
-					textCell(said.kinds[kind]),
-					countCell(households, { ...at, period, field: `plan-${kind}` }, language)
-				)
-			),
-			notes: [said.planIntro, said.hidden(figure.threshold)]
-		});
+		blocks.push(
+			...standingLine(composing),
+			tableBlock(
+				`plan${end}`,
+				captioned(said.plan),
+				columns(said.planColumns),
+				plan.map(({ kind, households }) =>
+					tableRow(
+						textCell(said.kinds[kind]),
+						countCell(households, { ...at, period, field: `plan-${kind}` }, language)
+					)
+				),
+				[said.planIntro, said.hidden(figure.threshold)]
+			)
+		);
 	return blocks;
 }

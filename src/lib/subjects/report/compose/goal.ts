@@ -4,10 +4,9 @@ import type { OverviewIndicator } from '../../../figures/overview-figure.ts';
 import { goalFields } from '../figure/notes.ts';
 import { findingHeadline } from '../../../language/finding.ts';
 import { capitalised } from '../../../language/format.ts';
-import { weightedWords } from '../../../language/weighted.ts';
+import { weightedWords, spreadSentence } from '../../../language/spread.ts';
 import { statusWords } from '../../../language/overview.ts';
 import { leadSentence, reportGoalWords } from '../words/goals.ts';
-import { spreadSentence } from '../../../language/spread.ts';
 import {
 	domainName,
 	goalsIn,
@@ -19,7 +18,7 @@ import {
 	type Goal
 } from './context.ts';
 import { chart } from './chart.ts';
-import { resultsTable, standingLine } from './results.ts';
+import { resultsTable, standingLine } from './families.ts';
 import { changeCell, countCell, valueCell } from '../../../report/document-cells.ts';
 import type { About, Block, DocumentSection, FactsBlock } from '../../../report/document.ts';
 

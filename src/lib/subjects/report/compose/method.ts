@@ -12,7 +12,9 @@ import {
 	domainName,
 	followsNobody,
 	goalsIn,
+	list,
 	section,
+	tableBlock,
 	tableRow,
 	trendOf,
 	type Composing
@@ -26,20 +28,15 @@ export function methodSection(composing: Composing): DocumentSection {
 	const { overview } = figure;
 	const controls = overview.compare.map((one) => areaName(composing, one));
 	return section(composing, 'method', [
-		{ kind: 'heading', level: 3, id: 'method-numbers', text: said.numbers },
-		{
-			kind: 'list',
-			ordered: false,
-			items: [
-				...said.numbersText(
-					formatConfidence(figure.settings.confidence, language),
-					overview.baselinePeriod,
-					overview.targetPeriod
-				),
-				...margins(composing),
-				said.cause(controls)
-			]
-		},
+		...list('method-numbers', said.numbers, [
+			...said.numbersText(
+				formatConfidence(figure.settings.confidence, language),
+				overview.baselinePeriod,
+				overview.targetPeriod
+			),
+			...margins(composing),
+			said.cause(controls)
+		]),
 		...(followsNobody(figure) ? [] : aboutFamilies(composing))
 	]);
 }
@@ -50,22 +47,12 @@ function aboutFamilies(composing: Composing): Block[] {
 	const said = reportMethodWords[language];
 	const { threshold, earlier } = figure;
 	const cells = countsAboutFamilies(composing);
-	return [
-		{ kind: 'heading', level: 3, id: 'method-families', text: said.families },
-		{
-			kind: 'list',
-			ordered: false,
-			items: [
-				...releasedSentences(
-					{ threshold, tables: said.tables, earlier, standing: figure.standing },
-					language
-				),
-				said.coarse,
-				said.everywhere,
-				...(cells.length > 0 ? [said.shown(cells.filter((one) => !one.hidden).length, cells.length)] : [])
-			]
-		}
-	];
+	return list('method-families', said.families, [
+		...releasedSentences({ threshold, tables: said.tables, earlier, standing: figure.standing }, language),
+		said.coarse,
+		said.everywhere,
+		...(cells.length > 0 ? [said.shown(cells.filter((one) => !one.hidden).length, cells.length)] : [])
+	]);
 }
 
 /** What a margin means, for each kind of source that the goals have. */
@@ -115,43 +102,32 @@ export function appendixSection(composing: Composing): DocumentSection {
 
 const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-const list = (id: string, text: string, items: string[]): Block[] =>
-	items.length === 0
-		? []
-		: [
-				{ kind: 'heading', level: 3, id, text },
-				{ kind: 'list', ordered: false, items }
-			];
-
 function definitionsTable(composing: Composing): TableBlock {
 	const { language } = composing;
 	const said = reportMethodWords[language];
-	return {
-		kind: 'table',
-		id: 'definitions',
-		caption: said.definitions,
-		columns: columns(said.definitionColumns, ...Object.keys(said.definitionColumns)),
-		rows: goalsIn(composing).map(({ number, indicator }) =>
+	return tableBlock(
+		'definitions',
+		said.definitions,
+		columns(said.definitionColumns, ...Object.keys(said.definitionColumns)),
+		goalsIn(composing).map(({ number, indicator }) =>
 			tableRow(
 				textCell(`${number} · ${indicator.name[language]}`),
 				textCell(plain(indicator.prose[language].measures)),
 				textCell(indicator.population[language]),
 				textCell(indicator.reference_text?.[language] ?? '')
 			)
-		),
-		notes: []
-	};
+		)
+	);
 }
 
 function sourcesTable(composing: Composing): TableBlock {
 	const { language, figure } = composing;
 	const said = reportMethodWords[language];
-	return {
-		kind: 'table',
-		id: 'sources',
-		caption: said.sources,
-		columns: columns(said.sourceColumns, 'source', 'origin'),
-		rows: goalsIn(composing).map(({ number, indicator, row }) => {
+	return tableBlock(
+		'sources',
+		said.sources,
+		columns(said.sourceColumns, 'source', 'origin'),
+		goalsIn(composing).map(({ number, indicator, row }) => {
 			const trend = trendOf(composing, row);
 			const about = { indicator: indicator.id, period: figure.settings.period, field: 'retrieved' };
 			return tableRow(
@@ -161,21 +137,18 @@ function sourcesTable(composing: Composing): TableBlock {
 				dateCell(trend?.retrieved ?? null, about, language)
 			);
 		}),
-		notes: [
-			...new Set(goalsIn(composing).map(({ indicator }) => said.planSource(indicator.source[language])))
-		]
-	};
+		[...new Set(goalsIn(composing).map(({ indicator }) => said.planSource(indicator.source[language])))]
+	);
 }
 
 function resultsDefinitions(composing: Composing): TableBlock {
 	const { catalogue, language } = composing;
 	const said = reportMethodWords[language];
-	return {
-		kind: 'table',
-		id: 'result-definitions',
-		caption: said.results,
-		columns: columns(said.resultColumns, 'domain', 'needed'),
-		rows: [...catalogue.results]
+	return tableBlock(
+		'result-definitions',
+		said.results,
+		columns(said.resultColumns, 'domain', 'needed'),
+		[...catalogue.results]
 			.sort((a, b) => lifeDomainIds.indexOf(a.domain) - lifeDomainIds.indexOf(b.domain))
 			.map((one) =>
 				tableRow(
@@ -183,38 +156,33 @@ function resultsDefinitions(composing: Composing): TableBlock {
 					textCell(domainName(composing, one.domain)),
 					textCell(one.when_needed ? said.whenNeeded : said.everyone)
 				)
-			),
-		notes: []
-	};
+			)
+	);
 }
 
 function rungsTable({ catalogue, language }: Composing): TableBlock {
 	const said = reportMethodWords[language];
-	return {
-		kind: 'table',
-		id: 'rungs',
-		caption: said.rungs,
-		columns: columns(said.rungColumns, 'name', 'meaning'),
-		rows: [...catalogue.ladder.rungs]
+	return tableBlock(
+		'rungs',
+		said.rungs,
+		columns(said.rungColumns, 'name', 'meaning'),
+		[...catalogue.ladder.rungs]
 			.sort((a, b) => a.rung - b.rung)
 			.map((one) =>
 				tableRow(textCell(String(one.rung)), textCell(one.name[language]), textCell(one.meaning[language]))
-			),
-		notes: []
-	};
+			)
+	);
 }
 
 /** What every field of the document's tables means. */
 export function dictionaryTable({ language }: Composing): TableBlock {
 	const said = reportMethodWords[language];
-	return {
-		kind: 'table',
-		id: 'dictionary',
-		caption: said.dictionary,
-		columns: columns(said.dictionaryColumns, 'meaning', 'unit'),
-		rows: Object.entries(reportFields).map(([field, { unit, ...meaning }]) =>
+	return tableBlock(
+		'dictionary',
+		said.dictionary,
+		columns(said.dictionaryColumns, 'meaning', 'unit'),
+		Object.entries(reportFields).map(([field, { unit, ...meaning }]) =>
 			tableRow(textCell(field), textCell(meaning[language]), textCell(said.units[unit]))
-		),
-		notes: []
-	};
+		)
+	);
 }

@@ -1,7 +1,7 @@
 // The guide and the summary: how to read the report, where the goals stand, the two lights and what is asked.
 import { formatConfidence, listOf } from '../../../language/format.ts';
 import { overviewWords, statusMeanings, statusWords, type StatusWord } from '../../../language/overview.ts';
-import { weightedWords } from '../../../language/weighted.ts';
+import { weightedWords } from '../../../language/spread.ts';
 import { workersOf } from '../../../language/workers.ts';
 import { reportGuideWords } from '../words/guide.ts';
 import { noteText } from '../figure/notes.ts';
@@ -11,11 +11,13 @@ import {
 	areaName,
 	columns,
 	goalsIn,
+	list,
 	narrative,
 	paragraph,
 	partName,
 	section,
 	sectionsIn,
+	tableBlock,
 	tableRow,
 	trendOf,
 	type Composing,
@@ -38,34 +40,26 @@ export function guideSection(composing: Composing): DocumentSection {
 	const name = catalogue.programme.name[language];
 	return section(composing, 'guide', [
 		paragraph(said.about(name, figure.settings.period, areaName(composing, figure.settings.area)), 'lead'),
-		{ kind: 'heading', level: 3, id: 'guide-parts', text: said.parts },
-		{ kind: 'list', ordered: false, items: partsNamed(composing) },
-		{ kind: 'heading', level: 3, id: 'guide-reading', text: said.reading },
-		{
-			kind: 'list',
-			ordered: false,
-			items: [
-				said.lamps,
-				said.path,
-				said.margin(formatConfidence(figure.settings.confidence, language)),
-				said.hidden(figure.threshold),
-				said.provisional,
-				...(language === 'en' ? [reportGuideWords.en.dutch] : [])
-			]
-		},
-		{
-			kind: 'table',
-			id: 'statuses',
-			caption: said.statuses,
-			columns: columns({ status: said.status, meaning: said.meaning }, 'meaning'),
-			rows: order.map((code) =>
+		...list('guide-parts', said.parts, partsNamed(composing)),
+		...list('guide-reading', said.reading, [
+			said.lamps,
+			said.path,
+			said.margin(formatConfidence(figure.settings.confidence, language)),
+			said.hidden(figure.threshold),
+			said.provisional,
+			...(language === 'en' ? [reportGuideWords.en.dutch] : [])
+		]),
+		tableBlock(
+			'statuses',
+			said.statuses,
+			columns({ status: said.status, meaning: said.meaning }, 'meaning'),
+			order.map((code) =>
 				tableRow(
 					statusCell(code === 'none' ? null : code, { field: 'status' }, language),
 					textCell(statusMeanings[language][code])
 				)
-			),
-			notes: []
-		}
+			)
+		)
 	]);
 }
 
@@ -111,16 +105,15 @@ function goalsTable(composing: Composing): TableBlock {
 		.map(({ indicator }) => indicator.name[language]);
 	const provisional = goals.some(({ row }) => [row, ...row.subareas].some((one) => one.provisional));
 	const heads = { ...said.columns, ...(!controls && { control: said.compared }) };
-	return {
-		kind: 'table',
-		id: 'goals-status',
-		caption: said.table(goals.length),
-		columns: columns(heads, 'status'),
-		rows: goals.flatMap((goal) => [
+	return tableBlock(
+		'goals-status',
+		said.table(goals.length),
+		columns(heads, 'status'),
+		goals.flatMap((goal) => [
 			{ level: 0 as const, cells: goalCells(composing, goal, goal.row) },
 			...goal.row.subareas.map((part) => ({ level: 1 as const, cells: goalCells(composing, goal, part) }))
 		]),
-		notes: [
+		[
 			[
 				...(provisional ? [said.provisional] : []),
 				said.hidden(figure.threshold),
@@ -129,7 +122,7 @@ function goalsTable(composing: Composing): TableBlock {
 				...samplesNoted(composing, goals)
 			].join(' ')
 		]
-	};
+	);
 }
 
 /** Which goals rest on weighted answers, and which of the figures are unreliable. */

@@ -7,7 +7,7 @@ import { planItemKinds } from '../../../domain/publication-cells.ts';
 import type { ProtectedRelease, Standing } from '../../../domain/release.ts';
 import type { NoteRow } from '../../../domain/tables.ts';
 import type { ProtectedPlanRow } from '../ask.ts';
-import type { OverviewFigure, ProtectedCount } from '../../../figures/overview-figure.ts';
+import type { OverviewFigure, ProtectedCount, TrendFigure } from '../../../figures/overview-figure.ts';
 import {
 	type ReportFamilies,
 	type ReportFigure,
@@ -15,7 +15,6 @@ import {
 	type ReportSettings
 } from '../../../figures/report-figure.ts';
 import { notesOf, openActionsOf, requiredNotes } from './notes.ts';
-import type { TrendFigure } from '../../../figures/trend-figure.ts';
 
 /** The cells of a release as plain rows. */
 export const cellsOfRelease = (release: ProtectedRelease): ProtectedPlanRow[] =>

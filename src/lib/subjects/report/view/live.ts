@@ -6,7 +6,7 @@ import type { ProtectedRelease } from '../../../domain/release.ts';
 import type { Language } from '../../../domain/text.ts';
 import type { Engine } from '../../../engine/engine.ts';
 import type { ReportFigure, ReportSettings } from '../../../figures/report-figure.ts';
-import type { TrendFigure } from '../../../figures/trend-figure.ts';
+import type { TrendFigure } from '../../../figures/overview-figure.ts';
 import { rest } from '../../../live/turns.svelte.ts';
 import { composeReport, type Frozen } from '../compose/compose.ts';
 import type { ReportDocument } from '../../../report/document.ts';

@@ -1,6 +1,6 @@
 // What every field of a report's tables means: the dictionary that goes with its spreadsheets.
 import type { Bilingual } from '../../../domain/text.ts';
-import { weightedWords } from '../../../language/weighted.ts';
+import { weightedWords } from '../../../language/spread.ts';
 import type { ReportMethodWords } from './method.ts';
 
 type Unit = keyof ReportMethodWords['units'];

@@ -1,6 +1,7 @@
-// The report page in English: choosing, writing, keeping, freezing and saving.
-import type { reportPageNl } from './nl.ts';
+// The report page in English, and in both languages: choosing, writing, keeping, freezing and saving.
+import { reportPageNl } from './nl.ts';
 import { reportWords } from './report.ts';
+import type { Language } from '../../../domain/text.ts';
 
 const texts = (count: number) => (count === 1 ? 'one text' : `${count} texts`);
 
@@ -143,3 +144,5 @@ export const reportPageEn: typeof reportPageNl = {
 	tableNumber: (index) => `Table ${index}`,
 	provisional: 'provisional'
 };
+
+export const reportPageWords: Record<Language, typeof reportPageNl> = { nl: reportPageNl, en: reportPageEn };

@@ -44,9 +44,8 @@ const nl = {
 	planColumns: { kind: 'Onderdeel', households: 'Gezinnen' },
 	kinds: { agreement: 'Afspraak', support: 'Ondersteuning', reward: 'Beloning', sanction: 'Sanctie' }
 };
-export type ReportFamilyWords = typeof nl;
 
-const en: ReportFamilyWords = {
+const en: typeof nl = {
 	reach: 'Reach so far',
 	reachIntro: (area, { full }) =>
 		`How far the ${full} have come in ${area}. Each number is part of the one before.`,
@@ -86,4 +85,4 @@ const en: ReportFamilyWords = {
 	kinds: { agreement: 'Agreement', support: 'Support', reward: 'Reward', sanction: 'Sanction' }
 };
 
-export const reportFamilyWords: Record<Language, ReportFamilyWords> = { nl, en };
+export const reportFamilyWords: Record<Language, typeof nl> = { nl, en };

@@ -5,7 +5,7 @@ import type { Language } from '../../../domain/text.ts';
 import type { OverviewIndicator } from '../../../figures/overview-figure.ts';
 import { formatCount, formatDate, formatValue, listOf, periodShort } from '../../../language/format.ts';
 import { indicatorWords } from '../../../language/indicator.ts';
-import { weightedLead } from '../../../language/weighted.ts';
+import { weightedLead } from '../../../language/spread.ts';
 
 /** Empty where the claim already says why there is no figure. */
 export function leadSentence(
@@ -86,9 +86,8 @@ const nl = {
 	families: (domain: string) => `Gezinnen: ${domain.toLowerCase()}`,
 	domain: (number: number, domain: string) => `Doel ${number} · ${domain}`
 };
-type ReportGoalWords = typeof nl;
 
-const en: ReportGoalWords = {
+const en: typeof nl = {
 	facts: 'Figures',
 	baseline: 'Baseline',
 	previous: (period) => (period === null ? 'Previous' : `Previous: ${periodShort(period, 'en')}`),
@@ -123,4 +122,4 @@ const en: ReportGoalWords = {
 	domain: (number, domain) => `Goal ${number} · ${domain}`
 };
 
-export const reportGoalWords: Record<Language, ReportGoalWords> = { nl, en };
+export const reportGoalWords: Record<Language, typeof nl> = { nl, en };

@@ -32,9 +32,8 @@ const nl = {
 	status: 'Stand',
 	meaning: 'Betekenis'
 };
-export type ReportGuideWords = typeof nl;
 
-const en: ReportGuideWords = {
+const en: typeof nl = {
 	about: (programme, period, area) =>
 		`This report is about ${programme} in ${periodInSentence(period, 'en')}. The figures are about ${area}.`,
 	parts: 'What stands where?',
@@ -63,4 +62,4 @@ const en: ReportGuideWords = {
 	meaning: 'Meaning'
 };
 
-export const reportGuideWords: Record<Language, ReportGuideWords> = { nl, en };
+export const reportGuideWords: Record<Language, typeof nl> = { nl, en };

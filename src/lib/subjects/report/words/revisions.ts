@@ -160,9 +160,8 @@ const nl = {
 		'same-report': 'Dit is twee keer hetzelfde rapport.'
 	}
 };
-export type RevisionWords = typeof nl;
 
-const en: RevisionWords = {
+const en: typeof nl = {
 	title: 'What changed between two reports?',
 	older: 'Then',
 	newer: 'Now',
@@ -209,4 +208,4 @@ const en: RevisionWords = {
 	}
 };
 
-export const revisionWords: Record<Language, RevisionWords> = { nl, en };
+export const revisionWords: Record<Language, typeof nl> = { nl, en };

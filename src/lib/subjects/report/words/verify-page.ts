@@ -50,9 +50,8 @@ const nl = {
 	restored: 'De teksten staan weer in het rapport.',
 	announced: (name: string, result: string) => `${name}: ${result}.`
 };
-type VerifyPageWords = typeof nl;
 
-const en: VerifyPageWords = {
+const en: typeof nl = {
 	title: 'Check a frozen report',
 	text: 'Choose a report.zip to see whether anything in it was altered. Choose two to see which figures are different since. The files stay on this device.',
 	pick: 'Choose one or two reports',
@@ -90,4 +89,4 @@ const en: VerifyPageWords = {
 	announced: (name, result) => `${name}: ${result}.`
 };
 
-export const verifyPageWords: Record<Language, VerifyPageWords> = { nl, en };
+export const verifyPageWords: Record<Language, typeof nl> = { nl, en };

@@ -2,7 +2,7 @@
 import type { Period } from '../../../../domain/period.ts';
 import type { Language } from '../../../../domain/text.ts';
 import { today } from '../../../../domain/today.ts';
-import { reportPageWords } from '../../words/page.ts';
+import { reportPageWords } from '../../words/en.ts';
 import type { Site } from '../../../../ui/site.ts';
 import type { ReportEditor } from './editor.svelte.ts';
 
@@ -46,7 +46,7 @@ export async function saveNotesFile(editor: ReportEditor, site: Site): Promise<v
 	const [{ readNotesFile }, { writeNotes }, { saveText }, { withDraft }, { syntheticLabel }, { resolve }] =
 		await Promise.all([
 			import('../../../../intake/read-sheet.ts'),
-			import('../../../../intake/write-notes.ts'),
+			import('../../../../intake/write-csv.ts'),
 			import('../../../../charts/download.ts'),
 			import('../notes/draft.ts'),
 			import('../../../../charts/download.ts'),

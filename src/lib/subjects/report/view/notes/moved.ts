@@ -1,5 +1,5 @@
 // Texts that an earlier edition kept in localStorage, moved to the database once: removed there only when they are on disk here.
-import { digest } from '../../../../report/freeze/canonical-json.ts';
+import { digest } from '../../../../report/freeze/addresses.ts';
 import { answered, authorKey, type EarlierEntry, isPlace, isWritten, memory, writing } from './database.ts';
 import { placeOf, type Draft, type Written } from './draft.ts';
 
