@@ -105,12 +105,7 @@ export const fileSentences = {
 		en: ({ value, column, fact }) =>
 			`${value} at ${column} is no longitude and latitude${counted(fact('count'), 'en')}. ${gridWords(fact('grid'), 'en')} Choose WGS84 (EPSG:4326) when you fetch them, or convert the map: ${conversion(fact('grid'))}.`
 	},
-	'low-threshold': {
-		nl: ({ value, column, fact }) =>
-			`de drempel (${column}) is ${value}. Bij minder dan ${fact('sound')} kan iemand die de buurt kent een gezin soms herkennen. Kies ${fact('sound')}, of leg vast waarom het lager kan.`,
-		en: ({ value, column, fact }) =>
-			`the threshold (${column}) is ${value}. Under ${fact('sound')} somebody who knows the neighbourhood may recognise a family. Choose ${fact('sound')}, or record why it can be lower.`
-	},
+	'low-threshold': `de drempel ({column}) is {value}. Bij minder dan {sound} kan iemand die de buurt kent een gezin soms herkennen. Kies {sound}, of leg vast waarom het lager kan. | the threshold ({column}) is {value}. Under {sound} somebody who knows the neighbourhood may recognise a family. Choose {sound}, or record why it can be lower.`,
 	/** Without an area nothing can be shown at all; without a figure there is nothing to show yet. */
 	'no-rows': {
 		nl: ({ file, fact }) => {

@@ -3,6 +3,7 @@ import type { ProblemCode } from '../domain/problem.ts';
 import type { Language } from '../domain/text.ts';
 import { causeInHeader, causeInRows, causeOfExtra } from './problem-causes.ts';
 import { badValueInJson } from './problem-files.ts';
+import type { Phrase } from './phrases.ts';
 import { unanswered, writtenByProgram, writtenNumber } from './problem-written.ts';
 
 /** What a sentence is made from: the offending text in quotes, the column, and the facts that the check found. */
@@ -15,7 +16,7 @@ export interface Facts {
 }
 export type Sentence = (facts: Facts) => string;
 /** By code of the problem. */
-export type Sentences = Partial<Record<ProblemCode, Record<Language, Sentence>>>;
+export type Sentences = Partial<Record<ProblemCode, Phrase<Facts>>>;
 
 /** A reference to something that is not there. */
 export const unknown = (

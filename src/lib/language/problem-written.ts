@@ -145,10 +145,5 @@ export const unlikelySentences = {
 		en: ({ value, column, fact }) =>
 			`in ${value} in column ${column} letters were read wrongly, probably before the file came here${times(fact('count'), 'en')}. Surely “${fact('likely')}” is meant. Save the file as CSV UTF-8 again from the program that it comes from.`
 	},
-	'said-provisional': {
-		nl: ({ value, column, fact }) =>
-			`de periode “${fact('period')}” heeft een ster, dus is het cijfer voorlopig, maar kolom ${column} zegt ${value}. Het is als voorlopig gelezen. Schrijf provisional, of haal de ster weg als het cijfer vaststaat.`,
-		en: ({ value, column, fact }) =>
-			`the period “${fact('period')}” has a star, so the figure is provisional, but column ${column} says ${value}. It was read as provisional. Write provisional, or take the star away if the figure is final.`
-	}
+	'said-provisional': `de periode “{period}” heeft een ster, dus is het cijfer voorlopig, maar kolom {column} zegt {value}. Het is als voorlopig gelezen. Schrijf provisional, of haal de ster weg als het cijfer vaststaat. | the period “{period}” has a star, so the figure is provisional, but column {column} says {value}. It was read as provisional. Write provisional, or take the star away if the figure is final.`
 } satisfies Sentences;

@@ -3,29 +3,19 @@ import { lifeDomainIds } from '../domain/life-domain.ts';
 import type { Problem, ProblemCode } from '../domain/problem.ts';
 import type { Language } from '../domain/text.ts';
 import { fileSentences } from './problem-files.ts';
-import { formSentences, outOfScale, unknown, type Sentence } from './problem-forms.ts';
+import { formSentences, outOfScale, unknown, type Facts } from './problem-forms.ts';
+import { phrase, type Phrase } from './phrases.ts';
 import { nameSentences } from './problem-names.ts';
 import { unlikelySentences, badDate } from './problem-written.ts';
 
-const sentences: Record<ProblemCode, Record<Language, Sentence>> = {
+const sentences: Record<ProblemCode, Phrase<Facts>> = {
 	...fileSentences,
 	...formSentences,
 	...nameSentences,
 	...unlikelySentences,
-	'missing-file': {
-		nl: ({ file }) => `het bestand ontbreekt. Zet ${file} in de map.`,
-		en: ({ file }) => `the file is missing. Put ${file} in the folder.`
-	},
-	'empty-file': {
-		nl: () => 'het bestand is leeg. Zet er ten minste de regel met kolomnamen in.',
-		en: () => 'the file is empty. Put at least the line with column names in it.'
-	},
-	'ambiguous-number': {
-		nl: ({ value, column, fact }) =>
-			`${value} in kolom ${column} kan ${fact('thousands')} of ${fact('decimal')} (met decimale punt) zijn, en de rest van de kolom beslist dat niet. Schrijf het getal zonder scheiding van duizendtallen, of met een ander aantal decimalen.`,
-		en: ({ value, column, fact }) =>
-			`${value} in column ${column} may be ${fact('thousands')} or ${fact('decimal')} (with a decimal point), and the rest of the column does not decide. Write it without a thousands separator, or with another number of decimals.`
-	},
+	'missing-file': `het bestand ontbreekt. Zet {file} in de map. | the file is missing. Put {file} in the folder.`,
+	'empty-file': `het bestand is leeg. Zet er ten minste de regel met kolomnamen in. | the file is empty. Put at least the line with column names in it.`,
+	'ambiguous-number': `{value} in kolom {column} kan {thousands} of {decimal} (met decimale punt) zijn, en de rest van de kolom beslist dat niet. Schrijf het getal zonder scheiding van duizendtallen, of met een ander aantal decimalen. | {value} in column {column} may be {thousands} or {decimal} (with a decimal point), and the rest of the column does not decide. Write it without a thousands separator, or with another number of decimals.`,
 	'bad-date': badDate,
 	'unknown-indicator': unknown(
 		{ nl: 'een indicator', en: 'an indicator' },
@@ -66,89 +56,27 @@ const sentences: Record<ProblemCode, Record<Language, Sentence>> = {
 			en: 'Use a pseudonym from households.csv, or add the household there.'
 		}
 	),
-	'duplicate-key': {
-		nl: ({ value, column, fact }) =>
-			`${value} staat ook al in rij ${fact('first')} (${column}). Verwijder een van de twee rijen.`,
-		en: ({ value, column, fact }) =>
-			`${value} already stands in row ${fact('first')} (${column}). Remove one of the two rows.`
-	},
-	'numerator-above-denominator': {
-		nl: ({ value, column, fact }) =>
-			`de teller ${value} in kolom ${column} is groter dan de noemer ${fact('denominator')}. Controleer beide.`,
-		en: ({ value, column, fact }) =>
-			`the numerator ${value} in column ${column} is larger than the denominator ${fact('denominator')}. Check both.`
-	},
-	'negative-count': {
-		nl: ({ value, column }) => `het aantal ${value} in kolom ${column} is negatief. Controleer het aantal.`,
-		en: ({ value, column }) => `the count ${value} in column ${column} is negative. Check the count.`
-	},
-	'fractional-count': {
-		nl: ({ value, column }) =>
-			`het aantal ${value} in kolom ${column} is geen heel getal. Vul een heel aantal in.`,
-		en: ({ value, column }) => `the count ${value} in column ${column} is not whole. Fill in a whole number.`
-	},
-	'zero-denominator': {
-		nl: ({ column }) =>
-			`kolom ${column} is nul, dus is er niets om door te delen. Laat de rij weg, of vul een punt (.) in als de bron het cijfer geheimhoudt.`,
-		en: ({ column }) =>
-			`column ${column} is zero, so there is nothing to divide by. Leave the row out, or fill in a point (.) if the source hides the figure.`
-	},
-	'rung-out-of-range': {
-		nl: ({ value, column, fact }) =>
-			`trede ${value} in kolom ${column} bestaat niet. Vul een heel getal van ${fact('min')} tot en met ${fact('max')} in.`,
-		en: ({ value, column, fact }) =>
-			`rung ${value} in column ${column} does not exist. Fill in a whole number from ${fact('min')} to ${fact('max')}.`
-	},
+	'duplicate-key': `{value} staat ook al in rij {first} ({column}). Verwijder een van de twee rijen. | {value} already stands in row {first} ({column}). Remove one of the two rows.`,
+	'numerator-above-denominator': `de teller {value} in kolom {column} is groter dan de noemer {denominator}. Controleer beide. | the numerator {value} in column {column} is larger than the denominator {denominator}. Check both.`,
+	'negative-count': `het aantal {value} in kolom {column} is negatief. Controleer het aantal. | the count {value} in column {column} is negative. Check the count.`,
+	'fractional-count': `het aantal {value} in kolom {column} is geen heel getal. Vul een heel aantal in. | the count {value} in column {column} is not whole. Fill in a whole number.`,
+	'zero-denominator': `kolom {column} is nul, dus is er niets om door te delen. Laat de rij weg, of vul een punt (.) in als de bron het cijfer geheimhoudt. | column {column} is zero, so there is nothing to divide by. Leave the row out, or fill in a point (.) if the source hides the figure.`,
+	'rung-out-of-range': `trede {value} in kolom {column} bestaat niet. Vul een heel getal van {min} tot en met {max} in. | rung {value} in column {column} does not exist. Fill in a whole number from {min} to {max}.`,
 	'score-out-of-range': outOfScale({ nl: 'de score', en: 'the score' }),
 	'mean-out-of-range': outOfScale({ nl: 'het gemiddelde', en: 'the mean' }),
-	'date-in-future': {
-		nl: ({ value, column, fact }) =>
-			`${value} in kolom ${column} ligt na vandaag (${fact('today')}). Controleer de datum of periode.`,
-		en: ({ value, column, fact }) =>
-			`${value} in column ${column} lies after today (${fact('today')}). Check the date or period.`
-	},
-	'date-before-programme': {
-		nl: ({ value, column, fact }) =>
-			`${value} in kolom ${column} ligt meer dan tien jaar voor de start (vóór ${fact('earliest')}). Controleer het jaartal.`,
-		en: ({ value, column, fact }) =>
-			`${value} in column ${column} lies more than ten years before the start (before ${fact('earliest')}). Check the year.`
-	},
-	'date-after-end': {
-		nl: ({ value, column, fact }) =>
-			`${value} in kolom ${column} ligt na het einde van de begeleiding van dit huishouden (${fact('ended')}). Controleer beide datums.`,
-		en: ({ value, column, fact }) =>
-			`${value} in column ${column} lies after the support of this household ended (${fact('ended')}). Check both dates.`
-	},
-	'date-out-of-order': {
-		nl: ({ value, column, fact }) =>
-			`${value} in kolom ${column} ligt vóór ${fact('date')} in kolom ${fact('other')}. Controleer beide datums.`,
-		en: ({ value, column, fact }) =>
-			`${value} in column ${column} lies before ${fact('date')} in column ${fact('other')}. Check both dates.`
-	},
+	'date-in-future': `{value} in kolom {column} ligt na vandaag ({today}). Controleer de datum of periode. | {value} in column {column} lies after today ({today}). Check the date or period.`,
+	'date-before-programme': `{value} in kolom {column} ligt meer dan tien jaar voor de start (vóór {earliest}). Controleer het jaartal. | {value} in column {column} lies more than ten years before the start (before {earliest}). Check the year.`,
+	'date-after-end': `{value} in kolom {column} ligt na het einde van de begeleiding van dit huishouden ({ended}). Controleer beide datums. | {value} in column {column} lies after the support of this household ended ({ended}). Check both dates.`,
+	'date-out-of-order': `{value} in kolom {column} ligt vóór {date} in kolom {other}. Controleer beide datums. | {value} in column {column} lies before {date} in column {other}. Check both dates.`,
 	'period-gap': {
 		nl: ({ column, fact }) =>
 			`in de reeks ${fact('indicator')} van ${fact('area')} ontbreekt (kolom ${column}) ${fact('from') === fact('to') ? fact('from') : `${fact('from')} tot en met ${fact('to')}`}. Lever de kwartalen na, of leg de onderbreking vast in breaks.csv.`,
 		en: ({ column, fact }) =>
 			`the series ${fact('indicator')} of ${fact('area')} misses (column ${column}) ${fact('from') === fact('to') ? fact('from') : `${fact('from')} to ${fact('to')}`}. Deliver the quarters, or record the break in breaks.csv.`
 	},
-	'area-cycle': {
-		nl: ({ column, fact }) =>
-			`dit gebied is een deel van zichzelf: ${fact('path')}. Herstel kolom ${column} in een van deze rijen.`,
-		en: ({ column, fact }) =>
-			`this area is a part of itself: ${fact('path')}. Correct column ${column} in one of these rows.`
-	},
-	'sum-mismatch': {
-		nl: ({ value, column, fact }) =>
-			`de delen (${fact('parts')}) tellen in kolom ${column} op tot ${fact('sum')}, meer dan ${value} van het geheel. Controleer de aantallen.`,
-		en: ({ value, column, fact }) =>
-			`the parts (${fact('parts')}) add up to ${fact('sum')} in column ${column}, more than the ${value} of the whole. Check the counts.`
-	},
-	'bsn-like': {
-		nl: ({ column }) =>
-			`kolom ${column} bevat een getal dat een burgerservicenummer kan zijn. Verwijder het en gebruik een pseudoniem.`,
-		en: ({ column }) =>
-			`column ${column} holds a number that may be a citizen service number. Remove it and use a pseudonym.`
-	},
+	'area-cycle': `dit gebied is een deel van zichzelf: {path}. Herstel kolom {column} in een van deze rijen. | this area is a part of itself: {path}. Correct column {column} in one of these rows.`,
+	'sum-mismatch': `de delen ({parts}) tellen in kolom {column} op tot {sum}, meer dan {value} van het geheel. Controleer de aantallen. | the parts ({parts}) add up to {sum} in column {column}, more than the {value} of the whole. Check the counts.`,
+	'bsn-like': `kolom {column} bevat een getal dat een burgerservicenummer kan zijn. Verwijder het en gebruik een pseudoniem. | column {column} holds a number that may be a citizen service number. Remove it and use a pseudonym.`,
 	'missing-consent': {
 		nl: ({ column, fact }) =>
 			fact('withdrawn')
@@ -166,12 +94,14 @@ const quoted = (text: string): string => `“${text.length > 60 ? `${text.slice(
 
 /** What is wrong and what to do, without its place. */
 export function problemSentence(problem: Problem, language: Language): string {
-	return sentences[problem.code][language]({
+	const facts = {
+		...problem.parameters,
 		value: quoted(problem.value ?? ''),
 		column: problem.column ?? '',
 		file: problem.file,
-		fact: (name) => problem.parameters[name] ?? ''
-	});
+		fact: (name: string) => problem.parameters[name] ?? ''
+	};
+	return phrase<Facts>(sentences[problem.code], facts, language);
 }
 
 const rowWords: Record<Language, string> = { nl: 'rij', en: 'row' };

@@ -1,40 +1,20 @@
 // Sentences about the signature beside a frozen report: what is wrong with it, whose key it is of, and what can be no key; nl and en.
 import type { GivenKey } from '../../../domain/ssh-key.ts';
 import type { Language } from '../../../domain/text.ts';
+import type { Phrase } from '../../../language/phrases.ts';
 
-export const signatureSentences: Record<string, Record<Language, (said: { found: string }) => string>> = {
-	'signature-unreadable': {
-		nl: () =>
-			'manifest.json.sig is geen handtekening van OpenSSH, of is beschadigd. Wie dit rapport ondertekende, is niet te zien.',
-		en: () =>
-			'manifest.json.sig is no signature of OpenSSH, or is damaged. Who signed this report cannot be seen.'
-	},
-	'signature-wrong': {
-		nl: () =>
-			'De handtekening hoort niet bij dit rapport: zij is voor een ander rapport gemaakt, of er is na het ondertekenen iets veranderd.',
-		en: () =>
-			'The signature does not belong to this report: it was made for another one, or something was altered after signing.'
-	},
-	'signature-kind': {
-		nl: ({ found }) =>
-			`De handtekening is van een soort die hier niet is na te gaan (${found}). Laat opnieuw ondertekenen met een sleutel van de soort ssh-ed25519.`,
-		en: ({ found }) =>
-			`The signature is of a kind that cannot be checked here (${found}). Have it signed again with a key of the kind ssh-ed25519.`
-	},
+export const signatureSentences: Record<string, Phrase<{ found: string }>> = {
+	'signature-unreadable': `manifest.json.sig is geen handtekening van OpenSSH, of is beschadigd. Wie dit rapport ondertekende, is niet te zien. | manifest.json.sig is no signature of OpenSSH, or is damaged. Who signed this report cannot be seen.`,
+	'signature-wrong': `De handtekening hoort niet bij dit rapport: zij is voor een ander rapport gemaakt, of er is na het ondertekenen iets veranderd. | The signature does not belong to this report: it was made for another one, or something was altered after signing.`,
+	'signature-kind': `De handtekening is van een soort die hier niet is na te gaan ({found}). Laat opnieuw ondertekenen met een sleutel van de soort ssh-ed25519. | The signature is of a kind that cannot be checked here ({found}). Have it signed again with a key of the kind ssh-ed25519.`,
 	'signature-purpose': {
 		nl: ({ found }) =>
 			`De handtekening is voor iets anders gezet (${found || 'zonder doel'}), niet voor een rapport van Wijkladder.`,
 		en: ({ found }) =>
 			`The signature was made for something else (${found || 'without a purpose'}), not for a report of Wijkladder.`
 	},
-	'signer-other': {
-		nl: ({ found }) => `Ondertekend met een andere sleutel dan u gaf: ${found}.`,
-		en: ({ found }) => `Signed with another key than you gave: ${found}.`
-	},
-	'signature-missing': {
-		nl: () => 'U gaf een sleutel, maar bij dit rapport staat geen handtekening.',
-		en: () => 'You gave a key, but there is no signature beside this report.'
-	}
+	'signer-other': `Ondertekend met een andere sleutel dan u gaf: {found}. | Signed with another key than you gave: {found}.`,
+	'signature-missing': `U gaf een sleutel, maar bij dit rapport staat geen handtekening. | You gave a key, but there is no signature beside this report.`
 };
 
 /** Whose key signed, and whether that was compared; false where nobody signed. */
