@@ -70,6 +70,15 @@ describe('where records begin and end', () => {
 			{ numRuns: 1000 }
 		);
 	});
+	it('has the words of its own header below it, though the same stand above it', () => {
+		const text = 'indicator;\nindicator;area;period\nindicator;b;c\nindicator;d;e\n';
+		const records = readRecords(text, ['indicator', 'area', 'period']);
+		expect(records?.headerRow).toBe(2);
+		expect(records?.rows).toEqual([
+			['indicator', 'b', 'c'],
+			['indicator', 'd', 'e']
+		]);
+	});
 	it('is the same whichever line ends there are', () => {
 		fc.assert(
 			fc.property(pieces, delimiters, fc.constantFrom('\n', '\r\n', '\r'), (parts, delimiter, end) => {
