@@ -54,6 +54,7 @@ const encodings = [
 /** @param {string} file */
 const readIfThere = (file) => readFile(file).catch(() => null);
 
+let written = 0;
 const { brotli: brotliVersion, zlib: zlibVersion } = process.versions;
 
 /**
@@ -72,9 +73,10 @@ async function compressed(bytes, file, { suffix, quality, compress }) {
 	}
 	const result = await compress(bytes, level);
 	await mkdir(kept, { recursive: true });
-	// Written under another name first: a run that is cut short must not leave half a file to be found.
-	await writeFile(`${store}.${process.pid}`, result);
-	await rename(`${store}.${process.pid}`, store);
+	// Written under another name first: a run that is cut short must not leave half a file to be found, and two files may be the same.
+	const beside = `${store}.${process.pid}-${(written += 1)}`;
+	await writeFile(beside, result);
+	await rename(beside, store);
 	return result;
 }
 
@@ -83,7 +85,7 @@ async function compressed(bytes, file, { suffix, quality, compress }) {
  * @param {string[]} files
  */
 export async function prepare(files) {
-	sweep(kept, /\.(?:br|gz)\.(\d+)$/);
+	sweep(kept, /\.(?:br|gz)\.(\d+)-\d+$/);
 	for (const name of await readdir(kept).catch(() => [])) {
 		const { mtimeMs } = await stat(path.join(kept, name));
 		if (Date.now() - mtimeMs > month) await rm(path.join(kept, name), { force: true });

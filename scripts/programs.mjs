@@ -29,12 +29,21 @@ export function programKey(home = root) {
 	return hashOfFiles(first, places, undefined, home).slice(0, 32);
 }
 
-/** @param {string[]} step a script of Node and its arguments @param {NodeJS.ProcessEnv} env @returns {Promise<boolean>} */
+/**
+ * What the tools say is for whoever has to mend something: it is passed on where they fail.
+ * @param {string[]} step a script of Node and its arguments @param {NodeJS.ProcessEnv} env @returns {Promise<boolean>}
+ */
 function run(step, env) {
 	return new Promise((resolve) => {
-		const child = spawn(process.execPath, step, { cwd: root, env, stdio: ['ignore', 2, 2] });
-		child.on('exit', (code) => resolve(code === 0));
+		const child = spawn(process.execPath, step, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+		/** @type {Buffer[]} */
+		const said = [];
+		for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => said.push(text));
 		child.on('error', () => resolve(false));
+		child.on('close', (code) => {
+			if (code !== 0) process.stderr.write(Buffer.concat(said));
+			resolve(code === 0);
+		});
 	});
 }
 
