@@ -86,10 +86,13 @@ export async function layOut(home = root) {
 	return run([path.join(home, 'node_modules/@sveltejs/kit/svelte-kit.js'), 'sync'], { cwd: home, env });
 }
 
+/** Tests, which build often, bundle once: tests/one-bundle.mjs. */
+const vite = process.env.WIJKLADDER_VITE ?? path.join(root, 'node_modules/vite/bin/vite.js');
+
 /** @type {Write} */
 const runVite = async (folder, working) =>
 	(await layOut()) &&
-	run([path.join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'], {
+	run([vite, 'build', '--logLevel', 'warn'], {
 		env: { ...process.env, WIJKLADDER_PUBLICATION: working, WIJKLADDER_MAKING: folder }
 	});
 

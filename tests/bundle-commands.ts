@@ -66,4 +66,6 @@ export default async function bundleCommands(): Promise<void> {
 		}
 	}
 	process.env.WIJKLADDER_COMMANDS = place;
+	// And the site's code once, for all builds that tests make of programmes of their own.
+	process.env.WIJKLADDER_VITE = path.join(root, 'tests/one-bundle.mjs');
 }
