@@ -17,6 +17,11 @@ const inPlace = () => {
 };
 ${source.replace(/(\b_(?:r|g|b|red|green|blue|space|Class3_brand)) = new Weak(?:Map|Set)\(\)/g, '$1 = inPlace()')}`;
 
+/** What else than in the light can be wrong in the dark, where every element is the same. */
+const ofColours = ['color-contrast', 'link-in-text-block'];
+/** Pages that were looked at in the light as they stand, and are in the dark now. */
+const darkened = new WeakSet<Page>();
+
 /**
  * Every violation, as `rule: element | element`; empty where nothing is wrong.
  * Only what is wrong is asked for: describing each of the thousands of elements that are right takes two thirds of the time.
@@ -25,18 +30,37 @@ ${source.replace(/(\b_(?:r|g|b|red|green|blue|space|Class3_brand)) = new Weak(?:
  */
 export async function violations(page: Page, ...within: string[]): Promise<string[]> {
 	if (page.frames().length > 1) throw new Error('a page with frames has to be read with axe in parts');
-	const axe = new AxeBuilder({ page, axeSource })
-		.setLegacyMode()
-		.options({ resultTypes: ['violations'], selectors: false });
+	const axe = new AxeBuilder({ page, axeSource }).setLegacyMode().options({
+		resultTypes: ['violations'],
+		selectors: false,
+		...(darkened.has(page) && { runOnly: { type: 'rule', values: ofColours } })
+	});
 	for (const part of within) axe.include(part);
 	const found = await axe.analyze();
 	return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
 }
 
 /**
- * Lets a page be checked light and dark at each width, loaded once; without the motion of changing over.
+ * Lets a page be checked in the light by every rule and in the dark by those of colours, without the motion of changing over.
  * @param check gets the words that tell a look apart
  */
+export async function inBothColours(page: Page, check: (look: string) => Promise<void>): Promise<void> {
+	for (const colorScheme of ['light', 'dark'] as const) {
+		await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+		if (colorScheme === 'dark') darkened.add(page);
+		try {
+			// Charts that follow the width are drawn anew in the frame after it.
+			await page.evaluate(
+				() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+			);
+			await check(colorScheme);
+		} finally {
+			darkened.delete(page);
+		}
+	}
+}
+
+/** The same at each width; the page is loaded once. */
 export async function inEveryLook(
 	page: Page,
 	widths: readonly number[],
@@ -44,14 +68,7 @@ export async function inEveryLook(
 ): Promise<void> {
 	for (const width of widths) {
 		await page.setViewportSize({ width, height: 900 });
-		for (const colorScheme of ['light', 'dark'] as const) {
-			await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-			// Charts that follow the width are drawn anew in the frame after it.
-			await page.evaluate(
-				() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
-			);
-			await check(`${colorScheme}, ${width} pixels`);
-		}
+		await inBothColours(page, (colours) => check(`${colours}, ${width} pixels`));
 	}
 }
 
