@@ -21,7 +21,7 @@ async function opened(page: Page) {
 	await page.locator('.drop input[type="file"]').setInputFiles(picked('proef.age', plain.sealed));
 	await page.getByLabel('Wachtwoord', { exact: true }).fill(passphrase);
 	await page.locator('button[type="submit"]').click();
-	await expect(still(page, 'together')).toBeVisible({ timeout: 40_000 });
+	await expect(still(page, 'together')).toBeVisible({ timeout: 90_000 });
 }
 async function look(page: Page, view: string, name: string) {
 	const parts = page.getByRole('navigation', { name: 'Onderdelen van huishoudens' });
@@ -34,7 +34,7 @@ const numbersOf = (page: Page, where: string) => () =>
 	page.locator(where).evaluateAll((all) => all.map((one) => Number(one.getAttribute('value'))));
 
 test('all families together: every number is that of the command on the plain folder', async ({ page }) => {
-	test.setTimeout(120_000);
+	test.setTimeout(240_000);
 	await opened(page);
 	await choose(page, 'to', '2010-Q4');
 	await choose(page, 'from', '2009-Q3');
@@ -78,7 +78,7 @@ test('all families together: every number is that of the command on the plain fo
 });
 
 test('the eighteen results: shares as the command gives them', async ({ page }) => {
-	test.setTimeout(120_000);
+	test.setTimeout(240_000);
 	await opened(page);
 	await look(page, 'results', 'Resultaten');
 	await choose(page, 'to', '2010-Q4');

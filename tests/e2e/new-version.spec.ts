@@ -79,7 +79,7 @@ for (const [address, label, title, button] of [
 		bringNew();
 		await load(page, button).click();
 		await expect(page).toHaveURL(/confidence=/);
-		await expect(page.locator('[data-live="still"]')).toBeVisible({ timeout: 40_000 });
+		await expect(page.locator('[data-live="still"]')).toBeVisible({ timeout: 90_000 });
 		await expect(page.getByLabel(label)).toHaveValue(/^0?\.\d+$/);
 		await expect(told(page)).toHaveCount(0);
 	});
@@ -94,7 +94,7 @@ test('what is written on the report is there again in the new version', async ({
 	await code.fill('7c1e 09ab');
 	deploy();
 	await page.getByRole('button', { name: 'Word', exact: true }).click();
-	await expect(told(page)).toBeVisible({ timeout: 30_000 });
+	await expect(told(page)).toBeVisible({ timeout: 90_000 });
 	bringNew();
 	await load(page).click();
 	await expect(page.getByRole('article').getByRole('textbox').first()).toHaveValue(
@@ -113,7 +113,7 @@ test('tables and hashes of the new version are not put under figures of the old'
 	writeFileSync(path.join(folder, '_app', 'version.json'), later);
 	try {
 		await page.getByLabel('Kwartaal', { exact: true }).selectOption({ index: 1 });
-		await expect(told(page)).toBeVisible({ timeout: 40_000 });
+		await expect(told(page)).toBeVisible({ timeout: 90_000 });
 	} finally {
 		writeFileSync(basis, was);
 		writeFileSync(path.join(folder, '_app', 'version.json'), usual);
@@ -154,7 +154,7 @@ test('a line that fails without a new version is told as that, and no more', asy
 	deploy(usual);
 	await choose(page, 'Zekerheid van de kansmarge');
 	await expect(page.getByText('Het ophalen is niet gelukt.', { exact: true })).toBeVisible({
-		timeout: 40_000
+		timeout: 90_000
 	});
 	await expect(told(page)).toHaveCount(0);
 });
