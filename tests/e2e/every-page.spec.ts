@@ -2,6 +2,7 @@
 import { overflow, violations } from './axe.ts';
 import { newKeys, picked, randomRows, sealed } from './households/sealed.ts';
 import { expect, test, type Page } from './kept.ts';
+import { listening } from './listening.ts';
 import { spotsOn, unreadable, type Spot } from './pixels.ts';
 
 const paths = [
@@ -20,6 +21,7 @@ const paths = [
 /** Fields can be used, and what comes with the script is there. */
 async function visit(page: Page, path: string) {
 	await page.goto(path, { waitUntil: 'networkidle' });
+	await listening(page);
 	await expect(page.locator('h1').first()).toBeVisible();
 	await page.evaluate(() => document.fonts.ready);
 }
