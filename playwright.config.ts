@@ -29,9 +29,9 @@ export default defineConfig({
 	fullyParallel: true,
 	workers: 2,
 	retries: 0,
-	timeout: 60_000,
+	timeout: 180_000,
 	// How soon something must show is measured by the bench; a busy machine is no fault of the page.
-	expect: { timeout: 15_000 },
+	expect: { timeout: 30_000 },
 	reporter: [['list'], ['json', { outputFile: '.cache/playwright.json' }]],
 	use: {
 		baseURL: `http://localhost:${port}`,

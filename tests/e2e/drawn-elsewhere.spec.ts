@@ -6,6 +6,7 @@ import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { convert, office, withoutOffice } from '../report/office.ts';
+import { listening } from './listening.ts';
 import { likeness } from './pixels.ts';
 
 interface Chart {
@@ -18,7 +19,8 @@ interface Chart {
 const hasRsvg = spawnSync('rsvg-convert', ['--version'], { stdio: 'ignore' }).status === 0;
 
 async function trendOf(page: Page, address: string): Promise<Chart> {
-	await page.goto(address, { waitUntil: 'networkidle' });
+	await page.goto(address);
+	await listening(page);
 	const saved = async (kind: string): Promise<Buffer> => {
 		const waiting = page.waitForEvent('download');
 		await page.locator('#grafiek').getByRole('button', { name: kind, exact: true }).click();
@@ -32,7 +34,8 @@ async function trendOf(page: Page, address: string): Promise<Chart> {
 }
 
 async function comparisonOf(page: Page): Promise<Chart[]> {
-	await page.goto('/vergelijk', { waitUntil: 'networkidle' });
+	await page.goto('/vergelijk');
+	await listening(page);
 	const waiting = page.waitForEvent('download');
 	await page.getByRole('button', { name: 'Zip-bestand maken' }).click();
 	const files = unzipSync(readFileSync(await (await waiting).path()));

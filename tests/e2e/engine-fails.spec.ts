@@ -81,10 +81,10 @@ const preparing = 'De rekenmachine wordt klaargezet.';
 test('a computer that compiles slowly is waited for, and told so', async ({ page }) => {
 	await compilesSlowly(page, true);
 	await page.goto('/?confidence=0.9');
-	await expect(page.getByText(preparing)).toBeVisible({ timeout: 40_000 });
+	await expect(page.getByText(preparing)).toBeVisible({ timeout: 90_000 });
 	// Four minutes on its own clock, of which the worker lived four seconds.
 	await page.clock.fastForward(240_000);
-	await expect(page.locator('[data-live="still"]')).toBeVisible({ timeout: 40_000 });
+	await expect(page.locator('[data-live="still"]')).toBeVisible({ timeout: 90_000 });
 	await expect(page.getByText(preparing)).toHaveCount(0);
 });
 
@@ -100,13 +100,13 @@ test('the household file waits for a computer that compiles slowly', async ({ pa
 	await expect(engine).toBeVisible();
 	await expect(engine.locator('progress')).toHaveCount(0);
 	await page.clock.fastForward(240_000);
-	await expect(page.locator('[data-vault="open"] [data-live="still"]')).toBeVisible({ timeout: 40_000 });
+	await expect(page.locator('[data-vault="open"] [data-live="still"]')).toBeVisible({ timeout: 90_000 });
 });
 
 test('a compilation that never ends is given up in the end, and what stood there stays', async ({ page }) => {
 	await compilesSlowly(page, false);
 	await page.goto('/?confidence=0.9');
-	await expect(page.getByText(preparing)).toBeVisible({ timeout: 40_000 });
+	await expect(page.getByText(preparing)).toBeVisible({ timeout: 90_000 });
 	await page.clock.fastForward(301_000);
 	await expect(page.getByText('De rekenmachine gaf te lang geen antwoord.', { exact: true })).toBeVisible();
 });
@@ -131,12 +131,12 @@ for (const { code, make, said, saidOfFile } of troubles) {
 			await expect(page).toHaveURL(/confidence=/, { timeout: 500 });
 		}).toPass();
 		await outwait(page, code);
-		await expect(page.getByText(said, { exact: true })).toBeVisible({ timeout: 40_000 });
+		await expect(page.getByText(said, { exact: true })).toBeVisible({ timeout: 90_000 });
 		expect(await goals.evaluateAll((all) => all.map((one) => one.getAttribute('value')))).toEqual(before);
 		if (!mend) return;
 		await mend();
 		await page.getByRole('button', { name: 'Probeer opnieuw' }).click();
-		await expect(page.locator('[data-live="still"]')).toBeVisible({ timeout: 40_000 });
+		await expect(page.locator('[data-live="still"]')).toBeVisible({ timeout: 90_000 });
 		await expect(page.getByText(said, { exact: true })).toHaveCount(0);
 	});
 
@@ -149,13 +149,13 @@ for (const { code, make, said, saidOfFile } of troubles) {
 		await open.click();
 		await outwait(page, code);
 		const refusal = page.locator('[data-refusal]');
-		await expect(refusal).toHaveAttribute('data-refusal', code, { timeout: 40_000 });
+		await expect(refusal).toHaveAttribute('data-refusal', code, { timeout: 90_000 });
 		await expect(refusal).toContainText(saidOfFile);
 		await expect(page.locator('[data-domain]')).toHaveCount(0);
 		await expect.poll(() => page.workers().length).toBe(0);
 		if (!mend) return;
 		await mend();
 		await open.click();
-		await expect(page.locator('[data-vault="open"] [data-live="still"]')).toBeVisible({ timeout: 40_000 });
+		await expect(page.locator('[data-vault="open"] [data-live="still"]')).toBeVisible({ timeout: 90_000 });
 	});
 }

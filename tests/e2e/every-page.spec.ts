@@ -2,6 +2,7 @@
 import { overflow, violations } from './axe.ts';
 import { newKeys, picked, randomRows, sealed } from './households/sealed.ts';
 import { expect, test, type Page } from './kept.ts';
+import { listening } from './listening.ts';
 import { spotsOn, unreadable, type Spot } from './pixels.ts';
 
 const paths = [
@@ -20,16 +21,32 @@ const paths = [
 /** Fields can be used, and what comes with the script is there. */
 async function visit(page: Page, path: string) {
 	await page.goto(path, { waitUntil: 'networkidle' });
+	await listening(page);
 	await expect(page.locator('h1').first()).toBeVisible();
 	await page.evaluate(() => document.fonts.ready);
 }
+
+/** A clock goes on while a slow machine takes a picture; words that move do not stand still. */
+const isStill = (before: Spot[], after: Spot[]): boolean =>
+	before.length === after.length &&
+	before.every((one, at) => {
+		const now = after[at];
+		const near = (side: 'x' | 'y' | 'width' | 'height') => Math.abs((now?.[side] ?? 0) - one[side]) < 4;
+		return (
+			now?.text.replace(/\d+/g, '0') === one.text.replace(/\d+/g, '0') &&
+			near('x') &&
+			near('y') &&
+			near('width') &&
+			near('height')
+		);
+	});
 
 /** A picture, and where words stood before and after it was taken: a page that moved meanwhile is looked at again. */
 async function looked(page: Page): Promise<{ spots: Spot[]; picture: Buffer }> {
 	for (let tries = 0; tries < 10; tries++) {
 		const spots = await spotsOn(page);
 		const picture = await page.screenshot({ fullPage: true });
-		if (JSON.stringify(await spotsOn(page)) === JSON.stringify(spots)) return { spots, picture };
+		if (isStill(spots, await spotsOn(page))) return { spots, picture };
 	}
 	throw new Error('the page does not come to rest');
 }
@@ -41,51 +58,54 @@ async function expectReadable(page: Page) {
 }
 
 for (const path of paths.flatMap((one) => [one, `/en${one === '/' ? '' : one}`])) {
-	test(`${path} enlarged four times runs off no side, and axe finds nothing`, async ({ page }) => {
+	test(`${path} enlarged four times runs off no side, axe finds nothing, and forced colours show every word`, async ({
+		page
+	}) => {
 		// A window of 1280 by 1024 at 400 %.
 		await page.setViewportSize({ width: 320, height: 256 });
 		await visit(page, path);
 		expect(await overflow(page)).toBeLessThanOrEqual(0);
 		expect(await violations(page)).toEqual([]);
-	});
-
-	test(`${path} in forced colours shows every word`, async ({ page }) => {
 		await page.emulateMedia({
 			forcedColors: 'active',
 			colorScheme: path.startsWith('/en') ? 'dark' : 'light',
 			reducedMotion: 'reduce'
 		});
 		await page.setViewportSize({ width: 1280, height: 900 });
-		await visit(page, path);
 		await expectReadable(page);
 	});
 }
 
-for (const colorScheme of ['light', 'dark'] as const)
-	test(`the vault in forced colours, ${colorScheme}: its button, its bar and its views show every word`, async ({
-		page
-	}) => {
-		const keys = await newKeys();
-		const rows = randomRows(['lindenhof', 'nieuwe-velve', 'stevenfenne']);
-		const file = picked('kwartaal.age', await sealed(rows, { recipients: [keys.recipient] }));
-		await page.emulateMedia({ forcedColors: 'active', colorScheme, reducedMotion: 'reduce' });
-		await visit(page, '/huishoudens');
-		await page.locator('.drop input[type="file"]').setInputFiles(file);
-		await page.getByRole('textbox').fill(keys.secret);
-		await page.getByRole('textbox').press('Tab');
-		await expect(page.locator('button[type="submit"]')).toBeEnabled();
-		await expectReadable(page);
-		await page.locator('button[type="submit"]').click();
-		await expect(page.locator('[data-vault="open"] [data-live="still"]')).toBeVisible({ timeout: 40_000 });
-		await page.evaluate(() => scrollTo(0, 0));
-		await expectReadable(page);
-		// Under the pointer and with the keyboard too.
-		const close = page.locator('#kluis button');
-		await close.hover();
-		await expectReadable(page);
-		await close.focus();
-		await expectReadable(page);
-	});
+test('the vault in forced colours, light and dark: its button, its bar and its views show every word', async ({
+	page
+}) => {
+	const keys = await newKeys();
+	const rows = randomRows(['lindenhof', 'nieuwe-velve', 'stevenfenne']);
+	const file = picked('kwartaal.age', await sealed(rows, { recipients: [keys.recipient] }));
+	const inBoth = async () => {
+		for (const colorScheme of ['light', 'dark'] as const) {
+			await page.emulateMedia({ forcedColors: 'active', colorScheme, reducedMotion: 'reduce' });
+			await expectReadable(page);
+		}
+	};
+	await page.emulateMedia({ forcedColors: 'active', colorScheme: 'light', reducedMotion: 'reduce' });
+	await visit(page, '/huishoudens');
+	await page.locator('.drop input[type="file"]').setInputFiles(file);
+	await page.getByRole('textbox').fill(keys.secret);
+	await page.getByRole('textbox').press('Tab');
+	await expect(page.locator('button[type="submit"]')).toBeEnabled();
+	await inBoth();
+	await page.locator('button[type="submit"]').click();
+	await expect(page.locator('[data-vault="open"] [data-live="still"]')).toBeVisible({ timeout: 90_000 });
+	await page.evaluate(() => scrollTo(0, 0));
+	await inBoth();
+	// Under the pointer and with the keyboard too.
+	const close = page.locator('#kluis button');
+	await close.hover();
+	await inBoth();
+	await close.focus();
+	await inBoth();
+});
 
 test('the look at pixels finds a plate without letters', async ({ page }) => {
 	await page.emulateMedia({ forcedColors: 'active' });

@@ -80,10 +80,10 @@ test('no page breaks its own policy to ask what it may, nor does an answer to a 
 		await page.goto(address);
 		await page.waitForLoadState('networkidle');
 		if (address.includes('?'))
-			await expect(page.locator('[data-live="still"]').first()).toBeVisible({ timeout: 40_000 });
+			await expect(page.locator('[data-live="still"]').first()).toBeVisible({ timeout: 90_000 });
 	}
 	await page.goto('/huishoudens');
 	await page.getByRole('button', { name: 'Open de demonstratie' }).click();
-	await expect(page.locator('[data-vault="open"] [data-live="still"]')).toBeVisible({ timeout: 60_000 });
+	await expect(page.locator('[data-vault="open"] [data-live="still"]')).toBeVisible({ timeout: 90_000 });
 	expect(reported).toEqual([]);
 });

@@ -19,7 +19,7 @@ async function openDemonstration(page: Page) {
 	await page.goto('/huishoudens');
 	await expect(page.locator('[data-vault]')).toHaveAttribute('data-ready', '');
 	await page.getByRole('button', { name: 'Open de demonstratie' }).click();
-	await expect(page.locator('[data-vault="open"] [data-live="still"]')).toBeVisible({ timeout: 60_000 });
+	await expect(page.locator('[data-vault="open"] [data-live="still"]')).toBeVisible({ timeout: 90_000 });
 	await expect(part(page)).toHaveAttribute('data-leaving', 'rest');
 }
 const handed = (page: Page) => page.evaluate(() => sessionStorage.getItem('wijkladder-release'));
@@ -76,7 +76,7 @@ test('protection can be stopped and made again, its tables forgotten, and closin
 	expect(await handed(page)).toBeNull();
 
 	await press(page);
-	await expect(part(page)).toHaveAttribute('data-leaving', 'protecting', { timeout: 60_000 });
+	await expect(part(page)).toHaveAttribute('data-leaving', 'protecting', { timeout: 90_000 });
 	await page.locator('#kluis').getByRole('button').click();
 	await expect(page.locator('[data-vault="locked"][data-ready]')).toBeVisible();
 	await expect.poll(() => page.workers().length).toBe(0);

@@ -1,5 +1,6 @@
 // The engine stands ready for whoever is about to open a file: started once, empty, and gone with whoever leaves without opening.
 import { expect, test, type Page } from '@playwright/test';
+import { listening } from './listening.ts';
 
 const card = (page: Page) => page.locator('.ways > :last-child');
 
@@ -7,6 +8,7 @@ async function visit(page: Page): Promise<string[]> {
 	const started: string[] = [];
 	page.on('worker', (worker) => started.push(new URL(worker.url()).pathname));
 	await page.goto('/huishoudens');
+	await listening(page);
 	await expect(page.locator('[data-vault]')).toHaveAttribute('data-ready', '');
 	return started;
 }
@@ -19,11 +21,11 @@ test('a hand over a way in starts it, and opening takes that one', async ({ page
 	expect(started).toEqual([]);
 	await card(page).hover();
 	await expect.poll(() => started.length).toBe(1);
-	await expect.poll(() => asked.some((url) => url.endsWith('.wasm')), { timeout: 40_000 }).toBe(true);
+	await expect.poll(() => asked.some((url) => url.endsWith('.wasm')), { timeout: 90_000 }).toBe(true);
 	// Nothing sealed is fetched before somebody asks for it.
 	expect(asked.filter((url) => url.endsWith('.age'))).toEqual([]);
 	await card(page).getByRole('button').click();
-	await expect(page.locator('[data-vault="open"] [data-live="still"]')).toBeVisible({ timeout: 40_000 });
+	await expect(page.locator('[data-vault="open"] [data-live="still"]')).toBeVisible({ timeout: 90_000 });
 	expect(started.filter((path) => path === started[0])).toHaveLength(1);
 });
 

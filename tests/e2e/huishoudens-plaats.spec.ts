@@ -51,7 +51,7 @@ for (const [address, field, warning, reason] of [
 		expect(await violations(page)).toEqual([]);
 		await input.fill(passphrase);
 		await page.locator('button[type="submit"]').click();
-		await expect(opened(page)).toBeVisible({ timeout: 40_000 });
+		await expect(opened(page)).toBeVisible({ timeout: 90_000 });
 	});
 
 test('a browser without a place for files says so instead of offering one, and opens the file', async ({
@@ -67,7 +67,7 @@ test('a browser without a place for files says so instead of offering one, and o
 	await expect(page.getByText('niet beveiligd')).toHaveCount(0);
 	await page.getByRole('textbox', { name: 'Wachtwoord' }).fill(passphrase);
 	await page.locator('button[type="submit"]').click();
-	await expect(opened(page)).toBeVisible({ timeout: 40_000 });
+	await expect(opened(page)).toBeVisible({ timeout: 90_000 });
 });
 
 test('on a secure page with such a place the box is offered, without a warning', async ({ page }) => {

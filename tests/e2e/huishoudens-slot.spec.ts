@@ -43,7 +43,7 @@ async function open(page: Page, own = file) {
 async function visitOpened(page: Page, path?: string) {
 	await visit(page, path);
 	await open(page);
-	await expect(page.locator('[data-vault="open"] [data-live="still"]')).toBeVisible({ timeout: 40_000 });
+	await expect(page.locator('[data-vault="open"] [data-live="still"]')).toBeVisible({ timeout: 90_000 });
 }
 
 test('what was sealed is told below the views, with the hash to the letter', async ({ page }) => {
@@ -85,7 +85,7 @@ test.describe('what was tampered with by someone who can seal', () => {
 			await visit(page);
 			await open(page, picked('anders.age', await encrypted(contents, keys.recipient)));
 			const refusal = page.locator('[data-refusal]');
-			await expect(refusal).toHaveAttribute('data-refusal', code, { timeout: 40_000 });
+			await expect(refusal).toHaveAttribute('data-refusal', code, { timeout: 90_000 });
 			await expect(refusal).toContainText(sentence);
 			await expect(page.locator('[data-domain]')).toHaveCount(0);
 			await expect.poll(() => page.workers().length).toBe(0);

@@ -8,10 +8,18 @@ import { picked } from './households/sealed.ts';
 const passphrase = 'proef';
 const { results } = readDefinitions('indicators');
 let plain: Plain;
-test.beforeAll(async () => {
+let page: Page;
+// Opened once, and looked at from one view to the next; what is chosen stays, so views without choices come first.
+test.describe.configure({ mode: 'default', timeout: 240_000 });
+test.beforeAll(async ({ browser }) => {
 	plain = await plainFolder(['lindenhof', 'nieuwe-velve', 'stevenfenne'], results, passphrase);
+	page = await browser.newPage();
+	await opened(page);
 });
-test.afterAll(() => plain?.remove());
+test.afterAll(async () => {
+	await page?.close();
+	plain?.remove();
+});
 
 const still = (page: Page, view: string) =>
 	page.locator(`[data-vault="open"] [data-live="still"][data-view="${view}"]`);
@@ -21,7 +29,7 @@ async function opened(page: Page) {
 	await page.locator('.drop input[type="file"]').setInputFiles(picked('proef.age', plain.sealed));
 	await page.getByLabel('Wachtwoord', { exact: true }).fill(passphrase);
 	await page.locator('button[type="submit"]').click();
-	await expect(still(page, 'together')).toBeVisible({ timeout: 40_000 });
+	await expect(still(page, 'together')).toBeVisible({ timeout: 90_000 });
 }
 async function look(page: Page, view: string, name: string) {
 	const parts = page.getByRole('navigation', { name: 'Onderdelen van huishoudens' });
@@ -33,9 +41,79 @@ const choose = (page: Page, name: string, value: string) =>
 const numbersOf = (page: Page, where: string) => () =>
 	page.locator(where).evaluateAll((all) => all.map((one) => Number(one.getAttribute('value'))));
 
-test('all families together: every number is that of the command on the plain folder', async ({ page }) => {
-	test.setTimeout(120_000);
-	await opened(page);
+test('from what waits to one family, its neighbour, and what is printed of it', async () => {
+	await look(page, 'waiting', 'Wat wacht');
+	const tally = page.locator('.kinds data[data-field="overdue-action"]');
+	expect(Number(await tally.getAttribute('value'))).toBeGreaterThan(0);
+	await page
+		.getByRole('button', { name: /te laat|Te laat/ })
+		.first()
+		.click();
+	await expect(still(page, 'waiting')).toBeVisible();
+	const row = page.locator('section[aria-labelledby="waits"] tbody tr').first();
+	const family = (await row.getByRole('button').textContent()) ?? '';
+	await expect(row).toContainText(`afspraak van ${family}`);
+	await row.getByRole('button').click();
+	await expect(still(page, 'family')).toBeVisible();
+	const title = page.getByRole('heading', { level: 1 });
+	await expect(title).toHaveText(`Gezin ${family}`);
+	await expect(page.locator('article[data-domain]')).toHaveCount(8);
+	await expect(page.locator('main')).toContainText(`afspraak van ${family}`);
+	const other = page
+		.getByRole('button', { name: /gezin ›|‹ / })
+		.and(page.locator(':enabled'))
+		.first();
+	await other.click();
+	await expect(title).not.toHaveText(`Gezin ${family}`);
+	await page.getByRole('searchbox').or(page.getByLabel('Zoek een gezin')).first().fill(family);
+	await page.getByRole('button', { name: 'Toon' }).click();
+	await expect(title).toHaveText(`Gezin ${family}`);
+	await page.emulateMedia({ media: 'print' });
+	await expect(title).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Sluit nu' })).toBeHidden();
+	await expect(page.getByRole('navigation', { name: 'Onderdelen van huishoudens' })).toBeHidden();
+	await expect(page).toHaveTitle(/^Huishoudens · /);
+	expect(new URL(page.url()).search).toBe('');
+	await page.emulateMedia({ media: null });
+});
+
+test('how coaches judge: each coach adds up, and nothing of it can be taken along', async () => {
+	await look(page, 'calibration', 'Zo beoordelen coaches');
+	const coaches = page.locator('section[aria-labelledby^="coach-"]');
+	await expect(coaches).toHaveCount(3);
+	for (const coach of await coaches.all()) {
+		await coach.locator('summary').click();
+		for (const row of await coach.locator('tbody tr').all()) {
+			const numbers = await row
+				.locator('data')
+				.evaluateAll((all) => all.map((one) => Number(one.getAttribute('value'))));
+			const all = numbers.pop();
+			expect(numbers.reduce((sum, one) => sum + one, 0)).toBe(all);
+		}
+	}
+	await expect(
+		page.locator('main a[download], main').getByRole('button', { name: /download|csv/i })
+	).toHaveCount(0);
+});
+
+test('the eighteen results: shares as the command gives them', async () => {
+	await look(page, 'results', 'Resultaten');
+	await choose(page, 'to', '2010-Q4');
+	const figure = (await plain.figures('results', '--period', '2010-Q4')) as ResultsFigure;
+	expect(figure.results).toHaveLength(results.length);
+	for (const one of figure.results)
+		await expect
+			.poll(numbersOf(page, `section[aria-labelledby="results"] tr[data-result="${one.result}"] data`), {
+				message: one.result
+			})
+			.toEqual([
+				...[one.value, one.met, one.applicable, one.open, one.lapsed, one.notApplicable],
+				figure.cohort - one.applicable - one.notApplicable
+			]);
+});
+
+test('all families together: every number is that of the command on the plain folder', async () => {
+	await look(page, 'together', 'Alle gezinnen');
 	await choose(page, 'to', '2010-Q4');
 	await choose(page, 'from', '2009-Q3');
 	await page.locator('section[aria-labelledby="ladders"] summary').click();
@@ -75,78 +153,4 @@ test('all families together: every number is that of the command on the plain fo
 	}
 	const words = ['--from', '2009-Q3', '--to', '2010-Q4', '--area', 'velve-lindenhof', '--coach', 'C2'];
 	expect(await plain.figures('ladder', ...words, '--assessor', 'family')).toEqual(await plain.ladder(part));
-});
-
-test('the eighteen results: shares as the command gives them', async ({ page }) => {
-	test.setTimeout(120_000);
-	await opened(page);
-	await look(page, 'results', 'Resultaten');
-	await choose(page, 'to', '2010-Q4');
-	const figure = (await plain.figures('results', '--period', '2010-Q4')) as ResultsFigure;
-	expect(figure.results).toHaveLength(results.length);
-	for (const one of figure.results)
-		await expect
-			.poll(numbersOf(page, `section[aria-labelledby="results"] tr[data-result="${one.result}"] data`), {
-				message: one.result
-			})
-			.toEqual([
-				...[one.value, one.met, one.applicable, one.open, one.lapsed, one.notApplicable],
-				figure.cohort - one.applicable - one.notApplicable
-			]);
-});
-
-test('from what waits to one family, its neighbour, and what is printed of it', async ({ page }) => {
-	await opened(page);
-	await look(page, 'waiting', 'Wat wacht');
-	const tally = page.locator('.kinds data[data-field="overdue-action"]');
-	expect(Number(await tally.getAttribute('value'))).toBeGreaterThan(0);
-	await page
-		.getByRole('button', { name: /te laat|Te laat/ })
-		.first()
-		.click();
-	await expect(still(page, 'waiting')).toBeVisible();
-	const row = page.locator('section[aria-labelledby="waits"] tbody tr').first();
-	const family = (await row.getByRole('button').textContent()) ?? '';
-	await expect(row).toContainText(`afspraak van ${family}`);
-	await row.getByRole('button').click();
-	await expect(still(page, 'family')).toBeVisible();
-	const title = page.getByRole('heading', { level: 1 });
-	await expect(title).toHaveText(`Gezin ${family}`);
-	await expect(page.locator('article[data-domain]')).toHaveCount(8);
-	await expect(page.locator('main')).toContainText(`afspraak van ${family}`);
-	const other = page
-		.getByRole('button', { name: /gezin ›|‹ / })
-		.and(page.locator(':enabled'))
-		.first();
-	await other.click();
-	await expect(title).not.toHaveText(`Gezin ${family}`);
-	await page.getByRole('searchbox').or(page.getByLabel('Zoek een gezin')).first().fill(family);
-	await page.getByRole('button', { name: 'Toon' }).click();
-	await expect(title).toHaveText(`Gezin ${family}`);
-	await page.emulateMedia({ media: 'print' });
-	await expect(title).toBeVisible();
-	await expect(page.getByRole('button', { name: 'Sluit nu' })).toBeHidden();
-	await expect(page.getByRole('navigation', { name: 'Onderdelen van huishoudens' })).toBeHidden();
-	await expect(page).toHaveTitle(/^Huishoudens · /);
-	expect(new URL(page.url()).search).toBe('');
-});
-
-test('how coaches judge: each coach adds up, and nothing of it can be taken along', async ({ page }) => {
-	await opened(page);
-	await look(page, 'calibration', 'Zo beoordelen coaches');
-	const coaches = page.locator('section[aria-labelledby^="coach-"]');
-	await expect(coaches).toHaveCount(3);
-	for (const coach of await coaches.all()) {
-		await coach.locator('summary').click();
-		for (const row of await coach.locator('tbody tr').all()) {
-			const numbers = await row
-				.locator('data')
-				.evaluateAll((all) => all.map((one) => Number(one.getAttribute('value'))));
-			const all = numbers.pop();
-			expect(numbers.reduce((sum, one) => sum + one, 0)).toBe(all);
-		}
-	}
-	await expect(
-		page.locator('main a[download], main').getByRole('button', { name: /download|csv/i })
-	).toHaveCount(0);
 });

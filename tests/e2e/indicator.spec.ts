@@ -231,7 +231,7 @@ test('another area is computed in the browser and the link restores it', async (
 	await expect(page).toHaveURL(/area=lindenhof/);
 	// The first choice fetches the calculating engine.
 	await expect(page.locator('dl[data-indicator]')).toHaveAttribute('data-area', 'lindenhof', {
-		timeout: 40_000
+		timeout: 90_000
 	});
 	await expect(page.locator('[data-live]')).toHaveAttribute('data-live', 'still');
 	const after = await readTable(page);

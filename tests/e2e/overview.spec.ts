@@ -1,6 +1,7 @@
 // The overview: complete without script, the same for keyboard and screen reader, still while it loads, one sheet on paper.
 import { inEveryLook, violations } from './axe.ts';
 import { expect, test, type Page } from './kept.ts';
+import { listening } from './listening.ts';
 
 const goals = (page: Page) => page.locator('li[data-indicator]');
 
@@ -90,6 +91,7 @@ for (const path of ['/', '/en'])
 test('a journey by keyboard: another quarter, another margin, and back', async ({ page }) => {
 	await page.setViewportSize({ width: 1280, height: 900 });
 	await page.goto('/');
+	await listening(page);
 	const quarter = page
 		.getByRole('navigation', { name: 'Kwartalen' })
 		.getByRole('link', { name: '2e kwartaal 2010' });

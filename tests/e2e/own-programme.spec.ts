@@ -38,7 +38,7 @@ async function expectSameNumbers(page: Page, figure: OverviewFigure): Promise<vo
 
 /** After a choice the page may stand still for a moment before it starts on the answer. */
 const expectToBecomeSame = (page: Page, figure: OverviewFigure): Promise<void> =>
-	expect(() => expectSameNumbers(page, figure)).toPass({ timeout: 20_000 });
+	expect(() => expectSameNumbers(page, figure)).toPass({ timeout: 90_000 });
 
 test.describe.configure({ mode: 'serial', timeout: 400_000 });
 
@@ -225,7 +225,7 @@ test('the real RIVM figures are a worked example on the compare page: a place am
 	expect(figure.placebo?.units).toBeGreaterThan(10);
 	await page.goto(`${server.url}/vergelijk?indicator=${indicator}&experiment=velve-lindenhof`);
 	const strip = page.locator('#plek');
-	await expect(strip).toContainText('Dit is een rekenvoorbeeld', { timeout: 60_000 });
+	await expect(strip).toContainText('Dit is een rekenvoorbeeld', { timeout: 90_000 });
 	await settled(page);
 	await expect(page.getByRole('heading', { level: 1 })).toContainText('Over de aanpak zegt het niets');
 	await expect(strip).toContainText('geschat met een model en gaan over de tijd na het programma');
@@ -250,6 +250,6 @@ test('the real RIVM figures are a worked example on the compare page: a place am
 /** The page has drawn the newest answer. */
 async function settled(page: Page): Promise<void> {
 	await expect(page.locator('[data-live]').first()).toHaveAttribute('data-live', 'still', {
-		timeout: 60_000
+		timeout: 90_000
 	});
 }

@@ -5,6 +5,7 @@ import Papa from 'papaparse';
 import { command } from '../command.ts';
 import { inEveryLook, overflow, violations } from './axe.ts';
 import { expect, test, type Locator } from './kept.ts';
+import { listening } from './listening.ts';
 
 interface Group {
 	mean: number | null;
@@ -146,7 +147,8 @@ test('no respondent reaches the page or its data', async ({ request }) => {
 
 for (const path of ['/proces', '/en/proces'])
 	test(`axe finds nothing on ${path}, light and dark, wide and narrow, folds open`, async ({ page }) => {
-		await page.goto(path, { waitUntil: 'networkidle' });
+		await page.goto(path);
+		await listening(page);
 		for (const fold of await page.locator('main summary').all()) await fold.click();
 		await inEveryLook(page, [1280, 360], async (look) => {
 			expect(await violations(page), look).toEqual([]);
@@ -156,6 +158,7 @@ for (const path of ['/proces', '/en/proces'])
 
 test('the menu leads to the page', async ({ page }) => {
 	await page.goto('/');
+	await listening(page);
 	await page.getByRole('navigation', { name: 'Hoofdmenu' }).getByRole('link', { name: 'Proces' }).click();
 	await expect(page).toHaveURL(/\/proces$/);
 	await expect(page.locator('header [aria-current="page"]').first()).toHaveText('Proces');

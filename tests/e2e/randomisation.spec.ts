@@ -9,10 +9,10 @@ const search = `?${new URLSearchParams({ experiment, control }).toString()}`;
 
 /** Where the page found its worker. */
 async function openWithWorker(page: Page): Promise<string> {
-	const asked = page.waitForRequest(/randomisation-worker.*\.js$/, { timeout: 45_000 });
+	const asked = page.waitForRequest(/randomisation-worker.*\.js$/, { timeout: 90_000 });
 	await page.goto(`/vergelijk${search}`);
 	const url = (await asked).url();
-	await expect(page.locator('[data-live]')).toHaveAttribute('data-live', 'still', { timeout: 45_000 });
+	await expect(page.locator('[data-live]')).toHaveAttribute('data-live', 'still', { timeout: 90_000 });
 	return url;
 }
 
@@ -39,8 +39,8 @@ test('a worker that cannot start does not keep the page from answering', async (
 	await page.route(/randomisation-worker.*\.js$/, (route) => route.abort());
 	await page.goto(`/vergelijk${search}`);
 	// Until its scripts run, the page stands still at the figure it was built with.
-	await expect(page.locator('form.controls select').first()).toBeEnabled({ timeout: 30_000 });
-	await expect(page.locator('[data-live]')).toHaveAttribute('data-live', 'still', { timeout: 45_000 });
+	await expect(page.locator('form.controls select').first()).toBeEnabled({ timeout: 90_000 });
+	await expect(page.locator('[data-live]')).toHaveAttribute('data-live', 'still', { timeout: 90_000 });
 	await expect(page.locator('#toeval data[data-field="assignments"]').first()).toHaveAttribute(
 		'value',
 		'6435'

@@ -141,7 +141,7 @@ test('a frozen report does not change by what another window writes, and follows
 		await expect(links).toHaveCount(left - 1);
 	}
 	await aside(one).getByRole('button', { name: 'Leg vast' }).click();
-	await expect(aside(one)).toContainText(/Vastgelegd op/, { timeout: 30_000 });
+	await expect(aside(one)).toContainText(/Vastgelegd op/, { timeout: 90_000 });
 	const paper = one.getByRole('article');
 	await risk(other).fill('Pas na het vastleggen.');
 	await isKept(other);

@@ -129,7 +129,7 @@ alone(
 		await expect(page.getByRole('heading', { level: 1 }).first()).toContainText('klaar om vast te leggen');
 		await press('Leg vast');
 		// Freezing makes every file: the code is a hash of them all.
-		await expect(aside(page)).toContainText(/Vastgelegd op/, { timeout: 60_000 });
+		await expect(aside(page)).toContainText(/Vastgelegd op/, { timeout: 90_000 });
 		await expect(page.getByRole('article').getByRole('textbox')).toHaveCount(0);
 		const code = await aside(page).locator('code').first().innerText();
 		await expect(page.getByRole('article')).toContainText(code);
@@ -243,7 +243,7 @@ alone('what an earlier quarter promised is carried over or closed where it stand
 });
 
 alone('another quarter and fewer sections stand in the link and are computed here', async ({ page }) => {
-	alone.setTimeout(120_000);
+	alone.setTimeout(240_000);
 	await open(page);
 	const options = await page
 		.getByLabel('Kwartaal')
@@ -252,7 +252,7 @@ alone('another quarter and fewer sections stand in the link and are computed her
 	const other = options[3] ?? '';
 	await page.getByLabel('Kwartaal', { exact: true }).selectOption(other);
 	await expect(page).toHaveURL(new RegExp(`period=${other}`));
-	await expect(page.locator('[data-live="still"]')).toBeVisible({ timeout: 30_000 });
+	await expect(page.locator('[data-live="still"]')).toBeVisible({ timeout: 90_000 });
 	const figure = figures('overview', '--period', other);
 	for (const one of figure.indicators) {
 		const shown = page.locator(`#facts-${one.indicator} [data-period="${other}"] data[data-field="value"]`);

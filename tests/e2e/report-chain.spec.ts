@@ -25,11 +25,11 @@ test('from an opened household file to a frozen Word file in under ten clicks, a
 	await page.goto('/huishoudens');
 	await expect(page.locator('[data-vault]')).toHaveAttribute('data-ready', '');
 	await press(page.getByRole('button', { name: 'Open de demonstratie' }));
-	await expect(page.locator('[data-vault="open"] [data-live="still"]')).toBeVisible({ timeout: 60_000 });
+	await expect(page.locator('[data-vault="open"] [data-live="still"]')).toBeVisible({ timeout: 90_000 });
 	await press(page.getByRole('button', { name: 'Maak de beschermde tabellen' }));
 	await press(page.getByRole('link', { name: 'Naar het rapport' }));
 	await expect(page.locator('[data-families="file"]')).toContainText('uit uw geopende bestand');
-	await expect(page.locator('[data-live="still"]')).toBeVisible({ timeout: 60_000 });
+	await expect(page.locator('[data-live="still"]')).toBeVisible({ timeout: 90_000 });
 
 	await press(aside(page).getByRole('button', { name: /^Leg vast \(nog/ }));
 	const links = aside(page).locator('ul.groups a');
@@ -41,7 +41,7 @@ test('from an opened household file to a frozen Word file in under ten clicks, a
 	}
 	await press(aside(page).getByRole('button', { name: 'Leg vast' }));
 	// Freezing makes every file: the code is a hash of them all.
-	await expect(aside(page)).toContainText(/Vastgelegd op/, { timeout: 60_000 });
+	await expect(aside(page)).toContainText(/Vastgelegd op/, { timeout: 90_000 });
 	const code = await aside(page).locator('code').first().innerText();
 	const word = page.waitForEvent('download');
 	await press(aside(page).getByRole('button', { name: 'Word' }));
@@ -55,7 +55,7 @@ test('from an opened household file to a frozen Word file in under ten clicks, a
 	const zip = new Uint8Array(readFileSync(await (await whole).path()));
 	await pick(page, { name: 'rapport.zip', bytes: zip });
 	await expect(check(page).getByRole('heading', { name: /vergelijk die met papier/ })).toBeVisible({
-		timeout: 30_000
+		timeout: 90_000
 	});
 	expect(code).toMatch(/^([0-9a-f]{4} ){5}[0-9a-f]{4}$/);
 	const paper = check(page).getByLabel('Controlecode op papier');
@@ -79,14 +79,14 @@ test('from an opened household file to a frozen Word file in under ten clicks, a
 	);
 	await pick(page, { name: 'ander.zip', bytes: zipSync({ ...files, [table ?? '']: strToU8(altered) }) });
 	await expect(check(page).getByRole('heading', { name: /klopt niet|kloppen niet/ })).toBeVisible({
-		timeout: 30_000
+		timeout: 90_000
 	});
 	await expect(check(page).locator('.outcome li').first()).toContainText(/tabel|table/i);
 	expect(await violations(page, '.check')).toEqual([]);
 
 	await pick(page, { name: 'brief.zip', bytes: strToU8('Beste collega') });
 	await expect(check(page).getByRole('heading', { name: 'Dit is geen vastgelegd rapport' })).toBeVisible({
-		timeout: 30_000
+		timeout: 90_000
 	});
 
 	await page.locator('[data-families]').getByRole('button').click();

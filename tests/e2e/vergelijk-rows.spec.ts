@@ -12,8 +12,8 @@ async function open(
 	await expect(page.locator('form.controls select').first()).toBeEnabled();
 	const wanted = new URLSearchParams(search).get('indicator');
 	if (wanted !== null)
-		await expect(page.locator('.hero')).toHaveAttribute('data-indicator', wanted, { timeout: 45_000 });
-	await expect(page.locator('[data-live]')).toHaveAttribute('data-live', 'still', { timeout: 45_000 });
+		await expect(page.locator('.hero')).toHaveAttribute('data-indicator', wanted, { timeout: 90_000 });
+	await expect(page.locator('[data-live]')).toHaveAttribute('data-live', 'still', { timeout: 90_000 });
 }
 const card = '#vragenlijst';
 const value = async (page: Page, selector: string): Promise<number | null> => {
@@ -35,7 +35,7 @@ test.describe('without JavaScript', () => {
 	});
 
 	test('says the numbers of the command, for every goal', async ({ page }) => {
-		test.setTimeout(120_000);
+		test.setTimeout(240_000);
 		await page.goto('/vergelijk');
 		for (const goal of ['wwb-uitkering', 'overlast', 'speciaal-onderwijs']) {
 			const { rows } = await compared({ indicator: goal });

@@ -10,6 +10,7 @@ import { comparePageWords } from '../../src/lib/subjects/compare/words/en.ts';
 import { openProgramme } from '../../src/lib/server/programme.ts';
 import { heard } from '../content/village.ts';
 import { violations } from './axe.ts';
+import { listening } from './listening.ts';
 import { build } from './own/build.ts';
 import { figures, type OwnProgramme } from './own/programme.ts';
 import { goals } from './own/states-goals.ts';
@@ -23,7 +24,7 @@ let page: Page;
 let errors: string[] = [];
 
 // In order and in one worker, for there is one build; a state that fails does not keep the others from being tried.
-test.describe.configure({ mode: 'default', timeout: 60_000 });
+test.describe.configure({ mode: 'default', timeout: 180_000 });
 
 test.beforeAll(async ({ browser }) => {
 	test.setTimeout(400_000);
@@ -93,7 +94,7 @@ function listen(one: Page): void {
 const plain = (text: string | null) => (text ?? '').replaceAll('\u00a0', ' ').replace(/\s+/g, ' ').trim();
 const settled = async (one: Page) => {
 	await expect(one.locator('form.controls select').first()).toBeEnabled();
-	await expect(one.locator('[data-live]')).toHaveAttribute('data-live', 'still', { timeout: 45_000 });
+	await expect(one.locator('[data-live]')).toHaveAttribute('data-live', 'still', { timeout: 90_000 });
 };
 
 /** Follows a link inside the site, so that the engine lives on. */
@@ -274,6 +275,7 @@ for (const [is, search, question] of links)
 
 test('in English the same states speak English', async () => {
 	await page.goto(`${server.url}/en/vergelijk`);
+	await listening(page);
 	for (const id of ['verborgen', 'nul', 'breuk', 'een-golf', 'achter-beter']) {
 		await page.locator('form.controls select').first().selectOption(id);
 		await settled(page);

@@ -18,7 +18,7 @@ async function open(page: Page, address: string) {
 }
 async function ready(page: Page) {
 	await expect(page.locator('form.controls select').first()).toBeEnabled();
-	await expect(page.locator('[data-live]')).toHaveAttribute('data-live', 'still', { timeout: 45_000 });
+	await expect(page.locator('[data-live]')).toHaveAttribute('data-live', 'still', { timeout: 90_000 });
 }
 
 async function take(page: Page, button: string) {

@@ -24,7 +24,7 @@ interface Figure {
 
 async function settled(page: Page) {
 	await expect(page.locator('form.controls select').first()).toBeEnabled();
-	await expect(page.locator('[data-live]')).toHaveAttribute('data-live', 'still', { timeout: 45_000 });
+	await expect(page.locator('[data-live]')).toHaveAttribute('data-live', 'still', { timeout: 90_000 });
 }
 async function open(page: Page) {
 	await page.goto('/vergelijk');

@@ -38,7 +38,7 @@ const address = (search = '') => `/vergelijk${search}`;
 const plain = (text: string | null) => (text ?? '').replaceAll('\u00a0', ' ').replace(/\s+/g, ' ').trim();
 async function settled(page: Page) {
 	await expect(page.locator('form.controls select').first()).toBeEnabled();
-	await expect(page.locator('[data-live]')).toHaveAttribute('data-live', 'still', { timeout: 45_000 });
+	await expect(page.locator('[data-live]')).toHaveAttribute('data-live', 'still', { timeout: 90_000 });
 }
 async function open(page: Page, search = '') {
 	await page.goto(address(search));

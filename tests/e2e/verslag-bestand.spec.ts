@@ -11,7 +11,7 @@ import { root } from './own/programme.ts';
 let folder = '';
 let file = '';
 test.beforeAll(() => {
-	test.setTimeout(120_000);
+	test.setTimeout(240_000);
 	folder = mkdtempSync(path.join(tmpdir(), 'report-'));
 	const printed = execFileSync(
 		process.execPath,

@@ -29,7 +29,7 @@ export const called = <Args extends unknown[]>(inPage: (...args: Args) => unknow
 export async function until<Answer>(
 	what: string,
 	ask: () => Promise<Answer | null | false | ''>,
-	patience = 30_000
+	patience = 60_000
 ): Promise<Answer> {
 	const end = Date.now() + patience;
 	let reason = '';

@@ -6,20 +6,21 @@ import { expect } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { lifeDomainIds } from '../../../src/lib/domain/life-domain.ts';
 import { demonstrationFile, demonstrationPassphrase } from '../../../src/lib/vault/demonstration.ts';
+import { command } from '../../command.ts';
 import { root } from '../own/programme.ts';
 import { ready, until, type Driver } from './driver.ts';
 
 /** What a command of ours prints; it throws where the command does not end well. */
-const command = (...words: string[]): string =>
-	execFileSync('npm', ['run', '-s', ...words], {
+const printed = (script: string, ...words: string[]): string =>
+	execFileSync(process.execPath, [...command(script), ...words], {
 		cwd: root,
 		encoding: 'utf8',
 		stdio: ['ignore', 'pipe', 'pipe']
 	});
-const figures = (...words: string[]): unknown => JSON.parse(command('figures', '--', ...words));
+const figures = (...words: string[]): unknown => JSON.parse(printed('figures', ...words));
 
 /** A file as the browser saved it, once it is whole. */
-async function saved(driver: Driver, ending: RegExp, patience = 30_000): Promise<string> {
+async function saved(driver: Driver, ending: RegExp, patience = 60_000): Promise<string> {
 	let size = -1;
 	return until(
 		`a file ${ending} in ${driver.downloads}`,
@@ -181,7 +182,7 @@ export async function report(driver: Driver, base: string) {
 	expect(Object.keys(unzipSync(readFileSync(zip)))).toEqual(
 		expect.arrayContaining(['manifest.json', 'rapport.docx', 'rapport.xlsx', 'rapport.html'])
 	);
-	expect(command('verify', '--', zip, '--code', code)).not.toBe('');
+	expect(printed('verify', zip, '--code', code)).not.toBe('');
 	await driver.upload('.verify input[type="file"]', zip);
 	const field = '.verify .field input';
 	await ready(driver, field);
@@ -226,7 +227,7 @@ export async function downloads(driver: Driver, base: string) {
 				await press(kind);
 				return saved(driver, ending, 3000).catch(() => null);
 			},
-			30_000
+			90_000
 		);
 		expect(readFileSync(file).toString('latin1'), kind).toMatch(begins);
 	}
