@@ -127,6 +127,8 @@ export interface OverviewFigure {
 	tree: TreeResult[];
 	/** Per indicator the values of all areas in this quarter, for the map. */
 	map: { indicator: string; period: Period; areas: MapValue[] }[];
+	/** How many areas of the programme the map leaves out, since a page carries few of many; absent where it has all. */
+	mapLacks?: number;
 	/** Indicators without a goal: their latest figures, whatever the quarter. */
 	context: { indicator: string; values: Measured[] }[];
 	/** Latest retrieval date among the rows used, ISO. */

@@ -28,6 +28,8 @@ export interface TrendFigure {
 	pooled: TrendSeries | null;
 	/** Every other area with figures, for small multiples. */
 	others: TrendSeries[];
+	/** How many other areas were left out, since a page carries few of many; absent where none was. */
+	more?: number;
 	path: { period: Period; value: number }[];
 	breaks: { period: Period; area: string | null; kind: string; reason: string; reason_en?: string }[];
 	events: {

@@ -1,5 +1,6 @@
 // The report page as it is prerendered, and what the browser needs besides to answer other choices and to freeze.
 import { answerReport } from '../subjects/report/answer.ts';
+import { areMany } from '../domain/carried-areas.ts';
 import type { Language } from '../domain/text.ts';
 import { defaultSettings } from '../subjects/report/figure/settings.ts';
 import { composeReport } from '../subjects/report/compose/compose.ts';
@@ -14,7 +15,8 @@ async function latestReport() {
 	return answerReport(engine, catalogue, {
 		settings: defaultSettings(catalogue, period),
 		release: release ?? undefined,
-		periods
+		periods,
+		others: !areMany(catalogue.areas)
 	});
 }
 

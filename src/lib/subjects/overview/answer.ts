@@ -1,4 +1,5 @@
 // The overview asked of an engine: questions in, one figure with its words out.
+import type { Area } from '../../domain/area.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import {
 	comparePeriods,
@@ -29,6 +30,25 @@ export async function goalPeriods(
 	return [...new Set(rows.map((row) => quarterFromIndex(quarterIndex(row.period))))];
 }
 
+/** How much each register varies shows before the start, in every neighbourhood. @param period nothing later is asked */
+export function observationsBefore(
+	{ programme, areas }: Pick<Catalogue, 'programme' | 'areas'>,
+	indicators: string[],
+	period: Period
+) {
+	const lastBefore = shiftPeriod(programme.start, -1);
+	const to = comparePeriods(lastBefore, period) < 0 ? lastBefore : period;
+	return observationsOf({ indicators, areas: areas.map((one) => one.area), to });
+}
+
+/** As much of the map as a page carries that has no more than these areas. */
+export function carriedMap(figure: OverviewFigure, carried: readonly Area[], all: number): OverviewFigure {
+	if (carried.length === all) return figure;
+	const here = new Set(carried.map((one) => one.area));
+	const map = figure.map.map((one) => ({ ...one, areas: one.areas.filter(({ area }) => here.has(area)) }));
+	return { ...figure, map, mapLacks: all - carried.length };
+}
+
 /**
  * @param periods the quarters with figures, where they are known already: asking for them reads the whole table
  * @throws RangeError when the view names an area that the catalogue lacks, or areas that share people
@@ -52,9 +72,6 @@ export async function answerOverview(
 	const near = [view.area, ...beside];
 	// One question for the area alone, and the others worded the same whatever is chosen: an engine that remembers its
 	// answers is then asked a single new one.
-	// How much each register varies shows before the start, in every neighbourhood.
-	const lastBefore = shiftPeriod(catalogue.programme.start, -1);
-	const varied = comparePeriods(lastBefore, period) < 0 ? lastBefore : period;
 	const [own, company, everyone, thatYear, background, breaks, measured, reach, results, before] =
 		await Promise.all([
 			engine.all(observationsOf({ indicators: goals, areas: [view.area], to: period })),
@@ -68,7 +85,7 @@ export async function answerOverview(
 			periods ?? goalPeriods(engine, catalogue),
 			engine.all(protectedReachAt({ areas: everywhere, period })),
 			engine.all(protectedResultsAt({ period })),
-			engine.all(observationsOf({ indicators: goals, areas: everywhere, to: varied }))
+			engine.all(observationsBefore(catalogue, goals, period))
 		]);
 	const known = new Set(before.map((row) => `${row.indicator} ${row.area} ${row.period}`));
 	const elsewhere = [
