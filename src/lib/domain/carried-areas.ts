@@ -1,6 +1,6 @@
 // Which areas a page carries: all of a few; of hundreds those under study and their company, and the others are fetched when asked for.
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
-import { defaultArea, withParts, type Area } from './area.ts';
+import { defaultArea, sharing, type Area } from './area.ts';
 
 /** More than the neighbourhoods of a town; beyond it a page would weigh what its readers do not look at. */
 const carriedAtMost = 40;
@@ -15,8 +15,11 @@ export function carriedAreas(areas: Area[], preferred?: string): Area[] {
 	if (!areMany(areas)) return areas;
 	const near = areas.filter((one) => one.role !== 'reference');
 	const first = defaultArea(areas, preferred);
-	const parts = new Set([...near, ...(first ? [first] : [])].flatMap((one) => withParts(areas, one.area)));
-	return areas.filter(({ area }) => withParts(areas, area).some((one) => parts.has(one)));
+	const kept = sharing(
+		areas,
+		[...near, ...(first ? [first] : [])].map((one) => one.area)
+	);
+	return areas.filter(({ area }) => kept.has(area));
 }
 
 /** What the map shows of every area in a quarter: by indicator, as short as it can be written. */

@@ -1,5 +1,5 @@
 // How much a register of this programme varies from quarter to quarter before the start, and how far that widens margins.
-import { overlap, partsOf, type Area } from '../domain/area.ts';
+import { partsOf, sharing, type Area } from '../domain/area.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import { isQuarter, quarterIndex, shiftPeriod, type Period } from '../domain/period.ts';
 import type { Programme } from '../domain/programme.ts';
@@ -57,12 +57,11 @@ export class Spread {
 		const key = `${indicator.id} ${areas.join(',')}`;
 		const known = this.#found.get(key);
 		if (known !== undefined) return known;
-		const all = this.source.areas;
-		const overlaps = (id: string) => areas.some((one) => overlap(all, one, id));
+		const overlapping = sharing(this.source.areas, areas);
 		const found = widening({
 			own: this.#dispersionOf(indicator, areas),
 			others: this.#neighbourhoods
-				.filter(({ area }) => !overlaps(area))
+				.filter(({ area }) => !overlapping.has(area))
 				.map(({ area }) => this.#dispersionOf(indicator, [area]))
 		});
 		this.#found.set(key, found);

@@ -15,7 +15,9 @@ const nl = {
 		`Hier staan de gebieden van het programma en de gebieden waarmee u ze vergelijkt. Er zijn ook nog ${formatCount(count, 'nl')} andere gebieden.`,
 	noScript:
 		'De andere gebieden ziet u alleen met JavaScript. Hun cijfers staan in het CSV-bestand bij Gegevens.',
-	every: 'Alle gebieden in een lijst'
+	every: 'Alle gebieden in een lijst',
+	bars: 'Elke staaf telt de buurten die ongeveer evenveel veranderden.',
+	table: 'Toon alle buurten in een tabel'
 };
 export type ManyAreasWords = typeof nl;
 
@@ -31,7 +33,9 @@ const en: ManyAreasWords = {
 	carried: (count) =>
 		`These are the areas of the programme and those they are compared with. There are ${formatCount(count, 'en')} other areas as well.`,
 	noScript: 'The other areas need JavaScript. Their figures stand in the CSV file under Data.',
-	every: 'All areas in a list'
+	every: 'All areas in a list',
+	bars: 'Each bar counts the neighbourhoods that changed about as much.',
+	table: 'Show all neighbourhoods in a table'
 };
 
 export const manyAreasWords: Record<Language, ManyAreasWords> = { nl, en };

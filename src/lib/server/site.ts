@@ -7,6 +7,8 @@ import { areMany, carriedAreas, type EveryArea, type EveryValue } from '../domai
 import { defaultCompare } from '../domain/compare-view.ts';
 import type { Problem } from '../domain/problem.ts';
 import { tableFiles } from '../domain/tables.ts';
+import type { Engine } from '../engine/engine.ts';
+import { remembering } from '../engine/remembering.ts';
 import { defaultView } from '../domain/view.ts';
 import { problemMessage } from '../language/problems.ts';
 import type { Period } from '../domain/period.ts';
@@ -73,11 +75,17 @@ export async function everyArea(): Promise<EveryArea | null> {
 	return areMany(catalogue.areas) ? { areas: catalogue.areas, geometry } : null;
 }
 
+/** What every quarter asks alike is answered once; of hundreds of areas more answers would fill the memory. */
+let remembered: Promise<Engine> | undefined;
+const engineOfSite = (): Promise<Engine> =>
+	(remembered ??= site().then(({ engine }) => remembering(engine, 16)));
+
 const overviews = new Map<Period, Promise<OverviewFigure>>();
 
 /** Asked for by both languages' pages and by the file beside them; worked out once. */
 async function overviewOf(period: Period): Promise<OverviewFigure> {
-	const { engine, catalogue, periods } = await site();
+	const { catalogue, periods } = await site();
+	const engine = await engineOfSite();
 	const known =
 		overviews.get(period) ?? answerOverview(engine, catalogue, period, defaultView(catalogue), periods);
 	overviews.set(period, known);
@@ -129,7 +137,8 @@ export async function indicatorData(id: string) {
 export async function compareData() {
 	const { engine, catalogue } = await site();
 	const view = defaultCompare(catalogue);
-	return { answer: view.indicator === '' ? null : await answerComparePage(engine, catalogue, view) };
+	const wide = { others: !areMany(catalogue.areas) };
+	return { answer: view.indicator === '' ? null : await answerComparePage(engine, catalogue, view, wide) };
 }
 
 /** The survey's latest wave as means per group; answers themselves stay here. */

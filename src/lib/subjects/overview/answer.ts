@@ -12,10 +12,17 @@ import type { View } from '../../domain/view.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { overview } from './figure/overview.ts';
 import type { OverviewFigure, ProtectedCount } from '../../figures/overview-figure.ts';
-import { contextOf, goalsOf } from '../../figures/series.ts';
+import { contextOf, goalsOf, ObservationSeries } from '../../figures/series.ts';
+import { Spread } from '../../figures/spread.ts';
+import { breaksOver } from '../../domain/breaks.ts';
 import { overviewSpoken } from '../../language/summary.ts';
-import { breaksOf } from '../../queries/breaks.ts';
-import { measuredPeriods, observationsAt, observationsOf } from '../../queries/observations.ts';
+import { breaksOf, type BreakRow } from '../../queries/breaks.ts';
+import {
+	measuredPeriods,
+	observationsAt,
+	observationsOf,
+	type ObservationRow
+} from '../../queries/observations.ts';
 import { protectedReachAt, protectedResultsAt } from '../../queries/protected.ts';
 import { checkApart } from '../../domain/unusable-question.ts';
 
@@ -39,6 +46,23 @@ export function observationsBefore(
 	const lastBefore = shiftPeriod(programme.start, -1);
 	const to = comparePeriods(lastBefore, period) < 0 ? lastBefore : period;
 	return observationsOf({ indicators, areas: areas.map((one) => one.area), to });
+}
+
+/** By the rows that they were taken from: an engine that remembers its answers gives every quarter after the start the same ones. */
+const spreads = new WeakMap<ObservationRow[], Spread>();
+
+function spreadOf(
+	{ programme, areas }: Pick<Catalogue, 'programme' | 'areas'>,
+	rows: { before: ObservationRow[]; background: ObservationRow[]; breaks: BreakRow[]; period: Period }
+): Spread {
+	const { before, background, period } = rows;
+	const known = spreads.get(before);
+	if (known) return known;
+	const series = new ObservationSeries([...before, ...background]);
+	const breaks = breaksOver(areas, rows.breaks);
+	const spread = new Spread({ programme, areas, series, breaks, until: period });
+	spreads.set(before, spread);
+	return spread;
 }
 
 /** As much of the map as a page carries that has no more than these areas. */
@@ -87,11 +111,7 @@ export async function answerOverview(
 			engine.all(protectedResultsAt({ period })),
 			engine.all(observationsBefore(catalogue, goals, period))
 		]);
-	const known = new Set(before.map((row) => `${row.indicator} ${row.area} ${row.period}`));
-	const elsewhere = [
-		...before,
-		...[...everyone, ...thatYear].filter((row) => !known.has(`${row.indicator} ${row.area} ${row.period}`))
-	].filter((row) => !near.includes(row.area));
+	const elsewhere = [...everyone, ...thatYear].filter((row) => !near.includes(row.area));
 	const reached = reach.find((row) => row.area === view.area);
 	const count = (value: number | null | undefined): ProtectedCount => ({
 		value: value ?? null,
@@ -103,6 +123,8 @@ export async function answerOverview(
 		period,
 		view,
 		observations: [...own, ...company, ...elsewhere, ...background],
+		earlier: before.filter((row) => !near.includes(row.area)),
+		spread: spreadOf(catalogue, { before, background, breaks, period }),
 		breaks,
 		measuredPeriods: measured,
 		reach: {

@@ -3,6 +3,7 @@ import type { CompareView } from '../../../domain/compare-view.ts';
 import { comparePeriods, type Period } from '../../../domain/period.ts';
 import type { Engine } from '../../../engine/engine.ts';
 import type { CompareFigure, GoalComparison } from '../figure/comparison-figure.ts';
+import { inShort } from '../figure/in-short.ts';
 import type { Randomise } from '../figure/randomise.ts';
 import { goalsOf } from '../../../figures/series.ts';
 import { measuredPeriods } from '../../../queries/observations.ts';
@@ -24,12 +25,15 @@ export function asGoal(figure: CompareFigure): GoalComparison {
 	return { ...rest, witnesses: { ...witnesses, areas: { ...witnesses.areas, others: [] } } };
 }
 
-/** @throws UnusableQuestion as `answerCompare` does, for the chosen comparison */
+/**
+ * @param wide.others false leaves out the other neighbourhoods one by one, where a page would carry hundreds
+ * @throws UnusableQuestion as `answerCompare` does, for the chosen comparison
+ */
 export async function answerComparePage(
 	engine: Engine,
 	catalogue: CompareCatalogue,
 	view: CompareView,
-	randomise?: Randomise
+	{ randomise, others = true }: { randomise?: Randomise; others?: boolean } = {}
 ): Promise<ComparePage> {
 	const { indicator, experiment, control } = view;
 	const ask = (id: string) =>
@@ -51,7 +55,7 @@ export async function answerComparePage(
 					randomise
 				});
 	return {
-		figure,
+		figure: others ? figure : inShort(figure),
 		goals: goals.map(asGoal),
 		periods: rows.map((row) => row.period).sort(comparePeriods),
 		usual: { before: usual.before, after: usual.after }
