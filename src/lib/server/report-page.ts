@@ -4,6 +4,7 @@ import { areMany } from '../domain/carried-areas.ts';
 import type { Language } from '../domain/text.ts';
 import { defaultSettings } from '../subjects/report/figure/settings.ts';
 import { composeReport } from '../subjects/report/compose/compose.ts';
+import { briefly } from '../subjects/report/compose/brief.ts';
 import { pagePicture } from '../subjects/report/compose/chart.ts';
 import { reportSources } from './report-sources.ts';
 import { openProgramme } from './programme.ts';
@@ -31,7 +32,7 @@ export async function reportData(language: Language) {
 	const figure = await (latest ??= latestReport());
 	return {
 		figure: { ...figure, trends: [] },
-		document: composeReport(figure, catalogue, language, null, pagePicture),
+		document: briefly(composeReport(figure, catalogue, language, null, pagePicture), language),
 		ladder: catalogue.ladder
 	};
 }

@@ -1,0 +1,117 @@
+// A programme of 500 areas and 60 quarters: what a page carries does not follow the number of areas, and nothing of its own area is missing.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { render } from 'svelte/server';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeManyAreas } from '../../scripts/bench/many-areas.ts';
+import { areMany, carriedAreas } from '../../src/lib/domain/carried-areas.ts';
+import { defaultCompare } from '../../src/lib/domain/compare-view.ts';
+import { defaultView } from '../../src/lib/domain/view.ts';
+import { openProgramme } from '../../src/lib/server/programme.ts';
+import { answerComparePage } from '../../src/lib/subjects/compare/answer/page.ts';
+import Comparison from '../../src/lib/subjects/compare/view/Comparison.svelte';
+import { answerTrend, trendQuery } from '../../src/lib/subjects/indicator/answer.ts';
+import IndicatorView from '../../src/lib/subjects/indicator/view/IndicatorView.svelte';
+import { answerOverview, carriedMap } from '../../src/lib/subjects/overview/answer.ts';
+import Overview from '../../src/lib/subjects/overview/view/Overview.svelte';
+import { answerReport } from '../../src/lib/subjects/report/answer.ts';
+import { pagePicture } from '../../src/lib/subjects/report/compose/chart.ts';
+import { briefly } from '../../src/lib/subjects/report/compose/brief.ts';
+import { composeReport } from '../../src/lib/subjects/report/compose/compose.ts';
+import { defaultSettings } from '../../src/lib/subjects/report/figure/settings.ts';
+import type { Site } from '../../src/lib/ui/site.ts';
+
+const base = mkdtempSync(path.join(tmpdir(), 'wijkladder-many-'));
+const goal = 'wwb-uitkering';
+const nothing = () => undefined;
+
+/** The pages of a programme as the build prerenders them, each with the figure that it carries. */
+async function pagesOf(name: string, size: { areas: number; quarters: number }) {
+	const folder = path.join(base, name);
+	writeManyAreas(folder, size);
+	const { catalogue, engine, periods } = await openProgramme(folder, { protection: false });
+	const { programme, areas, indicators, results } = catalogue;
+	const carried = carriedAreas(areas, programme.area);
+	const wide = { others: !areMany(areas) };
+	const site: Site = {
+		...{ programme, indicators, results, periods, areas: carried, geometry: null, problems: 0 },
+		...(areMany(areas) && { more: areas.length - carried.length }),
+		...{ version: '0.0.0', draft: false, standing: null, dataHash: '0'.repeat(64) }
+	};
+	const period = periods.at(-1) ?? programme.baseline;
+	const view = defaultView(catalogue);
+	const shown = { site, view, language: 'nl', stale: false, search: '', onview: nothing } as const;
+	const overview = carriedMap(
+		await answerOverview(engine, catalogue, period, view, periods),
+		carried,
+		areas.length
+	);
+	const trend = await answerTrend(engine, catalogue, goal, period, view, wide);
+	const indicator = indicators.find((one) => one.id === goal);
+	if (!indicator) throw new Error(`${goal} is no indicator of the demonstration`);
+	const compared = defaultCompare(catalogue);
+	const comparison = await answerComparePage(engine, catalogue, compared, wide);
+	const report = await answerReport(engine, catalogue, {
+		settings: defaultSettings(catalogue, period),
+		cells: [],
+		...wide
+	});
+	const { name: query, sql, params } = trendQuery(catalogue, goal, view, wide);
+	const provenance = { query: { name: query, sql, params }, file: 'observations.csv', sha256: '', rows: 0 };
+	const page = (figure: unknown, html: string) => ({ html, bytes: html + JSON.stringify([site, figure]) });
+	await engine.close();
+	return {
+		overview: page(overview, render(Overview, { props: { ...shown, figure: overview } }).body),
+		indicator: page(
+			[trend, provenance],
+			render(IndicatorView, {
+				props: { ...shown, figure: trend, indicator, provenance, whole: (one) => Promise.resolve(one) }
+			}).body
+		),
+		compare: page(
+			comparison,
+			render(Comparison, { props: { ...shown, answer: comparison, indicator, view: compared } }).body
+		),
+		report: page(
+			{ ...report, trends: [] },
+			JSON.stringify(briefly(composeReport(report, catalogue, 'nl', null, pagePicture), 'nl'))
+		),
+		basis: page(report.trends, '')
+	};
+}
+
+type Pages = Awaited<ReturnType<typeof pagesOf>>;
+let few: Pages;
+let many: Pages;
+beforeAll(async () => {
+	few = await pagesOf('few', { areas: 20, quarters: 24 });
+	many = await pagesOf('many', { areas: 500, quarters: 60 });
+}, 180_000);
+afterAll(() => rmSync(base, { recursive: true, force: true }));
+
+const packed = (text: string) =>
+	brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).length;
+
+describe('a programme of 500 areas and 60 quarters', () => {
+	it.each(['overview', 'indicator', 'compare', 'report', 'basis'] as const)(
+		'has a page about as heavy as one of 20 areas and 24 quarters: %s',
+		(name) => {
+			const times = (of: (text: string) => number) => of(many[name].bytes) / of(few[name].bytes);
+			console.log(
+				name,
+				few[name].html.length,
+				many[name].html.length,
+				few[name].bytes.length,
+				many[name].bytes.length,
+				times((t) => t.length).toFixed(2),
+				packed(few[name].bytes),
+				packed(many[name].bytes),
+				times(packed).toFixed(2)
+			);
+			expect(times((text) => text.length)).toBeLessThan(1.3);
+			expect(times(packed)).toBeLessThan(1.3);
+		}
+	);
+});
