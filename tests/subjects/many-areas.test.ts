@@ -61,8 +61,16 @@ async function pagesOf(name: string, size: { areas: number; quarters: number }) 
 	const { name: query, sql, params } = trendQuery(catalogue, goal, view, wide);
 	const provenance = { query: { name: query, sql, params }, file: 'observations.csv', sha256: '', rows: 0 };
 	const page = (figure: unknown, html: string) => ({ html, bytes: html + JSON.stringify([site, figure]) });
+	const every = {
+		trend: await answerTrend(engine, catalogue, goal, period, view),
+		overview: await answerOverview(engine, catalogue, period, view, periods),
+		compare: await answerComparePage(engine, catalogue, compared)
+	};
 	await engine.close();
 	return {
+		carried: { catalogue: { ...catalogue, areas: carried }, trend, overview, comparison, report },
+		catalogue,
+		every,
 		overview: page(overview, render(Overview, { props: { ...shown, figure: overview } }).body),
 		indicator: page(
 			[trend, provenance],
@@ -99,19 +107,54 @@ describe('a programme of 500 areas and 60 quarters', () => {
 		'has a page about as heavy as one of 20 areas and 24 quarters: %s',
 		(name) => {
 			const times = (of: (text: string) => number) => of(many[name].bytes) / of(few[name].bytes);
-			console.log(
-				name,
-				few[name].html.length,
-				many[name].html.length,
-				few[name].bytes.length,
-				many[name].bytes.length,
-				times((t) => t.length).toFixed(2),
-				packed(few[name].bytes),
-				packed(many[name].bytes),
-				times(packed).toFixed(2)
-			);
 			expect(times((text) => text.length)).toBeLessThan(1.3);
 			expect(times(packed)).toBeLessThan(1.3);
 		}
 	);
+
+	it('says of what a page shows the same as with every area at hand', () => {
+		const { carried, every } = many;
+		const { others: _others, more: _more, sources: _sources, retrieved: _at, ...shown } = carried.trend;
+		expect(every.trend).toMatchObject(shown);
+		const { map: _map, mapLacks: _lacks, ...overview } = carried.overview;
+		expect(every.overview).toMatchObject(overview);
+		const { placebo, ...compared } = carried.comparison.figure;
+		expect(every.compare.figure.did).toEqual(compared.did);
+		expect(every.compare.figure.claim).toEqual(compared.claim);
+		expect({ ...every.compare.figure.placebo, others: [], among: placebo?.among }).toEqual(placebo);
+		const { series, dispersion, now } = carried.report.trends.find((one) => one.indicator === goal) ?? {};
+		expect(every.trend).toMatchObject({ series, dispersion, now });
+	});
+
+	it('counts every neighbourhood in the bars, from the lowest change to the highest', () => {
+		const all = many.every.compare.figure.placebo?.others.map((one) => one.change) ?? [];
+		const among = many.carried.comparison.figure.placebo?.among;
+		expect(all.length).toBeGreaterThan(490);
+		expect(among?.counts.reduce((sum, one) => sum + one, 0)).toBe(all.length);
+		expect([among?.lowest, among?.highest]).toEqual([Math.min(...all), Math.max(...all)]);
+	});
+
+	it('reads a link without choices as it would with every area at hand', () => {
+		const { carried, catalogue } = many;
+		expect(defaultView(carried.catalogue)).toEqual(defaultView(catalogue));
+		expect(defaultCompare(carried.catalogue)).toEqual(defaultCompare(catalogue));
+	});
+
+	it('shows its own area in full without scripts, and says how many areas there are besides', () => {
+		const rows = many.indicator.html.match(/<tr data-indicator="[^"]*" data-area="velve-lindenhof"/g);
+		expect(rows).toHaveLength(60);
+		expect(many.indicator.html).toContain('Toon alle 499 gebieden');
+		expect(many.indicator.html).not.toContain('data-area="bergkamp-1"');
+		expect(many.overview.html).toContain('Er zijn ook nog 494 andere gebieden.');
+		expect(many.compare.html).toContain('Toon alle buurten in een tabel');
+	});
+
+	it('leaves a page of few areas as it is', () => {
+		expect(few.carried.catalogue.areas).toEqual(few.catalogue.areas);
+		expect(few.carried.trend).toEqual(few.every.trend);
+		expect(few.carried.overview).toEqual(few.every.overview);
+		expect(few.carried.comparison).toEqual(few.every.compare);
+		expect(few.indicator.html).toContain('data-area="bergkamp-1"');
+		expect(few.compare.html).not.toContain('Toon alle buurten in een tabel');
+	});
 });
