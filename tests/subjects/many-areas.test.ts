@@ -15,6 +15,7 @@ import Comparison from '../../src/lib/subjects/compare/view/Comparison.svelte';
 import { answerTrend, trendQuery } from '../../src/lib/subjects/indicator/answer.ts';
 import IndicatorView from '../../src/lib/subjects/indicator/view/IndicatorView.svelte';
 import { answerOverview, carriedMap } from '../../src/lib/subjects/overview/answer.ts';
+import MapSection from '../../src/lib/subjects/overview/view/MapSection.svelte';
 import Overview from '../../src/lib/subjects/overview/view/Overview.svelte';
 import { answerReport } from '../../src/lib/subjects/report/answer.ts';
 import { pagePicture } from '../../src/lib/subjects/report/compose/chart.ts';
@@ -70,6 +71,7 @@ async function pagesOf(name: string, size: { areas: number; quarters: number }) 
 	return {
 		carried: { catalogue: { ...catalogue, areas: carried }, trend, overview, comparison, report },
 		catalogue,
+		site,
 		every,
 		overview: page(overview, render(Overview, { props: { ...shown, figure: overview } }).body),
 		indicator: page(
@@ -147,6 +149,31 @@ describe('a programme of 500 areas and 60 quarters', () => {
 		expect(many.indicator.html).not.toContain('data-area="bergkamp-1"');
 		expect(many.overview.html).toContain('Er zijn ook nog 494 andere gebieden.');
 		expect(many.compare.html).toContain('Toon alle buurten in een tabel');
+	});
+
+	it('draws the real map of all areas once they are here, where there are shapes', () => {
+		const { catalogue, every, site } = many;
+		const corner = (at: number, x: number, y: number) => [
+			6 + (at % 25) / 100 + x,
+			52 + Math.floor(at / 25) / 100 + y
+		];
+		const features = catalogue.areas.map(({ area }, at) => ({
+			type: 'Feature' as const,
+			properties: { area },
+			geometry: {
+				type: 'Polygon' as const,
+				coordinates: [[corner(at, 0, 0), corner(at, 0.01, 0), corner(at, 0.01, 0.01), corner(at, 0, 0)]]
+			}
+		}));
+		const here = {
+			...site,
+			areas: catalogue.areas,
+			more: 0,
+			geometry: { type: 'FeatureCollection' as const, features }
+		};
+		const { body } = render(MapSection, { props: { figure: every.overview, site: here, language: 'nl' } });
+		expect(body.match(/<path [^>]*data-area=/g)).toHaveLength(500);
+		expect(body).not.toContain('Niet op de kaart');
 	});
 
 	it('leaves a page of few areas as it is', () => {
