@@ -33,6 +33,23 @@ export function withParts(areas: Area[], area: string): string[] {
 	return [...found];
 }
 
+/** The wholes that an area lies in, nearest first; ends even where areas are each other's part. */
+export function wholesOf(areas: Area[], area: string): string[] {
+	const found: string[] = [];
+	let whole = areas.find((one) => one.area === area)?.part_of ?? null;
+	while (whole !== null && whole !== area && !found.includes(whole)) {
+		found.push(whole);
+		const here: string = whole;
+		whole = areas.find((one) => one.area === here)?.part_of ?? null;
+	}
+	return found;
+}
+
+/** All areas that share people with one of these, themselves included. */
+export function sharing(areas: Area[], ids: readonly string[]): Set<string> {
+	return new Set(ids.flatMap((one) => [...withParts(areas, one), ...wholesOf(areas, one)]));
+}
+
 /** True where two areas share people: the same area, or one part of the other. */
 export const overlap = (areas: Area[], a: string, b: string): boolean =>
 	withParts(areas, a).includes(b) || withParts(areas, b).includes(a);

@@ -1,18 +1,6 @@
 // Whom a break concerns: an area's break holds for its parts, and a part's break for the wholes it lies in.
-import { withParts, type Area } from './area.ts';
+import { wholesOf, withParts, type Area } from './area.ts';
 import type { Break } from './tables.ts';
-
-/** The wholes that an area lies in, nearest first; ends even where areas are each other's part. */
-function wholesOf(areas: Area[], area: string): string[] {
-	const found: string[] = [];
-	let whole = areas.find((one) => one.area === area)?.part_of ?? null;
-	while (whole !== null && whole !== area && !found.includes(whole)) {
-		found.push(whole);
-		const here: string = whole;
-		whole = areas.find((one) => one.area === here)?.part_of ?? null;
-	}
-	return found;
-}
 
 /** A boundary that moved between two parts of a whole, so that both break at once, leaves the whole as it was. */
 function movedInside(areas: Area[], breaks: readonly Break[], one: Break, whole: string): boolean {

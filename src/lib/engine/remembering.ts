@@ -1,14 +1,15 @@
 // An engine over tables that never change, which therefore asks no question twice.
 import type { Engine, Query } from './engine.ts';
 
-/** Beyond this many answers the one unused for longest is forgotten; one is a few hundred rows at most. */
-const most = 200;
+/** One answer is a few hundred rows, mostly. */
+const usualMost = 200;
 
 /**
  * Only for an engine whose tables are read-only. Answers are shared: whoever reads them may not change them.
  * A question that failed is asked anew.
+ * @param most beyond this many answers the one unused for longest is forgotten
  */
-export function remembering(engine: Engine): Engine {
+export function remembering(engine: Engine, most = usualMost): Engine {
 	const answers = new Map<string, Promise<unknown[]>>();
 	return {
 		async all<Row>(query: Query<Row>): Promise<Row[]> {

@@ -28,6 +28,8 @@ export interface TrendFigure {
 	pooled: TrendSeries | null;
 	/** Every other area with figures, for small multiples. */
 	others: TrendSeries[];
+	/** How many other areas were left out, since a page carries few of many; absent where none was. */
+	more?: number;
 	path: { period: Period; value: number }[];
 	breaks: { period: Period; area: string | null; kind: string; reason: string; reason_en?: string }[];
 	events: {
@@ -172,6 +174,8 @@ export interface OverviewFigure {
 	tree: TreeResult[];
 	/** Per indicator the values of all areas in this quarter, for the map. */
 	map: { indicator: string; period: Period; areas: MapValue[] }[];
+	/** How many areas of the programme the map leaves out, since a page carries few of many; absent where it has all. */
+	mapLacks?: number;
 	/** Indicators without a goal: their latest figures, whatever the quarter. */
 	context: { indicator: string; values: Measured[] }[];
 	/** Latest retrieval date among the rows used, ISO. */

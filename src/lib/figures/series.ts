@@ -5,7 +5,7 @@ import { comparePeriods, quarterIndex, isQuarter, shiftPeriod, type Period } fro
 import type { Break } from '../domain/tables.ts';
 import type { ObservationRow } from './measured.ts';
 import type { Programme } from '../domain/programme.ts';
-import { overlap, partsOf, type Area } from '../domain/area.ts';
+import { partsOf, sharing, type Area } from '../domain/area.ts';
 import { dispersion, widening, type Dispersion, type Widening } from '../statistics/dispersion.ts';
 
 /** Rows per indicator and area, in time order. */
@@ -146,12 +146,11 @@ export class Spread {
 		const key = `${indicator.id} ${areas.join(',')}`;
 		const known = this.#found.get(key);
 		if (known !== undefined) return known;
-		const all = this.source.areas;
-		const overlaps = (id: string) => areas.some((one) => overlap(all, one, id));
+		const overlapping = sharing(this.source.areas, areas);
 		const found = widening({
 			own: this.#dispersionOf(indicator, areas),
 			others: this.#neighbourhoods
-				.filter(({ area }) => !overlaps(area))
+				.filter(({ area }) => !overlapping.has(area))
 				.map(({ area }) => this.#dispersionOf(indicator, [area]))
 		});
 		this.#found.set(key, found);

@@ -13,8 +13,10 @@ const shape = {
 	reason_en: orNull(text)
 } as const;
 
+export type BreakRow = RowOf<typeof shape>;
+
 /** The breaks of the indicators, by indicator and time; those of every area before those of one. */
-export function breaksOf(question: { indicators: readonly string[] }): Query<RowOf<typeof shape>> {
+export function breaksOf(question: { indicators: readonly string[] }): Query<BreakRow> {
 	const { indicators } = question;
 	return {
 		name: 'breaksOf',

@@ -1,8 +1,10 @@
 // The report page as it is prerendered, and what the browser needs besides to answer other choices and to freeze.
 import { answerReport } from '../subjects/report/answer.ts';
+import { areMany } from '../domain/carried-areas.ts';
 import type { Language } from '../domain/text.ts';
 import { defaultSettings } from '../subjects/report/figure/settings.ts';
 import { composeReport } from '../subjects/report/compose/compose.ts';
+import { briefly } from '../subjects/report/compose/brief.ts';
 import { pagePicture } from '../subjects/report/compose/chart.ts';
 import { reportSources } from './report-sources.ts';
 import { openProgramme } from './programme.ts';
@@ -14,7 +16,8 @@ async function latestReport() {
 	return answerReport(engine, catalogue, {
 		settings: defaultSettings(catalogue, period),
 		release: release ?? undefined,
-		periods
+		periods,
+		others: !areMany(catalogue.areas)
 	});
 }
 
@@ -29,7 +32,7 @@ export async function reportData(language: Language) {
 	const figure = await (latest ??= latestReport());
 	return {
 		figure: { ...figure, trends: [] },
-		document: composeReport(figure, catalogue, language, null, pagePicture),
+		document: briefly(composeReport(figure, catalogue, language, null, pagePicture), language),
 		ladder: catalogue.ladder
 	};
 }

@@ -1,16 +1,20 @@
 // The programme as the prerendered pages read it: opened once per build, published figures worked out.
 import { answerComparePage } from '../subjects/compare/answer/comparison.ts';
-import { answerOverview } from '../subjects/overview/answer.ts';
+import { answerOverview, carriedMap } from '../subjects/overview/answer.ts';
 import { answerProcess } from '../subjects/process/answer.ts';
 import { answerTrend, trendQuery } from '../subjects/indicator/answer.ts';
+import { areMany, carriedAreas, type EveryArea, type EveryValue } from '../domain/carried-areas.ts';
 import { defaultCompare } from '../domain/compare-view.ts';
 import type { Problem } from '../domain/problem.ts';
 import { createHash } from 'node:crypto';
 import { tableFiles } from '../domain/tables.ts';
+import type { Engine } from '../engine/engine.ts';
+import { remembering } from '../engine/remembering.ts';
 import { defaultView } from '../domain/view.ts';
 import { problemMessage } from '../language/problems.ts';
 import type { Period } from '../domain/period.ts';
 import { reportSources } from './report-sources.ts';
+import type { OverviewFigure } from '../figures/overview-figure.ts';
 import { makeHashKey, type HashKey } from './hash-key.ts';
 import { openProgramme, type OpenedProgramme } from './programme.ts';
 import { dataHash, version, mayBeAboutPeople, sourceHashes } from './source-hashes.ts';
@@ -53,16 +57,19 @@ export async function siteBuild(): Promise<string> {
 export async function shellData() {
 	const { catalogue, problems, geometry, periods, kept, release } = await site();
 	const { areas, indicators, results } = catalogue;
+	const many = areMany(areas);
+	const carried = carriedAreas(areas, catalogue.programme.area);
 	// Long, and for one page.
 	const { synthetic_method: _atLength, ...programme } = catalogue.programme;
 	const { name, bytes } = await publishedFile();
 	return {
 		programme,
-		areas,
+		areas: carried,
+		...(many && { more: areas.length - carried.length }),
 		indicators,
 		results,
 		periods,
-		geometry,
+		geometry: many ? null : geometry,
 		draft: kept === null && !programme.synthetic,
 		standing: release?.standing ?? null,
 		version: version(),
@@ -73,19 +80,60 @@ export async function shellData() {
 	};
 }
 
+/** Of a programme of many areas: those that no page carries, and where they lie. */
+export async function everyArea(): Promise<EveryArea | null> {
+	const { catalogue, geometry } = await site();
+	return areMany(catalogue.areas) ? { areas: catalogue.areas, geometry } : null;
+}
+
+/** What every quarter asks alike is answered once; of hundreds of areas more answers would fill the memory. */
+let remembered: Promise<Engine> | undefined;
+const engineOfSite = (): Promise<Engine> =>
+	(remembered ??= site().then(({ engine }) => remembering(engine, 16)));
+
+const overviews = new Map<Period, Promise<OverviewFigure>>();
+
+/** Asked for by both languages' pages and by the file beside them; worked out once. */
+async function overviewOf(period: Period): Promise<OverviewFigure> {
+	const { catalogue, periods } = await site();
+	const engine = await engineOfSite();
+	const known =
+		overviews.get(period) ?? answerOverview(engine, catalogue, period, defaultView(catalogue), periods);
+	overviews.set(period, known);
+	return known;
+}
+
 export async function overviewData(period: Period) {
-	const { engine, catalogue, periods } = await site();
-	return { figure: await answerOverview(engine, catalogue, period, defaultView(catalogue), periods) };
+	const { areas, programme } = (await site()).catalogue;
+	const carried = carriedAreas(areas, programme.area);
+	return { figure: carriedMap(await overviewOf(period), carried, areas.length) };
+}
+
+/** What the map of a quarter shows of every area. */
+export async function everywhereIn(period: Period): Promise<EveryValue> {
+	const { map } = await overviewOf(period);
+	return {
+		maps: map.map((one) => ({
+			...one,
+			areas: one.areas.map(({ area, value, hidden, provisional }) => ({
+				...{ area, value },
+				...(hidden && { hidden }),
+				...(provisional && { provisional })
+			}))
+		}))
+	};
 }
 
 export async function indicatorData(id: string) {
 	const { engine, catalogue, files } = await site();
 	const indicator = catalogue.indicators.find((one) => one.id === id);
 	if (!indicator) return null;
-	const { name, sql, params } = trendQuery(catalogue, id);
+	const view = defaultView(catalogue);
+	const width = { others: !areMany(catalogue.areas) };
+	const { name, sql, params } = trendQuery(catalogue, id, view, width);
 	const source = files.find((one) => one.file === 'observations.csv');
 	return {
-		figure: await answerTrend(engine, catalogue, id, await latestPeriod(), defaultView(catalogue)),
+		figure: await answerTrend(engine, catalogue, id, await latestPeriod(), view, width),
 		indicator,
 		provenance: {
 			query: { name, sql, params },
@@ -100,7 +148,8 @@ export async function indicatorData(id: string) {
 export async function compareData() {
 	const { engine, catalogue } = await site();
 	const view = defaultCompare(catalogue);
-	return { answer: view.indicator === '' ? null : await answerComparePage(engine, catalogue, view) };
+	const wide = { others: !areMany(catalogue.areas) };
+	return { answer: view.indicator === '' ? null : await answerComparePage(engine, catalogue, view, wide) };
 }
 
 /** The survey's latest wave as means per group; answers themselves stay here. */

@@ -10,6 +10,8 @@ import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 export interface Site {
 	programme: Programme;
 	areas: Area[];
+	/** How many areas there are besides, where a page carries few of many; absent or 0 where all are here. */
+	more?: number;
 	/** By their order. */
 	indicators: Indicator[];
 	results: FamilyResult[];

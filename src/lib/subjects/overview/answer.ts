@@ -1,4 +1,5 @@
 // The overview asked of an engine: questions in, one figure with its words out.
+import type { Area } from '../../domain/area.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import {
 	comparePeriods,
@@ -11,10 +12,17 @@ import type { View } from '../../domain/view.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { overview } from './figure/overview.ts';
 import type { OverviewFigure, ProtectedCount } from '../../figures/overview-figure.ts';
-import { contextOf, goalsOf } from '../../figures/series.ts';
+import { contextOf, goalsOf, ObservationSeries } from '../../figures/series.ts';
+import { Spread } from '../../figures/series.ts';
+import { breaksOver } from '../../domain/breaks.ts';
 import { overviewSpoken } from '../../language/summary.ts';
-import { breaksOf } from '../../queries/breaks.ts';
-import { measuredPeriods, observationsAt, observationsOf } from '../../queries/observations.ts';
+import { breaksOf, type BreakRow } from '../../queries/breaks.ts';
+import {
+	measuredPeriods,
+	observationsAt,
+	observationsOf,
+	type ObservationRow
+} from '../../queries/observations.ts';
 import { protectedReachAt, protectedResultsAt } from '../../queries/protected.ts';
 import { checkApart } from '../../domain/unusable-question.ts';
 
@@ -27,6 +35,42 @@ export async function goalPeriods(
 ): Promise<Period[]> {
 	const rows = await engine.all(measuredPeriods({ indicators: goalsOf(catalogue).map((one) => one.id) }));
 	return [...new Set(rows.map((row) => quarterFromIndex(quarterIndex(row.period))))];
+}
+
+/** How much each register varies shows before the start, in every neighbourhood. @param period nothing later is asked */
+export function observationsBefore(
+	{ programme, areas }: Pick<Catalogue, 'programme' | 'areas'>,
+	indicators: string[],
+	period: Period
+) {
+	const lastBefore = shiftPeriod(programme.start, -1);
+	const to = comparePeriods(lastBefore, period) < 0 ? lastBefore : period;
+	return observationsOf({ indicators, areas: areas.map((one) => one.area), to });
+}
+
+/** By the rows that they were taken from: an engine that remembers its answers gives every quarter after the start the same ones. */
+const spreads = new WeakMap<ObservationRow[], Spread>();
+
+function spreadOf(
+	{ programme, areas }: Pick<Catalogue, 'programme' | 'areas'>,
+	rows: { before: ObservationRow[]; background: ObservationRow[]; breaks: BreakRow[]; period: Period }
+): Spread {
+	const { before, background, period } = rows;
+	const known = spreads.get(before);
+	if (known) return known;
+	const series = new ObservationSeries([...before, ...background]);
+	const breaks = breaksOver(areas, rows.breaks);
+	const spread = new Spread({ programme, areas, series, breaks, until: period });
+	spreads.set(before, spread);
+	return spread;
+}
+
+/** As much of the map as a page carries that has no more than these areas. */
+export function carriedMap(figure: OverviewFigure, carried: readonly Area[], all: number): OverviewFigure {
+	if (carried.length === all) return figure;
+	const here = new Set(carried.map((one) => one.area));
+	const map = figure.map.map((one) => ({ ...one, areas: one.areas.filter(({ area }) => here.has(area)) }));
+	return { ...figure, map, mapLacks: all - carried.length };
 }
 
 /**
@@ -52,9 +96,6 @@ export async function answerOverview(
 	const near = [view.area, ...beside];
 	// One question for the area alone, and the others worded the same whatever is chosen: an engine that remembers its
 	// answers is then asked a single new one.
-	// How much each register varies shows before the start, in every neighbourhood.
-	const lastBefore = shiftPeriod(catalogue.programme.start, -1);
-	const varied = comparePeriods(lastBefore, period) < 0 ? lastBefore : period;
 	const [own, company, everyone, thatYear, background, breaks, measured, reach, results, before] =
 		await Promise.all([
 			engine.all(observationsOf({ indicators: goals, areas: [view.area], to: period })),
@@ -68,13 +109,9 @@ export async function answerOverview(
 			periods ?? goalPeriods(engine, catalogue),
 			engine.all(protectedReachAt({ areas: everywhere, period })),
 			engine.all(protectedResultsAt({ period })),
-			engine.all(observationsOf({ indicators: goals, areas: everywhere, to: varied }))
+			engine.all(observationsBefore(catalogue, goals, period))
 		]);
-	const known = new Set(before.map((row) => `${row.indicator} ${row.area} ${row.period}`));
-	const elsewhere = [
-		...before,
-		...[...everyone, ...thatYear].filter((row) => !known.has(`${row.indicator} ${row.area} ${row.period}`))
-	].filter((row) => !near.includes(row.area));
+	const elsewhere = [...everyone, ...thatYear].filter((row) => !near.includes(row.area));
 	const reached = reach.find((row) => row.area === view.area);
 	const count = (value: number | null | undefined): ProtectedCount => ({
 		value: value ?? null,
@@ -86,6 +123,8 @@ export async function answerOverview(
 		period,
 		view,
 		observations: [...own, ...company, ...elsewhere, ...background],
+		earlier: before.filter((row) => !near.includes(row.area)),
+		spread: spreadOf(catalogue, { before, background, breaks, period }),
 		breaks,
 		measuredPeriods: measured,
 		reach: {

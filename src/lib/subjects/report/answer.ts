@@ -1,4 +1,5 @@
 // A quarter's report asked of an engine: questions in, one figure out.
+import { carriedAreas } from '../../domain/carried-areas.ts';
 import type { ReportCatalogue } from '../../domain/catalogue.ts';
 import { quarterIndex, quarterOf, type Period } from '../../domain/period.ts';
 import type { ProtectedRelease } from '../../domain/release.ts';
@@ -13,7 +14,7 @@ import { breaksOf } from '../../queries/breaks.ts';
 import { eventsOf } from '../../queries/events.ts';
 import { notesUpTo, protectedPlanAt, type ProtectedPlanRow } from './ask.ts';
 import { observationsOf } from '../../queries/observations.ts';
-import { answerOverview } from '../overview/answer.ts';
+import { answerOverview, carriedMap, observationsBefore } from '../overview/answer.ts';
 
 export interface ReportAsked {
 	settings: ReportSettings;
@@ -27,6 +28,8 @@ export interface ReportAsked {
 	earlier?: Period[] | undefined;
 	/** Quarters between the two days that the ladder compares; a year where the plan says nothing. */
 	quartersApart?: number | undefined;
+	/** False leaves out what the report does not show of other areas: a page carries few of many, a frozen report all. */
+	others?: boolean | undefined;
 	/** Quarters with figures, where they are known already. */
 	periods?: Period[] | undefined;
 }
@@ -40,7 +43,7 @@ export async function answerReport(
 	catalogue: ReportCatalogue,
 	asked: ReportAsked
 ): Promise<ReportFigure> {
-	const { settings, release } = asked;
+	const { settings, release, others = true } = asked;
 	const { period, area, compare, confidence } = settings;
 	const overview = await answerOverview(
 		engine,
@@ -52,13 +55,22 @@ export async function answerReport(
 	const indicators = overview.indicators.map((one) => one.indicator);
 	const areas = catalogue.areas.map((one) => one.area);
 	const given = asked.cells ?? (release && cellsOfRelease(release));
-	const [observations, breaks, events, notes, cells] = await Promise.all([
-		engine.all(observationsOf({ indicators, areas, to: period })),
+	const carried = carriedAreas(catalogue.areas, catalogue.programme.area);
+	const shown = [
+		area,
+		...compare,
+		...overview.indicators.flatMap((one) => one.subareas.map((part) => part.area))
+	];
+	const [near, far, breaks, events, notes, cells] = await Promise.all([
+		engine.all(observationsOf({ indicators, areas: others ? areas : [...new Set(shown)], to: period })),
+		others ? [] : engine.all(observationsBefore(catalogue, indicators, period)),
 		engine.all(breaksOf({ indicators })),
 		engine.all(eventsOf({ areas })),
 		engine.all(notesUpTo({ period })),
 		given ?? engine.all(protectedPlanAt({ period }))
 	]);
+	const here = new Set(near.map((one) => one.area));
+	const observations = [...near, ...far.filter((one) => !here.has(one.area))];
 	const upToNow = (at: Period) => quarterIndex(at) <= quarterIndex(period);
 	const known = {
 		breaks: breaks.filter((one) => upToNow(one.period)),
@@ -74,6 +86,7 @@ export async function answerReport(
 				// A sub-area's goal is its own: no district is held against it.
 				view: { area: goal.area, compare: goal.area === area ? compare : [], confidence },
 				observations: observations.filter((one) => one.indicator === goal.indicator),
+				others,
 				...known
 			})
 		)
@@ -81,7 +94,7 @@ export async function answerReport(
 	return report({
 		catalogue,
 		settings,
-		overview,
+		overview: others ? overview : carriedMap(overview, carried, areas.length),
 		trends,
 		cells,
 		fresh: given !== undefined,

@@ -7,6 +7,7 @@ import type { Engine } from '../../../engine/engine.ts';
 import { countedFrom, ObservationSeries, goalsOf } from '../../../figures/series.ts';
 import { compare } from '../figure/comparison.ts';
 import type { CompareFigure, GoalComparison } from '../figure/comparison-figure.ts';
+import { inShort } from '../figure/in-short.ts';
 import type { Randomise } from '../figure/randomise.ts';
 import { compareSpoken } from '../words/comparison.ts';
 import { breaksOf } from '../../../queries/breaks.ts';
@@ -149,12 +150,15 @@ export function asGoal(figure: CompareFigure): GoalComparison {
 	return { ...rest, witnesses: { ...witnesses, areas: { ...witnesses.areas, others: [] } } };
 }
 
-/** @throws UnusableQuestion as `answerCompare` does, for the chosen comparison */
+/**
+ * @param wide.others false leaves out the other neighbourhoods one by one, where a page would carry hundreds
+ * @throws UnusableQuestion as `answerCompare` does, for the chosen comparison
+ */
 export async function answerComparePage(
 	engine: Engine,
 	catalogue: CompareCatalogue,
 	view: CompareView,
-	randomise?: Randomise
+	{ randomise, others = true }: { randomise?: Randomise; others?: boolean } = {}
 ): Promise<ComparePage> {
 	const { indicator, experiment, control } = view;
 	const ask = (id: string) =>
@@ -176,7 +180,7 @@ export async function answerComparePage(
 					randomise
 				});
 	return {
-		figure,
+		figure: others ? figure : inShort(figure),
 		goals: goals.map(asGoal),
 		periods: rows.map((row) => row.period).sort(comparePeriods),
 		usual: { before: usual.before, after: usual.after }

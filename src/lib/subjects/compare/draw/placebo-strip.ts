@@ -1,5 +1,5 @@
 // Places of the dots of a placebo strip: exactly at their change, stacked where they would touch.
-import type { PlaceboEstimate } from '../figure/comparison-figure.ts';
+import type { ChangesInShort, PlaceboEstimate } from '../figure/comparison-figure.ts';
 import { changeScale, type ChangeScale } from './change-plot.ts';
 
 /** Pixels between the centres of stacked dots. */
@@ -11,13 +11,17 @@ export interface PlaceboStrip {
 	scale: ChangeScale;
 	/** Percentages of the width; level 0 = on the axis. */
 	dots: { area: string; change: number; x: number; level: number }[];
+	/** Of hundreds no dots but bars: percentages of the width, and of the highest bar. */
+	bars: { x: number; width: number; height: number }[];
 	ours: { x: number };
 	levels: number;
 }
 
 export function placeboStripOf(placebo: PlaceboEstimate, kind: 'proportion' | 'mean'): PlaceboStrip {
 	const sorted = [...placebo.others].sort((a, b) => a.change - b.change);
-	const scale = changeScale([placebo.change, ...sorted.map((one) => one.change)], kind);
+	const { among } = placebo;
+	const ends = among ? [among.lowest, among.highest] : [];
+	const scale = changeScale([placebo.change, ...ends, ...sorted.map((one) => one.change)], kind);
 	const ours = { x: scale.at(placebo.change) };
 	const placed: { x: number; level: number }[] = [{ ...ours, level: 0 }];
 	const dots = sorted.map(({ area, change }) => {
@@ -27,5 +31,19 @@ export function placeboStripOf(placebo: PlaceboEstimate, kind: 'proportion' | 'm
 		placed.push({ x, level });
 		return { area, change, x, level };
 	});
-	return { scale, dots, ours, levels: 1 + Math.max(...placed.map((one) => one.level)) };
+	return {
+		scale,
+		dots,
+		bars: among ? barsOf(among, scale) : [],
+		ours,
+		levels: 1 + Math.max(...placed.map((one) => one.level))
+	};
+}
+
+function barsOf({ lowest, highest, counts }: ChangesInShort, scale: ChangeScale): PlaceboStrip['bars'] {
+	const most = Math.max(...counts);
+	const edge = (step: number) => scale.at(lowest + ((highest - lowest) * step) / counts.length);
+	return counts.flatMap((count, at) =>
+		count === 0 ? [] : [{ x: edge(at), width: edge(at + 1) - edge(at), height: (count / most) * 100 }]
+	);
 }

@@ -67,6 +67,15 @@ export interface PlaceboEstimate extends PlaceboRank {
 	/** The experiment areas together. */
 	treated: string[];
 	others: { area: string; change: number; beforeCell: Measured | null; afterCell: Measured | null }[];
+	/** In their place, where a page leaves out hundreds of them. */
+	among?: ChangesInShort;
+}
+
+/** How many changes lie in each of equally wide steps from the lowest to the highest. */
+export interface ChangesInShort {
+	lowest: number;
+	highest: number;
+	counts: number[];
 }
 
 export type WitnessName = 'areas' | 'people' | 'rank';

@@ -1,5 +1,5 @@
 // The three witnesses of a comparison: areas, people and rank; each says which way it points and whether it can and does speak.
-import { overlap, partsOf, withParts, type Area } from '../../../domain/area.ts';
+import { partsOf, sharing, type Area } from '../../../domain/area.ts';
 import type { Indicator } from '../../../domain/indicator.ts';
 import { canBeCounted } from '../../../statistics/randomisation.ts';
 import { rescaleBySize } from '../../../statistics/rescaled-placebo.ts';
@@ -28,12 +28,11 @@ export type Neighbour = PlaceboEstimate['others'][number];
  * code GM), which would hold the others.
  */
 export function neighboursOf(source: CompareSource, all: Area[], experiment: string[]): Neighbour[] {
-	const overlapping = (id: string) =>
-		experiment.some((one) => withParts(all, one).includes(id) || withParts(all, id).includes(one));
+	const overlapping = sharing(all, experiment);
 	return all
 		.filter(({ role }) => role === 'control' || role === 'reference')
 		.filter(({ area, cbs_code }) => partsOf(all, area).length === 0 && !cbs_code?.startsWith('GM'))
-		.filter(({ area }) => !overlapping(area))
+		.filter(({ area }) => !overlapping.has(area))
 		.flatMap(({ area }) => {
 			const { before: beforeCell, after: afterCell } = cellsOf(source, area);
 			const change = changeOf(source, [area], { before: beforeCell, after: afterCell });
@@ -66,7 +65,11 @@ export async function areasWitness(input: {
 	const chosen = areas.flatMap(({ area, change, side, beforeCell, afterCell }) =>
 		change === null ? [] : [{ area, change, treated: side === 'experiment', beforeCell, afterCell }]
 	);
-	const others = neighbours.filter(({ area }) => !chosen.some((one) => overlap(all, one.area, area)));
+	const overlapping = sharing(
+		all,
+		chosen.map((one) => one.area)
+	);
+	const others = neighbours.filter(({ area }) => !overlapping.has(area));
 	const units = [...chosen, ...others.map((one) => ({ ...one, treated: false }))];
 	const treated = units.map((one) => one.treated);
 	const count = treated.filter(Boolean).length;

@@ -81,6 +81,8 @@ export const en: typeof nl = {
 	},
 	table: {
 		title: 'Table',
+		latest: (shown, all) =>
+			`These are the latest ${shown} of ${all} periods. The others need JavaScript, or stand in the CSV file under Data.`,
 		caption: 'Value, change and margin per area',
 		area: 'Area',
 		before: 'Before',

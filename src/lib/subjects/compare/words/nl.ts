@@ -85,6 +85,8 @@ export const nl = {
 	},
 	table: {
 		title: 'Tabel',
+		latest: (shown: number, all: number) =>
+			`Hier staan de laatste ${shown} van ${all} perioden. De andere ziet u met JavaScript, of in het CSV-bestand bij Gegevens.`,
 		caption: 'Stand, verandering en kansmarge per gebied',
 		area: 'Gebied',
 		before: 'Eerst',

@@ -15,8 +15,10 @@ export interface TrendInput {
 	/** The latest quarter of the goals: the goal's standing is given for it. */
 	period: Period;
 	view: View;
-	/** All rows of the indicator. */
+	/** All rows of the indicator; where the others are left out, of them those before the start. */
 	observations: ObservationRow[];
+	/** False leaves out the series of areas that are not shown. */
+	others?: boolean | undefined;
 	breaks: Break[];
 	events: Event[];
 }
@@ -48,6 +50,7 @@ export function trend(input: TrendInput): TrendWithoutWords {
 		return pooled(rows, compare, indicator, confidence, togetherFactor) ?? [];
 	});
 	const shown = [area.area, ...compare];
+	const elsewhere = areas.filter((one) => !shown.includes(one.area));
 	const last = series.of(indicator.id, area.area).at(-1)?.period;
 	const latest = indicator.reference && last !== undefined ? last : period;
 	return {
@@ -60,10 +63,9 @@ export function trend(input: TrendInput): TrendWithoutWords {
 		dispersion: spread.printed(indicator, [area.area]),
 		series: shown.map(lineOf),
 		pooled: together.length === 0 ? null : { area: compare.join(','), role: 'pooled', points: together },
-		others: areas
-			.filter((one) => !shown.includes(one.area))
-			.map((one) => lineOf(one.area))
-			.filter((line) => line.points.length > 0),
+		...(input.others === false
+			? { others: [], more: elsewhere.length }
+			: { others: elsewhere.map((one) => lineOf(one.area)).filter((line) => line.points.length > 0) }),
 		path: pathThrough(programme, indicator, goalOf(indicator, area)),
 		breaks: breaks
 			.filter((one) => one.indicator === indicator.id)

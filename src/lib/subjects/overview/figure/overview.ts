@@ -27,6 +27,10 @@ export interface OverviewInput {
 	period: Period;
 	view: View;
 	observations: ObservationRow[];
+	/** Rows that only told how much registers vary: of them nothing but where they come from is shown. */
+	earlier: ObservationRow[];
+	/** Of all areas. */
+	spread: Spread;
 	breaks: Break[];
 	/** Quarters in which any goal was measured, anywhere. */
 	measuredPeriods: Period[];
@@ -82,7 +86,7 @@ export function overview(input: OverviewInput): OverviewWithoutWords {
 	if (!area) throw new RangeError(`area: "${view.area}" is not an area of this programme`);
 	const series = new ObservationSeries(input.observations);
 	const breaks = breaksOver(areas, input.breaks);
-	const spread = new Spread({ programme, areas, series, breaks, until: period });
+	const { spread } = input;
 	const question = { programme, series, breaks, spread, period, compare, confidence };
 	const subAreas = areas.filter((one) => one.role === 'sub-area' && one.area !== area.area);
 	const rows = goalsOf(catalogue).map((indicator) => ({
@@ -94,7 +98,9 @@ export function overview(input: OverviewInput): OverviewWithoutWords {
 						.map((one) => goalRow({ ...question, compare: [] }, indicator, one))
 				: []
 	}));
-	const used = input.observations.filter((row) => comparePeriods(row.period, period) <= 0);
+	const used = [...input.observations, ...input.earlier].filter(
+		(row) => comparePeriods(row.period, period) <= 0
+	);
 	const tally = tallyOf(rows);
 	const total = quartersBetween(programme.baseline, programme.target);
 	const last = [programme.target, ...input.measuredPeriods].sort(comparePeriods).at(-1) ?? programme.target;

@@ -7,20 +7,46 @@ import type { Language } from '../../../domain/text.ts';
 import type { Engine } from '../../../engine/engine.ts';
 import type { ReportFigure, ReportSettings } from '../../../figures/report-figure.ts';
 import type { TrendFigure } from '../../../figures/overview-figure.ts';
+import { everyArea } from '../../../live/every-area.ts';
+import { sharedEngine } from '../../../live/shared-engine.ts';
 import { rest } from '../../../live/turns.svelte.ts';
 import { composeReport, type Frozen } from '../compose/compose.ts';
 import type { ReportDocument } from '../../../report/document.ts';
 import type { DrawTrend } from '../compose/context.ts';
 import { pagePicture } from '../compose/chart.ts';
 import { trendPicture } from '../../../report/pictures/trend-picture.ts';
-import { withSeries } from './basis.ts';
+import { reportBasis, withSeries } from './basis.ts';
 
 export const answerFigure = (
 	engine: Engine,
 	catalogue: ReportCatalogue,
-	asked: { settings: ReportSettings; release: ProtectedRelease | null; periods: Period[] }
+	asked: {
+		settings: ReportSettings;
+		release: ProtectedRelease | null;
+		periods?: Period[];
+		others?: boolean;
+	}
 ): Promise<ReportFigure> =>
 	answerReport(engine, catalogue, { ...asked, release: asked.release ?? undefined });
+
+/**
+ * With all that a page of hundreds of areas leaves out of a report, for one that is frozen.
+ * @param desk read once every area is there
+ */
+export async function wholeFigure(
+	figure: ReportFigure,
+	desk: () => { catalogue: ReportCatalogue }
+): Promise<ReportFigure> {
+	if (!figure.overview.mapLacks) return withSeries(figure);
+	const [engine, { release }] = await Promise.all([
+		sharedEngine(),
+		reportBasis(figure.programme),
+		everyArea()
+	]);
+	const { settings } = figure;
+	const { overview, trends } = await answerFigure(engine, desk().catalogue, { settings, release });
+	return { ...figure, overview, trends };
+}
 
 /** Pictures that were drawn already: texts change far more often than figures. */
 const drawn = new WeakMap<TrendFigure, Map<string, string>>();

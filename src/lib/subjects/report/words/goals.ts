@@ -70,6 +70,8 @@ const nl = {
 	band: (confidence: string) => `Band: kansmarge ${confidence}.`,
 	bars: (confidence: string) => `Streepjes: kansmarge ${confidence}.`,
 	table: (name: string, area: string) => `${name}, ${area}: cijfers bij de grafiek`,
+	latest: (shown: number, all: number) =>
+		`Dit concept toont de laatste ${shown} van ${all} perioden. In de bestanden en in het vastgestelde rapport staan ze allemaal.`,
 	columns: {
 		period: 'Periode',
 		value: 'Cijfer',
@@ -105,6 +107,8 @@ const en: typeof nl = {
 	band: (confidence) => `Band: ${confidence} margin.`,
 	bars: (confidence) => `Bars: ${confidence} margin.`,
 	table: (name, area) => `${name}, ${area}: figures of the chart`,
+	latest: (shown, all) =>
+		`This draft shows the latest ${shown} of ${all} periods. The files and the frozen report hold them all.`,
 	columns: {
 		period: 'Period',
 		value: 'Figure',

@@ -41,13 +41,13 @@ export class Sealing {
 	async freeze(progress: Progress): Promise<void> {
 		this.#freezing = true;
 		try {
-			const [{ freezeReport }, { withSeries }] = await Promise.all([
+			const [{ freezeReport }, { wholeFigure }] = await Promise.all([
 				import('./making.ts'),
-				import('../basis.ts')
+				import('../live.ts')
 			]);
-			const { figure: of, current, catalogue, language } = this.#desk();
-			const figure = await withSeries(current);
-			const { shown } = this.#desk();
+			const { figure: of, current, language } = this.#desk();
+			const figure = await wholeFigure(current, this.#desk);
+			const { shown, catalogue } = this.#desk();
 			const report = await freezeReport({ figure, catalogue, language, on: today(), shown }, progress);
 			this.#frozen = { of, report };
 		} finally {

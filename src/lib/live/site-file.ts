@@ -1,0 +1,32 @@
+// A file of the site that a page fetches when it needs it: once, and only that of its own build.
+import { resolve } from '$app/paths';
+import { page } from '$app/state';
+import { newVersion } from './new-version.svelte.ts';
+
+/**
+ * What gives the file, fetched with the first call.
+ * @param name at the root of the site
+ * @returns rejects when it cannot be fetched; the next call tries again
+ */
+export function siteFile<Contents>(name: string): () => Promise<Contents> {
+	let kept: Promise<Contents> | undefined;
+	async function fetched(): Promise<Contents> {
+		const answer = await fetch(resolve('/') + name);
+		if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
+		const { build, ...made } = (await answer.json()) as Contents & { build: string };
+		// What another build worked out is not behind this page's figures.
+		const own = (page.data as { site: { build: string } }).site.build;
+		if (build !== own) {
+			newVersion.ask();
+			throw new Error(`${name}: of build ${build}, this page is of ${own}`);
+		}
+		return made as Contents;
+	}
+	return () => {
+		const attempt = (kept ??= fetched());
+		attempt.catch(() => {
+			if (kept === attempt) kept = undefined;
+		});
+		return attempt;
+	};
+}
