@@ -68,7 +68,7 @@ async function compressed(bytes, file, { suffix, quality, compress }) {
 	const store = path.join(kept, name + suffix);
 	const earlier = await readIfThere(store);
 	if (earlier) {
-		await utimes(store, new Date(), new Date());
+		await utimes(store, Date.now() / 1000, Date.now() / 1000);
 		return earlier;
 	}
 	const result = await compress(bytes, level);

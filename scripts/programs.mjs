@@ -67,7 +67,7 @@ function clear() {
 export async function programs(onMaking = () => undefined) {
 	const folder = path.join(kept, programKey());
 	if (existsSync(folder)) {
-		const now = new Date();
+		const now = Date.now() / 1000;
 		utimesSync(folder, now, now);
 		return folder;
 	}

@@ -15,6 +15,7 @@ import type { OverviewFigure, TrendFigure } from '../../src/lib/figures/overview
 import type { ProcessFigure } from '../../src/lib/subjects/process/figure/process.ts';
 import { rowsToPublish } from '../../src/lib/server/bake.ts';
 import { restrictedRows } from '../../src/lib/server/engine-rows.ts';
+import { mapSize, shapesOf } from '../../src/lib/server/area-shapes.ts';
 import { openProgramme } from '../../src/lib/server/programme.ts';
 import type { Site } from '../../src/lib/ui/site.ts';
 import { answer, type Answer } from '../../src/lib/subjects/households/answer/view.ts';
@@ -44,7 +45,7 @@ export interface Showing {
 	} | null;
 }
 
-let opened: Promise<Given & { geometry: Site['geometry'] }> | undefined;
+let opened: Promise<Given & { shapes: Site['shapes'] }> | undefined;
 
 /** @param protection without it the tables about people are empty, and opening takes a second instead of several */
 const demonstration = (protection: boolean) =>
@@ -52,7 +53,7 @@ const demonstration = (protection: boolean) =>
 		async ({ catalogue, engine, tables, geometry }) => ({
 			catalogue,
 			rows: { ...(await rowsToPublish(engine)), ...restrictedRows(tables) },
-			geometry
+			shapes: geometry && shapesOf(geometry, mapSize)
 		})
 	));
 
@@ -82,7 +83,7 @@ async function families(
 
 /** @param protection of the demonstration that all states are made from; the first call decides */
 export async function show(state: StateId, protection = true): Promise<Showing> {
-	const { geometry, ...base } = await demonstration(protection);
+	const { shapes, ...base } = await demonstration(protection);
 	const { catalogue, rows } = states[state].change(base);
 	const engine = await openNodeEngine(rows);
 	try {
@@ -114,7 +115,7 @@ export async function show(state: StateId, protection = true): Promise<Showing> 
 				dataHash: '0'.repeat(64),
 				problems: 0,
 				periods,
-				geometry: state === 'sixty' ? null : geometry
+				shapes: state === 'sixty' ? null : shapes
 			},
 			view,
 			overview: await answerOverview(engine, catalogue, period, view, periods),

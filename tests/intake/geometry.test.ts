@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { shapesOf } from '../../src/lib/subjects/overview/draw/area-map.ts';
+import { shapesOf } from '../../src/lib/server/area-shapes.ts';
 import type { Area } from '../../src/lib/domain/area.ts';
 import { readGeometry } from '../../src/lib/intake/read-geometry.ts';
 import { problemMessage } from '../../src/lib/language/problems.ts';

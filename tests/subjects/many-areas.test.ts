@@ -10,6 +10,7 @@ import { writeManyAreas } from '../../scripts/bench/many-areas.ts';
 import { areMany, carriedAreas } from '../../src/lib/domain/carried-areas.ts';
 import { defaultCompare } from '../../src/lib/domain/compare-view.ts';
 import { defaultView } from '../../src/lib/domain/view.ts';
+import { mapSize, shapesOf } from '../../src/lib/server/area-shapes.ts';
 import { openProgramme } from '../../src/lib/server/programme.ts';
 import { answerComparePage } from '../../src/lib/subjects/compare/answer/comparison.ts';
 import Comparison from '../../src/lib/subjects/compare/view/Comparison.svelte';
@@ -38,7 +39,7 @@ async function pagesOf(name: string, size: { areas: number; quarters: number }) 
 	const carried = carriedAreas(areas, programme.area);
 	const wide = { others: !areMany(areas) };
 	const site: Site = {
-		...{ programme, indicators, results, periods, areas: carried, geometry: null, problems: 0 },
+		...{ programme, indicators, results, periods, areas: carried, shapes: null, problems: 0 },
 		...(areMany(areas) && { more: areas.length - carried.length }),
 		...{ version: '0.0.0', draft: false, standing: null, dataHash: '0'.repeat(64) }
 	};
@@ -171,7 +172,7 @@ describe('a programme of 500 areas and 60 quarters', () => {
 			...site,
 			areas: catalogue.areas,
 			more: 0,
-			geometry: { type: 'FeatureCollection' as const, features }
+			shapes: shapesOf({ type: 'FeatureCollection', features }, mapSize)
 		};
 		const { body } = render(MapSection, { props: { figure: every.overview, site: here, language: 'nl' } });
 		expect(body.match(/<path [^>]*data-area=/g)).toHaveLength(500);

@@ -1,5 +1,4 @@
 // Which areas a page carries: all of a few; of hundreds those under study and their company, and the others are fetched when asked for.
-import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import { defaultArea, sharing, type Area } from './area.ts';
 
 /** More than the neighbourhoods of a town; beyond it a page would weigh what its readers do not look at. */
@@ -34,6 +33,22 @@ export interface EveryValue {
 /** What a page of a programme of many areas leaves to a file. */
 export interface EveryArea {
 	areas: Area[];
-	/** Real shapes (WGS84) of those that have one, where the programme has them. */
-	geometry: FeatureCollection<Polygon | MultiPolygon, { area: string }> | null;
+	shapes: DrawnShapes | null;
+}
+
+export interface AreaShape {
+	area: string;
+	/** SVG path data. */
+	d: string;
+	/** Where a label may stand. */
+	centre: [number, number];
+	width: number;
+	height: number;
+}
+
+/** The real shapes of those areas that have one, as a map of `width` by `height` pixels. */
+export interface DrawnShapes {
+	shapes: AreaShape[];
+	width: number;
+	height: number;
 }

@@ -17,7 +17,7 @@ let every: EveryArea | null = null;
 
 interface Carrying {
 	areas: Area[];
-	geometry: EveryArea['geometry'];
+	shapes: EveryArea['shapes'];
 	more?: number;
 }
 
@@ -25,7 +25,7 @@ interface Carrying {
 export function withEveryArea<Site extends Carrying>(site: Site, language: Language): Site {
 	lacking = every === null && (site.more ?? 0) > 0;
 	if (every === null || !site.more) return site;
-	return { ...site, areas: areasIn(every.areas, language), geometry: every.geometry, more: 0 };
+	return { ...site, areas: areasIn(every.areas, language), shapes: every.shapes, more: 0 };
 }
 
 /** What a choice among areas fetches first, where pages carry few of many; undefined where they carry all. */

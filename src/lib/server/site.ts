@@ -3,7 +3,14 @@ import { answerComparePage } from '../subjects/compare/answer/comparison.ts';
 import { answerOverview, carriedMap } from '../subjects/overview/answer.ts';
 import { answerProcess } from '../subjects/process/answer.ts';
 import { answerTrend, trendQuery } from '../subjects/indicator/answer.ts';
-import { areMany, carriedAreas, type EveryArea, type EveryValue } from '../domain/carried-areas.ts';
+import { mapSize, shapesOf, type AreaShapes } from './area-shapes.ts';
+import {
+	areMany,
+	carriedAreas,
+	type DrawnShapes,
+	type EveryArea,
+	type EveryValue
+} from '../domain/carried-areas.ts';
 import { defaultCompare } from '../domain/compare-view.ts';
 import type { Problem } from '../domain/problem.ts';
 import { createHash } from 'node:crypto';
@@ -69,7 +76,7 @@ export async function shellData() {
 		indicators,
 		results,
 		periods,
-		geometry: many ? null : geometry,
+		shapes: many ? null : drawnFrom(geometry),
 		draft: kept === null && !programme.synthetic,
 		standing: release?.standing ?? null,
 		version: version(),
@@ -80,10 +87,13 @@ export async function shellData() {
 	};
 }
 
+const drawnFrom = (geometry: AreaShapes | null): DrawnShapes | null =>
+	geometry && geometry.features.length > 0 ? shapesOf(geometry, mapSize) : null;
+
 /** Of a programme of many areas: those that no page carries, and where they lie. */
 export async function everyArea(): Promise<EveryArea | null> {
 	const { catalogue, geometry } = await site();
-	return areMany(catalogue.areas) ? { areas: catalogue.areas, geometry } : null;
+	return areMany(catalogue.areas) ? { areas: catalogue.areas, shapes: drawnFrom(geometry) } : null;
 }
 
 /** What every quarter asks alike is answered once; of hundreds of areas more answers would fill the memory. */

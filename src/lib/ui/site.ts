@@ -1,11 +1,11 @@
 // What every page receives about the site itself: definitions, version and the state of the data.
+import type { DrawnShapes } from '../domain/carried-areas.ts';
 import type { Area } from '../domain/area.ts';
 import type { FamilyResult } from '../domain/family.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import type { Period } from '../domain/period.ts';
 import type { Programme } from '../domain/programme.ts';
 import type { Standing } from '../domain/release.ts';
-import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 
 export interface Site {
 	programme: Programme;
@@ -28,8 +28,8 @@ export interface Site {
 	problems: number;
 	/** Quarters with figures, in time order. */
 	periods: Period[];
-	/** Real shapes (WGS84) of the areas that have one, where the programme has them. */
-	geometry: FeatureCollection<Polygon | MultiPolygon, { area: string }> | null;
+	/** Real shapes of the areas that have one, where the programme has them. */
+	shapes: DrawnShapes | null;
 	/** The published tables that the browser's engine attaches: path from the site's root, and size. */
 	published?: { url: string; bytes: number };
 }

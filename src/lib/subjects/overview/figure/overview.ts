@@ -20,7 +20,7 @@ import type {
 	ReachFigure,
 	TreeResult
 } from '../../../figures/overview-figure.ts';
-import { contextOf, goalsOf, ObservationSeries, Spread } from '../../../figures/series.ts';
+import { contextOf, goalsOf, ObservationSeries, type Spread } from '../../../figures/series.ts';
 
 export interface OverviewInput {
 	catalogue: Pick<Catalogue, 'programme' | 'indicators' | 'areas'>;
