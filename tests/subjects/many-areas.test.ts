@@ -80,7 +80,13 @@ async function pagesOf(name: string, size: { areas: number; quarters: number }) 
 		indicator: page(
 			[trend, provenance],
 			render(IndicatorView, {
-				props: { ...shown, figure: trend, indicator, provenance, whole: (one) => Promise.resolve(one) }
+				props: {
+					...shown,
+					figure: trend,
+					indicator,
+					provenance,
+					whole: (one: typeof trend) => Promise.resolve(one)
+				}
 			}).body
 		),
 		compare: page(

@@ -150,7 +150,8 @@ export class Keeper {
 	}
 	/** The texts here would be gone with the page. */
 	get atRisk(): boolean {
-		return refuses(this.keeping.state) && Object.keys(this.#desk.draft()).length > 0;
+		const unsafe = refuses(this.keeping.state) || this.#store === null;
+		return unsafe && Object.keys(this.#desk.draft()).length > 0;
 	}
 	close(): void {
 		this.now();
