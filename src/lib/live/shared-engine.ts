@@ -36,8 +36,24 @@ export async function sharedEngine(onProgress: (progress: Progress) => void = ()
 	}
 }
 
-/** Starts it for a reader who seems about to ask. What fails unasked is tried again, and told, when somebody asks. */
-export const engineSoon = (): void => void sharedEngine().catch(() => {});
+/**
+ * Starts it for a reader who seems about to ask, and asks what the page would: what comes along for an answer is then here, and DuckDB knows the
+ * questions. Nothing is made of what they find. What fails unasked is tried again, and told, when somebody asks.
+ */
+export async function rehearse(ask: (engine: Engine) => Promise<unknown>): Promise<void> {
+	const opened = await sharedEngine().catch(() => null);
+	if (opened === null) return;
+	const never = new Promise<never>(() => {});
+	const unanswering: Engine = {
+		all: (query) =>
+			opened.all(query).then(
+				() => never,
+				() => never
+			),
+		close: () => never
+	};
+	ask(unanswering).catch(() => {});
+}
 
 async function start(): Promise<Engine> {
 	latest = undefined;
