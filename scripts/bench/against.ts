@@ -31,7 +31,7 @@ interface Pair {
 	say: (text: string) => void;
 }
 
-/** Serves two builds and does the same to both, time after time, each pair in a browser of its own: what one leaves in memory is no part of the next. */
+/** Serves two builds and does the same to both in turn, each time in a browser of its own: what one begins at rest would slow the other. */
 export async function inTurn<One>(
 	launch: () => Promise<Browser>,
 	folders: readonly [string, string],
@@ -41,12 +41,12 @@ export async function inTurn<One>(
 	const servers = [];
 	for (const folder of folders) servers.push(await serve({ folder, port: 0, host: '127.0.0.1' }));
 	const results: [One[], One[]] = [[], []];
-	for (let run = 0; run < runs; run++) {
-		const browser = await launch();
-		for (const which of run % 2 === 0 ? ([0, 1] as const) : ([1, 0] as const))
+	for (let run = 0; run < runs; run++)
+		for (const which of run % 2 === 0 ? ([0, 1] as const) : ([1, 0] as const)) {
+			const browser = await launch();
 			results[which].push(await once(browser, `http://127.0.0.1:${servers[which]?.port ?? 0}`, which));
-		await browser.close();
-	}
+			await browser.close();
+		}
 	for (const server of servers) await server.close();
 	return results;
 }

@@ -65,8 +65,8 @@ async function measure(browser: Browser, url: string): Promise<ReportTimes> {
 	try {
 		await page.addInitScript({ path: observer });
 		await page.goto(url, { waitUntil: 'networkidle' });
-		const control = 'select[id$="period"]';
-		await page.locator(`${control}:enabled`).first().waitFor();
+		const control = 'select[name="period"], select[id$="period"]';
+		await page.locator(control).and(page.locator(':enabled')).first().waitFor();
 		// Whatever the page still does after loading may keep the reader waiting as well.
 		await page.waitForTimeout(1000);
 		const longestTaskAtOpening = await longest();
