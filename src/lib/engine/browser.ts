@@ -1,4 +1,4 @@
-// DuckDB in the browser: started when first needed, given the published file, locked down, and asked in a worker.
+// DuckDB in the browser: started when it is needed or about to be, given the published file, locked down, and asked in a worker.
 import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url&no-inline';
 import workerUrl from './browser-worker.ts?worker&url';
 import { rowsOf, type Columns } from './arrow-rows.ts';

@@ -1,4 +1,4 @@
-// One engine for as long as the page lives: started by the first question, shared by all, started anew after a failure.
+// One engine for as long as the page lives: started by the first question or before it, shared by all, started anew after a failure.
 import type { Engine } from '../engine/engine.ts';
 import type { BrowserEngineOptions, Progress } from '../engine/browser.ts';
 import { EngineError } from '../engine/engine-error.ts';
