@@ -18,6 +18,8 @@ export interface BookRow {
 	row: number;
 	/** From the first column on; null is an empty cell. A merged cell stands in its first one alone. */
 	cells: readonly (BookCell | null)[];
+	/** How many of them are the stored value of a formula; absent where none is. */
+	formulas?: number;
 }
 
 /** From and to are rows and columns as the program numbers them, 1 = the first, both included. */
@@ -39,5 +41,7 @@ export interface BookSheet {
 
 export interface Book {
 	format: 'xlsx' | 'ods';
+	/** Formulas refer to other files: their stored values count, nothing is fetched. */
+	external: boolean;
 	sheets: readonly BookSheet[];
 }

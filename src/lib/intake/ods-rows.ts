@@ -1,0 +1,242 @@
+// The rows of the sheets of an ods, one by one as its XML comes in: repeated cells and rows are written out, remarks left out.
+import type { BookCell, BookRow } from './book.ts';
+import { columnsAtMost, mergedAtMost, rowsAtMost, type SheetFacts } from './sheet-facts.ts';
+import { UnreadableFile } from './unreadable-file.ts';
+import type { XmlListener } from './xml.ts';
+
+type Attribute = (name: string) => string | undefined;
+
+/** What stands inside a table and is no cell of it: remarks, drawings, what others changed. */
+const asides = new Set([
+	'annotation',
+	'shapes',
+	'tracked-changes',
+	'frame',
+	'g',
+	'custom-shape',
+	'dde-links',
+	'detective',
+	'forms'
+]);
+
+const isCell = (tag: string): boolean => tag === 'table-cell' || tag === 'covered-table-cell';
+const isHidden = (attribute: Attribute): boolean => {
+	const shown = attribute('table:visibility');
+	return shown === 'collapse' || shown === 'filter';
+};
+
+/** A table that holds a copy of cells of another file. */
+const isCopy = (style: string | undefined): boolean => style === 'ta_extref';
+
+export class RowsOfOds implements XmlListener {
+	readonly found: BookRow[] = [];
+	done = false;
+	#table = -1;
+	#depth = 0;
+	#aside = 0;
+	#row = 1;
+	#rowTimes = 1;
+	#rowHidden = false;
+	#columns = 1;
+	#column = 1;
+	#cells: (BookCell | null)[] = [];
+	#formulas = 0;
+	#times = 1;
+	#covered = false;
+	#type: string | undefined;
+	#stored: string | undefined;
+	#hasFormula = false;
+	#text = '';
+	#paragraphs = 0;
+	#inText = 0;
+
+	/** @param wanted which table of the file */
+	constructor(
+		private readonly wanted: number,
+		private readonly facts: SheetFacts
+	) {}
+
+	get #here(): boolean {
+		return this.#depth === 1 && this.#table === this.wanted && this.#aside === 0;
+	}
+
+	#timesOf(attribute: Attribute, name: string): number {
+		return Math.max(1, Number(attribute(name) ?? 1) || 1);
+	}
+
+	open(tag: string, attribute: Attribute): void {
+		if (tag === 'table') {
+			if (this.#depth++ === 0 && this.#aside === 0 && !isCopy(attribute('table:style-name'))) this.#table++;
+			return;
+		}
+		if (this.#depth === 0 || this.#table !== this.wanted) return;
+		if (asides.has(tag)) {
+			this.#aside++;
+			return;
+		}
+		if (!this.#here) return;
+		if (isCell(tag)) this.#openCell(tag, attribute);
+		else if (tag === 'p' || tag === 'h') {
+			if (this.#paragraphs++ > 0) this.#text += '\n';
+			this.#inText++;
+		} else if (tag === 's') this.#text += ' '.repeat(Math.min(1000, this.#timesOf(attribute, 'text:c')));
+		else if (tag === 'tab') this.#text += '\t';
+		else if (tag === 'line-break') this.#text += '\n';
+		else if (tag === 'table-row') {
+			this.#rowTimes = this.#timesOf(attribute, 'table:number-rows-repeated');
+			this.#rowHidden = isHidden(attribute);
+			this.#column = 1;
+			this.#formulas = 0;
+			this.#cells = [];
+		} else if (tag === 'table-column') this.#openColumn(attribute);
+	}
+
+	#openColumn(attribute: Attribute): void {
+		const times = this.#timesOf(attribute, 'table:number-columns-repeated');
+		if (isHidden(attribute))
+			for (let at = 0; at < times && this.#columns + at <= columnsAtMost; at++)
+				this.facts.hiddenColumns.push(this.#columns + at);
+		this.#columns += times;
+	}
+
+	#openCell(tag: string, attribute: Attribute): void {
+		this.#covered = tag === 'covered-table-cell';
+		this.#times = this.#timesOf(attribute, 'table:number-columns-repeated');
+		this.#hasFormula = attribute('table:formula') !== undefined;
+		const type = attribute('office:value-type');
+		this.#type = attribute('calcext:value-type') === 'error' ? 'error' : type;
+		this.#stored =
+			type === 'string'
+				? attribute('office:string-value')
+				: attribute(
+						type === 'date'
+							? 'office:date-value'
+							: type === 'boolean'
+								? 'office:boolean-value'
+								: type === 'time'
+									? 'office:time-value'
+									: 'office:value'
+					);
+		this.#text = '';
+		this.#paragraphs = 0;
+		const wide = Number(attribute('table:number-columns-spanned') ?? 1);
+		const high = Number(attribute('table:number-rows-spanned') ?? 1);
+		if ((wide > 1 || high > 1) && this.facts.merged.length < mergedAtMost)
+			this.facts.merged.push({
+				rows: [this.#row, this.#row + high - 1],
+				columns: [this.#column, this.#column + wide - 1]
+			});
+	}
+
+	text(text: string): void {
+		if (this.#inText > 0 && this.#aside === 0) this.#text += text;
+	}
+
+	close(tag: string): void {
+		if (tag === 'table') {
+			if (--this.#depth === 0 && this.#table === this.wanted) this.done = true;
+			return;
+		}
+		if (this.#depth === 0 || this.#table !== this.wanted) return;
+		if (asides.has(tag)) this.#aside--;
+		else if (!this.#here) return;
+		else if (tag === 'p' || tag === 'h') this.#inText--;
+		else if (isCell(tag)) this.#closeCell();
+		else if (tag === 'table-row') this.#closeRow();
+	}
+
+	#closeCell(): void {
+		const cell = this.#covered ? null : this.#cell();
+		const from = this.#column;
+		this.#column += this.#times;
+		if (cell === null) return;
+		if (this.#column - 1 > columnsAtMost)
+			throw new UnreadableFile('too-many-columns', { most: String(columnsAtMost) });
+		if (this.#hasFormula) this.#formulas += this.#times;
+		while (this.#cells.length < from - 1) this.#cells.push(null);
+		for (let at = 0; at < this.#times; at++) this.#cells.push(cell);
+	}
+
+	#closeRow(): void {
+		const first = this.#row;
+		this.#row += this.#rowTimes;
+		const last = this.#row - 1;
+		if (this.#cells.length === 0) {
+			// Below its last filled row a sheet may be hidden to its end.
+			if (this.#rowHidden && last < rowsAtMost)
+				for (let row = first; row <= last; row++) this.facts.hiddenRows.push(row);
+			return;
+		}
+		if (last > rowsAtMost) throw new UnreadableFile('too-many-rows', { most: String(rowsAtMost) });
+		this.facts.widest = Math.max(this.facts.widest, this.#cells.length);
+		for (let row = first; row <= last; row++) {
+			if (this.#rowHidden) this.facts.hiddenRows.push(row);
+			this.found.push({ row, cells: this.#cells, ...(this.#formulas > 0 && { formulas: this.#formulas }) });
+		}
+	}
+
+	#cell(): BookCell | null {
+		const [type, stored, text] = [this.#type, this.#stored, this.#text];
+		switch (type) {
+			case 'error':
+				return { kind: 'error', text: text || stored || '#N/A' };
+			case 'string':
+				return (stored ?? text) === '' ? null : { kind: 'text', text: stored ?? text };
+			case 'boolean':
+				return { kind: 'truth', value: stored === 'true' };
+			case 'date':
+				return stored === undefined ? null : { kind: 'date', date: stored.slice(0, 10) };
+			case 'time':
+				return { kind: 'text', text: text || (stored ?? '') };
+			case 'float':
+			case 'percentage':
+			case 'currency': {
+				const value = Number(stored);
+				if (stored === undefined || Number.isNaN(value))
+					return this.#hasFormula ? { kind: 'formula-without-value' } : null;
+				return { kind: 'number', value, percent: type === 'percentage' };
+			}
+			default:
+				if (text !== '') return { kind: 'text', text };
+				return this.#hasFormula ? { kind: 'formula-without-value' } : null;
+		}
+	}
+}
+
+/** The tables of an ods, and which of them are not shown. */
+export class TablesOfOds implements XmlListener {
+	readonly tables: { name: string; hidden: boolean }[] = [];
+	readonly #hiddenStyles = new Set<string>();
+	#style = '';
+	#depth = 0;
+	#isSpreadsheet = false;
+	/** Formulas refer to other files. */
+	external = false;
+
+	get isSpreadsheet(): boolean {
+		return this.#isSpreadsheet;
+	}
+
+	open(tag: string, attribute: Attribute): void {
+		if (tag === 'spreadsheet') this.#isSpreadsheet = true;
+		else if (tag === 'style') this.#style = attribute('style:name') ?? '';
+		else if (tag === 'table-properties') {
+			if (attribute('table:display') === 'false') this.#hiddenStyles.add(this.#style);
+		} else if (tag === 'table-source') this.external = true;
+		else if (tag === 'table' && this.#depth++ === 0) {
+			const style = attribute('table:style-name');
+			if (isCopy(style)) this.external = true;
+			else
+				this.tables.push({
+					name: attribute('table:name') ?? '',
+					hidden: this.#hiddenStyles.has(style ?? '')
+				});
+		}
+	}
+
+	close(tag: string): void {
+		if (tag === 'table') this.#depth--;
+	}
+
+	text(): void {}
+}

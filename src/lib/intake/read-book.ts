@@ -1,0 +1,77 @@
+// A workbook's bytes become sheets whose rows are read as they are asked for; whatever is no workbook, or would burst, is refused by name.
+import { isZip, openArchive, type Archive } from './archive.ts';
+import type { Book } from './book.ts';
+import { RowsOfOds, TablesOfOds } from './ods-rows.ts';
+import { sheetOf, type SheetFacts } from './sheet-facts.ts';
+import { UnreadableFile } from './unreadable-file.ts';
+import { readXlsxParts } from './xlsx-parts.ts';
+import { rowsOfXlsx } from './xlsx-rows.ts';
+import { listenToXml, readXml } from './xml.ts';
+
+function readXlsx(archive: Archive): Book {
+	const parts = readXlsxParts(archive);
+	const sheets = parts.sheets.map(({ name, hidden, entry }) =>
+		sheetOf(name, hidden, (facts) => rowsOfXlsx(archive, entry, parts, facts))
+	);
+	return { format: 'xlsx', external: parts.external, sheets };
+}
+
+const sheetsAtMost = 500;
+
+function readOds(archive: Archive): Book {
+	const content = archive.entries.get('content.xml');
+	if (!content) throw new UnreadableFile('damaged');
+	const manifest = archive.entries.get('META-INF/manifest.xml');
+	if (manifest && new TextDecoder().decode(archive.whole(manifest)).includes('encryption-data'))
+		throw new UnreadableFile('password');
+	// The lists of a library without a module stand in files of that name too.
+	const macro = /^(Basic|Scripts)\/.*\/(?!script-l[bc]\.xml$).+\.(xml|py|js|bsh|java)$/i;
+	if ([...archive.entries.keys()].some((name) => macro.test(name))) throw new UnreadableFile('macros');
+	const listener = new TablesOfOds();
+	listenToXml(archive.pieces(content), listener);
+	if (!listener.isSpreadsheet) throw new UnreadableFile('not-a-workbook');
+	if (listener.tables.length > sheetsAtMost)
+		throw new UnreadableFile('too-many-sheets', { most: String(sheetsAtMost) });
+	function* rows(index: number, facts: SheetFacts) {
+		const reader = new RowsOfOds(index, facts);
+		for (const row of readXml(archive.pieces(content), reader, reader.found)) yield row;
+	}
+	const sheets = listener.tables.map(({ name, hidden }, index) =>
+		sheetOf(name, hidden, (facts) => rows(index, facts))
+	);
+	return { format: 'ods', external: listener.external, sheets };
+}
+
+const isOle = (bytes: Uint8Array): boolean =>
+	[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1].every((byte, at) => bytes[at] === byte);
+
+/** Office keeps a workbook with a password in the container of its old formats, under a name in two bytes a letter. */
+function hasPassword(bytes: Uint8Array): boolean {
+	const name = [...'EncryptedPackage'].flatMap((letter) => [letter.charCodeAt(0), 0]);
+	for (let at = bytes.indexOf(0x45); at >= 0; at = bytes.indexOf(0x45, at + 1))
+		if (name.every((byte, place) => bytes[at + place] === byte)) return true;
+	return false;
+}
+
+/** Which workbook a zip is; null for any other zip. */
+export function bookFormatOf(archive: Archive): Book['format'] | null {
+	const { entries } = archive;
+	if (entries.has('[Content_Types].xml'))
+		return [...entries.keys()].some((name) => /^xl\/|workbook\.xml$/i.test(name)) ? 'xlsx' : null;
+	const kind = entries.get('mimetype');
+	if (!kind || kind.size > 200) return null;
+	return new TextDecoder().decode(archive.whole(kind)).includes('opendocument.spreadsheet') ? 'ods' : null;
+}
+
+/**
+ * @returns sheets whose rows unpack as they are walked: that can throw as well
+ * @throws UnreadableFile
+ */
+export function readBook(bytes: Uint8Array): Book {
+	if (isOle(bytes)) throw new UnreadableFile(hasPassword(bytes) ? 'password' : 'old-excel');
+	if (!isZip(bytes)) throw new UnreadableFile('not-a-workbook');
+	const archive = openArchive(bytes);
+	const format = bookFormatOf(archive);
+	if (format === null) throw new UnreadableFile('not-a-workbook');
+	return format === 'xlsx' ? readXlsx(archive) : readOds(archive);
+}
