@@ -45,6 +45,7 @@ export const problemCodes = [
 	'low-threshold',
 	'two-tables-fit',
 	'not-recognised',
+	'formula-without-value',
 	'no-rows',
 	'goal-written-alike',
 	'small-register'

@@ -23,6 +23,17 @@ const windowsLetters = (text: string): string =>
 
 export type Coding = 'utf-8' | 'windows-1252';
 
+/** The bytes of a text beside others of a coding; null where that coding has not all of its letters. */
+export function encodePiece(text: string, coding: Coding): Uint8Array | null {
+	if (coding === 'utf-8') return new TextEncoder().encode(text);
+	const bytes = Uint8Array.from([...text], (letter) => {
+		const place = upper.indexOf(letter);
+		const code = place < 0 ? (letter.codePointAt(0) ?? 0) : place + 0x80;
+		return code <= 0xff ? code : 0;
+	});
+	return bytes.includes(0) ? null : bytes;
+}
+
 /** A file whose coding is known, as bytes in which marks and line ends are bytes of their own. */
 export interface Coded extends Omit<Decoded, 'text'> {
 	/** Without a byte order mark. */

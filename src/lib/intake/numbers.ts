@@ -2,7 +2,7 @@
 import type { ProblemCode } from '../domain/problem.ts';
 
 /** What a spreadsheet shows where a formula failed, in Dutch and in English, or where a column is too narrow. */
-const spreadsheetError = /^(#[\p{L}/0-9]+[!?]|#N\/[AB]|Err:\d{3}|#{2,})$/u;
+const spreadsheetError = /^(#[\p{L}/0-9]+[!?]|#N\/[AB]|#GETTING_DATA|(Err|Fout):\d{3}|#{2,})$/u;
 export const isSpreadsheetError = (cell: string): boolean => spreadsheetError.test(cell);
 
 const hiddenMark =

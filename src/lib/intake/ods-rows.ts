@@ -1,5 +1,6 @@
 // The rows of the sheets of an ods, one by one as its XML comes in: repeated cells and rows are written out, remarks left out.
 import type { BookCell, BookRow } from './book.ts';
+import { isSpreadsheetError } from './numbers.ts';
 import { columnsAtMost, mergedAtMost, rowsAtMost, type SheetFacts } from './sheet-facts.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 import type { XmlListener } from './xml.ts';
@@ -46,13 +47,18 @@ export class RowsOfOds implements XmlListener {
 	#type: string | undefined;
 	#stored: string | undefined;
 	#hasFormula = false;
+	#isPercent = false;
 	#text = '';
 	#paragraphs = 0;
 	#inText = 0;
 
-	/** @param wanted which table of the file */
+	/**
+	 * @param wanted which table of the file
+	 * @param percents styles that show a percentage, which Gnumeric tells in no other way
+	 */
 	constructor(
 		private readonly wanted: number,
+		private readonly percents: ReadonlySet<string>,
 		private readonly facts: SheetFacts
 	) {}
 
@@ -103,6 +109,7 @@ export class RowsOfOds implements XmlListener {
 		this.#covered = tag === 'covered-table-cell';
 		this.#times = this.#timesOf(attribute, 'table:number-columns-repeated');
 		this.#hasFormula = attribute('table:formula') !== undefined;
+		this.#isPercent = this.percents.size > 0 && this.percents.has(attribute('table:style-name') ?? '');
 		const type = attribute('office:value-type');
 		this.#type = attribute('calcext:value-type') === 'error' ? 'error' : type;
 		this.#stored =
@@ -181,6 +188,9 @@ export class RowsOfOds implements XmlListener {
 			case 'error':
 				return { kind: 'error', text: text || stored || '#N/A' };
 			case 'string':
+				// Gnumeric keeps the outcome of a formula that failed as a text.
+				if (this.#hasFormula && isSpreadsheetError(stored ?? text))
+					return { kind: 'error', text: stored ?? text };
 				return (stored ?? text) === '' ? null : { kind: 'text', text: stored ?? text };
 			case 'boolean':
 				return { kind: 'truth', value: stored === 'true' };
@@ -194,7 +204,7 @@ export class RowsOfOds implements XmlListener {
 				const value = Number(stored);
 				if (stored === undefined || Number.isNaN(value))
 					return this.#hasFormula ? { kind: 'formula-without-value' } : null;
-				return { kind: 'number', value, percent: type === 'percentage' };
+				return { kind: 'number', value, percent: type === 'percentage' || this.#isPercent };
 			}
 			default:
 				if (text !== '') return { kind: 'text', text };
@@ -207,6 +217,9 @@ export class RowsOfOds implements XmlListener {
 export class TablesOfOds implements XmlListener {
 	readonly tables: { name: string; hidden: boolean }[] = [];
 	readonly #hiddenStyles = new Set<string>();
+	readonly #percentFormats = new Set<string>();
+	/** Styles of cells that show a percentage. */
+	readonly percents = new Set<string>();
 	#style = '';
 	#depth = 0;
 	#isSpreadsheet = false;
@@ -219,8 +232,11 @@ export class TablesOfOds implements XmlListener {
 
 	open(tag: string, attribute: Attribute): void {
 		if (tag === 'spreadsheet') this.#isSpreadsheet = true;
-		else if (tag === 'style') this.#style = attribute('style:name') ?? '';
-		else if (tag === 'table-properties') {
+		else if (tag === 'percentage-style') this.#percentFormats.add(attribute('style:name') ?? '');
+		else if (tag === 'style') {
+			this.#style = attribute('style:name') ?? '';
+			if (this.#percentFormats.has(attribute('style:data-style-name') ?? '')) this.percents.add(this.#style);
+		} else if (tag === 'table-properties') {
 			if (attribute('table:display') === 'false') this.#hiddenStyles.add(this.#style);
 		} else if (tag === 'table-source') this.external = true;
 		else if (tag === 'table' && this.#depth++ === 0) {

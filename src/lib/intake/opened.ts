@@ -1,18 +1,35 @@
 // A dropped file, opened once for all who recognise: what its first bytes say it is, and its cells as sheets.
 import type { Area } from '../domain/area.ts';
-import type { BookSheet } from './book.ts';
+import { tableFiles } from '../domain/tables.ts';
+import { isZip, openArchive } from './archive.ts';
+import type { Book, BookSheet } from './book.ts';
+import { codingOf, decodeBytes, type Coded } from './bytes.ts';
 import type { Definitions } from './context.ts';
+import { dialectOf } from './delimited.ts';
 import type { DroppedFile } from './delivery.ts';
+import type { Dialect } from './grid.ts';
+import { bookFormatOf, readBook } from './read-book.ts';
+import { sheetOfText } from './text-sheet.ts';
+import { UnreadableFile } from './unreadable-file.ts';
 
-/** `text` is everything that may be delimited; `other` what none of our readers opens (pictures, documents, an unknown zip). */
-export type Content = 'xlsx' | 'ods' | 'json' | 'text' | 'sav' | 'other';
+/** `text` is everything that may be delimited; `other` what none of our readers opens: pictures, documents. */
+export type Content = 'xlsx' | 'ods' | 'json' | 'text' | 'markup' | 'sav' | 'other';
+
+export interface OpenedText {
+	coded: Coded;
+	dialect: Dialect;
+}
 
 export interface OpenedFile extends DroppedFile {
 	content: Content;
+	/** Null for what is no workbook. */
+	book: Book | null;
 	/** Of a workbook its sheets, in order; of a delimited text one sheet of text cells; of any other none. */
-	sheets: readonly BookSheet[];
+	readonly sheets: readonly BookSheet[];
 	/** The beginning of a text or of JSON, at most 64 KiB; empty for any other. */
 	head: string;
+	/** Null for what is no delimited text. */
+	readonly text: OpenedText | null;
 }
 
 /** A mapping of the programme folder, by its name: `rivm` for mappings/rivm.yaml. */
@@ -28,4 +45,81 @@ export interface DeliveryContext {
 	mappings: readonly NamedMapping[];
 	/** Of the programme so far; empty before its first areas.csv. */
 	areas: readonly Area[];
+}
+
+const headReach = 65_536;
+/** A record of observations is 0.1 kB; nothing that somebody wrote has a line of this length. */
+const lineAtMost = 4 * 1024 * 1024;
+const [nothing, tab, lineFeed, carriageReturn, escape] = [0, 9, 10, 13, 27];
+
+const contractColumns = [
+	...new Set(Object.values(tableFiles).flatMap(({ required, optional }) => [...required, ...optional]))
+];
+
+function refuseLongLines(bytes: Uint8Array): void {
+	const ends = bytes.includes(lineFeed) ? lineFeed : carriageReturn;
+	for (let at = 0; at < bytes.length;) {
+		const end = bytes.indexOf(ends, at);
+		if ((end < 0 ? bytes.length : end) - at > lineAtMost)
+			throw new UnreadableFile('long-line', { most: String(lineAtMost / 1024 ** 2) });
+		if (end < 0) return;
+		at = end + 1;
+	}
+}
+
+function isText(head: Uint8Array): boolean {
+	if ((head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)) return true;
+	let controls = 0;
+	for (const byte of head) {
+		if (byte === nothing) return false;
+		if (byte < 32 && !(byte >= tab && byte <= carriageReturn) && byte !== escape) controls++;
+	}
+	return controls * 100 <= head.length;
+}
+
+/** What a file is, by its first bytes. */
+function contentOf(bytes: Uint8Array, head: string): Exclude<Content, 'xlsx' | 'ods'> {
+	if (/^\$FL[23]/.test(String.fromCharCode(...bytes.subarray(0, 4)))) return 'sav';
+	if (!isText(bytes.subarray(0, headReach))) return 'other';
+	const first = head.trimStart();
+	if (/^[[{]/.test(first)) return 'json';
+	return /^<(\?xml|!doctype|html|head|body|table|meta|style)/i.test(first) ? 'markup' : 'text';
+}
+
+const isOle = (bytes: Uint8Array): boolean =>
+	bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0;
+
+/**
+ * @param file no zip of files
+ * @throws UnreadableFile
+ */
+export function openFile(file: DroppedFile): OpenedFile {
+	const { name, bytes } = file;
+	if (isOle(bytes) || (isZip(bytes) && bookFormatOf(openArchive(bytes)) !== null)) {
+		const book = readBook(bytes);
+		return { name, bytes, content: book.format, book, sheets: book.sheets, head: '', text: null };
+	}
+	const beginning = decodeBytes(bytes.subarray(0, headReach)).text;
+	const content = contentOf(bytes, beginning);
+	const head = content === 'other' || content === 'sav' ? '' : beginning;
+	if (content === 'text') refuseLongLines(bytes);
+	let text: OpenedText | null = null;
+	const opened = (): OpenedText | null => {
+		if (content !== 'text') return null;
+		if (text === null) {
+			const coded = codingOf(bytes);
+			text = { coded, dialect: dialectOf(coded, contractColumns) };
+		}
+		return text;
+	};
+	return {
+		...{ name, bytes, content, book: null, head },
+		get text() {
+			return opened();
+		},
+		get sheets() {
+			const found = opened();
+			return found ? [sheetOfText(found.coded, found.dialect)] : [];
+		}
+	};
 }

@@ -28,14 +28,16 @@ function readOds(archive: Archive): Book {
 	const macro = /^(Basic|Scripts)\/.*\/(?!script-l[bc]\.xml$).+\.(xml|py|js|bsh|java)$/i;
 	if ([...archive.entries.keys()].some((name) => macro.test(name))) throw new UnreadableFile('macros');
 	const listener = new TablesOfOds();
-	listenToXml(archive.pieces(content), listener);
+	// Gnumeric keeps what a percentage looks like outside the content.
+	for (const part of [archive.entries.get('styles.xml'), content])
+		if (part) listenToXml(archive.pieces(part), listener);
 	if (!listener.isSpreadsheet) throw new UnreadableFile('not-a-workbook');
 	if (listener.tables.length > sheetsAtMost)
 		throw new UnreadableFile('too-many-sheets', { most: String(sheetsAtMost) });
-	function* rows(index: number, facts: SheetFacts) {
-		const reader = new RowsOfOds(index, facts);
-		for (const row of readXml(archive.pieces(content), reader, reader.found)) yield row;
-	}
+	const rows = (index: number, facts: SheetFacts) => {
+		const reader = new RowsOfOds(index, listener.percents, facts);
+		return readXml(archive.pieces(content), reader, reader.found);
+	};
 	const sheets = listener.tables.map(({ name, hidden }, index) =>
 		sheetOf(name, hidden, (facts) => rows(index, facts))
 	);

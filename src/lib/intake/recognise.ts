@@ -1,44 +1,62 @@
 // What came in, whatever its name: each dropped file goes to the first recogniser that fits its content, and the tables found come back.
 import type { Problem } from '../domain/problem.ts';
 import type { DeliveredPart, Delivery, DroppedFile } from './delivery.ts';
-import type { DeliveryContext, OpenedFile } from './opened.ts';
-import { recognisers, type Recogniser } from './recognisers.ts';
+import { openFile, type DeliveryContext, type OpenedFile } from './opened.ts';
+import type { Recogniser } from './recogniser.ts';
+import { recognisers } from './recognisers.ts';
+import { unpack } from './unpack.ts';
+import { unreadableProblem } from './unreadable-problem.ts';
 
-/** @param opened the dropped files, zips unpacked */
-async function readAll(opened: readonly OpenedFile[], context: DeliveryContext): Promise<Delivery> {
-	const claimed = new Map<Recogniser, OpenedFile[]>();
-	const problems: Problem[] = [];
-	for (const file of opened) {
-		let fitting: Recogniser | undefined;
-		for (const one of recognisers)
-			if (await one.fits(file, context)) {
-				fitting = one;
-				break;
-			}
-		if (fitting) claimed.set(fitting, [...(claimed.get(fitting) ?? []), file]);
-		else
-			problems.push({
-				file: file.name,
-				row: null,
-				column: null,
-				code: 'not-recognised',
-				value: null,
-				parameters: {}
-			});
-	}
-	const parts: DeliveredPart[] = [];
-	for (const [recogniser, files] of claimed) {
-		const read = await recogniser.read(files, context);
-		parts.push(...read.parts);
-		problems.push(...read.problems);
-	}
-	return { parts, problems };
+async function recogniserOf(file: OpenedFile, context: DeliveryContext): Promise<Recogniser | null> {
+	for (const one of recognisers) if (await one.fits(file, context)) return one;
+	return null;
 }
 
+/** @param reason what it is instead of a file that is read, as far as that can be seen */
+const notRecognised = (file: string, reason: string): Problem => ({
+	...{ file, row: null, column: null, value: null },
+	code: 'not-recognised',
+	parameters: { reason }
+});
+
+const emptyFile = (file: string): Problem => ({
+	...{ file, row: null, column: null, value: null },
+	code: 'empty-file',
+	parameters: {}
+});
+
+/**
+ * Reads whatever was dropped. Never throws on what is inside the files, fetches nothing and runs nothing.
+ * @param files zips among them are unpacked
+ */
 export async function recogniseFiles(
 	files: readonly DroppedFile[],
 	context: DeliveryContext
 ): Promise<Delivery> {
-	const opened = files.map((file): OpenedFile => ({ ...file, content: 'other', sheets: [], head: '' }));
-	return readAll(opened, context);
+	const { files: flat, problems } = unpack(files);
+	const claimed = new Map<Recogniser, OpenedFile[]>();
+	for (const file of flat)
+		try {
+			if (file.bytes.length === 0) {
+				problems.push(emptyFile(file.name));
+				continue;
+			}
+			const opened = openFile(file);
+			const recogniser = await recogniserOf(opened, context);
+			if (recogniser) claimed.set(recogniser, [...(claimed.get(recogniser) ?? []), opened]);
+			else problems.push(notRecognised(file.name, opened.content));
+		} catch (error) {
+			problems.push(unreadableProblem(file.name, error));
+		}
+	const parts: DeliveredPart[] = [];
+	for (const [recogniser, own] of claimed)
+		try {
+			const read = await recogniser.read(own, context);
+			parts.push(...read.parts);
+			problems.push(...read.problems);
+		} catch (error) {
+			for (const { name } of own) problems.push(unreadableProblem(name, error));
+		}
+	const place = (name: string): number => flat.findIndex((file) => file.name === name);
+	return { parts: parts.sort((a, b) => place(a.file) - place(b.file)), problems };
 }

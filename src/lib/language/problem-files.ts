@@ -1,5 +1,6 @@
 // Sentences about files that are no table: what cannot be read, JSON that is none, and what stands wrongly in it; nl and en.
 import type { Language } from '../domain/text.ts';
+import { refusal } from './problem-deliveries.ts';
 import { noFile } from './problem-names.ts';
 import type { Facts, Sentences } from './problem-forms.ts';
 
@@ -90,8 +91,8 @@ export function badValueInJson(facts: Facts, language: Language): string | undef
 
 export const fileSentences = {
 	'unreadable-file': {
-		nl: ({ fact }) => noFile('nl', fact('reason')),
-		en: ({ fact }) => noFile('en', fact('reason'))
+		nl: ({ fact }) => refusal('nl', fact) ?? noFile('nl', fact('reason')),
+		en: ({ fact }) => refusal('en', fact) ?? noFile('en', fact('reason'))
 	},
 	'bad-json': {
 		nl: ({ value, file }) =>

@@ -1,5 +1,6 @@
 // Sentences about names of files: what is not read though it looks like one of ours, what differs by case alone, what is no file at all; nl and en.
 import type { Language } from '../domain/text.ts';
+import { fitsTwo, unrecognised } from './problem-deliveries.ts';
 import type { Sentences } from './problem-forms.ts';
 
 /** `“a”, “b” and “c”`. */
@@ -19,11 +20,13 @@ const withFolder = /\//;
 
 export const nameSentences = {
 	'two-tables-fit': {
-		nl: ({ fact }) => namesByCaseAlone(fact('names').split('\n'), 'nl'),
-		en: ({ fact }) => namesByCaseAlone(fact('names').split('\n'), 'en')
+		nl: ({ fact }) => fitsTwo('nl', fact) ?? namesByCaseAlone(fact('names').split('\n'), 'nl'),
+		en: ({ fact }) => fitsTwo('en', fact) ?? namesByCaseAlone(fact('names').split('\n'), 'en')
 	},
 	'not-recognised': {
 		nl: ({ file, fact }) => {
+			const delivered = unrecognised('nl', fact);
+			if (delivered !== undefined) return delivered;
 			const wanted = fact('wanted');
 			const kind = withFolder.test(wanted) ? 'Verplaats of hernoem het' : 'Noem het';
 			const seen = `dit is niet gelezen, maar lijkt op ${wanted}.`;
@@ -34,6 +37,8 @@ export const nameSentences = {
 			return `${seen} ${kind}${kind === 'Noem het' ? '' : ' tot'} ${wanted}, ${otherwise}`;
 		},
 		en: ({ file, fact }) => {
+			const delivered = unrecognised('en', fact);
+			if (delivered !== undefined) return delivered;
 			const wanted = fact('wanted');
 			const seen = `this was not read, but looks like ${wanted}.`;
 			const otherwise = 'or put it outside this folder if it does not belong.';

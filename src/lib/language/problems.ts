@@ -2,6 +2,7 @@
 import { lifeDomainIds } from '../domain/life-domain.ts';
 import type { Problem, ProblemCode } from '../domain/problem.ts';
 import type { Language } from '../domain/text.ts';
+import { deliverySentences } from './problem-deliveries.ts';
 import { fileSentences } from './problem-files.ts';
 import { formSentences, outOfScale, unknown, type Facts } from './problem-forms.ts';
 import { phrase, type Phrase } from './phrases.ts';
@@ -9,6 +10,7 @@ import { nameSentences } from './problem-names.ts';
 import { unlikelySentences, badDate } from './problem-written.ts';
 
 const sentences: Record<ProblemCode, Phrase<Facts>> = {
+	...deliverySentences,
 	...fileSentences,
 	...formSentences,
 	...nameSentences,
@@ -108,9 +110,11 @@ const rowWords: Record<Language, string> = { nl: 'rij', en: 'row' };
 /** What is no table has lines. */
 const lineWords: Record<Language, string> = { nl: 'regel', en: 'line' };
 
+const isTable = /\.(csv|tsv|txt|xlsx|xlsm|ods|sav)$/i;
+
 /** `observations.csv, rij 12: …`: the place, what is wrong and what to do. */
 export function problemMessage(problem: Problem, language: Language): string {
-	const kind = problem.file.endsWith('.csv') ? rowWords : lineWords;
+	const kind = isTable.test(problem.file) ? rowWords : lineWords;
 	const row = problem.row === null ? '' : `, ${kind[language]} ${problem.row}`;
 	return `${problem.file}${row}: ${problemSentence(problem, language)}`;
 }

@@ -1,0 +1,57 @@
+// Rows become a CSV of the contract, in pieces that are put together once, with the row of the source behind each.
+import { Numbers } from './grid.ts';
+import { UnreadableFile } from './unreadable-file.ts';
+
+const rowsAtOnce = 2000;
+/** A million observations are 0.1 GB. */
+const bytesAtMost = 512 * 1024 * 1024;
+
+const needsQuotes = /[",\n\r]|^\s|\s$/;
+const quoted = (text: string): string => (needsQuotes.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+
+export class PartWriter {
+	readonly #pieces: Uint8Array[] = [];
+	readonly #rows = new Numbers();
+	readonly #encoder = new TextEncoder();
+	#waiting: string[] = [];
+	#size = 0;
+
+	/** How many rows there are, the header's too. */
+	get length(): number {
+		return this.#rows.length;
+	}
+
+	/**
+	 * @param row of the source
+	 * @throws UnreadableFile where it becomes more than any quarter has
+	 */
+	add(cells: readonly string[], row: number): void {
+		let line = '';
+		for (const [place, cell] of cells.entries()) line += place === 0 ? quoted(cell) : `,${quoted(cell)}`;
+		// A line of nothing would be passed over.
+		this.#waiting.push(line === '' ? '""' : line);
+		this.#rows.push(row);
+		this.#size += line.length;
+		if (this.#size > bytesAtMost)
+			throw new UnreadableFile('too-much', { most: String(bytesAtMost / 1024 ** 2) });
+		if (this.#waiting.length >= rowsAtOnce) this.#flush();
+	}
+
+	#flush(): void {
+		if (this.#waiting.length === 0) return;
+		this.#pieces.push(this.#encoder.encode(`${this.#waiting.join('\n')}\n`));
+		this.#waiting = [];
+	}
+
+	finish(): { bytes: Uint8Array<ArrayBuffer>; sourceRows: Int32Array } {
+		this.#flush();
+		const bytes = new Uint8Array(this.#pieces.reduce((sum, piece) => sum + piece.length, 0));
+		let at = 0;
+		for (const piece of this.#pieces) {
+			bytes.set(piece, at);
+			at += piece.length;
+		}
+		this.#pieces.length = 0;
+		return { bytes, sourceRows: this.#rows.values.slice(0, this.#rows.length) };
+	}
+}

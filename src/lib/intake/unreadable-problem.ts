@@ -1,0 +1,13 @@
+// A dropped file that is not read, as a problem with its reason.
+import type { Problem } from '../domain/problem.ts';
+import { UnreadableFile } from './unreadable-file.ts';
+
+/** @throws whatever is no such refusal */
+export function unreadableProblem(file: string, error: unknown): Problem {
+	if (!(error instanceof UnreadableFile)) throw error;
+	return {
+		...{ file, row: null, column: null, value: null },
+		code: 'unreadable-file',
+		parameters: { ...error.facts, reason: error.reason }
+	};
+}
