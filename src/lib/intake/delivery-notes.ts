@@ -53,9 +53,10 @@ export function notesOf(sheet: BookSheet, table: SheetTable, counts: TableCounts
 	if (sheet.hidden) say('hidden-sheet', { sheet: sheet.name });
 	if (titles.rows.length > 0) say('title-rows', leftOut(titles));
 	const top = headerRow - headerHeight;
-	// The row above the header as well: there stands what groups of columns have in common.
+	// The row above the header as well: there stands what groups of columns have in common. A title spans all of them.
 	const merged = sheet.merged.filter(
-		({ rows: [, to], columns: [from, last] }) => to >= top && to <= headerRow && last > from
+		({ rows: [, to], columns: [from, last] }) =>
+			to >= top && to <= headerRow && last > from && last - from + 1 < names.length
 	);
 	if (merged.length > 0 || headerHeight > 1) {
 		const cells = merged.map(

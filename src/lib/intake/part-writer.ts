@@ -4,7 +4,7 @@ import { UnreadableFile } from './unreadable-file.ts';
 
 const rowsAtOnce = 2000;
 /** A million observations are 0.1 GB. */
-const bytesAtMost = 512 * 1024 * 1024;
+const bytesAtMost = 256 * 1024 * 1024;
 
 const needsQuotes = /[",\n\r]|^\s|\s$/;
 const quoted = (text: string): string => (needsQuotes.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

@@ -3,6 +3,8 @@ import type { BookCell, BookRow, BookSheet } from './book.ts';
 import { decodePiece, type Coded } from './bytes.ts';
 import type { Dialect } from './grid.ts';
 import { eachRecord } from './quotes.ts';
+import { columnsAtMost } from './sheet-facts.ts';
+import { UnreadableFile } from './unreadable-file.ts';
 
 /** The cells of a record, quotes taken off. */
 function cellsOf(text: string, delimiter: string, broken: boolean): string[] {
@@ -68,8 +70,10 @@ export function sheetOfText({ bytes, coding }: Coded, dialect: Dialect): BookShe
 	function* rows(): Generator<BookRow, void, undefined> {
 		for (const { row, start, end, broken } of recordsOf(bytes, dialect)) {
 			if (end === start) continue;
-			const text = decodePiece(bytes.subarray(start, end), coding);
-			const cells = cellsOf(text, dialect.delimiter, broken).map(cellOf);
+			const texts = cellsOf(decodePiece(bytes.subarray(start, end), coding), dialect.delimiter, broken);
+			if (texts.length > columnsAtMost)
+				throw new UnreadableFile('too-many-columns', { most: String(columnsAtMost) });
+			const cells = texts.map(cellOf);
 			if (cells.some((cell) => cell !== null)) yield { row, cells };
 		}
 	}

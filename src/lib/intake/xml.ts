@@ -5,6 +5,7 @@ import { UnreadableFile } from './unreadable-file.ts';
 
 /** A cell of Excel holds 32,767 characters; nothing between two tags is longer than this. */
 const tokenAtMost = 4 * 1024 * 1024;
+const slice = 256 * 1024;
 
 export type XmlAttributes = (name: string) => string | undefined;
 
@@ -77,12 +78,14 @@ export function* readXml<T>(
 	});
 	parser.on('warn', () => {});
 	const write = function* (text: string): Generator<T, void, undefined> {
-		waiting += text.length;
-		parser.write(text);
-		if (waiting > tokenAtMost) throw new UnreadableFile('long-cell');
-		if (found.length === 0) return;
-		const made = found.splice(0);
-		yield* made;
+		// In slices, so that a token without an end is seen before the piece that holds it is.
+		for (let at = 0; at < text.length; at += slice) {
+			const part = text.slice(at, at + slice);
+			waiting += part.length;
+			parser.write(part);
+			if (waiting > tokenAtMost) throw new UnreadableFile('long-cell');
+			if (found.length > 0) yield* found.splice(0);
+		}
 	};
 	for (const piece of pieces) {
 		yield* write(decoder.decode(piece, { stream: true }));
