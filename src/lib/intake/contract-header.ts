@@ -20,6 +20,8 @@ export function ourName(name: string): string {
 	return known.has(even) ? even : name;
 }
 
+export const isOurs = (name: string): boolean => known.has(name);
+
 export interface HeaderFit {
 	/** More than one where nobody can say which is meant. */
 	tables: readonly TableName[];

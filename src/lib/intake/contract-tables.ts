@@ -108,6 +108,11 @@ function readText(file: OpenedFile): Delivery {
 	const found = tableIn(sheet, name, false);
 	const [table] = found?.tables ?? [];
 	if (found && found.tables.length > 1) return { parts: [], problems: [twoFit(name, '', found.tables)] };
+	// A delimiter that the contract has not: written anew.
+	if (found && table && text.dialect.delimiter === '|') {
+		const { part, problems } = partOfSheet(name, sheet, table, found.table, { kind: 'csv', external: false });
+		return { parts: [part], problems };
+	}
 	if (found && table)
 		return { parts: [partOfText(name, bytes, text.coded, text.dialect, table, found.table)], problems: [] };
 	// By its name it is one of ours: then the reading itself says best what is wrong with its header.

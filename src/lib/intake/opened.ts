@@ -1,14 +1,13 @@
 // A dropped file, opened once for all who recognise: what its first bytes say it is, and its cells as sheets.
 import type { Area } from '../domain/area.ts';
-import { tableFiles } from '../domain/tables.ts';
 import { isZip, openArchive } from './archive.ts';
 import type { Book, BookSheet } from './book.ts';
 import { codingOf, decodeBytes, type Coded } from './bytes.ts';
 import type { Definitions } from './context.ts';
-import { dialectOf } from './delimited.ts';
 import type { DroppedFile } from './delivery.ts';
 import type { Dialect } from './grid.ts';
 import { bookFormatOf, readBook } from './read-book.ts';
+import { textDialect } from './text-dialect.ts';
 import { sheetOfText } from './text-sheet.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 
@@ -51,10 +50,6 @@ const headReach = 65_536;
 /** A record of observations is 0.1 kB; nothing that somebody wrote has a line of this length. */
 const lineAtMost = 4 * 1024 * 1024;
 const [nothing, tab, lineFeed, carriageReturn, escape] = [0, 9, 10, 13, 27];
-
-const contractColumns = [
-	...new Set(Object.values(tableFiles).flatMap(({ required, optional }) => [...required, ...optional]))
-];
 
 function refuseLongLines(bytes: Uint8Array): void {
 	const ends = bytes.includes(lineFeed) ? lineFeed : carriageReturn;
@@ -108,7 +103,7 @@ export function openFile(file: DroppedFile): OpenedFile {
 		if (content !== 'text') return null;
 		if (text === null) {
 			const coded = codingOf(bytes);
-			text = { coded, dialect: dialectOf(coded, contractColumns) };
+			text = { coded, dialect: textDialect(coded) };
 		}
 		return text;
 	};

@@ -83,7 +83,7 @@ export function partOfSheet(
 		if (known.has(ours) && theirs !== ours) sourceColumns[ours] = maskBsn(theirs);
 	}
 	const part: DeliveredPart = {
-		...{ file, sheet: sheet.name, kind, table, mapping: null },
+		...{ file, sheet: sheet.name === '' ? null : sheet.name, kind, table, mapping: null },
 		...writer.finish(),
 		sourceColumns,
 		notes: notesOf(sheet, found, { formulas, external, percents })
