@@ -71,6 +71,7 @@ export class RowsOfOds implements XmlListener {
 	}
 
 	open(tag: string, attribute: Attribute): void {
+		if (this.done) return;
 		if (tag === 'table') {
 			if (this.#depth++ === 0 && this.#aside === 0 && !isCopy(attribute('table:style-name'))) this.#table++;
 			return;
@@ -140,6 +141,7 @@ export class RowsOfOds implements XmlListener {
 	}
 
 	close(tag: string): void {
+		if (this.done) return;
 		if (tag === 'table') {
 			if (--this.#depth === 0 && this.#table === this.wanted) this.done = true;
 			return;
