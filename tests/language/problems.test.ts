@@ -133,8 +133,17 @@ const forms: Partial<Record<ProblemCode, Record<string, string>[]>> = {
 	].map((reason) => ({ reason })),
 	'projected-coordinates': [{}, { count: '90' }, { grid: 'urn:ogc:def:crs:EPSG::31370' }],
 	'low-threshold': [{ sound: '10' }],
-	'two-tables-fit': [{ names: 'a.csv\nA.csv' }],
+	'two-tables-fit': [{ names: 'a.csv\nA.csv' }, { names: 'rivm\nrivm-2024', reason: 'mappings' }],
+	'unmapped-value': [
+		{ ours: 'area' },
+		{ ours: 'score', label: 'weet niet' },
+		{ reason: 'stand-in', ours: 'value' },
+		{ reason: 'level', ours: 'rung' },
+		{ reason: 'domain', edition: '2017' }
+	],
+	'split-domain': [{ household: 'h1', date: '2010-04-01', domain: 'gezondheid', rungs: '2, 4' }],
 	'not-recognised': [
+		{ kind: 'sav' },
 		{ wanted: 'surveys.csv', how: 'name' },
 		{ wanted: 'surveys.csv', how: 'name', there: 'yes' },
 		{ wanted: 'surveys.csv', how: 'csv' },

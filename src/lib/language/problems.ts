@@ -5,6 +5,7 @@ import type { Language } from '../domain/text.ts';
 import { fileSentences } from './problem-files.ts';
 import { formSentences, outOfScale, unknown, type Facts } from './problem-forms.ts';
 import { phrase, type Phrase } from './phrases.ts';
+import { mappingSentences } from './problem-mappings.ts';
 import { nameSentences } from './problem-names.ts';
 import { unlikelySentences, badDate } from './problem-written.ts';
 
@@ -12,6 +13,7 @@ const sentences: Record<ProblemCode, Phrase<Facts>> = {
 	...fileSentences,
 	...formSentences,
 	...nameSentences,
+	...mappingSentences,
 	...unlikelySentences,
 	'missing-file': `het bestand ontbreekt. Zet {file} in de map. | the file is missing. Put {file} in the folder.`,
 	'empty-file': `het bestand is leeg. Zet er ten minste de regel met kolomnamen in. | the file is empty. Put at least the line with column names in it.`,
