@@ -133,7 +133,11 @@ const forms: Partial<Record<ProblemCode, Record<string, string>[]>> = {
 	].map((reason) => ({ reason })),
 	'projected-coordinates': [{}, { count: '90' }, { grid: 'urn:ogc:def:crs:EPSG::31370' }],
 	'low-threshold': [{ sound: '10' }],
-	'two-tables-fit': [{ names: 'a.csv\nA.csv' }, { names: 'rivm\nrivm-2024', reason: 'mappings' }],
+	'two-tables-fit': [
+		{ names: 'a.csv\nA.csv' },
+		{ names: 'rivm\nrivm-2024', reason: 'mappings' },
+		{ names: '2013\n2017', reason: 'editions' }
+	],
 	'unmapped-value': [
 		{ ours: 'area' },
 		{ ours: 'score', label: 'weet niet' },

@@ -29,8 +29,8 @@ export function causeInHeader({ value, column, fact }: Facts, language: Language
 	const below = fact('below');
 	const said: Record<Language, Record<string, string | undefined>> = {
 		nl: {
-			mapping: `er is geen kolom ${column}, die de mapping noemt. Neem de naam precies over uit de kop van het bestand.`,
-			origin: `de mapping zegt niet waar kolom ${column} vandaan komt. Noem die onder rename of constant.`,
+			mapping: `er is geen kolom ${column}, die de koppeling noemt. Neem de naam precies over uit de kop van het bestand.`,
+			origin: `de koppeling zegt niet waar kolom ${column} vandaan komt. Noem die onder rename of constant.`,
 			title: `boven de tabel staat een titel (${value}); de kolomnamen staan pas in rij ${fact('header')}. Haal ${rowsNl(fact('above'))} weg${below ? `, en de voetnoot in ${rowsNl(below)}` : ''}.`,
 			delimiter: `de kolommen zijn gescheiden door ${pipe(fact('sign'), 'nl')}. Sla het bestand op met een komma, puntkomma of tab tussen de kolommen.`,
 			'whole-line':

@@ -1,16 +1,67 @@
 // Sentences about what a mapping has no word for, and about mappings that fit or do not fit a file; nl and en.
-import type { Sentences } from './problem-forms.ts';
+import type { Language } from '../domain/text.ts';
+import { listed, nameSentences } from './problem-names.ts';
+import { phrase } from './phrases.ts';
+import type { Facts, Sentences } from './problem-forms.ts';
+
+/** What a file of another program is called, by the kind that it was recognised as. */
+const foreignNames: Readonly<Record<string, string>> = {
+	'statline-v3': 'een tabel van StatLine | a table of StatLine',
+	'statline-v4': 'een tabel van StatLine | a table of StatLine',
+	kwb: 'een bestand Kerncijfers wijken en buurten | a file of key figures of neighbourhoods (CBS)',
+	sav: 'een bestand van SPSS | a file of SPSS',
+	limesurvey: 'een uitvoer van LimeSurvey | an export of LimeSurvey',
+	qualtrics: 'een uitvoer van Qualtrics | an export of Qualtrics',
+	forms: 'een uitvoer van Microsoft Forms | an export of Microsoft Forms',
+	zrm: 'een uitvoer met scores van de Zelfredzaamheid-Matrix | an export with scores of the Self-Sufficiency Matrix'
+};
+
+/** Undefined where the file was recognised as none of them. */
+function withoutMapping(language: Language, { fact }: Facts): string | undefined {
+	const row = foreignNames[fact('kind')];
+	if (row === undefined) return undefined;
+	const name = phrase(row, {}, language);
+	return {
+		nl: `dit is ${name}, maar geen koppeling in mappings/ past erop. Maak er een: wijs aan welke kolom wat is.`,
+		en: `this is ${name}, but no mapping in mappings/ fits it. Make one: point out which column is what.`
+	}[language];
+}
+
+/** Undefined where it is no mapping that fits twice. */
+function fittingTwice(language: Language, { fact }: Facts): string | undefined {
+	const names = listed(fact('names').split('\n'), language);
+	if (fact('reason') === 'editions')
+		return {
+			nl: `deze scores kunnen van ${names} van de Zelfredzaamheid-Matrix zijn. Zeg in de koppeling welke: zrm: edition.`,
+			en: `these scores may be of ${names} of the Self-Sufficiency Matrix. Say in the mapping which: zrm: edition.`
+		}[language];
+	if (fact('reason') !== 'mappings') return undefined;
+	return {
+		nl: `twee of meer koppelingen passen op dit bestand: ${names}. Kies er een, of maak onder recognise duidelijk welke voor dit bestand is.`,
+		en: `two or more mappings fit this file: ${names}. Choose one, or make clear under recognise which is for this file.`
+	}[language];
+}
+
+const label = (fact: Facts['fact']): string => (fact('label') === '' ? '' : ` (${fact('label')})`);
 
 export const mappingSentences = {
+	'two-tables-fit': {
+		nl: (facts) => fittingTwice('nl', facts) ?? phrase(nameSentences['two-tables-fit'], facts, 'nl'),
+		en: (facts) => fittingTwice('en', facts) ?? phrase(nameSentences['two-tables-fit'], facts, 'en')
+	},
+	'not-recognised': {
+		nl: (facts) => withoutMapping('nl', facts) ?? phrase(nameSentences['not-recognised'], facts, 'nl'),
+		en: (facts) => withoutMapping('en', facts) ?? phrase(nameSentences['not-recognised'], facts, 'en')
+	},
 	'unmapped-value': {
 		nl: ({ value, column, fact }) => {
 			if (fact('reason') === 'stand-in')
-				return `${value} in kolom ${column} is geen cijfer: zulke getallen staan voor “geen cijfer”. Noem het in de mapping onder missing als het niet is gemeten, of onder hidden als de bron het geheimhoudt.`;
+				return `${value} in kolom ${column} is geen cijfer: zulke getallen staan voor “geen cijfer”. Noem het in de koppeling onder missing als het niet is gemeten, of onder hidden als de bron het geheimhoudt.`;
 			if (fact('reason') === 'level')
 				return `${value} in kolom ${column} is geen niveau van de Zelfredzaamheid-Matrix: dat zijn 1 tot en met 5. Verbeter de cel, of maak die leeg als het domein niet is beoordeeld.`;
 			if (fact('reason') === 'domain')
-				return `${value} in kolom ${column} is geen domein van de Zelfredzaamheid-Matrix van ${fact('edition')}. Verbeter de naam, of kies in de mapping de andere uitgave.`;
-			return `de mapping heeft voor ${value}${fact('label') ? ` (${fact('label')})` : ''} in kolom ${column} geen woord in kolom ${fact('ours')}. Deze rij is niet overgenomen. Kies wat het is, of noem het onder missing als het “niet ingevuld” betekent.`;
+				return `${value} in kolom ${column} is geen domein van de Zelfredzaamheid-Matrix van ${fact('edition')}. Verbeter de naam, of kies in de koppeling de andere uitgave.`;
+			return `de koppeling heeft voor ${value}${label(fact)} in kolom ${column} geen woord in kolom ${fact('ours')}. Deze rij is niet overgenomen. Kies wat het is, of noem het onder missing als het “niet ingevuld” betekent.`;
 		},
 		en: ({ value, column, fact }) => {
 			if (fact('reason') === 'stand-in')
@@ -19,12 +70,12 @@ export const mappingSentences = {
 				return `${value} in column ${column} is no level of the Self-Sufficiency Matrix: those are 1 to 5. Correct the cell, or empty it if the domain was not assessed.`;
 			if (fact('reason') === 'domain')
 				return `${value} in column ${column} is no domain of the Self-Sufficiency Matrix of ${fact('edition')}. Correct the name, or choose the other edition in the mapping.`;
-			return `the mapping has no word in column ${fact('ours')} for ${value}${fact('label') ? ` (${fact('label')})` : ''} in column ${column}. This row was not taken over. Choose what it is, or name it under missing if it means “not filled in”.`;
+			return `the mapping has no word in column ${fact('ours')} for ${value}${label(fact)} in column ${column}. This row was not taken over. Choose what it is, or name it under missing if it means “not filled in”.`;
 		}
 	},
 	'split-domain': {
 		nl: ({ column, fact }) =>
-			`huishouden ${fact('household')} zou op ${fact('date')} in leefgebied ${fact('domain')} meer dan één trede krijgen: ${fact('rungs')} (kolom ${column}). Er is geen trede overgenomen, ook geen gemiddelde. Noem in de mapping onder zrm: first welk domein voorgaat, of verbeter een van de niveaus.`,
+			`huishouden ${fact('household')} zou op ${fact('date')} in leefgebied ${fact('domain')} meer dan één trede krijgen: ${fact('rungs')} (kolom ${column}). Er is geen trede overgenomen, ook geen gemiddelde. Noem in de koppeling onder zrm: first welk domein voorgaat, of verbeter een van de niveaus.`,
 		en: ({ column, fact }) =>
 			`household ${fact('household')} would get more than one rung in life domain ${fact('domain')} on ${fact('date')}: ${fact('rungs')} (column ${column}). No rung was taken over, nor a mean. Name in the mapping under zrm: first which domain goes before, or correct one of the levels.`
 	}

@@ -3,7 +3,7 @@ import type { Language } from '../domain/text.ts';
 import type { Sentences } from './problem-forms.ts';
 
 /** `“a”, “b” and “c”`. */
-function listed(names: readonly string[], language: Language): string {
+export function listed(names: readonly string[], language: Language): string {
 	const quoted = names.map((name) => `“${name}”`);
 	const and = { nl: ' en ', en: ' and ' }[language];
 	return [quoted.slice(0, -1).join(', '), quoted.at(-1) ?? ''].filter((one) => one !== '').join(and);
@@ -17,39 +17,13 @@ export const namesByCaseAlone = (names: readonly string[], language: Language): 
 
 const withFolder = /\//;
 
-/** What a file of another program is called, by the kind that it was recognised as. */
-const foreignNames: Readonly<Record<string, Record<Language, string>>> = {
-	'statline-v3': { nl: 'een tabel van StatLine', en: 'a table of StatLine' },
-	'statline-v4': { nl: 'een tabel van StatLine', en: 'a table of StatLine' },
-	kwb: {
-		nl: 'een bestand Kerncijfers wijken en buurten',
-		en: 'a file of key figures of neighbourhoods (CBS)'
-	},
-	sav: { nl: 'een bestand van SPSS', en: 'a file of SPSS' },
-	limesurvey: { nl: 'een uitvoer van LimeSurvey', en: 'an export of LimeSurvey' },
-	qualtrics: { nl: 'een uitvoer van Qualtrics', en: 'an export of Qualtrics' },
-	forms: { nl: 'een uitvoer van Microsoft Forms', en: 'an export of Microsoft Forms' },
-	zrm: {
-		nl: 'een uitvoer met scores van de Zelfredzaamheid-Matrix',
-		en: 'an export with scores of the Self-Sufficiency Matrix'
-	}
-};
-
 export const nameSentences = {
 	'two-tables-fit': {
-		nl: ({ fact }) =>
-			fact('reason') === 'mappings'
-				? `twee of meer mappings passen op dit bestand: ${listed(fact('names').split('\n'), 'nl')}. Kies er een, of maak onder recognise duidelijk welke voor dit bestand is.`
-				: namesByCaseAlone(fact('names').split('\n'), 'nl'),
-		en: ({ fact }) =>
-			fact('reason') === 'mappings'
-				? `two or more mappings fit this file: ${listed(fact('names').split('\n'), 'en')}. Choose one, or make clear under recognise which is for this file.`
-				: namesByCaseAlone(fact('names').split('\n'), 'en')
+		nl: ({ fact }) => namesByCaseAlone(fact('names').split('\n'), 'nl'),
+		en: ({ fact }) => namesByCaseAlone(fact('names').split('\n'), 'en')
 	},
 	'not-recognised': {
 		nl: ({ file, fact }) => {
-			if (fact('kind'))
-				return `dit is ${foreignNames[fact('kind')]?.nl ?? fact('kind')}, maar geen mapping in mappings/ past erop. Maak er een door aan te wijzen welke kolom wat is.`;
 			const wanted = fact('wanted');
 			const kind = withFolder.test(wanted) ? 'Verplaats of hernoem het' : 'Noem het';
 			const seen = `dit is niet gelezen, maar lijkt op ${wanted}.`;
@@ -60,8 +34,6 @@ export const nameSentences = {
 			return `${seen} ${kind}${kind === 'Noem het' ? '' : ' tot'} ${wanted}, ${otherwise}`;
 		},
 		en: ({ file, fact }) => {
-			if (fact('kind'))
-				return `this is ${foreignNames[fact('kind')]?.en ?? fact('kind')}, but no mapping in mappings/ fits it. Make one by pointing out which column is what.`;
 			const wanted = fact('wanted');
 			const seen = `this was not read, but looks like ${wanted}.`;
 			const otherwise = 'or put it outside this folder if it does not belong.';
