@@ -26,6 +26,7 @@ const withoutColumn: ProblemCode[] = [
 /** The facts that the checks give, by the forms a sentence can take. */
 const forms: Partial<Record<ProblemCode, Record<string, string>[]>> = {
 	'bad-value': [
+		{ reason: 'mapping', fault: 'name at least one column' },
 		'lacking',
 		'key',
 		'shape',
@@ -109,6 +110,7 @@ const forms: Partial<Record<ProblemCode, Record<string, string>[]>> = {
 	'unknown-area': [{}, { empty: 'yes' }, { reason: 'look-alike', even: 'oost' }],
 	'extra-column': [{ place: '2' }, { place: '2', count: '1000' }, { place: '1', reason: 'row-numbers' }],
 	'truncated-row': [
+		{ reason: 'one-page' },
 		{ reason: 'quote' },
 		{ reason: 'unread', count: '1', size: '16' },
 		{ reason: 'unread', count: '12', size: '16' },
@@ -121,6 +123,8 @@ const forms: Partial<Record<ProblemCode, Record<string, string>[]>> = {
 		{ reason: 'backslash' }
 	],
 	'unreadable-file': [
+		...['sav-no-sav', 'sav-truncated', 'sav-packing', 'sav-too-large'],
+		...['statline-no-json', 'statline-no-list', 'statline-empty'],
 		'pipe',
 		'device',
 		'socket',

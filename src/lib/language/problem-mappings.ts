@@ -1,8 +1,9 @@
 // Sentences about what a mapping has no word for, and about mappings that fit or do not fit a file; nl and en.
 import type { Language } from '../domain/text.ts';
+import { fileSentences } from './problem-files.ts';
 import { listed, nameSentences } from './problem-names.ts';
 import { phrase } from './phrases.ts';
-import type { Facts, Sentences } from './problem-forms.ts';
+import { formSentences, type Facts, type Sentences } from './problem-forms.ts';
 
 /** What a file of another program is called, by the kind that it was recognised as. */
 const foreignNames: Readonly<Record<string, string>> = {
@@ -42,6 +43,28 @@ function fittingTwice(language: Language, { fact }: Facts): string | undefined {
 	}[language];
 }
 
+/** Why a file of another program cannot be opened as what it seems. */
+const refusals: Readonly<Record<string, string>> = {
+	'sav-no-sav':
+		'dit begint als een bestand van SPSS, maar is het niet. Bewaar het in SPSS opnieuw als .sav, of als CSV. | this begins as a file of SPSS, but is none. Save it in SPSS as .sav again, or as CSV.',
+	'sav-truncated':
+		'dit bestand van SPSS houdt te vroeg op. Het is niet half gelezen: vraag de leverancier het opnieuw te sturen. | this file of SPSS ends too early. It was not half read: ask the supplier to send it again.',
+	'sav-packing':
+		'dit bestand van SPSS is beschadigd, of samengeperst op een manier die wij niet kennen. Bewaar het in SPSS opnieuw als .sav. | this file of SPSS is damaged, or packed in a way that we do not know. Save it in SPSS as .sav again.',
+	'sav-too-large':
+		'dit bestand van SPSS wordt bij het uitpakken veel groter dan een vragenlijst kan zijn, en is niet uitgepakt. Vraag de leverancier om alleen de vragen die nodig zijn. | this file of SPSS unpacks to far more than a survey can be, and was not unpacked. Ask the supplier for only the questions that are needed.',
+	'statline-no-json':
+		'dit lijkt een antwoord van StatLine, maar is geen geldige JSON. Haal het opnieuw op. | this looks like an answer of StatLine, but is no valid JSON. Fetch it again.',
+	'statline-no-list':
+		'dit lijkt een antwoord van StatLine, maar er staat geen lijst “value” met rijen in. Haal de tabel zelf op. | this looks like an answer of StatLine, but holds no list “value” of rows. Fetch the table itself.',
+	'statline-empty': 'dit bestand is leeg. Haal het opnieuw op. | this file is empty. Fetch it again.'
+};
+
+function refused(language: Language, { fact }: Facts): string | undefined {
+	const row = refusals[fact('reason')];
+	return row === undefined ? undefined : phrase(row, {}, language);
+}
+
 const label = (fact: Facts['fact']): string => (fact('label') === '' ? '' : ` (${fact('label')})`);
 
 export const mappingSentences = {
@@ -52,6 +75,30 @@ export const mappingSentences = {
 	'not-recognised': {
 		nl: (facts) => withoutMapping('nl', facts) ?? phrase(nameSentences['not-recognised'], facts, 'nl'),
 		en: (facts) => withoutMapping('en', facts) ?? phrase(nameSentences['not-recognised'], facts, 'en')
+	},
+	'unreadable-file': {
+		nl: (facts) => refused('nl', facts) ?? phrase(fileSentences['unreadable-file'], facts, 'nl'),
+		en: (facts) => refused('en', facts) ?? phrase(fileSentences['unreadable-file'], facts, 'en')
+	},
+	'truncated-row': {
+		nl: (facts) =>
+			facts.fact('reason') === 'one-page'
+				? 'dit is één bladzijde van een langer antwoord. Haal de volgende bladzijden ook op (nextLink) en lever ze erbij.'
+				: phrase(formSentences['truncated-row'], facts, 'nl'),
+		en: (facts) =>
+			facts.fact('reason') === 'one-page'
+				? 'this is one page of a longer answer. Fetch the next pages too (nextLink) and deliver them with it.'
+				: phrase(formSentences['truncated-row'], facts, 'en')
+	},
+	'bad-value': {
+		nl: (facts) =>
+			facts.fact('reason') === 'mapping'
+				? `deze koppeling is niet te gebruiken: ${facts.column} klopt niet (${facts.fact('fault')}). Verbeter die regel, of maak de koppeling opnieuw.`
+				: phrase(formSentences['bad-value'], facts, 'nl'),
+		en: (facts) =>
+			facts.fact('reason') === 'mapping'
+				? `this mapping cannot be used: ${facts.column} is not right (${facts.fact('fault')}). Correct that line, or make the mapping again.`
+				: phrase(formSentences['bad-value'], facts, 'en')
 	},
 	'unmapped-value': {
 		nl: ({ value, column, fact }) => {

@@ -58,7 +58,9 @@ const tableData = fc.record(
 		rename: record(name),
 		constant: record(name),
 		rows: record(fc.oneof(name, fc.array(name, { minLength: 1, maxLength: 3 }))),
-		melt: record(fc.oneof(name, fc.record({ to: name, into: name, scale, beside: record(name) }))),
+		melt: record(
+			fc.oneof(name, fc.record({ to: name, into: name, scale, beside: record(name), values: record(name) }))
+		),
 		values: record(record(name)),
 		leave_out: fc.array(name, { maxLength: 2 }),
 		scale: record(scale),

@@ -124,5 +124,8 @@ export function readSav(file: Uint8Array): SavTable {
 		labels: Object.fromEntries(labels),
 		valueLabels: Object.fromEntries(valueLabels) as ForeignTable['valueLabels']
 	});
-	return { ...table, declaredMissing: declared };
+	const declaredMissing = Object.fromEntries(
+		header.flatMap((name) => (declared[name] === undefined ? [] : [[name, declared[name]] as const]))
+	);
+	return { ...table, declaredMissing };
 }

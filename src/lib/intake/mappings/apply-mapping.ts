@@ -3,7 +3,7 @@ import type { Problem } from '../../domain/problem.ts';
 import { tableFiles, type TableName } from '../../domain/tables.ts';
 import { saysProvisional } from '../dates.ts';
 import type { ForeignTable } from '../foreign/foreign-table.ts';
-import { Mapper, plainScale, type Plan } from './mapper.ts';
+import { Mapper, plainScale, type Plan, type Recipe } from './mapper.ts';
 import { foldMargins, type Role } from './margins.ts';
 import type { TableMapping } from './mapping.ts';
 
@@ -51,6 +51,7 @@ export function applyMapping(source: ForeignTable, mapping: TableMapping, file: 
 		if (places.size === 1 && their !== '' && their !== column) out.sourceColumns[column] = their;
 	}
 	const roles: Role[] = [];
+	const makers = rowMakers(mapper, plans, columns);
 	for (const [index, theirs] of source.rows.entries()) {
 		const role = mapper.roleOf(theirs);
 		if (role === null || !mapper.isKept(theirs)) {
@@ -59,9 +60,9 @@ export function applyMapping(source: ForeignTable, mapping: TableMapping, file: 
 		}
 		const number = source.numbers[index] ?? 0;
 		// A cell that serves several rows of ours is told once.
-		const common = new Map<string, string | null | undefined>();
-		for (const plan of plans) {
-			const row = makeRow(mapper, plan, theirs, number, common, columns);
+		const made: Made[] = [];
+		for (const make of makers) {
+			const row = make(theirs, number, made);
 			if (row === 'blank') out.left.blank++;
 			else if (row === 'other') {
 				out.left.others++;
@@ -83,42 +84,53 @@ function withMargins(out: MappedTable, roles: readonly Role[]): MappedTable {
 	return { ...out, rows: pick(out.rows), sourceRows: pick(out.sourceRows) };
 }
 
-function makeRow(
-	mapper: Mapper,
-	plan: Plan,
+/** A cell of ours; null where it was told why there is none, undefined where the row is about others. */
+type Made = string | null | undefined;
+type MakeRow = (
 	theirs: readonly string[],
 	number: number,
-	common: Map<string, string | null | undefined>,
-	columns: readonly string[]
-): string[] | 'blank' | 'other' | 'told' {
-	const cellOf = (our: string): string | null | undefined => {
-		const place = plan.places.get(our);
-		if (place === undefined) return plan.constant.get(our) ?? '';
-		const scale = plan.scale.get(our) ?? plainScale;
-		const key = JSON.stringify([our, place, scale]);
-		if (!common.has(key)) common.set(key, mapper.cell(our, place, theirs[place] ?? '', number, scale));
-		return common.get(key);
-	};
-	// First whose row it is, then whether something was answered: of others nothing is told.
-	const ordered = [...columns].sort(
-		(a, b) => Number(mapper.mapping.leave_out.includes(b)) - Number(mapper.mapping.leave_out.includes(a))
-	);
-	const cells = new Map<string, string>();
-	let told = false;
-	for (const our of plan.asked === null ? ordered : [...mapper.mapping.leave_out, plan.asked, ...ordered]) {
-		if (cells.has(our)) continue;
-		const cell = cellOf(our);
-		if (cell === undefined) return 'other';
-		if (cell === null) told = true;
-		else if (cell === '' && our === plan.asked) return 'blank';
-		cells.set(our, cell ?? '');
-	}
-	if (told) return 'told';
-	// A star behind the period says so, whatever stands in every row.
-	if (
-		mapper.mapping.table === 'observations' &&
-		saysProvisional(theirs[plan.places.get('period') ?? -1] ?? '')
-	)
-		cells.set('status', 'provisional');
-	return columns.map((column) => cells.get(column) ?? '');
+	made: Made[]
+) => string[] | 'blank' | 'other' | 'told';
+
+/** What is the same for every row of theirs is worked out once: there may be a million. */
+function rowMakers(mapper: Mapper, plans: readonly Plan[], columns: readonly string[]): MakeRow[] {
+	const { table, leave_out } = mapper.mapping;
+	const slots = new Map<string, number>();
+	return plans.map((plan): MakeRow => {
+		// First whose row it is, then whether something was answered: of others nothing is told.
+		const ours = new Set([...leave_out, ...(plan.asked === null ? [] : [plan.asked]), ...columns]);
+		const steps = [...ours].map((our) => {
+			const place = plan.places.get(our);
+			const constant = plan.constant.get(our) ?? '';
+			const at = columns.indexOf(our);
+			if (place === undefined) return { at, our, constant, recipe: null, slot: -1 };
+			const values = our === plan.asked ? plan.values : null;
+			const recipe: Recipe = { our, place, scale: plan.scale.get(our) ?? plainScale, values };
+			const key = JSON.stringify(recipe);
+			const slot = slots.get(key) ?? slots.size;
+			slots.set(key, slot);
+			return { at, our, constant, recipe, slot };
+		});
+		const period = table === 'observations' ? plan.places.get('period') : undefined;
+		const status = columns.indexOf('status');
+		return (theirs, number, made) => {
+			const row = Array<string>(columns.length).fill('');
+			let told = false;
+			for (const { at, our, constant, recipe, slot } of steps) {
+				let cell: Made = constant;
+				if (recipe) {
+					if (!(slot in made)) made[slot] = mapper.cell(recipe, theirs[recipe.place] ?? '', number);
+					cell = made[slot];
+				}
+				if (cell === undefined) return 'other';
+				if (cell === null) told = true;
+				else if (cell === '' && our === plan.asked) return 'blank';
+				if (at >= 0) row[at] = cell ?? '';
+			}
+			if (told) return 'told';
+			// A star behind the period says so, whatever stands in every row.
+			if (period !== undefined && saysProvisional(theirs[period] ?? '')) row[status] = 'provisional';
+			return row;
+		};
+	});
 }

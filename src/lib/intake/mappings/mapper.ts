@@ -30,6 +30,16 @@ export interface Plan {
 	/** The column whose being empty means that there is no row. */
 	asked: string | null;
 	scale: ReadonlyMap<string, Scale>;
+	/** Words of this very column, for the column that is asked. */
+	values: Readonly<Record<string, string>> | null;
+}
+
+/** How one cell of ours is made. */
+export interface Recipe {
+	our: string;
+	place: number;
+	scale: Scale;
+	values: Readonly<Record<string, string>> | null;
 }
 
 export const plainScale: Scale = { per: 'none', decimal: null };
@@ -96,10 +106,11 @@ export class Mapper {
 				constant: new Map([...constant, [named, melt.to]]),
 				places,
 				asked: into,
-				scale: melt.scale ? new Map([...scale, [into, melt.scale]]) : scale
+				scale: melt.scale ? new Map([...scale, [into, melt.scale]]) : scale,
+				values: Object.keys(melt.values).length > 0 ? melt.values : null
 			};
 		});
-		if (entries.length === 0) plans.push({ constant, places: common, asked: null, scale });
+		if (entries.length === 0) plans.push({ constant, places: common, asked: null, scale, values: null });
 		const [first] = plans;
 		for (const name of required)
 			if (first && !first.places.has(name) && !first.constant.has(name))
@@ -145,10 +156,10 @@ export class Mapper {
 	}
 
 	/** Our cell; null where it cannot be made, which is told; undefined where the row is about others. */
-	cell(our: string, place: number, written: string, row: number, scale: Scale): string | null | undefined {
+	cell({ our, place, scale, values }: Recipe, written: string, row: number): string | null | undefined {
 		const { mapping, source } = this;
 		const column = source.header[place] ?? '';
-		const table = mapping.values[our];
+		const table = values ?? mapping.values[our];
 		if (mapping.missing.includes(written)) return '';
 		if (table) {
 			const label = source.valueLabels[column]?.[written];

@@ -45,8 +45,8 @@ const filled = (entries: Record<string, unknown>): Record<string, unknown> =>
 const shortScale = ({ per, decimal }: Scale): unknown => (decimal === null ? per : { per, decimal });
 
 /** Only what differs from the usual. */
-function shortMelt({ to, into, scale, beside }: Melt): unknown {
-	const more = filled({ into, scale: scale && shortScale(scale), beside });
+function shortMelt({ to, into, scale, beside, values }: Melt): unknown {
+	const more = filled({ into, scale: scale && shortScale(scale), beside, values });
 	return Object.keys(more).length === 0 ? to : { to, ...more };
 }
 

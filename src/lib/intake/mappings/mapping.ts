@@ -22,7 +22,7 @@ const scaleSchema = z.union([
 export type Scale = z.infer<typeof scaleSchema>;
 
 const meltSchema = z.union([
-	filled.transform((to) => ({ to, into: null, scale: null, beside: {} })),
+	filled.transform((to) => ({ to, into: null, scale: null, beside: {}, values: {} })),
 	z.strictObject({
 		/** The indicator or the item. */
 		to: filled,
@@ -30,7 +30,9 @@ const meltSchema = z.union([
 		into: z.string().nullable().default(null),
 		scale: scaleSchema.nullable().default(null),
 		/** Other columns of ours in the same row, by the column of theirs: `denominator: AantalInwoners`. */
-		beside: z.record(z.string(), z.string()).default({})
+		beside: z.record(z.string(), z.string()).default({}),
+		/** Their words or codes in this column to ours, where another question has others. */
+		values: z.record(z.string(), filled).default({})
 	})
 ]);
 export type Melt = z.infer<typeof meltSchema>;
