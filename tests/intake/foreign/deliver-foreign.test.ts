@@ -82,8 +82,8 @@ describe('StatLine', () => {
 		const [part] = delivery.parts;
 		expect(csvOf(part)).toEqual([
 			'indicator,area,period,status,source,retrieved,value',
-			'yearly,velve-lindenhof,2010JJ00,final,RIVM,2011-06-01,0.761',
-			'yearly,stevenfenne,2010JJ00,final,RIVM,2011-06-01,.'
+			'yearly,velve-lindenhof,2010,final,RIVM,2011-06-01,0.761',
+			'yearly,stevenfenne,2010,final,RIVM,2011-06-01,.'
 		]);
 		expect([...(part?.sourceRows ?? [])]).toEqual([0, 1, 2]);
 		expect([part?.kind, part?.mapping, part?.table]).toEqual(['statline-v3', 'rivm', 'observations']);
@@ -147,9 +147,9 @@ constant: { status: final, source: RIVM, retrieved: 2012-01-01 }
 					.slice(1)
 					.map((line) => line.replace(/RIVM,.*?,/, ''))
 			).toEqual([
-				'yearly,velve-lindenhof,2010JJ00,final,0.761',
-				'yearly,velve-lindenhof,2011JJ00*,provisional,0.779',
-				'yearly,stevenfenne,2010JJ00,final,.'
+				'yearly,velve-lindenhof,2010,final,0.761',
+				'yearly,velve-lindenhof,2011,provisional,0.779',
+				'yearly,stevenfenne,2010,final,.'
 			]);
 			expect(delivery.parts[0]?.kind).toBe('statline-v4');
 		}
@@ -369,6 +369,11 @@ values: { area: { Velve: velve-lindenhof, Stevenfenne: stevenfenne } }
 		expect(fitsForeign(police, context())).toBe(false);
 		const two = deliver([police], { politie: mapping, 'politie-oud': mapping });
 		expect([two.parts, told(two)]).toEqual([[], ['politie.xlsx two-tables-fit mappings']]);
+		const chosen = deliverForeign([police], {
+			...context({ politie: mapping, 'politie-oud': mapping }),
+			use: 'politie'
+		});
+		expect([chosen.parts.map((part) => part.mapping), told(chosen)]).toEqual([['politie'], []]);
 	});
 	it('with a mapping that cannot be read is told the line of the mistake', () => {
 		const delivery = deliver([police], { politie: mapping, stuk: 'table: observation\n' });
@@ -383,6 +388,11 @@ values: { area: { Velve: velve-lindenhof, Stevenfenne: stevenfenne } }
 			])
 		]);
 		const delivery = deliver([other], { politie: mapping });
+		const chosen = deliverForeign([other], {
+			...context({ politie: mapping.replace('Overlast', 'Meldingen') }),
+			use: 'politie'
+		});
+		expect(told(chosen)[0]).toBe('politie.xlsx 1 Kwartaal missing-column mapping');
 		expect([delivery.parts, told(delivery)]).toEqual([
 			[],
 			['politie.xlsx 1 Kwartaal missing-column mapping', 'politie.xlsx 1 period missing-column origin']

@@ -105,7 +105,7 @@ describe('scores of the ZRM', () => {
 	it('take the domain that the mapping lets go first', () => {
 		const first = mapping({ zrm: { edition: 2013, first: ['lichamelijke-gezondheid'] } });
 		expect(taken(of2013, first).problems.map(({ code }) => code)).toEqual(['unmapped-value']);
-		expect(rungs(of2013, first)).toContain('h2 gezondheid 02-04-2010 4 coach');
+		expect(rungs(of2013, first)).toContain('h2 gezondheid 2010-04-02 4 coach');
 	});
 	it('of 2017, a row per domain, are told by the names that only that edition has', () => {
 		expect(taken(of2017).edition).toBe(2017);

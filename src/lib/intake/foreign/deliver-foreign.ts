@@ -6,7 +6,7 @@ import { applyMapping, type MappedTable } from '../mappings/apply-mapping.ts';
 import { applyZrm, shapesOf, type MappedZrm } from '../mappings/apply-zrm.ts';
 import { chooseMapping, readMappings, withAreaCodes } from '../mappings/choose-mapping.ts';
 import type { NamedMapping, TableMapping } from '../mappings/mapping.ts';
-import { fitsMapping } from '../mappings/recognise-mapping.ts';
+import { fitsMapping, namedColumns } from '../mappings/recognise-mapping.ts';
 import { StatlineError } from '../statline-source.ts';
 import { writeCsv } from '../write-csv.ts';
 import { tableOfSheet, type ForeignTable } from './foreign-table.ts';
@@ -26,6 +26,8 @@ export interface ForeignContext {
 	definitions: { zrm?: Zrm };
 	mappings: readonly { name: string; text: string }[];
 	areas: readonly { area: string; cbs_code?: string | null }[];
+	/** The name of the mapping that a person chose, whether it says that it fits or not. */
+	use?: string;
 }
 
 /** A table of no program that we know, where a mapping knows its header. */
@@ -39,16 +41,33 @@ const fileKind = ({ content }: DroppedTable): DeliveredKind =>
 const mayBeZrm = (header: readonly string[], zrm: Zrm | undefined, table: ForeignTable | null): boolean =>
 	zrm !== undefined && table !== null && shapesOf(table, zrm, null).length > 0;
 
+const sameNames = (a: readonly string[], b: readonly string[]): boolean =>
+	a.join('\u0001') === b.join('\u0001');
+
+/** The row that has most of the names: where a chosen mapping names a column that is not there, that can then be said. */
+function closestHeader(rows: readonly (readonly string[])[], names: readonly string[]): readonly string[] {
+	const count = (row: readonly string[]): number => names.filter((name) => row.includes(name)).length;
+	return rows.reduce((best, row) => (count(row) > count(best) ? row : best), rows[0] ?? []);
+}
+
 /** The table of a sheet whose header is a matrix of the ZRM, or what some mapping is for. */
-function otherSheets(file: DroppedTable, mappings: readonly NamedMapping[], zrm?: Zrm): FoundSheet[] {
+function otherSheets(
+	file: DroppedTable,
+	mappings: readonly NamedMapping[],
+	{ definitions: { zrm }, use }: ForeignContext
+): FoundSheet[] {
+	const chosen = mappings.find(({ name }) => name === use);
 	return file.sheets.flatMap((sheet): FoundSheet[] => {
 		const name = sheet.name === '' ? null : sheet.name;
+		const closest = chosen && closestHeader(headOf(sheet), namedColumns(chosen.mapping));
 		const known = (header: readonly string[]): boolean =>
-			mappings.some(({ mapping }) => fitsMapping({ header, sheet: name }, mapping));
+			closest === undefined
+				? mappings.some(({ mapping }) => fitsMapping({ header, sheet: name }, mapping))
+				: sameNames(header, closest);
 		const mapped = tableOfSheet(sheet, known);
 		if (mapped) return [{ kind: fileKind(file), sheet: name, table: mapped }];
 		for (const row of headOf(sheet)) {
-			const table = tableOfSheet(sheet, (names) => names.join('\u0001') === row.join('\u0001'));
+			const table = tableOfSheet(sheet, (names) => sameNames(names, row));
 			if (mayBeZrm(row, zrm, table) && table) return [{ kind: 'zrm', sheet: name, table }];
 		}
 		return [];
@@ -56,10 +75,10 @@ function otherSheets(file: DroppedTable, mappings: readonly NamedMapping[], zrm?
 }
 
 /** Looks at no more than the beginning of a file. */
-export function fitsForeign(file: DroppedTable, { definitions, mappings }: ForeignContext): boolean {
+export function fitsForeign(file: DroppedTable, context: ForeignContext): boolean {
 	if (file.content === 'sav' || mayBeStatlineJson(file)) return true;
 	if (file.sheets.some(isForeignSheet)) return true;
-	return otherSheets(file, readMappings(mappings).mappings, definitions.zrm).length > 0;
+	return otherSheets(file, readMappings(context.mappings).mappings, context).length > 0;
 }
 
 const problem = (file: string, code: Problem['code'], parameters: Record<string, string>): Problem => ({
@@ -124,7 +143,7 @@ class Deliverer {
 	take(file: DroppedTable, found: FoundSheet): void {
 		const { table, sheet } = found;
 		const { zrm } = this.context.definitions;
-		const choice = chooseMapping(table, sheet, this.mappings);
+		const choice = chooseMapping(table, sheet, this.mappings, this.context.use);
 		const place: Record<string, string> = sheet === null ? {} : { sheet };
 		if (choice && 'several' in choice) {
 			const parameters = { reason: 'mappings', names: choice.several.join('\n'), ...place };
@@ -195,7 +214,7 @@ export function deliverForeign(files: readonly DroppedTable[], context: ForeignC
 		if (!ofCodes.has(file))
 			try {
 				const known = foreignSheetsOf(file, lists);
-				for (const found of known.length > 0 ? known : otherSheets(file, mappings, context.definitions.zrm))
+				for (const found of known.length > 0 ? known : otherSheets(file, mappings, context))
 					deliverer.take(file, found);
 			} catch (error) {
 				deliverer.refuse(file, error);

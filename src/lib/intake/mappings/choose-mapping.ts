@@ -31,13 +31,18 @@ export type Choice =
 	| { several: string[] }
 	| null;
 
+/** @param use the name of the one that a person chose, whether it says that it fits or not */
 export function chooseMapping(
 	table: ForeignTable,
 	sheet: string | null,
-	mappings: readonly NamedMapping[]
+	mappings: readonly NamedMapping[],
+	use: string | null = null
 ): Choice {
 	const { header, labels } = table;
-	const { fitting } = recogniseMapping({ header, sheet, labels }, mappings);
+	const fitting =
+		use === null
+			? recogniseMapping({ header, sheet, labels }, mappings).fitting
+			: mappings.filter(({ name }) => name === use);
 	const [one] = fitting;
 	if (!one) return null;
 	if (fitting.length > 1) return { several: fitting.map(({ name }) => name) };

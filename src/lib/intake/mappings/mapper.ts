@@ -1,6 +1,7 @@
 // A mapping held against one table: which column each of ours is made of, and what a cell of theirs is in our words.
 import type { Problem, ProblemCode } from '../../domain/problem.ts';
 import { tableFiles, type TableName } from '../../domain/tables.ts';
+import { readDate, readPeriod } from '../dates.ts';
 import type { ForeignTable } from '../foreign/foreign-table.ts';
 import { maskBsn } from '../report.ts';
 import { figureReader, type FigureReading } from './figures.ts';
@@ -11,6 +12,19 @@ import type { Scale, TableMapping } from './mapping.ts';
 const figures = new Set([
 	...['numerator', 'denominator', 'mean', 'sd', 'n', 'value', 'lower', 'upper', 'weight', 'contacted'],
 	...['homes', 'residents', 'tile_column', 'tile_row', 'adults', 'children', 'rung', 'score']
+]);
+
+const periods = new Set(['period', 'wave']);
+const dates = new Set([
+	'retrieved',
+	'date',
+	'started',
+	'ended',
+	'consent',
+	'withdrawn',
+	'opened',
+	'due',
+	'closed'
 ]);
 
 /** What is melted: where the name of the column goes, and where its cell. */
@@ -174,6 +188,8 @@ export class Mapper {
 			);
 			return null;
 		}
+		if (periods.has(our)) return readPeriod(written) ?? written;
+		if (dates.has(our)) return readDate(written) ?? written;
 		if (!figures.has(our)) return written;
 		const reading = this.#reader(place, scale)(written);
 		if ('text' in reading) return reading.text;
