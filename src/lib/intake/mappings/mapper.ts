@@ -73,9 +73,11 @@ export class Mapper {
 		place: { row: number; column: string; value: string | null },
 		parameters: Record<string, string> = {}
 	): void {
-		const safe = tableFiles[this.mapping.table].restricted ? maskBsn : (text: string) => text;
-		const value = place.value === null ? null : safe(place.value);
-		this.problems.push({ file: this.file, ...place, code, value, parameters });
+		const { restricted } = tableFiles[this.mapping.table];
+		const value = place.value !== null && restricted ? maskBsn(place.value) : place.value;
+		// Who tells it in public leaves out what somebody answered.
+		const facts = restricted ? { ...parameters, restricted: 'yes' } : parameters;
+		this.problems.push({ file: this.file, ...place, code, value, parameters: facts });
 	}
 
 	/** The place of a column of theirs; null and a problem where there is none, or more than one. */
