@@ -15,6 +15,7 @@ import { deliverForeign, type ForeignContext } from '../src/lib/intake/foreign/d
 import { mergeAnswers, UnmeltableAnswers } from '../src/lib/intake/melt-answers.ts';
 import { mergeObservations, UnmergeableFile } from '../src/lib/intake/merge-observations.ts';
 import { importAnswersWords, importDeliveryWords, importWords } from '../src/lib/language/import.ts';
+import { mappingNote } from '../src/lib/language/mapping-notes.ts';
 import { problemMessage } from '../src/lib/language/problems.ts';
 import { DefinitionError, readDefinitions } from '../src/lib/server/definitions/definitions.ts';
 import { placeIn } from '../src/lib/server/ordinary-file.ts';
@@ -110,6 +111,10 @@ export async function importDelivery(args: DeliveryArguments): Promise<number> {
 	const context = { definitions: { zrm }, areas: areas ?? [], ...(await mappingsFor(args)) };
 	const { parts, problems } = deliverForeign([file], context);
 	tellProblems(problems, language);
+	for (const note of parts.flatMap(({ notes }) => notes)) {
+		const said = note.code === 'lost' ? mappingNote(note, language) : null;
+		if (said !== null) process.stderr.write(`${said}\n`);
+	}
 	const known = areas && new Set(areas.map(({ area }) => area));
 	const writing: { target: string; text: string; added: number; replaced: number }[] = [];
 	for (const part of parts) {

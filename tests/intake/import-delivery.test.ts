@@ -102,6 +102,7 @@ describe('import of any file', () => {
 		expect(stderr).toContain(
 			'huishouden h2 zou op 2010-04-01 in leefgebied gezondheid meer dan één trede krijgen: 1 (Geestelijke gezondheid), 5 (Lichamelijke gezondheid)'
 		);
+		expect(stderr).toContain('Geen plaats hebben: Huiselijke relaties, Verslaving en Sociaal netwerk');
 		const text = readFileSync(at('zrm', 'assessments.csv'), 'utf8');
 		expect(text).toContain('h1,gezondheid,2010-04-01,3,coach\n');
 		expect(text).not.toContain('h2,gezondheid');

@@ -116,8 +116,8 @@ describe('a mapping file', () => {
 			].join('\n')
 		);
 	});
-	it.each(['docs/statline-rivm-50090NED.yaml', 'docs/limesurvey-answers.yaml'])(
-		'that was there already stays valid: %s',
+	it.each(['docs/statline-rivm-50090NED.yaml', 'docs/limesurvey-answers.yaml', 'docs/police-quarter.yaml'])(
+		'of the documents is valid: %s',
 		(file) => {
 			const mapping = read(readFileSync(file, 'utf8'));
 			expect(read(writeMapping(mapping))).toEqual(mapping);
