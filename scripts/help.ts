@@ -2,7 +2,7 @@
 import { languages, type Language } from '../src/lib/domain/text.ts';
 import { checkDataWords } from '../src/lib/language/check-data.ts';
 import { commandHelp, type CommandName } from '../src/lib/language/command-help.ts';
-import { importAnswersWords, importWords } from '../src/lib/language/import.ts';
+import { importAnswersWords, importDeliveryWords, importWords } from '../src/lib/language/import.ts';
 import { publicationCommandWords } from '../src/lib/language/publication-command.ts';
 import { reportCommandWords } from '../src/lib/language/report-command.ts';
 import { unusableSentence } from '../src/lib/language/unusable.ts';
@@ -20,7 +20,11 @@ function usage(command: CommandName, language: Language): string[] {
 		case 'figures':
 			return [unusableSentence('usage', {}, language)];
 		case 'import':
-			return [importWords[language].usage, importAnswersWords[language].usage];
+			return [
+				importDeliveryWords[language].usage,
+				importWords[language].usage,
+				importAnswersWords[language].usage
+			];
 		case 'keygen':
 			return [keyWords[language].usage];
 		case 'report':

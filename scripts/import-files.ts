@@ -18,6 +18,9 @@ export interface Arguments {
 	language: Language;
 }
 
+/** Where no mapping is named, those of the folder are tried. */
+export type DeliveryArguments = Omit<Arguments, 'map'> & { map: string | null };
+
 /** The language in which a line that fits nothing is answered. */
 export const languageOf = (args: readonly string[]): Language =>
 	/--lang[= ]en\b/.test(args.join(' ')) ? 'en' : 'nl';
@@ -32,6 +35,17 @@ export function readArguments(
 	root: string,
 	usage: (language: Language) => string
 ): Arguments {
+	const read = readDeliveryArguments(args, root, usage);
+	if (read.map === null) throw new Unusable(usage(languageOf(args)));
+	return { ...read, map: read.map };
+}
+
+/** The same, where the mapping may be left out. */
+export function readDeliveryArguments(
+	args: readonly string[],
+	root: string,
+	usage: (language: Language) => string
+): DeliveryArguments {
 	const options = {
 		map: { type: 'string' },
 		out: { type: 'string' },
@@ -49,9 +63,10 @@ export function readArguments(
 	const { values, positionals } = read;
 	const [source, ...rest] = positionals;
 	const language = languages.find((one) => one === values.lang);
-	if (!source || !values.map || !values.out || rest.length > 0 || !language) return refuse();
+	if (!source || values.map === '' || !values.out || rest.length > 0 || !language) return refuse();
 	const at = (file: string): string => path.resolve(root, file);
-	return { source: at(source), map: at(values.map), out: at(values.out), language };
+	const map = values.map === undefined ? null : at(values.map);
+	return { source: at(source), map, out: at(values.out), language };
 }
 
 const systemReason = (error: unknown): string =>
@@ -104,12 +119,12 @@ export async function readMapping<Mapping>(
 	return refuse(offset, keys.join('.') || name, issue?.message ?? '');
 }
 
-/** Whether a mapping is one of answers: only those have `melt`. One that cannot be read is none. */
-export async function isOfAnswers(file: string): Promise<boolean> {
+/** Whether a mapping is one of StatLine: only those have `measures`. One that cannot be read is none. */
+export async function isOfStatline(file: string): Promise<boolean> {
 	const bytes = await readFile(file).catch(() => null);
 	if (bytes === null) return false;
 	const document = parseDocument(new TextDecoder().decode(bytes), { logLevel: 'silent' });
-	return document.errors.length === 0 && document.has('melt');
+	return document.errors.length === 0 && document.has('measures');
 }
 
 /** Written beside it first: a full disk must not cost the file that was there. */

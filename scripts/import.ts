@@ -1,12 +1,14 @@
-// npm run import -- [statline|answers] <file> --map <mapping.yaml> --out <folder>: public figures become observations.csv.
+// npm run import -- [statline|answers] <file> [--map <mapping.yaml>] --out <folder>: another program's file becomes files of the folder; of StatLine observations.csv.
 // Exit 0: done; 1: done, with cells or areas that could not be used; 2: unusable input or arguments, nothing written.
 import { fileURLToPath } from 'node:url';
 import { importAnswers } from './import-answers.ts';
+import { importDelivery } from './import-delivery.ts';
 import {
 	existingFile,
-	isOfAnswers,
+	isOfStatline,
 	readArguments,
 	readBytes,
+	readDeliveryArguments,
 	readMapping,
 	Unusable,
 	writeWhole,
@@ -18,7 +20,7 @@ import { readRecords } from '../src/lib/intake/delimited.ts';
 import { mergeObservations, UnmergeableFile } from '../src/lib/intake/merge-observations.ts';
 import { statlineMappingSchema, StatlineError } from '../src/lib/intake/statline-source.ts';
 import { readStatline } from '../src/lib/intake/statline.ts';
-import { importAnswersWords, importWords } from '../src/lib/language/import.ts';
+import { importAnswersWords, importDeliveryWords, importWords } from '../src/lib/language/import.ts';
 import { namesByCaseAlone } from '../src/lib/language/problem-names.ts';
 import { namesLike, placeIn } from '../src/lib/server/ordinary-file.ts';
 
@@ -72,18 +74,19 @@ const usages = {
 	statline: (language: Language) => importWords[language].usage,
 	answers: (language: Language) => importAnswersWords[language].usage
 };
+const everyUsage = (language: Language): string =>
+	[importDeliveryWords[language].usage, usages.statline(language), usages.answers(language)].join(' ');
 
-/** The format may be left out: the mapping tells. @throws Unusable */
+/** The format may be left out: the file and its mapping tell. @throws Unusable */
 async function run(line: readonly string[]): Promise<number> {
 	const [first, ...rest] = line;
 	if (first === 'statline' || first === 'answers')
 		return await formats[first](readArguments(rest, root, usages[first]));
-	const args = readArguments(
-		line,
-		root,
-		(language) => `${usages.statline(language)} ${usages.answers(language)}`
-	);
-	return await formats[(await isOfAnswers(args.map)) ? 'answers' : 'statline'](args);
+	const args = readDeliveryArguments(line, root, everyUsage);
+	const { map } = args;
+	// What that one says of figures that cannot be told apart is more than a table can.
+	const ofStatline = map !== null && (await isOfStatline(map)) && /\.(json|csv|txt)$/i.test(args.source);
+	return ofStatline ? await importStatline({ ...args, map }) : await importDelivery(args);
 }
 
 try {

@@ -99,6 +99,8 @@ describe('check-data on a bad folder', () => {
 			'missing-file',
 			'unreadable-file',
 			'two-tables-fit',
+			'unmapped-value',
+			'split-domain',
 			'not-recognised',
 			'formula-without-value',
 			'no-rows',

@@ -26,6 +26,7 @@ const withoutColumn: ProblemCode[] = [
 /** The facts that the checks give, by the forms a sentence can take. */
 const forms: Partial<Record<ProblemCode, Record<string, string>[]>> = {
 	'bad-value': [
+		{ reason: 'mapping', fault: 'name at least one column' },
 		'lacking',
 		'key',
 		'shape',
@@ -109,6 +110,7 @@ const forms: Partial<Record<ProblemCode, Record<string, string>[]>> = {
 	'unknown-area': [{}, { empty: 'yes' }, { reason: 'look-alike', even: 'oost' }],
 	'extra-column': [{ place: '2' }, { place: '2', count: '1000' }, { place: '1', reason: 'row-numbers' }],
 	'truncated-row': [
+		{ reason: 'one-page' },
 		{ reason: 'quote' },
 		{ reason: 'unread', count: '1', size: '16' },
 		{ reason: 'unread', count: '12', size: '16' },
@@ -121,6 +123,8 @@ const forms: Partial<Record<ProblemCode, Record<string, string>[]>> = {
 		{ reason: 'backslash' }
 	],
 	'unreadable-file': [
+		...['sav-no-sav', 'sav-truncated', 'sav-packing', 'sav-too-large'],
+		...['statline-no-json', 'statline-no-list', 'statline-empty'],
 		'pipe',
 		'device',
 		'socket',
@@ -133,8 +137,21 @@ const forms: Partial<Record<ProblemCode, Record<string, string>[]>> = {
 	].map((reason) => ({ reason })),
 	'projected-coordinates': [{}, { count: '90' }, { grid: 'urn:ogc:def:crs:EPSG::31370' }],
 	'low-threshold': [{ sound: '10' }],
-	'two-tables-fit': [{ names: 'a.csv\nA.csv' }],
+	'two-tables-fit': [
+		{ names: 'a.csv\nA.csv' },
+		{ names: 'rivm\nrivm-2024', reason: 'mappings' },
+		{ names: '2013\n2017', reason: 'editions' }
+	],
+	'unmapped-value': [
+		{ ours: 'area' },
+		{ ours: 'score', label: 'weet niet' },
+		{ reason: 'stand-in', ours: 'value' },
+		{ reason: 'level', ours: 'rung' },
+		{ reason: 'domain', edition: '2017' }
+	],
+	'split-domain': [{ household: 'h1', date: '2010-04-01', domain: 'gezondheid', rungs: '2, 4' }],
 	'not-recognised': [
+		{ kind: 'sav' },
 		{ wanted: 'surveys.csv', how: 'name' },
 		{ wanted: 'surveys.csv', how: 'name', there: 'yes' },
 		{ wanted: 'surveys.csv', how: 'csv' },

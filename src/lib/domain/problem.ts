@@ -44,6 +44,8 @@ export const problemCodes = [
 	'projected-coordinates',
 	'low-threshold',
 	'two-tables-fit',
+	'unmapped-value',
+	'split-domain',
 	'not-recognised',
 	'formula-without-value',
 	'no-rows',

@@ -2,11 +2,15 @@
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import { firstDay } from '../domain/period.ts';
+import type { Zrm } from '../domain/zrm.ts';
 import type { Column } from './column.ts';
 import type { Sheet } from './sheet.ts';
 
 /** What is defined rather than measured, as far as the checks need it; areas come from areas.csv. */
-export type Definitions = Pick<Catalogue, 'programme' | 'indicators' | 'results' | 'questionnaire'>;
+export type Definitions = Pick<Catalogue, 'programme' | 'indicators' | 'results' | 'questionnaire'> & {
+	/** How scores of another instrument are read as ours; only a delivery needs it. */
+	zrm?: Zrm;
+};
 
 /** What a household's own row says, for the rules of the files that refer to it. */
 export interface HouseholdDates {

@@ -11,7 +11,7 @@ const nl = {
 		report: 'Schrijft het verslag over een kwartaal als bestanden.',
 		verify: 'Controleert een bevroren verslag, en berekent het opnieuw als u een map noemt.',
 		import:
-			'Maakt van een bestand van StatLine, of van antwoorden op vragen, bestanden van een programmamap.',
+			'Maakt van een bestand van een leverancier, van StatLine, SPSS of een vragenlijst bestanden van een programmamap.',
 		seal: 'Controleert de bestanden over gezinnen en verzegelt ze.',
 		keygen: 'Maakt een sleutelpaar voor verzegelde bestanden, en zegt hoe u het bewaart.',
 		generate: 'Schrijft de verzonnen demonstratie opnieuw, tot op de letter dezelfde.',
@@ -46,7 +46,8 @@ export const commandHelp: Record<Language, typeof nl> = {
 				'Writes a comparison as a zip, with scripts in R and Python that compute every number again.',
 			report: "Writes a quarter's report as files.",
 			verify: 'Checks a frozen report, and computes it again where you name a folder.',
-			import: 'Makes files of a programme folder from a file of StatLine, or from answers to questions.',
+			import:
+				'Makes files of a programme folder from a file of a supplier, of StatLine, SPSS or a survey tool.',
 			seal: 'Checks the files about families and seals them.',
 			keygen: 'Makes a key pair for sealed files, and says how to keep it.',
 			generate: 'Writes the invented demonstration again, the same to the letter.',

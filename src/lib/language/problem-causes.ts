@@ -25,10 +25,12 @@ const pipe = (sign: string, language: Language): string =>
 	sign === ' ' ? { nl: 'een spatie', en: 'a space' }[language] : `“${sign}”`;
 
 /** The forms of a header that is not there as it should be; undefined for any other. */
-export function causeInHeader({ value, fact }: Facts, language: Language): string | undefined {
+export function causeInHeader({ value, column, fact }: Facts, language: Language): string | undefined {
 	const below = fact('below');
 	const said: Record<Language, Record<string, string | undefined>> = {
 		nl: {
+			mapping: `er is geen kolom ${column}, die de koppeling noemt. Neem de naam precies over uit de kop van het bestand.`,
+			origin: `de koppeling zegt niet waar kolom ${column} vandaan komt. Noem die onder rename of constant.`,
 			title: `boven de tabel staat een titel (${value}); de kolomnamen staan pas in rij ${fact('header')}. Haal ${rowsNl(fact('above'))} weg${below ? `, en de voetnoot in ${rowsNl(below)}` : ''}.`,
 			delimiter: `de kolommen zijn gescheiden door ${pipe(fact('sign'), 'nl')}. Sla het bestand op met een komma, puntkomma of tab tussen de kolommen.`,
 			'whole-line':
@@ -36,6 +38,8 @@ export function causeInHeader({ value, fact }: Facts, language: Language): strin
 			wide: `dit bestand heeft ${wideNl[fact('by')] ?? ''} (${fact('columns')}). Hier hoort één rij per cijfer of antwoord, met de kolommen ${fact('wanted')}. Zet de kolommen om in rijen: in Excel met Power Query (Draaitabel opheffen), in R met tidyr::pivot_longer, in pandas met melt${fact('by') === 'question' ? ', of met npm run import -- answers en een mapping' : ''}.`
 		},
 		en: {
+			mapping: `there is no column ${column}, which the mapping names. Copy the name exactly from the header of the file.`,
+			origin: `the mapping does not say where column ${column} comes from. Name it under rename or constant.`,
 			title: `a title stands above the table (${value}); the column names come only in row ${fact('header')}. Take ${rowsEn(fact('above'))} away${below ? `, and the footnote in ${rowsEn(below)}` : ''}.`,
 			delimiter: `the columns are separated by ${pipe(fact('sign'), 'en')}. Save the file with a comma, semicolon or tab between the columns.`,
 			'whole-line':

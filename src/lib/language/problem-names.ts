@@ -4,7 +4,7 @@ import { fitsTwo, unrecognised } from './problem-deliveries.ts';
 import type { Sentences } from './problem-forms.ts';
 
 /** `“a”, “b” and “c”`. */
-function listed(names: readonly string[], language: Language): string {
+export function listed(names: readonly string[], language: Language): string {
 	const quoted = names.map((name) => `“${name}”`);
 	const and = { nl: ' en ', en: ' and ' }[language];
 	return [quoted.slice(0, -1).join(', '), quoted.at(-1) ?? ''].filter((one) => one !== '').join(and);

@@ -6,6 +6,7 @@ import { deliverySentences } from './problem-deliveries.ts';
 import { fileSentences } from './problem-files.ts';
 import { formSentences, outOfScale, unknown, type Facts } from './problem-forms.ts';
 import { phrase, type Phrase } from './phrases.ts';
+import { mappingSentences } from './problem-mappings.ts';
 import { nameSentences } from './problem-names.ts';
 import { unlikelySentences, badDate } from './problem-written.ts';
 
@@ -14,6 +15,7 @@ const sentences: Record<ProblemCode, Phrase<Facts>> = {
 	...fileSentences,
 	...formSentences,
 	...nameSentences,
+	...mappingSentences,
 	...unlikelySentences,
 	'missing-file': `het bestand ontbreekt. Zet {file} in de map. | the file is missing. Put {file} in the folder.`,
 	'empty-file': `het bestand is leeg. Zet er ten minste de regel met kolomnamen in. | the file is empty. Put at least the line with column names in it.`,

@@ -9,6 +9,7 @@ import { programmeSchema, soundThreshold, type Programme } from '../../domain/pr
 import { publicationSchema, type PublicationPlan } from '../../domain/publication.ts';
 import { questionnaireSchema } from '../../domain/questionnaire.ts';
 import type { Recipient } from '../../domain/recipient.ts';
+import { zrmSchema, type Zrm } from '../../domain/zrm.ts';
 import { readIndicator } from './indicator.ts';
 import { DefinitionError, mistake, validated, type Mistake } from './mistakes.ts';
 import {
@@ -32,6 +33,8 @@ export type Definitions = Pick<
 	publication: PublicationPlan;
 	/** Apart from the programme, which every page carries. */
 	recipients: Recipient[];
+	/** How scores of another instrument are read as ours. */
+	zrm: Zrm;
 	/** What may be so, but had better not. */
 	remarks: Problem[];
 };
@@ -151,13 +154,15 @@ export function readDefinitions(repoIndicators: string, programmeFolder?: string
 		family: openYaml(folders, 'family.yaml', mistakes),
 		ladder: openYaml(folders, 'ladder.yaml', mistakes),
 		questionnaire: openYaml(folders, 'questionnaire.yaml', mistakes),
-		publication: openYaml(folders, 'publication.yaml', mistakes)
+		publication: openYaml(folders, 'publication.yaml', mistakes),
+		zrm: openYaml(folders, 'zrm.yaml', mistakes)
 	};
 	const programme = validated(programmeSchema, sources.programme, mistakes);
 	const family = validated(familySchema, sources.family, mistakes);
 	const ladder = validated(ladderSchema, sources.ladder, mistakes);
 	const questionnaire = validated(questionnaireSchema, sources.questionnaire, mistakes);
 	const publication = validated(publicationSchema, sources.publication, mistakes);
+	const zrm = validated(zrmSchema, sources.zrm, mistakes);
 	const remarks: Problem[] = [];
 	const indicators = readIndicators(folders, mistakes, remarks);
 
@@ -169,7 +174,7 @@ export function readDefinitions(repoIndicators: string, programmeFolder?: string
 	if (publication) judgePublication(publication, sources.publication, mistakes);
 	if (programme) judgeTogether(programme, indicators, sources.programme, mistakes);
 
-	if (mistakes.length > 0 || !programme || !family || !ladder || !questionnaire || !publication)
+	if (mistakes.length > 0 || !programme || !family || !ladder || !questionnaire || !publication || !zrm)
 		throw new DefinitionError(mistakes);
 	const left = new Set(programme.leave_out ?? []);
 	const { recipients = [], ...known } = programme;
@@ -181,6 +186,7 @@ export function readDefinitions(repoIndicators: string, programmeFolder?: string
 		ladder,
 		questionnaire,
 		publication,
+		zrm,
 		remarks: [...remarksOf(programme, sources.programme), ...remarks]
 	};
 }
