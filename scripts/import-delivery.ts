@@ -11,7 +11,8 @@ import type { Language } from '../src/lib/domain/text.ts';
 import { decodeBytes } from '../src/lib/intake/bytes.ts';
 import { readRecords } from '../src/lib/intake/delimited.ts';
 import type { DeliveredPart } from '../src/lib/intake/delivery.ts';
-import { deliverForeign, type ForeignContext } from '../src/lib/intake/foreign/deliver-foreign.ts';
+import type { ForeignContext } from '../src/lib/intake/foreign/deliver-foreign.ts';
+import { foreignRecognisers } from '../src/lib/intake/foreign/recognisers.ts';
 import { mergeAnswers, UnmeltableAnswers } from '../src/lib/intake/melt-answers.ts';
 import { mergeObservations, UnmergeableFile } from '../src/lib/intake/merge-observations.ts';
 import { importAnswersWords, importDeliveryWords, importWords } from '../src/lib/language/import.ts';
@@ -109,7 +110,9 @@ export async function importDelivery(args: DeliveryArguments): Promise<number> {
 		throw new Unusable(error.in(language));
 	}
 	const context = { definitions: { zrm }, areas: areas ?? [], ...(await mappingsFor(args)) };
-	const { parts, problems } = deliverForeign([file], context);
+	const recogniser = foreignRecognisers.find(({ fits }) => fits(file, context));
+	if (!recogniser) throw new Unusable(words.nothing(source));
+	const { parts, problems } = await recogniser.read([file], context);
 	tellProblems(problems, language);
 	for (const note of parts.flatMap(({ notes }) => notes)) {
 		const said = note.code === 'lost' ? mappingNote(note, language) : null;

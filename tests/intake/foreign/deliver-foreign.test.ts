@@ -266,6 +266,10 @@ values: { score: { Helemaal mee eens: 4, Mee eens: 3 } }
 		expect([...(delivery.parts[0]?.sourceRows ?? [])]).toEqual([1, 4, 4]);
 		expect(delivery.parts[0]?.kind).toBe('qualtrics');
 		expect(told(deliver([text('q.csv', csv)]))).toEqual(['q.csv not-recognised qualtrics']);
+		// Somebody took the two rows away: then the first row below is an answer, and is none too many.
+		const lines = csv.split('\n');
+		const cleaned = deliver([text('q.csv', [lines[0], ...lines.slice(3)].join('\n'))], { coach: yaml });
+		expect(csvOf(cleaned.parts[0])).toEqual(csvOf(delivery.parts[0]));
 	});
 	it('of LimeSurvey goes in by the mapping of the documents', () => {
 		const csv =

@@ -50,6 +50,20 @@ function closestHeader(rows: readonly (readonly string[])[], names: readonly str
 	return rows.reduce((best, row) => (count(row) > count(best) ? row : best), rows[0] ?? []);
 }
 
+/** The website of StatLine writes labels, by which only a mapping of StatLine knows them. */
+function byLabels(
+	table: ForeignTable,
+	sheet: string | null,
+	mappings: readonly NamedMapping[],
+	kind: DeliveredKind
+): { kind: DeliveredKind; table: ForeignTable } {
+	const { header } = table;
+	const isStatline = mappings.some(
+		({ mapping }) => mapping.form === 'statline' && fitsMapping({ header, sheet }, mapping)
+	);
+	return isStatline ? { kind: 'statline-v3', table: { ...table, conventions: 'cbs' } } : { kind, table };
+}
+
 /** The table of a sheet whose header is a matrix of the ZRM, or what some mapping is for. */
 function otherSheets(
 	file: DroppedTable,
@@ -65,7 +79,7 @@ function otherSheets(
 				? mappings.some(({ mapping }) => fitsMapping({ header, sheet: name }, mapping))
 				: sameNames(header, closest);
 		const mapped = tableOfSheet(sheet, known);
-		if (mapped) return [{ kind: fileKind(file), sheet: name, table: mapped }];
+		if (mapped) return [{ ...byLabels(mapped, name, mappings, fileKind(file)), sheet: name }];
 		for (const row of headOf(sheet)) {
 			const table = tableOfSheet(sheet, (names) => sameNames(names, row));
 			if (mayBeZrm(row, zrm, table) && table) return [{ kind: 'zrm', sheet: name, table }];

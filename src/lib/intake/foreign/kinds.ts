@@ -15,7 +15,8 @@ export interface KindOfHeader {
 }
 
 const none = (): number => 0;
-const plain = (name: string): string => name.trim().toLowerCase().replace(/\s+/g, ' ');
+/** Without blanks and signs, so that a name is known however it is written. */
+const plain = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}_]/gu, '');
 
 const has = (names: readonly string[], ...wanted: readonly (readonly string[])[]): boolean =>
 	wanted.every((some) => some.some((one) => names.includes(one)));
@@ -31,8 +32,11 @@ function isStatlineV3(header: readonly string[]): boolean {
 const regionCodes = ['gwb_code_10', 'gwb_code10', 'gwb_code_8', 'gwb_code', 'gwb_code12', 'gwbcode10'];
 const regionKinds = ['recs', 'regio', 'gm_naam', 'gwb_naam', 'ind_wbi'];
 
-/** The third row of Qualtrics says where each column was imported from. */
-const isImportIds = (row: readonly string[]): boolean => row.some((cell) => /^\{"ImportId":/.test(cell));
+/** Below its header Qualtrics writes the text of each question and where it was imported from; the id of an answer begins with R_. */
+const aboveAnswers =
+	(id: number): KindOfHeader['more'] =>
+	([first = [], second = []]) =>
+		/^R_/.test(first[id] ?? '') ? 0 : /^\{"ImportId":/.test(second[id] ?? '') ? 2 : 1;
 
 /** What StatLine calls a code list of v4 and of v3. */
 export const isCodeList = (header: readonly string[]): boolean =>
@@ -45,36 +49,18 @@ export function kindOfHeader(written: readonly string[]): KindOfHeader | null {
 	if (isV4(header)) return { kind: 'statline-v4', more: none };
 	if (has(names, regionCodes, regionKinds)) return { kind: 'kwb', more: none };
 	if (isStatlineV3(header)) return { kind: 'statline-v3', more: none };
+	if (has(names, ['responseid'], ['recordeddate', 'enddate'], ['progress', 'finished']))
+		return { kind: 'qualtrics', more: aboveAnswers(names.indexOf('responseid')) };
 	if (
-		has(
-			names,
-			['responseid', 'response id'],
-			['recordeddate', 'recorded date', 'enddate', 'end date'],
-			['progress', 'finished']
-		)
-	)
-		return {
-			kind: 'qualtrics',
-			more: ([second = [], third = []]) => (isImportIds(third) ? 2 : isImportIds(second) ? 1 : 1)
-		};
-	if (
-		has(names, ['submitdate', 'date submitted', 'datum verzonden', 'datum ingezonden']) &&
-		has(names, [
-			'lastpage',
-			'last page',
-			'laatste pagina',
-			'startlanguage',
-			'start language',
-			'start-taal',
-			'starttaal'
-		])
+		has(names, ['submitdate', 'datesubmitted', 'datumverzonden', 'datumingezonden']) &&
+		has(names, ['lastpage', 'laatstepagina', 'startlanguage', 'starttaal'])
 	)
 		return { kind: 'limesurvey', more: none };
 	if (
 		has(
 			names,
-			['start time', 'begintijd', 'starttijd'],
-			['completion time', 'tijd van voltooien', 'voltooiingstijd', 'tijd van voltooiing']
+			['starttime', 'begintijd', 'starttijd'],
+			['completiontime', 'tijdvanvoltooien', 'voltooiingstijd', 'tijdvanvoltooiing']
 		)
 	)
 		return { kind: 'forms', more: none };
