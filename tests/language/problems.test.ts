@@ -26,7 +26,7 @@ const withoutColumn: ProblemCode[] = [
 /** The facts that the checks give, by the forms a sentence can take. */
 const forms: Partial<Record<ProblemCode, Record<string, string>[]>> = {
 	'bad-value': [
-		{ reason: 'mapping', fault: 'name at least one column' },
+		'mapping',
 		'lacking',
 		'key',
 		'shape',
@@ -49,7 +49,8 @@ const forms: Partial<Record<ProblemCode, Record<string, string>[]>> = {
 		allowed: 'a, b',
 		figure: '2',
 		largest: '3.40',
-		indicator: 'x'
+		indicator: 'x',
+		fault: 'name at least one column'
 	})),
 	'bad-number': [
 		{ empty: 'figure' },
