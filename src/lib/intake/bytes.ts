@@ -43,6 +43,25 @@ export function decodePiece(piece: Uint8Array, coding: Coding): string {
 	return coding === 'utf-8' ? text : windowsLetters(text);
 }
 
+/** By letter, what Windows-1252 writes outside ASCII; its five gaps stand for nothing that anybody types. */
+let windowsBytes: Map<string, number> | undefined;
+function windowsByteOf(letter: string): number | undefined {
+	windowsBytes ??= new Map(
+		Array.from({ length: 0x80 }, (_, index): [string, number] => [
+			decodePiece(Uint8Array.of(0x80 + index), 'windows-1252'),
+			0x80 + index
+		]).filter(([one]) => !isUnreadable(one))
+	);
+	return windowsBytes.get(letter);
+}
+
+/** The bytes of a text; null where the coding has no place for one of its letters. */
+export function encodePiece(text: string, coding: Coding): Uint8Array | null {
+	if (coding === 'utf-8') return new TextEncoder().encode(text);
+	const bytes = [...text].map((letter) => (letter < '\u0080' ? letter.charCodeAt(0) : windowsByteOf(letter)));
+	return bytes.includes(undefined) ? null : Uint8Array.from(bytes, (byte) => byte ?? 0);
+}
+
 /** Small, so that a letter outside ASCII here and there leaves most of a file unread. */
 const block = 16_384;
 const [control, high] = [1, 2];

@@ -48,6 +48,16 @@ export class Sheet {
 		if (suspect) this.#refuseUnreadable();
 	}
 
+	/** The names above its cells as they stand there, in the order of a record's cells. */
+	get columns(): string[] {
+		return [...Array.from({ length: this.#shift }, () => ''), ...this.grid.header];
+	}
+
+	/** Place of the header in the file, 1 = the first record. */
+	get headerRow(): number {
+		return this.grid.headerRow;
+	}
+
 	has(column: string): boolean {
 		return this.#header.columns.has(column);
 	}
@@ -66,6 +76,11 @@ export class Sheet {
 	/** The trimmed cell; empty when the column is absent or the record too short. */
 	cell(index: number, column: string): string {
 		return this.grid.text(index, this.place(column));
+	}
+
+	/** The trimmed cell at a place, whatever its column is called. */
+	text(index: number, place: number): string {
+		return this.grid.text(index, place);
 	}
 
 	/** The number of the text at a place; 0 is the empty text. */
