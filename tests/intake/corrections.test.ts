@@ -2,9 +2,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { codingOf, encodePiece } from '../../src/lib/intake/bytes.ts';
-import { correct, patched, type Correction } from '../../src/lib/intake/corrections.ts';
+import { rules, type Correction } from '../../src/lib/domain/correction.ts';
+import { correct, patched } from '../../src/lib/intake/corrections.ts';
 import { dialectOf, readGrid } from '../../src/lib/intake/delimited.ts';
-import { rules } from '../../src/lib/intake/rewrite.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);

@@ -1,22 +1,12 @@
 // Corrections of a delivered table, as explicit edits: the bytes of the cells that they name become others, and every other byte stays.
+import type { Correction } from '../domain/correction.ts';
 import { tableFiles, type TableName } from '../domain/tables.ts';
 import { codingOf, decodePiece } from './bytes.ts';
 import { cellAt, cellBytes, cellText, type RecordPlace, type Written } from './cell-places.ts';
 import { dialectOf } from './delimited.ts';
-import { rewrite, type Rule } from './rewrite.ts';
+import { rewrite } from './rewrite.ts';
 import { decimalMarkOf } from './numbers.ts';
 import { eachRecord } from './quotes.ts';
-
-export type Where = { row: number } | { equal: string } | 'column';
-
-/** Rows are places in the file as problems name them, 1 = the first; the header's cells are cells too. */
-export type Correction =
-	| { kind: 'write'; column: string; where: Where; to: { text: string } | { rule: Rule } }
-	/** Their lines are emptied, so that all others keep their number. */
-	| { kind: 'leave-out'; rows: readonly number[] }
-	/** A column behind the last, with one text in every row. */
-	| { kind: 'add'; column: string; text: string }
-	| { kind: 'delimiter'; sign: ',' | ';' | '\t' };
 
 /** From and to in the bytes that it is applied to; in order, and apart from each other. */
 export interface Patch {

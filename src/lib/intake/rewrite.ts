@@ -1,8 +1,6 @@
 // How a written figure is read otherwise, as a text again: a percentage as a share, a point between thousands, a star that says something else.
+import type { Rule } from '../domain/correction.ts';
 import { readNumber, type DecimalMark } from './numbers.ts';
-
-export const rules = ['share', 'share-of-percent', 'thousands', 'decimals', 'without-star'] as const;
-export type Rule = (typeof rules)[number];
 
 const percent = /^([-+−]?[\d.,\s]*\d)\s?%$/;
 const ambiguous = /^[-+−]?[1-9]\d{0,2}[.,]\d{3}$/;

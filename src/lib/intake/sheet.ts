@@ -53,6 +53,16 @@ export class Sheet {
 		return [...Array.from({ length: this.#shift }, () => ''), ...this.grid.header];
 	}
 
+	/** What it was read from. */
+	get written(): Pick<Grid, 'bytes' | 'coding'> {
+		return this.grid;
+	}
+
+	/** 1 where every record begins with a cell that the header does not name. */
+	get shift(): number {
+		return this.#shift;
+	}
+
 	/** Place of the header in the file, 1 = the first record. */
 	get headerRow(): number {
 		return this.grid.headerRow;

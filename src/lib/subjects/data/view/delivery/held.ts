@@ -1,0 +1,250 @@
+// A delivery as it lies open: its parts, the corrections made in them, and what is wrong with them as they are now.
+import type { Correction } from '../../../../domain/correction.ts';
+import { remarkCodes, type Problem } from '../../../../domain/problem.ts';
+import { tableFiles, type TableName } from '../../../../domain/tables.ts';
+import { correct, patched, type Patch } from '../../../../intake/corrections.ts';
+import type { DeliveredPart, Delivery } from '../../../../intake/delivery.ts';
+import { dialectOf } from '../../../../intake/delimited.ts';
+import { readGeometry } from '../../../../intake/read-geometry.ts';
+import { readProgramme, type DeliveredFile } from '../../../../intake/read-programme.ts';
+import { isFigureColumn, markOf } from '../../../../intake/stored.ts';
+import type { Sheet } from '../../../../intake/sheet.ts';
+import { areasFile, withAreas } from './companions.ts';
+import type {
+	DeliveryBasis,
+	FoundProblem,
+	PartSummary,
+	ProblemFilter,
+	ProblemGroup,
+	Summary
+} from './order.ts';
+
+interface Edit {
+	part: number;
+	correction: Correction;
+	back: Patch[];
+}
+
+export interface HeldPart {
+	delivered: DeliveredPart;
+	/** Its cells; null where nothing could be split into any. */
+	sheet: Sheet | null;
+	/** Rows that are not its own, at its end. */
+	below: number;
+	left: boolean;
+}
+
+const codings = { 'utf-8': 'UTF-8', 'windows-1252': 'Windows-1252' } as const;
+const isRemark = ({ code }: Problem): boolean => remarkCodes.includes(code);
+
+export class Held {
+	readonly parts: HeldPart[];
+	found: FoundProblem[] = [];
+	#unread: readonly Problem[];
+	#edits: Edit[] = [];
+	#undone: Omit<Edit, 'back'>[] = [];
+	#changed = 0;
+
+	constructor(
+		delivery: Delivery,
+		readonly basis: DeliveryBasis,
+		private readonly today: string
+	) {
+		this.parts = delivery.parts.map((delivered) => ({ delivered, sheet: null, below: 0, left: false }));
+		this.#unread = delivery.problems;
+		this.check();
+	}
+
+	correct(part: number, correction: Correction): void {
+		this.#apply(part, correction);
+		this.#undone = [];
+		this.check();
+	}
+
+	undo(): void {
+		const edit = this.#edits.pop();
+		const held = edit && this.parts[edit.part];
+		if (!edit || !held) return;
+		held.delivered = { ...held.delivered, bytes: patched(held.delivered.bytes, edit.back) };
+		this.#undone.push(edit);
+		this.#changed = edit.back.length;
+		this.check();
+	}
+
+	redo(): void {
+		const edit = this.#undone.pop();
+		if (!edit) return;
+		this.#apply(edit.part, edit.correction);
+		this.check();
+	}
+
+	setTable(part: number, table: TableName): void {
+		const held = this.parts[part];
+		if (!held) return;
+		held.delivered = { ...held.delivered, table };
+		this.check();
+	}
+
+	leave(part: number, left: boolean): void {
+		const held = this.parts[part];
+		if (held) held.left = left;
+		this.check();
+	}
+
+	/** As they would be accepted. */
+	accepted(): DeliveredPart[] {
+		return this.parts.filter(({ left }) => !left).map(({ delivered }) => delivered);
+	}
+
+	#apply(part: number, correction: Correction): void {
+		const held = this.parts[part];
+		if (!held || held.delivered.table === 'geometry') return;
+		const { table, bytes } = held.delivered;
+		const made = correct(table, bytes, correction, held.sheet?.shift ?? 0);
+		held.delivered = { ...held.delivered, bytes: made.bytes };
+		this.#changed = made.count;
+		this.#edits.push({ part, correction, back: made.back });
+	}
+
+	/** Judges everything anew, by the rules of every delivered programme. */
+	check(): void {
+		this.found = [];
+		for (const part of this.parts) [part.sheet, part.below] = [null, 0];
+		const open = [...this.parts.entries()].filter(([, { left }]) => !left);
+		const rounds: Map<TableName, number>[] = [];
+		for (const [index, { delivered }] of open) {
+			const { table } = delivered;
+			if (table === 'geometry') continue;
+			let round = rounds.find((one) => !one.has(table));
+			if (!round) rounds.push((round = new Map()));
+			round.set(table, index);
+		}
+		for (const round of rounds) this.#checkRound(round, rounds[0] ?? round);
+		for (const [index, { delivered }] of open)
+			if (delivered.table === 'geometry')
+				this.#take(index, readGeometry(delivered.bytes, this.basis.areas).problems);
+		this.found.sort((a, b) => a.part - b.part || (a.row ?? 0) - (b.row ?? 0));
+		for (const [id, one] of this.found.entries()) one.id = id;
+	}
+
+	/** Tables of which each is there once, with what they rest on. */
+	#checkRound(round: ReadonlyMap<TableName, number>, first: ReadonlyMap<TableName, number>): void {
+		const files: DeliveredFile[] = [];
+		const bytesOf = (index: number | undefined) =>
+			index === undefined ? undefined : this.parts[index]?.delivered.bytes;
+		for (const [table, index] of round) {
+			let bytes = bytesOf(index) ?? new Uint8Array();
+			const held = this.parts[index];
+			if (table === 'areas' && held) ({ bytes, below: held.below } = withAreas(bytes, this.basis.areas));
+			files.push({ name: `${table}.csv`, bytes });
+		}
+		for (const table of ['areas', 'breaks', 'households'] as const) {
+			if (round.has(table)) continue;
+			const delivered = bytesOf(first.get(table));
+			if (table === 'areas')
+				files.push({
+					name: 'areas.csv',
+					bytes: delivered ? withAreas(delivered, this.basis.areas).bytes : areasFile(this.basis.areas)
+				});
+			else if (delivered) files.push({ name: `${table}.csv`, bytes: delivered });
+			else if (table === 'breaks')
+				files.push({ name: 'breaks.csv', bytes: new TextEncoder().encode(this.basis.breaks) });
+		}
+		const { problems, remarks } = readProgramme(files, this.basis.definitions, {
+			today: this.today,
+			onSheet: (table, sheet) => {
+				const held = this.parts[round.get(table) ?? -1];
+				if (held) held.sheet = sheet;
+			}
+		});
+		// Without the households of the programme nobody here can say which of them are known.
+		const withHouseholds = files.some(({ name }) => name === 'households.csv');
+		for (const [table, index] of round) {
+			const own = (one: Problem) =>
+				one.file === `${table}.csv` && (withHouseholds || one.code !== 'unknown-household');
+			this.#take(index, [...problems.filter(own), ...remarks.filter(own)]);
+		}
+	}
+
+	#take(part: number, problems: readonly Problem[]): void {
+		const held = this.parts[part];
+		if (!held) return;
+		const { delivered, sheet, below } = held;
+		const last = sheet && below > 0 ? sheet.rowNumber(sheet.size - below) : Infinity;
+		for (const problem of problems) {
+			const { row, column } = problem;
+			if (row !== null && row >= last) continue;
+			const place = {
+				file: delivered.sheet === null ? delivered.file : `${delivered.file} · ${delivered.sheet}`,
+				row: row === null ? null : (delivered.sourceRows?.[row - 1] ?? row),
+				column: column === null ? null : (delivered.sourceColumns[column] ?? column)
+			};
+			this.found.push({
+				...{ id: 0, part, row, column, remark: isRemark(problem) },
+				problem: { ...problem, ...place }
+			});
+		}
+	}
+
+	chosen({ part, code, remarks }: ProblemFilter): FoundProblem[] {
+		return this.found.filter(
+			(one) =>
+				one.remark === remarks &&
+				(part === null || one.part === part) &&
+				(code === null || one.problem.code === code)
+		);
+	}
+
+	summary(): Summary {
+		const groups = new Map<string, ProblemGroup>();
+		for (const { part, remark, problem } of this.found) {
+			const name = `${part} ${problem.code}`;
+			const group = groups.get(name) ?? { part, code: problem.code, remark, count: 0 };
+			groups.set(name, { ...group, count: group.count + 1 });
+		}
+		const all = [...groups.values()];
+		const count = (remark: boolean, part?: number) =>
+			all
+				.filter((one) => one.remark === remark && (part === undefined || one.part === part))
+				.reduce((sum, one) => sum + one.count, 0);
+		return {
+			parts: this.parts.map((_, part) => ({
+				...this.#partSummary(part),
+				...{ problems: count(false, part), remarks: count(true, part) }
+			})),
+			unread: [...this.#unread],
+			groups: all,
+			...{ problems: count(false), remarks: count(true) },
+			...{ corrections: this.#edits.length, undone: this.#undone.length, changed: this.#changed }
+		};
+	}
+
+	#partSummary(part: number): Omit<PartSummary, 'problems' | 'remarks'> {
+		const held = this.parts[part];
+		if (!held) throw new RangeError(`no part ${part}`);
+		const { delivered, sheet, below, left } = held;
+		const { file, sheet: name, kind, table, mapping, notes, sourceColumns } = delivered;
+		const summary = {
+			...{ part, file, sheet: name, kind, table, mapping, notes, left, dialect: null, columns: [] },
+			restricted: table !== 'geometry' && tableFiles[table].restricted,
+			rows: sheet ? sheet.size - below : 0
+		};
+		if (!sheet || table === 'geometry') return summary;
+		const known: readonly string[] = [...tableFiles[table].required, ...tableFiles[table].optional];
+		const coded = { ...sheet.written, ascii: false, foreign: null, suspect: false };
+		const marks = sheet.columns.filter(isFigureColumn).map((column) => markOf(sheet, column));
+		return {
+			...summary,
+			dialect: {
+				delimiter: dialectOf(coded, known).delimiter,
+				coding: codings[sheet.written.coding],
+				mark: marks.find((one) => one !== null) ?? null,
+				headerRow: sheet.headerRow
+			},
+			columns: sheet.columns.map((column) => ({
+				name: sourceColumns[column] ?? column,
+				ours: known.includes(column) ? column : null
+			}))
+		};
+	}
+}

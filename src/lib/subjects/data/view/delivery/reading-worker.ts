@@ -1,0 +1,79 @@
+// The worker that reads a delivery and holds it: nothing of it goes to the page but what is shown.
+import '../../../../engine/quiet.ts';
+import { serve } from '../../../../engine/worker.ts';
+import type { DroppedFile } from '../../../../intake/delivery.ts';
+import { recogniseTables } from '../../../../intake/recognise-tables.ts';
+import { Held } from './held.ts';
+import type { Asked, Order, Outcome, ReadingProgress } from './order.ts';
+import { factsOf, shownRows } from './shown.ts';
+
+let held: Held | null = null;
+
+function open(): Held {
+	if (!held) throw new Error('nothing was read yet');
+	return held;
+}
+
+type Tell = (progress: ReadingProgress) => void;
+
+async function bytesOf({ name, file }: { name: string; file: Blob }, tell: Tell): Promise<DroppedFile> {
+	const bytes = new Uint8Array(file.size);
+	const reader = file.stream().getReader();
+	let [loaded, told] = [0, 0];
+	for (let part = await reader.read(); !part.done; part = await reader.read()) {
+		bytes.set(part.value, loaded);
+		loaded += part.value.length;
+		if (performance.now() - told < 50 && loaded < file.size) continue;
+		told = performance.now();
+		tell({ phase: 'reading', file: name, loaded, total: file.size });
+	}
+	return { name, bytes };
+}
+
+async function read({ files, basis, today }: Asked['read'][0], tell: Tell): Promise<Held> {
+	const dropped: DroppedFile[] = [];
+	for (const one of files) dropped.push(await bytesOf(one, tell));
+	tell({ phase: 'recognising' });
+	const delivery = recogniseTables(dropped);
+	tell({ phase: 'checking' });
+	return new Held(delivery, basis, today);
+}
+
+async function perform(order: Order, tell: Tell): Promise<Outcome> {
+	switch (order.about) {
+		case 'read':
+			held = null;
+			held = await read(order, tell);
+			return held.summary();
+		case 'problems': {
+			const chosen = open().chosen(order);
+			return { found: chosen.slice(order.from, order.from + order.count), all: chosen.length };
+		}
+		case 'facts':
+			return factsOf(open(), order.id);
+		case 'rows':
+			return shownRows(open(), order.part, order.from, order.count);
+		case 'correct':
+			open().correct(order.part, order.correction);
+			return open().summary();
+		case 'undo':
+			open().undo();
+			return open().summary();
+		case 'redo':
+			open().redo();
+			return open().summary();
+		case 'table':
+			open().setTable(order.part, order.table);
+			return open().summary();
+		case 'leave':
+			open().leave(order.part, order.left);
+			return open().summary();
+		case 'bytes':
+			return new Uint8Array(open().parts[order.part]?.delivered.bytes ?? []);
+		case 'parts':
+			return open().accepted();
+	}
+}
+
+// An error's words may quote a cell.
+serve<Order, Outcome, ReadingProgress>((order, { tell }) => perform(order, tell), { quiet: true });
