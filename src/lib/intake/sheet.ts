@@ -53,19 +53,10 @@ export class Sheet {
 		return [...Array.from({ length: this.#shift }, () => ''), ...this.grid.header];
 	}
 
-	/** What it was read from. */
-	get written(): Pick<Grid, 'bytes' | 'coding'> {
-		return this.grid;
-	}
-
-	/** 1 where every record begins with a cell that the header does not name. */
-	get shift(): number {
-		return this.#shift;
-	}
-
-	/** Place of the header in the file, 1 = the first record. */
-	get headerRow(): number {
-		return this.grid.headerRow;
+	/** What it was read from, where its header stands (1 = the first record), and 1 where its records begin with a cell without a name. */
+	get origin(): Pick<Grid, 'bytes' | 'coding' | 'headerRow'> & { shift: number } {
+		const { bytes, coding, headerRow } = this.grid;
+		return { bytes, coding, headerRow, shift: this.#shift };
 	}
 
 	has(column: string): boolean {

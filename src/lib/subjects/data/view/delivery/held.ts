@@ -100,7 +100,7 @@ export class Held {
 		const held = this.parts[part];
 		if (!held || held.delivered.table === 'geometry') return;
 		const { table, bytes } = held.delivered;
-		const made = correct(table, bytes, correction, held.sheet?.shift ?? 0);
+		const made = correct(table, bytes, correction, held.sheet?.origin.shift ?? 0);
 		held.delivered = { ...held.delivered, bytes: made.bytes };
 		this.#changed = made.count;
 		this.#edits.push({ part, correction, back: made.back });
@@ -231,15 +231,15 @@ export class Held {
 		};
 		if (!sheet || table === 'geometry') return summary;
 		const known: readonly string[] = [...tableFiles[table].required, ...tableFiles[table].optional];
-		const coded = { ...sheet.written, ascii: false, foreign: null, suspect: false };
+		const coded = { ...sheet.origin, ascii: false, foreign: null, suspect: false };
 		const marks = sheet.columns.filter(isFigureColumn).map((column) => markOf(sheet, column));
 		return {
 			...summary,
 			dialect: {
 				delimiter: dialectOf(coded, known).delimiter,
-				coding: codings[sheet.written.coding],
+				coding: codings[sheet.origin.coding],
 				mark: marks.find((one) => one !== null) ?? null,
-				headerRow: sheet.headerRow
+				headerRow: sheet.origin.headerRow
 			},
 			columns: sheet.columns.map((column) => ({
 				name: sourceColumns[column] ?? column,
