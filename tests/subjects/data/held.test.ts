@@ -6,6 +6,7 @@ import { recogniseTables } from '../../../src/lib/intake/recognise-tables.ts';
 import { areasFile } from '../../../src/lib/subjects/data/view/delivery/companions.ts';
 import { Held } from '../../../src/lib/subjects/data/view/delivery/held.ts';
 import { factsOf, shownRows } from '../../../src/lib/subjects/data/view/delivery/shown.ts';
+import { summaryOf } from '../../../src/lib/subjects/data/view/delivery/summary.ts';
 import type { Area } from '../../../src/lib/domain/area.ts';
 import { definitions } from '../../intake/definitions.ts';
 
@@ -42,7 +43,7 @@ describe('an opened delivery', () => {
 			'brief.pdf': '%PDF-1.7 niets'
 		});
 		expect(held.parts.map(({ delivered }) => delivered.table)).toEqual(['observations', 'reach']);
-		expect(held.summary().unread.map(({ file, code }) => [file, code])).toEqual([
+		expect(summaryOf(held).unread.map(({ file, code }) => [file, code])).toEqual([
 			['brief.pdf', 'not-recognised']
 		]);
 	});
@@ -102,23 +103,23 @@ describe('an opened delivery', () => {
 			'kwartaal.csv': [header, row('oost;2010-K1;1;100'), row('zuid;2010-K1;2;100')].join('\n')
 		});
 		expect(told(held).filter(([, , code]) => code === 'unknown-area')).toEqual([]);
-		expect(held.summary().parts.map(({ rows }) => rows)).toEqual([1, 2]);
+		expect(summaryOf(held).parts.map(({ rows }) => rows)).toEqual([1, 2]);
 	});
 
 	it('judges two files of one table each by itself, and leaves one out where the reader says so', () => {
 		const held = opened({ 'a.csv': quarter, 'b.csv': quarter });
-		const { parts } = held.summary();
+		const { parts } = summaryOf(held);
 		expect(parts.map(({ problems }) => problems)).toEqual([parts[0]?.problems, parts[0]?.problems]);
 		held.leave(1, true);
 		expect(held.accepted()).toHaveLength(1);
-		expect(held.summary().parts[1]?.problems).toBe(0);
+		expect(summaryOf(held).parts[1]?.problems).toBe(0);
 	});
 
 	it('does not ask for households that only a sealed file knows', () => {
 		const held = opened({
 			'treden.csv': 'household;domain;date;rung;assessor\nH-1;werk;1-2-2010;9;coach\n'
 		});
-		expect(held.summary().parts[0]).toMatchObject({ table: 'assessments', restricted: true });
+		expect(summaryOf(held).parts[0]).toMatchObject({ table: 'assessments', restricted: true });
 		expect(told(held)).toEqual([[2, 'rung', 'rung-out-of-range']]);
 	});
 });

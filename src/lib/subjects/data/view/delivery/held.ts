@@ -1,23 +1,14 @@
 // A delivery as it lies open: its parts, the corrections made in them, and what is wrong with them as they are now.
 import type { Correction } from '../../../../domain/correction.ts';
 import { remarkCodes, type Problem } from '../../../../domain/problem.ts';
-import { tableFiles, type TableName } from '../../../../domain/tables.ts';
+import type { TableName } from '../../../../domain/tables.ts';
 import { correct, patched, type Patch } from '../../../../intake/corrections.ts';
 import type { DeliveredPart, Delivery } from '../../../../intake/delivery.ts';
-import { dialectOf } from '../../../../intake/delimited.ts';
 import { readGeometry } from '../../../../intake/read-geometry.ts';
 import { readProgramme, type DeliveredFile } from '../../../../intake/read-programme.ts';
-import { isFigureColumn, markOf } from '../../../../intake/stored.ts';
 import type { Sheet } from '../../../../intake/sheet.ts';
 import { areasFile, withAreas } from './companions.ts';
-import type {
-	DeliveryBasis,
-	FoundProblem,
-	PartSummary,
-	ProblemFilter,
-	ProblemGroup,
-	Summary
-} from './order.ts';
+import type { DeliveryBasis, FoundProblem, ProblemFilter } from './order.ts';
 
 interface Edit {
 	part: number;
@@ -34,13 +25,14 @@ export interface HeldPart {
 	left: boolean;
 }
 
-const codings = { 'utf-8': 'UTF-8', 'windows-1252': 'Windows-1252' } as const;
 const isRemark = ({ code }: Problem): boolean => remarkCodes.includes(code);
 
 export class Held {
 	readonly parts: HeldPart[];
 	found: FoundProblem[] = [];
 	#unread: readonly Problem[];
+	/** Cells of which the file itself holds no value. */
+	#valueless: readonly Problem[];
 	#edits: Edit[] = [];
 	#undone: Omit<Edit, 'back'>[] = [];
 	#changed = 0;
@@ -51,7 +43,8 @@ export class Held {
 		private readonly today: string
 	) {
 		this.parts = delivery.parts.map((delivered) => ({ delivered, sheet: null, below: 0, left: false }));
-		this.#unread = delivery.problems;
+		this.#unread = delivery.problems.filter(({ row }) => row === null);
+		this.#valueless = delivery.problems.filter(({ row }) => row !== null);
 		this.check();
 	}
 
@@ -100,16 +93,23 @@ export class Held {
 		const held = this.parts[part];
 		if (!held || held.delivered.table === 'geometry') return;
 		const { table, bytes } = held.delivered;
-		const made = correct(table, bytes, correction, held.sheet?.origin.shift ?? 0);
+		const shift = held.sheet?.origin.shift ?? 0;
+		// Of a million rows the cells take as much room as the file: they go before the file is there twice.
+		this.#letGo();
+		const made = correct(table, bytes, correction, shift);
 		held.delivered = { ...held.delivered, bytes: made.bytes };
 		this.#changed = made.count;
 		this.#edits.push({ part, correction, back: made.back });
 	}
 
-	/** Judges everything anew, by the rules of every delivered programme. */
-	check(): void {
+	#letGo(): void {
 		this.found = [];
 		for (const part of this.parts) [part.sheet, part.below] = [null, 0];
+	}
+
+	/** Judges everything anew, by the rules of every delivered programme. */
+	check(): void {
+		this.#letGo();
 		const open = [...this.parts.entries()].filter(([, { left }]) => !left);
 		const rounds: Map<TableName, number>[] = [];
 		for (const [index, { delivered }] of open) {
@@ -123,6 +123,7 @@ export class Held {
 		for (const [index, { delivered }] of open)
 			if (delivered.table === 'geometry')
 				this.#take(index, readGeometry(delivered.bytes, this.basis.areas).problems);
+		this.#takeValueless();
 		this.found.sort((a, b) => a.part - b.part || (a.row ?? 0) - (b.row ?? 0));
 		for (const [id, one] of this.found.entries()) one.id = id;
 	}
@@ -186,6 +187,20 @@ export class Held {
 		}
 	}
 
+	/** Told with the places of the source, where they were found. */
+	#takeValueless(): void {
+		for (const problem of this.#valueless) {
+			const part = this.parts.findIndex(({ delivered }) => delivered.file === problem.file);
+			const { delivered, left } = this.parts[part] ?? {};
+			if (!delivered || left) continue;
+			const own = delivered.sourceRows?.indexOf(problem.row ?? -1) ?? -1;
+			this.found.push({
+				...{ id: 0, part, remark: isRemark(problem), problem },
+				...{ row: own < 0 ? null : own + 1, column: problem.column }
+			});
+		}
+	}
+
 	chosen({ part, code, remarks }: ProblemFilter): FoundProblem[] {
 		return this.found.filter(
 			(one) =>
@@ -195,56 +210,13 @@ export class Held {
 		);
 	}
 
-	summary(): Summary {
-		const groups = new Map<string, ProblemGroup>();
-		for (const { part, remark, problem } of this.found) {
-			const name = `${part} ${problem.code}`;
-			const group = groups.get(name) ?? { part, code: problem.code, remark, count: 0 };
-			groups.set(name, { ...group, count: group.count + 1 });
-		}
-		const all = [...groups.values()];
-		const count = (remark: boolean, part?: number) =>
-			all
-				.filter((one) => one.remark === remark && (part === undefined || one.part === part))
-				.reduce((sum, one) => sum + one.count, 0);
-		return {
-			parts: this.parts.map((_, part) => ({
-				...this.#partSummary(part),
-				...{ problems: count(false, part), remarks: count(true, part) }
-			})),
-			unread: [...this.#unread],
-			groups: all,
-			...{ problems: count(false), remarks: count(true) },
-			...{ corrections: this.#edits.length, undone: this.#undone.length, changed: this.#changed }
-		};
+	/** Of its corrections: how many were made, how many can be made again, and what the last one changed. */
+	get steps() {
+		return { corrections: this.#edits.length, undone: this.#undone.length, changed: this.#changed };
 	}
 
-	#partSummary(part: number): Omit<PartSummary, 'problems' | 'remarks'> {
-		const held = this.parts[part];
-		if (!held) throw new RangeError(`no part ${part}`);
-		const { delivered, sheet, below, left } = held;
-		const { file, sheet: name, kind, table, mapping, notes, sourceColumns } = delivered;
-		const summary = {
-			...{ part, file, sheet: name, kind, table, mapping, notes, left, dialect: null, columns: [] },
-			restricted: table !== 'geometry' && tableFiles[table].restricted,
-			rows: sheet ? sheet.size - below : 0
-		};
-		if (!sheet || table === 'geometry') return summary;
-		const known: readonly string[] = [...tableFiles[table].required, ...tableFiles[table].optional];
-		const coded = { ...sheet.origin, ascii: false, foreign: null, suspect: false };
-		const marks = sheet.columns.filter(isFigureColumn).map((column) => markOf(sheet, column));
-		return {
-			...summary,
-			dialect: {
-				delimiter: dialectOf(coded, known).delimiter,
-				coding: codings[sheet.origin.coding],
-				mark: marks.find((one) => one !== null) ?? null,
-				headerRow: sheet.origin.headerRow
-			},
-			columns: sheet.columns.map((column) => ({
-				name: sourceColumns[column] ?? column,
-				ours: known.includes(column) ? column : null
-			}))
-		};
+	/** Files of which no table could be made. */
+	get unread(): Problem[] {
+		return [...this.#unread];
 	}
 }

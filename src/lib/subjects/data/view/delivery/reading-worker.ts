@@ -6,6 +6,7 @@ import { recogniseTables } from '../../../../intake/recognise-tables.ts';
 import { Held } from './held.ts';
 import type { Asked, Order, Outcome, ReadingProgress } from './order.ts';
 import { factsOf, shownRows } from './shown.ts';
+import { summaryOf } from './summary.ts';
 
 let held: Held | null = null;
 
@@ -44,7 +45,7 @@ async function perform(order: Order, tell: Tell): Promise<Outcome> {
 		case 'read':
 			held = null;
 			held = await read(order, tell);
-			return held.summary();
+			return summaryOf(held);
 		case 'problems': {
 			const chosen = open().chosen(order);
 			return { found: chosen.slice(order.from, order.from + order.count), all: chosen.length };
@@ -55,19 +56,19 @@ async function perform(order: Order, tell: Tell): Promise<Outcome> {
 			return shownRows(open(), order.part, order.from, order.count);
 		case 'correct':
 			open().correct(order.part, order.correction);
-			return open().summary();
+			return summaryOf(open());
 		case 'undo':
 			open().undo();
-			return open().summary();
+			return summaryOf(open());
 		case 'redo':
 			open().redo();
-			return open().summary();
+			return summaryOf(open());
 		case 'table':
 			open().setTable(order.part, order.table);
-			return open().summary();
+			return summaryOf(open());
 		case 'leave':
 			open().leave(order.part, order.left);
-			return open().summary();
+			return summaryOf(open());
 		case 'bytes':
 			return new Uint8Array(open().parts[order.part]?.delivered.bytes ?? []);
 		case 'parts':
