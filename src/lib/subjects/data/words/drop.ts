@@ -15,7 +15,8 @@ const nl = {
 	nothing: 'Hierin staat geen bestand om te lezen.',
 	unfetched: 'Wat hiervoor nodig is, is niet op te halen. Kijk of u verbinding hebt en probeer het opnieuw.',
 	stopped: 'Gestopt. Er is niets gelezen.',
-	closed: 'De levering is gesloten. Er is niets bewaard.'
+	closed: 'De levering is gesloten. Er is niets bewaard.',
+	accepted: 'De levering is aangenomen.'
 };
 const en: typeof nl = {
 	title: 'Check a delivery',
@@ -31,7 +32,8 @@ const en: typeof nl = {
 	nothing: 'There is no file in it to read.',
 	unfetched: 'What this takes could not be fetched. See whether you are connected and try again.',
 	stopped: 'Stopped. Nothing was read.',
-	closed: 'The delivery is closed. Nothing was kept.'
+	closed: 'The delivery is closed. Nothing was kept.',
+	accepted: 'The delivery was accepted.'
 };
 
 export const dropWords: Record<Language, typeof nl> = { nl, en };
