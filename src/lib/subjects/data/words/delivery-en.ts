@@ -63,16 +63,15 @@ export const deliveryEn: DeliveryWords = {
 				.join(', ')
 	},
 	notes: {
-		'title-rows': 'lines above the table left out: {rows}{text}',
-		footnotes: 'footnotes left out: {rows}{text}',
+		'title-rows': 'lines above the table left out (row {rows}): {texts}',
+		footnotes: 'lines below or beside the table left out (row {rows}): {texts}',
 		'hidden-rows': 'hidden rows were read too: {rows}',
 		'hidden-columns': 'hidden columns were read too: {columns}',
-		'hidden-sheet': 'this sheet is hidden and was read too',
+		'hidden-sheet': 'this sheet is hidden; it was read all the same',
 		'merged-header': 'merged cells of the header were split',
-		formulas: 'formulas count as their last kept value: {count}',
-		'percent-cells': 'percent cells were read as shares: {columns}',
-		dialect: '{text}',
-		'extra-sheet': 'another sheet was not read: {sheet}',
+		formulas: 'of {count} formulas the last kept outcome counts',
+		'percent-cells': '{count} percent cells were read as shares: {columns}',
+		'extra-sheet': 'sheets not read: {sheets}',
 		'mapping-applied': 'translated with {name}',
 		lost: 'is lost: {text}',
 		transformed: 'coordinates converted to longitude and latitude'

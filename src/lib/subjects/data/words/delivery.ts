@@ -68,16 +68,15 @@ const nl = {
 				.join(', ')
 	},
 	notes: {
-		'title-rows': 'regels boven de tabel weggelaten: {rows}{text}',
-		footnotes: 'voetnoten weggelaten: {rows}{text}',
+		'title-rows': 'regels boven de tabel weggelaten (rij {rows}): {texts}',
+		footnotes: 'regels onder of naast de tabel weggelaten (rij {rows}): {texts}',
 		'hidden-rows': 'verborgen rijen zijn meegelezen: {rows}',
 		'hidden-columns': 'verborgen kolommen zijn meegelezen: {columns}',
-		'hidden-sheet': 'dit blad is verborgen en is meegelezen',
+		'hidden-sheet': 'dit blad is verborgen; het is wel gelezen',
 		'merged-header': 'samengevoegde cellen in de kop zijn gesplitst',
-		formulas: 'formules gelden als hun laatst bewaarde waarde: {count}',
-		'percent-cells': 'procentcellen zijn gelezen als aandeel: {columns}',
-		dialect: '{text}',
-		'extra-sheet': 'een ander blad is niet gelezen: {sheet}',
+		formulas: 'van {count} formules geldt de laatst bewaarde uitkomst',
+		'percent-cells': '{count} procentcellen zijn gelezen als aandeel: {columns}',
+		'extra-sheet': 'niet gelezen bladen: {sheets}',
 		'mapping-applied': 'vertaald met {name}',
 		lost: 'gaat verloren: {text}',
 		transformed: 'coördinaten omgezet naar lengte en breedte'
