@@ -75,14 +75,23 @@ describe('an opened delivery', () => {
 		expect(told(held)).not.toContainEqual([3, 'area', 'unknown-area']);
 		held.correct(0, { kind: 'leave-out', rows: [3] });
 		expect(held.found.filter(({ remark }) => !remark)).toEqual([]);
-		const mended = text(held.accepted()[0]?.bytes);
+		const mended = text(held.parts[0]?.delivered.bytes);
 		held.undo();
 		held.undo();
 		expect(told(held)).toEqual(before);
-		expect(text(held.accepted()[0]?.bytes)).toBe(quarter);
+		expect(text(held.parts[0]?.delivered.bytes)).toBe(quarter);
 		held.redo();
 		held.redo();
-		expect(text(held.accepted()[0]?.bytes)).toBe(mended);
+		expect(text(held.parts[0]?.delivered.bytes)).toBe(mended);
+	});
+
+	it('hands over without the rows that have an error, and without changing what lies open', () => {
+		const held = opened({ 'kwartaal.csv': quarter });
+		const [part] = held.accepted();
+		expect(text(part?.bytes).split('\n').filter(Boolean)).toEqual(
+			quarter.split('\n').filter((line) => !line.includes('nrd'))
+		);
+		expect(text(held.parts[0]?.delivered.bytes)).toBe(quarter);
 	});
 
 	it('shows rows beside what will be kept of them, with the marks of their problems', () => {

@@ -1,6 +1,6 @@
 // A delivery as it lies open: its parts, the corrections made in them, and what is wrong with them as they are now.
 import type { Correction } from '../../../../domain/correction.ts';
-import { remarkCodes, type Problem } from '../../../../domain/problem.ts';
+import { remarkCodes, type Problem, type ProblemCode } from '../../../../domain/problem.ts';
 import type { TableName } from '../../../../domain/tables.ts';
 import { correct, patched, type Patch } from '../../../../intake/corrections.ts';
 import type { DeliveredPart, Delivery } from '../../../../intake/delivery.ts';
@@ -26,6 +26,9 @@ export interface HeldPart {
 }
 
 const isRemark = ({ code }: Problem): boolean => remarkCodes.includes(code);
+
+/** Sums that do not fit leave their rows in: which of them is wrong nobody can say. */
+const staysIn: readonly ProblemCode[] = ['sum-mismatch'];
 
 export class Held {
 	readonly parts: HeldPart[];
@@ -84,9 +87,20 @@ export class Held {
 		this.check();
 	}
 
-	/** As they would be accepted. */
+	/** As they would be accepted: a row with an error stays out, as in every reading of a programme. */
 	accepted(): DeliveredPart[] {
-		return this.parts.filter(({ left }) => !left).map(({ delivered }) => delivered);
+		return [...this.parts.entries()]
+			.filter(([, { left }]) => !left)
+			.map(([part, { delivered, sheet }]) => {
+				const { table, bytes } = delivered;
+				if (table === 'geometry') return delivered;
+				const header = sheet?.origin.headerRow ?? 1;
+				const rows = this.found
+					.filter((one) => one.part === part && !one.remark && !staysIn.includes(one.problem.code))
+					.flatMap(({ row }) => (row !== null && row > header ? [row] : []));
+				if (rows.length === 0) return delivered;
+				return { ...delivered, bytes: correct(table, bytes, { kind: 'leave-out', rows }).bytes };
+			});
 	}
 
 	#apply(part: number, correction: Correction): void {

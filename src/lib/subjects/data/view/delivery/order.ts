@@ -117,7 +117,10 @@ export interface Asked {
 	table: [{ part: number; table: TableName }, Summary];
 	leave: [{ part: number; left: boolean }, Summary];
 	bytes: [{ part: number }, Uint8Array<ArrayBuffer>];
+	/** As they would be accepted: without the rows that have an error. */
 	parts: [unknown, DeliveredPart[]];
+	/** Of the dropped files themselves, as they came. */
+	hashes: [unknown, { file: string; sha256: string }[]];
 }
 export type Order = { [About in keyof Asked]: { about: About } & Asked[About][0] }[keyof Asked];
 export type Outcome = Asked[keyof Asked][1];

@@ -9,6 +9,7 @@ import { factsOf, shownRows } from './shown.ts';
 import { summaryOf } from './summary.ts';
 
 let held: Held | null = null;
+let picked: { name: string; file: Blob }[] = [];
 
 function open(): Held {
 	if (!held) throw new Error('nothing was read yet');
@@ -32,12 +33,40 @@ async function bytesOf({ name, file }: { name: string; file: Blob }, tell: Tell)
 }
 
 async function read({ files, basis, today }: Asked['read'][0], tell: Tell): Promise<Held> {
+	picked = files;
 	const dropped: DroppedFile[] = [];
 	for (const one of files) dropped.push(await bytesOf(one, tell));
 	tell({ phase: 'recognising' });
 	const delivery = recogniseTables(dropped);
 	tell({ phase: 'checking' });
 	return new Held(delivery, basis, today);
+}
+
+/** Only where something is accepted: a hundred megabytes take their time. The browser's own is not there on plain http. */
+async function sha256Of(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+	const subtle: SubtleCrypto | undefined = globalThis.crypto?.subtle;
+	const digest = subtle
+		? new Uint8Array(await subtle.digest('SHA-256', bytes))
+		: (await import('@noble/hashes/sha2.js')).sha256(bytes);
+	return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** Each file that has a part in the delivery; what came out of a zip goes by the zip. */
+async function hashes(): Promise<Asked['hashes'][1]> {
+	const found: Asked['hashes'][1] = [];
+	const known = new Map<string, string>();
+	for (const file of new Set(
+		open()
+			.accepted()
+			.map((one) => one.file)
+	)) {
+		const from = picked.find(({ name }) => file === name || file.startsWith(`${name}/`));
+		if (!from) continue;
+		const sha256 = known.get(from.name) ?? (await sha256Of(new Uint8Array(await from.file.arrayBuffer())));
+		known.set(from.name, sha256);
+		found.push({ file, sha256 });
+	}
+	return found;
 }
 
 async function perform(order: Order, tell: Tell): Promise<Outcome> {
@@ -73,6 +102,8 @@ async function perform(order: Order, tell: Tell): Promise<Outcome> {
 			return new Uint8Array(open().parts[order.part]?.delivered.bytes ?? []);
 		case 'parts':
 			return open().accepted();
+		case 'hashes':
+			return hashes();
 	}
 }
 
