@@ -23,6 +23,17 @@ const windowsLetters = (text: string): string =>
 
 export type Coding = 'utf-8' | 'windows-1252';
 
+/** The bytes of a text beside others of a coding; null where that coding has not all of its letters. */
+export function encodePiece(text: string, coding: Coding): Uint8Array | null {
+	if (coding === 'utf-8') return new TextEncoder().encode(text);
+	const bytes = Uint8Array.from([...text], (letter) => {
+		const place = upper.indexOf(letter);
+		const code = place < 0 ? (letter.codePointAt(0) ?? 0) : place + 0x80;
+		return code <= 0xff ? code : 0;
+	});
+	return bytes.includes(0) ? null : bytes;
+}
+
 /** A file whose coding is known, as bytes in which marks and line ends are bytes of their own. */
 export interface Coded extends Omit<Decoded, 'text'> {
 	/** Without a byte order mark. */
@@ -41,25 +52,6 @@ const decoders: Record<Coding, TextDecoder> = {
 export function decodePiece(piece: Uint8Array, coding: Coding): string {
 	const text = decoders[coding].decode(piece);
 	return coding === 'utf-8' ? text : windowsLetters(text);
-}
-
-/** By letter, what Windows-1252 writes outside ASCII; its five gaps stand for nothing that anybody types. */
-let windowsBytes: Map<string, number> | undefined;
-function windowsByteOf(letter: string): number | undefined {
-	windowsBytes ??= new Map(
-		Array.from({ length: 0x80 }, (_, index): [string, number] => [
-			decodePiece(Uint8Array.of(0x80 + index), 'windows-1252'),
-			0x80 + index
-		]).filter(([one]) => !isUnreadable(one))
-	);
-	return windowsBytes.get(letter);
-}
-
-/** The bytes of a text; null where the coding has no place for one of its letters. */
-export function encodePiece(text: string, coding: Coding): Uint8Array | null {
-	if (coding === 'utf-8') return new TextEncoder().encode(text);
-	const bytes = [...text].map((letter) => (letter < '\u0080' ? letter.charCodeAt(0) : windowsByteOf(letter)));
-	return bytes.includes(undefined) ? null : Uint8Array.from(bytes, (byte) => byte ?? 0);
 }
 
 /** Small, so that a letter outside ASCII here and there leaves most of a file unread. */
