@@ -1,6 +1,6 @@
 // `npm run bench`: measures the production build in a real Chromium and prints medians as JSON on standard output.
 // Milliseconds and bytes. `--runs 5`, `--sizes 20000,1000000,10000000`, `--households 20000,1000000`, `--rows 1000000` and `--path /` override;
-// `--only site`, `--only households`, `--only report` or `--only intake` measures one part. `--against <folder of another build> --paths /,/en`
+// `--only site`, `--only households`, `--only report`, `--only intake` or `--only delivery` measures one part. `--against <folder of another build> --paths /,/en`
 // measures first charts of both in turn, and with `--only choices` choices of both over `--sizes` instead, and nothing else.
 // `--only peers` measures our page and those of peers with the same rows in turn, which `npm install` brings from the registry.
 import { readFileSync, rmSync } from 'node:fs';
@@ -14,6 +14,7 @@ import { measureComposed } from './bench/composed.ts';
 import { conditions } from './bench/conditions.ts';
 import { measureChanges, type Changes } from './bench/filter.ts';
 import { visit, visitKeys, type Visit } from './bench/first-chart.ts';
+import { measureDelivery } from './bench/delivery.ts';
 import { measureHouseholds } from './bench/households.ts';
 import { measureIntake } from './bench/intake.ts';
 import { median, mediansOf, rounded } from './bench/median.ts';
@@ -161,6 +162,11 @@ if (values.only === 'peers') {
 	const own = buildFolder();
 	const peers = await measurePeers(launch, { own, goals: goalsOf(own), sizes, runs, say });
 	process.stdout.write(`${JSON.stringify(peers, null, '\t')}\n`);
+	process.exit(0);
+}
+if (values.only === 'delivery') {
+	const delivery = await measureDelivery(launch, buildFolder(), { rows, runs, say });
+	process.stdout.write(`${JSON.stringify({ runs, delivery }, null, '\t')}\n`);
 	process.exit(0);
 }
 const browser = await launch();

@@ -64,7 +64,7 @@ async function write(file: string, count: number): Promise<string> {
 }
 
 /** The most that any page's process ever held; null where the system does not say. */
-async function mostMemory(browser: Browser): Promise<number | null> {
+export async function mostMemory(browser: Browser): Promise<number | null> {
 	const session = await browser.newBrowserCDPSession();
 	const { processInfo } = await session.send('SystemInfo.getProcessInfo');
 	await session.detach();

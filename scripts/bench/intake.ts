@@ -46,7 +46,7 @@ function run(parameters: readonly string[]): Taken & { stdout: string } {
 }
 
 /** One fault as both sides name it. */
-const named = (row: number | null, column: string | null, code: string): string =>
+export const named = (row: number | null, column: string | null, code: string): string =>
 	[row ?? '', column ?? '', code].join(' | ');
 
 function ofCheckData(stdout: string): string[] {
@@ -61,7 +61,7 @@ function ofCheckData(stdout: string): string[] {
 const ofDuckDb = (stdout: string): string[] =>
 	(JSON.parse(stdout) as [number, string | null, string][]).map((one) => named(...one)).sort();
 
-function assertSame(ours: readonly string[], theirs: readonly string[]): void {
+export function assertSame(ours: readonly string[], theirs: readonly string[]): void {
 	const [own, other] = [new Set(ours), new Set(theirs)];
 	const differ = [
 		...ours.filter((one) => !other.has(one)).map((one) => `only check-data: ${one}`),
@@ -74,7 +74,7 @@ function assertSame(ours: readonly string[], theirs: readonly string[]): void {
 }
 
 /** What DuckDB is told of the programme. */
-function factsOf(folder: string): string {
+export function factsOf(folder: string): string {
 	const { programme, indicators } = readDefinitions(path.join(root, 'indicators'), folder);
 	const day = today();
 	return JSON.stringify({

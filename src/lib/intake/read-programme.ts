@@ -37,6 +37,8 @@ export type DeliveredFile = { name: string } & (
 export interface ReadingOptions {
 	/** ISO date against which "in the future" is judged. */
 	today: string;
+	/** Hears of every file as it was split into cells, for whoever shows them: it is not split twice. */
+	onSheet?: (table: TableName, sheet: Sheet) => void;
 }
 
 export interface ProgrammeReading {
@@ -165,11 +167,12 @@ function withObservations(tables: OtherTables, make: () => Observation[]): Progr
 export function readProgramme(
 	files: readonly DeliveredFile[],
 	definitions: Definitions,
-	{ today }: ReadingOptions
+	{ today, onSheet }: ReadingOptions
 ): ProgrammeReading {
 	const restricted = tableNames.filter((table) => tableFiles[table].restricted).map(fileOf);
 	const report = new Report(new Set(restricted));
 	const { sheets, rows } = openSheets(files, definitions, report);
+	for (const sheet of Object.values(sheets)) onSheet?.(sheet.table, sheet);
 	for (const one of files) {
 		const place = { file: one.name.toLowerCase(), row: null, column: null, value: null };
 		if ('unreadable' in one) report.add('unreadable-file', place, { reason: one.unreadable });

@@ -48,6 +48,17 @@ export class Sheet {
 		if (suspect) this.#refuseUnreadable();
 	}
 
+	/** The names above its cells as they stand there, in the order of a record's cells. */
+	get columns(): string[] {
+		return [...Array.from({ length: this.#shift }, () => ''), ...this.grid.header];
+	}
+
+	/** What it was read from, where its header stands (1 = the first record), and 1 where its records begin with a cell without a name. */
+	get origin(): Pick<Grid, 'bytes' | 'coding' | 'headerRow'> & { shift: number } {
+		const { bytes, coding, headerRow } = this.grid;
+		return { bytes, coding, headerRow, shift: this.#shift };
+	}
+
 	has(column: string): boolean {
 		return this.#header.columns.has(column);
 	}
@@ -66,6 +77,11 @@ export class Sheet {
 	/** The trimmed cell; empty when the column is absent or the record too short. */
 	cell(index: number, column: string): string {
 		return this.grid.text(index, this.place(column));
+	}
+
+	/** The trimmed cell at a place, whatever its column is called. */
+	text(index: number, place: number): string {
+		return this.grid.text(index, place);
 	}
 
 	/** The number of the text at a place; 0 is the empty text. */

@@ -22,6 +22,7 @@ import { problemMessage } from '../language/problems.ts';
 import type { Period } from '../domain/period.ts';
 import { reportSources } from './report-sources.ts';
 import type { OverviewFigure } from '../figures/overview-figure.ts';
+import { csvOf } from './downloads.ts';
 import { makeHashKey, type HashKey } from './hash-key.ts';
 import { openProgramme, type OpenedProgramme } from './programme.ts';
 import { dataHash, version, mayBeAboutPeople, sourceHashes } from './source-hashes.ts';
@@ -220,4 +221,12 @@ export async function dataData() {
 		tables: publication.tables.map((one) => one.name),
 		earlier: release?.earlier.map((one) => one.period) ?? []
 	};
+}
+
+/** What the rules of a delivery need of this programme; nothing of it is about people. */
+export async function deliveryBasis() {
+	const { catalogue, tables } = await site();
+	const { programme, indicators, results, questionnaire, areas } = catalogue;
+	const definitions = { programme, indicators, results, questionnaire };
+	return { definitions, areas, breaks: csvOf('breaks', tables, catalogue) };
 }

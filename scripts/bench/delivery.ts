@@ -1,0 +1,176 @@
+// A delivery of a million rows on the data page beside its floor, DuckDB-Wasm with the rules as SQL in the same browser: the same problems, how long, and how much memory.
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Browser, Page } from '@playwright/test';
+import { build } from 'esbuild';
+import { root } from '../inputs.mjs';
+import { inTurn, over } from './against.ts';
+import { observer } from './first-chart.ts';
+import { mostMemory } from './households.ts';
+import { factsOf, assertSame, named } from './intake.ts';
+import { writeIntakeFolder } from './intake-folder.ts';
+import { mediansOf } from './median.ts';
+import { readDefinitions } from '../../src/lib/server/definitions/definitions.ts';
+
+const patience = 300_000;
+const keys = ['took', 'longestTask', 'memory'] as const;
+type Taken = Record<(typeof keys)[number], number | null>;
+type Found = [number | null, string | null, string];
+
+export interface DeliveryTimes {
+	rows: number;
+	problems: number;
+	/** Medians: milliseconds from the picked files to the shown list, the longest task of the page's thread, most bytes of its process. */
+	page: Taken;
+	duckdb: Taken;
+	ratio: { took: number | null; memory: number | null };
+}
+
+/** The rows as a spreadsheet of these parts writes them: semicolons, decimal commas, Windows-1252, CRLF. */
+function asDelivered(folder: string): string {
+	const place = path.join(folder, 'delivered');
+	mkdirSync(place);
+	const lines = readFileSync(path.join(folder, 'observations.csv'), 'utf8').trimEnd().split('\n');
+	const written = lines.map((line, index) => {
+		const cells = line.split(',');
+		// From numerator to upper.
+		if (index > 0)
+			for (let at = 3; at <= Math.min(10, cells.length - 1); at++)
+				cells[at] = (cells[at] ?? '').replace('.', ',');
+		return cells.join(';');
+	});
+	// What UTF-8 alone can hold of the faults, as its Windows-1252 has them: a byte that means nothing, and a letter of DOS.
+	const text = written
+		.join('\r\n')
+		.replaceAll('\uFFFD', '\u0081')
+		.replaceAll('Ã©', '\u0082')
+		.replaceAll('Register (', 'Registér (');
+	writeFileSync(path.join(place, 'observations.csv'), Buffer.from(text, 'latin1'));
+	cpSync(path.join(folder, 'areas.csv'), path.join(place, 'areas.csv'));
+	return place;
+}
+
+/** A page with the floor on it. */
+async function floorPage(folder: string, facts: string): Promise<string> {
+	const place = path.join(folder, 'floor');
+	mkdirSync(place);
+	await build({
+		entryPoints: [path.join(import.meta.dirname, 'delivery-floor.js')],
+		outfile: path.join(place, 'floor.js'),
+		...{ bundle: true, format: 'esm', target: 'es2022', logLevel: 'warning' }
+	});
+	const dist = path.dirname(createRequire(import.meta.url).resolve('@duckdb/duckdb-wasm'));
+	for (const name of ['duckdb-eh.wasm', 'duckdb-browser-eh.worker.js'])
+		cpSync(path.join(dist, name), path.join(place, name));
+	writeFileSync(path.join(place, 'facts.json'), facts);
+	const markup =
+		'<!doctype html><html lang="en"><meta charset="utf-8"><title>Floor</title><link rel="icon" href="data:,">' +
+		'<input type="file" multiple><script type="module" src="floor.js"></script></html>';
+	writeFileSync(path.join(place, 'index.html'), markup);
+	return place;
+}
+
+const filesIn = (place: string) => ['areas.csv', 'observations.csv'].map((name) => path.join(place, name));
+
+async function measureFloor(page: Page, folder: string): Promise<{ took: number; found: Found[] }> {
+	await page.waitForFunction(() => 'floor' in window, null, { timeout: patience });
+	await page.locator('input').setInputFiles(filesIn(folder));
+	return page.evaluate(() =>
+		(window as unknown as { floor: () => Promise<{ took: number; found: Found[] }> }).floor()
+	);
+}
+
+/** From the files to the shown list; then the whole of it, a page at a time. */
+async function measurePage(page: Page, delivered: string): Promise<{ took: number; found: Found[] }> {
+	await page.locator('.drop:not([disabled])').waitFor();
+	const from = page.evaluate(
+		() =>
+			new Promise<number>((resolve) =>
+				document.addEventListener('change', () => resolve(performance.now()), { capture: true, once: true })
+			)
+	);
+	await page.locator('input[type="file"]').first().setInputFiles(filesIn(delivered));
+	const drawn = await page.waitForFunction(
+		() => (document.querySelector('tr[data-code]') ? performance.now() : null),
+		null,
+		{ timeout: patience, polling: 'raf' }
+	);
+	const took = Number(await drawn.jsonValue()) - (await from);
+	const found: Found[] = [];
+	for (const which of [0, 1]) {
+		await page.locator('.kinds button').nth(which).click();
+		for (;;) {
+			const rows = page.locator('tr[data-code][data-file="observations.csv"]');
+			await rows.first().waitFor();
+			found.push(
+				...(await rows.evaluateAll((all) =>
+					all.map(({ dataset }): Found => [
+						dataset.row ? Number(dataset.row) : null,
+						dataset.column || null,
+						dataset.code ?? ''
+					])
+				))
+			);
+			const next = page.locator('.problems .pager button[aria-disabled="false"]').last();
+			const last = await page.locator('.problems .pager button').last().getAttribute('aria-disabled');
+			if (last !== 'false') break;
+			const before = await rows.first().getAttribute('aria-rowindex');
+			await next.click();
+			await page.waitForFunction(
+				(was) => document.querySelector('tr[data-code]')?.getAttribute('aria-rowindex') !== was,
+				before
+			);
+		}
+	}
+	return { took, found };
+}
+
+const names = (found: readonly Found[]): string[] => found.map((one) => named(...one)).sort();
+
+/** Both in turn, each in a browser of its own. @param site a built site */
+export async function measureDelivery(
+	launch: () => Promise<Browser>,
+	site: string,
+	{ rows, runs, say }: { rows: number; runs: number; say: (text: string) => unknown }
+): Promise<DeliveryTimes> {
+	const folder = path.join(tmpdir(), `wijkladder-delivery-${process.pid}`);
+	say(`${rows} rows: writing the delivery`);
+	writeIntakeFolder(folder, rows, 'intake');
+	const delivered = asDelivered(folder);
+	const floor = await floorPage(folder, factsOf(folder));
+	const { programme, indicators, results, questionnaire } = readDefinitions(
+		path.join(root, 'indicators'),
+		folder
+	);
+	const basis = {
+		definitions: { programme, indicators, results, questionnaire },
+		...{ areas: [], breaks: 'indicator,period,kind,reason\n' }
+	};
+	let problems = 0;
+	say(`${rows} rows: the data page and DuckDB-Wasm, ${runs} times in turn`);
+	const founds: Found[][] = [];
+	const [page, duckdb] = await inTurn(launch, [site, floor], runs, async (browser, origin, which) => {
+		const tab = await browser.newPage();
+		await tab.addInitScript({ path: observer });
+		// The rules of the delivered programme, not of the site that is served.
+		await tab.route('**/gegevens-basis.json', async (route) => {
+			const { build: own } = (await (await route.fetch()).json()) as { build: string };
+			await route.fulfill({ json: { build: own, ...basis } });
+		});
+		await tab.goto(which === 0 ? `${origin}/gegevens` : `${origin}/`, { waitUntil: 'networkidle' });
+		await tab.evaluate(() => (window.observed.longestTask = 0));
+		const measured = await (which === 0 ? measurePage(tab, delivered) : measureFloor(tab, folder));
+		founds.push(measured.found);
+		problems = measured.found.length;
+		const longestTask = await tab.evaluate(() => window.observed.longestTask);
+		return { took: measured.took, longestTask, memory: await mostMemory(browser) };
+	});
+	rmSync(folder, { recursive: true, force: true });
+	const [first = []] = founds;
+	for (const other of founds) assertSame(names(first), names(other));
+	const [ours, its] = [mediansOf(page, keys), mediansOf(duckdb, keys)];
+	const ratio = { took: over(ours.took, its.took), memory: over(ours.memory, its.memory) };
+	return { rows, problems, page: ours, duckdb: its, ratio };
+}

@@ -1,0 +1,236 @@
+// A delivery as it lies open: its parts, the corrections made in them, and what is wrong with them as they are now.
+import type { Correction } from '../../../../domain/correction.ts';
+import { remarkCodes, type Problem, type ProblemCode } from '../../../../domain/problem.ts';
+import type { TableName } from '../../../../domain/tables.ts';
+import { correct, patched, type Patch } from '../../../../intake/corrections.ts';
+import type { DeliveredPart, Delivery } from '../../../../intake/delivery.ts';
+import { readGeometry } from '../../../../intake/read-geometry.ts';
+import { readProgramme, type DeliveredFile } from '../../../../intake/read-programme.ts';
+import type { Sheet } from '../../../../intake/sheet.ts';
+import { areasFile, withAreas } from './companions.ts';
+import type { DeliveryBasis, FoundProblem, ProblemFilter } from './order.ts';
+
+interface Edit {
+	part: number;
+	correction: Correction;
+	back: Patch[];
+}
+
+export interface HeldPart {
+	delivered: DeliveredPart;
+	/** Its cells; null where nothing could be split into any. */
+	sheet: Sheet | null;
+	/** Rows that are not its own, at its end. */
+	below: number;
+	left: boolean;
+}
+
+const isRemark = ({ code }: Problem): boolean => remarkCodes.includes(code);
+
+/** Sums that do not fit leave their rows in: which of them is wrong nobody can say. */
+const staysIn: readonly ProblemCode[] = ['sum-mismatch'];
+
+export class Held {
+	readonly parts: HeldPart[];
+	found: FoundProblem[] = [];
+	#unread: readonly Problem[];
+	/** Cells of which the file itself holds no value. */
+	#valueless: readonly Problem[];
+	#edits: Edit[] = [];
+	#undone: Omit<Edit, 'back'>[] = [];
+	#changed = 0;
+
+	constructor(
+		delivery: Delivery,
+		readonly basis: DeliveryBasis,
+		private readonly today: string
+	) {
+		this.parts = delivery.parts.map((delivered) => ({ delivered, sheet: null, below: 0, left: false }));
+		this.#unread = delivery.problems.filter(({ row }) => row === null);
+		this.#valueless = delivery.problems.filter(({ row }) => row !== null);
+		this.check();
+	}
+
+	correct(part: number, correction: Correction): void {
+		this.#apply(part, correction);
+		this.#undone = [];
+		this.check();
+	}
+
+	undo(): void {
+		const edit = this.#edits.pop();
+		const held = edit && this.parts[edit.part];
+		if (!edit || !held) return;
+		held.delivered = { ...held.delivered, bytes: patched(held.delivered.bytes, edit.back) };
+		this.#undone.push(edit);
+		this.#changed = edit.back.length;
+		this.check();
+	}
+
+	redo(): void {
+		const edit = this.#undone.pop();
+		if (!edit) return;
+		this.#apply(edit.part, edit.correction);
+		this.check();
+	}
+
+	setTable(part: number, table: TableName): void {
+		const held = this.parts[part];
+		if (!held) return;
+		held.delivered = { ...held.delivered, table };
+		this.check();
+	}
+
+	leave(part: number, left: boolean): void {
+		const held = this.parts[part];
+		if (held) held.left = left;
+		this.check();
+	}
+
+	/** As they would be accepted: a row with an error stays out, as in every reading of a programme. */
+	accepted(): DeliveredPart[] {
+		return [...this.parts.entries()]
+			.filter(([, { left }]) => !left)
+			.map(([part, { delivered, sheet }]) => {
+				const { table, bytes } = delivered;
+				if (table === 'geometry') return delivered;
+				const header = sheet?.origin.headerRow ?? 1;
+				const rows = this.found
+					.filter((one) => one.part === part && !one.remark && !staysIn.includes(one.problem.code))
+					.flatMap(({ row }) => (row !== null && row > header ? [row] : []));
+				if (rows.length === 0) return delivered;
+				return { ...delivered, bytes: correct(table, bytes, { kind: 'leave-out', rows }).bytes };
+			});
+	}
+
+	#apply(part: number, correction: Correction): void {
+		const held = this.parts[part];
+		if (!held || held.delivered.table === 'geometry') return;
+		const { table, bytes } = held.delivered;
+		const shift = held.sheet?.origin.shift ?? 0;
+		// Of a million rows the cells take as much room as the file: they go before the file is there twice.
+		this.#letGo();
+		const made = correct(table, bytes, correction, shift);
+		held.delivered = { ...held.delivered, bytes: made.bytes };
+		this.#changed = made.count;
+		this.#edits.push({ part, correction, back: made.back });
+	}
+
+	#letGo(): void {
+		this.found = [];
+		for (const part of this.parts) [part.sheet, part.below] = [null, 0];
+	}
+
+	/** Judges everything anew, by the rules of every delivered programme. */
+	check(): void {
+		this.#letGo();
+		const open = [...this.parts.entries()].filter(([, { left }]) => !left);
+		const rounds: Map<TableName, number>[] = [];
+		for (const [index, { delivered }] of open) {
+			const { table } = delivered;
+			if (table === 'geometry') continue;
+			let round = rounds.find((one) => !one.has(table));
+			if (!round) rounds.push((round = new Map()));
+			round.set(table, index);
+		}
+		for (const round of rounds) this.#checkRound(round, rounds[0] ?? round);
+		for (const [index, { delivered }] of open)
+			if (delivered.table === 'geometry')
+				this.#take(index, readGeometry(delivered.bytes, this.basis.areas).problems);
+		this.#takeValueless();
+		this.found.sort((a, b) => a.part - b.part || (a.row ?? 0) - (b.row ?? 0));
+		for (const [id, one] of this.found.entries()) one.id = id;
+	}
+
+	/** Tables of which each is there once, with what they rest on. */
+	#checkRound(round: ReadonlyMap<TableName, number>, first: ReadonlyMap<TableName, number>): void {
+		const files: DeliveredFile[] = [];
+		const bytesOf = (index: number | undefined) =>
+			index === undefined ? undefined : this.parts[index]?.delivered.bytes;
+		for (const [table, index] of round) {
+			let bytes = bytesOf(index) ?? new Uint8Array();
+			const held = this.parts[index];
+			if (table === 'areas' && held) ({ bytes, below: held.below } = withAreas(bytes, this.basis.areas));
+			files.push({ name: `${table}.csv`, bytes });
+		}
+		for (const table of ['areas', 'breaks', 'households'] as const) {
+			if (round.has(table)) continue;
+			const delivered = bytesOf(first.get(table));
+			if (table === 'areas')
+				files.push({
+					name: 'areas.csv',
+					bytes: delivered ? withAreas(delivered, this.basis.areas).bytes : areasFile(this.basis.areas)
+				});
+			else if (delivered) files.push({ name: `${table}.csv`, bytes: delivered });
+			else if (table === 'breaks')
+				files.push({ name: 'breaks.csv', bytes: new TextEncoder().encode(this.basis.breaks) });
+		}
+		const { problems, remarks } = readProgramme(files, this.basis.definitions, {
+			today: this.today,
+			onSheet: (table, sheet) => {
+				const held = this.parts[round.get(table) ?? -1];
+				if (held) held.sheet = sheet;
+			}
+		});
+		// Without the households of the programme nobody here can say which of them are known.
+		const withHouseholds = files.some(({ name }) => name === 'households.csv');
+		for (const [table, index] of round) {
+			const own = (one: Problem) =>
+				one.file === `${table}.csv` && (withHouseholds || one.code !== 'unknown-household');
+			this.#take(index, [...problems.filter(own), ...remarks.filter(own)]);
+		}
+	}
+
+	#take(part: number, problems: readonly Problem[]): void {
+		const held = this.parts[part];
+		if (!held) return;
+		const { delivered, sheet, below } = held;
+		const last = sheet && below > 0 ? sheet.rowNumber(sheet.size - below) : Infinity;
+		for (const problem of problems) {
+			const { row, column } = problem;
+			if (row !== null && row >= last) continue;
+			const place = {
+				file: delivered.sheet === null ? delivered.file : `${delivered.file} · ${delivered.sheet}`,
+				row: row === null ? null : (delivered.sourceRows?.[row - 1] ?? row),
+				column: column === null ? null : (delivered.sourceColumns[column] ?? column)
+			};
+			this.found.push({
+				...{ id: 0, part, row, column, remark: isRemark(problem) },
+				problem: { ...problem, ...place }
+			});
+		}
+	}
+
+	/** Told with the places of the source, where they were found. */
+	#takeValueless(): void {
+		for (const problem of this.#valueless) {
+			const part = this.parts.findIndex(({ delivered }) => delivered.file === problem.file);
+			const { delivered, left } = this.parts[part] ?? {};
+			if (!delivered || left) continue;
+			const own = delivered.sourceRows?.indexOf(problem.row ?? -1) ?? -1;
+			this.found.push({
+				...{ id: 0, part, remark: isRemark(problem), problem },
+				...{ row: own < 0 ? null : own + 1, column: problem.column }
+			});
+		}
+	}
+
+	chosen({ part, code, remarks }: ProblemFilter): FoundProblem[] {
+		return this.found.filter(
+			(one) =>
+				one.remark === remarks &&
+				(part === null || one.part === part) &&
+				(code === null || one.problem.code === code)
+		);
+	}
+
+	/** Of its corrections: how many were made, how many can be made again, and what the last one changed. */
+	get steps() {
+		return { corrections: this.#edits.length, undone: this.#undone.length, changed: this.#changed };
+	}
+
+	/** Files of which no table could be made. */
+	get unread(): Problem[] {
+		return [...this.#unread];
+	}
+}

@@ -1,0 +1,65 @@
+// What the page needs of the data that are kept on this device: to see what a delivery would change, to accept it, and to take back, keep or forget.
+import type { TableName } from '../../../../domain/tables.ts';
+import type { DeliveredPart, ProgrammeFiles } from '../../../../intake/delivery.ts';
+
+export type RowKey = Readonly<Record<string, string>>;
+
+/** What becomes of one table. */
+export interface TableChange {
+	table: TableName | 'geometry';
+	rows: number;
+	added: number;
+	changedRows: number;
+	changedCells: number;
+	changed: readonly { key: RowKey; column: string; before: string; after: string }[];
+	removed: number;
+}
+
+/** What a delivery would make of the data, before anything is kept. */
+export interface LocalPreview {
+	/** The programme folder as it would be. */
+	folder: ProgrammeFiles;
+	changes: readonly TableChange[];
+	parts: readonly { leftOutCount: number }[];
+	/** Rows about people are among it; `lock`: how they would be sealed, none where somebody has to say. */
+	restricted: boolean;
+	lock: 'recipients' | 'passphrase' | 'none';
+}
+
+/** One accepted file. */
+export interface AcceptedFile {
+	accepted: string;
+	/** Empty while it counts. */
+	undone: string;
+	file: string;
+	sha256: string;
+	supplier: string;
+	rows: number;
+	added: number;
+	changed: number;
+	removed: number;
+}
+
+export interface LocalSeamState {
+	kept: 'device' | 'memory';
+	generation: number;
+	deliveries: readonly AcceptedFile[];
+	undo: { files: readonly string[] } | null;
+}
+
+export interface DeliveryFacts {
+	files: readonly { file: string; sha256: string; supplier?: string }[];
+	lock?: { passphrase: string };
+}
+
+export interface LocalSeam {
+	subscribe: (listener: (state: LocalSeamState) => void) => () => void;
+	preview: (parts: readonly DeliveredPart[]) => Promise<LocalPreview>;
+	accept: (preview: LocalPreview, facts: DeliveryFacts) => Promise<unknown>;
+	undo: () => Promise<void>;
+	backup: () => Promise<Uint8Array>;
+	restore: (zip: Uint8Array) => Promise<unknown>;
+	forget: () => Promise<void>;
+	/** Why something was not done, as a person is told it. */
+	refusal: (error: unknown) => string;
+}

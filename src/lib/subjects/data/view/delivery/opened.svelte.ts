@@ -1,0 +1,90 @@
+// The delivery that lies open on the page: what its worker told last, and what is asked of it next.
+import { Aside, WorkerFailure } from '../../../../engine/worker.ts';
+import type { Correction } from '../../../../domain/correction.ts';
+import type { TableName } from '../../../../domain/tables.ts';
+import { today } from '../../../../domain/today.ts';
+import { siteFile } from '../../../../live/site-file.ts';
+import type { Asked, DeliveryBasis, Order, Outcome, ReadingProgress, Summary } from './order.ts';
+import workerUrl from './reading-worker.ts?worker&url';
+
+const basis = siteFile<DeliveryBasis>('gegevens-basis.json');
+
+export type Failure = 'basis' | 'reading' | 'unreadable';
+
+export class OpenedDelivery {
+	state: 'none' | 'reading' | 'open' | 'failed' = $state('none');
+	progress: ReadingProgress | null = $state.raw(null);
+	summary: Summary | null = $state.raw(null);
+	failure: Failure | null = $state.raw(null);
+	/** True while a correction is judged. */
+	busy = $state(false);
+	/** Goes up with every change, so that whoever shows a piece asks for it again. */
+	turn = $state(0);
+	readonly #worker = new Aside<Order, Outcome, ReadingProgress>(workerUrl);
+	#reading = 0;
+
+	/** Reads files; those that were open before are let go. Never rejects. */
+	async read(files: { name: string; file: Blob }[]): Promise<void> {
+		this.close();
+		const reading = ++this.#reading;
+		this.state = 'reading';
+		try {
+			const judgedBy = await basis().catch(() => null);
+			if (reading !== this.#reading) return;
+			if (judgedBy === null) return this.#fail('basis');
+			const order = { about: 'read' as const, files, basis: judgedBy, today: today() };
+			const summary = await this.#worker.call(order, (progress) => (this.progress = progress));
+			if (reading !== this.#reading) return;
+			this.summary = summary as Summary;
+			this.state = 'open';
+			this.turn++;
+		} catch (error) {
+			if (reading !== this.#reading) return;
+			this.#fail(error instanceof WorkerFailure && error.code === 'worker' ? 'reading' : 'unreadable');
+		}
+	}
+
+	/** What the worker holds. Rejects where it is stopped meanwhile. */
+	async ask<About extends keyof Asked>(about: About, what: Asked[About][0]): Promise<Asked[About][1]> {
+		// The answer to an order is of its kind: the worker is ours.
+		const order = { about, ...(what as object) } as Order;
+		return (await this.#worker.call(order)) as Asked[About][1];
+	}
+
+	correct = (part: number, correction: Correction) => this.#change('correct', { part, correction });
+	undo = () => this.#change('undo', {});
+	redo = () => this.#change('redo', {});
+	setTable = (part: number, table: TableName) => this.#change('table', { part, table });
+	leave = (part: number, left: boolean) => this.#change('leave', { part, left });
+
+	/** Lets go of everything that was read, at once, whatever is under way. */
+	close(): void {
+		this.#reading++;
+		this.#worker.stop();
+		this.state = 'none';
+		[this.progress, this.summary, this.failure] = [null, null, null];
+		this.busy = false;
+	}
+
+	async #change<About extends 'correct' | 'undo' | 'redo' | 'table' | 'leave'>(
+		about: About,
+		what: Asked[About][0]
+	): Promise<void> {
+		this.busy = true;
+		try {
+			this.summary = await this.ask(about, what);
+			this.turn++;
+		} catch {
+			if (this.state === 'open') this.#fail('reading');
+		} finally {
+			this.busy = false;
+		}
+	}
+
+	#fail(failure: Failure): void {
+		this.#worker.stop();
+		this.summary = null;
+		this.failure = failure;
+		this.state = 'failed';
+	}
+}

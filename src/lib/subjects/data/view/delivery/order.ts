@@ -1,0 +1,129 @@
+// What the page asks of the worker that holds a delivery, and what it hears: never more rows or problems than are shown.
+import type { Area } from '../../../../domain/area.ts';
+import type { Correction } from '../../../../domain/correction.ts';
+import type { Problem, ProblemCode } from '../../../../domain/problem.ts';
+import type { TableName } from '../../../../domain/tables.ts';
+import type { Bilingual } from '../../../../domain/text.ts';
+import type { Definitions } from '../../../../intake/context.ts';
+import type { DeliveredKind, DeliveredPart, DeliveryNote } from '../../../../intake/delivery.ts';
+
+/** What a delivery is judged by: the programme of this site, as far as the rules need it. */
+export interface DeliveryBasis {
+	definitions: Definitions;
+	areas: Area[];
+	/** breaks.csv, which explains gaps. */
+	breaks: string;
+}
+
+export interface PartSummary {
+	/** Its place among the parts. */
+	part: number;
+	file: string;
+	sheet: string | null;
+	kind: DeliveredKind;
+	table: TableName | 'geometry';
+	mapping: string | null;
+	restricted: boolean;
+	rows: number;
+	problems: number;
+	remarks: number;
+	notes: readonly DeliveryNote[];
+	/** Null where it is no table of text. */
+	dialect: { delimiter: string; coding: string; mark: ',' | '.' | null; headerRow: number } | null;
+	/** Names of its own, as they stand above it, with which of ours each is; null where it is none. */
+	columns: { name: string; ours: string | null }[];
+	/** The reader leaves it out. */
+	left: boolean;
+}
+
+export interface ProblemGroup {
+	part: number;
+	code: ProblemCode;
+	remark: boolean;
+	count: number;
+}
+
+export interface Summary {
+	parts: PartSummary[];
+	/** Of files of which no table could be made, and of cells without a value. */
+	unread: Problem[];
+	groups: ProblemGroup[];
+	problems: number;
+	remarks: number;
+	/** Corrections so far, and those that were taken back and can be made again. */
+	corrections: number;
+	undone: number;
+	/** How many cells, rows or lines the last correction changed. */
+	changed: number;
+}
+
+export interface FoundProblem {
+	/** Its number in the list as it is now. */
+	id: number;
+	part: number;
+	remark: boolean;
+	/** With the names and places of the dropped file. */
+	problem: Problem;
+	/** As the table itself counts and names. */
+	row: number | null;
+	column: string | null;
+}
+
+export interface ProblemFilter {
+	part: number | null;
+	code: ProblemCode | null;
+	remarks: boolean;
+}
+
+/** What can be known about a problem once somebody wants to mend it. */
+export interface ProblemFacts {
+	/** How many cells of the column hold the same. */
+	equal: number;
+	/** What may stand there, by its name, of what the programme knows. */
+	known: { id: string; name: Bilingual | string }[];
+	/** Its place among the rows that can be shown; -1 where it is none of them. */
+	index: number;
+}
+
+export interface ShownCell {
+	text: string;
+	/** What will be kept where that is written otherwise; null where it cannot be. */
+	stored: string | null;
+	code: ProblemCode | null;
+	remark: boolean;
+}
+export interface ShownRow {
+	/** As the dropped file counts. */
+	row: number;
+	/** As the table itself counts. */
+	own: number;
+	cells: ShownCell[];
+}
+export interface ShownRows {
+	from: number;
+	size: number;
+	rows: ShownRow[];
+}
+
+/** By what is asked: what goes with it, and what comes back. */
+export interface Asked {
+	read: [{ files: { name: string; file: Blob }[]; basis: DeliveryBasis; today: string }, Summary];
+	problems: [ProblemFilter & { from: number; count: number }, { found: FoundProblem[]; all: number }];
+	facts: [{ id: number }, ProblemFacts];
+	rows: [{ part: number; from: number; count: number }, ShownRows];
+	correct: [{ part: number; correction: Correction }, Summary];
+	undo: [unknown, Summary];
+	redo: [unknown, Summary];
+	table: [{ part: number; table: TableName }, Summary];
+	leave: [{ part: number; left: boolean }, Summary];
+	bytes: [{ part: number }, Uint8Array<ArrayBuffer>];
+	/** As they would be accepted: without the rows that have an error. */
+	parts: [unknown, DeliveredPart[]];
+	/** Of the dropped files themselves, as they came. */
+	hashes: [unknown, { file: string; sha256: string }[]];
+}
+export type Order = { [About in keyof Asked]: { about: About } & Asked[About][0] }[keyof Asked];
+export type Outcome = Asked[keyof Asked][1];
+
+export type ReadingProgress =
+	{ phase: 'reading'; file: string; loaded: number; total: number } | { phase: 'recognising' | 'checking' };

@@ -1,0 +1,111 @@
+// The worker that reads a delivery and holds it: nothing of it goes to the page but what is shown.
+import '../../../../engine/quiet.ts';
+import { serve } from '../../../../engine/worker.ts';
+import type { DroppedFile } from '../../../../intake/delivery.ts';
+import { recogniseTables } from '../../../../intake/recognise-tables.ts';
+import { Held } from './held.ts';
+import type { Asked, Order, Outcome, ReadingProgress } from './order.ts';
+import { factsOf, shownRows } from './shown.ts';
+import { summaryOf } from './summary.ts';
+
+let held: Held | null = null;
+let picked: { name: string; file: Blob }[] = [];
+
+function open(): Held {
+	if (!held) throw new Error('nothing was read yet');
+	return held;
+}
+
+type Tell = (progress: ReadingProgress) => void;
+
+async function bytesOf({ name, file }: { name: string; file: Blob }, tell: Tell): Promise<DroppedFile> {
+	const bytes = new Uint8Array(file.size);
+	const reader = file.stream().getReader();
+	let [loaded, told] = [0, 0];
+	for (let part = await reader.read(); !part.done; part = await reader.read()) {
+		bytes.set(part.value, loaded);
+		loaded += part.value.length;
+		if (performance.now() - told < 50 && loaded < file.size) continue;
+		told = performance.now();
+		tell({ phase: 'reading', file: name, loaded, total: file.size });
+	}
+	return { name, bytes };
+}
+
+async function read({ files, basis, today }: Asked['read'][0], tell: Tell): Promise<Held> {
+	picked = files;
+	const dropped: DroppedFile[] = [];
+	for (const one of files) dropped.push(await bytesOf(one, tell));
+	tell({ phase: 'recognising' });
+	const delivery = recogniseTables(dropped);
+	tell({ phase: 'checking' });
+	return new Held(delivery, basis, today);
+}
+
+/** Only where something is accepted: a hundred megabytes take their time. The browser's own is not there on plain http. */
+async function sha256Of(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+	const subtle: SubtleCrypto | undefined = globalThis.crypto?.subtle;
+	const digest = subtle
+		? new Uint8Array(await subtle.digest('SHA-256', bytes))
+		: (await import('@noble/hashes/sha2.js')).sha256(bytes);
+	return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** Each file that has a part in the delivery; what came out of a zip goes by the zip. */
+async function hashes(): Promise<Asked['hashes'][1]> {
+	const found: Asked['hashes'][1] = [];
+	const known = new Map<string, string>();
+	for (const file of new Set(
+		open()
+			.accepted()
+			.map((one) => one.file)
+	)) {
+		const from = picked.find(({ name }) => file === name || file.startsWith(`${name}/`));
+		if (!from) continue;
+		const sha256 = known.get(from.name) ?? (await sha256Of(new Uint8Array(await from.file.arrayBuffer())));
+		known.set(from.name, sha256);
+		found.push({ file, sha256 });
+	}
+	return found;
+}
+
+async function perform(order: Order, tell: Tell): Promise<Outcome> {
+	switch (order.about) {
+		case 'read':
+			held = null;
+			held = await read(order, tell);
+			return summaryOf(held);
+		case 'problems': {
+			const chosen = open().chosen(order);
+			return { found: chosen.slice(order.from, order.from + order.count), all: chosen.length };
+		}
+		case 'facts':
+			return factsOf(open(), order.id);
+		case 'rows':
+			return shownRows(open(), order.part, order.from, order.count);
+		case 'correct':
+			open().correct(order.part, order.correction);
+			return summaryOf(open());
+		case 'undo':
+			open().undo();
+			return summaryOf(open());
+		case 'redo':
+			open().redo();
+			return summaryOf(open());
+		case 'table':
+			open().setTable(order.part, order.table);
+			return summaryOf(open());
+		case 'leave':
+			open().leave(order.part, order.left);
+			return summaryOf(open());
+		case 'bytes':
+			return new Uint8Array(open().parts[order.part]?.delivered.bytes ?? []);
+		case 'parts':
+			return open().accepted();
+		case 'hashes':
+			return hashes();
+	}
+}
+
+// An error's words may quote a cell.
+serve<Order, Outcome, ReadingProgress>((order, { tell }) => perform(order, tell), { quiet: true });

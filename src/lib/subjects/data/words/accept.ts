@@ -1,0 +1,127 @@
+// Words for accepting a delivery and for what was accepted on this device: changes, log, undo, backup and forgetting; nl and en.
+import type { Language } from '../../../domain/text.ts';
+import { formatCount, listOf, plural } from '../../../language/format.ts';
+
+const some = (count: number, one: string, other: string, language: Language) =>
+	`${formatCount(count, language)} ${plural(count, { one, other }, language)}`;
+
+const nl = {
+	left: (problems: number) =>
+		`Rijen met een fout doen niet mee. Herstel eerst de ${some(problems, 'fout', 'fouten', 'nl')} hierboven, of neem aan wat goed is.`,
+	before: 'Bekijk eerst wat de levering verandert. Er wordt nog niets bewaard.',
+	look: 'Bekijk wat er verandert',
+	looking: 'De gevolgen worden berekend',
+	accepting: 'De levering wordt bewaard',
+	nothing: 'Deze levering verandert niets.',
+	geometry: 'areas.geojson (de grenzen van de gebieden)',
+	counts: (added: number, changed: number, removed: number) =>
+		`${listOf(
+			[
+				added > 0 ? `${some(added, 'rij', 'rijen', 'nl')} erbij` : '',
+				changed > 0 ? `${some(changed, 'rij', 'rijen', 'nl')} veranderd` : '',
+				removed > 0 ? `${some(removed, 'rij', 'rijen', 'nl')} eruit` : ''
+			].filter(Boolean),
+			'nl'
+		)}.`,
+	revised: (cells: number) => `Herziene waarden (${formatCount(cells, 'nl')})`,
+	row: 'Rij',
+	column: 'Kolom',
+	old: 'Was',
+	new: 'Wordt',
+	more: (count: number) => `En nog ${formatCount(count, 'nl')}.`,
+	leftOut: (rows: number) =>
+		`${some(rows, 'rij doet', 'rijen doen', 'nl')} niet mee, omdat niet zeker is wat er staat.`,
+	supplier: 'Wie leverde dit? (mag leeg blijven)',
+	passphrase: 'Wachtzin voor de gegevens over mensen: zij worden alleen verzegeld bewaard',
+	accept: 'Neem de levering aan',
+	reject: 'Wijs af en sluit',
+	local: {
+		title: 'Lokale gegevens, niet gepubliceerd',
+		none: 'Op dit apparaat is nog geen levering aangenomen. U kunt een reservekopie inlezen.',
+		device: 'De gegevens staan op dit apparaat, in deze browser. Niemand anders ziet ze.',
+		memory:
+			'De gegevens staan alleen in het geheugen van deze pagina: sluit u de pagina, dan zijn ze weg. Bewaar een reservekopie.',
+		log: 'Aangenomen leveringen, de nieuwste eerst',
+		when: 'Aangenomen',
+		file: 'Bestand',
+		supplier: 'Van',
+		rows: 'Rijen',
+		added: 'Erbij',
+		changed: 'Veranderd',
+		removed: 'Eruit',
+		hash: 'SHA-256, begin',
+		undoneAt: 'ongedaan gemaakt',
+		undo: 'Maak de laatste ongedaan',
+		undone: 'De laatste levering is ongedaan gemaakt.',
+		backup: 'Bewaar een reservekopie',
+		backupName: 'wijkladder-reservekopie',
+		backedUp: 'De reservekopie is gemaakt.',
+		restore: 'Lees een reservekopie in',
+		restored: 'De reservekopie is ingelezen.',
+		forget: 'Vergeet alles',
+		forgetSure: 'Ja, wis alles van dit apparaat',
+		forgetNot: 'Nee, laat staan',
+		forgotten: 'Alles wat Wijkladder in deze browser bewaarde, is weg.'
+	}
+};
+
+const en: typeof nl = {
+	left: (problems) =>
+		`Rows with an error take no part. First mend the ${some(problems, 'error', 'errors', 'en')} above, or accept what is right.`,
+	before: 'First look at what the delivery changes. Nothing is kept yet.',
+	look: 'See what changes',
+	looking: 'The consequences are being worked out',
+	accepting: 'The delivery is being kept',
+	nothing: 'This delivery changes nothing.',
+	geometry: 'areas.geojson (the boundaries of the areas)',
+	counts: (added, changed, removed) =>
+		`${listOf(
+			[
+				added > 0 ? `${some(added, 'row', 'rows', 'en')} added` : '',
+				changed > 0 ? `${some(changed, 'row', 'rows', 'en')} changed` : '',
+				removed > 0 ? `${some(removed, 'row', 'rows', 'en')} removed` : ''
+			].filter(Boolean),
+			'en'
+		)}.`,
+	revised: (cells) => `Revised values (${formatCount(cells, 'en')})`,
+	row: 'Row',
+	column: 'Column',
+	old: 'Was',
+	new: 'Becomes',
+	more: (count) => `And ${formatCount(count, 'en')} more.`,
+	leftOut: (rows) =>
+		`${some(rows, 'row takes', 'rows take', 'en')} no part, since it is not certain what it says.`,
+	supplier: 'Who delivered this? (may stay empty)',
+	passphrase: 'Passphrase for the data about people: they are kept sealed alone',
+	accept: 'Accept the delivery',
+	reject: 'Reject and close',
+	local: {
+		title: 'Local data, not published',
+		none: 'No delivery was accepted on this device yet. You can read a backup in.',
+		device: 'The data are on this device, in this browser. Nobody else sees them.',
+		memory: 'The data are only in the memory of this page: close the page and they are gone. Keep a backup.',
+		log: 'Accepted deliveries, the newest first',
+		when: 'Accepted',
+		file: 'File',
+		supplier: 'From',
+		rows: 'Rows',
+		added: 'Added',
+		changed: 'Changed',
+		removed: 'Removed',
+		hash: 'SHA-256, start',
+		undoneAt: 'undone',
+		undo: 'Undo the last one',
+		undone: 'The last delivery was undone.',
+		backup: 'Keep a backup',
+		backupName: 'wijkladder-backup',
+		backedUp: 'The backup was made.',
+		restore: 'Read a backup in',
+		restored: 'The backup was read in.',
+		forget: 'Forget everything',
+		forgetSure: 'Yes, wipe all from this device',
+		forgetNot: 'No, leave it',
+		forgotten: 'Everything that Wijkladder kept in this browser is gone.'
+	}
+};
+
+export const acceptWords: Record<Language, typeof nl> = { nl, en };

@@ -1,0 +1,39 @@
+// Words of the place where a delivery comes in, all that a reader who drops nothing ever fetches of it.
+import type { Language } from '../../../domain/text.ts';
+
+const nl = {
+	title: 'Een levering nakijken',
+	text: 'Sleep hierheen wat u hebt gekregen. U ziet wat erin staat, wat er niet klopt en hoe u dat herstelt.',
+	stays: 'De bestanden blijven op dit apparaat. Er wordt niets verstuurd.',
+	files: 'Kies bestanden',
+	folder: 'Kies een map',
+	hint: 'of sleep bestanden, een map of een zip naar deze pagina',
+	now: 'Laat los om te lezen.',
+	other: 'Andere bestanden',
+	close: 'Sluit deze levering',
+	noScript: 'Een levering nakijken kan alleen met JavaScript.',
+	nothing: 'Hierin staat geen bestand om te lezen.',
+	unfetched: 'Wat hiervoor nodig is, is niet op te halen. Kijk of u verbinding hebt en probeer het opnieuw.',
+	stopped: 'Gestopt. Er is niets gelezen.',
+	closed: 'De levering is gesloten. Er is niets bewaard.',
+	accepted: 'De levering is aangenomen.'
+};
+const en: typeof nl = {
+	title: 'Check a delivery',
+	text: 'Drop here what you were sent. You see what is in it, what is wrong and how to mend that.',
+	stays: 'The files stay on this device. Nothing is sent.',
+	files: 'Choose files',
+	folder: 'Choose a folder',
+	hint: 'or drop files, a folder or a zip on this page',
+	now: 'Let go to read.',
+	other: 'Other files',
+	close: 'Close this delivery',
+	noScript: 'Checking a delivery takes JavaScript.',
+	nothing: 'There is no file in it to read.',
+	unfetched: 'What this takes could not be fetched. See whether you are connected and try again.',
+	stopped: 'Stopped. Nothing was read.',
+	closed: 'The delivery is closed. Nothing was kept.',
+	accepted: 'The delivery was accepted.'
+};
+
+export const dropWords: Record<Language, typeof nl> = { nl, en };
