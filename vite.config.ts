@@ -5,9 +5,11 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import type { TestSequencerConstructor } from 'vitest/node';
+import { letters, makeLetters } from './scripts/letters.mjs';
 import { isProgramSource } from './scripts/sources.mjs';
 
 const hasGenerators = fileURLToPath(new URL('src/lib/statistics/has-generators.cjs', import.meta.url));
+const numberScales = fileURLToPath(new URL('./src/lib/charts/number-scales.ts', import.meta.url));
 const longestFirst = new URL('tests/longest-first.mjs', import.meta.url).href;
 const ofTheFrame = /src\/lib\/(ui|domain)\/(?!(unusable-question|tables|problem)\.ts)/;
 /** What makes files is fetched when somebody asks for one: among the scraps it would bring its CSV writer along to every page. */
@@ -60,12 +62,27 @@ const withoutData: Plugin = {
 		if (strange.length > 0) this.error(`scripts/sources.mjs does not name ${strange.slice(0, 5).join(', ')}`);
 	}
 };
+/** Before the style sheet that names it is read. */
+const withLetters: Plugin = { name: 'wijkladder-letters', buildStart: makeLetters };
+
 const isFile = (id: string): boolean =>
 	existsSync(id.split('?')[0] ?? id) && !/[\\/]node_modules[\\/]/.test(id);
 
+/** Else every page carries d3's colours and number formats, for scales that know neither, and the table that LayerCake prints of them. */
+const withNumbersAlone: Plugin = {
+	name: 'wijkladder-number-scales',
+	enforce: 'pre',
+	applyToEnvironment: ({ name }) => name === 'client',
+	resolveId(source, importer = '') {
+		const ofScales = /^d3-(interpolate|format)$/.test(source) && /[\\/]d3-scale[\\/]/.test(importer);
+		const ofLayerCake = source.endsWith('/printDebug.js') && /[\\/]layercake[\\/]/.test(importer);
+		return ofScales || ofLayerCake ? numberScales : null;
+	}
+};
+
 export default defineConfig({
-	plugins: [sveltekit(), whileDeveloping(), withoutData],
-	resolve: { alias: { '@stdlib/assert-has-generator-support': hasGenerators } },
+	plugins: [sveltekit(), whileDeveloping(), withoutData, withNumbersAlone, withLetters],
+	resolve: { alias: { '@stdlib/assert-has-generator-support': hasGenerators, $letters: letters } },
 	server: { fs: { allow: ['data', 'indicators'] } },
 	build: {
 		target: 'es2022',

@@ -2,6 +2,7 @@
 // Milliseconds and bytes. `--runs 5`, `--sizes 20000,1000000,10000000`, `--households 20000,1000000`, `--rows 1000000` and `--path /` override;
 // `--only site`, `--only households`, `--only report`, `--only intake` or `--only delivery` measures one part. `--against <folder of another build> --paths /,/en`
 // measures first charts of both in turn, and with `--only choices` choices of both over `--sizes` instead, and nothing else.
+// `--only areas` builds a site of 20 areas and one of 500 and puts their bytes beside each other.
 // `--only peers` measures our page and those of peers with the same rows in turn, which `npm install` brings from the registry.
 import { readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -19,6 +20,7 @@ import { measureHouseholds } from './bench/households.ts';
 import { measureIntake } from './bench/intake.ts';
 import { median, mediansOf, rounded } from './bench/median.ts';
 import { buildWith } from './bench/published.ts';
+import { measureManyAreas } from './bench/page-bytes.ts';
 import { measurePeers } from './bench/peers.ts';
 import { measureReport } from './bench/report.ts';
 import { mend, placeOf } from './beside.mjs';
@@ -139,6 +141,10 @@ async function reportOf(folder: string) {
 const intake = values.only === '' || values.only === 'intake' ? await measureIntake(rows, runs, say) : {};
 if (values.only === 'intake') {
 	process.stdout.write(`${JSON.stringify({ runs, intake }, null, '\t')}\n`);
+	process.exit(0);
+}
+if (values.only === 'areas') {
+	process.stdout.write(`${JSON.stringify(await measureManyAreas(say), null, '\t')}\n`);
 	process.exit(0);
 }
 mend(placeOf(buildFolder()));

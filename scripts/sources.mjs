@@ -15,9 +15,14 @@ export const programSources = [
 	'svelte.config.js',
 	'tsconfig.json',
 	'vite.config.ts',
-	...['work-out.ts', 'ask-passphrase.ts', 'keep-publication.mjs', 'sources.mjs', 'programs.mjs'].map(
-		(name) => `scripts/${name}`
-	)
+	...[
+		'work-out.ts',
+		'ask-passphrase.ts',
+		'keep-publication.mjs',
+		'sources.mjs',
+		'programs.mjs',
+		'letters.mjs'
+	].map((name) => `scripts/${name}`)
 ];
 
 /**
@@ -54,7 +59,7 @@ export function hashOfFiles(first, places, wanted = () => true, home = root) {
 /** Whether a change of a file changes the hash; the folder that bundles are made in is laid out from the others. @param {string} id of Vite */
 export function isProgramSource(id) {
 	const file = path.resolve(id.split('?')[0] ?? id);
-	return [...programSources, '.svelte-kit', '.cache/programs']
+	return [...programSources, '.svelte-kit', '.cache/programs', '.cache/letters']
 		.map((one) => path.join(root, one))
 		.some((one) => file === one || file.startsWith(one + path.sep));
 }

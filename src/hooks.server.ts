@@ -13,7 +13,9 @@ export const handle: Handle = ({ event, resolve }) => {
 	const language: Language =
 		event.params.lang === 'en' || event.url.pathname.split('/').includes('en') ? 'en' : 'nl';
 	return resolve(event, {
-		preload: ({ type }) => type === 'js' || type === 'css' || type === 'font',
+		// Of the fonts the one with the letters of both languages: the whole is for what they lack.
+		preload: ({ type, path }) =>
+			type === 'js' || type === 'css' || (type === 'font' && path.includes('wijk-sans-one')),
 		transformPageChunk: ({ html }) => html.replace('%lang%', language).replace('%disk%', fromDisk(language))
 	});
 };

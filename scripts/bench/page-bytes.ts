@@ -1,7 +1,12 @@
-// `tsx scripts/bench/page-bytes.ts <build of few areas> <build of many>`: bytes of every page and file of both, raw and compressed, and how many times larger.
-import { readdirSync, readFileSync } from 'node:fs';
+// What grows with the areas: a site of few and one of many are built, and the bytes of every page and file, raw and compressed, put beside each other.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { performance } from 'node:perf_hooks';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { root } from '../sources.mjs';
+import { writeManyAreas } from './many-areas.ts';
 
 const measures = ['raw', 'brotli', 'gzip'] as const;
 type Bytes = Record<(typeof measures)[number], number>;
@@ -26,23 +31,47 @@ function filesOf(folder: string): Map<string, Bytes> {
 	return found;
 }
 
-const [few, many] = process.argv.slice(2);
-if (few === undefined || many === undefined) {
-	process.stderr.write('page-bytes takes two folders of builds.\n');
-	process.exit(2);
-}
-const small = filesOf(few);
-const rows = [...filesOf(many)].map(([file, large]) => {
-	const before = small.get(file);
-	const times = (key: keyof Bytes) => (before ? (large[key] / before[key]).toFixed(2) : 'new');
-	return {
-		file,
-		...Object.fromEntries(
-			measures.flatMap((key) => [
-				[key, large[key]],
-				[`${key}×`, times(key)]
-			])
-		)
+/** Seconds of a build without compressing, which the bytes here do not need. */
+async function buildOf(size: { areas: number; quarters: number }, folder: string): Promise<number> {
+	const data = path.join(folder, 'data');
+	writeManyAreas(data, size);
+	const env = {
+		...process.env,
+		WIJKLADDER_DATA: data,
+		WIJKLADDER_BUILD: path.join(folder, 'site'),
+		WIJKLADDER_COMPRESS: 'no'
 	};
-});
-console.table(rows.sort((a, b) => a.file.localeCompare(b.file)));
+	const from = performance.now();
+	const code = await new Promise((resolve) =>
+		spawn(process.execPath, ['scripts/build.mjs'], { cwd: root, env, stdio: 'ignore' }).on('close', resolve)
+	);
+	if (code !== 0) throw new Error(`${size.areas} areas: the build ended with ${String(code)}`);
+	return (performance.now() - from) / 1000;
+}
+
+const over = (large: number, small: number) => Number((large / small).toFixed(2));
+
+/** @returns by page and file of the larger site: its bytes over those of the smaller one, null where that has none; and both builds, in seconds */
+export async function measureManyAreas(say: (text: string) => void) {
+	const folder = mkdtempSync(path.join(tmpdir(), 'wijkladder-areas-'));
+	const [few, many] = [
+		{ areas: 20, quarters: 24 },
+		{ areas: 500, quarters: 60 }
+	];
+	try {
+		say('20 areas, 24 quarters: building');
+		const small = await buildOf(few, path.join(folder, 'few'));
+		say('500 areas, 60 quarters: building');
+		const large = await buildOf(many, path.join(folder, 'many'));
+		const before = filesOf(path.join(folder, 'few/site'));
+		const pages = Object.fromEntries(
+			[...filesOf(path.join(folder, 'many/site'))].sort().map(([file, bytes]) => {
+				const one = before.get(file);
+				return [file, one && Object.fromEntries(measures.map((key) => [key, over(bytes[key], one[key])]))];
+			})
+		);
+		return { seconds: { few: small, many: large }, pages };
+	} finally {
+		rmSync(folder, { recursive: true, force: true });
+	}
+}

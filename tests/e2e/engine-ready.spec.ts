@@ -15,6 +15,14 @@ const ready = (page: Page) =>
 /** Long past rest: what does not begin now does not begin by itself. */
 const read = (page: Page) => page.waitForTimeout(2500);
 
+/** Every word and number of the page, and what it told a screen reader. */
+const shown = (page: Page) =>
+	page.locator('main').evaluate((main) => ({
+		words: main.textContent,
+		numbers: [...main.querySelectorAll('data')].map((one) => one.value),
+		told: [...main.querySelectorAll('[role="status"], [aria-live]')].map((one) => one.textContent)
+	}));
+
 /** A browser that says its line is fast, as most are. */
 async function onFastLine(baseURL: string | undefined, then: (page: Page) => Promise<void>) {
 	const browser = await chromium.launch({
@@ -33,7 +41,12 @@ test('who only reads finds it there after a while, begun after the chart, and as
 }) =>
 	onFastLine(baseURL, async (page) => {
 		await page.goto('/');
+		await listening(page);
+		const before = await shown(page);
+		expect(before.numbers.length).toBeGreaterThan(20);
 		await ready(page);
+		await read(page);
+		expect(await shown(page), 'a question that the page puts to itself changes nothing').toEqual(before);
 		const [start = 0] = await times(page, 'engine:start');
 		const painted = await page.evaluate(
 			() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Infinity

@@ -36,7 +36,7 @@ for (const width of [1440, 390])
 		for (const address of ['/', '/indicator/overlast', '/vergelijk', '/en/vergelijk', '/proces']) {
 			await page.goto(address);
 			await page.waitForLoadState('networkidle');
-			expect(await page.evaluate(() => document.fonts.check('16px "Source Sans 3"'))).toBe(false);
+			expect(await page.evaluate(() => document.fonts.check('16px "Wijk Sans One"'))).toBe(false);
 			labels += await page.locator('svg text').count();
 			expect(await collisions(page), address).toEqual([]);
 			expect(await page.evaluate(() => document.documentElement.scrollWidth), address).toBeLessThanOrEqual(

@@ -117,6 +117,7 @@ test.describe('without JavaScript', () => {
 
 test('the points of all three charts are walked by keyboard', async ({ page }) => {
 	await open(page);
+	await page.keyboard.press('Tab');
 	for (const [place, first] of [
 		['#verloop .parts > div', /1e.kwartaal 2006, Experiment .*, Controle /],
 		['#aanloop', /1e.kwartaal 2006, /],

@@ -22,3 +22,24 @@ export const stillHtml: <Props extends Record<string, unknown>>(
 				''
 			)
 	: () => ' ';
+
+const uses = ['keydown', 'pointerdown', 'focusin'] as const;
+let used = false;
+const waiting = new Set<() => void>();
+
+function begin() {
+	used = true;
+	for (const one of uses) removeEventListener(one, begin);
+	for (const then of waiting) then();
+	waiting.clear();
+}
+
+/** Calls back when the page is used for the first time, or at once where it was. @returns what calls it off */
+export function onFirstUse(then: () => void): () => void {
+	if (used) then();
+	else {
+		if (waiting.size === 0) for (const one of uses) addEventListener(one, begin, { passive: true });
+		waiting.add(then);
+	}
+	return () => void waiting.delete(then);
+}

@@ -57,8 +57,8 @@ const quoted = (text: string): string =>
 		.replace(/[\n\r\f]+/g, ' ')
 		.replaceAll('<', '\\3c ')}"`;
 
-const head = "font: 600 9pt/1.3 'Source Sans 3', Arial, sans-serif; color: #16202b;";
-const quiet = "font: 400 9pt/1.3 'Source Sans 3', Arial, sans-serif; color: #48525f;";
+const head = "font: 600 9pt/1.3 'Wijk Sans One', 'Source Sans 3', Arial, sans-serif; color: #16202b;";
+const quiet = "font: 400 9pt/1.3 'Wijk Sans One', 'Source Sans 3', Arial, sans-serif; color: #48525f;";
 
 /**
  * @param of between the number of the page and how many there are
