@@ -1,8 +1,8 @@
 // Words about what a delivery does: one sentence that counts it all, and the labels beside each thing that would change.
 import type { Consequence, ConsequenceKind, ConsequencePage } from '../../../domain/consequence.ts';
-import { quarterIndex, type Period } from '../../../domain/period.ts';
+import type { Period } from '../../../domain/period.ts';
 import type { Language } from '../../../domain/text.ts';
-import { capitalised, formatCount, listOf, periodInSentence, plural } from '../../../language/format.ts';
+import { capitalised, formatCount, listOf, plural } from '../../../language/format.ts';
 import { phrase, type Phrase } from '../../../language/phrases.ts';
 
 interface Counted {
@@ -108,13 +108,12 @@ const rows = {
 	is: 'Straks | Then',
 	absent: 'staat er nu niet | not there now',
 	leaves: 'staat er straks niet meer | no longer there',
-	newQuarter: 'nieuw kwartaal | new quarter',
-	instead: 'Nu, {period}: | Now, {period}:',
+	nowIn: 'Nu, {period} | Now, {period}',
 	hidden: 'verborgen | hidden',
 	notThere: 'geen cijfer | no figure',
 	smallest: 'Kleinste verschil dat te zien is: | Smallest difference that can be seen:',
 	inReport: 'Stond in {reports}. | Stood in {reports}.',
-	reason: 'Anders {reason}. | Different {reason}.',
+	reason: '{reason}. | {reason}.',
 	more: {
 		nl: ({ count }) =>
 			`Nog ${formatCount(Number(count), 'nl')} ${plural(Number(count), { one: 'verandering', other: 'veranderingen' }, 'nl')}`,
@@ -143,11 +142,11 @@ const kinds: Record<ConsequenceKind, string> = {
 	revision: 'Herzien cijfer uit een rapport | Revised figure of a report'
 };
 const pages: Record<ConsequencePage, string> = {
-	overview: 'Stand | Overview',
-	indicator: 'Doelpagina | Goal page',
-	compare: 'Vergelijk | Compare',
-	process: 'Proces | Process',
-	families: 'Stand en rapport | Overview and report'
+	overview: 'pagina Stand | page Overview',
+	indicator: 'pagina van dit doel | page of this goal',
+	compare: 'pagina Vergelijk | page Compare',
+	process: 'pagina Proces | page Process',
+	families: 'pagina Stand en rapport | page Overview and report'
 };
 export const kindName = (kind: ConsequenceKind, language: Language): string =>
 	phrase(kinds[kind], {}, language);
@@ -166,11 +165,3 @@ export function consequencesSentence(list: readonly Consequence[], language: Lan
 	const asks = consequenceWord('unknown', language, { count: formatCount(unknown, language) });
 	return `${capitalised(listOf(said, language))}.${unknown > 0 ? ` ${asks}` : ''}`;
 }
-
-/** `het 4e kwartaal van 2011`; nothing where a thing has no period. */
-export const inPeriod = (period: Period | null, language: Language): string =>
-	period === null ? '' : periodInSentence(period, language);
-
-/** The latest first. */
-export const latestFirst = (a: Consequence, b: Consequence): number =>
-	(b.period === null ? 0 : quarterIndex(b.period)) - (a.period === null ? 0 : quarterIndex(a.period));
