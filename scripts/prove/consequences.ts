@@ -59,6 +59,9 @@ export function builtStatements(
 			.replace(/[\s ]+/g, '');
 	const read = <Data>(page: string) => dataOf(built, page) as Data;
 	const quarters = Object.keys(pages.quarters);
+	const basis = JSON.parse(readFileSync(path.join(built, 'rapport-basis.json'), 'utf8')) as {
+		release: Pages['families'];
+	};
 	const statements = statementsOf({
 		front: read<Pages['front']>(''),
 		quarters: Object.fromEntries(quarters.map((one) => [one, read<Pages['front']>(`stand/${one}`)] as const)),
@@ -66,7 +69,8 @@ export function builtStatements(
 			Object.keys(pages.indicators).map((one) => [one, read<Pages['indicators'][string]>(`indicator/${one}`)])
 		),
 		compare: read<Pages['compare']>('vergelijk'),
-		process: read<Pages['process']>('proces')
+		process: read<Pages['process']>('proces'),
+		families: basis.release
 	});
 	const unseen = quarters.flatMap((period) => {
 		const { summary, indicators } = pages.quarters[period]?.figure ?? { summary: null, indicators: [] };

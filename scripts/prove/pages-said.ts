@@ -17,7 +17,8 @@ const pages: Pages = {
 	quarters: {},
 	indicators: {},
 	compare: await compareData(),
-	process: await processData()
+	process: await processData(),
+	families: programme.release
 };
 for (const period of programme.periods) pages.quarters[period] = await overviewData(period);
 for (const { id } of programme.catalogue.indicators) pages.indicators[id] = await indicatorData(id);

@@ -53,6 +53,20 @@ function otherValue(was: string, words: string[], draw: (below: number) => numbe
 	return draw(6) === 0 || others.length === 0 ? `${was}x` : (others[draw(others.length)] ?? '');
 }
 
+/** Of figures those of the programme's own areas since its baseline, row and column; of other files those that are no text. */
+function bearing(header: string[], rows: string[][], file: string): [row: number, column: number][] {
+	const text = /^(source|retrieved|note|text|author|title|respondent|organisation|reason|name|name_en)$/;
+	const ours = /^(velve-lindenhof|nieuwe-velve|lindenhof|stadsveld-zuid|stevenfenne)$/;
+	const [area, period] = ['area', 'period'].map((one) => header.indexOf(one));
+	return rows.flatMap((cells, row): [number, number][] => {
+		const figures = file === 'observations.csv';
+		if (figures && !(ours.test(cells[area ?? -1] ?? '') && (cells[period ?? -1] ?? '') >= '2009')) return [];
+		return header.flatMap((name, column): [number, number][] =>
+			text.test(name) || cells[column] === '' ? [] : [[row, column]]
+		);
+	});
+}
+
 /** Writes the change into the folder. @returns what was changed; the same for the same seed */
 export function changeOneCell(folder: string, seed: number): CellChange {
 	const draw = draws(seed);
@@ -61,8 +75,13 @@ export function changeOneCell(folder: string, seed: number): CellChange {
 	const place = path.join(folder, file);
 	const { data } = Papa.parse<string[]>(readFileSync(place, 'utf8').trimEnd());
 	const [header = [], ...rows] = data;
+	const bears = bearing(header, rows, file);
 	for (;;) {
-		const [at, column] = [draw(rows.length), draw(header.length)];
+		// Three of four in rows that sentences rest on, in a column that is a number or says what the number is of.
+		const [at, column] =
+			bears.length > 0 && draw(4) > 0
+				? (bears[draw(bears.length)] ?? [0, 0])
+				: [draw(rows.length), draw(header.length)];
 		const cells = rows[at] ?? [];
 		const was = cells[column] ?? '';
 		const words = [...new Set(rows.map((one) => one[column] ?? ''))];

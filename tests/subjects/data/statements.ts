@@ -5,6 +5,7 @@ import type {
 	OverviewIndicator,
 	TrendFigure
 } from '../../../src/lib/figures/overview-figure.ts';
+import type { ProtectedRelease } from '../../../src/lib/domain/release.ts';
 import type { Indicator } from '../../../src/lib/domain/indicator.ts';
 import type { ComparePage } from '../../../src/lib/subjects/compare/answer/comparison.ts';
 import type { ProcessFigure } from '../../../src/lib/subjects/process/figure/process.ts';
@@ -18,6 +19,8 @@ export interface Pages {
 	indicators: Record<string, { figure: TrendFigure; indicator: Pick<Indicator, 'origin'> } | null>;
 	compare: { answer: ComparePage | null };
 	process: { figure: ProcessFigure };
+	/** As it stands in rapport-basis.json. */
+	families: Pick<ProtectedRelease, 'tables'> | null;
 }
 
 export type Statements = Record<string, string>;
@@ -41,7 +44,7 @@ function ofQuarter({ figure }: { figure: OverviewFigure }): Statements {
 }
 
 /** @throws Error where the first page, or that of an indicator, says something else than its quarter */
-export function statementsOf({ front, quarters, indicators, compare, process }: Pages): Statements {
+export function statementsOf({ front, quarters, indicators, compare, process, families }: Pages): Statements {
 	const out: Statements = {};
 	const first = ofQuarter(front);
 	const shown = Object.values(quarters).length > 0 ? Object.values(quarters) : [front];
@@ -68,6 +71,9 @@ export function statementsOf({ front, quarters, indicators, compare, process }: 
 		out[keyOf('claim', 'compare', indicator)] = [goal.claim.code, goal.claim.nl, goal.claim.en].join(' | ');
 		out[keyOf('quadrant', 'compare', indicator)] = goal.quadrant ?? 'none';
 	}
+	for (const { table, cells } of families?.tables ?? [])
+		for (const { subject, area, period, cell, hidden } of cells)
+			if (hidden) out[keyOf('hidden', 'families', table, subject, cell, area, period)] = 'hidden';
 	for (const one of process.figure.constructs)
 		for (const group of ['coach', 'organisation'] as const)
 			if (one[group]?.hidden) out[keyOf('hidden', 'process', one.construct, group)] = 'hidden';
@@ -83,19 +89,21 @@ export const apart = (before: Statements, after: Statements): string[] =>
 
 /**
  * A list of consequences as the same lines. Of what pages' data do not hold is left out: context compared (its page is made in the
- * browser), tables about people, revisions, the words beside a number or a corner.
+ * browser), revisions, the words beside a number or a corner.
  */
 export function linesOf(list: readonly Consequence[], goals: readonly string[]): string[] {
 	return list
 		.flatMap((one): string[] => {
 			const { kind, page, indicator, area, period, cell } = one;
-			if (kind === 'revision' || page === 'families' || (kind === 'summary' && page === 'process')) return [];
+			if (kind === 'revision' || (kind === 'summary' && page === 'process')) return [];
 			if (page === 'compare' && !goals.includes(indicator ?? '')) return [];
 			if (kind === 'hidden') {
 				const key =
 					page === 'process'
 						? keyOf(kind, page, cell?.row ?? null, cell?.column ?? null)
-						: keyOf(kind, page, indicator, area, period);
+						: cell
+							? keyOf(kind, page, cell.table, cell.row, cell.column, area, period)
+							: keyOf(kind, page, indicator, area, period);
 				return [`${key}: ${one.before?.hidden ? kind : '∅'} → ${one.after?.hidden ? kind : '∅'}`];
 			}
 			const said = (side: typeof one.before): string => {
