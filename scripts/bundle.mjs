@@ -61,7 +61,9 @@ const atHome = {
 /** Each is a file of the bundle. */
 const entries = () => [
 	...readdirSync(path.join(root, 'scripts')).filter((name) => name.endsWith('.ts')),
-	...['calibrate/worker.ts'].filter((name) => existsSync(path.join(root, 'scripts', name)))
+	...['calibrate/worker.ts', 'prove/pages-said.ts'].filter((name) =>
+		existsSync(path.join(root, 'scripts', name))
+	)
 ];
 
 /** @param {string} making the folder to write to */

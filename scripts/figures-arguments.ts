@@ -6,6 +6,7 @@ import type { UnusableKey } from '../src/lib/language/unusable.ts';
 
 const optionNames = {
 	data: { type: 'string' },
+	before: { type: 'string' },
 	area: { type: 'string' },
 	compare: { type: 'string' },
 	indicator: { type: 'string' },

@@ -1,5 +1,5 @@
 // npm run figures -- <figure> [options]: the figures that the pages draw, with their words, as JSON on standard output.
-// Exit 0: done; 2: arguments or a folder that cannot be used, with one line that says why.
+// Exit 0: done; 1: of consequences alone, that a page would change; 2: arguments or a folder that cannot be used, with one line that says why.
 import { answerCompare, type CompareQuestion } from '../src/lib/subjects/compare/answer/comparison.ts';
 import { answerLadder, answerResults } from '../src/lib/subjects/households/answer/ladder.ts';
 import { answerOverview } from '../src/lib/subjects/overview/answer.ts';
@@ -29,6 +29,7 @@ import {
 	wordAsked,
 	type Options
 } from './figures-arguments.ts';
+import { foretell } from './consequences.ts';
 import { writeTakeAlong } from './take-along.ts';
 
 /** The latest quarter with a figure of a goal, or the one asked for: between the first figure and the target quarter. */
@@ -162,7 +163,12 @@ const figures: Record<string, (programme: OpenedProgramme, options: Options) => 
 	process: (programme, options) =>
 		answerProcess(programme.engine, programme.catalogue, {
 			wave: period(options, 'wave') ?? period(options, 'period')
-		})
+		}),
+	consequences: async (programme, options) => {
+		const foretold = await foretell(programme, options.before);
+		if (foretold.consequences.length > 0) process.exitCode = 1;
+		return foretold;
+	}
 };
 
 /** What writes a file of figures and prints only what it wrote; has a command of its own in package.json. */
@@ -179,7 +185,9 @@ const files: typeof figures = {
 
 async function run({ figure, options }: { figure: string; options: Options }): Promise<void> {
 	process.stderr.write(`${unusableSentence('reading', {}, language)}\n`);
-	const programme = await openProgramme(options.data, { protection: figure === 'overview' });
+	const programme = await openProgramme(options.data, {
+		protection: figure === 'overview' || figure === 'consequences'
+	});
 	const count = programme.problems.length;
 	if (count > 0)
 		process.stderr.write(`${unusableSentence('problems', { count: String(count) }, language)}\n`);

@@ -6,7 +6,7 @@ type Sentence = (facts: Facts) => string;
 
 const nl = {
 	usage: () =>
-		'Gebruik: npm run figures -- <overview|trend|compare|ladder|results|process> [--data map] [--area id] [--compare id,id] [--indicator id] [--period 2010-Q2] [--from 2009-Q1 --to 2011-Q1] [--experiment id,id --control id,id] [--wave 2010] [--coach K1] [--household-type alone] [--assessor coach|family] [--domain werk] [--confidence 0.9] [--lang nl|en]',
+		'Gebruik: npm run figures -- <overview|trend|compare|ladder|results|process|consequences> [--data map] [--before map] [--area id] [--compare id,id] [--indicator id] [--period 2010-Q2] [--from 2009-Q1 --to 2011-Q1] [--experiment id,id --control id,id] [--wave 2010] [--coach K1] [--household-type alone] [--assessor coach|family] [--domain werk] [--confidence 0.9] [--lang nl|en]',
 	'bad-argument': ({ detail }) => `Dit argument klopt niet: ${detail}`,
 	'unknown-figure': ({ value, allowed }) =>
 		`Het cijferoverzicht "${value}" bestaat niet. Kies uit: ${allowed}.`,
@@ -28,6 +28,10 @@ const nl = {
 	'part-of': ({ value, whole }) => `"${value}" is een deel van "${whole}". Kies een van de twee.`,
 	'wrong-order': ({ from, to }) => `De eerste periode (${from}) moet vóór de laatste (${to}) liggen.`,
 	'no-out': () => 'Zeg met --out hoe het bestand moet heten, zoals --out vergelijking.zip.',
+	'no-before': () =>
+		'Zeg met --before in welke map de gegevens staan zoals zij nu gelden. Wat daarvan anders zou worden, staat in --data.',
+	'other-programme': ({ before, after }) =>
+		`De twee mappen zijn van verschillende programma’s: "${before}" en "${after}". Kies twee mappen van hetzelfde programma.`,
 	'refused-areas': ({ detail }) => `Deze keuze geeft geen cijfers. ${detail}`,
 	'no-figures': () =>
 		'Er is nog geen enkel cijfer van een doel, dus er is geen kwartaal om te laten zien. Vul observations.csv aan.',
@@ -37,7 +41,12 @@ const nl = {
 } satisfies Record<string, Sentence>;
 
 const en: Record<keyof typeof nl, Sentence> = {
-	usage: () => nl.usage().replace('Gebruik', 'Usage').replace('--data map', '--data folder'),
+	usage: () =>
+		nl
+			.usage()
+			.replace('Gebruik', 'Usage')
+			.replace('--data map', '--data folder')
+			.replace('--before map', '--before folder'),
 	'bad-argument': ({ detail }) => `This argument is not right: ${detail}`,
 	'unknown-figure': ({ value, allowed }) => `There is no figure "${value}". Choose from: ${allowed}.`,
 	'unknown-language': ({ value, allowed }) => `There is no language "${value}". Choose from: ${allowed}.`,
@@ -56,6 +65,10 @@ const en: Record<keyof typeof nl, Sentence> = {
 	'part-of': ({ value, whole }) => `"${value}" is part of "${whole}". Choose one of the two.`,
 	'wrong-order': ({ from, to }) => `The first period (${from}) must lie before the last (${to}).`,
 	'no-out': () => 'Say with --out what the file is to be called, such as --out comparison.zip.',
+	'no-before': () =>
+		'Say with --before which folder holds the data as they count now. What would become of them stands in --data.',
+	'other-programme': ({ before, after }) =>
+		`The two folders are of different programmes: "${before}" and "${after}". Choose two folders of one programme.`,
 	'refused-areas': ({ detail }) => `This choice gives no figures. ${detail}`,
 	'no-figures': () =>
 		'There is not a single figure of a goal yet, so there is no quarter to show. Complete observations.csv.',

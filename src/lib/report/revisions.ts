@@ -1,6 +1,7 @@
 // What changed between two frozen reports: every value that both speak of and that differs, with the reason where it is known.
 import { controlCode, oldControlCode } from '../domain/control-code.ts';
 import type { Period } from '../domain/period.ts';
+import { revisionReason, type RevisionReason, type ShownCell } from '../figures/revision-reason.ts';
 import type { Values } from './freeze/addresses.ts';
 import type { Manifest } from './freeze/manifest.ts';
 import {
@@ -12,18 +13,6 @@ import {
 	type RevisedText
 } from './revised-agreements.ts';
 import type { CheckedZip } from './verify/verify.ts';
-
-/** Why a value is another one now, as far as the reports themselves say. */
-export type RevisionReason =
-	| { code: 'break'; kind: string; text: string }
-	/** What the source wrote beside the value since. */
-	| { code: 'note'; text: string }
-	/** Provisional then, final now. */
-	| { code: 'final' }
-	/** Provisional then and now. */
-	| { code: 'provisional' }
-	| { code: 'hidden' | 'shown' }
-	| { code: 'unknown' };
 
 export interface Revision {
 	indicator: string;
@@ -74,15 +63,8 @@ export class NotComparable extends Error {
 	}
 }
 
-interface MeasuredCell {
-	indicator: string;
-	area: string;
-	period: Period;
+interface MeasuredCell extends ShownCell {
 	value: number | null;
-	provisional: boolean;
-	hidden: boolean;
-	/** What the source says about it; empty where it says nothing. */
-	note: string;
 }
 
 const number = (text: string | undefined): number | null =>
@@ -124,19 +106,6 @@ function breaksOf(own: Values): Map<string, { kind: string; text: string }> {
 	return breaks;
 }
 
-function reasonOf(
-	was: MeasuredCell,
-	is: MeasuredCell,
-	breaks: ReadonlyMap<string, { kind: string; text: string }>
-): RevisionReason {
-	if (is.hidden !== was.hidden) return { code: is.hidden ? 'hidden' : 'shown' };
-	const found = [is.area, ''].flatMap((area) => breaks.get(`${is.indicator} ${area} ${is.period}`) ?? []);
-	if (found[0]) return { code: 'break', ...found[0] };
-	if (is.note !== '' && is.note !== was.note) return { code: 'note', text: is.note };
-	if (was.provisional) return { code: is.provisional ? 'provisional' : 'final' };
-	return { code: 'unknown' };
-}
-
 const markOf = ({ settings, on }: Manifest, { hash, old }: CheckedZip): ReportMark => ({
 	period: settings.period,
 	on,
@@ -175,7 +144,9 @@ export function revisionsBetween(a: CheckedZip, b: CheckedZip): RevisionFigure {
 			was: old.value,
 			is: cell.value,
 			difference: old.value === null || cell.value === null ? null : cell.value - old.value,
-			reason: reasonOf(old, cell, breaks)
+			reason: revisionReason(old, cell, ({ indicator, area, period }) =>
+				[area, ''].map((one) => breaks.get(`${indicator} ${one} ${period}`)).find((one) => one !== undefined)
+			)
 		}))
 		.sort(
 			(x, y) =>

@@ -6,7 +6,7 @@ import type { Catalogue } from '../domain/catalogue.ts';
 import type { Period } from '../domain/period.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { PublicationPlan } from '../domain/publication.ts';
-import type { ProtectedRelease } from '../domain/release.ts';
+import type { EarlierRelease, ProtectedRelease } from '../domain/release.ts';
 import type { Recipient } from '../domain/recipient.ts';
 import type { ProgrammeTables } from '../domain/tables.ts';
 import { today } from '../domain/today.ts';
@@ -51,6 +51,8 @@ export interface OpenedProgramme {
 	release: ProtectedRelease | null;
 	/** What a publication of today would hold; null as `release` is, and where a build has worked it out already. */
 	published: Published | null;
+	/** What earlier reports showed about people, as far as was reckoned with it. */
+	earlier: EarlierRelease[];
 	/** Those of the folder, in order. */
 	publications: Publication[];
 	/** The publication that a build keeps, and draws its pages from; null for a draft. */
@@ -182,6 +184,7 @@ async function open(
 		engine,
 		release,
 		published,
+		earlier,
 		publications,
 		kept: built?.kept && built.publication ? publicationOf(built.publication) : null,
 		recipients: definitions.recipients,

@@ -1,8 +1,7 @@
 // The programme as the prerendered pages read it: opened once per build, published figures worked out.
-import { answerComparePage } from '../subjects/compare/answer/comparison.ts';
-import { answerOverview, carriedMap } from '../subjects/overview/answer.ts';
-import { answerProcess } from '../subjects/process/answer.ts';
-import { answerTrend, trendQuery } from '../subjects/indicator/answer.ts';
+import { carriedMap } from '../subjects/overview/answer.ts';
+import { trendQuery } from '../subjects/indicator/answer.ts';
+import { comparisonOf, latestOf, overviewOf, processOf, trendOf, widthOf } from './answers.ts';
 import { mapSize, shapesOf, type AreaShapes } from './area-shapes.ts';
 import {
 	areMany,
@@ -11,7 +10,6 @@ import {
 	type EveryArea,
 	type EveryValue
 } from '../domain/carried-areas.ts';
-import { defaultCompare } from '../domain/compare-view.ts';
 import type { Problem } from '../domain/problem.ts';
 import { createHash } from 'node:crypto';
 import { tableFiles } from '../domain/tables.ts';
@@ -41,11 +39,8 @@ export function siteKey({
 	return hashKey() ?? (asked ? makeHashKey(folder) : null);
 }
 
-/** The quarter that a reader sees first: the latest with figures, else the baseline. */
-export async function latestPeriod(): Promise<Period> {
-	const { periods, catalogue } = await site();
-	return periods.at(-1) ?? catalogue.programme.baseline;
-}
+/** The quarter that a reader sees first. */
+export const latestPeriod = async (): Promise<Period> => latestOf(await site());
 
 let hashed: Promise<string> | undefined;
 async function hashOfData(): Promise<string> {
@@ -105,11 +100,10 @@ const engineOfSite = (): Promise<Engine> =>
 const overviews = new Map<Period, Promise<OverviewFigure>>();
 
 /** Asked for by both languages' pages and by the file beside them; worked out once. */
-async function overviewOf(period: Period): Promise<OverviewFigure> {
+async function overviewAt(period: Period): Promise<OverviewFigure> {
 	const { catalogue, periods } = await site();
 	const engine = await engineOfSite();
-	const known =
-		overviews.get(period) ?? answerOverview(engine, catalogue, period, defaultView(catalogue), periods);
+	const known = overviews.get(period) ?? overviewOf({ engine, catalogue, periods }, period);
 	overviews.set(period, known);
 	return known;
 }
@@ -117,12 +111,12 @@ async function overviewOf(period: Period): Promise<OverviewFigure> {
 export async function overviewData(period: Period) {
 	const { areas, programme } = (await site()).catalogue;
 	const carried = carriedAreas(areas, programme.area);
-	return { figure: carriedMap(await overviewOf(period), carried, areas.length) };
+	return { figure: carriedMap(await overviewAt(period), carried, areas.length) };
 }
 
 /** What the map of a quarter shows of every area. */
 export async function everywhereIn(period: Period): Promise<EveryValue> {
-	const { map } = await overviewOf(period);
+	const { map } = await overviewAt(period);
 	return {
 		maps: map.map((one) => ({
 			...one,
@@ -136,15 +130,14 @@ export async function everywhereIn(period: Period): Promise<EveryValue> {
 }
 
 export async function indicatorData(id: string) {
-	const { engine, catalogue, files } = await site();
+	const programme = await site();
+	const { catalogue, files } = programme;
 	const indicator = catalogue.indicators.find((one) => one.id === id);
 	if (!indicator) return null;
-	const view = defaultView(catalogue);
-	const width = { others: !areMany(catalogue.areas) };
-	const { name, sql, params } = trendQuery(catalogue, id, view, width);
+	const { name, sql, params } = trendQuery(catalogue, id, defaultView(catalogue), widthOf(programme));
 	const source = files.find((one) => one.file === 'observations.csv');
 	return {
-		figure: await answerTrend(engine, catalogue, id, await latestPeriod(), view, width),
+		figure: await trendOf(programme, id),
 		indicator,
 		provenance: {
 			query: { name, sql, params },
@@ -155,18 +148,13 @@ export async function indicatorData(id: string) {
 	};
 }
 
-/** The comparison that a reader sees first; null where nothing is defined that could be compared. */
-export async function compareData() {
-	const { engine, catalogue } = await site();
-	const view = defaultCompare(catalogue);
-	const wide = { others: !areMany(catalogue.areas) };
-	return { answer: view.indicator === '' ? null : await answerComparePage(engine, catalogue, view, wide) };
-}
+/** The comparison that a reader sees first. */
+export const compareData = async () => ({ answer: await comparisonOf(await site()) });
 
 /** The survey's latest wave as means per group; answers themselves stay here. */
 export async function processData() {
-	const { engine, catalogue } = await site();
-	return { figure: await answerProcess(engine, catalogue), questionnaire: catalogue.questionnaire };
+	const programme = await site();
+	return { figure: await processOf(programme), questionnaire: programme.catalogue.questionnaire };
 }
 
 const listedAtMost = 200;

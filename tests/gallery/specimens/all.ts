@@ -1,6 +1,7 @@
 // Every specimen of the gallery, in the order in which it shows them.
 import type { Specimen } from '../specimen.ts';
 import { compareSpecimens } from './compare.ts';
+import { dataSpecimens } from './data.ts';
 import { householdSpecimens } from './households.ts';
 import { indicatorSpecimens } from './indicator.ts';
 import { overviewSpecimens } from './overview.ts';
@@ -15,5 +16,6 @@ export const specimens: Specimen[] = [
 	...compareSpecimens,
 	...processSpecimens,
 	...householdSpecimens,
-	...reportSpecimens
+	...reportSpecimens,
+	...dataSpecimens
 ];

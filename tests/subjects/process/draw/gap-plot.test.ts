@@ -4,9 +4,9 @@ import {
 	panelsOf,
 	placeOf,
 	printedPanel,
-	spanOf,
-	tallyOf
+	spanOf
 } from '../../../../src/lib/subjects/process/draw/gap-plot.ts';
+import { tallyOf } from '../../../../src/lib/subjects/process/words/finding.ts';
 import { questionnaireSchema, type Questionnaire } from '../../../../src/lib/domain/questionnaire.ts';
 import { process } from '../../../../src/lib/subjects/process/figure/process.ts';
 import type { ResponseRow } from '../../../../src/lib/subjects/process/ask/process.ts';

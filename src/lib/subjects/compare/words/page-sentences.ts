@@ -61,7 +61,10 @@ export function hiddenSentence({ areas }: Pick<CompareFigure, 'areas'>, language
 }
 
 /** Why a part is not there; a break says its own reason. */
-export function whyNot(reason: CompareReason | null, { figure, language }: Compared): string {
+export function whyNot(
+	reason: CompareReason | null,
+	{ figure, language }: { figure: Pick<CompareFigure, 'areas' | 'break'>; language: Language }
+): string {
 	const words = comparePageWords[language];
 	if (reason === 'break' && figure.break) {
 		const { period, reason: nl, reason_en: en } = figure.break;

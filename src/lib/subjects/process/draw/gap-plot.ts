@@ -2,11 +2,8 @@
 import { max, min, ticks } from 'd3';
 import type { Questionnaire, RespondentGroup } from '../../../domain/questionnaire.ts';
 import type { Bilingual } from '../../../domain/text.ts';
-import type { GapTally } from '../words/finding.ts';
+import { gapDecimals } from '../words/finding.ts';
 import type { ProcessConstruct, ProcessFigure, ProcessGroup } from '../figure/process.ts';
-
-/** Decimals of means and gaps, as the source prints them. */
-export const gapDecimals = 1;
 
 export type GapState = 'shown' | 'hidden' | 'not-asked' | 'no-answers' | 'no-scores' | 'not-printed';
 
@@ -36,14 +33,6 @@ export interface GapPanel {
 	/** Null where a subject mixes scales: then its means stand in words and no mark is drawn. */
 	scale: Scale | null;
 	rows: GapRow[];
-}
-
-/** How often the coaches' mean is higher, lower or equal, as the gap reads on the page. */
-export function tallyOf(gaps: (number | null)[]): GapTally {
-	const read = gaps.filter((gap) => gap !== null).map((gap) => Number(gap.toFixed(gapDecimals)));
-	const higher = read.filter((gap) => gap > 0).length;
-	const lower = read.filter((gap) => gap < 0).length;
-	return { compared: read.length, higher, lower, equal: read.length - higher - lower };
 }
 
 /** Lowest and highest mean of a panel; null without any. */

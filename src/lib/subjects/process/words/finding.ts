@@ -2,6 +2,11 @@
 import type { Language } from '../../../domain/text.ts';
 import { capitalised, countWord, listOf } from '../../../language/format.ts';
 import { ofThem, type Workers } from '../../../language/workers.ts';
+import type { ProcessFigure } from '../figure/process.ts';
+import { processWords } from './page.ts';
+
+/** Decimals of means and gaps, as the source prints them. */
+export const gapDecimals = 1;
 
 /** How often one group's mean is higher, lower or equal, over the subjects that may be compared. */
 export interface GapTally {
@@ -9,6 +14,14 @@ export interface GapTally {
 	higher: number;
 	lower: number;
 	equal: number;
+}
+
+/** How often the coaches' mean is higher, lower or equal, as the gap reads on the page. */
+export function tallyOf(gaps: (number | null)[]): GapTally {
+	const read = gaps.filter((gap) => gap !== null).map((gap) => Number(gap.toFixed(gapDecimals)));
+	const higher = read.filter((gap) => gap > 0).length;
+	const lower = read.filter((gap) => gap < 0).length;
+	return { compared: read.length, higher, lower, equal: read.length - higher - lower };
 }
 
 const on = (count: number, of: number): string =>
@@ -114,3 +127,13 @@ const en: typeof nl = {
 };
 
 export const processFindings: Record<Language, typeof nl> = { nl, en };
+
+/** What the page says first. */
+export const processFinding = (
+	{ wave, constructs }: Pick<ProcessFigure, 'wave' | 'constructs'>,
+	workers: Workers,
+	language: Language
+): string =>
+	wave === null
+		? processWords[language].noWave
+		: processFindings[language].finding(tallyOf(constructs.map((one) => one.gap)), workers);

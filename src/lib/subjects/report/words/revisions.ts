@@ -12,12 +12,7 @@ import {
 	plural,
 	type ValueKind
 } from '../../../language/format.ts';
-
-export interface RevisionReasonSaid {
-	code: 'break' | 'note' | 'final' | 'provisional' | 'hidden' | 'shown' | 'unknown';
-	kind?: string;
-	text?: string;
-}
+import { reasonWords, type RevisionReasonSaid } from '../../../language/revision-reasons.ts';
 
 interface Revised {
 	period: string;
@@ -31,46 +26,6 @@ export interface Scale {
 	kind: ValueKind;
 	decimals: number;
 }
-
-/** The sentence that it is quoted in ends with one of its own. */
-export const withoutStop = (text = '') => text.trim().replace(/\.$/, '');
-
-const reasons: Record<
-	RevisionReasonSaid['code'],
-	Record<Language, (reason: RevisionReasonSaid) => string>
-> = {
-	break: {
-		nl: ({ text }) => `omdat de reeks daar breekt: ${text}`,
-		en: ({ text }) => `because the series breaks there: ${text}`
-	},
-	note: {
-		nl: ({ text }) => `omdat de bron meldt: “${withoutStop(text)}”`,
-		en: ({ text }) => `because the source says: “${withoutStop(text)}”`
-	},
-	final: {
-		nl: () => 'omdat het cijfer toen voorlopig was en nu definitief is',
-		en: () => 'because the figure was provisional then and is final now'
-	},
-	provisional: {
-		nl: () => 'omdat het cijfer toen voorlopig was. Het is dat nog',
-		en: () => 'because the figure was provisional then. It still is'
-	},
-	hidden: {
-		nl: () => 'omdat de bron of de regel voor kleine aantallen het nu verbergt',
-		en: () => 'because the source or the rule for small numbers hides it now'
-	},
-	shown: {
-		nl: () => 'omdat de bron het nu wel laat zien',
-		en: () => 'because the source shows it now'
-	},
-	unknown: {
-		nl: () => 'reden onbekend: vraag de bron',
-		en: () => 'reason unknown: ask the source'
-	}
-};
-
-export const reasonWords = (reason: RevisionReasonSaid, language: Language): string =>
-	reasons[reason.code][language](reason);
 
 /** So many decimals that the two can be told apart; at most six. */
 export function decimalsApart({ was, is }: Pick<Revised, 'was' | 'is'>, { kind, decimals }: Scale): number {

@@ -1,0 +1,39 @@
+// What the pages say of a programme that is open: each asked here, by the pages' own data and by whoever foretells them.
+import { answerComparePage, type ComparePage } from '../subjects/compare/answer/comparison.ts';
+import { answerOverview } from '../subjects/overview/answer.ts';
+import { answerProcess } from '../subjects/process/answer.ts';
+import { answerTrend } from '../subjects/indicator/answer.ts';
+import { areMany } from '../domain/carried-areas.ts';
+import { defaultCompare } from '../domain/compare-view.ts';
+import type { Period } from '../domain/period.ts';
+import { defaultView } from '../domain/view.ts';
+import type { Engine } from '../engine/engine.ts';
+import type { OverviewFigure, TrendFigure } from '../figures/overview-figure.ts';
+import type { ProcessFigure } from '../subjects/process/figure/process.ts';
+import type { OpenedProgramme } from './programme.ts';
+
+export type Asked = Pick<OpenedProgramme, 'catalogue' | 'periods'> & { engine: Engine };
+
+/** The quarter that a reader sees first: the latest with figures, else the baseline. */
+export const latestOf = ({ periods, catalogue }: Pick<Asked, 'catalogue' | 'periods'>): Period =>
+	periods.at(-1) ?? catalogue.programme.baseline;
+
+export const overviewOf = ({ engine, catalogue, periods }: Asked, period: Period): Promise<OverviewFigure> =>
+	answerOverview(engine, catalogue, period, defaultView(catalogue), periods);
+
+/** Of hundreds of areas a page carries few. */
+export const widthOf = ({ catalogue }: Pick<Asked, 'catalogue'>) => ({ others: !areMany(catalogue.areas) });
+
+/** @param width whether areas that the page leaves out are asked as well */
+export const trendOf = (asked: Asked, indicator: string, width = widthOf(asked)): Promise<TrendFigure> =>
+	answerTrend(asked.engine, asked.catalogue, indicator, latestOf(asked), defaultView(asked.catalogue), width);
+
+/** The comparison that a reader sees first; null where nothing is defined that could be compared. */
+export async function comparisonOf(asked: Asked): Promise<ComparePage | null> {
+	const view = defaultCompare(asked.catalogue);
+	if (view.indicator === '') return null;
+	return answerComparePage(asked.engine, asked.catalogue, view, widthOf(asked));
+}
+
+export const processOf = ({ engine, catalogue }: Asked): Promise<ProcessFigure> =>
+	answerProcess(engine, catalogue);

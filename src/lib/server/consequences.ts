@@ -1,0 +1,131 @@
+// All that the pages of an opened programme say and show, asked of the same functions that the pages ask; reads no file.
+import type { CompareFigure, GoalComparison } from '../subjects/compare/figure/comparison-figure.ts';
+import { answerCompare, asGoal } from '../subjects/compare/answer/comparison.ts';
+import { powerSentence, quadrantSentence } from '../subjects/compare/words/verdicts.ts';
+import { processFinding } from '../subjects/process/words/finding.ts';
+import { breaksOver } from '../domain/breaks.ts';
+import { defaultCompare } from '../domain/compare-view.ts';
+import type { Answers, Place, Said, Saying, Shown } from '../domain/consequence.ts';
+import type { Indicator } from '../domain/indicator.ts';
+import type { Bilingual, Language } from '../domain/text.ts';
+import { remembering } from '../engine/remembering.ts';
+import type { OverviewFigure, OverviewIndicator } from '../figures/overview-figure.ts';
+import { statusWords } from '../language/overview.ts';
+import { workersOf } from '../language/workers.ts';
+import { comparisonOf, latestOf, overviewOf, processOf, trendOf, type Asked } from './answers.ts';
+import { countsAboutPeople, earlierCounts, questionnaireMeans, type Leaving } from './counted.ts';
+import type { OpenedProgramme } from './programme.ts';
+
+const inBoth = (say: (language: Language) => string): Bilingual => ({ nl: say('nl'), en: say('en') });
+const saying = (code: string | null, words: Bilingual): Saying => ({
+	...{ code, nl: words.nl, en: words.en },
+	amount: null
+});
+const nowhere = { indicator: null, area: null, cell: null };
+
+/** What a row of the overview says; its parts are rows of their own. */
+function saidOfGoal(row: OverviewIndicator, period: string): Said[] {
+	const { indicator, area } = row;
+	const place: Place = { page: 'overview', indicator, area, period, cell: null };
+	const status = row.status ?? 'none';
+	return [
+		{
+			...{ ...place, kind: 'status' },
+			is: saying(row.status, { nl: statusWords.nl[status], en: statusWords.en[status] })
+		},
+		{ ...place, kind: 'claim', is: saying(row.claim.code, row.claim) },
+		...row.subareas.flatMap((one) => saidOfGoal(one, period))
+	];
+}
+
+const saidOfQuarter = ({ period, indicators, summary }: OverviewFigure): Said[] => [
+	{ ...nowhere, page: 'overview', period, kind: 'summary', is: saying(null, summary) },
+	...indicators.flatMap((row) => saidOfGoal(row, period))
+];
+
+/** What the comparison of one indicator says; of figures that a model made it says that it says nothing. */
+function saidOfComparison(figure: GoalComparison | CompareFigure, indicator: Indicator): Said[] {
+	const period = figure.after ?? figure.before;
+	const place = { ...nowhere, page: 'compare', indicator: indicator.id, period } as const;
+	const { difference } = figure.detectable;
+	const power = inBoth((language) => powerSentence({ figure, indicator, language }));
+	const unit = indicator.kind === 'mean' ? 'points' : 'share-points';
+	const able: Said = {
+		...{ ...place, kind: 'detectability' },
+		is: { ...saying(null, power), amount: { value: difference, hidden: false, unit } }
+	};
+	if (indicator.origin === 'model') return [able];
+	const corner = inBoth((language) => quadrantSentence(figure, language));
+	return [
+		{ ...place, kind: 'claim', is: saying(figure.claim.code, figure.claim) },
+		{ ...place, kind: 'quadrant', is: saying(figure.quadrant, corner) },
+		able
+	];
+}
+
+/** Every indicator: the goals as their page has them, and the context that a reader may choose. */
+async function saidOfComparisons(asked: Asked): Promise<Said[]> {
+	const { engine, catalogue } = asked;
+	const page = await comparisonOf(asked);
+	if (!page) return [];
+	const { experiment, control } = defaultCompare(catalogue);
+	const said: Said[] = [];
+	for (const indicator of catalogue.indicators) {
+		const goal = page.goals.find((one) => one.indicator === indicator.id);
+		const question = { indicator: indicator.id, experiment, control };
+		const figure = goal ?? asGoal(await answerCompare(engine, catalogue, question));
+		said.push(...saidOfComparison(figure, indicator));
+	}
+	return said;
+}
+
+/** Every measured figure, whatever page has it: of hundreds of areas the map has more than a page carries. */
+async function measuredFigures(asked: Asked): Promise<Shown[]> {
+	const shown: Shown[] = [];
+	for (const { id: indicator, kind } of asked.catalogue.indicators) {
+		const { series, others } = await trendOf(asked, indicator, { others: true });
+		for (const { area, points } of [...series, ...others])
+			for (const { period, value, hidden, provisional, note = '' } of points) {
+				const place: Place = { page: 'indicator', indicator, area, period, cell: null };
+				const unit = kind === 'mean' ? 'score' : 'share';
+				shown.push({ ...place, is: { value, hidden, unit }, provisional, note });
+			}
+	}
+	return shown;
+}
+
+/** Two of these, of before a delivery and after, tell what it does: see subjects/data/figure/consequences.ts. */
+export async function gather(
+	programme: Pick<OpenedProgramme, 'catalogue' | 'periods' | 'tables'> & Leaving & { engine: Asked['engine'] }
+): Promise<Answers> {
+	const { catalogue, periods, tables } = programme;
+	// What every quarter asks alike is answered once.
+	const asked: Asked = { catalogue, periods, engine: remembering(programme.engine, 16) };
+	const latest = latestOf(asked);
+	const said: Said[] = [];
+	for (const period of periods.includes(latest) ? periods : [latest])
+		said.push(...saidOfQuarter(await overviewOf(asked, period)));
+	said.push(...(await saidOfComparisons(asked)));
+	const process = await processOf(asked);
+	const finding = inBoth((language) =>
+		processFinding(process, workersOf(catalogue.programme, language), language)
+	);
+	said.push({
+		...{ ...nowhere, page: 'process', period: process.wave, kind: 'summary' },
+		is: saying(null, finding)
+	});
+	return {
+		programme: catalogue.programme.id,
+		latest,
+		said,
+		shown: [
+			...(await measuredFigures(asked)),
+			...countsAboutPeople(programme),
+			...questionnaireMeans(process, catalogue)
+		],
+		breaks: breaksOver(catalogue.areas, tables.breaks).map(({ indicator, area, period, kind, reason }) => ({
+			...{ indicator, area, period, kind, reason }
+		})),
+		earlier: earlierCounts(programme)
+	};
+}

@@ -1,0 +1,93 @@
+// What a delivery does to a programme's pages: nothing when rows only stand otherwise, and to the letter what the pages say when a cell changes.
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { base, judge } from '../../scripts/prove/consequences.ts';
+import type { Answers } from '../../src/lib/domain/consequence.ts';
+import { gather } from '../../src/lib/server/consequences.ts';
+import { openProgramme } from '../../src/lib/server/programme.ts';
+import { consequencesOf } from '../../src/lib/subjects/data/figure/consequences.ts';
+import { draws } from '../disclosure/random-programme.ts';
+
+const demonstration = path.resolve(import.meta.dirname, '../../data/velve-lindenhof');
+const folder = mkdtempSync(path.join(tmpdir(), 'wijkladder-consequences-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+async function gathered(place: string): Promise<Answers> {
+	const programme = await openProgramme(place);
+	const answers = await gather(programme);
+	return JSON.parse(JSON.stringify(answers)) as Answers;
+}
+
+/** Rows of every file in another order, the header where it was. */
+function permute(place: string): void {
+	const draw = draws(7);
+	for (const name of readdirSync(place).filter((one) => one.endsWith('.csv'))) {
+		const [header = '', ...rows] = readFileSync(path.join(place, name), 'utf8').trimEnd().split('\n');
+		if (rows.some((one) => (one.match(/"/g)?.length ?? 0) % 2 === 1))
+			throw new Error(`${name}: a cell of two lines`);
+		for (let at = rows.length - 1; at > 0; at--) {
+			const other = draw(at + 1);
+			[rows[at], rows[other]] = [rows[other] ?? '', rows[at] ?? ''];
+		}
+		writeFileSync(path.join(place, name), `${[header, ...rows].join('\n')}\n`);
+	}
+}
+
+describe('the demonstration', () => {
+	let before: Answers;
+	beforeAll(async () => {
+		before = await gathered(demonstration);
+	});
+
+	it('says the same with the rows of every file in another order', async () => {
+		const place = path.join(folder, 'permuted');
+		cpSync(demonstration, place, { recursive: true });
+		permute(place);
+		const after = await gathered(place);
+		expect(consequencesOf(before, after)).toEqual([]);
+	});
+
+	it('says of a figure that is withdrawn what it was and that it is hidden, and which reports showed it', async () => {
+		const place = path.join(folder, 'withdrawn');
+		cpSync(demonstration, place, { recursive: true });
+		const file = path.join(place, 'observations.csv');
+		const text = readFileSync(file, 'utf8');
+		const row = /^(wwb-uitkering,velve-lindenhof,2011-Q3),\d+,\d+/m;
+		writeFileSync(file, text.replace(row, '$1,.,.'));
+		const after = await gathered(place);
+		const report = { file: '2011-Q4.json', period: '2011-Q4', counts: {} };
+		const list = consequencesOf({ ...before, earlier: [report] }, after);
+		const there = { indicator: 'wwb-uitkering', area: 'velve-lindenhof', period: '2011-Q3' };
+		expect(list.find((one) => one.kind === 'hidden')).toMatchObject({
+			...{ ...there, after: { value: null, hidden: true, unit: 'share' } },
+			before: {
+				value: before.shown.find(
+					(one) => one.indicator === there.indicator && one.area === there.area && one.period === there.period
+				)?.is.value
+			}
+		});
+		expect(list.find((one) => one.kind === 'revision')).toMatchObject({
+			...{ ...there, reason: { code: 'hidden' }, reports: ['2011-Q4.json'] }
+		});
+		expect(list.find((one) => one.kind === 'status' && one.period === '2011-Q3')).toMatchObject({
+			...{ ...there, after: { code: null, nl: 'Niet te zeggen' } }
+		});
+		expect(list.find((one) => one.kind === 'claim' && one.period === '2011-Q3')).toMatchObject({
+			after: { nl: 'Dit cijfer is verborgen door de bron. Verborgen is niet nul.' }
+		});
+	});
+});
+
+/** Seeds of which the sentences change, and one of which nothing does; `npm run prove -- consequences` takes two hundred. */
+const seeds = [10_004, 10_009, 10_015];
+
+it('is the difference of what two sites say, for cells changed at random', { timeout: 240_000 }, () => {
+	const before = base();
+	const judged = seeds.map((seed) => judge(before, seed));
+	for (const { missing, invented } of judged)
+		expect({ missing, invented }).toEqual({ missing: [], invented: [] });
+	expect(judged.some((one) => (one.lines?.length ?? 0) > 0)).toBe(true);
+	expect(judged.some((one) => one.lines?.length === 0)).toBe(true);
+});

@@ -1,0 +1,124 @@
+// What the data of built pages say, one statement a key: read from the pages' own objects, by nothing that gathers consequences.
+import type { Consequence } from '../../../src/lib/domain/consequence.ts';
+import type {
+	OverviewFigure,
+	OverviewIndicator,
+	TrendFigure
+} from '../../../src/lib/figures/overview-figure.ts';
+import type { ProtectedRelease } from '../../../src/lib/domain/release.ts';
+import type { Indicator } from '../../../src/lib/domain/indicator.ts';
+import type { ComparePage } from '../../../src/lib/subjects/compare/answer/comparison.ts';
+import type { ProcessFigure } from '../../../src/lib/subjects/process/figure/process.ts';
+
+/** As the pages' loads give them. */
+export interface Pages {
+	front: { figure: OverviewFigure };
+	/** By quarter. */
+	quarters: Record<string, { figure: OverviewFigure }>;
+	/** By indicator. */
+	indicators: Record<string, { figure: TrendFigure; indicator: Pick<Indicator, 'origin'> } | null>;
+	compare: { answer: ComparePage | null };
+	process: { figure: ProcessFigure };
+	/** As it stands in rapport-basis.json. */
+	families: Pick<ProtectedRelease, 'tables'> | null;
+}
+
+export type Statements = Record<string, string>;
+
+const keyOf = (...parts: (string | null)[]): string => parts.map((one) => one ?? '-').join(' ');
+const numberText = (value: number | null): string => (value === null ? '-' : value.toPrecision(9));
+
+function ofRow(row: OverviewIndicator, period: string, out: Statements): void {
+	out[keyOf('status', 'overview', row.indicator, row.area, period)] = row.status ?? 'none';
+	const { code, nl, en } = row.claim;
+	out[keyOf('claim', 'overview', row.indicator, row.area, period)] = [code, nl, en].join(' | ');
+	for (const one of row.subareas) ofRow(one, period, out);
+}
+
+function ofQuarter({ figure }: { figure: OverviewFigure }): Statements {
+	const out: Statements = {};
+	const { period, summary } = figure;
+	out[keyOf('summary', 'overview', null, null, period)] = `${summary.nl} | ${summary.en}`;
+	for (const row of figure.indicators) ofRow(row, period, out);
+	return out;
+}
+
+/** @throws Error where the first page, or that of an indicator, says something else than its quarter */
+export function statementsOf({ front, quarters, indicators, compare, process, families }: Pages): Statements {
+	const out: Statements = {};
+	const first = ofQuarter(front);
+	const shown = Object.values(quarters).length > 0 ? Object.values(quarters) : [front];
+	for (const quarter of shown) Object.assign(out, ofQuarter(quarter));
+	for (const [key, value] of Object.entries(first))
+		if (out[key] !== value) throw new Error(`the first page says otherwise: ${key}`);
+	for (const page of Object.values(indicators)) {
+		if (!page) continue;
+		const { indicator, now, series, others } = page.figure;
+		if (now) {
+			const own: Statements = {};
+			ofRow({ ...now, subareas: [] }, front.figure.period, own);
+			for (const [key, value] of Object.entries(own))
+				if (out[key] !== value) throw new Error(`the page of ${indicator} says otherwise: ${key}`);
+		}
+		for (const { points, area } of [...series, ...others])
+			for (const { period, hidden } of points)
+				if (hidden) out[keyOf('hidden', 'indicator', indicator, area, period)] = 'hidden';
+	}
+	for (const goal of compare.answer?.goals ?? []) {
+		const { indicator, detectable } = goal;
+		out[keyOf('detectability', 'compare', indicator)] = numberText(detectable.difference);
+		if (indicators[indicator]?.indicator.origin === 'model') continue;
+		out[keyOf('claim', 'compare', indicator)] = [goal.claim.code, goal.claim.nl, goal.claim.en].join(' | ');
+		out[keyOf('quadrant', 'compare', indicator)] = goal.quadrant ?? 'none';
+	}
+	for (const { table, cells } of families?.tables ?? [])
+		for (const { subject, area, period, cell, hidden } of cells)
+			if (hidden) out[keyOf('hidden', 'families', table, subject, cell, area, period)] = 'hidden';
+	for (const one of process.figure.constructs)
+		for (const group of ['coach', 'organisation'] as const)
+			if (one[group]?.hidden) out[keyOf('hidden', 'process', one.construct, group)] = 'hidden';
+	return out;
+}
+
+/** Statements that one of the two lacks, or that differ: `key: old → new`. */
+export const apart = (before: Statements, after: Statements): string[] =>
+	[...new Set([...Object.keys(before), ...Object.keys(after)])]
+		.filter((key) => before[key] !== after[key])
+		.map((key) => `${key}: ${before[key] ?? '∅'} → ${after[key] ?? '∅'}`)
+		.sort();
+
+/**
+ * A list of consequences as the same lines. Of what pages' data do not hold is left out: context compared (its page is made in the
+ * browser), revisions, the words beside a number or a corner.
+ */
+export function linesOf(list: readonly Consequence[], goals: readonly string[]): string[] {
+	return list
+		.flatMap((one): string[] => {
+			const { kind, page, indicator, area, period, cell } = one;
+			if (kind === 'revision' || (kind === 'summary' && page === 'process')) return [];
+			if (page === 'compare' && !goals.includes(indicator ?? '')) return [];
+			if (kind === 'hidden') {
+				const key =
+					page === 'process'
+						? keyOf(kind, page, cell?.row ?? null, cell?.column ?? null)
+						: cell
+							? keyOf(kind, page, cell.table, cell.row, cell.column, area, period)
+							: keyOf(kind, page, indicator, area, period);
+				return [`${key}: ${one.before?.hidden ? kind : '∅'} → ${one.after?.hidden ? kind : '∅'}`];
+			}
+			const said = (side: typeof one.before): string => {
+				if (!side) return '∅';
+				if (kind === 'status' || kind === 'quadrant') return side.code ?? 'none';
+				if (kind === 'detectability') return numberText(side.amount?.value ?? null);
+				return [...(kind === 'claim' ? [side.code] : []), side.nl, side.en].join(' | ');
+			};
+			const key =
+				page === 'compare' ? keyOf(kind, page, indicator) : keyOf(kind, page, indicator, area, period);
+			const [was, is] = [said(one.before), said(one.after)];
+			// Its corner or number stands, the reason beside it is another.
+			return was === is && (kind === 'quadrant' || kind === 'detectability')
+				? []
+				: [`${key}: ${was} → ${is}`];
+		})
+		.sort();
+}
