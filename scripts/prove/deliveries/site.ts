@@ -28,7 +28,7 @@ export async function openSite(): Promise<ProofSite> {
 			rolldownOptions: { output: { entryFileNames: '_app/immutable/workers/[name]-[hash].js' } }
 		}
 	});
-	const server = await serve({ folder, port: Number(process.env.PORT ?? 0) });
+	const server = await serve({ folder, port: 0 });
 	return {
 		address: `http://127.0.0.1:${server.port}/`,
 		async close() {

@@ -36,10 +36,9 @@ export async function openPlace(): Promise<{ place: Place; why: NotKept | null }
 	if (!isSecureContext || navigator.storage === undefined) return { place: memoryPlace(), why: 'insecure' };
 	try {
 		const root = await navigator.storage.getDirectory();
-		const folder = await root.getDirectoryHandle(placeName, { create: true });
 		if (!('createWritable' in FileSystemFileHandle.prototype) && !canWriteHere())
 			throw new TypeError('read only');
-		return { place: filesPlace(root, folder), why: null };
+		return { place: filesPlace(root), why: null };
 	} catch {
 		return { place: memoryPlace(), why: 'no-place' };
 	}
@@ -48,46 +47,54 @@ export async function openPlace(): Promise<{ place: Place; why: NotKept | null }
 /** In a worker files can be written in place, and flushed to the disk. */
 const canWriteHere = (): boolean => 'createSyncAccessHandle' in FileSystemFileHandle.prototype;
 
-function filesPlace(root: FileSystemDirectoryHandle, opened: FileSystemDirectoryHandle): Place {
-	let folder = opened;
+function filesPlace(root: FileSystemDirectoryHandle): Place {
+	// Asked for each time: another window may have removed it meanwhile.
+	const folder = (create: boolean): Promise<FileSystemDirectoryHandle | null> =>
+		root.getDirectoryHandle(placeName, { create }).catch((error: unknown) => {
+			if (isNotThere(error)) return null;
+			throw new LocalSetError('not-kept', { path: placeName });
+		});
 	return {
 		async list() {
 			const found: { name: string; bytes: number }[] = [];
-			for await (const handle of folder.values())
-				if (handle.kind === 'file') found.push({ name: handle.name, bytes: await sizeOf(handle) });
+			const place = await folder(false);
+			if (place)
+				for await (const handle of place.values())
+					if (handle.kind === 'file') found.push({ name: handle.name, bytes: await sizeOf(handle) });
 			return found;
 		},
 		async read(name) {
 			try {
-				const handle = await folder.getFileHandle(name);
-				return new Uint8Array(await (await handle.getFile()).arrayBuffer());
+				const handle = await (await folder(false))?.getFileHandle(name);
+				return handle ? new Uint8Array(await (await handle.getFile()).arrayBuffer()) : null;
 			} catch (error) {
 				if (isNotThere(error)) return null;
 				throw new LocalSetError('damaged', { path: name });
 			}
 		},
 		async write(name, bytes) {
+			const place = await folder(true);
 			try {
-				const handle = await folder.getFileHandle(name, { create: true });
+				const handle = await place?.getFileHandle(name, { create: true });
+				if (!handle) throw new TypeError('no folder');
 				await (canWriteHere() ? writeInPlace(handle, bytes) : writeBeside(handle, bytes));
 			} catch (error) {
-				await folder.removeEntry(name).catch(() => {});
+				await place?.removeEntry(name).catch(() => {});
 				throw await asLocalError(error, bytes.length);
 			}
 		},
 		async remove(name) {
-			await folder.removeEntry(name).catch((error: unknown) => {
-				if (!isNotThere(error)) throw new LocalSetError('not-kept', { path: name });
-			});
+			await removed((await folder(false))?.removeEntry(name));
 		},
-		async wipe() {
-			await root.removeEntry(placeName, { recursive: true }).catch((error: unknown) => {
-				if (!isNotThere(error)) throw new LocalSetError('not-kept', { path: placeName });
-			});
-			folder = await root.getDirectoryHandle(placeName, { create: true });
-			await root.removeEntry(placeName).catch(() => {});
-		}
+		wipe: () => removed(root.removeEntry(placeName, { recursive: true }))
 	};
+}
+
+/** It is no failure when there was nothing. */
+async function removed(removing: Promise<void> | undefined): Promise<void> {
+	await removing?.catch((error: unknown) => {
+		if (!isNotThere(error)) throw new LocalSetError('not-kept');
+	});
 }
 
 const isNotThere = (error: unknown): boolean =>

@@ -1,5 +1,5 @@
 // What a page does with the local set, for whoever drives the browser: files as texts, deliveries as rows of a table.
-import type {} from 'vite/client';
+/// <reference types="vite/client" />
 import type { DeliveredPart, ProgrammeFiles } from '../../../src/lib/intake/delivery.ts';
 import {
 	LocalSetError,
