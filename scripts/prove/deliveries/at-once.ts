@@ -23,7 +23,10 @@ export async function twoWindows(ready: Ready, tally: Tally): Promise<void> {
 		const places = await Promise.all(desks.map(({ ask }, index) => previewed(ask, index === 0 ? open : two)));
 		const outcomes = await Promise.all(desks.map(({ ask }, index) => ask('accept', places[index] ?? -1)));
 		const lost = outcomes.filter(refused);
-		if (lost.length !== 1 || !JSON.stringify(lost).includes('changed-elsewhere'))
+		if (
+			lost.length !== 1 ||
+			!JSON.stringify(lost).includes('In een ander venster is zojuist een levering aanvaard.')
+		)
 			fault(`accepted: ${JSON.stringify(outcomes)}`);
 		const mark = outcomes[0] && !refused(outcomes[0]) ? inputs.marks.first : inputs.marks.second;
 		const [one, other] = [await desks[0]?.ask('files'), await desks[1]?.ask('files')];
@@ -62,8 +65,8 @@ export async function fullDisk(ready: Ready, tally: Tally): Promise<void> {
 		const outcome = await ask('accept', place);
 		if (!('refused' in outcome) || outcome.refused !== 'no-room')
 			fault(`accepted: ${JSON.stringify(outcome)}`);
-		else if (!('needed' in outcome.facts) || Number(outcome.facts.needed) < 100_000)
-			fault(`it does not say how much: ${JSON.stringify(outcome.facts)}`);
+		else if (!/ruimte meer: er is [\d,]+\u00a0MB nodig en 0,0\u00a0MB vrij/.test(outcome.said))
+			fault(`it does not say how much: ${outcome.said}`);
 		if (plain(await ask('files')) !== plain(ready.before)) fault('the old set does not stand');
 		if ((await ask('stored')).filter((name) => name.includes('stand-')).length !== 1)
 			fault('a generation is left');

@@ -20,7 +20,7 @@ import {
 } from './preview.ts';
 import { openRows } from './open-rows.ts';
 import type { OpenedRows } from './restricted-rows.ts';
-import { lockOfProgramme, sealRows, type SealedPart } from './seal-rows.ts';
+import { lockOfProgramme, sealRows, whoStayedOut, type SealedPart } from './seal-rows.ts';
 
 export type { LocalState } from './local-state.ts';
 export type { Accepted, DeliveryFacts, LocalSetOptions, Preview, PreviewOptions } from './preview.ts';
@@ -88,7 +88,7 @@ export class LocalSet {
 		const files = await this.files();
 		const base = this.#state.generation;
 		const restricted = parts.some(({ table }) => isRestricted(table));
-		if (restricted && this.#state.sealed && !this.#opened) throw new LocalSetError('restricted-shut');
+		if (restricted) this.#mayJoin();
 		for (const path of also.keys())
 			if (kindOfPath(path) !== 'plain') throw new LocalSetError('restricted-plain', { path });
 		const merged = await this.#beside.merge(files, parts, { replace });
@@ -115,11 +115,11 @@ export class LocalSet {
 			files.set(logPath, writeLog([...this.#state.deliveries, ...logOf(preview, facts)]));
 			void navigator.storage?.persist?.().catch(() => false);
 			await this.#write({ files, undo: before?.files ?? {}, by: 'accepting' }, sealed);
-			return { withoutConsent: sealed?.withoutConsent ?? [], withdrawn: sealed?.withdrawn ?? [] };
+			return whoStayedOut(sealed);
 		});
 	}
 
-	/** The set as it was before the last delivery; the log keeps saying that it came in. @throws LocalSetError `nothing-to-undo` */
+	/** As it was before the last delivery; the log says on that it came in. @throws LocalSetError `nothing-to-undo` */
 	async undo(): Promise<void> {
 		await inTurn('exclusive', async () => {
 			const before = await this.#still(this.#state.generation);
@@ -176,8 +176,7 @@ export class LocalSet {
 			const own = files.get(sealedPath);
 			if (own && opensWith(own) === null) throw new LocalSetError('not-sealed', { path: sealedPath });
 			await this.#write({ files, undo: before?.files ?? {}, by: 'restoring' }, sealed);
-			const { withoutConsent = [], withdrawn = [] } = sealed ?? {};
-			return { leftOut, withoutConsent, withdrawn };
+			return { leftOut, ...whoStayedOut(sealed) };
 		});
 	}
 
@@ -211,6 +210,11 @@ export class LocalSet {
 		this.#tell();
 	}
 
+	/** What is sealed has to be open before anything can join it. */
+	#mayJoin(): void {
+		if (this.#state.sealed && !this.#opened) throw new LocalSetError('restricted-shut');
+	}
+
 	#tell(): void {
 		this.#state = { ...this.#state, opened: this.#opened !== null };
 		for (const listener of this.#listeners) listener(this.#state);
@@ -239,7 +243,6 @@ export class LocalSet {
 		asked: Lock | undefined
 	): Promise<SealedPart> {
 		const lock = asked ?? (await this.#lockOf(folder));
-		if (lock === null) throw new LocalSetError('needs-lock');
 		const definitions = await this.options.definitions(folder);
 		const { today } = this.options;
 		return sealRows({ folder, before, parts, definitions, today, lock, signal: this.#stop.signal });

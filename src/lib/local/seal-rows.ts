@@ -37,13 +37,15 @@ export interface SealRowsOptions {
 	parts: readonly DeliveredPart[];
 	definitions: LocalDefinitions;
 	today: string;
-	lock: Lock;
+	/** Null where nobody said. */
+	lock: Lock | null;
 	signal: AbortSignal;
 }
 
-/** @throws LocalSetError `restricted-problems`; VaultError and EngineError as `sealHere` does */
+/** @throws LocalSetError `needs-lock`, `restricted-problems`; VaultError and EngineError as `sealHere` does */
 export async function sealRows(options: SealRowsOptions): Promise<SealedPart> {
 	const { folder, before, parts, definitions, today, lock, signal } = options;
+	if (lock === null) throw new LocalSetError('needs-lock');
 	const files = ['areas.csv', ...restrictedPaths].flatMap((name) => {
 		const bytes = [...folder].find(([path]) => path.toLowerCase() === name)?.[1];
 		return bytes ? [{ name, bytes }] : [];
@@ -58,3 +60,10 @@ export async function sealRows(options: SealRowsOptions): Promise<SealedPart> {
 	const { bytes } = await sealHere({ rows, programme, madeOn: today, retainUntil }, lock, signal);
 	return { bytes, opened: inMemory(rows), lock, withoutConsent, withdrawn };
 }
+
+export const whoStayedOut = (
+	sealed: SealedPart | null
+): Pick<SealedPart, 'withoutConsent' | 'withdrawn'> => ({
+	withoutConsent: sealed?.withoutConsent ?? [],
+	withdrawn: sealed?.withdrawn ?? []
+});

@@ -9,6 +9,7 @@ import {
 	type LocalSet,
 	type Preview
 } from '../../../src/lib/local/local-set.ts';
+import { localSetSentence } from '../../../src/lib/language/local-set.ts';
 import type { MergedTable } from '../../../src/lib/local/merge-delivery.ts';
 
 /** A delivered file by its table. */
@@ -42,14 +43,22 @@ async function textsOf(files: ProgrammeFiles): Promise<Texts> {
 	return texts;
 }
 
-/** What was refused, as its code; anything else is passed on. */
-async function told<Outcome>(work: Promise<Outcome>): Promise<Outcome | { refused: string; facts: object }> {
+export interface Refused {
+	refused: string;
+	facts: object;
+	/** In Dutch. */
+	said: string;
+}
+
+/** What was refused, as its code and as it is told; anything else is passed on. */
+async function told<Outcome>(work: Promise<Outcome>): Promise<Outcome | Refused> {
 	try {
 		return await work;
 	} catch (error) {
 		const { code }: { code?: unknown } = { ...Object(error) };
 		if (typeof code !== 'string') throw error;
-		return { refused: code, facts: error instanceof LocalSetError ? error.facts : {} };
+		const facts = error instanceof LocalSetError ? error.facts : {};
+		return { refused: code, facts, said: localSetSentence(code, facts, 'nl') };
 	}
 }
 
