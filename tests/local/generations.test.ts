@@ -141,6 +141,14 @@ describe('a generation', () => {
 		}
 	});
 
+	it('that lost a file since is told as damaged, and what is left of it stays', async () => {
+		const place = memoryPlace();
+		await writeNext(place, null, files({ 'areas.csv': 'een', 'notes.csv': 'twee' }), null);
+		const content = (await place.list()).find(({ name }) => name.startsWith('inhoud'));
+		await place.remove(content?.name ?? '');
+		expect(await newest(place)).toEqual({ generation: null, mended: false, damaged: true });
+	});
+
 	it('that was changed afterwards is told, not shown', async () => {
 		const place = memoryPlace();
 		const one = await writeNext(place, null, files({ 'areas.csv': 'een' }), null);

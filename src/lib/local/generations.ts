@@ -23,8 +23,10 @@ export type Generation = z.infer<typeof generationSchema>;
 export interface Opened {
 	/** Null before anything was accepted. */
 	generation: Generation | null;
-	/** True where a newer one was there and was not whole. */
+	/** True where a newer one was begun and not finished. */
 	mended: boolean;
+	/** True where one was finished and lacks a file since: no crash does that, so what is left of it stays. */
+	damaged: boolean;
 }
 
 const contentName = (sha256: string): string => `inhoud-${sha256}`;
@@ -54,15 +56,18 @@ export async function newest(place: Place): Promise<Opened> {
 	const found = await place.list();
 	const sizes = new Map(found.map(({ name, bytes }) => [name, bytes]));
 	const lists = [...sizes.keys()].filter((name) => listPattern.test(name)).sort();
-	let mended = false;
+	let [mended, damaged] = [false, false];
 	for (const name of lists.reverse()) {
 		const generation = await listIn(await place.read(name));
-		const whole =
-			generation && named(generation).every(({ sha256, bytes }) => sizes.get(contentName(sha256)) === bytes);
-		if (whole) return { generation, mended };
-		mended = true;
+		if (generation === null) {
+			mended = true;
+			continue;
+		}
+		if (named(generation).every(({ sha256, bytes }) => sizes.get(contentName(sha256)) === bytes))
+			return { generation, mended, damaged };
+		damaged = true;
 	}
-	return { generation: null, mended };
+	return { generation: null, mended, damaged };
 }
 
 /** Removes whatever the generation does not name. Only for whoever holds the lock. */

@@ -3,7 +3,7 @@ import type { DeliveredPart, ProgrammeFiles } from '../intake/delivery.ts';
 import { settled, type Lock, type Secret } from '../vault/decrypt.ts';
 import { Beside } from './beside.ts';
 import { betweenTabs, inTurn, type Told } from './between-tabs.ts';
-import { writeLog } from './delivery-log.ts';
+import { lastUndone, writeLog } from './delivery-log.ts';
 import { forgetTheRest } from './forget.ts';
 import { filesOf, newest, sweep, writeNext, type Generation, type NextGeneration } from './generations.ts';
 import { LocalSetError } from './local-error.ts';
@@ -11,6 +11,7 @@ import { opensWith, stateOf, stateOfNothing, type LocalState } from './local-sta
 import { isRestricted, kindOfPath, logPath, sealedPath } from './paths.ts';
 import { openPlace, type NotKept, type Place } from './place.ts';
 import {
+	filesToStore,
 	logOf,
 	type Accepted,
 	type DeliveryFacts,
@@ -23,9 +24,7 @@ import type { OpenedRows } from './restricted-rows.ts';
 import { lockOfProgramme, sealRows, whoStayedOut, type SealedPart } from './seal-rows.ts';
 
 export type { LocalState } from './local-state.ts';
-export type { Accepted, DeliveryFacts, LocalSetOptions, Preview, PreviewOptions } from './preview.ts';
-export type { LocalDefinitions } from './seal-rows.ts';
-export type { LogRow } from './delivery-log.ts';
+export type * from './preview.ts';
 export { LocalSetError } from './local-error.ts';
 export { sha256Of } from './digest.ts';
 
@@ -68,8 +67,8 @@ export class LocalSet {
 	}
 
 	/** Looks what is stored. @param tidy removes what a crash left behind */
-	async look(tidy: boolean): Promise<void> {
-		await inTurn(tidy ? 'exclusive' : 'shared', () => this.#look(tidy));
+	look(tidy: boolean): Promise<void> {
+		return inTurn(tidy ? 'exclusive' : 'shared', () => this.#look(tidy));
 	}
 
 	/** The plain files; opened rows about people with them, and the sealed file as it is. */
@@ -102,17 +101,11 @@ export class LocalSet {
 	async accept(preview: Preview, facts: DeliveryFacts): Promise<Accepted> {
 		return inTurn('exclusive', async () => {
 			const before = await this.#still(preview.base);
-			if (preview.restricted && this.#state.sealed && !this.#opened)
-				throw new LocalSetError('restricted-shut');
-			const { folder, delivered } = preview;
-			const sealed = preview.restricted
-				? await this.#seal(folder, this.#opened, delivered, facts.lock)
-				: null;
-			const files = new Map<string, Uint8Array>();
-			for (const [path, bytes] of folder) if (kindOfPath(path) === 'plain') files.set(path, bytes);
-			const there = sealed?.bytes ?? folder.get(sealedPath);
-			if (there) files.set(sealedPath, there);
-			files.set(logPath, writeLog([...this.#state.deliveries, ...logOf(preview, facts)]));
+			const { folder, delivered, restricted } = preview;
+			if (restricted) this.#mayJoin();
+			const sealed = restricted ? await this.#seal(folder, this.#opened, delivered, facts.lock) : null;
+			const log = [...this.#state.deliveries, ...logOf(preview, facts)];
+			const files = filesToStore(folder, sealed?.bytes, log);
 			void navigator.storage?.persist?.().catch(() => false);
 			await this.#write({ files, undo: before?.files ?? {}, by: 'accepting' }, sealed);
 			return whoStayedOut(sealed);
@@ -125,12 +118,7 @@ export class LocalSet {
 			const before = await this.#still(this.#state.generation);
 			if (!before?.undo) throw new LocalSetError('nothing-to-undo');
 			const files = new Map(await filesOf(this.place, before.undo));
-			if (before.by === 'accepting') {
-				const undone = new Date().toISOString();
-				const last = this.#state.deliveries.at(-1)?.accepted;
-				const log = this.#state.deliveries.map((row) => (row.accepted === last ? { ...row, undone } : row));
-				files.set(logPath, writeLog(log));
-			}
+			if (before.by === 'accepting') files.set(logPath, writeLog(lastUndone(this.#state.deliveries)));
 			await this.#write({ files, undo: null, by: 'undoing' }, null);
 		});
 	}
@@ -201,8 +189,8 @@ export class LocalSet {
 
 	async #look(tidy: boolean): Promise<void> {
 		const found = await newest(this.place);
-		const { generation } = found;
-		if (tidy) await sweep(this.place, generation).catch(() => {});
+		const { generation, damaged } = found;
+		if (tidy && !damaged) await sweep(this.place, generation).catch(() => {});
 		const sealed = generation?.files[sealedPath]?.sha256;
 		if (this.#opened && this.#opened.sha256 !== sealed) [this.#opened, this.#passphrase] = [null, null];
 		this.#state = await stateOf(this.place, found, this.#state);
@@ -244,8 +232,8 @@ export class LocalSet {
 	): Promise<SealedPart> {
 		const lock = asked ?? (await this.#lockOf(folder));
 		const definitions = await this.options.definitions(folder);
-		const { today } = this.options;
-		return sealRows({ folder, before, parts, definitions, today, lock, signal: this.#stop.signal });
+		const [{ today }, { signal }] = [this.options, this.#stop];
+		return sealRows({ folder, before, parts, definitions, today, lock, signal });
 	}
 
 	async #write(next: NextGeneration, sealed: SealedPart | null): Promise<void> {

@@ -21,22 +21,28 @@ export interface LocalState {
 	undo: { files: string[] } | null;
 	/** A newer set was there and was not whole: this is the one before it. */
 	mended: boolean;
+	/** Something that was stored is no longer there, or is not what it was. */
+	damaged: boolean;
 }
 
 export const stateOfNothing = (why: NotKept | null): LocalState => ({
 	...{ kept: why === null ? 'device' : 'memory', why, generation: 0, files: [], sealed: null },
-	...{ opened: false, deliveries: [], undo: null, mended: false }
+	...{ opened: false, deliveries: [], undo: null, mended: false, damaged: false }
 });
 
-/** @throws LocalSetError `damaged` */
+/** Never throws on what is stored: it can be forgotten, or a backup read in, whatever became of it. */
 export async function stateOf(
 	place: Place,
-	{ generation, mended }: Opened,
+	{ generation, mended, damaged }: Opened,
 	before: LocalState
 ): Promise<LocalState> {
 	const files = generation?.files ?? {};
 	const wanted = Object.entries(files).filter(([path]) => [logPath, sealedPath].includes(path));
-	const found = await filesOf(place, Object.fromEntries(wanted));
+	let lost = damaged;
+	const found = await filesOf(place, Object.fromEntries(wanted)).catch(() => {
+		lost = true;
+		return new Map<string, Uint8Array>();
+	});
 	const deliveries = readLog(found.get(logPath));
 	const sealed = found.get(sealedPath);
 	const kind = sealed ? opensWith(sealed) : null;
@@ -47,6 +53,7 @@ export async function stateOf(
 		files: Object.entries(files).map(([path, { bytes }]) => ({ path, bytes })),
 		sealed: sealed && kind ? { bytes: sealed.length, opensWith: kind } : null,
 		undo: generation?.undo ? { files: accepted.map(({ file }) => file) } : null,
+		damaged: lost,
 		mended: mended || (before.mended && generation?.number === before.generation)
 	};
 }

@@ -1,9 +1,12 @@
 // What a page asks of the local set and is answered: a preview to look at, and what is told when it is accepted.
 import type { DeliveredPart, ProgrammeFiles } from '../intake/delivery.ts';
 import type { Lock } from '../vault/decrypt.ts';
-import type { LogRow } from './delivery-log.ts';
+import { writeLog, type LogRow } from './delivery-log.ts';
 import type { MergedDelivery, MergedTable } from './merge-delivery.ts';
+import { kindOfPath, logPath, sealedPath } from './paths.ts';
 import type { LocalDefinitions } from './seal-rows.ts';
+
+export type { LocalDefinitions, LogRow };
 
 export interface LocalSetOptions {
 	/** ISO day. */
@@ -49,4 +52,16 @@ export function logOf({ delivered: parts, parts: counts }: Preview, facts: Deliv
 			...{ rows: sum('rows'), added: sum('added'), changed: sum('changed'), removed: sum('removed') }
 		};
 	});
+}
+
+/** What of a folder is stored: the plain files as they are, what is about people sealed, and the log. */
+export function filesToStore(
+	folder: ProgrammeFiles,
+	sealed: Uint8Array | undefined,
+	log: readonly LogRow[]
+): ProgrammeFiles {
+	const files = new Map([...folder].filter(([path]) => kindOfPath(path) === 'plain'));
+	const there = sealed ?? folder.get(sealedPath);
+	if (there) files.set(sealedPath, there);
+	return files.set(logPath, writeLog(log));
 }
