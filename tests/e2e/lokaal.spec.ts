@@ -94,7 +94,7 @@ test('what is sealed here is row for row what the command seals, and a backup ho
 	]);
 	for (const bytes of Object.values(backup))
 		for (const secret of secrets) expect(Buffer.from(bytes).includes(secret)).toBe(false);
-	expect(await ask('files')).toHaveProperty('actions.csv', expect.stringContaining(secrets[0] ?? '?'));
+	expect(await ask('files')).toHaveProperty(['actions.csv'], expect.stringContaining(secrets[0] ?? '?'));
 });
 
 test('a delivery about families joins what was sealed only once that is open; who withdraws leaves it', async ({
@@ -155,9 +155,9 @@ test('a backup read back is the same set; a plain folder about families is seale
 	const ask = await open(page);
 	await ask('accept', (await preview(ask, { areas, observations })).place);
 	const [texts, backup] = [await ask('files'), await ask('backup')];
+	await page.goto(given().site.address);
 	await page.evaluate(() => localStorage.setItem('wijkladder/iets', 'x'));
 	await page.evaluate(() => localStorage.setItem('van-een-ander', 'x'));
-	await page.goto(given().site.address);
 	await ask('forget');
 	expect(await ask('stored')).toEqual([]);
 	expect((await ask('state')).generation).toBe(0);
@@ -194,7 +194,8 @@ test('over plain http the set works, in memory alone, and says so', async () => 
 	try {
 		const page = await (await browser.newContext()).newPage();
 		const ask = await open(page, `http://wijk.test:${port}/`);
-		await ask('accept', (await preview(ask, given().inputs.first)).place);
+		const accepted = await ask('accept', (await preview(ask, given().inputs.first)).place);
+		expect(accepted).not.toHaveProperty('refused');
 		expect(await ask('state')).toMatchObject({
 			kept: 'memory',
 			why: 'insecure',
@@ -202,6 +203,11 @@ test('over plain http the set works, in memory alone, and says so', async () => 
 			opened: true
 		});
 		expect(Object.keys(unzipSync(Uint8Array.from(await ask('backup'))))).toContain('huishoudens.age');
+		// Neither sealing for a key nor opening with one needs what plain http lacks.
+		await ask('shut');
+		expect(await ask('files')).not.toHaveProperty(['households.csv']);
+		expect(await ask('openRestricted', 'key', given().inputs.identity)).toBe(undefined);
+		expect(await ask('files')).toHaveProperty(['households.csv']);
 		expect((await (await open(page, `http://wijk.test:${port}/`))('state')).generation).toBe(0);
 	} finally {
 		await browser.close();

@@ -1,5 +1,6 @@
 // The worker that encrypts one file, hands over the ciphertext, and is ended.
 import '../engine/quiet.ts';
+import './plain-http.ts';
 import { Encrypter } from 'age-encryption';
 import { serve } from '../engine/worker.ts';
 import { lockWith, type Lock } from './decrypt.ts';

@@ -92,6 +92,7 @@ const desk = {
 	},
 	undo: () => told(opened().undo()),
 	openRestricted: (kind: 'key' | 'passphrase', text: string) => told(opened().openRestricted({ kind, text })),
+	shut: () => opened().shutRestricted(),
 	backup: async () => [...(await opened().backup())],
 	restore: (zip: number[]) => told(opened().restore(Uint8Array.from(zip))),
 	forget: () => opened().forget(),
