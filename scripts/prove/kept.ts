@@ -28,7 +28,7 @@ export interface Tally {
 }
 
 /** mulberry32: the same seed types the same words in the same fields, at the same pace. */
-function seeded(seed: number): Random {
+export function seeded(seed: number): Random {
 	let state = seed >>> 0;
 	return () => {
 		state = (state + 0x6d2b79f5) >>> 0;

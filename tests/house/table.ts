@@ -22,6 +22,7 @@ const kits = [
 	'figures',
 	'disclosure',
 	'vault',
+	'local',
 	'charts',
 	'ui',
 	'live',
@@ -40,12 +41,13 @@ export const table: Table = {
 	figures: { ...all('domain', 'statistics'), ...types('queries') },
 	disclosure: all('domain', 'statistics'),
 	vault: all('domain', 'intake', 'engine'),
+	local: all('domain', 'intake', 'engine', 'vault', 'report'),
 	charts: { ...all('domain', 'language', 'ui'), ...types('figures') },
 	ui: all('domain', 'language'),
 	live: all('domain', 'statistics', 'engine', 'disclosure', 'language', 'ui'),
 	report: all('domain', 'intake', 'figures', 'disclosure', 'language', 'charts'),
 	server: all(
-		...kits.filter((kit) => !['ui', 'live'].includes(kit)),
+		...kits.filter((kit) => !['ui', 'live', 'local'].includes(kit)),
 		...subjectParts.filter((part) => !['draw', 'view'].includes(part))
 	),
 	routes: all(...kits, ...subjectParts)
@@ -66,6 +68,7 @@ export const parts: Table = {
 	'take-along': all('domain', 'figures', 'language', 'charts', 'report', 'figure', 'words'),
 	view: {
 		...all('domain', 'engine', 'figures', 'language', 'charts', 'ui', 'live', 'report', 'intake', 'vault'),
+		...all('local'),
 		...all(...subjectParts.filter((part) => !['ask', 'view'].includes(part))),
 		...types('server')
 	}

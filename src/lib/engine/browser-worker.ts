@@ -10,6 +10,7 @@ import {
 } from '@duckdb/duckdb-wasm';
 import { columnsOf, type Columns } from './arrow-rows.ts';
 import type { Attached, Task } from './browser.ts';
+import { writeInMemory, type WritingOrder } from './database-file.ts';
 import { EngineError } from './engine-error.ts';
 import { lockDown, noExtensions } from './lock-down.ts';
 import { serve } from './worker.ts';
@@ -39,8 +40,9 @@ const statements = new Map<string, Promise<AsyncPreparedStatement>>();
 /** Beyond this many the oldest is let go. */
 const mostStatements = 40;
 
-serve<Task, Columns | null, Starting>(async (task, { tell }) => {
+serve<Task, Columns | Uint8Array<ArrayBuffer> | null, Starting>(async (task, { tell }) => {
 	if (task.about === 'ask') return ask(task.sql, task.params);
+	if (task.about === 'write') return write(task.order);
 	await (task.about === 'start' ? overhear(tell, () => start(task.module)) : attach(task));
 	return null;
 });
@@ -73,6 +75,20 @@ async function attach({ file, alias }: Attached): Promise<void> {
 	} catch (error) {
 		throw new EngineError(typeof file === 'string' ? 'download' : 'damaged', String(error), error);
 	}
+}
+
+/** The bytes of a file with these tables and nothing else. */
+async function write(order: WritingOrder): Promise<Uint8Array<ArrayBuffer>> {
+	await database.open({});
+	const own = await database.connect();
+	const written = await writeInMemory(order, {
+		run: (sql) => own.query(sql),
+		put: (name, bytes) => database.registerFileBuffer(name, bytes),
+		take: (name) => database.copyFileToBuffer(name),
+		drop: (name) => database.dropFile(name)
+	});
+	await own.close();
+	return new Uint8Array(written);
 }
 
 async function ask(sql: string, params: unknown[]): Promise<Columns> {

@@ -2,6 +2,7 @@
 import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url&no-inline';
 import workerUrl from './browser-worker.ts?worker&url';
 import { rowsOf, type Columns } from './arrow-rows.ts';
+import type { WritingOrder } from './database-file.ts';
 import { download, wholeUpTo } from './download.ts';
 import type { Engine, Parameter } from './engine.ts';
 import { EngineError, isEngineErrorCode } from './engine-error.ts';
@@ -27,9 +28,10 @@ export interface Attached {
 export type Task =
 	| { about: 'start'; module: string }
 	| ({ about: 'attach' } & Attached)
+	| { about: 'write'; order: WritingOrder }
 	| { about: 'ask'; sql: string; params: Parameter[] };
 /** The worker with DuckDB in it. */
-export type Database = Aside<Task, Columns | null, Starting>;
+export type Database = Aside<Task, Columns | Uint8Array<ArrayBuffer> | null, Starting>;
 
 /** Nothing heard from the worker for this long means that it hangs, ms. */
 const silence = 30_000;
@@ -145,7 +147,7 @@ export async function attach(database: Database, attached: Attached): Promise<En
 	return {
 		all: async ({ sql, params, row }) => {
 			const columns = await told({ about: 'ask', sql, params });
-			return columns === null ? [] : rowsOf(columns).map(row);
+			return columns === null || columns instanceof Uint8Array ? [] : rowsOf(columns).map(row);
 		},
 		close: async () => database.stop()
 	};

@@ -10,7 +10,7 @@ import { createHash } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { openProgramme } from './programme.ts';
 
-export { rowGroupSize } from '../engine/node-file.ts';
+export { rowGroupSize } from '../engine/database-file.ts';
 
 /**
  * The order of the rows. Readers ask for a few areas through time, or for all of a goal's areas in one quarter: sorted by

@@ -1,5 +1,6 @@
 // The worker that reads and decrypts one sealed file, hands over what is inside, and is ended.
 import '../engine/quiet.ts';
+import './plain-http.ts';
 import { serve } from '../engine/worker.ts';
 import { decrypt, type Unsealed, type UnsealOrder, type UnsealProgress } from './decrypt.ts';
 import { VaultError } from './vault-error.ts';

@@ -5,6 +5,7 @@ import { expect, test } from '@playwright/test';
 import type { Driver } from './driver.ts';
 import { startFirefox } from './firefox.ts';
 import { choice, downloads, report, vault } from './journey.ts';
+import { localSet } from './local-set.ts';
 
 const { firefoxPath } = createRequire(import.meta.url)('../../../scripts/setup.cjs') as {
 	firefoxPath: () => string;
@@ -34,6 +35,9 @@ test('a sealed file opens, is counted as the command counts it, and is gone once
 test('a report is written, frozen, saved and found unaltered', ({ baseURL }) =>
 	report(driver, baseURL ?? ''));
 test('data and charts are saved as files', ({ baseURL }) => downloads(driver, baseURL ?? ''));
+test('a delivery is accepted, sealed, kept and forgotten', async () => {
+	expect(await localSet(driver)).toBe('device');
+});
 test('and Firefox had nothing to complain of', async () => {
 	expect(await driver.complaints()).toEqual([]);
 });

@@ -1,0 +1,59 @@
+// What takes long, done beside the page.
+import { Aside } from '../engine/worker.ts';
+import type { DeliveredPart, ProgrammeFiles } from '../intake/delivery.ts';
+import type { ReadBackup } from './backup.ts';
+import { LocalSetError, type LocalSetCode, type LocalSetFacts } from './local-error.ts';
+import { pathIn, pathOf, type MergedDelivery, type MergeOptions } from './merge-delivery.ts';
+import workerUrl from './local-worker.ts?worker&url';
+
+export type LocalTask =
+	| { about: 'merge'; folder: ProgrammeFiles; parts: readonly DeliveredPart[]; options: MergeOptions }
+	| { about: 'pack'; files: ProgrammeFiles }
+	| { about: 'unpack'; zip: Uint8Array };
+export interface LocalAnswer {
+	merged?: MergedDelivery;
+	zip?: Uint8Array;
+	backup?: ReadBackup;
+	failed?: { code: LocalSetCode; facts: LocalSetFacts };
+}
+
+export class Beside {
+	readonly #aside = new Aside<LocalTask, LocalAnswer>(workerUrl);
+
+	async #ask(task: LocalTask): Promise<LocalAnswer> {
+		const answer = await this.#aside.call(task);
+		if (answer.failed) throw new LocalSetError(answer.failed.code, answer.failed.facts);
+		return answer;
+	}
+
+	/** Only the files that the delivery touches cross over. */
+	async merge(
+		folder: ProgrammeFiles,
+		parts: readonly DeliveredPart[],
+		options: MergeOptions
+	): Promise<MergedDelivery> {
+		const touched = [...new Set(parts.map(({ table }) => pathIn(folder, pathOf(table))))];
+		const there = touched.flatMap((path) => {
+			const bytes = folder.get(path);
+			return bytes ? [[path, bytes] as const] : [];
+		});
+		const { merged } = await this.#ask({ about: 'merge', folder: new Map(there), parts, options });
+		if (!merged) throw new TypeError('not a merged delivery');
+		const changed = new Set(merged.changes.map(({ table }) => pathIn(folder, pathOf(table))));
+		const after = new Map(folder);
+		for (const [path, bytes] of merged.folder) if (changed.has(path)) after.set(path, bytes);
+		return { ...merged, folder: after };
+	}
+
+	async pack(files: ProgrammeFiles): Promise<Uint8Array> {
+		return (await this.#ask({ about: 'pack', files })).zip ?? new Uint8Array();
+	}
+
+	async unpack(zip: Uint8Array): Promise<ReadBackup> {
+		return (await this.#ask({ about: 'unpack', zip })).backup ?? { files: new Map(), leftOut: [] };
+	}
+
+	close(): void {
+		this.#aside.stop();
+	}
+}

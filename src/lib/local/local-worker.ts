@@ -1,0 +1,22 @@
+// The worker that merges deliveries and packs backups, so that the page stays awake meanwhile; it says nothing on the console.
+import '../engine/quiet.ts';
+import { serve } from '../engine/worker.ts';
+import { backupOf, readBackup } from './backup.ts';
+import type { LocalAnswer, LocalTask } from './beside.ts';
+import { mergeDelivery } from './merge-delivery.ts';
+
+function perform(task: LocalTask): LocalAnswer {
+	if (task.about === 'merge') return { merged: mergeDelivery(task.folder, task.parts, task.options) };
+	return task.about === 'pack' ? { zip: backupOf(task.files) } : { backup: readBackup(task.zip) };
+}
+
+/** What fails with facts is an answer too: only codes cross by themselves. */
+serve<LocalTask, LocalAnswer>((task) => {
+	try {
+		return perform(task);
+	} catch (error) {
+		const { code, facts }: { code?: unknown; facts?: unknown } = { ...Object(error) };
+		if (typeof code !== 'string' || facts === undefined) throw error;
+		return { failed: { code, facts } } as LocalAnswer;
+	}
+});

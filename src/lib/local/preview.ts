@@ -1,0 +1,67 @@
+// What a page asks of the local set and is answered: a preview to look at, and what is told when it is accepted.
+import type { DeliveredPart, ProgrammeFiles } from '../intake/delivery.ts';
+import type { Lock } from '../vault/decrypt.ts';
+import { writeLog, type LogRow } from './delivery-log.ts';
+import type { MergedDelivery, MergedTable } from './merge-delivery.ts';
+import { kindOfPath, logPath, sealedPath } from './paths.ts';
+import type { LocalDefinitions } from './seal-rows.ts';
+
+export type { LocalDefinitions, LogRow };
+
+export interface LocalSetOptions {
+	/** ISO day. */
+	today: string;
+	/** Of the set's own definitions where it has them, else of the site's. */
+	definitions: (files: ProgrammeFiles) => Promise<LocalDefinitions>;
+}
+
+export interface PreviewOptions {
+	replace?: readonly MergedTable[];
+	/** Stored beside the delivery: `mappings/rivm.yaml`. */
+	also?: ProgrammeFiles;
+}
+export interface Preview extends MergedDelivery {
+	/** The generation that it was made from. */
+	base: number;
+	delivered: readonly DeliveredPart[];
+	/** Rows about people are among it. */
+	restricted: boolean;
+	/** How they would be locked if nothing is said; none: somebody has to say. */
+	lock: 'recipients' | 'passphrase' | 'none';
+}
+export interface DeliveryFacts {
+	files: readonly { file: string; sha256: string; supplier?: string }[];
+	/** ISO moment; now where it is not said. */
+	delivered?: string;
+	lock?: Lock;
+}
+export interface Accepted {
+	/** Pseudonyms of households that stayed out of the sealed file. */
+	withoutConsent: string[];
+	withdrawn: string[];
+}
+
+/** One row a delivered file, in the order in which they came. */
+export function logOf({ delivered: parts, parts: counts }: Preview, facts: DeliveryFacts): LogRow[] {
+	const accepted = new Date().toISOString();
+	return facts.files.map(({ file, sha256, supplier = '' }) => {
+		const own = counts.filter((_, index) => parts[index]?.file === file);
+		const sum = (of: 'rows' | 'added' | 'changed' | 'removed') => own.reduce((all, one) => all + one[of], 0);
+		return {
+			...{ delivered: facts.delivered ?? accepted, accepted, undone: '', file, sha256, supplier },
+			...{ rows: sum('rows'), added: sum('added'), changed: sum('changed'), removed: sum('removed') }
+		};
+	});
+}
+
+/** What of a folder is stored: the plain files as they are, what is about people sealed, and the log. */
+export function filesToStore(
+	folder: ProgrammeFiles,
+	sealed: Uint8Array | undefined,
+	log: readonly LogRow[]
+): ProgrammeFiles {
+	const files = new Map([...folder].filter(([path]) => kindOfPath(path) === 'plain'));
+	const there = sealed ?? folder.get(sealedPath);
+	if (there) files.set(sealedPath, there);
+	return files.set(logPath, writeLog(log));
+}
