@@ -4,9 +4,13 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import fontverter from 'fontverter';
-import subsetFont from 'subset-font';
 import { root } from './sources.mjs';
+
+const load = createRequire(import.meta.url);
+/** @type {(font: Uint8Array, letters: string, options: { targetFormat: string, keepFeatures: string[], noHinting: boolean }) => Promise<Buffer>} */
+const subsetFont = load('subset-font');
+/** @type {{ convert: (font: Uint8Array, format: string) => Promise<Buffer> }} */
+const fontverter = load('fontverter');
 
 const whole = '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2';
 
@@ -45,7 +49,7 @@ export const lettersOf = (of = runs) =>
 
 /** Kerning, figures of one width, and accents that are put on letters: what the pages use. */
 const features = ['kern', 'tnum', 'mark', 'ccmp', 'locl'];
-const source = readFileSync(createRequire(import.meta.url).resolve(whole));
+const source = readFileSync(load.resolve(whole));
 const made = createHash('sha256')
 	.update(source)
 	.update(JSON.stringify([runs, features]))
@@ -65,13 +69,19 @@ const inNames = (font, text) => font.indexOf(Buffer.from(text, 'utf16le').swap16
 
 /** @returns {Promise<Uint8Array>} a woff2 of the letters, in every weight */
 export async function subset() {
-	const options = { targetFormat: 'truetype', keepFeatures: features, noHinting: true };
-	const font = await subsetFont(source, lettersOf(), options);
+	const font = await subsetFont(source, lettersOf(), {
+		targetFormat: 'truetype',
+		keepFeatures: features,
+		noHinting: true
+	});
 	for (const [theirs = '', ours = ''] of renamed)
 		for (let at = inNames(font, theirs); at >= 0; at = inNames(font, theirs))
 			Buffer.from(ours, 'utf16le').swap16().copy(font, at);
 	return fontverter.convert(font, 'woff2');
 }
+
+/** A font without its packing, in which names can be looked up. @param {Uint8Array} font */
+export const unpacked = (font) => fontverter.convert(font, 'truetype');
 
 /** Made once; whoever is first with the same one is as good. */
 export async function makeLetters() {

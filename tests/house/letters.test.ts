@@ -1,9 +1,8 @@
 // Holds the typeface of the pages to the words: what they are written with is in the part that every visitor loads.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import fontverter from 'fontverter';
 import { expect, it } from 'vitest';
-import { lettersOf, runs, subset } from '../../scripts/letters.mjs';
+import { lettersOf, runs, subset, unpacked } from '../../scripts/letters.mjs';
 import { files, root, textOf } from './sources.ts';
 
 const style = readFileSync(path.join(root, 'src/lib/ui/tokens.css'), 'utf8');
@@ -45,7 +44,7 @@ it('every letter of our words is in it', () => {
 
 it('bears a name of its own, and is little more than half of the whole', async () => {
 	const font = await subset();
-	const names = await fontverter.convert(Buffer.from(font), 'truetype');
+	const names = await unpacked(font);
 	const has = (text: string) => names.includes(Buffer.from(text, 'utf16le').swap16());
 	expect(has('Wijk Sans One')).toBe(true);
 	expect(has('Source Sans')).toBe(false);

@@ -13,6 +13,7 @@ import { openPlace, type NotKept, type Place } from './place.ts';
 import {
 	filesToStore,
 	logOf,
+	onBase,
 	type Accepted,
 	type DeliveryFacts,
 	type LocalSetOptions,
@@ -71,11 +72,12 @@ export class LocalSet {
 		return inTurn(tidy ? 'exclusive' : 'shared', () => this.#look(tidy));
 	}
 
-	/** The plain files; opened rows about people with them, and the sealed file as it is. */
+	/** The plain files, or what the site has published while there are none; opened rows about people with them, and the sealed file as it is. */
 	async files(): Promise<ProgrammeFiles> {
 		return inTurn('shared', async () => {
 			await this.#look(false);
-			return new Map([...(await this.#stored()), ...(this.#opened?.files ?? [])]);
+			const laidOn = await onBase(await this.#stored(), this.options);
+			return new Map([...laidOn, ...(this.#opened?.files ?? [])]);
 		});
 	}
 

@@ -13,6 +13,8 @@ export interface LocalSetOptions {
 	today: string;
 	/** Of the set's own definitions where it has them, else of the site's. */
 	definitions: (files: ProgrammeFiles) => Promise<LocalDefinitions>;
+	/** What a first delivery is laid on, while nothing is stored: the files that the site has published. */
+	base?: () => Promise<ProgrammeFiles>;
 }
 
 export interface PreviewOptions {
@@ -39,6 +41,12 @@ export interface Accepted {
 	/** Pseudonyms of households that stayed out of the sealed file. */
 	withoutConsent: string[];
 	withdrawn: string[];
+}
+
+/** What is stored; while that is no more than a log, laid on what the site has published. */
+export async function onBase(stored: ProgrammeFiles, { base }: LocalSetOptions): Promise<ProgrammeFiles> {
+	const begun = [...stored.keys()].some((path) => path !== logPath);
+	return begun || !base ? stored : new Map([...(await base()), ...stored]);
 }
 
 /** One row a delivered file, in the order in which they came. */

@@ -60,7 +60,7 @@ export function readOrdinary(file: string, atMost?: number): Uint8Array | Unread
 }
 
 /** Names in a folder, in order; none where there is no folder to read. */
-function namesIn(folder: string): string[] {
+export function namesIn(folder: string): string[] {
 	try {
 		return readdirSync(folder).sort();
 	} catch {

@@ -10,6 +10,7 @@ import type { EarlierRelease, ProtectedRelease } from '../domain/release.ts';
 import type { Recipient } from '../domain/recipient.ts';
 import type { ProgrammeTables } from '../domain/tables.ts';
 import { today } from '../domain/today.ts';
+import type { Zrm } from '../domain/zrm.ts';
 import { openNodeEngine, type NodeEngine } from '../engine/node.ts';
 import type { AreaGeometry } from '../intake/read-geometry.ts';
 import {
@@ -58,6 +59,8 @@ export interface OpenedProgramme {
 	/** The publication that a build keeps, and draws its pages from; null for a draft. */
 	kept: Publication | null;
 	recipients: Recipient[];
+	/** How scores of the Zelfredzaamheid-Matrix become rungs. */
+	zrm: Zrm;
 	/** With the observations that were added up from surveys. */
 	tables: ProgrammeTables;
 	files: SourceFile[];
@@ -188,6 +191,7 @@ async function open(
 		publications,
 		kept: built?.kept && built.publication ? publicationOf(built.publication) : null,
 		recipients: definitions.recipients,
+		zrm: definitions.zrm,
 		publication: plan,
 		tables,
 		files: reading.delivered.flatMap((one) => ('bytes' in one ? [sourceOf(one, reading.files)] : [])),

@@ -20,8 +20,9 @@ import { problemMessage } from '../language/problems.ts';
 import type { Period } from '../domain/period.ts';
 import { reportSources } from './report-sources.ts';
 import type { OverviewFigure } from '../figures/overview-figure.ts';
-import { csvOf } from './downloads.ts';
+import { csvOf, downloadable } from './downloads.ts';
 import { makeHashKey, type HashKey } from './hash-key.ts';
+import { mappingsOf } from './mappings.ts';
 import { openProgramme, type OpenedProgramme } from './programme.ts';
 import { dataHash, version, mayBeAboutPeople, sourceHashes } from './source-hashes.ts';
 import { publishedFile } from './bake.ts';
@@ -213,8 +214,12 @@ export async function dataData() {
 
 /** What the rules of a delivery need of this programme; nothing of it is about people. */
 export async function deliveryBasis() {
-	const { catalogue, tables } = await site();
+	const { folder, catalogue, tables, recipients, zrm } = await site();
 	const { programme, indicators, results, questionnaire, areas } = catalogue;
-	const definitions = { programme, indicators, results, questionnaire };
-	return { definitions, areas, breaks: csvOf('breaks', tables, catalogue) };
+	const definitions = { programme, indicators, results, questionnaire, zrm };
+	return {
+		...{ definitions, areas, breaks: csvOf('breaks', tables, catalogue), recipients },
+		mappings: mappingsOf(folder),
+		published: downloadable.map((table) => `${table}.csv`)
+	};
 }

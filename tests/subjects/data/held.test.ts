@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../../src/lib/domain/problem.ts';
 import { readProgramme } from '../../../src/lib/intake/read-programme.ts';
-import { recogniseTables } from '../../../src/lib/intake/recognise-tables.ts';
+import { recogniseFiles } from '../../../src/lib/intake/recognise.ts';
 import { areasFile } from '../../../src/lib/subjects/data/view/delivery/companions.ts';
 import { Held } from '../../../src/lib/subjects/data/view/delivery/held.ts';
 import { factsOf, shownRows } from '../../../src/lib/subjects/data/view/delivery/shown.ts';
@@ -15,14 +15,26 @@ const area = (id: string): Area => ({
 	...{ area: id, name: id, role: 'experiment', part_of: null, cbs_code: null, homes: null },
 	...{ residents: null, tile_column: null, tile_row: null }
 });
-const basis = { definitions, areas: [area('noord'), area('zuid')], breaks: 'indicator,period,kind,reason\n' };
+const basis = {
+	definitions,
+	areas: [area('noord'), area('zuid')],
+	breaks: 'indicator,period,kind,reason\n',
+	mappings: [],
+	recipients: [],
+	published: []
+};
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const text = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes);
 const id = definitions.indicators.find((one) => one.kind === 'proportion')?.id ?? '';
 
 const dropped = (files: Record<string, string>) =>
 	Object.entries(files).map(([name, said]) => ({ name, bytes: utf8(said) }));
-const opened = (files: Record<string, string>) => new Held(recogniseTables(dropped(files)), basis, today);
+const opened = async (files: Record<string, string>) =>
+	new Held(
+		await recogniseFiles(dropped(files), { definitions, mappings: [], areas: basis.areas }),
+		basis,
+		today
+	);
 const told = (held: Held) => held.found.map(({ problem: { row, column, code } }) => [row, column, code]);
 
 const header = 'indicator;area;period;numerator;denominator;status;source;retrieved';
@@ -35,9 +47,9 @@ const quarter = [
 	row('nrd;2010-K2;30;100')
 ].join('\n');
 
-describe('an opened delivery', () => {
-	it('knows a table by its header, whatever the file is called and in whatever order its columns stand', () => {
-		const held = opened({
+describe('an opened delivery', async () => {
+	it('knows a table by its header, whatever the file is called and in whatever order its columns stand', async () => {
+		const held = await opened({
 			'mail van politie.txt': quarter,
 			'map/x.csv': 'contacted,period,area\n3,2010-Q1,noord\n',
 			'brief.pdf': '%PDF-1.7 niets'
@@ -48,7 +60,7 @@ describe('an opened delivery', () => {
 		]);
 	});
 
-	it('finds what a check of the whole folder finds, in the same places', () => {
+	it('finds what a check of the whole folder finds, in the same places', async () => {
 		const files = [
 			{ name: 'areas.csv', bytes: areasFile(basis.areas) },
 			{ name: 'breaks.csv', bytes: utf8(basis.breaks) },
@@ -58,11 +70,11 @@ describe('an opened delivery', () => {
 		const plain = ({ row: at, column, code }: Problem) => [at, column, code];
 		const wanted = [...problems, ...remarks].filter(({ file }) => file === 'observations.csv').map(plain);
 		expect(wanted.length).toBeGreaterThan(2);
-		expect(told(opened({ 'kwartaal.csv': quarter })).sort()).toEqual(wanted.sort());
+		expect(told(await opened({ 'kwartaal.csv': quarter })).sort()).toEqual(wanted.sort());
 	});
 
-	it('mends equal values at once, and takes each step back and does it again', () => {
-		const held = opened({ 'kwartaal.csv': quarter });
+	it('mends equal values at once, and takes each step back and does it again', async () => {
+		const held = await opened({ 'kwartaal.csv': quarter });
 		const before = told(held);
 		const unknown = held.found.find(({ problem }) => problem.code === 'unknown-area');
 		expect(factsOf(held, unknown?.id ?? -1)).toMatchObject({
@@ -85,8 +97,8 @@ describe('an opened delivery', () => {
 		expect(text(held.parts[0]?.delivered.bytes)).toBe(mended);
 	});
 
-	it('hands over without the rows that have an error, and without changing what lies open', () => {
-		const held = opened({ 'kwartaal.csv': quarter });
+	it('hands over without the rows that have an error, and without changing what lies open', async () => {
+		const held = await opened({ 'kwartaal.csv': quarter });
 		const [part] = held.accepted();
 		expect(text(part?.bytes).split('\n').filter(Boolean)).toEqual(
 			quarter.split('\n').filter((line) => !line.includes('nrd'))
@@ -94,8 +106,8 @@ describe('an opened delivery', () => {
 		expect(text(held.parts[0]?.delivered.bytes)).toBe(quarter);
 	});
 
-	it('shows rows beside what will be kept of them, with the marks of their problems', () => {
-		const { rows, size } = shownRows(opened({ 'kwartaal.csv': quarter }), 0, 1, 2);
+	it('shows rows beside what will be kept of them, with the marks of their problems', async () => {
+		const { rows, size } = shownRows(await opened({ 'kwartaal.csv': quarter }), 0, 1, 2);
 		expect(size).toBe(4);
 		expect(rows[0]?.row).toBe(3);
 		expect(rows[0]?.cells.slice(1, 4)).toEqual([
@@ -106,8 +118,8 @@ describe('an opened delivery', () => {
 		expect(rows[0]?.cells.at(-1)).toMatchObject({ text: '1-2-2011', stored: '2011-02-01' });
 	});
 
-	it('knows the areas that come with it, beside those of the programme', () => {
-		const held = opened({
+	it('knows the areas that come with it, beside those of the programme', async () => {
+		const held = await opened({
 			'gebieden.csv': 'area;name;role\noost;Oost;control\n',
 			'kwartaal.csv': [header, row('oost;2010-K1;1;100'), row('zuid;2010-K1;2;100')].join('\n')
 		});
@@ -115,8 +127,8 @@ describe('an opened delivery', () => {
 		expect(summaryOf(held).parts.map(({ rows }) => rows)).toEqual([1, 2]);
 	});
 
-	it('judges two files of one table each by itself, and leaves one out where the reader says so', () => {
-		const held = opened({ 'a.csv': quarter, 'b.csv': quarter });
+	it('judges two files of one table each by itself, and leaves one out where the reader says so', async () => {
+		const held = await opened({ 'a.csv': quarter, 'b.csv': quarter });
 		const { parts } = summaryOf(held);
 		expect(parts.map(({ problems }) => problems)).toEqual([parts[0]?.problems, parts[0]?.problems]);
 		held.leave(1, true);
@@ -124,8 +136,8 @@ describe('an opened delivery', () => {
 		expect(summaryOf(held).parts[1]?.problems).toBe(0);
 	});
 
-	it('does not ask for households that only a sealed file knows', () => {
-		const held = opened({
+	it('does not ask for households that only a sealed file knows', async () => {
+		const held = await opened({
 			'treden.csv': 'household;domain;date;rung;assessor\nH-1;werk;1-2-2010;9;coach\n'
 		});
 		expect(summaryOf(held).parts[0]).toMatchObject({ table: 'assessments', restricted: true });

@@ -54,6 +54,8 @@ export interface DeliveryFacts {
 
 export interface LocalSeam {
 	subscribe: (listener: (state: LocalSeamState) => void) => () => void;
+	/** What pages would show of it: what is kept, or what the site has published while nothing is. */
+	files: () => Promise<ProgrammeFiles>;
 	preview: (parts: readonly DeliveredPart[]) => Promise<LocalPreview>;
 	accept: (preview: LocalPreview, facts: DeliveryFacts) => Promise<unknown>;
 	undo: () => Promise<void>;

@@ -3,11 +3,9 @@ import { Aside, WorkerFailure } from '../../../../engine/worker.ts';
 import type { Correction } from '../../../../domain/correction.ts';
 import type { TableName } from '../../../../domain/tables.ts';
 import { today } from '../../../../domain/today.ts';
-import { siteFile } from '../../../../live/site-file.ts';
-import type { Asked, DeliveryBasis, Order, Outcome, ReadingProgress, Summary } from './order.ts';
+import { basis } from './basis.ts';
+import type { Asked, Order, Outcome, ReadingProgress, Summary } from './order.ts';
 import workerUrl from './reading-worker.ts?worker&url';
-
-const basis = siteFile<DeliveryBasis>('gegevens-basis.json');
 
 export type Failure = 'basis' | 'reading' | 'unreadable';
 

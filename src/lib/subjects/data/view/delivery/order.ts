@@ -2,6 +2,7 @@
 import type { Area } from '../../../../domain/area.ts';
 import type { Correction } from '../../../../domain/correction.ts';
 import type { Problem, ProblemCode } from '../../../../domain/problem.ts';
+import type { Recipient } from '../../../../domain/recipient.ts';
 import type { TableName } from '../../../../domain/tables.ts';
 import type { Bilingual } from '../../../../domain/text.ts';
 import type { Definitions } from '../../../../intake/context.ts';
@@ -13,6 +14,12 @@ export interface DeliveryBasis {
 	areas: Area[];
 	/** breaks.csv, which explains gaps. */
 	breaks: string;
+	/** How tables of suppliers become ours: `mappings/<name>.yaml` of the programme folder. */
+	mappings: readonly { name: string; text: string }[];
+	/** Whose public keys rows about people are sealed for. */
+	recipients: readonly Recipient[];
+	/** What the site has published, by name in `gegevens/`. */
+	published: readonly string[];
 }
 
 export interface PartSummary {

@@ -2,7 +2,7 @@
 import '../../../../engine/quiet.ts';
 import { serve } from '../../../../engine/worker.ts';
 import type { DroppedFile } from '../../../../intake/delivery.ts';
-import { recogniseTables } from '../../../../intake/recognise-tables.ts';
+import { recogniseFiles } from '../../../../intake/recognise.ts';
 import { Held } from './held.ts';
 import type { Asked, Order, Outcome, ReadingProgress } from './order.ts';
 import { factsOf, shownRows } from './shown.ts';
@@ -37,7 +37,7 @@ async function read({ files, basis, today }: Asked['read'][0], tell: Tell): Prom
 	const dropped: DroppedFile[] = [];
 	for (const one of files) dropped.push(await bytesOf(one, tell));
 	tell({ phase: 'recognising' });
-	const delivery = recogniseTables(dropped);
+	const delivery = await recogniseFiles(dropped, basis);
 	tell({ phase: 'checking' });
 	return new Held(delivery, basis, today);
 }

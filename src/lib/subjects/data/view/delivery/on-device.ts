@@ -1,0 +1,54 @@
+// The data on this device as the page asks for them; a first delivery is laid on what this site has published.
+import { resolve } from '$app/paths';
+import type { Language } from '../../../../domain/text.ts';
+import { today } from '../../../../domain/today.ts';
+import type { ProgrammeFiles } from '../../../../intake/delivery.ts';
+import { localSetSentence } from '../../../../language/local-set.ts';
+import { LocalSetError, openLocal, type Preview } from '../../../../local/local-set.ts';
+import { basis } from './basis.ts';
+import type { LocalSeam } from './local-seam.ts';
+
+async function published(): Promise<ProgrammeFiles> {
+	const { published: names } = await basis();
+	const files = await Promise.all(
+		names.map(async (name): Promise<[string, Uint8Array]> => {
+			const answer = await fetch(resolve('/gegevens/[file]', { file: name }));
+			if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
+			return [name, new Uint8Array(await answer.arrayBuffer())];
+		})
+	);
+	return new Map(files);
+}
+
+/** @param language in which it is said why something was not done; asked anew each time */
+export async function openOnDevice(language: () => Language): Promise<LocalSeam> {
+	const set = await openLocal({
+		today: today(),
+		definitions: async () => {
+			const { definitions, recipients } = await basis();
+			return { ...definitions, recipients };
+		},
+		base: published
+	});
+	let last: Preview | null = null;
+	return {
+		subscribe: (listener) => set.subscribe(listener),
+		files: () => set.files(),
+		preview: async (parts) => (last = await set.preview(parts)),
+		accept: (preview, facts) => {
+			// Only what was looked at is accepted.
+			if (last === null || preview !== last) throw new Error('another preview was made since');
+			return set.accept(last, facts);
+		},
+		undo: () => set.undo(),
+		backup: () => set.backup(),
+		restore: (zip) => set.restore(zip),
+		forget: () => set.forget(),
+		refusal: (error) =>
+			error instanceof LocalSetError
+				? localSetSentence(error.code, error.facts, language())
+				: error instanceof Error
+					? error.message
+					: String(error)
+	};
+}
