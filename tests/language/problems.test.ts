@@ -1,6 +1,7 @@
 // Every problem has one sentence in both languages, with its place and what to do.
 import { describe, expect, it } from 'vitest';
 import { problemCodes, type Problem, type ProblemCode } from '../../src/lib/domain/problem.ts';
+import { unreadableReasons } from '../../src/lib/intake/unreadable-file.ts';
 import { problemMessage } from '../../src/lib/language/problems.ts';
 
 const problem = (code: ProblemCode, parameters: Record<string, string> = {}): Problem => ({
@@ -129,17 +130,26 @@ const forms: Partial<Record<ProblemCode, Record<string, string>[]>> = {
 		'dangling',
 		'no-access',
 		'too-large',
-		'EIO'
-	].map((reason) => ({ reason })),
+		'EIO',
+		...unreadableReasons
+	].map((reason) => ({ reason, most: '12' })),
 	'projected-coordinates': [{}, { count: '90' }, { grid: 'urn:ogc:def:crs:EPSG::31370' }],
 	'low-threshold': [{ sound: '10' }],
-	'two-tables-fit': [{ names: 'a.csv\nA.csv' }],
+	'two-tables-fit': [
+		{ names: 'a.csv\nA.csv' },
+		{ reason: 'header', names: 'areas.csv\nresults.csv', sheet: '' },
+		{ reason: 'header', names: 'areas.csv\nresults.csv', sheet: 'Blad1' }
+	],
+	'formula-without-value': [{ sheet: 'Blad1' }, { sheet: 'Blad1', count: '40' }],
 	'not-recognised': [
 		{ wanted: 'surveys.csv', how: 'name' },
 		{ wanted: 'surveys.csv', how: 'name', there: 'yes' },
 		{ wanted: 'surveys.csv', how: 'csv' },
 		{ wanted: 'areas.geojson', how: 'geojson' },
-		{ wanted: 'indicators/programme.yaml', how: 'place' }
+		{ wanted: 'indicators/programme.yaml', how: 'place' },
+		{ reason: 'header', seen: 'a, b', sheet: 'Blad1', near: '', missing: '' },
+		{ reason: 'header', seen: 'a, b', sheet: '', near: 'reach', missing: 'contacted' },
+		...['empty', 'json', 'markup', 'sav', 'other'].map((reason) => ({ reason }))
 	],
 	'no-rows': [{}, { refused: 'yes' }],
 	'goal-written-alike': [

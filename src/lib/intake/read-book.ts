@@ -1,7 +1,8 @@
 // A workbook's bytes become sheets whose rows are read as they are asked for; whatever is no workbook, or would burst, is refused by name.
 import { isZip, openArchive, type Archive } from './archive.ts';
 import type { Book } from './book.ts';
-import { RowsOfOds, TablesOfOds } from './ods-rows.ts';
+import { RowsOfOds } from './ods-rows.ts';
+import { TablesOfOds } from './ods-tables.ts';
 import { sheetOf, type SheetFacts } from './sheet-facts.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 import { readXlsxParts } from './xlsx-parts.ts';

@@ -1,5 +1,4 @@
 // XML that comes in pieces, as a stream of whatever its listener makes of it: no entities of its own, no token without an end.
-/// <reference path="./saxen.d.ts" />
 import { Parser } from 'saxen';
 import { UnreadableFile } from './unreadable-file.ts';
 
