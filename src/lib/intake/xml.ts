@@ -46,6 +46,7 @@ export function* readXml<T>(
 	const decoder = new TextDecoder('utf-8');
 	const bare = new Map<string, string>();
 	const local = (name: string): string => {
+		if (!name.includes(':')) return name;
 		const known = bare.get(name);
 		if (known !== undefined) return known;
 		const own = name.slice(name.indexOf(':') + 1);
@@ -55,13 +56,17 @@ export function* readXml<T>(
 	};
 	let waiting = 0;
 	let begun = false;
-	parser.on('openTag', (name, attributes) => {
+	// One for all tags: a function a tag would be a hundred million of them.
+	let attributes: () => Readonly<Record<string, string | undefined>> = () => ({});
+	const attribute: XmlAttributes = (wanted) => {
+		const value = attributes()[wanted];
+		return value === undefined ? undefined : decoded(value);
+	};
+	parser.on('openTag', (name, own) => {
 		waiting = 0;
 		begun = true;
-		listener.open(local(name), (wanted) => {
-			const value = attributes()[wanted];
-			return value === undefined ? undefined : decoded(value);
-		});
+		attributes = own;
+		listener.open(local(name), attribute);
 	});
 	parser.on('closeTag', (name) => {
 		waiting = 0;
