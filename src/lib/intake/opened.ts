@@ -44,6 +44,8 @@ export interface DeliveryContext {
 	mappings: readonly NamedMapping[];
 	/** Of the programme so far; empty before its first areas.csv. */
 	areas: readonly Area[];
+	/** Told when a file is begun, and while a long one is read. */
+	progress?: (file: string, rows: number) => void;
 }
 
 const headReach = 65_536;

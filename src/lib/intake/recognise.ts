@@ -37,6 +37,7 @@ export async function recogniseFiles(
 	const claimed = new Map<Recogniser, OpenedFile[]>();
 	for (const file of flat)
 		try {
+			context.progress?.(file.name, 0);
 			if (file.bytes.length === 0) {
 				problems.push(emptyFile(file.name));
 				continue;
