@@ -4,7 +4,9 @@ import { strToU8, zipSync } from 'fflate';
 import { ourName, nearFit } from '../../src/lib/intake/contract-header.ts';
 import { dayOf, shownAs } from '../../src/lib/intake/number-formats.ts';
 import { readBook } from '../../src/lib/intake/read-book.ts';
+import { readProgramme } from '../../src/lib/intake/read-programme.ts';
 import { problemMessage } from '../../src/lib/language/problems.ts';
+import { bytesOf, definitions, goodFolder, today } from './definitions.ts';
 import {
 	linesOf,
 	number,
@@ -78,6 +80,38 @@ describe('a table in a sheet', () => {
 		expect(JSON.stringify(delivery.parts[0]?.notes)).not.toContain('123456782');
 		const other = await recognise({ 'b.ods': ods(['naam', 'bsn', '123456782'], ['x', 'y', 'z']) });
 		expect(JSON.stringify(other.problems)).not.toContain('123456782');
+	});
+});
+
+describe('numbers that were typed as texts', () => {
+	const observations = (...values: (string | number)[]): Cells => [
+		['indicator', 'area', 'period', 'mean', 'sd', 'n', 'status', 'source', 'retrieved'].map(text),
+		...values.map((value, place) => [
+			...[
+				text('grade'),
+				text('stevenfenne'),
+				text(`201${place}-Q1`),
+				typeof value === 'string' ? text(value) : number(value)
+			],
+			...[number(1.25), number(10), text('final'), text('survey'), text('2011-05-01')]
+		])
+	];
+	const read = async (...values: (string | number)[]) => {
+		const { parts } = await recognise({ 'x.ods': odsFrom({ a: observations(...values) }) });
+		const files = [
+			{ name: 'areas.csv', bytes: bytesOf(goodFolder['areas.csv'] ?? '') },
+			{ name: 'observations.csv', bytes: parts[0]?.bytes ?? new Uint8Array(0) }
+		];
+		const { problems, tables } = readProgramme(files, definitions, { today });
+		return [
+			tables.observations.map(({ mean }) => mean),
+			problems.map(({ row: at, code }) => `${at} ${code}`)
+		];
+	};
+	it('are decided by the other texts of their column, never by numbers that hold no mark', async () => {
+		expect(await read('1,125', 9.55, '3,5')).toEqual([[1.125, 9.55, 3.5], []]);
+		expect(await read('1.125', 9.55)).toEqual([[9.55], ['2 ambiguous-number']]);
+		expect(await read('3,5', 9.55)).toEqual([[3.5, 9.55], []]);
 	});
 });
 

@@ -1,6 +1,7 @@
 // Every problem has one sentence in both languages, with its place and what to do.
 import { describe, expect, it } from 'vitest';
 import { problemCodes, type Problem, type ProblemCode } from '../../src/lib/domain/problem.ts';
+import { unreadableReasons } from '../../src/lib/intake/unreadable-file.ts';
 import { problemMessage } from '../../src/lib/language/problems.ts';
 
 const problem = (code: ProblemCode, parameters: Record<string, string> = {}): Problem => ({
@@ -134,14 +135,17 @@ const forms: Partial<Record<ProblemCode, Record<string, string>[]>> = {
 		'dangling',
 		'no-access',
 		'too-large',
-		'EIO'
-	].map((reason) => ({ reason })),
+		'EIO',
+		...unreadableReasons
+	].map((reason) => ({ reason, most: '12' })),
 	'projected-coordinates': [{}, { count: '90' }, { grid: 'urn:ogc:def:crs:EPSG::31370' }],
 	'low-threshold': [{ sound: '10' }],
 	'two-tables-fit': [
 		{ names: 'a.csv\nA.csv' },
 		{ names: 'rivm\nrivm-2024', reason: 'mappings' },
-		{ names: '2013\n2017', reason: 'editions' }
+		{ names: '2013\n2017', reason: 'editions' },
+		{ reason: 'header', names: 'areas.csv\nresults.csv', sheet: '' },
+		{ reason: 'header', names: 'areas.csv\nresults.csv', sheet: 'Blad1' }
 	],
 	'unmapped-value': [
 		{ ours: 'area' },
@@ -151,13 +155,17 @@ const forms: Partial<Record<ProblemCode, Record<string, string>[]>> = {
 		{ reason: 'domain', edition: '2017' }
 	],
 	'split-domain': [{ household: 'h1', date: '2010-04-01', domain: 'gezondheid', rungs: '2, 4' }],
+	'formula-without-value': [{ sheet: 'Blad1' }, { sheet: 'Blad1', count: '40' }],
 	'not-recognised': [
 		{ kind: 'sav' },
 		{ wanted: 'surveys.csv', how: 'name' },
 		{ wanted: 'surveys.csv', how: 'name', there: 'yes' },
 		{ wanted: 'surveys.csv', how: 'csv' },
 		{ wanted: 'areas.geojson', how: 'geojson' },
-		{ wanted: 'indicators/programme.yaml', how: 'place' }
+		{ wanted: 'indicators/programme.yaml', how: 'place' },
+		{ reason: 'header', seen: 'a, b', sheet: 'Blad1', near: '', missing: '' },
+		{ reason: 'header', seen: 'a, b', sheet: '', near: 'reach', missing: 'contacted' },
+		...['empty', 'json', 'markup', 'sav', 'other'].map((reason) => ({ reason }))
 	],
 	'no-rows': [{}, { refused: 'yes' }],
 	'goal-written-alike': [

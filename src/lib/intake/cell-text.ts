@@ -9,6 +9,13 @@ function numberText(value: number): string {
 	return /e-\d{1,2}$/.test(text) ? text : writeNumber(value);
 }
 
+/** `2855e-2` for 28.55: it proves no decimal mark, so that it decides nothing about the texts in its column. */
+export function withoutMark(value: number): string {
+	const [, sign = '', digits = '', decimals = ''] = /^(-?)(\d+)\.(\d{1,99})$/.exec(String(value)) ?? [];
+	if (decimals === '') return numberText(value);
+	return `${sign}${(digits + decimals).replace(/^0+(?=\d)/, '')}e-${decimals.length}`;
+}
+
 /** Whether a reader of the sheet sees something there. */
 export const isFilled = (cell: BookCell | null | undefined): cell is BookCell =>
 	cell !== null && cell !== undefined && !(cell.kind === 'text' && cell.text.trim() === '');

@@ -71,7 +71,7 @@ const twoFit = (file: string, sheet: string, tables: readonly TableName[]): Prob
 		names: tables.map((one) => `${one}.csv`).join('\n')
 	});
 
-function readWorkbook(file: OpenedFile): Delivery {
+function readWorkbook(file: OpenedFile, progress: (rows: number) => void): Delivery {
 	const { name, book, sheets } = file;
 	const parts: DeliveredPart[] = [];
 	const problems: Problem[] = [];
@@ -83,7 +83,14 @@ function readWorkbook(file: OpenedFile): Delivery {
 		else if (found.tables.length > 1) problems.push(twoFit(name, sheet.name, found.tables));
 		else {
 			const kind = book?.format ?? 'xlsx';
-			const made = partOfSheet(name, sheet, table, found.table, { kind, external: book?.external ?? false });
+			const made = partOfSheet(
+				name,
+				sheet,
+				table,
+				found.table,
+				{ kind, external: book?.external ?? false },
+				progress
+			);
 			parts.push(made.part);
 			problems.push(...made.problems);
 		}
@@ -129,12 +136,13 @@ function readText(file: OpenedFile): Delivery {
 export const contractTables: Recogniser = {
 	kinds: ['csv', 'xlsx', 'ods'],
 	fits: ({ content }) => ['xlsx', 'ods', 'text'].includes(content),
-	read: (files) => {
+	read: (files, { progress }) => {
 		const parts: DeliveredPart[] = [];
 		const problems: Problem[] = [];
 		for (const file of files)
 			try {
-				const read = file.book ? readWorkbook(file) : readText(file);
+				const tell = (rows: number) => progress?.(file.name, rows);
+				const read = file.book ? readWorkbook(file, tell) : readText(file);
 				parts.push(...read.parts);
 				problems.push(...read.problems);
 			} catch (error) {

@@ -2,11 +2,11 @@
 import type { Area } from '../domain/area.ts';
 import { isZip, openArchive } from './archive.ts';
 import type { Book, BookSheet } from './book.ts';
+import { bookFormatOf, isOle } from './book-format.ts';
 import { codingOf, decodeBytes, type Coded } from './bytes.ts';
 import type { Definitions } from './context.ts';
 import type { DroppedFile } from './delivery.ts';
 import type { Dialect } from './grid.ts';
-import { bookFormatOf, readBook } from './read-book.ts';
 import { textDialect } from './text-dialect.ts';
 import { sheetOfText } from './text-sheet.ts';
 import { UnreadableFile } from './unreadable-file.ts';
@@ -44,6 +44,8 @@ export interface DeliveryContext {
 	mappings: readonly NamedMapping[];
 	/** Of the programme so far; empty before its first areas.csv. */
 	areas: readonly Area[];
+	/** Told when a file is begun, and while a long one is read. */
+	progress?: (file: string, rows: number) => void;
 }
 
 const headReach = 65_536;
@@ -81,16 +83,15 @@ function contentOf(bytes: Uint8Array, head: string): Exclude<Content, 'xlsx' | '
 	return /^<(\?xml|!doctype|html|head|body|table|meta|style)/i.test(first) ? 'markup' : 'text';
 }
 
-const isOle = (bytes: Uint8Array): boolean =>
-	bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0;
-
 /**
  * @param file no zip of files
  * @throws UnreadableFile
  */
-export function openFile(file: DroppedFile): OpenedFile {
+export async function openFile(file: DroppedFile): Promise<OpenedFile> {
 	const { name, bytes } = file;
 	if (isOle(bytes) || (isZip(bytes) && bookFormatOf(openArchive(bytes)) !== null)) {
+		// The reader of XML comes along only where a workbook does.
+		const { readBook } = await import('./read-book.ts');
 		const book = readBook(bytes);
 		return { name, bytes, content: book.format, book, sheets: book.sheets, head: '', text: null };
 	}

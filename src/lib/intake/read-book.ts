@@ -1,7 +1,9 @@
 // A workbook's bytes become sheets whose rows are read as they are asked for; whatever is no workbook, or would burst, is refused by name.
 import { isZip, openArchive, type Archive } from './archive.ts';
 import type { Book } from './book.ts';
-import { RowsOfOds, TablesOfOds } from './ods-rows.ts';
+import { bookFormatOf, isOle } from './book-format.ts';
+import { RowsOfOds } from './ods-rows.ts';
+import { TablesOfOds } from './ods-tables.ts';
 import { sheetOf, type SheetFacts } from './sheet-facts.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 import { readXlsxParts } from './xlsx-parts.ts';
@@ -44,25 +46,12 @@ function readOds(archive: Archive): Book {
 	return { format: 'ods', external: listener.external, sheets };
 }
 
-const isOle = (bytes: Uint8Array): boolean =>
-	[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1].every((byte, at) => bytes[at] === byte);
-
 /** Office keeps a workbook with a password in the container of its old formats, under a name in two bytes a letter. */
 function hasPassword(bytes: Uint8Array): boolean {
 	const name = [...'EncryptedPackage'].flatMap((letter) => [letter.charCodeAt(0), 0]);
 	for (let at = bytes.indexOf(0x45); at >= 0; at = bytes.indexOf(0x45, at + 1))
 		if (name.every((byte, place) => bytes[at + place] === byte)) return true;
 	return false;
-}
-
-/** Which workbook a zip is; null for any other zip. */
-export function bookFormatOf(archive: Archive): Book['format'] | null {
-	const { entries } = archive;
-	if (entries.has('[Content_Types].xml'))
-		return [...entries.keys()].some((name) => /^xl\/|workbook\.xml$/i.test(name)) ? 'xlsx' : null;
-	const kind = entries.get('mimetype');
-	if (!kind || kind.size > 200) return null;
-	return new TextDecoder().decode(archive.whole(kind)).includes('opendocument.spreadsheet') ? 'ods' : null;
 }
 
 /**

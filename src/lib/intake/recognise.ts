@@ -37,11 +37,12 @@ export async function recogniseFiles(
 	const claimed = new Map<Recogniser, OpenedFile[]>();
 	for (const file of flat)
 		try {
+			context.progress?.(file.name, 0);
 			if (file.bytes.length === 0) {
 				problems.push(emptyFile(file.name));
 				continue;
 			}
-			const opened = openFile(file);
+			const opened = await openFile(file);
 			const recogniser = await recogniserOf(opened, context);
 			if (recogniser) claimed.set(recogniser, [...(claimed.get(recogniser) ?? []), opened]);
 			else problems.push(notRecognised(file.name, opened.content));

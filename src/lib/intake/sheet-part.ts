@@ -2,7 +2,7 @@
 import type { Problem } from '../domain/problem.ts';
 import { tableFiles, type TableName } from '../domain/tables.ts';
 import type { BookSheet } from './book.ts';
-import { cellText } from './cell-text.ts';
+import { cellText, withoutMark } from './cell-text.ts';
 import { ourName } from './contract-header.ts';
 import type { DeliveredKind, DeliveredPart } from './delivery.ts';
 import { columnLetters, notesOf } from './delivery-notes.ts';
@@ -43,6 +43,57 @@ class WithoutValue {
 	}
 }
 
+/** Columns of figures, in which a text may be a number that somebody typed. */
+const figures = new Set(
+	'homes residents numerator denominator mean sd n value lower upper weight contacted adults children rung score'.split(
+		' '
+	)
+);
+/** A thousand and more, or a number with three decimals. */
+const doubtful = /^\s*[-+−]?[1-9]\d{0,2}[.,]\d{3}\s*$/;
+/** So often is told how far the reading is. */
+const rowsATime = 20_000;
+
+/** @param unmarked columns in which numbers are written without a decimal mark */
+function rowsOf(
+	table: TableName,
+	columns: readonly string[],
+	found: SheetTable,
+	unmarked: ReadonlySet<number>,
+	progress: (rows: number) => void
+) {
+	const answers = columns.map((column) => isAnswer(table, column));
+	const writer = new PartWriter();
+	writer.add(columns, found.headerRow);
+	const percents = new Map<string, number>();
+	const without = new WithoutValue();
+	const [texts, broken] = [new Set<number>(), new Set<number>()];
+	let formulas = 0;
+	for (const { row, cells, formulas: own = 0 } of found.rows()) {
+		formulas += own;
+		const line: string[] = [];
+		for (let place = 0; place < columns.length; place++) {
+			const cell = cells[place] ?? null;
+			const column = columns[place] ?? '';
+			if (cell?.kind === 'number') {
+				line.push(unmarked.has(place) ? withoutMark(cell.value) : cellText(cell));
+				if (cell.percent) percents.set(column, (percents.get(column) ?? 0) + 1);
+				if (!Number.isInteger(cell.value)) broken.add(place);
+				continue;
+			}
+			line.push(cellText(cell, answers[place]));
+			if (cell?.kind === 'formula-without-value') without.add(column || columnLetters(place + 1), row);
+			else if (cell?.kind === 'text' && figures.has(column) && doubtful.test(cell.text)) texts.add(place);
+		}
+		writer.add(line, row);
+		if (writer.length % rowsATime === 0) progress(writer.length);
+	}
+	return {
+		...{ writer, percents, without, formulas },
+		doubtful: new Set([...texts].filter((place) => broken.has(place)))
+	};
+}
+
 /**
  * @param file the name as dropped
  * @throws UnreadableFile
@@ -52,30 +103,14 @@ export function partOfSheet(
 	sheet: BookSheet,
 	table: TableName,
 	found: SheetTable,
-	{ kind, external }: { kind: DeliveredKind; external: boolean }
+	{ kind, external }: { kind: DeliveredKind; external: boolean },
+	progress: (rows: number) => void = () => {}
 ): FoundPart {
-	const width = found.names.length;
 	const columns = found.names.map(ourName);
-	const answers = columns.map((column) => isAnswer(table, column));
-	const writer = new PartWriter();
-	writer.add(columns, found.headerRow);
-	const percents = new Map<string, number>();
-	const without = new WithoutValue();
-	let formulas = 0;
-	for (const { row, cells, formulas: own = 0 } of found.rows()) {
-		formulas += own;
-		const texts: string[] = [];
-		for (let place = 0; place < width; place++) {
-			const cell = cells[place] ?? null;
-			texts.push(cellText(cell, answers[place]));
-			if (cell?.kind === 'number' && cell.percent) {
-				const name = columns[place] ?? '';
-				percents.set(name, (percents.get(name) ?? 0) + 1);
-			} else if (cell?.kind === 'formula-without-value')
-				without.add(columns[place] || columnLetters(place + 1), row);
-		}
-		writer.add(texts, row);
-	}
+	const read = (unmarked: ReadonlySet<number>) => rowsOf(table, columns, found, unmarked, progress);
+	let rows = read(new Set());
+	// The decimal point of our own hand may not decide what somebody meant by 1.234.
+	if (rows.doubtful.size > 0) rows = read(rows.doubtful);
 	const known = new Set<string>([...tableFiles[table].required, ...tableFiles[table].optional]);
 	const sourceColumns: Record<string, string> = {};
 	for (const [place, ours] of columns.entries()) {
@@ -84,9 +119,9 @@ export function partOfSheet(
 	}
 	const part: DeliveredPart = {
 		...{ file, sheet: sheet.name === '' ? null : sheet.name, kind, table, mapping: null },
-		...writer.finish(),
+		...rows.writer.finish(),
 		sourceColumns,
-		notes: notesOf(sheet, found, { formulas, external, percents })
+		notes: notesOf(sheet, found, { ...rows, external })
 	};
-	return { part, problems: without.problems(file, sheet.name) };
+	return { part, problems: rows.without.problems(file, sheet.name) };
 }

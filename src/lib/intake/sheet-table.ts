@@ -59,11 +59,18 @@ function headOf(sheet: BookSheet): BookRow[] {
 	return head;
 }
 
+/** How many cells are filled, counted no further than needed. */
+function filledUpTo(most: number, cells: readonly (BookCell | null)[], from = 0): number {
+	let filled = 0;
+	for (let place = from; place < cells.length && filled < most; place++) if (isFilled(cells[place])) filled++;
+	return filled;
+}
+
 /** A word and nothing else: what an author says of the table. */
 function isRemark(cells: readonly (BookCell | null)[], columns: number): boolean {
-	if (columns < 2) return false;
-	const filled = cells.filter(isFilled);
-	return filled.length === 1 && filled[0]?.kind === 'text' && /\p{L}/u.test(filled[0].text);
+	if (columns < 2 || filledUpTo(2, cells) !== 1) return false;
+	const only = cells.find(isFilled);
+	return only?.kind === 'text' && /\p{L}/u.test(only.text);
 }
 
 function* rowsUnder(
@@ -74,7 +81,7 @@ function* rowsUnder(
 	const columns = names.filter((name) => name !== '').length;
 	let [last, ended, begun] = [headerRow, false, false];
 	for (const row of sheet.rows()) {
-		if (row.row <= headerRow || !row.cells.some(isFilled)) continue;
+		if (row.row <= headerRow || filledUpTo(1, row.cells) === 0) continue;
 		// A blank row right under the header parts it from its rows, and ends nothing.
 		if (blankEnds && begun && row.row > last + 1) ended = true;
 		last = row.row;
@@ -86,7 +93,7 @@ function* rowsUnder(
 				footnotes.full++;
 			continue;
 		}
-		if (row.cells.length > names.length && row.cells.slice(names.length).some(isFilled)) {
+		if (filledUpTo(1, row.cells, names.length) > 0) {
 			beside.add({ ...row, cells: row.cells.slice(names.length) });
 			yield { ...row, cells: row.cells.slice(0, names.length) };
 		} else yield row;

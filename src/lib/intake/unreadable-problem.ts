@@ -4,10 +4,12 @@ import { UnreadableFile } from './unreadable-file.ts';
 
 /** @throws whatever is no such refusal */
 export function unreadableProblem(file: string, error: unknown): Problem {
-	if (!(error instanceof UnreadableFile)) throw error;
+	// Lengths that lead outside the file, and nesting deeper than any program writes.
+	const refusal = error instanceof RangeError ? new UnreadableFile('damaged') : error;
+	if (!(refusal instanceof UnreadableFile)) throw error;
 	return {
 		...{ file, row: null, column: null, value: null },
 		code: 'unreadable-file',
-		parameters: { ...error.facts, reason: error.reason }
+		parameters: { ...refusal.facts, reason: refusal.reason }
 	};
 }

@@ -30,6 +30,7 @@ const withoutValue: BookCell = { kind: 'formula-without-value' };
 
 class RowsOfXlsx implements XmlListener {
 	readonly found: BookRow[] = [];
+	readonly #days = new Map<number, BookCell | null>();
 	#row = 0;
 	#column = 0;
 	#cells: (BookCell | null)[] = [];
@@ -132,12 +133,12 @@ class RowsOfXlsx implements XmlListener {
 			}
 			case 'row':
 				this.facts.widest = Math.max(this.facts.widest, this.#cells.length);
-				if (this.#cells.length > 0)
-					this.found.push({
-						row: this.#row,
-						cells: this.#cells,
-						...(this.#formulas > 0 && { formulas: this.#formulas })
-					});
+				if (this.#cells.length === 0) return;
+				this.found.push(
+					this.#formulas > 0
+						? { row: this.#row, cells: this.#cells, formulas: this.#formulas }
+						: { row: this.#row, cells: this.#cells }
+				);
 		}
 	}
 
@@ -162,13 +163,24 @@ class RowsOfXlsx implements XmlListener {
 		}
 	}
 
+	/** Few days stand in many cells. */
+	#day(serial: number): BookCell | null {
+		const known = this.#days.get(serial);
+		if (known !== undefined) return known;
+		const date = dayOf(serial, this.parts.since1904);
+		const cell: BookCell | null = date === null ? null : { kind: 'date', date };
+		if (this.#days.size < 100_000) this.#days.set(serial, cell);
+		return cell;
+	}
+
 	#number(text: string): BookCell | null {
 		const value = Number(text);
 		if (Number.isNaN(value)) return { kind: 'text', text };
 		const shown = this.parts.shown[this.#style] ?? 'number';
 		if (shown === 'truth' && (value === 0 || value === 1)) return truths[value === 1 ? 'true' : 'false'];
-		const date = shown === 'date' ? dayOf(value, this.parts.since1904) : null;
-		return date === null ? { kind: 'number', value, percent: shown === 'percent' } : { kind: 'date', date };
+		return (
+			(shown === 'date' ? this.#day(value) : null) ?? { kind: 'number', value, percent: shown === 'percent' }
+		);
 	}
 }
 

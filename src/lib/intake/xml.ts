@@ -1,5 +1,4 @@
 // XML that comes in pieces, as a stream of whatever its listener makes of it: no entities of its own, no token without an end.
-/// <reference path="./saxen.d.ts" />
 import { Parser } from 'saxen';
 import { UnreadableFile } from './unreadable-file.ts';
 
@@ -47,6 +46,7 @@ export function* readXml<T>(
 	const decoder = new TextDecoder('utf-8');
 	const bare = new Map<string, string>();
 	const local = (name: string): string => {
+		if (!name.includes(':')) return name;
 		const known = bare.get(name);
 		if (known !== undefined) return known;
 		const own = name.slice(name.indexOf(':') + 1);
@@ -56,13 +56,17 @@ export function* readXml<T>(
 	};
 	let waiting = 0;
 	let begun = false;
-	parser.on('openTag', (name, attributes) => {
+	// One for all tags: a function a tag would be a hundred million of them.
+	let attributes: () => Readonly<Record<string, string | undefined>> = () => ({});
+	const attribute: XmlAttributes = (wanted) => {
+		const value = attributes()[wanted];
+		return value === undefined ? undefined : decoded(value);
+	};
+	parser.on('openTag', (name, own) => {
 		waiting = 0;
 		begun = true;
-		listener.open(local(name), (wanted) => {
-			const value = attributes()[wanted];
-			return value === undefined ? undefined : decoded(value);
-		});
+		attributes = own;
+		listener.open(local(name), attribute);
 	});
 	parser.on('closeTag', (name) => {
 		waiting = 0;
