@@ -68,7 +68,9 @@ export function textOfCell(cell: BookCell | null | undefined): string {
 			return cell.date;
 		case 'truth':
 			return cell.value ? '1' : '0';
+		// No nothing: somebody computed it.
 		case 'formula-without-value':
+			return '#N/A';
 		case undefined:
 			return '';
 	}
@@ -82,7 +84,7 @@ const isFootnote = ([first = '', ...rest]: readonly string[], width: number): bo
 	width > 2 && /\p{L}/u.test(first) && rest.every((text) => text === '');
 
 /**
- * A sheet from the first row that `isHeader` knows to the first wholly empty row below it.
+ * A sheet from the first row that `isHeader` knows: of a workbook to the first wholly empty row below it, of a text to its end.
  * @returns null where no row is a header
  */
 export function tableOfSheet(
@@ -101,9 +103,9 @@ export function tableOfSheet(
 			[header, headerRow, last] = [texts, row, row];
 			continue;
 		}
-		if (row > last + 1) break;
+		if (sheet.name !== '' && row > last + 1) break;
 		last = row;
-		if (texts.every((text) => text === '')) break;
+		if (texts.every((text) => text === '')) continue;
 		if (isFootnote(texts, header.length)) continue;
 		rows.push(texts);
 		numbers.push(row);
