@@ -108,6 +108,11 @@ describe('how many households stay out', () => {
 		const whole = part('household;area\nH-2;b\nH-1;a\nH-9;a\n');
 		expect(leftOutAfter(before, [whole], [cell('a', 4)])).toEqual([cell('a', 4)]);
 	});
+	it('is counted anew where all households were replaced', () => {
+		expect(leftOutAfter(before, [part('household,area\nH-9,a\n')], [cell('a', 1)], true)).toEqual([
+			cell('a', 1)
+		]);
+	});
 	it('is added to by any other delivery, and kept by one without households', () => {
 		expect(leftOutAfter(before, [part('household,area\nH-9,a\n')], [cell('a', 1, 1), cell('c', 2)])).toEqual([
 			cell('a', 4, 1),

@@ -3,9 +3,9 @@ import { withFourth } from '../domain/flat-text.ts';
 import { comparePeriods } from '../domain/period.ts';
 import { tableFiles } from '../domain/tables.ts';
 import { decodeBytes } from './bytes.ts';
-import { readDate, readPeriod, saysProvisional } from './dates.ts';
+import { canonicalIn } from './canonical-cells.ts';
+import { saysProvisional } from './dates.ts';
 import { readRecords } from './delimited.ts';
-import { decimalMarkOf, readNumber, writeNumber } from './numbers.ts';
 import type { ObservationCells } from './statline.ts';
 import { writeCsv } from './write-csv.ts';
 
@@ -45,20 +45,12 @@ function readExisting(bytes: Uint8Array): { extra: string[]; rows: ObservationCe
 	if (suspect) throw new UnmergeableFile('unreadable-letters');
 	const twice = header.find((column, place) => header.indexOf(column) < place);
 	if (twice !== undefined) throw new UnmergeableFile('twice', { column: twice });
-	const marks = new Map(
-		numberColumns.map((column) => {
-			const place = header.indexOf(column);
-			return [column, decimalMarkOf(rows.map((row) => row[place] ?? ''))];
-		})
+	const canonical = header.map((column, place) =>
+		canonicalIn(
+			observationColumns.includes(column) ? column : '',
+			rows.map((row) => row[place] ?? '')
+		)
 	);
-	const canonical = (column: string, cell: string): string | null => {
-		if (cell === '') return '';
-		if (column === 'period') return readPeriod(cell);
-		if (column === 'retrieved') return readDate(cell);
-		if (!numberColumns.includes(column)) return cell;
-		const reading = readNumber(cell, marks.get(column) ?? null);
-		return reading.as === 'number' ? writeNumber(reading.value) : reading.as === 'hidden' ? '.' : null;
-	};
 	const needed = 1 + Math.max(...tableFiles.observations.required.map((column) => header.indexOf(column)));
 	const read = rows.map((row, index) => {
 		// Spreadsheets leave out the last empty cells of a row.
@@ -66,7 +58,7 @@ function readExisting(bytes: Uint8Array): { extra: string[]; rows: ObservationCe
 			throw new UnmergeableFile('uneven-row', { row: numbers[index] ?? 0 });
 		const cells: ObservationCells = {};
 		for (const [place, column] of header.entries()) {
-			const value = canonical(column, row[place] ?? '');
+			const value = canonical[place]?.(row[place] ?? '') ?? null;
 			if (value === null)
 				throw new UnmergeableFile('unclear-cell', {
 					row: numbers[index] ?? 0,

@@ -7,10 +7,11 @@ import { lastUndone, writeLog } from './delivery-log.ts';
 import { forgetTheRest } from './forget.ts';
 import { filesOf, newest, sweep, writeNext, type Generation, type NextGeneration } from './generations.ts';
 import { LocalSetError } from './local-error.ts';
-import { opensWith, stateOf, stateOfNothing, type LocalState } from './local-state.ts';
+import { stateOf, stateOfNothing, type LocalState } from './local-state.ts';
 import { isRestricted, kindOfPath, logPath, sealedPath } from './paths.ts';
 import { openPlace, type NotKept, type Place } from './place.ts';
 import {
+	filesToRestore,
 	filesToStore,
 	logOf,
 	onBase,
@@ -22,7 +23,7 @@ import {
 } from './preview.ts';
 import { openRows } from './open-rows.ts';
 import type { OpenedRows } from './restricted-rows.ts';
-import { lockOfProgramme, sealRows, whoStayedOut, type SealedPart } from './seal-rows.ts';
+import { lockOfProgramme, sealRows, whoStayedOut, type SealedPart, type RowsToSeal } from './seal-rows.ts';
 
 export type { LocalState } from './local-state.ts';
 export type * from './preview.ts';
@@ -96,16 +97,18 @@ export class LocalSet {
 		const folder = new Map([...merged.folder, ...also]);
 		const lock = restricted ? await this.#lockOf(folder) : null;
 		const kind = lock === null ? 'none' : 'recipients' in lock ? 'recipients' : 'passphrase';
-		return { ...merged, folder, base, delivered: parts, restricted, lock: kind };
+		return { ...merged, folder, base, delivered: parts, replaced: replace, restricted, lock: kind };
 	}
 
 	/** All of it, or nothing. @throws LocalSetError; VaultError and EngineError where sealing fails */
 	async accept(preview: Preview, facts: DeliveryFacts): Promise<Accepted> {
 		return inTurn('exclusive', async () => {
 			const before = await this.#still(preview.base);
-			const { folder, delivered, restricted } = preview;
+			const { folder, restricted, delivered: parts } = preview;
 			if (restricted) this.#mayJoin();
-			const sealed = restricted ? await this.#seal(folder, this.#opened, delivered, facts.lock) : null;
+			const replaced = preview.replaced.includes('households');
+			const rows = { folder, before: this.#opened, parts, replaced };
+			const sealed = restricted ? await this.#seal(rows, facts.lock) : null;
 			const log = [...this.#state.deliveries, ...logOf(preview, facts)];
 			const files = filesToStore(folder, sealed?.bytes, log);
 			void navigator.storage?.persist?.().catch(() => false);
@@ -159,12 +162,9 @@ export class LocalSet {
 		if (restricted && found.has(sealedPath)) throw new LocalSetError('bad-backup', { reason: 'both' });
 		return inTurn('exclusive', async () => {
 			const before = await this.#still(this.#state.generation);
-			const sealed = restricted ? await this.#seal(found, null, [], lock) : null;
-			const files = new Map([...found].filter(([path]) => kindOfPath(path) !== 'restricted'));
-			if (sealed) files.set(sealedPath, sealed.bytes);
-			// Whoever calls it so: what is no age file is not stored as one.
-			const own = files.get(sealedPath);
-			if (own && opensWith(own) === null) throw new LocalSetError('not-sealed', { path: sealedPath });
+			const rows = { folder: found, before: null, parts: [], replaced: true };
+			const sealed = restricted ? await this.#seal(rows, lock) : null;
+			const files = filesToRestore(found, sealed?.bytes);
 			await this.#write({ files, undo: before?.files ?? {}, by: 'restoring' }, sealed);
 			return { leftOut, ...whoStayedOut(sealed) };
 		});
@@ -226,16 +226,10 @@ export class LocalSet {
 		return lock ?? (this.#passphrase === null ? null : { passphrase: this.#passphrase });
 	}
 
-	async #seal(
-		folder: ProgrammeFiles,
-		before: OpenedRows | null,
-		parts: readonly DeliveredPart[],
-		asked: Lock | undefined
-	): Promise<SealedPart> {
-		const lock = asked ?? (await this.#lockOf(folder));
-		const definitions = await this.options.definitions(folder);
-		const [{ today }, { signal }] = [this.options, this.#stop];
-		return sealRows({ folder, before, parts, definitions, today, lock, signal });
+	async #seal(rows: RowsToSeal, asked: Lock | undefined): Promise<SealedPart> {
+		const lock = asked ?? (await this.#lockOf(rows.folder));
+		const definitions = await this.options.definitions(rows.folder);
+		return sealRows({ ...rows, definitions, today: this.options.today, lock, signal: this.#stop.signal });
 	}
 
 	async #write(next: NextGeneration, sealed: SealedPart | null): Promise<void> {

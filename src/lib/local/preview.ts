@@ -2,6 +2,8 @@
 import type { DeliveredPart, ProgrammeFiles } from '../intake/delivery.ts';
 import type { Lock } from '../vault/decrypt.ts';
 import { writeLog, type LogRow } from './delivery-log.ts';
+import { LocalSetError } from './local-error.ts';
+import { opensWith } from './local-state.ts';
 import type { MergedDelivery, MergedTable } from './merge-delivery.ts';
 import { kindOfPath, logPath, sealedPath } from './paths.ts';
 import type { LocalDefinitions } from './seal-rows.ts';
@@ -26,6 +28,8 @@ export interface Preview extends MergedDelivery {
 	/** The generation that it was made from. */
 	base: number;
 	delivered: readonly DeliveredPart[];
+	/** The tables of which nothing stays that was not delivered now. */
+	replaced: readonly MergedTable[];
 	/** Rows about people are among it. */
 	restricted: boolean;
 	/** How they would be locked if nothing is said; none: somebody has to say. */
@@ -72,4 +76,16 @@ export function filesToStore(
 	const there = sealed ?? folder.get(sealedPath);
 	if (there) files.set(sealedPath, there);
 	return files.set(logPath, writeLog(log));
+}
+
+/**
+ * What of a backup is stored.
+ * @throws LocalSetError `not-sealed`: what is no age file is not stored as one, whatever it is called
+ */
+export function filesToRestore(found: ProgrammeFiles, sealed: Uint8Array | undefined): ProgrammeFiles {
+	const files = new Map([...found].filter(([path]) => kindOfPath(path) !== 'restricted'));
+	if (sealed) files.set(sealedPath, sealed);
+	const own = files.get(sealedPath);
+	if (own && opensWith(own) === null) throw new LocalSetError('not-sealed', { path: sealedPath });
+	return files;
 }

@@ -62,13 +62,15 @@ function householdsIn(bytes: Uint8Array | undefined): Set<string> {
  * How many households stay out after a delivery. The sealed file only knows how many there were, not which: a delivery that names every
  * household in it is the whole register, and is counted anew; of any other the new ones come on top.
  * @param counted those of the delivery and the opened rows together
+ * @param replaced true where the delivery took the place of all households
  */
 export function leftOutAfter(
 	before: OpenedRows | null,
 	parts: readonly DeliveredPart[],
-	counted: readonly TableRow[]
+	counted: readonly TableRow[],
+	replaced = false
 ): readonly TableRow[] {
-	if (before === null) return counted;
+	if (before === null || replaced) return counted;
 	const delivered = parts
 		.filter(({ table }) => table === 'households')
 		.map(({ bytes }) => householdsIn(bytes));

@@ -29,12 +29,17 @@ export function lockOfProgramme({ recipients }: LocalDefinitions): Lock | null {
 	return keys.length === 0 ? null : { recipients: keys };
 }
 
-export interface SealRowsOptions {
+/** What is to be sealed, and what it comes of. */
+export interface RowsToSeal {
 	/** With the restricted files as they are after merging. */
 	folder: ProgrammeFiles;
 	/** What was in memory before, and what was delivered. */
 	before: OpenedRows | null;
 	parts: readonly DeliveredPart[];
+	/** True where they took the place of all households. */
+	replaced: boolean;
+}
+export interface SealRowsOptions extends RowsToSeal {
 	definitions: LocalDefinitions;
 	today: string;
 	/** Null where nobody said. */
@@ -44,7 +49,7 @@ export interface SealRowsOptions {
 
 /** @throws LocalSetError `needs-lock`, `restricted-problems`; VaultError and EngineError as `sealHere` does */
 export async function sealRows(options: SealRowsOptions): Promise<SealedPart> {
-	const { folder, before, parts, definitions, today, lock, signal } = options;
+	const { folder, before, parts, replaced, definitions, today, lock, signal } = options;
 	if (lock === null) throw new LocalSetError('needs-lock');
 	const files = ['areas.csv', ...restrictedPaths].flatMap((name) => {
 		const bytes = [...folder].find(([path]) => path.toLowerCase() === name)?.[1];
@@ -54,7 +59,7 @@ export async function sealRows(options: SealRowsOptions): Promise<SealedPart> {
 	const problems = stopping(reading.problems);
 	if (problems.length > 0) throw new LocalSetError('restricted-problems', { problems });
 	const { rows: admitted, withoutConsent, withdrawn } = admit(reading.tables);
-	const rows = { ...admitted, left_out: leftOutAfter(before, parts, admitted.left_out) };
+	const rows = { ...admitted, left_out: leftOutAfter(before, parts, admitted.left_out, replaced) };
 	const { programme } = definitions;
 	const retainUntil = retentionOf(programme, today).until;
 	const { bytes } = await sealHere({ rows, programme, madeOn: today, retainUntil }, lock, signal);
