@@ -1,6 +1,6 @@
 // What the page asks of the worker that holds a delivery, and what it hears: never more rows or problems than are shown.
 import type { Area } from '../../../../domain/area.ts';
-import type { Correction } from '../../../../domain/correction.ts';
+import type { Correction } from '../../../../intake/correction.ts';
 import type { Problem, ProblemCode } from '../../../../domain/problem.ts';
 import type { TableName } from '../../../../domain/tables.ts';
 import type { Bilingual } from '../../../../domain/text.ts';
