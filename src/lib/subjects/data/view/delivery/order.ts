@@ -77,7 +77,8 @@ export interface ProblemFilter {
 
 /** What can be known about a problem once somebody wants to mend it. */
 export interface ProblemFacts {
-	/** How many cells of the column hold the same. */
+	/** What stands in the cell; how many cells of its column hold the same. */
+	text: string;
 	equal: number;
 	/** What may stand there, by its name, of what the programme knows. */
 	known: { id: string; name: Bilingual | string }[];
