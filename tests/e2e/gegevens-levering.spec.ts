@@ -134,6 +134,11 @@ test('each step is taken back and made again, and a row is found in its file', a
 	await left(page, 4);
 	await page.getByLabel('Soort').selectOption('bad-number');
 	await expect(page.locator('tr[data-code]')).toHaveCount(1);
+	// In the row itself.
+	await page.getByRole('button', { name: 'Rij 3, kolom numerator: x. Wijzig' }).click();
+	await page.getByRole('textbox', { name: 'Rij 3, kolom numerator: x. Wijzig' }).fill('40');
+	await page.keyboard.press('Enter');
+	await left(page, 3);
 });
 
 test('by keyboard alone: pick, mend, and go on at the next problem', async ({ page }) => {

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { codingOf, encodePiece } from '../../src/lib/intake/bytes.ts';
-import { rules, type Correction } from '../../src/lib/domain/correction.ts';
+import { rules, type Correction } from '../../src/lib/intake/correction.ts';
 import { correct, patched } from '../../src/lib/intake/corrections.ts';
 import { dialectOf, readGrid } from '../../src/lib/intake/delimited.ts';
 

@@ -1,5 +1,5 @@
 // Corrections of a delivered table, as explicit edits: the bytes of the cells that they name become others, and every other byte stays.
-import type { Correction } from '../domain/correction.ts';
+import type { Correction } from './correction.ts';
 import { tableFiles, type TableName } from '../domain/tables.ts';
 import { codingOf, decodePiece } from './bytes.ts';
 import { cellAt, cellBytes, cellText, type RecordPlace, type Written } from './cell-places.ts';

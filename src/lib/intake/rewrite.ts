@@ -1,5 +1,5 @@
 // How a written figure is read otherwise, as a text again: a percentage as a share, a point between thousands, a star that says something else.
-import type { Rule } from '../domain/correction.ts';
+import type { Rule } from './correction.ts';
 import { readNumber, type DecimalMark } from './numbers.ts';
 
 const percent = /^([-+−]?[\d.,\s]*\d)\s?%$/;

@@ -136,6 +136,16 @@ describe('an opened delivery', async () => {
 		expect(summaryOf(held).parts[1]?.problems).toBe(0);
 	});
 
+	it('shows no number of a person, not even of the rows as they were read', async () => {
+		const held = await opened({
+			'treden.csv': 'household;domain;date;rung;assessor\n111222333;werk;1-2-2010;3;coach\n'
+		});
+		expect(told(held)).toEqual([[2, 'household', 'bsn-like']]);
+		expect(JSON.stringify([shownRows(held, 0, 0, 10), held.found, factsOf(held, 0)])).not.toContain(
+			'111222333'
+		);
+	});
+
 	it('does not ask for households that only a sealed file knows', async () => {
 		const held = await opened({
 			'treden.csv': 'household;domain;date;rung;assessor\nH-1;werk;1-2-2010;9;coach\n'

@@ -145,6 +145,8 @@ export const deliveryEn: DeliveryWords = {
 		go: 'Go to row',
 		problem: 'error',
 		remark: 'remark',
+		change: (row, column, text) => `Row ${row}, column ${column}: ${text || 'empty'}. Change`,
+		empty: 'empty',
 		none: 'No rows of this file can be shown.'
 	},
 	pager: {

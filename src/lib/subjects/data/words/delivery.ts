@@ -154,6 +154,9 @@ const nl = {
 		go: 'Ga naar rij',
 		problem: 'fout',
 		remark: 'opmerking',
+		change: (row: number, column: string, text: string) =>
+			`Rij ${row}, kolom ${column}: ${text || 'leeg'}. Wijzig`,
+		empty: 'leeg',
 		none: 'Van dit bestand zijn geen rijen te tonen.'
 	},
 	pager: {

@@ -1,5 +1,5 @@
 // A delivery as it lies open: its parts, the corrections made in them, and what is wrong with them as they are now.
-import type { Correction } from '../../../../domain/correction.ts';
+import type { Correction } from '../../../../intake/correction.ts';
 import { remarkCodes, type Problem, type ProblemCode } from '../../../../domain/problem.ts';
 import type { TableName } from '../../../../domain/tables.ts';
 import { correct, patched, type Patch } from '../../../../intake/corrections.ts';

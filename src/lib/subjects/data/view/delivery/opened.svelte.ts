@@ -1,6 +1,6 @@
 // The delivery that lies open on the page: what its worker told last, and what is asked of it next.
 import { Aside, WorkerFailure } from '../../../../engine/worker.ts';
-import type { Correction } from '../../../../domain/correction.ts';
+import type { Correction } from '../../../../intake/correction.ts';
 import type { TableName } from '../../../../domain/tables.ts';
 import { today } from '../../../../domain/today.ts';
 import { basis } from './basis.ts';

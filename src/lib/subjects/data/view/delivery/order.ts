@@ -1,6 +1,6 @@
 // What the page asks of the worker that holds a delivery, and what it hears: never more rows or problems than are shown.
 import type { Area } from '../../../../domain/area.ts';
-import type { Correction } from '../../../../domain/correction.ts';
+import type { Correction } from '../../../../intake/correction.ts';
 import type { Problem, ProblemCode } from '../../../../domain/problem.ts';
 import type { Recipient } from '../../../../domain/recipient.ts';
 import type { TableName } from '../../../../domain/tables.ts';
@@ -84,7 +84,8 @@ export interface ProblemFilter {
 
 /** What can be known about a problem once somebody wants to mend it. */
 export interface ProblemFacts {
-	/** How many cells of the column hold the same. */
+	/** What stands in the cell; how many cells of its column hold the same. */
+	text: string;
 	equal: number;
 	/** What may stand there, by its name, of what the programme knows. */
 	known: { id: string; name: Bilingual | string }[];

@@ -1,5 +1,7 @@
 // What of a held delivery is shown: some rows with what will be kept of them, and what can be known about one problem.
 import type { ProblemCode } from '../../../../domain/problem.ts';
+import { tableFiles } from '../../../../domain/tables.ts';
+import { maskBsn } from '../../../../intake/report.ts';
 import { storedAs } from '../../../../intake/stored.ts';
 import type { Sheet } from '../../../../intake/sheet.ts';
 import type { Held } from './held.ts';
@@ -41,6 +43,8 @@ export function shownRows(held: Held, part: number, from: number, count: number)
 	const end = Math.min(size, start + count);
 	const marks = marksIn(held, part, sheet.rowNumber(start), sheet.rowNumber(end - 1));
 	const columns = sheet.columns.map((name) => ({ name, stored: storedAs(sheet, name) }));
+	const { table } = delivered;
+	const safe = table !== 'geometry' && tableFiles[table].restricted ? maskBsn : (text: string) => text;
 	const rows = [];
 	for (let index = start; index < end; index++) {
 		const own = sheet.rowNumber(index);
@@ -49,9 +53,15 @@ export function shownRows(held: Held, part: number, from: number, count: number)
 			own,
 			row: delivered.sourceRows?.[own - 1] ?? own,
 			cells: columns.map(({ name, stored }, place) => {
-				const text = sheet.text(index, place);
+				const raw = sheet.text(index, place);
 				const mark = wrong?.get(name);
-				return { text, stored: stored(text), code: mark?.code ?? null, remark: mark?.remark ?? false };
+				const kept = stored(raw);
+				return {
+					text: safe(raw),
+					stored: kept === null ? null : safe(kept),
+					code: mark?.code ?? null,
+					remark: mark?.remark ?? false
+				};
 			})
 		});
 	}
@@ -87,7 +97,7 @@ function known(held: Held, code: ProblemCode): ProblemFacts['known'] {
 export function factsOf(held: Held, id: number): ProblemFacts {
 	const found = held.found[id];
 	const sheet = found && held.parts[found.part]?.sheet;
-	if (!found || !sheet) return { equal: 0, known: [], index: -1 };
+	if (!found || !sheet) return { text: '', equal: 0, known: [], index: -1 };
 	const { row, column, problem } = found;
 	const index = row === null ? -1 : indexOfRow(sheet, row);
 	const place = column === null ? -1 : sheet.place(column);
@@ -96,5 +106,13 @@ export function factsOf(held: Held, id: number): ProblemFacts {
 		const number = sheet.number(index, place);
 		for (let one = 0; one < sheet.size; one++) if (sheet.number(one, place) === number) equal++;
 	}
-	return { equal, known: known(held, problem.code), index };
+	const text = index < 0 ? '' : sheet.text(index, place);
+	// A number of a person is shown nowhere, so that nothing can be found by it either.
+	const named = problem.code === 'bsn-like';
+	return {
+		text: named ? maskBsn(text) : text,
+		equal: named ? 1 : equal,
+		known: known(held, problem.code),
+		index
+	};
 }

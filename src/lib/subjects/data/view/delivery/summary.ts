@@ -1,6 +1,7 @@
 // What an open delivery comes to: its parts, how each was read, and how much of which kind is wrong with it.
 import { tableFiles } from '../../../../domain/tables.ts';
 import { dialectOf } from '../../../../intake/delimited.ts';
+import { maskBsn } from '../../../../intake/report.ts';
 import { isFigureColumn, markOf } from '../../../../intake/stored.ts';
 import type { Held, HeldPart } from './held.ts';
 import type { PartSummary, ProblemGroup, Summary } from './order.ts';
@@ -36,9 +37,11 @@ function partSummary(parts: readonly HeldPart[], part: number): Omit<PartSummary
 	if (!held) throw new RangeError(`no part ${part}`);
 	const { delivered, sheet, below, left } = held;
 	const { file, sheet: name, kind, table, mapping, notes, sourceColumns } = delivered;
+	const restricted = table !== 'geometry' && tableFiles[table].restricted;
+	const safe = restricted ? maskBsn : (text: string) => text;
 	const summary = {
 		...{ part, file, sheet: name, kind, table, mapping, notes, left, dialect: null, columns: [] },
-		restricted: table !== 'geometry' && tableFiles[table].restricted,
+		restricted,
 		rows: sheet ? sheet.size - below : 0
 	};
 	if (!sheet || table === 'geometry') return summary;
@@ -54,7 +57,7 @@ function partSummary(parts: readonly HeldPart[], part: number): Omit<PartSummary
 			headerRow: sheet.origin.headerRow
 		},
 		columns: sheet.columns.map((column) => ({
-			name: sourceColumns[column] ?? column,
+			name: safe(sourceColumns[column] ?? column),
 			ours: known.includes(column) ? column : null
 		}))
 	};

@@ -1,6 +1,6 @@
 // What can be done about a problem with one press: the texts, readings and rows that its code and facts point at.
-import type { Rule } from '../../../domain/correction.ts';
-import type { Problem, ProblemCode } from '../../../domain/problem.ts';
+import type { Rule } from '../../../../intake/correction.ts';
+import type { Problem, ProblemCode } from '../../../../domain/problem.ts';
 
 export type Remedy =
 	/** `say`: why this text. */
