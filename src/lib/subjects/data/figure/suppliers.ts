@@ -1,0 +1,43 @@
+// Who delivers what: each supplier with the indicators that it delivers and the areas it has delivered them for.
+import type { Indicator } from '../../../domain/indicator.ts';
+import type { Observation } from '../../../domain/tables.ts';
+
+export interface Supplier {
+	name: string;
+	/** In the order of the definitions. */
+	indicators: string[];
+	/** Those it has delivered before, in the order of areas.csv. */
+	areas: string[];
+}
+
+type Delivered = Pick<Observation, 'indicator' | 'area' | 'source' | 'retrieved'>;
+
+/** A supplier is who the definition names, else the source of the newest figures; of what nobody delivered yet nobody knows it. */
+export function suppliersOf(
+	indicators: readonly Pick<Indicator, 'id' | 'supplier'>[],
+	areas: readonly { area: string }[],
+	observations: Iterable<Delivered>
+): Supplier[] {
+	const newest = new Map<string, Delivered>();
+	const delivered = new Map<string, Set<string>>();
+	for (const one of observations) {
+		if ((newest.get(one.indicator)?.retrieved ?? '') <= one.retrieved) newest.set(one.indicator, one);
+		const known = delivered.get(one.indicator);
+		if (known) known.add(one.area);
+		else delivered.set(one.indicator, new Set([one.area]));
+	}
+	const suppliers = new Map<string, { indicators: string[]; areas: Set<string> }>();
+	for (const { id, supplier } of indicators) {
+		const name = supplier ?? newest.get(id)?.source;
+		if (name === undefined) continue;
+		const found = suppliers.get(name) ?? { indicators: [], areas: new Set() };
+		suppliers.set(name, found);
+		found.indicators.push(id);
+		for (const area of delivered.get(id) ?? []) found.areas.add(area);
+	}
+	return [...suppliers].map(([name, { indicators: own, areas: met }]) => ({
+		name,
+		indicators: own,
+		areas: areas.flatMap(({ area }) => (met.has(area) ? [area] : []))
+	}));
+}
