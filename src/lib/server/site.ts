@@ -66,8 +66,8 @@ export async function shellData() {
 	const { areas, indicators, results } = catalogue;
 	const many = areMany(areas);
 	const carried = carriedAreas(areas, catalogue.programme.area);
-	// Long, and for one page.
-	const { synthetic_method: _atLength, ...programme } = catalogue.programme;
+	// Each for one page.
+	const { synthetic_method: _atLength, calendar: _calendar, ...programme } = catalogue.programme;
 	const { name, bytes } = await publishedFile();
 	return {
 		programme,

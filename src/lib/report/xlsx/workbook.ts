@@ -1,7 +1,7 @@
 // A workbook to be filled in or gone through: cells, remarks beside them, and what each column lets somebody choose. Packed to bytes that depend on nothing but their content.
 //
 // The library of the report (write-excel-file) knows no lists to choose from, no remarks and no look for a whole empty column; the
-// other that does (`@cj-tech-master/excelts`) is a megabyte for a page to load. Of ECMA-376 part 1 these few parts are enough.
+// one that does (`@cj-tech-master/excelts` 5.1.17) is 436 kB for a page to load. Of ECMA-376 part 1 these few parts are enough.
 import { zipOf } from '../zip.ts';
 import { commentsXml, drawingXml } from './remarks-xml.ts';
 import { sheetXml } from './sheet-xml.ts';
