@@ -68,6 +68,7 @@ function heightOf(row: (WorkbookCell | null)[], columns: WorkbookSheet['columns'
 		return cell.value.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / width)), 0);
 	});
 	const most = Math.min(20, Math.max(1, ...lines));
+	if (row.some((cell) => cell?.look === 'title')) return ' ht="22" customHeight="1"';
 	return most === 1 ? '' : ` ht="${most * lineHeight}" customHeight="1"`;
 }
 

@@ -6,6 +6,7 @@ import {
 	formatDate,
 	formatPercent,
 	listOf,
+	noBreak,
 	periodInSentence,
 	periodShort,
 	quarterShort
@@ -29,6 +30,24 @@ const kindsEn: typeof kindsNl = {
 
 const range = (from: Period, to: Period, language: Language): string =>
 	from === to ? periodShort(from, language) : `${periodShort(from, language)} – ${periodShort(to, language)}`;
+
+/** The first of the areas, and how many more there are. */
+function someOf(areas: string[], all: number, language: Language): string {
+	const more = all - areas.length;
+	if (more === 0) return listOf(areas, language);
+	const rest = {
+		nl: more === 1 ? 'en nog 1 gebied' : `en nog ${more} gebieden`,
+		en: more === 1 ? 'and 1 more area' : `and ${more} more areas`
+	};
+	return `${areas.join(', ')} ${rest[language]}`;
+}
+
+/** What is nearly all is not all, and what is hardly anything is not nothing. */
+function shareIn(value: number | null, language: Language): string {
+	if (value !== null && value > 0 && value < 0.005) return `<${noBreak}${formatPercent(0.01, language)}`;
+	if (value !== null && value < 1 && value >= 0.995) return `>${noBreak}${formatPercent(0.99, language)}`;
+	return formatPercent(value, language);
+}
 
 const nl = {
 	title: 'Kwaliteit van de gegevens',
@@ -63,9 +82,8 @@ const nl = {
 		title: 'Wat ontbreekt',
 		none: 'Er ontbreekt niets.',
 		line: ({ from, to }: Missing, areas: string[], all: number) =>
-			`${range(from, to, 'nl')}: ${areas.length === all ? listOf(areas, 'nl') : `${areas.join(', ')} en nog ${all - areas.length} gebieden`}`,
-		never: (areas: string[], all: number) =>
-			`Nooit geleverd: ${areas.length === all ? listOf(areas, 'nl') : `${areas.join(', ')} en nog ${all - areas.length} gebieden`}`,
+			`${range(from, to, 'nl')}: ${someOf(areas, all, 'nl')}`,
+		never: (areas: string[], all: number) => `Nooit geleverd: ${someOf(areas, all, 'nl')}`,
 		more: (count: number) => `En nog ${count} ${count === 1 ? 'gat' : 'gaten'}.`
 	},
 	calendar: {
@@ -115,7 +133,7 @@ const nl = {
 		codes: (area: string, codes: string[]) =>
 			`${area} heeft bij het CBS meer codes gehad: ${listOf(codes, 'nl')}. Cijfers van een andere code gaan alleen over hetzelfde gebied als de grens gelijk bleef.`
 	},
-	share: (value: number | null) => formatPercent(value, 'nl', 0)
+	share: (value: number | null) => shareIn(value, 'nl')
 };
 
 export type QualityWords = typeof nl;
@@ -150,10 +168,8 @@ const en: QualityWords = {
 	missing: {
 		title: 'What is missing',
 		none: 'Nothing is missing.',
-		line: ({ from, to }, areas, all) =>
-			`${range(from, to, 'en')}: ${areas.length === all ? listOf(areas, 'en') : `${areas.join(', ')} and ${all - areas.length} more areas`}`,
-		never: (areas, all) =>
-			`Never delivered: ${areas.length === all ? listOf(areas, 'en') : `${areas.join(', ')} and ${all - areas.length} more areas`}`,
+		line: ({ from, to }, areas, all) => `${range(from, to, 'en')}: ${someOf(areas, all, 'en')}`,
+		never: (areas, all) => `Never delivered: ${someOf(areas, all, 'en')}`,
 		more: (count) => `And ${count} more ${count === 1 ? 'gap' : 'gaps'}.`
 	},
 	calendar: {
@@ -201,7 +217,7 @@ const en: QualityWords = {
 		codes: (area, codes) =>
 			`Statistics Netherlands has given ${area} more than one code: ${listOf(codes, 'en')}. Figures of another code are about the same area only where the boundary stayed the same.`
 	},
-	share: (value) => formatPercent(value, 'en', 0)
+	share: (value) => shareIn(value, 'en')
 };
 
 export const qualityWords: Record<Language, QualityWords> = { nl, en };
