@@ -109,11 +109,13 @@ async function run({ out, folder, supplier }: Arguments): Promise<number> {
 	}
 	const { areas, observations } = reading.tables;
 	const context = { definitions, areas, today: today(), language };
-	const suppliers = suppliersOf(definitions.indicators, areas, observations);
+	const suppliers = suppliersOf(definitions.indicators, areas, observations, definitions.programme.calendar);
 	const own = supplier === undefined ? suppliers : [chosen(suppliers, supplier)];
 	const names = await write(out, [
 		...(supplier === undefined ? tables : []).map((table): [TableName, TemplateContext] => [table, context]),
-		...own.map((one): [TableName, TemplateContext] => ['observations', { ...context, supplier: one }])
+		...own.flatMap((one) =>
+			one.tables.map((table): [TableName, TemplateContext] => [table, { ...context, supplier: one }])
+		)
 	]);
 	for (const name of names) process.stdout.write(`${path.join(out, name)}\n`);
 	return 0;

@@ -124,7 +124,8 @@ describe('the lists to choose from', () => {
 		expect(own).toEqual({
 			name: 'Sociale Dienst',
 			indicators: ['wwb-uitkering'],
-			areas: [areas[1]?.area, areas[3]?.area]
+			areas: [areas[1]?.area, areas[3]?.area],
+			tables: ['observations']
 		});
 		const columns = templateColumns('observations', { ...context, ...(own && { supplier: own }) });
 		expect(Object.fromEntries(listed(columns))).toMatchObject({
@@ -147,9 +148,22 @@ describe('the lists to choose from', () => {
 		if (!first) throw new Error('no indicators');
 		const delivered = [{ indicator: first.id, area: 'a', source: 'bron', retrieved: '2011-01-01' }];
 		expect(suppliersOf([{ ...first, supplier: 'GGD' }, ...rest], [area('a')], delivered)).toEqual([
-			{ name: 'GGD', indicators: [first.id], areas: ['a'] }
+			{ name: 'GGD', indicators: [first.id], areas: ['a'], tables: ['observations'] }
 		]);
 	});
+});
+
+it('a supplier that stands in the calendar alone gets the files that it owes, with every goal to choose from', () => {
+	const calendar = ['reach.csv', 'notes.csv'].map((file) => ({
+		supplier: 'Wijkteam',
+		file,
+		due: '1 week na het kwartaal'
+	}));
+	const [supplier, ...others] = suppliersOf(definitions.indicators, areas, [], calendar);
+	expect(others).toEqual([]);
+	expect(supplier).toEqual({ name: 'Wijkteam', indicators: [], areas: [], tables: ['notes', 'reach'] });
+	const columns = templateColumns('notes', { ...context, ...(supplier && { supplier }) });
+	expect(Object.fromEntries(listed(columns)).indicator).toEqual(definitions.indicators.map(({ id }) => id));
 });
 
 it('is the same to the byte each time, and in English where that is asked', async () => {

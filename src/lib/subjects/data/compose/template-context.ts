@@ -15,6 +15,8 @@ export interface TemplateContext {
 	supplier?: Supplier;
 }
 
-/** What is offered: a supplier's own, or everything. */
-export const indicatorsFor = ({ definitions, supplier }: TemplateContext): Indicator[] =>
-	definitions.indicators.filter(({ id }) => supplier === undefined || supplier.indicators.includes(id));
+/** What is offered: a supplier's own, or everything where it has none yet. */
+export function indicatorsFor({ definitions, supplier }: TemplateContext): Indicator[] {
+	const own = definitions.indicators.filter(({ id }) => supplier?.indicators.includes(id) === true);
+	return own.length > 0 ? own : definitions.indicators;
+}

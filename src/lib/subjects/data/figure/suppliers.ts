@@ -1,6 +1,7 @@
 // Who delivers what: each supplier with the indicators that it delivers and the areas it has delivered them for.
 import type { Indicator } from '../../../domain/indicator.ts';
-import type { Observation } from '../../../domain/tables.ts';
+import type { CalendarLine } from '../../../domain/programme.ts';
+import { tableFiles, type Observation, type TableName } from '../../../domain/tables.ts';
 
 export interface Supplier {
 	name: string;
@@ -8,15 +9,20 @@ export interface Supplier {
 	indicators: string[];
 	/** Those it has delivered before, in the order of areas.csv. */
 	areas: string[];
+	/** Figures of its indicators, and what the calendar says that it delivers. */
+	tables: TableName[];
 }
 
 type Delivered = Pick<Observation, 'indicator' | 'area' | 'source' | 'retrieved'>;
 
-/** A supplier is who the definition names, else the source of the newest figures; of what nobody delivered yet nobody knows it. */
+const allTables = Object.keys(tableFiles) as TableName[];
+
+/** A supplier is who the definition names, else the source of the newest figures; of what nobody delivered yet nobody knows it. Who stands in the calendar alone is one as well. */
 export function suppliersOf(
 	indicators: readonly Pick<Indicator, 'id' | 'supplier'>[],
 	areas: readonly { area: string }[],
-	observations: Iterable<Delivered>
+	observations: Iterable<Delivered>,
+	calendar: readonly CalendarLine[] = []
 ): Supplier[] {
 	const newest = new Map<string, Delivered>();
 	const delivered = new Map<string, Set<string>>();
@@ -35,9 +41,17 @@ export function suppliersOf(
 		found.indicators.push(id);
 		for (const area of delivered.get(id) ?? []) found.areas.add(area);
 	}
-	return [...suppliers].map(([name, { indicators: own, areas: met }]) => ({
-		name,
-		indicators: own,
-		areas: areas.flatMap(({ area }) => (met.has(area) ? [area] : []))
-	}));
+	for (const { supplier } of calendar)
+		if (!suppliers.has(supplier)) suppliers.set(supplier, { indicators: [], areas: new Set() });
+	return [...suppliers].map(([name, { indicators: own, areas: met }]) => {
+		const owed = new Set(calendar.flatMap(({ supplier, file }) => (supplier === name ? [file] : [])));
+		return {
+			name,
+			indicators: own,
+			areas: areas.flatMap(({ area }) => (met.has(area) ? [area] : [])),
+			tables: allTables.filter(
+				(table) => owed.has(`${table}.csv`) || (table === 'observations' && own.length > 0)
+			)
+		};
+	});
 }
