@@ -6,7 +6,7 @@ import { z } from '../domain/zod.ts';
 import type { Language } from '../domain/text.ts';
 import { calendarIcs } from '../subjects/data/compose/calendar-ics.ts';
 import { expectedDeliveries } from '../subjects/data/figure/expected.ts';
-import { suppliersOf } from '../subjects/data/figure/suppliers.ts';
+import { delivering } from '../subjects/data/figure/suppliers.ts';
 import { quality } from '../subjects/data/figure/quality.ts';
 import { placeIn, readOrdinary } from './ordinary-file.ts';
 import { site } from './site.ts';
@@ -51,9 +51,20 @@ export async function qualityData() {
 /** The deliveries that are expected as a calendar file; null where the programme says nothing of them. */
 export async function calendarData(language: Language): Promise<string | null> {
 	const { catalogue, tables } = await site();
-	const { programme, indicators, areas } = catalogue;
+	const { programme } = catalogue;
 	if ((programme.calendar ?? []).length === 0) return null;
-	const observations = tables.observations.filter(({ row }) => row > 0);
-	const expected = expectedDeliveries(programme, tables, suppliersOf(indicators, areas, observations));
+	const expected = expectedDeliveries(programme, tables, delivering(catalogue, tables));
 	return calendarIcs(expected, programme, language);
 }
+
+/** Everything that a template is made of but the day and the language. */
+export async function templatesData() {
+	const { catalogue, tables } = await site();
+	const { programme, indicators, results, ladder, questionnaire, areas } = catalogue;
+	return {
+		definitions: { programme, indicators, results, ladder, questionnaire },
+		areas,
+		suppliers: delivering(catalogue, tables)
+	};
+}
+export type TemplatesData = Awaited<ReturnType<typeof templatesData>>;

@@ -2,6 +2,7 @@
 import { answerComparePage } from '../subjects/compare/answer/comparison.ts';
 import { answerOverview, carriedMap } from '../subjects/overview/answer.ts';
 import { answerProcess } from '../subjects/process/answer.ts';
+import { delivering } from '../subjects/data/figure/suppliers.ts';
 import { answerTrend, trendQuery } from '../subjects/indicator/answer.ts';
 import { mapSize, shapesOf, type AreaShapes } from './area-shapes.ts';
 import {
@@ -209,7 +210,7 @@ const aboutPeople = (file: string): boolean =>
 
 /** The files behind the figures and the check's outcome; of files about people the names only. */
 export async function dataData() {
-	const { files, problems, remarks, catalogue, publication, release } = await site();
+	const { files, problems, remarks, catalogue, publication, release, tables } = await site();
 	const { threshold } = catalogue.programme;
 	return {
 		files: files.filter((one) => !mayBeAboutPeople(one.file)),
@@ -218,6 +219,7 @@ export async function dataData() {
 		remarks: outcomeOf(remarks, threshold),
 		threshold,
 		tables: publication.tables.map((one) => one.name),
-		earlier: release?.earlier.map((one) => one.period) ?? []
+		earlier: release?.earlier.map((one) => one.period) ?? [],
+		suppliers: delivering(catalogue, tables).map(({ name, tables: owed }) => ({ name, tables: owed }))
 	};
 }

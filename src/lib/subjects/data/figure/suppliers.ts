@@ -1,7 +1,13 @@
 // Who delivers what: each supplier with the indicators that it delivers and the areas it has delivered them for.
+import type { Catalogue } from '../../../domain/catalogue.ts';
 import type { Indicator } from '../../../domain/indicator.ts';
 import type { CalendarLine } from '../../../domain/programme.ts';
-import { tableFiles, type Observation, type TableName } from '../../../domain/tables.ts';
+import {
+	tableFiles,
+	type Observation,
+	type ProgrammeTables,
+	type TableName
+} from '../../../domain/tables.ts';
 
 export interface Supplier {
 	name: string;
@@ -55,3 +61,15 @@ export function suppliersOf(
 		};
 	});
 }
+
+/** Of a programme as it was read; what was added up from answers was not delivered as a figure. */
+export const delivering = (
+	{ programme, indicators, areas }: Pick<Catalogue, 'programme' | 'indicators' | 'areas'>,
+	{ observations }: Pick<ProgrammeTables, 'observations'>
+): Supplier[] =>
+	suppliersOf(
+		indicators,
+		areas,
+		observations.filter(({ row }) => row > 0),
+		programme.calendar
+	);

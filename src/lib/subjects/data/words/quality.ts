@@ -95,7 +95,8 @@ const nl = {
 		next: 'Volgende',
 		day: 'Uiterlijk',
 		none: 'Dit programma heeft geen kalender. Zet in programme.yaml wie wat levert, en wanneer:',
-		sample: { supplier: 'Sociale Dienst', due: '6 weken na het kwartaal' },
+		sample:
+			'calendar:\n  - { supplier: Sociale Dienst, file: observations.csv, due: 6 weken na het kwartaal }',
 		never: 'nog niets',
 		lastOf: (period: Period, retrieved: string | null) =>
 			`${periodShort(period, 'nl')}${retrieved === null ? '' : `, opgehaald op ${formatDate(retrieved, 'nl')}`}`,
@@ -181,7 +182,8 @@ const en: QualityWords = {
 		next: 'Next',
 		day: 'By',
 		none: 'This programme has no calendar. Say in programme.yaml who delivers what, and when:',
-		sample: { supplier: 'Social Services', due: '6 weeks after the quarter' },
+		sample:
+			'calendar:\n  - { supplier: Social Services, file: observations.csv, due: 6 weeks after the quarter }',
 		never: 'nothing yet',
 		lastOf: (period, retrieved) =>
 			`${periodShort(period, 'en')}${retrieved === null ? '' : `, retrieved on ${formatDate(retrieved, 'en')}`}`,

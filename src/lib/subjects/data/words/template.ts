@@ -73,6 +73,33 @@ export const templateAdvice: Record<Language, typeof nl> = {
 	}
 };
 
+/** For whoever fetches one from the page. */
+const nlPage = {
+	title: 'Invulwerkmappen',
+	lead: 'Een Excel-werkmap om in te vullen, met lijsten van wat er mag staan, een voorbeeld en uitleg. Ingevuld gaat hij er zonder vragen in.',
+	table: 'Bestand',
+	supplier: 'Voor',
+	everyone: 'iedereen (alle doelen en gebieden)',
+	fetch: 'Werkmap ophalen',
+	making: 'De werkmap wordt gemaakt…',
+	made: (file: string) => `${file} staat bij uw downloads.`,
+	failed: 'De werkmap kon niet worden gemaakt. Probeer het opnieuw, of herlaad de pagina.'
+};
+export const templatePageWords: Record<Language, typeof nlPage> = {
+	nl: nlPage,
+	en: {
+		title: 'Workbooks to fill in',
+		lead: 'An Excel workbook to fill in, with lists of what may stand there, an example and an explanation. Filled in, it goes in without questions.',
+		table: 'File',
+		supplier: 'For',
+		everyone: 'everyone (all goals and areas)',
+		fetch: 'Fetch the workbook',
+		making: 'Making the workbook…',
+		made: (file) => `${file} is among your downloads.`,
+		failed: 'The workbook could not be made. Try again, or reload the page.'
+	}
+};
+
 /** Texts of an example row. */
 export const exampleTexts = {
 	nl: {
