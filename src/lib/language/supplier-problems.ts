@@ -9,6 +9,7 @@ interface Place {
 }
 
 const nl = {
+	names: { workbook: 'problemen', letter: 'brief' },
 	list: 'Problemen',
 	title: (count: number) =>
 		count === 1 ? '1 probleem in uw levering' : `${formatCount(count, 'nl')} problemen in uw levering`,
@@ -25,6 +26,7 @@ const nl = {
 		{ shown, all, problems }: { shown: number; all: number; problems: number }
 	) =>
 		`${file}${sheet === null ? '' : `, blad ${sheet}`}: ${problems === 1 ? '1 probleem' : `${formatCount(problems, 'nl')} problemen`}, ${shown === all ? 'alle rijen' : `${formatCount(shown, 'nl')} van de ${formatCount(all, 'nl')} rijen`}. Cellen met een dik kader moeten anders; wat, staat in kolom B en in de opmerking bij de cel.`,
+	restricted: 'Deze rijen gaan over mensen: stuur dit bestand alleen beveiligd.',
 	letter: {
 		subject: (programme: string) => `Uw levering voor ${programme}`,
 		subjectLine: (subject: string) => `Onderwerp: ${subject}`,
@@ -35,9 +37,7 @@ const nl = {
 		found: (count: number, files: number) =>
 			`Dank u wel voor uw levering. Wij vonden ${count === 1 ? '1 probleem' : `${formatCount(count, 'nl')} problemen`} in ${files === 1 ? '1 bestand' : `${formatCount(files, 'nl')} bestanden`}. Zolang die er zijn, tellen deze rijen niet mee:`,
 		counted: (file: string, count: number) =>
-			count === 0
-				? `${file}: geen problemen`
-				: `${file}: ${count === 1 ? '1 probleem' : `${formatCount(count, 'nl')} problemen`}`,
+			`${file}: ${count === 1 ? '1 probleem' : `${formatCount(count, 'nl')} problemen`}`,
 		kinds: (shown: number, all: number) =>
 			shown === all
 				? shown === 1
@@ -53,6 +53,7 @@ const nl = {
 };
 
 const en: typeof nl = {
+	names: { workbook: 'problems', letter: 'letter' },
 	list: 'Problems',
 	title: (count) =>
 		count === 1 ? '1 problem in your delivery' : `${formatCount(count, 'en')} problems in your delivery`,
@@ -65,6 +66,7 @@ const en: typeof nl = {
 	code: 'Code',
 	rowsOf: (file, sheet, { shown, all, problems }) =>
 		`${file}${sheet === null ? '' : `, sheet ${sheet}`}: ${problems === 1 ? '1 problem' : `${formatCount(problems, 'en')} problems`}, ${shown === all ? 'all rows' : `${formatCount(shown, 'en')} of ${formatCount(all, 'en')} rows`}. Cells with a thick frame must change; how, stands in column B and in the note beside the cell.`,
+	restricted: 'These rows are about people: send this file protected only.',
 	letter: {
 		subject: (programme) => `Your delivery for ${programme}`,
 		subjectLine: (subject) => `Subject: ${subject}`,
@@ -74,9 +76,7 @@ const en: typeof nl = {
 		found: (count, files) =>
 			`Thank you for your delivery. We found ${count === 1 ? '1 problem' : `${formatCount(count, 'en')} problems`} in ${files === 1 ? '1 file' : `${formatCount(files, 'en')} files`}. As long as they are there, these rows do not count:`,
 		counted: (file, count) =>
-			count === 0
-				? `${file}: no problems`
-				: `${file}: ${count === 1 ? '1 problem' : `${formatCount(count, 'en')} problems`}`,
+			`${file}: ${count === 1 ? '1 problem' : `${formatCount(count, 'en')} problems`}`,
 		kinds: (shown, all) =>
 			shown === all
 				? shown === 1

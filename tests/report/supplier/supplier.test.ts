@@ -100,6 +100,20 @@ describe('the workbook', () => {
 		expect(all).not.toMatch(/<f[ >]/);
 	});
 
+	it('of a table about people shows the rows with a problem alone, and says how to send them', async () => {
+		const two = {
+			...households,
+			bytes: bytesOf(
+				'household,area,started,coach,adults,children\nh1,lindenhof,2010-01-01,K1,2,-1\nh2,lindenhof,2010-01-01,K1,2,1\n'
+			)
+		};
+		const book = files(await problemWorkbook([{ part: two, problems: problemsOf(two) }], [], 'nl'));
+		const sheet = book.get('xl/worksheets/sheet2.xml') ?? '';
+		expect(sheet).toContain('h1');
+		expect(sheet).not.toContain('h2');
+		expect(sheet).toContain('alleen beveiligd');
+	});
+
 	it('is the same to the byte each time, also with names that Excel forbids or that stand twice', async () => {
 		expect(await problemWorkbook(parts, others, 'nl')).toEqual(bytes);
 		const same = await problemWorkbook(

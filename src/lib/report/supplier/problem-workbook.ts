@@ -13,7 +13,7 @@ import type { WorkbookCell, WorkbookSheet } from '../xlsx/workbook-parts.ts';
 import { workbookBytes } from '../xlsx/workbook.ts';
 import { sourceProblems, type PartProblems, type SourceProblem } from './source-place.ts';
 
-/** A table of more rows shows those with a problem alone, and never more than this. */
+/** A table of more rows, or about people, shows those with a problem alone; and never more than this. */
 const mostRows = 5000;
 /** So many of a cell are told beside it. */
 const mostInCell = 3;
@@ -74,10 +74,12 @@ function rowSheet(
 	if (records === null) return null;
 	const words = supplierWords[language];
 	const wrong = byCell(own);
-	const safe = isRestricted(part) ? maskBsn : (text: string) => text;
+	const restricted = isRestricted(part);
+	const safe = restricted ? maskBsn : (text: string) => text;
+	const whole = !restricted && records.rows.length <= mostRows;
 	const shown = records.rows
 		.map((cells, index) => ({ cells, made: records.numbers[index] ?? 0 }))
-		.filter(({ made }) => records.rows.length <= mostRows || wrong.has(made))
+		.filter(({ made }) => whole || wrong.has(made))
 		.slice(0, mostRows);
 	const heads = records.header.map((one) => part.sourceColumns[one] ?? one);
 	const counted = words.rowsOf(part.file, part.sheet, {
@@ -96,7 +98,7 @@ function rowSheet(
 			})
 		],
 		rows: [
-			[{ value: counted, look: 'title' }],
+			[{ value: restricted ? `${counted} ${words.restricted}` : counted, look: 'title' }],
 			[words.row, words.what, ...heads].map((value): WorkbookCell => ({ value, look: 'head' })),
 			...shown.map(({ cells, made }): WorkbookCell[] => {
 				const faults = wrong.get(made);

@@ -54,14 +54,17 @@ export function supplierLetter(
 	const words = supplierWords[language];
 	const all = sourceProblems(parts, others);
 	const counts = new Map<string, number>();
-	for (const { part } of parts) counts.set(part.file, counts.get(part.file) ?? 0);
 	for (const { problem } of all) counts.set(problem.file, (counts.get(problem.file) ?? 0) + 1);
 	const subject = words.letter.subject(programme);
 	const greeting = words.letter.greeting(supplier);
 	if (all.length === 0)
 		return {
 			subject,
-			paragraphs: [greeting, words.letter.clean([...counts.keys()]), words.letter.end],
+			paragraphs: [
+				greeting,
+				words.letter.clean([...new Set(parts.map(({ part }) => part.file))]),
+				words.letter.end
+			],
 			lists: []
 		};
 	const groups = grouped(all);
