@@ -1,6 +1,6 @@
 // The columns of a template: what each may hold, drawn from the same tables and definitions that the check reads, and an example that passes it.
 import type { Area } from '../../../domain/area.ts';
-import { areaRoles } from '../../../domain/area.ts';
+import { areaRoles, areasIn } from '../../../domain/area.ts';
 import type { Indicator } from '../../../domain/indicator.ts';
 import { firstDay, quarterOf, quarterRange } from '../../../domain/period.ts';
 import { planItemKinds } from '../../../domain/publication-cells.ts';
@@ -82,7 +82,7 @@ function allowedIn(table: TableName, context: TemplateContext): Record<string, A
 	const { definitions, language } = context;
 	const { programme, results, questionnaire, ladder } = definitions;
 	const indicators = indicatorsFor(context);
-	const areas: Code[] = areasFor(context).map(({ area, name }) => ({ code: area, name }));
+	const areas: Code[] = areasIn(areasFor(context), language).map(({ area, name }) => ({ code: area, name }));
 	const start = firstDay(programme.start);
 	const from = `${Number(start.slice(0, 4)) - 10}${start.slice(4)}`;
 	const date: Allowed = { kind: 'date', from, ahead: false };

@@ -1,7 +1,7 @@
 // What is there and what is missing, per indicator, area and period: an area is expected from its first figure of an indicator on.
 import type { Area } from '../../../domain/area.ts';
 import type { Indicator } from '../../../domain/indicator.ts';
-import { comparePeriods, isYear, quarterIndex, quarterRange, type Period } from '../../../domain/period.ts';
+import { comparePeriods, isYear, quarterRange, type Period } from '../../../domain/period.ts';
 import type { Observation } from '../../../domain/tables.ts';
 
 export interface Filled {
@@ -40,6 +40,10 @@ export interface Completeness extends Filled {
 
 type Row = Pick<Observation, 'indicator' | 'area' | 'period' | 'hidden' | 'status' | 'retrieved'>;
 
+/** Each once, in time order. */
+const periodsIn = (rows: readonly Row[]): Period[] =>
+	[...new Set(rows.map(({ period }) => period))].sort(comparePeriods);
+
 /** Every period of the kind that an indicator has, up to the last that any indicator of that kind has. */
 function expectedPeriods(
 	{ frequency }: Pick<Indicator, 'frequency'>,
@@ -47,7 +51,7 @@ function expectedPeriods(
 	last: { quarter: Period | null; year: Period | null },
 	waves: readonly Period[]
 ): Period[] {
-	const own = [...new Set(rows.map(({ period }) => period))].sort(comparePeriods);
+	const own = periodsIn(rows);
 	const [first] = own;
 	if (first === undefined) return [];
 	if (frequency === 'wave')
@@ -61,29 +65,54 @@ function expectedPeriods(
 	return quarterRange(first, last.quarter ?? first);
 }
 
-/** Runs of missing periods, each with the areas that lack exactly those. */
-function missingOf(
-	indicator: string,
+/** What an area has in each period, and the place of its first figure. */
+interface Series {
+	area: string;
+	rows: (Row | undefined)[];
+	first: number;
+}
+
+function seriesOf(
+	rows: readonly Row[],
 	periods: readonly Period[],
-	areas: readonly string[],
-	has: (area: string, period: Period) => boolean,
-	firstOf: (area: string) => number
-): Missing[] {
+	areas: readonly Pick<Area, 'area'>[]
+): Series[] {
+	const place = new Map(periods.map((period, index) => [period, index]));
+	const found = new Map<string, Series>();
+	for (const row of rows) {
+		const at = place.get(row.period);
+		if (at === undefined) continue;
+		let series = found.get(row.area);
+		if (!series) {
+			series = {
+				area: row.area,
+				rows: new Array<Row | undefined>(periods.length).fill(undefined),
+				first: at
+			};
+			found.set(row.area, series);
+		}
+		series.rows[at] = row;
+		series.first = Math.min(series.first, at);
+	}
+	return areas.flatMap(({ area }) => found.get(area) ?? []);
+}
+
+/** Runs of missing periods, each with the areas that lack exactly those. */
+function missingOf(indicator: string, periods: readonly Period[], all: readonly Series[]): Missing[] {
 	const runs = new Map<string, Missing>();
-	for (const area of areas) {
+	for (const { area, rows, first } of all) {
 		let from: Period | null = null;
-		periods.forEach((period, place) => {
-			if (place <= firstOf(area) || has(area, period)) return;
-			from ??= period;
-			const next = periods[place + 1];
-			if (next !== undefined && !has(area, next)) return;
-			const to = period;
+		for (let place = first + 1; place < periods.length; place++) {
+			if (rows[place]) continue;
+			const to = periods[place] ?? '';
+			from ??= to;
+			if (place + 1 < periods.length && !rows[place + 1]) continue;
 			const key = `${from} ${to}`;
 			const run = runs.get(key) ?? { indicator, from, to, areas: [] };
 			run.areas.push(area);
 			runs.set(key, run);
 			from = null;
-		});
+		}
 	}
 	return [...runs.values()].sort((a, b) => comparePeriods(a.from, b.from) || b.areas.length - a.areas.length);
 }
@@ -94,28 +123,26 @@ function completenessOf(
 	periods: readonly Period[],
 	areas: readonly Pick<Area, 'area'>[]
 ): Completeness {
-	const cells = new Map(rows.map((row) => [`${row.area} ${row.period}`, row]));
-	const place = new Map(periods.map((period, index) => [period, index]));
-	const first = new Map<string, number>();
-	for (const { area, period } of rows) {
-		const at = place.get(period);
-		if (at !== undefined) first.set(area, Math.min(first.get(area) ?? at, at));
-	}
-	const known = areas.map(({ area }) => area);
-	const delivering = known.filter((area) => first.has(area));
-	const firstOf = (area: string): number => first.get(area) ?? Infinity;
-	const filled = periods.map((period, index): FilledPeriod => {
-		const expected = delivering.filter((area) => firstOf(area) <= index);
-		const there = expected.flatMap((area) => cells.get(`${area} ${period}`) ?? []);
-		return {
-			period,
-			expected: expected.length,
-			delivered: there.length,
-			hidden: there.filter(({ hidden }) => hidden).length,
-			provisional: there.filter(({ status }) => status === 'provisional').length
-		};
-	});
+	const all = seriesOf(rows, periods, areas);
+	const filled = periods.map((period): FilledPeriod => ({
+		period,
+		expected: 0,
+		delivered: 0,
+		hidden: 0,
+		provisional: 0
+	}));
+	for (const { rows: own, first } of all)
+		for (const [place, one] of filled.entries()) {
+			if (place < first) continue;
+			one.expected++;
+			const row = own[place];
+			if (!row) continue;
+			one.delivered++;
+			if (row.hidden) one.hidden++;
+			if (row.status === 'provisional') one.provisional++;
+		}
 	const sum = (name: keyof Filled): number => filled.reduce((total, one) => total + one[name], 0);
+	const delivering = new Set(all.map(({ area }) => area));
 	return {
 		indicator: indicator.id,
 		...{
@@ -124,25 +151,14 @@ function completenessOf(
 			hidden: sum('hidden'),
 			provisional: sum('provisional')
 		},
-		retrieved:
-			rows
-				.map(({ retrieved }) => retrieved)
-				.sort()
-				.at(-1) ?? null,
-		latest:
-			rows
-				.map(({ period }) => period)
-				.sort(comparePeriods)
-				.at(-1) ?? null,
+		retrieved: rows.reduce<string | null>(
+			(newest, { retrieved }) => (newest === null || retrieved > newest ? retrieved : newest),
+			null
+		),
+		latest: periodsIn(rows).at(-1) ?? null,
 		periods: filled,
-		never: rows.length === 0 ? [] : known.filter((area) => !first.has(area)),
-		missing: missingOf(
-			indicator.id,
-			periods,
-			delivering,
-			(area, period) => cells.has(`${area} ${period}`),
-			firstOf
-		)
+		never: rows.length === 0 ? [] : areas.flatMap(({ area }) => (delivering.has(area) ? [] : [area])),
+		missing: missingOf(indicator.id, periods, all)
 	};
 }
 
@@ -161,7 +177,8 @@ export function completeness(
 		rows.push(row);
 		const kind = isYear(row.period) ? 'year' : 'quarter';
 		const latest = last[kind];
-		if (latest === null || quarterIndex(row.period) > quarterIndex(latest)) last[kind] = row.period;
+		// Of one kind they order as they are written.
+		if (latest === null || row.period > latest) last[kind] = row.period;
 	}
 	return indicators.map((indicator) => {
 		const rows = own.get(indicator.id) ?? [];

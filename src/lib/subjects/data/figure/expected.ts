@@ -67,11 +67,9 @@ function lastOf(
 		// What was added up from answers was not delivered in this file.
 		if (one.row === 0 || !own.has(one.indicator)) continue;
 		if ((one.period.length === 4) !== (due.after === 'year')) continue;
-		const later =
-			last === null
-				? 1
-				: comparePeriods(one.period, last.period) || (one.retrieved > last.retrieved ? 1 : -1);
-		if (later > 0) last = one;
+		// Of one kind they order as they are written.
+		if (last === null || one.period > last.period) last = one;
+		else if (one.period === last.period && one.retrieved > last.retrieved) last = one;
 	}
 	return last && { period: last.period, retrieved: last.retrieved };
 }
