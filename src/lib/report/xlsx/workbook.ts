@@ -51,7 +51,7 @@ function workbookXml({ sheets }: Workbook): string {
 	});
 	return [
 		head,
-		`<workbook xmlns="${sheetMain}" xmlns:r="${office}"><sheets>`,
+		`<workbook xmlns="${sheetMain}" xmlns:r="${office}"><bookViews><workbookView/></bookViews><sheets>`,
 		...sheets.map(
 			({ name }, index) => `<sheet name="${escaped(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`
 		),
