@@ -1,4 +1,4 @@
-// npm run check-data -- [folder] [--json] [--lang nl|en]: checks a programme folder and tells everything that is wrong.
+// npm run check-data -- [folder] [--json] [--for-supplier folder] [--lang nl|en]: checks a programme folder and tells everything that is wrong.
 // Exit 0: clean, remarks allowed; 1: problems; 2: no folder to read, or wrong arguments.
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,10 +8,12 @@ import type { Problem } from '../src/lib/domain/problem.ts';
 import { today } from '../src/lib/domain/today.ts';
 import { checkDataWords, problemList } from '../src/lib/language/check-data.ts';
 import { problemMessage } from '../src/lib/language/problems.ts';
+import { templatesCommandWords } from '../src/lib/language/templates-command.ts';
 import { judgeAreas } from '../src/lib/server/definitions/areas.ts';
 import { DefinitionError, readDefinitions } from '../src/lib/server/definitions/definitions.ts';
 import { UnreadableFolder } from '../src/lib/server/folder.ts';
 import { readWholeFolder } from '../src/lib/server/read-folder.ts';
+import { writeForSupplier } from './for-supplier.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 /** Of one kind in one file; the rest is counted. */
@@ -24,6 +26,8 @@ interface Arguments {
 	folder: string;
 	json: boolean;
 	language: Language;
+	/** Where what is wrong is to stand as files for the supplier. */
+	forSupplier: string | undefined;
 }
 
 function readArguments(): Arguments {
@@ -31,12 +35,22 @@ function readArguments(): Arguments {
 	try {
 		const { values, positionals } = parseArgs({
 			allowPositionals: true,
-			options: { json: { type: 'boolean', default: false }, lang: { type: 'string', default: 'nl' } }
+			options: {
+				json: { type: 'boolean', default: false },
+				'for-supplier': { type: 'string' },
+				lang: { type: 'string', default: 'nl' }
+			}
 		});
 		const language = languages.find((one) => one === values.lang);
-		if (!language || positionals.length > 1) throw new Unusable(usage);
+		const out = values['for-supplier'];
+		if (!language || positionals.length > 1 || out === '') throw new Unusable(usage);
 		const folder = positionals[0] ?? (process.env.WIJKLADDER_DATA || 'data/velve-lindenhof');
-		return { folder: path.resolve(root, folder), json: values.json, language };
+		return {
+			folder: path.resolve(root, folder),
+			json: values.json,
+			language,
+			forSupplier: out === undefined ? undefined : path.resolve(root, out)
+		};
 	} catch {
 		throw new Unusable(usage);
 	}
@@ -48,7 +62,7 @@ function read(folder: string, language: Language) {
 		const definitions = readDefinitions(path.join(root, 'indicators'), folder);
 		const reading = readWholeFolder(folder, definitions, today());
 		judgeAreas(folder, definitions, { areas: reading.tables.areas, problems: reading.problems });
-		return reading;
+		return { ...reading, programme: definitions.programme };
 	} catch (error) {
 		if (error instanceof UnreadableFolder) throw new Unusable(words.unreadable(folder, error.code));
 		if (!(error instanceof DefinitionError)) throw error;
@@ -56,9 +70,9 @@ function read(folder: string, language: Language) {
 	}
 }
 
-function check({ folder, json, language }: Arguments): number {
+async function check({ folder, json, language, forSupplier }: Arguments): Promise<number> {
 	const words = checkDataWords[language];
-	const { files, problems, remarks } = read(folder, language);
+	const { files, problems, remarks, delivered, programme } = read(folder, language);
 	if (json) {
 		const plain = (entry: Problem) => ({
 			file: entry.file,
@@ -79,11 +93,18 @@ function check({ folder, json, language }: Arguments): number {
 			lines.push('', `${words.remarks(remarks.length)}:`, ...problemList(remarks, language, shownPerKind));
 		process.stdout.write(`${lines.join('\n')}\n`);
 	}
+	if (forSupplier !== undefined) {
+		const context = { programme: programme.name[language], supplier: null, by: null, language };
+		await writeForSupplier(forSupplier, { delivered, problems }, context).catch((error: unknown) => {
+			if (!(error instanceof Error && 'code' in error)) throw error;
+			throw new Unusable(templatesCommandWords[language].notWritable(forSupplier, String(error.code)));
+		});
+	}
 	return problems.length === 0 ? 0 : 1;
 }
 
 try {
-	process.exitCode = check(readArguments());
+	process.exitCode = await check(readArguments());
 } catch (error) {
 	const text = error instanceof Unusable ? error.message.replaceAll('\n', ' ') : String(error);
 	process.stderr.write(`${text}\n`);

@@ -6,6 +6,7 @@ import { importAnswersWords, importDeliveryWords, importWords } from '../src/lib
 import { publicationCommandWords } from '../src/lib/language/publication-command.ts';
 import { reportCommandWords } from '../src/lib/language/report-command.ts';
 import { unusableSentence } from '../src/lib/language/unusable.ts';
+import { templatesCommandWords } from '../src/lib/language/templates-command.ts';
 import { keyWords } from '../src/lib/language/vault-keys.ts';
 import { vaultWords } from '../src/lib/language/vault.ts';
 import { verifyCommandWords } from '../src/lib/subjects/report/words/frozen.ts';
@@ -31,6 +32,8 @@ function usage(command: CommandName, language: Language): string[] {
 			return [reportCommandWords[language].usage];
 		case 'seal':
 			return [vaultWords[language].usage];
+		case 'templates':
+			return [templatesCommandWords[language].usage];
 		case 'verify':
 			return [verifyCommandWords[language].usage];
 		default:

@@ -83,11 +83,12 @@ ErrorDocument 404 /404.html
 AddDefaultCharset utf-8
 AddType text/javascript .js .mjs
 AddType text/csv .csv
+AddType text/calendar .ics
 AddType application/wasm .wasm
 AddType application/geo+json .geojson
 AddType application/octet-stream .duckdb .age
 AddType font/woff2 .woff2
-AddCharset utf-8 .css .csv .js .mjs .json .geojson .svg .txt
+AddCharset utf-8 .css .csv .ics .js .mjs .json .geojson .svg .txt
 # Packed beforehand; some hosts call such a file a kind of its own, and would pack it again.
 RemoveType .gz .br
 AddEncoding gzip .gz

@@ -15,6 +15,7 @@ const paths = [
 	'/proces',
 	'/rapport',
 	'/gegevens',
+	'/gegevens/kwaliteit',
 	'/methode'
 ];
 

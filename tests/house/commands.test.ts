@@ -10,6 +10,7 @@ const asked: [npm: string, script: string, words: string[], given: string[]][] =
 	['report', 'report', [], ['--period', '2011']],
 	['verify', 'verify', [], ['bestaat-niet.zip']],
 	['import', 'import', [], ['--bestaat-niet']],
+	['templates', 'templates', [], ['--lang', 'en']],
 	['check-data', 'check-data', [], ['--lang', 'en', 'data/bestaat-niet']],
 	['seal', 'seal', [], ['--bestaat-niet']],
 	['keygen', 'keygen', [], ['--bestaat-niet']]

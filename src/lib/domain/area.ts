@@ -20,8 +20,10 @@ export type Area = {
 };
 
 /** The areas by the names that pages in this language give them. */
-export const areasIn = <One extends Area>(areas: readonly One[], language: Language): One[] =>
-	areas.map((one) => (language === 'en' && one.name_en ? { ...one, name: one.name_en } : one));
+export const areasIn = <One extends Pick<Area, 'name' | 'name_en'>>(
+	areas: readonly One[],
+	language: Language
+): One[] => areas.map((one) => (language === 'en' && one.name_en ? { ...one, name: one.name_en } : one));
 
 export const partsOf = (areas: Area[], area: string): Area[] => areas.filter((one) => one.part_of === area);
 
@@ -117,7 +119,7 @@ interface Called {
 	name: Record<Language, string>;
 }
 
-export const nameOf = (areas: readonly Area[], id: string): string =>
+export const nameOf = (areas: readonly Pick<Area, 'area' | 'name'>[], id: string): string =>
 	areas.find((one) => one.area === id)?.name ?? id;
 
 /** Of an indicator, a life domain, or whatever else has a name in each language. */

@@ -39,6 +39,8 @@ export const indicatorFrontSchema = z
 		/** Goals of single areas that differ from the programme's own. */
 		areas: z.record(slugSchema, goalSchema).default({}),
 		source: bilingualSchema,
+		/** Who delivers the figures, as `calendar` of programme.yaml calls it; without it the source of the newest ones. */
+		supplier: z.string().min(1).optional(),
 		/** Where in the project plan or publication this is laid down. */
 		reference_text: bilingualSchema.optional(),
 		assumptions: z.array(bilingualSchema).default([]),

@@ -1,4 +1,6 @@
 // The programme: its name, dates, thresholds, survey waves and stated assumptions.
+import { parseDue } from './due.ts';
+import { tableFiles } from './tables.ts';
 import { z, periodSchema, quarterSchema, bilingualSchema, slugSchema } from './zod.ts';
 import { lifeDomainIds } from './life-domain.ts';
 import { recipientSchema } from './recipient.ts';
@@ -11,6 +13,19 @@ export type Assumption = z.infer<typeof assumptionSchema>;
 export const leastThreshold = 5;
 /** Below this somebody who knows the neighbourhood may recognise a family. */
 export const soundThreshold = 10;
+
+/** What somebody delivers, and when. */
+export const calendarSchema = z.strictObject({
+	/** As the definitions of its goals name it, or the source of its figures. */
+	supplier: z.string().min(1),
+	file: z.enum(Object.keys(tableFiles).map((table) => `${table}.csv`)),
+	/** "6 weeks after the quarter", "6 weken na het kwartaal". */
+	due: z.string().superRefine((text, context) => {
+		if (parseDue(text) === null)
+			context.addIssue({ code: 'custom', message: 'bad-due', params: { mistake: 'bad-due' } });
+	})
+});
+export type CalendarLine = z.infer<typeof calendarSchema>;
 
 export const programmeSchema = z.strictObject({
 	id: slugSchema,
@@ -50,6 +65,8 @@ export const programmeSchema = z.strictObject({
 		.array(z.strictObject({ id: z.enum(lifeDomainIds), name: bilingualSchema }))
 		.length(lifeDomainIds.length),
 	assumptions: z.array(assumptionSchema).default([]),
+	/** Who delivers which file, and how long after the period. */
+	calendar: z.array(calendarSchema).optional(),
 	/** Names and public keys; they stay in the folder. */
 	recipients: z.array(recipientSchema).optional()
 });

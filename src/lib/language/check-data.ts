@@ -15,7 +15,7 @@ const reasons: Record<string, Record<Language, string>> = {
 const reasonOf = (code: string, language: Language): string => reasons[code]?.[language] ?? code;
 
 const nl = {
-	usage: 'Gebruik: npm run check-data -- [map] [--json] [--lang nl|en]',
+	usage: 'Gebruik: npm run check-data -- [map] [--json] [--for-supplier <map>] [--lang nl|en]',
 	/** A folder that cannot be read; the code is the system's own, such as ENOENT. */
 	unreadable: (folder: string, code: string) => `De map ${folder} is niet te lezen: ${reasonOf(code, 'nl')}.`,
 	definitions: (message: string) => `De definities in indicators/ zijn niet te gebruiken: ${message}`,
@@ -29,7 +29,7 @@ const nl = {
 };
 
 const en: typeof nl = {
-	usage: 'Usage: npm run check-data -- [folder] [--json] [--lang nl|en]',
+	usage: 'Usage: npm run check-data -- [folder] [--json] [--for-supplier <folder>] [--lang nl|en]',
 	unreadable: (folder, code) => `The folder ${folder} cannot be read: ${reasonOf(code, 'en')}.`,
 	definitions: (message) => `The definitions in indicators/ cannot be used: ${message}`,
 	read: (files, rows) =>

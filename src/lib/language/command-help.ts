@@ -12,6 +12,7 @@ const nl = {
 		verify: 'Controleert een bevroren verslag, en berekent het opnieuw als u een map noemt.',
 		import:
 			'Maakt van een bestand van een leverancier, van StatLine, SPSS of een vragenlijst bestanden van een programmamap.',
+		templates: 'Schrijft Excel-werkmappen om in te vullen, voor elk bestand en voor elke leverancier.',
 		seal: 'Controleert de bestanden over gezinnen en verzegelt ze.',
 		keygen: 'Maakt een sleutelpaar voor verzegelde bestanden, en zegt hoe u het bewaart.',
 		generate: 'Schrijft de verzonnen demonstratie opnieuw, tot op de letter dezelfde.',
@@ -48,6 +49,7 @@ export const commandHelp: Record<Language, typeof nl> = {
 			verify: 'Checks a frozen report, and computes it again where you name a folder.',
 			import:
 				'Makes files of a programme folder from a file of a supplier, of StatLine, SPSS or a survey tool.',
+			templates: 'Writes Excel workbooks to fill in, for each file and for each supplier.',
 			seal: 'Checks the files about families and seals them.',
 			keygen: 'Makes a key pair for sealed files, and says how to keep it.',
 			generate: 'Writes the invented demonstration again, the same to the letter.',

@@ -28,6 +28,12 @@ export const goalMistakes = {
 	'scale-order': `van "{key}" moet min kleiner zijn dan max. | of "{key}", min must be less than max.`
 } satisfies Phrases;
 
+/** When a delivery is expected. */
+export const calendarMistakes = {
+	'bad-due': `{found} is geen termijn. Schrijf "due" als 6 weken na het kwartaal, 10 dagen na het jaar of 2 maanden na het kwartaal (in het Engels: 6 weeks after the quarter). | {found} is no term. Write "due" as 6 weeks after the quarter, 10 days after the year or 2 months after the quarter (in Dutch: 6 weken na het kwartaal).`,
+	'calendar-twice': `{supplier} staat al met {file} in {other}. Laat één van beide regels staan. | {supplier} already stands with {file} in {other}. Keep one of the two lines.`
+} satisfies Phrases;
+
 /** Which file breaks the chain, who holds no key, which area has no neighbour. */
 export const publicationMistakes = {
 	json: `dit is geen heel JSON-bestand ({reason}). Zet het bestand terug uit uw back-up. | this is no whole JSON file ({reason}). Put it back from your backup.`,

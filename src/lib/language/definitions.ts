@@ -1,11 +1,18 @@
 // Words for mistakes in indicators/: what is wrong in a definition, and what to do about it.
 import type { Language } from '../domain/text.ts';
-import { fileMistakes, goalMistakes, publicationMistakes, type Phrases } from './definition-mistakes.ts';
+import {
+	calendarMistakes,
+	fileMistakes,
+	goalMistakes,
+	publicationMistakes,
+	type Phrases
+} from './definition-mistakes.ts';
 import { phrase } from './phrases.ts';
 
 const words = {
 	...goalMistakes,
 	...publicationMistakes,
+	...calendarMistakes,
 	...fileMistakes,
 	yaml: `dit is geen geldige YAML ({reason}). Kijk naar aanhalingstekens, dubbele punten en spaties. | this is no valid YAML ({reason}). Look at quotes, colons and spaces.`,
 	tab: `hier staat een tab. Laat regels inspringen met spaties. | there is a tab here. Indent lines with spaces.`,

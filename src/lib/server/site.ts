@@ -1,4 +1,5 @@
 // The programme as the prerendered pages read it: opened once per build, published figures worked out.
+import { delivering } from '../subjects/data/figure/suppliers.ts';
 import { carriedMap } from '../subjects/overview/answer.ts';
 import { trendQuery } from '../subjects/indicator/answer.ts';
 import { comparisonOf, latestOf, overviewOf, processOf, trendOf, widthOf } from './answers.ts';
@@ -63,8 +64,8 @@ export async function shellData() {
 	const { areas, indicators, results } = catalogue;
 	const many = areMany(areas);
 	const carried = carriedAreas(areas, catalogue.programme.area);
-	// Long, and for one page.
-	const { synthetic_method: _atLength, ...programme } = catalogue.programme;
+	// Each for one page.
+	const { synthetic_method: _atLength, calendar: _calendar, ...programme } = catalogue.programme;
 	const { name, bytes } = await publishedFile();
 	return {
 		programme,
@@ -199,7 +200,7 @@ const aboutPeople = (file: string): boolean =>
 
 /** The files behind the figures and the check's outcome; of files about people the names only. */
 export async function dataData() {
-	const { files, problems, remarks, catalogue, publication, release } = await site();
+	const { files, problems, remarks, catalogue, publication, release, tables } = await site();
 	const { threshold } = catalogue.programme;
 	return {
 		files: files.filter((one) => !mayBeAboutPeople(one.file)),
@@ -208,7 +209,8 @@ export async function dataData() {
 		remarks: outcomeOf(remarks, threshold),
 		threshold,
 		tables: publication.tables.map((one) => one.name),
-		earlier: release?.earlier.map((one) => one.period) ?? []
+		earlier: release?.earlier.map((one) => one.period) ?? [],
+		suppliers: delivering(catalogue, tables).map(({ name, tables: owed }) => ({ name, tables: owed }))
 	};
 }
 

@@ -27,6 +27,7 @@ export { mannWhitney, type MannWhitney } from './reference/mann-whitney.ts';
 export { meanInterval, type MeanInterval } from './mean-interval.ts';
 export { minimumDetectableDid } from './minimum-detectable-did.ts';
 export { minimumDetectableDifference, type Direction } from './minimum-detectable.ts';
+export { modifiedZ } from './modified-z.ts';
 export { benjaminiHochberg, holm } from './multiple-tests.ts';
 export { orderedHomogeneity } from './ordered-homogeneity.ts';
 export { pairedProportions, type McNemar } from './reference/paired-proportions.ts';

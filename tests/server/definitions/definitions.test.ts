@@ -57,6 +57,27 @@ describe('a mistake is told with its file, line and what to do', () => {
 			'domain: arbeid',
 			'Kies uit: wonen, werk, financien'
 		],
+		[
+			'a term that nobody can reckon with',
+			'programme.yaml',
+			/^waves: .*$/m,
+			'calendar: [{ supplier: GGD, file: observations.csv, due: soon after the quarter }]',
+			'"soon after the quarter" is geen termijn'
+		],
+		[
+			'a delivery of a file that there is not',
+			'programme.yaml',
+			/^waves: .*$/m,
+			'calendar: [{ supplier: GGD, file: figures.csv, due: 6 weken na het kwartaal }]',
+			'Kies uit: areas.csv, observations.csv'
+		],
+		[
+			'a supplier with two days for one file',
+			'programme.yaml',
+			/^waves: .*$/m,
+			'calendar: [{ supplier: GGD, file: reach.csv, due: 6 weken na het kwartaal }, { supplier: GGD, file: reach.csv, due: 1 week after the year }]',
+			'GGD staat al met reach.csv'
+		],
 		['a percentage for a share', welfare, /^baseline: .*$/m, 'baseline: 9.2', '7,5% is 0.075'],
 		['text for a number', welfare, /^target: .*$/m, 'target: laag', 'een getal'],
 		['an id that is no slug', welfare, /^id: .*$/m, 'id: WWB uitkering', 'kleine letters'],

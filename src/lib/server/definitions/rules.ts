@@ -2,7 +2,7 @@
 import type { FamilyResult, Ladder } from '../../domain/family.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import { quartersBetween } from '../../domain/period.ts';
-import type { Programme } from '../../domain/programme.ts';
+import type { CalendarLine, Programme } from '../../domain/programme.ts';
 import { planCells } from '../../domain/publication-cells.ts';
 import type { PublicationPlan } from '../../domain/publication.ts';
 import { respondentGroups, type Questionnaire } from '../../domain/questionnaire.ts';
@@ -36,8 +36,19 @@ function judgeQuarters(
 export function judgeProgramme(programme: Programme, source: YamlSource, mistakes: Mistake[]): void {
 	judgeUnique(idsOf(programme.domains), 'domains', source, mistakes);
 	judgeUnique(idsOf(programme.assumptions), 'assumptions', source, mistakes);
+	judgeCalendar(programme.calendar ?? [], source, mistakes);
 	const place = { file: source.file, line: source.lineOf(['target']) };
 	judgeQuarters(programme.baseline, programme.target, place, mistakes);
+}
+
+/** Of one file one supplier has one day. */
+function judgeCalendar(calendar: readonly CalendarLine[], source: YamlSource, mistakes: Mistake[]): void {
+	for (const [place, { supplier, file }] of calendar.entries()) {
+		const first = calendar.findIndex((one) => one.supplier === supplier && one.file === file);
+		if (first === place) continue;
+		const other = `${source.file}:${source.lineOf(['calendar', first])}`;
+		mistakes.push(mistakeAt(source, ['calendar', place], 'calendar-twice', { supplier, file, other }));
+	}
 }
 
 /** What looks like a key but is none would lock out whoever should open the file. */

@@ -1,0 +1,70 @@
+// What the quality page is prerendered with: the quality of the programme's files, and the codes that its mappings know areas by.
+import { existsSync, readdirSync } from 'node:fs';
+import { parse } from 'yaml';
+import type { Area } from '../domain/area.ts';
+import { z } from '../domain/zod.ts';
+import type { Language } from '../domain/text.ts';
+import { calendarIcs } from '../subjects/data/compose/calendar-ics.ts';
+import { expectedDeliveries } from '../subjects/data/figure/expected.ts';
+import { delivering } from '../subjects/data/figure/suppliers.ts';
+import { quality } from '../subjects/data/figure/quality.ts';
+import { placeIn, readOrdinary } from './ordinary-file.ts';
+import { site } from './site.ts';
+
+const mappingSchema = z.looseObject({ areas: z.record(z.string(), z.string()) });
+
+/** Those that cannot be read are told of where they are used; here they only know no codes. */
+function areasOfMapping(file: string): [code: string, area: string][] {
+	const bytes = readOrdinary(file);
+	if (typeof bytes === 'string') return [];
+	try {
+		const { data } = mappingSchema.safeParse(parse(new TextDecoder().decode(bytes)));
+		return Object.entries(data?.areas ?? {});
+	} catch {
+		return [];
+	}
+}
+
+/** The code of areas.csv, and those that `mappings/*.yaml` of the programme's folder translate to the same area. */
+export function areaCodes(folder: string, areas: readonly Area[]): Map<string, string[]> {
+	const codes = new Map(
+		areas.map(({ area, cbs_code }) => [area, cbs_code === null ? [] : [cbs_code.trim()]])
+	);
+	const mappings = placeIn(folder, 'mappings');
+	const names = existsSync(mappings) ? readdirSync(mappings).filter((name) => /\.ya?ml$/i.test(name)) : [];
+	for (const name of names.sort())
+		for (const [code, area] of areasOfMapping(placeIn(mappings, name)))
+			if (/^(BU|WK|GM)\d+$/.test(code.trim())) codes.get(area)?.push(code.trim());
+	return codes;
+}
+
+export async function qualityData() {
+	const { catalogue, tables, folder } = await site();
+	const { areas } = catalogue;
+	return {
+		figure: quality(catalogue, areas, tables, areaCodes(folder, areas)),
+		/** Names of every area that the page speaks of: other pages carry a few. */
+		names: areas.map(({ area, name, name_en = null }) => ({ area, name, name_en }))
+	};
+}
+
+/** The deliveries that are expected as a calendar file; null where the programme says nothing of them. */
+export async function calendarData(language: Language): Promise<string | null> {
+	const { catalogue, tables } = await site();
+	const { programme } = catalogue;
+	if ((programme.calendar ?? []).length === 0) return null;
+	const expected = expectedDeliveries(programme, tables, delivering(catalogue, tables));
+	return calendarIcs(expected, programme, language);
+}
+
+/** Everything that a template is made of but the day and the language. */
+export async function templatesData() {
+	const { catalogue, tables } = await site();
+	const { programme, indicators, results, ladder, questionnaire, areas } = catalogue;
+	return {
+		definitions: { programme, indicators, results, ladder, questionnaire },
+		areas,
+		suppliers: delivering(catalogue, tables)
+	};
+}
+export type TemplatesData = Awaited<ReturnType<typeof templatesData>>;

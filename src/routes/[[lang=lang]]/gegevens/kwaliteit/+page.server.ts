@@ -1,0 +1,7 @@
+// The quality of the programme's files: what is there, how fresh, what is missing, expected, jumps or changed.
+import type { EntryGenerator, PageServerLoad } from './$types';
+import { qualityData } from '$lib/server/quality.ts';
+
+export const entries: EntryGenerator = () => [{}, { lang: 'en' }];
+
+export const load: PageServerLoad = () => qualityData();
