@@ -3,12 +3,8 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import {
-	openDatabase,
-	smallestBlockSize,
-	usualBlockSize,
-	writeDatabase
-} from '../src/lib/engine/node-file.ts';
+import { blockSizeFor } from '../src/lib/engine/database-file.ts';
+import { openDatabase, writeDatabase } from '../src/lib/engine/node-file.ts';
 import type { TableRow } from '../src/lib/engine/tables.ts';
 import { canonicalReader } from '../src/lib/vault/canonical.ts';
 import { sealedTables, type SealedTable } from '../src/lib/vault/manifest.ts';
@@ -17,8 +13,6 @@ import { sweepSealing } from './workings.mjs';
 import { impossibleCellExit } from '../src/lib/vault/vault-error.ts';
 
 const tables = [...sealedTables, 'manifest'] as const;
-/** Measured: at 22,000 rows the smallest blocks give a fifth of the size; at a million they give more, and slower answers. */
-const few = 100_000;
 
 // Nobody else on this machine may read what stands on disk for a moment, and it goes whatever happens here.
 process.umask(0o077);
@@ -42,12 +36,7 @@ for await (const part of process.stdin.setEncoding('utf8') as AsyncIterable<stri
 }
 const file = path.join(folder, 'sealed.duckdb');
 const count = [...rows.values()].reduce((sum, own) => sum + own.length, 0);
-await writeDatabase(
-	file,
-	tables,
-	(table) => Promise.resolve(rows.get(table) ?? []),
-	count <= few ? smallestBlockSize : usualBlockSize
-);
+await writeDatabase(file, tables, (table) => Promise.resolve(rows.get(table) ?? []), blockSizeFor(count));
 await readBack();
 process.stdout.write(readFileSync(file));
 

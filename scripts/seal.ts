@@ -6,7 +6,6 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { z } from '../src/lib/domain/zod.ts';
 import type { Problem } from '../src/lib/domain/problem.ts';
-import { tableFiles } from '../src/lib/domain/tables.ts';
 import { languages, type Language } from '../src/lib/domain/text.ts';
 import { today as dayToday } from '../src/lib/domain/today.ts';
 import { checkDataWords, problemList } from '../src/lib/language/check-data.ts';
@@ -14,11 +13,13 @@ import { strongPassphrase, vaultWords } from '../src/lib/language/vault.ts';
 import { judgeAreas } from '../src/lib/server/definitions/areas.ts';
 import { DefinitionError, readDefinitions } from '../src/lib/server/definitions/definitions.ts';
 import { UnreadableFolder } from '../src/lib/server/folder.ts';
-import { readWholeFolder, type WholeReading } from '../src/lib/server/read-folder.ts';
-import { admit, type SealedRows } from '../src/lib/vault/admission.ts';
+import { readWholeFolder } from '../src/lib/server/read-folder.ts';
+import { admit, stopping, type SealedRows } from '../src/lib/vault/admission.ts';
 import { settled, type Lock } from '../src/lib/vault/decrypt.ts';
 import { sealedTables } from '../src/lib/vault/manifest.ts';
-import { isPrivateKey, readRecipients, isRecipient, seal, retentionOf } from '../src/lib/vault/seal.ts';
+import { isPrivateKey, isRecipient, readRecipients } from '../src/lib/vault/keys.ts';
+import { retentionOf } from '../src/lib/vault/retention.ts';
+import { seal } from '../src/lib/vault/seal.ts';
 import { VaultError, type VaultPlace } from '../src/lib/vault/vault-error.ts';
 import { askPassphrase, UnusablePassphrase } from './ask-passphrase.ts';
 import { sweepSealing } from './workings.mjs';
@@ -126,18 +127,6 @@ function check(folder: string) {
 	}
 }
 
-/**
- * Problems that stop the sealing: in files about people, read or passed over, and in the areas, since a row of an unknown area
- * would be lost.
- */
-const stopping = ({ problems }: WholeReading) =>
-	problems.filter(({ file, parameters }) =>
-		Object.entries(tableFiles).some(
-			([table, { restricted }]) =>
-				[file, parameters.wanted].includes(`${table}.csv`) && (restricted || table === 'areas')
-		)
-	);
-
 async function lockOf({ recipients }: Arguments): Promise<Lock> {
 	if (recipients.length > 0) return { recipients };
 	try {
@@ -153,7 +142,7 @@ async function lockOf({ recipients }: Arguments): Promise<Lock> {
 async function run(given: Arguments): Promise<number> {
 	sweepSealing(given.out);
 	const { programme, reading } = check(given.folder);
-	const problems = stopping(reading);
+	const problems = stopping(reading.problems);
 	if (problems.length > 0) {
 		process.stdout.write(
 			`${[words.stopped(problems.length), ...problemList(problems, language)].join('\n')}\n`

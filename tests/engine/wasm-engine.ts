@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { createDuckDB, NODE_RUNTIME, VoidLogger } from '@duckdb/duckdb-wasm/blocking';
 import { columnsOf, rowsOf } from '../../src/lib/engine/arrow-rows.ts';
+import { writeInMemory, writingOrder, type WrittenTable } from '../../src/lib/engine/database-file.ts';
 import type { Engine } from '../../src/lib/engine/engine.ts';
 import { lockDown, noExtensions } from '../../src/lib/engine/lock-down.ts';
 
@@ -22,6 +23,26 @@ async function start(): Promise<Database> {
 	);
 	await database.instantiate(() => {});
 	return database;
+}
+
+/** A DuckDB file made in memory, as browser-worker.ts makes one. */
+export async function writeWithWasm(tables: readonly WrittenTable[]): Promise<Uint8Array> {
+	const database = closed.pop() ?? (await start());
+	database.open({});
+	const connection = database.connect();
+	try {
+		return await writeInMemory(writingOrder(tables), {
+			run: (sql) => connection.query(sql),
+			put: (name, bytes) => database.registerFileBuffer(name, bytes),
+			take: (name) => database.copyFileToBuffer(name).slice(),
+			drop: (name) => database.dropFile(name)
+		});
+	} finally {
+		connection.close();
+		database.reset();
+		database.dropFiles();
+		closed.push(database);
+	}
 }
 
 /** As browser.ts does it: attached read-only, then locked down. */

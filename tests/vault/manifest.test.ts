@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { programmeSchema } from '../../src/lib/domain/programme.ts';
 import { judgeManifest, manifestRows, sealedContract, type Manifest } from '../../src/lib/vault/manifest.ts';
-import { retentionOf } from '../../src/lib/vault/seal.ts';
+import { retentionOf } from '../../src/lib/vault/retention.ts';
 
 const manifest: Manifest = {
 	contract: sealedContract,

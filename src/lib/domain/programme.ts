@@ -32,7 +32,7 @@ export const programmeSchema = z.strictObject({
 	start: quarterSchema,
 	baseline: quarterSchema,
 	target: quarterSchema,
-	/** The last day on which sealed rows about people may be used; without it an assumption (vault/seal.ts). */
+	/** The last day on which sealed rows about people may be used; without it an assumption (vault/retention.ts). */
 	retain_until: z.iso.date().optional(),
 	/** Fewer people or households than this are never shown. */
 	threshold: z.number().int().min(leastThreshold).default(soundThreshold),

@@ -1,16 +1,10 @@
 // Writes tables to a DuckDB file that DuckDB-Wasm can attach, and reads such a file back.
 import { DuckDBInstance } from '@duckdb/node-api';
+import { rowGroupSize, sameLayout, usualBlockSize } from './database-file.ts';
 import type { Engine } from './engine.ts';
 import { noExtensions } from './lock-down.ts';
 import { createTables, engineOn, loadTables } from './node.ts';
 import type { EngineTable, TableRow } from './tables.ts';
-
-/** A tenth of the usual number of rows: zone maps skip more, and a range read over HTTP fetches less. */
-export const rowGroupSize = 12_288;
-/** DuckDB's own. */
-export const usualBlockSize = 262_144;
-/** For few rows in a file that cannot be compressed afterwards. */
-export const smallestBlockSize = 16_384;
 
 /**
  * A database of its own, so that nothing but these tables can be in the file. The same rows give the same layout; a few
@@ -28,8 +22,7 @@ export async function writeDatabase<Table extends EngineTable>(
 	const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
 	const connection = await instance.connect();
 	try {
-		// FSST samples at random; without it the same rows give the same layout.
-		await connection.run("SET disabled_compression_methods = 'fsst,dict_fsst'");
+		await connection.run(sameLayout);
 		// The storage version that DuckDB-Wasm reads, whatever version writes it.
 		await connection.run(
 			`ATTACH '${file.replaceAll("'", "''")}' AS written (STORAGE_VERSION 'v1.2.0', ROW_GROUP_SIZE ${rowGroupSize}, BLOCK_SIZE ${blockSize})`

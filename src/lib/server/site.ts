@@ -13,7 +13,6 @@ import {
 } from '../domain/carried-areas.ts';
 import { defaultCompare } from '../domain/compare-view.ts';
 import type { Problem } from '../domain/problem.ts';
-import { createHash } from 'node:crypto';
 import { tableFiles } from '../domain/tables.ts';
 import type { Engine } from '../engine/engine.ts';
 import { remembering } from '../engine/remembering.ts';
@@ -24,6 +23,7 @@ import { reportSources } from './report-sources.ts';
 import type { OverviewFigure } from '../figures/overview-figure.ts';
 import { makeHashKey, type HashKey } from './hash-key.ts';
 import { openProgramme, type OpenedProgramme } from './programme.ts';
+import { sha256Of } from './machine.ts';
 import { dataHash, version, mayBeAboutPeople, sourceHashes } from './source-hashes.ts';
 import { publishedFile } from './bake.ts';
 
@@ -57,7 +57,7 @@ let named: string | undefined;
 export async function siteBuild(): Promise<string> {
 	const programme = await site();
 	const sources = reportSources(programme, { key: siteKey(programme) });
-	return (named ??= createHash('sha256').update(JSON.stringify(sources)).digest('hex').slice(0, 16));
+	return (named ??= sha256Of(JSON.stringify(sources)).slice(0, 16));
 }
 
 /** What every page needs: names, areas, dates and where the figures came from. */

@@ -1,6 +1,7 @@
 // Who goes into a sealed file: households with a consent that was never withdrawn; of the others only how many there are.
 import { quarterIndex, quarterOf, type Period } from '../domain/period.ts';
-import type { ProgrammeTables } from '../domain/tables.ts';
+import type { Problem } from '../domain/problem.ts';
+import { tableFiles, type ProgrammeTables } from '../domain/tables.ts';
 import type { TableRow } from '../engine/tables.ts';
 import { sealedOrder, sealedTables, type SealedTable } from './manifest.ts';
 
@@ -20,6 +21,18 @@ type Restricted = Pick<
 	ProgrammeTables,
 	'households' | 'assessments' | 'results' | 'actions' | 'surveys' | 'responses'
 >;
+
+/**
+ * Problems that stop the sealing: in files about people, read or passed over, and in the areas, since a row of an unknown area
+ * would be lost.
+ */
+export const stopping = (problems: readonly Problem[]): Problem[] =>
+	problems.filter(({ file, parameters }) =>
+		Object.entries(tableFiles).some(
+			([table, { restricted }]) =>
+				[file, parameters.wanted].includes(`${table}.csv`) && (restricted || table === 'areas')
+		)
+	);
 
 /** Sorts the restricted tables and leaves out every row of a household that may not be in a sealed file. */
 export function admit(tables: Restricted): Admission {

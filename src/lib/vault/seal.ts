@@ -6,22 +6,16 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Encrypter } from 'age-encryption';
 import { z } from '../domain/zod.ts';
-import type { Programme } from '../domain/programme.ts';
 import type { SealedRows } from './admission.ts';
 import { canonicalLines } from './canonical.ts';
 import { lockWith, type Lock } from './decrypt.ts';
-import { manifestRows, sealedContract, sealedTables, type Manifest } from './manifest.ts';
+import { manifestOf, type Contents } from './contents.ts';
+import { manifestRows, sealedTables, type Manifest } from './manifest.ts';
 import { impossibleCellExit, VaultError } from './vault-error.ts';
-import { lastDay } from '../domain/period.ts';
 
 const placeSchema = z.object({ table: z.string(), row: z.number(), column: z.string() });
 
-export interface Sealing {
-	rows: SealedRows;
-	programme: Pick<Programme, 'id' | 'name' | 'synthetic'>;
-	/** ISO days. */
-	madeOn: string;
-	retainUntil: string;
+export interface Sealing extends Contents {
 	lock: Lock;
 	/** Told when the file is made and its encryption begins. */
 	onEncrypting?: () => void;
@@ -32,46 +26,13 @@ export interface Sealing {
  * @throws VaultError `impossible-value` where a cell holds what no page would open
  * @throws Error when the rows cannot be written or a recipient is no public key (see `isRecipient`)
  */
-export async function seal({
-	rows,
-	programme,
-	madeOn,
-	retainUntil,
-	lock,
-	onEncrypting
-}: Sealing): Promise<{ bytes: Uint8Array; manifest: Manifest }> {
+export async function seal(sealing: Sealing): Promise<{ bytes: Uint8Array; manifest: Manifest }> {
+	const { rows, lock, onEncrypting } = sealing;
 	const encrypter = lockWith(new Encrypter(), lock);
-	const manifest: Manifest = {
-		contract: sealedContract,
-		programme: programme.id,
-		name: programme.name,
-		synthetic: programme.synthetic,
-		madeOn,
-		retainUntil,
-		rows: {
-			households: rows.households.length,
-			assessments: rows.assessments.length,
-			results: rows.results.length,
-			actions: rows.actions.length,
-			surveys: rows.surveys.length,
-			responses: rows.responses.length,
-			left_out: rows.left_out.length
-		},
-		sha256: sha256Of(rows)
-	};
+	const manifest = manifestOf(sealing, sha256Of(rows));
 	const database = await write(rows, manifest);
 	onEncrypting?.();
 	return { bytes: await encrypter.encrypt(database), manifest };
-}
-
-/** True for a public key that age files can be sealed for. */
-export function isRecipient(text: string): boolean {
-	try {
-		new Encrypter().addRecipient(text);
-		return true;
-	} catch {
-		return false;
-	}
 }
 
 function sha256Of(rows: SealedRows): string {
@@ -137,44 +98,4 @@ function* batches(lines: Iterable<string>): Generator<string> {
 		batch = [];
 	}
 	if (batch.length > 0) yield batch.join('');
-}
-
-export type RecipientReading =
-	| { recipients: string[] }
-	| { code: 'private-key' | 'no-recipients' }
-	| { code: 'bad-recipient'; value: string };
-
-/** Every public key in the text, each once; or why it cannot be used. A private key is never repeated. */
-export function readRecipients(text: string): RecipientReading {
-	const lines = text.split(/\r?\n/).map((line) => line.trim());
-	const keys = lines.filter((line) => line !== '' && !line.startsWith('#'));
-	if (keys.some(isPrivateKey)) return { code: 'private-key' };
-	const bad = keys.find((key) => !isRecipient(key));
-	if (bad !== undefined) return { code: 'bad-recipient', value: bad };
-	return keys.length === 0 ? { code: 'no-recipients' } : { recipients: [...new Set(keys)] };
-}
-
-export const isPrivateKey = (text: string): boolean => /^AGE-SECRET-KEY-/i.test(text.trim());
-
-export const assumedYears = { afterTarget: 5, afterSealing: 1 } as const;
-
-/** 29 February becomes the 28th. */
-function yearsLater(day: string, years: number): string {
-	const later = `${Number(day.slice(0, 4)) + years}${day.slice(4)}`;
-	return later.endsWith('-02-29') ? later.replace(/29$/, '28') : later;
-}
-
-/**
- * The programme's own day, else five years after its target quarter, or one year after sealing where that is later: a
- * file must not be past its date when it is made.
- * @param today ISO day of sealing
- */
-export function retentionOf(
-	programme: Pick<Programme, 'target' | 'retain_until'>,
-	today: string
-): { until: string; assumed: boolean } {
-	if (programme.retain_until !== undefined) return { until: programme.retain_until, assumed: false };
-	const afterTarget = yearsLater(lastDay(programme.target), assumedYears.afterTarget);
-	const afterSealing = yearsLater(today, assumedYears.afterSealing);
-	return { until: afterTarget > afterSealing ? afterTarget : afterSealing, assumed: true };
 }

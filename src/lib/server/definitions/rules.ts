@@ -7,7 +7,7 @@ import { planCells } from '../../domain/publication-cells.ts';
 import type { PublicationPlan } from '../../domain/publication.ts';
 import { respondentGroups, type Questionnaire } from '../../domain/questionnaire.ts';
 import type { Recipient } from '../../domain/recipient.ts';
-import { isRecipient } from '../../vault/seal.ts';
+import { isRecipient } from '../../vault/keys.ts';
 import { mistakeAt, type Mistake } from './mistakes.ts';
 import type { YamlSource } from './yaml.ts';
 
