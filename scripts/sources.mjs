@@ -15,9 +15,14 @@ export const programSources = [
 	'svelte.config.js',
 	'tsconfig.json',
 	'vite.config.ts',
-	...['work-out.ts', 'ask-passphrase.ts', 'keep-publication.mjs', 'sources.mjs', 'programs.mjs'].map(
-		(name) => `scripts/${name}`
-	)
+	...[
+		'work-out.ts',
+		'ask-passphrase.ts',
+		'keep-publication.mjs',
+		'sources.mjs',
+		'programs.mjs',
+		'tab.mjs'
+	].map((name) => `scripts/${name}`)
 ];
 
 /**

@@ -22,11 +22,13 @@ const kits = [
 	'figures',
 	'disclosure',
 	'vault',
+	'local',
 	'charts',
 	'ui',
 	'live',
 	'report',
-	'server'
+	'server',
+	'tab'
 ];
 
 /** Between rooms. The parts of subjects stand here where a room may know them. */
@@ -40,14 +42,19 @@ export const table: Table = {
 	figures: { ...all('domain', 'statistics'), ...types('queries') },
 	disclosure: all('domain', 'statistics'),
 	vault: all('domain', 'intake', 'engine'),
+	local: all('domain', 'intake', 'engine', 'vault', 'report'),
 	charts: { ...all('domain', 'language', 'ui'), ...types('figures') },
 	ui: all('domain', 'language'),
-	live: all('domain', 'statistics', 'engine', 'disclosure', 'language', 'ui'),
+	live: {
+		...all('domain', 'statistics', 'engine', 'disclosure', 'language', 'ui', 'tab'),
+		...types('intake')
+	},
 	report: all('domain', 'intake', 'figures', 'disclosure', 'language', 'charts'),
 	server: all(
-		...kits.filter((kit) => !['ui', 'live'].includes(kit)),
+		...kits.filter((kit) => !['ui', 'live', 'local', 'tab'].includes(kit)),
 		...subjectParts.filter((part) => !['draw', 'view'].includes(part))
 	),
+	tab: { ...all('domain', 'engine', 'vault', 'language'), ...types('intake', 'server') },
 	routes: all(...kits, ...subjectParts)
 };
 
