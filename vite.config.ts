@@ -1,5 +1,6 @@
 // One Vite configuration for the site and for Vitest.
 import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
@@ -7,6 +8,7 @@ import { defineConfig } from 'vitest/config';
 import type { TestSequencerConstructor } from 'vitest/node';
 import { letters, makeLetters } from './scripts/letters.mjs';
 import { isProgramSource } from './scripts/sources.mjs';
+import { beneathSeams, seams } from './scripts/tab.mjs';
 
 const hasGenerators = fileURLToPath(new URL('src/lib/statistics/has-generators.cjs', import.meta.url));
 const numberScales = fileURLToPath(new URL('./src/lib/charts/number-scales.ts', import.meta.url));
@@ -39,8 +41,26 @@ async function whileDeveloping(): Promise<Plugin | null> {
 }
 
 const programs = process.env.WIJKLADDER_PROGRAMS !== undefined;
-/** In the bundle of the pages: one process then opens the data, protects them and writes the pages. */
-const workOut = fileURLToPath(new URL('scripts/work-out.ts', import.meta.url));
+/** In the bundle of the pages under a name of its own: what opens and protects the data in the process that writes the pages, or in a tab. */
+const openings = { 'work-out': 'scripts/work-out.ts', opening: 'src/lib/server/opening.ts' };
+const placed = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
+const forWriting = {
+	input: Object.fromEntries(Object.entries(openings).map(([name, file]) => [name, placed(file)])),
+	output: {
+		// In whose place a bundle for a tab has others (scripts/tab.mjs), under the names of their source.
+		minifyInternalExports: false,
+		codeSplitting: {
+			groups: [
+				{ name: 'beneath-seams', test: beneathSeams, priority: 2 },
+				...seams.map(({ name, here }) => ({
+					name,
+					test: (id: string) => path.resolve(id) === placed(here),
+					priority: 1
+				}))
+			]
+		}
+	}
+};
 
 /**
  * For scripts/programs.mjs, which keeps the bundles. Which pages there are depends on the data, and SvelteKit asks while it bundles: the
@@ -50,8 +70,7 @@ const withoutData: Plugin = {
 	name: 'wijkladder-programs',
 	enforce: 'pre',
 	apply: () => programs,
-	config: ({ build }) =>
-		build?.ssr ? { build: { rollupOptions: { input: { 'work-out': workOut } } } } : undefined,
+	config: ({ build }) => (build?.ssr ? { build: { rolldownOptions: forWriting } } : undefined),
 	transform(code, id) {
 		if (!/[\\/]src[\\/]routes[\\/].*\+(page\.)?server\.ts$/.test(id)) return null;
 		return { code: code.replace(/^export const entries\b/m, 'export const _entries'), map: null };

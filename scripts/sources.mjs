@@ -21,7 +21,8 @@ export const programSources = [
 		'keep-publication.mjs',
 		'sources.mjs',
 		'programs.mjs',
-		'letters.mjs'
+		'letters.mjs',
+		'tab.mjs'
 	].map((name) => `scripts/${name}`)
 ];
 

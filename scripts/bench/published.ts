@@ -2,7 +2,8 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { order, rowGroupSize } from '../../src/lib/server/bake.ts';
+import { rowGroupSize } from '../../src/lib/engine/database-file.ts';
+import { order } from '../../src/lib/server/published-rows.ts';
 
 /** The files of a folder with this ending, as full paths. */
 const filesWith = (folder: string, ending: string): string[] =>

@@ -7,7 +7,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from '../../src/lib/engine/engine.ts';
 import { openNodeEngine, type NodeEngine } from '../../src/lib/engine/node.ts';
 import { observationsOf } from '../../src/lib/queries/observations.ts';
-import { bake, rowsToPublish } from '../../src/lib/server/bake.ts';
+import { bake } from '../../src/lib/server/apart.ts';
+import { rowsToPublish } from '../../src/lib/server/published-rows.ts';
 import { openWasmEngine } from './wasm-engine.ts';
 
 const row = {

@@ -13,7 +13,7 @@ import type { Engine } from '../../src/lib/engine/engine.ts';
 import { openNodeEngine } from '../../src/lib/engine/node.ts';
 import type { OverviewFigure, TrendFigure } from '../../src/lib/figures/overview-figure.ts';
 import type { ProcessFigure } from '../../src/lib/subjects/process/figure/process.ts';
-import { rowsToPublish } from '../../src/lib/server/bake.ts';
+import { rowsToPublish } from '../../src/lib/server/published-rows.ts';
 import { restrictedRows } from '../../src/lib/server/engine-rows.ts';
 import { mapSize, shapesOf } from '../../src/lib/server/area-shapes.ts';
 import { openProgramme } from '../../src/lib/server/programme.ts';

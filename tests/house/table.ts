@@ -27,7 +27,8 @@ const kits = [
 	'ui',
 	'live',
 	'report',
-	'server'
+	'server',
+	'tab'
 ];
 
 /** Between rooms. The parts of subjects stand here where a room may know them. */
@@ -44,12 +45,16 @@ export const table: Table = {
 	local: all('domain', 'intake', 'engine', 'vault', 'report'),
 	charts: { ...all('domain', 'language', 'ui'), ...types('figures') },
 	ui: all('domain', 'language'),
-	live: all('domain', 'statistics', 'engine', 'disclosure', 'language', 'ui'),
+	live: {
+		...all('domain', 'statistics', 'engine', 'disclosure', 'language', 'ui', 'tab'),
+		...types('intake')
+	},
 	report: all('domain', 'intake', 'figures', 'disclosure', 'language', 'charts'),
 	server: all(
-		...kits.filter((kit) => !['ui', 'live', 'local'].includes(kit)),
+		...kits.filter((kit) => !['ui', 'live', 'local', 'tab'].includes(kit)),
 		...subjectParts.filter((part) => !['draw', 'view'].includes(part))
 	),
+	tab: { ...all('domain', 'engine', 'vault', 'language'), ...types('intake', 'server') },
 	routes: all(...kits, ...subjectParts)
 };
 

@@ -7,7 +7,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Engine } from '../../src/lib/engine/engine.ts';
 import { openNodeEngine, type NodeEngine } from '../../src/lib/engine/node.ts';
 import { publishedNames } from '../../src/lib/engine/tables.ts';
-import { bake, rowsToPublish, everythingIn } from '../../src/lib/server/bake.ts';
+import { bake } from '../../src/lib/server/apart.ts';
+import { everythingIn, rowsToPublish } from '../../src/lib/server/published-rows.ts';
 import { openWasmEngine } from '../engine/wasm-engine.ts';
 
 const people = 2000;

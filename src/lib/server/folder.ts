@@ -1,13 +1,12 @@
 // The files of a programme folder as it was delivered; what bears the name of a file and is none is said to be so, and what is said without an area or a figure.
-import { readdirSync } from 'node:fs';
-import path from 'node:path';
 import type { Problem } from '../domain/problem.ts';
 import { tableFiles } from '../domain/tables.ts';
 import { isByTheWay } from '../intake/likeness.ts';
 import type { DeliveredFile } from '../intake/read-programme.ts';
-import { rivalsIn, readOrdinary } from './ordinary-file.ts';
+import { namesOf, path, readOrdinary } from './machine.ts';
+import { rivalsIn } from './ordinary-file.ts';
 import { unrecognised } from './unread.ts';
-import { languages } from '../domain/text.ts';
+import { languages, type Language } from '../domain/text.ts';
 import { problemMessage } from '../language/problems.ts';
 import { unusableSentence } from '../language/unusable.ts';
 
@@ -50,7 +49,7 @@ export interface FolderReading {
 export function readFolder(folder: string): FolderReading {
 	let names;
 	try {
-		names = readdirSync(folder);
+		names = namesOf(folder);
 	} catch (error) {
 		const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
 		throw new UnreadableFolder(`The programme folder ${folder} cannot be read (${code}).`, code);
@@ -85,6 +84,7 @@ export const headersAlone = (
 /** Every question is about an area, so that a folder without one cannot be opened. */
 export class NoAreas extends UnreadableFolder {
 	override name = 'NoAreas';
+	readonly in: (language: Language) => string;
 
 	constructor(problems: readonly Problem[]) {
 		const about = problems.filter(({ file }) => file === 'areas.csv');
@@ -95,15 +95,16 @@ export class NoAreas extends UnreadableFolder {
 		};
 		// What keeps all rows out says more than that they are out; of many the check tells.
 		const said = about.length > 0 && about.length <= 3 ? about : [first];
-		super(
-			languages.map((language) => said.map((one) => problemMessage(one, language)).join(' ')).join(' / ')
-		);
+		const words = (language: Language) => said.map((one) => problemMessage(one, language)).join(' ');
+		super(languages.map(words).join(' / '));
+		this.in = words;
 	}
 }
 
 /** A site has a page a quarter, so that one without any cannot be made. */
 export class NoFigures extends UnreadableFolder {
 	override name = 'NoFigures';
+	readonly in = (language: Language): string => unusableSentence('no-figures', {}, language);
 
 	constructor() {
 		super(languages.map((language) => unusableSentence('no-figures', {}, language)).join(' / '));

@@ -1,9 +1,7 @@
 // The key under which files about people are hashed in what leaves: made once, kept in the programme's folder, never sent.
-import { createHmac, randomBytes } from 'node:crypto';
-import { existsSync, lstatSync, mkdirSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import type { Catalogue } from '../domain/catalogue.ts';
-import { placeIn, readOrdinary } from './ordinary-file.ts';
+import { hmacOf, isNamed, isThere, readOrdinary, writeSecret } from './machine.ts';
+import { placeIn } from './ordinary-file.ts';
 
 /** Inside the programme's folder; it has to go along wherever the folder goes. */
 export const hashKeyName = 'releases/hash-key.txt';
@@ -14,13 +12,18 @@ export interface HashKey {
 	id: string;
 }
 
+export const inHexadecimal = (bytes: Uint8Array): string =>
+	[...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+const fromHexadecimal = (text: string): Uint8Array =>
+	Uint8Array.from(text.match(/../g) ?? [], (byte) => parseInt(byte, 16));
+
 const keyOf = (bytes: Uint8Array): HashKey => ({
 	bytes,
-	id: createHmac('sha256', bytes).update('wijkladder-hash-key').digest('hex').slice(0, 16)
+	id: inHexadecimal(hmacOf(bytes, 'wijkladder-hash-key')).slice(0, 16)
 });
 
 /** Of what was invented nothing can be betrayed: a key that everybody knows keeps its builds the same on every machine. */
-export const inventedKey = keyOf(createHmac('sha256', 'wijkladder').update('invented households').digest());
+export const inventedKey = keyOf(hmacOf('wijkladder', 'invented households'));
 
 /**
  * True when the rows are known to be invented: those of the folder that ships, or of a programme that says so in a file of
@@ -32,20 +35,20 @@ export const isInvented = (
 	demonstration: string
 ): boolean =>
 	programme.synthetic &&
-	(folder === demonstration || existsSync(placeIn(folder, 'indicators', 'programme.yaml')));
+	(folder === demonstration || isThere(placeIn(folder, 'indicators', 'programme.yaml')));
 
 /** What stands in the folder: a key, nothing, or what is no key. */
 export function readHashKey(folder: string): HashKey | 'none' | 'broken' {
 	const file = placeIn(folder, ...hashKeyName.split('/'));
 	try {
-		if (!lstatSync(file, { throwIfNoEntry: false })) return 'none';
+		if (!isNamed(file)) return 'none';
 	} catch {
 		// `releases` is no folder, which is told of itself.
 		return 'none';
 	}
 	const read = readOrdinary(file);
 	const text = typeof read === 'string' ? '' : new TextDecoder().decode(read).trim();
-	return /^[0-9a-f]{64}$/.test(text) ? keyOf(Buffer.from(text, 'hex')) : 'broken';
+	return /^[0-9a-f]{64}$/.test(text) ? keyOf(fromHexadecimal(text)) : 'broken';
 }
 
 /** The folder's key; that of everything invented where it has none of its own; null where there is none. */
@@ -57,12 +60,11 @@ export function hashKeyOf(folder: string, allInvented: boolean): HashKey | null 
 
 /** Makes the folder's key where it has none yet; null where nothing can be written there. */
 export function makeHashKey(folder: string): HashKey | null {
-	const bytes = randomBytes(32);
+	const bytes = crypto.getRandomValues(new Uint8Array(32));
 	try {
 		const file = placeIn(folder, ...hashKeyName.split('/'));
-		mkdirSync(path.dirname(file), { recursive: true });
 		// Two builds at once must not end with two keys: the first to write wins.
-		writeFileSync(file, `${bytes.toString('hex')}\n`, { flag: 'wx', mode: 0o600 });
+		writeSecret(file, `${inHexadecimal(bytes)}\n`);
 		return keyOf(bytes);
 	} catch {
 		const found = readHashKey(folder);

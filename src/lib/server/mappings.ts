@@ -1,5 +1,5 @@
 // The mappings of a programme folder as they were written: they are read where a supplier's file comes in.
-import path from 'node:path';
+import { path } from './machine.ts';
 import { namesIn, placeIn, readOrdinary } from './ordinary-file.ts';
 
 /** @returns by name (`rivm` for mappings/rivm.yaml), in order; none without such a folder */

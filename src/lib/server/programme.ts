@@ -1,6 +1,4 @@
 // Opens a programme: its definitions, its checked files and an engine that holds them, ready for questions.
-import { createHash } from 'node:crypto';
-import path from 'node:path';
 import { goalPeriods } from '../subjects/overview/answer.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { Period } from '../domain/period.ts';
@@ -27,6 +25,7 @@ import { hashKeyOf, isInvented, type HashKey } from './hash-key.ts';
 import { publishedTables, type Before, type Published } from './publish.ts';
 import { readWholeFolder } from './read-folder.ts';
 import { NoAreas } from './folder.ts';
+import { chosenFolder, path, root, sha256Of } from './machine.ts';
 import { BrokenReleases } from './releases.ts';
 import { knownStates } from './states.ts';
 import { surveyObservations } from './survey-observations.ts';
@@ -74,15 +73,14 @@ export interface OpenedProgramme {
 
 export { UnreadableFolder } from './folder.ts';
 
-// Not import.meta.url: the build bundles this module to a place of its own.
-export const root = (): string => process.env.WIJKLADDER_ROOT ?? process.cwd();
+export { root } from './machine.ts';
 
 /** The folder that ships with the repository. */
 export const demonstrationFolder = (): string => path.resolve(root(), 'data/velve-lindenhof');
 
 /** The folder that is meant when none is named: WIJKLADDER_DATA, else the demonstration. */
 export const programmeFolder = (folder?: string): string =>
-	path.resolve(root(), folder ?? (process.env.WIJKLADDER_DATA || demonstrationFolder()));
+	path.resolve(root(), folder ?? (chosenFolder() || demonstrationFolder()));
 
 const opened = new Map<string, Promise<OpenedProgramme>>();
 
@@ -208,5 +206,5 @@ const sourceOf = (
 ): SourceFile => ({
 	file: name,
 	rows: files.find(({ file }) => file === name)?.rows ?? 0,
-	sha256: createHash('sha256').update(bytes).digest('hex')
+	sha256: sha256Of(bytes)
 });

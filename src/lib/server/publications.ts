@@ -1,11 +1,9 @@
 // Reads releases/publication-*.json of a programme folder: a chain in which each file names the bytes of the one before; and the one that a build worked out.
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { canonicalJson } from '../domain/canonical-json.ts';
 import { quarterIndex } from '../domain/period.ts';
 import { publicationFileSchema, type PublicationFile } from '../domain/publication-file.ts';
 import { DefinitionError, validated, type Mistake } from './definitions/mistakes.ts';
+import { builtPlace, bytesAt, isThere, namesOf, path, sha256Of } from './machine.ts';
 import { placeIn } from './ordinary-file.ts';
 import { z } from '../domain/zod.ts';
 
@@ -21,13 +19,14 @@ const prefix = 'publication-';
 export const isPublicationName = (name: string): boolean => /^publication-.*\.json$/i.test(name);
 export const publicationName = (sequence: number): string => `${prefix}${sequence}.json`;
 
-export const sha256Of = (bytes: string | Uint8Array): string =>
-	createHash('sha256').update(bytes).digest('hex');
-
 export function publicationOf(file: PublicationFile): Publication {
 	const text = canonicalJson(publicationFileSchema.parse(file));
 	return { file, text, sha256: sha256Of(text) };
 }
+
+const asText = (bytes: Uint8Array): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+const same = (one: Uint8Array, other: Uint8Array): boolean =>
+	one.length === other.length && one.every((byte, place) => byte === other[place]);
 
 /** As it stands in the folder; its name may be wrong still. */
 type Found = Publication & { name: string };
@@ -38,7 +37,7 @@ type Found = Publication & { name: string };
  */
 export function readPublications(folder: string, programme: string): Publication[] {
 	const place = placeIn(folder, 'releases');
-	const names = existsSync(place) ? readdirSync(place).filter(isPublicationName).sort() : [];
+	const names = isThere(place) ? namesOf(place).filter(isPublicationName).sort() : [];
 	const mistakes: Mistake[] = [];
 	const found = names
 		.flatMap((name) => readOne(place, name, programme, mistakes))
@@ -54,8 +53,8 @@ function readOne(place: string, name: string, programme: string, mistakes: Mista
 	const shown = `releases/${name}`;
 	const at = { file: shown, line: 1 };
 	// It stands on one line. Bytes, not text: a broken character must not be read as a whole one.
-	const bytes = readFileSync(path.join(place, name));
-	const text = bytes.toString('utf8');
+	const bytes = bytesAt(path.join(place, name));
+	const text = asText(bytes);
 	let data: unknown;
 	try {
 		data = JSON.parse(text);
@@ -71,7 +70,7 @@ function readOne(place: string, name: string, programme: string, mistakes: Mista
 		mistakes.push({ ...at, code: 'not-allowed', parameters });
 		return [];
 	}
-	if (!Buffer.from(canonicalJson(file)).equals(bytes)) {
+	if (!same(new TextEncoder().encode(canonicalJson(file)), bytes)) {
 		mistakes.push({ ...at, code: 'not-as-written', parameters: {} });
 		return [];
 	}
@@ -135,12 +134,12 @@ export const builtFiles = { about: 'about.json', publication: 'publication.json'
 export function builtPublication(
 	folder: string
 ): { kept: boolean; publication: PublicationFile | null } | null {
-	const place = process.env.WIJKLADDER_PUBLICATION;
+	const place = builtPlace();
 	if (!place) return null;
-	const read = (name: string): unknown => JSON.parse(readFileSync(path.join(place, name), 'utf8'));
+	const read = (name: string): unknown => JSON.parse(asText(bytesAt(path.join(place, name))));
 	const about = builtSchema.parse(read(builtFiles.about));
 	if (about.folder !== folder) return null;
-	const there = existsSync(path.join(place, builtFiles.publication));
+	const there = isThere(path.join(place, builtFiles.publication));
 	// Nothing was measured since the start, so nothing is published.
 	if (!there) return { kept: about.kept, publication: null };
 	return { kept: about.kept, publication: publicationFileSchema.parse(read(builtFiles.publication)) };

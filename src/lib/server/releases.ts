@@ -1,6 +1,4 @@
 // Reads releases/*.json of a programme folder: what earlier reports showed, which later ones must reckon with.
-import { lstatSync, readdirSync } from 'node:fs';
-import path from 'node:path';
 import { comparePeriods } from '../domain/period.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { EarlierRelease } from '../domain/release.ts';
@@ -9,7 +7,8 @@ import { readRelease } from '../intake/shape.ts';
 import { problemMessage } from '../language/problems.ts';
 import { UnreadableFolder } from './folder.ts';
 import { hashKeyName, readHashKey } from './hash-key.ts';
-import { readOrdinary, namesLike, placeIn, rivalsIn } from './ordinary-file.ts';
+import { isNamed, namesOf, path, readOrdinary } from './machine.ts';
+import { namesLike, placeIn, rivalsIn } from './ordinary-file.ts';
 import { isPublicationName } from './publications.ts';
 
 /** A release that cannot be read may hide that something is known, so nothing is published. */
@@ -43,10 +42,10 @@ const byCaseAlone = (file: string, names: readonly string[]): Problem[] =>
 
 /** Names inside `releases/`, in order; no folder is none. */
 function namesIn(place: string): { names: string[]; problems: Problem[] } {
-	if (!lstatSync(place, { throwIfNoEntry: false })) return { names: [], problems: [] };
+	if (!isNamed(place)) return { names: [], problems: [] };
 	try {
 		return {
-			names: readdirSync(place)
+			names: namesOf(place)
 				.filter((name) => /\.json$/i.test(name) && !name.startsWith('.') && !isPublicationName(name))
 				.sort(),
 			problems: []

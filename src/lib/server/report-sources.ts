@@ -1,24 +1,26 @@
 // What a report rests on, as SHA-256 per file: data, definitions, publication plan, earlier releases and this software.
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import type { HashedFile, Manifest, ReportSources } from '../report/freeze/manifest.ts';
-import { root, type OpenedProgramme } from './programme.ts';
+import { bundledSoftware, bytesAt, filesBelow, isThere, path, root, sha256Of } from './machine.ts';
+import type { OpenedProgramme } from './programme.ts';
 import { version, sourceHashes } from './source-hashes.ts';
 import { placeIn } from './ordinary-file.ts';
 import { publicationName } from './publications.ts';
 import { inventedKey, type HashKey } from './hash-key.ts';
 
 // Git may write CRLF on another machine: the same text has to be the same hash there.
-const hashOfText = (file: string): string =>
-	createHash('sha256').update(readFileSync(file, 'latin1').replaceAll('\r\n', '\n'), 'latin1').digest('hex');
+function hashOfText(file: string): string {
+	const bytes = bytesAt(file);
+	const [cr, lf] = [13, 10];
+	return sha256Of(
+		bytes.includes(cr) ? bytes.filter((byte, at) => byte !== cr || bytes[at + 1] !== lf) : bytes
+	);
+}
 
 /** Every file below a folder, named from `shown` with slashes, in the order of those names. */
 function hashedBelow(folder: string, shown: string): HashedFile[] {
-	if (!existsSync(folder)) return [];
-	return readdirSync(folder, { recursive: true, withFileTypes: true })
-		.filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-		.map((entry) => path.join(entry.parentPath, entry.name))
+	if (!isThere(folder)) return [];
+	return filesBelow(folder)
+		.filter((file) => !path.basename(file).startsWith('.'))
 		.map((file) => ({
 			file: path.posix.join(shown, path.relative(folder, file).split(path.sep).join('/')),
 			sha256: hashOfText(file)
@@ -28,14 +30,19 @@ function hashedBelow(folder: string, shown: string): HashedFile[] {
 
 let software: ReportSources['code'] | undefined;
 /** Hashed once: it cannot change while it runs. */
-function code(): ReportSources['code'] {
-	if (software) return software;
-	const hash = createHash('sha256');
-	for (const { file, sha256 } of hashedBelow(path.join(root(), 'src/lib'), 'src/lib'))
-		hash.update(`${file} ${sha256}\n`);
-	for (const file of ['package.json', 'package-lock.json'])
-		hash.update(`${file} ${hashOfText(path.join(root(), file))}\n`);
-	return (software = { version: version(), sha256: hash.digest('hex') });
+export function softwareOf(): ReportSources['code'] {
+	return (software ??= bundledSoftware() ?? {
+		version: version(),
+		sha256: sha256Of(
+			[
+				...hashedBelow(path.join(root(), 'src/lib'), 'src/lib'),
+				...['package.json', 'package-lock.json'].map((file) => ({
+					file,
+					sha256: hashOfText(path.join(root(), file))
+				}))
+			].map(({ file, sha256 }) => `${file} ${sha256}\n`)
+		)
+	});
 }
 
 const isPlan = ({ file }: HashedFile): boolean => path.posix.basename(file) === 'publication.yaml';
@@ -65,6 +72,6 @@ export function reportSources(
 			// It reaches the folder once the site is whole.
 			...(kept ? [{ file: `releases/${publicationName(kept.file.sequence)}`, sha256: kept.sha256 }] : [])
 		],
-		code: code()
+		code: softwareOf()
 	};
 }

@@ -12,7 +12,6 @@ import {
 	type EveryValue
 } from '../domain/carried-areas.ts';
 import type { Problem } from '../domain/problem.ts';
-import { createHash } from 'node:crypto';
 import { tableFiles } from '../domain/tables.ts';
 import type { Engine } from '../engine/engine.ts';
 import { remembering } from '../engine/remembering.ts';
@@ -25,6 +24,7 @@ import { csvOf, downloadable } from './downloads.ts';
 import { makeHashKey, type HashKey } from './hash-key.ts';
 import { mappingsOf } from './mappings.ts';
 import { openProgramme, type OpenedProgramme } from './programme.ts';
+import { sha256Of } from './machine.ts';
 import { dataHash, version, mayBeAboutPeople, sourceHashes } from './source-hashes.ts';
 import { publishedFile } from './bake.ts';
 
@@ -55,7 +55,7 @@ let named: string | undefined;
 export async function siteBuild(): Promise<string> {
 	const programme = await site();
 	const sources = reportSources(programme, { key: siteKey(programme) });
-	return (named ??= createHash('sha256').update(JSON.stringify(sources)).digest('hex').slice(0, 16));
+	return (named ??= sha256Of(JSON.stringify(sources)).slice(0, 16));
 }
 
 /** What every page needs: names, areas, dates and where the figures came from. */

@@ -1,15 +1,13 @@
 // Which software and data an answer comes from: the hashes that name a programme's data files; of files about people only whoever has the key can compare them.
-import { createHash, createHmac } from 'node:crypto';
 import { tableFiles } from '../domain/tables.ts';
 import { languages } from '../domain/text.ts';
 import { noFile } from '../language/problem-names.ts';
 import { hashOf, type SourceEntry } from '../report/freeze/manifest.ts';
 import { isGeometry, UnreadableFolder } from './folder.ts';
-import type { HashKey } from './hash-key.ts';
-import { placeIn, readOrdinary } from './ordinary-file.ts';
+import { inHexadecimal, type HashKey } from './hash-key.ts';
+import { bundledSoftware, bytesAt, hmacOf, path, readOrdinary, root, sha256Of } from './machine.ts';
+import { placeIn } from './ordinary-file.ts';
 import type { SourceFile } from './programme.ts';
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 
 /** What a file with an unknown name holds nobody can say, so it counts as about people. */
 export function mayBeAboutPeople(file: string): boolean {
@@ -21,12 +19,12 @@ export function mayBeAboutPeople(file: string): boolean {
 /** A few answers by few people can be guessed until their plain hash fits; under a key they cannot. */
 function keyed(folder: string, { file, sha256 }: SourceFile, key: HashKey): string {
 	const bytes = readOrdinary(placeIn(folder, file));
-	const same = typeof bytes !== 'string' && createHash('sha256').update(bytes).digest('hex') === sha256;
+	const same = typeof bytes !== 'string' && sha256Of(bytes) === sha256;
 	if (!same)
 		throw new UnreadableFolder(
 			languages.map((language) => `${file}: ${noFile(language, 'changed')}`).join(' / ')
 		);
-	return createHmac('sha256', key.bytes).update(bytes).digest('hex');
+	return inHexadecimal(hmacOf(key.bytes, bytes));
 }
 
 export interface Hashing {
@@ -50,14 +48,12 @@ export function sourceHashes(
 
 /** Of Wijkladder, as package.json says; empty where it does not. */
 export function version(): string {
-	const file = path.join(process.env.WIJKLADDER_ROOT ?? process.cwd(), 'package.json');
-	const parsed: unknown = JSON.parse(readFileSync(file, 'utf8'));
+	const bundled = bundledSoftware();
+	if (bundled) return bundled.version;
+	const parsed: unknown = JSON.parse(new TextDecoder().decode(bytesAt(path.join(root(), 'package.json'))));
 	return typeof parsed === 'object' && parsed !== null && 'version' in parsed ? String(parsed.version) : '';
 }
 
 /** SHA-256 of the names and hashes of all data files, in hexadecimal; of files about people the hashes that may leave. */
-export function dataHash(sources: readonly SourceEntry[]): string {
-	const hash = createHash('sha256');
-	for (const one of sources) hash.update(`${one.file} ${hashOf(one) ?? ''}\n`);
-	return hash.digest('hex');
-}
+export const dataHash = (sources: readonly SourceEntry[]): string =>
+	sha256Of(sources.map((one) => `${one.file} ${hashOf(one) ?? ''}\n`));

@@ -7,9 +7,9 @@ import type { StatesReason } from '../language/publication-command.ts';
 import { decrypt, lockWith, type Secret, type Lock } from '../vault/decrypt.ts';
 import { sealedFor, type SealedFor } from '../vault/sealed-header.ts';
 import { VaultError } from '../vault/vault-error.ts';
-import { existsSync, readFileSync } from 'node:fs';
 import type { Programme } from '../domain/programme.ts';
 import { demonstrationPassphrase } from '../vault/demonstration.ts';
+import { bytesAt, isThere } from './machine.ts';
 import { placeIn } from './ordinary-file.ts';
 import type { Publication } from './publications.ts';
 
@@ -121,7 +121,7 @@ function partsIn(rows: readonly Row[]): (row: Pick<Row, 'counts' | 'subject' | '
 /** The sealed states of a folder; null where there are none. */
 export function sealedStates(folder: string): Uint8Array | null {
 	const place = placeIn(folder, 'releases', statesName);
-	return existsSync(place) ? new Uint8Array(readFileSync(place)) : null;
+	return isThere(place) ? new Uint8Array(bytesAt(place)) : null;
 }
 
 /** null where there are none, or where they take a secret: then a new quarter cannot follow the published ones. */

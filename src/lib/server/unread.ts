@@ -1,9 +1,8 @@
 // What lies in a programme folder, looks like one of our files and is not read: each named, with the name under which it would be.
-import { readdirSync, statSync } from 'node:fs';
-import path from 'node:path';
 import type { Problem } from '../domain/problem.ts';
 import { definitionLikenessOf, isByTheWay, likenessOf, partLikenessOf } from '../intake/likeness.ts';
-import { namesLike, placeIn, readOrdinary } from './ordinary-file.ts';
+import { kindAt, namesOf, path, readOrdinary } from './machine.ts';
+import { namesLike, placeIn } from './ordinary-file.ts';
 
 /** No header is longer. */
 const headLength = 65_536;
@@ -15,13 +14,10 @@ interface Entry {
 
 function entriesIn(place: string): Entry[] {
 	try {
-		return readdirSync(place)
+		return namesOf(place)
 			.filter((name) => !isByTheWay(name))
 			.sort()
-			.map((name) => {
-				const folder = statSync(path.join(place, name), { throwIfNoEntry: false })?.isDirectory() ?? false;
-				return { name, folder };
-			});
+			.map((name) => ({ name, folder: kindAt(path.join(place, name)) === 'folder' }));
 	} catch {
 		// No such folder, or one that cannot be read, which is told of itself.
 		return [];

@@ -1,9 +1,9 @@
 // The areas that a programme's own definitions speak of must be its areas; the repository's may name those of the demonstration.
-import { existsSync, readFileSync } from 'node:fs';
 import type { Problem } from '../../domain/problem.ts';
 import { DefinitionError, mistakeAt, type Mistake } from './mistakes.ts';
 import { readYaml, type Path } from './yaml.ts';
 import { shown, type Definitions } from './definitions.ts';
+import { bytesAt, isThere } from '../machine.ts';
 import { placeIn } from '../ordinary-file.ts';
 
 interface Named {
@@ -23,7 +23,9 @@ const settingsOf = (text: string): { settings: string; linesBefore: number } => 
 function mistakesIn(file: string, named: readonly Named[], known: readonly string[]): Mistake[] {
 	const unknown = named.filter(({ id }) => !known.includes(id));
 	if (unknown.length === 0) return [];
-	const { settings, linesBefore } = settingsOf(readFileSync(file, 'utf8'));
+	const { settings, linesBefore } = settingsOf(
+		new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytesAt(file))
+	);
 	const source = readYaml(shown(file), settings, [], linesBefore);
 	const allowed = known.join(', ');
 	return unknown.map(({ id, path }) => mistakeAt(source, path, 'unknown-area', { id, allowed }));
@@ -56,7 +58,7 @@ export function judgeAreas(
 		])
 	];
 	const mistakes = named
-		.filter(([file]) => existsSync(file))
+		.filter(([file]) => isThere(file))
 		.flatMap(([file, ids]) => mistakesIn(file, ids, known));
 	if (mistakes.length > 0) throw new DefinitionError(mistakes);
 }

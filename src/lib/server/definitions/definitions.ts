@@ -1,6 +1,4 @@
 // Reads indicators/: what is measured, as one checked object; a programme's own definitions go before the repository's.
-import { lstatSync, readdirSync, statSync } from 'node:fs';
-import path from 'node:path';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import { familySchema, ladderSchema } from '../../domain/family.ts';
 import type { Indicator } from '../../domain/indicator.ts';
@@ -22,7 +20,8 @@ import {
 	judgeTogether
 } from './rules.ts';
 import { readYaml, type YamlSource } from './yaml.ts';
-import { namesLike, placeIn, rivalsIn, readOrdinary } from '../ordinary-file.ts';
+import { isNamed, kindAt, namesOf, path, readOrdinary, workingFolder } from '../machine.ts';
+import { namesLike, placeIn, rivalsIn } from '../ordinary-file.ts';
 
 export { DefinitionError } from './mistakes.ts';
 
@@ -41,24 +40,23 @@ export type Definitions = Pick<
 
 /** How a file is named to people: from where the command runs, unless that is longer than its full path. */
 export function shown(file: string): string {
-	const relative = path.relative(process.cwd(), file);
+	const relative = path.relative(workingFolder(), file);
 	return relative.startsWith('..') ? file : relative.split(path.sep).join('/');
 }
 
 /** False where there is nothing; what is there and is no folder is a mistake. */
 function isFolder(place: string, mistakes: Mistake[]): boolean {
-	if (statSync(place, { throwIfNoEntry: false })?.isDirectory()) return true;
-	if (!lstatSync(place, { throwIfNoEntry: false })) return false;
-	const reason = statSync(place, { throwIfNoEntry: false }) ? 'no-folder' : 'dangling';
+	const kind = kindAt(place);
+	if (kind === 'folder') return true;
+	if (!isNamed(place)) return false;
+	const reason = kind === null ? 'dangling' : 'no-folder';
 	mistakes.push(mistake(shown(place), null, 'unreadable-file', { reason }));
 	return false;
 }
 
 /** The last folder that holds the file: a programme's own goes before the repository's. A link to nothing is there too. */
 const findFile = (folders: readonly string[], ...name: string[]): string | undefined =>
-	folders
-		.map((folder) => placeIn(folder, ...name))
-		.findLast((file) => lstatSync(file, { throwIfNoEntry: false }) !== undefined);
+	folders.map((folder) => placeIn(folder, ...name)).findLast(isNamed);
 
 /** Which of the names that differ by case alone is meant nobody can know. */
 function judgeNames(place: string, names: readonly string[], mistakes: Mistake[]): void {
@@ -93,7 +91,7 @@ function readIndicators(folders: readonly string[], mistakes: Mistake[], remarks
 			.map((folder) => placeIn(folder, 'neighbourhood'))
 			.filter((folder) => isFolder(folder, mistakes))
 			.flatMap((folder) => {
-				const own = readdirSync(folder).filter((name) => /\.md$/i.test(name) && !name.startsWith('.'));
+				const own = namesOf(folder).filter((name) => /\.md$/i.test(name) && !name.startsWith('.'));
 				judgeNames(folder, own, mistakes);
 				return own.map((name) => name.toLowerCase());
 			})
@@ -147,7 +145,7 @@ export function readDefinitions(repoIndicators: string, programmeFolder?: string
 	if (programmeFolder !== undefined)
 		judgeNames(programmeFolder, namesLike(programmeFolder, 'indicators'), mistakes);
 	const folders = [repoIndicators, ...own.filter((folder) => isFolder(folder, mistakes))];
-	for (const folder of folders) judgeNames(folder, readdirSync(folder), mistakes);
+	for (const folder of folders) judgeNames(folder, namesOf(folder), mistakes);
 
 	const sources = {
 		programme: openYaml(folders, 'programme.yaml', mistakes),

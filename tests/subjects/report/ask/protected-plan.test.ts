@@ -7,7 +7,8 @@ import { releaseCellSchema } from '../../../../src/lib/domain/release.ts';
 import type { Engine } from '../../../../src/lib/engine/engine.ts';
 import type { TableRow } from '../../../../src/lib/engine/tables.ts';
 import { protectedPlanAt } from '../../../../src/lib/subjects/report/ask.ts';
-import { bake, everythingIn, rowsToPublish } from '../../../../src/lib/server/bake.ts';
+import { bake } from '../../../../src/lib/server/apart.ts';
+import { everythingIn, rowsToPublish } from '../../../../src/lib/server/published-rows.ts';
 import {
 	demonstrationFolder,
 	openProgramme,

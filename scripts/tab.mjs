@@ -1,0 +1,120 @@
+// Bundles the worker in which a tab makes the site itself: the programs that write the pages, with the browser's side of each seam.
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { root } from './sources.mjs';
+
+/** What is asked of a machine, and what answers in a tab. */
+export const seams = [
+	{ name: 'seam-machine', here: 'src/lib/server/machine.ts', tab: 'src/lib/tab/machine.ts' },
+	{ name: 'seam-apart', here: 'src/lib/server/apart.ts', tab: 'src/lib/tab/apart.ts' },
+	{ name: 'seam-seal', here: 'src/lib/vault/seal.ts', tab: 'src/lib/tab/seal.ts' },
+	{ name: 'seam-engine', here: 'src/lib/engine/node.ts', tab: 'src/lib/engine/wasm.ts' }
+];
+
+/** What they use of ours: in a file of its own, since in theirs a tab would lack it. */
+export const beneathSeams =
+	/src\/lib\/(engine\/(tables|lock-down)|server\/published-rows|queries\/row|vault\/(canonical|contents|decrypt|manifest|vault-error)|domain\/zod)\.ts/;
+
+const prefix = 'wijkladder:programs/';
+/** Of the programs, what is no list of pages. */
+const isPart = /^(chunks|entries)[\\/]/;
+/** Both of its readers go on without it. */
+const throwing = ['node:async_hooks'];
+
+/**
+ * Where DuckDB lies on the site, seen from the worker.
+ * @param {string} immutable
+ */
+function duckdb(immutable) {
+	/** @param {string} folder @param {RegExp} name */
+	const found = (folder, name) => {
+		const file = readdirSync(path.join(immutable, folder)).find((one) => name.test(one));
+		if (file === undefined) throw new Error(`no ${name} in ${folder}`);
+		return file;
+	};
+	const worker = `./assets/${found('workers/assets', /^duckdb-browser-eh\.worker.*\.js$/)}`;
+	const module = `../assets/${found('assets', /^duckdb-eh.*\.wasm$/)}`;
+	return `export const places = ${JSON.stringify({ worker, module })};`;
+}
+
+/** @param {string} made the programs @returns {import('esbuild').Plugin} */
+const inTab = (made) => ({
+	name: 'in-a-tab',
+	setup(bundler) {
+		const server = path.join(made, 'server');
+		bundler.onResolve({ filter: /^wijkladder:duckdb$/ }, ({ path: asked }) => ({
+			path: asked,
+			namespace: 'duckdb'
+		}));
+		bundler.onLoad({ filter: /.*/, namespace: 'duckdb' }, () => ({
+			contents: duckdb(path.join(made, 'client/_app/immutable'))
+		}));
+		bundler.onResolve({ filter: /^wijkladder:programs\// }, ({ path: asked }) => ({
+			path: path.join(server, asked.slice(prefix.length))
+		}));
+		for (const { name, tab } of seams)
+			bundler.onResolve({ filter: new RegExp(`/${name}\\.js$`) }, ({ path: asked, resolveDir }) =>
+				path.resolve(resolveDir, asked) === path.join(server, 'chunks', `${name}.js`)
+					? { path: path.join(root, tab) }
+					: undefined
+			);
+		bundler.onResolve({ filter: /^node:/ }, ({ path: asked, kind, importer }) => {
+			if (throwing.includes(asked) || kind === 'dynamic-import') return { path: asked, namespace: 'absent' };
+			return {
+				errors: [{ text: `${path.relative(root, importer)} asks Node for ${asked}: put it behind a seam` }]
+			};
+		});
+		// What a page fetches when somebody uses it: never while it is written.
+		bundler.onResolve({ filter: /^\./ }, ({ path: asked, kind, importer, resolveDir }) =>
+			kind === 'dynamic-import' &&
+			isPart.test(path.relative(server, importer)) &&
+			path.dirname(path.resolve(resolveDir, asked)) === path.join(server, 'chunks')
+				? { path: asked, namespace: 'absent' }
+				: undefined
+		);
+		bundler.onLoad({ filter: /.*/, namespace: 'absent' }, ({ path: asked }) => ({
+			contents: `throw new Error(${JSON.stringify(`${asked} is not in a tab`)});`
+		}));
+	}
+});
+
+/**
+ * Puts the worker beside the other ones, under a name by its contents that `_app/version.json` tells.
+ * @param {string} made the programs, `client` and `server`
+ * @returns {Promise<boolean>} false where it could not be made; the reason was told
+ */
+export async function bundleTab(made) {
+	const { build } = await import('esbuild');
+	const bundle = await build({
+		absWorkingDir: root,
+		entryPoints: ['src/lib/tab/worker.ts'],
+		outdir: made,
+		bundle: true,
+		write: false,
+		minify: true,
+		legalComments: 'none',
+		platform: 'browser',
+		format: 'esm',
+		target: 'es2022',
+		conditions: ['production'],
+		// As in vite.config.ts: the other one compiles a text.
+		alias: {
+			'@stdlib/assert-has-generator-support': path.join(root, 'src/lib/statistics/has-generators.cjs')
+		},
+		define: { 'process.env.NODE_ENV': '"production"' },
+		tsconfigRaw: {},
+		logLevel: 'warning',
+		plugins: [inTab(made)]
+	}).catch(() => null);
+	const [worker] = bundle?.outputFiles ?? [];
+	if (!worker) return false;
+	const hash = createHash('sha256').update(worker.contents).digest('base64url').slice(0, 8);
+	const name = `immutable/workers/site-worker-${hash}.js`;
+	const app = path.join(made, 'client/_app');
+	mkdirSync(path.join(app, 'immutable/workers'), { recursive: true });
+	writeFileSync(path.join(app, name), worker.contents);
+	const version = path.join(app, 'version.json');
+	writeFileSync(version, JSON.stringify({ ...JSON.parse(readFileSync(version, 'utf8')), tab: name }));
+	return true;
+}

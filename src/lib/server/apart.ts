@@ -1,0 +1,42 @@
+// Has the published tables written where no household was ever in memory: by a process of its own. A bundle for the browser has src/lib/tab/apart.ts
+// instead, and a worker of its own.
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { root } from './machine.ts';
+import { piecesOf, type PublishedRows } from './published-rows.ts';
+
+const run = promisify(execFile);
+
+/**
+ * Bakes the published rows, so that the browser answers from what the pages were prerendered from. In a process of its own:
+ * DuckDB leaves some bytes of unused memory in a file, and a process that holds households could leave theirs.
+ * @param outFile path of a file that does not exist yet
+ */
+export async function bake(rows: PublishedRows, outFile: string): Promise<void> {
+	const rowsFile = `${outFile}.json`;
+	await writeFile(rowsFile, piecesOf(rows));
+	try {
+		await run(process.execPath, [path.join(root(), 'scripts/run.mjs'), 'bake', rowsFile, outFile], {
+			cwd: root(),
+			// Unused memory is filled with one byte, and the environment is empty: what is left in the file says nothing.
+			env: { PATH: process.env.PATH, MALLOC_PERTURB_: '255', MALLOC_ARENA_MAX: '1' }
+		});
+	} finally {
+		await rm(rowsFile);
+	}
+}
+
+/** The bytes of that file. */
+export async function bakedApart(rows: PublishedRows): Promise<Uint8Array> {
+	const folder = await mkdtemp(path.join(tmpdir(), 'published-'));
+	try {
+		const place = path.join(folder, 'published.duckdb');
+		await bake(rows, place);
+		return await readFile(place);
+	} finally {
+		await rm(folder, { recursive: true });
+	}
+}

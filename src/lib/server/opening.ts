@@ -1,0 +1,63 @@
+// Opens the programme once for whoever answers for the whole site outside a build, or says in words why it cannot be opened.
+import type { Period } from '../domain/period.ts';
+import { languages, type Bilingual, type Language } from '../domain/text.ts';
+import { problemMessage } from '../language/problems.ts';
+import { publishedFile } from './bake.ts';
+import { DefinitionError } from './definitions/definitions.ts';
+import { NoAreas, NoFigures, UnreadableFolder } from './folder.ts';
+import { openProgramme } from './programme.ts';
+import { BrokenReleases } from './releases.ts';
+import { siteBuild } from './site.ts';
+
+export interface OpenedSite {
+	/** Quarters in which a goal was measured, in time order. */
+	periods: Period[];
+	/** How many the check found. */
+	problems: number;
+	remarks: number;
+	/** As every page names it. */
+	build: string;
+	/** The published tables, by the name that pages give them. */
+	published: string;
+}
+
+/** @throws what `refusalOf` puts into words */
+export async function openSite(onOpened: () => void): Promise<OpenedSite> {
+	const { periods, problems, remarks } = await openProgramme();
+	if (periods.length === 0) throw new NoFigures();
+	onOpened();
+	const { name } = await publishedFile();
+	return {
+		periods,
+		problems: problems.length,
+		remarks: remarks.length,
+		build: await siteBuild(),
+		published: name
+	};
+}
+
+export interface Refusal {
+	code: string;
+	/** null where nothing that a reader can mend is wrong; the message then says what. */
+	words: Bilingual | null;
+	message: string;
+}
+
+/** Why no site can be made of these files. */
+export function refusalOf(error: unknown): Refusal {
+	const message = error instanceof Error ? error.message : String(error);
+	const code = error instanceof Error ? error.name : 'Error';
+	const said = sayingOf(error);
+	if (!said) return { code, words: null, message };
+	const [nl, en] = languages.map(said) as [string, string];
+	return { code, words: { nl, en }, message };
+}
+
+function sayingOf(error: unknown): ((language: Language) => string) | null {
+	if (error instanceof DefinitionError) return (language) => error.in(language);
+	if (error instanceof BrokenReleases)
+		return (language) => error.problems.map((one) => problemMessage(one, language)).join('\n');
+	if (error instanceof NoAreas || error instanceof NoFigures) return (language) => error.in(language);
+	if (error instanceof UnreadableFolder) return () => error.message;
+	return null;
+}

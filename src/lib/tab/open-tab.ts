@@ -1,0 +1,127 @@
+// The page's side of a site that is made in this tab: opens a programme folder's files in a worker, and gives every page, its data and every file.
+import { asset, resolve } from '$app/paths';
+import { unflatten } from 'devalue';
+import type { Bilingual } from '../domain/text.ts';
+import { Aside } from '../engine/worker.ts';
+import type { ProgrammeFiles } from '../intake/delivery.ts';
+import { tabWords } from '../language/tab.ts';
+import type { Base } from '../server/base.ts';
+import type { OpenedSite } from '../server/opening.ts';
+import type { Answer } from './site.ts';
+import type { Progress, Result, Task } from './worker.ts';
+
+export type { OpenedSite, Answer, Progress };
+
+/** Why the site of these files cannot be made, in words. `message` is technical, for the fold below them. */
+export class TabError extends Error {
+	override name = 'TabError';
+	constructor(
+		/** `DefinitionError`, `BrokenReleases`, `NoAreas`, `NoFigures`, …; `download` and `worker` where not the files are wrong. */
+		readonly code: string,
+		readonly words: Bilingual,
+		message: string
+	) {
+		super(message);
+	}
+}
+
+export interface Opening {
+	/** In whose name files are spoken of, such as `programma/areas.csv`. */
+	folder?: string;
+	onProgress?: (progress: Progress) => void;
+	/** Aborting ends the worker, also once it is open. */
+	signal?: AbortSignal;
+}
+
+/** What `__data.json` holds for the layout and for the page. */
+export interface PageData {
+	layout: unknown;
+	page: unknown;
+}
+
+export interface Tab {
+	readonly site: OpenedSite;
+	/** Addresses from the root of the site: `/`, `/en/vergelijk`, …, and of every other file. */
+	paths: () => Promise<{ pages: string[]; files: string[] }>;
+	/** null where the site of these files has no such page. */
+	data: (page: string) => Promise<PageData | null>;
+	/** The bytes of `__data.json` of a page. */
+	rawData: (page: string) => Promise<Answer | null>;
+	page: (page: string) => Promise<Uint8Array | null>;
+	file: (file: string) => Promise<Answer | null>;
+	close: () => void;
+}
+
+/**
+ * Reads, checks and protects the files, and makes their site ready to be asked. One question at a time is answered, in their order.
+ * @throws TabError; the signal's reason when aborted
+ */
+export async function openTab(
+	files: ProgrammeFiles,
+	{ folder = 'programma', onProgress, signal }: Opening = {}
+): Promise<Tab> {
+	signal?.throwIfAborted();
+	const [{ tab: worker }, base] = await Promise.all([
+		fetched<{ tab?: string }>(asset('/_app/version.json')),
+		fetched<Base>(resolve('/') + 'definities.json')
+	]);
+	signal?.throwIfAborted();
+	if (worker === undefined)
+		throw new TabError('worker', tabWords.absent, 'no worker is named in version.json');
+	const aside = new Aside<Task, Result, Progress>(asset(`/_app/${worker}`));
+	signal?.addEventListener('abort', () => aside.stop(signal.reason));
+	const call = async (task: Task): Promise<Result> => {
+		try {
+			return await aside.call(task, onProgress);
+		} catch (error) {
+			signal?.throwIfAborted();
+			throw new TabError('worker', tabWords.failed, error instanceof Error ? error.message : String(error));
+		}
+	};
+	const ask = async (address: string, data = false): Promise<Answer | null> => {
+		const result = await call({ about: 'ask', address, data });
+		return result.about === 'answer' ? result.answer : null;
+	};
+	const opened = await call({ about: 'open', files, folder, base });
+	if (opened.about !== 'opened') {
+		aside.stop();
+		const { code, words, message } =
+			opened.about === 'refused' ? opened.refusal : { code: 'worker', words: null, message: '' };
+		throw new TabError(code, words ?? tabWords.failed, message);
+	}
+	const rawData = (page: string) => ask(page, true);
+	return {
+		site: opened.site,
+		paths: async () => {
+			const result = await call({ about: 'addresses' });
+			return result.about === 'addresses' ? result : { pages: [], files: [] };
+		},
+		rawData,
+		data: async (page) => {
+			const raw = await rawData(page);
+			return raw && decoded(raw);
+		},
+		page: async (page) => (await ask(page))?.bytes ?? null,
+		file: (file) => ask(file),
+		close: () => aside.stop()
+	};
+}
+
+interface Nodes {
+	nodes: (null | { type: string; data: unknown[] })[];
+}
+function decoded({ bytes }: Answer): PageData {
+	const { nodes } = JSON.parse(new TextDecoder().decode(bytes)) as Nodes;
+	const [page, layout] = nodes.toReversed().map((node) => node && unflatten(node.data));
+	return { layout, page };
+}
+
+async function fetched<Contents>(address: string): Promise<Contents> {
+	try {
+		const answer = await fetch(address);
+		if (!answer.ok) throw new Error(`HTTP ${answer.status}`);
+		return (await answer.json()) as Contents;
+	} catch (error) {
+		throw new TabError('download', tabWords.download, `${address}: ${String(error)}`);
+	}
+}

@@ -1,0 +1,30 @@
+// What scripts/tab.mjs bundles into the worker: the programs that write the site's pages, as SvelteKit has made them.
+declare module 'wijkladder:programs/index.js' {
+	import type { Manifest } from '$lib/tab/site.ts';
+	export class Server {
+		constructor(manifest: Manifest);
+		init(given: { env: Record<string, string> }): Promise<void>;
+		respond(request: Request, given: object): Promise<Response>;
+	}
+}
+declare module 'wijkladder:programs/manifest-full.js' {
+	import type { Manifest } from '$lib/tab/site.ts';
+	export const manifest: Manifest;
+}
+declare module 'wijkladder:programs/internal.js' {
+	export const set_building: () => void;
+	export const set_prerendering: () => void;
+	export const set_manifest: (manifest: object) => void;
+	export const set_private_env: (env: object) => void;
+	export const set_public_env: (env: object) => void;
+}
+declare module 'wijkladder:programs/env.js' {
+	export const set_env: (env: object) => void;
+}
+declare module 'wijkladder:programs/opening.js' {
+	export { openSite, refusalOf } from '$lib/server/opening.ts';
+}
+declare module 'wijkladder:duckdb' {
+	/** Seen from the worker. */
+	export const places: { module: string; worker: string };
+}
