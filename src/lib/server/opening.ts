@@ -1,8 +1,10 @@
 // Opens the programme once for whoever answers for the whole site outside a build, or says in words why it cannot be opened.
+import type { Answers } from '../domain/consequence.ts';
 import type { Period } from '../domain/period.ts';
 import { languages, type Bilingual, type Language } from '../domain/text.ts';
 import { problemMessage } from '../language/problems.ts';
 import { publishedFile } from './bake.ts';
+import { gather } from './consequences.ts';
 import { DefinitionError } from './definitions/definitions.ts';
 import { NoAreas, NoFigures, UnreadableFolder } from './folder.ts';
 import { openProgramme } from './programme.ts';
@@ -35,6 +37,9 @@ export async function openSite(onOpened: () => void): Promise<OpenedSite> {
 		published: name
 	};
 }
+
+/** What the pages of the opened programme say and show: of two programmes that is what a delivery changes. */
+export const siteAnswers = async (): Promise<Answers> => gather(await openProgramme());
 
 export interface Refusal {
 	code: string;

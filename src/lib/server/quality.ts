@@ -1,5 +1,4 @@
 // What the quality page is prerendered with: the quality of the programme's files, and the codes that its mappings know areas by.
-import { existsSync, readdirSync } from 'node:fs';
 import { parse } from 'yaml';
 import type { Area } from '../domain/area.ts';
 import { z } from '../domain/zod.ts';
@@ -8,17 +7,15 @@ import { calendarIcs } from '../subjects/data/compose/calendar-ics.ts';
 import { expectedDeliveries } from '../subjects/data/figure/expected.ts';
 import { delivering } from '../subjects/data/figure/suppliers.ts';
 import { quality } from '../subjects/data/figure/quality.ts';
-import { placeIn, readOrdinary } from './ordinary-file.ts';
+import { mappingsOf } from './mappings.ts';
 import { site } from './site.ts';
 
 const mappingSchema = z.looseObject({ areas: z.record(z.string(), z.string()) });
 
 /** Those that cannot be read are told of where they are used; here they only know no codes. */
-function areasOfMapping(file: string): [code: string, area: string][] {
-	const bytes = readOrdinary(file);
-	if (typeof bytes === 'string') return [];
+function areasOfMapping(text: string): [code: string, area: string][] {
 	try {
-		const { data } = mappingSchema.safeParse(parse(new TextDecoder().decode(bytes)));
+		const { data } = mappingSchema.safeParse(parse(text));
 		return Object.entries(data?.areas ?? {});
 	} catch {
 		return [];
@@ -30,10 +27,8 @@ export function areaCodes(folder: string, areas: readonly Area[]): Map<string, s
 	const codes = new Map(
 		areas.map(({ area, cbs_code }) => [area, cbs_code === null ? [] : [cbs_code.trim()]])
 	);
-	const mappings = placeIn(folder, 'mappings');
-	const names = existsSync(mappings) ? readdirSync(mappings).filter((name) => /\.ya?ml$/i.test(name)) : [];
-	for (const name of names.sort())
-		for (const [code, area] of areasOfMapping(placeIn(mappings, name)))
+	for (const { text } of mappingsOf(folder))
+		for (const [code, area] of areasOfMapping(text))
 			if (/^(BU|WK|GM)\d+$/.test(code.trim())) codes.get(area)?.push(code.trim());
 	return codes;
 }

@@ -1,6 +1,7 @@
 // The page's side of a site that is made in this tab: opens a programme folder's files in a worker, and gives every page, its data and every file.
 import { asset, resolve } from '$app/paths';
 import { unflatten } from 'devalue';
+import type { Answers } from '../domain/consequence.ts';
 import type { Bilingual } from '../domain/text.ts';
 import { Aside } from '../engine/worker.ts';
 import type { ProgrammeFiles } from '../intake/delivery.ts';
@@ -49,6 +50,8 @@ export interface Tab {
 	rawData: (page: string) => Promise<Answer | null>;
 	page: (page: string) => Promise<Uint8Array | null>;
 	file: (file: string) => Promise<Answer | null>;
+	/** What all pages say and show, for telling what a delivery changes. */
+	answers: () => Promise<Answers>;
 	close: () => void;
 }
 
@@ -103,6 +106,11 @@ export async function openTab(
 		},
 		page: async (page) => (await ask(page))?.bytes ?? null,
 		file: (file) => ask(file),
+		answers: async () => {
+			const result = await call({ about: 'answers' });
+			if (result.about !== 'answers') throw new TabError('worker', tabWords.failed, result.about);
+			return result.answers;
+		},
 		close: () => aside.stop()
 	};
 }

@@ -22,7 +22,7 @@ declare module 'wijkladder:programs/env.js' {
 	export const set_env: (env: object) => void;
 }
 declare module 'wijkladder:programs/opening.js' {
-	export { openSite, refusalOf } from '$lib/server/opening.ts';
+	export { openSite, refusalOf, siteAnswers } from '$lib/server/opening.ts';
 }
 declare module 'wijkladder:duckdb' {
 	/** Seen from the worker. */

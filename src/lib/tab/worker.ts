@@ -1,6 +1,7 @@
 // The worker in which the site is made of a programme folder's files: opened once, then asked page by page. scripts/programs.mjs bundles it.
 import { places } from 'wijkladder:duckdb';
-import { openSite, refusalOf } from 'wijkladder:programs/opening.js';
+import { openSite, refusalOf, siteAnswers } from 'wijkladder:programs/opening.js';
+import type { Answers } from '../domain/consequence.ts';
 import '../engine/quiet.ts';
 import { wasmIsAt, wasmStandsBy } from '../engine/wasm.ts';
 import { serve } from '../engine/worker.ts';
@@ -18,11 +19,13 @@ export type Task =
 			base: Base;
 	  }
 	| { about: 'addresses' }
+	| { about: 'answers' }
 	| { about: 'ask'; address: string; data: boolean };
 
 export type Result =
 	| { about: 'opened'; site: OpenedSite }
 	| { about: 'refused'; refusal: Refusal }
+	| { about: 'answers'; answers: Answers }
 	| { about: 'addresses'; pages: string[]; files: string[] }
 	| { about: 'answer'; answer: Answer | null };
 
@@ -36,6 +39,7 @@ const bytesOf = (text: string): Uint8Array => Uint8Array.from(text, (one) => one
 serve<Task, Result, Progress>(
 	async (task, { tell }) => {
 		if (task.about === 'addresses') return { about: 'addresses', ...(await addresses()) };
+		if (task.about === 'answers') return { about: 'answers', answers: await siteAnswers() };
 		if (task.about === 'ask') {
 			const { address, data } = task;
 			return { about: 'answer', answer: await answer(data ? dataOf(address) : address) };
