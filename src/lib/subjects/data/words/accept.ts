@@ -35,6 +35,11 @@ const nl = {
 	passphrase: 'Wachtzin voor de gegevens over mensen: zij worden alleen verzegeld bewaard',
 	accept: 'Neem de levering aan',
 	reject: 'Wijs af en sluit',
+	does: {
+		before: 'Wat dit doet met de pagina’s: eerst wordt de site van nu berekend. Dat duurt even.',
+		after: 'Wat dit doet met de pagina’s: nu wordt de site met deze levering berekend.',
+		failed: 'Wat deze levering met de pagina’s doet, kon niet worden berekend. Probeer het opnieuw.'
+	},
 	local: {
 		title: 'Lokale gegevens, niet gepubliceerd',
 		none: 'Op dit apparaat is nog geen levering aangenomen. U kunt een reservekopie inlezen.',
@@ -95,6 +100,11 @@ const en: typeof nl = {
 	passphrase: 'Passphrase for the data about people: they are kept sealed alone',
 	accept: 'Accept the delivery',
 	reject: 'Reject and close',
+	does: {
+		before: 'What this does to the pages: first the site as it is now is worked out. That takes a while.',
+		after: 'What this does to the pages: now the site with this delivery is worked out.',
+		failed: 'What this delivery does to the pages could not be worked out. Try again.'
+	},
 	local: {
 		title: 'Local data, not published',
 		none: 'No delivery was accepted on this device yet. You can read a backup in.',
