@@ -172,6 +172,21 @@ describe('workbooks', () => {
 		const cut = xlsxOf({ sheet: '<sheetData><row><c t="str"><v>area</v></c>' });
 		expect(said(await recognise({ 'a.xlsx': cut }))).toEqual(['unreadable-file damaged']);
 	});
+	it('does not count the same sheet, the same hidden columns or empty tags for ever', async () => {
+		const cols = '<cols>' + '<col min="1" max="16384" hidden="1"/>'.repeat(20_000) + '</cols>';
+		const hiding = await recognise({ 'a.xlsx': xlsxOf({ sheet: cols + good }) });
+		expect(hiding.parts[0]?.notes.map(({ code, parameters }) => [code, parameters.count])).toEqual([
+			['hidden-columns', '3']
+		]);
+		const names = Array.from({ length: 400 }, (_, at) => `<sheet name="b${at}" r:id="r1"/>`).join('');
+		const again = xlsxOf({
+			sheet: good,
+			more: { 'xl/workbook.xml': strToU8(`<workbook><sheets>${names}</sheets></workbook>`) }
+		});
+		expect((await recognise({ 'a.xlsx': again })).parts).toHaveLength(1);
+		const deepJson = `{"type": "FeatureCollection", "features": ${'['.repeat(50_000)}`;
+		expect(said(await recognise({ 'areas.geojson': deepJson })).length).toBeGreaterThan(0);
+	});
 	it('keeps formulas and markup in texts as texts', async () => {
 		const texts = [
 			'=HYPERLINK("http://example.invalid/")',

@@ -51,6 +51,8 @@ export interface DeliveryContext {
 const headReach = 65_536;
 /** A record of observations is 0.1 kB; nothing that somebody wrote has a line of this length. */
 const lineAtMost = 4 * 1024 * 1024;
+/** JSON has to be read as a whole; the boundaries of the whole country are smaller. */
+const jsonAtMost = 128 * 1024 * 1024;
 const [nothing, tab, lineFeed, carriageReturn, escape] = [0, 9, 10, 13, 27];
 
 function refuseLongLines(bytes: Uint8Array): void {
@@ -99,6 +101,8 @@ export async function openFile(file: DroppedFile): Promise<OpenedFile> {
 	const content = contentOf(bytes, beginning);
 	const head = content === 'other' || content === 'sav' ? '' : beginning;
 	if (content === 'text') refuseLongLines(bytes);
+	if (content === 'json' && bytes.length > jsonAtMost)
+		throw new UnreadableFile('too-much', { most: String(jsonAtMost / 1024 ** 2) });
 	let text: OpenedText | null = null;
 	const opened = (): OpenedText | null => {
 		if (content !== 'text') return null;
