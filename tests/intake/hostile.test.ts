@@ -3,6 +3,7 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { problemMessage } from '../../src/lib/language/problems.ts';
 import type { Delivery } from '../../src/lib/intake/delivery.ts';
+import { listenToXml } from '../../src/lib/intake/xml.ts';
 import { linesOf, odsOf, recognise, sheetData, xlsxOf } from './workbooks.ts';
 
 const header = ['area', 'period', 'contacted'];
@@ -172,6 +173,21 @@ describe('workbooks', () => {
 		const cut = xlsxOf({ sheet: '<sheetData><row><c t="str"><v>area</v></c>' });
 		expect(said(await recognise({ 'a.xlsx': cut }))).toEqual(['unreadable-file damaged']);
 	});
+	it('does not count the same sheet, the same hidden columns or empty tags for ever', async () => {
+		const cols = '<cols>' + '<col min="1" max="16384" hidden="1"/>'.repeat(20_000) + '</cols>';
+		const hiding = await recognise({ 'a.xlsx': xlsxOf({ sheet: cols + good }) });
+		expect(hiding.parts[0]?.notes.map(({ code, parameters }) => [code, parameters.count])).toEqual([
+			['hidden-columns', '3']
+		]);
+		const names = Array.from({ length: 400 }, (_, at) => `<sheet name="b${at}" r:id="r1"/>`).join('');
+		const again = xlsxOf({
+			sheet: good,
+			more: { 'xl/workbook.xml': strToU8(`<workbook><sheets>${names}</sheets></workbook>`) }
+		});
+		expect((await recognise({ 'a.xlsx': again })).parts).toHaveLength(1);
+		const deepJson = `{"type": "FeatureCollection", "features": ${'['.repeat(50_000)}`;
+		expect(said(await recognise({ 'areas.geojson': deepJson })).length).toBeGreaterThan(0);
+	});
 	it('keeps formulas and markup in texts as texts', async () => {
 		const texts = [
 			'=HYPERLINK("http://example.invalid/")',
@@ -228,5 +244,49 @@ describe('texts and files of another kind', () => {
 			const { parts, problems } = await recognise({ 'a.xlsx': bytes });
 			expect(parts.length + problems.length).toBeGreaterThan(0);
 		}
+	});
+});
+
+describe('XML', () => {
+	const heard = (text: string, size = 1): string[] => {
+		const said: string[] = [];
+		const bytes = strToU8(text);
+		const pieces = Array.from({ length: Math.ceil(bytes.length / size) }, (_, at) =>
+			bytes.subarray(at * size, (at + 1) * size)
+		);
+		listenToXml(pieces, {
+			open: (name, attribute) => said.push(`<${name} ${attribute('a') ?? '-'} ${attribute('r:id') ?? '-'}`),
+			close: (name) => said.push(`>${name}`),
+			text: (part) => said.push(part)
+		});
+		return said;
+	};
+	it('is the same in pieces of any size, with quotes, blanks and prefixes as they may be', () => {
+		const text =
+			'<?xml version="1.0"?>\n<!-- a > b --><x:b a="1>2" r:id=\'"q"\'>é&amp;&#x20AC;&#128512;&nee;<c\n a = "3" ra="x"/><d/><e a="&lt;"  >\r\n<![CDATA[<&]]></e></x:b>';
+		const whole = heard(text, 10_000);
+		expect(whole).toEqual([
+			'<b 1>2 "q"',
+			'é&€😀&nee;',
+			'<c 3 -',
+			'>c',
+			'<d - -',
+			'>d',
+			'<e < -',
+			'\n',
+			'<&',
+			'>e',
+			'>b'
+		]);
+		for (const size of [1, 2, 3, 7]) expect(heard(text, size).join('|')).toBe(whole.join('|'));
+	});
+	it.each(['<a>', '<a></b>', '</a>', '<a', 'words', '', '<a/><', '<a><b></a></b>'])(
+		'refuses %s as damaged',
+		(text) => {
+			expect(() => heard(text)).toThrow('damaged');
+		}
+	);
+	it.each(['<!DOCTYPE a><a/>', '<a><!ENTITY x "y"></a>'])('refuses %s, which declares', (text) => {
+		expect(() => heard(text)).toThrow('entities');
 	});
 });

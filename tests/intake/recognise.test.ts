@@ -157,6 +157,30 @@ describe('a delimited text', () => {
 	});
 });
 
+describe('what somebody chooses by hand', () => {
+	it('decides the delimiter and the letters of a text', async () => {
+		const text8 = 'area;period;contacted\nzuid-caf\u00c3\u00a9;2010-Q1;12\n';
+		const bytes = Uint8Array.from([...text8], (letter) => letter.charCodeAt(0));
+		const letters = await recognise({ x: bytes }, new Map([['x', { coding: 'windows-1252' }]]));
+		expect(linesOf(letters)[1]).toBe('zuid-cafÃ©,2010-Q1,12');
+		const own = await recognise({ x: bytes });
+		expect(linesOf(own)[1]).toBe('zuid-café;2010-Q1;12');
+		const colons = csv('area:period:contacted', 'oost:2010-Q1:12');
+		expect((await recognise({ x: colons })).problems.map(({ code }) => code)).toEqual(['not-recognised']);
+		const split = await recognise({ x: colons }, new Map([['x', { delimiter: ':' }]]));
+		expect(linesOf(split)).toEqual(['area,period,contacted', 'oost,2010-Q1,12']);
+	});
+	it('decides which table a file or a sheet is', async () => {
+		const even = ['household', 'result', 'date', 'status', 'area', 'name', 'role', 'homes'];
+		const file = csv(even.join(','), even.join(','));
+		const chosen = await recognise({ x: file }, new Map([['x', { table: 'results' }]]));
+		expect([chosen.parts.map(({ table }) => table), chosen.problems]).toEqual([['results'], []]);
+		const sheet = ods(['period', 'area'], ['2010-Q1', 'oost']);
+		const named = await recognise({ 'a.ods': sheet }, new Map([['a.ods#Blad1', { table: 'reach' }]]));
+		expect(named.parts.map(({ table }) => table)).toEqual(['reach']);
+	});
+});
+
 describe('what is not recognised', () => {
 	it('is told with what was seen, what is nearest and what it lacks', async () => {
 		const { problems } = await recognise({

@@ -2,6 +2,7 @@
 import { strToU8, zipSync } from 'fflate';
 import type { BookCell } from '../../src/lib/intake/book.ts';
 import type { Delivery } from '../../src/lib/intake/delivery.ts';
+import type { DeliveryContext } from '../../src/lib/intake/opened.ts';
 import { recogniseFiles } from '../../src/lib/intake/recognise.ts';
 import { definitions } from './definitions.ts';
 
@@ -123,13 +124,16 @@ export const sheetData = (rows: readonly (readonly string[])[]): string =>
 export const text = (value: string): BookCell => ({ kind: 'text', text: value });
 export const number = (value: number, percent = false): BookCell => ({ kind: 'number', value, percent });
 
-export const recognise = (files: Record<string, Uint8Array | string>): Promise<Delivery> =>
+export const recognise = (
+	files: Record<string, Uint8Array | string>,
+	choices: DeliveryContext['choices'] = new Map()
+): Promise<Delivery> =>
 	recogniseFiles(
 		Object.entries(files).map(([name, content]) => ({
 			name,
 			bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content
 		})),
-		{ definitions, mappings: [], areas: [] }
+		{ definitions, mappings: [], areas: [], choices }
 	);
 
 /** The lines of a part. */

@@ -114,13 +114,17 @@ function entriesOf(bytes: Uint8Array, view: DataView): Map<string, ArchiveEntry>
 	return entries;
 }
 
+function refuseBurst({ size, packed }: ArchiveEntry): void {
+	if (size > ratioFrom && size > packed * ratioAtMost) throw new UnreadableFile('zip-bomb');
+}
+
 function* piecesOf(
 	bytes: Uint8Array,
 	view: DataView,
 	entry: ArchiveEntry
 ): Generator<Uint8Array, void, undefined> {
 	const { at, size, packed, method } = entry;
-	if (size > ratioFrom && size > packed * ratioAtMost) throw new UnreadableFile('zip-bomb');
+	refuseBurst(entry);
 	if (at + 30 > bytes.length || view.getUint32(at, true) !== signatures.local) throw damaged();
 	const from = at + 30 + view.getUint16(at + 26, true) + view.getUint16(at + 28, true);
 	const content = bytes.subarray(from, from + packed);
@@ -165,6 +169,8 @@ export function openArchive(bytes: Uint8Array): Archive {
 	const entries = guarded(() => entriesOf(bytes, view));
 	const pieces = (entry: ArchiveEntry) => piecesOf(bytes, view, entry);
 	const whole = (entry: ArchiveEntry): Uint8Array<ArrayBuffer> => {
+		// Before any memory is taken for it.
+		refuseBurst(entry);
 		const out = new Uint8Array(entry.size);
 		let length = 0;
 		for (const chunk of pieces(entry)) {

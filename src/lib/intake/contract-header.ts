@@ -66,6 +66,12 @@ export function nearFit(names: readonly string[], name: string): HeaderFit | nul
 	return { tables: [best.table], missing: best.missing };
 }
 
+/** A header of the table that somebody chose: what it lacks is told when the file is read. */
+export function chosenFit(names: readonly string[], table: TableName): HeaderFit | null {
+	const { found, missing } = judge(table, new Set(names.map(ourName)));
+	return found >= 2 ? { tables: [table], missing } : null;
+}
+
 /** The table of which a header has most, for a sentence about one that fits none; null where it has next to nothing. */
 export function nearest(names: readonly string[]): { table: TableName; missing: readonly string[] } | null {
 	const ours = new Set(names.map(ourName));

@@ -2,10 +2,10 @@
 import type { Problem } from '../domain/problem.ts';
 import { tableFiles, type TableName } from '../domain/tables.ts';
 import type { BookSheet } from './book.ts';
-import { nearest, nearFit, wholeFit } from './contract-header.ts';
+import { chosenFit, nearest, nearFit, wholeFit } from './contract-header.ts';
 import type { DeliveredPart, Delivery } from './delivery.ts';
 import { likenessOf } from './likeness.ts';
-import type { OpenedFile } from './opened.ts';
+import type { DeliveryContext, OpenedFile } from './opened.ts';
 import type { Recogniser } from './recogniser.ts';
 import { maskBsn } from './report.ts';
 import { partOfSheet } from './sheet-part.ts';
@@ -19,8 +19,16 @@ interface Found {
 }
 
 /** @param called what the file or sheet is called, where a header has not all that it needs */
-function tableIn(sheet: BookSheet, called: string, blankEnds: boolean): Found | null {
-	for (const fit of [wholeFit, (names: readonly string[]) => nearFit(names, called)]) {
+function tableIn(
+	sheet: BookSheet,
+	called: string,
+	blankEnds: boolean,
+	chosen: TableName | undefined
+): Found | null {
+	const fits = chosen
+		? [(names: readonly string[]) => chosenFit(names, chosen)]
+		: [wholeFit, (names: readonly string[]) => nearFit(names, called)];
+	for (const fit of fits) {
 		const table = tableUnder(sheet, (names) => fit(names) !== null, blankEnds);
 		const tables = table && fit(table.names)?.tables;
 		if (table && tables) return { tables, table };
@@ -71,13 +79,17 @@ const twoFit = (file: string, sheet: string, tables: readonly TableName[]): Prob
 		names: tables.map((one) => `${one}.csv`).join('\n')
 	});
 
-function readWorkbook(file: OpenedFile, progress: (rows: number) => void): Delivery {
+function readWorkbook(
+	file: OpenedFile,
+	choices: DeliveryContext['choices'],
+	progress: (rows: number) => void
+): Delivery {
 	const { name, book, sheets } = file;
 	const parts: DeliveredPart[] = [];
 	const problems: Problem[] = [];
 	const others: string[] = [];
 	for (const sheet of sheets) {
-		const found = tableIn(sheet, sheet.name, true);
+		const found = tableIn(sheet, sheet.name, true, choices?.get(`${name}#${sheet.name}`)?.table);
 		const [table] = found?.tables ?? [];
 		if (!found || !table) others.push(sheet.hidden ? `${sheet.name} *` : sheet.name);
 		else if (found.tables.length > 1) problems.push(twoFit(name, sheet.name, found.tables));
@@ -108,15 +120,15 @@ function readWorkbook(file: OpenedFile, progress: (rows: number) => void): Deliv
 	return { parts, problems };
 }
 
-function readText(file: OpenedFile): Delivery {
+function readText(file: OpenedFile, chosen: TableName | undefined): Delivery {
 	const { name, bytes, text, sheets } = file;
 	const [sheet] = sheets;
 	if (!text || !sheet) return { parts: [], problems: [notRecognised(file)] };
-	const found = tableIn(sheet, name, false);
+	const found = tableIn(sheet, name, false, chosen);
 	const [table] = found?.tables ?? [];
 	if (found && found.tables.length > 1) return { parts: [], problems: [twoFit(name, '', found.tables)] };
-	// A delimiter that the contract has not: written anew.
-	if (found && table && text.dialect.delimiter === '|') {
+	// A dialect that a reading would not find by itself: written anew.
+	if (found && table && !text.plain) {
 		const { part, problems } = partOfSheet(name, sheet, table, found.table, { kind: 'csv', external: false });
 		return { parts: [part], problems };
 	}
@@ -136,13 +148,15 @@ function readText(file: OpenedFile): Delivery {
 export const contractTables: Recogniser = {
 	kinds: ['csv', 'xlsx', 'ods'],
 	fits: ({ content }) => ['xlsx', 'ods', 'text'].includes(content),
-	read: (files, { progress }) => {
+	read: (files, { choices, progress }) => {
 		const parts: DeliveredPart[] = [];
 		const problems: Problem[] = [];
 		for (const file of files)
 			try {
 				const tell = (rows: number) => progress?.(file.name, rows);
-				const read = file.book ? readWorkbook(file, tell) : readText(file);
+				const read = file.book
+					? readWorkbook(file, choices, tell)
+					: readText(file, choices?.get(file.name)?.table);
 				parts.push(...read.parts);
 				problems.push(...read.problems);
 			} catch (error) {

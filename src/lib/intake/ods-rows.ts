@@ -2,7 +2,7 @@
 import type { BookCell, BookRow } from './book.ts';
 import { isSpreadsheetError } from './numbers.ts';
 import { isCopy } from './ods-tables.ts';
-import { columnsAtMost, mergedAtMost, rowsAtMost, type SheetFacts } from './sheet-facts.ts';
+import { columnsAtMost, idleAtMost, mergedAtMost, rowsAtMost, type SheetFacts } from './sheet-facts.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 import type { XmlListener } from './xml.ts';
 
@@ -30,6 +30,8 @@ const isHidden = (attribute: Attribute): boolean => {
 export class RowsOfOds implements XmlListener {
 	readonly found: BookRow[] = [];
 	done = false;
+	/** Tags since the last row with something in it. */
+	#idle = 0;
 	#table = -1;
 	#depth = 0;
 	#aside = 0;
@@ -70,6 +72,7 @@ export class RowsOfOds implements XmlListener {
 
 	open(tag: string, attribute: Attribute): void {
 		if (this.done) return;
+		if (++this.#idle > idleAtMost) throw new UnreadableFile('zip-bomb');
 		if (tag === 'table') {
 			if (this.#depth++ === 0 && this.#aside === 0 && !isCopy(attribute('table:style-name'))) this.#table++;
 			return;
@@ -174,6 +177,7 @@ export class RowsOfOds implements XmlListener {
 				for (let row = first; row <= last; row++) this.facts.hiddenRows.push(row);
 			return;
 		}
+		this.#idle = 0;
 		if (last > rowsAtMost) throw new UnreadableFile('too-many-rows', { most: String(rowsAtMost) });
 		this.facts.widest = Math.max(this.facts.widest, this.#cells.length);
 		for (let row = first; row <= last; row++) {

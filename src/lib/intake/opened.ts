@@ -1,9 +1,10 @@
 // A dropped file, opened once for all who recognise: what its first bytes say it is, and its cells as sheets.
 import type { Area } from '../domain/area.ts';
+import type { TableName } from '../domain/tables.ts';
 import { isZip, openArchive } from './archive.ts';
 import type { Book, BookSheet } from './book.ts';
 import { bookFormatOf, isOle } from './book-format.ts';
-import { codingOf, decodeBytes, type Coded } from './bytes.ts';
+import { codingOf, decodeBytes, decodePiece, type Coded, type Coding } from './bytes.ts';
 import type { Definitions } from './context.ts';
 import type { DroppedFile } from './delivery.ts';
 import type { Dialect } from './grid.ts';
@@ -17,6 +18,17 @@ export type Content = 'xlsx' | 'ods' | 'json' | 'text' | 'markup' | 'sav' | 'oth
 export interface OpenedText {
 	coded: Coded;
 	dialect: Dialect;
+	/** A reading would find its delimiter and letters by itself. */
+	plain: boolean;
+}
+
+/** What somebody chose by hand where the reading chose otherwise. */
+export interface Chosen {
+	/** How a text is written. */
+	delimiter?: string;
+	coding?: Coding;
+	/** Which table a file, or one sheet of it, is. */
+	table?: TableName;
 }
 
 export interface OpenedFile extends DroppedFile {
@@ -44,6 +56,8 @@ export interface DeliveryContext {
 	mappings: readonly NamedMapping[];
 	/** Of the programme so far; empty before its first areas.csv. */
 	areas: readonly Area[];
+	/** By the name of a file, or by `name#sheet`. */
+	choices?: ReadonlyMap<string, Chosen>;
 	/** Told when a file is begun, and while a long one is read. */
 	progress?: (file: string, rows: number) => void;
 }
@@ -51,6 +65,8 @@ export interface DeliveryContext {
 const headReach = 65_536;
 /** A record of observations is 0.1 kB; nothing that somebody wrote has a line of this length. */
 const lineAtMost = 4 * 1024 * 1024;
+/** JSON has to be read as a whole; the boundaries of the whole country are smaller. */
+const jsonAtMost = 128 * 1024 * 1024;
 const [nothing, tab, lineFeed, carriageReturn, escape] = [0, 9, 10, 13, 27];
 
 function refuseLongLines(bytes: Uint8Array): void {
@@ -83,11 +99,24 @@ function contentOf(bytes: Uint8Array, head: string): Exclude<Content, 'xlsx' | '
 	return /^<(\?xml|!doctype|html|head|body|table|meta|style)/i.test(first) ? 'markup' : 'text';
 }
 
+/** @throws UnreadableFile */
+function openText(bytes: Uint8Array, { delimiter, coding }: Chosen): OpenedText {
+	const found = codingOf(bytes);
+	// In UTF-8 whatever was chosen, so that nobody has to choose again.
+	const coded =
+		coding === undefined || coding === found.coding
+			? found
+			: { ...found, coding: 'utf-8' as const, bytes: new TextEncoder().encode(decodePiece(bytes, coding)) };
+	const dialect = delimiter === undefined ? textDialect(coded) : { delimiter, from: 0, headerRow: 1 };
+	const plain = delimiter === undefined && dialect.delimiter !== '|' && coded === found;
+	return { coded, dialect, plain };
+}
+
 /**
  * @param file no zip of files
  * @throws UnreadableFile
  */
-export async function openFile(file: DroppedFile): Promise<OpenedFile> {
+export async function openFile(file: DroppedFile, chosen: Chosen = {}): Promise<OpenedFile> {
 	const { name, bytes } = file;
 	if (isOle(bytes) || (isZip(bytes) && bookFormatOf(openArchive(bytes)) !== null)) {
 		// The reader of XML comes along only where a workbook does.
@@ -99,12 +128,13 @@ export async function openFile(file: DroppedFile): Promise<OpenedFile> {
 	const content = contentOf(bytes, beginning);
 	const head = content === 'other' || content === 'sav' ? '' : beginning;
 	if (content === 'text') refuseLongLines(bytes);
-	let text: OpenedText | null = null;
+	if (content === 'json' && bytes.length > jsonAtMost)
+		throw new UnreadableFile('too-much', { most: String(jsonAtMost / 1024 ** 2) });
+	let [text, sheets]: [OpenedText | null, BookSheet[]] = [null, []];
 	const opened = (): OpenedText | null => {
-		if (content !== 'text') return null;
-		if (text === null) {
-			const coded = codingOf(bytes);
-			text = { coded, dialect: textDialect(coded) };
+		if (content === 'text' && text === null) {
+			text = openText(bytes, chosen);
+			sheets = [sheetOfText(text.coded, text.dialect)];
 		}
 		return text;
 	};
@@ -114,8 +144,8 @@ export async function openFile(file: DroppedFile): Promise<OpenedFile> {
 			return opened();
 		},
 		get sheets() {
-			const found = opened();
-			return found ? [sheetOfText(found.coded, found.dialect)] : [];
+			opened();
+			return sheets;
 		}
 	};
 }

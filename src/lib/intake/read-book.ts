@@ -19,11 +19,14 @@ function readXlsx(archive: Archive): Book {
 }
 
 const sheetsAtMost = 500;
+/** Of what stands beside the content. */
+const besidesAtMost = 32 * 1024 * 1024;
 
 function readOds(archive: Archive): Book {
 	const content = archive.entries.get('content.xml');
 	if (!content) throw new UnreadableFile('damaged');
 	const manifest = archive.entries.get('META-INF/manifest.xml');
+	if (manifest && manifest.size > besidesAtMost) throw new UnreadableFile('zip-bomb');
 	if (manifest && new TextDecoder().decode(archive.whole(manifest)).includes('encryption-data'))
 		throw new UnreadableFile('password');
 	// The lists of a library without a module stand in files of that name too.
@@ -31,8 +34,9 @@ function readOds(archive: Archive): Book {
 	if ([...archive.entries.keys()].some((name) => macro.test(name))) throw new UnreadableFile('macros');
 	const listener = new TablesOfOds();
 	// Gnumeric keeps what a percentage looks like outside the content.
-	for (const part of [archive.entries.get('styles.xml'), content])
-		if (part) listenToXml(archive.pieces(part), listener);
+	const styles = archive.entries.get('styles.xml');
+	if (styles && styles.size <= besidesAtMost) listenToXml(archive.pieces(styles), listener);
+	listenToXml(archive.pieces(content), listener);
 	if (!listener.isSpreadsheet) throw new UnreadableFile('not-a-workbook');
 	if (listener.tables.length > sheetsAtMost)
 		throw new UnreadableFile('too-many-sheets', { most: String(sheetsAtMost) });

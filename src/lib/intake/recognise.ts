@@ -42,7 +42,7 @@ export async function recogniseFiles(
 				problems.push(emptyFile(file.name));
 				continue;
 			}
-			const opened = await openFile(file);
+			const opened = await openFile(file, context.choices?.get(file.name));
 			const recogniser = await recogniserOf(opened, context);
 			if (recogniser) claimed.set(recogniser, [...(claimed.get(recogniser) ?? []), opened]);
 			else problems.push(notRecognised(file.name, opened.content));

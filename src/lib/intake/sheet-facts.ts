@@ -7,6 +7,9 @@ export const rowsAtMost = 1_048_576;
 /** Of so many merged cells nobody reads the list. */
 export const mergedAtMost = 100_000;
 
+/** A sheet may be coloured down to its end, ten columns wide; more tags that hold nothing are made to keep a reader busy. */
+export const idleAtMost = 20_000_000;
+
 /** What one pass over a sheet learns. */
 export class SheetFacts {
 	readonly hiddenRows: number[] = [];

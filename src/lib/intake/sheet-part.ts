@@ -44,11 +44,22 @@ class WithoutValue {
 }
 
 /** Columns of figures, in which a text may be a number that somebody typed. */
-const figures = new Set(
-	'homes residents numerator denominator mean sd n value lower upper weight contacted adults children rung score'.split(
-		' '
-	)
-);
+const figures = new Set([
+	...[
+		'homes',
+		'residents',
+		'numerator',
+		'denominator',
+		'mean',
+		'sd',
+		'n',
+		'value',
+		'lower',
+		'upper',
+		'weight'
+	],
+	...['contacted', 'adults', 'children', 'rung', 'score']
+]);
 /** A thousand and more, or a number with three decimals. */
 const doubtful = /^\s*[-+−]?[1-9]\d{0,2}[.,]\d{3}\s*$/;
 /** So often is told how far the reading is. */

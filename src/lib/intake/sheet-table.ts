@@ -50,12 +50,18 @@ function together(rows: readonly BookRow[]): string[] {
 	return Array.from(names, (name) => name ?? '');
 }
 
+/** Asked more than once of every sheet. */
+const heads = new WeakMap<BookSheet, BookRow[]>();
+
 function headOf(sheet: BookSheet): BookRow[] {
+	const known = heads.get(sheet);
+	if (known) return known;
 	const head: BookRow[] = [];
 	for (const row of sheet.rows()) {
 		if (row.cells.some(isFilled)) head.push(row);
 		if (head.length >= headReach) break;
 	}
+	heads.set(sheet, head);
 	return head;
 }
 

@@ -8,11 +8,19 @@ import { listenToXml, type XmlListener } from './xml.ts';
 const sheetsAtMost = 500;
 /** A million rows with five texts of their own each. */
 const textsAtMost = 5_000_000;
-const textLengthAtMost = 400_000_000;
+const textLengthAtMost = 150_000_000;
+/** Of all that is neither a sheet nor its texts. */
+const partAtMost = 64 * 1024 * 1024;
 
 const deaf: XmlListener = { open: () => {}, close: () => {}, text: () => {} };
 
 const isOn = (value: string | undefined): boolean => value === '1' || value === 'true';
+
+/** A part of few words: nothing of this kind is large. */
+function listenToPart(archive: Archive, entry: ArchiveEntry, listener: XmlListener): void {
+	if (entry.size > partAtMost) throw new UnreadableFile('zip-bomb');
+	listenToXml(archive.pieces(entry), listener);
+}
 
 /** Relations of a part: what it calls another part, to the path of that in the archive. */
 function relationsOf(archive: Archive, part: string): { id: string; type: string; path: string }[] {
@@ -20,7 +28,7 @@ function relationsOf(archive: Archive, part: string): { id: string; type: string
 	const entry = archive.entries.get(`${folder}_rels/${name}.rels`);
 	const found: { id: string; type: string; path: string }[] = [];
 	if (!entry) return found;
-	listenToXml(archive.pieces(entry), {
+	listenToPart(archive, entry, {
 		...deaf,
 		open(tag, attribute) {
 			// What lies outside the file is never fetched.
@@ -52,7 +60,7 @@ function readStyles(archive: Archive, entry: ArchiveEntry | undefined): Shown[] 
 	const formats: number[] = [];
 	let inCells = false;
 	if (!entry) return [];
-	listenToXml(archive.pieces(entry), {
+	listenToPart(archive, entry, {
 		...deaf,
 		open(tag, attribute) {
 			if (tag === 'numFmt') codes.set(Number(attribute('numFmtId')), attribute('formatCode') ?? '');
@@ -116,7 +124,7 @@ export function readXlsxParts(archive: Archive): XlsxParts {
 	};
 	const sheets: XlsxParts['sheets'] = [];
 	let since1904 = false;
-	listenToXml(archive.pieces(workbook), {
+	listenToPart(archive, workbook, {
 		...deaf,
 		open(tag, attribute) {
 			if (tag === 'workbookPr') since1904 = isOn(attribute('date1904'));
@@ -125,7 +133,8 @@ export function readXlsxParts(archive: Archive): XlsxParts {
 			// A sheet that is a drawing alone is no table.
 			const entry = entryBy((one) => one.id === id && one.type.endsWith('/worksheet'));
 			const state = attribute('state');
-			if (entry)
+			// Two names for one sheet would be read twice.
+			if (entry && sheets.every((one) => one.entry !== entry))
 				sheets.push({
 					name: attribute('name') ?? '',
 					hidden: state !== undefined && state !== 'visible',

@@ -2,7 +2,7 @@
 import type { Archive, ArchiveEntry } from './archive.ts';
 import type { BookCell, BookRow } from './book.ts';
 import { dayOf } from './number-formats.ts';
-import { columnsAtMost, mergedAtMost, rowsAtMost, type SheetFacts } from './sheet-facts.ts';
+import { columnsAtMost, idleAtMost, mergedAtMost, rowsAtMost, type SheetFacts } from './sheet-facts.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 import { unescaped, type XlsxParts } from './xlsx-parts.ts';
 import { readXml, type XmlListener } from './xml.ts';
@@ -31,6 +31,8 @@ const withoutValue: BookCell = { kind: 'formula-without-value' };
 class RowsOfXlsx implements XmlListener {
 	readonly found: BookRow[] = [];
 	readonly #days = new Map<number, BookCell | null>();
+	/** Tags since the last row with something in it. */
+	#idle = 0;
 	#row = 0;
 	#column = 0;
 	#cells: (BookCell | null)[] = [];
@@ -50,6 +52,7 @@ class RowsOfXlsx implements XmlListener {
 	) {}
 
 	open(tag: string, attribute: (name: string) => string | undefined): void {
+		if (++this.#idle > idleAtMost) throw new UnreadableFile('zip-bomb');
 		switch (tag) {
 			case 'c':
 				this.#openCell(attribute);
@@ -77,7 +80,8 @@ class RowsOfXlsx implements XmlListener {
 				return;
 			}
 			case 'col':
-				if (isOn(attribute('hidden')))
+				// Each column once: what hides them over and over means no more by it.
+				if (isOn(attribute('hidden')) && this.facts.hiddenColumns.length < columnsAtMost)
 					for (
 						let at = Number(attribute('min'));
 						at <= Math.min(columnsAtMost, Number(attribute('max')));
@@ -134,6 +138,7 @@ class RowsOfXlsx implements XmlListener {
 			case 'row':
 				this.facts.widest = Math.max(this.facts.widest, this.#cells.length);
 				if (this.#cells.length === 0) return;
+				this.#idle = 0;
 				this.found.push(
 					this.#formulas > 0
 						? { row: this.#row, cells: this.#cells, formulas: this.#formulas }
