@@ -382,6 +382,13 @@ values: { area: { Velve: velve-lindenhof, Stevenfenne: stevenfenne } }
 			use: 'politie'
 		});
 		expect([chosen.parts.map((part) => part.mapping), told(chosen)]).toEqual([['politie'], []]);
+		// Chosen for a table, not for the sheet beside it.
+		const beside = workbook('politie.xlsx', [
+			sheetOf([['Vragen? Bel de wijkagent.']], 'Uitleg'),
+			...police.sheets
+		]);
+		const again = deliverForeign([beside], { ...context({ politie: mapping }), use: 'politie' });
+		expect([again.parts.map(({ sheet }) => sheet), told(again)]).toEqual([['Q1'], []]);
 	});
 	it('with a mapping that cannot be read is told the line of the mistake', () => {
 		const delivery = deliver([police], { politie: mapping, stuk: 'table: observation\n' });
@@ -409,6 +416,10 @@ values: { area: { Velve: velve-lindenhof, Stevenfenne: stevenfenne } }
 });
 
 describe('scores of the ZRM', () => {
+	it('are not made of a table that only has such columns, which is then named', () => {
+		const delivery = deliver([text('x.csv', 'datum,leefgebied,score\n2010-04-01,sport,3\n')]);
+		expect([delivery.parts, told(delivery)]).toEqual([[], ['x.csv not-recognised header']]);
+	});
 	it('go in without a mapping, and say what is lost in both languages', () => {
 		const header = [
 			'huishouden',

@@ -16,7 +16,7 @@ import {
 	mayBeStatlineJson,
 	type DroppedTable
 } from './open-foreign.ts';
-import { otherSheets, type ForeignContext, type FoundSheet } from './other-sheets.ts';
+import { headersIn, otherSheets, type ForeignContext, type FoundSheet } from './other-sheets.ts';
 import { UnreadableSav } from './sav.ts';
 
 export type { ForeignContext } from './other-sheets.ts';
@@ -25,7 +25,7 @@ export type { ForeignContext } from './other-sheets.ts';
 export function fitsForeign(file: DroppedTable, context: ForeignContext): boolean {
 	if (file.content === 'sav' || mayBeStatlineJson(file)) return true;
 	if (file.sheets.some(isForeignSheet)) return true;
-	return otherSheets(file, readMappings(context.mappings).mappings, context).length > 0;
+	return headersIn(file, readMappings(context.mappings).mappings, context).length > 0;
 }
 
 const problem = (file: string, code: Problem['code'], parameters: Record<string, string>): Problem => ({
@@ -33,6 +33,13 @@ const problem = (file: string, code: Problem['code'], parameters: Record<string,
 	code,
 	parameters
 });
+
+const strange = (file: DroppedTable): Problem => {
+	const rows = file.sheets.flatMap(headOf);
+	const fullest = rows.reduce((best, row) => (row.length > best.length ? row : best), []);
+	const seen = fullest.slice(0, 12).join(', ');
+	return problem(file.name, 'not-recognised', { reason: 'header', seen, sheet: '', near: '', missing: '' });
+};
 
 const encoder = new TextEncoder();
 
@@ -134,6 +141,8 @@ export function deliverForeign(files: readonly DroppedTable[], context: ForeignC
 			try {
 				const known = foreignSheetsOf(file, lists);
 				const taken = known.length > 0 ? known : otherSheets(file, mappings, context);
+				// Looked like scores of the ZRM in its header, and is something else further down.
+				if (taken.length === 0) deliverer.problems.push(strange(file));
 				for (const found of taken) deliverer.take(file, found);
 				deliverer.nameOthers(file, taken);
 			} catch (error) {

@@ -92,10 +92,15 @@ type MakeRow = (
 	made: Made[]
 ) => string[] | 'blank' | 'other' | 'told';
 
+/** So many different texts of a column are remembered: areas and periods come back, and figures do. */
+const metAtMost = 20_000;
+
 /** What is the same for every row of theirs is worked out once: there may be a million. */
 function rowMakers(mapper: Mapper, plans: readonly Plan[], columns: readonly string[]): MakeRow[] {
 	const { table, leave_out } = mapper.mapping;
 	const slots = new Map<string, number>();
+	/** By slot, their text to ours. */
+	const met: Map<string, string>[] = [];
 	return plans.map((plan): MakeRow => {
 		// First whose row it is, then whether something was answered: of others nothing is told.
 		const ours = new Set([...leave_out, ...(plan.asked === null ? [] : [plan.asked]), ...columns]);
@@ -111,6 +116,14 @@ function rowMakers(mapper: Mapper, plans: readonly Plan[], columns: readonly str
 			slots.set(key, slot);
 			return { at, our, constant, recipe, slot };
 		});
+		const cellOf = (recipe: Recipe, slot: number, written: string, number: number): Made => {
+			const known = (met[slot] ??= new Map());
+			const before = known.get(written);
+			if (before !== undefined) return before;
+			const cell = mapper.cell(recipe, written, number);
+			if (typeof cell === 'string' && known.size < metAtMost) known.set(written, cell);
+			return cell;
+		};
 		const period = table === 'observations' ? plan.places.get('period') : undefined;
 		const status = columns.indexOf('status');
 		return (theirs, number, made) => {
@@ -119,7 +132,7 @@ function rowMakers(mapper: Mapper, plans: readonly Plan[], columns: readonly str
 			for (const { at, our, constant, recipe, slot } of steps) {
 				let cell: Made = constant;
 				if (recipe) {
-					if (!(slot in made)) made[slot] = mapper.cell(recipe, theirs[recipe.place] ?? '', number);
+					if (!(slot in made)) made[slot] = cellOf(recipe, slot, theirs[recipe.place] ?? '', number);
 					cell = made[slot];
 				}
 				if (cell === undefined) return 'other';

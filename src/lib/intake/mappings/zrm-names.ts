@@ -67,6 +67,10 @@ const named = (header: readonly string[], names: readonly string[]): string | nu
 	return found.length === 1 ? (found[0] ?? null) : null;
 };
 
+/** A row per score: it says which domain, which level and when. */
+export const isLongHeader = ({ columns }: Zrm, header: readonly string[]): boolean =>
+	[columns.domain, columns.level, columns.date].every((names) => named(header, names) !== null);
+
 /** Fewer domains than this are no matrix, but a table that happens to speak of finances. */
 const domainsAtLeast = 6;
 
