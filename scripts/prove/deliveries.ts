@@ -73,7 +73,7 @@ export async function prove({ runs = 25, seed, log }: ProofOptions): Promise<Pro
 		for (let run = 0; run < runs; run++) {
 			// Nearly all of the time goes into sealing; the files are written at its end, in a few tens of milliseconds.
 			const part = (run + random()) / runs;
-			const moment = run % 3 === 0 ? { share: part } : { afterWriting: 60 * part };
+			const moment = run % 3 === 0 ? { share: part } : { afterWriting: 25 * part };
 			await killOnce(ready, moment, tally);
 			const { old, fresh, faults } = tally;
 			log(`kill ${run + 1}/${runs}, ${said(moment)}: ${old} old, ${fresh} new, ${faults.length} faults`);

@@ -46,7 +46,7 @@ it('every row and cell comes back, natively and in the browser’s engine', asyn
 				if (found.impossible === null) expect(found.sha256).toBe(hashOf(rows));
 			}
 		}),
-		{ numRuns: 12 }
+		{ numRuns: 6 }
 	);
 });
 

@@ -1,5 +1,7 @@
 // The browser's own DuckDB-Wasm, run inside Node, over a database file.
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createDuckDB, NODE_RUNTIME, VoidLogger } from '@duckdb/duckdb-wasm/blocking';
 import { columnsOf, rowsOf } from '../../src/lib/engine/arrow-rows.ts';
@@ -30,14 +32,18 @@ export async function writeWithWasm(tables: readonly WrittenTable[]): Promise<Ui
 	const database = closed.pop() ?? (await start());
 	database.open({});
 	const connection = database.connect();
+	// In Node it has the machine's files too, and puts a log beside what it writes.
+	const folder = mkdtempSync(path.join(tmpdir(), 'wasm-written-'));
 	try {
-		return await writeInMemory(writingOrder(tables), {
-			run: (sql) => connection.query(sql),
-			put: (name, bytes) => database.registerFileBuffer(name, bytes),
-			take: (name) => database.copyFileToBuffer(name).slice(),
-			drop: (name) => database.dropFile(name)
-		});
+		const files = {
+			run: (sql: string) => connection.query(sql),
+			put: (name: string, bytes: Uint8Array) => database.registerFileBuffer(name, bytes),
+			take: (name: string) => database.copyFileToBuffer(name).slice(),
+			drop: (name: string) => database.dropFile(name)
+		};
+		return await writeInMemory(writingOrder(tables), files, path.join(folder, 'written.duckdb'));
 	} finally {
+		rmSync(folder, { recursive: true });
 		connection.close();
 		database.reset();
 		database.dropFiles();

@@ -10,7 +10,8 @@ export interface ProofSite {
 	close: () => Promise<void>;
 }
 
-export async function openSite(): Promise<ProofSite> {
+/** @param port the same one again is the same origin, with what a profile keeps for it */
+export async function openSite(port = 0): Promise<ProofSite> {
 	const folder = mkdtempSync(path.join(tmpdir(), 'deliveries-site-'));
 	await build({
 		configFile: false,
@@ -28,7 +29,7 @@ export async function openSite(): Promise<ProofSite> {
 			rolldownOptions: { output: { entryFileNames: '_app/immutable/workers/[name]-[hash].js' } }
 		}
 	});
-	const server = await serve({ folder, port: 0 });
+	const server = await serve({ folder, port });
 	return {
 		address: `http://127.0.0.1:${server.port}/`,
 		async close() {

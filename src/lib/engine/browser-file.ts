@@ -1,6 +1,6 @@
 // A DuckDB file made in the browser, by a DuckDB of its own that is told these rows and nothing else, and that reads them back at once.
 import { attach, start } from './browser.ts';
-import { writingOrder, type WrittenTable } from './database-file.ts';
+import type { WritingOrder } from './database-file.ts';
 import type { Engine } from './engine.ts';
 import { EngineError } from './engine-error.ts';
 
@@ -9,7 +9,7 @@ import { EngineError } from './engine-error.ts';
  * @throws EngineError; the signal's reason when aborted
  */
 export async function makeDatabaseFile<Found>(
-	tables: readonly WrittenTable[],
+	order: WritingOrder,
 	read: (engine: Engine) => Promise<Found>,
 	signal: AbortSignal
 ): Promise<{ bytes: Uint8Array<ArrayBuffer>; found: Found }> {
@@ -17,7 +17,7 @@ export async function makeDatabaseFile<Found>(
 	const abort = () => database.stop(signal.reason);
 	signal.addEventListener('abort', abort);
 	try {
-		const bytes = await database.call({ about: 'write', order: writingOrder(tables) });
+		const bytes = await database.call({ about: 'write', order });
 		if (!(bytes instanceof Uint8Array)) throw new EngineError('damaged', 'no file was written');
 		const engine = await attach(database, { file: bytes.slice(), alias: 'sealed' });
 		return { bytes, found: await read(engine) };

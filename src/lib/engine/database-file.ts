@@ -76,12 +76,15 @@ export interface MemoryFiles {
 	drop: (name: string) => unknown;
 }
 
-const file = 'written.duckdb';
-
-/** The bytes of the file; only what is in memory is touched. @throws whatever DuckDB does */
+/**
+ * The bytes of the file; only what is in memory is touched.
+ * @param file what it is called meanwhile
+ * @throws whatever DuckDB does
+ */
 export async function writeInMemory(
 	{ seed, tables }: WritingOrder,
-	duckdb: MemoryFiles
+	duckdb: MemoryFiles,
+	file = 'written.duckdb'
 ): Promise<Uint8Array> {
 	const encoder = new TextEncoder();
 	await duckdb.put(file, seed);

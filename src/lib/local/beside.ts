@@ -1,17 +1,22 @@
 // What takes long, done beside the page.
 import { Aside } from '../engine/worker.ts';
 import type { DeliveredPart, ProgrammeFiles } from '../intake/delivery.ts';
+import type { Definitions } from '../intake/read-programme.ts';
+import type { AdmittedRows, RowsToSeal } from './admit-rows.ts';
 import type { ReadBackup } from './backup.ts';
 import { LocalSetError, type LocalSetCode, type LocalSetFacts } from './local-error.ts';
 import { pathIn, pathOf, type MergedDelivery, type MergeOptions } from './merge-delivery.ts';
+import { restrictedPaths } from './restricted-rows.ts';
 import workerUrl from './local-worker.ts?worker&url';
 
 export type LocalTask =
 	| { about: 'merge'; folder: ProgrammeFiles; parts: readonly DeliveredPart[]; options: MergeOptions }
+	| { about: 'admit'; rows: RowsToSeal; definitions: Definitions; today: string }
 	| { about: 'pack'; files: ProgrammeFiles }
 	| { about: 'unpack'; zip: Uint8Array };
 export interface LocalAnswer {
 	merged?: MergedDelivery;
+	admitted?: AdmittedRows;
 	zip?: Uint8Array;
 	backup?: ReadBackup;
 	failed?: { code: LocalSetCode; facts: LocalSetFacts };
@@ -43,6 +48,17 @@ export class Beside {
 		const after = new Map(folder);
 		for (const [path, bytes] of merged.folder) if (changed.has(path)) after.set(path, bytes);
 		return { ...merged, folder: after };
+	}
+
+	/** Of the folder only what sealing needs crosses over. @throws LocalSetError `restricted-problems` */
+	async admit(rows: RowsToSeal, definitions: Definitions, today: string): Promise<AdmittedRows> {
+		const needed = ['areas.csv', ...restrictedPaths];
+		const folder = new Map([...rows.folder].filter(([path]) => needed.includes(path.toLowerCase())));
+		const parts = rows.parts.filter(({ table }) => table === 'households');
+		const task = { about: 'admit', rows: { ...rows, folder, parts }, definitions, today } as const;
+		const { admitted } = await this.#ask(task);
+		if (!admitted) throw new TypeError('not admitted rows');
+		return admitted;
 	}
 
 	async pack(files: ProgrammeFiles): Promise<Uint8Array> {

@@ -1,6 +1,7 @@
 // The programme's data on this device: what was accepted, generation after generation, and everything that a page does with it.
 import type { DeliveredPart, ProgrammeFiles } from '../intake/delivery.ts';
 import { settled, type Lock, type Secret } from '../vault/decrypt.ts';
+import type { RowsToSeal } from './admit-rows.ts';
 import { Beside } from './beside.ts';
 import { betweenTabs, inTurn, type Told } from './between-tabs.ts';
 import { lastUndone, writeLog } from './delivery-log.ts';
@@ -23,7 +24,7 @@ import {
 } from './preview.ts';
 import { openRows } from './open-rows.ts';
 import type { OpenedRows } from './restricted-rows.ts';
-import { lockOfProgramme, sealRows, whoStayedOut, type SealedPart, type RowsToSeal } from './seal-rows.ts';
+import { lockOfProgramme, sealRows, whoStayedOut, type SealedPart } from './seal-rows.ts';
 
 export type { LocalState } from './local-state.ts';
 export type * from './preview.ts';
@@ -229,7 +230,8 @@ export class LocalSet {
 	async #seal(rows: RowsToSeal, asked: Lock | undefined): Promise<SealedPart> {
 		const lock = asked ?? (await this.#lockOf(rows.folder));
 		const definitions = await this.options.definitions(rows.folder);
-		return sealRows({ ...rows, definitions, today: this.options.today, lock, signal: this.#stop.signal });
+		const [{ today }, { signal }] = [this.options, this.#stop];
+		return sealRows(this.#beside, { rows, definitions, today, lock, signal });
 	}
 
 	async #write(next: NextGeneration, sealed: SealedPart | null): Promise<void> {

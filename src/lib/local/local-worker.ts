@@ -1,12 +1,14 @@
-// The worker that merges deliveries and packs backups, so that the page stays awake meanwhile; it says nothing on the console.
+// The worker that merges deliveries, makes rows ready to be sealed and packs backups, so that the page stays awake meanwhile; it says nothing on the console.
 import '../engine/quiet.ts';
 import { serve } from '../engine/worker.ts';
+import { admitRows } from './admit-rows.ts';
 import { backupOf, readBackup } from './backup.ts';
 import type { LocalAnswer, LocalTask } from './beside.ts';
 import { mergeDelivery } from './merge-delivery.ts';
 
 function perform(task: LocalTask): LocalAnswer {
 	if (task.about === 'merge') return { merged: mergeDelivery(task.folder, task.parts, task.options) };
+	if (task.about === 'admit') return { admitted: admitRows(task.rows, task.definitions, task.today) };
 	return task.about === 'pack' ? { zip: backupOf(task.files) } : { backup: readBackup(task.zip) };
 }
 
