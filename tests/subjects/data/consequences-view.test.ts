@@ -59,6 +59,6 @@ it('folds many away and loses none', () => {
 
 it('says that no page changes', () => {
 	const html = drawn([]);
-	expect(html).toContain('Geen enkele pagina verandert.');
+	expect(html).toContain('Geen enkele zin en geen enkel cijfer verandert.');
 	expect(marksIn(html)).toEqual([]);
 });
