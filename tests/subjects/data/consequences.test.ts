@@ -193,6 +193,10 @@ it('is read by goal in their order, the latest quarter first, and loses nothing'
 	]);
 	expect(groups.reduce((sum, one) => sum + one.count, 0)).toBe(list.length);
 	expect(groups.flatMap(({ blocks }) => blocks.flatMap((one) => one.list))).toHaveLength(list.length);
+	expect(
+		groups[3]?.blocks.map((one) => one.list[0]?.kind),
+		'figures after what was handed out'
+	).toEqual(['revision', 'revision', 'value', 'value']);
 	expect(groups[2]?.blocks.slice(0, 2).map((one) => one.period)).toEqual(['2011-Q4', '2011-Q3']);
 	expect(groups[2]?.blocks[0]?.list.map((one) => one.kind)).toEqual(['status', 'claim']);
 });
