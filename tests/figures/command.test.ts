@@ -1,6 +1,6 @@
 // npm run figures on a small programme folder: JSON and nothing else on standard output, or one line and exit code 2.
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -86,7 +86,50 @@ describe('npm run figures', () => {
 			expect(unknown.lines.at(-1)).toContain(`There is no indicator "geluk". Choose from: `);
 			expect(unknown.lines.at(-1)).toContain(goal);
 			expect(nothing.lines).toHaveLength(1);
-			expect(nothing.lines[0]).toContain('Choose from: overview, trend, compare, ladder, results, process.');
+			expect(nothing.lines[0]).toContain(
+				'Choose from: overview, trend, compare, ladder, results, process, consequences.'
+			);
+		}
+	);
+
+	it(
+		'says what a delivery does to the pages: 1 where one changes, 0 where none does',
+		{ timeout: 120_000 },
+		async () => {
+			const before = await mkdtemp(path.join(tmpdir(), 'figures-before-'));
+			try {
+				await cp(folder, before, { recursive: true });
+				const file = path.join(before, 'observations.csv');
+				const text = await readFile(file, 'utf8');
+				await writeFile(file, text.replace(',oost,2009-Q2,150,', ',oost,2009-Q2,190,'));
+				const [none, some, forgotten] = await Promise.all([
+					figures('consequences', '--before', folder),
+					figures('consequences', '--before', before),
+					figures('consequences')
+				]);
+				expect([none.code, some.code, forgotten.code]).toEqual([0, 1, 2]);
+				expect(JSON.parse(none.out)).toMatchObject({
+					consequences: [],
+					summary: {
+						nl: 'Geen enkele zin en geen enkel cijfer verandert.',
+						en: 'No sentence and no figure changes.'
+					}
+				});
+				const told = JSON.parse(some.out) as { consequences: { kind: string; indicator: string | null }[] };
+				expect(told.consequences).toContainEqual(
+					expect.objectContaining({
+						kind: 'value',
+						indicator: goal,
+						period: '2009-Q2',
+						before: expect.objectContaining({ value: 0.19 }),
+						after: expect.objectContaining({ value: 0.15 })
+					})
+				);
+				expect(told.consequences.every((one) => one.indicator === goal || one.indicator === null)).toBe(true);
+				expect(forgotten.lines.at(-1)).toMatch(/^Zeg met --before /);
+			} finally {
+				await rm(before, { recursive: true });
+			}
 		}
 	);
 });

@@ -9,16 +9,17 @@ export const consequenceKinds = [
 	'quadrant',
 	'detectability',
 	'hidden',
-	'revision'
+	'revision',
+	'value'
 ] as const;
 export type ConsequenceKind = (typeof consequenceKinds)[number];
 
 /** Where it stands: one page a quarter, or a page of which there is one. */
 export type ConsequencePage = 'overview' | 'indicator' | 'compare' | 'process' | 'families';
 
-/** Of a figure that is no indicator: a count of a protected table, or the mean of a subject of the questionnaire. */
+/** Of a figure that is no indicator's own: a count of a protected table, the mean of a subject of the questionnaire, a difference. */
 export interface TableCell {
-	/** Id of the plan's table, or `questionnaire`. */
+	/** Id of the plan's table, `questionnaire`, `homes` or `comparison`. */
 	table: string;
 	/** A result, a life domain, a kind of item, a group or a subject; null where the table has one row. */
 	row: string | null;
@@ -43,6 +44,9 @@ export type Unit = 'share' | 'score' | 'share-points' | 'points' | 'people' | 'n
 /** A number as it is shown: null where it is hidden or absent. */
 export interface Amount {
 	value: number | null;
+	/** Its margin, where it has one. */
+	lower?: number | null;
+	upper?: number | null;
 	hidden: boolean;
 	unit: Unit;
 }
@@ -55,7 +59,7 @@ export interface Saying extends Bilingual {
 	amount: Amount | null;
 }
 
-export type SayingKind = Exclude<ConsequenceKind, 'hidden' | 'revision'>;
+export type SayingKind = Exclude<ConsequenceKind, 'hidden' | 'revision' | 'value'>;
 
 /** One thing that a page says. */
 export interface Said extends Place {
@@ -119,7 +123,8 @@ export type Consequence = Place &
 				instead?: { period: Period; is: Saying };
 		  }
 		| {
-				kind: 'hidden';
+				/** `value`: another number or margin, or one that comes or goes, where no report had it. */
+				kind: 'hidden' | 'value';
 				before: Amount | null;
 				after: Amount | null;
 		  }

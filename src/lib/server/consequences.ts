@@ -1,11 +1,15 @@
 // All that the pages of an opened programme say and show, asked of the same functions that the pages ask; reads no file.
 import type { CompareFigure, GoalComparison } from '../subjects/compare/figure/comparison-figure.ts';
 import { answerCompare, asGoal } from '../subjects/compare/answer/comparison.ts';
+import { comparePageWords } from '../subjects/compare/words/en.ts';
+import { compareRowsWords } from '../subjects/compare/words/people.ts';
 import { powerSentence, quadrantSentence } from '../subjects/compare/words/verdicts.ts';
+import { witnessWords } from '../subjects/compare/words/witnesses.ts';
 import { processFinding } from '../subjects/process/words/finding.ts';
+import { reportFamilyWords } from '../subjects/report/words/families.ts';
 import { breaksOver } from '../domain/breaks.ts';
 import { defaultCompare } from '../domain/compare-view.ts';
-import type { Answers, Place, Said, Saying, Shown } from '../domain/consequence.ts';
+import type { Amount, Answers, Place, Said, Saying, Shown } from '../domain/consequence.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import type { Bilingual, Language } from '../domain/text.ts';
 import { remembering } from '../engine/remembering.ts';
@@ -63,21 +67,57 @@ function saidOfComparison(figure: GoalComparison | CompareFigure, indicator: Ind
 	];
 }
 
+/** The numbers of a comparison that do not follow from the measured figures alone, or that a reader looks at first. */
+function shownOfComparison({ did, rows, witnesses, after }: GoalComparison, indicator: Indicator): Shown[] {
+	const unit = indicator.kind === 'mean' ? 'points' : 'share-points';
+	const apart = ({ value, lower, upper }: typeof did): Amount => ({
+		...{ value, lower, upper, hidden: false, unit }
+	});
+	const chance = (value: number | null): Amount => ({ value, hidden: false, unit: 'share' });
+	const amounts: [column: string, name: Bilingual, is: Amount][] = [
+		['did', inBoth((language) => comparePageWords[language].change.did), apart(did)],
+		['people', inBoth((language) => witnessWords[language].names.people), apart(rows)],
+		['panel', inBoth((language) => compareRowsWords[language].panel.title), apart({ ...did, ...rows.panel })],
+		['areas', inBoth((language) => witnessWords[language].names.areas), chance(witnesses.areas.pTwoSided)],
+		['rank', inBoth((language) => witnessWords[language].names.rank), chance(witnesses.rank.pTwoSided)]
+	];
+	return amounts.map(([column, name, is]) => ({
+		...{ page: 'compare', indicator: indicator.id, area: null, period: after },
+		cell: { table: 'comparison', row: null, column, name },
+		...{ is, provisional: false, note: '' }
+	}));
+}
+
 /** Every indicator: the goals as their page has them, and the context that a reader may choose. */
-async function saidOfComparisons(asked: Asked): Promise<Said[]> {
+async function comparisons(asked: Asked): Promise<{ said: Said[]; shown: Shown[] }> {
 	const { engine, catalogue } = asked;
 	const page = await comparisonOf(asked);
-	if (!page) return [];
+	const [said, shown]: [Said[], Shown[]] = [[], []];
+	if (!page) return { said, shown };
 	const { experiment, control } = defaultCompare(catalogue);
-	const said: Said[] = [];
 	for (const indicator of catalogue.indicators) {
 		const goal = page.goals.find((one) => one.indicator === indicator.id);
 		const question = { indicator: indicator.id, experiment, control };
 		const figure = goal ?? asGoal(await answerCompare(engine, catalogue, question));
 		said.push(...saidOfComparison(figure, indicator));
+		shown.push(...shownOfComparison(figure, indicator));
 	}
-	return said;
+	return { said, shown };
 }
+
+/** Homes in the area, and those where somebody rang: what the overview counts that is no household's. */
+const homesIn = ({ period, area, reach }: OverviewFigure): Shown[] =>
+	(['homes', 'contacted'] as const).map((column) => ({
+		...{ page: 'overview', indicator: null, area, period },
+		cell: {
+			table: 'homes',
+			row: null,
+			column,
+			name: inBoth((language) => reportFamilyWords[language][column])
+		},
+		is: { ...reach[column], unit: 'people' },
+		...{ provisional: false, note: '' }
+	}));
 
 /** Every measured figure, whatever page has it: of hundreds of areas the map has more than a page carries. */
 async function measuredFigures(asked: Asked): Promise<Shown[]> {
@@ -85,10 +125,10 @@ async function measuredFigures(asked: Asked): Promise<Shown[]> {
 	for (const { id: indicator, kind } of asked.catalogue.indicators) {
 		const { series, others } = await trendOf(asked, indicator, { others: true });
 		for (const { area, points } of [...series, ...others])
-			for (const { period, value, hidden, provisional, note = '' } of points) {
+			for (const { period, value, lower, upper, hidden, provisional, note = '' } of points) {
 				const place: Place = { page: 'indicator', indicator, area, period, cell: null };
 				const unit = kind === 'mean' ? 'score' : 'share';
-				shown.push({ ...place, is: { value, hidden, unit }, provisional, note });
+				shown.push({ ...place, is: { value, lower, upper, hidden, unit }, provisional, note });
 			}
 	}
 	return shown;
@@ -102,10 +142,14 @@ export async function gather(
 	// What every quarter asks alike is answered once.
 	const asked: Asked = { catalogue, periods, engine: remembering(programme.engine, 16) };
 	const latest = latestOf(asked);
-	const said: Said[] = [];
-	for (const period of periods.includes(latest) ? periods : [latest])
-		said.push(...saidOfQuarter(await overviewOf(asked, period)));
-	said.push(...(await saidOfComparisons(asked)));
+	const [said, homes]: [Said[], Shown[]] = [[], []];
+	for (const period of periods.includes(latest) ? periods : [latest]) {
+		const figure = await overviewOf(asked, period);
+		said.push(...saidOfQuarter(figure));
+		homes.push(...homesIn(figure));
+	}
+	const compared = await comparisons(asked);
+	said.push(...compared.said);
 	const process = await processOf(asked);
 	const finding = inBoth((language) =>
 		processFinding(process, workersOf(catalogue.programme, language), language)
@@ -120,6 +164,8 @@ export async function gather(
 		said,
 		shown: [
 			...(await measuredFigures(asked)),
+			...homes,
+			...compared.shown,
 			...countsAboutPeople(programme),
 			...questionnaireMeans(process, catalogue)
 		],

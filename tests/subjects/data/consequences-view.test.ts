@@ -59,6 +59,16 @@ it('folds many away and loses none', () => {
 
 it('says that no page changes', () => {
 	const html = drawn([]);
-	expect(html).toContain('Geen enkele pagina verandert.');
+	expect(html).toContain('Geen enkele zin en geen enkel cijfer verandert.');
 	expect(marksIn(html)).toEqual([]);
+});
+
+it('writes no number that is none, in either language', () => {
+	for (const language of ['nl', 'en'] as const) {
+		const html = drawn(
+			[...oneOfEach(['overlast', 'elders'], 'wijk'), ...newQuarter('sport', 'wijk')],
+			language
+		);
+		expect(html.replace(/<[^>]*>/g, ' ')).not.toMatch(/\bNaN\b|\bundefined\b|\bnull\b|\[object /);
+	}
 });

@@ -88,7 +88,7 @@ describe('what a delivery does', () => {
 		expect(consequencesOf(later, old)).toMatchObject([{ period: '2010-Q3', after: null }]);
 	});
 
-	it('tells of a figure that is hidden or shown, never of one that comes or goes', () => {
+	it('tells of a figure that is hidden or shown, and of one that comes or goes that it does', () => {
 		const [seen, gone] = [amount(0.1, 'share'), amount(null, 'share', true)];
 		const told = consequencesOf(
 			answers({
@@ -98,7 +98,9 @@ describe('what a delivery does', () => {
 		);
 		expect(told.map(({ kind, period, before, after }) => [kind, period, before, after])).toEqual([
 			['hidden', '2010-Q1', seen, gone],
-			['hidden', '2010-Q2', gone, seen]
+			['hidden', '2010-Q2', gone, seen],
+			['value', '2010-Q4', null, seen],
+			['value', '2010-Q3', seen, null]
 		]);
 	});
 
@@ -130,7 +132,7 @@ describe('what a delivery does', () => {
 				answers({ shown: [figure('2010-Q1', now)] })
 			),
 			'no report spoke of it'
-		).toEqual([]);
+		).toMatchObject([{ kind: 'value', before: { value: 0.1 }, after: { value: 0.2 } }]);
 	});
 
 	it('holds counts about people against what the reports themselves showed', () => {
@@ -150,17 +152,28 @@ describe('what a delivery does', () => {
 	});
 });
 
+it('tells of a margin that becomes another beside a number that stands', () => {
+	const of = (upper: number): Shown => figure('2010-Q1', { ...amount(0.1, 'share'), lower: 0.05, upper });
+	const told = (then: number, now: number) =>
+		consequencesOf(
+			answers({ shown: [of(then)], earlier: [report('2010-Q2')] }),
+			answers({ shown: [of(now)] })
+		);
+	expect(told(0.2, 0.21)).toMatchObject([{ kind: 'value', before: { upper: 0.2 }, after: { upper: 0.21 } }]);
+	expect(told(0.2, 0.2)).toEqual([]);
+});
+
 describe('the sentence that counts it all', () => {
 	it('counts goals, sentences, cells and figures', () => {
 		const list = oneOfEach(['overlast', 'sport'], 'wijk');
 		expect(consequencesSentence(list, 'nl')).toBe(
-			'1 doel krijgt een andere stand, 3 zinnen veranderen, 1 doel krijgt een andere plek naast de controlewijken, bij 1 doel verandert welk verschil te zien is, 2 cellen worden verborgen, 1 cel is niet meer verborgen en 2 cijfers uit eerdere rapporten worden herzien. Bij 1 daarvan geeft de bron geen reden. Vraag die na.'
+			'1 doel krijgt een andere stand, 3 zinnen veranderen, 1 doel krijgt een andere plek naast de controlewijken, bij 1 doel verandert welk verschil te zien is, 2 cellen worden verborgen, 1 cel is niet meer verborgen, 1 cijfer verandert, 1 cijfer komt erbij en 2 cijfers uit eerdere rapporten worden herzien. Bij 1 daarvan geeft de bron geen reden. Vraag die na.'
 		);
 		expect(consequencesSentence(list, 'en')).toContain('1 goal gets another status, 3 sentences change');
 	});
 	it('says that no page changes', () => {
-		expect(consequencesSentence([], 'nl')).toBe('Geen enkele pagina verandert.');
-		expect(consequencesSentence([], 'en')).toBe('No page changes.');
+		expect(consequencesSentence([], 'nl')).toBe('Geen enkele zin en geen enkel cijfer verandert.');
+		expect(consequencesSentence([], 'en')).toBe('No sentence and no figure changes.');
 	});
 	it('counts a quarter that is added, and what the first page then says otherwise', () => {
 		expect(consequencesSentence(newQuarter('overlast', 'wijk'), 'nl')).toBe(
@@ -180,6 +193,10 @@ it('is read by goal in their order, the latest quarter first, and loses nothing'
 	]);
 	expect(groups.reduce((sum, one) => sum + one.count, 0)).toBe(list.length);
 	expect(groups.flatMap(({ blocks }) => blocks.flatMap((one) => one.list))).toHaveLength(list.length);
+	expect(
+		groups[3]?.blocks.map((one) => one.list[0]?.kind),
+		'figures after what was handed out'
+	).toEqual(['revision', 'revision', 'value', 'value']);
 	expect(groups[2]?.blocks.slice(0, 2).map((one) => one.period)).toEqual(['2011-Q4', '2011-Q3']);
 	expect(groups[2]?.blocks[0]?.list.map((one) => one.kind)).toEqual(['status', 'claim']);
 });

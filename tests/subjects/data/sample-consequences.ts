@@ -99,6 +99,18 @@ export function oneOfEach([first, second]: readonly [string, string], area: stri
 			reports: ['2010-Q4.json']
 		},
 		{
+			...at({ indicator: second, area, page: 'indicator', period: '2011-Q3' }),
+			kind: 'value',
+			before: { ...amount(0.081, 'share'), lower: 0.068, upper: 0.0961 },
+			after: { ...amount(0.081, 'share'), lower: 0.0675, upper: 0.0964 }
+		},
+		{
+			...at({ indicator: second, area, page: 'indicator' }),
+			kind: 'value',
+			before: null,
+			after: { ...amount(0.079, 'share'), lower: 0.066, upper: 0.094 }
+		},
+		{
 			...at({
 				page: 'families',
 				area: null,

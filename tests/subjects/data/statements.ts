@@ -1,5 +1,5 @@
 // What the data of built pages say, one statement a key: read from the pages' own objects, by nothing that gathers consequences.
-import type { Consequence } from '../../../src/lib/domain/consequence.ts';
+import type { Amount, Consequence } from '../../../src/lib/domain/consequence.ts';
 import type {
 	OverviewFigure,
 	OverviewIndicator,
@@ -27,6 +27,9 @@ export type Statements = Record<string, string>;
 
 const keyOf = (...parts: (string | null)[]): string => parts.map((one) => one ?? '-').join(' ');
 const numberText = (value: number | null): string => (value === null ? '-' : value.toPrecision(9));
+/** Ten digits: what differs by less differs by rounding. */
+const figureText = ({ value, lower, upper, hidden }: Omit<Amount, 'unit'>): string =>
+	hidden ? 'hidden' : [value, lower ?? null, upper ?? null].map(numberText).join(' ');
 
 function ofRow(row: OverviewIndicator, period: string, out: Statements): void {
 	out[keyOf('status', 'overview', row.indicator, row.area, period)] = row.status ?? 'none';
@@ -61,8 +64,8 @@ export function statementsOf({ front, quarters, indicators, compare, process, fa
 				if (out[key] !== value) throw new Error(`the page of ${indicator} says otherwise: ${key}`);
 		}
 		for (const { points, area } of [...series, ...others])
-			for (const { period, hidden } of points)
-				if (hidden) out[keyOf('hidden', 'indicator', indicator, area, period)] = 'hidden';
+			for (const { period, ...point } of points)
+				out[keyOf('figure', 'indicator', indicator, area, period)] = figureText(point);
 	}
 	for (const goal of compare.answer?.goals ?? []) {
 		const { indicator, detectable } = goal;
@@ -72,11 +75,17 @@ export function statementsOf({ front, quarters, indicators, compare, process, fa
 		out[keyOf('quadrant', 'compare', indicator)] = goal.quadrant ?? 'none';
 	}
 	for (const { table, cells } of families?.tables ?? [])
-		for (const { subject, area, period, cell, hidden } of cells)
-			if (hidden) out[keyOf('hidden', 'families', table, subject, cell, area, period)] = 'hidden';
+		for (const { subject, area, period, cell, ...count } of cells)
+			out[keyOf('figure', 'families', table, subject, cell, area, period)] = figureText(count);
 	for (const one of process.figure.constructs)
 		for (const group of ['coach', 'organisation'] as const)
-			if (one[group]?.hidden) out[keyOf('hidden', 'process', one.construct, group)] = 'hidden';
+			if (one[group]) {
+				const { mean: value, hidden } = one[group];
+				out[keyOf('figure', 'process', 'questionnaire', one.construct, group)] = figureText({
+					value,
+					hidden
+				});
+			}
 	return out;
 }
 
@@ -89,36 +98,39 @@ export const apart = (before: Statements, after: Statements): string[] =>
 
 /**
  * A list of consequences as the same lines. Of what pages' data do not hold is left out: context compared (its page is made in the
- * browser), revisions, the words beside a number or a corner.
+ * browser), numbers beside a comparison, the words beside a number or a corner.
  */
 export function linesOf(list: readonly Consequence[], goals: readonly string[]): string[] {
-	return list
-		.flatMap((one): string[] => {
-			const { kind, page, indicator, area, period, cell } = one;
-			if (kind === 'revision' || (kind === 'summary' && page === 'process')) return [];
-			if (page === 'compare' && !goals.includes(indicator ?? '')) return [];
-			if (kind === 'hidden') {
-				const key =
-					page === 'process'
-						? keyOf(kind, page, cell?.row ?? null, cell?.column ?? null)
-						: cell
-							? keyOf(kind, page, cell.table, cell.row, cell.column, area, period)
-							: keyOf(kind, page, indicator, area, period);
-				return [`${key}: ${one.before?.hidden ? kind : '∅'} → ${one.after?.hidden ? kind : '∅'}`];
-			}
-			const said = (side: typeof one.before): string => {
-				if (!side) return '∅';
-				if (kind === 'status' || kind === 'quadrant') return side.code ?? 'none';
-				if (kind === 'detectability') return numberText(side.amount?.value ?? null);
-				return [...(kind === 'claim' ? [side.code] : []), side.nl, side.en].join(' | ');
-			};
-			const key =
-				page === 'compare' ? keyOf(kind, page, indicator) : keyOf(kind, page, indicator, area, period);
-			const [was, is] = [said(one.before), said(one.after)];
-			// Its corner or number stands, the reason beside it is another.
-			return was === is && (kind === 'quadrant' || kind === 'detectability')
-				? []
-				: [`${key}: ${was} → ${is}`];
-		})
-		.sort();
+	const lines = list.flatMap((one): string[] => {
+		const { kind, page, indicator, area, period, cell } = one;
+		if (kind === 'summary' && page === 'process') return [];
+		if (cell?.table === 'homes' || cell?.table === 'comparison') return [];
+		if (page === 'compare' && !goals.includes(indicator ?? '')) return [];
+		if (kind === 'hidden' || kind === 'value' || kind === 'revision') {
+			const key = cell
+				? keyOf(
+						'figure',
+						page,
+						cell.table,
+						cell.row,
+						cell.column,
+						...(page === 'process' ? [] : [area, period])
+					)
+				: keyOf('figure', page, indicator, area, period);
+			const text = (side: Amount | null) => (side ? figureText(side) : '∅');
+			return [`${key}: ${text(one.before)} → ${text(one.after)}`];
+		}
+		const said = (side: typeof one.before): string => {
+			if (!side || !('code' in side)) return '∅';
+			if (kind === 'status' || kind === 'quadrant') return side.code ?? 'none';
+			if (kind === 'detectability') return numberText(side.amount?.value ?? null);
+			return [...(kind === 'claim' ? [side.code] : []), side.nl, side.en].join(' | ');
+		};
+		const key =
+			page === 'compare' ? keyOf(kind, page, indicator) : keyOf(kind, page, indicator, area, period);
+		const [was, is] = [said(one.before), said(one.after)];
+		// Its corner or number stands, the reason beside it is another.
+		return was === is && (kind === 'quadrant' || kind === 'detectability') ? [] : [`${key}: ${was} → ${is}`];
+	});
+	return [...new Set(lines)].sort();
 }

@@ -1,4 +1,4 @@
-// Consequences in the order in which they are read: by goal, then page by page and quarter by quarter, the latest first.
+// Consequences in the order in which they are read: by goal, what pages say before single figures, the latest quarter first.
 import { consequenceKinds, type Consequence, type ConsequencePage } from '../../../domain/consequence.ts';
 import { quarterIndex, type Period } from '../../../domain/period.ts';
 
@@ -20,6 +20,10 @@ export interface ConsequenceGroup {
 const pages: readonly ConsequencePage[] = ['overview', 'compare', 'indicator', 'process', 'families'];
 const momentOf = ({ period }: ConsequenceBlock): number => (period === null ? 0 : quarterIndex(period));
 
+/** Figures alone come after all that is said of them. */
+const figuresAlone = ({ list }: ConsequenceBlock): number =>
+	list.every((one) => one.kind === 'value') ? 1 : 0;
+
 function blocksOf(list: readonly Consequence[]): ConsequenceBlock[] {
 	const blocks = new Map<string, ConsequenceBlock>();
 	for (const one of list) {
@@ -32,7 +36,10 @@ function blocksOf(list: readonly Consequence[]): ConsequenceBlock[] {
 	for (const block of blocks.values())
 		block.list.sort((a, b) => consequenceKinds.indexOf(a.kind) - consequenceKinds.indexOf(b.kind));
 	return [...blocks.values()].sort(
-		(a, b) => momentOf(b) - momentOf(a) || pages.indexOf(a.page) - pages.indexOf(b.page)
+		(a, b) =>
+			figuresAlone(a) - figuresAlone(b) ||
+			momentOf(b) - momentOf(a) ||
+			pages.indexOf(a.page) - pages.indexOf(b.page)
 	);
 }
 

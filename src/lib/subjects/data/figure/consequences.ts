@@ -17,6 +17,8 @@ const sameValue = (a: number | null, b: number | null): boolean =>
 	a === null || b === null ? a === b : isTie(a, b);
 const sameAmount = (a: Amount | null, b: Amount | null): boolean =>
 	a === null || b === null ? a === b : a.hidden === b.hidden && sameValue(a.value, b.value);
+const sameMargin = (a: Amount | null, b: Amount | null): boolean =>
+	sameValue(a?.lower ?? null, b?.lower ?? null) && sameValue(a?.upper ?? null, b?.upper ?? null);
 const sameSaying = (a: Saying, b: Saying): boolean =>
 	a.code === b.code && a.nl === b.nl && a.en === b.en && sameAmount(a.amount, b.amount);
 
@@ -63,6 +65,17 @@ const hiddenOtherwise = (before: Answers, after: Answers): Consequence[] =>
 			? []
 			: [{ ...place, kind: 'hidden', before: was?.is ?? null, after: is?.is ?? null }]
 	);
+
+/** Another number, another margin, or one that comes or goes; what is hidden or shown since, and what a report had, is told as such. */
+function valuesOtherwise(before: Answers, after: Answers, told: readonly Consequence[]): Consequence[] {
+	const known = new Set(told.map(placeKey));
+	return pairs(before.shown, after.shown, placeKey).flatMap(({ place, was, is, key }): Consequence[] => {
+		const [then, now] = [was?.is ?? null, is?.is ?? null];
+		return known.has(key) || (sameAmount(then, now) && sameMargin(then, now))
+			? []
+			: [{ ...place, kind: 'value', before: then, after: now }];
+	});
+}
 
 const breakIn =
 	({ breaks }: Answers): BreakAt =>
@@ -121,10 +134,12 @@ function revisedCounts(before: Answers, after: Answers): Consequence[] {
 	});
 }
 
-/** Empty exactly where no page says or hides anything else, and nothing that was handed out is revised. */
-export const consequencesOf = (before: Answers, after: Answers): Consequence[] => [
-	...saidOtherwise(before, after),
-	...hiddenOtherwise(before, after),
-	...revisedFigures(before, after),
-	...revisedCounts(before, after)
-];
+/** Empty exactly where no page says, shows or hides anything else, and nothing that was handed out is revised. */
+export function consequencesOf(before: Answers, after: Answers): Consequence[] {
+	const figures = [
+		...hiddenOtherwise(before, after),
+		...revisedFigures(before, after),
+		...revisedCounts(before, after)
+	];
+	return [...saidOtherwise(before, after), ...figures, ...valuesOtherwise(before, after, figures)];
+}

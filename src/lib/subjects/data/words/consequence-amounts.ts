@@ -44,3 +44,26 @@ export function amountsApart(
 	while (was !== is && decimals < most && say(was, decimals) === say(is, decimals)) decimals++;
 	return { before: say(was, decimals), after: say(is, decimals) };
 }
+
+/** Both ends of a margin; null without one. Written as finely as the number beside it, or finer where old and new would read alike. */
+export function marginsApart(
+	before: Amount | null,
+	after: Amount | null,
+	indicator: Pick<Indicator, 'decimals'> | undefined,
+	language: Language
+): { before: Ends | null; after: Ends | null } {
+	const end = (side: Amount | null, which: 'lower' | 'upper'): Amount | null =>
+		side && { value: side[which] ?? null, hidden: false, unit: side.unit };
+	const both = (which: 'lower' | 'upper') =>
+		amountsApart(end(before, which), end(after, which), indicator, language);
+	const [lower, upper] = [both('lower'), both('upper')];
+	const ends = (side: Amount | null, name: 'before' | 'after'): Ends | null =>
+		side?.lower == null || side.upper == null
+			? null
+			: [
+					{ value: side.lower, text: lower[name] },
+					{ value: side.upper, text: upper[name] }
+				];
+	return { before: ends(before, 'before'), after: ends(after, 'after') };
+}
+export type Ends = [lower: { value: number; text: string }, upper: { value: number; text: string }];

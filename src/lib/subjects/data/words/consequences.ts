@@ -53,6 +53,18 @@ const parts = {
 		'{count} cel is niet meer verborgen | {count} cell is no longer hidden',
 		'{count} cellen zijn niet meer verborgen | {count} cells are no longer hidden'
 	),
+	values: counted(
+		'{count} cijfer verandert | {count} figure changes',
+		'{count} cijfers veranderen | {count} figures change'
+	),
+	arrives: counted(
+		'{count} cijfer komt erbij | {count} figure is added',
+		'{count} cijfers komen erbij | {count} figures are added'
+	),
+	leaves: counted(
+		'{count} cijfer verdwijnt | {count} figure disappears',
+		'{count} cijfers verdwijnen | {count} figures disappear'
+	),
 	revision: counted(
 		'{count} cijfer uit een eerder rapport wordt herzien | {count} figure of an earlier report is revised',
 		'{count} cijfers uit eerdere rapporten worden herzien | {count} figures of earlier reports are revised'
@@ -75,6 +87,8 @@ const pagesOn = (list: readonly Consequence[], side: 'before' | 'after'): Set<Pe
 			.map((one) => one.period)
 	);
 
+const isHidden = (side: Consequence['before']): boolean => side !== null && 'hidden' in side && side.hidden;
+
 export function countsOf(list: readonly Consequence[]): ConsequenceCounts {
 	const [gone, added] = [pagesOn(list, 'before'), pagesOn(list, 'after')];
 	// Of a new quarter nothing changes that nobody could read before, but for what the first page says.
@@ -85,6 +99,7 @@ export function countsOf(list: readonly Consequence[]): ConsequenceCounts {
 		return was && is && 'code' in was && 'code' in is && (was.nl !== is.nl || was.en !== is.en);
 	};
 	const hidden = list.filter((one) => one.kind === 'hidden');
+	const values = list.filter((one) => one.kind === 'value');
 	return {
 		added: added.size,
 		gone: gone.size,
@@ -92,16 +107,19 @@ export function countsOf(list: readonly Consequence[]): ConsequenceCounts {
 		sentences: of('claim', 'summary').filter(differing).length,
 		quadrant: goalsIn(of('quadrant')),
 		detectability: goalsIn(of('detectability')),
-		hides: hidden.filter((one) => one.after?.hidden).length,
-		shows: hidden.filter((one) => one.before?.hidden).length,
+		hides: hidden.filter(({ after }) => isHidden(after)).length,
+		shows: hidden.filter(({ before }) => isHidden(before)).length,
+		values: values.filter((one) => one.before !== null && one.after !== null).length,
+		arrives: values.filter((one) => one.before === null).length,
+		leaves: values.filter((one) => one.after === null).length,
 		revision: list.filter((one) => one.kind === 'revision').length
 	};
 }
 
 const rows = {
 	title: 'Wat verandert er voor lezers? | What changes for readers?',
-	none: 'Geen enkele pagina verandert. | No page changes.',
-	other: 'Er verandert iets dat hieronder staat. | Something changes that stands below.',
+	none: 'Geen enkele zin en geen enkel cijfer verandert. | No sentence and no figure changes.',
+	other: 'Wat verandert, staat hieronder. | What changes stands below.',
 	unknown:
 		'Bij {count} daarvan geeft de bron geen reden. Vraag die na. | For {count} of them the source gives no reason. Ask for it.',
 	was: 'Nu | Now',
@@ -111,6 +129,7 @@ const rows = {
 	nowIn: 'Nu, {period} | Now, {period}',
 	hidden: 'verborgen | hidden',
 	notThere: 'geen cijfer | no figure',
+	margin: 'kansmarge | margin',
 	smallest: 'Kleinste verschil dat te zien is: | Smallest difference that can be seen:',
 	inReport: 'Stond in {reports}. | Stood in {reports}.',
 	reason: '{reason}. | {reason}.',
@@ -139,7 +158,8 @@ const kinds: Record<ConsequenceKind, string> = {
 	quadrant: 'Doel en effect | Target and effect',
 	detectability: 'Wat te zien is | What can be seen',
 	hidden: 'Verborgen of niet | Hidden or not',
-	revision: 'Herzien cijfer uit een rapport | Revised figure of a report'
+	revision: 'Herzien cijfer uit een rapport | Revised figure of a report',
+	value: 'Cijfer | Figure'
 };
 const pages: Record<ConsequencePage, string> = {
 	overview: 'pagina Stand | page Overview',
