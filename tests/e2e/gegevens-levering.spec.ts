@@ -176,9 +176,13 @@ test('what is no table is told, reading can be stopped, and closing leaves nothi
 		.first()
 		.setInputFiles([dropped('groot.csv', header + line.repeat(400_000))]);
 	await page.getByRole('button', { name: 'Stop', exact: true }).click();
-	await expect(page.getByText('Gestopt. Er is niets gelezen.')).toBeVisible();
+	await expect(page.getByText('Gestopt. De levering is gesloten')).toBeVisible();
 	await drop(page, messy.slice(1, 2));
 	await left(page, 0);
+	// More of it joins what lies open.
+	await page.locator('input[type="file"]').first().setInputFiles(messy.slice(2));
+	await expect(page.locator('li[data-part]')).toHaveCount(2);
+	await left(page, 1);
 });
 
 test('nothing of a dropped file gets into the link, the title, the console or what the browser keeps', async ({
