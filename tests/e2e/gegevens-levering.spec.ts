@@ -145,7 +145,10 @@ test('by keyboard alone: pick, mend, and go on at the next problem', async ({ pa
 	await visit(page, '/en/gegevens');
 	const pick = page.locator('input[type="file"]').first();
 	await pick.focus();
-	const [chooser] = await Promise.all([page.waitForEvent('filechooser', { timeout: 30_000 }), page.keyboard.press('Enter')]);
+	const [chooser] = await Promise.all([
+		page.waitForEvent('filechooser', { timeout: 30_000 }),
+		page.keyboard.press('Enter')
+	]);
 	await chooser.setFiles(messy.slice(0, 1));
 	await left(page, 6);
 	const mend = page.getByRole('button', { name: 'Mend row 3 column area' });
