@@ -18,6 +18,7 @@ Object.assign(window, {
 		for (const statement of statements(facts, names)) await connection.query(statement);
 		const rows = (await connection.query('SELECT * FROM problems')).toArray();
 		const took = performance.now() - start;
+		/** @type {[number, string | null, string][]} */
 		const found = rows.map((row) => {
 			const { row: at, column, code } = row.toJSON();
 			return [Number(at), column, code];

@@ -97,6 +97,19 @@ describe('an opened delivery', async () => {
 		expect(text(held.parts[0]?.delivered.bytes)).toBe(mended);
 	});
 
+	it('takes more files in beside what lies open, and keeps its corrections', async () => {
+		const held = await opened({ 'kwartaal.csv': quarter });
+		held.correct(0, { kind: 'write', column: 'area', where: { equal: 'nrd' }, to: { text: 'noord' } });
+		held.add(
+			await recogniseFiles(dropped({ 'bereik.csv': 'area,period,contacted\nnrd,2010-Q1,3\n' }), basis)
+		);
+		expect(
+			held.found.filter(({ problem }) => problem.code === 'unknown-area').map(({ part }) => part)
+		).toEqual([1]);
+		held.undo();
+		expect(text(held.parts[0]?.delivered.bytes)).toBe(quarter);
+	});
+
 	it('hands over without the rows that have an error, and without changing what lies open', async () => {
 		const held = await opened({ 'kwartaal.csv': quarter });
 		const [part] = held.accepted();

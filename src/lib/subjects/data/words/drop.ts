@@ -9,12 +9,12 @@ const nl = {
 	folder: 'Kies een map',
 	hint: 'of sleep bestanden, een map of een zip naar deze pagina',
 	now: 'Laat los om te lezen.',
-	other: 'Andere bestanden',
+	more: 'Voeg bestanden toe',
 	close: 'Sluit deze levering',
 	noScript: 'Een levering nakijken kan alleen met JavaScript.',
 	nothing: 'Hierin staat geen bestand om te lezen.',
 	unfetched: 'Wat hiervoor nodig is, is niet op te halen. Kijk of u verbinding hebt en probeer het opnieuw.',
-	stopped: 'Gestopt. Er is niets gelezen.',
+	stopped: 'Gestopt. De levering is gesloten en er is niets bewaard.',
 	closed: 'De levering is gesloten. Er is niets bewaard.',
 	accepted: 'De levering is aangenomen.'
 };
@@ -26,12 +26,12 @@ const en: typeof nl = {
 	folder: 'Choose a folder',
 	hint: 'or drop files, a folder or a zip on this page',
 	now: 'Let go to read.',
-	other: 'Other files',
+	more: 'Add files',
 	close: 'Close this delivery',
 	noScript: 'Checking a delivery takes JavaScript.',
 	nothing: 'There is no file in it to read.',
 	unfetched: 'What this takes could not be fetched. See whether you are connected and try again.',
-	stopped: 'Stopped. Nothing was read.',
+	stopped: 'Stopped. The delivery is closed and nothing was kept.',
 	closed: 'The delivery is closed. Nothing was kept.',
 	accepted: 'The delivery was accepted.'
 };

@@ -31,11 +31,11 @@ const isRemark = ({ code }: Problem): boolean => remarkCodes.includes(code);
 const staysIn: readonly ProblemCode[] = ['sum-mismatch'];
 
 export class Held {
-	readonly parts: HeldPart[];
+	readonly parts: HeldPart[] = [];
 	found: FoundProblem[] = [];
-	#unread: readonly Problem[];
+	#unread: readonly Problem[] = [];
 	/** Cells of which the file itself holds no value. */
-	#valueless: readonly Problem[];
+	#valueless: readonly Problem[] = [];
 	#edits: Edit[] = [];
 	#undone: Omit<Edit, 'back'>[] = [];
 	#changed = 0;
@@ -45,9 +45,14 @@ export class Held {
 		readonly basis: DeliveryBasis,
 		private readonly today: string
 	) {
-		this.parts = delivery.parts.map((delivered) => ({ delivered, sheet: null, below: 0, left: false }));
-		this.#unread = delivery.problems.filter(({ row }) => row === null);
-		this.#valueless = delivery.problems.filter(({ row }) => row !== null);
+		this.add(delivery);
+	}
+
+	/** What comes in besides. */
+	add({ parts, problems }: Delivery): void {
+		this.parts.push(...parts.map((delivered) => ({ delivered, sheet: null, below: 0, left: false })));
+		this.#unread = [...this.#unread, ...problems.filter(({ row }) => row === null)];
+		this.#valueless = [...this.#valueless, ...problems.filter(({ row }) => row !== null)];
 		this.check();
 	}
 

@@ -21,16 +21,18 @@ export class OpenedDelivery {
 	readonly #worker = new Aside<Order, Outcome, ReadingProgress>(workerUrl);
 	#reading = 0;
 
-	/** Reads files; those that were open before are let go. Never rejects. */
+	/** Reads files, to those that lie open already. Never rejects. */
 	async read(files: { name: string; file: Blob }[]): Promise<void> {
-		this.close();
+		const more = this.state === 'open';
+		if (!more) this.close();
+		[this.progress, this.failure] = [null, null];
 		const reading = ++this.#reading;
 		this.state = 'reading';
 		try {
 			const judgedBy = await basis().catch(() => null);
 			if (reading !== this.#reading) return;
 			if (judgedBy === null) return this.#fail('basis');
-			const order = { about: 'read' as const, files, basis: judgedBy, today: today() };
+			const order = { about: 'read' as const, files, basis: judgedBy, today: today(), more };
 			const summary = await this.#worker.call(order, (progress) => (this.progress = progress));
 			if (reading !== this.#reading) return;
 			this.summary = summary as Summary;
@@ -38,7 +40,10 @@ export class OpenedDelivery {
 			this.turn++;
 		} catch (error) {
 			if (reading !== this.#reading) return;
-			this.#fail(error instanceof WorkerFailure && error.code === 'worker' ? 'reading' : 'unreadable');
+			const broken = error instanceof WorkerFailure && error.code === 'worker';
+			if (broken || !more) return this.#fail(broken ? 'reading' : 'unreadable');
+			// What lay open already lies open still.
+			[this.state, this.failure] = ['open', 'unreadable'];
 		}
 	}
 

@@ -115,7 +115,11 @@ export interface ShownRows {
 
 /** By what is asked: what goes with it, and what comes back. */
 export interface Asked {
-	read: [{ files: { name: string; file: Blob }[]; basis: DeliveryBasis; today: string }, Summary];
+	/** `more`: to what lies open already. */
+	read: [
+		{ files: { name: string; file: Blob }[]; basis: DeliveryBasis; today: string; more: boolean },
+		Summary
+	];
 	problems: [ProblemFilter & { from: number; count: number }, { found: FoundProblem[]; all: number }];
 	facts: [{ id: number }, ProblemFacts];
 	rows: [{ part: number; from: number; count: number }, ShownRows];

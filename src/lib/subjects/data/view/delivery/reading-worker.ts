@@ -32,14 +32,17 @@ async function bytesOf({ name, file }: { name: string; file: Blob }, tell: Tell)
 	return { name, bytes };
 }
 
-async function read({ files, basis, today }: Asked['read'][0], tell: Tell): Promise<Held> {
-	picked = files;
+async function read({ files, basis, today, more }: Asked['read'][0], tell: Tell): Promise<Held> {
+	const before = more ? held : null;
+	picked = before ? [...picked, ...files] : files;
 	const dropped: DroppedFile[] = [];
 	for (const one of files) dropped.push(await bytesOf(one, tell));
 	tell({ phase: 'recognising' });
 	const delivery = await recogniseFiles(dropped, basis);
 	tell({ phase: 'checking' });
-	return new Held(delivery, basis, today);
+	if (!before) return new Held(delivery, basis, today);
+	before.add(delivery);
+	return before;
 }
 
 /** Only where something is accepted: a hundred megabytes take their time. The browser's own is not there on plain http. */
@@ -72,7 +75,7 @@ async function hashes(): Promise<Asked['hashes'][1]> {
 async function perform(order: Order, tell: Tell): Promise<Outcome> {
 	switch (order.about) {
 		case 'read':
-			held = null;
+			if (!order.more) held = null;
 			held = await read(order, tell);
 			return summaryOf(held);
 		case 'problems': {
