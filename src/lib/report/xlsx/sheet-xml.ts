@@ -64,7 +64,8 @@ const lineHeight = 15;
 function heightOf(row: (WorkbookCell | null)[], columns: WorkbookSheet['columns']): string {
 	const lines = row.map((cell, index) => {
 		if (typeof cell?.value !== 'string' || !wrapped.includes(cell.look ?? 'plain')) return 1;
-		const width = Math.max(1, (columns[index]?.width ?? 10) - 2);
+		// A column is as many digits wide; letters are narrower.
+		const width = (columns[index]?.width ?? 10) * 1.1;
 		return cell.value.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / width)), 0);
 	});
 	const most = Math.min(20, Math.max(1, ...lines));
