@@ -73,6 +73,10 @@ function heightOf(row: (WorkbookCell | null)[], columns: WorkbookSheet['columns'
 	return most === 1 ? '' : ` ht="${most * lineHeight}" customHeight="1"`;
 }
 
+/** How wide, and how its empty cells look. */
+const columnXml = ({ width, look = 'plain' }: WorkbookSheet['columns'][number], index: number): string =>
+	`<col min="${index + 1}" max="${index + 1}" width="${width}" style="${styleOf(look)}" customWidth="1"/>`;
+
 /** About as many letters as an upright A4 holds. */
 const upright = 95;
 
@@ -91,7 +95,7 @@ export function sheetXml(
 		`<worksheet xmlns="${sheetMain}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">`,
 		'<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
 		`<sheetViews><sheetView${first ? ' tabSelected="1"' : ''} workbookViewId="0">${pane}</sheetView></sheetViews>`,
-		`<cols>${columns.map(({ width, look = 'plain' }, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" style="${styleOf(look)}" customWidth="1"/>`).join('')}</cols>`,
+		columns.length === 0 ? '' : `<cols>${columns.map(columnXml).join('')}</cols>`,
 		'<sheetData>',
 		...rows.map(
 			(row, index) =>
