@@ -64,13 +64,18 @@ const lineHeight = 15;
 function heightOf(row: (WorkbookCell | null)[], columns: WorkbookSheet['columns']): string {
 	const lines = row.map((cell, index) => {
 		if (typeof cell?.value !== 'string' || !wrapped.includes(cell.look ?? 'plain')) return 1;
-		const width = Math.max(1, (columns[index]?.width ?? 10) - 2);
+		// A column is as many digits wide; letters are narrower.
+		const width = (columns[index]?.width ?? 10) * 1.1;
 		return cell.value.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / width)), 0);
 	});
 	const most = Math.min(20, Math.max(1, ...lines));
 	if (row.some((cell) => cell?.look === 'title')) return ' ht="22" customHeight="1"';
 	return most === 1 ? '' : ` ht="${most * lineHeight}" customHeight="1"`;
 }
+
+/** How wide, and how its empty cells look. */
+const columnXml = ({ width, look = 'plain' }: WorkbookSheet['columns'][number], index: number): string =>
+	`<col min="${index + 1}" max="${index + 1}" width="${width}" style="${styleOf(look)}" customWidth="1"/>`;
 
 /** About as many letters as an upright A4 holds. */
 const upright = 95;
@@ -90,7 +95,7 @@ export function sheetXml(
 		`<worksheet xmlns="${sheetMain}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">`,
 		'<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
 		`<sheetViews><sheetView${first ? ' tabSelected="1"' : ''} workbookViewId="0">${pane}</sheetView></sheetViews>`,
-		`<cols>${columns.map(({ width, look = 'plain' }, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" style="${styleOf(look)}" customWidth="1"/>`).join('')}</cols>`,
+		columns.length === 0 ? '' : `<cols>${columns.map(columnXml).join('')}</cols>`,
 		'<sheetData>',
 		...rows.map(
 			(row, index) =>

@@ -132,7 +132,7 @@ function explanation(
 	const heads = ['column', 'meaning', 'filled', 'allowed', 'example'] as const;
 	return {
 		name: say('explanation'),
-		columns: [18, 44, 12, 52, 24].map((width) => ({ width })),
+		columns: [18, 46, 12, 60, 26].map((width) => ({ width })),
 		rows: [
 			[{ value: say('title', { file: `${table}.csv`, about: rowMeanings[table][language] }), look: 'title' }],
 			...advice.map((value): WorkbookCell[] => [{ value, look: 'text' }]),
