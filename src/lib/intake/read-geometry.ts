@@ -38,7 +38,8 @@ const codeNames = [
 	...['statcode', 'buurtcode', 'bu_code', 'wijkcode', 'wk_code', 'gemeentecode', 'gm_code', 'gwb_code']
 ];
 
-function codeOf(feature: unknown): string | undefined {
+/** The code by which a shape is known; undefined where it has none. */
+export function codeOf(feature: unknown): string | undefined {
 	const held = z.object({ properties: z.record(z.string(), z.unknown()) }).safeParse(feature);
 	const properties = Object.entries(held.data?.properties ?? {});
 	for (const wanted of codeNames) {

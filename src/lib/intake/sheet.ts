@@ -163,6 +163,11 @@ export class Sheet {
 		});
 	}
 
+	/** Where the columns outside the contract stand in its records. */
+	extraPlaces(): [name: string, place: number][] {
+		return this.#header.extras.map(({ name, index }) => [name, index + this.#shift]);
+	}
+
 	/** One remark a column on letters that went wrong before the file came here. */
 	remarkLetters(): void {
 		for (const [column] of this.#header.columns) {

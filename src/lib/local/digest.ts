@@ -1,0 +1,10 @@
+// SHA-256 in hexadecimal, also where the browser's own is not there.
+
+/** The browser's own works beside the page, but is only there on https and on this machine. */
+export async function sha256Of(bytes: Uint8Array): Promise<string> {
+	const subtle: SubtleCrypto | undefined = globalThis.crypto?.subtle;
+	const digest = subtle
+		? new Uint8Array(await subtle.digest('SHA-256', new Uint8Array(bytes)))
+		: (await import('@noble/hashes/sha2.js')).sha256(bytes);
+	return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
