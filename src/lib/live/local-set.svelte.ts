@@ -26,8 +26,10 @@ export class LocalSet {
 	#tab: Tab | null = null;
 	#trying: AbortController | null = null;
 	#restore: (() => void) | null = null;
-	/** For what has to wait until it is known whether there is a tab. */
-	#coming: Promise<unknown> = Promise.resolve();
+	/** Settles once it is known whether there is a tab: a page that the host does not have waits for it. */
+	#coming: Promise<void> = Promise.resolve();
+	/** True once a page stands; before, none has to be drawn anew. */
+	#met = false;
 
 	/** The site of the local set; null while pages show what is published. */
 	get tab(): Tab | null {
@@ -59,13 +61,19 @@ export class LocalSet {
 		if (this.#tab) await this.#show(null);
 	}
 
-	#take(kept: () => Promise<ProgrammeFiles | null>): Promise<boolean> {
-		const taken = this.#try(kept);
-		this.#coming = taken;
-		return taken;
+	/** Told by the frame of every page of which build its figures are: those that were on their way before are asked for anew. */
+	meet(build: string): void {
+		this.#met = true;
+		if (this.#tab && build !== this.#tab.site.build) void invalidateAll();
 	}
 
-	async #try(kept: () => Promise<ProgrammeFiles | null>): Promise<boolean> {
+	#take(kept: () => Promise<ProgrammeFiles | null>): Promise<boolean> {
+		let known = () => {};
+		this.#coming = new Promise((resolve) => (known = resolve));
+		return this.#try(kept, known).finally(known);
+	}
+
+	async #try(kept: () => Promise<ProgrammeFiles | null>, known: () => void): Promise<boolean> {
 		this.#trying?.abort();
 		const trying = (this.#trying = new AbortController());
 		const { signal } = trying;
@@ -82,7 +90,7 @@ export class LocalSet {
 			}
 			const tab = await openTab(files, { signal, onProgress: (progress) => (this.progress = progress) });
 			signal.throwIfAborted();
-			await this.#show(tab);
+			await this.#show(tab, known);
 			this.phase = 'active';
 			remember(true);
 			return true;
@@ -102,21 +110,22 @@ export class LocalSet {
 		return () => ends.forEach((end) => end());
 	}
 
-	async #show(tab: Tab | null): Promise<void> {
+	async #show(tab: Tab | null, known = () => {}): Promise<void> {
 		const old = this.#tab;
 		this.#tab = tab;
 		this.shown = tab !== null;
 		this.generation++;
 		// Its tables are those of the figures before.
 		dropEngine();
-		await invalidateAll();
+		known();
+		if (this.#met) await invalidateAll();
 		old?.close();
 	}
 
 	readonly #answering: Answering = {
 		now: () => this.#tab,
 		soon: async () => {
-			await this.#coming.catch(() => {});
+			await this.#coming;
 			return this.#tab;
 		}
 	};
