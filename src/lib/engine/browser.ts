@@ -14,7 +14,12 @@ export type Progress = Starting | { phase: 'data'; loaded: number; total: number
 
 export interface BrowserEngineOptions {
 	/** The published tables: where, and how many bytes. */
-	file: { url: string; bytes: number };
+	file: {
+		url: string;
+		bytes: number;
+		/** True where it can only be had whole, however large. */
+		whole?: boolean;
+	};
 	onProgress?: (progress: Progress) => void;
 	signal?: AbortSignal;
 }
@@ -53,7 +58,7 @@ export async function openBrowserEngine(options: BrowserEngineOptions): Promise<
 	const { file, onProgress = () => {}, signal } = options;
 	performance.mark('engine:start');
 	// A larger one DuckDB reads in the ranges that a question needs.
-	const whole = file.bytes <= wholeUpTo;
+	const whole = file.whole === true || file.bytes <= wholeUpTo;
 	const stop = new AbortController();
 	const abort = () => stop.abort(signal?.reason);
 	signal?.addEventListener('abort', abort);

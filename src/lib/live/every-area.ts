@@ -13,27 +13,32 @@ export const everyAreaKey = 'wijkladder:areas';
 const fetchAreas = siteFile<EveryArea>('gebieden-alle.json');
 const values = new Map<Period, () => Promise<EveryValue>>();
 let lacking = false;
-let every: EveryArea | null = null;
+/** Those of which build: the local set brings figures, and perhaps areas, of its own. */
+let of = '';
+let every: (EveryArea & { of: string }) | null = null;
 
 interface Carrying {
 	areas: Area[];
 	shapes: EveryArea['shapes'];
 	more?: number;
+	build: string;
 }
 
 /** The site with all its areas, where they are here already. */
 export function withEveryArea<Site extends Carrying>(site: Site, language: Language): Site {
-	lacking = every === null && (site.more ?? 0) > 0;
-	if (every === null || !site.more) return site;
-	return { ...site, areas: areasIn(every.areas, language), shapes: every.shapes, more: 0 };
+	of = site.build;
+	const own = every?.of === of ? every : null;
+	lacking = own === null && (site.more ?? 0) > 0;
+	if (own === null || !site.more) return site;
+	return { ...site, areas: areasIn(own.areas, language), shapes: own.shapes, more: 0 };
 }
 
 /** What a choice among areas fetches first, where pages carry few of many; undefined where they carry all. */
 export const fetchOf = ({ more }: Pick<Carrying, 'more'>) => (more === undefined ? undefined : everyArea);
 
 /** Fetches them where they are not here; for whoever is still making the page. */
-export async function fetchEveryArea(): Promise<void> {
-	every = await fetchAreas();
+export async function fetchEveryArea(build = of): Promise<void> {
+	every = { ...(await fetchAreas()), of: build };
 }
 
 /** What the map shows of every area in a quarter that has figures. */

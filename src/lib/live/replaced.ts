@@ -3,7 +3,7 @@
 export interface Serving {
 	/** Of the programs: the hash of their sources. */
 	version: string;
-	/** Of all that the pages were made of; absent where SvelteKit alone wrote them. */
+	/** Of all that the pages were made of; absent where SvelteKit alone wrote them, and of a page that shows the local set. */
 	build?: string | undefined;
 }
 
@@ -15,5 +15,5 @@ export async function isReplaced(url: string, own: Serving): Promise<boolean> {
 	const answer = await fetch(url, { headers: { pragma: 'no-cache', 'cache-control': 'no-cache' } });
 	if (!answer.ok) return false;
 	const { version, build } = (await answer.json()) as Serving;
-	return version !== own.version || (build !== undefined && build !== own.build);
+	return version !== own.version || (build !== undefined && own.build !== undefined && build !== own.build);
 }

@@ -9,13 +9,12 @@ import { newVersion } from './new-version.svelte.ts';
  * @returns rejects when it cannot be fetched; the next call tries again
  */
 export function siteFile<Contents>(name: string): () => Promise<Contents> {
-	let kept: Promise<Contents> | undefined;
-	async function fetched(): Promise<Contents> {
+	let kept: { of: string; contents: Promise<Contents> } | undefined;
+	async function fetched(own: string): Promise<Contents> {
 		const answer = await fetch(resolve('/') + name);
 		if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
 		const { build, ...made } = (await answer.json()) as Contents & { build: string };
 		// What another build worked out is not behind this page's figures.
-		const own = (page.data as { site: { build: string } }).site.build;
 		if (build !== own) {
 			newVersion.ask();
 			throw new Error(`${name}: of build ${build}, this page is of ${own}`);
@@ -23,10 +22,13 @@ export function siteFile<Contents>(name: string): () => Promise<Contents> {
 		return made as Contents;
 	}
 	return () => {
-		const attempt = (kept ??= fetched());
-		attempt.catch(() => {
+		const { build } = (page.data as { site: { build: string } }).site;
+		// Other figures came in the place of these, with files of their own.
+		if (kept?.of !== build) kept = { of: build, contents: fetched(build) };
+		const attempt = kept;
+		attempt.contents.catch(() => {
 			if (kept === attempt) kept = undefined;
 		});
-		return attempt;
+		return attempt.contents;
 	};
 }

@@ -1,0 +1,153 @@
+// The local set: figures of files on this device, which every page shows as if they were published once a worker has worked them out. What
+// SvelteKit and the pages fetch from the site is then answered by that worker (local-answers.ts); nothing else of a page knows of it.
+import { invalidateAll } from '$app/navigation';
+import type { ProgrammeFiles } from '../intake/delivery.ts';
+import type { Progress, Tab, TabError } from '../tab/open-tab.ts';
+import { answerLocally, type Answering } from './local-answers.ts';
+import { downloadLocally } from './local-downloads.ts';
+import { dropEngine } from './shared-engine.ts';
+
+const key = 'wijkladder-local';
+
+/** loading: published figures stand until the local ones are there; failed: they still stand, and `error` says why. */
+export type LocalPhase = 'none' | 'loading' | 'active' | 'failed';
+
+export class LocalSet {
+	phase: LocalPhase = $state('none');
+	/** Of loading. */
+	progress: Progress | null = $state.raw(null);
+	/** Of the last try; in words. */
+	error: TabError | null = $state.raw(null);
+	/** True while pages show local figures, also while newer ones are loading. */
+	shown = $state(false);
+	/** Rises whenever pages begin to show other figures. */
+	generation = $state(0);
+
+	#tab: Tab | null = null;
+	#trying: AbortController | null = null;
+	#restore: (() => void) | null = null;
+	/** Settles once it is known whether there is a tab: a page that the host does not have waits for it. */
+	#coming: Promise<void> = Promise.resolve();
+	/** True once a page stands; before, none has to be drawn anew. */
+	#met = false;
+
+	/** The site of the local set; null while pages show what is published. */
+	get tab(): Tab | null {
+		return this.#tab;
+	}
+
+	/**
+	 * Has every page show figures of these files. What was shown stays until they are worked out, and where that fails.
+	 * @returns true once pages show them; false where they cannot, or where something newer came between
+	 */
+	activate(files: ProgrammeFiles): Promise<boolean> {
+		return this.#take(() => Promise.resolve(files));
+	}
+
+	/** Takes up what an earlier visit had activated; `kept` gives its files, or null where they are gone. */
+	resume(kept: () => Promise<ProgrammeFiles | null>): Promise<boolean> {
+		return wasActivated() ? this.#take(kept) : Promise.resolve(false);
+	}
+
+	/** Every page shows what is published again. */
+	async deactivate(): Promise<void> {
+		this.#trying?.abort();
+		this.#trying = null;
+		remember(false);
+		this.phase = 'none';
+		this.error = null;
+		this.#restore?.();
+		this.#restore = null;
+		if (this.#tab) await this.#show(null);
+	}
+
+	/** Told by the frame of every page of which build its figures are: those that were on their way before are asked for anew. */
+	meet(build: string): void {
+		this.#met = true;
+		if (this.#tab && build !== this.#tab.site.build) void invalidateAll();
+	}
+
+	#take(kept: () => Promise<ProgrammeFiles | null>): Promise<boolean> {
+		let known = () => {};
+		this.#coming = new Promise((resolve) => (known = resolve));
+		return this.#try(kept, known).finally(known);
+	}
+
+	async #try(kept: () => Promise<ProgrammeFiles | null>, known: () => void): Promise<boolean> {
+		this.#trying?.abort();
+		const trying = (this.#trying = new AbortController());
+		const { signal } = trying;
+		this.phase = 'loading';
+		this.progress = null;
+		this.error = null;
+		this.#restore ??= this.#begin();
+		try {
+			const [{ openTab }, files] = await Promise.all([import('../tab/open-tab.ts'), kept()]);
+			signal.throwIfAborted();
+			if (!files) {
+				await this.deactivate();
+				return false;
+			}
+			const tab = await openTab(files, { signal, onProgress: (progress) => (this.progress = progress) });
+			signal.throwIfAborted();
+			await this.#show(tab, known);
+			this.phase = 'active';
+			remember(true);
+			return true;
+		} catch (error) {
+			if (signal.aborted) return false;
+			this.phase = 'failed';
+			this.error = error as TabError;
+			return false;
+		} finally {
+			if (this.#trying === trying) this.#trying = null;
+		}
+	}
+
+	/** What pages fetch and readers download then comes from here. @returns what ends it */
+	#begin(): () => void {
+		const ends = [answerLocally(this.#answering), downloadLocally(() => this.#tab)];
+		return () => ends.forEach((end) => end());
+	}
+
+	async #show(tab: Tab | null, known = () => {}): Promise<void> {
+		const old = this.#tab;
+		this.#tab = tab;
+		this.shown = tab !== null;
+		this.generation++;
+		// Its tables are those of the figures before.
+		dropEngine();
+		known();
+		if (this.#met) await invalidateAll();
+		old?.close();
+	}
+
+	readonly #answering: Answering = {
+		now: () => this.#tab,
+		soon: async () => {
+			await this.#coming;
+			return this.#tab;
+		}
+	};
+}
+
+/** Of this browser. */
+export const localSet = new LocalSet();
+
+/** Whether the last visit had one. It holds no figure, only that there is a set to look for. */
+export function wasActivated(): boolean {
+	try {
+		return localStorage.getItem(key) !== null;
+	} catch {
+		return false;
+	}
+}
+
+function remember(active: boolean): void {
+	try {
+		if (active) localStorage.setItem(key, '1');
+		else localStorage.removeItem(key);
+	} catch {
+		// Then the next visit begins with what is published.
+	}
+}
