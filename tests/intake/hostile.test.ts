@@ -3,7 +3,6 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { problemMessage } from '../../src/lib/language/problems.ts';
 import type { Delivery } from '../../src/lib/intake/delivery.ts';
-import { listenToXml } from '../../src/lib/intake/xml.ts';
 import { linesOf, odsOf, recognise, sheetData, xlsxOf } from './workbooks.ts';
 
 const header = ['area', 'period', 'contacted'];
@@ -244,49 +243,5 @@ describe('texts and files of another kind', () => {
 			const { parts, problems } = await recognise({ 'a.xlsx': bytes });
 			expect(parts.length + problems.length).toBeGreaterThan(0);
 		}
-	});
-});
-
-describe('XML', () => {
-	const heard = (text: string, size = 1): string[] => {
-		const said: string[] = [];
-		const bytes = strToU8(text);
-		const pieces = Array.from({ length: Math.ceil(bytes.length / size) }, (_, at) =>
-			bytes.subarray(at * size, (at + 1) * size)
-		);
-		listenToXml(pieces, {
-			open: (name, attribute) => said.push(`<${name} ${attribute('a') ?? '-'} ${attribute('r:id') ?? '-'}`),
-			close: (name) => said.push(`>${name}`),
-			text: (part) => said.push(part)
-		});
-		return said;
-	};
-	it('is the same in pieces of any size, with quotes, blanks and prefixes as they may be', () => {
-		const text =
-			'<?xml version="1.0"?>\n<!-- a > b --><x:b a="1>2" r:id=\'"q"\'>é&amp;&#x20AC;&#128512;&nee;<c\n a = "3" ra="x"/><d/><e a="&lt;"  >\r\n<![CDATA[<&]]></e></x:b>';
-		const whole = heard(text, 10_000);
-		expect(whole).toEqual([
-			'<b 1>2 "q"',
-			'é&€😀&nee;',
-			'<c 3 -',
-			'>c',
-			'<d - -',
-			'>d',
-			'<e < -',
-			'\n',
-			'<&',
-			'>e',
-			'>b'
-		]);
-		for (const size of [1, 2, 3, 7]) expect(heard(text, size).join('|')).toBe(whole.join('|'));
-	});
-	it.each(['<a>', '<a></b>', '</a>', '<a', 'words', '', '<a/><', '<a><b></a></b>'])(
-		'refuses %s as damaged',
-		(text) => {
-			expect(() => heard(text)).toThrow('damaged');
-		}
-	);
-	it.each(['<!DOCTYPE a><a/>', '<a><!ENTITY x "y"></a>'])('refuses %s, which declares', (text) => {
-		expect(() => heard(text)).toThrow('entities');
 	});
 });

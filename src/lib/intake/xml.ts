@@ -1,12 +1,10 @@
 // XML that comes in pieces, as a stream of whatever its listener makes of it: no entities of its own, no token without an end.
-import { XmlTag } from './xml-tag.ts';
+import { Parser } from 'saxen';
 import { UnreadableFile } from './unreadable-file.ts';
 
 /** A cell of Excel holds 32,767 characters; nothing between two tags is longer than this. */
 const tokenAtMost = 4 * 1024 * 1024;
 const slice = 256 * 1024;
-/** Workbooks are a dozen deep. */
-const deepest = 1000;
 
 export type XmlAttributes = (name: string) => string | undefined;
 
@@ -27,90 +25,12 @@ function meant(whole: string, decimal?: string, hexadecimal?: string, name?: str
 	return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
 }
 
+/** Saxen's own decoder breaks what lies beyond the first 65,536 characters. */
 const decoded = (text: string): string =>
 	text.includes('&') ? text.replace(/&#(\d+);|&#x([\da-f]+);|&(\w+);/gi, meant) : text;
 
 /** As every reader of XML has to; a program that means a carriage return writes its number. */
 const evenLines = (text: string): string => (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text);
-
-const damaged = (): UnreadableFile => new UnreadableFile('damaged');
-
-const [slash, exclamation, question] = [0x2f, 0x21, 0x3f];
-
-/**
- * Tags, texts and their order; what a workbook has no use for, such as schemas, is not judged. With the fastest parser that
- * is kept (saxen 11) a workbook of a million rows takes a quarter longer, since it makes an object of each tag's attributes.
- */
-class Tokens {
-	#rest = '';
-	readonly #open: string[] = [];
-	readonly #tag = new XmlTag(decoded);
-	readonly #attribute: XmlAttributes = (name) => this.#tag.attribute(name);
-	#begun = false;
-
-	constructor(private readonly listener: XmlListener) {}
-
-	/** Reads on as far as tokens are whole. */
-	add(piece: string): void {
-		const text = this.#rest === '' ? piece : this.#rest + piece;
-		let at = 0;
-		for (;;) {
-			const start = text.indexOf('<', at);
-			if (start < 0) break;
-			if (start > at && this.#open.length > 0) this.listener.text(decoded(evenLines(text.slice(at, start))));
-			at = start;
-			const end = this.#token(text, start);
-			if (end < 0) break;
-			at = end;
-		}
-		this.#rest = text.slice(at);
-		if (this.#rest.length > tokenAtMost) throw new UnreadableFile('long-cell');
-	}
-
-	end(): void {
-		if (!this.#begun || this.#open.length > 0 || this.#rest.trim() !== '') throw damaged();
-	}
-
-	/** @returns where the next token begins; -1 while this one is not there whole */
-	#token(text: string, start: number): number {
-		const code = text.charCodeAt(start + 1);
-		if (code === slash) {
-			const end = text.indexOf('>', start);
-			if (end < 0) return -1;
-			const name = text.slice(start + 2, end).trimEnd();
-			if (this.#open.pop() !== name) throw damaged();
-			this.listener.close(name.slice(name.indexOf(':') + 1));
-			return end + 1;
-		}
-		if (code === question) return after(text, '?>', start);
-		if (code === exclamation) return this.#declared(text, start);
-		const tag = this.#tag;
-		const end = tag.read(text, start + 1);
-		if (end < 0) return -1;
-		this.#begun = true;
-		this.listener.open(tag.local, this.#attribute);
-		if (tag.closed) this.listener.close(tag.local);
-		else if (this.#open.push(tag.name) > deepest) throw damaged();
-		return end + 1;
-	}
-
-	#declared(text: string, start: number): number {
-		const mark = text.slice(start, start + 9);
-		if (mark.startsWith('<!--')) return after(text, '-->', start + 4);
-		if (mark === '<![CDATA[') {
-			const end = after(text, ']]>', start + 9);
-			if (end > 0) this.listener.text(evenLines(text.slice(start + 9, end - 3)));
-			return end;
-		}
-		if (mark.length < 9) return -1;
-		throw new UnreadableFile('entities');
-	}
-}
-
-function after(text: string, sign: string, from: number): number {
-	const at = text.indexOf(sign, from);
-	return at < 0 ? -1 : at + sign.length;
-}
 
 /**
  * Reads a document to its end, or for as long as somebody asks.
@@ -122,12 +42,52 @@ export function* readXml<T>(
 	listener: XmlListener,
 	found: T[]
 ): Generator<T, void, undefined> {
-	const tokens = new Tokens(listener);
+	const parser = new Parser();
 	const decoder = new TextDecoder('utf-8');
+	const bare = new Map<string, string>();
+	const local = (name: string): string => {
+		if (!name.includes(':')) return name;
+		const known = bare.get(name);
+		if (known !== undefined) return known;
+		const own = name.slice(name.indexOf(':') + 1);
+		// Names that somebody makes up without end need not be remembered.
+		if (bare.size < 1000) bare.set(name, own);
+		return own;
+	};
+	let waiting = 0;
+	let begun = false;
+	// One for all tags: a function a tag would be a hundred million of them.
+	let attributes: () => Readonly<Record<string, string | undefined>> = () => ({});
+	const attribute: XmlAttributes = (wanted) => {
+		const value = attributes()[wanted];
+		return value === undefined ? undefined : decoded(value);
+	};
+	parser.on('openTag', (name, own) => {
+		waiting = 0;
+		begun = true;
+		attributes = own;
+		listener.open(local(name), attribute);
+	});
+	parser.on('closeTag', (name) => {
+		waiting = 0;
+		listener.close(local(name));
+	});
+	parser.on('text', (text) => listener.text(decoded(evenLines(text))));
+	parser.on('cdata', (text) => listener.text(evenLines(text)));
+	parser.on('attention', () => {
+		throw new UnreadableFile('entities');
+	});
+	parser.on('error', () => {
+		throw new UnreadableFile('damaged');
+	});
+	parser.on('warn', () => {});
 	const write = function* (text: string): Generator<T, void, undefined> {
 		// In slices, so that a token without an end is seen before the piece that holds it is.
 		for (let at = 0; at < text.length; at += slice) {
-			tokens.add(text.slice(at, at + slice));
+			const part = text.slice(at, at + slice);
+			waiting += part.length;
+			parser.write(part);
+			if (waiting > tokenAtMost) throw new UnreadableFile('long-cell');
 			if (found.length > 0) yield* found.splice(0);
 		}
 	};
@@ -136,7 +96,9 @@ export function* readXml<T>(
 		if (listener.done === true) return;
 	}
 	yield* write(decoder.decode());
-	tokens.end();
+	parser.end();
+	if (!begun) throw new UnreadableFile('damaged');
+	yield* found.splice(0);
 }
 
 /** A small document as a whole. */
