@@ -122,6 +122,14 @@ describe('a generation', () => {
 			'areas.csv': 'een'
 		});
 		expect((await place.list()).length).toBe(2);
+		// Room that there cannot be is not told.
+		const boasting: Place = {
+			...place,
+			write: () => Promise.reject(new LocalSetError('no-room', { needed: 1, free: 10_737_418_240 }))
+		};
+		await expect(writeNext(boasting, one, files({ 'areas.csv': 'twee' }), null)).rejects.toMatchObject({
+			facts: { free: null }
+		});
 	});
 
 	it('never holds a file about people in the clear, whatever its capitals or folder, nor a file that nobody knows', async () => {

@@ -65,7 +65,7 @@ export async function fullDisk(ready: Ready, tally: Tally): Promise<void> {
 		const outcome = await ask('accept', place);
 		if (!('refused' in outcome) || outcome.refused !== 'no-room')
 			fault(`accepted: ${JSON.stringify(outcome)}`);
-		else if (!/ruimte meer: er is [\d,]+\u00a0MB nodig en 0,0\u00a0MB vrij/.test(outcome.said))
+		else if (!/ruimte meer: er is 0,[1-9]\u00a0MB nodig\./.test(outcome.said))
 			fault(`it does not say how much: ${outcome.said}`);
 		if (plain(await ask('files')) !== plain(ready.before)) fault('the old set does not stand');
 		if ((await ask('stored')).filter((name) => name.includes('stand-')).length !== 1)

@@ -119,8 +119,11 @@ export async function writeNext(
 		}
 	} catch (error) {
 		for (const name of begun.reverse()) await place.remove(name).catch(() => {});
-		if (error instanceof LocalSetError && error.code === 'no-room')
-			throw new LocalSetError('no-room', { ...error.facts, needed });
+		if (error instanceof LocalSetError && error.code === 'no-room') {
+			// Chromium says that some ten gigabytes are free, whatever is so: what cannot be is not repeated.
+			const { free = null } = error.facts;
+			throw new LocalSetError('no-room', { needed, free: free !== null && free < needed ? free : null });
+		}
 		throw error;
 	}
 	// What is left behind is swept at the next opening.
