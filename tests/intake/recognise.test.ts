@@ -72,7 +72,7 @@ describe('a table in a sheet', () => {
 		});
 		expect(delivery.parts.map(({ sheet, table }) => [sheet, table])).toEqual([['Cijfers', 'reach']]);
 		expect(delivery.parts[0]?.notes).toEqual([
-			{ code: 'extra-sheet', parameters: { sheets: 'Lees', count: '1' } }
+			{ code: 'extra-sheet', parameters: { sheets: 'Lees', hidden: '', count: '1' } }
 		]);
 	});
 	it('never repeats a citizen service number in what it tells', async () => {

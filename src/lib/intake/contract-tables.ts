@@ -3,7 +3,7 @@ import type { Problem } from '../domain/problem.ts';
 import { tableFiles, type TableName } from '../domain/tables.ts';
 import type { BookSheet } from './book.ts';
 import { chosenFit, nearest, nearFit, wholeFit } from './contract-header.ts';
-import type { DeliveredPart, Delivery } from './delivery.ts';
+import type { DeliveredPart, Delivery, DeliveryNote } from './delivery.ts';
 import { likenessOf } from './likeness.ts';
 import type { DeliveryContext, OpenedFile } from './opened.ts';
 import type { Recogniser } from './recogniser.ts';
@@ -87,11 +87,11 @@ function readWorkbook(
 	const { name, book, sheets } = file;
 	const parts: DeliveredPart[] = [];
 	const problems: Problem[] = [];
-	const others: string[] = [];
+	const others: BookSheet[] = [];
 	for (const sheet of sheets) {
 		const found = tableIn(sheet, sheet.name, true, choices?.get(`${name}#${sheet.name}`)?.table);
 		const [table] = found?.tables ?? [];
-		if (!found || !table) others.push(sheet.hidden ? `${sheet.name} *` : sheet.name);
+		if (!found || !table) others.push(sheet);
 		else if (found.tables.length > 1) problems.push(twoFit(name, sheet.name, found.tables));
 		else {
 			const kind = book?.format ?? 'xlsx';
@@ -109,14 +109,15 @@ function readWorkbook(
 	}
 	if (parts.length === 0 && problems.length === 0) problems.push(notRecognised(file));
 	const [first] = parts;
-	if (first && others.length > 0)
-		parts[0] = {
-			...first,
-			notes: [
-				...first.notes,
-				{ code: 'extra-sheet', parameters: { sheets: others.join(', '), count: String(others.length) } }
-			]
+	if (first && others.length > 0) {
+		const names = (sheets: readonly BookSheet[]) => sheets.map((one) => maskBsn(one.name)).join(', ');
+		const parameters = { sheets: names(others), hidden: names(others.filter((one) => one.hidden)) };
+		const note: DeliveryNote = {
+			code: 'extra-sheet',
+			parameters: { ...parameters, count: String(others.length) }
 		};
+		parts[0] = { ...first, notes: [...first.notes, note] };
+	}
 	return { parts, problems };
 }
 

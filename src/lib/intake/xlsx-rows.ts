@@ -180,6 +180,7 @@ class RowsOfXlsx implements XmlListener {
 
 	#number(text: string): BookCell | null {
 		const value = Number(text);
+		if (text.trim() === '') return null;
 		if (Number.isNaN(value)) return { kind: 'text', text };
 		const shown = this.parts.shown[this.#style] ?? 'number';
 		if (shown === 'truth' && (value === 0 || value === 1)) return truths[value === 1 ? 'true' : 'false'];
