@@ -6,6 +6,7 @@ import type { ProgrammeFiles } from '../../../../intake/delivery.ts';
 import { localSetSentence } from '../../../../language/local-set.ts';
 import { LocalSetError, openLocal, type Preview } from '../../../../local/local-set.ts';
 import { basis } from './basis.ts';
+import { localSet } from '../../../../live/local-set.svelte.ts';
 import type { LocalSeam } from './local-seam.ts';
 
 async function published(): Promise<ProgrammeFiles> {
@@ -31,6 +32,16 @@ export async function openOnDevice(language: () => Language): Promise<LocalSeam>
 		base: published
 	});
 	let last: Preview | null = null;
+	/** Every page then shows what is kept here, or what is published where nothing is left. */
+	const show = async () =>
+		set.state.files.some(({ path }) => path === 'areas.csv')
+			? void localSet.activate(await set.files())
+			: localSet.deactivate();
+	const shownAfter = async <Done>(work: Promise<Done>): Promise<Done> => {
+		const done = await work;
+		await show();
+		return done;
+	};
 	return {
 		subscribe: (listener) => set.subscribe(listener),
 		files: () => set.files(),
@@ -38,12 +49,12 @@ export async function openOnDevice(language: () => Language): Promise<LocalSeam>
 		accept: (preview, facts) => {
 			// Only what was looked at is accepted.
 			if (last === null || preview !== last) throw new Error('another preview was made since');
-			return set.accept(last, facts);
+			return shownAfter(set.accept(last, facts));
 		},
-		undo: () => set.undo(),
+		undo: () => shownAfter(set.undo()),
 		backup: () => set.backup(),
-		restore: (zip) => set.restore(zip),
-		forget: () => set.forget(),
+		restore: (zip) => shownAfter(set.restore(zip)),
+		forget: () => shownAfter(set.forget()),
 		refusal: (error) =>
 			error instanceof LocalSetError
 				? localSetSentence(error.code, error.facts, language())
