@@ -73,6 +73,11 @@ const inTab = (made) => ({
 				? { path: asked, namespace: 'absent' }
 				: undefined
 		);
+		// The validator brings its words in fifty languages; ours stand in src/lib/language.
+		bundler.onLoad({ filter: /zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, ({ path: file }) => ({
+			contents: "export { default as en } from './en.js';",
+			resolveDir: path.dirname(file)
+		}));
 		bundler.onLoad({ filter: /.*/, namespace: 'absent' }, ({ path: asked }) => ({
 			contents: `throw new Error(${JSON.stringify(`${asked} is not in a tab`)});`
 		}));

@@ -15,6 +15,7 @@ import {
 	renamed,
 	type OwnProgramme
 } from './own/programme.ts';
+import { comparedIn, folderFiles, openIn } from './tab/site-worker.ts';
 
 let own: OwnProgramme;
 let server: { url: string; close: () => Promise<void> };
@@ -52,6 +53,18 @@ test.beforeAll(async () => {
 });
 
 test.afterAll(async () => server?.close());
+
+test('a tab makes the very site of the same folder', async ({ page }) => {
+	await page.goto(server.url);
+	const opened = await openIn(page, folderFiles(own.folder), own.folder.slice(1));
+	expect(opened.refusal).toBeUndefined();
+	const compared = await comparedIn(page);
+	expect(compared.length).toBeGreaterThan(150);
+	const other = compared.filter(({ differing }) => differing !== 0);
+	// The same rows under the same name, but for what unused memory leaves between columns.
+	expect(other.map(({ address }) => address)).toEqual([`/${opened.site?.published}`]);
+	expect(other[0]?.differing).not.toBe(-1);
+});
 
 test('an eighth goal, a renamed area and a moved target show without any code', async ({ page }) => {
 	await page.goto(server.url);
