@@ -15,8 +15,8 @@ const answers = fc.array(
 	fc.record({
 		WijkenEnBuurten: fc.constantFrom('BU01530100  ', 'BU01530203', 'BU99999999'),
 		Perioden: fc.constantFrom('2012JJ00', '2012JJ00*', '2013KW02', '2014'),
-		Marges: fc.constantFrom('MW00000', 'MOG0095', 'MBG0095', 'T001'),
-		Leeftijd: fc.constantFrom('20300', '53115'),
+		Marges: fc.constantFrom('MW00000', 'MW00000', 'MW00000', 'MOG0095', 'MBG0095', 'T001'),
+		Leeftijd: fc.constantFrom('20300', '20300', '20300', '53115'),
 		Eenzaam_28: figure,
 		Bijstand_9: fc.oneof(
 			fc.constantFrom('.', '230', '5'),
@@ -24,7 +24,7 @@ const answers = fc.array(
 		),
 		Inwoners_5: fc.constantFrom('2345', '.', '3000')
 	}),
-	{ minLength: 1, maxLength: 15 }
+	{ minLength: 4, maxLength: 20 }
 );
 const measures = [
 	{ measure: 'Eenzaam', indicator: 'eenzaam', scale: 'percent' },
@@ -80,5 +80,5 @@ it('gives the same rows whichever reader takes a StatLine file over', () => {
 			);
 		})
 	);
-	expect(compared).toBeGreaterThan(30);
+	expect(compared).toBeGreaterThan(100);
 });
