@@ -4,9 +4,9 @@ import { processWords } from '../subjects/process/words/page.ts';
 import { reportFamilyWords } from '../subjects/report/words/families.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import { placeKey, type Earlier, type Place, type Shown, type TableCell } from '../domain/consequence.ts';
-import type { PlanItemKind } from '../domain/publication-cells.ts';
-import { respondentGroups, type RespondentGroup } from '../domain/row-words.ts';
-import { languages, type Bilingual } from '../domain/text.ts';
+import { planItemKinds } from '../domain/publication-cells.ts';
+import { respondentGroups } from '../domain/row-words.ts';
+import { languages, type Bilingual, type Language } from '../domain/text.ts';
 import { workersOf } from '../language/workers.ts';
 import type { OpenedProgramme } from './programme.ts';
 
@@ -24,24 +24,21 @@ function named(whole: Bilingual, row: Bilingual | null, column: Bilingual | null
 	return Object.fromEntries(said) as Bilingual;
 }
 
-const groupsOf = ({ programme }: Pick<Catalogue, 'programme'>, group: string): Bilingual | null => {
-	const isGroup = (one: string): one is RespondentGroup => respondentGroups.some((name) => name === one);
-	if (!isGroup(group)) return null;
-	const say = (language: 'nl' | 'en') => processWords[language].groups(workersOf(programme, language))[group];
+function groupName({ programme }: Pick<Catalogue, 'programme'>, row: string | null): Bilingual | null {
+	const group = respondentGroups.find((one) => one === row);
+	if (!group) return null;
+	const say = (language: Language) => processWords[language].groups(workersOf(programme, language))[group];
 	return { nl: say('nl'), en: say('en') };
-};
+}
 
+/** What a row of a protected table is about: a result, a life domain, a kind of item, or a group of respondents. */
 function rowName(catalogue: Catalogue, row: string | null): Bilingual | null {
-	if (row === null) return null;
 	const { results, programme } = catalogue;
-	const kind = (language: 'nl' | 'en') =>
-		(reportFamilyWords[language].kinds as Record<string, string>)[row satisfies PlanItemKind | string];
-	const [nl, en] = [kind('nl'), kind('en')];
-	return (
-		results.find((one) => one.id === row)?.short ??
-		programme.domains.find((one) => one.id === row)?.name ??
-		(nl !== undefined && en !== undefined ? { nl, en } : groupsOf(catalogue, row))
-	);
+	const result = results.find((one) => one.id === row)?.short;
+	const domain = programme.domains.find((one) => one.id === row)?.name;
+	const kind = planItemKinds.find((one) => one === row);
+	const item = kind && { nl: reportFamilyWords.nl.kinds[kind], en: reportFamilyWords.en.kinds[kind] };
+	return result ?? domain ?? item ?? groupName(catalogue, row);
 }
 
 function cellOf({ catalogue, publication }: Leaving, table: string, row: string | null, column: string) {
@@ -103,7 +100,7 @@ export function questionnaireMeans({ wave, constructs }: ProcessFigure, catalogu
 		respondentGroups.flatMap((group): Shown[] => {
 			const found = one[group];
 			if (!found) return [];
-			const name = named(one.name, null, groupsOf(catalogue, group));
+			const name = named(one.name, null, groupName(catalogue, group));
 			const cell = { table: 'questionnaire', row: one.construct, column: group, name };
 			const place: Place = { page: 'process', indicator: null, area: null, period: wave, cell };
 			const is = { value: found.mean, hidden: found.hidden, unit: 'score' as const };
