@@ -169,6 +169,7 @@ const nl = {
 		left: (problems: number) =>
 			`Rijen met een fout doen niet mee. Herstel eerst de ${some(problems, 'fout', 'fouten')} hierboven, of laat de rijen weg.`,
 		text: 'Haal de nagekeken bestanden op en zet ze in de map van uw programma. Uw bron blijft zoals zij was.',
+		beside: 'U kunt de nagekeken bestanden ook ophalen en zelf in de map van uw programma zetten.',
 		restricted: 'Bestanden over mensen haalt u hier niet op: die gaan alleen verzegeld verder.',
 		fetch: (file: string) => `${file} ophalen`,
 		reject: 'Wijs af en sluit'
