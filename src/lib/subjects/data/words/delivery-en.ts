@@ -159,6 +159,8 @@ export const deliveryEn: DeliveryWords = {
 		left: (problems) =>
 			`Rows with an error take no part. First mend the ${some(problems, 'error', 'errors')} above, or leave those rows out.`,
 		text: 'Fetch the checked files and put them into the folder of your programme. Your source stays as it was.',
+		supplier: 'Fetch the errors for the supplier (workbook and letter)',
+		supplierName: 'errors-for-the-supplier',
 		beside: 'You can also fetch the checked files and put them in the folder of your programme yourself.',
 		restricted: 'Files about people are not fetched here: they go on sealed alone.',
 		fetch: (file) => `Fetch ${file}`,

@@ -4,7 +4,7 @@ import type { Correction } from '../../../../intake/correction.ts';
 import type { Problem, ProblemCode } from '../../../../domain/problem.ts';
 import type { Recipient } from '../../../../domain/recipient.ts';
 import type { TableName } from '../../../../domain/tables.ts';
-import type { Bilingual } from '../../../../domain/text.ts';
+import type { Bilingual, Language } from '../../../../domain/text.ts';
 import type { Definitions } from '../../../../intake/context.ts';
 import type { DeliveredKind, DeliveredPart, DeliveryNote } from '../../../../intake/delivery.ts';
 
@@ -126,6 +126,8 @@ export interface Asked {
 	correct: [{ part: number; correction: Correction }, Summary];
 	undo: [unknown, Summary];
 	redo: [unknown, Summary];
+	/** A zip. */
+	supplier: [{ language: Language }, Uint8Array];
 	table: [{ part: number; table: TableName }, Summary];
 	leave: [{ part: number; left: boolean }, Summary];
 	bytes: [{ part: number }, Uint8Array<ArrayBuffer>];

@@ -103,6 +103,11 @@ async function perform(order: Order, tell: Tell): Promise<Outcome> {
 			return summaryOf(open());
 		case 'bytes':
 			return new Uint8Array(open().parts[order.part]?.delivered.bytes ?? []);
+		case 'supplier': {
+			// The writers of workbooks and letters are fetched when somebody wants one.
+			const { forSupplier } = await import('./for-supplier.ts');
+			return forSupplier(open(), order.language);
+		}
 		case 'parts':
 			return open().accepted();
 		case 'hashes':
