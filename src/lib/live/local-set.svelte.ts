@@ -62,7 +62,7 @@ export class LocalSet {
 	}
 
 	/** Told by the frame of every page of which build its figures are: those that were on their way before are asked for anew. */
-	meet(build: string): void {
+	meet(build: string | undefined): void {
 		this.#met = true;
 		if (this.#tab && build !== this.#tab.site.build) void invalidateAll();
 	}
