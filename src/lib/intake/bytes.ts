@@ -119,8 +119,19 @@ function eightBit(whole: Uint8Array): Coded {
 	}
 }
 
+/** Asked of a delivered file when it is recognised, and again when it is read: a second for a million rows. */
+const known = new WeakMap<Uint8Array, Coded>();
+
 /** What a file is written in; UTF-16 is rewritten as UTF-8. */
 export function codingOf(bytes: Uint8Array): Coded {
+	const before = known.get(bytes);
+	if (before) return before;
+	const coded = codingFound(bytes);
+	known.set(bytes, coded);
+	return coded;
+}
+
+function codingFound(bytes: Uint8Array): Coded {
 	const [first, second] = bytes;
 	const wide =
 		first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : '';
