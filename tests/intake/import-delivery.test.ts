@@ -59,11 +59,11 @@ describe('import of any file', () => {
 			'politie.csv, rij 5: de koppeling heeft voor “Pathmos” in kolom Wijk geen woord in kolom area. Deze rij is niet overgenomen. Kies wat het is, of noem het onder missing als het “niet ingevuld” betekent.\n'
 		);
 		expect(dutch.stdout).toBe(`${at('named', 'observations.csv')}: 2 rijen toegevoegd, 0 vervangen.\n`);
-		expect(readFileSync(at('named', 'observations.csv'), 'utf8')).toContain(
-			'overlast,velve-lindenhof,2010-Q1,,,,,,0.0920,,,final,politie,2010-06-01,'
-		);
+		const text = readFileSync(at('named', 'observations.csv'), 'utf8');
+		expect(text).toContain('overlast,velve-lindenhof,2010-Q1,final,politie,2010-06-01,');
+		expect(text).toContain('0.0920');
 		const english = run(at('politie.csv'), '--map', at('politie.yaml'), '--out', at('named'), '--lang', 'en');
-		expect(english.stdout).toContain('0 rows added, 2 replaced');
+		expect(english.stdout).toContain('0 rows added, 0 replaced');
 		expect(english.stderr).toContain('politie.csv, row 5: the mapping has no word');
 	});
 	it('tries the mappings of the folder where none is named, and passes over areas that the folder does not have', () => {

@@ -113,7 +113,7 @@ describe('a delivery of observations', () => {
 		expect(textOf(after.get('observations.csv'))).toBe(
 			[
 				'indicator,area,period,status,source,retrieved,numerator,denominator,value,note',
-				'overlast,velve,2010-Q3,provisional,Bron,2011-01-10,.,80,0.125,',
+				'overlast,velve,2010-Q3,provisional,Bron,2011-01-10,.,80,0.1250,',
 				'x,velve,2010,final,B,2011-01-10,,,0.5,"NA"',
 				''
 			].join('\n')

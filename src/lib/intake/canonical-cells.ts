@@ -1,4 +1,5 @@
 // The one way in which this project writes a cell, by what its column holds; null for a cell that cannot be written so without guessing.
+import { withFourth } from '../domain/flat-text.ts';
 import { isMonthFirst, mayBeMonthFirst, readDate, readPeriod } from './dates.ts';
 import { decimalMarkOf, readNumber, writeNumber } from './numbers.ts';
 
@@ -26,7 +27,8 @@ export function canonicalIn(column: string, texts: readonly string[]): Canonical
 	const mark = decimalMarkOf(texts);
 	return (cell) => {
 		const reading = readNumber(cell, mark);
-		if (reading.as === 'number') return writeNumber(reading.value);
+		// A Dutch spreadsheet reads 0.092 as 92.
+		if (reading.as === 'number') return withFourth(writeNumber(reading.value));
 		if (reading.as === 'blank') return '';
 		if (reading.as === 'hidden') return '.';
 		// Some questions are answered in words.

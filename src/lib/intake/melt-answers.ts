@@ -1,5 +1,5 @@
 // An export with one column per question becomes one row per answer, as a mapping says; the rules for that mapping.
-import { tableFiles, type TableName } from '../domain/tables.ts';
+import { tableFiles } from '../domain/tables.ts';
 import { decodeBytes } from './bytes.ts';
 import { readRecords, type Records } from './delimited.ts';
 import { writeCsv } from './write-csv.ts';
@@ -118,7 +118,7 @@ export function meltAnswers(bytes: Uint8Array, mapping: AnswersMapping): MeltedA
  */
 export function mergeAnswers(
 	existing: Uint8Array | null,
-	table: TableName,
+	table: AnswersMapping['table'],
 	{ columns, rows }: MeltedAnswers
 ): { text: string; added: number; replaced: number } {
 	const records = existing && readRecords(decodeBytes(existing).text, columns);

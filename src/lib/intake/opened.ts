@@ -60,6 +60,8 @@ export interface DeliveryContext {
 	choices?: ReadonlyMap<string, Chosen>;
 	/** Told when a file is begun, and while a long one is read. */
 	progress?: (file: string, rows: number) => void;
+	/** The name of the mapping that a person chose, whether it says that it fits or not. */
+	use?: string;
 }
 
 const headReach = 65_536;

@@ -197,8 +197,6 @@ export const importAnswersWords: Record<Language, ImportAnswersWords> = {
 
 export interface ImportDeliveryWords {
 	usage: string;
-	/** What is no table, and no file of another program that is read here. */
-	unknown: (file: string) => string;
 	nothing: (file: string) => string;
 	written: (file: string, added: number, replaced: number) => string;
 }
@@ -206,14 +204,12 @@ export interface ImportDeliveryWords {
 export const importDeliveryWords: Record<Language, ImportDeliveryWords> = {
 	nl: {
 		usage: 'Gebruik: npm run import -- <bestand> [--map <koppeling.yaml>] --out <map> [--lang nl|en]',
-		unknown: (file) => `${file} is geen tabel die hier wordt gelezen. Bewaar hem als CSV.`,
 		nothing: (file) =>
 			`Van ${file} is niets overgenomen, dus is er niets geschreven. Noem met --map de koppeling, of zet haar in mappings/ van de map.`,
 		written: (file, added, replaced) => `${file}: ${added} rijen toegevoegd, ${replaced} vervangen.`
 	},
 	en: {
 		usage: 'Usage: npm run import -- <file> [--map <mapping.yaml>] --out <folder> [--lang nl|en]',
-		unknown: (file) => `${file} is no table that is read here. Save it as CSV.`,
 		nothing: (file) =>
 			`Nothing of ${file} was taken over, so nothing was written. Name the mapping with --map, or put it in mappings/ of the folder.`,
 		written: (file, added, replaced) => `${file}: ${added} rows added, ${replaced} replaced.`

@@ -96,6 +96,13 @@ class Deliverer {
 		this.problems.push(
 			...made.problems.map((one) => ({ ...one, parameters: { ...one.parameters, ...place } }))
 		);
+		const used = new Set(found.table.header.filter((name) => !made.unused.includes(name)));
+		for (const { row, column } of found.table.without)
+			if (used.has(column))
+				this.problems.push({
+					...{ file: file.name, row, column, code: 'formula-without-value', value: null },
+					parameters: place
+				});
 		// Where a column is missing nothing was taken over: a header alone would say that nothing was delivered.
 		if (made.problems.some(({ code }) => code === 'missing-column')) return;
 		this.parts.push({
@@ -103,21 +110,8 @@ class Deliverer {
 			bytes: encoder.encode(writeCsv(made.columns, made.rows)),
 			sourceRows: Int32Array.from([found.table.headerRow, ...made.sourceRows]),
 			sourceColumns: made.sourceColumns,
-			notes: notesOf(name, mapping, made, found, this.context.definitions.zrm)
+			notes: [...found.table.notes, ...notesOf(name, mapping, made, found, this.context.definitions.zrm)]
 		});
-	}
-
-	/** Sheets with something in them of which nothing was taken. */
-	nameOthers({ name, sheets }: DroppedTable, taken: readonly FoundSheet[]): void {
-		const others = sheets.filter(
-			(sheet) =>
-				taken.every((one) => one.sheet !== sheet.name) && headOf(sheet).length > 0 && sheet.name !== ''
-		);
-		const index = this.parts.findIndex(({ file }) => file === name);
-		const part = this.parts[index];
-		if (!part || others.length === 0) return;
-		const parameters = { sheets: others.map((one) => one.name).join(', '), count: String(others.length) };
-		this.parts[index] = { ...part, notes: [...part.notes, { code: 'extra-sheet', parameters }] };
 	}
 
 	/** What a file is that cannot be opened as what it seems. */
@@ -144,7 +138,6 @@ export function deliverForeign(files: readonly DroppedTable[], context: ForeignC
 				// Looked like scores of the ZRM in its header, and is something else further down.
 				if (taken.length === 0) deliverer.problems.push(strange(file));
 				for (const found of taken) deliverer.take(file, found);
-				deliverer.nameOthers(file, taken);
 			} catch (error) {
 				deliverer.refuse(file, error);
 			}

@@ -1,8 +1,12 @@
 // A table as another program wrote it: texts by column, with the place of every row as that program counts them, and what its codes mean.
 import { decodeBytes } from '../bytes.ts';
+import { cellText } from '../cell-text.ts';
+import type { DeliveryNote } from '../delivery.ts';
+import { notesOf } from '../delivery-notes.ts';
 import type { BookCell, BookSheet } from '../book.ts';
 import { readRecords } from '../delimited.ts';
 import { writeNumber } from '../numbers.ts';
+import { tableUnder } from '../sheet-table.ts';
 
 /** What a source means by cells that hold no figure. */
 export type Conventions = 'cbs' | 'none';
@@ -21,6 +25,10 @@ export interface ForeignTable {
 	valueLabels: Readonly<Record<string, Readonly<Record<string, string>>>>;
 	/** `cbs`: a cross or `<5` is held back, a year may end in JJ00, -99997 is no figure. */
 	conventions: Conventions;
+	/** What stands around it, and what is hidden. */
+	notes: readonly DeliveryNote[];
+	/** Formulas of which the file holds no outcome. */
+	without: readonly { row: number; column: string }[];
 }
 
 /** A row as wide as its header: what a program leaves out at the end is empty. */
@@ -40,7 +48,9 @@ export function makeTable(
 		numbers: more.numbers ?? rows.map((_, index) => headerRow + 1 + index),
 		labels: more.labels ?? {},
 		valueLabels: more.valueLabels ?? {},
-		conventions: more.conventions ?? 'none'
+		conventions: more.conventions ?? 'none',
+		notes: more.notes ?? [],
+		without: more.without ?? []
 	};
 }
 
@@ -55,33 +65,12 @@ export function tableOfCsv(bytes: Uint8Array, known: readonly string[] = []): Fo
 	return makeTable(header, rows, { headerRow, numbers });
 }
 
-/** As a CSV of it would read, numbers by a decimal point; a cell that shows 9,2% is 9.2%. */
-export function textOfCell(cell: BookCell | null | undefined): string {
-	switch (cell?.kind) {
-		case 'text':
-		case 'error':
-			return cell.text.trim();
-		case 'number':
-			if (!cell.percent) return writeNumber(cell.value);
-			return `${writeNumber(Number((cell.value * 100).toPrecision(15)))}%`;
-		case 'date':
-			return cell.date;
-		case 'truth':
-			return cell.value ? '1' : '0';
-		// No nothing: somebody computed it.
-		case 'formula-without-value':
-			return '#N/A';
-		case undefined:
-			return '';
-	}
+/** As a CSV of it would read; a cell that shows 9,2% is 9.2%. */
+function textOfCell(cell: BookCell | null | undefined): string {
+	if (cell?.kind === 'truth') return cell.value ? '1' : '0';
+	if (cell?.kind !== 'number' || !cell.percent) return cellText(cell).trim();
+	return `${writeNumber(Number((cell.value * 100).toPrecision(15)))}%`;
 }
-
-/** So many rows may stand above a header. */
-const titleAtMost = 30;
-
-/** A word and nothing else. */
-const isFootnote = ([first = '', ...rest]: readonly string[], width: number): boolean =>
-	width > 2 && /\p{L}/u.test(first) && rest.every((text) => text === '');
 
 /**
  * A sheet from the first row that `isHeader` knows: of a workbook to the first wholly empty row below it, of a text to its end.
@@ -91,24 +80,24 @@ export function tableOfSheet(
 	sheet: BookSheet,
 	isHeader: (names: readonly string[]) => boolean
 ): ForeignTable | null {
-	let header: string[] | null = null;
-	let [headerRow, last] = [0, 0];
+	const found = tableUnder(sheet, isHeader, sheet.name !== '');
+	if (!found) return null;
+	const { names, headerRow } = found;
 	const rows: string[][] = [];
 	const numbers: number[] = [];
-	for (const { row, cells } of sheet.rows()) {
-		const texts = cells.map(textOfCell);
-		if (header === null) {
-			if (row > titleAtMost) return null;
-			if (!isHeader(texts)) continue;
-			[header, headerRow, last] = [texts, row, row];
-			continue;
+	const without: { row: number; column: string }[] = [];
+	const percents = new Map<string, number>();
+	let formulas = 0;
+	for (const { row, cells, formulas: own = 0 } of found.rows()) {
+		formulas += own;
+		for (const [place, cell] of cells.entries()) {
+			const column = names[place] ?? '';
+			if (cell?.kind === 'formula-without-value') without.push({ row, column });
+			else if (cell?.kind === 'number' && cell.percent) percents.set(column, (percents.get(column) ?? 0) + 1);
 		}
-		if (sheet.name !== '' && row > last + 1) break;
-		last = row;
-		if (texts.every((text) => text === '')) continue;
-		if (isFootnote(texts, header.length)) continue;
-		rows.push(texts);
+		rows.push(cells.map(textOfCell));
 		numbers.push(row);
 	}
-	return header && makeTable(header, rows, { headerRow, numbers });
+	const notes = notesOf(sheet, found, { formulas, external: false, percents });
+	return makeTable(names, rows, { headerRow, numbers, notes, without });
 }

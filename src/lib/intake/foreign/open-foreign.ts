@@ -1,8 +1,9 @@
 // A dropped file as the tables that another program wrote into it, each with its kind; of any other table only where its header is.
 import type { BookSheet } from '../book.ts';
+import { cellText } from '../cell-text.ts';
 import { readStatlineSource, StatlineError, type StatlineSource } from '../statline-source.ts';
 import { isV4 } from '../statline-labels.ts';
-import { makeTable, tableOfSheet, textOfCell, type ForeignTable } from './foreign-table.ts';
+import { makeTable, tableOfSheet, type ForeignTable } from './foreign-table.ts';
 import { isCodeList, kindOfHeader, type ForeignKind } from './kinds.ts';
 import { readSav, type SavTable } from './sav.ts';
 import { codeListOf, sourceOfTable, statlineTable, type CodeList } from './statline-table.ts';
@@ -45,7 +46,7 @@ export function headOf(sheet: BookSheet): string[][] {
 	const rows: string[][] = [];
 	for (const { row, cells } of sheet.rows()) {
 		if (row > rowsLookedAt || rows.length === rowsLookedAt) break;
-		rows.push(cells.map(textOfCell));
+		rows.push(cells.map((cell) => cellText(cell).replace(/\s+/g, ' ').trim()));
 	}
 	return rows;
 }
@@ -108,8 +109,10 @@ function ofSheet(sheet: BookSheet, lists: readonly CodeList[]): ForeignSheet | n
 	const { kind, more } = found;
 	const table = belowHeader(read, Math.min(more(read.rows), read.rows.length));
 	const of = (made: ForeignTable): ForeignSheet => ({ kind, sheet: sheetName(sheet), table: made });
-	if (kind === 'statline-v3' || kind === 'statline-v4')
-		return of(statlineTable(sourceOfTable(table), table.headerRow, lists));
+	if (kind === 'statline-v3' || kind === 'statline-v4') {
+		const { notes, without } = table;
+		return of({ ...statlineTable(sourceOfTable(table), table.headerRow, lists), notes, without });
+	}
 	return of(kind === 'kwb' ? { ...table, conventions: 'cbs' } : table);
 }
 
