@@ -2,6 +2,7 @@
 // SvelteKit and the pages fetch from the site is then answered by that worker (local-answers.ts); nothing else of a page knows of it.
 import { invalidateAll } from '$app/navigation';
 import type { ProgrammeFiles } from '../intake/delivery.ts';
+import { tabWords } from '../language/tab.ts';
 import type { Progress, Tab, TabError } from '../tab/open-tab.ts';
 import { answerLocally, type Answering } from './local-answers.ts';
 import { downloadLocally } from './local-downloads.ts';
@@ -12,12 +13,16 @@ const key = 'wijkladder-local';
 /** loading: published figures stand until the local ones are there; failed: they still stand, and `error` says why. */
 export type LocalPhase = 'none' | 'loading' | 'active' | 'failed';
 
+/** Why not, for readers; `message` is technical. */
+type Told = Pick<TabError, 'code' | 'words' | 'message'>;
+const isTold = (error: unknown): error is Told => error instanceof Error && 'words' in error;
+
 export class LocalSet {
 	phase: LocalPhase = $state('none');
 	/** Of loading. */
 	progress: Progress | null = $state.raw(null);
 	/** Of the last try; in words. */
-	error: TabError | null = $state.raw(null);
+	error: Told | null = $state.raw(null);
 	/** True while pages show local figures, also while newer ones are loading. */
 	shown = $state(false);
 	/** Rises whenever pages begin to show other figures. */
@@ -64,7 +69,7 @@ export class LocalSet {
 	/** Told by the frame of every page of which build its figures are: those that were on their way before are asked for anew. */
 	meet(build: string | undefined): void {
 		this.#met = true;
-		if (this.#tab && build !== this.#tab.site.build) void invalidateAll();
+		if (this.#tab && build !== undefined && build !== this.#tab.site.build) void invalidateAll();
 	}
 
 	#take(kept: () => Promise<ProgrammeFiles | null>): Promise<boolean> {
@@ -97,7 +102,7 @@ export class LocalSet {
 		} catch (error) {
 			if (signal.aborted) return false;
 			this.phase = 'failed';
-			this.error = error as TabError;
+			this.error = isTold(error) ? error : { code: 'failed', words: tabWords.failed, message: String(error) };
 			return false;
 		} finally {
 			if (this.#trying === trying) this.#trying = null;
