@@ -16,9 +16,7 @@ const partsOf = (delivered: readonly DeliveredFile[], problems: readonly Problem
 	delivered.flatMap((one): PartProblems[] => {
 		const table = tableOf(one.name);
 		if (table === undefined || !('bytes' in one)) return [];
-		const part = {
-			...{ file: one.name, sheet: null, kind: 'csv', mapping: null, sourceRows: null }
-		} as const;
+		const part = { file: one.name, sheet: null, kind: 'csv', mapping: null, sourceRows: null } as const;
 		return [
 			{
 				part: { ...part, table, bytes: one.bytes, sourceColumns: {}, notes: [] },
