@@ -64,6 +64,8 @@ const nl = {
 		restore: 'Lees een reservekopie in',
 		restored: 'De reservekopie is ingelezen.',
 		forget: 'Vergeet alles',
+		forgetWhat:
+			'Dit wist de lokale gegevens met hun logboek, en ook teksten voor het rapport en een verzegeld bestand die u in deze browser bewaarde.',
 		forgetSure: 'Ja, wis alles van dit apparaat',
 		forgetNot: 'Nee, laat staan',
 		forgotten: 'Alles wat Wijkladder in deze browser bewaarde, is weg.'
@@ -128,6 +130,8 @@ const en: typeof nl = {
 		restore: 'Read a backup in',
 		restored: 'The backup was read in.',
 		forget: 'Forget everything',
+		forgetWhat:
+			'This wipes the local data with their log, and also texts for the report and a sealed file that you kept in this browser.',
 		forgetSure: 'Yes, wipe all from this device',
 		forgetNot: 'No, leave it',
 		forgotten: 'Everything that Wijkladder kept in this browser is gone.'
