@@ -37,8 +37,7 @@ const ownIndicators = fileURLToPath(new URL('../indicators', import.meta.url));
 /** The areas that the folder knows; null when it has no areas.csv yet. */
 async function areasOf(folder: string, definitions: Definitions): Promise<DeliveryContext['areas'] | null> {
 	const bytes = await existingFile(placeIn(folder, 'areas.csv'));
-	const today = new Date().toISOString().slice(0, 10);
-	return bytes && readProgramme([{ name: 'areas.csv', bytes }], definitions, { today }).tables.areas;
+	return bytes && readProgramme([{ name: 'areas.csv', bytes }], definitions, { today: today() }).tables.areas;
 }
 
 function definitionsOf({ out, language }: DeliveryArguments): Definitions {

@@ -97,6 +97,16 @@ export const betweenSubjects: Grant[] = [
 		from: 'report/answer.ts',
 		to: 'indicator/figure/trend.ts',
 		why: 'a report draws the trend of every goal exactly as its own page does'
+	},
+	{
+		from: 'data/view/delivery/SealedRows.svelte',
+		to: 'households/view/file/Secret.svelte',
+		why: 'what opens a sealed file is asked for in one way'
+	},
+	{
+		from: 'data/view/delivery/on-device.ts',
+		to: 'households/words/en.ts',
+		why: 'a sealed file is refused in the same words wherever it is opened'
 	}
 ];
 

@@ -164,7 +164,7 @@ describe('what looks like one of ours and is not read', () => {
 		for (const name of [
 			...['LEESMIJ.txt', 'README.md', 'logo.png', 'begroting.xlsx', 'resultaat overleg.docx', 'Thumbs.db'],
 			...['.DS_Store', '~$reach.xlsx', '.~lock.observations.csv#', 'observations.csv.bak', 'desktop.ini'],
-			...['indicators/README.md', 'indicators/zrm.yaml', 'releases/LEESMIJ.txt', 'verslag results 2010.txt']
+			...['indicators/README.md', 'indicators/eigen.txt', 'releases/LEESMIJ.txt', 'verslag results 2010.txt']
 		])
 			put(name, 'niets\n');
 		put('overig.csv', 'naam,aantal\nx,1\n');

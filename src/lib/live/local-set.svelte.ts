@@ -1,6 +1,7 @@
 // The local set: figures of files on this device, which every page shows as if they were published once a worker has worked them out. What
 // SvelteKit and the pages fetch from the site is then answered by that worker (local-answers.ts); nothing else of a page knows of it.
 import { invalidateAll } from '$app/navigation';
+import type { Answers } from '../domain/consequence.ts';
 import type { ProgrammeFiles } from '../intake/delivery.ts';
 import { tabWords } from '../language/tab.ts';
 import type { Progress, Tab, TabError } from '../tab/open-tab.ts';
@@ -154,5 +155,19 @@ function remember(active: boolean): void {
 		else localStorage.removeItem(key);
 	} catch {
 		// Then the next visit begins with what is published.
+	}
+}
+
+/**
+ * What the pages of a programme folder's files would say and show, worked out in this tab and let go of.
+ * @throws TabError, in words; the signal's reason when aborted
+ */
+export async function answersOf(files: ProgrammeFiles, signal: AbortSignal): Promise<Answers> {
+	const { openTab } = await import('../tab/open-tab.ts');
+	const tab = await openTab(files, { signal });
+	try {
+		return await tab.answers();
+	} finally {
+		tab.close();
 	}
 }

@@ -62,6 +62,6 @@ export const writeLog = (rows: readonly LogRow[]): Uint8Array =>
 
 /** The files that were accepted last count no more. */
 export function lastUndone(rows: readonly LogRow[]): LogRow[] {
-	const [last, undone] = [rows.at(-1)?.accepted, new Date().toISOString()];
+	const [last, undone] = [rows.at(-1)?.accepted, new Date(Date.now()).toISOString()];
 	return rows.map((row) => (row.accepted === last ? { ...row, undone } : row));
 }

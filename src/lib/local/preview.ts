@@ -55,7 +55,7 @@ export async function onBase(stored: ProgrammeFiles, { base }: LocalSetOptions):
 
 /** One row a delivered file, in the order in which they came. */
 export function logOf({ delivered: parts, parts: counts }: Preview, facts: DeliveryFacts): LogRow[] {
-	const accepted = new Date().toISOString();
+	const accepted = new Date(Date.now()).toISOString();
 	return facts.files.map(({ file, sha256, supplier = '' }) => {
 		const own = counts.filter((_, index) => parts[index]?.file === file);
 		const sum = (of: 'rows' | 'added' | 'changed' | 'removed') => own.reduce((all, one) => all + one[of], 0);

@@ -6,6 +6,7 @@ import LiveNotice from '../../../src/lib/live/LiveNotice.svelte';
 import DraftBand from '../../../src/lib/ui/DraftBand.svelte';
 import LadderMark from '../../../src/lib/ui/LadderMark.svelte';
 import LanguageLinks from '../../../src/lib/ui/LanguageLinks.svelte';
+import LocalBand from '../../../src/lib/ui/LocalBand.svelte';
 import NewVersion from '../../../src/lib/ui/NewVersion.svelte';
 import PickFile from '../../../src/lib/ui/PickFile.svelte';
 import ScrollRegion from '../../../src/lib/ui/ScrollRegion.svelte';
@@ -55,6 +56,15 @@ export const sharedSpecimens: Specimen[] = [
 		{ floats: true }
 	),
 	once('ui', 'DraftBand', DraftBand, (language) => [['', { language }]]),
+	once('ui', 'LocalBand', LocalBand, (language) => {
+		const band = { shown: false, step: null, error: null, language, onleave: nothing };
+		const words = { nl: 'In areas.csv staat geen gebied.', en: 'areas.csv holds no area.' };
+		return [
+			['loading', { ...band, phase: 'loading', step: 'read' }],
+			['active', { ...band, phase: 'active', shown: true }],
+			['failed', { ...band, phase: 'failed', error: { words, message: words[language] } }]
+		];
+	}),
 	once('ui', 'LanguageLinks', LanguageLinks, (language) => [['', { language }]]),
 	once('ui', 'PickFile', PickFile, () =>
 		[false, true].map((disabled) => [

@@ -35,6 +35,14 @@ const nl = {
 	passphrase: 'Wachtzin voor de gegevens over mensen: zij worden alleen verzegeld bewaard',
 	accept: 'Neem de levering aan',
 	reject: 'Wijs af en sluit',
+	sealed: {
+		title: 'Gegevens over mensen, verzegeld',
+		shut: 'Ze staan verzegeld op dit apparaat en tellen nu niet mee. Open ze om ze te laten meetellen, of om er een levering bij te doen.',
+		opened: 'Ze zijn open in het geheugen van deze pagina. Sluit u de pagina, dan zijn ze weer dicht.',
+		open: 'Open de gegevens',
+		opening: 'Wordt geopend…',
+		close: 'Sluit de gegevens'
+	},
 	does: {
 		before: 'Wat dit doet met de pagina’s: eerst wordt de site van nu berekend. Dat duurt even.',
 		after: 'Wat dit doet met de pagina’s: nu wordt de site met deze levering berekend.',
@@ -102,6 +110,14 @@ const en: typeof nl = {
 	passphrase: 'Passphrase for the data about people: they are kept sealed alone',
 	accept: 'Accept the delivery',
 	reject: 'Reject and close',
+	sealed: {
+		title: 'Data about people, sealed',
+		shut: 'They are sealed on this device and do not count now. Open them to have them count, or to add a delivery to them.',
+		opened: 'They are open in the memory of this page. Close the page and they are shut again.',
+		open: 'Open the data',
+		opening: 'Opening…',
+		close: 'Shut the data'
+	},
 	does: {
 		before: 'What this does to the pages: first the site as it is now is worked out. That takes a while.',
 		after: 'What this does to the pages: now the site with this delivery is worked out.',

@@ -45,6 +45,10 @@ export interface LocalSeamState {
 	generation: number;
 	deliveries: readonly AcceptedFile[];
 	undo: { files: readonly string[] } | null;
+	/** Rows about people, as they are kept; null where none are. */
+	sealed: { opensWith: 'passphrase' | 'key' } | null;
+	/** They are in this page's memory, so that pages count them and a delivery about people can join them. */
+	opened: boolean;
 }
 
 export interface DeliveryFacts {
@@ -59,6 +63,9 @@ export interface LocalSeam {
 	preview: (parts: readonly DeliveredPart[]) => Promise<LocalPreview>;
 	accept: (preview: LocalPreview, facts: DeliveryFacts) => Promise<unknown>;
 	undo: () => Promise<void>;
+	/** Rows about people into this page's memory, or out of it. */
+	open: (secret: { kind: 'passphrase' | 'key'; text: string }) => Promise<void>;
+	shut: () => Promise<void>;
 	backup: () => Promise<Uint8Array>;
 	restore: (zip: Uint8Array) => Promise<unknown>;
 	forget: () => Promise<void>;

@@ -5,6 +5,8 @@ import { today } from '../../../../domain/today.ts';
 import type { ProgrammeFiles } from '../../../../intake/delivery.ts';
 import { localSetSentence } from '../../../../language/local-set.ts';
 import { LocalSetError, openLocal, type Preview } from '../../../../local/local-set.ts';
+import { VaultError } from '../../../../vault/vault-error.ts';
+import { householdsWords } from '../../../households/words/en.ts';
 import { basis } from './basis.ts';
 import { localSet } from '../../../../live/local-set.svelte.ts';
 import type { LocalSeam } from './local-seam.ts';
@@ -19,6 +21,11 @@ async function published(): Promise<ProgrammeFiles> {
 		})
 	);
 	return new Map(files);
+}
+
+function refusedInWords({ code }: VaultError, language: Language): string {
+	const { failed, action } = householdsWords[language].refusals[code];
+	return `${failed} ${action}`;
 }
 
 /** @param language in which it is said why something was not done; asked anew each time */
@@ -52,14 +59,21 @@ export async function openOnDevice(language: () => Language): Promise<LocalSeam>
 			return shownAfter(set.accept(last, facts));
 		},
 		undo: () => shownAfter(set.undo()),
+		open: (secret) => shownAfter(set.openRestricted(secret)),
+		shut: () => {
+			set.shutRestricted();
+			return show();
+		},
 		backup: () => set.backup(),
 		restore: (zip) => shownAfter(set.restore(zip)),
 		forget: () => shownAfter(set.forget()),
 		refusal: (error) =>
 			error instanceof LocalSetError
 				? localSetSentence(error.code, error.facts, language())
-				: error instanceof Error
-					? error.message
-					: String(error)
+				: error instanceof VaultError
+					? refusedInWords(error, language())
+					: error instanceof Error
+						? error.message
+						: String(error)
 	};
 }

@@ -1,0 +1,91 @@
+// A delivery is accepted on the data page: what it does is told first, every page shows it then, and it is taken back and forgotten.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test, type Page } from '@playwright/test';
+import { violations } from './axe.ts';
+import { listening } from './listening.ts';
+import { numbersOn } from './own/numbers.ts';
+import { root } from './own/programme.ts';
+
+const goal = 'wwb-uitkering';
+const [published, accepted] = [89 / 1410, 60 / 1410];
+
+/** As a supplier sends it: under a title, semicolons, its own order of columns; one revised cell and one of another spelling alone. */
+const delivery = [
+	'Levering sociale dienst, vierde kwartaal 2011',
+	'',
+	'period;area;indicator;denominator;numerator;status;source;retrieved',
+	`2011-K4;velve-lindenhof;${goal};1410;60;provisional;Sociale Dienst (verzonnen);14-1-2012`,
+	`2011-K3;velve-lindenhof;${goal};1410;93;final;Sociale Dienst (verzonnen);14-10-2011`
+].join('\r\n');
+
+const shows = async (page: Page, wanted: number): Promise<boolean> =>
+	(await numbersOn(page)).some((one) => one.indicator === goal && Math.abs(one.value - wanted) < 1e-9);
+const consequences = (page: Page, kind: string) => page.locator(`[data-consequence="${kind}"]`);
+
+test.describe.configure({ timeout: 300_000 });
+
+test('what a delivery does is told before it counts; accepted, it stands on every page, until it is taken back', async ({
+	page
+}) => {
+	const asked: string[] = [];
+	page.on('request', (request) => asked.push(request.url()));
+	await page.goto('/gegevens');
+	await listening(page);
+	await page
+		.locator('input[type=file]')
+		.first()
+		.setInputFiles({ name: 'levering q4.txt', mimeType: 'text/plain', buffer: Buffer.from(delivery) });
+	await expect(page.locator('[data-table="observations"]').first()).toBeVisible();
+	await page.getByRole('button', { name: 'Bekijk wat er verandert' }).click();
+	const changes = page.locator('[data-changes] [data-table="observations"]');
+	await expect(changes).toContainText('1 rij veranderd');
+	await expect(consequences(page, 'summary').first()).toBeVisible({ timeout: 150_000 });
+	const status = consequences(page, 'status')
+		.and(page.locator(`[data-indicator="${goal}"]`))
+		.first();
+	await expect(status).toHaveAttribute('data-period', '2011-Q4');
+	await expect(status).toContainText('Onzeker');
+	await expect(status).toContainText('Op koers');
+	await expect(consequences(page, 'status')).toHaveCount(1);
+	expect(await violations(page)).toEqual([]);
+
+	await page.getByRole('button', { name: 'Neem de levering aan' }).click();
+	await expect(page.locator('[data-log]')).toContainText('levering q4.txt');
+	await expect(page.locator('[data-local="active"]')).toBeVisible({ timeout: 150_000 });
+	await page.getByRole('link', { name: 'Overzicht' }).first().click();
+	await expect.poll(() => shows(page, accepted)).toBe(true);
+	expect(await shows(page, published)).toBe(false);
+
+	await page.getByRole('link', { name: 'Gegevens', exact: true }).first().click();
+	await page.getByRole('button', { name: 'Maak de laatste ongedaan' }).click();
+	await expect(page.locator('[data-log]')).toContainText('ongedaan gemaakt');
+	await expect(page.locator('[data-local]')).toHaveCount(0, { timeout: 150_000 });
+	await page.getByRole('link', { name: 'Overzicht' }).first().click();
+	await expect.poll(() => shows(page, published)).toBe(true);
+
+	await page.getByRole('link', { name: 'Gegevens', exact: true }).first().click();
+	await page.getByRole('button', { name: 'Vergeet alles' }).click();
+	await page.getByRole('button', { name: 'Ja, wis alles van dit apparaat' }).click();
+	await expect(page.locator('[data-generation="0"]')).toBeAttached();
+	const { origin } = new URL(page.url());
+	expect(asked.filter((url) => !url.startsWith(origin) && !url.startsWith('data:'))).toEqual([]);
+});
+
+test('what the site has published, delivered again in another order, changes nothing', async ({ page }) => {
+	const [header = '', ...rows] = readFileSync(
+		path.join(root, 'data/velve-lindenhof/observations.csv'),
+		'utf8'
+	)
+		.trimEnd()
+		.split('\n');
+	await page.goto('/gegevens');
+	await listening(page);
+	const text = `${[header, ...rows.toReversed()].join('\n')}\n`;
+	await page
+		.locator('input[type=file]')
+		.first()
+		.setInputFiles({ name: 'alles.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+	await page.getByRole('button', { name: 'Bekijk wat er verandert' }).click();
+	await expect(page.locator('[data-changes]')).toContainText('Deze levering verandert niets.');
+});
