@@ -54,6 +54,7 @@ const valid: [name: keyof typeof statistics, input: Plain][] = [
 	['transitionMatrix', { ...pairs, levels: [1, 2, 3] }],
 	['stuartMaxwell', { table }],
 	['bowker', { table }],
+	['modifiedZ', { values: [1, 2, 4, 3, 50] }],
 	['holm', [0.1, 0.2, null]],
 	['benjaminiHochberg', [0.1, 0.2, null]],
 	[

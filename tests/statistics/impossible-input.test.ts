@@ -48,7 +48,8 @@ const {
 	widening,
 	wilcoxonSignedRank,
 	wilson,
-	xmr
+	xmr,
+	modifiedZ
 } = statistics;
 
 const half = { numerator: 1, denominator: 2 };
@@ -186,6 +187,7 @@ const refused: [name: string, argument: string, call: () => unknown][] = [
 				]
 			})
 	],
+	['modifiedZ', 'values', () => modifiedZ({ values: [] })],
 	['xmr', 'values', () => xmr({ values: [], improvement: 'increase' })],
 	['xmr', 'rebase', () => xmr({ values: [1, 2], improvement: 'increase', rebase: [2] })],
 	['xmr', 'target', () => xmr({ values: [1, 2], improvement: 'increase', target: NaN })],

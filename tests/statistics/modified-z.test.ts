@@ -7,22 +7,22 @@ describe('modified z-scores', () => {
 	it('find exactly the three that the example of spatialEco (outliers) plants among a hundred', () => {
 		const values = Array.from({ length: 100 }, (_, place) => 0.1 + (place * 4.9) / 99);
 		values.splice(97, 3, 100, 55, 250);
-		const far = modifiedZ(values).flatMap((score, place) => (Math.abs(score) > farOff ? [place] : []));
+		const far = modifiedZ({ values }).flatMap((score, place) => (Math.abs(score) > farOff ? [place] : []));
 		expect(far).toEqual([97, 98, 99]);
 	});
 
 	it('are worked out by hand: median 4, MAD 0.3', () => {
 		const values = [3.2, 3.4, 3.7, 3.7, 3.8, 3.9, 4, 4, 4.1, 4.2, 4.7, 4.8, 14, 15];
-		const scores = modifiedZ(values).map((score) => Number(score.toFixed(2)));
+		const scores = modifiedZ({ values }).map((score) => Number(score.toFixed(2)));
 		expect(scores.slice(-2)).toEqual([22.48, 24.73]);
 		expect(scores[0]).toBe(-1.8);
 	});
 
 	it('are 0 and infinite where most are the same, and nothing of nothing', () => {
-		expect(modifiedZ([1, 1, 1, 2])).toEqual([0, 0, 0, Infinity]);
-		expect(modifiedZ([1, 1, 1, 0])).toEqual([0, 0, 0, -Infinity]);
-		expect(modifiedZ([7])).toEqual([0]);
-		expect(modifiedZ([])).toEqual([]);
+		expect(modifiedZ({ values: [1, 1, 1, 2] })).toEqual([0, 0, 0, Infinity]);
+		expect(modifiedZ({ values: [1, 1, 1, 0] })).toEqual([0, 0, 0, -Infinity]);
+		expect(modifiedZ({ values: [7] })).toEqual([0]);
+		expect(() => modifiedZ({ values: [] })).toThrow(RangeError);
 	});
 
 	it('change neither with the unit nor with the zero of the numbers', () => {
@@ -33,8 +33,8 @@ describe('modified z-scores', () => {
 				fc.integer({ min: 1, max: 9 }),
 				fc.integer({ min: -99, max: 99 }),
 				(all, unit, zero) => {
-					const moved = modifiedZ(all.map((one) => one * unit + zero));
-					modifiedZ(all).forEach((score, place) => {
+					const moved = modifiedZ({ values: all.map((one) => one * unit + zero) });
+					modifiedZ({ values: all }).forEach((score, place) => {
 						expect(moved[place]).toBeCloseTo(score, 6);
 					});
 				}

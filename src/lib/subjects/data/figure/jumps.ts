@@ -36,11 +36,11 @@ function jumpsIn(series: Counted[]): Pick<Jump, 'from' | 'to' | 'before' | 'afte
 		const [before, after] = [points[place]?.denominator ?? 0, to.denominator ?? 0];
 		return { from: points[place]?.period ?? '', to: to.period, before, after, change: after / before - 1 };
 	});
-	const scores = modifiedZ(steps.map(({ before, after }) => Math.log(after / before)));
-	return steps.filter(({ change }, place) =>
-		steps.length < jumpRule.fewest
-			? Math.abs(change) >= jumpRule.leastAlone
-			: Math.abs(change) >= jumpRule.least && Math.abs(scores[place] ?? 0) > jumpRule.score
+	if (steps.length < jumpRule.fewest)
+		return steps.filter(({ change }) => Math.abs(change) >= jumpRule.leastAlone);
+	const scores = modifiedZ({ values: steps.map(({ before, after }) => Math.log(after / before)) });
+	return steps.filter(
+		({ change }, place) => Math.abs(change) >= jumpRule.least && Math.abs(scores[place] ?? 0) > jumpRule.score
 	);
 }
 
