@@ -59,11 +59,11 @@ export const sharedSpecimens: Specimen[] = [
 	once('ui', 'LocalBand', LocalBand, (language) => {
 		const band = { shown: false, step: null, error: null, language, onleave: nothing };
 		const words = { nl: 'In areas.csv staat geen gebied.', en: 'areas.csv holds no area.' };
-		return [
-			['loading', { ...band, phase: 'loading', step: 'read' }],
-			['active', { ...band, phase: 'active', shown: true }],
-			['failed', { ...band, phase: 'failed', error: { words, message: words[language] } }]
-		];
+		const error = { words, message: words[language] };
+		return (['loading', 'active', 'failed'] as const).map((phase) => [
+			phase,
+			{ ...band, phase, shown: phase === 'active', error: phase === 'failed' ? error : null }
+		]);
 	}),
 	once('ui', 'LanguageLinks', LanguageLinks, (language) => [['', { language }]]),
 	once('ui', 'PickFile', PickFile, () =>

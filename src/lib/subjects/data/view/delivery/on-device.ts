@@ -23,8 +23,10 @@ async function published(): Promise<ProgrammeFiles> {
 	return new Map(files);
 }
 
-function refusedInWords({ code }: VaultError, language: Language): string {
-	const { failed, action } = householdsWords[language].refusals[code];
+function refusedInWords({ code, retainUntil }: VaultError, language: Language): string {
+	const { refusals, expired } = householdsWords[language];
+	if (code === 'past-retention') return expired.text(retainUntil ?? '');
+	const { failed, action } = refusals[code];
 	return `${failed} ${action}`;
 }
 
