@@ -15,6 +15,9 @@ export const recipientSchema = z.strictObject({
 });
 export type Recipient = z.infer<typeof recipientSchema>;
 
-export const keysOf = (recipients: readonly Recipient[], role: Recipient['role']): string[] => [
+/** What a site tells of them: who holds a key is nobody's business. */
+export type PublicKey = Pick<Recipient, 'role' | 'key'>;
+
+export const keysOf = (recipients: readonly PublicKey[], role: Recipient['role']): string[] => [
 	...new Set(recipients.flatMap((one) => (one.role === role ? [one.key] : [])))
 ];

@@ -21,7 +21,7 @@ export const ink = {
 } as const;
 
 /** Files that cannot carry a typeface fall back on Arial. */
-export const face = "'Source Sans 3', Arial, sans-serif";
+export const face = "'Wijk Sans One', 'Source Sans 3', Arial, sans-serif";
 
 export type Attributes = Record<string, string | number | null>;
 
