@@ -1,5 +1,5 @@
 // The restricted part of a set, sealed: for those who lead the programme, or for a passphrase.
-import { keysOf, type Recipient } from '../domain/recipient.ts';
+import { keysOf, type PublicKey } from '../domain/recipient.ts';
 import type { Definitions } from '../intake/read-programme.ts';
 import type { Lock } from '../vault/decrypt.ts';
 import { sealHere } from '../vault/seal-here.ts';
@@ -8,7 +8,7 @@ import type { Beside } from './beside.ts';
 import { LocalSetError } from './local-error.ts';
 
 /** What is defined for the set, with those who hold a key. Plain data: it goes to a worker. */
-export type LocalDefinitions = Definitions & { recipients: readonly Recipient[] };
+export type LocalDefinitions = Definitions & { recipients: readonly PublicKey[] };
 
 export interface SealedPart extends Omit<AdmittedRows, 'prepared'> {
 	/** An age file. */

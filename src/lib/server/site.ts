@@ -220,7 +220,8 @@ export async function deliveryBasis() {
 	const { programme, indicators, results, questionnaire, areas } = catalogue;
 	const definitions = { programme, indicators, results, questionnaire, zrm };
 	return {
-		...{ definitions, areas, breaks: csvOf('breaks', tables, catalogue), recipients },
+		...{ definitions, areas, breaks: csvOf('breaks', tables, catalogue) },
+		recipients: recipients.map(({ role, key }) => ({ role, key })),
 		mappings: mappingsOf(folder),
 		published: downloadable.map((table) => `${table}.csv`)
 	};

@@ -2,7 +2,7 @@
 import type { Area } from '../../../../domain/area.ts';
 import type { Correction } from '../../../../intake/correction.ts';
 import type { Problem, ProblemCode } from '../../../../domain/problem.ts';
-import type { Recipient } from '../../../../domain/recipient.ts';
+import type { PublicKey } from '../../../../domain/recipient.ts';
 import type { TableName } from '../../../../domain/tables.ts';
 import type { Bilingual, Language } from '../../../../domain/text.ts';
 import type { Definitions } from '../../../../intake/context.ts';
@@ -16,8 +16,8 @@ export interface DeliveryBasis {
 	breaks: string;
 	/** How tables of suppliers become ours: `mappings/<name>.yaml` of the programme folder. */
 	mappings: readonly { name: string; text: string }[];
-	/** Whose public keys rows about people are sealed for. */
-	recipients: readonly Recipient[];
+	/** What rows about people are sealed for. */
+	recipients: readonly PublicKey[];
 	/** What the site has published, by name in `gegevens/`. */
 	published: readonly string[];
 }
