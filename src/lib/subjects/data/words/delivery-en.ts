@@ -72,8 +72,6 @@ export const deliveryEn: DeliveryWords = {
 		formulas: 'of {count} formulas the last kept outcome counts',
 		'percent-cells': '{count} percent cells were read as shares: {columns}',
 		'extra-sheet': 'sheets not read: {sheets}',
-		'mapping-applied': 'translated with {name}',
-		lost: 'is lost: {text}',
 		transformed: 'coordinates converted to longitude and latitude'
 	},
 	problems: {

@@ -77,8 +77,6 @@ const nl = {
 		formulas: 'van {count} formules geldt de laatst bewaarde uitkomst',
 		'percent-cells': '{count} procentcellen zijn gelezen als aandeel: {columns}',
 		'extra-sheet': 'niet gelezen bladen: {sheets}',
-		'mapping-applied': 'vertaald met {name}',
-		lost: 'gaat verloren: {text}',
 		transformed: 'coördinaten omgezet naar lengte en breedte'
 	} as Record<string, string>,
 	problems: {
