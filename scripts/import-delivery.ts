@@ -4,6 +4,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { existingFile, readBytes, Unusable, writeWhole, type DeliveryArguments } from './import-files.ts';
+import { today } from '../src/lib/domain/today.ts';
 import type { Problem } from '../src/lib/domain/problem.ts';
 import { tableFiles } from '../src/lib/domain/tables.ts';
 import type { Language } from '../src/lib/domain/text.ts';

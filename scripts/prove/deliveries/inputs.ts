@@ -46,7 +46,7 @@ export async function makeInputs(seed: number): Promise<Inputs> {
 	return {
 		definitions: {
 			...{ programme, indicators, results, questionnaire },
-			recipients: [{ role: 'leader', name: 'Proef', key }]
+			recipients: [{ role: 'leader', key }]
 		},
 		identity,
 		first: {
