@@ -8,6 +8,9 @@ export type AreaShapes = FeatureCollection<Polygon | MultiPolygon, { area: strin
 /** The map's own place on a page, in pixels. */
 export const mapSize = { width: 440, maxHeight: 440 };
 
+/** To a thousandth: two engines of JavaScript differ in the last digits of a logarithm, and a tab makes the very page of a build. */
+const inPixels = (length: number): number => Math.round(length * 1000) / 1000;
+
 /**
  * Shapes drawn as wide as given, in pixels, and at most as high; `height` is what they take.
  * Without clipping to the sphere the direction of a ring does not matter.
@@ -28,12 +31,13 @@ export function shapesOf(geometry: AreaShapes, size: { width: number; maxHeight:
 	);
 	const shapes = geometry.features.map((feature): AreaShape => {
 		const [[x0, y0], [x1, y1]] = path.bounds(feature);
+		const [x, y] = path.centroid(feature);
 		return {
 			area: feature.properties.area,
 			d: path(feature) ?? '',
-			centre: path.centroid(feature),
-			width: x1 - x0,
-			height: y1 - y0
+			centre: [inPixels(x), inPixels(y)],
+			width: inPixels(x1 - x0),
+			height: inPixels(y1 - y0)
 		};
 	});
 	return { shapes, width: size.width, height };
