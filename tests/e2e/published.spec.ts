@@ -112,7 +112,9 @@ test('scripts and styles of our own pages name no other origin', () => {
 		'json-schema.org',
 		'layercake.graphics',
 		'github.com',
-		'cdn.jsdelivr.net'
+		'cdn.jsdelivr.net',
+		'schemas.openxmlformats.org',
+		'purl.org'
 	];
 	const found = files()
 		.filter((file) => /\.(js|css|html)$/.test(file) && !/worker/.test(file))

@@ -41,5 +41,5 @@ export function exampleOf(table: TableName, context: TemplateContext): Cells {
 			score: definitions.questionnaire.scale.min
 		}
 	};
-	return { household: 'H-0001', ...own[table] };
+	return { household: 'G-0001', ...own[table] };
 }
