@@ -139,6 +139,7 @@ test('the points of all three charts are walked by keyboard', async ({ page }) =
 test('the index is a choice in the link, asks no engine for it, and Back undoes it', async ({ page }) => {
 	await open(page);
 	const choice = page.getByRole('radio', { name: 'Index', exact: true });
+	await expect(choice).toBeEnabled();
 	await choice.check();
 	await expect(page).toHaveURL(/\/vergelijk\?scale=index$/);
 	await expect(page.locator('#verloop')).toContainText('2e kwartaal 2008 = 100');
