@@ -31,24 +31,26 @@ interface Pair {
 	say: (text: string) => void;
 }
 
-/** Serves two builds and does the same to both in turn, each time in a browser of its own: what one begins at rest would slow the other. */
-export async function inTurn<One>(
+/** Serves built folders and does the same to each in turn, each time in a browser of its own: what one begins at rest would slow the other. */
+export async function inTurn<One, const Folders extends readonly string[]>(
 	launch: () => Promise<Browser>,
-	folders: readonly [string, string],
+	folders: Folders,
 	runs: number,
-	once: (browser: Browser, origin: string, which: 0 | 1) => Promise<One>
-): Promise<[One[], One[]]> {
+	once: (browser: Browser, origin: string, which: number) => Promise<One>
+): Promise<{ [Place in keyof Folders]: One[] }> {
 	const servers = [];
 	for (const folder of folders) servers.push(await serve({ folder, port: 0, host: '127.0.0.1' }));
-	const results: [One[], One[]] = [[], []];
-	for (let run = 0; run < runs; run++)
-		for (const which of run % 2 === 0 ? ([0, 1] as const) : ([1, 0] as const)) {
+	const results = folders.map((): One[] => []);
+	for (let run = 0; run < runs; run++) {
+		const order = [...folders.keys()];
+		for (const which of run % 2 === 0 ? order : order.reverse()) {
 			const browser = await launch();
-			results[which].push(await once(browser, `http://127.0.0.1:${servers[which]?.port ?? 0}`, which));
+			results[which]?.push(await once(browser, `http://127.0.0.1:${servers[which]?.port ?? 0}`, which));
 			await browser.close();
 		}
+	}
 	for (const server of servers) await server.close();
-	return results;
+	return results as { [Place in keyof Folders]: One[] };
 }
 
 /** A ratio in thousandths; null where one of both is missing. */

@@ -18,8 +18,8 @@ const [grade, yearly] = ['bench-cijfer', 'bench-jaar'];
 const [firstYear, lastYear] = [2005, 2019];
 const parts = 19;
 const rowsPerArea = (shares.length + 1) * (lastYear - firstYear + 1) * 4 + (lastYear - firstYear + 1);
-/** Of each kind of fault so many rows. */
-const plantedPerKind = 25;
+/** Of each kind of fault so many rows: 5,000 and more of all kinds together. */
+const plantedPerKind = 120;
 
 const definition = (id: string, order: number, facts: string): string => `---
 id: ${id}

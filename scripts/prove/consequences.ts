@@ -5,9 +5,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { unflatten } from 'devalue';
-import type { Answers } from '../../src/lib/domain/consequence.ts';
 import { consequencesOf } from '../../src/lib/subjects/data/figure/consequences.ts';
-import { command } from '../../tests/command.ts';
 import { changeOneCell, type CellChange } from '../../tests/subjects/data/change-cell.ts';
 import {
 	apart,
@@ -18,25 +16,9 @@ import {
 } from '../../tests/subjects/data/statements.ts';
 import { root } from '../sources.mjs';
 import { record, type Proof } from './proof.ts';
+import { Sayer, type SaidIn } from './sayer.ts';
 
 const demonstration = path.join(root, 'data/velve-lindenhof');
-
-interface SaidIn {
-	pages: Pages;
-	statements: Statements;
-	answers: Answers;
-}
-
-/** What the pages of a folder say; null where no site can be made of it. */
-export function saidIn(folder: string): SaidIn | null {
-	const { status, stdout } = spawnSync(process.execPath, command('prove/pages-said'), {
-		...{ cwd: root, encoding: 'utf8', maxBuffer: 2 ** 29 },
-		env: { ...process.env, WIJKLADDER_DATA: folder }
-	});
-	if (status !== 0) return null;
-	const { pages, answers } = JSON.parse(stdout) as Omit<SaidIn, 'statements'>;
-	return { pages, answers, statements: statementsOf(pages) };
-}
 
 /** The page's own data in a folder that `npm run build` wrote. */
 function dataOf(built: string, page: string): unknown {
@@ -94,12 +76,17 @@ export interface Judged {
 }
 
 /** One change, seeded: whether the list is the difference of the pages. */
-export function judge(before: SaidIn, seed: number, look?: (folder: string, after: SaidIn) => void): Judged {
+export async function judge(
+	sayer: Sayer,
+	before: SaidIn,
+	seed: number,
+	look?: (folder: string, after: SaidIn) => void
+): Promise<Judged> {
 	const folder = mkdtempSync(path.join(tmpdir(), 'wijkladder-cell-'));
 	try {
 		cpSync(demonstration, folder, { recursive: true });
 		const change = changeOneCell(folder, seed);
-		const after = saidIn(folder);
+		const after = await sayer.ask(folder);
 		if (!after) return { change, lines: null, missing: [], invented: [] };
 		look?.(folder, after);
 		const goals = (after.pages.compare.answer?.goals ?? []).map((one) => one.indicator);
@@ -116,11 +103,11 @@ export function judge(before: SaidIn, seed: number, look?: (folder: string, afte
 	}
 }
 
-export const base = (): SaidIn => {
-	const said = saidIn(demonstration);
+export async function base(sayer: Sayer): Promise<SaidIn> {
+	const said = await sayer.ask(demonstration);
 	if (!said) throw new Error('no site can be made of the demonstration');
 	return said;
-};
+}
 
 function build(folder: string): string {
 	const built = mkdtempSync(path.join(tmpdir(), 'wijkladder-cell-built-'));
@@ -135,44 +122,63 @@ function build(folder: string): string {
 /** Of every how many changes a whole site is built as well. */
 const builtEach = 50;
 
+type Kept = Judged & { built: string[] | null };
+
+/** Two at a time: one waits for its tables while the other works them out. */
+const atOnce = 2;
+
 /** `runs` changes (200) of the demonstration. */
 export const prove: Proof = async ({ runs = 200, seed, log }) => {
-	const { done, add } = record<Judged & { built: string[] | null }>(
+	const { done, add } = record<Kept>(
 		'consequences',
 		`${path.basename(process.env.WIJKLADDER_COMMANDS ?? '')}-${seed}`
 	);
-	const before = base();
-	const all: (Judged & { built: string[] | null })[] = [];
-	for (let run = 0; run < runs; run++) {
-		const own = seed * 10_000 + run;
-		let one = done.get(String(own));
-		if (!one) {
-			let found: string[] | null = null;
-			const judged = judge(before, own, (folder, after) => {
-				if (run % builtEach !== 0) return;
-				const built = build(folder);
-				const { statements, unseen } = builtStatements(built, after);
-				rmSync(built, { recursive: true });
-				found = [...apart(after.statements, statements), ...unseen];
-			});
-			one = { ...judged, built: found };
-			add(String(own), one);
-		}
-		all.push(one);
+	const keyOf = (run: number): number => seed * 10_000 + run;
+	const left = Array.from({ length: runs }, (_, run) => run).filter((run) => !done.has(String(keyOf(run))));
+	const finish = (run: number, one: Kept): void => {
+		add(String(keyOf(run)), one);
 		const { change, lines, missing, invented, built } = one;
 		log(
 			`${run + 1} of ${runs}: ${change.file} row ${change.row} ${change.column} ${change.was} → ${change.is}: ${lines?.length ?? 'no site'}${missing.length + invented.length > 0 ? ' WRONG' : ''}${built ? `, built: ${built.length} differ` : ''}`
 		);
+	};
+	const work = async (before: SaidIn): Promise<void> => {
+		const sayer = new Sayer();
+		try {
+			for (let run = left.shift(); run !== undefined; run = left.shift()) {
+				let found: string[] | null = null;
+				const wanted = run % builtEach === 0;
+				const judged = await judge(sayer, before, keyOf(run), (folder, after) => {
+					if (!wanted) return;
+					const built = build(folder);
+					const { statements, unseen } = builtStatements(built, after);
+					rmSync(built, { recursive: true });
+					found = [...apart(after.statements, statements), ...unseen];
+				});
+				finish(run, { ...judged, built: found });
+			}
+		} finally {
+			sayer.close();
+		}
+	};
+	if (left.length > 0) {
+		const first = new Sayer();
+		const before = await base(first);
+		first.close();
+		await Promise.all(Array.from({ length: atOnce }, () => work(before)));
 	}
+	const all = Array.from({ length: runs }, (_, run) => done.get(String(keyOf(run)))).filter(
+		(one) => one !== undefined
+	);
 	const wrong = all.filter((one) => one.missing.length + one.invented.length + (one.built?.length ?? 0) > 0);
-	const count = (test: (one: (typeof all)[number]) => boolean) => all.filter(test).length;
-	return Promise.resolve({
-		passed: wrong.length === 0,
+	const count = (test: (one: Kept) => boolean) => all.filter(test).length;
+	return {
+		passed: wrong.length === 0 && all.length === runs,
 		summary: [
-			`${runs} cells changed: ${count((one) => (one.lines?.length ?? 0) > 0)} change what pages say, ${count((one) => one.lines?.length === 0)} do not, of ${count((one) => one.lines === null)} no site can be made`,
+			`${all.length} of ${runs} cells changed: ${count((one) => (one.lines?.length ?? 0) > 0)} change what pages say, ${count((one) => one.lines?.length === 0)} do not, of ${count((one) => one.lines === null)} no site can be made`,
 			`${all.reduce((sum, one) => sum + (one.lines?.length ?? 0), 0)} statements changed; ${count((one) => one.built !== null)} sites built whole, every sentence looked up in their pages`,
-			`wrong: ${wrong.length}`,
+			`missing: ${all.reduce((sum, one) => sum + one.missing.length, 0)}, invented: ${all.reduce((sum, one) => sum + one.invented.length, 0)}; wrong changes: ${wrong.length}`,
 			...wrong.slice(0, 5).map((one) => JSON.stringify(one).slice(0, 1500))
 		].join('\n')
-	});
+	};
 };

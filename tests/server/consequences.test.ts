@@ -3,7 +3,8 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { base, judge } from '../../scripts/prove/consequences.ts';
+import { base, judge, type Judged } from '../../scripts/prove/consequences.ts';
+import { Sayer } from '../../scripts/prove/sayer.ts';
 import type { Answers } from '../../src/lib/domain/consequence.ts';
 import { gather } from '../../src/lib/server/consequences.ts';
 import { openProgramme } from '../../src/lib/server/programme.ts';
@@ -83,9 +84,15 @@ describe('the demonstration', () => {
 /** Seeds of which the sentences change, and one of which nothing does; `npm run prove -- consequences` takes two hundred. */
 const seeds = [10_004, 10_009, 10_015];
 
-it('is the difference of what two sites say, for cells changed at random', { timeout: 240_000 }, () => {
-	const before = base();
-	const judged = seeds.map((seed) => judge(before, seed));
+it('is the difference of what two sites say, for cells changed at random', { timeout: 240_000 }, async () => {
+	const sayer = new Sayer();
+	const judged: Judged[] = [];
+	try {
+		const before = await base(sayer);
+		for (const seed of seeds) judged.push(await judge(sayer, before, seed));
+	} finally {
+		sayer.close();
+	}
 	for (const { missing, invented } of judged)
 		expect({ missing, invented }).toEqual({ missing: [], invented: [] });
 	expect(judged.some((one) => (one.lines?.length ?? 0) > 0)).toBe(true);

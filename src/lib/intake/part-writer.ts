@@ -10,6 +10,19 @@ const bytesAtMost = 256 * 1024 * 1024;
 const needsQuotes = /[",\n\r]/;
 const quoted = (text: string): string => (needsQuotes.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
+const [quote, comma, lineFeed, carriageReturn] = [0x22, 0x2c, 0x0a, 0x0d];
+
+/** Whether a line of so many cells holds no sign but the commas between them: one look at all of it, as most do. */
+function isBare(line: string, cells: number): boolean {
+	let commas = 0;
+	for (let at = 0; at < line.length; at++) {
+		const code = line.charCodeAt(at);
+		if (code === comma) commas++;
+		else if (code === quote || code === lineFeed || code === carriageReturn) return false;
+	}
+	return commas === cells - 1;
+}
+
 export class PartWriter {
 	readonly #pieces: Uint8Array[] = [];
 	readonly #rows = new Numbers();
@@ -27,8 +40,8 @@ export class PartWriter {
 	 * @throws UnreadableFile where it becomes more than any quarter has
 	 */
 	add(cells: readonly string[], row: number): void {
-		// Most rows hold nothing to quote, which one look at all of their cells tells.
-		const line = needsQuotes.test(cells.join('')) ? cells.map(quoted).join(',') : cells.join(',');
+		const joined = cells.join(',');
+		const line = isBare(joined, Math.max(1, cells.length)) ? joined : cells.map(quoted).join(',');
 		// A line of nothing would be passed over.
 		this.#waiting.push(line === '' ? '""' : line);
 		this.#rows.push(row);

@@ -5,7 +5,7 @@ import { dayOf } from './number-formats.ts';
 import { columnsAtMost, idleAtMost, mergedAtMost, rowsAtMost, type SheetFacts } from './sheet-facts.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 import { unescaped, type XlsxParts } from './xlsx-parts.ts';
-import { readXml, type XmlListener } from './xml.ts';
+import { readXml, type WrittenAttributes, type XmlAttributes, type XmlListener } from './xml.ts';
 
 const isOn = (value: string | undefined): boolean => value === '1' || value === 'true';
 
@@ -22,6 +22,7 @@ function columnOf(reference: string): number {
 
 const rowOf = (reference: string): number => Number(/\d+$/.exec(reference)?.[0] ?? 0);
 
+const types = new Set(['s', 'n', 'str', 'inlineStr', 'b', 'e', 'd']);
 const truths: Record<'true' | 'false', BookCell> = {
 	true: { kind: 'truth', value: true },
 	false: { kind: 'truth', value: false }
@@ -51,11 +52,11 @@ class RowsOfXlsx implements XmlListener {
 		private readonly facts: SheetFacts
 	) {}
 
-	open(tag: string, attribute: (name: string) => string | undefined): void {
+	open(tag: string, attribute: XmlAttributes, written: WrittenAttributes): void {
 		if (++this.#idle > idleAtMost) throw new UnreadableFile('zip-bomb');
 		switch (tag) {
 			case 'c':
-				this.#openCell(attribute);
+				this.#openCell(attribute, written());
 				return;
 			case 'v':
 				this.#listens = true;
@@ -100,13 +101,13 @@ class RowsOfXlsx implements XmlListener {
 		}
 	}
 
-	#openCell(attribute: (name: string) => string | undefined): void {
-		const reference = attribute('r');
-		this.#column = reference === undefined ? this.#column + 1 : columnOf(reference);
+	#openCell(attribute: XmlAttributes, { r, t, s }: ReturnType<WrittenAttributes>): void {
+		// Asked as they are written: a hundred million of them are too many to look for signs that no program writes there.
+		this.#column = r === undefined ? this.#column + 1 : columnOf(r) || columnOf(attribute('r') ?? '');
 		if (this.#column > columnsAtMost)
 			throw new UnreadableFile('too-many-columns', { most: String(columnsAtMost) });
-		this.#type = attribute('t') ?? 'n';
-		this.#style = Number(attribute('s') ?? 0);
+		this.#type = t === undefined ? 'n' : types.has(t) ? t : (attribute('t') ?? 'n');
+		this.#style = s === undefined ? 0 : Number(attribute('s'));
 		this.#value = '';
 		this.#hasFormula = false;
 		this.#hasValue = false;
