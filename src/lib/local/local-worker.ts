@@ -1,14 +1,16 @@
-// The worker that merges deliveries, makes rows ready to be sealed and packs backups, so that the page stays awake meanwhile; it says nothing on the console.
+// The worker that merges deliveries, judges the outcome, makes rows ready to be sealed and packs backups, so that the page stays awake meanwhile; it says nothing on the console.
 import '../engine/quiet.ts';
 import { serve } from '../engine/worker.ts';
 import { admitRows } from './admit-rows.ts';
 import { backupOf, readBackup } from './backup.ts';
 import type { LocalAnswer, LocalTask } from './beside.ts';
+import { judgeMerged } from './judge-merged.ts';
 import { mergeDelivery } from './merge-delivery.ts';
 
 function perform(task: LocalTask): LocalAnswer {
 	if (task.about === 'merge') return { merged: mergeDelivery(task.folder, task.parts, task.options) };
 	if (task.about === 'admit') return { admitted: admitRows(task.rows, task.definitions, task.today) };
+	if (task.about === 'judge') return { judged: judgeMerged(task.laid, task.definitions, task.today) };
 	return task.about === 'pack' ? { zip: backupOf(task.files) } : { backup: readBackup(task.zip) };
 }
 
