@@ -14,13 +14,23 @@ function perform(task: LocalTask): LocalAnswer {
 	return task.about === 'pack' ? { zip: backupOf(task.files) } : { backup: readBackup(task.zip) };
 }
 
+/** What was made here goes to the page as it is: a large set is not there twice. */
+const handOver = ({ zip, backup }: LocalAnswer): Transferable[] => [
+	...new Set(
+		[...(zip ? [zip] : []), ...(backup?.files.values() ?? [])].map(({ buffer }) => buffer as ArrayBuffer)
+	)
+];
+
 /** What fails with facts is an answer too: only codes cross by themselves. */
-serve<LocalTask, LocalAnswer>((task) => {
-	try {
-		return perform(task);
-	} catch (error) {
-		const { code, facts }: { code?: unknown; facts?: unknown } = { ...Object(error) };
-		if (typeof code !== 'string' || facts === undefined) throw error;
-		return { failed: { code, facts } } as LocalAnswer;
-	}
-});
+serve<LocalTask, LocalAnswer>(
+	(task) => {
+		try {
+			return perform(task);
+		} catch (error) {
+			const { code, facts }: { code?: unknown; facts?: unknown } = { ...Object(error) };
+			if (typeof code !== 'string' || facts === undefined) throw error;
+			return { failed: { code, facts } } as LocalAnswer;
+		}
+	},
+	{ handOver }
+);
