@@ -89,3 +89,31 @@ test('what the site has published, delivered again in another order, changes not
 	await page.getByRole('button', { name: 'Bekijk wat er verandert' }).click();
 	await expect(page.locator('[data-changes]')).toContainText('Deze levering verandert niets.');
 });
+
+test('what a delivery makes wrong in the whole is told before it is accepted', async ({ page }) => {
+	await page.goto('/gegevens');
+	await listening(page);
+	// Fewer in the whole than in its parts, and a quarter that leaves out the one before.
+	const text = [
+		'area;indicator;period;numerator;denominator;status;source;retrieved',
+		`velve-lindenhof;${goal};2011-Q4;5;1410;provisional;Sociale Dienst (verzonnen);14-1-2012`,
+		`stevenfenne;${goal};2012-Q2;61;900;provisional;Sociale Dienst (verzonnen);14-7-2012`
+	].join('\n');
+	await page
+		.locator('input[type=file]')
+		.first()
+		.setInputFiles({ name: 'levering.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+	await expect(page.locator('[data-open-problems]')).toHaveAttribute('data-open-problems', '0');
+	await page.getByRole('button', { name: 'Bekijk wat er verandert' }).click();
+	const whole = page.locator('[data-whole-problems]');
+	await expect(whole).toHaveAttribute('data-whole-problems', '1');
+	const sum = whole.locator('[data-code="sum-mismatch"]');
+	await expect(sum).toHaveAttribute('data-file', 'levering.csv');
+	await expect(sum).toHaveAttribute('data-row', '2');
+	await expect(sum).toHaveAttribute('data-column', 'numerator');
+	await expect(whole.locator('[data-code="period-gap"]')).toHaveAttribute('data-row', '3');
+	await expect(
+		page.getByRole('button', { name: 'Neem de levering aan, met 1 fout in het geheel' })
+	).toBeVisible();
+	expect(await violations(page)).toEqual([]);
+});

@@ -1,32 +1,10 @@
 // Accepted data on this device: every page shows figures of them, says that nobody else sees them, and shows what is published when asked to.
-import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import { tableFiles } from '../../src/lib/domain/tables.ts';
 import { overflow, violations } from './axe.ts';
+import { listening } from './listening.ts';
 import { numbersOn } from './own/numbers.ts';
-import { root } from './own/programme.ts';
+import { changed, goal, local, published, quarter } from './tab/changed-set.ts';
 import { keepSet } from './tab/kept-set.ts';
-import { folderFiles, type Files } from './tab/site-worker.ts';
-
-const goal = 'wwb-uitkering';
-const [published, local] = [89 / 1410, 71 / 1410];
-const quarter = '2012-Q1';
-
-/** The demonstration without rows about people, which are never kept open; one cell of the last quarter is another, and a quarter came. */
-function changed(): Files {
-	const restricted = Object.entries(tableFiles).flatMap(([table, one]) =>
-		one.restricted ? [`${table}.csv`] : []
-	);
-	const all = Object.entries(folderFiles(path.join(root, 'data/velve-lindenhof')));
-	const own = Object.fromEntries(all.filter(([name]) => !restricted.includes(name)));
-	const text = Buffer.from(own['observations.csv'] ?? '', 'base64').toString('utf8');
-	const rows = text.replace(`${goal},velve-lindenhof,2011-Q4,89,`, `${goal},velve-lindenhof,2011-Q4,71,`);
-	expect(rows).not.toBe(text);
-	const last = rows.split('\n').filter((row) => row.startsWith(goal) && row.includes(',2011-Q4,'));
-	const next = last.map((row) => row.replace('2011-Q4', quarter).replace('2012-01-14', '2012-04-14'));
-	own['observations.csv'] = Buffer.from(`${rows.trimEnd()}\n${next.join('\n')}\n`).toString('base64');
-	return own;
-}
 
 const values = async (page: Page): Promise<number[]> =>
 	(await numbersOn(page)).filter((one) => one.indicator === goal).map((one) => one.value);
@@ -111,4 +89,61 @@ test('a set that no site can be made of is told in words, and what is published 
 	await expect(band(page)).toContainText('areas.csv');
 	expect((await values(page)).length).toBeGreaterThan(0);
 	expect(await violations(page)).toEqual([]);
+});
+
+/** What a supplier sends: one cell of the last quarter is another. */
+async function deliver(page: Page, numerator: number): Promise<void> {
+	const text = [
+		'period;area;indicator;denominator;numerator;status;source;retrieved',
+		`2011-Q4;velve-lindenhof;${goal};1410;${numerator};provisional;Sociale Dienst (verzonnen);14-1-2012`
+	].join('\n');
+	await page
+		.locator('input[type=file]')
+		.first()
+		.setInputFiles({ name: `levering ${numerator}.csv`, mimeType: 'text/csv', buffer: Buffer.from(text) });
+	await page.getByRole('button', { name: 'Bekijk wat er verandert' }).click();
+	await page.getByRole('button', { name: 'Neem de levering aan' }).click();
+	await expect(page.locator('[data-log]')).toContainText(`levering ${numerator}.csv`, { timeout: 60_000 });
+}
+const elsewhere = (page: Page, what: string) => page.locator(`[data-elsewhere="${what}"]`);
+
+test('a window hears what another one accepts, undoes or forgets, says so, and shows it when asked to', async ({
+	context
+}) => {
+	const [desk, reader] = [await context.newPage(), await context.newPage()];
+	await reader.goto('/stand/2011-Q4');
+	await listening(reader);
+	await desk.goto('/gegevens');
+	await listening(desk);
+	await deliver(desk, 71);
+	await expect(elsewhere(reader, 'changed')).toContainText(
+		'De lokale gegevens zijn in een ander venster veranderd. U ziet wat gepubliceerd is.'
+	);
+	expect(isThere(published)(await values(reader))).toBe(true);
+	await reader.getByRole('button', { name: 'Toon de lokale gegevens' }).click();
+	await expect.poll(async () => isThere(local)(await values(reader)), { timeout: 120_000 }).toBe(true);
+	await expect(band(reader)).toHaveAttribute('data-local', 'active');
+	await expect(elsewhere(reader, 'changed')).toHaveCount(0);
+
+	await deliver(desk, 60);
+	await expect(elsewhere(reader, 'changed')).toContainText('U ziet ze zoals ze daarvoor waren.');
+	expect(isThere(local)(await values(reader))).toBe(true);
+	expect(await violations(reader)).toEqual([]);
+	await reader.getByRole('button', { name: 'Toon de nieuwe stand' }).click();
+	await expect.poll(async () => isThere(60 / 1410)(await values(reader)), { timeout: 120_000 }).toBe(true);
+	// Whoever did it is told nothing of it.
+	await expect(elsewhere(desk, 'changed')).toHaveCount(0);
+
+	await desk.getByRole('button', { name: 'Maak de laatste ongedaan' }).click();
+	await expect(elsewhere(reader, 'changed')).toBeVisible({ timeout: 60_000 });
+	await desk.getByRole('button', { name: 'Vergeet alles' }).click();
+	await desk.getByRole('button', { name: 'Ja, wis alles van dit apparaat' }).click();
+	await expect(elsewhere(reader, 'gone')).toContainText('U ziet weer wat gepubliceerd is.', {
+		timeout: 60_000
+	});
+	await expect.poll(async () => isThere(published)(await values(reader))).toBe(true);
+	expect(await violations(reader)).toEqual([]);
+	await reader.getByRole('button', { name: 'Begrepen' }).click();
+	await expect(band(reader)).toHaveCount(0);
+	expect(await desk.evaluate(() => Object.keys(localStorage))).toEqual([]);
 });

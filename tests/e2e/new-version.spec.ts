@@ -7,6 +7,9 @@ import { serve } from '../../scripts/serve/server.mjs';
 import { violations } from './axe.ts';
 import { listening } from './listening.ts';
 import { root } from './own/programme.ts';
+import { numbersOn } from './own/numbers.ts';
+import { changed, goal, local } from './tab/changed-set.ts';
+import { keepSet } from './tab/kept-set.ts';
 
 test.describe.configure({ mode: 'default' });
 
@@ -164,4 +167,70 @@ test('a line that fails without a new version is told as that, and no more', asy
 		timeout: 90_000
 	});
 	await expect(told(page)).toHaveCount(0);
+});
+
+test('figures of this device stay where they are, and the new version works them out again', async ({
+	page
+}) => {
+	const shows = async () =>
+		(await numbersOn(page)).some((one) => one.indicator === goal && Math.abs(one.value - local) < 1e-9);
+	const active = () => expect(page.locator('[data-local="active"]')).toBeVisible({ timeout: 120_000 });
+	await page.goto(`${site.url}/gegevens`);
+	await keepSet(page, changed());
+	await page.reload();
+	await loaded(page);
+	await active();
+	const row = `2011-Q4;velve-lindenhof;${goal};1410;60;provisional;Sociale Dienst (verzonnen);14-1-2012`;
+	const text = `period;area;indicator;denominator;numerator;status;source;retrieved\n${row}\n`;
+	await page
+		.locator('input[type=file]')
+		.first()
+		.setInputFiles({ name: 'levering.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+	const look = page.getByRole('button', { name: 'Bekijk wat er verandert' });
+	await expect(look).toBeVisible();
+	deploy();
+	await look.click();
+	await expect(told(page)).toContainText('Wat op dit apparaat is aangenomen, staat er straks weer.');
+	await expect(page.getByRole('alert').filter({ hasText: 'er is niets veranderd' })).toBeVisible();
+	// What this page shows it shows still.
+	await expect(page.locator('[data-local="active"]')).toBeVisible();
+	expect(await violations(page)).toEqual([]);
+	bringNew(usual);
+	await load(page).click();
+	await loaded(page);
+	await active();
+	await page.getByRole('link', { name: 'Overzicht' }).first().click();
+	await expect.poll(shows).toBe(true);
+});
+
+test('a page of the old version makes no figures with programs of the new', async ({ page }) => {
+	// Not the data page, which tidies what is kept while it is laid there.
+	await page.goto(`${site.url}/`);
+	await keepSet(page, changed());
+	await page.evaluate(() => localStorage.removeItem('wijkladder-local'));
+	await loaded(page);
+	// The new one is there in full, under its own name.
+	writeFileSync(
+		path.join(folder, '_app', 'version.json'),
+		usual.replace(/"version":"[^"]*"/, '"version":"later"')
+	);
+	try {
+		await page.evaluate(() =>
+			dispatchEvent(new StorageEvent('storage', { key: 'wijkladder-lokaal-veranderd' }))
+		);
+		await page.getByRole('button', { name: 'Toon de lokale gegevens' }).click();
+		await expect(page.locator('[data-local="failed"]')).toBeVisible({ timeout: 60_000 });
+		await page.getByText('Waarom niet').click();
+		await expect(page.locator('[data-local]')).toContainText('uw gegevens staan op dit apparaat');
+		await expect(told(page)).toBeVisible();
+	} finally {
+		writeFileSync(path.join(folder, '_app', 'version.json'), usual);
+	}
+	await load(page).click();
+	await loaded(page);
+	await page.evaluate(() =>
+		dispatchEvent(new StorageEvent('storage', { key: 'wijkladder-lokaal-veranderd' }))
+	);
+	await page.getByRole('button', { name: 'Toon de lokale gegevens' }).click();
+	await expect(page.locator('[data-local="active"]')).toBeVisible({ timeout: 120_000 });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { zipSync, strToU8 } from 'fflate';
 import type { DeliveredPart } from '../../src/lib/intake/delivery.ts';
 import { backupOf, readBackup } from '../../src/lib/local/backup.ts';
+import { largestZip } from '../../src/lib/report/zip.ts';
 import { readLog, writeLog, type LogRow } from '../../src/lib/local/delivery-log.ts';
 import { kindOfPath } from '../../src/lib/local/paths.ts';
 import { leftOutAfter, type OpenedRows } from '../../src/lib/local/restricted-rows.ts';
@@ -58,11 +59,17 @@ describe('a backup', () => {
 		const { files: found, leftOut } = readBackup(zip);
 		expect([[...found.keys()], leftOut]).toEqual([['Areas.csv'], ['wijk/brief.docx']]);
 	});
+	it('of years of figures is read back, larger than a report may be', () => {
+		const large = new Uint8Array(largestZip.bytes + 1024 ** 2);
+		const { files: found } = readBackup(zipSync({ 'observations.csv': [large, { level: 0 }] }));
+		expect(found.get('observations.csv')?.length).toBe(large.length);
+	});
 	it('is refused where it is none, is empty, or holds two of one', () => {
 		for (const [zip, reason] of [
 			[strToU8('geen zip'), 'not-a-zip'],
 			[zipSync({ 'brief.docx': strToU8('d') }), 'empty'],
 			[zipSync({ 'areas.csv': strToU8('a'), 'een.age': strToU8('b'), 'twee.age': strToU8('c') }), 'twice'],
+			[zipSync({ 'observations.csv': new Uint8Array(40 * 1024 ** 2) }), 'bursts'],
 			[zipSync({ 'Households.csv': strToU8('a'), 'households.csv': strToU8('b') }), 'twice']
 		] as const)
 			expect(() => readBackup(zip)).toThrow(

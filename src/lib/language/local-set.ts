@@ -45,7 +45,10 @@ export const localSetWords: Record<Language, typeof nl> = { nl, en };
 
 const reasons: Record<string, string> = {
 	'not-a-zip': 'Het is geen zip. | It is no zip.',
-	'too-large': 'Het is te groot. | It is too large.',
+	'too-large':
+		'Uitgepakt is het groter dan dit apparaat of deze pagina aankan (2 GB). | Unpacked it is larger than this device or this page can hold (2 GB).',
+	bursts:
+		'Het pakt uit tot meer dan tweehonderd keer zijn grootte; geen programmamap doet dat. Er is niets gelezen. Vraag wie het u gaf om een nieuwe kopie. | It unpacks to more than two hundred times its size; no programme folder does that. Nothing was read. Ask who gave it to you for a new copy.',
 	damaged: 'Het bestand {path} erin is beschadigd. | The file {path} inside is damaged.',
 	twice: 'Het bestand {path} staat er twee keer in. | The file {path} is in it twice.',
 	empty: 'Er zit geen bestand van een programmamap in. | No file of a programme folder is inside.',
@@ -65,9 +68,9 @@ const sentences: Record<string, Phrase<LocalFacts>> = {
 			`${table}.csv in the local data cannot be read with certainty${row === undefined ? '' : `: row ${formatCount(row, 'en')}${column ? `, column ${column}, value “${value}”` : ''}`}. Make a backup, mend that file in it and read the backup in again.`
 	},
 	'needs-lock':
-		'In deze levering staan gegevens over gezinnen of personen. Die worden alleen verzegeld bewaard. Geef een wachtzin, of zet openbare sleutels in programme.yaml. | This delivery holds data about families or persons. They are only kept sealed. Give a passphrase, or put public keys in programme.yaml.',
+		'In deze levering staan gegevens over gezinnen of personen. Die worden alleen verzegeld bewaard. Geef een wachtwoord, of zet openbare sleutels in programme.yaml. | This delivery holds data about families or persons. They are only kept sealed. Give a passphrase, or put public keys in programme.yaml.',
 	'restricted-shut':
-		'Er zijn al verzegelde gegevens over gezinnen. Open die eerst met uw sleutel of wachtzin; dan komt de levering erbij en wordt alles opnieuw verzegeld. | There are sealed data about families already. Open them first with your key or passphrase; the delivery then joins them and all is sealed again.',
+		'Er zijn al verzegelde gegevens over gezinnen. Open die eerst met uw sleutel of wachtwoord; dan komt de levering erbij en wordt alles opnieuw verzegeld. | There are sealed data about families already. Open them first with your key or passphrase; the delivery then joins them and all is sealed again.',
 	'restricted-problems': {
 		nl: ({ problems = [] }) =>
 			`In de bestanden over gezinnen of in areas.csv ${problems.length === 1 ? 'zit 1 probleem' : `zitten ${formatCount(problems.length, 'nl')} problemen`}. Er is niets verzegeld en niets bewaard. Verbeter ze eerst.`,

@@ -11,6 +11,10 @@ export const tabWords = {
 		nl: 'Een deel van Wijkladder kwam niet binnen. Controleer de verbinding en probeer het opnieuw.',
 		en: 'A part of Wijkladder did not come in. Check the connection and try again.'
 	},
+	replaced: {
+		nl: 'Er is een nieuwe versie van deze site. Laad haar: uw gegevens staan op dit apparaat en worden dan opnieuw uitgerekend.',
+		en: 'There is a new version of this site. Load it: your data are on this device and will then be worked out again.'
+	},
 	failed: {
 		nl: 'De browser kon de cijfers niet uitrekenen. Sluit andere tabbladen en probeer het opnieuw.',
 		en: 'The browser could not work out the figures. Close other tabs and try again.'
@@ -29,6 +33,14 @@ const nl = {
 	failedMeaning: 'U ziet de gepubliceerde cijfers.',
 	stale: 'U ziet de vorige lokale cijfers.',
 	why: 'Waarom niet',
+	changed: 'De lokale gegevens zijn in een ander venster veranderd.',
+	changedShown: 'U ziet ze zoals ze daarvoor waren.',
+	changedUnseen: 'U ziet wat gepubliceerd is.',
+	renew: 'Toon de nieuwe stand',
+	show: 'Toon de lokale gegevens',
+	gone: 'De lokale gegevens zijn in een ander venster gewist of teruggenomen.',
+	goneMeaning: 'U ziet weer wat gepubliceerd is.',
+	seen: 'Begrepen',
 	data: 'Naar Gegevens',
 	leave: 'Toon wat gepubliceerd is'
 };
@@ -44,6 +56,14 @@ const en: typeof nl = {
 	failedMeaning: 'You see the published figures.',
 	stale: 'You see the local figures from before.',
 	why: 'Why not',
+	changed: 'The local data were changed in another window.',
+	changedShown: 'You see them as they were before.',
+	changedUnseen: 'You see what is published.',
+	renew: 'Show the new state',
+	show: 'Show the local data',
+	gone: 'The local data were wiped or taken back in another window.',
+	goneMeaning: 'You see what is published again.',
+	seen: 'Understood',
 	data: 'Go to Data',
 	leave: 'Show what is published'
 };

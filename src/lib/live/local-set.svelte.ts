@@ -7,6 +7,7 @@ import { tabWords } from '../language/tab.ts';
 import type { Progress, Tab, TabError } from '../tab/open-tab.ts';
 import { answerLocally, type Answering } from './local-answers.ts';
 import { downloadLocally } from './local-downloads.ts';
+import { newVersion } from './new-version.svelte.ts';
 import { dropEngine } from './shared-engine.ts';
 
 const key = 'wijkladder-local';
@@ -26,12 +27,16 @@ export class LocalSet {
 	error: Told | null = $state.raw(null);
 	/** True while pages show local figures, also while newer ones are loading. */
 	shown = $state(false);
+	/** What another window did with the set since pages here were made of it; gone: nothing of it is left. */
+	elsewhere: 'changed' | 'gone' | null = $state(null);
 	/** Rises whenever pages begin to show other figures. */
 	generation = $state(0);
 
 	#tab: Tab | null = null;
 	#trying: AbortController | null = null;
 	#restore: (() => void) | null = null;
+	/** What is kept on this device, with what is open of it in this window; null where nothing is. */
+	#kept: (() => Promise<ProgrammeFiles | null>) | null = null;
 	/** Settles once it is known whether there is a tab: a page that the host does not have waits for it. */
 	#coming: Promise<void> = Promise.resolve();
 	/** True once a page stands; before, none has to be drawn anew. */
@@ -52,7 +57,31 @@ export class LocalSet {
 
 	/** Takes up what an earlier visit had activated; `kept` gives its files, or null where they are gone. */
 	resume(kept: () => Promise<ProgrammeFiles | null>): Promise<boolean> {
+		this.#kept ??= kept;
 		return wasActivated() ? this.#take(kept) : Promise.resolve(false);
+	}
+
+	/** Told where the files are from now on: whoever has opened rows about people has more than the device keeps. */
+	keptBy(kept: () => Promise<ProgrammeFiles | null>): void {
+		this.#kept = kept;
+	}
+
+	/**
+	 * Another window has changed what is kept. What a reader looks at does not change under its eyes: that is told, and shown when asked for.
+	 * Of what is no longer there nothing stays.
+	 */
+	async hear(isAnythingKept: () => Promise<boolean>): Promise<void> {
+		if (await isAnythingKept().catch(() => true)) this.elsewhere = 'changed';
+		else if (this.phase === 'none') this.elsewhere = null;
+		else {
+			await this.deactivate();
+			this.elsewhere = 'gone';
+		}
+	}
+
+	/** Shows what is kept now. */
+	renew(): Promise<boolean> {
+		return this.#kept ? this.#take(this.#kept) : Promise.resolve(false);
 	}
 
 	/** Every page shows what is published again. */
@@ -61,7 +90,7 @@ export class LocalSet {
 		this.#trying = null;
 		remember(false);
 		this.phase = 'none';
-		this.error = null;
+		this.error = this.elsewhere = null;
 		this.#restore?.();
 		this.#restore = null;
 		if (this.#tab) await this.#show(null);
@@ -85,7 +114,7 @@ export class LocalSet {
 		const { signal } = trying;
 		this.phase = 'loading';
 		this.progress = null;
-		this.error = null;
+		this.error = this.elsewhere = null;
 		this.#restore ??= this.#begin();
 		try {
 			const [{ openTab }, files] = await Promise.all([import('../tab/open-tab.ts'), kept()]);
@@ -102,6 +131,8 @@ export class LocalSet {
 			return true;
 		} catch (error) {
 			if (signal.aborted) return false;
+			// Perhaps because it is of a site that was replaced meanwhile.
+			newVersion.ask();
 			this.phase = 'failed';
 			this.error = isTold(error) ? error : { code: 'failed', words: tabWords.failed, message: String(error) };
 			return false;
@@ -163,11 +194,16 @@ function remember(active: boolean): void {
  * @throws TabError, in words; the signal's reason when aborted
  */
 export async function answersOf(files: ProgrammeFiles, signal: AbortSignal): Promise<Answers> {
-	const { openTab } = await import('../tab/open-tab.ts');
-	const tab = await openTab(files, { signal });
 	try {
-		return await tab.answers();
-	} finally {
-		tab.close();
+		const { openTab } = await import('../tab/open-tab.ts');
+		const tab = await openTab(files, { signal });
+		try {
+			return await tab.answers();
+		} finally {
+			tab.close();
+		}
+	} catch (error) {
+		if (!signal.aborted) newVersion.ask();
+		throw error;
 	}
 }

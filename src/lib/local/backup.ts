@@ -1,4 +1,5 @@
 // A backup is the programme folder, zipped; what is read back is only what such a folder can have.
+import { entriesAtMost, unpackedAtMost } from '../intake/archive.ts';
 import { openZip, UnusableZip, zipOf } from '../report/zip.ts';
 import type { ProgrammeFiles } from '../intake/delivery.ts';
 import { LocalSetError } from './local-error.ts';
@@ -40,7 +41,7 @@ export function readBackup(zip: Uint8Array): ReadBackup {
 
 function opened(zip: Uint8Array): ReturnType<typeof openZip> {
 	try {
-		return openZip(zip);
+		return openZip(zip, { bytes: unpackedAtMost, files: entriesAtMost });
 	} catch (error) {
 		if (error instanceof UnusableZip) throw new LocalSetError('bad-backup', { reason: error.code });
 		throw error;

@@ -6,17 +6,21 @@ import type { AdmittedRows, RowsToSeal } from './admit-rows.ts';
 import type { ReadBackup } from './backup.ts';
 import { LocalSetError, type LocalSetCode, type LocalSetFacts } from './local-error.ts';
 import { pathIn, pathOf, type MergedDelivery, type MergeOptions } from './merge-delivery.ts';
+import { nothingFound, type Laid, type MergedJudgement } from './judge-merged.ts';
+import { logPath } from './paths.ts';
 import { restrictedPaths } from './restricted-rows.ts';
 import workerUrl from './local-worker.ts?worker&url';
 
 export type LocalTask =
 	| { about: 'merge'; folder: ProgrammeFiles; parts: readonly DeliveredPart[]; options: MergeOptions }
 	| { about: 'admit'; rows: RowsToSeal; definitions: Definitions; today: string }
+	| { about: 'judge'; laid: Laid; definitions: Definitions; today: string }
 	| { about: 'pack'; files: ProgrammeFiles }
 	| { about: 'unpack'; zip: Uint8Array };
 export interface LocalAnswer {
 	merged?: MergedDelivery;
 	admitted?: AdmittedRows;
+	judged?: MergedJudgement;
 	zip?: Uint8Array;
 	backup?: ReadBackup;
 	failed?: { code: LocalSetCode; facts: LocalSetFacts };
@@ -59,6 +63,18 @@ export class Beside {
 		const { admitted } = await this.#ask(task);
 		if (!admitted) throw new TypeError('not admitted rows');
 		return admitted;
+	}
+
+	/** Of the folders only tables cross over. */
+	async judge(
+		{ before, after, parts }: Laid,
+		definitions: Definitions,
+		today: string
+	): Promise<MergedJudgement> {
+		const tables = (folder: ProgrammeFiles): ProgrammeFiles =>
+			new Map([...folder].filter(([path]) => /^[a-z-]+\.csv$/i.test(path) && path !== logPath));
+		const laid = { before: tables(before), after: tables(after), parts };
+		return (await this.#ask({ about: 'judge', laid, definitions, today })).judged ?? nothingFound;
 	}
 
 	async pack(files: ProgrammeFiles): Promise<Uint8Array> {

@@ -1,6 +1,8 @@
-// One window at a time changes the set, and the others hear of it.
+// One window at a time changes the set, and the others hear of it: those that have it open, and those that show pages of it.
 
 const name = 'wijkladder-lokaal';
+/** Its changes are heard by every other window of the site; an open channel would keep each page from coming back as it was left. */
+const mark = 'wijkladder-lokaal-veranderd';
 
 /** Waits for whoever is changing the set; where the browser has no locks there is nothing kept to change either. */
 export async function inTurn<Outcome>(
@@ -12,14 +14,31 @@ export async function inTurn<Outcome>(
 }
 
 export interface Told {
-	tell: () => void;
+	/** @param kept false where all is forgotten, this too */
+	tell: (kept?: boolean) => void;
 	close: () => void;
 }
 
 /** @param hear called when another window has changed the set */
 export function betweenTabs(hear: () => void): Told {
-	if (typeof BroadcastChannel === 'undefined') return { tell: () => {}, close: () => {} };
-	const channel = new BroadcastChannel(name);
-	channel.addEventListener('message', hear);
-	return { tell: () => channel.postMessage('changed'), close: () => channel.close() };
+	const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(name);
+	channel?.addEventListener('message', hear);
+	return {
+		tell(kept = true) {
+			channel?.postMessage('changed');
+			try {
+				if (kept) localStorage.setItem(mark, String(Date.now()));
+			} catch {
+				// Then pages show what they showed until they are loaded again.
+			}
+		},
+		close: () => channel?.close()
+	};
+}
+
+/** For every page: another window has changed the set, or forgotten it. */
+export function onChangeElsewhere(hear: () => void): void {
+	addEventListener('storage', ({ key }) => {
+		if (key === mark) hear();
+	});
 }

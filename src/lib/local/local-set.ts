@@ -96,9 +96,11 @@ export class LocalSet {
 			if (kindOfPath(path) !== 'plain') throw new LocalSetError('restricted-plain', { path });
 		const merged = await this.#beside.merge(files, parts, { replace });
 		const folder = new Map([...merged.folder, ...also]);
+		const [laid, { today, definitions }] = [{ before: files, after: folder, parts }, this.options];
+		const judged = await this.#beside.judge(laid, await definitions(folder), today);
 		const lock = restricted ? await this.#lockOf(folder) : null;
 		const kind = lock === null ? 'none' : 'recipients' in lock ? 'recipients' : 'passphrase';
-		return { ...merged, folder, base, delivered: parts, replaced: replace, restricted, lock: kind };
+		return { ...merged, folder, base, delivered: parts, replaced: replace, judged, restricted, lock: kind };
 	}
 
 	/** All of it, or nothing. @throws LocalSetError; VaultError and EngineError where sealing fails */
@@ -179,7 +181,7 @@ export class LocalSet {
 			[this.#opened, this.#passphrase] = [null, null];
 			await this.#look(false);
 		});
-		this.#tabs.tell();
+		this.#tabs.tell(false);
 	}
 
 	/** Ends what is under way; what is stored stays. */

@@ -4,11 +4,13 @@ import type { Lock } from '../vault/decrypt.ts';
 import { writeLog, type LogRow } from './delivery-log.ts';
 import { LocalSetError } from './local-error.ts';
 import { opensWith } from './local-state.ts';
+import type { MergedJudgement } from './judge-merged.ts';
 import type { MergedDelivery, MergedTable } from './merge-delivery.ts';
 import { kindOfPath, logPath, sealedPath } from './paths.ts';
 import type { LocalDefinitions } from './seal-rows.ts';
 
 export type { LocalDefinitions, LogRow };
+export type { MergedJudgement, MergedProblem } from './judge-merged.ts';
 
 export interface LocalSetOptions {
 	/** ISO day. */
@@ -30,6 +32,8 @@ export interface Preview extends MergedDelivery {
 	delivered: readonly DeliveredPart[];
 	/** The tables of which nothing stays that was not delivered now. */
 	replaced: readonly MergedTable[];
+	/** What is wrong with the set as it would be, and is not wrong with it now. */
+	judged: MergedJudgement;
 	/** Rows about people are among it. */
 	restricted: boolean;
 	/** How they would be locked if nothing is said; none: somebody has to say. */

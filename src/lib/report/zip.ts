@@ -1,16 +1,32 @@
 // Zip files: packed to bytes that depend on nothing but their content, and opened to the last byte: what is damaged, stands twice or belongs to no file is told apart.
+import { bursts } from '../intake/archive.ts';
+import {
+	crcOf,
+	NoZip,
+	viewOf,
+	zipDirectory,
+	zipNameOf,
+	zipSignatures,
+	type ZipDirectory,
+	type ZipEntry
+} from '../intake/zip-directory.ts';
 import { Inflate, strToU8, type ZipOptions, zipSync } from 'fflate';
 
-export const largestZip = { bytes: 128 * 1024 * 1024, files: 2000 } as const;
+/** Of a report. */
+export const largestZip: ZipLimits = { bytes: 128 * 1024 * 1024, files: 2000 };
 
-/** What was picked cannot be read as a zip, or is too large to be a report. */
+export interface ZipLimits {
+	/** Unpacked, all files together. */
+	bytes: number;
+	files: number;
+}
+
+/** What was picked cannot be read as a zip, is larger than it may be, or is packed better than anything that somebody wrote. */
 export class UnusableZip extends Error {
 	override name = 'UnusableZip';
-	readonly code: 'not-a-zip' | 'too-large';
 
-	constructor(code: 'not-a-zip' | 'too-large') {
+	constructor(readonly code: 'not-a-zip' | 'too-large' | 'bursts') {
 		super(code);
-		this.code = code;
 	}
 }
 
@@ -24,82 +40,23 @@ export interface OpenedZip {
 	stray: boolean;
 }
 
-interface Entry {
-	name: string;
-	method: number;
-	flags: number;
-	crc: number;
-	packed: number;
-	size: number;
-	at: number;
-}
-
-const signatures = { local: 0x04034b50, central: 0x02014b50, end: 0x06054b50, descriptor: 0x08074b50 };
-const endLength = 22;
 const piece = 16 * 1024;
 
-const crcTable = Uint32Array.from({ length: 256 }, (_, index) => {
-	let value = index;
-	for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
-	return value;
-});
-function crcOf(bytes: Uint8Array): number {
-	let crc = -1;
-	for (const byte of bytes) crc = (crcTable[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8);
-	return ~crc >>> 0;
-}
-
-const nameOf = (bytes: Uint8Array, at: number, length: number): string =>
-	new TextDecoder().decode(bytes.subarray(at, at + length));
-
-/** Where the end of the directory begins; the last one, as every program takes it. */
-function endOf(view: DataView): number {
-	const first = Math.max(0, view.byteLength - endLength - 0xffff);
-	for (let at = view.byteLength - endLength; at >= first; at--)
-		if (view.getUint32(at, true) === signatures.end) return at;
-	throw new UnusableZip('not-a-zip');
-}
-
-/** @throws UnusableZip, or RangeError where a length leads outside the file */
-function directoryOf(
-	bytes: Uint8Array,
-	view: DataView
-): { entries: Entry[]; shift: number; start: number; stray: boolean } {
-	const end = endOf(view);
-	const [count, length, offset] = [
-		view.getUint16(end + 10, true),
-		view.getUint32(end + 12, true),
-		view.getUint32(end + 16, true)
-	];
-	const start = end - length;
-	// What stands before the first file moves all of them; the directory still counts from where it began.
-	const shift = start - offset;
-	if (start < 0 || shift < 0) throw new UnusableZip('not-a-zip');
-	if (count > largestZip.files) throw new UnusableZip('too-large');
-	const entries: Entry[] = [];
-	let at = start;
-	for (let index = 0; index < count; index++) {
-		if (view.getUint32(at, true) !== signatures.central) throw new UnusableZip('not-a-zip');
-		const [name, extra, comment] = [28, 30, 32].map((field) => view.getUint16(at + field, true));
-		entries.push({
-			name: nameOf(bytes, at + 46, name ?? 0),
-			flags: view.getUint16(at + 8, true),
-			method: view.getUint16(at + 10, true),
-			crc: view.getUint32(at + 16, true),
-			packed: view.getUint32(at + 20, true),
-			size: view.getUint32(at + 24, true),
-			at: view.getUint32(at + 42, true) + shift
-		});
-		at += 46 + (name ?? 0) + (extra ?? 0) + (comment ?? 0);
-	}
-	return { entries, shift, start, stray: at !== end || shift > 0 || end + endLength !== bytes.length };
-}
-
 /** @returns null where the content is not what its size and checksum say */
-function unpacked(bytes: Uint8Array, from: number, { method, packed, size, crc }: Entry): Uint8Array | null {
+function unpacked(
+	bytes: Uint8Array,
+	from: number,
+	{ method, packed, size, crc }: ZipEntry
+): Uint8Array | null {
 	const content = bytes.subarray(from, from + packed);
 	if (content.length < packed || (method !== 0 && method !== 8)) return null;
-	const out = new Uint8Array(size);
+	let out: Uint8Array;
+	try {
+		out = new Uint8Array(size);
+	} catch {
+		// More than this device has.
+		throw new UnusableZip('too-large');
+	}
 	let length = 0;
 	const add = (chunk: Uint8Array): void => {
 		if (length + chunk.length > size) throw new RangeError('zip: more content than it says');
@@ -124,10 +81,10 @@ function unpacked(bytes: Uint8Array, from: number, { method, packed, size, crc }
 function placeOf(
 	bytes: Uint8Array,
 	view: DataView,
-	entry: Entry
+	entry: ZipEntry
 ): { from: number; next: number; agrees: boolean } | null {
 	const { at } = entry;
-	if (at + 30 > bytes.length || view.getUint32(at, true) !== signatures.local) return null;
+	if (at + 30 > bytes.length || view.getUint32(at, true) !== zipSignatures.local) return null;
 	const length = view.getUint16(at + 26, true);
 	const from = at + 30 + length + view.getUint16(at + 28, true);
 	const described = (entry.flags & 8) !== 0;
@@ -136,32 +93,38 @@ function placeOf(
 		return found === expected || (described && found === 0);
 	};
 	const agrees =
-		nameOf(bytes, at + 30, length) === entry.name &&
+		zipNameOf(bytes, at + 30, length) === entry.name &&
 		view.getUint16(at + 8, true) === entry.method &&
 		view.getUint16(at + 6, true) === entry.flags &&
 		said(14, entry.crc) &&
 		said(18, entry.packed) &&
 		said(22, entry.size);
 	const end = from + entry.packed;
-	const signed = end + 4 <= bytes.length && view.getUint32(end, true) === signatures.descriptor;
+	const signed = end + 4 <= bytes.length && view.getUint32(end, true) === zipSignatures.descriptor;
 	return { from, next: described ? end + (signed ? 16 : 12) : end, agrees };
 }
 
-/** @throws UnusableZip */
-export function openZip(bytes: Uint8Array): OpenedZip {
-	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-	let directory;
+function directoryOf(bytes: Uint8Array, { files }: ZipLimits): ZipDirectory {
 	try {
-		directory = directoryOf(bytes, view);
+		return zipDirectory(bytes, files);
 	} catch (error) {
-		throw error instanceof UnusableZip ? error : new UnusableZip('not-a-zip');
+		throw new UnusableZip(error instanceof NoZip && error.code === 'too-many' ? 'too-large' : 'not-a-zip');
 	}
+}
+
+/** @throws UnusableZip */
+export function openZip(bytes: Uint8Array, limits = largestZip): OpenedZip {
+	const view = viewOf(bytes);
+	const directory = directoryOf(bytes, limits);
 	const entries = directory.entries.sort((a, b) => a.at - b.at);
-	if (entries.reduce((sum, { size }) => sum + size, 0) > largestZip.bytes) throw new UnusableZip('too-large');
+	const sum = (of: 'size' | 'packed') => entries.reduce((all, one) => all + one[of], 0);
+	const [size, packed] = [sum('size'), sum('packed')];
+	if (size > limits.bytes) throw new UnusableZip('too-large');
+	if (bursts({ size, packed })) throw new UnusableZip('bursts');
 	const files = new Map<string, Uint8Array>();
 	const damaged = new Set<string>();
 	const names = entries.map(({ name }) => name);
-	let [next, { stray }] = [directory.shift, directory];
+	let [next, stray] = [directory.shift, !directory.exact];
 	for (const entry of entries) {
 		const place = placeOf(bytes, view, entry);
 		stray ||= entry.at !== next || place?.agrees !== true;

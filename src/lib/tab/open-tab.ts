@@ -1,4 +1,5 @@
 // The page's side of a site that is made in this tab: opens a programme folder's files in a worker, and gives every page, its data and every file.
+import { version } from '$app/environment';
 import { asset, resolve } from '$app/paths';
 import { unflatten } from 'devalue';
 import type { Answers } from '../domain/consequence.ts';
@@ -64,11 +65,18 @@ export async function openTab(
 	{ folder = 'programma', onProgress, signal }: Opening = {}
 ): Promise<Tab> {
 	signal?.throwIfAborted();
-	const [{ tab: worker }, base] = await Promise.all([
-		fetched<{ tab?: string }>(asset('/_app/version.json')),
+	const [{ tab: worker, version: served }, base] = await Promise.all([
+		fetched<{ tab?: string; version?: string }>(asset('/_app/version.json'), 'no-cache'),
 		fetched<Base>(resolve('/') + 'definities.json')
 	]);
 	signal?.throwIfAborted();
+	// Data of other programs are not what the pages of these expect.
+	if (served !== undefined && served !== version)
+		throw new TabError(
+			'replaced',
+			tabWords.replaced,
+			`version.json names ${served}, this page is of ${version}`
+		);
 	if (worker === undefined)
 		throw new TabError('worker', tabWords.absent, 'no worker is named in version.json');
 	const aside = new Aside<Task, Result, Progress>(asset(`/_app/${worker}`));
@@ -124,9 +132,10 @@ function decoded({ bytes }: Answer): PageData {
 	return { layout, page };
 }
 
-async function fetched<Contents>(address: string): Promise<Contents> {
+/** @param cache of what stands at one address whatever the site is of: asked anew */
+async function fetched<Contents>(address: string, cache: RequestCache = 'default'): Promise<Contents> {
 	try {
-		const answer = await fetch(address);
+		const answer = await fetch(address, { cache });
 		if (!answer.ok) throw new Error(`HTTP ${answer.status}`);
 		return (await answer.json()) as Contents;
 	} catch (error) {

@@ -49,9 +49,9 @@ export const sharedSpecimens: Specimen[] = [
 		'NewVersion',
 		NewVersion,
 		(language) =>
-			[false, true].map((vault) => [
-				vault ? 'while a file is open' : 'usual',
-				{ vault, language, onload: nothing, onlater: nothing }
+			([null, 'vault', 'delivery'] as const).map((open) => [
+				open ?? 'usual',
+				{ open, language, onload: nothing, onlater: nothing }
 			]),
 		{ floats: true }
 	),
@@ -60,10 +60,19 @@ export const sharedSpecimens: Specimen[] = [
 		const band = { shown: false, step: null, error: null, language, onleave: nothing };
 		const words = { nl: 'In areas.csv staat geen gebied.', en: 'areas.csv holds no area.' };
 		const error = { words, message: words[language] };
-		return (['loading', 'active', 'failed'] as const).map((phase) => [
-			phase,
-			{ ...band, phase, shown: phase === 'active', error: phase === 'failed' ? error : null }
-		]);
+		const elsewhere = { onrenew: nothing, onseen: nothing };
+		return [
+			...(['loading', 'active', 'failed'] as const).map((phase): [string, object] => [
+				phase,
+				{ ...band, phase, shown: phase === 'active', error: phase === 'failed' ? error : null }
+			]),
+			[
+				'changed in another window',
+				{ ...band, ...elsewhere, phase: 'active', shown: true, elsewhere: 'changed' }
+			],
+			['begun in another window', { ...band, ...elsewhere, phase: 'none', elsewhere: 'changed' }],
+			['gone in another window', { ...band, ...elsewhere, phase: 'none', elsewhere: 'gone' }]
+		];
 	}),
 	once('ui', 'LanguageLinks', LanguageLinks, (language) => [['', { language }]]),
 	once('ui', 'PickFile', PickFile, () =>

@@ -144,7 +144,8 @@ export function verifyReport(zip: Uint8Array): CheckedZip {
 	try {
 		return checkOpened(openZip(zip));
 	} catch (error) {
-		const code = error instanceof UnusableZip ? error.code : 'not-a-zip';
+		const why = error instanceof UnusableZip ? error.code : 'not-a-zip';
+		const code = why === 'bursts' ? 'too-large' : why;
 		return { ...nothingRead, findings: [{ code }] };
 	}
 }

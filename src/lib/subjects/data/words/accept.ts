@@ -32,13 +32,35 @@ const nl = {
 	leftOut: (rows: number) =>
 		`${some(rows, 'rij doet', 'rijen doen', 'nl')} niet mee, omdat niet zeker is wat er staat.`,
 	supplier: 'Wie leverde dit? (mag leeg blijven)',
-	passphrase: 'Wachtzin voor de gegevens over mensen: zij worden alleen verzegeld bewaard',
+	passphrase: 'Wachtwoord voor de gegevens over mensen',
+	passphraseHint:
+		'Zij worden alleen verzegeld bewaard. Kies een zin van een paar woorden en schrijf hem op: zonder dit wachtwoord krijgt niemand ze meer open.',
+	show: 'Laat zien wat ik typ',
 	accept: 'Neem de levering aan',
+	acceptWith: (problems: number) =>
+		`Neem de levering aan, met ${some(problems, 'fout', 'fouten', 'nl')} in het geheel`,
+	whole: {
+		title: 'Wat in het geheel niet klopt',
+		text: (problems: number, remarks: number) =>
+			`Met deze levering erbij komen er in het geheel ${listOf(
+				[
+					problems > 0 ? some(problems, 'fout', 'fouten', 'nl') : '',
+					remarks > 0 ? some(remarks, 'opmerking', 'opmerkingen', 'nl') : ''
+				].filter(Boolean),
+				'nl'
+			)} bij. Herstel ze hierboven of vraag het de leverancier. Neemt u de levering zo aan, dan blijven ze staan.`,
+		there: (about: string) => `stond er al: ${about}`,
+		remark: 'Opmerking.',
+		more: (count: number) => `En nog ${formatCount(count, 'nl')}.`
+	},
 	reject: 'Wijs af en sluit',
+	failed: (technical: string) =>
+		`Dat is niet gelukt, en er is niets veranderd. Controleer de verbinding en probeer het opnieuw. (${technical})`,
 	sealed: {
 		title: 'Gegevens over mensen, verzegeld',
 		shut: 'Ze staan verzegeld op dit apparaat en tellen nu niet mee. Open ze om ze te laten meetellen, of om er een levering bij te doen.',
-		opened: 'Ze zijn open in het geheugen van deze pagina. Sluit u de pagina, dan zijn ze weer dicht.',
+		opened: (minutes: number) =>
+			`Ze zijn open in het geheugen van dit venster en tellen mee op alle pagina’s. Ze gaan dicht als u dat zegt, als u het venster sluit, of na ${formatCount(minutes, 'nl')} minuten zonder dat u iets doet.`,
 		open: 'Open de gegevens',
 		opening: 'Wordt geopend…',
 		close: 'Sluit de gegevens'
@@ -107,13 +129,35 @@ const en: typeof nl = {
 	leftOut: (rows) =>
 		`${some(rows, 'row takes', 'rows take', 'en')} no part, since it is not certain what it says.`,
 	supplier: 'Who delivered this? (may stay empty)',
-	passphrase: 'Passphrase for the data about people: they are kept sealed alone',
+	passphrase: 'Passphrase for the data about people',
+	passphraseHint:
+		'They are only kept sealed. Choose a sentence of a few words and write it down: without this passphrase nobody can open them again.',
+	show: 'Show what I type',
 	accept: 'Accept the delivery',
+	acceptWith: (problems) =>
+		`Accept the delivery, with ${some(problems, 'error', 'errors', 'en')} in the whole`,
+	whole: {
+		title: 'What is not right in the whole',
+		text: (problems, remarks) =>
+			`With this delivery the whole gets ${listOf(
+				[
+					problems > 0 ? some(problems, 'error', 'errors', 'en') : '',
+					remarks > 0 ? some(remarks, 'remark', 'remarks', 'en') : ''
+				].filter(Boolean),
+				'en'
+			)} more. Mend them above or ask the supplier. If you accept the delivery as it is, they stay.`,
+		there: (about) => `was there already: ${about}`,
+		remark: 'Remark.',
+		more: (count) => `And ${formatCount(count, 'en')} more.`
+	},
 	reject: 'Reject and close',
+	failed: (technical) =>
+		`That did not work, and nothing was changed. Check the connection and try again. (${technical})`,
 	sealed: {
 		title: 'Data about people, sealed',
 		shut: 'They are sealed on this device and do not count now. Open them to have them count, or to add a delivery to them.',
-		opened: 'They are open in the memory of this page. Close the page and they are shut again.',
+		opened: (minutes) =>
+			`They are open in the memory of this window and count on every page. They are shut when you say so, when you close the window, or after ${formatCount(minutes, 'en')} minutes in which you do nothing.`,
 		open: 'Open the data',
 		opening: 'Opening…',
 		close: 'Shut the data'

@@ -157,8 +157,10 @@ export const deliveryEn: DeliveryWords = {
 		left: (problems) =>
 			`Rows with an error take no part. First mend the ${some(problems, 'error', 'errors')} above, or leave those rows out.`,
 		text: 'Fetch the checked files and put them into the folder of your programme. Your source stays as it was.',
-		supplier: 'Fetch the errors for the supplier (workbook and letter)',
-		supplierName: 'errors-for-the-supplier',
+		supplier:
+			'For the supplier: a workbook in which the wrong cells are marked, with a letter, in Dutch and in English. Of each file apart, so that nobody sees the rows of another.',
+		supplierOf: (file) => `Fetch the errors in ${file}`,
+		supplierName: (name) => `errors-in-${name}`,
 		beside: 'You can also fetch the checked files and put them in the folder of your programme yourself.',
 		restricted: 'Files about people are not fetched here: they go on sealed alone.',
 		fetch: (file) => `Fetch ${file}`,

@@ -167,8 +167,10 @@ const nl = {
 		left: (problems: number) =>
 			`Rijen met een fout doen niet mee. Herstel eerst de ${some(problems, 'fout', 'fouten')} hierboven, of laat de rijen weg.`,
 		text: 'Haal de nagekeken bestanden op en zet ze in de map van uw programma. Uw bron blijft zoals zij was.',
-		supplier: 'Fouten voor de leverancier ophalen (werkmap en brief)',
-		supplierName: 'fouten-voor-de-leverancier',
+		supplier:
+			'Voor de leverancier: een werkmap waarin de foute cellen gemarkeerd zijn, met een brief erbij. Van elk bestand apart, zodat niemand de rijen van een ander ziet.',
+		supplierOf: (file: string) => `Fouten in ${file} ophalen`,
+		supplierName: (name: string) => `fouten-in-${name}`,
 		beside: 'U kunt de nagekeken bestanden ook ophalen en zelf in de map van uw programma zetten.',
 		restricted: 'Bestanden over mensen haalt u hier niet op: die gaan alleen verzegeld verder.',
 		fetch: (file: string) => `${file} ophalen`,

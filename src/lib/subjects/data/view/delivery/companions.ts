@@ -1,9 +1,11 @@
 // What a delivered table rests on that was not delivered with it: the areas and breaks of the programme as it is.
 import type { Area } from '../../../../domain/area.ts';
 import { tableFiles } from '../../../../domain/tables.ts';
-import { codingOf } from '../../../../intake/bytes.ts';
+import { codingOf, decodeBytes } from '../../../../intake/bytes.ts';
 import { dialectOf, readGrid } from '../../../../intake/delimited.ts';
+import { readProgramme } from '../../../../intake/read-programme.ts';
 import { writeCsv } from '../../../../intake/write-csv.ts';
+import type { DeliveryBasis } from './order.ts';
 
 const { required, optional } = tableFiles.areas;
 const columns = [...required, ...optional] as const;
@@ -13,6 +15,27 @@ const cellsOf = (area: Area, named: readonly string[]): string[] =>
 		const cell = columns.find((one) => one === column);
 		return cell === undefined ? '' : String(area[cell] ?? '');
 	});
+
+/** What is kept on this device of areas.csv and breaks.csv; absent where nothing is. */
+export interface KeptCompanions {
+	areas?: Uint8Array;
+	breaks?: Uint8Array;
+}
+
+/** Judged by what it will be laid on: areas that came in with an earlier delivery are known. */
+export function withKept(
+	basis: DeliveryBasis,
+	{ areas, breaks }: KeptCompanions,
+	today: string
+): DeliveryBasis {
+	const files = areas ? [{ name: 'areas.csv', bytes: areas }] : [];
+	const known = readProgramme(files, basis.definitions, { today }).tables.areas;
+	return {
+		...basis,
+		...(known.length > 0 && { areas: known }),
+		...(breaks && { breaks: decodeBytes(breaks).text })
+	};
+}
 
 /** The areas of the programme as a file. */
 export const areasFile = (areas: readonly Area[]): Uint8Array =>

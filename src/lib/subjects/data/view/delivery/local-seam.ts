@@ -1,6 +1,9 @@
 // What the page needs of the data that are kept on this device: to see what a delivery would change, to accept it, and to take back, keep or forget.
 import type { TableName } from '../../../../domain/tables.ts';
+import type { Language } from '../../../../domain/text.ts';
 import type { DeliveredPart, ProgrammeFiles } from '../../../../intake/delivery.ts';
+import type { KeptCompanions } from './companions.ts';
+import type { MergedJudgement } from '../../../../local/preview.ts';
 
 export type RowKey = Readonly<Record<string, string>>;
 
@@ -21,6 +24,8 @@ export interface LocalPreview {
 	folder: ProgrammeFiles;
 	changes: readonly TableChange[];
 	parts: readonly { leftOutCount: number }[];
+	/** What would be wrong with them that is not wrong now. */
+	judged: MergedJudgement;
 	/** Rows about people are among it; `lock`: how they would be sealed, none where somebody has to say. */
 	restricted: boolean;
 	lock: 'recipients' | 'passphrase' | 'none';
@@ -60,15 +65,19 @@ export interface LocalSeam {
 	subscribe: (listener: (state: LocalSeamState) => void) => () => void;
 	/** What pages would show of it: what is kept, or what the site has published while nothing is. */
 	files: () => Promise<ProgrammeFiles>;
+	/** Of what is kept: the tables that a delivery is judged by. */
+	companions: () => Promise<KeptCompanions>;
 	preview: (parts: readonly DeliveredPart[]) => Promise<LocalPreview>;
 	accept: (preview: LocalPreview, facts: DeliveryFacts) => Promise<unknown>;
 	undo: () => Promise<void>;
 	/** Rows about people into this page's memory, or out of it. */
 	open: (secret: { kind: 'passphrase' | 'key'; text: string }) => Promise<void>;
 	shut: () => Promise<void>;
+	/** Minutes without a sign of life after which they are shut by themselves. */
+	lockMinutes: () => number;
 	backup: () => Promise<Uint8Array>;
 	restore: (zip: Uint8Array) => Promise<unknown>;
 	forget: () => Promise<void>;
 	/** Why something was not done, as a person is told it. */
-	refusal: (error: unknown) => string;
+	refusal: (error: unknown, language: Language) => string;
 }

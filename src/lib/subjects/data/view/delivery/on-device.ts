@@ -1,14 +1,19 @@
 // The data on this device as the page asks for them; a first delivery is laid on what this site has published.
 import { resolve } from '$app/paths';
+import { page } from '$app/state';
 import type { Language } from '../../../../domain/text.ts';
 import { today } from '../../../../domain/today.ts';
 import type { ProgrammeFiles } from '../../../../intake/delivery.ts';
 import { localSetSentence } from '../../../../language/local-set.ts';
 import { LocalSetError, openLocal, type Preview } from '../../../../local/local-set.ts';
+import { usualLockMinutes, watchIdle, type IdleWatch } from '../../../../vault/idle.ts';
 import { VaultError } from '../../../../vault/vault-error.ts';
 import { householdsWords } from '../../../households/words/en.ts';
+import { newVersion } from '../../../../live/new-version.svelte.ts';
+import { acceptWords } from '../../words/accept.ts';
 import { basis } from './basis.ts';
 import { localSet } from '../../../../live/local-set.svelte.ts';
+import type { Site } from '../../../../ui/site.ts';
 import type { LocalSeam } from './local-seam.ts';
 
 async function published(): Promise<ProgrammeFiles> {
@@ -30,8 +35,20 @@ function refusedInWords({ code, retainUntil }: VaultError, language: Language): 
 	return `${failed} ${action}`;
 }
 
-/** @param language in which it is said why something was not done; asked anew each time */
-export async function openOnDevice(language: () => Language): Promise<LocalSeam> {
+/** As of the vault. */
+const lockMinutes = (): number =>
+	(page.data as { site: Site }).site.programme.lock_minutes ?? usualLockMinutes;
+
+let opening: Promise<LocalSeam> | null = null;
+
+/** One for as long as the page lives: what is open in its memory stays so when a reader looks at another page and comes back. */
+export function openOnDevice(): Promise<LocalSeam> {
+	const attempt = (opening ??= open());
+	attempt.catch(() => (opening = null));
+	return attempt;
+}
+
+async function open(): Promise<LocalSeam> {
 	const set = await openLocal({
 		today: today(),
 		definitions: async () => {
@@ -41,11 +58,28 @@ export async function openOnDevice(language: () => Language): Promise<LocalSeam>
 		base: published
 	});
 	let last: Preview | null = null;
+	let watch: IdleWatch | null = null;
+	set.subscribe(({ opened }) => {
+		if (opened === (watch !== null)) return;
+		watch?.end();
+		const limit = lockMinutes() * 60_000;
+		watch = opened ? watchIdle({ limit, onTick: () => {}, onIdle: () => void shut() }) : null;
+	});
+	const kept = async () => {
+		await set.look(false);
+		return set.state.files.some(({ path }) => path === 'areas.csv') ? set.files() : null;
+	};
+	localSet.keptBy(kept);
 	/** Every page then shows what is kept here, or what is published where nothing is left. */
-	const show = async () =>
-		set.state.files.some(({ path }) => path === 'areas.csv')
-			? void localSet.activate(await set.files())
-			: localSet.deactivate();
+	const show = async () => {
+		const files = await kept();
+		if (files) void localSet.activate(files);
+		else await localSet.deactivate();
+	};
+	const shut = (): Promise<void> => {
+		set.shutRestricted();
+		return show();
+	};
 	const shownAfter = async <Done>(work: Promise<Done>): Promise<Done> => {
 		const done = await work;
 		await show();
@@ -54,6 +88,11 @@ export async function openOnDevice(language: () => Language): Promise<LocalSeam>
 	return {
 		subscribe: (listener) => set.subscribe(listener),
 		files: () => set.files(),
+		companions: async () => {
+			const files = await kept();
+			const [areas, breaks] = ['areas.csv', 'breaks.csv'].map((path) => files?.get(path));
+			return { ...(areas && { areas }), ...(breaks && { breaks }) };
+		},
 		preview: async (parts) => (last = await set.preview(parts)),
 		accept: (preview, facts) => {
 			// Only what was looked at is accepted.
@@ -62,20 +101,17 @@ export async function openOnDevice(language: () => Language): Promise<LocalSeam>
 		},
 		undo: () => shownAfter(set.undo()),
 		open: (secret) => shownAfter(set.openRestricted(secret)),
-		shut: () => {
-			set.shutRestricted();
-			return show();
-		},
+		shut,
+		lockMinutes,
 		backup: () => set.backup(),
 		restore: (zip) => shownAfter(set.restore(zip)),
 		forget: () => shownAfter(set.forget()),
-		refusal: (error) =>
-			error instanceof LocalSetError
-				? localSetSentence(error.code, error.facts, language())
-				: error instanceof VaultError
-					? refusedInWords(error, language())
-					: error instanceof Error
-						? error.message
-						: String(error)
+		refusal: (error, language) => {
+			if (error instanceof LocalSetError) return localSetSentence(error.code, error.facts, language);
+			if (error instanceof VaultError) return refusedInWords(error, language);
+			// A worker that is no longer there, a file that does not come.
+			newVersion.ask();
+			return acceptWords[language].failed(error instanceof Error ? error.message : String(error));
+		}
 	};
 }

@@ -4,10 +4,19 @@ import type { Correction } from '../../../../intake/correction.ts';
 import type { TableName } from '../../../../domain/tables.ts';
 import { today } from '../../../../domain/today.ts';
 import { basis } from './basis.ts';
+import type { KeptCompanions } from './companions.ts';
 import type { Asked, Order, Outcome, ReadingProgress, Summary } from './order.ts';
 import workerUrl from './reading-worker.ts?worker&url';
 
 export type Failure = 'basis' | 'reading' | 'unreadable';
+
+/** Nothing where what is kept cannot be looked at: that is told where it is to be shown. */
+async function keptCompanions(): Promise<KeptCompanions> {
+	const { openOnDevice } = await import('./on-device.ts');
+	return openOnDevice()
+		.then((local) => local.companions())
+		.catch(() => ({}));
+}
 
 export class OpenedDelivery {
 	state: 'none' | 'reading' | 'open' | 'failed' = $state('none');
@@ -29,10 +38,10 @@ export class OpenedDelivery {
 		const reading = ++this.#reading;
 		this.state = 'reading';
 		try {
-			const judgedBy = await basis().catch(() => null);
+			const [judgedBy, kept] = await Promise.all([basis().catch(() => null), keptCompanions()]);
 			if (reading !== this.#reading) return;
 			if (judgedBy === null) return this.#fail('basis');
-			const order = { about: 'read' as const, files, basis: judgedBy, today: today(), more };
+			const order = { about: 'read' as const, files, basis: judgedBy, kept, today: today(), more };
 			const summary = await this.#worker.call(order, (progress) => (this.progress = progress));
 			if (reading !== this.#reading) return;
 			this.summary = summary as Summary;

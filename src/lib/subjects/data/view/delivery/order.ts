@@ -1,4 +1,5 @@
 // What the page asks of the worker that holds a delivery, and what it hears: never more rows or problems than are shown.
+import type { KeptCompanions } from './companions.ts';
 import type { Area } from '../../../../domain/area.ts';
 import type { Correction } from '../../../../intake/correction.ts';
 import type { Problem, ProblemCode } from '../../../../domain/problem.ts';
@@ -115,9 +116,15 @@ export interface ShownRows {
 
 /** By what is asked: what goes with it, and what comes back. */
 export interface Asked {
-	/** `more`: to what lies open already. */
+	/** `kept`: what it will be laid on; `more`: to what lies open already. */
 	read: [
-		{ files: { name: string; file: Blob }[]; basis: DeliveryBasis; today: string; more: boolean },
+		{
+			files: { name: string; file: Blob }[];
+			basis: DeliveryBasis;
+			kept: KeptCompanions;
+			today: string;
+			more: boolean;
+		},
 		Summary
 	];
 	problems: [ProblemFilter & { from: number; count: number }, { found: FoundProblem[]; all: number }];
@@ -126,8 +133,8 @@ export interface Asked {
 	correct: [{ part: number; correction: Correction }, Summary];
 	undo: [unknown, Summary];
 	redo: [unknown, Summary];
-	/** A zip. */
-	supplier: [{ language: Language }, Uint8Array];
+	/** A zip of what is wrong with one dropped file: its supplier sees nothing of another's. */
+	supplier: [{ file: string; language: Language }, Uint8Array];
 	table: [{ part: number; table: TableName }, Summary];
 	leave: [{ part: number; left: boolean }, Summary];
 	bytes: [{ part: number }, Uint8Array<ArrayBuffer>];

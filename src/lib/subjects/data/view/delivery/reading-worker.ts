@@ -3,6 +3,7 @@ import '../../../../engine/quiet.ts';
 import { serve } from '../../../../engine/worker.ts';
 import type { DroppedFile } from '../../../../intake/delivery.ts';
 import { recogniseFiles } from '../../../../intake/recognise.ts';
+import { withKept } from './companions.ts';
 import { Held } from './held.ts';
 import type { Asked, Order, Outcome, ReadingProgress } from './order.ts';
 import { factsOf, shownRows } from './shown.ts';
@@ -32,7 +33,8 @@ async function bytesOf({ name, file }: { name: string; file: Blob }, tell: Tell)
 	return { name, bytes };
 }
 
-async function read({ files, basis, today, more }: Asked['read'][0], tell: Tell): Promise<Held> {
+async function read({ files, kept, today, more, ...given }: Asked['read'][0], tell: Tell): Promise<Held> {
+	const basis = withKept(given.basis, kept, today);
 	const before = more ? held : null;
 	picked = before ? [...picked, ...files] : files;
 	const dropped: DroppedFile[] = [];
@@ -106,7 +108,7 @@ async function perform(order: Order, tell: Tell): Promise<Outcome> {
 		case 'supplier': {
 			// The writers of workbooks and letters are fetched when somebody wants one.
 			const { forSupplier } = await import('./for-supplier.ts');
-			return forSupplier(open(), order.language);
+			return forSupplier(open(), order.file, order.language);
 		}
 		case 'parts':
 			return open().accepted();
