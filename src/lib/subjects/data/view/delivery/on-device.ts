@@ -11,8 +11,11 @@ import { basis } from './basis.ts';
 import { localSet } from '../../../../live/local-set.svelte.ts';
 import type { LocalSeam } from './local-seam.ts';
 
+const mappingPath = (name: string): string => `mappings/${name}.yaml`;
+const mappingName = /^mappings\/(.+)\.ya?ml$/i;
+
 async function published(): Promise<ProgrammeFiles> {
-	const { published: names } = await basis();
+	const { published: names, mappings } = await basis();
 	const files = await Promise.all(
 		names.map(async (name): Promise<[string, Uint8Array]> => {
 			const answer = await fetch(resolve('/gegevens/[file]', { file: name }));
@@ -20,7 +23,8 @@ async function published(): Promise<ProgrammeFiles> {
 			return [name, new Uint8Array(await answer.arrayBuffer())];
 		})
 	);
-	return new Map(files);
+	const how = mappings.map(({ name, text }) => [mappingPath(name), new TextEncoder().encode(text)] as const);
+	return new Map([...files, ...how]);
 }
 
 function refusedInWords({ code, retainUntil }: VaultError, language: Language): string {
@@ -54,13 +58,23 @@ export async function openOnDevice(language: () => Language): Promise<LocalSeam>
 	return {
 		subscribe: (listener) => set.subscribe(listener),
 		files: () => set.files(),
-		preview: async (parts) => (last = await set.preview(parts)),
+		preview: async (parts, also) => (last = await set.preview(parts, { also })),
 		accept: (preview, facts) => {
 			// Only what was looked at is accepted.
 			if (last === null || preview !== last) throw new Error('another preview was made since');
 			return shownAfter(set.accept(last, facts));
 		},
 		undo: () => shownAfter(set.undo()),
+		mappings: async () =>
+			[...(await set.files())].flatMap(([path, bytes]) => {
+				const name = mappingName.exec(path)?.[1];
+				return name === undefined ? [] : [{ name, text: new TextDecoder().decode(bytes) }];
+			}),
+		forgetMapping: async (name) => {
+			const paths = set.state.files.map(({ path }) => path);
+			const without = paths.filter((path) => mappingName.exec(path)?.[1] === name);
+			await shownAfter(set.accept(await set.preview([], { without }), { files: [] }));
+		},
 		open: (secret) => shownAfter(set.openRestricted(secret)),
 		shut: () => {
 			set.shutRestricted();

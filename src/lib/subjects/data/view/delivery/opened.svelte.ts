@@ -4,7 +4,9 @@ import type { Correction } from '../../../../intake/correction.ts';
 import type { TableName } from '../../../../domain/tables.ts';
 import { today } from '../../../../domain/today.ts';
 import { basis } from './basis.ts';
-import type { Asked, Order, Outcome, ReadingProgress, Summary } from './order.ts';
+import type { Draft } from '../../../../intake/mappings/draft.ts';
+import type { Place } from '../mapping/pointing.ts';
+import type { Asked, DeliveryBasis, Order, Outcome, ReadingProgress, Summary } from './order.ts';
 import workerUrl from './reading-worker.ts?worker&url';
 
 export type Failure = 'basis' | 'reading' | 'unreadable';
@@ -21,8 +23,14 @@ export class OpenedDelivery {
 	readonly #worker = new Aside<Order, Outcome, ReadingProgress>(workerUrl);
 	#reading = 0;
 
-	/** Reads files, to those that lie open already. Never rejects. */
-	async read(files: { name: string; file: Blob }[]): Promise<void> {
+	/**
+	 * Reads files, to those that lie open already. Never rejects.
+	 * @param kept mappings on this device, which go before those of the site
+	 */
+	async read(
+		files: { name: string; file: Blob }[],
+		kept: () => Promise<DeliveryBasis['mappings']> = () => Promise.resolve([])
+	): Promise<void> {
 		const more = this.state === 'open';
 		if (!more) this.close();
 		[this.progress, this.failure] = [null, null];
@@ -32,7 +40,11 @@ export class OpenedDelivery {
 			const judgedBy = await basis().catch(() => null);
 			if (reading !== this.#reading) return;
 			if (judgedBy === null) return this.#fail('basis');
-			const order = { about: 'read' as const, files, basis: judgedBy, today: today(), more };
+			const own = await kept().catch(() => []);
+			if (reading !== this.#reading) return;
+			const others = judgedBy.mappings.filter(({ name }) => !own.some((one) => one.name === name));
+			const held = { ...judgedBy, mappings: [...own, ...others] };
+			const order = { about: 'read' as const, files, basis: held, today: today(), more };
 			const summary = await this.#worker.call(order, (progress) => (this.progress = progress));
 			if (reading !== this.#reading) return;
 			this.summary = summary as Summary;
@@ -59,6 +71,8 @@ export class OpenedDelivery {
 	redo = () => this.#change('redo', {});
 	setTable = (part: number, table: TableName) => this.#change('table', { part, table });
 	leave = (part: number, left: boolean) => this.#change('leave', { part, left });
+	/** Reads a file anew, as somebody pointed out. */
+	point = (place: Place, name: string, draft: Draft) => this.#change('point', { place, name, draft });
 
 	/** Lets go of everything that was read, at once, whatever is under way. */
 	close(): void {
@@ -69,7 +83,7 @@ export class OpenedDelivery {
 		this.busy = false;
 	}
 
-	async #change<About extends 'correct' | 'undo' | 'redo' | 'table' | 'leave'>(
+	async #change<About extends 'correct' | 'undo' | 'redo' | 'table' | 'leave' | 'point'>(
 		about: About,
 		what: Asked[About][0]
 	): Promise<void> {
