@@ -86,7 +86,7 @@ export class LocalSet {
 	/** @throws LocalSetError `restricted-shut`, `restricted-plain`, `unmergeable` */
 	async preview(
 		parts: readonly DeliveredPart[],
-		{ replace = [], also = new Map() }: PreviewOptions = {}
+		{ replace = [], also = new Map(), without = [] }: PreviewOptions = {}
 	): Promise<Preview> {
 		const files = await this.files();
 		const base = this.#state.generation;
@@ -95,7 +95,8 @@ export class LocalSet {
 		for (const path of also.keys())
 			if (kindOfPath(path) !== 'plain') throw new LocalSetError('restricted-plain', { path });
 		const merged = await this.#beside.merge(files, parts, { replace });
-		const folder = new Map([...merged.folder, ...also]);
+		const all = [...merged.folder, ...also];
+		const folder = new Map(all.filter(([path]) => !without.includes(path)));
 		const [laid, { today, definitions }] = [{ before: files, after: folder, parts }, this.options];
 		const judged = await this.#beside.judge(laid, await definitions(folder), today);
 		const lock = restricted ? await this.#lockOf(folder) : null;
@@ -115,7 +116,8 @@ export class LocalSet {
 			const log = [...this.#state.deliveries, ...logOf(preview, facts)];
 			const files = filesToStore(folder, sealed?.bytes, log);
 			void navigator.storage?.persist?.().catch(() => false);
-			await this.#write({ files, undo: before?.files ?? {}, by: 'accepting' }, sealed);
+			const by = facts.files.length > 0 ? 'accepting' : 'restoring';
+			await this.#write({ files, undo: before?.files ?? {}, by }, sealed);
 			return whoStayedOut(sealed);
 		});
 	}

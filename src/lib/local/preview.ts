@@ -25,6 +25,8 @@ export interface PreviewOptions {
 	replace?: readonly MergedTable[];
 	/** Stored beside the delivery: `mappings/rivm.yaml`. */
 	also?: ProgrammeFiles;
+	/** Not stored any more. */
+	without?: readonly string[];
 }
 export interface Preview extends MergedDelivery {
 	/** The generation that it was made from. */

@@ -1,7 +1,8 @@
 // What is offered for a problem: what its facts point at first, then the reader's own text, then leaving the row out.
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../../src/lib/domain/problem.ts';
-import { meaningOf, remediesOf } from '../../../src/lib/subjects/data/view/delivery/remedies.ts';
+import { meaningOf } from '../../../src/lib/intake/mappings/known-words.ts';
+import { remediesOf } from '../../../src/lib/subjects/data/view/delivery/remedies.ts';
 
 const problem = (given: Partial<Problem>): Problem => ({
 	...{ file: 'observations.csv', row: 12, column: 'value', value: '9,2', code: 'bad-value', parameters: {} },

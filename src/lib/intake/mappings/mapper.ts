@@ -1,9 +1,10 @@
 // A mapping held against one table: which column each of ours is made of, and what a cell of theirs is in our words.
 import type { Problem, ProblemCode } from '../../domain/problem.ts';
-import { tableFiles, type TableName } from '../../domain/tables.ts';
+import { tableFiles } from '../../domain/tables.ts';
 import { readDate, readPeriod } from '../dates.ts';
 import type { ForeignTable } from '../foreign/foreign-table.ts';
 import { maskBsn } from '../report.ts';
+import { askedIn } from './draft.ts';
 import { figureReader, type FigureReading } from './figures.ts';
 import type { Role } from './margins.ts';
 import type { Scale, TableMapping } from './mapping.ts';
@@ -26,15 +27,6 @@ const dates = new Set([
 	'due',
 	'closed'
 ]);
-
-/** What is melted: where the name of the column goes, and where its cell. */
-const melted: Partial<Record<TableName, [string, string]>> = {
-	observations: ['indicator', 'value'],
-	surveys: ['indicator', 'value'],
-	responses: ['item', 'score'],
-	assessments: ['domain', 'rung'],
-	results: ['result', 'status']
-};
 
 /** One row that is to be made of a row of theirs. */
 export interface Plan {
@@ -109,7 +101,7 @@ export class Mapper {
 		const constant = new Map(Object.entries(mapping.constant));
 		for (const our of constant.keys()) common.delete(our);
 		const entries = Object.entries(mapping.melt);
-		const [named = '', figure = ''] = melted[mapping.table] ?? [];
+		const [named = '', figure = ''] = askedIn[mapping.table] ?? [];
 		const plans = entries.map(([their, melt]): Plan => {
 			const into = melt.into ?? figure;
 			const own = [[into, this.placeOf(their)] as const].concat(

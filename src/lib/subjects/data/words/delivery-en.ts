@@ -42,6 +42,7 @@ export const deliveryEn: DeliveryWords = {
 		left: 'Takes no part.',
 		sheet: (sheet) => `sheet ${sheet}`,
 		mapping: (name) => `with the mapping ${name}`,
+		seen: (names) => `The columns are called: ${names}.`,
 		unread: 'not read',
 		notRecognised:
 			'There is no table in it that we know. See whether the column names are right, or use a template.',

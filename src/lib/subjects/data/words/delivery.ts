@@ -46,8 +46,9 @@ const nl = {
 		restricted: 'Rijen over mensen. Dit bestand wordt nooit open bewaard, alleen verzegeld.',
 		left: 'Doet niet mee.',
 		sheet: (sheet: string) => `blad ${sheet}`,
-		mapping: (name: string) => `met de vertaling ${name}`,
+		mapping: (name: string) => `zoals aangewezen in ${name}`,
 		unread: 'niet gelezen',
+		seen: (names: string) => `De kolommen heten: ${names}.`,
 		notRecognised:
 			'Hierin staat geen tabel die wij kennen. Kijk of de kolomnamen kloppen, of gebruik een sjabloon.',
 		view: 'Bekijk',

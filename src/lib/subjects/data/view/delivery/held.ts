@@ -5,9 +5,9 @@ import type { TableName } from '../../../../domain/tables.ts';
 import { correct, patched, type Patch } from '../../../../intake/corrections.ts';
 import type { DeliveredPart, Delivery } from '../../../../intake/delivery.ts';
 import { readGeometry } from '../../../../intake/read-geometry.ts';
-import { readProgramme, type DeliveredFile } from '../../../../intake/read-programme.ts';
-import type { Sheet } from '../../../../intake/sheet.ts';
-import { areasFile, withAreas } from './companions.ts';
+import type { MadeMapping } from '../mapping/pointing.ts';
+import { checkRound } from './check-round.ts';
+import { fresh, reread, type HeldPart, type ReadState } from './held-part.ts';
 import type { DeliveryBasis, FoundProblem, ProblemFilter } from './order.ts';
 
 interface Edit {
@@ -16,14 +16,13 @@ interface Edit {
 	back: Patch[];
 }
 
-export interface HeldPart {
-	delivered: DeliveredPart;
-	/** Its cells; null where nothing could be split into any. */
-	sheet: Sheet | null;
-	/** Rows that are not its own, at its end. */
-	below: number;
-	left: boolean;
+/** A file was read in another way. */
+interface Reread {
+	before: ReadState;
+	after: ReadState;
 }
+
+const toldAtMost = 20;
 
 const isRemark = ({ code }: Problem): boolean => remarkCodes.includes(code);
 
@@ -36,21 +35,23 @@ export class Held {
 	#unread: readonly Problem[] = [];
 	/** Cells of which the file itself holds no value. */
 	#valueless: readonly Problem[] = [];
-	#edits: Edit[] = [];
-	#undone: Omit<Edit, 'back'>[] = [];
+	#edits: (Edit | Reread)[] = [];
+	#undone: (Omit<Edit, 'back'> | Reread)[] = [];
+	/** Mappings that were made for its files here. */
+	#made: readonly MadeMapping[] = [];
 	#changed = 0;
 
 	constructor(
 		delivery: Delivery,
 		readonly basis: DeliveryBasis,
-		private readonly today: string
+		readonly today: string
 	) {
 		this.add(delivery);
 	}
 
 	/** What comes in besides. */
 	add({ parts, problems }: Delivery): void {
-		this.parts.push(...parts.map((delivered) => ({ delivered, sheet: null, below: 0, left: false })));
+		this.parts.push(...parts.map(fresh));
 		this.#unread = [...this.#unread, ...problems.filter(({ row }) => row === null)];
 		this.#valueless = [...this.#valueless, ...problems.filter(({ row }) => row !== null)];
 		this.check();
@@ -62,8 +63,34 @@ export class Held {
 		this.check();
 	}
 
+	/** Reads a file, or one sheet of it, by a mapping that was made for it; a step that can be taken back. */
+	reread(file: string, sheet: string | null, delivery: Delivery, mapping: MadeMapping): void {
+		const before = this.#state();
+		const after = reread(before, { file, sheet }, delivery, mapping);
+		this.#edits.push({ before, after });
+		this.#undone = [];
+		this.#take(after);
+	}
+
+	#state(): ReadState {
+		const parts = this.parts.map((one) => ({ ...one, sheet: null, below: 0 }));
+		return { parts, unread: this.#unread, valueless: this.#valueless, made: this.#made };
+	}
+
+	#take(state: ReadState): void {
+		this.parts.splice(0, this.parts.length, ...state.parts.map((one) => ({ ...one })));
+		[this.#unread, this.#valueless, this.#made] = [state.unread, state.valueless, state.made];
+		this.#changed = 1;
+		this.check();
+	}
+
 	undo(): void {
 		const edit = this.#edits.pop();
+		if (edit && 'before' in edit) {
+			this.#undone.push(edit);
+			this.#take(edit.before);
+			return;
+		}
 		const held = edit && this.parts[edit.part];
 		if (!edit || !held) return;
 		held.delivered = { ...held.delivered, bytes: patched(held.delivered.bytes, edit.back) };
@@ -75,6 +102,11 @@ export class Held {
 	redo(): void {
 		const edit = this.#undone.pop();
 		if (!edit) return;
+		if ('after' in edit) {
+			this.#edits.push(edit);
+			this.#take(edit.after);
+			return;
+		}
 		this.#apply(edit.part, edit.correction);
 		this.check();
 	}
@@ -138,55 +170,18 @@ export class Held {
 			if (!round) rounds.push((round = new Map()));
 			round.set(table, index);
 		}
-		for (const round of rounds) this.#checkRound(round, rounds[0] ?? round);
+		for (const round of rounds)
+			for (const [index, problems] of checkRound(this.parts, round, rounds[0] ?? round, this))
+				this.#place(index, problems);
 		for (const [index, { delivered }] of open)
 			if (delivered.table === 'geometry')
-				this.#take(index, readGeometry(delivered.bytes, this.basis.areas).problems);
+				this.#place(index, readGeometry(delivered.bytes, this.basis.areas).problems);
 		this.#takeValueless();
 		this.found.sort((a, b) => a.part - b.part || (a.row ?? 0) - (b.row ?? 0));
 		for (const [id, one] of this.found.entries()) one.id = id;
 	}
 
-	/** Tables of which each is there once, with what they rest on. */
-	#checkRound(round: ReadonlyMap<TableName, number>, first: ReadonlyMap<TableName, number>): void {
-		const files: DeliveredFile[] = [];
-		const bytesOf = (index: number | undefined) =>
-			index === undefined ? undefined : this.parts[index]?.delivered.bytes;
-		for (const [table, index] of round) {
-			let bytes = bytesOf(index) ?? new Uint8Array();
-			const held = this.parts[index];
-			if (table === 'areas' && held) ({ bytes, below: held.below } = withAreas(bytes, this.basis.areas));
-			files.push({ name: `${table}.csv`, bytes });
-		}
-		for (const table of ['areas', 'breaks', 'households'] as const) {
-			if (round.has(table)) continue;
-			const delivered = bytesOf(first.get(table));
-			if (table === 'areas')
-				files.push({
-					name: 'areas.csv',
-					bytes: delivered ? withAreas(delivered, this.basis.areas).bytes : areasFile(this.basis.areas)
-				});
-			else if (delivered) files.push({ name: `${table}.csv`, bytes: delivered });
-			else if (table === 'breaks')
-				files.push({ name: 'breaks.csv', bytes: new TextEncoder().encode(this.basis.breaks) });
-		}
-		const { problems, remarks } = readProgramme(files, this.basis.definitions, {
-			today: this.today,
-			onSheet: (table, sheet) => {
-				const held = this.parts[round.get(table) ?? -1];
-				if (held) held.sheet = sheet;
-			}
-		});
-		// Without the households of the programme nobody here can say which of them are known.
-		const withHouseholds = files.some(({ name }) => name === 'households.csv');
-		for (const [table, index] of round) {
-			const own = (one: Problem) =>
-				one.file === `${table}.csv` && (withHouseholds || one.code !== 'unknown-household');
-			this.#take(index, [...problems.filter(own), ...remarks.filter(own)]);
-		}
-	}
-
-	#take(part: number, problems: readonly Problem[]): void {
+	#place(part: number, problems: readonly Problem[]): void {
 		const held = this.parts[part];
 		if (!held) return;
 		const { delivered, sheet, below } = held;
@@ -234,8 +229,22 @@ export class Held {
 		return { corrections: this.#edits.length, undone: this.#undone.length, changed: this.#changed };
 	}
 
+	/** Whether a part was made of that file, or it was told why not: a list of codes is neither. */
+	knows(file: string): boolean {
+		return (
+			this.parts.some(({ delivered }) => delivered.file === file) ||
+			this.#unread.some((one) => one.file === file)
+		);
+	}
+
+	get made(): readonly MadeMapping[] {
+		return this.#made;
+	}
+
 	/** Files of which no table could be made. */
 	get unread(): Problem[] {
-		return [...this.#unread];
+		const parts = new Set(this.parts.map(({ delivered }) => delivered.file));
+		// Where a file lacks what its mapping names there is no table that a cell could stand in.
+		return [...this.#unread, ...this.#valueless.filter(({ file }) => !parts.has(file)).slice(0, toldAtMost)];
 	}
 }

@@ -49,6 +49,8 @@ export interface LocalSeamState {
 	kept: 'device' | 'memory';
 	generation: number;
 	deliveries: readonly AcceptedFile[];
+	/** What is kept, by its path in the programme folder. */
+	files: readonly { path: string }[];
 	undo: { files: readonly string[] } | null;
 	/** Rows about people, as they are kept; null where none are. */
 	sealed: { opensWith: 'passphrase' | 'key' } | null;
@@ -67,9 +69,13 @@ export interface LocalSeam {
 	files: () => Promise<ProgrammeFiles>;
 	/** Of what is kept: the tables that a delivery is judged by. */
 	companions: () => Promise<KeptCompanions>;
-	preview: (parts: readonly DeliveredPart[]) => Promise<LocalPreview>;
+	/** @param also kept beside them: `mappings/rivm.yaml` */
+	preview: (parts: readonly DeliveredPart[], also?: ProgrammeFiles) => Promise<LocalPreview>;
 	accept: (preview: LocalPreview, facts: DeliveryFacts) => Promise<unknown>;
 	undo: () => Promise<void>;
+	/** How files of suppliers are read, by name: `rivm` of mappings/rivm.yaml. */
+	mappings: () => Promise<{ name: string; text: string }[]>;
+	forgetMapping: (name: string) => Promise<void>;
 	/** Rows about people into this page's memory, or out of it. */
 	open: (secret: { kind: 'passphrase' | 'key'; text: string }) => Promise<void>;
 	shut: () => Promise<void>;

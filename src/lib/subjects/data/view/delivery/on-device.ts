@@ -16,8 +16,11 @@ import { localSet } from '../../../../live/local-set.svelte.ts';
 import type { Site } from '../../../../ui/site.ts';
 import type { LocalSeam } from './local-seam.ts';
 
+const mappingPath = (name: string): string => `mappings/${name}.yaml`;
+const mappingName = /^mappings\/(.+)\.ya?ml$/i;
+
 async function published(): Promise<ProgrammeFiles> {
-	const { published: names } = await basis();
+	const { published: names, mappings } = await basis();
 	const files = await Promise.all(
 		names.map(async (name): Promise<[string, Uint8Array]> => {
 			const answer = await fetch(resolve('/gegevens/[file]', { file: name }));
@@ -25,7 +28,8 @@ async function published(): Promise<ProgrammeFiles> {
 			return [name, new Uint8Array(await answer.arrayBuffer())];
 		})
 	);
-	return new Map(files);
+	const how = mappings.map(({ name, text }) => [mappingPath(name), new TextEncoder().encode(text)] as const);
+	return new Map([...files, ...how]);
 }
 
 function refusedInWords({ code, retainUntil }: VaultError, language: Language): string {
@@ -93,13 +97,23 @@ async function open(): Promise<LocalSeam> {
 			const [areas, breaks] = ['areas.csv', 'breaks.csv'].map((path) => files?.get(path));
 			return { ...(areas && { areas }), ...(breaks && { breaks }) };
 		},
-		preview: async (parts) => (last = await set.preview(parts)),
+		preview: async (parts, also) => (last = await set.preview(parts, { also })),
 		accept: (preview, facts) => {
 			// Only what was looked at is accepted.
 			if (last === null || preview !== last) throw new Error('another preview was made since');
 			return shownAfter(set.accept(last, facts));
 		},
 		undo: () => shownAfter(set.undo()),
+		mappings: async () =>
+			[...(await set.files())].flatMap(([path, bytes]) => {
+				const name = mappingName.exec(path)?.[1];
+				return name === undefined ? [] : [{ name, text: new TextDecoder().decode(bytes) }];
+			}),
+		forgetMapping: async (name) => {
+			const paths = set.state.files.map(({ path }) => path);
+			const without = paths.filter((path) => mappingName.exec(path)?.[1] === name);
+			await shownAfter(set.accept(await set.preview([], { without }), { files: [] }));
+		},
 		open: (secret) => shownAfter(set.openRestricted(secret)),
 		shut,
 		lockMinutes,

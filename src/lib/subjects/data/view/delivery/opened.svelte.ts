@@ -5,7 +5,9 @@ import type { TableName } from '../../../../domain/tables.ts';
 import { today } from '../../../../domain/today.ts';
 import { basis } from './basis.ts';
 import type { KeptCompanions } from './companions.ts';
-import type { Asked, Order, Outcome, ReadingProgress, Summary } from './order.ts';
+import type { Draft } from '../../../../intake/mappings/draft.ts';
+import type { Place } from '../mapping/pointing.ts';
+import type { Asked, DeliveryBasis, Order, Outcome, ReadingProgress, Summary } from './order.ts';
 import workerUrl from './reading-worker.ts?worker&url';
 
 export type Failure = 'basis' | 'reading' | 'unreadable';
@@ -30,18 +32,33 @@ export class OpenedDelivery {
 	readonly #worker = new Aside<Order, Outcome, ReadingProgress>(workerUrl);
 	#reading = 0;
 
-	/** Reads files, to those that lie open already. Never rejects. */
-	async read(files: { name: string; file: Blob }[]): Promise<void> {
+	/**
+	 * Reads files, to those that lie open already. Never rejects.
+	 * @param mappings on this device, which go before those of the site
+	 */
+	async read(
+		files: { name: string; file: Blob }[],
+		mappings: () => Promise<DeliveryBasis['mappings']> = () => Promise.resolve([])
+	): Promise<void> {
 		const more = this.state === 'open';
 		if (!more) this.close();
 		[this.progress, this.failure] = [null, null];
 		const reading = ++this.#reading;
 		this.state = 'reading';
 		try {
-			const [judgedBy, kept] = await Promise.all([basis().catch(() => null), keptCompanions()]);
+			const [judgedBy, companions, own] = await Promise.all([
+				basis().catch(() => null),
+				keptCompanions(),
+				mappings().catch(() => [])
+			]);
 			if (reading !== this.#reading) return;
 			if (judgedBy === null) return this.#fail('basis');
-			const order = { about: 'read' as const, files, basis: judgedBy, kept, today: today(), more };
+			const others = judgedBy.mappings.filter(({ name }) => !own.some((one) => one.name === name));
+			const held = { ...judgedBy, mappings: [...own, ...others] };
+			const order = {
+				...{ about: 'read' as const, files, basis: held, kept: companions },
+				...{ today: today(), more }
+			};
 			const summary = await this.#worker.call(order, (progress) => (this.progress = progress));
 			if (reading !== this.#reading) return;
 			this.summary = summary as Summary;
@@ -68,6 +85,8 @@ export class OpenedDelivery {
 	redo = () => this.#change('redo', {});
 	setTable = (part: number, table: TableName) => this.#change('table', { part, table });
 	leave = (part: number, left: boolean) => this.#change('leave', { part, left });
+	/** Reads a file anew, as somebody pointed out. */
+	point = (place: Place, name: string, draft: Draft) => this.#change('point', { place, name, draft });
 
 	/** Lets go of everything that was read, at once, whatever is under way. */
 	close(): void {
@@ -78,7 +97,7 @@ export class OpenedDelivery {
 		this.busy = false;
 	}
 
-	async #change<About extends 'correct' | 'undo' | 'redo' | 'table' | 'leave'>(
+	async #change<About extends 'correct' | 'undo' | 'redo' | 'table' | 'leave' | 'point'>(
 		about: About,
 		what: Asked[About][0]
 	): Promise<void> {

@@ -7,6 +7,8 @@ import type { PublicKey } from '../../../../domain/recipient.ts';
 import type { TableName } from '../../../../domain/tables.ts';
 import type { Bilingual, Language } from '../../../../domain/text.ts';
 import type { Definitions } from '../../../../intake/context.ts';
+import type { MadeMapping, Place, PointingAsked } from '../mapping/pointing.ts';
+import type { Draft } from '../../../../intake/mappings/draft.ts';
 import type { DeliveredKind, DeliveredPart, DeliveryNote } from '../../../../intake/delivery.ts';
 
 /** What a delivery is judged by: the programme of this site, as far as the rules need it. */
@@ -56,6 +58,8 @@ export interface Summary {
 	/** Of files of which no table could be made, and of cells without a value. */
 	unread: Problem[];
 	groups: ProblemGroup[];
+	/** Mappings that were made for it here. */
+	made: MadeMapping[];
 	problems: number;
 	remarks: number;
 	/** Corrections so far, and those that were taken back and can be made again. */
@@ -115,7 +119,9 @@ export interface ShownRows {
 }
 
 /** By what is asked: what goes with it, and what comes back. */
-export interface Asked {
+export interface Asked extends PointingAsked {
+	/** Reads a file anew by what somebody pointed out. */
+	point: [{ place: Place; name: string; draft: Draft }, Summary];
 	/** `kept`: what it will be laid on; `more`: to what lies open already. */
 	read: [
 		{

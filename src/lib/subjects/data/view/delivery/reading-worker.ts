@@ -4,6 +4,13 @@ import { serve } from '../../../../engine/worker.ts';
 import type { DroppedFile } from '../../../../intake/delivery.ts';
 import { recogniseFiles } from '../../../../intake/recognise.ts';
 import { withKept } from './companions.ts';
+import { dayOf } from '../../../../domain/today.ts';
+import { mappingOfDraft } from '../../../../intake/mappings/draft.ts';
+import { writeMapping } from '../../../../intake/mappings/mapping-file.ts';
+import { sourceOf } from '../mapping/point.ts';
+import type { Place, Source } from '../mapping/pointing.ts';
+import { findTable, flatFiles, type FoundTable } from '../mapping/source-tables.ts';
+import { tryOut } from '../mapping/trial.ts';
 import { Held } from './held.ts';
 import type { Asked, Order, Outcome, ReadingProgress } from './order.ts';
 import { factsOf, shownRows } from './shown.ts';
@@ -16,6 +23,9 @@ function open(): Held {
 	if (!held) throw new Error('nothing was read yet');
 	return held;
 }
+
+/** The table that somebody points in: each choice is tried on it. */
+let pointed: { place: Place; found: FoundTable } | null = null;
 
 type Tell = (progress: ReadingProgress) => void;
 
@@ -36,15 +46,71 @@ async function bytesOf({ name, file }: { name: string; file: Blob }, tell: Tell)
 async function read({ files, kept, today, more, ...given }: Asked['read'][0], tell: Tell): Promise<Held> {
 	const basis = withKept(given.basis, kept, today);
 	const before = more ? held : null;
+	pointed = null;
 	picked = before ? [...picked, ...files] : files;
 	const dropped: DroppedFile[] = [];
 	for (const one of files) dropped.push(await bytesOf(one, tell));
 	tell({ phase: 'recognising' });
-	const delivery = await recogniseFiles(dropped, basis);
+	const made = before?.made ?? [];
+	const mappings = [...basis.mappings.filter(({ name }) => !made.some((one) => one.name === name)), ...made];
+	const delivery = await recogniseFiles(dropped, { ...basis, mappings });
 	tell({ phase: 'checking' });
 	if (!before) return new Held(delivery, basis, today);
 	before.add(delivery);
 	return before;
+}
+
+/** Everything that was picked, out of its zips. */
+async function dropped(): Promise<DroppedFile[]> {
+	const files: DroppedFile[] = [];
+	for (const one of picked) files.push(await bytesOf(one, () => {}));
+	return files;
+}
+
+const samePlace = (a: Place, b: Place): boolean =>
+	a.file === b.file && a.sheet === b.sheet && a.head === b.head;
+
+async function tableAt(place: Place): Promise<FoundTable | null> {
+	if (pointed && (samePlace(pointed.place, place) || samePlace(pointed.found.place, place)))
+		return pointed.found;
+	const found = await findTable(await dropped(), place).catch(() => null);
+	pointed = found && { place, found };
+	return found;
+}
+
+async function source({ place, table }: Asked['source'][0]): Promise<Source | null> {
+	const found = await tableAt(place);
+	if (!found) return null;
+	const from = picked.find(({ name }) => place.file === name || place.file.startsWith(`${name}/`))?.file;
+	const saved = from instanceof File ? dayOf(from.lastModified) : null;
+	const { basis, made } = open();
+	// What was made a moment ago goes before what was there.
+	const mappings = [
+		...basis.mappings.filter(({ name }) => !made.some((one) => one.name === name)),
+		...made.filter(({ file }) => file === place.file)
+	];
+	return sourceOf(found, table, saved, { ...basis, mappings });
+}
+
+async function point({ place, name, draft }: Asked['point'][0]): Promise<void> {
+	const held = open();
+	const files = flatFiles(await dropped());
+	const text = writeMapping({ form: 'table', mapping: mappingOfDraft(draft) });
+	const { basis } = held;
+	const mappings = [...basis.mappings.filter((one) => one.name !== name), { name, text }];
+	// Code lists serve the answers that they came with, and become nothing themselves.
+	const lists = files.filter((one) => one.name !== place.file && !held.knows(one.name));
+	const own = files.filter((one) => one.name === place.file);
+	const { parts, problems } = await recogniseFiles([...own, ...lists], { ...basis, mappings, use: name });
+	held.reread(
+		place.file,
+		place.sheet,
+		{
+			parts: parts.filter(({ file }) => file === place.file),
+			problems: problems.filter(({ file }) => file === place.file)
+		},
+		{ name, text, file: place.file }
+	);
 }
 
 /** Only where something is accepted: a hundred megabytes take their time. The browser's own is not there on plain http. */
@@ -90,6 +156,16 @@ async function perform(order: Order, tell: Tell): Promise<Outcome> {
 			return shownRows(open(), order.part, order.from, order.count);
 		case 'correct':
 			open().correct(order.part, order.correction);
+			return summaryOf(open());
+		case 'source':
+			return source(order);
+		case 'trial': {
+			const found = await tableAt(order.place);
+			if (!found) throw new Error('the table is not there any more');
+			return tryOut(found.table, order.draft, order.place.file);
+		}
+		case 'point':
+			await point(order);
 			return summaryOf(open());
 		case 'undo':
 			open().undo();

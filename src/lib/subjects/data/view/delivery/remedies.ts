@@ -96,13 +96,3 @@ export function remediesOf(problem: Problem): Remedy[] {
 	const chooses = offered.some(({ kind }) => kind === 'choose');
 	return [...offered, ...(isCell && !chooses ? [{ kind: 'type' } as const] : []), ...leaveOut];
 }
-
-/** What suppliers write in Dutch for the words of the contract. */
-const meant: Record<string, string> = {
-	...{ definitief: 'final', voorlopig: 'provisional', vastgesteld: 'final' },
-	...{ experiment: 'experiment', controle: 'control', vergelijking: 'reference', deelgebied: 'sub-area' },
-	...{ gezin: 'family', organisatie: 'organisation', behaald: 'met', gehaald: 'met', open: 'open' },
-	...{ vervallen: 'lapsed', gepland: 'planned', bezig: 'doing', klaar: 'done', definitie: 'definition' },
-	...{ grens: 'boundary', bron: 'source', groep: 'population', afspraak: 'agreement', steun: 'support' }
-};
-export const meaningOf = (word: string): string | undefined => meant[word.trim().toLowerCase()];

@@ -3,7 +3,8 @@ import { tableFiles } from '../../../../domain/tables.ts';
 import { dialectOf } from '../../../../intake/delimited.ts';
 import { maskBsn } from '../../../../intake/report.ts';
 import { isFigureColumn, markOf } from '../../../../intake/stored.ts';
-import type { Held, HeldPart } from './held.ts';
+import type { Held } from './held.ts';
+import type { HeldPart } from './held-part.ts';
 import type { PartSummary, ProblemGroup, Summary } from './order.ts';
 
 const codings = { 'utf-8': 'UTF-8', 'windows-1252': 'Windows-1252' } as const;
@@ -27,6 +28,7 @@ export function summaryOf(held: Held): Summary {
 		})),
 		unread: held.unread,
 		groups: all,
+		made: [...held.made],
 		...{ problems: count(false), remarks: count(true) },
 		...held.steps
 	};
