@@ -95,7 +95,8 @@ export const newDraft = (visit: string, date: string): Draft => ({
 
 export const untouched: DomainEntry = { coach: null, family: null, reason: '', zrm: [] };
 
-export const entryOf = (draft: Draft, domain: LifeDomainId): DomainEntry => draft.domains[domain] ?? untouched;
+export const entryOf = (draft: Draft, domain: LifeDomainId): DomainEntry =>
+	draft.domains[domain] ?? untouched;
 
 export function withEntry(draft: Draft, domain: LifeDomainId, change: Partial<DomainEntry>): Draft {
 	const entry = { ...entryOf(draft, domain), ...change };
@@ -141,5 +142,7 @@ export const isEmpty = (draft: Draft): boolean =>
 	draft.consent === null &&
 	!draft.rest &&
 	draft.observation === '' &&
-	[draft.domains, draft.results, draft.ticked, draft.confirmed].every((one) => Object.keys(one).length === 0) &&
+	[draft.domains, draft.results, draft.ticked, draft.confirmed].every(
+		(one) => Object.keys(one).length === 0
+	) &&
 	[draft.added, draft.signals, draft.mandates].every(({ length }) => length === 0);

@@ -66,8 +66,7 @@ export const rungOf = (
 	known: KnownFamily | null,
 	domain: LifeDomainId,
 	assessor: Perspective
-): KnownRung | null =>
-	known?.rungs.find((one) => one.domain === domain && one.assessor === assessor) ?? null;
+): KnownRung | null => known?.rungs.find((one) => one.domain === domain && one.assessor === assessor) ?? null;
 
 export const stateOf = (known: KnownFamily | null, result: string): KnownResult | null =>
 	known?.results.find((one) => one.result === result) ?? null;

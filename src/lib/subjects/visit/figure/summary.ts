@@ -5,7 +5,17 @@ import { differ, entryOf, type Draft } from './draft.ts';
 import { rungOf, type KnownFamily, type KnownResult, type KnownRung } from './known.ts';
 
 /** What keeps a visit from being finished. */
-export type Lacking = 'household' | 'bsn' | 'date' | 'future' | 'consent' | 'area' | 'nothing';
+export type Lacking =
+	| 'household'
+	| 'bsn'
+	| 'date'
+	| 'future'
+	| 'consent'
+	| 'scope'
+	| 'area'
+	/** Something was added and not filled in. */
+	| 'incomplete'
+	| 'nothing';
 
 export interface VisitSummary {
 	/** Domains with a rung that is another than it was. */
@@ -71,17 +81,25 @@ export function lackingIn(
 ): Lacking[] {
 	const household = draft.household.trim();
 	const summary = summaryOf(draft, known);
+	const given = draft.consent?.state === 'given';
 	const something =
-		draft.consent !== null ||
-		draft.first !== null ||
-		Object.values(summary).some((count) => count > 0);
+		draft.consent !== null || draft.first !== null || Object.values(summary).some((count) => count > 0);
 	return [
 		...(household === '' ? (['household'] as const) : []),
 		...(household !== '' && looksLikeBsn ? (['bsn'] as const) : []),
 		...(/^\d{4}-\d{2}-\d{2}$/.test(draft.date) ? [] : (['date'] as const)),
 		...(draft.date > today ? (['future'] as const) : []),
 		...(draft.first && draft.consent === null ? (['consent'] as const) : []),
-		...(draft.first && draft.consent?.state === 'given' && draft.first.area === '' ? (['area'] as const) : []),
+		...(given && draft.consent?.scope.length === 0 ? (['scope'] as const) : []),
+		...(draft.first && given && draft.first.area === '' ? (['area'] as const) : []),
+		...(isComplete(draft) ? [] : (['incomplete'] as const)),
 		...(something ? [] : (['nothing'] as const))
 	];
 }
+
+const isComplete = ({ added, signals, mandates }: Draft): boolean =>
+	[
+		...added.map(({ action }) => action),
+		...signals.map(({ signal }) => signal),
+		...mandates.flatMap(({ advice, organisation, given }) => [advice, organisation, given])
+	].every((text) => text.trim() !== '');

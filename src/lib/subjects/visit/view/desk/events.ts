@@ -70,7 +70,12 @@ export function eventsOf(draft: Draft, known: KnownFamily | null, id: () => stri
 	for (const { domain, action, kind, actor, organisation, due } of draft.added)
 		made.push({
 			...{ kind: 'action', ...event(), domain, action: action.trim(), action_kind: kind, actor },
-			...{ opened: draft.date, status: 'planned', ...filled('organisation', organisation), ...filled('due', due) }
+			...{
+				opened: draft.date,
+				status: 'planned',
+				...filled('organisation', organisation),
+				...filled('due', due)
+			}
 		});
 	for (const { signal, noticed, organisation } of draft.signals)
 		made.push({

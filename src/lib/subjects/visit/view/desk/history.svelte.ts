@@ -5,14 +5,14 @@ import type { Draft } from '../../figure/draft.ts';
 const most = 200;
 
 export class History {
-	#now: Draft = $state.raw() as Draft;
+	#now: Draft;
 	#past: Draft[] = $state.raw([]);
 	#future: Draft[] = $state.raw([]);
 	/** Which field is being typed in. */
 	#typing = '';
 
 	constructor(draft: Draft) {
-		this.#now = draft;
+		this.#now = $state.raw(draft);
 	}
 	get now(): Draft {
 		return this.#now;

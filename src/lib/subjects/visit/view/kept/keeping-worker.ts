@@ -21,7 +21,9 @@ serve<KeepingTask, KeepingAnswer>(
 		} catch (error) {
 			if (!(error instanceof LocalSetError)) throw error;
 			const { code, facts } = error;
-			return { failed: code === 'no-room' ? { code, free: facts.free ?? null } : { code: 'not-kept', free: null } };
+			return {
+				failed: code === 'no-room' ? { code, free: facts.free ?? null } : { code: 'not-kept', free: null }
+			};
 		}
 	},
 	{ quiet: true }

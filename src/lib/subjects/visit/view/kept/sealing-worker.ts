@@ -36,7 +36,8 @@ async function perform(task: SealingTask): Promise<SealingAnswer> {
 		}
 		case 'undraft': {
 			const inside = JSON.parse(text(await openVisit(task.sealed, task.secret))) as DraftInside;
-			const apart = inside.observation && Uint8Array.from(atob(inside.observation), (one) => one.charCodeAt(0));
+			const apart =
+				inside.observation && Uint8Array.from(atob(inside.observation), (one) => one.charCodeAt(0));
 			return { state: inside.state, observation: apart ? text(await openVisit(apart, task.secret)) : '' };
 		}
 		case 'finish': {
@@ -50,7 +51,9 @@ async function perform(task: SealingTask): Promise<SealingAnswer> {
 		case 'visit': {
 			const plain = await openVisit(task.sealed, task.secret);
 			const reading = readDraft(plain, { programme: task.programme });
-			return 'visit' in reading ? { visit: reading.visit, sha256: plaintextHash(plain) } : { failed: 'damaged' };
+			return 'visit' in reading
+				? { visit: reading.visit, sha256: plaintextHash(plain) }
+				: { failed: 'damaged' };
 		}
 	}
 }
