@@ -25,8 +25,14 @@ export async function knownFamily(
 	return { household, area, consent, scope: null, rungs, results, actions, mandates: [] };
 }
 
+export interface Receipt {
+	/** UUID. */
+	visit: string;
+	sequence: number;
+}
+
 /** Visits that the leader has: what lies in the outbox of them may go. */
-export async function receiptsIn(engine: Engine): Promise<{ visit: string; sequence: number }[]> {
+export async function receiptsIn(engine: Engine): Promise<Receipt[]> {
 	const [there] = await engine.all(hasReceipts());
 	return (there?.tables ?? 0) > 0 ? engine.all(receipts()) : [];
 }
