@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Decrypter, Encrypter } from 'age-encryption';
 import { expect, it } from 'vitest';
-import { fingerprint, identityText, makeIdentity, readIdentity } from '../../../src/lib/vault/visits/identity.ts';
+import { fingerprint } from '../../../src/lib/vault/visits/fingerprint.ts';
+import { identityText, makeIdentity, readIdentity } from '../../../src/lib/vault/visits/identity.ts';
 
 it('what was written is read back, and opens what was sealed for it', async () => {
 	const made = await makeIdentity('K3');
