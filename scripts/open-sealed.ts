@@ -2,23 +2,13 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Query } from '../src/lib/engine/engine.ts';
 import { openDatabase } from '../src/lib/engine/node-file.ts';
-import { columnsOf, type TableRow } from '../src/lib/engine/tables.ts';
 import type { SealedRows } from '../src/lib/vault/admission.ts';
 import { decrypt, type Secret } from '../src/lib/vault/decrypt.ts';
 import { judge, type Expected } from '../src/lib/vault/judge.ts';
-import { sealedTables, type Manifest, type SealedTable } from '../src/lib/vault/manifest.ts';
+import type { Manifest } from '../src/lib/vault/manifest.ts';
+import { readSealedRows } from '../src/lib/vault/rows.ts';
 import { sweepSealing } from './workings.mjs';
-
-const rowsIn = (table: SealedTable): Query<TableRow> => ({
-	name: 'rowsIn',
-	sql: `SELECT ${columnsOf(table)
-		.map(([name, type]) => (type === 'DATE' ? `CAST("${name}" AS VARCHAR) AS "${name}"` : `"${name}"`))
-		.join(', ')} FROM "${table}" ORDER BY rowid`,
-	params: [],
-	row: (raw) => ({ ...Object(raw) })
-});
 
 /**
  * @throws VaultError as the page that opens it
@@ -43,9 +33,7 @@ export async function openSealedFile(
 		const engine = await openDatabase(opened);
 		try {
 			const manifest = await judge(engine, expected);
-			const rows: Partial<Record<SealedTable, readonly TableRow[]>> = {};
-			for (const table of sealedTables) rows[table] = await engine.all(rowsIn(table));
-			return { rows: rows as SealedRows, manifest };
+			return { rows: await readSealedRows(engine), manifest };
 		} finally {
 			await engine.close();
 		}

@@ -18,7 +18,7 @@ import { householdsWords } from '../src/lib/subjects/households/words/en.ts';
 import { proofLines, rightsWords } from '../src/lib/subjects/households/words/rights.ts';
 import type { Lock, Secret } from '../src/lib/vault/decrypt.ts';
 import { isRecipient, readRecipients } from '../src/lib/vault/keys.ts';
-import { eraseFamily } from '../src/lib/vault/rights/erase.ts';
+import { erase } from '../src/lib/vault/rights/erase.ts';
 import { erasureNumber, type ErasureReceipt } from '../src/lib/vault/rights/receipt.ts';
 import { pastRetention } from '../src/lib/vault/rights/retention.ts';
 import { seal } from '../src/lib/vault/seal.ts';
@@ -149,8 +149,8 @@ async function run(given: Arguments): Promise<number> {
 	const receipts: ErasureReceipt[] = [];
 	for (const household of gone) {
 		const number = erasureNumber();
-		const erased = eraseFamily(left, household, { day: today, number, why });
-		if (!erased.found) throw new Stop(words.unknown(household), 1);
+		const erased = erase(left, household, { day: today, number, why });
+		if (erased === null) throw new Stop(words.unknown(household), 1);
 		left = erased.rows;
 		mentions += erased.mentions;
 		const known = readdirSync(path.dirname(given.sealed)).filter(

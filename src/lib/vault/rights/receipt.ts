@@ -4,9 +4,6 @@
 export const erasureReasons = ['asked', 'retention'] as const;
 export type ErasureReason = (typeof erasureReasons)[number];
 
-/** What stays of an erased visit, besides the day on which it was erased. */
-export const erasedColumns = ['visit', 'device', 'sequence', 'previous', 'sha256'] as const;
-
 export interface ErasureReceipt {
 	contract: 1;
 	programme: string;
