@@ -2,6 +2,7 @@
 import { lifeDomainIds } from '../../domain/life-domain.ts';
 import { planItemKinds } from '../../domain/publication-cells.ts';
 import { actionStatuses, actors, assessors, resultStatuses } from '../../domain/row-words.ts';
+import { consentScopes, noticers } from '../../domain/visit-words.ts';
 import { z, slugSchema } from '../../domain/zod.ts';
 
 /** Rises when a visit changes so that an older page could misread it. */
@@ -37,12 +38,6 @@ export const visitHeadSchema = z.strictObject({
 	seconds: z.number().int().min(0).optional()
 });
 export type VisitHead = z.infer<typeof visitHeadSchema>;
-
-/** Who noticed what a signal tells. */
-export const noticers = ['coach', 'family', 'neighbour', 'organisation'] as const;
-
-/** What a family agrees to: that it is written down, that organisations exchange it, that researchers use it. */
-export const consentScopes = ['record', 'exchange', 'research'] as const;
 
 /** What a correction takes back: an event, or a row that came without one, by the key of its table. */
 const corrected = z.union([
