@@ -9,6 +9,7 @@ import { unusableSentence } from '../src/lib/language/unusable.ts';
 import { templatesCommandWords } from '../src/lib/language/templates-command.ts';
 import { keyWords } from '../src/lib/language/vault-keys.ts';
 import { vaultWords } from '../src/lib/language/vault.ts';
+import { rightsWords } from '../src/lib/subjects/households/words/rights.ts';
 import { verifyCommandWords } from '../src/lib/subjects/report/words/frozen.ts';
 
 function usage(command: CommandName, language: Language): string[] {
@@ -30,6 +31,8 @@ function usage(command: CommandName, language: Language): string[] {
 			return [keyWords[language].usage];
 		case 'report':
 			return [reportCommandWords[language].usage];
+		case 'rights':
+			return [rightsWords[language].command.usage];
 		case 'seal':
 			return [vaultWords[language].usage];
 		case 'templates':

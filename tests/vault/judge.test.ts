@@ -34,7 +34,8 @@ const rows: SealedRows = {
 	left_out: [{ area: 'oost', period: '2009-Q1', period_index: 8036, without_consent: 1, withdrawn: 0 }],
 	visit_events: eventRows(someVisit(), 'SHA256:x'),
 	visits: [visitRow(someVisit(), 'a'.repeat(64), 'SHA256:x')],
-	receipts: [{ device: 'd', sequence: 1, visit: 'v', sha256: 'a'.repeat(64) }]
+	receipts: [{ device: 'd', sequence: 1, visit: 'v', sha256: 'a'.repeat(64) }],
+	erasures: [{ number: '123 456 789 012', day: '2011-05-01', why: 'asked' }]
 };
 
 describe('a sealed file', () => {
@@ -111,7 +112,8 @@ describe('the hash of the rows', () => {
 			['left_out', 'withdrawn = 1'],
 			['events', "reason = 'anders' WHERE reason IS NOT NULL"],
 			['visits', 'seconds = 3'],
-			['receipts', 'sequence = 2']
+			['receipts', 'sequence = 2'],
+			['erasures', "number = '1'"]
 		];
 		for (const [table, change] of changes) {
 			const sql = `UPDATE ${table} SET ${change}`;

@@ -5,7 +5,7 @@ import { programmeSchema } from '../../src/lib/domain/programme.ts';
 import { judgeManifest, manifestRows, sealedContract, type Manifest } from '../../src/lib/vault/manifest.ts';
 import { retentionOf } from '../../src/lib/vault/retention.ts';
 
-const visited = { visit_events: 9, visits: 2, receipts: 2 };
+const visited = { visit_events: 9, visits: 2, receipts: 2, erasures: 1 };
 const manifest: Manifest = {
 	contract: sealedContract,
 	programme: 'proef',

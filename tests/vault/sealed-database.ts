@@ -133,7 +133,8 @@ const rowsOf = (words: fc.Arbitrary<string>, number: fc.Arbitrary<number>, maxLe
 		),
 		receipts: many(
 			fc.record({ device: id, sequence: fc.integer({ min: 1, max: 99 }), visit: id, sha256: id })
-		)
+		),
+		erasures: many(fc.record({ number: words, day, why: fc.constantFrom('asked', 'retention') }))
 	});
 };
 /** Rows as most programmes have them, and rows with everything in them that is hard to write. */

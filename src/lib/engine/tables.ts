@@ -75,6 +75,8 @@ const restrictedTables = {
 		sha256 VARCHAR, coach VARCHAR, made VARCHAR, seconds INTEGER, signer VARCHAR, erased DATE)`,
 	/** Only filled in a sealed file: what a device may forget, since it was merged. */
 	receipts: `CREATE TABLE receipts (device VARCHAR, sequence INTEGER, visit VARCHAR, sha256 VARCHAR)`,
+	/** Only filled in a sealed file: that families were erased, each under a number drawn by chance. */
+	erasures: `CREATE TABLE erasures (number VARCHAR, day DATE, why VARCHAR)`,
 	/** Only filled in a sealed file: what it says about itself, one fact a row. */
 	manifest: `CREATE TABLE manifest (fact VARCHAR, value VARCHAR)`
 };

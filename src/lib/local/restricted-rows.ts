@@ -35,8 +35,8 @@ export function inMemory(rows: SealedRows): OpenedRows {
 		const lines = rows[table].map((row) => columns.map((column) => written(row[column] ?? null)));
 		files.set(`${table}.csv`, new TextEncoder().encode(writeCsv(columns, lines)));
 	}
-	const { left_out: leftOut, visit_events, visits, receipts } = rows;
-	return { files, leftOut, visits: { visit_events, visits, receipts } };
+	const { left_out: leftOut, visit_events, visits, receipts, erasures } = rows;
+	return { files, leftOut, visits: { visit_events, visits, receipts, erasures } };
 }
 
 const written = (cell: TableRow[string]): string =>

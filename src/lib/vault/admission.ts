@@ -17,7 +17,10 @@ export interface Admission {
 }
 
 /** Of a folder nobody has visited yet. */
-export const noVisits = { visit_events: [], visits: [], receipts: [] } as const satisfies Partial<SealedRows>;
+export const noVisits = {
+	...{ visit_events: [], visits: [], receipts: [] },
+	erasures: []
+} as const satisfies Partial<SealedRows>;
 
 type Household = ProgrammeTables['households'][number];
 type Restricted = Pick<

@@ -23,7 +23,8 @@ export const sealedTables = [
 	'left_out',
 	'visit_events',
 	'visits',
-	'receipts'
+	'receipts',
+	'erasures'
 ] as const satisfies readonly RestrictedTable[];
 export type SealedTable = (typeof sealedTables)[number];
 
@@ -44,7 +45,8 @@ export const sealedOrder = {
 	left_out: ['period_index', 'area'],
 	visit_events: ['date', 'made', 'event'],
 	visits: ['device', 'sequence'],
-	receipts: ['device', 'sequence']
+	receipts: ['device', 'sequence'],
+	erasures: ['number']
 } as const satisfies Record<SealedTable, readonly string[]>;
 
 export interface Manifest {

@@ -2,6 +2,7 @@
 import { lifeDomainIds } from '../domain/life-domain.ts';
 import { planItemKinds } from '../domain/publication-cells.ts';
 import { actionStatuses, actors, assessors, respondentGroups, resultStatuses } from '../domain/row-words.ts';
+import { erasureReasons } from './rights/receipt.ts';
 import { columnsOf } from '../engine/tables.ts';
 import type { SealedTable } from './manifest.ts';
 import { eventKinds } from './visits/event-rows.ts';
@@ -152,7 +153,8 @@ const conditions: Record<SealedTable, Readonly<Record<string, Condition>>> = {
 		signer: anything,
 		erased: orNothing(day)
 	},
-	receipts: { device: text, sequence: between(1, 1_000_000), visit: text, sha256: text }
+	receipts: { device: text, sequence: between(1, 1_000_000), visit: text, sha256: text },
+	erasures: { number: text, day, why: oneOf(erasureReasons) }
 };
 
 /** True where a cell may be left empty. */

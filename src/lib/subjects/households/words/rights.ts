@@ -1,0 +1,118 @@
+// What erasing a family says, on the page and in a terminal: the proof that it is gone, and which files have to be destroyed as well.
+import type { Language } from '../../../domain/text.ts';
+import { formatCount, formatDate, plural } from '../../../language/format.ts';
+
+/** What a proof tells: nothing of whom it was. */
+export interface Proof {
+	programme: string;
+	/** ISO day. */
+	day: string;
+	number: string;
+	why: 'asked' | 'retention';
+	written: string;
+	destroy: readonly string[];
+}
+
+const nl = {
+	proof: {
+		title: 'Bewijs van wissen',
+		lead: 'De gegevens van één gezin zijn gewist.',
+		facts: ({ programme, day, number, why, written }: Proof): [string, string][] => [
+			['Programma', programme],
+			['Gewist op', formatDate(day, 'nl')],
+			['Nummer', number],
+			['Waarom', why === 'asked' ? 'het gezin vroeg erom' : 'de bewaartijd is voorbij'],
+			['Nieuw bestand', written]
+		],
+		chance:
+			'Het nummer is door het lot getrokken. Het staat ook in het nieuwe bestand. Wie het gezin was, is er niet uit af te leiden.',
+		destroy: 'Vernietig nu ook deze bestanden, overal waar ze staan:',
+		always: [
+			'elk ouder bestand met gezinnen, ook dat van de coach en van de onderzoeker',
+			'elk bezoekbestand van dit gezin (bezoek-….age), ook op telefoons en sticks',
+			'de regels van dit gezin in de map van het programma (households.csv en de andere bestanden)',
+			'releases/states.age, zodra het volgende verslag gepubliceerd is',
+			'papier waar dit gezin op staat'
+		],
+		compare: 'Wie een ouder bestand bewaart, kan het naast het nieuwe leggen. Dan is te zien wie weg is.'
+	},
+	command: {
+		usage:
+			'Gebruik: npm run rights -- <bestand.age> (--household <schuilnaam> (--print <bestand.html> | --erase --out <nieuw.age>) | --retention --out <nieuw.age>) [--identity <sleutelbestand>] [--recipient <age1… of bestand> [meermaals]] [--data map] [--json] [--lang nl|en]',
+		askPassphrase: 'Wachtzin (u ziet niet wat u typt): ',
+		noKey: 'Dit bestand gaat open met een sleutel. Geef uw sleutelbestand met --identity.',
+		noPlace: (file: string) => `Het bestand ${file} is daar niet te schrijven.`,
+		sameFile: 'Schrijf het nieuwe bestand onder een andere naam: pas als het er is, vernietigt u het oude.',
+		noFile: (file: string) => `Het bestand ${file} is niet te lezen.`,
+		unknown: (household: string) => `In dit bestand staat geen gezin ${household}. Er is niets geschreven.`,
+		noLock:
+			'Voor wie moet het nieuwe bestand open gaan? Noem elke sleutel met --recipient, of zet ze bij recipients in programme.yaml.',
+		printed: (file: string) => `Geschreven: ${file}. Open het en druk het af. Vernietig het bestand daarna.`,
+		erased: (count: number) =>
+			plural(count, { one: '1 gezin gewist.', other: `${formatCount(count, 'nl')} gezinnen gewist.` }, 'nl'),
+		nobody: 'Van geen gezin is de bewaartijd voorbij. Er is niets geschreven.',
+		mentions: (count: number) =>
+			`In ${plural(count, { one: '1 tekst', other: `${formatCount(count, 'nl')} teksten` }, 'nl')} over een ander gezin stond de naam. Die is weggehaald.`
+	}
+};
+
+const en: typeof nl = {
+	proof: {
+		title: 'Proof of erasure',
+		lead: 'The data of one family have been erased.',
+		facts: ({ programme, day, number, why, written }) => [
+			['Programme', programme],
+			['Erased on', formatDate(day, 'en')],
+			['Number', number],
+			['Why', why === 'asked' ? 'the family asked for it' : 'the time to keep is over'],
+			['New file', written]
+		],
+		chance:
+			'The number was drawn by chance. It stands in the new file too. Nobody can tell from it which family it was.',
+		destroy: 'Now destroy these files as well, wherever they are:',
+		always: [
+			'every older file with families, also that of the coach and of the researcher',
+			'every visit file of this family (bezoek-….age), also on telephones and sticks',
+			'the rows of this family in the programme folder (households.csv and the other files)',
+			'releases/states.age, as soon as the next report is published',
+			'paper that this family is on'
+		],
+		compare: 'Whoever keeps an older file can lay it beside the new one, and see who is gone.'
+	},
+	command: {
+		usage:
+			'Usage: npm run rights -- <file.age> (--household <pseudonym> (--print <file.html> | --erase --out <new.age>) | --retention --out <new.age>) [--identity <key file>] [--recipient <age1… or file> [repeatable]] [--data folder] [--json] [--lang nl|en]',
+		askPassphrase: 'Passphrase (what you type is not shown): ',
+		noKey: 'This file opens with a key. Give your key file with --identity.',
+		noPlace: (file) => `The file ${file} cannot be written there.`,
+		sameFile: 'Give the new file another name: only once it is there, you destroy the old one.',
+		noFile: (file) => `The file ${file} cannot be read.`,
+		unknown: (household) => `There is no family ${household} in this file. Nothing was written.`,
+		noLock:
+			'Who is to open the new file? Name each key with --recipient, or put them under recipients in programme.yaml.',
+		printed: (file) => `Written: ${file}. Open it and print it. Then destroy the file.`,
+		erased: (count) =>
+			plural(count, { one: '1 family erased.', other: `${formatCount(count, 'en')} families erased.` }, 'en'),
+		nobody: 'The time to keep is over for no family. Nothing was written.',
+		mentions: (count) =>
+			`${plural(count, { one: '1 text', other: `${formatCount(count, 'en')} texts` }, 'en')} about another family held the name. It was taken out.`
+	}
+};
+
+export const rightsWords: Record<Language, typeof nl> = { nl, en };
+
+/** The proof as lines of text. */
+export function proofLines(proof: Proof, language: Language): string[] {
+	const said = rightsWords[language].proof;
+	return [
+		said.title,
+		said.lead,
+		...said.facts(proof).map(([what, held]) => `${what}: ${held}`),
+		said.chance,
+		'',
+		said.destroy,
+		...[...proof.destroy, ...said.always].map((one) => `  - ${one}`),
+		'',
+		said.compare
+	];
+}

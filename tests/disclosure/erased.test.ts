@@ -1,0 +1,148 @@
+// A family is erased: no frozen report changes, three later ones do not tell which family it was, and tables from before and after side by side give no small group away.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { canonicalRelease } from '../../src/lib/disclosure/published-release.ts';
+import type { PlanCounts } from '../../src/lib/disclosure/plan-counts.ts';
+import { protect } from '../../src/lib/disclosure/protect.ts';
+import type { EarlierRelease } from '../../src/lib/domain/release.ts';
+import { attackFolder } from './attack-folder.ts';
+import { Attack } from './attack.ts';
+import { factsOf } from './attack-folder.ts';
+import { familiesIn } from './families.ts';
+import { found } from './found.ts';
+import { loadSolver } from './integer-programme.ts';
+import { publishOn, unpublished, type Next, type Series } from './publishing.ts';
+import { oneQuarterOn, randomFamilies, type RandomFamilies } from './random-families.ts';
+import { randomProgramme } from './random-programme.ts';
+import { readPublication } from './read-publication.ts';
+import { pairsOf, stepsOf } from './which-left.ts';
+import { writeFamilies } from './write-families.ts';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'erased-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('three reports after a family was erased', () => {
+	const before = randomFamilies(8);
+	const after: RandomFamilies[] = [];
+	for (let last = before; after.length < 3; after.push(last)) last = oneQuarterOn(last);
+	const [frozen = ''] = before.periods.slice(-1);
+	const final = after[2] ?? before;
+	let first: Next;
+
+	/** What is published after it, each time from files in which the family stands no more. */
+	async function withoutTrace(household: string): Promise<Next> {
+		let series: Series = first;
+		let next = first;
+		for (const programme of after) {
+			const families = programme.families.filter((one) => one.household !== household);
+			writeFamilies({ ...programme, families }, folder);
+			next = await publishOn(folder, series);
+			expect(next.faults).toEqual([]);
+			series = next;
+		}
+		return next;
+	}
+	/** Two families alike, both in every file to the end, of whom nothing is told after the frozen report. */
+	function still(): [string, string] {
+		writeFamilies(final, folder);
+		const quiet = familiesIn(folder).filter((one) =>
+			after.every(
+				({ periods }) => stepsOf(one, frozen, periods.at(-1) ?? '', before.quartersApart).size === 0
+			)
+		);
+		const [pair] = pairsOf(quiet, frozen, before.quartersApart, 1, 1);
+		if (!pair) throw new Error('every family had a step');
+		return [pair[0].household, pair[1].household];
+	}
+
+	let ends: Next[];
+	beforeAll(async () => {
+		await loadSolver();
+		writeFamilies(before, folder);
+		first = await publishOn(folder, unpublished);
+		ends = [];
+		for (const household of still()) ends.push(await withoutTrace(household));
+	}, 240_000);
+
+	it('the frozen report stands in each of them, cell by cell', () => {
+		const own = readPublication(first.publications[0]?.text ?? '').cells;
+		expect(own.length).toBeGreaterThan(100);
+		for (const { publications } of ends)
+			for (const { text } of publications.slice(1))
+				expect(readPublication(text).cells.filter((one) => one.period <= frozen)).toEqual(own);
+	});
+
+	it('are the same to the byte whether it was this family or another like it', () => {
+		const [one, other] = ends.map(({ publications }) => publications.map(({ text }) => text));
+		expect(one).toHaveLength(4);
+		expect(one).toEqual(other);
+	});
+
+	it('give no small group away to who keeps all four', { timeout: 240_000 }, () => {
+		const [end] = ends;
+		if (!end) throw new Error('nothing was published');
+		const texts = end.publications.map(({ text }) => text);
+		const { narrowed, asked } = attackFolder(folder, texts, end.chain, { some: (place) => place % 7 === 0 });
+		expect(asked.cells + asked.newcomers + asked.remainders).toBeGreaterThan(5);
+		expect(narrowed).toEqual([]);
+	});
+
+	it('and the folder holds no row of it', () => {
+		const [, other] = still();
+		const families = final.families.filter((one) => one.household !== other);
+		writeFamilies({ ...final, families }, folder);
+		expect(familiesIn(folder).map((one) => one.household)).not.toContain(other);
+		expect(factsOf(folder).start).toBe(before.periods[0]);
+	});
+});
+
+describe('tables from an opened file, made with the family and again without it', () => {
+	/** One family fewer: in one area and quarter of start, in one state of each result and step of each ladder. */
+	const without = (counts: PlanCounts): PlanCounts | null => {
+		const gone = counts.rows.find(
+			(row) => row.counts === 'reach' && row.area !== null && (row.values.coached ?? 0) > 0
+		);
+		if (!gone) return null;
+		const rows = counts.rows.map((row) => {
+			const within = row.area === null || row.area === gone.area;
+			if (row.counts !== 'reach' || !within || row.period < gone.period || !row.values.coached) return row;
+			return { ...row, values: { ...row.values, coached: row.values.coached - 1 } };
+		});
+		return { ...counts, rows };
+	};
+
+	it('give nothing away side by side: what would differ by one family is hidden the second time', async () => {
+		let [tried, differed] = [0, 0];
+		for (let seed = 50_000; tried < 40; seed++) {
+			const random = randomProgramme(seed, { quarters: 2, results: 1, domains: 1 });
+			const fewer = without(random.counts);
+			if (!fewer) continue;
+			tried++;
+			const asked = { programme: 'proef', plan: random.plan, threshold: random.threshold };
+			const { release: first } = await protect({ ...asked, counts: random.counts, earlier: [] });
+			const earlier: EarlierRelease[] = [{ file: 'eerder.json', release: first }];
+			const { release: second } = await protect({ ...asked, counts: fewer, earlier });
+			const shown = (release: typeof first) =>
+				new Map(
+					release.tables.flatMap((table) =>
+						table.cells.flatMap(({ value, ...place }) =>
+							value === null ? [] : [[JSON.stringify([table.counts, place]), value] as const]
+						)
+					)
+				);
+			const [one, other] = [shown(first), shown(second)];
+			for (const [cell, value] of other)
+				if (one.has(cell) && one.get(cell) !== value) {
+					differed++;
+					expect(Math.abs((one.get(cell) ?? 0) - value), `seed ${seed} ${cell}`).toBeGreaterThanOrEqual(
+						random.threshold
+					);
+				}
+			const attack = new Attack([canonicalRelease(second)], random.elsewhere);
+			expect(found(attack, { ...random, counts: fewer }), `seed ${seed}`).toEqual([]);
+		}
+		expect(differed).toBe(0);
+	});
+});
