@@ -1,8 +1,14 @@
-// Before the browser takes a page over: figures of the local set, which an earlier visit had shown, are on their way again.
+// Before the browser takes a page over: figures of the local set, which an earlier visit had shown, are on their way again. Once the page is used, it is kept for later.
 import type { ClientInit } from '@sveltejs/kit';
+import { whenAtRest } from '$lib/live/beforehand.ts';
 import { localSet } from '$lib/live/local-set.svelte.ts';
+import { onFirstUse } from '$lib/ui/still.ts';
 
 export const init: ClientInit = () => {
 	// A page that only the local set has waits for it; any other shows what is published meanwhile.
 	void localSet.resume(async () => (await import('$lib/local/kept-files.ts')).keptFiles());
+	// Without it the page works as it does.
+	const keep = () => void import('$lib/live/keep.ts').catch(() => {});
+	onFirstUse(keep);
+	whenAtRest(keep);
 };

@@ -26,6 +26,8 @@ export class LocalSet {
 	error: Told | null = $state.raw(null);
 	/** True while pages show local figures, also while newer ones are loading. */
 	shown = $state(false);
+	/** Of what the host publishes, whatever is shown. */
+	published: string | undefined = undefined;
 	/** Rises whenever pages begin to show other figures. */
 	generation = $state(0);
 
@@ -70,6 +72,7 @@ export class LocalSet {
 	/** Told by the frame of every page of which build its figures are: those that were on their way before are asked for anew. */
 	meet(build: string | undefined): void {
 		this.#met = true;
+		if (!this.#tab) this.published ??= build;
 		if (this.#tab && build !== undefined && build !== this.#tab.site.build) void invalidateAll();
 	}
 
