@@ -13,7 +13,7 @@ import { beneathSeams, seams } from './scripts/tab.mjs';
 const hasGenerators = fileURLToPath(new URL('src/lib/statistics/has-generators.cjs', import.meta.url));
 const numberScales = fileURLToPath(new URL('./src/lib/charts/number-scales.ts', import.meta.url));
 const longestFirst = new URL('tests/longest-first.mjs', import.meta.url).href;
-const ofTheFrame = /src\/lib\/(ui|domain)\/(?!(unusable-question|tables|problem)\.ts)/;
+const ofTheFrame = /src\/lib\/(ui|domain)\/(?!(unusable-question|tables|problem|ssh-signature)\.ts)/;
 /** What makes files is fetched when somebody asks for one: among the scraps it would bring its CSV writer along to every page. */
 const mayBeScraps = /src\/lib\/((charts|live|subjects\/\w+\/draw)\/(?!download\.ts)|language\/area-names)/;
 /** Schemas would bring their validator along to every page. */

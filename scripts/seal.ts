@@ -16,7 +16,7 @@ import { UnreadableFolder } from '../src/lib/server/folder.ts';
 import { readWholeFolder } from '../src/lib/server/read-folder.ts';
 import { admit, stopping, type SealedRows } from '../src/lib/vault/admission.ts';
 import { settled, type Lock } from '../src/lib/vault/decrypt.ts';
-import { sealedTables } from '../src/lib/vault/manifest.ts';
+import { filedTables, sealedTables } from '../src/lib/vault/manifest.ts';
 import { isPrivateKey, isRecipient, readRecipients } from '../src/lib/vault/keys.ts';
 import { retentionOf } from '../src/lib/vault/retention.ts';
 import { seal } from '../src/lib/vault/seal.ts';
@@ -180,9 +180,7 @@ async function run(given: Arguments): Promise<number> {
 		programme: programme.name[language],
 		madeOn: today,
 		retainUntil,
-		rows: sealedTables
-			.filter((table) => table !== 'left_out')
-			.map((table) => ({ file: `${table}.csv`, rows: manifest.rows[table] })),
+		rows: filedTables.map((table) => ({ file: `${table}.csv`, rows: manifest.rows[table] })),
 		sha256: manifest.sha256,
 		withoutConsent,
 		withdrawn,

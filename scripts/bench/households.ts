@@ -6,6 +6,7 @@ import type { Browser, Page } from '@playwright/test';
 import { generateIdentity, identityToRecipient } from 'age-encryption';
 import { lifeDomainIds } from '../../src/lib/domain/life-domain.ts';
 import { openProgramme } from '../../src/lib/server/programme.ts';
+import { noVisits } from '../../src/lib/vault/admission.ts';
 import { seal } from '../../src/lib/vault/seal.ts';
 import { others, warmChanges } from './filter.ts';
 import { observer, visitor } from './first-chart.ts';
@@ -53,7 +54,10 @@ async function write(file: string, count: number): Promise<string> {
 	);
 	const identity = await generateIdentity();
 	const { bytes } = await seal({
-		rows: { households, assessments, results: [], actions: [], surveys: [], responses: [], left_out: [] },
+		rows: {
+			...{ households, assessments, results: [], actions: [], surveys: [], responses: [], left_out: [] },
+			...noVisits
+		},
 		programme: catalogue.programme,
 		madeOn: '2012-01-05',
 		retainUntil: '2999-12-31',

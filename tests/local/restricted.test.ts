@@ -6,6 +6,7 @@ import { backupOf, readBackup } from '../../src/lib/local/backup.ts';
 import { readLog, writeLog, type LogRow } from '../../src/lib/local/delivery-log.ts';
 import { kindOfPath } from '../../src/lib/local/paths.ts';
 import { leftOutAfter, type OpenedRows } from '../../src/lib/local/restricted-rows.ts';
+import { noVisits } from '../../src/lib/vault/admission.ts';
 
 describe('the paths of a folder', () => {
 	it('are about people, sealed, plain, or not ours', () => {
@@ -97,7 +98,8 @@ describe('how many households stay out', () => {
 	});
 	const before: OpenedRows = {
 		files: new Map([['households.csv', strToU8('household,area\nH-1,a\nH-2,b\n')]]),
-		leftOut: [cell('a', 3), cell('b', 1)]
+		leftOut: [cell('a', 3), cell('b', 1)],
+		visits: noVisits
 	};
 	const part = (text: string): DeliveredPart => ({
 		...{ file: 'x.csv', sheet: null, kind: 'csv', table: 'households', mapping: null },

@@ -3,7 +3,7 @@ import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { controlCode } from '../../src/lib/domain/control-code.ts';
 import { besideCode, besideKey } from '../../src/lib/report/verify/compare-code.ts';
-import { signerOf } from '../../src/lib/report/verify/ssh-signature.ts';
+import { signerOf } from '../../src/lib/domain/ssh-signature.ts';
 import { verifyReport, type CheckedZip } from '../../src/lib/report/verify/verify.ts';
 import { armoured, person, signedBy } from './sign.ts';
 

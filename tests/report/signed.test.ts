@@ -17,7 +17,7 @@ import {
 import { noKeySentence } from '../../src/lib/subjects/report/words/frozen-signature.ts';
 import { zipReport } from '../../src/lib/report/freeze/freeze.ts';
 import { compareSigner } from '../../src/lib/report/verify/compare-code.ts';
-import { signerOf } from '../../src/lib/report/verify/ssh-signature.ts';
+import { signerOf } from '../../src/lib/domain/ssh-signature.ts';
 import { verifyReport, type CheckedZip } from '../../src/lib/report/verify/verify.ts';
 import { root } from '../publications/small-programme.ts';
 import { partsOnly, toFreeze } from './frozen-report.ts';

@@ -5,6 +5,7 @@ import { programmeSchema } from '../../src/lib/domain/programme.ts';
 import { judgeManifest, manifestRows, sealedContract, type Manifest } from '../../src/lib/vault/manifest.ts';
 import { retentionOf } from '../../src/lib/vault/retention.ts';
 
+const visited = { visit_events: 9, visits: 2, receipts: 2 };
 const manifest: Manifest = {
 	contract: sealedContract,
 	programme: 'proef',
@@ -12,7 +13,16 @@ const manifest: Manifest = {
 	synthetic: true,
 	madeOn: '2012-06-01',
 	retainUntil: '2016-12-31',
-	rows: { households: 3, assessments: 20, results: 0, actions: 4, surveys: 0, responses: 7, left_out: 1 },
+	rows: {
+		households: 3,
+		assessments: 20,
+		results: 0,
+		actions: 4,
+		surveys: 0,
+		responses: 7,
+		left_out: 1,
+		...visited
+	},
 	sha256: 'a'.repeat(64)
 };
 const expected = { programme: 'proef', today: '2013-01-01' };
@@ -30,7 +40,7 @@ describe('a manifest', () => {
 			manifest: null,
 			code: 'wrong-programme'
 		});
-		expect(judgeManifest(changed('contract', '2'), expected).code).toBe('wrong-version');
+		expect(judgeManifest(changed('contract', '3'), expected).code).toBe('wrong-version');
 		const on = (today: string) => judgeManifest(manifestRows(manifest), { ...expected, today });
 		expect(on('2016-12-31').code).toBeNull();
 		expect(on('2017-01-01')).toEqual({ manifest, code: 'past-retention' });

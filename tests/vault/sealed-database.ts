@@ -11,13 +11,21 @@ import type { EngineTable, TableRow } from '../../src/lib/engine/tables.ts';
 import type { SealedRows } from '../../src/lib/vault/admission.ts';
 import { canonicalLines } from '../../src/lib/vault/canonical.ts';
 import { judge, type Expected } from '../../src/lib/vault/judge.ts';
-import { manifestRows, sealedContract, sealedTables, type Manifest } from '../../src/lib/vault/manifest.ts';
+import {
+	manifestRows,
+	sealedContract,
+	sealedTables,
+	tablesOf,
+	type Manifest
+} from '../../src/lib/vault/manifest.ts';
 import { VaultError } from '../../src/lib/vault/vault-error.ts';
+import { eventKinds, eventRows, visitRow } from '../../src/lib/vault/visits/event-rows.ts';
+import { someVisit } from './visits/some-visit.ts';
 import { openWasmEngine } from '../engine/wasm-engine.ts';
 
-export const hashOf = (rows: SealedRows): string => {
+export const hashOf = (rows: SealedRows, contract = sealedContract): string => {
 	const hash = createHash('sha256');
-	for (const line of canonicalLines(sealedTables, rows)) hash.update(line);
+	for (const line of canonicalLines(tablesOf(contract), rows)) hash.update(line);
 	return hash.digest('hex');
 };
 
@@ -108,6 +116,23 @@ const rowsOf = (words: fc.Arbitrary<string>, number: fc.Arbitrary<number>, maxLe
 				...{ area: id, period: fc.constant('2009-Q1'), period_index: fc.constant(8036) },
 				...{ without_consent: whole, withdrawn: whole }
 			})
+		),
+		visit_events: many(
+			fc
+				.record({
+					...{ event: id, household: words, kind: fc.constantFrom(...eventKinds), date: day },
+					...{ made: orNull(id), reason: orNull(words), action: orNull(words), rung: orNull(fc.constant(3)) },
+					...{ domain: orNull(domain), row: orNull(words), due: orNull(day) }
+				})
+				.map((event): TableRow => ({ ...eventRows(someVisit(), 'x')[0], ...event }))
+		),
+		visits: many(
+			fc
+				.record({ sequence: fc.integer({ min: 1, max: 99 }), sha256: id, coach: orNull(words) })
+				.map((visit): TableRow => ({ ...visitRow(someVisit(), 'x', 'x'), ...visit }))
+		),
+		receipts: many(
+			fc.record({ device: id, sequence: fc.integer({ min: 1, max: 99 }), visit: id, sha256: id })
 		)
 	});
 };
@@ -142,13 +167,15 @@ async function withFile<Answer>(contents: Contents, use: (file: string) => Promi
 	const facts = manifestRows({
 		...usual,
 		rows: counts as Manifest['rows'],
-		sha256: hashOf(rows),
+		sha256: hashOf(rows, manifest?.contract),
 		...manifest
 	});
 	try {
 		await writeDatabase(
 			file,
-			[...sealedTables, 'manifest' as const].filter((table) => table !== without),
+			[...tablesOf(manifest?.contract ?? sealedContract), 'manifest' as const].filter(
+				(table) => table !== without
+			),
 			async (table) => (table === 'manifest' ? facts : rows[table])
 		);
 		if (sql !== undefined) await spoil(file, sql);

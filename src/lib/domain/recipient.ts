@@ -18,6 +18,12 @@ export type Recipient = z.infer<typeof recipientSchema>;
 /** What a site tells of them: who holds a key is nobody's business. */
 export type PublicKey = Pick<Recipient, 'role' | 'key'>;
 
+/** What a site tells whoever writes down visits, or brings them together: for whom to seal, and whose signature counts. */
+export type VisitKey = Pick<Recipient, 'role' | 'key' | 'sign'> & {
+	/** Who it is; told of invented people alone. */
+	name?: string;
+};
+
 export const keysOf = (recipients: readonly PublicKey[], role: Recipient['role']): string[] => [
 	...new Set(recipients.flatMap((one) => (one.role === role ? [one.key] : [])))
 ];

@@ -1,7 +1,7 @@
 // What a DuckDB file of ours is like, and how one is written where there is no disk: in memory, from an empty one.
 import { inflateSync } from 'fflate';
 import { noExtensions } from './lock-down.ts';
-import { columnsOf, ddl, type Cell, type EngineTable, type TableRow } from './tables.ts';
+import { columnsOf, ddl, renaming, type Cell, type EngineTable, type TableRow } from './tables.ts';
 
 /** A tenth of the usual number of rows: zone maps skip more, and a range read over HTTP fetches less. */
 export const rowGroupSize = 12_288;
@@ -44,6 +44,8 @@ export interface WrittenTable {
 export interface WritingOrder {
 	seed: Uint8Array;
 	tables: { ddl: string; fill: string; name: string; text: string }[];
+	/** Told when all tables are filled. */
+	renaming: string[];
 }
 
 const quoted = (cell: Cell): string => (cell === null ? '' : `"${String(cell).replaceAll('"', '""')}"`);
@@ -60,6 +62,7 @@ export function writingOrder(tables: readonly WrittenTable[]): WritingOrder {
 	const count = tables.reduce((sum, { rows }) => sum + rows.length, 0);
 	return {
 		seed: seedOf(blockSizeFor(count)),
+		renaming: renaming(tables.map(({ table }) => table)),
 		tables: tables.map(({ table, rows }) => {
 			const names = columnsOf(table).map(([name]) => name);
 			const lines = rows.map((row) => `${names.map((name) => quoted(row[name] ?? null)).join(',')}\n`);
@@ -82,7 +85,7 @@ export interface MemoryFiles {
  * @throws whatever DuckDB does
  */
 export async function writeInMemory(
-	{ seed, tables }: WritingOrder,
+	{ seed, tables, renaming }: WritingOrder,
 	duckdb: MemoryFiles,
 	file = 'written.duckdb'
 ): Promise<Uint8Array> {
@@ -99,6 +102,7 @@ export async function writeInMemory(
 		await duckdb.run(fill);
 		await duckdb.drop(name);
 	}
+	for (const sql of renaming) await duckdb.run(sql);
 	await duckdb.run('CHECKPOINT written');
 	await duckdb.run('USE memory');
 	await duckdb.run('DETACH written');

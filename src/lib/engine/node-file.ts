@@ -4,7 +4,7 @@ import { rowGroupSize, sameLayout, usualBlockSize } from './database-file.ts';
 import type { Engine } from './engine.ts';
 import { noExtensions } from './lock-down.ts';
 import { createTables, engineOn, loadTables } from './node.ts';
-import type { EngineTable, TableRow } from './tables.ts';
+import { renaming, type EngineTable, type TableRow } from './tables.ts';
 
 /**
  * A database of its own, so that nothing but these tables can be in the file. The same rows give the same layout; a few
@@ -30,6 +30,7 @@ export async function writeDatabase<Table extends EngineTable>(
 		await connection.run('USE written');
 		await createTables(connection, tables);
 		for (const table of tables) await loadTables(connection, { [table]: await rowsOf(table) });
+		for (const sql of renaming(tables)) await connection.run(sql);
 		await connection.run('CHECKPOINT written');
 		await connection.run('USE memory');
 		await connection.run('DETACH written');

@@ -62,6 +62,19 @@ const restrictedTables = {
 	/** Only filled in a sealed file: households left out of it by the quarter they started in, as counts. */
 	left_out: `CREATE TABLE left_out (area VARCHAR, period VARCHAR, period_index INTEGER,
 		without_consent INTEGER, withdrawn INTEGER)`,
+	/** Only filled in a sealed file, there called `events`: what coaches wrote down on visits, what a person decided between them, and the row that stood where one of them stands now. */
+	visit_events: `CREATE TABLE visit_events (event VARCHAR, visit VARCHAR, household VARCHAR, kind VARCHAR,
+		date DATE, made VARCHAR, coach VARCHAR, signer VARCHAR, area VARCHAR, adults INTEGER, children INTEGER,
+		end_reason VARCHAR, state VARCHAR, scope VARCHAR, domain VARCHAR, rung INTEGER, assessor VARCHAR,
+		result VARCHAR, status VARCHAR, action VARCHAR, action_kind VARCHAR, actor VARCHAR, organisation VARCHAR,
+		opened DATE, due DATE, closed DATE, signal VARCHAR, noticed VARCHAR, advice VARCHAR, given DATE,
+		confirmed DATE, reason VARCHAR, zrm VARCHAR, corrects VARCHAR, decides VARCHAR, keeps VARCHAR,
+		row VARCHAR)`,
+	/** Only filled in a sealed file: the visits that were merged; of an erased one no more than its chain needs. */
+	visits: `CREATE TABLE visits (visit VARCHAR, device VARCHAR, sequence INTEGER, previous VARCHAR,
+		sha256 VARCHAR, coach VARCHAR, made VARCHAR, seconds INTEGER, signer VARCHAR, erased DATE)`,
+	/** Only filled in a sealed file: what a device may forget, since it was merged. */
+	receipts: `CREATE TABLE receipts (device VARCHAR, sequence INTEGER, visit VARCHAR, sha256 VARCHAR)`,
 	/** Only filled in a sealed file: what it says about itself, one fact a row. */
 	manifest: `CREATE TABLE manifest (fact VARCHAR, value VARCHAR)`
 };
@@ -81,6 +94,15 @@ export function columnsOf(table: EngineTable): [string, ColumnType][] {
 		return [name, type];
 	});
 }
+
+/** In a sealed file the events of visits have the name that the published ones have in theirs. */
+export const nameInFile = (table: EngineTable): string => (table === 'visit_events' ? 'events' : table);
+
+/** What gives the tables of a file that was written under our own names the names that they have there. */
+export const renaming = (tables: readonly EngineTable[]): string[] =>
+	tables
+		.filter((table) => nameInFile(table) !== table)
+		.map((table) => `ALTER TABLE "${table}" RENAME TO "${nameInFile(table)}"`);
 
 /** `CREATE TABLE` for one table; names are quoted because `group` is a keyword. */
 export function ddl(table: EngineTable): string {

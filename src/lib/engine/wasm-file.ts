@@ -1,7 +1,7 @@
 // Writes tables to a DuckDB file in the browser, in a worker of its own that ends with it; native DuckDB opens it.
 import { rowGroupSize, sameLayout, seedOf, usualBlockSize } from './database-file.ts';
 import type { Engine } from './engine.ts';
-import type { EngineTable, TableRow } from './tables.ts';
+import { renaming, type EngineTable, type TableRow } from './tables.ts';
 import { answering, createTables, loadTables, startWasm } from './wasm.ts';
 
 /**
@@ -26,6 +26,7 @@ export async function writtenDatabase<Name extends EngineTable>(
 		await connection.query('USE written');
 		await createTables(connection, tables);
 		for (const table of tables) await loadTables(connection, { [table]: rowsOf(table) });
+		for (const sql of renaming(tables)) await connection.query(sql);
 		await connection.query('CHECKPOINT written');
 		await check(answering(connection, end));
 		await connection.query('USE memory');

@@ -39,7 +39,8 @@ export function admitRows(
 	const problems = stopping(reading.problems);
 	if (problems.length > 0) throw new LocalSetError('restricted-problems', { problems });
 	const { rows: admitted, withoutConsent, withdrawn } = admit(reading.tables);
-	const rows = { ...admitted, left_out: leftOutAfter(before, parts, admitted.left_out, replaced) };
+	const left_out = leftOutAfter(before, parts, admitted.left_out, replaced);
+	const rows = { ...admitted, ...before?.visits, left_out };
 	const { programme } = definitions;
 	const retainUntil = retentionOf(programme, today).until;
 	const prepared = prepare({ rows, programme, madeOn: today, retainUntil });

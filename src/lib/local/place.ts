@@ -31,14 +31,17 @@ export function memoryPlace(): Place {
 /** Why nothing is kept on this device. */
 export type NotKept = 'insecure' | 'no-place';
 
-/** Asked of the browser itself: plain http has no such place, WebKitGTK and private windows have none, some cannot write there. */
-export async function openPlace(): Promise<{ place: Place; why: NotKept | null }> {
+/**
+ * Asked of the browser itself: plain http has no such place, WebKitGTK and private windows have none, some cannot write there.
+ * @param name of the folder
+ */
+export async function openPlace(name = placeName): Promise<{ place: Place; why: NotKept | null }> {
 	if (!isSecureContext || navigator.storage === undefined) return { place: memoryPlace(), why: 'insecure' };
 	try {
 		const root = await navigator.storage.getDirectory();
 		if (!('createWritable' in FileSystemFileHandle.prototype) && !canWriteHere())
 			throw new TypeError('read only');
-		return { place: filesPlace(root), why: null };
+		return { place: filesPlace(root, name), why: null };
 	} catch {
 		return { place: memoryPlace(), why: 'no-place' };
 	}
@@ -47,12 +50,12 @@ export async function openPlace(): Promise<{ place: Place; why: NotKept | null }
 /** In a worker files can be written in place, and flushed to the disk. */
 const canWriteHere = (): boolean => 'createSyncAccessHandle' in FileSystemFileHandle.prototype;
 
-function filesPlace(root: FileSystemDirectoryHandle): Place {
+function filesPlace(root: FileSystemDirectoryHandle, placed: string): Place {
 	// Asked for each time: another window may have removed it meanwhile.
 	const folder = (create: boolean): Promise<FileSystemDirectoryHandle | null> =>
-		root.getDirectoryHandle(placeName, { create }).catch((error: unknown) => {
+		root.getDirectoryHandle(placed, { create }).catch((error: unknown) => {
 			if (isNotThere(error)) return null;
-			throw new LocalSetError('not-kept', { path: placeName });
+			throw new LocalSetError('not-kept', { path: placed });
 		});
 	return {
 		async list() {
@@ -86,7 +89,7 @@ function filesPlace(root: FileSystemDirectoryHandle): Place {
 		async remove(name) {
 			await removed((await folder(false))?.removeEntry(name));
 		},
-		wipe: () => removed(root.removeEntry(placeName, { recursive: true }))
+		wipe: () => removed(root.removeEntry(placed, { recursive: true }))
 	};
 }
 

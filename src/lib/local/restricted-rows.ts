@@ -1,14 +1,15 @@
 // Rows about people while they are in memory: from an opened sealed file to files that a delivery can be merged into, and back to rows to seal.
 import { tableFiles } from '../domain/tables.ts';
-import type { Engine, Query } from '../engine/engine.ts';
-import { columnsOf, type TableRow } from '../engine/tables.ts';
+import type { Engine } from '../engine/engine.ts';
+import type { TableRow } from '../engine/tables.ts';
 import type { DeliveredPart, ProgrammeFiles } from '../intake/delivery.ts';
 import { readRecords } from '../intake/delimited.ts';
 import { decodeBytes } from '../intake/bytes.ts';
 import { writeNumber } from '../intake/numbers.ts';
 import { writeCsv } from '../intake/write-csv.ts';
-import type { SealedRows } from '../vault/admission.ts';
-import { sealedTables, type SealedTable } from '../vault/manifest.ts';
+import type { noVisits, SealedRows } from '../vault/admission.ts';
+import { filedTables } from '../vault/manifest.ts';
+import { readSealedRows } from '../vault/rows.ts';
 import { restrictedTables } from './paths.ts';
 
 /** What is in memory of a sealed file. */
@@ -17,35 +18,25 @@ export interface OpenedRows {
 	files: ProgrammeFiles;
 	/** How many households stayed out, by area and quarter. */
 	leftOut: readonly TableRow[];
+	/** What came in by visits: no delivery touches it. */
+	visits: Pick<SealedRows, keyof typeof noVisits>;
 }
-
-const rowsIn = (table: SealedTable): Query<TableRow> => ({
-	name: 'rowsIn',
-	sql: `SELECT ${columnsOf(table)
-		.map(([name, type]) => (type === 'DATE' ? `CAST("${name}" AS VARCHAR) AS "${name}"` : `"${name}"`))
-		.join(', ')} FROM "${table}" ORDER BY rowid`,
-	params: [],
-	row: (raw) => ({ ...Object(raw) })
-});
 
 /** Everything that an opened file holds. */
-export async function rowsOf(engine: Engine): Promise<OpenedRows> {
-	const rows: Record<string, readonly TableRow[]> = {};
-	for (const table of sealedTables) rows[table] = await engine.all(rowsIn(table));
-	return inMemory(rows as SealedRows);
-}
+export const rowsOf = async (engine: Engine): Promise<OpenedRows> => inMemory(await readSealedRows(engine));
 
 /** Rows that are sealed, as files of the contract. */
 export function inMemory(rows: SealedRows): OpenedRows {
 	const files = new Map<string, Uint8Array>();
-	for (const table of sealedTables) {
-		if (table === 'left_out' || rows[table].length === 0) continue;
+	for (const table of filedTables) {
+		if (rows[table].length === 0) continue;
 		const { required, optional } = tableFiles[table];
 		const columns = [...required, ...optional];
 		const lines = rows[table].map((row) => columns.map((column) => written(row[column] ?? null)));
 		files.set(`${table}.csv`, new TextEncoder().encode(writeCsv(columns, lines)));
 	}
-	return { files, leftOut: rows.left_out };
+	const { left_out: leftOut, visit_events, visits, receipts } = rows;
+	return { files, leftOut, visits: { visit_events, visits, receipts } };
 }
 
 const written = (cell: TableRow[string]): string =>

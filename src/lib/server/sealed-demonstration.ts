@@ -19,6 +19,13 @@ export async function shipsDemonstration(folder?: string): Promise<boolean> {
 
 let file: Promise<Uint8Array<ArrayBuffer>> | undefined;
 
+/** The id of the programme, where keys to it may ship: it is the demonstration's own folder, and names no holders itself. */
+export async function demonstrationHasKeys(): Promise<string | null> {
+	const { folder, catalogue, recipients } = await openProgramme(undefined, { protection: false });
+	const own = folder === demonstrationFolder() && recipients.length === 0;
+	return own && (await shipsDemonstration()) ? catalogue.programme.id : null;
+}
+
 /** The sealed bytes; others every build, since encryption draws a key at random. */
 export const sealedDemonstration = (): Promise<Uint8Array<ArrayBuffer>> => (file ??= make());
 

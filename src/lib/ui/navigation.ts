@@ -5,6 +5,7 @@ export const navigation = [
 	{ id: 'overview', route: '/[[lang=lang]]', within: ['stand', 'indicator'] },
 	{ id: 'compare', route: '/[[lang=lang]]/vergelijk', within: [] },
 	{ id: 'households', route: '/[[lang=lang]]/huishoudens', within: [] },
+	{ id: 'visit', route: '/[[lang=lang]]/bezoek', within: [] },
 	{ id: 'process', route: '/[[lang=lang]]/proces', within: [] },
 	{ id: 'report', route: '/[[lang=lang]]/rapport', within: [] },
 	{ id: 'data', route: '/[[lang=lang]]/gegevens', within: [] },

@@ -16,6 +16,9 @@ export interface Admission {
 	withdrawn: string[];
 }
 
+/** Of a folder nobody has visited yet. */
+export const noVisits = { visit_events: [], visits: [], receipts: [] } as const satisfies Partial<SealedRows>;
+
 type Household = ProgrammeTables['households'][number];
 type Restricted = Pick<
 	ProgrammeTables,
@@ -47,10 +50,14 @@ export function admit(tables: Restricted): Admission {
 		actions: tables.actions.filter(admitted),
 		surveys: withWave(tables.surveys),
 		responses: withWave(tables.responses),
-		left_out: leftOut(withoutConsent, withdrawn)
+		left_out: leftOutCells([...withoutConsent, ...withdrawn]),
+		...noVisits
 	};
-	for (const table of sealedTables) rows[table] = inOrder(rows[table], sealedOrder[table]);
-	return { rows, withoutConsent: pseudonyms(withoutConsent), withdrawn: pseudonyms(withdrawn) };
+	return {
+		rows: sortedRows(rows),
+		withoutConsent: pseudonyms(withoutConsent),
+		withdrawn: pseudonyms(withdrawn)
+	};
 }
 
 const pseudonyms = (households: readonly Household[]): string[] =>
@@ -60,28 +67,30 @@ const pseudonyms = (households: readonly Household[]): string[] =>
 export const withWave = (rows: readonly (TableRow & { wave: Period })[]): TableRow[] =>
 	rows.map((row) => ({ ...row, wave_index: quarterIndex(row.wave) }));
 
+interface LeftOutCell extends TableRow {
+	without_consent: number;
+	withdrawn: number;
+}
+
 /** How many stayed out, by area and quarter of their start: what a reader of the ladder must know, and no more. */
-function leftOut(withoutConsent: readonly Household[], withdrawn: readonly Household[]): TableRow[] {
-	const cells = new Map<
-		string,
-		{ area: string; period: Period; period_index: number; without_consent: number; withdrawn: number }
-	>();
-	const count = ({ area, started }: Household, column: 'without_consent' | 'withdrawn'): void => {
-		const period = quarterOf(started);
+export function leftOutCells(households: readonly TableRow[]): TableRow[] {
+	const cells = new Map<string, LeftOutCell>();
+	for (const { area = null, started, withdrawn } of households) {
+		const period = quarterOf(String(started));
 		const key = `${period} ${area}`;
-		const cell = cells.get(key) ?? {
-			area,
-			period,
-			period_index: quarterIndex(period),
-			without_consent: 0,
-			withdrawn: 0
-		};
-		cell[column] += 1;
-		cells.set(key, cell);
-	};
-	for (const household of withoutConsent) count(household, 'without_consent');
-	for (const household of withdrawn) count(household, 'withdrawn');
+		const place = { area, period, period_index: quarterIndex(period) };
+		const cell = cells.get(key) ?? { ...place, without_consent: 0, withdrawn: 0 };
+		const column = withdrawn === null ? 'without_consent' : 'withdrawn';
+		cells.set(key, { ...cell, [column]: cell[column] + 1 });
+	}
 	return [...cells.values()];
+}
+
+/** Every table as it stands in the file. */
+export function sortedRows(rows: SealedRows): SealedRows {
+	const sorted = { ...rows };
+	for (const table of sealedTables) sorted[table] = inOrder(rows[table], sealedOrder[table]);
+	return sorted;
 }
 
 function inOrder(rows: readonly TableRow[], columns: readonly string[]): TableRow[] {

@@ -1,5 +1,5 @@
 // The canonical form of rows: one line of JSON a row, `["table",cell,…]` with the cells in the order of the columns.
-import { columnsOf, type Cell, type EngineTable, type TableRow } from '../engine/tables.ts';
+import { columnsOf, nameInFile, type Cell, type EngineTable, type TableRow } from '../engine/tables.ts';
 
 /** The lines of one table after the other, each with its line end; their SHA-256 is the manifest's. */
 export function* canonicalLines<Table extends EngineTable>(
@@ -9,7 +9,7 @@ export function* canonicalLines<Table extends EngineTable>(
 	for (const table of tables) {
 		const columns = columnsOf(table).map(([name]) => name);
 		for (const row of rows[table])
-			yield `${JSON.stringify([table, ...columns.map((name) => row[name] ?? null)])}\n`;
+			yield `${JSON.stringify([nameInFile(table), ...columns.map((name) => row[name] ?? null)])}\n`;
 	}
 }
 
@@ -24,7 +24,7 @@ export function canonicalReader<Table extends EngineTable>(
 	return (line) => {
 		const parsed: unknown = JSON.parse(line);
 		const [name, ...cells]: unknown[] = Array.isArray(parsed) ? parsed : [];
-		const table = tables.find((one) => one === name);
+		const table = tables.find((one) => nameInFile(one) === name);
 		const columns = table && columnsOfTable.get(table);
 		if (!table || columns?.length !== cells.length) throw new TypeError('not a canonical line');
 		return { table, row: Object.fromEntries(columns.map((column, place) => [column, cell(cells[place])])) };

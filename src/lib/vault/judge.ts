@@ -1,9 +1,16 @@
 // Asks an opened file what it says about itself, and lets it through only when that is so, to the last column and row.
 import type { Engine, Query } from '../engine/engine.ts';
-import { judgeManifest, manifestSql, sealedTables, type Manifest, type SealedTable } from './manifest.ts';
+import {
+	judgeManifest,
+	manifestSql,
+	sealedTables,
+	tablesOf,
+	type Manifest,
+	type SealedTable
+} from './manifest.ts';
 import { readRows, type RowFacts } from './row-hash.ts';
 import { VaultError } from './vault-error.ts';
-import { columnsOf } from '../engine/tables.ts';
+import { columnsOf, nameInFile } from '../engine/tables.ts';
 
 export interface Expected {
 	/** Id of this site's programme. */
@@ -32,7 +39,7 @@ export async function judge(engine: Engine, expected: Expected): Promise<Manifes
 	if (manifest === null) throw new VaultError(code);
 	if (code !== null && !expected.pastRetention)
 		throw new VaultError(code, { retainUntil: manifest.retainUntil });
-	await judgeColumns(engine);
+	await judgeColumns(engine, tablesOf(manifest.contract));
 	const { rows, impossible, sha256 } = await readFacts(engine, manifest);
 	if (impossible !== null) throw new VaultError('impossible-value', { place: impossible });
 	if (sealedTables.some((table) => rows[table] !== manifest.rows[table])) throw new VaultError('damaged');
@@ -41,10 +48,10 @@ export async function judge(engine: Engine, expected: Expected): Promise<Manifes
 }
 
 /** A table of other types would give other answers, or make a question fail much later. */
-async function judgeColumns(engine: Engine): Promise<void> {
-	const types = await engine.all(columnTypes).catch(() => []);
-	if (areAsPromised(types)) return;
-	for (const table of sealedTables) {
+async function judgeColumns(engine: Engine, inside: readonly SealedTable[]): Promise<void> {
+	const types = await engine.all(columnTypes(inside)).catch(() => []);
+	if (areAsPromised(types, inside)) return;
+	for (const table of inside) {
 		const there = await engine.all(columnsThere(table)).catch(() => []);
 		if (there.length === 0) break;
 		const column = wrongColumn(table, there);
@@ -56,7 +63,7 @@ async function judgeColumns(engine: Engine): Promise<void> {
 /** Without the words of the engine, which may quote a row. */
 async function readFacts(engine: Engine, manifest: Manifest): Promise<RowFacts> {
 	try {
-		return await readRows(engine, manifest.rows);
+		return await readRows(engine, manifest.rows, tablesOf(manifest.contract));
 	} catch {
 		throw new VaultError('damaged');
 	}
@@ -74,21 +81,23 @@ const wanted = (table: SealedTable): string =>
 		.join();
 
 /** One row a table: the types of its columns as DuckDB names them. Not a row of the tables is read. */
-export const columnTypes: Query<Types> = {
+export const columnTypes = (inside: readonly SealedTable[] = sealedTables): Query<Types> => ({
 	name: 'columnTypes',
-	sql: sealedTables
+	sql: inside
 		.map((table) => {
 			const types = columnsOf(table).map(([name]) => `typeof(any_value("${name}"))`);
-			return `SELECT '${table}' AS "table", concat_ws(',', ${types.join(', ')}) AS types FROM (FROM "${table}" LIMIT 0)`;
+			return `SELECT '${table}' AS "table", concat_ws(',', ${types.join(', ')}) AS types FROM (FROM "${nameInFile(table)}" LIMIT 0)`;
 		})
 		.join(' UNION ALL '),
 	params: [],
 	row: pairOf
-};
+});
 
 /** True when every table has every column, in the type that it should have. */
-export const areAsPromised = (rows: readonly Types[]): boolean =>
-	sealedTables.every((table) => rows.some((row) => row.table === table && row.types === wanted(table)));
+export const areAsPromised = (
+	rows: readonly Types[],
+	inside: readonly SealedTable[] = sealedTables
+): boolean => inside.every((table) => rows.some((row) => row.table === table && row.types === wanted(table)));
 
 interface Column {
 	name: unknown;
@@ -98,7 +107,7 @@ interface Column {
 /** The columns that one table does have; fails where there is no such table. Slower, so only asked when something is amiss. */
 export const columnsThere = (table: SealedTable): Query<Column> => ({
 	name: 'columnsThere',
-	sql: `SELECT name, type FROM pragma_table_info('${table}')`,
+	sql: `SELECT name, type FROM pragma_table_info('${nameInFile(table)}')`,
 	params: [],
 	row: (raw) => ({ name: undefined, type: undefined, ...Object(raw) })
 });

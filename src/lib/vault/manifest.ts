@@ -1,10 +1,13 @@
 // What a sealed file says about itself: written when it is sealed, judged when it is opened; the same in Node and browser.
 import { z } from '../domain/zod.ts';
 import type { Bilingual } from '../domain/text.ts';
-import type { RestrictedTable, TableRow } from '../engine/tables.ts';
+import type { tableFiles } from '../domain/tables.ts';
+import { nameInFile, type RestrictedTable, type TableRow } from '../engine/tables.ts';
 
 /** Rises when what is inside a sealed file changes so that an older page could misread it. */
-export const sealedContract = 1;
+export const sealedContract = 2;
+/** Those that this Wijkladder opens; of 1 there are no visits. */
+export const openedContracts: readonly number[] = [1, sealedContract];
 
 /**
  * The tables inside a sealed file, besides `manifest`: as the engine knows them (src/lib/engine/tables.ts), rows in the
@@ -17,9 +20,18 @@ export const sealedTables = [
 	'actions',
 	'surveys',
 	'responses',
-	'left_out'
+	'left_out',
+	'visit_events',
+	'visits',
+	'receipts'
 ] as const satisfies readonly RestrictedTable[];
 export type SealedTable = (typeof sealedTables)[number];
+
+/** Those that are files of the programme folder. */
+export const filedTables = sealedTables.slice(0, 6) as readonly (keyof typeof tableFiles & SealedTable)[];
+/** Those that a file of this contract holds. */
+export const tablesOf = (contract: number): readonly SealedTable[] =>
+	contract === 1 ? sealedTables.slice(0, 7) : sealedTables;
 
 /** By which columns the rows stand in order; together they tell every two rows apart. */
 export const sealedOrder = {
@@ -29,7 +41,10 @@ export const sealedOrder = {
 	actions: ['household', 'domain', 'opened', 'action'],
 	surveys: ['wave_index', 'wave', 'area', 'indicator', 'respondent'],
 	responses: ['wave_index', 'wave', 'group', 'item', 'respondent'],
-	left_out: ['period_index', 'area']
+	left_out: ['period_index', 'area'],
+	visit_events: ['date', 'made', 'event'],
+	visits: ['device', 'sequence'],
+	receipts: ['device', 'sequence']
 } as const satisfies Record<SealedTable, readonly string[]>;
 
 export interface Manifest {
@@ -54,12 +69,8 @@ const wholeNumber = z
 	.regex(/^\d{1,12}$/)
 	.transform(Number);
 
-/** One fact a table: how many rows of it are inside. */
-const byTable = <Value>(valueOf: (table: SealedTable) => Value) =>
-	Object.fromEntries(sealedTables.map((table) => [`rows_${table}`, valueOf(table)])) as Record<
-		`rows_${SealedTable}`,
-		Value
-	>;
+/** The fact that tells how many rows of a table are inside. */
+const rowsFact = (table: SealedTable): string => `rows_${nameInFile(table)}`;
 
 /** The facts of the table `manifest`, one row each. */
 const factsSchema = z.object({
@@ -70,8 +81,7 @@ const factsSchema = z.object({
 	synthetic: z.enum(['true', 'false']),
 	made_on: z.iso.date(),
 	retain_until: z.iso.date(),
-	sha256: z.string().regex(/^[0-9a-f]{64}$/),
-	...byTable(() => wholeNumber)
+	sha256: z.string().regex(/^[0-9a-f]{64}$/)
 });
 
 /** The rows of the table `manifest`. */
@@ -84,10 +94,15 @@ export function manifestRows(manifest: Manifest): TableRow[] {
 		synthetic: manifest.synthetic ? 'true' : 'false',
 		made_on: manifest.madeOn,
 		retain_until: manifest.retainUntil,
-		sha256: manifest.sha256,
-		...byTable((table) => String(manifest.rows[table]))
+		sha256: manifest.sha256
 	};
-	return Object.entries(facts).map(([fact, value]) => ({ fact, value }));
+	return [
+		...Object.entries(facts).map(([fact, value]) => ({ fact, value })),
+		...tablesOf(manifest.contract).map((table) => ({
+			fact: rowsFact(table),
+			value: String(manifest.rows[table])
+		}))
+	];
 }
 
 /** Reads the rows of the table `manifest` in this order; `value` is text. */
@@ -114,10 +129,13 @@ export function judgeManifest(
 	// First the version: of another one nobody knows which facts it has.
 	const version = wholeNumber.safeParse(facts.contract);
 	if (!version.success) return { manifest: null, code: 'damaged' };
-	if (version.data !== sealedContract) return { manifest: null, code: 'wrong-version' };
+	if (!openedContracts.includes(version.data)) return { manifest: null, code: 'wrong-version' };
 	const read = factsSchema.safeParse(facts);
 	if (!read.success) return { manifest: null, code: 'damaged' };
 	const { data } = read;
+	const inside = tablesOf(data.contract);
+	const counts = new Map(inside.map((table) => [table, wholeNumber.safeParse(facts[rowsFact(table)])]));
+	if ([...counts.values()].some(({ success }) => !success)) return { manifest: null, code: 'damaged' };
 	if (data.programme !== expected.programme) return { manifest: null, code: 'wrong-programme' };
 	const manifest: Manifest = {
 		contract: data.contract,
@@ -127,7 +145,9 @@ export function judgeManifest(
 		madeOn: data.made_on,
 		retainUntil: data.retain_until,
 		sha256: data.sha256,
-		rows: Object.fromEntries(sealedTables.map((table) => [table, data[`rows_${table}`]])) as Manifest['rows']
+		rows: Object.fromEntries(
+			sealedTables.map((table) => [table, counts.get(table)?.data ?? 0])
+		) as Manifest['rows']
 	};
 	return { manifest, code: expected.today > manifest.retainUntil ? 'past-retention' : null };
 }

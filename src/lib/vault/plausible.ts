@@ -4,6 +4,7 @@ import { planItemKinds } from '../domain/publication-cells.ts';
 import { actionStatuses, actors, assessors, respondentGroups, resultStatuses } from '../domain/row-words.ts';
 import { columnsOf } from '../engine/tables.ts';
 import type { SealedTable } from './manifest.ts';
+import { eventKinds } from './visits/event-rows.ts';
 
 /** Years that a programme can speak of: from the oldest house to the end of the longest plan. */
 const years = { first: 1900, last: 2199 } as const;
@@ -99,7 +100,59 @@ const conditions: Record<SealedTable, Readonly<Record<string, Condition>>> = {
 		period_index: quarterIndex,
 		without_consent: count,
 		withdrawn: count
-	}
+	},
+	visit_events: {
+		event: text,
+		visit: anything,
+		household: text,
+		kind: oneOf(eventKinds),
+		date: day,
+		made: anything,
+		coach: anything,
+		signer: anything,
+		area: anything,
+		adults: orNothing(people),
+		children: orNothing(people),
+		end_reason: anything,
+		state: anything,
+		scope: anything,
+		domain: orNothing(oneOf(lifeDomainIds)),
+		rung: orNothing(between(1, 5)),
+		assessor: orNothing(oneOf(assessors)),
+		result: anything,
+		status: orNothing(oneOf([...new Set([...resultStatuses, ...actionStatuses])])),
+		action: anything,
+		action_kind: orNothing(oneOf(planItemKinds)),
+		actor: orNothing(oneOf(actors)),
+		organisation: anything,
+		opened: orNothing(day),
+		due: orNothing(day),
+		closed: orNothing(day),
+		signal: anything,
+		noticed: anything,
+		advice: anything,
+		given: orNothing(day),
+		confirmed: orNothing(day),
+		reason: anything,
+		zrm: anything,
+		corrects: anything,
+		decides: anything,
+		keeps: anything,
+		row: anything
+	},
+	visits: {
+		visit: text,
+		device: text,
+		sequence: between(1, 1_000_000),
+		previous: anything,
+		sha256: text,
+		coach: anything,
+		made: anything,
+		seconds: orNothing(between(0, 2_147_483_647)),
+		signer: anything,
+		erased: orNothing(day)
+	},
+	receipts: { device: text, sequence: between(1, 1_000_000), visit: text, sha256: text }
 };
 
 /** True where a cell may be left empty. */

@@ -1,6 +1,6 @@
 // One look at every row of an opened file: how many, the first cell that cannot be, and the hash of them all in the bytes of canonical.ts, made by DuckDB.
 import type { Engine, Query } from '../engine/engine.ts';
-import { columnsOf, type ColumnType } from '../engine/tables.ts';
+import { columnsOf, nameInFile, type ColumnType } from '../engine/tables.ts';
 import { sealedTables, type SealedTable } from './manifest.ts';
 import { impossibleCell, possible, mayBeEmpty } from './plausible.ts';
 
@@ -67,7 +67,7 @@ function bare(name: string, type: ColumnType, plain: boolean): string {
  */
 export function canonicalLine(table: SealedTable, plain: boolean): string {
 	const parts: string[] = [];
-	let between = `["${table}",`;
+	let between = `["${nameInFile(table)}",`;
 	for (const [place, [name, type]] of columnsOf(table).entries()) {
 		if (place > 0) between += ',';
 		const quote = type === 'VARCHAR' || type === 'DATE' ? '"' : '';
@@ -102,7 +102,7 @@ interface Stretch {
 /** A table's rows in stretches, in the order of the file. */
 const stretches = (table: SealedTable, rows: number): Query<Stretch> => ({
 	name: 'stretches',
-	sql: `SELECT CAST(count(*) AS DOUBLE) AS rows, bool_and(${possible(table)}) AS possible, bool_and(${isPlain(table)}) AS plain, encode(string_agg(${canonicalLine(table, true)}, '')) AS lines FROM "${table}"${inStretches(rows)}`,
+	sql: `SELECT CAST(count(*) AS DOUBLE) AS rows, bool_and(${possible(table)}) AS possible, bool_and(${isPlain(table)}) AS plain, encode(string_agg(${canonicalLine(table, true)}, '')) AS lines FROM "${nameInFile(table)}"${inStretches(rows)}`,
 	params: [],
 	row: stretchOf
 });
@@ -110,7 +110,7 @@ const stretches = (table: SealedTable, rows: number): Query<Stretch> => ({
 /** The lines of a table with awkward texts or broken numbers in it. */
 const awkwardLines = (table: SealedTable, rows: number): Query<Stretch> => ({
 	name: 'awkwardLines',
-	sql: `SELECT CAST(count(*) AS DOUBLE) AS rows, TRUE AS possible, TRUE AS plain, encode(string_agg(${canonicalLine(table, false)}, '')) AS lines FROM "${table}"${inStretches(rows)}`,
+	sql: `SELECT CAST(count(*) AS DOUBLE) AS rows, TRUE AS possible, TRUE AS plain, encode(string_agg(${canonicalLine(table, false)}, '')) AS lines FROM "${nameInFile(table)}"${inStretches(rows)}`,
 	params: [],
 	row: stretchOf
 });
@@ -134,7 +134,7 @@ export interface CellPlace {
 /** The first cell of a table that cannot be. */
 const firstImpossible = (table: SealedTable): Query<CellPlace> => ({
 	name: 'firstImpossible',
-	sql: `SELECT CAST(rowid AS DOUBLE) AS place, CAST(${impossibleCell(table)} AS INTEGER) AS cell FROM "${table}" WHERE ${impossibleCell(table)} IS NOT NULL ORDER BY rowid LIMIT 1`,
+	sql: `SELECT CAST(rowid AS DOUBLE) AS place, CAST(${impossibleCell(table)} AS INTEGER) AS cell FROM "${nameInFile(table)}" WHERE ${impossibleCell(table)} IS NOT NULL ORDER BY rowid LIMIT 1`,
 	params: [],
 	row: (raw) => {
 		const { place, cell }: Readonly<Record<string, unknown>> = { ...Object(raw) };
@@ -152,19 +152,25 @@ export interface RowFacts {
 
 /**
  * @param promised rows a table, only to choose how they are read
+ * @param inside the tables that the file holds
  * @throws whatever the engine does, where a table is not there or not as it should be
  */
 export async function readRows(
 	engine: Engine,
-	promised: Readonly<Record<SealedTable, number>>
+	promised: Readonly<Record<SealedTable, number>>,
+	inside: readonly SealedTable[] = sealedTables
 ): Promise<RowFacts> {
 	// Asked all at once, so that the engine never waits for this thread.
 	const tables = await Promise.all(
-		sealedTables.map(async (table) => ({ table, found: await engine.all(stretches(table, promised[table])) }))
+		inside.map(async (table) => ({ table, found: await engine.all(stretches(table, promised[table])) }))
 	);
-	const rows = Object.fromEntries(
+	const counts = new Map(
 		tables.map(({ table, found }) => [table, found.reduce((sum, one) => sum + one.rows, 0)])
-	) as Record<SealedTable, number>;
+	);
+	const rows = Object.fromEntries(sealedTables.map((table) => [table, counts.get(table) ?? 0])) as Record<
+		SealedTable,
+		number
+	>;
 	const wrong = tables.find(({ found }) => found.some((one) => !one.possible));
 	const [impossible = null] = wrong ? await engine.all(firstImpossible(wrong.table)) : [];
 	const lines = await Promise.all(

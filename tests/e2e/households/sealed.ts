@@ -7,7 +7,7 @@ import { lifeDomainIds } from '../../../src/lib/domain/life-domain.ts';
 import { lastDay } from '../../../src/lib/domain/period.ts';
 import { writeDatabase } from '../../../src/lib/engine/node-file.ts';
 import type { TableRow } from '../../../src/lib/engine/tables.ts';
-import type { SealedRows } from '../../../src/lib/vault/admission.ts';
+import { noVisits, type SealedRows } from '../../../src/lib/vault/admission.ts';
 import type { Lock } from '../../../src/lib/vault/decrypt.ts';
 import { seal } from '../../../src/lib/vault/seal.ts';
 import { readDefinitions } from '../../../src/lib/server/definitions/definitions.ts';
@@ -94,7 +94,8 @@ export function randomRows(areas: readonly string[], count = 60): RandomRows {
 			actions,
 			surveys: [],
 			responses: [],
-			left_out: []
+			left_out: [],
+			...noVisits
 		},
 		secrets: [`gezin-${seed}`, ...actions.map(({ action }) => action)]
 	};

@@ -1,7 +1,7 @@
 // What a check of a frozen report can find: codes and parameters, of which words are made; and from the address of a value to where people would look for it.
 import type { Period } from '../../domain/period.ts';
 import type { Values } from '../freeze/addresses.ts';
-import type { SignatureProblem, Signer } from './ssh-signature.ts';
+import type { SignatureProblem, Signer } from '../../domain/ssh-signature.ts';
 
 /** Values of every part that can be trusted, by part. */
 export type Trusted = ReadonlyMap<string, Values>;

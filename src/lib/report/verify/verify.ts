@@ -18,7 +18,7 @@ import { type OpenedZip, openZip, UnusableZip } from '../zip.ts';
 import { checkParts, textOf } from './altered-parts.ts';
 import type { Finding, Trusted, Verification } from './finding.ts';
 import { checkOutputs } from './outputs.ts';
-import { signerOf } from './ssh-signature.ts';
+import { signerOf } from '../../domain/ssh-signature.ts';
 
 const noteSchema = z.object({
 	period: periodSchema,

@@ -2,6 +2,7 @@
 import { lifeDomainIds } from '../../domain/life-domain.ts';
 import { planItemKinds } from '../../domain/publication-cells.ts';
 import { actionStatuses, actors, assessors, resultStatuses } from '../../domain/row-words.ts';
+import { consentScopes, noticers } from '../../domain/visit-words.ts';
 import { z, slugSchema } from '../../domain/zod.ts';
 
 /** Rises when a visit changes so that an older page could misread it. */
@@ -11,7 +12,8 @@ export const visitContract = 1;
 export const visitNamespace = 'wijkladder-visit';
 
 const text = z.string().min(1);
-const day = z.iso.date();
+/** Years that a programme can speak of (vault/plausible.ts). */
+const day = z.iso.date().refine((one) => one >= '1900-01-01' && one <= '2199-12-31');
 const uuid = z.uuid();
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const domain = z.enum(lifeDomainIds);
@@ -36,12 +38,6 @@ export const visitHeadSchema = z.strictObject({
 	seconds: z.number().int().min(0).optional()
 });
 export type VisitHead = z.infer<typeof visitHeadSchema>;
-
-/** Who noticed what a signal tells. */
-export const noticers = ['coach', 'family', 'neighbour', 'organisation'] as const;
-
-/** What a family agrees to: that it is written down, that organisations exchange it, that researchers use it. */
-export const consentScopes = ['record', 'exchange', 'research'] as const;
 
 /** What a correction takes back: an event, or a row that came without one, by the key of its table. */
 const corrected = z.union([
@@ -95,29 +91,28 @@ const kinds = {
 	correction: { corrects: corrected, reason: text.optional() }
 };
 
-/** What stands as it stood, looked at on the event's date: counts as an assessment or a result of that day. */
-const confirmed = z.union([
-	z.strictObject({ kind: z.literal('confirmed'), ...common, domain, rung, assessor }),
-	z.strictObject({
+// `confirmed` says that something stands as it stood, looked at on the event's date: it counts as an assessment or a result of that day.
+
+/** By the event's kind; of `confirmed` there are two, told apart by `result`. */
+export const eventSchemas = {
+	started: z.strictObject({ kind: z.literal('started'), ...common, ...kinds.started }),
+	ended: z.strictObject({ kind: z.literal('ended'), ...common, ...kinds.ended }),
+	consent: z.strictObject({ kind: z.literal('consent'), ...common, ...kinds.consent }),
+	assessment: z.strictObject({ kind: z.literal('assessment'), ...common, ...kinds.assessment }),
+	result: z.strictObject({ kind: z.literal('result'), ...common, ...kinds.result }),
+	action: z.strictObject({ kind: z.literal('action'), ...common, ...kinds.action }),
+	signal: z.strictObject({ kind: z.literal('signal'), ...common, ...kinds.signal }),
+	mandate: z.strictObject({ kind: z.literal('mandate'), ...common, ...kinds.mandate }),
+	correction: z.strictObject({ kind: z.literal('correction'), ...common, ...kinds.correction }),
+	confirmedRung: z.strictObject({ kind: z.literal('confirmed'), ...common, domain, rung, assessor }),
+	confirmedResult: z.strictObject({
 		kind: z.literal('confirmed'),
 		...common,
 		result: slugSchema,
 		status: z.enum(resultStatuses)
 	})
-]);
-
-export const visitEventSchema = z.union([
-	z.strictObject({ kind: z.literal('started'), ...common, ...kinds.started }),
-	z.strictObject({ kind: z.literal('ended'), ...common, ...kinds.ended }),
-	z.strictObject({ kind: z.literal('consent'), ...common, ...kinds.consent }),
-	z.strictObject({ kind: z.literal('assessment'), ...common, ...kinds.assessment }),
-	z.strictObject({ kind: z.literal('result'), ...common, ...kinds.result }),
-	z.strictObject({ kind: z.literal('action'), ...common, ...kinds.action }),
-	z.strictObject({ kind: z.literal('signal'), ...common, ...kinds.signal }),
-	z.strictObject({ kind: z.literal('mandate'), ...common, ...kinds.mandate }),
-	z.strictObject({ kind: z.literal('correction'), ...common, ...kinds.correction }),
-	confirmed
-]);
+};
+export const visitEventSchema = z.union(Object.values(eventSchemas));
 export type VisitEvent = z.infer<typeof visitEventSchema>;
 
 export const visitSignatureSchema = z.strictObject({

@@ -1,4 +1,4 @@
-// A detached signature in OpenSSH's format (SSHSIG), as `ssh-keygen -Y sign` writes it: read, and checked for Ed25519 keys.
+// A detached signature in OpenSSH's format (SSHSIG), as `ssh-keygen -Y sign` writes it: read, checked and written for Ed25519 keys.
 // https://github.com/openssh/openssh-portable/blob/master/PROTOCOL.sshsig
 import { ed25519 } from '@noble/curves/ed25519.js';
 import { sha256, sha512 } from '@noble/hashes/sha2.js';
@@ -63,6 +63,8 @@ function strings(...parts: (string | Uint8Array)[]): Uint8Array {
 	return out;
 }
 
+const withMagic = (rest: Uint8Array): Uint8Array => new Uint8Array([...utf8.encode('SSHSIG'), ...rest]);
+
 interface Parsed {
 	key: Uint8Array;
 	namespace: string;
@@ -113,9 +115,7 @@ export function signerOf(
 		const digest = hashes[hash];
 		if (!digest) return { code: 'signature-kind', found: hash.slice(0, 40) };
 		if (namespace !== purpose) return { code: 'signature-purpose', found: namespace.slice(0, 60) };
-		const magic = utf8.encode('SSHSIG');
-		const rest = strings(namespace, reserved, hash, digest(message));
-		const signed = new Uint8Array([...magic, ...rest]);
+		const signed = withMagic(strings(namespace, reserved, hash, digest(message)));
 		const fits = ed25519.verify(raw, signed, publicKey, { zip215: false });
 		if (!fits) return { code: 'signature-wrong' };
 		return {
@@ -125,4 +125,19 @@ export function signerOf(
 	} catch {
 		return { code: 'signature-unreadable' };
 	}
+}
+
+const blobOf = (seed: Uint8Array): Uint8Array => strings(kind, ed25519.getPublicKey(seed));
+
+/** @param seed the 32 secret bytes of an Ed25519 key */
+export const publicKeyOf = (seed: Uint8Array): string => `${kind} ${base64(blobOf(seed))}`;
+
+/** As `ssh-keygen -Y sign` writes it, which for one key and one message is always the same. */
+export function signatureOf(message: Uint8Array, purpose: string, seed: Uint8Array): string {
+	const claims = [purpose, new Uint8Array(), 'sha512'] as const;
+	const raw = ed25519.sign(withMagic(strings(...claims, sha512(message))), seed);
+	const version = new Uint8Array([0, 0, 0, 1]);
+	const body = strings(blobOf(seed), ...claims, strings(kind, raw));
+	const lines = base64(withMagic(new Uint8Array([...version, ...body]))).match(/.{1,70}/g) ?? [];
+	return `-----BEGIN SSH SIGNATURE-----\n${lines.join('\n')}\n-----END SSH SIGNATURE-----\n`;
 }

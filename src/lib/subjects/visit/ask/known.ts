@@ -1,0 +1,93 @@
+// What an opened file says before a visit: the coach's own families, and of one of them the last rungs, states and what is still open.
+import { perspectives } from '../../../domain/household.ts';
+import { lifeDomainIds } from '../../../domain/life-domain.ts';
+import { planItemKinds } from '../../../domain/publication-cells.ts';
+import { actionStatuses, actors, resultStatuses } from '../../../domain/row-words.ts';
+import type { Query } from '../../../engine/engine.ts';
+import { number, oneOf, orNull, rowOf, text, type RowOf } from '../../../queries/row.ts';
+
+const familyShape = { household: text, area: text, coach: text, consent: text, last: orNull(text) } as const;
+export type OwnFamilyRow = RowOf<typeof familyShape>;
+
+/** Every family that is coached still, with a consent that was not withdrawn. */
+export const presentFamilies = (): Query<OwnFamilyRow> => ({
+	name: 'presentFamilies',
+	sql: `SELECT household, area, coach, CAST(consent AS VARCHAR) AS consent,
+  (SELECT CAST(max(date) AS VARCHAR) FROM assessments WHERE assessments.household = households.household) AS last
+FROM households
+WHERE consent IS NOT NULL AND withdrawn IS NULL AND ended IS NULL
+ORDER BY household`,
+	params: [],
+	row: rowOf(familyShape)
+});
+
+const rungShape = {
+	domain: oneOf(...lifeDomainIds),
+	assessor: oneOf(...perspectives),
+	rung: number,
+	date: text
+} as const;
+/** The last by each who judges; what both judged together is the last word of either. */
+export const lastRungs = (household: string): Query<RowOf<typeof rungShape>> => ({
+	name: 'lastRungs',
+	sql: `SELECT domain, who AS assessor, CAST(max_by(rung, date) AS INTEGER) AS rung, CAST(max(date) AS VARCHAR) AS date
+FROM assessments
+JOIN (SELECT unnest(['coach', 'family']) AS who) AS judges ON assessor = who OR assessor = 'both'
+WHERE household = ?
+GROUP BY domain, who
+ORDER BY domain, who`,
+	params: [household],
+	row: rowOf(rungShape)
+});
+
+const stateShape = { result: text, status: oneOf(...resultStatuses), date: text } as const;
+export const lastStates = (household: string): Query<RowOf<typeof stateShape>> => ({
+	name: 'lastStates',
+	sql: `SELECT result, max_by(status, date) AS status, CAST(max(date) AS VARCHAR) AS date
+FROM results
+WHERE household = ?
+GROUP BY result
+ORDER BY result`,
+	params: [household],
+	row: rowOf(stateShape)
+});
+
+const actionShape = {
+	domain: oneOf(...lifeDomainIds),
+	action: text,
+	kind: oneOf(...planItemKinds),
+	actor: oneOf(...actors),
+	organisation: orNull(text),
+	opened: text,
+	due: orNull(text),
+	status: oneOf(...actionStatuses)
+} as const;
+export const openActions = (household: string): Query<RowOf<typeof actionShape>> => ({
+	name: 'openActions',
+	sql: `SELECT domain, action, kind, actor, organisation, CAST(opened AS VARCHAR) AS opened,
+  CAST(due AS VARCHAR) AS due, status
+FROM actions
+WHERE household = ? AND closed IS NULL AND status IN ('planned', 'doing')
+ORDER BY opened, domain, action`,
+	params: [household],
+	row: rowOf(actionShape)
+});
+
+const receiptShape = { visit: text, sequence: number } as const;
+
+/** One row where the file tells which visits were brought together; files of before tell nothing of it. */
+export const hasReceipts = (): Query<{ tables: number }> => ({
+	name: 'hasReceipts',
+	sql: `SELECT CAST(count(*) AS INTEGER) AS tables FROM information_schema.tables WHERE table_name = 'receipts'
+ORDER BY tables`,
+	params: [],
+	row: rowOf({ tables: number } as const)
+});
+
+/** Visits that were brought together. */
+export const receipts = (): Query<RowOf<typeof receiptShape>> => ({
+	name: 'receipts',
+	sql: 'SELECT visit, CAST(sequence AS INTEGER) AS sequence FROM receipts ORDER BY visit',
+	params: [],
+	row: rowOf(receiptShape)
+});

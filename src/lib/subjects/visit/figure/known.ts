@@ -1,0 +1,84 @@
+// What stands of a family before a visit: the last rung by each who judges, the last state of every result, and what is still open.
+import type { Perspective } from '../../../domain/household.ts';
+import type { LifeDomainId } from '../../../domain/life-domain.ts';
+import type { PlanItemKind } from '../../../domain/publication-cells.ts';
+import type { actionStatuses, actors, resultStatuses } from '../../../domain/row-words.ts';
+import type { ConsentScope } from '../../../domain/visit-words.ts';
+
+export type ResultStatus = (typeof resultStatuses)[number];
+export type Actor = (typeof actors)[number];
+export type ActionStatus = (typeof actionStatuses)[number];
+
+/** A family as a list of families names it. */
+export interface FamilyInList {
+	household: string;
+	area: string;
+	/** ISO; the last day on which anything was assessed. */
+	last: string | null;
+}
+
+export interface KnownRung {
+	domain: LifeDomainId;
+	assessor: Perspective;
+	rung: number;
+	date: string;
+}
+export interface KnownResult {
+	result: string;
+	status: ResultStatus;
+	date: string;
+}
+/** Of the plan, as long as it is neither done nor dropped; household, domain, opened and action tell two apart. */
+export interface OpenAction {
+	domain: LifeDomainId;
+	action: string;
+	kind: PlanItemKind;
+	actor: Actor;
+	organisation: string | null;
+	opened: string;
+	due: string | null;
+	status: ActionStatus;
+}
+/** Advice under mandate that nobody confirmed yet. */
+export interface OpenMandate {
+	advice: string;
+	organisation: string;
+	given: string;
+	domain: LifeDomainId | null;
+}
+
+export interface KnownFamily {
+	household: string;
+	area: string;
+	consent: string;
+	/** Null where only the day was written down. */
+	scope: ConsentScope[] | null;
+	rungs: KnownRung[];
+	results: KnownResult[];
+	actions: OpenAction[];
+	mandates: OpenMandate[];
+}
+
+export const keyOfAction = ({ domain, opened, action }: Pick<OpenAction, 'domain' | 'opened' | 'action'>) =>
+	`${domain} ${opened} ${action}`;
+
+export const rungOf = (
+	known: KnownFamily | null,
+	domain: LifeDomainId,
+	assessor: Perspective
+): KnownRung | null => known?.rungs.find((one) => one.domain === domain && one.assessor === assessor) ?? null;
+
+export const stateOf = (known: KnownFamily | null, result: string): KnownResult | null =>
+	known?.results.find((one) => one.result === result) ?? null;
+
+/** Overdue first, the longest overdue before the others; then by the day it is due; then what is due on no day. */
+export function inOrderOfDue(actions: readonly OpenAction[]): OpenAction[] {
+	const due = (one: OpenAction) => one.due ?? '9999';
+	return [...actions].sort((a, b) => (due(a) < due(b) ? -1 : due(a) > due(b) ? 1 : 0));
+}
+
+/** Whole days that it is late; 0 where it is not. */
+export function daysLate({ due }: Pick<OpenAction, 'due'>, day: string): number {
+	if (due === null) return 0;
+	return Math.max(0, Math.round((Date.parse(day) - Date.parse(due)) / 86_400_000));
+}

@@ -1,0 +1,79 @@
+// What stands of a family once the visits that were written since are counted too: those that lie in this browser and were not brought together yet.
+import type { Perspective } from '../../../../domain/household.ts';
+import type { LifeDomainId } from '../../../../domain/life-domain.ts';
+import type { Visit, VisitEvent } from '../../../../vault/visits/visit.ts';
+import { keyOfAction, type KnownFamily } from '../../figure/known.ts';
+
+const others = <Row>(rows: readonly Row[], same: (row: Row) => boolean): Row[] =>
+	rows.filter((one) => !same(one));
+
+function withRung(
+	known: KnownFamily,
+	{ domain, rung, date }: { domain: LifeDomainId; rung: number; date: string },
+	assessors: readonly Perspective[]
+): KnownFamily {
+	const rungs = assessors.reduce((rows, assessor) => {
+		const before = rows.find((one) => one.domain === domain && one.assessor === assessor);
+		if (before && before.date > date) return rows;
+		return [...others(rows, (one) => one === before), { domain, assessor, rung, date }];
+	}, known.rungs);
+	return { ...known, rungs };
+}
+
+const judges = (assessor: Perspective | 'both'): readonly Perspective[] =>
+	assessor === 'both' ? ['coach', 'family'] : [assessor];
+
+function after(known: KnownFamily, event: VisitEvent): KnownFamily {
+	const { date } = event;
+	if (event.kind === 'started') return { ...known, area: event.area };
+	if (event.kind === 'consent' && event.state === 'given')
+		return { ...known, consent: date, scope: event.scope ?? null };
+	if (event.kind === 'assessment') return withRung(known, event, judges(event.assessor));
+	if (event.kind === 'confirmed' && 'rung' in event) return withRung(known, event, judges(event.assessor));
+	if (event.kind === 'result' || event.kind === 'confirmed') {
+		const { result, status } = event;
+		const rest = others(known.results, (one) => one.result === result && one.date <= date);
+		return { ...known, results: [...rest, { result, status, date }] };
+	}
+	if (event.kind === 'action') {
+		const { domain, action, action_kind, actor, organisation = null, opened, due = null, status } = event;
+		const row = { domain, action, kind: action_kind, actor, organisation, opened, due, status };
+		const rest = others(known.actions, (one) => keyOfAction(one) === keyOfAction(row));
+		return { ...known, actions: status === 'done' || status === 'dropped' ? rest : [...rest, row] };
+	}
+	if (event.kind === 'mandate') {
+		const { advice, organisation, given, confirmed, domain = null } = event;
+		const rest = others(known.mandates, (one) => one.advice === advice && one.given === given);
+		return {
+			...known,
+			mandates: confirmed === undefined ? [...rest, { advice, organisation, given, domain }] : rest
+		};
+	}
+	return known;
+}
+
+const nobody = (household: string): KnownFamily => ({
+	household,
+	area: '',
+	consent: '',
+	scope: null,
+	rungs: [],
+	results: [],
+	actions: [],
+	mandates: []
+});
+
+/** Null for a family that neither the file nor a visit knows, and for one that took its consent back. */
+export function knownSince(
+	before: KnownFamily | null,
+	household: string,
+	visits: readonly Visit[]
+): KnownFamily | null {
+	const events = visits
+		.flatMap(({ head, events: all }) => all.map((event) => ({ event, made: head.made })))
+		.filter(({ event }) => event.household === household)
+		.sort((a, b) => (a.event.date + a.made < b.event.date + b.made ? -1 : 1));
+	if (events.some(({ event }) => event.kind === 'consent' && event.state === 'withdrawn')) return null;
+	if (events.length === 0) return before;
+	return events.reduce((known, { event }) => after(known, event), before ?? nobody(household));
+}

@@ -1,0 +1,46 @@
+// What sealed files of visits are called on this device: by twelve digits of the visit, its number on this device, and nothing about a family.
+export const placeOfVisits = 'bezoeken';
+
+/** Public keys of the coach, as they are: so that an unfinished visit can be sealed before the secret ones are opened. */
+export const ownKeysName = 'eigen.txt';
+
+export type KeptName =
+	| { kind: 'draft'; visit: string; turn: number }
+	/** Finished, but nobody signed it yet. */
+	| { kind: 'unsigned'; visit: string; turn: 0 }
+	| { kind: 'visit'; visit: string; turn: number }
+	/** The free observation, for the coach's own key alone. */
+	| { kind: 'observation'; visit: string; turn: 0 }
+	/** Where the device stands: its number, the last sequence and the hash that follows. */
+	| { kind: 'chain'; of: string; visit: ''; turn: number };
+
+/** Twelve digits of a UUID, which say nothing and tell two visits apart. */
+export const shortOf = (visit: string): string => visit.replaceAll('-', '').slice(0, 12);
+
+const stems = {
+	draft: 'concept',
+	unsigned: 'ongetekend',
+	visit: 'bezoek',
+	observation: 'waarneming'
+} as const;
+
+export const draftName = (visit: string, turn: number) => `concept-${shortOf(visit)}-${turn}.age`;
+export const unsignedName = (visit: string) => `ongetekend-${shortOf(visit)}.age`;
+export const visitName = (visit: string, sequence: number) => `bezoek-${shortOf(visit)}-${sequence}.age`;
+export const observationName = (visit: string) => `waarneming-${shortOf(visit)}.age`;
+/** @param of the digits that tell a coach's key from another's on a shared device */
+export const chainName = (of: string, turn: number) => `keten-${of}-${turn}.age`;
+/** As it is handed over. */
+export const handedName = (short: string) => `bezoek-${short}.age`;
+
+/** Null for what is not ours. */
+export function readName(name: string): KeptName | null {
+	const [, of, link] = /^keten-([0-9a-f]{8})-(\d+)\.age$/.exec(name) ?? [];
+	if (of !== undefined) return { kind: 'chain', of, visit: '', turn: Number(link) };
+	const [, stem, visit = '', turn] = /^(\w+)-([0-9a-f]{12})(?:-(\d+))?\.age$/.exec(name) ?? [];
+	if (stem === stems.draft && turn !== undefined) return { kind: 'draft', visit, turn: Number(turn) };
+	if (stem === stems.visit && turn !== undefined) return { kind: 'visit', visit, turn: Number(turn) };
+	if (stem === stems.unsigned && turn === undefined) return { kind: 'unsigned', visit, turn: 0 };
+	if (stem === stems.observation && turn === undefined) return { kind: 'observation', visit, turn: 0 };
+	return null;
+}
