@@ -37,6 +37,8 @@ export default defineConfig({
 		baseURL: `http://localhost:${port}`,
 		locale: 'nl-NL',
 		timezoneId: 'Europe/Amsterdam',
+		// It would answer in the place of the server that a test looks at; offline.spec.ts has it.
+		serviceWorkers: 'block',
 		trace: 'off'
 	},
 	projects: [

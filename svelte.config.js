@@ -24,6 +24,8 @@ const config = {
 		outDir: programs ?? '.svelte-kit',
 		version: { name: programVersion() },
 		paths: { relative: true },
+		// Once a page is used: nothing may come before its first chart (src/lib/live/offline.svelte.ts).
+		serviceWorker: { register: false },
 		// Style sheets travel inside the page: each would be a request that the first chart waits for.
 		inlineStyleThreshold: 24_000,
 		output: { bundleStrategy: 'split' },
@@ -39,6 +41,7 @@ const config = {
 				'style-src-attr': ['unsafe-inline'],
 				'img-src': ['self', 'data:'],
 				'font-src': ['self'],
+				'manifest-src': ['self'],
 				'base-uri': ['none'],
 				'form-action': ['none']
 			}

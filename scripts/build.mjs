@@ -11,7 +11,9 @@ import { abandon, begin, finish, placeOf } from './beside.mjs';
 import { afterKeeping, buildFolder, inputHash, record, root, workingFolder } from './inputs.mjs';
 import { keepPublication } from './keep-publication.mjs';
 import { rememberInputs, resumeKept } from './resume-kept.mjs';
-import { precompress, prepare } from './precompress.mjs';
+import { writeIcons } from './icons.mjs';
+import { writeWorker } from './offline.mjs';
+import { compressor, precompress, prepare } from './precompress.mjs';
 import { production, programs } from './programs.mjs';
 import { hasWorkerPolicy, looksLikeWorker } from './serve/headers.mjs';
 
@@ -200,9 +202,18 @@ async function make(folder, write) {
 		);
 		return null;
 	}
-	if (!compresses) return { files: 0, saved: 0 };
+	await writeIcons(folder);
+	if (!compresses) {
+		writeWorker(folder);
+		return { files: 0, saved: 0 };
+	}
 	await prepared;
-	return precompress(folder);
+	const whole = await precompress(folder);
+	// Last: it tells how many bytes every other file has on the line.
+	const packing = compressor();
+	for (const file of writeWorker(folder)) packing.add(file);
+	await packing.done();
+	return whole;
 }
 
 const programmeFolder = () => path.resolve(root, process.env.WIJKLADDER_DATA || 'data/velve-lindenhof');

@@ -19,6 +19,8 @@ const sources = [
 	'scripts/beside.mjs',
 	'scripts/build.mjs',
 	'scripts/bundle.mjs',
+	'scripts/icons.mjs',
+	'scripts/offline.mjs',
 	'scripts/pages.mjs',
 	'scripts/precompress.mjs',
 	'scripts/run.mjs',

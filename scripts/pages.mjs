@@ -7,6 +7,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { installPolyfills } from '@sveltejs/kit/node/polyfills';
+import { worker } from './offline.mjs';
 import { compressor } from './precompress.mjs';
 import { filesUnder, root } from './sources.mjs';
 
@@ -116,7 +117,9 @@ async function writeSite(made, folder) {
 	const { server, manifest } = await start(path.join(made, 'server'));
 	const { written, write } = writer(folder, (file) => packing?.add(file));
 	// The engine alone takes longer than all else: whoever began this build is at it.
-	for (const file of assets) if (!file.endsWith('.wasm')) packing?.add(path.join(folder, file));
+	// Nor is the service worker whole before all else is (scripts/build.mjs).
+	for (const file of assets)
+		if (!file.endsWith('.wasm') && file !== worker) packing?.add(path.join(folder, file));
 	const remote_responses = new Map();
 
 	/** @param {string} address encoded @param {object} [more] @returns what was asked, and what that page fetches besides */

@@ -21,5 +21,6 @@ export const lintOf = (files) => [
 export const types = [
 	['node_modules/@sveltejs/kit/svelte-kit.js', 'sync'],
 	['node_modules/svelte-check/bin/svelte-check', '--tsconfig', './tsconfig.json', '--output', 'human'],
-	['node_modules/typescript/bin/tsc', '-p', 'scripts/tsconfig.json']
+	['node_modules/typescript/bin/tsc', '-p', 'scripts/tsconfig.json'],
+	['node_modules/typescript/bin/tsc', '-p', 'src/tsconfig.worker.json']
 ];

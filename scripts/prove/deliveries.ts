@@ -5,7 +5,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fullDisk, twoWindows } from './deliveries/at-once.ts';
 import { openDesk } from './deliveries/driver.ts';
-import { found } from './deliveries/on-disk.ts';
+import { found } from './on-disk.ts';
 import { judge, prepare, previewed, type Ready, type Tally } from './deliveries/ready.ts';
 import { startOn } from './kept-browser.ts';
 import { seeded } from './kept.ts';

@@ -47,6 +47,15 @@ export const rules = [
 		about: 'The worker of DuckDB-Wasm',
 		path: '/_app/immutable/assets/duckdb-browser-*',
 		headers: { 'Content-Security-Policy': workerPolicy }
+	},
+	{
+		about:
+			'What keeps the site for use without a network: asked about each time, and it fetches from here alone',
+		path: '/service-worker.js',
+		headers: {
+			'Cache-Control': usualCaching,
+			'Content-Security-Policy': "default-src 'none'; connect-src 'self'"
+		}
 	}
 ];
 

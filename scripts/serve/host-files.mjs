@@ -10,6 +10,9 @@ const root = new URL('../../', import.meta.url);
 const begin = '# -- headers: written by scripts/serve/host-files.mjs';
 const end = '# -- end of headers';
 
+/** As a regular expression: how a path begins, packed or not. @param {Rule} rule */
+const pattern = ({ path }) => path.replace(/\*$/, '').replaceAll('.', '\\.');
+
 /** @param {Rule} rule @param {(name: string, value: string) => string} line */
 const lines = (rule, line) => Object.entries(rule.headers).map(([name, value]) => line(name, value));
 
@@ -29,7 +32,7 @@ export function nginxMaps() {
 			const cases = rules
 				.filter((rule) => name in rule.headers && rule.path !== '/*')
 				.toReversed() // nginx takes the first that fits
-				.map((rule) => `    ~^${rule.path.slice(0, -1)} "${rule.headers[name]}";`);
+				.map((rule) => `    ~^${pattern(rule)} "${rule.headers[name]}";`);
 			const usual = rules.find((rule) => rule.path === '/*')?.headers[name] ?? usualCaching;
 			return [`map $uri $wijkladder_${variable(name)} {`, `    default "${usual}";`, ...cases, '}'].join(
 				'\n'
@@ -70,7 +73,7 @@ export function htaccess() {
 				'\n'
 			);
 		// A site may stand in a folder of its host; a miss may be filled by the next version.
-		const where = `    <If "%{REQUEST_STATUS} -lt 400 && %{REQUEST_URI} =~ m#${rule.path.slice(0, -1)}#">`;
+		const where = `    <If "%{REQUEST_STATUS} -lt 400 && %{REQUEST_URI} =~ m#${pattern(rule)}#">`;
 		return [`    # ${rule.about}`, where, ...policy.map((line) => `    ${line}`), '    </If>'].join('\n');
 	});
 	return `# Written by scripts/serve/host-files.mjs

@@ -43,6 +43,7 @@ beforeAll(async () => {
 	put('_app/immutable/engine.wasm', small);
 	put('_app/immutable/font.woff2', 'font');
 	put('_app/version.json', '{"version":"1"}');
+	put('service-worker.js', script);
 	put(worker, script);
 	put('.hidden', 'hidden');
 	for (const file of ['_headers', '.htaccess'])
@@ -153,6 +154,7 @@ for (const [name, start] of [
 					worker,
 					'/_app/immutable/entry.js',
 					'/_app/version.json',
+					'/service-worker.js',
 					'/published-0123456789abcdef.duckdb'
 				]) {
 					const { headers } = await ask(url);

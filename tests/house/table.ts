@@ -26,6 +26,7 @@ const kits = [
 	'charts',
 	'ui',
 	'live',
+	'offline',
 	'report',
 	'server',
 	'tab'
@@ -47,11 +48,12 @@ export const table: Table = {
 	ui: all('domain', 'language'),
 	live: {
 		...all('domain', 'statistics', 'engine', 'disclosure', 'language', 'ui', 'tab'),
-		...types('intake')
+		...types('intake', 'offline')
 	},
+	offline: {},
 	report: all('domain', 'intake', 'figures', 'disclosure', 'language', 'charts'),
 	server: all(
-		...kits.filter((kit) => !['ui', 'live', 'local', 'tab'].includes(kit)),
+		...kits.filter((kit) => !['ui', 'live', 'local', 'offline', 'tab'].includes(kit)),
 		...subjectParts.filter((part) => !['draw', 'view'].includes(part))
 	),
 	tab: { ...all('domain', 'engine', 'vault', 'language'), ...types('intake', 'server') },

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { startOn } from '../kept-browser.ts';
 import { openDesk } from './driver.ts';
 import type { Inputs } from './inputs.ts';
-import { found } from './on-disk.ts';
+import { found } from '../on-disk.ts';
 import { judge, plain, previewed, refused, type Ready, type Tally } from './ready.ts';
 
 /** Two windows that accept at once: one wins wholly, and the other is told. Then the last is undone, and all is forgotten. */

@@ -6,7 +6,7 @@ import type { Texts } from '../../../tests/local/page/page.ts';
 import { startOn } from '../kept-browser.ts';
 import { openDesk, type Asked } from './driver.ts';
 import { makeInputs, type Inputs } from './inputs.ts';
-import { found } from './on-disk.ts';
+import { found } from '../on-disk.ts';
 import { openSite } from './site.ts';
 
 export interface Tally {

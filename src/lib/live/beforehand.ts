@@ -8,6 +8,12 @@ interface Line {
 }
 const line = (): Line | undefined => (navigator as Navigator & { connection?: Line }).connection;
 
+/** Only where the browser tells that the line is fast and not metered: what it does not tell is taken as metered. */
+export function isFastLine(): boolean {
+	const { saveData, type, effectiveType } = line() ?? {};
+	return effectiveType === '4g' && !saveData && type !== 'cellular';
+}
+
 const controls = ['form', 'button', 'select', 'input', 'summary', 'a[href*="?"]'].join();
 /** How long a page is read before it counts as rest, ms. */
 const lingering = 1000;
@@ -40,8 +46,7 @@ export function whenNear(
  * @returns what calls it off
  */
 export function whenAtRest(then: () => void): () => void {
-	const { saveData, type, effectiveType } = line() ?? {};
-	if (effectiveType !== '4g' || saveData || type === 'cellular') return () => {};
+	if (!isFastLine()) return () => {};
 	const stop = new AbortController();
 	const linger = () => {
 		const timer = setTimeout(() => {

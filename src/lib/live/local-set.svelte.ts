@@ -29,6 +29,8 @@ export class LocalSet {
 	shown = $state(false);
 	/** What another window did with the set since pages here were made of it; gone: nothing of it is left. */
 	elsewhere: 'changed' | 'gone' | null = $state(null);
+	/** Of what the host publishes, whatever is shown. */
+	published: string | undefined = undefined;
 	/** Rises whenever pages begin to show other figures. */
 	generation = $state(0);
 
@@ -99,6 +101,7 @@ export class LocalSet {
 	/** Told by the frame of every page of which build its figures are: those that were on their way before are asked for anew. */
 	meet(build: string | undefined): void {
 		this.#met = true;
+		if (!this.#tab) this.published ??= build;
 		if (this.#tab && build !== undefined && build !== this.#tab.site.build) void invalidateAll();
 	}
 

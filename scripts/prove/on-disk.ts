@@ -1,6 +1,7 @@
-// Whether a text stands anywhere in a folder's bytes: as UTF-8, as UTF-16, or inside a text in base64.
+// Whether a text stands anywhere in a folder's bytes: as UTF-8, as UTF-16, inside a text in base64, or in any of these ways inside what is packed.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { unpacked } from './unpacked.ts';
 
 /** What base64 makes of it, whatever stands before it: without the letters that its neighbours change. */
 const inBase64 = (text: string): string[] =>
@@ -20,13 +21,16 @@ export const formsOf = (text: string): Buffer[] => [
 
 /** The files under a folder that hold one of the texts in one of these forms, with the text. */
 export function found(folder: string, texts: readonly string[]): string[] {
-	const forms = texts.flatMap((text) => formsOf(text).map((form) => ({ text, form })));
+	const wanted = texts.map((text) => ({ text, forms: formsOf(text) }));
 	return readdirSync(folder, { recursive: true, withFileTypes: true })
 		.filter((entry) => entry.isFile())
 		.flatMap((entry) => {
 			const file = path.join(entry.parentPath, entry.name);
 			const bytes = read(file);
-			return forms.filter(({ form }) => bytes.includes(form)).map(({ text }) => `${file}: ${text}`);
+			const all = [bytes, ...unpacked(bytes)];
+			return wanted
+				.filter(({ forms }) => forms.some((form) => all.some((one) => one.includes(form))))
+				.map(({ text }) => `${file}: ${text}`);
 		});
 }
 

@@ -1,0 +1,70 @@
+// Words for a site that is kept on a device: what works without a network, what keeping costs, and what an installed one is called.
+import type { Language } from '../domain/text.ts';
+import { formatMegabytes } from './format.ts';
+
+const nl = {
+	title: 'Zonder internet',
+	/** Of this page, with everything that it can do. */
+	page: 'Deze pagina werkt ook zonder internet.',
+	notPage: 'Deze pagina werkt nog niet zonder internet.',
+	all: 'De hele site werkt ook zonder internet, het rekenen ook.',
+	/** It opens; what it computes does not come. */
+	notEngine:
+		'Deze pagina opent ook zonder internet. Rekenen nog niet: dat komt erbij zodra u het één keer met internet gebruikt.',
+	site: 'De andere pagina’s zijn ook zonder internet te lezen.',
+	keepPage: (bytes: number) => `Bewaar deze pagina (${formatMegabytes(bytes, 'nl')})`,
+	keepAll: (bytes: number) => `Bewaar de hele site (${formatMegabytes(bytes, 'nl')})`,
+	keeping: (done: number, total: number) =>
+		`Wordt bewaard: ${formatMegabytes(done, 'nl')} van ${formatMegabytes(total, 'nl')}.`,
+	failed: 'Niet alles kon worden bewaard. Probeer het opnieuw met een betere verbinding.',
+	what: 'Op dit apparaat komen alleen pagina’s, programma’s en gepubliceerde cijfers te staan. Nooit iets over een gezin.'
+};
+const en: typeof nl = {
+	title: 'Without internet',
+	page: 'This page works without internet too.',
+	notPage: 'This page does not work without internet yet.',
+	all: 'The whole site works without internet too, and so does computing.',
+	notEngine:
+		'This page opens without internet too. Computing does not yet: that comes along once you use it with internet.',
+	site: 'The other pages can be read without internet too.',
+	keepPage: (bytes) => `Keep this page (${formatMegabytes(bytes, 'en')})`,
+	keepAll: (bytes) => `Keep the whole site (${formatMegabytes(bytes, 'en')})`,
+	keeping: (done, total) => `Being kept: ${formatMegabytes(done, 'en')} of ${formatMegabytes(total, 'en')}.`,
+	failed: 'Not everything could be kept. Try again with a better connection.',
+	what: 'Only pages, programs and published figures are put on this device. Never anything about a family.'
+};
+export const offlineWords: Record<Language, typeof nl> = { nl, en };
+
+const shortcuts = {
+	nl: { overview: 'Overzicht', households: 'Huishoudens' },
+	en: { overview: 'Overview', households: 'Households' }
+} as const;
+
+/**
+ * What a device is told that installs the site. Every address is seen from where the file lies, so that the site may stand in a folder of its host.
+ * @param programme in the same language
+ */
+export function manifestOf(programme: string, language: Language): object {
+	const root = language === 'nl' ? './' : '../';
+	const own = language === 'nl' ? './' : './';
+	const icon = (name: string, size: number, purpose = 'any') => ({
+		...{ src: `${root}${name}.png`, sizes: `${size}x${size}`, type: 'image/png', purpose }
+	});
+	const { overview, households } = shortcuts[language];
+	return {
+		id: root,
+		name: `Wijkladder · ${programme}`,
+		short_name: 'Wijkladder',
+		lang: language,
+		start_url: language === 'nl' ? './' : '../en',
+		scope: root,
+		display: 'standalone',
+		background_color: '#fafaf7',
+		theme_color: '#fafaf7',
+		icons: [icon('icon-192', 192), icon('icon-512', 512), icon('icon-maskable', 512, 'maskable')],
+		shortcuts: [
+			{ name: households, url: `${own}huishoudens` },
+			{ name: overview, url: language === 'nl' ? './' : '../en' }
+		]
+	};
+}

@@ -1,0 +1,353 @@
+// Without a network: what was visited opens again after a new start, nothing about people is kept, and a new version is told and takes the place of the old.
+import { createHash } from 'node:crypto';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { chromium, expect, test, type BrowserContext, type Page } from '@playwright/test';
+import { chromiumArguments } from '../../scripts/chromium.ts';
+import { writeWorker } from '../../scripts/offline.mjs';
+import { serve } from '../../scripts/serve/server.mjs';
+import { demonstrationPassphrase } from '../../src/lib/vault/demonstration.ts';
+import { violations } from './axe.ts';
+import { listening } from './listening.ts';
+import { root } from './own/programme.ts';
+
+const { browserPath } = createRequire(import.meta.url)('../../scripts/setup.cjs') as {
+	browserPath: () => string;
+};
+test.describe.configure({ mode: 'default' });
+
+let base = '';
+let folder = '';
+let site: Awaited<ReturnType<typeof serve>>;
+const open = async (port = 0) => (site = await serve({ folder, port, host: '127.0.0.1' }));
+
+test.beforeAll(async () => {
+	base = mkdtempSync(path.join(tmpdir(), 'wijkladder-offline-'));
+	folder = path.join(base, 'build');
+	cpSync(path.join(root, 'build'), folder, { recursive: true });
+	await open();
+});
+test.afterAll(async () => {
+	await site.close();
+	rmSync(base, { recursive: true, force: true });
+});
+
+interface Browser {
+	context: BrowserContext;
+	page: Page;
+	/** Every request that a page or the worker made, by its address. */
+	asked: string[];
+	problems: string[];
+}
+/** A browser with a profile of its own, as a reader starts it in the morning. */
+async function start(profile: string, line: '3G' | '4G' = '3G'): Promise<Browser> {
+	const context = await chromium.launchPersistentContext(path.join(base, profile), {
+		executablePath: browserPath() || undefined,
+		args: [...chromiumArguments, '--disable-gpu', `--force-effective-connection-type=${line}`],
+		baseURL: site.url,
+		locale: 'nl-NL',
+		serviceWorkers: 'allow'
+	});
+	const page = context.pages()[0] ?? (await context.newPage());
+	const [asked, problems]: [string[], string[]] = [[], []];
+	context.on('request', (request) => asked.push(request.url()));
+	page.on('pageerror', (error) => problems.push(error.message));
+	return { context, page, asked, problems };
+}
+
+const use = (page: Page) => page.keyboard.press('Shift');
+const note = (page: Page) => page.locator('[data-offline]');
+/** In the caches of this site: address from its root, and what stands there. */
+const kept = (page: Page) =>
+	page.evaluate(async () => {
+		const found: Record<string, string> = {};
+		for (const name of await caches.keys()) {
+			const cache = await caches.open(name);
+			for (const { url } of await cache.keys()) {
+				const answer = await cache.match(url);
+				found[new URL(url).pathname] = /wasm|woff2|duckdb/.test(url) ? '' : ((await answer?.text()) ?? '');
+			}
+		}
+		return found;
+	});
+const settled = (page: Page, wanted: (places: string[]) => boolean) =>
+	expect.poll(async () => wanted(Object.keys(await kept(page))), { timeout: 60_000 }).toBe(true);
+
+/** The host answers again, at the same address. */
+const comeBack = () => open(Number(new URL(site.url).port));
+
+test('who reads fetches nothing more than before; who uses the page keeps what is there, and the page opens after a start without a network', async () => {
+	const first = await start('reader');
+	await first.page.goto('/');
+	await listening(first.page);
+	await first.page.waitForTimeout(2000);
+	expect(first.asked.filter((url) => /service-worker|manifest|icon-/.test(url))).toEqual([]);
+	expect(await first.page.locator('link[rel=manifest]').count()).toBe(0);
+	const before = first.asked.length;
+	await use(first.page);
+	await settled(first.page, (places) => places.includes('/') && places.some((one) => one.endsWith('.js')));
+	const extra = first.asked.slice(before).map((url) => new URL(url).pathname);
+	expect(extra).toContain('/service-worker.js');
+	// On a line of which nothing good is known, no page comes that nobody asked for.
+	expect(Object.keys(await kept(first.page)).filter((one) => !/^\/(_app|kept\.json|$)/.test(one))).toEqual(
+		[]
+	);
+	expect([...first.asked].filter((url) => !url.startsWith(site.url))).toEqual([]);
+	await first.context.close();
+
+	await site.close();
+	const later = await start('reader');
+	await later.context.setOffline(true);
+	await later.page.goto('/');
+	await listening(later.page);
+	await expect(later.page.getByRole('heading', { level: 1 })).toBeVisible();
+	expect(later.problems).toEqual([]);
+	await later.context.close();
+	await comeBack();
+});
+
+test('the households page stays on any line with all that it can do; once a file was opened, one from the disk opens without a network', async () => {
+	const first = await start('leader');
+	const { page } = first;
+	await page.goto('/huishoudens');
+	await listening(page);
+	await use(page);
+	await expect(note(page)).toHaveAttribute('data-offline', 'page', { timeout: 60_000 });
+	await expect(note(page)).toContainText('Rekenen nog niet');
+	expect(await violations(page)).toEqual([]);
+	await page.getByRole('button', { name: 'Open de demonstratie' }).click();
+	await expect(page.locator('[data-vault=open]')).toBeVisible({ timeout: 90_000 });
+	await settled(page, (places) => places.some((one) => one.endsWith('.wasm')));
+	const everything = await kept(page);
+	// Neither a sealed file nor a pseudonym, in whatever was kept while one was open.
+	expect(Object.keys(everything).filter((one) => /\.age|\.csv|__data/.test(one))).toEqual([]);
+	expect(Object.values(everything).filter((text) => /\bH-\d{4}\b/.test(text))).toEqual([]);
+	const policies = await page.evaluate(async () => {
+		const found: (string | null)[] = [];
+		for (const name of await caches.keys())
+			for (const { url } of await (await caches.open(name)).keys())
+				if (url.includes('duckdb-browser'))
+					found.push(
+						(await (await caches.open(name)).match(url))?.headers.get('content-security-policy') ?? null
+					);
+		return found;
+	});
+	expect(policies).toEqual(["default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'"]);
+	const sealed = path.join(base, 'gezinnen.age');
+	writeFileSync(sealed, readFileSync(path.join(folder, 'huishoudens-demonstratie.age')));
+	expect(first.asked.filter((url) => !url.startsWith(site.url))).toEqual([]);
+	await first.context.close();
+
+	await site.close();
+	const later = await start('leader');
+	await later.context.setOffline(true);
+	await later.page.goto('/huishoudens');
+	await listening(later.page);
+	await later.page.locator('.drop input[type="file"]').setInputFiles(sealed);
+	await later.page.getByRole('textbox').fill(demonstrationPassphrase('velve-lindenhof'));
+	await later.page.getByRole('textbox').press('Tab');
+	await later.page.locator('button[type="submit"]').click();
+	await expect(later.page.locator('[data-vault=open]')).toBeVisible({ timeout: 90_000 });
+	expect(later.problems).toEqual([]);
+	await later.context.close();
+	await comeBack();
+});
+
+test('on a fast line one visit keeps every page; the whole site is kept on purpose, and then computes without a network', async () => {
+	const first = await start('fast', '4G');
+	const { page } = first;
+	await page.goto('/gegevens');
+	await listening(page);
+	await settled(page, (places) =>
+		['/', '/vergelijk', '/rapport', '/huishoudens', '/methode'].every((one) => places.includes(one))
+	);
+	await expect(note(page)).toContainText('De andere pagina’s zijn ook zonder internet te lezen.', {
+		timeout: 60_000
+	});
+	expect(Object.keys(await kept(page)).filter((one) => /^\/(en|stand)/.test(one))).toEqual([]);
+	await page.getByRole('button', { name: /^Bewaar de hele site/ }).click();
+	await expect(note(page)).toHaveAttribute('data-offline', 'all', { timeout: 90_000 });
+	await first.context.close();
+
+	await site.close();
+	const later = await start('fast', '4G');
+	await later.context.setOffline(true);
+	for (const address of [
+		'/',
+		'/proces',
+		'/rapport',
+		'/methode',
+		'/indicator/wwb-uitkering',
+		'/stand/2010-Q1',
+		'/gegevens/kwaliteit',
+		'/huishoudens'
+	]) {
+		await later.page.goto(address);
+		await expect(later.page.getByRole('heading', { level: 1 }).first()).toBeVisible();
+	}
+	// From page to page inside the site, by the menu.
+	await later.page.goto('/methode');
+	await listening(later.page);
+	await later.page
+		.getByRole('navigation', { name: 'Hoofdmenu' })
+		.getByRole('link', { name: 'Vergelijk' })
+		.click();
+	await expect(later.page).toHaveURL(/\/vergelijk$/);
+	await listening(later.page);
+	await expect(async () => {
+		await later.page.getByLabel('Zekerheid van de kansmarge').selectOption({ index: 0 });
+		await expect(later.page).toHaveURL(/confidence=/, { timeout: 500 });
+	}).toPass();
+	await expect(later.page.locator('[data-live="still"], [data-live="ready"]').first()).toBeVisible({
+		timeout: 90_000
+	});
+	await later.page.reload();
+	await expect(later.page).toHaveURL(/confidence=/);
+	await expect(later.page.getByRole('heading', { level: 1 }).first()).toBeVisible();
+	expect(later.problems).toEqual([]);
+	await later.context.close();
+	await comeBack();
+});
+
+const hashes = (html: string) =>
+	[...html.matchAll(/<script>([^]*?)<\/script>/g)].map(
+		([, text = '']) => `sha256-${createHash('sha256').update(text).digest('base64')}`
+	);
+/** Another build of the same programs: its pages say so, under a policy that knows their scripts, and its worker knows. */
+function deploy(build: string) {
+	const at = (file: string) => path.join(folder, file);
+	const own = (JSON.parse(readFileSync(at('rapport-basis.json'), 'utf8')) as { build: string }).build;
+	for (const file of ['index.html', 'huishoudens.html', '_app/version.json', 'rapport-basis.json']) {
+		const before = readFileSync(at(file), 'utf8');
+		let after = before.replaceAll(own, build).replace('</h1>', ` ${build}</h1>`);
+		for (const [index, hash] of hashes(before).entries())
+			after = after.replace(hash, hashes(after)[index] ?? '');
+		writeFileSync(at(file), after);
+	}
+	const worker = readFileSync(at('service-worker.js'), 'utf8');
+	writeFileSync(at('service-worker.js'), worker.replace(/^self\.keptList=.*;\n/, ''));
+	writeWorker(folder);
+}
+
+test('a new version is told and loads nothing anew by itself; then the old one is gone from the device', async () => {
+	const browser = await start('update', '4G');
+	const { page } = browser;
+	await page.goto('/huishoudens');
+	await listening(page);
+	await settled(page, (places) => places.includes('/vergelijk'));
+	await page.evaluate(() => document.documentElement.setAttribute('data-mark', ''));
+	deploy('tweede');
+	await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
+	await expect(page.locator('[data-new-version]')).toBeVisible({ timeout: 60_000 });
+	await expect(page.locator('html[data-mark]')).toHaveCount(1);
+	// Until the new one is here, the old one still opens without a network.
+	const stand = await browser.context.newPage();
+	await site.close();
+	await stand.goto('/vergelijk');
+	await expect(stand.getByRole('heading', { level: 1 }).first()).toBeVisible();
+	await stand.close();
+	await comeBack();
+
+	await page.getByRole('button', { name: 'Laad de nieuwe versie' }).click();
+	await expect(page.locator('html[data-mark]')).toHaveCount(0);
+	await settled(page, (places) => places.includes('/vergelijk'));
+	await expect
+		.poll(() => page.evaluate(async () => (await caches.keys()).length), { timeout: 60_000 })
+		.toBe(2);
+	deploy('derde');
+	deploy('vierde');
+	await page.reload();
+	await listening(page);
+	await use(page);
+	await settled(page, (places) => places.includes('/vergelijk'));
+	await expect
+		.poll(
+			() =>
+				page.evaluate(async () => (await caches.keys()).filter((one) => / (tweede|derde)$/.test(one)).length),
+			{ timeout: 60_000 }
+		)
+		.toBe(0);
+	await site.close();
+	await page.goto('/');
+	await expect(page.getByRole('heading', { level: 1 }).first()).toContainText('vierde');
+	await browser.context.close();
+	await comeBack();
+});
+
+test('what a network puts in the place of a page is shown, and never kept', async () => {
+	const browser = await start('portal');
+	const { page } = browser;
+	const own = readFileSync(path.join(folder, 'methode.html'), 'utf8');
+	writeFileSync(path.join(folder, 'methode.html'), `${own}<p>Log in op dit netwerk.</p>`);
+	try {
+		await page.goto('/');
+		await listening(page);
+		await use(page);
+		await settled(page, (places) => places.includes('/'));
+		await page.goto('/methode');
+		await expect(page.getByText('Log in op dit netwerk.')).toBeVisible();
+		await page.waitForTimeout(1000);
+		expect(Object.keys(await kept(page))).not.toContain('/methode');
+	} finally {
+		writeFileSync(path.join(folder, 'methode.html'), own);
+	}
+	await page.goto('/methode');
+	await settled(page, (places) => places.includes('/methode'));
+	await browser.context.close();
+});
+
+test('in a folder of its host the same, and another site of that host is left alone', async () => {
+	const shared = path.join(base, 'host');
+	cpSync(folder, path.join(shared, 'wijk'), { recursive: true });
+	const host = await serve({ folder: shared, port: 0, host: '127.0.0.1' });
+	const browser = await start('folder');
+	const { page } = browser;
+	try {
+		await page.goto(`${host.url}/wijk/huishoudens`);
+		await listening(page);
+		await page.evaluate(() => caches.open('van een ander'));
+		await use(page);
+		await expect(note(page)).toHaveAttribute('data-offline', 'page', { timeout: 60_000 });
+		expect(Object.keys(await kept(page)).every((one) => one.startsWith('/wijk/'))).toBe(true);
+		expect(await page.evaluate(() => caches.has('van een ander'))).toBe(true);
+		const manifest = await page.locator('link[rel=manifest]').evaluate((link: HTMLLinkElement) => link.href);
+		expect(manifest).toBe(`${host.url}/wijk/manifest.json`);
+	} finally {
+		await host.close();
+	}
+	await browser.context.setOffline(true);
+	await page.goto(`${host.url}/wijk/huishoudens`);
+	await listening(page);
+	await expect(page.locator('[data-vault]')).toHaveAttribute('data-ready', '');
+	await browser.context.close();
+});
+
+for (const language of ['nl', 'en'] as const)
+	test(`${language}: it can be installed: every address of the manifest is there, inside its scope, and its pictures are as large as they say`, async ({
+		request
+	}) => {
+		const at = new URL(language === 'nl' ? '/manifest.json' : '/en/manifest.json', site.url);
+		const manifest = (await (await request.get(at.href)).json()) as {
+			name: string;
+			lang: string;
+			start_url: string;
+			scope: string;
+			icons: { src: string; sizes: string; purpose: string }[];
+			shortcuts: { url: string }[];
+		};
+		expect(manifest.lang).toBe(language);
+		expect(manifest.name).toMatch(/^Wijkladder · ./);
+		expect(new URL(manifest.scope, at).pathname).toBe('/');
+		for (const url of [manifest.start_url, ...manifest.shortcuts.map((one) => one.url)]) {
+			const page = await request.get(new URL(url, at).href);
+			expect([url, page.status()]).toEqual([url, 200]);
+			expect(await page.text()).toContain(`<html lang="${language}">`);
+		}
+		for (const { src, sizes } of manifest.icons) {
+			const picture = await (await request.get(new URL(src, at).href)).body();
+			expect([src, `${picture.readUInt32BE(16)}x${picture.readUInt32BE(20)}`]).toEqual([src, sizes]);
+		}
+		expect(manifest.icons.map(({ purpose }) => purpose)).toContain('maskable');
+	});
