@@ -67,7 +67,15 @@ export function breakdownMultiple(question: EventEstimates & { confidence?: numb
 	return { estimate, withMargin: high };
 }
 
-function pointBreakdown({ estimates, before, weights }: EventEstimates): number {
+/**
+ * The multiple from which drift alone can make the effect, its margin not counted: the effect over the largest step before times what steps after it add up to.
+ * @returns Infinity where nothing moved before, 0 without an effect
+ */
+export function pointBreakdown({
+	estimates,
+	before,
+	weights
+}: Pick<EventEstimates, 'estimates' | 'before' | 'weights'>): number {
 	const effect = weights.reduce((sum, one, i) => sum + one * (estimates[before + i] ?? NaN), 0);
 	const earlier = [...estimates.slice(0, before), 0];
 	const largest = Math.max(...earlier.slice(1).map((one, i) => Math.abs(one - (earlier[i] ?? NaN))));
