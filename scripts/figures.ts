@@ -1,6 +1,7 @@
 // npm run figures -- <figure> [options]: the figures that the pages draw, with their words, as JSON on standard output.
 // Exit 0: done; 1: of consequences alone, that a page would change; 2: arguments or a folder that cannot be used, with one line that says why.
 import { answerCompare, type CompareQuestion } from '../src/lib/subjects/compare/answer/comparison.ts';
+import { answerRobust } from '../src/lib/subjects/compare/answer/robust.ts';
 import { answerLadder, answerResults } from '../src/lib/subjects/households/answer/ladder.ts';
 import { answerOverview } from '../src/lib/subjects/overview/answer.ts';
 import { answerProcess } from '../src/lib/subjects/process/answer.ts';
@@ -134,13 +135,11 @@ const figures: Record<string, (programme: OpenedProgramme, options: Options) => 
 			viewAsked(programme, options)
 		),
 	compare: async (programme, options) => {
-		const figure = await answerCompare(
-			programme.engine,
-			programme.catalogue,
-			comparisonAsked(programme, options)
-		);
+		const { engine, catalogue } = programme;
+		const asked = comparisonAsked(programme, options);
+		const figure = await answerCompare(engine, catalogue, asked);
 		judgeChoice(programme, options, figure);
-		return figure;
+		return { ...figure, robust: await answerRobust(engine, catalogue, asked) };
 	},
 	ladder: (programme, options) => {
 		const to = quarter(options, 'to') ?? quarter(options, 'period') ?? quarterShown(programme, options);

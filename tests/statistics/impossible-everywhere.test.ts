@@ -22,6 +22,17 @@ const crossSection = [true, false].flatMap((treated) =>
 	[true, false].flatMap((post) => [1, 2, 4].map((y) => ({ y, treated, post })))
 );
 
+const paths = { a: [1, 2, 4], b: [2, 2, 3], c: [1, 3, 2] };
+const event = {
+	estimates: [0.2, 0.6],
+	covariance: [
+		[0.02, 0.01],
+		[0.01, 0.03]
+	],
+	before: 1,
+	weights: [1]
+};
+
 /** Input that each function answers. Several lines where a function takes several shapes. */
 const valid: [name: keyof typeof statistics, input: Plain][] = [
 	['wilson', { ...half, confidence }],
@@ -89,6 +100,24 @@ const valid: [name: keyof typeof statistics, input: Plain][] = [
 	['surveyProportion', { values: [1, 0, 1], weights: [1, 2, 3], clusters: ['a', 'b', 'b'], confidence }],
 	['surveyMean', { values: [1, 4, 2], weights: [1, 2, 3], confidence }],
 	['surveyDid', { rows: crossSection.map((row) => ({ ...row, weight: 1 + row.y / 2 })), confidence }],
+	['eventMoments', { rows: panel, reference: 2 }],
+	[
+		'outlook',
+		{ series: Array<Plain>(8).fill(half), ahead: 2, levels: [0.5, 0.8], target: 0.3, better: 'lower' }
+	],
+	[
+		'outlook',
+		{
+			series: Array<Plain>(8).fill({ value: 3, error: 0.2 }),
+			...{ ahead: 2, levels: [0.8], target: 2, better: 'lower' }
+		}
+	],
+	...(['syntheticDid', 'syntheticPlacebo', 'leaveOneOut'] as const).map((name): [typeof name, Plain] => [
+		name,
+		{ panel: paths, treated: ['a'], before: 2, method: 'synthetic-did' }
+	]),
+	['fitsUnequalTrends', { ...event, multiple: 1, value: 0.5, confidence }],
+	['breakdownMultiple', { ...event, confidence }],
 	['suppress', { counts: table, threshold: 5, protect: [[1, 1]] }]
 ];
 
@@ -132,7 +161,9 @@ const between = ['confidence', 'power', 'alpha'];
 const alsoNamed: Record<string, string> = { a: 'changes', b: 'changes', c: 'changes', d: 'changes' };
 
 /** Counts of people who weigh unequally. */
-const weighted = ['wilson', 'differenceOfProportions', 'didProportions'];
+const weighted = ['wilson', 'differenceOfProportions', 'didProportions', 'outlook'];
+/** Weights of a contrast, not of people: they may be on either side of 0. */
+const contrasts = ['fitsUnequalTrends', 'breakdownMultiple'];
 
 /** So need person-years, and the size of a design still on paper; R's power.prop.test takes and gives such too. */
 const mayBeBroken = (name: string, argument: string) =>
@@ -147,7 +178,8 @@ function nonsenseFor(name: string, { argument }: Leaf): number[] {
 	if (argument === 'denominator') of.push(0);
 	if (between.includes(argument)) of.push(-0.5, 0, 1, 1.5);
 	if (argument === 'sd') of.push(-1);
-	if (argument === 'weight' || argument === 'weights') of.push(-1, 0);
+	if (['weight', 'weights'].includes(argument) && !contrasts.includes(name)) of.push(-1, 0);
+	if (argument === 'multiple' || argument === 'error') of.push(-1);
 	if (['p', 'p1', 'pValues'].includes(argument)) of.push(-0.1, 1.1);
 	if (argument === 'numerator' && name !== 'poissonRate') of.push(1000);
 	if (argument === 'fixAfter') of.push(0, 1.5);

@@ -6,6 +6,7 @@ const {
 	attainmentProbability,
 	auditSuppression,
 	benjaminiHochberg,
+	breakdownMultiple,
 	betweenEvents,
 	bowker,
 	chanceOfDifference,
@@ -20,15 +21,19 @@ const {
 	differenceOfProportions,
 	dispersion,
 	donaldLang,
+	eventMoments,
 	eventStudy,
 	fisherExact,
+	fitsUnequalTrends,
 	holm,
 	kaplanMeier,
+	leaveOneOut,
 	mannWhitney,
 	meanInterval,
 	minimumDetectableDid,
 	minimumDetectableDifference,
 	orderedHomogeneity,
+	outlook,
 	pairedProportions,
 	pChart,
 	placeboRank,
@@ -42,6 +47,8 @@ const {
 	surveyMean,
 	surveyProportion,
 	suppress,
+	syntheticDid,
+	syntheticPlacebo,
 	targetPath,
 	targetStatus,
 	transitionMatrix,
@@ -61,6 +68,23 @@ const none = { mean: 1, sd: 1, n: 0 };
 const row = { unit: 'a', period: 1, y: 1, treated: true };
 const status = { observed: 1, lower: 0, upper: 2, path: 1, target: 1, better: 'lower' as const };
 
+const ahead = {
+	series: Array.from({ length: 8 }, () => half),
+	...{ ahead: 2, levels: [0.8], target: 0.3, better: 'lower' as const }
+};
+const weighed = {
+	panel: { a: [1, 2, 4], b: [2, 2, 3], c: [1, 3, 2] },
+	...{ treated: ['a'], before: 2, method: 'synthetic-did' as const }
+};
+const event = {
+	estimates: [0.2, 0.6],
+	covariance: [
+		[0.02, 0.01],
+		[0.01, 0.03]
+	],
+	...{ before: 1, weights: [1] }
+};
+
 const refused: [name: string, argument: string, call: () => unknown][] = [
 	['wilson', 'numerator', () => wilson({ numerator: -1, denominator: 3 })],
 	['wilson', 'numerator', () => wilson({ numerator: 4, denominator: 3 })],
@@ -73,6 +97,18 @@ const refused: [name: string, argument: string, call: () => unknown][] = [
 	['dispersion', 'series', () => dispersion({ series: [half, { numerator: 3, denominator: 2 }] })],
 	['pChart', 'counts', () => pChart({ counts: [], improvement: 'increase' })],
 	['pChart', 'fixAfter', () => pChart({ counts: [half], improvement: 'increase', fixAfter: 0 })],
+	['eventMoments', 'reference', () => eventMoments({ rows: [row], reference: 2 })],
+	['outlook', 'ahead', () => outlook({ ...ahead, ahead: 0 })],
+	['outlook', 'series', () => outlook({ ...ahead, series: ahead.series.slice(1) })],
+	['outlook', 'levels', () => outlook({ ...ahead, levels: [] })],
+	['syntheticDid', 'before', () => syntheticDid({ ...weighed, before: 1 })],
+	['syntheticDid', 'treated', () => syntheticDid({ ...weighed, treated: ['z'] })],
+	['syntheticDid', 'panel', () => syntheticDid({ ...weighed, panel: { ...weighed.panel, b: [1] } })],
+	['syntheticPlacebo', 'treated', () => syntheticPlacebo({ ...weighed, treated: ['a', 'b'] })],
+	['leaveOneOut', 'panel', () => leaveOneOut({ ...weighed, before: 3 })],
+	['fitsUnequalTrends', 'multiple', () => fitsUnequalTrends({ ...event, multiple: -1, value: 0 })],
+	['breakdownMultiple', 'weights', () => breakdownMultiple({ ...event, weights: [0] })],
+	['breakdownMultiple', 'covariance', () => breakdownMultiple({ ...event, covariance: [[1]] })],
 	['xmr', 'fixAfter', () => xmr({ values: [1, 2], improvement: 'increase', fixAfter: 0 })],
 	['widening', 'own.phi', () => widening({ own: { phi: -1, lag1: 0, n: 9, trend: false }, others: [] })],
 	['wilson', 'confidence', () => wilson({ ...half, confidence: 1 })],

@@ -1,5 +1,6 @@
 // What the pages say of a programme that is open: each asked here, by the pages' own data and by whoever foretells them.
 import { answerComparePage, type ComparePage } from '../subjects/compare/answer/comparison.ts';
+import { answerRobust, questionOf } from '../subjects/compare/answer/robust.ts';
 import { answerOverview } from '../subjects/overview/answer.ts';
 import { answerProcess } from '../subjects/process/answer.ts';
 import { answerTrend } from '../subjects/indicator/answer.ts';
@@ -32,7 +33,11 @@ export const trendOf = (asked: Asked, indicator: string, width = widthOf(asked))
 export async function comparisonOf(asked: Asked): Promise<ComparePage | null> {
 	const view = defaultCompare(asked.catalogue);
 	if (view.indicator === '') return null;
-	return answerComparePage(asked.engine, asked.catalogue, view, widthOf(asked));
+	const [page, robust] = await Promise.all([
+		answerComparePage(asked.engine, asked.catalogue, view, widthOf(asked)),
+		answerRobust(asked.engine, asked.catalogue, questionOf(view))
+	]);
+	return { ...page, robust };
 }
 
 export const processOf = ({ engine, catalogue }: Asked): Promise<ProcessFigure> =>

@@ -11,8 +11,7 @@ const mostDegrees = 40;
 /**
  * The t within which all periods together lie at the confidence, where nothing is there: the maximum of their t-values (Montiel Olea &
  * Plagborg-Møller 2019, Journal of Applied Econometrics 34:1-17) drawn from normal errors with the estimated correlations, each with
- * its own drawn variance. Few units estimate few correlations: they are drawn towards their mean by periods / (df + periods). Below six
- * units, or where periods rest on different ones, Bonferroni.
+ * its own drawn variance. Below six units, or where periods rest on different ones, Bonferroni.
  * @param residuals per unit one a period, from its group's mean; null where not all periods rest on the same units
  */
 export function bandCritical(
@@ -29,7 +28,15 @@ export function bandCritical(
 	return Math.min(apart, Math.max(alone, quantile));
 }
 
-function correlations(residuals: readonly (readonly number[])[], periods: number, df: number): number[][] {
+/**
+ * How the estimates of several periods go together, drawn towards their mean by periods / (df + periods): few units estimate few correlations.
+ * @param residuals per unit one a period, from its group's mean
+ */
+export function correlations(
+	residuals: readonly (readonly number[])[],
+	periods: number,
+	df: number
+): number[][] {
 	const products = Array.from({ length: periods }, (_, i) =>
 		Array.from({ length: periods }, (_, j) =>
 			residuals.reduce((sum, unit) => sum + (unit[i] ?? NaN) * (unit[j] ?? NaN), 0)

@@ -1,7 +1,7 @@
 // How far apart treated and others moved, period by period, seen from one reference period.
 import { checkFinite, checkFlags, checkOpenShare } from './checks.ts';
 import { donaldLang } from './donald-lang.ts';
-import { bandCritical } from './event-study-band.ts';
+import { bandCritical, correlations } from './event-study-band.ts';
 import { summarise, type Sample, type Tested } from './samples.ts';
 
 /** One unit in one period. */
@@ -56,6 +56,48 @@ export function eventStudy<Period extends string | number>(input: {
 		const reach = pooledError * (criticals[i < at ? 0 : 1]?.(point.df) ?? NaN);
 		return { ...point, bandLower: value - reach, bandUpper: value + reach };
 	});
+}
+
+/** All estimates of an event study but the reference, which is 0, in time order. */
+export interface EventMoments<Period extends string | number> {
+	periods: Period[];
+	estimates: number[];
+	covariance: number[][];
+	/** How many of them lie before the reference. */
+	before: number;
+	/** Units less 2, behind every variance. */
+	df: number;
+}
+
+/**
+ * How the estimates vary together: pooled errors as in `eventStudy`, correlations of the units' residuals as its band draws them.
+ * @returns null where periods do not all rest on the same units, there are fewer than three, or a period does not vary
+ * @throws RangeError as `eventStudy`
+ */
+export function eventMoments<Period extends string | number>(input: {
+	rows: readonly PanelRow<Period>[];
+	reference: Period;
+}): EventMoments<Period> | null {
+	const { rows, reference } = input;
+	const units = unitsOf(rows);
+	const periods = [...new Set(rows.map((row) => row.period))].sort(ascending);
+	const at = periods.indexOf(reference);
+	if (at < 0) throw new RangeError(`reference must be one of the periods, got ${String(reference)}`);
+	const others = periods.filter((period) => period !== reference);
+	const estimates = others.map((period) => estimateOf(units, period, reference, 0.95));
+	const errors = estimates.map((one) => one.pooledError ?? 0);
+	const df = units.length - 2;
+	if (others.length === 0 || errors.some((one) => !(one > 0))) return null;
+	if (estimates.some(({ residuals }) => residuals.size !== units.length)) return null;
+	const residuals = units.map((unit) => estimates.map((one) => one.residuals.get(unit) ?? NaN));
+	const together = correlations(residuals, others.length, df);
+	return {
+		periods: others,
+		estimates: estimates.map((one) => one.value ?? NaN),
+		covariance: together.map((row, i) => row.map((one, j) => one * (errors[i] ?? NaN) * (errors[j] ?? NaN))),
+		before: at,
+		df
+	};
 }
 
 type Estimate<Period extends string | number> = Omit<EventStudyPoint<Period>, 'bandLower' | 'bandUpper'> & {

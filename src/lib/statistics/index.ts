@@ -19,7 +19,13 @@ export { differenceOfMeans, type ContrastInterval } from './difference-of-means.
 export { differenceOfProportions } from './difference-of-proportions.ts';
 export { dispersion, widening, type Dispersion, type Widening } from './dispersion.ts';
 export { donaldLang, type DonaldLang } from './donald-lang.ts';
-export { eventStudy, type EventStudyPoint, type PanelRow } from './event-study.ts';
+export {
+	eventMoments,
+	eventStudy,
+	type EventMoments,
+	type EventStudyPoint,
+	type PanelRow
+} from './event-study.ts';
 export { fisherExact } from './reference/fisher-exact.ts';
 export type { Place } from './reference/hidden-cells.ts';
 export { kaplanMeier, type SurvivalPoint } from './kaplan-meier.ts';
@@ -30,11 +36,18 @@ export { minimumDetectableDifference, type Direction } from './minimum-detectabl
 export { modifiedZ } from './modified-z.ts';
 export { benjaminiHochberg, holm } from './multiple-tests.ts';
 export { orderedHomogeneity } from './ordered-homogeneity.ts';
+export { outlook, type Outlook, type OutlookPoint } from './outlook.ts';
 export { pairedProportions, type McNemar } from './reference/paired-proportions.ts';
 export { pChart, type PChart } from './p-chart.ts';
 export { placeboRank, type PlaceboRank } from './placebo-rank.ts';
 export { poissonRate } from './reference/poisson-rate.ts';
 export { randomisation, type Randomisation } from './randomisation.ts';
+export {
+	breakdownMultiple,
+	fitsUnequalTrends,
+	type Breakdown,
+	type EventEstimates
+} from './relative-magnitudes.ts';
 export { rescaledPlacebo, type RescaledPlacebo } from './rescaled-placebo.ts';
 export { sampleSizeDid } from './sample-size-did.ts';
 export type { Interval, MeanSample, Proportion, Sample } from './samples.ts';
@@ -45,6 +58,13 @@ export type { SurveySample } from './survey-estimate.ts';
 export { surveyMean } from './reference/survey-mean.ts';
 export { surveyProportion, type SurveyInterval } from './survey-proportion.ts';
 export { suppress } from './reference/suppress.ts';
+export {
+	leaveOneOut,
+	syntheticDid,
+	syntheticPlacebo,
+	type SyntheticEstimate,
+	type SyntheticPlacebo
+} from './synthetic-did.ts';
 export type { TwoByTwo } from './tables.ts';
 export { targetPath } from './target-path.ts';
 export { targetStatus, type Better, type TargetStatus } from './target-status.ts';

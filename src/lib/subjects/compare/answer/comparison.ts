@@ -5,10 +5,11 @@ import type { Indicator } from '../../../domain/indicator.ts';
 import { isYear, quarterIndex, comparePeriods, type Period } from '../../../domain/period.ts';
 import type { Engine } from '../../../engine/engine.ts';
 import { countedFrom, ObservationSeries, goalsOf } from '../../../figures/series.ts';
-import { compare } from '../figure/comparison.ts';
+import { compare, type CompareInput } from '../figure/comparison.ts';
 import type { CompareFigure, GoalComparison } from '../figure/comparison-figure.ts';
 import { inShort } from '../figure/in-short.ts';
 import type { Randomise } from '../figure/randomise.ts';
+import type { RobustFigure } from '../figure/robust-figure.ts';
 import { compareSpoken } from '../words/comparison.ts';
 import { breaksOf } from '../../../queries/breaks.ts';
 import { observationsOf, measuredPeriods } from '../../../queries/observations.ts';
@@ -91,12 +92,15 @@ function periodsOf(
 		: { before, after: null };
 }
 
+/** What the engine says to a question, before anything is worked out of it. */
+export type Asked = Omit<CompareInput, 'randomise' | 'rows'>;
+
 /** @throws UnusableQuestion on an unknown indicator or area, areas that overlap, or periods in the wrong order */
-export async function answerCompare(
+export async function askedOf(
 	engine: Engine,
 	catalogue: CompareCatalogue,
 	question: CompareQuestion
-): Promise<CompareFigure> {
+): Promise<Asked> {
 	const { programme, areas } = catalogue;
 	const indicator = known('unknown-indicator', catalogue.indicators, (one) => one.id, question.indicator);
 	const experiment = chosen(areas, question.experiment, 'experiment');
@@ -113,25 +117,33 @@ export async function answerCompare(
 	const chosenAreas = [...experiment, ...control].map((one) => one.area);
 	const measured = series.periodsOf(indicator.id, chosenAreas);
 	const planned = countedFrom(programme, indicator, series, chosenAreas);
-	const confidence = question.confidence ?? programme.confidence;
-	const sides = {
-		experiment: experiment.map((one) => one.area),
-		control: control.map((one) => one.area)
-	};
-	const rows = await answerRows(engine, catalogue, { indicator: indicator.id, ...sides, confidence });
-	const figure = await compare({
+	return {
 		catalogue,
 		indicator,
 		...periodsOf(planned, indicator, question, measured),
 		experiment,
 		control,
-		confidence,
+		confidence: question.confidence ?? programme.confidence,
 		series,
-		breaks,
-		randomise: question.randomise,
-		rows
-	});
-	return compareSpoken(figure, indicator, programme.start);
+		breaks
+	};
+}
+
+/** @throws UnusableQuestion as `askedOf` does */
+export async function answerCompare(
+	engine: Engine,
+	catalogue: CompareCatalogue,
+	question: CompareQuestion
+): Promise<CompareFigure> {
+	const asked = await askedOf(engine, catalogue, question);
+	const { indicator, confidence } = asked;
+	const sides = {
+		experiment: asked.experiment.map((one) => one.area),
+		control: asked.control.map((one) => one.area)
+	};
+	const rows = await answerRows(engine, catalogue, { indicator: indicator.id, ...sides, confidence });
+	const figure = await compare({ ...asked, randomise: question.randomise, rows });
+	return compareSpoken(figure, indicator, catalogue.programme.start);
 }
 
 export interface ComparePage {
@@ -142,6 +154,8 @@ export interface ComparePage {
 	periods: Period[];
 	/** What is compared when no period is chosen. */
 	usual: { before: Period | null; after: Period | null };
+	/** How wrong the comparison may be; absent where a page asks for it once the rest is there. */
+	robust?: RobustFigure;
 }
 
 /** A page carries its figures, so it carries no more of the other goals than it shows. */

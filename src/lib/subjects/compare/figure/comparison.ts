@@ -6,12 +6,12 @@ import type { Goal, Indicator } from '../../../domain/indicator.ts';
 import type { Period } from '../../../domain/period.ts';
 import type { Break } from '../../../domain/tables.ts';
 import { countedFrom, breakBetween, Spread, type ObservationSeries } from '../../../figures/series.ts';
-import { areaOf, breakOf, obstacleOf, pooledCells } from './cells.ts';
+import { areaOf, breakOf, obstacleOf, pooledCells, type CompareSource } from './cells.ts';
 import { compareClaim, quadrantOf, standingOf, unplacedBy } from './claim.ts';
 import { detectableOf, didOf, donaldLangOf, placeboOf, randomisationOf } from './estimates.ts';
 import { compareEventStudy } from './event-study.ts';
 import type { CompareWithoutWords } from './comparison-figure.ts';
-import { compareTrend } from './trend.ts';
+import { compareTrend, type TrendQuestion } from './trend.ts';
 import { compareXmr } from './xmr.ts';
 import { areasWitness, neighboursOf, peopleWitness, rankWitness } from './witnesses.ts';
 import type { RowsFigure } from './people-figure.ts';
@@ -44,14 +44,30 @@ function sharedGoal(indicator: Indicator, areas: Area[]): Goal {
 		: { baseline: indicator.baseline, target: indicator.target };
 }
 
-export async function compare(input: CompareInput): Promise<CompareWithoutWords> {
+/** What is asked, as every part of the figure reads it. */
+export function sourceOf(input: Omit<CompareInput, 'randomise' | 'rows'>): {
+	source: CompareSource;
+	overTime: TrendQuestion;
+} {
 	const { catalogue, indicator, before, after, confidence, series } = input;
 	const breaks = breaksOver(catalogue.areas, input.breaks);
 	const { programme } = catalogue;
 	const spread = new Spread({ programme, areas: catalogue.areas, series, breaks });
-	const source = { indicator, series, breaks, spread, before, after, confidence };
 	const experiment = input.experiment.map((one) => one.area);
 	const control = input.control.map((one) => one.area);
+	const baseline = countedFrom(programme, indicator, series, [...experiment, ...control]);
+	return {
+		source: { indicator, series, breaks, spread, before, after, confidence },
+		overTime: { experiment, control, start: programme.start, baseline }
+	};
+}
+
+export async function compare(input: CompareInput): Promise<CompareWithoutWords> {
+	const { catalogue, indicator, before, after, confidence } = input;
+	const { programme } = catalogue;
+	const { source, overTime } = sourceOf(input);
+	const { breaks, spread } = source;
+	const { experiment, control, start } = overTime;
 	const areas = [
 		...input.experiment.map((one) => areaOf(source, one, 'experiment')),
 		...input.control.map((one) => areaOf(source, one, 'control'))
@@ -63,9 +79,6 @@ export async function compare(input: CompareInput): Promise<CompareWithoutWords>
 	const obstacle = obstacleOf(source, areas);
 	const broken = breakOf(source, [...experiment, ...control]);
 	const goal = sharedGoal(indicator, input.experiment);
-	const { start } = programme;
-	const baseline = countedFrom(programme, indicator, series, [...experiment, ...control]);
-	const overTime = { experiment, control, start, baseline };
 
 	const did = didOf(pooled, confidence, obstacle);
 	const donaldLang = donaldLangOf(areas, confidence, obstacle);
