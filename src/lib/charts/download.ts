@@ -4,6 +4,7 @@ import { nameOf, type Area } from '../domain/area.ts';
 import { flatNumber, plainSpaces } from '../domain/flat-text.ts';
 import { comparePeriods } from '../domain/period.ts';
 import type { Measured } from '../figures/evidence.ts';
+import type { OutlookAt } from '../figures/outlook.ts';
 import type { TrendFigure, TrendSeries } from '../figures/overview-figure.ts';
 import { pathValue } from './trend-model.ts';
 
@@ -15,6 +16,8 @@ interface Told {
 	areas: Area[];
 	series: TrendSeries;
 	point: Measured;
+	/** The outlook of a quarter to come. */
+	ahead?: OutlookAt;
 }
 
 /** A hidden figure is a full stop, as the source writes it; never an empty cell that could pass for zero. */
@@ -40,20 +43,40 @@ const columns: Record<string, (told: Told) => Cell> = {
 	confidence: ({ figure }) => figure.confidence,
 	path: ({ figure, series, point }) =>
 		series.area === figure.area ? pathValue(figure.path, point.period) : null,
-	status: ({ point }) => (point.provisional ? 'provisional' : 'final'),
+	status: ({ point, ahead }) => (ahead ? 'outlook' : point.provisional ? 'provisional' : 'final'),
 	hidden: ({ point }) => point.hidden,
-	row: ({ point }) => point.row
+	row: ({ point }) => point.row,
+	outlook_middle: ({ ahead }) => ahead?.middle ?? null,
+	outlook_lower_50: ({ ahead }) => bound(ahead, 0.5, 'lower'),
+	outlook_upper_50: ({ ahead }) => bound(ahead, 0.5, 'upper'),
+	outlook_lower_80: ({ ahead }) => bound(ahead, 0.8, 'lower'),
+	outlook_upper_80: ({ ahead }) => bound(ahead, 0.8, 'upper')
 };
+
+/** If nothing new happens. */
+const bound = (at: OutlookAt | undefined, level: number, side: 'lower' | 'upper'): number | null =>
+	at?.ranges.find((one) => one.level === level)?.[side] ?? null;
+
+/** A quarter to come: nothing is measured in it. */
+const unmeasured = (area: string, period: string): Measured => ({
+	...{ area, period, value: null, lower: null, upper: null, numerator: null, denominator: null },
+	...{ mean: null, sd: null, n: null, provisional: false, hidden: false, row: null }
+});
 
 export function trendCsv(figure: TrendFigure, areas: Area[]): string {
 	const all = [...figure.series, ...(figure.pooled ? [figure.pooled] : []), ...figure.others];
+	const rows = all.flatMap((series): Told[] => [
+		...series.points
+			.toSorted((a, b) => comparePeriods(a.period, b.period))
+			.map((point) => ({ figure, areas, series, point })),
+		...(series === figure.series[0] ? figure.ahead : []).map((ahead) => ({
+			...{ figure, areas, series, ahead },
+			point: unmeasured(series.area, ahead.period)
+		}))
+	]);
 	return csvText(
 		Object.keys(columns),
-		all.flatMap((series) =>
-			series.points
-				.toSorted((a, b) => comparePeriods(a.period, b.period))
-				.map((point) => Object.values(columns).map((cell) => cell({ figure, areas, series, point })))
-		)
+		rows.map((told) => Object.values(columns).map((cell) => cell(told)))
 	);
 }
 

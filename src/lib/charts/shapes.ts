@@ -1,6 +1,7 @@
 // The strokes and margins of a series as paths, read by the page's marks and by the pictures of files alike.
 import { pathRound } from 'd3';
 import { quarterIndex, type Period } from '../domain/period.ts';
+import type { OutlookAt } from '../figures/outlook.ts';
 import type { Visible } from './segments.ts';
 
 /** Where a quarter's number and a value stand. */
@@ -57,4 +58,33 @@ export function marginsOf(segments: Visible[][], joined: boolean, { x, y }: Scal
 		})),
 		alone: joined ? runs.filter((run) => run.length === 1).flat() : runs.flat()
 	};
+}
+
+/** What may come, quarter by quarter, from the last measurement on. */
+export interface Fan {
+	from: { period: Period; value: number };
+	at: OutlookAt[];
+}
+
+/** Its ranges, the widest first, each as an area and as its two edges. */
+export function fanPaths({ from, at }: Fan, { x, y }: Scales, digits: number) {
+	const levels = [...new Set(at.flatMap((one) => one.ranges.map((range) => range.level)))];
+	const begin: Place = [x(quarterIndex(from.period)), y(from.value)];
+	return levels
+		.sort((a, b) => b - a)
+		.map((level) => {
+			const edge = (side: 'lower' | 'upper'): Place[] => [
+				begin,
+				...at.flatMap(({ period, ranges }): Place[] => {
+					const range = ranges.find((one) => one.level === level);
+					return range ? [[x(quarterIndex(period)), y(range[side])]] : [];
+				})
+			];
+			const [upper, lower] = [edge('upper'), edge('lower')];
+			return {
+				level,
+				area: lineThrough(upper, digits, lower),
+				edges: lineThrough(upper, digits) + lineThrough(lower, digits)
+			};
+		});
 }

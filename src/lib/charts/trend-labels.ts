@@ -128,6 +128,17 @@ export function trendAnnotations(figure: TrendFigure, model: TrendModel, languag
 const widthOf = ({ name, value, note = '' }: Pick<Ending, 'name' | 'value' | 'note'>): number =>
 	((20 + 8.4 * Math.max(...[...linesOf(name, 17), value, note].map((text) => text.length))) / 400) * 100;
 
+const fanEdges = ({ fan }: TrendModel) =>
+	fan
+		? (['lower', 'upper'] as const).map((side) => [
+				fan.from,
+				...fan.at.flatMap(({ period, ranges }) => {
+					const widest = ranges.at(-1);
+					return widest ? [{ period, value: widest[side] }] : [];
+				})
+			])
+		: [];
+
 /** Lines that run on beside an end that lies inside the plot: the target path, and a series that was measured later. */
 function linesBeside(model: TrendModel, { across, down }: Places, ending: Ending): Ending {
 	const place = ({ period, value }: { period: string; value: number }) => ({
@@ -139,6 +150,11 @@ function linesBeside(model: TrendModel, { across, down }: Places, ending: Ending
 		const band = reachOf(line.map(place), ending.x + 1, ending.x + widthOf(ending));
 		return band ? [band] : [];
 	});
+	// A fan is as good as full: nothing is named within it.
+	const fan = fanEdges(model).flatMap(
+		(edge) => reachOf(edge.map(place), ending.x + 1, ending.x + widthOf(ending)) ?? []
+	);
+	if (fan.length > 0 && ending.tone !== 'target') avoid.push([Math.min(...fan), Math.max(...fan)]);
 	return avoid.length === 0 ? ending : { ...ending, avoid };
 }
 

@@ -3,6 +3,7 @@ import type { Indicator } from '../domain/indicator.ts';
 import { quarterIndex, type Period } from '../domain/period.ts';
 import type { Measured } from '../figures/evidence.ts';
 import type { TrendFigure } from '../figures/overview-figure.ts';
+import type { Fan } from './shapes.ts';
 import { breaksOf, isVisible, segmentsOf, type Visible } from './segments.ts';
 import { timeAxis, type TimeAxis, valueAxis, type ValueAxis } from './axes.ts';
 
@@ -30,6 +31,8 @@ export interface TrendModel {
 	path: { period: Period; value: number }[];
 	/** The path at the figure's quarter; null at its beginning, which is the baseline and named as that. */
 	pathNow: { period: Period; value: number } | null;
+	/** What may come up to the target quarter; null where that cannot be said. */
+	fan: Fan | null;
 	better: 'lower' | 'higher';
 	/** Nothing at all to draw: no value, no path. */
 	empty: boolean;
@@ -96,7 +99,8 @@ export function trendModel(figure: TrendFigure, of: Defined): TrendModel {
 			.filter(isVisible)
 			.flatMap(({ value, lower, upper }) => [value, lower ?? value, upper ?? value]),
 		...(control?.points ?? []).filter(isVisible).map((point) => point.value),
-		...figure.path.map((point) => point.value)
+		...figure.path.map((point) => point.value),
+		...figure.ahead.flatMap((one) => one.ranges.flatMap(({ lower, upper }) => [lower, upper]))
 	];
 	const periods = [...drawn, ...figure.path].map((point) => point.period);
 	const now = pathValue(figure.path, figure.period);
@@ -107,6 +111,7 @@ export function trendModel(figure: TrendFigure, of: Defined): TrendModel {
 		time: timeAxis(periods.length > 0 ? periods : [figure.period]),
 		values: valueAxis(values, of),
 		path: figure.path,
+		fan: main.last && figure.ahead.length > 0 ? { from: main.last, at: figure.ahead } : null,
 		pathNow:
 			now === null || figure.period === figure.path[0]?.period ? null : { period: figure.period, value: now },
 		better: of.better,

@@ -6,6 +6,7 @@ import type { Language } from '../domain/text.ts';
 import type { TrendFigure } from '../figures/overview-figure.ts';
 import { formatNumber, formatValue, periodInSentence, periodName } from '../language/format.ts';
 import { whoHid } from '../language/hidden.ts';
+import { outlookSentences } from '../language/outlook.ts';
 import { trendWords } from '../language/trend.ts';
 import { pooledName } from '../language/area-names.ts';
 import { isVisible } from './segments.ts';
@@ -18,7 +19,7 @@ export function emptySentence({ main, path }: TrendModel, language: Language): s
 	return path.length > 0 ? words.onlyPath : words.empty;
 }
 
-type Spoken = Pick<Indicator, 'kind' | 'decimals'>;
+type Spoken = Pick<Indicator, 'kind' | 'decimals' | 'better'>;
 
 /** The whole chart in a few short sentences: where the line began and ended, the path, the target, the control areas. */
 export function chartSentence(
@@ -63,6 +64,9 @@ export function chartSentence(
 		const say = figure.compare.length > 1 ? words.controlMany : words.control;
 		out.push(say(pooledName(areas, figure.compare, language), value(begin.value), value(end.value)));
 	}
+	const outlook = figure.now?.outlook;
+	if (model.fan && outlook)
+		out.push(...outlookSentences(outlook, figure.now?.target ?? null, of, language).slice(0, 1));
 	return out.join(' ');
 }
 

@@ -2,21 +2,16 @@
 import type { Area } from '../domain/area.ts';
 import { baselinePeriodOf, goalOf, targetPeriodOf } from '../domain/catalogue.ts';
 import type { Goal, Indicator } from '../domain/indicator.ts';
-import {
-	comparePeriods,
-	quarterIndex,
-	quarterRange,
-	quartersBetween,
-	type Period
-} from '../domain/period.ts';
+import { comparePeriods, quarterIndex, quartersBetween, type Period } from '../domain/period.ts';
 import type { Programme } from '../domain/programme.ts';
 import type { Break } from '../domain/tables.ts';
-import { targetPath } from '../statistics/target-path.ts';
+import { pathAt, pathEnds } from './path.ts';
 import { countedFrom, breakBetween, type ObservationSeries, type Spread } from './series.ts';
 import { claim } from './claim.ts';
 import type { Look } from './steps.ts';
 import { possible, statusOf, type Measured } from './evidence.ts';
 import { measured, pooled } from './measured.ts';
+import { goalOutlook, outlookAhead, type OutlookAt, type OutlookQuestion } from './outlook.ts';
 import type { GoalRow, SparkPoint } from './overview-figure.ts';
 
 export interface GoalQuestion {
@@ -28,47 +23,6 @@ export interface GoalQuestion {
 	compare: string[];
 	/** 0-1. */
 	confidence: number;
-}
-
-/** The value that the straight line from baseline to target asks for; null before the baseline and without a goal. */
-export function pathAt(
-	programme: Programme,
-	indicator: Indicator,
-	goal: Goal,
-	period: Period
-): number | null {
-	const from = baselinePeriodOf(programme, indicator);
-	const quartersTotal = quartersBetween(from, targetPeriodOf(programme, indicator));
-	const quartersElapsed = quartersBetween(from, period);
-	if (goal.baseline === null || goal.target === null || quartersElapsed < 0 || quartersTotal <= 0)
-		return null;
-	return targetPath({ baseline: goal.baseline, target: goal.target, quartersTotal, quartersElapsed });
-}
-
-/** The straight path as its two ends, for drawing; empty without a goal. */
-export function pathEnds(
-	programme: Programme,
-	indicator: Indicator,
-	goal: Goal
-): { period: Period; value: number }[] {
-	if (goal.baseline === null || goal.target === null) return [];
-	return [
-		{ period: baselinePeriodOf(programme, indicator), value: goal.baseline },
-		{ period: targetPeriodOf(programme, indicator), value: goal.target }
-	];
-}
-
-/** The straight path quarter by quarter, from baseline to target; empty without a goal. */
-export function pathThrough(
-	programme: Programme,
-	indicator: Indicator,
-	goal: Goal
-): { period: Period; value: number }[] {
-	const from = baselinePeriodOf(programme, indicator);
-	return quarterRange(from, targetPeriodOf(programme, indicator)).flatMap((period) => {
-		const value = pathAt(programme, indicator, goal, period);
-		return value === null ? [] : [{ period, value }];
-	});
 }
 
 /** How often this goal is looked at up to its target, where it is not looked at every quarter. */
@@ -214,9 +168,36 @@ export function goalRow(question: GoalQuestion, indicator: Indicator, area: Area
 				.filter((one) => comparePeriods(one, period) <= 0 && comparePeriods(one, baselinePeriod) > 0)
 		},
 		claim: claimed,
+		outlook: goalOutlook(outlookQuestion(question, indicator, area)),
 		subareas: []
 	};
 }
+
+/** What the outlook of a goal is reckoned from: this quarter and before, since the last break. */
+function outlookQuestion(question: GoalQuestion, indicator: Indicator, area: Area): OutlookQuestion {
+	const { programme, series, period, confidence, spread } = question;
+	const { id } = indicator;
+	const goal = goalOf(indicator, area);
+	const factor = spread.factor(indicator, [area.area]);
+	return {
+		programme,
+		indicator,
+		goal,
+		period,
+		baselinePeriod: countedFrom(programme, indicator, series, [area.area]),
+		breakPeriod: breakBetween(question.breaks, id, [area.area], '0001', period)?.period ?? null,
+		read: (at) => {
+			const row = series.at(id, area.area, at);
+			return row ? measured(row, indicator, confidence, factor) : null;
+		},
+		periods: series.of(id, area.area).map((row) => row.period),
+		pathAt: (at) => pathAt(programme, indicator, goal, at)
+	};
+}
+
+/** Quarter by quarter what will be measured up to the target quarter; empty where nothing can be said. */
+export const goalAhead = (question: GoalQuestion, indicator: Indicator, area: Area): OutlookAt[] =>
+	outlookAhead(outlookQuestion(question, indicator, area));
 
 /** Where this goal would stand had its area changed as much as the comparison areas did; null where no figure can stand. */
 function alignedWith(

@@ -4,6 +4,7 @@ import type { LifeDomainId } from '../domain/life-domain.ts';
 import type { Claim, HiddenBy, Measured, SpokenClaim, Status } from './evidence.ts';
 import type { MarginSpread } from './series.ts';
 import type { AreaRole } from '../domain/area.ts';
+import type { GoalOutlook, OutlookAt } from './outlook.ts';
 
 export interface TrendSeries {
 	area: string;
@@ -31,6 +32,8 @@ export interface TrendFigure {
 	/** How many other areas were left out, since a page carries few of many; absent where none was. */
 	more?: number;
 	path: { period: Period; value: number }[];
+	/** What will be measured up to the target quarter if nothing new happens; empty where that cannot be said. */
+	ahead: OutlookAt[];
 	breaks: { period: Period; area: string | null; kind: string; reason: string; reason_en?: string }[];
 	events: {
 		date: string;
@@ -115,6 +118,8 @@ export interface OverviewIndicator {
 		breaks: Period[];
 	};
 	claim: SpokenClaim;
+	/** Where the target quarter will probably lie if nothing new happens, or why that cannot be said. */
+	outlook: GoalOutlook;
 	/** Sub-areas with a goal of their own. */
 	subareas: OverviewIndicator[];
 }

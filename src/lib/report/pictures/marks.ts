@@ -1,6 +1,6 @@
 // The marks of a trend picture: ● experiment, ◇ control, ■ reference, ○ sub-area, hollow while provisional.
 import { bandsIn, type Ending, placeLabels } from '../../charts/end-labels.ts';
-import { marginsOf, strokesOf } from '../../charts/shapes.ts';
+import { fanPaths, marginsOf, strokesOf, type Fan } from '../../charts/shapes.ts';
 import type { Line, Look } from '../../charts/trend-model.ts';
 import { quarterIndex } from '../../domain/period.ts';
 import { type Frame, letterSize, nameGap, words } from './frame.ts';
@@ -149,5 +149,15 @@ export const hiddenMarks = ({ hidden, look }: Line, { x, bottom }: Frame, height
 				r: 2.9,
 				fill: look === 'control' ? ink.ctlx : ink.ink
 			})
+		)
+		.join('');
+
+/** What may come: two widths, edged with dashes since nothing was measured there. */
+export const fan = (one: Fan, frame: Frame): string =>
+	fanPaths(one, frame, 2)
+		.map(
+			({ level, area, edges }) =>
+				tag('path', { d: area, fill: ink.expt, 'fill-opacity': level > 0.5 ? 0.5 : 1 }) +
+				tag('path', { d: edges, fill: 'none', stroke: ink.exp, 'stroke-dasharray': '2 3' })
 		)
 		.join('');

@@ -12,7 +12,7 @@ import { trendWords } from '../../language/trend.ts';
 import { grid, pathLine, pathMarks, verticals, wedge, years } from './path-marks.ts';
 import { frameOf, notice } from './frame.ts';
 import { face, ink, tag } from './svg-text.ts';
-import { dotMark, hiddenMarks, lineEnds, lines, margins, pointMark } from './marks.ts';
+import { dotMark, fan, hiddenMarks, lineEnds, lines, margins, pointMark } from './marks.ts';
 
 /**
  * The trend chart as one `<svg>` that stands on its own: no class, style, script, id or address; fixed light colours.
@@ -55,6 +55,7 @@ export function trendPicture(
 		tag('rect', { width: size.width, height: size.height, fill: ink.surface }),
 		wedge(model, frame, said.wedge[model.better], atPath?.now ?? ''),
 		main.look !== 'reference' || !joined ? margins(main, frame, joined) : '',
+		model.fan ? fan(model.fan, frame) : '',
 		grid(ticks, frame),
 		years(model, frame, language),
 		verticals(annotations, frame),

@@ -15,7 +15,7 @@ import { compareTrend, type TrendQuestion } from './trend.ts';
 import { compareXmr } from './xmr.ts';
 import { areasWitness, neighboursOf, peopleWitness, rankWitness } from './witnesses.ts';
 import type { RowsFigure } from './people-figure.ts';
-import { pathAt } from '../../../figures/goal-row.ts';
+import { pathAt } from '../../../figures/path.ts';
 import { randomiseAtOnce, type Randomise } from './randomise.ts';
 
 export interface CompareInput {

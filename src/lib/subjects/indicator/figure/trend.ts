@@ -4,7 +4,8 @@ import { goalOf, type Catalogue } from '../../../domain/catalogue.ts';
 import { comparePeriods, quarterOf, type Period } from '../../../domain/period.ts';
 import type { Break, Event } from '../../../domain/tables.ts';
 import type { View } from '../../../domain/view.ts';
-import { goalRow, pathThrough } from '../../../figures/goal-row.ts';
+import { goalAhead, goalRow } from '../../../figures/goal-row.ts';
+import { pathThrough } from '../../../figures/path.ts';
 import { measured, pooled, type ObservationRow } from '../../../figures/measured.ts';
 import { ObservationSeries, Spread } from '../../../figures/series.ts';
 import type { TrendSeries, TrendWithoutWords } from '../../../figures/overview-figure.ts';
@@ -53,6 +54,7 @@ export function trend(input: TrendInput): TrendWithoutWords {
 	const elsewhere = areas.filter((one) => !shown.includes(one.area));
 	const last = series.of(indicator.id, area.area).at(-1)?.period;
 	const latest = indicator.reference && last !== undefined ? last : period;
+	const question = { programme, series, breaks, spread, period, compare, confidence };
 	return {
 		indicator: indicator.id,
 		area: area.area,
@@ -67,6 +69,7 @@ export function trend(input: TrendInput): TrendWithoutWords {
 			? { others: [], more: elsewhere.length }
 			: { others: elsewhere.map((one) => lineOf(one.area)).filter((line) => line.points.length > 0) }),
 		path: pathThrough(programme, indicator, goalOf(indicator, area)),
+		ahead: indicator.reference ? [] : goalAhead(question, indicator, area),
 		breaks: breaks
 			.filter((one) => one.indicator === indicator.id)
 			.filter((one) => one.area === null || shown.includes(one.area))
@@ -83,9 +86,7 @@ export function trend(input: TrendInput): TrendWithoutWords {
 				...(text_en && { text_en })
 			}))
 			.sort((a, b) => a.date.localeCompare(b.date)),
-		now: indicator.reference
-			? null
-			: goalRow({ programme, series, breaks, spread, period, compare, confidence }, indicator, area),
+		now: indicator.reference ? null : goalRow(question, indicator, area),
 		retrieved:
 			input.observations
 				.map((row) => row.retrieved)

@@ -7,6 +7,7 @@ import type { TrendFigure } from '../../../figures/overview-figure.ts';
 import { findingHeadline } from '../../../language/finding.ts';
 import { formatConfidence, formatCount, formatValue, listOf } from '../../../language/format.ts';
 import { indicatorWords } from '../../../language/indicator.ts';
+import { outlookWord } from '../../../language/outlook.ts';
 import { weightedLead } from '../../../language/spread.ts';
 import { trendWords } from '../../../language/trend.ts';
 import type { Told } from './origin.ts';
@@ -99,6 +100,7 @@ export function subtitle(
 	const parts = [`${listOf(names, language)}, ${often}.`];
 	const confidence = formatConfidence(figure.confidence, language);
 	if (drawsBand) parts.push(indicator.frequency === 'wave' ? words.bars(confidence) : words.band(confidence));
+	if (figure.ahead.length > 0) parts.push(outlookWord('fan', language));
 	if (lowest !== 0)
 		parts.push(
 			words.axisStart(formatValue(lowest, indicator.kind, indicator.kind === 'mean' ? 1 : 0, language))
