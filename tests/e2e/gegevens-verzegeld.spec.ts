@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test, type Page } from '@playwright/test';
-import { formsOf } from '../../scripts/prove/deliveries/on-disk.ts';
+import { formsOf } from '../../scripts/prove/on-disk.ts';
 import { violations } from './axe.ts';
 import { listening } from './listening.ts';
 import { root } from './own/programme.ts';
