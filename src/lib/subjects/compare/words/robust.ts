@@ -1,11 +1,11 @@
 // What the card says that asks how wrong a comparison may be.
 import type { Language } from '../../../domain/text.ts';
 import { nameOf } from '../../../domain/area.ts';
-import { formatNumber, listOf, periodShort } from '../../../language/format.ts';
+import { formatChange, formatNumber, listOf, periodShort } from '../../../language/format.ts';
 import { counted, type Said } from '../../../language/numbered.ts';
 import type { SyntheticMethod } from '../../../statistics/synthetic-did.ts';
 import type { RobustFigure, RobustReason } from '../figure/robust-figure.ts';
-import { difference, nameOfSide, type Compared } from './page-sentences.ts';
+import { nameOfSide, type Compared } from './page-sentences.ts';
 
 const nl = {
 	title: 'Hoe fout mag het zijn?',
@@ -15,7 +15,7 @@ const nl = {
 	company: {
 		title: 'Naast een gewogen gezelschap',
 		lead: (name: string, value: string, others: string, from: string, to: string) =>
-			`Wij wegen ${others} andere buurten zo, dat ze vóór de start samen hetzelfde verloop hadden als ${name}. Daarnaast veranderde ${name} ${value} (${from} tot ${to}).`,
+			`Wij wegen ${others} andere buurten zo, dat ze vóór de start samen hetzelfde verloop hadden als ${name}. Vergeleken met hen veranderde ${name} na de start gemiddeld ${value} (cijfers van ${from} tot en met ${to}).`,
 		rank: (rank: string, units: string) =>
 			`Doen we bij elke buurt alsof die het experiment is, dan staat het experiment op plek ${rank} van ${units}, van groot naar klein verschil.`,
 		without: (least: string, most: string) =>
@@ -74,7 +74,7 @@ const en: typeof nl = {
 	company: {
 		title: 'Beside a weighted company',
 		lead: (name, value, others, from, to) =>
-			`We weigh ${others} other neighbourhoods so that together they took the same course before the start as ${name}. Beside them ${name} changed by ${value} (${from} to ${to}).`,
+			`We weigh ${others} other neighbourhoods so that together they took the same course before the start as ${name}. Beside them ${name} changed by ${value} on average after the start (figures from ${from} to ${to}).`,
 		rank: (rank, units) =>
 			`Taking each neighbourhood in turn for the experiment, the experiment is number ${rank} of ${units}, from the largest difference to the smallest.`,
 		without: (least, most) =>
@@ -137,6 +137,12 @@ export interface Told {
 const times = (multiple: number, language: Language): string =>
 	formatNumber(multiple, multiple >= 10 ? 0 : 1, language);
 
+const changed = (value: number, { indicator, language }: Compared): string =>
+	formatChange(value, indicator.kind, indicator.decimals, language);
+/** Whichever way it went. */
+const size = (value: number, compared: Compared): string =>
+	changed(Math.abs(value), compared).replace(/^\+/, '');
+
 /** What the company says: the difference, its place, and how far it moves without one neighbourhood. */
 export function companySentences({ company }: RobustFigure, compared: Compared): Told[] {
 	const { areas, figure, language } = compared;
@@ -147,7 +153,7 @@ export function companySentences({ company }: RobustFigure, compared: Compared):
 	const others = String(company.weights.length);
 	const without = company.without.map((one) => one.value);
 	const [least, most] = [Math.min(...without), Math.max(...without)];
-	const text = (value: number) => difference(value, compared);
+	const text = (value: number) => changed(value, compared);
 	const told: Told[] = [
 		{
 			text: say.lead(
@@ -190,7 +196,7 @@ export function driftSentences({ drift }: RobustFigure, compared: Compared): Tol
 	const say = robustWords[language].drift;
 	if (!drift) return [];
 	const { value, largestStep, estimate, withMargin, beyond, beyondWithMargin } = drift;
-	const [step, mean] = [difference(Math.abs(largestStep), compared), difference(value, compared)];
+	const [step, mean] = [size(largestStep, compared), changed(value, compared)];
 	const multiple = times(estimate, language);
 	const told: Told[] = [
 		{ text: say.lead(step), numbers: [{ value: largestStep, text: step, field: 'largest-step' }] },
