@@ -128,6 +128,28 @@ export const methodChecks: MethodSection[] = [
 		)
 	),
 	section(
+		'hoe-fout',
+		{ nl: 'Hoe fout mag een vergelijking zijn?', en: 'How wrong may a comparison be?' },
+		text(
+			'Bij elke vergelijking staan twee toetsen. Ze veranderen de uitspraak niet. Ze laten zien hoeveel er mis mag zijn voordat die omslaat.',
+			'Two checks stand with every comparison. They do not change the claim. They show how much may be wrong before it turns.'
+		),
+		list(
+			{
+				nl: 'Een gewogen gezelschap. Zijn er tien andere buurten met een cijfer in elk kwartaal, en acht kwartalen vóór de start, dan wegen wij die buurten zo dat ze samen hetzelfde verloop hadden. De gewichten staan erbij. Daarna doen we bij elke buurt alsof die het experiment is. De plek die het experiment dan krijgt, is de kans. Bij 15 buurten is die nooit kleiner dan 1 op 15.',
+				en: 'A weighted company. Where there are ten other neighbourhoods with a figure in every quarter, and eight quarters before the start, we weigh them so that together they took the same course. The weights stand beside it. Then we take each neighbourhood in turn for the experiment. The place that the experiment then gets is the chance. With 15 neighbourhoods it is never below 1 in 15.'
+			},
+			{
+				nl: 'Uit elkaar lopen. Ook zonder aanpak kunnen wijken uit elkaar lopen. Wij kijken hoe groot de grootste stap was van kwartaal op kwartaal vóór de start. Dan rekenen wij uit hoeveel keer zo groot de stappen daarna moeten zijn om het hele verschil te verklaren. Met tien controlewijken of meer tellen wij ook de onzekerheid mee.',
+				en: 'Drifting apart. Districts can drift apart without any approach. We look how large the largest step was from one quarter to the next before the start. Then we work out how many times as large the steps after it must be to explain the whole difference. With ten control districts or more we count the uncertainty as well.'
+			}
+		),
+		formula(
+			'D. Arkhangelsky en anderen, American Economic Review 111 (2021), 4088-4118. A. Abadie, A. Diamond, J. Hainmueller, JASA 105 (2010), 493-505. A. Rambachan, J. Roth, Review of Economic Studies 90 (2023), 2555-2591, relatieve omvang, met de voorwaardelijke toets van I. Andrews, J. Roth, A. Pakes, hetzelfde tijdschrift, 2763-2791. Nagerekend: rookwet van Californië −15,60, −19,62 en −27,35; HonestDiD 0.2.8 op zes marges.',
+			'D. Arkhangelsky and others, American Economic Review 111 (2021), 4088-4118. A. Abadie, A. Diamond, J. Hainmueller, JASA 105 (2010), 493-505. A. Rambachan, J. Roth, Review of Economic Studies 90 (2023), 2555-2591, relative magnitudes, with the conditional test of I. Andrews, J. Roth, A. Pakes, the same journal, 2763-2791. Checked against: the tobacco law of California −15.60, −19.62 and −27.35; HonestDiD 0.2.8 on six margins.'
+		)
+	),
+	section(
 		'vasthouden',
 		{ nl: 'Een stap vasthouden', en: 'Holding a step' },
 		text(
