@@ -3,6 +3,7 @@ import { languages, type Language } from '../src/lib/domain/text.ts';
 import { checkDataWords } from '../src/lib/language/check-data.ts';
 import { commandHelp, type CommandName } from '../src/lib/language/command-help.ts';
 import { importAnswersWords, importDeliveryWords, importWords } from '../src/lib/language/import.ts';
+import { mergeWords } from '../src/lib/language/merge-command.ts';
 import { publicationCommandWords } from '../src/lib/language/publication-command.ts';
 import { reportCommandWords } from '../src/lib/language/report-command.ts';
 import { unusableSentence } from '../src/lib/language/unusable.ts';
@@ -29,6 +30,8 @@ function usage(command: CommandName, language: Language): string[] {
 			];
 		case 'keygen':
 			return [keyWords[language].usage];
+		case 'merge':
+			return [mergeWords[language].usage];
 		case 'report':
 			return [reportCommandWords[language].usage];
 		case 'rights':

@@ -13,6 +13,7 @@ const asked: [npm: string, script: string, words: string[], given: string[]][] =
 	['templates', 'templates', [], ['--lang', 'en']],
 	['check-data', 'check-data', [], ['--lang', 'en', 'data/bestaat-niet']],
 	['seal', 'seal', [], ['--bestaat-niet']],
+	['merge', 'merge', [], ['--bestaat-niet']],
 	['keygen', 'keygen', [], ['--bestaat-niet']]
 ];
 

@@ -1,7 +1,6 @@
 // A coach's identity: an age key that opens and an Ed25519 key that signs, made once, written as one text that the official age program reads too.
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { ed25519 } from '@noble/curves/ed25519.js';
-import { sha256 } from '@noble/hashes/sha2.js';
 
 export interface Identity {
 	/** As `households.csv` names the coach. */
@@ -20,7 +19,6 @@ const firstLine = '# wijkladder sleutel 1';
 const utf8 = new TextEncoder();
 const base64 = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes));
 const fromBase64 = (text: string): Uint8Array => Uint8Array.from(atob(text), (one) => one.charCodeAt(0));
-const hex = (bytes: Uint8Array): string => [...bytes].map((one) => one.toString(16).padStart(2, '0')).join('');
 
 /** As OpenSSH writes it. */
 function signLine(seed: Uint8Array): string {
@@ -66,18 +64,16 @@ export async function readIdentity(text: string): Promise<Identity | null> {
 	try {
 		const seed = fromBase64(seedText);
 		if (seed.length !== 32) return null;
-		const identity = { coach, secret, recipient: await identityToRecipient(secret), seed, sign: signLine(seed) };
+		const identity = {
+			coach,
+			secret,
+			recipient: await identityToRecipient(secret),
+			seed,
+			sign: signLine(seed)
+		};
 		const same = identity.recipient === said('public key') && identity.sign === said('signing key');
 		return same ? identity : null;
 	} catch {
 		return null;
 	}
-}
-
-/** Short enough to be read aloud and compared with paper: of an SSH key as `ssh-keygen -l` shows it, of an age key a hash in groups of four. */
-export function fingerprint(key: string): string {
-	const [kind, body] = key.split(' ');
-	if (kind === 'ssh-ed25519' && body !== undefined)
-		return `SHA256:${base64(sha256(fromBase64(body))).replace(/=+$/, '')}`;
-	return (hex(sha256(utf8.encode(key))).slice(0, 24).match(/.{4}/g) ?? []).join(' ');
 }

@@ -1,5 +1,6 @@
 // Bytes to a visit, or why it is refused: every line canonical, every cell possible, and signed by a key that the programme knows.
 import { canonicalJson } from '../../domain/canonical-json.ts';
+import type { VisitKey } from '../../domain/recipient.ts';
 import { signerOf } from '../../domain/ssh-signature.ts';
 import { holdsBsn } from '../../intake/report.ts';
 import { plaintextHash } from './lines.ts';
@@ -25,6 +26,21 @@ export interface Expecting {
 	/** The programme's id. */
 	programme: string;
 	signers: readonly VisitSigner[];
+}
+
+/**
+ * Those of a programme. A coach's key signs for that coach, where the holder is named as the rows name a coach.
+ * @param held rows that name coaches
+ */
+export function signersFor(
+	holders: readonly VisitKey[],
+	held: { households: readonly Readonly<Record<string, unknown>>[] }
+): VisitSigner[] {
+	const coaches = new Set(held.households.map(({ coach }) => coach));
+	return holders.flatMap(({ sign, role, name }) => {
+		if (sign === undefined) return [];
+		return [{ key: sign, coach: role === 'coach' && coaches.has(name) ? name : undefined }];
+	});
 }
 
 /** A visit that somebody stands for. */
@@ -159,7 +175,9 @@ function signed(bytes: Uint8Array, { programme, signers }: Expecting): SignedVis
 	if ('code' in by) return refuse({ code: 'broken-signature' });
 	const known = signers.filter(({ key }) => bareKey(key) === by.key);
 	if (known.length === 0) refuse({ code: 'unknown-signer', found: by.fingerprint });
-	if (!known.some(({ coach }) => coach === undefined || coach === head.coach))
+	// A key that is nobody's in particular may write for whoever has no key of their own.
+	const named = signers.some(({ coach }) => coach === head.coach);
+	if (!known.some(({ coach }) => coach === head.coach || (coach === undefined && !named)))
 		refuse({ code: 'other-coach', found: by.fingerprint });
 	const visit = visitOf(parsed.slice(0, -1), programme);
 	return { visit, sha256: plaintextHash(bytes), signer: by.fingerprint };
