@@ -2,6 +2,7 @@
 import type { EntryGenerator, PageServerLoad } from './$types';
 import { shipsDemonstration } from '$lib/server/sealed-demonstration.ts';
 import { leavingData } from '$lib/server/leaving.ts';
+import { visitKeys } from '$lib/server/visit-keys.ts';
 import { site } from '$lib/server/site.ts';
 
 export const entries: EntryGenerator = () => [{}, { lang: 'en' }];
@@ -9,6 +10,8 @@ export const entries: EntryGenerator = () => [{}, { lang: 'en' }];
 export const load: PageServerLoad = async () => ({
 	ladder: (await site()).catalogue.ladder,
 	leaving: await leavingData(),
+	/** For whom a new file is sealed, and whose signature under a visit counts. */
+	keys: await visitKeys(),
 	/** True when a sealed demonstration lies on this site. */
 	demonstration: await shipsDemonstration()
 });

@@ -20,6 +20,7 @@ import {
 	familySteps
 } from '../ask/family.ts';
 import type { WaitingKind, WaitingOrder } from '../../../domain/household.ts';
+import { answerWritten } from './written.ts';
 import { householdChoices } from '../ask/choices.ts';
 import { ladderCohort } from '../ask/cohort.ts';
 
@@ -43,12 +44,13 @@ export async function answerFamily(
 	const household = question.household ?? start?.first;
 	if (household == null) return null;
 	const one = { household, day };
-	const [[own], [place], steps, states, actions] = await Promise.all([
+	const [[own], [place], steps, states, actions, written] = await Promise.all([
 		engine.all(familyOf(one)),
 		engine.all(familyPlace({ ...one, ...choice })),
 		engine.all(familySteps(one)),
 		engine.all(familyStates(one)),
-		engine.all(familyActions(one))
+		engine.all(familyActions(one)),
+		answerWritten(engine, household)
 	]);
 	if (own === undefined) return null;
 	const period = shiftPeriod(quarterOf(day), -1);
@@ -61,6 +63,8 @@ export async function answerFamily(
 		steps,
 		states,
 		actions,
+		// What was written after the day is not told, as all else.
+		written: written.filter(({ about }) => about.date <= day),
 		place
 	});
 }

@@ -1,6 +1,7 @@
 // All that is held about one family, as it can be told to it: who it is, how it goes, what was agreed, who may see it and until when.
 import type { LifeDomainId } from '../../../domain/life-domain.ts';
 import type { DossierActionRow, DossierResultRow, DossierRungRow, DossierWhoRow } from '../ask/dossier.ts';
+import type { WrittenLine } from './written.ts';
 
 /** A judgement with whoever wrote it down. */
 export interface DossierRung extends Omit<DossierRungRow, 'coach'> {
@@ -15,6 +16,8 @@ export interface Dossier {
 	rungs: DossierRung[];
 	results: DossierResultRow[];
 	plan: DossierActionRow[];
+	/** What was written down at visits, in that order; empty where none was brought in. */
+	written: WrittenLine[];
 	/** The day on which it was made. */
 	day: string;
 	/** The last day of use. */
@@ -29,6 +32,7 @@ export interface DossierRows {
 	rungs: readonly DossierRungRow[];
 	results: readonly DossierResultRow[];
 	actions: readonly DossierActionRow[];
+	written: readonly WrittenLine[];
 }
 
 export interface DossierTerms {
@@ -40,7 +44,10 @@ export interface DossierTerms {
 	domains: readonly LifeDomainId[];
 }
 
-export function dossier({ who, rungs, results, actions }: DossierRows, terms: DossierTerms): Dossier {
+export function dossier(
+	{ who, rungs, results, actions, written }: DossierRows,
+	terms: DossierTerms
+): Dossier {
 	const { domains, ...rest } = terms;
 	return {
 		...rest,
@@ -51,6 +58,7 @@ export function dossier({ who, rungs, results, actions }: DossierRows, terms: Do
 				.map(({ coach, ...one }) => ({ ...one, coach: coach ?? who.coach }))
 		),
 		results: [...results],
-		plan: [...actions]
+		plan: [...actions],
+		written: [...written]
 	};
 }

@@ -10,6 +10,7 @@ import type {
 	FamilyStateRow,
 	FamilyStepRow
 } from '../ask/family.ts';
+import type { WrittenLine } from './written.ts';
 
 /** Dates are ISO days throughout. */
 export interface Step {
@@ -95,6 +96,8 @@ export interface FamilyFigure {
 	/** By opening date. */
 	plan: PlanItem[];
 	changes: FamilyChanges;
+	/** Who wrote what and when, where visits were brought in. */
+	written: WrittenLine[];
 	/** Where the family stands among the chosen ones, from 1, and its neighbours. */
 	place: { place: number; families: number; previous: string | null; next: string | null };
 }
@@ -110,6 +113,7 @@ export interface FamilyInput {
 	steps: FamilyStepRow[];
 	states: FamilyStateRow[];
 	actions: FamilyActionRow[];
+	written: WrittenLine[];
 	place: FamilyPlaceRow | undefined;
 }
 
@@ -196,6 +200,7 @@ export function family(input: FamilyInput): FamilyFigure {
 		results,
 		plan,
 		changes: changesOf(input.before, domains, results, plan),
+		written: input.written,
 		place: {
 			place: place?.place ?? 0,
 			families: place?.families ?? 0,

@@ -5,6 +5,7 @@ import type { Workers } from '../../../language/workers.ts';
 import type { Dossier } from '../figure/dossier.ts';
 import { dossierSaid } from './dossier-said.ts';
 import { familyWords } from './family.ts';
+import { writtenCells, writtenWords } from './written.ts';
 
 /** What stands under a heading: sentences, and what was written down as rows. */
 export interface PaperPart {
@@ -131,6 +132,19 @@ export function familyPaper(all: Dossier, names: Names, language: Language): Pap
 					}
 				})
 			},
+			...(all.written.length > 0
+				? [
+						{
+							id: 'geschreven',
+							title: writtenWords[language].title,
+							text: writtenWords[language].text,
+							table: {
+								columns: writtenWords[language].columns,
+								rows: all.written.map((one) => writtenCells(one, names, language))
+							}
+						}
+					]
+				: []),
 			{
 				id: 'wie',
 				title: said.seen.title,

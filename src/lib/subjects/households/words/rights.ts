@@ -36,6 +36,32 @@ const nl = {
 		],
 		compare: 'Wie een ouder bestand bewaart, kan het naast het nieuwe leggen. Dan is te zien wie weg is.'
 	},
+	page: {
+		open: 'Alles over dit gezin op papier, of wissen',
+		title: (family: string) => `Gezin ${family}: inzien, verbeteren, wissen`,
+		back: 'Terug naar de cijfers',
+		print: 'Druk af',
+		save: 'Bewaar als bestand',
+		saved: (family: string) => `gezin-${family}.html`,
+		correct:
+			'Klopt er iets niet? Laat de coach een verbetering opschrijven op de pagina Bezoek. Wat er eerst stond, blijft te vinden bij wie het mag zien.',
+		unknown: 'Dit gezin staat niet in het bestand.',
+		erase: {
+			title: 'Dit gezin wissen',
+			text: 'Alles van dit gezin gaat weg: rijen, bezoeken en de naam in teksten over anderen. Dat is niet terug te draaien. Wat al gepubliceerd is, verandert niet.',
+			confirm: (family: string) => `Typ ${family} om te bevestigen`,
+			make: 'Wis en maak het nieuwe bestand',
+			done: 'Het gezin is gewist. Bewaar het nieuwe bestand en het bewijs.',
+			proof: 'Druk het bewijs af'
+		},
+		retention: {
+			title: 'De bewaartijd is voorbij',
+			text: (count: number, years: number) =>
+				`${plural(count, { one: '1 gezin is', other: `${formatCount(count, 'nl')} gezinnen zijn` }, 'nl')} meer dan ${formatCount(years, 'nl')} jaar geleden gestopt. Volgens de regel gaan die weg.`,
+			make: 'Wis deze gezinnen en maak het nieuwe bestand',
+			done: 'De gezinnen zijn gewist. Bewaar het nieuwe bestand en de bewijzen.'
+		}
+	},
 	command: {
 		usage:
 			'Gebruik: npm run rights -- <bestand.age> (--household <schuilnaam> (--print <bestand.html> | --erase --out <nieuw.age>) | --retention --out <nieuw.age>) [--identity <sleutelbestand>] [--recipient <age1… of bestand> [meermaals]] [--data map] [--json] [--lang nl|en]',
@@ -78,6 +104,32 @@ const en: typeof nl = {
 			'paper that this family is on'
 		],
 		compare: 'Whoever keeps an older file can lay it beside the new one, and see who is gone.'
+	},
+	page: {
+		open: 'Everything about this family on paper, or erase it',
+		title: (family) => `Family ${family}: see, correct, erase`,
+		back: 'Back to the figures',
+		print: 'Print',
+		save: 'Save as a file',
+		saved: (family) => `family-${family}.html`,
+		correct:
+			'Is something wrong? Have the coach write down a correction on the page Visit. What stood there before can still be found by those who may see it.',
+		unknown: 'This family is not in the file.',
+		erase: {
+			title: 'Erase this family',
+			text: 'Everything of this family goes: rows, visits, and its name in texts about others. There is no way back. What was published does not change.',
+			confirm: (family) => `Type ${family} to confirm`,
+			make: 'Erase and make the new file',
+			done: 'The family has been erased. Save the new file and the proof.',
+			proof: 'Print the proof'
+		},
+		retention: {
+			title: 'The time to keep is over',
+			text: (count, years) =>
+				`${plural(count, { one: '1 family', other: `${formatCount(count, 'en')} families` }, 'en')} stopped more than ${formatCount(years, 'en')} years ago. By the rule they go.`,
+			make: 'Erase these families and make the new file',
+			done: 'The families have been erased. Save the new file and the proofs.'
+		}
 	},
 	command: {
 		usage:

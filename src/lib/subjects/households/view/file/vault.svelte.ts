@@ -69,8 +69,7 @@ export class Vault {
 			const fetched = wish.file instanceof File ? wish.file : wish.file();
 			// What the open file is shown with comes along now: afterwards no line may be needed. It comes beside the opening.
 			const shownWith = Promise.all([
-				import('../HouseholdViews.svelte'),
-				import('./ForReport.svelte'),
+				import('../OpenFile.svelte'),
 				import('../../../../engine/browser-memory.ts')
 			]);
 			for (const one of [fetched, shownWith]) if (one instanceof Promise) one.catch(() => {});
@@ -100,6 +99,14 @@ export class Vault {
 			this.#stop = null;
 			this.#refuse(error);
 		}
+	}
+
+	/** Another file in the place of the opened one: the same, with what was done to it. */
+	async follow(next: OpenedFile): Promise<void> {
+		const { opened } = this;
+		if (!opened || this.state !== 'open') return next.engine.close();
+		this.opened = { ...next, name: opened.name };
+		await opened.engine.close();
 	}
 
 	/** Opens the file that was refused for its age, after the warning. */
