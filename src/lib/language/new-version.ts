@@ -6,6 +6,8 @@ const nl = {
 	text: 'Deze pagina hoort bij de vorige versie en kan niet alles meer ophalen. Uw keuze en wat u schreef, staan er straks weer.',
 	/** Where a household file is opened. */
 	vault: 'Uw bestand en uw wachtwoord of sleutel bewaren wij nergens: die kiest u daarna opnieuw.',
+	/** Where a visit is written. */
+	visit: 'Uw bezoek ligt verzegeld op dit apparaat. Uw sleutel opent u daarna opnieuw.',
 	load: 'Laad de nieuwe versie',
 	later: 'Niet nu'
 };
@@ -14,6 +16,7 @@ const en: typeof nl = {
 	text: 'This page belongs to the previous version and can no longer fetch everything. Your choice and what you wrote will be there again.',
 	vault:
 		'Your file and your passphrase or key are kept nowhere by us: you will choose those again afterwards.',
+	visit: 'Your visit lies sealed on this device. You will open your key again afterwards.',
 	load: 'Load the new version',
 	later: 'Not now'
 };

@@ -49,9 +49,9 @@ export const sharedSpecimens: Specimen[] = [
 		'NewVersion',
 		NewVersion,
 		(language) =>
-			[false, true].map((vault) => [
-				vault ? 'while a file is open' : 'usual',
-				{ vault, language, onload: nothing, onlater: nothing }
+			([null, 'vault', 'visit'] as const).map((held) => [
+				held === null ? 'usual' : held === 'vault' ? 'while a file is open' : 'while a visit is written',
+				{ held, language, onload: nothing, onlater: nothing }
 			]),
 		{ floats: true }
 	),
