@@ -12,6 +12,7 @@ const paths = [
 	'/indicator/overlast',
 	'/vergelijk',
 	'/huishoudens',
+	'/bezoek',
 	'/proces',
 	'/rapport',
 	'/gegevens',

@@ -6,7 +6,7 @@ import type { LayoutLoad } from './$types';
 export const load: LayoutLoad = async ({ data, depends, route }) => {
 	depends(everyAreaKey);
 	if (!browser || !data.site.more) return data;
-	const asked = location.search !== '' || route.id.endsWith('/huishoudens');
+	const asked = location.search !== '' || /\/(huishoudens|bezoek)$/.test(route.id);
 	// Without them the page still shows what it carries, and whoever asks later hears that it failed.
 	if (asked) await fetchEveryArea(data.site.build).catch(() => undefined);
 	return { ...data, site: withEveryArea(data.site, data.language) };

@@ -1,6 +1,16 @@
 // The answers that a visit begins with: which families there are, and what stands of one.
+import { consentScopes } from '../../../domain/visit-words.ts';
 import type { Engine } from '../../../engine/engine.ts';
-import { hasReceipts, lastRungs, lastStates, openActions, presentFamilies, receipts } from '../ask/known.ts';
+import {
+	hasVisits,
+	lastRungs,
+	lastScope,
+	lastStates,
+	openActions,
+	openMandates,
+	presentFamilies,
+	receipts
+} from '../ask/known.ts';
 import type { FamilyInList, KnownFamily } from '../figure/known.ts';
 
 /** The coach's own; where none is, as in a file of the whole programme under another name, all. */
@@ -17,16 +27,30 @@ export async function knownFamily(
 	engine: Engine,
 	{ household, area, consent }: FamilyInList & { consent: string }
 ): Promise<KnownFamily> {
-	const [rungs, results, actions] = await Promise.all([
+	const visits = await tellsOfVisits(engine);
+	const [rungs, results, actions, mandates, [said]] = await Promise.all([
 		engine.all(lastRungs(household)),
 		engine.all(lastStates(household)),
-		engine.all(openActions(household))
+		engine.all(openActions(household)),
+		visits ? engine.all(openMandates(household)) : [],
+		visits ? engine.all(lastScope(household)) : []
 	]);
-	return { household, area, consent, scope: null, rungs, results, actions, mandates: [] };
+	const words = said?.scope?.split(' ');
+	const scope = words ? consentScopes.filter((one) => words.includes(one)) : null;
+	return { household, area, consent, scope, rungs, results, actions, mandates };
+}
+
+async function tellsOfVisits(engine: Engine): Promise<boolean> {
+	const [there] = await engine.all(hasVisits());
+	return (there?.tables ?? 0) > 0;
+}
+
+export interface Receipt {
+	/** UUID. */
+	visit: string;
+	sequence: number;
 }
 
 /** Visits that the leader has: what lies in the outbox of them may go. */
-export async function receiptsIn(engine: Engine): Promise<{ visit: string; sequence: number }[]> {
-	const [there] = await engine.all(hasReceipts());
-	return (there?.tables ?? 0) > 0 ? engine.all(receipts()) : [];
-}
+export const receiptsIn = async (engine: Engine): Promise<Receipt[]> =>
+	(await tellsOfVisits(engine)) ? engine.all(receipts()) : [];

@@ -73,11 +73,45 @@ ORDER BY opened, domain, action`,
 	row: rowOf(actionShape)
 });
 
+/** What was taken back counts no more. */
+const standing = `NOT EXISTS (
+    SELECT 1 FROM events AS back WHERE back.kind = 'correction' AND contains(back.corrects, told.event)
+  )`;
+
+/** The last consent that came with a visit; `record exchange`. */
+export const lastScope = (household: string): Query<{ scope: string | null }> => ({
+	name: 'lastScope',
+	sql: `SELECT scope FROM events AS told
+WHERE household = ? AND kind = 'consent' AND state = 'given' AND ${standing}
+ORDER BY date DESC, made DESC LIMIT 1`,
+	params: [household],
+	row: rowOf({ scope: orNull(text) } as const)
+});
+
+const mandateShape = {
+	advice: text,
+	organisation: text,
+	given: text,
+	domain: orNull(oneOf(...lifeDomainIds))
+} as const;
+/** Advice that no organisation confirmed yet. */
+export const openMandates = (household: string): Query<RowOf<typeof mandateShape>> => ({
+	name: 'openMandates',
+	sql: `SELECT advice, organisation, CAST(given AS VARCHAR) AS given, min(domain) AS domain
+FROM events AS told
+WHERE household = ? AND kind = 'mandate' AND ${standing}
+GROUP BY advice, organisation, given
+HAVING max(confirmed) IS NULL
+ORDER BY given, advice`,
+	params: [household],
+	row: rowOf(mandateShape)
+});
+
 const receiptShape = { visit: text, sequence: number } as const;
 
-/** One row where the file tells which visits were brought together; files of before tell nothing of it. */
-export const hasReceipts = (): Query<{ tables: number }> => ({
-	name: 'hasReceipts',
+/** One row where the file tells of visits; files of before know nothing of them. */
+export const hasVisits = (): Query<{ tables: number }> => ({
+	name: 'hasVisits',
 	sql: `SELECT CAST(count(*) AS INTEGER) AS tables FROM information_schema.tables WHERE table_name = 'receipts'
 ORDER BY tables`,
 	params: [],

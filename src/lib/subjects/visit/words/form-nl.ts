@@ -61,6 +61,7 @@ export const nl = {
 			lapsed: 'Vervallen',
 			'not-applicable': 'Niet van toepassing'
 		},
+		statusSaid: (status: string, before: boolean) => (before ? `${status}, zo was het` : status),
 		levelsMake: (rung: number, name: string) => `Dit is trede ${rung}, ${name}. Beide worden bewaard.`,
 		split: 'Deze niveaus zijn twee verschillende treden. Kies zelf de trede van de coach.',
 		noZrm: 'De ZRM vraagt niet naar dit leefgebied. Kies een trede.',

@@ -57,6 +57,7 @@ const en: typeof nl = {
 		results: 'Results',
 		statuses: { met: 'Met', open: 'Open', lapsed: 'Lapsed', 'not-applicable': 'N/A' },
 		statusNames: { met: 'Met', open: 'Still open', lapsed: 'Lapsed', 'not-applicable': 'Not applicable' },
+		statusSaid: (status, before) => (before ? `${status}, as it was` : status),
 		levelsMake: (rung, name) => `This is rung ${rung}, ${name}. Both are kept.`,
 		split: 'These levels are two different rungs. Choose the rung of the coach yourself.',
 		noZrm: 'The ZRM does not ask about this life domain. Choose a rung.',

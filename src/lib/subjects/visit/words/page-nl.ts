@@ -45,6 +45,13 @@ export const nl = {
 			'U kunt alvast schrijven. Het concept wordt verzegeld voor de openbare sleutels. Tekenen doet u later.',
 		never: 'Dit apparaat kent uw sleutel nog niet. Open of maak hem één keer, dan kunt u ook zonder beginnen.'
 	},
+	tryOut: {
+		title: 'Probeer het uit',
+		text: (coach: string) =>
+			`Met verzonnen gezinnen, als coach ${coach}. Iedereen kent deze sleutel: schrijf hier niets over echte gezinnen.`,
+		submit: 'Open de demonstratie',
+		busy: 'Bezig met openen'
+	},
 	families: {
 		title: 'Naar welk gezin?',
 		own: 'Uw gezinnen',

@@ -46,6 +46,13 @@ const en: typeof nl = {
 		withoutText: 'You can write already. The draft is sealed for the public keys. You sign it later.',
 		never: 'This device does not know your key yet. Open or make it once; then you can begin without it too.'
 	},
+	tryOut: {
+		title: 'Try it out',
+		text: (coach) =>
+			`With invented families, as coach ${coach}. Everybody knows this key: write nothing here about real families.`,
+		submit: 'Open the demonstration',
+		busy: 'Opening'
+	},
 	families: {
 		title: 'To which family?',
 		own: 'Your families',

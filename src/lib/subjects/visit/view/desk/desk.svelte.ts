@@ -1,18 +1,18 @@
 // Everything that the page of a visit holds: the coach's keys while they are open, the families of an opened file, and the visit that is written.
 import { today } from '../../../../domain/today.ts';
-import type { Engine } from '../../../../engine/engine.ts';
+import type { Secret } from '../../../../vault/decrypt.ts';
 import { VaultError } from '../../../../vault/vault-error.ts';
 import type { Identity } from '../../../../vault/visits/identity.ts';
 import type { Visit } from '../../../../vault/visits/visit.ts';
-import { knownFamily, ownFamilies, receiptsIn } from '../../answer/known.ts';
 import { newDraft, type Draft } from '../../figure/draft.ts';
-import type { FamilyInList, KnownFamily } from '../../figure/known.ts';
+import type { KnownFamily } from '../../figure/known.ts';
 import { KeepingError, type KeptFile } from '../kept/keeping.ts';
 import { shortOf } from '../kept/names.ts';
 import { Sealing, SealingError, type SealingCode } from '../kept/sealing.ts';
 import { finishSigned, finishUnsigned, type Finished, type Hands } from './chain.ts';
 import { Drawer } from './drawer.svelte.ts';
 import { eventsOf } from './events.ts';
+import { OwnFamilies } from './own-families.svelte.ts';
 import { draftsIn, signWaiting, visitsIn, type OpenDraft } from './reopened.ts';
 import { knownSince } from './since.ts';
 import { uuid } from './uuid.ts';
@@ -24,13 +24,15 @@ export type Trouble =
 	| { about: 'keep'; code: 'no-room' | 'not-kept'; free: number | null }
 	| { about: 'draft'; code: 'elsewhere' };
 
-type OwnFamily = FamilyInList & { consent: string };
+/** Where the demonstration lies, and what opens it. */
+export interface DemonstrationFiles {
+	key: () => Promise<File>;
+	families: () => Promise<File>;
+	passphrase: string;
+}
 
 export class Desk {
 	identity: Identity | null = $state.raw(null);
-	families: OwnFamily[] | null = $state.raw(null);
-	/** Name of the opened file of families. */
-	fileName = $state('');
 	drafts: OpenDraft[] = $state.raw([]);
 	writing: Writing | null = $state.raw(null);
 	trouble: Trouble | null = $state.raw(null);
@@ -41,8 +43,8 @@ export class Desk {
 	cleared = $state(0);
 
 	readonly drawer = new Drawer();
+	readonly families = new OwnFamilies();
 	#sealing = new Sealing();
-	#engine: Engine | null = null;
 	#visits: Visit[] = [];
 
 	/** @param leaders public keys of the programme; every visit opens for them too */
@@ -102,23 +104,18 @@ export class Desk {
 		this.writing?.touched();
 	}
 
-	/** The coach's file of own families; with it come receipts. */
-	async openFamilies(file: File): Promise<void> {
+	/**
+	 * The coach's file of own families; with it come receipts.
+	 * @param secret without it the coach's own key
+	 */
+	async openFamilies(file: File, secret?: Secret): Promise<void> {
 		const { identity } = this;
 		if (!identity) return;
 		await this.#doing('file', async () => {
-			const { openSealed } = await import('../../../../vault/open.ts');
-			const { engine } = await openSealed({
-				file,
-				secret: { kind: 'key', text: identity.secret },
-				expected: { programme: this.programme, today: today(), pastRetention: false },
-				signal: new AbortController().signal,
-				onProgress: () => {}
+			const { programme } = this;
+			const receipts = await this.families.open(file, {
+				...{ secret: secret ?? { kind: 'key', text: identity.secret }, programme, coach: identity.coach }
 			});
-			void this.#engine?.close();
-			this.#engine = engine;
-			[this.families, this.fileName] = [await ownFamilies(engine, identity.coach), file.name];
-			const receipts = await receiptsIn(engine);
 			const received = new Set(receipts.map(({ visit, sequence }) => `${shortOf(visit)} ${sequence}`));
 			const there = this.drawer.outbox.filter(({ visit, turn }) => received.has(`${visit} ${turn}`));
 			await this.drawer.remove(there);
@@ -128,11 +125,18 @@ export class Desk {
 		});
 	}
 
+	/** Invented families, and the keys of an invented coach, to try it all with. */
+	async tryOut(files: DemonstrationFiles): Promise<void> {
+		const { key, families, passphrase } = files;
+		const fetched = await this.#doing('keys', () => Promise.all([key(), families()]));
+		if (!fetched) return;
+		await this.unlock(fetched[0], passphrase);
+		await this.openFamilies(fetched[1], { kind: 'passphrase', text: passphrase });
+	}
+
 	/** What stands of a family, by the opened file and by the visits that lie here. */
 	async knownOf(household: string): Promise<KnownFamily | null> {
-		const family = this.families?.find((one) => one.household === household);
-		const before = family && this.#engine ? await knownFamily(this.#engine, family) : null;
-		return knownSince(before, household, this.#visits);
+		return knownSince(await this.families.stands(household), household, this.#visits);
 	}
 
 	/** Begins a visit, to a family of the opened file or to one that is typed. */
@@ -208,12 +212,11 @@ export class Desk {
 	/** Ends the worker that knows the keys, and lets go of everything that can be read. */
 	close(): void {
 		this.#away();
-		void this.#engine?.close();
-		this.#engine = null;
+		this.families.close();
 		this.#sealing.close();
 		this.#sealing = new Sealing();
 		this.#visits = [];
-		[this.identity, this.families, this.fileName, this.drafts] = [null, null, '', []];
+		[this.identity, this.drafts] = [null, []];
 	}
 
 	async #doing<Outcome>(
@@ -235,7 +238,8 @@ export class Desk {
 	#fail(error: unknown, about: 'keys' | 'file'): void {
 		if (error instanceof KeepingError) this.trouble = { about: 'keep', code: error.code, free: error.free };
 		else {
-			const code = error instanceof SealingError || error instanceof VaultError ? error.code : 'damaged';
+			const known = error instanceof SealingError || error instanceof VaultError;
+			const code = known ? error.code : error instanceof TypeError ? 'download' : 'damaged';
 			this.trouble = { about, code };
 		}
 	}
