@@ -13,8 +13,8 @@ export interface Coach {
 }
 
 /** @param seed tells one run's passphrase from another's */
-export async function makeCoach(seed: number): Promise<Coach> {
-	const identity = await makeIdentity('K3');
+export async function makeCoach(seed: number, name = 'K3'): Promise<Coach> {
+	const identity = await makeIdentity(name);
 	const passphrase = `wachtwoordzin van ${seed} voor niemand`;
 	const encrypter = new Encrypter();
 	encrypter.setPassphrase(passphrase);
