@@ -1,21 +1,17 @@
 // Without a network: what was visited opens again after a new start, nothing about people is kept, and a new version is told and takes the place of the old.
 import { createHash } from 'node:crypto';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { chromium, expect, test, type BrowserContext, type Page } from '@playwright/test';
-import { chromiumArguments } from '../../scripts/chromium.ts';
+import { expect, test, type Page } from '@playwright/test';
 import { writeWorker } from '../../scripts/offline.mjs';
 import { serve } from '../../scripts/serve/server.mjs';
 import { demonstrationPassphrase } from '../../src/lib/vault/demonstration.ts';
 import { violations } from './axe.ts';
+import { startDevice, use } from './device.ts';
 import { listening } from './listening.ts';
 import { root } from './own/programme.ts';
 
-const { browserPath } = createRequire(import.meta.url)('../../scripts/setup.cjs') as {
-	browserPath: () => string;
-};
 test.describe.configure({ mode: 'default' });
 
 let base = '';
@@ -34,30 +30,7 @@ test.afterAll(async () => {
 	rmSync(base, { recursive: true, force: true });
 });
 
-interface Browser {
-	context: BrowserContext;
-	page: Page;
-	/** Every request that a page or the worker made, by its address. */
-	asked: string[];
-	problems: string[];
-}
-/** A browser with a profile of its own, as a reader starts it in the morning. */
-async function start(profile: string, line: '3G' | '4G' = '3G'): Promise<Browser> {
-	const context = await chromium.launchPersistentContext(path.join(base, profile), {
-		executablePath: browserPath() || undefined,
-		args: [...chromiumArguments, '--disable-gpu', `--force-effective-connection-type=${line}`],
-		baseURL: site.url,
-		locale: 'nl-NL',
-		serviceWorkers: 'allow'
-	});
-	const page = context.pages()[0] ?? (await context.newPage());
-	const [asked, problems]: [string[], string[]] = [[], []];
-	context.on('request', (request) => asked.push(request.url()));
-	page.on('pageerror', (error) => problems.push(error.message));
-	return { context, page, asked, problems };
-}
-
-const use = (page: Page) => page.keyboard.press('Shift');
+const start = (profile: string, line?: '3G' | '4G') => startDevice(path.join(base, profile), site.url, line);
 const note = (page: Page) => page.locator('[data-offline]');
 /** In the caches of this site: address from its root, and what stands there. */
 const kept = (page: Page) =>
@@ -115,7 +88,7 @@ test('the households page stays on any line with all that it can do; once a file
 	await listening(page);
 	await use(page);
 	await expect(note(page)).toHaveAttribute('data-offline', 'page', { timeout: 60_000 });
-	await expect(note(page)).toContainText('Rekenen nog niet');
+	await expect(note(page)).toContainText('Een bestand openen nog niet');
 	expect(await violations(page)).toEqual([]);
 	await page.getByRole('button', { name: 'Open de demonstratie' }).click();
 	await expect(page.locator('[data-vault=open]')).toBeVisible({ timeout: 90_000 });
@@ -190,12 +163,17 @@ test('on a fast line one visit keeps every page; the whole site is kept on purpo
 	// From page to page inside the site, by the menu.
 	await later.page.goto('/methode');
 	await listening(later.page);
-	await later.page
-		.getByRole('navigation', { name: 'Hoofdmenu' })
-		.getByRole('link', { name: 'Vergelijk' })
-		.click();
-	await expect(later.page).toHaveURL(/\/vergelijk$/);
-	await listening(later.page);
+	for (const [name, address] of [
+		['Vergelijk', /\/vergelijk$/],
+		['Overzicht', /\/$/]
+	] as const) {
+		await later.page
+			.getByRole('navigation', { name: 'Hoofdmenu' })
+			.getByRole('link', { name, exact: true })
+			.click();
+		await expect(later.page).toHaveURL(address);
+		await listening(later.page);
+	}
 	await expect(async () => {
 		await later.page.getByLabel('Zekerheid van de kansmarge').selectOption({ index: 0 });
 		await expect(later.page).toHaveURL(/confidence=/, { timeout: 500 });

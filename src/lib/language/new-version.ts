@@ -9,6 +9,8 @@ const nl = {
 	/** Where deliveries come in. */
 	delivery:
 		'Wat op dit apparaat is aangenomen, staat er straks weer. Een levering die nog openligt, kiest u daarna opnieuw.',
+	/** Where a visit is written. */
+	visit: 'Uw bezoek ligt verzegeld op dit apparaat. Uw sleutel opent u daarna opnieuw.',
 	load: 'Laad de nieuwe versie',
 	later: 'Niet nu'
 };
@@ -19,6 +21,7 @@ const en: typeof nl = {
 		'Your file and your passphrase or key are kept nowhere by us: you will choose those again afterwards.',
 	delivery:
 		'What was accepted on this device will be there again. A delivery that still lies open you will choose again afterwards.',
+	visit: 'Your visit lies sealed on this device. You will open your key again afterwards.',
 	load: 'Load the new version',
 	later: 'Not now'
 };

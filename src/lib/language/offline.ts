@@ -10,7 +10,7 @@ const nl = {
 	all: 'De hele site werkt ook zonder internet, het rekenen ook.',
 	/** It opens; what it computes does not come. */
 	notEngine:
-		'Deze pagina opent ook zonder internet. Rekenen nog niet: dat komt erbij zodra u het één keer met internet gebruikt.',
+		'Deze pagina opent ook zonder internet. Een bestand openen nog niet: wat daarvoor nodig is, blijft hier staan zodra u er met internet één hebt geopend.',
 	site: 'De andere pagina’s zijn ook zonder internet te lezen.',
 	keepPage: (bytes: number) => `Bewaar deze pagina (${formatMegabytes(bytes, 'nl')})`,
 	keepAll: (bytes: number) => `Bewaar de hele site (${formatMegabytes(bytes, 'nl')})`,
@@ -25,7 +25,7 @@ const en: typeof nl = {
 	notPage: 'This page does not work without internet yet.',
 	all: 'The whole site works without internet too, and so does computing.',
 	notEngine:
-		'This page opens without internet too. Computing does not yet: that comes along once you use it with internet.',
+		'This page opens without internet too. Opening a file does not work yet: what that needs stays here once you have opened one with internet.',
 	site: 'The other pages can be read without internet too.',
 	keepPage: (bytes) => `Keep this page (${formatMegabytes(bytes, 'en')})`,
 	keepAll: (bytes) => `Keep the whole site (${formatMegabytes(bytes, 'en')})`,
@@ -36,8 +36,8 @@ const en: typeof nl = {
 export const offlineWords: Record<Language, typeof nl> = { nl, en };
 
 const shortcuts = {
-	nl: { overview: 'Overzicht', households: 'Huishoudens' },
-	en: { overview: 'Overview', households: 'Households' }
+	nl: { visit: 'Bezoek', households: 'Huishoudens', overview: 'Overzicht' },
+	en: { visit: 'Visit', households: 'Households', overview: 'Overview' }
 } as const;
 
 /**
@@ -46,24 +46,25 @@ const shortcuts = {
  */
 export function manifestOf(programme: string, language: Language): object {
 	const root = language === 'nl' ? './' : '../';
-	const own = language === 'nl' ? './' : './';
 	const icon = (name: string, size: number, purpose = 'any') => ({
 		...{ src: `${root}${name}.png`, sizes: `${size}x${size}`, type: 'image/png', purpose }
 	});
-	const { overview, households } = shortcuts[language];
+	const { visit, households, overview } = shortcuts[language];
 	return {
 		id: root,
 		name: `Wijkladder · ${programme}`,
 		short_name: 'Wijkladder',
 		lang: language,
-		start_url: language === 'nl' ? './' : '../en',
+		// Whoever puts it on a phone does so for what is written at a kitchen table.
+		start_url: './bezoek',
 		scope: root,
 		display: 'standalone',
 		background_color: '#fafaf7',
 		theme_color: '#fafaf7',
 		icons: [icon('icon-192', 192), icon('icon-512', 512), icon('icon-maskable', 512, 'maskable')],
 		shortcuts: [
-			{ name: households, url: `${own}huishoudens` },
+			{ name: visit, url: './bezoek' },
+			{ name: households, url: './huishoudens' },
 			{ name: overview, url: language === 'nl' ? './' : '../en' }
 		]
 	};

@@ -49,7 +49,7 @@ export const sharedSpecimens: Specimen[] = [
 		'NewVersion',
 		NewVersion,
 		(language) =>
-			([null, 'vault', 'delivery'] as const).map((open) => [
+			([null, 'vault', 'delivery', 'visit'] as const).map((open) => [
 				open ?? 'usual',
 				{ open, language, onload: nothing, onlater: nothing }
 			]),

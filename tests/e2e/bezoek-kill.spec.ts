@@ -1,0 +1,25 @@
+// A few seeded runs of what `npm run prove -- visits` does many times: a browser killed over a visit leaves nothing that can be read, and loses none that was finished.
+import { expect, test } from '@playwright/test';
+import { killOnce, moments, prepare, searchFinds, type Ready } from '../../scripts/prove/visits.ts';
+import { hasAge } from '../../scripts/prove/visits/official.ts';
+
+test.describe.configure({ mode: 'default' });
+test.skip(!hasAge(), 'the official program age is not installed: left out');
+
+let ready: Ready;
+test.beforeAll(async () => {
+	ready = await prepare(18);
+});
+test.afterAll(() => ready.close());
+
+test('the search finds what a page keeps in the clear, and nothing of a visit where none was written', async () => {
+	expect(await searchFinds(ready.address)).toBe(true);
+});
+
+for (const [index, moment] of moments.entries())
+	test(`killed while ${moment}: nothing readable on disk, no finished visit lost, and age opens every file`, async () => {
+		const { faults, opened, accepted } = await killOnce(ready, moment, 18 + index);
+		expect(faults).toEqual([]);
+		expect(accepted).toBeGreaterThanOrEqual(1);
+		expect(opened).toBeGreaterThanOrEqual(2);
+	});
