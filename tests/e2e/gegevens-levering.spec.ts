@@ -243,3 +243,16 @@ test('thousands of problems stand a page at a time', async ({ page }) => {
 	await page.locator('.problems').getByRole('button', { name: 'Volgende' }).click();
 	await expect(page.locator('tr[data-code]').first()).toHaveAttribute('data-row', '52');
 });
+
+test('a line that nobody wrote is refused in words, and the next file is read', async ({ page }) => {
+	await visit(page);
+	const line = '1'.repeat(24 * 1024 * 1024);
+	await page
+		.locator('input[type="file"]')
+		.first()
+		.setInputFiles([dropped('eindeloos.csv', `${header}\nwwb-uitkering;${line}`)]);
+	await expect(page.locator('li[data-code="unreadable-file"]')).toContainText('een regel is langer dan 4 MB');
+	await page.getByRole('button', { name: 'Sluit deze levering' }).click();
+	await drop(page, messy.slice(1, 2));
+	await left(page, 0);
+});

@@ -36,6 +36,58 @@ function permute(place: string): void {
 	}
 }
 
+/** As `toMatchObject` reads it, anywhere inside. */
+const matching = (told: object): object =>
+	Object.fromEntries(
+		Object.entries(told).map(([key, value]) => [
+			key,
+			typeof value === 'object' && value !== null && !('asymmetricMatch' in value)
+				? expect.objectContaining(matching(value as object))
+				: (value as unknown)
+		])
+	);
+
+/** A change of which no number and no judgement is another, and what it is told as. */
+const alone: { file: string; from: RegExp; to: string; told: object }[] = [
+	{
+		...{ file: 'observations.csv', to: '$1final' },
+		from: /^(wwb-uitkering,velve-lindenhof,2011-Q4,.*)provisional/m,
+		told: {
+			...{ kind: 'value', page: 'indicator', indicator: 'wwb-uitkering', period: '2011-Q4' },
+			...{ before: { provisional: true }, after: { provisional: false } }
+		}
+	},
+	{
+		...{ file: 'observations.csv', to: '$12012-01-20' },
+		from: /^(wwb-uitkering,velve-lindenhof,2011-Q4,.*)2012-01-14/m,
+		told: {
+			...{ kind: 'text', page: 'overview', period: '2011-Q4', cell: { table: 'sources' } },
+			after: { nl: expect.stringContaining('20-1-2012') }
+		}
+	},
+	{
+		...{ file: 'breaks.csv', from: /telt sinds dit kwartaal anders/, to: 'telt anders' },
+		told: { kind: 'text', page: 'indicator', indicator: 'speciaal-onderwijs', cell: { table: 'breaks' } }
+	},
+	{
+		...{ file: 'events.csv', from: /vier wijkcoaches/, to: 'vijf wijkcoaches' },
+		told: { kind: 'text', cell: { table: 'events' }, after: { nl: expect.stringContaining('vijf') } }
+	},
+	{
+		...{ file: 'areas.csv', from: /,Nieuwe Velve,/, to: ',De Nieuwe Velve,' },
+		told: {
+			kind: 'text',
+			area: 'nieuwe-velve',
+			before: { nl: 'Nieuwe Velve' },
+			after: { nl: 'De Nieuwe Velve' }
+		}
+	},
+	{
+		...{ file: 'notes.csv', from: /Voorbeeldtekst: op schema\./, to: 'Voorbeeldtekst: voor op schema.' },
+		told: { kind: 'text', page: 'report', period: '2010-Q4', cell: { table: 'notes', row: 'time' } }
+	}
+];
+
 describe('the demonstration', () => {
 	let before: Answers;
 	beforeAll(async () => {
@@ -48,6 +100,20 @@ describe('the demonstration', () => {
 		permute(place);
 		const after = await gathered(place);
 		expect(consequencesOf(before, after)).toEqual([]);
+	});
+
+	it('tells of what changes beside numbers: provisional or not, where it comes from, and every text', async () => {
+		const place = path.join(folder, 'beside');
+		cpSync(demonstration, place, { recursive: true });
+		for (const { file, from, to } of alone) {
+			const text = readFileSync(path.join(place, file), 'utf8');
+			expect(text).toMatch(from);
+			writeFileSync(path.join(place, file), text.replace(from, to));
+		}
+		const list = consequencesOf(before, await gathered(place));
+		for (const { told } of alone) expect(list).toContainEqual(expect.objectContaining(matching(told)));
+		// A source is named below the quarter and below its goal.
+		expect(list).toHaveLength(alone.length + 1);
 	});
 
 	it('says of a figure that is withdrawn what it was and that it is hidden, and which reports showed it', async () => {

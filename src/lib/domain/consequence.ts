@@ -8,6 +8,7 @@ export const consequenceKinds = [
 	'summary',
 	'quadrant',
 	'detectability',
+	'text',
 	'hidden',
 	'revision',
 	'value'
@@ -15,11 +16,11 @@ export const consequenceKinds = [
 export type ConsequenceKind = (typeof consequenceKinds)[number];
 
 /** Where it stands: one page a quarter, or a page of which there is one. */
-export type ConsequencePage = 'overview' | 'indicator' | 'compare' | 'process' | 'families';
+export type ConsequencePage = 'overview' | 'indicator' | 'compare' | 'process' | 'families' | 'report';
 
 /** Of a figure that is no indicator's own: a count of a protected table, the mean of a subject of the questionnaire, a difference. */
 export interface TableCell {
-	/** Id of the plan's table, `questionnaire`, `homes` or `comparison`. */
+	/** Id of the plan's table, `questionnaire`, `homes` or `comparison`; of a text `sources` or the table that it stands in. */
 	table: string;
 	/** A result, a life domain, a kind of item, a group or a subject; null where the table has one row. */
 	row: string | null;
@@ -49,6 +50,8 @@ export interface Amount {
 	upper?: number | null;
 	hidden: boolean;
 	unit: Unit;
+	/** Told where it is so on one side of a change alone. */
+	provisional?: boolean;
 }
 
 /** Words as a page says them. */

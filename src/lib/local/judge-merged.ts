@@ -115,7 +115,7 @@ class Rows {
 		return true;
 	}
 
-	/** The key in words: `wwb-uitkering, lindenhof, 2011-Q1`. */
+	/** The key in words: `goal, area, 2011-Q1`. */
 	textOf(number: number): string {
 		const { columns } = this;
 		const key = new Int32Array(columns.key.length);

@@ -17,6 +17,7 @@ import type { OverviewFigure, OverviewIndicator } from '../figures/overview-figu
 import { statusWords } from '../language/overview.ts';
 import { workersOf } from '../language/workers.ts';
 import { comparisonOf, latestOf, overviewOf, processOf, trendOf, type Asked } from './answers.ts';
+import { sourcesSaid, textsSaid } from './texts-said.ts';
 import { countsAboutPeople, earlierCounts, questionnaireMeans, type Leaving } from './counted.ts';
 import type { OpenedProgramme } from './programme.ts';
 
@@ -42,9 +43,10 @@ function saidOfGoal(row: OverviewIndicator, period: string): Said[] {
 	];
 }
 
-const saidOfQuarter = ({ period, indicators, summary }: OverviewFigure): Said[] => [
+const saidOfQuarter = ({ period, indicators, summary, ...figure }: OverviewFigure): Said[] => [
 	{ ...nowhere, page: 'overview', period, kind: 'summary', is: saying(null, summary) },
-	...indicators.flatMap((row) => saidOfGoal(row, period))
+	...indicators.flatMap((row) => saidOfGoal(row, period)),
+	...sourcesSaid({ page: 'overview', indicator: null, area: null, period }, figure)
 ];
 
 /** What the comparison of one indicator says; of figures that a model made it says that it says nothing. */
@@ -120,10 +122,11 @@ const homesIn = ({ period, area, reach }: OverviewFigure): Shown[] =>
 	}));
 
 /** Every measured figure, whatever page has it: of hundreds of areas the map has more than a page carries. */
-async function measuredFigures(asked: Asked): Promise<Shown[]> {
-	const shown: Shown[] = [];
+async function measuredFigures(asked: Asked): Promise<{ said: Said[]; shown: Shown[] }> {
+	const [said, shown]: [Said[], Shown[]] = [[], []];
 	for (const { id: indicator, kind } of asked.catalogue.indicators) {
-		const { series, others } = await trendOf(asked, indicator, { others: true });
+		const { series, others, ...figure } = await trendOf(asked, indicator, { others: true });
+		said.push(...sourcesSaid({ page: 'indicator', indicator, area: null, period: null }, figure));
 		for (const { area, points } of [...series, ...others])
 			for (const { period, value, lower, upper, hidden, provisional, note = '' } of points) {
 				const place: Place = { page: 'indicator', indicator, area, period, cell: null };
@@ -131,7 +134,7 @@ async function measuredFigures(asked: Asked): Promise<Shown[]> {
 				shown.push({ ...place, is: { value, lower, upper, hidden, unit }, provisional, note });
 			}
 	}
-	return shown;
+	return { said, shown };
 }
 
 /** Two of these, of before a delivery and after, tell what it does: see subjects/data/figure/consequences.ts. */
@@ -158,12 +161,13 @@ export async function gather(
 		...{ ...nowhere, page: 'process', period: process.wave, kind: 'summary' },
 		is: saying(null, finding)
 	});
+	const measured = await measuredFigures(asked);
 	return {
 		programme: catalogue.programme.id,
 		latest,
-		said,
+		said: [...said, ...measured.said, ...textsSaid(programme)],
 		shown: [
-			...(await measuredFigures(asked)),
+			...measured.shown,
 			...homes,
 			...compared.shown,
 			...countsAboutPeople(programme),

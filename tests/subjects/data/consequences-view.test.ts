@@ -36,6 +36,9 @@ it('gives old and new as data, and hidden as nothing', () => {
 	expect(of('hidden')).toMatch(
 		/<data value="" data-field="after" data-hidden="[^"]+">\.<\/data> <span[^>]*>\(verborgen\)/
 	);
+	expect(html).toContain('(voorlopig)');
+	expect(html).toContain('(definitief)');
+	expect(of('text')).toContain('opgehaald 20-1-2012');
 	expect(of('revision')).toContain('Omdat de bron meldt: “Nagekomen aanvragen zijn meegeteld”.');
 	expect(of('detectability')).toContain('7,310 procentpunt');
 	expect(of('detectability')).toContain('7,306 procentpunt');

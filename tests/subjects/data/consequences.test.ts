@@ -58,6 +58,18 @@ describe('what a delivery does', () => {
 		expect(consequencesOf(before, after)).toEqual([]);
 	});
 
+	it('tells of a figure that it is final now, or provisional, and of no other', () => {
+		const is = amount(0.1, 'share');
+		const [final, provisional] = [figure('2010-Q1', is), figure('2010-Q1', is, { provisional: true })];
+		const [then, now] = [answers({ shown: [provisional] }), answers({ shown: [final] })];
+		expect(consequencesOf(then, then)).toEqual([]);
+		expect(consequencesOf(then, now)).toMatchObject([
+			{ kind: 'value', before: { value: 0.1, provisional: true }, after: { value: 0.1, provisional: false } }
+		]);
+		expect(consequencesSentence(consequencesOf(then, now), 'nl')).toBe('1 cijfer wordt definitief.');
+		expect(consequencesSentence(consequencesOf(now, then), 'en')).toBe('1 figure becomes provisional again.');
+	});
+
 	it('tells of a status that it was and will be', () => {
 		const told = consequencesOf(
 			answers({ said: [status('2010-Q1', 'uncertain'), status('2010-Q2', 'uncertain')] }),
@@ -167,7 +179,7 @@ describe('the sentence that counts it all', () => {
 	it('counts goals, sentences, cells and figures', () => {
 		const list = oneOfEach(['overlast', 'sport'], 'wijk');
 		expect(consequencesSentence(list, 'nl')).toBe(
-			'1 doel krijgt een andere stand, 3 zinnen veranderen, 1 doel krijgt een andere plek naast de controlewijken, bij 1 doel verandert welk verschil te zien is, 2 cellen worden verborgen, 1 cel is niet meer verborgen, 1 cijfer verandert, 1 cijfer komt erbij en 2 cijfers uit eerdere rapporten worden herzien. Bij 1 daarvan geeft de bron geen reden. Vraag die na.'
+			'1 doel krijgt een andere stand, 3 zinnen veranderen, 1 doel krijgt een andere plek naast de controlewijken, bij 1 doel verandert welk verschil te zien is, 2 cellen worden verborgen, 1 cel is niet meer verborgen, 1 cijfer verandert, 1 cijfer komt erbij, 1 cijfer wordt definitief, 1 tekst of bron verandert en 2 cijfers uit eerdere rapporten worden herzien. Bij 1 daarvan geeft de bron geen reden. Vraag die na.'
 		);
 		expect(consequencesSentence(list, 'en')).toContain('1 goal gets another status, 3 sentences change');
 	});
@@ -196,7 +208,7 @@ it('is read by goal in their order, the latest quarter first, and loses nothing'
 	expect(
 		groups[3]?.blocks.map((one) => one.list[0]?.kind),
 		'figures after what was handed out'
-	).toEqual(['revision', 'revision', 'value', 'value']);
+	).toEqual(['revision', 'revision', 'value', 'value', 'value']);
 	expect(groups[2]?.blocks.slice(0, 2).map((one) => one.period)).toEqual(['2011-Q4', '2011-Q3']);
 	expect(groups[2]?.blocks[0]?.list.map((one) => one.kind)).toEqual(['status', 'claim']);
 });

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../../src/lib/domain/problem.ts';
 import { readProgramme } from '../../../src/lib/intake/read-programme.ts';
 import { recogniseFiles } from '../../../src/lib/intake/recognise.ts';
-import { areasFile } from '../../../src/lib/subjects/data/view/delivery/companions.ts';
+import { areasFile, withKept } from '../../../src/lib/subjects/data/view/delivery/companions.ts';
 import { Held } from '../../../src/lib/subjects/data/view/delivery/held.ts';
+import type { DeliveryBasis } from '../../../src/lib/subjects/data/view/delivery/order.ts';
 import { factsOf, shownRows } from '../../../src/lib/subjects/data/view/delivery/shown.ts';
 import { summaryOf } from '../../../src/lib/subjects/data/view/delivery/summary.ts';
 import type { Area } from '../../../src/lib/domain/area.ts';
@@ -58,6 +59,25 @@ describe('an opened delivery', async () => {
 		expect(summaryOf(held).unread.map(({ file, code }) => [file, code])).toEqual([
 			['brief.pdf', 'not-recognised']
 		]);
+	});
+
+	it('is judged by the areas and breaks that it will be laid on, also those of earlier deliveries', async () => {
+		const kept = {
+			areas: areasFile([...basis.areas, area('nrd')]),
+			breaks: utf8(`indicator,area,period,kind,reason\n${id},noord,2010-Q2,definition,anders geteld\n`)
+		};
+		const wider = withKept(basis, kept, today);
+		expect(wider.areas.map((one) => one.area)).toEqual(['noord', 'zuid', 'nrd']);
+		const delivery = await recogniseFiles(dropped({ 'a.csv': quarter }), wider);
+		const codes = (judgedBy: DeliveryBasis) =>
+			new Set(new Held(delivery, judgedBy, today).found.map(({ problem }) => problem.code));
+		expect(codes(basis)).toContain('unknown-area');
+		expect(codes(wider)).not.toContain('unknown-area');
+		const gap = [header, row('noord;2010-K1;10;100'), row('noord;2010-K3;10;100')].join('\n');
+		const gapped = await recogniseFiles(dropped({ 'a.csv': gap }), wider);
+		expect(told(new Held(gapped, basis, today))).toEqual([[3, 'period', 'period-gap']]);
+		expect(told(new Held(gapped, wider, today))).toEqual([]);
+		expect(withKept(basis, {}, today)).toEqual(basis);
 	});
 
 	it('finds what a check of the whole folder finds, in the same places', async () => {

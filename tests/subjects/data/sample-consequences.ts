@@ -105,6 +105,26 @@ export function oneOfEach([first, second]: readonly [string, string], area: stri
 			after: { ...amount(0.081, 'share'), lower: 0.0675, upper: 0.0964 }
 		},
 		{
+			...at({ indicator: second, area, page: 'indicator', period: '2011-Q1' }),
+			kind: 'value',
+			before: { ...amount(0.0824, 'share'), provisional: true },
+			after: { ...amount(0.0824, 'share'), provisional: false }
+		},
+		{
+			...at({ cell: { table: 'sources', row: null, column: 'text', name: { nl: 'Bron', en: 'Source' } } }),
+			kind: 'text',
+			before: saying(
+				null,
+				'Bron: Leerplicht, opgehaald 14-1-2012.',
+				'Source: Leerplicht, retrieved 14 January 2012.'
+			),
+			after: saying(
+				null,
+				'Bron: Leerplicht, opgehaald 20-1-2012.',
+				'Source: Leerplicht, retrieved 20 January 2012.'
+			)
+		},
+		{
 			...at({ indicator: second, area, page: 'indicator' }),
 			kind: 'value',
 			before: null,

@@ -1,10 +1,11 @@
 // What the data of built pages say, one statement a key: read from the pages' own objects, by nothing that gathers consequences.
-import type { Amount, Consequence } from '../../../src/lib/domain/consequence.ts';
+import type { Amount, Consequence, Saying } from '../../../src/lib/domain/consequence.ts';
 import type {
 	OverviewFigure,
 	OverviewIndicator,
 	TrendFigure
 } from '../../../src/lib/figures/overview-figure.ts';
+import { overviewWords } from '../../../src/lib/language/overview.ts';
 import type { ProtectedRelease } from '../../../src/lib/domain/release.ts';
 import type { Indicator } from '../../../src/lib/domain/indicator.ts';
 import type { ComparePage } from '../../../src/lib/subjects/compare/answer/comparison.ts';
@@ -31,6 +32,10 @@ const numberText = (value: number | null): string => (value === null ? '-' : val
 const figureText = ({ value, lower, upper, hidden }: Omit<Amount, 'unit'>): string =>
 	hidden ? 'hidden' : [value, lower ?? null, upper ?? null].map(numberText).join(' ');
 
+/** Dutch pages only: the English ones name the same. */
+const sourcesOf = ({ sources, retrieved }: { sources: string[]; retrieved: string | null }): string =>
+	sources.length === 0 ? '∅' : overviewWords.nl.sources(sources, retrieved);
+
 function ofRow(row: OverviewIndicator, period: string, out: Statements): void {
 	out[keyOf('status', 'overview', row.indicator, row.area, period)] = row.status ?? 'none';
 	const { code, nl, en } = row.claim;
@@ -42,6 +47,7 @@ function ofQuarter({ figure }: { figure: OverviewFigure }): Statements {
 	const out: Statements = {};
 	const { period, summary } = figure;
 	out[keyOf('summary', 'overview', null, null, period)] = `${summary.nl} | ${summary.en}`;
+	out[keyOf('sources', 'overview', period)] = sourcesOf(figure);
 	for (const row of figure.indicators) ofRow(row, period, out);
 	return out;
 }
@@ -64,8 +70,11 @@ export function statementsOf({ front, quarters, indicators, compare, process, fa
 				if (out[key] !== value) throw new Error(`the page of ${indicator} says otherwise: ${key}`);
 		}
 		for (const { points, area } of [...series, ...others])
-			for (const { period, ...point } of points)
+			for (const { period, ...point } of points) {
 				out[keyOf('figure', 'indicator', indicator, area, period)] = figureText(point);
+				if (point.provisional) out[keyOf('provisional', 'indicator', indicator, area, period)] = 'yes';
+			}
+		out[keyOf('sources', 'indicator', indicator)] = sourcesOf(page.figure);
 	}
 	for (const goal of compare.answer?.goals ?? []) {
 		const { indicator, detectable } = goal;
@@ -106,6 +115,11 @@ export function linesOf(list: readonly Consequence[], goals: readonly string[]):
 		if (kind === 'summary' && page === 'process') return [];
 		if (cell?.table === 'homes' || cell?.table === 'comparison') return [];
 		if (page === 'compare' && !goals.includes(indicator ?? '')) return [];
+		if (kind === 'text') {
+			const said = (side: Saying | null) => side?.nl ?? '∅';
+			const key = page === 'indicator' ? keyOf('sources', page, indicator) : keyOf('sources', page, period);
+			return cell?.table === 'sources' ? [`${key}: ${said(one.before)} → ${said(one.after)}`] : [];
+		}
 		if (kind === 'hidden' || kind === 'value' || kind === 'revision') {
 			const key = cell
 				? keyOf(
@@ -118,7 +132,12 @@ export function linesOf(list: readonly Consequence[], goals: readonly string[]):
 					)
 				: keyOf('figure', page, indicator, area, period);
 			const text = (side: Amount | null) => (side ? figureText(side) : '∅');
-			return [`${key}: ${text(one.before)} → ${text(one.after)}`];
+			const is = (side: Amount | null) => (side?.provisional ? 'yes' : '∅');
+			const [sides, turns] = [[one.before, one.after].map(text), [one.before, one.after].map(is)];
+			return [
+				...(sides[0] === sides[1] ? [] : [`${key}: ${sides.join(' → ')}`]),
+				...(turns[0] === turns[1] ? [] : [`${key.replace(/^figure/, 'provisional')}: ${turns.join(' → ')}`])
+			];
 		}
 		const said = (side: typeof one.before): string => {
 			if (!side || !('code' in side)) return '∅';

@@ -12,17 +12,26 @@ export interface ConsequenceBlock {
 
 export interface ConsequenceGroup {
 	/** An indicator's id, or what is about none: the quarter as a whole, the questionnaire, the tables about people. */
-	about: { indicator: string } | { page: 'overview' | 'process' | 'families' };
+	about: { indicator: string } | { page: 'overview' | 'process' | 'families' | 'report' };
 	count: number;
 	blocks: ConsequenceBlock[];
 }
 
-const pages: readonly ConsequencePage[] = ['overview', 'compare', 'indicator', 'process', 'families'];
+const pages: readonly ConsequencePage[] = [
+	'overview',
+	'compare',
+	'indicator',
+	'process',
+	'families',
+	'report'
+];
+/** What is about no goal there is about all of them. */
+const ofAllGoals: readonly ConsequencePage[] = ['overview', 'compare', 'indicator'];
 const momentOf = ({ period }: ConsequenceBlock): number => (period === null ? 0 : quarterIndex(period));
 
-/** Figures alone come after all that is said of them. */
+/** Figures and texts alone come after all that is said of them. */
 const figuresAlone = ({ list }: ConsequenceBlock): number =>
-	list.every((one) => one.kind === 'value') ? 1 : 0;
+	list.every((one) => one.kind === 'value' || one.kind === 'text') ? 1 : 0;
 
 function blocksOf(list: readonly Consequence[]): ConsequenceBlock[] {
 	const blocks = new Map<string, ConsequenceBlock>();
@@ -52,16 +61,18 @@ export function groupsOf(list: readonly Consequence[], indicators: readonly stri
 	const about: [ConsequenceGroup['about'], Consequence[]][] = [
 		...(['overview'] as const).map((page): [ConsequenceGroup['about'], Consequence[]] => [
 			{ page },
-			list.filter((one) => one.indicator === null && one.page === page)
+			list.filter((one) => one.indicator === null && ofAllGoals.includes(one.page))
 		]),
 		...[...indicators, ...new Set(all)].map((indicator): [ConsequenceGroup['about'], Consequence[]] => [
 			{ indicator },
 			list.filter((one) => one.indicator === indicator)
 		]),
-		...(['process', 'families'] as const).map((page): [ConsequenceGroup['about'], Consequence[]] => [
-			{ page },
-			list.filter((one) => one.indicator === null && one.page === page)
-		])
+		...(['process', 'families', 'report'] as const).map(
+			(page): [ConsequenceGroup['about'], Consequence[]] => [
+				{ page },
+				list.filter((one) => one.indicator === null && one.page === page)
+			]
+		)
 	];
 	return about.flatMap(([what, own]) =>
 		own.length === 0 ? [] : [{ about: what, count: own.length, blocks: blocksOf(own) }]

@@ -22,6 +22,15 @@ const sameMargin = (a: Amount | null, b: Amount | null): boolean =>
 const sameSaying = (a: Saying, b: Saying): boolean =>
 	a.code === b.code && a.nl === b.nl && a.en === b.en && sameAmount(a.amount, b.amount);
 
+const isProvisional = (one: Shown | undefined): boolean => one?.provisional ?? false;
+/** Both sides of a figure, each with whether it is provisional where that is what changes. */
+function sidesOf(was: Shown | undefined, is: Shown | undefined): Record<'before' | 'after', Amount | null> {
+	const turns = isProvisional(was) !== isProvisional(is);
+	const side = (one: Shown | undefined): Amount | null =>
+		one ? { ...one.is, ...(turns && { provisional: one.provisional }) } : null;
+	return { before: side(was), after: side(is) };
+}
+
 const placeOf = ({ page, indicator, area, period, cell }: Place): Place => ({
 	...{ page, indicator, area, period, cell }
 });
@@ -63,17 +72,16 @@ const hiddenOtherwise = (before: Answers, after: Answers): Consequence[] =>
 	pairs(before.shown, after.shown, placeKey).flatMap(({ place, was, is }): Consequence[] =>
 		(was?.is.hidden ?? false) === (is?.is.hidden ?? false)
 			? []
-			: [{ ...place, kind: 'hidden', before: was?.is ?? null, after: is?.is ?? null }]
+			: [{ ...place, kind: 'hidden', ...sidesOf(was, is) }]
 	);
 
-/** Another number, another margin, or one that comes or goes; what is hidden or shown since, and what a report had, is told as such. */
+/** Another number, another margin, provisional or no more, or one that comes or goes; what is hidden or shown since, and what a report had, is told as such. */
 function valuesOtherwise(before: Answers, after: Answers, told: readonly Consequence[]): Consequence[] {
 	const known = new Set(told.map(placeKey));
 	return pairs(before.shown, after.shown, placeKey).flatMap(({ place, was, is, key }): Consequence[] => {
 		const [then, now] = [was?.is ?? null, is?.is ?? null];
-		return known.has(key) || (sameAmount(then, now) && sameMargin(then, now))
-			? []
-			: [{ ...place, kind: 'value', before: then, after: now }];
+		const same = sameAmount(then, now) && sameMargin(then, now) && isProvisional(was) === isProvisional(is);
+		return known.has(key) || same ? [] : [{ ...place, kind: 'value', ...sidesOf(was, is) }];
 	});
 }
 
@@ -103,7 +111,7 @@ function revisedFigures(before: Answers, after: Answers): Consequence[] {
 		const reason = is ? revisionReason(cellOf(was), cellOf(is), breakAt) : ({ code: 'unknown' } as const);
 		return [
 			{
-				...{ ...place, kind: 'revision', before: was.is, after: is?.is ?? null, reason },
+				...{ ...place, kind: 'revision', ...sidesOf(was, is), reason },
 				reports: reports.map((one) => one.file)
 			}
 		];

@@ -65,6 +65,18 @@ const parts = {
 		'{count} cijfer verdwijnt | {count} figure disappears',
 		'{count} cijfers verdwijnen | {count} figures disappear'
 	),
+	final: counted(
+		'{count} cijfer wordt definitief | {count} figure becomes final',
+		'{count} cijfers worden definitief | {count} figures become final'
+	),
+	provisional: counted(
+		'{count} cijfer wordt weer voorlopig | {count} figure becomes provisional again',
+		'{count} cijfers worden weer voorlopig | {count} figures become provisional again'
+	),
+	texts: counted(
+		'{count} tekst of bron verandert | {count} text or source changes',
+		'{count} teksten of bronnen veranderen | {count} texts or sources change'
+	),
 	revision: counted(
 		'{count} cijfer uit een eerder rapport wordt herzien | {count} figure of an earlier report is revised',
 		'{count} cijfers uit eerdere rapporten worden herzien | {count} figures of earlier reports are revised'
@@ -99,7 +111,16 @@ export function countsOf(list: readonly Consequence[]): ConsequenceCounts {
 		return was && is && 'code' in was && 'code' in is && (was.nl !== is.nl || was.en !== is.en);
 	};
 	const hidden = list.filter((one) => one.kind === 'hidden');
-	const values = list.filter((one) => one.kind === 'value');
+	const values = list.flatMap((one) => (one.kind === 'value' ? [one] : []));
+	/** The same number on both sides, and margin. */
+	const turned = values.filter(
+		({ before, after }) =>
+			before !== null &&
+			after !== null &&
+			before.provisional !== undefined &&
+			(['value', 'lower', 'upper'] as const).every((end) => before[end] === after[end])
+	);
+	const final = turned.filter(({ before }) => before?.provisional === true).length;
 	return {
 		added: added.size,
 		gone: gone.size,
@@ -109,7 +130,10 @@ export function countsOf(list: readonly Consequence[]): ConsequenceCounts {
 		detectability: goalsIn(of('detectability')),
 		hides: hidden.filter(({ after }) => isHidden(after)).length,
 		shows: hidden.filter(({ before }) => isHidden(before)).length,
-		values: values.filter((one) => one.before !== null && one.after !== null).length,
+		values: values.filter((one) => one.before !== null && one.after !== null).length - turned.length,
+		final,
+		provisional: turned.length - final,
+		texts: list.filter((one) => one.kind === 'text').length,
 		arrives: values.filter((one) => one.before === null).length,
 		leaves: values.filter((one) => one.after === null).length,
 		revision: list.filter((one) => one.kind === 'revision').length
@@ -129,6 +153,8 @@ const rows = {
 	nowIn: 'Nu, {period} | Now, {period}',
 	hidden: 'verborgen | hidden',
 	notThere: 'geen cijfer | no figure',
+	provisional: 'voorlopig | provisional',
+	final: 'definitief | final',
 	margin: 'kansmarge | margin',
 	smallest: 'Kleinste verschil dat te zien is: | Smallest difference that can be seen:',
 	inReport: 'Stond in {reports}. | Stood in {reports}.',
@@ -141,7 +167,8 @@ const rows = {
 	},
 	all: 'Alle doelen samen | All goals together',
 	families: 'Gezinnen en deelnemers | Families and participants',
-	process: 'Vragenlijst van de procesevaluatie | Survey of the process evaluation'
+	process: 'Vragenlijst van de procesevaluatie | Survey of the process evaluation',
+	report: 'Toelichting in het rapport | Explanations in the report'
 } satisfies Record<string, Phrase<Record<string, string>>>;
 export type ConsequenceWord = keyof typeof rows;
 
@@ -157,6 +184,7 @@ const kinds: Record<ConsequenceKind, string> = {
 	summary: 'Eerste zin van de pagina | First sentence of the page',
 	quadrant: 'Doel en effect | Target and effect',
 	detectability: 'Wat te zien is | What can be seen',
+	text: 'Tekst of bron | Text or source',
 	hidden: 'Verborgen of niet | Hidden or not',
 	revision: 'Herzien cijfer uit een rapport | Revised figure of a report',
 	value: 'Cijfer | Figure'
@@ -166,7 +194,8 @@ const pages: Record<ConsequencePage, string> = {
 	indicator: 'pagina van dit doel | page of this goal',
 	compare: 'pagina Vergelijk | page Compare',
 	process: 'pagina Proces | page Process',
-	families: 'pagina Stand en rapport | page Overview and report'
+	families: 'pagina Stand en rapport | page Overview and report',
+	report: 'pagina Rapport | page Report'
 };
 export const kindName = (kind: ConsequenceKind, language: Language): string =>
 	phrase(kinds[kind], {}, language);

@@ -1,0 +1,10 @@
+// What texts of a programme folder are called where one of them changes.
+import type { Bilingual } from '../domain/text.ts';
+
+export const textNames = {
+	sources: { nl: 'Bron', en: 'Source' },
+	areas: { nl: 'Naam van een gebied', en: 'Name of an area' },
+	breaks: { nl: 'Breuk in een reeks', en: 'Break in a series' },
+	events: { nl: 'Gebeurtenis', en: 'Event' },
+	notes: { nl: 'Toelichting', en: 'Explanation' }
+} satisfies Record<string, Bilingual>;

@@ -1,0 +1,65 @@
+// Texts that pages show as the folder has them: where figures come from, breaks, events, names of areas, and the project leader's explanations.
+import type { Place, Said } from '../domain/consequence.ts';
+import { languages, type Bilingual } from '../domain/text.ts';
+import { formatDate } from '../language/format.ts';
+import { overviewWords } from '../language/overview.ts';
+import { textNames } from '../language/text-names.ts';
+import type { OpenedProgramme } from './programme.ts';
+
+type TextTable = keyof typeof textNames;
+
+const nowhere: Omit<Place, 'page' | 'cell'> = { indicator: null, area: null, period: null };
+const text = (
+	table: TextTable,
+	place: Omit<Place, 'cell'>,
+	row: string | null,
+	is: Bilingual,
+	code: string | null = null
+): Said => ({
+	...{ ...place, kind: 'text', cell: { table, row, column: 'text', name: textNames[table] } },
+	is: { ...is, code, amount: null }
+});
+const inBoth = (nl: string, en: string | null | undefined): Bilingual => ({ nl, en: en ?? nl });
+
+/** The line below the figures of a page that says where they come from. */
+export function sourcesSaid(
+	place: Omit<Place, 'cell'>,
+	{ sources, retrieved }: { sources: string[]; retrieved: string | null }
+): Said[] {
+	if (sources.length === 0) return [];
+	const [nl = '', en = ''] = languages.map((language) => overviewWords[language].sources(sources, retrieved));
+	return [text('sources', place, null, { nl, en })];
+}
+
+export function textsSaid({ catalogue, tables }: Pick<OpenedProgramme, 'catalogue' | 'tables'>): Said[] {
+	const dated = (date: string, one: Bilingual) => ({
+		nl: `${formatDate(date, 'nl')}: ${one.nl}`,
+		en: `${formatDate(date, 'en')}: ${one.en}`
+	});
+	const whole = (title: string, more: string | null) => [title, more].filter(Boolean).join('. ');
+	return [
+		...catalogue.areas.map(({ area, name, name_en, role, part_of, tile_column, tile_row }) =>
+			text(
+				'areas',
+				{ ...nowhere, page: 'overview', area },
+				null,
+				inBoth(name, name_en),
+				[role, part_of, tile_column, tile_row].join(' ')
+			)
+		),
+		...tables.breaks.map(({ indicator, area, period, kind, reason, reason_en }) =>
+			text('breaks', { page: 'indicator', indicator, area, period }, kind, inBoth(reason, reason_en))
+		),
+		...tables.events.map(({ date, area, title, text: more, title_en, text_en }) =>
+			text(
+				'events',
+				{ ...nowhere, page: 'indicator', area },
+				`${date} ${title}`,
+				dated(date, inBoth(whole(title, more), whole(title_en ?? title, text_en ?? more)))
+			)
+		),
+		...tables.notes.map(({ period, indicator, field, text: note }) =>
+			text('notes', { page: 'report', indicator, area: null, period }, field, inBoth(note, null))
+		)
+	];
+}
