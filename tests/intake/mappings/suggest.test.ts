@@ -87,3 +87,22 @@ it('knows words however they are written, and none where two fit', () => {
 	expect(likelyWord('noord', undefined, [...known, { id: 'x', names: ['Noord'], name: 'x' }])).toBeNull();
 	expect(knownWords('source', 'observations', definitions, areas)).toBeNull();
 });
+
+it('suggests no goal where a column is as like to two of them', () => {
+	const [one, two] = definitions.indicators;
+	const twins = [one, two].flatMap((indicator, place) =>
+		indicator ? [{ ...indicator, name: { nl: `Lid ${place}`, en: '' }, short: { nl: '', en: '' } }] : []
+	);
+	const table = makeTable(['Lid'], [['3']]);
+	const { draft } = suggest(table, 'observations', facts, {
+		...about,
+		definitions: { ...definitions, indicators: twins }
+	});
+	expect(draft.uses).toEqual({});
+	expect(
+		suggest(makeTable(['Lid 1'], [['3']]), 'observations', facts, {
+			...about,
+			definitions: { ...definitions, indicators: twins }
+		}).draft.uses
+	).toMatchObject({ 'Lid 1': { of: two?.id } });
+});

@@ -45,6 +45,8 @@ function likeness(their: readonly string[], ours: readonly string[]): number {
 	return same / new Set([...their, ...ours]).size;
 }
 
+const nearly = 0.8;
+
 /** Of what each column is the figure: for each of ours the column that is most like it. */
 function figureColumns(
 	{ header, labels }: ForeignTable,
@@ -64,11 +66,16 @@ function figureColumns(
 		.sort((a, b) => b.score - a.score || header.indexOf(a.their) - header.indexOf(b.their));
 	const found = new Map<string, string>();
 	const taken = new Set<string>();
-	for (const { their, id } of pairs)
-		if (!found.has(their) && !taken.has(id)) {
-			found.set(their, id);
-			taken.add(id);
-		}
+	const best = new Map<string, number>();
+	for (const { their, id, score } of pairs) {
+		// Nearly as like to another of ours is a question, and no suggestion.
+		const others = pairs.filter((one) => one.their === their && one.id !== id && one.score >= score * nearly);
+		const top = best.get(their) ?? score;
+		best.set(their, top);
+		if (others.length > 0 || score < top || taken.has(id)) continue;
+		found.set(their, id);
+		taken.add(id);
+	}
 	return found;
 }
 
