@@ -1,6 +1,6 @@
-// How often what comes lies inside the outlook, on series that move in six ways, beside two simpler ways to look ahead.
-import { normalQuantile } from '../../src/lib/statistics/distributions/normal.ts';
+// How often what comes lies inside the outlook, on series that move in six ways, beside three simpler ways to look ahead.
 import { outlook, type OutlookPoint } from '../../src/lib/statistics/outlook.ts';
+import { dampedTrend, lineOn, quantiles, unchanged } from './outlook-rivals.ts';
 import { drawsFrom, type Draws } from './random.ts';
 
 /** Nothing changes; a straight path; a path that levels off; one step; a wandering level; shocks that die out. */
@@ -13,18 +13,21 @@ export interface OutlookRates {
 	/** Shares 0-1 of what came that lay inside the ranges of 50 and 80 %. */
 	half: number;
 	eighty: number;
-	/** Mean weighted interval score in standard errors of a measurement, lower is better: ours, the last value, the straight line. */
+	/** Mean weighted interval score in standard errors of a measurement, lower is better: ours, the last value, the straight line, one damped trend. */
 	score: number;
 	scoreUnchanged: number;
 	scoreLine: number;
+	scoreDamped: number;
+	/** As `eighty`, of the three others. */
+	eightyUnchanged: number;
+	eightyLine: number;
+	eightyDamped: number;
 }
 
 /** The quarters of the plan, from baseline to target. */
 const planned = 14;
 const longest = 24;
 const furthest = 8;
-/** Where the ranges of 50 and 80 % begin and end, and the middle. */
-const quantiles = [0.1, 0.25, 0.5, 0.75, 0.9] as const;
 
 const logit = (p: number): number => Math.log(p / (1 - p));
 const inverse = (x: number): number => 1 / (1 + Math.exp(-x));
@@ -76,36 +79,16 @@ const loss = (foretold: readonly number[], came: number): number =>
 		return sum + 2 * (miss < 0 ? (share - 1) * miss : share * miss);
 	}, 0) / quantiles.length;
 
-const around = (middle: number, sd: number): number[] =>
-	quantiles.map((share) => middle + sd * normalQuantile(share));
-
-/** The last value again, as far off as one quarter was from the one before. */
-function unchanged(values: readonly number[]): number[] {
-	const steps = values.slice(1).map((one, t) => one - (values[t] ?? NaN));
-	return around(
-		values.at(-1) ?? NaN,
-		Math.sqrt(steps.reduce((sum, one) => sum + one ** 2, 0) / steps.length)
-	);
-}
-
-/** The least-squares line on, with the error of its prediction. */
-function lineOn(values: readonly number[], ahead: number): number[] {
-	const k = values.length;
-	const [centre, mean] = [(k - 1) / 2, values.reduce((sum, one) => sum + one, 0) / k];
-	const spread = values.reduce((sum, _, t) => sum + (t - centre) ** 2, 0);
-	const slope = values.reduce((sum, one, t) => sum + (t - centre) * (one - mean), 0) / spread;
-	const left = values.reduce((sum, one, t) => sum + (one - mean - slope * (t - centre)) ** 2, 0);
-	const far = k - 1 + ahead - centre;
-	return around(mean + slope * far, Math.sqrt((left / (k - 2)) * (1 + 1 / k + far ** 2 / spread)));
-}
-
 const shareOf = (point: OutlookPoint): number =>
 	'numerator' in point ? point.numerator / point.denominator : point.value;
 
 export function outlookRates(runs: number, seed: number): OutlookRates[] {
 	return seriesKinds.map((kind, at) => {
 		const draws = drawsFrom(seed * 7 + at);
-		const sum = { half: 0, eighty: 0, score: 0, scoreUnchanged: 0, scoreLine: 0 };
+		const sum = {
+			...{ half: 0, eighty: 0, score: 0, scoreUnchanged: 0, scoreLine: 0, scoreDamped: 0 },
+			...{ eightyUnchanged: 0, eightyLine: 0, eightyDamped: 0 }
+		};
 		for (let run = 0; run < runs; run++) {
 			const quarters = 8 + Math.floor(draws.uniform() * (longest - 9));
 			const ahead = 1 + Math.floor(draws.uniform() * Math.min(furthest, longest - quarters));
@@ -127,16 +110,26 @@ export function outlookRates(runs: number, seed: number): OutlookRates[] {
 			const level = values.reduce((total, one) => total + one, 0) / quarters;
 			const unit = Math.sqrt((level * (1 - level)) / people);
 			sum.score += loss([eighty.lower, half.lower, middle, half.upper, eighty.upper], came) / unit;
-			sum.scoreUnchanged += loss(unchanged(values), came) / unit;
-			sum.scoreLine += loss(lineOn(values, ahead), came) / unit;
+			const rivals = {
+				Unchanged: unchanged(values),
+				Line: lineOn(values, ahead),
+				Damped: dampedTrend(values, ahead)
+			};
+			for (const name of ['Unchanged', 'Line', 'Damped'] as const) {
+				const [lower = NaN, , , , upper = NaN] = rivals[name];
+				sum[`score${name}`] += loss(rivals[name], came) / unit;
+				if (came >= lower && came <= upper) sum[`eighty${name}`]++;
+			}
 		}
+		const mean = (name: keyof typeof sum): number => sum[name] / runs;
 		return {
-			kind,
-			half: sum.half / runs,
-			eighty: sum.eighty / runs,
-			score: sum.score / runs,
-			scoreUnchanged: sum.scoreUnchanged / runs,
-			scoreLine: sum.scoreLine / runs
+			...{ kind, half: mean('half'), eighty: mean('eighty'), score: mean('score') },
+			scoreUnchanged: mean('scoreUnchanged'),
+			scoreLine: mean('scoreLine'),
+			scoreDamped: mean('scoreDamped'),
+			eightyUnchanged: mean('eightyUnchanged'),
+			eightyLine: mean('eightyLine'),
+			eightyDamped: mean('eightyDamped')
 		};
 	});
 }

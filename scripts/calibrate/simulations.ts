@@ -3,6 +3,7 @@ import { bandCoverage } from './band.ts';
 import { comparisonRates } from './comparison.ts';
 import { weightedCoverage } from './coverage.ts';
 import { ladderRates } from './ladder.ts';
+import { outlookRates } from './outlook.ts';
 import { binomialProgrammes, dispersedProgrammes, powerOnPath, type FalseClaims } from './programme.ts';
 
 export interface Simulation {
@@ -50,5 +51,6 @@ export const simulations: Readonly<Record<string, Simulation>> = {
 				...{ reliability, families, one, eight }
 			}))
 	},
+	outlook: { runs: 2000, share: 100, run: outlookRates },
 	coverage: { runs: 10_000, share: 500, run: weightedCoverage }
 };

@@ -2,7 +2,14 @@
 import type { Indicator } from '../domain/indicator.ts';
 import type { Language } from '../domain/text.ts';
 import type { GoalOutlook, OutlookCode, OutlookRange } from '../figures/outlook.ts';
-import { formatDifference, formatPercent, formatValue, periodInSentence } from './format.ts';
+import {
+	capitalised,
+	formatDifference,
+	formatPercent,
+	formatValue,
+	listOf,
+	periodInSentence
+} from './format.ts';
 import { phrase, type Phrase } from './phrases.ts';
 
 const rows = {
@@ -29,6 +36,13 @@ const rows = {
 		'Ook wie de hele streefwaarde haalt, kan die verandering met deze aantallen niet van toeval onderscheiden. | Even if the whole target is reached, numbers of this size cannot tell that change from chance.',
 	turning:
 		'Een vooruitblik is geen belofte: een omslag ziet geen enkele rekenwijze aankomen. | An outlook is no promise: no method sees a turning point coming.',
+	groups:
+		'Halen we het, als er niets nieuws gebeurt? {groups}. | Will we make it, if nothing new happens? {groups}.',
+	goal: 'Doel | Goal',
+	lowerHalf: '50% kans, van | 50% chance, from',
+	upperHalf: '50% kans, tot | 50% chance, to',
+	lowerEighty: '80% kans, van | 80% chance, from',
+	upperEighty: '80% kans, tot | 80% chance, to',
 	nothingNew: 'als er niets nieuws gebeurt | if nothing new happens',
 	fan: 'Waaier: waar het cijfer met 50% en met 80% kans komt, als er niets nieuws gebeurt. | Fan: where the figure will come with a chance of 50% and of 80%, if nothing new happens.',
 	method: 'Lees hoe wij vooruitkijken | Read how we look ahead',
@@ -42,7 +56,7 @@ const rows = {
 } as const;
 export type OutlookWord = Exclude<
 	keyof typeof rows,
-	'range' | 'chance' | 'about' | 'below' | 'above' | 'needed' | 'seen' | 'tellable'
+	'groups' | 'range' | 'chance' | 'about' | 'below' | 'above' | 'needed' | 'seen' | 'tellable'
 >;
 
 export const outlookWord = (key: OutlookWord, language: Language): string => phrase(rows[key], {}, language);
@@ -166,25 +180,30 @@ export function neededSentences(outlook: GoalOutlook, of: Of, language: Language
 	return out;
 }
 
-/** Everything that is said of a goal's outlook, as one text. */
+/** What a chart's own sentence does not say of a goal's outlook, as one text. */
 export const outlookText = (
 	outlook: GoalOutlook,
 	target: number | null,
 	of: Of,
 	language: Language
 ): string =>
-	[...outlookSentences(outlook, target, of, language), ...neededSentences(outlook, of, language)].join(' ');
+	[
+		`${outlookPhrase(outlook, language) ?? ''}.`,
+		...outlookSentences(outlook, target, of, language).slice(1),
+		...neededSentences(outlook, of, language)
+	].join(' ');
 
-/** Goals by what is to be expected of them, in the order of the words; those whose quarter has come are left out. */
+/** Goals by what is to be expected of them, in the order of the words; empty where the quarter of all has come. */
 export function outlookGroups(
 	goals: readonly { name: string; outlook: GoalOutlook }[],
 	language: Language
-): { word: string; names: string[] }[] {
+): string {
 	const codes: OutlookCode[] = ['likely', 'uncertain', 'unlikely', 'cannot-say'];
-	return codes.flatMap((code) => {
+	const groups = codes.flatMap((code) => {
 		const names = goals
 			.filter(({ outlook }) => outlook.code === code && outlookPhrase(outlook, language) !== null)
 			.map(({ name }) => name);
-		return names.length === 0 ? [] : [{ word: outlookWord(wordOf[code], language), names }];
+		return names.length === 0 ? [] : [`${outlookWord(wordOf[code], language)}: ${listOf(names, language)}`];
 	});
+	return groups.length === 0 ? '' : phrase(rows.groups, { groups: capitalised(groups.join('; ')) }, language);
 }

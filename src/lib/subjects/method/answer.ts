@@ -4,7 +4,7 @@ import type { MethodRates } from './words/rates.ts';
 
 /** @throws RangeError where the lines rest on different numbers of programmes, as the page says they rest on one */
 export function ratesOf(measured: typeof calibrated): MethodRates {
-	const { binomial, dispersed, power, comparison, band, ladder, coverage } = measured;
+	const { binomial, dispersed, power, comparison, band, ladder, coverage, outlook } = measured;
 	const runs = binomial.runs;
 	if ([dispersed, power, comparison, band, ladder, coverage].some((one) => one.runs !== runs))
 		throw new RangeError('calibrated.json: not every simulation has as many runs');
@@ -20,6 +20,7 @@ export function ratesOf(measured: typeof calibrated): MethodRates {
 		weighted: coverage.rates,
 		comparison: comparison.rates,
 		band: band.rates,
-		ladder: ladder.rates
+		ladder: ladder.rates,
+		outlook: { runs: outlook.runs, kinds: outlook.rates }
 	};
 }

@@ -52,7 +52,20 @@ function goalNumber(about: About, rows: OverviewFigure['indicators'], trends: Tr
 	if (field === 'retrieved') return undefined;
 	const point = trend?.series[0]?.points.find((one) => one.period === period);
 	const [from] = trend?.path ?? [];
+	const ahead = trend?.ahead.find((one) => one.period === period);
+	const bound = (level: number, side: 'lower' | 'upper') =>
+		ahead?.ranges.find((one) => one.level === level)?.[side];
 	switch (field) {
+		case 'outlook-middle':
+			return ahead?.middle;
+		case 'outlook-lower-50':
+			return bound(0.5, 'lower');
+		case 'outlook-upper-50':
+			return bound(0.5, 'upper');
+		case 'outlook-lower-80':
+			return bound(0.8, 'lower');
+		case 'outlook-upper-80':
+			return bound(0.8, 'upper');
 		case 'baseline':
 			return from?.value;
 		case 'target':

@@ -5,6 +5,7 @@ import type { MethodExample } from '../figure/example.ts';
 import { methodChecks } from './checks.ts';
 import { methodFigures } from './figures.ts';
 import { methodLimits } from './limits.ts';
+import { methodOutlook } from './outlook.ts';
 import { methodRates, type MethodRates } from './rates.ts';
 import { methodSite } from './site.ts';
 import type { Workers } from '../../../language/workers.ts';
@@ -67,7 +68,12 @@ export const methodParts = (facts: MethodFacts): MethodPart[] => [
 	{
 		id: 'grenzen',
 		title: { nl: 'Wat de cijfers niet kunnen', en: 'What the figures cannot do' },
-		sections: [...methodLimits(facts), methodRates(facts.rates), ...methodChecks]
+		sections: [
+			...methodLimits(facts),
+			methodOutlook(facts.rates.outlook),
+			methodRates(facts.rates),
+			...methodChecks
+		]
 	},
 	{
 		id: 'over',

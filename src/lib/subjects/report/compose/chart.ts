@@ -5,6 +5,7 @@ import { nameOf } from '../../../domain/area.ts';
 import { comparePeriods } from '../../../domain/period.ts';
 import type { TrendFigure } from '../../../figures/overview-figure.ts';
 import { formatConfidence, formatValue } from '../../../language/format.ts';
+import { outlookWord } from '../../../language/outlook.ts';
 import { trendWords } from '../../../language/trend.ts';
 import { emptyCell, periodCell, valueCell } from '../../../report/document-cells.ts';
 import type { About, FigureBlock, TableBlock } from '../../../report/document.ts';
@@ -51,6 +52,7 @@ export function chart(composing: Composing, goal: Goal, trend: TrendFigure, id: 
 	const subtitle = [
 		`${area}, ${often}.`,
 		...(hasMargin ? [margin] : []),
+		...(trend.ahead.length > 0 ? [outlookWord('fan', language)] : []),
 		...(lowest === 0 || model.empty ? [] : [axis])
 	];
 	const drawn = whole ? size : smallSize;

@@ -5,6 +5,7 @@ import { goalFields } from '../figure/notes.ts';
 import { findingHeadline } from '../../../language/finding.ts';
 import { capitalised } from '../../../language/format.ts';
 import { weightedWords, spreadSentence } from '../../../language/spread.ts';
+import { outlookText } from '../../../language/outlook.ts';
 import { statusWords } from '../../../language/overview.ts';
 import { leadSentence, reportGoalWords } from '../words/goals.ts';
 import {
@@ -75,6 +76,9 @@ function aboutGoal(composing: Composing, { indicator, number }: Goal, row: Overv
 		},
 		...(trend ? [chart(composing, { indicator, number, row }, trend, id)] : []),
 		facts(composing, { indicator, number, row }, id),
+		...(row.outlook.reason === 'due' || row.outlook.reason === 'no-goal' || (!whole && !row.outlook.at)
+			? []
+			: [paragraph(outlookText(row.outlook, row.target, indicator, language), 'note')]),
 		...(row.dispersion && row.value !== null
 			? [paragraph(spreadSentence(row.dispersion, language), 'note')]
 			: [])

@@ -1,5 +1,6 @@
 // The guide and the summary: how to read the report, where the goals stand, the two lights and what is asked.
 import { formatConfidence, listOf } from '../../../language/format.ts';
+import { outlookGroups } from '../../../language/outlook.ts';
 import { overviewWords, statusMeanings, statusWords, type StatusWord } from '../../../language/overview.ts';
 import { weightedWords } from '../../../language/spread.ts';
 import { workersOf } from '../../../language/workers.ts';
@@ -85,12 +86,24 @@ export function summarySection(composing: Composing): DocumentSection {
 			paragraph(lead.join(' '), 'lead'),
 			narrative(composing, 'summary-note', words.ofLeader, [{ indicator: null, field: 'summary' }]),
 			goalsTable(composing),
+			...outlooksOf(composing),
 			{ kind: 'heading', level: 3, id: 'lights', text: words.summary.lamps },
 			lights(composing),
 			{ kind: 'heading', level: 3, id: 'asked', text: words.summary.asked },
 			...askedOf(composing, asked)
 		]
 	};
+}
+
+/** Which goals will be met, uncertain, or not, if nothing new happens. */
+function outlooksOf(composing: Composing): Block[] {
+	const { language } = composing;
+	const goals = goalsIn(composing).map(({ row, indicator }) => ({
+		name: indicator.short[language],
+		outlook: row.outlook
+	}));
+	const said = outlookGroups(goals, language);
+	return said === '' ? [] : [paragraph(said)];
 }
 
 function goalsTable(composing: Composing): TableBlock {

@@ -18,6 +18,31 @@ export const reportFields: Record<string, Bilingual & { unit: Unit }> = {
 	baseline: { nl: 'de nulmeting uit het plan', en: 'the baseline of the plan', unit: 'scale' },
 	target: { nl: 'de streefwaarde uit het plan', en: 'the target of the plan', unit: 'scale' },
 	path: { nl: 'de streeflijn in die periode', en: 'the target path in that period', unit: 'scale' },
+	'outlook-middle': {
+		nl: 'vooruitblik, als er niets nieuws gebeurt: even vaak hoger als lager',
+		en: 'outlook, if nothing new happens: as often higher as lower',
+		unit: 'scale'
+	},
+	'outlook-lower-50': {
+		nl: 'begin van het bereik met 50% kans',
+		en: 'lower end of the range with a chance of 50%',
+		unit: 'scale'
+	},
+	'outlook-upper-50': {
+		nl: 'eind van het bereik met 50% kans',
+		en: 'upper end of the range with a chance of 50%',
+		unit: 'scale'
+	},
+	'outlook-lower-80': {
+		nl: 'begin van het bereik met 80% kans',
+		en: 'lower end of the range with a chance of 80%',
+		unit: 'scale'
+	},
+	'outlook-upper-80': {
+		nl: 'eind van het bereik met 80% kans',
+		en: 'upper end of the range with a chance of 80%',
+		unit: 'scale'
+	},
 	previous: {
 		nl: 'het cijfer van de vorige meting',
 		en: 'the figure of the previous measurement',
