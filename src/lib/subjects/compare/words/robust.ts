@@ -3,8 +3,7 @@ import type { Language } from '../../../domain/text.ts';
 import { nameOf } from '../../../domain/area.ts';
 import { formatChange, formatNumber, listOf, periodShort } from '../../../language/format.ts';
 import { counted, type Said } from '../../../language/numbered.ts';
-import type { SyntheticMethod } from '../../../statistics/synthetic-did.ts';
-import type { RobustFigure, RobustReason } from '../figure/robust-figure.ts';
+import type { CompanyEstimate, RobustFigure, RobustReason } from '../figure/robust-figure.ts';
 import { nameOfSide, type Compared } from './page-sentences.ts';
 
 const nl = {
@@ -34,7 +33,7 @@ const nl = {
 			did: 'elke buurt even zwaar',
 			'synthetic-control': 'zelfde hoogte (synthetic control)',
 			'synthetic-did': 'zelfde verloop (synthetic difference-in-differences)'
-		} satisfies Record<SyntheticMethod, string>
+		} satisfies Record<CompanyEstimate['method'], string>
 	},
 	drift: {
 		title: 'Als de wijken toch al uit elkaar liepen',
