@@ -38,6 +38,7 @@ const subjects = [
 	'/indicator/wwb-uitkering',
 	'/vergelijk',
 	'/huishoudens',
+	'/bezoek',
 	'/rapport',
 	'/gegevens',
 	'/proces',

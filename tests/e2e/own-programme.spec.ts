@@ -116,7 +116,8 @@ test('long names wrap: no page runs off its side, no word in a drawing stands on
 		'/indicator/overlast',
 		'/vergelijk',
 		'/rapport',
-		'/en/huishoudens'
+		'/en/huishoudens',
+		'/bezoek'
 	];
 	const look = async (width: number) => {
 		const page = await context.newPage();

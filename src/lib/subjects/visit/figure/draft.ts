@@ -100,10 +100,10 @@ export const entryOf = (draft: Draft, domain: LifeDomainId): DomainEntry =>
 
 export function withEntry(draft: Draft, domain: LifeDomainId, change: Partial<DomainEntry>): Draft {
 	const entry = { ...entryOf(draft, domain), ...change };
-	const domains = { ...draft.domains, [domain]: entry };
-	if (entry.coach === null && entry.family === null && entry.reason === '' && entry.zrm.length === 0)
-		delete domains[domain];
-	return { ...draft, domains };
+	const { [domain]: _before, ...others } = draft.domains;
+	const empty =
+		entry.coach === null && entry.family === null && entry.reason === '' && entry.zrm.length === 0;
+	return { ...draft, domains: empty ? others : { ...others, [domain]: entry } };
 }
 
 /**

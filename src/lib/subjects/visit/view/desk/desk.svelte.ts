@@ -7,7 +7,7 @@ import type { Visit } from '../../../../vault/visits/visit.ts';
 import { newDraft, type Draft } from '../../figure/draft.ts';
 import type { KnownFamily } from '../../figure/known.ts';
 import { KeepingError, type KeptFile } from '../kept/keeping.ts';
-import { shortOf } from '../kept/names.ts';
+import { eachOnce, receivedOf, shortOf } from '../kept/names.ts';
 import { Sealing, SealingError, type SealingCode } from '../kept/sealing.ts';
 import { finishSigned, finishUnsigned, type Finished, type Hands } from './chain.ts';
 import { Drawer } from './drawer.svelte.ts';
@@ -55,7 +55,7 @@ export class Desk {
 
 	get recipients(): string[] {
 		const own = this.identity?.recipient ?? this.drawer.own?.recipient;
-		return [...new Set([...this.leaders, ...(own === undefined ? [] : [own])])];
+		return eachOnce([...this.leaders, ...(own === undefined ? [] : [own])]);
 	}
 	get #hands(): Hands {
 		return { keeping: this.drawer.keeping, sealing: this.#sealing, programme: this.programme };
@@ -116,12 +116,10 @@ export class Desk {
 			const receipts = await this.families.open(file, {
 				...{ secret: secret ?? { kind: 'key', text: identity.secret }, programme, coach: identity.coach }
 			});
-			const received = new Set(receipts.map(({ visit, sequence }) => `${shortOf(visit)} ${sequence}`));
-			const there = this.drawer.outbox.filter(({ visit, turn }) => received.has(`${visit} ${turn}`));
+			const there = receivedOf(this.drawer.outbox, receipts);
 			await this.drawer.remove(there);
 			this.cleared = there.length;
-			const ids = new Set(receipts.map(({ visit }) => visit));
-			this.#visits = this.#visits.filter(({ head }) => !ids.has(head.visit));
+			this.#visits = this.#visits.filter(({ head }) => !receipts.some(({ visit }) => visit === head.visit));
 		});
 	}
 

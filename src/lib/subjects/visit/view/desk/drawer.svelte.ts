@@ -1,7 +1,7 @@
 // What lies sealed in this browser: visits that wait for a receipt, drafts that were left, observations; and the coach's public keys.
 import type { NotKept } from '../../../../local/place.ts';
 import { Keeping, otherWindows, type KeptFile, type OtherWindows } from '../kept/keeping.ts';
-import { shortOf } from '../kept/names.ts';
+import { eachOnce, shortOf } from '../kept/names.ts';
 
 export class Drawer {
 	files: KeptFile[] = $state.raw([]);
@@ -28,7 +28,7 @@ export class Drawer {
 	}
 	/** How many drafts were left half-way. */
 	get drafts(): number {
-		return new Set(this.files.flatMap((one) => (one.kind === 'draft' ? [one.visit] : []))).size;
+		return eachOnce(this.files.flatMap((one) => (one.kind === 'draft' ? [one.visit] : []))).length;
 	}
 	/** @param visit UUID */
 	draftFiles(visit: string): KeptFile[] {

@@ -44,3 +44,14 @@ export function readName(name: string): KeptName | null {
 	if (stem === stems.observation && turn === undefined) return { kind: 'observation', visit, turn: 0 };
 	return null;
 }
+
+export const eachOnce = (texts: readonly string[]): string[] => [...new Set(texts)];
+
+/** Those of the files that a receipt is about. */
+export function receivedOf<File extends KeptName>(
+	files: readonly File[],
+	receipts: readonly { visit: string; sequence: number }[]
+): File[] {
+	const received = new Set(receipts.map(({ visit, sequence }) => `${shortOf(visit)} ${sequence}`));
+	return files.filter(({ visit, turn }) => received.has(`${visit} ${turn}`));
+}
