@@ -34,10 +34,10 @@ async function handedOver() {
 		...{ coach: 'K3' as const, sequence: 3, previous: 'a'.repeat(64), made: '2012-01-12T09:00:00.000Z' },
 		events: [rung('H-0004', 3, '2012-01-12')]
 	});
-	const unsigned = await visit({ coach: 'K1', sequence: 2, events: [rung(family, 1)], signedBy: null });
+	const next = { coach: 'K1' as const, sequence: 2, previous: other.hash, events: [rung(family, 1)] };
+	const unsigned = await visit({ ...next, signedBy: null });
 	const stranger = await visit({
-		...{ coach: 'K1' as const, sequence: 2, made: '2012-01-11T09:00:00.000Z' },
-		events: [rung(family, 1)],
+		...{ ...next, made: '2012-01-11T09:00:00.000Z' },
 		signedBy: new Uint8Array(32).fill(7)
 	});
 	return { first, other, third, unsigned, stranger };
