@@ -27,15 +27,13 @@ import { readVisit, signersFor } from '../src/lib/vault/visits/read-visit.ts';
 import { isVisitFileName, openVisit } from '../src/lib/vault/visits/seal-visit.ts';
 import { UnusablePassphrase } from './ask-passphrase.ts';
 import { openSealedFile } from './open-sealed.ts';
-import { lockAgain, putSealed, Secrets } from './sealed-again.ts';
+import { lockAgain, putSealed, Secrets, Unusable } from './sealed-again.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const language: Language = /--lang[= ]en\b/.test(process.argv.join(' ')) ? 'en' : 'nl';
 const words = mergeWords[language];
 const today = dayToday();
 
-/** A reason to stop with exit code 2 and one line. */
-class Unusable extends Error {}
 const stop = (message: string): never => {
 	throw new Unusable(message);
 };

@@ -1,6 +1,6 @@
-// npm run seal -- <folder> --out <file.age> (--recipient age1… | --passphrase) [--retain-until day] [--lang nl|en]: checks the
+// npm run seal -- <folder> --out <file.age> (--recipient age1… | --passphrase) [--retain-until day] [--role r] [--lang nl|en]: checks the
 // restricted files and seals them. Exit 0: sealed; 1: problems, nothing sealed; 2: unusable folder or arguments.
-import { access, constants, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { access, constants, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -9,34 +9,40 @@ import type { Problem } from '../src/lib/domain/problem.ts';
 import { languages, type Language } from '../src/lib/domain/text.ts';
 import { today as dayToday } from '../src/lib/domain/today.ts';
 import { checkDataWords, problemList } from '../src/lib/language/check-data.ts';
+import { roleWords } from '../src/lib/language/seal-role.ts';
 import { strongPassphrase, vaultWords } from '../src/lib/language/vault.ts';
 import { judgeAreas } from '../src/lib/server/definitions/areas.ts';
 import { DefinitionError, readDefinitions } from '../src/lib/server/definitions/definitions.ts';
 import { UnreadableFolder } from '../src/lib/server/folder.ts';
+import { holdersOf } from '../src/lib/server/visit-keys.ts';
 import { readWholeFolder } from '../src/lib/server/read-folder.ts';
 import { admit, stopping, type SealedRows } from '../src/lib/vault/admission.ts';
 import { settled, type Lock } from '../src/lib/vault/decrypt.ts';
 import { filedTables, sealedTables } from '../src/lib/vault/manifest.ts';
 import { isPrivateKey, isRecipient, readRecipients } from '../src/lib/vault/keys.ts';
+import { roleOf, type Role } from '../src/lib/vault/roles.ts';
 import { retentionOf } from '../src/lib/vault/retention.ts';
 import { seal } from '../src/lib/vault/seal.ts';
 import { VaultError, type VaultPlace } from '../src/lib/vault/vault-error.ts';
 import { askPassphrase, UnusablePassphrase } from './ask-passphrase.ts';
+import { runRole, sourceIn, type RoleSource } from './seal-role.ts';
+import { putSealed, Unusable } from './sealed-again.ts';
 import { sweepSealing } from './workings.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const language: Language = /--lang[= ]en\b/.test(process.argv.join(' ')) ? 'en' : 'nl';
 const words = vaultWords[language];
+const roles = roleWords[language];
 const today = dayToday();
-
-/** A reason to stop with exit code 2 and one line. */
-class Unusable extends Error {}
 
 interface Arguments {
 	folder: string;
 	out: string;
 	recipients: string[];
 	retainUntil: string | undefined;
+	passphrase: boolean;
+	role: Role | null;
+	identities: string[];
 }
 
 const say = (line: string): boolean => process.stderr.write(`${line}\n`);
@@ -52,6 +58,8 @@ function parsed() {
 				recipient: { type: 'string', multiple: true, default: [] },
 				passphrase: { type: 'boolean', default: false },
 				'retain-until': { type: 'string' },
+				role: { type: 'string' },
+				identity: { type: 'string', multiple: true, default: [] },
 				lang: { type: 'string', default: 'nl' }
 			}
 		});
@@ -67,7 +75,10 @@ async function readArguments(): Promise<Arguments> {
 	const known = languages.some((one) => one === values.lang);
 	if (folder === undefined || more.length > 0 || !values.out || !known) throw new Unusable(words.usage);
 	if (values.recipient.length > 0 && values.passphrase) throw new Unusable(words.bothLocks);
-	if (values.recipient.length === 0 && !values.passphrase) throw new Unusable(words.noLock);
+	const role = values.role === undefined ? null : roleOf(values.role);
+	if (values.role !== undefined && role === null) throw new Unusable(roles.badRole(values.role));
+	// Who has a role may stand in programme.yaml.
+	if (values.recipient.length === 0 && !values.passphrase && !role) throw new Unusable(words.noLock);
 	const retainUntil = values['retain-until'];
 	if (retainUntil !== undefined && !z.iso.date().safeParse(retainUntil).success)
 		throw new Unusable(words.badDate(retainUntil));
@@ -78,7 +89,8 @@ async function readArguments(): Promise<Arguments> {
 		folder: path.resolve(root, folder),
 		out,
 		recipients: [...new Set(recipients.flat())],
-		retainUntil
+		...{ retainUntil, role, passphrase: values.passphrase },
+		identities: values.identity.map((file) => path.resolve(root, file))
 	};
 }
 
@@ -117,7 +129,7 @@ function check(folder: string) {
 		const isFamilies = ({ parameters }: Problem): boolean => parameters.wanted === 'households.csv';
 		const delivered = reading.delivered.some(({ name }) => name === 'households.csv');
 		if (!delivered && !reading.problems.some(isFamilies)) throw new Unusable(words.noHouseholds(folder));
-		return { programme: definitions.programme, reading };
+		return { ...definitions, reading };
 	} catch (error) {
 		if (error instanceof UnreadableFolder)
 			throw new Unusable(checkDataWords[language].unreadable(folder, error.code));
@@ -127,7 +139,7 @@ function check(folder: string) {
 	}
 }
 
-async function lockOf({ recipients }: Arguments): Promise<Lock> {
+async function lockOf({ recipients }: Pick<Arguments, 'recipients'>): Promise<Lock> {
 	if (recipients.length > 0) return { recipients };
 	try {
 		const passphrase = await askPassphrase([words.askPassphrase, words.askAgain]);
@@ -141,7 +153,12 @@ async function lockOf({ recipients }: Arguments): Promise<Lock> {
 
 async function run(given: Arguments): Promise<number> {
 	sweepSealing(given.out);
-	const { programme, reading } = check(given.folder);
+	const { role } = given;
+	const forRole = (source: RoleSource) =>
+		role ? runRole({ ...given, ...source, role, language, today }, lockOf) : Promise.resolve(0);
+	if (role && (await stat(given.folder).catch(() => null))?.isFile())
+		return forRole(await sourceIn(given.folder, given.identities, today, language));
+	const { programme, recipients, reading } = check(given.folder);
 	const problems = stopping(reading.problems);
 	if (problems.length > 0) {
 		process.stdout.write(
@@ -150,12 +167,16 @@ async function run(given: Arguments): Promise<number> {
 		return 1;
 	}
 	if (reading.problems.length > 0) say(words.otherProblems(reading.problems.length));
-	const lock = await lockOf(given);
 	const retention = retentionOf(programme, today);
 	const retainUntil = given.retainUntil ?? retention.until;
 	if (given.retainUntil === undefined && retention.assumed) say(words.assumedRetention(retainUntil));
 	if (retainUntil < today) say(words.pastRetention(retainUntil));
 	const { rows, withoutConsent, withdrawn } = admit(reading.tables);
+	if (role) {
+		const holders = await holdersOf(given.folder, recipients);
+		return forRole({ rows, programme, retainUntil, holders });
+	}
+	const lock = await lockOf(given);
 	say(words.writing);
 	const sealing = await seal({
 		rows,
@@ -173,7 +194,9 @@ async function run(given: Arguments): Promise<number> {
 		return 1;
 	}
 	const { bytes, manifest } = sealing;
-	await put(given.out, bytes);
+	await putSealed(given.out, bytes).catch((error: unknown) => {
+		throw new Unusable(`${words.noPlace(given.out)} (${systemCode(error)})`);
+	});
 	const sealed = words.sealed({
 		file: given.out,
 		bytes: bytes.length,
@@ -196,18 +219,6 @@ function impossible({ table, row, column }: VaultPlace, rows: SealedRows): strin
 	const household = own && row !== null ? rows[own][row - 1]?.household : null;
 	const subject = typeof household === 'string' ? household : null;
 	return words.impossible({ table, row: row ?? 0, column, subject });
-}
-
-/** Beside it first: a full disk must not cost the sealed file that was there. */
-async function put(out: string, bytes: Uint8Array): Promise<void> {
-	const beside = path.join(path.dirname(out), `.${path.basename(out)}.sealing-${process.pid}`);
-	try {
-		await writeFile(beside, bytes);
-		await rename(beside, out);
-	} catch (error) {
-		await rm(beside, { force: true });
-		throw new Unusable(`${words.noPlace(out)} (${systemCode(error)})`);
-	}
 }
 
 try {

@@ -7,6 +7,9 @@ import { decrypt, keysIn, type Lock, type Secret } from '../src/lib/vault/decryp
 import { sealedFor } from '../src/lib/vault/sealed-header.ts';
 import { askPassphrase } from './ask-passphrase.ts';
 
+/** A reason to stop with exit code 2 and one line. */
+export class Unusable extends Error {}
+
 /** What opens: a passphrase is asked for once, and only where something needs it. */
 export class Secrets {
 	#passphrase: Promise<string> | null = null;

@@ -22,7 +22,7 @@ const listed = (pseudonyms: string[]): string => pseudonyms.map((one) => `  ${on
 
 const nl = {
 	usage:
-		'Gebruik: npm run seal -- <map> --out <bestand.age> (--recipient <age1… of bestand> [meermaals] | --passphrase) [--retain-until jjjj-mm-dd] [--lang nl|en]. Een wachtzin geeft u nooit mee als argument.',
+		'Gebruik: npm run seal -- <map> --out <bestand.age> (--recipient <age1… of bestand> [meermaals] | --passphrase) [--retain-until jjjj-mm-dd] [--role coach:K3|researcher|analyst] [--lang nl|en]. Met --role mag er in plaats van de map ook een verzegeld bestand staan, met --identity <sleutelbestand>. Een wachtzin geeft u nooit mee als argument.',
 	noHouseholds: (folder: string) =>
 		`In ${folder} staat geen households.csv. Zonder gezinnen valt er niets te verzegelen.`,
 	noPlace: (file: string) =>
@@ -72,7 +72,7 @@ const nl = {
 
 const en: typeof nl = {
 	usage:
-		'Usage: npm run seal -- <folder> --out <file.age> (--recipient <age1… or file> [repeatable] | --passphrase) [--retain-until yyyy-mm-dd] [--lang nl|en]. A passphrase is never an argument.',
+		'Usage: npm run seal -- <folder> --out <file.age> (--recipient <age1… or file> [repeatable] | --passphrase) [--retain-until yyyy-mm-dd] [--role coach:K3|researcher|analyst] [--lang nl|en]. With --role a sealed file may stand in the place of the folder, with --identity <key file>. A passphrase is never an argument.',
 	noHouseholds: (folder) =>
 		`There is no households.csv in ${folder}. Without households there is nothing to seal.`,
 	noPlace: (file) => `The file ${file} cannot be written there: the folder does not exist or is closed.`,
