@@ -149,3 +149,27 @@ test('a family sees all that stands about it in one press, on paper too, and is 
 	await page.getByRole('button', { name: 'Toon' }).click();
 	await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(`Gezin ${family}`);
 });
+
+test('a coach gets a file of their own, with their own families alone, that their own key opens', async ({
+	page
+}) => {
+	await openDemonstration(page);
+	const part = page.locator('[data-role]');
+	await part.getByLabel('Voor wie?').selectOption('coach:K3');
+	expect(await violations(page, '[data-role]')).toEqual([]);
+	await part.getByRole('button', { name: 'Maak dit bestand' }).click();
+	await expect(part.locator('[data-made]')).toBeVisible({ timeout: 120_000 });
+	const downloading = page.waitForEvent('download');
+	await part.getByRole('button', { name: 'Bewaar het nieuwe bestand' }).click();
+	const download = await downloading;
+	expect(download.suggestedFilename()).toMatch(/^huishoudens-coach-k3-/);
+	const { secret } = await demonstrationIdentity('K3');
+	const tables = await tablesIn(await decrypt(readFileSync(await download.path()), { identity: secret }));
+	expect(new Set(tables.households?.map(({ coach }) => coach))).toEqual(new Set(['K3']));
+	expect([tables.surveys, tables.responses]).toEqual([[], []]);
+	const own = new Set(tables.households?.map(({ household }) => household));
+	expect(own.size).toBeGreaterThan(10);
+	expect(tables.assessments?.filter(({ household }) => !own.has(household))).toEqual([]);
+	// The opened file stays what it was.
+	await expect(page.locator('[data-live="still"]')).toBeVisible();
+});
