@@ -4,28 +4,28 @@ import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'no
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { keysOf } from '../src/lib/domain/recipient.ts';
 import { languages, type Language } from '../src/lib/domain/text.ts';
 import { today as dayToday } from '../src/lib/domain/today.ts';
-import { openNodeEngine } from '../src/lib/engine/node.ts';
 import { readDefinitions } from '../src/lib/server/definitions/definitions.ts';
-import { demonstrationFolder } from '../src/lib/server/programme.ts';
+import { programmeFolder } from '../src/lib/server/programme.ts';
 import { readWholeFolder } from '../src/lib/server/read-folder.ts';
-import { answerDossier } from '../src/lib/subjects/households/answer/dossier.ts';
+import { holdersOf } from '../src/lib/server/visit-keys.ts';
+import { familyDossier } from '../src/lib/subjects/households/answer/dossier.ts';
 import { paperOf } from '../src/lib/subjects/households/answer/paper.ts';
 import { paperHtml } from '../src/lib/subjects/households/compose/paper-html.ts';
 import { householdsWords } from '../src/lib/subjects/households/words/en.ts';
 import { proofLines, rightsWords } from '../src/lib/subjects/households/words/rights.ts';
-import type { Lock, Secret } from '../src/lib/vault/decrypt.ts';
 import { isRecipient, readRecipients } from '../src/lib/vault/keys.ts';
+import { allOf } from '../src/lib/vault/rights/all-of.ts';
 import { erase } from '../src/lib/vault/rights/erase.ts';
 import { erasureNumber, type ErasureReceipt } from '../src/lib/vault/rights/receipt.ts';
 import { pastRetention } from '../src/lib/vault/rights/retention.ts';
 import { seal } from '../src/lib/vault/seal.ts';
 import { headerAtMost, sealedFor } from '../src/lib/vault/sealed-header.ts';
 import { VaultError } from '../src/lib/vault/vault-error.ts';
-import { askPassphrase, UnusablePassphrase } from './ask-passphrase.ts';
+import { UnusablePassphrase } from './ask-passphrase.ts';
 import { openSealedFile } from './open-sealed.ts';
+import { lockAgain, Secrets } from './sealed-again.ts';
 import { sweepSealing } from './workings.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -53,7 +53,7 @@ function readArguments() {
 				erase: { type: 'boolean', default: false },
 				retention: { type: 'boolean', default: false },
 				out: { type: 'string' },
-				identity: { type: 'string' },
+				identity: { type: 'string', multiple: true, default: [] },
 				recipient: { type: 'string', multiple: true, default: [] },
 				data: { type: 'string' },
 				json: { type: 'boolean', default: false },
@@ -81,19 +81,6 @@ function readArguments() {
 }
 type Arguments = ReturnType<typeof readArguments>;
 
-async function secretFor({ sealed, identity }: Arguments): Promise<Secret> {
-	const kind = sealedFor(read(sealed).subarray(0, headerAtMost));
-	if (kind === 'key') {
-		if (identity === undefined) throw new Stop(words.noKey);
-		return { kind, text: read(path.resolve(root, identity)).toString('utf8') };
-	}
-	try {
-		return { kind, text: await askPassphrase([words.askPassphrase]) };
-	} catch (error) {
-		throw error instanceof UnusablePassphrase ? new Stop(words.usage) : error;
-	}
-}
-
 function read(file: string): Buffer {
 	try {
 		return readFileSync(file);
@@ -102,37 +89,41 @@ function read(file: string): Buffer {
 	}
 }
 
-/** Who can open the new file: the keys that are named, else those of the programme's leaders, else who knows the passphrase. */
-function lockFor(given: Arguments, secret: Secret, leaders: string[]): Lock {
-	const named = given.recipient.flatMap((value) => {
+/** The public keys that are named, themselves or in a file with one a line. */
+const named = (values: readonly string[]): string[] =>
+	values.flatMap((value) => {
 		if (isRecipient(value)) return [value];
 		const reading = readRecipients(read(path.resolve(root, value)).toString('utf8'));
-		return 'recipients' in reading ? reading.recipients : [];
+		if ('recipients' in reading) return reading.recipients;
+		throw new Stop(words.noLock);
 	});
-	const recipients = [...new Set(named.length > 0 ? named : secret.kind === 'key' ? leaders : [])];
-	if (recipients.length > 0) return { recipients };
-	if (secret.kind === 'passphrase' && given.recipient.length === 0) return { passphrase: secret.text };
-	throw new Stop(words.noLock);
-}
 
 async function run(given: Arguments): Promise<number> {
-	const folder = given.data ?? process.env.WIJKLADDER_DATA ?? demonstrationFolder();
-	const definitions = readDefinitions(path.join(root, 'indicators'), path.resolve(root, folder));
+	const folder = programmeFolder(given.data);
+	const definitions = readDefinitions(path.join(root, 'indicators'), folder);
 	const { programme } = definitions;
-	const secret = await secretFor(given);
+	const secrets = new Secrets(
+		given.identity.map((file) => path.resolve(root, file)),
+		words.askPassphrase
+	);
+	const sealed = read(given.sealed);
+	if (sealedFor(sealed.subarray(0, headerAtMost)) === 'key' && given.identity.length === 0)
+		throw new Stop(words.noKey);
+	const secret = await secrets.for(sealed);
 	const opened = await openSealedFile(given.sealed, secret, {
 		...{ programme: programme.id, today, pastRetention: true }
 	});
 	const { rows, manifest } = opened;
 
 	if (given.print !== undefined) {
-		const { areas } = readWholeFolder(path.resolve(root, folder), definitions, today).tables;
-		const { households, assessments, results, actions } = rows;
-		const engine = await openNodeEngine({ households, assessments, results, actions });
-		const { retainUntil } = manifest;
-		const asked = { household: given.household ?? '', day: today, retainUntil };
-		const all = await answerDossier(engine, { programme }, asked).finally(() => engine.close());
-		if (all === null) throw new Stop(words.unknown(asked.household), 1);
+		const { areas } = readWholeFolder(folder, definitions, today).tables;
+		const household = given.household ?? '';
+		const all = familyDossier(
+			allOf(rows, household),
+			{ programme },
+			{ day: today, retainUntil: manifest.retainUntil }
+		);
+		if (all === null) throw new Stop(words.unknown(household), 1);
 		put(given.target, paperHtml(paperOf(all, { ...definitions, areas }, language), language));
 		process.stdout.write(`${words.printed(given.target)}\n`);
 		return 0;
@@ -142,7 +133,8 @@ async function run(given: Arguments): Promise<number> {
 		? pastRetention(rows.households, today, programme.retain_ended_years)
 		: [given.household ?? ''];
 	if (gone.length === 0) throw new Stop(words.nobody, 1);
-	const lock = lockFor(given, secret, keysOf(definitions.recipients, 'leader'));
+	const holders = await holdersOf(folder, definitions.recipients);
+	const lock = await lockAgain({ recipients: named(given.recipient), holders, secret });
 	sweepSealing(given.target);
 	let [left, mentions] = [rows, 0];
 	const why = given.retention ? 'retention' : 'asked';
@@ -198,11 +190,17 @@ function refusedInWords({ code }: VaultError): string {
 	return `${refusals[code].failed} ${refusals[code].action}`;
 }
 
+/** Everything that is somebody's to mend; null of what is ours. */
+function stopOf(error: unknown): Stop | null {
+	if (error instanceof Stop) return error;
+	if (error instanceof VaultError) return new Stop(refusedInWords(error));
+	return error instanceof UnusablePassphrase ? new Stop(words.usage) : null;
+}
+
 try {
 	process.exitCode = await run(readArguments());
 } catch (error) {
-	const stop =
-		error instanceof Stop ? error : error instanceof VaultError ? new Stop(refusedInWords(error)) : null;
+	const stop = stopOf(error);
 	process.stderr.write(`${stop ? stop.message.replaceAll('\n', ' ') : String(error)}\n`);
 	process.exitCode = stop?.exit ?? 2;
 }

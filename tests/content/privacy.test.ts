@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { roleContents, type Share } from '../../src/lib/vault/roles.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const folder = path.join(root, 'docs/privacy');
@@ -56,6 +57,23 @@ describe('the papers for the privacy officer', () => {
 		const promises = statements(name).filter((line) => /Wijkladder/.test(line) && !/^\| naam van/.test(line));
 		const unproved = promises.filter((line) => !line.includes('](../../tests/') && !isNoPromise(line));
 		expect(unproved).toEqual([]);
+	});
+
+	it('tell what each role holds as the software cuts it, table by table', () => {
+		const shares: Record<string, Share> = {
+			alles: 'all',
+			'eigen gezinnen': 'own',
+			grof: 'coarse',
+			aantallen: 'totals',
+			niets: 'none'
+		};
+		const told = [...textOf('rollen.md').matchAll(/^\|[^|]*\(`(\w+)`\)\s*\|(.*)\|$/gm)].map(
+			([, table = '', rest = '']) => {
+				const [leader, coach, researcher, analyst] = rest.split('|').map((cell) => shares[cell.trim()]);
+				return [table, { leader, coach, researcher, analyst }];
+			}
+		);
+		expect(Object.fromEntries(told)).toEqual(roleContents);
 	});
 
 	it('say that whoever holds all current rows can compare before and after an erasure', () => {

@@ -99,22 +99,29 @@ describe('three reports after a family was erased', () => {
 });
 
 describe('tables from an opened file, made with the family and again without it', () => {
-	/** One family fewer: in one area and quarter of start, in one state of each result and step of each ladder. */
+	/** The same counts with one family fewer, who was coached all along: out of one part, and out of one place in each of its rows. */
 	const without = (counts: PlanCounts): PlanCounts | null => {
-		const gone = counts.rows.find(
-			(row) => row.counts === 'reach' && row.area !== null && (row.values.coached ?? 0) > 0
-		);
+		const reach = counts.rows.filter((row) => row.counts === 'reach');
+		const there = (area: string | null): boolean =>
+			reach.every(({ area: own, values }) => own !== area || (values.coached ?? 0) > (values.ended ?? 0));
+		const gone = reach.find(({ area }) => there(area));
 		if (!gone) return null;
+		const places: Record<string, string[]> = {
+			reach: ['coached'],
+			results: ['unmet', 'met'],
+			ladder: ['same', 'up', 'down'],
+			plan: ['households']
+		};
 		const rows = counts.rows.map((row) => {
-			const within = row.area === null || row.area === gone.area;
-			if (row.counts !== 'reach' || !within || row.period < gone.period || !row.values.coached) return row;
-			return { ...row, values: { ...row.values, coached: row.values.coached - 1 } };
+			const place = places[row.counts]?.find((one) => (row.values[one] ?? 0) > 0);
+			if (row.area !== gone.area || place === undefined) return row;
+			return { ...row, values: { ...row.values, [place]: (row.values[place] ?? 0) - 1 } };
 		});
 		return { ...counts, rows };
 	};
 
 	it('give nothing away side by side: what would differ by one family is hidden the second time', async () => {
-		let [tried, differed] = [0, 0];
+		let [tried, shownAgain] = [0, 0];
 		for (let seed = 50_000; tried < 40; seed++) {
 			const random = randomProgramme(seed, { quarters: 2, results: 1, domains: 1 });
 			const fewer = without(random.counts);
@@ -134,8 +141,8 @@ describe('tables from an opened file, made with the family and again without it'
 				);
 			const [one, other] = [shown(first), shown(second)];
 			for (const [cell, value] of other)
-				if (one.has(cell) && one.get(cell) !== value) {
-					differed++;
+				if (one.get(cell) === value) shownAgain++;
+				else if (one.has(cell)) {
 					expect(Math.abs((one.get(cell) ?? 0) - value), `seed ${seed} ${cell}`).toBeGreaterThanOrEqual(
 						random.threshold
 					);
@@ -143,6 +150,7 @@ describe('tables from an opened file, made with the family and again without it'
 			const attack = new Attack([canonicalRelease(second)], random.elsewhere);
 			expect(found(attack, { ...random, counts: fewer }), `seed ${seed}`).toEqual([]);
 		}
-		expect(differed).toBe(0);
+		// Not by hiding all: what the family is not in is shown as before.
+		expect(shownAgain).toBeGreaterThan(20);
 	});
 });

@@ -34,10 +34,10 @@ async function handedOver() {
 		...{ coach: 'K3' as const, sequence: 3, previous: 'a'.repeat(64), made: '2012-01-12T09:00:00.000Z' },
 		events: [rung('H-0004', 3, '2012-01-12')]
 	});
-	const unsigned = await visit({ coach: 'K1', sequence: 2, events: [rung(family, 1)], signedBy: null });
+	const next = { coach: 'K1' as const, sequence: 2, previous: other.hash, events: [rung(family, 1)] };
+	const unsigned = await visit({ ...next, signedBy: null });
 	const stranger = await visit({
-		...{ coach: 'K1' as const, sequence: 2, made: '2012-01-11T09:00:00.000Z' },
-		events: [rung(family, 1)],
+		...{ ...next, made: '2012-01-11T09:00:00.000Z' },
 		signedBy: new Uint8Array(32).fill(7)
 	});
 	return { first, other, third, unsigned, stranger };
@@ -148,4 +148,28 @@ test('a family sees all that stands about it in one press, on paper too, and is 
 	await page.getByLabel('Zoek een gezin').fill(family);
 	await page.getByRole('button', { name: 'Toon' }).click();
 	await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(`Gezin ${family}`);
+});
+
+test('a coach gets a file of their own, with their own families alone, that their own key opens', async ({
+	page
+}) => {
+	await openDemonstration(page);
+	const part = page.locator('[data-role]');
+	await part.getByLabel('Voor wie?').selectOption('coach:K3');
+	expect(await violations(page, '[data-role]')).toEqual([]);
+	await part.getByRole('button', { name: 'Maak dit bestand' }).click();
+	await expect(part.locator('[data-made]')).toBeVisible({ timeout: 120_000 });
+	const downloading = page.waitForEvent('download');
+	await part.getByRole('button', { name: 'Bewaar het nieuwe bestand' }).click();
+	const download = await downloading;
+	expect(download.suggestedFilename()).toMatch(/^huishoudens-coach-k3-/);
+	const { secret } = await demonstrationIdentity('K3');
+	const tables = await tablesIn(await decrypt(readFileSync(await download.path()), { identity: secret }));
+	expect(new Set(tables.households?.map(({ coach }) => coach))).toEqual(new Set(['K3']));
+	expect([tables.surveys, tables.responses]).toEqual([[], []]);
+	const own = new Set(tables.households?.map(({ household }) => household));
+	expect(own.size).toBeGreaterThan(10);
+	expect(tables.assessments?.filter(({ household }) => !own.has(household))).toEqual([]);
+	// The opened file stays what it was.
+	await expect(page.locator('[data-live="still"]')).toBeVisible();
 });

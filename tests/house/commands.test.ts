@@ -14,6 +14,7 @@ const asked: [npm: string, script: string, words: string[], given: string[]][] =
 	['check-data', 'check-data', [], ['--lang', 'en', 'data/bestaat-niet']],
 	['seal', 'seal', [], ['--bestaat-niet']],
 	['merge', 'merge', [], ['--bestaat-niet']],
+	['rights', 'rights', [], ['--bestaat-niet']],
 	['keygen', 'keygen', [], ['--bestaat-niet']]
 ];
 

@@ -135,6 +135,17 @@ describe('erasing', () => {
 		for (const word of marked) expect(stdout).not.toContain(word);
 	});
 
+	it('gives a proof in words: day, number, and which files have to be destroyed', () => {
+		const { stdout } = run('rights', [
+			...keys(),
+			...[at('vol.age'), '--household', erased, '--erase', '--out', at('bewijs.age'), '--lang', 'en']
+		]);
+		expect(stdout).toMatch(/Number: \d{3} \d{3} \d{3} \d{3}/);
+		expect(stdout).toContain('  - vol.age');
+		expect(stdout).toContain('states.age');
+		expect(stdout).not.toContain(erased);
+	});
+
 	it('never writes over the file that it reads, and leaves nothing behind on disk', () => {
 		const bytes = readFileSync(at('vol.age'));
 		const { exit } = run('rights', [

@@ -1,6 +1,6 @@
 // The family's paper holds everything that stands about the family, nothing of another, and reads as plain Dutch.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { answerDossier } from '../../../../src/lib/subjects/households/answer/dossier.ts';
+import { familyDossier } from '../../../../src/lib/subjects/households/answer/dossier.ts';
 import { paperOf } from '../../../../src/lib/subjects/households/answer/paper.ts';
 import { paperHtml } from '../../../../src/lib/subjects/households/compose/paper-html.ts';
 import type { Paper } from '../../../../src/lib/subjects/households/words/dossier.ts';
@@ -15,12 +15,23 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => opened.engine.close());
 
-async function paper(household: string, language: Language = 'nl'): Promise<Paper> {
-	const { engine, catalogue } = opened;
-	const asked = { household, day: '2012-01-31', retainUntil: '2016-12-31' };
-	const all = await answerDossier(engine, catalogue, asked);
+function paper(household: string, language: Language = 'nl'): Paper {
+	const all = dossierOf(household);
 	if (all === null) throw new Error(`no ${household}`);
-	return paperOf(all, catalogue, language);
+	return paperOf(all, opened.catalogue, language);
+}
+function dossierOf(household: string) {
+	const { tables, catalogue } = opened;
+	const own = <Row extends { household: string }>(rows: readonly Row[]) =>
+		rows.filter((row) => row.household === household);
+	const rows = {
+		households: own(tables.households),
+		assessments: own(tables.assessments),
+		results: own(tables.results),
+		actions: own(tables.actions),
+		visit_events: []
+	};
+	return familyDossier(rows, catalogue, { day: '2012-01-31', retainUntil: '2016-12-31' });
 }
 
 const rowsOf = (table: string, household: string): Promise<Record<string, unknown>[]> =>
@@ -38,7 +49,7 @@ const textOf = (all: Paper): string[] => [...all.lead, ...all.parts.flatMap((one
 describe("the family's paper", () => {
 	it('has every assessment, result and agreement of the family with its day, and no row more', async () => {
 		for (const household of ['H-0002', 'H-0050', 'H-0200']) {
-			const all = await paper(household);
+			const all = paper(household);
 			for (const [id, table, day] of [
 				['treden', 'assessments', 'date'],
 				['resultaten', 'results', 'date'],
@@ -63,7 +74,7 @@ describe("the family's paper", () => {
 	});
 
 	it('says who said what: the coach of then, or the family itself', async () => {
-		const rows = rowsIn(await paper('H-0002'), 'treden');
+		const rows = rowsIn(paper('H-0002'), 'treden');
 		expect(new Set(rows.map((cells) => cells[2]))).toEqual(
 			new Set(['coach K3', 'uw gezin', 'coach K3 en uw gezin samen'])
 		);
@@ -77,13 +88,13 @@ describe("the family's paper", () => {
 			},
 			...{ params: [], row: (raw: unknown) => ({ household: '', ...Object(raw) }) }
 		});
-		const facts = Object.fromEntries(rowsIn(await paper(household), 'gezin'));
+		const facts = Object.fromEntries(rowsIn(paper(household), 'gezin'));
 		expect(facts['U trok dat in op']).toMatch(/\d{4}$/);
 	});
 
 	it('says who may see it, until when, and what the family can do about it, in both languages', async () => {
 		for (const language of ['nl', 'en'] as const) {
-			const all = await paper('H-0002', language);
+			const all = paper('H-0002', language);
 			expect(all.parts.map(({ id }) => id)).toEqual(expect.arrayContaining(['wie', 'tot', 'rechten']));
 			expect(all.parts.find(({ id }) => id === 'tot')?.text.join(' ')).toContain(
 				formatDate('2016-12-31', language)
@@ -92,13 +103,12 @@ describe("the family's paper", () => {
 		}
 	});
 
-	it('is nobody’s where the file holds no such family', async () => {
-		const asked = { household: 'H-9999', day: '2012-01-31', retainUntil: '2016-12-31' };
-		expect(await answerDossier(opened.engine, opened.catalogue, asked)).toBeNull();
+	it('is nobody’s where the file holds no such family', () => {
+		expect(dossierOf('H-9999')).toBeNull();
 	});
 
 	it('as a file holds no script and fetches nothing, whatever somebody wrote', async () => {
-		const all = await paper('H-0002');
+		const all = paper('H-0002');
 		const [first] = all.parts;
 		first?.text.push('<img src=x onerror=alert(1)> & "zo"');
 		const html = paperHtml(all, 'nl');
@@ -110,7 +120,7 @@ describe("the family's paper", () => {
 
 describe('its Dutch is B1', () => {
 	it('by Flesch-Douma at least 70 (fairly easy), in sentences of nine words or fewer on average and fifteen at most', async () => {
-		const text = textOf(await paper('H-0002')).join(' ');
+		const text = textOf(paper('H-0002')).join(' ');
 		const { sentences, words, syllables } = countsOf(text);
 		console.info({ fleschDouma: fleschDouma(text), sentences, words, syllables });
 		expect(fleschDouma(text)).toBeGreaterThanOrEqual(70);
@@ -120,7 +130,7 @@ describe('its Dutch is B1', () => {
 	});
 
 	it('with at most one word in twenty of four syllables or more', async () => {
-		const words = wordsOf(textOf(await paper('H-0002')).join(' '));
+		const words = wordsOf(textOf(paper('H-0002')).join(' '));
 		const heavy = words.filter((one) => syllablesOf(one) >= 4);
 		expect(heavy.length / words.length, heavy.join(' ')).toBeLessThanOrEqual(0.05);
 	});

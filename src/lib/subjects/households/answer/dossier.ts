@@ -1,27 +1,45 @@
-// The question behind the family's paper: everything that an opened file holds about one family.
+// Everything that a file holds about one family, from its rows in memory: told whatever became of its consent.
 import type { Catalogue } from '../../../domain/catalogue.ts';
-import type { Engine } from '../../../engine/engine.ts';
 import { dossierActions, dossierResults, dossierRungs, dossierWho } from '../ask/dossier.ts';
+import { writtenRow } from '../ask/written.ts';
 import { dossier, type Dossier } from '../figure/dossier.ts';
-import { answerWritten } from './written.ts';
+import { written } from '../figure/written.ts';
 
-/** Null where the file holds no such family. */
-export async function answerDossier(
-	engine: Engine,
+/** Of one family, by table. */
+export interface FamilyRows {
+	households: readonly object[];
+	assessments: readonly object[];
+	results: readonly object[];
+	actions: readonly object[];
+	visit_events: readonly object[];
+}
+
+const byDay = <Row extends { date: string } | { opened: string }>(a: Row, b: Row): number => {
+	const [one, other] = [a, b].map((row) => ('date' in row ? row.date : row.opened));
+	return (one ?? '') < (other ?? '') ? -1 : one === other ? 0 : 1;
+};
+
+/** Null where nothing is held about the family. */
+export function familyDossier(
+	rows: FamilyRows,
 	{ programme }: Pick<Catalogue, 'programme'>,
-	{ household, day, retainUntil }: { household: string; day: string; retainUntil: string }
-): Promise<Dossier | null> {
-	const [[who], rungs, results, actions, written] = await Promise.all([
-		engine.all(dossierWho(household)),
-		engine.all(dossierRungs(household)),
-		engine.all(dossierResults(household)),
-		engine.all(dossierActions(household)),
-		answerWritten(engine, household)
-	]);
+	{ day, retainUntil }: { day: string; retainUntil: string }
+): Dossier | null {
+	const [who] = rows.households.map(dossierWho);
 	if (who === undefined) return null;
 	const { threshold, synthetic, domains } = programme;
+	const told = rows.visit_events.map(writtenRow);
+	told.sort((a, b) =>
+		`${a.made ?? ''} ${a.date} ${a.event}` < `${b.made ?? ''} ${b.date} ${b.event}` ? -1 : 1
+	);
 	return dossier(
-		{ who, rungs, results, actions, written },
+		{
+			who,
+			rungs: rows.assessments.map(dossierRungs).sort(byDay),
+			results: rows.results.map(dossierResults).sort(byDay),
+			actions: rows.actions.map(dossierActions).sort(byDay),
+			written: written(told)
+		},
 		{ day, retainUntil, threshold, synthetic, domains: domains.map(({ id }) => id) }
 	);
 }

@@ -1,11 +1,8 @@
-// Everything that stands about one family in an opened file, row by row, also after it withdrew its consent: what it has a right to see.
+// The rows that stand about one family, as they are held in memory: each cell checked, so that a changed table fails loudly.
 import { lifeDomainIds } from '../../../domain/life-domain.ts';
 import { actionStatuses, actors, assessors, resultStatuses } from '../../../domain/row-words.ts';
 import { planItemKinds } from '../../../domain/publication-cells.ts';
-import type { Query } from '../../../engine/engine.ts';
 import { number, oneOf, orNull, rowOf, text, type RowOf } from '../../../queries/row.ts';
-
-const day = (column: string): string => `CAST("${column}" AS VARCHAR) AS "${column}"`;
 
 const whoShape = {
 	household: text,
@@ -21,14 +18,7 @@ const whoShape = {
 } as const;
 export type DossierWhoRow = RowOf<typeof whoShape>;
 
-/** One row, or none. */
-export const dossierWho = (household: string): Query<DossierWhoRow> => ({
-	name: 'dossierWho',
-	sql: `SELECT household, area, coach, ${['started', 'ended', 'consent', 'withdrawn'].map(day).join(', ')}, end_reason, adults, children
-FROM households WHERE household = ?`,
-	params: [household],
-	row: rowOf(whoShape)
-});
+export const dossierWho = rowOf(whoShape);
 
 const rungShape = {
 	domain: oneOf(...lifeDomainIds),
@@ -40,22 +30,12 @@ const rungShape = {
 } as const;
 export type DossierRungRow = RowOf<typeof rungShape>;
 
-export const dossierRungs = (household: string): Query<DossierRungRow> => ({
-	name: 'dossierRungs',
-	sql: `SELECT domain, ${day('date')}, rung, assessor, coach FROM assessments WHERE household = ? ORDER BY date, domain, assessor`,
-	params: [household],
-	row: rowOf(rungShape)
-});
+export const dossierRungs = rowOf(rungShape);
 
 const resultShape = { result: text, date: text, status: oneOf(...resultStatuses) } as const;
 export type DossierResultRow = RowOf<typeof resultShape>;
 
-export const dossierResults = (household: string): Query<DossierResultRow> => ({
-	name: 'dossierResults',
-	sql: `SELECT result, ${day('date')}, status FROM results WHERE household = ? ORDER BY date, result`,
-	params: [household],
-	row: rowOf(resultShape)
-});
+export const dossierResults = rowOf(resultShape);
 
 const actionShape = {
 	domain: oneOf(...lifeDomainIds),
@@ -70,10 +50,4 @@ const actionShape = {
 } as const;
 export type DossierActionRow = RowOf<typeof actionShape>;
 
-export const dossierActions = (household: string): Query<DossierActionRow> => ({
-	name: 'dossierActions',
-	sql: `SELECT domain, action, kind, actor, organisation, ${['opened', 'due', 'closed'].map(day).join(', ')}, status
-FROM actions WHERE household = ? ORDER BY opened, domain, action`,
-	params: [household],
-	row: rowOf(actionShape)
-});
+export const dossierActions = rowOf(actionShape);

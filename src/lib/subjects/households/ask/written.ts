@@ -29,6 +29,7 @@ const writtenShape = {
 	row: orNull(text)
 } as const;
 export type WrittenRow = RowOf<typeof writtenShape>;
+export const writtenRow = rowOf(writtenShape);
 
 const days = ['date', 'opened', 'given', 'confirmed'];
 
@@ -40,7 +41,7 @@ export const writtenAbout = (household: string): Query<WrittenRow> => ({
 		.join(', ')}
 FROM "events" WHERE household = ? ORDER BY coalesce(made, ''), date, event`,
 	params: [household],
-	row: rowOf(writtenShape)
+	row: writtenRow
 });
 
 /** True where the opened file holds events about families; a programme's own events have no family. */

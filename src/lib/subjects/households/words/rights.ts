@@ -28,7 +28,7 @@ const nl = {
 			'Het nummer is door het lot getrokken. Het staat ook in het nieuwe bestand. Wie het gezin was, is er niet uit af te leiden.',
 		destroy: 'Vernietig nu ook deze bestanden, overal waar ze staan:',
 		always: [
-			'elk ouder bestand met gezinnen, ook dat van de coach en van de onderzoeker',
+			'elk ouder bestand met gezinnen, ook de bestanden die voor anderen zijn gemaakt',
 			'elk bezoekbestand van dit gezin (bezoek-….age), ook op telefoons en sticks',
 			'de regels van dit gezin in de map van het programma (households.csv en de andere bestanden)',
 			'releases/states.age, zodra het volgende verslag gepubliceerd is',
@@ -44,7 +44,7 @@ const nl = {
 		save: 'Bewaar als bestand',
 		saved: (family: string) => `gezin-${family}.html`,
 		correct:
-			'Klopt er iets niet? Laat de coach een verbetering opschrijven op de pagina Bezoek. Wat er eerst stond, blijft te vinden bij wie het mag zien.',
+			'Klopt er iets niet? Laat een verbetering opschrijven op de pagina Bezoek. Wat er eerst stond, blijft te vinden bij wie het mag zien.',
 		unknown: 'Dit gezin staat niet in het bestand.',
 		erase: {
 			title: 'Dit gezin wissen',
@@ -97,7 +97,7 @@ const en: typeof nl = {
 			'The number was drawn by chance. It stands in the new file too. Nobody can tell from it which family it was.',
 		destroy: 'Now destroy these files as well, wherever they are:',
 		always: [
-			'every older file with families, also that of the coach and of the researcher',
+			'every older file with families, also those that were made for others',
 			'every visit file of this family (bezoek-….age), also on telephones and sticks',
 			'the rows of this family in the programme folder (households.csv and the other files)',
 			'releases/states.age, as soon as the next report is published',
@@ -113,7 +113,7 @@ const en: typeof nl = {
 		save: 'Save as a file',
 		saved: (family) => `family-${family}.html`,
 		correct:
-			'Is something wrong? Have the coach write down a correction on the page Visit. What stood there before can still be found by those who may see it.',
+			'Is something wrong? Have a correction written down on the page Visit. What stood there before can still be found by those who may see it.',
 		unknown: 'This family is not in the file.',
 		erase: {
 			title: 'Erase this family',

@@ -12,7 +12,8 @@ const nl = {
 	researcher: 'Onderzoeker',
 	analyst: 'Analist',
 	holds: {
-		coach: 'Wat er in zit: de eigen gezinnen met alles wat daarover staat, en het bewijs welke bezoeken zijn aangekomen.',
+		coach:
+			'Wat er in zit: de eigen gezinnen met alles wat daarover staat, en het bewijs welke bezoeken zijn aangekomen.',
 		researcher:
 			'Wat er in zit: treden, resultaten en het plan zonder teksten, organisaties en namen; hoe groot een gezin is in groepen. Alleen van gezinnen die onderzoek goedvinden.',
 		analyst: 'Wat er in zit: hoeveel gezinnen waar staan, per kwartaal. Kleine aantallen zijn weggelaten.'
@@ -29,7 +30,8 @@ const en: typeof nl = {
 	researcher: 'Researcher',
 	analyst: 'Analyst',
 	holds: {
-		coach: 'What is inside: their own families with all that stands about them, and the receipt of visits that arrived.',
+		coach:
+			'What is inside: their own families with all that stands about them, and the receipt of visits that arrived.',
 		researcher:
 			'What is inside: rungs, results and the plan without texts, organisations and names; the size of a family in bands. Only of families that agreed to research.',
 		analyst: 'What is inside: how many families stand where, by quarter. Small counts are left out.'

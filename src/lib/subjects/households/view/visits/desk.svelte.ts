@@ -4,7 +4,7 @@ import type { Programme } from '../../../../domain/programme.ts';
 import type { SealedRows } from '../../../../vault/admission.ts';
 import type { OpenedFile } from '../../../../vault/open.ts';
 import type { Decision } from '../../../../vault/visits/contradictions.ts';
-import type { VisitSigner } from '../../../../vault/visits/read-visit.ts';
+import type { VisitKey } from '../../../../domain/recipient.ts';
 import { readSealedRows } from '../../../../vault/rows.ts';
 import { instant, readingWorker, type Brought, type ReadingAnswer, type ReadingOrder } from './reading.ts';
 
@@ -23,7 +23,7 @@ export interface Made {
 
 export interface DeskGiven {
 	programme: Programme;
-	signers: readonly VisitSigner[];
+	keys: readonly VisitKey[];
 	opened: OpenedFile;
 	/** Puts the new file in the place of the opened one. */
 	follow: (next: OpenedFile) => void;
@@ -63,13 +63,13 @@ export class Desk {
 	async bring(files: readonly File[]): Promise<void> {
 		const { identities } = this;
 		if (files.length === 0 || identities === null) return;
-		const { programme, signers } = this.#given();
+		const { programme, keys } = this.#given();
 		this.made = null;
 		await this.#do(async () => {
 			this.doing = { at: 'reading', done: 0, all: files.length };
 			const held = await this.held();
 			const order = { about: 'merge' as const, held, files, identities, programme: programme.id };
-			const answer = await this.#ask({ ...order, signers: [...signers] }, (done) => {
+			const answer = await this.#ask({ ...order, keys: $state.snapshot(keys) as VisitKey[] }, (done) => {
 				this.doing = { at: 'reading', done, all: files.length };
 			});
 			if (answer.about !== 'brought') return;

@@ -6,7 +6,7 @@ import { prepare } from '../../../../vault/prepare.ts';
 import { VaultError } from '../../../../vault/vault-error.ts';
 import type { IncomingVisit, RefusedVisit } from '../../../../vault/visits/chain.ts';
 import { mergeVisits } from '../../../../vault/visits/merge.ts';
-import { readVisit } from '../../../../vault/visits/read-visit.ts';
+import { readVisit, signersFor } from '../../../../vault/visits/read-visit.ts';
 import { openVisit } from '../../../../vault/visits/seal-visit.ts';
 import type { MergeOrder, ReadingAnswer, ReadingOrder } from './reading.ts';
 
@@ -31,11 +31,12 @@ serve<ReadingOrder, ReadingAnswer, number>(
 );
 
 async function opened(
-	{ held, files, identities, programme, signers }: MergeOrder,
+	{ held, files, identities, programme, keys }: MergeOrder,
 	tell: (done: number) => void
 ): Promise<OpenedVisits> {
 	const incoming: IncomingVisit[] = [];
 	const refused: RefusedVisit[] = [];
+	const signers = signersFor(keys, held);
 	for (const [place, file] of files.entries()) {
 		try {
 			const bytes = await file.arrayBuffer().catch(() => {

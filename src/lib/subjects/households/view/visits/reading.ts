@@ -5,7 +5,7 @@ import type { SealedRows } from '../../../../vault/admission.ts';
 import { Aside } from '../../../../engine/worker.ts';
 import type { Decision } from '../../../../vault/visits/contradictions.ts';
 import type { Merged } from '../../../../vault/visits/merge.ts';
-import type { VisitSigner } from '../../../../vault/visits/read-visit.ts';
+import type { VisitKey } from '../../../../domain/recipient.ts';
 import workerUrl from './reading-worker.ts?worker&url';
 
 export interface MergeOrder {
@@ -15,7 +15,8 @@ export interface MergeOrder {
 	/** Text in which keys stand. */
 	identities: string;
 	programme: string;
-	signers: readonly VisitSigner[];
+	/** Of the programme: whose signature counts. */
+	keys: readonly VisitKey[];
 }
 export type ReadingOrder =
 	| MergeOrder
