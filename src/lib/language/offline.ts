@@ -9,8 +9,11 @@ const nl = {
 	notPage: 'Deze pagina werkt nog niet zonder internet.',
 	all: 'De hele site werkt ook zonder internet, het rekenen ook.',
 	/** It opens; what it computes does not come. */
-	notEngine:
-		'Deze pagina opent ook zonder internet. Een bestand openen nog niet: wat daarvoor nodig is, blijft hier staan zodra u er met internet één hebt geopend.',
+	notEngine: {
+		file: 'Deze pagina opent ook zonder internet. Een bestand openen nog niet: wat daarvoor nodig is, blijft hier staan zodra u er met internet één hebt geopend.',
+		families:
+			'Deze pagina opent ook zonder internet. Het bestand met uw gezinnen openen nog niet: wat daarvoor nodig is, blijft hier staan zodra u het één keer met internet hebt geopend.'
+	},
 	site: 'De andere pagina’s zijn ook zonder internet te lezen.',
 	keepPage: (bytes: number) => `Bewaar deze pagina (${formatMegabytes(bytes, 'nl')})`,
 	keepAll: (bytes: number) => `Bewaar de hele site (${formatMegabytes(bytes, 'nl')})`,
@@ -24,8 +27,11 @@ const en: typeof nl = {
 	page: 'This page works without internet too.',
 	notPage: 'This page does not work without internet yet.',
 	all: 'The whole site works without internet too, and so does computing.',
-	notEngine:
-		'This page opens without internet too. Opening a file does not work yet: what that needs stays here once you have opened one with internet.',
+	notEngine: {
+		file: 'This page opens without internet too. Opening a file does not work yet: what that needs stays here once you have opened one with internet.',
+		families:
+			'This page opens without internet too. Opening the file of your families does not work yet: what that needs stays here once you have opened it with internet.'
+	},
 	site: 'The other pages can be read without internet too.',
 	keepPage: (bytes) => `Keep this page (${formatMegabytes(bytes, 'en')})`,
 	keepAll: (bytes) => `Keep the whole site (${formatMegabytes(bytes, 'en')})`,
