@@ -49,6 +49,11 @@ test('what a delivery does is told before it counts; accepted, it stands on ever
 	await expect(status).toContainText('Op koers');
 	await expect(consequences(page, 'status')).toHaveCount(1);
 	expect(await violations(page)).toEqual([]);
+	// On paper it is for whoever decides: what it does, and no button.
+	await page.emulateMedia({ media: 'print' });
+	await expect(status).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Neem de levering aan' })).toBeHidden();
+	await page.emulateMedia({ media: null });
 
 	await page.getByRole('button', { name: 'Neem de levering aan' }).click();
 	await expect(page.locator('[data-log]')).toContainText('levering q4.txt');

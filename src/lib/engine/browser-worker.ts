@@ -1,18 +1,14 @@
 // The worker in which DuckDB-Wasm runs and is asked, one message each way; silence comes first, so that it is there when DuckDB starts.
 import './quiet.ts';
 import duckdbUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url&no-inline';
-import {
-	AsyncDuckDB,
-	DuckDBDataProtocol,
-	VoidLogger,
-	type AsyncDuckDBConnection,
-	type AsyncPreparedStatement
-} from '@duckdb/duckdb-wasm';
-import { columnsOf, type Columns } from './arrow-rows.ts';
+import { AsyncDuckDB, DuckDBDataProtocol, VoidLogger } from '@duckdb/duckdb-wasm';
+import type { Columns } from './arrow-rows.ts';
 import type { Attached, Task } from './browser.ts';
 import { writeInMemory, type WritingOrder } from './database-file.ts';
+import type { Parameter } from './engine.ts';
 import { EngineError } from './engine-error.ts';
 import { lockDown, noExtensions } from './lock-down.ts';
+import { asker } from './statements.ts';
 import { serve } from './worker.ts';
 import { overhear, type Starting } from './worker-start.ts';
 
@@ -34,11 +30,8 @@ class Line extends EventTarget implements Worker {
 
 const line = new Line();
 const database = new AsyncDuckDB(new VoidLogger(), line);
-let connection: AsyncDuckDBConnection | undefined;
-/** By their SQL: the same is asked again and again with other parameters. */
-const statements = new Map<string, Promise<AsyncPreparedStatement>>();
-/** Beyond this many the oldest is let go. */
-const mostStatements = 40;
+/** Asks the one file that is attached. */
+let asking: ReturnType<typeof asker> | undefined;
 
 serve<Task, Columns | Uint8Array<ArrayBuffer> | null, Starting>(async (task, { tell }) => {
 	if (task.about === 'ask') return ask(task.sql, task.params);
@@ -67,11 +60,12 @@ async function attach({ file, alias }: Attached): Promise<void> {
 		});
 		if (typeof file === 'string') await database.registerFileURL(name, file, DuckDBDataProtocol.HTTP, false);
 		else await database.registerFileBuffer(name, file);
-		connection = await database.connect();
+		const connection = await database.connect();
 		await connection.query(noExtensions);
 		await connection.query(`ATTACH '${name}' AS ${alias} (READ_ONLY)`);
 		await connection.query(`USE ${alias}`);
 		await connection.query(lockDown([name]));
+		asking = asker(connection);
 	} catch (error) {
 		throw new EngineError(typeof file === 'string' ? 'download' : 'damaged', String(error), error);
 	}
@@ -91,21 +85,11 @@ async function write(order: WritingOrder): Promise<Uint8Array<ArrayBuffer>> {
 	return new Uint8Array(written);
 }
 
-async function ask(sql: string, params: unknown[]): Promise<Columns> {
+async function ask(sql: string, params: readonly Parameter[]): Promise<Columns> {
 	try {
-		if (!connection) throw new Error('nothing is attached');
-		const preparing = statements.get(sql) ?? connection.prepare(sql);
-		statements.set(sql, preparing);
-		const table = await (await preparing).query(...params);
-		const [oldest] = statements.size > mostStatements ? statements : [];
-		if (oldest) {
-			statements.delete(oldest[0]);
-			// After whoever is still waiting for it.
-			void oldest[1].then((one) => one.close()).catch(() => {});
-		}
-		return columnsOf(table);
+		if (!asking) throw new Error('nothing is attached');
+		return await asking(sql, params);
 	} catch (error) {
-		statements.delete(sql);
 		const reason = String(error);
 		throw new EngineError(
 			/HTTP|XMLHttpRequest|network/i.test(reason) ? 'download' : 'question',

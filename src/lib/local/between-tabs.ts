@@ -36,9 +36,22 @@ export function betweenTabs(hear: () => void): Told {
 	};
 }
 
-/** For every page: another window has changed the set, or forgotten it. */
+function lastChange(): string | null {
+	try {
+		return localStorage.getItem(mark);
+	} catch {
+		return null;
+	}
+}
+
+/** For every page: another window has changed the set, or forgotten it; also while this page was set aside for a way back. */
 export function onChangeElsewhere(hear: () => void): void {
+	let known = lastChange();
 	addEventListener('storage', ({ key }) => {
 		if (key === mark) hear();
+	});
+	addEventListener('pagehide', () => (known = lastChange()));
+	addEventListener('pageshow', ({ persisted }) => {
+		if (persisted && lastChange() !== known) hear();
 	});
 }
