@@ -141,12 +141,14 @@ export function draftOfMapping(mapping: TableMapping): Draft {
 		...(zrm && { zrm }),
 		sheet: mapping.recognise?.sheet ?? null
 	};
+	const said = new Set<string>();
 	for (const [their, our] of Object.entries(rename)) {
 		const own = rest.scale[our];
 		const known = own?.decimal === null ? own.per : 'none';
-		if (known !== 'none') delete rest.scale[our];
+		if (known !== 'none') said.add(our);
 		uses[their] = { as: 'ours', our, per: known };
 	}
+	rest.scale = Object.fromEntries(Object.entries(rest.scale).filter(([our]) => !said.has(our)));
 	for (const [their, one] of Object.entries(melt))
 		if (their in uses) rest.melt[their] = one;
 		else uses[their] = figureOf(one);
