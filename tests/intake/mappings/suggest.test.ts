@@ -88,6 +88,13 @@ it('knows words however they are written, and none where two fit', () => {
 	expect(knownWords('source', 'observations', definitions, areas)).toBeNull();
 });
 
+it('knows each word that may stand in a column once', () => {
+	for (const our of ['area', 'indicator', 'domain', 'result', 'item', 'rung', 'score', 'assessor', 'group']) {
+		const ids = (knownWords(our, 'responses', definitions, areas) ?? []).map(({ id }) => id);
+		expect([our, ids.length > 0, new Set(ids).size]).toEqual([our, true, ids.length]);
+	}
+});
+
 it('suggests no goal where a column is as like to two of them', () => {
 	const [one, two] = definitions.indicators;
 	const twins = [one, two].flatMap((indicator, place) =>

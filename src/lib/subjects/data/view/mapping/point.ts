@@ -97,7 +97,7 @@ export function sourceOf(
 		...{ place, kind, known, editions, isKept },
 		...{ sheets: found.sheets, heads: found.heads, rows: source.rows.length },
 		columns: columnsOf(found),
-		name: isKept ? kept.name : freeName(nameOf(place.file), taken),
+		name: isKept ? kept.name.replace(/[^\w.-]+/g, '-') : freeName(nameOf(place.file), taken),
 		taken,
 		...made
 	};

@@ -24,6 +24,7 @@ export class Pointed {
 	/** The file cannot be pointed in. */
 	failed = $state(false);
 	#turn = 0;
+	#trying: Promise<void> = Promise.resolve();
 
 	constructor(private readonly delivery: () => OpenedDelivery) {}
 
@@ -51,7 +52,7 @@ export class Pointed {
 		const { source } = this;
 		if (!source) return;
 		const turn = ++this.#turn;
-		this.delivery()
+		this.#trying = this.delivery()
 			.ask('trial', { place: source.place, draft })
 			.then(
 				(trial) => {
@@ -146,6 +147,9 @@ export class Pointed {
 				: []
 		);
 	}
+
+	/** Once the last choice was tried. */
+	settled = (): Promise<void> => this.#trying;
 
 	/** Nothing is left to say. */
 	get isWhole(): boolean {
