@@ -42,6 +42,11 @@ describe('a first draft', () => {
 		expect(guesses).toContain('value area BU02');
 	});
 
+	it('takes no column of which the name stands twice', () => {
+		const table = makeTable(['Buurt', 'Teller', 'Buurt'], [['Zuid', '3', 'Noord']]);
+		expect(Object.keys(suggest(table, 'observations', facts, about).draft.uses)).toEqual(['Teller']);
+	});
+
 	it('leaves rows about other areas out only where most are', () => {
 		const rows = ['BU01', 'BU07', 'BU08', 'BU09'].map((code) => [code, '3']);
 		const { draft, guesses } = suggest(

@@ -161,6 +161,33 @@ export function draftOfMapping(mapping: TableMapping): Draft {
 	};
 }
 
+/** Without columns that a table does not have: what they filled has to be said again. */
+export function inTable(draft: Draft, header: readonly string[]): Draft {
+	const there = (name: string): boolean => header.includes(name);
+	const kept = <T>(columns: Record<string, T>): Record<string, T> =>
+		Object.fromEntries(Object.entries(columns).filter(([their]) => there(their)));
+	const uses = Object.entries(kept(draft.uses)).map(([their, use]): [string, Use] => {
+		if (use.as !== 'figure') return [their, use];
+		const total = use.total !== null && there(use.total) ? use.total : null;
+		const own = use.own && { ...use.own, beside: besideIn(use.own, there) };
+		return [their, { ...use, total, own }];
+	});
+	const { margins, ...rest } = draft.rest;
+	return {
+		...draft,
+		uses: Object.fromEntries(uses),
+		rest: {
+			...rest,
+			rows: kept(rest.rows),
+			melt: kept(rest.melt),
+			...(margins && there(margins.column) && { margins })
+		}
+	};
+}
+
+const besideIn = ({ beside }: Melt, there: (name: string) => boolean): Melt['beside'] =>
+	Object.fromEntries(Object.entries(beside).filter(([, their]) => there(their)));
+
 /**
  * With one word of theirs as one of ours; '' where it is none.
  * @param texts all that stands in those columns: what is written as ours already stays what it is

@@ -166,6 +166,14 @@ describe('a file that is not known', () => {
 		const read = await recogniseFiles([{ name: 'x.csv', bytes }], { ...basis, mappings });
 		const { unread } = summaryOf(new Held(read, basis, '2012-01-01'));
 		expect(unread.map(({ code, column }) => [code, column])).toContainEqual(['missing-column', 'Bereikt']);
+		// Pointed out anew, what that column filled is asked for.
+		const table = await findTable([{ name: 'x.csv', bytes }], { file: 'x.csv', sheet: null, head: null });
+		const source = table && sourceOf(table, null, null, { ...basis, mappings });
+		expect(source?.draft.uses).toEqual({ Wijk: { as: 'ours', our: 'area', per: 'none' } });
+		expect(table && source && tryOut(table.table, source.draft, 'x.csv').lacking).toEqual([
+			'period',
+			'contacted'
+		]);
 	});
 });
 
