@@ -98,11 +98,15 @@ test('what the columns are is pointed out once, with suggestions that say so; th
 	await page.getByRole('button', { name: 'Bekijk wat er verandert' }).click();
 	await expect(page.locator('[data-kept-with]')).toContainText('mappings/politie-twente.yaml');
 	await page.getByRole('button', { name: 'Neem de levering aan' }).click();
+	await expect(page.getByText('De levering is aangenomen.')).toBeVisible();
 	await expect(page.locator('[data-directions]')).toContainText('politie-twente');
 
 	// Next quarter, under another name: one step.
 	await drop(page, dropped('mail van politie.csv', police('2012K2', 41)));
-	await expect(page.locator('[data-part="mail van politie.csv"]')).toContainText('politie-twente');
+	// What it is judged by comes from the site on this device, which is being worked out.
+	await expect(page.locator('[data-part="mail van politie.csv"]')).toContainText('politie-twente', {
+		timeout: 150_000
+	});
 	await expect(page.locator('[data-part="mail van politie.csv"]')).toHaveAttribute(
 		'data-table',
 		'observations'
@@ -153,6 +157,7 @@ test('the file of RIVM goes in by clicking alone, and again in one step', async 
 	await page.getByRole('button', { name: 'Bekijk wat er verandert' }).click();
 	await expect(page.locator('[data-changes] [data-table="observations"]')).toContainText('erbij');
 	await page.getByRole('button', { name: 'Neem de levering aan' }).click();
+	await expect(page.getByText('De levering is aangenomen.')).toBeVisible();
 	await expect(page.locator('[data-directions]')).toContainText('rivm');
 	const rows = await page.evaluate(async () => {
 		const place = await (await navigator.storage.getDirectory()).getDirectoryHandle('lokaal');
@@ -169,7 +174,7 @@ test('the file of RIVM goes in by clicking alone, and again in one step', async 
 	]);
 
 	await drop(page, { name: 'volgend jaar.csv', mimeType: 'text/csv', buffer: readFileSync(rivm) });
-	await expect(page.locator('[data-part="volgend jaar.csv"]')).toContainText('rivm');
+	await expect(page.locator('[data-part="volgend jaar.csv"]')).toContainText('rivm', { timeout: 150_000 });
 	await page.getByRole('button', { name: 'Bekijk wat er verandert' }).click();
 	await expect(page.locator('[data-changes]')).toContainText('Deze levering verandert niets.');
 });

@@ -27,7 +27,7 @@ const register = xlsxOf({
 		['status', 'numerator', 'area', 'denominator', 'period', 'indicator', 'retrieved', 'source'],
 		...last('wwb-uitkering').map((row) => [
 			'provisional',
-			String(Math.round(Number(cell(row, 'numerator')) * 0.9)),
+			String(Math.floor(Number(cell(row, 'numerator')) * 0.9)),
 			cell(row, 'area') === 'nieuwe-velve' ? 'nieuwe velve' : cell(row, 'area'),
 			cell(row, 'denominator'),
 			'1e kwartaal 2012',

@@ -12,7 +12,12 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Draft } from '../../src/lib/intake/mappings/draft.ts';
+import { sourceOf } from '../../src/lib/subjects/data/view/mapping/point.ts';
+import { findTable } from '../../src/lib/subjects/data/view/mapping/source-tables.ts';
+import { tryOut } from '../../src/lib/subjects/data/view/mapping/trial.ts';
 import { command } from '../command.ts';
+import { definitions } from './definitions.ts';
 
 let scratch = '';
 const at = (...names: string[]): string => path.join(scratch, ...names);
@@ -51,7 +56,42 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
+/** What somebody points out on the data page, as it is kept. */
+async function pointedOut(name: string, text: string): Promise<string> {
+	const files = [{ name, bytes: new TextEncoder().encode(text) }];
+	const found = await findTable(files, { file: name, sheet: null, head: null });
+	if (!found) throw new Error('no table');
+	const areas = ['velve-lindenhof', 'stevenfenne'].map((id, place) => ({
+		...{ area: id, name: ['Velve', 'Stevenfenne'][place] ?? '', role: 'experiment' as const, part_of: null },
+		...{ cbs_code: null, homes: null, residents: null, tile_column: null, tile_row: null }
+	}));
+	const basis = { definitions, areas, breaks: '', mappings: [], recipients: [], published: [] };
+	const { draft } = sourceOf(found, 'observations', '2010-06-01', basis);
+	const said: Draft = {
+		...draft,
+		uses: { ...draft.uses, Overlast: { as: 'ours', our: 'value', per: 'percent' } },
+		constant: { ...draft.constant, indicator: 'overlast', source: 'politie' },
+		leaveOut: ['area']
+	};
+	return tryOut(found.table, said, name).yaml;
+}
+
 describe('import of any file', () => {
+	it('takes a file in by what was pointed out on the page, unchanged', async () => {
+		const yaml = await pointedOut('politie.csv', police);
+		expect(yaml).toContain('Wijk: area');
+		const { exit, stderr } = run(
+			at('politie.csv'),
+			...['--map', put('aangewezen.yaml', yaml), '--out', at('aangewezen')]
+		);
+		expect([exit, stderr]).toEqual([0, '']);
+		const lines = readFileSync(at('aangewezen', 'observations.csv'), 'utf8').trimEnd().split('\n');
+		expect(lines.slice(1).map((line) => line.split(',').slice(0, 3))).toEqual([
+			['overlast', 'stevenfenne', '2010-Q1'],
+			['overlast', 'velve-lindenhof', '2010-Q1']
+		]);
+	});
+
 	it('takes what the named mapping has words for, and tells the rest in both languages with exit 1', () => {
 		const dutch = run(at('politie.csv'), '--map', at('politie.yaml'), '--out', at('named'));
 		expect(dutch.exit).toBe(1);

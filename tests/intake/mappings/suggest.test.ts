@@ -42,6 +42,11 @@ describe('a first draft', () => {
 		expect(guesses).toContain('value area BU02');
 	});
 
+	it('takes no column of which the name stands twice', () => {
+		const table = makeTable(['Buurt', 'Teller', 'Buurt'], [['Zuid', '3', 'Noord']]);
+		expect(Object.keys(suggest(table, 'observations', facts, about).draft.uses)).toEqual(['Teller']);
+	});
+
 	it('leaves rows about other areas out only where most are', () => {
 		const rows = ['BU01', 'BU07', 'BU08', 'BU09'].map((code) => [code, '3']);
 		const { draft, guesses } = suggest(
@@ -86,6 +91,13 @@ it('knows words however they are written, and none where two fit', () => {
 	expect(likelyWord('WK9', 'Zuid', known)).toBe('zuid');
 	expect(likelyWord('noord', undefined, [...known, { id: 'x', names: ['Noord'], name: 'x' }])).toBeNull();
 	expect(knownWords('source', 'observations', definitions, areas)).toBeNull();
+});
+
+it('knows each word that may stand in a column once', () => {
+	for (const our of ['area', 'indicator', 'domain', 'result', 'item', 'rung', 'score', 'assessor', 'group']) {
+		const ids = (knownWords(our, 'responses', definitions, areas) ?? []).map(({ id }) => id);
+		expect([our, ids.length > 0, new Set(ids).size]).toEqual([our, true, ids.length]);
+	}
 });
 
 it('suggests no goal where a column is as like to two of them', () => {

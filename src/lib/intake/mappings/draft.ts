@@ -141,12 +141,14 @@ export function draftOfMapping(mapping: TableMapping): Draft {
 		...(zrm && { zrm }),
 		sheet: mapping.recognise?.sheet ?? null
 	};
+	const said = new Set<string>();
 	for (const [their, our] of Object.entries(rename)) {
 		const own = rest.scale[our];
 		const known = own?.decimal === null ? own.per : 'none';
-		if (known !== 'none') delete rest.scale[our];
+		if (known !== 'none') said.add(our);
 		uses[their] = { as: 'ours', our, per: known };
 	}
+	rest.scale = Object.fromEntries(Object.entries(rest.scale).filter(([our]) => !said.has(our)));
 	for (const [their, one] of Object.entries(melt))
 		if (their in uses) rest.melt[their] = one;
 		else uses[their] = figureOf(one);
@@ -158,6 +160,33 @@ export function draftOfMapping(mapping: TableMapping): Draft {
 		values: Object.fromEntries(Object.entries(values).map(([our, words]) => [our, { ...words }]))
 	};
 }
+
+/** Without columns that a table does not have: what they filled has to be said again. */
+export function inTable(draft: Draft, header: readonly string[]): Draft {
+	const there = (name: string): boolean => header.includes(name);
+	const kept = <T>(columns: Record<string, T>): Record<string, T> =>
+		Object.fromEntries(Object.entries(columns).filter(([their]) => there(their)));
+	const uses = Object.entries(kept(draft.uses)).map(([their, use]): [string, Use] => {
+		if (use.as !== 'figure') return [their, use];
+		const total = use.total !== null && there(use.total) ? use.total : null;
+		const own = use.own && { ...use.own, beside: besideIn(use.own, there) };
+		return [their, { ...use, total, own }];
+	});
+	const { margins, ...rest } = draft.rest;
+	return {
+		...draft,
+		uses: Object.fromEntries(uses),
+		rest: {
+			...rest,
+			rows: kept(rest.rows),
+			melt: kept(rest.melt),
+			...(margins && there(margins.column) && { margins })
+		}
+	};
+}
+
+const besideIn = ({ beside }: Melt, there: (name: string) => boolean): Melt['beside'] =>
+	Object.fromEntries(Object.entries(beside).filter(([, their]) => there(their)));
 
 /**
  * With one word of theirs as one of ours; '' where it is none.

@@ -30,6 +30,9 @@ export const meaningOf = (word: string): string | undefined =>
 const worded = (ids: readonly string[]): Known[] =>
 	ids.map((id) => ({ id, names: meant[id] ?? [], name: id }));
 
+const wholeNumbers = (from: number, to: number): string[] =>
+	Array.from({ length: to - from + 1 }, (_, place) => String(from + place));
+
 const statuses: Partial<Record<TableName, readonly string[]>> = {
 	observations: words.observationStatuses,
 	results: words.resultStatuses,
@@ -60,9 +63,14 @@ export function knownWords(
 		case 'result':
 			return results.map(({ id, name }) => ({ id, name, names: [name.nl, name.en] }));
 		case 'item':
-			return questionnaire.items.map(({ item }) => ({ id: item, name: item, names: [] }));
+			// Coaches and organisations have items of the same number.
+			return worded([...new Set(questionnaire.items.map(({ item }) => item))]);
+		case 'score':
+			return worded(wholeNumbers(questionnaire.scale.min, questionnaire.scale.max));
+		case 'value':
+			return table === 'surveys' ? worded(wholeNumbers(0, 10)) : null;
 		case 'rung':
-			return worded(['1', '2', '3', '4', '5']);
+			return worded(wholeNumbers(1, 5));
 		case 'status':
 			return worded(statuses[table] ?? []);
 		case 'kind':

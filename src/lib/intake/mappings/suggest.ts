@@ -168,10 +168,14 @@ export function suggest(
 	};
 	const [about = '', figure = ''] = askedIn[table] ?? [];
 	const known = (our: string): readonly Known[] => knownWords(our, table, definitions, areas) ?? [];
-	const figures = figureColumns(source, source.header.filter(Boolean), known(about));
+	// Of a name that stands twice nobody can say which is meant.
+	const single = source.header.filter(
+		(name, place, all) => name !== '' && all.indexOf(name) === place && all.lastIndexOf(name) === place
+	);
+	const figures = figureColumns(source, single, known(about));
 	const taken = new Set<string>();
-	for (const their of source.header) {
-		if (their === '' || figures.has(their)) continue;
+	for (const their of single) {
+		if (figures.has(their)) continue;
 		const our = ourColumn(table, their, source.labels[their] ?? '');
 		if (our === null || taken.has(our) || (figures.size > 0 && [about, figure].includes(our))) continue;
 		taken.add(our);

@@ -123,6 +123,21 @@ describe('a file that is not known', () => {
 		expect(changed && mappingOfDraft(changed.draft)).toEqual(mappingOfDraft(draft));
 	});
 
+	it('is read by the mapping that somebody chooses where two fit it', async () => {
+		const { found, source } = await look();
+		const draft = { ...only(source.draft, ['18+']), leaveOut: ['area'] };
+		const { yaml } = tryOut(found.table, draft, file.name);
+		const mappings = ['oud', 'nieuw'].map((name) => ({ name, text: yaml }));
+		const held = new Held(await recogniseFiles([file], { ...basis, mappings }), basis, '2012-01-01');
+		expect(held.unread.map(({ code, parameters }) => [code, parameters.names])).toEqual([
+			['two-tables-fit', 'oud\nnieuw']
+		]);
+		const sheet = held.unread[0]?.parameters.sheet ?? null;
+		held.reread(file.name, sheet, await recogniseFiles([file], { ...basis, mappings, use: 'oud' }), null);
+		expect(summaryOf(held)).toMatchObject({ unread: [], made: [], problems: 0 });
+		expect(held.parts.map(({ delivered }) => delivered.mapping)).toEqual(['oud']);
+	});
+
 	it('keeps what other sheets of its workbook are', async () => {
 		const bytes = odsFrom({
 			Bereik: [row('area', 'period', 'contacted'), row('noord', '2011-Q1', 12)],
@@ -151,6 +166,14 @@ describe('a file that is not known', () => {
 		const read = await recogniseFiles([{ name: 'x.csv', bytes }], { ...basis, mappings });
 		const { unread } = summaryOf(new Held(read, basis, '2012-01-01'));
 		expect(unread.map(({ code, column }) => [code, column])).toContainEqual(['missing-column', 'Bereikt']);
+		// Pointed out anew, what that column filled is asked for.
+		const table = await findTable([{ name: 'x.csv', bytes }], { file: 'x.csv', sheet: null, head: null });
+		const source = table && sourceOf(table, null, null, { ...basis, mappings });
+		expect(source?.draft.uses).toEqual({ Wijk: { as: 'ours', our: 'area', per: 'none' } });
+		expect(table && source && tryOut(table.table, source.draft, 'x.csv').lacking).toEqual([
+			'period',
+			'contacted'
+		]);
 	});
 });
 

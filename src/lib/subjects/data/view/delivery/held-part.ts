@@ -32,12 +32,13 @@ export interface ReadState {
 /**
  * Puts what a file is now in the place of what it was; of a workbook with other tables in it only that of one sheet.
  * @param delivery of that file alone
+ * @param mapping that was made for it; null where one was chosen that there is
  */
 export function reread(
 	before: ReadState,
 	{ file, sheet }: { file: string; sheet: string | null },
 	{ parts, problems }: Delivery,
-	mapping: MadeMapping
+	mapping: MadeMapping | null
 ): ReadState {
 	const whole = sheet === null || !before.parts.some(({ delivered }) => delivered.file === file);
 	const isIts = (one: { file: string; sheet: string | null }): boolean =>
@@ -53,6 +54,9 @@ export function reread(
 		parts: kept,
 		unread: [...others(before.unread), ...told.filter(({ row }) => row === null)],
 		valueless: [...others(before.valueless), ...told.filter(({ row }) => row !== null)],
-		made: [...before.made.filter((one) => one.name !== mapping.name && one.file !== file), mapping]
+		made: [
+			...before.made.filter((one) => one.name !== mapping?.name && one.file !== file),
+			...(mapping ? [mapping] : [])
+		]
 	};
 }

@@ -64,7 +64,7 @@ export class Held {
 	}
 
 	/** Reads a file, or one sheet of it, by a mapping that was made for it; a step that can be taken back. */
-	reread(file: string, sheet: string | null, delivery: Delivery, mapping: MadeMapping): void {
+	reread(file: string, sheet: string | null, delivery: Delivery, mapping: MadeMapping | null): void {
 		const before = this.#state();
 		const after = reread(before, { file, sheet }, delivery, mapping);
 		this.#edits.push({ before, after });

@@ -88,6 +88,9 @@ export class OpenedDelivery {
 	/** Reads a file anew, as somebody pointed out. */
 	point = (place: Place, name: string, draft: Draft) => this.#change('point', { place, name, draft });
 
+	/** Reads a file by one of the mappings that fit it. */
+	readBy = (file: string, sheet: string | null, name: string) => this.#change('by', { file, sheet, name });
+
 	/** Lets go of everything that was read, at once, whatever is under way. */
 	close(): void {
 		this.#reading++;
@@ -97,7 +100,7 @@ export class OpenedDelivery {
 		this.busy = false;
 	}
 
-	async #change<About extends 'correct' | 'undo' | 'redo' | 'table' | 'leave' | 'point'>(
+	async #change<About extends 'correct' | 'undo' | 'redo' | 'table' | 'leave' | 'point' | 'by'>(
 		about: About,
 		what: Asked[About][0]
 	): Promise<void> {

@@ -122,6 +122,8 @@ export interface ShownRows {
 export interface Asked extends PointingAsked {
 	/** Reads a file anew by what somebody pointed out. */
 	point: [{ place: Place; name: string; draft: Draft }, Summary];
+	/** Reads a file by one of the mappings that fit it. */
+	by: [{ file: string; sheet: string | null; name: string }, Summary];
 	/** `kept`: what it will be laid on; `more`: to what lies open already. */
 	read: [
 		{

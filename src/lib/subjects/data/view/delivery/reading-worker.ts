@@ -5,7 +5,7 @@ import type { DroppedFile } from '../../../../intake/delivery.ts';
 import { recogniseFiles } from '../../../../intake/recognise.ts';
 import { withKept } from './companions.ts';
 import { dayOf } from '../../../../domain/today.ts';
-import { mappingOfDraft } from '../../../../intake/mappings/draft.ts';
+import { mappingOfDraft, type Draft } from '../../../../intake/mappings/draft.ts';
 import { writeMapping } from '../../../../intake/mappings/mapping-file.ts';
 import { sourceOf } from '../mapping/point.ts';
 import type { Place, Source } from '../mapping/pointing.ts';
@@ -92,26 +92,23 @@ async function source({ place, table }: Asked['source'][0]): Promise<Source | nu
 	return sourceOf(found, table, saved, { ...basis, mappings });
 }
 
-async function point({ place, name, draft }: Asked['point'][0]): Promise<void> {
+/** By a mapping that is there, or that was made now. */
+async function readBy(file: string, sheet: string | null, name: string, made: string | null): Promise<void> {
 	const held = open();
-	const files = flatFiles(await dropped());
-	const text = writeMapping({ form: 'table', mapping: mappingOfDraft(draft) });
 	const { basis } = held;
+	const text = made ?? basis.mappings.find((one) => one.name === name)?.text ?? '';
+	const files = flatFiles(await dropped());
 	const mappings = [...basis.mappings.filter((one) => one.name !== name), { name, text }];
 	// Code lists serve the answers that they came with, and become nothing themselves.
-	const lists = files.filter((one) => one.name !== place.file && !held.knows(one.name));
-	const own = files.filter((one) => one.name === place.file);
+	const lists = files.filter((one) => one.name !== file && !held.knows(one.name));
+	const own = files.filter((one) => one.name === file);
 	const { parts, problems } = await recogniseFiles([...own, ...lists], { ...basis, mappings, use: name });
-	held.reread(
-		place.file,
-		place.sheet,
-		{
-			parts: parts.filter(({ file }) => file === place.file),
-			problems: problems.filter(({ file }) => file === place.file)
-		},
-		{ name, text, file: place.file }
-	);
+	const isIts = (one: { file: string }): boolean => one.file === file;
+	const delivery = { parts: parts.filter(isIts), problems: problems.filter(isIts) };
+	held.reread(file, sheet, delivery, made === null ? null : { name, text, file });
 }
+
+const writtenDown = (draft: Draft): string => writeMapping({ form: 'table', mapping: mappingOfDraft(draft) });
 
 /** Only where something is accepted: a hundred megabytes take their time. The browser's own is not there on plain http. */
 async function sha256Of(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
@@ -165,7 +162,10 @@ async function perform(order: Order, tell: Tell): Promise<Outcome> {
 			return tryOut(found.table, order.draft, order.place.file);
 		}
 		case 'point':
-			await point(order);
+			await readBy(order.place.file, order.place.sheet, order.name, writtenDown(order.draft));
+			return summaryOf(open());
+		case 'by':
+			await readBy(order.file, order.sheet, order.name, null);
 			return summaryOf(open());
 		case 'undo':
 			open().undo();

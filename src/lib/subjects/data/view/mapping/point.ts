@@ -2,7 +2,7 @@
 import { tableFiles, type TableName } from '../../../../domain/tables.ts';
 import { chooseMapping, readMappings, withAreaCodes } from '../../../../intake/mappings/choose-mapping.ts';
 import { shapesOf } from '../../../../intake/mappings/apply-zrm.ts';
-import { askedIn, draftOfMapping } from '../../../../intake/mappings/draft.ts';
+import { askedIn, draftOfMapping, inTable } from '../../../../intake/mappings/draft.ts';
 import { knownWords } from '../../../../intake/mappings/known-words.ts';
 import { likelyPer, likelyTable, suggest, textsIn } from '../../../../intake/mappings/suggest.ts';
 import { maskBsn } from '../../../../intake/report.ts';
@@ -85,7 +85,10 @@ export function sourceOf(
 	const taken = basis.mappings.flatMap(({ name }) => (name === kept?.name ? [] : [name]));
 	const isKept = kept !== null && kept.mapping.table === table;
 	const made = isKept
-		? { draft: draftOfMapping(withAreaCodes(kept.mapping, source, areas)), guesses: [] }
+		? {
+				draft: inTable(draftOfMapping(withAreaCodes(kept.mapping, source, areas)), source.header),
+				guesses: []
+			}
 		: suggest(source, table, { file: place.file, kind, saved }, basis);
 	const known = Object.fromEntries(
 		[...wordedColumns(table), ...(askedIn[table] ?? [])].flatMap((our) => {
@@ -97,7 +100,7 @@ export function sourceOf(
 		...{ place, kind, known, editions, isKept },
 		...{ sheets: found.sheets, heads: found.heads, rows: source.rows.length },
 		columns: columnsOf(found),
-		name: isKept ? kept.name : freeName(nameOf(place.file), taken),
+		name: isKept ? kept.name.replace(/[^\w.-]+/g, '-') : freeName(nameOf(place.file), taken),
 		taken,
 		...made
 	};

@@ -3,7 +3,14 @@ import type { TableName } from '../../../../domain/tables.ts';
 import { columnsWith, likelyWord } from '../../../../intake/mappings/suggest.ts';
 import { askedIn, translated, type Draft, type Use } from '../../../../intake/mappings/draft.ts';
 import type { OpenedDelivery } from '../delivery/opened.svelte.ts';
-import type { Place, Source, SourceColumn, SourceWord, Trial } from './pointing.ts';
+import {
+	together,
+	type Place,
+	type Source,
+	type SourceColumn,
+	type SourceWord,
+	type Trial
+} from './pointing.ts';
 
 const nothing: Use = { as: 'nothing' };
 
@@ -17,6 +24,7 @@ export class Pointed {
 	/** The file cannot be pointed in. */
 	failed = $state(false);
 	#turn = 0;
+	#trying: Promise<void> = Promise.resolve();
 
 	constructor(private readonly delivery: () => OpenedDelivery) {}
 
@@ -44,7 +52,7 @@ export class Pointed {
 		const { source } = this;
 		if (!source) return;
 		const turn = ++this.#turn;
-		this.delivery()
+		this.#trying = this.delivery()
 			.ask('trial', { place: source.place, draft })
 			.then(
 				(trial) => {
@@ -125,13 +133,7 @@ export class Pointed {
 	wordsFor(our: string): SourceWord[] {
 		const { draft, source } = this;
 		if (!draft || !source) return [];
-		const words = new Map<string, SourceWord>();
-		for (const their of columnsWith(draft, our))
-			for (const word of this.column(their)?.words ?? []) {
-				const before = words.get(word.text);
-				words.set(word.text, before ? { ...before, count: before.count + word.count } : word);
-			}
-		return [...words.values()];
+		return together(columnsWith(draft, our).flatMap((their) => this.column(their)?.words ?? []));
 	}
 
 	column = (name: string): SourceColumn | undefined => this.source?.columns.find((one) => one.name === name);
@@ -145,6 +147,9 @@ export class Pointed {
 				: []
 		);
 	}
+
+	/** Once the last choice was tried. */
+	settled = (): Promise<void> => this.#trying;
 
 	/** Nothing is left to say. */
 	get isWhole(): boolean {

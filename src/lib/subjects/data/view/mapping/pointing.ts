@@ -20,6 +20,16 @@ export interface SourceWord {
 	count: number;
 }
 
+/** Of more than one column each word once. */
+export function together(words: readonly SourceWord[]): SourceWord[] {
+	const all = new Map<string, SourceWord>();
+	for (const word of words) {
+		const before = all.get(word.text);
+		all.set(word.text, before ? { ...before, count: before.count + word.count } : word);
+	}
+	return [...all.values()];
+}
+
 /** A column of theirs. */
 export interface SourceColumn {
 	name: string;
