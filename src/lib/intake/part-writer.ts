@@ -6,14 +6,18 @@ const rowsAtOnce = 2000;
 /** A million observations are 0.1 GB. */
 const bytesAtMost = 256 * 1024 * 1024;
 
-/** Blanks around a cell are passed over in reading. */
-const needsQuotes = /[",\n\r]/;
-const quoted = (text: string): string => (needsQuotes.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+/** Blanks around a cell are passed over in reading. Four searches in a long text are over sooner than one look at each letter. */
+const needsQuotes = (text: string): boolean =>
+	text.includes(',') || text.includes('"') || text.includes('\n') || text.includes('\r');
+const quoted = (text: string): string => (needsQuotes(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
 const [quote, comma, lineFeed, carriageReturn] = [0x22, 0x2c, 0x0a, 0x0d];
+/** Most rows are no longer than this. */
+const shortLine = 2048;
 
 /** Whether a line of so many cells holds no sign but the commas between them: one look at all of it, as most do. */
 function isBare(line: string, cells: number): boolean {
+	if (line.length > shortLine) return false;
 	let commas = 0;
 	for (let at = 0; at < line.length; at++) {
 		const code = line.charCodeAt(at);
