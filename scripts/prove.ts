@@ -27,6 +27,8 @@ if (name === undefined || !names.includes(name)) {
 	process.exit(2);
 }
 const { prove } = (await import(`./prove/${name}.ts`)) as { prove: Proof };
+// What a proof started ends with it: at a signal nobody would be told otherwise, and a browser would stay.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 const started = Date.now();
 const { passed, summary } = await prove({
 	runs: whole(values.runs),

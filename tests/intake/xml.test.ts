@@ -87,7 +87,7 @@ describe('XML', () => {
 	});
 
 	it('says of a long document what stands in it, whatever its pieces', () => {
-		const rows = Array.from({ length: 60_000 }, (_, row) => `<row r="${row}"><v>é > ${row}</v></row>`).join(
+		const rows = Array.from({ length: 20_000 }, (_, row) => `<row r="${row}"><v>é > ${row}</v></row>`).join(
 			''
 		);
 		const bytes = new TextEncoder().encode(`<sheet>${rows}</sheet>`);
@@ -96,8 +96,8 @@ describe('XML', () => {
 			bytes.subarray(place * 9973, (place + 1) * 9973)
 		);
 		expect(heard(pieces)).toBe(whole);
-		expect(whole.match(/<v /g)?.length).toBe(60_000);
-		expect(whole).toContain('>é > 59999</v>');
+		expect(whole.match(/<v /g)?.length).toBe(20_000);
+		expect(whole).toContain('>é > 19999</v>');
 	});
 
 	it.each([

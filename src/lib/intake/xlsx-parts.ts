@@ -6,8 +6,8 @@ import { UnreadableFile } from './unreadable-file.ts';
 import { listenToXml, type XmlListener } from './xml.ts';
 
 const sheetsAtMost = 500;
-/** A million rows with five texts of their own each. */
-const textsAtMost = 5_000_000;
+/** A million rows with three texts of their own each; more take longer to read than somebody waits for a refusal. */
+const textsAtMost = 3_000_000;
 const textLengthAtMost = 150_000_000;
 /** Of all that is neither a sheet nor its texts. */
 const partAtMost = 64 * 1024 * 1024;
