@@ -19,6 +19,7 @@ import {
 	type Goal
 } from './context.ts';
 import { chart } from './chart.ts';
+import { goalAccount } from './account.ts';
 import { resultsTable, standingLine } from './families.ts';
 import { changeCell, countCell, valueCell } from '../../../report/document-cells.ts';
 import type { About, Block, DocumentSection, FactsBlock } from '../../../report/document.ts';
@@ -79,6 +80,9 @@ function aboutGoal(composing: Composing, { indicator, number }: Goal, row: Overv
 		...(row.outlook.reason === 'due' || row.outlook.reason === 'no-goal' || (!whole && !row.outlook.at)
 			? []
 			: [paragraph(outlookText(row.outlook, row.target, indicator, language), 'note')]),
+		...(whole && goalAccount(composing, indicator.id) !== ''
+			? [paragraph(goalAccount(composing, indicator.id), 'note')]
+			: []),
 		...(row.dispersion && row.value !== null
 			? [paragraph(spreadSentence(row.dispersion, language), 'note')]
 			: [])
