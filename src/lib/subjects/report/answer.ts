@@ -102,7 +102,7 @@ export async function answerReport(
 		fresh: given !== undefined,
 		quartersApart: asked.quartersApart ?? 4,
 		earlier: asked.earlier ?? release?.earlier.map((one) => one.period) ?? [],
-		outlooks: asked.outlooks ?? [],
+		...(asked.outlooks && { outlooks: asked.outlooks }),
 		standing: release?.standing,
 		notes: asked.notes ? withEdited(notes, period, asked.notes) : notes
 	});

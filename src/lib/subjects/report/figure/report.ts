@@ -33,7 +33,7 @@ export interface ReportInput {
 	quartersApart: number;
 	earlier: Period[];
 	/** What earlier reports foretold. */
-	outlooks: readonly StoredOutlook[];
+	outlooks?: readonly StoredOutlook[];
 	/** Of the release that the cells are from. */
 	standing?: Standing | undefined;
 	/** Of this quarter and of earlier ones. */
@@ -65,7 +65,7 @@ export function report(input: ReportInput): ReportFigure {
 function accounts({
 	trends,
 	settings: { area, period },
-	outlooks
+	outlooks = []
 }: ReportInput): Pick<ReportFigure, 'account' | 'goalAccounts'> {
 	const goals = trends.filter((one) => one.area === area);
 	const account = accountOf(goals, outlooks, period);
