@@ -14,6 +14,7 @@ import { reportCommandWords } from '../src/lib/language/report-command.ts';
 import { formats, type ReportFormat } from '../src/lib/language/report-files.ts';
 import { reportWords } from '../src/lib/subjects/report/words/report.ts';
 import { unusableSentence } from '../src/lib/language/unusable.ts';
+import { storedOutlooks } from '../src/lib/server/releases.ts';
 import { composeReport } from '../src/lib/subjects/report/compose/compose.ts';
 import { reportCsv } from '../src/lib/report/csv/report-csv.ts';
 import type { ReportDocument } from '../src/lib/report/document.ts';
@@ -85,7 +86,7 @@ const tell = (text: string): void => void process.stderr.write(`${text}\n`);
 
 /** @returns the report, never frozen */
 async function ask(programme: OpenedProgramme, given: Arguments): Promise<ReportFigure> {
-	const { engine, catalogue, periods, release } = programme;
+	const { engine, catalogue, periods, release, earlier } = programme;
 	if (periods.length === 0) throw new Unusable(unusableSentence('no-figures', {}, language));
 	const usual = defaultSettings(
 		catalogue,
@@ -98,6 +99,7 @@ async function ask(programme: OpenedProgramme, given: Arguments): Promise<Report
 	return answerReport(engine, catalogue, {
 		settings: { ...usual, area, compare: companyOf(catalogue.areas, area, usual.compare) },
 		release: release ?? undefined,
+		outlooks: storedOutlooks(earlier),
 		periods
 	});
 }

@@ -28,7 +28,12 @@ export interface TrendModel {
 	control: Line | null;
 	time: TimeAxis;
 	values: ValueAxis;
+	/** As it is drawn: a step is a riser. */
 	path: { period: Period; value: number }[];
+	/** What the plan asked before. */
+	earlier: { period: Period; value: number }[][];
+	/** The least that counts, in the target quarter. */
+	minimum: { period: Period; value: number } | null;
 	/** The path at the figure's quarter; null at its beginning, which is the baseline and named as that. */
 	pathNow: { period: Period; value: number } | null;
 	/** What may come up to the target quarter; null where that cannot be said. */
@@ -78,6 +83,13 @@ export function pathValue(path: { period: Period; value: number }[], period: Per
 	return path.find((point) => quarterIndex(point.period) === here)?.value ?? null;
 }
 
+/** The value before a step stands at its quarter too. */
+const risers = (path: readonly { period: Period; value: number }[]) =>
+	path.flatMap((one, index) => {
+		const before = path[index - 1];
+		return before && before.value !== one.value ? [{ ...one, value: before.value }, one] : [one];
+	});
+
 const lookOfRole = (role: string): Look =>
 	role === 'experiment' || role === 'control' || role === 'sub-area' ? role : 'reference';
 
@@ -100,9 +112,12 @@ export function trendModel(figure: TrendFigure, of: Defined): TrendModel {
 			.flatMap(({ value, lower, upper }) => [value, lower ?? value, upper ?? value]),
 		...(control?.points ?? []).filter(isVisible).map((point) => point.value),
 		...figure.path.map((point) => point.value),
+		...(figure.revised ?? []).flatMap((one) => one.path.map((point) => point.value)),
+		...(figure.now?.minimum === undefined ? [] : [figure.now.minimum]),
 		...figure.ahead.flatMap((one) => one.ranges.flatMap(({ lower, upper }) => [lower, upper]))
 	];
 	const periods = [...drawn, ...figure.path].map((point) => point.period);
+	const end = figure.path.at(-1);
 	const now = pathValue(figure.path, figure.period);
 	const stops = [...new Set((main.points.length > 0 ? main.points : drawn).map((point) => point.period))];
 	return {
@@ -110,7 +125,10 @@ export function trendModel(figure: TrendFigure, of: Defined): TrendModel {
 		control,
 		time: timeAxis(periods.length > 0 ? periods : [figure.period]),
 		values: valueAxis(values, of),
-		path: figure.path,
+		path: figure.stepped ? risers(figure.path) : figure.path,
+		earlier: (figure.revised ?? []).map((one) => one.path),
+		minimum:
+			end && figure.now?.minimum !== undefined ? { period: end.period, value: figure.now.minimum } : null,
 		fan: main.last && figure.ahead.length > 0 ? { from: main.last, at: figure.ahead } : null,
 		pathNow:
 			now === null || figure.period === figure.path[0]?.period ? null : { period: figure.period, value: now },

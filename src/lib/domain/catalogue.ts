@@ -26,8 +26,15 @@ export type ReportCatalogue = Omit<Catalogue, 'questionnaire'>;
 export function goalOf(indicator: Indicator, area: Area): Goal {
 	const own = indicator.areas[area.area];
 	if (own) return own;
-	if (area.role === 'experiment' && !indicator.reference)
-		return { baseline: indicator.baseline, target: indicator.target };
+	if (area.role === 'experiment' && !indicator.reference) {
+		const { baseline, target, target_path, minimum, revised } = indicator;
+		return {
+			...{ baseline, target },
+			...(target_path && { target_path }),
+			...(minimum !== undefined && { minimum }),
+			...(revised && { revised })
+		};
+	}
 	return { baseline: null, target: null };
 }
 

@@ -1,11 +1,36 @@
 // Neighbourhood indicators: what is measured, on which scale, from which baseline to which target.
 import { z, quarterSchema, bilingualSchema, slugSchema } from './zod.ts';
 import { lifeDomainIds } from './life-domain.ts';
+import { lastDay, type Period } from './period.ts';
+
+/** What the plan asks on the way: each value from that quarter on, until the next. */
+const stepsSchema = z.array(z.strictObject({ by: quarterSchema, value: z.number() })).min(1);
+
+/** Besides the target: the way there, and what must be reached at least. */
+const moreOfPlan = {
+	/** Steps in order of time; without them the path is straight. */
+	target_path: stepsSchema.optional(),
+	/** The least that counts, beside the ambition of the target. */
+	minimum: z.number().optional()
+};
 
 const goalSchema = z.strictObject({
 	/** Shares 0-1; means on their own scale. */
 	baseline: z.number().nullable().default(null),
-	target: z.number().nullable().default(null)
+	target: z.number().nullable().default(null),
+	...moreOfPlan,
+	/** What the plan asked before it was revised, oldest first; each up to its day, with the reason of the change. */
+	revised: z
+		.array(
+			z.strictObject({
+				until: z.iso.date(),
+				reason: bilingualSchema,
+				target: z.number(),
+				...moreOfPlan
+			})
+		)
+		.min(1)
+		.optional()
 });
 
 /** The front matter of `indicators/neighbourhood/<id>.md`. */
@@ -70,7 +95,17 @@ export type Indicator = z.infer<typeof indicatorFrontSchema> & {
 	prose: { nl: IndicatorProse; en: IndicatorProse };
 };
 
-export interface Goal {
-	baseline: number | null;
-	target: number | null;
+export type Goal = z.infer<typeof goalSchema>;
+
+/** The goal as the plan had it at the end of that quarter: who is revised later is judged by what held then. */
+export function goalAt(goal: Goal, period: Period): Goal {
+	const then = goal.revised?.find((one) => one.until > lastDay(period));
+	if (!then) return goal;
+	const { baseline, revised } = goal;
+	const { target, target_path, minimum } = then;
+	return {
+		...{ baseline, target, revised },
+		...(target_path && { target_path }),
+		...(minimum !== undefined && { minimum })
+	};
 }

@@ -19,6 +19,27 @@ export const releaseCellSchema = z.strictObject({
 });
 export type ReleaseCell = z.infer<typeof releaseCellSchema>;
 
+/** What a frozen report foretold of one goal, if nothing new happens; in the unit of the goal. */
+export const storedOutlookSchema = z.strictObject({
+	indicator: slugSchema,
+	area: slugSchema,
+	/** The quarter of the report, and the target quarter. */
+	from: quarterSchema,
+	to: quarterSchema,
+	target: z.number(),
+	/** 0-1: that what is measured in the target quarter lies at or past the target. */
+	chance: z.number().min(0).max(1),
+	/** Quarter by quarter up to the target quarter. */
+	ahead: z.array(
+		z.strictObject({
+			period: quarterSchema,
+			middle: z.number(),
+			ranges: z.array(z.strictObject({ level: z.number().gt(0).lt(1), lower: z.number(), upper: z.number() }))
+		})
+	)
+});
+export type StoredOutlook = z.infer<typeof storedOutlookSchema>;
+
 export const releaseSchema = z.strictObject({
 	format: z.literal('wijkladder-release-1'),
 	programme: slugSchema,
@@ -40,6 +61,8 @@ export const releaseSchema = z.strictObject({
 	earlier: z.array(z.strictObject({ file: z.string().min(1), period: quarterSchema })),
 	/** Up to which quarter its figures stand as they were published, and on which day that was; absent before the first publication. */
 	standing: z.strictObject({ period: quarterSchema, made: z.iso.date() }).optional(),
+	/** What the report of that quarter foretold of its goals; releases of before have none. */
+	outlooks: z.array(storedOutlookSchema).optional(),
 	/** What a frozen report binds itself to, by name; SHA-256 in hexadecimal. */
 	hashes: z.record(z.string(), z.string()).optional()
 });

@@ -1,7 +1,7 @@
 // One goal in one area and quarter: value, margin, path, status, control districts, sparkline and claim as one object.
 import type { Area } from '../domain/area.ts';
 import { baselinePeriodOf, goalOf, targetPeriodOf } from '../domain/catalogue.ts';
-import type { Goal, Indicator } from '../domain/indicator.ts';
+import { goalAt, type Goal, type Indicator } from '../domain/indicator.ts';
 import { comparePeriods, quarterIndex, quartersBetween, type Period } from '../domain/period.ts';
 import type { Programme } from '../domain/programme.ts';
 import type { Break } from '../domain/tables.ts';
@@ -46,7 +46,9 @@ const sparkPoint = ({ period, value, hidden, provisional }: Measured): SparkPoin
 export function goalRow(question: GoalQuestion, indicator: Indicator, area: Area): GoalRow {
 	const { programme, series, period, confidence } = question;
 	const { id, kind, better } = indicator;
-	const goal = goalOf(indicator, area);
+	const whole = goalOf(indicator, area);
+	// By the plan of that quarter, whatever was revised since.
+	const goal = goalAt(whole, period);
 	const baselinePeriod = countedFrom(programme, indicator, series, [area.area]);
 	const compare = question.compare.filter((one) => one !== area.area);
 	const { spread } = question;
@@ -61,7 +63,7 @@ export function goalRow(question: GoalQuestion, indicator: Indicator, area: Area
 			? null
 			: pooled(series.across(id, compare, at), compare, indicator, confidence, togetherFactor);
 	const breakSince = (from: Period, to: Period) => breakBetween(question.breaks, id, [area.area], from, to);
-	const pathTo = (at: Period) => pathAt(programme, indicator, goal, at);
+	const pathTo = (at: Period) => pathAt(programme, indicator, whole, at);
 
 	const now = read(period);
 	const path = pathTo(period);
@@ -82,7 +84,7 @@ export function goalRow(question: GoalQuestion, indicator: Indicator, area: Area
 		const found = read(at, sure);
 		const breakPeriod = breakSince(baselinePeriod, at)?.period ?? null;
 		const standing = (one: Measured | null) =>
-			breakPeriod === null ? statusOf(one, goal, pathTo(at), indicator) : null;
+			breakPeriod === null ? statusOf(one, goalAt(whole, at), pathTo(at), indicator) : null;
 		const shown = standing(read(at));
 		return {
 			// Where the page stands is said at the reader's confidence, that it is met at the one that counts all looks.
@@ -130,6 +132,7 @@ export function goalRow(question: GoalQuestion, indicator: Indicator, area: Area
 		provisional: now?.provisional ?? false,
 		baseline: goal.baseline,
 		target: goal.target,
+		...(goal.minimum !== undefined && { minimum: goal.minimum }),
 		path,
 		// As the claim has it: a goal is met after two quarters running.
 		status: claimed.status,
@@ -177,12 +180,12 @@ export function goalRow(question: GoalQuestion, indicator: Indicator, area: Area
 function outlookQuestion(question: GoalQuestion, indicator: Indicator, area: Area): OutlookQuestion {
 	const { programme, series, period, confidence, spread } = question;
 	const { id } = indicator;
-	const goal = goalOf(indicator, area);
+	const whole = goalOf(indicator, area);
 	const factor = spread.factor(indicator, [area.area]);
 	return {
 		programme,
 		indicator,
-		goal,
+		goal: goalAt(whole, period),
 		period,
 		baselinePeriod: countedFrom(programme, indicator, series, [area.area]),
 		breakPeriod: breakBetween(question.breaks, id, [area.area], '0001', period)?.period ?? null,
@@ -191,7 +194,7 @@ function outlookQuestion(question: GoalQuestion, indicator: Indicator, area: Are
 			return row ? measured(row, indicator, confidence, factor) : null;
 		},
 		periods: series.of(id, area.area).map((row) => row.period),
-		pathAt: (at) => pathAt(programme, indicator, goal, at)
+		pathAt: (at) => pathAt(programme, indicator, whole, at)
 	};
 }
 

@@ -63,6 +63,8 @@ export interface GoalOutlook {
 	at: OutlookAt | null;
 	/** 0-1: that what is measured in the target quarter lies at or past the target; null where nothing is said. */
 	chance: number | null;
+	/** The least that counts, and the chance of at least that; absent where the plan names none. */
+	minimum?: { value: number; chance: number };
 	/** Change a quarter that would still reach the target; null where that cannot be had. */
 	needed: number | null;
 	/** Change a quarter as it was, from the quarter named on. */
@@ -153,12 +155,17 @@ export function outlookAhead(asked: OutlookQuestion): OutlookAt[] {
 	return quarterRange(next, to).map((at) => foretold(asked, series, at).at);
 }
 
-function foretold({ indicator, goal, period }: OutlookQuestion, series: (OutlookPoint | null)[], at: Period) {
+function foretold(
+	{ indicator, goal, period }: OutlookQuestion,
+	series: (OutlookPoint | null)[],
+	at: Period,
+	target = goal.target
+) {
 	const { ranges, middle, chance } = outlook({
 		series,
 		ahead: quarterIndex(at) - quarterIndex(period),
 		levels: outlookLevels,
-		target: goal.target ?? NaN,
+		target: target ?? NaN,
 		better: indicator.better
 	});
 	return { at: { period: at, ranges, middle }, chance };
@@ -184,6 +191,10 @@ export function goalOutlook(asked: OutlookQuestion): GoalOutlook {
 		to,
 		at: said?.at ?? null,
 		chance: said?.chance ?? null,
+		...(said &&
+			goal.minimum !== undefined && {
+				minimum: { value: goal.minimum, chance: foretold(asked, series, to, goal.minimum).chance }
+			}),
 		needed: now === null || goal.target === null || left < 1 ? null : (goal.target - now) / left,
 		seen:
 			now === null || !begin || passed < 1

@@ -5,6 +5,7 @@ import type { Claim, HiddenBy, Measured, SpokenClaim, Status } from './evidence.
 import type { MarginSpread } from './series.ts';
 import type { AreaRole } from '../domain/area.ts';
 import type { GoalOutlook, OutlookAt } from './outlook.ts';
+import type { RevisedPlan } from './path.ts';
 
 export interface TrendSeries {
 	area: string;
@@ -32,6 +33,10 @@ export interface TrendFigure {
 	/** How many other areas were left out, since a page carries few of many; absent where none was. */
 	more?: number;
 	path: { period: Period; value: number }[];
+	/** True where the path goes in steps. */
+	stepped?: true;
+	/** What the plan asked before it was revised; absent where it never was. */
+	revised?: RevisedPlan[];
 	/** What will be measured up to the target quarter if nothing new happens; empty where that cannot be said. */
 	ahead: OutlookAt[];
 	breaks: { period: Period; area: string | null; kind: string; reason: string; reason_en?: string }[];
@@ -87,6 +92,8 @@ export interface OverviewIndicator {
 	provisional: boolean;
 	baseline: number | null;
 	target: number | null;
+	/** The least that counts, beside the ambition of the target; absent where the plan names none. */
+	minimum?: number;
 	path: number | null;
 	/** `reached` only where the claim is `met`: after two quarters running. */
 	status: Status | null;

@@ -5,6 +5,7 @@ import type { PlanItemKind } from '../domain/publication-cells.ts';
 import type { Standing } from '../domain/release.ts';
 import type { NoteField } from '../domain/row-words.ts';
 import type { NoteRow } from '../domain/tables.ts';
+import type { OutlookAccount } from './account.ts';
 import type { OverviewFigure, ProtectedCount, TrendFigure } from './overview-figure.ts';
 
 /** The parts of a report, in the order in which they stand in it. */
@@ -104,6 +105,9 @@ export interface ReportFigure {
 	trends: TrendFigure[];
 	/** The programme as a whole first; its areas only in the quarters in which they leave. Empty without files about families. */
 	families: ReportFamilies[];
+	/** How the outlooks of earlier reports fared, over all goals and by goal; absent where none foretold anything. */
+	account?: OutlookAccount;
+	goalAccounts?: OutlookAccount[];
 	/** People or households; groups below it are hidden. */
 	threshold: number;
 	/** Quarters of the releases that were reckoned with. */

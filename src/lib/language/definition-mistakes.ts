@@ -25,6 +25,9 @@ export const goalMistakes = {
 	'worse-target': `"{key}" is {found} en de nulmeting {baseline}, maar met "better: {better}" is dat slechter dan de nulmeting: wie achteruitgaat, zou het doel halen. Verander "better", de nulmeting of de streefwaarde. | "{key}" is {found} and the baseline {baseline}, but with "better: {better}" that is worse than the baseline: getting worse would meet the goal. Change "better", the baseline or the target.`,
 	'no-scale': `een gemiddelde (kind: mean) heeft een schaal nodig. Voeg "scale" toe met min en max. | a mean (kind: mean) needs a scale. Add "scale" with min and max.`,
 	'no-goal': `een doel heeft een nulmeting en een streefwaarde nodig. Vul "baseline" en "target" in, of zet "reference: true" als het alleen ter vergelijking dient. | a goal needs a baseline and a target. Fill in "baseline" and "target", or write "reference: true" if it is for comparison only.`,
+	'path-order': `de stappen van "{key}" staan niet in volgorde van tijd: {found}. Zet ze op volgorde. | the steps of "{key}" are not in order of time: {found}. Put them in order.`,
+	'minimum-beyond': `"{key}" is {found}, maar dat is beter dan de streefwaarde {target}. Het minimum is wat ten minste gehaald moet worden. | "{key}" is {found}, but that is better than the target of {target}. The minimum is what must be reached at least.`,
+	'revised-order': `de dagen onder "{key}" staan niet op volgorde, de oudste eerst. Zet ze op volgorde. | the days under "{key}" are not in order, the oldest first. Put them in order.`,
 	'scale-order': `van "{key}" moet min kleiner zijn dan max. | of "{key}", min must be less than max.`
 } satisfies Phrases;
 

@@ -23,6 +23,8 @@ const rows = {
 		'Als er niets nieuws gebeurt, ligt het cijfer in {when} met {wide} kans tussen {lower} en {upper}, en met {narrow} kans tussen {from} en {to}. | If nothing new happens, the figure of {when} will lie between {lower} and {upper} with a chance of {wide}, and between {from} and {to} with a chance of {narrow}.',
 	chance:
 		'De kans dat het dan op of voorbij de streefwaarde van {target} ligt, is {chance}. | The chance that it then lies at or beyond the target of {target} is {chance}.',
+	minimum:
+		'De kans op ten minste het minimum van {minimum} is {chance}. | The chance of at least the minimum of {minimum} is {chance}.',
 	about: 'ongeveer {percent} | about {percent}',
 	below: 'kleiner dan {percent} | below {percent}',
 	above: 'groter dan {percent} | above {percent}',
@@ -56,7 +58,7 @@ const rows = {
 } as const;
 export type OutlookWord = Exclude<
 	keyof typeof rows,
-	'groups' | 'range' | 'chance' | 'about' | 'below' | 'above' | 'needed' | 'seen' | 'tellable'
+	'groups' | 'range' | 'minimum' | 'chance' | 'about' | 'below' | 'above' | 'needed' | 'seen' | 'tellable'
 >;
 
 export const outlookWord = (key: OutlookWord, language: Language): string => phrase(rows[key], {}, language);
@@ -143,7 +145,16 @@ export function outlookSentences(
 			},
 			language
 		),
-		phrase(rows.chance, { target: value(target), chance: chanceText(chance, language) }, language)
+		phrase(rows.chance, { target: value(target), chance: chanceText(chance, language) }, language),
+		...(outlook.minimum
+			? [
+					phrase(
+						rows.minimum,
+						{ minimum: value(outlook.minimum.value), chance: chanceText(outlook.minimum.chance, language) },
+						language
+					)
+				]
+			: [])
 	];
 }
 

@@ -1,7 +1,7 @@
 // Reads releases/*.json of a programme folder: what earlier reports showed, which later ones must reckon with.
 import { comparePeriods } from '../domain/period.ts';
 import type { Problem } from '../domain/problem.ts';
-import type { EarlierRelease } from '../domain/release.ts';
+import type { EarlierRelease, StoredOutlook } from '../domain/release.ts';
 import { languages } from '../domain/text.ts';
 import { readRelease } from '../intake/shape.ts';
 import { problemMessage } from '../language/problems.ts';
@@ -56,6 +56,10 @@ function namesIn(place: string): { names: string[]; problems: Problem[] } {
 		return { names: [], problems: [unreadable('releases', reasons[code] ?? code)] };
 	}
 }
+
+/** What earlier reports foretold, in time order. */
+export const storedOutlooks = (releases: readonly EarlierRelease[]): StoredOutlook[] =>
+	releases.flatMap(({ release }) => release.outlooks ?? []);
 
 export interface ReleasesReading {
 	/** By period and then by file name. */

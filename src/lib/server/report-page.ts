@@ -6,16 +6,18 @@ import { defaultSettings } from '../subjects/report/figure/settings.ts';
 import { composeReport } from '../subjects/report/compose/compose.ts';
 import { briefly } from '../subjects/report/compose/brief.ts';
 import { pagePicture } from '../subjects/report/compose/chart.ts';
+import { storedOutlooks } from './releases.ts';
 import { reportSources } from './report-sources.ts';
 import { openProgramme } from './programme.ts';
 import { siteKey } from './site.ts';
 
 async function latestReport() {
-	const { engine, catalogue, periods, release } = await openProgramme();
+	const { engine, catalogue, periods, release, earlier } = await openProgramme();
 	const period = periods.at(-1) ?? catalogue.programme.baseline;
 	return answerReport(engine, catalogue, {
 		settings: defaultSettings(catalogue, period),
 		release: release ?? undefined,
+		outlooks: storedOutlooks(earlier),
 		periods,
 		others: !areMany(catalogue.areas)
 	});
@@ -44,6 +46,7 @@ export async function reportBasis() {
 	return {
 		trends,
 		release: programme.release,
+		outlooks: storedOutlooks(programme.earlier),
 		sources: reportSources(programme, { key: siteKey(programme) })
 	};
 }

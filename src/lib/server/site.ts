@@ -18,8 +18,11 @@ import { remembering } from '../engine/remembering.ts';
 import { defaultView } from '../domain/view.ts';
 import { problemMessage } from '../language/problems.ts';
 import type { Period } from '../domain/period.ts';
+import { accountOf, type OutlookAccount } from '../figures/account.ts';
+import { goalsOf } from '../figures/series.ts';
+import { storedOutlooks } from './releases.ts';
 import { reportSources } from './report-sources.ts';
-import type { OverviewFigure } from '../figures/overview-figure.ts';
+import type { OverviewFigure, TrendFigure } from '../figures/overview-figure.ts';
 import { csvOf, downloadable } from './downloads.ts';
 import { makeHashKey, type HashKey } from './hash-key.ts';
 import { mappingsOf } from './mappings.ts';
@@ -113,7 +116,21 @@ async function overviewAt(period: Period): Promise<OverviewFigure> {
 export async function overviewData(period: Period) {
 	const { areas, programme } = (await site()).catalogue;
 	const carried = carriedAreas(areas, programme.area);
-	return { figure: carriedMap(await overviewAt(period), carried, areas.length) };
+	return {
+		figure: carriedMap(await overviewAt(period), carried, areas.length),
+		account: await accountAt(period)
+	};
+}
+
+let goalTrends: Promise<TrendFigure[]> | undefined;
+/** How the outlooks of frozen reports fared up to a quarter, over all goals; null where none has foretold anything. */
+async function accountAt(period: Period): Promise<OutlookAccount | null> {
+	const programme = await site();
+	const stored = storedOutlooks(programme.earlier);
+	if (stored.length === 0) return null;
+	const goals = goalsOf(programme.catalogue);
+	goalTrends ??= Promise.all(goals.map(({ id }) => trendOf(programme, id, { others: false })));
+	return accountOf(await goalTrends, stored, period);
 }
 
 /** What the map of a quarter shows of every area. */
@@ -138,8 +155,10 @@ export async function indicatorData(id: string) {
 	if (!indicator) return null;
 	const { name, sql, params } = trendQuery(catalogue, id, defaultView(catalogue), widthOf(programme));
 	const source = files.find((one) => one.file === 'observations.csv');
+	const figure = await trendOf(programme, id);
 	return {
-		figure: await trendOf(programme, id),
+		figure,
+		account: accountOf([figure], storedOutlooks(programme.earlier), latestOf(programme)),
 		indicator,
 		provenance: {
 			query: { name, sql, params },

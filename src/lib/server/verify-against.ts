@@ -8,6 +8,7 @@ import type { Manifest } from '../report/freeze/manifest.ts';
 import { trendPicture } from '../report/pictures/trend-picture.ts';
 import { alteredSources, changedFigures, uncomparedSources } from '../report/verify/against.ts';
 import { type CheckedZip, notesIn } from '../report/verify/verify.ts';
+import { storedOutlooks } from './releases.ts';
 import { openProgrammeWith, type OpenedProgramme } from './programme.ts';
 import { reportSources } from './report-sources.ts';
 
@@ -26,7 +27,7 @@ export const openAsFrozen = (folder: string | undefined, { releases }: Manifest)
 export async function verifyAgainst(checked: CheckedZip, programme: OpenedProgramme): Promise<CheckedZip> {
 	const { manifest, values } = checked;
 	if (!manifest) return checked;
-	const { engine, catalogue, tables, release, periods } = programme;
+	const { engine, catalogue, tables, release, periods, earlier } = programme;
 	if (manifest.programme !== catalogue.programme.id) {
 		const found = catalogue.programme.id;
 		const other = { code: 'other-programme', expected: manifest.programme, found } as const;
@@ -38,6 +39,7 @@ export async function verifyAgainst(checked: CheckedZip, programme: OpenedProgra
 		settings,
 		notes,
 		release: release ?? undefined,
+		outlooks: storedOutlooks(earlier),
 		periods: periods.filter((one) => quarterIndex(one) <= quarterIndex(settings.period))
 	});
 	const document = composeReport(figure, catalogue, language, { on, hash: noCodeYet }, trendPicture);

@@ -1,6 +1,7 @@
 // Freezes a report: its texts, tables, pictures and figures bound by SHA-256 to what they were made from.
 import { canonicalRelease } from '../../disclosure/published-release.ts';
 import type { ProtectedRelease } from '../../domain/release.ts';
+import { foretoldIn } from '../../figures/account.ts';
 import type { ReportFigure, RequiredNote } from '../../figures/report-figure.ts';
 import { writeNotes } from '../../intake/write-csv.ts';
 import type { ReportDocument } from '../document.ts';
@@ -88,6 +89,12 @@ export interface FrozenReport {
 /** What a document shows where its control code will stand: the code is a hash of the parts, so they cannot hold it. */
 export const noCodeYet = '0'.repeat(64);
 
+/** Of a programme without files about people only the outlooks are kept for later reports. */
+const withoutPeople = ({ programme, settings, threshold }: ReportFigure): ProtectedRelease => ({
+	...{ format: 'wijkladder-release-1', programme, period: settings.period, threshold },
+	...{ areas: [], tables: [], earlier: [] }
+});
+
 /** The parts by name, as text. */
 function partsOf({ figure, sources, release }: ToFreeze, document: ReportDocument): Map<string, string> {
 	const figures = canonicalJson(figure);
@@ -97,8 +104,10 @@ function partsOf({ figure, sources, release }: ToFreeze, document: ReportDocumen
 		['notes.csv', writeNotes(figure.notes, goals, null)],
 		['text.json', canonicalJson(textsOf(document))]
 	]);
-	if (release) {
-		const own = releaseOfQuarter(release, figure.settings.period, sources, figures);
+	const outlooks = foretoldIn(figure.trends);
+	const left = release ?? (outlooks.length > 0 ? withoutPeople(figure) : null);
+	if (left) {
+		const own = releaseOfQuarter(left, figure.settings.period, sources, figures, outlooks);
 		parts.set('release.json', canonicalRelease(own));
 	}
 	for (const table of tablesOf(document)) parts.set(`tables/${table.id}.csv`, tableCsv(table));

@@ -1,6 +1,6 @@
 // The manifest of a frozen report: what it was made from and the SHA-256 of every part; its own SHA-256 is the control code.
 import type { Period } from '../../domain/period.ts';
-import type { ProtectedRelease } from '../../domain/release.ts';
+import type { ProtectedRelease, StoredOutlook } from '../../domain/release.ts';
 import { languages } from '../../domain/text.ts';
 import { quarterSchema, slugSchema, z } from '../../domain/zod.ts';
 import { reportSections } from '../../figures/report-figure.ts';
@@ -12,13 +12,15 @@ const together = (files: readonly SourceEntry[]): string =>
 
 /**
  * @param figures the canonical figures.json of the report
+ * @param outlooks what it foretells, to be held beside what comes
  * @returns a release bound to the report; put as `releases/<period>.json` in the programme's folder, later reports reckon with it
  */
 export function releaseOfQuarter(
 	release: ProtectedRelease,
 	period: Period,
 	sources: ReportSources,
-	figures: string
+	figures: string,
+	outlooks: readonly StoredOutlook[]
 ): ProtectedRelease {
 	const inIt = (one: { period: Period }) => one.period === period;
 	return {
@@ -29,6 +31,7 @@ export function releaseOfQuarter(
 			cells: table.cells.filter(inIt),
 			coarsened: table.coarsened.filter(inIt)
 		})),
+		...(outlooks.length > 0 && { outlooks: [...outlooks] }),
 		hashes: {
 			code: sources.code.sha256,
 			definitions: together(sources.definitions),

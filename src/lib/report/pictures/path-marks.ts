@@ -88,7 +88,7 @@ export function verticals(annotations: Annotation[], { x, top, bottom, narrow }:
 		.join('');
 }
 
-const places = ({ path }: TrendModel, { x, y }: Frame): string =>
+const places = ({ path }: Pick<TrendModel, 'path'>, { x, y }: Frame): string =>
 	path.map((one) => `${x(quarterIndex(one.period)).toFixed(2)} ${y(one.value).toFixed(2)}`).join('L');
 
 /** How words at the path stand against their place: clear of the edges of the plot. */
@@ -140,6 +140,20 @@ export const pathLine = (model: TrendModel, frame: Frame): string =>
 			})
 		: '';
 
+/** What the plan asked before it was revised. */
+export const earlierLines = ({ earlier }: TrendModel, frame: Frame): string =>
+	earlier
+		.map((path) =>
+			tag('path', {
+				d: `M${places({ path }, frame)}`,
+				fill: 'none',
+				stroke: ink.ink2,
+				'stroke-width': 1.2,
+				'stroke-dasharray': '1 4'
+			})
+		)
+		.join('');
+
 /** A mark on the path with a short leader to its words, on the side where there is room. */
 function leader(
 	frame: Frame,
@@ -178,7 +192,15 @@ export function pathMarks(
 	const [x, y] = [frame.x(quarterIndex(from.period)), frame.y(from.value)];
 	const [endX, endY] = [frame.x(quarterIndex(to.period)), frame.y(to.value)];
 	const now = model.pathNow;
+	const least = model.minimum;
 	return [
+		least
+			? tag('path', {
+					d: `M${endX.toFixed(2)} ${(frame.y(least.value) - 10).toFixed(2)}v20`,
+					stroke: ink.ink,
+					'stroke-width': 1.5
+				})
+			: '',
 		said
 			? leader(frame, x, y, said.baseline, model.better === 'lower', 'tick')
 			: tag('path', { d: `M${x.toFixed(2)} ${(y - 6).toFixed(2)}v12`, stroke: ink.ink, 'stroke-width': 2.4 }),

@@ -9,7 +9,7 @@ import type { Language } from '../../domain/text.ts';
 import type { TrendFigure } from '../../figures/overview-figure.ts';
 import { formatValue } from '../../language/format.ts';
 import { trendWords } from '../../language/trend.ts';
-import { grid, pathLine, pathMarks, verticals, wedge, years } from './path-marks.ts';
+import { earlierLines, grid, pathLine, pathMarks, verticals, wedge, years } from './path-marks.ts';
 import { frameOf, notice } from './frame.ts';
 import { face, ink, tag } from './svg-text.ts';
 import { dotMark, fan, hiddenMarks, lineEnds, lines, margins, pointMark } from './marks.ts';
@@ -59,6 +59,7 @@ export function trendPicture(
 		grid(ticks, frame),
 		years(model, frame, language),
 		verticals(annotations, frame),
+		earlierLines(model, frame),
 		pathLine(model, frame),
 		control ? lines(control, frame) : '',
 		lines(main, frame),

@@ -51,6 +51,9 @@ const said = ({ version, sha256 }: Manifest['code']): string =>
  */
 const noFigure = (address: string): boolean => /^overview\/rail\/|^standing\/|\/row$/.test(address);
 
+/** What reports of before have no figures of at all. */
+const outlooks = /(^|\/)(outlook|ahead)(\/|$)/;
+
 /** What a reader would not look up: sentences and codes stand in the texts. */
 const isText = (address: string): boolean => /\/(nl|en)$/.test(address);
 
@@ -77,8 +80,10 @@ export interface AgainstSources {
 export function changedFigures(frozen: Trusted, { figure, document, families }: Recomputed): AgainstSources {
 	const was = frozen.get('figures.json') ?? new Map<string, string>();
 	const is = valuesOf('figures.json', canonicalJson(figure));
+	const before = ![...was.keys()].some((address) => outlooks.test(address));
 	const skip = (address: string) =>
 		noFigure(address) ||
+		(before && outlooks.test(address)) ||
 		isText(address) ||
 		(!families && /^(families|overview\/(reach|tree))\b/.test(address));
 	const seen = new Map<string, Finding>();

@@ -5,6 +5,7 @@ import {
 	type IndicatorProse,
 	type Goal
 } from '../../domain/indicator.ts';
+import { comparePeriods } from '../../domain/period.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { languages, type Language } from '../../domain/text.ts';
 import { mistake, mistakeAt, validated, type Mistake } from './mistakes.ts';
@@ -106,18 +107,73 @@ type Front = Omit<Indicator, 'prose'>;
 
 /** Baseline and target apart: each on the scale of what it measures. */
 function judgeScale(front: Front, goal: Goal, path: string[], source: YamlSource): Mistake[] {
-	const { kind, scale } = front;
 	return (['baseline', 'target'] as const).flatMap((name): Mistake[] => {
 		const value = goal[name];
-		if (value === null) return [];
-		const place = [...path, name];
-		const parameters = { key: place.join('.'), found: String(value) };
-		const at = { file: source.file, line: source.lineOf(place) };
-		if (kind === 'proportion' && (value < 0 || value > 1)) return [{ ...at, code: 'share', parameters }];
-		if (kind === 'proportion' || !scale || (value >= scale.min && value <= scale.max)) return [];
-		const ends = { min: String(scale.min), max: String(scale.max) };
-		return [{ ...at, code: 'off-scale', parameters: { ...parameters, ...ends } }];
+		return value === null ? [] : offScaleAt(front, value, [...path, name], source);
 	});
+}
+
+/** One value of a plan that lies off the scale of what is measured. */
+function offScaleAt({ kind, scale }: Front, value: number, place: string[], source: YamlSource): Mistake[] {
+	const parameters = { key: place.join('.'), found: String(value) };
+	const at = { file: source.file, line: source.lineOf(place) };
+	if (kind === 'proportion' && (value < 0 || value > 1)) return [{ ...at, code: 'share', parameters }];
+	if (kind === 'proportion' || !scale || (value >= scale.min && value <= scale.max)) return [];
+	const ends = { min: String(scale.min), max: String(scale.max) };
+	return [{ ...at, code: 'off-scale', parameters: { ...parameters, ...ends } }];
+}
+
+type Plan = Pick<Goal, 'target' | 'target_path' | 'minimum'>;
+
+/** Steps, minimum and what was agreed before: on the scale, in order of time, the minimum no better than the target. */
+function judgePlan(front: Front, goal: Goal, path: string[], source: YamlSource): Mistake[] {
+	const plans: [string[], Plan][] = [
+		[path, goal],
+		...(goal.revised ?? []).map((one, index): [string[], Plan] => [[...path, 'revised', String(index)], one])
+	];
+	const found = plans.flatMap(([at, plan]): Mistake[] => {
+		const { target, target_path: steps = [], minimum } = plan;
+		const values: [string[], number | null | undefined][] = [
+			...(plan === goal ? [] : [[[...at, 'target'], target] as [string[], number | null]]),
+			[[...at, 'minimum'], minimum],
+			...steps.map((one, index): [string[], number] => [
+				[...at, 'target_path', String(index), 'value'],
+				one.value
+			])
+		];
+		const key = [...at, 'target_path'];
+		const ordered = steps.every(
+			(one, index) => index === 0 || comparePeriods(steps[index - 1]?.by ?? one.by, one.by) < 0
+		);
+		const beyond =
+			minimum !== undefined &&
+			target !== null &&
+			(front.better === 'lower' ? minimum < target : minimum > target);
+		return [
+			...values.flatMap(([place, value]) => (value == null ? [] : offScaleAt(front, value, place, source))),
+			...(ordered
+				? []
+				: [
+						mistakeAt(source, key, 'path-order', {
+							key: key.join('.'),
+							found: steps.map((one) => one.by).join(', ')
+						})
+					]),
+			...(beyond
+				? [
+						mistakeAt(source, [...at, 'minimum'], 'minimum-beyond', {
+							key: [...at, 'minimum'].join('.'),
+							found: String(minimum),
+							target: String(target)
+						})
+					]
+				: [])
+		];
+	});
+	const days = (goal.revised ?? []).map((one) => one.until);
+	const inOrder = days.every((one, index) => index === 0 || (days[index - 1] ?? one) < one);
+	const place = [...path, 'revised'];
+	return inOrder ? found : [...found, mistakeAt(source, place, 'revised-order', { key: place.join('.') })];
 }
 
 /** Baseline and target together. A goal whose target is worse than its baseline would be met by getting worse. */
@@ -132,6 +188,7 @@ export function judgeGoals(front: Front, source: YamlSource, mistakes: Mistake[]
 	for (const [path, goal] of goals) {
 		const offScale = judgeScale(front, goal, path, source);
 		mistakes.push(...offScale);
+		mistakes.push(...judgePlan(front, goal, path, source));
 		const { baseline, target } = goal;
 		if (offScale.length > 0 || baseline === null || target === null) continue;
 		const place = [...path, 'target'];

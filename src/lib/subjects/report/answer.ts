@@ -2,7 +2,7 @@
 import { carriedAreas } from '../../domain/carried-areas.ts';
 import type { ReportCatalogue } from '../../domain/catalogue.ts';
 import { quarterIndex, quarterOf, type Period } from '../../domain/period.ts';
-import type { ProtectedRelease } from '../../domain/release.ts';
+import type { ProtectedRelease, StoredOutlook } from '../../domain/release.ts';
 import type { NoteRow } from '../../domain/tables.ts';
 import type { Engine } from '../../engine/engine.ts';
 import type { ReportFigure, ReportSettings } from '../../figures/report-figure.ts';
@@ -26,6 +26,8 @@ export interface ReportAsked {
 	cells?: ProtectedPlanRow[] | undefined;
 	/** Quarters of the releases that were reckoned with, where there is no release. */
 	earlier?: Period[] | undefined;
+	/** What earlier reports foretold. */
+	outlooks?: readonly StoredOutlook[] | undefined;
 	/** Quarters between the two days that the ladder compares; a year where the plan says nothing. */
 	quartersApart?: number | undefined;
 	/** False leaves out what the report does not show of other areas: a page carries few of many, a frozen report all. */
@@ -100,6 +102,7 @@ export async function answerReport(
 		fresh: given !== undefined,
 		quartersApart: asked.quartersApart ?? 4,
 		earlier: asked.earlier ?? release?.earlier.map((one) => one.period) ?? [],
+		...(asked.outlooks && { outlooks: asked.outlooks }),
 		standing: release?.standing,
 		notes: asked.notes ? withEdited(notes, period, asked.notes) : notes
 	});

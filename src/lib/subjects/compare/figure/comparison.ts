@@ -2,7 +2,7 @@
 import type { Area } from '../../../domain/area.ts';
 import { breaksOver } from '../../../domain/breaks.ts';
 import { baselinePeriodOf, goalOf, targetPeriodOf, type Catalogue } from '../../../domain/catalogue.ts';
-import type { Goal, Indicator } from '../../../domain/indicator.ts';
+import { goalAt, type Goal, type Indicator } from '../../../domain/indicator.ts';
 import type { Period } from '../../../domain/period.ts';
 import type { Break } from '../../../domain/tables.ts';
 import { countedFrom, breakBetween, Spread, type ObservationSeries } from '../../../figures/series.ts';
@@ -78,7 +78,8 @@ export async function compare(input: CompareInput): Promise<CompareWithoutWords>
 	};
 	const obstacle = obstacleOf(source, areas);
 	const broken = breakOf(source, [...experiment, ...control]);
-	const goal = sharedGoal(indicator, input.experiment);
+	const shared = sharedGoal(indicator, input.experiment);
+	const goal = after === null ? shared : goalAt(shared, after);
 
 	const did = didOf(pooled, confidence, obstacle);
 	const donaldLang = donaldLangOf(areas, confidence, obstacle);
@@ -112,7 +113,7 @@ export async function compare(input: CompareInput): Promise<CompareWithoutWords>
 		!!breakBetween(breaks, indicator.id, experiment, baselinePeriodOf(programme, indicator), after);
 	const standing = standingOf(
 		pooled.experiment.after,
-		after === null || pathBroken ? null : pathAt(programme, indicator, goal, after),
+		after === null || pathBroken ? null : pathAt(programme, indicator, shared, after),
 		goal,
 		indicator
 	);

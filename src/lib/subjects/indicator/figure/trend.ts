@@ -1,11 +1,12 @@
 // Builds the trend figure: one indicator through time, in every area that has figures.
 import { breaksOver } from '../../../domain/breaks.ts';
 import { goalOf, type Catalogue } from '../../../domain/catalogue.ts';
+import { goalAt } from '../../../domain/indicator.ts';
 import { comparePeriods, quarterOf, type Period } from '../../../domain/period.ts';
 import type { Break, Event } from '../../../domain/tables.ts';
 import type { View } from '../../../domain/view.ts';
 import { goalAhead, goalRow } from '../../../figures/goal-row.ts';
-import { pathThrough } from '../../../figures/path.ts';
+import { pathThrough, revisedPlans } from '../../../figures/path.ts';
 import { measured, pooled, type ObservationRow } from '../../../figures/measured.ts';
 import { ObservationSeries, Spread } from '../../../figures/series.ts';
 import type { TrendSeries, TrendWithoutWords } from '../../../figures/overview-figure.ts';
@@ -54,6 +55,9 @@ export function trend(input: TrendInput): TrendWithoutWords {
 	const elsewhere = areas.filter((one) => !shown.includes(one.area));
 	const last = series.of(indicator.id, area.area).at(-1)?.period;
 	const latest = indicator.reference && last !== undefined ? last : period;
+	const goal = goalOf(indicator, area);
+	const plan = goalAt(goal, latest);
+	const revised = revisedPlans(programme, indicator, goal, latest);
 	const question = { programme, series, breaks, spread, period, compare, confidence };
 	return {
 		indicator: indicator.id,
@@ -68,7 +72,9 @@ export function trend(input: TrendInput): TrendWithoutWords {
 		...(input.others === false
 			? { others: [], more: elsewhere.length }
 			: { others: elsewhere.map((one) => lineOf(one.area)).filter((line) => line.points.length > 0) }),
-		path: pathThrough(programme, indicator, goalOf(indicator, area)),
+		path: pathThrough(programme, indicator, plan),
+		...(plan.target_path && { stepped: true as const }),
+		...(revised.length > 0 && { revised }),
 		ahead: indicator.reference ? [] : goalAhead(question, indicator, area),
 		breaks: breaks
 			.filter((one) => one.indicator === indicator.id)

@@ -167,6 +167,7 @@ function planOrigin(asked: Asked, context: Told): Origin {
 	const elapsed = Math.min(total, Math.max(0, quartersBetween(from.period, asked.period)));
 	const value = pathValue(figure.path, asked.period);
 	if (value === null) return { steps: [], ...none };
+	if (figure.stepped) return { steps: [words.plan(exact(value, context)), ...laidDown], ...none };
 	const steps = [
 		words.line(
 			exact(from.value, context),

@@ -88,8 +88,8 @@ export const methodFigures = (facts: MethodFacts): MethodSection[] => [
 		'streeflijn',
 		{ nl: 'De streeflijn', en: 'The target path' },
 		text(
-			`De streeflijn is de rechte lijn van de nulmeting (${facts.baseline.nl}) naar de streefwaarde (${facts.target.nl}): ${facts.quarters} kwartalen. Daarna loopt zij vlak. De lijn is een afspraak om de stand aan te meten, geen verwachting.`,
-			`The target path is the straight line from the baseline (${facts.baseline.en}) to the target (${facts.target.en}): ${facts.quarters} quarters. After that it is flat. The path is an agreed yardstick, not a forecast.`
+			`De streeflijn is de rechte lijn van de nulmeting (${facts.baseline.nl}) naar de streefwaarde (${facts.target.nl}): ${facts.quarters} kwartalen. Daarna loopt zij vlak. Noemt een plan tussenstappen, dan loopt zij in treden: elke stap geldt tot de volgende. Wordt een streefwaarde herzien, dan meten wij elk kwartaal aan het plan van toen, en blijft het oude plan zichtbaar. De lijn is een afspraak om de stand aan te meten, geen verwachting.`,
+			`The target path is the straight line from the baseline (${facts.baseline.en}) to the target (${facts.target.en}): ${facts.quarters} quarters. After that it is flat. Where a plan names steps, it goes by steps: each holds until the next. Where a target is revised, each quarter is measured by the plan of then, and the old plan stays visible. The path is an agreed yardstick, not a forecast.`
 		),
 		formula(
 			'streeflijn = nulmeting + (streefwaarde − nulmeting) × verstreken kwartalen / alle kwartalen',

@@ -3,7 +3,8 @@ import { targetPeriodOf } from '../../../domain/catalogue.ts';
 import type { OverviewIndicator } from '../../../figures/overview-figure.ts';
 import { goalFields } from '../figure/notes.ts';
 import { findingHeadline } from '../../../language/finding.ts';
-import { capitalised } from '../../../language/format.ts';
+import type { RevisedPlan } from '../../../figures/path.ts';
+import { capitalised, formatDate, formatValue } from '../../../language/format.ts';
 import { weightedWords, spreadSentence } from '../../../language/spread.ts';
 import { outlookText } from '../../../language/outlook.ts';
 import { statusWords } from '../../../language/overview.ts';
@@ -19,6 +20,7 @@ import {
 	type Goal
 } from './context.ts';
 import { chart } from './chart.ts';
+import { goalAccount } from './account.ts';
 import { resultsTable, standingLine } from './families.ts';
 import { changeCell, countCell, valueCell } from '../../../report/document-cells.ts';
 import type { About, Block, DocumentSection, FactsBlock } from '../../../report/document.ts';
@@ -79,11 +81,29 @@ function aboutGoal(composing: Composing, { indicator, number }: Goal, row: Overv
 		...(row.outlook.reason === 'due' || row.outlook.reason === 'no-goal' || (!whole && !row.outlook.at)
 			? []
 			: [paragraph(outlookText(row.outlook, row.target, indicator, language), 'note')]),
+		...(whole && goalAccount(composing, indicator.id) !== ''
+			? [paragraph(goalAccount(composing, indicator.id), 'note')]
+			: []),
+		...revisedOf(indicator, trend?.revised ?? [], language).map((text) => paragraph(text, 'note')),
 		...(row.dispersion && row.value !== null
 			? [paragraph(spreadSentence(row.dispersion, language), 'note')]
 			: [])
 	];
 }
+
+/** What the plan asked before, up to which day, and why that changed. */
+const revisedOf = (
+	{ kind, decimals }: Goal['indicator'],
+	revised: readonly RevisedPlan[],
+	language: Composing['language']
+): string[] =>
+	revised.map(({ until, reason, target }) =>
+		reportGoalWords[language].revised(
+			formatValue(target, kind, decimals, language),
+			formatDate(until, language),
+			reason[language]
+		)
+	);
 
 function facts(composing: Composing, { indicator, row }: Goal, id: string): FactsBlock {
 	const { figure, catalogue, language } = composing;
@@ -143,6 +163,7 @@ function facts(composing: Composing, { indicator, row }: Goal, id: string): Fact
 				: [count(weightedWords[language].worth, row.nEffective, 'nEffective')]),
 			{ label: said.path, cell: value(row.path, 'path') },
 			{ label: said.target(target), period: target, cell: value(row.target, 'target') },
+			...(row.minimum === undefined ? [] : [{ label: said.minimum, cell: value(row.minimum, 'minimum') }]),
 			...(row.control
 				? [
 						{

@@ -20,6 +20,7 @@ import {
 	type Composing
 } from './context.ts';
 import { dateCell, textCell } from '../../../report/document-cells.ts';
+import { accountBlocks } from './account.ts';
 import { outlookTable } from './outlook.ts';
 import type { Block, DocumentSection, TableBlock } from '../../../report/document.ts';
 
@@ -90,6 +91,7 @@ export function appendixSection(composing: Composing): DocumentSection {
 	return section(composing, 'appendix', [
 		definitionsTable(composing),
 		...outlookTable(composing),
+		...accountBlocks(composing),
 		...list('appendix-caution', said.caution, cautions),
 		sourcesTable(composing),
 		resultsDefinitions(composing),

@@ -1,10 +1,11 @@
 // Builds the report figure: the goals, what may leave about families, the leader's texts and what is still owed.
+import { accountOf } from '../../../figures/account.ts';
 import { wilson } from '../../../statistics/wilson.ts';
 import type { ReportCatalogue } from '../../../domain/catalogue.ts';
 import { lifeDomainIds } from '../../../domain/life-domain.ts';
 import { shiftPeriod, type Period } from '../../../domain/period.ts';
 import { planItemKinds } from '../../../domain/publication-cells.ts';
-import type { ProtectedRelease, Standing } from '../../../domain/release.ts';
+import type { ProtectedRelease, Standing, StoredOutlook } from '../../../domain/release.ts';
 import type { NoteRow } from '../../../domain/tables.ts';
 import type { ProtectedPlanRow } from '../ask.ts';
 import type { OverviewFigure, ProtectedCount, TrendFigure } from '../../../figures/overview-figure.ts';
@@ -31,6 +32,8 @@ export interface ReportInput {
 	/** Quarters between the two days that the ladder compares. */
 	quartersApart: number;
 	earlier: Period[];
+	/** What earlier reports foretold. */
+	outlooks?: readonly StoredOutlook[];
 	/** Of the release that the cells are from. */
 	standing?: Standing | undefined;
 	/** Of this quarter and of earlier ones. */
@@ -48,6 +51,7 @@ export function report(input: ReportInput): ReportFigure {
 		overview: input.fresh ? withFamilies(input, families) : overview,
 		trends: input.trends,
 		families,
+		...accounts(input),
 		threshold: programme.threshold,
 		earlier: input.earlier,
 		...(input.standing && { standing: input.standing }),
@@ -55,6 +59,19 @@ export function report(input: ReportInput): ReportFigure {
 		openActions: openActionsOf(notes, settings.period),
 		required: requiredNotes(overview.indicators, notes, settings.period)
 	};
+}
+
+/** Of the area that the report is about. */
+function accounts({
+	trends,
+	settings: { area, period },
+	outlooks = []
+}: ReportInput): Pick<ReportFigure, 'account' | 'goalAccounts'> {
+	const goals = trends.filter((one) => one.area === area);
+	const account = accountOf(goals, outlooks, period);
+	return account
+		? { account, goalAccounts: goals.flatMap((one) => accountOf([one], outlooks, period) ?? []) }
+		: {};
 }
 
 /** Reach and goal tree as these cells have them. */

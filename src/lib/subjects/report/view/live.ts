@@ -2,7 +2,7 @@
 import { answerReport } from '../answer.ts';
 import type { ReportCatalogue } from '../../../domain/catalogue.ts';
 import type { Period } from '../../../domain/period.ts';
-import type { ProtectedRelease } from '../../../domain/release.ts';
+import type { ProtectedRelease, StoredOutlook } from '../../../domain/release.ts';
 import type { Language } from '../../../domain/text.ts';
 import type { Engine } from '../../../engine/engine.ts';
 import type { ReportFigure, ReportSettings } from '../../../figures/report-figure.ts';
@@ -23,6 +23,7 @@ export const answerFigure = (
 	asked: {
 		settings: ReportSettings;
 		release: ProtectedRelease | null;
+		outlooks: readonly StoredOutlook[];
 		periods?: Period[];
 		others?: boolean;
 	}
@@ -38,13 +39,17 @@ export async function wholeFigure(
 	desk: () => { catalogue: ReportCatalogue }
 ): Promise<ReportFigure> {
 	if (!figure.overview.mapLacks) return withSeries(figure);
-	const [engine, { release }] = await Promise.all([
+	const [engine, { release, outlooks }] = await Promise.all([
 		sharedEngine(),
 		reportBasis(figure.programme),
 		everyArea()
 	]);
 	const { settings } = figure;
-	const { overview, trends } = await answerFigure(engine, desk().catalogue, { settings, release });
+	const { overview, trends } = await answerFigure(engine, desk().catalogue, {
+		settings,
+		release,
+		outlooks
+	});
 	return { ...figure, overview, trends };
 }
 

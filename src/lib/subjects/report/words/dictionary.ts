@@ -17,7 +17,18 @@ export const reportFields: Record<string, Bilingual & { unit: Unit }> = {
 	upper: { nl: 'eind van de kansmarge', en: 'upper end of the margin', unit: 'scale' },
 	baseline: { nl: 'de nulmeting uit het plan', en: 'the baseline of the plan', unit: 'scale' },
 	target: { nl: 'de streefwaarde uit het plan', en: 'the target of the plan', unit: 'scale' },
+	minimum: {
+		nl: 'wat volgens het plan ten minste gehaald moet worden',
+		en: 'the least that the plan asks for',
+		unit: 'scale'
+	},
 	path: { nl: 'de streeflijn in die periode', en: 'the target path in that period', unit: 'scale' },
+	foretold: {
+		nl: 'wat een eerder verslag als midden van dit kwartaal voorspelde',
+		en: 'what an earlier report foretold as the middle of this quarter',
+		unit: 'scale'
+	},
+	miss: { nl: 'gemeten min voorspeld', en: 'measured minus foretold', unit: 'points' },
 	'outlook-middle': {
 		nl: 'vooruitblik, als er niets nieuws gebeurt: even vaak hoger als lager',
 		en: 'outlook, if nothing new happens: as often higher as lower',

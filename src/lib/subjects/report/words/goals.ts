@@ -59,6 +59,9 @@ const nl = {
 	now: 'Nu',
 	lower: 'Kansmarge, van',
 	upper: 'Kansmarge, tot',
+	minimum: 'Ten minste',
+	revised: (target: string, until: string, reason: string) =>
+		`Tot ${until} was de streefwaarde ${target}. ${reason}`,
 	path: 'Streeflijn nu',
 	target: (period: Period) => `Streefwaarde, ${periodShort(period, 'nl')}`,
 	change: 'Verschil',
@@ -96,6 +99,8 @@ const en: typeof nl = {
 	now: 'Now',
 	lower: 'Margin, from',
 	upper: 'Margin, to',
+	minimum: 'At least',
+	revised: (target, until, reason) => `Until ${until} the target was ${target}. ${reason}`,
 	path: 'Path now',
 	target: (period) => `Target, ${periodShort(period, 'en')}`,
 	change: 'Change',
