@@ -217,6 +217,25 @@ test('left half-way it is found again, every step back and forth; what was finis
 	expect(visits[1]?.visit.head.previous).toBe(visits[0]?.sha256);
 });
 
+test('who has no key yet can begin, is told so, and makes the key before finishing', async ({ page }) => {
+	await visit(page);
+	await begin(page, 'H-4');
+	await expect(page.locator('[data-unknown]')).toBeVisible();
+	await expect(page.locator('[data-leave]')).toHaveCount(0);
+	await openDomain(page, 'zorg');
+	await rung(page, 'zorg', 'coach', 3).click();
+	await expect(page.locator('[data-finish]')).toBeDisabled();
+	await page.getByText('Ik heb nog geen sleutel').click();
+	await page.locator('[name="coach"]').fill('K1');
+	await page.locator('[name="new-passphrase"]').fill(passphrase);
+	await page.locator('[name="again"]').fill(passphrase);
+	await page.locator('[data-make-keys] [type="submit"]').click();
+	await downloaded(page, page.locator('[data-keep-key]'));
+	await expect(rung(page, 'zorg', 'coach', 3)).toHaveAttribute('aria-pressed', 'true');
+	await page.locator('[data-finish]').click();
+	await expect(page.locator('[data-count="1"]')).toBeVisible();
+});
+
 test('the coach’s next file lists the families with their last rungs, and its receipts clear the outbox', async ({
 	page
 }) => {

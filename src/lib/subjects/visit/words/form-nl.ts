@@ -121,7 +121,9 @@ export const nl = {
 		title: 'Afronden',
 		button: 'Rond af en verzegel',
 		busy: 'Bezig met verzegelen',
-		openFirst: 'Open eerst uw sleutel, bovenaan. Wat u schreef blijft staan.',
+		openFirst: 'Open hierboven eerst uw sleutel. Wat u schreef blijft staan.',
+		unknown:
+			'Dit apparaat kent uw sleutel nog niet. Rond dit bezoek nu af: open daarvoor uw sleutel, onder aan deze pagina. Later verder gaan kan zonder sleutel niet.',
 		unsigned: 'Uw sleutel is dicht. Het bezoek wordt verzegeld, en getekend zodra u uw sleutel opent.',
 		says: 'Dit staat er straks in',
 		time: (minutes: string) => `Invullen kostte tot nu toe ${minutes}.`,

@@ -117,7 +117,9 @@ const en: typeof nl = {
 		title: 'Finish',
 		button: 'Finish and seal',
 		busy: 'Sealing',
-		openFirst: 'Open your key first, at the top. What you wrote stays here.',
+		openFirst: 'Open your key first, above. What you wrote stays here.',
+		unknown:
+			'This device does not know your key yet. Finish this visit now: open your key for it, at the foot of this page. Without a key you cannot go on later.',
 		unsigned: 'Your key is shut. The visit is sealed now, and signed as soon as you open your key.',
 		says: 'This is what it will say',
 		time: (minutes) => `Filling it in has taken ${minutes} so far.`,
