@@ -1,4 +1,5 @@
 // Freezing: the same inputs give the same bytes, and whatever is altered afterwards is found and named.
+import { releaseSchema } from '../../src/lib/domain/release.ts';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -103,6 +104,16 @@ describe('freezing', () => {
 		const cells = release.tables.flatMap((table) => table.cells);
 		expect(cells.length).toBeGreaterThan(0);
 		expect(new Set(cells.map((one) => one.period))).toEqual(new Set(['2011-Q1']));
+	});
+
+	it('keeps what it foretold of every goal that has an outlook, for later quarters to be held against', () => {
+		const release = releaseSchema.parse(
+			JSON.parse(strFromU8(unzipSync(zip)['release.json'] ?? new Uint8Array()))
+		);
+		const [first] = input.figure.trends;
+		expect(release.outlooks?.map((one) => one.indicator)).toContain(first?.indicator);
+		expect(release.outlooks?.[0]).toMatchObject({ from: '2011-Q1', to: '2011-Q4', ahead: first?.ahead });
+		expect(first?.ahead.map((one) => one.period)).toEqual(['2011-Q2', '2011-Q3', '2011-Q4']);
 	});
 
 	it('gives the leader every text back as it was, out of its notes.csv and into the page', async () => {

@@ -251,6 +251,18 @@ const refused: [name: string, argument: string, call: () => unknown][] = [
 		'quartersElapsed',
 		() => targetPath({ baseline: 1, target: 2, quartersTotal: 1, quartersElapsed: -1 })
 	],
+	[
+		'targetPath',
+		'steps[1].after',
+		() =>
+			targetPath({
+				...{ baseline: 1, target: 2, quartersTotal: 9, quartersElapsed: 1 },
+				steps: [
+					{ after: 4, value: 1.5 },
+					{ after: 2, value: 1.7 }
+				]
+			})
+	],
 	['surveyProportion', 'values', () => surveyProportion({ values: [0.5], weights: [1] })],
 	['surveyProportion', 'weights', () => surveyProportion({ values: [0, 1], weights: [1, 0] })],
 	['surveyProportion', 'weights', () => surveyProportion({ values: [0, 1], weights: [1] })],

@@ -16,6 +16,17 @@ describe('targetPath', () => {
 		expect(targetPath({ ...path, quartersElapsed: 10 })).toBe(0.056);
 		expect(targetPath({ ...path, quartersElapsed: 14 })).toBe(0.056);
 	});
+	it('goes in steps where there are any: each holds until the next, the target from the end on', () => {
+		const steps = [
+			{ after: 2, value: 0.08 },
+			{ after: 6, value: 0.07 }
+		];
+		const path = { baseline: 0.092, target: 0.056, quartersTotal: 10, steps };
+		const asked = [0, 1, 2, 5, 6, 9, 10, 12].map((quartersElapsed) =>
+			targetPath({ ...path, quartersElapsed })
+		);
+		expect(asked).toEqual([0.092, 0.092, 0.08, 0.08, 0.07, 0.07, 0.056, 0.056]);
+	});
 });
 
 describe('targetStatus', () => {

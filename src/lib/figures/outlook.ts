@@ -155,6 +155,9 @@ export function outlookAhead(asked: OutlookQuestion): OutlookAt[] {
 	return quarterRange(next, to).map((at) => foretold(asked, series, at).at);
 }
 
+/** Two engines differ in the last digits of a sine and a logarithm, and a page or a frozen report would differ with them. */
+const sixDigits = (value: number): number => Number(value.toPrecision(6));
+
 function foretold(
 	{ indicator, goal, period }: OutlookQuestion,
 	series: (OutlookPoint | null)[],
@@ -168,7 +171,12 @@ function foretold(
 		target: target ?? NaN,
 		better: indicator.better
 	});
-	return { at: { period: at, ranges, middle }, chance };
+	const bounds = ranges.map(({ level, lower, upper }) => ({
+		level,
+		lower: sixDigits(lower),
+		upper: sixDigits(upper)
+	}));
+	return { at: { period: at, ranges: bounds, middle: sixDigits(middle) }, chance: sixDigits(chance) };
 }
 
 /** The outlook of the target quarter. */
