@@ -70,7 +70,7 @@ function said({ file, text }: { file: string; text: string }): string[] {
 /** Rooms whose strings are read; elsewhere they are columns, codes and SQL. */
 const spoken = /^src\/(lib\/(language|charts|ui|report|live)|routes)\//;
 /** Options and codes of the commands' own contract. */
-const contract = /--coach \w+|coach\|family|"?--[\w-]+"?/g;
+const contract = /--coach \w+|coach:K3|coach\|family|"?--[\w-]+"?/g;
 /** An error that answers a wrong `--coach` speaks of that option. */
 const aboutOptions = ['src/lib/language/unusable.ts'];
 

@@ -14,8 +14,7 @@ const nl = {
 			'Maakt van een bestand van een leverancier, van StatLine, SPSS of een vragenlijst bestanden van een programmamap.',
 		templates: 'Schrijft Excel-werkmappen om in te vullen, voor elk bestand en voor elke leverancier.',
 		seal: 'Controleert de bestanden over gezinnen en verzegelt ze.',
-		merge:
-			'Schrijft bezoeken van coaches bij in een verzegeld bestand, en noemt wat ontbreekt of elkaar tegenspreekt.',
+		merge: 'Schrijft bezoeken bij in een verzegeld bestand, en noemt wat ontbreekt of elkaar tegenspreekt.',
 		keygen: 'Maakt een sleutelpaar voor verzegelde bestanden, en zegt hoe u het bewaart.',
 		rights: 'Drukt af wat er over een gezin staat, of wist het gezin en geeft er een bewijs van.',
 		generate: 'Schrijft de verzonnen demonstratie opnieuw, tot op de letter dezelfde.',
@@ -54,7 +53,7 @@ export const commandHelp: Record<Language, typeof nl> = {
 				'Makes files of a programme folder from a file of a supplier, of StatLine, SPSS or a survey tool.',
 			templates: 'Writes Excel workbooks to fill in, for each file and for each supplier.',
 			seal: 'Checks the files about families and seals them.',
-			merge: 'Brings visits of coaches into a sealed file, and names what is missing or contradicts.',
+			merge: 'Brings visits into a sealed file, and names what is missing or contradicts.',
 			keygen: 'Makes a key pair for sealed files, and says how to keep it.',
 			rights: 'Prints what stands about a family, or erases the family and gives a proof of it.',
 			generate: 'Writes the invented demonstration again, the same to the letter.',

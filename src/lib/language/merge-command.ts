@@ -39,7 +39,7 @@ const nl = {
 	badDecide: (file: string) =>
 		`${file} is geen bestand met besluiten. Schrijf een lijst: [{ "key": "…", "keep": "…" }], met de key en een id die --json noemt.`,
 	noSigners:
-		'Dit programma noemt niemand die bezoeken ondertekent. Zet de coaches met hun sleutels (key en sign) bij recipients in programme.yaml.',
+		'Dit programma noemt niemand die bezoeken ondertekent. Zet wie op bezoek gaat met de sleutels (key en sign) bij recipients in programme.yaml.',
 	opening: 'Verzegeld bestand openen',
 	reading: (done: number, all: number) =>
 		`Bezoeken lezen: ${formatCount(done, 'nl')} van ${formatCount(all, 'nl')}`,
@@ -53,7 +53,7 @@ const nl = {
 			'nl'
 		),
 	missing: (coach: string | null, device: string, sequence: number) =>
-		`Ontbreekt: bezoek ${sequence} van ${coach === null ? '' : `${coach}, `}apparaat ${device}. Vraag de coach het af te geven.`,
+		`Ontbreekt: bezoek ${sequence} van ${coach === null ? '' : `${coach}, `}apparaat ${device}. Vraag wie het deed om het af te geven.`,
 	refused: (file: string, refusal: RefusedVisitFacts) =>
 		`Geweigerd: ${file}: ${visitRefusalSentence(refusal, 'nl')}`,
 	unknown: (household: string) =>
@@ -75,7 +75,7 @@ const nl = {
 		`  key: ${key}`,
 		...sides.map(
 			({ id, coach, made, values }) =>
-				`  keep ${id}: ${said(values)} (${coach ?? 'zonder coach'}${made === null ? ', stond er zonder bezoek' : `, ${made}`})`
+				`  keep ${id}: ${said(values)} (${coach ?? 'zonder naam'}${made === null ? ', stond er zonder bezoek' : `, ${made}`})`
 		)
 	],
 	undecided: (count: number) =>
@@ -100,7 +100,7 @@ const en: typeof nl = {
 	badDecide: (file) =>
 		`${file} is no file of decisions. Write a list: [{ "key": "…", "keep": "…" }], with the key and an id that --json names.`,
 	noSigners:
-		'This programme names nobody who signs visits. Put the coaches with their keys (key and sign) under recipients in programme.yaml.',
+		'This programme names nobody who signs visits. Put those who make visits with their keys (key and sign) under recipients in programme.yaml.',
 	opening: 'Opening the sealed file',
 	reading: (done, all) => `Reading visits: ${formatCount(done, 'en')} of ${formatCount(all, 'en')}`,
 	writing: 'Sealing the new file',
@@ -113,7 +113,7 @@ const en: typeof nl = {
 			'en'
 		),
 	missing: (coach, device, sequence) =>
-		`Missing: visit ${sequence} of ${coach === null ? '' : `${coach}, `}device ${device}. Ask the coach to hand it over.`,
+		`Missing: visit ${sequence} of ${coach === null ? '' : `${coach}, `}device ${device}. Ask who made it to hand it over.`,
 	refused: (file, refusal) => `Refused: ${file}: ${visitRefusalSentence(refusal, 'en')}`,
 	unknown: (household) => `Family ${household} waits: something was written about it, but nobody began it.`,
 	outside: (household) => `Family ${household} is in no table: it gave no consent, or took it back.`,
@@ -132,7 +132,7 @@ const en: typeof nl = {
 		`  key: ${key}`,
 		...sides.map(
 			({ id, coach, made, values }) =>
-				`  keep ${id}: ${said(values)} (${coach ?? 'no coach'}${made === null ? ', was there without a visit' : `, ${made}`})`
+				`  keep ${id}: ${said(values)} (${coach ?? 'no name'}${made === null ? ', was there without a visit' : `, ${made}`})`
 		)
 	],
 	undecided: (count) =>

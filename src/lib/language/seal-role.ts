@@ -6,18 +6,18 @@ import { sealedContentsWords } from './sealed-contents.ts';
 const nl = {
 	askPassphrase: 'Wachtzin van het verzegelde bestand (u ziet niet wat u typt): ',
 	badRole: (value: string) =>
-		`${value} is geen rol. Schrijf --role coach:K3 (de coach zoals households.csv die noemt), researcher of analyst.`,
+		`${value} is geen rol. Schrijf --role coach:K3 (zoals households.csv het noemt), researcher of analyst.`,
 	noHolder: (role: string) =>
 		`Niemand heeft een sleutel voor ${role}. Geef --recipient age1…, of zet die persoon bij recipients in programme.yaml.`,
 	noFamilies: (coach: string) =>
-		`Coach ${coach} heeft in dit bestand geen gezin. Schrijf de coach zoals households.csv die noemt.`,
+		`${coach} heeft in dit bestand geen gezin. Schrijf de naam zoals households.csv die noemt.`,
 	cannotOpen: (file: string, code: string) =>
 		`${file} gaat niet open (${code}). Klopt het bestand, en is dit de sleutel (--identity) of wachtzin ervan?`,
 	noPlace: (file: string, code: string) => `Het bestand ${file} is daar niet te schrijven (${code}).`,
 	roles: {
 		coach: (coach: string) =>
-			`coach ${coach}: alleen de eigen gezinnen, en de ontvangstbewijzen van het eigen apparaat`,
-		researcher: 'de onderzoeker: geen vrije tekst, geen namen van coaches, en gezinsgrootte in klassen',
+			`${coach}: alleen de eigen gezinnen, en de ontvangstbewijzen van het eigen apparaat`,
+		researcher: 'de onderzoeker: geen vrije tekst, geen namen van mensen, en gezinsgrootte in klassen',
 		analyst: 'de analist: alleen totalen'
 	},
 	sealed: (file: string, role: string) => `Verzegeld: ${file}, voor ${role}`,
@@ -32,17 +32,16 @@ const nl = {
 const en: typeof nl = {
 	askPassphrase: 'Passphrase of the sealed file (what you type is not shown): ',
 	badRole: (value) =>
-		`${value} is no role. Write --role coach:K3 (the coach as households.csv names it), researcher or analyst.`,
+		`${value} is no role. Write --role coach:K3 (as households.csv names it), researcher or analyst.`,
 	noHolder: (role) =>
 		`Nobody holds a key for ${role}. Give --recipient age1…, or put that person under recipients in programme.yaml.`,
-	noFamilies: (coach) =>
-		`Coach ${coach} has no family in this file. Write the coach as households.csv names it.`,
+	noFamilies: (coach) => `${coach} has no family in this file. Write the name as households.csv has it.`,
 	cannotOpen: (file, code) =>
 		`${file} does not open (${code}). Is it the file, and is this its key (--identity) or passphrase?`,
 	noPlace: (file, code) => `The file ${file} cannot be written there (${code}).`,
 	roles: {
-		coach: (coach) => `coach ${coach}: the own families only, and the receipts of the own device`,
-		researcher: 'the researcher: no free text, no names of coaches, and household size in bands',
+		coach: (coach) => `${coach}: the own families only, and the receipts of the own device`,
+		researcher: 'the researcher: no free text, no names of people, and household size in bands',
 		analyst: 'the analyst: totals only'
 	},
 	sealed: (file, role) => `Sealed: ${file}, for ${role}`,
