@@ -101,12 +101,15 @@ function inside(bytes: Uint8Array, length: number): Uint8Array | string {
 	return raw;
 }
 
-/** Who signed these bytes for that purpose, or why nobody can be said to have. Never throws. */
-export function signerOf(
-	armoured: Uint8Array,
-	message: Uint8Array,
-	purpose: string
-): Signer | SignatureProblem {
+/** What somebody who has that key would have signed. */
+interface Claim {
+	blob: Uint8Array;
+	publicKey: Uint8Array;
+	raw: Uint8Array;
+	signed: Uint8Array;
+}
+
+function claimIn(armoured: Uint8Array, message: Uint8Array, purpose: string): Claim | SignatureProblem {
 	try {
 		const { key, namespace, reserved, hash, signature } = parsed(armoured);
 		const [publicKey, raw] = [inside(key, 32), inside(signature, 64)];
@@ -116,15 +119,54 @@ export function signerOf(
 		if (!digest) return { code: 'signature-kind', found: hash.slice(0, 40) };
 		if (namespace !== purpose) return { code: 'signature-purpose', found: namespace.slice(0, 60) };
 		const signed = withMagic(strings(namespace, reserved, hash, digest(message)));
-		const fits = ed25519.verify(raw, signed, publicKey, { zip215: false });
-		if (!fits) return { code: 'signature-wrong' };
-		return {
-			key: `${kind} ${base64(key)}`,
-			fingerprint: `SHA256:${base64(sha256(key)).replace(/=+$/, '')}`
-		};
+		return { blob: key, publicKey, raw, signed };
 	} catch {
 		return { code: 'signature-unreadable' };
 	}
+}
+
+function fits({ raw, signed, publicKey }: Claim): boolean {
+	try {
+		return ed25519.verify(raw, signed, publicKey, { zip215: false });
+	} catch {
+		// A key or a signature that is no point of the curve.
+		return false;
+	}
+}
+
+const signerIn = ({ blob }: Claim): Signer => ({
+	key: `${kind} ${base64(blob)}`,
+	fingerprint: `SHA256:${base64(sha256(blob)).replace(/=+$/, '')}`
+});
+
+/** Who signed these bytes for that purpose, or why nobody can be said to have. Never throws. */
+export function signerOf(
+	armoured: Uint8Array,
+	message: Uint8Array,
+	purpose: string
+): Signer | SignatureProblem {
+	const claim = claimIn(armoured, message, purpose);
+	if ('code' in claim) return claim;
+	return fits(claim) ? signerIn(claim) : { code: 'signature-wrong' };
+}
+
+/** The same by the browser's own Ed25519, some fifty times as fast; where it has none, as above. */
+export async function signerSoon(
+	armoured: Uint8Array,
+	message: Uint8Array,
+	purpose: string
+): Promise<Signer | SignatureProblem> {
+	const claim = claimIn(armoured, message, purpose);
+	if ('code' in claim) return claim;
+	const holds = await fitsNatively(claim).catch(() => fits(claim));
+	return holds ? signerIn(claim) : { code: 'signature-wrong' };
+}
+
+/** @throws where the browser does not know the curve, or the key is no point of it */
+async function fitsNatively({ raw, signed, publicKey }: Claim): Promise<boolean> {
+	const [name, plain] = ['Ed25519', (bytes: Uint8Array) => new Uint8Array(bytes)];
+	const key = await crypto.subtle.importKey('raw', plain(publicKey), { name }, false, ['verify']);
+	return crypto.subtle.verify({ name }, key, plain(raw), plain(signed));
 }
 
 const blobOf = (seed: Uint8Array): Uint8Array => strings(kind, ed25519.getPublicKey(seed));

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../../src/lib/domain/canonical-json.ts';
 import { plaintextHash, writeVisit } from '../../../src/lib/vault/visits/lines.ts';
-import { readDraft, readVisit } from '../../../src/lib/vault/visits/read-visit.ts';
+import { readDraft, readVisit, readVisitSoon } from '../../../src/lib/vault/visits/read-visit.ts';
 import type { VisitEvent } from '../../../src/lib/vault/visits/visit.ts';
 import { eventOf, everyKind, programme, seedOf, signedBytes, signersOf, someVisit } from './some-visit.ts';
 
@@ -49,6 +49,25 @@ describe('a visit', () => {
 			const other = bytes.slice();
 			other[place] = (other[place] ?? 0) ^ 1;
 			expect(refusalOf(other), String(place)).not.toBe('read');
+		}
+	});
+
+	it('is read the same by the cryptography of the browser, or without any there', async () => {
+		const bytes = signedBytes(someVisit());
+		const changed = bytes.slice();
+		changed[300] = (changed[300] ?? 0) ^ 1;
+		const strange = signedBytes(someVisit(), 'een vreemde');
+		const twice = async (): Promise<void> => {
+			for (const one of [bytes, changed, strange, writeVisit(someVisit(), null)])
+				expect(await readVisitSoon(one, { programme, signers })).toEqual(read(one));
+		};
+		await twice();
+		const { subtle } = crypto;
+		Object.defineProperty(crypto, 'subtle', { value: undefined, configurable: true });
+		try {
+			await twice();
+		} finally {
+			Object.defineProperty(crypto, 'subtle', { value: subtle, configurable: true });
 		}
 	});
 
