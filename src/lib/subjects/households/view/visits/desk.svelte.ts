@@ -39,9 +39,6 @@ export class Desk {
 	/** Text in which the leader's keys stand, until the vault is closed. */
 	identities: string | null = $state.raw(null);
 
-	/** Rises with each file that took the place of the one before. */
-	turn = $state(0);
-
 	readonly #reading = readingWorker();
 	readonly #given: () => DeskGiven;
 	#held: Promise<SealedRows> | null = null;
@@ -151,7 +148,6 @@ export class Desk {
 			const { openPlain } = await import('../../../../vault/open.ts');
 			const next = await openPlain(database, answer.prepared.manifest);
 			this.#held = Promise.resolve(rows);
-			this.turn++;
 			this.#given().follow(next);
 		}
 		this.made = { ...what, bytes: new Uint8Array(sealed) };

@@ -6,7 +6,7 @@ import { prepare } from '../../../../vault/prepare.ts';
 import { VaultError } from '../../../../vault/vault-error.ts';
 import type { IncomingVisit, RefusedVisit } from '../../../../vault/visits/chain.ts';
 import { mergeVisits } from '../../../../vault/visits/merge.ts';
-import { readVisit, signersFor } from '../../../../vault/visits/read-visit.ts';
+import { readVisitSoon, signersFor } from '../../../../vault/visits/read-visit.ts';
 import { openVisit } from '../../../../vault/visits/seal-visit.ts';
 import type { MergeOrder, ReadingAnswer, ReadingOrder } from './reading.ts';
 
@@ -43,7 +43,7 @@ async function opened(
 				throw new VaultError('unreadable');
 			});
 			const plain = await openVisit(new Uint8Array(bytes), identities);
-			const reading = await readVisit(plain, { programme, signers });
+			const reading = await readVisitSoon(plain, { programme, signers });
 			if ('refusal' in reading) refused.push({ file: file.name, refusal: reading.refusal });
 			else incoming.push({ ...reading, file: file.name });
 		} catch (error) {
