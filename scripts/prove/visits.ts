@@ -49,7 +49,7 @@ export async function killOnce(ready: Ready, moment: Moment, seed: number): Prom
 			if (moment === 'merging') await merge(ready, page, browser, words, random);
 			else {
 				await unlock(page, ready.coach);
-				const number = await reach(page, browser, moment, words, random);
+				const number = await reach(ready, page, browser, moment, words, random);
 				if (number) accepted[number] = words;
 			}
 		} finally {
@@ -70,6 +70,7 @@ export async function killOnce(ready: Ready, moment: Moment, seed: number): Prom
 
 /** Comes to the moment and kills there. @returns the number of the visit, where the page had called it finished */
 async function reach(
+	{ takes }: Ready,
 	page: Page,
 	browser: Killable,
 	moment: Moment,
@@ -92,7 +93,7 @@ async function reach(
 		return '';
 	}
 	if (moment === 'handing over') {
-		const number = await writeWhole(page, words);
+		const { number } = await writeWhole(page, words);
 		const work = untilKilled(page.locator('[data-outbox] .actions button').first().click(), () => over);
 		await kill(random() * 400);
 		await work;
@@ -110,7 +111,8 @@ async function reach(
 			),
 		() => over
 	);
-	await kill(random() * 500);
+	// Half as long again as it took: some are done by then.
+	await kill(random() * 1.5 * takes);
 	await work;
 	return number;
 }

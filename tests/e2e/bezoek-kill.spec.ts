@@ -1,13 +1,7 @@
 // A few seeded runs of what `npm run prove -- visits` does many times: a browser killed over a visit leaves nothing that can be read, and loses none that was finished.
 import { expect, test } from '@playwright/test';
-import {
-	killOnce,
-	moments,
-	momentsOf,
-	prepare,
-	searchFinds,
-	type Ready
-} from '../../scripts/prove/visits.ts';
+import { killOnce, moments, momentsOf } from '../../scripts/prove/visits.ts';
+import { searchFinds } from '../../scripts/prove/visits/judge.ts';
 import { hasAge } from '../../scripts/prove/visits/official.ts';
 import { prepare, type Ready } from '../../scripts/prove/visits/ready.ts';
 

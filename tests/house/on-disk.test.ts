@@ -20,7 +20,7 @@ const varint = (value: number): number[] =>
 	value < 128 ? [value] : [(value & 127) | 128, ...varint(value >> 7)];
 /** The longest literals that one tag tells, and a copy where the same stands just before. */
 function snapped(bytes: Buffer): Buffer {
-	const parts: Buffer[] = [Buffer.from(varint(bytes.length))];
+	const parts: Uint8Array[] = [Buffer.from(varint(bytes.length))];
 	for (let at = 0; at < bytes.length;) {
 		const same = at >= 21 && bytes.subarray(at, at + 21).equals(bytes.subarray(at - 21, at));
 		const piece = bytes.subarray(at, at + (same ? 21 : 40));

@@ -43,12 +43,6 @@ export const rungsAsWritten = [
 	'"household":"Q-'
 ];
 
-export interface Hands {
-	page: Page;
-	/** Short numbers of visits that the page called finished. */
-	accepted: () => Promise<string[]>;
-}
-
 export async function openPage(context: BrowserContext, address: string): Promise<Page> {
 	const page = context.pages()[0] ?? (await context.newPage());
 	await page.goto(address);
@@ -103,14 +97,14 @@ export function steps(
 	];
 }
 
-/** @returns the short number of the visit that was finished */
-export async function writeWhole(page: Page, words: Words): Promise<string> {
+/** @returns the short number of the visit that was finished, and the milliseconds that finishing took */
+export async function writeWhole(page: Page, words: Words): Promise<{ number: string; took: number }> {
 	for (const step of steps(page, words)) await step();
+	const from = Date.now();
 	await page.locator('[data-finish]').click();
-	return finishedNumber(page);
+	const number = await page.locator('[data-finished]').getAttribute('data-finished');
+	return { number: number ?? '', took: Date.now() - from };
 }
-export const finishedNumber = async (page: Page): Promise<string> =>
-	(await page.locator('[data-finished]').getAttribute('data-finished')) ?? '';
 
 /** The sealed files of this browser, by name. */
 export async function sealedFiles(page: Page): Promise<Record<string, string>> {

@@ -18,6 +18,8 @@ export interface Ready {
 	profile: string;
 	/** Finished visits by number, and the words in each. */
 	accepted: Record<string, Words>;
+	/** Milliseconds from the press that finishes to the page's word that it is done. */
+	takes: number;
 	close: () => Promise<void>;
 }
 /** A profile with a key that is known and one finished visit. */
@@ -30,15 +32,18 @@ export async function prepare(seed: number, site = buildFolder()): Promise<Ready
 	const browser = await startOn(profile);
 	const words = wordsOf(`${seed}v0`);
 	const accepted: Record<string, Words> = {};
+	let takes: number;
 	try {
 		const page = await openPage(browser.context, address);
 		await unlock(page, coach);
-		accepted[await writeWhole(page, words)] = words;
+		const { number, took } = await writeWhole(page, words);
+		accepted[number] = words;
+		takes = took;
 	} finally {
 		await browser.kill();
 	}
 	return {
-		...{ root: server.url, site, address, coach, profile, accepted },
+		...{ root: server.url, site, address, coach, profile, accepted, takes },
 		async close() {
 			await server.close();
 			rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
