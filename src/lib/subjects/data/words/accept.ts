@@ -41,6 +41,7 @@ const nl = {
 		`Neem de levering aan, met ${some(problems, 'fout', 'fouten', 'nl')} in het geheel`,
 	whole: {
 		title: 'Wat in het geheel niet klopt',
+		scroll: 'De lijst van wat in het geheel niet klopt',
 		text: (problems: number, remarks: number) =>
 			`Met deze levering erbij komen er in het geheel ${listOf(
 				[
@@ -138,6 +139,7 @@ const en: typeof nl = {
 		`Accept the delivery, with ${some(problems, 'error', 'errors', 'en')} in the whole`,
 	whole: {
 		title: 'What is not right in the whole',
+		scroll: 'The list of what is not right in the whole',
 		text: (problems, remarks) =>
 			`With this delivery the whole gets ${listOf(
 				[
