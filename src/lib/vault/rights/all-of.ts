@@ -7,7 +7,10 @@ import { bareEvent } from '../visits/event-rows.ts';
 /** Rows of other families are not in it; without households where nothing is held about this one. */
 export function allOf(held: SealedRows, household: string): SealedRows {
 	const own = Object.fromEntries(
-		Object.entries(held).map(([table, rows]) => [table, rows.filter((row) => row.household === household)])
+		Object.entries(held).map(([table, rows]): [string, readonly TableRow[]] => [
+			table,
+			rows.filter((row) => row.household === household)
+		])
 	) as SealedRows;
 	const [first] = own.visit_events;
 	if (own.households.length > 0 || !first) return own;
