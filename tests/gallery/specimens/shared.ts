@@ -60,19 +60,17 @@ export const sharedSpecimens: Specimen[] = [
 		const band = { shown: false, step: null, error: null, language, onleave: nothing };
 		const words = { nl: 'In areas.csv staat geen gebied.', en: 'areas.csv holds no area.' };
 		const error = { words, message: words[language] };
-		const elsewhere = { onrenew: nothing, onseen: nothing };
-		return [
-			...(['loading', 'active', 'failed'] as const).map((phase): [string, object] => [
-				phase,
-				{ ...band, phase, shown: phase === 'active', error: phase === 'failed' ? error : null }
-			]),
-			[
-				'changed in another window',
-				{ ...band, ...elsewhere, phase: 'active', shown: true, elsewhere: 'changed' }
-			],
-			['begun in another window', { ...band, ...elsewhere, phase: 'none', elsewhere: 'changed' }],
-			['gone in another window', { ...band, ...elsewhere, phase: 'none', elsewhere: 'gone' }]
+		const told = { onrenew: nothing, onseen: nothing };
+		type Band = ComponentProps<typeof LocalBand>;
+		const states: [string, Band][] = [
+			['loading', { ...band, phase: 'loading' }],
+			['active', { ...band, phase: 'active', shown: true }],
+			['failed', { ...band, phase: 'failed', error }],
+			['changed in another window', { ...band, ...told, phase: 'active', shown: true, elsewhere: 'changed' }],
+			['begun in another window', { ...band, ...told, phase: 'none', elsewhere: 'changed' }],
+			['gone in another window', { ...band, ...told, phase: 'none', elsewhere: 'gone' }]
 		];
+		return states;
 	}),
 	once('ui', 'LanguageLinks', LanguageLinks, (language) => [['', { language }]]),
 	once('ui', 'PickFile', PickFile, () =>
