@@ -86,8 +86,11 @@ function holds({ held, visits }: History, order: readonly number[], parcels: num
 			asText(mergeVisits(without.rows, [incoming(absent)]).rows) === text,
 			'what comes late ends as if it had come in time'
 		);
-		oneEventLess(held, absent, others, gap);
-		forged(absent);
+		// Of a visit in which nothing was written, nothing can be taken out.
+		if (absent.events.length > 0) {
+			oneEventLess(held, absent, others, gap);
+			forged(absent);
+		}
 	}
 
 	// Families of before are in a table or stay out of all, and nobody is lost.
