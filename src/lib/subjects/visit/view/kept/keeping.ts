@@ -44,8 +44,9 @@ export class Keeping {
 	/** What is ours, and why nothing outlives this page where that is so. */
 	async list(): Promise<{ files: KeptFile[]; why: NotKept | null }> {
 		const { files = [], why = null } = await this.#ask({ about: 'list' });
-		const ours = files.flatMap(({ name }) => {
-			const read = readName(name);
+		const ours = files.flatMap(({ name, bytes }) => {
+			// A name comes before its bytes: who was cut off between the two wrote nothing.
+			const read = bytes === 0 ? null : readName(name);
 			return read ? [{ ...read, name }] : [];
 		});
 		return { files: ours, why };
