@@ -24,7 +24,7 @@ import {
 } from './preview.ts';
 import { openRows } from './open-rows.ts';
 import type { OpenedRows } from './restricted-rows.ts';
-import { lockOfProgramme, sealRows, whoStayedOut, type SealedPart } from './seal-rows.ts';
+import { kindOfLock, lockOfProgramme, sealRows, whoStayedOut, type SealedPart } from './seal-rows.ts';
 
 export type { LocalState } from './local-state.ts';
 export type * from './preview.ts';
@@ -92,16 +92,15 @@ export class LocalSet {
 		const base = this.#state.generation;
 		const restricted = parts.some(({ table }) => isRestricted(table));
 		if (restricted) this.#mayJoin();
-		for (const path of also.keys())
-			if (kindOfPath(path) !== 'plain') throw new LocalSetError('restricted-plain', { path });
+		const path = [...also.keys()].find((one) => kindOfPath(one) !== 'plain');
+		if (path !== undefined) throw new LocalSetError('restricted-plain', { path });
 		const merged = await this.#beside.merge(files, parts, { replace });
-		const all = [...merged.folder, ...also];
-		const folder = new Map(all.filter(([path]) => !without.includes(path)));
+		const folder = new Map([...merged.folder, ...also]);
+		for (const path of without) folder.delete(path);
 		const [laid, { today, definitions }] = [{ before: files, after: folder, parts }, this.options];
 		const judged = await this.#beside.judge(laid, await definitions(folder), today);
-		const lock = restricted ? await this.#lockOf(folder) : null;
-		const kind = lock === null ? 'none' : 'recipients' in lock ? 'recipients' : 'passphrase';
-		return { ...merged, folder, base, delivered: parts, replaced: replace, judged, restricted, lock: kind };
+		const lock = kindOfLock(restricted ? await this.#lockOf(folder) : null);
+		return { ...merged, folder, base, delivered: parts, replaced: replace, judged, restricted, lock };
 	}
 
 	/** All of it, or nothing. @throws LocalSetError; VaultError and EngineError where sealing fails */
@@ -153,8 +152,7 @@ export class LocalSet {
 
 	/** A programme folder, zipped; what is about people is in it as the sealed file alone. */
 	async backup(): Promise<Uint8Array> {
-		const files = await inTurn('shared', () => this.#stored());
-		return this.#beside.pack(files);
+		return this.#beside.pack(await inTurn('shared', () => this.#stored()));
 	}
 
 	/**

@@ -47,3 +47,6 @@ export const whoStayedOut = (
 	withoutConsent: sealed?.withoutConsent ?? [],
 	withdrawn: sealed?.withdrawn ?? []
 });
+
+export const kindOfLock = (lock: Lock | null): 'none' | 'recipients' | 'passphrase' =>
+	lock === null ? 'none' : 'recipients' in lock ? 'recipients' : 'passphrase';
