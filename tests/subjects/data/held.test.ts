@@ -49,6 +49,16 @@ const quarter = [
 ].join('\n');
 
 describe('an opened delivery', async () => {
+	it('tells of a file that is broken in the middle as of one that is not read: no table stands there to tell it of', async () => {
+		const held = await opened({
+			'areas.geojson': '{"type": "FeatureCollection", "features": [[[',
+			'bereik.csv': 'contacted,period,area\n3,2010-Q1,noord\n'
+		});
+		expect(summaryOf(held).unread.map(({ file, code }) => [file, code])).toEqual([
+			['areas.geojson', 'bad-json']
+		]);
+	});
+
 	it('knows a table by its header, whatever the file is called and in whatever order its columns stand', async () => {
 		const held = await opened({
 			'mail van politie.txt': quarter,
