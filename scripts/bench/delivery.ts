@@ -136,6 +136,8 @@ async function measurePage(
 	const found: Found[] = [];
 	for (const which of [0, 1]) {
 		await page.locator('.kinds button').nth(which).click();
+		// Until its first page is there the last one of the other list stands.
+		await page.locator('tr[data-code][aria-rowindex="2"]').waitFor();
 		for (;;) {
 			const rows = page.locator(`tr[data-code][data-file^="${observations}"]`);
 			await rows.first().waitFor();
