@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Recipient } from '../src/lib/domain/recipient.ts';
 import { languages, type Language } from '../src/lib/domain/text.ts';
-import { today as dayToday } from '../src/lib/domain/today.ts';
+import { instant, today as dayToday } from '../src/lib/domain/today.ts';
 import { z } from '../src/lib/domain/zod.ts';
 import { checkDataWords } from '../src/lib/language/check-data.ts';
 import { mergeWords } from '../src/lib/language/merge-command.ts';
@@ -87,7 +87,7 @@ async function visitFiles(given: readonly string[]): Promise<string[]> {
 async function decisionsIn(file: string | undefined): Promise<Decision[]> {
 	if (file === undefined) return [];
 	const text = new TextDecoder().decode(await bytesOf(inRoot(file)));
-	const made = new Date().toISOString();
+	const made = instant();
 	try {
 		return decisionsSchema
 			.parse(JSON.parse(text))

@@ -41,7 +41,7 @@ describe('the words of the local set', () => {
 	});
 
 	it('a backup that cannot be read says why', () => {
-		for (const reason of ['not-a-zip', 'too-large', 'damaged', 'twice', 'empty', 'both'])
+		for (const reason of ['not-a-zip', 'too-large', 'bursts', 'damaged', 'twice', 'empty', 'both'])
 			expect(localSetSentence('bad-backup', { reason, path: 'x.csv' }, 'nl')).toMatch(
 				/^Dit bestand is niet in te lezen\. (Het|Er) .+\.$/
 			);

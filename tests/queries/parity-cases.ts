@@ -43,6 +43,17 @@ import {
 	respondentCounts
 } from '../../src/lib/subjects/households/ask/reach.ts';
 import { protectedPlanAt } from '../../src/lib/subjects/report/ask.ts';
+import { writtenAbout } from '../../src/lib/subjects/households/ask/written.ts';
+import {
+	hasVisits,
+	lastRungs,
+	lastScope,
+	lastStates,
+	openActions,
+	openMandates,
+	presentFamilies,
+	receipts
+} from '../../src/lib/subjects/visit/ask/known.ts';
 import { areas, households, indicators, results } from './random-tables.ts';
 
 type AnyQuery = Query<unknown>;
@@ -126,4 +137,15 @@ export const restrictedCases: AnyQuery[] = [
 	responseWaves(),
 	surveyAnswersOf({ indicators, areas }),
 	surveyAnswersOf(some)
+];
+
+/** Answered from a sealed file of the second contract, in which `events` are those of visits. */
+export const visitCases: AnyQuery[] = [
+	presentFamilies(),
+	hasVisits(),
+	receipts(),
+	...households.flatMap((household) => [
+		...[lastRungs(household), lastStates(household), openActions(household)],
+		...[lastScope(household), openMandates(household), writtenAbout(household)]
+	])
 ];

@@ -16,3 +16,6 @@ export function dayOf(moment: number): string {
 }
 
 export const today = (): string => dayOf(Date.now());
+
+/** The moment it is, in UTC to the millisecond: what a visit or a decision was made at. */
+export const instant = (): string => new Date(Date.now()).toISOString();

@@ -46,7 +46,7 @@ export const localSetWords: Record<Language, typeof nl> = { nl, en };
 const reasons: Record<string, string> = {
 	'not-a-zip': 'Het is geen zip. | It is no zip.',
 	'too-large':
-		'Uitgepakt is het groter dan dit apparaat of deze pagina aankan (2 GB). | Unpacked it is larger than this device or this page can hold (2 GB).',
+		'Het is uitgepakt groter dan dit apparaat of deze pagina aankan (2 GB). | Unpacked it is larger than this device or this page can hold (2 GB).',
 	bursts:
 		'Het pakt uit tot meer dan tweehonderd keer zijn grootte; geen programmamap doet dat. Er is niets gelezen. Vraag wie het u gaf om een nieuwe kopie. | It unpacks to more than two hundred times its size; no programme folder does that. Nothing was read. Ask who gave it to you for a new copy.',
 	damaged: 'Het bestand {path} erin is beschadigd. | The file {path} inside is damaged.',

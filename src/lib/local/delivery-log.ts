@@ -1,4 +1,5 @@
 // deliveries.csv: what came in, what it did, and whether it was undone; written by us, read by anyone.
+import { instant } from '../domain/today.ts';
 import { readRecords } from '../intake/delimited.ts';
 import { markFormula, unmarkFormula, writeCsv } from '../intake/write-csv.ts';
 
@@ -62,6 +63,6 @@ export const writeLog = (rows: readonly LogRow[]): Uint8Array =>
 
 /** The files that were accepted last count no more. */
 export function lastUndone(rows: readonly LogRow[]): LogRow[] {
-	const [last, undone] = [rows.at(-1)?.accepted, new Date(Date.now()).toISOString()];
+	const [last, undone] = [rows.at(-1)?.accepted, instant()];
 	return rows.map((row) => (row.accepted === last ? { ...row, undone } : row));
 }

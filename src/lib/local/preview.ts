@@ -1,4 +1,5 @@
 // What a page asks of the local set and is answered: a preview to look at, and what is told when it is accepted.
+import { instant } from '../domain/today.ts';
 import type { DeliveredPart, ProgrammeFiles } from '../intake/delivery.ts';
 import type { Lock } from '../vault/decrypt.ts';
 import { writeLog, type LogRow } from './delivery-log.ts';
@@ -61,7 +62,7 @@ export async function onBase(stored: ProgrammeFiles, { base }: LocalSetOptions):
 
 /** One row a delivered file, in the order in which they came. */
 export function logOf({ delivered: parts, parts: counts }: Preview, facts: DeliveryFacts): LogRow[] {
-	const accepted = new Date(Date.now()).toISOString();
+	const accepted = instant();
 	return facts.files.map(({ file, sha256, supplier = '' }) => {
 		const own = counts.filter((_, index) => parts[index]?.file === file);
 		const sum = (of: 'rows' | 'added' | 'changed' | 'removed') => own.reduce((all, one) => all + one[of], 0);

@@ -1,4 +1,5 @@
 // Where an opened file is worked on: visits come in, people decide, families are erased; and the new sealed file that comes of it takes the place of the old.
+import { instant } from '../../../../domain/today.ts';
 import { today } from '../../../../domain/today.ts';
 import type { Programme } from '../../../../domain/programme.ts';
 import type { SealedRows } from '../../../../vault/admission.ts';
@@ -6,7 +7,7 @@ import type { OpenedFile } from '../../../../vault/open.ts';
 import type { Decision } from '../../../../vault/visits/contradictions.ts';
 import type { VisitKey } from '../../../../domain/recipient.ts';
 import { readSealedRows } from '../../../../vault/rows.ts';
-import { instant, readingWorker, type Brought, type ReadingAnswer, type ReadingOrder } from './reading.ts';
+import { readingWorker, type Brought, type ReadingAnswer, type ReadingOrder } from './reading.ts';
 
 export type Doing =
 	| { at: 'rest' | 'stopped' | 'failed' | 'making' }

@@ -31,6 +31,3 @@ export type ReadingAnswer =
 
 /** It tells how many files were opened. */
 export const readingWorker = () => new Aside<ReadingOrder, ReadingAnswer, number>(workerUrl);
-
-/** Now, as decisions carry it. */
-export const instant = (): string => new Date().toISOString();

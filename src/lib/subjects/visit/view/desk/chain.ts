@@ -1,4 +1,5 @@
 // Where this device stands in a coach's chain of visits: its number, the last sequence, and the hash that the next visit names.
+import { instant } from '../../../../domain/today.ts';
 import { fingerprint } from '../../../../vault/visits/fingerprint.ts';
 import type { Identity } from '../../../../vault/visits/identity.ts';
 import { alone, type Keeping, type KeptFile } from '../kept/keeping.ts';
@@ -75,7 +76,7 @@ export const finishSigned = (hands: Hands, identity: Identity, finished: Finishe
 		const { keeping, sealing, programme } = hands;
 		const { visit, observation, recipients, replaces } = finished;
 		const { device, sequence, previous } = await readChain(hands, identity);
-		const made = new Date(Date.now()).toISOString();
+		const made = instant();
 		const { id, seconds, events } = visit;
 		const head = {
 			...{ contract: 1 as const, programme, visit: id, coach: identity.coach },
@@ -106,7 +107,7 @@ export async function finishUnsigned(
 	own: string,
 	{ visit, observation, recipients, replaces }: Finished
 ): Promise<void> {
-	const made = new Date(Date.now()).toISOString();
+	const made = instant();
 	const { id, seconds, events } = visit;
 	const head = {
 		...{ contract: 1 as const, programme, visit: id, coach: '-', device: uuid() },
