@@ -1,5 +1,5 @@
 // The family's paper holds everything that stands about the family, nothing of another, and reads as plain Dutch.
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { familyDossier } from '../../../../src/lib/subjects/households/answer/dossier.ts';
 import { paperOf } from '../../../../src/lib/subjects/households/answer/paper.ts';
 import { paperHtml } from '../../../../src/lib/subjects/households/compose/paper-html.ts';
@@ -13,7 +13,6 @@ let opened: OpenedProgramme;
 beforeAll(async () => {
 	opened = await openProgramme();
 }, 120_000);
-afterAll(() => opened.engine.close());
 
 function paper(household: string, language: Language = 'nl'): Paper {
 	const all = dossierOf(household);
