@@ -4,6 +4,8 @@ import path from 'node:path';
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { serve } from '../../scripts/serve/server.mjs';
 import { answerCompare, type CompareQuestion } from '../../src/lib/subjects/compare/answer/comparison.ts';
+import { answerRobust } from '../../src/lib/subjects/compare/answer/robust.ts';
+import type { RobustFigure } from '../../src/lib/subjects/compare/figure/robust-figure.ts';
 import type { CompareFigure } from '../../src/lib/subjects/compare/figure/comparison-figure.ts';
 import type { OverviewFigure } from '../../src/lib/figures/overview-figure.ts';
 import { comparePageWords } from '../../src/lib/subjects/compare/words/en.ts';
@@ -114,6 +116,11 @@ async function follow(to: string): Promise<void> {
 async function figureOf(question: CompareQuestion): Promise<CompareFigure> {
 	const { engine, catalogue } = await openProgramme(own.folder, { protection: false });
 	return answerCompare(engine, catalogue, question);
+}
+
+async function robustOf(question: CompareQuestion): Promise<RobustFigure> {
+	const { engine, catalogue } = await openProgramme(own.folder, { protection: false });
+	return answerRobust(engine, catalogue, question);
 }
 
 /** Text that people read, and drawings: nothing that is no number, no empty chart, no exception. */
@@ -242,7 +249,8 @@ test.describe('the areas of the programme', () => {
 
 	test('the command prints the same figure', async () => {
 		const printed = figures('compare', '--data', own.folder, '--indicator', 'voor-slechter');
-		const asked = await figureOf({ indicator: 'voor-slechter' });
+		const question = { indicator: 'voor-slechter' };
+		const asked = { ...(await figureOf(question)), robust: await robustOf(question) };
 		expect(JSON.parse(JSON.stringify(asked))).toEqual(printed);
 	});
 });

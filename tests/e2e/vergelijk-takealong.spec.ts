@@ -35,13 +35,13 @@ const resultsIn = (files: Record<string, Uint8Array>): Result[] => {
 	return read.results;
 };
 
-/** Every number in the claim and the cards, tables that are folded away included. */
+/** Every number in the claim and the cards, tables that are folded away included; but for the card of which the file says that it is left out. */
 const numbersOn = (page: Page) =>
 	page.locator('main .hero data, main .cards data').evaluateAll((all) =>
 		all.flatMap((one) => {
 			const value = one.getAttribute('value') ?? '';
 			const card = one.closest('section[id]')?.id ?? 'hero';
-			return value === ''
+			return value === '' || card === 'hoe-fout'
 				? []
 				: [{ card, field: one.getAttribute('data-field') ?? '', value: Number(value) }];
 		})
@@ -60,6 +60,7 @@ test('the button saves every number of the page, its scripts and its charts', as
 	expect(name).toMatch(/^wijkladder-vergelijking-[a-z-]+-\d{4}-Q\d-\d{4}-Q\d\.zip$/);
 	await expectAllNumbers(page, files);
 	expect(strFromU8(files['LEESMIJ.txt'] ?? new Uint8Array())).toContain('synthetische gegevens');
+	await expect(page.locator('#meenemen')).toContainText('Alleen wat bij ‘Hoe fout mag het zijn?’ staat');
 	for (const script of ['recompute.R', 'recompute.py'])
 		expect(strFromU8(files[script] ?? new Uint8Array())).toContain('recomputed.csv');
 

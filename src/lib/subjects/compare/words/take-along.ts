@@ -19,7 +19,7 @@ export interface TakeAlongFacts {
 
 const nl = {
 	title: 'Neem deze vergelijking mee',
-	text: 'Eén zip-bestand met de cijfers als CSV, een uitleg van elke kolom, de keuzes, de grafieken, en een script in R en in Python. Beide scripts rekenen elk getal op deze pagina opnieuw uit.',
+	text: 'Eén zip-bestand met de cijfers als CSV, een uitleg van elke kolom, de keuzes, de grafieken, en een script in R en in Python. Beide scripts rekenen elk getal op deze pagina opnieuw uit. Alleen wat bij ‘Hoe fout mag het zijn?’ staat, zit er niet in.',
 	button: 'Zip-bestand maken',
 	busy: 'Het bestand wordt gemaakt…',
 	saved: (name: string) => `${name} is opgeslagen.`,
@@ -48,7 +48,7 @@ survey.csv         de vragenlijst: één regel per doel, kant en meting, geen an
 dictionary.csv     wat elke kolom en elk getal betekent, in het Nederlands en het Engels
 settings.json      de keuzes: gebieden, perioden, kansmarge, doelen, versie van de gegevens
 settings.csv       dezelfde keuzes, voor R
-results.json       elk getal dat op de pagina staat, niet afgerond
+results.json       elk getal dat op de pagina staat, niet afgerond; zonder ‘Hoe fout mag het zijn?’
 recompute.R        rekent alles opnieuw uit in R (pakketten sandwich en lmtest)
 recompute.py       rekent alles opnieuw uit in Python (numpy, scipy, statsmodels)`,
 		facts.pictures.length > 0
@@ -77,7 +77,7 @@ Controlegetal van de gegevens (SHA-256): ${facts.dataHash}`
 
 const en: typeof nl = {
 	title: 'Take this comparison along',
-	text: 'One zip file with the figures as CSV, an explanation of each column, the choices, the charts, and a script in R and one in Python. Both scripts work out every number on this page again.',
+	text: 'One zip file with the figures as CSV, an explanation of each column, the choices, the charts, and a script in R and one in Python. Both scripts work out every number on this page again. Only what stands under ‘How wrong may it be?’ is not in it.',
 	button: 'Make the zip file',
 	busy: 'Making the file…',
 	saved: (name) => `${name} has been saved.`,
@@ -105,7 +105,7 @@ survey.csv         the survey: one line per goal, side and wave, nobody's own an
 dictionary.csv     what each column and each number means, in Dutch and in English
 settings.json      the choices: areas, periods, margin, targets, version of the data
 settings.csv       the same choices, for R
-results.json       every number on the page, not rounded
+results.json       every number on the page, not rounded; without ‘How wrong may it be?’
 recompute.R        works everything out again in R (packages sandwich and lmtest)
 recompute.py       works everything out again in Python (numpy, scipy, statsmodels)`,
 		facts.pictures.length > 0
