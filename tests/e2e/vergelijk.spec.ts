@@ -1,4 +1,5 @@
 // The compare page on the production build: read without a script, by keyboard, with other choices, against the command.
+import type { RobustFigure } from '../../src/lib/subjects/compare/figure/robust-figure.ts';
 import { execFileSync } from 'node:child_process';
 import { command } from '../command.ts';
 import { inEveryLook, overflow, violations } from './axe.ts';
@@ -26,12 +27,12 @@ interface Figure {
 }
 
 /** What `npm run figures -- compare` prints. */
-function figuresOf(...options: string[]): Figure {
+function figuresOf(...options: string[]): Figure & { robust: RobustFigure } {
 	const printed = execFileSync(process.execPath, [...command('figures'), 'compare', ...options], {
 		encoding: 'utf8',
 		maxBuffer: 2 ** 26
 	});
-	return JSON.parse(printed) as Figure;
+	return JSON.parse(printed) as Figure & { robust: RobustFigure };
 }
 
 const address = (search = '') => `/vergelijk${search}`;
@@ -128,10 +129,13 @@ test.describe('without JavaScript', () => {
 		await expect(table).toBeHidden();
 		await page.locator('#verandering summary').click();
 		await expect(table).toBeVisible();
-		const printed = figuresOf('--indicator', 'wwb-uitkering');
+		const { robust, ...printed } = figuresOf('--indicator', 'wwb-uitkering');
 		await expectFigure(page, printed);
 		// What the other tests, and those of the cards, hold their page against.
 		expect(await compared({ indicator: 'wwb-uitkering' })).toEqual(printed);
+		const place = page.locator('#hoe-fout tr[data-estimate="synthetic-did"] data[data-field="rank"]');
+		const own = robust.company?.estimates.find((one) => one.method === 'synthetic-did');
+		await expect(place).toHaveAttribute('value', String(own?.rank));
 		await expectNoNonsense(page);
 	});
 
