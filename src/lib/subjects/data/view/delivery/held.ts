@@ -52,11 +52,8 @@ export class Held {
 	/** What comes in besides. */
 	add({ parts, problems }: Delivery): void {
 		this.parts.push(...parts.map(fresh));
-		// A row of a file of which no table was made can be shown in none.
-		const made = new Set(parts.map(({ file }) => file));
-		const isOfCell = ({ file, row }: Problem): boolean => row !== null && made.has(file);
-		this.#unread = [...this.#unread, ...problems.filter((one) => !isOfCell(one))];
-		this.#valueless = [...this.#valueless, ...problems.filter(isOfCell)];
+		this.#unread = [...this.#unread, ...problems.filter(({ row }) => row === null)];
+		this.#valueless = [...this.#valueless, ...problems.filter(({ row }) => row !== null)];
 		this.check();
 	}
 
