@@ -42,9 +42,10 @@ describe('an outlook', () => {
 					),
 					...{ target: 1 - asked.target, better: 'higher' as const }
 				});
-				expect(other.middle).toBeCloseTo(1 - one.middle, 6);
-				expect(other.chance).toBeCloseTo(one.chance, 6);
-				expect(other.ranges[1]?.lower).toBeCloseTo(1 - (one.ranges[1]?.upper ?? NaN), 6);
+				// Suppositions that hardly weigh are left out: so far the two go together, a thousandth of a percentage point.
+				expect(other.middle).toBeCloseTo(1 - one.middle, 5);
+				expect(other.chance).toBeCloseTo(one.chance, 5);
+				expect(other.ranges[1]?.lower).toBeCloseTo(1 - (one.ranges[1]?.upper ?? NaN), 5);
 			}),
 			{ numRuns: 30 }
 		);
