@@ -1,5 +1,6 @@
 // The change of one group of areas beside a weighted whole of others: difference-in-differences, synthetic control and synthetic DiD.
 import { checkCount, checkFinite } from './checks.ts';
+import { average } from './groups.ts';
 import { simplexWeights } from './simplex-weights.ts';
 
 export const syntheticMethods = ['did', 'synthetic-control', 'synthetic-did'] as const;
@@ -127,7 +128,6 @@ export function leaveOneOut(question: SyntheticQuestion): Record<string, number>
 }
 
 const sum = (values: readonly number[]): number => values.reduce((total, one) => total + one, 0);
-const average = (values: readonly number[]): number => sum(values) / values.length;
 
 const meanSeries = (series: readonly (readonly number[])[]): number[] =>
 	(series[0] ?? []).map((_, t) => average(series.map((one) => one[t] ?? NaN)));

@@ -1,5 +1,5 @@
 // Builds what says how wrong a comparison may be: which quarters and neighbourhoods make a company, and how the two sides drifted before the start.
-import { partsOf, sharing, type Area } from '../../../domain/area.ts';
+import type { Area } from '../../../domain/area.ts';
 import { comparePeriods, isYear, quarterIndex, type Period } from '../../../domain/period.ts';
 import { measured } from '../../../figures/measured.ts';
 import { breakBetween } from '../../../figures/series.ts';
@@ -18,6 +18,7 @@ import {
 	type WeighedCompany
 } from './robust-figure.ts';
 import { periodsMeasured, pooledThrough } from './trend.ts';
+import { neighbourhoodsBeside } from './witnesses.ts';
 import { experimentUnit, type ToWeigh, type Weigh } from './weigh.ts';
 
 export interface RobustQuestion {
@@ -75,11 +76,7 @@ function panelOf({ source, areas, experiment, start }: RobustQuestion): Company 
 	const own = measuredIn.filter((one) => one.value !== null);
 	if (own.length === 0) return measuredIn.some((one) => one.hidden) ? 'hidden' : 'no-counts';
 	const end = own.at(-1)?.period ?? start;
-	const apart = sharing(areas, experiment);
-	const others = areas
-		.filter(({ role }) => role === 'control' || role === 'reference')
-		.filter(({ area, cbs_code }) => partsOf(areas, area).length === 0 && !cbs_code?.startsWith('GM'))
-		.flatMap(({ area }) => (apart.has(area) ? [] : [area]));
+	const others = neighbourhoodsBeside(areas, experiment);
 	// One break over everybody, or in the experiment, ends what can be compared; one in another neighbourhood leaves that one out.
 	const usable = own.filter(({ period }) => !breakBetween(breaks, indicator.id, experiment, period, end));
 	const before = usable.filter((one) => quarterIndex(one.period) < quarterIndex(start)).length;

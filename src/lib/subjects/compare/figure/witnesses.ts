@@ -27,18 +27,21 @@ export type Neighbour = PlaceboEstimate['others'][number];
  * Control and reference areas without parts of their own that do not overlap the experiment, never a whole municipality (CBS
  * code GM), which would hold the others.
  */
-export function neighboursOf(source: CompareSource, all: Area[], experiment: string[]): Neighbour[] {
+export function neighbourhoodsBeside(all: Area[], experiment: string[]): string[] {
 	const overlapping = sharing(all, experiment);
 	return all
 		.filter(({ role }) => role === 'control' || role === 'reference')
 		.filter(({ area, cbs_code }) => partsOf(all, area).length === 0 && !cbs_code?.startsWith('GM'))
-		.filter(({ area }) => !overlapping.has(area))
-		.flatMap(({ area }) => {
-			const { before: beforeCell, after: afterCell } = cellsOf(source, area);
-			const change = changeOf(source, [area], { before: beforeCell, after: afterCell });
-			return change === null ? [] : [{ area, change, beforeCell, afterCell }];
-		});
+		.flatMap(({ area }) => (overlapping.has(area) ? [] : [area]));
 }
+
+/** Those of them that have a change. */
+export const neighboursOf = (source: CompareSource, all: Area[], experiment: string[]): Neighbour[] =>
+	neighbourhoodsBeside(all, experiment).flatMap((area) => {
+		const { before: beforeCell, after: afterCell } = cellsOf(source, area);
+		const change = changeOf(source, [area], { before: beforeCell, after: afterCell });
+		return change === null ? [] : [{ area, change, beforeCell, afterCell }];
+	});
 
 const nothing = { units: null, treated: null, assignments: null, pTwoSided: null, smallestTwoSided: null };
 const silentAreas = (reason: CompareReason): AreasWitness => ({
