@@ -189,6 +189,8 @@ function deploy(build: string) {
 		for (const [index, hash] of hashes(before).entries())
 			after = after.replace(hash, hashes(after)[index] ?? '');
 		writeFileSync(at(file), after);
+		// What the file was before stands packed beside it, and a copy of both looks as new as the file.
+		for (const suffix of ['.br', '.gz']) rmSync(at(file) + suffix, { force: true });
 	}
 	const worker = readFileSync(at('service-worker.js'), 'utf8');
 	writeFileSync(at('service-worker.js'), worker.replace(/^self\.keptList=.*;\n/, ''));
