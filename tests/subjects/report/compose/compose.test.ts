@@ -363,6 +363,30 @@ describe("the leader's own light", () => {
 });
 
 describe('another programme', () => {
+	it('names the goals that go by steps, and those whose plan was revised, as the plan stood in its quarter', async () => {
+		const { figure } = await reportOf(programme, '2010-Q4');
+		const reason = { nl: 'Het plan is bijgesteld.', en: 'The plan was adjusted.' };
+		const target_path = [{ by: '2009-Q4', value: 0.07 }];
+		const told = (of: (id: string) => object, period = '2010-Q4') => {
+			const indicators = programme.catalogue.indicators.map((one) => ({ ...one, ...of(one.id) }));
+			const at = { ...figure, settings: { ...figure.settings, period } };
+			const { sections } = composeReport(at, { ...programme.catalogue, indicators }, 'nl', null);
+			const text = JSON.stringify(sections.filter((one) => one.id === 'guide' || one.id === 'method'));
+			return {
+				steps: /Bij ([^"]*) gaat zij in treden/.exec(text)?.[1] ?? null,
+				revised: /Bij ([^"]*) is het plan herzien/.exec(text)?.[1] ?? null,
+				guide: text.includes('of in treden waar het plan die noemt')
+			};
+		};
+		expect(told(() => ({}))).toEqual({ steps: null, revised: null, guide: false });
+		const wwb = (more: object) => (id: string) => (id === 'wwb-uitkering' ? more : {});
+		expect(told(wwb({ target_path }))).toEqual({ steps: 'WWB', revised: null, guide: true });
+		const revised = [{ until: '2010-06-30', reason, target: 0.06, target_path }];
+		expect(told(wwb({ revised }))).toEqual({ steps: null, revised: 'WWB', guide: false });
+		// Before the day of the change nobody knew of it, and the steps of then held.
+		expect(told(wwb({ revised }), '2010-Q1')).toEqual({ steps: 'WWB', revised: null, guide: true });
+	});
+
 	it('with an eighth goal and without families or texts is reported all the same', async () => {
 		const { figure, document } = await reportOf(bare, '2011-Q1');
 		expect(figure.families).toEqual([]);

@@ -1,8 +1,9 @@
 // What every part of a report is composed from, and the small things that they share.
 import { nameIn, nameOf } from '../../../domain/area.ts';
-import type { ReportCatalogue } from '../../../domain/catalogue.ts';
-import type { Indicator } from '../../../domain/indicator.ts';
+import { goalOf, type ReportCatalogue } from '../../../domain/catalogue.ts';
+import { goalAt, type Goal as Plan, type Indicator } from '../../../domain/indicator.ts';
 import type { LifeDomainId } from '../../../domain/life-domain.ts';
+import { lastDay } from '../../../domain/period.ts';
 import type { NoteField } from '../../../domain/row-words.ts';
 import type { Language } from '../../../domain/text.ts';
 import type { OverviewIndicator, TrendFigure } from '../../../figures/overview-figure.ts';
@@ -10,6 +11,7 @@ import type { ReportFigure, ReportSection } from '../../../figures/report-figure
 import { noteText } from '../figure/notes.ts';
 import { formatDate } from '../../../language/format.ts';
 import { roleWords } from '../../../language/overview.ts';
+import type { PlansSaid } from '../words/method.ts';
 import { reportWords, type ReportWords } from '../words/report.ts';
 import type {
 	Block,
@@ -74,6 +76,22 @@ export const goalsIn = ({ figure, catalogue }: Composing): Goal[] =>
 		const indicator = catalogue.indicators.find((one) => one.id === row.indicator);
 		return indicator ? [{ number: place + 1, row, indicator }] : [];
 	});
+
+/** By name: the goals that go by steps, and those whose plan was revised by the end of the report's quarter. */
+export function plansIn(composing: Composing): PlansSaid {
+	const { figure, catalogue, language } = composing;
+	const { period } = figure.settings;
+	const goals = goalsIn(composing).flatMap(({ row, indicator }) => {
+		const area = catalogue.areas.find((one) => one.area === row.area);
+		return area ? [{ name: indicator.short[language], goal: goalOf(indicator, area) }] : [];
+	});
+	const named = (yes: (goal: Plan) => boolean) =>
+		goals.flatMap(({ name, goal }) => (yes(goal) ? [name] : []));
+	return {
+		stepped: named((goal) => goalAt(goal, period).target_path !== undefined),
+		revised: named(({ revised = [] }) => revised.some((one) => one.until <= lastDay(period)))
+	};
+}
 
 export const trendOf = ({ figure }: Composing, row: OverviewIndicator): TrendFigure | undefined =>
 	figure.trends.find((one) => one.indicator === row.indicator && one.area === row.area);

@@ -13,6 +13,7 @@ import {
 	followsNobody,
 	goalsIn,
 	list,
+	plansIn,
 	section,
 	tableBlock,
 	tableRow,
@@ -34,7 +35,8 @@ export function methodSection(composing: Composing): DocumentSection {
 			...said.numbersText(
 				formatConfidence(figure.settings.confidence, language),
 				overview.baselinePeriod,
-				overview.targetPeriod
+				overview.targetPeriod,
+				plansIn(composing)
 			),
 			...margins(composing),
 			said.cause(controls)

@@ -16,6 +16,7 @@ import {
 	narrative,
 	paragraph,
 	partName,
+	plansIn,
 	section,
 	sectionsIn,
 	tableBlock,
@@ -44,7 +45,7 @@ export function guideSection(composing: Composing): DocumentSection {
 		...list('guide-parts', said.parts, partsNamed(composing)),
 		...list('guide-reading', said.reading, [
 			said.lamps,
-			said.path,
+			said.path(plansIn(composing).stepped.length > 0),
 			said.margin(formatConfidence(figure.settings.confidence, language)),
 			said.hidden(figure.threshold),
 			said.provisional,

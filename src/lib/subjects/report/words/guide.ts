@@ -19,7 +19,8 @@ const nl = {
 	reading: 'Zo leest u de cijfers',
 	lamps:
 		'Uitvoering en uitkomst staan apart. De uitvoering beoordeelt de projectleider zelf. De uitkomst is berekend uit de cijfers.',
-	path: 'De streeflijn loopt recht van de nulmeting naar de streefwaarde. Ze zegt waar een doel nu zou zijn.',
+	path: (stepped: boolean) =>
+		`De streeflijn loopt ${stepped ? 'recht, of in treden waar het plan die noemt,' : 'recht'} van de nulmeting naar de streefwaarde. Ze zegt waar een doel nu zou zijn.`,
 	margin: (confidence: string) =>
 		`De kansmarge (${confidence}) zegt hoeveel een cijfer door toeval kan schommelen. Bij een volledige telling is het geen steekproeffout.`,
 	hidden: (threshold: number) =>
@@ -49,7 +50,8 @@ const en: typeof nl = {
 	reading: 'How to read the figures',
 	lamps:
 		'Delivery and outcome stand apart. The project leader judges the delivery. The outcome is computed from the figures.',
-	path: 'The target path runs straight from the baseline to the target. It says where a goal should be now.',
+	path: (stepped) =>
+		`The target path runs straight${stepped ? ', or by steps where the plan names them,' : ''} from the baseline to the target. It says where a goal should be now.`,
 	margin: (confidence) =>
 		`The margin (${confidence}) says how much a figure may vary by chance. Of a full count it is not sampling error.`,
 	hidden: (threshold) =>

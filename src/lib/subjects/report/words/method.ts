@@ -3,11 +3,23 @@ import type { Period } from '../../../domain/period.ts';
 import type { Language } from '../../../domain/text.ts';
 import { listOf, periodInSentence, plural, formatCount } from '../../../language/format.ts';
 
+/** Goals by name whose way is not the straight one of old. */
+export interface PlansSaid {
+	stepped: string[];
+	revised: string[];
+}
+
 const nl = {
 	numbers: 'Hoe de cijfers ontstaan',
-	numbersText: (confidence: string, start: Period, target: Period) => [
+	numbersText: (confidence: string, start: Period, target: Period, { stepped, revised }: PlansSaid) => [
 		`Een aandeel is een aantal gedeeld door een ander aantal. De kansmarge is ${confidence}, volgens Wilson; bij een gemiddelde volgens Student.`,
 		`De streeflijn is recht, van de nulmeting in ${periodInSentence(start, 'nl')} naar de streefwaarde in ${periodInSentence(target, 'nl')}.`,
+		...(stepped.length > 0
+			? [`Bij ${listOf(stepped, 'nl')} gaat zij in treden: elke stap van het plan geldt tot de volgende.`]
+			: []),
+		...(revised.length > 0
+			? [`Bij ${listOf(revised, 'nl')} is het plan herzien: elk kwartaal is gemeten aan het plan van toen.`]
+			: []),
 		'De stand komt uit cijfer, kansmarge, streeflijn en streefwaarde, met één vaste regel. Niemand vult de stand in.',
 		'De zin bij een doel zegt nooit meer dan de cijfers toelaten. Het kwartaal van de nulmeting ligt vast.',
 		'Over een breuk in de reeks wordt niet vergeleken.',
@@ -77,9 +89,15 @@ export type ReportMethodWords = typeof nl;
 
 const en: ReportMethodWords = {
 	numbers: 'How the figures are made',
-	numbersText: (confidence, start, target) => [
+	numbersText: (confidence, start, target, { stepped, revised }) => [
 		`A share is one count divided by another. The margin is ${confidence}, by Wilson’s method; of a mean by Student’s.`,
 		`The target path is straight, from the baseline in ${periodInSentence(start, 'en')} to the target in ${periodInSentence(target, 'en')}.`,
+		...(stepped.length > 0
+			? [`Of ${listOf(stepped, 'en')} it goes by steps: each step of the plan holds until the next.`]
+			: []),
+		...(revised.length > 0
+			? [`Of ${listOf(revised, 'en')} the plan was revised: each quarter was measured by the plan of then.`]
+			: []),
 		'The status follows from figure, margin, path and target by one fixed rule. Nobody fills it in.',
 		'The sentence at a goal never says more than the figures allow. The baseline quarter is fixed.',
 		'Nothing is compared across a break in the series.',
