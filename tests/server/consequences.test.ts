@@ -116,6 +116,46 @@ describe('the demonstration', () => {
 		expect(list).toHaveLength(alone.length + 1);
 	});
 
+	it('tells of a shape that is drawn otherwise, and of nothing where the file only stands otherwise', async () => {
+		const square = (code: string, x: number, wide: number) => ({
+			type: 'Feature',
+			properties: { buurtcode: code },
+			geometry: {
+				type: 'Polygon',
+				coordinates: [
+					[
+						[x, 52.21],
+						[x + wide, 52.21],
+						[x + wide, 52.22],
+						[x, 52.22],
+						[x, 52.21]
+					]
+				]
+			}
+		});
+		const drawnAs = async (name: string, features: object[], indent?: number) => {
+			const place = path.join(folder, name);
+			cpSync(demonstration, place, { recursive: true });
+			const whole = JSON.stringify({ type: 'FeatureCollection', features }, null, indent);
+			writeFileSync(path.join(place, 'areas.geojson'), whole);
+			return gathered(place);
+		};
+		const [codes, west, east] = [['BU01530100', 'BU01530205'], 6.88, 6.9] as const;
+		const [first = '', second = ''] = codes;
+		const drawn = await drawnAs('shapes', [square(first, west, 0.01), square(second, east, 0.01)]);
+		expect(consequencesOf(before, drawn).map(({ kind, cell }) => [kind, cell?.table])).toEqual([
+			['text', 'shapes'],
+			['text', 'shapes']
+		]);
+		const turned = await drawnAs('turned', [square(second, east, 0.01), square(first, west, 0.01)], 2);
+		expect(consequencesOf(drawn, turned)).toEqual([]);
+		// The outermost corners stay, so the other one is drawn as it was.
+		const wider = await drawnAs('wider', [square(first, west, 0.012), square(second, east, 0.01)]);
+		expect(consequencesOf(drawn, wider)).toMatchObject([
+			{ kind: 'text', page: 'overview', area: 'velve-lindenhof', cell: { table: 'shapes' } }
+		]);
+	});
+
 	it('says of a figure that is withdrawn what it was and that it is hidden, and which reports showed it', async () => {
 		const place = path.join(folder, 'withdrawn');
 		cpSync(demonstration, place, { recursive: true });

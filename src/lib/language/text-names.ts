@@ -4,6 +4,7 @@ import type { Bilingual } from '../domain/text.ts';
 export const textNames = {
 	sources: { nl: 'Bron', en: 'Source' },
 	areas: { nl: 'Naam van een gebied', en: 'Name of an area' },
+	shapes: { nl: 'Vorm op de kaart', en: 'Shape on the map' },
 	breaks: { nl: 'Breuk in een reeks', en: 'Break in a series' },
 	events: { nl: 'Gebeurtenis', en: 'Event' },
 	notes: { nl: 'Toelichting', en: 'Explanation' }

@@ -139,7 +139,8 @@ async function measuredFigures(asked: Asked): Promise<{ said: Said[]; shown: Sho
 
 /** Two of these, of before a delivery and after, tell what it does: see subjects/data/figure/consequences.ts. */
 export async function gather(
-	programme: Pick<OpenedProgramme, 'catalogue' | 'periods' | 'tables'> & Leaving & { engine: Asked['engine'] }
+	programme: Pick<OpenedProgramme, 'catalogue' | 'periods' | 'tables' | 'geometry'> &
+		Leaving & { engine: Asked['engine'] }
 ): Promise<Answers> {
 	const { catalogue, periods, tables } = programme;
 	// What every quarter asks alike is answered once.

@@ -1,9 +1,11 @@
-// Texts that pages show as the folder has them: where figures come from, breaks, events, names of areas, and the project leader's explanations.
+// Texts that pages show as the folder has them: where figures come from, breaks, events, names and shapes of areas, and the project leader's explanations.
 import type { Place, Said } from '../domain/consequence.ts';
 import { languages, type Bilingual } from '../domain/text.ts';
 import { formatDate } from '../language/format.ts';
 import { overviewWords } from '../language/overview.ts';
 import { textNames } from '../language/text-names.ts';
+import { mapSize, shapesOf } from './area-shapes.ts';
+import { sha256Of } from './machine.ts';
 import type { OpenedProgramme } from './programme.ts';
 
 type TextTable = keyof typeof textNames;
@@ -31,7 +33,24 @@ export function sourcesSaid(
 	return [text('sources', place, null, { nl, en })];
 }
 
-export function textsSaid({ catalogue, tables }: Pick<OpenedProgramme, 'catalogue' | 'tables'>): Said[] {
+/** The map as it is drawn: a corner that moves less than that shows nobody anything else. */
+function shapesSaid(geometry: OpenedProgramme['geometry']): Said[] {
+	if (!geometry || geometry.features.length === 0) return [];
+	return shapesOf(geometry, mapSize).shapes.map(({ area, d, width, height }) => {
+		const [wide, high] = [Math.round(width), Math.round(height)];
+		const shape = {
+			nl: `Op de kaart ${wide} bij ${high} beeldpunten`,
+			en: `On the map ${wide} by ${high} pixels`
+		};
+		return text('shapes', { ...nowhere, page: 'overview', area }, null, shape, sha256Of(d));
+	});
+}
+
+export function textsSaid({
+	catalogue,
+	tables,
+	geometry
+}: Pick<OpenedProgramme, 'catalogue' | 'tables' | 'geometry'>): Said[] {
 	const dated = (date: string, one: Bilingual) => ({
 		nl: `${formatDate(date, 'nl')}: ${one.nl}`,
 		en: `${formatDate(date, 'en')}: ${one.en}`
@@ -47,6 +66,7 @@ export function textsSaid({ catalogue, tables }: Pick<OpenedProgramme, 'catalogu
 				[role, part_of, tile_column, tile_row].join(' ')
 			)
 		),
+		...shapesSaid(geometry),
 		...tables.breaks.map(({ indicator, area, period, kind, reason, reason_en }) =>
 			text('breaks', { page: 'indicator', indicator, area, period }, kind, inBoth(reason, reason_en))
 		),
