@@ -7,6 +7,7 @@ import {
 	answerCompare,
 	type CompareQuestion
 } from '../src/lib/subjects/compare/answer/comparison.ts';
+import { answerRobustWith } from '../src/lib/subjects/compare/answer/robust.ts';
 import type { Language } from '../src/lib/domain/text.ts';
 import type { CompareFigure } from '../src/lib/subjects/compare/figure/comparison-figure.ts';
 import { goalsOf } from '../src/lib/figures/series.ts';
@@ -32,6 +33,7 @@ export async function writeTakeAlong(
 	const { experiment, control, confidence } = question;
 	const figure = await answerCompare(engine, catalogue, question);
 	to.judge(figure);
+	const robust = await answerRobustWith(engine, catalogue, question);
 	const goals = await Promise.all(
 		goalsOf(catalogue).map(({ id }) =>
 			answerCompare(engine, catalogue, { indicator: id, experiment, control, confidence })
@@ -40,6 +42,7 @@ export async function writeTakeAlong(
 	const inside = takeAlongFiles(
 		{
 			figure,
+			robust,
 			goals: goals.map(asGoal),
 			...catalogue,
 			language: to.language,

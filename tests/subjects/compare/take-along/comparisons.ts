@@ -5,6 +5,7 @@ import {
 	answerCompare,
 	type CompareQuestion
 } from '../../../../src/lib/subjects/compare/answer/comparison.ts';
+import { answerRobustWith } from '../../../../src/lib/subjects/compare/answer/robust.ts';
 import type { Area } from '../../../../src/lib/domain/area.ts';
 import type { Indicator } from '../../../../src/lib/domain/indicator.ts';
 import { programmeSchema } from '../../../../src/lib/domain/programme.ts';
@@ -86,9 +87,12 @@ export async function takenOf(one: Case): Promise<Taken> {
 		const figures = await Promise.all(indicators.map(({ id }) => ask(id)));
 		const [figure] = figures;
 		if (!figure) throw new Error('a case needs an indicator');
+		const chosen = { ...question, indicator: indicators[0]?.id ?? '' };
+		const robust = await answerRobustWith(engine, { programme, areas, indicators }, chosen);
 		const goals = figures.filter((_, at) => !indicators[at]?.reference);
 		return {
 			figure,
+			robust,
 			goals: goals.map(asGoal),
 			indicators,
 			areas,

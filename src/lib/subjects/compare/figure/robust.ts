@@ -32,6 +32,19 @@ export interface RobustQuestion {
 	weigh: Weigh;
 }
 
+/** What the company is weighed from: the experiment as one, under `experimentUnit`, and each other neighbourhood; null where there is none. */
+export interface CompanyPanel {
+	periods: Period[];
+	series: NonNullable<ToWeigh['panel']>['series'];
+}
+
+export function companyPanel(
+	question: Omit<RobustQuestion, 'weigh' | 'control' | 'eventStudy'>
+): CompanyPanel | null {
+	const company = panelOf(question);
+	return typeof company === 'string' ? null : { periods: company.periods, series: company.panel.series };
+}
+
 /** @returns both parts, each with its reason where it is not there */
 export async function robustness(question: RobustQuestion): Promise<RobustFigure> {
 	const company = panelOf(question);
@@ -60,11 +73,17 @@ export async function robustness(question: RobustQuestion): Promise<RobustFigure
 
 interface Company {
 	panel: NonNullable<ToWeigh['panel']>;
+	periods: Period[];
 	said: Omit<WeighedCompany, 'estimates' | 'weights' | 'without'>;
 }
 
 /** All quarters up to the one compared in which the experiment was measured, as far as no break cuts them off; and who was measured in all of them. */
-function panelOf({ source, areas, experiment, start }: RobustQuestion): Company | RobustReason {
+function panelOf({
+	source,
+	areas,
+	experiment,
+	start
+}: Pick<RobustQuestion, 'source' | 'areas' | 'experiment' | 'start'>): Company | RobustReason {
 	const { indicator, series, confidence, breaks, after: last } = source;
 	if (experiment.length === 0) return 'no-experiment';
 	if (indicator.frequency !== 'quarter') return 'not-quarterly';
@@ -102,6 +121,7 @@ function panelOf({ source, areas, experiment, start }: RobustQuestion): Company 
 	]);
 	return {
 		panel: { series: panel, before },
+		periods,
 		said: {
 			...{ before, after: usable.length - before, from, to: end },
 			leftOut: others.filter((area) => !full.includes(area))

@@ -1,5 +1,5 @@
-# Computes every number of the comparison again, from cells.csv, survey.csv and settings.csv alone, and
-# writes recomputed.csv.
+# Computes every number of the comparison again, from cells.csv, survey.csv, company.csv and settings.csv
+# alone, and writes recomputed.csv.
 # Use: Rscript recompute.R      Needs: R, and the packages sandwich and lmtest.
 # The ids are those of results.json. Change a cell in cells.csv or survey.csv and run again: every number follows.
 # How much a register varies (`factor`) comes from quarters of all neighbourhoods, which are not here: it stays as it is.
@@ -17,6 +17,8 @@ cells <- read.csv("cells.csv", na.strings = c("", "."), stringsAsFactors = FALSE
 survey <- read.csv("survey.csv", na.strings = c("", "."), encoding = "UTF-8",
                    colClasses = c(n = "numeric", mean = "numeric", sd = "numeric", variance = "numeric",
                                   n_effective = "numeric", covariance = "numeric", hidden = "character"))
+company <- read.csv("company.csv", encoding = "UTF-8",
+                    colClasses = c(unit = "character", period = "character", value = "numeric"))
 keys <- read.csv("settings.csv", colClasses = "character", na.strings = character(0), encoding = "UTF-8")
 
 setting <- function(...) {
@@ -736,6 +738,109 @@ through_time <- function(id, sides, indicator, kind, better, target) {
   xmr(paste(id, "xmr", sep = "/"), sides$experiment, indicator, kind, better, target)
 }
 
+# ---- How wrong it may be ------------------------------------------------------------------------------------------------
+# Frank and Wolfe (1956) with exact line search: the next corner is the one that gains most.
+frank_wolfe <- function(columns, target, penalty, least, weights, rounds) {
+  eta <- penalty * length(target)
+  error <- as.vector(columns %*% weights) - target
+  last <- Inf
+  for (turn in seq_len(rounds)) {
+    slopes <- as.vector(crossprod(columns, error)) + eta * weights
+    corner <- which.min(slopes)
+    change <- columns[, corner] - error - target
+    bend <- sum(change^2) + eta * (sum(weights^2) - 2 * weights[corner] + 1)
+    step <- if (bend > 0) min(1, max(0, (sum(slopes * weights) - slopes[corner]) / bend)) else 0
+    weights <- weights * (1 - step)
+    weights[corner] <- weights[corner] + step
+    error <- error + step * change
+    now <- penalty * sum(weights^2) + sum(error^2) / length(target)
+    if (turn > 1 && last - now <= least) break
+    last <- now
+  }
+  weights
+}
+
+# At least 0 and together 1: a hundred steps, then only what weighs more than a quarter of the heaviest goes on.
+simplex_weights <- function(columns, target, penalty, least, intercept) {
+  if (intercept) {
+    columns <- sweep(columns, 2, colMeans(columns))
+    target <- target - mean(target)
+  }
+  count <- ncol(columns)
+  first <- frank_wolfe(columns, target, penalty, least, rep(1 / count, count), 100)
+  kept <- ifelse(first <= max(first) / 4, 0, first)
+  frank_wolfe(columns, target, penalty, least, kept / sum(kept), 10000)
+}
+
+# Arkhangelsky et al. (2021), algorithm 1; synthetic control on outcomes alone; and all neighbourhoods alike.
+# `others` has a row for each neighbourhood and a column for each quarter.
+beside_company <- function(own, others, before, method) {
+  count <- nrow(others)
+  early <- others[, seq_len(before), drop = FALSE]
+  late <- others[, -seq_len(before), drop = FALSE]
+  noise <- sd(early[, -1] - early[, -before])
+  least <- (1e-5 * noise)^2
+  weights <- rep(1 / count, count)
+  times <- rep(if (method == "synthetic-control") 0 else 1 / before, before)
+  if (method != "did") {
+    size <- if (method == "synthetic-control") 1e-6 else ncol(late)^(1 / 4)
+    weights <- simplex_weights(t(early), own[seq_len(before)], (size * noise)^2, least, method == "synthetic-did")
+  }
+  if (method == "synthetic-did") times <- simplex_weights(early, rowMeans(late), (1e-6 * noise)^2, least, TRUE)
+  gap <- own - as.vector(weights %*% others)
+  earlier <- gap[seq_len(before)]
+  middle <- if (method == "synthetic-control") 0 else mean(earlier)
+  list(value = mean(gap[-seq_len(before)]) - sum(times * earlier), weights = weights,
+       distance = sqrt(mean((earlier - middle)^2)))
+}
+
+put_company <- function(id, before) {
+  names <- setdiff(unique(company$unit), "experiment")
+  series <- function(unit) company$value[company$unit == unit]
+  own <- series("experiment")
+  others <- t(vapply(names, series, own))
+  put(id, list(before = before, after = length(own) - before))
+  for (method in c("did", "synthetic-control", "synthetic-did")) {
+    found <- beside_company(own, others, before, method)
+    # Each neighbourhood in turn for the experiment, which itself stays out.
+    turns <- vapply(seq_along(names), function(i) beside_company(others[i, ], others[-i, , drop = FALSE], before, method)$value, 0)
+    rank <- 1 + sum(abs(turns) >= abs(found$value))
+    units <- length(names) + 1
+    put(paste(id, "estimates", method, sep = "/"),
+        list(value = found$value, rank = rank, units = units, pTwoSided = rank / units, distance = found$distance))
+  }
+  for (i in seq_along(names)) {
+    put(paste(id, "weights", names[i], sep = "/"), list(weight = found$weights[i]))
+    without <- beside_company(own, others[-i, , drop = FALSE], before, "synthetic-did")$value
+    put(paste(id, "without", names[i], sep = "/"), list(value = without))
+  }
+}
+
+# Rambachan and Roth (2023), relative magnitudes, without a margin: how often the largest step before the start each step
+# after it must be, to add up to the difference.
+put_drift <- function(id, study, after) {
+  reference <- results[[paste(study, "reference", sep = "/")]]
+  there <- periods[nchar(periods) > 4 & moment(periods) <= moment(after)]
+  y <- vapply(there, function(one) {
+    value <- results[[paste(study, "points", one, "value", sep = "/")]]
+    if (is.null(value)) NA_real_ else as.numeric(value)
+  }, 0)
+  there <- there[!is.na(y)]
+  y <- y[!is.na(y)]
+  until <- y[moment(there) <= moment(reference)]
+  later <- y[moment(there) >= moment(setting("time", "start"))]
+  largest <- max(abs(diff(until)))
+  put(id, list(value = mean(later), largestStep = largest,
+               estimate = min(20, abs(mean(later)) / (largest * (length(later) + 1) / 2)),
+               before = length(until), after = length(later)))
+}
+
+how_wrong <- function(id, after) {
+  before <- number("robust", "company_before")
+  if (!is.na(before)) put_company(paste(id, "robust/company", sep = "/"), before)
+  if (flag("robust", "drift")) put_drift(paste(id, "robust/drift", sep = "/"), paste(id, "eventStudy", sep = "/"), after)
+}
+
 # ---- Every comparison --------------------------------------------------------------------------------------------------
 counts <- c(count = 0, shown = 0, certain = 0)
 witnesses <- NULL
@@ -849,7 +954,10 @@ compute <- function(at) {
   quadrant <- if (is.na(stands$position) || claim == "cannot-say") NA else paste(stands$position, claim, sep = "-")
   put(id, list(claim = claim, quadrant = quadrant))
   survey_test(id, indicator)
-  if (id == "figure") through_time(id, sides, indicator, kind, better, number(at, "target"))
+  if (id == "figure") {
+    through_time(id, sides, indicator, kind, better, number(at, "target"))
+    how_wrong(id, after)
+  }
 
   if (id != "figure" && !flag(at, "model")) {
     shown <- !is.na(stands$value) && !is.na(stands$path) && !is.na(did$value)

@@ -1,5 +1,5 @@
-"""Computes every number of the comparison again, from cells.csv, survey.csv and settings.json alone, and writes
-recomputed.csv.
+"""Computes every number of the comparison again, from cells.csv, survey.csv, company.csv and settings.json
+alone, and writes recomputed.csv.
 
 Use: python3 recompute.py      Needs: Python 3.9 or newer with numpy, scipy and statsmodels.
 The ids are those of results.json. Change a cell in cells.csv or survey.csv and run again: every
@@ -29,6 +29,10 @@ with open("cells.csv", encoding="utf-8", newline="") as file:
     cells = list(csv.DictReader(file))
 with open("survey.csv", encoding="utf-8", newline="") as file:
     survey = list(csv.DictReader(file))
+company = {}
+with open("company.csv", encoding="utf-8", newline="") as file:
+    for row in csv.DictReader(file):
+        company.setdefault(row["unit"], []).append(float(row["value"]))
 
 confidence = settings["confidence"]
 tail = (1 - confidence) / 2
@@ -870,6 +874,106 @@ def through_time(name, of):
     xmr(f"{name}/xmr", of)
 
 
+# ---- How wrong it may be -------------------------------------------------------------------------
+METHODS = ("did", "synthetic-control", "synthetic-did")
+
+
+def frank_wolfe(columns, target, penalty, least, weights, rounds):
+    """Frank and Wolfe (1956) with exact line search: the next corner is the one that gains most."""
+    eta, last = penalty * len(target), math.inf
+    error = columns @ weights - target
+    for turn in range(rounds):
+        slopes = columns.T @ error + eta * weights
+        corner = int(np.argmin(slopes))
+        change = columns[:, corner] - error - target
+        bend = change @ change + eta * (weights @ weights - 2 * weights[corner] + 1)
+        step = min(1, max(0, (slopes @ weights - slopes[corner]) / bend)) if bend > 0 else 0
+        weights = weights * (1 - step)
+        weights[corner] += step
+        error = error + step * change
+        now = penalty * (weights @ weights) + error @ error / len(target)
+        if turn > 0 and last - now <= least:
+            break
+        last = now
+    return weights
+
+
+def simplex_weights(columns, target, penalty, least, intercept):
+    """At least 0 and together 1: a hundred steps, then only what weighs more than a quarter of the heaviest goes on."""
+    if intercept:
+        columns, target = columns - columns.mean(axis=0), target - target.mean()
+    count = columns.shape[1]
+    first = frank_wolfe(columns, target, penalty, least, np.full(count, 1 / count), 100)
+    kept = np.where(first <= first.max() / 4, 0, first)
+    return frank_wolfe(columns, target, penalty, least, kept / kept.sum(), 10_000)
+
+
+def beside_company(own, others, before, method):
+    """Arkhangelsky et al. (2021), algorithm 1; synthetic control on outcomes alone; and all neighbourhoods alike.
+    `others` has a row for each neighbourhood and a column for each quarter."""
+    count, quarters = others.shape
+    noise = np.diff(others[:, :before]).std(ddof=1)
+    least, early = (1e-5 * noise) ** 2, others[:, :before]
+    control = method == "synthetic-control"
+    if method == "did":
+        weights, times = np.full(count, 1 / count), np.full(before, 1 / before)
+    else:
+        size = 1e-6 if control else (quarters - before) ** 0.25
+        weights = simplex_weights(early.T, own[:before], (size * noise) ** 2, least, not control)
+        times = np.zeros(before)
+    if method == "synthetic-did":
+        times = simplex_weights(early, others[:, before:].mean(axis=1), (1e-6 * noise) ** 2, least, True)
+    gap = own - weights @ others
+    middle = 0 if control else gap[:before].mean()
+    distance = math.sqrt(((gap[:before] - middle) ** 2).mean())
+    return gap[before:].mean() - times @ gap[:before], weights, distance
+
+
+def put_company(path, before):
+    own, names = np.array(company["experiment"]), [one for one in company if one != "experiment"]
+    others = np.array([company[one] for one in names])
+    put(path, {"before": before, "after": len(own) - before})
+    for method in METHODS:
+        value, weights, distance = beside_company(own, others, before, method)
+        # Each neighbourhood in turn for the experiment, which itself stays out.
+        turns = [
+            beside_company(others[i], np.delete(others, i, axis=0), before, method)[0] for i in range(len(names))
+        ]
+        rank = 1 + sum(abs(one) >= abs(value) for one in turns)
+        units = len(names) + 1
+        put(f"{path}/estimates/{method}", {
+            "value": value, "rank": rank, "units": units, "pTwoSided": rank / units, "distance": distance,
+        })
+    for i, name in enumerate(names):
+        put(f"{path}/weights/{name}", {"weight": weights[i]})
+        without = beside_company(own, np.delete(others, i, axis=0), before, "synthetic-did")[0]
+        put(f"{path}/without/{name}", {"value": without})
+
+
+def put_drift(path, study, after):
+    """Rambachan and Roth (2023), relative magnitudes, without a margin: how often the largest step before the start
+    each step after it must be, to add up to the difference."""
+    reference, start = results[f"{study}/reference"], moment(settings["time"]["start"])
+    there = [one for one in periods if len(one) > 4 and moment(one) <= moment(after)]
+    found = {one: results.get(f"{study}/points/{one}/value") for one in there}
+    y = {one: value for one, value in found.items() if value is not None}
+    until = [value for one, value in y.items() if moment(one) <= moment(reference)]
+    later = [value for one, value in y.items() if moment(one) >= start]
+    value, largest = sum(later) / len(later), float(np.abs(np.diff(until)).max())
+    times = abs(value) / (largest * (len(later) + 1) / 2)
+    put(path, {
+        "value": value, "largestStep": largest, "estimate": min(20, times), "before": len(until), "after": len(later),
+    })
+
+
+def how_wrong(name, of):
+    before = settings["robust"]["company_before"]
+    if before is not None:
+        put_company(f"{name}/robust/company", before)
+    if settings["robust"]["drift"]:
+        put_drift(f"{name}/robust/drift", f"{name}/eventStudy", of["after"])
+
+
 # ---- Every comparison ----------------------------------------------------------------------------
 witnesses = {}
 counts = {"count": 0, "shown": 0, "certain": 0}
@@ -971,6 +1075,7 @@ def compute(of):
     survey_test(name, indicator)
     if name == "figure":
         through_time(name, of)
+        how_wrong(name, of)
 
     if name != "figure" and not of["model"]:
         shown = None not in (stands["value"], stands["path"], did["value"])

@@ -8,6 +8,7 @@ import type {
 } from '../figure/comparison-figure.ts';
 import type { Measured } from '../../../figures/evidence.ts';
 import { under, rowsResults, timeResults, type Result } from './results-time.ts';
+import { robustResults } from './company.ts';
 import { comparisonsOf, type Taken } from './taken.ts';
 
 const cell = (path: string, one: Measured | null): Result[] =>
@@ -131,7 +132,8 @@ export function resultsOf(taken: Taken): Result[] {
 			...resultsIn(figure),
 			...(chosen ? witnessesOf(chosen.witnesses) : []),
 			...(chosen?.placebo ? placeboOf(chosen.placebo, indicator.better) : []),
-			...(chosen ? timeResults(chosen) : [])
+			...(chosen ? timeResults(chosen) : []),
+			...(chosen ? robustResults(taken) : [])
 		].map((one) => ({ ...one, id: `${id}/${one.id}` }))
 	);
 	return [...each, ...quadrantCounts(taken)];

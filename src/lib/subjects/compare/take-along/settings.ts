@@ -2,6 +2,7 @@
 import { csvText } from '../../../charts/download.ts';
 import type { CompareFigure, GoalComparison } from '../figure/comparison-figure.ts';
 import type { Indicator } from '../../../domain/indicator.ts';
+import { robustSettings } from './company.ts';
 import { comparisonsOf, isSynthetic, type Taken } from './taken.ts';
 
 type Value = string | number | boolean | null | Value[] | { [name: string]: Value };
@@ -97,7 +98,8 @@ export function settingsOf(taken: Taken): { [name: string]: Value } {
 			path_broken: one.goal.broken,
 			survey_missing: one.rows.reason
 		})),
-		time: timeOf(figure, comparisonsOf(taken)[0]?.indicator)
+		time: timeOf(figure, comparisonsOf(taken)[0]?.indicator),
+		robust: robustSettings(taken)
 	};
 }
 

@@ -5,6 +5,7 @@ import { formatConfidence, listOf, periodName } from '../../../language/format.t
 import { takeAlongDictionary } from '../words/take-along-dictionary.ts';
 import { takeAlongWords } from '../words/take-along.ts';
 import { cellsCsv } from './cells.ts';
+import { companyCsv } from './company.ts';
 import { resultsOf } from './results.ts';
 import { surveyCsv } from './survey.ts';
 import { settingsCsv, settingsOf } from './settings.ts';
@@ -58,6 +59,7 @@ export function takeAlongFiles(taken: Taken, more: TakenAlong): Record<string, s
 		[takeAlongWords[taken.language].readme]: readme(taken, Object.keys(pictures)),
 		'cells.csv': cellsCsv(taken),
 		'survey.csv': surveyCsv(taken),
+		'company.csv': companyCsv(taken),
 		'dictionary.csv': csvText(
 			['file', 'column', 'type', 'unit', 'meaning_nl', 'meaning_en'],
 			takeAlongDictionary.map(({ file, column, type, unit, nl, en }) => [file, column, type, unit, nl, en])

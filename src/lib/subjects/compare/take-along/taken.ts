@@ -4,9 +4,13 @@ import type { Indicator } from '../../../domain/indicator.ts';
 import type { Programme } from '../../../domain/programme.ts';
 import type { Language } from '../../../domain/text.ts';
 import type { CompareFigure, GoalComparison } from '../figure/comparison-figure.ts';
+import type { RobustFigure } from '../figure/robust-figure.ts';
+import type { CompanyPanel } from '../figure/robust.ts';
 
 export interface Taken {
 	figure: CompareFigure;
+	/** How wrong the comparison may be, and what that was weighed from. */
+	robust: { figure: RobustFigure; panel: CompanyPanel | null };
 	/** The goals of the quadrant, between the same areas. */
 	goals: GoalComparison[];
 	indicators: Indicator[];

@@ -69,6 +69,16 @@ hidden | true or false |  | verborgen omdat het om weinig mensen gaat; dan staat
 `
 	),
 	...of(
+		'company.csv',
+		`
+data | text |  | of de gegevens verzonnen zijn | whether the data are made up
+unit | text |  | experiment: de experimentwijken samen; anders het kenmerk van een andere buurt | experiment: the experiment districts together; else the id of another neighbourhood
+name | text |  | naam van de buurt | name of the neighbourhood
+period | text |  | kwartaal | quarter
+value | number | ${scale} | het cijfer zoals het op de pagina staat | the figure as it stands on the page
+`
+	),
+	...of(
 		'settings.json',
 		`
 data_sha256 | text |  | controlegetal van alle bronbestanden | checksum of all source files
@@ -76,6 +86,8 @@ synthetic | true or false |  | of er verzonnen gegevens in zitten | whether ther
 confidence | number | ${probability} | zekerheid van elke kansmarge | confidence of every margin
 power | number | ${probability} | kans om een echt verschil te zien, bij wat te zien is | chance to see a real difference, for what can be seen
 alpha | number | ${probability} | kans op vals alarm, tweezijdig, bij wat te zien is | chance of a false alarm, two-sided, for what can be seen
+robust/company_before | whole number | quarters | hoeveel kwartalen van company.csv voor het begin liggen; leeg als er geen gezelschap is | how many quarters of company.csv lie before the start; empty where there is no company
+robust/drift | true or false |  | of er een verschil is dat door uiteenlopen kan komen | whether there is a difference that drift could make
 comparisons/*/id | text |  | begin van de namen in results.json; figure is de gekozen vergelijking | start of the names in results.json; figure is the chosen comparison
 comparisons/*/kind | text |  | proportion (aandeel) of mean (gemiddelde) | proportion or mean
 comparisons/*/factor_experiment | number | times | de factor van cells.csv, van de experimentwijken samen; uit de kwartalen voor het begin van alle buurten, dus vast | the factor of cells.csv, of the experiment districts together; from the quarters before the start of all neighbourhoods, so it stays
@@ -160,6 +172,13 @@ figure/xmr/falseSignals | number | share 0-1 | deel van de reeksen zonder verand
 figure/xmr/measured | whole number | quarters | aantal gemeten kwartalen, in quarters daarvan zijn er grenzen; gaps zonder cijfer; least en most mensen | number of measured quarters, in quarters of them there are limits; gaps without a figure; least and most people
 figure/xmr/signals | whole number | quarters | aantal dat opvalt: improvement gunstig, concern ongunstig | number that stands out: improvement for the better, concern for the worse
 figure/xmr/assurance | text |  | target tegen de laatste grenzen: consistent-pass, consistent-fail of inconsistent | target against the last limits: consistent-pass, consistent-fail or inconsistent
+figure/robust/company/estimates/*/value | number | ${scale} | verandering van het experiment min die van het gezelschap: alle buurten gelijk (did), gewogen op hoogte (synthetic-control) of op verloop (synthetic-did); rank van de units, van ver naar dichtbij; pTwoSided = rank / units; distance: afstand voor het begin | change of the experiment less that of its company: all neighbourhoods alike (did), weighed by level (synthetic-control) or by course (synthetic-did); rank among units, furthest first; pTwoSided = rank / units; distance: how far apart before the start
+figure/robust/company/weights/*/weight | number | share 0-1 | gewicht van een buurt in synthetic-did | weight of a neighbourhood in synthetic-did
+figure/robust/company/without/*/value | number | ${scale} | dezelfde synthetic-did zonder deze buurt | the same synthetic-did without this neighbourhood
+figure/robust/company/before | whole number | quarters | kwartalen voor het begin; after: vanaf het begin | quarters before the start; after: from the start on
+figure/robust/drift/value | number | ${scale} | gemiddeld verschil vanaf het begin | mean difference from the start on
+figure/robust/drift/largestStep | number | ${scale} | grootste stap van het verschil van kwartaal op kwartaal, voor het begin | largest step of the difference from quarter to quarter, before the start
+figure/robust/drift/estimate | number | times | hoeveel keer zo snel als daarvoor de wijken uiteen moeten lopen om het verschil te maken, ten hoogste 20; before en after: kwartalen voor en na het begin | how many times as fast as before the districts must drift apart to make the difference, at most 20; before and after: quarters before and after the start
 `
 	)
 ];

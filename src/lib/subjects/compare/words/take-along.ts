@@ -19,7 +19,7 @@ export interface TakeAlongFacts {
 
 const nl = {
 	title: 'Neem deze vergelijking mee',
-	text: 'Eén zip-bestand met de cijfers als CSV, een uitleg van elke kolom, de keuzes, de grafieken, en een script in R en in Python. Beide scripts rekenen elk getal op deze pagina opnieuw uit. Alleen wat bij ‘Hoe fout mag het zijn?’ staat, zit er niet in.',
+	text: 'Eén zip-bestand met de cijfers als CSV, een uitleg van elke kolom, de keuzes, de grafieken, en een script in R en in Python. Beide scripts rekenen elk getal op deze pagina opnieuw uit.',
 	button: 'Zip-bestand maken',
 	busy: 'Het bestand wordt gemaakt…',
 	saved: (name: string) => `${name} is opgeslagen.`,
@@ -45,10 +45,11 @@ Kansmarge: ${facts.confidence}`,
 
 cells.csv          de gemeten cijfers: één regel per doel, gebied en periode
 survey.csv         de vragenlijst: één regel per doel, kant en meting, geen antwoorden van mensen
+company.csv        het experiment en de andere buurten per kwartaal, voor ‘Hoe fout mag het zijn?’; leeg als dat er te weinig zijn
 dictionary.csv     wat elke kolom en elk getal betekent, in het Nederlands en het Engels
 settings.json      de keuzes: gebieden, perioden, kansmarge, doelen, versie van de gegevens
 settings.csv       dezelfde keuzes, voor R
-results.json       elk getal dat op de pagina staat, niet afgerond; zonder ‘Hoe fout mag het zijn?’
+results.json       elk getal dat op de pagina staat, niet afgerond; van ‘Hoe fout mag het zijn?’ zonder de kansmarge
 recompute.R        rekent alles opnieuw uit in R (pakketten sandwich en lmtest)
 recompute.py       rekent alles opnieuw uit in Python (numpy, scipy, statsmodels)`,
 		facts.pictures.length > 0
@@ -57,7 +58,7 @@ recompute.py       rekent alles opnieuw uit in Python (numpy, scipy, statsmodels
 		`OPNIEUW REKENEN
 
 Pak de zip uit en typ in die map: Rscript recompute.R, of: python3 recompute.py.
-Het script leest alleen cells.csv, survey.csv en de keuzes. Het schrijft recomputed.csv, met dezelfde namen als in results.json. Verander een cijfer in een van beide en reken opnieuw: alles verandert mee.`,
+Het script leest alleen cells.csv, survey.csv, company.csv en de keuzes. Het schrijft recomputed.csv, met dezelfde namen als in results.json. Verander een cijfer in een daarvan en reken opnieuw: alles verandert mee.`,
 		`GOED OM TE WETEN
 
 Aandelen staan als getal van 0 tot 1: 0.074 is 7,4%. Het decimaalteken is een punt.
@@ -77,7 +78,7 @@ Controlegetal van de gegevens (SHA-256): ${facts.dataHash}`
 
 const en: typeof nl = {
 	title: 'Take this comparison along',
-	text: 'One zip file with the figures as CSV, an explanation of each column, the choices, the charts, and a script in R and one in Python. Both scripts work out every number on this page again. Only what stands under ‘How wrong may it be?’ is not in it.',
+	text: 'One zip file with the figures as CSV, an explanation of each column, the choices, the charts, and a script in R and one in Python. Both scripts work out every number on this page again.',
 	button: 'Make the zip file',
 	busy: 'Making the file…',
 	saved: (name) => `${name} has been saved.`,
@@ -102,10 +103,11 @@ Margin: ${facts.confidence}`,
 
 cells.csv          the measured figures: one line per goal, area and period
 survey.csv         the survey: one line per goal, side and wave, nobody's own answers
+company.csv        the experiment and the other neighbourhoods quarter by quarter, for ‘How wrong may it be?’; empty where there are too few
 dictionary.csv     what each column and each number means, in Dutch and in English
 settings.json      the choices: areas, periods, margin, targets, version of the data
 settings.csv       the same choices, for R
-results.json       every number on the page, not rounded; without ‘How wrong may it be?’
+results.json       every number on the page, not rounded; of ‘How wrong may it be?’ without the margin
 recompute.R        works everything out again in R (packages sandwich and lmtest)
 recompute.py       works everything out again in Python (numpy, scipy, statsmodels)`,
 		facts.pictures.length > 0
@@ -114,7 +116,7 @@ recompute.py       works everything out again in Python (numpy, scipy, statsmode
 		`WORKING IT OUT AGAIN
 
 Unpack the zip and type in that folder: Rscript recompute.R, or: python3 recompute.py.
-The script reads cells.csv, survey.csv and the choices only. It writes recomputed.csv, with the same names as in results.json. Change a figure in one of the two and run it again: everything changes along.`,
+The script reads cells.csv, survey.csv, company.csv and the choices only. It writes recomputed.csv, with the same names as in results.json. Change a figure in one of them and run it again: everything changes along.`,
 		`GOOD TO KNOW
 
 Shares are numbers from 0 to 1: 0.074 is 7.4%. The decimal mark is a point.
