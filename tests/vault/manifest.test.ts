@@ -2,7 +2,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { programmeSchema } from '../../src/lib/domain/programme.ts';
-import { judgeManifest, manifestRows, sealedContract, type Manifest } from '../../src/lib/vault/manifest.ts';
+import {
+	contractOf,
+	judgeManifest,
+	manifestRows,
+	sealedContract,
+	type Manifest
+} from '../../src/lib/vault/manifest.ts';
 import { retentionOf } from '../../src/lib/vault/retention.ts';
 
 const visited = { visit_events: 9, visits: 2, receipts: 2, erasures: 1, clients: 6, effort: 5 };
@@ -30,6 +36,12 @@ const changed = (fact: string, value: string | null) =>
 	manifestRows(manifest).flatMap((row) =>
 		row.fact !== fact ? [row] : value === null ? [] : [{ fact, value }]
 	);
+
+it('is of the least contract that holds what is inside', () => {
+	expect(contractOf({ clients: [], effort: [] })).toBe(2);
+	expect(contractOf({ clients: [{}], effort: [] })).toBe(3);
+	expect(contractOf({ clients: [], effort: [{}] })).toBe(3);
+});
 
 describe('a manifest', () => {
 	it('comes back as it was written, in any order', () => {

@@ -1,7 +1,7 @@
 // What a sealed file is made of, wherever it is sealed: admitted rows, and what they say about themselves.
 import type { Programme } from '../domain/programme.ts';
 import type { SealedRows } from './admission.ts';
-import { sealedContract, sealedTables, type Manifest } from './manifest.ts';
+import { contractOf, sealedTables, type Manifest } from './manifest.ts';
 
 export interface Contents {
 	rows: SealedRows;
@@ -13,7 +13,7 @@ export interface Contents {
 
 /** @param sha256 of the rows in canonical form, in hexadecimal */
 export const manifestOf = ({ rows, programme, madeOn, retainUntil }: Contents, sha256: string): Manifest => ({
-	contract: sealedContract,
+	contract: contractOf(rows),
 	programme: programme.id,
 	name: programme.name,
 	synthetic: programme.synthetic,

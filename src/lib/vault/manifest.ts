@@ -39,6 +39,10 @@ export const filedTables = [
 export const tablesOf = (contract: number): readonly SealedTable[] =>
 	sealedTables.slice(0, contract === 1 ? 7 : contract === 2 ? 11 : undefined);
 
+/** What a file of these rows is written as: who has neither clients nor effort needs no newer page to read it. */
+export const contractOf = (rows: Readonly<Record<'clients' | 'effort', readonly unknown[]>>): number =>
+	rows.clients.length + rows.effort.length === 0 ? 2 : sealedContract;
+
 /** By which columns the rows stand in order; together they tell every two rows apart. */
 export const sealedOrder = {
 	households: ['household'],
@@ -57,7 +61,7 @@ export const sealedOrder = {
 } as const satisfies Record<SealedTable, readonly string[]>;
 
 export interface Manifest {
-	/** `sealedContract` of the Wijkladder that sealed it. */
+	/** The least that holds what is inside: see `contractOf`. */
 	contract: number;
 	/** The programme's id and name. */
 	programme: string;
