@@ -98,6 +98,38 @@ describe('three reports after a family was erased', () => {
 	});
 });
 
+describe('the site before and after a family was erased', () => {
+	it('differs in its date and its number in the row alone, whichever family it was', async () => {
+		await loadSolver();
+		const programme = randomFamilies(8);
+		writeFamilies(programme, folder);
+		const before = await publishOn(folder, unpublished);
+		const [first] = before.publications;
+		// One that is in the counts of every part: coached still, ended, and one of whom results are told.
+		const { families } = programme;
+		const erased = [
+			families.find(({ ended }) => ended === ''),
+			families.find(({ ended }) => ended !== ''),
+			families.find(({ results, assessments }) => results.length > 0 && assessments.length > 1)
+		];
+		for (const gone of erased) {
+			if (!gone) throw new Error('no such family');
+			writeFamilies({ ...programme, families: families.filter((one) => one !== gone) }, folder);
+			expect(familiesIn(folder).map(({ household }) => household)).not.toContain(gone.household);
+			const after = await publishOn(folder, before, '2012-02-09');
+			const [, second] = after.publications;
+			const [was, is] = [first, second].map(
+				(one) => JSON.parse(one?.text ?? '{}') as Record<string, unknown>
+			);
+			const changed = Object.keys({ ...was, ...is }).filter(
+				(key) => JSON.stringify(was?.[key]) !== JSON.stringify(is?.[key])
+			);
+			expect(changed.sort(), gone.household).toEqual(['made', 'previous', 'sequence']);
+			expect(was?.cells).toHaveLength(readPublication(first?.text ?? '').cells.length);
+		}
+	}, 120_000);
+});
+
 describe('tables from an opened file, made with the family and again without it', () => {
 	/** The same counts with one family fewer, who was coached all along: out of one part, and out of one place in each of its rows. */
 	const without = (counts: PlanCounts): PlanCounts | null => {

@@ -16,9 +16,10 @@ const folders = [
 	'data/velve-lindenhof'
 ];
 
-export function sourcesHash(): string {
+/** @param of folders, without those inside them */
+export function sourcesHash(of: readonly string[] = folders): string {
 	const hash = createHash('sha256');
-	for (const folder of folders)
+	for (const folder of of)
 		for (const name of readdirSync(folder).sort())
 			if (/\.(ts|yaml|csv)$/.test(name)) hash.update(name).update(readFileSync(path.join(folder, name)));
 	return hash.digest('hex').slice(0, 12);

@@ -70,9 +70,20 @@ test('what a delivery does is told before it counts; accepted, it stands on ever
 	await expect.poll(() => shows(page, published)).toBe(true);
 
 	await page.getByRole('link', { name: 'Gegevens', exact: true }).first().click();
+	// A visit that waits to be handed over is not forgotten, and the page says so before it forgets.
+	const waiting = (make: boolean) =>
+		page.evaluate(async (make) => {
+			const root = await navigator.storage.getDirectory();
+			const place = await root.getDirectoryHandle('bezoeken', { create: make });
+			await place.getFileHandle('bezoek-0123456789ab-1.age', { create: make });
+			return true;
+		}, make);
+	await waiting(true);
 	await page.getByRole('button', { name: 'Vergeet alles' }).click();
+	await expect(page.getByText('Bezoeken die op dit apparaat wachten, blijven staan')).toBeVisible();
 	await page.getByRole('button', { name: 'Ja, wis alles van dit apparaat' }).click();
 	await expect(page.locator('[data-generation="0"]')).toBeAttached();
+	expect(await waiting(false)).toBe(true);
 	const { origin } = new URL(page.url());
 	expect(asked.filter((url) => !url.startsWith(origin) && !url.startsWith('data:'))).toEqual([]);
 });

@@ -5,7 +5,18 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createDuckDB, NODE_RUNTIME, VoidLogger } from '@duckdb/duckdb-wasm/blocking';
 import { columnsOf, rowsOf } from '../../src/lib/engine/arrow-rows.ts';
-import { writeInMemory, writingOrder, type WrittenTable } from '../../src/lib/engine/database-file.ts';
+import {
+	beginFile,
+	endFile,
+	fillTable,
+	smallestBlockSize,
+	seedOf,
+	writeInMemory,
+	writingOrder,
+	type MemoryFiles,
+	type WrittenTable
+} from '../../src/lib/engine/database-file.ts';
+import type { Filling } from '../../src/lib/engine/browser-file.ts';
 import type { Engine } from '../../src/lib/engine/engine.ts';
 import { lockDown, noExtensions } from '../../src/lib/engine/lock-down.ts';
 
@@ -27,8 +38,11 @@ async function start(): Promise<Database> {
 	return database;
 }
 
-/** A DuckDB file made in memory, as browser-worker.ts makes one. */
-export async function writeWithWasm(tables: readonly WrittenTable[]): Promise<Uint8Array> {
+type Connection = ReturnType<Database['connect']>;
+
+async function writing<Outcome>(
+	work: (files: MemoryFiles, connection: Connection, file: string) => Promise<Outcome>
+): Promise<Outcome> {
 	const database = closed.pop() ?? (await start());
 	database.open({});
 	const connection = database.connect();
@@ -41,7 +55,7 @@ export async function writeWithWasm(tables: readonly WrittenTable[]): Promise<Ui
 			take: (name: string) => database.copyFileToBuffer(name).slice(),
 			drop: (name: string) => database.dropFile(name)
 		};
-		return await writeInMemory(writingOrder(tables), files, path.join(folder, 'written.duckdb'));
+		return await work(files, connection, path.join(folder, 'written.duckdb'));
 	} finally {
 		rmSync(folder, { recursive: true });
 		connection.close();
@@ -50,6 +64,34 @@ export async function writeWithWasm(tables: readonly WrittenTable[]): Promise<Ui
 		closed.push(database);
 	}
 }
+
+/** A DuckDB file made in memory, as browser-worker.ts makes one. */
+export const writeWithWasm = (tables: readonly WrittenTable[]): Promise<Uint8Array> =>
+	writing((files, _, file) => writeInMemory(writingOrder(tables), files, file));
+
+/** The same a table at a time, as browser-file.ts does it. */
+export const fillWithWasm = <Outcome>(work: (filling: Filling) => Promise<Outcome>): Promise<Outcome> =>
+	writing(async (files, connection, file) => {
+		await beginFile(seedOf(smallestBlockSize), files, file);
+		return work({
+			engine: answering(connection, async () => {}),
+			run: async (sql) => void files.run(sql),
+			fill: (table) => fillTable(table, files),
+			end: async () => new Uint8Array(await endFile(files, file))
+		});
+	});
+
+const answering = (connection: Connection, close: () => Promise<void>): Engine => ({
+	all: async (query) => {
+		const statement = connection.prepare(query.sql);
+		try {
+			return rowsOf(columnsOf(statement.query(...query.params))).map(query.row);
+		} finally {
+			statement.close();
+		}
+	},
+	close
+});
 
 /** As browser.ts does it: attached read-only, then locked down. */
 export async function openWasmEngine(file: Uint8Array): Promise<Engine> {
@@ -61,20 +103,10 @@ export async function openWasmEngine(file: Uint8Array): Promise<Engine> {
 	connection.query("ATTACH 'published.duckdb' AS published (READ_ONLY)");
 	connection.query('USE published');
 	connection.query(lockDown(['published.duckdb']));
-	return {
-		all: async (query) => {
-			const statement = connection.prepare(query.sql);
-			try {
-				return rowsOf(columnsOf(statement.query(...query.params))).map(query.row);
-			} finally {
-				statement.close();
-			}
-		},
-		close: async () => {
-			connection.close();
-			database.reset();
-			database.dropFiles();
-			closed.push(database);
-		}
-	};
+	return answering(connection, async () => {
+		connection.close();
+		database.reset();
+		database.dropFiles();
+		closed.push(database);
+	});
 }

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import fc from 'fast-check';
 import { lifeDomainIds } from '../../src/lib/domain/life-domain.ts';
+import type { Engine } from '../../src/lib/engine/engine.ts';
 import { openDatabase, writeDatabase } from '../../src/lib/engine/node-file.ts';
 import type { EngineTable, TableRow } from '../../src/lib/engine/tables.ts';
 import type { SealedRows } from '../../src/lib/vault/admission.ts';
@@ -213,6 +214,16 @@ async function spoil(file: string, sql: string): Promise<void> {
 
 export const bytesOf = (contents: Contents): Promise<Uint8Array> =>
 	withFile(contents, async (file) => readFileSync(file));
+
+/** Asks the native engine, which answers far sooner than the browser's. */
+export const askedNatively = <Answer>(
+	contents: Contents,
+	ask: (engine: Engine) => Promise<Answer>
+): Promise<Answer> =>
+	withFile(contents, async (file) => {
+		const engine = await openDatabase(file);
+		return ask(engine).finally(() => engine.close());
+	});
 
 /** What judging says, by the browser's own engine or (for many cases) by the native one: opened, or the code and the place. */
 export const judged = (

@@ -1,10 +1,17 @@
 // The worker in which DuckDB-Wasm runs and is asked, one message each way; silence comes first, so that it is there when DuckDB starts.
 import './quiet.ts';
 import duckdbUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url&no-inline';
-import { AsyncDuckDB, DuckDBDataProtocol, VoidLogger } from '@duckdb/duckdb-wasm';
+import { AsyncDuckDB, DuckDBDataProtocol, VoidLogger, type AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
 import type { Columns } from './arrow-rows.ts';
 import type { Attached, Task } from './browser.ts';
-import { writeInMemory, type WritingOrder } from './database-file.ts';
+import {
+	beginFile,
+	endFile,
+	fillTable,
+	writeInMemory,
+	type MemoryFiles,
+	type WritingOrder
+} from './database-file.ts';
 import type { Parameter } from './engine.ts';
 import { EngineError } from './engine-error.ts';
 import { lockDown, noExtensions } from './lock-down.ts';
@@ -30,15 +37,40 @@ class Line extends EventTarget implements Worker {
 
 const line = new Line();
 const database = new AsyncDuckDB(new VoidLogger(), line);
-/** Asks the one file that is attached. */
+/** Asks the one file that is attached, or being written. */
 let asking: ReturnType<typeof asker> | undefined;
+/** A file that is written a table at a time. */
+let writing: MemoryFiles | undefined;
 
-serve<Task, Columns | Uint8Array<ArrayBuffer> | null, Starting>(async (task, { tell }) => {
-	if (task.about === 'ask') return ask(task.sql, task.params);
-	if (task.about === 'write') return write(task.order);
-	await (task.about === 'start' ? overhear(tell, () => start(task.module)) : attach(task));
-	return null;
-});
+serve<Task, Columns | Uint8Array<ArrayBuffer> | null, Starting>(
+	async (task, { tell }) => {
+		switch (task.about) {
+			case 'ask':
+				return ask(task.sql, task.params);
+			case 'write':
+				return write(task.order);
+			case 'end':
+				return new Uint8Array(await endFile(written()));
+			case 'begin':
+				await begin(task.seed);
+				break;
+			case 'fill':
+				await fillTable(task.table, written());
+				break;
+			case 'run':
+				await written().run(task.sql);
+				break;
+			case 'start':
+				await overhear(tell, () => start(task.module));
+				break;
+			case 'attach':
+				await attach(task);
+		}
+		return null;
+	},
+	// Of a copy every byte would be there twice.
+	{ handOver: (answer) => (answer instanceof Uint8Array ? [answer.buffer] : []) }
+);
 
 async function start(module: string): Promise<void> {
 	globalThis.postMessage = (message: unknown) =>
@@ -71,18 +103,33 @@ async function attach({ file, alias }: Attached): Promise<void> {
 	}
 }
 
+const filesOf = (own: AsyncDuckDBConnection): MemoryFiles => ({
+	run: (sql) => own.query(sql),
+	put: (name, bytes) => database.registerFileBuffer(name, bytes),
+	take: (name) => database.copyFileToBuffer(name),
+	drop: (name) => database.dropFile(name)
+});
+
 /** The bytes of a file with these tables and nothing else. */
 async function write(order: WritingOrder): Promise<Uint8Array<ArrayBuffer>> {
 	await database.open({});
 	const own = await database.connect();
-	const written = await writeInMemory(order, {
-		run: (sql) => own.query(sql),
-		put: (name, bytes) => database.registerFileBuffer(name, bytes),
-		take: (name) => database.copyFileToBuffer(name),
-		drop: (name) => database.dropFile(name)
-	});
+	const bytes = await writeInMemory(order, filesOf(own));
 	await own.close();
-	return new Uint8Array(written);
+	return new Uint8Array(bytes);
+}
+
+async function begin(seed: Uint8Array): Promise<void> {
+	await database.open({});
+	const own = await database.connect();
+	writing = filesOf(own);
+	asking = asker(own);
+	await beginFile(seed, writing);
+}
+
+function written(): MemoryFiles {
+	if (!writing) throw new Error('nothing is being written');
+	return writing;
 }
 
 async function ask(sql: string, params: readonly Parameter[]): Promise<Columns> {

@@ -2,7 +2,7 @@
 import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url&no-inline';
 import workerUrl from './browser-worker.ts?worker&url';
 import { rowsOf, type Columns } from './arrow-rows.ts';
-import type { WritingOrder } from './database-file.ts';
+import type { TableFill, WritingOrder } from './database-file.ts';
 import { download, wholeUpTo } from './download.ts';
 import type { Engine, Parameter } from './engine.ts';
 import { EngineError, isEngineErrorCode } from './engine-error.ts';
@@ -34,6 +34,11 @@ export type Task =
 	| { about: 'start'; module: string }
 	| ({ about: 'attach' } & Attached)
 	| { about: 'write'; order: WritingOrder }
+	/** The same a table at a time; what is asked in between is answered from the file so far. */
+	| { about: 'begin'; seed: Uint8Array }
+	| { about: 'fill'; table: TableFill }
+	| { about: 'run'; sql: string }
+	| { about: 'end' }
 	| { about: 'ask'; sql: string; params: Parameter[] };
 /** The worker with DuckDB in it. */
 export type Database = Aside<Task, Columns | Uint8Array<ArrayBuffer> | null, Starting>;
@@ -141,22 +146,26 @@ export async function start(
  */
 export async function attach(database: Database, attached: Attached): Promise<Engine> {
 	const { file } = attached;
-	const told = async (task: Task, transfer?: Transferable[]) => {
-		try {
-			return await database.call(task, undefined, transfer);
-		} catch (error) {
-			throw asEngineError(error);
-		}
-	};
-	await told({ about: 'attach', ...attached }, typeof file === 'string' ? [] : [file.buffer]);
-	return {
-		all: async ({ sql, params, row }) => {
-			const columns = await told({ about: 'ask', sql, params });
-			return columns === null || columns instanceof Uint8Array ? [] : rowsOf(columns).map(row);
-		},
-		close: async () => database.stop()
-	};
+	await told(database, { about: 'attach', ...attached }, typeof file === 'string' ? [] : [file.buffer]);
+	return answering(database);
 }
+
+/** Tells it something. @throws EngineError */
+export async function told(database: Database, task: Task, transfer?: Transferable[]) {
+	try {
+		return await database.call(task, undefined, transfer);
+	} catch (error) {
+		throw asEngineError(error);
+	}
+}
+
+export const answering = (database: Database): Engine => ({
+	all: async ({ sql, params, row }) => {
+		const columns = await told(database, { about: 'ask', sql, params });
+		return columns === null || columns instanceof Uint8Array ? [] : rowsOf(columns).map(row);
+	},
+	close: async () => database.stop()
+});
 
 /** A worker that breaks under its work has no code of its own: most often its memory was full. */
 function asEngineError(error: unknown): unknown {

@@ -40,34 +40,58 @@ export interface WrittenTable {
 	table: EngineTable;
 	rows: readonly TableRow[];
 }
+/** Rows of one table as lines of CSV, and what makes a table of them. */
+export interface TableFill {
+	ddl: string;
+	fill: string;
+	name: string;
+	lines: string | Uint8Array;
+}
 /** As a worker is told it. */
 export interface WritingOrder {
 	seed: Uint8Array;
-	tables: { ddl: string; fill: string; name: string; text: string }[];
+	tables: TableFill[];
 	/** Told when all tables are filled. */
 	renaming: string[];
 }
 
 const quoted = (cell: Cell): string => (cell === null ? '' : `"${String(cell).replaceAll('"', '""')}"`);
 
-/** Only what is not there stands without quotation marks. */
-const fill = (table: EngineTable): string => {
+/** Rows as the filling of a table reads them. */
+export function csvLines(table: EngineTable, rows: readonly TableRow[]): string {
+	const names = columnsOf(table).map(([name]) => name);
+	return rows.map((row) => `${names.map((name) => quoted(row[name] ?? null)).join(',')}\n`).join('');
+}
+
+/** The same made by DuckDB of a row that stands in it. */
+export function csvLine(table: EngineTable): string {
+	const cells = columnsOf(table).map(([name, type]) =>
+		type === 'VARCHAR'
+			? `coalesce('"' || replace("${name}", '"', '""') || '"', '')`
+			: `coalesce(CAST("${name}" AS VARCHAR), '')`
+	);
+	return `concat(${cells.join(", ',', ")}, chr(10))`;
+}
+
+/** Only what is not there stands without quotation marks, or a number. @param order SQL; without it rows stand as they come */
+const fill = (table: EngineTable, order: string): string => {
 	const columns = columnsOf(table);
 	const read = columns.map(([name]) => `'${name}': 'VARCHAR'`).join(', ');
-	const cast = columns.map(([name, type]) => `CAST("${name}" AS ${type})`).join(', ');
-	return `INSERT INTO "${table}" SELECT ${cast} FROM read_csv('${table}.csv', auto_detect = false, header = false, delim = ',', quote = '"', escape = '"', new_line = '\\n', nullstr = '', allow_quoted_nulls = false, strict_mode = true, columns = {${read}})`;
+	const cast = columns.map(([name, type]) => `CAST("${name}" AS ${type}) AS "${name}"`).join(', ');
+	return `INSERT INTO "${table}" SELECT ${cast} FROM read_csv('${table}.csv', auto_detect = false, header = false, delim = ',', quote = '"', escape = '"', new_line = '\\n', nullstr = '', allow_quoted_nulls = false, strict_mode = true, columns = {${read}})${order === '' ? '' : ` ORDER BY ${order}`}`;
 };
+
+/** One table as a worker is told it. @param lines of csvLines or csvLine */
+export const tableFill = (table: EngineTable, lines: TableFill['lines'], order = ''): TableFill => ({
+	...{ ddl: ddl(table), fill: fill(table, order), name: `${table}.csv`, lines }
+});
 
 export function writingOrder(tables: readonly WrittenTable[]): WritingOrder {
 	const count = tables.reduce((sum, { rows }) => sum + rows.length, 0);
 	return {
 		seed: seedOf(blockSizeFor(count)),
 		renaming: renaming(tables.map(({ table }) => table)),
-		tables: tables.map(({ table, rows }) => {
-			const names = columnsOf(table).map(([name]) => name);
-			const lines = rows.map((row) => `${names.map((name) => quoted(row[name] ?? null)).join(',')}\n`);
-			return { ddl: ddl(table), fill: fill(table), name: `${table}.csv`, text: lines.join('') };
-		})
+		tables: tables.map(({ table, rows }) => tableFill(table, csvLines(table, rows)))
 	};
 }
 
@@ -79,34 +103,46 @@ export interface MemoryFiles {
 	drop: (name: string) => unknown;
 }
 
-/**
- * The bytes of the file; only what is in memory is touched.
- * @param file what it is called meanwhile
- * @throws whatever DuckDB does
- */
-export async function writeInMemory(
-	{ seed, tables, renaming }: WritingOrder,
-	duckdb: MemoryFiles,
-	file = 'written.duckdb'
-): Promise<Uint8Array> {
-	const encoder = new TextEncoder();
+const usualName = 'written.duckdb';
+
+/** @param file what it is called meanwhile */
+export async function beginFile(seed: Uint8Array, duckdb: MemoryFiles, file = usualName): Promise<void> {
 	await duckdb.put(file, seed);
 	await duckdb.run(noExtensions);
 	await duckdb.run(sameLayout);
 	await duckdb.run(`ATTACH '${file}' AS written (ROW_GROUP_SIZE ${rowGroupSize})`);
 	await duckdb.run('USE written');
-	for (const { ddl, fill, name, text } of tables) {
-		await duckdb.run(ddl);
-		if (text === '') continue;
-		await duckdb.put(name, encoder.encode(text));
-		await duckdb.run(fill);
-		await duckdb.drop(name);
-	}
-	for (const sql of renaming) await duckdb.run(sql);
+}
+
+export async function fillTable({ ddl, fill, name, lines }: TableFill, duckdb: MemoryFiles): Promise<void> {
+	await duckdb.run(ddl);
+	if (lines.length === 0) return;
+	await duckdb.put(name, typeof lines === 'string' ? new TextEncoder().encode(lines) : lines);
+	await duckdb.run(fill);
+	await duckdb.drop(name);
+}
+
+/** The bytes of the file, which is gone from DuckDB then. */
+export async function endFile(duckdb: MemoryFiles, file = usualName): Promise<Uint8Array> {
 	await duckdb.run('CHECKPOINT written');
 	await duckdb.run('USE memory');
 	await duckdb.run('DETACH written');
 	const bytes = await duckdb.take(file);
 	await duckdb.drop(file);
 	return bytes;
+}
+
+/**
+ * The bytes of the file; only what is in memory is touched.
+ * @throws whatever DuckDB does
+ */
+export async function writeInMemory(
+	{ seed, tables, renaming }: WritingOrder,
+	duckdb: MemoryFiles,
+	file = usualName
+): Promise<Uint8Array> {
+	await beginFile(seed, duckdb, file);
+	for (const table of tables) await fillTable(table, duckdb);
+	for (const sql of renaming) await duckdb.run(sql);
+	return endFile(duckdb, file);
 }

@@ -50,6 +50,24 @@ export async function openPlace(name = placeName): Promise<{ place: Place; why: 
 /** In a worker files can be written in place, and flushed to the disk. */
 const canWriteHere = (): boolean => 'createSyncAccessHandle' in FileSystemFileHandle.prototype;
 
+/** What a file is called until it is whole. */
+const half = '.half';
+/** Long enough for whoever is writing it. */
+const abandonedAfter = 3_600_000;
+
+type MovableHandle = FileSystemFileHandle & { move(name: string): Promise<void> };
+/** In its folder, over whatever has that name: Chromium 156 and Firefox 153 were seen to do so. */
+const movesFiles = typeof FileSystemFileHandle !== 'undefined' && 'move' in FileSystemFileHandle.prototype;
+
+/** What a browser that ended in the middle of writing left. */
+async function clearOld(place: FileSystemDirectoryHandle, handle: FileSystemFileHandle): Promise<void> {
+	const since = await handle.getFile().then(
+		({ lastModified }) => lastModified,
+		() => Infinity
+	);
+	if (Date.now() - since > abandonedAfter) await place.removeEntry(handle.name).catch(() => {});
+}
+
 function filesPlace(root: FileSystemDirectoryHandle, placed: string): Place {
 	// Asked for each time: another window may have removed it meanwhile.
 	const folder = (create: boolean): Promise<FileSystemDirectoryHandle | null> =>
@@ -61,9 +79,11 @@ function filesPlace(root: FileSystemDirectoryHandle, placed: string): Place {
 		async list() {
 			const found: { name: string; bytes: number }[] = [];
 			const place = await folder(false);
-			if (place)
-				for await (const handle of place.values())
-					if (handle.kind === 'file') found.push({ name: handle.name, bytes: await sizeOf(handle) });
+			if (!place) return found;
+			for await (const handle of place.values())
+				if (handle.kind !== 'file') continue;
+				else if (handle.name.endsWith(half)) await clearOld(place, handle);
+				else found.push({ name: handle.name, bytes: await sizeOf(handle) });
 			return found;
 		},
 		async read(name) {
@@ -77,12 +97,15 @@ function filesPlace(root: FileSystemDirectoryHandle, placed: string): Place {
 		},
 		async write(name, bytes) {
 			const place = await folder(true);
+			const wanted = movesFiles ? name + half : name;
 			try {
-				const handle = await place?.getFileHandle(name, { create: true });
+				const handle = await place?.getFileHandle(wanted, { create: true });
 				if (!handle) throw new TypeError('no folder');
 				await (canWriteHere() ? writeInPlace(handle, bytes) : writeBeside(handle, bytes));
+				// Whoever is cut off before this has the file that was there, or none: never one that is empty or half.
+				if (movesFiles) await (handle as MovableHandle).move(name);
 			} catch (error) {
-				await place?.removeEntry(name).catch(() => {});
+				await place?.removeEntry(wanted).catch(() => {});
 				throw await asLocalError(error, bytes.length);
 			}
 		},

@@ -14,21 +14,27 @@ const contract: Query<number> = {
 	}
 };
 
-const rowsIn = (table: SealedTable): Query<TableRow> => ({
+/** @param which SQL: of which rows */
+export const rowsIn = (table: SealedTable, which = 'TRUE', params: string[] = []): Query<TableRow> => ({
 	name: 'rowsIn',
 	sql: `SELECT ${columnsOf(table)
 		.map(([name, type]) => (type === 'DATE' ? `CAST("${name}" AS VARCHAR) AS "${name}"` : `"${name}"`))
-		.join(', ')} FROM "${nameInFile(table)}" ORDER BY rowid`,
-	params: [],
+		.join(', ')} FROM "${nameInFile(table)}" WHERE ${which} ORDER BY rowid`,
+	params,
 	row: (raw) => {
 		const cells: Readonly<Record<string, Cell>> = { ...Object(raw) };
 		return cells;
 	}
 });
 
-export async function readSealedRows(engine: Engine): Promise<SealedRows> {
+/** The tables that an opened file holds. */
+export async function insideOf(engine: Engine): Promise<readonly SealedTable[]> {
 	const [found = 1] = await engine.all(contract);
-	const inside = tablesOf(found);
+	return tablesOf(found);
+}
+
+export async function readSealedRows(engine: Engine): Promise<SealedRows> {
+	const inside = await insideOf(engine);
 	const rows = {} as Record<SealedTable, readonly TableRow[]>;
 	for (const table of sealedTables)
 		rows[table] = inside.includes(table) ? await engine.all(rowsIn(table)) : [];

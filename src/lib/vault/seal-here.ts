@@ -28,7 +28,7 @@ export async function sealHere(
 }
 
 /** In a worker: what a passphrase costs holds a page up for seconds. */
-async function encrypted(
+export async function encrypted(
 	contents: Uint8Array<ArrayBuffer>,
 	lock: Lock,
 	signal: AbortSignal

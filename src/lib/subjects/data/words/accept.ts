@@ -96,10 +96,11 @@ const nl = {
 		restored: 'De reservekopie is ingelezen.',
 		forget: 'Vergeet alles',
 		forgetWhat:
-			'Dit wist de lokale gegevens met hun logboek, en ook teksten voor het rapport en een verzegeld bestand die u in deze browser bewaarde.',
+			'Dit wist de lokale gegevens met hun logboek, en ook teksten voor het rapport en een verzegeld bestand die u in deze browser bewaarde. Bezoeken die op dit apparaat wachten, blijven staan: zij zijn pas veilig als ze zijn afgegeven.',
 		forgetSure: 'Ja, wis alles van dit apparaat',
 		forgetNot: 'Nee, laat staan',
-		forgotten: 'Alles wat Wijkladder in deze browser bewaarde, is weg.'
+		forgotten:
+			'Wat Wijkladder in deze browser bewaarde, is weg. Wachten er op dit apparaat nog bezoeken, dan staan die er nog.'
 	}
 };
 
@@ -193,10 +194,11 @@ const en: typeof nl = {
 		restored: 'The backup was read in.',
 		forget: 'Forget everything',
 		forgetWhat:
-			'This wipes the local data with their log, and also texts for the report and a sealed file that you kept in this browser.',
+			'This wipes the local data with their log, and also texts for the report and a sealed file that you kept in this browser. Visits that wait on this device stay: they are only safe once they have been handed over.',
 		forgetSure: 'Yes, wipe all from this device',
 		forgetNot: 'No, leave it',
-		forgotten: 'Everything that Wijkladder kept in this browser is gone.'
+		forgotten:
+			'What Wijkladder kept in this browser is gone. If visits still wait on this device, they are still there.'
 	}
 };
 

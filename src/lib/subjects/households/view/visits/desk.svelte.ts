@@ -1,16 +1,19 @@
 // Where an opened file is worked on: visits come in, people decide, families are erased; and the new sealed file that comes of it takes the place of the old.
-import { instant } from '../../../../domain/today.ts';
-import { today } from '../../../../domain/today.ts';
+import { instant, today } from '../../../../domain/today.ts';
 import type { Programme } from '../../../../domain/programme.ts';
 import type { SealedRows } from '../../../../vault/admission.ts';
 import type { OpenedFile } from '../../../../vault/open.ts';
 import type { Decision } from '../../../../vault/visits/contradictions.ts';
 import type { VisitKey } from '../../../../domain/recipient.ts';
+import type { Contents } from '../../../../vault/contents.ts';
+import { heldCoaches, heldFor, heldOf } from '../../../../vault/part/held.ts';
 import { readSealedRows } from '../../../../vault/rows.ts';
-import { readingWorker, type Brought, type ReadingAnswer, type ReadingOrder } from './reading.ts';
+import { openVisits, readingWorker, type Brought, type ReadingAnswer, type ReadingOrder } from './reading.ts';
 
 export type Doing =
-	| { at: 'rest' | 'stopped' | 'failed' | 'making' }
+	| { at: 'rest' | 'stopped' | 'failed' }
+	/** Tables written, of so many; none where that is not told. */
+	| { at: 'making'; done?: number; all?: number }
 	/** Files opened, of so many. */
 	| { at: 'reading'; done: number; all: number };
 
@@ -40,9 +43,9 @@ export class Desk {
 	/** Text in which the leader's keys stand, until the vault is closed. */
 	identities: string | null = $state.raw(null);
 
-	readonly #reading = readingWorker();
+	/** As many as nearly every device has to spare; the first brings together what all opened. */
+	readonly #workers = [readingWorker(), readingWorker()] as const;
 	readonly #given: () => DeskGiven;
-	#held: Promise<SealedRows> | null = null;
 	#stop: AbortController | null = null;
 
 	constructor(given: () => DeskGiven) {
@@ -51,7 +54,7 @@ export class Desk {
 
 	/** What needs the line is fetched before it is needed. */
 	prepare(): void {
-		this.#reading.prepare();
+		for (const worker of this.#workers) worker.prepare();
 	}
 
 	get undecided(): number {
@@ -61,15 +64,19 @@ export class Desk {
 	async bring(files: readonly File[]): Promise<void> {
 		const { identities } = this;
 		if (files.length === 0 || identities === null) return;
-		const { programme, keys } = this.#given();
+		const { programme, keys, opened } = this.#given();
 		this.made = null;
 		await this.#do(async () => {
 			this.doing = { at: 'reading', done: 0, all: files.length };
-			const held = await this.held();
-			const order = { about: 'merge' as const, held, files, identities, programme: programme.id };
-			const answer = await this.#ask({ ...order, keys: $state.snapshot(keys) as VisitKey[] }, (done) => {
-				this.doing = { at: 'reading', done, all: files.length };
-			});
+			const { engine } = opened;
+			const order = { files, identities, programme: programme.id, keys: $state.snapshot(keys) as VisitKey[] };
+			const read = await openVisits(
+				this.#workers,
+				{ ...order, coaches: await heldCoaches(engine) },
+				(done) => (this.doing = { at: 'reading', done, all: files.length })
+			);
+			const held = await heldFor(engine, read.incoming);
+			const answer = await this.#ask({ about: 'merge', held, ...read, files: files.length });
 			if (answer.about !== 'brought') return;
 			[this.brought, this.chosen] = [answer.brought, {}];
 		});
@@ -90,7 +97,7 @@ export class Desk {
 				const answer = await this.#ask({ about: 'decide', decisions });
 				if (answer.about === 'brought') ({ rows } = answer.brought);
 			}
-			await this.#sealed(rows, recipients, { of: 'merge', name }, true);
+			await this.#resealed({ ...brought, rows }, recipients, name);
 			this.brought = null;
 		});
 	}
@@ -126,18 +133,45 @@ export class Desk {
 		return this.made;
 	}
 
+	#contents(rows: SealedRows): Contents {
+		const { programme, opened } = this.#given();
+		const { id, name, synthetic } = $state.snapshot(programme);
+		const { retainUntil } = opened.manifest;
+		return { rows, programme: { id, name, synthetic }, madeOn: today(), retainUntil };
+	}
+	get #signal(): AbortSignal {
+		return this.#stop?.signal ?? new AbortController().signal;
+	}
+
+	/** What the merging left as it was goes from the opened file to the new one without coming here. */
+	async #resealed(
+		{ rows, families }: Pick<Brought, 'rows' | 'families'>,
+		recipients: readonly string[],
+		name: string
+	): Promise<void> {
+		const { opened, follow } = this.#given();
+		const { resealHere } = await import('../../../../vault/reseal-here.ts');
+		const signal = this.#signal;
+		const { sealed, next } = await resealHere(
+			{ ...this.#contents(rows), families, held: opened.engine, before: opened.manifest },
+			{ recipients },
+			signal,
+			(done, all) => {
+				if (!signal.aborted) this.doing = { at: 'making', done, all };
+			}
+		);
+		follow(next);
+		this.made = { of: 'merge', name, bytes: new Uint8Array(sealed) };
+	}
+
 	async #sealed(
 		rows: SealedRows,
 		recipients: readonly string[],
 		what: Omit<Made, 'bytes'>,
 		follow: boolean
 	): Promise<void> {
-		const { programme, opened } = this.#given();
-		const { retainUntil } = opened.manifest;
-		const { id, name, synthetic } = $state.snapshot(programme);
-		const contents = { rows, programme: { id, name, synthetic }, madeOn: today(), retainUntil };
-		const signal = this.#stop?.signal ?? new AbortController().signal;
-		const answer = await this.#ask({ about: 'prepare', contents });
+		const signal = this.#signal;
+		const answer = await this.#ask({ about: 'prepare', contents: this.#contents(rows) });
 		if (answer.about !== 'prepared') return;
 		const { sealHere } = await import('../../../../vault/seal-here.ts');
 		const plain: Uint8Array[] = [];
@@ -147,16 +181,18 @@ export class Desk {
 		signal.throwIfAborted();
 		for (const database of plain) {
 			const { openPlain } = await import('../../../../vault/open.ts');
-			const next = await openPlain(database, answer.prepared.manifest);
-			this.#held = Promise.resolve(rows);
-			this.#given().follow(next);
+			this.#given().follow(await openPlain(database, answer.prepared.manifest));
 		}
 		this.made = { ...what, bytes: new Uint8Array(sealed) };
 	}
 
-	/** Every row of the opened file. */
+	/** Every row of the opened file: erasing a family strikes its name wherever it stands. */
 	held(): Promise<SealedRows> {
-		return (this.#held ??= readSealedRows(this.#given().opened.engine));
+		return readSealedRows(this.#given().opened.engine);
+	}
+	/** Every row about one family. */
+	heldOf(family: string): Promise<SealedRows> {
+		return heldOf(this.#given().opened.engine, [family]);
 	}
 
 	choose(key: string, keep: string): void {
@@ -166,19 +202,22 @@ export class Desk {
 	stop(): void {
 		if (this.doing.at !== 'reading' && this.doing.at !== 'making') return;
 		this.#stop?.abort(new DOMException('stopped', 'AbortError'));
-		this.#reading.stop(new DOMException('stopped', 'AbortError'));
+		this.#end('stopped');
 		this.doing = { at: 'stopped' };
 	}
 
 	/** Lets go of everything. */
 	close(): void {
 		this.stop();
-		this.#reading.stop(new DOMException('closed', 'AbortError'));
-		[this.brought, this.chosen, this.made, this.identities, this.#held] = [null, {}, null, null, null];
+		this.#end('closed');
+		[this.brought, this.chosen, this.made, this.identities] = [null, {}, null, null];
+	}
+	#end(why: string): void {
+		for (const worker of this.#workers) worker.stop(new DOMException(why, 'AbortError'));
 	}
 
-	#ask(order: ReadingOrder, onProgress?: (done: number) => void): Promise<ReadingAnswer> {
-		return this.#reading.call(order, onProgress);
+	#ask(order: ReadingOrder): Promise<ReadingAnswer> {
+		return this.#workers[0].call(order);
 	}
 
 	async #do(work: () => Promise<void>): Promise<void> {

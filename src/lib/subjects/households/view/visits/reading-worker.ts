@@ -1,4 +1,4 @@
-// The worker in which visits are opened with the leader's key, checked and brought together; what it was given goes with it.
+// The worker in which visits are opened with the leader's key, checked, or brought together; what it was given goes with it.
 import '../../../../engine/quiet.ts';
 import '../../../../vault/plain-http.ts';
 import { serve } from '../../../../engine/worker.ts';
@@ -8,35 +8,35 @@ import type { IncomingVisit, RefusedVisit } from '../../../../vault/visits/chain
 import { mergeVisits } from '../../../../vault/visits/merge.ts';
 import { readVisitSoon, signersFor } from '../../../../vault/visits/read-visit.ts';
 import { openVisit } from '../../../../vault/visits/seal-visit.ts';
-import type { MergeOrder, ReadingAnswer, ReadingOrder } from './reading.ts';
+import type { MergeOrder, OpenOrder, ReadingAnswer, ReadingOrder, ReadVisits } from './reading.ts';
 
-interface OpenedVisits extends Pick<MergeOrder, 'held'> {
-	incoming: IncomingVisit[];
-	refused: RefusedVisit[];
-	files: number;
-}
 /** What was brought together last: people decide about that. */
-let last: OpenedVisits | null = null;
+let last: MergeOrder | null = null;
 
 serve<ReadingOrder, ReadingAnswer, number>(
 	async (order, { tell }) => {
 		if (order.about === 'prepare') return { about: 'prepared', prepared: prepare(order.contents) };
-		if (order.about === 'merge') last = await opened(order, tell);
+		if (order.about === 'open') return { about: 'opened', read: await opened(order, tell) };
+		if (order.about === 'merge') last = order;
 		if (!last) throw new TypeError('nothing was brought together');
 		const { held, incoming, refused, files } = last;
-		const merged = mergeVisits(held, incoming, order.about === 'decide' ? order.decisions : []);
-		return { about: 'brought', brought: { ...merged, refused: [...refused, ...merged.refused], files } };
+		const merged = mergeVisits(held.rows, incoming, order.about === 'decide' ? order.decisions : []);
+		const { families } = held;
+		return {
+			about: 'brought',
+			brought: { ...merged, refused: [...refused, ...merged.refused], files, families }
+		};
 	},
 	{ quiet: true }
 );
 
 async function opened(
-	{ held, files, identities, programme, keys }: MergeOrder,
+	{ files, identities, programme, keys, coaches }: OpenOrder,
 	tell: (done: number) => void
-): Promise<OpenedVisits> {
+): Promise<ReadVisits> {
 	const incoming: IncomingVisit[] = [];
 	const refused: RefusedVisit[] = [];
-	const signers = signersFor(keys, held);
+	const signers = signersFor(keys, { households: coaches });
 	for (const [place, file] of files.entries()) {
 		try {
 			const bytes = await file.arrayBuffer().catch(() => {
@@ -52,5 +52,5 @@ async function opened(
 		}
 		tell(place + 1);
 	}
-	return { held, incoming, refused, files: files.length };
+	return { incoming, refused };
 }
