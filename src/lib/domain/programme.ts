@@ -1,5 +1,6 @@
 // The programme: its name, dates, thresholds, survey waves and stated assumptions.
 import { parseDue } from './due.ts';
+import { publishingSchema } from './publisher.ts';
 import { tableFiles } from './tables.ts';
 import { z, periodSchema, quarterSchema, bilingualSchema, slugSchema } from './zod.ts';
 import { lifeDomainIds } from './life-domain.ts';
@@ -69,6 +70,7 @@ export const programmeSchema = z.strictObject({
 	assumptions: z.array(assumptionSchema).default([]),
 	/** Who delivers which file, and how long after the period. */
 	calendar: z.array(calendarSchema).optional(),
+	...publishingSchema,
 	/** Names and public keys; they stay in the folder. */
 	recipients: z.array(recipientSchema).optional()
 });

@@ -37,6 +37,12 @@ export const calendarMistakes = {
 	'calendar-twice': `{supplier} staat al met {file} in {other}. Laat één van beide regels staan. | {supplier} already stands with {file} in {other}. Keep one of the two lines.`
 } satisfies Phrases;
 
+/** Where the site stands, and who may frame it. */
+export const publishingMistakes = {
+	'bad-origin': `{found} is geen site die mag inlijsten. Schrijf https:// en de naam van de site, zonder pad en zonder schuine streep erachter: https://www.gemeente.nl. Een joker (*) mag niet. | {found} is no site that may frame. Write https:// and the name of the site, without a path and without a slash after it: https://www.gemeente.nl. A wildcard (*) is not allowed.`,
+	'bad-address': `{found} is geen heel webadres. Schrijf het met https:// ervoor. | {found} is no whole web address. Write it with https:// before it.`
+} satisfies Phrases;
+
 /** Which file breaks the chain, who holds no key, which area has no neighbour. */
 export const publicationMistakes = {
 	json: `dit is geen heel JSON-bestand ({reason}). Zet het bestand terug uit uw back-up. | this is no whole JSON file ({reason}). Put it back from your backup.`,

@@ -2,6 +2,7 @@
 import type { Language } from '../domain/text.ts';
 import {
 	calendarMistakes,
+	publishingMistakes,
 	fileMistakes,
 	goalMistakes,
 	publicationMistakes,
@@ -13,6 +14,7 @@ const words = {
 	...goalMistakes,
 	...publicationMistakes,
 	...calendarMistakes,
+	...publishingMistakes,
 	...fileMistakes,
 	yaml: `dit is geen geldige YAML ({reason}). Kijk naar aanhalingstekens, dubbele punten en spaties. | this is no valid YAML ({reason}). Look at quotes, colons and spaces.`,
 	tab: `hier staat een tab. Laat regels inspringen met spaties. | there is a tab here. Indent lines with spaces.`,

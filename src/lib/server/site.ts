@@ -48,10 +48,8 @@ export function siteKey({
 export const latestPeriod = async (): Promise<Period> => latestOf(await site());
 
 let hashed: Promise<string> | undefined;
-async function hashOfData(): Promise<string> {
-	const programme = await site();
-	return dataHash(sourceHashes(programme.folder, programme.files, { key: siteKey(programme) }));
-}
+export const dataHashOfSite = (): Promise<string> =>
+	(hashed ??= site().then((one) => dataHash(sourceHashes(one.folder, one.files, { key: siteKey(one) }))));
 
 let named: string | undefined;
 /** The same for two builds of the same: the site knows by it whether a page and a file of it belong together. */
@@ -68,7 +66,8 @@ export async function shellData() {
 	const many = areMany(areas);
 	const carried = carriedAreas(areas, catalogue.programme.area);
 	// Each for one page.
-	const { synthetic_method: _atLength, calendar: _calendar, ...programme } = catalogue.programme;
+	const { synthetic_method: _atLength, calendar: _calendar, ...rest } = catalogue.programme;
+	const { publisher: _publisher, licence: _licence, embed: _embed, ...programme } = rest;
 	const { name, bytes } = await publishedFile();
 	return {
 		programme,
@@ -81,7 +80,7 @@ export async function shellData() {
 		draft: kept === null && !programme.synthetic,
 		standing: release?.standing ?? null,
 		version: version(),
-		dataHash: await (hashed ??= hashOfData()),
+		dataHash: await dataHashOfSite(),
 		build: await siteBuild(),
 		problems: problems.length,
 		published: { url: name, bytes: bytes.length }

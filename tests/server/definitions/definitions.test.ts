@@ -78,6 +78,22 @@ describe('a mistake is told with its file, line and what to do', () => {
 			'calendar: [{ supplier: GGD, file: reach.csv, due: 6 weken na het kwartaal }, { supplier: GGD, file: reach.csv, due: 1 week after the year }]',
 			'GGD staat al met reach.csv'
 		],
+		...[
+			'*',
+			'https://www.gemeente.nl/',
+			'https://*.gemeente.nl',
+			'http://www.gemeente.nl',
+			'gemeente.nl'
+		].map(
+			(site) =>
+				[
+					`${site} as a site that may frame`,
+					'programme.yaml',
+					/^waves: .*$/m,
+					`embed: ["${site}"]`,
+					'geen site die mag inlijsten'
+				] as const
+		),
 		['a percentage for a share', welfare, /^baseline: .*$/m, 'baseline: 9.2', '7,5% is 0.075'],
 		['text for a number', welfare, /^target: .*$/m, 'target: laag', 'een getal'],
 		['an id that is no slug', welfare, /^id: .*$/m, 'id: WWB uitkering', 'kleine letters'],

@@ -121,7 +121,8 @@ function sizeMistake(origin: string, code: MistakeCode, key: string, value: unkn
 /** What our own refinements add; those that have a sentence of their own name it. */
 function customMistake(key: string, found: string, issue: z.core.$ZodIssueCustom): Found {
 	const mistake: unknown = issue.params?.mistake;
-	if (mistake === 'share' || mistake === 'bad-due') return { code: mistake, parameters: { key, found } };
+	if (mistake === 'share' || mistake === 'bad-due' || mistake === 'bad-origin' || mistake === 'bad-address')
+		return { code: mistake, parameters: { key, found } };
 	if (mistake === 'no-scale' || mistake === 'no-goal') return { code: mistake, parameters: {} };
 	return { code: 'other', parameters: { key, reason: issue.message } };
 }

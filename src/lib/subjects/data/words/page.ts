@@ -25,6 +25,11 @@ const nl = {
 	format:
 		'De CSV-bestanden zijn UTF-8, met een komma tussen de kolommen, een punt voor decimalen en datums als 2011-03-31. Een verborgen getal is een punt (.).',
 	synthetic: 'Elke rij zegt in de laatste kolom dat de gegevens synthetisch zijn.',
+	described: {
+		before: 'Voor catalogi en programma’s staat de beschrijving van deze tabellen in',
+		file: 'dataset.json',
+		after: '(DCAT en schema.org), en die van de kolommen naast elk CSV-bestand.'
+	},
 	restricted: {
 		title: 'Wat wij niet publiceren',
 		text: 'Deze bestanden bevatten rijen over mensen of gezinnen. Zij staan niet op deze site, ook niet in een zip of export. Alleen opgetelde en beschermde cijfers komen eruit.'
@@ -73,6 +78,11 @@ const en: DataPageWords = {
 	format:
 		'The CSV files are UTF-8, with a comma between columns, a point for decimals and dates such as 2011-03-31. A hidden number is a full stop (.).',
 	synthetic: 'The last column of every row says that the data is synthetic.',
+	described: {
+		before: 'For catalogues and programs these tables are described in',
+		file: 'dataset.json',
+		after: '(DCAT and schema.org), and their columns beside each CSV file.'
+	},
 	restricted: {
 		title: 'What we do not publish',
 		text: 'These files hold rows about people or families. They are not on this site, nor in any zip or export. Only added and protected figures come out of them.'

@@ -1,0 +1,49 @@
+# Reads a descriptor with rdflib, which fetches nothing here, and prints what DCAT-AP-NL 3.0 misses in it.
+import json
+import os
+import sys
+from rdflib import Graph, Namespace, URIRef
+from rdflib.namespace import DCAT, DCTERMS, FOAF, RDF
+
+folder, name, base = sys.argv[1:]
+VCARD = Namespace('http://www.w3.org/2006/vcard/ns#')
+SCHEMA = Namespace('https://schema.org/')
+graph = Graph().parse(data=open(os.path.join(folder, name), encoding='utf-8').read(), format='json-ld', publicID=base)
+missing = []
+
+
+def need(kind, node, properties):
+    for one in properties:
+        if not list(graph.objects(node, one)):
+            missing.append(f'{kind}: {one.split("/")[-1].split("#")[-1]}')
+
+
+dataset = next(graph.subjects(RDF.type, DCAT.Dataset))
+need('Dataset', dataset, [
+    DCTERMS.title, DCTERMS.description, DCTERMS.identifier, DCTERMS.publisher, DCTERMS.creator,
+    DCTERMS.accessRights, DCAT.contactPoint, DCAT.theme, DCAT.distribution, DCTERMS.modified,
+])
+for agent in graph.objects(dataset, DCTERMS.publisher):
+    need('Agent', agent, [FOAF.name])
+for contact in graph.objects(dataset, DCAT.contactPoint):
+    need('Kind', contact, [VCARD.fn])
+files = list(graph.objects(dataset, DCAT.distribution))
+wrong = []
+root = base.rsplit('/', 1)[0] + '/'
+for one in files:
+    assert (one, RDF.type, DCAT.Distribution) in graph
+    need('Distribution', one, [DCTERMS.title, DCAT.accessURL, DCTERMS.license, DCAT.mediaType])
+    assert isinstance(one, URIRef) and one.startswith(root), one
+    place = os.path.join(folder, one[len(root):])
+    size = int(next(graph.objects(one, DCAT.byteSize)))
+    if one.endswith('.csv') and os.path.getsize(place) != size:
+        wrong.append(str(one))
+print(json.dumps({
+    'missing': missing,
+    'files': len(files),
+    'wrongBytes': wrong,
+    'titles': sorted(one.language for one in graph.objects(dataset, DCTERMS.title)),
+    'publisher': sorted(str(name) for agent in graph.objects(dataset, DCTERMS.publisher) for name in graph.objects(agent, FOAF.name)),
+    'synthetic': any('synthetisch' in one for one in graph.objects(dataset, DCTERMS.description)),
+    'hash': str(next(graph.objects(next(graph.subjects(SCHEMA.propertyID)), SCHEMA.value))),
+}))

@@ -1,0 +1,116 @@
+// The descriptor of the public tables and what it says of their columns, read by programs that are not ours: rdflib, and Python's own reader of CSV.
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { csvwOf, metadataName } from '../../src/lib/server/csvw.ts';
+import { datasetOf } from '../../src/lib/server/dataset.ts';
+import { csvOf, downloadable } from '../../src/lib/server/downloads.ts';
+import { openProgramme, type OpenedProgramme } from '../../src/lib/server/programme.ts';
+import { tableChanges } from '../../src/lib/server/table-changes.ts';
+import { pythonWith, withoutPython } from '../report/python.ts';
+
+const python = pythonWith('rdflib');
+const folder = mkdtempSync(path.join(tmpdir(), 'wijkladder-dataset-'));
+const site = 'https://wijk.example/monitor';
+let opened: OpenedProgramme;
+
+beforeAll(async () => {
+	const demonstration = await openProgramme();
+	const { programme } = demonstration.catalogue;
+	const publishing = {
+		address: site,
+		publisher: {
+			name: { nl: 'Gemeente Voorbeeld', en: 'City of Example' },
+			page: 'https://www.voorbeeld.example',
+			email: 'cijfers@voorbeeld.example'
+		},
+		licence: 'https://creativecommons.org/publicdomain/zero/1.0/'
+	};
+	opened = {
+		...demonstration,
+		catalogue: { ...demonstration.catalogue, programme: { ...programme, ...publishing } }
+	};
+	mkdirSync(path.join(folder, 'gegevens'));
+	const put = (name: string, text: string) => writeFileSync(path.join(folder, name), text);
+	put('dataset.json', JSON.stringify(await datasetOf(opened, 'a'.repeat(64))));
+	put('own.json', JSON.stringify(await datasetOf(demonstration, 'a'.repeat(64))));
+	for (const table of downloadable) {
+		put(`gegevens/${table}.csv`, csvOf(table, opened.tables, opened.catalogue));
+		put(`gegevens/${metadataName(table)}`, JSON.stringify(csvwOf(table, opened.tables, opened.catalogue)));
+	}
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const read = (script: string, ...given: string[]): unknown =>
+	JSON.parse(
+		execFileSync(python ?? '', [path.join(import.meta.dirname, script), folder, ...given], {
+			encoding: 'utf8'
+		})
+	);
+
+describe.skipIf(python === undefined)(
+	`the descriptor${python === undefined ? `: ${withoutPython('rdflib')}` : ''}`,
+	() => {
+		it('has all that DCAT-AP-NL asks of a data set and its files, as rdflib reads it', () => {
+			expect(read('dataset.py', 'dataset.json', `${site}/dataset.json`)).toEqual({
+				missing: [],
+				files: downloadable.length + 1,
+				wrongBytes: [],
+				titles: ['en', 'nl'],
+				publisher: ['City of Example', 'Gemeente Voorbeeld'],
+				synthetic: true,
+				hash: 'a'.repeat(64)
+			});
+		});
+
+		it('lacks only the licence where nobody said what readers may do, and points beside itself', () => {
+			expect(read('dataset.py', 'own.json', 'https://elders.example/a/dataset.json')).toMatchObject({
+				missing: Array<string>(downloadable.length + 1).fill('Distribution: license'),
+				wrongBytes: []
+			});
+		});
+	}
+);
+
+describe.skipIf(python === undefined)('the columns', () => {
+	it('hold in every cell of every public table what is said of them, keys included', () => {
+		expect(read('csvw.py')).toEqual(
+			Object.fromEntries(downloadable.map((table) => [`${table}.csv`, []]).sort())
+		);
+	});
+
+	it('and a cell that does not is found', () => {
+		const file = path.join(folder, 'gegevens/breaks.csv');
+		writeFileSync(file, csvOf('breaks', opened.tables, opened.catalogue).replace('2010-Q3', 'herfst'));
+		expect(read('csvw.py')).toMatchObject({ 'breaks.csv': ['2 period herfst'] });
+	});
+});
+
+it('a change list says from quarter to quarter which series begin, end and break', () => {
+	const { observations, reach } = tableChanges(opened.tables);
+	expect(observations?.reduce((sum, one) => sum + one.rows, 0)).toBe(opened.tables.observations.length);
+	expect(observations?.find(({ period }) => period === '2010-Q3')?.breaks).toMatchObject([
+		{ indicator: 'speciaal-onderwijs', kind: 'definition' }
+	]);
+	expect(reach?.[0]?.begins).toContain('nieuwe-velve');
+
+	const [first] = opened.tables.observations;
+	if (!first) throw new Error('the demonstration has figures');
+	const at = (period: string, area: string) => ({ ...first, period, area, status: 'provisional' as const });
+	const rows = [
+		at('2010-Q1', 'a'),
+		at('2010', 'a'),
+		at('2010-Q2', 'b'),
+		at('2010-Q2', 'a'),
+		at('2010-Q3', 'b')
+	];
+	const name = (area: string) => `${first.indicator} ${area}`;
+	expect(tableChanges({ observations: rows, reach: [], breaks: [] }).observations).toMatchObject([
+		{ period: '2010-Q1', begins: [name('a')], ends: [] },
+		{ period: '2010-Q2', rows: 2, provisional: 2, begins: [name('b')], ends: [] },
+		{ period: '2010-Q3', begins: [], ends: [name('a')] },
+		{ period: '2010', begins: [name('a')], ends: [] }
+	]);
+});
