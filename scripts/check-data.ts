@@ -1,26 +1,17 @@
 // npm run check-data -- [folder] [--json] [--for-supplier folder] [--lang nl|en]: checks a programme folder and tells everything that is wrong.
 // Exit 0: clean, remarks allowed; 1: problems; 2: no folder to read, or wrong arguments.
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { languages, type Language } from '../src/lib/domain/text.ts';
 import type { Problem } from '../src/lib/domain/problem.ts';
-import { today } from '../src/lib/domain/today.ts';
 import { checkDataWords, problemList } from '../src/lib/language/check-data.ts';
 import { problemMessage } from '../src/lib/language/problems.ts';
 import { templatesCommandWords } from '../src/lib/language/templates-command.ts';
-import { judgeAreas } from '../src/lib/server/definitions/areas.ts';
-import { DefinitionError, readDefinitions } from '../src/lib/server/definitions/definitions.ts';
-import { UnreadableFolder } from '../src/lib/server/folder.ts';
-import { readWholeFolder } from '../src/lib/server/read-folder.ts';
+import { checkedFolder, root, Unusable } from './checked-folder.ts';
 import { writeForSupplier } from './for-supplier.ts';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
 /** Of one kind in one file; the rest is counted. */
 const shownPerKind = 20;
-
-/** A reason to stop with exit code 2 and one line. */
-class Unusable extends Error {}
 
 interface Arguments {
 	folder: string;
@@ -56,23 +47,9 @@ function readArguments(): Arguments {
 	}
 }
 
-function read(folder: string, language: Language) {
-	const words = checkDataWords[language];
-	try {
-		const definitions = readDefinitions(path.join(root, 'indicators'), folder);
-		const reading = readWholeFolder(folder, definitions, today());
-		judgeAreas(folder, definitions, { areas: reading.tables.areas, problems: reading.problems });
-		return { ...reading, programme: definitions.programme };
-	} catch (error) {
-		if (error instanceof UnreadableFolder) throw new Unusable(words.unreadable(folder, error.code));
-		if (!(error instanceof DefinitionError)) throw error;
-		throw new Unusable(words.definitions(error.in(language)));
-	}
-}
-
 async function check({ folder, json, language, forSupplier }: Arguments): Promise<number> {
 	const words = checkDataWords[language];
-	const { files, problems, remarks, delivered, programme } = read(folder, language);
+	const { files, problems, remarks, delivered, programme } = checkedFolder(folder, language);
 	if (json) {
 		const plain = (entry: Problem) => ({
 			file: entry.file,

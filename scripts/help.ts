@@ -5,6 +5,7 @@ import { commandHelp, type CommandName } from '../src/lib/language/command-help.
 import { importAnswersWords, importDeliveryWords, importWords } from '../src/lib/language/import.ts';
 import { mergeWords } from '../src/lib/language/merge-command.ts';
 import { publicationCommandWords } from '../src/lib/language/publication-command.ts';
+import { publishSiteWords } from '../src/lib/language/publish-site.ts';
 import { reportCommandWords } from '../src/lib/language/report-command.ts';
 import { unusableSentence } from '../src/lib/language/unusable.ts';
 import { templatesCommandWords } from '../src/lib/language/templates-command.ts';
@@ -32,6 +33,8 @@ function usage(command: CommandName, language: Language): string[] {
 			return [keyWords[language].usage];
 		case 'merge':
 			return [mergeWords[language].usage];
+		case 'publish-site':
+			return [publishSiteWords[language].usage];
 		case 'report':
 			return [reportCommandWords[language].usage];
 		case 'rights':

@@ -11,6 +11,7 @@ const asked: [npm: string, script: string, words: string[], given: string[]][] =
 	['verify', 'verify', [], ['bestaat-niet.zip']],
 	['import', 'import', [], ['--bestaat-niet']],
 	['templates', 'templates', [], ['--lang', 'en']],
+	['publish-site', 'publish-site', [], ['--bestaat-niet']],
 	['check-data', 'check-data', [], ['--lang', 'en', 'data/bestaat-niet']],
 	['seal', 'seal', [], ['--bestaat-niet']],
 	['merge', 'merge', [], ['--bestaat-niet']],

@@ -29,7 +29,8 @@ tab.standOn({
 		Object.entries(files).map(([name, text]) => [`${folder}/${name}`, new TextEncoder().encode(text)])
 	),
 	folder,
-	software: { version: '1', sha256: 'ab' }
+	software: { version: '1', sha256: 'ab' },
+	demonstration: { folder: 'data/voorbeeld', sha256: 'cd' }
 });
 
 const step = fc.constantFrom('a', 'b c', '..', '.', '', 'indicators', 'x.csv');

@@ -5,6 +5,8 @@ const nl = {
 	use: 'Gebruik: ',
 	does: {
 		build: 'Schrijft de site naar build/: een concept, of met --keep een publicatie.',
+		'publish-site':
+			'Bouwt de site van een programmamap of zip op de plaats van de oude, als de controle niets vindt.',
 		'check-data': 'Controleert een programmamap en noemt elk probleem, met wat u eraan doet.',
 		figures: "Geeft de cijfers die de pagina's tekenen, als JSON.",
 		'take-along': 'Schrijft een vergelijking als zip, met scripts in R en Python die elk getal narekenen.',
@@ -43,6 +45,8 @@ export const commandHelp: Record<Language, typeof nl> = {
 		use: 'Usage: ',
 		does: {
 			build: 'Writes the site to build/: a draft, or a publication with --keep.',
+			'publish-site':
+				'Builds the site of a programme folder or zip in the place of the old one, where the check finds nothing.',
 			'check-data': 'Checks a programme folder and names every problem, with what to do about it.',
 			figures: 'Gives the figures that the pages draw, as JSON.',
 			'take-along':

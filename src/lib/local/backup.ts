@@ -1,5 +1,6 @@
 // A backup is the programme folder, zipped; what is read back is only what such a folder can have.
 import { entriesAtMost, unpackedAtMost } from '../intake/archive.ts';
+import { aboveAll } from '../intake/zipped-folder.ts';
 import { openZip, UnusableZip, zipOf } from '../report/zip.ts';
 import type { ProgrammeFiles } from '../intake/delivery.ts';
 import { LocalSetError } from './local-error.ts';
@@ -20,10 +21,7 @@ export function readBackup(zip: Uint8Array): ReadBackup {
 	if (damaged.length > 0) throw new LocalSetError('bad-backup', { reason: 'damaged', path: damaged[0] });
 	if (twice.length > 0) throw new LocalSetError('bad-backup', { reason: 'twice', path: twice[0] });
 	const paths = [...found.keys()].filter((path) => !/(^|\/)(\.|__MACOSX)/.test(path));
-	// Most programs zip the folder, not what is in it.
-	const [first = ''] = paths;
-	const top = first.slice(0, first.indexOf('/') + 1);
-	const inside = top !== '' && paths.every((path) => path.startsWith(top)) ? top.length : 0;
+	const inside = aboveAll(paths);
 	const files = new Map<string, Uint8Array>();
 	const leftOut: string[] = [];
 	for (const path of paths) {

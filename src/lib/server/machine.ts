@@ -49,6 +49,16 @@ export interface Software {
 /** Where the sources are not at hand, what they were when this was bundled; null where they are. */
 export const bundledSoftware = (): Software | null => null;
 
+/** The programme folder that ships with the repository, known by what is in it. */
+export interface Shipped {
+	/** From the root of the repository. */
+	folder: string;
+	/** Of the names and bytes of its files. */
+	sha256: string;
+}
+/** Where it is not at hand, what it was when this was bundled; null where it is. */
+export const shippedFolder = (): Shipped | null => null;
+
 /** Names in a folder, in no order. @throws an error with the system's `code` */
 export const namesOf = (folder: string): string[] => readdirSync(folder);
 

@@ -10,6 +10,7 @@ export interface Given {
 	/** The programme's folder. */
 	folder: string;
 	software: Machine.Software;
+	demonstration: Machine.Shipped;
 }
 
 const files = new Map<string, Uint8Array>();
@@ -74,6 +75,7 @@ export const workingFolder: typeof Machine.workingFolder = () => '/';
 export const chosenFolder: typeof Machine.chosenFolder = () => given?.folder;
 export const builtPlace: typeof Machine.builtPlace = () => undefined;
 export const bundledSoftware: typeof Machine.bundledSoftware = () => given?.software ?? null;
+export const shippedFolder: typeof Machine.shippedFolder = () => given?.demonstration ?? null;
 
 function missing(place: string): never {
 	const code = files.has(place) ? 'ENOTDIR' : 'ENOENT';

@@ -58,7 +58,8 @@ serve<Task, Result, Progress>(
 				...[...files].map(([name, bytes]) => [`/${folder}/${name}`, bytes] as const)
 			]),
 			folder: `/${folder}`,
-			software: base.software
+			software: base.software,
+			demonstration: base.demonstration
 		});
 		try {
 			const site = await openSite(() => {
