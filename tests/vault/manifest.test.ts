@@ -38,9 +38,9 @@ const changed = (fact: string, value: string | null) =>
 	);
 
 it('is of the least contract that holds what is inside', () => {
-	expect(contractOf({ clients: [], effort: [] })).toBe(2);
-	expect(contractOf({ clients: [{}], effort: [] })).toBe(3);
-	expect(contractOf({ clients: [], effort: [{}] })).toBe(3);
+	expect(contractOf({ clients: 0, effort: 0 })).toBe(2);
+	expect(contractOf({ clients: 1, effort: 0 })).toBe(3);
+	expect(contractOf({ clients: 0, effort: 1 })).toBe(3);
 });
 
 describe('a manifest', () => {

@@ -11,14 +11,21 @@ export interface Contents {
 	retainUntil: string;
 }
 
-/** @param sha256 of the rows in canonical form, in hexadecimal */
-export const manifestOf = ({ rows, programme, madeOn, retainUntil }: Contents, sha256: string): Manifest => ({
-	contract: contractOf(rows),
-	programme: programme.id,
-	name: programme.name,
-	synthetic: programme.synthetic,
-	madeOn,
-	retainUntil,
-	rows: Object.fromEntries(sealedTables.map((table) => [table, rows[table].length])) as Manifest['rows'],
-	sha256
-});
+/** @param sha256 of the rows in canonical form, in hexadecimal @param counts where the file holds more than `rows` tell */
+export function manifestOf(
+	{ rows, programme, madeOn, retainUntil }: Contents,
+	sha256: string,
+	counts = Object.fromEntries(sealedTables.map((table) => [table, rows[table].length])) as Manifest['rows']
+): Manifest {
+	const { id, name, synthetic } = programme;
+	return {
+		contract: contractOf(counts),
+		programme: id,
+		name,
+		synthetic,
+		madeOn,
+		retainUntil,
+		rows: counts,
+		sha256
+	};
+}

@@ -39,9 +39,9 @@ export const filedTables = [
 export const tablesOf = (contract: number): readonly SealedTable[] =>
 	sealedTables.slice(0, contract === 1 ? 7 : contract === 2 ? 11 : undefined);
 
-/** What a file of these rows is written as: who has neither clients nor effort needs no newer page to read it. */
-export const contractOf = (rows: Readonly<Record<'clients' | 'effort', readonly unknown[]>>): number =>
-	rows.clients.length + rows.effort.length === 0 ? 2 : sealedContract;
+/** What a file of so many rows is written as: who has neither clients nor effort needs no newer page to read it. */
+export const contractOf = ({ clients, effort }: Readonly<Record<'clients' | 'effort', number>>): number =>
+	clients + effort === 0 ? 2 : sealedContract;
 
 /** By which columns the rows stand in order; together they tell every two rows apart. */
 export const sealedOrder = {

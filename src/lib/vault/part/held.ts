@@ -11,7 +11,7 @@ import { inHexadecimal } from '../visits/lines.ts';
 const shares: Readonly<Record<SealedTable, 'families' | 'all' | 'none'>> = {
 	...{ households: 'families', assessments: 'families', results: 'families', actions: 'families' },
 	...{ visit_events: 'families', visits: 'all', receipts: 'all', left_out: 'all' },
-	...{ surveys: 'none', responses: 'none', erasures: 'none' }
+	...{ surveys: 'none', responses: 'none', erasures: 'none', clients: 'none', effort: 'none' }
 };
 export const ofFamilies = (table: SealedTable): boolean => shares[table] === 'families';
 /** Told anew with every merging. */

@@ -112,11 +112,11 @@ export async function rewrite(
 	for (const table of sealedTables) promised[table] += rows[table].length;
 	const facts = await readRows(written.engine, promised);
 	if (facts.impossible) throw new VaultError('impossible-value', { place: facts.impossible });
-	const manifest: Manifest = { ...manifestOf(rewriting, facts.sha256), rows: facts.rows };
+	const manifest = manifestOf(rewriting, facts.sha256, facts.rows);
 	await written.fill(tableFill('manifest', csvLines('manifest', manifestRows(manifest))));
 	tell(all, all);
 	return manifest;
 }
 
 /** A merging tells nothing of these: they stand in the file as they stood. */
-const nowhereTold = { surveys: [], responses: [], erasures: [] };
+const nowhereTold = { surveys: [], responses: [], erasures: [], clients: [], effort: [] };
