@@ -8,6 +8,7 @@ const nl = {
 	skip: 'Naar de inhoud',
 	menu: 'Menu',
 	mainNavigation: 'Hoofdmenu',
+	studyNavigation: 'Onderzoek naar de aanpak',
 	languageNavigation: 'Taal',
 	languageName: { nl: 'Nederlands', en: 'Engels' },
 	pages: {
@@ -15,7 +16,10 @@ const nl = {
 		compare: 'Vergelijk',
 		households: 'Huishoudens',
 		visit: 'Bezoek',
+		study: 'Onderzoek',
 		process: 'Proces',
+		experience: 'Ervaring',
+		costs: 'Inzet en kosten',
 		report: 'Rapport',
 		data: 'Gegevens',
 		method: 'Methode'
@@ -84,6 +88,7 @@ const en: typeof nl = {
 	skip: 'Skip to content',
 	menu: 'Menu',
 	mainNavigation: 'Main menu',
+	studyNavigation: 'Evaluation of the approach',
 	languageNavigation: 'Language',
 	languageName: { nl: 'Dutch', en: 'English' },
 	pages: {
@@ -91,7 +96,10 @@ const en: typeof nl = {
 		compare: 'Compare',
 		households: 'Households',
 		visit: 'Visit',
+		study: 'Evaluation',
 		process: 'Process',
+		experience: 'Experience',
+		costs: 'Effort and costs',
 		report: 'Report',
 		data: 'Data',
 		method: 'Method'

@@ -6,10 +6,18 @@ export const navigation = [
 	{ id: 'compare', route: '/[[lang=lang]]/vergelijk', within: [] },
 	{ id: 'households', route: '/[[lang=lang]]/huishoudens', within: [] },
 	{ id: 'visit', route: '/[[lang=lang]]/bezoek', within: [] },
-	{ id: 'process', route: '/[[lang=lang]]/proces', within: [] },
+	{ id: 'study', route: '/[[lang=lang]]/onderzoek', within: ['proces', 'ervaring', 'kosten'] },
 	{ id: 'report', route: '/[[lang=lang]]/rapport', within: [] },
 	{ id: 'data', route: '/[[lang=lang]]/gegevens', within: [] },
 	{ id: 'method', route: '/[[lang=lang]]/methode', within: [] }
+] as const;
+
+/** The studies of one evaluation: each a page, reached from one entry of the menu. */
+export const studies = [
+	{ id: 'study', route: '/[[lang=lang]]/onderzoek' },
+	{ id: 'process', route: '/[[lang=lang]]/proces' },
+	{ id: 'experience', route: '/[[lang=lang]]/ervaring' },
+	{ id: 'costs', route: '/[[lang=lang]]/kosten' }
 ] as const;
 
 /** The language part of an address: Dutch has none. */

@@ -1,0 +1,45 @@
+// The questions of the evaluation, answered from what the pages of its studies say: each sentence is one of theirs.
+import type { Language } from '../domain/text.ts';
+import { workersOf } from '../language/workers.ts';
+import { processFinding } from '../subjects/process/words/finding.ts';
+import { claimOf, tallyOf, type StudyAnswer, type StudyQuestion } from '../subjects/studies/figure/study.ts';
+import { studyWords } from '../subjects/studies/words/questions.ts';
+import { comparisonOf, processOf } from './answers.ts';
+import { site } from './site.ts';
+
+const notMeasured = (who: StudyAnswer['who'], sentence: string): StudyAnswer => ({
+	...{ who, claim: 'not-measured', sentence, proof: null }
+});
+
+export async function studyData(language: Language): Promise<{ questions: StudyQuestion[] }> {
+	const programme = await site();
+	const { catalogue } = programme;
+	const words = studyWords[language];
+	const [process, compare] = await Promise.all([processOf(programme), comparisonOf(programme)]);
+
+	const approach: StudyAnswer[] = [
+		{
+			who: 'with',
+			claim: process.wave === null ? 'not-measured' : 'measured',
+			sentence: processFinding(process, workersOf(catalogue.programme, language), language),
+			proof: 'process'
+		},
+		notMeasured('without', words.notAsked.approach)
+	];
+
+	// Of what a model estimates the comparison says that it says nothing.
+	const modelled = new Set(catalogue.indicators.filter((one) => one.origin === 'model').map(({ id }) => id));
+	const tally = tallyOf(
+		(compare?.goals ?? []).filter((one) => !modelled.has(one.indicator)).map(({ claim }) => claim.code)
+	);
+	const difference: StudyAnswer[] = [
+		{ who: 'both', claim: claimOf(tally), sentence: words.difference(tally), proof: 'compare' },
+		{ who: 'both', claim: 'not-measured', sentence: words.notAsked.families, proof: 'households' }
+	];
+	return {
+		questions: [
+			{ id: 'approach', answers: approach },
+			{ id: 'difference', answers: difference }
+		]
+	};
+}
