@@ -3,6 +3,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { readDefinitions } from '../src/lib/server/definitions/definitions.ts';
+import { clients } from './generator/clients.ts';
+import { effort, effortTotals } from './generator/effort.ts';
 import { assessments, households } from './generator/households.ts';
 import { observations } from './generator/observations.ts';
 import { areas } from './generator/places.ts';
@@ -29,7 +31,10 @@ const tables: Record<string, Table> = {
 	assessments: assessments(),
 	results: results(definitions.results),
 	actions: actions(),
-	responses: responses(definitions.questionnaire)
+	responses: responses(definitions.questionnaire),
+	clients: clients(definitions.experience),
+	effort: effort(),
+	'effort-totals': effortTotals()
 };
 
 mkdirSync(folder, { recursive: true });

@@ -55,7 +55,17 @@ async function write(file: string, count: number): Promise<string> {
 	const identity = await generateIdentity();
 	const { bytes } = await seal({
 		rows: {
-			...{ households, assessments, results: [], actions: [], surveys: [], responses: [], left_out: [] },
+			...{
+				households,
+				assessments,
+				results: [],
+				actions: [],
+				surveys: [],
+				responses: [],
+				left_out: [],
+				clients: [],
+				effort: []
+			},
 			...noVisits
 		},
 		programme: catalogue.programme,

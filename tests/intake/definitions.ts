@@ -1,5 +1,6 @@
 // Small definitions of the tests' own, so that no test of the reading depends on what the programme happens to follow.
 import { familyResultSchema } from '../../src/lib/domain/family.ts';
+import { experienceSchema, wordingUnknown } from '../../src/lib/domain/experience.ts';
 import { indicatorFrontSchema } from '../../src/lib/domain/indicator.ts';
 import { lifeDomainIds } from '../../src/lib/domain/life-domain.ts';
 import { programmeSchema } from '../../src/lib/domain/programme.ts';
@@ -57,6 +58,15 @@ export const definitions: Definitions = {
 			{ group: 'organisation', item: '4A', kind: 'score' }
 		],
 		constructs: []
+	}),
+	experience: experienceSchema.parse({
+		scales: [{ id: 'kracht', kind: 'competences', name: both('Kracht'), min: 1, max: 5 }],
+		items: [
+			{ item: 'wonen', kind: 'change', domain: 'wonen', wording: wordingUnknown },
+			{ item: 'wonen-door', kind: 'ascribed', domain: 'wonen', wording: wordingUnknown },
+			{ item: 'kracht-1', kind: 'score', scale: 'kracht', wording: wordingUnknown },
+			{ item: 'tot-slot', kind: 'open', wording: wordingUnknown }
+		]
 	})
 };
 

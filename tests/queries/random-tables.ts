@@ -155,7 +155,8 @@ export const randomTables: fc.Arbitrary<ProgrammeTables> = fc.record({
 			respondent: one(['r1', 'r2', 'r3', 'é 4']),
 			indicator: one(indicators),
 			value: maybe(real),
-			weight: maybe(real)
+			weight: maybe(real),
+			...{ stratum: fc.constant(null), panel: fc.constant(null) }
 		}),
 		(row) => joined(row.wave, row.area, row.respondent, row.indicator),
 		60
@@ -171,5 +172,41 @@ export const randomTables: fc.Arbitrary<ProgrammeTables> = fc.record({
 		}),
 		(row) => joined(row.period, row.indicator, row.field),
 		40
+	),
+	clients: rows(
+		fc.record({
+			wave: one(periods.slice(0, 3)),
+			respondent: one(['q1', 'q2', 'é 3', 'q4']),
+			area: one(areas),
+			item: one(['wonen-veranderd', 'wonen-door-begeleiding', 'kracht-1']),
+			value: maybe(fc.integer({ min: -1, max: 5 }))
+		}),
+		(row) => joined(row.wave, row.respondent, row.item),
+		40
+	),
+	effort: rows(
+		fc.record({
+			...{ group: one(['coached', 'comparison'] as const), household: one(households) },
+			...{ organisation: one(['bank', 'school']), period: one(periods) },
+			contact: one(['visit', 'phone', 'case-manager'] as const),
+			...{ contacts: maybe(fc.integer({ min: 0, max: 9 })), hours: maybe(real) },
+			...{ domain: maybe(one(lifeDomainIds.slice(0, 2))), note: fc.constant(null) }
+		}),
+		(row) => joined(row.group, row.household, row.organisation, row.period, row.contact, row.domain),
+		40
+	),
+	'effort-totals': rows(
+		fc.record({
+			...{ group: one(['coached', 'comparison'] as const), area: maybe(one(areas)) },
+			...{ organisation: one(['bank', 'school']), period: one(periods) },
+			contact: one(['visit', 'phone'] as const),
+			...{
+				households: maybe(fc.integer({ min: 0, max: 40 })),
+				contacts: maybe(fc.integer({ min: 0, max: 90 }))
+			},
+			...{ hours: maybe(real), note: fc.constant(null) }
+		}),
+		(row) => joined(row.group, row.area, row.organisation, row.period, row.contact),
+		20
 	)
 });

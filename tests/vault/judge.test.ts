@@ -35,7 +35,14 @@ const rows: SealedRows = {
 	visit_events: eventRows(someVisit(), 'SHA256:x'),
 	visits: [visitRow(someVisit(), 'a'.repeat(64), 'SHA256:x')],
 	receipts: [{ device: 'd', sequence: 1, visit: 'v', sha256: 'a'.repeat(64) }],
-	erasures: [{ number: '123 456 789 012', day: '2011-05-01', why: 'asked' }]
+	erasures: [{ number: '123 456 789 012', day: '2011-05-01', why: 'asked' }],
+	clients: [{ ...wave, respondent: 'q1', area: 'oost', item: 'wonen', value: -1 }],
+	effort: [
+		{
+			...{ group: 'coached', household: 'g1', organisation: 'Bank', period: '2009-Q1', period_index: 8036 },
+			...{ contact: 'visit', contacts: 2, hours: 1.5, domain: null, note: null }
+		}
+	]
 };
 
 describe('a sealed file', () => {
@@ -43,15 +50,17 @@ describe('a sealed file', () => {
 		expect(await judged({ rows })).toBe(`opened 2 ${hashOf(rows)}`);
 	});
 
-	it('of before there were visits opens as it did', async () => {
-		const contract = 1;
-		for (const natively of [true, false])
-			expect(await judged({ rows, manifest: { contract } }, { natively })).toBe(
-				`opened 2 ${hashOf(rows, contract)}`
-			);
-		const sql = "UPDATE results SET status = 'open'";
-		expect(await judged({ rows, sql, manifest: { contract } }, { natively: true })).toBe('changed-rows');
-	});
+	it.each([1, 2])(
+		'of before there were visits, or answers of clients, opens as it did: %i',
+		async (contract) => {
+			for (const natively of [true, false])
+				expect(await judged({ rows, manifest: { contract } }, { natively })).toBe(
+					`opened 2 ${hashOf(rows, contract)}`
+				);
+			const sql = "UPDATE results SET status = 'open'";
+			expect(await judged({ rows, sql, manifest: { contract } }, { natively: true })).toBe('changed-rows');
+		}
+	);
 
 	it('of another version, or of another programme, stays shut', async () => {
 		expect(await judged({ rows, manifest: { contract: sealedContract + 1 } })).toBe('wrong-version');

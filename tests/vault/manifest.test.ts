@@ -5,7 +5,7 @@ import { programmeSchema } from '../../src/lib/domain/programme.ts';
 import { judgeManifest, manifestRows, sealedContract, type Manifest } from '../../src/lib/vault/manifest.ts';
 import { retentionOf } from '../../src/lib/vault/retention.ts';
 
-const visited = { visit_events: 9, visits: 2, receipts: 2, erasures: 1 };
+const visited = { visit_events: 9, visits: 2, receipts: 2, erasures: 1, clients: 6, effort: 5 };
 const manifest: Manifest = {
 	contract: sealedContract,
 	programme: 'proef',
@@ -40,7 +40,7 @@ describe('a manifest', () => {
 			manifest: null,
 			code: 'wrong-programme'
 		});
-		expect(judgeManifest(changed('contract', '3'), expected).code).toBe('wrong-version');
+		expect(judgeManifest(changed('contract', '4'), expected).code).toBe('wrong-version');
 		const on = (today: string) => judgeManifest(manifestRows(manifest), { ...expected, today });
 		expect(on('2016-12-31').code).toBeNull();
 		expect(on('2017-01-01')).toEqual({ manifest, code: 'past-retention' });

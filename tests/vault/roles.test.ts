@@ -59,6 +59,11 @@ const held: SealedRows = {
 		}
 	],
 	left_out: [{ area: 'velve', period: '2009-Q1', period_index: 8036, without_consent: 1, withdrawn: 0 }],
+	clients: [{ wave: '2011-Q1', wave_index: 8044, respondent: 'q1', area: 'velve', item: 'wonen', value: 1 }],
+	effort: households.map((household) => ({
+		...{ group: 'coached', household, organisation: 'Kredietbank', period: '2011-Q1', period_index: 8044 },
+		...{ contact: 'visit', contacts: 2, hours: 3.5, domain: null, note: 'Buurvrouw belde' }
+	})),
 	...noVisits
 };
 const visit = (coach: string, household: string) => ({
@@ -77,6 +82,7 @@ describe('the file of', () => {
 		expect(own.households.map(({ household }) => household)).toEqual(['H-2', 'H-3']);
 		for (const table of ['assessments', 'results', 'actions'] as const) expect(own[table]).toHaveLength(2);
 		expect(own.visit_events.map(({ household }) => household)).toEqual(['H-2', 'H-2', 'H-2']);
+		expect([own.clients, own.effort]).toEqual([[], []]);
 		expect(own.receipts).toEqual([
 			{
 				device: uuidOf('telefoon K3'),
@@ -97,6 +103,9 @@ describe('the file of', () => {
 		expect(own.actions).toHaveLength(1);
 		expect([own.visit_events, own.visits, own.receipts]).toEqual([[], [], []]);
 		expect(own.surveys).toEqual(rows.surveys);
+		expect(own.clients).toEqual(rows.clients);
+		expect(own.effort.map(({ organisation, note }) => [organisation, note])).toEqual([['Kredietbank', null]]);
+		expect(asText(own)).not.toContain('Buurvrouw');
 	});
 
 	it('the analyst is totals, and small ones are not told', () => {

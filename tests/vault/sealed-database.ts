@@ -136,7 +136,21 @@ const rowsOf = (words: fc.Arbitrary<string>, number: fc.Arbitrary<number>, maxLe
 		receipts: many(
 			fc.record({ device: id, sequence: fc.integer({ min: 1, max: 99 }), visit: id, sha256: id })
 		),
-		erasures: many(fc.record({ number: words, day, why: fc.constantFrom('asked', 'retention') }))
+		erasures: many(fc.record({ number: words, day, why: fc.constantFrom('asked', 'retention') })),
+		clients: many(
+			fc
+				.tuple(wave, fc.record({ respondent: words, area: id, item: id, value: orNull(number) }))
+				.map(([when, answer]) => ({ ...when, ...answer }))
+		),
+		effort: many(
+			fc
+				.record({
+					...{ group: fc.constantFrom('coached', 'comparison'), household: words, organisation: words },
+					...{ contact: fc.constantFrom('visit', 'case-manager'), contacts: orNull(whole) },
+					...{ hours: orNull(number.map(Math.abs)), domain: orNull(domain), note: orNull(words) }
+				})
+				.map((row) => ({ ...row, period: '2009-Q1', period_index: 8036 }))
+		)
 	});
 };
 /** Rows as most programmes have them, and rows with everything in them that is hard to write. */

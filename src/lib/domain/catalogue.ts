@@ -1,5 +1,6 @@
 // The catalogue: everything that is defined rather than measured, as one object.
 import type { Area } from './area.ts';
+import type { Experience } from './experience.ts';
 import type { FamilyResult, Ladder } from './family.ts';
 import type { Goal, Indicator } from './indicator.ts';
 import type { Period } from './period.ts';
@@ -13,11 +14,12 @@ export interface Catalogue {
 	results: FamilyResult[];
 	ladder: Ladder;
 	questionnaire: Questionnaire;
+	experience: Experience;
 	areas: Area[];
 }
 
 /** As much as a report is composed from. */
-export type ReportCatalogue = Omit<Catalogue, 'questionnaire'>;
+export type ReportCatalogue = Omit<Catalogue, 'questionnaire' | 'experience'>;
 
 /**
  * The goal that an indicator sets in an area: the area's own if it has one; the programme's for its experiment areas.

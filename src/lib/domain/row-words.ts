@@ -13,6 +13,19 @@ export const actionStatuses = ['planned', 'doing', 'done', 'dropped'] as const;
 /** Who filled in the questionnaire. */
 export const respondentGroups = ['coach', 'organisation'] as const;
 export type RespondentGroup = (typeof respondentGroups)[number];
+/** Whose effort it is about: families with the programme's own support, or those that had what everybody has. */
+export const effortGroups = ['coached', 'comparison'] as const;
+export type EffortGroup = (typeof effortGroups)[number];
+/** `case-manager`: an organisation has somebody who keeps the household's file; the others are what was done. */
+export const contactKinds = [
+	'visit',
+	'office',
+	'phone',
+	'consultation',
+	'administration',
+	'case-manager'
+] as const;
+export type ContactKind = (typeof contactKinds)[number];
 
 export const noteFields = [
 	'summary',

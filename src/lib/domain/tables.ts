@@ -20,7 +20,7 @@ export const tableFiles = {
 	},
 	surveys: {
 		required: ['wave', 'area', 'respondent', 'indicator', 'value'],
-		optional: ['weight'],
+		optional: ['weight', 'stratum', 'panel'],
 		key: ['wave', 'area', 'respondent', 'indicator'],
 		restricted: true
 	},
@@ -77,6 +77,25 @@ export const tableFiles = {
 		optional: ['organisation'],
 		key: ['wave', 'group', 'respondent', 'item'],
 		restricted: true
+	},
+	clients: {
+		required: ['wave', 'respondent', 'area', 'item', 'value'],
+		optional: [],
+		key: ['wave', 'respondent', 'item'],
+		restricted: true
+	},
+	effort: {
+		required: ['group', 'household', 'organisation', 'period', 'contact'],
+		optional: ['contacts', 'hours', 'domain', 'note'],
+		key: ['group', 'household', 'organisation', 'period', 'contact', 'domain'],
+		restricted: true
+	},
+	/** Like reach: no rows about people, but counts that leave only when they are protected. */
+	'effort-totals': {
+		required: ['group', 'organisation', 'period', 'contact', 'households'],
+		optional: ['area', 'contacts', 'hours', 'note'],
+		key: ['group', 'area', 'organisation', 'period', 'contact'],
+		restricted: false
 	}
 } as const satisfies Record<
 	string,
@@ -84,6 +103,9 @@ export const tableFiles = {
 >;
 
 export type TableName = keyof typeof tableFiles;
+
+/** Counts of people as they were delivered: no rows about people, but not for the site before they are protected. */
+export const protectedOnly: readonly TableName[] = ['effort-totals'];
 
 /** What cells hold that are no text, by the name of their column; null where a column that must be there may be empty. */
 interface Cells {
@@ -97,6 +119,10 @@ interface Cells {
 	lower: number;
 	upper: number;
 	weight: number;
+	/** Null where it may not be told. */
+	households: number | null;
+	contacts: number;
+	hours: number;
 	contacted: number | null;
 	adults: number | null;
 	children: number | null;
@@ -139,6 +165,8 @@ export type Break = Row<'breaks', { kind: (typeof words.breakKinds)[number] }>;
 export type Event = Row<'events'>;
 export type NoteRow = Row<'notes'>;
 export type Reach = Row<'reach'>;
+export type Effort = Row<'effort', { group: words.EffortGroup; contact: words.ContactKind }>;
+export type EffortTotal = Row<'effort-totals', { group: words.EffortGroup; contact: words.ContactKind }>;
 
 /** Everything a programme folder holds after reading: plain typed rows per table. */
 export interface ProgrammeTables {
@@ -154,4 +182,7 @@ export interface ProgrammeTables {
 	results: Row<'results', { status: (typeof words.resultStatuses)[number] }>[];
 	actions: Row<'actions', { kind: PlanItemKind; status: (typeof words.actionStatuses)[number] }>[];
 	responses: Row<'responses'>[];
+	clients: Row<'clients'>[];
+	effort: Effort[];
+	'effort-totals': EffortTotal[];
 }

@@ -59,6 +59,14 @@ const restrictedTables = {
 		actor VARCHAR, organisation VARCHAR, opened DATE, due DATE, closed DATE, status VARCHAR)`,
 	responses: `CREATE TABLE responses (wave VARCHAR, wave_index INTEGER, group VARCHAR, respondent VARCHAR,
 		organisation VARCHAR, item VARCHAR, score DOUBLE)`,
+	clients: `CREATE TABLE clients (wave VARCHAR, wave_index INTEGER, respondent VARCHAR, area VARCHAR,
+		item VARCHAR, value DOUBLE)`,
+	effort: `CREATE TABLE effort (group VARCHAR, household VARCHAR, organisation VARCHAR, period VARCHAR,
+		period_index INTEGER, contact VARCHAR, contacts INTEGER, hours DOUBLE, domain VARCHAR, note VARCHAR)`,
+	/** Delivered as counts, and unprotected still. */
+	effort_totals: `CREATE TABLE effort_totals (group VARCHAR, area VARCHAR, organisation VARCHAR,
+		period VARCHAR, period_index INTEGER, contact VARCHAR, households INTEGER, contacts INTEGER,
+		hours DOUBLE, note VARCHAR)`,
 	/** Only filled in a sealed file: households left out of it by the quarter they started in, as counts. */
 	left_out: `CREATE TABLE left_out (area VARCHAR, period VARCHAR, period_index INTEGER,
 		without_consent INTEGER, withdrawn INTEGER)`,

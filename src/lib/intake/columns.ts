@@ -114,7 +114,7 @@ export function numbers(
 		else if (reading.as === 'blank') {
 			if (!mustBeFilled(sheet, column)) continue;
 			// Questions that nobody answered are many at once.
-			const unanswered = sheet.table === 'surveys' || sheet.table === 'responses';
+			const unanswered = ['surveys', 'responses', 'clients'].includes(sheet.table);
 			faults.set(number, {
 				code: 'bad-number',
 				parameters: { empty: unanswered ? 'answer' : 'yes' },

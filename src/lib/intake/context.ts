@@ -1,5 +1,6 @@
 // What the rules of one file need to know of the rest: the definitions, the dates that bound it, and known ids.
 import type { Catalogue } from '../domain/catalogue.ts';
+import type { Experience } from '../domain/experience.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import { firstDay } from '../domain/period.ts';
 import type { Zrm } from '../domain/zrm.ts';
@@ -10,6 +11,8 @@ import type { Sheet } from './sheet.ts';
 export type Definitions = Pick<Catalogue, 'programme' | 'indicators' | 'results' | 'questionnaire'> & {
 	/** How scores of another instrument are read as ours; only a delivery needs it. */
 	zrm?: Zrm;
+	/** What clients were asked; without it no item of theirs is known. */
+	experience?: Experience;
 };
 
 /** What a household's own row says, for the rules of the files that refer to it. */

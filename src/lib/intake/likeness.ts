@@ -9,6 +9,7 @@ export const definitionFiles = [
 	'family.yaml',
 	'ladder.yaml',
 	'questionnaire.yaml',
+	'experience.yaml',
 	'zrm.yaml',
 	'publication.yaml'
 ] as const;

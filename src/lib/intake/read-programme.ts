@@ -15,6 +15,7 @@ import {
 	readResults,
 	remarkConsent
 } from './rules-households.ts';
+import { readClients, readEffort, readEffortTotals } from './rules-studies.ts';
 import { readObservations, type Observed } from './rules-observations.ts';
 import { reportSums } from './rules-series.ts';
 import { hideSmall, remarkSmall } from './small-registers.ts';
@@ -115,7 +116,10 @@ function resolve(tables: OtherTables): OtherTables {
 		households,
 		assessments: tables.assessments.filter(ofHousehold),
 		results: tables.results.filter(ofHousehold),
-		actions: tables.actions.filter(ofHousehold)
+		actions: tables.actions.filter(ofHousehold),
+		clients: tables.clients.filter(inArea),
+		effort: tables.effort.filter((row) => row.group === 'comparison' || ofHousehold(row)),
+		'effort-totals': tables['effort-totals'].filter(inArea)
 	};
 }
 
@@ -144,7 +148,10 @@ function readTables(sheets: Sheets, context: Context): { tables: OtherTables; ob
 		assessments: read(sheets.assessments, readAssessments),
 		results: read(sheets.results, readResults),
 		actions: read(sheets.actions, readActions),
-		responses: read(sheets.responses, readResponses)
+		responses: read(sheets.responses, readResponses),
+		clients: read(sheets.clients, readClients),
+		effort: read(sheets.effort, readEffort),
+		'effort-totals': read(sheets['effort-totals'], readEffortTotals)
 	};
 	return { tables, observed };
 }
@@ -197,7 +204,7 @@ export function readProgramme(
 		return hide ? hideSmall(others.areas, rows, threshold) : rows;
 	});
 	if (sheets.households) {
-		const followers = [sheets.assessments, sheets.results, sheets.actions];
+		const followers = [sheets.assessments, sheets.results, sheets.actions, sheets.effort];
 		remarkConsent(
 			sheets.households,
 			followers.filter((sheet) => sheet !== undefined)

@@ -18,6 +18,7 @@ export function readSurveys(sheet: Sheet, context: Context): ProgrammeTables['su
 	const known = new Set(context.indicators.keys());
 	const indicator = references(sheet, 'indicator', 'unknown-indicator', known, asIs);
 	const [value, weight] = [numbers(sheet, 'value'), numbers(sheet, 'weight')];
+	const [stratum, panel] = [texts(sheet, 'stratum'), texts(sheet, 'panel')];
 	judgePeriods(sheet, context, 'wave', wave);
 	for (let index = 0; index < sheet.size; index++) {
 		const answer = value.at(index);
@@ -42,7 +43,9 @@ export function readSurveys(sheet: Sheet, context: Context): ProgrammeTables['su
 		respondent: respondent.must(index),
 		indicator: indicator.must(index),
 		value: value.at(index),
-		weight: weight.at(index)
+		weight: weight.at(index),
+		stratum: stratum.at(index),
+		panel: panel.at(index)
 	}));
 }
 

@@ -10,6 +10,21 @@ import { mappingSentences } from './problem-mappings.ts';
 import { nameSentences } from './problem-names.ts';
 import { unlikelySentences, badDate } from './problem-written.ts';
 
+const ofQuestionnaire = unknown(
+	{ nl: 'een vraag van deze groep', en: 'an item of this group' },
+	{
+		nl: 'Gebruik een nummer uit indicators/questionnaire.yaml, zoals 4F.',
+		en: 'Use a number from indicators/questionnaire.yaml, such as 4F.'
+	}
+);
+const ofClients = unknown(
+	{ nl: 'een vraag aan cliënten', en: 'an item for clients' },
+	{
+		nl: 'Gebruik een item uit indicators/experience.yaml, of voeg het daar toe.',
+		en: 'Use an item from indicators/experience.yaml, or add it there.'
+	}
+);
+
 const sentences: Record<ProblemCode, Phrase<Facts>> = {
 	...deliverySentences,
 	...fileSentences,
@@ -46,13 +61,10 @@ const sentences: Record<ProblemCode, Phrase<Facts>> = {
 		{ nl: 'een gezinsresultaat', en: 'a family result' },
 		{ nl: 'Gebruik een id uit indicators/family.yaml.', en: 'Use an id from indicators/family.yaml.' }
 	),
-	'unknown-item': unknown(
-		{ nl: 'een vraag van deze groep', en: 'an item of this group' },
-		{
-			nl: 'Gebruik een nummer uit indicators/questionnaire.yaml, zoals 4F.',
-			en: 'Use a number from indicators/questionnaire.yaml, such as 4F.'
-		}
-	),
+	'unknown-item': {
+		nl: (facts) => (facts.file === 'clients.csv' ? ofClients : ofQuestionnaire).nl(facts),
+		en: (facts) => (facts.file === 'clients.csv' ? ofClients : ofQuestionnaire).en(facts)
+	},
 	'unknown-household': unknown(
 		{ nl: 'een huishouden', en: 'a household' },
 		{

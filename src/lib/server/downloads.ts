@@ -2,7 +2,7 @@
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import { withFourth } from '../domain/flat-text.ts';
-import { tableFiles, type ProgrammeTables, type TableName } from '../domain/tables.ts';
+import { protectedOnly, tableFiles, type ProgrammeTables, type TableName } from '../domain/tables.ts';
 import { writeNumber } from '../intake/numbers.ts';
 import { writeCsv } from '../intake/write-csv.ts';
 import { syntheticLabel } from '../charts/download.ts';
@@ -10,10 +10,11 @@ import { measured } from '../figures/measured.ts';
 import { formatCount } from '../language/format.ts';
 import { weightedWords } from '../language/spread.ts';
 
-/** Tables without rows about people. */
+/** Tables without rows about people, and without counts of few of them. */
 export const downloadable = Object.entries(tableFiles)
 	.filter(([, file]) => !file.restricted)
-	.map(([name]) => name as TableName);
+	.map(([name]) => name as TableName)
+	.filter((name) => !protectedOnly.includes(name));
 
 const startsFormula = /^[=+\-@\t\r]/;
 

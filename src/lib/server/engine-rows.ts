@@ -24,5 +24,8 @@ export const restrictedRows = (tables: ProgrammeTables): TableRows => ({
 	assessments: tables.assessments,
 	results: tables.results,
 	actions: tables.actions,
-	responses: withWave(tables.responses)
+	responses: withWave(tables.responses),
+	clients: withWave(tables.clients),
+	effort: withIndex(tables.effort),
+	effort_totals: withIndex(tables['effort-totals'])
 });

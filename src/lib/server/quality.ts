@@ -55,9 +55,9 @@ export async function calendarData(language: Language): Promise<string | null> {
 /** Everything that a template is made of but the day and the language. */
 export async function templatesData() {
 	const { catalogue, tables } = await site();
-	const { programme, indicators, results, ladder, questionnaire, areas } = catalogue;
+	const { programme, indicators, results, ladder, questionnaire, experience, areas } = catalogue;
 	return {
-		definitions: { programme, indicators, results, ladder, questionnaire },
+		definitions: { programme, indicators, results, ladder, questionnaire, experience },
 		areas,
 		suppliers: delivering(catalogue, tables)
 	};

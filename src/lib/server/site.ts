@@ -12,7 +12,7 @@ import {
 	type EveryValue
 } from '../domain/carried-areas.ts';
 import type { Problem } from '../domain/problem.ts';
-import { tableFiles } from '../domain/tables.ts';
+import { protectedOnly, tableFiles } from '../domain/tables.ts';
 import type { Engine } from '../engine/engine.ts';
 import { remembering } from '../engine/remembering.ts';
 import { defaultView } from '../domain/view.ts';
@@ -215,7 +215,8 @@ function outcomeOf(found: Problem[], threshold: number) {
 }
 
 const aboutPeople = (file: string): boolean =>
-	Object.entries(tableFiles).some(([name, one]) => `${name}.csv` === file && one.restricted);
+	Object.entries(tableFiles).some(([name, one]) => `${name}.csv` === file && one.restricted) ||
+	protectedOnly.some((name) => `${name}.csv` === file);
 
 /** The files behind the figures and the check's outcome; of files about people the names only. */
 export async function dataData() {
@@ -236,8 +237,8 @@ export async function dataData() {
 /** What the rules of a delivery need of this programme; nothing of it is about people. */
 export async function deliveryBasis() {
 	const { folder, catalogue, tables, recipients, zrm } = await site();
-	const { programme, indicators, results, questionnaire, areas } = catalogue;
-	const definitions = { programme, indicators, results, questionnaire, zrm };
+	const { programme, indicators, results, questionnaire, experience, areas } = catalogue;
+	const definitions = { programme, indicators, results, questionnaire, experience, zrm };
 	return {
 		...{ definitions, areas, breaks: csvOf('breaks', tables, catalogue) },
 		recipients: recipients.map(({ role, key }) => ({ role, key })),

@@ -1,5 +1,5 @@
 // Which software and data an answer comes from: the hashes that name a programme's data files; of files about people only whoever has the key can compare them.
-import { tableFiles } from '../domain/tables.ts';
+import { protectedOnly, tableFiles } from '../domain/tables.ts';
 import { languages } from '../domain/text.ts';
 import { noFile } from '../language/problem-names.ts';
 import { hashOf, type SourceEntry } from '../report/freeze/manifest.ts';
@@ -13,6 +13,7 @@ import type { SourceFile } from './programme.ts';
 export function mayBeAboutPeople(file: string): boolean {
 	const name = file.toLowerCase();
 	const known = Object.entries(tableFiles).find(([table]) => `${table}.csv` === name);
+	if (protectedOnly.some((table) => `${table}.csv` === name)) return true;
 	return known ? known[1].restricted : !isGeometry(name);
 }
 

@@ -25,7 +25,7 @@ export const noVisits = {
 type Household = ProgrammeTables['households'][number];
 type Restricted = Pick<
 	ProgrammeTables,
-	'households' | 'assessments' | 'results' | 'actions' | 'surveys' | 'responses'
+	'households' | 'assessments' | 'results' | 'actions' | 'surveys' | 'responses' | 'clients' | 'effort'
 >;
 
 /**
@@ -53,6 +53,9 @@ export function admit(tables: Restricted): Admission {
 		actions: tables.actions.filter(admitted),
 		surveys: withWave(tables.surveys),
 		responses: withWave(tables.responses),
+		clients: withWave(tables.clients),
+		// A family that was compared with has no row in households.csv: nobody coached it.
+		effort: withPeriod(tables.effort.filter((row) => row.group === 'comparison' || admitted(row))),
 		left_out: leftOutCells([...withoutConsent, ...withdrawn]),
 		...noVisits
 	};
@@ -69,6 +72,9 @@ const pseudonyms = (households: readonly Household[]): string[] =>
 /** Rows as the engine takes them. */
 export const withWave = (rows: readonly (TableRow & { wave: Period })[]): TableRow[] =>
 	rows.map((row) => ({ ...row, wave_index: quarterIndex(row.wave) }));
+
+const withPeriod = (rows: readonly (TableRow & { period: Period })[]): TableRow[] =>
+	rows.map((row) => ({ ...row, period_index: quarterIndex(row.period) }));
 
 interface LeftOutCell extends TableRow {
 	without_consent: number;

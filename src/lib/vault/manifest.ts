@@ -5,9 +5,9 @@ import type { tableFiles } from '../domain/tables.ts';
 import { nameInFile, type RestrictedTable, type TableRow } from '../engine/tables.ts';
 
 /** Rises when what is inside a sealed file changes so that an older page could misread it. */
-export const sealedContract = 2;
-/** Those that this Wijkladder opens; of 1 there are no visits. */
-export const openedContracts: readonly number[] = [1, sealedContract];
+export const sealedContract = 3;
+/** Those that this Wijkladder opens: 1 has no visits, 2 neither clients nor effort. */
+export const openedContracts: readonly number[] = [1, 2, sealedContract];
 
 /**
  * The tables inside a sealed file, besides `manifest`: as the engine knows them (src/lib/engine/tables.ts), rows in the
@@ -24,15 +24,20 @@ export const sealedTables = [
 	'visit_events',
 	'visits',
 	'receipts',
-	'erasures'
+	'erasures',
+	'clients',
+	'effort'
 ] as const satisfies readonly RestrictedTable[];
 export type SealedTable = (typeof sealedTables)[number];
 
 /** Those that are files of the programme folder. */
-export const filedTables = sealedTables.slice(0, 6) as readonly (keyof typeof tableFiles & SealedTable)[];
+export const filedTables = [
+	...sealedTables.slice(0, 6),
+	...sealedTables.slice(11)
+] as readonly (keyof typeof tableFiles & SealedTable)[];
 /** Those that a file of this contract holds. */
 export const tablesOf = (contract: number): readonly SealedTable[] =>
-	contract === 1 ? sealedTables.slice(0, 7) : sealedTables;
+	sealedTables.slice(0, contract === 1 ? 7 : contract === 2 ? 11 : undefined);
 
 /** By which columns the rows stand in order; together they tell every two rows apart. */
 export const sealedOrder = {
@@ -46,7 +51,9 @@ export const sealedOrder = {
 	visit_events: ['date', 'made', 'event'],
 	visits: ['device', 'sequence'],
 	receipts: ['device', 'sequence'],
-	erasures: ['number']
+	erasures: ['number'],
+	clients: ['wave_index', 'wave', 'item', 'respondent'],
+	effort: ['period_index', 'period', 'group', 'household', 'organisation', 'contact', 'domain']
 } as const satisfies Record<SealedTable, readonly string[]>;
 
 export interface Manifest {

@@ -1,7 +1,15 @@
 // What each cell of a sealed file can be: one SQL condition a column, wide enough for every true row and no wider.
 import { lifeDomainIds } from '../domain/life-domain.ts';
 import { planItemKinds } from '../domain/publication-cells.ts';
-import { actionStatuses, actors, assessors, respondentGroups, resultStatuses } from '../domain/row-words.ts';
+import {
+	actionStatuses,
+	actors,
+	assessors,
+	contactKinds,
+	effortGroups,
+	respondentGroups,
+	resultStatuses
+} from '../domain/row-words.ts';
 import { erasureReasons } from './rights/receipt.ts';
 import { columnsOf } from '../engine/tables.ts';
 import type { SealedTable } from './manifest.ts';
@@ -154,7 +162,27 @@ const conditions: Record<SealedTable, Readonly<Record<string, Condition>>> = {
 		erased: orNothing(day)
 	},
 	receipts: { device: text, sequence: between(1, 1_000_000), visit: text, sha256: text },
-	erasures: { number: text, day, why: oneOf(erasureReasons) }
+	erasures: { number: text, day, why: oneOf(erasureReasons) },
+	clients: {
+		wave: quarter,
+		wave_index: quarterIndex,
+		respondent: text,
+		area: text,
+		item: text,
+		value: orNothing(measure)
+	},
+	effort: {
+		group: oneOf(effortGroups),
+		household: text,
+		organisation: text,
+		period: quarter,
+		period_index: quarterIndex,
+		contact: oneOf(contactKinds),
+		contacts: orNothing(count),
+		hours: orNothing(weight),
+		domain: orNothing(oneOf(lifeDomainIds)),
+		note: anything
+	}
 };
 
 /** True where a cell may be left empty. */

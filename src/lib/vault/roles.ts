@@ -10,7 +10,7 @@ export type Role = { name: 'leader' | 'researcher' | 'analyst' } | { name: 'coac
 
 /**
  * all: every row; own: of the coach's own families and devices; coarse: no free text, no names of coaches or organisations, and how
- * many people a household has in bands; totals: counted, no row; none: nothing.
+ * many people a household has in bands; of effort the organisation stays, for that is what it is about; totals: counted, no row; none: nothing.
  */
 export type Share = 'all' | 'own' | 'coarse' | 'totals' | 'none';
 
@@ -26,7 +26,9 @@ export const roleContents: Readonly<Record<SealedTable | 'erasures', Readonly<Re
 	visit_events: { leader: 'all', coach: 'own', researcher: 'none', analyst: 'none' },
 	visits: { leader: 'all', coach: 'own', researcher: 'none', analyst: 'none' },
 	receipts: { leader: 'all', coach: 'own', researcher: 'none', analyst: 'none' },
-	erasures: { leader: 'all', coach: 'none', researcher: 'none', analyst: 'none' }
+	erasures: { leader: 'all', coach: 'none', researcher: 'none', analyst: 'none' },
+	clients: { leader: 'all', coach: 'none', researcher: 'all', analyst: 'none' },
+	effort: { leader: 'all', coach: 'none', researcher: 'coarse', analyst: 'none' }
 };
 
 /** `coach:K3`, `researcher`, `analyst`; null for anything else. */
@@ -49,7 +51,8 @@ const coarse: Partial<Record<SealedTable, (row: TableRow, place: number) => Tabl
 	assessments: (row) => ({ ...row, coach: null }),
 	// A number in the place of what was agreed, so that two items stay two.
 	actions: (row, place) => ({ ...row, action: String(place + 1), organisation: null }),
-	responses: (row) => ({ ...row, organisation: null })
+	responses: (row) => ({ ...row, organisation: null }),
+	effort: (row) => ({ ...row, note: null })
 };
 const nobody = '-';
 const band = (count: unknown, from: readonly number[]): number | null =>

@@ -94,6 +94,7 @@ export function randomRows(areas: readonly string[], count = 60): RandomRows {
 			actions,
 			surveys: [],
 			responses: [],
+			...{ clients: [], effort: [] },
 			left_out: [],
 			...noVisits
 		},

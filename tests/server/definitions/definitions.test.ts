@@ -103,6 +103,27 @@ describe('a mistake is told with its file, line and what to do', () => {
 			'vraag 4Z (coach)'
 		],
 		[
+			'a question to clients about no life domain',
+			'experience.yaml',
+			'kind: change, domain: wonen,',
+			'kind: change,',
+			'"domain"'
+		],
+		[
+			'a question to clients on a scale that there is not',
+			'experience.yaml',
+			'scale: tevreden-gevolg,',
+			'scale: tevreden,',
+			'tevreden-begeleiding, tevreden-gevolg'
+		],
+		[
+			'two questions to clients about one life domain',
+			'experience.yaml',
+			'kind: change, domain: werk,',
+			'kind: change, domain: wonen,',
+			'staat al in'
+		],
+		[
 			'a cell that its table cannot count',
 			'publication.yaml',
 			'- id: ended',

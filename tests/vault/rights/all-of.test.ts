@@ -23,7 +23,7 @@ const before = {
 };
 const held: SealedRows = {
 	...{ households: [person], assessments: [before], results: [], actions: [], surveys: [], responses: [] },
-	...{ left_out: [], ...noVisits }
+	...{ left_out: [], clients: [], effort: [], ...noVisits }
 };
 const after = (events: VisitEvent[]): SealedRows => {
 	const visit = someVisit({}, events);

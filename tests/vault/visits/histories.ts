@@ -84,6 +84,7 @@ const held: SealedRows = sortedRows({
 	],
 	surveys: [],
 	responses: [],
+	...{ clients: [], effort: [] },
 	left_out: [{ area: 'velve', period: '2010-Q1', period_index: 8040, without_consent: 2, withdrawn: 1 }],
 	...noVisits
 });

@@ -29,6 +29,7 @@ const rows: SealedRows = {
 		}
 	],
 	...{ assessments: [], results: [], actions: [], surveys: [], responses: [], left_out: [] },
+	...{ clients: [], effort: [] },
 	...noVisits
 };
 const rung = (value: 3 | 5) =>
@@ -114,7 +115,7 @@ describe('npm run merge', () => {
 		const tables = await tablesIn(await decrypt(readFileSync(at('nieuw.age')), { identity: key }));
 		expect(tables.events?.map(({ household: about, coach }) => [about, coach])).toEqual([[household, 'K3']]);
 		expect(tables.visits?.map(({ sequence }) => sequence)).toEqual(['1', '4']);
-		expect(tables.manifest).toContainEqual({ fact: 'contract', value: '2' });
+		expect(tables.manifest).toContainEqual({ fact: 'contract', value: '3' });
 	});
 
 	it('names what it refuses and why, and takes in the rest; refused alone nothing is written', () => {

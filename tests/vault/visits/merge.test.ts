@@ -30,6 +30,7 @@ const held: SealedRows = {
 	surveys: [],
 	responses: [],
 	left_out: [],
+	...{ clients: [], effort: [] },
 	...noVisits
 };
 

@@ -51,6 +51,7 @@ export const askedIn: Partial<Record<TableName, readonly [about: string, figure:
 	observations: ['indicator', 'value'],
 	surveys: ['indicator', 'value'],
 	responses: ['item', 'score'],
+	clients: ['item', 'value'],
 	assessments: ['domain', 'rung'],
 	results: ['result', 'status']
 };

@@ -43,7 +43,7 @@ const statuses: Partial<Record<TableName, readonly string[]>> = {
 export function knownWords(
 	our: string,
 	table: TableName,
-	{ programme, indicators, results, questionnaire }: Definitions,
+	{ programme, indicators, results, questionnaire, experience }: Definitions,
 	areas: readonly Area[]
 ): Known[] | null {
 	switch (our) {
@@ -64,6 +64,7 @@ export function knownWords(
 			return results.map(({ id, name }) => ({ id, name, names: [name.nl, name.en] }));
 		case 'item':
 			// Coaches and organisations have items of the same number.
+			if (table === 'clients') return worded((experience?.items ?? []).map(({ item }) => item));
 			return worded([...new Set(questionnaire.items.map(({ item }) => item))]);
 		case 'score':
 			return worded(wholeNumbers(questionnaire.scale.min, questionnaire.scale.max));
@@ -80,7 +81,9 @@ export function knownWords(
 		case 'actor':
 			return worded(words.actors);
 		case 'group':
-			return worded(words.respondentGroups);
+			return worded(table.startsWith('effort') ? words.effortGroups : words.respondentGroups);
+		case 'contact':
+			return worded(words.contactKinds);
 		default:
 			return null;
 	}

@@ -1,5 +1,6 @@
 // Reads indicators/: what is measured, as one checked object; a programme's own definitions go before the repository's.
 import type { Catalogue } from '../../domain/catalogue.ts';
+import { experienceSchema } from '../../domain/experience.ts';
 import { familySchema, ladderSchema } from '../../domain/family.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import type { Problem } from '../../domain/problem.ts';
@@ -11,6 +12,7 @@ import { zrmSchema, type Zrm } from '../../domain/zrm.ts';
 import { readIndicator } from './indicator.ts';
 import { DefinitionError, mistake, validated, type Mistake } from './mistakes.ts';
 import {
+	judgeExperience,
 	judgeFamily,
 	judgeLadder,
 	judgeProgramme,
@@ -27,7 +29,7 @@ export { DefinitionError } from './mistakes.ts';
 
 export type Definitions = Pick<
 	Catalogue,
-	'programme' | 'indicators' | 'results' | 'ladder' | 'questionnaire'
+	'programme' | 'indicators' | 'results' | 'ladder' | 'questionnaire' | 'experience'
 > & {
 	publication: PublicationPlan;
 	/** Apart from the programme, which every page carries. */
@@ -152,6 +154,7 @@ export function readDefinitions(repoIndicators: string, programmeFolder?: string
 		family: openYaml(folders, 'family.yaml', mistakes),
 		ladder: openYaml(folders, 'ladder.yaml', mistakes),
 		questionnaire: openYaml(folders, 'questionnaire.yaml', mistakes),
+		experience: openYaml(folders, 'experience.yaml', mistakes),
 		publication: openYaml(folders, 'publication.yaml', mistakes),
 		zrm: openYaml(folders, 'zrm.yaml', mistakes)
 	};
@@ -159,6 +162,7 @@ export function readDefinitions(repoIndicators: string, programmeFolder?: string
 	const family = validated(familySchema, sources.family, mistakes);
 	const ladder = validated(ladderSchema, sources.ladder, mistakes);
 	const questionnaire = validated(questionnaireSchema, sources.questionnaire, mistakes);
+	const experience = validated(experienceSchema, sources.experience, mistakes);
 	const publication = validated(publicationSchema, sources.publication, mistakes);
 	const zrm = validated(zrmSchema, sources.zrm, mistakes);
 	const remarks: Problem[] = [];
@@ -169,11 +173,12 @@ export function readDefinitions(repoIndicators: string, programmeFolder?: string
 	if (family) judgeFamily(family.results, sources.family, mistakes);
 	if (ladder) judgeLadder(ladder, sources.ladder, mistakes);
 	if (questionnaire) judgeQuestionnaire(questionnaire, sources.questionnaire, mistakes);
+	if (experience) judgeExperience(experience, sources.experience, mistakes);
 	if (publication) judgePublication(publication, sources.publication, mistakes);
 	if (programme) judgeTogether(programme, indicators, sources.programme, mistakes);
 
-	if (mistakes.length > 0 || !programme || !family || !ladder || !questionnaire || !publication || !zrm)
-		throw new DefinitionError(mistakes);
+	if (mistakes.length > 0 || !programme || !family || !ladder) throw new DefinitionError(mistakes);
+	if (!questionnaire || !experience || !publication || !zrm) throw new DefinitionError(mistakes);
 	const left = new Set(programme.leave_out ?? []);
 	const { recipients = [], ...known } = programme;
 	return {
@@ -183,6 +188,7 @@ export function readDefinitions(repoIndicators: string, programmeFolder?: string
 		results: family.results,
 		ladder,
 		questionnaire,
+		experience,
 		publication,
 		zrm,
 		remarks: [...remarksOf(programme, sources.programme), ...remarks]

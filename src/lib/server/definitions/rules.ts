@@ -1,4 +1,5 @@
 // What a schema cannot say about definitions: ids that stand once, references that exist, quarters in order.
+import type { Experience } from '../../domain/experience.ts';
 import type { FamilyResult, Ladder } from '../../domain/family.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import { quartersBetween } from '../../domain/period.ts';
@@ -92,6 +93,46 @@ export function judgeQuestionnaire(
 			for (const item of construct[group] ?? [])
 				if (!named.includes(`${group} ${item}`))
 					mistakes.push(mistakeAt(source, ['constructs', index, group], 'unknown-item', { item, group }));
+}
+
+/** A question about change is asked once in a life domain, and to whom it is ascribed only where it was asked. */
+export function judgeExperience(
+	{ items, scales }: Experience,
+	source: YamlSource,
+	mistakes: Mistake[]
+): void {
+	judgeUnique(idsOf(scales), 'scales', source, mistakes);
+	judgeUnique(
+		items.map(({ item }) => item),
+		'items',
+		source,
+		mistakes
+	);
+	for (const [index, { min, max }] of scales.entries())
+		if (min >= max) mistakes.push(mistakeAt(source, ['scales', index], 'scale-order', { key: 'scales' }));
+	for (const [index, { kind, domain, scale }] of items.entries()) {
+		const at = ['items', index];
+		const ofDomain = kind === 'change' || kind === 'ascribed';
+		if (ofDomain && domain === undefined)
+			mistakes.push(mistakeAt(source, at, 'missing-key', { key: 'domain' }));
+		if (kind === 'score' && !idsOf(scales).includes(scale ?? ''))
+			mistakes.push(
+				mistakeAt(source, [...at, 'scale'], 'not-allowed', {
+					...{ key: 'scale', found: scale ?? '' },
+					allowed: idsOf(scales).join(', ')
+				})
+			);
+		if (!ofDomain || domain === undefined) continue;
+		const first = items.findIndex((one) => one.kind === kind && one.domain === domain);
+		if (first !== index)
+			mistakes.push(
+				mistakeAt(source, [...at, 'domain'], 'duplicate-id', {
+					...{ id: `${kind} ${domain}`, other: `${source.file}:${source.lineOf(['items', first])}` }
+				})
+			);
+		if (kind === 'ascribed' && !items.some((one) => one.kind === 'change' && one.domain === domain))
+			mistakes.push(mistakeAt(source, [...at, 'domain'], 'unknown-item', { item: domain, group: 'change' }));
+	}
 }
 
 /** Each kind of table at most once, so that no two tables give each other away; and only cells that its kind can count. */

@@ -29,6 +29,7 @@ const figure = (
 const tablesWith = (observations: Observation[], more: Partial<ProgrammeTables> = {}): ProgrammeTables => ({
 	...{ areas, observations, surveys: [], breaks: [], events: [], notes: [], reach: [] },
 	...{ households: [], assessments: [], results: [], actions: [], responses: [] },
+	...{ clients: [], effort: [], 'effort-totals': [] },
 	...more
 });
 const { indicators, programme } = definitions;

@@ -9,6 +9,8 @@ import {
 	actors,
 	assessors,
 	breakKinds,
+	contactKinds,
+	effortGroups,
 	noteFields,
 	observationStatuses,
 	respondentGroups,
@@ -99,6 +101,14 @@ function allowedIn(table: TableName, context: TemplateContext): Record<string, A
 	const mean = scaleOf(indicators.filter(({ kind }) => kind === 'mean'));
 	const items = [...new Set(questionnaire.items.map(({ item }) => item))];
 	const scored = questionnaire.items.every(({ kind }) => kind === 'score' || kind === 'count');
+	const experience = (definitions.experience?.items ?? []).map(({ item }) => item);
+	const effort: Record<string, Allowed> = {
+		group: words('effort.group', effortGroups, language),
+		contact: words('effort.contact', contactKinds, language),
+		period: quarters,
+		contacts: count(),
+		hours: figure(0, null)
+	};
 	const own: Partial<Record<TableName, Record<string, Allowed>>> = {
 		areas: {
 			area: { kind: 'text', slug: true },
@@ -143,7 +153,13 @@ function allowedIn(table: TableName, context: TemplateContext): Record<string, A
 		responses: {
 			group: words('responses.group', respondentGroups, language),
 			score: scored ? figure(questionnaire.scale.min, questionnaire.scale.max) : { kind: 'text', slug: false }
-		}
+		},
+		clients: {
+			item: { kind: 'list', codes: experience.map((code) => ({ code, name: '' })), strict: true },
+			value: { kind: 'text', slug: false }
+		},
+		effort: { ...effort, household: { kind: 'text', slug: false } },
+		'effort-totals': { ...effort, households: count(true) }
 	};
 	return {
 		area: { kind: 'list', codes: areas, strict: true },

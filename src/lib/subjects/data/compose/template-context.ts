@@ -6,7 +6,8 @@ import type { Language } from '../../../domain/text.ts';
 import type { Supplier } from '../figure/suppliers.ts';
 
 export interface TemplateContext {
-	definitions: Pick<Catalogue, 'programme' | 'indicators' | 'results' | 'ladder' | 'questionnaire'>;
+	definitions: Pick<Catalogue, 'programme' | 'indicators' | 'results' | 'ladder' | 'questionnaire'> &
+		Partial<Pick<Catalogue, 'experience'>>;
 	areas: readonly Area[];
 	/** ISO day: no period lies after it. */
 	today: string;

@@ -1,5 +1,6 @@
 // One row of each file as an example, which the check takes without a word.
 import { quarterOf, shiftPeriod } from '../../../domain/period.ts';
+import { answersOf } from '../../../domain/experience.ts';
 import type { TableName } from '../../../domain/tables.ts';
 import { exampleTexts } from '../words/template.ts';
 import { indicatorsFor, type TemplateContext } from './template-context.ts';
@@ -19,6 +20,16 @@ export function exampleOf(table: TableName, context: TemplateContext): Cells {
 			: { numerator: 97, denominator: 1412 };
 	const item = definitions.questionnaire.items[0];
 	const said = exampleTexts[language];
+	const { experience = { scales: [], items: [], asked: [] } } = definitions;
+	const asked = experience.items[0] ?? null;
+	const effort: Cells = {
+		group: 'comparison',
+		organisation: said.source,
+		period: last,
+		contacts: 3,
+		hours: 4.5,
+		domain: null
+	};
 	const own: Partial<Record<TableName, Cells>> = {
 		areas: { area: 'nieuwe-wijk', name: said.area, homes: 336, residents: 1087, part_of: null },
 		observations: { ...figures, source: context.supplier?.name ?? said.source, period },
@@ -39,7 +50,10 @@ export function exampleOf(table: TableName, context: TemplateContext): Cells {
 			item: item?.item ?? null,
 			respondent: 'C01',
 			score: definitions.questionnaire.scale.min
-		}
+		},
+		clients: { respondent: 'C-001', value: (asked && answersOf(asked, experience)?.max) ?? null },
+		effort: { ...effort, household: 'V-0001' },
+		'effort-totals': { ...effort, area: null, households: 24 }
 	};
 	return { household: 'G-0001', ...own[table] };
 }

@@ -30,6 +30,12 @@ function periodsOf(file: string, tables: ProgrammeTables): Period[] {
 			return tables.surveys.map(({ wave }) => wave);
 		case 'responses.csv':
 			return tables.responses.map(({ wave }) => wave);
+		case 'clients.csv':
+			return tables.clients.map(({ wave }) => wave);
+		case 'effort.csv':
+			return tables.effort.map(({ period }) => period);
+		case 'effort-totals.csv':
+			return tables['effort-totals'].map(({ period }) => period);
 		case 'breaks.csv':
 			return tables.breaks.map(({ period }) => period);
 		case 'notes.csv':

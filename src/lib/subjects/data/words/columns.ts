@@ -14,7 +14,13 @@ export const rowMeanings: Record<TableName, Bilingual> = {
 	assessments: { nl: 'een trede op de sociale ladder', en: 'a rung on the social ladder' },
 	results: { nl: 'de stand van één gezinsresultaat', en: 'the state of one family result' },
 	actions: { nl: 'een onderdeel van het plan van aanpak', en: 'an item of the plan of approach' },
-	responses: { nl: 'een antwoord op de vragenlijst', en: 'one questionnaire answer' }
+	responses: { nl: 'een antwoord op de vragenlijst', en: 'one questionnaire answer' },
+	clients: { nl: 'een antwoord van één cliënt', en: 'one client’s answer' },
+	effort: { nl: 'de inzet voor één gezin in een kwartaal', en: 'effort for one household in a quarter' },
+	'effort-totals': {
+		nl: 'de inzet voor een groep in een kwartaal',
+		en: 'effort for a group in a quarter'
+	}
 };
 
 const area: Bilingual = { nl: 'code van het gebied', en: 'id of the area' };

@@ -49,6 +49,7 @@ const nl = {
 			observations: 'Het cijfer van',
 			surveys: 'Het antwoord over',
 			responses: 'Het antwoord op',
+			clients: 'Het antwoord op',
 			assessments: 'De trede in',
 			results: 'De stand van'
 		} as Record<string, string>,
@@ -167,6 +168,7 @@ const en: typeof nl = {
 			observations: 'The figure of',
 			surveys: 'The answer about',
 			responses: 'The answer to',
+			clients: 'The answer to',
 			assessments: 'The rung in',
 			results: 'The state of'
 		},

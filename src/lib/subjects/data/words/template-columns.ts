@@ -16,6 +16,10 @@ const household =
 const area = 'code van het gebied | id of the area';
 const domain = 'leefgebied | life domain';
 const wave = 'meting: kwartaal (2010-Q2) of jaar (2012) | survey wave: quarter (2010-Q2) or year (2012)';
+const quarter = 'kwartaal (2010-Q2) | quarter (2010-Q2)';
+const group =
+	'gezinnen van het programma, of gezinnen ter vergelijking | families of the programme, or families to compare with';
+const contact = 'wat er gedaan is | what was done';
 const respondent = 'schuilnaam van wie antwoordde | pseudonym of the respondent';
 
 /** Columns of the files with rows about people; those of the published files are in columns.ts. */
@@ -27,7 +31,9 @@ export const restrictedMeanings: Partial<Record<TableName, Record<string, Biling
 		indicator: 'code van het doel | id of the goal',
 		value:
 			'0 (nee) of 1 (ja) bij een aandeel, het cijfer bij een gemiddelde | 0 (no) or 1 (yes) for a share, the score for a mean',
-		weight: 'gewicht van het onderzoeksbureau | weight given by the survey agency'
+		weight: 'gewicht van het onderzoeksbureau | weight given by the survey agency',
+		stratum: 'groep waaruit deze mensen zijn getrokken | group from which these people were drawn',
+		panel: 'groep die vaker antwoordt | group that answers more than once'
 	}),
 	households: all({
 		household,
@@ -75,6 +81,36 @@ export const restrictedMeanings: Partial<Record<TableName, Record<string, Biling
 		organisation: 'soort organisatie | kind of organisation',
 		item: 'nummer van de vraag op het formulier, zoals 4F | number of the question on the form, such as 4F',
 		score: 'het antwoord | the answer'
+	}),
+	clients: all({
+		wave,
+		respondent,
+		area,
+		item: 'code van de vraag, uit experience.yaml | id of the question, from experience.yaml',
+		value:
+			'-1 slechter, 0 gelijk, 1 beter; 0 (nee) of 1 (ja); of het antwoord op de schaal | -1 worse, 0 the same, 1 better; 0 (no) or 1 (yes); or the answer on the scale'
+	}),
+	effort: all({
+		group,
+		household,
+		organisation: 'welke organisatie dit deed | which organisation did this',
+		period: quarter,
+		contact,
+		contacts: 'hoe vaak | how often',
+		hours: 'hoeveel uur | how many hours',
+		domain,
+		note: 'opmerking | note'
+	}),
+	'effort-totals': all({
+		group,
+		area,
+		organisation: 'welke organisatie dit deed | which organisation did this',
+		period: quarter,
+		contact,
+		households: 'voor hoeveel gezinnen | for how many households',
+		contacts: 'hoe vaak, samen | how often, together',
+		hours: 'hoeveel uur, samen | how many hours, together',
+		note: 'opmerking | note'
 	})
 };
 
@@ -134,6 +170,18 @@ export const wordMeanings = {
 		doing: 'bezig | going on',
 		done: 'klaar | done',
 		dropped: 'gaat niet door | dropped'
+	}),
+	'effort.group': all({
+		coached: 'gezin met begeleiding | household with the support',
+		comparison: 'gezin ter vergelijking | household to compare with'
+	}),
+	'effort.contact': all({
+		visit: 'huisbezoek | home visit',
+		office: 'gesprek op kantoor | talk at the office',
+		phone: 'telefoon of bericht | phone or message',
+		consultation: 'overleg over het gezin | consultation about the household',
+		administration: 'schrijfwerk | paperwork',
+		'case-manager': 'heeft het gezin in dossier | keeps the file of the household'
 	}),
 	'responses.group': all({
 		coach: 'wie begeleidt | who gives the support',
