@@ -4,6 +4,7 @@ import {
 	calendarMistakes,
 	fileMistakes,
 	goalMistakes,
+	priceMistakes,
 	publicationMistakes,
 	type Phrases
 } from './definition-mistakes.ts';
@@ -11,6 +12,7 @@ import { phrase } from './phrases.ts';
 
 const words = {
 	...goalMistakes,
+	...priceMistakes,
 	...publicationMistakes,
 	...calendarMistakes,
 	...fileMistakes,
