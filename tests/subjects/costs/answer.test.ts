@@ -64,6 +64,43 @@ describe('effort from the files', () => {
 		);
 	});
 
+	it('tells, of three years published one after the other, no difference that is of fewer families than the threshold', async () => {
+		const years = ['2009', '2010', '2011'];
+		const figures: EffortFigure[] = [];
+		for (const period of years)
+			figures.push(await answerEffort(programme.engine, programme.catalogue, { period }));
+		const rows = read('effort.csv').filter((one) => Number(one.hours ?? 0) > 0);
+		let compared = 0;
+		for (const [place, now] of figures.entries()) {
+			expect(now.period).toBe(years[place]);
+			for (const { group, organisations } of now.groups)
+				for (const { organisation, totals } of organisations) {
+					if (organisation === null || totals) continue;
+					// What was told of it before, by itself; the rest is what a reader can work out.
+					const told = figures
+						.slice(0, place)
+						.findLast((one) =>
+							one.groups.some(
+								(of) =>
+									of.group === group && of.organisations.some((each) => each.organisation === organisation)
+							)
+						);
+					const since = rows.filter(
+						(one) =>
+							one.group === group &&
+							one.organisation === organisation &&
+							(one.period ?? '').slice(0, 4) <= (now.period ?? '') &&
+							(one.period ?? '').slice(0, 4) > (told?.period ?? '0')
+					);
+					if (since.length === 0) continue;
+					compared++;
+					const families = new Set(since.map((one) => one.household));
+					expect(families.size, `${organisation} ${now.period}`).toBeGreaterThanOrEqual(now.threshold);
+				}
+		}
+		expect(compared).toBeGreaterThan(10);
+	});
+
 	it("prices the very difference that the comparison's own page draws", async () => {
 		const { engine, catalogue } = programme;
 		const { differences } = await costsInputOf(programme);

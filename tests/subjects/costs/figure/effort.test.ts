@@ -49,6 +49,18 @@ describe('the effort figure', () => {
 		expect(group.organisations.map((one) => one.organisation)).toEqual(['team', null]);
 	});
 
+	it('never tells a sum that, less what was told the year before, is that of few families', () => {
+		const usual = usualEffort();
+		const later = [1, 2].map((family) => row(family, 'office', 12, { year: 2011 }));
+		const team = Array.from({ length: 20 }, (_, i) => row(i + 1, 'team', 30 + i, { year: 2011 }));
+		const [first, second] = [usual, { ...usual, year: 2011, rows: [...usual.rows, ...later, ...team] }].map(
+			(one) => coachedOf(one).organisations.map(({ organisation }) => organisation)
+		);
+		expect(first).toEqual(['team', 'office']);
+		// Office in 2011 less office in 2010 would be two families.
+		expect(second).toEqual([null]);
+	});
+
 	it('never tells a sum that one family makes up', () => {
 		const rows = Array.from({ length: 20 }, (_, i) => row(i + 1, 'team', 10));
 		const lone = [

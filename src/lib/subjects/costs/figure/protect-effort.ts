@@ -9,13 +9,29 @@ export const roundedTo = (step: number, value: number): number => Math.round(val
 /** No family may make up more of a sum than this: else whoever knows that family knows the others'. */
 const mostOfOne = 0.5;
 
-export function mayBeTold(rows: readonly EffortRow[], threshold: number): boolean {
+function overEnough(rows: readonly EffortRow[], threshold: number): boolean {
 	const families = new Map<number, number>();
 	for (const { family, hours } of rows)
 		if (hours > 0) families.set(family, (families.get(family) ?? 0) + hours);
 	const all = [...families.values()];
 	const sum = all.reduce((total, one) => total + one, 0);
 	return all.length >= threshold && Math.max(...all) <= mostOfOne * sum;
+}
+
+/**
+ * Whether a sum may be told, now and after what was told of it a year, or more years, before: the years since are over enough families
+ * too, else this sum less that one would tell of few. It rests on the rows alone, so that what was told earlier need not be known.
+ */
+export function mayBeTold(rows: readonly EffortRow[], threshold: number): boolean {
+	let since: EffortRow[] = [];
+	let told = false;
+	for (const year of [...new Set(rows.map((one) => one.year))].sort((a, b) => a - b)) {
+		since.push(...rows.filter((one) => one.year === year && one.hours > 0));
+		if (!overEnough(since, threshold)) continue;
+		since = [];
+		told = true;
+	}
+	return told && since.length === 0;
 }
 
 /**
