@@ -157,9 +157,20 @@ export function usualTerm(input: CostsInput, view: CostsView): CostsTerm[] {
 				price
 			},
 			...{ amount: years * value * factor, factor, difference: null, counted: true },
-			invented: origin === 'measured' ? false : input.prices.usual_care.invented && origin === 'assumed'
+			invented: isInvented(input, origin)
 		}
 	];
+}
+
+/** As counted it rests on prices of hours; what a reader chose is nobody's invention. */
+function isInvented(input: CostsInput, origin: CostsFigure['usual']['origin']): boolean {
+	if (origin === 'assumed') return input.prices.usual_care.invented;
+	return (
+		origin === 'measured' &&
+		(groupOf(input, 'comparison')?.organisations ?? []).some(
+			(one) => hourPriceOf(input.prices, one.organisation)?.invented
+		)
+	);
 }
 
 /** A difference that goes the good way is spared, or gained; the other way it costs. */

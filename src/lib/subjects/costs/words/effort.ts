@@ -48,7 +48,7 @@ const nl = {
 		axis: 'uren per gezinsmaand'
 	},
 	invented: 'Verzonnen cijfers.',
-	upTo: (year: string) => `tot en met ${year}`
+	upTo: (year: string) => `Geteld tot en met ${year}`
 };
 
 export type EffortWords = typeof nl;
@@ -96,7 +96,7 @@ const en: EffortWords = {
 		axis: 'hours a family-month'
 	},
 	invented: 'Made-up figures.',
-	upTo: (year) => `up to ${year}`
+	upTo: (year) => `Counted up to ${year}`
 };
 
 export const effortWords: Record<Language, EffortWords> = { nl, en };
