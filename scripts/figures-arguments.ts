@@ -21,6 +21,8 @@ const optionNames = {
 	assessor: { type: 'string' },
 	domain: { type: 'string' },
 	confidence: { type: 'string' },
+	horizon: { type: 'string' },
+	usual: { type: 'string' },
 	out: { type: 'string' },
 	lang: { type: 'string' }
 } as const;
@@ -59,6 +61,14 @@ export function confidence({ confidence: value }: Options): number | undefined {
 	const share = Number(value);
 	if (!(share > 0 && share < 1)) throw new UnusableArgument('bad-confidence', { value });
 	return share;
+}
+
+/** A whole number of euros or years. */
+export function amount(options: Options, option: 'horizon' | 'usual'): number | undefined {
+	const value = options[option];
+	if (value !== undefined && !/^\d+$/.test(value))
+		throw new UnusableArgument('bad-word', { option, value, allowed: '0, 1, 2 …' });
+	return value === undefined ? undefined : Number(value);
 }
 
 /** The word that was given, if it is one of those allowed. */

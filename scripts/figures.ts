@@ -1,5 +1,9 @@
 // npm run figures -- <figure> [options]: the figures that the pages draw, with their words, as JSON on standard output.
 // Exit 0: done; 1: of consequences alone, that a page would change; 2: arguments or a folder that cannot be used, with one line that says why.
+import { answerEffort } from '../src/lib/subjects/costs/answer.ts';
+import { costs } from '../src/lib/subjects/costs/figure/costs.ts';
+import { breakEvenSentence, costsFinding } from '../src/lib/subjects/costs/words/sentences.ts';
+import { effortFinding } from '../src/lib/subjects/costs/words/effort.ts';
 import { answerCompare, type CompareQuestion } from '../src/lib/subjects/compare/answer/comparison.ts';
 import { answerRobust } from '../src/lib/subjects/compare/answer/robust.ts';
 import { answerLadder, answerResults } from '../src/lib/subjects/households/answer/ladder.ts';
@@ -19,8 +23,10 @@ import { compareRefusedWords, refusedSentences } from '../src/lib/subjects/compa
 import { problemMessage } from '../src/lib/language/problems.ts';
 import { unusableSentence } from '../src/lib/language/unusable.ts';
 import { DefinitionError } from '../src/lib/server/definitions/definitions.ts';
+import { costsInputOf } from '../src/lib/server/differences.ts';
 import { openProgramme, UnreadableFolder, type OpenedProgramme } from '../src/lib/server/programme.ts';
 import {
+	amount,
 	confidence,
 	list,
 	period,
@@ -117,6 +123,8 @@ function judgeChoice({ catalogue }: OpenedProgramme, options: Options, { areas, 
 	process.stderr.write(`${detail}\n`);
 }
 
+const inBoth = (say: (language: Language) => string) => ({ nl: say('nl'), en: say('en') });
+
 const figures: Record<string, (programme: OpenedProgramme, options: Options) => Promise<object>> = {
 	overview: (programme, options) =>
 		answerOverview(
@@ -163,6 +171,30 @@ const figures: Record<string, (programme: OpenedProgramme, options: Options) => 
 		answerProcess(programme.engine, programme.catalogue, {
 			wave: period(options, 'wave') ?? period(options, 'period')
 		}),
+	effort: async (programme, options) => {
+		const figure = await answerEffort(programme.engine, programme.catalogue, {
+			period: period(options, 'period') ?? period(options, 'to')
+		});
+		return { ...figure, finding: inBoth((one) => effortFinding(figure, one)) };
+	},
+	costs: async (programme, options) => {
+		const input = await costsInputOf(programme, {
+			period: period(options, 'period') ?? period(options, 'to')
+		});
+		const usual = amount(options, 'usual');
+		const horizon = amount(options, 'horizon') ?? input.prices.horizon;
+		if (horizon < 1 || horizon > 50)
+			throw new UnusableArgument('bad-word', {
+				...{ option: 'horizon', value: String(horizon), allowed: '1 … 50' }
+			});
+		const figure = costs(input, { horizon, usual: usual ?? null });
+		const claim = { ...figure.claim, ...inBoth((one) => costsFinding(figure, one)) };
+		return {
+			...figure,
+			claim,
+			breakEven: { ...figure.breakEven, ...inBoth((one) => breakEvenSentence(figure, one)) }
+		};
+	},
 	consequences: async (programme, options) => {
 		const foretold = await foretell(programme, options.before);
 		if (foretold.consequences.length > 0) process.exitCode = 1;

@@ -14,6 +14,7 @@ const paths = [
 	'/huishoudens',
 	'/bezoek',
 	'/proces',
+	'/kosten',
 	'/rapport',
 	'/gegevens',
 	'/gegevens/kwaliteit',

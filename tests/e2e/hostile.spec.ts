@@ -42,6 +42,7 @@ const subjects = [
 	'/rapport',
 	'/gegevens',
 	'/proces',
+	'/kosten',
 	'/methode'
 ];
 const addresses = ['', '/en'].flatMap((language) => subjects.map((one) => `${language}${one}` || '/'));

@@ -73,6 +73,25 @@ describe('npm run figures', () => {
 	});
 
 	it(
+		'says of costs that nothing can be told where no effort was delivered',
+		{ timeout: 120_000 },
+		async () => {
+			const [effort, costs, wrong] = await Promise.all([
+				figures('effort'),
+				figures('costs', '--usual', '2500'),
+				figures('costs', '--horizon', 'lang')
+			]);
+			expect(JSON.parse(effort.out)).toMatchObject({ period: null, groups: [] });
+			expect(JSON.parse(costs.out)).toMatchObject({
+				usual: { value: 2500, origin: 'chosen' },
+				claim: { code: 'cannot-say', reason: 'no-cost' },
+				missing: expect.arrayContaining([{ id: 'effort', why: 'not-delivered', name: null }]) as unknown
+			});
+			expect(wrong).toMatchObject({ code: 2, out: '' });
+		}
+	);
+
+	it(
 		'says in one line what cannot be used, in the language asked for, and exits 2',
 		{ timeout: 120_000 },
 		async () => {
@@ -87,7 +106,7 @@ describe('npm run figures', () => {
 			expect(unknown.lines.at(-1)).toContain(goal);
 			expect(nothing.lines).toHaveLength(1);
 			expect(nothing.lines[0]).toContain(
-				'Choose from: overview, trend, compare, ladder, results, process, consequences.'
+				'Choose from: overview, trend, compare, ladder, results, process, effort, costs, consequences.'
 			);
 		}
 	);

@@ -2,6 +2,9 @@
 import { answerComparePage, type ComparePage } from '../../src/lib/subjects/compare/answer/comparison.ts';
 import { answerHouseholdMenu, type HouseholdMenu } from '../../src/lib/subjects/households/answer/chosen.ts';
 import { answerOverview, goalPeriods } from '../../src/lib/subjects/overview/answer.ts';
+import { costs } from '../../src/lib/subjects/costs/figure/costs.ts';
+import type { CostsFigure, CostsInput } from '../../src/lib/subjects/costs/figure/costs-figure.ts';
+import { costsInputOf } from '../../src/lib/server/differences.ts';
 import { answerProcess } from '../../src/lib/subjects/process/answer.ts';
 import { answerTrend } from '../../src/lib/subjects/indicator/answer.ts';
 import type { Catalogue } from '../../src/lib/domain/catalogue.ts';
@@ -36,6 +39,7 @@ export interface Showing {
 	comparisons: { indicator: Indicator; view: CompareView; page: ComparePage }[];
 	process: ProcessFigure;
 	questionnaire: Catalogue['questionnaire'];
+	costs: { input: CostsInput; figure: CostsFigure };
 	/** Null where no row tells of families. */
 	households: {
 		catalogue: HouseholdCatalogue;
@@ -91,6 +95,7 @@ export async function show(state: StateId, protection = true): Promise<Showing> 
 		const periods = await goalPeriods(engine, catalogue);
 		const period = periods.at(-1) ?? programme.baseline;
 		const view = defaultView(catalogue);
+		const input = await costsInputOf({ engine, catalogue });
 		const trends: Showing['trends'] = [];
 		const comparisons: Showing['comparisons'] = [];
 		for (const indicator of kinds(indicators)) {
@@ -123,6 +128,7 @@ export async function show(state: StateId, protection = true): Promise<Showing> 
 			comparisons,
 			process: await answerProcess(engine, catalogue),
 			questionnaire,
+			costs: { input, figure: costs(input, { horizon: input.prices.horizon, usual: null }) },
 			households: await families(engine, catalogue)
 		};
 	} finally {

@@ -42,6 +42,12 @@ import {
 	contactedBy,
 	respondentCounts
 } from '../../src/lib/subjects/households/ask/reach.ts';
+import {
+	effortByFamily,
+	effortInTotals,
+	effortScope,
+	effortSpans
+} from '../../src/lib/subjects/costs/ask/effort.ts';
 import { protectedPlanAt } from '../../src/lib/subjects/report/ask.ts';
 import { writtenAbout } from '../../src/lib/subjects/households/ask/written.ts';
 import {
@@ -135,6 +141,10 @@ export const restrictedCases: AnyQuery[] = [
 	respondentCounts(),
 	responsesOf({ wave: '2008' }),
 	responseWaves(),
+	effortByFamily({ until: 2010 * 4 }),
+	effortSpans({ until: 2010 * 4 }),
+	effortInTotals({ until: 2010 * 4 }),
+	effortScope({ until: 2009 * 4 }),
 	surveyAnswersOf({ indicators, areas }),
 	surveyAnswersOf(some)
 ];

@@ -14,7 +14,7 @@ const answers = (id: string, area: string, values: (number | null)[]) =>
 		respondent: `${area}-${index}`,
 		indicator: id,
 		value,
-		weight: null
+		...{ weight: null, stratum: null, panel: null }
 	}));
 const many = (count: number, value: number): number[] => Array.from({ length: count }, () => value);
 const lonely = indicator({ id: 'eenzaam', frequency: 'wave', origin: 'survey' });

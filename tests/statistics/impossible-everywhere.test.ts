@@ -33,6 +33,14 @@ const event = {
 	weights: [1]
 };
 
+const balance = {
+	prices: [{ value: 50, low: 40, high: 70 }],
+	terms: [
+		{ side: 'cost', quantity: { value: 20, lower: 15, upper: 30 }, price: 0, factor: 1 },
+		{ side: 'benefit', quantity: { value: 9, lower: -3, upper: 21 }, price: 0, factor: 4 }
+	]
+};
+
 /** Input that each function answers. Several lines where a function takes several shapes. */
 const valid: [name: keyof typeof statistics, input: Plain][] = [
 	['wilson', { ...half, confidence }],
@@ -118,6 +126,22 @@ const valid: [name: keyof typeof statistics, input: Plain][] = [
 	]),
 	['fitsUnequalTrends', { ...event, multiple: 1, value: 0.5, confidence }],
 	['breakdownMultiple', { ...event, confidence }],
+	['discountFactor', { rate: 0.04, years: 3 }],
+	['presentValue', { amounts: [1, 2, 4], rate: 0.04, first: 1 }],
+	['atPricesOf', { amount: 5, from: 1, to: 2, index: [1, 2].map((year) => ({ year, value: year + 99 })) }],
+	['bootstrapRatio', { numerators: [1, 0, 4], denominators: [3, 2, 3], draws: 100, seed: 1, confidence }],
+	['gammaMean', { values: [1, 2, 4], confidence }],
+	[
+		'costEffectiveness',
+		{
+			cost: { value: 10, standardError: 2 },
+			effect: { value: 3, standardError: 1 },
+			...{ correlation: 0.2, worth: 4, df: 9, confidence }
+		}
+	],
+	['netBenefit', { ...balance, draws: 100, seed: 1, confidence }],
+	['tornado', balance],
+	['breakEven', balance],
 	['suppress', { counts: table, threshold: 5, protect: [[1, 1]] }]
 ];
 

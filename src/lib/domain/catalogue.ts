@@ -4,6 +4,7 @@ import type { Experience } from './experience.ts';
 import type { FamilyResult, Ladder } from './family.ts';
 import type { Goal, Indicator } from './indicator.ts';
 import type { Period } from './period.ts';
+import type { Prices } from './prices.ts';
 import type { Programme } from './programme.ts';
 import type { Questionnaire } from './questionnaire.ts';
 
@@ -15,11 +16,12 @@ export interface Catalogue {
 	ladder: Ladder;
 	questionnaire: Questionnaire;
 	experience: Experience;
+	prices: Prices;
 	areas: Area[];
 }
 
 /** As much as a report is composed from. */
-export type ReportCatalogue = Omit<Catalogue, 'questionnaire' | 'experience'>;
+export type ReportCatalogue = Omit<Catalogue, 'questionnaire' | 'experience' | 'prices'>;
 
 /**
  * The goal that an indicator sets in an area: the area's own if it has one; the programme's for its experiment areas.

@@ -10,6 +10,7 @@ export const definitionFiles = [
 	'ladder.yaml',
 	'questionnaire.yaml',
 	'experience.yaml',
+	'prices.yaml',
 	'zrm.yaml',
 	'publication.yaml'
 ] as const;

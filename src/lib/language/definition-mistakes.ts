@@ -31,6 +31,12 @@ export const goalMistakes = {
 	'scale-order': `van "{key}" moet min kleiner zijn dan max. | of "{key}", min must be less than max.`
 } satisfies Phrases;
 
+/** What effort and differences cost. */
+export const priceMistakes = {
+	'price-order': `"price" is {price}, maar moet tussen "low" ({low}) en "high" ({high}) liggen. Verbeter een van de drie. | "price" is {price}, but must lie between "low" ({low}) and "high" ({high}). Correct one of the three.`,
+	'no-index-year': `het jaar {found} staat niet onder "index". Voeg het daar toe, of kies uit: {allowed}. | the year {found} is not under "index". Add it there, or choose from: {allowed}.`
+} satisfies Phrases;
+
 /** When a delivery is expected. */
 export const calendarMistakes = {
 	'bad-due': `{found} is geen termijn. Schrijf "due" als 6 weken na het kwartaal, 10 dagen na het jaar of 2 maanden na het kwartaal (in het Engels: 6 weeks after the quarter). | {found} is no term. Write "due" as 6 weeks after the quarter, 10 days after the year or 2 months after the quarter (in Dutch: 6 weken na het kwartaal).`,

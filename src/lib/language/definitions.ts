@@ -5,6 +5,7 @@ import {
 	publishingMistakes,
 	fileMistakes,
 	goalMistakes,
+	priceMistakes,
 	publicationMistakes,
 	type Phrases
 } from './definition-mistakes.ts';
@@ -12,6 +13,7 @@ import { phrase } from './phrases.ts';
 
 const words = {
 	...goalMistakes,
+	...priceMistakes,
 	...publicationMistakes,
 	...calendarMistakes,
 	...publishingMistakes,

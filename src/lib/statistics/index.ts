@@ -1,9 +1,12 @@
 // Everything that is computed about numbers, under one roof: numbers in, plain objects out.
 export { auditSuppression, type HiddenInterval } from './reference/audit-suppression.ts';
 export { attainmentProbability } from './reference/attainment-probability.ts';
+export { atPricesOf, type IndexYear } from './price-level.ts';
 export { betweenEvents, type BetweenEvents } from './between-events.ts';
+export { bootstrapRatio, type RatioInterval } from './bootstrap-ratio.ts';
 export { bowker, type ChiSquareTest } from './bowker.ts';
 export { chanceOfDifference } from './chance-of-difference.ts';
+export { costEffectiveness, type CostEffectiveness } from './reference/cost-effectiveness.ts';
 export { cronbachAlpha } from './cronbach-alpha.ts';
 export type { DidCells } from './did-cells.ts';
 export {
@@ -17,6 +20,7 @@ export { didPanel, didPanelGroups, type PanelDid } from './did-panel.ts';
 export { didProportions } from './did-proportions.ts';
 export { differenceOfMeans, type ContrastInterval } from './difference-of-means.ts';
 export { differenceOfProportions } from './difference-of-proportions.ts';
+export { discountFactor, presentValue } from './discounting.ts';
 export { dispersion, widening, type Dispersion, type Widening } from './dispersion.ts';
 export { donaldLang, type DonaldLang } from './donald-lang.ts';
 export {
@@ -28,6 +32,7 @@ export {
 } from './event-study.ts';
 export { fisherExact } from './reference/fisher-exact.ts';
 export type { Place } from './reference/hidden-cells.ts';
+export { gammaMean, type GammaMean } from './reference/gamma-mean.ts';
 export { kaplanMeier, type SurvivalPoint } from './kaplan-meier.ts';
 export { mannWhitney, type MannWhitney } from './reference/mann-whitney.ts';
 export { meanInterval, type MeanInterval } from './mean-interval.ts';
@@ -35,6 +40,16 @@ export { minimumDetectableDid } from './minimum-detectable-did.ts';
 export { minimumDetectableDifference, type Direction } from './minimum-detectable.ts';
 export { modifiedZ } from './modified-z.ts';
 export { benjaminiHochberg, holm } from './multiple-tests.ts';
+export {
+	breakEven,
+	netBenefit,
+	tornado,
+	type BenefitInput,
+	type BenefitTerm,
+	type NetBenefit,
+	type TornadoBar,
+	type UncertainPrice
+} from './net-benefit.ts';
 export { orderedHomogeneity } from './ordered-homogeneity.ts';
 export { outlook, type Outlook, type OutlookPoint } from './outlook.ts';
 export { pairedProportions, type McNemar } from './reference/paired-proportions.ts';

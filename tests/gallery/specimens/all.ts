@@ -1,6 +1,7 @@
 // Every specimen of the gallery, in the order in which it shows them.
 import type { Specimen } from '../specimen.ts';
 import { compareSpecimens } from './compare.ts';
+import { costsSpecimens } from './costs.ts';
 import { dataSpecimens } from './data.ts';
 import { householdSpecimens } from './households.ts';
 import { indicatorSpecimens } from './indicator.ts';
@@ -15,6 +16,7 @@ export const specimens: Specimen[] = [
 	...indicatorSpecimens,
 	...compareSpecimens,
 	...processSpecimens,
+	...costsSpecimens,
 	...householdSpecimens,
 	...reportSpecimens,
 	...dataSpecimens

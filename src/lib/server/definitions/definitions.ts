@@ -4,6 +4,7 @@ import { experienceSchema } from '../../domain/experience.ts';
 import { familySchema, ladderSchema } from '../../domain/family.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import type { Problem } from '../../domain/problem.ts';
+import { pricesSchema } from '../../domain/prices.ts';
 import { programmeSchema, soundThreshold, type Programme } from '../../domain/programme.ts';
 import { publicationSchema, type PublicationPlan } from '../../domain/publication.ts';
 import { questionnaireSchema } from '../../domain/questionnaire.ts';
@@ -21,6 +22,7 @@ import {
 	judgeRecipients,
 	judgeTogether
 } from './rules.ts';
+import { judgePrices } from './prices.ts';
 import { readYaml, type YamlSource } from './yaml.ts';
 import { isNamed, kindAt, namesOf, path, readOrdinary, workingFolder } from '../machine.ts';
 import { namesLike, placeIn, rivalsIn } from '../ordinary-file.ts';
@@ -29,7 +31,7 @@ export { DefinitionError } from './mistakes.ts';
 
 export type Definitions = Pick<
 	Catalogue,
-	'programme' | 'indicators' | 'results' | 'ladder' | 'questionnaire' | 'experience'
+	'programme' | 'indicators' | 'results' | 'ladder' | 'questionnaire' | 'experience' | 'prices'
 > & {
 	publication: PublicationPlan;
 	/** Apart from the programme, which every page carries. */
@@ -155,6 +157,7 @@ export function readDefinitions(repoIndicators: string, programmeFolder?: string
 		ladder: openYaml(folders, 'ladder.yaml', mistakes),
 		questionnaire: openYaml(folders, 'questionnaire.yaml', mistakes),
 		experience: openYaml(folders, 'experience.yaml', mistakes),
+		prices: openYaml(folders, 'prices.yaml', mistakes),
 		publication: openYaml(folders, 'publication.yaml', mistakes),
 		zrm: openYaml(folders, 'zrm.yaml', mistakes)
 	};
@@ -163,6 +166,7 @@ export function readDefinitions(repoIndicators: string, programmeFolder?: string
 	const ladder = validated(ladderSchema, sources.ladder, mistakes);
 	const questionnaire = validated(questionnaireSchema, sources.questionnaire, mistakes);
 	const experience = validated(experienceSchema, sources.experience, mistakes);
+	const prices = validated(pricesSchema, sources.prices, mistakes);
 	const publication = validated(publicationSchema, sources.publication, mistakes);
 	const zrm = validated(zrmSchema, sources.zrm, mistakes);
 	const remarks: Problem[] = [];
@@ -174,11 +178,12 @@ export function readDefinitions(repoIndicators: string, programmeFolder?: string
 	if (ladder) judgeLadder(ladder, sources.ladder, mistakes);
 	if (questionnaire) judgeQuestionnaire(questionnaire, sources.questionnaire, mistakes);
 	if (experience) judgeExperience(experience, sources.experience, mistakes);
+	if (prices) judgePrices(prices, indicators, sources.prices, mistakes);
 	if (publication) judgePublication(publication, sources.publication, mistakes);
 	if (programme) judgeTogether(programme, indicators, sources.programme, mistakes);
 
 	if (mistakes.length > 0 || !programme || !family || !ladder) throw new DefinitionError(mistakes);
-	if (!questionnaire || !experience || !publication || !zrm) throw new DefinitionError(mistakes);
+	if (!questionnaire || !experience || !prices || !publication || !zrm) throw new DefinitionError(mistakes);
 	const left = new Set(programme.leave_out ?? []);
 	const { recipients = [], ...known } = programme;
 	return {
@@ -189,6 +194,7 @@ export function readDefinitions(repoIndicators: string, programmeFolder?: string
 		ladder,
 		questionnaire,
 		experience,
+		prices,
 		publication,
 		zrm,
 		remarks: [...remarksOf(programme, sources.programme), ...remarks]

@@ -1,5 +1,5 @@
 // A question answered in a worker of its own, so that the page keeps answering meanwhile; at once where no worker starts.
-import { Aside, WorkerFailure } from '../../../engine/worker.ts';
+import { Aside, WorkerFailure } from '../engine/worker.ts';
 
 /** @param atOnce the same function that the worker serves */
 export function inWorker<Question, Answer>(

@@ -1,0 +1,41 @@
+// The differences that have a price, from the very comparison that its own page draws.
+import { answerCompare } from '../subjects/compare/answer/comparison.ts';
+import type { CompareFigure } from '../subjects/compare/figure/comparison-figure.ts';
+import type { CostsInput, Difference } from '../subjects/costs/figure/costs-figure.ts';
+import { answerEffort } from '../subjects/costs/answer.ts';
+import type { Catalogue } from '../domain/catalogue.ts';
+import type { Indicator } from '../domain/indicator.ts';
+import { periodParts, type Period } from '../domain/period.ts';
+import type { Engine } from '../engine/engine.ts';
+
+export const differenceIn = (
+	{ did, claim, witnesses, pooled, before, after, synthetic }: CompareFigure,
+	{ id, name, better }: Indicator
+): Difference => ({
+	...{ indicator: id, name, better, before, after, synthetic },
+	...{ value: did.value, lower: did.lower, upper: did.upper },
+	people: pooled.experiment.after?.n ?? null,
+	verdict: claim.code,
+	canSpeak: witnesses.areas.canSpeak || witnesses.rank.canSpeak
+});
+
+/** Everything that costs and benefits are worked out of; nothing of it is about one family. */
+export async function costsInputOf(
+	{ engine, catalogue }: { engine: Engine; catalogue: Catalogue },
+	question: { period?: Period | undefined } = {}
+): Promise<CostsInput> {
+	const { prices, programme, indicators } = catalogue;
+	const priced = indicators.filter(({ id, kind }) =>
+		prices.prices.some((one) => one.kind === 'outcome' && one.indicator === id && kind === 'proportion')
+	);
+	const [effort, differences] = await Promise.all([
+		answerEffort(engine, catalogue, question),
+		Promise.all(
+			priced.map(async (one) =>
+				differenceIn(await answerCompare(engine, catalogue, { indicator: one.id }), one)
+			)
+		)
+	]);
+	const { start, confidence } = programme;
+	return { effort, prices, differences, start: periodParts(start).year, confidence };
+}

@@ -1,0 +1,108 @@
+// What was done for families, summed per family, organisation and year; families are numbered, their names stay in the engine.
+import type { Query } from '../../../engine/engine.ts';
+import { flag, number, oneOf, orNull, rowOf, text, type RowOf } from '../../../queries/row.ts';
+
+/** Of coached families only those who agreed; of the others nobody knows who they are. */
+const counted = `SELECT e."group", e.household, e.organisation, e.period_index, e.contact, e.contacts, e.hours,
+	CASE WHEN h.started IS NULL THEN NULL ELSE year(h.started) * 4 + quarter(h.started) - 1 END AS begun
+FROM effort e
+LEFT JOIN households h ON e."group" = 'coached' AND h.household = e.household
+WHERE e.period_index <= ? AND (e."group" = 'comparison' OR (h.consent IS NOT NULL AND h.withdrawn IS NULL))`;
+
+const familyShape = {
+	group: oneOf('coached', 'comparison'),
+	family: number,
+	organisation: text,
+	year: number,
+	after: flag,
+	hours: number,
+	contacts: number,
+	kept: number
+} as const;
+export type EffortRow = RowOf<typeof familyShape>;
+
+/**
+ * Hours, contacts and quarters in which the organisation kept the family's file. `after`: from the quarter in which the support began;
+ * of families without it all quarters.
+ */
+export const effortByFamily = (question: { until: number }): Query<EffortRow> => ({
+	name: 'effortByFamily',
+	sql: `WITH counted AS (${counted})
+SELECT "group", CAST(dense_rank() OVER (ORDER BY "group", household) AS INTEGER) AS family, organisation,
+	CAST(period_index // 4 AS INTEGER) AS year, begun IS NULL OR period_index >= begun AS after,
+	CAST(coalesce(sum(hours), 0) AS DOUBLE) AS hours, CAST(coalesce(sum(contacts), 0) AS INTEGER) AS contacts,
+	CAST(count(DISTINCT CASE WHEN contact = 'case-manager' THEN period_index END) AS INTEGER) AS kept
+FROM counted
+GROUP BY "group", household, organisation, period_index // 4, begun IS NULL OR period_index >= begun
+ORDER BY "group", family, organisation, year, after`,
+	params: [question.until],
+	row: rowOf(familyShape)
+});
+
+const spanShape = {
+	group: oneOf('coached', 'comparison'),
+	family: number,
+	before: number,
+	after: number
+} as const;
+export type SpanRow = RowOf<typeof spanShape>;
+
+/** Quarters from a family's first to its last row, before and from the support's beginning on; numbered as in `effortByFamily`. */
+export const effortSpans = (question: { until: number }): Query<SpanRow> => ({
+	name: 'effortSpans',
+	sql: `WITH counted AS (${counted}), spans AS (
+	SELECT "group", household, min(period_index) AS first, max(period_index) AS last, min(begun) AS begun
+	FROM counted
+	GROUP BY "group", household
+)
+SELECT "group", CAST(dense_rank() OVER (ORDER BY "group", household) AS INTEGER) AS family,
+	CAST(CASE WHEN begun IS NULL THEN 0 ELSE greatest(0, least(last + 1, begun) - first) END AS INTEGER) AS before,
+	CAST(CASE WHEN begun IS NULL THEN last - first + 1
+		ELSE greatest(0, last - greatest(first, begun) + 1) END AS INTEGER) AS after
+FROM spans
+ORDER BY "group", family`,
+	params: [question.until],
+	row: rowOf(spanShape)
+});
+
+const totalShape = {
+	group: oneOf('coached', 'comparison'),
+	organisation: text,
+	year: number,
+	fewest: orNull(number),
+	hours: number,
+	contacts: number
+} as const;
+export type EffortTotalRow = RowOf<typeof totalShape>;
+
+/** Totals of organisations that gave no rows; `fewest`: the least families in a quarter, null where one was not told. */
+export const effortInTotals = (question: { until: number }): Query<EffortTotalRow> => ({
+	name: 'effortInTotals',
+	sql: `WITH quarters AS (
+	SELECT "group", organisation, period_index, CASE WHEN count(households) = count(*) THEN sum(households) END AS many,
+		coalesce(sum(hours), 0) AS hours, coalesce(sum(contacts), 0) AS contacts
+	FROM effort_totals
+	WHERE period_index <= ?
+	GROUP BY "group", organisation, period_index
+)
+SELECT "group", organisation, CAST(period_index // 4 AS INTEGER) AS year,
+	CAST(CASE WHEN count(many) = count(*) THEN min(many) END AS INTEGER) AS fewest,
+	CAST(sum(hours) AS DOUBLE) AS hours, CAST(sum(contacts) AS INTEGER) AS contacts
+FROM quarters
+GROUP BY "group", organisation, period_index // 4
+ORDER BY "group", organisation, year`,
+	params: [question.until],
+	row: rowOf(totalShape)
+});
+
+const lastShape = { last: orNull(number), coached: number } as const;
+
+/** The last quarter with effort, and how many families had started by a quarter and agreed. */
+export const effortScope = (question: { until: number }): Query<RowOf<typeof lastShape>> => ({
+	name: 'effortScope',
+	sql: `SELECT CAST((SELECT max(period_index) FROM effort) AS INTEGER) AS last,
+	CAST((SELECT count(*) FROM households WHERE consent IS NOT NULL AND withdrawn IS NULL
+		AND year(started) * 4 + quarter(started) - 1 <= ?) AS INTEGER) AS coached`,
+	params: [question.until],
+	row: rowOf(lastShape)
+});

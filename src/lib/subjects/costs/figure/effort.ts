@@ -1,0 +1,177 @@
+// Works out the effort figure from rows per family; what leaves is rounded, over enough families, and never a mean alone.
+import { bootstrapRatio } from '../../../statistics/bootstrap-ratio.ts';
+import type { EffortRow, EffortTotalRow, SpanRow } from '../ask/effort.ts';
+import type {
+	EffortFigure,
+	EffortGroup,
+	EffortGroupName,
+	EffortOrganisation,
+	Spread
+} from './effort-figure.ts';
+import { mayBeTold, roundedTo, rounding, toldApart } from './protect-effort.ts';
+
+export interface EffortInput {
+	/** The last whole year; null without effort. */
+	year: number | null;
+	rows: readonly EffortRow[];
+	spans: readonly SpanRow[];
+	totals: readonly EffortTotalRow[];
+	/** Families with the support by then. */
+	coached: number;
+	synthetic: boolean;
+	threshold: number;
+	confidence: number;
+}
+
+const monthsInQuarter = 3;
+const to = (decimals: number) => (value: number | null) =>
+	value === null ? null : Number(value.toFixed(decimals));
+
+/** Of a sum over families per month, family or quarter of theirs: families are drawn whole. */
+function spreadOf(
+	families: readonly number[],
+	sums: ReadonlyMap<number, number>,
+	length: (family: number) => number,
+	confidence: number
+): Spread | null {
+	const counted = families.filter((one) => length(one) > 0);
+	if (counted.length < 2) return null;
+	const { value, lower, upper } = bootstrapRatio({
+		numerators: counted.map((one) => sums.get(one) ?? 0),
+		denominators: counted.map(length),
+		confidence
+	});
+	const read = to(2);
+	return { value: read(value) ?? 0, lower: read(lower), upper: read(upper) };
+}
+
+function sumsOf(rows: readonly EffortRow[], of: 'hours' | 'kept'): Map<number, number> {
+	const sums = new Map<number, number>();
+	for (const row of rows) sums.set(row.family, (sums.get(row.family) ?? 0) + row[of]);
+	return sums;
+}
+
+const total = (rows: readonly { hours: number }[]): number => rows.reduce((sum, one) => sum + one.hours, 0);
+const contactsOf = (rows: readonly { contacts: number }[]): number =>
+	roundedTo(
+		rounding.hours,
+		rows.reduce((sum, one) => sum + one.contacts, 0)
+	);
+
+function groupOf(group: EffortGroupName, input: EffortInput): EffortGroup {
+	const { threshold, confidence } = input;
+	const rows = input.rows.filter((one) => one.group === group);
+	const spans = new Map(input.spans.filter((one) => one.group === group).map((one) => [one.family, one]));
+	const families = [...spans.keys()];
+	const told =
+		families.length < threshold ? new Map<string | null, EffortRow[]>() : toldApart(rows, threshold);
+	const all = [...told.values()].flat();
+	const months = (when: 'before' | 'after') => (family: number) =>
+		monthsInQuarter * (spans.get(family)?.[when] ?? 0);
+	const quarters = (when: 'before' | 'after') => (family: number) => spans.get(family)?.[when] ?? 0;
+	const when = (list: readonly EffortRow[], after: boolean) => list.filter((one) => one.after === after);
+	const perMonth = (list: readonly EffortRow[], after: boolean) =>
+		(after || mayBeTold(when(list, false), threshold)) &&
+		spreadOf(families, sumsOf(when(list, after), 'hours'), months(after ? 'after' : 'before'), confidence);
+	const length = (of: 'before' | 'after') =>
+		roundedTo(
+			rounding.months,
+			families.reduce((sum, one) => sum + months(of)(one), 0)
+		);
+	const inRows: Omit<EffortOrganisation, 'share'>[] = [...told].map(([organisation, own]) => {
+		const rate = perMonth(own, true) || null;
+		const hours = roundedTo(rounding.hours, total(when(own, true)));
+		const limit = (value: number | null | undefined) =>
+			value == null ? null : roundedTo(rounding.hours, value * length('after'));
+		return {
+			...{ organisation, totals: false, hours, contacts: contactsOf(when(own, true)) },
+			lower: rate?.lower == null ? null : Math.min(hours, limit(rate.lower) ?? hours),
+			upper: rate?.upper == null ? null : Math.max(hours, limit(rate.upper) ?? hours),
+			...{ perMonth: rate, before: perMonth(own, false) || null }
+		};
+	});
+	const delivered = totalsOf(
+		input.totals.filter((one) => one.group === group),
+		threshold
+	);
+	const organisations = [...inRows, ...delivered.told];
+	const sum = total(inRows);
+	const keeping = (after: boolean) =>
+		spreadOf(families, sumsOf(when(all, after), 'kept'), quarters(after ? 'after' : 'before'), confidence);
+	const hidden = told.size === 0;
+	const before = families.some((one) => quarters('before')(one) > 0);
+	const rate = hidden ? null : perMonth(all, true) || null;
+	const perFamily = hidden
+		? null
+		: spreadOf(
+				families,
+				sumsOf(when(all, true), 'hours'),
+				(one) => (quarters('after')(one) > 0 ? 1 : 0),
+				confidence
+			);
+	return {
+		...{ group, hidden, households: hidden ? null : roundedTo(rounding.families, families.length) },
+		months: { before: before && !hidden ? length('before') : null, after: hidden ? 0 : length('after') },
+		organisations: organisations
+			.map((one) => ({
+				...one,
+				share: one.totals || sum === 0 ? null : Number((one.hours / sum).toFixed(3))
+			}))
+			.sort((a, b) => b.hours - a.hours),
+		total:
+			rate && perFamily
+				? {
+						...{ perMonth: rate, perFamily, before: (before && perMonth(all, false)) || null },
+						quarters: quartersOf(families.map((one) => sumsOf(when(all, true), 'hours').get(one) ?? 0))
+					}
+				: null,
+		casemanagers: {
+			before: before && !hidden ? keeping(false) : null,
+			after: hidden ? null : keeping(true)
+		},
+		left: delivered.left + (hidden ? new Set(rows.map((one) => one.organisation)).size : 0)
+	};
+}
+
+/** In whole hours to five: a family's own number is not to be read off. */
+function quartersOf(values: readonly number[]): [number, number, number] {
+	const sorted = [...values].sort((a, b) => a - b);
+	const at = (share: number) => roundedTo(5, sorted[Math.floor(share * (sorted.length - 1))] ?? 0);
+	return [at(0.25), at(0.5), at(0.75)];
+}
+
+/** Years in which each quarter was over enough families; the others are left out, whole. */
+function totalsOf(rows: readonly EffortTotalRow[], threshold: number) {
+	const names = [...new Set(rows.map((one) => one.organisation))];
+	const told = names.flatMap((organisation): Omit<EffortOrganisation, 'share'>[] => {
+		const own = rows.filter(
+			(one) => one.organisation === organisation && one.fewest !== null && one.fewest >= threshold
+		);
+		const hours = roundedTo(rounding.hours, total(own));
+		const open = { lower: null, upper: null, perMonth: null, before: null };
+		return own.length === 0
+			? []
+			: [{ organisation, totals: true, hours, contacts: contactsOf(own), ...open }];
+	});
+	return { told, left: names.length - told.length };
+}
+
+export function effort(input: EffortInput): EffortFigure {
+	const { year, synthetic, confidence, threshold, coached } = input;
+	const after = input.rows.filter((one) => one.group === 'coached' && one.after);
+	const sum = total(after);
+	const groups = year === null ? [] : (['coached', 'comparison'] as const).map((one) => groupOf(one, input));
+	const told = groups[0] !== undefined && !groups[0].hidden && sum > 0;
+	return {
+		...{ period: year === null ? null : String(year), synthetic, confidence, threshold, groups },
+		families: coached < threshold ? null : roundedTo(rounding.families, coached),
+		years: told
+			? [...new Set(after.map((one) => one.year))]
+					.sort((a, b) => a - b)
+					.map((one) => ({
+						year: one,
+						share: Number((total(after.filter((row) => row.year === one)) / sum).toFixed(2))
+					}))
+			: []
+	};
+}

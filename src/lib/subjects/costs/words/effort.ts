@@ -1,0 +1,138 @@
+// Sentences about effort: how much, by whom, how families differ, and what may not be told.
+import type { Language } from '../../../domain/text.ts';
+import { countWord, formatCount, formatConfidence, plural } from '../../../language/format.ts';
+import type { EffortFigure, EffortGroup } from '../figure/effort-figure.ts';
+import { spreadText } from './money.ts';
+
+const nl = {
+	title: 'Inzet',
+	question: 'Wie deed hoeveel werk voor de gezinnen?',
+	none: 'Er is nog geen inzet geteld. Lever effort.csv aan; zie de pagina Gegevens.',
+	hidden: 'Er zijn te weinig gezinnen geteld om iets te tonen.',
+	groups: { coached: 'gezinnen met deze aanpak', comparison: 'gezinnen zonder deze aanpak' },
+	finding: (coached: string, comparison: string | null) =>
+		comparison === null
+			? `Een gezin met deze aanpak kreeg ${coached} uur per maand, alle organisaties samen.`
+			: `Een gezin met deze aanpak kreeg ${coached} uur per maand, een gezin zonder ${comparison}: alle organisaties samen.`,
+	margin: (confidence: string) =>
+		`Tussen haakjes staat de marge (${confidence}): gezinnen verschillen sterk, dus een andere groep gezinnen had een ander cijfer gegeven.`,
+	counted: (families: string, months: string, group: string) =>
+		`Geteld bij ${families} ${group}, ${months} gezinsmaanden.`,
+	quarters: ([low, middle, high]: [string, string, string], group: string) =>
+		`Van de ${group} kreeg een kwart minder dan ${low} uur, de helft minder dan ${middle} en een kwart meer dan ${high}.`,
+	managers: (group: string, before: string | null, after: string | null) =>
+		before !== null && after !== null
+			? `In een kwartaal hielden bij ${group} eerst ${before} organisaties een dossier bij, en daarna ${after}.`
+			: after !== null
+				? `In een kwartaal hielden bij ${group} ${after} organisaties een dossier bij.`
+				: '',
+	totals: 'Alleen totalen: hoe die uren over gezinnen verdeeld zijn, weten we niet. Er is dus geen marge.',
+	rounded: (hours: number, threshold: number) =>
+		`Uren en contacten zijn afgerond op ${formatCount(hours, 'nl')}. Een organisatie staat apart als zij voor ten minste ${countWord(threshold, 'nl')} gezinnen werkte en geen gezin meer dan de helft van haar uren vroeg.`,
+	left: (count: number) =>
+		`Van ${countWord(count, 'nl')} ${plural(count, { one: 'organisatie', other: 'organisaties' }, 'nl')} tonen we niets: het waren te weinig gezinnen.`,
+	table: {
+		open: 'Tabel met de inzet per organisatie',
+		caption: (group: string) => `Inzet per organisatie voor ${group}`,
+		organisation: 'Organisatie',
+		hours: 'Uren',
+		hoursRange: 'Marge',
+		contacts: 'Contacten',
+		share: 'Deel',
+		perMonth: 'Uur per gezinsmaand',
+		before: 'Daarvoor',
+		all: 'Samen'
+	},
+	chart: {
+		label: 'Uren per gezinsmaand per organisatie, met en zonder deze aanpak',
+		axis: 'uren per gezinsmaand'
+	},
+	invented: 'Verzonnen cijfers.',
+	upTo: (year: string) => `Geteld tot en met ${year}`
+};
+
+export type EffortWords = typeof nl;
+
+const en: EffortWords = {
+	title: 'Effort',
+	question: 'Who did how much work for the families?',
+	none: 'No effort has been counted yet. Deliver effort.csv; see the page Data.',
+	hidden: 'Too few families were counted to show anything.',
+	groups: { coached: 'families with this approach', comparison: 'families without this approach' },
+	finding: (coached, comparison) =>
+		comparison === null
+			? `A family with this approach had ${coached} hours a month, of all organisations together.`
+			: `A family with this approach had ${coached} hours a month, a family without it ${comparison}: of all organisations together.`,
+	margin: (confidence) =>
+		`Between brackets stands the margin (${confidence}): families differ a lot, so another group of families would have given another figure.`,
+	counted: (families, months, group) => `Counted for ${families} ${group}, ${months} family-months.`,
+	quarters: ([low, middle, high], group) =>
+		`Of the ${group} a quarter had fewer than ${low} hours, half fewer than ${middle} and a quarter more than ${high}.`,
+	managers: (group, before, after) =>
+		before !== null && after !== null
+			? `In a quarter ${before} organisations kept a file of ${group} at first, and ${after} afterwards.`
+			: after !== null
+				? `In a quarter ${after} organisations kept a file of ${group}.`
+				: '',
+	totals: 'Totals only: how these hours lie over families we do not know. So there is no margin.',
+	rounded: (hours, threshold) =>
+		`Hours and contacts are rounded to ${formatCount(hours, 'en')}. An organisation stands by itself where it worked for at least ${countWord(threshold, 'en')} families and no family took more than half of its hours.`,
+	left: (count) =>
+		`Of ${countWord(count, 'en')} ${plural(count, { one: 'organisation', other: 'organisations' }, 'en')} we show nothing: there were too few families.`,
+	table: {
+		open: 'Table with the effort of each organisation',
+		caption: (group) => `Effort of each organisation for ${group}`,
+		organisation: 'Organisation',
+		hours: 'Hours',
+		hoursRange: 'Margin',
+		contacts: 'Contacts',
+		share: 'Share',
+		perMonth: 'Hours a family-month',
+		before: 'Before',
+		all: 'Together'
+	},
+	chart: {
+		label: 'Hours a family-month of each organisation, with and without this approach',
+		axis: 'hours a family-month'
+	},
+	invented: 'Made-up figures.',
+	upTo: (year) => `Counted up to ${year}`
+};
+
+export const effortWords: Record<Language, EffortWords> = { nl, en };
+
+const of = ({ groups }: EffortFigure, group: EffortGroup['group']) =>
+	groups.find((one) => one.group === group);
+
+/** The effort in one sentence; with its margins, since a mean alone says little of families that differ. */
+export function effortFinding(figure: EffortFigure, language: Language): string {
+	const words = effortWords[language];
+	if (figure.period === null) return words.none;
+	const [coached, comparison] = [of(figure, 'coached')?.total, of(figure, 'comparison')?.total];
+	if (!coached) return words.hidden;
+	const text = (one: typeof coached) => spreadText(one.perMonth, language, 1);
+	return words.finding(text(coached), comparison ? text(comparison) : null);
+}
+
+/** What stands under it: over whom it was counted, how families differ, and who kept a file. */
+export function effortPoints(figure: EffortFigure, language: Language): string[] {
+	const words = effortWords[language];
+	const points = figure.groups.flatMap((group) => {
+		const name = words.groups[group.group];
+		if (group.hidden || group.households === null || !group.total) return [];
+		const count = (value: number) => formatCount(value, language);
+		const { before, after } = group.casemanagers;
+		const write = (one: typeof after) => (one === null ? null : spreadText(one, language, 1));
+		const [low, middle, high] = group.total.quarters;
+		return [
+			`${words.counted(count(group.households), count(group.months.after), name)} ${words.quarters([count(low), count(middle), count(high)], name)}`,
+			words.managers(name, write(before), write(after))
+		];
+	});
+	const left = figure.groups.reduce((sum, one) => sum + one.left, 0);
+	return [
+		...points.filter((one) => one !== ''),
+		...(points.length > 0 ? [words.margin(formatConfidence(figure.confidence, language))] : []),
+		...(left > 0 ? [words.left(left)] : [])
+	];
+}

@@ -1,0 +1,48 @@
+// Euros, hours and names of organisations as the page writes them.
+import { othersId, type Prices } from '../../../domain/prices.ts';
+import type { Language } from '../../../domain/text.ts';
+import { formatCount, formatNumber, noBreak } from '../../../language/format.ts';
+
+/** No simulated amount is known more precisely than this many digits. */
+const digits = 3;
+
+/** Rounded for people; the figure keeps every digit. */
+export function roundedEuros(amount: number): number {
+	const rounded = Number(amount.toPrecision(digits));
+	return Math.abs(rounded) < 1 ? 0 : Math.round(rounded);
+}
+
+/** `€ 123.000`, `€123,000`; a minus goes before the sign. */
+export function euros(amount: number, language: Language, exact = false): string {
+	const rounded = exact ? Math.round(amount) : roundedEuros(amount);
+	const text = `€${language === 'nl' ? noBreak : ''}${formatCount(Math.abs(rounded), language)}`;
+	return rounded < 0 ? `\u2212${text}` : text;
+}
+
+/** `€ 2.000 tot € 3.500`. */
+export const eurosBetween = (
+	{ lower, upper }: { lower: number; upper: number },
+	language: Language
+): string => `${euros(lower, language)} ${language === 'nl' ? 'tot' : 'to'} ${euros(upper, language)}`;
+
+/** `1,23 (0,98 tot 1,40)`; without limits the number alone. */
+export function spreadText(
+	{ value, lower, upper }: { value: number; lower: number | null; upper: number | null },
+	language: Language,
+	decimals = 2
+): string {
+	const write = (one: number) => formatNumber(one, decimals, language);
+	if (lower === null || upper === null) return write(value);
+	return `${write(value)} (${write(lower)} ${language === 'nl' ? 'tot' : 'to'} ${write(upper)})`;
+}
+
+/** An organisation as this page writes it: in Dutch as it was delivered. */
+export function organisationName(
+	organisation: string | null,
+	{ organisations }: Pick<Prices, 'organisations'>,
+	language: Language
+): string {
+	if (organisation === null || organisation === othersId)
+		return language === 'nl' ? 'andere organisaties samen' : 'other organisations together';
+	return language === 'nl' ? organisation : (organisations[organisation] ?? organisation);
+}

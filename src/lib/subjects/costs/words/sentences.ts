@@ -1,0 +1,61 @@
+// Sentences about costs and benefits: the claim, what it rests on, where it breaks even, and what is missing.
+import type { Language } from '../../../domain/text.ts';
+import { formatConfidence, formatNumber, formatPercent, listOf } from '../../../language/format.ts';
+import type { CostsFigure } from '../figure/costs-figure.ts';
+import { costsWords } from './costs.ts';
+import { euros, eurosBetween } from './money.ts';
+
+/** The claim in one sentence, with the balance as an interval. */
+export function costsFinding({ claim, net }: CostsFigure, language: Language): string {
+	const key = claim.code === 'cannot-say' ? (claim.reason ?? 'within-chance') : claim.code;
+	return costsWords[language].claims[key](eurosBetween(net, language));
+}
+
+/** Under which assumptions it holds. */
+export function costsUnder(figure: CostsFigure, language: Language): string[] {
+	const words = costsWords[language];
+	const { horizon, year, discount, covered, draws, confidence, claim } = figure;
+	return [
+		words.under(horizon, year, formatPercent(discount, language, 1)),
+		...(claim.reason === 'no-cost'
+			? []
+			: [
+					words.covered(
+						formatPercent(covered, language),
+						formatNumber(draws, 0, language),
+						formatConfidence(confidence, language)
+					)
+				]),
+		...(figure.synthetic ? [words.synthetic] : figure.invented ? [words.inventedPrices] : [])
+	];
+}
+
+export function breakEvenSentence({ breakEven, claim }: CostsFigure, language: Language): string {
+	if (claim.reason === 'no-cost') return '';
+	const words = costsWords[language].breakEven;
+	return listOfSentences([
+		breakEven.years === null ? words.never : words.years(breakEven.years),
+		breakEven.usual === null ? null : words.usual(euros(breakEven.usual, language), breakEven.years !== null),
+		breakEven.years === null && breakEven.multiple !== null && breakEven.multiple > 1
+			? words.multiple(formatNumber(breakEven.multiple, 1, language))
+			: null
+	]);
+}
+
+const listOfSentences = (all: (string | null)[]): string => all.filter((one) => one !== null).join(' ');
+
+/** What is left out, by name, in one line each. */
+export function missingLines(
+	{ missing }: CostsFigure,
+	nameOf: (id: string) => string,
+	language: Language
+): string[] {
+	const words = costsWords[language].missing;
+	const whys = ['not-delivered', 'not-measured', 'no-price', 'totals-only'] as const;
+	return whys.flatMap((why) => {
+		const names = missing
+			.filter((one) => one.why === why)
+			.map((one) => one.name?.[language] ?? nameOf(one.id));
+		return names.length === 0 ? [] : [words[why](listOf(names, language))];
+	});
+}

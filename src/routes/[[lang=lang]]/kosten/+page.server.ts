@@ -1,0 +1,7 @@
+// What the support took, what it cost, and what the measured difference is worth: protected totals alone.
+import type { EntryGenerator, PageServerLoad } from './$types';
+import { costsData } from '$lib/server/costs-page.ts';
+
+export const entries: EntryGenerator = () => [{}, { lang: 'en' }];
+
+export const load: PageServerLoad = () => costsData();

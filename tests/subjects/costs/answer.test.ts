@@ -1,0 +1,119 @@
+// The effort of the demonstration, asked of the real engine, is what its own rows add up to; and names no family.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import Papa from 'papaparse';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { openNodeEngine } from '../../../src/lib/engine/node.ts';
+import { costsInputOf } from '../../../src/lib/server/differences.ts';
+import { openProgramme, type OpenedProgramme } from '../../../src/lib/server/programme.ts';
+import { restrictedRows } from '../../../src/lib/server/engine-rows.ts';
+import { rowsToPublish } from '../../../src/lib/server/published-rows.ts';
+import { answerCompare } from '../../../src/lib/subjects/compare/answer/comparison.ts';
+import { answerEffort } from '../../../src/lib/subjects/costs/answer.ts';
+import type { EffortFigure } from '../../../src/lib/subjects/costs/figure/effort-figure.ts';
+
+const folder = path.resolve(import.meta.dirname, '../../../data/velve-lindenhof');
+const read = (file: string): Record<string, string>[] =>
+	Papa.parse<Record<string, string>>(readFileSync(path.join(folder, file), 'utf8'), {
+		header: true,
+		skipEmptyLines: true
+	}).data;
+
+let programme: OpenedProgramme;
+let figure: EffortFigure;
+beforeAll(async () => {
+	programme = await openProgramme(undefined, { protection: false });
+	figure = await answerEffort(programme.engine, programme.catalogue);
+}, 60_000);
+
+describe('effort from the files', () => {
+	it('is the sum of the rows of families without the support, to what it is rounded to', () => {
+		const rows = read('effort.csv').filter((one) => one.group === 'comparison');
+		const comparison = figure.groups.find((one) => one.group === 'comparison');
+		const families = new Set(rows.map((one) => one.household));
+		const hours = rows.reduce((sum, one) => sum + Number(one.hours ?? 0), 0);
+		expect(comparison?.households).toBe(families.size);
+		expect(comparison?.total?.perFamily.value).toBeCloseTo(hours / families.size, 2);
+		const told = (comparison?.organisations ?? []).filter((one) => !one.totals);
+		const sum = told.reduce((total, one) => total + one.hours, 0);
+		expect(Math.abs(sum - hours)).toBeLessThanOrEqual(25 * told.length);
+	});
+
+	it('leaves out coached families that did not agree, and counts from the quarter in which their support began', () => {
+		const began = new Map(
+			read('households.csv')
+				.filter((one) => one.consent !== '' && (one.withdrawn ?? '') === '')
+				.map((one) => [one.household, one.started ?? ''])
+		);
+		const quarterOf = (date: string) => `${date.slice(0, 4)}-Q${Math.ceil(Number(date.slice(5, 7)) / 3)}`;
+		const rows = read('effort.csv').filter(
+			(one) => one.group === 'coached' && began.has(one.household ?? '')
+		);
+		const after = rows.filter((one) => (one.period ?? '') >= quarterOf(began.get(one.household ?? '') ?? ''));
+		const families = new Set(after.map((one) => one.household));
+		const hours = after.reduce((sum, one) => sum + Number(one.hours ?? 0), 0);
+		const coached = figure.groups.find((one) => one.group === 'coached');
+		expect(coached?.total?.perFamily.value).toBeCloseTo(hours / families.size, 2);
+	});
+
+	it('carries no name of a family, and stops at a whole year', () => {
+		expect(JSON.stringify(figure)).not.toMatch(/\b[HV]-\d/);
+		expect(figure.period).toBe('2011');
+		return answerEffort(programme.engine, programme.catalogue, { period: '2010-Q3' }).then((earlier) =>
+			expect(earlier.period).toBe('2009')
+		);
+	});
+
+	it('tells, of three years published one after the other, no difference that is of fewer families than the threshold', async () => {
+		const years = ['2009', '2010', '2011'];
+		const figures: EffortFigure[] = [];
+		for (const period of years)
+			figures.push(await answerEffort(programme.engine, programme.catalogue, { period }));
+		const rows = read('effort.csv').filter((one) => Number(one.hours ?? 0) > 0);
+		let compared = 0;
+		for (const [place, now] of figures.entries()) {
+			expect(now.period).toBe(years[place]);
+			for (const { group, organisations } of now.groups)
+				for (const { organisation, totals } of organisations) {
+					if (organisation === null || totals) continue;
+					// What was told of it before, by itself; the rest is what a reader can work out.
+					const told = figures
+						.slice(0, place)
+						.findLast((one) =>
+							one.groups.some(
+								(of) =>
+									of.group === group && of.organisations.some((each) => each.organisation === organisation)
+							)
+						);
+					const since = rows.filter(
+						(one) =>
+							one.group === group &&
+							one.organisation === organisation &&
+							(one.period ?? '').slice(0, 4) <= (now.period ?? '') &&
+							(one.period ?? '').slice(0, 4) > (told?.period ?? '0')
+					);
+					if (since.length === 0) continue;
+					compared++;
+					const families = new Set(since.map((one) => one.household));
+					expect(families.size, `${organisation} ${now.period}`).toBeGreaterThanOrEqual(now.threshold);
+				}
+		}
+		expect(compared).toBeGreaterThan(10);
+	});
+
+	it("prices the very difference that the comparison's own page draws", async () => {
+		const { engine, catalogue } = programme;
+		const { differences } = await costsInputOf(programme);
+		const { did } = await answerCompare(engine, catalogue, { indicator: 'wwb-uitkering' });
+		const own = differences.find((one) => one.indicator === 'wwb-uitkering');
+		expect([own?.value, own?.lower, own?.upper]).toEqual([did.value, did.lower, did.upper]);
+	});
+
+	it('is nothing where no effort was delivered', async () => {
+		const { tables, catalogue, engine } = programme;
+		const rows = { ...(await rowsToPublish(engine)), ...restrictedRows({ ...tables, effort: [] }) };
+		const bare = await openNodeEngine(rows);
+		expect(await answerEffort(bare, catalogue)).toMatchObject({ period: null, groups: [] });
+		await bare.close();
+	});
+});

@@ -1,0 +1,170 @@
+// The balance by hand, the claim ladder, break-even, who pays and gains, and what moves with what.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { costs } from '../../../../src/lib/subjects/costs/figure/costs.ts';
+import { decodeCosts, encodeCosts } from '../../../../src/lib/subjects/costs/figure/costs-view.ts';
+import {
+	breakEvenSentence,
+	costsFinding,
+	missingLines
+} from '../../../../src/lib/subjects/costs/words/sentences.ts';
+import { discountFactor } from '../../../../src/lib/statistics/discounting.ts';
+import { asked, difference, input, prices } from './samples.ts';
+import { effort } from '../../../../src/lib/subjects/costs/figure/effort.ts';
+
+const view = { horizon: 3, usual: 1000 };
+const worth = (years: number) => discountFactor({ rate: 0.05, years });
+
+describe('the balance', () => {
+	it('is effort by its price, for all families, at the worth of the start', () => {
+		const found = costs(input(), view);
+		// 40 families of whom 20 were counted; team 1950 (rounded from 1960) hours at 60, office 600 at 50 x 1.02; effort of 2010, start 2008.
+		expect(found.cost.value).toBeCloseTo(2 * (1950 * 60 + 600 * 51) * worth(2), 6);
+		expect(found.cost.lower).toBeLessThan(found.cost.value);
+		expect(found.cost.upper).toBeGreaterThan(found.cost.value);
+	});
+
+	it("is worth the comparison's own difference, for as long as it is taken to last", () => {
+		const lasting = (horizon: number) =>
+			costs(input(), { horizon, usual: 0 }).terms.find((one) => one.id === 'month')?.amount;
+		const months = 0.02 * 1000 * 12;
+		expect(lasting(1)).toBeCloseTo(months * 1000 * worth(2), 6);
+		expect(lasting(3)).toBeCloseTo(months * 1000 * (worth(2) + worth(3) + worth(4)), 6);
+	});
+
+	it('turns round with the difference: what was spared is then a cost to somebody', () => {
+		const turned = difference({ value: 0.02, lower: 0.005, upper: 0.035 });
+		const [good, bad] = [costs(input(), view), costs(input({ differences: [turned] }), view)];
+		const month = (one: typeof good) => one.terms.find(({ id }) => id === 'month')?.amount ?? 0;
+		expect(month(bad)).toBeCloseTo(-month(good), 6);
+		expect(bad.share.find((one) => one.organisation === 'town')?.pays).toBeGreaterThan(
+			good.share.find((one) => one.organisation === 'town')?.pays ?? 0
+		);
+	});
+
+	it('rises with usual care by exactly the families’ years', () => {
+		const [less, more] = [1000, 1100].map((usual) => costs(input(), { ...view, usual }).net.value);
+		expect((more ?? 0) - (less ?? 0)).toBeCloseTo(100 * 40 * worth(2), 6);
+	});
+
+	it('takes usual care as counted where a comparison group was, else as the list assumes', () => {
+		const measured = costs(input(), { ...view, usual: null }).usual;
+		// 59 hours a year at 51, to the nearest hundred.
+		expect(measured).toMatchObject({ origin: 'measured', value: 3000, suggested: 3000 });
+		const alone = input().effort;
+		const without = input({ effort: { ...alone, groups: alone.groups.slice(0, 1) } });
+		expect(costs(without, { ...view, usual: null }).usual).toMatchObject({ origin: 'assumed', value: 1500 });
+		expect(costs(input(), view).usual.origin).toBe('chosen');
+	});
+
+	it('adds up over who pays and who gains', () => {
+		const found = costs(input(), view);
+		const sum = (side: 'pays' | 'gains') => found.share.reduce((total, one) => total + one[side], 0);
+		expect(sum('pays')).toBeCloseTo(found.cost.value, 6);
+		expect(sum('gains')).toBeCloseTo(found.benefit.value, 6);
+	});
+
+	it('names what it leaves out', () => {
+		const found = costs(
+			input({ differences: [difference({ value: null, lower: null, upper: null })] }),
+			view
+		);
+		expect(missingLines(found, (id) => id, 'nl')).toEqual([
+			'month of welfare: het verschil met de controlewijken is niet gemeten'
+		]);
+	});
+});
+
+describe('the claim', () => {
+	const strong = difference({ value: -0.08, lower: -0.09, upper: -0.07 });
+	const claim = (differences = [strong], usual = 0, more = {}) =>
+		costs(input({ differences, ...more }), { horizon: 3, usual }).claim;
+
+	it('is that it pays back where even what the comparison vouches for covers the costs', () => {
+		expect(claim()).toEqual({ code: 'pays-back', reason: null });
+		expect(costsFinding(costs(input({ differences: [strong] }), { horizon: 3, usual: 0 }), 'en')).toMatch(
+			/^The approach pays back: the balance is €[\d,]+ to €[\d,]+\.$/
+		);
+	});
+
+	it('is not that, however large, where the difference may be chance between neighbourhoods', () => {
+		expect(claim([{ ...strong, verdict: 'cannot-say' }])).toEqual({
+			code: 'cannot-say',
+			reason: 'no-witness'
+		});
+	});
+
+	it('is that it does not pay back where no counted difference could make it', () => {
+		const none = difference({ value: 0, lower: -0.002, upper: 0.002, verdict: 'cannot-say' });
+		expect(claim([none])).toEqual({ code: 'does-not-pay-back', reason: null });
+		expect(claim([{ ...none, canSpeak: false }])).toEqual({ code: 'cannot-say', reason: 'no-witness' });
+	});
+
+	it('is nothing where the interval holds both, and nothing without costs', () => {
+		expect(claim([difference({ value: -0.02, lower: -0.05, upper: 0.01 })])).toMatchObject({
+			code: 'cannot-say',
+			reason: 'within-chance'
+		});
+		expect(claim([strong], 0, { effort: effort(asked({ year: null })) })).toMatchObject({
+			reason: 'no-cost'
+		});
+	});
+
+	it('never weakens as usual care would have cost more', () => {
+		const order = { 'does-not-pay-back': 0, 'cannot-say': 1, 'pays-back': 2 };
+		const codes = [0, 2000, 6000, 12_000].map((usual) => order[claim([difference()], usual).code]);
+		expect(codes).toEqual([...codes].sort());
+		expect(codes.at(-1)).toBe(2);
+	});
+});
+
+describe('break-even', () => {
+	it('is the fewest years that cover the costs', () => {
+		const { breakEven } = costs(input(), { horizon: 1, usual: 0 });
+		if (breakEven.years === null) throw new Error('never');
+		const at = (horizon: number) => costs(input(), { horizon, usual: 0 }).net.value;
+		expect(at(breakEven.years)).toBeGreaterThanOrEqual(0);
+		if (breakEven.years > 1) expect(at(breakEven.years - 1)).toBeLessThan(0);
+	});
+
+	it('is what usual care must have cost', () => {
+		const { breakEven } = costs(input(), { horizon: 1, usual: 0 });
+		expect(costs(input(), { horizon: 1, usual: breakEven.usual ?? 0 }).net.value).toBeCloseTo(0, 4);
+	});
+
+	it('is never where the difference goes the wrong way', () => {
+		const bad = difference({ value: 0.01, lower: 0.001, upper: 0.02, verdict: 'worse' });
+		const found = costs(input({ differences: [bad] }), { horizon: 3, usual: 0 });
+		expect(found.breakEven.years).toBeNull();
+		expect(breakEvenSentence(found, 'nl')).toContain('hoe lang het verschil ook aanhoudt');
+	});
+});
+
+describe('the link', () => {
+	const scope = { horizon: 3, horizons: [1, 3, 10], usual: { suggested: 3000, most: 20_000, step: 100 } };
+	it('gives back what was chosen, and says nothing of the usual', () => {
+		fc.assert(
+			fc.property(fc.constantFrom(1, 3, 10), fc.integer({ min: 0, max: 200 }), (horizon, hundreds) => {
+				const chosen = { horizon, usual: hundreds === 30 ? null : hundreds * 100 };
+				expect(decodeCosts(encodeCosts(chosen, scope), scope)).toEqual(chosen);
+			})
+		);
+		expect(encodeCosts({ horizon: 3, usual: null }, scope).toString()).toBe('');
+	});
+	it('leaves out what cannot be', () => {
+		for (const bad of ['horizon=7&usual=-5', 'horizon=x&usual=1e9', 'usual=', 'usual=99999'])
+			expect(decodeCosts(new URLSearchParams(bad), scope)).toEqual({ horizon: 3, usual: null });
+	});
+});
+
+it('knows no price but those of the list', () => {
+	const list = prices();
+	const dear = {
+		...list,
+		prices: list.prices.map((one) => ({ ...one, price: 2 * one.price, low: 2 * one.low, high: 2 * one.high }))
+	};
+	const [once, twice] = [list, dear].map(
+		(one) => costs(input({ prices: one }), { horizon: 3, usual: 0 }).net.value
+	);
+	expect(twice).toBeCloseTo(2 * (once ?? 0), 4);
+});

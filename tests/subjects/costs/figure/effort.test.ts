@@ -1,0 +1,125 @@
+// What is told of effort: over enough families, with margins, rounded; and never of one family.
+import { describe, expect, it } from 'vitest';
+import { effort } from '../../../../src/lib/subjects/costs/figure/effort.ts';
+import { effortFinding, effortPoints } from '../../../../src/lib/subjects/costs/words/effort.ts';
+import { asked, row, spansOf, usualEffort } from './samples.ts';
+
+const coachedOf = (input: Parameters<typeof effort>[0]) => {
+	const [group] = effort(input).groups;
+	if (!group) throw new Error('no group');
+	return group;
+};
+
+describe('the effort figure', () => {
+	it('gives hours a family-month with limits around them, for families with and without the support', () => {
+		const { groups } = effort(usualEffort());
+		const [coached, comparison] = groups;
+		// 20 families x (98 + 29.5) hours over 240 family-months; 20 x 59 over as many.
+		expect(coached?.total?.perMonth.value).toBeCloseTo(2550 / 240, 1);
+		expect(comparison?.total?.perMonth.value).toBeCloseTo(1180 / 240, 1);
+		for (const group of groups)
+			for (const { perMonth } of group.organisations) {
+				if (perMonth?.lower == null || perMonth.upper === null) throw new Error('a mean alone');
+				expect(perMonth.lower).toBeLessThan(perMonth.value);
+				expect(perMonth.upper).toBeGreaterThan(perMonth.value);
+			}
+	});
+
+	it('rounds what is told, and its shares add up', () => {
+		const { organisations, months, households } = coachedOf(usualEffort());
+		for (const one of organisations) expect(one.hours % 50).toBe(0);
+		expect([months.after, households]).toEqual([240, 20]);
+		expect(organisations.reduce((sum, one) => sum + (one.share ?? 0), 0)).toBeCloseTo(1, 2);
+	});
+
+	it('tells nothing of fewer families than the threshold', () => {
+		const group = coachedOf(
+			asked({ rows: [1, 2, 3].map((family) => row(family, 'team', 30)), spans: spansOf('coached', 3) })
+		);
+		expect(group).toMatchObject({ hidden: true, households: null, organisations: [], total: null });
+		expect(
+			effortFinding(effort(asked({ rows: [row(1, 'team', 9)], spans: spansOf('coached', 1) })), 'nl')
+		).toMatch(/te weinig/);
+	});
+
+	it('never tells an organisation of few families by itself, nor what the others leave of it', () => {
+		const usual = usualEffort();
+		const group = coachedOf({ ...usual, rows: [...usual.rows, row(1, 'court', 30), row(2, 'court', 25)] });
+		// Alone the court would be two families; so the smaller of the others joins it.
+		expect(group.organisations.map((one) => one.organisation)).toEqual(['team', null]);
+	});
+
+	it('never tells a sum that, less what was told the year before, is that of few families', () => {
+		const usual = usualEffort();
+		const later = [1, 2].map((family) => row(family, 'office', 12, { year: 2011 }));
+		const team = Array.from({ length: 20 }, (_, i) => row(i + 1, 'team', 30 + i, { year: 2011 }));
+		const [first, second] = [usual, { ...usual, year: 2011, rows: [...usual.rows, ...later, ...team] }].map(
+			(one) => coachedOf(one).organisations.map(({ organisation }) => organisation)
+		);
+		expect(first).toEqual(['team', 'office']);
+		// Office in 2011 less office in 2010 would be two families.
+		expect(second).toEqual([null]);
+	});
+
+	it('never tells a sum that one family makes up', () => {
+		const rows = Array.from({ length: 20 }, (_, i) => row(i + 1, 'team', 10));
+		const lone = [
+			...rows,
+			...rows.map((one) => ({ ...one, organisation: 'school', hours: one.family === 1 ? 900 : 1 }))
+		];
+		const group = coachedOf(asked({ rows: lone, spans: spansOf('coached', 20) }));
+		expect(group.organisations).toEqual([]);
+		expect(group.hidden).toBe(true);
+	});
+
+	it('counts who kept a file before and after the support began', () => {
+		const rows = Array.from({ length: 20 }, (_, i) => i + 1).flatMap((family) => [
+			...['office', 'bank', 'school'].map((organisation) =>
+				row(family, organisation, 5, { after: false, kept: family % 2 === 0 ? 2 : 1 })
+			),
+			row(family, 'team', 30 + family, { kept: 4 })
+		]);
+		const { casemanagers } = coachedOf(asked({ rows, spans: spansOf('coached', 20, 2) }));
+		expect(casemanagers.before?.value).toBeCloseTo((3 * 1.5) / 2, 2);
+		expect(casemanagers.after?.value).toBeCloseTo(1, 2);
+	});
+
+	it('tells totals only of years in which they were over enough families, and without a margin', () => {
+		const totals = [2009, 2010].map((year) => ({
+			...{ group: 'coached' as const, organisation: 'police', year, fewest: year === 2009 ? 4 : 25 },
+			...{ hours: 400, contacts: 300 }
+		}));
+		const police = coachedOf({ ...usualEffort(), totals }).organisations.find((one) => one.totals);
+		expect(police).toMatchObject({ organisation: 'police', hours: 400, lower: null, perMonth: null });
+		const few = coachedOf({ ...usualEffort(), totals: totals.slice(0, 1) });
+		expect(few.left).toBe(1);
+	});
+
+	it('swaps with its groups', () => {
+		const usual = usualEffort();
+		const other = { coached: 'comparison', comparison: 'coached' } as const;
+		const swapped = effort({
+			...usual,
+			rows: usual.rows.map((one) => ({ ...one, group: other[one.group] })),
+			spans: usual.spans.map((one) => ({ ...one, group: other[one.group] }))
+		});
+		const [coached, comparison] = effort(usual).groups;
+		expect(swapped.groups[0]?.total).toEqual(comparison?.total);
+		expect(swapped.groups[1]?.total).toEqual(coached?.total);
+	});
+});
+
+describe('the words for effort', () => {
+	it('give both groups with their margins, in both languages', () => {
+		const figure = effort(usualEffort());
+		expect(effortFinding(figure, 'nl')).toMatch(
+			/kreeg 10,6 \(\d+,\d tot \d+,\d\) uur per maand.*zonder 4,9 \(/
+		);
+		expect(effortFinding(figure, 'en')).toMatch(/had 10\.6 \(\d+\.\d to \d+\.\d\) hours a month/);
+		expect(effortPoints(figure, 'nl').join(' ')).toContain('een kwart meer dan');
+	});
+
+	it('say where nothing was delivered', () => {
+		expect(effortFinding(effort(asked({ year: null })), 'en')).toContain('No effort has been counted yet');
+	});
+});
