@@ -17,6 +17,7 @@ const paths = [
 	'/rapport',
 	'/gegevens',
 	'/gegevens/kwaliteit',
+	'/gegevens/publiceren',
 	'/methode'
 ];
 
