@@ -70,7 +70,7 @@ async function killCommands(runs: number, draw: Chance, log: Log): Promise<strin
 		}
 		if (trees.old === trees.new) throw new Error('the old and the new site cannot be told apart');
 		for (let turn = 0; turn < runs; turn++) {
-			const name = draw.pick(['publish-site', 'build']);
+			const name = draw.pick<keyof typeof commands>(['publish-site', 'build']);
 			const folder = path.join(scratch, String(turn));
 			cpSync(path.join(scratch, 'old'), folder, { recursive: true });
 			const site = path.join(folder, 'site');
