@@ -11,7 +11,6 @@ import { abandon, begin, finish, placeOf } from './beside.mjs';
 import { afterKeeping, buildFolder, inputHash, record, root, workingFolder } from './inputs.mjs';
 import { keepPublication } from './keep-publication.mjs';
 import { rememberInputs, resumeKept } from './resume-kept.mjs';
-import { writeIcons } from './icons.mjs';
 import { writeWorker } from './offline.mjs';
 import { compressor, precompress, prepare } from './precompress.mjs';
 import { production, programs } from './programs.mjs';
@@ -202,7 +201,6 @@ async function make(folder, write) {
 		);
 		return null;
 	}
-	await writeIcons(folder);
 	if (!compresses) {
 		writeWorker(folder);
 		return { files: 0, saved: 0 };

@@ -19,7 +19,6 @@ const sources = [
 	'scripts/beside.mjs',
 	'scripts/build.mjs',
 	'scripts/bundle.mjs',
-	'scripts/icons.mjs',
 	'scripts/offline.mjs',
 	'scripts/pages.mjs',
 	'scripts/precompress.mjs',

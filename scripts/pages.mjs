@@ -7,8 +7,8 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { installPolyfills } from '@sveltejs/kit/node/polyfills';
-import { worker } from './offline.mjs';
 import { compressor } from './precompress.mjs';
+import { buildIn, fileOf, versionFile, versionOf, workerFile } from './site-files.mjs';
 import { filesUnder, root } from './sources.mjs';
 
 /** @param {string} nl @param {string} en */
@@ -75,13 +75,6 @@ async function addresses({ _: { routes, nodes } }) {
 	return found;
 }
 
-/** @param {string} address @param {boolean} isPage */
-function fileOf(address, isPage) {
-	const file = address.slice(1) || 'index.html';
-	if (!isPage || file.endsWith('.html')) return file;
-	return file + (file.endsWith('/') ? 'index.html' : '.html');
-}
-
 /** @param {string} folder @param {(place: string) => void} onWritten */
 function writer(folder, onWritten) {
 	/** @type {Set<string>} */
@@ -98,12 +91,11 @@ function writer(folder, onWritten) {
 	return { written, write };
 }
 
-/** An open page asks this file whether it was replaced: other data make another build of the same programs. @param {string} folder */
+/** @param {string} folder */
 function nameBuild(folder) {
-	const file = path.join(folder, '_app/version.json');
-	/** @type {{ build: string }} */
-	const { build } = JSON.parse(readFileSync(path.join(folder, 'rapport-basis.json'), 'utf8'));
-	writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync(file, 'utf8')), build }));
+	const file = path.join(folder, versionFile);
+	const build = buildIn(readFileSync(path.join(folder, 'rapport-basis.json'), 'utf8'));
+	writeFileSync(file, versionOf(readFileSync(file, 'utf8'), build));
 }
 
 /** @param {string} made the programs @param {string} folder */
@@ -119,7 +111,7 @@ async function writeSite(made, folder) {
 	// The engine alone takes longer than all else: whoever began this build is at it.
 	// Nor is the service worker whole before all else is (scripts/build.mjs).
 	for (const file of assets)
-		if (!file.endsWith('.wasm') && file !== worker) packing?.add(path.join(folder, file));
+		if (!file.endsWith('.wasm') && file !== workerFile) packing?.add(path.join(folder, file));
 	const remote_responses = new Map();
 
 	/** @param {string} address encoded @param {object} [more] @returns what was asked, and what that page fetches besides */

@@ -3,6 +3,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
 import path from 'node:path';
+import { writeIcons } from './icons.mjs';
 import { hashOfFiles, programSources, root } from './sources.mjs';
 import { bundleTab } from './tab.mjs';
 import { sweep } from './workings.mjs';
@@ -80,6 +81,7 @@ export async function programs(onMaking = () => undefined) {
 	if (!(await run(vite, { ...production(), WIJKLADDER_PROGRAMS: making }))) return null;
 	// The browser's come from its own; with them this one would hold the engine a second time.
 	rmSync(path.join(making, 'output/server/_app'), { recursive: true, force: true });
+	await writeIcons(path.join(making, 'output/client'));
 	if (!(await bundleTab(path.join(making, 'output')))) return null;
 	// Whoever was first with the same ones is as good.
 	if (!existsSync(folder)) renameSync(path.join(making, 'output'), folder);

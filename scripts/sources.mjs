@@ -22,7 +22,9 @@ export const programSources = [
 		'sources.mjs',
 		'programs.mjs',
 		'letters.mjs',
-		'tab.mjs'
+		'tab.mjs',
+		'icons.mjs',
+		'site-files.mjs'
 	].map((name) => `scripts/${name}`)
 ];
 

@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { root } from './sources.mjs';
+import { filesFile, versionFile } from './site-files.mjs';
+import { filesUnder, root } from './sources.mjs';
 
 /** What is asked of a machine, and what answers in a tab. */
 export const seams = [
@@ -52,6 +53,9 @@ const inTab = (made) => ({
 		}));
 		bundler.onResolve({ filter: /^wijkladder:programs\// }, ({ path: asked }) => ({
 			path: path.join(server, asked.slice(prefix.length))
+		}));
+		bundler.onResolve({ filter: /^wijkladder:site-files$/ }, () => ({
+			path: path.join(root, 'scripts/site-files.mjs')
 		}));
 		for (const { name, tab } of seams)
 			bundler.onResolve({ filter: new RegExp(`/${name}\\.js$`) }, ({ path: asked, resolveDir }) =>
@@ -119,7 +123,29 @@ export async function bundleTab(made) {
 	const app = path.join(made, 'client/_app');
 	mkdirSync(path.join(app, 'immutable/workers'), { recursive: true });
 	writeFileSync(path.join(app, name), worker.contents);
-	const version = path.join(app, 'version.json');
+	const version = path.join(made, 'client', versionFile);
 	writeFileSync(version, JSON.stringify({ ...JSON.parse(readFileSync(version, 'utf8')), tab: name }));
+	listFiles(path.join(made, 'client'));
 	return true;
+}
+
+/**
+ * Tells a tab what the programs consist of. What lies outside `_app/immutable` is small and goes along: a host need not hand out the files that are
+ * meant for itself, and the service worker that it hands out has the list of its own build.
+ * @param {string} client
+ */
+function listFiles(client) {
+	const files = filesUnder(client)
+		.map((file) => ({ file, name: path.relative(client, file).split(path.sep).join('/') }))
+		.filter(({ name }) => !name.startsWith('.vite/') && name !== filesFile);
+	const fetched = files
+		.filter(({ name }) => name.startsWith('_app/immutable/'))
+		.map(({ file, name }) => {
+			const bytes = readFileSync(file);
+			return [name, bytes.length, createHash('sha256').update(bytes).digest('hex')];
+		});
+	const along = files
+		.filter(({ name }) => !name.startsWith('_app/immutable/'))
+		.map(({ file, name }) => [name, readFileSync(file).toString('base64')]);
+	writeFileSync(path.join(client, filesFile), JSON.stringify({ fetched, along: Object.fromEntries(along) }));
 }

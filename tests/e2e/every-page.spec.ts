@@ -18,6 +18,7 @@ const paths = [
 	'/rapport',
 	'/gegevens',
 	'/gegevens/kwaliteit',
+	'/gegevens/publiceren',
 	'/methode'
 ];
 

@@ -56,7 +56,7 @@ export const table: Table = {
 		...kits.filter((kit) => !['ui', 'live', 'local', 'offline', 'tab'].includes(kit)),
 		...subjectParts.filter((part) => !['draw', 'view'].includes(part))
 	),
-	tab: { ...all('domain', 'engine', 'vault', 'language'), ...types('intake', 'server') },
+	tab: { ...all('domain', 'engine', 'vault', 'language', 'intake', 'local'), ...types('server') },
 	routes: all(...kits, ...subjectParts)
 };
 
@@ -148,6 +148,11 @@ export const granted: Grant[] = [
 		from: 'households/view/file/protection.ts',
 		to: 'disclosure/protect.ts',
 		why: 'what leaves an opened file is protected in the browser, by the gate of the build'
+	},
+	{
+		from: 'data/view/publish/maker.ts',
+		to: 'tab/open-tab.ts',
+		why: 'a site is made by the worker that shows the local set, and by no other page'
 	},
 	{
 		from: 'households/view/file/protection-worker.ts',

@@ -3,6 +3,7 @@ import type { Query } from '../../src/lib/engine/engine.ts';
 import { lifeDomainIds } from '../../src/lib/domain/life-domain.ts';
 import { breaksOf } from '../../src/lib/queries/breaks.ts';
 import { rungsGiven, waitingItems, waitingTally } from '../../src/lib/subjects/households/ask/waiting.ts';
+import { hiddenCells } from '../../src/lib/queries/hidden-cells.ts';
 import { eventsOf } from '../../src/lib/queries/events.ts';
 import {
 	familiesLike,
@@ -85,6 +86,7 @@ export const publishedCases: AnyQuery[] = [
 	observationsAt({ ...some, period: '2009' }),
 	measuredPeriods({ indicators }),
 	breaksOf({ indicators }),
+	hiddenCells(),
 	eventsOf({}),
 	eventsOf({ areas: ['oost'] }),
 	notesUpTo({ period: '2009-Q2' }),

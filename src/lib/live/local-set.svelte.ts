@@ -4,7 +4,7 @@ import { invalidateAll } from '$app/navigation';
 import type { Answers } from '../domain/consequence.ts';
 import type { ProgrammeFiles } from '../intake/delivery.ts';
 import { tabWords } from '../language/tab.ts';
-import type { Progress, Tab, TabError } from '../tab/open-tab.ts';
+import type { OpeningProgress, Tab, TabError } from '../tab/open-tab.ts';
 import { answerLocally, type Answering } from './local-answers.ts';
 import { downloadLocally } from './local-downloads.ts';
 import { newVersion } from './new-version.svelte.ts';
@@ -22,7 +22,7 @@ const isTold = (error: unknown): error is Told => error instanceof Error && 'wor
 export class LocalSet {
 	phase: LocalPhase = $state('none');
 	/** Of loading. */
-	progress: Progress | null = $state.raw(null);
+	progress: OpeningProgress | null = $state.raw(null);
 	/** Of the last try; in words. */
 	error: Told | null = $state.raw(null);
 	/** True while pages show local figures, also while newer ones are loading. */

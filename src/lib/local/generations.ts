@@ -3,6 +3,7 @@ import { z } from '../domain/zod.ts';
 import type { ProgrammeFiles } from '../intake/delivery.ts';
 import { sha256Of } from './digest.ts';
 import { LocalSetError } from './local-error.ts';
+import { noted, readNoted } from './noted.ts';
 import { kindOfPath } from './paths.ts';
 import type { Place } from './place.ts';
 
@@ -33,16 +34,9 @@ const contentName = (sha256: string): string => `inhoud-${sha256}`;
 const listName = (number: number): string => `stand-${String(number).padStart(9, '0')}`;
 const listPattern = /^stand-(\d{9})$/;
 
-async function written(generation: Generation): Promise<Uint8Array> {
-	const text = JSON.stringify(generation);
-	return new TextEncoder().encode(`${text}\n${await sha256Of(new TextEncoder().encode(text))}\n`);
-}
-
 /** Null where the list was not written to its end. */
 async function listIn(bytes: Uint8Array | null): Promise<Generation | null> {
-	const [text = '', hash, end] = new TextDecoder().decode(bytes ?? new Uint8Array()).split('\n');
-	if (end !== '' || hash !== (await sha256Of(new TextEncoder().encode(text)))) return null;
-	const read = generationSchema.safeParse(JSON.parse(text));
+	const read = generationSchema.safeParse(await readNoted(bytes));
 	return read.success ? read.data : null;
 }
 
@@ -109,7 +103,7 @@ export async function writeNext(
 		next.files[path] = { sha256, bytes: bytes.length };
 		if (!there.has(contentName(sha256))) fresh.set(contentName(sha256), bytes);
 	}
-	const list = await written(next);
+	const list = await noted(next);
 	const needed = [...fresh.values(), list].reduce((sum, { length }) => sum + length, 0);
 	const begun: string[] = [];
 	try {

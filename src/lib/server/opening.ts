@@ -3,6 +3,7 @@ import type { Answers } from '../domain/consequence.ts';
 import type { Period } from '../domain/period.ts';
 import { languages, type Bilingual, type Language } from '../domain/text.ts';
 import { problemMessage } from '../language/problems.ts';
+import { hiddenCells, type HiddenCount } from '../queries/hidden-cells.ts';
 import { publishedFile } from './bake.ts';
 import { gather } from './consequences.ts';
 import { DefinitionError } from './definitions/definitions.ts';
@@ -10,6 +11,8 @@ import { NoAreas, NoFigures, UnreadableFolder } from './folder.ts';
 import { openProgramme } from './programme.ts';
 import { BrokenReleases } from './releases.ts';
 import { siteBuild } from './site.ts';
+
+export { hashOfFolder } from './base.ts';
 
 export interface OpenedSite {
 	/** Quarters in which a goal was measured, in time order. */
@@ -21,11 +24,16 @@ export interface OpenedSite {
 	build: string;
 	/** The published tables, by the name that pages give them. */
 	published: string;
+	/** As the programme calls itself. */
+	programme: Bilingual;
+	/** True where its pages say that it is no publication. */
+	draft: boolean;
 }
 
 /** @throws what `refusalOf` puts into words */
 export async function openSite(onOpened: () => void): Promise<OpenedSite> {
-	const { periods, problems, remarks } = await openProgramme();
+	const { periods, problems, remarks, catalogue, kept } = await openProgramme();
+	const { name: programme, synthetic } = catalogue.programme;
 	if (periods.length === 0) throw new NoFigures();
 	onOpened();
 	const { name } = await publishedFile();
@@ -34,12 +42,31 @@ export async function openSite(onOpened: () => void): Promise<OpenedSite> {
 		problems: problems.length,
 		remarks: remarks.length,
 		build: await siteBuild(),
-		published: name
+		published: name,
+		programme,
+		draft: kept === null && !synthetic
 	};
 }
 
 /** What the pages of the opened programme say and show: of two programmes that is what a delivery changes. */
 export const siteAnswers = async (): Promise<Answers> => gather(await openProgramme());
+
+/** How many cells the tables that are published leave out, and why. */
+export async function hiddenInSite(): Promise<HiddenCells> {
+	const { engine, catalogue, publication } = await openProgramme();
+	return {
+		threshold: catalogue.programme.threshold,
+		tables: publication.tables.map(({ id, name }) => ({ id, name })),
+		cells: await engine.all(hiddenCells())
+	};
+}
+
+export interface HiddenCells {
+	threshold: number;
+	/** Of the publication plan. */
+	tables: { id: string; name: Bilingual }[];
+	cells: HiddenCount[];
+}
 
 export interface Refusal {
 	code: string;

@@ -10,9 +10,11 @@ import { tabWords } from '../language/tab.ts';
 import type { Base } from '../server/base.ts';
 import type { OpenedSite } from '../server/opening.ts';
 import type { Answer } from './site.ts';
-import type { Progress, Result, Task } from './worker.ts';
+import type { OpeningProgress, Progress, Result, Task } from './worker.ts';
 
-export type { OpenedSite, Answer, Progress };
+export type { OpenedSite, Answer, OpeningProgress, Progress, Result, Task };
+export type { Finished, Origin, Standing } from './kept-zip.ts';
+export type { GivenFiles } from './publishing.ts';
 
 /** Why the site of these files cannot be made, in words. `message` is technical, for the fold below them. */
 export class TabError extends Error {
@@ -30,9 +32,32 @@ export class TabError extends Error {
 export interface Opening {
 	/** In whose name files are spoken of, such as `programma/areas.csv`. */
 	folder?: string;
-	onProgress?: (progress: Progress) => void;
+	onProgress?: (progress: OpeningProgress) => void;
 	/** Aborting ends the worker, also once it is open. */
 	signal?: AbortSignal;
+}
+
+export type SiteWorker = Aside<Task, Result, Progress>;
+
+/**
+ * The worker of this very version of the site, not started yet, and what every site rests on.
+ * @throws TabError
+ */
+export async function startTab(): Promise<{ aside: SiteWorker; base: Base; version: string }> {
+	const [{ tab: worker, version: served }, base] = await Promise.all([
+		fetched<{ tab?: string; version?: string }>(asset('/_app/version.json'), 'no-cache'),
+		fetched<Base>(resolve('/') + 'definities.json')
+	]);
+	// Data of other programs are not what the pages of these expect.
+	if (served !== undefined && served !== version)
+		throw new TabError(
+			'replaced',
+			tabWords.replaced,
+			`version.json names ${served}, this page is of ${version}`
+		);
+	if (worker === undefined)
+		throw new TabError('worker', tabWords.absent, 'no worker is named in version.json');
+	return { aside: new Aside<Task, Result, Progress>(asset(`/_app/${worker}`)), base, version };
 }
 
 /** What `__data.json` holds for the layout and for the page. */
@@ -65,25 +90,15 @@ export async function openTab(
 	{ folder = 'programma', onProgress, signal }: Opening = {}
 ): Promise<Tab> {
 	signal?.throwIfAborted();
-	const [{ tab: worker, version: served }, base] = await Promise.all([
-		fetched<{ tab?: string; version?: string }>(asset('/_app/version.json'), 'no-cache'),
-		fetched<Base>(resolve('/') + 'definities.json')
-	]);
+	const { aside, base } = await startTab();
 	signal?.throwIfAborted();
-	// Data of other programs are not what the pages of these expect.
-	if (served !== undefined && served !== version)
-		throw new TabError(
-			'replaced',
-			tabWords.replaced,
-			`version.json names ${served}, this page is of ${version}`
-		);
-	if (worker === undefined)
-		throw new TabError('worker', tabWords.absent, 'no worker is named in version.json');
-	const aside = new Aside<Task, Result, Progress>(asset(`/_app/${worker}`));
 	signal?.addEventListener('abort', () => aside.stop(signal.reason));
+	const tell = (progress: Progress) => {
+		if (progress.phase === 'read' || progress.phase === 'write') onProgress?.({ phase: progress.phase });
+	};
 	const call = async (task: Task): Promise<Result> => {
 		try {
-			return await aside.call(task, onProgress);
+			return await aside.call(task, tell);
 		} catch (error) {
 			signal?.throwIfAborted();
 			throw new TabError('worker', tabWords.failed, error instanceof Error ? error.message : String(error));

@@ -22,9 +22,28 @@ declare module 'wijkladder:programs/env.js' {
 	export const set_env: (env: object) => void;
 }
 declare module 'wijkladder:programs/opening.js' {
-	export { openSite, refusalOf, siteAnswers } from '$lib/server/opening.ts';
+	export { hiddenInSite, openSite, refusalOf, siteAnswers } from '$lib/server/opening.ts';
+	export { hashOfFolder } from '$lib/server/base.ts';
 }
 declare module 'wijkladder:duckdb' {
 	/** Seen from the worker. */
 	export const places: { module: string; worker: string };
+}
+declare module 'wijkladder:site-files' {
+	import type { KeptList } from '$lib/offline/list.ts';
+	interface Fact {
+		file: string;
+		hash: string;
+		bytes: number;
+		names: string[];
+	}
+	export const fileOf: (address: string, isPage: boolean) => string;
+	export const versionFile: string;
+	export const filesFile: string;
+	export const workerFile: string;
+	export const versionOf: (text: string, build: string) => string;
+	export const withList: (list: KeptList, text: string) => string;
+	export const namesPrograms: (file: string) => boolean;
+	export const namesIn: (text: string) => string[];
+	export const keptList: (facts: readonly Fact[], build: string) => KeptList;
 }

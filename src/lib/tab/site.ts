@@ -43,9 +43,21 @@ function inTurn<Done>(task: () => Promise<Done>): Promise<Done> {
 	return done;
 }
 
+/** A page or file as it is written, with what is written beside it. */
+export interface Rendered extends Answer {
+	/** The data of a page, by address. */
+	besides: Map<string, Uint8Array<ArrayBuffer>>;
+}
+
+interface Dependency {
+	response: Response;
+	body: string | Uint8Array | null;
+}
+
 /** @param address from the root of the site @returns null where the site has no such page or file */
-export const answer = (address: string): Promise<Answer | null> =>
+export const rendered = (address: string): Promise<Rendered | null> =>
 	inTurn(async () => {
+		const dependencies = new Map<string, Dependency>();
 		const response = await (
 			await (server ??= start())
 		).respond(new Request(origin + encodeURI(address)), {
@@ -53,7 +65,7 @@ export const answer = (address: string): Promise<Answer | null> =>
 				throw new Error('nobody asks for this page');
 			},
 			prerendering: {
-				dependencies: new Map(),
+				dependencies,
 				remote_responses: new Map(),
 				...(address === fallback && { fallback: true })
 			},
@@ -63,11 +75,26 @@ export const answer = (address: string): Promise<Answer | null> =>
 		});
 		if (response.status === 404) return null;
 		if (response.status !== 200) throw new Error(`${response.status} ${address}: ${await response.text()}`);
+		const besides = new Map<string, Uint8Array<ArrayBuffer>>();
+		for (const [place, { response: own, body }] of dependencies)
+			besides.set(
+				decodeURI(place),
+				new Uint8Array(await (body === null ? own : new Response(asBody(body))).arrayBuffer())
+			);
 		return {
 			bytes: new Uint8Array(await response.arrayBuffer()),
-			type: response.headers.get('content-type') ?? ''
+			type: response.headers.get('content-type') ?? '',
+			besides
 		};
 	});
+
+const asBody = (body: string | Uint8Array): BodyInit =>
+	typeof body === 'string' ? body : new Uint8Array(body);
+
+export async function answer(address: string): Promise<Answer | null> {
+	const found = await rendered(address);
+	return found && { bytes: found.bytes, type: found.type };
+}
 
 /** The page that a host shows where there is none. */
 export const fallback = '/[fallback]';

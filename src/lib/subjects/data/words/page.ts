@@ -7,6 +7,7 @@ const nl = {
 	lead: 'Elk cijfer op deze site komt uit deze bestanden. U kunt ze ophalen en zelf narekenen.',
 	clean: 'De controle vond geen fouten.',
 	found: 'De controle vond fouten. Zij staan hieronder.',
+	publish: 'Maak een eigen site van deze of andere gegevens',
 	files: {
 		title: 'Bestanden',
 		caption: 'Bestanden van dit programma, met aantal rijen en controlegetal',
@@ -60,6 +61,7 @@ const en: DataPageWords = {
 	lead: 'Every figure on this site comes from these files. You can fetch them and check the sums yourself.',
 	clean: 'The check found no errors.',
 	found: 'The check found errors. They are listed below.',
+	publish: 'Make a site of your own of these or other data',
 	files: {
 		title: 'Files',
 		caption: 'Files of this programme, with number of rows and checksum',

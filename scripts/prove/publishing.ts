@@ -1,0 +1,153 @@
+// Proves that a publication is never half: `publish-site` and `build` killed (SIGKILL) while they work leave wholly the old site or wholly the new one, and of a
+// browser that is killed while it makes a site nothing is offered but a whole zip, or to go on. Of the runs two in five fall on the browser.
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fetchedZip, filesOfSite, filesOfZip } from '../../tests/e2e/publish/site-zip.ts';
+import { mend, placeOf } from '../beside.mjs';
+import { chance, type Chance } from '../generator/random.ts';
+import { buildFolder, root } from '../inputs.mjs';
+import { serve } from '../serve/server.mjs';
+import { run, type Command, type Kill } from './half/killed.ts';
+import { startOn } from './kept-browser.ts';
+import type { ProofOptions, ProofOutcome } from './proof.ts';
+
+type Log = (line: string) => void;
+
+/** Of open files alone, so that no protection stands before the writing; the note makes two that differ. */
+function dataWith(folder: string, note: string): string {
+	const [from, to] = [path.join(root, 'data/velve-lindenhof'), path.join(folder, `data-${note}`)];
+	mkdirSync(to);
+	for (const file of ['areas.csv', 'observations.csv', 'breaks.csv'])
+		cpSync(path.join(from, file), path.join(to, file));
+	writeFileSync(
+		path.join(to, 'notes.csv'),
+		`period,indicator,field,text,author,date\n2011-Q1,,summary,Een ${note} verslag,Proef,2011-04-18\n`
+	);
+	return to;
+}
+
+/** DuckDB leaves other bytes where nothing stands, and the service worker names their hash: of those the name. */
+function seen(folder: string): string {
+	if (!existsSync(folder)) return 'not there';
+	const hash = createHash('sha256');
+	for (const [name, bytes] of [...filesOfSite(folder)].sort(([a], [b]) => (a < b ? -1 : 1)))
+		hash.update(`${name}\0`).update(/\.duckdb$|^service-worker\.js$/.test(name) ? '' : bytes);
+	return hash.digest('hex').slice(0, 16);
+}
+
+const commands = {
+	'publish-site': (data: string, site: string): Command => ({
+		script: 'scripts/run.mjs',
+		words: ['publish-site', data, '--out', site],
+		env: { WIJKLADDER_COMPRESS: 'no' },
+		place: placeOf(site)
+	}),
+	build: (data: string, site: string): Command => ({
+		script: 'scripts/build.mjs',
+		words: [],
+		env: { WIJKLADDER_COMPRESS: 'no', WIJKLADDER_DATA: data, WIJKLADDER_BUILD: site },
+		place: placeOf(site)
+	})
+};
+
+async function killCommands(runs: number, draw: Chance, log: Log): Promise<string[]> {
+	const scratch = mkdtempSync(path.join(tmpdir(), 'publishing-'));
+	const broken: string[] = [];
+	try {
+		const data = { old: dataWith(scratch, 'old'), new: dataWith(scratch, 'new') };
+		const trees = { old: '', new: '' };
+		let [writing, changes] = [0, 0];
+		for (const turn of ['old', 'new'] as const) {
+			mkdirSync(path.join(scratch, turn));
+			const site = path.join(scratch, turn, 'site');
+			const whole = await run(commands['publish-site'](data[turn], site), null);
+			trees[turn] = seen(site);
+			[writing, changes] = [whole.writing, whole.changes];
+			if (trees[turn] === 'not there') throw new Error(whole.said);
+		}
+		if (trees.old === trees.new) throw new Error('the old and the new site cannot be told apart');
+		for (let turn = 0; turn < runs; turn++) {
+			const name = draw.pick<keyof typeof commands>(['publish-site', 'build']);
+			const folder = path.join(scratch, String(turn));
+			cpSync(path.join(scratch, 'old'), folder, { recursive: true });
+			const site = path.join(folder, 'site');
+			const kill: Kill =
+				turn % 2 === 0 ? { after: draw.whole(0, writing) } : { at: Math.max(1, changes - draw.whole(0, 12)) };
+			const { killed } = await run(commands[name](data.new, site), kill);
+			const before = seen(site);
+			mend(placeOf(site));
+			const after = seen(site);
+			const left = readdirSync(folder).filter((one) => one.startsWith('.'));
+			const outcome = Object.entries(trees).find(([, tree]) => tree === after)?.[0] ?? 'half';
+			// Between two renames nothing is there; never a mixture.
+			const servedWhole = [...Object.values(trees), 'not there'].includes(before);
+			if (outcome === 'half' || !servedWhole || left.length > 0)
+				broken.push(`${name} ${JSON.stringify(kill)}: ${outcome}, ${before}, ${left.join(' ')}`);
+			log(`${name} ${turn + 1}/${runs} ${JSON.stringify(kill)}: ${killed ? 'killed' : 'ended'}, ${outcome}`);
+			rmSync(folder, { recursive: true });
+		}
+	} finally {
+		rmSync(scratch, { recursive: true, force: true });
+	}
+	return broken;
+}
+
+/** How long after the files were handed over a browser is killed, at most: a making takes some half minute, more on a busy machine. */
+const longest = 60_000;
+
+async function killTabs(runs: number, draw: Chance, log: Log): Promise<string[]> {
+	const server = await serve({ folder: buildFolder(), port: 0 });
+	const address = `${server.url}/gegevens/publiceren`;
+	const demonstration = path.join(root, 'data/velve-lindenhof');
+	const profile = mkdtempSync(path.join(tmpdir(), 'publishing-profile-'));
+	const broken: string[] = [];
+	try {
+		for (let turn = 0; turn < runs; turn++) {
+			const after = draw.whole(500, longest);
+			const browser = await startOn(profile);
+			const page = await browser.context.newPage();
+			await page.goto(address);
+			await page.locator('[data-publish="ready"]').waitFor();
+			await page.locator('input[webkitdirectory]').setInputFiles(demonstration);
+			await Promise.race([sleep(after), page.locator('[data-finished]').waitFor({ timeout: 300_000 })]);
+			await browser.kill();
+			const again = await startOn(profile);
+			const reopened = await again.context.newPage();
+			await reopened.goto(address);
+			await reopened.locator('[data-publish="ready"]').waitFor();
+			const begun = await reopened.locator('[data-begun]').count();
+			const finished = await reopened.locator('[data-finished]').count();
+			if (finished > 0) {
+				const files = filesOfZip(await fetchedZip(reopened));
+				const there = filesOfSite(buildFolder());
+				const missing = [...there.keys()].filter((name) => !files.has(name));
+				if (missing.length > 0) broken.push(`killed after ${after} ms: the zip lacks ${missing.join()}`);
+			}
+			log(`tab ${turn + 1}/${runs} killed after ${after} ms: ${finished} finished, ${begun} begun`);
+			await again.kill();
+		}
+	} finally {
+		rmSync(profile, { recursive: true, force: true });
+		await server.close();
+	}
+	return broken;
+}
+
+export async function prove({ runs = 25, seed, log }: ProofOptions): Promise<ProofOutcome> {
+	const draw = chance(`publishing ${seed}`);
+	const ofTabs = Math.floor((runs * 2) / 5);
+	const commandsBroken = await killCommands(runs - ofTabs, draw, log);
+	const tabsBroken = await killTabs(ofTabs, draw, log);
+	return {
+		passed: commandsBroken.length + tabsBroken.length === 0,
+		summary: [
+			`${runs - ofTabs} kills of publish-site and build: ${commandsBroken.length} left something half`,
+			`${ofTabs} kills of a browser: ${tabsBroken.length} offered something half`,
+			...commandsBroken,
+			...tabsBroken
+		].join('\n')
+	};
+}

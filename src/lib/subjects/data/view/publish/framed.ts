@@ -1,0 +1,59 @@
+// A page of the zip made ready for a frame in which nothing runs and nothing is asked of anybody but this site: the site's own policy holds there too, so its
+// style sheets, which that policy knows by other hashes, are handed over beside it.
+import { addressOf } from './kinds.ts';
+
+export interface Framed {
+	html: string;
+	styles: string[];
+}
+
+/** Nothing runs in the frame, so what stands for want of scripts would be all that moves. */
+const left = ['script', 'noscript', 'meta[http-equiv]', 'link:not([rel="stylesheet"])', 'base'].join();
+
+/** @param root of this site, whose programs are those in the zip */
+export function framed(page: Uint8Array, file: string, root: string): Framed {
+	const origin = new URL(root).origin;
+	const base = new URL(`.${addressOf(file)}`, root);
+	const absolute = (place: string): string => new URL(place, base).href;
+	const styles: string[] = [];
+	// Before it is parsed: even of a document that nobody sees the policy of this page refuses them aloud.
+	const undressed = new TextDecoder()
+		.decode(page)
+		.replace(/<style\b[^>]*>([^]*?)<\/style>/g, (_, text: string) => {
+			styles.push(
+				text.replace(
+					/url\((['"]?)(?!data:|#)([^'")]+)\1\)/g,
+					(__, ___, place: string) => `url("${absolute(place)}")`
+				)
+			);
+			return '';
+		});
+	const parsed = new DOMParser().parseFromString(undressed, 'text/html');
+	for (const one of parsed.querySelectorAll(left)) one.remove();
+	for (const one of parsed.querySelectorAll('link[href], [src]')) {
+		const name = one.hasAttribute('src') ? 'src' : 'href';
+		const place = one.getAttribute(name) ?? '';
+		if (!place.startsWith('data:')) one.setAttribute(name, absolute(place));
+	}
+	for (const one of parsed.querySelectorAll('a[href]')) {
+		const href = one.getAttribute('href') ?? '';
+		if (href.startsWith('#')) continue;
+		const to = new URL(href, base);
+		one.setAttribute('href', '#');
+		one.removeAttribute('download');
+		if (to.origin === origin && to.href.startsWith(root))
+			one.setAttribute('data-to', `/${to.pathname.slice(new URL(root).pathname.length)}`);
+	}
+	return { html: `<!doctype html>${parsed.documentElement.outerHTML}`, styles };
+}
+
+/** Once the frame holds it: style sheets of the frame's own making are no part of any page. */
+export function dress(frame: HTMLIFrameElement, styles: readonly string[]): void {
+	const inside = frame.contentWindow as (Window & typeof globalThis) | null;
+	if (!inside) return;
+	inside.document.adoptedStyleSheets = styles.map((text) => {
+		const sheet = new inside.CSSStyleSheet();
+		sheet.replaceSync(text);
+		return sheet;
+	});
+}

@@ -1,0 +1,115 @@
+// Makes the whole site of the opened programme in a tab: each page and file is written once and kept, the programs are fetched from this site, and all are packed.
+import { fileOf, filesFile, versionFile, versionOf, workerFile } from 'wijkladder:site-files';
+import { sha256Of } from '../local/digest.ts';
+import type { Place } from '../local/place.ts';
+import { partName } from './kept-zip.ts';
+import { Packing } from './packing.ts';
+import { filesIn, partOf, type PartFile } from './parts.ts';
+import { addresses, fallback, rendered } from './site.ts';
+
+export interface MakingProgress {
+	phase: 'pages' | 'programs' | 'pack';
+	done: number;
+	total: number;
+	/** What was written last, by its place in the site. */
+	file?: string;
+}
+type Tell = (progress: MakingProgress) => void;
+
+/** A reason why no site can be made, as a code that src/lib/language/tab.ts has words for. */
+export class MakingError extends Error {
+	override name = 'MakingError';
+	constructor(
+		readonly code: 'download' | 'replaced',
+		message: string
+	) {
+		super(message);
+	}
+}
+
+/** A key is drawn at random each time, so none is taken over from an earlier try. */
+const isSealed = (address: string): boolean => address.endsWith('.age');
+
+/** Every page and file that is to be written, and the page for what is not there. */
+export async function toWrite(): Promise<string[]> {
+	const { pages, files } = await addresses();
+	return [...new Set([...pages, ...files, fallback])];
+}
+
+async function written(address: string): Promise<PartFile[]> {
+	const found = await rendered(address);
+	if (!found) throw new Error(`404 ${address}`);
+	const name = address === fallback ? '404.html' : fileOf(address, found.type === 'text/html');
+	const besides = [...found.besides].map(([place, bytes]) => ({ name: place.slice(1), bytes }));
+	return [{ name, bytes: found.bytes }, ...besides];
+}
+
+/** Writes what is not there yet. */
+export async function writePages(place: Place, all: readonly string[], tell: Tell): Promise<void> {
+	const there = new Set((await place.list()).map(({ name }) => name));
+	for (const [index, address] of all.entries()) {
+		const name = partName(address);
+		const kept = there.has(name) && !isSealed(address) && (await filesIn(await place.read(name)));
+		const files = kept || (await written(address));
+		if (!kept) await place.write(name, await partOf(files));
+		tell({ phase: 'pages', done: index + 1, total: all.length, file: files[0]?.name ?? '' });
+	}
+}
+
+interface Programs {
+	fetched: [name: string, bytes: number, sha256: string][];
+	/** Base64, by name. */
+	along: Record<string, string>;
+}
+
+const decoded = (base64: string): Uint8Array<ArrayBuffer> =>
+	Uint8Array.from(atob(base64), (one) => one.charCodeAt(0));
+
+async function fetched(site: URL, name: string, cache: RequestCache = 'default') {
+	try {
+		const answer = await fetch(new URL(name, site), { cache });
+		if (!answer.ok) throw new Error(`HTTP ${answer.status}`);
+		return new Uint8Array(await answer.arrayBuffer());
+	} catch (error) {
+		throw new MakingError('download', `${name}: ${String(error)}`);
+	}
+}
+
+/**
+ * Packs all that was written with the programs of this site.
+ * @param site its root
+ * @throws MakingError where a program is not of the version that this worker is of
+ */
+export async function packSite(
+	place: Place,
+	all: readonly string[],
+	{ site, build }: { site: URL; build: string },
+	tell: Tell
+): Promise<{ bytes: Uint8Array; files: [string, number][] }> {
+	const packing = new Packing();
+	for (const [index, address] of all.entries()) {
+		// What a disk gave back otherwise is written again.
+		for (const file of (await filesIn(await place.read(partName(address)))) ?? (await written(address)))
+			await packing.add(file);
+		tell({ phase: 'pack', done: index + 1, total: all.length });
+	}
+	const list = await fetched(site, filesFile, 'no-cache');
+	const programs = JSON.parse(new TextDecoder().decode(list)) as Programs;
+	for (const [index, [name, , sha256]] of programs.fetched.entries()) {
+		const bytes = await fetched(site, name);
+		if ((await sha256Of(bytes)) !== sha256) throw new MakingError('replaced', `${name} is another`);
+		await packing.add({ name, bytes });
+		tell({ phase: 'programs', done: index + 1, total: programs.fetched.length });
+	}
+	await packing.add({ name: filesFile, bytes: list });
+	let worker = '';
+	for (const [name, base64] of Object.entries(programs.along)) {
+		const bytes = decoded(base64);
+		const text = () => new TextDecoder().decode(bytes);
+		if (name === workerFile) worker = text();
+		else if (name === versionFile)
+			await packing.add({ name, bytes: new TextEncoder().encode(versionOf(text(), build)) });
+		else await packing.add({ name, bytes });
+	}
+	return { bytes: packing.finish(worker, build), files: packing.files };
+}

@@ -1,0 +1,58 @@
+// Packs a site into a zip while it comes by, file by file, and remembers of each what the service worker has to know.
+import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
+import { keptList, namesIn, namesPrograms, withList, workerFile, type Fact } from 'wijkladder:site-files';
+import { sha256Of } from '../local/digest.ts';
+import type { PartFile } from './parts.ts';
+
+/** The first moment that the format can hold, so that no clock shows. */
+const moment = new Date(1980, 0, 1);
+/** Packed or sealed already: packing it once more takes long and wins nothing. */
+const packed = /\.(png|woff2|age)$/;
+
+/** Half of it in base64url, as src/lib/offline/keep.ts asks. */
+const halfOf = (sha256: string): string =>
+	btoa(
+		String.fromCharCode(...(sha256.slice(0, 32).match(/../g) ?? []).map((byte) => Number.parseInt(byte, 16)))
+	)
+		.replaceAll('+', '-')
+		.replaceAll('/', '_')
+		.replace(/=+$/, '');
+
+export class Packing {
+	readonly files: [name: string, bytes: number][] = [];
+	readonly #facts: Fact[] = [];
+	readonly #chunks: Uint8Array[] = [];
+	readonly #zip = new Zip((error, chunk) => {
+		if (error) throw error;
+		this.#chunks.push(chunk);
+	});
+
+	async add({ name, bytes }: PartFile): Promise<void> {
+		this.#put(name, bytes);
+		const names = namesPrograms(name) ? namesIn(new TextDecoder().decode(bytes)) : [];
+		this.#facts.push({ file: name, hash: halfOf(await sha256Of(bytes)), bytes: bytes.length, names });
+	}
+
+	/** @param worker the text of the service worker, which names all other files */
+	finish(worker: string, build: string): Uint8Array<ArrayBuffer> {
+		this.#put(workerFile, new TextEncoder().encode(withList(keptList(this.#facts, build), worker)));
+		this.#zip.end();
+		const whole = new Uint8Array(this.#chunks.reduce((sum, { length }) => sum + length, 0));
+		let at = 0;
+		for (const chunk of this.#chunks) {
+			whole.set(chunk, at);
+			at += chunk.length;
+		}
+		return whole;
+	}
+
+	#put(name: string, bytes: Uint8Array): void {
+		// The engine is as large as all else together, and every host packs it anew.
+		const level = name.endsWith('.wasm') ? 1 : 6;
+		const entry = packed.test(name) ? new ZipPassThrough(name) : new ZipDeflate(name, { level });
+		entry.mtime = moment;
+		this.#zip.add(entry);
+		entry.push(bytes, true);
+		this.files.push([name, bytes.length]);
+	}
+}
