@@ -15,6 +15,8 @@ export const programSources = [
 	'svelte.config.js',
 	'tsconfig.json',
 	'vite.config.ts',
+	'docs/hosting/nginx.conf',
+	'docs/hosting/Caddyfile',
 	...[
 		'work-out.ts',
 		'ask-passphrase.ts',
@@ -22,7 +24,11 @@ export const programSources = [
 		'sources.mjs',
 		'programs.mjs',
 		'letters.mjs',
-		'tab.mjs'
+		'tab.mjs',
+		'serve/headers.mjs',
+		'serve/host-policy.mjs',
+		'serve/hosts.mjs',
+		'serve/iis.mjs'
 	].map((name) => `scripts/${name}`)
 ];
 

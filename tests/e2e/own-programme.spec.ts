@@ -15,9 +15,12 @@ import {
 	renamed,
 	type OwnProgramme
 } from './own/programme.ts';
+import { framed, municipality, refused, type Municipality } from './own/municipality.ts';
 import { comparedIn, folderFiles, openIn } from './tab/site-worker.ts';
 
 let own: OwnProgramme;
+/** Another site, which may frame the charts. */
+let around: Municipality;
 let server: { url: string; close: () => Promise<void> };
 
 /** Every number that the page shows stands in the figure, under the same indicator; the main ones are all there. */
@@ -47,12 +50,16 @@ test.beforeAll(async () => {
 	test.setTimeout(400_000);
 	if (!realFigures.present)
 		console.log('  ../shared/data/enschede is absent: built without the real RIVM figures');
-	own = prepareProgramme();
+	around = await municipality();
+	own = prepareProgramme([around.origin]);
 	await build(own);
 	server = await serve({ folder: own.build, port: 0, host: '127.0.0.1' });
 });
 
-test.afterAll(async () => server?.close());
+test.afterAll(async () => {
+	await server?.close();
+	await around?.close();
+});
 
 test('a tab makes the very site of the same folder', async ({ page }) => {
 	await page.goto(server.url);
@@ -64,6 +71,31 @@ test('a tab makes the very site of the same folder', async ({ page }) => {
 	// The same rows under the same name, but for what unused memory leaves between columns.
 	expect(other.map(({ address }) => address)).toEqual([`/${opened.site?.published}`]);
 	expect(other[0]?.differing).not.toBe(-1);
+});
+
+test('the site of a municipality frames a chart and hears its height; any other page, and any other site, is refused', async ({
+	page
+}) => {
+	const charts = [`/embed/indicator/${eighth}`, '/en/embed/stand'];
+	for (const chart of charts) {
+		await page.goto(around.framing(server.url + chart));
+		const inside = await framed(page);
+		await expect(inside.getByRole('heading', { level: 1 })).toBeVisible();
+		const height = () =>
+			inside.locator('main').evaluate((main) => Math.ceil(main.getBoundingClientRect().height));
+		await expect.poll(async () => (await page.locator('iframe').boundingBox())?.height).toBe(await height());
+		// Narrower, it becomes higher, and says so.
+		const before = await height();
+		await page.setViewportSize({ width: 420, height: 700 });
+		await expect.poll(height).toBeGreaterThan(before);
+		await expect.poll(async () => (await page.locator('iframe').boundingBox())?.height).toBe(await height());
+		await page.setViewportSize({ width: 1280, height: 720 });
+	}
+	for (const kept of ['/', '/huishoudens', '/rapport', '/gegevens', '/bezoek', '/en/huishoudens', '/nergens'])
+		expect(await refused(page, around.framing(server.url + kept)), kept).toBe(true);
+	// The same program under another name is another site.
+	const other = around.framing(server.url + charts[0]).replace('localhost', '127.0.0.1');
+	expect(await refused(page, other)).toBe(true);
 });
 
 test('an eighth goal, a renamed area and a moved target show without any code', async ({ page }) => {
