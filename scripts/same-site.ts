@@ -16,7 +16,7 @@ for (const folder of [before, after])
 	}
 
 /** Code is not what a site says; packed copies are copies; a folder of frozen files is read through its zip. */
-const leftOut = /^_app\/|\.(br|gz|map|age)$|^_headers$|^\.htaccess$/;
+const leftOut = /^_app\/|\.(br|gz|map|age)$|^(_headers|\.htaccess|web\.config|nginx\.conf|Caddyfile)$/;
 const filesOf = (folder: string): string[] =>
 	readdirSync(folder, { recursive: true, withFileTypes: true })
 		.filter((entry) => entry.isFile())

@@ -15,6 +15,8 @@ export const programSources = [
 	'svelte.config.js',
 	'tsconfig.json',
 	'vite.config.ts',
+	'docs/hosting/nginx.conf',
+	'docs/hosting/Caddyfile',
 	...[
 		'work-out.ts',
 		'ask-passphrase.ts',
@@ -24,7 +26,11 @@ export const programSources = [
 		'letters.mjs',
 		'tab.mjs',
 		'icons.mjs',
-		'site-files.mjs'
+		'site-files.mjs',
+		'serve/headers.mjs',
+		'serve/host-policy.mjs',
+		'serve/hosts.mjs',
+		'serve/iis.mjs'
 	].map((name) => `scripts/${name}`)
 ];
 

@@ -59,6 +59,25 @@ export const rules = [
 	}
 ];
 
+/** Where the charts stand that another site may frame, in both languages. */
+const framed = ['/embed/*', '/en/embed/*'];
+
+/**
+ * With the sites that a programme lets frame its charts: those charts alone, and nobody else.
+ * @param {readonly string[]} embed origins @returns {Rule[]}
+ */
+export const rulesFor = (embed) =>
+	embed.length === 0
+		? rules
+		: [
+				...rules,
+				...framed.map((path) => ({
+					about: 'What the programme lets these sites frame',
+					path,
+					headers: { 'Content-Security-Policy': `frame-ancestors ${embed.join(' ')}` }
+				}))
+			];
+
 /** @param {string} pattern @param {string} path */
 export const matches = (pattern, path) =>
 	pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern;
@@ -66,10 +85,11 @@ export const matches = (pattern, path) =>
 /**
  * Every header that the policy gives to a path.
  * @param {string} path decoded, starting with `/`
+ * @param {readonly string[]} [embed] origins that may frame charts
  * @returns {Record<string, string>}
  */
-export function headersFor(path) {
-	const fitting = rules.filter((rule) => matches(rule.path, path));
+export function headersFor(path, embed = []) {
+	const fitting = rulesFor(embed).filter((rule) => matches(rule.path, path));
 	return Object.assign({ 'Cache-Control': usualCaching }, ...fitting.map((rule) => rule.headers));
 }
 

@@ -1,155 +1,25 @@
-// Writes the header policy in the languages of the usual hosts: `_headers`, Apache, nginx and Caddy.
+// Writes the header policy into the files of docs/hosting, for a site that nobody may frame; a build has those of its programme.
 // `node scripts/serve/host-files.mjs` writes the files; a test holds them equal to what this says.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { rules, usualCaching } from './headers.mjs';
-
-/** @typedef {import('./headers.mjs').Rule} Rule */
+import { hostFiles } from './hosts.mjs';
 
 const root = new URL('../../', import.meta.url);
-const begin = '# -- headers: written by scripts/serve/host-files.mjs';
-const end = '# -- end of headers';
-
-/** As a regular expression: how a path begins, packed or not. @param {Rule} rule */
-const pattern = ({ path }) => path.replace(/\*$/, '').replaceAll('.', '\\.');
-
-/** @param {Rule} rule @param {(name: string, value: string) => string} line */
-const lines = (rule, line) => Object.entries(rule.headers).map(([name, value]) => line(name, value));
-
-/** Netlify, Cloudflare Pages and others: rules that match are all applied, and two policies are both obeyed. */
-export function underscoreHeaders() {
-	const blocks = rules.map((rule) =>
-		[`# ${rule.about}`, rule.path, ...lines(rule, (name, value) => `  ${name}: ${value}`)].join('\n')
-	);
-	return `# Written by scripts/serve/host-files.mjs\n${blocks.join('\n\n')}\n`;
-}
-
-/** nginx: a map per header, because an add_header inside a location would drop those outside it. */
-export function nginxMaps() {
-	const names = [...new Set(rules.flatMap((rule) => Object.keys(rule.headers)))];
-	return names
-		.map((name) => {
-			const cases = rules
-				.filter((rule) => name in rule.headers && rule.path !== '/*')
-				.toReversed() // nginx takes the first that fits
-				.map((rule) => `    ~^${pattern(rule)} "${rule.headers[name]}";`);
-			const usual = rules.find((rule) => rule.path === '/*')?.headers[name] ?? usualCaching;
-			return [`map $uri $wijkladder_${variable(name)} {`, `    default "${usual}";`, ...cases, '}'].join(
-				'\n'
-			);
-		})
-		.join('\n');
-}
-
-/** nginx, inside `server`: one line for each header of the maps. */
-export function nginxHeaders() {
-	const names = [...new Set(rules.flatMap((rule) => Object.keys(rule.headers)))];
-	return names.map((name) => `    add_header ${name} $wijkladder_${variable(name)} always;`).join('\n');
-}
-
-/** @param {string} name */
-const variable = (name) => name.toLowerCase().replaceAll('-', '_');
-
-/** Caddy: one `header` a rule inside `route`, which keeps their order, so that the later one stands. */
-export function caddyHeaders() {
-	const blocks = rules.map((rule) =>
-		[
-			`        # ${rule.about}`,
-			`        header ${rule.path === '/*' ? '' : `${rule.path} `}{`,
-			...(rule.path === '/*' ? [`            Cache-Control "${usualCaching}"`] : []),
-			...lines(rule, (name, value) => `            ${name} "${value}"`),
-			'        }'
-		].join('\n')
-	);
-	return ['    route {', ...blocks, '    }'].join('\n');
-}
-
-/** Apache: what a folder may say about itself where the provider lets it (`AllowOverride All`). */
-export function htaccess() {
-	const blocks = rules.map((rule) => {
-		const policy = lines(rule, (name, value) => `    Header always set ${name} "${value}"`);
-		if (rule.path === '/*')
-			return [`    # ${rule.about}`, `    Header always set Cache-Control "${usualCaching}"`, ...policy].join(
-				'\n'
-			);
-		// A site may stand in a folder of its host; a miss may be filled by the next version.
-		const where = `    <If "%{REQUEST_STATUS} -lt 400 && %{REQUEST_URI} =~ m#${pattern(rule)}#">`;
-		return [`    # ${rule.about}`, where, ...policy.map((line) => `    ${line}`), '    </If>'].join('\n');
-	});
-	return `# Written by scripts/serve/host-files.mjs
-# Wijkladder on Apache 2.4: clean addresses, packed files and the header policy, where .htaccess is read.
-Options -Indexes -MultiViews
-DirectoryIndex index.html
-# Beside methode.html stands a folder methode/, which must be neither listed nor gone to.
-DirectorySlash Off
-ErrorDocument 404 /404.html
-AddDefaultCharset utf-8
-AddType text/javascript .js .mjs
-AddType text/csv .csv
-AddType text/calendar .ics
-AddType application/wasm .wasm
-AddType application/geo+json .geojson
-AddType application/octet-stream .duckdb .age
-AddType font/woff2 .woff2
-AddCharset utf-8 .css .csv .ics .js .mjs .json .geojson .svg .txt
-# Packed beforehand; some hosts call such a file a kind of its own, and would pack it again.
-RemoveType .gz .br
-AddEncoding gzip .gz
-AddEncoding br .br
-RemoveLanguage .br
-
-RewriteEngine On
-RewriteRule (^|/)(\\.|_headers$) - [R=404,L]
-RewriteCond %{THE_REQUEST} "\\s[^?\\s]+/[?\\s]"
-RewriteCond %{REQUEST_FILENAME} !-f
-RewriteRule ^(.+)/$ %{CONTEXT_PREFIX}/$1 [R=308,L]
-RewriteCond %{REQUEST_FILENAME} !-f
-RewriteCond %{REQUEST_FILENAME}.html -f
-RewriteRule ^(.+)$ $1.html
-RewriteCond %{REQUEST_FILENAME} -d
-RewriteRule . - [R=404,L]
-RewriteRule ^$ index.html
-RewriteCond %{HTTP:Accept-Encoding} (^|[,\\s])br(?!\\s*;\\s*q=0(\\.0*)?(\\s|,|$))
-RewriteCond %{REQUEST_FILENAME}.br -f
-RewriteRule ^(.+)$ $1.br [E=no-gzip:1,E=no-brotli:1,L]
-RewriteCond %{HTTP:Accept-Encoding} (^|[,\\s])gzip(?!\\s*;\\s*q=0(\\.0*)?(\\s|,|$))
-RewriteCond %{REQUEST_FILENAME}.gz -f
-RewriteRule ^(.+)$ $1.gz [E=no-gzip:1,E=no-brotli:1,L]
-
-<IfModule mod_headers.c>
-    Header merge Vary Accept-Encoding
-${blocks.join('\n')}
-</IfModule>
-`;
-}
 
 /**
- * Replaces the n-th marked block of a file's text.
- * @param {string} text @param {string[]} blocks
- */
-function fill(text, blocks) {
-	let index = 0;
-	const marked = new RegExp(`(^ *)${begin}\n[\\s\\S]*?^ *${end}`, 'gm');
-	return text.replace(marked, (_, indent) => `${indent}${begin}\n${blocks[index++]}\n${indent}${end}`);
-}
-
-/**
- * Every file of a host, as it should be.
+ * Every file of docs/hosting, as it should be.
  * @returns {{ file: string, text: string }[]}
  */
-export function hostFiles() {
-	/** @param {string} file */
-	const read = (file) => readFileSync(new URL(file, root), 'utf8');
-	const nginx = 'docs/hosting/nginx.conf';
-	const caddy = 'docs/hosting/Caddyfile';
-	return [
-		{ file: 'static/_headers', text: underscoreHeaders() },
-		{ file: 'static/.htaccess', text: htaccess() },
-		{ file: nginx, text: fill(read(nginx), [nginxMaps(), nginxHeaders()]) },
-		{ file: caddy, text: fill(read(caddy), [caddyHeaders()]) }
-	];
+export function documented() {
+	/** @param {string} name */
+	const read = (name) => readFileSync(new URL(`docs/hosting/${name}`, root), 'utf8');
+	const templates = { nginx: read('nginx.conf'), caddy: read('Caddyfile') };
+	return ['nginx.conf', 'Caddyfile'].map((name) => ({
+		file: `docs/hosting/${name}`,
+		text: hostFiles(templates)[name] ?? ''
+	}));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-	for (const { file, text } of hostFiles()) writeFileSync(new URL(file, root), text);
+	for (const { file, text } of documented()) writeFileSync(new URL(file, root), text);
 }

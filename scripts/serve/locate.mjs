@@ -33,7 +33,9 @@ function pathOf(url) {
 }
 
 /** What a build leaves for hosts or tools, and is nobody's page. @param {string} path */
-const isHidden = (path) => path.split('/').some((part) => part.startsWith('.')) || path === '/_headers';
+const isHidden = (path) =>
+	path.split('/').some((part) => part.startsWith('.')) ||
+	/^\/(_headers|web\.config|nginx\.conf|Caddyfile)$/.test(path);
 
 /**
  * Clean URLs: `/methode` is methode.html or methode/index.html; a closing slash is sent to the URL without it.

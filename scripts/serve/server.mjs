@@ -1,8 +1,11 @@
 // A static file server that behaves as a good host does: precompressed, cached, ranges, clean URLs, headers; and no more.
 import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import path from 'node:path';
 import { mimes } from 'mrmime';
 import { headersFor } from './headers.mjs';
+import { embedIn } from './hosts.mjs';
 import { locate } from './locate.mjs';
 import { encodingFor, parseRange } from './negotiate.mjs';
 
@@ -79,11 +82,16 @@ async function send(request, response, found, status) {
 	stream.pipe(response);
 }
 
+/** Asked each time: another build may have taken the place of the one before. @param {string} folder */
+const embedOf = async (folder) =>
+	embedIn(await readFile(path.join(folder, '_headers'), 'utf8').catch(() => ''));
+
 /** @param {string} folder @param {Request} request @param {Response} response */
 async function answer(folder, request, response) {
 	const target = await locate(folder, request.url ?? '/');
-	const path = 'path' in target ? target.path : '/';
-	for (const [name, value] of Object.entries(headersFor(path))) response.setHeader(name, value);
+	const place = 'path' in target ? target.path : '/';
+	for (const [name, value] of Object.entries(headersFor(place, await embedOf(folder))))
+		response.setHeader(name, value);
 	if (request.method !== 'GET' && request.method !== 'HEAD') {
 		response.setHeader('Allow', 'GET, HEAD');
 		say(response, 405, 'Method not allowed.');

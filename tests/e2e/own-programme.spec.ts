@@ -18,8 +18,11 @@ import {
 	type OwnProgramme
 } from './own/programme.ts';
 import { differences, fetchedZip, filesOfSite, filesOfZip } from './publish/site-zip.ts';
+import { framed, municipality, refused, type Municipality } from './own/municipality.ts';
 
 let own: OwnProgramme;
+/** Another site, which may frame the charts. */
+let around: Municipality;
 let server: { url: string; close: () => Promise<void> };
 
 /** Every number that the page shows stands in the figure, under the same indicator; the main ones are all there. */
@@ -49,12 +52,16 @@ test.beforeAll(async () => {
 	test.setTimeout(400_000);
 	if (!realFigures.present)
 		console.log('  ../shared/data/enschede is absent: built without the real RIVM figures');
-	own = prepareProgramme();
+	around = await municipality();
+	own = prepareProgramme([around.origin]);
 	await build(own);
 	server = await serve({ folder: own.build, port: 0, host: '127.0.0.1' });
 });
 
-test.afterAll(async () => server?.close());
+test.afterAll(async () => {
+	await server?.close();
+	await around?.close();
+});
 
 test('a tab publishes the very site of the same folder', async ({ page }) => {
 	await page.goto(`${server.url}/gegevens/publiceren`);
@@ -67,6 +74,31 @@ test('a tab publishes the very site of the same folder', async ({ page }) => {
 		return file;
 	});
 	expect(found).toMatchObject({ missing: [], bytes: [], sealed: [] });
+});
+
+test('the site of a municipality frames a chart and hears its height; any other page, and any other site, is refused', async ({
+	page
+}) => {
+	const charts = [`/embed/indicator/${eighth}`, '/en/embed/stand'];
+	for (const chart of charts) {
+		await page.goto(around.framing(server.url + chart));
+		const inside = await framed(page);
+		await expect(inside.getByRole('heading', { level: 1 })).toBeVisible();
+		const height = () =>
+			inside.locator('main').evaluate((main) => Math.ceil(main.getBoundingClientRect().height));
+		await expect.poll(async () => (await page.locator('iframe').boundingBox())?.height).toBe(await height());
+		// Narrower, it becomes higher, and says so.
+		const before = await height();
+		await page.setViewportSize({ width: 420, height: 700 });
+		await expect.poll(height).toBeGreaterThan(before);
+		await expect.poll(async () => (await page.locator('iframe').boundingBox())?.height).toBe(await height());
+		await page.setViewportSize({ width: 1280, height: 720 });
+	}
+	for (const kept of ['/', '/huishoudens', '/rapport', '/gegevens', '/bezoek', '/en/huishoudens', '/nergens'])
+		expect(await refused(page, around.framing(server.url + kept)), kept).toBe(true);
+	// The same program under another name is another site.
+	const other = around.framing(server.url + charts[0]).replace('localhost', '127.0.0.1');
+	expect(await refused(page, other)).toBe(true);
 });
 
 test('an eighth goal, a renamed area and a moved target show without any code', async ({ page }) => {

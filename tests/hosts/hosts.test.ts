@@ -1,5 +1,5 @@
 // What docs/hosting promises, asked of the real servers: nginx, Caddy and Apache, where they are installed.
-import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -7,9 +7,14 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { precompress, rangedFrom } from '../../scripts/precompress.mjs';
 import { headersFor } from '../../scripts/serve/headers.mjs';
+import { hostFiles } from '../../scripts/serve/hosts.mjs';
 import { wholeUpTo } from '../../src/lib/engine/download.ts';
 import { apache, caddy, nginx, type Host } from './programs.ts';
 
+/** Sites that may frame the charts. */
+const embed = ['https://www.gemeente.nl', 'https://intranet.gemeente.nl'];
+const template = (name: string) => readFileSync(path.resolve('docs/hosting', name), 'utf8');
+const files = hostFiles({ nginx: template('nginx.conf'), caddy: template('Caddyfile') }, embed);
 const base = mkdtempSync(path.join(tmpdir(), 'wijkladder-hosts-'));
 const folder = path.join(base, 'build');
 const page = `<!doctype html><meta charset="utf-8">${'<p>Wijkladder</p>'.repeat(200)}`;
@@ -45,9 +50,9 @@ beforeAll(async () => {
 	put('_app/version.json', '{"version":"1"}');
 	put('service-worker.js', script);
 	put(worker, script);
-	put('.hidden', 'hidden');
-	for (const file of ['_headers', '.htaccess'])
-		copyFileSync(path.resolve('static', file), path.join(folder, file));
+	put('.hidden', 'hidden file');
+	for (const file of ['embed/stand.html', 'en/embed/stand.html']) put(file, page);
+	for (const [name, text] of Object.entries(files)) put(name, text);
 	await precompress(folder);
 });
 afterAll(() => rmSync(base, { recursive: true, force: true }));
@@ -139,10 +144,17 @@ for (const [name, start] of [
 					expect([url, status]).toEqual([url, 404]);
 					expect(body.toString(), url).toBe(missing);
 				}
-				for (const url of ['/.hidden', '/.htaccess', '/_headers']) {
+				for (const url of [
+					'/.hidden',
+					'/.htaccess',
+					'/_headers',
+					'/web.config',
+					'/nginx.conf',
+					'/Caddyfile'
+				]) {
 					const { status, body } = await ask(url);
 					expect([403, 404], url).toContain(status);
-					expect(body.toString(), url).not.toMatch(/hidden|Content-Security/);
+					expect(body.toString(), url).not.toMatch(/hidden file|Content-Security/);
 				}
 			});
 
@@ -155,10 +167,13 @@ for (const [name, start] of [
 					'/_app/immutable/entry.js',
 					'/_app/version.json',
 					'/service-worker.js',
-					'/published-0123456789abcdef.duckdb'
+					'/published-0123456789abcdef.duckdb',
+					'/embed/stand',
+					'/en/embed/stand',
+					'/methode?x=/embed/'
 				]) {
 					const { headers } = await ask(url);
-					for (const [header, value] of Object.entries(headersFor(url)))
+					for (const [header, value] of Object.entries(headersFor(url, embed)))
 						expect([url, header, headers[header.toLowerCase()]]).toEqual([url, header, value]);
 				}
 			});

@@ -3,10 +3,9 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
-const hosting = (file: string) => readFileSync(path.join(root, 'docs/hosting', file), 'utf8');
+/** As the build of that folder says it. */
+const hosting = (folder: string, file: string) => readFileSync(path.join(folder, file), 'utf8');
 
 export interface Host {
 	url: string;
@@ -71,7 +70,7 @@ export function nginx(): Start | null {
 	return async (folder, own) => {
 		const port = await freePort();
 		copyFileSync(types, path.join(own, 'mime.types'));
-		const site = hosting('nginx.conf')
+		const site = hosting(folder, 'nginx.conf')
 			.replace('listen 80;', `listen 127.0.0.1:${port};`)
 			.replace('/srv/wijkladder/build', folder);
 		const places = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
@@ -88,7 +87,7 @@ export function caddy(): Start | null {
 	if (!file) return null;
 	return async (folder, own) => {
 		const port = await freePort();
-		const site = hosting('Caddyfile')
+		const site = hosting(folder, 'Caddyfile')
 			.replace('wijkladder.example', `http://:${port}`)
 			.replace('/srv/wijkladder/build', folder);
 		writeFileSync(path.join(own, 'Caddyfile'), `{\n    admin off\n    auto_https off\n}\n${site}`);

@@ -15,7 +15,7 @@ const subjectOf = (route: string): string =>
 		proces: 'process',
 		rapport: 'report',
 		vergelijk: 'compare'
-	})[/^src\/routes\/\[\[lang=lang\]\]\/(\w+)\//.exec(route)?.[1] ?? ''] ?? 'overview';
+	})[/^src\/routes\/\[\[lang=lang\]\]\/(?:embed\/)?(\w+)\//.exec(route)?.[1] ?? ''] ?? 'overview';
 
 function reached(from: string[]): Set<string> {
 	const seen = new Set(from);
@@ -25,7 +25,7 @@ function reached(from: string[]): Set<string> {
 }
 
 const routes = files.filter((file) => file.startsWith('src/routes/'));
-const isPage = (file: string) => /\/\+page\.(svelte|ts)$/.test(file);
+const isPage = (file: string) => /\/\+page@?\.(svelte|ts)$/.test(file);
 const subjects = [...new Set(routes.filter(isPage).map(subjectOf))];
 const pages = subjects.map((subject) => ({
 	subject,

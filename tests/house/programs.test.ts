@@ -93,7 +93,12 @@ describe('the key of the programs', () => {
 });
 
 it('a bundle with a file that the key does not know is refused', () => {
-	for (const name of ['src/lib/domain/area.ts', 'scripts/work-out.ts', 'static/_headers', 'src/app.html?raw'])
+	for (const name of [
+		'src/lib/domain/area.ts',
+		'scripts/work-out.ts',
+		'static/.nojekyll',
+		'src/app.html?raw'
+	])
 		expect(isProgramSource(path.join(root, name))).toBe(true);
 	for (const name of [
 		'data/velve-lindenhof/notes.csv',

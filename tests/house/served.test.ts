@@ -15,17 +15,43 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gunzipSync, brotliDecompressSync } from 'node:zlib';
 import { fileURLToPath } from 'node:url';
+import { Parser } from 'saxen';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { precompress } from '../../scripts/precompress.mjs';
-import { headersFor, hasWorkerPolicy, looksLikeWorker } from '../../scripts/serve/headers.mjs';
-import { hostFiles } from '../../scripts/serve/host-files.mjs';
+import { headersFor, hasWorkerPolicy, looksLikeWorker, rulesFor } from '../../scripts/serve/headers.mjs';
+import { documented } from '../../scripts/serve/host-files.mjs';
+import { embedIn, hostFiles } from '../../scripts/serve/hosts.mjs';
 import { serve } from '../../scripts/serve/server.mjs';
 
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const template = (name: string) => readFileSync(path.join(root, 'docs/hosting', name), 'utf8');
+const templates = { nginx: template('nginx.conf'), caddy: template('Caddyfile') };
 const base = mkdtempSync(path.join(tmpdir(), 'wijkladder-served-'));
 const folder = path.join(base, 'build');
 const page = `<!doctype html>${'<p>Wijkladder</p>'.repeat(200)}`;
 const bytes = Buffer.from(Array.from({ length: 5000 }, (_, index) => index % 7));
 const worker = '/_app/immutable/assets/duckdb-browser-eh.worker.abc.js';
+
+/** What a reader of XML finds in web.config. */
+function iisOf(text: string) {
+	const rewrite: { name: string; value: string }[] = [];
+	const types: Record<string, string> = {};
+	const parser = new Parser();
+	parser.on('error', (error) => {
+		throw error;
+	});
+	let name = '';
+	parser.on('openTag', (tag, attributesOf) => {
+		const given = attributesOf();
+		if (tag === 'rule') name = given.name ?? '';
+		if (tag === 'action') rewrite.push({ name, value: given.value ?? '' });
+		if (tag === 'mimeMap') types[given.fileExtension ?? ''] = given.mimeType ?? '';
+	});
+	parser.write(text);
+	const failed = parser.end();
+	if (failed) throw failed;
+	return { rewrite, static: types };
+}
 
 let port = 0;
 let close: () => Promise<void>;
@@ -110,19 +136,83 @@ describe('the header policy', () => {
 		expect(hasWorkerPolicy('/_app/immutable/chunks/engine.js')).toBe(false);
 	});
 
-	it('is the same for nginx, Caddy and the hosts that read _headers', () => {
-		const root = fileURLToPath(new URL('../../', import.meta.url));
-		for (const { file, text } of hostFiles()) {
+	it('is the same for every host', () => {
+		for (const [file, text] of Object.entries(hostFiles(templates))) {
+			for (const value of Object.values(headersFor(worker))) expect(text, file).toContain(value);
+			for (const value of Object.values(headersFor('/'))) {
+				// Hosts that read _headers ask about a page again by themselves, and would join two values for one header.
+				if (file !== '_headers' || value !== 'no-cache') expect(text, file).toContain(value);
+			}
+			expect(text, file).not.toContain('embed/');
+		}
+	});
+
+	it('stands in docs/hosting as it is for a site that nobody may frame', () => {
+		for (const { file, text } of documented())
 			expect(
 				readFileSync(path.join(root, file), 'utf8'),
 				`run: node scripts/serve/host-files.mjs (${file})`
 			).toBe(text);
-			for (const value of Object.values(headersFor(worker))) expect(text, file).toContain(value);
-			for (const value of Object.values(headersFor('/'))) {
-				// Hosts that read _headers ask about a page again by themselves, and would join two values for one header.
-				if (file !== 'static/_headers' || value !== 'no-cache') expect(text, file).toContain(value);
-			}
+	});
+
+	it('is XML that a program can read for IIS, with a rule for each header of each path', () => {
+		const { rewrite, static: types } = iisOf(
+			hostFiles(templates, ['https://www.gemeente.nl'])['web.config'] ?? ''
+		);
+		for (const { path: place, headers } of rulesFor(['https://www.gemeente.nl']))
+			for (const [name, value] of Object.entries(headers))
+				expect(rewrite.find((one) => one.name === `${place} ${name}`)?.value).toBe(value);
+		expect(types['.wasm']).toBe('application/wasm');
+		expect(types['.duckdb']).toBe('application/octet-stream');
+		expect(types['.age']).toBe('application/octet-stream');
+	});
+});
+
+describe('who may frame', () => {
+	const allowed = ['https://www.gemeente.nl', 'https://intranet.gemeente.nl:8443'];
+	const pages = [
+		'/',
+		'/en',
+		'/huishoudens',
+		'/rapport',
+		'/gegevens',
+		'/bezoek',
+		'/en/huishoudens',
+		'/embedded'
+	];
+
+	it('is nobody, unless the programme names a site, and then the charts alone', () => {
+		for (const page of [...pages, '/embed/stand', '/en/embed/indicator/a'])
+			expect(headersFor(page)['Content-Security-Policy'], page).toBe("frame-ancestors 'none'");
+		for (const page of pages)
+			expect(headersFor(page, allowed)['Content-Security-Policy'], page).toBe("frame-ancestors 'none'");
+		for (const page of ['/embed/stand', '/en/embed/indicator/a'])
+			expect(headersFor(page, allowed)['Content-Security-Policy'], page).toBe(
+				`frame-ancestors ${allowed.join(' ')}`
+			);
+	});
+
+	it('is read by the server from the build that it serves', async () => {
+		const before = readFileSync(path.join(folder, '_headers'), 'utf8');
+		put('embed/stand.html', page);
+		put('_headers', hostFiles(templates, allowed)._headers ?? '');
+		try {
+			const policy = async (url: string) => (await ask(url)).headers['content-security-policy'];
+			expect(await policy('/embed/stand')).toBe(`frame-ancestors ${allowed.join(' ')}`);
+			for (const url of ['/methode', '/methode?x=/embed/', '/embed/../methode', '/embed/%2e%2e/methode'])
+				expect(await policy(url), url).toBe("frame-ancestors 'none'");
+		} finally {
+			put('_headers', before);
 		}
+	});
+
+	it('is told to hosts that join all that fits by the older header, which a newer policy overrules', () => {
+		const text = hostFiles(templates, allowed)._headers ?? '';
+		expect(embedIn(text)).toEqual(allowed);
+		const everywhere = text.slice(text.indexOf('\n/*\n'), text.indexOf('/_app/'));
+		expect(everywhere).toContain('X-Frame-Options: DENY');
+		expect(everywhere).not.toContain('frame-ancestors');
+		expect(embedIn(hostFiles(templates)._headers ?? '')).toEqual([]);
 	});
 });
 

@@ -99,8 +99,8 @@ export interface OwnProgramme {
 	build: string;
 }
 
-/** Makes the folder; with the real RIVM figures and neighbourhood boundaries where they are at hand. */
-export function prepareProgramme(): OwnProgramme {
+/** Makes the folder, whose charts these sites may frame; with the real RIVM figures and neighbourhood boundaries where they are at hand. */
+export function prepareProgramme(embed: readonly string[] = []): OwnProgramme {
 	const place = mkdtempSync(path.join(tmpdir(), 'wijkladder-own-'));
 	const folder = path.join(place, 'programme');
 	cpSync(path.join(root, 'data/velve-lindenhof'), folder, { recursive: true });
@@ -108,6 +108,11 @@ export function prepareProgramme(): OwnProgramme {
 	mkdirSync(goals, { recursive: true });
 	writeFileSync(path.join(goals, `${eighth}.md`), eighthGoal);
 
+	const programme = readFileSync(path.join(root, 'indicators/programme.yaml'), 'utf8');
+	writeFileSync(
+		path.join(folder, 'indicators/programme.yaml'),
+		`${programme}\nembed: ${JSON.stringify(embed)}\n`
+	);
 	const moved = readFileSync(path.join(root, 'indicators/neighbourhood/wwb-uitkering.md'), 'utf8');
 	writeFileSync(
 		path.join(goals, 'wwb-uitkering.md'),

@@ -97,6 +97,8 @@ export const comparedIn = (page: Page): Promise<Compared[]> =>
 		};
 		for (const address of pages) await compare(address, false);
 		for (const address of pages) await compare(address, true);
-		for (const address of files) await compare(address, false);
+		// What is for hosts alone no host shows.
+		const hidden = /^\/(_headers|\.htaccess|web\.config|nginx\.conf|Caddyfile)$/;
+		for (const address of files) if (!hidden.test(address)) await compare(address, false);
 		return compared;
 	});
