@@ -1,6 +1,6 @@
 // `npm run bench`: measures the production build in a real Chromium and prints medians as JSON on standard output.
 // Milliseconds and bytes. `--runs 5`, `--sizes 20000,1000000,10000000`, `--households 20000,1000000`, `--rows 1000000` and `--path /` override;
-// `--only site`, `--only households`, `--only report`, `--only intake` or `--only delivery` measures one part. `--against <folder of another build> --paths /,/en`
+// `--only site`, `--only households`, `--only report`, `--only intake`, `--only delivery` or `--only visits` measures one part. `--against <folder of another build> --paths /,/en`
 // measures first charts of both in turn, and with `--only choices` choices of both over `--sizes` instead, and nothing else.
 // `--only areas` builds a site of 20 areas and one of 500 and puts their bytes beside each other.
 // `--only peers` measures our page and those of peers with the same rows in turn, which `npm install` brings from the registry.
@@ -24,6 +24,7 @@ import { measureManyAreas } from './bench/page-bytes.ts';
 import { measurePeers } from './bench/peers.ts';
 import { measureReport } from './bench/report.ts';
 import { mend, placeOf } from './beside.mjs';
+import { measureVisits } from './bench/visits.ts';
 import { build } from './build.mjs';
 import { chromiumArguments } from './chromium.ts';
 import { buildFolder, isCurrent } from './inputs.mjs';
@@ -36,6 +37,7 @@ const { values } = parseArgs({
 		households: { type: 'string', default: '20000,1000000' },
 		rows: { type: 'string', default: '1000000' },
 		only: { type: 'string', default: '' },
+		visits: { type: 'string', default: '600' },
 		path: { type: 'string', default: '/' },
 		against: { type: 'string', default: '' },
 		paths: { type: 'string', default: '/' }
@@ -45,8 +47,9 @@ const runs = Number(values.runs);
 const sizes = values.sizes.split(',').map(Number);
 const assessments = values.households.split(',').map(Number);
 const rows = Number(values.rows);
-if (![runs, rows, ...sizes, ...assessments].every((one) => Number.isInteger(one) && one > 0)) {
-	process.stderr.write('--runs, --rows, --sizes and --households take whole numbers above 0.\n');
+const visits = Number(values.visits);
+if (![runs, rows, visits, ...sizes, ...assessments].every((one) => Number.isInteger(one) && one > 0)) {
+	process.stderr.write('--runs, --rows, --visits, --sizes and --households take whole numbers above 0.\n');
 	process.exit(2);
 }
 
@@ -173,6 +176,14 @@ if (values.only === 'peers') {
 if (values.only === 'delivery') {
 	const delivery = await measureDelivery(launch, buildFolder(), { rows, runs, say });
 	process.stdout.write(`${JSON.stringify({ runs, delivery }, null, '\t')}\n`);
+	process.exit(0);
+}
+if (values.only === 'visits') {
+	const server = await serve({ folder: buildFolder(), port: 0, host: '127.0.0.1' });
+	const url = `http://127.0.0.1:${server.port}/huishoudens`;
+	const measured = await measureVisits(launch, url, { rows, visits, runs, say });
+	await server.close();
+	process.stdout.write(`${JSON.stringify({ runs, visits: measured }, null, '\t')}\n`);
 	process.exit(0);
 }
 const browser = await launch();

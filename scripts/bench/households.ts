@@ -7,6 +7,7 @@ import { generateIdentity, identityToRecipient } from 'age-encryption';
 import { lifeDomainIds } from '../../src/lib/domain/life-domain.ts';
 import { openProgramme } from '../../src/lib/server/programme.ts';
 import { noVisits } from '../../src/lib/vault/admission.ts';
+import type { Contents } from '../../src/lib/vault/contents.ts';
 import { seal } from '../../src/lib/vault/seal.ts';
 import { others, warmChanges } from './filter.ts';
 import { observer, visitor } from './first-chart.ts';
@@ -27,8 +28,8 @@ export interface Opening {
 const patience = 120_000;
 const dates = ['2009-02-01', '2009-08-01', '2010-02-01', '2010-08-01', '2011-02-01'];
 
-/** Writes a sealed file of about so many assessments of invented households; returns the key that opens it. */
-async function write(file: string, count: number): Promise<string> {
+/** A sealed file of about so many assessments, of invented households. */
+export async function contentsOf(count: number): Promise<Contents> {
 	const { catalogue, engine } = await openProgramme(undefined, { protection: false });
 	await engine.close();
 	const areas = catalogue.areas.filter((one) => one.role === 'experiment').map((one) => one.area);
@@ -52,17 +53,22 @@ async function write(file: string, count: number): Promise<string> {
 			}))
 		)
 	);
-	const identity = await generateIdentity();
-	const { bytes } = await seal({
+	return {
 		rows: {
 			...{ households, assessments, results: [], actions: [], surveys: [], responses: [], left_out: [] },
 			...noVisits
 		},
 		programme: catalogue.programme,
 		madeOn: '2012-01-05',
-		retainUntil: '2999-12-31',
-		lock: { recipients: [await identityToRecipient(identity)] }
-	});
+		retainUntil: '2999-12-31'
+	};
+}
+
+/** Writes such a file; returns the key that opens it. */
+async function write(file: string, count: number): Promise<string> {
+	const identity = await generateIdentity();
+	const lock = { recipients: [await identityToRecipient(identity)] };
+	const { bytes } = await seal({ ...(await contentsOf(count)), lock });
 	writeFileSync(file, bytes);
 	return identity;
 }
@@ -83,7 +89,7 @@ export async function mostMemory(browser: Browser): Promise<number | null> {
 }
 
 /** Presses a button and waits until the ladder stands still. */
-async function press(page: Page, button: string): Promise<number | null> {
+export async function press(page: Page, button: string): Promise<number | null> {
 	const from = await page.evaluate((selector) => {
 		window.observed.longestTask = 0;
 		const now = performance.now();
