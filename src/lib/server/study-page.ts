@@ -4,7 +4,10 @@ import { workersOf } from '../language/workers.ts';
 import { processFinding } from '../subjects/process/words/finding.ts';
 import { claimOf, tallyOf, type StudyAnswer, type StudyQuestion } from '../subjects/studies/figure/study.ts';
 import { studyWords } from '../subjects/studies/words/questions.ts';
+import { costsFinding } from '../subjects/costs/words/sentences.ts';
+import { effortFinding } from '../subjects/costs/words/effort.ts';
 import { comparisonOf, processOf } from './answers.ts';
+import { costsData } from './costs-page.ts';
 import { site } from './site.ts';
 
 const notMeasured = (who: StudyAnswer['who'], sentence: string): StudyAnswer => ({
@@ -15,7 +18,11 @@ export async function studyData(language: Language): Promise<{ questions: StudyQ
 	const programme = await site();
 	const { catalogue } = programme;
 	const words = studyWords[language];
-	const [process, compare] = await Promise.all([processOf(programme), comparisonOf(programme)]);
+	const [process, compare, costs] = await Promise.all([
+		processOf(programme),
+		comparisonOf(programme),
+		costsData()
+	]);
 
 	const approach: StudyAnswer[] = [
 		{
@@ -36,10 +43,35 @@ export async function studyData(language: Language): Promise<{ questions: StudyQ
 		{ who: 'both', claim: claimOf(tally), sentence: words.difference(tally), proof: 'compare' },
 		{ who: 'both', claim: 'not-measured', sentence: words.notAsked.families, proof: 'households' }
 	];
+
+	const { effort } = costs.input;
+	const counted = (group: 'coached' | 'comparison') =>
+		effort.groups.some((one) => one.group === group && one.total !== null);
+	const efforts: StudyAnswer[] = [
+		{
+			who: counted('comparison') ? 'both' : 'with',
+			claim: counted('coached') ? 'measured' : 'not-measured',
+			sentence: effortFinding(effort, language),
+			proof: 'costs'
+		},
+		...(counted('comparison') ? [] : [notMeasured('without', words.notAsked.effort)])
+	];
 	return {
 		questions: [
 			{ id: 'approach', answers: approach },
-			{ id: 'difference', answers: difference }
+			{ id: 'effort', answers: efforts },
+			{ id: 'difference', answers: difference },
+			{
+				id: 'costs',
+				answers: [
+					{
+						who: 'both',
+						claim: costs.figure.claim.code,
+						sentence: costsFinding(costs.figure, language),
+						proof: 'costs'
+					}
+				]
+			}
 		]
 	};
 }
