@@ -161,7 +161,8 @@ const figures: Record<string, (programme: OpenedProgramme, options: Options) => 
 		}),
 	process: (programme, options) =>
 		answerProcess(programme.engine, programme.catalogue, {
-			wave: period(options, 'wave') ?? period(options, 'period')
+			wave: period(options, 'wave') ?? period(options, 'period'),
+			period: programme.periods.at(-1)
 		}),
 	consequences: async (programme, options) => {
 		const foretold = await foretell(programme, options.before);

@@ -1,6 +1,7 @@
 // At least one question for every query that src/lib/queries or the ask/ of a subject exports: what the parity test asks both engines.
 import type { Query } from '../../src/lib/engine/engine.ts';
 import { lifeDomainIds } from '../../src/lib/domain/life-domain.ts';
+import { bottlenecksUpTo } from '../../src/lib/queries/bottlenecks.ts';
 import { breaksOf } from '../../src/lib/queries/breaks.ts';
 import { rungsGiven, waitingItems, waitingTally } from '../../src/lib/subjects/households/ask/waiting.ts';
 import { eventsOf } from '../../src/lib/queries/events.ts';
@@ -28,7 +29,12 @@ import { ladderCohort } from '../../src/lib/subjects/households/ask/cohort.ts';
 import { ladderStands, ladderCounts } from '../../src/lib/subjects/households/ask/stands.ts';
 import { measuredPeriods, observationsAt, observationsOf } from '../../src/lib/queries/observations.ts';
 import { notesUpTo } from '../../src/lib/subjects/report/ask.ts';
-import { responsesOf, responseWaves } from '../../src/lib/subjects/process/ask/process.ts';
+import {
+	answersCounted,
+	organisationsAnswered,
+	responsesOf,
+	responseWaves
+} from '../../src/lib/subjects/process/ask/process.ts';
 import {
 	protectedReachAt,
 	protectedResultsAt,
@@ -79,6 +85,7 @@ export const publishedCases: AnyQuery[] = [
 	observationsAt({ ...some, period: '2009' }),
 	measuredPeriods({ indicators }),
 	breaksOf({ indicators }),
+	bottlenecksUpTo({ day: '2010-06-30' }),
 	eventsOf({}),
 	eventsOf({ areas: ['oost'] }),
 	notesUpTo({ period: '2009-Q2' }),
@@ -135,6 +142,8 @@ export const restrictedCases: AnyQuery[] = [
 	respondentCounts(),
 	responsesOf({ wave: '2008' }),
 	responseWaves(),
+	answersCounted(),
+	organisationsAnswered(),
 	surveyAnswersOf({ indicators, areas }),
 	surveyAnswersOf(some)
 ];

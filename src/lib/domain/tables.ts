@@ -48,6 +48,12 @@ export const tableFiles = {
 		key: ['area', 'period'],
 		restricted: false
 	},
+	bottlenecks: {
+		required: ['id', 'opened', 'between', 'what', 'decides'],
+		optional: ['closed', 'outcome', 'what_en', 'outcome_en'],
+		key: ['id'],
+		restricted: false
+	},
 	households: {
 		required: ['household', 'area', 'started', 'coach', 'adults', 'children'],
 		optional: ['ended', 'end_reason', 'consent', 'withdrawn'],
@@ -139,6 +145,7 @@ export type Break = Row<'breaks', { kind: (typeof words.breakKinds)[number] }>;
 export type Event = Row<'events'>;
 export type NoteRow = Row<'notes'>;
 export type Reach = Row<'reach'>;
+export type Bottleneck = Row<'bottlenecks'>;
 
 /** Everything a programme folder holds after reading: plain typed rows per table. */
 export interface ProgrammeTables {
@@ -149,6 +156,7 @@ export interface ProgrammeTables {
 	events: Event[];
 	notes: NoteRow[];
 	reach: Reach[];
+	bottlenecks: Bottleneck[];
 	households: Row<'households'>[];
 	assessments: Row<'assessments'>[];
 	results: Row<'results', { status: (typeof words.resultStatuses)[number] }>[];

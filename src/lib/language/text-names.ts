@@ -6,5 +6,6 @@ export const textNames = {
 	areas: { nl: 'Naam van een gebied', en: 'Name of an area' },
 	breaks: { nl: 'Breuk in een reeks', en: 'Break in a series' },
 	events: { nl: 'Gebeurtenis', en: 'Event' },
+	bottlenecks: { nl: 'Knelpunt', en: 'Bottleneck' },
 	notes: { nl: 'Toelichting', en: 'Explanation' }
 } satisfies Record<string, Bilingual>;
