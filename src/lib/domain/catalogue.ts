@@ -17,7 +17,9 @@ export interface Catalogue {
 }
 
 /** As much as a report is composed from. */
-export type ReportCatalogue = Omit<Catalogue, 'questionnaire'>;
+export type ReportCatalogue = Omit<Catalogue, 'questionnaire'> & {
+	questionnaire?: Pick<Questionnaire, 'questions'>;
+};
 
 /**
  * The goal that an indicator sets in an area: the area's own if it has one; the programme's for its experiment areas.
