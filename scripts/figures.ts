@@ -169,7 +169,8 @@ const figures: Record<string, (programme: OpenedProgramme, options: Options) => 
 		}),
 	process: (programme, options) =>
 		answerProcess(programme.engine, programme.catalogue, {
-			wave: period(options, 'wave') ?? period(options, 'period')
+			wave: period(options, 'wave') ?? period(options, 'period'),
+			period: programme.periods.at(-1)
 		}),
 	effort: async (programme, options) => {
 		const figure = await answerEffort(programme.engine, programme.catalogue, {

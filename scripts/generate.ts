@@ -10,7 +10,7 @@ import { observations } from './generator/observations.ts';
 import { areas } from './generator/places.ts';
 import { actions, results } from './generator/plans.ts';
 import { responses } from './generator/responses.ts';
-import { breaks, events, notes, reach } from './generator/story.ts';
+import { bottlenecks, breaks, events, notes, reach } from './generator/story.ts';
 import { surveys } from './generator/surveys.ts';
 import { csv, type Table } from './generator/table.ts';
 
@@ -27,6 +27,7 @@ const tables: Record<string, Table> = {
 	events: events(),
 	notes: notes(),
 	reach: reach(),
+	bottlenecks: bottlenecks(),
 	households: households(),
 	assessments: assessments(),
 	results: results(definitions.results),

@@ -33,6 +33,46 @@ export const events = (): Table => ({
 	]
 });
 
+/** What might stand in the way: every text says that it is an example, and no organisation is named. */
+export const bottlenecks = (): Table => ({
+	columns: ['id', 'opened', 'between', 'what', 'decides', 'closed', 'outcome', 'what_en', 'outcome_en'],
+	rows: [
+		{
+			id: 'dossiers',
+			opened: '2009-11-10',
+			between: 'wijkcoaches en een zorginstelling',
+			what: 'Verzonnen voorbeeld: een dossier komt pas als de toestemming voor de derde keer is getoond.',
+			decides: 'kernteam',
+			closed: null,
+			outcome: null,
+			what_en: 'Invented example: a file only comes after consent has been shown for the third time.',
+			outcome_en: null
+		},
+		{
+			id: 'contactpersoon',
+			opened: '2010-02-22',
+			between: 'wijkcoaches en een gemeentelijk loket',
+			what: 'Verzonnen voorbeeld: er is geen vaste contactpersoon.',
+			decides: 'projectleider',
+			closed: '2010-05-18',
+			outcome: 'Verzonnen voorbeeld: het loket wijst twee mensen aan.',
+			what_en: 'Invented example: there is no fixed contact.',
+			outcome_en: 'Invented example: the office names two people.'
+		},
+		{
+			id: 'tempo',
+			opened: '2010-09-06',
+			between: 'wijkcoaches en een verhuurder',
+			what: 'Verzonnen voorbeeld: de een wil sneller naar de volgende stap dan de ander.',
+			decides: 'stuurgroep',
+			closed: null,
+			outcome: null,
+			what_en: 'Invented example: one wants the next step sooner than the other.',
+			outcome_en: null
+		}
+	]
+});
+
 /** Homes contacted since the start: fast at first, then fewer new doors. */
 export function reach(): Table {
 	const homes: [string, number][] = [

@@ -21,6 +21,14 @@ interface Figure {
 		organisation: Group | null;
 		gap: number | null;
 	}[];
+	items: {
+		item: string;
+		group: string;
+		kind: string;
+		n: number | null;
+		mean: number | null;
+		bands: { people: number }[] | null;
+	}[];
 }
 
 let figure: Figure;
@@ -87,6 +95,49 @@ for (const [path, language] of [
 			for (const gap of gaps) expect(String(gap)).toMatch(/^-?\d(\.\d)?$/);
 		});
 
+		test('goes along the three questions, with the answers per item in words and in numbers', async ({
+			page
+		}) => {
+			await page.goto(path);
+			const questions = page.locator('main section[data-question]');
+			await expect(questions).toHaveCount(3);
+			for (const question of await questions.all()) {
+				await expect(question.getByRole('heading', { level: 2 })).toHaveCount(1);
+				await expect(question.locator('.lost')).toContainText(language === 'nl' ? 'Verloren' : 'Lost');
+			}
+			const shown = figure.items.filter(({ n }) => n !== null);
+			expect(shown.length).toBeGreaterThan(40);
+			for (const { item, group, kind, mean, n, bands } of shown) {
+				const row = page.locator(`.likert tr[data-item="${item}"][data-group="${group}"]`);
+				// An item of two subjects stands at both.
+				for (const one of await row.all()) {
+					expect(await valuesOf(one, 'item-n')).toEqual([n]);
+					expect(await valuesOf(one, 'item-mean')).toEqual(kind === 'score' ? [mean] : []);
+					for (const { people } of bands ?? []) await expect(one).toContainText(`: ${people}.`);
+				}
+				expect(await row.count()).toBeGreaterThan(0);
+			}
+		});
+
+		test('shows of a coach’s item nothing but what the source printed', async ({ page }) => {
+			await page.goto(path);
+			const coaches = page.locator('main .likert tr[data-group="coach"]');
+			expect(await coaches.count()).toBeGreaterThan(0);
+			for (const field of ['item-mean', 'item-n'])
+				expect((await valuesOf(coaches, field)).filter((one) => one !== null)).toEqual([]);
+			expect(await valuesOf(coaches, 'printed-mean')).toEqual(expect.arrayContaining([3.8]));
+			await expect(coaches.locator('rect:not([x="-6"])')).toHaveCount(0);
+		});
+
+		test('keeps a register of bottlenecks: open ones first, then what was decided', async ({ page }) => {
+			await page.goto(path);
+			const found = page.locator('[data-bottleneck]');
+			await expect(found).toHaveCount(3);
+			await expect(found.first()).toHaveAttribute('data-state', 'open');
+			await expect(found.last()).toHaveAttribute('data-state', 'earlier');
+			await expect(page.locator('[data-bottleneck="dossiers"]')).toContainText('kernteam');
+		});
+
 		test('states its finding, its caveats, and the printed means apart', async ({ page }) => {
 			await page.goto(path);
 			await expect(page.getByRole('heading', { level: 1 })).toHaveText(/wijkcoaches|coaches/);
@@ -111,7 +162,7 @@ for (const [path, language] of [
 			page
 		}) => {
 			await page.goto(path);
-			const sections = page.locator('main section.card');
+			const sections = page.locator('main section.card').filter({ has: page.locator('.plot') });
 			await expect(sections).toHaveCount(5);
 			for (const section of await sections.all()) {
 				const plots = section.getByRole('img');
@@ -121,9 +172,9 @@ for (const [path, language] of [
 					expect(sentence).toMatch(/\.$/);
 					await expect(section.locator('p', { hasText: sentence })).toBeVisible();
 				}
-				await expect(section.locator('table')).toBeHidden();
+				await expect(section.locator('details table')).toBeHidden();
 				await section.locator('summary').click();
-				await expect(section.locator('table')).toBeVisible();
+				await expect(section.locator('details table')).toBeVisible();
 			}
 		});
 	});

@@ -1,6 +1,7 @@
 // At least one question for every query that src/lib/queries or the ask/ of a subject exports: what the parity test asks both engines.
 import type { Query } from '../../src/lib/engine/engine.ts';
 import { lifeDomainIds } from '../../src/lib/domain/life-domain.ts';
+import { bottlenecksUpTo } from '../../src/lib/queries/bottlenecks.ts';
 import { breaksOf } from '../../src/lib/queries/breaks.ts';
 import { rungsGiven, waitingItems, waitingTally } from '../../src/lib/subjects/households/ask/waiting.ts';
 import { hiddenCells } from '../../src/lib/queries/hidden-cells.ts';
@@ -29,7 +30,12 @@ import { ladderCohort } from '../../src/lib/subjects/households/ask/cohort.ts';
 import { ladderStands, ladderCounts } from '../../src/lib/subjects/households/ask/stands.ts';
 import { measuredPeriods, observationsAt, observationsOf } from '../../src/lib/queries/observations.ts';
 import { notesUpTo } from '../../src/lib/subjects/report/ask.ts';
-import { responsesOf, responseWaves } from '../../src/lib/subjects/process/ask/process.ts';
+import {
+	answersCounted,
+	organisationsAnswered,
+	responsesOf,
+	responseWaves
+} from '../../src/lib/subjects/process/ask/process.ts';
 import {
 	protectedReachAt,
 	protectedResultsAt,
@@ -87,6 +93,7 @@ export const publishedCases: AnyQuery[] = [
 	measuredPeriods({ indicators }),
 	breaksOf({ indicators }),
 	hiddenCells(),
+	bottlenecksUpTo({ day: '2010-06-30' }),
 	eventsOf({}),
 	eventsOf({ areas: ['oost'] }),
 	notesUpTo({ period: '2009-Q2' }),
@@ -147,6 +154,8 @@ export const restrictedCases: AnyQuery[] = [
 	effortSpans({ until: 2010 * 4 }),
 	effortInTotals({ until: 2010 * 4 }),
 	effortScope({ until: 2009 * 4 }),
+	answersCounted(),
+	organisationsAnswered(),
 	surveyAnswersOf({ indicators, areas }),
 	surveyAnswersOf(some)
 ];

@@ -96,6 +96,19 @@ export const randomTables: fc.Arbitrary<ProgrammeTables> = fc.record({
 		(row) => joined(row.area, row.period),
 		30
 	),
+	bottlenecks: rows(
+		fc.record({
+			id: one(['a', 'b', 'c']),
+			opened: one(dates),
+			between: words,
+			what: words,
+			decides: words,
+			closed: maybe(one(dates)),
+			outcome: maybe(words)
+		}),
+		(row) => row.id,
+		6
+	),
 	households: rows(household, (row) => row.household, households.length),
 	assessments: rows(
 		fc.record({

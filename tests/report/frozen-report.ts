@@ -63,6 +63,7 @@ export async function smallFigure(programme: OpenedProgramme, period = quarter):
 			}
 		],
 		openActions: [],
+		approach: { questions: [], bottlenecks: [] },
 		required: []
 	};
 }

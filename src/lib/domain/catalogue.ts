@@ -21,7 +21,9 @@ export interface Catalogue {
 }
 
 /** As much as a report is composed from. */
-export type ReportCatalogue = Omit<Catalogue, 'questionnaire' | 'experience' | 'prices'>;
+export type ReportCatalogue = Omit<Catalogue, 'questionnaire' | 'experience' | 'prices'> & {
+	questionnaire?: Pick<Questionnaire, 'questions'>;
+};
 
 /**
  * The goal that an indicator sets in an area: the area's own if it has one; the programme's for its experiment areas.

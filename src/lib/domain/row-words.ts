@@ -39,6 +39,10 @@ export const noteFields = [
 	'quality',
 	'deviation',
 	'risk',
+	// What the leader says of each question of the process evaluation, in the questionnaire's order.
+	'question-1',
+	'question-2',
+	'question-3',
 	// Closes the action that an earlier quarter promised; the text says what came of it.
 	'done'
 ] as const;

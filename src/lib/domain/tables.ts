@@ -48,6 +48,12 @@ export const tableFiles = {
 		key: ['area', 'period'],
 		restricted: false
 	},
+	bottlenecks: {
+		required: ['id', 'opened', 'between', 'what', 'decides'],
+		optional: ['closed', 'outcome', 'what_en', 'outcome_en'],
+		key: ['id'],
+		restricted: false
+	},
 	households: {
 		required: ['household', 'area', 'started', 'coach', 'adults', 'children'],
 		optional: ['ended', 'end_reason', 'consent', 'withdrawn'],
@@ -167,6 +173,7 @@ export type NoteRow = Row<'notes'>;
 export type Reach = Row<'reach'>;
 export type Effort = Row<'effort', { group: words.EffortGroup; contact: words.ContactKind }>;
 export type EffortTotal = Row<'effort-totals', { group: words.EffortGroup; contact: words.ContactKind }>;
+export type Bottleneck = Row<'bottlenecks'>;
 
 /** Everything a programme folder holds after reading: plain typed rows per table. */
 export interface ProgrammeTables {
@@ -177,6 +184,7 @@ export interface ProgrammeTables {
 	events: Event[];
 	notes: NoteRow[];
 	reach: Reach[];
+	bottlenecks: Bottleneck[];
 	households: Row<'households'>[];
 	assessments: Row<'assessments'>[];
 	results: Row<'results', { status: (typeof words.resultStatuses)[number] }>[];

@@ -24,6 +24,9 @@ const publishedTables = {
 	/** The project leader's own texts, written to be published. */
 	notes: `CREATE TABLE notes (period VARCHAR, period_index INTEGER, indicator VARCHAR, field VARCHAR,
 		text VARCHAR, author VARCHAR, date DATE)`,
+	/** What stands in the way between organisations: a register that the project leader keeps, written to be published. */
+	bottlenecks: `CREATE TABLE bottlenecks (id VARCHAR, opened DATE, between VARCHAR, what VARCHAR,
+		what_en VARCHAR, decides VARCHAR, closed DATE, outcome VARCHAR, outcome_en VARCHAR)`,
 	/** Counts per area and quarter after disclosure control; null = hidden. */
 	reach_protected: `CREATE TABLE reach_protected (area VARCHAR, period VARCHAR, period_index INTEGER,
 		homes INTEGER, contacted INTEGER, coached INTEGER, ended INTEGER, followed BOOLEAN)`,

@@ -5,7 +5,9 @@ import type { PlanItemKind } from '../domain/publication-cells.ts';
 import type { Standing } from '../domain/release.ts';
 import type { NoteField } from '../domain/row-words.ts';
 import type { NoteRow } from '../domain/tables.ts';
+import type { Bilingual } from '../domain/text.ts';
 import type { OutlookAccount } from './account.ts';
+import type { RegisteredBottleneck } from './bottlenecks.ts';
 import type { OverviewFigure, ProtectedCount, TrendFigure } from './overview-figure.ts';
 
 /** The parts of a report, in the order in which they stand in it. */
@@ -16,6 +18,7 @@ export const reportSections = [
 	'goals',
 	'reach',
 	'families',
+	'approach',
 	'deviations',
 	'risks',
 	'method',
@@ -117,6 +120,8 @@ export interface ReportFigure {
 	/** The project leader's texts about this quarter. */
 	notes: NoteRow[];
 	openActions: OpenAction[];
+	/** What the process evaluation asks, in both languages, and the bottlenecks that are open or were decided in the quarter. */
+	approach: { questions: Bilingual[]; bottlenecks: RegisteredBottleneck[] };
 	/** By goal, in the order of the overview, then the programme's own. */
 	required: RequiredNote[];
 }

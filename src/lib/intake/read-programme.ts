@@ -6,6 +6,7 @@ import { tableFiles, type Observation, type ProgrammeTables, type TableName } fr
 import { makeContext, type Context, type Definitions } from './context.ts';
 import { Report } from './report.ts';
 import { readResponses, readSurveys } from './rules-answers.ts';
+import { readBottlenecks } from './rules-bottlenecks.ts';
 import { knownAreas, readAreas, readBreaks, readEvents, readNotes, readReach } from './rules-story.ts';
 import {
 	knownHouseholds,
@@ -144,6 +145,7 @@ function readTables(sheets: Sheets, context: Context): { tables: OtherTables; ob
 		events: read(sheets.events, readEvents),
 		notes: read(sheets.notes, readNotes),
 		reach: read(sheets.reach, (sheet) => readReach(sheet, context, areas)),
+		bottlenecks: read(sheets.bottlenecks, readBottlenecks),
 		households: read(sheets.households, readHouseholds),
 		assessments: read(sheets.assessments, readAssessments),
 		results: read(sheets.results, readResults),

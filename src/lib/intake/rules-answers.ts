@@ -3,6 +3,7 @@ import type { Item } from '../domain/questionnaire.ts';
 import { respondentGroups } from '../domain/questionnaire.ts';
 import type { ProgrammeTables } from '../domain/tables.ts';
 import type { Column, NumberColumn } from './column.ts';
+import { codeOf, wordsOf } from './codebook.ts';
 import { numbers, periods, references, texts, words } from './columns.ts';
 import { judgePeriods, type Context } from './context.ts';
 import { remarkWeights } from './rules-unlikely.ts';
@@ -80,11 +81,17 @@ export function readResponses(sheet: Sheet, context: Context): ProgrammeTables['
 	const [respondent, organisation] = [texts(sheet, 'respondent'), texts(sheet, 'organisation')];
 	const number = references(sheet, 'item', 'unknown-item', null, asIs);
 	const itemAt = (index: number): Item | undefined => find(group.at(index), number.at(index) ?? '');
+	const isCoded = (item: Item | undefined) =>
+		item?.kind === 'open' || (item?.kind === 'choice' && item.answers);
 	// Open answers and choices may be words; they are never averaged.
 	const score = numbers(sheet, 'score', (index) => {
-		const kind = itemAt(index)?.kind;
-		return kind === 'open' || (kind === 'choice' && /\p{L}/u.test(sheet.cell(index, 'score')));
+		const item = itemAt(index);
+		return Boolean(isCoded(item)) || (item?.kind === 'choice' && /\p{L}/u.test(sheet.cell(index, 'score')));
 	});
+	const coded = (index: number): number | null => {
+		const item = itemAt(index);
+		return item && isCoded(item) ? codeOf(item, sheet.cell(index, 'score')) : score.at(index);
+	};
 	judgePeriods(sheet, context, 'wave', wave);
 	for (let index = 0; index < sheet.size; index++) {
 		if (number.at(index) === null) continue;
@@ -94,6 +101,8 @@ export function readResponses(sheet: Sheet, context: Context): ProgrammeTables['
 		const { min, max } = item?.scale ?? scale;
 		if (item?.kind === 'score' && answer !== null && (answer < min || answer > max))
 			sheet.refuse(index, 'score', 'score-out-of-range', { min: String(min), max: String(max) });
+		if (item?.kind === 'choice' && item.answers && coded(index) === null)
+			sheet.refuse(index, 'score', 'bad-value', { reason: 'words', allowed: wordsOf(item) });
 	}
 	refuseDuplicates(sheet, { wave, group, respondent, item: number });
 	return sheet.collect((index) => ({
@@ -102,6 +111,6 @@ export function readResponses(sheet: Sheet, context: Context): ProgrammeTables['
 		respondent: respondent.must(index),
 		organisation: organisation.at(index),
 		item: number.must(index),
-		score: score.at(index)
+		score: coded(index)
 	}));
 }

@@ -7,5 +7,6 @@ export const textNames = {
 	shapes: { nl: 'Vorm op de kaart', en: 'Shape on the map' },
 	breaks: { nl: 'Breuk in een reeks', en: 'Break in a series' },
 	events: { nl: 'Gebeurtenis', en: 'Event' },
+	bottlenecks: { nl: 'Knelpunt', en: 'Bottleneck' },
 	notes: { nl: 'Toelichting', en: 'Explanation' }
 } satisfies Record<string, Bilingual>;

@@ -40,5 +40,5 @@ export async function comparisonOf(asked: Asked): Promise<ComparePage | null> {
 	return { ...page, robust };
 }
 
-export const processOf = ({ engine, catalogue }: Asked): Promise<ProcessFigure> =>
-	answerProcess(engine, catalogue);
+export const processOf = (asked: Asked): Promise<ProcessFigure> =>
+	answerProcess(asked.engine, asked.catalogue, { period: latestOf(asked) });

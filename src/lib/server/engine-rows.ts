@@ -13,7 +13,8 @@ export const publishedRows = (tables: ProgrammeTables): TableRows => ({
 	observations: withIndex(tables.observations),
 	breaks: withIndex(tables.breaks),
 	events: tables.events,
-	notes: withIndex(tables.notes)
+	notes: withIndex(tables.notes),
+	bottlenecks: tables.bottlenecks
 });
 
 /** Rows about people and unprotected counts: for the engine in memory, never for a file that is published. */

@@ -13,6 +13,7 @@ export const order: Record<PublishedTable, string> = {
 	breaks: 'indicator, period_index, period, area NULLS FIRST, kind, reason',
 	events: 'events.date, area NULLS FIRST, title, text NULLS FIRST',
 	notes: 'period_index, period, indicator NULLS FIRST, field, notes.date, text',
+	bottlenecks: 'bottlenecks.opened, id',
 	reach_protected: 'period_index, period, area',
 	results_protected: 'period_index, period, result',
 	plan_protected: 'period_index, period, table_id, subject NULLS FIRST, area NULLS FIRST, cell',

@@ -35,7 +35,9 @@ export async function reportData(language: Language) {
 	return {
 		figure: { ...figure, trends: [] },
 		document: briefly(composeReport(figure, catalogue, language, null, pagePicture), language),
-		ladder: catalogue.ladder
+		ladder: catalogue.ladder,
+		/** Of the questionnaire no more than the report says. */
+		questions: catalogue.questionnaire.questions ?? []
 	};
 }
 

@@ -78,6 +78,15 @@ export function textsSaid({
 				dated(date, inBoth(whole(title, more), whole(title_en ?? title, text_en ?? more)))
 			)
 		),
+		...tables.bottlenecks.map(
+			({ id, opened, closed, between, what, decides, outcome, what_en, outcome_en }) => {
+				const all = (...parts: (string | null | undefined)[]) => parts.filter(Boolean).join(' · ');
+				return text('bottlenecks', { ...nowhere, page: 'process' }, id, {
+					nl: all(opened, between, what, decides, closed, outcome),
+					en: all(opened, between, what_en ?? what, decides, closed, outcome_en ?? outcome)
+				});
+			}
+		),
 		...tables.notes.map(({ period, indicator, field, text: note }) =>
 			text('notes', { page: 'report', indicator, area: null, period }, field, inBoth(note, null))
 		)

@@ -34,7 +34,7 @@ export { fisherExact } from './reference/fisher-exact.ts';
 export type { Place } from './reference/hidden-cells.ts';
 export { gammaMean, type GammaMean } from './reference/gamma-mean.ts';
 export { kaplanMeier, type SurvivalPoint } from './kaplan-meier.ts';
-export { mannWhitney, type MannWhitney } from './reference/mann-whitney.ts';
+export { mannWhitney, type MannWhitney } from './mann-whitney.ts';
 export { meanInterval, type MeanInterval } from './mean-interval.ts';
 export { minimumDetectableDid } from './minimum-detectable-did.ts';
 export { minimumDetectableDifference, type Direction } from './minimum-detectable.ts';

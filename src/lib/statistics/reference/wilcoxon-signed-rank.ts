@@ -2,7 +2,7 @@
 import { checkSameLength, checkSeries } from '../checks.ts';
 import { normalLower } from '../distributions/normal.ts';
 import { scaleOf } from '../groups.ts';
-import { midRanks } from './ranks.ts';
+import { midRanks } from '../ranks.ts';
 import { compare } from '../ties.ts';
 
 const mostExactPairs = 20;

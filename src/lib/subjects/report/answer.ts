@@ -1,7 +1,7 @@
 // A quarter's report asked of an engine: questions in, one figure out.
 import { carriedAreas } from '../../domain/carried-areas.ts';
 import type { ReportCatalogue } from '../../domain/catalogue.ts';
-import { quarterIndex, quarterOf, type Period } from '../../domain/period.ts';
+import { lastDay, quarterIndex, quarterOf, type Period } from '../../domain/period.ts';
 import type { ProtectedRelease, StoredOutlook } from '../../domain/release.ts';
 import type { NoteRow } from '../../domain/tables.ts';
 import type { Engine } from '../../engine/engine.ts';
@@ -10,6 +10,7 @@ import { cellsOfRelease, report } from './figure/report.ts';
 import { withEdited } from './figure/notes.ts';
 import { trend } from '../indicator/figure/trend.ts';
 import { trendSpoken } from '../../language/summary.ts';
+import { bottlenecksUpTo } from '../../queries/bottlenecks.ts';
 import { breaksOf } from '../../queries/breaks.ts';
 import { eventsOf } from '../../queries/events.ts';
 import { notesUpTo, protectedPlanAt, type ProtectedPlanRow } from './ask.ts';
@@ -63,13 +64,14 @@ export async function answerReport(
 		...compare,
 		...overview.indicators.flatMap((one) => one.subareas.map((part) => part.area))
 	];
-	const [near, far, breaks, events, notes, cells] = await Promise.all([
+	const [near, far, breaks, events, notes, cells, bottlenecks] = await Promise.all([
 		engine.all(observationsOf({ indicators, areas: others ? areas : [...new Set(shown)], to: period })),
 		others ? [] : engine.all(observationsBefore(catalogue, indicators, period)),
 		engine.all(breaksOf({ indicators })),
 		engine.all(eventsOf({ areas })),
 		engine.all(notesUpTo({ period })),
-		given ?? engine.all(protectedPlanAt({ period }))
+		given ?? engine.all(protectedPlanAt({ period })),
+		engine.all(bottlenecksUpTo({ day: lastDay(period) }))
 	]);
 	const here = new Set(near.map((one) => one.area));
 	const observations = [...near, ...far.filter((one) => !here.has(one.area))];
@@ -104,6 +106,7 @@ export async function answerReport(
 		earlier: asked.earlier ?? release?.earlier.map((one) => one.period) ?? [],
 		...(asked.outlooks && { outlooks: asked.outlooks }),
 		standing: release?.standing,
+		bottlenecks,
 		notes: asked.notes ? withEdited(notes, period, asked.notes) : notes
 	});
 }

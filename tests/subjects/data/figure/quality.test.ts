@@ -27,7 +27,7 @@ const figure = (
 	...more
 });
 const tablesWith = (observations: Observation[], more: Partial<ProgrammeTables> = {}): ProgrammeTables => ({
-	...{ areas, observations, surveys: [], breaks: [], events: [], notes: [], reach: [] },
+	...{ areas, observations, surveys: [], breaks: [], events: [], notes: [], reach: [], bottlenecks: [] },
 	...{ households: [], assessments: [], results: [], actions: [], responses: [] },
 	...{ clients: [], effort: [], 'effort-totals': [] },
 	...more

@@ -134,6 +134,7 @@ function allowedIn(table: TableName, context: TemplateContext): Record<string, A
 		breaks: { kind: words('breaks.kind', breakKinds, language) },
 		notes: { field: words('notes.field', noteFields, language) },
 		reach: { period: quarters, contacted: count() },
+		bottlenecks: { id: { kind: 'text', slug: true } },
 		households: { adults: count(), children: count() },
 		assessments: {
 			rung: {

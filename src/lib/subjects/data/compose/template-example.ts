@@ -42,6 +42,10 @@ export function exampleOf(table: TableName, context: TemplateContext): Cells {
 		events: { title: said.event, area: null },
 		notes: { text: said.note, author: said.author, period: last, indicator: null },
 		reach: { contacted: 42, period: last },
+		bottlenecks: {
+			...{ id: 'contact', between: said.between, what: said.what, decides: said.decides },
+			closed: null
+		},
 		households: { coach: 'K1', adults: 2, children: 1, ended: null, consent: today, withdrawn: null },
 		assessments: { rung: '2' },
 		actions: { action: said.action, closed: null, due: null },

@@ -10,6 +10,7 @@ export const rowMeanings: Record<TableName, Bilingual> = {
 	events: { nl: 'een gebeurtenis met datum', en: 'a dated event' },
 	notes: { nl: 'een toelichting van de projectleider', en: 'a note by the project leader' },
 	reach: { nl: 'het bereik tot dan toe in een gebied', en: 'reach so far in an area' },
+	bottlenecks: { nl: 'een knelpunt in de samenwerking', en: 'a bottleneck in working together' },
 	households: { nl: 'een begeleid gezin', en: 'a supported household' },
 	assessments: { nl: 'een trede op de sociale ladder', en: 'a rung on the social ladder' },
 	results: { nl: 'de stand van één gezinsresultaat', en: 'the state of one family result' },
@@ -102,5 +103,16 @@ export const columnMeanings: Partial<Record<TableName, Record<string, Bilingual>
 			en: 'homes contacted since the start'
 		},
 		note: { nl: 'opmerking', en: 'note' }
+	},
+	bottlenecks: {
+		id: { nl: 'eigen code, kleine letters', en: 'an id of its own, lowercase' },
+		opened: { nl: 'sinds wanneer', en: 'since when' },
+		between: { nl: 'tussen wie; geen namen van mensen', en: 'between whom; no names of people' },
+		what: { nl: 'wat er knelt', en: 'what stands in the way' },
+		decides: { nl: 'wie erover beslist', en: 'who decides on it' },
+		closed: { nl: 'wanneer besloten; leeg: nog open', en: 'when decided; empty: still open' },
+		outcome: { nl: 'wat er is besloten', en: 'what was decided' },
+		what_en: { nl: 'wat er knelt, in het Engels', en: 'what stands in the way, in English' },
+		outcome_en: { nl: 'wat er is besloten, in het Engels', en: 'what was decided, in English' }
 	}
 };

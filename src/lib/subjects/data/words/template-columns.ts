@@ -141,7 +141,10 @@ export const wordMeanings = {
 		quality: 'kwaliteit | quality',
 		deviation: 'afwijking van het plan | departure from the plan',
 		risk: 'risico | risk',
-		done: 'wat er van een eerdere afspraak kwam | what came of an earlier action'
+		done: 'wat er van een eerdere afspraak kwam | what came of an earlier action',
+		'question-1': 'eerste vraag over het proces | first question on the process',
+		'question-2': 'tweede vraag over het proces | second question on the process',
+		'question-3': 'derde vraag over het proces | third question on the process'
 	}),
 	'assessments.assessor': all({
 		coach: 'wie begeleidt | who gives the support',

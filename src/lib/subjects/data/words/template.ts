@@ -109,7 +109,10 @@ export const exampleTexts = {
 		event: 'Extra spreekuur',
 		note: 'Op schema.',
 		author: 'Projectleider',
-		action: 'budgetplan maken'
+		action: 'budgetplan maken',
+		between: 'gemeente en corporatie',
+		what: 'Er is geen vaste contactpersoon.',
+		decides: 'stuurgroep'
 	},
 	en: {
 		area: 'New neighbourhood',
@@ -118,6 +121,9 @@ export const exampleTexts = {
 		event: 'Extra walk-in hours',
 		note: 'On schedule.',
 		author: 'Project leader',
-		action: 'make a budget'
+		action: 'make a budget',
+		between: 'municipality and housing association',
+		what: 'There is no fixed contact.',
+		decides: 'steering group'
 	}
 } satisfies Record<Language, Record<string, string>>;

@@ -1,17 +1,25 @@
 // Builds the process figure: a mean and alpha per construct and group, and a gap only where both answered the same items.
-import type { Period } from '../../../domain/period.ts';
+import { quarterOf, type Period } from '../../../domain/period.ts';
+import { bottleneckRegister, type RegisteredBottleneck } from '../../../figures/bottlenecks.ts';
+import type { BottleneckRow } from '../../../queries/bottlenecks.ts';
 import type { Bilingual } from '../../../domain/text.ts';
 import {
 	smallGroup,
 	type Construct,
-	type Item,
 	type Questionnaire,
 	type RespondentGroup
 } from '../../../domain/questionnaire.ts';
-import type { ResponseRow } from '../ask/process.ts';
+import type { AnsweredRow, CountedRow, ResponseRow } from '../ask/process.ts';
 import { average } from '../../../statistics/groups.ts';
 import { cronbachAlpha } from '../../../statistics/cronbach-alpha.ts';
+import { scoredOf, scoresOf } from './forms.ts';
+import { goalsOf, type ProcessGoal } from './goals.ts';
+import { itemsOf, type ProcessItem } from './items.ts';
+import { namedOf, type NamedItem } from './named.ts';
+import { responseOf, type ProcessResponse } from './response.ts';
 import { enoughItems, oneDecimal, smallMean } from './small-groups.ts';
+import { superiorityOf, type Superiority } from './superiority.ts';
+import { overTime, type ConstructOverTime } from './waves.ts';
 
 /**
  * Why a group has no mean: no item that is a score, fewer items than a small group's mean needs, or too few respondents. The last
@@ -65,6 +73,18 @@ export interface ProcessFigure {
 	thresholds: { coach: number; organisation: number };
 	/** Every construct, in the order of the questionnaire. */
 	constructs: ProcessConstruct[];
+	/** Every item on a scale, in the order of the questionnaire. */
+	items: ProcessItem[];
+	goals: ProcessGoal[];
+	/** Choices, and what people named, by the codebook. */
+	named: NamedItem[];
+	response: ProcessResponse[];
+	/** Subjects on which both groups answered the same items and both have a mean. */
+	superiority: Superiority[];
+	/** Empty with a single wave. */
+	over: ConstructOverTime[];
+	/** As it stands in a quarter; null where nothing was ever registered. */
+	register: { period: Period; bottlenecks: RegisteredBottleneck[] } | null;
 }
 
 export interface ProcessInput {
@@ -75,27 +95,14 @@ export interface ProcessInput {
 	/** Where the questionnaire sets none of its own. */
 	threshold: number;
 	rows: ResponseRow[];
+	/** Of every wave; a wave that is not here stands in no comparison over time. */
+	counted?: readonly CountedRow[];
+	answered?: readonly AnsweredRow[];
+	earlier?: readonly { wave: Period; rows: ResponseRow[] }[];
+	bottlenecks?: readonly BottleneckRow[];
+	/** Of the register; null = that of its last entry. */
+	period?: Period | null;
 }
-
-/** Per respondent the score of every item, turned where the item is worded the other way round; null = no answer. */
-function scoresOf(rows: ResponseRow[], items: Item[], scale: Questionnaire['scale']): (number | null)[][] {
-	const forms = new Map<string, Map<string, number>>();
-	for (const { respondent, item, score } of rows) {
-		const form = forms.get(respondent) ?? new Map<string, number>();
-		forms.set(respondent, form);
-		if (score !== null) form.set(item, score);
-	}
-	return [...forms.values()].map((form) =>
-		items.map(({ item, direction, scale: own }) => {
-			const score = form.get(item) ?? null;
-			const { min, max } = own ?? scale;
-			return score === null || direction === 'positive' ? score : min + max - score;
-		})
-	);
-}
-
-const scoredOf = ({ items }: Questionnaire, group: RespondentGroup, asked: string[]): Item[] =>
-	items.filter((one) => one.group === group && one.kind === 'score' && asked.includes(one.item));
 
 /** Everyone of the group who gave any score. */
 function sizeOf(rows: ResponseRow[], questionnaire: Questionnaire, group: RespondentGroup): number {
@@ -176,16 +183,42 @@ const gapOf = (coach: number, organisation: number, small: boolean): number =>
 	small ? oneDecimal(oneDecimal(coach) - oneDecimal(organisation)) : coach - organisation;
 
 export function process(input: ProcessInput): ProcessFigure {
-	const { wave, waves, synthetic, questionnaire, threshold } = input;
-	return {
+	const {
 		wave,
 		waves,
 		synthetic,
-		scale: questionnaire.scale,
-		thresholds: {
-			coach: questionnaire.thresholds?.coach ?? threshold,
-			organisation: questionnaire.thresholds?.organisation ?? threshold
-		},
-		constructs: questionnaire.constructs.map((one) => constructOf(input, one))
+		questionnaire,
+		threshold,
+		counted = [],
+		answered = [],
+		earlier = [],
+		bottlenecks = []
+	} = input;
+	const thresholds = {
+		coach: questionnaire.thresholds?.coach ?? threshold,
+		organisation: questionnaire.thresholds?.organisation ?? threshold
 	};
+	const constructsOf = (rows: ResponseRow[]) =>
+		questionnaire.constructs.map((one) => constructOf({ ...input, rows }, one));
+	const constructs = constructsOf(input.rows);
+	const asked = { questionnaire, thresholds, wave, counted };
+	const items = itemsOf(asked);
+	const before = earlier.map((one) => ({ wave: one.wave, constructs: constructsOf(one.rows) }));
+	return {
+		...{ wave, waves, synthetic, scale: questionnaire.scale, thresholds, constructs, items },
+		goals: goalsOf(questionnaire, items),
+		named: namedOf(asked),
+		response: responseOf(asked, answered),
+		superiority: superiorityOf(input.rows, questionnaire, constructs),
+		register: registerOf(bottlenecks, input.period ?? null),
+		over: wave === null ? [] : overTime([...before, { wave, constructs }])
+	};
+}
+
+function registerOf(rows: readonly BottleneckRow[], asked: Period | null): ProcessFigure['register'] {
+	const days = rows.flatMap(({ opened, closed }) => [opened, ...(closed === null ? [] : [closed])]);
+	const last = [...days].sort().at(-1);
+	if (last === undefined) return null;
+	const period = asked ?? quarterOf(last);
+	return { period, bottlenecks: bottleneckRegister(rows, period) };
 }

@@ -25,6 +25,7 @@ import {
 	type Composing,
 	type DrawTrend
 } from './context.ts';
+import { approachSection } from './approach.ts';
 import { deviationsSection, risksSection } from './deviations.ts';
 import { familiesSection, reachSection } from './families.ts';
 import { goalSections } from './goal.ts';
@@ -95,6 +96,7 @@ const parts: Record<ReportSection, (composing: Composing) => DocumentSection[]> 
 	goals: goalSections,
 	reach: (one) => [reachSection(one)],
 	families: (one) => [familiesSection(one)],
+	approach: approachSection,
 	deviations: (one) => [deviationsSection(one)],
 	risks: (one) => [risksSection(one)],
 	method: (one) => [methodSection(one)],

@@ -15,6 +15,8 @@ import {
 	type ReportResult,
 	type ReportSettings
 } from '../../../figures/report-figure.ts';
+import { bottleneckRegister } from '../../../figures/bottlenecks.ts';
+import type { BottleneckRow } from '../../../queries/bottlenecks.ts';
 import { notesOf, openActionsOf, requiredNotes } from './notes.ts';
 
 /** The cells of a release as plain rows. */
@@ -38,6 +40,8 @@ export interface ReportInput {
 	standing?: Standing | undefined;
 	/** Of this quarter and of earlier ones. */
 	notes: NoteRow[];
+	/** Opened up to this quarter. */
+	bottlenecks?: readonly BottleneckRow[];
 }
 
 export function report(input: ReportInput): ReportFigure {
@@ -56,6 +60,12 @@ export function report(input: ReportInput): ReportFigure {
 		earlier: input.earlier,
 		...(input.standing && { standing: input.standing }),
 		notes: notesOf(notes, settings.period),
+		approach: {
+			questions: (catalogue.questionnaire?.questions ?? []).map(({ title }) => title),
+			bottlenecks: bottleneckRegister(input.bottlenecks ?? [], settings.period).filter(
+				({ state }) => state !== 'earlier'
+			)
+		},
 		openActions: openActionsOf(notes, settings.period),
 		required: requiredNotes(overview.indicators, notes, settings.period)
 	};

@@ -12,6 +12,7 @@ const nl = {
 		tree: 'De doelenboom zet naast elkaar wat in gezinnen lukt en hoe het met de doelen voor de wijk gaat.',
 		goals: 'Elk doel heeft een eigen deel: de cijfers, wat we daaruit mogen zeggen, en wat er gebeurt.',
 		families: 'Het deel over gezinnen zegt hoeveel gezinnen stappen zetten en resultaten halen.',
+		approach: 'De werkwijze van het programma zegt hoe het samenwerken gaat en wat er knelt.',
 		deviations: 'Bij de afwijkingen staat wat anders loopt dan het plan en welke maatregelen nog openstaan.',
 		method: 'De werkwijze zegt hoe de cijfers ontstaan en wat over gezinnen naar buiten mag.',
 		appendix: 'De bijlage geeft de definities, de bronnen en onze aannames.'
@@ -43,6 +44,7 @@ const en: typeof nl = {
 		tree: 'The goal tree sets what succeeds in families beside the goals for the neighbourhood.',
 		goals: 'Each goal has a part of its own: the figures, what we may say of them, and what is being done.',
 		families: 'The part on families says how many of them take steps and meet results.',
+		approach: 'How the programme works says how working together goes and what stands in the way.',
 		deviations: 'The deviations say what departs from the plan and which measures are still open.',
 		method: 'The method says how the figures are made and what may leave about families.',
 		appendix: 'The appendix gives the definitions, the sources and our assumptions.'

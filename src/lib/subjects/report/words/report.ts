@@ -20,6 +20,7 @@ const nl = {
 		goals: 'Doelen',
 		reach: 'Bereik',
 		families: 'Gezinnen',
+		approach: 'Werkwijze van het programma',
 		deviations: 'Afwijkingen',
 		risks: 'Risico’s',
 		method: 'Werkwijze',
@@ -44,7 +45,10 @@ const nl = {
 		quality: 'Kwaliteit',
 		deviation: 'Afwijking',
 		risk: 'Risico',
-		done: 'Afgerond'
+		done: 'Afgerond',
+		'question-1': 'Vraag 1 over het proces',
+		'question-2': 'Vraag 2 over het proces',
+		'question-3': 'Vraag 3 over het proces'
 	} satisfies Record<NoteField, string>,
 	notWritten: 'nog niet ingevuld',
 	ofLeader: 'Toelichting van de projectleider',
@@ -104,6 +108,10 @@ const nl = {
 		scope: 'Resultaten: deel dat lukt, van alle begeleide gezinnen voor wie het geldt.',
 		noFamilies: 'Over de resultaten in gezinnen zijn geen cijfers.'
 	},
+	approach: {
+		lead: 'Wat de projectleider zegt over elke vraag van de procesevaluatie, en wat er knelt tussen organisaties.',
+		caption: 'De vragen van de procesevaluatie'
+	},
 	deviations: {
 		plan: 'Waarin wij van het plan afwijken',
 		none: 'De projectleider meldt geen afwijkingen van het plan.',
@@ -131,6 +139,7 @@ const en: ReportWords = {
 		goals: 'Goals',
 		reach: 'Reach',
 		families: 'Families',
+		approach: 'How the programme works',
 		deviations: 'Deviations',
 		risks: 'Risks',
 		method: 'Method',
@@ -155,7 +164,10 @@ const en: ReportWords = {
 		quality: 'Quality',
 		deviation: 'Deviation',
 		risk: 'Risk',
-		done: 'Completed'
+		done: 'Completed',
+		'question-1': 'Question 1 on the process',
+		'question-2': 'Question 2 on the process',
+		'question-3': 'Question 3 on the process'
 	},
 	notWritten: 'not filled in yet',
 	ofLeader: 'Notes by the project leader',
@@ -208,6 +220,10 @@ const en: ReportWords = {
 		noGoal: 'no neighbourhood goal in the plan',
 		scope: 'Results: share that succeeds, of all supported families to whom it applies.',
 		noFamilies: 'There are no figures on the results in families.'
+	},
+	approach: {
+		lead: 'What the project leader says of each question of the process evaluation, and what stands in the way between organisations.',
+		caption: 'The questions of the process evaluation'
 	},
 	deviations: {
 		plan: 'Where we depart from the plan',

@@ -1,5 +1,5 @@
 // Mid-ranks: equal values share the mean of the ranks they take up.
-import { isTie } from '../ties.ts';
+import { isTie } from './ties.ts';
 
 /** Ranks from 1 in the order of `values`, and the sum of t^3 - t over groups of t equal values, which every tie correction needs. */
 export function midRanks(values: readonly number[], scale = 0): { ranks: number[]; tieTerm: number } {

@@ -1,6 +1,6 @@
 // Does a value from one group tend to exceed one from the other?
-import { checkSeries } from '../checks.ts';
-import { normalTwoSided } from '../distributions/normal.ts';
+import { checkSeries } from './checks.ts';
+import { normalTwoSided } from './distributions/normal.ts';
 import { midRanks } from './ranks.ts';
 
 /** Null where all values are equal: nothing can be ranked. */
