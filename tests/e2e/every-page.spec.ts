@@ -14,6 +14,7 @@ const paths = [
 	'/huishoudens',
 	'/bezoek',
 	'/proces',
+	'/ervaring',
 	'/rapport',
 	'/gegevens',
 	'/gegevens/kwaliteit',

@@ -42,6 +42,7 @@ const subjects = [
 	'/rapport',
 	'/gegevens',
 	'/proces',
+	'/ervaring',
 	'/methode'
 ];
 const addresses = ['', '/en'].flatMap((language) => subjects.map((one) => `${language}${one}` || '/'));

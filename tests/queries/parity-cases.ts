@@ -1,6 +1,7 @@
 // At least one question for every query that src/lib/queries or the ask/ of a subject exports: what the parity test asks both engines.
 import type { Query } from '../../src/lib/engine/engine.ts';
 import { lifeDomainIds } from '../../src/lib/domain/life-domain.ts';
+import { clientAnswers, protectedAnswers, protectedLadder } from '../../src/lib/queries/clients.ts';
 import { breaksOf } from '../../src/lib/queries/breaks.ts';
 import { rungsGiven, waitingItems, waitingTally } from '../../src/lib/subjects/households/ask/waiting.ts';
 import { eventsOf } from '../../src/lib/queries/events.ts';
@@ -86,6 +87,8 @@ export const publishedCases: AnyQuery[] = [
 	protectedReachAt({ areas, period: '2009-Q2' }),
 	protectedResultsAt({ period: '2009-Q2' }),
 	protectedPlanAt({ period: '2009-Q2' }),
+	protectedAnswers(),
+	protectedLadder(),
 	protectedSurveyCells({ indicators })
 ];
 
@@ -134,6 +137,7 @@ export const restrictedCases: AnyQuery[] = [
 	openedActions({ from: '2008-01-01', to: '2010-03-31', areas: ['oost', 'west'] }),
 	respondentCounts(),
 	responsesOf({ wave: '2008' }),
+	clientAnswers(),
 	responseWaves(),
 	surveyAnswersOf({ indicators, areas }),
 	surveyAnswersOf(some)

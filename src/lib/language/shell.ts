@@ -16,6 +16,7 @@ const nl = {
 		households: 'Huishoudens',
 		visit: 'Bezoek',
 		process: 'Proces',
+		experience: 'Ervaring',
 		report: 'Rapport',
 		data: 'Gegevens',
 		method: 'Methode'
@@ -92,6 +93,7 @@ const en: typeof nl = {
 		households: 'Households',
 		visit: 'Visit',
 		process: 'Process',
+		experience: 'Experience',
 		report: 'Report',
 		data: 'Data',
 		method: 'Method'

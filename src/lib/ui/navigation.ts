@@ -7,6 +7,7 @@ export const navigation = [
 	{ id: 'households', route: '/[[lang=lang]]/huishoudens', within: [] },
 	{ id: 'visit', route: '/[[lang=lang]]/bezoek', within: [] },
 	{ id: 'process', route: '/[[lang=lang]]/proces', within: [] },
+	{ id: 'experience', route: '/[[lang=lang]]/ervaring', within: [] },
 	{ id: 'report', route: '/[[lang=lang]]/rapport', within: [] },
 	{ id: 'data', route: '/[[lang=lang]]/gegevens', within: [] },
 	{ id: 'method', route: '/[[lang=lang]]/methode', within: [] }

@@ -2,6 +2,7 @@
 import type { Specimen } from '../specimen.ts';
 import { compareSpecimens } from './compare.ts';
 import { dataSpecimens } from './data.ts';
+import { experienceSpecimens } from './experience.ts';
 import { householdSpecimens } from './households.ts';
 import { indicatorSpecimens } from './indicator.ts';
 import { overviewSpecimens } from './overview.ts';
@@ -15,6 +16,7 @@ export const specimens: Specimen[] = [
 	...indicatorSpecimens,
 	...compareSpecimens,
 	...processSpecimens,
+	...experienceSpecimens,
 	...householdSpecimens,
 	...reportSpecimens,
 	...dataSpecimens
