@@ -7,6 +7,7 @@ import { effortFinding } from '../src/lib/subjects/costs/words/effort.ts';
 import { answerCompare, type CompareQuestion } from '../src/lib/subjects/compare/answer/comparison.ts';
 import { answerRobust } from '../src/lib/subjects/compare/answer/robust.ts';
 import { answerLadder, answerResults } from '../src/lib/subjects/households/answer/ladder.ts';
+import { answerExperience } from '../src/lib/subjects/experience/answer.ts';
 import { answerOverview } from '../src/lib/subjects/overview/answer.ts';
 import { answerProcess } from '../src/lib/subjects/process/answer.ts';
 import { answerTrend } from '../src/lib/subjects/indicator/answer.ts';
@@ -196,6 +197,10 @@ const figures: Record<string, (programme: OpenedProgramme, options: Options) => 
 			breakEven: { ...figure.breakEven, ...inBoth((one) => breakEvenSentence(figure, one)) }
 		};
 	},
+	experience: (programme, options) =>
+		answerExperience(programme.engine, programme.catalogue, {
+			wave: period(options, 'wave') ?? period(options, 'period')
+		}),
 	consequences: async (programme, options) => {
 		const foretold = await foretell(programme, options.before);
 		if (foretold.consequences.length > 0) process.exitCode = 1;
@@ -218,7 +223,7 @@ const files: typeof figures = {
 async function run({ figure, options }: { figure: string; options: Options }): Promise<void> {
 	process.stderr.write(`${unusableSentence('reading', {}, language)}\n`);
 	const programme = await openProgramme(options.data, {
-		protection: figure === 'overview' || figure === 'consequences'
+		protection: ['overview', 'consequences', 'experience'].includes(figure)
 	});
 	const count = programme.problems.length;
 	if (count > 0)

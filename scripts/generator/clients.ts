@@ -21,7 +21,7 @@ interface Told {
 /** So that each sentence of the page occurs: more than the ladder says, less, about as much, and too few to tell. */
 const told: Record<LifeDomainId, Told> = {
 	wonen: { better: 0.62, worse: 0.15, ascribed: 0.72, asked: 1 },
-	werk: { better: 0.19, worse: 0.2, ascribed: 0.5, asked: 0.95 },
+	werk: { better: 0.14, worse: 0.22, ascribed: 0.5, asked: 0.95 },
 	financien: { better: 0.46, worse: 0.17, ascribed: 0.75, asked: 1 },
 	gezondheid: { better: 0.4, worse: 0.18, ascribed: 0.3, asked: 1 },
 	onderwijs: { better: 0.36, worse: 0.15, ascribed: 0.5, asked: 0.75 },
@@ -32,8 +32,8 @@ const told: Record<LifeDomainId, Told> = {
 
 /** Invented mean of each scale, per wave. */
 const means: Record<string, [first: number, second: number]> = {
-	'tevreden-begeleiding': [0, 3.9],
-	'tevreden-gevolg': [0, 3.3],
+	'tevreden-begeleiding': [3.8, 3.85],
+	'tevreden-gevolg': [3.9, 3.4],
 	'eigen-kracht': [2.8, 3.15]
 };
 

@@ -48,7 +48,7 @@ export class Attack {
 		this.leaves = elsewhere || own.length === 0 ? [...own, '*'] : own;
 		const tables = releases.flatMap((one) => one.tables);
 		const cells = tables.flatMap(({ counts, cells: own }) => own.map((one) => ({ counts, ...one })));
-		const people = cells.filter((one) => one.counts !== 'process');
+		const people = cells.filter((one) => !['process', 'experience'].includes(one.counts));
 		const left = tables.flatMap((one) => one.coarsened);
 		this.quarters = [...new Set([...people, ...left].map((one) => one.period))].sort();
 		for (const one of people)

@@ -178,7 +178,9 @@ describe('the demonstration', () => {
 				const own = plan.tables.find((one) => one.id === table.table);
 				if (!own || !kinds.includes(table.counts)) continue;
 				const inside = <One extends { period: string }>(list: One[]) =>
-					list.filter((one) => table.counts === 'process' || periods.includes(one.period));
+					list.filter(
+						(one) => ['process', 'experience'].includes(table.counts) || periods.includes(one.period)
+					);
 				const part = { ...table, cells: inside(table.cells), coarsened: inside(table.coarsened) };
 				const counted = shownOf(part, own, counts.areas.length);
 				shown += counted.shown;

@@ -40,7 +40,7 @@ export function attacked({ outsider, cells, threshold, some = () => true }: Atta
 		`${counts}${subject === null ? '' : ` ${subject}`}`;
 
 	for (const one of cells) {
-		if (one.counts === 'process') continue;
+		if (['process', 'experience'].includes(one.counts)) continue;
 		const { counts, subject, area, period } = one;
 		const at = `${counts} ${subject ?? ''} ${area ?? 'whole'} ${period}`;
 		const near = nearOf(counts, subject);

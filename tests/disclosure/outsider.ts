@@ -143,7 +143,7 @@ export class Outsider {
 	private addPublished(): void {
 		const seen = new Set<string>();
 		for (const one of this.read) {
-			if (one.value === null || one.counts === 'process') continue;
+			if (one.value === null || ['process', 'experience'].includes(one.counts)) continue;
 			const place = JSON.stringify([one.counts, one.subject, one.area, one.period, one.cell]);
 			const terms = this.sum(one);
 			if (this.count(terms) !== one.value)

@@ -24,7 +24,7 @@ export const planOf = (areas: Rhythm, whole: Rhythm = 'quarter'): PublicationPla
 		counts,
 		name: both(counts),
 		whole,
-		areas: counts === 'process' || counts === 'plan' ? 'never' : areas,
+		areas: ['process', 'experience'].includes(counts) || counts === 'plan' ? 'never' : areas,
 		cells: planCells[counts].map((id) => ({ id, name: both(id) }))
 	}))
 });

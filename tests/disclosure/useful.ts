@@ -10,10 +10,12 @@ export interface Useful {
 /** @param last only so many last quarters; groups of respondents count always, for they leave with their wave */
 export function usefulOf({ cells }: Pick<ReadPublication, 'cells'>, last?: number): Useful {
 	const quarters = [
-		...new Set(cells.filter((one) => one.counts !== 'process').map((one) => one.period))
+		...new Set(
+			cells.filter((one) => !['process', 'experience'].includes(one.counts)).map((one) => one.period)
+		)
 	].sort();
 	const asked = new Set(quarters.slice(last === undefined ? 0 : -last));
-	const own = cells.filter((one) => one.counts === 'process' || asked.has(one.period));
+	const own = cells.filter((one) => ['process', 'experience'].includes(one.counts) || asked.has(one.period));
 	const shown = own.filter((one) => one.value !== null).length;
 	return { shown, planned: own.length, share: own.length === 0 ? 0 : shown / own.length };
 }

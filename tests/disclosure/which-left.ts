@@ -63,7 +63,7 @@ export class Shown {
 		private readonly periods: readonly string[]
 	) {
 		for (const { counts, subject, cell, area, period, value } of cells) {
-			if (value === null || counts === 'process') continue;
+			if (value === null || ['process', 'experience'].includes(counts)) continue;
 			const name = `${cellName(counts, subject, cell)}|${area ?? ''}`;
 			this.values.set(name, (this.values.get(name) ?? new Map<string, number>()).set(period, value));
 		}

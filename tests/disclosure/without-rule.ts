@@ -53,7 +53,7 @@ async function smallAlone(judged: Judged): Promise<Cells> {
 	const { cells } = await read({ ...judged, threshold: 1 });
 	return {
 		cells: cells.map((one) =>
-			one.counts !== 'process' && one.value !== null && one.value < judged.threshold
+			!['process', 'experience'].includes(one.counts) && one.value !== null && one.value < judged.threshold
 				? { ...one, value: null }
 				: one
 		)

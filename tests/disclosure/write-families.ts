@@ -37,7 +37,7 @@ export function writeFamilies(programme: RandomFamilies, folder: string): void {
 	const tables = definitions('publication.yaml').tables as ({ counts: string } & Record<string, unknown>)[];
 	put('publication.yaml', {
 		tables: tables
-			.filter((one) => one.counts !== 'process')
+			.filter((one) => !['process', 'experience'].includes(one.counts))
 			.map((one) => ({
 				...one,
 				areas: one.counts === 'plan' ? 'never' : programme.rhythm,

@@ -15,6 +15,7 @@ const paths = [
 	'/bezoek',
 	'/proces',
 	'/kosten',
+	'/ervaring',
 	'/rapport',
 	'/gegevens',
 	'/gegevens/kwaliteit',

@@ -43,6 +43,7 @@ const subjects = [
 	'/gegevens',
 	'/proces',
 	'/kosten',
+	'/ervaring',
 	'/methode'
 ];
 const addresses = ['', '/en'].flatMap((language) => subjects.map((one) => `${language}${one}` || '/'));

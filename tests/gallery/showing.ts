@@ -15,6 +15,8 @@ import { defaultView, type View } from '../../src/lib/domain/view.ts';
 import type { Engine } from '../../src/lib/engine/engine.ts';
 import { openNodeEngine } from '../../src/lib/engine/node.ts';
 import type { OverviewFigure, TrendFigure } from '../../src/lib/figures/overview-figure.ts';
+import { answerExperience } from '../../src/lib/subjects/experience/answer.ts';
+import type { ExperienceFigure } from '../../src/lib/subjects/experience/figure/experience-figure.ts';
 import type { ProcessFigure } from '../../src/lib/subjects/process/figure/process.ts';
 import { rowsToPublish } from '../../src/lib/server/published-rows.ts';
 import { restrictedRows } from '../../src/lib/server/engine-rows.ts';
@@ -38,6 +40,7 @@ export interface Showing {
 	trends: { indicator: Indicator; figure: TrendFigure }[];
 	comparisons: { indicator: Indicator; view: CompareView; page: ComparePage }[];
 	process: ProcessFigure;
+	experience: ExperienceFigure;
 	questionnaire: Catalogue['questionnaire'];
 	costs: { input: CostsInput; figure: CostsFigure };
 	/** Null where no row tells of families. */
@@ -127,6 +130,7 @@ export async function show(state: StateId, protection = true): Promise<Showing> 
 			trends,
 			comparisons,
 			process: await answerProcess(engine, catalogue),
+			experience: await answerExperience(engine, catalogue),
 			questionnaire,
 			costs: { input, figure: costs(input, { horizon: input.prices.horizon, usual: null }) },
 			households: await families(engine, catalogue)

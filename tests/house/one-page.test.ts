@@ -7,6 +7,7 @@ import { files, filesIn, placeOf, reachedFrom } from './sources.ts';
 const subjectOf = (route: string): string =>
 	({
 		bezoek: 'visit',
+		ervaring: 'experience',
 		gegevens: 'data',
 		huishoudens: 'households',
 		indicator: 'indicator',

@@ -2,6 +2,7 @@
 import type { Query } from '../../src/lib/engine/engine.ts';
 import { lifeDomainIds } from '../../src/lib/domain/life-domain.ts';
 import { bottlenecksUpTo } from '../../src/lib/queries/bottlenecks.ts';
+import { clientAnswers, protectedAnswers, protectedLadder } from '../../src/lib/queries/clients.ts';
 import { breaksOf } from '../../src/lib/queries/breaks.ts';
 import { rungsGiven, waitingItems, waitingTally } from '../../src/lib/subjects/households/ask/waiting.ts';
 import { hiddenCells } from '../../src/lib/queries/hidden-cells.ts';
@@ -101,6 +102,8 @@ export const publishedCases: AnyQuery[] = [
 	protectedReachAt({ areas, period: '2009-Q2' }),
 	protectedResultsAt({ period: '2009-Q2' }),
 	protectedPlanAt({ period: '2009-Q2' }),
+	protectedAnswers(),
+	protectedLadder(),
 	protectedSurveyCells({ indicators })
 ];
 
@@ -149,6 +152,7 @@ export const restrictedCases: AnyQuery[] = [
 	openedActions({ from: '2008-01-01', to: '2010-03-31', areas: ['oost', 'west'] }),
 	respondentCounts(),
 	responsesOf({ wave: '2008' }),
+	clientAnswers(),
 	responseWaves(),
 	effortByFamily({ until: 2010 * 4 }),
 	effortSpans({ until: 2010 * 4 }),

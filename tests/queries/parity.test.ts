@@ -59,8 +59,14 @@ const protectedRows: TableRows = {
 			hidden: place > 0
 		}))
 	),
-	plan_protected: quarters.flatMap((period) =>
-		[null, ...areas].flatMap((area, place) =>
+	plan_protected: quarters.flatMap((period) => [
+		...['experience', 'ladder'].flatMap((counts) =>
+			[null, 'wonen'].map((subject, place) => ({
+				...{ table_id: counts, counts, subject, area: null, period, period_index: quarterIndex(period) },
+				...{ cell: 'up', value: place === 0 ? null : 20, hidden: place === 0 }
+			}))
+		),
+		...[null, ...areas].flatMap((area, place) =>
 			[null, ...results].map((subject) => ({
 				table_id: subject === null ? 'bereik' : 'resultaten',
 				counts: subject === null ? 'reach' : 'results',
@@ -73,7 +79,7 @@ const protectedRows: TableRows = {
 				hidden: place === 1
 			}))
 		)
-	),
+	]),
 	survey_cells_protected: indicators.flatMap((indicator, place) =>
 		(['before', 'after', 'change'] as const).flatMap((moment) =>
 			(['oost', 'noord,zuid'] as const).map((areas) => ({

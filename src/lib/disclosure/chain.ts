@@ -1,11 +1,11 @@
 // A new quarter as the published one before it, plus the steps of families that count on both days, plus newcomers.
 import { lifeDomainIds } from '../domain/life-domain.ts';
-import { planItemKinds, type PlanKind } from '../domain/publication-cells.ts';
+import { planItemKinds, type FamilyKind } from '../domain/publication-cells.ts';
 import type { Period } from '../domain/period.ts';
 import type { FamilyState, PublishedStates } from '../domain/published-states.ts';
 import type { CountRow, PlanArea } from './plan-counts.ts';
 
-export type FamilyKind = Exclude<PlanKind, 'process'>;
+export type { FamilyKind };
 
 /** A family as its files say that it stands at the end of a quarter. */
 export interface FamilyAtQuarter extends FamilyState {

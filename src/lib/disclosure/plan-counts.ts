@@ -1,5 +1,5 @@
 // The true counts behind the plan's tables, by the smallest parts of the programme; they never leave.
-import type { PlanKind } from '../domain/publication-cells.ts';
+import type { FamilyKind } from '../domain/publication-cells.ts';
 import type { Period } from '../domain/period.ts';
 
 /** An area of the plan; `part_of` null: directly part of the programme as a whole. */
@@ -14,7 +14,7 @@ export interface PlanArea {
  * since the start; results `met`, `unmet`; ladder `up`, `same`, `down`; plan `households` with an item opened in the quarter.
  */
 export interface CountRow {
-	counts: Exclude<PlanKind, 'process'>;
+	counts: FamilyKind;
 	subject: string | null;
 	period: Period;
 	area: string | null;
@@ -29,12 +29,40 @@ export interface RespondentRow {
 	threshold: number;
 }
 
+/** Cells that are told together, or not at all. */
+export interface Measured {
+	cells: readonly string[];
+	/** People behind it: each of these groups has to be large enough. */
+	sizes: readonly number[];
+	/** Who is left over where two cells are taken from each other: nobody, or enough. */
+	rests: readonly number[];
+	/** True where everybody answered so much alike that the figure would tell what each said. */
+	alike: boolean;
+}
+
+/** One subject in one wave: the people by what they answered, and the figures that are made of them. */
+export interface AnswerRow {
+	subject: string | null;
+	wave: Period;
+	/** Every cell of the row, counts and measures. */
+	values: Readonly<Record<string, number>>;
+	/** The smallest groups of people. */
+	atoms: readonly number[];
+	/** By cell which of them it counts. */
+	sums: Readonly<Record<string, readonly number[]>>;
+	/** No more people than everybody knows there can be. */
+	most: number | null;
+	measured: readonly Measured[];
+}
+
 export interface PlanCounts {
 	areas: readonly PlanArea[];
 	/** Quarters in time order. */
 	periods: readonly Period[];
 	rows: readonly CountRow[];
 	respondents: readonly RespondentRow[];
+	/** What clients answered, and what families themselves say of the ladder, by wave. */
+	answers?: readonly AnswerRow[];
 	/** What everybody knows: no more families than homes, or than homes that were contacted by the end of the quarter. null: the whole. */
 	most?: readonly { area: string | null; period: Period; homes: number }[];
 	/** Results that concern every family; any other may not apply to some. */

@@ -2,6 +2,7 @@
 import type { PublicationPlan } from '../domain/publication.ts';
 import type { EarlierRelease, ProtectedRelease } from '../domain/release.ts';
 import { EarlierFigures, keyOf, releaseTable, type CellPlace, type Published } from './tables.ts';
+import { shownAnswers } from './answer-rows.ts';
 import { leavesOf, regionsOf, type PlanCounts } from './plan-counts.ts';
 import { Quarters } from './quarter.ts';
 import { ReachChoice } from './reach.ts';
@@ -66,6 +67,11 @@ export async function protect(input: ProtectInput): Promise<{ release: Protected
 		input.onQuarter?.(quarter + 1);
 	}
 	for (const [key, value] of respondents(counts, earlier)) shown.set(key, value);
+	for (const row of counts.answers ?? [])
+		for (const [cell, value] of shownAnswers(row, threshold, earlier)) {
+			const place = { subject: row.subject, area: null, period: row.wave, cell: cell as CellPlace['cell'] };
+			shown.set(keyOf('experience', place), value);
+		}
 	const release: ProtectedRelease = {
 		format: 'wijkladder-release-1',
 		programme: input.programme,

@@ -1,8 +1,10 @@
 // A publication as a release, and a release as the cells of a publication, written in one way: equal releases are equal bytes.
 import { comparePeriods, quarterIndex, type Period } from '../domain/period.ts';
+import { isOfFamilies } from '../domain/publication-cells.ts';
 import type { PublicationPlan } from '../domain/publication.ts';
 import type { PublicationFile, PublishedCell } from '../domain/publication-file.ts';
 import { releaseSchema, type ProtectedRelease, type ReleaseTable } from '../domain/release.ts';
+import type { AnswerRow } from './plan-counts.ts';
 import { keyOf, plannedCells, releaseTable, type Published } from './tables.ts';
 import { canonicalJson } from '../domain/canonical-json.ts';
 
@@ -42,15 +44,13 @@ export function releaseOf(
 		}));
 		const counts = {
 			areas,
-			periods:
-				table.counts === 'process'
-					? [period]
-					: quartersIn(own.map((one) => one.period)).filter(
-							(one) => quarterIndex(one) >= quarterIndex(since)
-						),
+			periods: !isOfFamilies(table.counts)
+				? [period]
+				: quartersIn(own.map((one) => one.period)).filter((one) => quarterIndex(one) >= quarterIndex(since)),
 			rows: rows.flatMap(({ counts: kind, ...row }) =>
-				kind === 'process' ? [] : [{ ...row, counts: kind, values: {} }]
+				isOfFamilies(kind) ? [{ ...row, counts: kind, values: {} }] : []
 			),
+			answers: table.counts === 'experience' ? answersIn(own) : [],
 			respondents: own.flatMap((one) =>
 				table.counts === 'process' && one.row !== null
 					? [{ group: one.row, wave: one.period, respondents: one.value ?? 0, threshold }]
@@ -61,6 +61,13 @@ export function releaseOf(
 	});
 	return { format: 'wijkladder-release-1', programme, period, threshold, areas, tables, earlier };
 }
+
+/** Which cells each row of answers has; what they are is asked of the publication itself. */
+const answersIn = (cells: readonly PublishedCell[]): AnswerRow[] =>
+	cells.map(({ row: subject, period: wave, column, value }) => ({
+		...{ subject, wave, values: { [column]: value ?? 0 } },
+		...{ atoms: [], sums: {}, most: null, measured: [] }
+	}));
 
 /** Every planned cell of a release, those that were left out with a coarser table too. */
 export const cellsOf = (
@@ -131,7 +138,7 @@ export const sinceOnly = (release: ProtectedRelease, begun: PublicationFile['tab
 	tables: release.tables.map((table) => {
 		const since = begun.find((one) => one.table === table.table)?.since;
 		const stands = ({ period }: { period: Period }) =>
-			table.counts === 'process' || since === undefined || quarterIndex(period) >= quarterIndex(since);
+			!isOfFamilies(table.counts) || since === undefined || quarterIndex(period) >= quarterIndex(since);
 		return { ...table, cells: table.cells.filter(stands), coarsened: table.coarsened.filter(stands) };
 	})
 });

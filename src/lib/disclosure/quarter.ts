@@ -1,6 +1,6 @@
 // One quarter of a publication: reach is chosen first, then each row with what is known by then, and all of it is judged together.
 import type { PlanTable } from '../domain/publication.ts';
-import { quartersApart } from '../domain/publication-cells.ts';
+import { isOfFamilies, quartersApart } from '../domain/publication-cells.ts';
 import { keyOf, subjectsOf } from './tables.ts';
 import { FamilyRow } from './family-rows.ts';
 import { knownThen, reachesBack, rowInQuarter, wholeOf, type ToJudge } from './row-cells.ts';
@@ -92,7 +92,7 @@ export class Quarters {
 	private begin(quarter: number): void {
 		const { plan, threshold, begins } = this.asked;
 		for (const { counts: kind } of plan.tables) {
-			if (kind === 'reach' || kind === 'process') continue;
+			if (kind === 'reach' || !isOfFamilies(kind)) continue;
 			for (const subject of this.subjects.get(kind) ?? []) {
 				const key = JSON.stringify([kind, subject]);
 				const anew = begins?.[kind]?.includes(quarter) ?? false;
@@ -111,7 +111,7 @@ export class Quarters {
 		const then = new Map<string, { region: Region; quarter: number; coached: number }>();
 		for (const table of plan.tables) {
 			const kind = table.counts;
-			if (kind === 'reach' || kind === 'process') continue;
+			if (kind === 'reach' || !isOfFamilies(kind)) continue;
 			for (const subject of this.subjects.get(kind) ?? []) {
 				const row = this.rows.get(JSON.stringify([kind, subject]));
 				if (!row) continue;
@@ -169,7 +169,7 @@ export class Quarters {
 			const during = plan.tables.some((one) => one.counts === 'plan') ? reach.knownDuring(quarter) : [];
 			for (const table of plan.tables) {
 				const kind = table.counts;
-				if (kind === 'reach' || kind === 'process') continue;
+				if (kind === 'reach' || !isOfFamilies(kind)) continue;
 				const known = kind === 'plan' ? during : atEnd;
 				const then = knownThen(this.asked, table, quarter);
 				const text = textOf(known, then);

@@ -56,6 +56,12 @@ export class EarlierFigures {
 		return before.some((one) => Math.abs(one - count) < this.threshold) ? 'withheld' : 'open';
 	}
 
+	/** What the last publication says of a cell; null where it hides it, or does not have it. */
+	standing(counts: PlanKind, place: CellPlace): number | null {
+		const key = keyOf(counts, place);
+		return this.published?.cells.find((one) => keyOf(one.counts, one) === key)?.value ?? null;
+	}
+
 	private add(counts: PlanKind, cell: CellPlace & { value: number | null }): void {
 		if (cell.value === null) return;
 		const key = keyOf(counts, cell);
@@ -99,6 +105,17 @@ export function releaseTable(
 			.filter(({ wave }) => last !== undefined && quarterIndex(wave) <= quarterIndex(last))
 			.flatMap(({ group, wave }) =>
 				table.cells.map((one) => cellOf({ subject: group, area: null, period: wave, cell: one.id }, shown))
+			);
+		return { table: id, counts: kind, cells, coarsened: [] };
+	}
+	if (kind === 'experience') {
+		const last = counts.periods.at(-1);
+		const cells = (counts.answers ?? [])
+			.filter(({ wave }) => last !== undefined && quarterIndex(wave) <= quarterIndex(last))
+			.flatMap(({ subject, wave: period, values }) =>
+				table.cells
+					.filter((one) => one.id in values)
+					.map((one) => cellOf({ subject, area: null, period, cell: one.id }, shown))
 			);
 		return { table: id, counts: kind, cells, coarsened: [] };
 	}

@@ -8,10 +8,32 @@ export const planCells = {
 	results: ['met', 'applicable'],
 	ladder: ['up', 'same', 'down'],
 	plan: ['households'],
-	process: ['respondents']
+	process: ['respondents'],
+	/** Means and spreads in hundredths: of a mean, above the least of its scale. */
+	experience: [
+		'respondents',
+		'improved',
+		'same',
+		'worse',
+		'ascribed',
+		'mean',
+		'spread',
+		'alpha',
+		'panel',
+		'panel-before',
+		'panel-after',
+		'panel-spread',
+		'family-up',
+		'family-same',
+		'family-down'
+	]
 } as const;
-export const planKinds = ['reach', 'results', 'ladder', 'plan', 'process'] as const;
+export const planKinds = ['reach', 'results', 'ladder', 'plan', 'process', 'experience'] as const;
 export type PlanKind = (typeof planKinds)[number];
+/** Kinds that count families quarter by quarter; the others count who answered in a wave. */
+export type FamilyKind = Exclude<PlanKind, 'process' | 'experience'>;
+export const isOfFamilies = (kind: PlanKind): kind is FamilyKind =>
+	kind !== 'process' && kind !== 'experience';
 export type PlanCellName = (typeof planCells)[PlanKind][number];
 export const planCellNames = Object.values(planCells).flat() as [PlanCellName, ...PlanCellName[]];
 

@@ -19,7 +19,7 @@ export const familyStateSchema = z.strictObject({
 export type FamilyState = z.infer<typeof familyStateSchema>;
 
 const countRowSchema = z.strictObject({
-	counts: z.enum(planKinds).exclude(['process']),
+	counts: z.enum(planKinds).exclude(['process', 'experience']),
 	subject: slugSchema.nullable(),
 	period: quarterSchema,
 	area: slugSchema.nullable(),

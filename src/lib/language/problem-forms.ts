@@ -56,7 +56,7 @@ export const formSentences = {
 				margin: `de grens ${value} in kolom ${column} ligt aan de verkeerde kant van ${fact('figure')}. Controleer value, lower en upper.`,
 				negative: `${value} in kolom ${column} is kleiner dan nul. Dat kan niet: controleer het getal.`,
 				'whole-answer': `${value} in kolom ${column} is geen heel getal. Vul het antwoord in zoals het gegeven is.`,
-				'no-amount': `deze rij zegt niet hoe vaak of hoe lang. Vul contacts of hours in, of allebei.`,
+				'no-amount': `kolom ${column} is leeg, en kolom contacts ook. Vul in hoe vaak of hoe lang het was.`,
 				'weight-zero': `het gewicht ${value} in kolom ${column} laat dit antwoord niet meetellen. Laat de rij weg, of vul een gewicht boven nul in.`,
 				'weight-missing': `kolom ${column} is leeg, terwijl andere antwoorden van ${fact('wave')} wel een gewicht hebben. Vul het gewicht in, of maak de kolom voor die hele meting leeg.`,
 				'yes-or-no': `${value} in kolom ${column} kan niet: bij ${fact('indicator')} is het antwoord 0 (nee) of 1 (ja).${unanswered(facts.file, 'nl')}`
@@ -75,7 +75,7 @@ export const formSentences = {
 				margin: `the limit ${value} in column ${column} lies on the wrong side of ${fact('figure')}. Check value, lower and upper.`,
 				negative: `${value} in column ${column} is below zero. That cannot be: check the number.`,
 				'whole-answer': `${value} in column ${column} is no whole number. Fill in the answer as it was given.`,
-				'no-amount': `this row does not say how often or how long. Fill in contacts or hours, or both.`,
+				'no-amount': `column ${column} is empty, and so is column contacts. Fill in how often or how long it was.`,
 				'weight-zero': `the weight ${value} in column ${column} lets this answer count for nothing. Leave the row out, or fill in a weight above zero.`,
 				'weight-missing': `column ${column} is empty, while other answers of ${fact('wave')} have a weight. Fill in the weight, or empty the column for that whole wave.`,
 				'yes-or-no': `${value} in column ${column} cannot be: for ${fact('indicator')} the answer is 0 (no) or 1 (yes).${unanswered(facts.file, 'en')}`

@@ -1,6 +1,8 @@
 // What the pages say of a programme that is open: each asked here, by the pages' own data and by whoever foretells them.
 import { answerComparePage, type ComparePage } from '../subjects/compare/answer/comparison.ts';
 import { answerRobust, questionOf } from '../subjects/compare/answer/robust.ts';
+import { answerExperience } from '../subjects/experience/answer.ts';
+import type { ExperienceFigure } from '../subjects/experience/figure/experience-figure.ts';
 import { answerOverview } from '../subjects/overview/answer.ts';
 import { answerProcess } from '../subjects/process/answer.ts';
 import { answerTrend } from '../subjects/indicator/answer.ts';
@@ -42,3 +44,6 @@ export async function comparisonOf(asked: Asked): Promise<ComparePage | null> {
 
 export const processOf = (asked: Asked): Promise<ProcessFigure> =>
 	answerProcess(asked.engine, asked.catalogue, { period: latestOf(asked) });
+
+export const experienceOf = ({ engine, catalogue }: Asked): Promise<ExperienceFigure> =>
+	answerExperience(engine, catalogue);

@@ -7,7 +7,7 @@ import {
 } from '../subjects/households/answer/plan-counts.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import { comparePeriods, type Period } from '../domain/period.ts';
-import { endingsOf } from '../domain/publication-cells.ts';
+import { endingsOf, isOfFamilies } from '../domain/publication-cells.ts';
 import type { PublicationPlan } from '../domain/publication.ts';
 import type { PublishedStates } from '../domain/published-states.ts';
 import { chain, type FamilyKind } from '../disclosure/chain.ts';
@@ -84,7 +84,7 @@ function endedBetween(plan: PublicationPlan, from: Period, to: Period): FamilyKi
 		.filter((table) =>
 			endingsOf(table).some((after) => comparePeriods(after, from) >= 0 && comparePeriods(after, to) < 0)
 		)
-		.flatMap(({ counts }): FamilyKind[] => (counts === 'process' ? [] : [counts]));
+		.flatMap(({ counts }): FamilyKind[] => (isOfFamilies(counts) ? [counts] : []));
 	return ended.includes('reach') ? ['reach', 'results', 'ladder', 'plan'] : ended;
 }
 

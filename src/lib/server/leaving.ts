@@ -3,6 +3,7 @@ import { mostKnown } from '../subjects/households/answer/plan-counts.ts';
 import type { PlanCounts } from '../disclosure/plan-counts.ts';
 import { quarterIndex, type Period } from '../domain/period.ts';
 import type { PublicationPlan } from '../domain/publication.ts';
+import type { Experience } from '../domain/experience.ts';
 import type { Questionnaire } from '../domain/questionnaire.ts';
 import type { EarlierRelease } from '../domain/release.ts';
 import { openProgramme } from './programme.ts';
@@ -15,6 +16,7 @@ export interface LeavingData {
 	/** Of this programme; they were published. */
 	earlier: EarlierRelease[];
 	questionnaire: Pick<Questionnaire, 'thresholds'>;
+	experience: Experience;
 	/** Homes and who was contacted are public, and no table of a sealed file. */
 	most: NonNullable<PlanCounts['most']>;
 }
@@ -26,13 +28,14 @@ export interface LeavingData {
 export async function leavingData(): Promise<LeavingData | null> {
 	const { engine, folder, catalogue, periods, publication, publications } = await openProgramme();
 	if (publications.length > 0) return null;
-	const { programme, questionnaire, areas } = catalogue;
+	const { programme, questionnaire, experience, areas } = catalogue;
 	const since = periods.filter((period) => quarterIndex(period) >= quarterIndex(programme.start));
 	return {
 		plan: publication,
 		periods: since,
 		earlier: readReleases(folder, programme.id).releases,
 		questionnaire: questionnaire.thresholds === undefined ? {} : { thresholds: questionnaire.thresholds },
+		experience,
 		most: await mostKnown(engine, areas, since)
 	};
 }

@@ -2,7 +2,7 @@
 import type { Catalogue } from '../domain/catalogue.ts';
 import { partsOf } from '../domain/area.ts';
 import { quarterIndex, type Period } from '../domain/period.ts';
-import type { PlanKind } from '../domain/publication-cells.ts';
+import { isOfFamilies, type PlanKind } from '../domain/publication-cells.ts';
 import type { ProtectedRelease } from '../domain/release.ts';
 import { keyOf } from '../disclosure/tables.ts';
 import type { NodeEngine } from '../engine/node.ts';
@@ -42,7 +42,7 @@ export async function fillProtected(
 	const wholes = catalogue.areas.filter((one) => one.role === 'experiment' && one.part_of === null);
 	const parts = planAreas(catalogue.areas);
 	const followed = release.tables.some(
-		({ counts, cells }) => counts !== 'process' && cells.some((one) => one.hidden || (one.value ?? 0) > 0)
+		({ counts, cells }) => isOfFamilies(counts) && cells.some((one) => one.hidden || (one.value ?? 0) > 0)
 	);
 	for (const period of since) {
 		const at = { period, period_index: quarterIndex(period) };
@@ -103,13 +103,13 @@ export async function withoutNobody(
 ): Promise<ProtectedRelease> {
 	const [row] = await engine.all(anyHousehold());
 	const about = (one: Pick<ProtectedRelease, 'tables'>) =>
-		one.tables.filter(({ counts }) => counts !== 'process');
+		one.tables.filter(({ counts }) => isOfFamilies(counts));
 	const shown = about(release).some(({ cells }) => cells.some((one) => (one.value ?? 0) > 0));
 	const past =
 		earlier.some((one) => about(one.release).length > 0) ||
 		(before.publications.length > 0 && !(before.states && nobodyIn(before.states)));
 	if (row !== undefined || shown || past) return release;
-	return { ...release, tables: release.tables.filter(({ counts }) => counts === 'process') };
+	return { ...release, tables: release.tables.filter(({ counts }) => !isOfFamilies(counts)) };
 }
 
 const nobodyIn = ({ present, left, counts }: PublishedStates): boolean =>

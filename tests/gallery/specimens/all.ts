@@ -3,6 +3,7 @@ import type { Specimen } from '../specimen.ts';
 import { compareSpecimens } from './compare.ts';
 import { costsSpecimens } from './costs.ts';
 import { dataSpecimens } from './data.ts';
+import { experienceSpecimens } from './experience.ts';
 import { householdSpecimens } from './households.ts';
 import { indicatorSpecimens } from './indicator.ts';
 import { overviewSpecimens } from './overview.ts';
@@ -17,6 +18,7 @@ export const specimens: Specimen[] = [
 	...compareSpecimens,
 	...processSpecimens,
 	...costsSpecimens,
+	...experienceSpecimens,
 	...householdSpecimens,
 	...reportSpecimens,
 	...dataSpecimens

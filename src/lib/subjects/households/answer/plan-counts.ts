@@ -1,21 +1,25 @@
 // Asks the engine for the true counts behind the publication plan; they go to disclosure control and nowhere else.
 import type { Catalogue } from '../../../domain/catalogue.ts';
 import { lifeDomainIds } from '../../../domain/life-domain.ts';
-import { firstDay, lastDay, shiftPeriod, type Period } from '../../../domain/period.ts';
+import { firstDay, lastDay, quarterOf, shiftPeriod, type Period } from '../../../domain/period.ts';
 import type { PublicationPlan } from '../../../domain/publication.ts';
 import { planItemKinds, leavesIn, quartersApart } from '../../../domain/publication-cells.ts';
 import type { FamiliesAt, FamilyAtQuarter } from '../../../disclosure/chain.ts';
-import type { CountRow, PlanCounts } from '../../../disclosure/plan-counts.ts';
+import type { AnswerRow, CountRow, PlanCounts } from '../../../disclosure/plan-counts.ts';
 import type { Engine } from '../../../engine/engine.ts';
 import { familiesOpened, familiesThere, familyMovesBetween, familyResultsAt } from '../ask/family-states.ts';
 import { resultStates } from '../ask/result-quarters.ts';
 import { ladderCohort } from '../ask/cohort.ts';
 import { ladderStands, ladderCounts } from '../ask/stands.ts';
+import { clientRows } from '../../../figures/client-rows.ts';
+import { clientAnswers } from '../../../queries/clients.ts';
 import { openedActions, contactedBy, respondentCounts } from '../ask/reach.ts';
 
 type Values = Record<string, number>;
 type Asked = Pick<Catalogue, 'programme' | 'areas' | 'results'> & {
 	questionnaire: Pick<Catalogue['questionnaire'], 'thresholds'>;
+	/** Without it nothing is counted of what clients answered. */
+	experience?: Catalogue['experience'];
 	/** As `mostKnown` gives it, for an engine that holds families alone: an opened file. */
 	most?: PlanCounts['most'];
 };
@@ -48,16 +52,48 @@ export async function planCounts(
 /** What the plan needs to know besides counts of families: who answered the questionnaire, and what everybody knows. */
 export async function besideFamilies(
 	engine: Engine,
-	{ questionnaire, programme, areas, results, most: known }: Asked,
+	{ questionnaire, programme, areas, results, most: known, experience }: Asked,
 	periods: readonly Period[]
-): Promise<Pick<PlanCounts, 'respondents' | 'most' | 'forAll'>> {
+): Promise<Pick<PlanCounts, 'respondents' | 'answers' | 'most' | 'forAll'>> {
 	const respondents = (await engine.all(respondentCounts())).map((one) => ({
 		...one,
 		threshold: questionnaire.thresholds?.[one.group] ?? programme.threshold
 	}));
 	const most = known ?? (await mostKnown(engine, areas, periods));
 	const forAll = results.filter((one) => !one.when_needed).map((one) => one.id);
-	return { respondents, most, forAll };
+	if (!experience) return { respondents, most, forAll };
+	const clients = clientRows(await engine.all(clientAnswers()), experience);
+	const waves = [...new Set(clients.flatMap(({ values, wave }) => ('improved' in values ? [wave] : [])))];
+	const families = (await Promise.all(waves.map((wave) => ladderByFamilies(engine, wave)))).flat();
+	return { respondents, answers: [...clients, ...families], most, forAll };
+}
+
+const ownSteps = ['family-up', 'family-same', 'family-down'] as const;
+
+/** Steps on the ladder in the year up to a wave, as families themselves judge them. */
+async function ladderByFamilies(engine: Engine, wave: Period): Promise<AnswerRow[]> {
+	const [to, from] = [lastDay(wave), lastDay(shiftPeriod(quarterOf(lastDay(wave)), -4))];
+	const stands = { from, to, perspective: 'family', followUpDays: 0 } as const;
+	await engine.all(ladderStands(stands));
+	const moved = await engine.all(ladderCounts(stands));
+	const [cohort] = await engine.all(ladderCohort({ from: to, to }));
+	return lifeDomainIds.flatMap((domain): AnswerRow[] => {
+		const atoms = [0, 0, 0];
+		for (const { before, after, households } of moved.filter((one) => one.domain === domain)) {
+			if (before === null || after === null) continue;
+			const place = after > before ? 0 : after < before ? 2 : 1;
+			atoms[place] = (atoms[place] ?? 0) + households;
+		}
+		if (atoms.every((one) => one === 0)) return [];
+		const cells = ownSteps.map((cell, place) => [cell, place] as const);
+		return [
+			{
+				...{ subject: domain, wave, atoms, most: cohort?.cohort ?? 0, measured: [] },
+				values: Object.fromEntries(cells.map(([cell, place]) => [cell, atoms[place] ?? 0])),
+				sums: Object.fromEntries(cells.map(([cell, place]) => [cell, [place]]))
+			}
+		];
+	});
 }
 
 /** What everybody knows of how many families there can be. */

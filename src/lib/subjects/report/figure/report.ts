@@ -4,7 +4,7 @@ import { wilson } from '../../../statistics/wilson.ts';
 import type { ReportCatalogue } from '../../../domain/catalogue.ts';
 import { lifeDomainIds } from '../../../domain/life-domain.ts';
 import { shiftPeriod, type Period } from '../../../domain/period.ts';
-import { planItemKinds } from '../../../domain/publication-cells.ts';
+import { isOfFamilies, planItemKinds } from '../../../domain/publication-cells.ts';
 import type { ProtectedRelease, Standing, StoredOutlook } from '../../../domain/release.ts';
 import type { NoteRow } from '../../../domain/tables.ts';
 import type { ProtectedPlanRow } from '../ask.ts';
@@ -95,7 +95,7 @@ function withFamilies(
 	const top = area?.role === 'experiment' && area.part_of === null;
 	const own = families.find((one) => one.area === overview.area) ?? (top ? whole : undefined);
 	if (!whole) {
-		const counted = cells.some((one) => one.period === overview.period && one.counts !== 'process');
+		const counted = cells.some((one) => one.period === overview.period && isOfFamilies(one.counts));
 		return counted ? overview : veiled(overview);
 	}
 	return {
@@ -119,7 +119,7 @@ function veiled(overview: OverviewFigure): OverviewFigure {
 
 /** What leaves about families in the reported quarter: the whole first, then the areas that leave in it. */
 function familiesOf({ catalogue, settings, cells, quartersApart }: ReportInput): ReportFamilies[] {
-	const now = cells.filter((one) => one.period === settings.period && one.counts !== 'process');
+	const now = cells.filter((one) => one.period === settings.period && isOfFamilies(one.counts));
 	// A programme without files about families has zeros only, and nothing to hide.
 	if (!now.some((one) => one.hidden || (one.value ?? 0) > 0)) return [];
 	const areas = [null, ...catalogue.areas.map((one) => one.area)];

@@ -1,0 +1,7 @@
+// What families experience, as protected counts and means; worked out while the page is prerendered, no answer leaves the server.
+import type { EntryGenerator, PageServerLoad } from './$types';
+import { experienceData } from '$lib/server/experience-page.ts';
+
+export const entries: EntryGenerator = () => [{}, { lang: 'en' }];
+
+export const load: PageServerLoad = () => experienceData();
