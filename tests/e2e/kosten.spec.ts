@@ -14,7 +14,7 @@ for (const [path, language] of [
 		const plain = await browser.newContext({ javaScriptEnabled: false });
 		const still = await plain.newPage();
 		await still.goto(path);
-		const heads = await still.locator('h2').allTextContents();
+		const heads = await still.locator('main h2').allTextContents();
 		expect(heads[0]).toBe(
 			language === 'nl'
 				? 'Wie deed hoeveel werk voor de gezinnen?'

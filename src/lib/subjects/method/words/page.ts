@@ -3,6 +3,7 @@ import type { Programme } from '../../../domain/programme.ts';
 import type { Bilingual, Language } from '../../../domain/text.ts';
 import type { MethodExample } from '../figure/example.ts';
 import { methodChecks } from './checks.ts';
+import { methodCosts } from './costs.ts';
 import { methodFigures } from './figures.ts';
 import { methodLimits } from './limits.ts';
 import { methodOutlook } from './outlook.ts';
@@ -63,7 +64,7 @@ export const methodParts = (facts: MethodFacts): MethodPart[] => [
 	{
 		id: 'rekenen',
 		title: { nl: 'Hoe elk getal ontstaat', en: 'How each number is made' },
-		sections: methodFigures(facts)
+		sections: [...methodFigures(facts), methodCosts]
 	},
 	{
 		id: 'grenzen',
