@@ -1,9 +1,6 @@
 // Words of the page on which a site is made and fetched: what it is made of, how far it is, what will be public, and how it gets onto a web space.
 import type { Language } from '../../../domain/text.ts';
-import { formatCount } from '../../../language/format.ts';
-
-const megabytes = (bytes: number, language: Language): string =>
-	`${new Intl.NumberFormat(language === 'nl' ? 'nl-NL' : 'en-GB', { maximumFractionDigits: 1 }).format(bytes / 1e6)} MB`;
+import { formatCount, formatMegabytes } from '../../../language/format.ts';
 
 const nl = {
 	title: 'Publiceren',
@@ -62,7 +59,7 @@ const nl = {
 	open: {
 		title: 'Wat openbaar wordt',
 		files: (count: number, bytes: number) =>
-			`${formatCount(count, 'nl')} bestanden, samen ${megabytes(bytes, 'nl')}. Wie de site kan openen, kan ze allemaal ophalen.`,
+			`${formatCount(count, 'nl')} bestanden, samen ${formatMegabytes(bytes, 'nl')}. Wie de site kan openen, kan ze allemaal ophalen.`,
 		kind: 'Soort',
 		count: 'Bestanden',
 		size: 'Grootte',
@@ -104,7 +101,7 @@ const nl = {
 	},
 	fetch: {
 		title: 'De zip',
-		button: (bytes: number) => `Haal de zip op (${megabytes(bytes, 'nl')})`,
+		button: (bytes: number) => `Haal de zip op (${formatMegabytes(bytes, 'nl')})`,
 		name: (day: string) => `site-${day}.zip`,
 		hash: 'SHA-256',
 		failed: 'De zip is niet meer heel. Maak de site opnieuw.',
@@ -171,7 +168,7 @@ const en: PublishWords = {
 	open: {
 		title: 'What will be public',
 		files: (count, bytes) =>
-			`${formatCount(count, 'en')} files, ${megabytes(bytes, 'en')} together. Whoever can open the site can fetch all of them.`,
+			`${formatCount(count, 'en')} files, ${formatMegabytes(bytes, 'en')} together. Whoever can open the site can fetch all of them.`,
 		kind: 'Kind',
 		count: 'Files',
 		size: 'Size',
@@ -213,7 +210,7 @@ const en: PublishWords = {
 	},
 	fetch: {
 		title: 'The zip',
-		button: (bytes) => `Fetch the zip (${megabytes(bytes, 'en')})`,
+		button: (bytes) => `Fetch the zip (${formatMegabytes(bytes, 'en')})`,
 		name: (day) => `site-${day}.zip`,
 		hash: 'SHA-256',
 		failed: 'The zip is no longer whole. Make the site again.',
