@@ -56,6 +56,11 @@ const nl = {
 			'Dit is een concept, en elke pagina zegt dat. Wat over gezinnen openbaar wordt, staat pas vast met npm run build -- --keep.',
 		synthetic: 'De gegevens zijn verzonnen, en elke pagina zegt dat.'
 	},
+	secret: {
+		text: (file: string) =>
+			`In deze map zitten bestanden over mensen, maar nog geen sleutel om ze aan te herkennen. Die is nu gemaakt. Bewaar hem als ${file} in de programmamap, en zet hem nooit op de webruimte: zonder die sleutel krijgt elke site andere controlegetallen.`,
+		button: 'Haal de sleutel op'
+	},
 	open: {
 		title: 'Wat openbaar wordt',
 		files: (count: number, bytes: number) =>
@@ -164,6 +169,11 @@ const en: PublishWords = {
 		draft:
 			'This is a draft, and every page says so. What becomes public about families stands only with npm run build -- --keep.',
 		synthetic: 'The data are invented, and every page says so.'
+	},
+	secret: {
+		text: (file) =>
+			`This folder has files about people, but no key yet to know them by. It has been made now. Keep it as ${file} in the programme folder, and never put it on the web space: without that key every site gets other hashes.`,
+		button: 'Fetch the key'
 	},
 	open: {
 		title: 'What will be public',
