@@ -158,8 +158,19 @@ test('a backup read back is the same set; a plain folder about families is seale
 	await page.goto(given().site.address);
 	await page.evaluate(() => localStorage.setItem('wijkladder/iets', 'x'));
 	await page.evaluate(() => localStorage.setItem('van-een-ander', 'x'));
+	// Pages that were made of it and not published yet.
+	await page.evaluate(async () => {
+		await (await navigator.storage.getDirectory()).getDirectoryHandle('publiceren', { create: true });
+	});
 	await ask('forget');
 	expect(await ask('stored')).toEqual([]);
+	expect(
+		await page.evaluate(async () => {
+			const names: string[] = [];
+			for await (const name of (await navigator.storage.getDirectory()).keys()) names.push(name);
+			return names;
+		})
+	).not.toContain('publiceren');
 	expect((await ask('state')).generation).toBe(0);
 	expect(await page.evaluate(() => Object.keys(localStorage))).toEqual(['van-een-ander']);
 	expect(await ask('restore', backup)).toMatchObject({ leftOut: [] });

@@ -86,12 +86,14 @@ describe('files', () => {
 		expect(placeIn(folder, 'INDICATORS', 'Programme.yaml')).toBe(`${folder}/indicators/programme.yaml`);
 	});
 
-	it('that are secret are written once, and found', () => {
+	it('that are secret are written once, found, and handed over', () => {
 		const file = `${folder}/releases/key.txt`;
 		tab.writeSecret(file, 'ab\n');
 		expect(new TextDecoder().decode(tab.bytesAt(file))).toBe('ab\n');
 		expect(tab.namesOf(`${folder}/releases`)).toContain('key.txt');
 		expect(() => tab.writeSecret(file, 'cd\n')).toThrow('EEXIST');
+		// Whoever has the folder is to put it there.
+		expect(tab.secretsMade()).toEqual([['releases/key.txt', 'ab\n']]);
 	});
 });
 

@@ -1,4 +1,5 @@
 // Removes all that Wijkladder keeps in this browser; what others keep at the same address stays.
+import { openPlace, publishPlace } from './place.ts';
 import { removeKept } from '../vault/kept-file.ts';
 
 const ours = (name: string): boolean => name.startsWith('wijkladder');
@@ -6,6 +7,8 @@ const ours = (name: string): boolean => name.startsWith('wijkladder');
 /** Databases, caches and what is remembered by name. Never throws: what is not there or is closed to us holds nothing. */
 export async function forgetTheRest(): Promise<void> {
 	await removeKept();
+	// Pages of data that nobody has published yet.
+	await quietly(async () => (await openPlace(publishPlace)).place.wipe(), undefined);
 	for (const memory of memories())
 		for (const name of Object.keys(memory).filter(ours)) memory.removeItem(name);
 	const databases = await quietly(() => indexedDB.databases(), []);

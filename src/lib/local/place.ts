@@ -15,6 +15,8 @@ export interface Place {
 }
 
 export const placeName = 'lokaal';
+/** Of a site that was made here, and what there is of one that was begun. */
+export const publishPlace = 'publiceren';
 
 /** Gone when the page is. */
 export function memoryPlace(): Place {

@@ -1,10 +1,8 @@
 // The site that was made here, and what there is of one that was begun, as they lie on this device: a zip counts only once a note says that it is whole.
 import { sha256Of } from '../local/digest.ts';
 import { noted, readNoted } from '../local/noted.ts';
-import { openPlace, type NotKept, type Place } from '../local/place.ts';
+import { openPlace, publishPlace, type NotKept, type Place } from '../local/place.ts';
 import type { HiddenCells, OpenedSite } from '../server/opening.ts';
-
-export const publishPlace = 'publiceren';
 
 /** Of what a site is made: another of any of them is another site. */
 export interface Identity {

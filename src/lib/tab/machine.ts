@@ -104,11 +104,16 @@ export const readOrdinary: typeof Machine.readOrdinary = (file, atMost) => {
 	return files.get(file)?.slice(0, atMost) ?? 'dangling';
 };
 
+const secrets = new Map<string, string>();
 /** It stays in this tab's memory: whoever keeps the folder keeps the file. */
 export const writeSecret: typeof Machine.writeSecret = (file, text) => {
 	if (isThere(file)) throw Object.assign(new Error(`EEXIST: ${file}`), { code: 'EEXIST' });
 	put(file, bytesOf(text));
+	secrets.set(file, text);
 };
+/** What was made that belongs in the programme folder, by its place in it. */
+export const secretsMade = (): [name: string, text: string][] =>
+	[...secrets].map(([file, text]) => [path.relative(given?.folder ?? '/', file), text]);
 
 const bytesOf = (text: string | Uint8Array): Uint8Array =>
 	typeof text === 'string' ? new TextEncoder().encode(text) : text;

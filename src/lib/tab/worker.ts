@@ -11,7 +11,7 @@ import { LocalSetError } from '../local/local-error.ts';
 import type { OpenedSite, Refusal } from '../server/opening.ts';
 import type { Base } from '../server/base.ts';
 import { finishedZip, standing, type Finished, type Origin, type Standing } from './kept-zip.ts';
-import { standOn } from './machine.ts';
+import { secretsMade, standOn } from './machine.ts';
 import { MakingError, type MakingProgress } from './make-site.ts';
 import {
 	dropWhatWasBegun,
@@ -49,7 +49,7 @@ export type Result =
 	| { about: 'addresses'; pages: string[]; files: string[] }
 	| { about: 'answer'; answer: Answer | null }
 	/** null: another window is at it. */
-	| { about: 'published'; finished: Finished | null }
+	| { about: 'published'; finished: Finished | null; secrets: [name: string, text: string][] }
 	| { about: 'standing'; standing: Standing }
 	| { about: 'file'; bytes: Uint8Array<ArrayBuffer> | null };
 
@@ -99,7 +99,8 @@ async function published(task: Extract<Task, { about: 'publish' }>, tell: Tell):
 		const site = await openSite(() => tell({ phase: 'write' }));
 		const opened = { site, hidden: await hiddenInSite() };
 		const root = new URL('../../../', import.meta.url);
-		return { about: 'published', finished: await publish(opened, identity, { origin, root }, tell) };
+		const finished = await publish(opened, identity, { origin, root }, tell);
+		return { about: 'published', finished, secrets: secretsMade() };
 	} catch (error) {
 		// Of these the page knows the words by their code.
 		if (error instanceof MakingError || error instanceof LocalSetError) throw error;

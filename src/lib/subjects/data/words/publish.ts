@@ -1,9 +1,6 @@
 // Words of the page on which a site is made and fetched: what it is made of, how far it is, what will be public, and how it gets onto a web space.
 import type { Language } from '../../../domain/text.ts';
-import { formatCount } from '../../../language/format.ts';
-
-const megabytes = (bytes: number, language: Language): string =>
-	`${new Intl.NumberFormat(language === 'nl' ? 'nl-NL' : 'en-GB', { maximumFractionDigits: 1 }).format(bytes / 1e6)} MB`;
+import { formatCount, formatMegabytes } from '../../../language/format.ts';
 
 const nl = {
 	title: 'Publiceren',
@@ -59,10 +56,15 @@ const nl = {
 			'Dit is een concept, en elke pagina zegt dat. Wat over gezinnen openbaar wordt, staat pas vast met npm run build -- --keep.',
 		synthetic: 'De gegevens zijn verzonnen, en elke pagina zegt dat.'
 	},
+	secret: {
+		text: (file: string) =>
+			`In deze map zitten bestanden over mensen, maar nog geen sleutel om ze aan te herkennen. Die is nu gemaakt. Bewaar hem als ${file} in de programmamap, en zet hem nooit op de webruimte: zonder die sleutel krijgt elke site andere controlegetallen.`,
+		button: 'Haal de sleutel op'
+	},
 	open: {
 		title: 'Wat openbaar wordt',
 		files: (count: number, bytes: number) =>
-			`${formatCount(count, 'nl')} bestanden, samen ${megabytes(bytes, 'nl')}. Wie de site kan openen, kan ze allemaal ophalen.`,
+			`${formatCount(count, 'nl')} bestanden, samen ${formatMegabytes(bytes, 'nl')}. Wie de site kan openen, kan ze allemaal ophalen.`,
 		kind: 'Soort',
 		count: 'Bestanden',
 		size: 'Grootte',
@@ -104,7 +106,7 @@ const nl = {
 	},
 	fetch: {
 		title: 'De zip',
-		button: (bytes: number) => `Haal de zip op (${megabytes(bytes, 'nl')})`,
+		button: (bytes: number) => `Haal de zip op (${formatMegabytes(bytes, 'nl')})`,
 		name: (day: string) => `site-${day}.zip`,
 		hash: 'SHA-256',
 		failed: 'De zip is niet meer heel. Maak de site opnieuw.',
@@ -168,10 +170,15 @@ const en: PublishWords = {
 			'This is a draft, and every page says so. What becomes public about families stands only with npm run build -- --keep.',
 		synthetic: 'The data are invented, and every page says so.'
 	},
+	secret: {
+		text: (file) =>
+			`This folder has files about people, but no key yet to know them by. It has been made now. Keep it as ${file} in the programme folder, and never put it on the web space: without that key every site gets other hashes.`,
+		button: 'Fetch the key'
+	},
 	open: {
 		title: 'What will be public',
 		files: (count, bytes) =>
-			`${formatCount(count, 'en')} files, ${megabytes(bytes, 'en')} together. Whoever can open the site can fetch all of them.`,
+			`${formatCount(count, 'en')} files, ${formatMegabytes(bytes, 'en')} together. Whoever can open the site can fetch all of them.`,
 		kind: 'Kind',
 		count: 'Files',
 		size: 'Size',
@@ -213,7 +220,7 @@ const en: PublishWords = {
 	},
 	fetch: {
 		title: 'The zip',
-		button: (bytes) => `Fetch the zip (${megabytes(bytes, 'en')})`,
+		button: (bytes) => `Fetch the zip (${formatMegabytes(bytes, 'en')})`,
 		name: (day) => `site-${day}.zip`,
 		hash: 'SHA-256',
 		failed: 'The zip is no longer whole. Make the site again.',

@@ -19,9 +19,14 @@ export interface Publishing {
 	standing: () => Promise<Standing>;
 	/**
 	 * Makes the site of these files, or goes on with it.
+	 * @returns what was made that belongs in the programme folder: the key under which files about people are hashed, where it had none
 	 * @throws TabError; AbortError once it was stopped
 	 */
-	make: (given: GivenFiles, origin: Origin, onProgress: (progress: Progress) => void) => Promise<Finished>;
+	make: (
+		given: GivenFiles,
+		origin: Origin,
+		onProgress: (progress: Progress) => void
+	) => Promise<[name: string, text: string][]>;
 	/** A file of the finished site by its place in it. */
 	look: (file: string) => Promise<Uint8Array<ArrayBuffer> | null>;
 	zip: () => Promise<Uint8Array<ArrayBuffer> | null>;
@@ -67,7 +72,7 @@ export async function openPublishing(): Promise<Publishing> {
 			const result = await call({ about: 'publish', given, origin, base, version }, onProgress);
 			if (result.about === 'published') {
 				if (!result.finished) throw told('elsewhere', 'another window holds the lock');
-				return result.finished;
+				return result.secrets;
 			}
 			const refusal = result.about === 'refused' ? result.refusal : null;
 			const code = refusal?.code ?? 'worker';

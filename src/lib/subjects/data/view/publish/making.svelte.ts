@@ -17,6 +17,8 @@ export class Making {
 	error: Told | null = $state.raw(null);
 	/** True once a reader stopped it, until it goes on. */
 	stopped = $state(false);
+	/** Of the last making, in this page's memory alone. */
+	secrets: [name: string, text: string][] = $state.raw([]);
 	#opening: Promise<Publishing> | null = null;
 
 	get finished(): Finished | null {
@@ -36,8 +38,9 @@ export class Making {
 		this.phase = 'making';
 		this.stopped = false;
 		this.progress = null;
+		this.secrets = [];
 		await this.#attempt(async (publishing) => {
-			await publishing.make(given, origin, (progress) => (this.progress = progress));
+			this.secrets = await publishing.make(given, origin, (progress) => (this.progress = progress));
 		});
 		// Whether it was made or not: of what there is, this is offered.
 		await this.#attempt(async (publishing) => {
