@@ -13,6 +13,7 @@ const paths = [
 	'/vergelijk',
 	'/huishoudens',
 	'/bezoek',
+	'/onderzoek',
 	'/proces',
 	'/kosten',
 	'/ervaring',

@@ -41,6 +41,7 @@ const subjects = [
 	'/bezoek',
 	'/rapport',
 	'/gegevens',
+	'/onderzoek',
 	'/proces',
 	'/kosten',
 	'/ervaring',

@@ -43,7 +43,7 @@ test('pages show the local set with a band, and what is published when asked to'
 	await page.locator(`a[href$="/indicator/${goal}"]`).first().click();
 	await expect(page).toHaveURL(new RegExp(`indicator/${goal}`));
 	await expect(page.locator('table').getByText('71').first()).toBeAttached();
-	for (const name of ['Vergelijk', 'Proces', 'Rapport', 'Gegevens', 'Methode', 'Huishoudens']) {
+	for (const name of ['Vergelijk', 'Onderzoek', 'Rapport', 'Gegevens', 'Methode', 'Huishoudens']) {
 		await page.getByRole('link', { name, exact: true }).first().click();
 		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 		await expect(page.getByText('Lokale gegevens, niet gepubliceerd.')).toBeVisible();

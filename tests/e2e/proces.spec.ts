@@ -210,7 +210,10 @@ for (const path of ['/proces', '/en/proces'])
 test('the menu leads to the page', async ({ page }) => {
 	await page.goto('/');
 	await listening(page);
-	await page.getByRole('navigation', { name: 'Hoofdmenu' }).getByRole('link', { name: 'Proces' }).click();
+	const menu = (name: string) => page.getByRole('navigation', { name });
+	await menu('Hoofdmenu').getByRole('link', { name: 'Onderzoek' }).click();
+	await menu('Onderzoek naar de aanpak').getByRole('link', { name: 'Proces' }).click();
 	await expect(page).toHaveURL(/\/proces$/);
-	await expect(page.locator('header [aria-current="page"]').first()).toHaveText('Proces');
+	await expect(menu('Onderzoek naar de aanpak').locator('[aria-current="page"]')).toHaveText('Proces');
+	await expect(page.locator('header [aria-current="true"]').first()).toHaveText('Onderzoek');
 });

@@ -6,7 +6,8 @@ import { claimOf, tallyOf, type StudyAnswer, type StudyQuestion } from '../subje
 import { studyWords } from '../subjects/studies/words/questions.ts';
 import { costsFinding } from '../subjects/costs/words/sentences.ts';
 import { effortFinding } from '../subjects/costs/words/effort.ts';
-import { comparisonOf, processOf } from './answers.ts';
+import { experienceFinding } from '../subjects/experience/words/sentences.ts';
+import { comparisonOf, experienceOf, processOf } from './answers.ts';
 import { costsData } from './costs-page.ts';
 import { site } from './site.ts';
 
@@ -18,10 +19,11 @@ export async function studyData(language: Language): Promise<{ questions: StudyQ
 	const programme = await site();
 	const { catalogue } = programme;
 	const words = studyWords[language];
-	const [process, compare, costs] = await Promise.all([
+	const [process, compare, costs, experience] = await Promise.all([
 		processOf(programme),
 		comparisonOf(programme),
-		costsData()
+		costsData(),
+		experienceOf(programme)
 	]);
 
 	const approach: StudyAnswer[] = [
@@ -61,6 +63,17 @@ export async function studyData(language: Language): Promise<{ questions: StudyQ
 			{ id: 'approach', answers: approach },
 			{ id: 'effort', answers: efforts },
 			{ id: 'difference', answers: difference },
+			{
+				id: 'experience',
+				answers: [
+					{
+						who: 'with',
+						claim: experience.wave === null ? 'not-measured' : 'measured',
+						sentence: experienceFinding(experience, language),
+						proof: 'experience'
+					}
+				]
+			},
 			{
 				id: 'costs',
 				answers: [
