@@ -10,3 +10,9 @@ export const textNames = {
 	bottlenecks: { nl: 'Knelpunt', en: 'Bottleneck' },
 	notes: { nl: 'Toelichting', en: 'Explanation' }
 } satisfies Record<string, Bilingual>;
+
+/** How large an area is drawn, in whole pixels. */
+export const shapeText = (wide: number, high: number): Bilingual => ({
+	nl: `Op de kaart ${wide} bij ${high} beeldpunten`,
+	en: `On the map ${wide} by ${high} pixels`
+});

@@ -3,7 +3,7 @@ import type { Place, Said } from '../domain/consequence.ts';
 import { languages, type Bilingual } from '../domain/text.ts';
 import { formatDate } from '../language/format.ts';
 import { overviewWords } from '../language/overview.ts';
-import { textNames } from '../language/text-names.ts';
+import { shapeText, textNames } from '../language/text-names.ts';
 import { mapSize, shapesOf } from './area-shapes.ts';
 import { sha256Of } from './machine.ts';
 import type { OpenedProgramme } from './programme.ts';
@@ -37,11 +37,7 @@ export function sourcesSaid(
 function shapesSaid(geometry: OpenedProgramme['geometry']): Said[] {
 	if (!geometry || geometry.features.length === 0) return [];
 	return shapesOf(geometry, mapSize).shapes.map(({ area, d, width, height }) => {
-		const [wide, high] = [Math.round(width), Math.round(height)];
-		const shape = {
-			nl: `Op de kaart ${wide} bij ${high} beeldpunten`,
-			en: `On the map ${wide} by ${high} pixels`
-		};
+		const shape = shapeText(Math.round(width), Math.round(height));
 		return text('shapes', { ...nowhere, page: 'overview', area }, null, shape, sha256Of(d));
 	});
 }
