@@ -1,7 +1,7 @@
 // Answers as they leave: no band, no choice and no mean tells of fewer people than it may.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bandsOf, shownOf, tellsNoCount } from '../../../../src/lib/subjects/process/figure/small-cells.ts';
+import { bandsOf, shownOf, tellsNoFew } from '../../../../src/lib/subjects/process/figure/small-cells.ts';
 
 const scale = { min: 0, max: 4 };
 const counted = (...counts: number[]) => new Map(counts.map((count, answer) => [answer, count]));
@@ -43,7 +43,7 @@ describe('bandsOf', () => {
 	});
 });
 
-describe('tellsNoCount', () => {
+describe('tellsNoFew', () => {
 	it('is what going through every table of answers finds', () => {
 		const few = fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 4, maxLength: 4 });
 		fc.assert(
@@ -69,11 +69,10 @@ describe('tellsNoCount', () => {
 					for (let count = 0; count <= (band?.people ?? 0); count++) walk([...made, count]);
 				};
 				walk([]);
-				const safe = bands.every((band) =>
-					possible.slice(band.from, band.to + 1).every((one) => band.from === band.to || one.size > 1)
-				);
-				// It may be more careful than needed, never less.
-				if (tellsNoCount(bands, mean, step)) expect(safe).toBe(true);
+				const rule = { counts: counted(...counts), threshold: 6 };
+				const ranges = possible.map((one) => Math.max(...one) - Math.min(...one));
+				const safe = counts.every((count, answer) => count >= 6 || (ranges[answer] ?? 0) >= 5);
+				expect(tellsNoFew(bands, mean, step, rule)).toBe(safe);
 			}),
 			{ numRuns: 40 }
 		);

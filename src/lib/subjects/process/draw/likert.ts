@@ -16,7 +16,12 @@ export interface Segment extends Band {
 const roomFor = 17;
 
 const middleOf = ({ min, max }: ProcessItem['scale']): number => (min + max) / 2;
-const sideOf = ({ from, to }: Band, middle: number): number => Math.sign((from + to) / 2 - middle);
+/** Which part of a band lies left of the middle: each of its answers counts alike, the middle itself for a half. */
+function leftPart({ from, to }: Band, middle: number): number {
+	let left = 0;
+	for (let answer = from; answer <= to; answer++) left += answer < middle ? 1 : answer === middle ? 0.5 : 0;
+	return left / (to - from + 1);
+}
 
 function shadeOf({ from, to }: Band, { scale }: ProcessItem): Segment['shade'] {
 	const middle = middleOf(scale);
@@ -25,15 +30,11 @@ function shadeOf({ from, to }: Band, { scale }: ProcessItem): Segment['shade'] {
 	return far < -0.6 ? 1 : far < 0 ? 2 : far > 0.6 ? 5 : 4;
 }
 
-/** Shares of everyone to the left and to the right of the middle; who answered the middle itself stands half on either side. */
+/** Shares of everyone to the left and to the right of the middle. */
 function sharesOf({ bands, scale }: ProcessItem): { left: number; right: number } {
 	const all = (bands ?? []).reduce((sum, one) => sum + one.people, 0);
-	const on = (side: number) =>
-		(bands ?? []).reduce((sum, one) => {
-			const own = sideOf(one, middleOf(scale));
-			return sum + (own === side ? one.people : own === 0 ? one.people / 2 : 0);
-		}, 0);
-	return all === 0 ? { left: 0, right: 0 } : { left: on(-1) / all, right: on(1) / all };
+	const left = (bands ?? []).reduce((sum, one) => sum + one.people * leftPart(one, middleOf(scale)), 0);
+	return all === 0 ? { left: 0, right: 0 } : { left: left / all, right: 1 - left / all };
 }
 
 export interface Extent {

@@ -7,7 +7,8 @@ import {
 	type RespondentGroup
 } from '../../../domain/questionnaire.ts';
 import type { CountedRow } from '../ask/process.ts';
-import { bandsOf, tellsNoCount, type Band } from './small-cells.ts';
+import { scoredOf } from './forms.ts';
+import { bandsOf, tellsNoFew, type Band } from './small-cells.ts';
 import { oneDecimal } from './small-groups.ts';
 
 /** A mean that the source prints of one item, on the scale on which the item is shown. */
@@ -56,6 +57,9 @@ export function printedOf(item: Item, { published, scale }: Questionnaire): Prin
 	return { mean, asPrinted, page: found.page ?? null, figure: found.figure ?? null };
 }
 
+const isOnly = (items: readonly Item[], item: Item): boolean =>
+	items.length === 1 && items[0]?.item === item.item;
+
 function itemOf(asked: Asked, item: Item, counts: ReadonlyMap<number, number>): ProcessItem {
 	const { questionnaire, thresholds } = asked;
 	const scale = item.scale ?? questionnaire.scale;
@@ -71,9 +75,17 @@ function itemOf(asked: Asked, item: Item, counts: ReadonlyMap<number, number>): 
 	);
 	const total = [...turnedCounts].reduce((sum, [score, count]) => sum + score * count, 0);
 	const mean = item.kind === 'score' ? oneDecimal(total / people) : null;
-	const bands = people < smallGroup ? null : bandsOf(turnedCounts, scale, Math.max(threshold, smallGroup));
-	const tells = bands !== null && mean !== null && !tellsNoCount(bands, mean, 0.1);
-	return { ...about, n: people, mean, bands: tells ? null : bands, hidden: false, printed };
+	const rule = { counts: turnedCounts, threshold: Math.max(threshold, smallGroup) };
+	const bands = people < smallGroup ? null : bandsOf(turnedCounts, scale, rule.threshold);
+	// The mean of a subject of this item alone leaves to the last digit.
+	const alone = questionnaire.constructs.some((one) =>
+		isOnly(scoredOf(questionnaire, item.group, one[item.group] ?? []), item)
+	);
+	const safe =
+		bands === null ||
+		mean === null ||
+		tellsNoFew(bands, alone ? total / people : mean, alone ? 0 : 0.1, rule);
+	return { ...about, n: people, mean, bands: safe ? bands : null, hidden: false, printed };
 }
 
 /** Per item the answers of one wave with how many gave them. */

@@ -12,7 +12,7 @@ import {
 import type { AnsweredRow, CountedRow, ResponseRow } from '../ask/process.ts';
 import { average } from '../../../statistics/groups.ts';
 import { cronbachAlpha } from '../../../statistics/cronbach-alpha.ts';
-import { scoredOf, scoresOf } from './forms.ts';
+import { formsOf, scoredOf, scoresOf, type Forms } from './forms.ts';
 import { goalsOf, type ProcessGoal } from './goals.ts';
 import { itemsOf, type ProcessItem } from './items.ts';
 import { namedOf, type NamedItem } from './named.ts';
@@ -105,26 +105,30 @@ export interface ProcessInput {
 }
 
 /** Everyone of the group who gave any score. */
-function sizeOf(rows: ResponseRow[], questionnaire: Questionnaire, group: RespondentGroup): number {
-	const scores = new Set(
-		questionnaire.items.filter((one) => one.group === group && one.kind === 'score').map((one) => one.item)
-	);
-	return new Set(
-		rows.filter(({ item, score }) => score !== null && scores.has(item)).map((one) => one.respondent)
-	).size;
+function sizeOf(forms: Forms[RespondentGroup], { items }: Questionnaire, group: RespondentGroup): number {
+	const scores = items.filter((one) => one.group === group && one.kind === 'score');
+	return forms.filter((form) => scores.some(({ item }) => form.has(item))).length;
 }
 
-function groupOf(input: ProcessInput, group: RespondentGroup, construct: Construct): ProcessGroup | null {
+/** What every subject is made of: the questionnaire and the forms of one wave. */
+interface Wave {
+	questionnaire: Questionnaire;
+	/** Where the questionnaire sets none of its own. */
+	threshold: number;
+	forms: Forms;
+}
+
+function groupOf(input: Wave, group: RespondentGroup, construct: Construct): ProcessGroup | null {
 	const { questionnaire } = input;
 	const items = construct[group];
-	const rows = input.rows.filter((row) => row.group === group);
-	if (items === null || rows.length === 0) return null;
+	const all = input.forms[group];
+	if (items === null || all.length === 0) return null;
 	const scored = scoredOf(questionnaire, group, items);
 	const found = { alpha: null, alphaN: null, items, scored: scored.map((one) => one.item) };
 	const nothing = { ...found, mean: null, n: null, small: false };
 	if (scored.length === 0) return { ...nothing, hidden: false, reason: 'no-scores' };
 	const threshold = questionnaire.thresholds?.[group] ?? input.threshold;
-	const scores = scoresOf(rows, scored, questionnaire.scale);
+	const scores = scoresOf(all, scored, questionnaire.scale);
 	const forms = scores.map((one) => one.filter((score) => score !== null)).filter((one) => one.length > 0);
 	if (forms.length < threshold || forms.length === 0)
 		return { ...nothing, small: true, hidden: true, reason: 'below-threshold' };
@@ -138,7 +142,7 @@ function groupOf(input: ProcessInput, group: RespondentGroup, construct: Constru
 		const ends = { min: average(scales.map(({ min }) => min)), max: average(scales.map(({ max }) => max)) };
 		const mean = smallMean(forms, threshold, ends);
 		if (mean === null) return { ...hidden, reason: 'below-threshold' };
-		const n = sizeOf(rows, questionnaire, group);
+		const n = sizeOf(all, questionnaire, group);
 		return { ...found, mean, n, small: true, hidden: false, reason: null };
 	}
 	const means = forms.map(average);
@@ -155,7 +159,7 @@ function groupOf(input: ProcessInput, group: RespondentGroup, construct: Constru
 	};
 }
 
-function constructOf(input: ProcessInput, construct: Construct): ProcessConstruct {
+function constructOf(input: Wave, construct: Construct): ProcessConstruct {
 	const coach = groupOf(input, 'coach', construct);
 	const organisation = groupOf(input, 'organisation', construct);
 	const sameItems =
@@ -198,18 +202,19 @@ export function process(input: ProcessInput): ProcessFigure {
 		coach: questionnaire.thresholds?.coach ?? threshold,
 		organisation: questionnaire.thresholds?.organisation ?? threshold
 	};
-	const constructsOf = (rows: ResponseRow[]) =>
-		questionnaire.constructs.map((one) => constructOf({ ...input, rows }, one));
-	const constructs = constructsOf(input.rows);
+	const constructsOf = (forms: Forms) =>
+		questionnaire.constructs.map((one) => constructOf({ questionnaire, threshold, forms }, one));
+	const forms = formsOf(input.rows);
+	const constructs = constructsOf(forms);
 	const asked = { questionnaire, thresholds, wave, counted };
 	const items = itemsOf(asked);
-	const before = earlier.map((one) => ({ wave: one.wave, constructs: constructsOf(one.rows) }));
+	const before = earlier.map((one) => ({ wave: one.wave, constructs: constructsOf(formsOf(one.rows)) }));
 	return {
 		...{ wave, waves, synthetic, scale: questionnaire.scale, thresholds, constructs, items },
 		goals: goalsOf(questionnaire, items),
 		named: namedOf(asked),
 		response: responseOf(asked, answered),
-		superiority: superiorityOf(input.rows, questionnaire, constructs),
+		superiority: superiorityOf(forms, questionnaire, constructs),
 		register: registerOf(bottlenecks, input.period ?? null),
 		over: wave === null ? [] : overTime([...before, { wave, constructs }])
 	};

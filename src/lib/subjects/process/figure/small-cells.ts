@@ -33,27 +33,39 @@ export function bandsOf(
 	return bands.length > 1 ? bands : null;
 }
 
+/** What may not be told: how many gave each answer, and below which number of people that is protected. */
+export interface Protected {
+	counts: ReadonlyMap<number, number>;
+	threshold: number;
+}
+
 /**
- * Whether a mean, known to half of `step`, tells of no single answer inside a band how many gave it: each such count can still be
- * two numbers or more.
+ * Whether bands beside a mean, known to half of `step`, leave of every answer that fewer than `threshold` people gave a range of at
+ * least threshold - 1, as docs/disclosure.md asks of every small group.
  */
-export function tellsNoCount(bands: readonly Band[], mean: number, step: number): boolean {
+export function tellsNoFew(
+	bands: readonly Band[],
+	mean: number,
+	step: number,
+	{ counts, threshold }: Protected
+): boolean {
 	const n = bands.reduce((sum, one) => sum + one.people, 0);
-	const all = { low: (mean - step / 2) * n - 1e-9, high: (mean + step / 2) * n + 1e-9 };
+	const all = { low: (mean - step / 2) * n - 1e-6, high: (mean + step / 2) * n + 1e-6 };
 	return bands.every((band) => {
 		const others = bands.filter((one) => one !== band);
 		const low = all.low - others.reduce((sum, one) => sum + one.to * one.people, 0);
 		const high = all.high - others.reduce((sum, one) => sum + one.from * one.people, 0);
-		for (let answer = band.from; answer <= band.to && band.to > band.from; answer++) {
+		for (let answer = band.from; answer <= band.to; answer++) {
+			if ((counts.get(answer) ?? 0) >= threshold || band.from === band.to) continue;
 			const lowest = answer === band.from ? band.from + 1 : band.from;
 			const highest = answer === band.to ? band.to - 1 : band.to;
-			let fitting = 0;
+			const fitting: number[] = [];
 			for (let count = 0; count <= band.people; count++) {
 				const rest = band.people - count;
 				const [least, most] = [answer * count + lowest * rest, answer * count + highest * rest];
-				if (Math.ceil(Math.max(least, low)) <= Math.floor(Math.min(most, high))) fitting++;
+				if (Math.ceil(Math.max(least, low)) <= Math.floor(Math.min(most, high))) fitting.push(count);
 			}
-			if (fitting < 2) return false;
+			if ((fitting.at(-1) ?? 0) - (fitting[0] ?? 0) < threshold - 1) return false;
 		}
 		return true;
 	});

@@ -1,9 +1,8 @@
 // Where both groups answered the same items: how often someone of the one scores higher than someone of the other, and whether chance does that.
-import type { ResponseRow } from '../ask/process.ts';
 import { respondentGroups, type Questionnaire } from '../../../domain/questionnaire.ts';
 import { holm } from '../../../statistics/multiple-tests.ts';
 import { mannWhitney } from '../../../statistics/mann-whitney.ts';
-import { meansOf, scoredOf, scoresOf } from './forms.ts';
+import { meansOf, scoredOf, scoresOf, type Forms } from './forms.ts';
 import type { ProcessConstruct } from './process.ts';
 import { oneDecimal } from './small-groups.ts';
 
@@ -21,7 +20,7 @@ export interface Superiority {
 }
 
 export function superiorityOf(
-	rows: readonly ResponseRow[],
+	forms: Forms,
 	questionnaire: Questionnaire,
 	constructs: readonly ProcessConstruct[]
 ): Superiority[] {
@@ -29,8 +28,7 @@ export function superiorityOf(
 		if (one.gap === null) return [];
 		const [a = [], b = []] = respondentGroups.map((group) => {
 			const scored = scoredOf(questionnaire, group, one[group]?.scored ?? []);
-			const own = rows.filter((row) => row.group === group);
-			return meansOf(scoresOf(own, scored, questionnaire.scale));
+			return meansOf(scoresOf(forms[group], scored, questionnaire.scale));
 		});
 		const small = Boolean(one.coach?.small) || Boolean(one.organisation?.small);
 		return [{ construct: one.construct, small, ...mannWhitney({ a, b }) }];

@@ -18,7 +18,7 @@ const nl = {
 	},
 	bars: {
 		title: 'Antwoorden per vraag',
-		lead: 'Links van de streep staat wie een antwoord onder het midden van de schaal gaf, rechts wie erboven zat. Rechts is gunstig: vragen die andersom zijn gesteld, zijn omgedraaid.',
+		lead: 'Links van de streep staan antwoorden onder het midden van de schaal, rechts die erboven; wie het midden koos, staat half links en half rechts. Rechts is gunstig: vragen die andersom zijn gesteld, zijn omgedraaid.',
 		merged: (threshold: number) =>
 			`Antwoorden die minder dan ${countWord(threshold, 'nl')} mensen gaven, tellen samen met het antwoord ernaast. Zo is niemand te herkennen.`,
 		alike: 'niet te splitsen: te veel antwoorden lijken op elkaar',
@@ -51,7 +51,7 @@ const nl = {
 		},
 		elsewhere: {
 			title: 'Vergeleken met de rest van de stad',
-			lead: 'Van -2 (elders beter) tot 2 (hier beter). Dit is wat men verwacht; het is geen gemeten effect.',
+			lead: 'Van −2 (elders beter) tot 2 (hier beter). Dit is wat men verwacht; het is geen gemeten effect.',
 			from: '',
 			to: 'vergelijking'
 		},
@@ -122,7 +122,7 @@ const en: ItemWords = {
 	},
 	bars: {
 		title: 'Answers per item',
-		lead: 'To the left of the line stands who gave an answer below the middle of the scale, to the right who was above it. Right is favourable: items worded the other way round are turned.',
+		lead: 'To the left of the line stand answers below the middle of the scale, to the right those above it; the middle itself stands half on either side. Right is favourable: items worded the other way round are turned.',
 		merged: (threshold) =>
 			`Answers that fewer than ${countWord(threshold, 'en')} people gave are counted together with the one beside them, so that nobody can be recognised.`,
 		alike: 'not split: too many answers are alike',
@@ -149,7 +149,7 @@ const en: ItemWords = {
 		},
 		elsewhere: {
 			title: 'Beside the rest of the city',
-			lead: 'From -2 (better elsewhere) to 2 (better here). This is what people expect; it is no measured effect.',
+			lead: 'From −2 (better elsewhere) to 2 (better here). This is what people expect; it is no measured effect.',
 			from: '',
 			to: 'comparison'
 		},

@@ -9,20 +9,13 @@ import { columns, narrative, paragraph, section, tableBlock, tableRow, type Comp
 
 const questionFields = noteFields.filter((field) => field.startsWith('question-'));
 
-/** None where a programme has neither questions nor a register. */
-export function approachSection(composing: Composing): DocumentSection[] {
-	const { figure, words } = composing;
-	const { questions, bottlenecks } = figure.approach;
-	if (questions.length === 0 && bottlenecks.length === 0) return [];
-	return [
-		section(composing, 'approach', [
-			paragraph(words.approach.lead, 'lead'),
-			...told(composing),
-			{ kind: 'heading', level: 3, id: 'bottlenecks-title', text: bottleneckWords[composing.language].title },
-			...register(composing)
-		])
-	];
-}
+export const approachSection = (composing: Composing): DocumentSection =>
+	section(composing, 'approach', [
+		paragraph(composing.words.approach.lead, 'lead'),
+		...told(composing),
+		{ kind: 'heading', level: 3, id: 'bottlenecks-title', text: bottleneckWords[composing.language].title },
+		...register(composing)
+	]);
 
 function told(composing: Composing): Block[] {
 	const { figure, language, words } = composing;

@@ -96,7 +96,7 @@ const parts: Record<ReportSection, (composing: Composing) => DocumentSection[]> 
 	goals: goalSections,
 	reach: (one) => [reachSection(one)],
 	families: (one) => [familiesSection(one)],
-	approach: approachSection,
+	approach: (one) => [approachSection(one)],
 	deviations: (one) => [deviationsSection(one)],
 	risks: (one) => [risksSection(one)],
 	method: (one) => [methodSection(one)],

@@ -27,12 +27,17 @@ import type { trendPicture } from '../../../report/pictures/trend-picture.ts';
 export const followsNobody = ({ families, overview }: ReportFigure): boolean =>
 	families.length === 0 && overview.reach.followed === false;
 
-/** The chosen parts; without families there is no part about them. */
+const tellsOfApproach = ({ approach: { questions, bottlenecks } }: ReportFigure): boolean =>
+	questions.length > 0 || bottlenecks.length > 0;
+
+/** The chosen parts; without families there is no part about them, nor one on the approach without questions and bottlenecks. */
 export const sectionsIn = (figure: ReportFigure): ReportSection[] =>
-	figure.settings.sections.filter((one) => one !== 'families' || !followsNobody(figure));
+	figure.settings.sections.filter(
+		(one) => (one !== 'families' || !followsNobody(figure)) && (one !== 'approach' || tellsOfApproach(figure))
+	);
 
 /** What the programme wrote in Dutch and an English report shows as it stands: reasons, sources, measures. */
-export const dutchIn = ({ trends, overview, openActions }: ReportFigure): string[] =>
+export const dutchIn = ({ trends, overview, openActions, approach }: ReportFigure): string[] =>
 	[
 		...new Set([
 			...trends.flatMap((one) => [
@@ -42,7 +47,12 @@ export const dutchIn = ({ trends, overview, openActions }: ReportFigure): string
 				one.sources.join('; ')
 			]),
 			...overview.sources,
-			...openActions.map((one) => one.action)
+			...openActions.map((one) => one.action),
+			...approach.bottlenecks.flatMap((one) => [
+				...[one.between, one.decides],
+				...(one.what_en ? [] : [one.what]),
+				...(one.outcome === null || one.outcome_en ? [] : [one.outcome])
+			])
 		])
 	].filter((one) => one.trim() !== '');
 
