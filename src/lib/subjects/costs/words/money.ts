@@ -1,5 +1,6 @@
 // Euros, hours and names of organisations as the page writes them.
-import { othersId, type Prices } from '../../../domain/prices.ts';
+import { othersId } from '../../../domain/cost-ids.ts';
+import type { Prices } from '../../../domain/prices.ts';
 import type { Language } from '../../../domain/text.ts';
 import { formatCount, formatNumber, noBreak } from '../../../language/format.ts';
 
@@ -17,6 +18,16 @@ export function euros(amount: number, language: Language, exact = false): string
 	const rounded = exact ? Math.round(amount) : roundedEuros(amount);
 	const text = `€${language === 'nl' ? noBreak : ''}${formatCount(Math.abs(rounded), language)}`;
 	return rounded < 0 ? `\u2212${text}` : text;
+}
+
+/** `€ 1,5 mln`, `€ 200k`: for an axis, where a whole amount would meet its neighbour. */
+export function eurosShort(amount: number, language: Language): string {
+	const size = Math.abs(amount);
+	const [by, unit] =
+		size >= 1e6 ? [1e6, `${noBreak}${language === 'nl' ? 'mln' : 'm'}`] : size >= 1e3 ? [1e3, 'k'] : [1, ''];
+	const decimals = Number.isInteger(size / by) ? 0 : 1;
+	const text = `€${language === 'nl' ? noBreak : ''}${formatNumber(size / by, decimals, language)}${unit}`;
+	return amount < 0 ? `\u2212${text}` : text;
 }
 
 /** `€ 2.000 tot € 3.500`. */
