@@ -72,7 +72,3 @@ export const pricesSchema = z.strictObject({
 });
 export type Prices = z.infer<typeof pricesSchema>;
 export type UsualCare = Prices['usual_care'];
-
-/** In the place of an organisation's name: those that are told together, and the care that families would have had otherwise. */
-export const othersId = 'others';
-export const usualId = 'usual';

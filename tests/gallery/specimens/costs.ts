@@ -16,6 +16,7 @@ export const costsSpecimens: Specimen[] = [
 				view: { horizon: costs.figure.horizon, usual: null },
 				stale: false,
 				language,
+				onnear: () => {},
 				onmove: () => {},
 				onview: () => {}
 			}

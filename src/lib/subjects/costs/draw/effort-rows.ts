@@ -1,5 +1,5 @@
 // The rows of the effort drawing: each organisation once, with what both groups had of it.
-import { othersId } from '../../../domain/prices.ts';
+import { othersId } from '../../../domain/cost-ids.ts';
 import type { EffortFigure, Spread } from '../figure/effort-figure.ts';
 
 export interface EffortRowDrawn {

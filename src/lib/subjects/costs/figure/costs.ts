@@ -1,5 +1,6 @@
 // Works out the costs figure: simulated balance, what moves it most, where it breaks even, who pays and gains, and the claim.
-import { othersId, usualId, type OutcomePrice } from '../../../domain/prices.ts';
+import { othersId, usualId } from '../../../domain/cost-ids.ts';
+import type { OutcomePrice } from '../../../domain/prices.ts';
 import {
 	breakEven,
 	netBenefit,

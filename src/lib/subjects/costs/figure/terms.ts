@@ -1,11 +1,6 @@
 // Effort by its price, usual care by its assumption, each measured difference by its worth: the terms of the balance.
-import {
-	othersId,
-	usualId,
-	type EffortPrice,
-	type OutcomePrice,
-	type Prices
-} from '../../../domain/prices.ts';
+import { othersId, usualId } from '../../../domain/cost-ids.ts';
+import type { EffortPrice, OutcomePrice, Prices } from '../../../domain/prices.ts';
 import { discountFactor } from '../../../statistics/discounting.ts';
 import { atPricesOf } from '../../../statistics/price-level.ts';
 import type { CostsFigure, CostsInput, CostsTerm, CostsView, Difference } from './costs-figure.ts';

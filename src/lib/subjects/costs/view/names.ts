@@ -1,6 +1,6 @@
 // What terms, bars and organisations are called on the page.
 import type { Prices } from '../../../domain/prices.ts';
-import { usualId } from '../../../domain/prices.ts';
+import { usualId } from '../../../domain/cost-ids.ts';
 import type { Language } from '../../../domain/text.ts';
 import type { CostsFigure, CostsTerm } from '../figure/costs-figure.ts';
 import { costsWords } from '../words/costs.ts';

@@ -66,6 +66,7 @@ const nl = {
 		lead: 'Links wie betaalt, rechts wie eraan overhoudt, op de waarden zelf: zonder marges. Een baat bij de een komt niet vanzelf bij wie betaalt.',
 		label: (pays: string, gains: string) =>
 			`Het meeste wordt betaald door ${pays}; het meeste komt ten goede aan ${gains}.`,
+		table: 'Tabel: wie betaalt en wie eraan overhoudt',
 		organisation: 'Organisatie',
 		pays: 'Betaalt',
 		gains: 'Houdt over',
@@ -160,6 +161,7 @@ const en: CostsWords = {
 		title: 'Who pays and who gains?',
 		lead: 'Left who pays, right who gains, at the values themselves: without margins. What one gains does not come to who pays by itself.',
 		label: (pays, gains) => `Most is paid by ${pays}; most is gained by ${gains}.`,
+		table: 'Table: who pays and who gains',
 		organisation: 'Organisation',
 		pays: 'Pays',
 		gains: 'Gains',

@@ -1,5 +1,6 @@
 // Euros, hours and names of organisations as the page writes them.
-import { othersId, type Prices } from '../../../domain/prices.ts';
+import { othersId } from '../../../domain/cost-ids.ts';
+import type { Prices } from '../../../domain/prices.ts';
 import type { Language } from '../../../domain/text.ts';
 import { formatCount, formatNumber, noBreak } from '../../../language/format.ts';
 
@@ -12,11 +13,20 @@ export function roundedEuros(amount: number): number {
 	return Math.abs(rounded) < 1 ? 0 : Math.round(rounded);
 }
 
-/** `€ 123.000`, `€123,000`; a minus goes before the sign. */
-export function euros(amount: number, language: Language, exact = false): string {
-	const rounded = exact ? Math.round(amount) : roundedEuros(amount);
-	const text = `€${language === 'nl' ? noBreak : ''}${formatCount(Math.abs(rounded), language)}`;
-	return rounded < 0 ? `\u2212${text}` : text;
+/** The minus stands with its number, so that no line ends between the two. */
+const withSign = (text: string, language: Language): string => `€${language === 'nl' ? noBreak : ''}${text}`;
+
+/** `€ 123.000`, `€ −5`; `€123,000`, `€−5`. */
+export const euros = (amount: number, language: Language, exact = false): string =>
+	withSign(formatCount(exact ? Math.round(amount) : roundedEuros(amount), language), language);
+
+/** `€ 1,5 mln`, `€ 200k`: for an axis, where a whole amount would meet its neighbour. */
+export function eurosShort(amount: number, language: Language): string {
+	const size = Math.abs(amount);
+	const [by, unit] =
+		size >= 1e6 ? [1e6, `${noBreak}${language === 'nl' ? 'mln' : 'm'}`] : size >= 1e3 ? [1e3, 'k'] : [1, ''];
+	const decimals = Number.isInteger(amount / by) ? 0 : 1;
+	return withSign(`${formatNumber(amount / by, decimals, language)}${unit}`, language);
 }
 
 /** `€ 2.000 tot € 3.500`. */
