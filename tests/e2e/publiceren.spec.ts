@@ -24,6 +24,8 @@ test('the demonstration, dropped as a folder and cut off on the way, comes out a
 	page: first,
 	context
 }) => {
+	// It opens the programme twice.
+	test.setTimeout(300_000);
 	const requests: string[] = [];
 	context.on('request', (request) => requests.push(request.url()));
 	const take = async (page: Page) => {
