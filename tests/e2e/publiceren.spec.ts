@@ -24,6 +24,8 @@ test('the demonstration, dropped as a folder and cut off on the way, comes out a
 	page: first,
 	context
 }) => {
+	// It opens the programme twice.
+	test.setTimeout(300_000);
 	const requests: string[] = [];
 	context.on('request', (request) => requests.push(request.url()));
 	const take = async (page: Page) => {
@@ -44,7 +46,7 @@ test('the demonstration, dropped as a folder and cut off on the way, comes out a
 	await take(page);
 	const zip = await fetchedZip(page);
 	const files = filesOfZip(zip);
-	const built = filesOfSite(path.join(root, process.env.WIJKLADDER_BUILD ?? 'build'));
+	const built = filesOfSite(path.resolve(root, process.env.WIJKLADDER_BUILD ?? 'build'));
 	const found = await differences(files, built, write);
 	expect(found).toMatchObject({ missing: [], bytes: [] });
 	expect(found.sealed.every((name) => /^(huishoudens|sleutel)-/.test(name))).toBe(true);
