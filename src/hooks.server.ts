@@ -1,7 +1,9 @@
-// What every prerendered page gets: its language, its font announced beside script and style, and what a page says that was opened as a file.
+// What every prerendered page gets: its language, its font announced beside script and style, what messengers read of it, and what a page says that was opened as a file.
 import type { Handle } from '@sveltejs/kit';
 import type { Language } from '$lib/domain/text.ts';
 import { fromDiskWords } from '$lib/language/from-disk.ts';
+import { openGraph } from '$lib/server/open-graph.ts';
+import { site } from '$lib/server/site.ts';
 
 /** Outside what scripts take over: they do not run there, and no other page has to carry these words twice. */
 function fromDisk(language: Language): string {
@@ -9,13 +11,21 @@ function fromDisk(language: Language): string {
 	return `<aside class="disk screen-only" aria-label="${label}"><p class="wrap"><b>${title}</b> ${text}</p></aside>`;
 }
 
-export const handle: Handle = ({ event, resolve }) => {
+export const handle: Handle = async ({ event, resolve }) => {
 	const language: Language =
 		event.params.lang === 'en' || event.url.pathname.split('/').includes('en') ? 'en' : 'nl';
 	return resolve(event, {
 		// Of the fonts the one with the letters of both languages: the whole is for what they lack.
 		preload: ({ type, path }) =>
 			type === 'js' || type === 'css' || (type === 'font' && path.includes('wijk-sans-one')),
-		transformPageChunk: ({ html }) => html.replace('%lang%', language).replace('%disk%', fromDisk(language))
+		transformPageChunk: async ({ html }) => {
+			const { name, address } = (await site()).catalogue.programme;
+			const page = { route: event.route.id, path: event.url.pathname, goal: event.params.id, language };
+			const graph = openGraph(html, page, { address, name: name[language] });
+			return html
+				.replace('%lang%', language)
+				.replace('%disk%', fromDisk(language))
+				.replace('</head>', () => `\t${graph}\n\t</head>`);
+		}
 	});
 };

@@ -9,7 +9,7 @@ import { precompress, rangedFrom } from '../../scripts/precompress.mjs';
 import { headersFor } from '../../scripts/serve/headers.mjs';
 import { hostFiles } from '../../scripts/serve/hosts.mjs';
 import { wholeUpTo } from '../../src/lib/engine/download.ts';
-import { apache, caddy, nginx, type Host } from './programs.ts';
+import { apache, caddy, containerNginx, nginx, type Host } from './programs.ts';
 
 /** Sites that may frame the charts. */
 const embed = ['https://www.gemeente.nl', 'https://intranet.gemeente.nl'];
@@ -63,6 +63,7 @@ it('what a browser reads in parts is what the build leaves unpacked', () => {
 
 for (const [name, start] of [
 	['nginx', nginx()],
+	['container', containerNginx()],
 	['Caddy', caddy()],
 	['Apache', apache()]
 ] as const)

@@ -1,6 +1,6 @@
 // The web servers of Debian, each started as docs/hosting says on a folder and a free port; null where it is not installed.
-import { spawn, type ChildProcess } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 
@@ -56,9 +56,10 @@ async function started(program: ChildProcess, port: number): Promise<Host> {
 	program.kill('SIGKILL');
 	throw new Error(`does not start: ${said}`);
 }
-const run = (file: string, parameters: string[], own: string) =>
+const run = (file: string, parameters: string[], own: string, uid?: number) =>
 	spawn(file, parameters, {
 		cwd: own,
+		uid,
 		env: { ...process.env, HOME: own, XDG_DATA_HOME: own, XDG_CONFIG_HOME: own },
 		stdio: ['ignore', 'ignore', 'pipe']
 	});
@@ -79,6 +80,31 @@ export function nginx(): Start | null {
 		const config = `daemon off; pid ${own}/pid; error_log stderr; events {} http { access_log off; ${places.join(' ')}\n${site}\n}`;
 		writeFileSync(path.join(own, 'nginx.conf'), config);
 		return started(run(file, ['-c', path.join(own, 'nginx.conf'), '-p', own], own), port);
+	};
+}
+
+/** What the container runs, without the container: its own commands on this folder, by nobody in particular, with brotli. */
+export function containerNginx(): Start | null {
+	const file = find('nginx');
+	const brotli = '/etc/nginx/modules-enabled/50-mod-http-brotli-static.conf';
+	const root = process.getuid?.() === 0;
+	if (!file || !existsSync(brotli)) return null;
+	return async (folder, own) => {
+		const port = await freePort();
+		const recipe = readFileSync('docs/hosting/Containerfile', 'utf8');
+		const commands = /^RUN (sed[^]*?)\n\n/m.exec(recipe)?.[1] ?? '';
+		const here = commands
+			.replaceAll('/tmp/', `${own}/`)
+			.replaceAll('/etc/nginx/wijkladder.conf', `${own}/wijkladder.conf`)
+			.replaceAll('/etc/nginx/nginx.conf', `${own}/nginx.conf`)
+			.replaceAll('/srv/wijkladder/build', folder)
+			.replace('listen 8080;', `listen 127.0.0.1:${port};`);
+		execFileSync('sh', ['-c', here]);
+		const site = path.join(own, 'wijkladder.conf');
+		writeFileSync(site, readFileSync(site, 'utf8').replace('/srv/wijkladder/build', folder));
+		chmodSync(own, 0o777);
+		const given = ['-e', 'stderr', '-c', path.join(own, 'nginx.conf'), '-g', 'daemon off;'];
+		return started(run(file, given, own, root ? 33 : undefined), port);
 	};
 }
 

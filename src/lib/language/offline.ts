@@ -20,6 +20,8 @@ const nl = {
 	keeping: (done: number, total: number) =>
 		`Wordt bewaard: ${formatMegabytes(done, 'nl')} van ${formatMegabytes(total, 'nl')}.`,
 	failed: 'Niet alles kon worden bewaard. Probeer het opnieuw met een betere verbinding.',
+	insecure:
+		'Deze site staat op http, zonder beveiligde verbinding. Lezen en kiezen gaat gewoon. De browser laat hier niet toe dat de site zonder internet werkt, wordt geïnstalleerd of iets op uw apparaat bewaart.',
 	what: 'Op dit apparaat komen alleen pagina’s, programma’s en gepubliceerde cijfers te staan. Nooit iets over een gezin.'
 };
 const en: typeof nl = {
@@ -37,6 +39,8 @@ const en: typeof nl = {
 	keepAll: (bytes) => `Keep the whole site (${formatMegabytes(bytes, 'en')})`,
 	keeping: (done, total) => `Being kept: ${formatMegabytes(done, 'en')} of ${formatMegabytes(total, 'en')}.`,
 	failed: 'Not everything could be kept. Try again with a better connection.',
+	insecure:
+		'This site stands on http, without a secure connection. Reading and choosing work as usual. The browser does not let it work without internet, be installed or keep anything on your device here.',
 	what: 'Only pages, programs and published figures are put on this device. Never anything about a family.'
 };
 export const offlineWords: Record<Language, typeof nl> = { nl, en };

@@ -109,10 +109,11 @@ export function prepareProgramme(embed: readonly string[] = []): OwnProgramme {
 	writeFileSync(path.join(goals, `${eighth}.md`), eighthGoal);
 
 	const programme = readFileSync(path.join(root, 'indicators/programme.yaml'), 'utf8');
-	writeFileSync(
-		path.join(folder, 'indicators/programme.yaml'),
-		`${programme}\nembed: ${JSON.stringify(embed)}\n`
-	);
+	if (embed.length > 0)
+		writeFileSync(
+			path.join(folder, 'indicators/programme.yaml'),
+			`${programme}\nembed: ${JSON.stringify(embed)}\n`
+		);
 	const moved = readFileSync(path.join(root, 'indicators/neighbourhood/wwb-uitkering.md'), 'utf8');
 	writeFileSync(
 		path.join(goals, 'wwb-uitkering.md'),

@@ -1,0 +1,42 @@
+// How a chart is referred to in a report, a council paper or a message: one sentence with all that finds it again.
+import type { Language } from '../../../domain/text.ts';
+
+export interface Cited {
+	title: string;
+	period: string;
+	programme: string;
+	/** Without `Source:`. */
+	sources: string;
+	/** Of Wijkladder. */
+	version: string;
+	/** Of the data, in hexadecimal. */
+	hash: string;
+	/** That it is made up, or a draft. */
+	mark: string | null;
+	/** Where it stands; empty where that is not known yet. */
+	address: string;
+}
+
+const nl = {
+	cite: 'Verwijzen',
+	intro:
+		'Neem dit over waar u de grafiek gebruikt. Met het controlegetal is na te gaan welke gegevens het waren.',
+	copy: 'Kopiëren',
+	copied: 'Gekopieerd.',
+	notCopied: 'Kopiëren lukt hier niet. Selecteer de tekst en kopieer die zelf.',
+	sentence: ({ title, period, programme, sources, version, hash, mark, address }: Cited) =>
+		`${title} ${programme}, ${period}. Bron: ${sources}. ${mark === null ? '' : `${mark} `}Wijkladder ${version}, controlegetal van de gegevens ${hash.slice(0, 12)}.${address && ` ${address}`}`
+};
+
+export const citeWords: Record<Language, typeof nl> = {
+	nl,
+	en: {
+		cite: 'Cite',
+		intro: 'Use this wherever you use the chart. The checksum tells which data it was made of.',
+		copy: 'Copy',
+		copied: 'Copied.',
+		notCopied: 'Copying does not work here. Select the text and copy it yourself.',
+		sentence: ({ title, period, programme, sources, version, hash, mark, address }) =>
+			`${title} ${programme}, ${period}. Source: ${sources}. ${mark === null ? '' : `${mark} `}Wijkladder ${version}, checksum of the data ${hash.slice(0, 12)}.${address && ` ${address}`}`
+	}
+};

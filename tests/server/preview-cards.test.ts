@@ -1,0 +1,104 @@
+// What messengers are given of a page: a picture with the finding, the quarter and the marks, and tags that name it by a whole address.
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import { writeIcons } from '../../scripts/icons.mjs';
+import { cardName, cardNames, cardOf } from '../../src/lib/server/preview-cards.ts';
+import { openProgramme } from '../../src/lib/server/programme.ts';
+import { openGraph } from '../../src/lib/server/open-graph.ts';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'wijkladder-cards-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const words = (svg: string): string =>
+	[...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)]
+		.map((one) => one[1])
+		.join(' ')
+		.replaceAll('\u00a0', ' ');
+
+it('a card of every goal and of the stand says what it is of, when, and that it is made up', async () => {
+	// The demonstration says of no address that it stands there.
+	expect(await cardNames()).toEqual([]);
+	const { indicators } = (await openProgramme()).catalogue;
+	const names = ['stand', ...indicators.map(({ id }) => cardName(id))];
+	expect(names).toContain('indicator-overlast');
+	for (const name of names) {
+		const [nl, en] = [(await cardOf(name, 'nl')) ?? '', (await cardOf(name, 'en')) ?? ''];
+		expect(words(nl), name).toContain('4e kwartaal');
+		expect(words(en), name).toContain('fourth quarter');
+		expect(words(nl), name).toContain('Synthetische demonstratiegegevens');
+		expect(words(en), name).toContain('Synthetic demonstration data');
+		expect(nl.includes('href'), name).toBe(false);
+	}
+	expect(await cardOf('indicator-nergens', 'nl')).toBeNull();
+	expect(await cardOf('nergens', 'nl')).toBeNull();
+});
+
+it('a build makes a PNG of each, large enough for messengers, and the same each time', async () => {
+	mkdirSync(path.join(folder, 'en/kaart'), { recursive: true });
+	mkdirSync(path.join(folder, 'kaart'));
+	writeFileSync(path.join(folder, 'favicon.svg'), readFileSync('static/favicon.svg'));
+	writeFileSync(path.join(folder, 'kaart/stand.svg'), (await cardOf('stand', 'nl')) ?? '');
+	writeFileSync(path.join(folder, 'en/kaart/stand.svg'), (await cardOf('stand', 'nl')) ?? '');
+	await writeIcons(folder);
+	expect(readdirSync(path.join(folder, 'kaart')).sort()).toEqual(['stand.png', 'stand.svg']);
+	const png = readFileSync(path.join(folder, 'kaart/stand.png'));
+	expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
+	expect(png.equals(readFileSync(path.join(folder, 'en/kaart/stand.png')))).toBe(true);
+});
+
+const html = `<head><title>A &amp; "B"</title><meta name="description" content="What it &quot;says&quot;." /></head>`;
+const page = {
+	route: '/[[lang=lang]]/indicator/[id]',
+	path: '/en/indicator/a',
+	goal: 'a',
+	language: 'en'
+} as const;
+const tags = (text: string) =>
+	Object.fromEntries(
+		[...text.matchAll(/<meta property="([^"]*)" content="([^"]*)" \/>/g)].map((one) => [one[1], one[2]])
+	);
+
+it('the tags take title and description from the page, and name the picture by its whole address', () => {
+	expect(tags(openGraph(html, page, { address: 'https://wijk.example/m/', name: 'N' }))).toMatchObject({
+		'og:title': 'A &amp; &quot;B&quot;',
+		'og:description': 'What it &quot;says&quot;.',
+		'og:url': 'https://wijk.example/m/en/indicator/a',
+		'og:image': 'https://wijk.example/m/en/kaart/indicator-a.png',
+		'og:locale': 'en_GB'
+	});
+});
+
+it('without an address there is no picture; a framed page and one without a route have no tags', () => {
+	const without = tags(openGraph(html, page, { address: undefined, name: 'N' }));
+	expect(without['og:title']).toBeDefined();
+	expect(Object.keys(without).filter((one) => /image|url|twitter/.test(one))).toEqual([]);
+	const place = { address: 'https://wijk.example', name: 'N' };
+	expect(openGraph(html, { ...page, route: null }, place)).toBe('');
+	expect(openGraph(html, { ...page, route: '/[[lang=lang]]/embed/stand' }, place)).toBe('');
+});
+
+it('every page is sent with its tags in its head, one that is framed without', async () => {
+	const { handle } = await import('../../src/hooks.server.ts');
+	const sent = async (route: string, path: string) => {
+		const event = { params: {}, url: new URL(path, 'http://sveltekit-prerender'), route: { id: route } };
+		const resolve = async (_: unknown, given?: Parameters<Parameters<typeof handle>[0]['resolve']>[1]) =>
+			new Response(
+				await given?.transformPageChunk?.({
+					html: `<html lang="%lang%"><head><title>Methode</title></head><body>%disk%</body></html>`,
+					done: true
+				})
+			);
+		// What of an event is read here.
+		const response = await handle({ event, resolve } as unknown as Parameters<typeof handle>[0]);
+		return response.text();
+	};
+	const whole = await sent('/[[lang=lang]]/methode', '/en/methode');
+	expect(whole).toContain('<html lang="en">');
+	expect(tags(whole.slice(0, whole.indexOf('</head>')))).toMatchObject({
+		'og:title': 'Methode',
+		'og:locale': 'en_GB'
+	});
+	expect(tags(await sent('/[[lang=lang]]/embed/stand', '/embed/stand'))).toEqual({});
+});
