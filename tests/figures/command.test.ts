@@ -87,7 +87,7 @@ describe('npm run figures', () => {
 			expect(unknown.lines.at(-1)).toContain(goal);
 			expect(nothing.lines).toHaveLength(1);
 			expect(nothing.lines[0]).toContain(
-				'Choose from: overview, trend, compare, ladder, results, process, consequences.'
+				'Choose from: overview, trend, compare, ladder, results, process, experience, consequences.'
 			);
 		}
 	);
