@@ -100,7 +100,10 @@ test('no plain hash of a restricted file is in the build: who guesses such a fil
 
 test('no restricted file is in the build', () => {
 	const names = files().map((file) => path.basename(file));
-	for (const restricted of ['surveys', 'households', 'assessments', 'results', 'actions', 'responses'])
+	for (const restricted of [
+		...['surveys', 'households', 'assessments', 'results', 'actions', 'responses'],
+		...['clients', 'effort', 'effort-totals']
+	])
 		expect(names.filter((name) => name.startsWith(`${restricted}.csv`))).toEqual([]);
 });
 

@@ -106,7 +106,7 @@ describe('npm run figures', () => {
 			expect(unknown.lines.at(-1)).toContain(goal);
 			expect(nothing.lines).toHaveLength(1);
 			expect(nothing.lines[0]).toContain(
-				'Choose from: overview, trend, compare, ladder, results, process, effort, costs, consequences.'
+				'Choose from: overview, trend, compare, ladder, results, process, experience, effort, costs, consequences.'
 			);
 		}
 	);

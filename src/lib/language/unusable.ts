@@ -6,7 +6,7 @@ type Sentence = (facts: Facts) => string;
 
 const nl = {
 	usage: () =>
-		'Gebruik: npm run figures -- <overview|trend|compare|ladder|results|process|effort|costs|consequences> [--data map] [--before map] [--area id] [--compare id,id] [--indicator id] [--period 2010-Q2] [--from 2009-Q1 --to 2011-Q1] [--experiment id,id --control id,id] [--wave 2010] [--coach K1] [--household-type alone] [--assessor coach|family] [--domain werk] [--confidence 0.9] [--horizon 5] [--usual 2000] [--lang nl|en]',
+		'Gebruik: npm run figures -- <overview|trend|compare|ladder|results|process|experience|effort|costs|consequences> [--data map] [--before map] [--area id] [--compare id,id] [--indicator id] [--period 2010-Q2] [--from 2009-Q1 --to 2011-Q1] [--experiment id,id --control id,id] [--wave 2010] [--coach K1] [--household-type alone] [--assessor coach|family] [--domain werk] [--confidence 0.9] [--horizon 5] [--usual 2000] [--lang nl|en]',
 	'bad-argument': ({ detail }) => `Dit argument klopt niet: ${detail}`,
 	'unknown-figure': ({ value, allowed }) =>
 		`Het cijferoverzicht "${value}" bestaat niet. Kies uit: ${allowed}.`,

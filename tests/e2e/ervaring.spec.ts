@@ -1,0 +1,79 @@
+// The page on what families experience, on the production build: equal to the command, without answers, readable for everybody.
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import Papa from 'papaparse';
+import { command } from '../command.ts';
+import { inEveryLook, overflow, violations } from './axe.ts';
+import { expect, test } from './kept.ts';
+import { listening } from './listening.ts';
+
+interface Figure {
+	domains: (Record<'improved' | 'same' | 'worse' | 'ascribed' | 'n', number | null> & { domain: string })[];
+	scales: { scale: string; mean: number | null; n: number | null; claim: string }[];
+}
+let figure: Figure;
+test.beforeAll(() => {
+	figure = JSON.parse(
+		execFileSync(process.execPath, [...command('figures'), 'experience'], { encoding: 'utf8', stdio: 'pipe' })
+	) as Figure;
+});
+
+for (const path of ['/ervaring', '/en/ervaring'])
+	test.describe(path, () => {
+		test('shows before any script every count and mean of the figure, and no other', async ({ browser }) => {
+			const page = await browser.newPage({ javaScriptEnabled: false });
+			await page.goto(path);
+			expect(figure.domains).toHaveLength(8);
+			const values = async (place: string) =>
+				page.locator(place).evaluateAll((all) => all.map((one) => one.getAttribute('value')));
+			const written = (value: number | null) => (value === null ? '' : String(value));
+			for (const one of figure.domains) {
+				const row = `tr[data-row="${one.domain}"]`;
+				for (const field of ['improved', 'same', 'worse', 'ascribed', 'n'] as const)
+					expect(await values(`${row} data[data-field="${field}"]`)).toEqual([written(one[field])]);
+				for (const field of ['improved', 'same', 'worse'] as const)
+					expect(await values(`[data-domain="${one.domain}"] data[data-field="${field}"]`)).toEqual([
+						written(one[field])
+					]);
+			}
+			for (const { scale, mean, n, claim } of figure.scales) {
+				const last = `[data-scale="${scale}"] tbody tr:last-child`;
+				expect(await values(`${last} data[data-field="mean"]`)).toEqual([written(mean)]);
+				expect(await values(`${last} data[data-field="n"]`)).toEqual([written(n)]);
+				await expect(page.locator(`[data-scale="${scale}"] [data-moved="${claim}"]`)).toHaveText(/\.$/);
+			}
+			await page.close();
+		});
+
+		test('axe finds nothing, light and dark, wide and narrow, folds open', async ({ page }) => {
+			await page.goto(path);
+			await listening(page);
+			for (const fold of await page.locator('main summary').all()) await fold.click();
+			await inEveryLook(page, [1280, 360], async (look) => {
+				expect(await violations(page), look).toEqual([]);
+				expect(await overflow(page), look).toBe(0);
+			});
+		});
+	});
+
+test('the menu leads to the page, which says what is made up, and no client reaches it', async ({
+	page,
+	request
+}) => {
+	await page.goto('/');
+	await listening(page);
+	await page.getByRole('navigation', { name: 'Hoofdmenu' }).getByRole('link', { name: 'Ervaring' }).click();
+	await expect(page).toHaveURL(/\/ervaring$/);
+	await expect(page.getByRole('main')).toContainText('Alle antwoorden zijn verzonnen.');
+	const { data } = Papa.parse<Record<string, string>>(
+		readFileSync('data/velve-lindenhof/clients.csv', 'utf8').trim(),
+		{ header: true }
+	);
+	const respondents = [...new Set(data.map((row) => row.respondent ?? ''))];
+	expect(respondents.length).toBeGreaterThan(100);
+	for (const path of ['/ervaring', '/ervaring/__data.json']) {
+		const text = await (await request.get(path)).text();
+		expect(text).toContain('wonen');
+		expect(respondents.filter((one) => new RegExp(`["'>]${one}["'<]`).test(text))).toEqual([]);
+	}
+});
