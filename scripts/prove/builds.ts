@@ -21,6 +21,7 @@ import type { Proof, ProofOptions, ProofOutcome } from './proof.ts';
 
 const places = [
 	'data',
+	'docs/hosting',
 	'indicators',
 	'scripts',
 	'src',
