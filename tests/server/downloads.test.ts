@@ -15,7 +15,15 @@ const fileOf = (table: TableName, tables: ProgrammeTables = opened.tables) =>
 
 describe('downloads', () => {
 	it('hold the published tables and none about people', () => {
-		expect([...downloadable].sort()).toEqual(['areas', 'breaks', 'events', 'notes', 'observations', 'reach']);
+		expect([...downloadable].sort()).toEqual([
+			'areas',
+			'bottlenecks',
+			'breaks',
+			'events',
+			'notes',
+			'observations',
+			'reach'
+		]);
 	});
 
 	it('read back as they were, without a problem', () => {
