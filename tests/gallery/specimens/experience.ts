@@ -53,10 +53,13 @@ export const experienceSpecimens: Specimen[] = [
 		showing.experience.domains.slice(-2).map((figure) => {
 			const worker = workersOf(showing.site.programme, language).one;
 			const domain = namesOf(showing, language)[figure.domain];
-			return [figure.domain, { figure, label: besideSentence(figure, { domain, worker }, language) }];
+			return [
+				figure.domain,
+				{ figure, label: besideSentence(figure, { domain, worker }, language), language }
+			];
 		})
 	),
 	specimen('experience', 'ScaleWay', ScaleWay, ({ experience }, language) =>
-		experience.scales.map((figure) => [figure.scale, { figure, label: figure.name[language] }])
+		experience.scales.map((figure) => [figure.scale, { figure, label: figure.name[language], language }])
 	)
 ];

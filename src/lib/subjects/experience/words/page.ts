@@ -37,8 +37,6 @@ const rows = {
 	byStudy: 'onderzoek | study',
 	byCoach: 'ladder, {worker} | ladder, {worker}',
 	byFamily: 'ladder, gezin | ladder, family',
-	ascribed:
-		'{ascribed} van hen schrijven dat toe aan de begeleiding. | {ascribed} of them ascribe that to the support.',
 	'ascribing-most':
 		'De meesten bij wie het beter ging, schrijven dat toe aan de begeleiding. | Most of those for whom it got better ascribe that to the support.',
 	'ascribing-few':
