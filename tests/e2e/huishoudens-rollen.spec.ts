@@ -1,0 +1,53 @@
+// What a leader makes of an opened file for others: a researcher's rows, an analyst's counts.
+import { readFileSync } from 'node:fs';
+import { expect, test, type Page } from '@playwright/test';
+import { demonstrationIdentity } from '../../src/lib/server/demonstration-keys.ts';
+import { decrypt, tablesIn } from '../vault/open-natively.ts';
+
+async function openDemonstration(page: Page) {
+	await page.goto('/huishoudens');
+	await expect(page.locator('[data-vault]')).toHaveAttribute('data-ready', '');
+	await page.getByRole('button', { name: 'Open de demonstratie' }).click();
+	await expect(page.locator('[data-vault="open"] [data-live="still"]')).toBeVisible({ timeout: 90_000 });
+}
+async function saved(page: Page, within: string) {
+	await expect(page.locator(`${within} [data-made]`)).toBeVisible({ timeout: 120_000 });
+	const downloading = page.waitForEvent('download');
+	await page.locator(within).getByRole('button', { name: 'Bewaar het nieuwe bestand' }).click();
+	const download = await downloading;
+	return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+}
+
+test('a researcher gets rows without texts and names, an analyst counts alone', async ({ page }) => {
+	await openDemonstration(page);
+	// Somebody whose key stands in no list of the programme: it is pasted.
+	const { recipient, secret } = await demonstrationIdentity('K1');
+	const part = page.locator('[data-role]');
+	await part.getByLabel('Voor wie?').selectOption('researcher');
+	await expect(part.getByRole('button', { name: 'Maak dit bestand' })).toBeDisabled();
+	await part.locator('textarea').fill(recipient);
+	await part.getByRole('button', { name: 'Maak dit bestand' }).click();
+	const research = await saved(page, '[data-role]');
+	expect(research.name).toMatch(/^huishoudens-researcher-/);
+	const tables = await tablesIn(await decrypt(research.bytes, { identity: secret }));
+	expect(tables.households?.length).toBeGreaterThan(100);
+	expect(new Set(tables.households?.map(({ coach }) => coach))).toEqual(new Set(['-']));
+	expect(
+		tables.actions?.every(({ action, organisation }) => /^\d+$/.test(action ?? '') && organisation === '')
+	).toBe(true);
+	expect(tables.actions?.length).toBeGreaterThan(100);
+	expect([tables.events, tables.visits, tables.erasures]).toEqual([[], [], []]);
+
+	await part.getByLabel('Voor wie?').selectOption('analyst');
+	await part.locator('textarea').fill(recipient);
+	await part.getByRole('button', { name: 'Maak dit bestand' }).click();
+	const counts = await saved(page, '[data-role]');
+	const text = new TextDecoder().decode(await decrypt(counts.bytes, { identity: secret }));
+	expect(text).toMatch(/^period,table,subject,cell,families\r?\n/);
+	expect(text.split('\n').length).toBeGreaterThan(100);
+	expect(text).not.toMatch(/H-\d{4}|K\d/);
+	// Small counts are left empty, and every other is large enough to be told.
+	const told = text.split(/\r?\n/).slice(1, -1);
+	expect(told.some((line) => line.endsWith(','))).toBe(true);
+	expect(told.every((line) => /,$|,\d{2,}$/.test(line))).toBe(true);
+});
