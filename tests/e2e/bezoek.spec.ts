@@ -323,4 +323,11 @@ test('at every width, light and dark, and at 200 %, axe finds nothing and nothin
 	await page.setViewportSize({ width: 390, height: 844 });
 	await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
 	expect(await overflow(page)).toBeLessThanOrEqual(0);
+	// And on a tablet, where the bar at the foot keeps its buttons beside each other.
+	await page.setViewportSize({ width: 768, height: 1024 });
+	expect(await overflow(page)).toBeLessThanOrEqual(0);
+	const tops = await page
+		.locator('[role="toolbar"] button')
+		.evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().top)));
+	expect(new Set(tops).size).toBe(1);
 });

@@ -70,15 +70,15 @@ export const writeWithWasm = (tables: readonly WrittenTable[]): Promise<Uint8Arr
 	writing((files, _, file) => writeInMemory(writingOrder(tables), files, file));
 
 /** The same a table at a time, as browser-file.ts does it. */
-export const fillWithWasm = <Outcome>(work: (filling: Filling) => Promise<Outcome>): Promise<Outcome> =>
+export const fillWithWasm = (write: (filling: Filling) => Promise<unknown>): Promise<Uint8Array> =>
 	writing(async (files, connection, file) => {
 		await beginFile(seedOf(smallestBlockSize), files, file);
-		return work({
+		await write({
 			engine: answering(connection, async () => {}),
 			run: async (sql) => void files.run(sql),
-			fill: (table) => fillTable(table, files),
-			end: async () => new Uint8Array(await endFile(files, file))
+			fill: (table) => fillTable(table, files)
 		});
+		return endFile(files, file);
 	});
 
 const answering = (connection: Connection, close: () => Promise<void>): Engine => ({

@@ -1,5 +1,6 @@
 // A DuckDB file made in the browser, by a DuckDB of its own that is told these rows and nothing else, and that reads them back at once.
 import { answering, attach, start, told } from './browser.ts';
+import { startOrTake } from './browser-memory.ts';
 import type { TableFill, WritingOrder } from './database-file.ts';
 import type { Engine } from './engine.ts';
 import { EngineError } from './engine-error.ts';
@@ -33,36 +34,37 @@ export interface Filling {
 	run: (sql: string) => Promise<void>;
 	/** Bytes of lines are handed over, and gone from here. */
 	fill: (table: TableFill) => Promise<void>;
-	/** The bytes of the file. */
-	end: () => Promise<Uint8Array<ArrayBuffer>>;
 }
 
-/** By a DuckDB of its own, as above, that ends with the work. @throws EngineError; the signal's reason when aborted */
-export async function fillDatabaseFile<Outcome>(
+/**
+ * By a DuckDB of its own: the one that stands by, where one does. It answers from the file from then on.
+ * @throws EngineError; the signal's reason when aborted
+ */
+export async function writeAndOpen<Outcome>(
 	seed: Uint8Array,
-	work: (filling: Filling) => Promise<Outcome>,
+	write: (filling: Filling) => Promise<Outcome>,
 	signal: AbortSignal
-): Promise<Outcome> {
-	const database = await start(() => {}, signal);
+): Promise<{ outcome: Outcome; bytes: Uint8Array<ArrayBuffer>; engine: Engine }> {
+	const database = await startOrTake(() => {}, signal);
 	const abort = () => database.stop(signal.reason);
 	signal.addEventListener('abort', abort);
 	try {
 		await told(database, { about: 'begin', seed });
-		return await work({
+		const outcome = await write({
 			engine: answering(database),
 			run: async (sql) => void (await told(database, { about: 'run', sql })),
 			fill: async (table) => {
 				const { lines } = table;
 				await told(database, { about: 'fill', table }, typeof lines === 'string' ? [] : [lines.buffer]);
-			},
-			end: async () => {
-				const bytes = await told(database, { about: 'end' });
-				if (!(bytes instanceof Uint8Array)) throw new EngineError('damaged', 'no file was written');
-				return bytes;
 			}
 		});
+		const bytes = await told(database, { about: 'end' });
+		if (!(bytes instanceof Uint8Array)) throw new EngineError('damaged', 'no file was written');
+		return { outcome, bytes, engine: await attach(database, { file: bytes.slice(), alias: 'sealed' }) };
+	} catch (error) {
+		database.stop();
+		throw error;
 	} finally {
 		signal.removeEventListener('abort', abort);
-		database.stop();
 	}
 }

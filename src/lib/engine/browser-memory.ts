@@ -22,7 +22,7 @@ interface Standby {
 }
 let standby: Standby | null = null;
 
-/** Starts DuckDB for the next `openMemoryEngine`, which then need not wait for it. Never throws; a second call changes nothing. */
+/** Starts DuckDB for the next `openMemoryEngine` or file, which then need not wait for it. Never throws; a second call changes nothing. */
 export function standBy(): void {
 	if (standby) return;
 	const stop = new AbortController();
@@ -50,7 +50,10 @@ export function standDown(): void {
 }
 
 /** The one that stands by, or a new one. */
-function startOrTake(onProgress: (progress: Progress) => void, signal: AbortSignal): Promise<Database> {
+export function startOrTake(
+	onProgress: (progress: Progress) => void,
+	signal: AbortSignal
+): Promise<Database> {
 	const own = standby;
 	standby = null;
 	if (!own) return start(onProgress, signal);

@@ -40,7 +40,7 @@ const database = new AsyncDuckDB(new VoidLogger(), line);
 /** Asks the one file that is attached, or being written. */
 let asking: ReturnType<typeof asker> | undefined;
 /** A file that is written a table at a time. */
-let writing: MemoryFiles | undefined;
+let writing: (MemoryFiles & { close: () => Promise<void> }) | undefined;
 
 serve<Task, Columns | Uint8Array<ArrayBuffer> | null, Starting>(
 	async (task, { tell }) => {
@@ -50,7 +50,7 @@ serve<Task, Columns | Uint8Array<ArrayBuffer> | null, Starting>(
 			case 'write':
 				return write(task.order);
 			case 'end':
-				return new Uint8Array(await endFile(written()));
+				return end();
 			case 'begin':
 				await begin(task.seed);
 				break;
@@ -122,12 +122,20 @@ async function write(order: WritingOrder): Promise<Uint8Array<ArrayBuffer>> {
 async function begin(seed: Uint8Array): Promise<void> {
 	await database.open({});
 	const own = await database.connect();
-	writing = filesOf(own);
+	writing = { ...filesOf(own), close: () => own.close() };
 	asking = asker(own);
 	await beginFile(seed, writing);
 }
 
-function written(): MemoryFiles {
+async function end(): Promise<Uint8Array<ArrayBuffer>> {
+	const own = written();
+	const bytes = await endFile(own);
+	await own.close();
+	writing = asking = undefined;
+	return new Uint8Array(bytes);
+}
+
+function written() {
 	if (!writing) throw new Error('nothing is being written');
 	return writing;
 }

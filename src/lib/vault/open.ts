@@ -129,7 +129,7 @@ export async function openPlain(database: Uint8Array, manifest: Manifest): Promi
 /**
  * The same engine, that answers nobody once it is closed: DuckDB's own way of saying so quotes the question on the console.
  */
-function untilClosed(engine: Engine, signal: AbortSignal): Engine {
+export function untilClosed(engine: Engine, signal: AbortSignal): Engine {
 	let closed = false;
 	return {
 		all: (query) => (closed || signal.aborted ? new Promise(() => {}) : engine.all(query)),

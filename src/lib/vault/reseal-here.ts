@@ -1,7 +1,7 @@
-// A merged file sealed in the browser: written by a DuckDB of its own from the opened one and what visits changed, read back, opened and encrypted.
+// A merged file sealed in the browser: written by a DuckDB of its own from the opened one and what visits changed, read back and encrypted.
 import { blockSizeFor, seedOf } from '../engine/database-file.ts';
 import type { Lock } from './decrypt.ts';
-import { openPlain, type OpenedFile } from './open.ts';
+import { untilClosed, type OpenedFile } from './open.ts';
 import { rewrite, type Rewriting } from './part/rewrite.ts';
 import { readRows } from './row-hash.ts';
 import { encrypted } from './seal-here.ts';
@@ -23,24 +23,20 @@ export async function resealHere(
 	signal: AbortSignal,
 	tell: (done: number, all: number) => void
 ): Promise<Resealed> {
-	const { fillDatabaseFile } = await import('../engine/browser-file.ts');
+	const { writeAndOpen } = await import('../engine/browser-file.ts');
 	const count = Object.values(rewriting.before.rows).reduce((sum, one) => sum + one, 0);
-	const { bytes, manifest } = await fillDatabaseFile(
-		seedOf(blockSizeFor(count)),
-		async (filling) => {
-			const manifest = await rewrite(rewriting, filling, tell);
-			return { manifest, bytes: await filling.end() };
-		},
-		signal
-	);
-	const next = await openPlain(bytes.slice(), manifest);
+	const seed = seedOf(blockSizeFor(count));
+	const written = await writeAndOpen(seed, (filling) => rewrite(rewriting, filling, tell), signal);
+	const { bytes, outcome: manifest } = written;
+	const engine = untilClosed(written.engine, signal);
 	try {
 		// What no page would open, or not as these very rows, is not sealed.
-		const { sha256, impossible } = await readRows(next.engine, manifest.rows);
+		const { sha256, impossible } = await readRows(written.engine, manifest.rows);
+		signal.throwIfAborted();
 		if (impossible || sha256 !== manifest.sha256) throw new VaultError('changed-rows');
-		return { next, sealed: await encrypted(bytes, lock, signal) };
+		return { next: { engine, manifest }, sealed: await encrypted(bytes, lock, signal) };
 	} catch (error) {
-		await next.engine.close();
+		await engine.close();
 		throw error;
 	}
 }

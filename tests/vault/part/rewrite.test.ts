@@ -41,10 +41,10 @@ it('holds what the whole would, as any page opens it', async () => {
 	const engine = await opened(before);
 	const { rows: held, families } = await heldFor(engine, visits);
 	const { rows } = mergeVisits(held, visits);
-	const bytes = await fillWithWasm(async (filling) => {
-		await rewrite({ ...about, held: engine, before: await judge(engine, expected), families, rows }, filling);
-		return filling.end();
-	});
+	const said = await judge(engine, expected);
+	const bytes = await fillWithWasm((filling) =>
+		rewrite({ ...about, held: engine, before: said, families, rows }, filling)
+	);
 	await engine.close();
 	const next = await openWasmEngine(bytes.slice());
 	expect((await judge(next, expected)).sha256).toBe(hashOf(whole.rows));

@@ -47,6 +47,8 @@ export class Desk {
 	readonly #workers = [readingWorker(), readingWorker()] as const;
 	readonly #given: () => DeskGiven;
 	#stop: AbortController | null = null;
+	/** Ends what was made ready and nobody took. */
+	#standDown = () => {};
 
 	constructor(given: () => DeskGiven) {
 		this.#given = given;
@@ -79,6 +81,11 @@ export class Desk {
 			const answer = await this.#ask({ about: 'merge', held, ...read, files: files.length });
 			if (answer.about !== 'brought') return;
 			[this.brought, this.chosen] = [answer.brought, {}];
+			// While a person looks at what came in, what writes the file is made ready.
+			if (answer.brought.merged.length === 0) return;
+			const { standBy, standDown } = await import('../../../../engine/browser-memory.ts');
+			standBy();
+			this.#standDown = standDown;
 		});
 	}
 
@@ -210,6 +217,7 @@ export class Desk {
 	close(): void {
 		this.stop();
 		this.#end('closed');
+		this.#standDown();
 		[this.brought, this.chosen, this.made, this.identities] = [null, {}, null, null];
 	}
 	#end(why: string): void {
