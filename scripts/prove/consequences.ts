@@ -52,6 +52,8 @@ export function builtStatements(
 		),
 		compare: read<Pages['compare']>('vergelijk'),
 		process: read<Pages['process']>('proces'),
+		experience: read<Pages['experience']>('ervaring'),
+		costs: read<Pages['costs']>('kosten'),
 		families: basis.release
 	});
 	const unseen = quarters.flatMap((period) => {

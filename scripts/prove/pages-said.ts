@@ -1,7 +1,15 @@
 // For proofs, a process of its own: of each folder that is named on a line of standard input, the data that a build would write into its
 // pages and what is gathered of the same programme, as a line of JSON; null where no site can be made of it.
 import { createInterface } from 'node:readline';
-import { comparisonOf, latestOf, overviewOf, processOf, trendOf } from '../../src/lib/server/answers.ts';
+import {
+	comparisonOf,
+	costsOf,
+	experienceOf,
+	latestOf,
+	overviewOf,
+	processOf,
+	trendOf
+} from '../../src/lib/server/answers.ts';
 import { gather } from '../../src/lib/server/consequences.ts';
 import { openProgramme } from '../../src/lib/server/programme.ts';
 import { remembering } from '../../src/lib/engine/remembering.ts';
@@ -19,6 +27,8 @@ async function said(folder: string): Promise<string> {
 		indicators: {},
 		compare: { answer: await comparisonOf(programme) },
 		process: { figure: await processOf(programme) },
+		experience: { figure: await experienceOf(programme) },
+		costs: { figure: (await costsOf(programme)).figure },
 		families: release
 	};
 	for (const period of periods) pages.quarters[period] = await overview(period);

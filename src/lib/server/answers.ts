@@ -6,6 +6,8 @@ import type { ExperienceFigure } from '../subjects/experience/figure/experience-
 import { answerOverview } from '../subjects/overview/answer.ts';
 import { answerProcess } from '../subjects/process/answer.ts';
 import { answerTrend } from '../subjects/indicator/answer.ts';
+import { costs } from '../subjects/costs/figure/costs.ts';
+import type { CostsFigure, CostsInput } from '../subjects/costs/figure/costs-figure.ts';
 import { areMany } from '../domain/carried-areas.ts';
 import { defaultCompare } from '../domain/compare-view.ts';
 import type { Period } from '../domain/period.ts';
@@ -13,6 +15,7 @@ import { defaultView } from '../domain/view.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { OverviewFigure, TrendFigure } from '../figures/overview-figure.ts';
 import type { ProcessFigure } from '../subjects/process/figure/process.ts';
+import { costsInputOf } from './differences.ts';
 import type { OpenedProgramme } from './programme.ts';
 
 export type Asked = Pick<OpenedProgramme, 'catalogue' | 'periods'> & { engine: Engine };
@@ -47,3 +50,9 @@ export const processOf = (asked: Asked): Promise<ProcessFigure> =>
 
 export const experienceOf = ({ engine, catalogue }: Asked): Promise<ExperienceFigure> =>
 	answerExperience(engine, catalogue);
+
+/** Under the usual assumptions. */
+export async function costsOf(asked: Asked): Promise<{ input: CostsInput; figure: CostsFigure }> {
+	const input = await costsInputOf(asked);
+	return { input, figure: costs(input, { horizon: input.prices.horizon, usual: null }) };
+}

@@ -17,6 +17,7 @@ import type { OverviewFigure, OverviewIndicator } from '../figures/overview-figu
 import { statusWords } from '../language/overview.ts';
 import { workersOf } from '../language/workers.ts';
 import { comparisonOf, latestOf, overviewOf, processOf, trendOf, type Asked } from './answers.ts';
+import { studiesSaid } from './studies-said.ts';
 import { sourcesSaid, textsSaid } from './texts-said.ts';
 import { countsAboutPeople, earlierCounts, questionnaireMeans, type Leaving } from './counted.ts';
 import type { OpenedProgramme } from './programme.ts';
@@ -166,7 +167,7 @@ export async function gather(
 	return {
 		programme: catalogue.programme.id,
 		latest,
-		said: [...said, ...measured.said, ...textsSaid(programme)],
+		said: [...said, ...measured.said, ...textsSaid(programme), ...(await studiesSaid(asked, process))],
 		shown: [
 			...measured.shown,
 			...homes,

@@ -1,15 +1,27 @@
 // What the data of built pages say, one statement a key: read from the pages' own objects, by nothing that gathers consequences.
+import { createHash } from 'node:crypto';
 import type { Amount, Consequence, Saying } from '../../../src/lib/domain/consequence.ts';
 import type {
 	OverviewFigure,
 	OverviewIndicator,
 	TrendFigure
 } from '../../../src/lib/figures/overview-figure.ts';
+import { languages, type Language } from '../../../src/lib/domain/text.ts';
 import { overviewWords } from '../../../src/lib/language/overview.ts';
 import type { ProtectedRelease } from '../../../src/lib/domain/release.ts';
 import type { Indicator } from '../../../src/lib/domain/indicator.ts';
 import type { ComparePage } from '../../../src/lib/subjects/compare/answer/comparison.ts';
+import type { CostsFigure } from '../../../src/lib/subjects/costs/figure/costs-figure.ts';
+import { costsFinding } from '../../../src/lib/subjects/costs/words/sentences.ts';
+import type { ExperienceFigure } from '../../../src/lib/subjects/experience/figure/experience-figure.ts';
+import { experienceFinding } from '../../../src/lib/subjects/experience/words/sentences.ts';
 import type { ProcessFigure } from '../../../src/lib/subjects/process/figure/process.ts';
+
+const asRead = (_key: string, value: unknown): unknown =>
+	typeof value === 'number' ? Number(value.toPrecision(9)) : value;
+
+/** Parts of a page that are held to all that they draw. */
+const drawnParts = ['domains', 'scales', 'items', 'balance'];
 
 /** As the pages' loads give them. */
 export interface Pages {
@@ -20,6 +32,8 @@ export interface Pages {
 	indicators: Record<string, { figure: TrendFigure; indicator: Pick<Indicator, 'origin'> } | null>;
 	compare: { answer: ComparePage | null };
 	process: { figure: ProcessFigure };
+	experience: { figure: ExperienceFigure };
+	costs: { figure: CostsFigure };
 	/** As it stands in rapport-basis.json. */
 	families: Pick<ProtectedRelease, 'tables'> | null;
 }
@@ -53,7 +67,8 @@ function ofQuarter({ figure }: { figure: OverviewFigure }): Statements {
 }
 
 /** @throws Error where the first page, or that of an indicator, says something else than its quarter */
-export function statementsOf({ front, quarters, indicators, compare, process, families }: Pages): Statements {
+export function statementsOf(pages: Pages): Statements {
+	const { front, quarters, indicators, compare, process, experience, costs, families } = pages;
 	const out: Statements = {};
 	const first = ofQuarter(front);
 	const shown = Object.values(quarters).length > 0 ? Object.values(quarters) : [front];
@@ -86,6 +101,21 @@ export function statementsOf({ front, quarters, indicators, compare, process, fa
 	for (const { table, cells } of families?.tables ?? [])
 		for (const { subject, area, period, cell, ...count } of cells)
 			out[keyOf('figure', 'families', table, subject, cell, area, period)] = figureText(count);
+	const inBoth = (say: (language: Language) => string) => languages.map(say).join(' | ');
+	out[keyOf('summary', 'experience', null, null, null)] = inBoth((language) =>
+		experienceFinding(experience.figure, language)
+	);
+	out[keyOf('summary', 'costs', null, null, null)] = inBoth((language) =>
+		costsFinding(costs.figure, language)
+	);
+	const drawn = (page: string, part: string, row: string | null, figure: unknown): void => {
+		const hash = createHash('sha256').update(JSON.stringify(figure, asRead)).digest('hex');
+		out[keyOf('text', page, part, row)] = hash;
+	};
+	for (const one of experience.figure.domains) drawn('experience', 'domains', one.domain, one);
+	for (const one of experience.figure.scales) drawn('experience', 'scales', one.scale, one);
+	for (const one of process.figure.items) drawn('process', 'items', `${one.group} ${one.item}`, one);
+	drawn('costs', 'balance', null, costs.figure);
 	for (const one of process.figure.constructs)
 		for (const group of ['coach', 'organisation'] as const)
 			if (one[group]) {
@@ -116,6 +146,10 @@ export function linesOf(list: readonly Consequence[], goals: readonly string[]):
 		if (cell?.table === 'homes' || cell?.table === 'comparison') return [];
 		if (page === 'compare' && !goals.includes(indicator ?? '')) return [];
 		if (kind === 'text') {
+			if (cell && drawnParts.includes(cell.table)) {
+				const [was, is] = [one.before, one.after].map((side) => side?.code ?? '∅');
+				return [`${keyOf('text', page, cell.table, cell.row)}: ${was} → ${is}`];
+			}
 			const said = (side: Saying | null) => side?.nl ?? '∅';
 			const key = page === 'indicator' ? keyOf('sources', page, indicator) : keyOf('sources', page, period);
 			return cell?.table === 'sources' ? [`${key}: ${said(one.before)} → ${said(one.after)}`] : [];

@@ -12,7 +12,8 @@ export interface ConsequenceBlock {
 
 export interface ConsequenceGroup {
 	/** An indicator's id, or what is about none: the quarter as a whole, the questionnaire, the tables about people. */
-	about: { indicator: string } | { page: 'overview' | 'process' | 'families' | 'report' };
+	about:
+		{ indicator: string } | { page: 'overview' | 'process' | 'experience' | 'costs' | 'families' | 'report' };
 	count: number;
 	blocks: ConsequenceBlock[];
 }
@@ -22,6 +23,8 @@ const pages: readonly ConsequencePage[] = [
 	'compare',
 	'indicator',
 	'process',
+	'experience',
+	'costs',
 	'families',
 	'report'
 ];
@@ -67,7 +70,7 @@ export function groupsOf(list: readonly Consequence[], indicators: readonly stri
 			{ indicator },
 			list.filter((one) => one.indicator === indicator)
 		]),
-		...(['process', 'families', 'report'] as const).map(
+		...(['process', 'experience', 'costs', 'families', 'report'] as const).map(
 			(page): [ConsequenceGroup['about'], Consequence[]] => [
 				{ page },
 				list.filter((one) => one.indicator === null && one.page === page)

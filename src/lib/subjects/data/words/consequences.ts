@@ -168,6 +168,8 @@ const rows = {
 	all: 'Alle doelen samen | All goals together',
 	families: 'Gezinnen en deelnemers | Families and participants',
 	process: 'Vragenlijst van de procesevaluatie | Survey of the process evaluation',
+	experience: 'Wat gezinnen zeggen | What families say',
+	costs: 'Inzet, kosten en baten | Effort, costs and benefits',
 	report: 'Toelichting in het rapport | Explanations in the report'
 } satisfies Record<string, Phrase<Record<string, string>>>;
 export type ConsequenceWord = keyof typeof rows;
@@ -194,6 +196,8 @@ const pages: Record<ConsequencePage, string> = {
 	indicator: 'pagina van dit doel | page of this goal',
 	compare: 'pagina Vergelijk | page Compare',
 	process: 'pagina Proces | page Process',
+	experience: 'pagina Ervaring | page Experience',
+	costs: 'pagina Inzet en kosten | page Effort and costs',
 	families: 'pagina Stand en rapport | page Overview and report',
 	report: 'pagina Rapport | page Report'
 };
