@@ -18,7 +18,7 @@ const chromium = {
 } as const;
 /** Tests that build a site of their own, and what waits for clocks or goes by one worker: begun first, so that no worker is left with them. */
 const long =
-	/(publication|own-programme|hostile|vergelijk-states|rapport-pdf|report-chain|rapport-bewaard|gegevens-aannemen|gegevens-aanwijzen|gegevens-kwartaal)\.spec\.ts$/;
+	/(publication|publiceren|own-programme|hostile|vergelijk-states|rapport-pdf|report-chain|rapport-bewaard|gegevens-aannemen|gegevens-aanwijzen|gegevens-kwartaal)\.spec\.ts$/;
 const inContinuousIntegration = Boolean(process.env.CI);
 
 export default defineConfig({
