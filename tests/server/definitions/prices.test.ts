@@ -33,11 +33,31 @@ describe('prices.yaml', () => {
 	});
 
 	it.each([
-		['a price above its limit', '    price: 62', '    price: 95', /"price" is 95, but must lie between "low" \(54\) and "high" \(75\)/],
-		['a year that cannot be converted', '    year: 2009', '    year: 1999', /the year 1999 is not under "index"/],
-		['a text for a price', '    price: 62', '    price: veel', /"prices\.price" must be a number, but here stands "veel"/],
+		[
+			'a price above its limit',
+			'    price: 62',
+			'    price: 95',
+			/"price" is 95, but must lie between "low" \(54\) and "high" \(75\)/
+		],
+		[
+			'a year that cannot be converted',
+			'    year: 2009',
+			'    year: 1999',
+			/the year 1999 is not under "index"/
+		],
+		[
+			'a text for a price',
+			'    price: 62',
+			'    price: veel',
+			/"prices\.price" must be a number, but here stands "veel"/
+		],
 		['an unknown kind', '    kind: outcome', '    kind: gain', /kind/],
-		['a horizon that cannot be chosen', 'horizon: 3', 'horizon: 4', /"horizon" may not be 4\. Choose from: 1, 3, 5, 10/],
+		[
+			'a horizon that cannot be chosen',
+			'horizon: 3',
+			'horizon: 4',
+			/"horizon" may not be 4\. Choose from: 1, 3, 5, 10/
+		],
 		['a name that stands twice', '  - id: uur-andere', '  - id: uur-wijkteam', /uur-wijkteam already stands/],
 		['a mean, which counts no people', '    indicator: bbr-actief', '    indicator: overlast', /overlast/]
 	])('names %s with its line', (_, from, to, sentence) => {
