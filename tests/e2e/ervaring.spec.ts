@@ -62,7 +62,9 @@ test('the menu leads to the page, which says what is made up, and no client reac
 }) => {
 	await page.goto('/');
 	await listening(page);
-	await page.getByRole('navigation', { name: 'Hoofdmenu' }).getByRole('link', { name: 'Ervaring' }).click();
+	const menu = (name: string) => page.getByRole('navigation', { name });
+	await menu('Hoofdmenu').getByRole('link', { name: 'Onderzoek' }).click();
+	await menu('Onderzoek naar de aanpak').getByRole('link', { name: 'Ervaring' }).click();
 	await expect(page).toHaveURL(/\/ervaring$/);
 	await expect(page.getByRole('main')).toContainText('Alle antwoorden zijn verzonnen.');
 	const { data } = Papa.parse<Record<string, string>>(
