@@ -71,6 +71,7 @@ export async function sweep(place: Place, generation: Generation | null): Promis
 			? [listName(generation.number), ...named(generation).map(({ sha256 }) => contentName(sha256))]
 			: []
 	);
+	await place.clear();
 	for (const { name } of await place.list()) if (!wanted.has(name)) await place.remove(name);
 }
 

@@ -10,6 +10,8 @@ export interface Place {
 	write(name: string, bytes: Uint8Array): Promise<void>;
 	/** It is no failure when there is nothing. */
 	remove(name: string): Promise<void>;
+	/** Removes what a browser that ended in the middle of writing left, however young: only for whoever knows that nobody else writes. */
+	clear(): Promise<void>;
 	/** The folder and everything in it. */
 	wipe(): Promise<void>;
 }
@@ -26,6 +28,7 @@ export function memoryPlace(): Place {
 		read: async (name) => files.get(name) ?? null,
 		write: async (name, bytes) => void files.set(name, bytes),
 		remove: async (name) => void files.delete(name),
+		clear: async () => {},
 		wipe: async () => files.clear()
 	};
 }
@@ -61,13 +64,17 @@ type MovableHandle = FileSystemFileHandle & { move(name: string): Promise<void> 
 /** In its folder, over whatever has that name: Chromium 156 and Firefox 153 were seen to do so. */
 const movesFiles = typeof FileSystemFileHandle !== 'undefined' && 'move' in FileSystemFileHandle.prototype;
 
-/** What a browser that ended in the middle of writing left. */
-async function clearOld(place: FileSystemDirectoryHandle, handle: FileSystemFileHandle): Promise<void> {
+/** What a browser that ended in the middle of writing left, where it is older than that, ms. */
+async function clearHalf(
+	place: FileSystemDirectoryHandle,
+	handle: FileSystemFileHandle,
+	older: number
+): Promise<void> {
 	const since = await handle.getFile().then(
 		({ lastModified }) => lastModified,
 		() => Infinity
 	);
-	if (Date.now() - since > abandonedAfter) await place.removeEntry(handle.name).catch(() => {});
+	if (Date.now() - since >= older) await place.removeEntry(handle.name).catch(() => {});
 }
 
 function filesPlace(root: FileSystemDirectoryHandle, placed: string): Place {
@@ -84,7 +91,7 @@ function filesPlace(root: FileSystemDirectoryHandle, placed: string): Place {
 			if (!place) return found;
 			for await (const handle of place.values())
 				if (handle.kind !== 'file') continue;
-				else if (handle.name.endsWith(half)) await clearOld(place, handle);
+				else if (handle.name.endsWith(half)) await clearHalf(place, handle, abandonedAfter);
 				else found.push({ name: handle.name, bytes: await sizeOf(handle) });
 			return found;
 		},
@@ -113,6 +120,12 @@ function filesPlace(root: FileSystemDirectoryHandle, placed: string): Place {
 		},
 		async remove(name) {
 			await removed((await folder(false))?.removeEntry(name));
+		},
+		async clear() {
+			const place = await folder(false);
+			if (!place) return;
+			for await (const handle of place.values())
+				if (handle.kind === 'file' && handle.name.endsWith(half)) await clearHalf(place, handle, 0);
 		},
 		wipe: () => removed(root.removeEntry(placed, { recursive: true }))
 	};

@@ -3,6 +3,7 @@ import type { Catalogue } from '../../domain/catalogue.ts';
 import { comparePeriods, type Period } from '../../domain/period.ts';
 import { known } from '../../domain/unusable-question.ts';
 import type { Engine } from '../../engine/engine.ts';
+import { sameDigits } from '../../figures/same-digits.ts';
 import { protectedAnswers, protectedLadder } from '../../queries/clients.ts';
 import { experienceFigure } from './figure/experience.ts';
 import type { ExperienceFigure } from './figure/experience-figure.ts';
@@ -20,8 +21,9 @@ export async function answerExperience(
 	const waves = [...new Set(answers.map(({ period }) => period))].sort(comparePeriods);
 	if (question.wave !== undefined) known('unknown-wave', waves, (one) => one, question.wave);
 	const { synthetic, threshold, confidence } = programme;
-	return experienceFigure({
+	const figure = experienceFigure({
 		...{ wave: question.wave ?? waves.at(-1) ?? null, waves, synthetic, threshold, confidence, experience },
 		...{ answers, ladder: await engine.all(protectedLadder()) }
 	});
+	return sameDigits(figure);
 }

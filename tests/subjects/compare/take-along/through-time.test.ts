@@ -152,7 +152,7 @@ describe.each(interpreters)('the $name script', (interpreter) => {
 				'figure/xmr/points/2008-Q4/signal'
 			])
 		);
-		for (const id of moved) expect(id).toMatch(/\/points\/2008-Q4\/|^figure\/xmr\//);
+		for (const id of moved) expect(id).toMatch(/\/points\/2008-Q4\/|^figure\/(xmr|robust\/drift)\//);
 	});
 
 	can('follows one changed group of the survey to its goal and to Holm, and into nothing else', async () => {

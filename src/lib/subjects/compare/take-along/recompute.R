@@ -820,7 +820,7 @@ put_company <- function(id, before) {
 # after it must be, to add up to the difference.
 put_drift <- function(id, study, after) {
   reference <- results[[paste(study, "reference", sep = "/")]]
-  there <- periods[nchar(periods) > 4 & moment(periods) <= moment(after)]
+  there <- periods[moment(periods) <= moment(after)]
   y <- vapply(there, function(one) {
     value <- results[[paste(study, "points", one, "value", sep = "/")]]
     if (is.null(value)) NA_real_ else as.numeric(value)

@@ -954,7 +954,7 @@ def put_drift(path, study, after):
     """Rambachan and Roth (2023), relative magnitudes, without a margin: how often the largest step before the start
     each step after it must be, to add up to the difference."""
     reference, start = results[f"{study}/reference"], moment(settings["time"]["start"])
-    there = [one for one in periods if len(one) > 4 and moment(one) <= moment(after)]
+    there = [one for one in periods if moment(one) <= moment(after)]
     found = {one: results.get(f"{study}/points/{one}/value") for one in there}
     y = {one: value for one, value in found.items() if value is not None}
     until = [value for one, value in y.items() if moment(one) <= moment(reference)]
