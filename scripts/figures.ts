@@ -173,6 +173,10 @@ const figures: Record<string, (programme: OpenedProgramme, options: Options) => 
 			wave: period(options, 'wave') ?? period(options, 'period'),
 			period: programme.periods.at(-1)
 		}),
+	experience: (programme, options) =>
+		answerExperience(programme.engine, programme.catalogue, {
+			wave: period(options, 'wave') ?? period(options, 'period')
+		}),
 	effort: async (programme, options) => {
 		const figure = await answerEffort(programme.engine, programme.catalogue, {
 			period: period(options, 'period') ?? period(options, 'to')
@@ -197,10 +201,6 @@ const figures: Record<string, (programme: OpenedProgramme, options: Options) => 
 			breakEven: { ...figure.breakEven, ...inBoth((one) => breakEvenSentence(figure, one)) }
 		};
 	},
-	experience: (programme, options) =>
-		answerExperience(programme.engine, programme.catalogue, {
-			wave: period(options, 'wave') ?? period(options, 'period')
-		}),
 	consequences: async (programme, options) => {
 		const foretold = await foretell(programme, options.before);
 		if (foretold.consequences.length > 0) process.exitCode = 1;

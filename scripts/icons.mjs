@@ -34,11 +34,14 @@ function writeCards(folder) {
 		}
 }
 
+/** It can be started once a process. @type {Promise<unknown> | undefined} */
+let started;
+
 /** @param {string} folder of a build */
 export async function writeIcons(folder) {
 	const source = path.join(folder, 'favicon.svg');
 	if (!existsSync(source)) return;
-	await initWasm(readFileSync(installed.resolve('@resvg/resvg-wasm/index_bg.wasm')));
+	await (started ??= initWasm(readFileSync(installed.resolve('@resvg/resvg-wasm/index_bg.wasm'))));
 	writeCards(folder);
 	const svg = readFileSync(source, 'utf8');
 	for (const [name, drawing, width] of /** @type {const} */ ([

@@ -60,7 +60,10 @@ test('the button saves every number of the page, its scripts and its charts', as
 	expect(name).toMatch(/^wijkladder-vergelijking-[a-z-]+-\d{4}-Q\d-\d{4}-Q\d\.zip$/);
 	await expectAllNumbers(page, files);
 	expect(strFromU8(files['LEESMIJ.txt'] ?? new Uint8Array())).toContain('synthetische gegevens');
-	await expect(page.locator('#meenemen')).toContainText('Alleen wat bij ‘Hoe fout mag het zijn?’ staat');
+	expect(strFromU8(files['company.csv'] ?? new Uint8Array())).toMatch(/,experiment,experiment,2006-Q1,0\.\d/);
+	expect(resultsIn(files).map(({ id }) => id)).toContain(
+		'figure/robust/company/estimates/synthetic-did/value'
+	);
 	for (const script of ['recompute.R', 'recompute.py'])
 		expect(strFromU8(files[script] ?? new Uint8Array())).toContain('recomputed.csv');
 

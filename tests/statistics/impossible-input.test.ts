@@ -3,13 +3,17 @@ import { describe, expect, it } from 'vitest';
 import * as statistics from '../../src/lib/statistics/index.ts';
 
 const {
+	atPricesOf,
 	attainmentProbability,
 	auditSuppression,
 	benjaminiHochberg,
 	breakdownMultiple,
 	betweenEvents,
+	bootstrapRatio,
 	bowker,
+	breakEven,
 	chanceOfDifference,
+	costEffectiveness,
 	cronbachAlpha,
 	didCrossSectionCells,
 	didCrossSections,
@@ -19,12 +23,14 @@ const {
 	didProportions,
 	differenceOfMeans,
 	differenceOfProportions,
+	discountFactor,
 	dispersion,
 	donaldLang,
 	eventMoments,
 	eventStudy,
 	fisherExact,
 	fitsUnequalTrends,
+	gammaMean,
 	holm,
 	kaplanMeier,
 	leaveOneOut,
@@ -32,12 +38,14 @@ const {
 	meanInterval,
 	minimumDetectableDid,
 	minimumDetectableDifference,
+	netBenefit,
 	orderedHomogeneity,
 	outlook,
 	pairedProportions,
 	pChart,
 	placeboRank,
 	poissonRate,
+	presentValue,
 	randomisation,
 	rescaledPlacebo,
 	sampleSizeDid,
@@ -51,6 +59,7 @@ const {
 	syntheticPlacebo,
 	targetPath,
 	targetStatus,
+	tornado,
 	transitionMatrix,
 	widening,
 	wilcoxonSignedRank,
@@ -68,6 +77,15 @@ const none = { mean: 1, sd: 1, n: 0 };
 const row = { unit: 'a', period: 1, y: 1, treated: true };
 const status = { observed: 1, lower: 0, upper: 2, path: 1, target: 1, better: 'lower' as const };
 
+const effective = {
+	cost: { value: 100, standardError: 10 },
+	effect: { value: 1, standardError: 0.2 },
+	worth: 50
+};
+const balance = {
+	prices: [{ value: 10, low: 8, high: 12 }],
+	terms: [{ side: 'cost' as const, quantity: { value: 5, lower: 4, upper: 6 }, price: 0, factor: 1 }]
+};
 const ahead = {
 	series: Array.from({ length: 8 }, () => half),
 	...{ ahead: 2, levels: [0.8], target: 0.3, better: 'lower' as const }
@@ -98,6 +116,30 @@ const refused: [name: string, argument: string, call: () => unknown][] = [
 	['pChart', 'counts', () => pChart({ counts: [], improvement: 'increase' })],
 	['pChart', 'fixAfter', () => pChart({ counts: [half], improvement: 'increase', fixAfter: 0 })],
 	['eventMoments', 'reference', () => eventMoments({ rows: [row], reference: 2 })],
+	['discountFactor', 'rate', () => discountFactor({ rate: -1, years: 2 })],
+	['discountFactor', 'years', () => discountFactor({ rate: 0.05, years: -1 })],
+	['presentValue', 'amounts', () => presentValue({ amounts: [], rate: 0.05 })],
+	['presentValue', 'amounts', () => presentValue({ amounts: [1, NaN], rate: 0.05 })],
+	[
+		'atPricesOf',
+		'to',
+		() => atPricesOf({ amount: 1, from: 2009, to: 2010, index: [{ year: 2009, value: 100 }] })
+	],
+	[
+		'atPricesOf',
+		'amount',
+		() => atPricesOf({ amount: Infinity, from: 2009, to: 2009, index: [{ year: 2009, value: 100 }] })
+	],
+	['bootstrapRatio', 'denominators', () => bootstrapRatio({ numerators: [1, 2], denominators: [0, 0] })],
+	['bootstrapRatio', 'draws', () => bootstrapRatio({ numerators: [1, 2], draws: 10 })],
+	['gammaMean', 'values', () => gammaMean({ values: [1, -1] })],
+	['gammaMean', 'confidence', () => gammaMean({ values: [1, 2], confidence: 1 })],
+	['costEffectiveness', 'correlation', () => costEffectiveness({ ...effective, correlation: 2 })],
+	['costEffectiveness', 'df', () => costEffectiveness({ ...effective, df: 0 })],
+	['netBenefit', 'terms', () => netBenefit({ ...balance, terms: [] })],
+	['netBenefit', 'price', () => netBenefit({ ...balance, prices: [] })],
+	['tornado', 'prices', () => tornado({ ...balance, prices: [{ value: 1, low: 2, high: 3 }] })],
+	['breakEven', 'draws', () => breakEven({ ...balance, draws: 1 })],
 	['outlook', 'ahead', () => outlook({ ...ahead, ahead: 0 })],
 	['outlook', 'series', () => outlook({ ...ahead, series: ahead.series.slice(1) })],
 	['outlook', 'levels', () => outlook({ ...ahead, levels: [] })],

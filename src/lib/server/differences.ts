@@ -37,5 +37,15 @@ export async function costsInputOf(
 		)
 	]);
 	const { start, confidence } = programme;
-	return { effort, prices, differences, start: periodParts(start).year, confidence };
+	// The list may price what this programme neither counts nor measures.
+	const used = prices.prices.filter((one) =>
+		one.kind === 'outcome' ? priced.some(({ id }) => id === one.indicator) : effort.period !== null
+	);
+	return {
+		effort,
+		prices: { ...prices, prices: used },
+		differences,
+		start: periodParts(start).year,
+		confidence
+	};
 }

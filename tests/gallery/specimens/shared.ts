@@ -12,6 +12,7 @@ import PickFile from '../../../src/lib/ui/PickFile.svelte';
 import ScrollRegion from '../../../src/lib/ui/ScrollRegion.svelte';
 import SiteFooter from '../../../src/lib/ui/SiteFooter.svelte';
 import SiteHeader from '../../../src/lib/ui/SiteHeader.svelte';
+import StudyNav from '../../../src/lib/ui/StudyNav.svelte';
 import SyntheticStrip from '../../../src/lib/ui/SyntheticStrip.svelte';
 import Value from '../../../src/lib/ui/Value.svelte';
 import ViewControls from '../../../src/lib/ui/ViewControls.svelte';
@@ -73,6 +74,7 @@ export const sharedSpecimens: Specimen[] = [
 		return states;
 	}),
 	once('ui', 'LanguageLinks', LanguageLinks, (language) => [['', { language }]]),
+	once('ui', 'StudyNav', StudyNav, (language) => [['', { language }]]),
 	once('ui', 'PickFile', PickFile, () =>
 		[false, true].map((disabled) => [
 			disabled ? 'disabled' : 'usual',
