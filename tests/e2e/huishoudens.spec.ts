@@ -111,8 +111,8 @@ test('a file sealed just now is read, and leaves no trace before, during or afte
 	const heap = await heapDump(page);
 	expect(heap).toContain('Kluis geopend');
 	const during = `${stored}${await pageDump(page)}${heap}`;
-	// DuckDB, the one that waits to protect what may go into the report, and the one that waits for visits.
-	expect(page.workers().length).toBe(3);
+	// DuckDB, the one that waits to protect what may go into the report, and the two that wait for visits.
+	expect(page.workers().length).toBe(4);
 	for (const [view, name, mayName] of views) {
 		await look(page, name);
 		await expect(shown(page, view)).toBeVisible();
