@@ -34,14 +34,19 @@ function writeCards(folder) {
 		}
 }
 
-/** It can be started once a process. @type {Promise<unknown> | undefined} */
-let started;
+/** Once a process, whoever asks first: the report's own pictures are made by it too. */
+async function startDrawing() {
+	const program = readFileSync(installed.resolve('@resvg/resvg-wasm/index_bg.wasm'));
+	await initWasm(program).catch((error) => {
+		if (!/Already initialized/.test(String(error))) throw error;
+	});
+}
 
 /** @param {string} folder of a build */
 export async function writeIcons(folder) {
 	const source = path.join(folder, 'favicon.svg');
 	if (!existsSync(source)) return;
-	await (started ??= initWasm(readFileSync(installed.resolve('@resvg/resvg-wasm/index_bg.wasm'))));
+	await startDrawing();
 	writeCards(folder);
 	const svg = readFileSync(source, 'utf8');
 	for (const [name, drawing, width] of /** @type {const} */ ([
