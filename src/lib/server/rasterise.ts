@@ -10,7 +10,11 @@ const typefaces = ['400', '600'].map((weight) =>
 
 let ready: Promise<Uint8Array[]> | undefined;
 async function prepare(): Promise<Uint8Array[]> {
-	await initWasm(await readFile(installed.resolve('@resvg/resvg-wasm/index_bg.wasm')));
+	const program = await readFile(installed.resolve('@resvg/resvg-wasm/index_bg.wasm'));
+	await initWasm(program).catch((error: unknown) => {
+		// The pictures that a build makes beside its pages may have started it in this process.
+		if (!/Already initialized/.test(String(error))) throw error;
+	});
 	return Promise.all(typefaces.map((file) => readFile(file)));
 }
 
