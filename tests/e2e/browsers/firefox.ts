@@ -3,7 +3,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import puppeteer from 'puppeteer-core';
-import { called, type Driver } from './driver.ts';
+import { called, until, type Driver } from './driver.ts';
 
 /** @param executablePath of a Firefox that knows BiDi: ESR 128 or later */
 export async function startFirefox(executablePath: string): Promise<Driver> {
@@ -43,7 +43,11 @@ export async function startFirefox(executablePath: string): Promise<Driver> {
 			inPage: (...args: Args) => Answer | Promise<Answer>,
 			...args: Args
 		) => page.evaluate(called(inPage, args)) as Promise<Answer>,
-		click: async (selector) => (await element(selector)).click(),
+		// What is drawn anew at that very moment has no place to press, and is there a moment later, as a hand finds it.
+		click: async (selector) => {
+			const pressed = async () => (await element(selector)).click().then(() => true);
+			await until(`a place to press of ${selector}`, pressed, 10_000);
+		},
 		type: async (selector, text) => (await element(selector)).type(text),
 		upload: async (selector, file) => {
 			const input = (await element(selector)) as Awaited<ReturnType<typeof page.$<'input'>>>;
