@@ -23,9 +23,13 @@ export async function startFirefox(executablePath: string): Promise<Driver> {
 	await page.setViewport({ width: 1280, height: 900 });
 	const complaints: string[] = [];
 	page.on('pageerror', (error) => complaints.push(error instanceof Error ? error.message : String(error)));
-	/** A page that is left while it still loads has its imports cut off, and Firefox calls that an error of the page; one that is not served is an error. */
+	/** A page that is left while it still loads has its imports cut off, also those that the service worker answers, and Firefox calls that an error of the page; one that is not served is an error. */
 	const cutOff = async (complaint: string) => {
-		const address = /^TypeError: error loading dynamically imported module: (\S+)$/.exec(complaint)?.[1];
+		const [, module, kept] =
+			/^TypeError: error loading dynamically imported module: (\S+)$|^Failed to load ‘([^’]+)’\. A ServiceWorker intercepted the request/.exec(
+				complaint
+			) ?? [];
+		const address = module ?? kept;
 		return address !== undefined && (await fetch(address).catch(() => null))?.ok === true;
 	};
 	const element = async (selector: string) => {
