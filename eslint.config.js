@@ -30,6 +30,14 @@ export default ts.config(
 			eqeqeq: ['error', 'always', { null: 'ignore' }],
 			'prefer-const': 'error',
 			'no-restricted-imports': ['error', { paths: [{ name: '$app/stores', message: 'Use $app/state.' }] }],
+			'no-restricted-syntax': [
+				'error',
+				{
+					selector: "AssignmentExpression[left.object.name='process'][left.property.name='env']",
+					message:
+						'Set and put back each setting by itself: Vitest cannot take back what it set on another object.'
+				}
+			],
 			'@typescript-eslint/no-explicit-any': 'error',
 			'@typescript-eslint/ban-ts-comment': [
 				'error',

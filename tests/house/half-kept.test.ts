@@ -5,6 +5,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isCurrent } from '../../scripts/inputs.mjs';
 import { atEvery, changesIn, run, type Ended } from './half/killing.ts';
+import { withSettings } from './half/settings.ts';
 import { leftIn, treeOf } from './half/trees.ts';
 
 let scratch = '';
@@ -24,13 +25,8 @@ const resume = (place: string): Promise<Ended> =>
 	run(scratch, '../../../scripts/prove/half/next-start.mjs', [], environment(place));
 
 /** Whether `npm start` would serve what stands there as it is. */
-function current(place: string): boolean {
-	const before = { ...process.env };
-	Object.assign(process.env, environment(place));
-	const answer = isCurrent(path.join(place, 'site'));
-	process.env = before;
-	return answer;
-}
+const current = (place: string): boolean =>
+	withSettings(environment(place), () => isCurrent(path.join(place, 'site')));
 
 /** A folder with one publication and its site. */
 async function published(): Promise<string> {

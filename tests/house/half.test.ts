@@ -8,6 +8,7 @@ import { mend, placeOf } from '../../scripts/beside.mjs';
 import { isCurrent } from '../../scripts/inputs.mjs';
 import { sweep, sweepSealing } from '../../scripts/workings.mjs';
 import { atEvery, changesIn, run as killedAt, type Ended } from './half/killing.ts';
+import { withSettings } from './half/settings.ts';
 import { leftIn, treeOf } from './half/trees.ts';
 
 let scratch = '';
@@ -26,13 +27,8 @@ describe('a build', () => {
 		// Other inputs, so that the two builds are known from each other.
 		WIJKLADDER_TURN: turn
 	});
-	function current(folder: string, turn: 'old' | 'new'): boolean {
-		const before = { ...process.env };
-		Object.assign(process.env, environment(path.dirname(folder), turn));
-		const answer = isCurrent(folder);
-		process.env = before;
-		return answer;
-	}
+	const current = (folder: string, turn: 'old' | 'new'): boolean =>
+		withSettings(environment(path.dirname(folder), turn), () => isCurrent(folder));
 
 	it('killed before any of its changes leaves one whole site, known for what it is, and nothing beside it', async () => {
 		const old = path.join(scratch, 'built');

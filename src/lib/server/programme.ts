@@ -95,8 +95,12 @@ export function openProgramme(
 ): Promise<OpenedProgramme> {
 	const place = programmeFolder(folder);
 	const key = protection ? place : `${place} unprotected`;
-	const programme = opened.get(key) ?? open(place, { protection });
+	const before = opened.get(key);
+	if (before) return before;
+	const programme = open(place, { protection });
 	opened.set(key, programme);
+	// What could not be opened may be mended, and is then read anew.
+	programme.catch(() => opened.delete(key));
 	return programme;
 }
 

@@ -8,6 +8,8 @@ import { glyph } from '../pictures/svg-text.ts';
 /** About the width of a letter in a table, and of what stands around a cell's text, twips. */
 const letter = 94;
 const around = 150;
+/** A letter of the typefaces that come in the place of Word's own where that is not installed, such as DejaVu's. */
+const wideLetter = 120;
 
 /** A column whose words are as short as this keeps them on one line, as numbers do. */
 export const shortWords = 16;
@@ -16,8 +18,8 @@ export const shortWords = 16;
 export function columnWidths(columns: Column[], rows: { cells: Cell[] }[], width: number): number[] {
 	const sum = (list: number[]) => list.reduce((all, one) => all + one, 0);
 	const longest = (texts: string[]) => Math.max(0, ...texts.map((text) => text.length));
-	const room = (letters: number) => letters * letter + around;
-	const wanted = columns.map(({ label, align }, index) => {
+	const room = (letters: number, each = letter) => letters * each + around;
+	const needed = columns.map(({ label, align }, index) => {
 		const cells = rows.map((row) => row.cells[index]).filter((cell) => cell !== undefined);
 		const texts = cells.map((cell) => cell.text + (cell.kind === 'status' ? '     ' : ''));
 		const inHead = longest(label.split(/[ -]/));
@@ -25,9 +27,16 @@ export function columnWidths(columns: Column[], rows: { cells: Cell[] }[], width
 		const whole = longest(texts);
 		const together = align === 'end' || cells.some((cell) => cell.kind === 'status') || whole <= shortWords;
 		return {
-			least: room(Math.max(inHead, Math.min(24, together ? whole : words))),
-			most: room(Math.max(inHead, Math.min(80, whole)))
+			whole: Math.max(inHead, Math.min(80, whole)),
+			unbroken: Math.max(inHead, Math.min(24, together ? whole : words)),
+			// A word that is cut is read all the same; half a number is another number.
+			each: align === 'end' || whole <= shortWords ? wideLetter : letter
 		};
+	});
+	const fits = sum(needed.map(({ unbroken, each }) => room(unbroken, each))) <= width;
+	const wanted = needed.map(({ whole, unbroken, each }) => {
+		const least = room(unbroken, fits ? each : letter);
+		return { least, most: Math.max(least, room(whole)) };
 	});
 	const least = sum(wanted.map((one) => one.least));
 	const more = sum(wanted.map((one) => one.most - one.least));
