@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { Decrypter } from 'age-encryption';
 import { expect, test, type Download, type Locator, type Page } from '@playwright/test';
+import { whenStill } from '../../scripts/prove/when-still.ts';
 import { readIdentity, type Identity } from '../../src/lib/vault/visits/identity.ts';
 import { readVisit, type SignedVisit } from '../../src/lib/vault/visits/read-visit.ts';
 import { overflow, violations } from './axe.ts';
@@ -75,20 +76,26 @@ async function handedOver(page: Page, { secret, sign, coach }: Identity): Promis
 
 /** Everything that the browser keeps of this site, as text. */
 const kept = (page: Page): Promise<string> =>
-	page.evaluate(async () => {
-		const texts = [JSON.stringify({ ...localStorage }), JSON.stringify({ ...sessionStorage }), location.href];
-		const walk = async (folder: FileSystemDirectoryHandle): Promise<void> => {
-			for await (const handle of folder.values())
-				if (handle.kind === 'file')
-					texts.push(
-						handle.name,
-						new TextDecoder('latin1').decode(await (await handle.getFile()).arrayBuffer())
-					);
-				else await walk(handle);
-		};
-		await walk(await navigator.storage.getDirectory());
-		return texts.join('\n');
-	});
+	whenStill(() =>
+		page.evaluate(async () => {
+			const texts = [
+				JSON.stringify({ ...localStorage }),
+				JSON.stringify({ ...sessionStorage }),
+				location.href
+			];
+			const walk = async (folder: FileSystemDirectoryHandle): Promise<void> => {
+				for await (const handle of folder.values())
+					if (handle.kind === 'file')
+						texts.push(
+							handle.name,
+							new TextDecoder('latin1').decode(await (await handle.getFile()).arrayBuffer())
+						);
+					else await walk(handle);
+			};
+			await walk(await navigator.storage.getDirectory());
+			return texts.join('\n');
+		})
+	);
 
 test('a second visit to a known family, three of eight domains changed and one agreement ticked: fewer than 25 presses', async ({
 	page

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
-import { convert, office, withoutOffice } from '../report/office.ts';
+import { convert, officeDraws, withoutDraw } from '../report/office.ts';
 import { listening } from './listening.ts';
 import { likeness } from './pixels.ts';
 
@@ -79,7 +79,7 @@ test('every chart is plain groups that rsvg-convert and LibreOffice draw as the 
 					execFileSync('rsvg-convert', [`${name}.svg`], { cwd: folder, maxBuffer: 1 << 26 })
 			});
 		else console.info('not tried: rsvg-convert is not installed on this machine');
-		if (office === undefined) console.info(withoutOffice);
+		if (!officeDraws) console.info(withoutDraw);
 		else {
 			convert(
 				folder,

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test, type Page } from '@playwright/test';
 import { formsOf } from '../../scripts/prove/on-disk.ts';
+import { whenStill } from '../../scripts/prove/when-still.ts';
 import { violations } from './axe.ts';
 import { listening } from './listening.ts';
 import { root } from './own/programme.ts';
@@ -22,44 +23,48 @@ const link = (page: Page, name: string) => page.getByRole('link', { name, exact:
 
 /** Everything that the browser keeps for this site, as text of one letter a byte. */
 const keptBytes = (page: Page): Promise<string> =>
-	page.evaluate(async () => {
-		const texts: string[] = [];
-		const take = (bytes: ArrayBuffer) => {
-			for (let at = 0; at < bytes.byteLength; at += 8192)
-				texts.push(String.fromCharCode(...new Uint8Array(bytes, at, Math.min(8192, bytes.byteLength - at))));
-			texts.push('\n');
-		};
-		const walk = async (folder: FileSystemDirectoryHandle): Promise<void> => {
-			for await (const one of folder.values())
-				if (one.kind === 'directory') await walk(one as FileSystemDirectoryHandle);
-				else take(await (await (one as FileSystemFileHandle).getFile()).arrayBuffer());
-		};
-		await walk(await navigator.storage.getDirectory());
-		for (const { name } of await indexedDB.databases()) {
-			const database = await new Promise<IDBDatabase>((resolve, reject) => {
-				const opening = indexedDB.open(name ?? '');
-				opening.onsuccess = () => resolve(opening.result);
-				opening.onerror = () => reject(new Error(name));
-			});
-			for (const store of database.objectStoreNames) {
-				const all = await new Promise<unknown[]>((resolve, reject) => {
-					const asking = database.transaction(store).objectStore(store).getAll();
-					asking.onsuccess = () => resolve(asking.result);
-					asking.onerror = () => reject(new Error(store));
+	whenStill(() =>
+		page.evaluate(async () => {
+			const texts: string[] = [];
+			const take = (bytes: ArrayBuffer) => {
+				for (let at = 0; at < bytes.byteLength; at += 8192)
+					texts.push(
+						String.fromCharCode(...new Uint8Array(bytes, at, Math.min(8192, bytes.byteLength - at)))
+					);
+				texts.push('\n');
+			};
+			const walk = async (folder: FileSystemDirectoryHandle): Promise<void> => {
+				for await (const one of folder.values())
+					if (one.kind === 'directory') await walk(one as FileSystemDirectoryHandle);
+					else take(await (await (one as FileSystemFileHandle).getFile()).arrayBuffer());
+			};
+			await walk(await navigator.storage.getDirectory());
+			for (const { name } of await indexedDB.databases()) {
+				const database = await new Promise<IDBDatabase>((resolve, reject) => {
+					const opening = indexedDB.open(name ?? '');
+					opening.onsuccess = () => resolve(opening.result);
+					opening.onerror = () => reject(new Error(name));
 				});
-				texts.push(JSON.stringify(all));
+				for (const store of database.objectStoreNames) {
+					const all = await new Promise<unknown[]>((resolve, reject) => {
+						const asking = database.transaction(store).objectStore(store).getAll();
+						asking.onsuccess = () => resolve(asking.result);
+						asking.onerror = () => reject(new Error(store));
+					});
+					texts.push(JSON.stringify(all));
+				}
+				database.close();
 			}
-			database.close();
-		}
-		for (const name of await caches.keys())
-			for (const request of await (await caches.open(name)).keys()) {
-				const answer = await (await caches.open(name)).match(request);
-				if (answer) take(await answer.arrayBuffer());
-			}
-		texts.push(JSON.stringify({ ...localStorage }), JSON.stringify({ ...sessionStorage }));
-		texts.push(JSON.stringify(history.state), location.href, document.title);
-		return texts.join('\n');
-	});
+			for (const name of await caches.keys())
+				for (const request of await (await caches.open(name)).keys()) {
+					const answer = await (await caches.open(name)).match(request);
+					if (answer) take(await answer.arrayBuffer());
+				}
+			texts.push(JSON.stringify({ ...localStorage }), JSON.stringify({ ...sessionStorage }));
+			texts.push(JSON.stringify(history.state), location.href, document.title);
+			return texts.join('\n');
+		})
+	);
 
 async function keepsNobody(page: Page): Promise<void> {
 	const kept = Buffer.from(await keptBytes(page), 'latin1');

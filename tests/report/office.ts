@@ -6,6 +6,11 @@ import path from 'node:path';
 export const office = ['soffice', 'libreoffice'].find(
 	(one) => spawnSync(one, ['--version'], { stdio: 'ignore', timeout: 60_000 }).status === 0
 );
+/** Whether it can open drawings: on Linux its parts are packages of their own. */
+export const officeDraws =
+	office !== undefined &&
+	(process.platform !== 'linux' || spawnSync('lodraw', ['--version'], { timeout: 60_000 }).status === 0);
+export const withoutDraw = 'not tried: LibreOffice Draw (lodraw) is not installed on this machine';
 export const withoutOffice = 'not tried: LibreOffice (soffice) is not installed on this machine';
 
 const dutch = `<?xml version="1.0" encoding="UTF-8"?>

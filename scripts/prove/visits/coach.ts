@@ -2,6 +2,7 @@
 import { Encrypter } from 'age-encryption';
 import type { BrowserContext, Page } from '@playwright/test';
 import { identityText, makeIdentity, type Identity } from '../../../src/lib/vault/visits/identity.ts';
+import { whenStill } from '../when-still.ts';
 
 export interface Coach {
 	identity: Identity;
@@ -108,14 +109,16 @@ export async function writeWhole(page: Page, words: Words): Promise<{ number: st
 
 /** The sealed files of this browser, by name. */
 export async function sealedFiles(page: Page): Promise<Record<string, string>> {
-	return page.evaluate(async () => {
-		const found: Record<string, string> = {};
-		const root = await navigator.storage.getDirectory();
-		const place = await root.getDirectoryHandle('bezoeken', { create: true });
-		for await (const [name, handle] of place as unknown as AsyncIterable<[string, FileSystemFileHandle]>) {
-			const bytes = new Uint8Array(await (await handle.getFile()).arrayBuffer());
-			found[name] = btoa(String.fromCharCode(...bytes));
-		}
-		return found;
-	});
+	return whenStill(() =>
+		page.evaluate(async () => {
+			const found: Record<string, string> = {};
+			const root = await navigator.storage.getDirectory();
+			const place = await root.getDirectoryHandle('bezoeken', { create: true });
+			for await (const [name, handle] of place as unknown as AsyncIterable<[string, FileSystemFileHandle]>) {
+				const bytes = new Uint8Array(await (await handle.getFile()).arrayBuffer());
+				found[name] = btoa(String.fromCharCode(...bytes));
+			}
+			return found;
+		})
+	);
 }

@@ -1,5 +1,6 @@
 // Everything in which an opened file could leave a trace: the line, the console, what the browser stores, the page itself.
 import type { Page } from '@playwright/test';
+import { whenStill } from '../../../scripts/prove/when-still.ts';
 
 export interface Overheard {
 	/** Address, headers and body of every request, and every line on a console. */
@@ -35,48 +36,50 @@ export const pageDump = (page: Page): Promise<string> =>
 
 /** All that the browser stores for this origin, as text. */
 export const storageDump = (page: Page): Promise<string> =>
-	page.evaluate(async () => {
-		const found: string[] = [
-			document.cookie,
-			JSON.stringify({ ...localStorage }),
-			JSON.stringify({ ...sessionStorage })
-		];
-		const asText = async (blob: Blob): Promise<string> =>
-			new TextDecoder('latin1').decode(await blob.arrayBuffer());
-		const walk = async (folder: FileSystemDirectoryHandle): Promise<void> => {
-			for await (const handle of folder.values()) {
-				found.push(`file ${handle.name}`);
-				if (handle instanceof FileSystemDirectoryHandle) await walk(handle);
-				else if (handle instanceof FileSystemFileHandle) found.push(await asText(await handle.getFile()));
+	whenStill(() =>
+		page.evaluate(async () => {
+			const found: string[] = [
+				document.cookie,
+				JSON.stringify({ ...localStorage }),
+				JSON.stringify({ ...sessionStorage })
+			];
+			const asText = async (blob: Blob): Promise<string> =>
+				new TextDecoder('latin1').decode(await blob.arrayBuffer());
+			const walk = async (folder: FileSystemDirectoryHandle): Promise<void> => {
+				for await (const handle of folder.values()) {
+					found.push(`file ${handle.name}`);
+					if (handle instanceof FileSystemDirectoryHandle) await walk(handle);
+					else if (handle instanceof FileSystemFileHandle) found.push(await asText(await handle.getFile()));
+				}
+			};
+			await walk(await navigator.storage.getDirectory());
+			for (const { name, version } of await indexedDB.databases()) {
+				found.push(`database ${name}`);
+				const database = await new Promise<IDBDatabase>((resolve, reject) => {
+					const request = indexedDB.open(name ?? '', version);
+					request.onsuccess = () => resolve(request.result);
+					request.onerror = () => reject(request.error ?? new Error('indexedDB'));
+				});
+				for (const store of database.objectStoreNames)
+					found.push(
+						await new Promise<string>((resolve) => {
+							const request = database.transaction(store).objectStore(store).getAll();
+							request.onsuccess = () => resolve(JSON.stringify(request.result));
+						})
+					);
+				database.close();
 			}
-		};
-		await walk(await navigator.storage.getDirectory());
-		for (const { name, version } of await indexedDB.databases()) {
-			found.push(`database ${name}`);
-			const database = await new Promise<IDBDatabase>((resolve, reject) => {
-				const request = indexedDB.open(name ?? '', version);
-				request.onsuccess = () => resolve(request.result);
-				request.onerror = () => reject(request.error ?? new Error('indexedDB'));
-			});
-			for (const store of database.objectStoreNames)
-				found.push(
-					await new Promise<string>((resolve) => {
-						const request = database.transaction(store).objectStore(store).getAll();
-						request.onsuccess = () => resolve(JSON.stringify(request.result));
-					})
-				);
-			database.close();
-		}
-		for (const name of await caches.keys()) {
-			const cache = await caches.open(name);
-			for (const request of await cache.keys()) {
-				found.push(request.url);
-				const kept = await cache.match(request);
-				if (kept) found.push(await asText(await kept.blob()));
+			for (const name of await caches.keys()) {
+				const cache = await caches.open(name);
+				for (const request of await cache.keys()) {
+					found.push(request.url);
+					const kept = await cache.match(request);
+					if (kept) found.push(await asText(await kept.blob()));
+				}
 			}
-		}
-		return found.join('\n');
-	});
+			return found.join('\n');
+		})
+	);
 
 /** Every text that is alive on the page's own thread, after what is dead has been swept up. */
 export async function heapDump(page: Page): Promise<string> {
