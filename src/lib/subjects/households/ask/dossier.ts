@@ -15,7 +15,8 @@ const whoShape = {
 	household: text,
 	area: text,
 	coach: text,
-	started: text,
+	/** Null of a family that nobody coached: it is compared with. */
+	started: orNull(text),
 	ended: orNull(text),
 	end_reason: orNull(text),
 	adults: orNull(number),
