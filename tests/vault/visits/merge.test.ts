@@ -172,9 +172,13 @@ describe('an event', () => {
 		const away = mergeVisits(held, [first]);
 		expect(away.rows.assessments.map((one) => one.household)).toEqual(['H-2']);
 		const back = mergeVisits(away.rows, [
-			visitBy('K1', [eventOf({ kind: 'correction', household, date: '2011-06-02', corrects: { event: taken.event } })], {
-				...{ sequence: 2, previous: first.sha256 }
-			})
+			visitBy(
+				'K1',
+				[eventOf({ kind: 'correction', household, date: '2011-06-02', corrects: { event: taken.event } })],
+				{
+					...{ sequence: 2, previous: first.sha256 }
+				}
+			)
 		]);
 		for (const table of ['households', 'assessments', 'actions', 'effort'] as const)
 			expect(back.rows[table], table).toEqual(held[table]);
