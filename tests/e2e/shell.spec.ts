@@ -98,6 +98,9 @@ for (const path of ['/bezoek', '/en/bezoek', '/huishoudens'])
 		for (const width of [360, 390, 768, 1280]) {
 			await page.setViewportSize({ width, height: 900 });
 			expect(await overflow(page), `${width} pixels`).toBeLessThanOrEqual(0);
+			// The name is read along its line, not down a column of letters.
+			const { width: wide = 0, height = 1 } = (await page.locator('header .name b').boundingBox()) ?? {};
+			expect(wide, `${width} pixels`).toBeGreaterThan(height);
 		}
 		await menu.click();
 		await expect(page.locator('header details').getByRole('link').last()).toBeVisible();
