@@ -337,4 +337,6 @@ test('at every width, light and dark, and at 200 %, axe finds nothing and nothin
 		.locator('[role="toolbar"] button')
 		.evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().top)));
 	expect(new Set(tops).size).toBe(1);
+	await page.setViewportSize({ width: 1280, height: 1024 });
+	expect(await overflow(page)).toBeLessThanOrEqual(0);
 });

@@ -1,5 +1,6 @@
 // The frame around every page: found by keyboard, in both languages, on every width, without a request elsewhere.
 import { expect, test } from './kept.ts';
+import { overflow } from './axe.ts';
 import { listening } from './listening.ts';
 
 const pages = ['/', '/vergelijk', '/gegevens', '/methode'];
@@ -83,3 +84,25 @@ test('on a telephone the menu opens and closes by keyboard', async ({ page }) =>
 	await expect(page).toHaveURL(/\/methode$/);
 	await expect(entry).toBeHidden();
 });
+
+for (const path of ['/bezoek', '/en/bezoek', '/huishoudens'])
+	test(`${path} with letters twice as large runs off no side, and where the menu does not fit it opens`, async ({
+		page
+	}) => {
+		await page.goto(path);
+		await listening(page);
+		const menu = page.locator('header summary');
+		await page.setViewportSize({ width: 1280, height: 900 });
+		await expect(menu).toBeHidden();
+		await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+		for (const width of [360, 390, 768, 1280]) {
+			await page.setViewportSize({ width, height: 900 });
+			expect(await overflow(page), `${width} pixels`).toBeLessThanOrEqual(0);
+			// The name is read along its line, not down a column of letters.
+			const { width: wide = 0, height = 1 } = (await page.locator('header .name b').boundingBox()) ?? {};
+			expect(wide, `${width} pixels`).toBeGreaterThan(height);
+		}
+		await menu.click();
+		await expect(page.locator('header details').getByRole('link').last()).toBeVisible();
+		expect(await overflow(page)).toBeLessThanOrEqual(0);
+	});

@@ -14,6 +14,8 @@ export interface Folder {
 	actions: Row[];
 	surveys: Row[];
 	responses: Row[];
+	/** Only in the folders of whoever counts it. */
+	effort?: Row[];
 }
 export const restrictedFiles = [
 	'households',
@@ -174,5 +176,9 @@ export function writeFolder(place: string, folder: Folder): void {
 		...['household', 'domain', 'action', 'kind', 'actor', 'organisation', 'opened', 'due', 'closed', 'status']
 	]);
 	put('surveys', folder.surveys, ['wave', 'area', 'respondent', 'indicator', 'value', 'weight']);
+	if (folder.effort)
+		put('effort', folder.effort, [
+			...['group', 'household', 'organisation', 'period', 'contact', 'contacts', 'hours', 'domain', 'note']
+		]);
 	put('responses', folder.responses, ['wave', 'group', 'respondent', 'organisation', 'item', 'score']);
 }

@@ -95,6 +95,49 @@ describe('the file of', () => {
 		expect(own.left_out).toEqual([]);
 	});
 
+	it('a coach holds nothing that was done for a family which the coach begins, while it waits for its consent', () => {
+		const effort = held.effort.map((row) => ({
+			...row,
+			group: 'comparison',
+			household: 'H-8',
+			note: 'Kapper'
+		}));
+		const started = {
+			...{ file: 'K3', sha256: 'a'.repeat(64), signer: 'SHA256:K3' },
+			visit: someVisit({ coach: 'K3', device: uuidOf('tablet K3') }, [
+				eventOf({
+					...{ kind: 'started', household: 'H-8', date: '2011-03-02', area: 'velve' },
+					...{ adults: 1, children: 0 }
+				})
+			])
+		};
+		const merged = mergeVisits({ ...held, effort }, [started]).rows;
+		expect(merged.effort).toEqual([]);
+		const own = cutFor(merged, { name: 'coach', coach: 'K3' });
+		expect(own.visit_events.map(({ household, kind }) => [household, kind])).toEqual([['H-8', 'started']]);
+		expect(asText(own)).not.toContain('Kapper');
+		expect(asText(merged)).toContain('Kapper');
+	});
+
+	it('nobody but the leader holds anything of a family that took its consent back at a visit', () => {
+		const withdrawn = eventOf({ kind: 'consent', household: 'H-3', date: '2011-04-01', state: 'withdrawn' });
+		const told = {
+			...{ file: 'K3', sha256: 'b'.repeat(64), signer: 'SHA256:K3' },
+			visit: someVisit({ coach: 'K3', device: uuidOf('tablet K3') }, [withdrawn])
+		};
+		const before = { ...held, visit_events: [] };
+		const after = mergeVisits(before, [told]).rows;
+		for (const role of ['coach:K3', 'coach:K1', 'researcher'].map(roleOf)) {
+			if (!role) throw new Error('no role');
+			expect(asText(cutFor(after, role)), role.name).not.toContain('H-3');
+			// It was there before.
+			if (role.name === 'researcher') expect(cutFor(before, role).effort).toHaveLength(3);
+		}
+		const most = (rows: SealedRows) => totalsOf(rows, 1, '2011-04-02');
+		expect(most(before)).toContain('2011-Q1,households,,coached,3');
+		expect(most(after)).toContain('2011-Q1,households,,coached,2');
+	});
+
 	it('the researcher holds no word that somebody typed, no coach, bands for people, and no family that does not let it', () => {
 		const own = cut({ name: 'researcher' });
 		// H-1 and H-2 said for what their file may be used, and research is not among it.

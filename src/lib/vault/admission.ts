@@ -54,8 +54,8 @@ export function admit(tables: Restricted): Admission {
 		surveys: withWave(tables.surveys),
 		responses: withWave(tables.responses),
 		clients: withWave(tables.clients),
-		// A family that was compared with has no row in households.csv: nobody coached it.
-		effort: withPeriod(tables.effort.filter((row) => row.group === 'comparison' || admitted(row))),
+		// A family that was compared with has no row in households.csv: nobody coached it. One that has, is asked.
+		effort: withPeriod(tables.effort.filter(admitted)),
 		left_out: leftOutCells([...withoutConsent, ...withdrawn]),
 		...noVisits
 	};

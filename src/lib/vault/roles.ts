@@ -2,6 +2,7 @@
 import type { TableRow } from '../engine/tables.ts';
 import { noVisits, sortedRows, type SealedRows } from './admission.ts';
 import { sealedTables, type SealedTable } from './manifest.ts';
+import { stoodIn } from './visits/fold.ts';
 import { livingEvents } from './visits/live.ts';
 
 export const roles = ['leader', 'coach', 'researcher', 'analyst'] as const;
@@ -85,10 +86,15 @@ function ownOf(rows: SealedRows, coach: string): Partial<Record<SealedTable, (ro
 			own.add(household);
 	const devices = new Set(rows.visits.flatMap((row) => (row.coach === coach ? [row.device] : [])));
 	const ofFamily = ({ household }: TableRow): boolean => own.has(household);
+	/** Nor what stood in a table of which a coach holds nothing. */
+	const ofEvents = (event: TableRow): boolean => {
+		const table = stoodIn(event);
+		return ofFamily(event) && (table === null || roleContents[table].coach !== 'none');
+	};
 	const ofDevice = ({ device }: TableRow): boolean => devices.has(device);
 	return {
 		...{ households: ofFamily, assessments: ofFamily, results: ofFamily, actions: ofFamily },
-		...{ visit_events: ofFamily, visits: ofDevice, receipts: ofDevice }
+		...{ visit_events: ofEvents, visits: ofDevice, receipts: ofDevice }
 	};
 }
 

@@ -29,12 +29,23 @@ const family = (household: string, more: Record<string, string> = {}) => ({
 	...more
 });
 /** Words that only one family has, wherever a text may stand. */
-const marked = ['gezin-xylofoon', 'merkteken-gitaar', 'merkteken-hobo', 'merkteken-fagot'];
+const marked = [
+	'gezin-xylofoon',
+	'merkteken-gitaar',
+	'merkteken-hobo',
+	'merkteken-fagot',
+	'merkteken-tuba',
+	'merkteken-harp'
+];
 const [erased = ''] = marked;
 const others = ['gezin-anders', 'gezin-gestopt'];
 const item = (household: string, action: string, organisation: string) => ({
 	...{ household, domain: 'werk', action, kind: 'support', actor: 'organisation', organisation },
 	...{ opened: '2009-03-01', due: '', closed: '', status: 'doing' }
+});
+const help = (household: string, organisation: string, note: string) => ({
+	...{ group: 'coached', household, organisation, period: '2009-Q2', contact: 'visit', contacts: '2' },
+	...{ hours: '1.25', domain: 'werk', note }
 });
 const folder: Folder = {
 	households: [
@@ -51,7 +62,12 @@ const folder: Folder = {
 		item('gezin-anders', `samen met ${erased}`, 'Stadsbank')
 	],
 	surveys: [],
-	responses: []
+	responses: [],
+	effort: [
+		help(erased, marked[4] ?? '', marked[5] ?? ''),
+		help('gezin-anders', 'Stadsbank', `belde over ${erased}`),
+		{ ...help('gezin-vergeleken', 'Stadsbank', ''), group: 'comparison' }
+	]
 };
 
 const keys = (): string[] => ['--identity', at('sleutel.txt'), '--recipient', recipient];
@@ -93,8 +109,20 @@ describe('the paper', () => {
 		]);
 		expect(exit, stderr).toBe(0);
 		const html = readFileSync(at('papier.html'), 'utf8');
-		for (const word of [...marked, 'trede 2', 'Werk']) expect(html, word).toContain(word);
-		for (const other of others) expect(html).not.toContain(other);
+		for (const word of [...marked, 'trede 2', 'Werk', '1 uur en 15 minuten'])
+			expect(html, word).toContain(word);
+		for (const other of [...others, 'gezin-vergeleken']) expect(html).not.toContain(other);
+	});
+
+	it('tells a family that is only compared with what was done for it', () => {
+		const { exit, stderr } = run('rights', [
+			...[...keys(), at('vol.age'), '--household', 'gezin-vergeleken', '--print', at('ander.html')],
+			...['--lang', 'en']
+		]);
+		expect(exit, stderr).toBe(0);
+		const html = readFileSync(at('ander.html'), 'utf8');
+		for (const word of ['Stadsbank', '1 hour and 15 minutes', 'without a']) expect(html).toContain(word);
+		for (const word of [...marked, ...others]) expect(html).not.toContain(word);
 	});
 
 	it('is not there for a family that nobody knows, and the exit status says so', () => {
@@ -125,11 +153,15 @@ describe('erasing', () => {
 		expect(tables.households?.map(({ household }) => household)).toEqual(others);
 		expect(tables.assessments?.map(({ household }) => household)).toEqual(others);
 		expect(tables.actions?.map(({ action }) => action)).toEqual(['samen met […]']);
+		expect(tables.effort?.map(({ household, note }) => [household, note])).toEqual([
+			['gezin-anders', 'belde over […]'],
+			['gezin-vergeleken', '']
+		]);
 		const { erased: proofs, mentions } = JSON.parse(stdout) as {
 			erased: { number: string; destroy: string[] }[];
 			mentions: number;
 		};
-		expect(mentions).toBe(1);
+		expect(mentions).toBe(2);
 		expect(proofs.map(({ destroy }) => destroy)).toEqual([['vol.age']]);
 		expect(tables.erasures?.map(({ number, why }) => [number, why])).toEqual([[proofs[0]?.number, 'asked']]);
 		for (const word of marked) expect(stdout).not.toContain(word);

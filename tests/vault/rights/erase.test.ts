@@ -12,7 +12,7 @@ import { histories } from '../visits/histories.ts';
 import { erasureNumber } from '../../../src/lib/vault/rights/receipt.ts';
 
 const erasure = { day: '2012-03-01', number: '123 456 789 012', why: 'asked' } as const;
-const families = ['H-1', 'H-2', 'H-3', 'H-9', 'H-new'];
+const families = ['H-1', 'H-2', 'H-3', 'H-8', 'H-9', 'H-new'];
 
 /** What a file holds after visits by up to five coaches, with texts about each family that name another. */
 const held = fc
@@ -71,7 +71,10 @@ describe('an erased family', () => {
 		fc.assert(
 			fc.property(held, fc.constantFrom(...families), (rows, family) => {
 				const after = erased(rows, family);
-				for (const table of ['households', 'assessments', 'results', 'actions', 'visit_events'] as const) {
+				for (const table of [
+					...(['households', 'assessments', 'results', 'actions', 'effort'] as const),
+					'visit_events' as const
+				]) {
 					const others = rows[table].filter(({ household }) => household !== family);
 					expect(after[table].length, table).toBe(others.length);
 					const untouched = others.filter((row) => !Object.values(row).some((cell) => names(cell, family)));
@@ -102,6 +105,13 @@ describe('an erased family', () => {
 			}),
 			{ numRuns: 60 }
 		);
+	});
+
+	it('that is only compared with is erased as any other, and struck out of remarks', () => {
+		const [{ held: before } = { held: null }] = fc.sample(histories(1), { numRuns: 1, seed: 1 });
+		const done = before && erase(before, 'H-8', erasure);
+		expect(done && namedIn(done.rows, 'H-8')).toEqual([]);
+		expect(done?.rows.effort).toEqual(before?.effort.filter(({ household }) => household !== 'H-8'));
 	});
 
 	it('is told in the file by a day, a number and a reason, and only where it was there', () => {

@@ -84,7 +84,15 @@ const held: SealedRows = sortedRows({
 	],
 	surveys: [],
 	responses: [],
-	...{ clients: [], effort: [] },
+	clients: [],
+	// H-3 and H-8 are compared with: nobody began them.
+	effort: ['H-1', 'H-2', 'H-3', 'H-8', 'H-9'].flatMap((name, place) =>
+		['Bureau', 'Kredietbank'].map((organisation) => ({
+			...{ group: /[38]/.test(name) ? 'comparison' : 'coached', household: name, organisation },
+			...{ period: '2010-Q2', period_index: 8041, contact: 'visit', contacts: place, hours: 1.25 },
+			...{ domain: null, note: organisation === 'Bureau' ? null : `voor ${name}` }
+		}))
+	),
 	left_out: [{ area: 'velve', period: '2010-Q1', period_index: 8040, without_consent: 2, withdrawn: 1 }],
 	...noVisits
 });

@@ -17,6 +17,10 @@ const person = (name: string, coach = 'K1') => ({
 const rungRow = (name: string, date: string, rung: number) => ({
 	...{ household: name, domain: 'werk', date, rung, assessor: 'coach', coach: null }
 });
+const help = (name: string, organisation: string, group = 'coached') => ({
+	...{ group, household: name, organisation, period: '2010-Q2', period_index: 8041, contact: 'visit' },
+	...{ contacts: 2, hours: 1.25, domain: null, note: null }
+});
 const held: SealedRows = {
 	households: [person('H-1'), person('H-2')],
 	assessments: [rungRow('H-1', '2011-03-01', 2), rungRow('H-2', '2011-03-01', 4)],
@@ -30,7 +34,8 @@ const held: SealedRows = {
 	surveys: [],
 	responses: [],
 	left_out: [],
-	...{ clients: [], effort: [] },
+	clients: [],
+	effort: ['H-1', 'H-2'].flatMap((name) => [help(name, 'Bureau'), help(name, 'Kredietbank')]),
 	...noVisits
 };
 
@@ -131,6 +136,52 @@ describe('an event', () => {
 		expect(back.households[0]).toEqual({ ...person(household), consent: '2011-03-04' });
 		expect(back.assessments).toEqual(held.assessments);
 		expect(back.left_out).toEqual([]);
+	});
+
+	it('that takes consent back takes out what organisations did for the family too, and giving it again brings that back', () => {
+		const withdrawn = eventOf({ kind: 'consent', household, date: '2011-05-01', state: 'withdrawn' });
+		const away = mergeVisits(held, [visitBy('K1', [withdrawn])]);
+		expect(away.rows.effort).toEqual(held.effort.filter((one) => one.household !== household));
+		const given = eventOf({ kind: 'consent', household, date: '2011-06-01', state: 'given' });
+		const second = { sequence: 2, previous: plaintextHash(signedBytes(visitBy('K1', [withdrawn]).visit)) };
+		const back = mergeVisits(away.rows, [visitBy('K1', [given], second)]);
+		expect(back.rows.effort).toEqual(held.effort);
+		const corrects = { event: withdrawn.event };
+		const taken = eventOf({ kind: 'correction', household, date: '2011-06-01', corrects });
+		expect(mergeVisits(away.rows, [visitBy('K1', [taken], second)]).rows.effort).toEqual(held.effort);
+	});
+
+	it('that takes consent back takes it out of a family that is only compared with, which a visit to it alone does not', () => {
+		const compared: SealedRows = { ...held, effort: [...held.effort, help('V-1', 'Bureau', 'comparison')] };
+		const signal = eventOf({
+			...{ kind: 'signal', household: 'V-1', date: '2011-03-02' },
+			...{ signal: 'ruit', noticed: 'coach' }
+		} as never);
+		const visited = mergeVisits(compared, [visitBy('K1', [signal])]);
+		expect(visited.rows.effort).toEqual(compared.effort);
+		const withdrawn = eventOf({ kind: 'consent', household: 'V-1', date: '2011-05-01', state: 'withdrawn' });
+		const away = mergeVisits(compared, [visitBy('K2', [withdrawn])]);
+		expect(away.rows.effort).toEqual(held.effort);
+		expect(asText(eraseFamily(away.rows, 'V-1', '2011-06-01').rows)).not.toContain('V-1');
+	});
+
+	it('that takes a family back leaves its rows to be told again when that is taken back', () => {
+		const corrects = { table: 'households' as const, key: { household } };
+		const taken = eventOf({ kind: 'correction', household, date: '2011-06-01', corrects });
+		const first = visitBy('K1', [taken]);
+		const away = mergeVisits(held, [first]);
+		expect(away.rows.assessments.map((one) => one.household)).toEqual(['H-2']);
+		const back = mergeVisits(away.rows, [
+			visitBy(
+				'K1',
+				[eventOf({ kind: 'correction', household, date: '2011-06-02', corrects: { event: taken.event } })],
+				{
+					...{ sequence: 2, previous: first.sha256 }
+				}
+			)
+		]);
+		for (const table of ['households', 'assessments', 'actions', 'effort'] as const)
+			expect(back.rows[table], table).toEqual(held[table]);
 	});
 
 	it('that is corrected counts no more, and its correction can be taken back too', () => {
@@ -332,7 +383,8 @@ describe('an erased family', () => {
 			...held,
 			households: [held.households[1]],
 			assessments: [held.assessments[1]],
-			actions: []
+			actions: [],
+			effort: held.effort.slice(2)
 		});
 	});
 });

@@ -51,6 +51,8 @@ function rungsByHand(before: SealedRows, rows: SealedRows): string[] {
 		.sort();
 }
 
+const told = (row: TableRow): string => JSON.stringify(Object.entries(row).sort());
+
 /** @param order a number a visit, by which they are handed over */
 function holds({ held, visits }: History, order: readonly number[], parcels: number, late: number): void {
 	const all = visits.map(incoming);
@@ -119,6 +121,26 @@ function holds({ held, visits }: History, order: readonly number[], parcels: num
 					.sort()
 					.join(),
 			'each rung is the last that was written about its cell'
+		);
+
+	// What organisations did stands with its family, and is nowhere else.
+	const outside = new Set(whole.outside);
+	const lastConsent = (family: string) =>
+		whole.rows.visit_events.findLast(({ kind, household }) => kind === 'consent' && household === family)
+			?.state;
+	if (!someCorrected)
+		must(
+			whole.rows.effort.map(told).join() ===
+				held.effort
+					.filter(
+						({ household }) =>
+							!outside.has(String(household)) &&
+							(whole.rows.households.some((one) => one.household === household) ||
+								lastConsent(String(household)) !== 'withdrawn')
+					)
+					.map(told)
+					.join(),
+			'of whoever took consent back no effort counts, and of the others all'
 		);
 
 	// Decided, nothing is left to decide, and it stays so whoever comes again.

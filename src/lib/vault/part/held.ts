@@ -10,8 +10,8 @@ import { inHexadecimal } from '../visits/lines.ts';
 /** What is asked of each table: rows of these families, every row, or none. */
 const shares: Readonly<Record<SealedTable, 'families' | 'all' | 'none'>> = {
 	...{ households: 'families', assessments: 'families', results: 'families', actions: 'families' },
-	...{ visit_events: 'families', visits: 'all', receipts: 'all', left_out: 'all' },
-	...{ surveys: 'none', responses: 'none', erasures: 'none', clients: 'none', effort: 'none' }
+	...{ visit_events: 'families', effort: 'families', visits: 'all', receipts: 'all', left_out: 'all' },
+	...{ surveys: 'none', responses: 'none', erasures: 'none', clients: 'none' }
 };
 export const ofFamilies = (table: SealedTable): boolean => shares[table] === 'families';
 /** Told anew with every merging. */

@@ -119,4 +119,4 @@ export async function rewrite(
 }
 
 /** A merging tells nothing of these: they stand in the file as they stood. */
-const nowhereTold = { surveys: [], responses: [], erasures: [], clients: [], effort: [] };
+const nowhereTold = { surveys: [], responses: [], erasures: [], clients: [] };

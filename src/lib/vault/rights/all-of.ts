@@ -13,7 +13,8 @@ export function allOf(held: SealedRows, household: string): SealedRows {
 		])
 	) as SealedRows;
 	const [first] = own.visit_events;
-	if (own.households.length > 0 || !first) return own;
+	if (own.households.length > 0) return own;
+	if (!first) return own.effort.length === 0 ? own : { ...own, households: [unknown(household)] };
 	const written = own.visit_events.filter(isWritten);
 	const consents = written.filter(({ kind }) => kind === 'consent');
 	// Told as if it consented: only so do events make tables.
@@ -40,7 +41,7 @@ const known = (consent: TableRow[string] | undefined): TableRow[string] =>
 	consent === undefined || consent === '1900-01-01' ? null : consent;
 
 /** A family of which nobody wrote down the beginning. */
-const unknown = (household: string, { date = null, coach = null }: TableRow): TableRow => ({
+const unknown = (household: string, { date = null, coach = null }: TableRow = {}): TableRow => ({
 	...{ household, area: '', started: date, ended: null, end_reason: null, coach: coach ?? '' },
 	...{ adults: null, children: null, consent: null, withdrawn: null }
 });

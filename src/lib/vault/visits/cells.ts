@@ -4,18 +4,22 @@ import type { Cell, TableRow } from '../../engine/tables.ts';
 /** The tables that events are folded into. */
 export const foldedTables = ['households', 'assessments', 'results', 'actions'] as const;
 export type FoldedTable = (typeof foldedTables)[number];
+/** And those of which no event writes a row, but that tell of a family: they stay out with it. */
+export const familyTables = [...foldedTables, 'effort'] as const;
+export type FamilyTable = (typeof familyTables)[number];
 
-const keyColumns: Readonly<Record<FoldedTable, readonly string[]>> = {
+const keyColumns: Readonly<Record<FamilyTable, readonly string[]>> = {
 	households: ['household'],
 	assessments: ['household', 'domain', 'date', 'assessor'],
 	results: ['household', 'result', 'date'],
-	actions: ['household', 'domain', 'action', 'opened']
+	actions: ['household', 'domain', 'action', 'opened'],
+	effort: ['household', 'group', 'period', 'contact', 'domain', 'organisation']
 };
 
 const joined = (parts: readonly unknown[]): string => parts.map((part) => String(part ?? '')).join('|');
 
 /** One text for a row's place in its table; equal keys are equal texts. */
-export const cellKey = (table: FoldedTable, row: TableRow): string =>
+export const cellKey = (table: FamilyTable, row: TableRow): string =>
 	joined([table, ...keyColumns[table].map((column) => row[column])]);
 
 /** The table that an event changes, by its kind; null where it changes none. */

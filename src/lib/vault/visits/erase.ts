@@ -44,4 +44,6 @@ export function eraseFamily(held: SealedRows, household: string, day: string): E
 
 /** Families of which there is anything in a file, in its tables or in its events. */
 export const familiesIn = (held: SealedRows): string[] =>
-	[...new Set([...householdsIn(held.households), ...householdsIn(held.visit_events)])].sort();
+	[
+		...new Set([held.households, held.visit_events, held.effort].flatMap((rows) => [...householdsIn(rows)]))
+	].sort();

@@ -1,14 +1,24 @@
 // Events into tables: what stands about a family is the last that was written about each cell, whatever the order of arrival.
 import { canonicalJson } from '../../domain/canonical-json.ts';
+import { firstDay } from '../../domain/period.ts';
 import { z } from '../../domain/zod.ts';
 import type { TableRow } from '../../engine/tables.ts';
 import { leftOutCells, type SealedRows } from '../admission.ts';
-import { cellKey, foldedTables, groupedBy, inTime, keyOf, rowOf, type FoldedTable } from './cells.ts';
+import {
+	cellKey,
+	familyTables,
+	foldedTables,
+	groupedBy,
+	inTime,
+	keyOf,
+	rowOf,
+	type FamilyTable
+} from './cells.ts';
 import { bareEvent } from './event-rows.ts';
 import { livingEvents, type Living } from './live.ts';
 
 /** Rows by their keys (cells.ts). */
-type Rows = Map<string, { table: FoldedTable; row: TableRow }>;
+type Rows = Map<string, { table: FamilyTable; row: TableRow }>;
 
 /** What came without an event, about the families that have events. */
 export interface Base {
@@ -17,8 +27,8 @@ export interface Base {
 }
 
 export interface Folded {
-	tables: Record<FoldedTable, TableRow[]>;
-	/** Rows of the base that an event stands in the place of, or that stay out with their family, as events. */
+	tables: Record<FamilyTable, TableRow[]>;
+	/** Rows of the base that stand in no table as they were, since an event stands there or their family stays out, as events. */
 	before: TableRow[];
 	/** By area and quarter: families that their events keep out. */
 	leftOut: TableRow[];
@@ -32,7 +42,7 @@ export interface Folded {
 export const isWritten = (event: TableRow): boolean => event.kind !== 'before';
 
 const beforeSchema = z.object({
-	table: z.enum(foldedTables),
+	table: z.enum(familyTables),
 	row: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))
 });
 
@@ -48,7 +58,7 @@ export function unfold(held: SealedRows, more: Iterable<string> = []): Base {
 	const touched = new Set([...householdsIn(written), ...more]);
 	const made = new Set(written.map(keyOf));
 	const rows: Rows = new Map();
-	for (const table of foldedTables)
+	for (const table of familyTables)
 		for (const row of held[table]) {
 			if (!touched.has(String(row.household))) continue;
 			const key = cellKey(table, row);
@@ -81,24 +91,31 @@ export function fold(events: readonly TableRow[], base: Base): Folded {
 	const living = livingEvents([...events].sort(inTime));
 	const households = new Map<string, TableRow>();
 	const outside = new Set<string>();
+	/** Nobody began them, so that of them there is no more than what was done for them: and they do not want that. */
+	const unwilling = new Set<string>();
 	const byHousehold = groupedBy(living.events, ({ household }) => String(household));
 	for (const household of householdsIn(events)) {
 		const own = byHousehold.get(household) ?? [];
 		const row = householdOf(household, own, living.rowsGone, base);
-		if (!row) continue;
+		if (!row) {
+			if (own.findLast(({ kind }) => kind === 'consent')?.state === 'withdrawn') unwilling.add(household);
+			continue;
+		}
 		households.set(household, row);
 		if (row.consent === null || row.withdrawn !== null) outside.add(household);
 	}
 	const rows = foldRows(living, base, households);
-	const tables: Folded['tables'] = { households: [], assessments: [], results: [], actions: [] };
-	for (const [household, row] of households) if (!outside.has(household)) tables.households.push(row);
-	for (const { table, row } of rows.values()) {
+	const tables: Folded['tables'] = { households: [], assessments: [], results: [], actions: [], effort: [] };
+	const counts = ({ table, row }: { table: FamilyTable; row: TableRow }): boolean => {
 		const household = String(row.household);
-		if (households.has(household) && !outside.has(household)) tables[table].push(row);
-	}
+		const known = households.has(household) || (table === 'effort' && !unwilling.has(household));
+		return known && !outside.has(household);
+	};
+	for (const [household, row] of households) if (!outside.has(household)) tables.households.push(row);
+	for (const one of rows.values()) if (counts(one)) tables[one.table].push(one.row);
 	const made = new Set(events.map(keyOf));
 	const kept = [...base.rows].filter(
-		([key, { row }]) => made.has(key) || living.rowsGone.has(key) || outside.has(String(row.household))
+		([key, one]) => made.has(key) || living.rowsGone.has(key) || !counts(one)
 	);
 	const all = householdsIn(events);
 	return {
@@ -149,8 +166,12 @@ function householdOf(
 	return began && { ...began, ended, end_reason, consent, withdrawn };
 }
 
-function beforeEvent(key: string, { table, row }: { table: FoldedTable; row: TableRow }): TableRow {
-	const date = String(row.date ?? row.opened ?? row.started);
+/** The table in which a row stood that is told as an event now. */
+export const stoodIn = ({ event }: TableRow): FamilyTable | null =>
+	familyTables.find((table) => String(event).startsWith(`before|${table}|`)) ?? null;
+
+function beforeEvent(key: string, { table, row }: { table: FamilyTable; row: TableRow }): TableRow {
+	const date = String(row.date ?? row.opened ?? row.started ?? firstDay(String(row.period)));
 	const coach = typeof row.coach === 'string' ? row.coach : null;
 	return bareEvent({
 		...{ event: `before|${key}`, household: String(row.household), kind: 'before', date, coach },
@@ -169,7 +190,7 @@ export function refold(
 	const about = new Set([...householdsIn(held.visit_events), ...householdsIn(events)]);
 	const still = householdsIn(events);
 	const tables = Object.fromEntries(
-		foldedTables.map((table) => [
+		familyTables.map((table) => [
 			table,
 			[
 				...held[table].filter(({ household }) => !about.has(String(household))),
@@ -179,7 +200,7 @@ export function refold(
 				)
 			]
 		])
-	) as Record<FoldedTable, TableRow[]>;
+	) as Record<FamilyTable, TableRow[]>;
 	return {
 		folded,
 		rows: {

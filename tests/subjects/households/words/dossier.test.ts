@@ -1,11 +1,12 @@
 // The family's paper holds everything that stands about the family, nothing of another, and reads as plain Dutch.
 import { beforeAll, describe, expect, it } from 'vitest';
-import { familyDossier } from '../../../../src/lib/subjects/households/answer/dossier.ts';
+import { familyDossier, type FamilyRows } from '../../../../src/lib/subjects/households/answer/dossier.ts';
 import { paperOf } from '../../../../src/lib/subjects/households/answer/paper.ts';
 import { paperHtml } from '../../../../src/lib/subjects/households/compose/paper-html.ts';
 import type { Paper } from '../../../../src/lib/subjects/households/words/dossier.ts';
 import type { Language } from '../../../../src/lib/domain/text.ts';
-import { formatDate } from '../../../../src/lib/language/format.ts';
+import { formatDate, periodName } from '../../../../src/lib/language/format.ts';
+import { roleContents } from '../../../../src/lib/vault/roles.ts';
 import { openProgramme, type OpenedProgramme } from '../../../../src/lib/server/programme.ts';
 import { countsOf, fleschDouma, sentencesOf, syllablesOf, wordsOf } from './readable.ts';
 
@@ -14,12 +15,19 @@ beforeAll(async () => {
 	opened = await openProgramme();
 }, 120_000);
 
-function paper(household: string, language: Language = 'nl'): Paper {
-	const all = dossierOf(household);
+const given = {
+	group: 'coached' as 'coached' | 'comparison',
+	household: 'H-0002',
+	organisation: 'Bureau',
+	period: '2010-Q2'
+};
+
+function paper(household: string, language: Language = 'nl', more: Partial<FamilyRows> = {}): Paper {
+	const all = dossierOf(household, more);
 	if (all === null) throw new Error(`no ${household}`);
 	return paperOf(all, opened.catalogue, language);
 }
-function dossierOf(household: string) {
+function dossierOf(household: string, more: Partial<FamilyRows> = {}) {
 	const { tables, catalogue } = opened;
 	const own = <Row extends { household: string }>(rows: readonly Row[]) =>
 		rows.filter((row) => row.household === household);
@@ -28,9 +36,10 @@ function dossierOf(household: string) {
 		assessments: own(tables.assessments),
 		results: own(tables.results),
 		actions: own(tables.actions),
+		effort: own(tables.effort),
 		visit_events: []
 	};
-	return familyDossier(rows, catalogue, { day: '2012-01-31', retainUntil: '2016-12-31' });
+	return familyDossier({ ...rows, ...more }, catalogue, { day: '2012-01-31', retainUntil: '2016-12-31' });
 }
 
 const rowsOf = (table: string, household: string): Promise<Record<string, unknown>[]> =>
@@ -69,6 +78,91 @@ describe("the family's paper", () => {
 					.map(([first]) => first)
 					.sort()
 			).toEqual(agreed);
+		}
+	});
+
+	it('has every hour and contact of each organisation with its quarter, and no row more', async () => {
+		for (const household of ['H-0002', 'H-0050']) {
+			const held = await rowsOf('effort', household);
+			expect(held.length, household).toBeGreaterThan(0);
+			const [nl, en] = [rowsIn(paper(household), 'hulp'), rowsIn(paper(household, 'en'), 'hulp')];
+			expect(nl.map(([period, organisation]) => `${period} ${organisation}`).sort()).toEqual(
+				held.map((one) => `${periodName(String(one.period), 'nl')} ${String(one.organisation)}`).sort()
+			);
+			expect(en).toHaveLength(held.length);
+		}
+	});
+
+	it('tells how often, how long, about what and every remark, as people say it', () => {
+		const effort = [
+			{
+				...given,
+				contact: 'office' as const,
+				contacts: 4,
+				hours: 1.25,
+				domain: 'werk' as const,
+				note: 'Buurvrouw belde'
+			},
+			{ ...given, contact: 'case-manager' as const, contacts: null, hours: null, domain: null, note: null },
+			{ ...given, contact: 'phone' as const, contacts: 1, hours: 2, domain: null, note: null },
+			{ ...given, contact: 'administration' as const, contacts: null, hours: 0.005, domain: null, note: null }
+		];
+		const cells = (language: Language) => rowsIn(paper('H-0002', language, { effort }), 'hulp');
+		expect(cells('nl')).toEqual([
+			['2e\u00a0kwartaal 2010', 'Bureau', 'werk op papier', '–', 'minder dan 1 minuut', '–', '–'],
+			['2e\u00a0kwartaal 2010', 'Bureau', 'houdt gegevens over u bij', '–', '–', '–', '–'],
+			[
+				'2e\u00a0kwartaal 2010',
+				'Bureau',
+				'gesprek op kantoor',
+				'4 keer',
+				'1 uur en 15 minuten',
+				'Werk',
+				'Buurvrouw belde'
+			],
+			['2e\u00a0kwartaal 2010', 'Bureau', 'aan de telefoon', '1 keer', '2 uur', '–', '–']
+		]);
+		expect(cells('en').map((row) => row.slice(2, 5))).toEqual([
+			['work on paper', '–', 'less than 1 minute'],
+			['keeps records about you', '–', '–'],
+			['talk at an office', '4 times', '1 hour and 15 minutes'],
+			['on the telephone', 'once', '2 hours']
+		]);
+		for (const [language, said] of [
+			['nl', /zonder .* vergelijken/],
+			['en', /without .* compare/]
+		] as const) {
+			const compared = paper('H-0002', language, {
+				effort: effort.map((row) => ({ ...row, group: 'comparison' as const }))
+			});
+			const textIn = (one: Paper) => one.parts.find(({ id }) => id === 'hulp')?.text.join(' ') ?? '';
+			expect(textIn(compared)).toMatch(said);
+			expect(textIn(paper('H-0002', language, { effort }))).not.toMatch(said);
+			expect(textIn(paper('H-0002', language, { effort: [] }))).not.toBe('');
+		}
+	});
+
+	it('says that answers of clients are nobody’s: a paper holds none, whoever the respondent', () => {
+		expect(opened.tables.clients.length).toBeGreaterThan(0);
+		expect(Object.keys(opened.tables.clients[0] ?? {})).not.toContain('household');
+		expect(textOf(paper('H-0002')).join(' ')).toContain('Wij weten niet welke antwoorden van u zijn.');
+		expect(textOf(paper('H-0002', 'en')).join(' ')).toContain('We do not know which answers are yours.');
+	});
+
+	it('promises nobody more or less than the role files hold', () => {
+		for (const [language, effort, plan] of [
+			['nl', 'hulp', 'plan'],
+			['en', 'help', 'plan']
+		] as const) {
+			const [coach = '', , researcher = ''] = rowsIn(paper('H-0002', language), 'wie').map(
+				([, seen]) => seen
+			);
+			expect(roleContents.effort.coach === 'none').toBe(coach.includes(effort));
+			for (const [table, word] of [
+				['effort', effort],
+				['actions', plan]
+			] as const)
+				expect(roleContents[table].researcher !== 'none').toBe(researcher.toLowerCase().includes(word));
 		}
 	});
 

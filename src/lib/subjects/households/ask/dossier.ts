@@ -1,6 +1,13 @@
 // The rows that stand about one family, as they are held in memory: each cell checked, so that a changed table fails loudly.
 import { lifeDomainIds } from '../../../domain/life-domain.ts';
-import { actionStatuses, actors, assessors, resultStatuses } from '../../../domain/row-words.ts';
+import {
+	actionStatuses,
+	actors,
+	assessors,
+	contactKinds,
+	effortGroups,
+	resultStatuses
+} from '../../../domain/row-words.ts';
 import { planItemKinds } from '../../../domain/publication-cells.ts';
 import { number, oneOf, orNull, rowOf, text, type RowOf } from '../../../queries/row.ts';
 
@@ -8,7 +15,8 @@ const whoShape = {
 	household: text,
 	area: text,
 	coach: text,
-	started: text,
+	/** Null of a family that nobody coached: it is compared with. */
+	started: orNull(text),
 	ended: orNull(text),
 	end_reason: orNull(text),
 	adults: orNull(number),
@@ -51,3 +59,17 @@ const actionShape = {
 export type DossierActionRow = RowOf<typeof actionShape>;
 
 export const dossierActions = rowOf(actionShape);
+
+const helpShape = {
+	group: oneOf(...effortGroups),
+	organisation: text,
+	period: text,
+	contact: oneOf(...contactKinds),
+	contacts: orNull(number),
+	hours: orNull(number),
+	domain: orNull(oneOf(...lifeDomainIds)),
+	note: orNull(text)
+} as const;
+export type DossierHelpRow = RowOf<typeof helpShape>;
+
+export const dossierHelp = rowOf(helpShape);

@@ -1,6 +1,12 @@
 // All that is held about one family, as it can be told to it: who it is, how it goes, what was agreed, who may see it and until when.
 import type { LifeDomainId } from '../../../domain/life-domain.ts';
-import type { DossierActionRow, DossierResultRow, DossierRungRow, DossierWhoRow } from '../ask/dossier.ts';
+import type {
+	DossierActionRow,
+	DossierHelpRow,
+	DossierResultRow,
+	DossierRungRow,
+	DossierWhoRow
+} from '../ask/dossier.ts';
 import type { WrittenLine } from './written.ts';
 
 /** A judgement with whoever wrote it down. */
@@ -16,6 +22,8 @@ export interface Dossier {
 	rungs: DossierRung[];
 	results: DossierResultRow[];
 	plan: DossierActionRow[];
+	/** What organisations did for it, by quarter. */
+	help: DossierHelpRow[];
 	/** What was written down at visits, in that order; empty where none was brought in. */
 	written: WrittenLine[];
 	/** The day on which it was made. */
@@ -32,6 +40,7 @@ export interface DossierRows {
 	rungs: readonly DossierRungRow[];
 	results: readonly DossierResultRow[];
 	actions: readonly DossierActionRow[];
+	help: readonly DossierHelpRow[];
 	written: readonly WrittenLine[];
 }
 
@@ -45,7 +54,7 @@ export interface DossierTerms {
 }
 
 export function dossier(
-	{ who, rungs, results, actions, written }: DossierRows,
+	{ who, rungs, results, actions, help, written }: DossierRows,
 	terms: DossierTerms
 ): Dossier {
 	const { domains, ...rest } = terms;
@@ -59,6 +68,7 @@ export function dossier(
 		),
 		results: [...results],
 		plan: [...actions],
+		help: [...help],
 		written: [...written]
 	};
 }

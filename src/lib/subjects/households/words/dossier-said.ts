@@ -61,16 +61,22 @@ const nl = {
 		],
 		columns: ['Afspraak', 'Waarover', 'Soort', 'Wie doet het', 'Vanaf', 'Uiterlijk', 'Hoe staat het ervoor']
 	},
+	answers: {
+		title: 'Vragenlijsten',
+		text: [
+			'Vulde u een vragenlijst in? Daar staat uw naam niet bij. Wij weten niet welke antwoorden van u zijn.'
+		]
+	},
 	seen: {
 		title: 'Wie mag dit zien?',
 		text: ({ one }: Workers) => [
-			`Niet iedereen mag alles zien. Uw ${one} ziet alles van uw gezin. Buren, school en politie zien niets.`
+			`Niet iedereen mag alles zien. Uw ${one} ziet alleen de eigen gezinnen. Buren, school en politie zien niets.`
 		],
 		columns: ['Wie', 'Wat die ziet'],
 		rows: ({ one }: Workers, threshold: string) => [
-			[`Uw ${one}`, 'Alles op dit papier.'],
+			[`Uw ${one}`, 'Alles op dit papier, maar niet welke hulp u van anderen kreeg.'],
 			['De projectleider', 'Alles op dit papier.'],
-			['Een onderzoeker', 'De treden en wat er is gelukt. Geen teksten.'],
+			['Een onderzoeker', 'De treden, wat er is gelukt, het plan en hoeveel hulp er was. Geen teksten.'],
 			[
 				'Iedereen op de site',
 				`Alleen hoeveel gezinnen iets hebben. Nooit minder dan ${threshold} gezinnen samen.`
@@ -150,16 +156,20 @@ const en: typeof nl = {
 		text: ({ one }) => [`You made these agreements with your ${one}. Each says who does something.`],
 		columns: ['Agreement', 'About what', 'Kind', 'Who does it', 'From', 'At the latest', 'How it stands']
 	},
+	answers: {
+		title: 'Questionnaires',
+		text: ['Did you fill in a questionnaire? Your name is not on it. We do not know which answers are yours.']
+	},
 	seen: {
 		title: 'Who may see this?',
 		text: ({ one }) => [
-			`Not everybody may see everything. Your ${one} sees all about your family. Neighbours, school and police see nothing.`
+			`Not everybody may see everything. Your ${one} sees their own families only. Neighbours, school and police see nothing.`
 		],
 		columns: ['Who', 'What they see'],
 		rows: ({ one }, threshold) => [
-			[`Your ${one}`, 'Everything on this paper.'],
+			[`Your ${one}`, 'Everything on this paper, but not what help you had from others.'],
 			['The project leader', 'Everything on this paper.'],
-			['A researcher', 'The rungs and what has been achieved. No texts.'],
+			['A researcher', 'The rungs, what has been achieved, the plan and how much help there was. No texts.'],
 			[
 				'Everybody, on the site',
 				`Only how many families have something. Never fewer than ${threshold} families together.`

@@ -1,8 +1,9 @@
 // The family's paper in plain words: what stands about it, from whom, since when, who may see it and until when. Short sentences, known words.
 import type { Language } from '../../../domain/text.ts';
-import { absentMark, formatCount, formatDate } from '../../../language/format.ts';
+import { absentMark, formatCount, formatDate, periodName } from '../../../language/format.ts';
 import type { Workers } from '../../../language/workers.ts';
 import type { Dossier } from '../figure/dossier.ts';
+import { helpSaid } from './dossier-help.ts';
 import { dossierSaid } from './dossier-said.ts';
 import { familyWords } from './family.ts';
 import { writtenCells, writtenWords } from './written.ts';
@@ -36,6 +37,7 @@ export interface Names {
 
 export function familyPaper(all: Dossier, names: Names, language: Language): Paper {
 	const said = dossierSaid[language];
+	const help = helpSaid[language];
 	const words = familyWords[language];
 	const { workers } = names;
 	const { who } = all;
@@ -132,6 +134,29 @@ export function familyPaper(all: Dossier, names: Names, language: Language): Pap
 					}
 				})
 			},
+			{
+				id: 'hulp',
+				title: help.title,
+				text: [
+					...(all.help.some(({ group }) => group === 'comparison') ? help.compared(workers) : []),
+					...(all.help.length === 0 ? [help.none] : help.text)
+				],
+				...(all.help.length > 0 && {
+					table: {
+						columns: help.columns,
+						rows: all.help.map((one) => [
+							periodName(one.period, language),
+							one.organisation,
+							help.contacts[one.contact],
+							one.contacts === null ? absentMark : help.times(one.contacts),
+							one.hours === null ? absentMark : help.lasted(Math.round(one.hours * 60)),
+							one.domain === null ? absentMark : names.domain(one.domain),
+							one.note ?? absentMark
+						])
+					}
+				})
+			},
+			{ id: 'vragenlijst', title: said.answers.title, text: said.answers.text },
 			...(all.written.length > 0
 				? [
 						{

@@ -15,7 +15,7 @@ const nl = {
 		coach:
 			'Wat er in zit: de eigen gezinnen met alles wat daarover staat, en het bewijs welke bezoeken zijn aangekomen.',
 		researcher:
-			'Wat er in zit: treden, resultaten en het plan zonder teksten, organisaties en namen; hoe groot een gezin is in groepen. Alleen van gezinnen die onderzoek goedvinden.',
+			'Wat er in zit: treden, resultaten en het plan zonder teksten en namen; hoe groot een gezin is in groepen; hoeveel hulp elke organisatie gaf. Alleen van gezinnen die onderzoek goedvinden.',
 		analyst: 'Wat er in zit: hoeveel gezinnen waar staan, per kwartaal. Kleine aantallen zijn weggelaten.'
 	},
 	make: 'Maak dit bestand',
@@ -33,7 +33,7 @@ const en: typeof nl = {
 		coach:
 			'What is inside: their own families with all that stands about them, and the receipt of visits that arrived.',
 		researcher:
-			'What is inside: rungs, results and the plan without texts, organisations and names; the size of a family in bands. Only of families that agreed to research.',
+			'What is inside: rungs, results and the plan without texts and names; the size of a family in bands; how much help each organisation gave. Only of families that agreed to research.',
 		analyst: 'What is inside: how many families stand where, by quarter. Small counts are left out.'
 	},
 	make: 'Make this file',
