@@ -85,16 +85,17 @@ export function canonicalLine(table: SealedTable, plain: boolean): string {
 }
 
 /** So many rows at a time as two groups of rows in the file: their lines are a text of a megabyte or two, and no more is ever held of them. */
-const together = 24_576;
+export const together = 24_576;
 
 /** Rows of a table from one on and before another, in the order of the file. */
-interface Stretch {
+export interface Stretch {
 	table: SealedTable;
 	from: number;
+	to: number;
 }
 /** As numbers in the question: of parameters DuckDB does not see in time which groups of rows it can pass over. */
-const within = ({ table, from }: Stretch): string =>
-	`FROM "${nameInFile(table)}" WHERE rowid >= ${from} AND rowid < ${from + together}`;
+export const within = ({ table, from, to }: Stretch): string =>
+	`FROM "${nameInFile(table)}" WHERE rowid >= ${from} AND rowid < ${to}`;
 
 interface Told {
 	rows: number;
@@ -148,13 +149,16 @@ const ends = (inside: readonly SealedTable[]): Query<{ table: SealedTable; end: 
 	}
 });
 
-/** Every stretch of these tables, in the order of the file. */
-export async function stretchesOf(engine: Engine, inside: readonly SealedTable[]): Promise<Stretch[]> {
+/** Every stretch of these tables, in the order of the file. @param size how many rows */
+export async function stretchesOf(
+	engine: Engine,
+	inside: readonly SealedTable[],
+	size = together
+): Promise<Stretch[]> {
 	const found = new Map((await engine.all(ends(inside))).map(({ table, end }) => [table, end]));
 	return inside.flatMap((table) =>
-		Array.from({ length: Math.ceil((found.get(table) ?? 0) / together) }, (_, place) => ({
-			table,
-			from: place * together
+		Array.from({ length: Math.ceil((found.get(table) ?? 0) / size) }, (_, place) => ({
+			...{ table, from: place * size, to: (place + 1) * size }
 		}))
 	);
 }
