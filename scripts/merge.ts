@@ -17,6 +17,7 @@ import { holdersOf } from '../src/lib/server/visit-keys.ts';
 import type { SealedRows } from '../src/lib/vault/admission.ts';
 import type { Secret } from '../src/lib/vault/decrypt.ts';
 import { isRecipient } from '../src/lib/vault/keys.ts';
+import { keyOpener } from '../src/lib/vault/key-opener.ts';
 import type { Manifest } from '../src/lib/vault/manifest.ts';
 import { seal } from '../src/lib/vault/seal.ts';
 import { VaultError } from '../src/lib/vault/vault-error.ts';
@@ -24,7 +25,7 @@ import type { IncomingVisit, RefusedVisit } from '../src/lib/vault/visits/chain.
 import type { Decision } from '../src/lib/vault/visits/contradictions.ts';
 import { mergeVisits, type Merged } from '../src/lib/vault/visits/merge.ts';
 import { readVisit, signersFor } from '../src/lib/vault/visits/read-visit.ts';
-import { isVisitFileName, openVisit } from '../src/lib/vault/visits/seal-visit.ts';
+import { isVisitFileName } from '../src/lib/vault/visits/seal-visit.ts';
 import { UnusablePassphrase } from './ask-passphrase.ts';
 import { openSealedFile } from './open-sealed.ts';
 import { lockAgain, putSealed, Secrets, Unusable } from './sealed-again.ts';
@@ -149,12 +150,12 @@ async function readVisits(
 	const signers = signersFor(holders, rows);
 	if (signers.length === 0) stop(words.noSigners);
 	const found: ReadVisits = { visits: [], refused: [] };
-	const keys = await secrets.keys();
+	const openVisit = keyOpener(await secrets.keys());
 	for (const [place, one] of files.entries()) {
 		const file = path.basename(one);
 		if (place % 200 === 0 && files.length > 200) say(words.reading(place, files.length));
 		try {
-			const reading = readVisit(await openVisit(await bytesOf(one), keys), { programme: id, signers });
+			const reading = readVisit(await openVisit(await bytesOf(one)), { programme: id, signers });
 			if ('refusal' in reading) found.refused.push({ file, refusal: reading.refusal });
 			else found.visits.push({ file, ...reading });
 		} catch (error) {

@@ -33,12 +33,12 @@ it('every row and cell comes back, natively and in the browser’s engine', asyn
 			for (const open of [
 				() =>
 					openWasmEngine(bytes.slice()).then((engine) =>
-						readRows(engine, lengths as never).finally(() => engine.close())
+						readRows(engine).finally(() => engine.close())
 					),
 				() =>
 					onDisk(bytes, async (file) => {
 						const engine = await openDatabase(file);
-						return readRows(engine, lengths as never).finally(() => engine.close());
+						return readRows(engine).finally(() => engine.close());
 					})
 			]) {
 				const found = await open();

@@ -42,7 +42,8 @@ export interface WrittenTable {
 }
 /** Rows of one table as lines of CSV, and what makes a table of them. */
 export interface TableFill {
-	ddl: string;
+	/** Null for more rows of a table that is there. */
+	ddl: string | null;
 	fill: string;
 	name: string;
 	lines: string | Uint8Array;
@@ -82,8 +83,12 @@ const fill = (table: EngineTable, order: string): string => {
 };
 
 /** One table as a worker is told it. @param lines of csvLines or csvLine */
-export const tableFill = (table: EngineTable, lines: TableFill['lines'], order = ''): TableFill => ({
-	...{ ddl: ddl(table), fill: fill(table, order), name: `${table}.csv`, lines }
+export const tableFill = (table: EngineTable, lines: TableFill['lines']): TableFill => ({
+	...{ ddl: ddl(table), fill: fill(table, ''), name: `${table}.csv`, lines }
+});
+/** More rows of it. @param order SQL, by which these are laid out behind those that are there; without it as they come */
+export const moreOf = (table: EngineTable, lines: TableFill['lines'], order = ''): TableFill => ({
+	...{ ddl: null, fill: fill(table, order), name: `${table}.csv`, lines }
 });
 
 export function writingOrder(tables: readonly WrittenTable[]): WritingOrder {
@@ -115,7 +120,7 @@ export async function beginFile(seed: Uint8Array, duckdb: MemoryFiles, file = us
 }
 
 export async function fillTable({ ddl, fill, name, lines }: TableFill, duckdb: MemoryFiles): Promise<void> {
-	await duckdb.run(ddl);
+	if (ddl !== null) await duckdb.run(ddl);
 	if (lines.length === 0) return;
 	await duckdb.put(name, typeof lines === 'string' ? new TextEncoder().encode(lines) : lines);
 	await duckdb.run(fill);

@@ -30,7 +30,7 @@ export const seal: typeof Seal.seal = async (sealing) => {
 		blockSizeFor(count),
 		async (engine) => {
 			// A file that no page would open, or not as these very rows, is not handed over.
-			const { impossible, sha256: found } = await readRows(engine, manifest.rows);
+			const { impossible, sha256: found } = await readRows(engine);
 			if (impossible) throw new VaultError('impossible-value', { place: impossible });
 			if (found !== manifest.sha256) throw new Error('the rows do not come back as they went in');
 		}

@@ -102,13 +102,15 @@ export function sortedRows(rows: SealedRows): SealedRows {
 	return sorted;
 }
 
-function inOrder(rows: readonly TableRow[], columns: readonly string[]): TableRow[] {
-	const compare = (a: TableRow, b: TableRow): number => {
+/** Compares rows by these columns; what is not there comes first. */
+export const inOrderBy =
+	(columns: readonly string[]) =>
+	(a: TableRow, b: TableRow): number => {
 		for (const column of columns) {
 			const [one, other] = [a[column] ?? '', b[column] ?? ''];
 			if (one !== other) return one < other ? -1 : 1;
 		}
 		return 0;
 	};
-	return [...rows].sort(compare);
-}
+const inOrder = (rows: readonly TableRow[], columns: readonly string[]): TableRow[] =>
+	[...rows].sort(inOrderBy(columns));

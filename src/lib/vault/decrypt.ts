@@ -62,10 +62,9 @@ function dearmored(sealed: Uint8Array): Uint8Array {
 }
 
 /** Which code a refusal of the library means. The library has no codes of its own, only these words. */
-function reason(error: unknown, secret: Secret): VaultErrorCode {
+function reason(error: unknown, kind: SealedFor): VaultErrorCode {
 	const said = error instanceof Error ? error.message : '';
-	if (said.startsWith('no identity matched'))
-		return secret.kind === 'passphrase' ? 'wrong-passphrase' : 'wrong-key';
+	if (said.startsWith('no identity matched')) return kind === 'passphrase' ? 'wrong-passphrase' : 'wrong-key';
 	return error instanceof RangeError && /alloc|memory/i.test(said) ? 'memory' : 'damaged';
 }
 
@@ -73,13 +72,20 @@ function reason(error: unknown, secret: Secret): VaultErrorCode {
  * Every byte is authenticated before the first is handed out.
  * @throws VaultError
  */
-export async function decrypt(sealed: Uint8Array, secret: Secret): Promise<Uint8Array> {
-	const decrypter = decrypterFor(sealed, secret);
+export const decrypt = async (sealed: Uint8Array, secret: Secret): Promise<Uint8Array> =>
+	decryptWith(decrypterFor(sealed, secret), sealed, secret.kind);
+
+/** The same by whoever has the secret already. */
+export async function decryptWith(
+	decrypter: Decrypter,
+	sealed: Uint8Array,
+	kind: SealedFor
+): Promise<Uint8Array> {
 	const binary = isArmored(sealed) ? dearmored(sealed) : sealed;
 	try {
 		return await decrypter.decrypt(binary);
 	} catch (error) {
-		throw new VaultError(reason(error, secret));
+		throw new VaultError(reason(error, kind));
 	}
 }
 

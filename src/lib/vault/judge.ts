@@ -63,7 +63,7 @@ async function judgeColumns(engine: Engine, inside: readonly SealedTable[]): Pro
 /** Without the words of the engine, which may quote a row. */
 async function readFacts(engine: Engine, manifest: Manifest): Promise<RowFacts> {
 	try {
-		return await readRows(engine, manifest.rows, tablesOf(manifest.contract));
+		return await readRows(engine, tablesOf(manifest.contract));
 	} catch {
 		throw new VaultError('damaged');
 	}

@@ -31,7 +31,7 @@ export async function resealHere(
 	const engine = untilClosed(written.engine, signal);
 	try {
 		// What no page would open, or not as these very rows, is not sealed.
-		const { sha256, impossible } = await readRows(written.engine, manifest.rows);
+		const { sha256, impossible } = await readRows(written.engine);
 		signal.throwIfAborted();
 		if (impossible || sha256 !== manifest.sha256) throw new VaultError('changed-rows');
 		return { next: { engine, manifest }, sealed: await encrypted(bytes, lock, signal) };

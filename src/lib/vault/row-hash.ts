@@ -1,6 +1,7 @@
 // One look at every row of an opened file: how many, the first cell that cannot be, and the hash of them all in the bytes of canonical.ts, made by DuckDB.
 import type { Engine, Query } from '../engine/engine.ts';
 import { columnsOf, nameInFile, type ColumnType } from '../engine/tables.ts';
+import { longHash } from './long-hash.ts';
 import { sealedTables, type SealedTable } from './manifest.ts';
 import { impossibleCell, possible, mayBeEmpty } from './plausible.ts';
 
@@ -83,45 +84,83 @@ export function canonicalLine(table: SealedTable, plain: boolean): string {
 	return `concat(${[...parts, `'${between}]'`, 'chr(10)'].join(', ')})`;
 }
 
-/** Up to here a table's lines fit in one text; above, a text for so many rows as DuckDB takes at a time is far faster. */
-const few = 50_000;
-const together = 2048;
-const inStretches = (rows: number): string =>
-	rows <= few ? '' : ` GROUP BY rowid // ${together} ORDER BY rowid // ${together}`;
+/** So many rows at a time as two groups of rows in the file: their lines are a text of a megabyte or two, and no more is ever held of them. */
+export const together = 24_576;
 
-interface Stretch {
+/** Rows of a table from one on and before another, in the order of the file. */
+export interface Stretch {
+	table: SealedTable;
+	from: number;
+	to: number;
+}
+/** As numbers in the question: of parameters DuckDB does not see in time which groups of rows it can pass over. */
+export const within = ({ table, from, to }: Stretch): string =>
+	`FROM "${nameInFile(table)}" WHERE rowid >= ${from} AND rowid < ${to}`;
+
+interface Told {
 	rows: number;
 	/** True where every cell can be. */
 	possible: boolean;
-	/** True where every row is plain (canonical-sql.ts); of others `lines` mean nothing. */
+	/** True where every row is plain; of others `lines` mean nothing. */
 	plain: boolean;
 	/** The rows in canonical form. */
 	lines: Uint8Array;
 }
 
-/** A table's rows in stretches, in the order of the file. */
-const stretches = (table: SealedTable, rows: number): Query<Stretch> => ({
-	name: 'stretches',
-	sql: `SELECT CAST(count(*) AS DOUBLE) AS rows, bool_and(${possible(table)}) AS possible, bool_and(${isPlain(table)}) AS plain, encode(string_agg(${canonicalLine(table, true)}, '')) AS lines FROM "${nameInFile(table)}"${inStretches(rows)}`,
+const toldOf = (stretch: Stretch): Query<Told> => ({
+	name: 'toldOf',
+	sql: `SELECT CAST(count(*) AS DOUBLE) AS rows, bool_and(${possible(stretch.table)}) AS possible, bool_and(${isPlain(stretch.table)}) AS plain, encode(string_agg(${canonicalLine(stretch.table, true)}, '')) AS lines ${within(stretch)}`,
 	params: [],
-	row: stretchOf
+	row: told
 });
 
-/** The lines of a table with awkward texts or broken numbers in it. */
-const awkwardLines = (table: SealedTable, rows: number): Query<Stretch> => ({
+/** The lines of rows with awkward texts or broken numbers among them. */
+const awkwardLines = (stretch: Stretch): Query<Told> => ({
 	name: 'awkwardLines',
-	sql: `SELECT CAST(count(*) AS DOUBLE) AS rows, TRUE AS possible, TRUE AS plain, encode(string_agg(${canonicalLine(table, false)}, '')) AS lines FROM "${nameInFile(table)}"${inStretches(rows)}`,
+	sql: `SELECT CAST(count(*) AS DOUBLE) AS rows, TRUE AS possible, TRUE AS plain, encode(string_agg(${canonicalLine(stretch.table, false)}, '')) AS lines ${within(stretch)}`,
 	params: [],
-	row: stretchOf
+	row: told
 });
 
-function stretchOf(raw: unknown): Stretch {
+function told(raw: unknown): Told {
 	const { rows, possible, plain, lines }: Readonly<Record<string, unknown>> = { ...Object(raw) };
 	// Of no rows there is no text, and nothing wrong with them.
 	if (rows === 0) return { rows, possible: true, plain: true, lines: new Uint8Array() };
 	if (typeof rows !== 'number' || !(lines instanceof Uint8Array))
 		throw new TypeError('not a stretch of rows');
 	return { rows, possible: possible === true, plain: plain === true, lines };
+}
+
+/** Where the rows of each table end: so many as it ever had, one that is gone too. */
+const ends = (inside: readonly SealedTable[]): Query<{ table: SealedTable; end: number }> => ({
+	name: 'ends',
+	sql: inside
+		.map(
+			(table, place) =>
+				`SELECT ${place} AS place, CAST(coalesce(max(rowid) + 1, 0) AS DOUBLE) AS "end" FROM "${nameInFile(table)}"`
+		)
+		.join(' UNION ALL '),
+	params: [],
+	row: (raw) => {
+		const { place, end }: Readonly<Record<string, unknown>> = { ...Object(raw) };
+		const table = inside[Number(place)];
+		if (!table) throw new TypeError('no such table');
+		return { table, end: Number(end) };
+	}
+});
+
+/** Every stretch of these tables, in the order of the file. @param size how many rows */
+export async function stretchesOf(
+	engine: Engine,
+	inside: readonly SealedTable[],
+	size = together
+): Promise<Stretch[]> {
+	const found = new Map((await engine.all(ends(inside))).map(({ table, end }) => [table, end]));
+	return inside.flatMap((table) =>
+		Array.from({ length: Math.ceil((found.get(table) ?? 0) / size) }, (_, place) => ({
+			...{ table, from: place * size, to: (place + 1) * size }
+		}))
+	);
 }
 
 /** Where a cell stands: its table, its row from 1 in the order of the file, and its column. */
@@ -150,54 +189,41 @@ export interface RowFacts {
 	sha256: string;
 }
 
+/** Asked before they are needed, so that the engine never waits for this thread; no more, since each answer is held. */
+const ahead = 3;
+/** Of a row in canonical form, about: most rows of a large file are rungs. */
+const bytesOfRow = 80;
+
 /**
- * @param promised rows a table, only to choose how they are read
  * @param inside the tables that the file holds
  * @throws whatever the engine does, where a table is not there or not as it should be
  */
 export async function readRows(
 	engine: Engine,
-	promised: Readonly<Record<SealedTable, number>>,
 	inside: readonly SealedTable[] = sealedTables
 ): Promise<RowFacts> {
-	// Asked all at once, so that the engine never waits for this thread.
-	const tables = await Promise.all(
-		inside.map(async (table) => ({ table, found: await engine.all(stretches(table, promised[table])) }))
-	);
-	const counts = new Map(
-		tables.map(({ table, found }) => [table, found.reduce((sum, one) => sum + one.rows, 0)])
-	);
-	const rows = Object.fromEntries(sealedTables.map((table) => [table, counts.get(table) ?? 0])) as Record<
-		SealedTable,
-		number
-	>;
-	const wrong = tables.find(({ found }) => found.some((one) => !one.possible));
-	const [impossible = null] = wrong ? await engine.all(firstImpossible(wrong.table)) : [];
-	const lines = await Promise.all(
-		tables.map(({ table, found }) =>
-			found.every((one) => one.plain) ? found : engine.all(awkwardLines(table, promised[table]))
-		)
-	);
-	return { rows, impossible, sha256: await sha256Of(lines.flat().map((one) => one.lines)) };
-}
-
-/** The browser's own digest works beside the page, five times as fast, but is only there on https and on this machine. */
-async function sha256Of(parts: readonly Uint8Array[]): Promise<string> {
-	const subtle: SubtleCrypto | undefined = globalThis.crypto?.subtle;
-	if (!subtle) {
-		const { sha256 } = await import('@noble/hashes/sha2.js');
-		const hash = sha256.create();
-		for (const part of parts) hash.update(part);
-		return inHexadecimal(hash.digest());
+	const stretches = await stretchesOf(engine, inside);
+	const hash = await longHash(stretches.length * together * bytesOfRow);
+	const rows = Object.fromEntries(sealedTables.map((table) => [table, 0])) as Record<SealedTable, number>;
+	let wrong: SealedTable | null = null;
+	const asked: Promise<Told>[] = [];
+	const ask = (stretch: Stretch | undefined): void => {
+		if (!stretch) return;
+		const asking = engine.all(toldOf(stretch)).then(([one]) => one ?? told({ rows: 0 }));
+		// Whoever waits for it hears of it.
+		asking.catch(() => {});
+		asked.push(asking);
+	};
+	for (const stretch of stretches.slice(0, ahead)) ask(stretch);
+	for (const [place, stretch] of stretches.entries()) {
+		const found = await asked.shift();
+		ask(stretches[place + ahead]);
+		if (!found) continue;
+		rows[stretch.table] += found.rows;
+		if (!found.possible) wrong ??= stretch.table;
+		const [awkward] = found.plain ? [] : await engine.all(awkwardLines(stretch));
+		hash.add((awkward ?? found).lines);
 	}
-	const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-	let at = 0;
-	for (const part of parts) {
-		whole.set(part, at);
-		at += part.length;
-	}
-	return inHexadecimal(new Uint8Array(await subtle.digest('SHA-256', whole)));
+	const [impossible = null] = wrong ? await engine.all(firstImpossible(wrong)) : [];
+	return { rows, impossible, sha256: await hash.end() };
 }
-
-const inHexadecimal = (bytes: Uint8Array): string =>
-	[...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -20,7 +20,7 @@ export async function sealHere(
 ): Promise<Uint8Array> {
 	const { makeDatabaseFile } = await import('../engine/browser-file.ts');
 	// What no page would open, or not as these very rows, is not sealed.
-	const { bytes, found } = await makeDatabaseFile(order, (engine) => readRows(engine, manifest.rows), signal);
+	const { bytes, found } = await makeDatabaseFile(order, readRows, signal);
 	if (found.impossible) throw new VaultError('impossible-value', { place: found.impossible });
 	if (found.sha256 !== manifest.sha256) throw new VaultError('changed-rows');
 	onPlain(bytes);

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Engine } from '../../../src/lib/engine/engine.ts';
-import type { SealedRows } from '../../../src/lib/vault/admission.ts';
+import { sortedRows, type SealedRows } from '../../../src/lib/vault/admission.ts';
 import { judge } from '../../../src/lib/vault/judge.ts';
 import { manifestOf } from '../../../src/lib/vault/contents.ts';
 import { manifestRows, sealedTables } from '../../../src/lib/vault/manifest.ts';
@@ -33,24 +33,60 @@ function someHistory(): History {
 	return history;
 }
 
-it('holds what the whole would, as any page opens it', async () => {
-	const history = someHistory();
-	const visits = history.visits.map(incoming);
-	const before = mergeVisits(history.held, visits.slice(0, 3)).rows;
-	const whole = mergeVisits(before, visits);
-	const engine = await opened(before);
-	const { rows: held, families } = await heldFor(engine, visits);
-	const { rows } = mergeVisits(held, visits);
-	const said = await judge(engine, expected);
-	const bytes = await fillWithWasm((filling) =>
-		rewrite({ ...about, held: engine, before: said, families, rows }, filling)
+/** Families whom nobody visits, before, between and behind those of the history. */
+const strangers = (count: number): Pick<SealedRows, 'households' | 'assessments'> => {
+	const names = Array.from({ length: count }, (_, place) => `${'AHZ'.charAt(place % 3)}-${place}`);
+	const day = '2009-02-01';
+	return {
+		households: names.map((household) => ({
+			...{ household, area: 'oost', started: day, ended: null, end_reason: null, coach: 'K1' },
+			...{ adults: 1, children: null, consent: day, withdrawn: null }
+		})),
+		assessments: names.flatMap((household) =>
+			['2009-02-01', '2010-02-01'].map((date) => ({
+				...{ household, domain: 'wonen', date, rung: 2, assessor: 'coach', coach: null }
+			}))
+		)
+	};
+};
+
+it('holds what the whole would, as any page opens it, however few rows come over at a time', async () => {
+	const cases = fc.tuple(histories(8), fc.nat(7), fc.nat(9), fc.constantFrom(3, 10, 50));
+	await fc.assert(
+		fc.asyncProperty(cases, async ([history, cut, others, size]) => {
+			const visits = history.visits.map(incoming);
+			const more = strangers(others);
+			const held = sortedRows({
+				...history.held,
+				households: [...history.held.households, ...more.households],
+				assessments: [...history.held.assessments, ...more.assessments]
+			});
+			const before = mergeVisits(held, visits.slice(0, cut)).rows;
+			const whole = mergeVisits(before, visits);
+			const engine = await opened(before);
+			const part = await heldFor(engine, visits);
+			const { rows } = mergeVisits(part.rows, visits);
+			const said = await judge(engine, expected);
+			const told: number[] = [];
+			const bytes = await fillWithWasm((filling) =>
+				rewrite(
+					{ ...about, held: engine, before: said, families: part.families, rows },
+					filling,
+					(done, all) => told.push(done / all),
+					size
+				)
+			);
+			await engine.close();
+			const next = await openWasmEngine(bytes.slice());
+			expect((await judge(next, expected)).sha256).toBe(hashOf(whole.rows));
+			expect(asText(await readSealedRows(next))).toBe(asText(whole.rows));
+			await next.close();
+			expect(told).toEqual([...told].sort((a, b) => a - b));
+			expect(told.at(-1)).toBe(1);
+		}),
+		{ numRuns: 3, seed: 4 }
 	);
-	await engine.close();
-	const next = await openWasmEngine(bytes.slice());
-	expect((await judge(next, expected)).sha256).toBe(hashOf(whole.rows));
-	expect(asText(await readSealedRows(next))).toBe(asText(whole.rows));
-	await next.close();
-}, 60_000);
+}, 240_000);
 
 it('refuses what did not come over as it went', async () => {
 	const history = someHistory();

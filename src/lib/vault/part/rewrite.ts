@@ -1,15 +1,16 @@
-// A file written anew with what a merging changed: rows of other families go from one DuckDB to the next as lines that nobody reads on the way.
-import { csvLine, csvLines, tableFill, type TableFill } from '../../engine/database-file.ts';
+// A file written anew with what a merging changed: rows of other families go from one DuckDB to the next as lines that nobody reads on the way, a stretch of them at a time.
+import { csvLine, csvLines, moreOf, tableFill, type TableFill } from '../../engine/database-file.ts';
 import type { Engine, Query } from '../../engine/engine.ts';
 import { columnsOf, renaming } from '../../engine/tables.ts';
 import type { SealedRows } from '../admission.ts';
 import { canonicalLines } from '../canonical.ts';
 import { manifestOf, type Contents } from '../contents.ts';
-import { manifestRows, sealedOrder, sealedTables, type Manifest, type SealedTable } from '../manifest.ts';
+import { manifestRows, sealedTables, type Manifest, type SealedTable } from '../manifest.ts';
 import { insideOf } from '../rows.ts';
-import { readRows } from '../row-hash.ts';
+import { readRows, stretchesOf, together, within, type Stretch } from '../row-hash.ts';
 import { VaultError } from '../vault-error.ts';
 import { from, heldOf, listed, ofFamilies, toldAnew, untouched } from './held.ts';
+import { beginnings, orderOf, takenBefore } from './order.ts';
 
 /** A DuckDB file that is written a table at a time, and asked meanwhile. */
 export interface WrittenAnew {
@@ -27,25 +28,14 @@ export interface Rewriting extends Contents {
 	families: readonly string[];
 }
 
-/** As many rows together as DuckDB takes at a time. */
-const together = 2048;
-
-/** By which a table is laid out. Texts go by their bytes, which only letters beyond U+FFFF put in another order than admission.ts does. */
-const orderOf = (table: SealedTable): string => {
-	const types = new Map(columnsOf(table));
-	return sealedOrder[table]
-		.map((column: string) => (types.get(column) === 'VARCHAR' ? `coalesce("${column}", '')` : `"${column}"`))
-		.join(', ');
-};
-
 /** The question of `untouched` takes the families where it is about any. */
 const paramsOf = (table: SealedTable, families: readonly string[]): string[] =>
 	ofFamilies(table) ? [listed(families)] : [];
 
-const keptLines = (table: SealedTable, families: readonly string[]): Query<Uint8Array> => ({
+const keptLines = (stretch: Stretch, families: readonly string[]): Query<Uint8Array> => ({
 	name: 'keptLines',
-	sql: `SELECT encode(string_agg(${csvLine(table)}, '')) AS lines FROM ${from(table)} WHERE ${untouched(table)} GROUP BY rowid // ${together} ORDER BY rowid // ${together}`,
-	params: paramsOf(table, families),
+	sql: `SELECT encode(coalesce(string_agg(${csvLine(stretch.table)}, ''), '')) AS lines ${within(stretch)} AND ${untouched(stretch.table)}`,
+	params: paramsOf(stretch.table, families),
 	row: (raw) => {
 		const { lines }: Readonly<Record<string, unknown>> = { ...Object(raw) };
 		if (!(lines instanceof Uint8Array)) throw new TypeError('no lines');
@@ -66,40 +56,71 @@ const traceOf = (table: SealedTable, families: readonly string[]): Query<string>
 	}
 });
 
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-	const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-	let at = 0;
-	for (const part of parts) {
-		whole.set(part, at);
-		at += part.length;
-	}
+function joined(one: Uint8Array, other: Uint8Array): Uint8Array {
+	const whole = new Uint8Array(one.length + other.length);
+	whole.set(one);
+	whole.set(other, one.length);
 	return whole;
 }
 
 const textOf = (rows: SealedRows): string => [...canonicalLines(sealedTables, rows)].join('');
 
 /**
+ * Fills one table: rows that stay come over a stretch at a time, each with those that were told and stand before the next, and only
+ * where both are is anything sorted. Each stretch is asked for while the one before it is written.
+ */
+async function fillWith(
+	table: SealedTable,
+	stretches: readonly Stretch[],
+	{ held, families, rows }: Rewriting,
+	written: WrittenAnew,
+	tell: () => void
+): Promise<void> {
+	const [first] = stretches;
+	const told = takenBefore(
+		...([table, rows[table]] as const),
+		first ? await held.all(beginnings(table, first.to)) : []
+	);
+	const ask = async (stretch: Stretch | undefined): Promise<Uint8Array | undefined> =>
+		stretch && (await held.all(keptLines(stretch, families)))[0];
+	await written.fill(tableFill(table, ''));
+	await written.run('BEGIN');
+	let asked = ask(first);
+	for (const [place, { to }] of stretches.entries()) {
+		const kept = (await asked) ?? new Uint8Array();
+		asked = ask(stretches[place + 1]);
+		// Whoever waits for it hears of it.
+		asked.catch(() => {});
+		const own = new TextEncoder().encode(csvLines(table, told(place + 1 < stretches.length ? to : null)));
+		const mixed = kept.length > 0 && own.length > 0;
+		await written.fill(moreOf(table, joined(kept, own), mixed ? orderOf(table) : ''));
+		tell();
+	}
+	if (!first) await written.fill(moreOf(table, csvLines(table, told(null))));
+	await written.run('COMMIT');
+}
+
+/**
  * Fills the file with all tables, and says what it says about itself.
- * @param tell how many tables stand in it, of how many
+ * @param tell how many parts stand in it, of how many
+ * @param size rows that come over at a time
  * @throws VaultError `impossible-value` where a cell holds what no page would open; `changed-rows` where it does not hold what it was told
  */
 export async function rewrite(
 	rewriting: Rewriting,
 	written: WrittenAnew,
-	tell: (done: number, all: number) => void = () => {}
+	tell: (done: number, all: number) => void = () => {},
+	size = together
 ): Promise<Manifest> {
-	const { held, families, rows, before } = rewriting;
+	const { held, families, rows } = rewriting;
 	const inside = await insideOf(held);
 	const kept = sealedTables.filter((table) => inside.includes(table) && !toldAnew(table));
-	const all = sealedTables.length + 1;
-	for (const [place, table] of sealedTables.entries()) {
-		const lines = kept.includes(table) ? await held.all(keptLines(table, families)) : [];
-		const told = csvLines(table, rows[table]);
-		const mixed = lines.length > 0 && told !== '';
-		await written.fill(
-			tableFill(table, joined([...lines, new TextEncoder().encode(told)]), mixed ? orderOf(table) : '')
-		);
-		tell(place + 1, all);
+	const stretches = await stretchesOf(held, kept, size);
+	const all = stretches.length + 1;
+	let done = 0;
+	for (const table of sealedTables) {
+		const own = stretches.filter((stretch) => stretch.table === table);
+		await fillWith(table, own, rewriting, written, () => tell(++done, all));
 	}
 	for (const sql of renaming(sealedTables)) await written.run(sql);
 	for (const table of kept) {
@@ -108,9 +129,7 @@ export async function rewrite(
 	}
 	if (textOf(await heldOf(written.engine, families, sealedTables)) !== textOf({ ...rows, ...nowhereTold }))
 		throw new VaultError('changed-rows');
-	const promised = { ...before.rows };
-	for (const table of sealedTables) promised[table] += rows[table].length;
-	const facts = await readRows(written.engine, promised);
+	const facts = await readRows(written.engine);
 	if (facts.impossible) throw new VaultError('impossible-value', { place: facts.impossible });
 	const manifest = manifestOf(rewriting, facts.sha256, facts.rows);
 	await written.fill(tableFill('manifest', csvLines('manifest', manifestRows(manifest))));

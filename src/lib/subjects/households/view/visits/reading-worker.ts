@@ -3,11 +3,11 @@ import '../../../../engine/quiet.ts';
 import '../../../../vault/plain-http.ts';
 import { serve } from '../../../../engine/worker.ts';
 import { prepare } from '../../../../vault/prepare.ts';
+import { keyOpener } from '../../../../vault/key-opener.ts';
 import { VaultError } from '../../../../vault/vault-error.ts';
 import type { IncomingVisit, RefusedVisit } from '../../../../vault/visits/chain.ts';
 import { mergeVisits } from '../../../../vault/visits/merge.ts';
-import { readVisitSoon, signersFor } from '../../../../vault/visits/read-visit.ts';
-import { openVisit } from '../../../../vault/visits/seal-visit.ts';
+import { readVisitSoon, signersFor, type Expecting } from '../../../../vault/visits/read-visit.ts';
 import type { MergeOrder, OpenOrder, ReadingAnswer, ReadingOrder, ReadVisits } from './reading.ts';
 
 /** What was brought together last: people decide about that. */
@@ -30,27 +30,51 @@ serve<ReadingOrder, ReadingAnswer, number>(
 	{ quiet: true }
 );
 
+/** Enough that this thread has something to do while the browser computes with keys elsewhere. */
+const atOnce = 4;
+/** Told in so many at a time: a page that draws each has no time for anything else. */
+const toldAfter = 5;
+
+/** With the keys that were given last, read once. */
+let opener: { identities: string; open: ReturnType<typeof keyOpener> } | null = null;
+
 async function opened(
 	{ files, identities, programme, keys, coaches }: OpenOrder,
 	tell: (done: number) => void
 ): Promise<ReadVisits> {
-	const incoming: IncomingVisit[] = [];
-	const refused: RefusedVisit[] = [];
+	const found: (IncomingVisit | RefusedVisit)[] = [];
 	const signers = signersFor(keys, { households: coaches });
-	for (const [place, file] of files.entries()) {
-		try {
-			const bytes = await file.arrayBuffer().catch(() => {
-				throw new VaultError('unreadable');
-			});
-			const plain = await openVisit(new Uint8Array(bytes), identities);
-			const reading = await readVisitSoon(plain, { programme, signers });
-			if ('refusal' in reading) refused.push({ file: file.name, refusal: reading.refusal });
-			else incoming.push({ ...reading, file: file.name });
-		} catch (error) {
-			if (!(error instanceof VaultError)) throw error;
-			refused.push({ file: file.name, refusal: { code: error.code } });
+	if (opener?.identities !== identities) opener = { identities, open: keyOpener(identities) };
+	const { open } = opener;
+	let [next, done] = [0, 0];
+	const readOn = async (): Promise<void> => {
+		for (let place = next++; place < files.length; place = next++) {
+			const file = files[place];
+			if (!file) continue;
+			found[place] = await readOne(file, open, { programme, signers });
+			if (++done % toldAfter === 0 || done === files.length) tell(done);
 		}
-		tell(place + 1);
+	};
+	await Promise.all(Array.from({ length: atOnce }, readOn));
+	return {
+		incoming: found.flatMap((one) => ('visit' in one ? [one] : [])),
+		refused: found.flatMap((one) => ('refusal' in one ? [one] : []))
+	};
+}
+
+async function readOne(
+	file: File,
+	open: ReturnType<typeof keyOpener>,
+	expecting: Expecting
+): Promise<IncomingVisit | RefusedVisit> {
+	try {
+		const bytes = await file.arrayBuffer().catch(() => {
+			throw new VaultError('unreadable');
+		});
+		const reading = await readVisitSoon(await open(new Uint8Array(bytes)), expecting);
+		return { ...reading, file: file.name };
+	} catch (error) {
+		if (!(error instanceof VaultError)) throw error;
+		return { file: file.name, refusal: { code: error.code } };
 	}
-	return { incoming, refused };
 }

@@ -1,0 +1,38 @@
+// SHA-256 of bytes that come in parts, as a browser is quickest with it: its own digest takes a whole only, which is laid together here.
+
+export interface LongHash {
+	add: (part: Uint8Array) => void;
+	/** In hexadecimal; nothing is added after it. */
+	end: () => Promise<string>;
+}
+
+const inHexadecimal = (bytes: Uint8Array): string =>
+	[...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/** @param expected bytes, about: room that nothing comes to stand in costs nothing */
+function wholeHash(subtle: SubtleCrypto, expected: number): LongHash {
+	let whole = new Uint8Array(expected);
+	let length = 0;
+	return {
+		add: (part) => {
+			if (length + part.length > whole.length) {
+				const more = new Uint8Array(Math.ceil((length + part.length) * 1.5));
+				more.set(whole.subarray(0, length));
+				whole = more;
+			}
+			whole.set(part, length);
+			length += part.length;
+		},
+		end: async () => inHexadecimal(new Uint8Array(await subtle.digest('SHA-256', whole.subarray(0, length))))
+	};
+}
+
+/** The browser's own works beside the page, some eight times as fast, but is only there on https and on this machine. */
+export async function longHash(expected = 0): Promise<LongHash> {
+	const subtle: SubtleCrypto | undefined = globalThis.crypto?.subtle;
+	// Where a worker was told that there is no curve (plain-http.ts), there is no digest either.
+	if (subtle && 'digest' in subtle) return wholeHash(subtle, expected);
+	const { sha256 } = await import('@noble/hashes/sha2.js');
+	const hash = sha256.create();
+	return { add: (part) => void hash.update(part), end: async () => inHexadecimal(hash.digest()) };
+}
