@@ -144,6 +144,20 @@ describe('files of Python and R', () => {
 			'yearly,stevenfenne,2010,,,0.30000000000000004,provisional,model,2011-05-01'
 		);
 	});
+	it('reads a yes that pandas 1.5.3 keeps in an ods under office:value, where ODF has office:boolean-value', async () => {
+		const delivery = await recognise({ 'x.ods': read('pandas/answers.ods') });
+		expect(linesOf(delivery)).toEqual([
+			'wave,area,respondent,indicator,value',
+			'2010,velve-lindenhof,r1,share,1',
+			'2010,velve-lindenhof,r2,share,0'
+		]);
+	});
+	it('calls a binary workbook of Excel by its name, though it says itself where its first part is', async () => {
+		const { problems } = await recognise({ 'x.xlsb': read('sheetjs/areas.xlsb') });
+		expect(problems.map(({ code, parameters }) => [code, parameters.reason])).toEqual([
+			['unreadable-file', 'binary-excel']
+		]);
+	});
 	it('reads yes and no of R as answers, and its dates and letters', async () => {
 		const delivery = await recognise({
 			'x.xlsx': read('r-openxlsx/answers.xlsx'),

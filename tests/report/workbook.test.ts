@@ -1,5 +1,5 @@
 // The workbook writer: whatever text a cell holds is the same text in another program, and never a formula; parts stand in the order of the standard.
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -97,6 +97,25 @@ print(json.dumps([book.sheetnames, [[r[0].value or '', r[0].data_type, str(r[1].
 	expect(rule[5]).toBeLessThanOrEqual(255);
 	expect([locked, panes]).toEqual([true, 'A2']);
 });
+
+it('keeps every text as it is in openxlsx 4.2.5.2, which takes xml:space="preserve" in a cell for a part of its text', (test) => {
+	// It leaves `&amp;` in such a cell as it is written as well, which no other way of writing helps.
+	const words = texts.slice(0, 10).filter((one) => one === one.trim() && !/[<&>"]/.test(one));
+	const file = path.join(folder, 'words.xlsx');
+	const sheet = { columns: [], rows: words.map((value) => [{ value }]), fixed: 0 };
+	writeFileSync(file, workbookBytes({ title: '', language: 'nl-NL', sheets: [{ name: 'Blad', ...sheet }] }));
+	if (spawnSync('Rscript', ['-e', 'library(openxlsx)'], { stdio: 'ignore', timeout: 60_000 }).status !== 0) {
+		console.info('not tried: there is no R with openxlsx on this machine');
+		test.skip();
+	}
+	const read =
+		'x <- openxlsx::read.xlsx(commandArgs(TRUE), colNames = FALSE)[[1]]; cat(enc2utf8(x), sep = "\u001e")';
+	const printed = execFileSync('Rscript', ['-e', read, file], {
+		encoding: 'utf8',
+		env: { ...process.env, LC_ALL: 'C.UTF-8' }
+	});
+	expect(printed.trimEnd().split('\u001e')).toEqual(words);
+}, 120_000);
 
 describe('the parts of a sheet', () => {
 	it('stand in the order that the standard asks, or Excel calls the workbook damaged', () => {

@@ -21,6 +21,14 @@ const asides = new Set([
 	'forms'
 ]);
 
+/** Under what name a cell of a kind keeps its value; a number has no name of its own. */
+const storedAs: ReadonlyMap<string | undefined, string> = new Map([
+	['string', 'office:string-value'],
+	['date', 'office:date-value'],
+	['boolean', 'office:boolean-value'],
+	['time', 'office:time-value']
+]);
+
 const isCell = (tag: string): boolean => tag === 'table-cell' || tag === 'covered-table-cell';
 const isHidden = (attribute: Attribute): boolean => {
 	const shown = attribute('table:visibility');
@@ -114,18 +122,9 @@ export class RowsOfOds implements XmlListener {
 		this.#isPercent = this.percents.size > 0 && this.percents.has(attribute('table:style-name') ?? '');
 		const type = attribute('office:value-type');
 		this.#type = attribute('calcext:value-type') === 'error' ? 'error' : type;
-		this.#stored =
-			type === 'string'
-				? attribute('office:string-value')
-				: attribute(
-						type === 'date'
-							? 'office:date-value'
-							: type === 'boolean'
-								? 'office:boolean-value'
-								: type === 'time'
-									? 'office:time-value'
-									: 'office:value'
-					);
+		this.#stored = attribute(storedAs.get(type) ?? 'office:value');
+		// pandas keeps a yes or no under the name of a number.
+		if (type === 'boolean') this.#stored ??= attribute('office:value');
 		this.#text = '';
 		this.#paragraphs = 0;
 		const wide = Number(attribute('table:number-columns-spanned') ?? 1);
@@ -197,6 +196,7 @@ export class RowsOfOds implements XmlListener {
 					return { kind: 'error', text: stored ?? text };
 				return (stored ?? text) === '' ? null : { kind: 'text', text: stored ?? text };
 			case 'boolean':
+				if (stored !== 'true' && stored !== 'false') return text === '' ? null : { kind: 'text', text };
 				return { kind: 'truth', value: stored === 'true' };
 			case 'date':
 				return stored === undefined ? null : { kind: 'date', date: stored.slice(0, 10) };

@@ -113,7 +113,7 @@ function readTexts(archive: Archive, entry: ArchiveEntry | undefined): BookCell[
 export function readXlsxParts(archive: Archive): XlsxParts {
 	const main = relationsOf(archive, '').find(({ type }) => type.endsWith('/officeDocument'))?.path;
 	const workbook = archive.entries.get(main ?? 'xl/workbook.xml');
-	if (!workbook)
+	if (!workbook || workbook.name.endsWith('.bin'))
 		throw new UnreadableFile(archive.entries.has('xl/workbook.bin') ? 'binary-excel' : 'damaged');
 	if ([...archive.entries.keys()].some((name) => /vbaProject\.bin$|\/macrosheets\//i.test(name)))
 		throw new UnreadableFile('macros');

@@ -21,7 +21,10 @@ function cellXml({ value, look = 'plain' }: WorkbookCell, column: number, row: n
 	if (typeof value === 'number') return `<c ${place}><v>${value}</v></c>`;
 	if (look.endsWith('date') && isDay.test(value)) return `<c ${place}><v>${serialOf(value)}</v></c>`;
 	// Words are words: a text in its own cell is never run as a formula, whatever it begins with.
-	return `<c ${place} t="inlineStr"><is><t xml:space="preserve">${escaped(cut(value, limits.cell))}</t></is></c>`;
+	const text = cut(value, limits.cell);
+	// Only where a blank depends on it: openxlsx in R makes the attribute part of the text.
+	const keep = text === text.trim() ? '' : ' xml:space="preserve"';
+	return `<c ${place} t="inlineStr"><is><t${keep}>${escaped(text)}</t></is></c>`;
 }
 
 function ruleXml(choice: Choice): [attributes: string, formulas: string] {
