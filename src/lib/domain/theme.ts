@@ -1,0 +1,37 @@
+// What a programme may change of the look: its mark, its typeface and the colour of its experiment; all of it optional.
+import { z, bilingualSchema } from './zod.ts';
+
+/** A name and no way to elsewhere. */
+export const markFileSchema = z
+	.string()
+	.regex(/^[\p{L}\d][\p{L}\d _.-]*\.(svg|png)$/iu, 'a mark is an .svg or a .png in theme/');
+export const typefaceFileSchema = z
+	.string()
+	.regex(/^[\p{L}\d][\p{L}\d _.-]*\.woff2$/iu, 'a typeface is a .woff2 in theme/');
+/** It is written into a style sheet. */
+export const familySchema = z
+	.string()
+	.regex(/^[\p{L}\d][\p{L}\d .-]{0,59}$/u, 'a family name has letters, digits, spaces, dots and hyphens');
+export const colourSchema = z.string().regex(/^#[\da-f]{6}$/i, 'a colour is written #0b4f8a');
+
+export const themeSchema = z.strictObject({
+	mark: z.strictObject({ file: markFileSchema, alt: bilingualSchema }).optional(),
+	typeface: z.strictObject({ file: typefaceFileSchema, family: familySchema }).optional(),
+	/** Without `dark` it is derived. */
+	experiment: z.strictObject({ light: colourSchema, dark: colourSchema.optional() }).optional()
+});
+export type ThemeFile = z.infer<typeof themeSchema>;
+
+/** Bytes; a mark stands in the head of every page, a typeface is waited for by none. */
+export const themeAtMost = { mark: 100_000, typeface: 300_000 } as const;
+
+interface OwnFile {
+	/** In theme/. */
+	file: string;
+	bytes: Uint8Array;
+}
+
+export interface Theme {
+	mark: (OwnFile & { alt: { nl: string; en: string }; width: number; height: number }) | null;
+	typeface: (OwnFile & { family: string }) | null;
+}
