@@ -1,13 +1,12 @@
 // What a programme may change of the look: its mark, its typeface and the colour of its experiment; all of it optional.
+import type { Bilingual } from './text.ts';
 import { z, bilingualSchema } from './zod.ts';
 
 /** A name and no way to elsewhere. */
 export const markFileSchema = z
 	.string()
-	.regex(/^[\p{L}\d][\p{L}\d _.-]*\.(svg|png)$/iu, 'a mark is an .svg or a .png in theme/');
-export const typefaceFileSchema = z
-	.string()
-	.regex(/^[\p{L}\d][\p{L}\d _.-]*\.woff2$/iu, 'a typeface is a .woff2 in theme/');
+	.regex(/^\w[\w.-]*\.(svg|png)$/i, 'a mark is an .svg or a .png in theme/');
+export const typefaceFileSchema = z.string().regex(/^\w[\w.-]*\.woff2$/i, 'a typeface is a .woff2 in theme/');
 /** It is written into a style sheet. */
 export const familySchema = z
 	.string()
@@ -25,6 +24,15 @@ export type ThemeFile = z.infer<typeof themeSchema>;
 /** Bytes; a mark stands in the head of every page, a typeface is waited for by none. */
 export const themeAtMost = { mark: 100_000, typeface: 300_000 } as const;
 
+/** A picture of the programme's own, in the place of ours. */
+export interface Mark {
+	/** From the site's root. */
+	file: string;
+	alt: Bilingual;
+	width: number;
+	height: number;
+}
+
 interface OwnFile {
 	/** In theme/. */
 	file: string;
@@ -32,6 +40,6 @@ interface OwnFile {
 }
 
 export interface Theme {
-	mark: (OwnFile & { alt: { nl: string; en: string }; width: number; height: number }) | null;
-	typeface: (OwnFile & { family: string }) | null;
+	mark: (OwnFile & { alt: Bilingual; width: number; height: number }) | null;
+	typeface: (OwnFile & { family: string; /** Every weight in one file. */ variable: boolean }) | null;
 }

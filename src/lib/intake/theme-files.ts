@@ -18,6 +18,30 @@ export const isWoff2 = (bytes: Uint8Array): boolean =>
 const numberAt = (bytes: Uint8Array, at: number): number =>
 	new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(at);
 
+/** Of the known tables of WOFF2 (5.1) the one that a font has that comes in every weight. */
+const ofWeights = 47;
+const named = 63;
+/** Those of which it tells two lengths unless they stand there as they are. */
+const outlines = [10, 11];
+
+/** Whether it holds every weight, or one. */
+export function isVariable(bytes: Uint8Array): boolean {
+	let at = 48;
+	const number = (): void => {
+		while (((bytes[at] ?? 0) & 0x80) !== 0) at++;
+		at++;
+	};
+	for (let left = ((bytes[12] ?? 0) << 8) | (bytes[13] ?? 0); left > 0; left--) {
+		const flags = bytes[at++] ?? 0;
+		const [table, version] = [flags & 63, flags >> 6];
+		if (table === ofWeights) return true;
+		if (table === named) at += 4;
+		number();
+		if (outlines.includes(table) ? version !== 3 : version !== 0) number();
+	}
+	return false;
+}
+
 const png = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52];
 /** null where it is no PNG, or one without size. */
 export function sizeOfPng(bytes: Uint8Array): Size | null {

@@ -24,8 +24,8 @@ const dutch = (number: string | undefined): string => (number ?? '').replace('.'
 
 export const themeMistakes = {
 	'theme-link': `dit is een verwijzing naar een andere plek op de schijf; die wordt hier niet gevolgd. Zet het bestand zelf in theme/. | this is a link to another place on the disk, which is not followed here. Put the file itself in theme/.`,
-	'theme-mark-name': `{found} is geen naam voor een beeldmerk. Schrijf de naam van een .svg of .png dat in theme/ zelf staat, zonder map ervoor. | {found} is no name of a mark. Write the name of an .svg or .png that stands in theme/ itself, without a folder before it.`,
-	'theme-typeface-name': `{found} is geen naam voor een lettertype. Schrijf de naam van een .woff2 dat in theme/ zelf staat, zonder map ervoor. | {found} is no name of a typeface. Write the name of a .woff2 that stands in theme/ itself, without a folder before it.`,
+	'theme-mark-name': `{found} is geen naam voor een beeldmerk. Schrijf de naam van een .svg of .png dat in theme/ zelf staat, zonder map ervoor en zonder spaties. | {found} is no name of a mark. Write the name of an .svg or .png that stands in theme/ itself, without a folder before it and without spaces.`,
+	'theme-typeface-name': `{found} is geen naam voor een lettertype. Schrijf de naam van een .woff2 dat in theme/ zelf staat, zonder map ervoor en zonder spaties. | {found} is no name of a typeface. Write the name of a .woff2 that stands in theme/ itself, without a folder before it and without spaces.`,
 	'theme-family': `{found} kan geen naam van een lettertype zijn. Gebruik letters, cijfers, spaties, punten en streepjes, hoogstens 60. | {found} cannot be the name of a typeface. Use letters, digits, spaces, dots and hyphens, at most 60.`,
 	'theme-colour': `{found} is geen kleur. Schrijf "{key}" met een hekje, zes tekens en aanhalingstekens: '#0b4f8a'. | {found} is no colour. Write "{key}" with a hash, six characters and quotes: '#0b4f8a'.`,
 	'theme-no-file': `theme/{file} is er niet. Zet het bestand in theme/ of verbeter de naam. | theme/{file} is not there. Put the file in theme/ or correct its name.`,

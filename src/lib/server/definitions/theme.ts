@@ -7,7 +7,7 @@ import {
 	type ExperimentColours
 } from '../../domain/experiment-colours.ts';
 import { themeAtMost, themeSchema, type Theme, type ThemeFile } from '../../domain/theme.ts';
-import { drawingOf, isWoff2, sizeOfPng, type Size } from '../../intake/theme-files.ts';
+import { drawingOf, isVariable, isWoff2, sizeOfPng, type Size } from '../../intake/theme-files.ts';
 import { isLink, isNamed, kindAt, namesOf, readOrdinary } from '../machine.ts';
 import { namesLike, placeIn, rivalsIn } from '../ordinary-file.ts';
 import { mistake, mistakeAt, validated, type Mistake } from './mistakes.ts';
@@ -118,5 +118,5 @@ function typefaceOf(
 ): Theme['typeface'] {
 	const bytes = bytesIn(folder, file, themeAtMost.typeface, tell);
 	if (bytes && !isWoff2(bytes)) return tell('theme-no-typeface', { file });
-	return bytes ? { file, bytes, family } : null;
+	return bytes ? { file, bytes, family, variable: isVariable(bytes) } : null;
 }
