@@ -3,15 +3,11 @@ import type { Bilingual } from './text.ts';
 import { z, bilingualSchema } from './zod.ts';
 
 /** A name and no way to elsewhere. */
-export const markFileSchema = z
-	.string()
-	.regex(/^\w[\w.-]*\.(svg|png)$/i, 'a mark is an .svg or a .png in theme/');
-export const typefaceFileSchema = z.string().regex(/^\w[\w.-]*\.woff2$/i, 'a typeface is a .woff2 in theme/');
+export const markFileSchema = z.string().regex(/^\w[\w.-]*\.(svg|png)$/i);
+export const typefaceFileSchema = z.string().regex(/^\w[\w.-]*\.woff2$/i);
 /** It is written into a style sheet. */
-export const familySchema = z
-	.string()
-	.regex(/^[\p{L}\d][\p{L}\d .-]{0,59}$/u, 'a family name has letters, digits, spaces, dots and hyphens');
-export const colourSchema = z.string().regex(/^#[\da-f]{6}$/i, 'a colour is written #0b4f8a');
+export const familySchema = z.string().regex(/^[\p{L}\d][\p{L}\d .-]{0,59}$/u);
+export const colourSchema = z.string().regex(/^#[\da-f]{6}$/i);
 
 export const themeSchema = z.strictObject({
 	mark: z.strictObject({ file: markFileSchema, alt: bilingualSchema }).optional(),

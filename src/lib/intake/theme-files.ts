@@ -51,11 +51,24 @@ export function sizeOfPng(bytes: Uint8Array): Size | null {
 }
 
 /** Elements that run, change what others lead to, or bring in what is no drawing. */
-const unsafe = new Set(
-	'script foreignobject iframe object embed handler listener set animate animatetransform animatemotion image feimage audio video canvas'.split(
-		' '
-	)
-);
+const unsafe = new Set([
+	'script',
+	'foreignobject',
+	'iframe',
+	'object',
+	'embed',
+	'handler',
+	'listener',
+	'set',
+	'animate',
+	'animatetransform',
+	'animatemotion',
+	'image',
+	'feimage',
+	'audio',
+	'video',
+	'canvas'
+]);
 const isHref = /(^|:)(href|src)$/i;
 const leadsAway = /url\(\s*['"]?\s*(?!['"#\s])|@import|javascript:|expression\(/i;
 

@@ -6,26 +6,26 @@ import type { OpenedProgramme } from './programme.ts';
 
 type Themed = Pick<OpenedProgramme, 'theme' | 'catalogue'>;
 
-export interface ThemeFile {
+export interface LookFile {
 	/** In `thema/`: with its hash, so that another never stands under the same name. */
 	name: string;
 	type: string;
 	body: Uint8Array<ArrayBuffer>;
 }
 
-function fileOf(kind: string, ending: string, type: string, bytes: Uint8Array): ThemeFile {
+function fileOf(kind: string, ending: string, type: string, bytes: Uint8Array): LookFile {
 	const body = new Uint8Array(bytes);
 	return { name: `${kind}-${sha256Of(body).slice(0, 10)}.${ending}`, type, body };
 }
 
-function markFile({ mark }: Theme): ThemeFile | null {
+function markFile({ mark }: Theme): LookFile | null {
 	if (!mark) return null;
 	return /\.svg$/i.test(mark.file)
 		? fileOf('beeldmerk', 'svg', 'image/svg+xml', mark.bytes)
 		: fileOf('beeldmerk', 'png', 'image/png', mark.bytes);
 }
 
-const letterFile = ({ typeface }: Theme): ThemeFile | null =>
+const letterFile = ({ typeface }: Theme): LookFile | null =>
 	typeface && fileOf('letters', 'woff2', 'font/woff2', typeface.bytes);
 
 const shades = (colours: ExperimentColours, mode: keyof ExperimentColours): string =>
@@ -45,13 +45,13 @@ function styleOf({ theme, catalogue }: Themed): string {
 	return face + colours;
 }
 
-function styleFile(themed: Themed): ThemeFile | null {
+function styleFile(themed: Themed): LookFile | null {
 	const style = styleOf(themed);
 	return style === '' ? null : fileOf('stijl', 'css', 'text/css', new TextEncoder().encode(style));
 }
 
 /** None where the folder has no theme. */
-export const themeFiles = (themed: Themed): ThemeFile[] =>
+export const themeFiles = (themed: Themed): LookFile[] =>
 	[
 		styleFile(themed),
 		themed.theme && markFile(themed.theme),
