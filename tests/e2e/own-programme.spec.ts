@@ -112,6 +112,8 @@ test('its own mark, typeface and colour stand on every page, in frames, files an
 			expect(paints, `${address} ${mode}`).toContain(computed(own?.exp ?? ''));
 			expect(paints, `${address} ${mode}`).not.toContain(computed(usual?.exp ?? ''));
 			expect(paints, `${address} ${mode}`).not.toContain(computed(usual?.expt ?? ''));
+			// Nor do its words call the usual colour by name.
+			expect(await page.locator('main').innerText(), `${address} ${mode}`).not.toMatch(/blauw|\bblue\b/i);
 			expect(await violations(page), `${address} ${mode}`).toEqual([]);
 		});
 		if (address.startsWith('/embed')) continue;

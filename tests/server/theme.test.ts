@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { darkOf, usualColours } from '../../src/lib/domain/experiment-colours.ts';
 import { drawingOf, isVariable } from '../../src/lib/intake/theme-files.ts';
 import { kindOfPath } from '../../src/lib/local/paths.ts';
+import { trendWords } from '../../src/lib/language/trend.ts';
 import { inColours, tag } from '../../src/lib/report/pictures/svg-text.ts';
 import { reportHtml } from '../../src/lib/report/html/report-html.ts';
 import { openProgramme, type OpenedProgramme } from '../../src/lib/server/programme.ts';
@@ -91,6 +92,16 @@ describe('with a theme', () => {
 		const named = reportSources(themed).definitions.map(({ file }) => file);
 		expect(named).toContain('data/theme/theme.yaml');
 		expect(named).toContain('data/theme/voorbeeld.woff2');
+	});
+
+	it('the words beside a chart call no colour by name', () => {
+		const said = (language: 'nl' | 'en', { catalogue }: OpenedProgramme) =>
+			trendWords[language].band('95%', catalogue.programme.experiment !== undefined);
+		expect([said('nl', plain), said('en', plain)]).toEqual([
+			'Blauwe band: kansmarge 95%.',
+			'Blue band: 95% margin.'
+		]);
+		expect([said('nl', themed), said('en', themed)]).toEqual(['Band: kansmarge 95%.', 'Band: 95% margin.']);
 	});
 
 	it('is kept on a device with the other files of its folder', () => {
