@@ -34,7 +34,7 @@ export const withList = (list, text) => `self.keptList=${JSON.stringify(list)};\
 const programs = '_app/immutable/';
 /** Fetched by a page while it is open, and of the same build: published, or definitions. */
 const asked =
-	/^(_app\/(version|files)|definities|rapport-basis|gegevens-basis|sjablonen|gebieden-[\w-]+)\.json$/;
+	/^((_app\/(version|files)|definities|rapport-basis|gegevens-basis|sjablonen|gebieden-[\w-]+)\.json|thema\/[\w-]+\.\w+)$/;
 const tables = /^published-\w+\.duckdb$/;
 /** What computes anew: larger than all else together, so it is kept when it was needed, or asked for. */
 const engine = /\.wasm$|\/duckdb-browser|\/browser-worker/;

@@ -4,6 +4,7 @@ import type { Language } from '$lib/domain/text.ts';
 import { fromDiskWords } from '$lib/language/from-disk.ts';
 import { openGraph } from '$lib/server/open-graph.ts';
 import { site } from '$lib/server/site.ts';
+import { themeLinks } from '$lib/server/theme.ts';
 
 /** Outside what scripts take over: they do not run there, and no other page has to carry these words twice. */
 function fromDisk(language: Language): string {
@@ -14,18 +15,20 @@ function fromDisk(language: Language): string {
 export const handle: Handle = async ({ event, resolve }) => {
 	const language: Language =
 		event.params.lang === 'en' || event.url.pathname.split('/').includes('en') ? 'en' : 'nl';
+	const programme = await site();
+	// Of the fonts the one with the letters of both languages: the whole is for what they lack. A theme brings its own.
+	const letters = programme.theme?.typeface ? null : 'wijk-sans-one';
 	return resolve(event, {
-		// Of the fonts the one with the letters of both languages: the whole is for what they lack.
 		preload: ({ type, path }) =>
-			type === 'js' || type === 'css' || (type === 'font' && path.includes('wijk-sans-one')),
-		transformPageChunk: async ({ html }) => {
-			const { name, address } = (await site()).catalogue.programme;
+			type === 'js' || type === 'css' || (type === 'font' && letters !== null && path.includes(letters)),
+		transformPageChunk: ({ html }) => {
+			const { name, address } = programme.catalogue.programme;
 			const page = { route: event.route.id, path: event.url.pathname, goal: event.params.id, language };
 			const graph = openGraph(html, page, { address, name: name[language] });
 			return html
 				.replace('%lang%', language)
 				.replace('%disk%', fromDisk(language))
-				.replace('</head>', () => `\t${graph}\n\t</head>`);
+				.replace('</head>', () => `\t${graph}\n${themeLinks(html, programme)}\t</head>`);
 		}
 	});
 };

@@ -1,16 +1,19 @@
 // Nothing is wired to the demonstration: another programme by files alone, chosen from in the browser, held against `npm run figures`.
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { serve } from '../../scripts/serve/server.mjs';
 import type { OverviewFigure } from '../../src/lib/figures/overview-figure.ts';
-import { overflow } from './axe.ts';
+import { coloursOf, usualColours } from '../../src/lib/domain/experiment-colours.ts';
+import { inBothColours, overflow, violations } from './axe.ts';
 import { overviewed } from './own/asked.ts';
 import { build } from './own/build.ts';
 import { about, leaves, numbersOn } from './own/numbers.ts';
+import { computed, paintsOn } from './own/painted.ts';
 import {
 	eighth,
 	figures,
+	look,
 	movedTarget,
 	prepareProgramme,
 	realFigures,
@@ -76,6 +79,78 @@ test('a tab publishes the very site of the same folder', async ({ page }) => {
 	expect(found).toMatchObject({ missing: [], bytes: [] });
 	// A sealed file has a key of its own every time.
 	expect(found.sealed.every((name) => /^(huishoudens|sleutel)-/.test(name))).toBe(true);
+	// The last look shows it out of the zip.
+	const inFrame = page.frameLocator('iframe[data-look="index.html"]').getByRole('img', { name: look.alt.nl });
+	await expect(inFrame).toBeVisible();
+	await expect(inFrame).toHaveAttribute('src', /^data:image\/svg\+xml/);
+	const colour = page.locator('iframe[data-look="index.html"]').evaluate((frame: HTMLIFrameElement) => {
+		const inside = frame.contentDocument?.documentElement;
+		return inside && getComputedStyle(inside).getPropertyValue('--exp');
+	});
+	expect(await colour).toBe(look.light);
+});
+
+test('its own mark, typeface and colour stand on every page, in frames, files and the report, by day and by night', async ({
+	page
+}) => {
+	const [outside, refusals]: [string[], string[]] = [[], []];
+	const letters = page.waitForResponse(/thema\/letters-[\da-f]+\.woff2$/);
+	page.on('request', (request) => {
+		if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(server.url))
+			outside.push(request.url());
+	});
+	page.on('console', (message) => {
+		if (/Content Security Policy/i.test(message.text())) refusals.push(message.text());
+	});
+	const chart = '/indicator/wwb-uitkering';
+	const shades = coloursOf(look.light, undefined);
+	for (const address of ['/', '/en', chart, '/vergelijk', `/embed${chart}`]) {
+		await page.goto(server.url + address);
+		await inBothColours(page, async (mode) => {
+			const [own, usual] = [shades, usualColours].map((one) => one[mode === 'dark' ? 'dark' : 'light']);
+			const paints = await paintsOn(page);
+			expect(paints, `${address} ${mode}`).toContain(computed(own?.exp ?? ''));
+			expect(paints, `${address} ${mode}`).not.toContain(computed(usual?.exp ?? ''));
+			expect(paints, `${address} ${mode}`).not.toContain(computed(usual?.expt ?? ''));
+			// Nor do its words call the usual colour by name.
+			expect(await page.locator('main').innerText(), `${address} ${mode}`).not.toMatch(/blauw|\bblue\b/i);
+			expect(await violations(page), `${address} ${mode}`).toEqual([]);
+		});
+		if (address.startsWith('/embed')) continue;
+		const mark = page
+			.getByRole('banner')
+			.getByRole('img', { name: look.alt[address === '/en' ? 'en' : 'nl'] });
+		await expect(mark).toBeVisible();
+		expect(await mark.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBeGreaterThan(0);
+	}
+	expect((await letters).status()).toBe(200);
+	await page.goto(server.url + chart);
+	const faces = await page.evaluate(async (family) => {
+		await document.fonts.load(`16px '${family}'`);
+		return {
+			body: getComputedStyle(document.body).fontFamily,
+			loaded: [...document.fonts].filter((one) => one.status === 'loaded').map((one) => one.family)
+		};
+	}, look.family);
+	expect(faces.body).toMatch(new RegExp(`^"?${look.family}"?, "?Wijk Sans One"?, `));
+	expect(faces.loaded.map((one) => one.replaceAll('"', ''))).toContain(look.family);
+
+	const waiting = page.waitForEvent('download');
+	await page.locator('#grafiek').getByText('SVG', { exact: true }).click();
+	const svg = readFileSync(await (await waiting).path(), 'utf8');
+	expect(svg).toContain(computed(look.light));
+	expect(svg).not.toContain(computed(usualColours.light.exp));
+	const report = readFileSync(path.join(own.build, 'rapport.html'), 'utf8');
+	expect(report).toContain(`stroke="${look.light}"`);
+	expect(report).not.toContain(`"${usualColours.light.exp}"`);
+
+	// A page that is not there is one of its pages too.
+	await page.goto(`${server.url}/nergens/hier`);
+	await expect
+		.poll(() => page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--exp')))
+		.toBe(look.light);
+	expect(outside).toEqual([]);
+	expect(refusals).toEqual([]);
 });
 
 test('the site of a municipality frames a chart and hears its height; any other page, and any other site, is refused', async ({

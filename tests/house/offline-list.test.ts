@@ -15,6 +15,8 @@ const texts: Record<string, string> = {
 	'huishoudens-demonstratie.age': 'age-encryption.org/v1',
 	'gegevens/areas.csv': 'area',
 	'definities.json': '{}',
+	'thema/stijl-0a1b2c3d4e.css': ':root{}',
+	'thema/letters-0a1b2c3d4e.woff2': 'letters',
 	'published-0a1b.duckdb': 'tables',
 	'_app/version.json': '{"build":"b1"}',
 	'_app/immutable/entry/app.Ab.js':
@@ -79,6 +81,9 @@ it('names no sealed file and no download, in whatever part', () => {
 	const text = JSON.stringify(listOf(folder));
 	expect(text).toContain('definities.json');
 	expect(text).toContain('published-0a1b.duckdb');
+	expect(Object.keys(listOf(folder).asked)).toEqual(
+		expect.arrayContaining(['thema/letters-0a1b2c3d4e.woff2', 'thema/stijl-0a1b2c3d4e.css'])
+	);
 	expect(text).not.toMatch(/\.age|\.csv|404/);
 });
 

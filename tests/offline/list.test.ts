@@ -76,6 +76,16 @@ describe('an extent', () => {
 		expect(bytes('all')).toBe(100 + 102 + 103 + 10 + 20 + 5000 + 700 + 7 + 900);
 	});
 
+	it('holds the look of the programme, which every page has, once', () => {
+		const themed: KeptList = { ...list, asked: { ...list.asked, 'thema/stijl-0a.css': ['ht', 3] } };
+		const of = (extent: Parameters<typeof partsOf>[1]) =>
+			partsOf(themed, extent, { page: 'en', language: 'en' }).filter(({ place }) =>
+				place.startsWith('thema/')
+			);
+		for (const extent of ['page', 'engine', 'site', 'all'] as const) expect(of(extent)).toHaveLength(1);
+		expect(asks('thema/stijl-0a.css')).toBeNull();
+	});
+
 	it('holds a quarter where that is the page itself, and no page that the build lacks', () => {
 		expect(bytes('page', 'stand/2010-Q1')).toBe(103 + 10);
 		expect(bytes('page', 'nergens')).toBe(0);

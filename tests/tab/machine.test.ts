@@ -69,7 +69,7 @@ describe('files', () => {
 
 	it('are found, listed and read as on a machine', () => {
 		for (const one of asked) {
-			for (const ask of ['kindAt', 'isThere', 'isNamed'] as const)
+			for (const ask of ['kindAt', 'isThere', 'isNamed', 'isLink'] as const)
 				expect(
 					or(() => tab[ask](one)),
 					`${ask} ${one}`

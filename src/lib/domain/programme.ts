@@ -1,5 +1,6 @@
 // The programme: its name, dates, thresholds, survey waves and stated assumptions.
 import { parseDue } from './due.ts';
+import type { ExperimentColours } from './experiment-colours.ts';
 import { publishingSchema } from './publisher.ts';
 import { tableFiles } from './tables.ts';
 import { z, periodSchema, quarterSchema, bilingualSchema, slugSchema } from './zod.ts';
@@ -75,4 +76,7 @@ export const programmeSchema = z.strictObject({
 	recipients: z.array(recipientSchema).optional()
 });
 /** As every page knows it: without the people who hold a key. */
-export type Programme = Omit<z.infer<typeof programmeSchema>, 'recipients'>;
+export type Programme = Omit<z.infer<typeof programmeSchema>, 'recipients'> & {
+	/** Of its theme; without one the usual. */
+	experiment?: ExperimentColours;
+};

@@ -10,6 +10,7 @@ import {
 	type Phrases
 } from './definition-mistakes.ts';
 import { phrase } from './phrases.ts';
+import { themeMistakes } from './theme-mistakes.ts';
 
 const words = {
 	...goalMistakes,
@@ -18,6 +19,7 @@ const words = {
 	...calendarMistakes,
 	...publishingMistakes,
 	...fileMistakes,
+	...themeMistakes,
 	yaml: `dit is geen geldige YAML ({reason}). Kijk naar aanhalingstekens, dubbele punten en spaties. | this is no valid YAML ({reason}). Look at quotes, colons and spaces.`,
 	tab: `hier staat een tab. Laat regels inspringen met spaties. | there is a tab here. Indent lines with spaces.`,
 	indent: `deze regel springt verkeerd in. Zet hem recht onder de regels die erbij horen. | this line has the wrong indentation. Align it with the lines it belongs to.`,

@@ -38,8 +38,10 @@ const nl = {
 	perYear: 'per jaar',
 	and: 'en',
 	together: 'samen',
-	band: (confidence: string) => `Blauwe band: kansmarge ${confidence}.`,
-	bars: (confidence: string) => `Blauwe streepjes: kansmarge ${confidence}.`,
+	/** @param own the experiment has a colour of the programme's own, whatever that is called */
+	band: (confidence: string, own: boolean) => `${own ? 'Band' : 'Blauwe band'}: kansmarge ${confidence}.`,
+	bars: (confidence: string, own: boolean) =>
+		`${own ? 'Streepjes' : 'Blauwe streepjes'}: kansmarge ${confidence}.`,
 	axisStart: (value: string) => `De as begint bij ${value}.`,
 	scaleOf: (min: string, max: string) => `Schaal van ${min} tot ${max}.`,
 	source: 'Bron:',
@@ -108,8 +110,8 @@ const en: typeof nl = {
 	perYear: 'by year',
 	and: 'and',
 	together: 'together',
-	band: (confidence) => `Blue band: ${confidence} margin.`,
-	bars: (confidence) => `Blue bars: ${confidence} margin.`,
+	band: (confidence, own) => `${own ? 'Band' : 'Blue band'}: ${confidence} margin.`,
+	bars: (confidence, own) => `${own ? 'Bars' : 'Blue bars'}: ${confidence} margin.`,
 	axisStart: (value) => `The axis starts at ${value}.`,
 	scaleOf: (min, max) => `Scale from ${min} to ${max}.`,
 	source: 'Source:',

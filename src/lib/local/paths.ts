@@ -18,9 +18,9 @@ const plainFiles = new Set([
 		.map((table) => `${table}.csv`),
 	...[geometryPath, logPath, 'programme.yaml', 'programme.yml', 'publication.yaml', 'readme.md']
 ]);
-/** What lies in folders of its own: definitions, mappings, earlier frozen reports. */
+/** What lies in folders of its own: definitions, mappings, earlier frozen reports, the look. */
 const inFolders =
-	/^(indicators\/([\w.-]+\/)*[\w.-]+\.(ya?ml|md)|mappings\/[\w.-]+\.ya?ml|releases\/[\w.-]+\.(json|age))$/i;
+	/^(indicators\/([\w.-]+\/)*[\w.-]+\.(ya?ml|md)|mappings\/[\w.-]+\.ya?ml|releases\/[\w.-]+\.(json|age)|theme\/[\w.-]+\.(ya?ml|svg|png|woff2))$/i;
 
 export type PathKind = 'restricted' | 'sealed' | 'plain' | 'unknown';
 

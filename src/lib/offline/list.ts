@@ -90,13 +90,17 @@ export function partsOf(
 	const programs = new Set(pages.flatMap((one) => list.needs[list.pages[one]?.[1] ?? -1] ?? []));
 	if (extent === 'engine' || extent === 'all') for (const one of list.engine) programs.add(one);
 	if (extent === 'all') for (const one of list.maker) programs.add(one);
-	const named = extent === 'all' ? { ...list.asked, ...list.tables } : {};
+	const named = extent === 'all' ? { ...list.asked, ...list.tables } : themeIn(list);
 	return [
 		...ofPages,
 		...[...programs].flatMap((index) => programOf(list, index)),
 		...Object.entries(named).map(([place, [hash, bytes]]) => ({ place, hash, bytes }))
 	];
 }
+
+/** The look of the programme's own, which every page has. */
+const themeIn = ({ asked }: KeptList): KeptList['asked'] =>
+	Object.fromEntries(Object.entries(asked).filter(([place]) => place.startsWith('thema/')));
 
 function programOf({ programs }: KeptList, index: number): Part[] {
 	const found = programs[index];

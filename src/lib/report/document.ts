@@ -1,4 +1,5 @@
 // The report as a document without a format: sections, words, tables and pictures that page, .docx, .xlsx, .html and .csv all render.
+import type { ExperimentColours } from '../domain/experiment-colours.ts';
 import type { Period } from '../domain/period.ts';
 import type { Language } from '../domain/text.ts';
 import type { Status } from '../figures/evidence.ts';
@@ -172,6 +173,8 @@ export interface ReportDocument {
 	dictionary: TableBlock;
 	/** Texts in an English document that the programme wrote in Dutch: where they stand, they say so. */
 	dutch?: string[];
+	/** Of the experiment, where the programme has its own: pictures are drawn in those of day, and a page also knows those of night. */
+	colours?: ExperimentColours;
 }
 
 const statuses: readonly Status[] = ['reached', 'on-track', 'uncertain', 'off-track'];

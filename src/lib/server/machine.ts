@@ -77,6 +77,9 @@ export function kindAt(place: string): 'folder' | 'other' | null {
 
 /** True for a link to nothing too. */
 export const isNamed = (place: string): boolean => lstatSync(place, { throwIfNoEntry: false }) !== undefined;
+/** What is read through it may lie anywhere. */
+export const isLink = (place: string): boolean =>
+	lstatSync(place, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
 export const isThere = (place: string): boolean => existsSync(place);
 
 /** @throws an error with the system's `code` */

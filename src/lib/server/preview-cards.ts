@@ -4,6 +4,7 @@ import type { Language } from '../domain/text.ts';
 import { embedWords } from '../language/embed.ts';
 import { periodName } from '../language/format.ts';
 import { syntheticCaption } from '../language/trend.ts';
+import { inColours } from '../report/pictures/svg-text.ts';
 import { previewCard } from '../report/pictures/preview-card.ts';
 import { trendPicture } from '../report/pictures/trend-picture.ts';
 import { headline } from '../subjects/indicator/words/finding.ts';
@@ -44,6 +45,6 @@ export async function cardOf(name: string, language: Language): Promise<string |
 		title: headline({ figure, indicator, areas, language }),
 		about: about.join(' · '),
 		mark,
-		draw: (size) => trendPicture(figure, indicator, areas, language, size)
+		draw: (size) => inColours(trendPicture(figure, indicator, areas, language, size), programme.experiment)
 	});
 }

@@ -7,6 +7,7 @@ import type { PublicationPlan } from '../domain/publication.ts';
 import type { EarlierRelease, ProtectedRelease } from '../domain/release.ts';
 import type { Recipient } from '../domain/recipient.ts';
 import type { ProgrammeTables } from '../domain/tables.ts';
+import type { Theme } from '../domain/theme.ts';
 import { today } from '../domain/today.ts';
 import type { Zrm } from '../domain/zrm.ts';
 import { openNodeEngine, type NodeEngine } from '../engine/node.ts';
@@ -60,6 +61,8 @@ export interface OpenedProgramme {
 	recipients: Recipient[];
 	/** How scores of the Zelfredzaamheid-Matrix become rungs. */
 	zrm: Zrm;
+	/** Mark and typeface; null where its folder has no theme. */
+	theme: Theme | null;
 	/** With the observations that were added up from surveys. */
 	tables: ProgrammeTables;
 	files: SourceFile[];
@@ -162,8 +165,9 @@ async function open(
 	const found = (before ? undefined : taken(folder)) ?? read(folder);
 	if (handOn) handedOn.set(folder, found);
 	const { definitions, reading, tables } = found;
+	const { theme, ...defined } = definitions;
 	const engine = await openNodeEngine({ ...publishedRows(tables), ...restrictedRows(tables) });
-	const catalogue = { ...definitions, areas: tables.areas };
+	const catalogue = { ...defined, areas: tables.areas };
 	const periods = await goalPeriods(engine, catalogue);
 	const earlier = reading.releases.filter(({ file }) => reckonedWith(file));
 	const { programme, publication: plan } = definitions;
@@ -194,6 +198,7 @@ async function open(
 		kept: built?.kept && built.publication ? publicationOf(built.publication) : null,
 		recipients: definitions.recipients,
 		zrm: definitions.zrm,
+		theme,
 		publication: plan,
 		tables,
 		files: reading.delivered.flatMap((one) => ('bytes' in one ? [sourceOf(one, reading.files)] : [])),

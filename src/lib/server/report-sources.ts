@@ -48,7 +48,7 @@ export function softwareOf(): ReportSources['code'] {
 const isPlan = ({ file }: HashedFile): boolean => path.posix.basename(file) === 'publication.yaml';
 
 /**
- * Names hold no folder of this machine: `observations.csv`, `indicators/…`, the folder's own `data/indicators/…`, `releases/…`.
+ * Names hold no folder of this machine: `observations.csv`, `indicators/…`, the folder's own `data/indicators/…` and `data/theme/…`, `releases/…`.
  * @param key of the folder; it stays here
  * @param asIn a report that these are to be compared with: its files about people may stand in it by their plain hash, or be invented
  */
@@ -58,7 +58,9 @@ export function reportSources(
 ): ReportSources {
 	const definitions = [
 		...hashedBelow(path.join(root(), 'indicators'), 'indicators'),
-		...hashedBelow(placeIn(folder, 'indicators'), 'data/indicators')
+		...hashedBelow(placeIn(folder, 'indicators'), 'data/indicators'),
+		// Its colour is in every picture.
+		...hashedBelow(placeIn(folder, 'theme'), 'data/theme')
 	];
 	const own = asIn?.hashKey === inventedKey.id ? inventedKey : (key ?? hashKey());
 	const plain = new Set(asIn?.sources.flatMap((one) => ('sha256' in one ? [one.file.toLowerCase()] : [])));

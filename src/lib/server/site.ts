@@ -28,6 +28,7 @@ import { makeHashKey, type HashKey } from './hash-key.ts';
 import { mappingsOf } from './mappings.ts';
 import { openProgramme, type OpenedProgramme } from './programme.ts';
 import { sha256Of } from './machine.ts';
+import { markOf } from './theme.ts';
 import { dataHash, version, mayBeAboutPeople, sourceHashes } from './source-hashes.ts';
 import { publishedFile } from './bake.ts';
 
@@ -61,7 +62,8 @@ export async function siteBuild(): Promise<string> {
 
 /** What every page needs: names, areas, dates and where the figures came from. */
 export async function shellData() {
-	const { catalogue, problems, geometry, periods, kept, release } = await site();
+	const { catalogue, problems, geometry, periods, kept, release, theme } = await site();
+	const mark = markOf(theme);
 	const { areas, indicators, results } = catalogue;
 	const many = areMany(areas);
 	const carried = carriedAreas(areas, catalogue.programme.area);
@@ -72,6 +74,7 @@ export async function shellData() {
 	return {
 		programme,
 		areas: carried,
+		...(mark && { mark }),
 		...(many && { more: areas.length - carried.length }),
 		indicators,
 		results,

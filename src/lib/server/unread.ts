@@ -44,7 +44,7 @@ export function unrecognised(folder: string, read: ReadonlySet<string>): Problem
 	};
 	for (const { name, folder: holds } of entriesIn(folder)) {
 		if (read.has(name)) continue;
-		if (holds) tell(name, partLikenessOf(name, ['indicators', 'releases']));
+		if (holds) tell(name, partLikenessOf(name, ['indicators', 'releases', 'theme']));
 		else
 			tell(
 				name,

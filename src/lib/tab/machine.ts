@@ -96,6 +96,8 @@ export const kindAt: typeof Machine.kindAt = (place) => {
 
 export const isThere: typeof Machine.isThere = (place) => kindAt(place) !== null;
 export const isNamed: typeof Machine.isNamed = isThere;
+/** Whoever hands files over hands over what a link leads to. */
+export const isLink: typeof Machine.isLink = () => false;
 
 export const bytesAt: typeof Machine.bytesAt = (file) => files.get(file) ?? missing(file);
 

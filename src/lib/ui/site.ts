@@ -6,10 +6,13 @@ import type { Indicator } from '../domain/indicator.ts';
 import type { Period } from '../domain/period.ts';
 import type { Programme } from '../domain/programme.ts';
 import type { Standing } from '../domain/release.ts';
+import type { Mark } from '../domain/theme.ts';
 
 export interface Site {
 	programme: Programme;
 	areas: Area[];
+	/** Absent where the programme brings none. */
+	mark?: Mark;
 	/** How many areas there are besides, where a page carries few of many; absent or 0 where all are here. */
 	more?: number;
 	/** By their order. */

@@ -1,4 +1,4 @@
-// A programme folder of somebody else's: the demonstration with an eighth goal, other and longer names and a moved target, by files alone.
+// A programme folder of somebody else's: the demonstration with an eighth goal, other and longer names, a moved target and a look of its own, by files alone.
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -67,6 +67,32 @@ The share of streets found clean.
 This goal exists in a test only.
 `;
 
+/** What another municipality brings for its look. */
+export const look = {
+	light: '#8a1253',
+	family: 'Voorbeeld Sans',
+	alt: { nl: 'Gemeente Voorbeeld', en: 'Municipality of Voorbeeld' }
+};
+const mark = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 60"><path d="M4 4h112v52H4z" fill="${look.light}"/><path d="M20 40l20-24 20 24 20-24 20 24" fill="none" stroke="#ffffff" stroke-width="6"/></svg>\n`;
+
+/** @param folder of a programme */
+export function dress(folder: string): void {
+	const theme = path.join(folder, 'theme');
+	mkdirSync(theme);
+	writeFileSync(
+		path.join(theme, 'theme.yaml'),
+		`mark:\n  file: beeldmerk.svg\n  alt: ${JSON.stringify(look.alt)}\ntypeface:\n  file: voorbeeld.woff2\n  family: ${look.family}\nexperiment:\n  light: '${look.light}'\n`
+	);
+	writeFileSync(path.join(theme, 'beeldmerk.svg'), mark);
+	cpSync(
+		path.join(
+			root,
+			'node_modules/@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2'
+		),
+		path.join(theme, 'voorbeeld.woff2')
+	);
+}
+
 type Row = Record<string, string>;
 const read = (file: string): Row[] =>
 	Papa.parse<Row>(readFileSync(file, 'utf8'), { header: true, skipEmptyLines: true }).data;
@@ -119,6 +145,8 @@ export function prepareProgramme(embed: readonly string[] = []): OwnProgramme {
 		path.join(goals, 'wwb-uitkering.md'),
 		moved.replace(/^target: .*$/m, `target: ${movedTarget}`)
 	);
+
+	dress(folder);
 
 	const areasFile = path.join(folder, 'areas.csv');
 	const areas = read(areasFile);

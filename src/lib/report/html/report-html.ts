@@ -79,7 +79,7 @@ ${figures.map((figure) => tableHtml(figure.table, rendering)).join('\n')}
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${safe(`${document.title} · ${document.subtitle}`)}</title>
-<style>${typeface}${style}${pages(document)}</style>
+<style>${typeface}${style(document.colours)}${pages(document)}</style>
 </head>
 <body>
 <a class="skip" href="#text">${safe(words.print)}</a>

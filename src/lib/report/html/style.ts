@@ -1,15 +1,15 @@
 // The look of the report as one page: paper by day, the same colours by night, and A4 with running heads in print.
+import { usualColours, type ExperimentColours } from '../../domain/experiment-colours.ts';
 import { ink } from '../pictures/svg-text.ts';
 
 /** The pictures' colours at night; where one is missing here it stays as it is. */
-const night: Partial<Record<keyof typeof ink, string>> = {
+const night = (colours: ExperimentColours): Partial<Record<keyof typeof ink, string>> => ({
 	surface: '#10161d',
 	ink: '#edf0f3',
 	ink2: '#b7c1cb',
 	rule: '#2b3641',
 	edge: '#6f7c89',
-	exp: '#a6d0f5',
-	expt: '#21405c',
+	...colours.dark,
 	ctl: '#d08a3c',
 	ctlx: '#e0a45e',
 	ref: '#98a4b0',
@@ -18,18 +18,22 @@ const night: Partial<Record<keyof typeof ink, string>> = {
 	unsure: '#c4a5e8',
 	bad: '#ff8a70',
 	none: '#a5b0bb'
-};
+});
 
-const drawnAtNight = Object.entries(night)
-	.map(([name, dark]) => {
-		const light = Object.entries(ink).find(([key]) => key === name)?.[1] ?? '';
-		return `svg [fill="${light}"]{fill:${dark}}svg [stroke="${light}"]{stroke:${dark}}`;
-	})
-	.join('');
+function drawnAtNight(colours: ExperimentColours): string {
+	const day = Object.entries({ ...ink, ...colours.light });
+	return Object.entries(night(colours))
+		.map(([name, dark]) => {
+			const light = day.find(([key]) => key === name)?.[1] ?? '';
+			return `svg [fill="${light}"]{fill:${dark}}svg [stroke="${light}"]{stroke:${dark}}`;
+		})
+		.join('');
+}
 
-export const style = `
+/** @param colours of the experiment, where the programme has its own */
+export const style = (colours: ExperimentColours = usualColours): string => `
 @font-face{font-family:'Source Sans Fallback';src:local('Arial'),local('Liberation Sans');size-adjust:92.3%;ascent-override:111%;descent-override:43.3%;line-gap-override:0%}
-:root{color-scheme:light dark;--paper:#fafaf7;--surface:#fff;--ink:#16202b;--ink2:#48525f;--rule:#dadddc;--edge:#868f99;--synth:#f4f0dc;--hatch:#e3dfc8;--exp:#0b4f8a;--bad:#b3261e;--font:'Source Sans 3','Source Sans Fallback',system-ui,sans-serif}
+:root{color-scheme:light dark;--paper:#fafaf7;--surface:#fff;--ink:#16202b;--ink2:#48525f;--rule:#dadddc;--edge:#868f99;--synth:#f4f0dc;--hatch:#e3dfc8;--exp:${colours.light.exp};--bad:#b3261e;--font:'Source Sans 3','Source Sans Fallback',system-ui,sans-serif}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;scroll-padding-top:1rem}
 body{margin:0;background:var(--paper);color:var(--ink);font:1.0625rem/1.5 var(--font);font-variant-numeric:lining-nums tabular-nums;overflow-wrap:break-word}
@@ -113,8 +117,8 @@ dd{margin:0}
 footer{grid-column:2;margin-top:3rem;padding-top:1rem;border-top:1px solid var(--rule);font-size:.9375rem;color:var(--ink2)}
 @media (max-width:64rem){.sheet{display:block;max-width:49rem}header{padding-top:2rem}nav{padding-top:1.5rem}nav>div{position:static;max-height:none}h1{font-size:1.9375rem}}
 @media (max-width:40rem){.sheet{padding-inline:1rem}.strip{padding-inline:1rem}h1{font-size:1.6875rem}h2{font-size:1.375rem}.lead{font-size:1.0625rem}.row,.narrative dl>div{grid-template-columns:minmax(0,1fr)}.facts.wide dl{columns:1}.drawing svg{min-width:35rem}.row .drawing svg{min-width:0}}
-@media screen and (prefers-color-scheme:dark){:root{--paper:#10161d;--surface:#17202a;--ink:#edf0f3;--ink2:#b7c1cb;--rule:#2b3641;--edge:#6f7c89;--synth:#24231a;--hatch:#2c2a1d;--exp:#a6d0f5;--bad:#ff8a70}
-${drawnAtNight}}
+@media screen and (prefers-color-scheme:dark){:root{--paper:#10161d;--surface:#17202a;--ink:#edf0f3;--ink2:#b7c1cb;--rule:#2b3641;--edge:#6f7c89;--synth:#24231a;--hatch:#2c2a1d;--exp:${colours.dark.exp};--bad:#ff8a70}
+${drawnAtNight(colours)}}
 @media print{:root{--paper:#fff;color-scheme:light}
 body{font-size:10.5pt;line-height:15pt;background:#fff}
 .strip{background:#fff;border:1px dashed var(--ink);padding:2mm 3mm;font-size:9pt;line-height:12.5pt}

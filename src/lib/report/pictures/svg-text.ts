@@ -1,4 +1,5 @@
 // SVG as text, without a document: colours, elements, attributes, how wide words become; and the five status shapes, beside which the word always stands.
+import { usualColours, type ExperimentColours } from '../../domain/experiment-colours.ts';
 import type { Status } from '../../figures/evidence.ts';
 
 export const ink = {
@@ -7,8 +8,7 @@ export const ink = {
 	ink2: '#48525f',
 	rule: '#dadddc',
 	edge: '#868f99',
-	exp: '#0b4f8a',
-	expt: '#d3e2f0',
+	...usualColours.light,
 	ctl: '#b5650b',
 	ctlx: '#9a5200',
 	ref: '#6b7480',
@@ -19,6 +19,21 @@ export const ink = {
 	none: '#5c6672',
 	synth: '#f4f0dc'
 } as const;
+
+const paints = /(fill|stroke)="(#[\da-f]{6})"/g;
+
+/** The same picture with the experiment in the colour of a programme's theme, by day. @param colours without them it stays as it is */
+export function inColours(svg: string, colours: ExperimentColours | undefined): string {
+	if (!colours) return svg;
+	const own = new Map([
+		[ink.exp, colours.light.exp],
+		[ink.expt, colours.light.expt]
+	]);
+	return svg.replace(paints, (whole, kind: string, colour: string) => {
+		const meant = own.get(colour);
+		return meant === undefined ? whole : `${kind}="${meant}"`;
+	});
+}
 
 /** Files that cannot carry a typeface fall back on Arial. */
 export const face = "'Wijk Sans One', 'Source Sans 3', Arial, sans-serif";

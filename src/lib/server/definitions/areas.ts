@@ -2,7 +2,8 @@
 import type { Problem } from '../../domain/problem.ts';
 import { DefinitionError, mistakeAt, type Mistake } from './mistakes.ts';
 import { readYaml, type Path } from './yaml.ts';
-import { shown, type Definitions } from './definitions.ts';
+import type { Definitions } from './definitions.ts';
+import { shown } from './shown.ts';
 import { bytesAt, isThere } from '../machine.ts';
 import { placeIn } from '../ordinary-file.ts';
 

@@ -9,6 +9,7 @@ import { programmeSchema, soundThreshold, type Programme } from '../../domain/pr
 import { publicationSchema, type PublicationPlan } from '../../domain/publication.ts';
 import { questionnaireSchema } from '../../domain/questionnaire.ts';
 import type { Recipient } from '../../domain/recipient.ts';
+import type { Theme } from '../../domain/theme.ts';
 import { zrmSchema, type Zrm } from '../../domain/zrm.ts';
 import { readIndicator } from './indicator.ts';
 import { DefinitionError, mistake, validated, type Mistake } from './mistakes.ts';
@@ -23,8 +24,10 @@ import {
 	judgeTogether
 } from './rules.ts';
 import { judgePrices } from './prices.ts';
+import { readTheme } from './theme.ts';
+import { shown } from './shown.ts';
 import { readYaml, type YamlSource } from './yaml.ts';
-import { isNamed, kindAt, namesOf, path, readOrdinary, workingFolder } from '../machine.ts';
+import { isNamed, kindAt, namesOf, path, readOrdinary } from '../machine.ts';
 import { namesLike, placeIn, rivalsIn } from '../ordinary-file.ts';
 
 export { DefinitionError } from './mistakes.ts';
@@ -38,15 +41,11 @@ export type Definitions = Pick<
 	recipients: Recipient[];
 	/** How scores of another instrument are read as ours. */
 	zrm: Zrm;
+	/** What its folder changes of the look, but for the colour, which the programme carries; null where it changes nothing. */
+	theme: Theme | null;
 	/** What may be so, but had better not. */
 	remarks: Problem[];
 };
-
-/** How a file is named to people: from where the command runs, unless that is longer than its full path. */
-export function shown(file: string): string {
-	const relative = path.relative(workingFolder(), file);
-	return relative.startsWith('..') ? file : relative.split(path.sep).join('/');
-}
 
 /** False where there is nothing; what is there and is no folder is a mistake. */
 function isFolder(place: string, mistakes: Mistake[]): boolean {
@@ -171,6 +170,7 @@ export function readDefinitions(repoIndicators: string, programmeFolder?: string
 	const zrm = validated(zrmSchema, sources.zrm, mistakes);
 	const remarks: Problem[] = [];
 	const indicators = readIndicators(folders, mistakes, remarks);
+	const theme = programmeFolder === undefined ? null : readTheme(programmeFolder, mistakes);
 
 	if (programme) judgeProgramme(programme, sources.programme, mistakes);
 	judgeRecipients(programme?.recipients ?? [], sources.programme, mistakes);
@@ -187,7 +187,7 @@ export function readDefinitions(repoIndicators: string, programmeFolder?: string
 	const left = new Set(programme.leave_out ?? []);
 	const { recipients = [], ...known } = programme;
 	return {
-		programme: known,
+		programme: theme?.experiment ? { ...known, experiment: theme.experiment } : known,
 		recipients,
 		indicators: indicators.filter(({ id }) => !left.has(id)),
 		results: family.results,
@@ -197,6 +197,7 @@ export function readDefinitions(repoIndicators: string, programmeFolder?: string
 		prices,
 		publication,
 		zrm,
+		theme: theme?.files ?? null,
 		remarks: [...remarksOf(programme, sources.programme), ...remarks]
 	};
 }

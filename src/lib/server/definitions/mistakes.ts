@@ -3,6 +3,7 @@ import { periodSchema, quarterSchema, slugSchema, type z } from '../../domain/zo
 import { itemSchema } from '../../domain/questionnaire.ts';
 import { ageKeySchema, signKeySchema } from '../../domain/recipient.ts';
 import { languages, type Language } from '../../domain/text.ts';
+import { colourSchema, familySchema, markFileSchema, typefaceFileSchema } from '../../domain/theme.ts';
 import { mistakeSentence, type MistakeCode } from '../../language/definitions.ts';
 import type { Path, YamlSource } from './yaml.ts';
 
@@ -73,7 +74,11 @@ const formats = new Map<string, MistakeCode>([
 	[patternOf(periodSchema), 'bad-period'],
 	[patternOf(itemSchema.shape.item), 'bad-item'],
 	[patternOf(ageKeySchema), 'bad-key'],
-	[patternOf(signKeySchema), 'bad-sign-key']
+	[patternOf(signKeySchema), 'bad-sign-key'],
+	[patternOf(markFileSchema), 'theme-mark-name'],
+	[patternOf(typefaceFileSchema), 'theme-typeface-name'],
+	[patternOf(familySchema), 'theme-family'],
+	[patternOf(colourSchema), 'theme-colour']
 ]);
 
 const quoted = (value: unknown): string => (value === undefined ? 'niets' : JSON.stringify(value));

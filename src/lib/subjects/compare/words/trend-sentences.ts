@@ -87,14 +87,15 @@ export const trendNumbers = (compared: Compared, asked: CompareScale): Said[] =>
 };
 
 /** Unit, frequency and margin: what the chart shows. */
-export function trendSub({ figure, indicator, language }: Compared, asked: CompareScale): string {
+export function trendSub({ figure, indicator, programme, language }: Compared, asked: CompareScale): string {
 	const words = compareTrendWords[language];
 	const general = trendWords[language];
 	const how = { quarter: general.perQuarter, wave: general.perWave, year: general.perYear };
 	const index = scaleShown(figure.trend, asked) === 'index' && figure.trend.base !== null;
 	const unit = index ? words.indexUnit(figure.trend.base ?? '') : words.unit[indicator.kind];
 	const confidence = formatConfidence(figure.confidence, language);
-	const margin = indicator.frequency === 'wave' ? general.bars(confidence) : general.band(confidence);
+	const own = programme.experiment !== undefined;
+	const margin = general[indicator.frequency === 'wave' ? 'bars' : 'band'](confidence, own);
 	const [low] = compareTrendModel(figure.trend, asked, indicator).values.domain;
 	const axis = index
 		? formatNumber(low, 0, language)

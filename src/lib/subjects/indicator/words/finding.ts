@@ -3,6 +3,7 @@ import { pooledName } from '../../../language/area-names.ts';
 import { nameOf } from '../../../domain/area.ts';
 import { isVisible } from '../../../charts/segments.ts';
 import { quarterIndex } from '../../../domain/period.ts';
+import type { Programme } from '../../../domain/programme.ts';
 import type { TrendFigure } from '../../../figures/overview-figure.ts';
 import { findingHeadline } from '../../../language/finding.ts';
 import { formatConfidence, formatCount, formatValue, listOf } from '../../../language/format.ts';
@@ -84,7 +85,8 @@ export function leadSentence({ figure, indicator, areas, language }: Told): stri
 export function subtitle(
 	{ figure, indicator, areas, language }: Told,
 	lowest: number,
-	drawsBand: boolean
+	drawsBand: boolean,
+	{ experiment }: Pick<Programme, 'experiment'>
 ): string {
 	const words = trendWords[language];
 	const names = [nameOf(areas, figure.area)];
@@ -99,7 +101,8 @@ export function subtitle(
 	}[indicator.frequency];
 	const parts = [`${listOf(names, language)}, ${often}.`];
 	const confidence = formatConfidence(figure.confidence, language);
-	if (drawsBand) parts.push(indicator.frequency === 'wave' ? words.bars(confidence) : words.band(confidence));
+	const own = experiment !== undefined;
+	if (drawsBand) parts.push(words[indicator.frequency === 'wave' ? 'bars' : 'band'](confidence, own));
 	if (figure.ahead.length > 0) parts.push(outlookWord('fan', language));
 	if (lowest !== 0)
 		parts.push(

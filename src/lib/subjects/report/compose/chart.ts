@@ -9,6 +9,7 @@ import { outlookWord } from '../../../language/outlook.ts';
 import { trendWords } from '../../../language/trend.ts';
 import { emptyCell, periodCell, valueCell } from '../../../report/document-cells.ts';
 import type { About, FigureBlock, TableBlock } from '../../../report/document.ts';
+import { inColours } from '../../../report/pictures/svg-text.ts';
 import { trendPicture } from '../../../report/pictures/trend-picture.ts';
 import { reportGoalWords } from '../words/goals.ts';
 import {
@@ -62,7 +63,7 @@ export function chart(composing: Composing, goal: Goal, trend: TrendFigure, id: 
 		caption: whole ? name : `${name}, ${partName(composing, trend.area)}`,
 		subtitle: subtitle.join(' '),
 		sentence: chartSentence(trend, model, indicator, catalogue.areas, language),
-		svg: draw(trend, indicator, catalogue.areas, language, drawn),
+		svg: inColours(draw(trend, indicator, catalogue.areas, language, drawn), catalogue.programme.experiment),
 		...drawn,
 		source: said.source(trend.sources, trend.retrieved),
 		table: chartTable(composing, goal, trend, id)

@@ -140,6 +140,7 @@ export function composeReport(
 		foot: capitalised(foot.join(' · ')),
 		sections: sectionsIn(figure).flatMap((one) => parts[one](context)),
 		dictionary: dictionaryTable(context),
-		...(dutch.length > 0 && { dutch })
+		...(dutch.length > 0 && { dutch }),
+		...(programme.experiment && { colours: programme.experiment })
 	};
 }

@@ -10,8 +10,26 @@ export interface Framed {
 /** Nothing runs in the frame, so what stands for want of scripts would be all that moves. */
 const left = ['script', 'noscript', 'meta[http-equiv]', 'link:not([rel="stylesheet"])', 'base'].join();
 
-/** @param root of this site, whose programs are those in the zip */
-export function framed(page: Uint8Array, file: string, root: string): Framed {
+/** Of the zip alone: this site has another look, or none of its own. */
+const ofTheme = /^thema\/[\w-]+\.(css|svg|png)$/;
+/** A frame may fetch a typeface from this site alone. */
+const faces = /@font-face\{[^}]*\}/g;
+
+const inAddress = (name: string, bytes: Uint8Array): string => {
+	const type = name.endsWith('.svg') ? 'image/svg+xml' : 'image/png';
+	return `data:${type};base64,${btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))}`;
+};
+
+/**
+ * @param root of this site, whose programs are those in the zip
+ * @param read a file of the zip
+ */
+export async function framed(
+	page: Uint8Array,
+	file: string,
+	root: string,
+	read: (file: string) => Promise<Uint8Array | null>
+): Promise<Framed> {
 	const origin = new URL(root).origin;
 	const base = new URL(`.${addressOf(file)}`, root);
 	const absolute = (place: string): string => new URL(place, base).href;
@@ -30,6 +48,17 @@ export function framed(page: Uint8Array, file: string, root: string): Framed {
 		});
 	const parsed = new DOMParser().parseFromString(undressed, 'text/html');
 	for (const one of parsed.querySelectorAll(left)) one.remove();
+	for (const one of parsed.querySelectorAll('link[rel="stylesheet"], img')) {
+		const place = absolute(one.getAttribute('href') ?? one.getAttribute('src') ?? '');
+		const name = place.startsWith(root) ? place.slice(root.length) : '';
+		const bytes = ofTheme.test(name) ? await read(name).catch(() => null) : null;
+		if (!bytes) continue;
+		if (!name.endsWith('.css')) one.setAttribute('src', inAddress(name, bytes));
+		else {
+			styles.push(new TextDecoder().decode(bytes).replace(faces, ''));
+			one.remove();
+		}
+	}
 	for (const one of parsed.querySelectorAll('link[href], [src]')) {
 		const name = one.hasAttribute('src') ? 'src' : 'href';
 		const place = one.getAttribute(name) ?? '';

@@ -9,7 +9,8 @@ export function kindOf(name: string): Kind {
 	if (name.endsWith('__data.json')) return 'data';
 	if (name.endsWith('.age')) return 'sealed';
 	if (/^(\.[^/]*|_headers|web\.config)$/.test(name)) return 'host';
-	if (/^_app\/|^service-worker\.js$|\.(png|svg)$|(^|\/)manifest\.json$/.test(name)) return 'programs';
+	if (/^_app\/|^thema\/|^service-worker\.js$|\.(png|svg)$|(^|\/)manifest\.json$/.test(name))
+		return 'programs';
 	return 'tables';
 }
 
