@@ -123,7 +123,12 @@ export function countedIn({ present, left, totals }: EffortStates): {
 			}))
 		}))
 	);
-	const all = [...present, ...gone];
+	// By what they are, so that it makes no difference to any draw which of them left.
+	const all = [...present, ...gone]
+		.map(({ group, before, after, rows }) => ({ group, before, after, rows: added(rows) }))
+		.map((one) => [JSON.stringify(one), one] as const)
+		.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+		.map(([, one]) => one);
 	return {
 		rows: all.flatMap(({ group, rows }, family) => rows.map((row) => ({ ...row, group, family }))),
 		spans: all.map(({ group, before, after }, family) => ({ group, family, before, after })),
