@@ -179,7 +179,8 @@ const figures: Record<string, (programme: OpenedProgramme, options: Options) => 
 		}),
 	effort: async (programme, options) => {
 		const figure = await answerEffort(programme.engine, programme.catalogue, {
-			period: period(options, 'period') ?? period(options, 'to')
+			period: period(options, 'period') ?? period(options, 'to'),
+			told: programme.effort
 		});
 		return { ...figure, finding: inBoth((one) => effortFinding(figure, one)) };
 	},
@@ -223,7 +224,7 @@ const files: typeof figures = {
 async function run({ figure, options }: { figure: string; options: Options }): Promise<void> {
 	process.stderr.write(`${unusableSentence('reading', {}, language)}\n`);
 	const programme = await openProgramme(options.data, {
-		protection: ['overview', 'consequences', 'experience'].includes(figure)
+		protection: ['overview', 'consequences', 'experience', 'effort', 'costs'].includes(figure)
 	});
 	const count = programme.problems.length;
 	if (count > 0)

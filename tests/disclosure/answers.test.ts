@@ -3,10 +3,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { shownAnswers } from '../../src/lib/disclosure/answer-rows.ts';
 import { EarlierFigures, type Published } from '../../src/lib/disclosure/tables.ts';
-import type { AnswerRow } from '../../src/lib/disclosure/plan-counts.ts';
+import type { AnswerRow, Rest } from '../../src/lib/disclosure/plan-counts.ts';
 
 const threshold = 10;
 const nothing = new EarlierFigures([], null, threshold);
+const besides = { threshold, earlier: nothing, rows: [] };
 type Atoms = [ascribed: number, other: number, same: number, worse: number];
 const sums = { respondents: [0, 1, 2, 3], improved: [0, 1], same: [2], worse: [3], ascribed: [0] };
 const rowOf = (atoms: Atoms): AnswerRow => ({
@@ -38,7 +39,7 @@ describe('answers of clients', () => {
 		const count = fc.integer({ min: 0, max: 16 });
 		fc.assert(
 			fc.property(fc.tuple(count, count, count, count), (atoms) => {
-				const shown = shownAnswers(rowOf(atoms), threshold, nothing);
+				const shown = shownAnswers(rowOf(atoms), besides);
 				const least = new Array<number>(16).fill(Infinity);
 				const most = new Array<number>(16).fill(-Infinity);
 				for (const other of fitting(shown, 64))
@@ -60,10 +61,10 @@ describe('answers of clients', () => {
 	});
 
 	it('are all shown where every group is large enough, and as many as can be where one is not', () => {
-		expect(Object.fromEntries(shownAnswers(rowOf([20, 30, 40, 15]), threshold, nothing))).toEqual({
+		expect(Object.fromEntries(shownAnswers(rowOf([20, 30, 40, 15]), besides))).toEqual({
 			...{ respondents: 105, improved: 50, same: 40, worse: 15, ascribed: 20 }
 		});
-		const few = shownAnswers(rowOf([20, 30, 40, 3]), threshold, nothing);
+		const few = shownAnswers(rowOf([20, 30, 40, 3]), besides);
 		expect(few.has('worse')).toBe(false);
 		// With everybody, better and the same, the three would follow.
 		expect(['respondents', 'improved', 'same'].filter((cell) => few.has(cell))).toHaveLength(2);
@@ -75,23 +76,24 @@ describe('answers of clients', () => {
 			values: { 'family-up': 12, 'family-same': 1, 'family-down': 1 },
 			sums: { 'family-up': [0], 'family-same': [1], 'family-down': [2] }
 		};
-		expect(shownAnswers(row, threshold, nothing).size).toBe(0);
-		expect([...shownAnswers({ ...row, most: 200 }, threshold, nothing).keys()]).toEqual(['family-up']);
+		expect(shownAnswers(row, besides).size).toBe(0);
+		expect([...shownAnswers({ ...row, most: 200 }, besides).keys()]).toEqual(['family-up']);
 	});
 
 	it('as a mean need enough people, also those who are left over beside the panel, and answers that differ', () => {
-		const measured = { cells: ['mean'], sizes: [40], rests: [] as number[], alike: false };
+		const measured = { cells: ['mean'], sizes: [40], rests: [] as Rest[], alike: false };
+		const rest = (left: number): Rest => ({ left, wave: '2011-Q1', within: null });
 		const of = (more: Partial<typeof measured>) => {
 			const row: AnswerRow = {
 				...{ subject: 'kracht', wave: '2011-Q1', atoms: [40], sums: { respondents: [0] }, most: null },
 				...{ values: { respondents: 40, mean: 310 }, measured: [{ ...measured, ...more }] }
 			};
-			return shownAnswers(row, threshold, nothing).has('mean');
+			return shownAnswers(row, { ...besides, rows: [row] }).has('mean');
 		};
 		expect(of({})).toBe(true);
 		expect(of({ sizes: [9] })).toBe(false);
-		expect(of({ rests: [0, 12] })).toBe(true);
-		expect(of({ rests: [0, 3] })).toBe(false);
+		expect(of({ rests: [rest(0), rest(12)] })).toBe(true);
+		expect(of({ rests: [rest(0), rest(3)] })).toBe(false);
 		expect(of({ alike: true })).toBe(false);
 	});
 
@@ -107,7 +109,7 @@ describe('answers of clients', () => {
 		const published: Published = { until: '2011-Q2', cells: cells.map((one) => ({ ...place, ...one })) };
 		const earlier = new EarlierFigures([], published, threshold);
 		// One who said that it got better took the answers back, and one who said worse too.
-		const shown = shownAnswers(rowOf([19, 30, 40, 14]), threshold, earlier);
+		const shown = shownAnswers(rowOf([19, 30, 40, 14]), { threshold, earlier, rows: [] });
 		expect(Object.fromEntries(shown)).toEqual({ respondents: 105, improved: 50, same: 40, ascribed: 20 });
 	});
 
@@ -120,8 +122,8 @@ describe('answers of clients', () => {
 			earlier: []
 		};
 		const earlier = new EarlierFigures([{ file: 'x.json', release }], null, threshold);
-		expect(shownAnswers(rowOf([20, 30, 40, 14]), threshold, earlier).size).toBe(0);
-		expect(shownAnswers(rowOf([20, 30, 40, 15]), threshold, earlier).size).toBe(5);
-		expect(shownAnswers(rowOf([30, 40, 60, 25]), threshold, earlier).size).toBe(5);
+		expect(shownAnswers(rowOf([20, 30, 40, 14]), { threshold, earlier, rows: [] }).size).toBe(0);
+		expect(shownAnswers(rowOf([20, 30, 40, 15]), { threshold, earlier, rows: [] }).size).toBe(5);
+		expect(shownAnswers(rowOf([30, 40, 60, 25]), { threshold, earlier, rows: [] }).size).toBe(5);
 	});
 });

@@ -65,6 +65,6 @@ describe('answers of clients', () => {
 
 	it('say who is left over beside the panel', () => {
 		const measured = row('kracht', '2011')?.measured.find(({ cells }) => cells.includes('panel'));
-		expect(measured).toMatchObject({ sizes: [2], rests: [0, 0] });
+		expect(measured).toMatchObject({ sizes: [2], rests: [{ left: 0 }, { left: 0 }] });
 	});
 });

@@ -51,8 +51,10 @@ import {
 	respondentCounts
 } from '../../src/lib/subjects/households/ask/reach.ts';
 import {
+	coachedTold,
 	effortByFamily,
 	effortInTotals,
+	effortNames,
 	effortScope,
 	effortSpans
 } from '../../src/lib/subjects/costs/ask/effort.ts';
@@ -157,7 +159,9 @@ export const restrictedCases: AnyQuery[] = [
 	effortByFamily({ until: 2010 * 4 }),
 	effortSpans({ until: 2010 * 4 }),
 	effortInTotals({ until: 2010 * 4 }),
-	effortScope({ until: 2009 * 4 }),
+	effortNames({ until: 2010 * 4 }),
+	effortScope(),
+	coachedTold({ until: 2010 * 4 }),
 	answersCounted(),
 	organisationsAnswered(),
 	surveyAnswersOf({ indicators, areas }),

@@ -29,13 +29,22 @@ export interface RespondentRow {
 	threshold: number;
 }
 
+/** People in one of two sums and not in the other. */
+export interface Rest {
+	left: number;
+	/** In which the other sum stands. */
+	wave: Period;
+	/** People in both, where the other sum is of everybody who answered in that wave. */
+	within: number | null;
+}
+
 /** Cells that are told together, or not at all. */
 export interface Measured {
 	cells: readonly string[];
 	/** People behind it: each of these groups has to be large enough. */
 	sizes: readonly number[];
 	/** Who is left over where two cells are taken from each other: nobody, or enough. */
-	rests: readonly number[];
+	rests: readonly Rest[];
 	/** True where everybody answered so much alike that the figure would tell what each said. */
 	alike: boolean;
 }

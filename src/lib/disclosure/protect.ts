@@ -67,8 +67,9 @@ export async function protect(input: ProtectInput): Promise<{ release: Protected
 		input.onQuarter?.(quarter + 1);
 	}
 	for (const [key, value] of respondents(counts, earlier)) shown.set(key, value);
-	for (const row of counts.answers ?? [])
-		for (const [cell, value] of shownAnswers(row, threshold, earlier)) {
+	const rows = counts.answers ?? [];
+	for (const row of rows)
+		for (const [cell, value] of shownAnswers(row, { threshold, earlier, rows })) {
 			const place = { subject: row.subject, area: null, period: row.wave, cell: cell as CellPlace['cell'] };
 			shown.set(keyOf('experience', place), value);
 		}

@@ -1,5 +1,6 @@
 // A publication: every protected cell as it left, shown or hidden; `releases/publication-<sequence>.json` keeps it for good.
 import { z, quarterSchema, periodSchema, slugSchema } from './zod.ts';
+import { publishedEffortSchema } from './published-effort.ts';
 import { planCellNames, planKinds } from './publication-cells.ts';
 
 const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
@@ -34,6 +35,8 @@ export const publicationFileSchema = z.strictObject({
 	/** `since`: the first quarter of the series that stands; a later one than the first where an earlier series was ended. */
 	tables: z.array(z.strictObject({ table: slugSchema, counts: z.enum(planKinds), since: quarterSchema })),
 	cells: z.array(publishedCellSchema),
+	/** Every year of effort as it was told; absent where none was delivered, and in publications of before it was kept. */
+	effort: z.array(publishedEffortSchema).optional(),
 	/** Versions of the rules by which was hidden and chained. */
 	rules: z.strictObject({ protection: z.number().int().min(1), chain: z.number().int().min(1) })
 });

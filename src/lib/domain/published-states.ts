@@ -1,5 +1,6 @@
 // What the next publication needs of the last one: how each family counted in it. Sealed, never published.
 import { z, quarterSchema, slugSchema } from './zod.ts';
+import { effortStatesSchema } from './published-effort.ts';
 import { planKinds } from './publication-cells.ts';
 
 const countSchema = z.number().int();
@@ -38,6 +39,8 @@ export const publishedStatesSchema = z.strictObject({
 	/** Sums of those who left, at the last quarter, by smallest part: they count on as they were published. */
 	left: z.array(countRowSchema),
 	/** True counts behind every published quarter, by smallest part. */
-	counts: z.array(countRowSchema)
+	counts: z.array(countRowSchema),
+	/** Of effort what was told of each family; absent where none was. */
+	effort: effortStatesSchema.optional()
 });
 export type PublishedStates = z.infer<typeof publishedStatesSchema>;

@@ -6,6 +6,12 @@ import { cronbachAlpha } from '../statistics/cronbach-alpha.ts';
 import { average } from '../statistics/groups.ts';
 import { summarise } from '../statistics/samples.ts';
 
+interface ClientRest {
+	left: number;
+	wave: Period;
+	within: number | null;
+}
+
 /** As src/lib/disclosure takes it. */
 export interface ClientRow {
 	subject: string | null;
@@ -14,7 +20,7 @@ export interface ClientRow {
 	atoms: number[];
 	sums: Record<string, number[]>;
 	most: null;
-	measured: { cells: string[]; sizes: number[]; rests: number[]; alike: boolean }[];
+	measured: { cells: string[]; sizes: number[]; rests: ClientRest[]; alike: boolean }[];
 }
 
 /** Respondent to item to answer. */
@@ -86,7 +92,38 @@ function scoresOf(forms: Forms, scale: ExperienceScale, experience: Experience) 
 
 type Scored = ReturnType<typeof scoresOf>;
 
-function scaleRow(wave: Period, scale: ExperienceScale, now: Scored, first: Scored | null): ClientRow {
+/** The first wave in which a scale was asked, and the panels of the waves since. */
+interface Earlier {
+	wave: Period;
+	first: Scored;
+	panels: { wave: Period; people: ReadonlySet<string> }[];
+}
+
+/**
+ * Who is left over where the means of the panel are taken from others: who answered once, of each wave; and, beside the panel of an earlier
+ * wave, who is in one of the two, and who of the first wave is in none or in both.
+ */
+function restsOf(
+	wave: Period,
+	panel: ReadonlySet<string>,
+	now: Scored,
+	{ wave: from, first, panels }: Earlier
+) {
+	const within = panel.size;
+	const rests: ClientRest[] = [
+		{ wave, left: now.means.size - within, within },
+		{ wave: from, left: first.means.size - within, within }
+	];
+	for (const { wave: other, people } of panels) {
+		const both = [...panel].filter((one) => people.has(one)).length;
+		const either = within + people.size - both;
+		rests.push({ wave: other, left: either - both, within: null });
+		rests.push({ wave: from, left: first.means.size - either + both, within: null });
+	}
+	return rests;
+}
+
+function scaleRow(wave: Period, scale: ExperienceScale, now: Scored, earlier: Earlier | null): ClientRow {
 	const values = [...now.means.values()];
 	const near = (mean: number) => mean - scale.min < margin || scale.max - mean < margin;
 	const above = (mean: number) => hundredths(mean - scale.min);
@@ -101,10 +138,10 @@ function scaleRow(wave: Period, scale: ExperienceScale, now: Scored, first: Scor
 		row.values.alpha = hundredths(alpha);
 		row.measured.push({ cells: ['alpha'], sizes: [complete], rests: [], alike: near(mean) });
 	}
-	if (first === null) return row;
+	if (earlier === null) return row;
 	const twice = [...now.means].flatMap(([respondent, after]) => {
-		const before = first.means.get(respondent);
-		return before === undefined ? [] : [{ before, after }];
+		const before = earlier.first.means.get(respondent);
+		return before === undefined ? [] : [{ respondent, before, after }];
 	});
 	if (twice.length === 0) return row;
 	const [before, after] = [average(twice.map((one) => one.before)), average(twice.map((one) => one.after))];
@@ -113,19 +150,20 @@ function scaleRow(wave: Period, scale: ExperienceScale, now: Scored, first: Scor
 		...{ panel: twice.length, 'panel-before': above(before), 'panel-after': above(after) },
 		'panel-spread': hundredths(change.sd ?? 0)
 	});
+	const panel = new Set(twice.map((one) => one.respondent));
 	row.measured.push({
 		cells: ['panel', 'panel-before', 'panel-after', 'panel-spread'],
 		sizes: [twice.length],
-		// Who answered once is what is left of each wave.
-		rests: [values.length - twice.length, first.means.size - twice.length],
+		rests: restsOf(wave, panel, now, earlier),
 		alike: near(before) || near(after)
 	});
+	earlier.panels.push({ wave, people: panel });
 	return row;
 }
 
 /** Wave by wave: everybody, each life domain, each scale. A later wave is held against the first in which a scale was asked. */
 export function clientRows(rows: readonly ClientAnswerRow[], experience: Experience): ClientRow[] {
-	const first = new Map<string, Scored>();
+	const first = new Map<string, Earlier>();
 	return [...formsOf(rows)].flatMap(([wave, forms]) => [
 		everybody(wave, forms),
 		...changeRows(wave, forms, experience),
@@ -133,7 +171,7 @@ export function clientRows(rows: readonly ClientAnswerRow[], experience: Experie
 			const now = scoresOf(forms, scale, experience);
 			if (now.means.size === 0) return [];
 			const row = scaleRow(wave, scale, now, first.get(scale.id) ?? null);
-			if (!first.has(scale.id)) first.set(scale.id, now);
+			if (!first.has(scale.id)) first.set(scale.id, { wave, first: now, panels: [] });
 			return [row];
 		})
 	]);

@@ -18,7 +18,7 @@ import type { ProcessFigure } from '../subjects/process/figure/process.ts';
 import { costsInputOf } from './differences.ts';
 import type { OpenedProgramme } from './programme.ts';
 
-export type Asked = Pick<OpenedProgramme, 'catalogue' | 'periods'> & { engine: Engine };
+export type Asked = Pick<OpenedProgramme, 'catalogue' | 'periods' | 'effort'> & { engine: Engine };
 
 /** The quarter that a reader sees first: the latest with figures, else the baseline. */
 export const latestOf = ({ periods, catalogue }: Pick<Asked, 'catalogue' | 'periods'>): Period =>

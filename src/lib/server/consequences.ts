@@ -140,12 +140,12 @@ async function measuredFigures(asked: Asked): Promise<{ said: Said[]; shown: Sho
 
 /** Two of these, of before a delivery and after, tell what it does: see subjects/data/figure/consequences.ts. */
 export async function gather(
-	programme: Pick<OpenedProgramme, 'catalogue' | 'periods' | 'tables' | 'geometry'> &
+	programme: Pick<OpenedProgramme, 'catalogue' | 'periods' | 'tables' | 'geometry' | 'effort'> &
 		Leaving & { engine: Asked['engine'] }
 ): Promise<Answers> {
-	const { catalogue, periods, tables } = programme;
+	const { catalogue, periods, tables, effort } = programme;
 	// What every quarter asks alike is answered once.
-	const asked: Asked = { catalogue, periods, engine: remembering(programme.engine, 16) };
+	const asked: Asked = { catalogue, periods, effort, engine: remembering(programme.engine, 16) };
 	const latest = latestOf(asked);
 	const [said, homes]: [Said[], Shown[]] = [[], []];
 	for (const period of periods.includes(latest) ? periods : [latest]) {

@@ -3,6 +3,7 @@ import { answerCompare } from '../subjects/compare/answer/comparison.ts';
 import type { CompareFigure } from '../subjects/compare/figure/comparison-figure.ts';
 import type { CostsInput, Difference } from '../subjects/costs/figure/costs-figure.ts';
 import { answerEffort } from '../subjects/costs/answer.ts';
+import type { EffortFigure } from '../subjects/costs/figure/effort-figure.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import { periodParts, type Period } from '../domain/period.ts';
@@ -21,7 +22,11 @@ export const differenceIn = (
 
 /** Everything that costs and benefits are worked out of; nothing of it is about one family. */
 export async function costsInputOf(
-	{ engine, catalogue }: { engine: Engine; catalogue: Catalogue },
+	{
+		engine,
+		catalogue,
+		effort: told
+	}: { engine: Engine; catalogue: Catalogue; effort?: readonly EffortFigure[] },
 	question: { period?: Period | undefined } = {}
 ): Promise<CostsInput> {
 	const { prices, programme, indicators } = catalogue;
@@ -29,7 +34,7 @@ export async function costsInputOf(
 		prices.prices.some((one) => one.kind === 'outcome' && one.indicator === id && kind === 'proportion')
 	);
 	const [effort, differences] = await Promise.all([
-		answerEffort(engine, catalogue, question),
+		answerEffort(engine, catalogue, { ...question, told }),
 		Promise.all(
 			priced.map(async (one) =>
 				differenceIn(await answerCompare(engine, catalogue, { indicator: one.id }), one)

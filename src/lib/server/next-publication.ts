@@ -7,7 +7,7 @@ import { publicationOf, type Publication } from './publications.ts';
 export type { Publication } from './publications.ts';
 
 /** Versions of the rules by which is hidden and chained: another one may hide other cells of the same families. */
-const rules = { protection: 2, chain: 1 };
+const rules = { protection: 3, chain: 2 };
 
 export interface Preceding {
 	/** In order. */
@@ -51,6 +51,7 @@ export async function draftPublication(
 		areas: published.release.areas,
 		tables: published.tables,
 		cells: published.cells,
+		...(published.effort.length > 0 && { effort: published.effort }),
 		rules
 	});
 	return {

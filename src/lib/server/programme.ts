@@ -11,6 +11,7 @@ import type { Theme } from '../domain/theme.ts';
 import { today } from '../domain/today.ts';
 import type { Zrm } from '../domain/zrm.ts';
 import { openNodeEngine, type NodeEngine } from '../engine/node.ts';
+import type { EffortFigure } from '../subjects/costs/figure/effort-figure.ts';
 import type { AreaGeometry } from '../intake/read-geometry.ts';
 import {
 	builtPublication,
@@ -50,6 +51,8 @@ export interface OpenedProgramme {
 	publication: PublicationPlan;
 	/** What may leave about people, all quarters together; null before the programme starts, and without protection. */
 	release: ProtectedRelease | null;
+	/** Every year of effort as it was published, or would be today. */
+	effort: readonly EffortFigure[];
 	/** What a publication of today would hold; null as `release` is, and where a build has worked it out already. */
 	published: Published | null;
 	/** What earlier reports showed about people, as far as was reckoned with it. */
@@ -173,7 +176,7 @@ async function open(
 	const { programme, publication: plan } = definitions;
 	const publications = readPublications(folder, programme.id);
 	const built = protection && !before ? builtPublication(folder) : null;
-	const { published, release } = await publishedTables(engine, catalogue, {
+	const { published, release, effort } = await publishedTables(engine, catalogue, {
 		plan,
 		periods: protection ? periods : [],
 		earlier,
@@ -192,6 +195,7 @@ async function open(
 		periods,
 		engine,
 		release,
+		effort,
 		published,
 		earlier,
 		publications,

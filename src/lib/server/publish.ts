@@ -10,6 +10,7 @@ import { protect } from '../disclosure/protect.ts';
 import { cellsOf, overlaid, publishedOf, releaseOf, sinceOnly } from '../disclosure/published-release.ts';
 import type { NodeEngine } from '../engine/node.ts';
 import { chainedCounts } from './chained-counts.ts';
+import { effortToTell, type PublishedEffort } from './effort-told.ts';
 import { fillProtected, withoutNobody } from './protected-tables.ts';
 import { surveyCells } from './survey-cells.ts';
 
@@ -26,6 +27,8 @@ export interface Published {
 	/** Every planned cell, shown or hidden, in canonical order. */
 	cells: PublishedCell[];
 	tables: PublicationFile['tables'];
+	/** Every whole year, in time order. */
+	effort: PublishedEffort[];
 	period: Period;
 	/** null where the publication before could not be followed: then it is only fit for a draft. */
 	states: Omit<PublishedStates, 'publication'> | null;
@@ -83,12 +86,17 @@ async function publish(
 	const release = sinceOnly(whole, tables);
 	const readable = await withoutNobody(engine, release, { earlier, before });
 	await fillProtected(engine, catalogue, readable, counts.periods);
+	const effort = await effortToTell(engine, catalogue, before, states !== null);
 	return {
+		effort: effort.told,
 		release: readable,
 		cells: cellsOf(release, plan),
 		tables,
 		period,
-		states: states && { contract: 1, programme: id, period, ...states, counts: [...counts.rows] },
+		states: states && {
+			...{ contract: 1, programme: id, period, ...states, counts: [...counts.rows] },
+			...(effort.states && { effort: effort.states })
+		},
 		endedForFew
 	};
 }
@@ -108,25 +116,37 @@ interface ToFill extends ToPublish {
 	standingAt: PublicationFile | null;
 }
 
+interface Read {
+	published: Published | null;
+	release: ProtectedRelease | null;
+	effort: PublishedEffort[];
+}
+
 /** Fills the published tables: from the publication that a build has worked out already, else by working out what follows. */
 export async function publishedTables(
 	engine: NodeEngine,
 	catalogue: Catalogue,
 	{ built, standingAt, ...asked }: ToFill
-): Promise<{ published: Published | null; release: ProtectedRelease | null }> {
+): Promise<Read> {
 	if (!built) {
 		const published = await publish(engine, catalogue, asked);
-		return { published, release: published && standing(published.release, standingAt) };
+		return {
+			...{ published, effort: published?.effort ?? [] },
+			release: published && standing(published.release, standingAt)
+		};
 	}
 	await engine.load({
 		survey_cells_protected: await surveyCells(engine, catalogue, asked.plan.survey_areas ?? [])
 	});
 	const { publication, kept } = built;
-	if (!publication) return { published: null, release: null };
+	if (!publication) return { published: null, release: null, effort: [] };
 	const earlier = asked.earlier.map(({ file, release: { period } }) => ({ file, period }));
 	const release = await withoutNobody(engine, releaseOf(publication, asked.plan, earlier), asked);
 	await fillProtected(engine, catalogue, release, sinceStart(asked.periods, catalogue.programme.start));
-	return { published: null, release: standing(release, kept ? publication : standingAt) };
+	return {
+		...{ published: null, effort: publication.effort ?? [] },
+		release: standing(release, kept ? publication : standingAt)
+	};
 }
 
 /** Up to which quarter its figures stand, and since when: of a kept build all of them, of a draft those that were published. */

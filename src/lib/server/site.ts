@@ -108,9 +108,9 @@ const overviews = new Map<Period, Promise<OverviewFigure>>();
 
 /** Asked for by both languages' pages and by the file beside them; worked out once. */
 async function overviewAt(period: Period): Promise<OverviewFigure> {
-	const { catalogue, periods } = await site();
+	const { catalogue, periods, effort } = await site();
 	const engine = await engineOfSite();
-	const known = overviews.get(period) ?? overviewOf({ engine, catalogue, periods }, period);
+	const known = overviews.get(period) ?? overviewOf({ engine, catalogue, periods, effort }, period);
 	overviews.set(period, known);
 	return known;
 }

@@ -1,31 +1,84 @@
-// The effort that was delivered, asked of an engine: questions in, one figure out; whole years alone, so that no single quarter can be told from two releases.
+// The effort that was delivered, asked of an engine: questions in, a figure a year out; whole years alone, so that no single quarter can be told from two releases.
 import type { Catalogue } from '../../domain/catalogue.ts';
 import { quarterIndex, type Period } from '../../domain/period.ts';
+import type { EffortStates } from '../../domain/published-effort.ts';
 import type { Engine } from '../../engine/engine.ts';
-import { effortByFamily, effortInTotals, effortScope, effortSpans } from './ask/effort.ts';
+import {
+	coachedTold,
+	effortByFamily,
+	effortInTotals,
+	effortNames,
+	effortScope,
+	effortSpans
+} from './ask/effort.ts';
+import { chainedEffort, countedIn, thereIn, withoutGone, type EffortUpTo } from './figure/chain-effort.ts';
 import { effort } from './figure/effort.ts';
 import type { EffortFigure } from './figure/effort-figure.ts';
 
-/** @param question without a period the last whole year with effort; a quarter means its own year, if that is over */
+type Asked = Pick<Catalogue, 'programme'>;
+
+async function upTo(engine: Engine, until: number): Promise<EffortUpTo> {
+	const [rows, spans, totals, names] = await Promise.all([
+		engine.all(effortByFamily({ until })),
+		engine.all(effortSpans({ until })),
+		engine.all(effortInTotals({ until })),
+		engine.all(effortNames({ until }))
+	]);
+	return { rows, spans, totals, names: new Map(names.map(({ family, ...one }) => [family, one])) };
+}
+
+const endOf = (year: number): number => year * 4 + 3;
+
+/** The last year that is over by the end of a quarter. */
+const wholeYear = (index: number): number => Math.floor((index + 1) / 4) - 1;
+
+/**
+ * The last whole year, where it comes after what was told, and what the next publication needs of it.
+ * @param before of the last publication; null where nothing of effort was told
+ * @param most no year after this one
+ */
+export async function effortAfter(
+	engine: Engine,
+	{ programme: { synthetic, threshold, confidence } }: Asked,
+	before: EffortStates | null,
+	most = Infinity
+): Promise<{ figure: EffortFigure | null; states: EffortStates | null }> {
+	const [scope] = await engine.all(effortScope());
+	const { first, last } = scope ?? { first: null, last: null };
+	const all = await upTo(engine, last ?? 0);
+	let states = before && { ...before, ...withoutGone(before, thereIn(all.names)) };
+	if (first === null || last === null) return { figure: null, states };
+	const from = states ? states.year + 1 : Math.floor(first / 4);
+	let until = await upTo(engine, endOf(from - 1));
+	let year: number | null = null;
+	for (let next = from; next <= Math.min(wholeYear(last), most); next++) {
+		const now = await upTo(engine, endOf(next));
+		states = chainedEffort(states, { year: next, until, now, threshold });
+		[until, year] = [now, next];
+	}
+	if (!states || year === null) return { figure: null, states };
+	const [reached] = await engine.all(coachedTold({ until: endOf(year) }));
+	const rest = { year, synthetic, threshold, confidence, coached: reached?.coached ?? null };
+	return { figure: effort({ ...rest, ...countedIn(states) }), states };
+}
+
+/**
+ * @param question without a period the last whole year with effort; a quarter means its own year, if that is over. `told`: every year as it
+ * was published, or will be; of any other the files are counted
+ */
 export async function answerEffort(
 	engine: Engine,
-	catalogue: Pick<Catalogue, 'programme'>,
-	question: { period?: Period | undefined } = {}
+	catalogue: Asked,
+	question: { period?: Period | undefined; told?: readonly EffortFigure[] | undefined } = {}
 ): Promise<EffortFigure> {
+	const asked = question.period === undefined ? Infinity : wholeYear(quarterIndex(question.period));
+	const found =
+		question.told?.findLast(({ period }) => Number(period) <= asked) ??
+		(await effortAfter(engine, catalogue, null, asked)).figure;
+	if (found) return found;
 	const { synthetic, threshold, confidence } = catalogue.programme;
-	const [known] = await engine.all(effortScope({ until: 0 }));
-	const last = known?.last ?? null;
-	const asked = question.period === undefined ? last : quarterIndex(question.period);
-	const until = last === null || asked === null ? null : Math.min(last, asked);
-	const year = until === null ? null : Math.floor((until + 1) / 4) - 1;
-	const rest = { synthetic, threshold, confidence };
-	if (year === null) return effort({ year, rows: [], spans: [], totals: [], coached: 0, ...rest });
-	const end = { until: year * 4 + 3 };
-	const [rows, spans, totals, scope] = await Promise.all([
-		engine.all(effortByFamily(end)),
-		engine.all(effortSpans(end)),
-		engine.all(effortInTotals(end)),
-		engine.all(effortScope(end))
-	]);
-	return effort({ year, rows, spans, totals, coached: scope[0]?.coached ?? 0, ...rest });
+	return effort({
+		...{ year: null, rows: [], spans: [], totals: [], coached: null },
+		...{ synthetic, threshold, confidence }
+	});
 }

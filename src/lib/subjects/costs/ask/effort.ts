@@ -95,14 +95,45 @@ ORDER BY "group", organisation, year`,
 	row: rowOf(totalShape)
 });
 
-const lastShape = { last: orNull(number), coached: number } as const;
+const nameShape = { group: oneOf('coached', 'comparison'), family: number, household: text } as const;
 
-/** The last quarter with effort, and how many families had started by a quarter and agreed. */
-export const effortScope = (question: { until: number }): Query<RowOf<typeof lastShape>> => ({
-	name: 'effortScope',
-	sql: `SELECT CAST((SELECT max(period_index) FROM effort) AS INTEGER) AS last,
-	CAST((SELECT count(*) FROM households WHERE consent IS NOT NULL AND withdrawn IS NULL
-		AND year(started) * 4 + quarter(started) - 1 <= ?) AS INTEGER) AS coached`,
+/** Which pseudonym has which number in `effortByFamily` of the same quarter: for what follows on a publication, and never on a page. */
+export const effortNames = (question: { until: number }): Query<RowOf<typeof nameShape>> => ({
+	name: 'effortNames',
+	sql: `WITH counted AS (${counted})
+SELECT "group", CAST(dense_rank() OVER (ORDER BY "group", household) AS INTEGER) AS family, household
+FROM counted
+GROUP BY "group", household
+ORDER BY "group", family`,
 	params: [question.until],
-	row: rowOf(lastShape)
+	row: rowOf(nameShape)
+});
+
+const scopeShape = { first: orNull(number), last: orNull(number) } as const;
+
+/** The first and the last quarter with effort. */
+export const effortScope = (): Query<RowOf<typeof scopeShape>> => ({
+	name: 'effortScope',
+	sql: `SELECT CAST(min(period_index) AS INTEGER) AS first, CAST(max(period_index) AS INTEGER) AS last
+FROM effort`,
+	params: [],
+	row: rowOf(scopeShape)
+});
+
+const coachedShape = { coached: number } as const;
+
+/** Families with the support, as they were last told by then; no row where they never were. */
+export const coachedTold = (question: { until: number }): Query<RowOf<typeof coachedShape>> => ({
+	name: 'coachedTold',
+	sql: `SELECT value AS coached
+FROM plan_protected
+WHERE counts = 'reach'
+  AND cell = 'coached'
+  AND area IS NULL
+  AND value IS NOT NULL
+  AND period_index <= ?
+ORDER BY period_index DESC
+LIMIT 1`,
+	params: [question.until],
+	row: rowOf(coachedShape)
 });

@@ -8,7 +8,7 @@ import type {
 	EffortOrganisation,
 	Spread
 } from './effort-figure.ts';
-import { mayBeTold, roundedTo, rounding, toldApart } from './protect-effort.ts';
+import { mayBeTold, roundedTo, rounding, toldApart, toldTogether } from './protect-effort.ts';
 
 export interface EffortInput {
 	/** The last whole year; null without effort. */
@@ -16,8 +16,8 @@ export interface EffortInput {
 	rows: readonly EffortRow[];
 	spans: readonly SpanRow[];
 	totals: readonly EffortTotalRow[];
-	/** Families with the support by then. */
-	coached: number;
+	/** Families with the support by then, as the publication plan tells it; null where it hides them. */
+	coached: number | null;
 	synthetic: boolean;
 	threshold: number;
 	confidence: number;
@@ -71,7 +71,8 @@ function groupOf(group: EffortGroupName, input: EffortInput): EffortGroup {
 	const quarters = (when: 'before' | 'after') => (family: number) => spans.get(family)?.[when] ?? 0;
 	const when = (list: readonly EffortRow[], after: boolean) => list.filter((one) => one.after === after);
 	const perMonth = (list: readonly EffortRow[], after: boolean) =>
-		(after || mayBeTold(when(list, false), threshold)) &&
+		(after ||
+			(mayBeTold(when(list, false), threshold) && mayBeTold(when(list, false), threshold, 'there'))) &&
 		spreadOf(families, sumsOf(when(list, after), 'hours'), months(after ? 'after' : 'before'), confidence);
 	const length = (of: 'before' | 'after') =>
 		roundedTo(
@@ -97,6 +98,8 @@ function groupOf(group: EffortGroupName, input: EffortInput): EffortGroup {
 	const organisations = [...inRows, ...delivered.told];
 	const sum = total(inRows);
 	const keeping = (after: boolean) =>
+		mayBeTold(when(all, after), threshold, 'kept') &&
+		mayBeTold(when(all, after), threshold, 'there') &&
 		spreadOf(families, sumsOf(when(all, after), 'kept'), quarters(after ? 'after' : 'before'), confidence);
 	const hidden = told.size === 0;
 	const before = families.some((one) => quarters('before')(one) > 0);
@@ -126,8 +129,8 @@ function groupOf(group: EffortGroupName, input: EffortInput): EffortGroup {
 					}
 				: null,
 		casemanagers: {
-			before: before && !hidden ? keeping(false) : null,
-			after: hidden ? null : keeping(true)
+			before: (before && !hidden && keeping(false)) || null,
+			after: (!hidden && keeping(true)) || null
 		},
 		left: delivered.left + (hidden ? new Set(rows.map((one) => one.organisation)).size : 0)
 	};
@@ -156,6 +159,14 @@ function totalsOf(rows: readonly EffortTotalRow[], threshold: number) {
 	return { told, left: names.length - told.length };
 }
 
+/** How the hours lie over the years; of few families they are counted in with the next year. */
+function yearsOf(rows: readonly EffortRow[], sum: number, threshold: number): EffortFigure['years'] {
+	return toldTogether(rows, threshold).map((own) => ({
+		year: Math.max(...own.map((one) => one.year)),
+		share: Number((total(own) / sum).toFixed(2))
+	}));
+}
+
 export function effort(input: EffortInput): EffortFigure {
 	const { year, synthetic, confidence, threshold, coached } = input;
 	const after = input.rows.filter((one) => one.group === 'coached' && one.after);
@@ -164,14 +175,7 @@ export function effort(input: EffortInput): EffortFigure {
 	const told = groups[0] !== undefined && !groups[0].hidden && sum > 0;
 	return {
 		...{ period: year === null ? null : String(year), synthetic, confidence, threshold, groups },
-		families: coached < threshold ? null : roundedTo(rounding.families, coached),
-		years: told
-			? [...new Set(after.map((one) => one.year))]
-					.sort((a, b) => a - b)
-					.map((one) => ({
-						year: one,
-						share: Number((total(after.filter((row) => row.year === one)) / sum).toFixed(2))
-					}))
-			: []
+		families: coached === null || coached < threshold ? null : roundedTo(rounding.families, coached),
+		years: told ? yearsOf(after, sum, threshold) : []
 	};
 }

@@ -9,29 +9,53 @@ export const roundedTo = (step: number, value: number): number => Math.round(val
 /** No family may make up more of a sum than this: else whoever knows that family knows the others'. */
 const mostOfOne = 0.5;
 
-function overEnough(rows: readonly EffortRow[], threshold: number): boolean {
+/** What is added up: hours, quarters in which a file was kept, or that there was anything at all. */
+type Added = 'hours' | 'kept' | 'there';
+const amountOf = (row: EffortRow, of: Added): number => (of === 'there' ? 1 : row[of]);
+
+function overEnough(rows: readonly EffortRow[], threshold: number, of: Added): boolean {
 	const families = new Map<number, number>();
-	for (const { family, hours } of rows)
-		if (hours > 0) families.set(family, (families.get(family) ?? 0) + hours);
+	for (const row of rows) {
+		const amount = amountOf(row, of);
+		if (amount > 0) families.set(row.family, (families.get(row.family) ?? 0) + amount);
+	}
 	const all = [...families.values()];
 	const sum = all.reduce((total, one) => total + one, 0);
 	return all.length >= threshold && Math.max(...all) <= mostOfOne * sum;
 }
 
+/** Years in time order, as many together as it takes to be over enough families; what is left at the end is `since`. */
+function inTime(
+	rows: readonly EffortRow[],
+	threshold: number,
+	of: Added
+): { told: EffortRow[][]; since: EffortRow[] } {
+	const told: EffortRow[][] = [];
+	let since: EffortRow[] = [];
+	for (const year of [...new Set(rows.map((one) => one.year))].sort((a, b) => a - b)) {
+		since.push(...rows.filter((one) => one.year === year && amountOf(one, of) > 0));
+		if (!overEnough(since, threshold, of)) continue;
+		told.push(since);
+		since = [];
+	}
+	return { told, since };
+}
+
 /**
  * Whether a sum may be told, now and after what was told of it a year, or more years, before: the years since are over enough families
- * too, else this sum less that one would tell of few. It rests on the rows alone, so that what was told earlier need not be known.
+ * too, else this sum less that one would tell of few. It rests on the rows alone, so that what was told earlier need not be known; that
+ * rows of years that were told stay as they were is seen to by chain-effort.ts.
  */
-export function mayBeTold(rows: readonly EffortRow[], threshold: number): boolean {
-	let since: EffortRow[] = [];
-	let told = false;
-	for (const year of [...new Set(rows.map((one) => one.year))].sort((a, b) => a - b)) {
-		since.push(...rows.filter((one) => one.year === year && one.hours > 0));
-		if (!overEnough(since, threshold)) continue;
-		since = [];
-		told = true;
-	}
-	return told && since.length === 0;
+export function mayBeTold(rows: readonly EffortRow[], threshold: number, of: Added = 'hours'): boolean {
+	const { told, since } = inTime(rows, threshold, of);
+	return told.length > 0 && since.length === 0;
+}
+
+/** The rows of years that may be told apart, each with those before it that may not; with the last those after it. */
+export function toldTogether(rows: readonly EffortRow[], threshold: number): EffortRow[][] {
+	const { told, since } = inTime(rows, threshold, 'hours');
+	const last = told.pop() ?? [];
+	return [...told, [...last, ...since]].filter((one) => one.length > 0);
 }
 
 /**

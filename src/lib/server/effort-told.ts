@@ -1,0 +1,24 @@
+// Every year of effort that was told, and the last one as it may be told now: those that were stand, and what is new follows on their states.
+import type { Catalogue } from '../domain/catalogue.ts';
+import type { PublicationFile } from '../domain/publication-file.ts';
+import type { EffortStates } from '../domain/published-effort.ts';
+import type { Engine } from '../engine/engine.ts';
+import { effortAfter } from '../subjects/costs/answer.ts';
+import type { Before } from './publish.ts';
+
+export type PublishedEffort = NonNullable<PublicationFile['effort']>[number];
+
+/** @param follows false: what is new can follow on nothing, and is only fit for a draft */
+export async function effortToTell(
+	engine: Engine,
+	catalogue: Pick<Catalogue, 'programme'>,
+	{ publications, states }: Before,
+	follows: boolean
+): Promise<{ told: PublishedEffort[]; states: EffortStates | null }> {
+	const standing = publications.at(-1)?.effort ?? [];
+	const { figure, states: next } = await effortAfter(engine, catalogue, (follows && states?.effort) || null);
+	const until = standing.at(-1)?.period ?? '';
+	if (!figure?.period || figure.period <= until) return { told: standing, states: next };
+	const { period, ...rest } = figure;
+	return { told: [...standing, { period, ...rest }], states: next };
+}

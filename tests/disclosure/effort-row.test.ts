@@ -1,0 +1,22 @@
+// Effort told three quarters in a row: an outsider who knows who came and went, and whom no rounding hinders, finds no hours of few families.
+import { expect, it } from 'vitest';
+import { effortRow } from './effort-row.ts';
+
+it('6 drawn programmes tell neither the hours nor the files of who came or went between two quarters', async () => {
+	const found: string[] = [];
+	let [asked, told] = [0, 0];
+	for (let seed = 1; seed <= 6; seed++) {
+		const one = await effortRow(seed);
+		found.push(...one.found);
+		asked += one.asked;
+		told += one.told;
+	}
+	expect(found).toEqual([]);
+	expect(asked).toBeGreaterThan(100);
+	expect(told).toBeGreaterThan(30);
+}, 60_000);
+
+it('the same outsider finds who left where every publication counts the files anew', async () => {
+	const { found } = await effortRow(1, true);
+	expect(found.filter((one) => / found \d+-\d+$/.test(one)).length).toBeGreaterThan(0);
+}, 60_000);
