@@ -22,7 +22,11 @@ export const differenceIn = (
 /** Everything that costs and benefits are worked out of; nothing of it is about one family. */
 export async function costsInputOf(
 	{ engine, catalogue }: { engine: Engine; catalogue: Catalogue },
-	question: { period?: Period | undefined } = {}
+	question: {
+		period?: Period | undefined;
+		/** The differences read nothing later; without it all there is. */
+		upTo?: Period | undefined;
+	} = {}
 ): Promise<CostsInput> {
 	const { prices, programme, indicators } = catalogue;
 	const priced = indicators.filter(({ id, kind }) =>
@@ -32,7 +36,7 @@ export async function costsInputOf(
 		answerEffort(engine, catalogue, question),
 		Promise.all(
 			priced.map(async (one) =>
-				differenceIn(await answerCompare(engine, catalogue, { indicator: one.id }), one)
+				differenceIn(await answerCompare(engine, catalogue, { indicator: one.id, upTo: question.upTo }), one)
 			)
 		)
 	]);
