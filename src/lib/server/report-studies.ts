@@ -8,6 +8,7 @@ import { experienceWord } from '../subjects/experience/words/page.ts';
 import { experienceFinding, responseSentences } from '../subjects/experience/words/sentences.ts';
 import type { ExperienceFigure } from '../subjects/experience/figure/experience-figure.ts';
 import type { CostsFigure, CostsInput } from '../subjects/costs/figure/costs-figure.ts';
+import { answerEffort } from '../subjects/costs/answer.ts';
 import { costsWords } from '../subjects/costs/words/costs.ts';
 import { effortFinding } from '../subjects/costs/words/effort.ts';
 import { namesOf } from '../subjects/costs/words/names.ts';
@@ -100,7 +101,13 @@ async function experienceAt({ engine, catalogue }: Asked, period: Period): Promi
 	return wave === undefined ? null : experienceTold(await answerExperience(engine, catalogue, { wave }));
 }
 
+/** Without effort there is nothing to price, so no difference is asked for either. */
+async function costsAt(asked: Asked, period: Period): Promise<CostsTold | null> {
+	const effort = await answerEffort(asked.engine, asked.catalogue, { period });
+	return effort.groups.length === 0 ? null : costsTold(await costsOf(asked, period));
+}
+
 export async function studiesTold(asked: Asked, period: Period): Promise<StudiesTold> {
-	const [experience, money] = await Promise.all([experienceAt(asked, period), costsOf(asked, period)]);
-	return { experience, costs: costsTold(money) };
+	const [experience, costs] = await Promise.all([experienceAt(asked, period), costsAt(asked, period)]);
+	return { experience, costs };
 }
