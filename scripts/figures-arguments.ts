@@ -84,11 +84,15 @@ export function wordAsked<Word extends string>(
 	return found;
 }
 
+/** What is taken along: the comparison where nothing is named. */
+export const takenAlong = ['compare', 'costs', 'experience'] as const;
+export type TakenAlong = (typeof takenAlong)[number];
+
 /** @param printed, written figures that can be asked for; the second write a file */
 export function readArguments(
 	printed: readonly string[],
 	written: readonly string[]
-): { figure: string; options: Options } {
+): { figure: string; of: TakenAlong; options: Options } {
 	let read;
 	try {
 		read = parseArgs({ options: optionNames, allowPositionals: true });
@@ -98,6 +102,11 @@ export function readArguments(
 	}
 	const [figure, ...more] = read.positionals;
 	if (figure === undefined) throw new UnusableArgument('usage');
+	// What writes a file may be told of which page.
+	const named = written.includes(figure) ? more.splice(0, 1)[0] : undefined;
+	const of = takenAlong.find((one) => one === (named ?? 'compare'));
+	if (of === undefined)
+		throw new UnusableArgument('unknown-figure', { value: named ?? '', allowed: takenAlong.join(', ') });
 	if (more.length > 0) throw new UnusableArgument('bad-argument', { detail: more.join(' ') });
 	const allowed = printed.join(', ');
 	if (![...printed, ...written].includes(figure))
@@ -105,5 +114,5 @@ export function readArguments(
 	const value = read.values.lang;
 	if (value !== undefined && !languages.some((one) => one === value))
 		throw new UnusableArgument('unknown-language', { value, allowed: languages.join(', ') });
-	return { figure, options: read.values };
+	return { figure, of, options: read.values };
 }

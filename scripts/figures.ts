@@ -2,6 +2,8 @@
 // Exit 0: done; 1: of consequences alone, that a page would change; 2: arguments or a folder that cannot be used, with one line that says why.
 import { answerEffort } from '../src/lib/subjects/costs/answer.ts';
 import { costs } from '../src/lib/subjects/costs/figure/costs.ts';
+import type { CostsFigure } from '../src/lib/subjects/costs/figure/costs-figure.ts';
+import type { ExperienceFigure } from '../src/lib/subjects/experience/figure/experience-figure.ts';
 import { breakEvenSentence, costsFinding } from '../src/lib/subjects/costs/words/sentences.ts';
 import { effortFinding } from '../src/lib/subjects/costs/words/effort.ts';
 import { answerCompare, type CompareQuestion } from '../src/lib/subjects/compare/answer/comparison.ts';
@@ -35,10 +37,11 @@ import {
 	readArguments,
 	UnusableArgument,
 	wordAsked,
-	type Options
+	type Options,
+	type TakenAlong
 } from './figures-arguments.ts';
 import { foretell } from './consequences.ts';
-import { writeTakeAlong } from './take-along.ts';
+import { writeCosts, writeExperience, writeTakeAlong } from './take-along.ts';
 
 /** The latest quarter with a figure of a goal, or the one asked for: between the first figure and the target quarter. */
 function quarterShown({ periods, catalogue }: OpenedProgramme, options: Options): Period {
@@ -104,6 +107,25 @@ const comparisonAsked = (programme: OpenedProgramme, options: Options): CompareQ
 	control: list(options.control),
 	confidence: confidence(options)
 });
+
+const experienceAsked = (
+	{ engine, catalogue }: OpenedProgramme,
+	options: Options
+): Promise<ExperienceFigure> =>
+	answerExperience(engine, catalogue, { wave: period(options, 'wave') ?? period(options, 'period') });
+
+async function costsAsked(programme: OpenedProgramme, options: Options): Promise<CostsFigure> {
+	const input = await costsInputOf(programme, {
+		period: period(options, 'period') ?? period(options, 'to')
+	});
+	const usual = amount(options, 'usual');
+	const horizon = amount(options, 'horizon') ?? input.prices.horizon;
+	if (horizon < 1 || horizon > 50)
+		throw new UnusableArgument('bad-word', {
+			...{ option: 'horizon', value: String(horizon), allowed: '1 … 50' }
+		});
+	return costs(input, { horizon, usual: usual ?? null });
+}
 
 /**
  * Areas were named whose answers may not be used: said on standard error, since what the register knows of them still stands.
@@ -173,10 +195,7 @@ const figures: Record<string, (programme: OpenedProgramme, options: Options) => 
 			wave: period(options, 'wave') ?? period(options, 'period'),
 			period: programme.periods.at(-1)
 		}),
-	experience: (programme, options) =>
-		answerExperience(programme.engine, programme.catalogue, {
-			wave: period(options, 'wave') ?? period(options, 'period')
-		}),
+	experience: experienceAsked,
 	effort: async (programme, options) => {
 		const figure = await answerEffort(programme.engine, programme.catalogue, {
 			period: period(options, 'period') ?? period(options, 'to'),
@@ -185,16 +204,7 @@ const figures: Record<string, (programme: OpenedProgramme, options: Options) => 
 		return { ...figure, finding: inBoth((one) => effortFinding(figure, one)) };
 	},
 	costs: async (programme, options) => {
-		const input = await costsInputOf(programme, {
-			period: period(options, 'period') ?? period(options, 'to')
-		});
-		const usual = amount(options, 'usual');
-		const horizon = amount(options, 'horizon') ?? input.prices.horizon;
-		if (horizon < 1 || horizon > 50)
-			throw new UnusableArgument('bad-word', {
-				...{ option: 'horizon', value: String(horizon), allowed: '1 … 50' }
-			});
-		const figure = costs(input, { horizon, usual: usual ?? null });
+		const figure = await costsAsked(programme, options);
 		const claim = { ...figure.claim, ...inBoth((one) => costsFinding(figure, one)) };
 		return {
 			...figure,
@@ -210,28 +220,36 @@ const figures: Record<string, (programme: OpenedProgramme, options: Options) => 
 };
 
 /** What writes a file of figures and prints only what it wrote; has a command of its own in package.json. */
-const files: typeof figures = {
-	'take-along': (programme, options) => {
+const files: Record<
+	string,
+	(programme: OpenedProgramme, options: Options, of: TakenAlong) => Promise<unknown>
+> = {
+	'take-along': async (programme, options, of) => {
 		if (options.out === undefined) throw new UnusableArgument('no-out');
+		const to = { out: options.out, language };
+		if (of === 'costs') return writeCosts(await costsAsked(programme, options), to);
+		if (of === 'experience') return writeExperience(await experienceAsked(programme, options), to);
 		return writeTakeAlong(programme, comparisonAsked(programme, options), {
-			out: options.out,
-			language,
+			...to,
 			judge: (figure) => judgeChoice(programme, options, figure)
 		});
 	}
 };
 
-async function run({ figure, options }: { figure: string; options: Options }): Promise<void> {
+async function run({ figure, of, options }: ReturnType<typeof readArguments>): Promise<void> {
 	process.stderr.write(`${unusableSentence('reading', {}, language)}\n`);
 	const programme = await openProgramme(options.data, {
-		protection: ['overview', 'consequences', 'experience', 'effort', 'costs'].includes(figure)
+		protection:
+			['overview', 'consequences', 'experience', 'effort', 'costs'].includes(figure) ||
+			of === 'experience' ||
+			of === 'costs'
 	});
 	const count = programme.problems.length;
 	if (count > 0)
 		process.stderr.write(`${unusableSentence('problems', { count: String(count) }, language)}\n`);
 	for (const one of programme.remarks)
 		if (one.code === 'no-rows') process.stderr.write(`${problemMessage(one, language)}\n`);
-	const answer = await (figures[figure] ?? files[figure])?.(programme, options);
+	const answer = await (figures[figure] ?? files[figure])?.(programme, options, of);
 	await programme.engine.close();
 	process.stdout.write(`${JSON.stringify(answer, null, 2)}\n`);
 }

@@ -24,6 +24,7 @@ import { trendPicture } from '../src/lib/report/pictures/trend-picture.ts';
 import { reportXlsx } from '../src/lib/report/xlsx/report-xlsx.ts';
 import { DefinitionError } from '../src/lib/server/definitions/definitions.ts';
 import { openProgramme, UnreadableFolder, type OpenedProgramme } from '../src/lib/server/programme.ts';
+import { studiesTold } from '../src/lib/server/report-studies.ts';
 import { rasterise, typeface } from '../src/lib/server/rasterise.ts';
 import { abandon, begin, finish, type Place } from './beside.mjs';
 
@@ -100,6 +101,7 @@ async function ask(programme: OpenedProgramme, given: Arguments): Promise<Report
 		settings: { ...usual, area, compare: companyOf(catalogue.areas, area, usual.compare) },
 		release: release ?? undefined,
 		outlooks: storedOutlooks(earlier),
+		studies: await studiesTold(programme, usual.period),
 		periods
 	});
 }

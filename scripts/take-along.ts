@@ -1,4 +1,4 @@
-// Writes a comparison with all its goals, its scripts and its explanation as one zip; charts need the browser's own button.
+// Writes what a page's own button saves as one zip: a comparison with all its goals, costs, or what families experience; charts need the browser.
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,12 +12,20 @@ import type { Language } from '../src/lib/domain/text.ts';
 import type { CompareFigure } from '../src/lib/subjects/compare/figure/comparison-figure.ts';
 import { goalsOf } from '../src/lib/figures/series.ts';
 import { takeAlongFiles } from '../src/lib/subjects/compare/take-along/take-along.ts';
+import type { CostsFigure } from '../src/lib/subjects/costs/figure/costs-figure.ts';
+import { takeAlongFiles as costsFiles } from '../src/lib/subjects/costs/take-along/take-along.ts';
+import type { ExperienceFigure } from '../src/lib/subjects/experience/figure/experience-figure.ts';
+import { takeAlongFiles as experienceFiles } from '../src/lib/subjects/experience/take-along/take-along.ts';
 import { zipOf } from '../src/lib/report/zip.ts';
 import type { OpenedProgramme } from '../src/lib/server/programme.ts';
 import { dataHash, version, sourceHashes } from '../src/lib/server/source-hashes.ts';
 
-const report = fileURLToPath(new URL('../src/lib/subjects/compare/take-along/', import.meta.url));
-const scriptText = (name: string): string => readFileSync(path.join(report, name), 'utf8');
+type Subject = 'compare' | 'costs' | 'experience';
+function scriptsOf(subject: Subject): { r: string; python: string } {
+	const folder = fileURLToPath(new URL(`../src/lib/subjects/${subject}/take-along/`, import.meta.url));
+	const text = (name: string) => readFileSync(path.join(folder, name), 'utf8');
+	return { r: text('recompute.R'), python: text('recompute.py') };
+}
 
 /** @returns the file written and the names inside; charts are left out, since only a browser draws them */
 export async function writeTakeAlong(
@@ -49,8 +57,35 @@ export async function writeTakeAlong(
 			version: version(),
 			dataHash: dataHash(sourceHashes(folder, files, { key: hashKey() }))
 		},
-		{ scripts: { r: scriptText('recompute.R'), python: scriptText('recompute.py') } }
+		{ scripts: scriptsOf('compare') }
 	);
 	writeFileSync(to.out, zipOf(inside));
 	return { out: to.out, files: Object.keys(inside).sort(), charts: false, synthetic: figure.synthetic };
 }
+
+interface Written {
+	out: string;
+	files: string[];
+	synthetic: boolean;
+}
+function written(inside: Record<string, string>, out: string, synthetic: boolean): Written {
+	writeFileSync(out, zipOf(inside));
+	return { out, files: Object.keys(inside).sort(), synthetic };
+}
+
+type To = { out: string; language: Language };
+/** The zip that the page on costs saves. */
+export const writeCosts = (figure: CostsFigure, { out, language }: To): Written =>
+	written(
+		costsFiles({ figure, language, version: version(), scripts: scriptsOf('costs') }),
+		out,
+		figure.synthetic
+	);
+
+/** The zip that the page on what families experience saves. */
+export const writeExperience = (figure: ExperienceFigure, { out, language }: To): Written =>
+	written(
+		experienceFiles({ figure, language, version: version(), scripts: scriptsOf('experience') }),
+		out,
+		figure.synthetic
+	);

@@ -46,6 +46,24 @@ describe('discounting', () => {
 		]);
 	});
 
+	it("gives a textbook's printed table of the present value of an ordinary annuity of 1 (issuhub.com 4291, appendix A-5)", () => {
+		const printed: [years: number, rate: number, factor: string][] = [
+			[1, 0.09, '0.91743'],
+			[5, 0.09, '3.88965'],
+			[20, 0.09, '9.12855'],
+			[10, 0.1, '6.14457'],
+			[40, 0.1, '9.77905'],
+			[15, 0.11, '7.19087'],
+			[25, 0.12, '7.84314'],
+			[30, 0.13, '7.49565'],
+			[35, 0.14, '7.07005']
+		];
+		for (const [years, rate, factor] of printed) {
+			const amounts = Array<number>(years).fill(1);
+			expect(presentValue({ amounts, rate, first: 1 }).toFixed(5), `${years} years, ${rate}`).toBe(factor);
+		}
+	});
+
 	it('is the plain sum without a rate', () => {
 		expect(presentValue({ amounts: [1, 2, 4], rate: 0 })).toBe(7);
 	});

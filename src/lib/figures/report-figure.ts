@@ -9,6 +9,7 @@ import type { Bilingual } from '../domain/text.ts';
 import type { OutlookAccount } from './account.ts';
 import type { RegisteredBottleneck } from './bottlenecks.ts';
 import type { OverviewFigure, ProtectedCount, TrendFigure } from './overview-figure.ts';
+import type { StudiesTold } from './studies-told.ts';
 
 /** The parts of a report, in the order in which they stand in it. */
 export const reportSections = [
@@ -19,6 +20,8 @@ export const reportSections = [
 	'reach',
 	'families',
 	'approach',
+	'experience',
+	'costs',
 	'deviations',
 	'risks',
 	'method',
@@ -122,6 +125,8 @@ export interface ReportFigure {
 	openActions: OpenAction[];
 	/** What the process evaluation asks, in both languages, and the bottlenecks that are open or were decided in the quarter. */
 	approach: { questions: Bilingual[]; bottlenecks: RegisteredBottleneck[] };
+	/** Of the programme as a whole, whatever the area; absent where nobody asked. */
+	studies?: StudiesTold;
 	/** By goal, in the order of the overview, then the programme's own. */
 	required: RequiredNote[];
 }

@@ -51,8 +51,14 @@ export const processOf = (asked: Asked): Promise<ProcessFigure> =>
 export const experienceOf = ({ engine, catalogue }: Asked): Promise<ExperienceFigure> =>
 	answerExperience(engine, catalogue);
 
-/** Under the usual assumptions. */
-export async function costsOf(asked: Asked): Promise<{ input: CostsInput; figure: CostsFigure }> {
-	const input = await costsInputOf(asked);
+/**
+ * Under the usual assumptions.
+ * @param upTo nothing later is read; without it all there is
+ */
+export async function costsOf(
+	asked: Asked,
+	upTo?: Period
+): Promise<{ input: CostsInput; figure: CostsFigure }> {
+	const input = await costsInputOf(asked, { period: upTo, upTo });
 	return { input, figure: costs(input, { horizon: input.prices.horizon, usual: null }) };
 }

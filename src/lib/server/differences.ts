@@ -27,7 +27,11 @@ export async function costsInputOf(
 		catalogue,
 		effort: told
 	}: { engine: Engine; catalogue: Catalogue; effort?: readonly EffortFigure[] },
-	question: { period?: Period | undefined } = {}
+	question: {
+		period?: Period | undefined;
+		/** The differences read nothing later; without it all there is. */
+		upTo?: Period | undefined;
+	} = {}
 ): Promise<CostsInput> {
 	const { prices, programme, indicators } = catalogue;
 	const priced = indicators.filter(({ id, kind }) =>
@@ -37,7 +41,7 @@ export async function costsInputOf(
 		answerEffort(engine, catalogue, { ...question, told }),
 		Promise.all(
 			priced.map(async (one) =>
-				differenceIn(await answerCompare(engine, catalogue, { indicator: one.id }), one)
+				differenceIn(await answerCompare(engine, catalogue, { indicator: one.id, upTo: question.upTo }), one)
 			)
 		)
 	]);

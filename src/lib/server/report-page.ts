@@ -1,26 +1,39 @@
 // The report page as it is prerendered, and what the browser needs besides to answer other choices and to freeze.
 import { answerReport } from '../subjects/report/answer.ts';
 import { areMany } from '../domain/carried-areas.ts';
+import type { Period } from '../domain/period.ts';
+import type { StudiesTold } from '../figures/studies-told.ts';
 import type { Language } from '../domain/text.ts';
 import { defaultSettings } from '../subjects/report/figure/settings.ts';
 import { composeReport } from '../subjects/report/compose/compose.ts';
 import { briefly } from '../subjects/report/compose/brief.ts';
 import { pagePicture } from '../subjects/report/compose/chart.ts';
 import { storedOutlooks } from './releases.ts';
+import { studiesTold } from './report-studies.ts';
 import { reportSources } from './report-sources.ts';
 import { openProgramme } from './programme.ts';
 import { siteKey } from './site.ts';
 
 async function latestReport() {
-	const { engine, catalogue, periods, release, earlier } = await openProgramme();
+	const programme = await openProgramme();
+	const { engine, catalogue, periods, release, earlier } = programme;
 	const period = periods.at(-1) ?? catalogue.programme.baseline;
 	return answerReport(engine, catalogue, {
 		settings: defaultSettings(catalogue, period),
 		release: release ?? undefined,
 		outlooks: storedOutlooks(earlier),
+		studies: await studiesTold(programme, period),
 		periods,
 		others: !areMany(catalogue.areas)
 	});
+}
+
+/** What the other studies tell, by quarter: their rows stay here, so a browser could not work it out. */
+async function studiesByQuarter(): Promise<Record<Period, StudiesTold>> {
+	const programme = await openProgramme();
+	const told: Record<Period, StudiesTold> = {};
+	for (const period of programme.periods) told[period] = await studiesTold(programme, period);
+	return told;
 }
 
 let latest: ReturnType<typeof latestReport> | undefined;
@@ -49,6 +62,7 @@ export async function reportBasis() {
 		trends,
 		release: programme.release,
 		outlooks: storedOutlooks(programme.earlier),
+		studies: await studiesByQuarter(),
 		sources: reportSources(programme, { key: siteKey(programme) })
 	};
 }

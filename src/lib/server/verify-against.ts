@@ -9,6 +9,7 @@ import { trendPicture } from '../report/pictures/trend-picture.ts';
 import { alteredSources, changedFigures, uncomparedSources } from '../report/verify/against.ts';
 import { type CheckedZip, notesIn } from '../report/verify/verify.ts';
 import { storedOutlooks } from './releases.ts';
+import { studiesTold } from './report-studies.ts';
 import { openProgrammeWith, type OpenedProgramme } from './programme.ts';
 import { reportSources } from './report-sources.ts';
 
@@ -35,17 +36,21 @@ export async function verifyAgainst(checked: CheckedZip, programme: OpenedProgra
 	}
 	const { settings, language, on } = manifest;
 	const notes: NoteRow[] = notesIn(values);
+	const frozen = [...(values.get('figures.json')?.keys() ?? [])];
+	const says = (what: string) => frozen.some((address) => address.startsWith(what));
+	// A report of before says nothing of the other studies; a folder that may be public has not got their rows.
+	const studies = says('studies/') && tables.effort.length + tables.clients.length > 0;
 	const figure = await answerReport(engine, catalogue, {
 		settings,
 		notes,
 		release: release ?? undefined,
 		outlooks: storedOutlooks(earlier),
+		...(studies && { studies: await studiesTold(programme, settings.period) }),
 		periods: periods.filter((one) => quarterIndex(one) <= quarterIndex(settings.period))
 	});
 	const document = composeReport(figure, catalogue, language, { on, hash: noCodeYet }, trendPicture);
-	const spoken = [...(values.get('figures.json')?.keys() ?? [])].some((one) => one.startsWith('families/0/'));
-	const families = tables.households.length > 0 || !spoken;
-	const again = changedFigures(values, { figure, document, families });
+	const families = tables.households.length > 0 || !says('families/0/');
+	const again = changedFigures(values, { figure, document, families, studies: studies || !says('studies/') });
 	const sources = reportSources(programme, { asIn: manifest });
 	const uncompared = uncomparedSources(manifest, sources);
 	const named = [manifest.sources, manifest.definitions, manifest.plan, manifest.releases].flat().length;

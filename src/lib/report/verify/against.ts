@@ -68,6 +68,8 @@ export interface Recomputed {
 	document: ReportDocument;
 	/** False where the folder has no files about families, while the report speaks of them. */
 	families: boolean;
+	/** False where the folder lacks the rows of the other studies, while the report speaks of them. */
+	studies: boolean;
 }
 
 export interface AgainstSources {
@@ -77,7 +79,10 @@ export interface AgainstSources {
 }
 
 /** @param frozen values of the parts as they were frozen */
-export function changedFigures(frozen: Trusted, { figure, document, families }: Recomputed): AgainstSources {
+export function changedFigures(
+	frozen: Trusted,
+	{ figure, document, families, studies }: Recomputed
+): AgainstSources {
 	const was = frozen.get('figures.json') ?? new Map<string, string>();
 	const is = valuesOf('figures.json', canonicalJson(figure));
 	const before = ![...was.keys()].some((address) => outlooks.test(address));
@@ -85,7 +90,8 @@ export function changedFigures(frozen: Trusted, { figure, document, families }: 
 		noFigure(address) ||
 		(before && outlooks.test(address)) ||
 		isText(address) ||
-		(!families && /^(families|overview\/(reach|tree))\b/.test(address));
+		(!families && /^(families|overview\/(reach|tree))\b/.test(address)) ||
+		(!studies && address.startsWith('studies/'));
 	const seen = new Map<string, Finding>();
 	for (const address of changed(was, is, skip)) {
 		const own = was.has(address) ? was : is;
@@ -106,7 +112,7 @@ export function changedFigures(frozen: Trusted, { figure, document, families }: 
 				99
 			: 99;
 	const figures = [...seen.values()].sort((a, b) => weight(a) - weight(b));
-	const texts = changedTexts(frozen, document);
+	const texts = changedTexts(frozen, document, studies);
 	const all = [...figures.slice(0, named), ...texts.slice(0, named)];
 	const more = figures.length + texts.length - all.length;
 	const findings: Finding[] = more > 0 ? [...all, { code: 'more-changed', count: more }] : all;
@@ -114,10 +120,14 @@ export function changedFigures(frozen: Trusted, { figure, document, families }: 
 }
 
 /** Sentences only: the cells of tables are figures already. */
-function changedTexts(frozen: Trusted, document: ReportDocument): Finding[] {
+function changedTexts(frozen: Trusted, document: ReportDocument, studies: boolean): Finding[] {
 	const was = frozen.get('text.json') ?? new Map<string, string>();
 	const is = valuesOf('text.json', canonicalJson(textsOf(document)));
-	const skip = (address: string) => !address.endsWith('/text') || address.startsWith('tables/');
+	// The reading guide names the parts, and so lacks those of a study that cannot be computed.
+	const skip = (address: string) =>
+		!address.endsWith('/text') ||
+		address.startsWith('tables/') ||
+		(!studies && /^(guide|experience|costs)\//.test(address));
 	return changed(was, is, skip).map((address) => ({
 		code: 'text-changed',
 		place: placeOf('text.json', address, was.has(address) ? was : is, frozen),

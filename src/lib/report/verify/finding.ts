@@ -45,14 +45,15 @@ function placeInFigures(address: string, own: Values): Place {
 	// `met/value`: the count is called after what it counts.
 	const named = steps.filter((step) => !/^\d+$/.test(step));
 	const last = named.at(-1) ?? address;
+	const aboutOne = ['families', 'studies'].includes(steps[0] ?? '');
 	const about = found('result') ?? found('domain') ?? found('kind');
 	return {
 		in: 'figures',
 		...(found('indicator') === undefined ? {} : { indicator: found('indicator') }),
 		...(found('area') === undefined ? {} : { area: found('area') }),
 		...(found('period') === undefined ? {} : { period: found('period') }),
-		...(steps[0] === 'families' && about !== undefined ? { about } : {}),
-		field: last === 'value' && steps[0] === 'families' ? (named.at(-2) ?? last) : last
+		...(aboutOne && about !== undefined ? { about } : {}),
+		field: last === 'value' && aboutOne ? (named.at(-2) ?? last) : last
 	};
 }
 

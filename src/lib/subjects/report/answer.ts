@@ -6,6 +6,7 @@ import type { ProtectedRelease, StoredOutlook } from '../../domain/release.ts';
 import type { NoteRow } from '../../domain/tables.ts';
 import type { Engine } from '../../engine/engine.ts';
 import type { ReportFigure, ReportSettings } from '../../figures/report-figure.ts';
+import type { StudiesTold } from '../../figures/studies-told.ts';
 import { cellsOfRelease, report } from './figure/report.ts';
 import { withEdited } from './figure/notes.ts';
 import { trend } from '../indicator/figure/trend.ts';
@@ -33,6 +34,8 @@ export interface ReportAsked {
 	quartersApart?: number | undefined;
 	/** False leaves out what the report does not show of other areas: a page carries few of many, a frozen report all. */
 	others?: boolean | undefined;
+	/** What the other studies tell in this quarter; without it the report says nothing of them. */
+	studies?: StudiesTold | undefined;
 	/** Quarters with figures, where they are known already. */
 	periods?: Period[] | undefined;
 }
@@ -107,6 +110,7 @@ export async function answerReport(
 		...(asked.outlooks && { outlooks: asked.outlooks }),
 		standing: release?.standing,
 		bottlenecks,
+		studies: asked.studies,
 		notes: asked.notes ? withEdited(notes, period, asked.notes) : notes
 	});
 }

@@ -202,7 +202,10 @@ describe('the document', () => {
 		const { document, figure } = await reportOf(programme, '2011-Q1');
 		const goals = figure.overview.indicators.map((one) => `goal-${one.indicator}`);
 		expect(document.sections.map((one) => one.id)).toEqual(
-			reportSections.flatMap((one): string[] => (one === 'goals' ? goals : [one]))
+			reportSections
+				// Nobody asked what the other studies tell.
+				.filter((one) => one !== 'experience' && one !== 'costs')
+				.flatMap((one): string[] => (one === 'goals' ? goals : [one]))
 		);
 		const settings = { ...figure.settings, sections: ['summary', 'risks'] as const };
 		const few = composeReport(

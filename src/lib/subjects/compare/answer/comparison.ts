@@ -52,6 +52,8 @@ export interface CompareQuestion {
 	before?: Period | undefined;
 	/** Without it the latest measurement. */
 	after?: Period | undefined;
+	/** Nothing later is read; without it all there is. */
+	upTo?: Period | undefined;
 	/** Area ids; without them the experiment, or control, areas that have no parts. */
 	experiment?: string[] | undefined;
 	control?: string[] | undefined;
@@ -110,9 +112,12 @@ export async function askedOf(
 		[...experiment, ...control].map((one) => one.area)
 	);
 	const [observations, breaks] = await Promise.all([
-		engine.all(observationsOf({ indicators: [indicator.id], areas: areas.map((one) => one.area) })),
+		engine.all(
+			observationsOf({ indicators: [indicator.id], areas: areas.map((one) => one.area), to: question.upTo })
+		),
 		engine.all(breaksOf({ indicators: [indicator.id] }))
 	]);
+	const { upTo } = question;
 	const series = new ObservationSeries(observations);
 	const chosenAreas = [...experiment, ...control].map((one) => one.area);
 	const measured = series.periodsOf(indicator.id, chosenAreas);
@@ -125,7 +130,7 @@ export async function askedOf(
 		control,
 		confidence: question.confidence ?? programme.confidence,
 		series,
-		breaks
+		breaks: breaks.filter(({ period }) => upTo === undefined || comparePeriods(period, upTo) <= 0)
 	};
 }
 

@@ -2,7 +2,7 @@
 import type { Language } from '../../../domain/text.ts';
 import { countWord, formatCount, formatConfidence, plural } from '../../../language/format.ts';
 import type { EffortFigure, EffortGroup } from '../figure/effort-figure.ts';
-import { spreadText } from './money.ts';
+import { spreadText } from '../../../language/money.ts';
 
 const nl = {
 	title: 'Inzet',

@@ -3,7 +3,7 @@ import type { Language } from '../../../domain/text.ts';
 import { formatConfidence, formatNumber, formatPercent, listOf } from '../../../language/format.ts';
 import type { CostsFigure } from '../figure/costs-figure.ts';
 import { costsWords } from './costs.ts';
-import { euros, eurosBetween } from './money.ts';
+import { euros, eurosBetween } from '../../../language/money.ts';
 
 /** The claim in one sentence, with the balance as an interval. */
 export function costsFinding({ claim, net }: CostsFigure, language: Language): string {

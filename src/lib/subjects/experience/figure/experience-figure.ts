@@ -61,6 +61,8 @@ export interface ExperienceScaleFigure {
 	mean: number | null;
 	lower: number | null;
 	upper: number | null;
+	/** Standard deviation. */
+	sd: number | null;
 	n: number | null;
 	alpha: number | null;
 	hidden: boolean;
@@ -70,10 +72,18 @@ export interface ExperienceScaleFigure {
 		mean: number | null;
 		lower: number | null;
 		upper: number | null;
+		sd: number | null;
 		n: number | null;
 	}[];
 	/** Who answered in the first wave and in this one; null where there is no earlier wave. */
-	panel: { n: number | null; before: number | null; after: number | null; change: Estimate | null } | null;
+	panel: {
+		n: number | null;
+		before: number | null;
+		after: number | null;
+		/** Standard deviation of how each moved. */
+		sd: number | null;
+		change: Estimate | null;
+	} | null;
 	claim: Moved;
 }
 

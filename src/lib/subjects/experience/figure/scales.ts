@@ -25,7 +25,10 @@ export function scaleOf(
 		const [mean, sd] = [onScale(at(period, 'mean')), at(period, 'spread')];
 		const limits =
 			mean === null || sd === null || n === null || n < 2 ? null : meanInterval({ mean, sd, n, confidence });
-		return { n: mean === null ? null : n, mean, lower: limits?.lower ?? null, upper: limits?.upper ?? null };
+		return {
+			...{ n: mean === null ? null : n, mean, sd: mean === null ? null : sd },
+			...{ lower: limits?.lower ?? null, upper: limits?.upper ?? null }
+		};
 	};
 	const before = waves.filter(
 		(one) => comparePeriods(one, wave) < 0 && study(scale.id, one, 'respondents') !== undefined
@@ -40,7 +43,9 @@ export function scaleOf(
 			? null
 			: whole(meanInterval({ mean: after - then, sd: spread, n: people, confidence }));
 	const panel =
-		people === undefined ? null : { n: people, before: onScale(then), after: onScale(after), change };
+		people === undefined
+			? null
+			: { n: people, before: onScale(then), after: onScale(after), sd: spread, change };
 	return {
 		...{ scale: scale.id, kind: scale.kind, name: scale.name, min: scale.min, max: scale.max },
 		...now,

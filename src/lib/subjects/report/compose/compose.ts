@@ -26,6 +26,7 @@ import {
 	type DrawTrend
 } from './context.ts';
 import { approachSection } from './approach.ts';
+import { costsSections, experienceSections } from './studies.ts';
 import { deviationsSection, risksSection } from './deviations.ts';
 import { familiesSection, reachSection } from './families.ts';
 import { goalSections } from './goal.ts';
@@ -97,6 +98,8 @@ const parts: Record<ReportSection, (composing: Composing) => DocumentSection[]> 
 	reach: (one) => [reachSection(one)],
 	families: (one) => [familiesSection(one)],
 	approach: (one) => [approachSection(one)],
+	experience: experienceSections,
+	costs: costsSections,
 	deviations: (one) => [deviationsSection(one)],
 	risks: (one) => [risksSection(one)],
 	method: (one) => [methodSection(one)],

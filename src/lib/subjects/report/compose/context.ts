@@ -30,11 +30,17 @@ export const followsNobody = ({ families, overview }: ReportFigure): boolean =>
 const tellsOfApproach = ({ approach: { questions, bottlenecks } }: ReportFigure): boolean =>
 	questions.length > 0 || bottlenecks.length > 0;
 
-/** The chosen parts; without families there is no part about them, nor one on the approach without questions and bottlenecks. */
+/** Parts that are there only where there is something to tell. */
+const tells: Partial<Record<ReportSection, (figure: ReportFigure) => boolean>> = {
+	families: (figure) => !followsNobody(figure),
+	approach: tellsOfApproach,
+	experience: ({ studies }) => Boolean(studies?.experience),
+	costs: ({ studies }) => Boolean(studies?.costs)
+};
+
+/** The chosen parts; without families there is no part about them, nor one on a study that was not done or may not be shown. */
 export const sectionsIn = (figure: ReportFigure): ReportSection[] =>
-	figure.settings.sections.filter(
-		(one) => (one !== 'families' || !followsNobody(figure)) && (one !== 'approach' || tellsOfApproach(figure))
-	);
+	figure.settings.sections.filter((one) => tells[one]?.(figure) ?? true);
 
 /** What the programme wrote in Dutch and an English report shows as it stands: reasons, sources, measures. */
 export const dutchIn = ({ trends, overview, openActions, approach }: ReportFigure): string[] =>

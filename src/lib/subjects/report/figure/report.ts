@@ -16,6 +16,7 @@ import {
 	type ReportSettings
 } from '../../../figures/report-figure.ts';
 import { bottleneckRegister } from '../../../figures/bottlenecks.ts';
+import type { StudiesTold } from '../../../figures/studies-told.ts';
 import type { BottleneckRow } from '../../../queries/bottlenecks.ts';
 import { notesOf, openActionsOf, requiredNotes } from './notes.ts';
 
@@ -42,6 +43,8 @@ export interface ReportInput {
 	notes: NoteRow[];
 	/** Opened up to this quarter. */
 	bottlenecks?: readonly BottleneckRow[];
+	/** As their own pages have them in this quarter. */
+	studies?: StudiesTold | undefined;
 }
 
 export function report(input: ReportInput): ReportFigure {
@@ -66,6 +69,7 @@ export function report(input: ReportInput): ReportFigure {
 				({ state }) => state !== 'earlier'
 			)
 		},
+		...(input.studies && { studies: input.studies }),
 		openActions: openActionsOf(notes, settings.period),
 		required: requiredNotes(overview.indicators, notes, settings.period)
 	};

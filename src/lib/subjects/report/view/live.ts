@@ -6,6 +6,7 @@ import type { ProtectedRelease, StoredOutlook } from '../../../domain/release.ts
 import type { Language } from '../../../domain/text.ts';
 import type { Engine } from '../../../engine/engine.ts';
 import type { ReportFigure, ReportSettings } from '../../../figures/report-figure.ts';
+import type { StudiesTold } from '../../../figures/studies-told.ts';
 import type { TrendFigure } from '../../../figures/overview-figure.ts';
 import { everyArea } from '../../../live/every-area.ts';
 import { sharedEngine } from '../../../live/shared-engine.ts';
@@ -24,6 +25,7 @@ export const answerFigure = (
 		settings: ReportSettings;
 		release: ProtectedRelease | null;
 		outlooks: readonly StoredOutlook[];
+		studies?: StudiesTold | undefined;
 		periods?: Period[];
 		others?: boolean;
 	}

@@ -132,6 +132,42 @@ export const reportFields: Record<string, Bilingual & { unit: Unit }> = {
 		en: 'families with a new sanction',
 		unit: 'households'
 	},
+	'told-better': {
+		nl: 'mensen die in het cliëntonderzoek zeggen dat het beter ging',
+		en: 'people who say in the study of clients that it got better',
+		unit: 'people'
+	},
+	'told-same': {
+		nl: 'mensen die zeggen dat het gelijk bleef',
+		en: 'people who say that it stayed the same',
+		unit: 'people'
+	},
+	'told-worse': {
+		nl: 'mensen die zeggen dat het slechter ging',
+		en: 'people who say that it got worse',
+		unit: 'people'
+	},
+	'told-ascribed': {
+		nl: 'van wie het beter ging: mensen die dat toeschrijven aan de begeleiding',
+		en: 'of those for whom it got better: people who ascribe that to the support',
+		unit: 'people'
+	},
+	quantity: { nl: 'hoeveel van de post', en: 'how much of the item', unit: 'amount' },
+	'quantity-lower': {
+		nl: 'begin van de marge van hoeveel',
+		en: 'lower end of the margin of how much',
+		unit: 'amount'
+	},
+	'quantity-upper': {
+		nl: 'eind van de marge van hoeveel',
+		en: 'upper end of the margin of how much',
+		unit: 'amount'
+	},
+	price: { nl: 'prijs van één', en: 'price of one', unit: 'euros' },
+	amount: { nl: 'bedrag; kosten zijn negatief', en: 'amount; costs are negative', unit: 'euros' },
+	'total-cost': { nl: 'alle kosten', en: 'all costs', unit: 'euros' },
+	'total-benefit': { nl: 'alle baten', en: 'all benefits', unit: 'euros' },
+	'total-net': { nl: 'baten min kosten', en: 'benefits less costs', unit: 'euros' },
 	retrieved: {
 		nl: 'dag waarop het laatste cijfer is opgehaald',
 		en: 'day on which the latest figure was retrieved',

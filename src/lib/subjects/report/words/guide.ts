@@ -13,6 +13,8 @@ const nl = {
 		goals: 'Elk doel heeft een eigen deel: de cijfers, wat we daaruit mogen zeggen, en wat er gebeurt.',
 		families: 'Het deel over gezinnen zegt hoeveel gezinnen stappen zetten en resultaten halen.',
 		approach: 'De werkwijze van het programma zegt hoe het samenwerken gaat en wat er knelt.',
+		experience: 'De ervaring van gezinnen zegt wat zij zelf merken, naast wat de ladder laat zien.',
+		costs: 'Inzet en kosten zegt wat het werk kost en wat het oplevert, met de marges.',
 		deviations: 'Bij de afwijkingen staat wat anders loopt dan het plan en welke maatregelen nog openstaan.',
 		method: 'De werkwijze zegt hoe de cijfers ontstaan en wat over gezinnen naar buiten mag.',
 		appendix: 'De bijlage geeft de definities, de bronnen en onze aannames.'
@@ -45,6 +47,8 @@ const en: typeof nl = {
 		goals: 'Each goal has a part of its own: the figures, what we may say of them, and what is being done.',
 		families: 'The part on families says how many of them take steps and meet results.',
 		approach: 'How the programme works says how working together goes and what stands in the way.',
+		experience: 'What families experience says what they notice themselves, beside what the ladder shows.',
+		costs: 'Effort and costs says what the work costs and what it yields, with the margins.',
 		deviations: 'The deviations say what departs from the plan and which measures are still open.',
 		method: 'The method says how the figures are made and what may leave about families.',
 		appendix: 'The appendix gives the definitions, the sources and our assumptions.'

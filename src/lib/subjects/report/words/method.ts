@@ -82,7 +82,9 @@ const nl = {
 		code: 'code',
 		text: 'tekst',
 		date: 'datum, jjjj-mm-dd',
-		quarter: 'kwartaal, zoals 2011-Q1'
+		quarter: 'kwartaal, zoals 2011-Q1',
+		euros: 'euro',
+		amount: 'uren, jaren of wat de post telt'
 	}
 };
 export type ReportMethodWords = typeof nl;
@@ -160,7 +162,9 @@ const en: ReportMethodWords = {
 		code: 'code',
 		text: 'text',
 		date: 'date, yyyy-mm-dd',
-		quarter: 'quarter, such as 2011-Q1'
+		quarter: 'quarter, such as 2011-Q1',
+		euros: 'euro',
+		amount: 'hours, years or what the item counts'
 	}
 };
 

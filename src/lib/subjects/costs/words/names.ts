@@ -1,10 +1,10 @@
-// What terms, bars and organisations are called on the page.
+// What terms, bars and organisations are called on the page and in the report.
 import type { Prices } from '../../../domain/prices.ts';
 import { usualId } from '../../../domain/cost-ids.ts';
 import type { Language } from '../../../domain/text.ts';
 import type { CostsFigure, CostsTerm } from '../figure/costs-figure.ts';
-import { costsWords } from '../words/costs.ts';
-import { organisationName } from '../words/money.ts';
+import { costsWords } from './costs.ts';
+import { organisationName } from '../../../language/money.ts';
 
 export interface CostsNames {
 	organisation: (organisation: string) => string;

@@ -1,8 +1,8 @@
-// Euros, hours and names of organisations as the page writes them.
-import { othersId } from '../../../domain/cost-ids.ts';
-import type { Prices } from '../../../domain/prices.ts';
-import type { Language } from '../../../domain/text.ts';
-import { formatCount, formatNumber, noBreak } from '../../../language/format.ts';
+// Euros, hours, quantities and names of organisations as pages and reports write them.
+import { othersId } from '../domain/cost-ids.ts';
+import type { Prices } from '../domain/prices.ts';
+import type { Language } from '../domain/text.ts';
+import { formatCount, formatNumber, noBreak } from './format.ts';
 
 /** No simulated amount is known more precisely than this many digits. */
 const digits = 3;
@@ -56,3 +56,7 @@ export function organisationName(
 		return language === 'nl' ? 'andere organisaties samen' : 'other organisations together';
 	return language === 'nl' ? organisation : (organisations[organisation] ?? organisation);
 }
+
+/** How much of a term, as people read it: no more digits than it is known to. */
+export const quantityText = (value: number, language: Language): string =>
+	Math.abs(value) < 10 ? formatNumber(value, 1, language) : formatCount(Number(value.toPrecision(digits)), language);
