@@ -1,11 +1,10 @@
 // What a report says of two studies: families' own experience, and effort with what it costs and yields; each as its own page has it.
 import type { CostsTold, ExperienceTold } from '../../../figures/studies-told.ts';
-import { capitalised } from '../../../language/format.ts';
+import { absentMark, capitalised } from '../../../language/format.ts';
 import { euros, eurosBetween, quantityText } from '../../../language/money.ts';
 import { workersOf } from '../../../language/workers.ts';
 import { countCell, textCell } from '../../../report/document-cells.ts';
 import type { Block, Cell, DocumentSection } from '../../../report/document.ts';
-import { reportFamilyWords } from '../words/families.ts';
 import { reportStudyWords } from '../words/studies.ts';
 import {
 	columns,
@@ -62,7 +61,7 @@ export function experienceSections(composing: Composing): DocumentSection[] {
 				textCell(said.beside[family])
 			)
 		),
-		[said.beyond, ...(hidden ? [reportFamilyWords[language].hidden(figure.threshold)] : [])]
+		[said.beyond, ...(hidden ? [composing.words.summary.hidden(figure.threshold)] : [])]
 	);
 	return [
 		section(composing, 'experience', [
@@ -105,7 +104,7 @@ export function costsSections(composing: Composing): DocumentSection[] {
 				textCell(unit[language]),
 				money(price, euros(price, language, true), 'price'),
 				money(amount, euros(amount, language), 'amount'),
-				textCell(counted === null ? said.counted.none : counted ? said.counted.yes : said.counted.no)
+				textCell(counted === null ? absentMark : counted ? said.counted.yes : said.counted.no)
 			)
 		)
 	);

@@ -41,7 +41,7 @@ const nl = {
 			amount: 'Bedrag',
 			counted: 'Volgens de vergelijking'
 		},
-		counted: { yes: 'aangetoond', no: 'niet te zeggen', none: 'geteld' }
+		counted: { yes: 'aangetoond', no: 'niet te zeggen' }
 	}
 };
 
@@ -85,7 +85,7 @@ const en: typeof nl = {
 			amount: 'Amount',
 			counted: 'According to the comparison'
 		},
-		counted: { yes: 'shown', no: 'cannot tell', none: 'counted' }
+		counted: { yes: 'shown', no: 'cannot tell' }
 	}
 };
 
