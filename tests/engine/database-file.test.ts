@@ -31,10 +31,7 @@ it('every row and cell comes back, natively and in the browser’s engine', asyn
 			const bytes = await writeWithWasm(sealedTables.map((table) => ({ table, rows: rows[table] })));
 			const lengths = Object.fromEntries(sealedTables.map((table) => [table, rows[table].length]));
 			for (const open of [
-				() =>
-					openWasmEngine(bytes.slice()).then((engine) =>
-						readRows(engine).finally(() => engine.close())
-					),
+				() => openWasmEngine(bytes.slice()).then((engine) => readRows(engine).finally(() => engine.close())),
 				() =>
 					onDisk(bytes, async (file) => {
 						const engine = await openDatabase(file);

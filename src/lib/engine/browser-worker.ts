@@ -12,7 +12,6 @@ import {
 	type MemoryFiles,
 	type WritingOrder
 } from './database-file.ts';
-import type { Parameter } from './engine.ts';
 import { EngineError } from './engine-error.ts';
 import { lockDown, noExtensions } from './lock-down.ts';
 import { asker } from './statements.ts';
@@ -46,7 +45,7 @@ serve<Task, Columns | Uint8Array<ArrayBuffer> | null, Starting>(
 	async (task, { tell }) => {
 		switch (task.about) {
 			case 'ask':
-				return ask(task.sql, task.params);
+				return ask(task);
 			case 'write':
 				return write(task.order);
 			case 'end':
@@ -69,8 +68,14 @@ serve<Task, Columns | Uint8Array<ArrayBuffer> | null, Starting>(
 		return null;
 	},
 	// Of a copy every byte would be there twice.
-	{ handOver: (answer) => (answer instanceof Uint8Array ? [answer.buffer] : []) }
+	{ handOver: (answer) => (answer instanceof Uint8Array ? [answer.buffer] : bytesIn(answer)) }
 );
+
+/** What an answer holds bytes in; many cells may lie in one. */
+function bytesIn(answer: Columns | null): ArrayBufferLike[] {
+	const cells = (answer?.values ?? []).flat();
+	return [...new Set(cells.flatMap((cell) => (cell instanceof Uint8Array ? [cell.buffer] : [])))];
+}
 
 async function start(module: string): Promise<void> {
 	globalThis.postMessage = (message: unknown) =>
@@ -140,10 +145,10 @@ function written() {
 	return writing;
 }
 
-async function ask(sql: string, params: readonly Parameter[]): Promise<Columns> {
+async function ask({ sql, params, once }: Extract<Task, { about: 'ask' }>): Promise<Columns> {
 	try {
 		if (!asking) throw new Error('nothing is attached');
-		return await asking(sql, params);
+		return await asking(sql, params, once);
 	} catch (error) {
 		const reason = String(error);
 		throw new EngineError(

@@ -39,7 +39,7 @@ export type Task =
 	| { about: 'fill'; table: TableFill }
 	| { about: 'run'; sql: string }
 	| { about: 'end' }
-	| { about: 'ask'; sql: string; params: Parameter[] };
+	| { about: 'ask'; sql: string; params: Parameter[]; once: boolean };
 /** The worker with DuckDB in it. */
 export type Database = Aside<Task, Columns | Uint8Array<ArrayBuffer> | null, Starting>;
 
@@ -160,8 +160,8 @@ export async function told(database: Database, task: Task, transfer?: Transferab
 }
 
 export const answering = (database: Database): Engine => ({
-	all: async ({ sql, params, row }) => {
-		const columns = await told(database, { about: 'ask', sql, params });
+	all: async ({ sql, params, once = false, row }) => {
+		const columns = await told(database, { about: 'ask', sql, params, once });
 		return columns === null || columns instanceof Uint8Array ? [] : rowsOf(columns).map(row);
 	},
 	close: async () => database.stop()

@@ -9,6 +9,8 @@ export interface Query<Row> {
 	name: string;
 	sql: string;
 	params: Parameter[];
+	/** True where nobody asks it again: then nothing of it is kept ready, of which DuckDB would hold what it worked with. */
+	once?: boolean;
 	/** Turns a raw row into a typed one; throws when the shape is not as promised. */
 	row: (raw: unknown) => Row;
 }

@@ -9,10 +9,18 @@ const mostStatements = 40;
 /** @returns what answers; it throws what DuckDB throws */
 export function asker(
 	connection: AsyncDuckDBConnection
-): (sql: string, params: readonly Parameter[]) => Promise<Columns> {
+): (sql: string, params: readonly Parameter[], once?: boolean) => Promise<Columns> {
 	/** By their SQL. */
 	const statements = new Map<string, Promise<AsyncPreparedStatement>>();
-	return async (sql, params) => {
+	return async (sql, params, once = false) => {
+		if (once) {
+			const statement = await connection.prepare(sql);
+			try {
+				return columnsOf(await statement.query(...params));
+			} finally {
+				await statement.close();
+			}
+		}
 		const preparing = statements.get(sql) ?? connection.prepare(sql);
 		statements.set(sql, preparing);
 		try {

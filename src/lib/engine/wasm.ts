@@ -81,8 +81,8 @@ export async function openNodeEngine(rows: TableRows = {}): Promise<NodeEngine> 
 export function answering(connection: AsyncDuckDBConnection, end: () => void) {
 	const ask = asker(connection);
 	return {
-		all: async <Row>({ sql, params, row }: Query<Row>): Promise<Row[]> =>
-			rowsOf(await ask(sql, params)).map(row),
+		all: async <Row>({ sql, params, once, row }: Query<Row>): Promise<Row[]> =>
+			rowsOf(await ask(sql, params, once)).map(row),
 		close: async () => end()
 	};
 }

@@ -14,7 +14,7 @@ export interface Resealed {
 }
 
 /**
- * @param tell how many tables are written, of how many
+ * @param tell how many parts are written, of how many
  * @throws VaultError and EngineError as `sealHere` does; the signal's reason when aborted
  */
 export async function resealHere(

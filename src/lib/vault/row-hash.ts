@@ -111,6 +111,7 @@ const toldOf = (stretch: Stretch): Query<Told> => ({
 	name: 'toldOf',
 	sql: `SELECT CAST(count(*) AS DOUBLE) AS rows, bool_and(${possible(stretch.table)}) AS possible, bool_and(${isPlain(stretch.table)}) AS plain, encode(string_agg(${canonicalLine(stretch.table, true)}, '')) AS lines ${within(stretch)}`,
 	params: [],
+	once: true,
 	row: told
 });
 
@@ -119,6 +120,7 @@ const awkwardLines = (stretch: Stretch): Query<Told> => ({
 	name: 'awkwardLines',
 	sql: `SELECT CAST(count(*) AS DOUBLE) AS rows, TRUE AS possible, TRUE AS plain, encode(string_agg(${canonicalLine(stretch.table, false)}, '')) AS lines ${within(stretch)}`,
 	params: [],
+	once: true,
 	row: told
 });
 

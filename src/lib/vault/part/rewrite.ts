@@ -36,6 +36,7 @@ const keptLines = (stretch: Stretch, families: readonly string[]): Query<Uint8Ar
 	name: 'keptLines',
 	sql: `SELECT encode(coalesce(string_agg(${csvLine(stretch.table)}, ''), '')) AS lines ${within(stretch)} AND ${untouched(stretch.table)}`,
 	params: paramsOf(stretch.table, families),
+	once: true,
 	row: (raw) => {
 		const { lines }: Readonly<Record<string, unknown>> = { ...Object(raw) };
 		if (!(lines instanceof Uint8Array)) throw new TypeError('no lines');

@@ -12,7 +12,7 @@ import { openVisits, readingWorker, type Brought, type ReadingAnswer, type Readi
 
 export type Doing =
 	| { at: 'rest' | 'stopped' | 'failed' }
-	/** Tables written, of so many; none where that is not told. */
+	/** Parts of the file that are written, of so many; none where that is not told. */
 	| { at: 'making'; done?: number; all?: number }
 	/** Files opened, of so many. */
 	| { at: 'reading'; done: number; all: number };
