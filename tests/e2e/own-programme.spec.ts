@@ -124,6 +124,7 @@ test('its own mark, typeface and colour stand on every page, in frames, files an
 		expect(await mark.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBeGreaterThan(0);
 	}
 	expect((await letters).status()).toBe(200);
+	await page.emulateMedia({ colorScheme: 'light' });
 	await page.goto(server.url + chart);
 	const faces = await page.evaluate(async (family) => {
 		await document.fonts.load(`16px '${family}'`);
@@ -138,11 +139,11 @@ test('its own mark, typeface and colour stand on every page, in frames, files an
 	const waiting = page.waitForEvent('download');
 	await page.locator('#grafiek').getByText('SVG', { exact: true }).click();
 	const svg = readFileSync(await (await waiting).path(), 'utf8');
-	expect(svg).toContain(computed(look.light));
-	expect(svg).not.toContain(computed(usualColours.light.exp));
+	const drawnIn = (colour: string) => svg.includes(`stroke="${computed(colour)}"`);
+	expect([look.light, usualColours.light.exp].map(drawnIn)).toEqual([true, false]);
 	const report = readFileSync(path.join(own.build, 'rapport.html'), 'utf8');
-	expect(report).toContain(`stroke="${look.light}"`);
-	expect(report).not.toContain(`"${usualColours.light.exp}"`);
+	const painted = (colour: string) => report.includes(`stroke="${colour}"`);
+	expect([look.light, usualColours.light.exp].map(painted)).toEqual([true, false]);
 
 	// A page that is not there is one of its pages too.
 	await page.goto(`${server.url}/nergens/hier`);
