@@ -59,4 +59,6 @@ export function organisationName(
 
 /** How much of a term, as people read it: no more digits than it is known to. */
 export const quantityText = (value: number, language: Language): string =>
-	Math.abs(value) < 10 ? formatNumber(value, 1, language) : formatCount(Number(value.toPrecision(digits)), language);
+	Math.abs(value) < 10
+		? formatNumber(value, 1, language)
+		: formatCount(Number(value.toPrecision(digits)), language);
