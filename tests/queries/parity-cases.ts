@@ -106,6 +106,7 @@ export const publishedCases: AnyQuery[] = [
 	protectedPlanAt({ period: '2009-Q2' }),
 	protectedAnswers(),
 	protectedLadder(),
+	coachedTold({ until: 2010 * 4 }),
 	protectedSurveyCells({ indicators })
 ];
 
@@ -161,7 +162,6 @@ export const restrictedCases: AnyQuery[] = [
 	effortInTotals({ until: 2010 * 4 }),
 	effortNames({ until: 2010 * 4 }),
 	effortScope(),
-	coachedTold({ until: 2010 * 4 }),
 	answersCounted(),
 	organisationsAnswered(),
 	surveyAnswersOf({ indicators, areas }),
