@@ -6,6 +6,7 @@ import { tableFiles } from './tables.ts';
 import { z, periodSchema, quarterSchema, bilingualSchema, slugSchema } from './zod.ts';
 import { lifeDomainIds } from './life-domain.ts';
 import { recipientSchema } from './recipient.ts';
+import { themeSchema } from './theme.ts';
 
 /** A choice of ours that the source does not make; shown to readers as such. */
 export const assumptionSchema = z.strictObject({ id: slugSchema, text: bilingualSchema });
@@ -72,11 +73,13 @@ export const programmeSchema = z.strictObject({
 	/** Who delivers which file, and how long after the period. */
 	calendar: z.array(calendarSchema).optional(),
 	...publishingSchema,
+	/** In the place of theme/theme.yaml. */
+	theme: themeSchema.optional(),
 	/** Names and public keys; they stay in the folder. */
 	recipients: z.array(recipientSchema).optional()
 });
-/** As every page knows it: without the people who hold a key. */
-export type Programme = Omit<z.infer<typeof programmeSchema>, 'recipients'> & {
+/** As every page knows it: without the people who hold a key, and with no more of a theme than its colours. */
+export type Programme = Omit<z.infer<typeof programmeSchema>, 'recipients' | 'theme'> & {
 	/** Of its theme; without one the usual. */
 	experiment?: ExperimentColours;
 };

@@ -23,6 +23,7 @@ const named = (words: typeof grounds, code: string | undefined, language: Langua
 const dutch = (number: string | undefined): string => (number ?? '').replace('.', ',');
 
 export const themeMistakes = {
+	'theme-twice': `dit staat ook in theme/theme.yaml. Haal een van beide weg. | this stands in theme/theme.yaml as well. Remove one of the two.`,
 	'theme-link': `dit is een verwijzing naar een andere plek op de schijf; die wordt hier niet gevolgd. Zet het bestand zelf in theme/. | this is a link to another place on the disk, which is not followed here. Put the file itself in theme/.`,
 	'theme-mark-name': `{found} is geen naam voor een beeldmerk. Schrijf de naam van een .svg of .png dat in theme/ zelf staat, zonder map ervoor en zonder spaties. | {found} is no name of a mark. Write the name of an .svg or .png that stands in theme/ itself, without a folder before it and without spaces.`,
 	'theme-typeface-name': `{found} is geen naam voor een lettertype. Schrijf de naam van een .woff2 dat in theme/ zelf staat, zonder map ervoor en zonder spaties. | {found} is no name of a typeface. Write the name of a .woff2 that stands in theme/ itself, without a folder before it and without spaces.`,

@@ -24,7 +24,7 @@ type Files = Record<string, string | Uint8Array>;
 function folderWith(files: Files): string {
 	const folder = mkdtempSync(path.join(tmpdir(), 'theme-'));
 	made.push(folder);
-	mkdirSync(path.join(folder, 'theme'));
+	for (const name of ['theme', 'indicators']) mkdirSync(path.join(folder, name));
 	for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text);
 	return folder;
 }
@@ -70,6 +70,26 @@ describe('a theme', () => {
 			'theme/wapen.png': png
 		});
 		expect(small.theme?.mark).toMatchObject({ width: 1, height: 1 });
+	});
+
+	it('may stand in programme.yaml instead, and is judged there by line', () => {
+		const shipped = readFileSync(path.join(indicators, 'programme.yaml'), 'utf8');
+		const lines = shipped.split('\n').length;
+		const within = (colour: string, more: Files = {}): Files => ({
+			'indicators/programme.yaml': `${shipped}\ntheme:\n  mark:\n    file: wapen.svg\n    alt: { nl: Gemeente, en: Municipality }\n  experiment:\n    light: '${colour}'\n`,
+			'theme/wapen.svg': svg('<path d="M0 0h40v20H0z" fill="#0b6e4f"/>'),
+			...more
+		});
+		const { theme, programme } = read(within('#0A5F45'));
+		expect(theme?.mark).toMatchObject({ width: 40, alt: { en: 'Municipality' } });
+		expect(programme.experiment?.light.exp).toBe('#0a5f45');
+		expect('theme' in programme).toBe(false);
+		expect(told(folderWith(within('#777777')))).toMatch(
+			new RegExp(`indicators/programme\\.yaml:${lines + 6}: #777777 is too weak`)
+		);
+		expect(told(folderWith(within('#0A5F45', { 'theme/theme.yaml': mark })))).toMatch(
+			new RegExp(`programme\\.yaml:${lines + 1}: this stands in theme/theme\\.yaml as well`)
+		);
 	});
 
 	it('is told of in both languages by file, line, what was measured, what is asked and what would do', () => {

@@ -170,7 +170,11 @@ export function readDefinitions(repoIndicators: string, programmeFolder?: string
 	const zrm = validated(zrmSchema, sources.zrm, mistakes);
 	const remarks: Problem[] = [];
 	const indicators = readIndicators(folders, mistakes, remarks);
-	const theme = programmeFolder === undefined ? null : readTheme(programmeFolder, mistakes);
+	const given =
+		programme?.theme && sources.programme
+			? { theme: programme.theme, source: sources.programme, place: ['theme'] }
+			: null;
+	const theme = programmeFolder === undefined ? null : readTheme(programmeFolder, given, mistakes);
 
 	if (programme) judgeProgramme(programme, sources.programme, mistakes);
 	judgeRecipients(programme?.recipients ?? [], sources.programme, mistakes);
@@ -185,7 +189,7 @@ export function readDefinitions(repoIndicators: string, programmeFolder?: string
 	if (mistakes.length > 0 || !programme || !family || !ladder) throw new DefinitionError(mistakes);
 	if (!questionnaire || !experience || !prices || !publication || !zrm) throw new DefinitionError(mistakes);
 	const left = new Set(programme.leave_out ?? []);
-	const { recipients = [], ...known } = programme;
+	const { recipients = [], theme: _, ...known } = programme;
 	return {
 		programme: theme?.experiment ? { ...known, experiment: theme.experiment } : known,
 		recipients,

@@ -22,6 +22,8 @@ export interface ReadTheme {
 const settings = 'theme.yaml';
 
 type Tell = (code: Mistake['code'], parameters?: Mistake['parameters']) => null;
+/** Of a file or folder as a whole. */
+type Told = (place: string, ...of: Parameters<Tell>) => null;
 
 /** The bytes of what theme/ itself holds; null and a mistake where it holds no such file. */
 function bytesIn(folder: string, name: string, atMost: number, tell: Tell): Uint8Array | null {
@@ -46,7 +48,7 @@ function sizeOfMark(name: string, bytes: Uint8Array, tell: Tell): Size | null {
 
 function judgeColours(
 	{ light, dark }: NonNullable<ThemeFile['experiment']>,
-	source: YamlSource,
+	{ source, place }: Said,
 	mistakes: Mistake[]
 ): ExperimentColours | null {
 	const before = mistakes.length;
@@ -58,51 +60,76 @@ function judgeColours(
 		const nearest = nearestFit(value, mode);
 		for (const { about, found, asked, ...more } of short) {
 			const facts = { value, mode, nearest, found: String(found), asked: String(asked) };
-			mistakes.push(mistakeAt(source, ['experiment', mode], `theme-${about}`, { ...facts, ...more }));
+			mistakes.push(
+				mistakeAt(source, [...place, 'experiment', mode], `theme-${about}`, { ...facts, ...more })
+			);
 		}
 	}
 	return mistakes.length > before ? null : coloursOf(light.toLowerCase(), dark?.toLowerCase());
 }
 
+/** What says the theme, and where in its file it stands. */
+interface Said {
+	theme: ThemeFile;
+	source: YamlSource;
+	place: Path;
+}
+
 /**
- * Only what lies in theme/ itself is read: nothing that a link leads to, and no file that theme.yaml does not name.
+ * Only what lies in theme/ itself is read: nothing that a link leads to, and no file that the theme does not name.
+ * @param given what `theme` in programme.yaml says, which does as well as a theme.yaml
  * @returns null where the folder has no theme, and where it has mistakes
  */
-export function readTheme(programmeFolder: string, mistakes: Mistake[]): ReadTheme | null {
+export function readTheme(
+	programmeFolder: string,
+	given: Said | null,
+	mistakes: Mistake[]
+): ReadTheme | null {
 	const [rivals] = rivalsIn(namesLike(programmeFolder, 'theme'));
 	const folder = placeIn(programmeFolder, 'theme');
-	const told = (place: string, code: Mistake['code'], parameters: Mistake['parameters'] = {}): null => {
+	const told: Told = (place, code, parameters = {}) => {
 		mistakes.push(mistake(shown(place), null, code, parameters));
 		return null;
 	};
 	if (rivals) return told(programmeFolder, 'names-by-case', { names: rivals.rivals.join('\n') });
-	if (!isNamed(folder)) return null;
-	if (isLink(folder)) return told(folder, 'theme-link');
-	if (kindAt(folder) !== 'folder') return told(folder, 'unreadable-file', { reason: 'no-folder' });
-	for (const one of rivalsIn(namesOf(folder)))
+	const there = isNamed(folder);
+	if (!there && !given) return null;
+	if (there && isLink(folder)) return told(folder, 'theme-link');
+	if (there && kindAt(folder) !== 'folder') return told(folder, 'unreadable-file', { reason: 'no-folder' });
+	for (const one of there ? rivalsIn(namesOf(folder)) : [])
 		told(folder, 'names-by-case', { names: one.rivals.join('\n') });
-	const file = placeIn(folder, settings);
-	if (!isNamed(file)) return told(file, 'missing-file');
+	const said = saidIn(placeIn(folder, settings), given, told, mistakes);
+	if (!said) return null;
+	const { source, place } = said;
+	const { mark, typeface, experiment } = said.theme;
+	const teller =
+		(...key: string[]): Tell =>
+		(code, parameters = {}) => {
+			mistakes.push(mistakeAt(source, [...place, ...key], code, parameters));
+			return null;
+		};
+	return {
+		files: {
+			mark: mark ? markOf(folder, mark, teller('mark', 'file')) : null,
+			typeface: typeface ? typefaceOf(folder, typeface, teller('typeface', 'file')) : null
+		},
+		experiment: experiment ? judgeColours(experiment, said, mistakes) : null
+	};
+}
+
+/** In one place: two that say it could contradict each other. */
+function saidIn(file: string, given: Said | null, told: Told, mistakes: Mistake[]): Said | null {
+	if (!isNamed(file)) return given ?? told(file, 'missing-file');
+	if (given) {
+		mistakes.push(mistakeAt(given.source, given.place, 'theme-twice'));
+		return null;
+	}
 	if (isLink(file)) return told(file, 'theme-link');
 	const read = readOrdinary(file);
 	if (typeof read === 'string') return told(file, 'unreadable-file', { reason: read });
 	const source = readYaml(shown(file), new TextDecoder().decode(read), mistakes);
 	const theme = validated(themeSchema, source, mistakes);
-	if (!theme) return null;
-	const { mark, typeface, experiment } = theme;
-	const teller =
-		(place: Path): Tell =>
-		(code, parameters = {}) => {
-			mistakes.push(mistakeAt(source, place, code, parameters));
-			return null;
-		};
-	return {
-		files: {
-			mark: mark ? markOf(folder, mark, teller(['mark', 'file'])) : null,
-			typeface: typeface ? typefaceOf(folder, typeface, teller(['typeface', 'file'])) : null
-		},
-		experiment: experiment ? judgeColours(experiment, source, mistakes) : null
-	};
+	return theme && { theme, source, place: [] };
 }
 
 function markOf(folder: string, { file, alt }: NonNullable<ThemeFile['mark']>, tell: Tell): Theme['mark'] {
