@@ -9,6 +9,7 @@ import LanguageLinks from '../../../src/lib/ui/LanguageLinks.svelte';
 import LocalBand from '../../../src/lib/ui/LocalBand.svelte';
 import NewVersion from '../../../src/lib/ui/NewVersion.svelte';
 import PickFile from '../../../src/lib/ui/PickFile.svelte';
+import SaveCard from '../../../src/lib/ui/SaveCard.svelte';
 import ScrollRegion from '../../../src/lib/ui/ScrollRegion.svelte';
 import SiteFooter from '../../../src/lib/ui/SiteFooter.svelte';
 import SiteHeader from '../../../src/lib/ui/SiteHeader.svelte';
@@ -16,6 +17,7 @@ import StudyNav from '../../../src/lib/ui/StudyNav.svelte';
 import SyntheticStrip from '../../../src/lib/ui/SyntheticStrip.svelte';
 import Value from '../../../src/lib/ui/Value.svelte';
 import ViewControls from '../../../src/lib/ui/ViewControls.svelte';
+import { takeAlongWords } from '../../../src/lib/subjects/costs/words/take-along.ts';
 import { nothing, once, specimen, type Specimen } from '../specimen.ts';
 
 const marked = (html: string) => createRawSnippet(() => ({ render: () => html }));
@@ -55,6 +57,12 @@ export const sharedSpecimens: Specimen[] = [
 				{ open, language, onload: nothing, onlater: nothing }
 			]),
 		{ floats: true }
+	),
+	once('ui', 'SaveCard', SaveCard, (language) =>
+		[false, true].map((stale) => [
+			stale ? 'asking' : 'usual',
+			{ words: takeAlongWords[language], stale, save: () => Promise.resolve('') }
+		])
 	),
 	once('ui', 'DraftBand', DraftBand, (language) => [['', { language }]]),
 	once('ui', 'LocalBand', LocalBand, (language) => {
