@@ -109,7 +109,7 @@ describe('five coaches, wave beside wave', () => {
 					.filter((one) => one.mean !== null).length;
 				expect(figureOf(other)).toEqual(figure);
 			}),
-			{ numRuns: 60 }
+			{ numRuns: 300 }
 		);
 		expect(compared).toBeGreaterThan(20);
 		expect(told).toBeGreaterThan(100);

@@ -80,11 +80,14 @@ describe('the chance of a higher mark', () => {
 		expect(superiority[0]?.apart).toBe(p < 0.05);
 	});
 
-	it('has of five people one decimal and no p', () => {
-		const { superiority } = figureOf([
-			...rowsOf('coach', [3, 3, 2, 3, 2]),
-			...rowsOf('organisation', ten(2, 3, 1))
-		]);
+	it('is not given of five people who did not agree; of those who did it has one decimal and no p', () => {
+		const rows = [...rowsOf('coach', [3, 3, 2, 3, 2]), ...rowsOf('organisation', ten(2, 3, 1))];
+		expect(figureOf(rows).superiority).toEqual([]);
+		const { superiority } = process({
+			...{ wave: '2011', waves: ['2011'], synthetic: true, threshold: 10, rows },
+			questionnaire: { ...questionnaire, small_groups: 'agreed' }
+		});
+		expect(superiority).toHaveLength(1);
 		expect(superiority[0]).toMatchObject({ small: true, p: null });
 		expect(String(superiority[0]?.probability)).toMatch(/^[01](\.\d)?$/);
 	});

@@ -15,7 +15,7 @@ export interface Superiority {
 	/** Whether that is below 0.05. */
 	apart: boolean;
 	exact: boolean;
-	/** One decimal and no p. */
+	/** One decimal and no p; there only where the group agreed that more than means leave. */
 	small: boolean;
 }
 
@@ -31,6 +31,8 @@ export function superiorityOf(
 			return meansOf(scoresOf(forms[group], scored, questionnaire.scale));
 		});
 		const small = Boolean(one.coach?.small) || Boolean(one.organisation?.small);
+		// Also rounded it depends on who gave which answer, and the means do not.
+		if (small && questionnaire.small_groups !== 'agreed') return [];
 		return [{ construct: one.construct, small, ...mannWhitney({ a, b }) }];
 	});
 	if (tested.length === 0) return [];
