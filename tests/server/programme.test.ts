@@ -26,3 +26,13 @@ it('says which folder cannot be read', async () => {
 	await expect(openProgramme('data/bestaat-niet')).rejects.toThrow(UnreadableFolder);
 	await expect(openProgramme('data/bestaat-niet')).rejects.toThrow(/bestaat-niet.*ENOENT/);
 });
+
+it('is the same for whoever asks again, until somebody closes it: then it is opened anew', async () => {
+	const ask = () => openProgramme('data/velve-lindenhof', { protection: false });
+	const first = await ask();
+	expect(await ask()).toBe(first);
+	await first.engine.close();
+	const second = await ask();
+	expect(second).not.toBe(first);
+	expect(await second.engine.all(measuredPeriods({ indicators: ['wwb-uitkering'] }))).not.toEqual([]);
+});

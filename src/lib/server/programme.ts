@@ -91,7 +91,7 @@ export const programmeFolder = (folder?: string): string =>
 const opened = new Map<string, Promise<OpenedProgramme>>();
 
 /**
- * Opens a folder once; asked again, it gives the same programme. Problems in the files are reported, not thrown.
+ * Opens a folder once; asked again, it gives the same programme as long as nobody closed its engine. Problems in the files are reported, not thrown.
  * @throws UnreadableFolder when there is no folder to read or a release in it is broken; errors of the definitions as they are
  */
 export function openProgramme(
@@ -103,10 +103,21 @@ export function openProgramme(
 	const key = protection ? place : `${place} unprotected`;
 	const before = opened.get(key);
 	if (before) return before;
-	const programme = open(place, { protection });
+	const forget = () => opened.delete(key);
+	const programme = open(place, { protection }).then((found) => ({
+		...found,
+		// Whoever closes it closes it for all who hold it; whoever asks after that is given another.
+		engine: {
+			...found.engine,
+			close() {
+				forget();
+				return found.engine.close();
+			}
+		}
+	}));
 	opened.set(key, programme);
 	// What could not be opened may be mended, and is then read anew.
-	programme.catch(() => opened.delete(key));
+	programme.catch(forget);
 	return programme;
 }
 

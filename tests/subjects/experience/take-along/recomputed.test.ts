@@ -20,7 +20,6 @@ let files: Record<string, string>;
 beforeAll(async () => {
 	const programme = await openProgramme('data/velve-lindenhof');
 	figure = await experienceOf(programme);
-	await programme.engine.close();
 	const scripts = { r: script('recompute.R'), python: script('recompute.py') };
 	files = takeAlongFiles({ figure, language: 'en', version: '0.0.0', scripts });
 }, 240_000);
