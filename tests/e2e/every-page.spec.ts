@@ -1,4 +1,4 @@
-// Every page in both languages, for who enlarges it four times or has the system's own colours: nothing runs off, no word is lost.
+// Every page in both languages, for who enlarges it four times, doubles its letters or has the system's own colours: nothing runs off, no word is lost.
 import { overflow, violations } from './axe.ts';
 import { newKeys, picked, randomRows, sealed } from './households/sealed.ts';
 import { expect, test, type Page } from './kept.ts';
@@ -80,6 +80,45 @@ for (const path of paths.flatMap((one) => [one, `/en${one === '/' ? '' : one}`])
 		await page.setViewportSize({ width: 1280, height: 900 });
 		await expectReadable(page);
 	});
+}
+
+/** Only the letters grow, as by the browser's own setting: the window stays as wide as it was. */
+async function doubleLetters(page: Page) {
+	await page.evaluate(() => {
+		document.documentElement.style.fontSize = '200%';
+		// Nothing that is folded away is as wide as it will be.
+		for (const fold of document.querySelectorAll<HTMLDetailsElement>('main details')) fold.open = true;
+	});
+}
+
+const half = Math.ceil(paths.length / 2);
+for (const [language, prefix] of [
+	['Dutch', ''],
+	['English', '/en']
+] as const) {
+	for (const [part, group] of [
+		['first', paths.slice(0, half)],
+		['last', paths.slice(half)]
+	] as const) {
+		test(`letters of twice the size run off no side: the ${part} pages in ${language}`, async ({ page }) => {
+			const tooWide: string[] = [];
+			for (const path of group) {
+				await page.setViewportSize({ width: 1280, height: 900 });
+				await visit(page, path === '/' ? prefix || '/' : `${prefix}${path}`);
+				await doubleLetters(page);
+				for (const width of [1280, 390]) {
+					await page.setViewportSize({ width, height: 900 });
+					// Charts that follow the width are drawn anew in the frame after it.
+					await page.evaluate(
+						() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+					);
+					const over = await overflow(page);
+					if (over > 0) tooWide.push(`${path} at ${width}: ${over} pixels`);
+				}
+			}
+			expect(tooWide).toEqual([]);
+		});
+	}
 }
 
 test('the vault in forced colours, light and dark: its button, its bar and its views show every word', async ({
