@@ -158,8 +158,8 @@ describe('erasing', () => {
 		expect(tables.actions?.map(({ action }) => action)).toEqual(['samen met […]']);
 		expect(tables.effort?.map(({ household, note }) => [household, note])).toEqual([
 			['gezin-anders', 'belde over […]'],
-			['gezin-nu-vergeleken', ''],
-			['gezin-vergeleken', '']
+			['gezin-vergeleken', ''],
+			['gezin-nu-vergeleken', '']
 		]);
 		const { erased: proofs, mentions } = JSON.parse(stdout) as {
 			erased: { number: string; destroy: string[] }[];

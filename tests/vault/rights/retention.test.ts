@@ -26,7 +26,7 @@ const today = fc
 function afterRetention(rows: SealedRows, { day, years }: { day: string; years: number }): SealedRows {
 	let left = rows;
 	for (const family of pastRetention(rows, day, years)) {
-		const done = erase(left, family, { day, number: `000 ${family}`.slice(0, 3), why: 'retention' });
+		const done = erase(left, family, { day, number: '000 000 000 000', why: 'retention' });
 		if (!done) throw new Error('found by rule, and not there');
 		left = done.rows;
 	}
@@ -194,7 +194,12 @@ describe('the day on which a family stopped', () => {
 
 	it('of a family that never agreed is the day on which somebody last wrote about it, and not the day it is about', () => {
 		const started = eventOf({
-			...{ kind: 'started', household: 'H-5', date: '2009-02-02', area: 'velve', adults: 1, children: 0 }
+			kind: 'started',
+			household: 'H-5',
+			date: '2009-02-02',
+			area: 'velve',
+			adults: 1,
+			children: 0
 		});
 		const rows = visited(file({}), [started], '2011-05-02');
 		expect(stoppedOn(rows)).toEqual(new Map([['H-5', '2011-05-02']]));
