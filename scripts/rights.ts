@@ -130,7 +130,7 @@ async function run(given: Arguments): Promise<number> {
 	}
 
 	const gone = given.retention
-		? pastRetention(rows.households, today, programme.retain_ended_years)
+		? pastRetention(rows, today, programme.retain_ended_years)
 		: [given.household ?? ''];
 	if (gone.length === 0) throw new Stop(words.nobody, 1);
 	const holders = await holdersOf(folder, definitions.recipients);

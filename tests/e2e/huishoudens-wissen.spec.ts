@@ -84,7 +84,7 @@ test('a family whose support stopped is removed by the rule of retention, with a
 	const markers = [...markersOf(first), 'Reden-xylofoon'];
 	expect(traces(before.database, before.tables, markers).length).toBeGreaterThan(markers.length);
 	await expect(over).toHaveAttribute('data-retention', '1');
-	await expect(over).toContainText('1 gezin is meer dan 5 jaar geleden gestopt');
+	await expect(over).toContainText('Van 1 gezin is de bewaartijd van 5 jaar voorbij');
 	await expect(over).not.toContainText(first);
 	expect(await violations(page, '[data-retention]')).toEqual([]);
 

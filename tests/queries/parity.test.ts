@@ -178,12 +178,7 @@ it('no query is left out: add a case to parity-cases.ts for each one that is nam
 	const parts = ['cohortCtes', 'chosenHouseholds', 'judgement', 'standsTable'];
 	// Rows that are held in memory, read without a question.
 	const read = [
-		'dossierWho',
-		'dossierRungs',
-		'dossierResults',
-		'dossierActions',
-		'dossierHelp',
-		'writtenRow'
+		...['dossierWho', 'dossierRungs', 'dossierResults', 'dossierActions', 'dossierHelp', 'writtenRow']
 	];
 	const covered = new Set([...publishedCases, ...restrictedCases, ...visitCases].map((query) => query.name));
 	expect(exported.filter((name) => ![...parts, ...read].includes(name) && !covered.has(name))).toEqual([]);

@@ -52,7 +52,7 @@ export const programmeSchema = z.strictObject({
 	target: quarterSchema,
 	/** The last day on which sealed rows about people may be used; without it an assumption (vault/retention.ts). */
 	retain_until: z.iso.date().optional(),
-	/** How many years a family stays in sealed files after it stopped; five where nothing is said. */
+	/** How many years a family stays in sealed files after it stopped (vault/rights/retention.ts); five where nothing is said. */
 	retain_ended_years: z.number().int().min(0).max(100).optional(),
 	/** Fewer people or households than this are never shown. */
 	threshold: z.number().int().min(leastThreshold).default(soundThreshold),

@@ -9,7 +9,7 @@ import { openProgramme, type OpenedProgramme } from '../../../src/lib/server/pro
 import { restrictedRows } from '../../../src/lib/server/engine-rows.ts';
 import { rowsToPublish } from '../../../src/lib/server/published-rows.ts';
 import { answerCompare } from '../../../src/lib/subjects/compare/answer/comparison.ts';
-import { answerEffort } from '../../../src/lib/subjects/costs/answer.ts';
+import { answerEffort, effortAfter } from '../../../src/lib/subjects/costs/answer.ts';
 import type { EffortFigure } from '../../../src/lib/subjects/costs/figure/effort-figure.ts';
 
 const folder = path.resolve(import.meta.dirname, '../../../data/velve-lindenhof');
@@ -107,6 +107,35 @@ describe('effort from the files', () => {
 		const { did } = await answerCompare(engine, catalogue, { indicator: 'wwb-uitkering' });
 		const own = differences.find((one) => one.indicator === 'wwb-uitkering');
 		expect([own?.value, own?.lower, own?.upper]).toEqual([did.value, did.lower, did.upper]);
+	});
+
+	it('counts nobody who was asked and did not agree, in whichever group, and lets go of whoever it told of before', async () => {
+		const { tables, catalogue, engine } = programme;
+		const published = await rowsToPublish(engine);
+		const [some] = tables.households;
+		if (!some) throw new Error('no household');
+		const names = tables.effort.flatMap(({ group, household }) =>
+			group === 'comparison' ? [household] : []
+		);
+		const refused = [...new Set(names)].sort().slice(0, 4);
+		const asked = refused.map((household, place) => ({
+			...{ ...some, household },
+			...(place % 2 === 0 ? { consent: null, withdrawn: null } : { withdrawn: '2010-02-01' })
+		}));
+		const { states: before } = await effortAfter(engine, catalogue, null, 2009);
+		expect(JSON.stringify(before)).toContain(`"${refused[0]}"`);
+		const told = async (changed: Partial<typeof tables>) => {
+			const files = await openNodeEngine({ ...published, ...restrictedRows({ ...tables, ...changed }) });
+			const all = [await effortAfter(files, catalogue, null), await effortAfter(files, catalogue, before)];
+			await files.close();
+			return all;
+		};
+		const found = await told({ households: [...tables.households, ...asked] });
+		expect(found).toEqual(
+			await told({ effort: tables.effort.filter(({ household }) => !refused.includes(household)) })
+		);
+		for (const household of refused) expect(JSON.stringify(found)).not.toContain(`"${household}"`);
+		expect(found[1]?.states?.left).toMatchObject([{ group: 'comparison', families: refused.length }]);
 	});
 
 	it('is nothing where no effort was delivered', async () => {

@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { today } from '../../../src/lib/domain/today.ts';
 import { command } from '../../command.ts';
 import { decrypt, tablesIn } from '../open-natively.ts';
 import { writeFolder, type Folder } from '../folders.ts';
@@ -47,6 +48,7 @@ const help = (household: string, organisation: string, note: string) => ({
 	...{ group: 'coached', household, organisation, period: '2009-Q2', contact: 'visit', contacts: '2' },
 	...{ hours: '1.25', domain: 'werk', note }
 });
+const lastYear = `${Number(today().slice(0, 4)) - 1}-Q4`;
 const folder: Folder = {
 	households: [
 		family(erased, { end_reason: marked[3] ?? '', ended: '2010-05-01' }),
@@ -66,7 +68,8 @@ const folder: Folder = {
 	effort: [
 		help(erased, marked[4] ?? '', marked[5] ?? ''),
 		help('gezin-anders', 'Stadsbank', `belde over ${erased}`),
-		{ ...help('gezin-vergeleken', 'Stadsbank', ''), group: 'comparison' }
+		{ ...help('gezin-vergeleken', 'Stadsbank', ''), group: 'comparison' },
+		{ ...help('gezin-nu-vergeleken', 'Stadsbank', ''), group: 'comparison', period: lastYear }
 	]
 };
 
@@ -155,7 +158,8 @@ describe('erasing', () => {
 		expect(tables.actions?.map(({ action }) => action)).toEqual(['samen met […]']);
 		expect(tables.effort?.map(({ household, note }) => [household, note])).toEqual([
 			['gezin-anders', 'belde over […]'],
-			['gezin-vergeleken', '']
+			['gezin-vergeleken', ''],
+			['gezin-nu-vergeleken', '']
 		]);
 		const { erased: proofs, mentions } = JSON.parse(stdout) as {
 			erased: { number: string; destroy: string[] }[];
@@ -197,7 +201,7 @@ describe('erasing', () => {
 
 describe('the end of retention', () => {
 	it('removes by rule whoever stopped longer ago than is kept, and writes that it did', async () => {
-		const { exit, stderr } = run('rights', [
+		const { exit, stdout, stderr } = run('rights', [
 			...keys(),
 			at('vol.age'),
 			'--retention',
@@ -207,8 +211,11 @@ describe('the end of retention', () => {
 		expect(exit, stderr).toBe(0);
 		const { database, tables } = await open(at('regel.age'));
 		expect(tables.households?.map(({ household }) => household)).toEqual(['gezin-anders']);
-		expect(tables.erasures?.map(({ why }) => why)).toEqual(['retention', 'retention']);
-		expect(traces(database, tables, [erased, 'gezin-gestopt'])).toEqual([]);
+		expect(tables.erasures?.map(({ why }) => why)).toEqual([...['retention', 'retention', 'retention']]);
+		// One that was only compared with goes five years after its last quarter, and the proof says how long is kept.
+		expect(tables.effort?.map(({ household }) => household)).toEqual(['gezin-anders', 'gezin-nu-vergeleken']);
+		expect(traces(database, tables, [erased, 'gezin-gestopt', 'gezin-vergeleken'])).toEqual([]);
+		expect(stdout.match(/de laatste dag waarop iets voor het gezin is gedaan/g)).toHaveLength(3);
 		expect(run('rights', [...keys(), at('regel.age'), '--retention', '--out', at('weer.age')]).exit).toBe(1);
 	});
 });

@@ -1,57 +1,15 @@
 // Erasing one family: nothing of it stays in any row, everybody else stays to the letter, and the chain of the devices holds.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { TableRow } from '../../../src/lib/engine/tables.ts';
-import { sortedRows, type SealedRows } from '../../../src/lib/vault/admission.ts';
+import type { SealedRows } from '../../../src/lib/vault/admission.ts';
 import { erase, struckOut } from '../../../src/lib/vault/rights/erase.ts';
-import { keptUntil, pastRetention } from '../../../src/lib/vault/rights/retention.ts';
-import { plaintextHash } from '../../../src/lib/vault/visits/lines.ts';
 import { mergeVisits } from '../../../src/lib/vault/visits/merge.ts';
-import type { Visit } from '../../../src/lib/vault/visits/visit.ts';
 import { histories } from '../visits/histories.ts';
+import { families, held, namedIn, names } from './held.ts';
 import { erasureNumber } from '../../../src/lib/vault/rights/receipt.ts';
 
 const erasure = { day: '2012-03-01', number: '123 456 789 012', why: 'asked' } as const;
-const families = ['H-1', 'H-2', 'H-3', 'H-8', 'H-9', 'H-new'];
 
-/** What a file holds after visits by up to five coaches, with texts about each family that name another. */
-const held = fc
-	.tuple(
-		histories(6),
-		fc.array(fc.tuple(fc.constantFrom(...families), fc.constantFrom(...families)), { maxLength: 5 })
-	)
-	.map(([{ held: before, visits }, named]): SealedRows => {
-		const incoming = visits.map(({ file, bytes }) => {
-			const lines = new TextDecoder()
-				.decode(bytes)
-				.trimEnd()
-				.split('\n')
-				.map((line) => JSON.parse(line));
-			const visit: Visit = { head: lines[0], events: lines.slice(1, -1) };
-			return { file, visit, sha256: plaintextHash(bytes), signer: 'SHA256:x' };
-		});
-		const { rows } = mergeVisits(before, incoming);
-		const there = named.filter(([household]) => rows.households.some((one) => one.household === household));
-		const texts = there.map(([household, other], place) => ({
-			...{ household, domain: 'zorg', action: `${place} samen met ${other}, en H-12`, kind: 'support' },
-			...{
-				actor: 'coach',
-				organisation: null,
-				opened: '2011-01-01',
-				due: null,
-				closed: null,
-				status: 'doing'
-			}
-		}));
-		return sortedRows({ ...rows, actions: [...rows.actions, ...texts] });
-	});
-
-const names = (cell: unknown, family: string): boolean =>
-	new RegExp(`(?<![\\p{L}\\p{N}])${family}(?![\\p{L}\\p{N}])`, 'u').test(String(cell));
-const namedIn = (rows: SealedRows, family: string): TableRow[] =>
-	Object.values(rows).flatMap((own) =>
-		own.filter((row) => Object.values(row).some((cell) => names(cell, family)))
-	);
 /** An erasure of a family that the file may not know. */
 const erased = (rows: SealedRows, family: string): SealedRows => erase(rows, family, erasure)?.rows ?? rows;
 
@@ -150,23 +108,5 @@ describe('the number of an erasure', () => {
 		const drawn = new Set(Array.from({ length: 200 }, () => erasureNumber()));
 		expect(drawn.size).toBe(200);
 		for (const one of drawn) expect(one).toMatch(/^\d{3} \d{3} \d{3} \d{3}$/);
-	});
-});
-
-describe('the end of retention', () => {
-	const households = [
-		{ household: 'H-3', ended: '2010-05-01' },
-		{ household: 'H-1', ended: '2010-04-30' },
-		{ household: 'H-2', ended: null },
-		{ household: 'H-4', ended: '2014-01-01' }
-	];
-	it('is a rule: who stopped longer ago than is kept goes, to the day, and who is still coached stays', () => {
-		expect(pastRetention(households, '2015-05-01', 5)).toEqual(['H-1']);
-		expect(pastRetention(households, '2015-05-02', 5)).toEqual(['H-1', 'H-3']);
-		expect(pastRetention(households, '2009-01-01', 5)).toEqual([]);
-	});
-	it('of a 29 February is the 28th where there is no other', () => {
-		expect(keptUntil('2012-02-29', 5)).toBe('2017-02-28');
-		expect(keptUntil('2012-02-29', 4)).toBe('2016-02-29');
 	});
 });

@@ -2,7 +2,7 @@
 import { canonicalJson } from '../../domain/canonical-json.ts';
 import { firstDay } from '../../domain/period.ts';
 import { z } from '../../domain/zod.ts';
-import type { TableRow } from '../../engine/tables.ts';
+import type { Cell, TableRow } from '../../engine/tables.ts';
 import { leftOutCells, type SealedRows } from '../admission.ts';
 import {
 	cellKey,
@@ -36,6 +36,16 @@ export interface Folded {
 	unknown: string[];
 	/** Families that no longer consent, or not yet. */
 	outside: string[];
+	/** Of each family with events, whether anybody began it or not. */
+	said: ReadonlyMap<string, Said>;
+}
+
+/** What was said last of a family as a whole. */
+export interface Said {
+	ended: Cell;
+	end_reason: Cell;
+	consent: Cell;
+	withdrawn: Cell;
 }
 
 /** What coaches and persons wrote; the rest of the table is made of it. */
@@ -94,15 +104,17 @@ export function fold(events: readonly TableRow[], base: Base): Folded {
 	/** Nobody began them, so that of them there is no more than what was done for them: and they do not want that. */
 	const unwilling = new Set<string>();
 	const byHousehold = groupedBy(living.events, ({ household }) => String(household));
+	const saidOf = new Map<string, Said>();
 	for (const household of householdsIn(events)) {
 		const own = byHousehold.get(household) ?? [];
-		const row = householdOf(household, own, living.rowsGone, base);
-		if (!row) {
-			if (own.findLast(({ kind }) => kind === 'consent')?.state === 'withdrawn') unwilling.add(household);
+		const { began, said } = householdOf(household, own, living.rowsGone, base);
+		saidOf.set(household, said);
+		if (!began) {
+			if (said.withdrawn !== null) unwilling.add(household);
 			continue;
 		}
-		households.set(household, row);
-		if (row.consent === null || row.withdrawn !== null) outside.add(household);
+		households.set(household, { ...began, ...said });
+		if (said.consent === null || said.withdrawn !== null) outside.add(household);
 	}
 	const rows = foldRows(living, base, households);
 	const tables: Folded['tables'] = { households: [], assessments: [], results: [], actions: [], effort: [] };
@@ -125,7 +137,8 @@ export function fold(events: readonly TableRow[], base: Base): Folded {
 			[...households].flatMap(([household, row]) => (outside.has(household) ? [row] : []))
 		),
 		unknown: [...all].filter((household) => !households.has(household)).sort(),
-		outside: [...outside].sort()
+		outside: [...outside].sort(),
+		said: saidOf
 	};
 }
 
@@ -142,13 +155,13 @@ function foldRows({ events, rowsGone }: Living, base: Base, households: Readonly
 	return rows;
 }
 
-/** Null for a family that nobody began. */
+/** `began`: null for a family that nobody began. */
 function householdOf(
 	household: string,
 	events: readonly TableRow[],
 	rowsGone: ReadonlySet<string>,
 	base: Base
-): TableRow | null {
+): { began: TableRow | null; said: Said } {
 	const key = cellKey('households', { household });
 	const there = rowsGone.has(key) ? undefined : base.rows.get(key)?.row;
 	let began: TableRow | null = there ?? null;
@@ -163,7 +176,7 @@ function householdOf(
 		else if (kind === 'consent' && (consent === null || withdrawn !== null))
 			[consent, withdrawn] = [date, null];
 	}
-	return began && { ...began, ended, end_reason, consent, withdrawn };
+	return { began, said: { ended, end_reason, consent, withdrawn } };
 }
 
 /** The table in which a row stood that is told as an event now. */

@@ -2,12 +2,18 @@
 import type { Query } from '../../../engine/engine.ts';
 import { flag, number, oneOf, orNull, rowOf, text, type RowOf } from '../../../queries/row.ts';
 
+/**
+ * Rows that a sealed file takes in (vault/admission.ts): a family that stands in households.csv was asked, and without its consent nothing
+ * of it counts, in whichever group its effort is told.
+ */
+const admitted = `FROM effort e
+LEFT JOIN households h ON h.household = e.household
+WHERE (h.household IS NULL OR (h.consent IS NOT NULL AND h.withdrawn IS NULL))`;
+
 /** Of coached families only those who agreed; of the others nobody knows who they are. */
 const counted = `SELECT e."group", e.household, e.organisation, e.period_index, e.contact, e.contacts, e.hours,
-	CASE WHEN h.started IS NULL THEN NULL ELSE year(h.started) * 4 + quarter(h.started) - 1 END AS begun
-FROM effort e
-LEFT JOIN households h ON e."group" = 'coached' AND h.household = e.household
-WHERE e.period_index <= ? AND (e."group" = 'comparison' OR (h.consent IS NOT NULL AND h.withdrawn IS NULL))`;
+	CASE WHEN e."group" = 'coached' AND h.started IS NOT NULL THEN year(h.started) * 4 + quarter(h.started) - 1 END AS begun
+${admitted} AND e.period_index <= ? AND (e."group" = 'comparison' OR h.household IS NOT NULL)`;
 
 const familyShape = {
 	group: oneOf('coached', 'comparison'),
@@ -111,11 +117,11 @@ ORDER BY "group", family`,
 
 const scopeShape = { first: orNull(number), last: orNull(number) } as const;
 
-/** The first and the last quarter with effort. */
+/** The first and the last quarter with effort that may count. */
 export const effortScope = (): Query<RowOf<typeof scopeShape>> => ({
 	name: 'effortScope',
-	sql: `SELECT CAST(min(period_index) AS INTEGER) AS first, CAST(max(period_index) AS INTEGER) AS last
-FROM effort`,
+	sql: `SELECT CAST(min(e.period_index) AS INTEGER) AS first, CAST(max(e.period_index) AS INTEGER) AS last
+${admitted}`,
 	params: [],
 	row: rowOf(scopeShape)
 });

@@ -26,6 +26,7 @@ const nl = {
 		],
 		chance:
 			'Het nummer is door het lot getrokken. Het staat ook in het nieuwe bestand. Wie het gezin was, is er niet uit af te leiden.',
+		rule: 'Volgens de regel begint de bewaartijd als een gezin stopt of zijn toestemming intrekt: de eerste dag van die twee telt. Is geen van beide bekend? Dan begint zij op de laatste dag waarop iets voor het gezin is gedaan of over het gezin is geschreven.',
 		destroy: 'Vernietig nu ook deze bestanden, overal waar ze staan:',
 		always: [
 			'elk ouder bestand met gezinnen, ook de bestanden die voor anderen zijn gemaakt',
@@ -57,7 +58,7 @@ const nl = {
 		retention: {
 			title: 'De bewaartijd is voorbij',
 			text: (count: number, years: number) =>
-				`${plural(count, { one: '1 gezin is', other: `${formatCount(count, 'nl')} gezinnen zijn` }, 'nl')} meer dan ${formatCount(years, 'nl')} jaar geleden gestopt. Volgens de regel gaan die weg.`,
+				`Van ${plural(count, { one: '1 gezin', other: `${formatCount(count, 'nl')} gezinnen` }, 'nl')} is de bewaartijd van ${formatCount(years, 'nl')} jaar voorbij: het gezin stopte, trok zijn toestemming in, of er is zo lang niets voor gedaan of over geschreven. Volgens de regel gaat alles ervan weg.`,
 			make: 'Wis deze gezinnen en maak het nieuwe bestand',
 			done: 'De gezinnen zijn gewist. Bewaar het nieuwe bestand en de bewijzen.'
 		}
@@ -95,6 +96,7 @@ const en: typeof nl = {
 		],
 		chance:
 			'The number was drawn by chance. It stands in the new file too. Nobody can tell from it which family it was.',
+		rule: 'By the rule the time to keep begins when a family stops or takes its consent back: the first of those two days counts. Is neither known? Then it begins on the last day on which anything was done for the family or written about it.',
 		destroy: 'Now destroy these files as well, wherever they are:',
 		always: [
 			'every older file with families, also those that were made for others',
@@ -126,7 +128,7 @@ const en: typeof nl = {
 		retention: {
 			title: 'The time to keep is over',
 			text: (count, years) =>
-				`${plural(count, { one: '1 family', other: `${formatCount(count, 'en')} families` }, 'en')} stopped more than ${formatCount(years, 'en')} years ago. By the rule they go.`,
+				`For ${plural(count, { one: '1 family', other: `${formatCount(count, 'en')} families` }, 'en')} the time to keep, of ${formatCount(years, 'en')} years, is over: the family stopped, took its consent back, or nothing was done for it or written about it for so long. By the rule everything of it goes.`,
 			make: 'Erase these families and make the new file',
 			done: 'The families have been erased. Save the new file and the proofs.'
 		}
@@ -161,6 +163,7 @@ export function proofLines(proof: Proof, language: Language): string[] {
 		said.lead,
 		...said.facts(proof).map(([what, held]) => `${what}: ${held}`),
 		said.chance,
+		...(proof.why === 'retention' ? [said.rule] : []),
 		'',
 		said.destroy,
 		...[...proof.destroy, ...said.always].map((one) => `  - ${one}`),

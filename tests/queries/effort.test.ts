@@ -1,0 +1,85 @@
+// Effort that counts: the same from the files as from what a sealed file takes in of them, and of nobody who was asked and did not agree.
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { quarterIndex } from '../../src/lib/domain/period.ts';
+import type { ProgrammeTables } from '../../src/lib/domain/tables.ts';
+import { openNodeEngine, type NodeEngine } from '../../src/lib/engine/node.ts';
+import { publishedRows, restrictedRows } from '../../src/lib/server/engine-rows.ts';
+import {
+	effortByFamily,
+	effortNames,
+	effortScope,
+	effortSpans
+} from '../../src/lib/subjects/costs/ask/effort.ts';
+import { admit } from '../../src/lib/vault/admission.ts';
+import { periods, randomTables } from './random-tables.ts';
+
+const untils = ['2008-Q4', '2009-Q2', '2010-Q4'].map(quarterIndex);
+
+async function withEngine<Answer>(
+	rows: Parameters<typeof openNodeEngine>[0],
+	ask: (engine: NodeEngine) => Promise<Answer>
+): Promise<Answer> {
+	const engine = await openNodeEngine(rows);
+	try {
+		return await ask(engine);
+	} finally {
+		await engine.close();
+	}
+}
+
+const answers = async (engine: NodeEngine) => ({
+	scope: await engine.all(effortScope()),
+	each: await Promise.all(
+		untils.map(async (until) => ({
+			rows: await engine.all(effortByFamily({ until })),
+			spans: await engine.all(effortSpans({ until })),
+			names: await engine.all(effortNames({ until }))
+		}))
+	)
+});
+
+/** Whoever stands in households.csv without a consent, or with one that was taken back. */
+const refusing = ({ households }: ProgrammeTables): Set<string> =>
+	new Set(
+		households.flatMap(({ household, consent, withdrawn }) =>
+			consent === null || withdrawn !== null ? [household] : []
+		)
+	);
+
+it('is the same from the files and from the rows that a sealed file holds', async () => {
+	await fc.assert(
+		fc.asyncProperty(randomTables, async (tables) => {
+			const files = { ...publishedRows(tables), ...restrictedRows(tables) };
+			const { rows } = admit(tables);
+			const { households, effort } = rows;
+			expect(await withEngine(files, answers)).toEqual(
+				await withEngine({ ...files, households, effort }, answers)
+			);
+		}),
+		{ numRuns: 25, seed: 2011 }
+	);
+});
+
+it('is of every family without the support that did not refuse, and of coached ones that agreed', async () => {
+	let refused = 0;
+	await fc.assert(
+		fc.asyncProperty(randomTables, async (tables) => {
+			const files = { ...publishedRows(tables), ...restrictedRows(tables) };
+			const refusals = refusing(tables);
+			const known = new Set(tables.households.map(({ household }) => household));
+			const asked = tables.effort.filter(
+				({ group, household }) => !refusals.has(household) && (group === 'comparison' || known.has(household))
+			);
+			refused += tables.effort.filter(
+				({ group, household }) => group === 'comparison' && refusals.has(household)
+			).length;
+			const names = new Set(asked.map(({ group, household }) => `${group} ${household}`));
+			const until = quarterIndex(periods.at(-1) ?? '');
+			const told = await withEngine(files, (engine) => engine.all(effortNames({ until })));
+			expect(told.map(({ group, household }) => `${group} ${household}`)).toEqual([...names].sort());
+		}),
+		{ numRuns: 25, seed: 2011 }
+	);
+	expect(refused).toBeGreaterThan(20);
+});
