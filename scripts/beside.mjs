@@ -6,6 +6,7 @@
 // stand side by side in the place.
 import { existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { atWork, sweepBusy } from './one-at-a-time.mjs';
 import { isRunning, sweep } from './workings.mjs';
 
 /**
@@ -106,13 +107,15 @@ function move(place) {
 }
 
 /**
- * Ends what an earlier run was killed in, and sweeps what it left; nothing happens where nothing was left.
+ * Ends what an earlier run was killed in, and sweeps what it left; nothing happens where nothing was left, or where another is at work.
  * @param {Place} place
  * @throws as `finish`
  */
 export function mend(place) {
+	if (atWork(place) !== null) return;
 	const old = at(place, 'old');
 	if (existsSync(at(place, 'ready'))) move(place);
 	else if (existsSync(old)) rmSync(old, { recursive: true, force: true });
 	sweep(place.folder, /^(\d+)$/, `.${place.name}.making-`);
+	sweepBusy(place);
 }

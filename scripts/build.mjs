@@ -2,7 +2,6 @@
 // WIJKLADDER_DATA names the programme folder; without it the demonstration is built. WIJKLADDER_COMPRESS=no leaves
 // compressing out: for a build that is looked at once, on this machine. Without --keep it is a draft; with it, what it shows about
 // families is kept in the programme folder as a publication. Exit 0: built; 1: stopped; 2: arguments that it does not know.
-import { spawn } from 'node:child_process';
 import { accessSync, constants, copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,9 +11,11 @@ import { afterKeeping, buildFolder, inputHash, record, root, workingFolder } fro
 import { keepPublication } from './keep-publication.mjs';
 import { rememberInputs, resumeKept } from './resume-kept.mjs';
 import { writeWorker } from './offline.mjs';
+import { atWork, letGo, take } from './one-at-a-time.mjs';
 import { compressor, precompress, prepare } from './precompress.mjs';
 import { production, programs } from './programs.mjs';
 import { hasWorkerPolicy, looksLikeWorker } from './serve/headers.mjs';
+import { layOut, run } from './step.mjs';
 
 /** The one file whose compression takes longer than the build itself. */
 const slow = [path.join(root, 'node_modules/@duckdb/duckdb-wasm/dist/duckdb-eh.wasm')];
@@ -23,24 +24,6 @@ const compresses = process.env.WIJKLADDER_COMPRESS !== 'no';
 
 /** @param {string} nl @param {string} en */
 const say = (nl, en) => process.stderr.write(`${nl} / ${en}\n`);
-
-/**
- * Runs a step in a process of its own: one that fails must fail this one too, with its own words.
- * @param {string[]} step a script of Node and its arguments
- * @param {{ stdin?: 'ignore' | 'inherit', env?: NodeJS.ProcessEnv, cwd?: string }} [options]
- * @returns {Promise<number>} its exit code
- */
-function run(step, { stdin = 'ignore', env = process.env, cwd = root } = {}) {
-	return new Promise((resolve) => {
-		const child = spawn(process.execPath, step, {
-			cwd,
-			env,
-			stdio: [stdin, 2, 2]
-		});
-		child.on('exit', (code) => resolve(code ?? 1));
-		child.on('error', () => resolve(1));
-	});
-}
 
 /**
  * A worker script that no rule covers would run without a policy, or not at all.
@@ -58,18 +41,6 @@ function workersWithoutPolicy(folder) {
  * Works out what is shown about families, once, and draws the pages from it.
  * @typedef {(folder: string, working: string, kept: Kept) => Promise<boolean>} Write false when that failed; the reason was told
  */
-
-/**
- * tsconfig.json builds on what SvelteKit lays out in .svelte-kit; the programs are made elsewhere, so that a fresh clone would have none.
- * @param {string} [home] the repository
- * @returns {Promise<boolean>} false when it could not be laid out
- */
-export async function layOut(home = root) {
-	if (existsSync(path.join(home, '.svelte-kit/tsconfig.json'))) return true;
-	return (
-		(await run([path.join(home, 'node_modules/@sveltejs/kit/svelte-kit.js'), 'sync'], { cwd: home })) === 0
-	);
-}
 
 /** @type {Write} */
 async function writeSite(folder, working, { keep = false, first = false, identity }) {
@@ -99,6 +70,7 @@ async function writeSite(folder, working, { keep = false, first = false, identit
  * @throws what renaming throws where the place cannot be taken
  */
 export function resume(folder = buildFolder()) {
+	if (atWork(placeOf(folder)) !== null) return null;
 	const resumed = resumeKept(folder, workingFolder(folder), programmeFolder());
 	if (resumed)
 		say(
@@ -121,6 +93,28 @@ export async function build(kept = {}, write = writeSite) {
 		say(`WIJKLADDER_DATA wijst naar ${data}, maar die map is er niet.`, `WIJKLADDER_DATA: no such folder.`);
 		return false;
 	}
+	const place = placeOf(folder);
+	try {
+		const other = take(place);
+		if (other !== null) {
+			say(
+				`Er wordt al een site gemaakt voor ${folder} (proces ${other}). Deze keer is er niets gedaan.`,
+				`A site for that folder is being made already (process ${other}). Nothing was done this time.`
+			);
+			return false;
+		}
+	} catch (error) {
+		return cannotTake(error);
+	}
+	try {
+		return await buildAlone(folder, kept, write);
+	} finally {
+		letGo(place);
+	}
+}
+
+/** @param {string} folder @param {Kept} kept @param {Write} write */
+async function buildAlone(folder, kept, write) {
 	const started = Date.now();
 	const working = workingFolder(folder);
 	try {

@@ -20,10 +20,12 @@ const sources = [
 	'scripts/build.mjs',
 	'scripts/bundle.mjs',
 	'scripts/offline.mjs',
+	'scripts/one-at-a-time.mjs',
 	'scripts/pages.mjs',
 	'scripts/precompress.mjs',
 	'scripts/run.mjs',
 	'scripts/seal-tables.ts',
+	'scripts/step.mjs',
 	'scripts/workings.mjs'
 ];
 

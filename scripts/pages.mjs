@@ -10,6 +10,7 @@ import { installPolyfills } from '@sveltejs/kit/node/polyfills';
 import { compressor } from './precompress.mjs';
 import { buildIn, fileOf, versionFile, versionOf, workerFile } from './site-files.mjs';
 import { filesUnder, root } from './sources.mjs';
+import { endWithBuild } from './step.mjs';
 
 /** @param {string} nl @param {string} en */
 const say = (nl, en) => process.stderr.write(`${nl} / ${en}\n`);
@@ -189,6 +190,7 @@ const { values, positionals } = parseArgs({
 	}
 });
 const [made = '', folder = '', out = ''] = positionals;
+endWithBuild();
 try {
 	process.env.WIJKLADDER_PUBLICATION = out;
 	say('Gegevens lezen en beschermen', 'Reading and protecting the data');

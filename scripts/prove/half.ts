@@ -64,7 +64,7 @@ const builds = (site: string): Subject => ({
 	}),
 	seen: (folder) => treeOf(path.join(folder, 'site')),
 	leaves: hiddenIn,
-	taking: 14
+	taking: 16
 });
 /** The same, with the publication that it makes in a programme folder: site, publication and states must be of one. */
 const keeps = (site: string): Subject => {
@@ -94,7 +94,7 @@ const keeps = (site: string): Subject => {
 			if (start.status !== 0) throw new Error(start.stderr.toString());
 		},
 		leaves: (folder) => [...hiddenIn(folder), ...hiddenIn(path.join(folder, 'programme/releases'))],
-		taking: 22
+		taking: 24
 	};
 };
 

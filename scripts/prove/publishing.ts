@@ -84,7 +84,7 @@ async function killCommands(runs: number, draw: Chance, log: Log): Promise<strin
 			cpSync(path.join(scratch, 'old'), folder, { recursive: true });
 			const site = path.join(folder, 'site');
 			const kill: Kill =
-				turn % 2 === 0 ? { after: draw.whole(0, writing) } : { at: Math.max(1, changes - draw.whole(0, 12)) };
+				turn % 2 === 0 ? { after: draw.whole(0, writing) } : { at: Math.max(1, changes - draw.whole(0, 14)) };
 			const { killed } = await run(commands[name](data.new, site), kill);
 			const before = seen(site);
 			mend(placeOf(site));

@@ -31,15 +31,16 @@ export const run = (
 	});
 export const changesIn = ({ said }: Ended): number => Number(/changes (\d+)/.exec(said)?.[1]);
 
-/** Kills at every change, a few at once; each time in a copy of the old state. */
+/** Kills at every change, or at those that are named, a few at once; each time in a copy of the old state. */
 export async function atEvery(
 	scratch: string,
-	changes: number,
+	changes: number | readonly number[],
 	old: string,
 	kill: (place: string, at: number) => Promise<Ended>,
 	judge: (place: string, at: number) => void | Promise<void>
 ): Promise<void> {
-	const waiting = Array.from({ length: changes }, (_, place) => place + 1);
+	const waiting =
+		typeof changes === 'number' ? Array.from({ length: changes }, (_, place) => place + 1) : [...changes];
 	const work = async (): Promise<void> => {
 		for (let at = waiting.shift(); at !== undefined; at = waiting.shift()) {
 			const place = mkdtempSync(path.join(scratch, 'killed-'));
