@@ -174,6 +174,11 @@ function chancellor(combined: boolean): { cost: number; years: number } {
 	return { cost: presentValue({ amounts: costs, rate: 0.06, first: 1 }), years };
 }
 
+interface Mean {
+	value: number;
+	standardError: number;
+}
+
 describe('costEffectiveness', () => {
 	it('gives the published lamivudine example: 44,663 and 7.991 years, 50,602 and 8.937, so 6,276 a year', () => {
 		const [mono, both] = [chancellor(false), chancellor(true)];
@@ -185,6 +190,28 @@ describe('costEffectiveness', () => {
 			worth: 20_000
 		});
 		expect(ratio?.toFixed(0)).toBe('6276');
+	});
+
+	it("gives Fieller's limits as R's mratios prints them: 0.4056763 and 2.6170008 about 0.8643849", () => {
+		// t.test.ratio on rnorm(5, 1, 1) and then rnorm(5, 2, 1) after set.seed(12345), as printed at
+		// mikuhatsune.hatenadiary.com/entry/20121212; its limits take Satterthwaite's degrees of freedom at the ratio that was found.
+		const [cost, effect] = [
+			[1.5855288178, 1.7094660175, 0.8906966853, 0.5465028265, 1.6058874558],
+			[0.1820440323, 2.6300985511, 1.7238158948, 1.7158402561, 1.0806779975]
+		].map((drawn) => {
+			const value = drawn.reduce((sum, one) => sum + one, 0) / drawn.length;
+			const squares = drawn.reduce((sum, one) => sum + (one - value) ** 2, 0);
+			return { value, standardError: Math.sqrt(squares / (drawn.length - 1) / drawn.length) };
+		}) as [Mean, Mean];
+		const ratio = cost.value / effect.value;
+		const [own, other] = [cost.standardError ** 2, (ratio * effect.standardError) ** 2];
+		const df = (own + other) ** 2 / (own ** 2 / 4 + other ** 2 / 4);
+		const found = costEffectiveness({ cost, effect, worth: 0, df });
+		expect([found.ratio, found.lower, found.upper].map((one) => one?.toFixed(7))).toEqual([
+			'0.8643849',
+			'0.4056763',
+			'2.6170008'
+		]);
 	});
 
 	it("crosses no net benefit exactly at Fieller's limits, and half acceptance at the ratio", () => {
