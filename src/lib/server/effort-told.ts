@@ -1,7 +1,7 @@
 // Every year of effort that was told, and the last one as it may be told now: those that were stand, and what is new follows on their states.
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { PublicationFile } from '../domain/publication-file.ts';
-import type { EffortStates } from '../domain/published-effort.ts';
+import { publishedEffortSchema, type EffortStates } from '../domain/published-effort.ts';
 import type { Engine } from '../engine/engine.ts';
 import { effortAfter } from '../subjects/costs/answer.ts';
 import type { Before } from './publish.ts';
@@ -19,6 +19,6 @@ export async function effortToTell(
 	const { figure, states: next } = await effortAfter(engine, catalogue, (follows && states?.effort) || null);
 	const until = standing.at(-1)?.period ?? '';
 	if (!figure?.period || figure.period <= until) return { told: standing, states: next };
-	const { period, ...rest } = figure;
-	return { told: [...standing, { period, ...rest }], states: next };
+	// As it reads back from a publication, so that pages made of the one and of the other are the same to the byte.
+	return { told: [...standing, publishedEffortSchema.parse(figure)], states: next };
 }
