@@ -113,6 +113,7 @@ test('a family that asks for it is erased with the help that it had, and the pro
 	await page.getByRole('button', { name: 'Eén gezin', exact: true }).click();
 	await page.getByLabel('Zoek een gezin').fill(second);
 	await page.getByRole('button', { name: 'Toon' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Gezin ${second}`);
 	await page.getByRole('button', { name: 'Alles over dit gezin op papier, of wissen' }).click();
 	const help = page.locator('[data-paper] [data-part="hulp"]');
 	await expect(help.locator('tbody tr')).toHaveCount(1);
