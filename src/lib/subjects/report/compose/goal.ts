@@ -5,7 +5,7 @@ import { goalFields } from '../figure/notes.ts';
 import { findingHeadline } from '../../../language/finding.ts';
 import type { RevisedPlan } from '../../../figures/path.ts';
 import { agreedText } from '../../../language/agreed.ts';
-import { capitalised, formatDate, formatValue } from '../../../language/format.ts';
+import { capitalised, formatDate } from '../../../language/format.ts';
 import { weightedWords, spreadSentence } from '../../../language/spread.ts';
 import { outlookText } from '../../../language/outlook.ts';
 import { statusWords } from '../../../language/overview.ts';
