@@ -13,7 +13,7 @@ const programme = { baseline: '2008-Q2', target: '2009-Q4' } as Programme;
 const both = { nl: 'x', en: 'x' };
 const front = {
 	decimals: 1,
-	...{ id: 'bijstand', order: 1, name: both, short: both, domain: 'werk', kind: 'proportion' },
+	...{ id: 'bijstand', order: 1, name: both, short: both, domain: 'werk', kind: 'proportion' as const },
 	...{ better: 'lower', population: both, source: both, baseline: 0.1, target: 0.04 }
 };
 const reason = { nl: 'De raad stelde bij.', en: 'The council revised it.' };
