@@ -141,5 +141,10 @@ describe('a plan that cannot be', () => {
 				'  - { until: 2009-01-01, reason: { nl: x, en: x }, target: 0.02 }'
 			)
 		).toEqual(['revised-order 13']);
+		for (const day of ['maart 2010', '1-3-2010', '2010-02-30'])
+			expect(
+				mistakesIn('revised:', `  - { until: ${day}, reason: { nl: x, en: x }, target: 0.03 }`),
+				day
+			).toEqual(['bad-date 14']);
 	});
 });
