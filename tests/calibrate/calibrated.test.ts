@@ -56,7 +56,7 @@ describe('the printed rates', () => {
 				if (typeof rate === 'number') expect(found[name as 'eighty'], name).toBeCloseTo(rate, 5);
 			expect(found.source).toBe(calibrated.publicSeries.source);
 		},
-		60_000
+		300_000
 	);
 
 	it('of outlooks keep what was asked of them, and say what none of them sees', () => {
