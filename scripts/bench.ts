@@ -1,6 +1,6 @@
 // `npm run bench`: measures the production build in a real Chromium and prints medians as JSON on standard output.
 // Milliseconds and bytes. `--runs 5`, `--sizes 20000,1000000,10000000`, `--households 20000,1000000`, `--rows 1000000` and `--path /` override;
-// `--only site`, `--only households`, `--only report`, `--only intake`, `--only delivery`, `--only studies` or `--only visits` measures one part. `--against <folder of another build> --paths /,/en`
+// `--only site`, `--only households`, `--only report`, `--only intake`, `--only delivery`, `--only studies`, `--only company` or `--only visits` measures one part. `--against <folder of another build> --paths /,/en`
 // measures first charts of both in turn, and with `--only choices` choices of both over `--sizes` instead, and nothing else.
 // `--only areas` builds a site of 20 areas and one of 500 and puts their bytes beside each other.
 // `--only peers` measures our page and those of peers with the same rows in turn, which `npm install` brings from the registry.
@@ -12,6 +12,7 @@ import { parseArgs } from 'node:util';
 import { chromium, type Browser } from '@playwright/test';
 import { measureAgainst, measureChoicesAgainst } from './bench/against.ts';
 import { measureComposed } from './bench/composed.ts';
+import { measureCompany } from './bench/company.ts';
 import { conditions } from './bench/conditions.ts';
 import { measureChanges, type Changes } from './bench/filter.ts';
 import { visit, visitKeys, type Visit } from './bench/first-chart.ts';
@@ -149,6 +150,11 @@ if (values.only === 'intake') {
 }
 if (values.only === 'areas') {
 	process.stdout.write(`${JSON.stringify(await measureManyAreas(say), null, '\t')}\n`);
+	process.exit(0);
+}
+if (values.only === 'company') {
+	const company = await measureCompany(launch, { runs, say });
+	process.stdout.write(`${JSON.stringify({ runs, company }, null, '\t')}\n`);
 	process.exit(0);
 }
 mend(placeOf(buildFolder()));

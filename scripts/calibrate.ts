@@ -1,11 +1,12 @@
 // npm run calibrate [-- --runs N] [--seed N] [--only name] [--out file]: measures by simulation how often the rules of this site are
 // wrong, and writes the rates that the method page prints. Exit 0: written; 2: unusable arguments.
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { format, resolveConfig } from 'prettier';
 import { meanOf, runShares, sharesOf } from './calibrate/pool.ts';
+import { publicRates, publicSeries } from './calibrate/public-series.ts';
 import { simulations } from './calibrate/simulations.ts';
 
 const home = fileURLToPath(new URL('../src/lib/subjects/method/figure/calibrated.json', import.meta.url));
@@ -18,9 +19,13 @@ const { values } = parseArgs({
 	}
 });
 const names = Object.keys(simulations).filter((name) => values.only === undefined || name === values.only);
+const publicName = 'publicSeries';
+const withPublic = values.only === undefined || values.only === publicName;
 const numbers = [values.runs ?? '1', values.seed].map(Number);
-if (names.length === 0 || !numbers.every((one) => Number.isInteger(one) && one > 0)) {
-	process.stderr.write(`--runs, --seed: > 0; --only: ${Object.keys(simulations).join(', ')}\n`);
+if ((names.length === 0 && !withPublic) || !numbers.every((one) => Number.isInteger(one) && one > 0)) {
+	process.stderr.write(
+		`--runs, --seed: > 0; --only: ${[...Object.keys(simulations), publicName].join(', ')}\n`
+	);
 	process.exit(2);
 }
 // A part of them alone would leave the file without the others.
@@ -31,6 +36,16 @@ const rounded = (tree: unknown): unknown =>
 	JSON.parse(
 		JSON.stringify(tree, (_, one: unknown) => (typeof one === 'number' ? Math.round(one * 1e5) / 1e5 : one))
 	);
+
+/** Of a public series there are no runs: where it is not on this machine, what was measured before stays. */
+function ofPublic(): unknown {
+	const series = publicSeries();
+	if (series) return publicRates(series);
+	process.stderr.write(
+		`${publicName}: ../shared/data/reference is not here; what was measured before stays.\n`
+	);
+	return (JSON.parse(readFileSync(home, 'utf8')) as Record<string, unknown>)[publicName];
+}
 
 const seed = Number(values.seed);
 const started = Date.now();
@@ -49,12 +64,13 @@ const rates = Object.fromEntries(
 		return [name, { runs, rates: rounded(meanOf(own)) }];
 	})
 );
-const text = await format(JSON.stringify({ seed, ...rates }), {
+const measured = withPublic ? { [publicName]: rounded(ofPublic()) } : {};
+const text = await format(JSON.stringify({ seed, ...rates, ...measured }), {
 	...(await resolveConfig(home)),
 	parser: 'json'
 });
 if (values.out === '') process.stdout.write(text);
 else writeFileSync(path.resolve(values.out), text);
 process.stderr.write(
-	`\n${names.join(', ')}: ${((Date.now() - started) / 1000).toFixed(0)} s${values.out === '' ? '' : `, ${values.out}`}\n`
+	`\n${[...names, ...Object.keys(measured)].join(', ')}: ${((Date.now() - started) / 1000).toFixed(0)} s${values.out === '' ? '' : `, ${values.out}`}\n`
 );

@@ -26,8 +26,8 @@ export interface OutlookRates {
 
 /** The quarters of the plan, from baseline to target. */
 const planned = 14;
-const longest = 24;
-const furthest = 8;
+export const longest = 24;
+export const furthest = 8;
 
 const logit = (p: number): number => Math.log(p / (1 - p));
 const inverse = (x: number): number => 1 / (1 + Math.exp(-x));
@@ -82,7 +82,8 @@ const loss = (foretold: readonly number[], came: number): number =>
 const shareOf = (point: OutlookPoint): number =>
 	'numerator' in point ? point.numerator / point.denominator : point.value;
 
-export function outlookRates(runs: number, seed: number): OutlookRates[] {
+/** @param fixed quarters ahead; without it one to eight, as it falls out */
+export function outlookRates(runs: number, seed: number, fixed: number | null = null): OutlookRates[] {
 	return seriesKinds.map((kind, at) => {
 		const draws = drawsFrom(seed * 7 + at);
 		const sum = {
@@ -90,8 +91,8 @@ export function outlookRates(runs: number, seed: number): OutlookRates[] {
 			...{ eightyUnchanged: 0, eightyLine: 0, eightyDamped: 0 }
 		};
 		for (let run = 0; run < runs; run++) {
-			const quarters = 8 + Math.floor(draws.uniform() * (longest - 9));
-			const ahead = 1 + Math.floor(draws.uniform() * Math.min(furthest, longest - quarters));
+			const quarters = 8 + Math.floor(draws.uniform() * (longest - (fixed ?? 2) - 7));
+			const ahead = fixed ?? 1 + Math.floor(draws.uniform() * Math.min(furthest, longest - quarters));
 			const people = oneOf(draws, [150, 300, 634, 1200, 2500]);
 			const points = pathOf(kind, quarters + ahead, draws).map((share) => ({
 				numerator: draws.binomial(people, share),

@@ -51,6 +51,10 @@ export const simulations: Readonly<Record<string, Simulation>> = {
 				...{ reliability, families, one, eight }
 			}))
 	},
-	outlook: { runs: 2000, share: 100, run: outlookRates },
+	outlook: { runs: 2000, share: 100, run: (runs, seed) => outlookRates(runs, seed) },
+	/** Where a way to the target is hardest to follow: the sixth quarter ahead. */
+	sixth: { runs: 2000, share: 100, run: (runs, seed) => outlookRates(runs, seed, 6) },
+	/** As far as a programme of three years looks when it has just begun. */
+	twelfth: { runs: 2000, share: 100, run: (runs, seed) => outlookRates(runs, seed, 12) },
 	coverage: { runs: 10_000, share: 500, run: weightedCoverage }
 };

@@ -27,6 +27,25 @@ describe('trendCsv', () => {
 		expect(Number(now?.path)).toBe(figure.now?.path);
 		expect(Number(now?.row)).toBe(point?.row);
 	});
+	test('says of a quarter to come that nothing new may happen, and keeps the path that held then', () => {
+		const at = { period: '2011-Q2', middle: 0.07, ranges: [{ level: 0.8, lower: 0.06, upper: 0.08 }] };
+		const pathThen = [{ period: '2010-Q4', value: 0.05 }];
+		const told = read(trendCsv({ ...figure, ahead: [at], pathThen }, areas));
+		const [before, now, ahead] = ['2010-Q4', '2011-Q1', '2011-Q2'].map((period) =>
+			told.find((row) => row.area === 'wijk' && row.period === period)
+		);
+		expect(ahead).toMatchObject({
+			status: 'outlook',
+			outlook_if: 'nothing new happens',
+			outlook_upper_80: '0.08'
+		});
+		expect(now?.outlook_if).toBe('');
+		expect(before?.path_then).toBe('0.05');
+		expect(before?.path).not.toBe('0.05');
+		// A plan that was never revised asked then what it asks now.
+		const [plain] = rows.filter((row) => row.area === 'wijk');
+		expect(plain?.path_then).toBe(plain?.path);
+	});
 	test('names the comparison areas that were added up', () => {
 		const pooled = rows.find((row) => row.role === 'pooled');
 		expect(pooled).toMatchObject({ name: 'Controle A + Controle B', numerator: '170', denominator: '2000' });

@@ -1,4 +1,5 @@
 // The outlook of a goal: what it says of a series, and every reason to say nothing.
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { indicatorFrontSchema, type Indicator } from '../../src/lib/domain/indicator.ts';
 import { quarterFromIndex, quarterIndex, quarterRange, type Period } from '../../src/lib/domain/period.ts';
@@ -33,20 +34,23 @@ function asked(
 		read: (at) => {
 			const count = counts[quarterIndex(at) - quarterIndex(first)];
 			if (count === null || count === undefined) return null;
-			const hidden = count === '.';
-			const cells = { numerator: hidden ? null : count, denominator: hidden ? null : people };
-			return measured(
-				{
-					...{ area: 'wijk', period: at, mean: null, sd: null, n: null, n_effective: null, weight: null },
-					...{ value: null, lower: null, upper: null, status: 'final', row: 2, hidden, ...cells }
-				},
-				indicator,
-				0.95
-			);
+			return readCell(at, count === '.' ? null : { count, people });
 		},
 		...rest
 	};
 }
+
+/** A quarter's measurement; null where it is hidden. */
+const readCell = (period: Period, of: { count: number; people: number } | null) =>
+	measured(
+		{
+			...{ area: 'wijk', period, mean: null, sd: null, n: null, n_effective: null, weight: null },
+			...{ value: null, lower: null, upper: null, status: 'final', row: 2, hidden: of === null },
+			...{ numerator: of?.count ?? null, denominator: of?.people ?? null }
+		},
+		indicator,
+		0.95
+	);
 const falling = [900, 870, 830, 790, 750, 710, 680, 640, 600, 560];
 const level = [900, 910, 890, 900, 920, 900, 880, 900, 910, 900];
 
@@ -122,6 +126,89 @@ describe('the outlook of a goal', () => {
 	it('reads nothing later than its quarter, so that it is the same next year', () => {
 		const early = { ...asked([...falling, 200, 100]), period: '2010-Q3' };
 		expect(goalOutlook(early)).toEqual(goalOutlook(asked(falling)));
+	});
+});
+
+describe('whatever the programme', () => {
+	/** Up to sixty quarters, with holes, hidden cells and numbers of people that change; a plan that is past, met, of nobody or of everybody. */
+	const programmes = fc.record({
+		cells: fc.array(
+			fc.oneof(
+				{
+					weight: 8,
+					arbitrary: fc.tuple(fc.integer({ min: 0, max: 100 }), fc.integer({ min: 1, max: 900 }))
+				},
+				{ weight: 1, arbitrary: fc.constant(null) },
+				{ weight: 1, arbitrary: fc.constant('.' as const) }
+			),
+			{ minLength: 6, maxLength: 60 }
+		),
+		first: fc.integer({ min: quarterIndex('2003-Q1'), max: quarterIndex('2009-Q1') }),
+		target: fc.constantFrom(0, 0.05, 0.5, 1, null),
+		baseline: fc.constantFrom(0, 0.09, 1, null),
+		minimum: fc.constantFrom(undefined, 0, 0.06, 1),
+		better: fc.constantFrom('lower' as const, 'higher' as const),
+		frequency: fc.constantFrom(...(['quarter', 'quarter', 'quarter', 'quarter', 'wave', 'year'] as const)),
+		to: fc.constantFrom('2008-Q3', '2011-Q4', '2024-Q1', '2024-Q1'),
+		broken: fc.option(fc.integer({ min: 0, max: 59 }), { freq: 1 })
+	});
+	it('says something that can be, or why nothing is said', () => {
+		let spoken = 0;
+		fc.assert(
+			fc.property(
+				programmes,
+				({ cells, first, target, baseline, minimum, better, frequency, to, broken }) => {
+					const at = (index: number) => quarterFromIndex(first + index);
+					const goal = { baseline, target, ...(minimum !== undefined && { minimum }) };
+					const own = { ...indicator, better, frequency };
+					const ends = { ...programme, target: to } as Programme;
+					const question: OutlookQuestion = {
+						...{ programme: ends, indicator: own, goal, period: at(cells.length - 1) },
+						...{
+							baselinePeriod: '2008-Q2',
+							breakPeriod: broken === null ? null : at(Math.min(broken, cells.length - 1))
+						},
+						periods: quarterRange(at(0), at(cells.length - 1)).filter((_, index) => cells[index] !== null),
+						pathAt: (when) => pathAt(ends, own, goal, when),
+						read: (when) => {
+							const cell = cells[quarterIndex(when) - first];
+							return cell
+								? readCell(
+										when,
+										cell === '.' ? null : { count: Math.round((cell[0] * cell[1]) / 100), people: cell[1] }
+									)
+								: null;
+						}
+					};
+					const found = goalOutlook(question);
+					const ahead = outlookAhead(question);
+					expect(found.reason === null).toBe(found.chance !== null);
+					expect(ahead.length > 0).toBe(found.reason === null);
+					if (found.reason === null) spoken++;
+					for (const { ranges, middle } of ahead) {
+						const [half, eighty] = ranges;
+						const ends5 = [0, eighty?.lower, half?.lower, middle, half?.upper, eighty?.upper, 1].map(
+							(one) => one ?? NaN
+						);
+						expect(ends5).toEqual([...ends5].sort((a, b) => a - b));
+					}
+					for (const chance of [found.chance, found.minimum?.chance ?? null])
+						if (chance !== null) expect(chance >= 0 && chance <= 1).toBe(true);
+					for (const language of ['nl', 'en'] as const) {
+						const said = [
+							outlookPhrase(found, language) ?? '',
+							...outlookSentences(found, target, own, language),
+							...neededSentences(found, own, language)
+						].join(' ');
+						expect(said).not.toMatch(/NaN|undefined|null|Infinity|\{/);
+						expect((outlookPhrase(found, language) ?? '').split(' ').length).toBeLessThanOrEqual(3);
+					}
+					expect(JSON.stringify([found, ahead])).not.toMatch(/NaN|Infinity/);
+				}
+			),
+			{ numRuns: 100 }
+		);
+		expect(spoken).toBeGreaterThan(10);
 	});
 });
 

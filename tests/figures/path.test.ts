@@ -4,7 +4,7 @@ import { goalOf } from '../../src/lib/domain/catalogue.ts';
 import { goalAt, indicatorFrontSchema, type Indicator } from '../../src/lib/domain/indicator.ts';
 import type { Area } from '../../src/lib/domain/area.ts';
 import type { Programme } from '../../src/lib/domain/programme.ts';
-import { pathAt, pathEnds, pathThrough, revisedPlans } from '../../src/lib/figures/path.ts';
+import { pathAt, pathEnds, pathOfThen, pathThrough, revisedPlans } from '../../src/lib/figures/path.ts';
 import { readIndicator } from '../../src/lib/server/definitions/indicator.ts';
 import type { Mistake } from '../../src/lib/server/definitions/mistakes.ts';
 import { planRows } from '../../src/lib/subjects/indicator/words/plan.ts';
@@ -12,7 +12,8 @@ import { planRows } from '../../src/lib/subjects/indicator/words/plan.ts';
 const programme = { baseline: '2008-Q2', target: '2009-Q4' } as Programme;
 const both = { nl: 'x', en: 'x' };
 const front = {
-	...{ id: 'bijstand', order: 1, name: both, short: both, domain: 'werk', kind: 'proportion' },
+	decimals: 1,
+	...{ id: 'bijstand', order: 1, name: both, short: both, domain: 'werk', kind: 'proportion' as const },
 	...{ better: 'lower', population: both, source: both, baseline: 0.1, target: 0.04 }
 };
 const reason = { nl: 'De raad stelde bij.', en: 'The council revised it.' };
@@ -66,9 +67,13 @@ describe('the path to a target', () => {
 		expect(old?.path.at(-1)).toEqual({ period: '2009-Q4', value: 0.04 });
 	});
 	it('is told in words beside the definition, with the day and the reason', () => {
-		expect(planRows(defined({}), 'nl')).toEqual([]);
+		expect(planRows(goalOf(defined({}), area), front, 'nl')).toEqual([]);
 		const rows = planRows(
-			defined({ target_path, minimum: 0.05, revised: [{ until: '2009-02-01', reason, target: 0.03 }] }),
+			goalOf(
+				defined({ target_path, minimum: 0.05, revised: [{ until: '2009-02-01', reason, target: 0.03 }] }),
+				area
+			),
+			front,
 			'nl'
 		).map(([name, text]) => `${name}: ${text.replaceAll('\u00a0', ' ')}`);
 		expect(rows).toEqual([
@@ -77,6 +82,30 @@ describe('the path to a target', () => {
 			'Tussenstappen: 8,0% vanaf het 4e kwartaal van 2008 en 6,0% vanaf het 2e kwartaal van 2009',
 			'Eerder afgesproken: 3,0% tot 1-2-2009. De raad stelde bij.'
 		]);
+	});
+	it('names the steps and the minimum that held before, and the plan of an area by itself', () => {
+		const old = { until: '2009-02-01', reason, target: 0.04, target_path, minimum: 0.05 };
+		const own = { baseline: 0.12, target: 0.07, revised: [{ until: '2009-05-01', reason, target: 0.06 }] };
+		const both = defined({ revised: [old], areas: { hoek: own } });
+		const said = (at: string) =>
+			planRows(goalOf(both, { ...area, area: at }), front, 'nl').map(
+				([name, text]) => `${name}: ${text.replaceAll('\u00a0', ' ')}`
+			);
+		expect(said('wijk').at(-1)).toBe(
+			'Eerder afgesproken: 4,0% (ten minste 5,0%; 8,0% vanaf het 4e kwartaal van 2008 en 6,0% vanaf het 2e kwartaal van 2009) tot 1-2-2009. De raad stelde bij.'
+		);
+		expect(said('hoek')).toEqual([
+			'Streefwaarde: 7,0%',
+			'Eerder afgesproken: 6,0% tot 1-5-2009. De raad stelde bij.'
+		]);
+	});
+	it('keeps beside each quarter what the plan of then asked of it', () => {
+		const revised = defined({ revised: [{ until: '2009-02-01', reason, target: 0.01 }] });
+		const goal = goalOf(revised, area);
+		const then = pathOfThen(programme, revised, goal, '2009-Q4').map((one) => Number(one.value.toFixed(6)));
+		expect(then).toEqual([0.1, 0.085, 0.07, 0.07, 0.06, 0.05, 0.04]);
+		// Seen from before it was revised, there is one plan.
+		expect(pathOfThen(programme, revised, goal, '2008-Q4').at(-1)?.value).toBeCloseTo(0.01, 12);
 	});
 });
 
@@ -112,5 +141,10 @@ describe('a plan that cannot be', () => {
 				'  - { until: 2009-01-01, reason: { nl: x, en: x }, target: 0.02 }'
 			)
 		).toEqual(['revised-order 13']);
+		for (const day of ['maart 2010', '1-3-2010', '2010-02-30'])
+			expect(
+				mistakesIn('revised:', `  - { until: ${day}, reason: { nl: x, en: x }, target: 0.03 }`),
+				day
+			).toEqual(['bad-date 14']);
 	});
 });

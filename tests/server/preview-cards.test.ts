@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { writeIcons } from '../../scripts/icons.mjs';
-import { cardName, cardNames, cardOf } from '../../src/lib/server/preview-cards.ts';
+import { trendPicture } from '../../src/lib/report/pictures/trend-picture.ts';
+import { cardName, cardNames, cardOf, onCard } from '../../src/lib/server/preview-cards.ts';
 import { openProgramme } from '../../src/lib/server/programme.ts';
 import { openGraph } from '../../src/lib/server/open-graph.ts';
+import { figureOf, share } from '../charts/programme.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'wijkladder-cards-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -33,6 +35,18 @@ it('a card of every goal and of the stand says what it is of, when, and that it 
 	}
 	expect(await cardOf('indicator-nergens', 'nl')).toBeNull();
 	expect(await cardOf('nergens', 'nl')).toBeNull();
+});
+
+it('a card draws no range, since it has no room to say that nothing new may happen', () => {
+	const { figure, areas, indicator } = figureOf({
+		observations: [share('2010-Q4', 101, 1409), share('2011-Q1', 97, 1412)]
+	});
+	const at = { period: '2011-Q2', middle: 0.07, ranges: [{ level: 0.8, lower: 0.06, upper: 0.08 }] };
+	const drawn = (one: typeof figure) =>
+		trendPicture(one, indicator, areas, 'nl', { width: 600, height: 300 });
+	const edge = 'stroke-dasharray="2 3"';
+	expect(drawn({ ...figure, ahead: [at] })).toContain(edge);
+	expect(drawn(onCard({ ...figure, ahead: [at] }))).not.toContain(edge);
 });
 
 it('a build makes a PNG of each, large enough for messengers, and the same each time', async () => {

@@ -78,6 +78,35 @@ describe('an outlook', () => {
 		);
 		expect(chances).toEqual([...chances].sort((a, b) => b - a));
 	});
+	it.each([
+		['nobody', 0, 0, 'lower'],
+		['everybody', 200, 1, 'higher']
+	] as const)('of %s, quarter after quarter, holds that target for likely', (_, count, target, better) => {
+		const series = people(new Array<number>(12).fill(count), 200);
+		const { ranges, middle, chance } = outlook({ ...asked, series, ahead: 2, target, better });
+		expect(chance).toBeGreaterThan(0.65);
+		expect(middle).toBeCloseTo(target, 3);
+		expect(ranges[1]?.[better === 'lower' ? 'lower' : 'upper']).toBe(target);
+	});
+	it('knows what every count reaches, and what none can', () => {
+		const chanceOf = (target: number, better: 'lower' | 'higher') =>
+			outlook({ ...asked, series: flat, ahead: 2, target, better }).chance;
+		expect([chanceOf(1, 'lower'), chanceOf(0, 'higher')]).toEqual([1, 1]);
+		expect([chanceOf(-0.1, 'lower'), chanceOf(1.1, 'higher')]).toEqual([0, 0]);
+		// At most 58 of 634 and at least 59 of them are all there is.
+		expect(chanceOf(58 / 634, 'lower') + chanceOf(59 / 634, 'higher')).toBeCloseTo(1, 9);
+		expect(chanceOf(58.9 / 634, 'lower')).toBe(chanceOf(58 / 634, 'lower'));
+	});
+	it('has the last measurement in its middle where nothing moves, however few people there are', () => {
+		fc.assert(
+			fc.property(fc.integer({ min: 20, max: 200 }), fc.integer({ min: 0, max: 100 }), (size, percent) => {
+				const count = Math.round((size * percent) / 100);
+				const series = people(new Array<number>(12).fill(count), size);
+				expect(outlook({ ...asked, series, ahead: 1 }).middle).toBeCloseTo(count / size, 3);
+			}),
+			{ numRuns: 30 }
+		);
+	});
 	it('goes on over a quarter that is not there, a little less sure', () => {
 		const gap = flat.map((one, t) => (t === 8 ? null : one));
 		const [whole, holed] = [flat, gap].map((series) => outlook({ ...asked, series, ahead: 4 }).ranges[1]);

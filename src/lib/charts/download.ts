@@ -43,6 +43,8 @@ const columns: Record<string, (told: Told) => Cell> = {
 	confidence: ({ figure }) => figure.confidence,
 	path: ({ figure, series, point }) =>
 		series.area === figure.area ? pathValue(figure.path, point.period) : null,
+	path_then: ({ figure, series, point }) =>
+		series.area === figure.area ? pathValue(figure.pathThen ?? figure.path, point.period) : null,
 	status: ({ point, ahead }) => (ahead ? 'outlook' : point.provisional ? 'provisional' : 'final'),
 	hidden: ({ point }) => point.hidden,
 	row: ({ point }) => point.row,
@@ -50,10 +52,11 @@ const columns: Record<string, (told: Told) => Cell> = {
 	outlook_lower_50: ({ ahead }) => bound(ahead, 0.5, 'lower'),
 	outlook_upper_50: ({ ahead }) => bound(ahead, 0.5, 'upper'),
 	outlook_lower_80: ({ ahead }) => bound(ahead, 0.8, 'lower'),
-	outlook_upper_80: ({ ahead }) => bound(ahead, 0.8, 'upper')
+	outlook_upper_80: ({ ahead }) => bound(ahead, 0.8, 'upper'),
+	/** No range leaves the page without it. */
+	outlook_if: ({ ahead }) => (ahead ? 'nothing new happens' : null)
 };
 
-/** If nothing new happens. */
 const bound = (at: OutlookAt | undefined, level: number, side: 'lower' | 'upper'): number | null =>
 	at?.ranges.find((one) => one.level === level)?.[side] ?? null;
 

@@ -37,6 +37,8 @@ export interface TrendFigure {
 	stepped?: true;
 	/** What the plan asked before it was revised; absent where it never was. */
 	revised?: RevisedPlan[];
+	/** What the plan of each quarter asked of it; absent where it was never revised, and is as the path. */
+	pathThen?: { period: Period; value: number }[];
 	/** What will be measured up to the target quarter if nothing new happens; empty where that cannot be said. */
 	ahead: OutlookAt[];
 	breaks: { period: Period; area: string | null; kind: string; reason: string; reason_en?: string }[];

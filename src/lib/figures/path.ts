@@ -1,7 +1,7 @@
 // The way that the plan describes from baseline to target: its value at a quarter, quarter by quarter, and as it was before it was revised.
 import { baselinePeriodOf, targetPeriodOf } from '../domain/catalogue.ts';
 import { goalAt, type Goal, type Indicator } from '../domain/indicator.ts';
-import { lastDay, quarterRange, quartersBetween, type Period } from '../domain/period.ts';
+import { lastDay, quarterIndex, quarterRange, quartersBetween, type Period } from '../domain/period.ts';
 import type { Programme } from '../domain/programme.ts';
 import type { Bilingual } from '../domain/text.ts';
 import { targetPath } from '../statistics/target-path.ts';
@@ -53,12 +53,23 @@ export function pathThrough(programme: Programme, indicator: Indicator, plan: Go
 	});
 }
 
+/** Quarter by quarter what the plan of then asked, as far as it had been revised by the end of `seen`; empty without a goal. */
+export const pathOfThen = (programme: Programme, indicator: Indicator, goal: Goal, seen: Period): Place[] =>
+	quarterRange(baselinePeriodOf(programme, indicator), targetPeriodOf(programme, indicator)).flatMap(
+		(period) => {
+			const plan = goalAt(goal, quarterIndex(period) < quarterIndex(seen) ? period : seen);
+			const value = asked(programme, indicator, plan, period);
+			return value === null ? [] : [{ period, value }];
+		}
+	);
+
 /** What the plan asked before, up to a day, and why that changed. */
 export interface RevisedPlan {
 	until: string;
 	reason: Bilingual;
 	target: number;
 	minimum?: number;
+	target_path?: Goal['target_path'];
 	/** As it is drawn. */
 	path: Place[];
 }
@@ -75,5 +86,6 @@ export const revisedPlans = (
 		.map(({ until, reason, ...plan }) => ({
 			...{ until, reason, target: plan.target },
 			...(plan.minimum !== undefined && { minimum: plan.minimum }),
+			...(plan.target_path && { target_path: plan.target_path }),
 			path: pathEnds(programme, indicator, { baseline: goal.baseline, ...plan })
 		}));

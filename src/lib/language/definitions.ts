@@ -44,6 +44,7 @@ const words = {
 	'not-allowed': `"{key}" mag niet {found} zijn. Kies uit: {allowed}. | "{key}" may not be {found}. Choose from: {allowed}.`,
 	'bad-id': `{found} is geen goede naam voor "{key}". Gebruik kleine letters, cijfers en streepjes. | {found} is no good name for "{key}". Use lowercase letters, digits and hyphens.`,
 	'bad-quarter': `{found} is geen kwartaal. Schrijf het als 2010-Q2. | {found} is no quarter. Write it as 2010-Q2.`,
+	'bad-date': `{found} is geen dag. Schrijf bij "{key}" een dag als 2010-03-01. | {found} is no day. Write a day at "{key}" as 2010-03-01.`,
 	'bad-period': `{found} is geen kwartaal of jaar. Schrijf 2010-Q2 of '2010', met aanhalingstekens. | {found} is no quarter or year. Write 2010-Q2 or '2010', with quotes.`,
 	'bad-item': `{found} is geen nummer van een vraag. Schrijf een getal met hoogstens één letter, zoals 4F. | {found} is no item number. Write a number with at most one letter, such as 4F.`,
 	empty: `"{key}" is leeg. Vul het in. | "{key}" is empty. Fill it in.`,

@@ -60,6 +60,7 @@ const nl = {
 		value: 'Cijfer',
 		margin: 'Kansmarge',
 		path: 'Streeflijn',
+		pathThen: 'Streeflijn toen',
 		all: (count: number, frequency: 'quarter' | 'wave' | 'year') =>
 			`Toon alle ${count} ${frequency === 'quarter' ? 'kwartalen' : frequency === 'wave' ? 'metingen' : 'jaren'}`,
 		brokenBefore: 'Hieronder telde de bron anders: niet te vergelijken met de regels erboven.',
@@ -79,7 +80,6 @@ const nl = {
 		target: 'Streefwaarde',
 		minimum: 'Ten minste',
 		path: 'Tussenstappen',
-		step: (value: string, period: Period) => `${value} vanaf ${periodInSentence(period, 'nl')}`,
 		before: 'Eerder afgesproken',
 		until: (value: string, day: string, reason: string) => `${value} tot ${day}. ${reason}`,
 		better: 'Beter is',
@@ -157,6 +157,7 @@ const en: typeof nl = {
 		value: 'Figure',
 		margin: 'Margin',
 		path: 'Path',
+		pathThen: 'Path then',
 		all: (count, frequency) =>
 			`Show all ${count} ${frequency === 'quarter' ? 'quarters' : frequency === 'wave' ? 'surveys' : 'years'}`,
 		brokenBefore: 'Below this line the source counted differently: not comparable with the rows above.',
@@ -176,7 +177,6 @@ const en: typeof nl = {
 		target: 'Target',
 		minimum: 'At least',
 		path: 'Steps',
-		step: (value, period) => `${value} from ${periodInSentence(period, 'en')}`,
 		before: 'Agreed before',
 		until: (value, day, reason) => `${value} until ${day}. ${reason}`,
 		better: 'Better is',

@@ -1,6 +1,7 @@
 // The pictures that messengers show of a page: one of each goal, and one of the stand for all other pages.
 import { nameOf, areasIn } from '../domain/area.ts';
 import type { Language } from '../domain/text.ts';
+import type { TrendFigure } from '../figures/overview-figure.ts';
 import { embedWords } from '../language/embed.ts';
 import { periodName } from '../language/format.ts';
 import { syntheticCaption } from '../language/trend.ts';
@@ -15,6 +16,9 @@ const ofStand = 'stand';
 
 /** Of a page, without ending. @param id of the goal that the page is about */
 export const cardName = (id: string | undefined): string => (id === undefined ? ofStand : prefix + id);
+
+/** There is no room to say that a range holds if nothing new happens, so a card has none. */
+export const onCard = (figure: TrendFigure): TrendFigure => ({ ...figure, ahead: [] });
 
 /** None where the programme does not say where its site stands: messengers fetch a picture by its whole address alone. */
 export async function cardNames(): Promise<string[]> {
@@ -45,6 +49,7 @@ export async function cardOf(name: string, language: Language): Promise<string |
 		title: headline({ figure, indicator, areas, language }),
 		about: about.join(' · '),
 		mark,
-		draw: (size) => inColours(trendPicture(figure, indicator, areas, language, size), programme.experiment)
+		draw: (size) =>
+			inColours(trendPicture(onCard(figure), indicator, areas, language, size), programme.experiment)
 	});
 }

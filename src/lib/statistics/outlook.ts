@@ -106,8 +106,7 @@ interface Part {
 export function outlook(question: OutlookQuestion): Outlook {
 	const { series, ahead, levels: asked, target, better } = question;
 	checkQuestion(question);
-	const isShare = series.some((one) => one !== null && 'numerator' in one);
-	const [to, from] = isShare ? [rooted, unrooted] : [(x: number) => x, (x: number) => x];
+	const newest = series.at(-1) ?? null;
 	const points = series.map((one) => one && measured(one));
 	const there = points.filter((one) => one !== null);
 	const variances = there.map((one) => one.variance).sort((a, b) => a - b);
@@ -115,12 +114,13 @@ export function outlook(question: OutlookQuestion): Outlook {
 	const last = there.at(-1)?.variance ?? NaN;
 	const foretold = suppositions.map((one) => filtered(one, points, unit, last, ahead));
 	const best = Math.max(...foretold.map((one) => one.log));
-	const sum = foretold.reduce((total, one) => total + Math.exp(one.log - best), 0);
-	const parts = foretold
-		.map(({ mean, sd, log }) => ({ mean, sd, weight: Math.exp(log - best) / sum }))
+	const counting = foretold
+		.map(({ mean, sd, log }) => ({ mean, sd, weight: Math.exp(log - best) }))
 		.filter((one) => one.weight > 1e-7);
-	const at = (share: number): number => from(quantile(parts, share));
-	const below = cdf(parts, to(target));
+	const sum = counting.reduce((total, one) => total + one.weight, 0);
+	const parts = counting.map((one) => ({ ...one, weight: one.weight / sum }));
+	const at = (share: number): number => written(quantile(parts, share), newest);
+	const below = cdf(parts, edgeOf(target, better, newest));
 	return {
 		ranges: asked.map((level) => ({ level, lower: at((1 - level) / 2), upper: at((1 + level) / 2) })),
 		middle: at(0.5),
@@ -128,14 +128,37 @@ export function outlook(question: OutlookQuestion): Outlook {
 	};
 }
 
-const rooted = (share: number): number => Math.asin(Math.sqrt(Math.min(1, Math.max(0, share))));
-const unrooted = (x: number): number => Math.sin(Math.min(Math.PI / 2, Math.max(0, x))) ** 2;
+const rooted = (count: number, people: number): number =>
+	Math.asin(Math.sqrt((count + 3 / 8) / (people + 3 / 4)));
+
+/** As it is measured: of counts the share among as many people as now, out of which the root came. */
+function written(x: number, newest: OutlookPoint | null): number {
+	if (newest === null || 'value' in newest) return x;
+	const people = newest.denominator;
+	const share = Math.sin(Math.min(Math.PI / 2, Math.max(0, x))) ** 2;
+	return Math.min(1, Math.max(0, ((people + 3 / 4) * share - 3 / 8) / people));
+}
+
+/**
+ * Where what still reaches the target ends. People are counted whole: halfway to the first count that does not, so that nobody
+ * reaches a target of nobody. Weighted counts go in smaller steps, except to none and to all.
+ */
+function edgeOf(target: number, better: Better, newest: OutlookPoint | null): number {
+	if (newest === null || 'value' in newest) return target;
+	const { numerator, denominator: people } = newest;
+	const up = better === 'higher';
+	const most = (up ? 1 - target : target) * people;
+	if (most >= people || most < 0) return most < 0 === up ? Infinity : -Infinity;
+	const whole = Number.isInteger(numerator) && Number.isInteger(people);
+	const edge = whole ? Math.floor(most + 1e-9 * people) + 1 / 2 : Math.max(most, 1 / 2);
+	return rooted(up ? people - edge : edge, people);
+}
 
 function measured(point: OutlookPoint): Measured {
 	if ('value' in point) return { value: point.value, variance: point.error ** 2 };
 	const { numerator, denominator } = point;
 	return {
-		value: rooted((numerator + 3 / 8) / (denominator + 3 / 4)),
+		value: rooted(numerator, denominator),
 		variance: 1 / (4 * denominator + 2)
 	};
 }
@@ -176,8 +199,12 @@ function filtered(
 	return { mean, sd: Math.sqrt(own + last * noise), log };
 }
 
+/** Weights add up to 1 but for rounding, and no chance is more than that. */
 const cdf = (parts: readonly Part[], x: number): number =>
-	parts.reduce((sum, { mean, sd, weight }) => sum + weight * normalLower((x - mean) / sd), 0);
+	Math.min(
+		1,
+		parts.reduce((sum, { mean, sd, weight }) => sum + weight * normalLower((x - mean) / sd), 0)
+	);
 
 /** By halving: after 36 halves a range of some dozens of standard deviations is below any digit that is shown. */
 function quantile(parts: readonly Part[], share: number): number {

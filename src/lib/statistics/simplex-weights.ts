@@ -54,7 +54,10 @@ function withoutMeans({ rows, target, ...rest }: SimplexQuestion): SimplexQuesti
 	};
 }
 
-/** Plain loops over one array by column: a page asks this for each area in turn. */
+/**
+ * A page asks this for each area in turn, so a step costs as many multiplications as there are columns: weights add up to 1, so
+ * that the distance is a weighted sum of each column's own, of which only the products with each other are needed.
+ */
 function descend(
 	{ rows, target, penalty, least }: SimplexQuestion,
 	from: number[],
@@ -62,50 +65,54 @@ function descend(
 ): SimplexFit {
 	const [height, width] = [rows.length, from.length];
 	const eta = penalty * height;
-	const columns = new Float64Array(height * width);
-	for (let j = 0; j < width; j++)
-		for (let i = 0; i < height; i++) columns[j * height + i] = rows[i]?.[j] ?? NaN;
+	const products = productsOf(rows, target, width);
 	const weights = Float64Array.from(from);
-	const error = Float64Array.from(target, (one) => -one);
-	for (let j = 0; j < width; j++) add(error, columns, j, weights[j] ?? 0);
-	const change = new Float64Array(height);
-	const slopes = new Float64Array(width);
-	let last = Infinity;
+	/** Each column's product with the weighted sum. */
+	const along = new Float64Array(width);
+	for (let j = 0; j < width; j++)
+		for (let k = 0; k < width; k++)
+			along[j] = (along[j] ?? 0) + (products[j * width + k] ?? NaN) * (weights[k] ?? 0);
 	for (let round = 0; round < most; round++) {
 		let corner = 0;
-		let [along, squares] = [0, 0];
+		let lowest = Infinity;
+		let [squares, distance] = [0, 0];
 		for (let j = 0; j < width; j++) {
 			const weight = weights[j] ?? 0;
-			const slope = dot(columns, j, error) + eta * weight;
-			slopes[j] = slope;
-			along += slope * weight;
+			const product = along[j] ?? 0;
 			squares += weight * weight;
-			if (slope < (slopes[corner] ?? NaN)) corner = j;
+			distance += product * weight;
+			const slope = product + eta * weight;
+			if (slope < lowest) [corner, lowest] = [j, slope];
 		}
-		// Towards the corner that gains most: its column less the weighted sum of all, which is error + target.
-		for (let i = 0; i < height; i++)
-			change[i] = (columns[corner * height + i] ?? NaN) - (error[i] ?? NaN) - (target[i] ?? NaN);
-		const bend = dot(change, 0, change) + eta * (squares - 2 * (weights[corner] ?? 0) + 1);
-		const step = bend > 0 ? Math.min(1, Math.max(0, (along - (slopes[corner] ?? NaN)) / bend)) : 0;
-		for (let j = 0; j < width; j++) weights[j] = (weights[j] ?? 0) * (1 - step);
+		// Towards the corner that gains most.
+		const fall = distance + eta * squares - lowest;
+		const square = products[corner * width + corner] ?? NaN;
+		const bend =
+			square - 2 * (along[corner] ?? 0) + distance + eta * (squares - 2 * (weights[corner] ?? 0) + 1);
+		const step = bend > 0 ? Math.min(1, Math.max(0, fall / bend)) : 0;
+		for (let j = 0; j < width; j++) {
+			weights[j] = (weights[j] ?? 0) * (1 - step);
+			along[j] = (along[j] ?? 0) * (1 - step) + step * (products[corner * width + j] ?? NaN);
+		}
 		weights[corner] = (weights[corner] ?? 0) + step;
-		add(error, change, 0, step);
-		const size = weights.reduce((total, one) => total + one * one, 0);
-		const now = penalty * size + dot(error, 0, error) / height;
-		if (round > 0 && last - now <= least) return { weights: [...weights], settled: true };
-		last = now;
+		const gain = (step * (2 * fall - step * bend)) / height;
+		if (round > 0 && gain <= least) return { weights: [...weights], settled: true };
 	}
 	return { weights: [...weights], settled: false };
 }
 
-function dot(columns: Float64Array, column: number, other: Float64Array): number {
-	const start = column * other.length;
-	let total = 0;
-	for (let i = 0; i < other.length; i++) total += (columns[start + i] ?? 0) * (other[i] ?? 0);
-	return total;
-}
-
-function add(to: Float64Array, columns: Float64Array, column: number, times: number): void {
-	const start = column * to.length;
-	for (let i = 0; i < to.length; i++) to[i] = (to[i] ?? 0) + times * (columns[start + i] ?? 0);
+/** Of the columns less the target, each with each. */
+function productsOf(
+	rows: readonly (readonly number[])[],
+	target: readonly number[],
+	width: number
+): Float64Array {
+	const products = new Float64Array(width * width);
+	for (const [i, row] of rows.entries()) {
+		const own = row.map((one) => one - (target[i] ?? NaN));
+		for (let j = 0; j < width; j++)
+			for (let k = 0; k < width; k++)
+				products[j * width + k] = (products[j * width + k] ?? 0) + (own[j] ?? NaN) * (own[k] ?? NaN);
+	}
+	return products;
 }

@@ -100,7 +100,7 @@ function explain(issue: Issue, value: unknown): Found {
 			return { code: 'not-allowed', parameters: { key, found, allowed: issue.values.join(', ') } };
 		case 'invalid_format':
 			return {
-				code: formats.get(issue.pattern ?? '') ?? 'other',
+				code: issue.format === 'date' ? 'bad-date' : (formats.get(issue.pattern ?? '') ?? 'other'),
 				parameters: { key, found, reason: issue.message }
 			};
 		case 'too_small':

@@ -4,10 +4,24 @@ import type { MethodRates } from './words/rates.ts';
 
 /** @throws RangeError where the lines rest on different numbers of programmes, as the page says they rest on one */
 export function ratesOf(measured: typeof calibrated): MethodRates {
-	const { binomial, dispersed, power, comparison, band, ladder, coverage, outlook } = measured;
+	const {
+		binomial,
+		dispersed,
+		power,
+		comparison,
+		band,
+		ladder,
+		coverage,
+		outlook,
+		sixth,
+		twelfth,
+		publicSeries
+	} = measured;
 	const runs = binomial.runs;
 	if ([dispersed, power, comparison, band, ladder, coverage].some((one) => one.runs !== runs))
 		throw new RangeError('calibrated.json: not every simulation has as many runs');
+	if ([sixth, twelfth].some((one) => one.runs !== outlook.runs))
+		throw new RangeError('calibrated.json: not every outlook rests on as many series');
 	const { byLook } = power.rates;
 	const half = byLook.findIndex((share) => share >= 0.5);
 	return {
@@ -21,6 +35,12 @@ export function ratesOf(measured: typeof calibrated): MethodRates {
 		comparison: comparison.rates,
 		band: band.rates,
 		ladder: ladder.rates,
-		outlook: { runs: outlook.runs, kinds: outlook.rates }
+		outlook: {
+			runs: outlook.runs,
+			kinds: outlook.rates,
+			sixth: sixth.rates,
+			twelfth: twelfth.rates,
+			publicSeries
+		}
 	};
 }

@@ -97,6 +97,12 @@ describe('a weighted company', () => {
 	});
 	it.each<[string, Rows, Setting]>([
 		['too-few-areas', plain.filter((one) => ['noord', 'buurt-1', 'buurt-2'].includes(one.area)), {}],
+		// Noord and eight others: nine neighbourhoods, where it takes ten.
+		[
+			'too-few-areas',
+			plain.filter((one) => !['buurt-9', 'buurt-10', 'buurt-11', 'buurt-12'].includes(one.area)),
+			{}
+		],
 		['no-experiment', plain, { question: { experiment: [] } }],
 		['break', plain, { breaks: [{ area: null, period: '2008-Q1' }] }],
 		['none-after', plain, { question: { after: '2008-Q2' } }],
@@ -106,10 +112,14 @@ describe('a weighted company', () => {
 		expect(company).toBeNull();
 		expect(reasons.company).toBe(reason);
 	});
-	it('is not there with seven quarters before the start', async () => {
-		const late = (rows: Rows) => rows.filter((one) => one.period >= '2006-Q4');
-		const { reasons } = await ask(late([...run('oost', twin), ...plain]));
+	it('is not there with seven quarters before the start, and is with eight and ten neighbourhoods', async () => {
+		const late = (rows: Rows, first: string) => rows.filter((one) => one.period >= first);
+		const { reasons } = await ask(late([...run('oost', twin), ...plain], '2006-Q4'));
 		expect(reasons.company).toBe('too-few-before');
+		const ten = plain.filter((one) => !['buurt-10', 'buurt-11', 'buurt-12'].includes(one.area));
+		const { company } = await ask(late([...run('oost', twin), ...ten], '2006-Q3'));
+		expect(company).toMatchObject({ before: 8 });
+		expect(company?.weights).toHaveLength(10);
 	});
 });
 
@@ -142,6 +152,15 @@ describe('unequal drift', () => {
 		const { drift, reasons } = await ask([...run('oost', twin), ...plain], setting);
 		expect(drift).toBeNull();
 		expect(reasons.drift).toBe(reason);
+	});
+	it('with one control area has a multiple and no margin, and says in words that it takes ten', async () => {
+		const { drift } = await ask([...run('oost', twin), ...plain], { question: { control: ['noord'] } });
+		expect(drift).toMatchObject({ areas: 2, withMargin: null });
+		expect(drift?.estimate).toBeGreaterThan(0);
+		const { drift: nine } = await ask([...run('oost', twin), ...plain], {
+			question: { control: others.slice(0, 9) }
+		});
+		expect(nine?.withMargin).toBeNull();
 	});
 	it('turns nothing where nothing moved', async () => {
 		const flat = new Array<number>(14).fill(200);

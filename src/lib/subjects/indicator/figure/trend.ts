@@ -6,7 +6,7 @@ import { comparePeriods, quarterOf, type Period } from '../../../domain/period.t
 import type { Break, Event } from '../../../domain/tables.ts';
 import type { View } from '../../../domain/view.ts';
 import { goalAhead, goalRow } from '../../../figures/goal-row.ts';
-import { pathThrough, revisedPlans } from '../../../figures/path.ts';
+import { pathOfThen, pathThrough, revisedPlans } from '../../../figures/path.ts';
 import { measured, pooled, type ObservationRow } from '../../../figures/measured.ts';
 import { ObservationSeries, Spread } from '../../../figures/series.ts';
 import type { TrendSeries, TrendWithoutWords } from '../../../figures/overview-figure.ts';
@@ -74,7 +74,7 @@ export function trend(input: TrendInput): TrendWithoutWords {
 			: { others: elsewhere.map((one) => lineOf(one.area)).filter((line) => line.points.length > 0) }),
 		path: pathThrough(programme, indicator, plan),
 		...(plan.target_path && { stepped: true as const }),
-		...(revised.length > 0 && { revised }),
+		...(revised.length > 0 && { revised, pathThen: pathOfThen(programme, indicator, goal, latest) }),
 		ahead: indicator.reference ? [] : goalAhead(question, indicator, area),
 		breaks: breaks
 			.filter((one) => one.indicator === indicator.id)

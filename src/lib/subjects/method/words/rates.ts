@@ -1,7 +1,7 @@
 // Method page: how often the rules of this site are wrong, as measured on invented programmes.
 import type { Bilingual } from '../../../domain/text.ts';
 import { countWord, formatCount, formatNumber, formatPercent } from '../../../language/format.ts';
-import type { OutlookRate } from './outlook.ts';
+import type { OutlookMeasured } from './outlook.ts';
 import { section, text, type MethodBlock, type MethodSection } from './blocks.ts';
 
 interface FalseClaims {
@@ -32,8 +32,7 @@ export interface MethodRates {
 	comparison: readonly { shock: number; effect: number; claimed: number; byPeople: number }[];
 	/** Shares of programmes of eight ladders in which nothing changes, with a small p all the same: of one ladder, of any after Holm. */
 	ladder: readonly { reliability: number; families: number; one: number; eight: number }[];
-	/** Series of each kind, and what each got. */
-	outlook: { runs: number; kinds: readonly OutlookRate[] };
+	outlook: OutlookMeasured;
 	band: readonly {
 		treated: number;
 		control: number;

@@ -83,12 +83,12 @@ function chartTable(
 	const periods = [...new Set([...own, ...pooled, ...trend.path].map((one) => one.period))].sort(
 		comparePeriods
 	);
-	const { control, ...alone } = said.columns;
+	const { control, pathThen, ...alone } = said.columns;
 	const area = nameOf(catalogue.areas, trend.area);
 	return tableBlock(
 		`chart-table-${id}`,
 		said.table(indicator.name[language], area),
-		columns(trend.pooled ? { ...alone, control } : alone),
+		columns({ ...alone, ...(trend.pathThen && { pathThen }), ...(trend.pooled && { control }) }),
 		periods.map((period) => {
 			const about = (field: string): About => ({
 				indicator: trend.indicator,
@@ -102,7 +102,7 @@ function chartTable(
 			// After the reported quarter there is a path and nothing else: no measurement is missing there.
 			const ahead = comparePeriods(period, trend.period) > 0;
 			const of = (value: number | null | undefined, field: string, hidden = false, provisional = false) =>
-				ahead && field !== 'path'
+				ahead && field !== 'path' && field !== 'path-then'
 					? emptyCell
 					: valueCell(value ?? null, indicator, about(field), language, { hidden, provisional });
 			return tableRow(
@@ -111,6 +111,9 @@ function chartTable(
 				of(point?.lower, 'lower', point?.hidden),
 				of(point?.upper, 'upper', point?.hidden),
 				of(path, 'path'),
+				...(trend.pathThen
+					? [of(trend.pathThen.find((one) => one.period === period)?.value, 'path-then')]
+					: []),
 				...(trend.pooled ? [of(beside?.value, 'control', beside?.hidden, beside?.provisional)] : [])
 			);
 		})

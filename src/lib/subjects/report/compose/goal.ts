@@ -4,7 +4,8 @@ import type { OverviewIndicator } from '../../../figures/overview-figure.ts';
 import { goalFields } from '../figure/notes.ts';
 import { findingHeadline } from '../../../language/finding.ts';
 import type { RevisedPlan } from '../../../figures/path.ts';
-import { capitalised, formatDate, formatValue } from '../../../language/format.ts';
+import { agreedText } from '../../../language/agreed.ts';
+import { capitalised, formatDate } from '../../../language/format.ts';
 import { weightedWords, spreadSentence } from '../../../language/spread.ts';
 import { outlookText } from '../../../language/outlook.ts';
 import { statusWords } from '../../../language/overview.ts';
@@ -93,13 +94,13 @@ function aboutGoal(composing: Composing, { indicator, number }: Goal, row: Overv
 
 /** What the plan asked before, up to which day, and why that changed. */
 const revisedOf = (
-	{ kind, decimals }: Goal['indicator'],
+	indicator: Goal['indicator'],
 	revised: readonly RevisedPlan[],
 	language: Composing['language']
 ): string[] =>
-	revised.map(({ until, reason, target }) =>
+	revised.map(({ until, reason, ...plan }) =>
 		reportGoalWords[language].revised(
-			formatValue(target, kind, decimals, language),
+			agreedText(plan, indicator, language),
 			formatDate(until, language),
 			reason[language]
 		)

@@ -23,6 +23,11 @@ export const reportFields: Record<string, Bilingual & { unit: Unit }> = {
 		unit: 'scale'
 	},
 	path: { nl: 'de streeflijn in die periode', en: 'the target path in that period', unit: 'scale' },
+	'path-then': {
+		nl: 'de streeflijn zoals het plan die toen had',
+		en: 'the target path as the plan had it then',
+		unit: 'scale'
+	},
 	foretold: {
 		nl: 'wat een eerder verslag als midden van dit kwartaal voorspelde',
 		en: 'what an earlier report foretold as the middle of this quarter',

@@ -81,6 +81,7 @@ const nl = {
 		lower: 'Kansmarge, van',
 		upper: 'Kansmarge, tot',
 		path: 'Streeflijn',
+		pathThen: 'Streeflijn toen',
 		control: 'Controle'
 	},
 	source: (sources: string[], retrieved: string | null) =>
@@ -120,6 +121,7 @@ const en: typeof nl = {
 		lower: 'Margin, from',
 		upper: 'Margin, to',
 		path: 'Path',
+		pathThen: 'Path then',
 		control: 'Control'
 	},
 	source: (sources, retrieved) =>
