@@ -159,6 +159,9 @@ export interface ComparePage {
 	periods: Period[];
 	/** What is compared when no period is chosen. */
 	usual: { before: Period | null; after: Period | null };
+	/** Where the compared areas were measured by, and when the newest of that was retrieved. */
+	sources: string[];
+	retrieved: string | null;
 	/** How wrong the comparison may be; absent where a page asks for it once the rest is there. */
 	robust?: RobustFigure;
 }
@@ -182,9 +185,12 @@ export async function answerComparePage(
 	const { indicator, experiment, control } = view;
 	const ask = (id: string) =>
 		answerCompare(engine, catalogue, { indicator: id, experiment, control, randomise });
-	const [goals, rows] = await Promise.all([
+	const areas = catalogue.areas.map(({ area }) => area);
+	const [goals, rows, observed] = await Promise.all([
 		Promise.all(goalsOf(catalogue).map((one) => ask(one.id))),
-		engine.all(measuredPeriods({ indicators: [indicator] }))
+		engine.all(measuredPeriods({ indicators: [indicator] })),
+		// As each comparison asks, so that an engine that remembers asks once.
+		engine.all(observationsOf({ indicators: [indicator], areas, to: undefined }))
 	]);
 	const usual = goals.find((one) => one.indicator === indicator) ?? (await ask(indicator));
 	const figure =
@@ -198,7 +204,15 @@ export async function answerComparePage(
 					after: view.after ?? undefined,
 					randomise
 				});
+	const compared = [...figure.experiment, ...figure.control];
+	const used = observed.filter(({ area }) => compared.includes(area));
 	return {
+		sources: [...new Set(used.map(({ source }) => source))].sort(),
+		retrieved:
+			used
+				.map((row) => row.retrieved)
+				.sort()
+				.at(-1) ?? null,
 		figure: others ? figure : inShort(figure),
 		goals: goals.map(asGoal),
 		periods: rows.map((row) => row.period).sort(comparePeriods),
