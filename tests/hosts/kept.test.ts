@@ -92,11 +92,12 @@ for (const [name, start] of [
 								'string'
 							]);
 							// As browsers do: both; and as a cache of a network may: one of them.
-							for (const again of [
+							const asks: Record<string, string>[] = [
 								{ 'if-none-match': String(etag), 'if-modified-since': String(modified) },
 								{ 'if-none-match': String(etag) },
 								{ 'if-modified-since': String(modified) }
-							]) {
+							];
+							for (const again of asks) {
 								const { status, body, headers } = await ask(host, url, { ...takes, ...again });
 								expect([url, encoding, again, status, body.length]).toEqual([url, encoding, again, 304, 0]);
 								expect([url, headers['cache-control']]).toEqual([url, first.headers['cache-control']]);
