@@ -185,12 +185,9 @@ export async function answerComparePage(
 	const { indicator, experiment, control } = view;
 	const ask = (id: string) =>
 		answerCompare(engine, catalogue, { indicator: id, experiment, control, randomise });
-	const areas = catalogue.areas.map(({ area }) => area);
-	const [goals, rows, observed] = await Promise.all([
+	const [goals, rows] = await Promise.all([
 		Promise.all(goalsOf(catalogue).map((one) => ask(one.id))),
-		engine.all(measuredPeriods({ indicators: [indicator] })),
-		// As each comparison asks, so that an engine that remembers asks once.
-		engine.all(observationsOf({ indicators: [indicator], areas, to: undefined }))
+		engine.all(measuredPeriods({ indicators: [indicator] }))
 	]);
 	const usual = goals.find((one) => one.indicator === indicator) ?? (await ask(indicator));
 	const figure =
@@ -205,7 +202,10 @@ export async function answerComparePage(
 					randomise
 				});
 	const compared = [...figure.experiment, ...figure.control];
-	const used = observed.filter(({ area }) => compared.includes(area));
+	const used =
+		compared.length === 0
+			? []
+			: await engine.all(observationsOf({ indicators: [indicator], areas: compared }));
 	return {
 		sources: [...new Set(used.map(({ source }) => source))].sort(),
 		retrieved:
