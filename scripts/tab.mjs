@@ -58,8 +58,8 @@ function drawingOn(immutable) {
 	const put = (name) => {
 		const bytes = readFileSync(fileURLToPath(import.meta.resolve(name)));
 		const hash = createHash('sha256').update(bytes).digest('base64url').slice(0, 8);
-		const { name: own, ext } = path.parse(name);
-		const file = `${name.includes('resvg') ? 'resvg' : own}-${hash}${ext}`;
+		// By these names a device keeps them with what makes a site, and not with what answers a choice (scripts/site-files.mjs).
+		const file = `drawing-${hash}${path.extname(name)}`;
 		mkdirSync(path.join(immutable, 'assets'), { recursive: true });
 		writeFileSync(path.join(immutable, 'assets', file), bytes);
 		return `../assets/${file}`;
