@@ -101,7 +101,14 @@ const withNumbersAlone: Plugin = {
 
 export default defineConfig({
 	plugins: [sveltekit(), whileDeveloping(), withoutData, withNumbersAlone, withLetters],
-	resolve: { alias: { '@stdlib/assert-has-generator-support': hasGenerators, $letters: letters } },
+	resolve: {
+		alias: {
+			'@stdlib/assert-has-generator-support': hasGenerators,
+			$letters: letters,
+			// As scripts/tab.mjs has it for the worker.
+			'wijkladder:site-files': placed('scripts/site-files.mjs')
+		}
+	},
 	server: { fs: { allow: ['data', 'indicators'] } },
 	build: {
 		target: 'es2022',

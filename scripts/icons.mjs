@@ -1,5 +1,5 @@
-// Pictures that have to be PNG: those under which a device shows an installed site, and those that messengers show of a page.
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+// Pictures under which a device shows an installed site, which have to be PNG.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
@@ -11,28 +11,6 @@ const framed = (/** @type {string} */ svg) =>
 	`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100"><rect width="100" height="100" fill="${paper}"/>${svg.replace('<svg ', '<svg x="14" y="14" width="72" height="72" ')}</svg>`;
 
 const installed = createRequire(import.meta.url);
-
-/** @param {string} weight */
-const typeface = (weight) =>
-	readFileSync(
-		installed.resolve(`@fontsource/source-sans-3/files/source-sans-3-latin-${weight}-normal.woff2`)
-	);
-
-/** Beside each drawing a picture. @param {string} folder of a build */
-function writeCards(folder) {
-	if (!existsSync(path.join(folder, 'kaart'))) return;
-	const font = {
-		fontBuffers: ['400', '600'].map(typeface),
-		defaultFontFamily: 'Source Sans 3',
-		sansSerifFamily: 'Source Sans 3'
-	};
-	for (const place of ['kaart', 'en/kaart'].map((one) => path.join(folder, one)))
-		for (const name of existsSync(place) ? readdirSync(place).filter((one) => one.endsWith('.svg')) : []) {
-			const resvg = new Resvg(readFileSync(path.join(place, name), 'utf8'), { font });
-			writeFileSync(path.join(place, name.replace(/svg$/, 'png')), resvg.render().asPng());
-			resvg.free();
-		}
-}
 
 /** Once a process, whoever asks first: the report's own pictures are made by it too. */
 async function startDrawing() {
@@ -47,7 +25,6 @@ export async function writeIcons(folder) {
 	const source = path.join(folder, 'favicon.svg');
 	if (!existsSync(source)) return;
 	await startDrawing();
-	writeCards(folder);
 	const svg = readFileSync(source, 'utf8');
 	for (const [name, drawing, width] of /** @type {const} */ ([
 		['icon-192', svg, 192],

@@ -25,7 +25,8 @@ import { reportXlsx } from '../src/lib/report/xlsx/report-xlsx.ts';
 import { DefinitionError } from '../src/lib/server/definitions/definitions.ts';
 import { openProgramme, UnreadableFolder, type OpenedProgramme } from '../src/lib/server/programme.ts';
 import { studiesTold } from '../src/lib/server/report-studies.ts';
-import { rasterise, typeface } from '../src/lib/server/rasterise.ts';
+import { typeface } from '../src/lib/server/embedded-typeface.ts';
+import { rasterise } from '../src/lib/server/rasterise.ts';
 import { abandon, begin, finish, type Place } from './beside.mjs';
 
 const renderers: Record<ReportFormat, (document: ReportDocument) => Promise<Uint8Array | string>> = {

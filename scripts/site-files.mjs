@@ -37,9 +37,9 @@ const asked =
 	/^((_app\/(version|files)|definities|rapport-basis|gegevens-basis|sjablonen|gebieden-[\w-]+)\.json|thema\/[\w-]+\.\w+)$/;
 const tables = /^published-\w+\.duckdb$/;
 /** What computes anew: larger than all else together, so it is kept when it was needed, or asked for. */
-const engine = /\.wasm$|\/duckdb-browser|\/browser-worker/;
-/** What makes the site of a local set. */
-const maker = /\/site-worker/;
+const engine = /\/duckdb-[^/]*\.wasm$|\/duckdb-browser|\/browser-worker/;
+/** What makes the site of a local set, and the pictures of a site that is published. */
+const maker = /\/(site-worker|drawing)-/;
 
 /** Whether a file may name programs. @param {string} file */
 export const namesPrograms = (file) =>

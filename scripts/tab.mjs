@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { filesFile, versionFile } from './site-files.mjs';
 import { filesUnder, root } from './sources.mjs';
 
@@ -10,12 +11,13 @@ export const seams = [
 	{ name: 'seam-machine', here: 'src/lib/server/machine.ts', tab: 'src/lib/tab/machine.ts' },
 	{ name: 'seam-apart', here: 'src/lib/server/apart.ts', tab: 'src/lib/tab/apart.ts' },
 	{ name: 'seam-seal', here: 'src/lib/vault/seal.ts', tab: 'src/lib/tab/seal.ts' },
+	{ name: 'seam-rasterise', here: 'src/lib/server/rasterise.ts', tab: 'src/lib/tab/rasterise.ts' },
 	{ name: 'seam-engine', here: 'src/lib/engine/node.ts', tab: 'src/lib/engine/wasm.ts' }
 ];
 
 /** What they use of ours: in a file of its own, since in theirs a tab would lack it. */
 export const beneathSeams =
-	/src\/lib\/(engine\/(tables|lock-down)|server\/published-rows|queries\/row|vault\/(canonical|contents|decrypt|manifest|vault-error)|domain\/zod)\.ts/;
+	/src\/lib\/(engine\/(tables|lock-down)|server\/published-rows|queries\/row|vault\/(canonical|contents|decrypt|manifest|vault-error)|domain\/(zod|drawn))\.ts/;
 
 const prefix = 'wijkladder:programs/';
 /** Of the programs, what is no list of pages. */
@@ -39,6 +41,33 @@ function duckdb(immutable) {
 	return `export const places = ${JSON.stringify({ worker, module })};`;
 }
 
+/** What makes pictures of drawings, beside the other programs: a site that says where it stands has one of each goal. */
+const drawing = {
+	module: '@resvg/resvg-wasm/index_bg.wasm',
+	typefaces: ['400', '600'].map(
+		(weight) => `@fontsource/source-sans-3/files/source-sans-3-latin-${weight}-normal.woff2`
+	)
+};
+
+/**
+ * Puts them there, under names by their contents, and tells a worker where they lie.
+ * @param {string} immutable
+ */
+function drawingOn(immutable) {
+	/** @param {string} name */
+	const put = (name) => {
+		const bytes = readFileSync(fileURLToPath(import.meta.resolve(name)));
+		const hash = createHash('sha256').update(bytes).digest('base64url').slice(0, 8);
+		// By these names a device keeps them with what makes a site, and not with what answers a choice (scripts/site-files.mjs).
+		const file = `drawing-${hash}${path.extname(name)}`;
+		mkdirSync(path.join(immutable, 'assets'), { recursive: true });
+		writeFileSync(path.join(immutable, 'assets', file), bytes);
+		return `../assets/${file}`;
+	};
+	const places = { module: put(drawing.module), typefaces: drawing.typefaces.map(put) };
+	return `export const drawing = ${JSON.stringify(places)};`;
+}
+
 /** @param {string} made the programs @returns {import('esbuild').Plugin} */
 const inTab = (made) => ({
 	name: 'in-a-tab',
@@ -50,6 +79,13 @@ const inTab = (made) => ({
 		}));
 		bundler.onLoad({ filter: /.*/, namespace: 'duckdb' }, () => ({
 			contents: duckdb(path.join(made, 'client/_app/immutable'))
+		}));
+		bundler.onResolve({ filter: /^wijkladder:drawing$/ }, ({ path: asked }) => ({
+			path: asked,
+			namespace: 'drawing'
+		}));
+		bundler.onLoad({ filter: /.*/, namespace: 'drawing' }, () => ({
+			contents: drawingOn(path.join(made, 'client/_app/immutable'))
 		}));
 		bundler.onResolve({ filter: /^wijkladder:programs\// }, ({ path: asked }) => ({
 			path: path.join(server, asked.slice(prefix.length))

@@ -88,7 +88,7 @@ Options -Indexes -MultiViews
 DirectoryIndex index.html
 # Beside methode.html stands a folder methode/, which must be neither listed nor gone to.
 DirectorySlash Off
-ErrorDocument 404 /404.html
+ErrorDocument 404 "/%{reqenv:wijkladder}404.html"
 AddDefaultCharset utf-8
 AddType text/javascript .js .mjs
 AddType text/csv .csv
@@ -105,10 +105,17 @@ AddEncoding br .br
 RemoveLanguage .br
 
 RewriteEngine On
+# This folder itself, asked for without its slash: Apache then says where it lies on the disk, which no path inside it begins like.
+RewriteOptions AllowNoSlash
+RewriteCond %{REQUEST_URI} !/$
+RewriteRule ^([A-Za-z]:)?/ %{REQUEST_URI}/ [R=308,L]
+# Where the site stands on its host: what comes before what this folder is asked for.
+RewriteCond %{REQUEST_URI}::$1 ^/(|.*?/)(.*)::\\2$
+RewriteRule ^(.*)$ - [E=wijkladder:%1]
 RewriteRule (^|/)(\\.|(_headers|web\\.config|nginx\\.conf|Caddyfile)$) - [R=404,L]
 RewriteCond %{THE_REQUEST} "\\s[^?\\s]+/[?\\s]"
 RewriteCond %{REQUEST_FILENAME} !-f
-RewriteRule ^(.+)/$ %{CONTEXT_PREFIX}/$1 [R=308,L]
+RewriteRule ^(.+)/$ /%{ENV:wijkladder}$1 [R=308,L]
 RewriteCond %{REQUEST_FILENAME} !-f
 RewriteCond %{REQUEST_FILENAME}.html -f
 RewriteRule ^(.+)$ $1.html
@@ -124,6 +131,8 @@ RewriteRule ^(.+)$ $1.gz [E=no-gzip:1,E=no-brotli:1,L]
 
 <IfModule mod_headers.c>
     Header merge Vary Accept-Encoding
+    # Where nothing stands packed beside a file and Apache packs it itself, it does not know its own mark of that again, and sends all anew.
+    RequestHeader edit If-None-Match '-(gzip|br)"' '"'
 ${blocks.join('\n')}
 </IfModule>
 `;

@@ -1,10 +1,15 @@
 // Accepted data on this device: every page shows figures of them, says that nobody else sees them, and shows what is published when asked to.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { overflow, violations } from './axe.ts';
 import { listening } from './listening.ts';
 import { numbersOn } from './own/numbers.ts';
+import { dress, look } from './own/programme.ts';
 import { changed, goal, local, published, quarter } from './tab/changed-set.ts';
 import { keepSet } from './tab/kept-set.ts';
+import { folderFiles } from './tab/site-worker.ts';
 
 const values = async (page: Page): Promise<number[]> =>
 	(await numbersOn(page)).filter((one) => one.indicator === goal).map((one) => one.value);
@@ -146,4 +151,44 @@ test('a window hears what another one accepts, undoes or forgets, says so, and s
 	await reader.getByRole('button', { name: 'Begrepen' }).click();
 	await expect(band(reader)).toHaveCount(0);
 	expect(await desk.evaluate(() => Object.keys(localStorage))).toEqual([]);
+});
+
+test('the look of a set comes with it to every page, by day and by night, and goes with it', async ({
+	page
+}) => {
+	const problems: string[] = [];
+	page.on('pageerror', (error) => problems.push(error.message));
+	page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
+	const folder = mkdtempSync(path.join(tmpdir(), 'wijkladder-look-'));
+	dress(folder);
+	await page.goto('/methode');
+	await keepSet(page, { ...changed(), ...folderFiles(folder) });
+	rmSync(folder, { recursive: true });
+	const colour = () =>
+		page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--exp').trim());
+	const usual = await colour();
+	const mark = page.locator('header.site .name img');
+	await expect(mark).toHaveCount(0);
+
+	await page.goto('/');
+	await expect(band(page)).toHaveAttribute('data-local', 'active', { timeout: 120_000 });
+	await expect(mark).toHaveAttribute('alt', look.alt.nl);
+	expect(await mark.evaluate((one: HTMLImageElement) => one.complete && one.naturalWidth)).toBeGreaterThan(0);
+	expect(await colour()).toBe(look.light);
+	expect(await page.evaluate((family) => document.fonts.check(`16px '${family}'`), look.family)).toBe(true);
+	expect(await page.evaluate(() => getComputedStyle(document.body).fontFamily)).toContain(look.family);
+	await page.emulateMedia({ colorScheme: 'dark' });
+	expect([usual, look.light]).not.toContain(await colour());
+	expect(await violations(page)).toEqual([]);
+	await page.emulateMedia({ colorScheme: 'light' });
+	await page.getByRole('link', { name: 'Vergelijk', exact: true }).first().click();
+	await expect(page).toHaveURL(/vergelijk/);
+	expect(await colour()).toBe(look.light);
+	await expect(mark).toHaveCount(1);
+
+	await page.getByRole('button', { name: 'Toon wat gepubliceerd is' }).click();
+	await expect(band(page)).toHaveCount(0);
+	await expect(mark).toHaveCount(0);
+	expect(await colour()).toBe(usual);
+	expect(problems).toEqual([]);
 });

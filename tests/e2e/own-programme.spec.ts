@@ -11,6 +11,7 @@ import { build } from './own/build.ts';
 import { about, leaves, numbersOn } from './own/numbers.ts';
 import { computed, paintsOn } from './own/painted.ts';
 import {
+	address as ofSite,
 	eighth,
 	figures,
 	look,
@@ -79,6 +80,15 @@ test('a tab publishes the very site of the same folder', async ({ page }) => {
 	expect(found).toMatchObject({ missing: [], bytes: [] });
 	// A sealed file has a key of its own every time.
 	expect(found.sealed.every((name) => /^(huishoudens|sleutel)-/.test(name))).toBe(true);
+	// What a messenger is told to show is there: in both, and a PNG as large as it says.
+	for (const file of ['index.html', 'en/indicator/wwb-uitkering.html', `indicator/${eighth}.html`]) {
+		const html = Buffer.from(zip.get(file) ?? []).toString();
+		const picture = /<meta property="og:image" content="([^"]*)"/.exec(html)?.[1] ?? '';
+		expect(picture).toMatch(new RegExp(`^${ofSite}/(en/)?kaart/.+\\.png$`));
+		const png = Buffer.from(zip.get(picture.slice(ofSite.length + 1)) ?? []);
+		expect(png.subarray(1, 4).toString(), picture).toBe('PNG');
+		expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
+	}
 	// The last look shows it out of the zip.
 	const inFrame = page.frameLocator('iframe[data-look="index.html"]').getByRole('img', { name: look.alt.nl });
 	await expect(inFrame).toBeVisible();

@@ -1,6 +1,5 @@
 // What docs/hosting promises, asked of the real servers: nginx, Caddy and Apache, where they are installed.
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
@@ -9,6 +8,7 @@ import { precompress, rangedFrom } from '../../scripts/precompress.mjs';
 import { headersFor } from '../../scripts/serve/headers.mjs';
 import { hostFiles } from '../../scripts/serve/hosts.mjs';
 import { wholeUpTo } from '../../src/lib/engine/download.ts';
+import { ask as askOf } from './ask.ts';
 import { apache, caddy, containerNginx, nginx, type Host } from './programs.ts';
 
 /** Sites that may frame the charts. */
@@ -79,28 +79,8 @@ for (const [name, start] of [
 			});
 			afterAll(() => host?.stop());
 
-			interface Answer {
-				status: number;
-				headers: Record<string, string | string[] | undefined>;
-				body: Buffer;
-			}
-			/** Without a client that would decode the answer or follow a redirect. */
 			const ask = (url: string, headers: Record<string, string> = {}, method = 'GET') =>
-				new Promise<Answer>((resolve, reject) => {
-					const asked = request(`${host.url}${url}`, { method, headers, agent: false }, (response) => {
-						const parts: Buffer[] = [];
-						response.on('data', (part: Buffer) => parts.push(part));
-						response.on('end', () =>
-							resolve({
-								status: response.statusCode ?? 0,
-								headers: response.headers,
-								body: Buffer.concat(parts)
-							})
-						);
-					});
-					asked.on('error', reject);
-					asked.end();
-				});
+				askOf(host, url, headers, method);
 
 			it('shows each page at its clean address, beside a folder of the same name', async () => {
 				for (const url of [

@@ -7,11 +7,20 @@ import path from 'node:path';
 /** As the build of that folder says it. */
 const hosting = (folder: string, file: string) => readFileSync(path.join(folder, file), 'utf8');
 
+/** In a folder of a host that shows more: changed by the very commands of docs/hosting, which take `/srv/www/wijk` for that folder. */
+function inFolder(folder: string, file: 'nginx.conf' | 'Caddyfile'): string {
+	const read = readFileSync('docs/hosting/README.md', 'utf8');
+	const command = [...read.matchAll(/^sed [^]*?> \S+$/gm)].find(([one]) => one.includes(`wijk/${file}`))?.[0];
+	if (command === undefined) throw new Error(`docs/hosting says nothing of ${file} in a folder`);
+	return execFileSync('sh', ['-c', command.replace(/> \S+$/, '')], { cwd: path.dirname(folder) }).toString();
+}
+
 export interface Host {
 	url: string;
 	stop: () => Promise<void>;
 }
-export type Start = (folder: string, own: string) => Promise<Host>;
+/** @param inside a name where the site stands in a folder of the host, `folder` then being called so */
+export type Start = (folder: string, own: string, inside?: 'wijk') => Promise<Host>;
 
 /** @param names where Debian puts it, or what it is called on the path */
 function find(...names: string[]): string | null {
@@ -68,11 +77,12 @@ export function nginx(): Start | null {
 	const file = find('nginx');
 	const types = '/etc/nginx/mime.types';
 	if (!file || !existsSync(types)) return null;
-	return async (folder, own) => {
+	return async (folder, own, inside) => {
 		const port = await freePort();
 		copyFileSync(types, path.join(own, 'mime.types'));
-		const site = hosting(folder, 'nginx.conf')
+		const site = (inside ? inFolder(folder, 'nginx.conf') : hosting(folder, 'nginx.conf'))
 			.replace('listen 80;', `listen 127.0.0.1:${port};`)
+			.replace('/srv/www', path.dirname(folder))
 			.replace('/srv/wijkladder/build', folder);
 		const places = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
 			(one) => `${one}_temp_path ${own}/${one};`
@@ -111,10 +121,11 @@ export function containerNginx(): Start | null {
 export function caddy(): Start | null {
 	const file = find('caddy');
 	if (!file) return null;
-	return async (folder, own) => {
+	return async (folder, own, inside) => {
 		const port = await freePort();
-		const site = hosting(folder, 'Caddyfile')
-			.replace('wijkladder.example', `http://:${port}`)
+		const site = (inside ? inFolder(folder, 'Caddyfile') : hosting(folder, 'Caddyfile'))
+			.replace(/^\w+\.example/m, `http://:${port}`)
+			.replace('/srv/www/wijk', folder)
 			.replace('/srv/wijkladder/build', folder);
 		writeFileSync(path.join(own, 'Caddyfile'), `{\n    admin off\n    auto_https off\n}\n${site}`);
 		const parameters = ['run', '--config', path.join(own, 'Caddyfile'), '--adapter', 'caddyfile'];
@@ -127,7 +138,8 @@ export function apache(): Start | null {
 	const file = find('apache2', 'httpd');
 	const modules = '/usr/lib/apache2/modules';
 	if (!file || !existsSync(modules)) return null;
-	return async (folder, own) => {
+	return async (folder, own, inside) => {
+		const shown = inside ? path.dirname(folder) : folder;
 		const port = await freePort();
 		const wanted = [
 			'mpm_event',
@@ -157,8 +169,8 @@ export function apache(): Start | null {
 				// As Debian's own configuration has them.
 				'AddType application/x-gzip .gz .tgz',
 				'AddOutputFilterByType DEFLATE text/html text/plain text/css application/javascript text/javascript',
-				`DocumentRoot "${folder}"`,
-				`<Directory "${folder}">`,
+				`DocumentRoot "${shown}"`,
+				`<Directory "${shown}">`,
 				'  Options Indexes FollowSymLinks MultiViews',
 				'  AllowOverride All',
 				'  Require all granted',

@@ -29,6 +29,9 @@ const texts: Record<string, string> = {
 	'_app/immutable/assets/letters.Qr.woff2': 'letters',
 	'_app/immutable/assets/duckdb-eh.Mn.wasm': 'engine',
 	'_app/immutable/workers/unseal-worker-Kl.js': '',
+	'_app/immutable/workers/site-worker-St.js': '"../assets/drawing-Uv.wasm","../assets/drawing-Wx.woff2"',
+	'_app/immutable/assets/drawing-Uv.wasm': 'drawing',
+	'_app/immutable/assets/drawing-Wx.woff2': 'letters',
 	'service-worker.js': 'begin();\n'
 };
 
@@ -73,8 +76,13 @@ it('follows what a page can come to ask for, through workers and style sheets, t
 		].sort()
 	);
 	expect(needed('huishoudens')).toEqual(['nodes/6.Ef.js', 'workers/unseal-worker-Kl.js']);
-	const { engine, programs } = listOf(folder);
+	const { engine, maker, programs } = listOf(folder);
 	expect(engine.map((index) => programs[index]?.[0])).toEqual(['assets/duckdb-eh.Mn.wasm']);
+	expect(maker.map((index) => programs[index]?.[0])).toEqual([
+		'assets/drawing-Uv.wasm',
+		'assets/drawing-Wx.woff2',
+		'workers/site-worker-St.js'
+	]);
 });
 
 it('names no sealed file and no download, in whatever part', () => {

@@ -18,21 +18,44 @@ def need(kind, node, properties):
             missing.append(f'{kind}: {one.split("/")[-1].split("#")[-1]}')
 
 
+def at_most_once(kind, node, properties):
+    for one in properties:
+        if len(list(graph.objects(node, one))) > 1:
+            missing.append(f'{kind}: more than one {one.split("/")[-1].split("#")[-1]}')
+
+
+def kind_of(kind, node, wanted):
+    if (node, RDF.type, wanted) not in graph:
+        missing.append(f'{kind}: is not called one')
+
+
 dataset = next(graph.subjects(RDF.type, DCAT.Dataset))
 need('Dataset', dataset, [
     DCTERMS.title, DCTERMS.description, DCTERMS.identifier, DCTERMS.publisher, DCTERMS.creator,
     DCTERMS.accessRights, DCAT.contactPoint, DCAT.theme, DCAT.distribution, DCTERMS.modified,
+    # Not asked for, but recommended.
+    DCAT.landingPage, FOAF.page, DCTERMS.language, DCAT.keyword,
+])
+at_most_once('Dataset', dataset, [
+    DCTERMS.identifier, DCTERMS.publisher, DCTERMS.accessRights, DCAT.contactPoint, URIRef('http://www.w3.org/ns/dcat#version'),
+    DCTERMS.modified, DCTERMS.issued, DCTERMS.accrualPeriodicity,
 ])
 for agent in graph.objects(dataset, DCTERMS.publisher):
     need('Agent', agent, [FOAF.name])
+    kind_of('Agent', agent, FOAF.Agent)
 for contact in graph.objects(dataset, DCAT.contactPoint):
     need('Kind', contact, [VCARD.fn])
+    kind_of('Kind', contact, VCARD.Kind)
+for page in [*graph.objects(dataset, DCAT.landingPage), *graph.objects(dataset, FOAF.page)]:
+    kind_of('Document', page, FOAF.Document)
+    assert isinstance(page, URIRef) and page.startswith(base.rsplit('/', 1)[0] + '/'), page
 files = list(graph.objects(dataset, DCAT.distribution))
 wrong = []
 root = base.rsplit('/', 1)[0] + '/'
 for one in files:
     assert (one, RDF.type, DCAT.Distribution) in graph
-    need('Distribution', one, [DCTERMS.title, DCAT.accessURL, DCTERMS.license, DCAT.mediaType])
+    need('Distribution', one, [DCTERMS.title, DCAT.accessURL, DCTERMS.license, DCAT.mediaType, DCTERMS.language])
+    at_most_once('Distribution', one, [DCAT.accessURL, DCAT.downloadURL, DCTERMS.license, DCTERMS['format']])
     assert isinstance(one, URIRef) and one.startswith(root), one
     place = os.path.join(folder, one[len(root):])
     size = int(next(graph.objects(one, DCAT.byteSize)))
@@ -45,5 +68,6 @@ print(json.dumps({
     'titles': sorted(one.language for one in graph.objects(dataset, DCTERMS.title)),
     'publisher': sorted(str(name) for agent in graph.objects(dataset, DCTERMS.publisher) for name in graph.objects(agent, FOAF.name)),
     'synthetic': any('synthetisch' in one for one in graph.objects(dataset, DCTERMS.description)),
+    'identifier': str(next(graph.objects(dataset, DCTERMS.identifier))),
     'hash': str(next(graph.objects(next(graph.subjects(SCHEMA.propertyID)), SCHEMA.value))),
 }))

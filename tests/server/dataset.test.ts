@@ -61,6 +61,7 @@ describe.skipIf(python === undefined)(
 				titles: ['en', 'nl'],
 				publisher: ['City of Example', 'Gemeente Voorbeeld'],
 				synthetic: true,
+				identifier: `${site}/dataset.json#${opened.catalogue.programme.id}`,
 				hash: 'a'.repeat(64)
 			});
 		});

@@ -1,17 +1,12 @@
 // What messengers are given of a page: a picture with the finding, the quarter and the marks, and tags that name it by a whole address.
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterAll, expect, it } from 'vitest';
-import { writeIcons } from '../../scripts/icons.mjs';
+import { expect, it } from 'vitest';
+import { cardSize } from '../../src/lib/report/pictures/preview-card.ts';
 import { trendPicture } from '../../src/lib/report/pictures/trend-picture.ts';
 import { cardName, cardNames, cardOf, onCard } from '../../src/lib/server/preview-cards.ts';
 import { openProgramme } from '../../src/lib/server/programme.ts';
 import { openGraph } from '../../src/lib/server/open-graph.ts';
+import { rasterise } from '../../src/lib/server/rasterise.ts';
 import { figureOf, share } from '../charts/programme.ts';
-
-const folder = mkdtempSync(path.join(tmpdir(), 'wijkladder-cards-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const words = (svg: string): string =>
 	[...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)]
@@ -49,17 +44,11 @@ it('a card draws no range, since it has no room to say that nothing new may happ
 	expect(drawn(onCard({ ...figure, ahead: [at] }))).not.toContain(edge);
 });
 
-it('a build makes a PNG of each, large enough for messengers, and the same each time', async () => {
-	mkdirSync(path.join(folder, 'en/kaart'), { recursive: true });
-	mkdirSync(path.join(folder, 'kaart'));
-	writeFileSync(path.join(folder, 'favicon.svg'), readFileSync('static/favicon.svg'));
-	writeFileSync(path.join(folder, 'kaart/stand.svg'), (await cardOf('stand', 'nl')) ?? '');
-	writeFileSync(path.join(folder, 'en/kaart/stand.svg'), (await cardOf('stand', 'nl')) ?? '');
-	await writeIcons(folder);
-	expect(readdirSync(path.join(folder, 'kaart')).sort()).toEqual(['stand.png', 'stand.svg']);
-	const png = readFileSync(path.join(folder, 'kaart/stand.png'));
+it('each is a PNG, large enough for messengers, and the same each time', async () => {
+	const svg = (await cardOf('stand', 'nl')) ?? '';
+	const png = Buffer.from(await rasterise(svg, cardSize.width / 2));
 	expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
-	expect(png.equals(readFileSync(path.join(folder, 'en/kaart/stand.png')))).toBe(true);
+	expect(png.equals(await rasterise(svg, cardSize.width / 2))).toBe(true);
 });
 
 const html = `<head><title>A &amp; "B"</title><meta name="description" content="What it &quot;says&quot;." /></head>`;

@@ -21,7 +21,8 @@ const about = (build: string): Omit<Finished, 'zip'> => ({
 	...begun(build),
 	site: {
 		...{ periods: [], problems: 0, remarks: 0, build, published: '', draft: false },
-		programme: { nl: '', en: '' }
+		programme: { nl: '', en: '' },
+		look: null
 	},
 	hidden: { threshold: 10, tables: [], cells: [] },
 	files: [],

@@ -29,6 +29,14 @@ export interface Mark {
 	height: number;
 }
 
+/** What a site wears of its programme's own, by names from the site's root. */
+export interface Look {
+	mark: Mark | null;
+	/** A style sheet, whose colours go before the usual ones. */
+	style: string | null;
+	letters: { file: string; family: string; weight: string } | null;
+}
+
 interface OwnFile {
 	/** In theme/. */
 	file: string;

@@ -7,6 +7,7 @@ import { tabWords } from '../language/tab.ts';
 import type { OpeningProgress, Tab, TabError } from '../tab/open-tab.ts';
 import { answerLocally, type Answering } from './local-answers.ts';
 import { downloadLocally } from './local-downloads.ts';
+import type { Worn } from './local-look.ts';
 import { newVersion } from './new-version.svelte.ts';
 import { dropEngine } from './shared-engine.ts';
 
@@ -31,6 +32,8 @@ export class LocalSet {
 	elsewhere: 'changed' | 'gone' | null = $state(null);
 	/** Of what the host publishes, whatever is shown. */
 	published: string | undefined = undefined;
+	/** Of the set that is shown; null where that brings none, and pages look as this host has them look. */
+	look: Worn | null = $state.raw(null);
 	/** Rises whenever pages begin to show other figures. */
 	generation = $state(0);
 
@@ -158,8 +161,17 @@ export class LocalSet {
 		// Its tables are those of the figures before.
 		dropEngine();
 		known();
+		const worn = tab ? lookOf(tab) : Promise.resolve(null);
 		if (this.#met) await invalidateAll();
+		this.#dress(await worn, tab);
 		old?.close();
+	}
+
+	#dress(worn: Worn | null, tab: Tab | null): void {
+		// Something newer came between.
+		if (tab !== this.#tab) return worn?.end();
+		this.look?.end();
+		this.look = worn;
 	}
 
 	readonly #answering: Answering = {
@@ -169,6 +181,16 @@ export class LocalSet {
 			return this.#tab;
 		}
 	};
+}
+
+/** Fetched with the first set that is shown: most readers have none. */
+async function lookOf(tab: Tab): Promise<Worn | null> {
+	try {
+		return await (await import('./local-look.ts')).wear(tab);
+	} catch {
+		// Then its figures stand in the look of this host.
+		return null;
+	}
 }
 
 /** Of this browser. */

@@ -25,6 +25,8 @@ const context = {
 
 const to = (address: string) => ({ '@id': address });
 const day = (date: string) => ({ '@type': 'xsd:date', '@value': date });
+const document = (address: string) => ({ ...to(address), '@type': 'foaf:Document' });
+const languages = [to(`${europe}language/NLD`), to(`${europe}language/ENG`)];
 const size = (bytes: number) => ({ '@type': 'xsd:nonNegativeInteger', '@value': String(bytes) });
 
 interface Described {
@@ -57,6 +59,7 @@ function distribution(
 		encodingFormat: file.type,
 		'dcat:mediaType': to(`${iana}${file.type}`),
 		'dct:format': to(`${europe}file-type/${file.format}`),
+		'dct:language': languages,
 		'dcat:byteSize': size(file.bytes),
 		...(programme.licence !== undefined && {
 			license: to(programme.licence),
@@ -83,7 +86,8 @@ function publisherOf({ programme }: Described) {
 		'foaf:name': inBoth(name)
 	};
 	const contact = {
-		'@type': 'vcard:Organization',
+		// Whoever validates a profile reasons about no classes: what it asks for stands there by name.
+		'@type': ['vcard:Kind', 'vcard:Organization'],
 		'vcard:fn': inBoth(name),
 		...(email !== undefined && { 'vcard:hasEmail': to(`mailto:${email}`) }),
 		...(page !== undefined && { 'vcard:hasURL': to(page) })
@@ -157,9 +161,10 @@ export async function datasetOf(opened: OpenedProgramme, dataHash: string) {
 		format: 'OCTET'
 	});
 	const issued = kept?.file.made ?? publications[0]?.file.made;
+	const own = `${address}dataset.json#${programme.id}`;
 	return {
 		'@context': context,
-		'@id': `${address}dataset.json#${programme.id}`,
+		'@id': own,
 		'@type': ['Dataset', 'dcat:Dataset'],
 		name: inBoth(title),
 		'dct:title': inBoth(title),
@@ -168,14 +173,17 @@ export async function datasetOf(opened: OpenedProgramme, dataHash: string) {
 		keywords,
 		'dcat:keyword': keywords,
 		identifier: [programme.id, { '@type': 'PropertyValue', propertyID: 'sha256', value: dataHash }],
-		'dct:identifier': programme.id,
+		// An address that can be asked for, where it is known.
+		'dct:identifier': address === '' ? programme.id : own,
 		'dcat:version': kept ? String(kept.file.sequence) : dataHash.slice(0, 12),
 		...publisherOf(described),
 		isAccessibleForFree: true,
 		'dct:accessRights': to(`${europe}access-right/PUBLIC`),
 		'dcat:theme': to(`${europe}data-theme/SOCI`),
 		'dct:accrualPeriodicity': to(`${europe}frequency/QUARTERLY`),
-		'dct:language': [to(`${europe}language/NLD`), to(`${europe}language/ENG`)],
+		'dct:language': languages,
+		'dcat:landingPage': document(address === '' ? './' : address),
+		'foaf:page': document(`${address}methode`),
 		...(programme.licence !== undefined && { license: to(programme.licence) }),
 		...(issued !== undefined && { datePublished: day(issued), 'dct:issued': day(issued) }),
 		...datesOf(opened),

@@ -1,6 +1,7 @@
 // Opens the programme once for whoever answers for the whole site outside a build, or says in words why it cannot be opened.
 import type { Answers } from '../domain/consequence.ts';
 import type { Period } from '../domain/period.ts';
+import type { Look } from '../domain/theme.ts';
 import { languages, type Bilingual, type Language } from '../domain/text.ts';
 import { problemMessage } from '../language/problems.ts';
 import { hiddenCells, type HiddenCount } from '../queries/hidden-cells.ts';
@@ -11,6 +12,7 @@ import { NoAreas, NoFigures, UnreadableFolder } from './folder.ts';
 import { openProgramme } from './programme.ts';
 import { BrokenReleases } from './releases.ts';
 import { siteBuild } from './site.ts';
+import { lookOf } from './theme.ts';
 
 export { hashOfFolder } from './base.ts';
 
@@ -28,11 +30,13 @@ export interface OpenedSite {
 	programme: Bilingual;
 	/** True where its pages say that it is no publication. */
 	draft: boolean;
+	/** null where it brings none of its own. */
+	look: Look | null;
 }
 
 /** @throws what `refusalOf` puts into words */
 export async function openSite(onOpened: () => void): Promise<OpenedSite> {
-	const { periods, problems, remarks, catalogue, kept } = await openProgramme();
+	const { periods, problems, remarks, catalogue, kept, theme } = await openProgramme();
 	const { name: programme, synthetic } = catalogue.programme;
 	if (periods.length === 0) throw new NoFigures();
 	onOpened();
@@ -44,7 +48,8 @@ export async function openSite(onOpened: () => void): Promise<OpenedSite> {
 		build: await siteBuild(),
 		published: name,
 		programme,
-		draft: kept === null && !synthetic
+		draft: kept === null && !synthetic,
+		look: lookOf({ theme, catalogue })
 	};
 }
 

@@ -1,7 +1,8 @@
-// Pictures as PNG without a browser, and the typeface of the pages for files that are made without one.
+// Pictures as PNG without a browser: in the build's own process, or in that of a command.
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { initWasm, Resvg } from '@resvg/resvg-wasm';
+import { initWasm } from '@resvg/resvg-wasm';
+import { drawn } from '../domain/drawn.ts';
 
 const installed = createRequire(import.meta.url);
 const typefaces = ['400', '600'].map((weight) =>
@@ -24,25 +25,5 @@ async function prepare(): Promise<Uint8Array[]> {
  */
 export async function rasterise(svg: string, width: number): Promise<Uint8Array> {
 	const fontBuffers = await (ready ??= prepare());
-	const named = { defaultFontFamily: 'Source Sans 3', sansSerifFamily: 'Source Sans 3' };
-	const drawing = new Resvg(svg, {
-		fitTo: { mode: 'width', value: width * 2 },
-		// Reading a typeface takes longer than drawing a shape.
-		...(svg.includes('<text') ? { font: { fontBuffers, ...named } } : {})
-	});
-	const image = drawing.render();
-	const png = image.asPng();
-	image.free();
-	drawing.free();
-	return png;
-}
-
-const file = createRequire(import.meta.url).resolve(
-	'@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2'
-);
-
-/** @returns the same `@font-face` rule that the browser makes (charts/typeface.ts) */
-export async function typeface(): Promise<string> {
-	const bytes = await readFile(file);
-	return `@font-face{font-family:'Source Sans 3';font-weight:200 900;src:url(data:font/woff2;base64,${bytes.toString('base64')}) format('woff2')}`;
+	return drawn(svg, width, fontBuffers);
 }

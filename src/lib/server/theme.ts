@@ -1,6 +1,6 @@
 // What a programme's theme is on its site: a style sheet, the mark and the typeface as files of their own, and how a page names them.
 import type { ExperimentColours } from '../domain/experiment-colours.ts';
-import type { Mark, Theme } from '../domain/theme.ts';
+import type { Look, Mark, Theme } from '../domain/theme.ts';
 import { sha256Of } from './machine.ts';
 import type { OpenedProgramme } from './programme.ts';
 
@@ -28,6 +28,8 @@ function markFile({ mark }: Theme): LookFile | null {
 const letterFile = ({ typeface }: Theme): LookFile | null =>
 	typeface && fileOf('letters', 'woff2', 'font/woff2', typeface.bytes);
 
+const weightOf = (typeface: { variable: boolean }): string => (typeface.variable ? '1 1000' : '400');
+
 const shades = (colours: ExperimentColours, mode: keyof ExperimentColours): string =>
 	`:root:root{--exp:${colours[mode].exp};--expt:${colours[mode].expt}}`;
 
@@ -37,7 +39,7 @@ function styleOf({ theme, catalogue }: Themed): string {
 	const [letters, typeface] = [theme && letterFile(theme), theme?.typeface];
 	const face =
 		letters && typeface
-			? `@font-face{font-family:'${typeface.family}';font-weight:${typeface.variable ? '1 1000' : '400'};font-display:optional;src:url('${letters.name}') format('woff2')}\n:root:root{--face:'${typeface.family}','Wijk Sans One'}\n`
+			? `@font-face{font-family:'${typeface.family}';font-weight:${weightOf(typeface)};font-display:optional;src:url('${letters.name}') format('woff2')}\n:root:root{--face:'${typeface.family}','Wijk Sans One'}\n`
 			: '';
 	const colours = experiment
 		? `@media (forced-colors:none){${shades(experiment, 'light')}}\n@media screen and (prefers-color-scheme:dark) and (forced-colors:none){${shades(experiment, 'dark')}}\n`
@@ -78,4 +80,24 @@ export function themeLinks(html: string, themed: Themed): string {
 	]
 		.map((line) => `\t\t${line}\n`)
 		.join('');
+}
+
+/** For whoever dresses pages that were made without it; null where the folder has no theme. */
+export function lookOf(themed: Themed): Look | null {
+	const { theme } = themed;
+	const [style, letters] = [styleFile(themed), theme && letterFile(theme)];
+	const mark = markOf(theme);
+	if (!style && !mark) return null;
+	return {
+		mark,
+		style: style && `thema/${style.name}`,
+		letters:
+			theme?.typeface && letters
+				? {
+						file: `thema/${letters.name}`,
+						family: theme.typeface.family,
+						weight: weightOf(theme.typeface)
+					}
+				: null
+	};
 }

@@ -83,10 +83,10 @@ async function fetched(site: URL, name: string, cache: RequestCache = 'default')
 export async function packSite(
 	place: Place,
 	all: readonly string[],
-	{ site, build }: { site: URL; build: string },
+	{ site, build, made }: { site: URL; build: string; made: string },
 	tell: Tell
 ): Promise<{ bytes: Uint8Array; files: [string, number][] }> {
-	const packing = new Packing();
+	const packing = new Packing(new Date(made));
 	for (const [index, address] of all.entries()) {
 		// What a disk gave back otherwise is written again.
 		for (const file of (await filesIn(await place.read(partName(address)))) ?? (await written(address)))

@@ -29,6 +29,10 @@ declare module 'wijkladder:duckdb' {
 	/** Seen from the worker. */
 	export const places: { module: string; worker: string };
 }
+declare module 'wijkladder:drawing' {
+	/** Seen from the worker: the program that makes dots of a drawing, and what it sets words in. */
+	export const drawing: { module: string; typefaces: string[] };
+}
 declare module 'wijkladder:site-files' {
 	import type { KeptList } from '$lib/offline/list.ts';
 	interface Fact {

@@ -70,8 +70,9 @@ export const publish = (
 		if (!begun || !isSame(begun, own)) await dropBegun(place);
 		await noteBegun(place, own);
 		await writePages(place, all, tell);
-		const { bytes, files } = await packSite(place, all, { site: root, build: site.build }, tell);
-		return keepFinished(place, { ...own, site, hidden, files, made: instant() }, bytes);
+		const made = instant();
+		const { bytes, files } = await packSite(place, all, { site: root, build: site.build, made }, tell);
+		return keepFinished(place, { ...own, site, hidden, files, made }, bytes);
 	});
 
 /** One file of the finished site, out of the very zip that is offered. @returns null where there is none */

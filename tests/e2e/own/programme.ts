@@ -67,6 +67,9 @@ The share of streets found clean.
 This goal exists in a test only.
 `;
 
+/** Where its site says that it stands, for whoever is sent a link. */
+export const address = 'https://wijk.example';
+
 /** What another municipality brings for its look. */
 export const look = {
 	light: '#8a1253',
@@ -138,7 +141,7 @@ export function prepareProgramme(embed: readonly string[] = []): OwnProgramme {
 	if (embed.length > 0)
 		writeFileSync(
 			path.join(folder, 'indicators/programme.yaml'),
-			`${programme}\nembed: ${JSON.stringify(embed)}\n`
+			`${programme}\nembed: ${JSON.stringify(embed)}\naddress: ${address}\n`
 		);
 	const moved = readFileSync(path.join(root, 'indicators/neighbourhood/wwb-uitkering.md'), 'utf8');
 	writeFileSync(

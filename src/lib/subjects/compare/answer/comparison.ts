@@ -159,6 +159,9 @@ export interface ComparePage {
 	periods: Period[];
 	/** What is compared when no period is chosen. */
 	usual: { before: Period | null; after: Period | null };
+	/** Where the compared areas were measured by, and when the newest of that was retrieved. */
+	sources: string[];
+	retrieved: string | null;
 	/** How wrong the comparison may be; absent where a page asks for it once the rest is there. */
 	robust?: RobustFigure;
 }
@@ -198,7 +201,18 @@ export async function answerComparePage(
 					after: view.after ?? undefined,
 					randomise
 				});
+	const compared = [...figure.experiment, ...figure.control];
+	const used =
+		compared.length === 0
+			? []
+			: await engine.all(observationsOf({ indicators: [indicator], areas: compared }));
 	return {
+		sources: [...new Set(used.map(({ source }) => source))].sort(),
+		retrieved:
+			used
+				.map((row) => row.retrieved)
+				.sort()
+				.at(-1) ?? null,
 		figure: others ? figure : inShort(figure),
 		goals: goals.map(asGoal),
 		periods: rows.map((row) => row.period).sort(comparePeriods),

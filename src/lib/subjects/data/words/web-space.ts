@@ -20,7 +20,7 @@ const nl = {
 		'SharePoint of een gedeelde schijf: dat gaat niet. Daar worden pagina’s opgehaald als bestand, niet getoond.'
 	],
 	compress:
-		'In de zip staan geen vooraf gecomprimeerde bestanden, zoals npm run build ze maakt. Vraag de beheerder om gzip of brotli aan te zetten: de eerste keer laden is dan vijf keer zo klein.'
+		'In de zip staan geen vooraf gecomprimeerde bestanden, zoals npm run build ze maakt. De regels voor nginx en Caddy zorgen dat de server dat zelf doet. Vraag bij een andere server de beheerder om gzip of brotli aan te zetten: de eerste keer laden is dan drie tot vijf keer zo klein.'
 };
 
 const en: typeof nl = {
@@ -42,7 +42,7 @@ const en: typeof nl = {
 		'SharePoint or a shared drive: that does not work. They hand out pages as files and do not show them.'
 	],
 	compress:
-		'The zip has no files that were compressed beforehand, as npm run build makes them. Ask whoever runs the server to turn on gzip or brotli: loading for the first time is then five times as small.'
+		'The zip has no files that were compressed beforehand, as npm run build makes them. The rules for nginx and Caddy have the server do that itself. With another server, ask whoever runs it to turn on gzip or brotli: loading for the first time is then three to five times as small.'
 };
 
 export const webSpaceWords: Record<Language, typeof nl> = { nl, en };

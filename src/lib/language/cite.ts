@@ -1,11 +1,12 @@
 // How a chart is referred to in a report, a council paper or a message: one sentence with all that finds it again.
-import type { Language } from '../../../domain/text.ts';
+import type { Language } from '../domain/text.ts';
 
 export interface Cited {
 	title: string;
+	/** Empty where nothing was measured. */
 	period: string;
 	programme: string;
-	/** Without `Source:`. */
+	/** Without `Source:`; empty where there are none. */
 	sources: string;
 	/** Of Wijkladder. */
 	version: string;
@@ -25,7 +26,7 @@ const nl = {
 	copied: 'Gekopieerd.',
 	notCopied: 'Kopiëren lukt hier niet. Selecteer de tekst en kopieer die zelf.',
 	sentence: ({ title, period, programme, sources, version, hash, mark, address }: Cited) =>
-		`${title} ${programme}, ${period}. Bron: ${sources}. ${mark === null ? '' : `${mark} `}Wijkladder ${version}, controlegetal van de gegevens ${hash.slice(0, 12)}.${address && ` ${address}`}`
+		`${title} ${programme}${period && `, ${period}`}. ${sources && `Bron: ${sources}. `}${mark === null ? '' : `${mark} `}Wijkladder ${version}, controlegetal van de gegevens ${hash.slice(0, 12)}.${address && ` ${address}`}`
 };
 
 export const citeWords: Record<Language, typeof nl> = {
@@ -37,6 +38,6 @@ export const citeWords: Record<Language, typeof nl> = {
 		copied: 'Copied.',
 		notCopied: 'Copying does not work here. Select the text and copy it yourself.',
 		sentence: ({ title, period, programme, sources, version, hash, mark, address }) =>
-			`${title} ${programme}, ${period}. Source: ${sources}. ${mark === null ? '' : `${mark} `}Wijkladder ${version}, checksum of the data ${hash.slice(0, 12)}.${address && ` ${address}`}`
+			`${title} ${programme}${period && `, ${period}`}. ${sources && `Source: ${sources}. `}${mark === null ? '' : `${mark} `}Wijkladder ${version}, checksum of the data ${hash.slice(0, 12)}.${address && ` ${address}`}`
 	}
 };
