@@ -17,7 +17,8 @@ const nl = {
 		turned: (asPrinted: string) => `gedrukt ${asPrinted}, hier omgedraaid`
 	},
 	bars: {
-		title: 'Antwoorden per vraag',
+		open: (title: string, items: number) =>
+			`Antwoorden per vraag (${items} ${plural(items, { one: 'vraag', other: 'vragen' }, 'nl')}): ${title}`,
 		lead: 'Links van de streep staan antwoorden onder het midden van de schaal, rechts die erboven; wie het midden koos, staat half links en half rechts. Rechts is gunstig: vragen die andersom zijn gesteld, zijn omgedraaid.',
 		merged: (threshold: number) =>
 			`Antwoorden die minder dan ${countWord(threshold, 'nl')} mensen gaven, tellen samen met het antwoord ernaast. Zo is niemand te herkennen.`,
@@ -121,7 +122,8 @@ const en: ItemWords = {
 		turned: (asPrinted) => `printed ${asPrinted}, turned round here`
 	},
 	bars: {
-		title: 'Answers per item',
+		open: (title, items) =>
+			`Answers per item (${items} ${plural(items, { one: 'item', other: 'items' }, 'en')}): ${title}`,
 		lead: 'To the left of the line stand answers below the middle of the scale, to the right those above it; the middle itself stands half on either side. Right is favourable: items worded the other way round are turned.',
 		merged: (threshold) =>
 			`Answers that fewer than ${countWord(threshold, 'en')} people gave are counted together with the one beside them, so that nobody can be recognised.`,
