@@ -110,7 +110,10 @@ const generalTexts: [field: string, text: string][] = [
 	['risk', 'Voorbeeldtekst: een wijkcoach vertrekt.'],
 	['question-1', 'Voorbeeldtekst: hier staat wat de coaches helpt, en waar zij tegenaan lopen.'],
 	['question-2', 'Voorbeeldtekst: hier staat hoe een plan van aanpak samen tot stand komt.'],
-	['question-3', 'Voorbeeldtekst: hier staat hoe de projectleider de aanpak typeert, en wat hij ervan verwacht.']
+	[
+		'question-3',
+		'Voorbeeldtekst: hier staat hoe de projectleider de aanpak typeert, en wat hij ervan verwacht.'
+	]
 ];
 
 interface Report {
