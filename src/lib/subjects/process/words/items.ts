@@ -103,7 +103,7 @@ const nl = {
 			`${name}: neem willekeurig één ${one} en één medewerker van een organisatie. In ${share} van zulke paren geeft de ${one} het hogere cijfer (gelijk telt half).`,
 		apart: 'Zo’n verschil is zelden toeval (toets van Mann en Whitney, p onder 0,05 na correctie van Holm).',
 		notApart: 'Zo’n verschil kan toeval zijn (toets van Mann en Whitney, p niet onder 0,05).',
-		p: (p: string) => `p = ${p}.`
+		p: (p: string | null) => (p === null ? 'p is kleiner dan 0,001.' : `p = ${p}.`)
 	},
 	lost: 'Wat de bron niet meer vertelt'
 };
@@ -202,7 +202,7 @@ const en: ItemWords = {
 			`${name}: take any one ${one} and any one person of an organisation. In ${share} of such pairs the ${one} gives the higher mark (a tie counts for a half).`,
 		apart: 'Chance seldom makes such a difference (test of Mann and Whitney, p below 0.05 after Holm).',
 		notApart: 'Chance can make such a difference (test of Mann and Whitney, p not below 0.05).',
-		p: (p) => `p = ${p}.`
+		p: (p) => (p === null ? 'p is less than 0.001.' : `p = ${p}.`)
 	},
 	lost: 'What the source no longer tells'
 };
