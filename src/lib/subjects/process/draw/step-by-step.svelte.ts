@@ -1,5 +1,5 @@
 // A long list that is made in the browser grows a few at a time; the server and paper have it whole.
-import { inTurn } from './in-turn.ts';
+import { inTurn } from '../../../ui/in-turn.ts';
 
 /**
  * How many of a list to draw by now. Called while a component is made that no browser takes over from a server.
