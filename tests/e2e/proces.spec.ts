@@ -238,7 +238,7 @@ test('draws by a link within the site what the server drew, part by part', async
 	await expect.poll(() => textOf(page)).toBe(whole);
 	expect(await page.locator('main *').count()).toBe(elements);
 
-	await page.getByRole('link', { name: 'EN', exact: true }).first().click();
+	await page.locator('header a[hreflang="en"]').first().click();
 	await expect(page.locator('#alfa')).toHaveText('What does alpha say?');
 	await expect.poll(() => page.locator('main *').count()).toBe(elements);
 	await expect(page.locator('main')).not.toContainText('Antwoorden per vraag');
@@ -261,6 +261,9 @@ test('is there at once where a link leads further down, and where one comes back
 	await page.evaluate(() => document.querySelector<HTMLElement>('nav a[href$="/ervaring"]')?.click());
 	await expect(page).toHaveURL(/\/ervaring$/);
 	await page.goBack();
+	await expect(page.locator('#gedrukt')).toBeInViewport();
+	await page.evaluate(() => document.querySelector<HTMLElement>('header a[hreflang="en"]')?.click());
+	await expect(page.locator('#gedrukt')).toContainText('Printed in the source');
 	await expect(page.locator('#gedrukt')).toBeInViewport();
 });
 
