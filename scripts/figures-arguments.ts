@@ -85,7 +85,7 @@ export function wordAsked<Word extends string>(
 }
 
 /** What is taken along: the comparison where nothing is named. */
-export const takenAlong = ['compare', 'costs', 'experience'] as const;
+export const takenAlong = ['compare', 'process', 'experience', 'effort', 'costs'] as const;
 export type TakenAlong = (typeof takenAlong)[number];
 
 /** @param printed, written figures that can be asked for; the second write a file */

@@ -3,6 +3,7 @@
 import { answerEffort } from '../src/lib/subjects/costs/answer.ts';
 import { costs } from '../src/lib/subjects/costs/figure/costs.ts';
 import type { CostsFigure } from '../src/lib/subjects/costs/figure/costs-figure.ts';
+import type { EffortFigure } from '../src/lib/subjects/costs/figure/effort-figure.ts';
 import type { ExperienceFigure } from '../src/lib/subjects/experience/figure/experience-figure.ts';
 import { breakEvenSentence, costsFinding } from '../src/lib/subjects/costs/words/sentences.ts';
 import { effortFinding } from '../src/lib/subjects/costs/words/effort.ts';
@@ -12,6 +13,7 @@ import { answerLadder, answerResults } from '../src/lib/subjects/households/answ
 import { answerExperience } from '../src/lib/subjects/experience/answer.ts';
 import { answerOverview } from '../src/lib/subjects/overview/answer.ts';
 import { answerProcess } from '../src/lib/subjects/process/answer.ts';
+import type { ProcessFigure } from '../src/lib/subjects/process/figure/process.ts';
 import { answerTrend } from '../src/lib/subjects/indicator/answer.ts';
 import { known, UnusableQuestion } from '../src/lib/domain/unusable-question.ts';
 import { companyOf } from '../src/lib/domain/area.ts';
@@ -41,7 +43,7 @@ import {
 	type TakenAlong
 } from './figures-arguments.ts';
 import { foretell } from './consequences.ts';
-import { writeCosts, writeExperience, writeTakeAlong } from './take-along.ts';
+import { writeCosts, writeEffort, writeExperience, writeProcess, writeTakeAlong } from './take-along.ts';
 
 /** The latest quarter with a figure of a goal, or the one asked for: between the first figure and the target quarter. */
 function quarterShown({ periods, catalogue }: OpenedProgramme, options: Options): Period {
@@ -113,6 +115,18 @@ const experienceAsked = (
 	options: Options
 ): Promise<ExperienceFigure> =>
 	answerExperience(engine, catalogue, { wave: period(options, 'wave') ?? period(options, 'period') });
+
+const effortAsked = (programme: OpenedProgramme, options: Options): Promise<EffortFigure> =>
+	answerEffort(programme.engine, programme.catalogue, {
+		period: period(options, 'period') ?? period(options, 'to'),
+		told: programme.effort
+	});
+
+const processAsked = (programme: OpenedProgramme, options: Options): Promise<ProcessFigure> =>
+	answerProcess(programme.engine, programme.catalogue, {
+		wave: period(options, 'wave') ?? period(options, 'period'),
+		period: programme.periods.at(-1)
+	});
 
 async function costsAsked(programme: OpenedProgramme, options: Options): Promise<CostsFigure> {
 	const input = await costsInputOf(programme, {
@@ -190,17 +204,10 @@ const figures: Record<string, (programme: OpenedProgramme, options: Options) => 
 			...familiesAsked(programme, options),
 			confidence: confidence(options)
 		}),
-	process: (programme, options) =>
-		answerProcess(programme.engine, programme.catalogue, {
-			wave: period(options, 'wave') ?? period(options, 'period'),
-			period: programme.periods.at(-1)
-		}),
+	process: processAsked,
 	experience: experienceAsked,
 	effort: async (programme, options) => {
-		const figure = await answerEffort(programme.engine, programme.catalogue, {
-			period: period(options, 'period') ?? period(options, 'to'),
-			told: programme.effort
-		});
+		const figure = await effortAsked(programme, options);
 		return { ...figure, finding: inBoth((one) => effortFinding(figure, one)) };
 	},
 	costs: async (programme, options) => {
@@ -228,6 +235,8 @@ const files: Record<
 		if (options.out === undefined) throw new UnusableArgument('no-out');
 		const to = { out: options.out, language };
 		if (of === 'costs') return writeCosts(await costsAsked(programme, options), to);
+		if (of === 'effort') return writeEffort(await effortAsked(programme, options), to);
+		if (of === 'process') return writeProcess(await processAsked(programme, options), programme, to);
 		if (of === 'experience') return writeExperience(await experienceAsked(programme, options), to);
 		return writeTakeAlong(programme, comparisonAsked(programme, options), {
 			...to,
@@ -241,8 +250,7 @@ async function run({ figure, of, options }: ReturnType<typeof readArguments>): P
 	const programme = await openProgramme(options.data, {
 		protection:
 			['overview', 'consequences', 'experience', 'effort', 'costs'].includes(figure) ||
-			of === 'experience' ||
-			of === 'costs'
+			['experience', 'effort', 'costs'].includes(of)
 	});
 	const count = programme.problems.length;
 	if (count > 0)

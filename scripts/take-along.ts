@@ -1,4 +1,4 @@
-// Writes what a page's own button saves as one zip: a comparison with all its goals, costs, or what families experience; charts need the browser.
+// Writes what a page's own button saves as one zip: a comparison with all its goals, effort, costs, what families experience, or the questionnaire; charts need the browser.
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,18 +13,23 @@ import type { CompareFigure } from '../src/lib/subjects/compare/figure/compariso
 import { goalsOf } from '../src/lib/figures/series.ts';
 import { takeAlongFiles } from '../src/lib/subjects/compare/take-along/take-along.ts';
 import type { CostsFigure } from '../src/lib/subjects/costs/figure/costs-figure.ts';
+import type { EffortFigure } from '../src/lib/subjects/costs/figure/effort-figure.ts';
+import { takeAlongFiles as effortFiles } from '../src/lib/subjects/costs/take-along/effort.ts';
 import { takeAlongFiles as costsFiles } from '../src/lib/subjects/costs/take-along/take-along.ts';
 import type { ExperienceFigure } from '../src/lib/subjects/experience/figure/experience-figure.ts';
 import { takeAlongFiles as experienceFiles } from '../src/lib/subjects/experience/take-along/take-along.ts';
+import type { ProcessFigure } from '../src/lib/subjects/process/figure/process.ts';
+import { takeAlongFiles as processFiles } from '../src/lib/subjects/process/take-along/take-along.ts';
+import { workersOf } from '../src/lib/language/workers.ts';
 import { zipOf } from '../src/lib/report/zip.ts';
 import type { OpenedProgramme } from '../src/lib/server/programme.ts';
 import { dataHash, version, sourceHashes } from '../src/lib/server/source-hashes.ts';
 
-type Subject = 'compare' | 'costs' | 'experience';
-function scriptsOf(subject: Subject): { r: string; python: string } {
+type Subject = 'compare' | 'costs' | 'experience' | 'process';
+function scriptsOf(subject: Subject, name = 'recompute'): { r: string; python: string } {
 	const folder = fileURLToPath(new URL(`../src/lib/subjects/${subject}/take-along/`, import.meta.url));
-	const text = (name: string) => readFileSync(path.join(folder, name), 'utf8');
-	return { r: text('recompute.R'), python: text('recompute.py') };
+	const text = (ending: string) => readFileSync(path.join(folder, `${name}.${ending}`), 'utf8');
+	return { r: text('R'), python: text('py') };
 }
 
 /** @returns the file written and the names inside; charts are left out, since only a browser draws them */
@@ -89,3 +94,26 @@ export const writeExperience = (figure: ExperienceFigure, { out, language }: To)
 		out,
 		figure.synthetic
 	);
+
+/** The zip of effort that the page on costs saves. */
+export const writeEffort = (figure: EffortFigure, { out, language }: To): Written =>
+	written(
+		effortFiles({ figure, language, version: version(), scripts: scriptsOf('costs', 'effort') }),
+		out,
+		figure.synthetic
+	);
+
+/** The zip that the page on the questionnaire saves. */
+export const writeProcess = (
+	figure: ProcessFigure,
+	{ catalogue }: Pick<OpenedProgramme, 'catalogue'>,
+	{ out, language }: To
+): Written => {
+	const workers = workersOf(catalogue.programme, language);
+	const scripts = scriptsOf('process');
+	return written(
+		processFiles({ figure, workers, language, version: version(), scripts }),
+		out,
+		figure.synthetic
+	);
+};

@@ -16,10 +16,14 @@ const waves = ['2009', '2010', '2011', '2012'];
 const moves = 15;
 
 const costKeys = ['first', 'median', 'longest', 'longestTask'] as const;
-const drawnKeys = ['drawn', 'longestTask'] as const;
+const drawnKeys = ['drawn', 'whole', 'longestTask', 'firstPaint', 'firstLongestTask'] as const;
 /** Milliseconds: from the press until the page shows what follows from it; and the longest task of the page, 0 where none lasted 50. */
 export type CostTimes = Record<(typeof costKeys)[number], number | null>;
-/** Milliseconds: from the last byte that the page waits for until all is in place. */
+/**
+ * Milliseconds, of whoever comes by a link inside the site: from the last byte that the page waits for until everything in the window is
+ * painted (`drawn`), and everything on the page (`whole`); the longest task meanwhile, 0 where none lasted 50. The same task, and the first
+ * paint since the address was asked for, of a new visitor who comes to the page itself.
+ */
 export type DrawnTimes = Record<(typeof drawnKeys)[number], number | null>;
 
 /** Notes when a key goes down on the slider, and when what stands below it is no longer of another assumption. */
@@ -70,33 +74,69 @@ async function measureCosts(browser: Browser, url: string): Promise<CostTimes> {
 	}
 }
 
+interface Drawing {
+	/** When what was put into the page had been painted. */
+	painted: WeakMap<Node, number>;
+	last: number;
+}
+
+/** Notes of whatever comes into the page when the frame that shows it is over. */
+const watchDrawing = () => {
+	window.observed.longestTask = 0;
+	const drawing: Drawing = { painted: new WeakMap(), last: performance.now() };
+	Object.assign(window, { drawing });
+	new MutationObserver((records) => {
+		const added = records.flatMap((one) => [...one.addedNodes]);
+		drawing.last = performance.now();
+		requestAnimationFrame(() => {
+			const { port1, port2 } = new MessageChannel();
+			port1.onmessage = () => {
+				for (const one of added) drawing.painted.set(one, performance.now());
+			};
+			port2.postMessage(null);
+		});
+	}).observe(document.body, { childList: true, subtree: true });
+};
+
+/** After all is quiet: when the last of the window, and of the page, had been painted. */
+const readDrawing = () => {
+	const { painted } = (window as unknown as { drawing: Drawing }).drawing;
+	const times = { drawn: 0, whole: 0 };
+	for (const one of document.querySelectorAll('main *')) {
+		let at = 0;
+		for (let node: Node | null = one; node; node = node.parentNode) at = Math.max(at, painted.get(node) ?? 0);
+		times.whole = Math.max(times.whole, at);
+		const { top, bottom, width } = one.getBoundingClientRect();
+		if (top < innerHeight && bottom > 0 && width > 0) times.drawn = Math.max(times.drawn, at);
+	}
+	const entries = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+	const there = Math.max(...entries.map((one) => one.responseEnd).filter((end) => end < times.drawn));
+	const { longestTask } = window.observed;
+	return { drawn: times.drawn - there, whole: times.whole - there, longestTask };
+};
+
 /** Comes from the neighbouring page, as readers do: the program runs already, and only this page's data and code are fetched. */
 async function measureDrawn(browser: Browser, url: string): Promise<DrawnTimes> {
 	const { page } = await visitor(browser, { name: 'fullSpeed' });
+	const first = await visitor(browser, { name: 'fullSpeed' });
 	try {
 		await page.addInitScript({ path: observer });
 		await page.goto(`${url}/onderzoek`, { waitUntil: 'networkidle' });
-		await page.evaluate(() => {
-			window.observed.longestTask = 0;
-			const seen = { at: 0 };
-			Object.assign(window, { seen });
-			new MutationObserver(() => {
-				if (location.pathname.endsWith('/proces') && document.querySelector('[data-construct]')) {
-					if (seen.at === 0)
-						requestAnimationFrame(() => requestAnimationFrame(() => (seen.at = performance.now())));
-				}
-			}).observe(document.body, { childList: true, subtree: true });
-		});
+		await page.evaluate(watchDrawing);
 		await page.locator('nav a[href$="/proces"]').first().click();
-		await page.waitForFunction(() => (window as unknown as { seen: { at: number } }).seen.at > 0);
-		return page.evaluate(() => {
-			const { at } = (window as unknown as { seen: { at: number } }).seen;
-			const entries = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
-			const there = Math.max(...entries.map((one) => one.responseEnd).filter((end) => end < at));
-			return { drawn: at - there, longestTask: window.observed.longestTask };
+		await page.waitForFunction(() => {
+			const { last } = (window as unknown as { drawing: Drawing }).drawing;
+			return document.querySelector('#alfa') !== null && performance.now() - last > 1500;
 		});
+		const drawn = await page.evaluate(readDrawing);
+		await first.page.addInitScript({ path: observer });
+		await first.page.goto(`${url}/proces`, { waitUntil: 'networkidle' });
+		await first.page.waitForTimeout(1000);
+		const { firstContentfulPaint, longestTask } = await first.page.evaluate(() => window.observed);
+		return { ...drawn, firstPaint: firstContentfulPaint, firstLongestTask: longestTask };
 	} finally {
 		await page.context().close();
+		await first.page.context().close();
 	}
 }
 

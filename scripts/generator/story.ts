@@ -107,7 +107,13 @@ const generalTexts: [field: string, text: string][] = [
 	['money', 'Voorbeeldtekst: binnen de begroting.'],
 	['quality', 'Voorbeeldtekst: vraagt aandacht.'],
 	['deviation', 'Voorbeeldtekst: hier staat waarin wij van het plan afwijken, en waarom.'],
-	['risk', 'Voorbeeldtekst: een wijkcoach vertrekt.']
+	['risk', 'Voorbeeldtekst: een wijkcoach vertrekt.'],
+	['question-1', 'Voorbeeldtekst: hier staat wat de coaches helpt, en waar zij tegenaan lopen.'],
+	['question-2', 'Voorbeeldtekst: hier staat hoe een plan van aanpak samen tot stand komt.'],
+	[
+		'question-3',
+		'Voorbeeldtekst: hier staat hoe de projectleider de aanpak typeert, en wat hij ervan verwacht.'
+	]
 ];
 
 interface Report {

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { command } from '../command.ts';
 import { inEveryLook, overflow, violations } from './axe.ts';
-import { expect, test, type Locator } from './kept.ts';
+import { expect, test, type Locator, type Page } from './kept.ts';
 import { listening } from './listening.ts';
 
 interface Group {
@@ -129,6 +129,19 @@ for (const [path, language] of [
 			await expect(coaches.locator('rect:not([x="-6"])')).toHaveCount(0);
 		});
 
+		test('leads from its head to each question, and to every other part', async ({ page }) => {
+			await page.goto(path);
+			const contents = page.getByRole('navigation', {
+				name: language === 'nl' ? 'Op deze pagina' : 'On this page'
+			});
+			await expect(contents.locator('ol a')).toHaveCount(3);
+			await expect(contents.locator('ul a')).toHaveCount(4);
+			for (const link of await contents.getByRole('link').all()) {
+				const heading = page.locator(`h2${await link.getAttribute('href')}`);
+				await expect(heading).toHaveText((await link.textContent()) ?? '');
+			}
+		});
+
 		test('keeps a register of bottlenecks: open ones first, then what was decided', async ({ page }) => {
 			await page.goto(path);
 			const found = page.locator('[data-bottleneck]');
@@ -172,9 +185,11 @@ for (const [path, language] of [
 					expect(sentence).toMatch(/\.$/);
 					await expect(section.locator('p', { hasText: sentence })).toBeVisible();
 				}
-				await expect(section.locator('details table')).toBeHidden();
-				await section.locator('summary').click();
-				await expect(section.locator('details table')).toBeVisible();
+				for (const fold of await section.locator('details').all()) {
+					await expect(fold.locator('table')).toBeHidden();
+					await fold.locator('summary').click();
+					await expect(fold.locator('table')).toBeVisible();
+				}
 			}
 		});
 	});
@@ -206,6 +221,52 @@ for (const path of ['/proces', '/en/proces'])
 			expect(await overflow(page), look).toBe(0);
 		});
 	});
+
+/** What a reader or a machine reads of it; ids are of a drawing. */
+const textOf = (page: Page) =>
+	page.locator('main').evaluate((main) => (main.textContent ?? '').replace(/\s+/g, ' '));
+
+test('draws by a link within the site what the server drew, part by part', async ({ page }) => {
+	await page.goto('/proces');
+	await listening(page);
+	const whole = await textOf(page);
+	const elements = await page.locator('main *').count();
+	await page.goto('/onderzoek');
+	await listening(page);
+	await page.getByRole('link', { name: 'Proces', exact: true }).first().click();
+	await expect(page.locator('#alfa')).toBeAttached();
+	await expect.poll(() => textOf(page)).toBe(whole);
+	expect(await page.locator('main *').count()).toBe(elements);
+
+	await page.locator('header a[hreflang="en"]').first().click();
+	await expect(page.locator('#alfa')).toHaveText('What does alpha say?');
+	await expect.poll(() => page.locator('main *').count()).toBe(elements);
+	await expect(page.locator('main')).not.toContainText('Antwoorden per vraag');
+});
+
+test('is there at once where a link leads further down, and where one comes back', async ({ page }) => {
+	await page.goto('/onderzoek');
+	await listening(page);
+	await page.getByRole('link', { name: 'Proces', exact: true }).first().click();
+	// Before the parts below had their turn: the way there draws them first.
+	await page.locator('nav a[href="#vraag-aanpak"]').click();
+	await expect(page.locator('#vraag-aanpak')).toBeInViewport();
+	await expect(page).toHaveURL(/#vraag-aanpak$/);
+
+	await page.evaluate(() =>
+		scrollTo(0, document.querySelector('#gedrukt')?.getBoundingClientRect().top ?? 0)
+	);
+	await expect(page.locator('#gedrukt')).toBeInViewport();
+	// From where one stands: a press by the mouse would first go up to the link.
+	await page.evaluate(() => document.querySelector<HTMLElement>('nav a[href$="/ervaring"]')?.click());
+	await expect(page).toHaveURL(/\/ervaring$/);
+	await page.goBack();
+	await expect(page.locator('#gedrukt')).toBeInViewport();
+	await page.evaluate(() => document.querySelector<HTMLElement>('header a[hreflang="en"]')?.click());
+	await expect(page.locator('#gedrukt')).toContainText('Printed in the source');
+	// Texts of another length: the part that was read, not the line.
+	await expect(page.locator('section[aria-labelledby="gedrukt"]')).toBeInViewport();
+});
 
 test('the menu leads to the page', async ({ page }) => {
 	await page.goto('/');

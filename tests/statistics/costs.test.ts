@@ -214,6 +214,32 @@ describe('costEffectiveness', () => {
 		]);
 	});
 
+	it('gives the net benefit and the acceptability of published net benefit regressions, at 3 a unit', () => {
+		// The group's row of each fit as the R package NetBenReg prints it (github.com/shuaichencode/NetBenReg, the snapshots of its tests):
+		// effect, cost and net benefit with their standard errors, and the two-sided p. What a fit does not print is the correlation:
+		// it follows from the three errors, so that the value and the p are what is proved.
+		type Fit = [effect: Mean, cost: Mean, net: string, error: number, p: string];
+		const mean = (value: number, standardError: number): Mean => ({ value, standardError });
+		const fits: Fit[] = [
+			[mean(1.0063939, 0.4045403), mean(2.5575322, 1.092031), '0.46165', 1.771762, '0.79443'],
+			[mean(1.257365, 0.4225324), mean(1.878267, 1.021737), '1.89383', 1.780436, '0.28747'],
+			[mean(0.98722118, 0.6679044), mean(2.5575322, 1.092031), '0.40413', 2.504781, '0.87182'],
+			[mean(0.9568928, 0.3433165), mean(2.5277989, 1.0713203), '0.34288', 1.60752, '0.83110'],
+			[mean(0.9629745, 0.3484861), mean(3.1032734, 1.1320805), '-0.21435', 1.58056, '0.89212'],
+			[mean(1.079826, 0.417778), mean(2.21293, 1.141833), '1.02655', 1.897124, '0.58843'],
+			[mean(1.070767, 0.3357751), mean(2.26552, 1.100021), '0.94678', 1.595141, '0.55282']
+		];
+		for (const [effect, cost, net, error, p] of fits) {
+			const worth = 3;
+			const own = (worth * effect.standardError) ** 2 + cost.standardError ** 2;
+			const correlation = (own - error ** 2) / (2 * worth * effect.standardError * cost.standardError);
+			const { netBenefit: found, acceptable } = costEffectiveness({ effect, cost, correlation, worth });
+			expect(found.value.toFixed(5)).toBe(net);
+			const tail = found.value > 0 ? 1 - acceptable : acceptable;
+			expect((2 * tail).toFixed(5), net).toBe(p);
+		}
+	});
+
 	it("crosses no net benefit exactly at Fieller's limits, and half acceptance at the ratio", () => {
 		const trial = {
 			cost: { value: 1000, standardError: 324 },

@@ -10,7 +10,7 @@ const nl = {
 		'check-data': 'Controleert een programmamap en noemt elk probleem, met wat u eraan doet.',
 		figures: "Geeft de cijfers die de pagina's tekenen, als JSON.",
 		'take-along':
-			'Schrijft een vergelijking, de kosten of de ervaring van gezinnen als zip, met scripts in R en Python die elk getal narekenen.',
+			'Schrijft een vergelijking, de vragenlijst, de ervaring van gezinnen, de inzet of de kosten als zip, met scripts in R en Python die elk getal narekenen.',
 		report: 'Schrijft het verslag over een kwartaal als bestanden.',
 		verify: 'Controleert een bevroren verslag, en berekent het opnieuw als u een map noemt.',
 		import:
@@ -28,7 +28,7 @@ const nl = {
 	},
 	usage: {
 		'take-along':
-			'npm run take-along -- [compare|costs|experience] --out <bestand.zip> [--data map] [--indicator id] [--from 2009-Q1 --to 2011-Q1] [--experiment id,id --control id,id] [--confidence 0.9] [--lang nl|en]',
+			'npm run take-along -- [compare|process|experience|effort|costs] --out <bestand.zip> [--data map] [--indicator id] [--from 2009-Q1 --to 2011-Q1] [--experiment id,id --control id,id] [--confidence 0.9] [--lang nl|en]',
 		generate: 'npm run generate -- [--out <map>]',
 		prove: 'npm run prove -- <naam> [--runs N] [--seed N]',
 		calibrate: 'npm run calibrate -- [--runs N] [--seed N] [--only naam] [--out <bestand>]',
@@ -51,7 +51,7 @@ export const commandHelp: Record<Language, typeof nl> = {
 			'check-data': 'Checks a programme folder and names every problem, with what to do about it.',
 			figures: 'Gives the figures that the pages draw, as JSON.',
 			'take-along':
-				'Writes a comparison, the costs or what families experience as a zip, with scripts in R and Python that compute every number again.',
+				'Writes a comparison, the questionnaire, what families experience, effort or costs as a zip, with scripts in R and Python that compute every number again.',
 			report: "Writes a quarter's report as files.",
 			verify: 'Checks a frozen report, and computes it again where you name a folder.',
 			import:
@@ -69,7 +69,7 @@ export const commandHelp: Record<Language, typeof nl> = {
 		},
 		usage: {
 			'take-along':
-				'npm run take-along -- [compare|costs|experience] --out <file.zip> [--data folder] [--indicator id] [--from 2009-Q1 --to 2011-Q1] [--experiment id,id --control id,id] [--confidence 0.9] [--lang nl|en]',
+				'npm run take-along -- [compare|process|experience|effort|costs] --out <file.zip> [--data folder] [--indicator id] [--from 2009-Q1 --to 2011-Q1] [--experiment id,id --control id,id] [--confidence 0.9] [--lang nl|en]',
 			generate: 'npm run generate -- [--out <folder>]',
 			prove: 'npm run prove -- <name> [--runs N] [--seed N]',
 			calibrate: 'npm run calibrate -- [--runs N] [--seed N] [--only name] [--out <file>]',

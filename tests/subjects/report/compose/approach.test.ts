@@ -34,6 +34,15 @@ describe('the part on how the programme works', () => {
 		);
 	});
 
+	it('shows what the leader wrote at each question, in the demonstration marked as an example', async () => {
+		const { found } = await approachIn(programme, '2011-Q1');
+		const told = found?.blocks.find((block) => block.kind === 'narrative');
+		const texts = told?.kind === 'narrative' ? told.entries.map(({ text }) => text) : [];
+		expect(texts).toHaveLength(3);
+		expect(new Set(texts).size).toBe(3);
+		for (const text of texts) expect(text).toMatch(/^Voorbeeldtekst/);
+	});
+
 	it('brings a bottleneck back until it is closed, and tells of the decision once', async () => {
 		const states = async (period: string) =>
 			(await approachIn(programme, period)).rows.map((cells) => cells.at(-1)?.replace(/:.*/, ''));

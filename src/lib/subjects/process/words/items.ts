@@ -17,7 +17,8 @@ const nl = {
 		turned: (asPrinted: string) => `gedrukt ${asPrinted}, hier omgedraaid`
 	},
 	bars: {
-		title: 'Antwoorden per vraag',
+		open: (title: string, items: number) =>
+			`Antwoorden per vraag (${items} ${plural(items, { one: 'vraag', other: 'vragen' }, 'nl')}): ${title}`,
 		lead: 'Links van de streep staan antwoorden onder het midden van de schaal, rechts die erboven; wie het midden koos, staat half links en half rechts. Rechts is gunstig: vragen die andersom zijn gesteld, zijn omgedraaid.',
 		merged: (threshold: number) =>
 			`Antwoorden die minder dan ${countWord(threshold, 'nl')} mensen gaven, tellen samen met het antwoord ernaast. Zo is niemand te herkennen.`,
@@ -102,7 +103,7 @@ const nl = {
 			`${name}: neem willekeurig één ${one} en één medewerker van een organisatie. In ${share} van zulke paren geeft de ${one} het hogere cijfer (gelijk telt half).`,
 		apart: 'Zo’n verschil is zelden toeval (toets van Mann en Whitney, p onder 0,05 na correctie van Holm).',
 		notApart: 'Zo’n verschil kan toeval zijn (toets van Mann en Whitney, p niet onder 0,05).',
-		p: (p: string) => `p = ${p}.`
+		p: (p: string | null) => (p === null ? 'p is kleiner dan 0,001.' : `p = ${p}.`)
 	},
 	lost: 'Wat de bron niet meer vertelt'
 };
@@ -121,7 +122,8 @@ const en: ItemWords = {
 		turned: (asPrinted) => `printed ${asPrinted}, turned round here`
 	},
 	bars: {
-		title: 'Answers per item',
+		open: (title, items) =>
+			`Answers per item (${items} ${plural(items, { one: 'item', other: 'items' }, 'en')}): ${title}`,
 		lead: 'To the left of the line stand answers below the middle of the scale, to the right those above it; the middle itself stands half on either side. Right is favourable: items worded the other way round are turned.',
 		merged: (threshold) =>
 			`Answers that fewer than ${countWord(threshold, 'en')} people gave are counted together with the one beside them, so that nobody can be recognised.`,
@@ -200,7 +202,7 @@ const en: ItemWords = {
 			`${name}: take any one ${one} and any one person of an organisation. In ${share} of such pairs the ${one} gives the higher mark (a tie counts for a half).`,
 		apart: 'Chance seldom makes such a difference (test of Mann and Whitney, p below 0.05 after Holm).',
 		notApart: 'Chance can make such a difference (test of Mann and Whitney, p not below 0.05).',
-		p: (p) => `p = ${p}.`
+		p: (p) => (p === null ? 'p is less than 0.001.' : `p = ${p}.`)
 	},
 	lost: 'What the source no longer tells'
 };

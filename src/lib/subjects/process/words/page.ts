@@ -9,6 +9,7 @@ const nl = {
 	noWave: 'Er zijn nog geen antwoorden op de vragenlijst.',
 	synthetic:
 		'De antwoorden zijn verzonnen. Echt zijn alleen de gemiddelden die in de bron gedrukt staan. Die staan onderaan apart.',
+	contents: 'Op deze pagina',
 	toPrinted: 'Naar de gedrukte cijfers',
 	few: (people: number, { full }: Workers) => ({
 		before: `De groep ${full} telt ${countWord(people, 'nl')} ${plural(people, { one: 'mens', other: 'mensen' }, 'nl')}. Geeft één van hen op elke vraag over een onderwerp een punt meer, dan stijgt het gemiddelde al met`,
@@ -93,6 +94,7 @@ const en: ProcessWords = {
 	noWave: 'Nobody has answered the questionnaire yet.',
 	synthetic:
 		'The answers are made up. Only the means printed in the source are real. They stand apart, further down.',
+	contents: 'On this page',
 	toPrinted: 'To the printed figures',
 	few: (people, { full }) => ({
 		before: `The group of ${full} has ${countWord(people, 'en')} ${plural(people, { one: 'person', other: 'people' }, 'en')}. If one of them gives one point more on every item of a subject, the mean already rises by`,
