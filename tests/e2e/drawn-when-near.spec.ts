@@ -37,7 +37,17 @@ test('who only reads never fetches it; a hand near a control does, and the choic
 			timeout: 60_000
 		})
 		.toBe(1);
-	await page.waitForLoadState('networkidle');
+	// All of it, with what the first question needs: nothing more comes in for a while.
+	await expect
+		.poll(
+			async () => {
+				const some = await scripts(page);
+				await page.waitForTimeout(1000);
+				return (await scripts(page)).length - some.length;
+			},
+			{ timeout: 60_000 }
+		)
+		.toBe(0);
 	const before = await scripts(page);
 	const margins = () => goals(page).locator('[data-field="lower"]').allTextContents();
 	const usual = await margins();
