@@ -6,7 +6,7 @@ import path from 'node:path';
 import { root } from './inputs.mjs';
 import { fromPlaywright, fromVitest, skippedIn, withExit } from './count-tests.mjs';
 import { runAll } from './run-steps.mjs';
-import { lintOf, types, vitest } from './test-steps.mjs';
+import { lintOf, typesBeside, typesOfPages, vitest } from './test-steps.mjs';
 
 /** @typedef {import('./count-tests.mjs').Count} Count */
 /**
@@ -28,7 +28,7 @@ const served = { WIJKLADDER_COMPRESS: process.env.WIJKLADDER_COMPRESS ?? 'quick'
 /** @type {Stage[]} */
 const stages = [
 	{ name: 'lint', steps: lintOf(['.']), after: [] },
-	{ name: 'types', steps: types, after: [] },
+	{ name: 'types', steps: [...typesOfPages, ...typesBeside], after: [] },
 	// Not beside types, which lays out the folder that it works in.
 	{ name: 'build', steps: [['scripts/build.mjs']], settings: served, after: ['types'] },
 	{
