@@ -1,7 +1,7 @@
 // Builds the site for production into build/ (or WIJKLADDER_BUILD) and compresses it; says what it is doing.
 // WIJKLADDER_DATA names the programme folder; without it the demonstration is built. WIJKLADDER_COMPRESS=no leaves
-// compressing out: for a build that is looked at once, on this machine. Without --keep it is a draft; with it, what it shows about
-// families is kept in the programme folder as a publication. Exit 0: built; 1: stopped; 2: arguments that it does not know.
+// compressing out, `quick` compresses less: for a build that is looked at once, on this machine. Without --keep it is a draft; with it,
+// what it shows about families is kept in the programme folder as a publication. Exit 0: built; 1: stopped; 2: arguments that it does not know.
 import { accessSync, constants, copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -18,17 +18,20 @@ function endStep(step) {
 }
 
 /** @typedef {{ push: (text: Buffer) => unknown }} Takes */
+/** @typedef {Record<string, string>} Settings of the environment */
 
 /**
  * @param {string[]} step a script of Node and its arguments
  * @param {Takes} takes what the step prints
+ * @param {Settings} settings
  * @returns {Promise<boolean>}
  */
-function run(step, takes) {
+function run(step, takes, settings) {
 	return new Promise((resolve) => {
 		// A group of its own, so that a step that hangs can be ended with the browser and server it started.
 		const child = spawn(process.execPath, step, {
 			cwd: root,
+			env: { ...process.env, ...settings },
 			stdio: ['ignore', 'pipe', 'pipe'],
 			detached: process.platform !== 'win32'
 		});
@@ -54,11 +57,12 @@ function run(step, takes) {
  * Runs every step, also after one that failed.
  * @param {string[][]} steps
  * @param {Takes} takes as of `run`
+ * @param {Settings} [settings]
  */
-export async function runAll(steps, takes) {
+export async function runAll(steps, takes, settings = {}) {
 	const started = Date.now();
 	let succeeded = true;
-	for (const step of steps) succeeded = (await run(step, takes)) && succeeded;
+	for (const step of steps) succeeded = (await run(step, takes, settings)) && succeeded;
 	return { succeeded, seconds: Math.round((Date.now() - started) / 1000) };
 }
 

@@ -7,7 +7,7 @@ import { longest } from '../tests/longest.mjs';
 import { root } from './inputs.mjs';
 import { nearTests } from './near-tests.mjs';
 import { runAll } from './run-steps.mjs';
-import { lintOf, types, vitest } from './test-steps.mjs';
+import { lintOf, typesBeside, typesOfPages, vitest } from './test-steps.mjs';
 
 /** So many files of tests are run: half a minute of the ninety seconds. */
 const most = 40;
@@ -40,10 +40,11 @@ const left = near.length - chosen.length;
 console.log(`Changed: ${changed.length} files. Tests near them: ${near.length} files.`);
 const out = { push: (/** @type {Buffer} */ text) => process.stdout.write(text) };
 const lanes = await Promise.all([
-	runAll(types, out),
+	runAll(typesOfPages, out),
 	runAll(
 		[
 			...(there.length > 0 ? lintOf(there) : []),
+			...typesBeside,
 			...(chosen.length > 0 ? [[vitest, 'run', ...chosen.map(({ file }) => file)]] : [])
 		],
 		out

@@ -1,4 +1,4 @@
-// The steps that `npm test` and `npm run test:fast` have in common; formatting and lint remember what they found of a file by its content.
+// The steps that `npm test` and `npm run test:fast` have in common; formatting, lint and some types remember what they found.
 
 export const vitest = 'node_modules/vitest/vitest.mjs';
 
@@ -17,10 +17,19 @@ export const lintOf = (files) => [
 	]
 ];
 
-/** @type {string[][]} */
-export const types = [
+/** @param {string} project a folder or file with settings of the compiler @param {string} name */
+const typesOf = (project, name) => [
+	'node_modules/typescript/bin/tsc',
+	...['-p', project, '--incremental', '--tsBuildInfoFile', `.cache/types-${name}.json`]
+];
+
+/** Of the pages and the tests, which takes two thirds of the time of all types. @type {string[][]} */
+export const typesOfPages = [
 	['node_modules/@sveltejs/kit/svelte-kit.js', 'sync'],
-	['node_modules/svelte-check/bin/svelte-check', '--tsconfig', './tsconfig.json', '--output', 'human'],
-	['node_modules/typescript/bin/tsc', '-p', 'scripts/tsconfig.json'],
-	['node_modules/typescript/bin/tsc', '-p', 'src/tsconfig.worker.json']
+	['node_modules/svelte-check/bin/svelte-check', '--tsconfig', './tsconfig.json', '--output', 'human']
+];
+/** Of what runs beside them; remembers what it found, and takes a fifth of the time where little changed. @type {string[][]} */
+export const typesBeside = [
+	typesOf('scripts/tsconfig.json', 'scripts'),
+	typesOf('src/tsconfig.worker.json', 'worker')
 ];

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { root } from './inputs.mjs';
 import { fromPlaywright, fromVitest, skippedIn, withExit } from './count-tests.mjs';
 import { runAll } from './run-steps.mjs';
-import { lintOf, types, vitest } from './test-steps.mjs';
+import { lintOf, typesBeside, typesOfPages, vitest } from './test-steps.mjs';
 
 /** @typedef {import('./count-tests.mjs').Count} Count */
 /**
@@ -14,6 +14,7 @@ import { lintOf, types, vitest } from './test-steps.mjs';
  * @property {string} name
  * @property {string[][]} steps each a script of Node and its arguments; all are run
  * @property {string[]} after the stages that have to be done first
+ * @property {Record<string, string>} [settings] of the environment
  * @property {() => Count} [count] reads the machine output; without it the stage counts as one test
  */
 
@@ -21,12 +22,15 @@ const cache = path.join(root, '.cache');
 const vitestReport = path.join(cache, 'vitest.json');
 const playwrightReport = path.join(cache, 'playwright.json');
 
+/** Both, for a build of other settings is another build. */
+const served = { WIJKLADDER_COMPRESS: process.env.WIJKLADDER_COMPRESS ?? 'quick' };
+
 /** @type {Stage[]} */
 const stages = [
 	{ name: 'lint', steps: lintOf(['.']), after: [] },
-	{ name: 'types', steps: types, after: [] },
+	{ name: 'types', steps: [...typesOfPages, ...typesBeside], after: [] },
 	// Not beside types, which lays out the folder that it works in.
-	{ name: 'build', steps: [['scripts/build.mjs']], after: ['types'] },
+	{ name: 'build', steps: [['scripts/build.mjs']], settings: served, after: ['types'] },
 	{
 		name: 'unit and content',
 		steps: [[vitest, 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`]],
@@ -36,6 +40,7 @@ const stages = [
 	{
 		name: 'end to end',
 		steps: [['node_modules/@playwright/test/cli.js', 'test']],
+		settings: served,
 		after: ['build', 'unit and content'],
 		count: () => fromPlaywright(playwrightReport)
 	}
@@ -63,7 +68,9 @@ function voice() {
 const done = new Map();
 const under = stages.map((stage) => {
 	const said = voice();
-	const outcome = Promise.all(stage.after.map((one) => done.get(one))).then(() => runAll(stage.steps, said));
+	const outcome = Promise.all(stage.after.map((one) => done.get(one))).then(() =>
+		runAll(stage.steps, said, stage.settings)
+	);
 	done.set(stage.name, outcome);
 	return { ...stage, said, outcome };
 });

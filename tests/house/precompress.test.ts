@@ -56,6 +56,26 @@ it('packs the same bytes each time, of the file as it is', async () => {
 		}
 });
 
+it('packs the same files in another way where it is asked to be quick, and keeps those apart', async () => {
+	const words = `vlug ${process.pid}`;
+	const [usual, quick] = [folderOf(words), folderOf(words)];
+	await precompress(usual);
+	const before = process.env.WIJKLADDER_COMPRESS;
+	process.env.WIJKLADDER_COMPRESS = 'quick';
+	try {
+		await precompress(quick);
+	} finally {
+		if (before === undefined) delete process.env.WIJKLADDER_COMPRESS;
+		else process.env.WIJKLADDER_COMPRESS = before;
+	}
+	expect(Object.keys(filesOf(quick))).toEqual(Object.keys(filesOf(usual)));
+	for (const name of ['page.html', 'script.js']) {
+		const [less, more] = [quick, usual].map((folder) => readFileSync(path.join(folder, `${name}.br`)));
+		expect(less).not.toEqual(more);
+		expect(brotliDecompressSync(less ?? '')).toEqual(readFileSync(path.join(quick, name)));
+	}
+});
+
 it('tells of a file that cannot be packed', async () => {
 	const folder = folderOf('weg');
 	const { add, done } = compressor();

@@ -15,7 +15,7 @@ import type { ReportDocument } from '../../src/lib/report/document.ts';
 import { reportDocx } from '../../src/lib/report/docx/report-docx.ts';
 import { reportHtml } from '../../src/lib/report/html/report-html.ts';
 import { reportXlsx } from '../../src/lib/report/xlsx/report-xlsx.ts';
-import { rasterise } from '../../src/lib/server/rasterise.ts';
+import { drawnOnce } from './drawn-once.ts';
 import type { OpenedProgramme } from '../../src/lib/server/programme.ts';
 import { Attack } from '../disclosure/attack.ts';
 import { found } from '../disclosure/found.ts';
@@ -70,7 +70,7 @@ describe('three consecutive quarters of the demonstration', () => {
 				const whole = familiesInHtml(html, names);
 				const reads = {
 					html: whole,
-					docx: familiesInDocx(await reportDocx(document, { rasterise }), names),
+					docx: familiesInDocx(await reportDocx(document, { rasterise: drawnOnce }), names),
 					xlsx: familiesInXlsx(await reportXlsx(document), names),
 					csv: familiesInCsv(await reportCsv(document), names)
 				};

@@ -18,7 +18,7 @@ import {
 } from '../../src/lib/report/freeze/freeze.ts';
 import { reportHtml } from '../../src/lib/report/html/report-html.ts';
 import { reportXlsx } from '../../src/lib/report/xlsx/report-xlsx.ts';
-import { rasterise } from '../../src/lib/server/rasterise.ts';
+import { drawnOnce } from './drawn-once.ts';
 import { formatValue } from '../../src/lib/language/format.ts';
 import { openProgramme, type OpenedProgramme } from '../../src/lib/server/programme.ts';
 import { reportSources } from '../../src/lib/server/report-sources.ts';
@@ -209,7 +209,7 @@ export async function toFreeze(folder?: string, period = quarter): Promise<ToFre
 export async function outputsOf(document: ReportDocument): Promise<Output[]> {
 	const { name } = document;
 	return [
-		{ name: `${name}.docx`, bytes: await reportDocx(document, { rasterise }) },
+		{ name: `${name}.docx`, bytes: await reportDocx(document, { rasterise: drawnOnce }) },
 		{ name: `${name}.xlsx`, bytes: await reportXlsx(document) },
 		{ name: `${name}.html`, bytes: new TextEncoder().encode(await reportHtml(document)) },
 		{ name: `${name}.csv.zip`, bytes: await reportCsv(document) }

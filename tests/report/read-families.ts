@@ -10,7 +10,8 @@ import {
 	type ReadTable
 } from './read-files.ts';
 
-import { pdfTables, runs, tight, type PdfElement } from './read-pdf.ts';
+import type { PdfElement } from './pdf-structure.ts';
+import { pdfTables, runs, tight } from './read-pdf.ts';
 
 /** A figure about families; null = a full stop stands there. */
 export interface Told {
@@ -104,13 +105,10 @@ export function familiesInXlsx(bytes: Uint8Array, areas: readonly string[]): Rea
 }
 
 /** Names come without their spaces. */
-export function familiesInPdf(
-	structure: PdfElement,
-	pages: readonly string[],
-	areas: readonly string[]
-): Read {
+export function familiesInPdf(structure: PdfElement, areas: readonly string[]): Read {
 	const said = runs(structure).map(tight);
-	return read(pdfTables(structure, pages), (label) => said[said.indexOf(tight(label)) + 1] ?? '', areas);
+	const tables = pdfTables(structure).map((one) => ({ ...one, title: tight(one.title) }));
+	return read(tables, (label) => said[said.indexOf(tight(label)) + 1] ?? '', areas);
 }
 
 /** The titles of the tables stand in the zip's README. */

@@ -1,15 +1,8 @@
-// Reads a tagged PDF as somebody who only has the file: its structure tree and its pages, by poppler where that is installed.
+// Reads a tagged PDF as somebody who only has the file: its structure tree, and its pages by poppler where that is installed.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { structureOf, type PdfElement } from './pdf-structure.ts';
 import type { ReadTable } from './read-files.ts';
-
-/** An element of the structure tree: its tag, the words in itself, the elements inside. */
-export interface PdfElement {
-	tag: string;
-	words: string[];
-	inside: PdfElement[];
-}
 
 const answers = (command: string): boolean => spawnSync(command, ['-v'], { stdio: 'ignore' }).status === 0;
 export const pdfCanBeRead = (): boolean => answers('pdfinfo') && answers('pdftotext');
@@ -21,16 +14,11 @@ const output = (command: string, ...words: string[]): string =>
 export const pdfPages = (file: string): string[] =>
 	output('pdftotext', '-layout', file, '-').split('\f').slice(0, -1);
 
-const structures = new Map<string, PdfElement>();
-/** The whole structure tree, as one element; of the same bytes it is read once, for poppler takes seconds over it. */
-export function pdfStructure(file: string): PdfElement {
-	const hash = createHash('sha256').update(readFileSync(file)).digest('hex');
-	const structure = structures.get(hash) ?? readStructure(file);
-	structures.set(hash, structure);
-	return structure;
-}
+/** The whole structure tree, as one element. */
+export const pdfStructure = (file: string): PdfElement => structureOf(readFileSync(file));
 
-function readStructure(file: string): PdfElement {
+/** The same by poppler, which takes as long as the square of a page's words, and ends a text where another mark begins inside it. */
+export function structureByPoppler(file: string): PdfElement {
 	const root: PdfElement = { tag: 'PDF', words: [], inside: [] };
 	const open: PdfElement[] = [root];
 	for (const line of output('pdfinfo', '-struct-text', file).split('\n')) {
@@ -65,24 +53,11 @@ export const wordsIn = (element: PdfElement): string => runs(element).join('');
 /** A head that stands again on the next page of paper is one head. */
 const once = (words: string): string => /^(.+?)\1+$/.exec(words)?.[1] ?? words;
 
-/** poppler gives no tagged words after a no-break space; the paper has them, up to the first head of the table. */
-function whole(caption: string, [head = '']: readonly string[], paper: string): string {
-	const from = paper.indexOf(tight(caption));
-	const to = paper.indexOf(tight(head), from + tight(caption).length);
-	return from < 0 || to < 0 ? caption : paper.slice(from, to);
-}
-
-/**
- * Every table with its caption, cell by cell.
- * @param pages where given, captions are read to their end, without white space
- */
-export function pdfTables(root: PdfElement, pages: readonly string[] = []): ReadTable[] {
-	const paper = tight(pages.join(''));
-	return tagged(root, 'Table').map((table) => {
-		const rows = tagged(table, 'TR').map((row, at) =>
+/** Every table with its caption, cell by cell. */
+export const pdfTables = (root: PdfElement): ReadTable[] =>
+	tagged(root, 'Table').map((table) => ({
+		title: tagged(table, 'Caption').map(wordsIn).join(''),
+		rows: tagged(table, 'TR').map((row, at) =>
 			tagged(row, 'TH', 'TD').map((cell) => (at === 0 ? once(wordsIn(cell)) : wordsIn(cell)))
-		);
-		const title = tagged(table, 'Caption').map(wordsIn).join('');
-		return { title: pages.length === 0 ? title : whole(title, rows[0] ?? [], paper), rows };
-	});
-}
+		)
+	}));

@@ -1,6 +1,7 @@
 // What the pages of the evaluation's studies say and show: part by part, so that a change is told of where it stands.
 import type { Place, Said } from '../domain/consequence.ts';
 import { languages, type Bilingual, type Language } from '../domain/text.ts';
+import { sameDigits } from '../figures/same-digits.ts';
 import { formatNumber, hiddenMark } from '../language/format.ts';
 import { studyTexts, tellsOfItem, type StudyText } from '../language/text-names.ts';
 import { workersOf } from '../language/workers.ts';
@@ -23,9 +24,8 @@ const inBoth = (say: (language: Language) => string): Bilingual => {
 };
 const nowhere: Omit<Place, 'page' | 'cell'> = { indicator: null, area: null, period: null };
 
-/** As far as anybody reads it: rows in another order give sums of other last digits. */
-const asRead = (_key: string, value: unknown): unknown =>
-	typeof value === 'number' ? Number(value.toPrecision(9)) : value;
+/** As far as anybody reads it. */
+const digitsRead = 9;
 
 /** A part of a page in words; what it draws besides stands in the code, so that no number changes unseen. */
 const part = (
@@ -37,7 +37,7 @@ const part = (
 ): Said => ({
 	...{ ...nowhere, page, kind: 'text' },
 	cell: { table: name, row, column: 'text', name: studyTexts[name] },
-	is: { ...is, code: sha256Of(JSON.stringify(drawn, asRead)), amount: null }
+	is: { ...is, code: sha256Of(JSON.stringify(sameDigits(drawn, digitsRead))), amount: null }
 });
 const summary = (page: Place['page'], is: Bilingual): Said => ({
 	...{ ...nowhere, page, kind: 'summary', cell: null },

@@ -1,6 +1,6 @@
 // Where a short series will probably lie some quarters from now, if nothing new happens: damped local trends, averaged by how well each foretold the series so far.
 import { checkCount, checkFinite, checkOpenShare, checkPositive } from './checks.ts';
-import { normalLower } from './distributions/normal.ts';
+import { normalLower, normalQuantile } from './distributions/normal.ts';
 import { checkProportion, type Proportion } from './samples.ts';
 import type { Better } from './target-status.ts';
 
@@ -210,12 +210,39 @@ const cdf = (parts: readonly Part[], x: number): number =>
 function quantile(parts: readonly Part[], share: number): number {
 	let low = Math.min(...parts.map(({ mean, sd }) => mean - 9 * sd));
 	let high = Math.max(...parts.map(({ mean, sd }) => mean + 9 * sd));
+	const around = surrounded(parts, share, (high - low) / 2 ** 34);
 	for (let half = 0; half < 36; half++) {
 		const middle = (low + high) / 2;
-		if (cdf(parts, middle) < share) low = middle;
+		// Most halves lie outside what Newton's steps left open: of those it is known, and weighing is what takes time.
+		const isBelow = middle <= around.under || (middle < around.over && cdf(parts, middle) < share);
+		if (isBelow) low = middle;
 		else high = middle;
 	}
 	return (low + high) / 2;
+}
+
+/** Two values between which the quantile lies, found by Newton's steps from where a single normal distribution would have it; far apart where those go astray. */
+function surrounded(parts: readonly Part[], share: number, room: number): { under: number; over: number } {
+	const centre = parts.reduce((sum, { mean, weight }) => sum + weight * mean, 0);
+	const spread = parts.reduce(
+		(sum, { mean, sd, weight }) => sum + weight * (sd ** 2 + (mean - centre) ** 2),
+		0
+	);
+	let x = centre + Math.sqrt(spread) * normalQuantile(share);
+	for (let step = 0; step < 7; step++) {
+		const density = parts.reduce(
+			(sum, { mean, sd, weight }) =>
+				sum + (weight * Math.exp(-(((x - mean) / sd) ** 2) / 2)) / (sd * Math.sqrt(2 * Math.PI)),
+			0
+		);
+		const by = (cdf(parts, x) - share) / density;
+		x -= by;
+		if (!(Math.abs(by) > room)) break;
+	}
+	return {
+		under: cdf(parts, x - room) < share ? x - room : -Infinity,
+		over: cdf(parts, x + room) < share ? Infinity : x + room
+	};
 }
 
 function checkQuestion({ series, ahead, levels: asked, target }: OutlookQuestion): void {

@@ -58,11 +58,16 @@ const tooDeep = /^(?:[ \t]*[?:-][ \t]){20}/m;
  */
 function unusableAlias(document: Document): number | undefined {
 	let found: number | undefined;
+	// In the order of the text, in which an anchor comes before what names it: to look for each anew is the square of the work.
+	const anchors = new Set<string>();
 	visit(document, {
-		Alias: (_, alias, above) => {
+		Value: (_, { anchor }) => {
+			if (anchor !== undefined) anchors.add(anchor);
+		},
+		Alias: (_, { source, range }, above) => {
 			const nested = above.some((one) => (isMap(one) || isSeq(one)) && one.anchor);
-			if (!nested && alias.resolve(document)) return undefined;
-			found = alias.range?.[0] ?? 0;
+			if (!nested && anchors.has(source)) return undefined;
+			found = range?.[0] ?? 0;
 			return visit.BREAK;
 		}
 	});
