@@ -35,7 +35,7 @@ export interface VisitTimes extends Taken {
 }
 
 /** One visit a family, by turns of four devices, each with two events a domain. */
-async function writeVisits(folder: string, count: number): Promise<string[]> {
+export async function writeVisits(folder: string, count: number): Promise<string[]> {
 	const [leader, coach] = await Promise.all([demonstrationIdentity('leider'), demonstrationIdentity('K3')]);
 	const devices = Array.from({ length: 4 }, () => ({
 		device: crypto.randomUUID(),

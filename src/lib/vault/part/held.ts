@@ -28,7 +28,8 @@ export const listed = (texts: readonly string[]): string =>
 	texts.map((text) => inHexadecimal(new TextEncoder().encode(text))).join(',');
 export const inList = `(SELECT decode(unhex(digits)) FROM (SELECT unnest(string_split(CAST(? AS VARCHAR), ',')) AS digits))`;
 
-const column = (name: string, sql: string, params: string[]): Query<string> => ({
+/** A question of which each answer is one text, named `one`. */
+export const column = (name: string, sql: string, params: string[]): Query<string> => ({
 	...{ name, sql, params },
 	row: (raw) => {
 		const { one }: Readonly<Record<string, unknown>> = { ...Object(raw) };

@@ -1,6 +1,7 @@
 // A file written anew with what a merging changed: rows of other families go from one DuckDB to the next as lines that nobody reads on the way, a stretch of them at a time.
 import { csvLine, csvLines, moreOf, tableFill, type TableFill } from '../../engine/database-file.ts';
 import type { Engine, Query } from '../../engine/engine.ts';
+import { letGo } from '../../engine/let-go.ts';
 import { columnsOf, renaming } from '../../engine/tables.ts';
 import type { SealedRows } from '../admission.ts';
 import { canonicalLines } from '../canonical.ts';
@@ -58,9 +59,11 @@ const traceOf = (table: SealedTable, families: readonly string[]): Query<string>
 });
 
 function joined(one: Uint8Array, other: Uint8Array): Uint8Array {
+	if (one.length === 0 || other.length === 0) return one.length === 0 ? other : one;
 	const whole = new Uint8Array(one.length + other.length);
 	whole.set(one);
 	whole.set(other, one.length);
+	letGo(one);
 	return whole;
 }
 

@@ -77,10 +77,13 @@ export class Desk {
 				{ ...order, coaches: await heldCoaches(engine) },
 				(done) => (this.doing = { at: 'reading', done, all: files.length })
 			);
+			// With a worker goes all memory that its work took.
+			this.#workers[1].stop();
 			const held = await heldFor(engine, read.incoming);
 			const answer = await this.#ask({ about: 'merge', held, ...read, files: files.length });
 			if (answer.about !== 'brought') return;
 			[this.brought, this.chosen] = [answer.brought, {}];
+			if (answer.brought.contradictions.length === 0) this.#workers[0].stop();
 			// While a person looks at what came in, what writes the file is made ready.
 			if (answer.brought.merged.length === 0) return;
 			const { standBy, standDown } = await import('../../../../engine/browser-memory.ts');
@@ -102,7 +105,11 @@ export class Desk {
 			}));
 			if (decisions.length > 0) {
 				const answer = await this.#ask({ about: 'decide', decisions });
-				if (answer.about === 'brought') ({ rows } = answer.brought);
+				if (answer.about !== 'brought') return;
+				({ rows } = answer.brought);
+				// Decided: whoever makes the file once more decides nothing anew.
+				[this.brought, this.chosen] = [answer.brought, {}];
+				this.#workers[0].stop();
 			}
 			await this.#resealed({ ...brought, rows }, recipients, name);
 			this.brought = null;
