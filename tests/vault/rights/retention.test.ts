@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { lastDay } from '../../../src/lib/domain/period.ts';
 import type { TableRow } from '../../../src/lib/engine/tables.ts';
 import { noVisits, type SealedRows } from '../../../src/lib/vault/admission.ts';
-import { countRetention } from '../../../src/lib/vault/part/over.ts';
+import { countRetention, pastRetentionIn } from '../../../src/lib/vault/part/over.ts';
 import { erase } from '../../../src/lib/vault/rights/erase.ts';
 import { keptUntil, pastRetention, stoppedOn } from '../../../src/lib/vault/rights/retention.ts';
 import { familiesIn } from '../../../src/lib/vault/visits/erase.ts';
@@ -13,7 +13,7 @@ import { mergeVisits } from '../../../src/lib/vault/visits/merge.ts';
 import type { VisitEvent } from '../../../src/lib/vault/visits/visit.ts';
 import { askedNatively } from '../sealed-database.ts';
 import { eventOf, signedBytes, someVisit } from '../visits/some-visit.ts';
-import { held, namedIn, names } from './held.ts';
+import { held, namedIn, names as isNamed } from './held.ts';
 
 const tables = [
 	...(['households', 'assessments', 'results', 'actions', 'effort'] as const),
@@ -105,7 +105,7 @@ describe('families whose time is over', () => {
 					const others = rows[table].filter(({ household }) => !over.has(String(household)));
 					expect(left[table].length, table).toBe(others.length);
 					const silent = others.filter((row) =>
-						[...over].every((family) => !Object.values(row).some((cell) => names(cell, family)))
+						[...over].every((family) => !Object.values(row).some((cell) => isNamed(cell, family)))
 					);
 					expect(left[table]).toEqual(expect.arrayContaining(silent));
 				}
@@ -121,7 +121,11 @@ describe('families whose time is over', () => {
 		const met = { past: 0, ahead: 0 };
 		await fc.assert(
 			fc.asyncProperty(held, today, async (rows, { day, years }) => {
-				const told = await askedNatively({ rows }, (engine) => countRetention(engine, day, years));
+				const { names, ...told } = await askedNatively({ rows }, async (engine) => ({
+					...(await countRetention(engine, day, years)),
+					names: await pastRetentionIn(engine, day, years)
+				}));
+				expect(names).toEqual(pastRetention(rows, day, years));
 				expect(told).toEqual({
 					past: pastRetention(rows, day, years).length,
 					ahead: stoppedOn(rows, day).ahead.length

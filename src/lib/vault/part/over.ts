@@ -5,7 +5,7 @@ import type { SealedRows } from '../admission.ts';
 import { sealedTables, type SealedTable } from '../manifest.ts';
 import { keptUntil, pastRetention, stoppedOn } from '../rights/retention.ts';
 import { insideOf, rowsIn } from '../rows.ts';
-import { column, heldOf } from './held.ts';
+import { column, heldOf, inList, listed } from './held.ts';
 
 /** By the day on which they stopped, as far as that day has come. */
 const endedFamilies = (today: string): Query<{ ended: string; families: number }> => ({
@@ -20,6 +20,11 @@ FROM households WHERE ended <= CAST(? AS DATE) GROUP BY ended ORDER BY ended`,
 });
 const endsLater = (today: string): Query<string> =>
 	column('endsLater', 'SELECT household AS one FROM households WHERE ended > CAST(? AS DATE)', [today]);
+
+const endedOn = (days: readonly string[]): Query<string> =>
+	column('endedOn', `SELECT household AS one FROM households WHERE CAST(ended AS VARCHAR) IN ${inList}`, [
+		listed(days)
+	]);
 
 const outside = 'household NOT IN (SELECT household FROM households)';
 /** Of the help that a family had, the last quarter says when its time began. */
@@ -44,17 +49,37 @@ export interface Counted {
 	ahead: number;
 }
 
+/** What the rule looks at, of whoever stands in no table or is told to stop later. */
+async function heldOpen(engine: Engine, today: string): Promise<SealedRows> {
+	const outside = await heldOutside(engine);
+	const later = await engine.all(endsLater(today));
+	if (later.length === 0) return outside;
+	const rows = { ...outside };
+	const more = await heldOf(engine, later);
+	for (const table of sealedTables) rows[table] = [...outside[table], ...more[table]];
+	return rows;
+}
+
+/** Days on which families stopped whose time is over since. */
+async function daysOver(engine: Engine, today: string, years: number) {
+	const days = await engine.all(endedFamilies(today));
+	return days.filter(({ ended }) => keptUntil(ended, years) < today);
+}
+
 /** @param today ISO day */
 export async function countRetention(engine: Engine, today: string, years: number): Promise<Counted> {
-	const days = await engine.all(endedFamilies(today));
-	const past = days.filter(({ ended }) => keptUntil(ended, years) < today);
+	const past = await daysOver(engine, today, years);
 	const inside = past.reduce((sum, { families }) => sum + families, 0);
-	const rest = await heldOutside(engine);
-	const later = await engine.all(endsLater(today));
-	const open = later.length > 0 ? await heldOf(engine, later) : rest;
-	for (const table of later.length > 0 ? sealedTables : []) rest[table] = [...rest[table], ...open[table]];
+	const open = await heldOpen(engine, today);
 	return {
-		past: inside + pastRetention(rest, today, years).length,
-		ahead: stoppedOn(rest, today).ahead.length
+		past: inside + pastRetention(open, today, years).length,
+		ahead: stoppedOn(open, today).ahead.length
 	};
+}
+
+/** Those whom `pastRetention` finds in all rows, in order: no other family's name leaves the engine. */
+export async function pastRetentionIn(engine: Engine, today: string, years: number): Promise<string[]> {
+	const days = (await daysOver(engine, today, years)).map(({ ended }) => ended);
+	const inside = days.length > 0 ? await engine.all(endedOn(days)) : [];
+	return [...inside, ...pastRetention(await heldOpen(engine, today), today, years)].sort();
 }
