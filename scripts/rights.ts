@@ -19,7 +19,7 @@ import { isRecipient, readRecipients } from '../src/lib/vault/keys.ts';
 import { allOf } from '../src/lib/vault/rights/all-of.ts';
 import { erase } from '../src/lib/vault/rights/erase.ts';
 import { erasureNumber, type ErasureReceipt } from '../src/lib/vault/rights/receipt.ts';
-import { pastRetention } from '../src/lib/vault/rights/retention.ts';
+import { pastRetention, stoppedOn } from '../src/lib/vault/rights/retention.ts';
 import { seal } from '../src/lib/vault/seal.ts';
 import { headerAtMost, sealedFor } from '../src/lib/vault/sealed-header.ts';
 import { VaultError } from '../src/lib/vault/vault-error.ts';
@@ -129,6 +129,8 @@ async function run(given: Arguments): Promise<number> {
 		return 0;
 	}
 
+	const { ahead } = given.retention ? stoppedOn(rows, today) : { ahead: [] };
+	if (ahead.length > 0) process.stderr.write(`${words.ahead(ahead)}\n`);
 	const gone = given.retention
 		? pastRetention(rows, today, programme.retain_ended_years)
 		: [given.household ?? ''];

@@ -83,19 +83,33 @@ async function write(file: string, count: number): Promise<string> {
 	return identity;
 }
 
-/** The most that any page's process ever held; null where the system does not say. */
-export async function mostMemory(browser: Browser): Promise<number | null> {
+async function renderers(browser: Browser): Promise<number[]> {
 	const session = await browser.newBrowserCDPSession();
 	const { processInfo } = await session.send('SystemInfo.getProcessInfo');
 	await session.detach();
+	return processInfo.filter((one) => one.type === 'renderer').map((one) => one.id);
+}
+
+/** The most that any page's process ever held, or since `forgetMost`; null where the system does not say. */
+export async function mostMemory(browser: Browser): Promise<number | null> {
 	try {
-		const held = processInfo
-			.filter((one) => one.type === 'renderer')
-			.map((one) => /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${one.id}/status`, 'utf8'))?.[1]);
+		const held = (await renderers(browser)).map(
+			(id) => /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${id}/status`, 'utf8'))?.[1]
+		);
 		return Math.max(...held.map((one) => Number(one ?? 0) * 1024));
 	} catch {
 		return null;
 	}
+}
+
+/** The system tells anew from here what a page's process held at most. */
+export async function forgetMost(browser: Browser): Promise<void> {
+	for (const id of await renderers(browser))
+		try {
+			writeFileSync(`/proc/${id}/clear_refs`, '5');
+		} catch {
+			// Elsewhere than on Linux, where nothing is told either.
+		}
 }
 
 /** Presses a button and waits until the ladder stands still. */

@@ -14,12 +14,15 @@ import type { VisitEvent } from '../../src/lib/vault/visits/visit.ts';
 import { root } from '../inputs.mjs';
 import { over } from './against.ts';
 import { observer, visitor } from './first-chart.ts';
-import { contentsOf, mostMemory, press } from './households.ts';
+import { contentsOf, forgetMost, mostMemory, press } from './households.ts';
 import { mediansOf } from './median.ts';
 
 const patience = 240_000;
-/** Milliseconds: opening the file until its figures are drawn; opening and checking all visits; folding them in; writing, reading back, opening and sealing the new file. */
-const keys = ['open', 'check', 'fold', 'write', 'sealing', 'memory', 'longestTask'] as const;
+/**
+ * Milliseconds: opening the file until its figures are drawn; opening and checking all visits; folding them in; writing, reading back,
+ * opening and sealing the new file. Bytes that the page's process held at most: until the file was open, and from then until the new one was there.
+ */
+const keys = ['open', 'check', 'fold', 'write', 'sealing', 'opening', 'memory', 'longestTask'] as const;
 type Taken = Record<(typeof keys)[number], number | null>;
 
 export interface VisitTimes extends Taken {
@@ -102,6 +105,8 @@ async function measure(
 		await page.locator('.drop input[type="file"]').setInputFiles(file);
 		await page.getByRole('textbox').fill(secret);
 		const open = await press(page, 'button[type="submit"]');
+		const opening = await mostMemory(browser);
+		await forgetMost(browser);
 		await page.locator('[data-visits] .key .actions button').last().click();
 		await page.locator('[data-visits] [data-key="open"]').waitFor();
 		// The last file that is opened and checked, and the first sight of what came of it.
@@ -143,7 +148,8 @@ async function measure(
 			await click(page, '[data-role] .file button.strong'),
 			'[data-role] .file[data-made]'
 		);
-		return { open, check: checked - from, fold: folded - checked, write, sealing, memory, longestTask };
+		const [check, fold] = [checked - from, folded - checked];
+		return { open, check, fold, write, sealing, opening, memory, longestTask };
 	} finally {
 		await page.context().close();
 	}

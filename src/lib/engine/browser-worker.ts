@@ -13,6 +13,7 @@ import {
 	type WritingOrder
 } from './database-file.ts';
 import { EngineError } from './engine-error.ts';
+import { letGo } from './let-go.ts';
 import { lockDown, noExtensions } from './lock-down.ts';
 import { asker } from './statements.ts';
 import { serve } from './worker.ts';
@@ -55,6 +56,7 @@ serve<Task, Columns | Uint8Array<ArrayBuffer> | null, Starting>(
 				break;
 			case 'fill':
 				await fillTable(task.table, written());
+				if (typeof task.table.lines !== 'string') letGo(task.table.lines);
 				break;
 			case 'run':
 				await written().run(task.sql);

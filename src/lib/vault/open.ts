@@ -115,17 +115,6 @@ export async function openSealed(options: OpenOptions): Promise<OpenedFile> {
 	}
 }
 
-/** A file that was made here, before it was encrypted: what is in it was judged when it was made. */
-export async function openPlain(database: Uint8Array, manifest: Manifest): Promise<OpenedFile> {
-	const { openMemoryEngine } = await import('../engine/browser-memory.ts');
-	const stop = new AbortController();
-	const engine = await openMemoryEngine({
-		...{ contents: Promise.resolve(database), signal: stop.signal },
-		...{ onProgress: () => {}, onStarted: () => {}, onAttach: () => {} }
-	});
-	return { engine: untilClosed(engine, stop.signal), manifest };
-}
-
 /**
  * The same engine, that answers nobody once it is closed: DuckDB's own way of saying so quotes the question on the console.
  */

@@ -39,13 +39,17 @@ export function roleOf(text: string): Role | null {
 	return text === 'researcher' || text === 'analyst' ? { name: text } : null;
 }
 
+/** Stands where a coach is not told. */
+export const nobody = '-';
+/** The lower end of each: 1, 2, 3 or more; 0, 1-2, 3 or more. */
+export const bands = { adults: [0, 1, 2, 3], children: [0, 1, 3] } as const;
+
 /** What one row becomes where it is coarse. */
 const coarse: Partial<Record<SealedTable, (row: TableRow, place: number) => TableRow>> = {
 	households: (row) => ({
 		...row,
-		// The lower end of each band: 1, 2, 3 or more; 0, 1-2, 3 or more.
-		adults: band(row.adults, [0, 1, 2, 3]),
-		children: band(row.children, [0, 1, 3]),
+		adults: band(row.adults, bands.adults),
+		children: band(row.children, bands.children),
 		coach: nobody,
 		end_reason: null
 	}),
@@ -55,12 +59,11 @@ const coarse: Partial<Record<SealedTable, (row: TableRow, place: number) => Tabl
 	responses: (row) => ({ ...row, organisation: null }),
 	effort: (row) => ({ ...row, note: null })
 };
-const nobody = '-';
 const band = (count: unknown, from: readonly number[]): number | null =>
 	typeof count === 'number' ? (from.findLast((least) => count >= least) ?? null) : null;
 
 /** Families that let their file be kept, and said for what, but not for research. */
-function withoutResearch(events: readonly TableRow[]): Set<string> {
+export function withoutResearch(events: readonly TableRow[]): Set<string> {
 	const last = new Map<string, TableRow>();
 	for (const event of livingEvents(events.filter(({ kind }) => kind !== 'before')).events)
 		if (event.kind === 'consent' && event.scope !== null) last.set(String(event.household), event);

@@ -8,22 +8,19 @@ import { isVaultErrorCode, VaultError } from './vault-error.ts';
 import workerUrl from './seal-worker.ts?worker&url';
 
 /**
- * @param onPlain sees the file before it is encrypted, which takes its bytes away
  * @throws VaultError `impossible-value` where a cell holds what no page would open, `memory` where it does not fit; EngineError where
  * DuckDB does not start
  */
 export async function sealHere(
 	{ manifest, order }: Prepared,
 	lock: Lock,
-	signal: AbortSignal,
-	onPlain: (database: Uint8Array) => void = () => {}
+	signal: AbortSignal
 ): Promise<Uint8Array> {
 	const { makeDatabaseFile } = await import('../engine/browser-file.ts');
 	// What no page would open, or not as these very rows, is not sealed.
 	const { bytes, found } = await makeDatabaseFile(order, readRows, signal);
 	if (found.impossible) throw new VaultError('impossible-value', { place: found.impossible });
 	if (found.sha256 !== manifest.sha256) throw new VaultError('changed-rows');
-	onPlain(bytes);
 	return encrypted(bytes, lock, signal);
 }
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { lastDay } from '../../../src/lib/domain/period.ts';
 import type { TableRow } from '../../../src/lib/engine/tables.ts';
 import { noVisits, type SealedRows } from '../../../src/lib/vault/admission.ts';
-import { countPastRetention } from '../../../src/lib/vault/part/over.ts';
+import { countRetention, pastRetentionIn } from '../../../src/lib/vault/part/over.ts';
 import { erase } from '../../../src/lib/vault/rights/erase.ts';
 import { keptUntil, pastRetention, stoppedOn } from '../../../src/lib/vault/rights/retention.ts';
 import { familiesIn } from '../../../src/lib/vault/visits/erase.ts';
@@ -13,7 +13,7 @@ import { mergeVisits } from '../../../src/lib/vault/visits/merge.ts';
 import type { VisitEvent } from '../../../src/lib/vault/visits/visit.ts';
 import { askedNatively } from '../sealed-database.ts';
 import { eventOf, signedBytes, someVisit } from '../visits/some-visit.ts';
-import { held, namedIn, names } from './held.ts';
+import { held, namedIn, names as isNamed } from './held.ts';
 
 const tables = [
 	...(['households', 'assessments', 'results', 'actions', 'effort'] as const),
@@ -61,7 +61,7 @@ describe('families whose time is over', () => {
 		fc.assert(
 			fc.property(held, (rows) => {
 				if (rows.visit_events.some(({ kind }) => kind === 'correction')) return;
-				const found = stoppedOn(rows);
+				const found = stoppedOn(rows, '2099-12-31').on;
 				for (const family of familiesIn(rows)) {
 					const day = stoppedByHand(rows, family);
 					expect([family, found.get(family) ?? null]).toEqual([family, day]);
@@ -105,7 +105,7 @@ describe('families whose time is over', () => {
 					const others = rows[table].filter(({ household }) => !over.has(String(household)));
 					expect(left[table].length, table).toBe(others.length);
 					const silent = others.filter((row) =>
-						[...over].every((family) => !Object.values(row).some((cell) => names(cell, family)))
+						[...over].every((family) => !Object.values(row).some((cell) => isNamed(cell, family)))
 					);
 					expect(left[table]).toEqual(expect.arrayContaining(silent));
 				}
@@ -117,14 +117,26 @@ describe('families whose time is over', () => {
 		);
 	});
 
-	it('are as many as a page is told that asks the engine', async () => {
+	it('are as many as a page is told that asks the engine, and so are those with a day to come', async () => {
+		const met = { past: 0, ahead: 0 };
 		await fc.assert(
 			fc.asyncProperty(held, today, async (rows, { day, years }) => {
-				const told = await askedNatively({ rows }, (engine) => countPastRetention(engine, day, years));
-				expect(told).toBe(pastRetention(rows, day, years).length);
+				const { names, ...told } = await askedNatively({ rows }, async (engine) => ({
+					...(await countRetention(engine, day, years)),
+					names: await pastRetentionIn(engine, day, years)
+				}));
+				expect(names).toEqual(pastRetention(rows, day, years));
+				expect(told).toEqual({
+					past: pastRetention(rows, day, years).length,
+					ahead: stoppedOn(rows, day).ahead.length
+				});
+				met.past += told.past;
+				met.ahead += told.ahead;
 			}),
 			{ numRuns: 6, seed: 8 }
 		);
+		expect(met.past).toBeGreaterThan(0);
+		expect(met.ahead).toBeGreaterThan(0);
 	}, 120_000);
 });
 
@@ -176,7 +188,7 @@ describe('the day on which a family stopped', () => {
 		const withdrawn = { kind: 'consent' as const, household: 'H-1', date: '2011-05-01' };
 		const before = file({ households: [person('H-1', { ended: '2010-04-30' })] });
 		const rows = visited(before, [eventOf({ ...withdrawn, state: 'withdrawn' })], '2011-05-02');
-		expect(stoppedOn(rows)).toEqual(new Map([['H-1', '2010-04-30']]));
+		expect(stoppedOn(rows, '2012-01-01')).toEqual({ on: new Map([['H-1', '2010-04-30']]), ahead: [] });
 	});
 
 	it('of a family that stands in effort alone is the end of the last quarter in which anything was done', () => {
@@ -201,7 +213,40 @@ describe('the day on which a family stopped', () => {
 			children: 0
 		});
 		const rows = visited(file({}), [started], '2011-05-02');
-		expect(stoppedOn(rows)).toEqual(new Map([['H-5', '2011-05-02']]));
+		expect(stoppedOn(rows, '2012-01-01')).toEqual({ on: new Map([['H-5', '2011-05-02']]), ahead: [] });
+	});
+
+	it('is no day that has not come: then the last day of which something is told counts, and the family is named', () => {
+		const rows = file({
+			households: [
+				person('H-1', { ended: '2101-04-30' }),
+				person('H-2', { ended: '2012-01-02' }),
+				person('H-3', { ended: '2012-01-01' })
+			],
+			assessments: ['2010-03-01', '2010-06-01'].map((date) => ({
+				...{ household: 'H-1', domain: 'werk', date, rung: 2, assessor: 'coach', coach: null }
+			})),
+			effort: [help('V-1', '2010-Q3', 8042), help('V-1', '2100-Q3', 8402)]
+		});
+		expect(stoppedOn(rows, '2012-01-01')).toEqual({
+			on: new Map([
+				['H-1', '2010-06-01'],
+				['H-2', '2009-01-01'],
+				['H-3', '2012-01-01'],
+				['V-1', '2010-09-30']
+			]),
+			ahead: ['H-1', 'H-2', 'V-1']
+		});
+		expect(pastRetention(rows, '2015-06-01', 5)).toEqual([]);
+		expect(pastRetention(rows, '2015-06-02', 5)).toEqual(['H-1']);
+	});
+
+	it('of a visit whose clock ran ahead is no later than today, and of help in this quarter it is today', () => {
+		const withdrawn = eventOf({ kind: 'consent', household: 'H-1', date: '2111-05-01', state: 'withdrawn' });
+		const wrong = visited(file({ households: [person('H-1')] }), [withdrawn], '2111-05-02');
+		expect(stoppedOn(wrong, '2012-01-01')).toEqual({ on: new Map([['H-1', '2009-01-01']]), ahead: ['H-1'] });
+		const now = file({ effort: [help('V-1', '2012-Q1', 8048)] });
+		expect(stoppedOn(now, '2012-02-03')).toEqual({ on: new Map([['V-1', '2012-02-03']]), ahead: [] });
 	});
 
 	it('of a 29 February is the 28th where there is no other', () => {

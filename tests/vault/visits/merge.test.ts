@@ -205,6 +205,9 @@ describe('an event', () => {
 			date: '2011-03-05',
 			corrects: { table: 'assessments', key }
 		});
+		// Nor a row of another, wherever that was read.
+		const visited = mergeVisits(held, [visitBy('K1', [first, { ...ofRow, household: 'H-2' }])]).rows;
+		expect(visited.assessments).toEqual(expect.arrayContaining([...held.assessments]));
 		const { assessments, visit_events } = mergeVisits(held, [visitBy('K1', [ofRow])]).rows;
 		expect(assessments).toEqual([held.assessments[1]]);
 		expect(visit_events.map(({ kind }) => kind)).toContain('before');

@@ -7,20 +7,24 @@ import { insideOf, rowsIn } from '../rows.ts';
 import type { SignedVisit } from '../visits/read-visit.ts';
 import { inHexadecimal } from '../visits/lines.ts';
 
-/** What is asked of each table: rows of these families, every row, or none. */
-const shares: Readonly<Record<SealedTable, 'families' | 'all' | 'none'>> = {
+/** What is asked of each table, and told anew: rows of these families, every row, or none. */
+export type Shares = Readonly<Record<SealedTable, 'families' | 'all' | 'none'>>;
+export const mergingShares: Shares = {
 	...{ households: 'families', assessments: 'families', results: 'families', actions: 'families' },
 	...{ visit_events: 'families', effort: 'families', visits: 'all', receipts: 'all', left_out: 'all' },
 	...{ surveys: 'none', responses: 'none', erasures: 'none', clients: 'none' }
 };
-export const ofFamilies = (table: SealedTable): boolean => shares[table] === 'families';
-/** Told anew with every merging. */
-export const toldAnew = (table: SealedTable): boolean => shares[table] === 'all';
+export const ofFamilies = (table: SealedTable, shares = mergingShares): boolean =>
+	shares[table] === 'families';
+/** Every row of it is told again. */
+export const toldAnew = (table: SealedTable, shares = mergingShares): boolean => shares[table] === 'all';
 
 export interface HeldPart {
 	rows: SealedRows;
 	/** Those that it is about, and of which it holds every row. */
-	families: string[];
+	families: readonly string[];
+	/** Where it holds other tables than a merging needs. */
+	shares?: Shares;
 }
 
 /** A list as one parameter: DuckDB-Wasm takes no lists, and whatever a pseudonym holds, its digits are plain. */
@@ -28,7 +32,8 @@ export const listed = (texts: readonly string[]): string =>
 	texts.map((text) => inHexadecimal(new TextEncoder().encode(text))).join(',');
 export const inList = `(SELECT decode(unhex(digits)) FROM (SELECT unnest(string_split(CAST(? AS VARCHAR), ',')) AS digits))`;
 
-const column = (name: string, sql: string, params: string[]): Query<string> => ({
+/** A question of which each answer is one text, named `one`. */
+export const column = (name: string, sql: string, params: string[]): Query<string> => ({
 	...{ name, sql, params },
 	row: (raw) => {
 		const { one }: Readonly<Record<string, unknown>> = { ...Object(raw) };
@@ -53,7 +58,8 @@ export const heldCoaches = async (engine: Engine): Promise<{ coach: string }[]> 
 export async function heldOf(
 	engine: Engine,
 	families: readonly string[],
-	inside?: readonly SealedTable[]
+	inside?: readonly SealedTable[],
+	shares = mergingShares
 ): Promise<SealedRows> {
 	inside ??= await insideOf(engine);
 	const list = listed(families);
@@ -81,7 +87,7 @@ export async function heldFor(
 	return { families: all, rows: await heldOf(engine, all, inside) };
 }
 
-/** SQL that is true for the rows of a table that a merging about these families leaves as they are. */
-export const untouched = (table: SealedTable): string =>
-	ofFamilies(table) ? `household NOT IN ${inList}` : 'TRUE';
+/** SQL that is true for the rows of a table that stay as they are when these families are told anew. */
+export const untouched = (table: SealedTable, shares = mergingShares): string =>
+	ofFamilies(table, shares) ? `household NOT IN ${inList}` : 'TRUE';
 export const from = (table: SealedTable): string => `"${nameInFile(table)}"`;

@@ -1,6 +1,7 @@
-// A file written anew with what a merging changed: rows of other families go from one DuckDB to the next as lines that nobody reads on the way, a stretch of them at a time.
+// A file written anew with what was told of some families: rows of others go from one DuckDB to the next as lines that nobody reads on the way, a stretch of them at a time.
 import { csvLine, csvLines, moreOf, tableFill, type TableFill } from '../../engine/database-file.ts';
 import type { Engine, Query } from '../../engine/engine.ts';
+import { letGo } from '../../engine/let-go.ts';
 import { columnsOf, renaming } from '../../engine/tables.ts';
 import type { SealedRows } from '../admission.ts';
 import { canonicalLines } from '../canonical.ts';
@@ -9,7 +10,8 @@ import { manifestRows, sealedTables, type Manifest, type SealedTable } from '../
 import { insideOf } from '../rows.ts';
 import { readRows, stretchesOf, together, within, type Stretch } from '../row-hash.ts';
 import { VaultError } from '../vault-error.ts';
-import { from, heldOf, listed, ofFamilies, toldAnew, untouched } from './held.ts';
+import type { Cut, Part } from './cut.ts';
+import { from, heldOf, listed, mergingShares, ofFamilies, toldAnew, untouched, type Shares } from './held.ts';
 import { beginnings, orderOf, takenBefore } from './order.ts';
 
 /** A DuckDB file that is written a table at a time, and asked meanwhile. */
@@ -26,16 +28,27 @@ export interface Rewriting extends Contents {
 	before: Pick<Manifest, 'rows'>;
 	/** Those of whom `rows` tell everything that is to stand in the file. */
 	families: readonly string[];
+	/** Which tables they tell; without it those of a merging. */
+	shares?: Shares | undefined;
+	/** What becomes of the rows that stay, where it is another file for somebody else. */
+	cut?: Cut;
 }
 
-/** The question of `untouched` takes the families where it is about any. */
-const paramsOf = (table: SealedTable, families: readonly string[]): string[] =>
-	ofFamilies(table) ? [listed(families)] : [];
+type Staying = Pick<Rewriting, 'families' | 'shares' | 'cut'>;
 
-const keptLines = (stretch: Stretch, families: readonly string[]): Query<Uint8Array> => ({
+/** SQL of the rows that stay, of all or of a stretch, and what it is told. */
+function staying(table: SealedTable, { families, shares, cut }: Staying, stretch?: Stretch): Part {
+	if (cut) return cut.rows(table, stretch);
+	return {
+		sql: `${stretch ? within(stretch) : `FROM ${from(table)} WHERE TRUE`} AND ${untouched(table, shares)}`,
+		params: ofFamilies(table, shares) ? [listed(families)] : []
+	};
+}
+
+const keptLines = (stretch: Stretch, sql: string, params: string[]): Query<Uint8Array> => ({
 	name: 'keptLines',
-	sql: `SELECT encode(coalesce(string_agg(${csvLine(stretch.table)}, ''), '')) AS lines ${within(stretch)} AND ${untouched(stretch.table)}`,
-	params: paramsOf(stretch.table, families),
+	sql: `SELECT encode(coalesce(string_agg(${csvLine(stretch.table)}, ''), '')) AS lines ${sql}`,
+	params,
 	once: true,
 	row: (raw) => {
 		const { lines }: Readonly<Record<string, unknown>> = { ...Object(raw) };
@@ -45,12 +58,12 @@ const keptLines = (stretch: Stretch, families: readonly string[]): Query<Uint8Ar
 });
 
 /** Tells apart whatever a passage may have spoiled: how many rows, and a number that every cell of them changes. */
-const traceOf = (table: SealedTable, families: readonly string[]): Query<string> => ({
+const traceOf = (table: SealedTable, sql: string, params: string[]): Query<string> => ({
 	name: 'traceOf',
 	sql: `SELECT concat(count(*), ' ', bit_xor(hash(${columnsOf(table)
 		.map(([name]) => `"${name}"`)
-		.join(', ')}))) AS trace FROM ${from(table)} WHERE ${untouched(table)}`,
-	params: paramsOf(table, families),
+		.join(', ')}))) AS trace ${sql}`,
+	params,
 	row: (raw) => {
 		const { trace }: Readonly<Record<string, unknown>> = { ...Object(raw) };
 		return String(trace);
@@ -58,9 +71,11 @@ const traceOf = (table: SealedTable, families: readonly string[]): Query<string>
 });
 
 function joined(one: Uint8Array, other: Uint8Array): Uint8Array {
+	if (one.length === 0 || other.length === 0) return one.length === 0 ? other : one;
 	const whole = new Uint8Array(one.length + other.length);
 	whole.set(one);
 	whole.set(other, one.length);
+	letGo(one);
 	return whole;
 }
 
@@ -73,17 +88,21 @@ const textOf = (rows: SealedRows): string => [...canonicalLines(sealedTables, ro
 async function fillWith(
 	table: SealedTable,
 	stretches: readonly Stretch[],
-	{ held, families, rows }: Rewriting,
+	rewriting: Rewriting,
 	written: WrittenAnew,
 	tell: () => void
 ): Promise<void> {
+	const { held, rows } = rewriting;
 	const [first] = stretches;
 	const told = takenBefore(
 		...([table, rows[table]] as const),
 		first ? await held.all(beginnings(table, first.to)) : []
 	);
-	const ask = async (stretch: Stretch | undefined): Promise<Uint8Array | undefined> =>
-		stretch && (await held.all(keptLines(stretch, families)))[0];
+	const ask = async (stretch: Stretch | undefined): Promise<Uint8Array | undefined> => {
+		if (!stretch) return undefined;
+		const { sql, params } = staying(table, rewriting, stretch);
+		return (await held.all(keptLines(stretch, sql, params)))[0];
+	};
 	await written.fill(tableFill(table, ''));
 	await written.run('BEGIN');
 	let asked = ask(first);
@@ -113,9 +132,11 @@ export async function rewrite(
 	tell: (done: number, all: number) => void = () => {},
 	size = together
 ): Promise<Manifest> {
-	const { held, families, rows } = rewriting;
+	const { held, families, rows, shares = mergingShares, cut } = rewriting;
 	const inside = await insideOf(held);
-	const kept = sealedTables.filter((table) => inside.includes(table) && !toldAnew(table));
+	const kept = sealedTables.filter(
+		(table) => inside.includes(table) && !toldAnew(table, shares) && cut?.leaves(table) !== true
+	);
 	const stretches = await stretchesOf(held, kept, size);
 	const all = stretches.length + 1;
 	let done = 0;
@@ -125,11 +146,19 @@ export async function rewrite(
 	}
 	for (const sql of renaming(sealedTables)) await written.run(sql);
 	for (const table of kept) {
-		const [one, other] = [held, written.engine].map((engine) => engine.all(traceOf(table, families)));
-		if ((await one)?.join() !== (await other)?.join()) throw new VaultError('changed-rows');
+		const before = staying(table, rewriting);
+		const after = cut ? { sql: `FROM ${from(table)}`, params: [] } : before;
+		const [one, other] = [
+			held.all(traceOf(table, before.sql, before.params)),
+			written.engine.all(traceOf(table, after.sql, after.params))
+		];
+		if ((await one).join() !== (await other).join()) throw new VaultError('changed-rows');
 	}
-	if (textOf(await heldOf(written.engine, families, sealedTables)) !== textOf({ ...rows, ...nowhereTold }))
-		throw new VaultError('changed-rows');
+	const nowhereTold = Object.fromEntries(
+		sealedTables.flatMap((table) => (shares[table] === 'none' ? [[table, []]] : []))
+	);
+	const there = await heldOf(written.engine, families, sealedTables, shares);
+	if (textOf(there) !== textOf({ ...rows, ...nowhereTold })) throw new VaultError('changed-rows');
 	const facts = await readRows(written.engine);
 	if (facts.impossible) throw new VaultError('impossible-value', { place: facts.impossible });
 	const manifest = manifestOf(rewriting, facts.sha256, facts.rows);
@@ -137,6 +166,3 @@ export async function rewrite(
 	tell(all, all);
 	return manifest;
 }
-
-/** A merging tells nothing of these: they stand in the file as they stood. */
-const nowhereTold = { surveys: [], responses: [], erasures: [], clients: [] };

@@ -44,7 +44,8 @@ export function erase(held: SealedRows, household: string, { day, number, why }:
 	return { rows: sortedRows({ ...clean, erasures }), visits, mentions };
 }
 
-const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** As a pattern, that finds this text and no other. */
+export const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** The pseudonym as a whole word: H-0002 is no part of H-00021, nor of H-0002-b where that is somebody else's. */
 function naming(household: string, families: readonly string[]): RegExp {

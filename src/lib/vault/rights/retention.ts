@@ -1,9 +1,9 @@
 // Whose time is over: families that stopped longer ago than the programme keeps them, found by rule and not by hand.
-import { lastDay } from '../../domain/period.ts';
+import { firstDay, lastDay } from '../../domain/period.ts';
 import type { TableRow } from '../../engine/tables.ts';
 import type { SealedRows } from '../admission.ts';
-import { groupedBy } from '../visits/cells.ts';
-import { fold, householdsIn, isWritten, unfold } from '../visits/fold.ts';
+import { familyTables, groupedBy } from '../visits/cells.ts';
+import { fold, householdsIn, isWritten, rowBefore, unfold } from '../visits/fold.ts';
 
 /** Where the programme says nothing: as long after a family stopped as a file is kept after its target. */
 export const assumedYearsAfterEnd = 5;
@@ -17,48 +17,73 @@ export function keptUntil(ended: string, years: number): string {
 const daysIn = (cells: readonly unknown[]): string[] =>
 	cells.filter((cell) => typeof cell === 'string').sort();
 
-/** The last day of what a row that came without an event tells. */
-const dayOf = ({ date, opened, closed, started, consent, period }: TableRow): string | undefined =>
-	daysIn([date, opened, closed, started, consent, typeof period === 'string' ? lastDay(period) : null]).at(
-		-1
-	);
+/** Of a quarter that is going on, today is the last day of which anything can be told. */
+const lastDayOf = (period: string, today: string): string =>
+	firstDay(period) <= today && lastDay(period) > today ? today : lastDay(period);
+
+/** The days of what a row that came without an event tells. */
+const daysOf = ({ date, opened, closed, started, consent, period }: TableRow, today: string): string[] =>
+	daysIn([date, opened, closed, started, consent, typeof period === 'string' ? lastDayOf(period, today) : null]);
 
 /** When an event was written, and not what day it is about: what is told late is kept no shorter. */
 const writtenOn = ({ made, date }: TableRow): string => String(made ?? date).slice(0, 10);
 
+export interface Stopped {
+	/** By family the day on which it stopped, from which its time runs. */
+	on: ReadonlyMap<string, string>;
+	/** Families of whom a day is told that has not come yet, in order: somebody wrote it down wrong, or too early. */
+	ahead: readonly string[];
+}
+
 /**
- * By family the day on which it stopped, from which its time runs; of whoever is coached still there is none. Who stands in no table of
- * households stopped when it ended or took its consent back, whichever came first; of whom neither is known (it was only compared with,
- * or never agreed) the last day on which anything was done for it or written about it counts.
+ * Of whoever is coached still there is no such day. Who stands in no table of households stopped when it ended or took its consent
+ * back, whichever came first; of whom neither is known (it was only compared with, or never agreed) the last day on which anything was
+ * done for it or written about it counts. A day after today keeps nobody longer: it is passed over, as if it were not known.
+ * @param today ISO day
  */
-export function stoppedOn(held: SealedRows): Map<string, string> {
-	const stopped = new Map<string, string>();
-	for (const { household, ended, withdrawn } of held.households) {
-		const [first] = daysIn([ended, withdrawn]);
-		if (first !== undefined) stopped.set(String(household), first);
-	}
+export function stoppedOn(held: SealedRows, today: string): Stopped {
+	const on = new Map<string, string>();
+	const ahead = new Set<string>();
+	const come = (household: string, days: readonly string[]): string[] => {
+		const past = days.filter((day) => day <= today);
+		if (past.length < days.length) ahead.add(household);
+		return past;
+	};
+	/** Of these families all that is told has to be looked at. */
+	const open = new Set<string>();
 	const inside = householdsIn(held.households);
-	const others = (rows: readonly TableRow[]): TableRow[] =>
-		rows.filter(({ household }) => !inside.has(String(household)));
-	const [events, effort] = [others(held.visit_events), others(held.effort)];
+	for (const row of held.households) {
+		const household = String(row.household);
+		const days = daysIn([row.ended, row.withdrawn]);
+		const [first] = come(household, days);
+		if (first !== undefined) on.set(household, first);
+		else if (days.length > 0) open.add(household);
+	}
+	const stays = ({ household }: TableRow): boolean => !inside.has(String(household)) || open.has(String(household));
+	const [events, effort] = [held.visit_events.filter(stays), held.effort.filter(stays)];
 	const written = events.filter(isWritten);
-	const base = unfold({ ...held, households: [], effort, visit_events: events });
-	const { said } = fold(written, base);
-	const rows = groupedBy([...[...base.rows.values()].map(({ row }) => row), ...effort], ({ household }) =>
-		String(household)
+	const { said } = fold(written, unfold({ ...held, households: [], effort, visit_events: events }));
+	const rows = groupedBy(
+		[
+			...familyTables.flatMap((table) => held[table].filter(stays)),
+			...events.filter((event) => !isWritten(event)).map(rowBefore)
+		],
+		({ household }) => String(household)
 	);
 	const about = groupedBy(written, ({ household }) => String(household));
 	for (const household of new Set([...rows.keys(), ...about.keys()])) {
 		const { ended = null, withdrawn = null } = said.get(household) ?? {};
-		const [first] = daysIn([ended, withdrawn]);
-		const last = daysIn([
-			...(rows.get(household) ?? []).map(dayOf),
+		const [first] = come(household, daysIn([ended, withdrawn]));
+		const last = come(household, [
+			...(rows.get(household) ?? []).flatMap((row) => daysOf(row, today)),
 			...(about.get(household) ?? []).map(writtenOn)
-		]).at(-1);
+		])
+			.sort()
+			.at(-1);
 		const day = first ?? last;
-		if (day !== undefined) stopped.set(household, day);
+		if (day !== undefined) on.set(household, day);
 	}
-	return stopped;
+	return { on, ahead: [...ahead].sort() };
 }
 
 /** Pseudonyms, in order, of families whose last day was before today. */
@@ -67,6 +92,6 @@ export const pastRetention = (
 	today: string,
 	years: number = assumedYearsAfterEnd
 ): string[] =>
-	[...stoppedOn(held)]
+	[...stoppedOn(held, today).on]
 		.flatMap(([household, day]) => (keptUntil(day, years) < today ? [household] : []))
 		.sort();

@@ -56,6 +56,10 @@ const beforeSchema = z.object({
 	row: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))
 });
 
+const beforeOf = ({ row }: TableRow) => beforeSchema.parse(JSON.parse(String(row)));
+/** The row that stood where an event stands now, of an event that tells it. */
+export const rowBefore = (event: TableRow): TableRow => beforeOf(event).row;
+
 export const householdsIn = (events: readonly TableRow[]): Set<string> =>
 	new Set(events.map(({ household }) => String(household)));
 
@@ -76,7 +80,7 @@ export function unfold(held: SealedRows, more: Iterable<string> = []): Base {
 		}
 	for (const event of held.visit_events) {
 		if (isWritten(event)) continue;
-		const { table, row } = beforeSchema.parse(JSON.parse(String(event.row)));
+		const { table, row } = beforeOf(event);
 		rows.set(cellKey(table, row), { table, row });
 	}
 	const added = fold(written, { rows, leftOut: [] }).leftOut;

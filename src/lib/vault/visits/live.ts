@@ -41,9 +41,11 @@ export function livingEvents(events: readonly TableRow[]): Living {
 		if (event.kind !== 'correction') continue;
 		const corrects = correctsSchema.parse(JSON.parse(String(event.corrects)));
 		const by = String(event.event);
-		if ('key' in corrects) rowCorrections.push({ by, key: cellKey(corrects.table, corrects.key) });
-		// A family's events are taken back by what is written about that family alone.
-		else if (byId.get(corrects.event)?.household === event.household)
+		// What stands about a family is taken back by what is written about that family alone.
+		if ('key' in corrects) {
+			const { table, key } = corrects;
+			if (key.household === event.household) rowCorrections.push({ by, key: cellKey(table, key) });
+		} else if (byId.get(corrects.event)?.household === event.household)
 			against.set(corrects.event, [...(against.get(corrects.event) ?? []), by]);
 	}
 	const known = new Map<string, boolean>();

@@ -57,8 +57,11 @@ const nl = {
 		},
 		retention: {
 			title: 'De bewaartijd is voorbij',
+			wrong: 'Een dag die nog moet komen',
 			text: (count: number, years: number) =>
 				`Van ${plural(count, { one: '1 gezin', other: `${formatCount(count, 'nl')} gezinnen` }, 'nl')} is de bewaartijd van ${formatCount(years, 'nl')} jaar voorbij: het gezin stopte, trok zijn toestemming in, of er is zo lang niets voor gedaan of over geschreven. Volgens de regel gaat alles ervan weg.`,
+			ahead: (count: number) =>
+				`Bij ${plural(count, { one: '1 gezin', other: `${formatCount(count, 'nl')} gezinnen` }, 'nl')} staat een dag die nog moet komen. Zo'n dag telt niet mee voor de bewaartijd. Laat de coach hem nakijken.`,
 			make: 'Wis deze gezinnen en maak het nieuwe bestand',
 			done: 'De gezinnen zijn gewist. Bewaar het nieuwe bestand en de bewijzen.'
 		}
@@ -78,6 +81,8 @@ const nl = {
 		erased: (count: number) =>
 			plural(count, { one: '1 gezin gewist.', other: `${formatCount(count, 'nl')} gezinnen gewist.` }, 'nl'),
 		nobody: 'Van geen gezin is de bewaartijd voorbij. Er is niets geschreven.',
+		ahead: (families: readonly string[]) =>
+			`Een dag die nog moet komen, telt niet mee voor de bewaartijd. Laat de coach hem nakijken bij: ${families.join(', ')}.`,
 		mentions: (count: number) =>
 			`In ${plural(count, { one: '1 tekst', other: `${formatCount(count, 'nl')} teksten` }, 'nl')} over een ander gezin stond de naam. Die is weggehaald.`
 	}
@@ -127,8 +132,11 @@ const en: typeof nl = {
 		},
 		retention: {
 			title: 'The time to keep is over',
+			wrong: 'A day that has not come yet',
 			text: (count, years) =>
 				`For ${plural(count, { one: '1 family', other: `${formatCount(count, 'en')} families` }, 'en')} the time to keep, of ${formatCount(years, 'en')} years, is over: the family stopped, took its consent back, or nothing was done for it or written about it for so long. By the rule everything of it goes.`,
+			ahead: (count) =>
+				`For ${plural(count, { one: '1 family', other: `${formatCount(count, 'en')} families` }, 'en')} a day is written down that has not come yet. Such a day does not count for the time to keep. Have the coach check it.`,
 			make: 'Erase these families and make the new file',
 			done: 'The families have been erased. Save the new file and the proofs.'
 		}
@@ -148,6 +156,8 @@ const en: typeof nl = {
 		erased: (count) =>
 			plural(count, { one: '1 family erased.', other: `${formatCount(count, 'en')} families erased.` }, 'en'),
 		nobody: 'The time to keep is over for no family. Nothing was written.',
+		ahead: (families) =>
+			`A day that has not come yet does not count for the time to keep. Have the coach check it for: ${families.join(', ')}.`,
 		mentions: (count) =>
 			`${plural(count, { one: '1 text', other: `${formatCount(count, 'en')} texts` }, 'en')} about another family held the name. It was taken out.`
 	}

@@ -1,13 +1,17 @@
 // Where an opened file is worked on: visits come in, people decide, families are erased; and the new sealed file that comes of it takes the place of the old.
 import { instant, today } from '../../../../domain/today.ts';
 import type { Programme } from '../../../../domain/programme.ts';
+import type { Engine } from '../../../../engine/engine.ts';
 import type { SealedRows } from '../../../../vault/admission.ts';
 import type { OpenedFile } from '../../../../vault/open.ts';
 import type { Decision } from '../../../../vault/visits/contradictions.ts';
 import type { VisitKey } from '../../../../domain/recipient.ts';
 import type { Contents } from '../../../../vault/contents.ts';
-import { heldCoaches, heldFor, heldOf } from '../../../../vault/part/held.ts';
-import { readSealedRows } from '../../../../vault/rows.ts';
+import { eraseFrom } from '../../../../vault/part/erasing.ts';
+import { heldCoaches, heldFor, heldOf, type HeldPart } from '../../../../vault/part/held.ts';
+import type { Erasure } from '../../../../vault/rights/erase.ts';
+import type { ErasureReason } from '../../../../vault/rights/receipt.ts';
+import type { Role } from '../../../../vault/roles.ts';
 import { openVisits, readingWorker, type Brought, type ReadingAnswer, type ReadingOrder } from './reading.ts';
 
 export type Doing =
@@ -32,6 +36,9 @@ export interface DeskGiven {
 	/** Puts the new file in the place of the opened one. */
 	follow: (next: OpenedFile) => void;
 }
+
+/** Pseudonyms; by rule they are looked up when it is done. */
+export type Families = readonly string[] | ((engine: Engine) => Promise<readonly string[]>);
 
 export class Desk {
 	doing: Doing = $state.raw({ at: 'rest' });
@@ -77,10 +84,13 @@ export class Desk {
 				{ ...order, coaches: await heldCoaches(engine) },
 				(done) => (this.doing = { at: 'reading', done, all: files.length })
 			);
+			// With a worker goes all memory that its work took.
+			this.#workers[1].stop();
 			const held = await heldFor(engine, read.incoming);
 			const answer = await this.#ask({ about: 'merge', held, ...read, files: files.length });
 			if (answer.about !== 'brought') return;
 			[this.brought, this.chosen] = [answer.brought, {}];
+			if (answer.brought.contradictions.length === 0) this.#workers[0].stop();
 			// While a person looks at what came in, what writes the file is made ready.
 			if (answer.brought.merged.length === 0) return;
 			const { standBy, standDown } = await import('../../../../engine/browser-memory.ts');
@@ -102,32 +112,49 @@ export class Desk {
 			}));
 			if (decisions.length > 0) {
 				const answer = await this.#ask({ about: 'decide', decisions });
-				if (answer.about === 'brought') ({ rows } = answer.brought);
+				if (answer.about !== 'brought') return;
+				({ rows } = answer.brought);
+				// Decided: whoever makes the file once more decides nothing anew.
+				[this.brought, this.chosen] = [answer.brought, {}];
+				this.#workers[0].stop();
 			}
-			await this.#resealed({ ...brought, rows }, recipients, name);
+			await this.#resealed({ ...brought, rows }, recipients, { of: 'merge', name });
 			this.brought = null;
 		});
 	}
 
-	/** Rows that somebody else made of the held ones, sealed; of an erasure, in the place of what is open. */
-	async seal(
-		rows: SealedRows,
+	/** Families out of the opened file; what was written down of each. Null where no file was made. */
+	async erase(
+		families: Families,
+		why: ErasureReason,
 		recipients: readonly string[],
-		what: Omit<Made, 'bytes'>
-	): Promise<Made | null> {
-		return this.#making(() => this.#sealed(rows, recipients, what, what.of !== 'role'));
+		name: string
+	): Promise<Erasure[] | null> {
+		let erasures: Erasure[] = [];
+		const made = await this.#making(async () => {
+			const { engine } = this.#given().opened;
+			const gone = typeof families === 'function' ? await families(engine) : families;
+			const part = await eraseFrom(engine, gone, { day: today(), why });
+			({ erasures } = part);
+			if (erasures.length > 0) await this.#resealed(part, recipients, { of: 'erase', name });
+		});
+		return made && erasures;
 	}
 
-	/** A text for somebody's key. */
-	async sealText(
-		text: string,
-		recipients: readonly string[],
-		what: Omit<Made, 'bytes'>
-	): Promise<Made | null> {
+	/** The file of a role, for that person's key. */
+	async cut(role: Role, recipients: readonly string[], name: string): Promise<Made | null> {
 		return this.#making(async () => {
-			const { sealVisit } = await import('../../../../vault/visits/seal-visit.ts');
-			const bytes = await sealVisit(new TextEncoder().encode(text), recipients);
-			this.made = { ...what, bytes };
+			const { roleFile } = await import('./role-file.ts');
+			const { programme, opened } = this.#given();
+			const bytes = await roleFile(role, recipients, {
+				...{ opened, signal: this.#signal, tell: this.#tell, threshold: programme.threshold },
+				contents: (rows) => this.#contents(rows),
+				prepare: async (contents) => {
+					const answer = await this.#ask({ about: 'prepare', contents });
+					return answer.about === 'prepared' ? answer.prepared : null;
+				}
+			});
+			if (bytes) this.made = { of: 'role', name, bytes: new Uint8Array(bytes) };
 		});
 	}
 
@@ -150,53 +177,29 @@ export class Desk {
 		return this.#stop?.signal ?? new AbortController().signal;
 	}
 
-	/** What the merging left as it was goes from the opened file to the new one without coming here. */
+	/** As far as the making is that was begun last. */
+	readonly #tell = (done: number, all: number): void => {
+		if (!this.#signal.aborted) this.doing = { at: 'making', done, all };
+	};
+
+	/** What stays as it was goes from the opened file to the new one without coming here; the new one takes its place. */
 	async #resealed(
-		{ rows, families }: Pick<Brought, 'rows' | 'families'>,
+		{ rows, families, shares }: Pick<HeldPart, 'rows' | 'families' | 'shares'>,
 		recipients: readonly string[],
-		name: string
+		what: Omit<Made, 'bytes'>
 	): Promise<void> {
 		const { opened, follow } = this.#given();
 		const { resealHere } = await import('../../../../vault/reseal-here.ts');
-		const signal = this.#signal;
 		const { sealed, next } = await resealHere(
-			{ ...this.#contents(rows), families, held: opened.engine, before: opened.manifest },
+			{ ...this.#contents(rows), families, shares, held: opened.engine, before: opened.manifest },
 			{ recipients },
-			signal,
-			(done, all) => {
-				if (!signal.aborted) this.doing = { at: 'making', done, all };
-			}
+			this.#signal,
+			this.#tell
 		);
 		follow(next);
-		this.made = { of: 'merge', name, bytes: new Uint8Array(sealed) };
-	}
-
-	async #sealed(
-		rows: SealedRows,
-		recipients: readonly string[],
-		what: Omit<Made, 'bytes'>,
-		follow: boolean
-	): Promise<void> {
-		const signal = this.#signal;
-		const answer = await this.#ask({ about: 'prepare', contents: this.#contents(rows) });
-		if (answer.about !== 'prepared') return;
-		const { sealHere } = await import('../../../../vault/seal-here.ts');
-		const plain: Uint8Array[] = [];
-		const sealed = await sealHere(answer.prepared, { recipients }, signal, (bytes) => {
-			if (follow) plain.push(bytes.slice());
-		});
-		signal.throwIfAborted();
-		for (const database of plain) {
-			const { openPlain } = await import('../../../../vault/open.ts');
-			this.#given().follow(await openPlain(database, answer.prepared.manifest));
-		}
 		this.made = { ...what, bytes: new Uint8Array(sealed) };
 	}
 
-	/** Every row of the opened file: erasing a family strikes its name wherever it stands. */
-	held(): Promise<SealedRows> {
-		return readSealedRows(this.#given().opened.engine);
-	}
 	/** Every row about one family. */
 	heldOf(family: string): Promise<SealedRows> {
 		return heldOf(this.#given().opened.engine, [family]);

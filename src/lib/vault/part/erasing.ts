@@ -1,0 +1,93 @@
+// Families erased from an opened file of which only their part comes here: their own rows, those of whoever is named or visited with them, and nobody else's.
+import type { Engine, Query } from '../../engine/engine.ts';
+import { columnsOf } from '../../engine/tables.ts';
+import { erase, literal, type Erasure } from '../rights/erase.ts';
+import { erasureNumber } from '../rights/receipt.ts';
+import type { SealedTable } from '../manifest.ts';
+import { insideOf } from '../rows.ts';
+import { column, from, heldOf, inList, listed, mergingShares, ofFamilies, type HeldPart } from './held.ts';
+
+/** Any of these names, in whatever letters: where one is a part of a word, `erase` leaves the word as it is. */
+const anyOf = (families: readonly string[]): string => `(?i)(?:${families.map(literal).join('|')})`;
+
+/** SQL: every text of a row but whose it is. */
+const textsOf = (table: SealedTable): string =>
+	`concat_ws(' ', ${columnsOf(table)
+		.flatMap(([name, type]) => (type === 'VARCHAR' && name !== 'household' ? [`"${name}"`] : []))
+		.join(', ')})`;
+
+const naming = (table: SealedTable, families: readonly string[]): Query<string> =>
+	column(
+		'naming',
+		`SELECT DISTINCT household AS one FROM ${from(table)} WHERE regexp_matches(${textsOf(table)}, ?)`,
+		[anyOf(families)]
+	);
+const nameless = (table: SealedTable, families: readonly string[]): Query<string> =>
+	column(
+		'nameless',
+		`SELECT '' AS one FROM ${from(table)} WHERE regexp_matches(${textsOf(table)}, ?) LIMIT 1`,
+		[anyOf(families)]
+	);
+/** Whose name holds one of these: in a text it is theirs. */
+const likeNamed = (table: SealedTable, families: readonly string[]): Query<string> =>
+	column(
+		'likeNamed',
+		`SELECT DISTINCT household AS one FROM ${from(table)} WHERE regexp_matches(household, ?)`,
+		[anyOf(families)]
+	);
+/** A visit to another as well stays. */
+const visitedWith = (families: readonly string[]): Query<string> =>
+	column(
+		'visitedWith',
+		`SELECT DISTINCT household AS one FROM events WHERE visit IN (SELECT visit FROM events WHERE household IN ${inList})`,
+		[listed(families)]
+	);
+
+/** Whoever may stand in a file: in its tables, in its events, or in effort alone. */
+const withNames = ['households', 'visit_events', 'effort'] as const satisfies readonly SealedTable[];
+
+/** What `erase` needs of the file: of these families erased from this part, it changes as the whole would. */
+export async function heldForErasing(
+	engine: Engine,
+	families: readonly string[]
+): Promise<Required<HeldPart>> {
+	const inside = await insideOf(engine);
+	const touched = new Set(families);
+	const shares: Record<SealedTable, 'families' | 'all' | 'none'> = { ...mergingShares, erasures: 'all' };
+	if (families.length > 0)
+		for (const table of inside) {
+			if (ofFamilies(table)) for (const one of await engine.all(naming(table, families))) touched.add(one);
+			else if (shares[table] === 'none' && (await engine.all(nameless(table, families))).length > 0)
+				shares[table] = 'all';
+			if (withNames.some((one) => one === table))
+				for (const one of await engine.all(likeNamed(table, families))) touched.add(one);
+			if (table === 'visit_events')
+				for (const one of await engine.all(visitedWith(families))) touched.add(one);
+		}
+	const all = [...touched].sort();
+	return { families: all, shares, rows: await heldOf(engine, all, inside, shares) };
+}
+
+export interface ErasedPart extends Required<HeldPart> {
+	/** One for each family that was there, in the order in which they were named. */
+	erasures: Erasure[];
+}
+
+/** @param day ISO day */
+export async function eraseFrom(
+	engine: Engine,
+	families: readonly string[],
+	{ day, why }: Pick<Erasure, 'day' | 'why'>
+): Promise<ErasedPart> {
+	const part = await heldForErasing(engine, families);
+	const erasures: Erasure[] = [];
+	let { rows } = part;
+	for (const family of families) {
+		const erasure = { day, why, number: erasureNumber() };
+		const erased = erase(rows, family, erasure);
+		if (!erased) continue;
+		({ rows } = erased);
+		erasures.push(erasure);
+	}
+	return { ...part, rows, erasures };
+}
