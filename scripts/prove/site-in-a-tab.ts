@@ -50,6 +50,9 @@ interface Made {
 }
 type InTab = (address: string, folder: string) => Promise<Made>;
 
+/** Longer than a making takes on a busy machine. */
+const patience = 600_000;
+
 const inChromium: InTab = async (address, folder) => {
 	const browser = await chromium.launch({
 		executablePath: browserPath() || undefined,
@@ -62,15 +65,12 @@ const inChromium: InTab = async (address, folder) => {
 		const started = Date.now();
 		await page.locator('input[webkitdirectory]').setInputFiles(folder);
 		await page.locator('[data-making]').waitFor();
-		const zip = await fetchedZip(page);
+		const zip = await fetchedZip(page, patience);
 		return { seconds: (Date.now() - started) / 1000, zip };
 	} finally {
 		await browser.close();
 	}
 };
-
-/** Longer than a making takes on a busy machine. */
-const patience = 600_000;
 
 /** As a zip: over BiDi no folder can be handed over. */
 const inFirefox: InTab = async (address, folder) => {
