@@ -17,7 +17,9 @@ export interface Kinds {
 const spaces =
 	/[\u00a0\u2007\u2009\u202f]|\\u(?:00a0|2007|2009|202f)|&(?:nbsp|thinsp);|&#(?:160|8239|x0*a0|x0*202f);|%C2%A0|%E2%80%(?:AF|89|87)/gi;
 const anySpace = new RegExp(` |${spaces.source}`, 'gi');
-const hashes = /sha(?:256|384|512)-[\w+/=-]+|\b[0-9a-f]{12,64}\b|"[\w-]{16,43}"/g;
+/** In hexadecimal with a letter, and quoted in base64 with a digit and a capital: decimals and words are neither. */
+const hashes =
+	/sha(?:256|384|512)-[\w+/=-]+|(?<![\w.-])(?=\d*[a-f])[0-9a-f]{12,64}\b|"(?=[^"]*\d)(?=[^"]*[A-Z])[\w-]{16,43}"/g;
 /** The first number as a program writes it; a group of digits in a text is one each. */
 const numbers = /(?<![\w.])-?\d+(?:\.\d+)?(?:e[+-]?\d+)?(?!\w)/gi;
 
