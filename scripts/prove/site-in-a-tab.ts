@@ -51,7 +51,7 @@ interface Made {
 type InTab = (address: string, folder: string) => Promise<Made>;
 
 /** Longer than a making takes on a busy machine. */
-const patience = 600_000;
+const patience = 780_000;
 
 const inChromium: InTab = async (address, folder) => {
 	const browser = await chromium.launch({
@@ -95,7 +95,10 @@ const inFirefox: InTab = async (address, folder) => {
 			async () =>
 				(await refusal()) ?? (await driver.run(() => document.querySelector('[data-finished]') && 'made')),
 			patience
-		);
+		).catch(async (error: unknown) => {
+			const shown = await driver.run(() => document.querySelector<HTMLElement>('.place')?.innerText ?? '');
+			throw new Error(`${String(error)}; the page says: ${shown}; ${(await driver.complaints()).join('; ')}`);
+		});
 		if (end !== 'made') throw new Error(end);
 		const seconds = (Date.now() - started) / 1000;
 		await driver.click('.fetch button');
