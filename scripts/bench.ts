@@ -1,6 +1,6 @@
 // `npm run bench`: measures the production build in a real Chromium and prints medians as JSON on standard output.
 // Milliseconds and bytes. `--runs 5`, `--sizes 20000,1000000,10000000`, `--households 20000,1000000`, `--rows 1000000` and `--path /` override;
-// `--only site`, `--only households`, `--only report`, `--only intake`, `--only delivery`, `--only studies`, `--only company` or `--only visits` measures one part. `--against <folder of another build> --paths /,/en`
+// `--only site`, `--only households`, `--only report`, `--only intake`, `--only delivery`, `--only studies`, `--only company`, `--only publishing` or `--only visits` measures one part. `--against <folder of another build> --paths /,/en`
 // measures first charts of both in turn, and with `--only choices` choices of both over `--sizes` instead, and nothing else.
 // `--only areas` builds a site of 20 areas and one of 500 and puts their bytes beside each other.
 // `--only peers` measures our page and those of peers with the same rows in turn, which `npm install` brings from the registry.
@@ -23,6 +23,7 @@ import { median, mediansOf, rounded } from './bench/median.ts';
 import { buildWith } from './bench/published.ts';
 import { measureManyAreas } from './bench/page-bytes.ts';
 import { measurePeers } from './bench/peers.ts';
+import { measurePublishing } from './bench/publishing.ts';
 import { measureReport } from './bench/report.ts';
 import { measureStudies } from './bench/studies.ts';
 import { mend, placeOf } from './beside.mjs';
@@ -183,6 +184,11 @@ if (values.only === 'peers') {
 if (values.only === 'delivery') {
 	const delivery = await measureDelivery(launch, buildFolder(), { rows, runs, say });
 	process.stdout.write(`${JSON.stringify({ runs, delivery }, null, '\t')}\n`);
+	process.exit(0);
+}
+if (values.only === 'publishing') {
+	const publishing = await measurePublishing(launch, buildFolder(), { runs, say });
+	process.stdout.write(`${JSON.stringify({ runs, publishing }, null, '\t')}\n`);
 	process.exit(0);
 }
 if (values.only === 'studies') {

@@ -30,7 +30,8 @@ const sources = [
 ];
 
 /** What a build that is kept adds to the folder it was built from. @param {string} file */
-const ofPublications = (file) => /[\\/]releases[\\/](publication-[^\\/]*\.json|states\.age)$/i.test(file);
+const ofPublications = (file) =>
+	/[\\/]releases[\\/](publication-[^\\/]*\.json|states\.age|tables\.jsonl)$/i.test(file);
 
 /** @param {string} first @param {(file: string) => boolean} wanted */
 function hashOf(first, wanted) {

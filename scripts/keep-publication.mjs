@@ -1,11 +1,17 @@
-// Puts a publication and the states behind it into releases/ of the programme folder: both, or neither; and mends what a kill left.
-// Both are written beside first. The publication's own name is the moment that counts: from then on it was made, and its
-// states wait under a name that says whose they are until they take the place of the former ones.
+// Puts a publication, the states behind it and the public tables as it left them into releases/ of the programme folder: all, or none; and mends what a kill left.
+// All are written beside first. The publication's own name is the moment that counts: from then on it was made, and what belongs to it
+// waits under names that say whose they are until it takes the place of the former.
 import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
 import path from 'node:path';
 
 /** @typedef {{ sequence: number, outcome: 'finished' | 'undone' | 'site-unsure' }} Mended */
+
+/** What takes the place of the former publication's. States are never missing; tables are, where another program worked it out. */
+const belonging = [
+	{ name: 'states', ending: 'age' },
+	{ name: 'tables', ending: 'jsonl' }
+];
 
 /** @param {string | Uint8Array} bytes */
 const mark = (bytes) => createHash('sha256').update(bytes).digest('hex').slice(0, 16);
@@ -52,31 +58,36 @@ function placeIn(folder, name) {
 }
 
 /**
- * @param {string} working holds `publication.json` and `states.age`, as `scripts/publication.ts` left them
+ * @param {string} working holds `publication.json`, `states.age` and `tables.jsonl`, as `scripts/publication.ts` left them
  * @param {string} folder the programme folder
  * @returns {{ sequence: number, finish: () => void }} to be finished once the site is in place too
  * @throws the system's error; then nothing was published
  */
 export function keepPublication(working, folder) {
 	const publication = fs.readFileSync(path.join(working, 'publication.json'));
-	const states = fs.readFileSync(path.join(working, 'states.age'));
+	const given = belonging
+		.map(({ name, ending }) => ({ name, ending, file: path.join(working, `${name}.${ending}`) }))
+		.filter(({ name, file }) => name === 'states' || fs.existsSync(file));
 	/** @type {{ sequence: number }} */
 	const { sequence } = JSON.parse(publication.toString('utf8'));
 	const releases = placeIn(folder, 'releases');
 	fs.mkdirSync(releases, { recursive: true });
 	const beside = path.join(releases, `.publication-${sequence}.json`);
-	const waiting = path.join(releases, `.states-${sequence}-${mark(publication)}.age`);
+	const waiting = given.map(({ name, ending, file }) => ({
+		...{ bytes: fs.readFileSync(file), to: `${name}.${ending}` },
+		from: path.join(releases, `.${name}-${sequence}-${mark(publication)}.${ending}`)
+	}));
 	try {
-		writeThrough(waiting, states);
+		for (const { from, bytes } of waiting) writeThrough(from, bytes);
 		writeThrough(beside, publication);
 		settle(releases);
 		putNew(beside, path.join(releases, `publication-${sequence}.json`));
 	} catch (error) {
-		for (const file of [beside, waiting]) fs.rmSync(file, { force: true });
+		for (const file of [beside, ...waiting.map(({ from }) => from)]) fs.rmSync(file, { force: true });
 		throw error;
 	}
 	settle(releases);
-	fs.renameSync(waiting, placeIn(releases, 'states.age'));
+	for (const { from, to } of waiting) fs.renameSync(from, placeIn(releases, to));
 	settle(releases);
 	return { sequence, finish: () => fs.rmSync(beside, { force: true }) };
 }
@@ -113,12 +124,13 @@ export function mendPublications(folder, wanted = () => true) {
 		return fs.existsSync(file) ? fs.readFileSync(file) : null;
 	};
 	for (const name of names) {
-		const [, number, whose] = /^\.states-(\d+)-([0-9a-f]{16})\.age$/.exec(name) ?? [];
+		const [, what, number, whose, ending] =
+			/^\.(states|tables)-(\d+)-([0-9a-f]{16})\.(age|jsonl)$/.exec(name) ?? [];
 		const sequence = Number(number);
 		if (number === undefined || !wanted(sequence)) continue;
 		const publication = made(sequence);
 		if (publication && mark(publication) === whose && !made(sequence + 1)) {
-			fs.renameSync(path.join(releases, name), placeIn(releases, 'states.age'));
+			fs.renameSync(path.join(releases, name), placeIn(releases, `${what}.${ending}`));
 			mended.set(sequence, 'finished');
 		} else {
 			fs.rmSync(path.join(releases, name));

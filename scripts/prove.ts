@@ -1,4 +1,5 @@
-// npm run prove -- <name> [--runs N] [--seed N]: a long proof, seeded; finished runs are kept, so that it goes on where it stopped.
+// npm run prove -- <name> [--runs N] [--seed N] [--firefox]: a long proof, seeded; finished runs are kept, so that it goes on where it stopped.
+// --firefox: in Firefox, for a proof that knows both; others take no notice of it.
 // Exit 0: it holds; 1: it does not, with what broke it; 2: no such proof.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -17,7 +18,11 @@ const names = readdirSync(folder)
 
 const { values, positionals } = parseArgs({
 	allowPositionals: true,
-	options: { runs: { type: 'string' }, seed: { type: 'string' } }
+	options: {
+		runs: { type: 'string' },
+		seed: { type: 'string' },
+		firefox: { type: 'boolean', default: false }
+	}
 });
 const [name] = positionals;
 const whole = (text: string | undefined): number | undefined =>
@@ -33,6 +38,7 @@ const started = Date.now();
 const { passed, summary } = await prove({
 	runs: whole(values.runs),
 	seed: whole(values.seed) ?? 1,
+	firefox: values.firefox,
 	log: (line) => process.stderr.write(`${line}\n`)
 });
 process.stdout.write(

@@ -108,7 +108,6 @@ export function keptList(facts, build) {
 		pages,
 		needs: needs.map((need) => need.split(',').map(Number)),
 		engine: placesOf(engine),
-		maker: placesOf(maker),
 		asked: named(asked),
 		tables: named(tables)
 	};

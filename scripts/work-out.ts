@@ -23,6 +23,7 @@ import {
 } from '../src/lib/server/states.ts';
 import { placeIn } from '../src/lib/server/ordinary-file.ts';
 import { draftPublication, type Publication } from '../src/lib/server/next-publication.ts';
+import { keptTablesName } from '../src/lib/server/public-tables.ts';
 import { demonstrationFolder, programmeFolder } from '../src/lib/server/programme.ts';
 import type { Secret } from '../src/lib/vault/decrypt.ts';
 import { demonstrationPassphrase } from '../src/lib/vault/demonstration.ts';
@@ -171,6 +172,7 @@ async function run(given: Asked): Promise<void> {
 				(words) => words.cannotKeep
 			);
 		put(statesName, await sealStates(next.states, lock));
+		put(keptTablesName, next.tables);
 		const { sequence, period } = next.publication.file;
 		tell((words) => words.keeping(sequence, period, made));
 	}

@@ -13,6 +13,7 @@ import { mostMemory } from './households.ts';
 import { writeWorkbook } from './delivery-workbook.ts';
 import { factsOf, assertSame, named } from './intake.ts';
 import { writeIntakeFolder } from './intake-folder.ts';
+import { busy } from './busy.ts';
 import { mediansOf } from './median.ts';
 import { readDefinitions } from '../../src/lib/server/definitions/definitions.ts';
 import type { DeliveryBasis } from '../../src/lib/subjects/data/view/delivery/order.ts';
@@ -58,14 +59,6 @@ function asDelivered(folder: string): string {
 	writeFileSync(path.join(place, 'observations.csv'), Buffer.from(text, 'latin1'));
 	cpSync(path.join(folder, 'areas.csv'), path.join(place, 'areas.csv'));
 	return place;
-}
-
-/** Milliseconds that the processes of its pages were busy: of a machine that does other things as well this tells more than a clock. */
-async function busy(browser: Browser): Promise<number> {
-	const session = await browser.newBrowserCDPSession();
-	const { processInfo } = await session.send('SystemInfo.getProcessInfo');
-	await session.detach();
-	return processInfo.reduce((sum, { type, cpuTime }) => sum + (type === 'renderer' ? cpuTime * 1000 : 0), 0);
 }
 
 /** A page with the floor on it. */

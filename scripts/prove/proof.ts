@@ -7,6 +7,8 @@ export interface ProofOptions {
 	/** How many runs; without it as many as the proof asks for. */
 	runs?: number | undefined;
 	seed: number;
+	/** In Firefox, where the proof knows it. */
+	firefox?: boolean;
 	log: (line: string) => void;
 }
 export interface ProofOutcome {

@@ -16,14 +16,29 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fetchedZip, filesOfSite, filesOfZip } from '../../tests/e2e/publish/site-zip.ts';
 import { mend, placeOf } from '../beside.mjs';
-import { chance, type Chance } from '../generator/random.ts';
-import { buildFolder, root } from '../inputs.mjs';
+import { chance } from '../generator/random.ts';
+import { buildFolder, inputHash, root } from '../inputs.mjs';
 import { serve } from '../serve/server.mjs';
 import { run, type Command, type Kill } from './half/killed.ts';
 import { startOn } from './kept-browser.ts';
-import type { ProofOptions, ProofOutcome } from './proof.ts';
+import { record, type ProofOptions, type ProofOutcome } from './proof.ts';
 
 type Log = (line: string) => void;
+
+/** Runs of one kind: how many, drawn from what, and those that held before. */
+interface Runs {
+	count: number;
+	seed: number;
+	log: Log;
+	/** Without it every run is done. */
+	held?: Pick<ReturnType<typeof record<string>>, 'done' | 'add'>;
+}
+/** One that held is not done again. @returns true where it was */
+const heldBefore = ({ held, log }: Runs, key: string): boolean => {
+	const before = held?.done.get(key);
+	if (before !== undefined) log(`${before} (before)`);
+	return before !== undefined;
+};
 
 /** Of open files alone, so that no protection stands before the writing; the note makes two that differ. */
 function dataWith(folder: string, note: string): string {
@@ -62,7 +77,15 @@ const commands = {
 	})
 };
 
-async function killCommands(runs: number, draw: Chance, log: Log): Promise<string[]> {
+/** What takes no more than to be told. */
+function allHeld(asked: Runs, kind: string): boolean {
+	const keys = Array.from({ length: asked.count }, (_, turn) => `${kind} ${asked.seed} ${turn}`);
+	return keys.every((key) => asked.held?.done.has(key)) && keys.every((key) => heldBefore(asked, key));
+}
+
+async function killCommands(asked: Runs): Promise<string[]> {
+	if (allHeld(asked, 'command')) return [];
+	const { count: runs, seed, log } = asked;
 	const scratch = mkdtempSync(path.join(tmpdir(), 'publishing-'));
 	const broken: string[] = [];
 	try {
@@ -79,6 +102,9 @@ async function killCommands(runs: number, draw: Chance, log: Log): Promise<strin
 		}
 		if (trees.old === trees.new) throw new Error('the old and the new site cannot be told apart');
 		for (let turn = 0; turn < runs; turn++) {
+			const key = `command ${seed} ${turn}`;
+			if (heldBefore(asked, key)) continue;
+			const draw = chance(`publishing ${key}`);
 			const name = draw.pick<keyof typeof commands>(['publish-site', 'build']);
 			const folder = path.join(scratch, String(turn));
 			cpSync(path.join(scratch, 'old'), folder, { recursive: true });
@@ -93,9 +119,11 @@ async function killCommands(runs: number, draw: Chance, log: Log): Promise<strin
 			const outcome = Object.entries(trees).find(([, tree]) => tree === after)?.[0] ?? 'half';
 			// Between two renames nothing is there; never a mixture.
 			const servedWhole = [...Object.values(trees), 'not there'].includes(before);
+			const said = `${name} ${turn + 1}/${runs} ${JSON.stringify(kill)}: ${killed ? 'killed' : 'ended'}, ${outcome}`;
 			if (outcome === 'half' || !servedWhole || left.length > 0)
-				broken.push(`${name} ${JSON.stringify(kill)}: ${outcome}, ${before}, ${left.join(' ')}`);
-			log(`${name} ${turn + 1}/${runs} ${JSON.stringify(kill)}: ${killed ? 'killed' : 'ended'}, ${outcome}`);
+				broken.push(`${said}, ${before}, ${left.join(' ')}`);
+			else asked.held?.add(key, said);
+			log(said);
 			rmSync(folder, { recursive: true });
 		}
 	} finally {
@@ -107,7 +135,9 @@ async function killCommands(runs: number, draw: Chance, log: Log): Promise<strin
 /** How long after the files were handed over a browser is killed, at most: a making of open files takes some twenty seconds, more on a busy machine. */
 const longest = 40_000;
 
-export async function killTabs(runs: number, draw: Chance, log: Log): Promise<string[]> {
+async function killTabs(asked: Runs): Promise<string[]> {
+	if (allHeld(asked, 'tab')) return [];
+	const { count: runs, seed, log } = asked;
 	const server = await serve({ folder: buildFolder(), port: 0 });
 	const address = `${server.url}/gegevens/publiceren`;
 	const profile = mkdtempSync(path.join(tmpdir(), 'publishing-profile-'));
@@ -119,6 +149,9 @@ export async function killTabs(runs: number, draw: Chance, log: Log): Promise<st
 	const broken: string[] = [];
 	try {
 		for (let turn = 0; turn < runs; turn++) {
+			const key = `tab ${seed} ${turn}`;
+			if (heldBefore(asked, key)) continue;
+			const draw = chance(`publishing ${key}`);
 			// Half of them while pages are written or packed.
 			const late = turn % 2 === 1;
 			const after = late ? draw.whole(0, 12_000) : draw.whole(500, longest);
@@ -140,16 +173,18 @@ export async function killTabs(runs: number, draw: Chance, log: Log): Promise<st
 			await reopened.locator('[data-publish="ready"]').waitFor();
 			const begun = await reopened.locator('[data-begun]').count();
 			const finished = await reopened.locator('[data-finished]').count();
+			let lacks = '';
 			if (finished > 0) {
 				const files = filesOfZip(await fetchedZip(reopened));
 				// Of other data there are other tables; the programs are the same.
 				const programs = [...filesOfSite(buildFolder()).keys()].filter((name) => name.startsWith('_app/'));
 				const missing = [...programs, 'index.html', 'en.html', '404.html'].filter((name) => !files.has(name));
-				if (missing.length > 0) broken.push(`killed after ${after} ms: the zip lacks ${missing.join()}`);
+				if (missing.length > 0) lacks = missing.join();
 			}
-			log(
-				`tab ${turn + 1}/${runs} killed ${after} ms after ${late ? 'the first page' : 'the files'}: ${finished} finished, ${begun} begun`
-			);
+			const said = `tab ${turn + 1}/${runs} killed ${after} ms after ${late ? 'the first page' : 'the files'}: ${finished} finished, ${begun} begun`;
+			if (lacks) broken.push(`${said}: the zip lacks ${lacks}`);
+			else asked.held?.add(key, said);
+			log(said);
 			await again.kill();
 		}
 	} finally {
@@ -160,10 +195,11 @@ export async function killTabs(runs: number, draw: Chance, log: Log): Promise<st
 }
 
 export async function prove({ runs = 25, seed, log }: ProofOptions): Promise<ProofOutcome> {
-	const draw = chance(`publishing ${seed}`);
+	// Of all that a site is made of: a changed one begins anew.
+	const held = record<string>('publishing', inputHash().slice(0, 16));
 	const ofTabs = Math.floor((runs * 2) / 5);
-	const commandsBroken = await killCommands(runs - ofTabs, draw, log);
-	const tabsBroken = await killTabs(ofTabs, draw, log);
+	const commandsBroken = await killCommands({ count: runs - ofTabs, seed, log, held });
+	const tabsBroken = await killTabs({ count: ofTabs, seed, log, held });
 	return {
 		passed: commandsBroken.length + tabsBroken.length === 0,
 		summary: [

@@ -1,6 +1,6 @@
 // Without a network: what was visited opens again after a new start, nothing about people is kept, and a new version is told and takes the place of the old.
 import { createHash } from 'node:crypto';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
@@ -11,6 +11,7 @@ import { violations } from './axe.ts';
 import { startDevice, use } from './device.ts';
 import { listening } from './listening.ts';
 import { root } from './own/programme.ts';
+import { fetchedZip, filesOfSite, filesOfZip } from './publish/site-zip.ts';
 
 test.describe.configure({ mode: 'default' });
 
@@ -171,6 +172,40 @@ test('the whole site is kept on purpose, is walked through without a network, an
 	await page.goto('/stand/2010-Q1');
 	await expect(page.locator('main h1').first()).toBeVisible();
 	expect(problems).toEqual([]);
+	await context.close();
+	await comeBack();
+});
+
+test('the page on which a site is made makes it without a network, once it was opened on a fast line', async () => {
+	test.setTimeout(600_000);
+	const first = await start('maker', '4G');
+	await first.page.goto('/gegevens/publiceren');
+	await listening(first.page);
+	await use(first.page);
+	await expect(note(first.page)).toHaveAttribute('data-offline', /^(engine|all)$/, { timeout: 120_000 });
+	expect(first.asked.filter((url) => !url.startsWith(site.url))).toEqual([]);
+	await first.context.close();
+
+	await site.close();
+	const later = await start('maker', '4G');
+	const { context, page } = later;
+	await context.setOffline(true);
+	await page.goto('/gegevens/publiceren');
+	await listening(page);
+	await expect(page.locator('[data-publish="ready"]')).toBeVisible();
+	const programme = path.join(base, 'programma');
+	mkdirSync(programme);
+	// Without families, so that nothing is protected: what is asked of the network is the same.
+	for (const name of ['areas.csv', 'observations.csv', 'breaks.csv'])
+		cpSync(path.join(root, 'data/velve-lindenhof', name), path.join(programme, name));
+	await page.locator('input[webkitdirectory]').setInputFiles(programme);
+	const made = filesOfZip(await fetchedZip(page, 400_000));
+	const programs = [...filesOfSite(folder).keys()].filter((name) => name.startsWith('_app/immutable/'));
+	expect(programs.filter((name) => !made.has(name))).toEqual([]);
+	expect([...made.keys()].filter((name) => name.endsWith('.html')).length).toBeGreaterThan(20);
+	const strange = later.asked.filter((url) => !url.startsWith(site.url) && !/^(blob|about|data):/.test(url));
+	expect(strange).toEqual([]);
+	expect(later.problems).toEqual([]);
 	await context.close();
 	await comeBack();
 });

@@ -9,18 +9,20 @@ const list: KeptList = {
 		['chunks/a.js', 'ha', 10],
 		['workers/w.js', 'hw', 20],
 		['assets/engine.wasm', 'he', 5000],
-		['workers/site-worker-x.js', 'hs', 700]
+		['workers/site-worker-x.js', 'hs', 700],
+		// Of an address that the build writes no page for.
+		['nodes/5.js', 'hn', 3]
 	],
 	pages: {
 		'': ['h0', 0, 100],
 		en: ['h1', 0, 101],
 		huishoudens: ['h2', 1, 102],
 		'stand/2010-Q1': ['h3', 0, 103],
-		'en/huishoudens': ['h4', 1, 104]
+		'en/huishoudens': ['h4', 1, 104],
+		'en/gegevens/publiceren': ['h5', 0, 105]
 	},
 	needs: [[0], [0, 1]],
 	engine: [2],
-	maker: [3],
 	asked: { 'definities.json': ['hd', 7] },
 	tables: { 'published-0a.duckdb': ['hp', 900] }
 };
@@ -73,7 +75,13 @@ describe('an extent', () => {
 		expect(bytes('page')).toBe(102 + 10 + 20);
 		expect(bytes('engine')).toBe(102 + 10 + 20 + 5000);
 		expect(bytes('site')).toBe(100 + 102 + 10 + 20);
-		expect(bytes('all')).toBe(100 + 102 + 103 + 10 + 20 + 5000 + 700 + 7 + 900);
+		expect(bytes('all')).toBe(100 + 102 + 103 + 10 + 20 + 5000 + 700 + 3 + 7 + 900);
+	});
+
+	it('is, where a site is made, every program and what the making asks for: the zip holds them all', () => {
+		const making = partsOf(list, 'engine', { page: 'en/gegevens/publiceren', language: 'en' });
+		expect(making.reduce((sum, one) => sum + one.bytes, 0)).toBe(105 + 10 + 20 + 5000 + 700 + 3 + 7);
+		expect(bytes('page', 'en/gegevens/publiceren')).toBe(105 + 10);
 	});
 
 	it('holds the look of the programme, which every page has, once', () => {

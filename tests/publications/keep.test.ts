@@ -27,13 +27,15 @@ const wholeAfter = (sequence: number): Record<string, string> => ({
 	...Object.fromEntries(
 		Array.from({ length: sequence }, (_, at) => [`publication-${at + 1}.json`, `{"sequence":${at + 1}}`])
 	),
-	'states.age': `states of ${sequence}`
+	'states.age': `states of ${sequence}`,
+	'tables.jsonl': `tables of ${sequence}`
 });
 
 /** What the step before the pages leaves. */
 function ready(sequence: number): void {
 	fs.writeFileSync(path.join(working, 'publication.json'), `{"sequence":${sequence}}`);
 	fs.writeFileSync(path.join(working, 'states.age'), `states of ${sequence}`);
+	fs.writeFileSync(path.join(working, 'tables.jsonl'), `tables of ${sequence}`);
 }
 function keep(sequence: number): void {
 	ready(sequence);
@@ -51,11 +53,17 @@ function* killed(sequence: number): Generator<Record<string, string>> {
 	// The states wait under the name that the second keeping below leaves them in, before anything else has changed.
 	const waiting = `.states-${sequence}-${nameOf(text)}.age`;
 	const states = after['states.age'] ?? '';
+	const tables = waiting.replace('states', 'tables').replace('.age', '.jsonl');
+	const both = { [waiting]: states, [tables]: after['tables.jsonl'] ?? '' };
+	const made = { [beside]: text, [`publication-${sequence}.json`]: text };
 	yield { ...before, [waiting]: states.slice(0, 3) };
 	yield { ...before, [waiting]: states };
-	yield { ...before, [waiting]: states, [beside]: text.slice(0, 2) };
-	yield { ...before, [waiting]: states, [beside]: text };
-	yield { ...before, [waiting]: states, [beside]: text, [`publication-${sequence}.json`]: text };
+	yield { ...before, ...both, [tables]: 'tab' };
+	yield { ...before, ...both };
+	yield { ...before, ...both, [beside]: text.slice(0, 2) };
+	yield { ...before, ...both, [beside]: text };
+	yield { ...before, ...both, ...made };
+	yield { ...before, ...made, [tables]: both[tables] ?? '', 'states.age': states };
 	yield after;
 }
 
@@ -100,7 +108,18 @@ describe('keeping a publication', () => {
 			expect(mendPublications(folder)).toEqual([]);
 			return outcome;
 		});
-		expect(outcomes).toEqual(['undone', 'undone', 'undone', 'undone', 'finished', 'site-unsure']);
+		expect(outcomes).toEqual([
+			...Array<string>(6).fill('undone'),
+			...['finished', 'finished', 'site-unsure']
+		]);
+	});
+
+	it('keeps one that was worked out without tables; those of the former, which it does not name, stay', () => {
+		keep(1);
+		ready(2);
+		fs.rmSync(path.join(working, 'tables.jsonl'));
+		keepPublication(working, folder).finish();
+		expect(held()).toEqual({ ...wholeAfter(2), 'tables.jsonl': 'tables of 1' });
 	});
 
 	it('does not give a publication the states of another of the same number', () => {

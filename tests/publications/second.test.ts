@@ -99,7 +99,7 @@ describe('npm run build -- --keep, twice', { timeout: 400_000 }, () => {
 			readdirSync(releases())
 				.filter((name) => name !== 'hash-key.txt')
 				.sort()
-		).toEqual(['publication-1.json', 'publication-2.json', 'states.age']);
+		).toEqual(['publication-1.json', 'publication-2.json', 'states.age', 'tables.jsonl']);
 		expect(readFileSync(path.join(own.build, 'publication.json')).equals(bytesOf(2))).toBe(true);
 		const site = pages();
 		expect(site.length).toBeGreaterThan(20);
@@ -126,6 +126,46 @@ describe('npm run build -- --keep, twice', { timeout: 400_000 }, () => {
 		const came = coachedBy(own.folder, '2010-03-31') - coachedBy(own.folder, '2009-12-31');
 		expect(coached(two, '2010-Q1')).toBe(coached(one, '2009-Q4') + came);
 		expect(coached(two, '2010-Q1')).toBe(coachedBy(own.folder, '2010-03-31') + 1);
+	});
+
+	it('says in the second, on its page and in a file beside each table, what changed since the first, and nothing of a family that left', () => {
+		const [one, two] = [parsed(first), parsed(bytesOf(2))];
+		expect(one.public?.every(({ changes }) => changes === null)).toBe(true);
+		const of = (table: string) => two.public?.find((each) => each.table === table)?.changes;
+		const observations = of('observations');
+		expect(observations?.added.length).toBeGreaterThan(0);
+		expect(observations?.added.every(([, , period = '']) => period > one.period)).toBe(true);
+		expect({ ...observations, added: [] }).toEqual({
+			added: [],
+			gone: [],
+			changed: [],
+			hidden: [],
+			shown: []
+		});
+		// One family withdrew and one was corrected, and what stands of earlier quarters did not move.
+		const cells = of('cells');
+		expect({ ...cells, added: [] }).toEqual({ added: [], gone: [], changed: [], hidden: [], shown: [] });
+		expect(cells?.added.every(([, , period = '']) => period > one.period)).toBe(true);
+
+		const list = readFileSync(path.join(own.build, 'gegevens/observations.changes.csv'), 'utf8')
+			.trim()
+			.split('\n');
+		expect(list[0]).toBe('publication,made,change,indicator,area,period,columns');
+		expect(list[1]).toMatch(/^1,\d{4}-\d\d-\d\d,first,,,,$/);
+		expect(list.slice(2)).toHaveLength(observations?.added.length ?? 0);
+		expect(list.slice(2).every((row) => /^2,\d{4}-\d\d-\d\d,added,/.test(row))).toBe(true);
+		const page = readFileSync(path.join(own.build, 'gegevens.html'), 'utf8');
+		expect(page).toContain('Vergeleken met publicatie 1');
+		expect(page).toContain(`${observations?.added.length} rijen erbij`);
+		const about = JSON.parse(readFileSync(path.join(own.build, 'dataset.json'), 'utf8')) as Record<
+			string,
+			unknown
+		>;
+		const hash = Buffer.from(sha256(first), 'hex').toString('base64url');
+		expect(about).toMatchObject({
+			'dcat:version': '2',
+			'dcat:previousVersion': { '@id': `ni:///sha-256;${hash}` }
+		});
 	});
 
 	it('refuses a third without the states of the second, whatever else is there, and leaves all as it was', async () => {

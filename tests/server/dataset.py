@@ -7,6 +7,7 @@ from rdflib.namespace import DCAT, DCTERMS, FOAF, RDF
 
 folder, name, base = sys.argv[1:]
 VCARD = Namespace('http://www.w3.org/2006/vcard/ns#')
+ADMS = Namespace('http://www.w3.org/ns/adms#')
 SCHEMA = Namespace('https://schema.org/')
 graph = Graph().parse(data=open(os.path.join(folder, name), encoding='utf-8').read(), format='json-ld', publicID=base)
 missing = []
@@ -67,6 +68,9 @@ print(json.dumps({
     'wrongBytes': wrong,
     'titles': sorted(one.language for one in graph.objects(dataset, DCTERMS.title)),
     'publisher': sorted(str(name) for agent in graph.objects(dataset, DCTERMS.publisher) for name in graph.objects(agent, FOAF.name)),
+    'notes': sorted(one.language for one in graph.objects(dataset, ADMS.versionNotes)),
+    'previous': [str(one) for one in graph.objects(dataset, URIRef(DCAT + 'previousVersion'))],
+    'changes': sorted(str(one) for one in graph.objects(dataset, FOAF.page)),
     'synthetic': any('synthetisch' in one for one in graph.objects(dataset, DCTERMS.description)),
     'identifier': str(next(graph.objects(dataset, DCTERMS.identifier))),
     'hash': str(next(graph.objects(next(graph.subjects(SCHEMA.propertyID)), SCHEMA.value))),

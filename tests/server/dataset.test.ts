@@ -4,10 +4,13 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { csvwOf, metadataName } from '../../src/lib/server/csvw.ts';
+import { changesCsvwOf, csvwOf, metadataName } from '../../src/lib/server/csvw.ts';
 import { datasetOf } from '../../src/lib/server/dataset.ts';
 import { csvOf, downloadable } from '../../src/lib/server/downloads.ts';
+import type { PublicationFile } from '../../src/lib/domain/publication-file.ts';
+import { publicationOf } from '../../src/lib/server/publications.ts';
 import { openProgramme, type OpenedProgramme } from '../../src/lib/server/programme.ts';
+import { changesCsv, changesName, changesTables } from '../../src/lib/server/public-changes.ts';
 import { tableChanges } from '../../src/lib/server/table-changes.ts';
 import { pythonWith, withoutPython } from '../report/python.ts';
 
@@ -38,10 +41,31 @@ beforeAll(async () => {
 	put('own.json', JSON.stringify(await datasetOf(demonstration, 'a'.repeat(64))));
 	for (const table of downloadable) {
 		put(`gegevens/${table}.csv`, csvOf(table, opened.tables, opened.catalogue));
-		put(`gegevens/${metadataName(table)}`, JSON.stringify(csvwOf(table, opened.tables, opened.catalogue)));
+		put(
+			`gegevens/${metadataName(`${table}.csv`)}`,
+			JSON.stringify(csvwOf(table, opened.tables, opened.catalogue))
+		);
+	}
+	for (const table of changesTables(opened)) {
+		put(`gegevens/${changesName(table)}`, changesCsv(table, opened));
+		put(
+			`gegevens/${metadataName(changesName(table))}`,
+			JSON.stringify(changesCsvwOf(table, opened.catalogue))
+		);
 	}
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** A publication of before rows were kept, of today's cells but one. */
+function anEarlier({ published, catalogue }: OpenedProgramme): PublicationFile {
+	if (!published) throw new Error('the demonstration would publish');
+	return {
+		...{ contract: 1, programme: catalogue.programme.id, made: '2011-02-01', sequence: 1, previous: null },
+		...{ period: '2010-Q4', threshold: 10, areas: published.release.areas, tables: published.tables },
+		cells: published.cells.slice(1),
+		rules: { protection: 1, chain: 1 }
+	};
+}
 
 const read = (script: string, ...given: string[]): unknown =>
 	JSON.parse(
@@ -60,9 +84,26 @@ describe.skipIf(python === undefined)(
 				wrongBytes: [],
 				titles: ['en', 'nl'],
 				publisher: ['City of Example', 'Gemeente Voorbeeld'],
+				notes: ['en', 'nl'],
+				previous: [],
+				changes: changesTables(opened)
+					.map((table) => `${site}/gegevens/${changesName(table)}`)
+					.sort(),
 				synthetic: true,
 				identifier: `${site}/dataset.json#${opened.catalogue.programme.id}`,
 				hash: 'a'.repeat(64)
+			});
+		});
+
+		it('names the publication before by the hash of its file, and says what changed in both languages', async () => {
+			const kept = publicationOf(anEarlier(opened));
+			const later = { ...opened, engine: { ...opened.engine }, publications: [kept] };
+			writeFileSync(path.join(folder, 'later.json'), JSON.stringify(await datasetOf(later, 'a'.repeat(64))));
+			const hash = Buffer.from(kept.sha256, 'hex').toString('base64url');
+			expect(read('dataset.py', 'later.json', `${site}/dataset.json`)).toMatchObject({
+				missing: [],
+				notes: ['en', 'nl'],
+				previous: [`ni:///sha-256;${hash}`]
 			});
 		});
 
@@ -78,7 +119,11 @@ describe.skipIf(python === undefined)(
 describe.skipIf(python === undefined)('the columns', () => {
 	it('hold in every cell of every public table what is said of them, keys included', () => {
 		expect(read('csvw.py')).toEqual(
-			Object.fromEntries(downloadable.map((table) => [`${table}.csv`, []]).sort())
+			Object.fromEntries(
+				[...downloadable.map((table) => `${table}.csv`), ...changesTables(opened).map(changesName)]
+					.sort()
+					.map((file) => [file, []])
+			)
 		);
 	});
 

@@ -1,14 +1,28 @@
-// A programme folder that was drawn: the demonstration with other figures, fewer quarters and goals, and some of its files gone.
-import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+// A programme folder that was drawn: the demonstration with other figures, fewer quarters and goals, and some of its files gone; half of them were published before.
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Papa from 'papaparse';
 import { chance } from '../../generator/random.ts';
 import { root } from '../../inputs.mjs';
+import { keepPublication } from '../../keep-publication.mjs';
 
 type Row = Record<string, string>;
 const optional = ['areas.geojson', 'breaks.csv', 'events.csv', 'notes.csv', 'responses.csv', 'surveys.csv'];
 /** They name each other. */
 const families = ['households.csv', 'assessments.csv', 'results.csv', 'actions.csv', 'reach.csv'];
+
+/** Keeps a first publication of what stands in the folder, as `npm run build -- --keep --first` does, without its site. */
+function published(folder: string): void {
+	const working = mkdtempSync(path.join(tmpdir(), 'random-programme-'));
+	const words = ['scripts/run.mjs', 'publication', '--out', working, '--keep', '--first'];
+	const env = { ...process.env, WIJKLADDER_DATA: folder };
+	const { status, stderr } = spawnSync(process.execPath, words, { cwd: root, env, encoding: 'utf8' });
+	if (status !== 0) throw new Error(stderr);
+	keepPublication(working, folder).finish();
+	rmSync(working, { recursive: true });
+}
 
 /** @returns what was drawn, in a few words */
 export function randomProgramme(folder: string, seed: string): string {
@@ -20,6 +34,9 @@ export function randomProgramme(folder: string, seed: string): string {
 		...(draw.yes(0.5) ? ['releases'] : [])
 	].filter((name) => existsSync(path.join(folder, name)));
 	for (const name of gone) rmSync(path.join(folder, name), { recursive: true });
+
+	const before = draw.yes(0.5);
+	if (before) published(folder);
 
 	const file = path.join(folder, 'observations.csv');
 	const { data, meta } = Papa.parse<Row>(readFileSync(file, 'utf8'), { header: true, skipEmptyLines: true });
@@ -36,5 +53,5 @@ export function randomProgramme(folder: string, seed: string): string {
 			row.numerator = String(draw.whole(10, Math.floor(below / 2)));
 	}
 	writeFileSync(file, `${Papa.unparse(rows, { columns: meta.fields ?? [], newline: '\n' })}\n`);
-	return `${left.size} goals, without ${gone.join(', ') || 'nothing'}`;
+	return `${left.size} goals, without ${gone.join(', ') || 'nothing'}${before ? ', published before' : ''}`;
 }

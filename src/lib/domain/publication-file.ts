@@ -1,6 +1,7 @@
 // A publication: every protected cell as it left, shown or hidden; `releases/publication-<sequence>.json` keeps it for good.
 import { z, quarterSchema, periodSchema, slugSchema } from './zod.ts';
 import { publishedEffortSchema } from './published-effort.ts';
+import { publicTableSchema } from './public-table.ts';
 import { planCellNames, planKinds } from './publication-cells.ts';
 
 const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
@@ -37,6 +38,8 @@ export const publicationFileSchema = z.strictObject({
 	cells: z.array(publishedCellSchema),
 	/** Every year of effort as it was told; absent where none was delivered, and in publications of before it was kept. */
 	effort: z.array(publishedEffortSchema).optional(),
+	/** Every public table, and what changed in it since the publication before; absent in publications of before it was kept. */
+	public: z.array(publicTableSchema).optional(),
 	/** Versions of the rules by which was hidden and chained. */
 	rules: z.strictObject({ protection: z.number().int().min(1), chain: z.number().int().min(1) })
 });

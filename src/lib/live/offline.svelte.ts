@@ -1,7 +1,7 @@
 // The page's side of working without a network: starts the service worker once the page is used, tells it what came in, and asks it to keep more.
 import { page } from '$app/state';
 import { asset, resolve } from '$app/paths';
-import type { Extent, Reply, Standing, Wish } from '../offline/list.ts';
+import { makesSites, type Extent, type Reply, type Standing, type Wish } from '../offline/list.ts';
 import { isFastLine } from './beforehand.ts';
 import { localSet } from './local-set.svelte.ts';
 import { newVersion } from './new-version.svelte.ts';
@@ -73,6 +73,8 @@ export class Offline {
 		const { missing, earlier } = standing;
 		const fast = isFastLine();
 		if (forTheRoad.test(page.route.id ?? '') && missing.page > 0) await this.keep('page');
+		// What a site is made with is more than any page takes.
+		if (fast && makesSites(page.route.id ?? '') && missing.engine > 0) await this.keep('engine');
 		if (fast && missing.site > 0) await this.keep('site');
 		else if (fast && earlier === 'all' && missing.all > 0) await this.keep('all');
 	}

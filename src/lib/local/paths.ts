@@ -20,7 +20,7 @@ const plainFiles = new Set([
 ]);
 /** What lies in folders of its own: definitions, mappings, earlier frozen reports, the look. */
 const inFolders =
-	/^(indicators\/([\w.-]+\/)*[\w.-]+\.(ya?ml|md)|mappings\/[\w.-]+\.ya?ml|releases\/[\w.-]+\.(json|age)|theme\/[\w.-]+\.(ya?ml|svg|png|woff2))$/i;
+	/^(indicators\/([\w.-]+\/)*[\w.-]+\.(ya?ml|md)|mappings\/[\w.-]+\.ya?ml|releases\/[\w.-]+\.(jsonl?|age)|theme\/[\w.-]+\.(ya?ml|svg|png|woff2))$/i;
 
 export type PathKind = 'restricted' | 'sealed' | 'plain' | 'unknown';
 

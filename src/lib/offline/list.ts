@@ -10,9 +10,8 @@ export interface KeptList {
 	pages: Record<string, [hash: string, need: number, bytes: number]>;
 	/** Of a page: the programs that it can ask for, but for the engine. */
 	needs: number[][];
-	/** The programs that compute anew; those that make the whole site anew. */
+	/** The programs that compute anew. */
 	engine: number[];
-	maker: number[];
 	/** What pages fetch while they are open: definitions and published figures, under names that stay. Hash, bytes on the line. */
 	asked: Record<string, [hash: string, bytes: number]>;
 	/** The published tables. */
@@ -88,15 +87,22 @@ export function partsOf(
 		return { place: one, hash, bytes };
 	});
 	const programs = new Set(pages.flatMap((one) => list.needs[list.pages[one]?.[1] ?? -1] ?? []));
-	if (extent === 'engine' || extent === 'all') for (const one of list.engine) programs.add(one);
-	if (extent === 'all') for (const one of list.maker) programs.add(one);
-	const named = extent === 'all' ? { ...list.asked, ...list.tables } : themeIn(list);
+	const making = extent === 'all' || (extent === 'engine' && makesSites(page));
+	if (extent === 'engine') for (const one of list.engine) programs.add(one);
+	if (making) for (const one of list.programs.keys()) programs.add(one);
+	const named = {
+		...(making ? list.asked : themeIn(list)),
+		...(extent === 'all' && list.tables)
+	};
 	return [
 		...ofPages,
 		...[...programs].flatMap((index) => programOf(list, index)),
 		...Object.entries(named).map(([place, [hash, bytes]]) => ({ place, hash, bytes }))
 	];
 }
+
+/** Where a site is made, which takes every program along, whether a page needs it or not. */
+export const makesSites = (page: string): boolean => /(^|\/)gegevens\/publiceren$/.test(page);
 
 /** The look of the programme's own, which every page has. */
 const themeIn = ({ asked }: KeptList): KeptList['asked'] =>

@@ -5,10 +5,12 @@ import { tableFiles, type ProgrammeTables, type TableName } from '../domain/tabl
 import { languages, type Bilingual } from '../domain/text.ts';
 import { columnMeanings } from '../subjects/data/words/columns.ts';
 import { datasetWords } from '../subjects/data/words/dataset.ts';
+import { changeColumns, changesTitle } from '../subjects/data/words/versions.ts';
+import { changesColumns, changesName, changeWords } from './public-changes.ts';
 import { tableChanges } from './table-changes.ts';
 
 /** Where a reader of CSV on the Web looks for it, beside the table. */
-export const metadataName = (table: TableName): string => `${table}.csv-metadata.json`;
+export const metadataName = (file: string): string => `${file}-metadata.json`;
 
 type Datatype = string | { base: string; format: string };
 
@@ -58,6 +60,7 @@ export function csvwOf(
 	return {
 		'@context': ['http://www.w3.org/ns/csvw', { '@language': 'nl' }],
 		url: `${table}.csv`,
+		'rdfs:seeAlso': { '@id': changesName(table) },
 		'dc:title': inBoth(datasetWords.table(table)),
 		...(programme.synthetic && { 'dc:description': inBoth(datasetWords.synthetic) }),
 		...(programme.licence !== undefined && { 'dc:license': { '@id': programme.licence } }),
@@ -67,5 +70,40 @@ export function csvwOf(
 			...(keys.length === key.length && { primaryKey: keys })
 		},
 		...(changes && { notes: changes })
+	};
+}
+
+const told = (name: string): name is keyof typeof changeColumns => Object.hasOwn(changeColumns, name);
+/** Keys stand after the first three, and may bear any name. */
+function meaningOf(name: string, place: number): Bilingual {
+	if (name === 'synthetic') return datasetWords.marked;
+	return (place < 3 || name === 'columns') && told(name) ? changeColumns[name] : changeColumns.key;
+}
+
+/** Of the list of what changed in a table: keys are as they stand in the table, and empty where nothing could be compared. */
+export function changesCsvwOf(table: string, { programme }: Pick<Catalogue, 'programme'>) {
+	const names = [...changesColumns(table), ...(programme.synthetic ? ['synthetic'] : [])];
+	const own: Record<string, Datatype> = {
+		publication: { base: 'string', format: '^([1-9][0-9]*|draft)$' },
+		made: 'date',
+		change: oneOf(changeWords)
+	};
+	return {
+		'@context': ['http://www.w3.org/ns/csvw', { '@language': 'nl' }],
+		url: changesName(table),
+		'dc:title': inBoth(changesTitle(table)),
+		...(programme.synthetic && { 'dc:description': inBoth(datasetWords.synthetic) }),
+		...(programme.licence !== undefined && { 'dc:license': { '@id': programme.licence } }),
+		dialect: { encoding: 'utf-8', delimiter: ',', header: true },
+		tableSchema: {
+			columns: names.map((name, place) => ({
+				name,
+				titles: name,
+				'dc:description': inBoth(meaningOf(name, place)),
+				datatype: (place < 3 && own[name]) || 'string',
+				null: [''],
+				...((name === 'publication' || name === 'change') && { required: true })
+			}))
+		}
 	};
 }

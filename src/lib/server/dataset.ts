@@ -2,11 +2,13 @@
 import { comparePeriods, firstDay, lastDay } from '../domain/period.ts';
 import type { Bilingual } from '../domain/text.ts';
 import { datasetWords } from '../subjects/data/words/dataset.ts';
+import { changesTitle, versionNote } from '../subjects/data/words/versions.ts';
 import { publishedFile } from './bake.ts';
 import { csvOf, downloadable } from './downloads.ts';
 import { inBoth, metadataName } from './csvw.ts';
 import { sha256Of } from './machine.ts';
 import type { OpenedProgramme } from './programme.ts';
+import { changesData, changesName, changesTables } from './public-changes.ts';
 import { version } from './source-hashes.ts';
 
 const europe = 'http://publications.europa.eu/resource/authority/';
@@ -15,6 +17,7 @@ const iana = 'https://www.iana.org/assignments/media-types/';
 /** Bare names are schema.org's. */
 const context = {
 	'@vocab': 'https://schema.org/',
+	adms: 'http://www.w3.org/ns/adms#',
 	dcat: 'http://www.w3.org/ns/dcat#',
 	dct: 'http://purl.org/dc/terms/',
 	foaf: 'http://xmlns.com/foaf/0.1/',
@@ -123,6 +126,27 @@ function datesOf({ tables }: Pick<OpenedProgramme, 'tables'>) {
 	};
 }
 
+/** @param hex of a hash */
+const base64url = (hex: string): string =>
+	btoa(String.fromCharCode(...(hex.match(/../g) ?? []).map((pair) => parseInt(pair, 16))))
+		.replaceAll('+', '-')
+		.replaceAll('/', '_')
+		.replace(/=+$/, '');
+
+/** What it is a version of, and what changed. The one before stands nowhere any more: it is named by the hash of its file (RFC 6920). */
+function versionOf(opened: OpenedProgramme, address: string) {
+	const before = opened.publications.at(-1);
+	return {
+		...(before && { 'dcat:previousVersion': to(`ni:///sha-256;${base64url(before.sha256)}`) }),
+		'adms:versionNotes': inBoth(versionNote(changesData(opened))),
+		'foaf:page': changesTables(opened).map((table) => ({
+			...to(`${address}gegevens/${changesName(table)}`),
+			'@type': 'foaf:Document',
+			'dct:title': inBoth(changesTitle(table))
+		}))
+	};
+}
+
 /** @param dataHash of the whole folder; it stands nowhere else */
 export async function datasetOf(opened: OpenedProgramme, dataHash: string) {
 	const { catalogue, tables, kept, publications } = opened;
@@ -148,7 +172,7 @@ export async function datasetOf(opened: OpenedProgramme, dataHash: string) {
 			type: 'text/csv',
 			format: 'CSV',
 			sha256: sha256Of(bytes),
-			about: `gegevens/${metadataName(table)}`
+			about: `gegevens/${metadataName(`${table}.csv`)}`
 		});
 	});
 	const { name, bytes } = await publishedFile();
@@ -176,6 +200,7 @@ export async function datasetOf(opened: OpenedProgramme, dataHash: string) {
 		// An address that can be asked for, where it is known.
 		'dct:identifier': address === '' ? programme.id : own,
 		'dcat:version': kept ? String(kept.file.sequence) : dataHash.slice(0, 12),
+		...versionOf(opened, address),
 		...publisherOf(described),
 		isAccessibleForFree: true,
 		'dct:accessRights': to(`${europe}access-right/PUBLIC`),

@@ -61,4 +61,6 @@ function asEstimate(
 	return { ...row, ...figures, note: row.note ?? note };
 }
 
+/** Every column in which a point may stand for a hidden figure. */
+export const hidingColumns: readonly string[] = ['numerator', 'denominator', 'mean'];
 const hiddenColumns = { proportion: ['numerator', 'denominator'], mean: ['mean'] };

@@ -2,6 +2,7 @@
 import type { PublishedStates } from '../domain/published-states.ts';
 import { NoFigures } from './folder.ts';
 import { openProgrammeAfter } from './programme.ts';
+import { keptTables, publicTables } from './public-tables.ts';
 import { publicationOf, type Publication } from './publications.ts';
 
 export type { Publication } from './publications.ts';
@@ -14,6 +15,14 @@ export interface Preceding {
 	publications: readonly Publication[];
 	/** Of the last one; null where there is none, or where they cannot be opened. */
 	states: PublishedStates | null;
+}
+
+interface NextPublication {
+	publication: Publication;
+	states: PublishedStates | null;
+	/** The public tables as they are published: what the one after is compared with. */
+	tables: string;
+	endedForFew: boolean;
 }
 
 /**
@@ -30,13 +39,13 @@ export async function draftPublication(
 	onRead: (problems: number) => void = () => undefined,
 	/** To whoever opens the folder next in this process. */
 	handOn = false
-): Promise<{ publication: Publication; states: PublishedStates | null; endedForFew: boolean } | null> {
+): Promise<NextPublication | null> {
 	const { publications, states } = before;
 	const last = publications.at(-1);
 	const preceding = { publications: publications.map((one) => one.file), states };
 	const programme = await openProgrammeAfter(folder, preceding, handOn);
 	await programme.engine.close();
-	const { published, catalogue, periods, problems } = programme;
+	const { published, catalogue, periods, problems, tables } = programme;
 	onRead(problems.length);
 	if (periods.length === 0) throw new NoFigures();
 	if (!published) return null;
@@ -52,10 +61,15 @@ export async function draftPublication(
 		tables: published.tables,
 		cells: published.cells,
 		...(published.effort.length > 0 && { effort: published.effort }),
+		public: publicTables({
+			...{ folder: programme.folder, tables, catalogue },
+			...{ cells: published.cells, last: last?.file }
+		}),
 		rules
 	});
 	return {
 		publication,
+		tables: keptTables(tables, catalogue),
 		endedForFew: published.endedForFew,
 		states: published.states && { ...published.states, publication: publication.sha256 }
 	};

@@ -90,8 +90,8 @@ export async function differences(
 }
 
 /** Waits until the zip can be fetched, fetches it, and gives its bytes. */
-export async function fetchedZip(page: Page): Promise<Uint8Array> {
-	await expect(page.locator('[data-publish="ready"][data-finished]')).toBeVisible({ timeout: 150_000 });
+export async function fetchedZip(page: Page, patience = 150_000): Promise<Uint8Array> {
+	await expect(page.locator('[data-publish="ready"][data-finished]')).toBeVisible({ timeout: patience });
 	const coming = page.waitForEvent('download');
 	await page.locator('.fetch button').first().click();
 	const download = await coming;

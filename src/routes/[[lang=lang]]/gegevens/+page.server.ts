@@ -1,7 +1,11 @@
-// The files behind the figures: rows, hashes and what the check found.
+// The files behind the figures: rows, hashes, what the check found, and what changed since the publication before.
 import type { EntryGenerator, PageServerLoad } from './$types';
-import { dataData } from '$lib/server/site.ts';
+import { changesData } from '$lib/server/public-changes.ts';
+import { dataData, site } from '$lib/server/site.ts';
 
 export const entries: EntryGenerator = () => [{}, { lang: 'en' }];
 
-export const load: PageServerLoad = () => dataData();
+export const load: PageServerLoad = async () => ({
+	...(await dataData()),
+	versions: changesData(await site())
+});

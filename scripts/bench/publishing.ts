@@ -1,0 +1,205 @@
+// A site made in a tab beside the same site made by the command, in turn: how long, how long busy, how much memory, the longest task of the page; and
+// how large the worker is beside the server's own code, bundled for Node and packed alike.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { loadavg, tmpdir } from 'node:os';
+import path from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+import type { Browser } from '@playwright/test';
+import { build } from 'esbuild';
+import { programs } from '../programs.mjs';
+import { root } from '../sources.mjs';
+import { serve } from '../serve/server.mjs';
+import { observer } from './first-chart.ts';
+import { busy } from './busy.ts';
+import { mostMemory } from './households.ts';
+import { mediansOf, rounded } from './median.ts';
+
+const folder = path.join(root, 'data/velve-lindenhof');
+const keys = ['took', 'busy', 'memory', 'longestTask', 'load'] as const;
+/** Milliseconds, bytes, and how many processes wanted a processor as it began. Null where the system does not say. */
+type Made = Record<(typeof keys)[number], number | null>;
+
+export interface Publishing {
+	command: Made;
+	tab: Made;
+	/** Of the tab to the command; null where either was not measured. */
+	ratio: Record<'took' | 'busy' | 'memory', number | null>;
+	/** Brotli bytes of the worker, of the server's own code, and the one to the other. */
+	code: { worker: number; server: number; ratio: number };
+}
+
+interface Status {
+	parent: number;
+	/** Of itself and of those that it waited for, in ticks of a hundredth of a second. */
+	ticks: number;
+}
+function statusOf(id: string): Status | null {
+	try {
+		const text = readFileSync(`/proc/${id}/stat`, 'utf8');
+		const fields = text
+			.slice(text.lastIndexOf(')') + 2)
+			.split(' ')
+			.map(Number);
+		const [own = 0, system = 0, waited = 0, waitedSystem = 0] = fields.slice(11, 15);
+		return { parent: fields[1] ?? 0, ticks: own + system + waited + waitedSystem };
+	} catch {
+		return null;
+	}
+}
+function highest(id: string): number {
+	try {
+		return Number(/VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${id}/status`, 'utf8'))?.[1] ?? 0) * 1024;
+	} catch {
+		return 0;
+	}
+}
+
+/** Looks at a process and all below it until it ends. */
+function watch(first: number): { end: () => Pick<Made, 'busy' | 'memory'> } {
+	let [ticks, memory] = [0, 0];
+	const look = () => {
+		const all = new Map<number, Status>();
+		const ids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+		for (const id of ids) {
+			const status = statusOf(id);
+			if (status) all.set(Number(id), status);
+		}
+		const below = (id: number): boolean => {
+			const parent = all.get(id)?.parent;
+			return id === first || (parent !== undefined && parent > 1 && below(parent));
+		};
+		const own = [...all.keys()].filter(below);
+		for (const id of own) memory = Math.max(memory, highest(String(id)));
+		// Those that ended count with who waited for them.
+		ticks = Math.max(
+			ticks,
+			own.reduce((sum, id) => sum + (all.get(id)?.ticks ?? 0), 0)
+		);
+	};
+	const linux = process.platform === 'linux';
+	const timer = setInterval(() => linux && look(), 50);
+	return {
+		end() {
+			clearInterval(timer);
+			return { busy: linux ? ticks * 10 : null, memory: linux ? memory : null };
+		}
+	};
+}
+
+/** `npm run build` without compressing, its programs at hand, as those of a tab are. */
+async function byCommand(scratch: string): Promise<Made> {
+	const [load = 0] = loadavg();
+	const started = performance.now();
+	const child = spawn(process.execPath, ['scripts/build.mjs'], {
+		cwd: root,
+		env: {
+			...process.env,
+			WIJKLADDER_DATA: folder,
+			WIJKLADDER_BUILD: path.join(scratch, 'site'),
+			WIJKLADDER_COMPRESS: 'no'
+		},
+		stdio: ['ignore', 'ignore', 'inherit']
+	});
+	const watched = watch(child.pid ?? 0);
+	const code = await new Promise((resolve) => child.once('exit', resolve));
+	if (code !== 0) throw new Error(`the build ended with ${String(code)}`);
+	const took = performance.now() - started;
+	return { took, ...watched.end(), longestTask: null, load };
+}
+
+async function inTab(launch: () => Promise<Browser>, url: string): Promise<Made> {
+	const [load = 0] = loadavg();
+	const browser = await launch();
+	try {
+		const page = await browser.newPage();
+		await page.addInitScript({ path: observer });
+		await page.goto(url, { waitUntil: 'networkidle' });
+		await page.locator('[data-publish="ready"]').waitFor();
+		await page.evaluate(() => (window.observed.longestTask = 0));
+		const before = await busy(browser);
+		const started = performance.now();
+		await page.locator('input[webkitdirectory]').setInputFiles(folder);
+		await page.locator('[data-finished]').waitFor({ timeout: 900_000 });
+		const took = performance.now() - started;
+		const longestTask = await page.evaluate(() => window.observed.longestTask);
+		return {
+			...{ took, longestTask, load },
+			busy: (await busy(browser)) - before,
+			memory: await mostMemory(browser)
+		};
+	} finally {
+		await browser.close();
+	}
+}
+
+const packed = (bytes: Uint8Array): number =>
+	brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+
+/** The programs that write pages as Node runs them, in one file with the packages that they bring along; DuckDB itself is no code of ours. */
+async function serverCode(made: string): Promise<Uint8Array> {
+	const at = (name: string) => JSON.stringify(path.join(made, 'server', name));
+	const bundled = await build({
+		stdin: {
+			contents: ['index.js', 'manifest-full.js', 'internal.js', 'work-out.js']
+				.map((name, place) => `export * as part${place} from ${at(name)};`)
+				.join('\n'),
+			resolveDir: root
+		},
+		absWorkingDir: root,
+		bundle: true,
+		write: false,
+		minify: true,
+		legalComments: 'none',
+		platform: 'node',
+		format: 'esm',
+		target: 'es2022',
+		conditions: ['production'],
+		external: ['@duckdb/node-api', '@duckdb/duckdb-wasm', '*.wasm', '*.node'],
+		define: { 'process.env.NODE_ENV': '"production"' },
+		tsconfigRaw: {},
+		logLevel: 'error'
+	});
+	return bundled.outputFiles[0]?.contents ?? new Uint8Array();
+}
+
+async function codeOf(): Promise<Publishing['code']> {
+	const made = await programs();
+	if (made === null) throw new Error('the programs could not be made');
+	const workers = path.join(made, 'client/_app/immutable/workers');
+	const name = readdirSync(workers).find((one) => /^site-worker-.*\.js$/.test(one));
+	const worker = packed(readFileSync(path.join(workers, name ?? '')));
+	const server = packed(await serverCode(made));
+	return { worker, server, ratio: rounded(worker / server) ?? NaN };
+}
+
+/** @param site the built site of this version, from which the tab takes its programs */
+export async function measurePublishing(
+	launch: () => Promise<Browser>,
+	site: string,
+	{ runs, say }: { runs: number; say: (text: string) => void }
+): Promise<Publishing> {
+	const code = await codeOf();
+	say(`worker ${code.worker} bytes, server ${code.server} bytes of brotli`);
+	const server = await serve({ folder: site, port: 0, host: '127.0.0.1' });
+	const scratch = mkdtempSync(path.join(tmpdir(), 'bench-publishing-'));
+	const made: Record<'command' | 'tab', Made[]> = { command: [], tab: [] };
+	try {
+		for (let run = 0; run < runs; run++)
+			for (const which of ['command', 'tab'] as const) {
+				const one =
+					which === 'command'
+						? await byCommand(scratch)
+						: await inTab(launch, `${server.url}/gegevens/publiceren`);
+				made[which].push(one);
+				say(`${run + 1}/${runs} ${which}: ${JSON.stringify(one)}`);
+			}
+	} finally {
+		await server.close();
+		rmSync(scratch, { recursive: true, force: true });
+	}
+	const [command, tab] = [mediansOf(made.command, keys), mediansOf(made.tab, keys)];
+	const over = (key: 'took' | 'busy' | 'memory') =>
+		command[key] === null || tab[key] === null ? null : rounded(tab[key] / command[key]);
+	return { command, tab, ratio: { took: over('took'), busy: over('busy'), memory: over('memory') }, code };
+}

@@ -1,0 +1,54 @@
+// Which rows of a public table are otherwise than in the one published before, by their keys: of two tables, and of nothing else.
+import type { RowChanges } from '../domain/public-table.ts';
+
+export interface RowsOfTable {
+	columns: readonly string[];
+	rows: readonly (readonly string[])[];
+}
+
+export interface Keyed {
+	key: readonly string[];
+	/** Columns in which a point stands where a figure is hidden. */
+	hides: readonly string[];
+}
+
+export const hiddenCell = '.';
+
+interface Row {
+	key: string[];
+	hidden: boolean;
+	cell: (column: string) => string;
+}
+
+/** By key; of rows that share one, the first with the first and so on. */
+function byKey({ columns, rows }: RowsOfTable, { key, hides }: Keyed): Map<string, Row> {
+	const places = new Map(columns.map((name, place) => [name, place]));
+	const found = new Map<string, Row>();
+	for (const cells of rows) {
+		const cell = (column: string) => cells[places.get(column) ?? -1] ?? '';
+		const own = key.map(cell);
+		const name = JSON.stringify(own);
+		let nth = 0;
+		while (found.has(`${name} ${nth}`)) nth++;
+		found.set(`${name} ${nth}`, { key: own, hidden: hides.some((one) => cell(one) === hiddenCell), cell });
+	}
+	return found;
+}
+
+/** Columns that only one of the two has are a change of the form, not of a row. */
+export function changedRows(before: RowsOfTable, now: RowsOfTable, keyed: Keyed): RowChanges {
+	const [old, fresh] = [byKey(before, keyed), byKey(now, keyed)];
+	const shared = now.columns.filter((name) => before.columns.includes(name) && !keyed.key.includes(name));
+	const changes: RowChanges = { added: [], gone: [], changed: [], hidden: [], shown: [] };
+	for (const [name, row] of fresh) {
+		const was = old.get(name);
+		if (!was) changes.added.push(row.key);
+		else if (row.hidden !== was.hidden) changes[row.hidden ? 'hidden' : 'shown'].push(row.key);
+		else {
+			const columns = shared.filter((column) => row.cell(column) !== was.cell(column));
+			if (columns.length > 0) changes.changed.push({ key: row.key, columns });
+		}
+	}
+	for (const [name, row] of old) if (!fresh.has(name)) changes.gone.push(row.key);
+	return changes;
+}

@@ -1,0 +1,168 @@
+// Words about what changed in the public tables since the publication before: on the data page, and in the descriptor for catalogues.
+import {
+	anyOf,
+	changeKinds,
+	totalOf,
+	type ChangeCounts,
+	type ChangeKind
+} from '../../../domain/public-table.ts';
+import type { Bilingual, Language } from '../../../domain/text.ts';
+import { formatCount, formatDate, listOf, periodInSentence, plural } from '../../../language/format.ts';
+import type { VersionTold } from '../figure/versions.ts';
+
+const kinds: Record<Language, Record<ChangeKind, { one: string; other: string }>> = {
+	nl: {
+		added: { one: 'rij erbij', other: 'rijen erbij' },
+		changed: { one: 'rij veranderd', other: 'rijen veranderd' },
+		gone: { one: 'rij weg', other: 'rijen weg' },
+		hidden: { one: 'rij nu verborgen', other: 'rijen nu verborgen' },
+		shown: { one: 'rij nu getoond', other: 'rijen nu getoond' }
+	},
+	en: {
+		added: { one: 'row added', other: 'rows added' },
+		changed: { one: 'row changed', other: 'rows changed' },
+		gone: { one: 'row gone', other: 'rows gone' },
+		hidden: { one: 'row now hidden', other: 'rows now hidden' },
+		shown: { one: 'row now shown', other: 'rows now shown' }
+	}
+};
+
+/** `120 rijen erbij en 4 rijen veranderd`. */
+export const countsTold = (counts: ChangeCounts, language: Language): string =>
+	listOf(
+		changeKinds
+			.filter((kind) => counts[kind] > 0)
+			.map(
+				(kind) =>
+					`${formatCount(counts[kind], language)} ${plural(counts[kind], kinds[language][kind], language)}`
+			),
+		language
+	);
+
+const nl = {
+	title: 'Wat er veranderde sinds de vorige publicatie',
+	nothingYet: 'Er is nog niets gepubliceerd, dus er is niets om mee te vergelijken.',
+	first: 'Dit is de eerste publicatie, dus er is niets om mee te vergelijken.',
+	since: (sequence: number, period: string, made: string) =>
+		`Vergeleken met publicatie ${sequence}, tot en met ${period}, van ${made}.`,
+	none: 'Er veranderde niets.',
+	same: (tables: string) => `Niets veranderd in ${tables}.`,
+	unknown: (tables: string) => `Van ${tables} is niet bewaard wat er in de vorige publicatie stond.`,
+	cells: 'de tellingen van mensen',
+	how: 'In de lijst staat welke rijen erbij kwamen of weg zijn, en in welke kolommen een rij veranderde. Was of is een getal verborgen, dan staat er alleen dat het nu verborgen of getoond is.',
+	list: 'lijst',
+	fetch: (table: string) => `lijst van wat er veranderde in ${table}, als CSV`,
+	earlier: 'Eerdere publicaties',
+	one: (sequence: number, period: string, made: string) =>
+		`Publicatie ${sequence}, tot en met ${period}, van ${made}`,
+	notKept: 'wat er veranderde is niet bewaard',
+	begin: 'de eerste',
+	still: 'niets veranderd'
+};
+export type VersionWords = typeof nl;
+
+const en: VersionWords = {
+	title: 'What changed since the previous publication',
+	nothingYet: 'Nothing has been published yet, so there is nothing to compare with.',
+	first: 'This is the first publication, so there is nothing to compare with.',
+	since: (sequence, period, made) =>
+		`Compared with publication ${sequence}, up to and including ${period}, of ${made}.`,
+	none: 'Nothing changed.',
+	same: (tables) => `Nothing changed in ${tables}.`,
+	unknown: (tables) => `Of ${tables} it was not kept what stood in the previous publication.`,
+	cells: 'the counts of people',
+	how: 'The list says which rows were added or are gone, and in which columns a row changed. Where a number was or is hidden, it only says that it is hidden or shown now.',
+	list: 'list',
+	fetch: (table) => `list of what changed in ${table}, as CSV`,
+	earlier: 'Earlier publications',
+	one: (sequence, period, made) => `Publication ${sequence}, up to and including ${period}, of ${made}`,
+	notKept: 'what changed was not kept',
+	begin: 'the first',
+	still: 'nothing changed'
+};
+export const versionWords: Record<Language, VersionWords> = { nl, en };
+
+/** `observations.csv`; of the counts of people what they are. */
+export const tableTold = (table: string, language: Language): string =>
+	table === 'cells' ? versionWords[language].cells : `${table}.csv`;
+
+/** What a version is compared with; null where it has no number. */
+function sinceTold(before: VersionTold | undefined, language: Language): string | null {
+	if (before?.sequence == null || before.period === null || before.made === null) return null;
+	const { since } = versionWords[language];
+	return since(before.sequence, periodInSentence(before.period, language), formatDate(before.made, language));
+}
+
+/** The last of these versions against the one before, in sentences. */
+export function lastTold(versions: readonly VersionTold[], language: Language): string[] {
+	const words = versionWords[language];
+	const now = versions.at(-1);
+	const since = sinceTold(versions.at(-2), language);
+	if (!now || since === null) return [now?.sequence == null ? words.nothingYet : words.first];
+	const total = totalOf(now.tables);
+	const names = (tables: VersionTold['tables']) =>
+		listOf(
+			tables.map(({ table }) => tableTold(table, language)),
+			language
+		);
+	const [unknown, same] = [
+		now.tables.filter(({ counts }) => !counts),
+		now.tables.filter(({ counts }) => counts && !anyOf(counts))
+	];
+	return [
+		since,
+		...(total && !anyOf(total) && unknown.length === 0 ? [words.none] : []),
+		...(same.length > 0 && same.length < now.tables.length ? [words.same(names(same))] : []),
+		...(unknown.length > 0 ? [words.unknown(names(unknown))] : [])
+	];
+}
+
+/** An earlier version on one line. @param first true where nothing came before it */
+export function earlierTold(version: VersionTold, first: boolean, language: Language): string {
+	const words = versionWords[language];
+	const { sequence, period, made } = version;
+	if (sequence === null || period === null || made === null) return '';
+	const total = totalOf(version.tables);
+	const said = total ? countsTold(total, language) || words.still : first ? words.begin : words.notKept;
+	return `${words.one(sequence, periodInSentence(period, language), formatDate(made, language))}: ${said}.`;
+}
+
+/** For catalogues: all tables together, in both languages. */
+export function versionNote(versions: readonly VersionTold[]): Bilingual {
+	const note = (language: Language): string => {
+		const now = versions.at(-1);
+		const total = now ? totalOf(now.tables) : null;
+		const [first = ''] = lastTold(versions, language);
+		if (!total) return first;
+		const said = countsTold(total, language);
+		return `${first} ${said ? `${said}.` : versionWords[language].none}`;
+	};
+	return { nl: note('nl'), en: note('en') };
+}
+
+/** Of the file that lists what changed. */
+export const changesTitle = (table: string): Bilingual => ({
+	nl: `${table}.changes.csv: wat er van publicatie tot publicatie veranderde in ${tableTold(table, 'nl')}`,
+	en: `${table}.changes.csv: what changed from publication to publication in ${tableTold(table, 'en')}`
+});
+
+/** Of the columns of that file; `key` for those that the table has too. */
+export const changeColumns: Record<'publication' | 'made' | 'change' | 'columns' | 'key', Bilingual> = {
+	publication: {
+		nl: 'nummer van de publicatie, of draft voor een concept',
+		en: 'number of the publication, or draft'
+	},
+	made: { nl: 'dag waarop de publicatie is gemaakt', en: 'day on which the publication was made' },
+	change: {
+		nl: 'wat er met de rij is: erbij (added), veranderd (changed), weg (gone), nu verborgen (hidden) of nu getoond (shown); first: de eerste publicatie; unknown: niet bewaard',
+		en: 'what happened to the row: added, changed, gone, now hidden or now shown; first: the first publication; unknown: not kept'
+	},
+	columns: {
+		nl: 'de kolommen waarin een veranderde rij anders is, met een spatie ertussen',
+		en: 'the columns in which a changed row is otherwise, with a space between'
+	},
+	key: {
+		nl: 'sleutel van de rij, zoals hij in de tabel staat',
+		en: 'key of the row, as it stands in the table'
+	}
+};
