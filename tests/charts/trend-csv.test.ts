@@ -36,7 +36,7 @@ describe('trendCsv', () => {
 		);
 		expect(ahead).toMatchObject({
 			status: 'outlook',
-			outlook_if: 'nothing new happens',
+			outlook_if: 'nothing-new-happens',
 			outlook_upper_80: '0.08'
 		});
 		expect(now?.outlook_if).toBe('');

@@ -54,7 +54,7 @@ const columns: Record<string, (told: Told) => Cell> = {
 	outlook_lower_80: ({ ahead }) => bound(ahead, 0.8, 'lower'),
 	outlook_upper_80: ({ ahead }) => bound(ahead, 0.8, 'upper'),
 	/** No range leaves the page without it. */
-	outlook_if: ({ ahead }) => (ahead ? 'nothing new happens' : null)
+	outlook_if: ({ ahead }) => (ahead ? 'nothing-new-happens' : null)
 };
 
 const bound = (at: OutlookAt | undefined, level: number, side: 'lower' | 'upper'): number | null =>
