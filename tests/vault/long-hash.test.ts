@@ -15,11 +15,15 @@ it.each([
 ])('%s', async (_, globals) => {
 	for (const [name, value] of Object.entries(globals)) vi.stubGlobal(name, value);
 	await fc.assert(
-		fc.asyncProperty(parts, fc.oneof(fc.nat({ max: 4000 }), fc.constant(20_000_000)), async (all, expected) => {
-			const hash = await longHash(expected);
-			for (const part of all) hash.add(part);
-			expect(await hash.end()).toBe(createHash('sha256').update(Buffer.concat(all)).digest('hex'));
-		}),
+		fc.asyncProperty(
+			parts,
+			fc.oneof(fc.nat({ max: 4000 }), fc.constant(20_000_000)),
+			async (all, expected) => {
+				const hash = await longHash(expected);
+				for (const part of all) hash.add(part);
+				expect(await hash.end()).toBe(createHash('sha256').update(Buffer.concat(all)).digest('hex'));
+			}
+		),
 		{ numRuns: 60 }
 	);
 });

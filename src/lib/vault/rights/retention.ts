@@ -23,7 +23,14 @@ const lastDayOf = (period: string, today: string): string =>
 
 /** The days of what a row that came without an event tells. */
 const daysOf = ({ date, opened, closed, started, consent, period }: TableRow, today: string): string[] =>
-	daysIn([date, opened, closed, started, consent, typeof period === 'string' ? lastDayOf(period, today) : null]);
+	daysIn([
+		date,
+		opened,
+		closed,
+		started,
+		consent,
+		typeof period === 'string' ? lastDayOf(period, today) : null
+	]);
 
 /** When an event was written, and not what day it is about: what is told late is kept no shorter. */
 const writtenOn = ({ made, date }: TableRow): string => String(made ?? date).slice(0, 10);
@@ -59,7 +66,8 @@ export function stoppedOn(held: SealedRows, today: string): Stopped {
 		if (first !== undefined) on.set(household, first);
 		else if (days.length > 0) open.add(household);
 	}
-	const stays = ({ household }: TableRow): boolean => !inside.has(String(household)) || open.has(String(household));
+	const stays = ({ household }: TableRow): boolean =>
+		!inside.has(String(household)) || open.has(String(household));
 	const [events, effort] = [held.visit_events.filter(stays), held.effort.filter(stays)];
 	const written = events.filter(isWritten);
 	const { said } = fold(written, unfold({ ...held, households: [], effort, visit_events: events }));
