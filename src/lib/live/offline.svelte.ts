@@ -1,13 +1,15 @@
 // The page's side of working without a network: starts the service worker once the page is used, tells it what came in, and asks it to keep more.
 import { page } from '$app/state';
 import { asset, resolve } from '$app/paths';
-import { makesSites, type Extent, type Reply, type Standing, type Wish } from '../offline/list.ts';
+import type { Extent, Reply, Standing, Wish } from '../offline/list.ts';
 import { isFastLine } from './beforehand.ts';
 import { localSet } from './local-set.svelte.ts';
 import { newVersion } from './new-version.svelte.ts';
 
 /** Where one works without a network: whoever comes there wants the page to stay, on any line. */
 const forTheRoad = /\/(bezoek|huishoudens)$/;
+/** Where a site is made: what that takes is more than any other page needs. */
+const toMake = /\/gegevens\/publiceren$/;
 const hour = 3_600_000;
 /** A worker that says nothing for so long was ended by the browser, ms. */
 const silence = 120_000;
@@ -73,8 +75,7 @@ export class Offline {
 		const { missing, earlier } = standing;
 		const fast = isFastLine();
 		if (forTheRoad.test(page.route.id ?? '') && missing.page > 0) await this.keep('page');
-		// What a site is made with is more than any page takes.
-		if (fast && makesSites(page.route.id ?? '') && missing.engine > 0) await this.keep('engine');
+		if (fast && toMake.test(page.route.id ?? '') && missing.engine > 0) await this.keep('engine');
 		if (fast && missing.site > 0) await this.keep('site');
 		else if (fast && earlier === 'all' && missing.all > 0) await this.keep('all');
 	}

@@ -102,7 +102,7 @@ export function partsOf(
 }
 
 /** Where a site is made, which takes every program along, whether a page needs it or not. */
-export const makesSites = (page: string): boolean => /(^|\/)gegevens\/publiceren$/.test(page);
+const makesSites = (page: string): boolean => /(^|\/)gegevens\/publiceren$/.test(page);
 
 /** The look of the programme's own, which every page has. */
 const themeIn = ({ asked }: KeptList): KeptList['asked'] =>

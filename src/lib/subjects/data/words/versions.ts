@@ -41,7 +41,7 @@ export const countsTold = (counts: ChangeCounts, language: Language): string =>
 
 const nl = {
 	title: 'Wat er veranderde sinds de vorige publicatie',
-	nothingYet: 'Er is nog niets gepubliceerd, dus er is niets om mee te vergelijken.',
+	nothingYet: 'Er is nog geen vastgelegde publicatie om mee te vergelijken.',
 	first: 'Dit is de eerste publicatie, dus er is niets om mee te vergelijken.',
 	since: (sequence: number, period: string, made: string) =>
 		`Vergeleken met publicatie ${sequence}, tot en met ${period}, van ${made}.`,
@@ -63,7 +63,7 @@ export type VersionWords = typeof nl;
 
 const en: VersionWords = {
 	title: 'What changed since the previous publication',
-	nothingYet: 'Nothing has been published yet, so there is nothing to compare with.',
+	nothingYet: 'No publication has been kept yet to compare with.',
 	first: 'This is the first publication, so there is nothing to compare with.',
 	since: (sequence, period, made) =>
 		`Compared with publication ${sequence}, up to and including ${period}, of ${made}.`,
