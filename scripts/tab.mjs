@@ -106,6 +106,12 @@ const inTab = (made) => ({
 					? { path: path.join(root, tab) }
 					: undefined
 			);
+		// A chunk names again what another one asks Node for, and takes nothing of it.
+		bundler.onLoad({ filter: /[\\/]chunks[\\/][^\\/]+\.js$/ }, ({ path: file }) => {
+			if (path.dirname(file) !== path.join(server, 'chunks')) return undefined;
+			const contents = readFileSync(file, 'utf8').replace(/^import "node:[\w/]+";$/gm, '');
+			return { contents, resolveDir: path.dirname(file) };
+		});
 		bundler.onResolve({ filter: /^node:/ }, ({ path: asked, kind, importer }) => {
 			if (throwing.includes(asked) || kind === 'dynamic-import') return { path: asked, namespace: 'absent' };
 			return {
