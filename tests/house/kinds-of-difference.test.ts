@@ -27,6 +27,16 @@ describe('what two browsers write otherwise', () => {
 		const found = kindsOf('{"p":0.123456789012345,"q":[1,2]}', '{"p":0.123456789012346,"q":[1,2]}');
 		expect(found).toMatchObject({ digits: 1, texts: [] });
 		expect(found.largest).toBeLessThan(1e-14);
+		// As a page carries it: without the zero.
+		expect(kindsOf('upper:-.00921060614714574}', 'upper:-.009210606147145743}')).toMatchObject({
+			...{ digits: 1, texts: [] }
+		});
+		expect(kindsOf('M18.62007034986557L2,3', 'M18.620070349865575L2,3')).toMatchObject({
+			digits: 1,
+			texts: []
+		});
+		// A whole number has no last digits that may differ.
+		expect(kindsOf('1234567890123', '1234567890124').texts).toHaveLength(1);
 		expect(kindsOf('0.5', '0.50001').texts).toEqual(['0.5 / 0.50001']);
 		expect(kindsOf('in 2011-Q1', 'in 2011-Q2').texts).toHaveLength(1);
 	});

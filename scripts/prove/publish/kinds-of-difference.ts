@@ -20,8 +20,8 @@ const anySpace = new RegExp(` |${spaces.source}`, 'gi');
 /** In hexadecimal with a letter, and quoted in base64 with a digit and a capital: decimals and words are neither. */
 const hashes =
 	/sha(?:256|384|512)-[\w+/=-]+|(?<![\w.-])(?=\d*[a-f])[0-9a-f]{12,64}\b|"(?=[^"]*\d)(?=[^"]*[A-Z])[\w-]{16,43}"/g;
-/** The first number as a program writes it; a group of digits in a text is one each. */
-const numbers = /(?<![\w.])-?\d+(?:\.\d+)?(?:e[+-]?\d+)?(?!\w)/gi;
+/** Wherever one stands, in a path of a drawing too, and without the zero before its point as pages carry it. */
+const numbers = /-?(?:\d+(?:\.\d+)?|\.\d+)(?:e[+-]?\d+)?/gi;
 
 interface Said {
 	between: string[];
@@ -66,7 +66,8 @@ export function kindsOf(one: string, other: string): Kinds {
 		const own = theirs.values[place] ?? NaN;
 		if (value === own) continue;
 		const apart = Math.abs(value - own) / Math.max(Math.abs(value), Math.abs(own));
-		if (!(apart <= lastDigits)) found.texts.push(`${value} / ${own}`);
+		const whole = Number.isInteger(value) && Number.isInteger(own);
+		if (whole || !(apart <= lastDigits)) found.texts.push(`${value} / ${own}`);
 		else {
 			found.digits++;
 			found.largest = Math.max(found.largest, apart);
