@@ -1,19 +1,17 @@
 // Parts of a page that the server draws and a browser fetches when one of them has to change, or is about to be used.
 import type { Component } from 'svelte';
 
-export interface Later<Props extends Record<string, unknown>> {
+export interface Later<Made extends Component<never>> {
 	/** Once it is here. */
-	now: Component<Props> | null;
+	now: Made | null;
 	/** What failed is fetched anew when it is asked for again. */
-	fetch: () => Promise<Component<Props>>;
+	fetch: () => Promise<Made>;
 }
-type Fetched = Pick<Later<never>, 'fetch'>;
+type Fetched = Pick<Later<Component<never>>, 'fetch'>;
 
 /** @param load imports it */
-export function later<Props extends Record<string, unknown>>(
-	load: () => Promise<{ default: Component<Props> }>
-): Later<Props> {
-	let asked: Promise<Component<Props>> | undefined;
+export function later<Made extends Component<never>>(load: () => Promise<{ default: Made }>): Later<Made> {
+	let asked: ReturnType<typeof load> | undefined;
 	const fetch = async () => {
 		try {
 			return (part.now = (await (asked ??= load())).default);
@@ -22,7 +20,7 @@ export function later<Props extends Record<string, unknown>>(
 			throw error;
 		}
 	};
-	const part: Later<Props> = { now: null, fetch };
+	const part: Later<Made> = { now: null, fetch };
 	return part;
 }
 
