@@ -48,7 +48,9 @@ test('a choice is answered, and a citation that cannot be copied by a button can
 	await cite.getByText(citeWords.nl.cite, { exact: true }).click();
 	await cite.getByRole('button', { name: citeWords.nl.copy }).click();
 	await expect(cite.getByRole('status')).toHaveText(citeWords.nl.notCopied);
-	await expect(cite.locator('.reference')).toContainText(/http:\/\/wijk\.test:\d+\/stand\/2011-Q4\?.*#doelen/);
+	await expect(cite.locator('.reference')).toContainText(
+		/http:\/\/wijk\.test:\d+\/stand\/2011-Q4\?.*#doelen/
+	);
 	await expect(cite.locator('.reference')).toHaveCSS('user-select', 'all');
 	expect(errors).toEqual([]);
 });
