@@ -1,9 +1,8 @@
 // Parts that come later: a server has them before it draws, a browser only when it asks, and what failed can be asked for again.
-import { render } from 'svelte/server';
 import { expect, it } from 'vitest';
 import LadderMark from '../../src/lib/ui/LadderMark.svelte';
 import { fetchParts, later, partsToDraw } from '../../src/lib/ui/later.ts';
-import Still from '../../src/lib/ui/Still.svelte';
+import { stillHtml } from '../../src/lib/ui/still.ts';
 
 const mark = () => import('../../src/lib/ui/LadderMark.svelte');
 
@@ -29,10 +28,9 @@ it('tells when it cannot be had, and is fetched anew when asked again', async ()
 
 it('is drawn by a server as if it had been there from the start, once the page was loaded', async () => {
 	const part = later(mark);
-	const drawn = (of: typeof part | typeof LadderMark) =>
-		render(Still, { props: { part: of, props: { mark: true } } }).body;
-	expect(() => drawn(part)).toThrow('ask for its parts first');
+	const drawn = (of: typeof LadderMark | null) => stillHtml(of, { mark: true }, new Map(), 's1');
+	expect(() => drawn(part.now)).toThrow('ask for its parts first');
 	await partsToDraw({ part });
-	expect(drawn(part)).toBe(drawn(LadderMark));
-	expect(drawn(part)).toContain('<svg');
+	expect(drawn(part.now)).toBe(drawn(LadderMark));
+	expect(drawn(part.now)).toContain('<svg');
 });

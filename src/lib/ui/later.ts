@@ -1,16 +1,16 @@
 // Parts of a page that the server draws and a browser fetches when one of them has to change, or is about to be used.
 import type { Component } from 'svelte';
 
-export interface Later<Made extends Component<never>> {
+export interface Later<Part extends Component<never>> {
 	/** Once it is here. */
-	now: Made | null;
+	now: Part | null;
 	/** What failed is fetched anew when it is asked for again. */
-	fetch: () => Promise<Made>;
+	fetch: () => Promise<Part>;
 }
 type Fetched = Pick<Later<Component<never>>, 'fetch'>;
 
 /** @param load imports it */
-export function later<Made extends Component<never>>(load: () => Promise<{ default: Made }>): Later<Made> {
+export function later<Part extends Component<never>>(load: () => Promise<{ default: Part }>): Later<Part> {
 	let asked: ReturnType<typeof load> | undefined;
 	const fetch = async () => {
 		try {
@@ -20,7 +20,7 @@ export function later<Made extends Component<never>>(load: () => Promise<{ defau
 			throw error;
 		}
 	};
-	const part: Later<Made> = { now: null, fetch };
+	const part: Later<Part> = { now: null, fetch };
 	return part;
 }
 
