@@ -15,7 +15,8 @@ const numberScales = fileURLToPath(new URL('./src/lib/charts/number-scales.ts', 
 const longestFirst = new URL('tests/longest-first.mjs', import.meta.url).href;
 const ofTheFrame = /src\/lib\/(ui|domain)\/(?!(unusable-question|tables|problem|ssh-signature)\.ts)/;
 /** What makes files is fetched when somebody asks for one: among the scraps it would bring its CSV writer along to every page. */
-const mayBeScraps = /src\/lib\/((charts|live|subjects\/\w+\/draw)\/(?!download\.ts)|language\/area-names)/;
+const mayBeScraps = /src\/lib\/(live\/|language\/area-names)/;
+const maybeDrawn = /src\/lib\/(charts|subjects\/\w+\/draw)\/(?!download\.ts)/;
 /** Schemas would bring their validator along to every page. */
 const validates = (file: string) => /^import .*zod(\.ts)?'/m.test(readFileSync(file, 'utf8'));
 
@@ -117,6 +118,13 @@ export default defineConfig({
 						{
 							name: 'frame',
 							test: (id) => isPartOf(mayBeScraps, id),
+							minShareCount: 3,
+							maxModuleSize: 4000
+						},
+						// Fetched where a drawing changes: a page whose drawings are the server's does without.
+						{
+							name: 'drawing',
+							test: (id) => isPartOf(maybeDrawn, id),
 							minShareCount: 3,
 							maxModuleSize: 4000
 						}

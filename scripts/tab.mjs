@@ -20,6 +20,13 @@ export const beneathSeams =
 const prefix = 'wijkladder:programs/';
 /** Of the programs, what is no list of pages. */
 const isPart = /^(chunks|entries)[\\/]/;
+/** @param {string} file of the programs @returns {Set<string>} what it imports of a page's parts that come later */
+const drawnIn = (file) =>
+	new Set(
+		[...readFileSync(file, 'utf8').matchAll(/\blater(?:\$\d+)?\(\(\) => import\("([^"]+)"\)\)/g)].map(
+			([, part = '']) => part
+		)
+	);
 /** Both of its readers go on without it. */
 const throwing = ['node:async_hooks'];
 
@@ -69,11 +76,12 @@ const inTab = (made) => ({
 				errors: [{ text: `${path.relative(root, importer)} asks Node for ${asked}: put it behind a seam` }]
 			};
 		});
-		// What a page fetches when somebody uses it: never while it is written.
+		// What a page fetches when somebody uses it: never while it is written, but for what it draws (src/lib/ui/later.ts).
 		bundler.onResolve({ filter: /^\./ }, ({ path: asked, kind, importer, resolveDir }) =>
 			kind === 'dynamic-import' &&
 			isPart.test(path.relative(server, importer)) &&
-			path.dirname(path.resolve(resolveDir, asked)) === path.join(server, 'chunks')
+			path.dirname(path.resolve(resolveDir, asked)) === path.join(server, 'chunks') &&
+			!drawnIn(importer).has(asked)
 				? { path: asked, namespace: 'absent' }
 				: undefined
 		);

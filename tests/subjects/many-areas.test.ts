@@ -19,11 +19,13 @@ import IndicatorView from '../../src/lib/subjects/indicator/view/IndicatorView.s
 import { answerOverview, carriedMap } from '../../src/lib/subjects/overview/answer.ts';
 import MapSection from '../../src/lib/subjects/overview/view/MapSection.svelte';
 import Overview from '../../src/lib/subjects/overview/view/Overview.svelte';
+import { overviewParts } from '../../src/lib/subjects/overview/view/parts.ts';
 import { answerReport } from '../../src/lib/subjects/report/answer.ts';
 import { pagePicture } from '../../src/lib/subjects/report/compose/chart.ts';
 import { briefly } from '../../src/lib/subjects/report/compose/brief.ts';
 import { composeReport } from '../../src/lib/subjects/report/compose/compose.ts';
 import { defaultSettings } from '../../src/lib/subjects/report/figure/settings.ts';
+import { fetchParts } from '../../src/lib/ui/later.ts';
 import type { Site } from '../../src/lib/ui/site.ts';
 
 const base = mkdtempSync(path.join(tmpdir(), 'wijkladder-many-'));
@@ -71,6 +73,7 @@ async function pagesOf(name: string, size: { areas: number; quarters: number }) 
 		compare: await answerComparePage(engine, catalogue, compared)
 	};
 	await engine.close();
+	await fetchParts(overviewParts);
 	return {
 		carried: { catalogue: { ...catalogue, areas: carried }, trend, overview, comparison, report },
 		catalogue,

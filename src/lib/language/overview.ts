@@ -1,7 +1,6 @@
 // Words of the overview: status, tally, rows, roads, reach, goal tree, map and table.
 // Long because a table of words in two languages is checked by reading it whole.
 import { hiddenWords } from './hidden.ts';
-import type { AreaRole } from '../domain/area.ts';
 import type { Period } from '../domain/period.ts';
 import type { Language } from '../domain/text.ts';
 import {
@@ -53,18 +52,7 @@ export const statusMeanings: Record<Language, Record<StatusWord, string>> = {
 	}
 };
 
-export const roleWords: Record<Language, Record<AreaRole, string>> = {
-	nl: {
-		experiment: 'experiment',
-		control: 'controle',
-		reference: 'ter vergelijking',
-		'sub-area': 'deelgebied'
-	},
-	en: { experiment: 'experiment', control: 'control', reference: 'for reference', 'sub-area': 'sub-area' }
-};
-
 const nl = {
-	title: 'Overzicht',
 	goalsOfPlan: (count: number) =>
 		count === 1 ? 'één doel uit het projectplan' : `${countWord(count, 'nl')} doelen uit het projectplan`,
 	caveat: (controls: number, { full }: Workers) =>
@@ -209,8 +197,6 @@ const nl = {
 		source: 'Soort'
 	},
 	print: {
-		head: (programme: string) => `Verantwoording ${programme}`,
-		section: 'Samenvatting',
 		tally: 'Uitkomst, berekend uit de cijfers',
 		frozen: (hash: string) => `controlecode ${hash}`
 	},
@@ -222,7 +208,6 @@ const nl = {
 };
 
 const en: typeof nl = {
-	title: 'Overview',
 	goalsOfPlan: (count) =>
 		count === 1 ? 'one goal from the project plan' : `${countWord(count, 'en')} goals from the project plan`,
 	caveat: (controls, { full }) =>
@@ -365,8 +350,6 @@ const en: typeof nl = {
 		source: 'Kind'
 	},
 	print: {
-		head: (programme) => `Account of ${programme}`,
-		section: 'Summary',
 		tally: 'Outcome, computed from the figures',
 		frozen: (hash) => `check code ${hash}`
 	},

@@ -2,7 +2,7 @@
 import { areaRoles, nameOf, type Area } from '../domain/area.ts';
 import type { Language } from '../domain/text.ts';
 import { formatConfidence, listOf } from '../language/format.ts';
-import { roleWords } from '../language/overview.ts';
+import { roleWords } from '../language/area-roles.ts';
 import { shellWords } from '../language/shell.ts';
 
 /** Under their roles, as a `Choice` takes them. */

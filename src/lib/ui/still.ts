@@ -10,17 +10,19 @@ type Contexts = Map<unknown, unknown>;
  * @param prefix keeps the ids of this part apart from those of others in the page
  */
 export const stillHtml: <Props extends Record<string, unknown>>(
-	part: Component<Props>,
+	part: Component<Props> | null,
 	props: Props,
 	contexts: Contexts,
 	prefix: string
 ) => string = import.meta.env.SSR
-	? (part, props, context, idPrefix) =>
+	? (part, props, context, idPrefix) => {
+			if (part === null) throw new Error('what loads this page has to ask for its parts first (ui/later.ts)');
 			// Comments tell a hydrating script where it is; nobody hydrates this.
-			render(part as Component<Record<string, unknown>>, { props, context, idPrefix }).body.replace(
+			return render(part as Component<Record<string, unknown>>, { props, context, idPrefix }).body.replace(
 				/<!--[^]*?-->/g,
 				''
-			)
+			);
+		}
 	: () => ' ';
 
 const uses = ['keydown', 'pointerdown', 'focusin'] as const;

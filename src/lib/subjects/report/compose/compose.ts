@@ -6,7 +6,7 @@ import { lifeDomainIds } from '../../../domain/life-domain.ts';
 import type { Language } from '../../../domain/text.ts';
 import type { ReportFigure, ReportSection } from '../../../figures/report-figure.ts';
 import { capitalised, periodName } from '../../../language/format.ts';
-import { overviewWords } from '../../../language/overview.ts';
+import { overviewHeadWords } from '../../../language/overview-head.ts';
 import { shellWords } from '../../../language/shell.ts';
 import { emptyCell, shareCell, statusCell, textCell, valueCell } from '../../../report/document-cells.ts';
 import type { DocumentSection, ReportDocument, TableBlock } from '../../../report/document.ts';
@@ -132,7 +132,7 @@ export function composeReport(
 	];
 	return {
 		language,
-		title: overviewWords[language].print.head(programme.name[language]),
+		title: overviewHeadWords[language].account(programme.name[language]),
 		subtitle: `${periodName(period, language)} · ${areaName(context, area)}`,
 		name: [words.file, programme.id, ...(area === usual ? [] : [area]), period].join('-'),
 		synthetic: figure.synthetic

@@ -10,7 +10,7 @@ import type { OverviewIndicator, TrendFigure } from '../../../figures/overview-f
 import type { ReportFigure, ReportSection } from '../../../figures/report-figure.ts';
 import { noteText } from '../figure/notes.ts';
 import { formatDate } from '../../../language/format.ts';
-import { roleWords } from '../../../language/overview.ts';
+import { roleWords } from '../../../language/area-roles.ts';
 import type { PlansSaid } from '../words/method.ts';
 import { reportWords, type ReportWords } from '../words/report.ts';
 import type {
