@@ -95,6 +95,7 @@ test('a second visit to a known family, at first use without a network: fewer th
 	process.stdout.write(`${test.info().annotations.at(-1)?.description}\n`);
 	expect(presses.length).toBeLessThan(25);
 	expect(seconds).toBeLessThan(90);
+	expect(slowest).toBeLessThan(50);
 	expect(Object.keys(await sealedFiles(page)).filter((name) => name.startsWith('bezoek-'))).toHaveLength(1);
 	expect(problems).toEqual([]);
 	await context.close();
