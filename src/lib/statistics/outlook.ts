@@ -1,6 +1,6 @@
 // Where a short series will probably lie some quarters from now, if nothing new happens: damped local trends, averaged by how well each foretold the series so far.
 import { checkCount, checkFinite, checkOpenShare, checkPositive } from './checks.ts';
-import { normalLower, normalQuantile } from './distributions/normal.ts';
+import { mixedLower, mixedQuantile } from './distributions/mixed-normal.ts';
 import { checkProportion, type Proportion } from './samples.ts';
 import type { Better } from './target-status.ts';
 
@@ -90,11 +90,6 @@ interface Measured {
 	value: number;
 	variance: number;
 }
-interface Part {
-	mean: number;
-	sd: number;
-	weight: number;
-}
 
 /**
  * Each supposition is a damped local trend (Gardner & McKenzie 1985, Management Science 31:1237-1246) in state space, run through the series by the Kalman
@@ -119,8 +114,8 @@ export function outlook(question: OutlookQuestion): Outlook {
 		.filter((one) => one.weight > 1e-7);
 	const sum = counting.reduce((total, one) => total + one.weight, 0);
 	const parts = counting.map((one) => ({ ...one, weight: one.weight / sum }));
-	const at = (share: number): number => written(quantile(parts, share), newest);
-	const below = cdf(parts, edgeOf(target, better, newest));
+	const at = (share: number): number => written(mixedQuantile(parts, share), newest);
+	const below = mixedLower(parts, edgeOf(target, better, newest));
 	return {
 		ranges: asked.map((level) => ({ level, lower: at((1 - level) / 2), upper: at((1 + level) / 2) })),
 		middle: at(0.5),
@@ -197,52 +192,6 @@ function filtered(
 	}
 	for (let quarter = 0; quarter < ahead; quarter++) further();
 	return { mean, sd: Math.sqrt(own + last * noise), log };
-}
-
-/** Weights add up to 1 but for rounding, and no chance is more than that. */
-const cdf = (parts: readonly Part[], x: number): number =>
-	Math.min(
-		1,
-		parts.reduce((sum, { mean, sd, weight }) => sum + weight * normalLower((x - mean) / sd), 0)
-	);
-
-/** By halving: after 36 halves a range of some dozens of standard deviations is below any digit that is shown. */
-function quantile(parts: readonly Part[], share: number): number {
-	let low = Math.min(...parts.map(({ mean, sd }) => mean - 9 * sd));
-	let high = Math.max(...parts.map(({ mean, sd }) => mean + 9 * sd));
-	const around = surrounded(parts, share, (high - low) / 2 ** 34);
-	for (let half = 0; half < 36; half++) {
-		const middle = (low + high) / 2;
-		// Most halves lie outside what Newton's steps left open: of those it is known, and weighing is what takes time.
-		const isBelow = middle <= around.under || (middle < around.over && cdf(parts, middle) < share);
-		if (isBelow) low = middle;
-		else high = middle;
-	}
-	return (low + high) / 2;
-}
-
-/** Two values between which the quantile lies, found by Newton's steps from where a single normal distribution would have it; far apart where those go astray. */
-function surrounded(parts: readonly Part[], share: number, room: number): { under: number; over: number } {
-	const centre = parts.reduce((sum, { mean, weight }) => sum + weight * mean, 0);
-	const spread = parts.reduce(
-		(sum, { mean, sd, weight }) => sum + weight * (sd ** 2 + (mean - centre) ** 2),
-		0
-	);
-	let x = centre + Math.sqrt(spread) * normalQuantile(share);
-	for (let step = 0; step < 7; step++) {
-		const density = parts.reduce(
-			(sum, { mean, sd, weight }) =>
-				sum + (weight * Math.exp(-(((x - mean) / sd) ** 2) / 2)) / (sd * Math.sqrt(2 * Math.PI)),
-			0
-		);
-		const by = (cdf(parts, x) - share) / density;
-		x -= by;
-		if (!(Math.abs(by) > room)) break;
-	}
-	return {
-		under: cdf(parts, x - room) < share ? x - room : -Infinity,
-		over: cdf(parts, x + room) < share ? Infinity : x + room
-	};
 }
 
 function checkQuestion({ series, ahead, levels: asked, target }: OutlookQuestion): void {
