@@ -164,6 +164,8 @@ export async function bundleTab(made) {
 		define: { 'process.env.NODE_ENV': '"production"' },
 		tsconfigRaw: {},
 		logLevel: 'warning',
+		// Chunks name once more what others take of these packages, which do nothing by being named.
+		logOverride: { 'ignored-bare-import': 'silent' },
 		plugins: [inTab(made)]
 	}).catch(() => null);
 	const [worker] = bundle?.outputFiles ?? [];
