@@ -8,6 +8,7 @@ import { wasmIsAt, wasmStandsBy } from '../engine/wasm.ts';
 import { serve } from '../engine/worker.ts';
 import { UnreadableFile } from '../intake/unreadable-file.ts';
 import { LocalSetError } from '../local/local-error.ts';
+import '../vault/plain-http.ts';
 import type { OpenedSite, Refusal } from '../server/opening.ts';
 import type { Base } from '../server/base.ts';
 import { finishedZip, standing, type Finished, type Origin, type Standing } from './kept-zip.ts';
