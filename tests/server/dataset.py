@@ -70,7 +70,7 @@ print(json.dumps({
     'publisher': sorted(str(name) for agent in graph.objects(dataset, DCTERMS.publisher) for name in graph.objects(agent, FOAF.name)),
     'notes': sorted(one.language for one in graph.objects(dataset, ADMS.versionNotes)),
     'previous': [str(one) for one in graph.objects(dataset, URIRef(DCAT + 'previousVersion'))],
-    'changes': sorted(str(one) for one in graph.objects(dataset, FOAF.page)),
+    'pages': sorted(str(one) for one in graph.objects(dataset, FOAF.page)),
     'synthetic': any('synthetisch' in one for one in graph.objects(dataset, DCTERMS.description)),
     'identifier': str(next(graph.objects(dataset, DCTERMS.identifier))),
     'hash': str(next(graph.objects(next(graph.subjects(SCHEMA.propertyID)), SCHEMA.value))),

@@ -86,9 +86,10 @@ describe.skipIf(python === undefined)(
 				publisher: ['City of Example', 'Gemeente Voorbeeld'],
 				notes: ['en', 'nl'],
 				previous: [],
-				changes: changesTables(opened)
-					.map((table) => `${site}/gegevens/${changesName(table)}`)
-					.sort(),
+				pages: [
+					...changesTables(opened).map((table) => `${site}/gegevens/${changesName(table)}`),
+					`${site}/methode`
+				].sort(),
 				synthetic: true,
 				identifier: `${site}/dataset.json#${opened.catalogue.programme.id}`,
 				hash: 'a'.repeat(64)

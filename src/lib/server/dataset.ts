@@ -133,19 +133,23 @@ const base64url = (hex: string): string =>
 		.replaceAll('/', '_')
 		.replace(/=+$/, '');
 
-/** What it is a version of, and what changed. The one before stands nowhere any more: it is named by the hash of its file (RFC 6920). */
+/** What it is a version of, and what changed, in words. The one before stands nowhere any more: it is named by the hash of its file (RFC 6920). */
 function versionOf(opened: OpenedProgramme, address: string) {
 	const before = opened.publications.at(-1);
 	return {
 		...(before && { 'dcat:previousVersion': to(`ni:///sha-256;${base64url(before.sha256)}`) }),
-		'adms:versionNotes': inBoth(versionNote(changesData(opened))),
-		'foaf:page': changesTables(opened).map((table) => ({
-			...to(`${address}gegevens/${changesName(table)}`),
-			'@type': 'foaf:Document',
-			'dct:title': inBoth(changesTitle(table))
-		}))
+		'adms:versionNotes': inBoth(versionNote(changesData(opened)))
 	};
 }
+
+/** How the figures are made, and what changed in each table. */
+const pagesOf = (opened: OpenedProgramme, address: string) => [
+	document(`${address}methode`),
+	...changesTables(opened).map((table) => ({
+		...document(`${address}gegevens/${changesName(table)}`),
+		'dct:title': inBoth(changesTitle(table))
+	}))
+];
 
 /** @param dataHash of the whole folder; it stands nowhere else */
 export async function datasetOf(opened: OpenedProgramme, dataHash: string) {
@@ -208,7 +212,7 @@ export async function datasetOf(opened: OpenedProgramme, dataHash: string) {
 		'dct:accrualPeriodicity': to(`${europe}frequency/QUARTERLY`),
 		'dct:language': languages,
 		'dcat:landingPage': document(address === '' ? './' : address),
-		'foaf:page': document(`${address}methode`),
+		'foaf:page': pagesOf(opened, address),
 		...(programme.licence !== undefined && { license: to(programme.licence) }),
 		...(issued !== undefined && { datePublished: day(issued), 'dct:issued': day(issued) }),
 		...datesOf(opened),
