@@ -75,7 +75,7 @@ export class Desk {
 		if (files.length === 0 || identities === null) return;
 		const { programme, keys, opened } = this.#given();
 		this.made = null;
-		await this.#do(async () => {
+		await this.#do(async (signal) => {
 			this.doing = { at: 'reading', done: 0, all: files.length };
 			const { engine } = opened;
 			const order = { files, identities, programme: programme.id, keys: $state.snapshot(keys) as VisitKey[] };
@@ -87,6 +87,7 @@ export class Desk {
 			// With a worker goes all memory that its work took.
 			this.#workers[1].stop();
 			const held = await heldFor(engine, read.incoming);
+			signal.throwIfAborted();
 			const answer = await this.#ask({ about: 'merge', held, ...read, files: files.length });
 			if (answer.about !== 'brought') return;
 			[this.brought, this.chosen] = [answer.brought, {}];
@@ -103,7 +104,7 @@ export class Desk {
 	async make(recipients: readonly string[], name: string): Promise<void> {
 		const { brought } = this;
 		if (!brought || this.undecided > 0) return;
-		await this.#do(async () => {
+		await this.#do(async (signal) => {
 			this.doing = { at: 'making' };
 			let { rows } = brought;
 			const made = instant();
@@ -118,7 +119,7 @@ export class Desk {
 				[this.brought, this.chosen] = [answer.brought, {}];
 				this.#workers[0].stop();
 			}
-			await this.#resealed({ ...brought, rows }, recipients, { of: 'merge', name });
+			await this.#resealed({ ...brought, rows }, recipients, { of: 'merge', name }, signal);
 			this.brought = null;
 		});
 	}
@@ -131,40 +132,41 @@ export class Desk {
 		name: string
 	): Promise<Erasure[] | null> {
 		let erasures: Erasure[] = [];
-		const made = await this.#making(async () => {
+		const made = await this.#making(async (signal) => {
 			const { engine } = this.#given().opened;
 			const gone = typeof families === 'function' ? await families(engine) : families;
 			const part = await eraseFrom(engine, gone, { day: today(), why });
 			({ erasures } = part);
-			if (erasures.length > 0) await this.#resealed(part, recipients, { of: 'erase', name });
+			if (erasures.length > 0) await this.#resealed(part, recipients, { of: 'erase', name }, signal);
 		});
 		return made && erasures;
 	}
 
 	/** The file of a role, for that person's key. */
 	async cut(role: Role, recipients: readonly string[], name: string): Promise<Made | null> {
-		return this.#making(async () => {
+		return this.#making(async (signal) => {
 			const { roleFile } = await import('./role-file.ts');
 			const { programme, opened } = this.#given();
 			const bytes = await roleFile(role, recipients, {
-				...{ opened, signal: this.#signal, tell: this.#tell, threshold: programme.threshold },
+				...{ opened, signal, tell: this.#telling(signal), threshold: programme.threshold },
 				contents: (rows) => this.#contents(rows),
 				prepare: async (contents) => {
 					const answer = await this.#ask({ about: 'prepare', contents });
 					return answer.about === 'prepared' ? answer.prepared : null;
 				}
 			});
+			signal.throwIfAborted();
 			if (bytes) this.made = { of: 'role', name, bytes: new Uint8Array(bytes) };
 		});
 	}
 
-	async #making(work: () => Promise<void>): Promise<Made | null> {
+	async #making(work: (signal: AbortSignal) => Promise<void>): Promise<Made | null> {
 		this.made = null;
-		await this.#do(async () => {
+		const done = await this.#do(async (signal) => {
 			this.doing = { at: 'making' };
-			await work();
+			await work(signal);
 		});
-		return this.made;
+		return done ? this.made : null;
 	}
 
 	#contents(rows: SealedRows): Contents {
@@ -173,28 +175,27 @@ export class Desk {
 		const { retainUntil } = opened.manifest;
 		return { rows, programme: { id, name, synthetic }, madeOn: today(), retainUntil };
 	}
-	get #signal(): AbortSignal {
-		return this.#stop?.signal ?? new AbortController().signal;
+	/** As far as a making is, until it is stopped. */
+	#telling(signal: AbortSignal): (done: number, all: number) => void {
+		return (done, all) => {
+			if (!signal.aborted) this.doing = { at: 'making', done, all };
+		};
 	}
-
-	/** As far as the making is that was begun last. */
-	readonly #tell = (done: number, all: number): void => {
-		if (!this.#signal.aborted) this.doing = { at: 'making', done, all };
-	};
 
 	/** What stays as it was goes from the opened file to the new one without coming here; the new one takes its place. */
 	async #resealed(
 		{ rows, families, shares }: Pick<HeldPart, 'rows' | 'families' | 'shares'>,
 		recipients: readonly string[],
-		what: Omit<Made, 'bytes'>
+		what: Omit<Made, 'bytes'>,
+		signal: AbortSignal
 	): Promise<void> {
 		const { opened, follow } = this.#given();
 		const { resealHere } = await import('../../../../vault/reseal-here.ts');
 		const { sealed, next } = await resealHere(
 			{ ...this.#contents(rows), families, shares, held: opened.engine, before: opened.manifest },
 			{ recipients },
-			this.#signal,
-			this.#tell
+			signal,
+			this.#telling(signal)
 		);
 		follow(next);
 		this.made = { ...what, bytes: new Uint8Array(sealed) };
@@ -231,15 +232,18 @@ export class Desk {
 		return this.#workers[0].call(order);
 	}
 
-	async #do(work: () => Promise<void>): Promise<void> {
+	/** @param work has its own signal: what was stopped goes by no later one @returns true where it was done to its end */
+	async #do(work: (signal: AbortSignal) => Promise<void>): Promise<boolean> {
 		const stop = new AbortController();
 		this.#stop = stop;
 		try {
-			await work();
+			await work(stop.signal);
 			if (!stop.signal.aborted) this.doing = { at: 'rest' };
+			return !stop.signal.aborted;
 		} catch {
 			// Not the error's own words: they may quote a row.
 			if (!stop.signal.aborted) this.doing = { at: 'failed' };
+			return false;
 		}
 	}
 }

@@ -27,7 +27,9 @@ export async function roleFile(
 ): Promise<Uint8Array | null> {
 	if (role.name === 'analyst') {
 		const { sealVisit } = await import('../../../../vault/visits/seal-visit.ts');
-		return sealVisit(new TextEncoder().encode(await totalsFrom(engine, threshold, today())), recipients);
+		const totals = await totalsFrom(engine, threshold, today());
+		signal.throwIfAborted();
+		return sealVisit(new TextEncoder().encode(totals), recipients);
 	}
 	if (role.name === 'coach') {
 		const prepared = await prepare(contents(await coachRows(engine, role.coach)));
