@@ -98,14 +98,14 @@ test('a publication says so nowhere, is the same file twice, and leaves what is 
 	await build(own, ['--keep', '--first']);
 	const made = readFileSync(inFolder('publication-1.json'));
 	expect(readFileSync(path.join(own.build, 'publication.json')).equals(made)).toBe(true);
-	expect(releases()).toEqual([hashKey, 'publication-1.json', 'states.age']);
+	expect(releases()).toEqual([hashKey, 'publication-1.json', 'states.age', 'tables.jsonl']);
 	const { period, previous } = publicationFileSchema.parse(JSON.parse(made.toString('utf8')));
 	expect([period, previous]).toEqual(['2009-Q4', null]);
 	for (const { name, text } of pages()) expect(text, name).not.toContain(band);
 
 	const sealed = readFileSync(inFolder('states.age'));
 	for (const { name, bytes } of built()) {
-		expect(name).not.toMatch(/states|\.age$/);
+		expect(name).not.toMatch(/states|\.jsonl|\.age$/);
 		expect(bytes.includes(sealed.subarray(40, 200)), name).toBe(false);
 	}
 	const secret = readFileSync(inFolder(hashKey), 'utf8').trim();
@@ -148,5 +148,5 @@ test('a draft of the next quarter carries the band again, and leaves the publica
 	expect(pages().every(({ text }) => text.includes(band))).toBe(true);
 	expect(existsSync(path.join(own.build, 'publication.json'))).toBe(false);
 	expect(readFileSync(inFolder('publication-1.json')).equals(before)).toBe(true);
-	expect(releases()).toEqual([hashKey, 'publication-1.json', 'states.age']);
+	expect(releases()).toEqual([hashKey, 'publication-1.json', 'states.age', 'tables.jsonl']);
 });
