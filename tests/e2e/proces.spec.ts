@@ -253,9 +253,7 @@ test('is there at once where a link leads further down, and where one comes back
 	await expect(page.locator('#vraag-aanpak')).toBeInViewport();
 	await expect(page).toHaveURL(/#vraag-aanpak$/);
 
-	await page.evaluate(() =>
-		scrollTo(0, document.querySelector('#gedrukt')?.getBoundingClientRect().top ?? 0)
-	);
+	await page.evaluate(() => document.querySelector('#gedrukt')?.scrollIntoView({ behavior: 'instant' }));
 	await expect(page.locator('#gedrukt')).toBeInViewport();
 	// From where one stands: a press by the mouse would first go up to the link.
 	await page.evaluate(() => document.querySelector<HTMLElement>('nav a[href$="/ervaring"]')?.click());

@@ -107,7 +107,7 @@ test.describe('without JavaScript', () => {
 		}
 		const table = page.locator('#schommeling table');
 		await expect(table).toBeHidden();
-		await page.locator('#schommeling summary').click();
+		await page.locator('#schommeling details.table > summary').click();
 		await expect(table).toBeVisible();
 		await expectFigure(page, await compared({ indicator: 'wwb-uitkering' }));
 		await expect(page.locator('#aanloop')).toContainText('rust op 2 tegen 2 wijken');

@@ -127,7 +127,7 @@ test.describe('without JavaScript', () => {
 		);
 		const table = page.locator('#verandering table');
 		await expect(table).toBeHidden();
-		await page.locator('#verandering summary').click();
+		await page.locator('#verandering details.table > summary').click();
 		await expect(table).toBeVisible();
 		const { robust, ...printed } = figuresOf('--indicator', 'wwb-uitkering');
 		await expectFigure(page, printed);
