@@ -17,8 +17,13 @@ export const rowChangesSchema = z.strictObject({
 });
 export type RowChanges = z.infer<typeof rowChangesSchema>;
 
+/** The name of the publication's own cells among the public tables. */
+export const cellsName = 'cells';
+/** The file that lists what changed: `observations.changes.csv` stands beside `observations.csv`. */
+export const changesName = (table: string): string => `${table}.changes.csv`;
+
 export const publicTableSchema = z.strictObject({
-	/** A file of `gegevens/` without its ending, or `cells`: those of the publication itself. */
+	/** A file of `gegevens/` without its ending, or `cellsName`: those of the publication itself. */
 	table: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
 	rows: z.number().int().min(0),
 	/** Of the file's bytes; of `cells`, of their canonical JSON. */

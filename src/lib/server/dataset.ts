@@ -1,5 +1,6 @@
 // Describes the public tables of a site as one data set, for catalogues (DCAT-AP-NL 3.0) and search engines (schema.org): JSON-LD that fetches no context.
 import { comparePeriods, firstDay, lastDay } from '../domain/period.ts';
+import { changesName } from '../domain/public-table.ts';
 import type { Bilingual } from '../domain/text.ts';
 import { datasetWords } from '../subjects/data/words/dataset.ts';
 import { changesTitle, versionNote } from '../subjects/data/words/versions.ts';
@@ -8,7 +9,7 @@ import { csvOf, downloadable } from './downloads.ts';
 import { inBoth, metadataName } from './csvw.ts';
 import { sha256Of } from './machine.ts';
 import type { OpenedProgramme } from './programme.ts';
-import { changesData, changesName, changesTables } from './public-changes.ts';
+import { changesData, changesTables } from './public-changes.ts';
 import { version } from './source-hashes.ts';
 
 const europe = 'http://publications.europa.eu/resource/authority/';

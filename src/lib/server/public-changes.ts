@@ -57,9 +57,6 @@ function readVersions({
 	return [...before, now];
 }
 
-/** `observations.changes.csv` stands beside `observations.csv`. */
-export const changesName = (table: string): string => `${table}.changes.csv`;
-
 /** Tables that have such a file. */
 export const changesTables = (programme: OpenedProgramme): string[] =>
 	versionsOf(programme)
