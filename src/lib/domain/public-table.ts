@@ -17,13 +17,8 @@ export const rowChangesSchema = z.strictObject({
 });
 export type RowChanges = z.infer<typeof rowChangesSchema>;
 
-/** The name of the publication's own cells among the public tables. */
-export const cellsName = 'cells';
-/** The file that lists what changed: `observations.changes.csv` stands beside `observations.csv`. */
-export const changesName = (table: string): string => `${table}.changes.csv`;
-
 export const publicTableSchema = z.strictObject({
-	/** A file of `gegevens/` without its ending, or `cellsName`: those of the publication itself. */
+	/** A file of `gegevens/` without its ending, or `cells`: those of the publication itself. */
 	table: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
 	rows: z.number().int().min(0),
 	/** Of the file's bytes; of `cells`, of their canonical JSON. */
@@ -32,31 +27,3 @@ export const publicTableSchema = z.strictObject({
 	changes: rowChangesSchema.nullable()
 });
 export type PublicTable = z.infer<typeof publicTableSchema>;
-
-export const changeKinds = ['added', 'changed', 'gone', 'hidden', 'shown'] as const;
-export type ChangeKind = (typeof changeKinds)[number];
-export type ChangeCounts = Record<ChangeKind, number>;
-
-export const countsOf = (changes: RowChanges): ChangeCounts => ({
-	added: changes.added.length,
-	changed: changes.changed.length,
-	gone: changes.gone.length,
-	hidden: changes.hidden.length,
-	shown: changes.shown.length
-});
-
-/** All tables together; null where there was nothing to compare with. */
-export function totalOf(tables: readonly { counts: ChangeCounts | null }[]): ChangeCounts | null {
-	const counted = tables.flatMap(({ counts }) => counts ?? []);
-	if (counted.length === 0) return null;
-	const sum = (kind: ChangeKind) => counted.reduce((all, one) => all + one[kind], 0);
-	return {
-		added: sum('added'),
-		changed: sum('changed'),
-		gone: sum('gone'),
-		hidden: sum('hidden'),
-		shown: sum('shown')
-	};
-}
-
-export const anyOf = (counts: ChangeCounts): boolean => Object.values(counts).some((count) => count > 0);

@@ -2,7 +2,7 @@
 import type { Catalogue } from '../domain/catalogue.ts';
 import { breakKinds, noteFields, observationStatuses } from '../domain/row-words.ts';
 import { tableFiles, type ProgrammeTables, type TableName } from '../domain/tables.ts';
-import { changesName } from '../domain/public-table.ts';
+import { changesName } from '../domain/changes-told.ts';
 import { languages, type Bilingual } from '../domain/text.ts';
 import { columnMeanings } from '../subjects/data/words/columns.ts';
 import { datasetWords } from '../subjects/data/words/dataset.ts';

@@ -1,6 +1,6 @@
 // Describes the public tables of a site as one data set, for catalogues (DCAT-AP-NL 3.0) and search engines (schema.org): JSON-LD that fetches no context.
 import { comparePeriods, firstDay, lastDay } from '../domain/period.ts';
-import { changesName } from '../domain/public-table.ts';
+import { changesName } from '../domain/changes-told.ts';
 import type { Bilingual } from '../domain/text.ts';
 import { datasetWords } from '../subjects/data/words/dataset.ts';
 import { changesTitle, versionNote } from '../subjects/data/words/versions.ts';
@@ -135,7 +135,7 @@ const base64url = (hex: string): string =>
 		.replace(/=+$/, '');
 
 /** What it is a version of, and what changed, in words. The one before stands nowhere any more: it is named by the hash of its file (RFC 6920). */
-function versionOf(opened: OpenedProgramme, address: string) {
+function versionOf(opened: OpenedProgramme) {
 	const before = opened.publications.at(-1);
 	return {
 		...(before && { 'dcat:previousVersion': to(`ni:///sha-256;${base64url(before.sha256)}`) }),
@@ -205,7 +205,7 @@ export async function datasetOf(opened: OpenedProgramme, dataHash: string) {
 		// An address that can be asked for, where it is known.
 		'dct:identifier': address === '' ? programme.id : own,
 		'dcat:version': kept ? String(kept.file.sequence) : dataHash.slice(0, 12),
-		...versionOf(opened, address),
+		...versionOf(opened),
 		...publisherOf(described),
 		isAccessibleForFree: true,
 		'dct:accessRights': to(`${europe}access-right/PUBLIC`),

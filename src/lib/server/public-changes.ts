@@ -1,11 +1,6 @@
 // What changed in the public tables of a site from publication to publication: for its page, for a file beside each table, and for catalogues.
-import {
-	changeKinds,
-	countsOf,
-	type ChangeKind,
-	type PublicTable,
-	type RowChanges
-} from '../domain/public-table.ts';
+import { changeKinds, countsOf, type ChangeKind } from '../domain/changes-told.ts';
+import type { PublicTable, RowChanges } from '../domain/public-table.ts';
 import type { Period } from '../domain/period.ts';
 import { syntheticLabel } from '../charts/download.ts';
 import { writeCsv } from '../intake/write-csv.ts';

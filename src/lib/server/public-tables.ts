@@ -3,7 +3,8 @@
 import Papa from 'papaparse';
 import type { Catalogue } from '../domain/catalogue.ts';
 import { canonicalJson } from '../domain/canonical-json.ts';
-import { cellsName, type PublicTable } from '../domain/public-table.ts';
+import { cellsName } from '../domain/changes-told.ts';
+import type { PublicTable } from '../domain/public-table.ts';
 import type { PublicationFile, PublishedCell } from '../domain/publication-file.ts';
 import { tableFiles, type ProgrammeTables } from '../domain/tables.ts';
 import { z } from '../domain/zod.ts';

@@ -3,7 +3,7 @@ import { error } from '@sveltejs/kit';
 import type { EntryGenerator, RequestHandler } from './$types';
 import { changesCsvwOf, csvwOf, metadataName } from '$lib/server/csvw.ts';
 import { csvOf, downloadable } from '$lib/server/downloads.ts';
-import { changesName } from '$lib/domain/public-table.ts';
+import { changesName } from '$lib/domain/changes-told.ts';
 import { languages } from '$lib/domain/text.ts';
 import { changesCsv, changesTables } from '$lib/server/public-changes.ts';
 import { calendarData } from '$lib/server/quality.ts';

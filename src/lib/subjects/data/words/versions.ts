@@ -7,7 +7,7 @@ import {
 	totalOf,
 	type ChangeCounts,
 	type ChangeKind
-} from '../../../domain/public-table.ts';
+} from '../../../domain/changes-told.ts';
 import type { Bilingual, Language } from '../../../domain/text.ts';
 import { formatCount, formatDate, listOf, periodInSentence, plural } from '../../../language/format.ts';
 import type { VersionTold } from '../figure/versions.ts';
