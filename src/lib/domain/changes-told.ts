@@ -11,6 +11,7 @@ export const changeKinds = ['added', 'changed', 'gone', 'hidden', 'shown'] as co
 export type ChangeKind = (typeof changeKinds)[number];
 export type ChangeCounts = Record<ChangeKind, number>;
 
+/** Of one table, by kind. */
 export const countsOf = (changes: RowChanges): ChangeCounts => ({
 	added: changes.added.length,
 	changed: changes.changed.length,
@@ -33,4 +34,5 @@ export function totalOf(tables: readonly { counts: ChangeCounts | null }[]): Cha
 	};
 }
 
+/** Whether there is a change of any kind. */
 export const anyOf = (counts: ChangeCounts): boolean => Object.values(counts).some((count) => count > 0);

@@ -58,6 +58,7 @@ export const changesTables = (programme: OpenedProgramme): string[] =>
 		.at(-1)
 		?.tables.map(({ table }) => table) ?? [];
 
+/** Of the file that lists what changed in a table; its key columns bear the names that they have there. */
 export const changesColumns = (table: string): string[] => [
 	'publication',
 	'made',
@@ -70,6 +71,7 @@ const draftWord = 'draft';
 const unknownWord = 'unknown';
 const firstWord = 'first';
 
+/** All that may stand under `change`. */
 export const changeWords = [...changeKinds, firstWord, unknownWord];
 
 const keysIn = (changes: RowChanges, kind: ChangeKind): [string[], string[]][] =>
