@@ -8,9 +8,10 @@ import { changesCsvwOf, csvwOf, metadataName } from '../../src/lib/server/csvw.t
 import { datasetOf } from '../../src/lib/server/dataset.ts';
 import { csvOf, downloadable } from '../../src/lib/server/downloads.ts';
 import type { PublicationFile } from '../../src/lib/domain/publication-file.ts';
+import { changesName } from '../../src/lib/domain/changes-told.ts';
 import { publicationOf } from '../../src/lib/server/publications.ts';
 import { openProgramme, type OpenedProgramme } from '../../src/lib/server/programme.ts';
-import { changesCsv, changesName, changesTables } from '../../src/lib/server/public-changes.ts';
+import { changesCsv, changesTables } from '../../src/lib/server/public-changes.ts';
 import { tableChanges } from '../../src/lib/server/table-changes.ts';
 import { pythonWith, withoutPython } from '../report/python.ts';
 

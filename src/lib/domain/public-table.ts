@@ -27,31 +27,3 @@ export const publicTableSchema = z.strictObject({
 	changes: rowChangesSchema.nullable()
 });
 export type PublicTable = z.infer<typeof publicTableSchema>;
-
-export const changeKinds = ['added', 'changed', 'gone', 'hidden', 'shown'] as const;
-export type ChangeKind = (typeof changeKinds)[number];
-export type ChangeCounts = Record<ChangeKind, number>;
-
-export const countsOf = (changes: RowChanges): ChangeCounts => ({
-	added: changes.added.length,
-	changed: changes.changed.length,
-	gone: changes.gone.length,
-	hidden: changes.hidden.length,
-	shown: changes.shown.length
-});
-
-/** All tables together; null where there was nothing to compare with. */
-export function totalOf(tables: readonly { counts: ChangeCounts | null }[]): ChangeCounts | null {
-	const counted = tables.flatMap(({ counts }) => counts ?? []);
-	if (counted.length === 0) return null;
-	const sum = (kind: ChangeKind) => counted.reduce((all, one) => all + one[kind], 0);
-	return {
-		added: sum('added'),
-		changed: sum('changed'),
-		gone: sum('gone'),
-		hidden: sum('hidden'),
-		shown: sum('shown')
-	};
-}
-
-export const anyOf = (counts: ChangeCounts): boolean => Object.values(counts).some((count) => count > 0);

@@ -6,6 +6,8 @@ import type { Tab } from '../tab/open-tab.ts';
 export interface Worn {
 	/** Its picture in its address; absent where the set has none. */
 	mark: Mark | undefined;
+	/** Once what was worn before has ended: that gives the host its look back. */
+	begin: () => void;
 	/** Pages look as their host has them look again. */
 	end: () => void;
 }
@@ -23,8 +25,8 @@ async function lettersOf({ letters }: Look, bytes: Uint8Array | undefined): Prom
 	return new FontFace(family, new Uint8Array(bytes), { weight }).load().catch(() => null);
 }
 
-/** @returns null where the set has no look of its own, and the host's stands */
-export async function wear({ site, file }: Pick<Tab, 'site' | 'file'>): Promise<Worn | null> {
+/** Fetches all that it takes. @returns null where the set has no look of its own, and the host's stands */
+export async function toWear({ site, file }: Pick<Tab, 'site' | 'file'>): Promise<Worn | null> {
 	const { look } = site;
 	if (!look) return null;
 	const read = (name: string | undefined) => (name === undefined ? null : file(`/${name}`));
@@ -34,11 +36,13 @@ export async function wear({ site, file }: Pick<Tab, 'site' | 'file'>): Promise<
 	const sheet = new CSSStyleSheet();
 	sheet.replaceSync(style ? new TextDecoder().decode(style.bytes).replace(faces, '') : '');
 	const hosts = [...document.querySelectorAll<HTMLLinkElement>(ofHost)];
-	for (const one of hosts) one.disabled = true;
-	if (face) document.fonts.add(face);
-	document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 	return {
 		mark: look.mark && picture ? { ...look.mark, file: inAddress(picture) } : undefined,
+		begin: () => {
+			for (const one of hosts) one.disabled = true;
+			if (face) document.fonts.add(face);
+			document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+		},
 		end: () => {
 			document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
 			if (face) document.fonts.delete(face);

@@ -169,8 +169,9 @@ export class LocalSet {
 
 	#dress(worn: Worn | null, tab: Tab | null): void {
 		// Something newer came between.
-		if (tab !== this.#tab) return worn?.end();
+		if (tab !== this.#tab) return;
 		this.look?.end();
+		worn?.begin();
 		this.look = worn;
 	}
 
@@ -186,7 +187,7 @@ export class LocalSet {
 /** Fetched with the first set that is shown: most readers have none. */
 async function lookOf(tab: Tab): Promise<Worn | null> {
 	try {
-		return await (await import('./local-look.ts')).wear(tab);
+		return await (await import('./local-look.ts')).toWear(tab);
 	} catch {
 		// Then its figures stand in the look of this host.
 		return null;

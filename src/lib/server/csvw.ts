@@ -2,11 +2,12 @@
 import type { Catalogue } from '../domain/catalogue.ts';
 import { breakKinds, noteFields, observationStatuses } from '../domain/row-words.ts';
 import { tableFiles, type ProgrammeTables, type TableName } from '../domain/tables.ts';
+import { changesName } from '../domain/changes-told.ts';
 import { languages, type Bilingual } from '../domain/text.ts';
 import { columnMeanings } from '../subjects/data/words/columns.ts';
 import { datasetWords } from '../subjects/data/words/dataset.ts';
 import { changeColumns, changesTitle } from '../subjects/data/words/versions.ts';
-import { changesColumns, changesName, changeWords } from './public-changes.ts';
+import { changesColumns, changeWords } from './public-changes.ts';
 import { tableChanges } from './table-changes.ts';
 
 /** Where a reader of CSV on the Web looks for it, beside the table. */

@@ -1,5 +1,6 @@
 // Describes the public tables of a site as one data set, for catalogues (DCAT-AP-NL 3.0) and search engines (schema.org): JSON-LD that fetches no context.
 import { comparePeriods, firstDay, lastDay } from '../domain/period.ts';
+import { changesName } from '../domain/changes-told.ts';
 import type { Bilingual } from '../domain/text.ts';
 import { datasetWords } from '../subjects/data/words/dataset.ts';
 import { changesTitle, versionNote } from '../subjects/data/words/versions.ts';
@@ -8,7 +9,7 @@ import { csvOf, downloadable } from './downloads.ts';
 import { inBoth, metadataName } from './csvw.ts';
 import { sha256Of } from './machine.ts';
 import type { OpenedProgramme } from './programme.ts';
-import { changesData, changesName, changesTables } from './public-changes.ts';
+import { changesData, changesTables } from './public-changes.ts';
 import { version } from './source-hashes.ts';
 
 const europe = 'http://publications.europa.eu/resource/authority/';
@@ -134,7 +135,7 @@ const base64url = (hex: string): string =>
 		.replace(/=+$/, '');
 
 /** What it is a version of, and what changed, in words. The one before stands nowhere any more: it is named by the hash of its file (RFC 6920). */
-function versionOf(opened: OpenedProgramme, address: string) {
+function versionOf(opened: OpenedProgramme) {
 	const before = opened.publications.at(-1);
 	return {
 		...(before && { 'dcat:previousVersion': to(`ni:///sha-256;${base64url(before.sha256)}`) }),
@@ -204,7 +205,7 @@ export async function datasetOf(opened: OpenedProgramme, dataHash: string) {
 		// An address that can be asked for, where it is known.
 		'dct:identifier': address === '' ? programme.id : own,
 		'dcat:version': kept ? String(kept.file.sequence) : dataHash.slice(0, 12),
-		...versionOf(opened, address),
+		...versionOf(opened),
 		...publisherOf(described),
 		isAccessibleForFree: true,
 		'dct:accessRights': to(`${europe}access-right/PUBLIC`),

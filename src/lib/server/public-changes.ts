@@ -1,11 +1,6 @@
 // What changed in the public tables of a site from publication to publication: for its page, for a file beside each table, and for catalogues.
-import {
-	changeKinds,
-	countsOf,
-	type ChangeKind,
-	type PublicTable,
-	type RowChanges
-} from '../domain/public-table.ts';
+import { changeKinds, countsOf, type ChangeKind } from '../domain/changes-told.ts';
+import type { PublicTable, RowChanges } from '../domain/public-table.ts';
 import type { Period } from '../domain/period.ts';
 import { syntheticLabel } from '../charts/download.ts';
 import { writeCsv } from '../intake/write-csv.ts';
@@ -57,15 +52,13 @@ function readVersions({
 	return [...before, now];
 }
 
-/** `observations.changes.csv` stands beside `observations.csv`. */
-export const changesName = (table: string): string => `${table}.changes.csv`;
-
 /** Tables that have such a file. */
 export const changesTables = (programme: OpenedProgramme): string[] =>
 	versionsOf(programme)
 		.at(-1)
 		?.tables.map(({ table }) => table) ?? [];
 
+/** Of the file that lists what changed in a table; its key columns bear the names that they have there. */
 export const changesColumns = (table: string): string[] => [
 	'publication',
 	'made',
@@ -78,6 +71,7 @@ const draftWord = 'draft';
 const unknownWord = 'unknown';
 const firstWord = 'first';
 
+/** All that may stand under `change`. */
 export const changeWords = [...changeKinds, firstWord, unknownWord];
 
 const keysIn = (changes: RowChanges, kind: ChangeKind): [string[], string[]][] =>

@@ -3,6 +3,7 @@
 import Papa from 'papaparse';
 import type { Catalogue } from '../domain/catalogue.ts';
 import { canonicalJson } from '../domain/canonical-json.ts';
+import { cellsName } from '../domain/changes-told.ts';
 import type { PublicTable } from '../domain/public-table.ts';
 import type { PublicationFile, PublishedCell } from '../domain/publication-file.ts';
 import { tableFiles, type ProgrammeTables } from '../domain/tables.ts';
@@ -13,8 +14,6 @@ import { bytesAt, isThere, sha256Of } from './machine.ts';
 import { placeIn } from './ordinary-file.ts';
 
 export const keptTablesName = 'tables.jsonl';
-/** The name of the publication's own cells among the public tables. */
-export const cellsName = 'cells';
 
 const lineSchema = z.strictObject({ table: z.string(), csv: z.string() });
 

@@ -35,6 +35,7 @@ export class Totals {
 		});
 	}
 
+	/** Counts on with these families; `rows` hold all that stands about each of them. */
 	add(rows: SealedRows): void {
 		const coached = rows.assessments.filter(({ assessor }) => assessor !== 'family');
 		for (const { day, counts } of this.#quarters) {

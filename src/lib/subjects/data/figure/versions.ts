@@ -1,5 +1,5 @@
 // What a reader is told of one publication: what changed in its public tables since the one before.
-import type { ChangeCounts } from '../../../domain/public-table.ts';
+import type { ChangeCounts } from '../../../domain/changes-told.ts';
 import type { Period } from '../../../domain/period.ts';
 
 export interface TableTold {

@@ -1,11 +1,13 @@
 // Words about what changed in the public tables since the publication before: on the data page, and in the descriptor for catalogues.
 import {
 	anyOf,
+	cellsName,
 	changeKinds,
+	changesName,
 	totalOf,
 	type ChangeCounts,
 	type ChangeKind
-} from '../../../domain/public-table.ts';
+} from '../../../domain/changes-told.ts';
 import type { Bilingual, Language } from '../../../domain/text.ts';
 import { formatCount, formatDate, listOf, periodInSentence, plural } from '../../../language/format.ts';
 import type { VersionTold } from '../figure/versions.ts';
@@ -84,7 +86,7 @@ export const versionWords: Record<Language, VersionWords> = { nl, en };
 
 /** `observations.csv`; of the counts of people what they are. */
 export const tableTold = (table: string, language: Language): string =>
-	table === 'cells' ? versionWords[language].cells : `${table}.csv`;
+	table === cellsName ? versionWords[language].cells : `${table}.csv`;
 
 /** What a version is compared with; null where it has no number. */
 function sinceTold(before: VersionTold | undefined, language: Language): string | null {
@@ -142,8 +144,8 @@ export function versionNote(versions: readonly VersionTold[]): Bilingual {
 
 /** Of the file that lists what changed. */
 export const changesTitle = (table: string): Bilingual => ({
-	nl: `${table}.changes.csv: wat er van publicatie tot publicatie veranderde in ${tableTold(table, 'nl')}`,
-	en: `${table}.changes.csv: what changed from publication to publication in ${tableTold(table, 'en')}`
+	nl: `${changesName(table)}: wat er van publicatie tot publicatie veranderde in ${tableTold(table, 'nl')}`,
+	en: `${changesName(table)}: what changed from publication to publication in ${tableTold(table, 'en')}`
 });
 
 /** Of the columns of that file; `key` for those that the table has too. */
