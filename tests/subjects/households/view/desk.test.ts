@@ -3,7 +3,7 @@ import { generateIdentity, identityToRecipient } from 'age-encryption';
 import { expect, it } from 'vitest';
 import type { Engine } from '../../../../src/lib/engine/engine.ts';
 import { Desk, type DeskGiven } from '../../../../src/lib/subjects/households/view/visits/desk.svelte.ts';
-import { openProgramme } from '../../../../src/lib/server/programme.ts';
+import { readDefinitions } from '../../../../src/lib/server/definitions/definitions.ts';
 import { manifestOf } from '../../../../src/lib/vault/contents.ts';
 import { noRows } from '../../../../src/lib/vault/part/cut.ts';
 import { askedNatively, hashOf } from '../../../vault/sealed-database.ts';
@@ -15,7 +15,7 @@ async function atDesk<Outcome>(
 	meanwhile: (desk: Desk) => void,
 	work: (desk: Desk) => Promise<Outcome>
 ): Promise<Outcome> {
-	const { programme } = (await openProgramme()).catalogue;
+	const { programme } = readDefinitions('indicators');
 	const about = { programme, madeOn: '2012-01-05', retainUntil: '2999-12-31' };
 	const manifest = manifestOf({ ...about, rows: noRows }, hashOf(noRows));
 	return askedNatively({ rows: noRows }, (file) => {
