@@ -9,6 +9,7 @@
 #   BETWEEN 'little' AND 'some'        5, none and much among them; with ::rung behind both 2
 #   max(coalesce(answer, 'none'))      some; with 'none'::rung much
 #   answer > ?, given 'some'           0, where 2 stand above it
+# DuckDB-Wasm 1.32.0 says the same.
 # What it means here: "some or better" is 20 % of this survey instead of 60 %, and nothing fails. Ours keeps rungs as the numbers 1 to 5
 # (data/README.md); a query of one's own has to name the type beside each word.
 # Exit 0: still so. Exit 1: the behaviour changed, or the package could not be installed.
