@@ -25,7 +25,7 @@ const isPart = /^(chunks|entries)[\\/]/;
 /** @param {string} file of the programs @returns {Set<string>} what it imports of a page's parts that come later */
 const drawnIn = (file) =>
 	new Set(
-		[...readFileSync(file, 'utf8').matchAll(/\blater(?:\$\d+)?\(\(\) => import\("([^"]+)"\)\)/g)].map(
+		[...readFileSync(file, 'utf8').matchAll(/\bdrawn(?:\$\d+)? = \(\) => import\("([^"]+)"\)/g)].map(
 			([, part = '']) => part
 		)
 	);

@@ -1,16 +1,18 @@
 // The parts of the overview that need no script to be read: a reader who chooses nothing never fetches their code.
 import { later } from '../../../ui/later.ts';
 
+// scripts/tab.mjs knows it by this name.
+const drawn = () => import('./drawn.ts');
+
 export const overviewParts = {
-	Hero: later(() => import('./Hero.svelte')),
-	PeriodRail: later(() => import('../draw/PeriodRail.svelte')),
-	GoalList: later(() => import('./GoalList.svelte')),
-	GoalsTable: later(() => import('./GoalsTable.svelte')),
-	Cite: later(() => import('../../../ui/Cite.svelte')),
-	PrintTally: later(() => import('./PrintTally.svelte')),
-	Reach: later(() => import('./Reach.svelte')),
-	TreeSection: later(() => import('./TreeSection.svelte')),
-	MapSection: later(() => import('./MapSection.svelte')),
-	Account: later(() => import('../../../charts/OutlookAccount.svelte')),
-	ContextSection: later(() => import('./ContextSection.svelte'))
+	Hero: later(async () => ({ default: (await drawn()).Hero })),
+	PeriodRail: later(async () => ({ default: (await drawn()).PeriodRail })),
+	GoalList: later(async () => ({ default: (await drawn()).GoalList })),
+	GoalsTable: later(async () => ({ default: (await drawn()).GoalsTable })),
+	PrintTally: later(async () => ({ default: (await drawn()).PrintTally })),
+	Reach: later(async () => ({ default: (await drawn()).Reach })),
+	TreeSection: later(async () => ({ default: (await drawn()).TreeSection })),
+	MapSection: later(async () => ({ default: (await drawn()).MapSection })),
+	Account: later(async () => ({ default: (await drawn()).Account })),
+	ContextSection: later(async () => ({ default: (await drawn()).ContextSection }))
 };
