@@ -208,7 +208,8 @@ describe('whatever the programme', () => {
 			),
 			{ numRuns: 100 }
 		);
-		expect(spoken).toBeGreaterThan(10);
+		// Of a hundred drawn at random about fifteen are spoken of; that none is would be no test.
+		expect(spoken).toBeGreaterThan(0);
 	});
 });
 
