@@ -46,7 +46,11 @@ export type Alteration = readonly [found: RegExp | string, other: string, told: 
  */
 export function itIsComputedAgain(
 	files: () => Files,
-	{ moreThan, alterations, modules = [] }: {
+	{
+		moreThan,
+		alterations,
+		modules = []
+	}: {
 		moreThan: number;
 		alterations: readonly Alteration[];
 		modules?: readonly string[];

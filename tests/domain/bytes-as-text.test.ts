@@ -33,7 +33,7 @@ describe('bytes as text', () => {
 	});
 	it('may be more than a function takes as arguments', () => {
 		const many = new Uint8Array(300_000).fill(255);
-		expect(fromBase64(inBase64(many))).toEqual(many);
+		expect(Buffer.compare(fromBase64(inBase64(many)), many)).toBe(0);
 	});
 	it('are refused where base64 is not what was given', () => {
 		expect(() => fromBase64('é')).toThrow(DOMException);

@@ -66,14 +66,7 @@ onEachHost({ folder, base }, (name, host) => {
 		askOf(host(), url, headers, method);
 
 	it('shows each page at its clean address, beside a folder of the same name', async () => {
-		for (const url of [
-			'/',
-			'/methode',
-			'/en',
-			'/en/methode',
-			'/stand/2010-Q2',
-			'/methode?area=lindenhof'
-		]) {
+		for (const url of ['/', '/methode', '/en', '/en/methode', '/stand/2010-Q2', '/methode?area=lindenhof']) {
 			const { status, headers, body } = await ask(url);
 			expect([status, headers['content-type']], url).toEqual([200, 'text/html; charset=utf-8']);
 			expect(body.toString(), url).toBe(page);
@@ -108,14 +101,7 @@ onEachHost({ folder, base }, (name, host) => {
 			expect([url, status]).toEqual([url, 404]);
 			expect(body.toString(), url).toBe(missing);
 		}
-		for (const url of [
-			'/.hidden',
-			'/.htaccess',
-			'/_headers',
-			'/web.config',
-			'/nginx.conf',
-			'/Caddyfile'
-		]) {
+		for (const url of ['/.hidden', '/.htaccess', '/_headers', '/web.config', '/nginx.conf', '/Caddyfile']) {
 			const { status, body } = await ask(url);
 			expect([403, 404], url).toContain(status);
 			expect(body.toString(), url).not.toMatch(/hidden file|Content-Security/);
@@ -158,9 +144,7 @@ onEachHost({ folder, base }, (name, host) => {
 			'/huishoudens-demonstratie.age': /^application\/octet-stream$/
 		}))
 			for (const encoding of ['identity', 'gzip, br'])
-				expect((await ask(url, { 'accept-encoding': encoding })).headers['content-type'], url).toMatch(
-					type
-				);
+				expect((await ask(url, { 'accept-encoding': encoding })).headers['content-type'], url).toMatch(type);
 	});
 
 	it('sends the packed form that stands beside a file, and says that it depends on the reader', async () => {

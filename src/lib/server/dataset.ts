@@ -132,7 +132,9 @@ function datesOf({ tables }: Pick<OpenedProgramme, 'tables'>) {
 function versionOf(opened: OpenedProgramme) {
 	const before = opened.publications.at(-1);
 	return {
-		...(before && { 'dcat:previousVersion': to(`ni:///sha-256;${inBase64url(fromHexadecimal(before.sha256))}`) }),
+		...(before && {
+			'dcat:previousVersion': to(`ni:///sha-256;${inBase64url(fromHexadecimal(before.sha256))}`)
+		}),
 		'adms:versionNotes': inBoth(versionNote(changesData(opened)))
 	};
 }

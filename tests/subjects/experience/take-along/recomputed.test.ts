@@ -24,9 +24,7 @@ beforeAll(async () => {
 
 itIsComputedAgain(() => files, {
 	moreThan: 60,
-	alterations: [
-		['panel/eigen-kracht/lower,0', 'panel/eigen-kracht/lower,9', 'panel/eigen-kracht/lower']
-	],
+	alterations: [['panel/eigen-kracht/lower,0', 'panel/eigen-kracht/lower,9', 'panel/eigen-kracht/lower']],
 	modules: ['scipy']
 });
 

@@ -44,8 +44,7 @@ const longest = 10_000;
 const again = 5000;
 
 /** Not `randomUUID`, which browsers give to pages served over https only. */
-const newName = (): string =>
-	inHexadecimal(crypto.getRandomValues(new Uint8Array(8)));
+const newName = (): string => inHexadecimal(crypto.getRandomValues(new Uint8Array(8)));
 
 const refuses = (state: Keeping['state']): boolean => state === 'refused' || state === 'full';
 
