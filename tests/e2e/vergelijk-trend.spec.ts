@@ -155,6 +155,18 @@ test('the index is a choice in the link, asks no engine for it, and Back undoes 
 	await expect(choice).toBeChecked();
 });
 
+test('the index wakes the trend alone: no other card shows another thing', async ({ page }) => {
+	await open(page);
+	const still = (card: string) => page.locator(`.still > ${card}`);
+	const choice = page.getByRole('radio', { name: 'Index', exact: true });
+	await expect(choice).toBeEnabled();
+	await expect(still('#hoe-fout')).toHaveCount(1);
+	// Not by hand: a first touch wakes every card, one after the other, so that a keyboard finds them.
+	await choice.evaluate((one: HTMLInputElement) => one.click());
+	await expect(page.locator('#verloop')).toContainText('2e kwartaal 2008 = 100');
+	await expect(still('#hoe-fout')).toHaveCount(1);
+});
+
 test('a break interrupts the line and refuses the comparison across it, with its reason', async ({
 	inside: { page, go }
 }) => {

@@ -2,11 +2,11 @@
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { precompress } from '../../scripts/precompress.mjs';
 import { hostFiles } from '../../scripts/serve/hosts.mjs';
 import { ask } from './ask.ts';
-import { apache, caddy, containerNginx, nginx, type Host } from './programs.ts';
+import { onEachHost } from './each-host.ts';
 
 const template = (name: string) => readFileSync(path.resolve('docs/hosting', name), 'utf8');
 const files = hostFiles({ nginx: template('nginx.conf'), caddy: template('Caddyfile') });
@@ -59,97 +59,79 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(base, { recursive: true, force: true }));
 
-for (const [name, start] of [
-	['nginx', nginx()],
-	['container', containerNginx()],
-	['Caddy', caddy()],
-	['Apache', apache()]
-] as const)
-	for (const kind of ['packed', 'whole'] as const)
-		describe.skipIf(start === null)(
-			`${name}, ${kind}${start === null ? ', is not installed here: left out' : ''}`,
-			() => {
-				let host: Host;
-				beforeAll(async () => {
-					const own = path.join(base, `${name}-${kind}`);
-					mkdirSync(own);
-					chmodSync(own, 0o755);
-					if (start) host = await start(folders[kind], own);
-				});
-				afterAll(() => host?.stop());
-
-				it('says that nothing changed, whatever packing the reader takes', async () => {
-					for (const url of asked)
-						for (const encoding of ['identity', 'gzip', 'gzip, deflate, br']) {
-							const takes = { 'accept-encoding': encoding };
-							const first = await ask(host, url, takes);
-							const { etag, 'last-modified': modified } = first.headers;
-							expect([url, encoding, first.status, typeof etag, typeof modified]).toEqual([
-								url,
-								encoding,
-								200,
-								'string',
-								'string'
-							]);
-							// As browsers do: both; and as a cache of a network may: one of them.
-							const asks: Record<string, string>[] = [
-								{ 'if-none-match': String(etag), 'if-modified-since': String(modified) },
-								{ 'if-none-match': String(etag) },
-								{ 'if-modified-since': String(modified) }
-							];
-							for (const again of asks) {
-								const { status, body, headers } = await ask(host, url, { ...takes, ...again });
-								expect([url, encoding, again, status, body.length]).toEqual([url, encoding, again, 304, 0]);
-								expect([url, headers['cache-control']]).toEqual([url, first.headers['cache-control']]);
-								if ('if-none-match' in again) expect([url, bare(headers.etag)]).toEqual([url, bare(etag)]);
-							}
-						}
-				});
-
-				it('does not take one packing for the other', async () => {
-					for (const url of asked) {
-						const packed = await ask(host, url, { 'accept-encoding': 'gzip' });
-						if (packed.headers['content-encoding'] === undefined) continue;
-						expect([url, packed.headers.vary]).toEqual([url, expect.stringMatching(/accept-encoding/i)]);
-						const whole = await ask(host, url, {
-							'accept-encoding': 'identity',
-							'if-none-match': String(packed.headers.etag)
-						});
-						// What is packed as it is asked for has the mark of the whole file, and caches go by the line above.
-						if (kind === 'packed') expect([url, whole.status]).toEqual([url, 200]);
-						else expect([url, whole.headers['content-encoding']]).toEqual([url, undefined]);
-					}
-				});
-
-				it('sends a program packed, and a table that is read in parts never', async () => {
-					const takes = { 'accept-encoding': 'gzip, deflate, br' };
-					const program = await ask(host, '/_app/immutable/entry.js', takes);
-					expect(program.headers['content-encoding']).toMatch(/^(gzip|br)$/);
-					const table = await ask(host, '/published-fedcba9876543210.duckdb', {
-						...takes,
-						range: 'bytes=5-9'
-					});
-					expect([table.status, table.headers['content-encoding'], table.body.length]).toEqual([
-						206,
-						undefined,
-						5
+for (const kind of ['packed', 'whole'] as const)
+	onEachHost({ folder: folders[kind], base, kind }, (_, host) => {
+		it('says that nothing changed, whatever packing the reader takes', async () => {
+			for (const url of asked)
+				for (const encoding of ['identity', 'gzip', 'gzip, deflate, br']) {
+					const takes = { 'accept-encoding': encoding };
+					const first = await ask(host(), url, takes);
+					const { etag, 'last-modified': modified } = first.headers;
+					expect([url, encoding, first.status, typeof etag, typeof modified]).toEqual([
+						url,
+						encoding,
+						200,
+						'string',
+						'string'
 					]);
-				});
-
-				it('sends a page anew that is as long as before', async () => {
-					const file = path.join(folders[kind], 'methode.html');
-					const first = await ask(host, '/methode');
-					try {
-						writeFileSync(file, pageOf(13));
-						utimesSync(file, Date.now() / 1000 + 2, Date.now() / 1000 + 2);
-						const { status, body } = await ask(host, '/methode', {
-							'if-none-match': String(first.headers.etag),
-							'if-modified-since': String(first.headers['last-modified'])
-						});
-						expect([status, body.toString()]).toEqual([200, pageOf(13)]);
-					} finally {
-						writeFileSync(file, pageOf(12));
+					// As browsers do: both; and as a cache of a network may: one of them.
+					const asks: Record<string, string>[] = [
+						{ 'if-none-match': String(etag), 'if-modified-since': String(modified) },
+						{ 'if-none-match': String(etag) },
+						{ 'if-modified-since': String(modified) }
+					];
+					for (const again of asks) {
+						const { status, body, headers } = await ask(host(), url, { ...takes, ...again });
+						expect([url, encoding, again, status, body.length]).toEqual([url, encoding, again, 304, 0]);
+						expect([url, headers['cache-control']]).toEqual([url, first.headers['cache-control']]);
+						if ('if-none-match' in again) expect([url, bare(headers.etag)]).toEqual([url, bare(etag)]);
 					}
+				}
+		});
+
+		it('does not take one packing for the other', async () => {
+			for (const url of asked) {
+				const packed = await ask(host(), url, { 'accept-encoding': 'gzip' });
+				if (packed.headers['content-encoding'] === undefined) continue;
+				expect([url, packed.headers.vary]).toEqual([url, expect.stringMatching(/accept-encoding/i)]);
+				const whole = await ask(host(), url, {
+					'accept-encoding': 'identity',
+					'if-none-match': String(packed.headers.etag)
 				});
+				// What is packed as it is asked for has the mark of the whole file, and caches go by the line above.
+				if (kind === 'packed') expect([url, whole.status]).toEqual([url, 200]);
+				else expect([url, whole.headers['content-encoding']]).toEqual([url, undefined]);
 			}
-		);
+		});
+
+		it('sends a program packed, and a table that is read in parts never', async () => {
+			const takes = { 'accept-encoding': 'gzip, deflate, br' };
+			const program = await ask(host(), '/_app/immutable/entry.js', takes);
+			expect(program.headers['content-encoding']).toMatch(/^(gzip|br)$/);
+			const table = await ask(host(), '/published-fedcba9876543210.duckdb', {
+				...takes,
+				range: 'bytes=5-9'
+			});
+			expect([table.status, table.headers['content-encoding'], table.body.length]).toEqual([
+				206,
+				undefined,
+				5
+			]);
+		});
+
+		it('sends a page anew that is as long as before', async () => {
+			const file = path.join(folders[kind], 'methode.html');
+			const first = await ask(host(), '/methode');
+			try {
+				writeFileSync(file, pageOf(13));
+				utimesSync(file, Date.now() / 1000 + 2, Date.now() / 1000 + 2);
+				const { status, body } = await ask(host(), '/methode', {
+					'if-none-match': String(first.headers.etag),
+					'if-modified-since': String(first.headers['last-modified'])
+				});
+				expect([status, body.toString()]).toEqual([200, pageOf(13)]);
+			} finally {
+				writeFileSync(file, pageOf(12));
+			}
+		});
+	});

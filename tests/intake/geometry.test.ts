@@ -4,22 +4,11 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { shapesOf } from '../../src/lib/server/area-shapes.ts';
-import type { Area } from '../../src/lib/domain/area.ts';
 import { readGeometry } from '../../src/lib/intake/read-geometry.ts';
 import { problemMessage } from '../../src/lib/language/problems.ts';
+import { areaOf as area } from './area-of.ts';
 import { bytesOf } from './definitions.ts';
 
-const area = (id: string, code: string): Area => ({
-	area: id,
-	name: id,
-	role: 'reference',
-	part_of: null,
-	cbs_code: code,
-	homes: null,
-	residents: null,
-	tile_column: null,
-	tile_row: null
-});
 const ring = [
 	[6.88, 52.21],
 	[6.89, 52.21],

@@ -1,5 +1,6 @@
 // Files made in the browser from what is on screen: CSV of the figure, SVG and PNG of the chart.
 import Papa from 'papaparse';
+import { inBase64 } from '../domain/bytes-as-text.ts';
 import { nameOf, type Area } from '../domain/area.ts';
 import { flatNumber, plainSpaces } from '../domain/flat-text.ts';
 import { comparePeriods } from '../domain/period.ts';
@@ -120,9 +121,7 @@ export function saveAddress(name: string, address: string): void {
 
 /** Saves bytes under a name. */
 export function saveBytes(name: string, type: string, bytes: Uint8Array): void {
-	let text = '';
-	for (const byte of bytes) text += String.fromCharCode(byte);
-	saveAddress(name, `data:${type};base64,${btoa(text)}`);
+	saveAddress(name, `data:${type};base64,${inBase64(bytes)}`);
 }
 
 /**

@@ -2,6 +2,7 @@
 // https://github.com/openssh/openssh-portable/blob/master/PROTOCOL.sshsig
 import { ed25519 } from '@noble/curves/ed25519.js';
 import { sha256, sha512 } from '@noble/hashes/sha2.js';
+import { fromBase64, inBase64 } from './bytes-as-text.ts';
 
 /** What keeps a signature from being one over these bytes. */
 export type SignatureProblem =
@@ -25,7 +26,6 @@ const kind = 'ssh-ed25519';
 const hashes: Readonly<Record<string, (bytes: Uint8Array) => Uint8Array>> = { sha256, sha512 };
 
 const utf8 = new TextEncoder();
-const base64 = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes));
 
 /** Strings of SSH: a length of four bytes, and as many bytes. Throws where there are fewer. */
 class Strings {
@@ -76,7 +76,7 @@ function parsed(armoured: Uint8Array): Parsed {
 	if (armoured.length > longest) throw new RangeError('too long');
 	const [, body] = armour.exec(new TextDecoder('utf-8', { fatal: true }).decode(armoured)) ?? [];
 	if (body === undefined) throw new RangeError('no armour');
-	const read = new Strings(Uint8Array.from(atob(body.replace(/\s+/g, '')), (one) => one.charCodeAt(0)));
+	const read = new Strings(fromBase64(body.replace(/\s+/g, '')));
 	if (new TextDecoder().decode(read.take(6)) !== 'SSHSIG' || read.number() !== 1)
 		throw new RangeError('another format');
 	const found = {
@@ -135,8 +135,8 @@ function fits({ raw, signed, publicKey }: Claim): boolean {
 }
 
 const signerIn = ({ blob }: Claim): Signer => ({
-	key: `${kind} ${base64(blob)}`,
-	fingerprint: `SHA256:${base64(sha256(blob)).replace(/=+$/, '')}`
+	key: `${kind} ${inBase64(blob)}`,
+	fingerprint: `SHA256:${inBase64(sha256(blob)).replace(/=+$/, '')}`
 });
 
 /** Who signed these bytes for that purpose, or why nobody can be said to have. Never throws. */
@@ -167,7 +167,7 @@ const imported = new Map<string, Promise<CryptoKey>>();
 const mostImported = 50;
 
 function nativeKey(publicKey: Uint8Array): Promise<CryptoKey> {
-	const name = base64(publicKey);
+	const name = inBase64(publicKey);
 	const found = imported.get(name);
 	if (found) return found;
 	const form = new Uint8Array(publicKey);
@@ -186,7 +186,7 @@ async function fitsNatively({ raw, signed, publicKey }: Claim): Promise<boolean>
 const blobOf = (seed: Uint8Array): Uint8Array => strings(kind, ed25519.getPublicKey(seed));
 
 /** @param seed the 32 secret bytes of an Ed25519 key */
-export const publicKeyOf = (seed: Uint8Array): string => `${kind} ${base64(blobOf(seed))}`;
+export const publicKeyOf = (seed: Uint8Array): string => `${kind} ${inBase64(blobOf(seed))}`;
 
 /** As `ssh-keygen -Y sign` writes it, which for one key and one message is always the same. */
 export function signatureOf(message: Uint8Array, purpose: string, seed: Uint8Array): string {
@@ -194,6 +194,6 @@ export function signatureOf(message: Uint8Array, purpose: string, seed: Uint8Arr
 	const raw = ed25519.sign(withMagic(strings(...claims, sha512(message))), seed);
 	const version = new Uint8Array([0, 0, 0, 1]);
 	const body = strings(blobOf(seed), ...claims, strings(kind, raw));
-	const lines = base64(withMagic(new Uint8Array([...version, ...body]))).match(/.{1,70}/g) ?? [];
+	const lines = inBase64(withMagic(new Uint8Array([...version, ...body]))).match(/.{1,70}/g) ?? [];
 	return `-----BEGIN SSH SIGNATURE-----\n${lines.join('\n')}\n-----END SSH SIGNATURE-----\n`;
 }

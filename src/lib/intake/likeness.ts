@@ -18,7 +18,7 @@ const shapes = 'areas.geojson';
 
 const spreadsheets = ['xlsx', 'xls', 'xlsm', 'xlsb', 'ods', 'numbers', 'sav', 'zip'];
 const texts = ['csv', 'tsv', 'tab', 'txt'];
-const maps = ['geojson', 'json', 'topojson', 'gpkg', 'shp'];
+const maps = ['geojson', 'json', 'topojson', 'geojsonl', 'gpkg', 'shp', 'gml'];
 const extensions = [...spreadsheets, ...texts, ...maps, 'yaml', 'yml', 'md'];
 
 /** What comes out of a frozen report, or out of a publication. */

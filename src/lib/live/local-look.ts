@@ -1,5 +1,6 @@
 // The look of a local set, worn by the pages of this window: its colours, letters and mark, of which nothing lies on this host. The policy of the
 // pages stays: style sheets and typefaces of a script's own making are no request, and a picture may stand in its address.
+import { inBase64 } from '../domain/bytes-as-text.ts';
 import type { Look, Mark } from '../domain/theme.ts';
 import type { Tab } from '../tab/open-tab.ts';
 
@@ -17,7 +18,7 @@ const faces = /@font-face\{[^}]*\}/g;
 const ofHost = 'link[rel="stylesheet"][href*="thema/stijl-"]';
 
 const inAddress = ({ bytes, type }: { bytes: Uint8Array; type: string }): string =>
-	`data:${type};base64,${btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))}`;
+	`data:${type};base64,${inBase64(bytes)}`;
 
 async function lettersOf({ letters }: Look, bytes: Uint8Array | undefined): Promise<FontFace | null> {
 	if (!letters || !bytes) return null;

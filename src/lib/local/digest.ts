@@ -1,4 +1,5 @@
 // SHA-256 in hexadecimal, also where the browser's own is not there.
+import { inHexadecimal } from '../domain/bytes-as-text.ts';
 
 /** The browser's own works beside the page, but is only there on https and on this machine. */
 export async function sha256Of(bytes: Uint8Array): Promise<string> {
@@ -8,5 +9,5 @@ export async function sha256Of(bytes: Uint8Array): Promise<string> {
 		subtle && 'digest' in subtle
 			? new Uint8Array(await subtle.digest('SHA-256', new Uint8Array(bytes)))
 			: (await import('@noble/hashes/sha2.js')).sha256(bytes);
-	return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+	return inHexadecimal(digest);
 }

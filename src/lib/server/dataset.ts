@@ -1,4 +1,5 @@
 // Describes the public tables of a site as one data set, for catalogues (DCAT-AP-NL 3.0) and search engines (schema.org): JSON-LD that fetches no context.
+import { fromHexadecimal, inBase64url } from '../domain/bytes-as-text.ts';
 import { comparePeriods, firstDay, lastDay } from '../domain/period.ts';
 import { changesName } from '../domain/changes-told.ts';
 import type { Bilingual } from '../domain/text.ts';
@@ -127,18 +128,13 @@ function datesOf({ tables }: Pick<OpenedProgramme, 'tables'>) {
 	};
 }
 
-/** @param hex of a hash */
-const base64url = (hex: string): string =>
-	btoa(String.fromCharCode(...(hex.match(/../g) ?? []).map((pair) => parseInt(pair, 16))))
-		.replaceAll('+', '-')
-		.replaceAll('/', '_')
-		.replace(/=+$/, '');
-
 /** What it is a version of, and what changed, in words. The one before stands nowhere any more: it is named by the hash of its file (RFC 6920). */
 function versionOf(opened: OpenedProgramme) {
 	const before = opened.publications.at(-1);
 	return {
-		...(before && { 'dcat:previousVersion': to(`ni:///sha-256;${base64url(before.sha256)}`) }),
+		...(before && {
+			'dcat:previousVersion': to(`ni:///sha-256;${inBase64url(fromHexadecimal(before.sha256))}`)
+		}),
 		'adms:versionNotes': inBoth(versionNote(changesData(opened)))
 	};
 }

@@ -1,6 +1,7 @@
 // Who holds a key of the demonstration: invented people, whose secrets everybody may know. No other programme is ever sealed for them.
 import { identityToRecipient } from 'age-encryption';
 import { Encrypter } from 'age-encryption';
+import { fromBase64 } from '../domain/bytes-as-text.ts';
 import { publicKeyOf } from '../domain/ssh-signature.ts';
 import type { Recipient } from '../domain/recipient.ts';
 import { lockWith } from '../vault/decrypt.ts';
@@ -28,7 +29,7 @@ const secrets: Readonly<Record<DemonstrationHolder, { secret: string; seed: stri
 
 export async function demonstrationIdentity(holder: DemonstrationHolder): Promise<Identity> {
 	const { secret, seed: written } = secrets[holder];
-	const seed = Uint8Array.from(atob(written), (letter) => letter.charCodeAt(0));
+	const seed = fromBase64(written);
 	return {
 		coach: holder,
 		secret,

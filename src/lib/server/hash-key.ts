@@ -1,4 +1,5 @@
 // The key under which files about people are hashed in what leaves: made once, kept in the programme's folder, never sent.
+import { fromHexadecimal, inHexadecimal } from '../domain/bytes-as-text.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import { hmacOf, isNamed, isThere, readOrdinary, writeSecret } from './machine.ts';
 import { placeIn } from './ordinary-file.ts';
@@ -11,11 +12,6 @@ export interface HashKey {
 	/** Tells two keys apart, and nothing else about them. */
 	id: string;
 }
-
-export const inHexadecimal = (bytes: Uint8Array): string =>
-	[...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-const fromHexadecimal = (text: string): Uint8Array =>
-	Uint8Array.from(text.match(/../g) ?? [], (byte) => parseInt(byte, 16));
 
 const keyOf = (bytes: Uint8Array): HashKey => ({
 	bytes,

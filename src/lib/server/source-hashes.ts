@@ -1,10 +1,11 @@
 // Which software and data an answer comes from: the hashes that name a programme's data files; of files about people only whoever has the key can compare them.
+import { inHexadecimal } from '../domain/bytes-as-text.ts';
 import { protectedOnly, tableFiles } from '../domain/tables.ts';
 import { languages } from '../domain/text.ts';
 import { noFile } from '../language/problem-names.ts';
 import { hashOf, type SourceEntry } from '../report/freeze/manifest.ts';
 import { isGeometry, UnreadableFolder } from './folder.ts';
-import { inHexadecimal, type HashKey } from './hash-key.ts';
+import type { HashKey } from './hash-key.ts';
 import { bundledSoftware, bytesAt, hmacOf, path, readOrdinary, root, sha256Of } from './machine.ts';
 import { placeIn } from './ordinary-file.ts';
 import type { SourceFile } from './programme.ts';

@@ -2,6 +2,7 @@
 // in the place of src/lib/server/machine.ts.
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
+import { inHexadecimal } from '../domain/bytes-as-text.ts';
 import type * as Machine from '../server/machine.ts';
 
 export interface Given {
@@ -124,7 +125,7 @@ export const sha256Of: typeof Machine.sha256Of = (whole) => {
 	const hash = sha256.create();
 	const pieces = typeof whole === 'string' || whole instanceof Uint8Array ? [whole] : whole;
 	for (const piece of pieces) hash.update(bytesOf(piece));
-	return [...hash.digest()].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+	return inHexadecimal(hash.digest());
 };
 
 export const hmacOf: typeof Machine.hmacOf = (key, text) => hmac(sha256, bytesOf(key), bytesOf(text));

@@ -1,5 +1,6 @@
 // Makes the whole site of the opened programme in a tab: each page and file is written once and kept, the programs are fetched from this site, and all are packed.
 import { fileOf, filesFile, versionFile, versionOf, workerFile } from 'wijkladder:site-files';
+import { fromBase64 } from '../domain/bytes-as-text.ts';
 import { sha256Of } from '../local/digest.ts';
 import type { Place } from '../local/place.ts';
 import { partName } from './kept-zip.ts';
@@ -62,9 +63,6 @@ interface Programs {
 	along: Record<string, string>;
 }
 
-const decoded = (base64: string): Uint8Array<ArrayBuffer> =>
-	Uint8Array.from(atob(base64), (one) => one.charCodeAt(0));
-
 async function fetched(site: URL, name: string, cache: RequestCache = 'default') {
 	try {
 		const answer = await fetch(new URL(name, site), { cache });
@@ -104,7 +102,7 @@ export async function packSite(
 	await packing.add({ name: filesFile, bytes: list });
 	let worker = '';
 	for (const [name, base64] of Object.entries(programs.along)) {
-		const bytes = decoded(base64);
+		const bytes = fromBase64(base64);
 		const text = () => new TextDecoder().decode(bytes);
 		if (name === workerFile) worker = text();
 		else if (name === versionFile)

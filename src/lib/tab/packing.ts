@@ -1,6 +1,7 @@
 // Packs a site into a zip while it comes by, file by file, and remembers of each what the service worker has to know.
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import { keptList, namesIn, namesPrograms, withList, workerFile, type Fact } from 'wijkladder:site-files';
+import { fromHexadecimal, inBase64url } from '../domain/bytes-as-text.ts';
 import { sha256Of } from '../local/digest.ts';
 import type { PartFile } from './parts.ts';
 
@@ -8,13 +9,7 @@ import type { PartFile } from './parts.ts';
 const packed = /\.(png|woff2|age)$/;
 
 /** Half of it in base64url, as src/lib/offline/keep.ts asks. */
-const halfOf = (sha256: string): string =>
-	btoa(
-		String.fromCharCode(...(sha256.slice(0, 32).match(/../g) ?? []).map((byte) => Number.parseInt(byte, 16)))
-	)
-		.replaceAll('+', '-')
-		.replaceAll('/', '_')
-		.replace(/=+$/, '');
+const halfOf = (sha256: string): string => inBase64url(fromHexadecimal(sha256.slice(0, 32)));
 
 export class Packing {
 	readonly files: [name: string, bytes: number][] = [];

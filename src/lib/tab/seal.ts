@@ -2,6 +2,7 @@
 // src/lib/vault/seal.ts.
 import { sha256 } from '@noble/hashes/sha2.js';
 import { Encrypter } from 'age-encryption';
+import { inHexadecimal } from '../domain/bytes-as-text.ts';
 import { blockSizeFor } from '../engine/database-file.ts';
 import { writtenDatabase } from '../engine/wasm-file.ts';
 import { canonicalLines } from '../vault/canonical.ts';
@@ -17,10 +18,7 @@ export const seal: typeof Seal.seal = async (sealing) => {
 	const hash = sha256.create();
 	const encoder = new TextEncoder();
 	for (const line of canonicalLines(sealedTables, rows)) hash.update(encoder.encode(line));
-	const manifest = manifestOf(
-		sealing,
-		[...hash.digest()].map((byte) => byte.toString(16).padStart(2, '0')).join('')
-	);
+	const manifest = manifestOf(sealing, inHexadecimal(hash.digest()));
 	const own = { ...rows, manifest: manifestRows(manifest) };
 	const tables = [...sealedTables, 'manifest'] as const;
 	const count = tables.reduce((sum, table) => sum + own[table].length, 0);

@@ -1,4 +1,5 @@
 // SHA-256 of bytes that come in parts, as a browser is quickest with it: its own digest takes a whole only, which is laid together here where it is no great one.
+import { inHexadecimal } from '../domain/bytes-as-text.ts';
 import { letGo } from '../engine/let-go.ts';
 
 export interface LongHash {
@@ -7,9 +8,6 @@ export interface LongHash {
 	/** In hexadecimal; nothing is added after it. */
 	end: () => Promise<string>;
 }
-
-const inHexadecimal = (bytes: Uint8Array): string =>
-	[...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /** @param expected bytes, about: room that nothing comes to stand in costs nothing */
 function wholeHash(subtle: SubtleCrypto, expected: number): LongHash {

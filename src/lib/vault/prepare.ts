@@ -1,5 +1,6 @@
 // What a browser seals, made ready: what the file says about itself, and what DuckDB is told to write. May be done in a worker.
 import { sha256 } from '@noble/hashes/sha2.js';
+import { inHexadecimal } from '../domain/bytes-as-text.ts';
 import { writingOrder, type WritingOrder } from '../engine/database-file.ts';
 import { canonicalLines } from './canonical.ts';
 import { manifestOf, type Contents } from './contents.ts';
@@ -23,5 +24,5 @@ export function prepare(contents: Contents): Prepared {
 function hashOf({ rows }: Contents): string {
 	const [hash, encoder] = [sha256.create(), new TextEncoder()];
 	for (const line of canonicalLines(sealedTables, rows)) hash.update(encoder.encode(line));
-	return [...hash.digest()].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+	return inHexadecimal(hash.digest());
 }

@@ -58,6 +58,15 @@ describe('an SPSS file', () => {
 			});
 		}
 	);
+	it('of PSPP gives a week as its first day, and lengths of time in hours, minutes and seconds', () => {
+		// WKYR and MTIME came as they are kept: 13495593600 and 5430 (PSPP 1.6.2, Debian's pspp 1.6.2-2).
+		const { header, rows } = readSav(bytesOf('pspp/times.sav'));
+		expect(header).toEqual(['day', 'week', 'month', 'quarter', 'lasted', 'took', 'late']);
+		expect(rows).toEqual([
+			['2010-06-15', '2010-06-11', '2010-06', '2010-Q2', '01:30:00', '01:30:30', '26:00:00'],
+			['2011-01-04', '2011-01-01', '2011-01', '2011-Q1', '-01:30:00', '00:00:05', '00:00:01']
+		]);
+	});
 	it.each(['byte', 'none', 'zsav'])(
 		'of R, packed as %s, keeps texts longer than 255 bytes and times',
 		(packing) => {

@@ -8,18 +8,21 @@ export { UnreadableSav } from './sav-bytes.ts';
 
 /** Seconds from 14 October 1582, where SPSS begins to count, to 1970. */
 const beforeUnix = 12_219_379_200;
-const [date, time, datetime, adate, jdate, dtime, moyr, qyr, percent, edate, sdate, ymdhms] = [
-	20, 21, 22, 23, 24, 25, 28, 29, 31, 38, 39, 41
+const [date, time, datetime, adate, jdate, dtime, moyr, qyr, wkyr, percent, edate, sdate, mtime, ymdhms] = [
+	20, 21, 22, 23, 24, 25, 28, 29, 30, 31, 38, 39, 40, 41
 ];
-const days = new Set([date, adate, jdate, edate, sdate]);
+/** A week is kept as its first day, and is no week of the calendar: SPSS begins the first on 1 January. */
+const days = new Set([date, adate, jdate, edate, sdate, wkyr]);
+const lengths = new Set([time, dtime, mtime]);
 
 function textOfNumber(value: number, format: number): string {
 	if (format === percent) return `${writeNumber(value)}%`;
 	const timed = format === datetime || format === ymdhms;
 	if (!days.has(format) && !timed && format !== moyr && format !== qyr) {
-		if (format !== time && format !== dtime) return writeNumber(value);
+		if (!lengths.has(format)) return writeNumber(value);
 		const pad = (part: number): string => String(Math.floor(part)).padStart(2, '0');
-		return [value / 3600, (value / 60) % 60, value % 60].map(pad).join(':');
+		const long = Math.abs(value);
+		return (value < 0 ? '-' : '') + [long / 3600, (long / 60) % 60, long % 60].map(pad).join(':');
 	}
 	const moment = new Date((value - beforeUnix) * 1000);
 	if (Number.isNaN(moment.getTime())) return writeNumber(value);

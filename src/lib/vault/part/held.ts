@@ -1,11 +1,11 @@
 // The part of an opened file that visits are about, asked of the engine: no other family's row leaves it.
+import { inHexadecimal } from '../../domain/bytes-as-text.ts';
 import type { Engine, Query } from '../../engine/engine.ts';
 import { nameInFile, type TableRow } from '../../engine/tables.ts';
 import type { SealedRows } from '../admission.ts';
 import { sealedTables, type SealedTable } from '../manifest.ts';
 import { insideOf, rowsIn } from '../rows.ts';
 import type { SignedVisit } from '../visits/read-visit.ts';
-import { inHexadecimal } from '../visits/lines.ts';
 
 /** What is asked of each table, and told anew: rows of these families, every row, or none. */
 export type Shares = Readonly<Record<SealedTable, 'families' | 'all' | 'none'>>;

@@ -1,6 +1,7 @@
 // A coach's identity: an age key that opens and an Ed25519 key that signs, made once, written as one text that the official age program reads too.
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { ed25519 } from '@noble/curves/ed25519.js';
+import { fromBase64, inBase64 } from '../../domain/bytes-as-text.ts';
 
 export interface Identity {
 	/** As `households.csv` names the coach. */
@@ -17,8 +18,6 @@ export interface Identity {
 
 const firstLine = '# wijkladder sleutel 1';
 const utf8 = new TextEncoder();
-const base64 = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes));
-const fromBase64 = (text: string): Uint8Array => Uint8Array.from(atob(text), (one) => one.charCodeAt(0));
 
 /** As OpenSSH writes it. */
 function signLine(seed: Uint8Array): string {
@@ -30,7 +29,7 @@ function signLine(seed: Uint8Array): string {
 	out.set(kind, 4);
 	view.setUint32(4 + kind.length, key.length);
 	out.set(key, 8 + kind.length);
-	return `ssh-ed25519 ${base64(out)}`;
+	return `ssh-ed25519 ${inBase64(out)}`;
 }
 
 export async function makeIdentity(coach: string): Promise<Identity> {
@@ -46,7 +45,7 @@ export const identityText = ({ coach, secret, recipient, seed, sign }: Identity)
 		`# coach: ${coach}`,
 		`# public key: ${recipient}`,
 		`# signing key: ${sign}`,
-		`# signing secret: ${base64(seed)}`,
+		`# signing secret: ${inBase64(seed)}`,
 		secret,
 		''
 	].join('\n');

@@ -1,5 +1,6 @@
 // A visit as bytes: a line of canonical JSON for its head and for each event, and the signature over them.
 import { sha256 } from '@noble/hashes/sha2.js';
+import { inHexadecimal } from '../../domain/bytes-as-text.ts';
 import { canonicalJson } from '../../domain/canonical-json.ts';
 import { signatureOf } from '../../domain/ssh-signature.ts';
 import { visitNamespace, type Visit } from './visit.ts';
@@ -21,9 +22,6 @@ export function writeVisit({ head, events }: Visit, signer: VisitPen | null): Ui
 	const signature = signatureOf(said, visitNamespace, signer.seed);
 	return new Uint8Array([...said, ...utf8.encode(`${canonicalJson({ signature })}\n`)]);
 }
-
-export const inHexadecimal = (bytes: Uint8Array): string =>
-	[...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /** Of everything that was encrypted, the signature too: what the device's next visit names as `previous`. */
 export const plaintextHash = (bytes: Uint8Array): string => inHexadecimal(sha256(bytes));

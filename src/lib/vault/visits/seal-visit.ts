@@ -1,7 +1,7 @@
 // A visit in its envelope: an age file for the keys that may read it, under a name that tells nothing.
 import { Encrypter } from 'age-encryption';
+import { inHexadecimal } from '../../domain/bytes-as-text.ts';
 import { decrypt, lockWith } from '../decrypt.ts';
-import { inHexadecimal } from './lines.ts';
 
 /** @throws Error where a recipient is no public key */
 export async function sealVisit(

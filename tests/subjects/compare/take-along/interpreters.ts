@@ -1,11 +1,12 @@
 // The R and the Python of this machine, where they have what the take-along scripts need; else why not.
-import { execFile, spawn, spawnSync, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { execFile, spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import Papa from 'papaparse';
+import { pythonWith, rWith } from '../../../take-along-scripts.ts';
 
 export interface Interpreter {
 	name: 'R' | 'Python';
@@ -18,30 +19,19 @@ export interface Interpreter {
 	why: string;
 }
 
-const answers = (command: string, ...words: string[]): boolean =>
-	spawnSync(command, words, { stdio: 'ignore', timeout: 60_000 }).status === 0;
-
-const firstThatAnswers = (candidates: string[], ...words: string[]): string | null =>
-	candidates.find((one) => answers(one, ...words)) ?? null;
-
 export const interpreters: Interpreter[] = [
 	{
 		name: 'R',
 		script: 'recompute.R',
 		many: 'each-script.R',
-		command: firstThatAnswers(['Rscript'], '-e', 'library(sandwich); library(lmtest)'),
+		command: rWith('sandwich', 'lmtest'),
 		why: 'Rscript with the packages sandwich and lmtest is not on this machine'
 	},
 	{
 		name: 'Python',
 		script: 'recompute.py',
 		many: 'each-script.py',
-		// The first on the path may be a bare one where the system's own has the packages.
-		command: firstThatAnswers(
-			['python3', '/usr/bin/python3', '/usr/local/bin/python3', 'python'],
-			'-c',
-			'import numpy, scipy, statsmodels'
-		),
+		command: pythonWith('numpy', 'scipy', 'statsmodels'),
 		why: 'no Python with numpy, scipy and statsmodels is on this machine'
 	}
 ];

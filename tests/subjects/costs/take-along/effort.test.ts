@@ -1,18 +1,16 @@
 // What is taken along of effort is computed again by its own scripts, in R and in Python where this machine has them; a changed number is found.
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { openProgramme } from '../../../../src/lib/server/programme.ts';
 import { answerEffort } from '../../../../src/lib/subjects/costs/answer.ts';
 import type { EffortFigure } from '../../../../src/lib/subjects/costs/figure/effort-figure.ts';
 import { takeAlongFiles, takeAlongName } from '../../../../src/lib/subjects/costs/take-along/effort.ts';
+import { itIsComputedAgain } from '../../../take-along-scripts.ts';
 
 const beside = path.resolve(import.meta.dirname, '../../../../src/lib/subjects/costs/take-along');
 const script = (name: string) => readFileSync(path.join(beside, name), 'utf8');
 const scripts = { r: script('effort.R'), python: script('effort.py') };
-const folder = mkdtempSync(path.join(tmpdir(), 'effort-taken-'));
 let figure: EffortFigure;
 let files: Record<string, string>;
 beforeAll(async () => {
@@ -20,35 +18,13 @@ beforeAll(async () => {
 	figure = await answerEffort(programme.engine, programme.catalogue);
 	files = takeAlongFiles({ figure, language: 'en', version: '0.0.0', scripts });
 }, 240_000);
-afterAll(() => rmSync(folder, { recursive: true }));
 
-function unpacked(change: (results: string) => string): void {
-	for (const [name, text] of Object.entries(files))
-		writeFileSync(path.join(folder, name), name === 'results.csv' ? change(text) : text);
-}
-const there = (program: string) => spawnSync(program, ['--version'], { stdio: 'ignore' }).status === 0;
-
-describe.each([
-	['Rscript', 'recompute.R'],
-	['python3', 'recompute.py']
-])('%s', (program, name) => {
-	if (!there(program)) console.warn(`Left out: ${name}; ${program} is not on this machine.`);
-	it.runIf(there(program))('computes every number again, and finds the one that was changed', () => {
-		unpacked((text) => text);
-		const count = (files['results.csv'] ?? '').trim().split(/\r?\n/).length - 1;
-		expect(count).toBeGreaterThan(20);
-		expect(execFileSync(program, [name], { cwd: folder, encoding: 'utf8' })).toContain(
-			`${count} of ${count} numbers agree`
-		);
-		for (const [changed, told] of [
-			[/(coached\/wijkteam\/share,exact,)/, 'coached/wijkteam/share'],
-			[/(coached\/all\/per-month,rounded,)/, 'coached/all/per-month']
-		] as const) {
-			unpacked((text) => text.replace(changed, '$19'));
-			const { status, stdout } = spawnSync(program, [name], { cwd: folder, encoding: 'utf8' });
-			expect([status, stdout.includes(`differs: ${told}`)]).toEqual([1, true]);
-		}
-	});
+itIsComputedAgain(() => files, {
+	moreThan: 20,
+	alterations: [
+		[/(coached\/wijkteam\/share,exact,)/, '$19', 'coached/wijkteam/share'],
+		[/(coached\/all\/per-month,rounded,)/, '$19', 'coached/all/per-month']
+	]
 });
 
 describe('the file of effort', () => {

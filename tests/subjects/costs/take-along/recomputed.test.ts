@@ -1,11 +1,10 @@
 // What is taken along is computed again by its own scripts, in R and in Python where this machine has them; a changed number is found.
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { costs } from '../../../../src/lib/subjects/costs/figure/costs.ts';
 import { takeAlongFiles, takeAlongName } from '../../../../src/lib/subjects/costs/take-along/take-along.ts';
+import { itIsComputedAgain } from '../../../take-along-scripts.ts';
 import { input } from '../figure/samples.ts';
 
 const beside = path.resolve(import.meta.dirname, '../../../../src/lib/subjects/costs/take-along');
@@ -15,30 +14,10 @@ const files = takeAlongFiles({
 	...{ figure, language: 'en', version: '0.0.0' },
 	scripts: { r: script('recompute.R'), python: script('recompute.py') }
 });
-const folder = mkdtempSync(path.join(tmpdir(), 'costs-taken-'));
-afterAll(() => rmSync(folder, { recursive: true }));
 
-function unpacked(change: (results: string) => string): void {
-	for (const [name, text] of Object.entries(files))
-		writeFileSync(path.join(folder, name), name === 'results.csv' ? change(text) : text);
-}
-const there = (program: string) => spawnSync(program, ['--version'], { stdio: 'ignore' }).status === 0;
-
-describe.each([
-	['Rscript', 'recompute.R'],
-	['python3', 'recompute.py']
-])('%s', (program, name) => {
-	if (!there(program)) console.warn(`Left out: ${name}; ${program} is not on this machine.`);
-	it.runIf(there(program))('computes every number again, and finds the one that was changed', () => {
-		unpacked((text) => text);
-		const count = (files['results.csv'] ?? '').trim().split(/\r?\n/).length - 1;
-		expect(execFileSync(program, [name], { cwd: folder, encoding: 'utf8' })).toContain(
-			`${count} of ${count} numbers agree`
-		);
-		unpacked((text) => text.replace(/(net\/value,exact,)(-?)/, '$1$29'));
-		const { status, stdout } = spawnSync(program, [name], { cwd: folder, encoding: 'utf8' });
-		expect([status, /differs: net\/value/.test(stdout)]).toEqual([1, true]);
-	});
+itIsComputedAgain(() => files, {
+	moreThan: 20,
+	alterations: [[/(net\/value,exact,)(-?)/, '$1$29', 'net/value']]
 });
 
 it('says what was found, that it is made up, and names no family', () => {

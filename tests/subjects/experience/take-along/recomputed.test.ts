@@ -1,9 +1,7 @@
 // What is taken along of families' experience is computed again by its own scripts, in R and in Python where this machine has them; a changed number is found.
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { experienceOf } from '../../../../src/lib/server/answers.ts';
 import { openProgramme } from '../../../../src/lib/server/programme.ts';
 import type { ExperienceFigure } from '../../../../src/lib/subjects/experience/figure/experience-figure.ts';
@@ -11,10 +9,10 @@ import {
 	takeAlongFiles,
 	takeAlongName
 } from '../../../../src/lib/subjects/experience/take-along/take-along.ts';
+import { itIsComputedAgain } from '../../../take-along-scripts.ts';
 
 const beside = path.resolve(import.meta.dirname, '../../../../src/lib/subjects/experience/take-along');
 const script = (name: string) => readFileSync(path.join(beside, name), 'utf8');
-const folder = mkdtempSync(path.join(tmpdir(), 'experience-taken-'));
 let figure: ExperienceFigure;
 let files: Record<string, string>;
 beforeAll(async () => {
@@ -23,31 +21,11 @@ beforeAll(async () => {
 	const scripts = { r: script('recompute.R'), python: script('recompute.py') };
 	files = takeAlongFiles({ figure, language: 'en', version: '0.0.0', scripts });
 }, 240_000);
-afterAll(() => rmSync(folder, { recursive: true }));
 
-function unpacked(change: (results: string) => string): void {
-	for (const [name, text] of Object.entries(files))
-		writeFileSync(path.join(folder, name), name === 'results.csv' ? change(text) : text);
-}
-const runs = (program: string, ...words: string[]) =>
-	spawnSync(program, words, { stdio: 'ignore' }).status === 0;
-
-describe.each([
-	['Rscript', 'recompute.R', runs('Rscript', '--version')],
-	['python3', 'recompute.py', runs('python3', '-c', 'import scipy')]
-])('%s', (program, name, there) => {
-	if (!there) console.warn(`Left out: ${name}; ${program} cannot run it on this machine.`);
-	it.runIf(there)('computes every number again, and finds the one that was changed', () => {
-		unpacked((text) => text);
-		const count = (files['results.csv'] ?? '').trim().split(/\r?\n/).length - 1;
-		expect(count).toBeGreaterThan(60);
-		expect(execFileSync(program, [name], { cwd: folder, encoding: 'utf8' })).toContain(
-			`${count} of ${count} numbers agree`
-		);
-		unpacked((text) => text.replace('panel/eigen-kracht/lower,0', 'panel/eigen-kracht/lower,9'));
-		const { status, stdout } = spawnSync(program, [name], { cwd: folder, encoding: 'utf8' });
-		expect([status, /differs: panel\/eigen-kracht\/lower/.test(stdout)]).toEqual([1, true]);
-	});
+itIsComputedAgain(() => files, {
+	moreThan: 60,
+	alterations: [['panel/eigen-kracht/lower,0', 'panel/eigen-kracht/lower,9', 'panel/eigen-kracht/lower']],
+	modules: ['scipy']
 });
 
 describe('the file of what families experience', () => {

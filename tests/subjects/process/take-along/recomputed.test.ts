@@ -1,10 +1,8 @@
 // What is taken along of the questionnaire is computed again by its own scripts, in R and in Python where this machine has them; a changed number is found.
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import Papa from 'papaparse';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { workersOf } from '../../../../src/lib/language/workers.ts';
 import { openProgramme } from '../../../../src/lib/server/programme.ts';
 import { answerProcess } from '../../../../src/lib/subjects/process/answer.ts';
@@ -14,10 +12,10 @@ import {
 	takeAlongName,
 	type TakenProcess
 } from '../../../../src/lib/subjects/process/take-along/take-along.ts';
+import { itIsComputedAgain } from '../../../take-along-scripts.ts';
 
 const beside = path.resolve(import.meta.dirname, '../../../../src/lib/subjects/process/take-along');
 const script = (name: string) => readFileSync(path.join(beside, name), 'utf8');
-const folder = mkdtempSync(path.join(tmpdir(), 'process-taken-'));
 let taken: TakenProcess;
 let files: Record<string, string>;
 
@@ -43,35 +41,13 @@ beforeAll(async () => {
 	taken = { figure, workers, language: 'en', version: '0.0.0', scripts };
 	files = takeAlongFiles(taken);
 }, 240_000);
-afterAll(() => rmSync(folder, { recursive: true }));
 
-function unpacked(change: (results: string) => string): void {
-	for (const [name, text] of Object.entries(files))
-		writeFileSync(path.join(folder, name), name === 'results.csv' ? change(text) : text);
-}
-const there = (program: string) => spawnSync(program, ['--version'], { stdio: 'ignore' }).status === 0;
-
-describe.each([
-	['Rscript', 'recompute.R'],
-	['python3', 'recompute.py']
-])('%s', (program, name) => {
-	if (!there(program)) console.warn(`Left out: ${name}; ${program} is not on this machine.`);
-	it.runIf(there(program))('computes every number again, and finds the one that was changed', () => {
-		unpacked((text) => text);
-		const count = (files['results.csv'] ?? '').trim().split(/\r?\n/).length - 1;
-		expect(count).toBeGreaterThan(60);
-		expect(execFileSync(program, [name], { cwd: folder, encoding: 'utf8' })).toContain(
-			`${count} of ${count} numbers agree`
-		);
-		for (const [changed, told] of [
-			[/(mean\/organisation\/4F,within,)/, 'mean/organisation/4F'],
-			[/(gap\/[^,]*,exact,)/, 'gap/']
-		] as const) {
-			unpacked((text) => text.replace(changed, '$19'));
-			const { status, stdout } = spawnSync(program, [name], { cwd: folder, encoding: 'utf8' });
-			expect([status, stdout.includes(`differs: ${told}`)]).toEqual([1, true]);
-		}
-	});
+itIsComputedAgain(() => files, {
+	moreThan: 60,
+	alterations: [
+		[/(mean\/organisation\/4F,within,)/, '$19', 'mean/organisation/4F'],
+		[/(gap\/[^,]*,exact,)/, '$19', 'gap/']
+	]
 });
 
 describe('the file of the questionnaire', () => {

@@ -1,4 +1,5 @@
 // The charts on this page as SVG files, each named after the card that it stands in: its drawings, and its words where they stand on screen.
+import { fromBase64 } from '../../../domain/bytes-as-text.ts';
 import { element, framed, type ChartWords, type SvgFile } from '../../../charts/chart-svg.ts';
 import { wordsOf } from './picture-words.ts';
 import { plainGroups } from '../../../charts/plain-groups.ts';
@@ -8,10 +9,7 @@ import { embeddedTypeface } from '../../../charts/typeface.ts';
 const textOf = (one: Element | null | undefined): string =>
 	(one?.textContent ?? '').replace(/\s+/g, ' ').trim();
 
-function bytesOf(address: string): Uint8Array {
-	const text = atob(address.slice(address.indexOf(',') + 1));
-	return Uint8Array.from(text, (letter) => letter.charCodeAt(0));
-}
+const bytesOf = (address: string): Uint8Array => fromBase64(address.slice(address.indexOf(',') + 1));
 
 /**
  * @param about the goal, and with the periods of the comparison; a chart through time has its own, the quadrant is about all goals

@@ -1,5 +1,6 @@
 // The worker that reads a delivery and holds it: nothing of it goes to the page but what is shown.
 import '../../../../engine/quiet.ts';
+import { inHexadecimal } from '../../../../domain/bytes-as-text.ts';
 import { serve } from '../../../../engine/worker.ts';
 import type { DroppedFile } from '../../../../intake/delivery.ts';
 import { recogniseFiles } from '../../../../intake/recognise.ts';
@@ -116,7 +117,7 @@ async function sha256Of(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
 	const digest = subtle
 		? new Uint8Array(await subtle.digest('SHA-256', bytes))
 		: (await import('@noble/hashes/sha2.js')).sha256(bytes);
-	return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+	return inHexadecimal(digest);
 }
 
 /** Each file that has a part in the delivery; what came out of a zip goes by the zip. */

@@ -1,5 +1,6 @@
 // A page of the zip made ready for a frame in which nothing runs and nothing is asked of anybody but this site: the site's own policy holds there too, so its
 // style sheets, which that policy knows by other hashes, are handed over beside it.
+import { inBase64 } from '../../../../domain/bytes-as-text.ts';
 import { addressOf } from './kinds.ts';
 
 export interface Framed {
@@ -17,7 +18,7 @@ const faces = /@font-face\{[^}]*\}/g;
 
 const inAddress = (name: string, bytes: Uint8Array): string => {
 	const type = name.endsWith('.svg') ? 'image/svg+xml' : 'image/png';
-	return `data:${type};base64,${btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))}`;
+	return `data:${type};base64,${inBase64(bytes)}`;
 };
 
 /**

@@ -1,4 +1,5 @@
 // Keeps what is written while it is written, and says "kept" only of what is on disk; brings what other windows kept.
+import { inHexadecimal } from '../../../../domain/bytes-as-text.ts';
 import type { Draft } from '../notes/draft.ts';
 import { earlierEntries } from '../notes/database.ts';
 import { openNotes, type NotesStore } from '../notes/storage.ts';
@@ -43,8 +44,7 @@ const longest = 10_000;
 const again = 5000;
 
 /** Not `randomUUID`, which browsers give to pages served over https only. */
-const newName = (): string =>
-	[...crypto.getRandomValues(new Uint8Array(8))].map((one) => one.toString(16).padStart(2, '0')).join('');
+const newName = (): string => inHexadecimal(crypto.getRandomValues(new Uint8Array(8)));
 
 const refuses = (state: Keeping['state']): boolean => state === 'refused' || state === 'full';
 

@@ -1,4 +1,5 @@
 // Freezes a report and makes its files in a worker, for which it draws the pictures that only a page can draw.
+import { fromBase64 } from '../../../../domain/bytes-as-text.ts';
 import { saveBytes, pngOf } from '../../../../charts/download.ts';
 import type { ReportCatalogue } from '../../../../domain/catalogue.ts';
 import type { Language } from '../../../../domain/text.ts';
@@ -21,8 +22,7 @@ async function draw({ svg, width, height }: ToDraw): Promise<Uint8Array> {
 	const style = `<style>${await (face ??= embeddedTypeface())}</style>`;
 	const dressed = svg.replace(/^(<svg[^>]*>)/, (opening) => opening + style);
 	const address = await pngOf(dressed, width, height);
-	const text = atob(address.slice(address.indexOf(',') + 1));
-	return Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+	return fromBase64(address.slice(address.indexOf(',') + 1));
 }
 
 const drawings = new Turns();

@@ -2,6 +2,7 @@
 import '../../../../engine/quiet.ts';
 import '../../../../vault/plain-http.ts';
 import { Encrypter } from 'age-encryption';
+import { fromBase64, inBase64 } from '../../../../domain/bytes-as-text.ts';
 import { serve } from '../../../../engine/worker.ts';
 import { decrypt, lockWith } from '../../../../vault/decrypt.ts';
 import { identityText, makeIdentity, readIdentity } from '../../../../vault/visits/identity.ts';
@@ -31,13 +32,12 @@ async function perform(task: SealingTask): Promise<SealingAnswer> {
 			const { own, recipients, observation, state } = task;
 			const apart = own !== null && observation !== '';
 			const sealed = apart ? await sealVisit(utf8.encode(observation), [own]) : null;
-			const inside: DraftInside = { state, observation: sealed && btoa(String.fromCharCode(...sealed)) };
+			const inside: DraftInside = { state, observation: sealed && inBase64(sealed) };
 			return { bytes: await sealVisit(utf8.encode(JSON.stringify(inside)), recipients) };
 		}
 		case 'undraft': {
 			const inside = JSON.parse(text(await openVisit(task.sealed, task.secret))) as DraftInside;
-			const apart =
-				inside.observation && Uint8Array.from(atob(inside.observation), (one) => one.charCodeAt(0));
+			const apart = inside.observation && fromBase64(inside.observation);
 			return { state: inside.state, observation: apart ? text(await openVisit(apart, task.secret)) : '' };
 		}
 		case 'finish': {

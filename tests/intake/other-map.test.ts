@@ -1,0 +1,69 @@
+// A map in another form than GeoJSON is told for what it is, with the command that converts it: never that it is no map, or no table.
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readGeometry } from '../../src/lib/intake/read-geometry.ts';
+import { problemMessage } from '../../src/lib/language/problems.ts';
+import { areaOf } from './area-of.ts';
+import { recognise } from './workbooks.ts';
+
+const folder = path.resolve(import.meta.dirname, '../fixtures/written-by/maps');
+const bytesOf = (name: string) => new Uint8Array(readFileSync(path.join(folder, name)));
+const whole = [
+	'topojson-server.topojson',
+	'mapshaper.topojson',
+	'gdal.geojsonl',
+	'gdal.gml',
+	'gdal.shp'
+] as const;
+const ogr2ogr = spawnSync('ogr2ogr', ['--version'], { stdio: 'ignore' }).status === 0;
+if (!ogr2ogr) console.warn('Left out: converting other maps; ogr2ogr is not on this machine.');
+
+describe('a map that is no GeoJSON', () => {
+	// topojson-server 3.0.1, mapshaper 0.7.70 and GDAL 3.6.2: TopoJSON was told to be JSON "but neither StatLine nor a map", a GeoPackage a picture,
+	// and GML a web page to open in a spreadsheet.
+	it.each([...whole, 'gdal-head.gpkg'])('is called one, with what to do: %s', async (name) => {
+		const { parts, problems } = await recognise({ [name]: bytesOf(name) });
+		expect(parts).toEqual([]);
+		expect(problems.map(({ code, parameters }) => [code, parameters])).toEqual([
+			['not-recognised', { reason: 'map' }]
+		]);
+		const [problem = expect.fail()] = problems;
+		expect(problemMessage(problem, 'nl')).toMatch(/dit is een kaart.*ogr2ogr areas\.geojson/);
+		expect(problemMessage(problem, 'en')).toMatch(/this is a map.*ogr2ogr areas\.geojson/);
+	});
+	it.runIf(ogr2ogr).each(whole)('is read once that was done: %s', (name) => {
+		const own = mkdtempSync(path.join(tmpdir(), 'other-map-'));
+		try {
+			// GDAL leaves what it found out about a GML beside it.
+			cpSync(folder, own, { recursive: true });
+			execFileSync('ogr2ogr', ['areas.geojson', name], { cwd: own, stdio: 'ignore' });
+			const { geometry, problems } = readGeometry(readFileSync(path.join(own, 'areas.geojson')), [
+				areaOf('noord', 'BU01530100'),
+				areaOf('zuid', 'BU01530101')
+			]);
+			expect(problems).toEqual([]);
+			expect(geometry?.features.map(({ properties }) => properties.area)).toEqual(['noord', 'zuid']);
+			const [[[[longitude, latitude] = []] = []] = []] = [
+				geometry?.features[0]?.geometry.coordinates as number[][][]
+			];
+			expect(longitude).toBeCloseTo(5.3872, 3);
+			expect(latitude).toBeCloseTo(52.1552, 3);
+		} finally {
+			rmSync(own, { recursive: true });
+		}
+	});
+	it('is not what else is JSON, markup or a database', async () => {
+		const database = new Uint8Array(100);
+		database.set(new TextEncoder().encode('SQLite format 3\0'));
+		const others = {
+			'a.json': '{"type": "Theme", "features": 3}',
+			'b.html': '<!doctype html><p>kaart</p>',
+			'c.sqlite': database
+		};
+		const { problems } = await recognise(others);
+		expect(problems.map(({ parameters }) => parameters.reason)).toEqual(['json', 'markup', 'other']);
+	});
+});
