@@ -6,11 +6,15 @@ import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { costs } from '../../../../src/lib/subjects/costs/figure/costs.ts';
 import { takeAlongFiles, takeAlongName } from '../../../../src/lib/subjects/costs/take-along/take-along.ts';
-import { input } from '../figure/samples.ts';
+import { effort } from '../../../../src/lib/subjects/costs/figure/effort.ts';
+import { input, usualEffort } from '../figure/samples.ts';
 
 const beside = path.resolve(import.meta.dirname, '../../../../src/lib/subjects/costs/take-along');
 const script = (name: string) => readFileSync(path.join(beside, name), 'utf8');
-const figure = costs(input(), { horizon: 3, usual: null });
+const totals = (['coached', 'comparison'] as const).map((group) => ({
+	...{ group, organisation: 'police', year: 2010, fewest: 30, hours: 400, contacts: 100 }
+}));
+const figure = costs(input({ effort: effort({ ...usualEffort(), totals }) }), { horizon: 3, usual: null });
 const files = takeAlongFiles({
 	...{ figure, language: 'en', version: '0.0.0' },
 	scripts: { r: script('recompute.R'), python: script('recompute.py') }
@@ -31,6 +35,7 @@ describe.each([
 	if (!there(program)) console.warn(`Left out: ${name}; ${program} is not on this machine.`);
 	it.runIf(there(program))('computes every number again, and finds the one that was changed', () => {
 		unpacked((text) => text);
+		expect(files['results.csv']).toContain('apart/comparison/police/upper');
 		const count = (files['results.csv'] ?? '').trim().split(/\r?\n/).length - 1;
 		expect(execFileSync(program, [name], { cwd: folder, encoding: 'utf8' })).toContain(
 			`${count} of ${count} numbers agree`

@@ -17,6 +17,8 @@ const nl = {
 			`Of de aanpak zich terugverdient, is niet te zeggen: het saldo is ${net}.`,
 		'no-witness': (net: string) =>
 			`Of de aanpak zich terugverdient, is niet te zeggen. Het saldo is ${net}, maar zulke verschillen tussen buurten kunnen toeval zijn.`,
+		uncounted: (net: string) =>
+			`Of de aanpak zich terugverdient, is niet te zeggen. Het saldo is ${net}, maar van een deel van het werk zijn alleen totalen bekend, en die kunnen meer gekost hebben dan er overblijft.`,
 		'no-cost': () => 'Of de aanpak zich terugverdient, is niet te zeggen: wat zij kostte, is niet geteld.'
 	},
 	under: (horizon: number, year: number, rate: string) =>
@@ -95,6 +97,8 @@ const nl = {
 		'not-measured': (name: string) => `${name}: het verschil met de controlewijken is niet gemeten`,
 		'no-price': (name: string) => `uren van ${name}: er is geen prijs`,
 		'totals-only': (name: string) => `uren van ${name}: alleen totalen, dus niet per gezin`,
+		apart: (hours: string, amount: string, range: string, group: string) =>
+			`voor ${group} ${hours} uur, dat is ${amount} (${range})`,
 		'not-delivered': () => 'inzet: niet aangeleverd, of te weinig gezinnen'
 	},
 	inventedPrices: 'De prijzen zijn verzonnen. De uitkomst zegt niets over de echte wijk.',
@@ -114,6 +118,8 @@ const en: CostsWords = {
 		'within-chance': (net) => `Whether the approach pays back, we cannot tell: the balance is ${net}.`,
 		'no-witness': (net) =>
 			`Whether the approach pays back, we cannot tell. The balance is ${net}, but such differences between neighbourhoods may be chance.`,
+		uncounted: (net) =>
+			`Whether the approach pays back, we cannot tell. The balance is ${net}, but of a part of the work totals alone are known, and those may have cost more than is left.`,
 		'no-cost': () => 'Whether the approach pays back, we cannot tell: what it cost was not counted.'
 	},
 	under: (horizon, year, rate) =>
@@ -190,6 +196,7 @@ const en: CostsWords = {
 		'not-measured': (name) => `${name}: the difference with the control districts was not measured`,
 		'no-price': (name) => `hours of ${name}: there is no price`,
 		'totals-only': (name) => `hours of ${name}: totals only, so not by family`,
+		apart: (hours, amount, range, group) => `for ${group} ${hours} hours, that is ${amount} (${range})`,
 		'not-delivered': () => 'effort: not delivered, or too few families'
 	},
 	inventedPrices: 'The prices are made up. The outcome says nothing about the real neighbourhood.',

@@ -27,7 +27,7 @@ const nl = {
 				? `In een kwartaal hielden bij ${group} ${after} organisaties een dossier bij.`
 				: '',
 	totals:
-		'Alleen totalen: hoe die uren over gezinnen verdeeld zijn, weten we niet. Er is dus geen marge, en deze uren tellen niet mee in de bedragen hieronder: die zijn in werkelijkheid hoger.',
+		'Alleen totalen: hoe die uren over gezinnen verdeeld zijn, weten we niet. Er is dus geen marge, en deze uren tellen niet mee in het saldo hieronder. Wat zij kosten, staat daar bij ‘Niet meegeteld’.',
 	rounded: (hours: number, threshold: number) =>
 		`Uren en contacten zijn afgerond op ${formatCount(hours, 'nl')}. Een organisatie staat apart als zij voor ten minste ${countWord(threshold, 'nl')} gezinnen werkte en geen gezin meer dan de helft van haar uren vroeg.`,
 	left: (count: number) =>
@@ -76,7 +76,7 @@ const en: EffortWords = {
 				? `In a quarter ${after} organisations kept a file of ${group}.`
 				: '',
 	totals:
-		'Totals only: how these hours lie over families we do not know. So there is no margin, and these hours do not count in the amounts below: in reality those are higher.',
+		'Totals only: how these hours lie over families we do not know. So there is no margin, and these hours do not count in the balance below. What they cost stands there under ‘Not counted’.',
 	rounded: (hours, threshold) =>
 		`Hours and contacts are rounded to ${formatCount(hours, 'en')}. An organisation stands by itself where it worked for at least ${countWord(threshold, 'en')} families and no family took more than half of its hours.`,
 	left: (count) =>
