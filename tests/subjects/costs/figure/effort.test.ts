@@ -32,6 +32,27 @@ describe('the effort figure', () => {
 		expect(organisations.reduce((sum, one) => sum + (one.share ?? 0), 0)).toBeCloseTo(1, 2);
 	});
 
+	it('tells no share without its limits, which are wider where families differ more', () => {
+		const usual = usualEffort();
+		for (const { share, shareRange } of coachedOf(usual).organisations) {
+			if (share === null || !shareRange) throw new Error('a share alone');
+			expect(shareRange.lower).toBeLessThan(share);
+			expect(shareRange.upper).toBeGreaterThan(share);
+		}
+		const width = (input: Parameters<typeof effort>[0]) => {
+			const range = coachedOf(input).organisations[0]?.shareRange;
+			return (range?.upper ?? 0) - (range?.lower ?? 0);
+		};
+		// The office worked for every other family alone, for twice as long.
+		const uneven = usual.rows.map((one) =>
+			one.organisation === 'office' ? { ...one, hours: one.family % 2 === 0 ? 2 * one.hours : 0 } : one
+		);
+		expect(width({ ...usual, rows: uneven })).toBeGreaterThan(2 * width(usual));
+		// Whoever does everything has no other share to have.
+		const alone = usual.rows.filter((one) => one.organisation === 'team');
+		expect(coachedOf({ ...usual, rows: alone }).organisations).toMatchObject([{ share: 1, shareRange: null }]);
+	});
+
 	it('tells nothing of fewer families than the threshold', () => {
 		const group = coachedOf(
 			asked({ rows: [1, 2, 3].map((family) => row(family, 'team', 30)), spans: spansOf('coached', 3) })
