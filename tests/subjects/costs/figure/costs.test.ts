@@ -145,7 +145,17 @@ describe('hours of which totals alone were delivered', () => {
 		expect(told(0.9 * most).claim).toEqual({ code: 'pays-back', reason: null });
 		const over = told(1.1 * most);
 		expect(over.claim).toEqual({ code: 'cannot-say', reason: 'uncounted' });
-		expect(costsFinding(over, 'nl')).toContain('alleen totalen bekend');
+		expect(costsFinding(over, 'nl')).toContain('een deel van het werk telt daarin niet mee');
+		const list = prices();
+		const unpriced = costs(
+			input({
+				differences: [strong],
+				prices: { ...list, prices: list.prices.filter(({ id }) => id !== 'hour') }
+			}),
+			{ horizon: 3, usual: 0 }
+		);
+		expect(unpriced.net.lower).toBeGreaterThan(0);
+		expect(unpriced.claim.reason).toBe('uncounted');
 	});
 });
 

@@ -20,6 +20,12 @@ export function pricedApart(input: CostsInput): CostsFigure['apart'] {
 	);
 }
 
-/** The most that hours outside the balance can have cost more with this approach. */
-export const mostApart = (apart: CostsFigure['apart']): number =>
-	apart.filter((one) => one.group === 'coached').reduce((sum, one) => sum + one.amount.upper, 0);
+/** The most that work outside the balance can have cost with this approach; no limit where some of it has no price. */
+export function mostApart({ apart, missing }: Pick<CostsFigure, 'apart' | 'missing'>): number {
+	const own = apart.filter((one) => one.group === 'coached');
+	const unpriced = missing.some(
+		({ id, why }) =>
+			why === 'no-price' || (why === 'totals-only' && own.every((one) => one.organisation !== id))
+	);
+	return unpriced ? Infinity : own.reduce((sum, one) => sum + one.amount.upper, 0);
+}

@@ -67,17 +67,17 @@ function yearsNeeded(input: CostsInput, view: CostsView, paid: number, spared: n
 
 /**
  * The strongest that may be said. It pays back where even the benefits that the comparison vouches for cover the costs for certain, and
- * the most that hours apart can have cost as well; it does not where no difference that was counted could make it, and the comparison
+ * the most that work outside the balance can have cost as well; it does not where no difference that was counted could make it, and the comparison
  * could have told each of them from chance.
  */
 function claimOf(
-	{ net, strict, apart }: Pick<CostsFigure, 'net' | 'strict' | 'apart'>,
+	{ net, strict, ...rest }: Pick<CostsFigure, 'net' | 'strict' | 'apart' | 'missing'>,
 	terms: readonly CostsTerm[]
 ): CostsFigure['claim'] {
 	if (!terms.some((one) => one.side === 'cost')) return { code: 'cannot-say', reason: 'no-cost' };
 	if (net.lower > 0) {
 		if (strict.lower <= 0) return { code: 'cannot-say', reason: 'no-witness' };
-		return strict.lower > mostApart(apart)
+		return strict.lower > mostApart(rest)
 			? { code: 'pays-back', reason: null }
 			: { code: 'cannot-say', reason: 'uncounted' };
 	}
@@ -127,7 +127,7 @@ export function costs(input: CostsInput, view: CostsView): CostsFigure {
 			years: cost > 0 ? yearsNeeded(input, view, cost, spared) : null,
 			usual: cost > 0 ? needed : null
 		},
-		claim: claimOf({ ...balance, apart }, all),
+		claim: claimOf({ ...balance, apart, missing: paid.missing }, all),
 		missing: [...paid.missing, ...outcomes.missing]
 	};
 }

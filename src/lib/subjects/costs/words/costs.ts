@@ -18,7 +18,7 @@ const nl = {
 		'no-witness': (net: string) =>
 			`Of de aanpak zich terugverdient, is niet te zeggen. Het saldo is ${net}, maar zulke verschillen tussen buurten kunnen toeval zijn.`,
 		uncounted: (net: string) =>
-			`Of de aanpak zich terugverdient, is niet te zeggen. Het saldo is ${net}, maar van een deel van het werk zijn alleen totalen bekend, en die kunnen meer gekost hebben dan er overblijft.`,
+			`Of de aanpak zich terugverdient, is niet te zeggen. Het saldo is ${net}, maar een deel van het werk telt daarin niet mee, en dat kan meer gekost hebben dan er overblijft.`,
 		'no-cost': () => 'Of de aanpak zich terugverdient, is niet te zeggen: wat zij kostte, is niet geteld.'
 	},
 	under: (horizon: number, year: number, rate: string) =>
@@ -119,7 +119,7 @@ const en: CostsWords = {
 		'no-witness': (net) =>
 			`Whether the approach pays back, we cannot tell. The balance is ${net}, but such differences between neighbourhoods may be chance.`,
 		uncounted: (net) =>
-			`Whether the approach pays back, we cannot tell. The balance is ${net}, but of a part of the work totals alone are known, and those may have cost more than is left.`,
+			`Whether the approach pays back, we cannot tell. The balance is ${net}, but a part of the work does not count in it, and that may have cost more than is left.`,
 		'no-cost': () => 'Whether the approach pays back, we cannot tell: what it cost was not counted.'
 	},
 	under: (horizon, year, rate) =>
