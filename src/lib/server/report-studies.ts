@@ -10,7 +10,7 @@ import type { ExperienceFigure } from '../subjects/experience/figure/experience-
 import type { CostsFigure, CostsInput } from '../subjects/costs/figure/costs-figure.ts';
 import { answerEffort } from '../subjects/costs/answer.ts';
 import { costsWords } from '../subjects/costs/words/costs.ts';
-import { effortFinding, effortPoints } from '../subjects/costs/words/effort.ts';
+import { effortBy, effortFinding, effortPoints } from '../subjects/costs/words/effort.ts';
 import { namesOf } from '../subjects/costs/words/names.ts';
 import {
 	breakEvenSentence,
@@ -68,7 +68,10 @@ export function costsTold({ input, figure }: { input: CostsInput; figure: CostsF
 		claim: inBoth((language) => costsFinding(figure, language)),
 		under: [
 			inBoth((language) => effortFinding(input.effort, language)),
-			...linesInBoth((language) => effortPoints(input.effort, language)),
+			...linesInBoth((language) => {
+				const by = effortBy(input.effort, input.prices, language);
+				return [...(by === null ? [] : [by]), ...effortPoints(input.effort, language)];
+			}),
 			...linesInBoth((language) => {
 				const lines = costsUnder(figure, language);
 				// What is made up stands by itself.

@@ -1,7 +1,7 @@
 // What is told of effort: over enough families, with margins, rounded; and never of one family.
 import { describe, expect, it } from 'vitest';
 import { effort } from '../../../../src/lib/subjects/costs/figure/effort.ts';
-import { effortFinding, effortPoints } from '../../../../src/lib/subjects/costs/words/effort.ts';
+import { effortBy, effortFinding, effortPoints } from '../../../../src/lib/subjects/costs/words/effort.ts';
 import { asked, row, spansOf, usualEffort } from './samples.ts';
 
 const coachedOf = (input: Parameters<typeof effort>[0]) => {
@@ -138,6 +138,19 @@ describe('the words for effort', () => {
 		);
 		expect(effortFinding(figure, 'en')).toMatch(/had 10\.6 \(\d+\.\d to \d+\.\d\) hours a month/);
 		expect(effortPoints(figure, 'nl').join(' ')).toContain('een kwart meer dan');
+	});
+
+	it('say whose hours are the most, with and without the approach, with the margin of their share', () => {
+		const organisations = { office: 'the office' };
+		const figure = effort(usualEffort());
+		expect(effortBy(figure, { organisations }, 'nl')).toMatch(
+			/^De meeste uren kwamen met deze aanpak van team \(77%, .+\), en zonder deze aanpak van office \(100%\)\.$/
+		);
+		expect(effortBy(figure, { organisations }, 'en')).toMatch(/, and without it from the office \(100%\)\.$/);
+		const alone = effort({ ...usualEffort(), rows: usualEffort().rows.filter((one) => one.group === 'coached') });
+		expect(effortBy(alone, { organisations }, 'nl')).toMatch(/van team \(77%, [^)]+\)\.$/);
+		// Of few families nobody is named.
+		expect(effortBy(effort(asked({ rows: [row(1, 'team', 9)], spans: spansOf('coached', 1) })), { organisations }, 'nl')).toBeNull();
 	});
 
 	it('say where nothing was delivered', () => {
