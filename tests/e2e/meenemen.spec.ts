@@ -14,7 +14,9 @@ const places = [
 ] as const;
 
 for (const [address, place, named, table] of places)
-	test(`${address} saves by button ${place + 1} a zip with its numbers and both scripts`, async ({ page }) => {
+	test(`${address} saves by button ${place + 1} a zip with its numbers and both scripts`, async ({
+		page
+	}) => {
 		await page.goto(address);
 		await listening(page);
 		const card = page.locator('main section.card', { has: page.locator('p[role="status"]') }).nth(place);

@@ -93,8 +93,9 @@ it('of totals takes areas together, and families that had two kinds of contact o
 		...{ contact, households, contacts: 5, hours: 8, note: null }
 	});
 	const fewest = (...rows: ReturnType<typeof total>[]) =>
-		withEngine({ ...publishedRows({ ...tables, 'effort-totals': rows }), ...restrictedRows(tables) }, (engine) =>
-			engine.all(effortInTotals({ until: quarterIndex('2009-Q4') }))
+		withEngine(
+			{ ...publishedRows(tables), ...restrictedRows({ ...tables, 'effort-totals': rows }) },
+			(engine) => engine.all(effortInTotals({ until: quarterIndex('2009-Q4') }))
 		);
 	// Six families, each of them visited and called, are no twelve.
 	const twice = await fewest(total('oost', 'visit', 6), total('oost', 'phone', 6));

@@ -5,7 +5,11 @@ import type { CostsTold, ExperienceTold, StudiesTold } from '../figures/studies-
 import { formatCount } from '../language/format.ts';
 import { answerExperience } from '../subjects/experience/answer.ts';
 import { experienceWord } from '../subjects/experience/words/page.ts';
-import { experienceFinding, movedSentence, responseSentences } from '../subjects/experience/words/sentences.ts';
+import {
+	experienceFinding,
+	movedSentence,
+	responseSentences
+} from '../subjects/experience/words/sentences.ts';
 import type { ExperienceFigure } from '../subjects/experience/figure/experience-figure.ts';
 import type { CostsFigure, CostsInput } from '../subjects/costs/figure/costs-figure.ts';
 import { answerEffort } from '../subjects/costs/answer.ts';

@@ -106,11 +106,7 @@ describe('hours of which totals alone were delivered', () => {
 
 	it('are told with their amount, of either group, in both languages', () => {
 		const lines = (language: 'nl' | 'en') =>
-			missingLines(
-				withTotals(total('coached', 400), total('comparison', 300)),
-				(id) => id,
-				language
-			);
+			missingLines(withTotals(total('coached', 400), total('comparison', 300)), (id) => id, language);
 		expect(lines('nl')).toEqual([
 			expect.stringMatching(
 				/^uren van police: alleen totalen.*; voor gezinnen met deze aanpak 400 uur, dat is €\s18\.500 \(.*\) en voor gezinnen zonder deze aanpak 300 uur/

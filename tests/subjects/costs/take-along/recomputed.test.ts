@@ -14,7 +14,7 @@ const script = (name: string) => readFileSync(path.join(beside, name), 'utf8');
 const totals = (['coached', 'comparison'] as const).map((group) => ({
 	...{ group, organisation: 'police', year: 2010, fewest: 30, hours: 400, contacts: 100 }
 }));
-const figure = costs(input({ effort: effort({ ...usualEffort(), totals }) }), { horizon: 3, usual: null });
+const figure = costs(input({ effort: effort({ ...usualEffort(), totals }) }), { horizon: 3, usual: 6000 });
 const files = takeAlongFiles({
 	...{ figure, language: 'en', version: '0.0.0' },
 	scripts: { r: script('recompute.R'), python: script('recompute.py') }

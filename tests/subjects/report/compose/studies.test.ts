@@ -29,9 +29,7 @@ const leadOf = (section: DocumentSection | undefined): string => {
 	return found?.kind === 'paragraph' ? found.text : '';
 };
 const tableOf = (section: DocumentSection | undefined, id?: string) => {
-	const found = section?.blocks.find(
-		(one) => one.kind === 'table' && (id === undefined || one.id === id)
-	);
+	const found = section?.blocks.find((one) => one.kind === 'table' && (id === undefined || one.id === id));
 	return found?.kind === 'table' ? found : undefined;
 };
 

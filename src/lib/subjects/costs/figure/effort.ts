@@ -32,7 +32,8 @@ function spreadOf(
 	families: readonly number[],
 	sums: ReadonlyMap<number, number>,
 	length: (family: number) => number,
-	confidence: number
+	confidence: number,
+	decimals = 2
 ): Spread | null {
 	const counted = families.filter((one) => length(one) > 0);
 	if (counted.length < 2) return null;
@@ -41,7 +42,7 @@ function spreadOf(
 		denominators: counted.map(length),
 		confidence
 	});
-	const read = to(2);
+	const read = to(decimals);
 	return { value: read(value) ?? 0, lower: read(lower), upper: read(upper) };
 }
 
@@ -81,19 +82,21 @@ function groupOf(group: EffortGroupName, input: EffortInput): EffortGroup {
 		);
 	const allHours = sumsOf(when(all, true), 'hours');
 	const partOf = (own: readonly EffortRow[]) =>
-		spreadOf(families, sumsOf(when(own, true), 'hours'), (one) => allHours.get(one) ?? 0, confidence);
-	const inRows: (Omit<EffortOrganisation, 'share'> & { part: Spread | null })[] = [...told].map(([organisation, own]) => {
-		const rate = perMonth(own, true) || null;
-		const hours = roundedTo(rounding.hours, total(when(own, true)));
-		const limit = (value: number | null | undefined) =>
-			value == null ? null : roundedTo(rounding.hours, value * length('after'));
-		return {
-			...{ organisation, totals: false, hours, contacts: contactsOf(when(own, true)) },
-			lower: rate?.lower == null ? null : Math.min(hours, limit(rate.lower) ?? hours),
-			upper: rate?.upper == null ? null : Math.max(hours, limit(rate.upper) ?? hours),
-			...{ perMonth: rate, before: perMonth(own, false) || null, part: partOf(own) }
-		};
-	});
+		spreadOf(families, sumsOf(when(own, true), 'hours'), (one) => allHours.get(one) ?? 0, confidence, 3);
+	const inRows: (Omit<EffortOrganisation, 'share'> & { part: Spread | null })[] = [...told].map(
+		([organisation, own]) => {
+			const rate = perMonth(own, true) || null;
+			const hours = roundedTo(rounding.hours, total(when(own, true)));
+			const limit = (value: number | null | undefined) =>
+				value == null ? null : roundedTo(rounding.hours, value * length('after'));
+			return {
+				...{ organisation, totals: false, hours, contacts: contactsOf(when(own, true)) },
+				lower: rate?.lower == null ? null : Math.min(hours, limit(rate.lower) ?? hours),
+				upper: rate?.upper == null ? null : Math.max(hours, limit(rate.upper) ?? hours),
+				...{ perMonth: rate, before: perMonth(own, false) || null, part: partOf(own) }
+			};
+		}
+	);
 	const delivered = totalsOf(
 		input.totals.filter((one) => one.group === group),
 		threshold

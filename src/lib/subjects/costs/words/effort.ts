@@ -137,9 +137,7 @@ function mostOf({ organisations }: EffortGroup, prices: Pick<Prices, 'organisati
 	);
 	if (!most || most.organisation === null) return null;
 	const range = most.shareRange;
-	const margin = range
-		? `, ${formatInterval(range.lower, range.upper, 'proportion', 0, language)}`
-		: '';
+	const margin = range ? `, ${formatInterval(range.lower, range.upper, 'proportion', 0, language)}` : '';
 	return `${organisationName(most.organisation, prices, language)} (${formatPercent(most.share, language)}${margin})`;
 }
 

@@ -82,7 +82,10 @@ const sourceOf = ({ coach, organisation, page, figure }: Published): SourceMeans
 });
 
 /** Not of a group whose answers are turned round here: the source turned none. */
-function sourceBeside({ name, ...groups }: ProcessConstruct, questionnaire: Questionnaire): SourceMeans | null {
+function sourceBeside(
+	{ name, ...groups }: ProcessConstruct,
+	questionnaire: Questionnaire
+): SourceMeans | null {
 	const found = questionnaire.published.find((one) => one.name.nl === name.nl);
 	if (!found) return null;
 	const straight = (group: RespondentGroup) =>
