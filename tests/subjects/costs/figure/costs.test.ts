@@ -6,6 +6,7 @@ import { decodeCosts, encodeCosts } from '../../../../src/lib/subjects/costs/fig
 import {
 	breakEvenSentence,
 	costsFinding,
+	costsUnder,
 	missingLines
 } from '../../../../src/lib/subjects/costs/words/sentences.ts';
 import { discountFactor } from '../../../../src/lib/statistics/discounting.ts';
@@ -55,6 +56,17 @@ describe('the balance', () => {
 		const without = input({ effort: { ...alone, groups: alone.groups.slice(0, 1) } });
 		expect(costs(without, { ...view, usual: null }).usual).toMatchObject({ origin: 'assumed', value: 1500 });
 		expect(costs(input(), view).usual.origin).toBe('chosen');
+	});
+
+	it('names what it assumes of usual care, on paper and in a report as well', () => {
+		const said = (usual: number | null, more = {}) =>
+			costsUnder(costs(input(more), { ...view, usual }), 'nl').join(' ');
+		expect(said(null)).toMatch(/gewone hulp €\s3\.000 per gezin per jaar gekost, zoals geteld bij gezinnen/);
+		expect(said(1000)).toMatch(/€\s1\.000 per gezin per jaar gekost, zoals de lezer koos/);
+		const alone = input().effort;
+		expect(said(null, { effort: { ...alone, groups: alone.groups.slice(0, 1) } })).toContain(
+			'de prijslijst aanneemt'
+		);
 	});
 
 	it('adds up over who pays and who gains', () => {

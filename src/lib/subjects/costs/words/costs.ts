@@ -31,7 +31,14 @@ const nl = {
 		measured: 'Aanname: zoals geteld bij gezinnen zonder deze aanpak.',
 		assumed: 'Aanname uit de prijslijst: geen vergelijkingsgroep geteld.',
 		chosen: 'Aanname: door u gekozen.',
-		reset: 'Terug naar de gewone aanname'
+		reset: 'Terug naar de gewone aanname',
+		said: (amount: string, why: string) =>
+			`Aanname: zonder deze aanpak had gewone hulp ${amount} per gezin per jaar gekost, ${why}.`,
+		why: {
+			measured: 'zoals geteld bij gezinnen zonder deze aanpak',
+			assumed: 'zoals de prijslijst aanneemt',
+			chosen: 'zoals de lezer koos'
+		}
 	},
 	horizon: { label: 'Het verschil houdt aan', option: years.nl },
 	controls: 'Aannames',
@@ -132,7 +139,14 @@ const en: CostsWords = {
 		measured: 'Assumption: as counted for families without this approach.',
 		assumed: 'Assumption of the price list: no comparison group was counted.',
 		chosen: 'Assumption: chosen by you.',
-		reset: 'Back to the usual assumption'
+		reset: 'Back to the usual assumption',
+		said: (amount, why) =>
+			`Assumption: without this approach usual care would have cost ${amount} a family a year, ${why}.`,
+		why: {
+			measured: 'as counted for families without this approach',
+			assumed: 'as the price list assumes',
+			chosen: 'as the reader chose'
+		}
 	},
 	horizon: { label: 'The difference lasts', option: years.en },
 	controls: 'Assumptions',

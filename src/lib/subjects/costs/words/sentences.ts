@@ -21,12 +21,13 @@ export function costsFinding({ claim, net }: CostsFigure, language: Language): s
 /** Under which assumptions it holds. */
 export function costsUnder(figure: CostsFigure, language: Language): string[] {
 	const words = costsWords[language];
-	const { horizon, year, discount, covered, draws, confidence, claim } = figure;
+	const { horizon, year, discount, covered, draws, confidence, claim, usual } = figure;
 	return [
 		words.under(horizon, year, formatPercent(discount, language, 1)),
 		...(claim.reason === 'no-cost'
 			? []
 			: [
+					words.usual.said(euros(usual.value, language, true), words.usual.why[usual.origin]),
 					words.covered(
 						formatPercent(covered, language),
 						formatNumber(draws, 0, language),
