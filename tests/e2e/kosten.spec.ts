@@ -56,6 +56,21 @@ test('a longer horizon is chosen, and what stands in the link is read in English
 	await expect(page.getByRole('slider')).toHaveValue('0');
 });
 
+test('the demonstration shows a case of each claim, by a link alone', async ({ page }) => {
+	for (const [address, claim, text] of [
+		['/kosten', 'cannot-say', 'is niet te zeggen'],
+		['/kosten?usual=12000', 'pays-back', 'verdient zich terug'],
+		['/en/kosten?horizon=1&usual=0', 'does-not-pay-back', 'does not pay back']
+	] as const) {
+		await page.goto(address);
+		await listening(page);
+		await expect(page.locator('h1')).toHaveAttribute('data-claim', claim);
+		await expect(page.locator('h1')).toContainText(text);
+	}
+	await page.goto('/kosten');
+	await expect(page.locator('[aria-labelledby="posten"] li', { hasText: 'politie' })).toContainText('€');
+});
+
 test('no family can be named from the page or what it carries', async ({ request }) => {
 	for (const path of ['/kosten', '/kosten/__data.json', '/en/kosten'])
 		expect(await (await request.get(path)).text()).not.toMatch(/\b[HV]-\d{3,4}\b/);

@@ -21,6 +21,10 @@ for (const [start, menu] of [
 		expect([...new Set(answers.map(({ question }) => question))]).toEqual([
 			...['approach', 'effort', 'difference', 'experience', 'costs']
 		]);
+		// Who does the work is told of both groups, where the questionnaire asked of one.
+		expect(
+			answers.filter(({ question, claim }) => question === 'approach' && claim === 'measured')
+		).toHaveLength(2);
 		const plain = (text: string | null) => (text ?? '').replace(/\s+/g, ' ').trim();
 		// Families without the approach were not asked, so there the answer is that nothing was measured.
 		expect(answers.filter(({ claim }) => claim === 'not-measured').length).toBeGreaterThan(0);

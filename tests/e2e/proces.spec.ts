@@ -169,6 +169,12 @@ for (const [path, language] of [
 			const row = printed.locator('.plot [data-construct="gedrukt-1"]');
 			expect(await valuesOf(row, 'mean')).toEqual([3.6, 2.8]);
 			expect(await valuesOf(row, 'gap')).toEqual([]);
+			// Every printed mean says where; that of a subject stands beside the computed one as well, in plot and table.
+			const places = await printed.locator('table tbody tr td:last-child').allTextContents();
+			expect(places).toHaveLength(16);
+			for (const place of places) expect(place).toMatch(language === 'nl' ? /blz\. \d+/ : /p\. \d+/);
+			for (const row of await page.locator('[data-construct="mandatering"][data-source="answers"]').all())
+				expect(await valuesOf(row, 'printed-mean')).toEqual([3.6, 2.8]);
 		});
 
 		test('each plot is one image with a sentence that stands there too, and a table one press away', async ({

@@ -7,6 +7,7 @@ import { openNodeEngine, type NodeEngine } from '../../src/lib/engine/node.ts';
 import { publishedRows, restrictedRows } from '../../src/lib/server/engine-rows.ts';
 import {
 	effortByFamily,
+	effortInTotals,
 	effortNames,
 	effortScope,
 	effortSpans
@@ -82,4 +83,25 @@ it('is of every family without the support that did not refuse, and of coached o
 		{ numRuns: 25, seed: 2011 }
 	);
 	expect(refused).toBeGreaterThan(20);
+});
+
+it('of totals takes areas together, and families that had two kinds of contact once', async () => {
+	const [tables] = fc.sample(randomTables, { numRuns: 1, seed: 2011 });
+	if (!tables) throw new Error('nothing drawn');
+	const total = (area: string, contact: 'visit' | 'phone', households: number | null) => ({
+		...{ group: 'coached' as const, area, organisation: 'police', period: '2009-Q1' as const },
+		...{ contact, households, contacts: 5, hours: 8, note: null }
+	});
+	const fewest = (...rows: ReturnType<typeof total>[]) =>
+		withEngine(
+			{ ...publishedRows(tables), ...restrictedRows({ ...tables, 'effort-totals': rows }) },
+			(engine) => engine.all(effortInTotals({ until: quarterIndex('2009-Q4') }))
+		);
+	// Six families, each of them visited and called, are no twelve.
+	const twice = await fewest(total('oost', 'visit', 6), total('oost', 'phone', 6));
+	expect(twice).toMatchObject([{ fewest: 6, hours: 16, contacts: 10 }]);
+	const apart = await fewest(total('oost', 'visit', 6), total('west', 'visit', 6), total('west', 'phone', 4));
+	expect(apart).toMatchObject([{ fewest: 12, hours: 24 }]);
+	const hidden = await fewest(total('oost', 'visit', 60), total('oost', 'phone', null));
+	expect(hidden).toMatchObject([{ fewest: null }]);
 });

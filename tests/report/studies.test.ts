@@ -17,6 +17,12 @@ const told: StudiesTold = {
 				...{ domain: 'wonen', improved: 40, same: 30, worse: null, ascribed: 20, n: 80 },
 				...{ coach: 'more', family: 'not-shown' }
 			}
+		],
+		scales: [
+			{
+				...{ scale: 'kracht', name: both('Kracht'), moved: null },
+				waves: [{ wave: '2011-Q1', mean: 3.4, lower: 3.2, upper: 3.6, n: 60 }]
+			}
 		]
 	},
 	costs: {

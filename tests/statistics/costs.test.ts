@@ -240,6 +240,61 @@ describe('costEffectiveness', () => {
 		}
 	});
 
+	it('gives the published ratios of smoking cessation with their limits: 198.3347, from 98.26914 to 4910.70352', () => {
+		// Baio (2012), Bayesian Methods in Health Economics: group counselling against no treatment, self-help and individual counselling,
+		// 500 draws. Ratios as BCEA prints them (tabulate_means, ceef.plot), limits by Fieller as icerui does (github.com/tristansnowsill/icerui).
+		// Means, variances and covariances of the draws were worked out here: each draw is a mean difference, so a variance is an error squared.
+		const drawn = (effect: number, cost: number, effects: number, costs: number, together: number) => ({
+			effect: { value: effect, standardError: Math.sqrt(effects) },
+			cost: { value: cost, standardError: Math.sqrt(costs) },
+			correlation: together / Math.sqrt(effects * costs)
+		});
+		const none = drawn(
+			...([0.722519812541659, 143.300755457598, 0.125124121983041] as const),
+			...([147.965015725115, -0.022721518822259] as const)
+		);
+		const { ratio, lower, upper } = costEffectiveness({ ...none, worth: 0 });
+		expect([ratio?.toFixed(4), lower?.toFixed(5), upper?.toFixed(5)]).toEqual([
+			...['198.3347', '98.26914', '4910.70352']
+		]);
+		// The acceptability curve reaches 2.5 % and 97.5 % at the printed limits.
+		for (const [worth, share] of [
+			[98.26914, '0.025000'],
+			[4910.70352, '0.975000']
+		] as const)
+			expect(costEffectiveness({ ...none, worth }).acceptable.toFixed(6)).toBe(share);
+
+		// Against the others what fits lies outside two limits, of which the one below 0 is no price: no interval, but the curve starts to rise there.
+		const selfHelp = drawn(
+			...([0.434280236748638, 97.5675948756794, 0.166654213546641] as const),
+			...([162.856406816348, -0.0700015574144797] as const)
+		);
+		const individual = drawn(
+			...([0.237662129914853, 48.3817200151777, 0.143820106377595] as const),
+			...([205.809548113182, 0.0805673498733539] as const)
+		);
+		expect(costEffectiveness({ ...selfHelp, worth: 0 }).ratio?.toFixed(2)).toBe('224.67');
+		for (const [one, limit] of [
+			[selfHelp, 74.72212],
+			[individual, 37.72638]
+		] as const) {
+			expect(costEffectiveness({ ...one, worth: 0 })).toMatchObject({ lower: null, upper: null });
+			expect(costEffectiveness({ ...one, worth: limit }).acceptable.toFixed(6)).toBe('0.025000');
+		}
+	});
+
+	it('gives the ratios that BCEA prints from the differences that it prints beside them', () => {
+		const exact = (value: number) => ({ value, standardError: 0 });
+		for (const [effect, cost, printed] of [
+			[-0.2882396, -45.73316, '158.6637'],
+			[-0.4848577, -94.91904, '195.7668'],
+			[-0.7225198, -143.30076, '198.3347']
+		] as const)
+			expect(
+				costEffectiveness({ cost: exact(cost), effect: exact(effect), worth: 0 }).ratio?.toFixed(4)
+			).toBe(printed);
+	});
+
 	it("crosses no net benefit exactly at Fieller's limits, and half acceptance at the ratio", () => {
 		const trial = {
 			cost: { value: 1000, standardError: 324 },

@@ -13,6 +13,8 @@ const organisationSchema = z.strictObject({
 	upper: limitSchema,
 	contacts: z.number(),
 	share: z.number().nullable(),
+	/** Not in publications of before it was told. */
+	shareRange: z.strictObject({ lower: z.number(), upper: z.number() }).nullable().optional(),
 	perMonth: spreadSchema.nullable(),
 	before: spreadSchema.nullable()
 });

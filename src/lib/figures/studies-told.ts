@@ -23,6 +23,20 @@ export interface ExperienceTold {
 		coach: BesideLadder;
 		family: BesideLadder;
 	}[];
+	/** Satisfaction and own competences, a row for every wave; null = hidden. */
+	scales: {
+		scale: string;
+		name: Bilingual;
+		waves: {
+			wave: Period;
+			mean: number | null;
+			lower: number | null;
+			upper: number | null;
+			n: number | null;
+		}[];
+		/** How those moved who answered twice; null where there was no wave before. */
+		moved: Bilingual | null;
+	}[];
 	/** What these answers cannot tell, and who did not answer. */
 	unknown: Bilingual[];
 	/** Where the answers are made up. */

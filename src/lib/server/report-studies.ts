@@ -5,12 +5,16 @@ import type { CostsTold, ExperienceTold, StudiesTold } from '../figures/studies-
 import { formatCount } from '../language/format.ts';
 import { answerExperience } from '../subjects/experience/answer.ts';
 import { experienceWord } from '../subjects/experience/words/page.ts';
-import { experienceFinding, responseSentences } from '../subjects/experience/words/sentences.ts';
+import {
+	experienceFinding,
+	movedSentence,
+	responseSentences
+} from '../subjects/experience/words/sentences.ts';
 import type { ExperienceFigure } from '../subjects/experience/figure/experience-figure.ts';
 import type { CostsFigure, CostsInput } from '../subjects/costs/figure/costs-figure.ts';
 import { answerEffort } from '../subjects/costs/answer.ts';
 import { costsWords } from '../subjects/costs/words/costs.ts';
-import { effortFinding } from '../subjects/costs/words/effort.ts';
+import { effortBy, effortFinding, effortPoints } from '../subjects/costs/words/effort.ts';
 import { namesOf } from '../subjects/costs/words/names.ts';
 import {
 	breakEvenSentence,
@@ -31,7 +35,7 @@ function linesInBoth(say: (language: Language) => readonly string[]): Bilingual[
 }
 
 export function experienceTold(figure: ExperienceFigure): ExperienceTold | null {
-	const { wave, domains, response } = figure;
+	const { wave, domains, scales, response } = figure;
 	const shown = domains.some((one) => [one.improved, one.same, one.worse].some((count) => count !== null));
 	if (wave === null || !shown) return null;
 	const own = { ...figure, response: response.filter((one) => one.wave === wave) };
@@ -43,6 +47,13 @@ export function experienceTold(figure: ExperienceFigure): ExperienceTold | null 
 		domains: domains.map(({ domain, improved, same, worse, ascribed, n, differs }) => ({
 			...{ domain, improved, same, worse, ascribed, n },
 			...{ coach: differs.coach.claim, family: differs.family.claim }
+		})),
+		scales: scales.map((one) => ({
+			...{ scale: one.scale, name: one.name },
+			waves: [...one.earlier, { ...one, wave }].map(({ wave: at, mean, lower, upper, n }) => ({
+				...{ wave: at, mean, lower, upper, n }
+			})),
+			moved: one.panel && inBoth((language) => movedSentence(one, language))
 		})),
 		unknown: [
 			...linesInBoth((language) => responseSentences(own, language)),
@@ -61,6 +72,10 @@ export function costsTold({ input, figure }: { input: CostsInput; figure: CostsF
 		claim: inBoth((language) => costsFinding(figure, language)),
 		under: [
 			inBoth((language) => effortFinding(input.effort, language)),
+			...linesInBoth((language) => {
+				const by = effortBy(input.effort, input.prices, language);
+				return [...(by === null ? [] : [by]), ...effortPoints(input.effort, language)];
+			}),
 			...linesInBoth((language) => {
 				const lines = costsUnder(figure, language);
 				// What is made up stands by itself.

@@ -5,7 +5,7 @@ import { processFinding } from '../subjects/process/words/finding.ts';
 import { claimOf, tallyOf, type StudyAnswer, type StudyQuestion } from '../subjects/studies/figure/study.ts';
 import { studyWords } from '../subjects/studies/words/questions.ts';
 import { costsFinding } from '../subjects/costs/words/sentences.ts';
-import { effortFinding } from '../subjects/costs/words/effort.ts';
+import { effortBy, effortFinding } from '../subjects/costs/words/effort.ts';
 import { experienceFinding } from '../subjects/experience/words/sentences.ts';
 import { comparisonOf, experienceOf, processOf } from './answers.ts';
 import { costsData } from './costs-page.ts';
@@ -26,6 +26,10 @@ export async function studyData(language: Language): Promise<{ questions: StudyQ
 		experienceOf(programme)
 	]);
 
+	const { effort, prices } = costs.input;
+	const counted = (group: 'coached' | 'comparison') =>
+		effort.groups.some((one) => one.group === group && one.total !== null);
+	const by = effortBy(effort, prices, language);
 	const approach: StudyAnswer[] = [
 		{
 			who: 'with',
@@ -33,7 +37,18 @@ export async function studyData(language: Language): Promise<{ questions: StudyQ
 			sentence: processFinding(process, workersOf(catalogue.programme, language), language),
 			proof: 'process'
 		},
-		notMeasured('without', words.notAsked.approach)
+		notMeasured('without', words.notAsked.approach),
+		// How people work was not asked of both; who does the work was counted of both.
+		...(by === null
+			? []
+			: [
+					{
+						who: counted('comparison') ? ('both' as const) : ('with' as const),
+						claim: 'measured' as const,
+						sentence: by,
+						proof: 'costs' as const
+					}
+				])
 	];
 
 	// Of what a model estimates the comparison says that it says nothing.
@@ -46,9 +61,6 @@ export async function studyData(language: Language): Promise<{ questions: StudyQ
 		{ who: 'both', claim: 'not-measured', sentence: words.notAsked.families, proof: 'households' }
 	];
 
-	const { effort } = costs.input;
-	const counted = (group: 'coached' | 'comparison') =>
-		effort.groups.some((one) => one.group === group && one.total !== null);
 	const efforts: StudyAnswer[] = [
 		{
 			who: counted('comparison') ? 'both' : 'with',

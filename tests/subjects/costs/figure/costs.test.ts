@@ -6,10 +6,11 @@ import { decodeCosts, encodeCosts } from '../../../../src/lib/subjects/costs/fig
 import {
 	breakEvenSentence,
 	costsFinding,
+	costsUnder,
 	missingLines
 } from '../../../../src/lib/subjects/costs/words/sentences.ts';
 import { discountFactor } from '../../../../src/lib/statistics/discounting.ts';
-import { asked, difference, input, prices } from './samples.ts';
+import { asked, difference, input, prices, usualEffort } from './samples.ts';
 import { effort } from '../../../../src/lib/subjects/costs/figure/effort.ts';
 
 const view = { horizon: 3, usual: 1000 };
@@ -57,6 +58,17 @@ describe('the balance', () => {
 		expect(costs(input(), view).usual.origin).toBe('chosen');
 	});
 
+	it('names what it assumes of usual care, on paper and in a report as well', () => {
+		const said = (usual: number | null, more = {}) =>
+			costsUnder(costs(input(more), { ...view, usual }), 'nl').join(' ');
+		expect(said(null)).toMatch(/gewone hulp €\s3\.000 per gezin per jaar gekost, zoals geteld bij gezinnen/);
+		expect(said(1000)).toMatch(/€\s1\.000 per gezin per jaar gekost, zoals de lezer koos/);
+		const alone = input().effort;
+		expect(said(null, { effort: { ...alone, groups: alone.groups.slice(0, 1) } })).toContain(
+			'de prijslijst aanneemt'
+		);
+	});
+
 	it('adds up over who pays and who gains', () => {
 		const found = costs(input(), view);
 		const sum = (side: 'pays' | 'gains') => found.share.reduce((total, one) => total + one[side], 0);
@@ -72,6 +84,86 @@ describe('the balance', () => {
 		expect(missingLines(found, (id) => id, 'nl')).toEqual([
 			'month of welfare: het verschil met de controlewijken is niet gemeten'
 		]);
+	});
+});
+
+describe('hours of which totals alone were delivered', () => {
+	const total = (group: 'coached' | 'comparison', hours: number) => ({
+		...{ group, organisation: 'police', year: 2010, fewest: 30, hours, contacts: 100 }
+	});
+	const withTotals = (...totals: ReturnType<typeof total>[]) =>
+		costs(input({ effort: effort({ ...usualEffort(), totals }) }), view);
+
+	it('have their price, as delivered, and stand in no balance', () => {
+		const [found, without] = [
+			withTotals(total('coached', 400), total('comparison', 300)),
+			costs(input(), view)
+		];
+		const worthOf = (hours: number, price: number) => hours * price * 1.02 * worth(2);
+		expect(found.apart.map(({ group, organisation }) => [group, organisation])).toEqual([
+			['coached', 'police'],
+			['comparison', 'police']
+		]);
+		for (const [place, hours] of [400, 300].entries()) {
+			const { value, lower, upper } = found.apart[place]?.amount ?? { value: 0, lower: 0, upper: 0 };
+			expect(value).toBeCloseTo(worthOf(hours, 50), 6);
+			expect([lower, upper]).toEqual([
+				expect.closeTo(worthOf(hours, 40), 6),
+				expect.closeTo(worthOf(hours, 60), 6)
+			]);
+		}
+		for (const part of ['cost', 'benefit', 'net', 'share'] as const)
+			expect(found[part]).toEqual(without[part]);
+	});
+
+	it('are told with their amount, of either group, in both languages', () => {
+		const lines = (language: 'nl' | 'en') =>
+			missingLines(withTotals(total('coached', 400), total('comparison', 300)), (id) => id, language);
+		expect(lines('nl')).toEqual([
+			expect.stringMatching(
+				/^uren van police: alleen totalen.*; voor gezinnen met deze aanpak 400 uur, dat is €\s18\.500 \(.*\) en voor gezinnen zonder deze aanpak 300 uur/
+			)
+		]);
+		expect(lines('en')[0]).toMatch(/^hours of police: totals only.* 400 hours, that is €18,500 \(/);
+	});
+
+	it('without a price are named all the same', () => {
+		const list = prices();
+		const none = { ...list, prices: list.prices.filter(({ id }) => id !== 'hour') };
+		const found = costs(
+			input({ prices: none, effort: effort({ ...usualEffort(), totals: [total('coached', 400)] }) }),
+			view
+		);
+		expect(found.apart).toEqual([]);
+		expect(missingLines(found, (id) => id, 'en')).toContain('hours of police: totals only, so not by family');
+	});
+
+	it('keep from saying that it pays back where they may have cost more than is left', () => {
+		const strong = difference({ value: -0.08, lower: -0.09, upper: -0.07 });
+		const told = (hours: number) =>
+			costs(
+				input({
+					differences: [strong],
+					effort: effort({ ...usualEffort(), totals: [total('coached', hours), total('comparison', 1e6)] })
+				}),
+				{ horizon: 3, usual: 0 }
+			);
+		const { strict } = told(0);
+		const most = strict.lower / (60 * 1.02 * worth(2));
+		expect(told(0.9 * most).claim).toEqual({ code: 'pays-back', reason: null });
+		const over = told(1.1 * most);
+		expect(over.claim).toEqual({ code: 'cannot-say', reason: 'uncounted' });
+		expect(costsFinding(over, 'nl')).toContain('een deel van het werk telt daarin niet mee');
+		const list = prices();
+		const unpriced = costs(
+			input({
+				differences: [strong],
+				prices: { ...list, prices: list.prices.filter(({ id }) => id !== 'hour') }
+			}),
+			{ horizon: 3, usual: 0 }
+		);
+		expect(unpriced.net.lower).toBeGreaterThan(0);
+		expect(unpriced.claim.reason).toBe('uncounted');
 	});
 });
 

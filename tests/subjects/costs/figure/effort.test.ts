@@ -1,7 +1,7 @@
 // What is told of effort: over enough families, with margins, rounded; and never of one family.
 import { describe, expect, it } from 'vitest';
 import { effort } from '../../../../src/lib/subjects/costs/figure/effort.ts';
-import { effortFinding, effortPoints } from '../../../../src/lib/subjects/costs/words/effort.ts';
+import { effortBy, effortFinding, effortPoints } from '../../../../src/lib/subjects/costs/words/effort.ts';
 import { asked, row, spansOf, usualEffort } from './samples.ts';
 
 const coachedOf = (input: Parameters<typeof effort>[0]) => {
@@ -30,6 +30,31 @@ describe('the effort figure', () => {
 		for (const one of organisations) expect(one.hours % 50).toBe(0);
 		expect([months.after, households]).toEqual([240, 20]);
 		expect(organisations.reduce((sum, one) => sum + (one.share ?? 0), 0)).toBeCloseTo(1, 2);
+	});
+
+	it('tells no share without its limits, which are wider where families differ more', () => {
+		const usual = usualEffort();
+		for (const { share, shareRange } of coachedOf(usual).organisations) {
+			if (share === null || !shareRange) throw new Error('a share alone');
+			// The share is of hours as they are told, so it may lie where they were rounded to.
+			expect(shareRange.lower).toBeLessThanOrEqual(share);
+			expect(shareRange.upper).toBeGreaterThanOrEqual(share);
+			expect(shareRange.upper).toBeGreaterThan(shareRange.lower);
+		}
+		const width = (input: Parameters<typeof effort>[0]) => {
+			const range = coachedOf(input).organisations[0]?.shareRange;
+			return (range?.upper ?? 0) - (range?.lower ?? 0);
+		};
+		// The office worked for every other family alone, for twice as long.
+		const uneven = usual.rows.map((one) =>
+			one.organisation === 'office' ? { ...one, hours: one.family % 2 === 0 ? 2 * one.hours : 0 } : one
+		);
+		expect(width({ ...usual, rows: uneven })).toBeGreaterThan(2 * width(usual));
+		// Whoever does everything has no other share to have.
+		const alone = usual.rows.filter((one) => one.organisation === 'team');
+		expect(coachedOf({ ...usual, rows: alone }).organisations).toMatchObject([
+			{ share: 1, shareRange: null }
+		]);
 	});
 
 	it('tells nothing of fewer families than the threshold', () => {
@@ -117,6 +142,28 @@ describe('the words for effort', () => {
 		);
 		expect(effortFinding(figure, 'en')).toMatch(/had 10\.6 \(\d+\.\d to \d+\.\d\) hours a month/);
 		expect(effortPoints(figure, 'nl').join(' ')).toContain('een kwart meer dan');
+	});
+
+	it('say whose hours are the most, with and without the approach, with the margin of their share', () => {
+		const organisations = { office: 'the office' };
+		const figure = effort(usualEffort());
+		expect(effortBy(figure, { organisations }, 'nl')).toMatch(
+			/^De meeste uren kwamen met deze aanpak van team \(77%, .+\), en zonder deze aanpak van office \(100%\)\.$/
+		);
+		expect(effortBy(figure, { organisations }, 'en')).toMatch(/, and without it from the office \(100%\)\.$/);
+		const alone = effort({
+			...usualEffort(),
+			rows: usualEffort().rows.filter((one) => one.group === 'coached')
+		});
+		expect(effortBy(alone, { organisations }, 'nl')).toMatch(/van team \(77%, [^)]+\)\.$/);
+		// Of few families nobody is named.
+		expect(
+			effortBy(
+				effort(asked({ rows: [row(1, 'team', 9)], spans: spansOf('coached', 1) })),
+				{ organisations },
+				'nl'
+			)
+		).toBeNull();
 	});
 
 	it('say where nothing was delivered', () => {

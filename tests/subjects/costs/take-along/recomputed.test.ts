@@ -4,12 +4,16 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 import { costs } from '../../../../src/lib/subjects/costs/figure/costs.ts';
 import { takeAlongFiles, takeAlongName } from '../../../../src/lib/subjects/costs/take-along/take-along.ts';
+import { effort } from '../../../../src/lib/subjects/costs/figure/effort.ts';
 import { itIsComputedAgain } from '../../../take-along-scripts.ts';
-import { input } from '../figure/samples.ts';
+import { input, usualEffort } from '../figure/samples.ts';
 
 const beside = path.resolve(import.meta.dirname, '../../../../src/lib/subjects/costs/take-along');
 const script = (name: string) => readFileSync(path.join(beside, name), 'utf8');
-const figure = costs(input(), { horizon: 3, usual: null });
+const totals = (['coached', 'comparison'] as const).map((group) => ({
+	...{ group, organisation: 'police', year: 2010, fewest: 30, hours: 400, contacts: 100 }
+}));
+const figure = costs(input({ effort: effort({ ...usualEffort(), totals }) }), { horizon: 3, usual: 6000 });
 const files = takeAlongFiles({
 	...{ figure, language: 'en', version: '0.0.0' },
 	scripts: { r: script('recompute.R'), python: script('recompute.py') }
@@ -18,6 +22,10 @@ const files = takeAlongFiles({
 itIsComputedAgain(() => files, {
 	moreThan: 20,
 	alterations: [[/(net\/value,exact,)(-?)/, '$1$29', 'net/value']]
+});
+
+it('has what an organisation gave as totals alone among the numbers that are computed again', () => {
+	expect(files['results.csv']).toContain('apart/comparison/police/upper');
 });
 
 it('says what was found, that it is made up, and names no family', () => {

@@ -19,18 +19,21 @@ const questionnaire: Questionnaire = questionnaireSchema.parse({
 		{ group: 'coach', item: '1', kind: 'score' },
 		{ group: 'organisation', item: '1', kind: 'score' },
 		{ group: 'organisation', item: '2', kind: 'score', scale: { min: -2, max: 2 } },
+		{ group: 'organisation', item: '4', kind: 'score', direction: 'negative' },
 		{ group: 'coach', item: '3', kind: 'open' }
 	],
 	constructs: [
 		{ id: 'same', table: 1, name: name('Same'), coach: ['1'], organisation: ['1'] },
 		{ id: 'other', table: 1, name: name('Other'), coach: ['1'], organisation: ['1', '2'] },
 		{ id: 'own-scale', table: 1, name: name('Own scale'), coach: null, organisation: ['2'] },
-		{ id: 'open', table: 1, name: name('Open'), coach: ['3'], organisation: null }
+		{ id: 'open', table: 1, name: name('Open'), coach: ['3'], organisation: null },
+		{ id: 'turned', table: 2, name: name('Turned'), coach: null, organisation: ['4'] }
 	],
 	published: [
-		{ name: name('Same'), coach: 3.8, organisation: 3.5 },
+		{ name: name('Same'), coach: 3.8, organisation: 3.5, page: 10 },
 		{ name: name('Other'), coach: 3.6, organisation: 2.8 },
-		{ name: name('Not asked above'), coach: 3, organisation: null }
+		{ name: name('Not asked above'), coach: 3, organisation: null, figure: 5 },
+		{ name: name('Turned'), coach: null, organisation: 1.4 }
 	]
 });
 
@@ -50,12 +53,13 @@ const panelsFrom = (rows: ResponseRow[]) => panelsOf(figureOf(rows).constructs, 
 const full = [
 	...answers('coach', '1', [4, 3]),
 	...answers('organisation', '1', [2, 3, 4]),
-	...answers('organisation', '2', [-1, 0, 2])
+	...answers('organisation', '2', [-1, 0, 2]),
+	...answers('organisation', '4', [1, 2])
 ];
 
 test('a subject on another scale stands apart, and one that mixes scales is not drawn', () => {
 	expect(panelsFrom(full).map(({ scale, rows }) => [scale, rows.map((row) => row.id)])).toEqual([
-		[{ min: 0, max: 4 }, ['same', 'open']],
+		[{ min: 0, max: 4 }, ['same', 'open', 'turned']],
 		[null, ['other']],
 		[{ min: -2, max: 2 }, ['own-scale']]
 	]);
@@ -72,7 +76,8 @@ test('says per group why there is no mark', () => {
 		same: ['shown', 'shown'],
 		other: ['shown', 'shown'],
 		'own-scale': ['not-asked', 'shown'],
-		open: ['no-scores', 'not-asked']
+		open: ['no-scores', 'not-asked'],
+		turned: ['not-asked', 'shown']
 	});
 	expect(states(answers('coach', '1', [4, 3])).same).toEqual(['shown', 'no-answers']);
 });
@@ -95,11 +100,33 @@ test('printed means keep the same rule, and never stand in for the answers', () 
 	expect(rows.map((row) => [row.coach.mean, row.organisation.mean, row.organisation.state])).toEqual([
 		[3.8, 3.5, 'shown'],
 		[3.6, 2.8, 'shown'],
-		[3, null, 'not-printed']
+		[3, null, 'not-printed'],
+		[null, 1.4, 'shown']
 	]);
-	expect(rows.map((row) => row.gap === null)).toEqual([false, true, true]);
+	expect(rows.map((row) => row.gap === null)).toEqual([false, true, true, true]);
 	expect(rows[0]?.gap).toBeCloseTo(0.3, 12);
 	expect(rows[1]?.otherItems).toBe(true);
+});
+
+test('what the source prints of a subject stands beside its own mean, and of a turned one it does not', () => {
+	const rows = panelsFrom(full).flatMap((panel) => panel.rows);
+	const beside = Object.fromEntries(rows.map(({ id, source }) => [id, source]));
+	expect(beside).toMatchObject({
+		same: { coach: 3.8, organisation: 3.5, page: 10, figure: null },
+		other: { coach: 3.6, organisation: 2.8 },
+		open: null,
+		turned: null
+	});
+});
+
+test('every printed mean says on which page or in which figure it stands, where that is known', () => {
+	const { rows } = printedPanel(questionnaire, figureOf(full).constructs);
+	expect(rows.map(({ source }) => [source?.page, source?.figure])).toEqual([
+		[10, null],
+		[null, null],
+		[null, 5],
+		[null, null]
+	]);
 });
 
 test('the ends of the scale are the ends of the plot', () => {

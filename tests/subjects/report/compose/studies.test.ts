@@ -28,8 +28,8 @@ const leadOf = (section: DocumentSection | undefined): string => {
 	const found = section?.blocks.find((one) => one.kind === 'paragraph' && one.tone === 'lead');
 	return found?.kind === 'paragraph' ? found.text : '';
 };
-const tableOf = (section: DocumentSection | undefined) => {
-	const found = section?.blocks.find((one) => one.kind === 'table');
+const tableOf = (section: DocumentSection | undefined, id?: string) => {
+	const found = section?.blocks.find((one) => one.kind === 'table' && (id === undefined || one.id === id));
 	return found?.kind === 'table' ? found : undefined;
 };
 
@@ -55,6 +55,18 @@ describe('the parts on the other studies', () => {
 			experience.domains.map((one) => [one.improved, one.same, one.worse, one.n, one.ascribed])
 		);
 		expect(counts?.flat().some((one) => one !== null)).toBe(true);
+		const means = tableOf(families, 'experience-scales')?.rows.map(({ cells }) =>
+			[1, 2, 3, 4, 5].map((at) => cells[at]?.code ?? cells[at]?.value)
+		);
+		expect(means).toEqual(
+			experience.scales.flatMap((one) =>
+				[...one.earlier, { ...one, wave: experience.wave }].map(({ wave, mean, lower, upper, n }) => [
+					...[wave, mean, lower, upper, n]
+				])
+			)
+		);
+		// Own competences at the baseline and at the repeat, and who answered twice.
+		expect(means?.length).toBeGreaterThan(experience.scales.length);
 		const terms = tableOf(costs)?.rows.map(({ cells }) => [1, 2, 3, 5, 6].map((at) => cells[at]?.value));
 		expect(terms).toEqual(
 			figure.terms.map(({ quantity, price, amount, side }) => [
@@ -83,6 +95,10 @@ describe('the parts on the other studies', () => {
 			expect.arrayContaining(told.experience?.unknown.map((one) => one.nl) ?? [])
 		);
 		expect(texts(costs)).toEqual(expect.arrayContaining(told.costs?.unknown.map((one) => one.nl) ?? []));
+		expect(texts(experience).join(' ')).toContain('mensen antwoordden twee keer');
+		// Who kept a file of a family, before and after; and what hours cost of which totals alone are known.
+		expect(texts(costs).join(' ')).toMatch(/hielden bij gezinnen met deze aanpak eerst .+ en daarna/);
+		expect(texts(costs).join(' ')).toMatch(/uren van politie: alleen totalen.*€/);
 	});
 
 	it('hide what the page hides', async () => {

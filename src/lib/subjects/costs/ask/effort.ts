@@ -81,14 +81,22 @@ const totalShape = {
 } as const;
 export type EffortTotalRow = RowOf<typeof totalShape>;
 
-/** Totals of organisations that gave no rows; `fewest`: the least families in a quarter, null where one was not told. */
+/**
+ * Totals of organisations that gave no rows; `fewest`: the least families in a quarter, null where one was not told. Whoever was visited may
+ * have been called as well: areas add up to more families, kinds of contact do not.
+ */
 export const effortInTotals = (question: { until: number }): Query<EffortTotalRow> => ({
 	name: 'effortInTotals',
-	sql: `WITH quarters AS (
-	SELECT "group", organisation, period_index, CASE WHEN count(households) = count(*) THEN sum(households) END AS many,
+	sql: `WITH kinds AS (
+	SELECT "group", organisation, period_index, contact, CASE WHEN count(households) = count(*) THEN sum(households) END AS many,
 		coalesce(sum(hours), 0) AS hours, coalesce(sum(contacts), 0) AS contacts
 	FROM effort_totals
 	WHERE period_index <= ?
+	GROUP BY "group", organisation, period_index, contact
+), quarters AS (
+	SELECT "group", organisation, period_index, CASE WHEN count(many) = count(*) THEN max(many) END AS many,
+		sum(hours) AS hours, sum(contacts) AS contacts
+	FROM kinds
 	GROUP BY "group", organisation, period_index
 )
 SELECT "group", organisation, CAST(period_index // 4 AS INTEGER) AS year,

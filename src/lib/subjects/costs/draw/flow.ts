@@ -15,7 +15,9 @@ export interface Flow {
 	gains: FlowBand[];
 }
 
-const [room, gap] = [220, 30];
+const room = 220;
+/** A name on two lines and an amount have their room beside even the thinnest band. */
+export const slot = 44;
 
 /** @param share as the figure holds it; whoever neither pays nor gains is left out */
 export function flowOf(share: CostsFigure['share']): Flow {
@@ -26,21 +28,20 @@ export function flowOf(share: CostsFigure['share']): Flow {
 		let [outer, inner] = [0, 0];
 		return sides[side].map(({ organisation, amount }) => {
 			const thick = (amount / most) * room;
-			// Two lines of text need their room beside even the thinnest band.
-			const place = Math.max(thick, gap);
+			const place = Math.max(thick, slot);
 			const band = {
 				...{ organisation, amount },
 				outer: { from: outer + (place - thick) / 2, to: outer + (place + thick) / 2 },
 				inner: { from: inner, to: inner + thick }
 			};
-			outer += place + 8;
+			outer += place + 4;
 			inner += thick;
 			return band;
 		});
 	};
 	const [pays, gains] = [bands('pays'), bands('gains')];
 	const lowest = (list: FlowBand[]) =>
-		Math.max(0, ...list.map((one) => Math.max(one.outer.to, one.outer.from + gap)));
+		Math.max(0, ...list.map((one) => Math.max(one.outer.to, one.outer.from + slot)));
 	const height = Math.ceil(Math.max(lowest(pays), lowest(gains), room) + 8);
 	return { height, pays, gains };
 }

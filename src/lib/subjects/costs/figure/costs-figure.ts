@@ -3,7 +3,7 @@ import type { Period } from '../../../domain/period.ts';
 import type { Prices } from '../../../domain/prices.ts';
 import type { Bilingual } from '../../../domain/text.ts';
 import type { Interval } from '../../../statistics/samples.ts';
-import type { EffortFigure } from './effort-figure.ts';
+import type { EffortFigure, EffortGroupName } from './effort-figure.ts';
 
 /** A difference with control as the comparison measured it: taken over, never worked out again. */
 export interface Difference {
@@ -91,6 +91,16 @@ export interface CostsFigure {
 	/** From the families whose hours were counted to all of them; null where they are the same. */
 	scaled: { from: number; to: number } | null;
 	terms: CostsTerm[];
+	/** Hours of which totals alone were delivered, at their price: in no amount here. `amount` at the price itself and at its limits. */
+	apart: {
+		group: EffortGroupName;
+		organisation: string;
+		hours: number;
+		price: CostsTerm['price'];
+		factor: number;
+		amount: Interval;
+		invented: boolean;
+	}[];
 	share: { organisation: string; pays: number; gains: number }[];
 	tornado: { of: 'quantity' | 'price'; id: string; low: number; high: number }[];
 	breakEven: {
@@ -103,7 +113,8 @@ export interface CostsFigure {
 	};
 	claim: {
 		code: 'pays-back' | 'does-not-pay-back' | 'cannot-say';
-		reason: 'within-chance' | 'no-witness' | 'no-cost' | null;
+		/** `uncounted`: what was counted pays back, and work outside the balance may have cost more than is left. */
+		reason: 'within-chance' | 'no-witness' | 'uncounted' | 'no-cost' | null;
 	};
 	missing: { id: string; why: MissingWhy; name: Bilingual | null }[];
 }

@@ -8,6 +8,7 @@ import {
 	tornado,
 	type BenefitInput
 } from '../../../statistics/net-benefit.ts';
+import { mostApart, pricedApart } from './apart.ts';
 import type { CostsFigure, CostsInput, CostsTerm, CostsView } from './costs-figure.ts';
 import { costTerms, hourPriceOf, outcomeTerms, scaledIn, usualCare, usualTerm } from './terms.ts';
 
@@ -65,18 +66,21 @@ function yearsNeeded(input: CostsInput, view: CostsView, paid: number, spared: n
 }
 
 /**
- * The strongest that may be said. It pays back where even the benefits that the comparison vouches for cover the costs for certain; it does
- * not where no difference that was counted could make it, and the comparison could have told each of them from chance.
+ * The strongest that may be said. It pays back where even the benefits that the comparison vouches for cover the costs for certain, and
+ * the most that work outside the balance can have cost as well; it does not where no difference that was counted could make it, and the comparison
+ * could have told each of them from chance.
  */
 function claimOf(
-	{ net, strict }: { net: CostsFigure['net']; strict: CostsFigure['strict'] },
+	{ net, strict, ...rest }: Pick<CostsFigure, 'net' | 'strict' | 'apart' | 'missing'>,
 	terms: readonly CostsTerm[]
 ): CostsFigure['claim'] {
 	if (!terms.some((one) => one.side === 'cost')) return { code: 'cannot-say', reason: 'no-cost' };
-	if (net.lower > 0)
-		return strict.lower > 0
+	if (net.lower > 0) {
+		if (strict.lower <= 0) return { code: 'cannot-say', reason: 'no-witness' };
+		return strict.lower > mostApart(rest)
 			? { code: 'pays-back', reason: null }
-			: { code: 'cannot-say', reason: 'no-witness' };
+			: { code: 'cannot-say', reason: 'uncounted' };
+	}
 	if (net.upper < 0)
 		return terms.every((one) => one.difference === null || one.difference.canSpeak)
 			? { code: 'does-not-pay-back', reason: null }
@@ -90,6 +94,7 @@ export function costs(input: CostsInput, view: CostsView): CostsFigure {
 	const { effort, prices, confidence } = input;
 	const [paid, outcomes] = [costTerms(input), outcomeTerms(input, view)];
 	const usual = usualTerm(input, view);
+	const apart = pricedApart(input);
 	const all = [...paid.terms, ...usual, ...outcomes.terms];
 	const question = asked(all, confidence);
 	const balance =
@@ -105,10 +110,10 @@ export function costs(input: CostsInput, view: CostsView): CostsFigure {
 		...{ horizon: view.horizon, discount: prices.discount.rate, year: prices.year, period: effort.period },
 		...{ confidence, draws: simulatedDraws, ...balance },
 		synthetic: effort.synthetic || outcomes.terms.some((one) => one.difference?.synthetic === true),
-		invented: all.some((one) => one.invented),
+		invented: [...all, ...apart].some((one) => one.invented),
 		usual: care,
 		scaled: scaledIn(input),
-		terms: all,
+		...{ terms: all, apart },
 		share: shareOf(input, all),
 		tornado:
 			all.length === 0
@@ -122,7 +127,7 @@ export function costs(input: CostsInput, view: CostsView): CostsFigure {
 			years: cost > 0 ? yearsNeeded(input, view, cost, spared) : null,
 			usual: cost > 0 ? needed : null
 		},
-		claim: claimOf(balance, all),
+		claim: claimOf({ ...balance, apart, missing: paid.missing }, all),
 		missing: [...paid.missing, ...outcomes.missing]
 	};
 }

@@ -23,6 +23,8 @@ export interface EffortOrganisation {
 	contacts: number;
 	/** Of the hours of those that gave rows, 0-1; null for totals, which may be over other families. */
 	share: number | null;
+	/** Limits of that share, when other families had been counted; null without, and absent in what was told before it was worked out. */
+	shareRange?: { lower: number; upper: number } | null | undefined;
 	/** Hours a family-month; null for totals, since nobody knows over how many families they go. */
 	perMonth: Spread | null;
 	/** The same before the support began; null where there is nothing before, or too few. */

@@ -32,7 +32,8 @@ function spreadOf(
 	families: readonly number[],
 	sums: ReadonlyMap<number, number>,
 	length: (family: number) => number,
-	confidence: number
+	confidence: number,
+	decimals = 2
 ): Spread | null {
 	const counted = families.filter((one) => length(one) > 0);
 	if (counted.length < 2) return null;
@@ -41,7 +42,7 @@ function spreadOf(
 		denominators: counted.map(length),
 		confidence
 	});
-	const read = to(2);
+	const read = to(decimals);
 	return { value: read(value) ?? 0, lower: read(lower), upper: read(upper) };
 }
 
@@ -79,23 +80,28 @@ function groupOf(group: EffortGroupName, input: EffortInput): EffortGroup {
 			rounding.months,
 			families.reduce((sum, one) => sum + months(of)(one), 0)
 		);
-	const inRows: Omit<EffortOrganisation, 'share'>[] = [...told].map(([organisation, own]) => {
-		const rate = perMonth(own, true) || null;
-		const hours = roundedTo(rounding.hours, total(when(own, true)));
-		const limit = (value: number | null | undefined) =>
-			value == null ? null : roundedTo(rounding.hours, value * length('after'));
-		return {
-			...{ organisation, totals: false, hours, contacts: contactsOf(when(own, true)) },
-			lower: rate?.lower == null ? null : Math.min(hours, limit(rate.lower) ?? hours),
-			upper: rate?.upper == null ? null : Math.max(hours, limit(rate.upper) ?? hours),
-			...{ perMonth: rate, before: perMonth(own, false) || null }
-		};
-	});
+	const allHours = sumsOf(when(all, true), 'hours');
+	const partOf = (own: readonly EffortRow[]) =>
+		spreadOf(families, sumsOf(when(own, true), 'hours'), (one) => allHours.get(one) ?? 0, confidence, 3);
+	const inRows: (Omit<EffortOrganisation, 'share'> & { part: Spread | null })[] = [...told].map(
+		([organisation, own]) => {
+			const rate = perMonth(own, true) || null;
+			const hours = roundedTo(rounding.hours, total(when(own, true)));
+			const limit = (value: number | null | undefined) =>
+				value == null ? null : roundedTo(rounding.hours, value * length('after'));
+			return {
+				...{ organisation, totals: false, hours, contacts: contactsOf(when(own, true)) },
+				lower: rate?.lower == null ? null : Math.min(hours, limit(rate.lower) ?? hours),
+				upper: rate?.upper == null ? null : Math.max(hours, limit(rate.upper) ?? hours),
+				...{ perMonth: rate, before: perMonth(own, false) || null, part: partOf(own) }
+			};
+		}
+	);
 	const delivered = totalsOf(
 		input.totals.filter((one) => one.group === group),
 		threshold
 	);
-	const organisations = [...inRows, ...delivered.told];
+	const organisations = [...inRows, ...delivered.told.map((one) => ({ ...one, part: null }))];
 	const sum = total(inRows);
 	const keeping = (after: boolean) =>
 		mayBeTold(when(all, after), threshold, 'kept') &&
@@ -116,10 +122,10 @@ function groupOf(group: EffortGroupName, input: EffortInput): EffortGroup {
 		...{ group, hidden, households: hidden ? null : roundedTo(rounding.families, families.length) },
 		months: { before: before && !hidden ? length('before') : null, after: hidden ? 0 : length('after') },
 		organisations: organisations
-			.map((one) => ({
-				...one,
-				share: one.totals || sum === 0 ? null : Number((one.hours / sum).toFixed(3))
-			}))
+			.map(({ part, ...one }) => {
+				const share = one.totals || sum === 0 ? null : Number((one.hours / sum).toFixed(3));
+				return { ...one, share, shareRange: rangeAround(share, part) };
+			})
 			.sort((a, b) => b.hours - a.hours),
 		total:
 			rate && perFamily
@@ -135,6 +141,12 @@ function groupOf(group: EffortGroupName, input: EffortInput): EffortGroup {
 		left: delivered.left + (hidden ? new Set(rows.map((one) => one.organisation)).size : 0)
 	};
 }
+
+/** Of the share as it is told: hours are rounded, so it may lie beside the one that was drawn around. */
+const rangeAround = (share: number | null, part: Spread | null): EffortOrganisation['shareRange'] =>
+	share === null || part === null || part.lower === null || part.upper === null
+		? null
+		: { lower: Math.min(part.lower, share), upper: Math.max(part.upper, share) };
 
 /** In whole hours to five: a family's own number is not to be read off. */
 function quartersOf(values: readonly number[]): [number, number, number] {

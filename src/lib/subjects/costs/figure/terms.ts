@@ -7,7 +7,7 @@ import type { CostsFigure, CostsInput, CostsTerm, CostsView, Difference } from '
 import { limitsOf, type EffortGroup, type EffortOrganisation } from './effort-figure.ts';
 
 /** A price in the money of the year that is told. */
-function priceIn(
+export function priceIn(
 	prices: Prices,
 	one: { id: string; price: number; low: number; high: number; year: number }
 ) {
@@ -26,7 +26,7 @@ export function hourPriceOf({ prices }: Prices, organisation: string | null): Ef
 }
 
 /** What a euro of effort is worth at the start, over the years in which the effort lay. */
-function effortFactor({ effort, prices, start }: CostsInput): number {
+export function effortFactor({ effort, prices, start }: CostsInput): number {
 	const { rate } = prices.discount;
 	const sum = effort.years.reduce((total, one) => total + one.share, 0);
 	if (sum === 0) return 1;

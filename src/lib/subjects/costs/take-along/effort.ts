@@ -56,11 +56,12 @@ export function takeAlongFiles({ figure, language, version, scripts }: TakenEffo
 		'organisations.csv': csvText(
 			[
 				...['group', 'organisation', 'totals_only', 'hours', 'contacts'],
-				...[...columnsOf('per_month'), ...columnsOf('before')]
+				...['share', 'share_lower', 'share_upper', ...columnsOf('per_month'), ...columnsOf('before')]
 			],
 			groups.flatMap(({ group, organisations }) =>
 				organisations.map((one) => [
 					...[group, nameOf(one), one.totals ? 1 : 0, one.hours, one.contacts],
+					...[one.share ?? '', one.shareRange?.lower ?? '', one.shareRange?.upper ?? ''],
 					...[...spread(one.perMonth), ...spread(one.before)]
 				])
 			)

@@ -1,4 +1,4 @@
-# Computes every number of results.csv again from terms.csv and settings.csv: base R alone. Ends with status 1 where one differs.
+# Computes every number of results.csv again from terms.csv, apart.csv and settings.csv: base R alone. Ends with status 1 where one differs.
 terms <- read.csv("terms.csv", stringsAsFactors = FALSE)
 settings <- read.csv("settings.csv", stringsAsFactors = FALSE)
 results <- read.csv("results.csv", stringsAsFactors = FALSE)
@@ -18,6 +18,13 @@ own <- c()
 central <- sums(terms$quantity, prices$price)
 own[paste0(names(central), "/value")] <- central
 if (central["benefit"] > 0) own["break-even/multiple"] <- central["cost"] / central["benefit"]
+
+# Hours of which totals alone are known, in no balance.
+apart <- read.csv("apart.csv", stringsAsFactors = FALSE)
+for (i in seq_len(nrow(apart))) for (end in c("value", "lower", "upper")) {
+  price <- apart[i, c(value = "price", lower = "low", upper = "high")[[end]]]
+  own[paste("apart", apart$group[i], apart$organisation[i], end, sep = "/")] <- apart$hours[i] * price * apart$factor[i]
+}
 
 # One thing at a time at its limits.
 for (i in seq_len(nrow(terms))) for (end in c("low", "high")) {

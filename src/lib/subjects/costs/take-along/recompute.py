@@ -1,4 +1,4 @@
-"""Computes every number of results.csv again from terms.csv and settings.csv: Python's own library alone. Ends with status 1 where one differs."""
+"""Computes every number of results.csv again from terms.csv, apart.csv and settings.csv: Python's own library alone. Ends with status 1 where one differs."""
 import csv
 import math
 import random
@@ -39,6 +39,12 @@ central = sums(quantities, middle)
 own = {f"{name}/value": value for name, value in central.items()}
 if central["benefit"] > 0:
     own["break-even/multiple"] = central["cost"] / central["benefit"]
+
+# Hours of which totals alone are known, in no balance.
+for row in rows("apart.csv"):
+    for end, price in (("value", "price"), ("lower", "low"), ("upper", "high")):
+        amount = float(row["hours"]) * float(row[price]) * float(row["factor"])
+        own[f"apart/{row['group']}/{row['organisation']}/{end}"] = amount
 
 # One thing at a time at its limits.
 for place, term in enumerate(terms):

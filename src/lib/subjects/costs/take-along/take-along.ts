@@ -30,6 +30,13 @@ function resultsOf(figure: CostsFigure): [name: string, kind: 'exact' | 'simulat
 			[`tornado/${of}/${id}/low`, 'exact', low],
 			[`tornado/${of}/${id}/high`, 'exact', high]
 		]),
+		...figure.apart.flatMap(({ group, organisation, amount }) =>
+			(['value', 'lower', 'upper'] as const).map((end): ReturnType<typeof resultsOf>[number] => [
+				`apart/${group}/${organisation}/${end}`,
+				'exact',
+				amount[end]
+			])
+		),
 		...(breakEven.multiple === null
 			? []
 			: ([['break-even/multiple', 'exact', breakEven.multiple]] satisfies ReturnType<typeof resultsOf>))
@@ -51,6 +58,12 @@ export function takeAlongFiles({ figure, language, version, scripts }: TakenCost
 			figure.terms.map(({ side, id, quantity, price, factor, counted }) => [
 				...[side, id, quantity.value, quantity.lower, quantity.upper],
 				...[price.id, price.value, price.low, price.high, factor, counted ? 1 : 0]
+			])
+		),
+		'apart.csv': csvText(
+			['group', 'organisation', 'hours', 'price', 'low', 'high', 'factor'],
+			figure.apart.map(({ group, organisation, hours, price, factor }) => [
+				...[group, organisation, hours, price.value, price.low, price.high, factor]
 			])
 		),
 		'settings.csv': csvText(

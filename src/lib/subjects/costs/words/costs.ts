@@ -17,6 +17,8 @@ const nl = {
 			`Of de aanpak zich terugverdient, is niet te zeggen: het saldo is ${net}.`,
 		'no-witness': (net: string) =>
 			`Of de aanpak zich terugverdient, is niet te zeggen. Het saldo is ${net}, maar zulke verschillen tussen buurten kunnen toeval zijn.`,
+		uncounted: (net: string) =>
+			`Of de aanpak zich terugverdient, is niet te zeggen. Het saldo is ${net}, maar een deel van het werk telt daarin niet mee, en dat kan meer gekost hebben dan er overblijft.`,
 		'no-cost': () => 'Of de aanpak zich terugverdient, is niet te zeggen: wat zij kostte, is niet geteld.'
 	},
 	under: (horizon: number, year: number, rate: string) =>
@@ -29,7 +31,14 @@ const nl = {
 		measured: 'Aanname: zoals geteld bij gezinnen zonder deze aanpak.',
 		assumed: 'Aanname uit de prijslijst: geen vergelijkingsgroep geteld.',
 		chosen: 'Aanname: door u gekozen.',
-		reset: 'Terug naar de gewone aanname'
+		reset: 'Terug naar de gewone aanname',
+		said: (amount: string, why: string) =>
+			`Aanname: zonder deze aanpak had gewone hulp ${amount} per gezin per jaar gekost, ${why}.`,
+		why: {
+			measured: 'zoals geteld bij gezinnen zonder deze aanpak',
+			assumed: 'zoals de prijslijst aanneemt',
+			chosen: 'zoals de lezer koos'
+		}
 	},
 	horizon: { label: 'Het verschil houdt aan', option: years.nl },
 	controls: 'Aannames',
@@ -95,6 +104,8 @@ const nl = {
 		'not-measured': (name: string) => `${name}: het verschil met de controlewijken is niet gemeten`,
 		'no-price': (name: string) => `uren van ${name}: er is geen prijs`,
 		'totals-only': (name: string) => `uren van ${name}: alleen totalen, dus niet per gezin`,
+		apart: (hours: string, amount: string, range: string, group: string) =>
+			`voor ${group} ${hours} uur, dat is ${amount} (${range})`,
 		'not-delivered': () => 'inzet: niet aangeleverd, of te weinig gezinnen'
 	},
 	inventedPrices: 'De prijzen zijn verzonnen. De uitkomst zegt niets over de echte wijk.',
@@ -114,6 +125,8 @@ const en: CostsWords = {
 		'within-chance': (net) => `Whether the approach pays back, we cannot tell: the balance is ${net}.`,
 		'no-witness': (net) =>
 			`Whether the approach pays back, we cannot tell. The balance is ${net}, but such differences between neighbourhoods may be chance.`,
+		uncounted: (net) =>
+			`Whether the approach pays back, we cannot tell. The balance is ${net}, but a part of the work does not count in it, and that may have cost more than is left.`,
 		'no-cost': () => 'Whether the approach pays back, we cannot tell: what it cost was not counted.'
 	},
 	under: (horizon, year, rate) =>
@@ -126,7 +139,14 @@ const en: CostsWords = {
 		measured: 'Assumption: as counted for families without this approach.',
 		assumed: 'Assumption of the price list: no comparison group was counted.',
 		chosen: 'Assumption: chosen by you.',
-		reset: 'Back to the usual assumption'
+		reset: 'Back to the usual assumption',
+		said: (amount, why) =>
+			`Assumption: without this approach usual care would have cost ${amount} a family a year, ${why}.`,
+		why: {
+			measured: 'as counted for families without this approach',
+			assumed: 'as the price list assumes',
+			chosen: 'as the reader chose'
+		}
 	},
 	horizon: { label: 'The difference lasts', option: years.en },
 	controls: 'Assumptions',
@@ -190,6 +210,7 @@ const en: CostsWords = {
 		'not-measured': (name) => `${name}: the difference with the control districts was not measured`,
 		'no-price': (name) => `hours of ${name}: there is no price`,
 		'totals-only': (name) => `hours of ${name}: totals only, so not by family`,
+		apart: (hours, amount, range, group) => `for ${group} ${hours} hours, that is ${amount} (${range})`,
 		'not-delivered': () => 'effort: not delivered, or too few families'
 	},
 	inventedPrices: 'The prices are made up. The outcome says nothing about the real neighbourhood.',

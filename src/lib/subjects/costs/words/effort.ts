@@ -1,8 +1,16 @@
 // Sentences about effort: how much, by whom, how families differ, and what may not be told.
 import type { Language } from '../../../domain/text.ts';
-import { countWord, formatCount, formatConfidence, plural } from '../../../language/format.ts';
-import type { EffortFigure, EffortGroup } from '../figure/effort-figure.ts';
-import { spreadText } from '../../../language/money.ts';
+import type { Prices } from '../../../domain/prices.ts';
+import {
+	countWord,
+	formatCount,
+	formatConfidence,
+	formatInterval,
+	formatPercent,
+	plural
+} from '../../../language/format.ts';
+import type { EffortFigure, EffortGroup, EffortOrganisation } from '../figure/effort-figure.ts';
+import { organisationName, spreadText } from '../../../language/money.ts';
 
 const nl = {
 	title: 'Inzet',
@@ -14,6 +22,8 @@ const nl = {
 		comparison === null
 			? `Een gezin met deze aanpak kreeg ${coached} uur per maand, alle organisaties samen.`
 			: `Een gezin met deze aanpak kreeg ${coached} uur per maand, een gezin zonder ${comparison}: alle organisaties samen.`,
+	by: (coached: string, comparison: string | null) =>
+		`De meeste uren kwamen met deze aanpak van ${coached}${comparison === null ? '' : `, en zonder deze aanpak van ${comparison}`}.`,
 	margin: (confidence: string) =>
 		`Tussen haakjes staat de marge (${confidence}): gezinnen verschillen sterk, dus een andere groep gezinnen had een ander cijfer gegeven.`,
 	counted: (families: string, months: string, group: string) =>
@@ -27,7 +37,7 @@ const nl = {
 				? `In een kwartaal hielden bij ${group} ${after} organisaties een dossier bij.`
 				: '',
 	totals:
-		'Alleen totalen: hoe die uren over gezinnen verdeeld zijn, weten we niet. Er is dus geen marge, en deze uren tellen niet mee in de bedragen hieronder: die zijn in werkelijkheid hoger.',
+		'Alleen totalen: hoe die uren over gezinnen verdeeld zijn, weten we niet. Er is dus geen marge, en deze uren tellen niet mee in het saldo hieronder. Wat zij kosten, staat daar bij ‘Niet meegeteld’.',
 	rounded: (hours: number, threshold: number) =>
 		`Uren en contacten zijn afgerond op ${formatCount(hours, 'nl')}. Een organisatie staat apart als zij voor ten minste ${countWord(threshold, 'nl')} gezinnen werkte en geen gezin meer dan de helft van haar uren vroeg.`,
 	left: (count: number) =>
@@ -64,6 +74,8 @@ const en: EffortWords = {
 		comparison === null
 			? `A family with this approach had ${coached} hours a month, of all organisations together.`
 			: `A family with this approach had ${coached} hours a month, a family without it ${comparison}: of all organisations together.`,
+	by: (coached, comparison) =>
+		`Most hours came, with this approach, from ${coached}${comparison === null ? '' : `, and without it from ${comparison}`}.`,
 	margin: (confidence) =>
 		`Between brackets stands the margin (${confidence}): families differ a lot, so another group of families would have given another figure.`,
 	counted: (families, months, group) => `Counted for ${families} ${group}, ${months} family-months.`,
@@ -76,7 +88,7 @@ const en: EffortWords = {
 				? `In a quarter ${after} organisations kept a file of ${group}.`
 				: '',
 	totals:
-		'Totals only: how these hours lie over families we do not know. So there is no margin, and these hours do not count in the amounts below: in reality those are higher.',
+		'Totals only: how these hours lie over families we do not know. So there is no margin, and these hours do not count in the balance below. What they cost stands there under ‘Not counted’.',
 	rounded: (hours, threshold) =>
 		`Hours and contacts are rounded to ${formatCount(hours, 'en')}. An organisation stands by itself where it worked for at least ${countWord(threshold, 'en')} families and no family took more than half of its hours.`,
 	left: (count) =>
@@ -114,6 +126,32 @@ export function effortFinding(figure: EffortFigure, language: Language): string 
 	if (!coached) return words.hidden;
 	const text = (one: typeof coached) => spreadText(one.perMonth, language, 1);
 	return words.finding(text(coached), comparison ? text(comparison) : null);
+}
+
+/** Whose hours are the most of a group; null where that is not one organisation, or no share is told. */
+function mostOf({ organisations }: EffortGroup, prices: Pick<Prices, 'organisations'>, language: Language) {
+	const shared = organisations.filter((one) => one.share !== null);
+	const most = shared.reduce<EffortOrganisation | undefined>(
+		(first, one) => (first && (first.share ?? 0) >= (one.share ?? 0) ? first : one),
+		undefined
+	);
+	if (!most || most.organisation === null) return null;
+	const range = most.shareRange;
+	const margin = range ? `, ${formatInterval(range.lower, range.upper, 'proportion', 0, language)}` : '';
+	return `${organisationName(most.organisation, prices, language)} (${formatPercent(most.share, language)}${margin})`;
+}
+
+/** Who does the work, with the approach and without it; null where that cannot be told. */
+export function effortBy(
+	figure: EffortFigure,
+	prices: Pick<Prices, 'organisations'>,
+	language: Language
+): string | null {
+	const [coached, comparison] = (['coached', 'comparison'] as const).map((group) => {
+		const found = of(figure, group);
+		return found && !found.hidden ? mostOf(found, prices, language) : null;
+	});
+	return coached ? effortWords[language].by(coached, comparison ?? null) : null;
 }
 
 /** What stands under it: over whom it was counted, how families differ, and who kept a file. */

@@ -1,8 +1,15 @@
 // Sentences about costs and benefits: the claim, what it rests on, where it breaks even, and what is missing.
 import type { Language } from '../../../domain/text.ts';
-import { formatConfidence, formatNumber, formatPercent, listOf } from '../../../language/format.ts';
+import {
+	formatConfidence,
+	formatCount,
+	formatNumber,
+	formatPercent,
+	listOf
+} from '../../../language/format.ts';
 import type { CostsFigure } from '../figure/costs-figure.ts';
 import { costsWords } from './costs.ts';
+import { effortWords } from './effort.ts';
 import { euros, eurosBetween } from '../../../language/money.ts';
 
 /** The claim in one sentence, with the balance as an interval. */
@@ -14,12 +21,13 @@ export function costsFinding({ claim, net }: CostsFigure, language: Language): s
 /** Under which assumptions it holds. */
 export function costsUnder(figure: CostsFigure, language: Language): string[] {
 	const words = costsWords[language];
-	const { horizon, year, discount, covered, draws, confidence, claim } = figure;
+	const { horizon, year, discount, covered, draws, confidence, claim, usual } = figure;
 	return [
 		words.under(horizon, year, formatPercent(discount, language, 1)),
 		...(claim.reason === 'no-cost'
 			? []
 			: [
+					words.usual.said(euros(usual.value, language, true), words.usual.why[usual.origin]),
 					words.covered(
 						formatPercent(covered, language),
 						formatNumber(draws, 0, language),
@@ -46,16 +54,38 @@ const listOfSentences = (all: (string | null)[]): string => all.filter((one) => 
 
 /** What is left out, by name, in one line each. */
 export function missingLines(
-	{ missing }: CostsFigure,
+	{ missing, apart }: CostsFigure,
 	nameOf: (id: string) => string,
 	language: Language
 ): string[] {
 	const words = costsWords[language].missing;
-	const whys = ['not-delivered', 'not-measured', 'no-price', 'totals-only'] as const;
-	return whys.flatMap((why) => {
+	const whys = ['not-delivered', 'not-measured', 'no-price'] as const;
+	const totals = [
+		...new Set([
+			...missing.filter((one) => one.why === 'totals-only').map((one) => one.id),
+			...apart.map((one) => one.organisation)
+		])
+	];
+	const priced = (id: string) =>
+		apart
+			.filter((one) => one.organisation === id)
+			.map(({ group, hours, amount }) =>
+				words.apart(
+					formatCount(hours, language),
+					euros(amount.value, language),
+					eurosBetween(amount, language),
+					effortWords[language].groups[group]
+				)
+			);
+	const alone = totals.map((id) => {
+		const line = words['totals-only'](nameOf(id));
+		return priced(id).length === 0 ? line : `${line}; ${listOf(priced(id), language)}`;
+	});
+	const others = whys.flatMap((why) => {
 		const names = missing
 			.filter((one) => one.why === why)
 			.map((one) => one.name?.[language] ?? nameOf(one.id));
 		return names.length === 0 ? [] : [words[why](listOf(names, language))];
 	});
+	return [...others, ...alone];
 }

@@ -13,11 +13,19 @@ export interface GapMark {
 	mean: number | null;
 }
 
+/** Means that the source prints, and where. */
+export interface SourceMeans extends Record<RespondentGroup, number | null> {
+	page: number | null;
+	figure: number | null;
+}
+
 export interface GapRow {
 	id: string;
 	name: Bilingual;
 	coach: GapMark;
 	organisation: GapMark;
+	/** Of this very subject; null where the source prints none. */
+	source: SourceMeans | null;
 	/** Coach minus organisation; null where the items differ or either mean is missing. */
 	gap: number | null;
 	/** Both have a mean, but of other items. */
@@ -68,6 +76,28 @@ function scaleOf(construct: ProcessConstruct, questionnaire: Questionnaire): Sca
 	return scales.every((one) => one.min === first.min && one.max === first.max) ? first : null;
 }
 
+type Published = Questionnaire['published'][number];
+const sourceOf = ({ coach, organisation, page, figure }: Published): SourceMeans => ({
+	...{ coach, organisation, page: page ?? null, figure: figure ?? null }
+});
+
+/** Not of a group whose answers are turned round here: the source turned none. */
+function sourceBeside(
+	{ name, ...groups }: ProcessConstruct,
+	questionnaire: Questionnaire
+): SourceMeans | null {
+	const found = questionnaire.published.find((one) => one.name.nl === name.nl);
+	if (!found) return null;
+	const straight = (group: RespondentGroup) =>
+		questionnaire.items
+			.filter((one) => one.group === group && groups[group]?.scored.includes(one.item))
+			.every((one) => one.direction === 'positive');
+	const printed = sourceOf(found);
+	const of = (group: RespondentGroup) => (groups[group] && straight(group) ? printed[group] : null);
+	const beside = { ...printed, coach: of('coach'), organisation: of('organisation') };
+	return beside.coach === null && beside.organisation === null ? null : beside;
+}
+
 /** The subjects of one table, in the order of the questionnaire, apart wherever the scale differs. */
 export function panelsOf(constructs: ProcessConstruct[], questionnaire: Questionnaire): GapPanel[] {
 	const panels = new Map<string, GapPanel>();
@@ -82,6 +112,7 @@ export function panelsOf(constructs: ProcessConstruct[], questionnaire: Question
 			name: construct.name,
 			coach: markOf(construct.coach, asked?.coach != null),
 			organisation: markOf(construct.organisation, asked?.organisation != null),
+			source: sourceBeside(construct, questionnaire),
 			gap: construct.gap,
 			otherItems:
 				!construct.sameItems && construct.coach?.mean != null && construct.organisation?.mean != null
@@ -98,7 +129,8 @@ export function printedPanel(
 	const mark = (mean: number | null): GapMark => ({ state: mean === null ? 'not-printed' : 'shown', mean });
 	return {
 		scale: questionnaire.scale,
-		rows: questionnaire.published.map(({ name, coach, organisation }, index) => {
+		rows: questionnaire.published.map((one, index) => {
+			const { name, coach, organisation } = one;
 			const subject = constructs.find((one) => one.name.nl === name.nl);
 			const both = coach !== null && organisation !== null;
 			return {
@@ -106,6 +138,7 @@ export function printedPanel(
 				name,
 				coach: mark(coach),
 				organisation: mark(organisation),
+				source: sourceOf(one),
 				// As printed, one decimal: their difference in binary has more.
 				gap: subject?.sameItems === true && both ? Number((coach - organisation).toFixed(gapDecimals)) : null,
 				otherItems: subject?.sameItems === false && both

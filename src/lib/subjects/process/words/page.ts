@@ -8,7 +8,7 @@ const nl = {
 	eyebrow: 'Vragenlijst van de procesevaluatie',
 	noWave: 'Er zijn nog geen antwoorden op de vragenlijst.',
 	synthetic:
-		'De antwoorden zijn verzonnen. Echt zijn alleen de gemiddelden die in de bron gedrukt staan. Die staan onderaan apart.',
+		'De antwoorden zijn verzonnen. Echt zijn alleen de gemiddelden die in de bron gedrukt staan. Die staan erbij als ‘bron’, en onderaan apart.',
 	contents: 'Op deze pagina',
 	toPrinted: 'Naar de gedrukte cijfers',
 	few: (people: number, { full }: Workers) => ({
@@ -35,6 +35,8 @@ const nl = {
 		coach: ({ full }: Workers) => `gemiddelde van ${full}`,
 		organisation: 'gemiddelde van organisaties',
 		link: ({ full }: Workers) => `verschil: ${full} min organisaties, alleen bij dezelfde vragen`,
+		source: ({ full }: Workers) =>
+			`gemiddelde dat de bron drukt: boven het midden van ${full}, eronder van organisaties`,
 		hidden: 'te weinig mensen of vragen om te tonen; het is niet nul'
 	},
 	part: (number: number) => `Deel ${number}`,
@@ -72,7 +74,8 @@ const nl = {
 			both === 0
 				? 'Voor geen onderwerp is een gemiddelde van beide groepen gedrukt.'
 				: `Voor ${countWord(both, 'nl')} ${plural(both, { one: 'onderwerp', other: 'onderwerpen' }, 'nl')} is een gemiddelde van beide groepen gedrukt.`,
-		open: 'Tabel met de gedrukte cijfers'
+		open: 'Tabel met de gedrukte cijfers',
+		place: 'Waar'
 	},
 	alpha: {
 		title: 'Wat zegt alfa?',
@@ -93,7 +96,7 @@ const en: ProcessWords = {
 	eyebrow: 'Survey of the process evaluation',
 	noWave: 'Nobody has answered the questionnaire yet.',
 	synthetic:
-		'The answers are made up. Only the means printed in the source are real. They stand apart, further down.',
+		'The answers are made up. Only the means printed in the source are real. They stand beside the answers as ‘source’, and apart further down.',
 	contents: 'On this page',
 	toPrinted: 'To the printed figures',
 	few: (people, { full }) => ({
@@ -120,6 +123,8 @@ const en: ProcessWords = {
 		coach: ({ full }) => `mean of ${full}`,
 		organisation: 'mean of organisations',
 		link: ({ full }) => `gap: ${full} minus organisations, only with the same items`,
+		source: ({ full }) =>
+			`mean that the source prints: of ${full} above the middle, of organisations below it`,
 		hidden: 'too few people or items to show; it is not zero'
 	},
 	part: (number) => `Part ${number}`,
@@ -157,7 +162,8 @@ const en: ProcessWords = {
 			both === 0
 				? 'For no subject are means of both groups printed.'
 				: `For ${countWord(both, 'en')} ${plural(both, { one: 'subject', other: 'subjects' }, 'en')} means of both groups are printed.`,
-		open: 'Table of the printed figures'
+		open: 'Table of the printed figures',
+		place: 'Where'
 	},
 	alpha: {
 		title: 'What does alpha say?',

@@ -1,9 +1,9 @@
 // What a report says of two studies: families' own experience, and effort with what it costs and yields; each as its own page has it.
 import type { CostsTold, ExperienceTold } from '../../../figures/studies-told.ts';
-import { absentMark, capitalised } from '../../../language/format.ts';
+import { absentMark, capitalised, formatNumber, hiddenMark } from '../../../language/format.ts';
 import { euros, eurosBetween, quantityText } from '../../../language/money.ts';
 import { workersOf } from '../../../language/workers.ts';
-import { countCell, textCell } from '../../../report/document-cells.ts';
+import { countCell, periodCell, textCell } from '../../../report/document-cells.ts';
 import type { Block, Cell, DocumentSection } from '../../../report/document.ts';
 import { reportStudyWords } from '../words/studies.ts';
 import {
@@ -16,6 +16,9 @@ import {
 	tableRow,
 	type Composing
 } from './context.ts';
+
+/** As on the page of the study. */
+const meanDecimals = 2;
 
 type Of<Told> = (composing: Composing, told: Told) => Block[];
 
@@ -67,10 +70,39 @@ export function experienceSections(composing: Composing): DocumentSection[] {
 		section(composing, 'experience', [
 			...opening(composing, told),
 			table,
+			...scalesOf(composing, told),
 			...closing('experience-unknown', composing, told)
 		])
 	];
 }
+
+/** Means of the waves as they are, and apart from them how those moved who answered twice. */
+const scalesOf: Of<ExperienceTold> = ({ language }, { scales }) => {
+	if (scales.length === 0) return [];
+	const said = reportStudyWords[language].experience.scales;
+	const mean = (value: number | null, period: string, field: string): Cell => ({
+		...{ kind: 'score', value, decimals: meanDecimals, about: { period, field } },
+		...(value === null
+			? { text: hiddenMark, hidden: true }
+			: { text: formatNumber(value, meanDecimals, language) })
+	});
+	const rows = scales.flatMap(({ name, waves }) =>
+		waves.map(({ wave, mean: value, lower, upper, n }) =>
+			tableRow(
+				textCell(name[language]),
+				periodCell(wave, language),
+				mean(value, wave, 'told-mean'),
+				mean(lower, wave, 'told-mean-lower'),
+				mean(upper, wave, 'told-mean-upper'),
+				countCell({ value: n, hidden: n === null }, { period: wave, field: 'n' }, language)
+			)
+		)
+	);
+	const moved = scales.flatMap((one) =>
+		one.moved === null ? [] : [paragraph(`${one.name[language]}. ${one.moved[language]}`)]
+	);
+	return [tableBlock('experience-scales', said.caption, columns(said.columns, 'wave'), rows), ...moved];
+};
 
 export function costsSections(composing: Composing): DocumentSection[] {
 	const told = composing.figure.studies?.costs;

@@ -157,6 +157,21 @@ export const reportFields: Record<string, Bilingual & { unit: Unit }> = {
 		en: 'of those for whom it got better: people who ascribe that to the support',
 		unit: 'people'
 	},
+	'told-mean': {
+		nl: 'gemiddelde op een schaal van het cliëntonderzoek',
+		en: 'mean on a scale of the study of clients',
+		unit: 'scale'
+	},
+	'told-mean-lower': {
+		nl: 'begin van de kansmarge van dat gemiddelde',
+		en: 'lower end of the margin of that mean',
+		unit: 'scale'
+	},
+	'told-mean-upper': {
+		nl: 'eind van de kansmarge van dat gemiddelde',
+		en: 'upper end of the margin of that mean',
+		unit: 'scale'
+	},
 	quantity: { nl: 'hoeveel van de post', en: 'how much of the item', unit: 'amount' },
 	'quantity-lower': {
 		nl: 'begin van de marge van hoeveel',

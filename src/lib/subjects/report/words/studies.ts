@@ -22,7 +22,18 @@ const nl = {
 			'not-shown': 'geen verschil aangetoond',
 			'cannot-say': 'niet te zeggen'
 		},
-		beyond: '“Door de begeleiding” telt alleen wie zegt dat het beter ging.'
+		beyond: '“Door de begeleiding” telt alleen wie zegt dat het beter ging.',
+		scales: {
+			caption: 'Tevredenheid en eigen kracht, per meting',
+			columns: {
+				scale: 'Schaal',
+				wave: 'Meting',
+				mean: 'Gemiddelde',
+				lower: 'Vanaf',
+				upper: 'Tot',
+				people: 'Mensen'
+			}
+		}
 	},
 	costs: {
 		balance: 'Kosten, baten en saldo, met hun marges',
@@ -66,7 +77,18 @@ const en: typeof nl = {
 			'not-shown': 'no difference shown',
 			'cannot-say': 'cannot tell'
 		},
-		beyond: '“Because of the support” counts only those who say that it got better.'
+		beyond: '“Because of the support” counts only those who say that it got better.',
+		scales: {
+			caption: 'Satisfaction and own competences, by wave',
+			columns: {
+				scale: 'Scale',
+				wave: 'Wave',
+				mean: 'Mean',
+				lower: 'From',
+				upper: 'To',
+				people: 'People'
+			}
+		}
 	},
 	costs: {
 		balance: 'Costs, benefits and balance, with their margins',
