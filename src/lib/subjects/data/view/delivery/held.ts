@@ -3,7 +3,7 @@ import type { Correction } from '../../../../intake/correction.ts';
 import { remarkCodes, type Problem, type ProblemCode } from '../../../../domain/problem.ts';
 import type { TableName } from '../../../../domain/tables.ts';
 import { correct, patched, type Patch } from '../../../../intake/corrections.ts';
-import type { DeliveredPart, Delivery } from '../../../../intake/delivery.ts';
+import type { DeliveredPart, Delivery, ProgrammeFiles } from '../../../../intake/delivery.ts';
 import { readGeometry } from '../../../../intake/read-geometry.ts';
 import type { MadeMapping } from '../mapping/pointing.ts';
 import { checkRound } from './check-round.ts';
@@ -40,6 +40,8 @@ export class Held {
 	/** Mappings that were made for its files here. */
 	#made: readonly MadeMapping[] = [];
 	#changed = 0;
+	/** The last that came. */
+	theme: ProgrammeFiles = new Map();
 
 	constructor(
 		delivery: Delivery,
@@ -50,7 +52,8 @@ export class Held {
 	}
 
 	/** What comes in besides. */
-	add({ parts, problems }: Delivery): void {
+	add({ parts, problems, theme }: Delivery): void {
+		if (theme) this.theme = theme;
 		this.parts.push(...parts.map(fresh));
 		this.#unread = [...this.#unread, ...problems.filter(({ row }) => row === null)];
 		this.#valueless = [...this.#valueless, ...problems.filter(({ row }) => row !== null)];
