@@ -8,7 +8,8 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { versio
 /** The headings, or the frames, of the charts of each page. */
 const charts: Record<string, string[]> = {
 	'/': ['doelen'],
-	'/indicator/overlast': ['grafiek'],
+	'/indicator/overlast': ['grafiek', 'gebieden'],
+	'/indicator/wwb-uitkering': ['grafiek', 'vooruitblik', 'gebieden'],
 	'/kosten?horizon=10': ['inzet', 'saldo', 'gevoelig', 'verdeling'],
 	'/ervaring': ['leefgebieden', 'tevreden', 'kracht'],
 	'/proces': ['tabel-1', 'tabel-2', 'tabel-3', 'tabel-4', 'doelen-importance', 'doelen-expected', 'doelen-elsewhere']
