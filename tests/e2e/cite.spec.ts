@@ -7,7 +7,7 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { versio
 
 /** The headings, or the frames, of the charts of each page. */
 const charts: Record<string, string[]> = {
-	'/': ['doelen'],
+	'/': ['doelen', 'doelenboom', 'kaart'],
 	'/indicator/overlast': ['grafiek', 'gebieden'],
 	'/indicator/wwb-uitkering': ['grafiek', 'vooruitblik', 'gebieden'],
 	'/kosten?horizon=10': ['inzet', 'saldo', 'gevoelig', 'verdeling'],
