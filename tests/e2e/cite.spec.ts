@@ -1,6 +1,6 @@
 // Every chart that has an address says how it is referred to: title, quarter, source, version, checksum and that address, which leads back to it.
 import { readFileSync } from 'node:fs';
-import { expect, test } from './kept.ts';
+import { expect, test } from '@playwright/test';
 import { listening } from './listening.ts';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
@@ -12,7 +12,15 @@ const charts: Record<string, string[]> = {
 	'/indicator/wwb-uitkering': ['grafiek', 'vooruitblik', 'gebieden'],
 	'/kosten?horizon=10': ['inzet', 'saldo', 'gevoelig', 'verdeling'],
 	'/ervaring': ['leefgebieden', 'tevreden', 'kracht'],
-	'/proces': ['tabel-1', 'tabel-2', 'tabel-3', 'tabel-4', 'doelen-importance', 'doelen-expected', 'doelen-elsewhere']
+	'/proces': [
+		'tabel-1',
+		'tabel-2',
+		'tabel-3',
+		'tabel-4',
+		'doelen-importance',
+		'doelen-expected',
+		'doelen-elsewhere'
+	]
 };
 
 for (const prefix of ['', '/en'])
@@ -22,7 +30,9 @@ for (const prefix of ['', '/en'])
 			await listening(page);
 			const cites = page.locator('[data-cite]');
 			await expect(cites).toHaveCount(anchors.length);
-			expect(await cites.evaluateAll((all) => all.map((one) => one.getAttribute('data-cite')))).toEqual(anchors);
+			expect(await cites.evaluateAll((all) => all.map((one) => one.getAttribute('data-cite')))).toEqual(
+				anchors
+			);
 			for (const anchor of anchors) {
 				const cite = page.locator(`[data-cite="${anchor}"]`);
 				await cite.locator('summary').click();

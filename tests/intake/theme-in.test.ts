@@ -20,7 +20,10 @@ it.each(['', 'programma/', 'a/theme/'])('comes along with its tables, out of "%s
 	const { parts, problems, theme } = await recogniseFiles(inFolder(folder, { ...tables, ...look }), context);
 	expect(parts).toHaveLength(1);
 	expect([...(theme ?? [])].map(([name]) => name)).toEqual(taken);
-	expect(problems.map(({ file }) => file)).toEqual([`${folder}theme/notes.docx`, `${folder}theme/old/mark.svg`]);
+	expect(problems.map(({ file }) => file)).toEqual([
+		`${folder}theme/notes.docx`,
+		`${folder}theme/old/mark.svg`
+	]);
 });
 
 it('comes out of a zip as well', async () => {

@@ -71,6 +71,8 @@ it('says nothing of what is not known', () => {
 });
 
 it('sets what a chart is called before what its page says, as two sentences', () => {
-	expect(titleOfChart('Wat kost het?', 'Dat is niet te zeggen.')).toBe('Wat kost het? Dat is niet te zeggen.');
+	expect(titleOfChart('Wat kost het?', 'Dat is niet te zeggen.')).toBe(
+		'Wat kost het? Dat is niet te zeggen.'
+	);
 	expect(titleOfChart('De metingen', 'Er veranderde niets.')).toBe('De metingen. Er veranderde niets.');
 });

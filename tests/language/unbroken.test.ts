@@ -4,9 +4,14 @@ import { expect, it } from 'vitest';
 import { piecesOf } from '../../src/lib/language/unbroken.ts';
 
 it('finds scales and margins, and no date, dash or list', () => {
-	expect(piecesOf('Overlast, schaal 1–10, is gedaald')).toEqual(['Overlast, schaal ', '1–10', ', is gedaald']);
+	expect(piecesOf('Overlast, schaal 1–10, is gedaald')).toEqual([
+		'Overlast, schaal ',
+		'1–10',
+		', is gedaald'
+	]);
 	expect(piecesOf('5,7–8,3% in 2010')).toEqual(['', '5,7–8,3%', ' in 2010']);
-	for (const text of ['31-12-2010', 'de wijk – 3 buurten', 'van 3 tot 4', '']) expect(piecesOf(text)).toEqual([text]);
+	for (const text of ['31-12-2010', 'de wijk – 3 buurten', 'van 3 tot 4', ''])
+		expect(piecesOf(text)).toEqual([text]);
 });
 
 it('leaves every letter, and every second piece is a range', () => {

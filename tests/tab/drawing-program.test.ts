@@ -27,7 +27,8 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><text y="15">Wijk</text></svg>';
+const drawing =
+	'<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><text y="15">Wijk</text></svg>';
 const signature = [0x89, 0x50, 0x4e, 0x47];
 
 it('what did not come is fetched with the next picture, and what came is not fetched again', async () => {

@@ -62,7 +62,8 @@ export async function recogniseFiles(
 			for (const { name } of own) problems.push(unreadableProblem(name, error));
 		}
 	// A look alone is no delivery.
-	if (theme && parts.length === 0) for (const { name } of theme.own) problems.push(notRecognised(name, 'other'));
+	if (theme && parts.length === 0)
+		for (const { name } of theme.own) problems.push(notRecognised(name, 'other'));
 	const place = (name: string): number => flat.findIndex((file) => file.name === name);
 	return {
 		...{ parts: parts.sort((a, b) => place(a.file) - place(b.file)), problems },

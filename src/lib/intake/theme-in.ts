@@ -10,9 +10,7 @@ export function themeIn(
 ): { own: ReadonlySet<DroppedFile>; files: ProgrammeFiles } | null {
 	const [inside, ...more] = files.flatMap(({ name }) => settings.exec(name)?.[0] ?? []);
 	if (inside === undefined || more.length > 0) return null;
-	const own = files.filter(
-		({ name }) => name.startsWith(inside) && ofTheme.test(name.slice(inside.length))
-	);
+	const own = files.filter(({ name }) => name.startsWith(inside) && ofTheme.test(name.slice(inside.length)));
 	return {
 		own: new Set(own),
 		files: new Map(own.map(({ name, bytes }) => [`theme/${name.slice(inside.length)}`, bytes]))

@@ -10,10 +10,7 @@ export interface DrawingPlaces {
 }
 
 /** @param from what the places are seen from */
-export function rasteriserOf(
-	{ module, typefaces }: DrawingPlaces,
-	from: string
-): typeof Rasterise.rasterise {
+export function rasteriserOf({ module, typefaces }: DrawingPlaces, from: string): typeof Rasterise.rasterise {
 	const bytesOf = async (place: string): Promise<Uint8Array> => {
 		const answer = await fetch(new URL(place, from));
 		if (!answer.ok) throw new Error(`${place}: HTTP ${answer.status}`);

@@ -32,7 +32,9 @@ export function chartsOf(
 	const asked = kinds.filter(
 		(kind) =>
 			tablesOfGoals(questionnaire, kind).some((table) => tables.includes(table)) &&
-			figure.goals.some(({ sides }) => respondentGroups.some((group) => sides[kind][group].state !== 'not-asked'))
+			figure.goals.some(({ sides }) =>
+				respondentGroups.some((group) => sides[kind][group].state !== 'not-asked')
+			)
 	);
 	const goals = asked.map((kind) => ({ anchor: `doelen-${kind}`, name: words.goals[kind].title }));
 	const over = overRows(figure).length > 0 ? [{ anchor: 'metingen', name: words.over.title }] : [];

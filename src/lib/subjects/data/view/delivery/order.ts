@@ -9,7 +9,12 @@ import type { Bilingual, Language } from '../../../../domain/text.ts';
 import type { Definitions } from '../../../../intake/context.ts';
 import type { MadeMapping, Place, PointingAsked } from '../mapping/pointing.ts';
 import type { Draft } from '../../../../intake/mappings/draft.ts';
-import type { DeliveredKind, DeliveredPart, DeliveryNote, ProgrammeFiles } from '../../../../intake/delivery.ts';
+import type {
+	DeliveredKind,
+	DeliveredPart,
+	DeliveryNote,
+	ProgrammeFiles
+} from '../../../../intake/delivery.ts';
 
 /** What a delivery is judged by: the programme of this site, as far as the rules need it. */
 export interface DeliveryBasis {
