@@ -40,7 +40,6 @@ export class Held {
 	/** Mappings that were made for its files here. */
 	#made: readonly MadeMapping[] = [];
 	#changed = 0;
-	/** The last that came. */
 	theme: ProgrammeFiles = new Map();
 
 	constructor(
@@ -52,10 +51,9 @@ export class Held {
 	}
 
 	/** What comes in besides. */
-	add({ parts, problems, theme }: Delivery): void {
-		if (theme) this.theme = theme;
+	add({ parts, problems, theme = this.theme }: Delivery): void {
 		this.parts.push(...parts.map(fresh));
-		this.#unread = [...this.#unread, ...problems.filter(({ row }) => row === null)];
+		[this.theme, this.#unread] = [theme, [...this.#unread, ...problems.filter(({ row }) => row === null)]];
 		this.#valueless = [...this.#valueless, ...problems.filter(({ row }) => row !== null)];
 		this.check();
 	}
