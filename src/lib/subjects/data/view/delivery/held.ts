@@ -16,7 +16,6 @@ interface Edit {
 	back: Patch[];
 }
 
-/** A file was read in another way. */
 interface Reread {
 	before: ReadState;
 	after: ReadState;
