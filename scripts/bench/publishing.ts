@@ -5,7 +5,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import path from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
-import type { Browser } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { build } from 'esbuild';
 import { programs } from '../programs.mjs';
 import { root } from '../sources.mjs';
@@ -108,6 +108,19 @@ async function byCommand(scratch: string): Promise<Made> {
 	return { took, ...watched.end(), longestTask: null, load };
 }
 
+/** One that sees nothing would tell of no task either. @throws where it does not see a long one */
+async function observerSees(page: Page): Promise<void> {
+	await page.evaluate(() =>
+		setTimeout(() => {
+			const until = performance.now() + 80;
+			let turns = 0;
+			while (performance.now() < until) turns++;
+			return turns;
+		})
+	);
+	await page.waitForFunction(() => window.observed.longestTask >= 50, undefined, { timeout: 10_000 });
+}
+
 async function inTab(launch: () => Promise<Browser>, url: string): Promise<Made> {
 	const [load = 0] = loadavg();
 	const browser = await launch();
@@ -116,6 +129,7 @@ async function inTab(launch: () => Promise<Browser>, url: string): Promise<Made>
 		await page.addInitScript({ path: observer });
 		await page.goto(url, { waitUntil: 'networkidle' });
 		await page.locator('[data-publish="ready"]').waitFor();
+		await observerSees(page);
 		await page.evaluate(() => (window.observed.longestTask = 0));
 		const before = await busy(browser);
 		const started = performance.now();

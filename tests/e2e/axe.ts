@@ -56,6 +56,12 @@ export async function violations(page: Page, ...within: string[]): Promise<strin
 	return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
 }
 
+/** What is wrong in a frame of another site, by every rule; of the page around it nothing is asked. */
+export async function violationsInFrame(page: Page): Promise<string[]> {
+	const found = await new AxeBuilder({ page, axeSource }).include(['iframe', 'html']).analyze();
+	return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
+}
+
 /**
  * Lets a page be checked in the light by every rule and in the dark by those of colours, without the motion of changing over.
  * @param check gets the words that tell a look apart

@@ -35,6 +35,31 @@ for (const path of paths)
 		await whole.close();
 	});
 
+/** On how many lines the first range of numbers of what is shown stands. */
+const linesOfRange = (element: Element): number => {
+	const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+	for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+		const found = /\d–\d+/.exec(node.textContent ?? '');
+		if (!found) continue;
+		const range = document.createRange();
+		range.setStart(node, found.index);
+		range.setEnd(node, found.index + found[0].length);
+		return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+	}
+	return 0;
+};
+
+test('a scale in a heading is not broken after its dash, however wide the frame is', async ({ page }) => {
+	for (const path of ['/embed/indicator/overlast', '/indicator/overlast']) {
+		await page.goto(path);
+		const heading = page.getByRole('heading', { level: 1 });
+		for (let width = 300; width <= 800; width += 10) {
+			await page.setViewportSize({ width, height: 700 });
+			expect(await heading.evaluate(linesOfRange), `${path} at ${width}`).toBe(1);
+		}
+	}
+});
+
 test('no site may frame any page of a programme that names none', async ({ page, baseURL }) => {
 	const around = await municipality();
 	try {

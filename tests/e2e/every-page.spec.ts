@@ -167,3 +167,18 @@ test('the look at pixels finds a plate without letters', async ({ page }) => {
 	expect(lost).toHaveLength(1);
 	expect(lost[0]).toContain('Letterloos');
 });
+
+test('what makes a site is fetched by the page that makes one, and by no other', async ({ context }) => {
+	test.setTimeout(120_000);
+	const maker = '/gegevens/publiceren';
+	for (const path of paths) {
+		const page = await context.newPage();
+		const fetched: string[] = [];
+		page.on('request', (request) => fetched.push(request.url()));
+		await visit(page, path);
+		if (path === maker) await expect(page.locator('[data-publish="ready"]')).toBeVisible();
+		const found = fetched.some((url) => /\/site-worker-[^/]+\.js$/.test(url));
+		expect(found, path).toBe(path === maker);
+		await page.close();
+	}
+});

@@ -1,11 +1,13 @@
 // A delivery is accepted on the data page: what it does is told first, every page shows it then, and it is taken back and forgotten.
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { violations } from './axe.ts';
 import { listening } from './listening.ts';
 import { numbersOn } from './own/numbers.ts';
-import { root } from './own/programme.ts';
+import { dress, look, root } from './own/programme.ts';
+import { fetchedZip, filesOfZip } from './publish/site-zip.ts';
 
 const goal = 'wwb-uitkering';
 const [published, accepted] = [89 / 1410, 60 / 1410];
@@ -132,4 +134,40 @@ test('what a delivery makes wrong in the whole is told before it is accepted', a
 		page.getByRole('button', { name: 'Neem de levering aan, met 1 fout in het geheel' })
 	).toBeVisible();
 	expect(await violations(page)).toEqual([]);
+});
+
+test('a folder that is dropped brings its look: pages wear it, and what is published of this device has it', async ({
+	page
+}) => {
+	const folder = mkdtempSync(path.join(tmpdir(), 'wijkladder-look-'));
+	writeFileSync(path.join(folder, 'levering.txt'), delivery);
+	dress(folder);
+	await page.goto('/gegevens');
+	await listening(page);
+	await page.locator('input[webkitdirectory]').setInputFiles(folder);
+	const taken = page.locator('[data-theme] input');
+	await expect(taken).toBeChecked();
+	const looking = page.getByRole('button', { name: 'Bekijk wat er verandert' });
+	await looking.click();
+	await expect(page.locator('[data-changes]')).toBeVisible();
+	// Without it another thing would be accepted: that is looked at first.
+	await taken.uncheck();
+	await expect(page.locator('[data-changes]')).toHaveCount(0);
+	await taken.check();
+	await expect(consequences(page, 'summary').first()).toBeVisible({ timeout: 150_000 });
+	await page.getByRole('button', { name: 'Neem de levering aan' }).click();
+	await expect(page.locator('[data-local="active"]')).toBeVisible({ timeout: 150_000 });
+	rmSync(folder, { recursive: true });
+	await expect(page.locator('header.site .name img')).toHaveAttribute('alt', look.alt.nl);
+	const colour = () =>
+		page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--exp').trim());
+	expect(await colour()).toBe(look.light);
+
+	await page.goto('/gegevens/publiceren');
+	await expect(page.locator('[data-publish="ready"]')).toBeVisible();
+	await page.getByRole('button', { name: 'Maak de site van de gegevens op dit apparaat' }).click();
+	const files = filesOfZip(await fetchedZip(page));
+	const names = [...files.keys()];
+	expect(names.filter((name) => /^thema\/.*\.(svg|woff2)$/.test(name))).toHaveLength(2);
+	expect(new TextDecoder().decode(files.get('index.html'))).toContain(`alt="${look.alt.nl}"`);
 });

@@ -5,7 +5,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { serve } from '../../scripts/serve/server.mjs';
 import type { OverviewFigure } from '../../src/lib/figures/overview-figure.ts';
 import { coloursOf, usualColours } from '../../src/lib/domain/experiment-colours.ts';
-import { inBothColours, overflow, violations } from './axe.ts';
+import { inBothColours, overflow, violations, violationsInFrame } from './axe.ts';
 import { overviewed } from './own/asked.ts';
 import { build } from './own/build.ts';
 import { about, leaves, numbersOn } from './own/numbers.ts';
@@ -172,6 +172,7 @@ test('the site of a municipality frames a chart and hears its height; any other 
 		await page.goto(around.framing(server.url + chart));
 		const inside = await framed(page);
 		await expect(inside.getByRole('heading', { level: 1 })).toBeVisible();
+		expect(await violationsInFrame(page), chart).toEqual([]);
 		const height = () =>
 			inside.locator('main').evaluate((main) => Math.ceil(main.getBoundingClientRect().height));
 		await expect.poll(async () => (await page.locator('iframe').boundingBox())?.height).toBe(await height());

@@ -1,6 +1,7 @@
 // A specimen: one component of the product, and what it is handed in each state.
 import type { Component } from 'svelte';
 import type { Language } from '../../src/lib/domain/text.ts';
+import type { Citation } from '../../src/lib/ui/Cite.svelte';
 import type { Showing } from './showing.ts';
 
 /** A component by what it is handed: an interface of props has no index, which `Component` asks for. */
@@ -47,6 +48,12 @@ export const specimen = <Props extends object>(
 			part: part as unknown as Component<Record<string, unknown>>,
 			props: given as Record<string, unknown>
 		}))
+});
+
+/** How what a page says is referred to, for parts that say it of a chart. */
+export const citedIn = ({ site, overview }: Showing, language: Language): Citation => ({
+	...{ title: overview.summary[language], period: overview.period, sources: overview.sources },
+	...{ retrieved: overview.retrieved, synthetic: site.programme.synthetic, site, language }
 });
 
 /** What a reader would set off; a specimen does nothing. */

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import Cite from '../../src/lib/ui/Cite.svelte';
 import { periodName } from '../../src/lib/language/format.ts';
 import type { Site } from '../../src/lib/ui/site.ts';
-import { citeWords, type Cited } from '../../src/lib/language/cite.ts';
+import { citeWords, titleOfChart, type Cited } from '../../src/lib/language/cite.ts';
 
 const cited: Cited = {
 	title: 'Overlast is gedaald.',
@@ -68,4 +68,11 @@ it('says nothing of what is not known', () => {
 	expect(sentence).toBe(
 		`${cited.title} ${cited.programme}. Wijkladder ${cited.version}, controlegetal van de gegevens abcdef012345.`
 	);
+});
+
+it('sets what a chart is called before what its page says, as two sentences', () => {
+	expect(titleOfChart('Wat kost het?', 'Dat is niet te zeggen.')).toBe(
+		'Wat kost het? Dat is niet te zeggen.'
+	);
+	expect(titleOfChart('De metingen', 'Er veranderde niets.')).toBe('De metingen. Er veranderde niets.');
 });

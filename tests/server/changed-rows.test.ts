@@ -71,4 +71,32 @@ describe('what changed between two tables', () => {
 		const twice = { columns, rows: [...now.rows, ['a', '2010-Q1', '2', '']] };
 		expect(changedRows(now, twice, keyed)).toMatchObject({ added: [['a', '2010-Q1']], changed: [] });
 	});
+
+	it('compares no row where a column of the key is new, and names that column', () => {
+		fc.assert(
+			fc.property(table, table, (before, now) => {
+				const others = { key: [...keyed.key, 'kind'], hides: keyed.hides };
+				const wider = { columns: [...columns, 'kind'], rows: now.rows.map((one) => [...one, 'x']) };
+				const changes = changedRows(before, wider, others);
+				const none = { added: [], gone: [], changed: [], hidden: [], shown: [] };
+				if (before.rows.length > 0) expect(changes).toEqual({ ...none, rekeyed: ['kind'] });
+				else expect(named(changes.added)).toHaveLength(now.rows.length);
+			})
+		);
+	});
+
+	it('compares none where a column that told rows apart is gone either', () => {
+		const before = {
+			columns: [...columns, 'kind'],
+			rows: [
+				['a', '2010-Q1', '1', '', 'x'],
+				['a', '2010-Q1', '2', '', 'y']
+			]
+		};
+		const now = { columns, rows: [['a', '2010-Q1', '3', '']] };
+		expect(changedRows(before, now, keyed).rekeyed).toEqual(['kind']);
+		const one = { columns: before.columns, rows: before.rows.slice(0, 1) };
+		expect(changedRows(one, now, keyed)).toMatchObject({ changed: [{ columns: ['numerator'] }] });
+		expect(changedRows(one, now, keyed).rekeyed).toBeUndefined();
+	});
 });

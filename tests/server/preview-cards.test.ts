@@ -6,6 +6,7 @@ import { cardName, cardNames, cardOf, onCard } from '../../src/lib/server/previe
 import { openProgramme } from '../../src/lib/server/programme.ts';
 import { openGraph } from '../../src/lib/server/open-graph.ts';
 import { rasterise } from '../../src/lib/server/rasterise.ts';
+import { siteBuild } from '../../src/lib/server/site.ts';
 import { figureOf, share } from '../charts/programme.ts';
 
 const words = (svg: string): string =>
@@ -80,6 +81,12 @@ it('without an address there is no picture; a framed page and one without a rout
 	const place = { address: 'https://wijk.example', name: 'N' };
 	expect(openGraph(html, { ...page, route: null }, place)).toBe('');
 	expect(openGraph(html, { ...page, route: '/[[lang=lang]]/embed/stand' }, place)).toBe('');
+});
+
+it('what a build is called is worked out once, however many pages ask: it takes hashing every file', async () => {
+	const first = siteBuild();
+	expect(siteBuild()).toBe(first);
+	expect(await first).toMatch(/^[0-9a-f]{16}$/);
 });
 
 it('every page is sent with its tags in its head, one that is framed without', async () => {

@@ -1,5 +1,7 @@
 // Every file of the zip says when its site was made: a web server, and whatever copies to one, goes by that to know that it changed.
-import { describe, expect, it } from 'vitest';
+import { unzipSync } from 'fflate';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { openArchive } from '../../src/lib/intake/archive.ts';
 import { Packing } from '../../src/lib/tab/packing.ts';
 
 const page = (figure: number) => new TextEncoder().encode(`<p>${figure} %</p>`);
@@ -42,5 +44,31 @@ describe('the zip of a site', () => {
 		const after = listed(await zipOf(13, new Date(2026, 10, 29, 11, 41, 30)));
 		expect(after.map(({ bytes }) => bytes)).toEqual(before.map(({ bytes }) => bytes));
 		for (const [index, { moment }] of after.entries()) expect(moment).not.toBe(before[index]?.moment);
+	});
+});
+
+describe('what is in it', () => {
+	const files = new Map([
+		['index.html', page(12)],
+		['leeg.csv', new Uint8Array()],
+		['groot.json', new TextEncoder().encode('["velve",1],'.repeat(20_000))],
+		['beeld.png', new Uint8Array([0x89, 0x50, 0x4e, 0x47])]
+	]);
+	afterEach(() => vi.unstubAllGlobals());
+
+	it.each(['by the browser', 'by a script'])('comes out as it went in, packed %s', async (by) => {
+		if (by === 'by a script') vi.stubGlobal('CompressionStream', undefined);
+		const packing = new Packing(new Date('2026-11-29T10:00:00Z'));
+		for (const [name, bytes] of files) await packing.add({ name, bytes });
+		const zip = packing.finish('const worker = 1;', 'build');
+		const { entries, whole } = openArchive(zip);
+		for (const [name, bytes] of files) {
+			const entry = entries.get(name);
+			// Cell by cell a comparison of large files takes a minute.
+			expect(entry && Buffer.compare(whole(entry), bytes), name).toBe(0);
+		}
+		expect(zip.length).toBeLessThan(10_000);
+		// As another program reads it.
+		expect(Object.keys(unzipSync(zip))).toEqual([...files.keys(), 'service-worker.js']);
 	});
 });

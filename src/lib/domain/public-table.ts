@@ -13,7 +13,9 @@ export const rowChangesSchema = z.strictObject({
 	changed: z.array(z.strictObject({ key: keySchema, columns: z.array(z.string()).min(1) })),
 	/** Shown in the one and hidden in the other: that alone, whatever else is otherwise. */
 	hidden: z.array(keySchema),
-	shown: z.array(keySchema)
+	shown: z.array(keySchema),
+	/** The columns by which rows were told apart in one of the two tables alone: then no row is named above, since none can be compared. */
+	rekeyed: z.array(z.string()).min(1).optional()
 });
 export type RowChanges = z.infer<typeof rowChangesSchema>;
 

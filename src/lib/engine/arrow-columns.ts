@@ -16,7 +16,14 @@ function bitsOf(cells: readonly Cell[], isSet: (cell: Cell) => boolean): Uint8Ar
 function textOf(cells: readonly Cell[]): { valueOffsets: Int32Array; data: Uint8Array } {
 	const encoder = new TextEncoder();
 	const valueOffsets = new Int32Array(cells.length + 1);
-	const parts = cells.map((cell) => encoder.encode(cell === null ? '' : String(cell)));
+	// Most cells of a table are the same few words, and handing each over takes longer than looking it up.
+	const known = new Map<Cell, Uint8Array>();
+	const encoded = (cell: Cell): Uint8Array => {
+		const bytes = encoder.encode(cell === null ? '' : String(cell));
+		known.set(cell, bytes);
+		return bytes;
+	};
+	const parts = cells.map((cell) => known.get(cell) ?? encoded(cell));
 	for (const [at, { length }] of parts.entries()) valueOffsets[at + 1] = (valueOffsets[at] ?? 0) + length;
 	const data = new Uint8Array(valueOffsets.at(-1) ?? 0);
 	for (const [at, part] of parts.entries()) data.set(part, valueOffsets[at]);

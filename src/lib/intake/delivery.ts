@@ -72,4 +72,6 @@ export interface Delivery {
 	parts: readonly DeliveredPart[];
 	/** Of files of which no table could be made (`not-recognised`, `two-tables-fit`), and of single cells that have no value. */
 	problems: readonly Problem[];
+	/** The look that came with the tables, by its place in a programme folder; absent where none came or none was asked for. */
+	theme?: ProgrammeFiles;
 }

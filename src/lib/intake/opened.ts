@@ -62,6 +62,8 @@ export interface DeliveryContext {
 	progress?: (file: string, rows: number) => void;
 	/** The name of the mapping that a person chose, whether it says that it fits or not. */
 	use?: string;
+	/** A folder theme/ comes along with tables; else its files are told as what cannot be read. */
+	withTheme?: boolean;
 }
 
 const headReach = 65_536;

@@ -5,6 +5,7 @@ import { openFile, type DeliveryContext, type OpenedFile } from './opened.ts';
 import { isOtherMap } from './other-map.ts';
 import type { Recogniser } from './recogniser.ts';
 import { recognisers } from './recognisers.ts';
+import { themeIn } from './theme-in.ts';
 import { unpack } from './unpack.ts';
 import { unreadableProblem } from './unreadable-problem.ts';
 
@@ -36,8 +37,10 @@ export async function recogniseFiles(
 ): Promise<Delivery> {
 	const { files: flat, problems } = unpack(files);
 	const claimed = new Map<Recogniser, OpenedFile[]>();
+	const theme = context.withTheme ? themeIn(flat) : null;
 	for (const file of flat)
 		try {
+			if (theme?.own.has(file)) continue;
 			context.progress?.(file.name, 0);
 			if (file.bytes.length === 0) {
 				problems.push(emptyFile(file.name));
@@ -59,6 +62,12 @@ export async function recogniseFiles(
 		} catch (error) {
 			for (const { name } of own) problems.push(unreadableProblem(name, error));
 		}
+	// A look alone is no delivery.
+	if (theme && parts.length === 0)
+		for (const { name } of theme.own) problems.push(notRecognised(name, 'other'));
 	const place = (name: string): number => flat.findIndex((file) => file.name === name);
-	return { parts: parts.sort((a, b) => place(a.file) - place(b.file)), problems };
+	return {
+		...{ parts: parts.sort((a, b) => place(a.file) - place(b.file)), problems },
+		...(theme && parts.length > 0 && { theme: theme.files })
+	};
 }

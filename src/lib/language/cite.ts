@@ -18,8 +18,23 @@ export interface Cited {
 	address: string;
 }
 
+/** A chart on a page that says more: what it is called, and what the page says. */
+export const titleOfChart = (chart: string, page: string): string =>
+	`${chart}${/[.?!]$/.test(chart) ? '' : '.'} ${page}`;
+
 const nl = {
 	cite: 'Verwijzen',
+	one: (chart: string) => `Verwijzen naar: ${chart}`,
+	charts: 'Verwijzen naar een grafiek van deze pagina',
+	tree: 'Doelenboom van gezinnen',
+	map: 'Kaart van de gebieden',
+	/** What the studies were made of, where no file names a source. */
+	sources: {
+		process: 'vragenlijst van de procesevaluatie',
+		experience: 'cliëntonderzoek van het programma',
+		effort: 'inzet zoals organisaties die opgaven',
+		families: 'doelen van gezinnen zoals het programma ze vastlegde'
+	},
 	intro:
 		'Neem dit over waar u de grafiek gebruikt. Met het controlegetal is na te gaan welke gegevens het waren.',
 	copy: 'Kopiëren',
@@ -33,6 +48,16 @@ export const citeWords: Record<Language, typeof nl> = {
 	nl,
 	en: {
 		cite: 'Cite',
+		one: (chart) => `Cite: ${chart}`,
+		charts: 'Cite a chart of this page',
+		tree: 'Goal tree of families',
+		map: 'Map of the areas',
+		sources: {
+			process: 'survey of the process evaluation',
+			experience: 'study of clients of the programme',
+			effort: 'effort as organisations told it',
+			families: 'goals of families as the programme wrote them down'
+		},
 		intro: 'Use this wherever you use the chart. The checksum tells which data it was made of.',
 		copy: 'Copy',
 		copied: 'Copied.',

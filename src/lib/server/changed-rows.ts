@@ -35,11 +35,27 @@ function byKey({ columns, rows }: RowsOfTable, { key, hides }: Keyed): Map<strin
 	return found;
 }
 
-/** Columns that only one of the two has are a change of the form, not of a row. */
+const lacking = (names: readonly string[], there: readonly string[]): string[] =>
+	names.filter((name) => !there.includes(name));
+
+/** @returns the columns of a key that is not the same any more: those that the table of before lacks, or those that told its rows apart and are gone */
+function rekeyed(before: RowsOfTable, now: RowsOfTable, { key }: Keyed): string[] {
+	if (before.rows.length === 0) return [];
+	const fresh = lacking(key, before.columns);
+	if (fresh.length > 0) return fresh;
+	const gone = lacking(before.columns, now.columns);
+	const places = key.map((name) => before.columns.indexOf(name));
+	const keys = before.rows.map((cells) => JSON.stringify(places.map((place) => cells[place])));
+	return new Set(keys).size < keys.length ? gone : [];
+}
+
+/** Columns that only one of the two has are a change of the form, not of a row; where they are of the key no row can be compared. */
 export function changedRows(before: RowsOfTable, now: RowsOfTable, keyed: Keyed): RowChanges {
+	const changes: RowChanges = { added: [], gone: [], changed: [], hidden: [], shown: [] };
+	const columns = rekeyed(before, now, keyed);
+	if (columns.length > 0) return { ...changes, rekeyed: columns };
 	const [old, fresh] = [byKey(before, keyed), byKey(now, keyed)];
 	const shared = now.columns.filter((name) => before.columns.includes(name) && !keyed.key.includes(name));
-	const changes: RowChanges = { added: [], gone: [], changed: [], hidden: [], shown: [] };
 	for (const [name, row] of fresh) {
 		const was = old.get(name);
 		if (!was) changes.added.push(row.key);

@@ -70,9 +70,11 @@ const draftWord = 'draft';
 /** Nothing to compare with: the first, or one after which nothing was kept. */
 const unknownWord = 'unknown';
 const firstWord = 'first';
+/** The columns that tell rows apart are others: those stand under `columns`. */
+const rekeyedWord = 'rekeyed';
 
 /** All that may stand under `change`. */
-export const changeWords = [...changeKinds, firstWord, unknownWord];
+export const changeWords = [...changeKinds, firstWord, unknownWord, rekeyedWord];
 
 const keysIn = (changes: RowChanges, kind: ChangeKind): [string[], string[]][] =>
 	kind === 'changed'
@@ -86,8 +88,10 @@ export function changesCsv(table: string, programme: OpenedProgramme): string {
 	const rows = versionsOf(programme).flatMap(({ sequence, made, tables }, place) => {
 		const own = tables.find((one) => one.table === table);
 		const head = [sequence === null ? draftWord : String(sequence), made ?? ''];
-		if (!own?.changes) return [[...head, place === 0 ? firstWord : unknownWord, ...key.map(() => ''), '']];
+		const whole = (word: string, columns = ''): string[] => [...head, word, ...key.map(() => ''), columns];
+		if (!own?.changes) return [whole(place === 0 ? firstWord : unknownWord)];
 		const { changes } = own;
+		if (changes.rekeyed) return [whole(rekeyedWord, changes.rekeyed.join(' '))];
 		return changeKinds.flatMap((kind) =>
 			keysIn(changes, kind).map(([cells, columns]) => [...head, kind, ...cells, columns.join(' ')])
 		);
@@ -102,7 +106,10 @@ export function changesCsv(table: string, programme: OpenedProgramme): string {
 
 const toldOf = ({ tables, ...version }: Version): VersionTold => ({
 	...version,
-	tables: tables.map(({ table, rows, changes }) => ({ table, rows, counts: changes && countsOf(changes) }))
+	tables: tables.map(({ table, rows, changes }) => ({
+		...{ table, rows, counts: changes && countsOf(changes) },
+		...(changes?.rekeyed && { rekeyed: changes.rekeyed })
+	}))
 });
 
 /** In order; the last is this site. */

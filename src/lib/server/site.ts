@@ -52,13 +52,12 @@ let hashed: Promise<string> | undefined;
 export const dataHashOfSite = (): Promise<string> =>
 	(hashed ??= site().then((one) => dataHash(sourceHashes(one.folder, one.files, { key: siteKey(one) }))));
 
-let named: string | undefined;
-/** The same for two builds of the same: the site knows by it whether a page and a file of it belong together. */
-export async function siteBuild(): Promise<string> {
-	const programme = await site();
-	const sources = reportSources(programme, { key: siteKey(programme) });
-	return (named ??= sha256Of(JSON.stringify(sources)).slice(0, 16));
-}
+let named: Promise<string> | undefined;
+/** The same for two builds of the same: the site knows by it whether a page and a file of it belong together. Every page asks, and it takes hashing every file. */
+export const siteBuild = (): Promise<string> =>
+	(named ??= site().then((programme) =>
+		sha256Of(JSON.stringify(reportSources(programme, { key: siteKey(programme) }))).slice(0, 16)
+	));
 
 /** What every page needs: names, areas, dates and where the figures came from. */
 export async function shellData() {

@@ -3,6 +3,7 @@ import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import { keptList, namesIn, namesPrograms, withList, workerFile, type Fact } from 'wijkladder:site-files';
 import { fromHexadecimal, inBase64url } from '../domain/bytes-as-text.ts';
 import { sha256Of } from '../local/digest.ts';
+import { deflated } from './deflate.ts';
 import type { PartFile } from './parts.ts';
 
 /** Packed or sealed already: packing it once more takes long and wins nothing. */
@@ -10,6 +11,19 @@ const packed = /\.(png|woff2|age)$/;
 
 /** Half of it in base64url, as src/lib/offline/keep.ts asks. */
 const halfOf = (sha256: string): string => inBase64url(fromHexadecimal(sha256.slice(0, 32)));
+
+/** Its contents come packed already; the list of the zip tells what they are unpacked. */
+class Deflated extends ZipPassThrough {
+	override compression = 8;
+	readonly #body: Uint8Array;
+	constructor(name: string, body: Uint8Array) {
+		super(name);
+		this.#body = body;
+	}
+	protected override process(_: Uint8Array, final: boolean): void {
+		this.ondata(null, this.#body, final);
+	}
+}
 
 export class Packing {
 	readonly files: [name: string, bytes: number][] = [];
@@ -31,14 +45,14 @@ export class Packing {
 	}
 
 	async add({ name, bytes }: PartFile): Promise<void> {
-		this.#put(name, bytes);
+		this.#put(name, bytes, packed.test(name) ? null : await deflated(bytes));
 		const names = namesPrograms(name) ? namesIn(new TextDecoder().decode(bytes)) : [];
 		this.#facts.push({ file: name, hash: halfOf(await sha256Of(bytes)), bytes: bytes.length, names });
 	}
 
 	/** @param worker the text of the service worker, which names all other files */
 	finish(worker: string, build: string): Uint8Array<ArrayBuffer> {
-		this.#put(workerFile, new TextEncoder().encode(withList(keptList(this.#facts, build), worker)));
+		this.#put(workerFile, new TextEncoder().encode(withList(keptList(this.#facts, build), worker)), null);
 		this.#zip.end();
 		const whole = new Uint8Array(this.#chunks.reduce((sum, { length }) => sum + length, 0));
 		let at = 0;
@@ -49,10 +63,11 @@ export class Packing {
 		return whole;
 	}
 
-	#put(name: string, bytes: Uint8Array): void {
+	#put(name: string, bytes: Uint8Array, body: Uint8Array | null): void {
 		// The engine is as large as all else together, and every host packs it anew.
 		const level = name.endsWith('.wasm') ? 1 : 6;
-		const entry = packed.test(name) ? new ZipPassThrough(name) : new ZipDeflate(name, { level });
+		const own = () => (packed.test(name) ? new ZipPassThrough(name) : new ZipDeflate(name, { level }));
+		const entry = body ? new Deflated(name, body) : own();
 		entry.mtime = this.#moment;
 		this.#zip.add(entry);
 		entry.push(bytes, true);

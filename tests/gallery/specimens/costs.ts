@@ -1,20 +1,22 @@
 // Specimens of the page on effort, costs and benefits.
 import Balance from '../../../src/lib/subjects/costs/view/Balance.svelte';
 import Effort from '../../../src/lib/subjects/costs/view/Effort.svelte';
-import { specimen, type Specimen } from '../specimen.ts';
+import { citedIn, specimen, type Specimen } from '../specimen.ts';
 
 export const costsSpecimens: Specimen[] = [
-	specimen('costs', 'Effort', Effort, ({ costs }, language) => [
-		['', { figure: costs.input.effort, prices: costs.input.prices, language }]
-	]),
-	specimen('costs', 'Balance', Balance, ({ costs }, language) => [
+	specimen('costs', 'Effort', Effort, (showing, language) => {
+		const { effort, prices } = showing.costs.input;
+		return [['', { figure: effort, prices, cited: citedIn(showing, language), language }]];
+	}),
+	specimen('costs', 'Balance', Balance, (showing, language) => [
 		[
 			'',
 			{
-				figure: costs.figure,
-				prices: costs.input.prices,
-				view: { horizon: costs.figure.horizon, usual: null },
+				figure: showing.costs.figure,
+				prices: showing.costs.input.prices,
+				view: { horizon: showing.costs.figure.horizon, usual: null },
 				stale: false,
+				cited: citedIn(showing, language),
 				language,
 				onnear: () => {},
 				onmove: () => {},

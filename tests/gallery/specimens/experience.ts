@@ -10,7 +10,7 @@ import Scales from '../../../src/lib/subjects/experience/view/Scales.svelte';
 import { experienceWord } from '../../../src/lib/subjects/experience/words/page.ts';
 import { barSentence, besideSentence } from '../../../src/lib/subjects/experience/words/sentences.ts';
 import type { Showing } from '../showing.ts';
-import { specimen, type Specimen } from '../specimen.ts';
+import { citedIn, specimen, type Specimen } from '../specimen.ts';
 
 const namesOf = ({ site }: Showing, language: Language) =>
 	Object.fromEntries(site.programme.domains.map(({ id, name }) => [id, name[language]])) as Record<
@@ -24,23 +24,21 @@ export const experienceSpecimens: Specimen[] = [
 		const worker = workersOf(site.programme, language).one;
 		return figure.domains.length === 0
 			? []
-			: [['', { figure, names: namesOf(showing, language), worker, language }]];
-	}),
-	specimen('experience', 'Scales', Scales, ({ experience: { scales, wave, synthetic } }, language) =>
-		wave === null
-			? []
 			: [
 					[
 						'',
-						{
-							...{ id: 'schalen', title: experienceWord('satisfaction', language), wave },
-							scales,
-							synthetic,
-							language
-						}
+						{ figure, names: namesOf(showing, language), worker, cited: citedIn(showing, language), language }
 					]
-				]
-	),
+				];
+	}),
+	specimen('experience', 'Scales', Scales, (showing, language) => {
+		const { scales, wave, synthetic } = showing.experience;
+		const title = experienceWord('satisfaction', language);
+		const cited = citedIn(showing, language);
+		return wave === null
+			? []
+			: [['', { ...{ id: 'schalen', title, wave, scales }, synthetic, cited, language }]];
+	}),
 	specimen('experience', 'ChangeBar', ChangeBar, (showing, language) =>
 		showing.experience.domains
 			.slice(-2)

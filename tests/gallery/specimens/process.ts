@@ -1,6 +1,8 @@
 // Specimens of the process page: coaches beside organisations, a plot a table.
 import type { ProcessFigure } from '../../../src/lib/subjects/process/figure/process.ts';
 import { workersOf } from '../../../src/lib/language/workers.ts';
+import { chartsOf } from '../../../src/lib/subjects/process/view/charts-of.ts';
+import CiteCharts from '../../../src/lib/subjects/process/view/CiteCharts.svelte';
 import Goals from '../../../src/lib/subjects/process/view/Goals.svelte';
 import Named from '../../../src/lib/subjects/process/view/Named.svelte';
 import OverTime from '../../../src/lib/subjects/process/view/OverTime.svelte';
@@ -8,7 +10,7 @@ import Printed from '../../../src/lib/subjects/process/view/Printed.svelte';
 import Register from '../../../src/lib/subjects/process/view/Register.svelte';
 import Response from '../../../src/lib/subjects/process/view/Response.svelte';
 import Subjects from '../../../src/lib/subjects/process/view/Subjects.svelte';
-import { specimen, type Specimen } from '../specimen.ts';
+import { citedIn, specimen, type Specimen } from '../specimen.ts';
 
 /** The demonstration has one wave: here it stands twice, the later half a point higher. */
 const twice = (figure: ProcessFigure): ProcessFigure => ({
@@ -66,6 +68,15 @@ export const processSpecimens: Specimen[] = [
 	specimen('process', 'Register', Register, ({ process }, language) =>
 		process.register ? [['', { register: process.register, language }]] : []
 	),
+	specimen('process', 'CiteCharts', CiteCharts, (showing, language) => [
+		[
+			'',
+			{
+				charts: chartsOf(showing.process, showing.questionnaire, language),
+				cited: citedIn(showing, language)
+			}
+		]
+	]),
 	specimen('process', 'Printed', Printed, ({ process, questionnaire, site }, language) => [
 		[
 			'',

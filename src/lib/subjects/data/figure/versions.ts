@@ -7,6 +7,8 @@ export interface TableTold {
 	rows: number;
 	/** null where there was nothing to compare with. */
 	counts: ChangeCounts | null;
+	/** Key columns that only one of the two has: no row could be compared. */
+	rekeyed?: readonly string[];
 }
 
 export interface VersionTold {

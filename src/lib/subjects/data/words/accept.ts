@@ -13,6 +13,7 @@ const nl = {
 	looking: 'De gevolgen worden berekend',
 	accepting: 'De levering wordt bewaard',
 	nothing: 'Deze levering verandert niets.',
+	theme: 'Neem ook het uiterlijk uit de map theme/ mee: beeldmerk, lettertype en kleur',
 	geometry: 'areas.geojson (de grenzen van de gebieden)',
 	counts: (added: number, changed: number, removed: number) =>
 		`${listOf(
@@ -112,6 +113,7 @@ const en: typeof nl = {
 	looking: 'The consequences are being worked out',
 	accepting: 'The delivery is being kept',
 	nothing: 'This delivery changes nothing.',
+	theme: 'Take the look of the folder theme/ along too: mark, typeface and colour',
 	geometry: 'areas.geojson (the boundaries of the areas)',
 	counts: (added, changed, removed) =>
 		`${listOf(

@@ -50,6 +50,9 @@ const nl = {
 	none: 'Er veranderde niets.',
 	same: (tables: string) => `Niets veranderd in ${tables}.`,
 	unknown: (tables: string) => `Van ${tables} is niet bewaard wat er in de vorige publicatie stond.`,
+	rekeyed: (table: string, columns: string) =>
+		`In ${table} is een rij nu aan andere kolommen te herkennen (anders: ${columns}). Daarom is niet per rij te zeggen wat er veranderde.`,
+	rekeyedShort: (tables: string) => `in ${tables} zijn rijen aan andere kolommen te herkennen`,
 	cells: 'de tellingen van mensen',
 	how: 'In de lijst staat welke rijen erbij kwamen of weg zijn, en in welke kolommen een rij veranderde. Was of is een getal verborgen, dan staat er alleen dat het nu verborgen of getoond is.',
 	list: 'lijst',
@@ -72,6 +75,9 @@ const en: VersionWords = {
 	none: 'Nothing changed.',
 	same: (tables) => `Nothing changed in ${tables}.`,
 	unknown: (tables) => `Of ${tables} it was not kept what stood in the previous publication.`,
+	rekeyed: (table, columns) =>
+		`In ${table} rows are now told apart by other columns (different: ${columns}). So it cannot be said row by row what changed.`,
+	rekeyedShort: (tables) => `in ${tables} rows are told apart by other columns`,
 	cells: 'the counts of people',
 	how: 'The list says which rows were added or are gone, and in which columns a row changed. Where a number was or is hidden, it only says that it is hidden or shown now.',
 	list: 'list',
@@ -102,22 +108,33 @@ export function lastTold(versions: readonly VersionTold[], language: Language): 
 	const since = sinceTold(versions.at(-2), language);
 	if (!now || since === null) return [now?.sequence == null ? words.nothingYet : words.first];
 	const total = totalOf(now.tables);
-	const names = (tables: VersionTold['tables']) =>
-		listOf(
-			tables.map(({ table }) => tableTold(table, language)),
-			language
-		);
-	const [unknown, same] = [
+	const [unknown, rekeyed, same] = [
 		now.tables.filter(({ counts }) => !counts),
-		now.tables.filter(({ counts }) => counts && !anyOf(counts))
+		now.tables.filter((one) => one.rekeyed),
+		now.tables.filter(({ counts, rekeyed }) => counts && !anyOf(counts) && !rekeyed)
 	];
+	const all = unknown.length + rekeyed.length === 0;
 	return [
 		since,
-		...(total && !anyOf(total) && unknown.length === 0 ? [words.none] : []),
-		...(same.length > 0 && same.length < now.tables.length ? [words.same(names(same))] : []),
-		...(unknown.length > 0 ? [words.unknown(names(unknown))] : [])
+		...(total && !anyOf(total) && all ? [words.none] : []),
+		...(same.length > 0 && same.length < now.tables.length ? [words.same(namesOf(same, language))] : []),
+		...(unknown.length > 0 ? [words.unknown(namesOf(unknown, language))] : []),
+		...rekeyedTold(rekeyed, language)
 	];
 }
+
+const namesOf = (tables: VersionTold['tables'], language: Language): string =>
+	listOf(
+		tables.map(({ table }) => tableTold(table, language)),
+		language
+	);
+
+const rekeyedTold = (tables: VersionTold['tables'], language: Language): string[] =>
+	tables.flatMap(({ table, rekeyed }) =>
+		rekeyed
+			? [versionWords[language].rekeyed(tableTold(table, language), listOf([...rekeyed], language))]
+			: []
+	);
 
 /** An earlier version on one line. @param first true where nothing came before it */
 export function earlierTold(version: VersionTold, first: boolean, language: Language): string {
@@ -125,7 +142,10 @@ export function earlierTold(version: VersionTold, first: boolean, language: Lang
 	const { sequence, period, made } = version;
 	if (sequence === null || period === null || made === null) return '';
 	const total = totalOf(version.tables);
-	const said = total ? countsTold(total, language) || words.still : first ? words.begin : words.notKept;
+	const others = version.tables.filter(({ rekeyed }) => rekeyed);
+	const rekeyed = others.length > 0 ? words.rekeyedShort(namesOf(others, language)) : '';
+	const counted = total && [countsTold(total, language), rekeyed].filter(Boolean).join('; ');
+	const said = counted === null ? (first ? words.begin : words.notKept) : counted || words.still;
 	return `${words.one(sequence, periodInSentence(period, language), formatDate(made, language))}: ${said}.`;
 }
 
@@ -137,7 +157,9 @@ export function versionNote(versions: readonly VersionTold[]): Bilingual {
 		const [first = ''] = lastTold(versions, language);
 		if (!total) return first;
 		const said = countsTold(total, language);
-		return `${first} ${said ? `${said}.` : versionWords[language].none}`;
+		const rekeyed = rekeyedTold(now?.tables ?? [], language);
+		const counted = said ? [`${said}.`] : rekeyed.length > 0 ? [] : [versionWords[language].none];
+		return [first, ...counted, ...rekeyed].join(' ');
 	};
 	return { nl: note('nl'), en: note('en') };
 }
@@ -156,12 +178,12 @@ export const changeColumns: Record<'publication' | 'made' | 'change' | 'columns'
 	},
 	made: { nl: 'dag waarop de publicatie is gemaakt', en: 'day on which the publication was made' },
 	change: {
-		nl: 'wat er met de rij is: erbij (added), veranderd (changed), weg (gone), nu verborgen (hidden) of nu getoond (shown); first: de eerste publicatie; unknown: niet bewaard',
-		en: 'what happened to the row: added, changed, gone, now hidden or now shown; first: the first publication; unknown: not kept'
+		nl: 'wat er met de rij is: erbij (added), veranderd (changed), weg (gone), nu verborgen (hidden) of nu getoond (shown); first: de eerste publicatie; unknown: niet bewaard; rekeyed: rijen zijn aan andere kolommen te herkennen, en niet te vergelijken',
+		en: 'what happened to the row: added, changed, gone, now hidden or now shown; first: the first publication; unknown: not kept; rekeyed: rows are told apart by other columns, and cannot be compared'
 	},
 	columns: {
-		nl: 'de kolommen waarin een veranderde rij anders is, met een spatie ertussen',
-		en: 'the columns in which a changed row is otherwise, with a space between'
+		nl: 'de kolommen waarin een veranderde rij anders is, met een spatie ertussen; bij rekeyed de kolommen die van de sleutel zijn of waren',
+		en: 'the columns in which a changed row is otherwise, with a space between; at rekeyed those that are or were of the key'
 	},
 	key: {
 		nl: 'sleutel van de rij, zoals hij in de tabel staat',

@@ -15,8 +15,10 @@ const nl = {
 	hosts: 'Per soort webserver',
 	servers: [
 		'Apache: het bestand .htaccess regelt alles. Werkt het niet, vraag dan om AllowOverride.',
-		'nginx en Caddy: de beheerder neemt de regels over uit docs/hosting van Wijkladder.',
+		'Microsoft IIS: het bestand web.config regelt alles, als de module URL Rewrite 2 er is. Zonder die module komt er fout 500.19. Haal de regel met urlCompression weg, dan comprimeert IIS zelf. Wij konden dit niet op een echte IIS proberen: kijk of elke pagina opent.',
+		'nginx en Caddy: nginx.conf en Caddyfile zitten in de zip. De beheerder neemt het bestand over en zet er de naam en de map van uw site in.',
 		'Netlify, Cloudflare Pages en dergelijke: het bestand _headers regelt alles.',
+		'Een container: pak de zip uit in een map met de naam build en gebruik docs/hosting/Containerfile van Wijkladder.',
 		'SharePoint of een gedeelde schijf: dat gaat niet. Daar worden pagina’s opgehaald als bestand, niet getoond.'
 	],
 	compress:
@@ -37,8 +39,10 @@ const en: typeof nl = {
 	hosts: 'By kind of web server',
 	servers: [
 		'Apache: the file .htaccess arranges everything. If it does not, ask for AllowOverride.',
-		'nginx and Caddy: whoever runs them takes over the rules from docs/hosting of Wijkladder.',
+		'Microsoft IIS: the file web.config arranges everything, if the module URL Rewrite 2 is there. Without that module it answers 500.19. Take out the line with urlCompression, then IIS compresses by itself. We could not try this on a real IIS: see whether every page opens.',
+		'nginx and Caddy: nginx.conf and Caddyfile are in the zip. Whoever runs the server takes the file over and puts the name and the folder of your site in it.',
 		'Netlify, Cloudflare Pages and the like: the file _headers arranges everything.',
+		'A container: unpack the zip in a folder called build and use docs/hosting/Containerfile of Wijkladder.',
 		'SharePoint or a shared drive: that does not work. They hand out pages as files and do not show them.'
 	],
 	compress:

@@ -3,7 +3,7 @@ import type { Correction } from '../../../../intake/correction.ts';
 import { remarkCodes, type Problem, type ProblemCode } from '../../../../domain/problem.ts';
 import type { TableName } from '../../../../domain/tables.ts';
 import { correct, patched, type Patch } from '../../../../intake/corrections.ts';
-import type { DeliveredPart, Delivery } from '../../../../intake/delivery.ts';
+import type { DeliveredPart, Delivery, ProgrammeFiles } from '../../../../intake/delivery.ts';
 import { readGeometry } from '../../../../intake/read-geometry.ts';
 import type { MadeMapping } from '../mapping/pointing.ts';
 import { checkRound } from './check-round.ts';
@@ -16,7 +16,6 @@ interface Edit {
 	back: Patch[];
 }
 
-/** A file was read in another way. */
 interface Reread {
 	before: ReadState;
 	after: ReadState;
@@ -40,6 +39,7 @@ export class Held {
 	/** Mappings that were made for its files here. */
 	#made: readonly MadeMapping[] = [];
 	#changed = 0;
+	theme: ProgrammeFiles = new Map();
 
 	constructor(
 		delivery: Delivery,
@@ -50,9 +50,9 @@ export class Held {
 	}
 
 	/** What comes in besides. */
-	add({ parts, problems }: Delivery): void {
+	add({ parts, problems, theme = this.theme }: Delivery): void {
 		this.parts.push(...parts.map(fresh));
-		this.#unread = [...this.#unread, ...problems.filter(({ row }) => row === null)];
+		[this.theme, this.#unread] = [theme, [...this.#unread, ...problems.filter(({ row }) => row === null)]];
 		this.#valueless = [...this.#valueless, ...problems.filter(({ row }) => row !== null)];
 		this.check();
 	}

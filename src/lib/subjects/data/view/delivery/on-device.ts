@@ -17,6 +17,7 @@ import type { Site } from '../../../../ui/site.ts';
 import type { LocalSeam } from './local-seam.ts';
 
 const mappingPath = (name: string): string => `mappings/${name}.yaml`;
+const themePath = /^theme\//;
 const mappingName = /^mappings\/(.+)\.ya?ml$/i;
 
 async function published(): Promise<ProgrammeFiles> {
@@ -97,7 +98,14 @@ async function open(): Promise<LocalSeam> {
 			const [areas, breaks] = ['areas.csv', 'breaks.csv'].map((path) => files?.get(path));
 			return { ...(areas && { areas }), ...(breaks && { breaks }) };
 		},
-		preview: async (parts, also) => (last = await set.preview(parts, { also })),
+		preview: async (parts, also = new Map()) => {
+			const dressed = [...also.keys()].some((path) => themePath.test(path));
+			// One look takes the place of another, with all its files.
+			const without = set.state.files
+				.map(({ path }) => path)
+				.filter((path) => dressed && themePath.test(path) && !also.has(path));
+			return (last = await set.preview(parts, { also, without }));
+		},
 		accept: (preview, facts) => {
 			// Only what was looked at is accepted.
 			if (last === null || preview !== last) throw new Error('another preview was made since');

@@ -9,7 +9,12 @@ import type { Bilingual, Language } from '../../../../domain/text.ts';
 import type { Definitions } from '../../../../intake/context.ts';
 import type { MadeMapping, Place, PointingAsked } from '../mapping/pointing.ts';
 import type { Draft } from '../../../../intake/mappings/draft.ts';
-import type { DeliveredKind, DeliveredPart, DeliveryNote } from '../../../../intake/delivery.ts';
+import type {
+	DeliveredKind,
+	DeliveredPart,
+	DeliveryNote,
+	ProgrammeFiles
+} from '../../../../intake/delivery.ts';
 
 /** What a delivery is judged by: the programme of this site, as far as the rules need it. */
 export interface DeliveryBasis {
@@ -60,6 +65,8 @@ export interface Summary {
 	groups: ProblemGroup[];
 	/** Mappings that were made for it here. */
 	made: MadeMapping[];
+	/** Of the look that came with it, by its place in the programme folder. */
+	theme: string[];
 	problems: number;
 	remarks: number;
 	/** Corrections so far, and those that were taken back and can be made again. */
@@ -148,6 +155,8 @@ export interface Asked extends PointingAsked {
 	bytes: [{ part: number }, Uint8Array<ArrayBuffer>];
 	/** As they would be accepted: without the rows that have an error. */
 	parts: [unknown, DeliveredPart[]];
+	/** The look that came with it. */
+	theme: [unknown, ProgrammeFiles];
 	/** Of the dropped files themselves, as they came. */
 	hashes: [unknown, { file: string; sha256: string }[]];
 }

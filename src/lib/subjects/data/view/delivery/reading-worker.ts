@@ -54,7 +54,7 @@ async function read({ files, kept, today, more, ...given }: Asked['read'][0], te
 	tell({ phase: 'recognising' });
 	const made = before?.made ?? [];
 	const mappings = [...basis.mappings.filter(({ name }) => !made.some((one) => one.name === name)), ...made];
-	const delivery = await recogniseFiles(dropped, { ...basis, mappings });
+	const delivery = await recogniseFiles(dropped, { ...basis, mappings, withTheme: true });
 	tell({ phase: 'checking' });
 	if (!before) return new Held(delivery, basis, today);
 	before.add(delivery);
@@ -189,6 +189,8 @@ async function perform(order: Order, tell: Tell): Promise<Outcome> {
 		}
 		case 'parts':
 			return open().accepted();
+		case 'theme':
+			return open().theme;
 		case 'hashes':
 			return hashes();
 	}

@@ -29,6 +29,7 @@ export function summaryOf(held: Held): Summary {
 		unread: held.unread,
 		groups: all,
 		made: [...held.made],
+		theme: [...held.theme.keys()],
 		...{ problems: count(false), remarks: count(true) },
 		...held.steps
 	};
