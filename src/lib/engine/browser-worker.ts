@@ -3,7 +3,7 @@ import './quiet.ts';
 import duckdbUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url&no-inline';
 import { AsyncDuckDB, DuckDBDataProtocol, VoidLogger, type AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
 import type { Columns } from './arrow-rows.ts';
-import type { Attached, Task } from './browser.ts';
+import type { Attached, Task, WhileStarting } from './browser.ts';
 import {
 	beginFile,
 	endFile,
@@ -17,7 +17,7 @@ import { letGo } from './let-go.ts';
 import { lockDown, noExtensions } from './lock-down.ts';
 import { asker } from './statements.ts';
 import { serve } from './worker.ts';
-import { overhear, type Starting } from './worker-start.ts';
+import { overhear } from './worker-start.ts';
 
 /** DuckDB's own script runs in this worker too: what it and its caller say to each other crosses no thread. */
 class Line extends EventTarget implements Worker {
@@ -42,7 +42,7 @@ let asking: ReturnType<typeof asker> | undefined;
 /** A file that is written a table at a time. */
 let writing: (MemoryFiles & { close: () => Promise<void> }) | undefined;
 
-serve<Task, Columns | Uint8Array<ArrayBuffer> | null, Starting>(
+serve<Task, Columns | Uint8Array<ArrayBuffer> | null, WhileStarting>(
 	async (task, { tell }) => {
 		switch (task.about) {
 			case 'ask':
@@ -62,7 +62,7 @@ serve<Task, Columns | Uint8Array<ArrayBuffer> | null, Starting>(
 				await written().run(task.sql);
 				break;
 			case 'start':
-				await overhear(tell, () => start(task.module));
+				share(await overhear(tell, () => start(task.module), task.compiled), tell);
 				break;
 			case 'attach':
 				await attach(task);
@@ -77,6 +77,15 @@ serve<Task, Columns | Uint8Array<ArrayBuffer> | null, Starting>(
 function bytesIn(answer: Columns | null): ArrayBufferLike[] {
 	const cells = (answer?.values ?? []).flat();
 	return [...new Set(cells.flatMap((cell) => (cell instanceof Uint8Array ? [cell.buffer] : [])))];
+}
+
+/** For the next worker. Not every browser hands it on, and then that one compiles it as well. */
+function share(module: WebAssembly.Module | null, tell: (saying: WhileStarting) => void): void {
+	try {
+		if (module) tell({ phase: 'compiled', module });
+	} catch {
+		// Nothing is amiss.
+	}
 }
 
 async function start(module: string): Promise<void> {

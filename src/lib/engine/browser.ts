@@ -31,7 +31,7 @@ export interface Attached {
 }
 /** What the worker is asked. */
 export type Task =
-	| { about: 'start'; module: string }
+	| { about: 'start'; module: string; compiled: WebAssembly.Module | null }
 	| ({ about: 'attach' } & Attached)
 	| { about: 'write'; order: WritingOrder }
 	/** The same a table at a time; what is asked in between is answered from the file so far. */
@@ -40,8 +40,13 @@ export type Task =
 	| { about: 'run'; sql: string }
 	| { about: 'end' }
 	| { about: 'ask'; sql: string; params: Parameter[]; once: boolean };
+/** What it says while it starts. */
+export type WhileStarting = Starting | { phase: 'compiled'; module: WebAssembly.Module };
 /** The worker with DuckDB in it. */
-export type Database = Aside<Task, Columns | Uint8Array<ArrayBuffer> | null, Starting>;
+export type Database = Aside<Task, Columns | Uint8Array<ArrayBuffer> | null, WhileStarting>;
+
+/** Of the first that started: all that follow run the same, without fetching or compiling it, and share the memory that it takes. */
+let compiled: WebAssembly.Module | null = null;
 
 /** Nothing heard from the worker for this long means that it hangs, ms. */
 const silence = 30_000;
@@ -123,12 +128,15 @@ export async function start(
 	try {
 		listen(silence);
 		const module = new URL(wasmUrl, document.baseURI).href;
-		await database.call({ about: 'start', module }, (starting) => {
-			listen(starting.phase === 'compile' ? silenceInCompiling : silence);
-			onProgress(starting);
+		await database.call({ about: 'start', module, compiled }, (saying) => {
+			listen(saying.phase === 'compile' ? silenceInCompiling : silence);
+			if (saying.phase === 'compiled') compiled = saying.module;
+			else onProgress(saying);
 		});
 		return database;
 	} catch (error) {
+		// Perhaps by what it was given: whoever tries again compiles it anew.
+		if (!signal.aborted) compiled = null;
 		database.stop();
 		if (!(error instanceof WorkerFailure) || error.code !== 'worker') throw asEngineError(error);
 		// A worker that does not start says not why: a script that can be fetched all the same was refused.

@@ -84,14 +84,13 @@ export class Desk {
 				{ ...order, coaches: await heldCoaches(engine) },
 				(done) => (this.doing = { at: 'reading', done, all: files.length })
 			);
-			// With a worker goes all memory that its work took.
-			this.#workers[1].stop();
+			this.#workers[1].renew();
 			const held = await heldFor(engine, read.incoming);
 			signal.throwIfAborted();
 			const answer = await this.#ask({ about: 'merge', held, ...read, files: files.length });
 			if (answer.about !== 'brought') return;
 			[this.brought, this.chosen] = [answer.brought, {}];
-			if (answer.brought.contradictions.length === 0) this.#workers[0].stop();
+			if (answer.brought.contradictions.length === 0) this.#workers[0].renew();
 			// While a person looks at what came in, what writes the file is made ready.
 			if (answer.brought.merged.length === 0) return;
 			const { standBy, standDown } = await import('../../../../engine/browser-memory.ts');
@@ -117,7 +116,7 @@ export class Desk {
 				({ rows } = answer.brought);
 				// Decided: whoever makes the file once more decides nothing anew.
 				[this.brought, this.chosen] = [answer.brought, {}];
-				this.#workers[0].stop();
+				this.#workers[0].renew();
 			}
 			await this.#resealed({ ...brought, rows }, recipients, { of: 'merge', name }, signal);
 			this.brought = null;
@@ -214,12 +213,14 @@ export class Desk {
 		if (this.doing.at !== 'reading' && this.doing.at !== 'making') return;
 		this.#stop?.abort(new DOMException('stopped', 'AbortError'));
 		this.#end('stopped');
+		// Whoever goes on may have no line by then.
+		this.prepare();
 		this.doing = { at: 'stopped' };
 	}
 
 	/** Lets go of everything. */
 	close(): void {
-		this.stop();
+		this.#stop?.abort(new DOMException('closed', 'AbortError'));
 		this.#end('closed');
 		this.#standDown();
 		[this.brought, this.chosen, this.made, this.identities] = [null, {}, null, null];
