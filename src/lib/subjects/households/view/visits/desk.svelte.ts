@@ -123,22 +123,22 @@ export class Desk {
 		});
 	}
 
-	/** Families out of the opened file; what was written down of each. Null where no file was made. */
+	/** Families out of the opened file; what was written down of each, nothing where none of them stands in it. Null where it was stopped or failed. */
 	async erase(
 		families: Families,
 		why: ErasureReason,
 		recipients: readonly string[],
 		name: string
 	): Promise<Erasure[] | null> {
-		let erasures: Erasure[] = [];
-		const made = await this.#making(async (signal) => {
+		let erasures: Erasure[] | null = null;
+		await this.#making(async (signal) => {
 			const { engine } = this.#given().opened;
 			const gone = typeof families === 'function' ? await families(engine) : families;
 			const part = await eraseFrom(engine, gone, { day: today(), why });
-			({ erasures } = part);
-			if (erasures.length > 0) await this.#resealed(part, recipients, { of: 'erase', name }, signal);
+			if (part.erasures.length > 0) await this.#resealed(part, recipients, { of: 'erase', name }, signal);
+			if (!signal.aborted) ({ erasures } = part);
 		});
-		return made && erasures;
+		return erasures;
 	}
 
 	/** The file of a role, for that person's key. */
