@@ -54,6 +54,7 @@ export class Desk {
 	readonly #workers = [readingWorker(), readingWorker()] as const;
 	readonly #given: () => DeskGiven;
 	#stop: AbortController | null = null;
+	#prepared = false;
 	/** Ends what was made ready and nobody took. */
 	#standDown = () => {};
 
@@ -63,6 +64,7 @@ export class Desk {
 
 	/** What needs the line is fetched before it is needed. */
 	prepare(): void {
+		this.#prepared = true;
 		for (const worker of this.#workers) worker.prepare();
 	}
 
@@ -214,7 +216,7 @@ export class Desk {
 		this.#stop?.abort(new DOMException('stopped', 'AbortError'));
 		this.#end('stopped');
 		// Whoever goes on may have no line by then.
-		this.prepare();
+		if (this.#prepared) this.prepare();
 		this.doing = { at: 'stopped' };
 	}
 
