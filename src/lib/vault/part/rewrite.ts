@@ -3,6 +3,7 @@ import { csvLine, csvLines, moreOf, tableFill, type TableFill } from '../../engi
 import type { Engine, Query } from '../../engine/engine.ts';
 import { letGo } from '../../engine/let-go.ts';
 import { columnsOf, renaming, type TableRow } from '../../engine/tables.ts';
+import type { SealedRows } from '../admission.ts';
 import { canonicalLines } from '../canonical.ts';
 import { manifestOf, type Contents } from '../contents.ts';
 import { manifestRows, sealedTables, type Manifest, type SealedTable } from '../manifest.ts';
@@ -78,11 +79,22 @@ function joined(one: Uint8Array, other: Uint8Array): Uint8Array {
 	return whole;
 }
 
+/** Rows that are compared before the page has its turn. */
+const inOneGo = 1_000;
+
 /** Row by row: as texts the rows of hundreds of families would stand in memory twice more. */
-function areSame(table: SealedTable, some: readonly TableRow[], others: readonly TableRow[]): boolean {
-	const lines = (rows: readonly TableRow[]) => canonicalLines([table], { [table]: rows });
+async function areSame(
+	table: SealedTable,
+	some: readonly TableRow[],
+	others: readonly TableRow[]
+): Promise<boolean> {
+	const lines = (rows: readonly TableRow[]) => canonicalLines([table], { [table]: rows } as SealedRows);
 	const theirs = lines(others);
-	for (const own of lines(some)) if (theirs.next().value !== own) return false;
+	let compared = 0;
+	for (const own of lines(some)) {
+		if (theirs.next().value !== own) return false;
+		if (++compared % inOneGo === 0) await new Promise((rested) => setTimeout(rested));
+	}
 	return theirs.next().done === true;
 }
 
@@ -162,7 +174,7 @@ export async function rewrite(
 	for (const table of sealedTables) {
 		if (shares[table] === 'none') continue;
 		const there = await heldOf(written.engine, families, [table], shares);
-		if (!areSame(table, there[table], rows[table])) throw new VaultError('changed-rows');
+		if (!(await areSame(table, there[table], rows[table]))) throw new VaultError('changed-rows');
 	}
 	const facts = await readRows(written.engine);
 	if (facts.impossible) throw new VaultError('impossible-value', { place: facts.impossible });
