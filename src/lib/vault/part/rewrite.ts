@@ -64,6 +64,7 @@ const traceOf = (table: SealedTable, sql: string, params: string[]): Query<strin
 		.map(([name]) => `"${name}"`)
 		.join(', ')}))) AS trace ${sql}`,
 	params,
+	once: true,
 	row: (raw) => {
 		const { trace }: Readonly<Record<string, unknown>> = { ...Object(raw) };
 		return String(trace);

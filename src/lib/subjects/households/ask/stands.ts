@@ -92,6 +92,7 @@ CROSS JOIN listed
 LEFT JOIN stands ON stands.stand = cohort.number * 16 + listed.place
 LEFT JOIN kept ON kept.stand = cohort.number * 16 + listed.place`,
 		params: cohort.params,
+		once: true,
 		row: () => null
 	};
 }
