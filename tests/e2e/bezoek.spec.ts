@@ -7,6 +7,7 @@ import { readIdentity, type Identity } from '../../src/lib/vault/visits/identity
 import { readVisit, type SignedVisit } from '../../src/lib/vault/visits/read-visit.ts';
 import { overflow, violations } from './axe.ts';
 import { picked, programme, randomRows, sealed } from './households/sealed.ts';
+import { overhear } from './households/traces.ts';
 
 const passphrase = 'paard batterij niet juist';
 const files = (page: Page) => page.locator('[data-visit][data-ready]');
@@ -133,8 +134,10 @@ test('a second visit to a known family, three of eight domains changed and one a
 });
 
 test('what was written is signed, chained and sealed; nothing that can be read is kept, and the note is for the coach alone', async ({
-	page
+	page,
+	baseURL
 }) => {
+	const heard = overhear(page);
 	await visit(page);
 	const { identity } = await makeKey(page);
 	const note = 'vader-zweeg-de-hele-tijd';
@@ -171,7 +174,16 @@ test('what was written is signed, chained and sealed; nothing that can be read i
 		'signal'
 	]);
 	expect(JSON.stringify(visits)).not.toContain(note);
-	for (const secret of ['gezin-kzrtw', 'post-ligt', note]) expect(await kept(page)).not.toContain(secret);
+	for (const secret of ['gezin-kzrtw', 'post-ligt', note]) {
+		expect(await kept(page)).not.toContain(secret);
+		expect(heard.lines.join('\n')).not.toContain(secret);
+	}
+	// The site's own files were fetched, and nothing was sent.
+	expect(heard.requests.length).toBeGreaterThan(0);
+	expect(heard.lines.filter((line) => /^(POST|PUT|PATCH|DELETE) /.test(line))).toEqual([]);
+	expect(
+		heard.requests.filter((url) => !url.startsWith(`${baseURL ?? ''}/`) && !url.startsWith('blob:'))
+	).toEqual([]);
 	await page.locator('[data-observations] li button').first().click();
 	await expect(page.locator('[data-observations]')).toContainText(note);
 });

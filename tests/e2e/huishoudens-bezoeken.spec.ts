@@ -149,24 +149,18 @@ test('reading visits and writing the new file are stopped by a press, which chan
 	await expect(page.locator('[data-history]')).toHaveAttribute('data-history', '1');
 });
 
-test.describe('without a service worker', () => {
-	test.use({ serviceWorkers: 'block' });
-
-	test('visits come in a second time after the line is gone: what reads them is there still', async ({
-		page
-	}) => {
-		await openDemonstration(page);
-		const { first, other, third } = await handedOver();
-		const part = page.locator('[data-visits]');
-		await part.getByRole('button', { name: 'Gebruik de sleutel van de demonstratie' }).click();
-		await expect(part.locator('[data-key="open"]')).toBeVisible();
-		await page.route(/reading-worker/, (route) => route.abort());
-		await part.locator('input[type=file]').setInputFiles([first]);
-		await expect(part.locator('[data-merged="1"]')).toBeVisible();
-		await expect(part.locator('[data-contradiction]')).toHaveCount(0);
-		await part.locator('input[type=file]').setInputFiles([third, other]);
-		await expect(part.locator('[data-merged="2"]')).toBeVisible();
-	});
+test('visits come in a second time after the line is gone: what reads them is there still', async ({ page }) => {
+	await openDemonstration(page);
+	const { first, other, third } = await handedOver();
+	const part = page.locator('[data-visits]');
+	await part.getByRole('button', { name: 'Gebruik de sleutel van de demonstratie' }).click();
+	await expect(part.locator('[data-key="open"]')).toBeVisible();
+	await page.route(/reading-worker/, (route) => route.abort());
+	await part.locator('input[type=file]').setInputFiles([first]);
+	await expect(part.locator('[data-merged="1"]')).toBeVisible();
+	await expect(part.locator('[data-contradiction]')).toHaveCount(0);
+	await part.locator('input[type=file]').setInputFiles([third, other]);
+	await expect(part.locator('[data-merged="2"]')).toBeVisible();
 });
 
 test('a family sees all that stands about it in one press, on paper too, and is erased without a trace', async ({
