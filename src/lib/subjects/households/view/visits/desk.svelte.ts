@@ -153,6 +153,7 @@ export class Desk {
 				contents: (rows) => this.#contents(rows),
 				prepare: async (contents) => {
 					const answer = await this.#ask({ about: 'prepare', contents });
+					this.#workers[0].renew();
 					return answer.about === 'prepared' ? answer.prepared : null;
 				}
 			});
