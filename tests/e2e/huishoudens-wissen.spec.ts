@@ -62,6 +62,10 @@ test('a family whose support stopped is removed by the rule of retention, with a
 	await openOwn(page);
 	const over = page.locator('[data-retention]');
 	await expect(over).toHaveCount(0);
+	// What is looked at meanwhile follows.
+	await page.locator('section[aria-labelledby="ladders"] summary').first().click();
+	const cohort = page.locator('details tr[data-domain="wonen"] data').last();
+	await expect(cohort).toHaveAttribute('value', '12');
 
 	// The coach wrote down long ago that it stopped; the visit comes in only now.
 	const part = page.locator('[data-visits]');
@@ -94,6 +98,7 @@ test('a family whose support stopped is removed by the rule of retention, with a
 	await expect(proof).toHaveCount(1);
 	await expect(proof).toContainText('de bewaartijd is voorbij');
 	await expect(proof).not.toContainText(first);
+	await expect(cohort).toHaveAttribute('value', '11');
 	const { database, tables } = await saved(page, over);
 	expect(traces(database, tables, markers)).toEqual([]);
 	expect(tables.households).toHaveLength(11);
