@@ -83,12 +83,15 @@ async function since(page: Page, from: number, selector: string): Promise<number
 	);
 	return Number(await seen.jsonValue()) - from;
 }
-const click = (page: Page, selector: string): Promise<number> =>
-	page.evaluate((what) => {
+/** A press on what cannot be pressed yet is lost, and waited for until all patience is gone. */
+async function click(page: Page, selector: string): Promise<number> {
+	await page.locator(`${selector}:enabled`).waitFor();
+	return page.evaluate((what) => {
 		const now = performance.now();
 		document.querySelector<HTMLElement>(what)?.click();
 		return now;
 	}, selector);
+}
 
 async function measure(
 	browser: Browser,
