@@ -31,7 +31,7 @@ export async function overhear(
 	let counted: Response | null = null;
 	addEventListener('securitypolicyviolation', () => (refused = true));
 	const plainFetch = globalThis.fetch;
-	const plainStreaming = WebAssembly.instantiateStreaming;
+	const plainStreaming = WebAssembly.instantiateStreaming.bind(WebAssembly);
 
 	function why(reason: unknown): EngineError {
 		if (reason instanceof EngineError) return reason;
@@ -66,13 +66,14 @@ export async function overhear(
 			return new Response(null, answer);
 		};
 	});
-	WebAssembly.instantiateStreaming = async (source, imports) => {
+	const streaming: typeof plainStreaming = async (source, imports) => {
 		await source;
 		if (compiled) return { module: compiled, instance: await WebAssembly.instantiate(compiled, imports) };
 		const made = await plainStreaming(counted ?? source, imports);
 		({ module } = made);
 		return made;
 	};
+	Object.assign(WebAssembly, { instantiateStreaming: streaming });
 	await Promise.race([starts(), failing]).catch((reason: unknown) => {
 		throw why(reason);
 	});
