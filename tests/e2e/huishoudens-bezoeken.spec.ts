@@ -149,7 +149,9 @@ test('reading visits and writing the new file are stopped by a press, which chan
 	await expect(page.locator('[data-history]')).toHaveAttribute('data-history', '1');
 });
 
-test('visits come in a second time after the line is gone: what reads them is there still', async ({ page }) => {
+test('visits come in a second time after the line is gone: what reads them is there still', async ({
+	page
+}) => {
 	await openDemonstration(page);
 	const { first, other, third } = await handedOver();
 	const part = page.locator('[data-visits]');

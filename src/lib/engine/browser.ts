@@ -4,7 +4,7 @@ import workerUrl from './browser-worker.ts?worker&url';
 import { rowsOf, type Columns } from './arrow-rows.ts';
 import type { TableFill, WritingOrder } from './database-file.ts';
 import { download, wholeUpTo } from './download.ts';
-import type { Engine, Parameter } from './engine.ts';
+import type { Engine, Parameter, Query } from './engine.ts';
 import { EngineError, isEngineErrorCode } from './engine-error.ts';
 import { Aside, WorkerFailure } from './worker.ts';
 import type { Starting } from './worker-start.ts';
@@ -39,11 +39,15 @@ export type Task =
 	| { about: 'fill'; table: TableFill }
 	| { about: 'run'; sql: string }
 	| { about: 'end' }
-	| { about: 'ask'; sql: string; params: Parameter[]; once: boolean };
+	/** `hashed`: bytes in the answer go into the hash instead of here. */
+	| { about: 'ask'; sql: string; params: Parameter[]; once: boolean; hashed?: boolean }
+	/** The hash so far, which begins anew then. */
+	| { about: 'hash' };
 /** What it says while it starts. */
 export type WhileStarting = Starting | { phase: 'compiled'; module: WebAssembly.Module };
 /** The worker with DuckDB in it. */
-export type Database = Aside<Task, Columns | Uint8Array<ArrayBuffer> | null, WhileStarting>;
+export type Database = Aside<Task, Outcome, WhileStarting>;
+export type Outcome = Columns | Uint8Array<ArrayBuffer> | string | null;
 
 /** Of the first that started: all that follow run the same, without fetching or compiling it, and share the memory that it takes. */
 let compiled: WebAssembly.Module | null = null;
@@ -167,13 +171,34 @@ export async function told(database: Database, task: Task, transfer?: Transferab
 	}
 }
 
-export const answering = (database: Database): Engine => ({
-	all: async ({ sql, params, once = false, row }) => {
-		const columns = await told(database, { about: 'ask', sql, params, once });
-		return columns === null || columns instanceof Uint8Array ? [] : rowsOf(columns).map(row);
-	},
-	close: async () => database.stop()
-});
+export function answering(database: Database): Engine {
+	const ask = async <Row>(
+		{ sql, params, once = false, row }: Query<Row>,
+		hashed: boolean
+	): Promise<Row[]> => {
+		const answer = await told(database, { about: 'ask', sql, params, once, hashed });
+		return answer === null || typeof answer === 'string' || answer instanceof Uint8Array
+			? []
+			: rowsOf(answer).map(row);
+	};
+	const hash = async (): Promise<string> => String(await told(database, { about: 'hash' }));
+	return {
+		all: (query) => ask(query, false),
+		hashing: () => {
+			// What somebody began and left is no part of it.
+			const begun = hash();
+			begun.catch(() => {});
+			return {
+				add: async (query) => {
+					await begun;
+					return ask(query, true);
+				},
+				end: hash
+			};
+		},
+		close: async () => database.stop()
+	};
+}
 
 /** A worker that breaks under its work has no code of its own: most often its memory was full. */
 function asEngineError(error: unknown): unknown {

@@ -1,6 +1,5 @@
 // Makes DuckDB's start speak: its own neither counts packed bytes nor says that it failed, it just hangs; and lets it start from what was compiled before.
 import { EngineError } from './engine-error.ts';
-import { letGo } from './let-go.ts';
 
 export interface Starting {
 	/** compile: every byte is in; what follows is silent, and takes as long as the computer is slow. */
@@ -84,9 +83,6 @@ export async function overhear(
 		body: ReadableStream<Uint8Array<ArrayBuffer>>,
 		packed: number | null
 	): ReadableStream<Uint8Array<ArrayBuffer>> {
-		const reader = body.getReader();
-		/** What was passed on last: whoever asks for more has taken it in. */
-		let passed: Uint8Array<ArrayBuffer> | undefined;
 		let told = 0;
 		const total = packed ?? wasmBytes;
 		const say = () => {
@@ -94,26 +90,18 @@ export async function overhear(
 			const loaded = Math.round((Math.min(unpacked, wasmBytes) / wasmBytes) * total);
 			tell({ phase: 'engine', loaded, total });
 		};
-		return new ReadableStream(
-			{
-				pull: async (controller) => {
-					const before = passed;
-					({ value: passed } = await reader.read());
-					// Else they lie there, 34 MB of them, until the worker next looks for what nobody needs: most often never.
-					if (before) letGo(before);
-					if (!passed) {
-						say();
-						tell({ phase: 'compile', loaded: 0, total: 0 });
-						return controller.close();
-					}
-					unpacked += passed.byteLength;
+		return body.pipeThrough(
+			new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+				transform(chunk, controller) {
+					unpacked += chunk.byteLength;
 					if (performance.now() - told > 33) say();
-					controller.enqueue(passed);
+					controller.enqueue(chunk);
 				},
-				cancel: (reason) => reader.cancel(reason)
-			},
-			// Nothing is passed on before it is asked for.
-			{ highWaterMark: 0 }
+				flush() {
+					say();
+					tell({ phase: 'compile', loaded: 0, total: 0 });
+				}
+			})
 		);
 	}
 }

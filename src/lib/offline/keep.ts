@@ -28,11 +28,6 @@ async function hashOf(bytes: ArrayBuffer): Promise<string> {
 		.replace(/=+$/, '');
 }
 
-/** Now, rather than whenever the browser next looks for what nobody needs: the engine alone is 34 MB. */
-function giveBack(bytes: ArrayBuffer): void {
-	if ('transfer' in bytes && typeof bytes.transfer === 'function') bytes.transfer(0);
-}
-
 export class Kept {
 	readonly #prefix: string;
 	readonly #forPrograms: string;
@@ -74,10 +69,7 @@ export class Kept {
 		const { headers } = answer;
 		const bytes = await answer.arrayBuffer();
 		if ((await hashOf(bytes)) !== part.hash) return false;
-		// As a blob they stand outside this worker, which most browsers run inside the page's own process.
-		const blob = new Blob([bytes]);
-		giveBack(bytes);
-		await (await this.#cacheFor(place)).put(this.scope + place, new Response(blob, { headers }));
+		await (await this.#cacheFor(place)).put(this.scope + place, new Response(bytes, { headers }));
 		return true;
 	}
 

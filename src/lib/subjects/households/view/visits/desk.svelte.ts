@@ -54,7 +54,6 @@ export class Desk {
 	readonly #workers = [readingWorker(), readingWorker()] as const;
 	readonly #given: () => DeskGiven;
 	#stop: AbortController | null = null;
-	#prepared = false;
 	/** Ends what was made ready and nobody took. */
 	#standDown = () => {};
 
@@ -64,7 +63,6 @@ export class Desk {
 
 	/** What needs the line is fetched before it is needed. */
 	prepare(): void {
-		this.#prepared = true;
 		for (const worker of this.#workers) worker.prepare();
 	}
 
@@ -216,8 +214,6 @@ export class Desk {
 		if (this.doing.at !== 'reading' && this.doing.at !== 'making') return;
 		this.#stop?.abort(new DOMException('stopped', 'AbortError'));
 		this.#end('stopped');
-		// Whoever goes on may have no line by then.
-		if (this.#prepared) this.prepare();
 		this.doing = { at: 'stopped' };
 	}
 
