@@ -83,7 +83,7 @@ async function since(page: Page, from: number, selector: string): Promise<number
 	);
 	return Number(await seen.jsonValue()) - from;
 }
-/** Once it can be pressed: what is found is shown a moment before the desk is free again. */
+/** A press on what cannot be pressed yet is lost, and waited for until all patience is gone. */
 async function click(page: Page, selector: string): Promise<number> {
 	await page.locator(`${selector}:enabled`).waitFor();
 	return page.evaluate((what) => {

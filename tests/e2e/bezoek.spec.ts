@@ -7,6 +7,7 @@ import { readIdentity, type Identity } from '../../src/lib/vault/visits/identity
 import { readVisit, type SignedVisit } from '../../src/lib/vault/visits/read-visit.ts';
 import { overflow, violations } from './axe.ts';
 import { picked, programme, randomRows, sealed } from './households/sealed.ts';
+import { overhear } from './households/traces.ts';
 
 const passphrase = 'paard batterij niet juist';
 const files = (page: Page) => page.locator('[data-visit][data-ready]');
@@ -133,8 +134,10 @@ test('a second visit to a known family, three of eight domains changed and one a
 });
 
 test('what was written is signed, chained and sealed; nothing that can be read is kept, and the note is for the coach alone', async ({
-	page
+	page,
+	baseURL
 }) => {
+	const heard = overhear(page);
 	await visit(page);
 	const { identity } = await makeKey(page);
 	const note = 'vader-zweeg-de-hele-tijd';
@@ -171,9 +174,54 @@ test('what was written is signed, chained and sealed; nothing that can be read i
 		'signal'
 	]);
 	expect(JSON.stringify(visits)).not.toContain(note);
-	for (const secret of ['gezin-kzrtw', 'post-ligt', note]) expect(await kept(page)).not.toContain(secret);
+	for (const secret of ['gezin-kzrtw', 'post-ligt', note]) {
+		expect(await kept(page)).not.toContain(secret);
+		expect(heard.lines.join('\n')).not.toContain(secret);
+	}
+	// The site's own files were fetched, and nothing was sent.
+	expect(heard.requests.length).toBeGreaterThan(0);
+	expect(heard.lines.filter((line) => /^(POST|PUT|PATCH|DELETE) /.test(line))).toEqual([]);
+	expect(
+		heard.requests.filter((url) => !url.startsWith(`${baseURL ?? ''}/`) && !url.startsWith('blob:'))
+	).toEqual([]);
 	await page.locator('[data-observations] li button').first().click();
 	await expect(page.locator('[data-observations]')).toContainText(note);
+});
+
+test('where the system shares files a visit goes there as it is sealed, and waits for its receipt all the same', async ({
+	page
+}) => {
+	const given: [name: string, bytes: number[]][] = [];
+	await page.exposeFunction('given', (name: string, bytes: number[]) => given.push([name, bytes]));
+	// Chromium on Linux has no way of sharing of its own.
+	await page.addInitScript(() => {
+		const { given } = window as unknown as { given: (name: string, bytes: number[]) => Promise<void> };
+		Object.assign(navigator, {
+			canShare: ({ files }: { files: File[] }) => files.every(({ name }) => name.endsWith('.age')),
+			share: async ({ files }: { files: File[] }) => {
+				for (const file of files) await given(file.name, [...new Uint8Array(await file.arrayBuffer())]);
+			}
+		});
+	});
+	await visit(page);
+	const { identity } = await makeKey(page);
+	await begin(page, 'H-9');
+	await openDomain(page, 'zorg');
+	await rung(page, 'zorg', 'coach', 2).click();
+	await page.locator('[data-finish]').click();
+	await expect(page.locator('[data-count="1"]')).toBeVisible();
+	await page.locator('[data-outbox] li').getByRole('button', { name: /^Deel/ }).click();
+	await expect.poll(() => given.length).toBe(1);
+	const [[name, bytes] = ['', []]] = given;
+	expect(name).toMatch(/^bezoek-[0-9a-f]{12}\.age$/);
+	const decrypter = new Decrypter();
+	decrypter.addIdentity(identity.secret);
+	const read = readVisit(await decrypter.decrypt(new Uint8Array(bytes)), {
+		programme: programme.id,
+		signers: [{ key: identity.sign, coach: identity.coach }]
+	});
+	expect('refusal' in read ? read.refusal : read.visit.events[0]?.household).toBe('H-9');
+	await expect(page.locator('[data-count="1"]')).toBeVisible();
 });
 
 test('left half-way it is found again, every step back and forth; what was finished while the key was shut is signed when it opens', async ({

@@ -5,6 +5,7 @@ import { expect, test, type Page } from '@playwright/test';
 import Papa from 'papaparse';
 import { releaseSchema } from '../../src/lib/domain/release.ts';
 import { storageDump } from './households/traces.ts';
+import { rung, visit } from './households/visits.ts';
 import { root } from './own/programme.ts';
 
 const households = Papa.parse<{ household: string }>(
@@ -82,4 +83,25 @@ test('protection can be stopped and made again, its tables forgotten, and closin
 	await expect.poll(() => page.workers().length).toBe(0);
 	expect(await handed(page)).toBeNull();
 	expect(errors).toEqual([]);
+});
+
+test('tables of a file in whose place another came are forgotten, since they tell nothing of what came in', async ({
+	page
+}) => {
+	test.setTimeout(240_000);
+	await openDemonstration(page);
+	await press(page);
+	await expect(part(page)).toHaveAttribute('data-leaving', 'ready', { timeout: 120_000 });
+	expect(await handed(page)).not.toBeNull();
+	const visits = page.locator('[data-visits]');
+	await visits.getByRole('button', { name: 'Gebruik de sleutel van de demonstratie' }).click();
+	await expect(visits.locator('[data-key="open"]')).toBeVisible();
+	const written = await visit({ coach: 'K3', sequence: 1, events: [rung('H-0002', 4)] });
+	await visits.locator('input[type=file]').setInputFiles([written]);
+	await expect(visits.locator('[data-merged="1"]')).toBeVisible();
+	await expect(part(page)).toHaveAttribute('data-leaving', 'ready');
+	await visits.getByRole('button', { name: 'Maak het nieuwe bestand' }).click();
+	await expect(visits.locator('[data-made]')).toBeVisible({ timeout: 120_000 });
+	await expect(part(page)).toHaveAttribute('data-leaving', 'rest');
+	expect(await handed(page)).toBeNull();
 });

@@ -110,6 +110,61 @@ test('visits are brought together, what contradicts is decided by a person, and 
 	expect(errors).toEqual([]);
 });
 
+/** Presses what stops the next work, as soon as it stands there. */
+const stopAtOnce = (page: Page) =>
+	page.evaluate(() => {
+		const watch = new MutationObserver(() => {
+			const stop = document.querySelector<HTMLElement>('[data-visits] .running button');
+			if (!stop) return;
+			watch.disconnect();
+			stop.click();
+		});
+		watch.observe(document.body, { subtree: true, childList: true });
+	});
+
+test('reading visits and writing the new file are stopped by a press, which changes nothing; and both are done after all', async ({
+	page
+}) => {
+	await openDemonstration(page);
+	const { first } = await handedOver();
+	const part = page.locator('[data-visits]');
+	await part.getByRole('button', { name: 'Gebruik de sleutel van de demonstratie' }).click();
+	await expect(part.locator('[data-key="open"]')).toBeVisible();
+	const pick = part.locator('input[type=file]');
+	const stopped = page.locator('[data-visits="stopped"]');
+	await stopAtOnce(page);
+	await pick.setInputFiles([first]);
+	await expect(stopped.getByText('Gestopt. Er is niets veranderd.')).toBeVisible();
+	await expect(part.locator('[data-merged]')).toHaveCount(0);
+	await pick.setInputFiles([first]);
+	await expect(part.locator('[data-merged="1"]')).toBeVisible();
+	const make = part.getByRole('button', { name: 'Maak het nieuwe bestand' });
+	await stopAtOnce(page);
+	await make.click();
+	await expect(stopped).toBeVisible();
+	await expect(part.locator('[data-made]')).toHaveCount(0);
+	await make.click();
+	await expect(part.locator('[data-made]')).toBeVisible({ timeout: 120_000 });
+	await look(page, family);
+	await expect(page.locator('[data-history]')).toHaveAttribute('data-history', '1');
+});
+
+test('visits come in a second time after the line is gone: what reads them is there still', async ({
+	page
+}) => {
+	await openDemonstration(page);
+	const { first, other, third } = await handedOver();
+	const part = page.locator('[data-visits]');
+	await part.getByRole('button', { name: 'Gebruik de sleutel van de demonstratie' }).click();
+	await expect(part.locator('[data-key="open"]')).toBeVisible();
+	await page.route(/reading-worker/, (route) => route.abort());
+	await part.locator('input[type=file]').setInputFiles([first]);
+	await expect(part.locator('[data-merged="1"]')).toBeVisible();
+	await expect(part.locator('[data-contradiction]')).toHaveCount(0);
+	await part.locator('input[type=file]').setInputFiles([third, other]);
+	await expect(part.locator('[data-merged="2"]')).toBeVisible();
+});
+
 test('a family sees all that stands about it in one press, on paper too, and is erased without a trace', async ({
 	page
 }) => {

@@ -1,9 +1,10 @@
 // The worker in which DuckDB-Wasm runs and is asked, one message each way; silence comes first, so that it is there when DuckDB starts.
 import './quiet.ts';
 import duckdbUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url&no-inline';
+import { sha256 } from '@noble/hashes/sha2.js';
 import { AsyncDuckDB, DuckDBDataProtocol, VoidLogger, type AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
 import type { Columns } from './arrow-rows.ts';
-import type { Attached, Task } from './browser.ts';
+import type { Attached, Outcome, Task, WhileStarting } from './browser.ts';
 import {
 	beginFile,
 	endFile,
@@ -17,7 +18,7 @@ import { letGo } from './let-go.ts';
 import { lockDown, noExtensions } from './lock-down.ts';
 import { asker } from './statements.ts';
 import { serve } from './worker.ts';
-import { overhear, type Starting } from './worker-start.ts';
+import { overhear } from './worker-start.ts';
 
 /** DuckDB's own script runs in this worker too: what it and its caller say to each other crosses no thread. */
 class Line extends EventTarget implements Worker {
@@ -41,12 +42,15 @@ const database = new AsyncDuckDB(new VoidLogger(), line);
 let asking: ReturnType<typeof asker> | undefined;
 /** A file that is written a table at a time. */
 let writing: (MemoryFiles & { close: () => Promise<void> }) | undefined;
+let hash = sha256.create();
 
-serve<Task, Columns | Uint8Array<ArrayBuffer> | null, Starting>(
+serve<Task, Outcome, WhileStarting>(
 	async (task, { tell }) => {
 		switch (task.about) {
 			case 'ask':
-				return ask(task);
+				return task.hashed ? hashed(await ask(task)) : ask(task);
+			case 'hash':
+				return hashedSoFar();
 			case 'write':
 				return write(task.order);
 			case 'end':
@@ -62,7 +66,7 @@ serve<Task, Columns | Uint8Array<ArrayBuffer> | null, Starting>(
 				await written().run(task.sql);
 				break;
 			case 'start':
-				await overhear(tell, () => start(task.module));
+				share(await overhear(tell, () => start(task.module), task.compiled), tell);
 				break;
 			case 'attach':
 				await attach(task);
@@ -73,10 +77,38 @@ serve<Task, Columns | Uint8Array<ArrayBuffer> | null, Starting>(
 	{ handOver: (answer) => (answer instanceof Uint8Array ? [answer.buffer] : bytesIn(answer)) }
 );
 
+/** An answer whose bytes went into the hash, and are gone. */
+function hashed({ names, values }: Columns): Columns {
+	const take = (cell: unknown): unknown => {
+		if (!(cell instanceof Uint8Array)) return cell;
+		hash.update(cell);
+		return null;
+	};
+	const taken = { names, values: values.map((column) => column.map(take)) };
+	for (const cell of values.flat()) if (cell instanceof Uint8Array) letGo(cell);
+	return taken;
+}
+
+function hashedSoFar(): string {
+	const text = [...hash.digest()].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+	hash = sha256.create();
+	return text;
+}
+
 /** What an answer holds bytes in; many cells may lie in one. */
-function bytesIn(answer: Columns | null): ArrayBufferLike[] {
-	const cells = (answer?.values ?? []).flat();
+function bytesIn(answer: Outcome): ArrayBufferLike[] {
+	const cells =
+		answer === null || typeof answer === 'string' || answer instanceof Uint8Array ? [] : answer.values.flat();
 	return [...new Set(cells.flatMap((cell) => (cell instanceof Uint8Array ? [cell.buffer] : [])))];
+}
+
+/** For the next worker. Not every browser hands it on, and then that one compiles it as well. */
+function share(module: WebAssembly.Module | null, tell: (saying: WhileStarting) => void): void {
+	try {
+		if (module) tell({ phase: 'compiled', module });
+	} catch {
+		// Nothing is amiss.
+	}
 }
 
 async function start(module: string): Promise<void> {

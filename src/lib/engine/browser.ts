@@ -4,7 +4,7 @@ import workerUrl from './browser-worker.ts?worker&url';
 import { rowsOf, type Columns } from './arrow-rows.ts';
 import type { TableFill, WritingOrder } from './database-file.ts';
 import { download, wholeUpTo } from './download.ts';
-import type { Engine, Parameter } from './engine.ts';
+import type { Engine, Parameter, Query } from './engine.ts';
 import { EngineError, isEngineErrorCode } from './engine-error.ts';
 import { Aside, WorkerFailure } from './worker.ts';
 import type { Starting } from './worker-start.ts';
@@ -31,7 +31,7 @@ export interface Attached {
 }
 /** What the worker is asked. */
 export type Task =
-	| { about: 'start'; module: string }
+	| { about: 'start'; module: string; compiled: WebAssembly.Module | null }
 	| ({ about: 'attach' } & Attached)
 	| { about: 'write'; order: WritingOrder }
 	/** The same a table at a time; what is asked in between is answered from the file so far. */
@@ -39,9 +39,18 @@ export type Task =
 	| { about: 'fill'; table: TableFill }
 	| { about: 'run'; sql: string }
 	| { about: 'end' }
-	| { about: 'ask'; sql: string; params: Parameter[]; once: boolean };
+	/** `hashed`: bytes in the answer go into the hash instead of here. */
+	| { about: 'ask'; sql: string; params: Parameter[]; once: boolean; hashed?: boolean }
+	/** The hash so far, which begins anew then. */
+	| { about: 'hash' };
+/** What it says while it starts. */
+export type WhileStarting = Starting | { phase: 'compiled'; module: WebAssembly.Module };
 /** The worker with DuckDB in it. */
-export type Database = Aside<Task, Columns | Uint8Array<ArrayBuffer> | null, Starting>;
+export type Database = Aside<Task, Outcome, WhileStarting>;
+export type Outcome = Columns | Uint8Array<ArrayBuffer> | string | null;
+
+/** Of the first that started: all that follow run the same, without fetching or compiling it, and share the memory that it takes. */
+let compiled: WebAssembly.Module | null = null;
 
 /** Nothing heard from the worker for this long means that it hangs, ms. */
 const silence = 30_000;
@@ -123,12 +132,15 @@ export async function start(
 	try {
 		listen(silence);
 		const module = new URL(wasmUrl, document.baseURI).href;
-		await database.call({ about: 'start', module }, (starting) => {
-			listen(starting.phase === 'compile' ? silenceInCompiling : silence);
-			onProgress(starting);
+		await database.call({ about: 'start', module, compiled }, (saying) => {
+			listen(saying.phase === 'compile' ? silenceInCompiling : silence);
+			if (saying.phase === 'compiled') compiled = saying.module;
+			else onProgress(saying);
 		});
 		return database;
 	} catch (error) {
+		// Perhaps by what it was given: whoever tries again compiles it anew.
+		if (!signal.aborted) compiled = null;
 		database.stop();
 		if (!(error instanceof WorkerFailure) || error.code !== 'worker') throw asEngineError(error);
 		// A worker that does not start says not why: a script that can be fetched all the same was refused.
@@ -159,13 +171,34 @@ export async function told(database: Database, task: Task, transfer?: Transferab
 	}
 }
 
-export const answering = (database: Database): Engine => ({
-	all: async ({ sql, params, once = false, row }) => {
-		const columns = await told(database, { about: 'ask', sql, params, once });
-		return columns === null || columns instanceof Uint8Array ? [] : rowsOf(columns).map(row);
-	},
-	close: async () => database.stop()
-});
+export function answering(database: Database): Engine {
+	const ask = async <Row>(
+		{ sql, params, once = false, row }: Query<Row>,
+		hashed: boolean
+	): Promise<Row[]> => {
+		const answer = await told(database, { about: 'ask', sql, params, once, hashed });
+		return answer === null || typeof answer === 'string' || answer instanceof Uint8Array
+			? []
+			: rowsOf(answer).map(row);
+	};
+	const hash = async (): Promise<string> => String(await told(database, { about: 'hash' }));
+	return {
+		all: (query) => ask(query, false),
+		hashing: () => {
+			// What somebody began and left is no part of it.
+			const begun = hash();
+			begun.catch(() => {});
+			return {
+				add: async (query) => {
+					await begun;
+					return ask(query, true);
+				},
+				end: hash
+			};
+		},
+		close: async () => database.stop()
+	};
+}
 
 /** A worker that breaks under its work has no code of its own: most often its memory was full. */
 function asEngineError(error: unknown): unknown {

@@ -15,8 +15,21 @@ export interface Query<Row> {
 	row: (raw: unknown) => Row;
 }
 
+/** One hash over the bytes of many answers. */
+export interface Hashing {
+	/** The rows of an answer without the bytes in them (null in their place), which go into the hash as they come. */
+	add<Row>(query: Query<Row>): Promise<Row[]>;
+	/** SHA-256 in hexadecimal; nothing is added after it. */
+	end(): Promise<string>;
+}
+
 export interface Engine {
 	/** All rows of the answer, in the order that the SQL states. */
 	all<Row>(query: Query<Row>): Promise<Row[]>;
+	/**
+	 * Where the engine is a worker of a browser: bytes that are only to be hashed are hashed there. Handed over they take time of the page, and its
+	 * memory until the browser next looks for what nobody needs. One at a time.
+	 */
+	hashing?: () => Hashing;
 	close(): Promise<void>;
 }

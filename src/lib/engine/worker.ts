@@ -1,12 +1,15 @@
 // Work beside the page, in a worker: tasks and their answers, progress, questions back to the page, cancelling, and failures with a code.
 
-type FromWorker<Result, Progress, Question> = { turn: number } & (
-	| { about: 'progress'; progress: Progress }
-	/** Some things only a page can do. */
-	| { about: 'question'; number: number; question: Question }
-	| { about: 'done'; result: Result }
-	| { about: 'failed'; code: string; message: string }
-);
+type FromWorker<Result, Progress, Question> =
+	/** Its program is there. */
+	| { about: 'ready' }
+	| ({ turn: number } & (
+			| { about: 'progress'; progress: Progress }
+			/** Some things only a page can do. */
+			| { about: 'question'; number: number; question: Question }
+			| { about: 'done'; result: Result }
+			| { about: 'failed'; code: string; message: string }
+	  ));
 type ToWorker<Task, Reply> =
 	{ about: 'task'; turn: number; task: Task } | { about: 'reply'; number: number; reply: Reply | null };
 
@@ -46,7 +49,9 @@ export class Aside<Task, Result, Progress = never, Question = never, Reply = nev
 
 	/** Starts the worker, so that nothing has to come over the line later. */
 	prepare(): Worker {
-		if (this.#worker) return this.#worker;
+		return (this.#worker ??= this.#begin());
+	}
+	#begin(): Worker {
 		const worker = new Worker(new URL(this.#url, document.baseURI), { type: 'module' });
 		worker.addEventListener('message', ({ data }) => this.#hear(data));
 		worker.addEventListener('error', (event) => {
@@ -55,7 +60,25 @@ export class Aside<Task, Result, Progress = never, Question = never, Reply = nev
 			if (worker === this.#worker)
 				this.stop(new WorkerFailure('worker', `worker: ${event.message || 'failed'}`));
 		});
-		return (this.#worker = worker);
+		return worker;
+	}
+
+	/**
+	 * Ends a worker that has done its work, and with it goes all memory that this took; but no sooner than another is there in its place. Where
+	 * none can be had, without a network say, or where it has work again by then, the worker stays.
+	 */
+	renew(): void {
+		const old = this.#worker;
+		if (!old || this.#waiting.size > 0) return;
+		const next = this.#begin();
+		next.addEventListener('error', () => next.terminate(), { once: true });
+		const follow = () => {
+			const idle = this.#worker === old && this.#waiting.size === 0;
+			if (idle) this.#worker = next;
+			(idle ? old : next).terminate();
+		};
+		// It says nothing of itself before it is asked, but that it is there.
+		next.addEventListener('message', follow, { once: true });
 	}
 
 	/** @throws WorkerFailure; what `stop` was given */
@@ -84,6 +107,7 @@ export class Aside<Task, Result, Progress = never, Question = never, Reply = nev
 	}
 
 	#hear(data: FromWorker<Result, Progress, Question>): void {
+		if (data.about === 'ready') return;
 		const one = this.#waiting.get(data.turn);
 		if (!one) return;
 		if (data.about === 'progress') return one.onProgress(data.progress);
@@ -126,7 +150,7 @@ export function serve<Task, Result, Progress = never, Question = never, Reply = 
 	const asked = new Map<number, (reply: Reply | null) => void>();
 	// Now: what a task loads may listen and speak in this worker too, and be kept apart.
 	const post = globalThis.postMessage.bind(globalThis);
-	const say = (message: FromWorker<Result, Progress, Question>, transfer: Transferable[] = []) =>
+	const say = (message: FromWorker<Result, Progress, Question>, transfer: Transferable[] = []): void =>
 		post(message, { transfer });
 
 	addEventListener('message', ({ data }: MessageEvent<ToWorker<Task, Reply>>) => {
@@ -159,4 +183,5 @@ export function serve<Task, Result, Progress = never, Question = never, Reply = 
 					})
 			);
 	});
+	say({ about: 'ready' });
 }

@@ -1,5 +1,5 @@
 // One look at every row of an opened file: how many, the first cell that cannot be, and the hash of them all in the bytes of canonical.ts, made by DuckDB.
-import type { Engine, Query } from '../engine/engine.ts';
+import type { Engine, Hashing, Query } from '../engine/engine.ts';
 import { columnsOf, nameInFile, type ColumnType } from '../engine/tables.ts';
 import { longHash } from './long-hash.ts';
 import { sealedTables, type SealedTable } from './manifest.ts';
@@ -101,15 +101,15 @@ interface Told {
 	rows: number;
 	/** True where every cell can be. */
 	possible: boolean;
-	/** True where every row is plain; of others `lines` mean nothing. */
+	/** True where every row is plain. */
 	plain: boolean;
-	/** The rows in canonical form. */
-	lines: Uint8Array;
+	/** The rows in canonical form; null where they are not plain, or were hashed already. */
+	lines: Uint8Array | null;
 }
 
 const toldOf = (stretch: Stretch): Query<Told> => ({
 	name: 'toldOf',
-	sql: `SELECT CAST(count(*) AS DOUBLE) AS rows, bool_and(${possible(stretch.table)}) AS possible, bool_and(${isPlain(stretch.table)}) AS plain, encode(string_agg(${canonicalLine(stretch.table, true)}, '')) AS lines ${within(stretch)}`,
+	sql: `SELECT rows, possible, plain, CASE WHEN plain THEN lines END AS lines FROM (SELECT CAST(count(*) AS DOUBLE) AS rows, bool_and(${possible(stretch.table)}) AS possible, bool_and(${isPlain(stretch.table)}) AS plain, encode(string_agg(${canonicalLine(stretch.table, true)}, '')) AS lines ${within(stretch)})`,
 	params: [],
 	once: true,
 	row: told
@@ -128,7 +128,7 @@ function told(raw: unknown): Told {
 	const { rows, possible, plain, lines }: Readonly<Record<string, unknown>> = { ...Object(raw) };
 	// Of no rows there is no text, and nothing wrong with them.
 	if (rows === 0) return { rows, possible: true, plain: true, lines: new Uint8Array() };
-	if (typeof rows !== 'number' || !(lines instanceof Uint8Array))
+	if (typeof rows !== 'number' || !(lines === null || lines instanceof Uint8Array))
 		throw new TypeError('not a stretch of rows');
 	return { rows, possible: possible === true, plain: plain === true, lines };
 }
@@ -191,10 +191,25 @@ export interface RowFacts {
 	sha256: string;
 }
 
-/** Asked before they are needed, so that the engine never waits for this thread; no more, since each answer is held. */
-const ahead = 3;
 /** Of a row in canonical form, about: most rows of a large file are rungs. */
 const bytesOfRow = 80;
+
+/** By whoever the engine has for it, else here. */
+async function hashingOn(engine: Engine, rows: number): Promise<Hashing> {
+	if (engine.hashing) return engine.hashing();
+	const hash = await longHash(rows * bytesOfRow);
+	return {
+		add: async (query) => {
+			const found = await engine.all(query);
+			for (const row of found) {
+				const { lines }: Readonly<Record<string, unknown>> = { ...Object(row) };
+				if (lines instanceof Uint8Array) hash.add(lines);
+			}
+			return found;
+		},
+		end: hash.end
+	};
+}
 
 /**
  * @param inside the tables that the file holds
@@ -205,26 +220,15 @@ export async function readRows(
 	inside: readonly SealedTable[] = sealedTables
 ): Promise<RowFacts> {
 	const stretches = await stretchesOf(engine, inside);
-	const hash = await longHash(stretches.length * together * bytesOfRow);
+	const hash = await hashingOn(engine, stretches.length * together);
 	const rows = Object.fromEntries(sealedTables.map((table) => [table, 0])) as Record<SealedTable, number>;
 	let wrong: SealedTable | null = null;
-	const asked: Promise<Told>[] = [];
-	const ask = (stretch: Stretch | undefined): void => {
-		if (!stretch) return;
-		const asking = engine.all(toldOf(stretch)).then(([one]) => one ?? told({ rows: 0 }));
-		// Whoever waits for it hears of it.
-		asking.catch(() => {});
-		asked.push(asking);
-	};
-	for (const stretch of stretches.slice(0, ahead)) ask(stretch);
-	for (const [place, stretch] of stretches.entries()) {
-		const found = await asked.shift();
-		ask(stretches[place + ahead]);
+	for (const stretch of stretches) {
+		const [found] = await hash.add(toldOf(stretch));
 		if (!found) continue;
 		rows[stretch.table] += found.rows;
 		if (!found.possible) wrong ??= stretch.table;
-		const [awkward] = found.plain ? [] : await engine.all(awkwardLines(stretch));
-		hash.add((awkward ?? found).lines);
+		if (!found.plain) await hash.add(awkwardLines(stretch));
 	}
 	const [impossible = null] = wrong ? await engine.all(firstImpossible(wrong)) : [];
 	return { rows, impossible, sha256: await hash.end() };

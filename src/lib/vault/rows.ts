@@ -21,6 +21,7 @@ export const rowsIn = (table: SealedTable, which = 'TRUE', params: string[] = []
 		.map(([name, type]) => (type === 'DATE' ? `CAST("${name}" AS VARCHAR) AS "${name}"` : `"${name}"`))
 		.join(', ')} FROM "${nameInFile(table)}" WHERE ${which} ORDER BY rowid`,
 	params,
+	once: true,
 	row: (raw) => {
 		const cells: Readonly<Record<string, Cell>> = { ...Object(raw) };
 		return cells;

@@ -7,8 +7,23 @@ import type { SealedTable } from '../manifest.ts';
 import { insideOf } from '../rows.ts';
 import { column, from, heldOf, inList, listed, mergingShares, ofFamilies, type HeldPart } from './held.ts';
 
-/** Any of these names, in whatever letters: where one is a part of a word, `erase` leaves the word as it is. */
-const anyOf = (families: readonly string[]): string => `(?i)(?:${families.map(literal).join('|')})`;
+/** Letters of a pattern, about: where thousands go by the rule at once, one of all their names takes the engine more memory than it allows itself. */
+const longest = 4_096;
+
+/** Patterns that together find any of these names, in whatever letters: where one is a part of a word, `erase` leaves the word as it is. */
+function patternsOf(families: readonly string[]): string[] {
+	const names: string[][] = [];
+	let letters = Infinity;
+	for (const name of families.map(literal)) {
+		letters += name.length + 1;
+		if (letters > longest) {
+			names.push([]);
+			letters = name.length;
+		}
+		names.at(-1)?.push(name);
+	}
+	return names.map((some) => `(?i)(?:${some.join('|')})`);
+}
 
 /** SQL: every text of a row but whose it is. */
 const textsOf = (table: SealedTable): string =>
@@ -16,24 +31,24 @@ const textsOf = (table: SealedTable): string =>
 		.flatMap(([name, type]) => (type === 'VARCHAR' && name !== 'household' ? [`"${name}"`] : []))
 		.join(', ')})`;
 
-const naming = (table: SealedTable, families: readonly string[]): Query<string> =>
+const naming = (table: SealedTable, pattern: string): Query<string> =>
 	column(
 		'naming',
 		`SELECT DISTINCT household AS one FROM ${from(table)} WHERE regexp_matches(${textsOf(table)}, ?)`,
-		[anyOf(families)]
+		[pattern]
 	);
-const nameless = (table: SealedTable, families: readonly string[]): Query<string> =>
+const nameless = (table: SealedTable, pattern: string): Query<string> =>
 	column(
 		'nameless',
 		`SELECT '' AS one FROM ${from(table)} WHERE regexp_matches(${textsOf(table)}, ?) LIMIT 1`,
-		[anyOf(families)]
+		[pattern]
 	);
 /** Whose name holds one of these: in a text it is theirs. */
-const likeNamed = (table: SealedTable, families: readonly string[]): Query<string> =>
+const likeNamed = (table: SealedTable, pattern: string): Query<string> =>
 	column(
 		'likeNamed',
 		`SELECT DISTINCT household AS one FROM ${from(table)} WHERE regexp_matches(household, ?)`,
-		[anyOf(families)]
+		[pattern]
 	);
 /** A visit to another as well stays. */
 const visitedWith = (families: readonly string[]): Query<string> =>
@@ -54,13 +69,16 @@ export async function heldForErasing(
 	const inside = await insideOf(engine);
 	const touched = new Set(families);
 	const shares: Record<SealedTable, 'families' | 'all' | 'none'> = { ...mergingShares, erasures: 'all' };
+	const patterns = patternsOf(families);
+	const asked = async (queryOf: (pattern: string) => Query<string>): Promise<string[]> =>
+		(await Promise.all(patterns.map((own) => engine.all(queryOf(own))))).flat();
 	if (families.length > 0)
 		for (const table of inside) {
-			if (ofFamilies(table)) for (const one of await engine.all(naming(table, families))) touched.add(one);
-			else if (shares[table] === 'none' && (await engine.all(nameless(table, families))).length > 0)
+			if (ofFamilies(table)) for (const one of await asked((own) => naming(table, own))) touched.add(one);
+			else if (shares[table] === 'none' && (await asked((own) => nameless(table, own))).length > 0)
 				shares[table] = 'all';
 			if (withNames.some((one) => one === table))
-				for (const one of await engine.all(likeNamed(table, families))) touched.add(one);
+				for (const one of await asked((own) => likeNamed(table, own))) touched.add(one);
 			if (table === 'visit_events')
 				for (const one of await engine.all(visitedWith(families))) touched.add(one);
 		}

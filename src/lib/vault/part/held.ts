@@ -34,7 +34,7 @@ export const inList = `(SELECT decode(unhex(digits)) FROM (SELECT unnest(string_
 
 /** A question of which each answer is one text, named `one`. */
 export const column = (name: string, sql: string, params: string[]): Query<string> => ({
-	...{ name, sql, params },
+	...{ name, sql, params, once: true },
 	row: (raw) => {
 		const { one }: Readonly<Record<string, unknown>> = { ...Object(raw) };
 		return String(one);

@@ -30,6 +30,7 @@ export const beginnings = (table: SealedTable, size: number): Query<Beginning> =
 		})
 		.join(', ')} FROM ${named(table)} WHERE rowid % ${size} = 0 ORDER BY rowid`,
 	params: [],
+	once: true,
 	row: (raw) => {
 		const { at, ...row }: Readonly<Record<string, Cell>> = { ...Object(raw) };
 		return { from: Number(at), row };

@@ -65,3 +65,17 @@ it('answers for what was stopped, and not for what was begun after it', async ()
 	);
 	expect(found).toEqual([null, 'later.age', 'later.age', 'rest']);
 });
+
+it('says of an erasure that finds nobody other than of one that was stopped', async () => {
+	const erase = (desk: Desk) => desk.erase(['H-1'], 'asked', recipients, 'later.age');
+	const nobody = await atDesk(
+		() => {},
+		async (desk) => [await erase(desk), desk.made, desk.doing.at]
+	);
+	expect(nobody).toEqual([[], null, 'rest']);
+	const stopped = await atDesk(
+		(desk) => desk.stop(),
+		async (desk) => [await erase(desk), desk.made, desk.doing.at]
+	);
+	expect(stopped).toEqual([null, null, 'stopped']);
+});

@@ -26,6 +26,10 @@ export function standsTable({ from, to, perspective = 'coach', followUpDays }: S
 export const judgement = (perspective: Perspective): string =>
 	`(date - DATE '0001-01-01') * 100 + if(assessor = '${perspective}', 10, 0) + rung`;
 
+/** As `judgement`, of a row that tells in one byte who judged (1: whose rungs count, 2: the other, 0: both together). */
+const judged = (who: 1 | 2): string =>
+	`CAST((date - DATE '0001-01-01') * 100 + if(who = ${who}, 10, 0) + rung AS INTEGER)`;
+
 /**
  * Makes the temporary table: each household of the cohort in each life domain, assessed or not, with its rungs on both
  * days, the other judge's rung on the last, and how long a gain was seen to hold; made before, it stays. A rung counts
@@ -44,22 +48,24 @@ export function ladderStands(question: StandsQuestion): Query<null> {
 WITH ${cohort.sql}, listed(domain, place) AS (
   VALUES ${lifeDomainIds.map((id, place) => `('${id}', ${place})`).join(', ')}
 ), judged AS (
-  SELECT number * 16 + place AS stand, date, rung, assessor, ended_at_from, ended_at_to
+  SELECT CAST(number * 16 + place AS INTEGER) AS stand, date, CAST(rung AS TINYINT) AS rung,
+    CAST(CASE assessor WHEN '${perspective}' THEN 1 WHEN '${other}' THEN 2 WHEN 'both' THEN 0 END AS TINYINT) AS who,
+    ended_at_from, ended_at_to
   FROM assessments
   JOIN cohort ON cohort.household = assessments.household
   JOIN listed ON listed.domain = assessments.domain
 ), stands AS (
   SELECT stand,
-    max(${judgement(perspective)}) FILTER (WHERE assessor <> '${other}' AND date <= from_day AND NOT ended_at_from) AS at_from,
-    max(${judgement(perspective)}) FILTER (WHERE assessor <> '${other}' AND date <= to_day AND NOT ended_at_to) AS at_to,
-    max(${judgement(other)}) FILTER (WHERE assessor <> '${perspective}' AND date <= to_day AND NOT ended_at_to) AS at_other
+    max(${judged(1)}) FILTER (WHERE who <> 2 AND date <= from_day AND NOT ended_at_from) AS at_from,
+    max(${judged(1)}) FILTER (WHERE who <> 2 AND date <= to_day AND NOT ended_at_to) AS at_to,
+    max(${judged(2)}) FILTER (WHERE who <> 1 AND date <= to_day AND NOT ended_at_to) AS at_other
   FROM judged CROSS JOIN asked
   GROUP BY stand
 ), gained AS (
   SELECT stands.stand, any_value(at_to % 10) AS rung, min(date) AS reached
   FROM stands
   JOIN judged
-    ON judged.stand = stands.stand AND judged.assessor <> '${other}'
+    ON judged.stand = stands.stand AND judged.who <> 2
       AND judged.date > DATE '0001-01-01' + CAST(at_from // 100 AS INTEGER) AND judged.rung >= at_to % 10
   WHERE at_to % 10 > at_from % 10
   GROUP BY stands.stand
@@ -69,7 +75,7 @@ WITH ${cohort.sql}, listed(domain, place) AS (
     coalesce(max(judged.date - reached), 0) AS seen_for
   FROM gained
   LEFT JOIN judged
-    ON judged.stand = gained.stand AND judged.assessor <> '${other}'
+    ON judged.stand = gained.stand AND judged.who <> 2
       AND judged.date > gained.reached
   GROUP BY gained.stand
 )
@@ -86,6 +92,7 @@ CROSS JOIN listed
 LEFT JOIN stands ON stands.stand = cohort.number * 16 + listed.place
 LEFT JOIN kept ON kept.stand = cohort.number * 16 + listed.place`,
 		params: cohort.params,
+		once: true,
 		row: () => null
 	};
 }

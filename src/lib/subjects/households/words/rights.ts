@@ -47,12 +47,15 @@ const nl = {
 		correct:
 			'Klopt er iets niet? Laat een verbetering opschrijven op de pagina Bezoek. Wat er eerst stond, blijft te vinden bij wie het mag zien.',
 		unknown: 'Dit gezin staat niet in het bestand.',
+		unread: 'Wat er over dit gezin staat, was niet op te zoeken. Sluit het bestand en open het opnieuw.',
 		erase: {
 			title: 'Dit gezin wissen',
 			text: 'Alles van dit gezin gaat weg: rijen, bezoeken en de naam in teksten over anderen. Dat is niet terug te draaien. Wat al gepubliceerd is, verandert niet.',
 			confirm: (family: string) => `Typ ${family} om te bevestigen`,
 			make: 'Wis en maak het nieuwe bestand',
 			done: 'Het gezin is gewist. Bewaar het nieuwe bestand en het bewijs.',
+			nobody: 'In het bestand staat niets meer om te wissen. Er is geen nieuw bestand gemaakt.',
+			failed: 'Het wissen is niet gelukt. Er is niets veranderd; uw bestand blijft open.',
 			proof: 'Druk het bewijs af'
 		},
 		retention: {
@@ -62,6 +65,9 @@ const nl = {
 				`Van ${plural(count, { one: '1 gezin', other: `${formatCount(count, 'nl')} gezinnen` }, 'nl')} is de bewaartijd van ${formatCount(years, 'nl')} jaar voorbij: het gezin stopte, trok zijn toestemming in, of er is zo lang niets voor gedaan of over geschreven. Volgens de regel gaat alles ervan weg.`,
 			ahead: (count: number) =>
 				`Bij ${plural(count, { one: '1 gezin', other: `${formatCount(count, 'nl')} gezinnen` }, 'nl')} staat een dag die nog moet komen. Zo'n dag telt niet mee voor de bewaartijd. Laat de coach hem nakijken.`,
+			uncounted:
+				'Of van een gezin de bewaartijd voorbij is, was niet na te gaan. Sluit het bestand en open het opnieuw.',
+			unsure: 'De bewaartijd is niet nagegaan',
 			make: 'Wis deze gezinnen en maak het nieuwe bestand',
 			done: 'De gezinnen zijn gewist. Bewaar het nieuwe bestand en de bewijzen.'
 		}
@@ -122,12 +128,15 @@ const en: typeof nl = {
 		correct:
 			'Is something wrong? Have a correction written down on the page Visit. What stood there before can still be found by those who may see it.',
 		unknown: 'This family is not in the file.',
+		unread: 'What stands about this family could not be looked up. Close the file and open it again.',
 		erase: {
 			title: 'Erase this family',
 			text: 'Everything of this family goes: rows, visits, and its name in texts about others. There is no way back. What was published does not change.',
 			confirm: (family) => `Type ${family} to confirm`,
 			make: 'Erase and make the new file',
 			done: 'The family has been erased. Save the new file and the proof.',
+			nobody: 'The file holds nothing to erase any more. No new file was made.',
+			failed: 'Erasing did not work. Nothing has changed; your file stays open.',
 			proof: 'Print the proof'
 		},
 		retention: {
@@ -137,6 +146,9 @@ const en: typeof nl = {
 				`For ${plural(count, { one: '1 family', other: `${formatCount(count, 'en')} families` }, 'en')} the time to keep, of ${formatCount(years, 'en')} years, is over: the family stopped, took its consent back, or nothing was done for it or written about it for so long. By the rule everything of it goes.`,
 			ahead: (count) =>
 				`For ${plural(count, { one: '1 family', other: `${formatCount(count, 'en')} families` }, 'en')} a day is written down that has not come yet. Such a day does not count for the time to keep. Have the coach check it.`,
+			uncounted:
+				'Whether the time to keep is over for a family could not be found out. Close the file and open it again.',
+			unsure: 'The time to keep was not checked',
 			make: 'Erase these families and make the new file',
 			done: 'The families have been erased. Save the new file and the proofs.'
 		}

@@ -84,14 +84,13 @@ export class Desk {
 				{ ...order, coaches: await heldCoaches(engine) },
 				(done) => (this.doing = { at: 'reading', done, all: files.length })
 			);
-			// With a worker goes all memory that its work took.
-			this.#workers[1].stop();
+			this.#workers[1].renew();
 			const held = await heldFor(engine, read.incoming);
 			signal.throwIfAborted();
 			const answer = await this.#ask({ about: 'merge', held, ...read, files: files.length });
 			if (answer.about !== 'brought') return;
 			[this.brought, this.chosen] = [answer.brought, {}];
-			if (answer.brought.contradictions.length === 0) this.#workers[0].stop();
+			if (answer.brought.contradictions.length === 0) this.#workers[0].renew();
 			// While a person looks at what came in, what writes the file is made ready.
 			if (answer.brought.merged.length === 0) return;
 			const { standBy, standDown } = await import('../../../../engine/browser-memory.ts');
@@ -117,29 +116,29 @@ export class Desk {
 				({ rows } = answer.brought);
 				// Decided: whoever makes the file once more decides nothing anew.
 				[this.brought, this.chosen] = [answer.brought, {}];
-				this.#workers[0].stop();
+				this.#workers[0].renew();
 			}
 			await this.#resealed({ ...brought, rows }, recipients, { of: 'merge', name }, signal);
 			this.brought = null;
 		});
 	}
 
-	/** Families out of the opened file; what was written down of each. Null where no file was made. */
+	/** Families out of the opened file; what was written down of each, nothing where none of them stands in it. Null where it was stopped or failed. */
 	async erase(
 		families: Families,
 		why: ErasureReason,
 		recipients: readonly string[],
 		name: string
 	): Promise<Erasure[] | null> {
-		let erasures: Erasure[] = [];
-		const made = await this.#making(async (signal) => {
+		let erasures: Erasure[] | null = null;
+		await this.#making(async (signal) => {
 			const { engine } = this.#given().opened;
 			const gone = typeof families === 'function' ? await families(engine) : families;
 			const part = await eraseFrom(engine, gone, { day: today(), why });
-			({ erasures } = part);
-			if (erasures.length > 0) await this.#resealed(part, recipients, { of: 'erase', name }, signal);
+			if (part.erasures.length > 0) await this.#resealed(part, recipients, { of: 'erase', name }, signal);
+			if (!signal.aborted) ({ erasures } = part);
 		});
-		return made && erasures;
+		return erasures;
 	}
 
 	/** The file of a role, for that person's key. */
@@ -152,6 +151,7 @@ export class Desk {
 				contents: (rows) => this.#contents(rows),
 				prepare: async (contents) => {
 					const answer = await this.#ask({ about: 'prepare', contents });
+					this.#workers[0].renew();
 					return answer.about === 'prepared' ? answer.prepared : null;
 				}
 			});
@@ -219,7 +219,7 @@ export class Desk {
 
 	/** Lets go of everything. */
 	close(): void {
-		this.stop();
+		this.#stop?.abort(new DOMException('closed', 'AbortError'));
 		this.#end('closed');
 		this.#standDown();
 		[this.brought, this.chosen, this.made, this.identities] = [null, {}, null, null];
