@@ -44,6 +44,20 @@ export function between(
 /** Other counts that fit what is known, as what they differ from the truth, by place. */
 export type Other = ReadonlyMap<number, number>;
 
+/** So few rows are looked through faster than by their places. */
+const fewToSearch = 8;
+
+function rowsByPlace(rows: readonly Known[]): Map<number, Known[]> {
+	const at = new Map<number, Known[]>();
+	for (const row of rows)
+		for (const one of allOf(row)) {
+			const known = at.get(one);
+			if (known) known.push(row);
+			else at.set(one, [row]);
+		}
+	return at;
+}
+
 /** A row, and the last look in which it was judged. */
 interface Entry {
 	row: Known;
@@ -60,6 +74,12 @@ export class KnownRows {
 	/** By place what the counts under judgement differ from the truth; all 0 between two looks. */
 	private readonly moved: number[] = [];
 	private look = 0;
+	/** The rows besides that were asked about last, by the places that they hold. */
+	private beside: { rows: readonly Known[]; length: number; at: ReadonlyMap<number, readonly Known[]> } = {
+		rows: [],
+		length: 0,
+		at: new Map()
+	};
 
 	get told(): number {
 		return this.known.length;
@@ -112,7 +132,7 @@ export class KnownRows {
 		while (moved.length < this.truth.length) moved.push(0);
 		for (const [one, by] of other) moved[one] = by;
 		const found =
-			besides.find((row) => !this.fits(row)) ?? (from > 0 ? this.brokenSince(from) : this.brokenBy(other));
+			this.brokenBeside(other, besides) ?? (from > 0 ? this.brokenSince(from) : this.brokenBy(other));
 		for (const one of other.keys()) moved[one] = 0;
 		return found;
 	}
@@ -136,6 +156,16 @@ export class KnownRows {
 				}
 		}
 		return [...near];
+	}
+
+	/** Of many rows that are asked about again and again, only those that hold what is another. */
+	private brokenBeside(other: Other, besides: readonly Known[]): Known | undefined {
+		if (besides.length < fewToSearch) return besides.find((row) => !this.fits(row));
+		if (this.beside.rows !== besides || this.beside.length !== besides.length)
+			this.beside = { rows: besides, length: besides.length, at: rowsByPlace(besides) };
+		for (const one of other.keys())
+			for (const row of this.beside.at.get(one) ?? []) if (!this.fits(row)) return row;
+		return undefined;
 	}
 
 	private brokenSince(from: number): Known | undefined {
