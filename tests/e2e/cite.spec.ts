@@ -9,7 +9,7 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { versio
 const charts: Record<string, string[]> = {
 	'/': ['doelen', 'doelenboom', 'kaart'],
 	'/indicator/overlast': ['grafiek', 'gebieden'],
-	'/indicator/wwb-uitkering': ['grafiek', 'vooruitblik', 'gebieden'],
+	'/indicator/wwb-uitkering': ['grafiek', 'gebieden'],
 	'/kosten?horizon=10': ['inzet', 'saldo', 'gevoelig', 'verdeling'],
 	'/ervaring': ['leefgebieden', 'tevreden', 'kracht'],
 	'/proces': [

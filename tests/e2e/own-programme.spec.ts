@@ -172,7 +172,7 @@ test('the site of a municipality frames a chart and hears its height; any other 
 		await page.goto(around.framing(server.url + chart));
 		const inside = await framed(page);
 		await expect(inside.getByRole('heading', { level: 1 })).toBeVisible();
-		expect(await violationsInFrame(page), chart).toEqual([]);
+		expect(await violationsInFrame(inside), chart).toEqual([]);
 		const height = () =>
 			inside.locator('main').evaluate((main) => Math.ceil(main.getBoundingClientRect().height));
 		await expect.poll(async () => (await page.locator('iframe').boundingBox())?.height).toBe(await height());

@@ -15,8 +15,8 @@ const halfOf = (sha256: string): string => inBase64url(fromHexadecimal(sha256.sl
 /** Its contents come packed already; the list of the zip tells what they are unpacked. */
 class Deflated extends ZipPassThrough {
 	override compression = 8;
-	readonly #body: Uint8Array;
-	constructor(name: string, body: Uint8Array) {
+	readonly #body: Uint8Array<ArrayBuffer>;
+	constructor(name: string, body: Uint8Array<ArrayBuffer>) {
 		super(name);
 		this.#body = body;
 	}
@@ -63,7 +63,7 @@ export class Packing {
 		return whole;
 	}
 
-	#put(name: string, bytes: Uint8Array, body: Uint8Array | null): void {
+	#put(name: string, bytes: Uint8Array, body: Uint8Array<ArrayBuffer> | null): void {
 		// The engine is as large as all else together, and every host packs it anew.
 		const level = name.endsWith('.wasm') ? 1 : 6;
 		const own = () => (packed.test(name) ? new ZipPassThrough(name) : new ZipDeflate(name, { level }));
