@@ -8,8 +8,8 @@
 #   lmtest's coeftest with sandwich's vcovCL     0.00066   by t with 44: what the 60 rows leave
 #   clubSandwich, CR2                            0.0252    a margin of its own, with 3
 # The figures were drawn without any effect of coaches. What it means here: two offices with the same data and the same margin say "beyond doubt" and
-# "perhaps"; with one of five, even the order in which places changed can be no more telling than one in five. Ours compares with every other choice of
-# neighbourhood (src/lib/statistics) and takes along scripts that do the same. Say use_t=True, or df = 4 to coeftest.
+# "perhaps"; with one of five, even the order in which places changed can be no more telling than one in five. Ours also lays the choice of
+# neighbourhoods beside every other one (src/lib/statistics). Say use_t=True, or df = 4 to coeftest.
 # Needs these packages, or root to install them. Exit 0: still so. Exit 1: the behaviour changed, or one is not there.
 set -euo pipefail
 folder=$(mktemp -d)

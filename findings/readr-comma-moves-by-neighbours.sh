@@ -2,14 +2,14 @@
 # readr 2.1.4 (R, Debian 12, package r-cran-readr 2.1.4-1): a share of 12,5 is read as 125, or stays a text, by what stands in the other rows.
 #
 # A file with semicolons comes from a country that writes the comma in its figures. One would guess that read_delim(delim = ";") leaves 12,5 a text, as
-# read.csv of R, fread, pandas and DuckDB do, or reads 12.5. It takes a comma for the sign between thousands, wherever it stands, as long as no cell
+# read.csv of R does, or reads 12.5. It takes a comma for the sign between thousands, wherever it stands, as long as no cell
 # says otherwise; show_col_types = FALSE, or a file of many columns, keeps that from view. Seen with R 4.2.2:
 #   12,5  9,2        125  92, a column of numbers, without a warning
 #   1,2   10         12   10
 #   12,5  (empty)    125  NA
 #   12,5  0,5        text: a figure below one shows that it is no number
 #   12,5  .          text
-#   read_csv2        12.5 9.2, from each of these
+#   read_csv2        12.5 9.2, of the first
 # What it means here: the same delivery gives shares in one quarter and ten times as much in the next, once no neighbourhood lies below one percent.
 # Ask for read_csv2 or locale(decimal_mark = ","). Ours decides the mark by the whole column and names what it cannot (src/lib/intake/numbers.ts).
 # Needs Debian's r-cran-readr, or root to install it. Exit 0: still so. Exit 1: the behaviour changed, or it is not there.

@@ -1,7 +1,13 @@
 // Bytes as text and back: in hexadecimal, in base64, and in the base64 that may stand in an address.
 
-export const inHexadecimal = (bytes: Uint8Array): string =>
-	Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+/** Of each byte once: merging visits writes a great many. */
+const pairs = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
+export function inHexadecimal(bytes: Uint8Array): string {
+	let text = '';
+	for (const byte of bytes) text += pairs[byte] ?? '';
+	return text;
+}
 
 /** @param text pairs of hexadecimal digits */
 export const fromHexadecimal = (text: string): Uint8Array<ArrayBuffer> =>
