@@ -172,7 +172,7 @@ async function run(given: Asked): Promise<void> {
 				(words) => words.cannotKeep
 			);
 		put(statesName, await sealStates(next.states, lock));
-		put(keptTablesName, next.tables);
+		put(keptTablesName, next.tables());
 		const { sequence, period } = next.publication.file;
 		tell((words) => words.keeping(sequence, period, made));
 	}

@@ -22,10 +22,17 @@ export function periodParts(period: Period): PeriodParts {
 	return { year: Number(period.slice(0, 4)), quarter: isQuarter(period) ? Number(period.slice(6)) : null };
 }
 
+/** A site has some hundred periods, and asks for their places millions of times. */
+const indexes = new Map<Period, number>();
+
 /** Whole number that rises by one a quarter; a year counts as its last quarter. */
 export function quarterIndex(period: Period): number {
+	const known = indexes.get(period);
+	if (known !== undefined) return known;
 	const { year, quarter } = periodParts(period);
-	return year * 4 + ((quarter ?? 4) - 1);
+	const index = year * 4 + ((quarter ?? 4) - 1);
+	indexes.set(period, index);
+	return index;
 }
 
 export function quarterFromIndex(index: number): Period {

@@ -2,6 +2,7 @@
 import {
 	DuckDBDateValue,
 	DuckDBInstance,
+	DuckDBTypeId,
 	type DuckDBAppender,
 	type DuckDBConnection
 } from '@duckdb/node-api';
@@ -95,7 +96,42 @@ function appendCell(appender: DuckDBAppender, type: ColumnType, cell: Cell, plac
 	else throw new TypeError(`${place} is ${type}, so it cannot hold ${JSON.stringify(cell)}`);
 }
 
+/** Types whose cells come as they are read. */
+const plainTypes: ReadonlySet<DuckDBTypeId> = new Set([
+	DuckDBTypeId.VARCHAR,
+	DuckDBTypeId.INTEGER,
+	DuckDBTypeId.DOUBLE,
+	DuckDBTypeId.BOOLEAN
+]);
+/** Beyond this many a text is its own: names of areas and quarters come back in every row, those of people do not. */
+const mostTexts = 5000;
+
+/** Row by row as they come, so that hundreds of thousands never stand there twice. */
 async function answer<Row>(connection: DuckDBConnection, query: Query<Row>): Promise<Row[]> {
-	const reader = await connection.runAndReadAll(query.sql, query.params);
-	return reader.getRowObjectsJS().map(query.row);
+	const result = await connection.run(query.sql, query.params);
+	const rows: Row[] = [];
+	if (!result.columnTypes().every(({ typeId }) => plainTypes.has(typeId))) {
+		for await (const some of result.yieldRowObjectJs()) for (const row of some) rows.push(query.row(row));
+		return rows;
+	}
+	const names = result.deduplicatedColumnNames();
+	const texts = new Map<string, string>();
+	const once = (text: string): string => {
+		const known = texts.get(text);
+		if (known === undefined && texts.size < mostTexts) texts.set(text, text);
+		return known ?? text;
+	};
+	for await (const chunk of result) {
+		const columns = names.map((_, place) => chunk.getColumnVector(place));
+		const { rowCount } = chunk;
+		for (let at = 0; at < rowCount; at++) {
+			const row: Record<string, unknown> = {};
+			for (let place = 0; place < names.length; place++) {
+				const cell = columns[place]?.getItem(at) ?? null;
+				row[names[place] ?? ''] = typeof cell === 'string' ? once(cell) : cell;
+			}
+			rows.push(query.row(row));
+		}
+	}
+	return rows;
 }

@@ -28,12 +28,14 @@ export class ObservationSeries {
 
 	/** The row of that quarter; a yearly row stands at its year's last quarter. */
 	at(indicator: string, area: string, period: Period): ObservationRow | undefined {
-		return this.of(indicator, area).find((row) => quarterIndex(row.period) === quarterIndex(period));
+		const index = quarterIndex(period);
+		return this.of(indicator, area).find((row) => quarterIndex(row.period) === index);
 	}
 
 	/** The latest row that lies before the period. */
 	before(indicator: string, area: string, period: Period): ObservationRow | undefined {
-		return this.of(indicator, area).findLast((row) => quarterIndex(row.period) < quarterIndex(period));
+		const index = quarterIndex(period);
+		return this.of(indicator, area).findLast((row) => quarterIndex(row.period) < index);
 	}
 
 	/** The latest row before the period that shows a figure. */

@@ -12,8 +12,6 @@ const shape = {
 	mean: orNull(number),
 	sd: orNull(number),
 	n: orNull(number),
-	n_effective: orNull(number),
-	weight: orNull(number),
 	value: orNull(number),
 	lower: orNull(number),
 	upper: orNull(number),
@@ -26,14 +24,15 @@ const shape = {
 	row: number
 } as const;
 const read = rowOf(shape);
-type Read = RowOf<typeof shape>;
-type Weighted = 'n_effective' | 'weight';
+const weights = { n_effective: orNull(number), weight: orNull(number) } as const;
+const readWeights = rowOf(weights);
 /** A measured value as it stands in observations.csv, or was added up from survey answers. */
-export type ObservationRow = Omit<Read, Weighted> & { [column in Weighted]?: number };
+export type ObservationRow = RowOf<typeof shape> & { [column in keyof typeof weights]?: number };
 
-/** Hardly a row is weighted, and pages carry many rows. */
+/** Hardly a row is weighted, and pages carry many rows: to take two columns off each would be most of the reading. */
 function observation(raw: unknown): ObservationRow {
-	const { n_effective, weight, ...row } = read(raw);
+	const row = read(raw);
+	const { n_effective, weight } = readWeights(raw);
 	return n_effective === null || weight === null ? row : { ...row, n_effective, weight };
 }
 

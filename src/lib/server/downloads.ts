@@ -36,9 +36,9 @@ export function csvOf(
 	const columns: string[] = [...required, ...optional];
 	const rows = tables[table].map((row) => {
 		const about = 'indicator' in row ? known.get(String(row.indicator)) : undefined;
-		const cells = new Map<string, unknown>(Object.entries(asEstimate(row, about, programme.confidence)));
-		const dotted = cells.get('hidden') === true ? hiddenColumns[about?.kind ?? 'proportion'] : [];
-		const own = columns.map((column) => (dotted.includes(column) ? '.' : written(cells.get(column))));
+		const cells: Readonly<Record<string, unknown>> = asEstimate(row, about, programme.confidence);
+		const dotted = cells.hidden === true ? hiddenColumns[about?.kind ?? 'proportion'] : [];
+		const own = columns.map((column) => (dotted.includes(column) ? '.' : written(cells[column])));
 		if (!programme.synthetic) return own;
 		return [...own, about?.synthetic === false ? '' : syntheticLabel];
 	});
@@ -53,7 +53,7 @@ function asEstimate(
 	row: ProgrammeTables[TableName][number],
 	about: Indicator | undefined,
 	confidence: number
-): object {
+): Readonly<Record<string, unknown>> {
 	if (!about || !('n_effective' in row) || row.n_effective == null || row.hidden) return row;
 	const { value, lower, upper, n, nEffective } = measured(row, about, confidence);
 	const figures = { mean: null, sd: null, n: null, value, lower, upper };

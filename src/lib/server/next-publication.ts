@@ -20,8 +20,8 @@ export interface Preceding {
 interface NextPublication {
 	publication: Publication;
 	states: PublishedStates | null;
-	/** The public tables as they are published: what the one after is compared with. */
-	tables: string;
+	/** The public tables as they are published: what the one after is compared with. Written when asked for, since a draft keeps none. */
+	tables: () => string;
 	endedForFew: boolean;
 }
 
@@ -69,7 +69,7 @@ export async function draftPublication(
 	});
 	return {
 		publication,
-		tables: keptTables(tables, catalogue),
+		tables: () => keptTables(tables, catalogue),
 		endedForFew: published.endedForFew,
 		states: published.states && { ...published.states, publication: publication.sha256 }
 	};

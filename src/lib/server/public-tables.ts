@@ -6,7 +6,7 @@ import { canonicalJson } from '../domain/canonical-json.ts';
 import { cellsName } from '../domain/changes-told.ts';
 import type { PublicTable } from '../domain/public-table.ts';
 import type { PublicationFile, PublishedCell } from '../domain/publication-file.ts';
-import { tableFiles, type ProgrammeTables } from '../domain/tables.ts';
+import { tableFiles, type ProgrammeTables, type TableName } from '../domain/tables.ts';
 import { z } from '../domain/zod.ts';
 import { changedRows, hiddenCell, type Keyed, type RowsOfTable } from './changed-rows.ts';
 import { csvOf, downloadable, hidingColumns } from './downloads.ts';
@@ -18,7 +18,7 @@ export const keptTablesName = 'tables.jsonl';
 const lineSchema = z.strictObject({ table: z.string(), csv: z.string() });
 
 interface Filed {
-	table: string;
+	table: TableName;
 	text: string;
 }
 
@@ -92,13 +92,14 @@ interface Asked {
 export function publicTables({ folder, tables, catalogue, cells, last }: Asked): PublicTable[] {
 	const before = last ? tablesBefore(folder, last) : new Map<string, string>();
 	const files = filesOf(tables, catalogue).map(({ table, text }): PublicTable => {
-		const [now, former] = [rowsOf(text), before.get(table)];
+		const former = before.get(table);
 		const keyed = { key: keyOfTable(table), hides: hidingColumns };
 		return {
 			table,
-			rows: now.rows.length,
+			rows: tables[table].length,
 			sha256: sha256Of(text),
-			changes: former === undefined ? null : changedRows(rowsOf(former), now, keyed)
+			// Read back only where there is something to compare with: of hundreds of areas that takes seconds.
+			changes: former === undefined ? null : changedRows(rowsOf(former), rowsOf(text), keyed)
 		};
 	});
 	if (!cells) return files;

@@ -77,6 +77,22 @@ function contextFigures(
 	});
 }
 
+/** Where the rows up to the period come from; of hundreds of areas they are tens of thousands, for every quarter anew. */
+function originOf(
+	rows: readonly (readonly ObservationRow[])[],
+	period: Period
+): Pick<OverviewFigure, 'retrieved' | 'sources'> {
+	let retrieved: string | null = null;
+	const sources = new Set<string>();
+	for (const each of rows)
+		for (const row of each) {
+			if (comparePeriods(row.period, period) > 0) continue;
+			if (retrieved === null || row.retrieved > retrieved) retrieved = row.retrieved;
+			sources.add(row.source);
+		}
+	return { retrieved, sources: [...sources].sort() };
+}
+
 /** @throws RangeError when the chosen area is not in the catalogue. */
 export function overview(input: OverviewInput): OverviewWithoutWords {
 	const { catalogue, period, view } = input;
@@ -98,9 +114,6 @@ export function overview(input: OverviewInput): OverviewWithoutWords {
 						.map((one) => goalRow({ ...question, compare: [] }, indicator, one))
 				: []
 	}));
-	const used = [...input.observations, ...input.earlier].filter(
-		(row) => comparePeriods(row.period, period) <= 0
-	);
 	const tally = tallyOf(rows);
 	const total = quartersBetween(programme.baseline, programme.target);
 	const last = [programme.target, ...input.measuredPeriods].sort(comparePeriods).at(-1) ?? programme.target;
@@ -125,11 +138,6 @@ export function overview(input: OverviewInput): OverviewWithoutWords {
 		tree: input.tree,
 		map: mapOf(input, series),
 		context: contextFigures(input, series, spread),
-		retrieved:
-			used
-				.map((row) => row.retrieved)
-				.sort()
-				.at(-1) ?? null,
-		sources: [...new Set(used.map((row) => row.source))].sort()
+		...originOf([input.observations, input.earlier], period)
 	};
 }
