@@ -60,6 +60,8 @@ export class KnownRows {
 	/** By place what the counts under judgement differ from the truth; all 0 between two looks. */
 	private readonly moved: number[] = [];
 	private look = 0;
+	/** Of the rows besides that were asked about last: which counts fit them all, as long as nothing is told. */
+	private beside = { rows: [] as readonly Known[], version: -1, fits: new Map<Other, boolean>() };
 
 	get told(): number {
 		return this.known.length;
@@ -102,19 +104,36 @@ export class KnownRows {
 
 	/** True where these counts fit all that is known, and these rows besides. @param from of what is known the rows from there on */
 	allow(other: Other, besides: readonly Known[], from = 0): boolean {
-		return this.broken(other, besides, from) === undefined;
+		if (!this.fitsBeside(other, besides)) return false;
+		this.lay(other);
+		const found = from > 0 ? this.brokenSince(from) : this.brokenBy(other);
+		this.lift(other);
+		return found === undefined;
 	}
 
-	/** A row that these counts do not fit. @param from of what is known the rows from there on */
-	broken(other: Other, besides: readonly Known[], from = 0): Known | undefined {
+	/** The same tables are looked at for group after group, beside the same rows. */
+	private fitsBeside(other: Other, besides: readonly Known[]): boolean {
+		if (besides.length === 0) return true;
+		if (this.beside.rows !== besides || this.beside.version !== this.version)
+			this.beside = { rows: besides, version: this.version, fits: new Map() };
+		const known = this.beside.fits.get(other);
+		if (known !== undefined) return known;
+		this.lay(other);
+		const fits = besides.every((row) => this.fits(row));
+		this.lift(other);
+		this.beside.fits.set(other, fits);
+		return fits;
+	}
+
+	private lay(other: Other): void {
 		const { moved } = this;
 		// A sum is taken far more often than counts are laid out.
 		while (moved.length < this.truth.length) moved.push(0);
 		for (const [one, by] of other) moved[one] = by;
-		const found =
-			besides.find((row) => !this.fits(row)) ?? (from > 0 ? this.brokenSince(from) : this.brokenBy(other));
-		for (const one of other.keys()) moved[one] = 0;
-		return found;
+	}
+
+	private lift(other: Other): void {
+		for (const one of other.keys()) this.moved[one] = 0;
 	}
 
 	/** All that bears on the group, step by step by way of counts that share a row. */
