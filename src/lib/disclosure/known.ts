@@ -44,20 +44,6 @@ export function between(
 /** Other counts that fit what is known, as what they differ from the truth, by place. */
 export type Other = ReadonlyMap<number, number>;
 
-/** So few rows are looked through faster than by their places. */
-const fewToSearch = 8;
-
-function rowsByPlace(rows: readonly Known[]): Map<number, Known[]> {
-	const at = new Map<number, Known[]>();
-	for (const row of rows)
-		for (const one of allOf(row)) {
-			const known = at.get(one);
-			if (known) known.push(row);
-			else at.set(one, [row]);
-		}
-	return at;
-}
-
 /** A row, and the last look in which it was judged. */
 interface Entry {
 	row: Known;
@@ -74,12 +60,8 @@ export class KnownRows {
 	/** By place what the counts under judgement differ from the truth; all 0 between two looks. */
 	private readonly moved: number[] = [];
 	private look = 0;
-	/** The rows besides that were asked about last, by the places that they hold. */
-	private beside: { rows: readonly Known[]; length: number; at: ReadonlyMap<number, readonly Known[]> } = {
-		rows: [],
-		length: 0,
-		at: new Map()
-	};
+	/** Of the rows besides that were asked about last: which counts fit them all, as long as nothing is told. */
+	private beside = { rows: [] as readonly Known[], version: -1, fits: new Map<Other, boolean>() };
 
 	get told(): number {
 		return this.known.length;
@@ -122,19 +104,36 @@ export class KnownRows {
 
 	/** True where these counts fit all that is known, and these rows besides. @param from of what is known the rows from there on */
 	allow(other: Other, besides: readonly Known[], from = 0): boolean {
-		return this.broken(other, besides, from) === undefined;
+		if (!this.fitsBeside(other, besides)) return false;
+		this.lay(other);
+		const found = from > 0 ? this.brokenSince(from) : this.brokenBy(other);
+		this.lift(other);
+		return found === undefined;
 	}
 
-	/** A row that these counts do not fit. @param from of what is known the rows from there on */
-	broken(other: Other, besides: readonly Known[], from = 0): Known | undefined {
+	/** The same tables are looked at for group after group, beside the same rows. */
+	private fitsBeside(other: Other, besides: readonly Known[]): boolean {
+		if (besides.length === 0) return true;
+		if (this.beside.rows !== besides || this.beside.version !== this.version)
+			this.beside = { rows: besides, version: this.version, fits: new Map() };
+		const known = this.beside.fits.get(other);
+		if (known !== undefined) return known;
+		this.lay(other);
+		const fits = besides.every((row) => this.fits(row));
+		this.lift(other);
+		this.beside.fits.set(other, fits);
+		return fits;
+	}
+
+	private lay(other: Other): void {
 		const { moved } = this;
 		// A sum is taken far more often than counts are laid out.
 		while (moved.length < this.truth.length) moved.push(0);
 		for (const [one, by] of other) moved[one] = by;
-		const found =
-			this.brokenBeside(other, besides) ?? (from > 0 ? this.brokenSince(from) : this.brokenBy(other));
-		for (const one of other.keys()) moved[one] = 0;
-		return found;
+	}
+
+	private lift(other: Other): void {
+		for (const one of other.keys()) this.moved[one] = 0;
 	}
 
 	/** All that bears on the group, step by step by way of counts that share a row. */
@@ -156,16 +155,6 @@ export class KnownRows {
 				}
 		}
 		return [...near];
-	}
-
-	/** Of many rows that are asked about again and again, only those that hold what is another. */
-	private brokenBeside(other: Other, besides: readonly Known[]): Known | undefined {
-		if (besides.length < fewToSearch) return besides.find((row) => !this.fits(row));
-		if (this.beside.rows !== besides || this.beside.length !== besides.length)
-			this.beside = { rows: besides, length: besides.length, at: rowsByPlace(besides) };
-		for (const one of other.keys())
-			for (const row of this.beside.at.get(one) ?? []) if (!this.fits(row)) return row;
-		return undefined;
 	}
 
 	private brokenSince(from: number): Known | undefined {
