@@ -1,4 +1,4 @@
-// A family is erased: no frozen report changes, three later ones do not tell which family it was nor that there was one, and tables from before and after side by side give no small group away.
+// A family is erased: no frozen report changes, three later ones do not tell which family it was, and tables from before and after side by side give no small group away.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -10,14 +10,13 @@ import type { EarlierRelease } from '../../src/lib/domain/release.ts';
 import { attackFolder } from './attack-folder.ts';
 import { Attack } from './attack.ts';
 import { factsOf } from './attack-folder.ts';
-import { familiesIn, standingAt } from './families.ts';
+import { familiesIn } from './families.ts';
 import { found } from './found.ts';
-import { frozenFrom } from './frozen-from.ts';
 import { loadSolver } from './integer-programme.ts';
 import { publishOn, unpublished, type Next, type Series } from './publishing.ts';
 import { oneQuarterOn, randomFamilies, type RandomFamilies } from './random-families.ts';
 import { randomProgramme } from './random-programme.ts';
-import { readPublication, readRelease } from './read-publication.ts';
+import { readPublication } from './read-publication.ts';
 import { pairsOf, stepsOf } from './which-left.ts';
 import { writeFamilies } from './write-families.ts';
 
@@ -97,85 +96,6 @@ describe('three reports after a family was erased', () => {
 		expect(familiesIn(folder).map((one) => one.household)).not.toContain(other);
 		expect(factsOf(folder).start).toBe(before.periods[0]);
 	});
-});
-
-describe('three frozen reports after a family was erased', () => {
-	const before = randomFamilies(8);
-	const after: RandomFamilies[] = [];
-	for (let last = before; after.length < 3; after.push(last)) last = oneQuarterOn(last);
-	const [frozen = ''] = before.periods.slice(-1);
-	const final = after[2] ?? before;
-	let first: Next;
-
-	interface Told {
-		household: string | null;
-		series: Next;
-		/** The parts of each report. */
-		reports: Map<string, string>[];
-	}
-	/** @param household who stands in no file any more; null: everybody is there still */
-	async function reportsWithout(household: string | null): Promise<Told> {
-		let series = first;
-		const reports: Map<string, string>[] = [];
-		for (const programme of after) {
-			writeWithout(household, programme);
-			series = await publishOn(folder, series);
-			expect(series.faults).toEqual([]);
-			reports.push(await frozenFrom(folder, series));
-		}
-		return { household, series, reports };
-	}
-	function writeWithout(household: string | null, programme: RandomFamilies): void {
-		const families = programme.families.filter((one) => one.household !== household);
-		writeFamilies({ ...programme, families }, folder);
-	}
-	/** In every file to the end: of whom nothing is told after the first report, and of whom something is. */
-	function whoStays(moves: boolean): string {
-		writeFamilies(final, folder);
-		const own = familiesIn(folder).find(
-			(one) =>
-				standingAt(one, frozen, before.quartersApart) !== null &&
-				moves ===
-					after.some(
-						({ periods }) => stepsOf(one, frozen, periods.at(-1) ?? '', before.quartersApart).size > 0
-					)
-		);
-		if (!own) throw new Error('no such family');
-		return own.household;
-	}
-
-	let everybody: Told;
-	beforeAll(async () => {
-		await loadSolver();
-		writeFamilies(before, folder);
-		first = await publishOn(folder, unpublished);
-		everybody = await reportsWithout(null);
-	}, 240_000);
-
-	it('are the same to the byte as with the family in the files, where nothing new would be told of it', async () => {
-		const { reports } = await reportsWithout(whoStays(false));
-		expect(reports).toHaveLength(3);
-		for (const [place, report] of reports.entries()) {
-			expect([...report.keys()].some((name) => name.startsWith('tables/'))).toBe(true);
-			expect(report).toEqual(everybody.reports[place]);
-		}
-	}, 120_000);
-
-	it('give no small group away beside what was published, with the family or without it', async () => {
-		const without = await reportsWithout(whoStays(true));
-		// The two do differ: it is not that nothing was told.
-		expect(without.reports).not.toEqual(everybody.reports);
-		for (const { household, series, reports } of [everybody, without]) {
-			writeWithout(household, final);
-			const read = reports.flatMap((parts) => readRelease(parts.get('release.json') ?? ''));
-			expect(read.filter(({ value }) => value !== null).length).toBeGreaterThan(100);
-			const texts = series.publications.map(({ text }) => text);
-			const some = (place: number) => place % 7 === 0;
-			const { narrowed, asked } = attackFolder(folder, texts, series.chain, { read, some });
-			expect(asked.cells + asked.newcomers + asked.remainders).toBeGreaterThan(5);
-			expect(narrowed).toEqual([]);
-		}
-	}, 240_000);
 });
 
 describe('the site before and after a family was erased', () => {
