@@ -26,7 +26,7 @@ const sequence = isVitest
 	? { sequencer: ((await import(longestFirst)) as { default: TestSequencerConstructor }).default }
 	: undefined;
 /** Tests of what happens the first time that a module is read. */
-const alone = ['tests/house/no-eval.test.ts'];
+const alone = ['tests/house/no-eval.test.ts', 'tests/tab/drawing-program.test.ts'];
 
 function isPartOf(room: RegExp, id: string): boolean {
 	const file = id.split('?')[0] ?? id;
