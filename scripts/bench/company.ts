@@ -91,7 +91,10 @@ export async function measureCompany(
 				for (const [turn, task] of asked.entries()) {
 					const from = performance.now();
 					const said = await new Promise<{ about: string }>((resolve, reject) => {
-						worker.onmessage = ({ data }) => resolve(data as { about: string });
+						// That it is there it says unasked.
+						worker.onmessage = ({ data }) => {
+							if (data.turn === turn) resolve(data as { about: string });
+						};
 						worker.onerror = (event) => reject(new Error(event.message));
 						worker.postMessage({ about: 'task', turn, task });
 					});

@@ -52,14 +52,20 @@ const measure = (page: Page, url: string, areas: number) =>
 	page.evaluate(
 		async ({ url, areas }) => {
 			const worker = new Worker(url, { type: 'module' });
+			let turns = 0;
 			const ask = (count: number) =>
-				new Promise<{ result: { assignments: number; pTwoSided: number } }>((resolve) => {
-					worker.onmessage = (event: MessageEvent<{ result: { assignments: number; pTwoSided: number } }>) =>
-						resolve(event.data);
+				new Promise<{ result: { assignments: number; pTwoSided: number } }>((resolve, reject) => {
+					const turn = ++turns;
+					worker.onmessage = ({ data }) => {
+						// That it is there it says unasked.
+						if (data.turn !== turn) return;
+						if (data.about === 'done') resolve(data);
+						else reject(new Error(JSON.stringify(data)));
+					};
 					const values = Array.from({ length: count }, (_, i) => Math.sin(i * i));
 					worker.postMessage({
 						about: 'task',
-						turn: 0,
+						turn,
 						task: { values, treated: values.map((_, i) => i % 2 === 0) }
 					});
 				});
