@@ -105,3 +105,25 @@ test('tables of a file in whose place another came are forgotten, since they tel
 	await expect(part(page)).toHaveAttribute('data-leaving', 'rest');
 	expect(await handed(page)).toBeNull();
 });
+
+test('tables in which a family was counted are forgotten when it is erased on request, where nothing of the report is in sight', async ({
+	page
+}) => {
+	test.setTimeout(240_000);
+	await openDemonstration(page);
+	await press(page);
+	await expect(part(page)).toHaveAttribute('data-leaving', 'ready', { timeout: 120_000 });
+	await page.getByRole('button', { name: 'Eén gezin', exact: true }).click();
+	await page.getByLabel('Zoek een gezin').fill('H-0002');
+	await page.getByRole('button', { name: 'Toon' }).click();
+	await page.getByRole('button', { name: 'Alles over dit gezin op papier, of wissen' }).click();
+	await page.getByLabel('Typ H-0002 om te bevestigen').fill('H-0002');
+	await expect(part(page)).toHaveCount(0);
+	expect(await handed(page)).not.toBeNull();
+	await page.getByRole('button', { name: 'Wis en maak het nieuwe bestand' }).click();
+	await expect(page.locator('[data-proof]')).toBeVisible({ timeout: 120_000 });
+	expect(await handed(page)).toBeNull();
+	await page.getByRole('button', { name: /Terug naar de cijfers/ }).click();
+	await expect(part(page)).toHaveAttribute('data-leaving', 'rest');
+	expect(await handed(page)).toBeNull();
+});
