@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { demonstrationIdentity } from '../../src/lib/server/demonstration-keys.ts';
 import { decrypt, tablesIn } from '../vault/open-natively.ts';
+import { rung, visit } from './households/visits.ts';
 
 async function openDemonstration(page: Page) {
 	await page.goto('/huishoudens');
@@ -50,4 +51,34 @@ test('a researcher gets rows without texts and names, an analyst counts alone', 
 	const told = text.split(/\r?\n/).slice(1, -1);
 	expect(told.some((line) => line.endsWith(','))).toBe(true);
 	expect(told.every((line) => /,$|,\d{2,}$/.test(line))).toBe(true);
+});
+
+test('a file made for a coach between bringing visits and deciding about them takes nothing from either', async ({
+	page
+}) => {
+	await openDemonstration(page);
+	const visits = page.locator('[data-visits]');
+	await visits.getByRole('button', { name: 'Gebruik de sleutel van de demonstratie' }).click();
+	await expect(visits.locator('[data-key="open"]')).toBeVisible();
+	const brought = [
+		await visit({ coach: 'K3', sequence: 1, events: [rung('H-0002', 4)] }),
+		await visit({ coach: 'K1', sequence: 1, events: [rung('H-0002', 2)] })
+	];
+	await visits.locator('input[type=file]').setInputFiles(brought);
+	const sides = visits.locator('[data-contradiction="rung"]');
+	await expect(sides).toHaveCount(1);
+
+	await page.locator('[data-role]').getByLabel('Voor wie?').selectOption('coach:K3');
+	await page.locator('[data-role]').getByRole('button', { name: 'Maak dit bestand' }).click();
+	expect((await saved(page, '[data-role]')).name).toMatch(/^huishoudens-coach-k3-/);
+
+	await sides.getByRole('radio', { name: /trede 4/ }).focus();
+	await page.keyboard.press('Space');
+	await visits.getByRole('button', { name: 'Maak het nieuwe bestand' }).click();
+	const { bytes } = await saved(page, '[data-visits]');
+	const { secret } = await demonstrationIdentity('leider');
+	const { events, assessments } = await tablesIn(await decrypt(bytes, { identity: secret }));
+	expect(events?.map(({ kind }) => kind).sort()).toEqual(['assessment', 'assessment', 'decision']);
+	const now = assessments?.filter((row) => row.household === 'H-0002' && row.date === '2012-01-10');
+	expect(now?.map((row) => row.rung)).toEqual(['4']);
 });

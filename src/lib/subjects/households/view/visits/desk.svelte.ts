@@ -12,7 +12,7 @@ import { heldCoaches, heldFor, heldOf, type HeldPart } from '../../../../vault/p
 import type { Erasure } from '../../../../vault/rights/erase.ts';
 import type { ErasureReason } from '../../../../vault/rights/receipt.ts';
 import type { Role } from '../../../../vault/roles.ts';
-import { openVisits, readingWorker, type Brought, type ReadingAnswer, type ReadingOrder } from './reading.ts';
+import { openVisits, readingWorker, type Brought, type MergeOrder } from './reading.ts';
 
 export type Doing =
 	| { at: 'rest' | 'stopped' | 'failed' }
@@ -50,6 +50,8 @@ export class Desk {
 	/** Text in which the leader's keys stand, until the vault is closed. */
 	identities: string | null = $state.raw(null);
 
+	/** What people decide about: here, since by then other work may have ended the worker. */
+	#merging: MergeOrder | null = null;
 	/** As many as nearly every device has to spare; the first brings together what all opened. */
 	readonly #workers = [readingWorker(), readingWorker()] as const;
 	readonly #given: () => DeskGiven;
@@ -87,12 +89,9 @@ export class Desk {
 			this.#workers[1].renew();
 			const held = await heldFor(engine, read.incoming);
 			signal.throwIfAborted();
-			const answer = await this.#ask({ about: 'merge', held, ...read, files: files.length });
-			if (answer.about !== 'brought') return;
-			[this.brought, this.chosen] = [answer.brought, {}];
-			if (answer.brought.contradictions.length === 0) this.#workers[0].renew();
+			await this.#merge({ about: 'merge', held, ...read, files: files.length, decisions: [] });
 			// While a person looks at what came in, what writes the file is made ready.
-			if (answer.brought.merged.length === 0) return;
+			if (this.brought?.merged.length === 0) return;
 			const { standBy, standDown } = await import('../../../../engine/browser-memory.ts');
 			standBy();
 			this.#standDown = standDown;
@@ -105,20 +104,13 @@ export class Desk {
 		if (!brought || this.undecided > 0) return;
 		await this.#do(async (signal) => {
 			this.doing = { at: 'making' };
-			let { rows } = brought;
 			const made = instant();
 			const decisions = Object.entries(this.chosen).map(([key, keep]): Decision => ({
 				...{ key, keep, made, event: crypto.randomUUID(), by: null }
 			}));
-			if (decisions.length > 0) {
-				const answer = await this.#ask({ about: 'decide', decisions });
-				if (answer.about !== 'brought') return;
-				({ rows } = answer.brought);
-				// Decided: whoever makes the file once more decides nothing anew.
-				[this.brought, this.chosen] = [answer.brought, {}];
-				this.#workers[0].renew();
-			}
-			await this.#resealed({ ...brought, rows }, recipients, { of: 'merge', name }, signal);
+			// Decided: whoever makes the file once more decides nothing anew.
+			if (this.#merging && decisions.length > 0) await this.#merge({ ...this.#merging, decisions });
+			await this.#resealed(this.brought ?? brought, recipients, { of: 'merge', name }, signal);
 			this.brought = null;
 		});
 	}
@@ -150,7 +142,7 @@ export class Desk {
 				...{ opened, signal, tell: this.#telling(signal), threshold: programme.threshold },
 				contents: (rows) => this.#contents(rows),
 				prepare: async (contents) => {
-					const answer = await this.#ask({ about: 'prepare', contents });
+					const answer = await this.#workers[0].call({ about: 'prepare', contents });
 					this.#workers[0].renew();
 					return answer.about === 'prepared' ? answer.prepared : null;
 				}
@@ -222,14 +214,19 @@ export class Desk {
 		this.#stop?.abort(new DOMException('closed', 'AbortError'));
 		this.#end('closed');
 		this.#standDown();
-		[this.brought, this.chosen, this.made, this.identities] = [null, {}, null, null];
+		[this.brought, this.#merging, this.chosen, this.made, this.identities] = [null, null, {}, null, null];
 	}
 	#end(why: string): void {
 		for (const worker of this.#workers) worker.stop(new DOMException(why, 'AbortError'));
 	}
 
-	#ask(order: ReadingOrder): Promise<ReadingAnswer> {
-		return this.#workers[0].call(order);
+	async #merge(order: MergeOrder): Promise<void> {
+		const answer = await this.#workers[0].call(order);
+		this.#workers[0].renew();
+		if (answer.about !== 'brought') throw new TypeError(answer.about);
+		const { brought } = answer;
+		[this.brought, this.chosen] = [brought, {}];
+		this.#merging = brought.contradictions.length > 0 ? order : null;
 	}
 
 	/** @param work has its own signal: what was stopped goes by no later one @returns true where it was done to its end */

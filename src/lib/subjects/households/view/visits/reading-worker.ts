@@ -8,19 +8,14 @@ import { VaultError } from '../../../../vault/vault-error.ts';
 import type { IncomingVisit, RefusedVisit } from '../../../../vault/visits/chain.ts';
 import { mergeVisits } from '../../../../vault/visits/merge.ts';
 import { readVisitSoon, signersFor, type Expecting } from '../../../../vault/visits/read-visit.ts';
-import type { MergeOrder, OpenOrder, ReadingAnswer, ReadingOrder, ReadVisits } from './reading.ts';
-
-/** What was brought together last: people decide about that. */
-let last: MergeOrder | null = null;
+import type { OpenOrder, ReadingAnswer, ReadingOrder, ReadVisits } from './reading.ts';
 
 serve<ReadingOrder, ReadingAnswer, number>(
 	async (order, { tell }) => {
 		if (order.about === 'prepare') return { about: 'prepared', prepared: prepare(order.contents) };
 		if (order.about === 'open') return { about: 'opened', read: await opened(order, tell) };
-		if (order.about === 'merge') last = order;
-		if (!last) throw new TypeError('nothing was brought together');
-		const { held, incoming, refused, files } = last;
-		const merged = mergeVisits(held.rows, incoming, order.about === 'decide' ? order.decisions : []);
+		const { held, incoming, refused, files, decisions } = order;
+		const merged = mergeVisits(held.rows, incoming, decisions);
 		const { families } = held;
 		return {
 			about: 'brought',

@@ -31,13 +31,10 @@ export interface MergeOrder extends ReadVisits {
 	held: HeldPart;
 	/** How many were given. */
 	files: number;
+	/** What people decided about what contradicts. */
+	decisions: readonly Decision[];
 }
-export type ReadingOrder =
-	| OpenOrder
-	| MergeOrder
-	/** About what was brought together last. */
-	| { about: 'decide'; decisions: readonly Decision[] }
-	| { about: 'prepare'; contents: Contents };
+export type ReadingOrder = OpenOrder | MergeOrder | { about: 'prepare'; contents: Contents };
 
 /** With how many files were given, and about whom its rows tell everything. */
 export type Brought = Merged & { files: number; families: readonly string[] };
