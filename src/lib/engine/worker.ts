@@ -65,15 +65,17 @@ export class Aside<Task, Result, Progress = never, Question = never, Reply = nev
 
 	/**
 	 * Ends a worker that has done its work, and with it goes all memory that this took; but no sooner than another is there in its place. Where
-	 * none can be had, without a network say, or where it has work again by then, the worker stays.
+	 * none can be had, without a network say, or where it was given work meanwhile, the worker stays.
 	 */
 	renew(): void {
 		const old = this.#worker;
 		if (!old || this.#waiting.size > 0) return;
+		// Work that was begun and done by then may have left something to go on with.
+		const turns = this.#turns;
 		const next = this.#begin();
 		next.addEventListener('error', () => next.terminate(), { once: true });
 		const follow = () => {
-			const idle = this.#worker === old && this.#waiting.size === 0;
+			const idle = this.#worker === old && this.#turns === turns;
 			if (idle) this.#worker = next;
 			(idle ? old : next).terminate();
 		};
