@@ -132,10 +132,17 @@ export async function start(
 	try {
 		listen(silence);
 		const module = new URL(wasmUrl, document.baseURI).href;
-		await database.call({ about: 'start', module, compiled }, (saying) => {
-			listen(saying.phase === 'compile' ? silenceInCompiling : silence);
-			if (saying.phase === 'compiled') compiled = saying.module;
-			else onProgress(saying);
+		const startWith = (given: WebAssembly.Module | null) =>
+			database.call({ about: 'start', module, compiled: given }, (saying) => {
+				listen(saying.phase === 'compile' ? silenceInCompiling : silence);
+				if (saying.phase === 'compiled') compiled = saying.module;
+				else onProgress(saying);
+			});
+		await startWith(compiled).catch((error: unknown) => {
+			if (!(error instanceof DOMException && error.name === 'DataCloneError')) throw error;
+			// It came from a worker and goes to none: then each compiles it.
+			compiled = null;
+			return startWith(null);
 		});
 		return database;
 	} catch (error) {

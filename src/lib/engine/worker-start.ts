@@ -65,6 +65,8 @@ export async function overhear(
 			return new Response(null, answer);
 		};
 	});
+	// Nothing else is heard of it until it runs.
+	if (compiled) tell({ phase: 'compile', loaded: 0, total: 0 });
 	const streaming: typeof plainStreaming = async (source, imports) => {
 		await source;
 		if (compiled) return { module: compiled, instance: await WebAssembly.instantiate(compiled, imports) };

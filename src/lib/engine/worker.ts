@@ -83,7 +83,7 @@ export class Aside<Task, Result, Progress = never, Question = never, Reply = nev
 		next.addEventListener('message', follow, { once: true });
 	}
 
-	/** @throws WorkerFailure; what `stop` was given */
+	/** @throws WorkerFailure; what `stop` was given; DOMException where a task cannot be sent */
 	async call(
 		task: Task,
 		onProgress: (progress: Progress) => void = () => {},
@@ -92,7 +92,13 @@ export class Aside<Task, Result, Progress = never, Question = never, Reply = nev
 		const turn = ++this.#turns;
 		return new Promise((resolve, reject) => {
 			this.#waiting.set(turn, { resolve, reject, onProgress });
-			this.#say({ about: 'task', turn, task }, transfer);
+			try {
+				this.#say({ about: 'task', turn, task }, transfer);
+			} catch (error) {
+				// What cannot be sent is waited for by nobody.
+				this.#waiting.delete(turn);
+				throw error;
+			}
 		});
 	}
 
