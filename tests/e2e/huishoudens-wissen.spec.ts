@@ -160,9 +160,19 @@ const broken = 'SELECT nothing FROM nowhere';
 
 test('whose time is over is said not to be known where it could not be counted', async ({ page }) => {
 	await astray(page, 'GROUP BY ended', broken);
+	// A status is heard where it stood there before its words.
+	await page.addInitScript(() => {
+		const said = (node: Node) =>
+			node instanceof Element ? [...node.querySelectorAll('[data-uncounted] [role="status"]')] : [];
+		new MutationObserver((seen) => {
+			for (const one of seen.flatMap(({ addedNodes }) => [...addedNodes]).flatMap(said))
+				if (one.textContent !== '') document.documentElement.dataset.unheard = '';
+		}).observe(document, { subtree: true, childList: true });
+	});
 	await openOwn(page);
 	const unsure = page.locator('[data-uncounted]');
 	await expect(unsure).toContainText('was niet na te gaan');
+	expect(await page.evaluate(() => 'unheard' in document.documentElement.dataset)).toBe(false);
 	expect(await violations(page, '[data-uncounted]')).toEqual([]);
 	await expect(page.locator('[data-retention]')).toHaveCount(0);
 });
@@ -185,6 +195,10 @@ for (const { ended, found, asked, said } of [
 		const over = page.locator('[data-retention="1"]');
 		await over.getByRole('button', { name: 'Wis deze gezinnen en maak het nieuwe bestand' }).click();
 		await expect(over.locator(`[data-ended="${ended}"]`)).toHaveText(new RegExp(said));
+		// Once: whoever listens hears it from one place.
+		await expect(page.getByRole('status').filter({ hasText: 'Er is niets veranderd' })).toHaveCount(
+			ended === 'failed' ? 1 : 0
+		);
 		await expect(over.locator('[data-made]')).toHaveCount(0);
 		await expect(over.locator('[data-proof]')).toHaveCount(0);
 	});

@@ -3,6 +3,7 @@
 /** Of each byte once: merging visits writes a great many. */
 const pairs = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 
+/** Two digits a byte, in small letters. */
 export function inHexadecimal(bytes: Uint8Array): string {
 	let text = '';
 	for (const byte of bytes) text += pairs[byte] ?? '';

@@ -2,6 +2,7 @@
 import './quiet.ts';
 import duckdbUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url&no-inline';
 import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
 import { AsyncDuckDB, DuckDBDataProtocol, VoidLogger, type AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
 import type { Columns } from './arrow-rows.ts';
 import type { Attached, Outcome, Task, WhileStarting } from './browser.ts';
@@ -90,7 +91,7 @@ function hashed({ names, values }: Columns): Columns {
 }
 
 function hashedSoFar(): string {
-	const text = [...hash.digest()].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+	const text = bytesToHex(hash.digest());
 	hash = sha256.create();
 	return text;
 }

@@ -79,3 +79,19 @@ it('says of an erasure that finds nobody other than of one that was stopped', as
 	);
 	expect(stopped).toEqual([null, null, 'stopped']);
 });
+
+it('says of work that failed what it was for, so that it is told in one place', async () => {
+	const breaks = () => {
+		throw new Error('broken');
+	};
+	const erased = await atDesk(breaks, async (desk) => [
+		await desk.erase(['H-1'], 'retention', recipients, 'later.age'),
+		desk.doing
+	]);
+	expect(erased).toEqual([null, { at: 'failed', of: 'erase' }]);
+	const cut = await atDesk(breaks, async (desk) => [
+		await desk.cut({ name: 'analyst' }, recipients, 'totals.age'),
+		desk.doing
+	]);
+	expect(cut).toEqual([null, { at: 'failed', of: 'role' }]);
+});

@@ -15,7 +15,8 @@ import type { Role } from '../../../../vault/roles.ts';
 import { openVisits, readingWorker, type Brought, type MergeOrder } from './reading.ts';
 
 export type Doing =
-	| { at: 'rest' | 'stopped' | 'failed' }
+	| { at: 'rest' | 'stopped' }
+	| { at: 'failed'; of: Purpose }
 	/** Parts of the file that are written, of so many; none where that is not told. */
 	| { at: 'making'; done?: number; all?: number }
 	/** Files opened, of so many. */
@@ -77,7 +78,7 @@ export class Desk {
 		if (files.length === 0 || identities === null) return;
 		const { programme, keys, opened } = this.#given();
 		this.made = null;
-		await this.#do(async (signal) => {
+		await this.#do('merge', async (signal) => {
 			this.doing = { at: 'reading', done: 0, all: files.length };
 			const { engine } = opened;
 			const order = { files, identities, programme: programme.id, keys: $state.snapshot(keys) as VisitKey[] };
@@ -102,7 +103,7 @@ export class Desk {
 	async make(recipients: readonly string[], name: string): Promise<void> {
 		const { brought } = this;
 		if (!brought || this.undecided > 0) return;
-		await this.#do(async (signal) => {
+		await this.#do('merge', async (signal) => {
 			this.doing = { at: 'making' };
 			const made = instant();
 			const decisions = Object.entries(this.chosen).map(([key, keep]): Decision => ({
@@ -123,7 +124,7 @@ export class Desk {
 		name: string
 	): Promise<Erasure[] | null> {
 		let erasures: Erasure[] | null = null;
-		await this.#making(async (signal) => {
+		await this.#making('erase', async (signal) => {
 			const { engine } = this.#given().opened;
 			const gone = typeof families === 'function' ? await families(engine) : families;
 			const part = await eraseFrom(engine, gone, { day: today(), why });
@@ -135,7 +136,7 @@ export class Desk {
 
 	/** The file of a role, for that person's key. */
 	async cut(role: Role, recipients: readonly string[], name: string): Promise<Made | null> {
-		return this.#making(async (signal) => {
+		return this.#making('role', async (signal) => {
 			const { roleFile } = await import('./role-file.ts');
 			const { programme, opened } = this.#given();
 			const bytes = await roleFile(role, recipients, {
@@ -152,9 +153,9 @@ export class Desk {
 		});
 	}
 
-	async #making(work: (signal: AbortSignal) => Promise<void>): Promise<Made | null> {
+	async #making(of: Purpose, work: (signal: AbortSignal) => Promise<void>): Promise<Made | null> {
 		this.made = null;
-		const done = await this.#do(async (signal) => {
+		const done = await this.#do(of, async (signal) => {
 			this.doing = { at: 'making' };
 			await work(signal);
 		});
@@ -230,7 +231,7 @@ export class Desk {
 	}
 
 	/** @param work has its own signal: what was stopped goes by no later one @returns true where it was done to its end */
-	async #do(work: (signal: AbortSignal) => Promise<void>): Promise<boolean> {
+	async #do(of: Purpose, work: (signal: AbortSignal) => Promise<void>): Promise<boolean> {
 		const stop = new AbortController();
 		this.#stop = stop;
 		try {
@@ -239,7 +240,7 @@ export class Desk {
 			return !stop.signal.aborted;
 		} catch {
 			// Not the error's own words: they may quote a row.
-			if (!stop.signal.aborted) this.doing = { at: 'failed' };
+			if (!stop.signal.aborted) this.doing = { at: 'failed', of };
 			return false;
 		}
 	}
