@@ -9,7 +9,7 @@ import { decrypt, tablesIn } from '../vault/open-natively.ts';
 import { traces } from '../vault/rights/traces.ts';
 import { overflow, violations } from './axe.ts';
 import { picked, programme, randomRows } from './households/sealed.ts';
-import { visit } from './households/visits.ts';
+import { rung, visit } from './households/visits.ts';
 
 const random = randomRows(['lindenhof', 'nieuwe-velve'], 12);
 // The name of the second is a part of those of the eleventh and twelfth.
@@ -143,6 +143,30 @@ test('a family that asks for it is erased with the help that it had, and the pro
 	expect(traces(database, tables, markersOf(second))).toEqual([]);
 	expect(tables.effort?.map(({ household }) => household)).not.toContain(second);
 	expect(tables.effort).toHaveLength(11);
+});
+
+test('visits that were brought together before an erasure bring no family back after it', async ({
+	page
+}) => {
+	await openOwn(page);
+	const part = page.locator('[data-visits]');
+	await part.getByRole('button', { name: 'Gebruik de sleutel van de demonstratie' }).click();
+	await expect(part.locator('[data-key="open"]')).toBeVisible();
+	const handed = await visit({ coach: 'K1', sequence: 1, events: [rung(second, 4)] });
+	await part.locator('input[type=file]').setInputFiles([handed]);
+	await expect(part.locator('[data-merged="1"]')).toBeVisible();
+
+	await page.getByRole('button', { name: 'Eén gezin', exact: true }).click();
+	await page.getByLabel('Zoek een gezin').fill(second);
+	await page.getByRole('button', { name: 'Toon' }).click();
+	await page.getByRole('button', { name: 'Alles over dit gezin op papier, of wissen' }).click();
+	await page.getByLabel(`Typ ${second} om te bevestigen`).fill(second);
+	await page.getByRole('button', { name: 'Wis en maak het nieuwe bestand' }).click();
+	await expect(page.locator('[data-proof]')).toBeVisible({ timeout: 120_000 });
+	await page.getByRole('button', { name: /Terug naar de cijfers/ }).click();
+	await expect(part).toBeVisible();
+	await expect(part.locator('[data-merged]')).toHaveCount(0);
+	await expect(part.getByRole('button', { name: 'Maak het nieuwe bestand' })).toHaveCount(0);
 });
 
 /** Questions in which a text stands are asked of the engine as another one. */

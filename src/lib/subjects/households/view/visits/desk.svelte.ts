@@ -112,7 +112,6 @@ export class Desk {
 			// Decided: whoever makes the file once more decides nothing anew.
 			if (this.#merging && decisions.length > 0) await this.#merge({ ...this.#merging, decisions });
 			await this.#resealed(this.brought ?? brought, recipients, { of: 'merge', name }, signal);
-			this.brought = null;
 		});
 	}
 
@@ -191,6 +190,8 @@ export class Desk {
 			this.#telling(signal)
 		);
 		follow(next);
+		// About the file before: made after an erasure, it would bring that family back.
+		[this.brought, this.#merging, this.chosen] = [null, null, {}];
 		this.made = { ...what, bytes: new Uint8Array(sealed) };
 	}
 
