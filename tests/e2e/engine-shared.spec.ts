@@ -42,26 +42,17 @@ test('the second engine of a page comes over the line no more', async ({ page })
 test('where no module leaves its worker, the second engine compiles its own', async ({ page }) => {
 	await before(
 		page,
-		`const plain = globalThis.postMessage.bind(globalThis);
-		globalThis.postMessage = (message, options) => {
-			if (message?.progress?.phase === 'compiled') throw new DOMException('kept here', 'DataCloneError');
-			plain(message, options);
+		`const plain = MessagePort.prototype.postMessage;
+		MessagePort.prototype.postMessage = function (message) {
+			if (message instanceof WebAssembly.Module) throw new DOMException('kept here', 'DataCloneError');
+			plain.call(this, message);
 		};`
 	);
 	expect(await fetchedForTwo(page)).toBe(2);
 });
 
 test('where no module reaches a worker, the second engine compiles its own', async ({ page }) => {
-	await page.addInitScript(() => {
-		const { prototype } = Worker;
-		const plain: (message: unknown, transfer: Transferable[]) => void = prototype.postMessage;
-		Object.assign(prototype, {
-			postMessage(this: Worker, message: { task?: { compiled?: unknown } }, transfer: Transferable[] = []) {
-				if (message.task?.compiled) throw new DOMException('kept here', 'DataCloneError');
-				plain.call(this, message, transfer);
-			}
-		});
-	});
+	await before(page, `MessagePort.prototype.postMessage = () => {};`);
 	expect(await fetchedForTwo(page)).toBe(2);
 });
 

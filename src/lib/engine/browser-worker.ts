@@ -5,7 +5,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { AsyncDuckDB, DuckDBDataProtocol, VoidLogger, type AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
 import type { Columns } from './arrow-rows.ts';
-import type { Attached, Outcome, Task, WhileStarting } from './browser.ts';
+import type { Attached, Outcome, Task } from './browser.ts';
 import {
 	beginFile,
 	endFile,
@@ -19,7 +19,7 @@ import { letGo } from './let-go.ts';
 import { lockDown, noExtensions } from './lock-down.ts';
 import { asker } from './statements.ts';
 import { serve } from './worker.ts';
-import { overhear } from './worker-start.ts';
+import { overhear, type Starting } from './worker-start.ts';
 
 /** DuckDB's own script runs in this worker too: what it and its caller say to each other crosses no thread. */
 class Line extends EventTarget implements Worker {
@@ -43,9 +43,11 @@ const database = new AsyncDuckDB(new VoidLogger(), line);
 let asking: ReturnType<typeof asker> | undefined;
 /** A file that is written a table at a time. */
 let writing: (MemoryFiles & { close: () => Promise<void> }) | undefined;
+/** What DuckDB was compiled to. */
+let compiled: WebAssembly.Module | null = null;
 let hash = sha256.create();
 
-serve<Task, Outcome, WhileStarting>(
+serve<Task, Outcome, Starting>(
 	async (task, { tell }) => {
 		switch (task.about) {
 			case 'ask':
@@ -67,7 +69,14 @@ serve<Task, Outcome, WhileStarting>(
 				await written().run(task.sql);
 				break;
 			case 'start':
-				share(await overhear(tell, () => start(task.module), task.compiled), tell);
+				compiled = await overhear(
+					tell,
+					() => start(task.module),
+					task.compiled && (await handed(task.compiled))
+				);
+				break;
+			case 'share':
+				share(task.to);
 				break;
 			case 'attach':
 				await attach(task);
@@ -103,13 +112,26 @@ function bytesIn(answer: Outcome): ArrayBufferLike[] {
 	return [...new Set(cells.flatMap((cell) => (cell instanceof Uint8Array ? [cell.buffer] : [])))];
 }
 
-/** For the next worker. Not every browser hands it on, and then that one compiles it as well. */
-function share(module: WebAssembly.Module | null, tell: (saying: WhileStarting) => void): void {
+/** For the next worker; a browser that lets no worker send it has that one compile it as well. */
+function share(to: MessagePort): void {
 	try {
-		if (module) tell({ phase: 'compiled', module });
+		to.postMessage(compiled);
 	} catch {
-		// Nothing is amiss.
+		to.postMessage(null);
 	}
+}
+
+/** What another worker compiled; null where it does not come within a second, as from one that is busy. */
+function handed(from: MessagePort): Promise<WebAssembly.Module | null> {
+	return new Promise((resolve) => {
+		const take = (module: unknown) => {
+			from.close();
+			resolve(module instanceof WebAssembly.Module ? module : null);
+		};
+		from.onmessage = ({ data }) => take(data);
+		from.onmessageerror = () => take(null);
+		setTimeout(take, 1000, null);
+	});
 }
 
 async function start(module: string): Promise<void> {

@@ -31,7 +31,9 @@ export interface Attached {
 }
 /** What the worker is asked. */
 export type Task =
-	| { about: 'start'; module: string; compiled: WebAssembly.Module | null }
+	/** `compiled`: from where another worker hands on what it compiled. */
+	| { about: 'start'; module: string; compiled: MessagePort | null }
+	| { about: 'share'; to: MessagePort }
 	| ({ about: 'attach' } & Attached)
 	| { about: 'write'; order: WritingOrder }
 	/** The same a table at a time; what is asked in between is answered from the file so far. */
@@ -43,14 +45,15 @@ export type Task =
 	| { about: 'ask'; sql: string; params: Parameter[]; once: boolean; hashed?: boolean }
 	/** The hash so far, which begins anew then. */
 	| { about: 'hash' };
-/** What it says while it starts. */
-export type WhileStarting = Starting | { phase: 'compiled'; module: WebAssembly.Module };
 /** The worker with DuckDB in it. */
-export type Database = Aside<Task, Outcome, WhileStarting>;
+export type Database = Aside<Task, Outcome, Starting>;
 export type Outcome = Columns | Uint8Array<ArrayBuffer> | string | null;
 
-/** Of the first that started: all that follow run the same, without fetching or compiling it, and share the memory that it takes. */
-let compiled: WebAssembly.Module | null = null;
+/**
+ * The last that started. The next one has from it what it compiled, and shares the memory that this takes; from worker to worker, since Firefox
+ * lets no page hold a module whose policy does not let it run one.
+ */
+let last: Database | null = null;
 
 /** Nothing heard from the worker for this long means that it hangs, ms. */
 const silence = 30_000;
@@ -132,22 +135,20 @@ export async function start(
 	try {
 		listen(silence);
 		const module = new URL(wasmUrl, document.baseURI).href;
-		const startWith = (given: WebAssembly.Module | null) =>
-			database.call({ about: 'start', module, compiled: given }, (saying) => {
-				listen(saying.phase === 'compile' ? silenceInCompiling : silence);
-				if (saying.phase === 'compiled') compiled = saying.module;
-				else onProgress(saying);
-			});
-		await startWith(compiled).catch((error: unknown) => {
-			if (!(error instanceof DOMException && error.name === 'DataCloneError')) throw error;
-			// It came from a worker and goes to none: then each compiles it.
-			compiled = null;
-			return startWith(null);
-		});
+		const compiled = fromTheLast();
+		await database.call(
+			{ about: 'start', module, compiled },
+			(starting) => {
+				listen(starting.phase === 'compile' ? silenceInCompiling : silence);
+				onProgress(starting);
+			},
+			compiled ? [compiled] : []
+		);
+		last = database;
 		return database;
 	} catch (error) {
 		// Perhaps by what it was given: whoever tries again compiles it anew.
-		if (!signal.aborted) compiled = null;
+		if (!signal.aborted) last = null;
 		database.stop();
 		if (!(error instanceof WorkerFailure) || error.code !== 'worker') throw asEngineError(error);
 		// A worker that does not start says not why: a script that can be fetched all the same was refused.
@@ -157,6 +158,15 @@ export async function start(
 		clearTimeout(watchdog);
 		signal.removeEventListener('abort', abort);
 	}
+}
+
+/** Where a worker that runs already hands on what it compiled. */
+function fromTheLast(): MessagePort | null {
+	if (!last?.running) return null;
+	const { port1, port2 } = new MessageChannel();
+	// Whoever waits at the other end waits for a moment alone.
+	last.call({ about: 'share', to: port1 }, undefined, [port1]).catch(() => {});
+	return port2;
 }
 
 /**

@@ -47,6 +47,11 @@ export class Aside<Task, Result, Progress = never, Question = never, Reply = nev
 		this.#manner = manner;
 	}
 
+	/** False before it is first needed, and after it broke or was stopped. */
+	get running(): boolean {
+		return this.#worker !== null;
+	}
+
 	/** Starts the worker, so that nothing has to come over the line later. */
 	prepare(): Worker {
 		return (this.#worker ??= this.#begin());
