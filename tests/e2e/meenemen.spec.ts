@@ -13,18 +13,19 @@ const places = [
 	['/kosten?horizon=10', 1, /^wijkladder-kosten-2011-10\.zip$/, 'terms.csv']
 ] as const;
 
-for (const [address, place, named, table] of places)
+for (const [address, place, file, table] of places)
 	test(`${address} saves by button ${place + 1} a zip with its numbers and both scripts`, async ({
 		page
 	}) => {
 		await page.goto(address);
 		await listening(page);
-		const card = page.locator('main section.card', { has: page.locator('p[role="status"]') }).nth(place);
+		const named = page.getByRole('button', { name: /zip/i });
+		const card = page.locator('main section.card.screen-only', { has: named }).nth(place);
 		await card.scrollIntoViewIfNeeded();
 		const waiting = page.waitForEvent('download');
 		await card.getByRole('button').click();
 		const download = await waiting;
-		expect(download.suggestedFilename()).toMatch(named);
+		expect(download.suggestedFilename()).toMatch(file);
 		await expect(card.getByRole('status')).toContainText(download.suggestedFilename());
 		const files = unzipSync(readFileSync(await download.path()));
 		const text = (name: string) => strFromU8(files[name] ?? new Uint8Array());
