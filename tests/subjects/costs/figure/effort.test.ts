@@ -116,6 +116,14 @@ describe('the effort figure', () => {
 		}));
 		const police = coachedOf({ ...usualEffort(), totals }).organisations.find((one) => one.totals);
 		expect(police).toMatchObject({ organisation: 'police', hours: 400, lower: null, perMonth: null });
+		// A year that is left out leaves its trace.
+		expect(police?.whole).toBe(false);
+		const every = coachedOf({ ...usualEffort(), totals: totals.slice(1) });
+		expect(every.organisations.map(({ totals, whole }) => [totals, whole])).toEqual([
+			[false, undefined],
+			[false, undefined],
+			[true, true]
+		]);
 		const few = coachedOf({ ...usualEffort(), totals: totals.slice(0, 1) });
 		expect(few.left).toBe(1);
 	});
