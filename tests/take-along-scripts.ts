@@ -23,12 +23,11 @@ export function pythonWith(...modules: string[]): string | null {
 
 type Files = Readonly<Record<string, string>>;
 
-/** Unpacks the files in a folder of their own with these results, and runs a script there. */
-function run(program: string, script: string, files: Files, results: string) {
+/** Unpacks the files in a folder of their own, and runs a script there. */
+function run(program: string, script: string, files: Files) {
 	const folder = mkdtempSync(path.join(tmpdir(), 'taken-'));
 	try {
-		for (const [name, text] of Object.entries({ ...files, 'results.csv': results }))
-			writeFileSync(path.join(folder, name), text);
+		for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text);
 		const { status, stdout, stderr } = spawnSync(program, [script], { cwd: folder, encoding: 'utf8' });
 		return { status, said: stdout + stderr };
 	} finally {
@@ -36,8 +35,8 @@ function run(program: string, script: string, files: Files, results: string) {
 	}
 }
 
-/** One number of `results.csv` made another, and the number that the scripts are to name. */
-export type Alteration = readonly [found: RegExp | string, other: string, told: string];
+/** One number made another, of `results.csv` unless another file is named, and the number that the scripts are to name. */
+export type Alteration = readonly [found: RegExp | string, other: string, told: string, file?: string];
 
 /**
  * Both scripts compute every number of `results.csv` again, and find the one that was changed.
@@ -67,13 +66,14 @@ export function itIsComputedAgain(
 				const whole = files()['results.csv'] ?? '';
 				const count = whole.trim().split(/\r?\n/).length - 1;
 				expect(count).toBeGreaterThan(moreThan);
-				const { status, said } = run(program ?? '', script, files(), whole);
+				const { status, said } = run(program ?? '', script, files());
 				expect(said).toContain(`${count} of ${count} numbers agree`);
 				expect(status).toBe(0);
-				for (const [found, other, told] of alterations) {
-					const altered = whole.replace(found, other);
-					expect(altered, String(found)).not.toBe(whole);
-					const finding = run(program ?? '', script, files(), altered);
+				for (const [found, other, told, file = 'results.csv'] of alterations) {
+					const before = files()[file] ?? '';
+					const altered = before.replace(found, other);
+					expect(altered, String(found)).not.toBe(before);
+					const finding = run(program ?? '', script, { ...files(), [file]: altered });
 					expect(finding.said).toContain(`differs: ${told}`);
 					expect(finding.status).toBe(1);
 				}

@@ -113,6 +113,36 @@ describe('effort', () => {
 		]);
 	});
 
+	it('added up for a whole and for its parts is refused for the parts, with the row of the whole and what to do', () => {
+		const reading = readFolder(
+			totals(
+				'coached,nieuwe-velve,Politie,2010-Q1,visit,12,20,5',
+				'coached,velve-lindenhof,Politie,2010-Q1,visit,30,40,9',
+				'coached,lindenhof,Politie,2010-K1,visit,14,20,5',
+				'coached,lindenhof,Politie,2010-Q1,phone,14,20,5',
+				'coached,lindenhof,Politie,2010-Q2,visit,14,20,5',
+				'coached,nieuwe-velve,Politie,2010-Q2,visit,14,20,5',
+				'comparison,,Politie,2010-Q1,visit,30,40,9',
+				'comparison,stevenfenne,Politie,2010-Q1,visit,30,40,9',
+				'comparison,nergens,Politie,2010-Q1,visit,30,40,9'
+			)
+		);
+		expect(places(reading)).toEqual([
+			'effort-totals.csv:2 area counted-twice nieuwe-velve',
+			'effort-totals.csv:4 area counted-twice lindenhof',
+			'effort-totals.csv:9 area counted-twice stevenfenne',
+			'effort-totals.csv:10 area unknown-area nergens'
+		]);
+		const [twice] = reading.problems;
+		expect(twice && problemMessage(twice, 'nl')).toMatch(
+			/^effort-totals\.csv, rij 2: rij 3 geeft hetzelfde .*Verwijder/
+		);
+		expect(twice && problemMessage(twice, 'en')).toMatch(
+			/row 3 gives the same .*Remove the row of the whole/
+		);
+		expect(reading.tables['effort-totals']).toHaveLength(5);
+	});
+
 	it('is remarked of where the family gave no consent', () => {
 		const households = 'household,area,started,coach,adults,children,consent\nh1,lindenhof,2009-01-15,A,2,3,';
 		expect(

@@ -1,6 +1,6 @@
 // Effort that counts: the same from the files as from what a sealed file takes in of them, and of nobody who was asked and did not agree.
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { quarterIndex } from '../../src/lib/domain/period.ts';
 import type { ProgrammeTables } from '../../src/lib/domain/tables.ts';
 import { openNodeEngine, type NodeEngine } from '../../src/lib/engine/node.ts';
@@ -85,23 +85,48 @@ it('is of every family without the support that did not refuse, and of coached o
 	expect(refused).toBeGreaterThan(20);
 });
 
-it('of totals takes areas together, and families that had two kinds of contact once', async () => {
-	const [tables] = fc.sample(randomTables, { numRuns: 1, seed: 2011 });
-	if (!tables) throw new Error('nothing drawn');
-	const total = (area: string, contact: 'visit' | 'phone', households: number | null) => ({
+describe('totals', () => {
+	const total = (area: string | null, contact: 'visit' | 'phone', households: number | null, hours = 8) => ({
 		...{ group: 'coached' as const, area, organisation: 'police', period: '2009-Q1' as const },
-		...{ contact, households, contacts: 5, hours: 8, note: null }
+		...{ contact, households, contacts: 5, hours, note: null }
 	});
-	const fewest = (...rows: ReturnType<typeof total>[]) =>
-		withEngine(
+	const fewest = (...rows: ReturnType<typeof total>[]) => {
+		const [tables] = fc.sample(randomTables, { numRuns: 1, seed: 2011 });
+		if (!tables) throw new Error('nothing drawn');
+		return withEngine(
 			{ ...publishedRows(tables), ...restrictedRows({ ...tables, 'effort-totals': rows }) },
 			(engine) => engine.all(effortInTotals({ until: quarterIndex('2009-Q4') }))
 		);
-	// Six families, each of them visited and called, are no twelve.
-	const twice = await fewest(total('oost', 'visit', 6), total('oost', 'phone', 6));
-	expect(twice).toMatchObject([{ fewest: 6, hours: 16, contacts: 10 }]);
-	const apart = await fewest(total('oost', 'visit', 6), total('west', 'visit', 6), total('west', 'phone', 4));
-	expect(apart).toMatchObject([{ fewest: 12, hours: 24 }]);
-	const hidden = await fewest(total('oost', 'visit', 60), total('oost', 'phone', null));
-	expect(hidden).toMatchObject([{ fewest: null }]);
+	};
+
+	it('take areas together, and families that had two kinds of contact once', async () => {
+		// Six families, each of them visited and called, are no twelve.
+		const twice = await fewest(total('oost', 'visit', 6), total('oost', 'phone', 6));
+		expect(twice).toMatchObject([{ fewest: 6, hours: 16, contacts: 10 }]);
+		const apart = await fewest(
+			total('oost', 'visit', 6),
+			total('west', 'visit', 6),
+			total('west', 'phone', 12)
+		);
+		expect(apart).toMatchObject([{ fewest: 12, hours: 24 }]);
+		const hidden = await fewest(total('oost', 'visit', 60), total('oost', 'phone', null));
+		expect(hidden).toMatchObject([{ fewest: null }]);
+	});
+
+	it('of a kind of contact that few had ride on no other', async () => {
+		const few = await fewest(total('oost', 'visit', 12, 2), total('oost', 'phone', 2, 250));
+		expect(few).toMatchObject([{ fewest: 2, hours: 252 }]);
+		// A kind that brings neither hours nor contacts tells of nobody.
+		const nothing = { ...total('oost', 'phone', 2, 0), contacts: 0 };
+		expect(await fewest(total('oost', 'visit', 12), nothing)).toMatchObject([{ fewest: 12, hours: 8 }]);
+	});
+
+	it('count once where all areas together stand beside areas', async () => {
+		const both = await fewest(
+			total(null, 'visit', 11, 20),
+			total('oost', 'visit', 6, 9),
+			total('west', 'visit', 6, 9)
+		);
+		expect(both).toMatchObject([{ fewest: 11, hours: 20, contacts: 10 }]);
+	});
 });

@@ -60,7 +60,10 @@ export class KnownRows {
 	/** By place what the counts under judgement differ from the truth; all 0 between two looks. */
 	private readonly moved: number[] = [];
 	private look = 0;
-	/** Of the rows besides that were asked about last: which counts fit them all, as long as nothing is told. */
+	/**
+	 * Of the rows besides that were asked about last: which counts fit them all, as long as nothing is told or forgotten. It rests on `truth` as
+	 * well, of which no version is kept: truth is not written within one choice, and each choice makes a list of rows besides of its own.
+	 */
 	private beside = { rows: [] as readonly Known[], version: -1, fits: new Map<Other, boolean>() };
 
 	get told(): number {

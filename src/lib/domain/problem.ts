@@ -19,6 +19,7 @@ export const problemCodes = [
 	'unknown-item',
 	'unknown-household',
 	'duplicate-key',
+	'counted-twice',
 	'numerator-above-denominator',
 	'negative-count',
 	'fractional-count',

@@ -8,6 +8,8 @@ const spreadSchema = z.strictObject({ value: z.number(), lower: limitSchema, upp
 const organisationSchema = z.strictObject({
 	organisation: z.string().nullable(),
 	totals: z.boolean(),
+	/** Of totals; not in publications of before it was told. */
+	whole: z.boolean().optional(),
 	hours: z.number(),
 	lower: limitSchema,
 	upper: limitSchema,

@@ -153,7 +153,7 @@ function readTables(sheets: Sheets, context: Context): { tables: OtherTables; ob
 		responses: read(sheets.responses, readResponses),
 		clients: read(sheets.clients, readClients),
 		effort: read(sheets.effort, readEffort),
-		'effort-totals': read(sheets['effort-totals'], readEffortTotals)
+		'effort-totals': read(sheets['effort-totals'], (sheet) => readEffortTotals(sheet, context, areas))
 	};
 	return { tables, observed };
 }

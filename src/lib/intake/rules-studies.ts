@@ -1,9 +1,10 @@
 // clients.csv, effort.csv and effort-totals.csv: what clients answered, and what was done for families, one by one or added up.
+import type { Area } from '../domain/area.ts';
 import { answersOf, type ExperienceItem } from '../domain/experience.ts';
 import { lifeDomainIds } from '../domain/life-domain.ts';
 import { contactKinds, effortGroups } from '../domain/row-words.ts';
 import type { ProgrammeTables } from '../domain/tables.ts';
-import type { NumberColumn } from './column.ts';
+import type { Column, NumberColumn } from './column.ts';
 import { counts, numbers, periods, references, texts, words } from './columns.ts';
 import { judgePeriods, type Context } from './context.ts';
 import { refuseDuplicates } from './duplicates.ts';
@@ -93,7 +94,44 @@ export function readEffort(sheet: Sheet, context: Context): ProgrammeTables['eff
 	}));
 }
 
-export function readEffortTotals(sheet: Sheet, context: Context): ProgrammeTables['effort-totals'] {
+/** Refuses rows of a part where the whole, another area or all of them, stands there as well: both counted, it would count twice. */
+function refuseParts(
+	sheet: Sheet,
+	area: Column<string>,
+	key: readonly Column<string>[],
+	areas: readonly Area[]
+): void {
+	if (sheet.isDoubled('area')) return;
+	const wholeOf = new Map(areas.map((one) => [one.area, one.part_of]));
+	const rows = new Map<string, Map<string | null, number>>();
+	const legible: [index: number, own: Map<string | null, number>][] = [];
+	for (let index = 0; index < sheet.size; index++) {
+		const [parts, at] = [key.map((one) => one.at(index)), area.at(index)];
+		// Which area was meant nobody can say; an empty cell means all of them.
+		if (parts.includes(null) || (at === null && sheet.isFilled(index, 'area'))) continue;
+		const id = JSON.stringify(parts);
+		const own = rows.get(id) ?? new Map<string | null, number>();
+		rows.set(id, own);
+		if (!own.has(at)) own.set(at, index);
+		legible.push([index, own]);
+	}
+	for (const [index, own] of legible) {
+		let whole = area.at(index);
+		while (whole !== null) {
+			whole = wholeOf.get(whole) ?? null;
+			const first = own.get(whole);
+			if (first === undefined) continue;
+			sheet.refuse(index, 'area', 'counted-twice', { first: String(sheet.rowNumber(first)) });
+			break;
+		}
+	}
+}
+
+export function readEffortTotals(
+	sheet: Sheet,
+	context: Context,
+	areas: readonly Area[]
+): ProgrammeTables['effort-totals'] {
 	const group = words(sheet, 'group', effortGroups);
 	const area = references(sheet, 'area', 'unknown-area', context.areas, asIs);
 	const organisation = texts(sheet, 'organisation');
@@ -105,6 +143,7 @@ export function readEffortTotals(sheet: Sheet, context: Context): ProgrammeTable
 	judgePeriods(sheet, context, 'period', period);
 	judgeAmounts(sheet, contact, often, hours);
 	refuseDuplicates(sheet, { group, area, organisation, period, contact });
+	refuseParts(sheet, area, [group, organisation, period, contact], areas);
 	return sheet.collect((index) => ({
 		group: group.must(index),
 		area: area.at(index),

@@ -73,6 +73,7 @@ const sentences: Record<ProblemCode, Phrase<Facts>> = {
 		}
 	),
 	'duplicate-key': `{value} staat ook al in rij {first} ({column}). Verwijder een van de twee rijen. | {value} already stands in row {first} ({column}). Remove one of the two rows.`,
+	'counted-twice': `rij {first} geeft hetzelfde al voor het geheel waar dit een deel van is (kolom {column}), dus het zou dubbel tellen. Verwijder de rij van het geheel, of alle rijen van de delen. | row {first} gives the same for the whole that this is a part of (column {column}), so it would count twice. Remove the row of the whole, or all rows of its parts.`,
 	'numerator-above-denominator': `de teller {value} in kolom {column} is groter dan de noemer {denominator}. Controleer beide. | the numerator {value} in column {column} is larger than the denominator {denominator}. Check both.`,
 	'negative-count': `het aantal {value} in kolom {column} is negatief. Controleer het aantal. | the count {value} in column {column} is negative. Check the count.`,
 	'fractional-count': `het aantal {value} in kolom {column} is geen heel getal. Vul een heel aantal in. | the count {value} in column {column} is not whole. Fill in a whole number.`,

@@ -1,4 +1,5 @@
 // Writes the published tables as one DuckDB file that the browser attaches; nothing else is ever in that file.
+import { once } from '../domain/once.ts';
 import { bakedApart } from './apart.ts';
 import { sha256Of } from './machine.ts';
 import { openProgramme } from './programme.ts';
@@ -11,16 +12,12 @@ export interface PublishedFile {
 	bytes: Uint8Array<ArrayBuffer>;
 }
 
-let file: Promise<PublishedFile> | undefined;
-
 /** The published tables of the programme that is being built. */
-export const publishedFile = (): Promise<PublishedFile> => (file ??= make());
-
-async function make(): Promise<PublishedFile> {
+export const publishedFile = once(async (): Promise<PublishedFile> => {
 	const { engine } = await openProgramme();
 	const rows = await rowsToPublish(engine);
 	const bytes = new Uint8Array(await bakedApart(rows));
 	// Of the rows, not the bytes: the build asks in two processes, and both must find the same name.
 	const hash = sha256Of(piecesOf(rows)).slice(0, 16);
 	return { name: `published-${hash}.duckdb`, hash, bytes };
-}
+});

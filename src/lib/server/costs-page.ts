@@ -1,7 +1,6 @@
 // What the page on effort, costs and benefits shows first; worked out once for both languages.
+import { once } from '../domain/once.ts';
 import { costsOf } from './answers.ts';
 import { site } from './site.ts';
 
-let worked: ReturnType<typeof costsOf> | undefined;
-
-export const costsData = () => (worked ??= site().then(costsOf));
+export const costsData = once(async () => costsOf(await site()));

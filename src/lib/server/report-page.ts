@@ -1,6 +1,7 @@
 // The report page as it is prerendered, and what the browser needs besides to answer other choices and to freeze.
 import { answerReport } from '../subjects/report/answer.ts';
 import { areMany } from '../domain/carried-areas.ts';
+import { once } from '../domain/once.ts';
 import type { Period } from '../domain/period.ts';
 import type { StudiesTold } from '../figures/studies-told.ts';
 import type { Language } from '../domain/text.ts';
@@ -14,7 +15,7 @@ import { reportSources } from './report-sources.ts';
 import { openProgramme } from './programme.ts';
 import { siteKey } from './site.ts';
 
-async function latestReport() {
+const latestReport = once(async () => {
 	const programme = await openProgramme();
 	const { engine, catalogue, periods, release, earlier } = programme;
 	const period = periods.at(-1) ?? catalogue.programme.baseline;
@@ -26,7 +27,7 @@ async function latestReport() {
 		periods,
 		others: !areMany(catalogue.areas)
 	});
-}
+});
 
 /** What the other studies tell, by quarter: their rows stay here, so a browser could not work it out. */
 async function studiesByQuarter(): Promise<Record<Period, StudiesTold>> {
@@ -36,15 +37,13 @@ async function studiesByQuarter(): Promise<Record<Period, StudiesTold>> {
 	return told;
 }
 
-let latest: ReturnType<typeof latestReport> | undefined;
-
 /**
  * The latest quarter's report, a draft with the texts that were delivered. Its series are drawn already and weigh more than
  * all else together: they stand with the basis.
  */
 export async function reportData(language: Language) {
 	const { catalogue } = await openProgramme();
-	const figure = await (latest ??= latestReport());
+	const figure = await latestReport();
 	return {
 		figure: { ...figure, trends: [] },
 		document: briefly(composeReport(figure, catalogue, language, null, pagePicture), language),
@@ -57,7 +56,7 @@ export async function reportData(language: Language) {
 /** Fetched when it is first needed: the series of the latest report, the protected tables of all quarters, and the hashes of what a report rests on. */
 export async function reportBasis() {
 	const programme = await openProgramme();
-	const { trends } = await (latest ??= latestReport());
+	const { trends } = await latestReport();
 	return {
 		trends,
 		release: programme.release,

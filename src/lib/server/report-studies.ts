@@ -72,10 +72,10 @@ export function costsTold({ input, figure }: { input: CostsInput; figure: CostsF
 		claim: inBoth((language) => costsFinding(figure, language)),
 		under: [
 			inBoth((language) => effortFinding(input.effort, language)),
-			...linesInBoth((language) => {
-				const by = effortBy(input.effort, input.prices, language);
-				return [...(by === null ? [] : [by]), ...effortPoints(input.effort, language)];
-			}),
+			...linesInBoth((language) => [
+				...effortBy(input.effort, input.prices, language).map((one) => one.sentence),
+				...effortPoints(input.effort, language)
+			]),
 			...linesInBoth((language) => {
 				const lines = costsUnder(figure, language);
 				// What is made up stands by itself.

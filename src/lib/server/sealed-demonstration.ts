@@ -1,4 +1,5 @@
 // The demonstration's sealed household file: made once per build, and only of households that were invented.
+import { once } from '../domain/once.ts';
 import { today } from '../domain/today.ts';
 import { demonstrationPassphrase } from '../vault/demonstration.ts';
 import { admit } from '../vault/admission.ts';
@@ -17,8 +18,6 @@ export async function shipsDemonstration(folder?: string): Promise<boolean> {
 	return isInvented(place, catalogue, demonstrationFolder()) && tables.households.length > 0;
 }
 
-let file: Promise<Uint8Array<ArrayBuffer>> | undefined;
-
 /** The id of the programme, where keys to it may ship: it is the demonstration's own folder, and names no holders itself. */
 export async function demonstrationHasKeys(): Promise<string | null> {
 	const { folder, catalogue, recipients } = await openProgramme(undefined, { protection: false });
@@ -27,9 +26,7 @@ export async function demonstrationHasKeys(): Promise<string | null> {
 }
 
 /** The sealed bytes; others every build, since encryption draws a key at random. */
-export const sealedDemonstration = (): Promise<Uint8Array<ArrayBuffer>> => (file ??= make());
-
-async function make(): Promise<Uint8Array<ArrayBuffer>> {
+export const sealedDemonstration = once(async (): Promise<Uint8Array<ArrayBuffer>> => {
 	const { catalogue, tables } = await openProgramme();
 	if (!(await shipsDemonstration())) throw new Error('only invented households are shipped');
 	const { programme } = catalogue;
@@ -42,4 +39,4 @@ async function make(): Promise<Uint8Array<ArrayBuffer>> {
 		lock: { passphrase: demonstrationPassphrase(programme.id), workFactor: 10 }
 	});
 	return new Uint8Array(bytes);
-}
+});

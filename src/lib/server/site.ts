@@ -13,7 +13,7 @@ import {
 } from '../domain/carried-areas.ts';
 import type { Problem } from '../domain/problem.ts';
 import { protectedOnly, tableFiles } from '../domain/tables.ts';
-import type { Engine } from '../engine/engine.ts';
+import { once } from '../domain/once.ts';
 import { remembering } from '../engine/remembering.ts';
 import { defaultView } from '../domain/view.ts';
 import { problemMessage } from '../language/problems.ts';
@@ -22,7 +22,7 @@ import { accountOf, type OutlookAccount } from '../figures/account.ts';
 import { goalsOf } from '../figures/series.ts';
 import { storedOutlooks } from './releases.ts';
 import { reportSources } from './report-sources.ts';
-import type { OverviewFigure, TrendFigure } from '../figures/overview-figure.ts';
+import type { OverviewFigure } from '../figures/overview-figure.ts';
 import { csvOf, downloadable } from './downloads.ts';
 import { makeHashKey, type HashKey } from './hash-key.ts';
 import { mappingsOf } from './mappings.ts';
@@ -48,16 +48,16 @@ export function siteKey({
 /** The quarter that a reader sees first. */
 export const latestPeriod = async (): Promise<Period> => latestOf(await site());
 
-let hashed: Promise<string> | undefined;
-export const dataHashOfSite = (): Promise<string> =>
-	(hashed ??= site().then((one) => dataHash(sourceHashes(one.folder, one.files, { key: siteKey(one) }))));
+export const dataHashOfSite = once(async () => {
+	const { folder, files, hashKey } = await site();
+	return dataHash(sourceHashes(folder, files, { key: siteKey({ folder, files, hashKey }) }));
+});
 
-let named: Promise<string> | undefined;
 /** The same for two builds of the same: the site knows by it whether a page and a file of it belong together. Every page asks, and it takes hashing every file. */
-export const siteBuild = (): Promise<string> =>
-	(named ??= site().then((programme) =>
-		sha256Of(JSON.stringify(reportSources(programme, { key: siteKey(programme) }))).slice(0, 16)
-	));
+export const siteBuild = once(async () => {
+	const programme = await site();
+	return sha256Of(JSON.stringify(reportSources(programme, { key: siteKey(programme) }))).slice(0, 16);
+});
 
 /** What every page needs: names, areas, dates and where the figures came from. */
 export async function shellData() {
@@ -99,19 +99,18 @@ export async function everyArea(): Promise<EveryArea | null> {
 }
 
 /** What every quarter asks alike is answered once; of hundreds of areas more answers would fill the memory. */
-let remembered: Promise<Engine> | undefined;
-const engineOfSite = (): Promise<Engine> =>
-	(remembered ??= site().then(({ engine }) => remembering(engine, 16)));
+const engineOfSite = once(async () => remembering((await site()).engine, 16));
 
-const overviews = new Map<Period, Promise<OverviewFigure>>();
+const overviews = new Map<Period, () => Promise<OverviewFigure>>();
 
 /** Asked for by both languages' pages and by the file beside them; worked out once. */
 async function overviewAt(period: Period): Promise<OverviewFigure> {
 	const { catalogue, periods, effort } = await site();
 	const engine = await engineOfSite();
-	const known = overviews.get(period) ?? overviewOf({ engine, catalogue, periods, effort }, period);
+	const known =
+		overviews.get(period) ?? once(() => overviewOf({ engine, catalogue, periods, effort }, period));
 	overviews.set(period, known);
-	return known;
+	return known();
 }
 
 export async function overviewData(period: Period) {
@@ -123,15 +122,18 @@ export async function overviewData(period: Period) {
 	};
 }
 
-let goalTrends: Promise<TrendFigure[]> | undefined;
+const goalTrends = once(async () => {
+	const programme = await site();
+	const goals = goalsOf(programme.catalogue);
+	return Promise.all(goals.map(({ id }) => trendOf(programme, id, { others: false })));
+});
+
 /** How the outlooks of frozen reports fared up to a quarter, over all goals; null where none has foretold anything. */
 async function accountAt(period: Period): Promise<OutlookAccount | null> {
 	const programme = await site();
 	const stored = storedOutlooks(programme.earlier);
 	if (stored.length === 0) return null;
-	const goals = goalsOf(programme.catalogue);
-	goalTrends ??= Promise.all(goals.map(({ id }) => trendOf(programme, id, { others: false })));
-	return accountOf(await goalTrends, stored, period);
+	return accountOf(await goalTrends(), stored, period);
 }
 
 /** What the map of a quarter shows of every area. */

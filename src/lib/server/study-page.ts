@@ -29,7 +29,6 @@ export async function studyData(language: Language): Promise<{ questions: StudyQ
 	const { effort, prices } = costs.input;
 	const counted = (group: 'coached' | 'comparison') =>
 		effort.groups.some((one) => one.group === group && one.total !== null);
-	const by = effortBy(effort, prices, language);
 	const approach: StudyAnswer[] = [
 		{
 			who: 'with',
@@ -39,16 +38,11 @@ export async function studyData(language: Language): Promise<{ questions: StudyQ
 		},
 		notMeasured('without', words.notAsked.approach),
 		// How people work was not asked of both; who does the work was counted of both.
-		...(by === null
-			? []
-			: [
-					{
-						who: counted('comparison') ? ('both' as const) : ('with' as const),
-						claim: 'measured' as const,
-						sentence: by,
-						proof: 'costs' as const
-					}
-				])
+		...effortBy(effort, prices, language).map(({ group, sentence, clear }): StudyAnswer => ({
+			who: group === 'coached' ? 'with' : 'without',
+			claim: clear ? 'measured' : 'cannot-say',
+			...{ sentence, proof: 'costs' }
+		}))
 	];
 
 	// Of what a model estimates the comparison says that it says nothing.

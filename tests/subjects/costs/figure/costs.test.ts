@@ -1,6 +1,7 @@
 // The balance by hand, the claim ladder, break-even, who pays and gains, and what moves with what.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { mostApart } from '../../../../src/lib/subjects/costs/figure/apart.ts';
 import { costs } from '../../../../src/lib/subjects/costs/figure/costs.ts';
 import { decodeCosts, encodeCosts } from '../../../../src/lib/subjects/costs/figure/costs-view.ts';
 import {
@@ -11,6 +12,7 @@ import {
 } from '../../../../src/lib/subjects/costs/words/sentences.ts';
 import { discountFactor } from '../../../../src/lib/statistics/discounting.ts';
 import { asked, difference, input, prices, usualEffort } from './samples.ts';
+import type { CostsInput } from '../../../../src/lib/subjects/costs/figure/costs-figure.ts';
 import { effort } from '../../../../src/lib/subjects/costs/figure/effort.ts';
 
 const view = { horizon: 3, usual: 1000 };
@@ -99,7 +101,8 @@ describe('hours of which totals alone were delivered', () => {
 			withTotals(total('coached', 400), total('comparison', 300)),
 			costs(input(), view)
 		];
-		const worthOf = (hours: number, price: number) => hours * price * 1.02 * worth(2);
+		// In which years they lie nobody knows, so later ones are not discounted.
+		const worthOf = (hours: number, price: number) => hours * price * 1.02;
 		expect(found.apart.map(({ group, organisation }) => [group, organisation])).toEqual([
 			['coached', 'police'],
 			['comparison', 'police']
@@ -121,10 +124,10 @@ describe('hours of which totals alone were delivered', () => {
 			missingLines(withTotals(total('coached', 400), total('comparison', 300)), (id) => id, language);
 		expect(lines('nl')).toEqual([
 			expect.stringMatching(
-				/^uren van police: alleen totalen.*; voor gezinnen met deze aanpak 400 uur, dat is €\s18\.500 \(.*\) en voor gezinnen zonder deze aanpak 300 uur/
+				/^uren van police: alleen totalen.*; voor gezinnen met deze aanpak 400 uur, dat is €\s20\.400 \(.*\) en voor gezinnen zonder deze aanpak 300 uur/
 			)
 		]);
-		expect(lines('en')[0]).toMatch(/^hours of police: totals only.* 400 hours, that is €18,500 \(/);
+		expect(lines('en')[0]).toMatch(/^hours of police: totals only.* 400 hours, that is €20,400 \(/);
 	});
 
 	it('without a price are named all the same', () => {
@@ -149,11 +152,14 @@ describe('hours of which totals alone were delivered', () => {
 				{ horizon: 3, usual: 0 }
 			);
 		const { strict } = told(0);
-		const most = strict.lower / (60 * 1.02 * worth(2));
-		expect(told(0.9 * most).claim).toEqual({ code: 'pays-back', reason: null });
-		const over = told(1.1 * most);
+		// Told to fifty hours, so twenty-five more may be there.
+		const most = Math.ceil((strict.lower / (60 * 1.02) - 25) / 50) * 50;
+		expect(told(most - 50).claim).toEqual({ code: 'pays-back', reason: null });
+		const over = told(most);
 		expect(over.claim).toEqual({ code: 'cannot-say', reason: 'uncounted' });
 		expect(costsFinding(over, 'nl')).toContain('een deel van het werk telt daarin niet mee');
+		const asDelivered = input({ effort: effort({ ...usualEffort(), totals: [total('coached', 410)] }) });
+		expect(mostApart(asDelivered)).toBeCloseTo((400 + 25) * 60 * 1.02, 6);
 		const list = prices();
 		const unpriced = costs(
 			input({
@@ -163,6 +169,61 @@ describe('hours of which totals alone were delivered', () => {
 			{ horizon: 3, usual: 0 }
 		);
 		expect(unpriced.net.lower).toBeGreaterThan(0);
+		expect(unpriced.claim.reason).toBe('uncounted');
+	});
+
+	it('that are not told at all, or not of every year, keep from it as well', () => {
+		const strong = difference({ value: -0.08, lower: -0.09, upper: -0.07 });
+		const claim = (effort: CostsInput['effort']) =>
+			costs(input({ differences: [strong], effort }), { horizon: 3, usual: 0 }).claim;
+		const of = (...totals: ReturnType<typeof total>[]) => effort({ ...usualEffort(), totals });
+		const few = { ...total('coached', 400), fewest: 4 };
+		const uncounted = { code: 'cannot-say', reason: 'uncounted' };
+		expect(claim(of(total('coached', 400)))).toEqual({ code: 'pays-back', reason: null });
+		expect(claim(of(few))).toEqual(uncounted);
+		expect(claim(of(total('coached', 400), { ...few, year: 2009 }))).toEqual(uncounted);
+		// Contacts took hours, also where nobody wrote down how many.
+		expect(claim(of(total('coached', 0)))).toEqual(uncounted);
+		// What was told before this was kept does not say that no year was left out.
+		const before = of(total('coached', 400));
+		for (const { organisations } of before.groups) for (const one of organisations) delete one.whole;
+		expect(claim(before)).toEqual(uncounted);
+		// Of the families without the approach it would only make usual care dearer.
+		expect(claim(of({ ...few, group: 'comparison' }))).toEqual({ code: 'pays-back', reason: null });
+	});
+
+	it('of families without the approach keep from saying that it does not pay back, where usual care was measured', () => {
+		const none = difference({ value: 0, lower: -0.002, upper: 0.002 });
+		const told = (totals: ReturnType<typeof total>[], usual: number | null = null, list = prices()) =>
+			costs(input({ differences: [none], prices: list, effort: effort({ ...usualEffort(), totals }) }), {
+				horizon: 1,
+				usual
+			});
+		const not = { code: 'does-not-pay-back', reason: null };
+		expect(told([]).usual.origin).toBe('measured');
+		expect(told([]).claim).toEqual(not);
+		expect(told([total('coached', 400)]).claim).toEqual(not);
+		const short = told([total('comparison', 400)]);
+		expect(short.claim).toEqual({ code: 'cannot-say', reason: 'uncounted' });
+		expect(costsFinding(short, 'nl')).toContain('een deel van de gewone hulp telt daarin niet mee');
+		expect(costsFinding(short, 'en')).toContain('a part of usual care does not count in it');
+		expect(told([{ ...total('comparison', 400), fewest: 4 }]).claim.reason).toBe('uncounted');
+		// What a reader chose was not measured too low.
+		expect(told([total('comparison', 400)], 1000).claim).toEqual(not);
+		const usual = usualEffort();
+		const clubs = usual.rows.map((one) =>
+			one.group === 'comparison' ? { ...one, organisation: one.family % 2 === 0 ? 'team' : 'club' } : one
+		);
+		const list = prices();
+		const unpriced = costs(
+			input({
+				differences: [none],
+				prices: { ...list, prices: list.prices.filter(({ id }) => id !== 'hour') },
+				effort: effort({ ...usual, rows: clubs })
+			}),
+			{ horizon: 1, usual: null }
+		);
+		expect(unpriced.usual.origin).toBe('measured');
 		expect(unpriced.claim.reason).toBe('uncounted');
 	});
 });

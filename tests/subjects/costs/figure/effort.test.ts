@@ -116,6 +116,14 @@ describe('the effort figure', () => {
 		}));
 		const police = coachedOf({ ...usualEffort(), totals }).organisations.find((one) => one.totals);
 		expect(police).toMatchObject({ organisation: 'police', hours: 400, lower: null, perMonth: null });
+		// A year that is left out leaves its trace.
+		expect(police?.whole).toBe(false);
+		const every = coachedOf({ ...usualEffort(), totals: totals.slice(1) });
+		expect(every.organisations.map(({ totals, whole }) => [totals, whole])).toEqual([
+			[false, undefined],
+			[false, undefined],
+			[true, true]
+		]);
 		const few = coachedOf({ ...usualEffort(), totals: totals.slice(0, 1) });
 		expect(few.left).toBe(1);
 	});
@@ -144,26 +152,72 @@ describe('the words for effort', () => {
 		expect(effortPoints(figure, 'nl').join(' ')).toContain('een kwart meer dan');
 	});
 
+	const organisations = { office: 'the office' };
+	const told = (input: Parameters<typeof effort>[0], language: 'nl' | 'en' = 'nl') =>
+		effortBy(effort(input), { organisations }, language).map((one) => one.sentence);
+	const police = (hours: number, more = {}) => ({
+		...{ group: 'comparison' as const, organisation: 'police', year: 2010, fewest: 30, hours, contacts: 9 },
+		...more
+	});
+
 	it('say whose hours are the most, with and without the approach, with the margin of their share', () => {
-		const organisations = { office: 'the office' };
-		const figure = effort(usualEffort());
-		expect(effortBy(figure, { organisations }, 'nl')).toMatch(
-			/^De meeste uren kwamen met deze aanpak van team \(77%, .+\), en zonder deze aanpak van office \(100%\)\.$/
+		const usual = usualEffort();
+		expect(told(usual)).toEqual([
+			expect.stringMatching(/^De meeste uren kwamen met deze aanpak van team \(77%, .+\)\.$/),
+			'De meeste uren kwamen zonder deze aanpak van office (100%).'
+		]);
+		expect(told(usual, 'en')[1]).toBe('Most hours came, without this approach, from the office (100%).');
+		// Of few families nobody is named, in either group.
+		expect(told(asked({ rows: [row(1, 'team', 9)], spans: spansOf('coached', 1) }))).toEqual([]);
+		const without = { ...usual, rows: usual.rows.filter((one) => one.group === 'comparison') };
+		expect(effortBy(effort(without), { organisations }, 'nl')).toMatchObject([
+			{ group: 'comparison', clear: true }
+		]);
+	});
+
+	it('name nobody as having most where an organisation that gave totals may have more', () => {
+		const usual = usualEffort();
+		// The office had 1,180 hours without the approach, and no limits below it that few hours could reach.
+		expect(told({ ...usual, totals: [police(300)] })[1]).toMatch(/^De meeste uren kwamen zonder/);
+		const byFamily =
+			/^Van de organisaties die uren per gezin gaven, kwamen de meeste uren zonder deze aanpak van office/;
+		expect(told({ ...usual, totals: [police(1800)] })[1]).toMatch(byFamily);
+		expect(told({ ...usual, totals: [police(1800)] }, 'en')[1]).toMatch(
+			/^Of the organisations that gave hours by family, most hours came, without this approach, from the office/
 		);
-		expect(effortBy(figure, { organisations }, 'en')).toMatch(/, and without it from the office \(100%\)\.$/);
-		const alone = effort({
-			...usualEffort(),
-			rows: usualEffort().rows.filter((one) => one.group === 'coached')
-		});
-		expect(effortBy(alone, { organisations }, 'nl')).toMatch(/van team \(77%, [^)]+\)\.$/);
-		// Of few families nobody is named.
-		expect(
-			effortBy(
-				effort(asked({ rows: [row(1, 'team', 9)], spans: spansOf('coached', 1) })),
-				{ organisations },
-				'nl'
+		// Not told at all, or not of every year.
+		expect(told({ ...usual, totals: [police(300, { fewest: 4 })] })[1]).toMatch(byFamily);
+		expect(told({ ...usual, totals: [police(300), police(300, { fewest: 4, year: 2009 })] })[1]).toMatch(
+			byFamily
+		);
+		expect(told({ ...usual, totals: [police(1800)] })[0]).toMatch(/^De meeste uren kwamen met/);
+	});
+
+	it('tell no order between organisations whose margins meet', () => {
+		const usual = usualEffort();
+		const even = {
+			...usual,
+			rows: usual.rows.flatMap((one) =>
+				one.group === 'comparison'
+					? [
+							{ ...one, hours: one.family % 2 === 0 ? 30 : 20 },
+							{ ...one, organisation: 'school', hours: one.family % 2 === 0 ? 18 : 26 }
+						]
+					: [one]
 			)
-		).toBeNull();
+		};
+		expect(effortBy(effort(even), { organisations }, 'nl')[1]).toEqual({
+			...{ group: 'comparison', clear: false },
+			sentence: expect.stringMatching(/^Wie zonder deze aanpak .* niet te zeggen: .*binnen de kansmarge\.$/)
+		});
+		expect(told({ ...even, totals: [police(1800)] })[1]).toMatch(
+			/^Van de organisaties .* binnen de kansmarge\.$/
+		);
+		expect(told(even, 'en')[1]).toMatch(/^Who gave most hours without this approach, we cannot tell:/);
+		// What was told before shares had limits has those of its hours.
+		const before = effort(usual);
+		for (const { organisations: all } of before.groups) for (const one of all) delete one.shareRange;
+		expect(effortBy(before, { organisations }, 'nl').map((one) => one.clear)).toEqual([true, true]);
 	});
 
 	it('say where nothing was delivered', () => {

@@ -23,8 +23,32 @@ itIsComputedAgain(() => files, {
 	moreThan: 20,
 	alterations: [
 		[/(coached\/wijkteam\/share,exact,)/, '$19', 'coached/wijkteam/share'],
-		[/(coached\/all\/per-month,rounded,)/, '$19', 'coached/all/per-month']
+		[/(coached\/all\/per-month,rounded,)/, '$19', 'coached/all/per-month'],
+		// A share above its upper limit.
+		[
+			/(coached,wijkteam,0,\d+,\d+,[\d.]+,[\d.]+,)[\d.]+/,
+			'$10.1',
+			'coached/wijkteam/share',
+			'organisations.csv'
+		]
 	]
+});
+
+describe('organisations whose names are digits alone, or mean nothing to a program', () => {
+	itIsComputedAgain(
+		() => {
+			const names: Record<string, string> = { wijkteam: '007', school: 'NA' };
+			const groups = figure.groups.map((group) => ({
+				...group,
+				organisations: group.organisations.map((one) => ({
+					...one,
+					organisation: names[one.organisation ?? ''] ?? one.organisation
+				}))
+			}));
+			return takeAlongFiles({ figure: { ...figure, groups }, language: 'en', version: '0.0.0', scripts });
+		},
+		{ moreThan: 20, alterations: [[/(coached\/007\/share,exact,)/, '$19', 'coached/007/share']] }
+	);
 });
 
 describe('the file of effort', () => {

@@ -11,7 +11,7 @@ import { input, usualEffort } from '../figure/samples.ts';
 const beside = path.resolve(import.meta.dirname, '../../../../src/lib/subjects/costs/take-along');
 const script = (name: string) => readFileSync(path.join(beside, name), 'utf8');
 const totals = (['coached', 'comparison'] as const).map((group) => ({
-	...{ group, organisation: 'police', year: 2010, fewest: 30, hours: 400, contacts: 100 }
+	...{ group, organisation: '007', year: 2010, fewest: 30, hours: 400, contacts: 100 }
 }));
 const figure = costs(input({ effort: effort({ ...usualEffort(), totals }) }), { horizon: 3, usual: 6000 });
 const files = takeAlongFiles({
@@ -25,7 +25,7 @@ itIsComputedAgain(() => files, {
 });
 
 it('has what an organisation gave as totals alone among the numbers that are computed again', () => {
-	expect(files['results.csv']).toContain('apart/comparison/police/upper');
+	expect(files['results.csv']).toContain('apart/comparison/007/upper');
 });
 
 it('says what was found, that it is made up, and names no family', () => {

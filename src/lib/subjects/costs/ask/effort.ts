@@ -82,25 +82,32 @@ const totalShape = {
 export type EffortTotalRow = RowOf<typeof totalShape>;
 
 /**
- * Totals of organisations that gave no rows; `fewest`: the least families in a quarter, null where one was not told. Whoever was visited may
- * have been called as well: areas add up to more families, kinds of contact do not.
+ * Totals of organisations that gave no rows; `fewest`: the least families that a kind of contact with hours or contacts went to in a quarter, null
+ * where one was not told. Each kind must be over enough by itself: else the hours of a few ride on a kind that many had. Areas add up to more
+ * families, and so do their hours, but not with a row for all areas: that tells the same, so the most hours of the two count, and the fewest families.
  */
 export const effortInTotals = (question: { until: number }): Query<EffortTotalRow> => ({
 	name: 'effortInTotals',
-	sql: `WITH kinds AS (
-	SELECT "group", organisation, period_index, contact, CASE WHEN count(households) = count(*) THEN sum(households) END AS many,
+	sql: `WITH told AS (
+	SELECT "group", organisation, period_index, contact, CASE WHEN count(households) = count(*) THEN sum(households) END AS families,
 		coalesce(sum(hours), 0) AS hours, coalesce(sum(contacts), 0) AS contacts
 	FROM effort_totals
 	WHERE period_index <= ?
+	GROUP BY "group", organisation, period_index, contact, area IS NULL
+), kinds AS (
+	SELECT "group", organisation, period_index, contact, CASE WHEN count(families) = count(*) THEN min(families) END AS families,
+		max(hours) AS hours, max(contacts) AS contacts
+	FROM told
 	GROUP BY "group", organisation, period_index, contact
 ), quarters AS (
-	SELECT "group", organisation, period_index, CASE WHEN count(many) = count(*) THEN max(many) END AS many,
+	SELECT "group", organisation, period_index, CASE WHEN count(families) = count(*) THEN min(families) END AS least,
 		sum(hours) AS hours, sum(contacts) AS contacts
 	FROM kinds
+	WHERE hours > 0 OR contacts > 0
 	GROUP BY "group", organisation, period_index
 )
 SELECT "group", organisation, CAST(period_index // 4 AS INTEGER) AS year,
-	CAST(CASE WHEN count(many) = count(*) THEN min(many) END AS INTEGER) AS fewest,
+	CAST(CASE WHEN count(least) = count(*) THEN min(least) END AS INTEGER) AS fewest,
 	CAST(sum(hours) AS DOUBLE) AS hours, CAST(sum(contacts) AS INTEGER) AS contacts
 FROM quarters
 GROUP BY "group", organisation, period_index // 4

@@ -1,13 +1,16 @@
-// Hours of which totals alone were delivered, at their price: told beside the balance, and weighed before it is said to pay back.
+// Hours of which totals alone were delivered, at their price: told beside the balance, and weighed before it is said to pay back, or not to.
 import type { CostsFigure, CostsInput } from './costs-figure.ts';
-import { effortFactor, hourPriceOf, priceIn } from './terms.ts';
+import { rounding } from './protect-effort.ts';
+import { groupOf, hourPriceOf, priceIn } from './terms.ts';
+
+/** In which years they lie nobody told, so nothing is taken off for those that came later. */
+const factor = 1;
 
 /**
  * In no balance: over how many families these hours go nobody knows, so what usual care took of them cannot be set against what this
  * approach did. As delivered, for the group as a whole: not raised to more families.
  */
 export function pricedApart(input: CostsInput): CostsFigure['apart'] {
-	const factor = effortFactor(input);
 	return input.effort.groups.flatMap(({ group, organisations }) =>
 		organisations.flatMap(({ organisation, totals, hours }): CostsFigure['apart'] => {
 			const found = totals ? hourPriceOf(input.prices, organisation) : undefined;
@@ -20,12 +23,28 @@ export function pricedApart(input: CostsInput): CostsFigure['apart'] {
 	);
 }
 
-/** The most that work outside the balance can have cost with this approach; no limit where some of it has no price. */
-export function mostApart({ apart, missing }: Pick<CostsFigure, 'apart' | 'missing'>): number {
-	const own = apart.filter((one) => one.group === 'coached');
-	const unpriced = missing.some(
-		({ id, why }) =>
-			why === 'no-price' || (why === 'totals-only' && own.every((one) => one.organisation !== id))
+/**
+ * The most that work outside the balance can have cost with this approach. No limit where some of it has no price, or is not told at all: of too
+ * few families, or, in what was told before that was kept, perhaps so.
+ */
+export function mostApart(input: CostsInput): number {
+	const coached = groupOf(input, 'coached');
+	if (!coached || coached.left > 0) return Infinity;
+	return coached.organisations.reduce((sum, { organisation, totals, whole, hours }) => {
+		const found = hourPriceOf(input.prices, organisation);
+		if (!found || (totals && whole !== true)) return Infinity;
+		return totals ? sum + (hours + rounding.hours / 2) * priceIn(input.prices, found).high : sum;
+	}, 0);
+}
+
+/** Whether families without this approach had hours that are not in what usual care is measured to cost; over how many families nobody knows, so without a limit. */
+export function usualIsShort(input: CostsInput): boolean {
+	const comparison = groupOf(input, 'comparison');
+	return (
+		comparison !== undefined &&
+		(comparison.left > 0 ||
+			comparison.organisations.some(
+				({ perMonth, organisation }) => perMonth === null || !hourPriceOf(input.prices, organisation)
+			))
 	);
-	return unpriced ? Infinity : own.reduce((sum, one) => sum + one.amount.upper, 0);
 }

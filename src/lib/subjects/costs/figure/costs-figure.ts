@@ -113,7 +113,7 @@ export interface CostsFigure {
 	};
 	claim: {
 		code: 'pays-back' | 'does-not-pay-back' | 'cannot-say';
-		/** `uncounted`: what was counted pays back, and work outside the balance may have cost more than is left. */
+		/** `uncounted`: what was counted pays back, and work outside the balance may have cost more than is left; or it does not, and usual care was measured too low. */
 		reason: 'within-chance' | 'no-witness' | 'uncounted' | 'no-cost' | null;
 	};
 	missing: { id: string; why: MissingWhy; name: Bilingual | null }[];

@@ -8,7 +8,7 @@ import {
 	tornado,
 	type BenefitInput
 } from '../../../statistics/net-benefit.ts';
-import { mostApart, pricedApart } from './apart.ts';
+import { mostApart, pricedApart, usualIsShort } from './apart.ts';
 import type { CostsFigure, CostsInput, CostsTerm, CostsView } from './costs-figure.ts';
 import { costTerms, hourPriceOf, outcomeTerms, scaledIn, usualCare, usualTerm } from './terms.ts';
 
@@ -67,25 +67,29 @@ function yearsNeeded(input: CostsInput, view: CostsView, paid: number, spared: n
 
 /**
  * The strongest that may be said. It pays back where even the benefits that the comparison vouches for cover the costs for certain, and
- * the most that work outside the balance can have cost as well; it does not where no difference that was counted could make it, and the comparison
- * could have told each of them from chance.
+ * the most that work outside the balance can have cost as well; it does not where no difference that was counted could make it, the comparison
+ * could have told each of them from chance, and usual care was not measured too low.
  */
 function claimOf(
-	{ net, strict, ...rest }: Pick<CostsFigure, 'net' | 'strict' | 'apart' | 'missing'>,
-	terms: readonly CostsTerm[]
+	input: CostsInput,
+	{ net, strict }: Pick<CostsFigure, 'net' | 'strict'>,
+	terms: readonly CostsTerm[],
+	usual: CostsFigure['usual']['origin']
 ): CostsFigure['claim'] {
-	if (!terms.some((one) => one.side === 'cost')) return { code: 'cannot-say', reason: 'no-cost' };
+	const cannotSay = (reason: CostsFigure['claim']['reason']) => ({ code: 'cannot-say' as const, reason });
+	if (!terms.some((one) => one.side === 'cost')) return cannotSay('no-cost');
 	if (net.lower > 0) {
-		if (strict.lower <= 0) return { code: 'cannot-say', reason: 'no-witness' };
-		return strict.lower > mostApart(rest)
-			? { code: 'pays-back', reason: null }
-			: { code: 'cannot-say', reason: 'uncounted' };
+		if (strict.lower <= 0) return cannotSay('no-witness');
+		return strict.lower > mostApart(input) ? { code: 'pays-back', reason: null } : cannotSay('uncounted');
 	}
-	if (net.upper < 0)
-		return terms.every((one) => one.difference === null || one.difference.canSpeak)
-			? { code: 'does-not-pay-back', reason: null }
-			: { code: 'cannot-say', reason: 'no-witness' };
-	return { code: 'cannot-say', reason: 'within-chance' };
+	if (net.upper < 0) {
+		if (terms.some((one) => one.difference !== null && !one.difference.canSpeak))
+			return cannotSay('no-witness');
+		return usual === 'measured' && usualIsShort(input)
+			? cannotSay('uncounted')
+			: { code: 'does-not-pay-back', reason: null };
+	}
+	return cannotSay('within-chance');
 }
 
 const nothing = { value: 0, lower: 0, upper: 0 };
@@ -127,7 +131,7 @@ export function costs(input: CostsInput, view: CostsView): CostsFigure {
 			years: cost > 0 ? yearsNeeded(input, view, cost, spared) : null,
 			usual: cost > 0 ? needed : null
 		},
-		claim: claimOf({ ...balance, apart, missing: paid.missing }, all),
+		claim: claimOf(input, balance, all, care.origin),
 		missing: [...paid.missing, ...outcomes.missing]
 	};
 }

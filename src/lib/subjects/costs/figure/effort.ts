@@ -155,18 +155,18 @@ function quartersOf(values: readonly number[]): [number, number, number] {
 	return [at(0.25), at(0.5), at(0.75)];
 }
 
-/** Years in which each quarter was over enough families; the others are left out, whole. */
+/** Years in which each quarter was over enough families; the others are left out, whole. Contacts without any hours took hours that nobody gave. */
 function totalsOf(rows: readonly EffortTotalRow[], threshold: number) {
 	const names = [...new Set(rows.map((one) => one.organisation))];
 	const told = names.flatMap((organisation): Omit<EffortOrganisation, 'share'>[] => {
-		const own = rows.filter(
-			(one) => one.organisation === organisation && one.fewest !== null && one.fewest >= threshold
-		);
+		const all = rows.filter((one) => one.organisation === organisation);
+		const own = all.filter((one) => one.fewest !== null && one.fewest >= threshold);
+		const whole = own.length === all.length && own.every((one) => one.hours > 0 || one.contacts === 0);
 		const hours = roundedTo(rounding.hours, total(own));
 		const open = { lower: null, upper: null, perMonth: null, before: null };
 		return own.length === 0
 			? []
-			: [{ organisation, totals: true, hours, contacts: contactsOf(own), ...open }];
+			: [{ organisation, totals: true, whole, hours, contacts: contactsOf(own), ...open }];
 	});
 	return { told, left: names.length - told.length };
 }

@@ -46,7 +46,7 @@ function lastingFactor({ prices, start }: CostsInput, { after }: Difference, hor
 	return factor;
 }
 
-const groupOf = ({ effort }: CostsInput, group: EffortGroup['group']): EffortGroup | undefined =>
+export const groupOf = ({ effort }: CostsInput, group: EffortGroup['group']): EffortGroup | undefined =>
 	effort.groups.find((one) => one.group === group && !one.hidden);
 
 export function scaledIn(input: CostsInput): CostsFigure['scaled'] {

@@ -1,6 +1,8 @@
 # Computes every number of results.csv again from organisations.csv, groups.csv and settings.csv: base R alone. Ends with status 1 where one differs.
 read <- function(name) read.csv(name, stringsAsFactors = FALSE)
-organisations <- read("organisations.csv")
+# A name of digits alone is no number.
+organisations <- read.csv("organisations.csv", stringsAsFactors = FALSE, na.strings = "",
+                          colClasses = c(organisation = "character"))
 groups <- read("groups.csv")
 settings <- read("settings.csv")
 results <- read("results.csv")
@@ -26,7 +28,9 @@ for (g in seq_len(nrow(groups))) {
   for (i in seq_len(nrow(rows))) {
     row <- rows[i, ]
     name <- function(part) paste(group, row$organisation, part, sep = "/")
-    if (all > 0) put(name("share"), row$hours / all - 0.0005, row$hours / all + 0.0005)
+    # Limits of a share cannot be computed without the families' rows; that it lies between them can.
+    if (all > 0) put(name("share"), max(row$hours / all - 0.0005, row$share_lower, na.rm = TRUE),
+                     min(row$hours / all + 0.0005, row$share_upper, na.rm = TRUE))
     if (!is.na(row$per_month_lower)) put(name("hours-lower"), min(row$hours, to_hours(row$per_month_lower * months)))
     if (!is.na(row$per_month_upper)) put(name("hours-upper"), max(row$hours, to_hours(row$per_month_upper * months)))
     if (!is.na(row$per_month)) rate(name("per-month"), row$hours, months, 1)

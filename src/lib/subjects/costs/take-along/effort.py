@@ -36,7 +36,9 @@ for one in groups:
     for row in told:
         name, hours = f"{group}/{row['organisation']}", float(row["hours"])
         if whole > 0:
-            own[f"{name}/share"] = (hours / whole - 0.0005, hours / whole + 0.0005)
+            # Limits of a share cannot be computed without the families' rows; that it lies between them can.
+            lower, upper = float(row["share_lower"] or -math.inf), float(row["share_upper"] or math.inf)
+            own[f"{name}/share"] = (max(hours / whole - 0.0005, lower), min(hours / whole + 0.0005, upper))
         if row["per_month_lower"]:
             lower = min(hours, to_hours(float(row["per_month_lower"]) * months))
             own[f"{name}/hours-lower"] = (lower, lower)

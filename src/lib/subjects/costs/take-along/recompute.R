@@ -20,7 +20,8 @@ own[paste0(names(central), "/value")] <- central
 if (central["benefit"] > 0) own["break-even/multiple"] <- central["cost"] / central["benefit"]
 
 # Hours of which totals alone are known, in no balance.
-apart <- read.csv("apart.csv", stringsAsFactors = FALSE)
+# A name of digits alone is no number.
+apart <- read.csv("apart.csv", stringsAsFactors = FALSE, na.strings = "", colClasses = c(organisation = "character"))
 for (i in seq_len(nrow(apart))) for (end in c("value", "lower", "upper")) {
   price <- apart[i, c(value = "price", lower = "low", upper = "high")[[end]]]
   own[paste("apart", apart$group[i], apart$organisation[i], end, sep = "/")] <- apart$hours[i] * price * apart$factor[i]

@@ -19,6 +19,8 @@ const nl = {
 			`Of de aanpak zich terugverdient, is niet te zeggen. Het saldo is ${net}, maar zulke verschillen tussen buurten kunnen toeval zijn.`,
 		uncounted: (net: string) =>
 			`Of de aanpak zich terugverdient, is niet te zeggen. Het saldo is ${net}, maar een deel van het werk telt daarin niet mee, en dat kan meer gekost hebben dan er overblijft.`,
+		'usual-uncounted': (net: string) =>
+			`Of de aanpak zich terugverdient, is niet te zeggen. Het saldo is ${net}, maar een deel van de gewone hulp telt daarin niet mee: wat er bespaard is, kan meer zijn.`,
 		'no-cost': () => 'Of de aanpak zich terugverdient, is niet te zeggen: wat zij kostte, is niet geteld.'
 	},
 	under: (horizon: number, year: number, rate: string) =>
@@ -127,6 +129,8 @@ const en: CostsWords = {
 			`Whether the approach pays back, we cannot tell. The balance is ${net}, but such differences between neighbourhoods may be chance.`,
 		uncounted: (net) =>
 			`Whether the approach pays back, we cannot tell. The balance is ${net}, but a part of the work does not count in it, and that may have cost more than is left.`,
+		'usual-uncounted': (net) =>
+			`Whether the approach pays back, we cannot tell. The balance is ${net}, but a part of usual care does not count in it: what was spared may be more.`,
 		'no-cost': () => 'Whether the approach pays back, we cannot tell: what it cost was not counted.'
 	},
 	under: (horizon, year, rate) =>

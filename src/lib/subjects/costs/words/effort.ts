@@ -9,7 +9,13 @@ import {
 	formatPercent,
 	plural
 } from '../../../language/format.ts';
-import type { EffortFigure, EffortGroup, EffortOrganisation } from '../figure/effort-figure.ts';
+import type {
+	EffortFigure,
+	EffortGroup,
+	EffortGroupName,
+	EffortOrganisation
+} from '../figure/effort-figure.ts';
+import { rounding } from '../figure/protect-effort.ts';
 import { organisationName, spreadText } from '../../../language/money.ts';
 
 const nl = {
@@ -22,8 +28,19 @@ const nl = {
 		comparison === null
 			? `Een gezin met deze aanpak kreeg ${coached} uur per maand, alle organisaties samen.`
 			: `Een gezin met deze aanpak kreeg ${coached} uur per maand, een gezin zonder ${comparison}: alle organisaties samen.`,
-	by: (coached: string, comparison: string | null) =>
-		`De meeste uren kwamen met deze aanpak van ${coached}${comparison === null ? '' : `, en zonder deze aanpak van ${comparison}`}.`,
+	approach: { coached: 'met deze aanpak', comparison: 'zonder deze aanpak' },
+	by: {
+		most: (who: string, approach: string) => `De meeste uren kwamen ${approach} van ${who}.`,
+		close: (approach: string) =>
+			`Wie ${approach} de meeste uren gaf, is niet te zeggen: de verschillen tussen organisaties vallen binnen de kansmarge.`
+	},
+	/** Where others may have given more, of whom it is not known by family. */
+	byFamily: {
+		most: (who: string, approach: string) =>
+			`Van de organisaties die uren per gezin gaven, kwamen de meeste uren ${approach} van ${who}.`,
+		close: (approach: string) =>
+			`Van de organisaties die uren per gezin gaven, is niet te zeggen wie ${approach} de meeste gaf: de verschillen vallen binnen de kansmarge.`
+	},
 	margin: (confidence: string) =>
 		`Tussen haakjes staat de marge (${confidence}): gezinnen verschillen sterk, dus een andere groep gezinnen had een ander cijfer gegeven.`,
 	counted: (families: string, months: string, group: string) =>
@@ -38,6 +55,8 @@ const nl = {
 				: '',
 	totals:
 		'Alleen totalen: hoe die uren over gezinnen verdeeld zijn, weten we niet. Er is dus geen marge, en deze uren tellen niet mee in het saldo hieronder. Wat zij kosten, staat daar bij ‘Niet meegeteld’.',
+	partly: (names: string) =>
+		`Van ${names} tellen niet alle jaren mee: in sommige waren het te weinig gezinnen.`,
 	rounded: (hours: number, threshold: number) =>
 		`Uren en contacten zijn afgerond op ${formatCount(hours, 'nl')}. Een organisatie staat apart als zij voor ten minste ${countWord(threshold, 'nl')} gezinnen werkte en geen gezin meer dan de helft van haar uren vroeg.`,
 	left: (count: number) =>
@@ -74,8 +93,18 @@ const en: EffortWords = {
 		comparison === null
 			? `A family with this approach had ${coached} hours a month, of all organisations together.`
 			: `A family with this approach had ${coached} hours a month, a family without it ${comparison}: of all organisations together.`,
-	by: (coached, comparison) =>
-		`Most hours came, with this approach, from ${coached}${comparison === null ? '' : `, and without it from ${comparison}`}.`,
+	approach: { coached: 'with this approach', comparison: 'without this approach' },
+	by: {
+		most: (who, approach) => `Most hours came, ${approach}, from ${who}.`,
+		close: (approach) =>
+			`Who gave most hours ${approach}, we cannot tell: the differences between organisations lie within the margin.`
+	},
+	byFamily: {
+		most: (who, approach) =>
+			`Of the organisations that gave hours by family, most hours came, ${approach}, from ${who}.`,
+		close: (approach) =>
+			`Of the organisations that gave hours by family, we cannot tell who gave most ${approach}: the differences lie within the margin.`
+	},
 	margin: (confidence) =>
 		`Between brackets stands the margin (${confidence}): families differ a lot, so another group of families would have given another figure.`,
 	counted: (families, months, group) => `Counted for ${families} ${group}, ${months} family-months.`,
@@ -89,6 +118,7 @@ const en: EffortWords = {
 				: '',
 	totals:
 		'Totals only: how these hours lie over families we do not know. So there is no margin, and these hours do not count in the balance below. What they cost stands there under ‘Not counted’.',
+	partly: (names) => `Of ${names} not all years count: in some there were too few families.`,
 	rounded: (hours, threshold) =>
 		`Hours and contacts are rounded to ${formatCount(hours, 'en')}. An organisation stands by itself where it worked for at least ${countWord(threshold, 'en')} families and no family took more than half of its hours.`,
 	left: (count) =>
@@ -128,31 +158,58 @@ export function effortFinding(figure: EffortFigure, language: Language): string 
 	return words.finding(text(coached), comparison ? text(comparison) : null);
 }
 
-/** Whose hours are the most of a group; null where that is not one organisation, or no share is told. */
-function mostOf({ organisations }: EffortGroup, prices: Pick<Prices, 'organisations'>, language: Language) {
-	const shared = organisations.filter((one) => one.share !== null);
-	const most = shared.reduce<EffortOrganisation | undefined>(
-		(first, one) => (first && (first.share ?? 0) >= (one.share ?? 0) ? first : one),
-		undefined
-	);
-	if (!most || most.organisation === null) return null;
-	const range = most.shareRange;
-	const margin = range ? `, ${formatInterval(range.lower, range.upper, 'proportion', 0, language)}` : '';
-	return `${organisationName(most.organisation, prices, language)} (${formatPercent(most.share, language)}${margin})`;
+/** Whether one surely had more hours than another: other families would have given other hours, of both. */
+function surelyMore(one: EffortOrganisation, other: EffortOrganisation): boolean {
+	if (one.shareRange && other.shareRange) return one.shareRange.lower > other.shareRange.upper;
+	return one.lower !== null && other.upper !== null && one.lower > other.upper;
 }
 
-/** Who does the work, with the approach and without it; null where that cannot be told. */
-export function effortBy(
+/** Whether organisations that gave no hours by family may have given as many as this one: their totals do, some of them are not told, or not all. */
+const othersMayHaveMore = ({ organisations, left }: EffortGroup, { hours, lower }: EffortOrganisation) =>
+	left > 0 ||
+	organisations.some(
+		(one) => one.totals && (one.whole !== true || one.hours + rounding.hours / 2 >= (lower ?? hours))
+	);
+
+interface EffortBy {
+	group: EffortGroupName;
+	sentence: string;
+	/** False where it says that it cannot be told. */
+	clear: boolean;
+}
+
+/** Whose hours are the most of a group; nothing where those are of several organisations together, or no share is told. */
+function mostOf(
+	group: EffortGroup,
+	prices: Pick<Prices, 'organisations'>,
+	language: Language
+): EffortBy | null {
+	const [most, ...rest] = group.organisations
+		.filter((one) => one.share !== null)
+		.sort((a, b) => (b.share ?? 0) - (a.share ?? 0));
+	if (group.hidden || !most || most.organisation === null) return null;
+	const words = effortWords[language];
+	const approach = words.approach[group.group];
+	const by = othersMayHaveMore(group, most) ? words.byFamily : words.by;
+	const clear = rest.every((one) => surelyMore(most, one));
+	if (!clear) return { group: group.group, clear, sentence: by.close(approach) };
+	const range = most.shareRange;
+	const margin = range ? `, ${formatInterval(range.lower, range.upper, 'proportion', 0, language)}` : '';
+	const name = organisationName(most.organisation, prices, language);
+	const who = `${name} (${formatPercent(most.share, language)}${margin})`;
+	return { group: group.group, clear, sentence: by.most(who, approach) };
+}
+
+/** Who does the work, a sentence for each group of which something may be said. */
+export const effortBy = (
 	figure: EffortFigure,
 	prices: Pick<Prices, 'organisations'>,
 	language: Language
-): string | null {
-	const [coached, comparison] = (['coached', 'comparison'] as const).map((group) => {
-		const found = of(figure, group);
-		return found && !found.hidden ? mostOf(found, prices, language) : null;
+): EffortBy[] =>
+	figure.groups.flatMap((group) => {
+		const found = mostOf(group, prices, language);
+		return found ? [found] : [];
 	});
-	return coached ? effortWords[language].by(coached, comparison ?? null) : null;
-}
 
 /** What stands under it: over whom it was counted, how families differ, and who kept a file. */
 export function effortPoints(figure: EffortFigure, language: Language): string[] {

@@ -14,7 +14,10 @@ import { euros, eurosBetween } from '../../../language/money.ts';
 
 /** The claim in one sentence, with the balance as an interval. */
 export function costsFinding({ claim, net }: CostsFigure, language: Language): string {
-	const key = claim.code === 'cannot-say' ? (claim.reason ?? 'within-chance') : claim.code;
+	const reason = claim.reason ?? 'within-chance';
+	// Of which side a part is not counted, what was counted says.
+	const cannotSay = reason === 'uncounted' && net.upper < 0 ? 'usual-uncounted' : reason;
+	const key = claim.code === 'cannot-say' ? cannotSay : claim.code;
 	return costsWords[language].claims[key](eurosBetween(net, language));
 }
 

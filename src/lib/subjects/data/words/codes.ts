@@ -22,6 +22,7 @@ const names: Partial<Record<ProblemCode, string>> = {
 	'unknown-item': 'onbekende vraag | unknown question',
 	'unknown-household': 'onbekend huishouden | unknown household',
 	'duplicate-key': 'staat er twee keer | stands there twice',
+	'counted-twice': 'telt dubbel met het geheel | counts twice with the whole',
 	'numerator-above-denominator': 'teller boven noemer | numerator above denominator',
 	'negative-count': 'aantal onder nul | count below zero',
 	'fractional-count': 'geen heel aantal | no whole count',

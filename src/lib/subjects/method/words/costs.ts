@@ -26,8 +26,8 @@ export const methodCosts: MethodSection = section(
 			en: '‘Does not pay back’: the whole balance lies below zero, and of each difference the comparison could have said something.'
 		},
 		{
-			nl: '‘Niet te zeggen’: in alle andere gevallen. Het saldo kan dan beide kanten op, of het verschil kan toeval tussen buurten zijn.',
-			en: '‘Cannot tell’: in all other cases. The balance can then go either way, or the difference may be chance between neighbourhoods.'
+			nl: '‘Niet te zeggen’: in alle andere gevallen. Het saldo kan dan beide kanten op, het verschil kan toeval tussen buurten zijn, of een deel van het werk of van de gewone hulp telt niet mee en kan de uitkomst keren.',
+			en: '‘Cannot tell’: in all other cases. The balance can then go either way, the difference may be chance between neighbourhoods, or a part of the work or of usual care does not count and may turn the outcome.'
 		}
 	),
 	formula(

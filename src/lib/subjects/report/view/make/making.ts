@@ -2,6 +2,7 @@
 import { fromBase64 } from '../../../../domain/bytes-as-text.ts';
 import { saveBytes, pngOf } from '../../../../charts/download.ts';
 import type { ReportCatalogue } from '../../../../domain/catalogue.ts';
+import { once } from '../../../../domain/once.ts';
 import type { Language } from '../../../../domain/text.ts';
 import type { ReportFigure } from '../../../../figures/report-figure.ts';
 import { reportPageWords } from '../../words/en.ts';
@@ -15,11 +16,11 @@ import workerUrl from './report-worker.ts?worker&url';
 
 type Result = Results[keyof Results];
 
-let face: Promise<string> | undefined;
+const face = once(embeddedTypeface);
 
 /** The face travels inside the drawing: a picture sees no style sheet of its page. */
 async function draw({ svg, width, height }: ToDraw): Promise<Uint8Array> {
-	const style = `<style>${await (face ??= embeddedTypeface())}</style>`;
+	const style = `<style>${await face()}</style>`;
 	const dressed = svg.replace(/^(<svg[^>]*>)/, (opening) => opening + style);
 	const address = await pngOf(dressed, width, height);
 	return fromBase64(address.slice(address.indexOf(',') + 1));
