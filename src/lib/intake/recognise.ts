@@ -2,7 +2,7 @@
 import type { Problem } from '../domain/problem.ts';
 import type { DeliveredPart, Delivery, DroppedFile } from './delivery.ts';
 import { openFile, type DeliveryContext, type OpenedFile } from './opened.ts';
-import { isOtherMap } from './other-map.ts';
+import { otherMap } from './other-map.ts';
 import type { Recogniser } from './recogniser.ts';
 import { recognisers } from './recognisers.ts';
 import { themeIn } from './theme-in.ts';
@@ -49,7 +49,7 @@ export async function recogniseFiles(
 			const opened = await openFile(file, context.choices?.get(file.name));
 			const recogniser = await recogniserOf(opened, context);
 			if (recogniser) claimed.set(recogniser, [...(claimed.get(recogniser) ?? []), opened]);
-			else problems.push(notRecognised(file.name, isOtherMap(opened) ? 'map' : opened.content));
+			else problems.push(notRecognised(file.name, otherMap(opened) ?? opened.content));
 		} catch (error) {
 			problems.push(unreadableProblem(file.name, error));
 		}
