@@ -41,6 +41,10 @@ export async function recogniseFiles(
 	for (const file of flat)
 		try {
 			if (theme?.own.has(file)) continue;
+			if (theme?.several.has(file)) {
+				problems.push(notRecognised(file.name, 'looks'));
+				continue;
+			}
 			context.progress?.(file.name, 0);
 			if (file.bytes.length === 0) {
 				problems.push(emptyFile(file.name));
@@ -63,11 +67,11 @@ export async function recogniseFiles(
 			for (const { name } of own) problems.push(unreadableProblem(name, error));
 		}
 	// A look alone is no delivery.
-	if (theme && parts.length === 0)
+	if (theme?.files && parts.length === 0)
 		for (const { name } of theme.own) problems.push(notRecognised(name, 'other'));
 	const place = (name: string): number => flat.findIndex((file) => file.name === name);
 	return {
 		...{ parts: parts.sort((a, b) => place(a.file) - place(b.file)), problems },
-		...(theme && parts.length > 0 && { theme: theme.files })
+		...(theme?.files && parts.length > 0 && { theme: theme.files })
 	};
 }
