@@ -33,6 +33,8 @@ for (const prefix of ['', '/en'])
 			expect(await cites.evaluateAll((all) => all.map((one) => one.getAttribute('data-cite')))).toEqual(
 				anchors
 			);
+			const names = await cites.locator('summary').allTextContents();
+			expect(new Set(names).size).toBe(names.length);
 			for (const anchor of anchors) {
 				const cite = page.locator(`[data-cite="${anchor}"]`);
 				await cite.locator('summary').click();
