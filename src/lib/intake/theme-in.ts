@@ -36,7 +36,7 @@ export function themeIn(files: readonly DroppedFile[]): ThemeIn {
 	const own = new Set(found.map(({ file }) => file));
 	if (folders.length > 1) return { files: null, own: new Set(), several: own };
 	return {
-		...{ own, several: new Set() },
+		...{ own, several: new Set<DroppedFile>() },
 		files: own.size === 0 ? null : new Map(found.map(({ file, name }) => [`theme/${name}`, file.bytes]))
 	};
 }
