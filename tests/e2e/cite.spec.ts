@@ -33,6 +33,8 @@ for (const prefix of ['', '/en'])
 			expect(await cites.evaluateAll((all) => all.map((one) => one.getAttribute('data-cite')))).toEqual(
 				anchors
 			);
+			const names = await cites.locator('summary').allTextContents();
+			expect(new Set(names).size).toBe(names.length);
 			for (const anchor of anchors) {
 				const cite = page.locator(`[data-cite="${anchor}"]`);
 				await cite.locator('summary').click();
@@ -50,3 +52,14 @@ for (const prefix of ['', '/en'])
 				if (anchor !== 'inzet') expect(address.search).toBe(new URL(path, address).search);
 			}
 		});
+
+test('the map of the overview is referred to by the goal that was chosen', async ({ page }) => {
+	await page.goto('/');
+	await listening(page);
+	const map = page.locator('#kaart');
+	await map.scrollIntoViewIfNeeded();
+	await expect(map.locator('select')).toBeEnabled();
+	const name = (await map.locator('option').nth(1).textContent()) ?? '';
+	await map.locator('select').selectOption({ index: 1 });
+	await expect(map.locator('.reference')).toContainText(`Kaart van de gebieden. ${name}. `);
+});

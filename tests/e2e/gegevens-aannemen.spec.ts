@@ -136,6 +136,31 @@ test('what a delivery makes wrong in the whole is told before it is accepted', a
 	expect(await violations(page)).toEqual([]);
 });
 
+test('a look with a mistake is not accepted, in its words; the delivery is, without it', async ({ page }) => {
+	const folder = mkdtempSync(path.join(tmpdir(), 'wijkladder-faulty-look-'));
+	writeFileSync(path.join(folder, 'levering.txt'), delivery);
+	dress(folder);
+	const settings = path.join(folder, 'theme/theme.yaml');
+	writeFileSync(settings, readFileSync(settings, 'utf8').replace(look.light, '#777777'));
+	await page.goto('/gegevens');
+	await listening(page);
+	await page.locator('input[webkitdirectory]').setInputFiles(folder);
+	const looking = page.getByRole('button', { name: 'Bekijk wat er verandert' });
+	await looking.click();
+	const refused = page.locator('[data-look-refused]');
+	await expect(refused).toContainText(/theme\/theme\.yaml:\d+: .*het contrast is 4,47:1/, {
+		timeout: 60_000
+	});
+	const accepting = page.getByRole('button', { name: 'Neem de levering aan' });
+	await expect(accepting).toHaveCount(0);
+	expect(await violations(page)).toEqual([]);
+	await page.locator('[data-theme] input').uncheck();
+	await looking.click();
+	await expect(refused).toHaveCount(0);
+	await expect(accepting).toBeVisible();
+	rmSync(folder, { recursive: true });
+});
+
 test('a folder that is dropped brings its look: pages wear it, and what is published of this device has it', async ({
 	page
 }) => {
@@ -170,4 +195,14 @@ test('a folder that is dropped brings its look: pages wear it, and what is publi
 	const names = [...files.keys()];
 	expect(names.filter((name) => /^thema\/.*\.(svg|woff2)$/.test(name))).toHaveLength(2);
 	expect(new TextDecoder().decode(files.get('index.html'))).toContain(`alt="${look.alt.nl}"`);
+
+	await page.goto('/gegevens');
+	await listening(page);
+	await page.locator('[data-undress]').click();
+	await expect(page.locator('[data-undress]')).toHaveCount(0);
+	await expect(page.locator(`header.site .name img[alt="${look.alt.nl}"]`)).toHaveCount(0, {
+		timeout: 150_000
+	});
+	await page.getByRole('button', { name: 'Maak de laatste ongedaan' }).click();
+	await expect(page.locator('[data-undress]')).toBeVisible();
 });

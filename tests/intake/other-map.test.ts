@@ -1,6 +1,6 @@
 // A map in another form than GeoJSON is told for what it is, with the command that converts it: never that it is no map, or no table.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -54,6 +54,47 @@ describe('a map that is no GeoJSON', () => {
 		} finally {
 			rmSync(own, { recursive: true });
 		}
+	});
+	const shape =
+		'"properties": { "statcode": "BU01530100" }, "geometry": { "type": "Polygon", "coordinates": [[[5.3, 52.1], [5.4, 52.1], [5.4, 52.2], [5.3, 52.1]]] }';
+	// RFC 7946, 3.2: it was told to be "a map, but no GeoJSON".
+	it.each([`{ "type": "Feature", ${shape} }`, `{\n  "type": "Feature",\n  ${shape}\n}\n`])(
+		'is not GeoJSON of one shape, of which is said what is read: %#',
+		async (text) => {
+			const { problems } = await recognise({ 'oost.geojson': text });
+			expect(problems.map(({ parameters }) => parameters.reason)).toEqual(['one-shape']);
+			const [problem = expect.fail()] = problems;
+			expect(problemMessage(problem, 'nl')).toMatch(/dit is GeoJSON van één vorm.*FeatureCollection/);
+			if (!ogr2ogr) return;
+			const own = mkdtempSync(path.join(tmpdir(), 'one-shape-'));
+			try {
+				writeFileSync(path.join(own, 'oost.geojson'), text);
+				execFileSync('ogr2ogr', ['areas.geojson', 'oost.geojson'], { cwd: own, stdio: 'ignore' });
+				const read = readGeometry(readFileSync(path.join(own, 'areas.geojson')), [
+					areaOf('noord', 'BU01530100')
+				]);
+				expect(read.geometry?.features).toHaveLength(1);
+			} finally {
+				rmSync(own, { recursive: true });
+			}
+		}
+	);
+	it('is one with a shape on each line, however long the first of them is', async () => {
+		const long = `{ "type": "Feature", "bron": "${'x'.repeat(100_000)}", ${shape} }`;
+		const { problems } = await recognise({ 'a.geojsonl': `${long}\n${long}\n`, 'b.geojson': `${long}\n` });
+		expect(problems.map(({ parameters }) => parameters.reason)).toEqual(['map', 'one-shape']);
+	});
+	// Both are of GML, and hold no shape: they were told to be a map.
+	it('is not what a service of maps says of itself, or why it failed', async () => {
+		const xml = (root: string, inside: string) =>
+			`<?xml version="1.0"?><${root} xmlns:gml="http://www.opengis.net/gml/3.2">${inside}</${root}>`;
+		const { problems } = await recognise({
+			'a.xml': xml('wfs:WFS_Capabilities', '<ows:Title>Wijken en buurten</ows:Title>'),
+			'b.xml': xml('ows:ExceptionReport', '<ows:Exception exceptionCode="NoApplicableCode"/>'),
+			'c.gml': xml('wfs:FeatureCollection', ''),
+			'd.gml': xml('kaart', '<gml:featureMember/>')
+		});
+		expect(problems.map(({ parameters }) => parameters.reason)).toEqual(['markup', 'markup', 'map', 'map']);
 	});
 	it('is not what else is JSON, markup or a database', async () => {
 		const database = new Uint8Array(100);

@@ -1,4 +1,6 @@
 // A citation names all that finds a chart again, in both languages, with and without an address.
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { render } from 'svelte/server';
 import { expect, it } from 'vitest';
 import Cite from '../../src/lib/ui/Cite.svelte';
@@ -75,4 +77,17 @@ it('sets what a chart is called before what its page says, as two sentences', ()
 		'Wat kost het? Dat is niet te zeggen.'
 	);
 	expect(titleOfChart('De metingen', 'Er veranderde niets.')).toBe('De metingen. Er veranderde niets.');
+});
+
+it('is told apart by a screen reader on pages that have several', () => {
+	const folder = path.resolve(import.meta.dirname, '../../src/lib/subjects');
+	const unnamed = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+		.filter((file) => file.endsWith('.svelte'))
+		.flatMap((file) =>
+			[...readFileSync(path.join(folder, file), 'utf8').matchAll(/<Cite\s[^]*?\/>/g)]
+				.filter(([tag]) => !/\bname\b(?!\.)/.test(tag))
+				.map(() => path.basename(file))
+		);
+	// The chart that the page is about.
+	expect(unnamed).toEqual(['IndicatorView.svelte']);
 });

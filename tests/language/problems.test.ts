@@ -165,7 +165,7 @@ const forms: Partial<Record<ProblemCode, Record<string, string>[]>> = {
 		{ wanted: 'indicators/programme.yaml', how: 'place' },
 		{ reason: 'header', seen: 'a, b', sheet: 'Blad1', near: '', missing: '' },
 		{ reason: 'header', seen: 'a, b', sheet: '', near: 'reach', missing: 'contacted' },
-		...['empty', 'json', 'markup', 'sav', 'other'].map((reason) => ({ reason }))
+		...['empty', 'json', 'map', 'one-shape', 'looks', 'markup', 'sav', 'other'].map((reason) => ({ reason }))
 	],
 	'no-rows': [{}, { refused: 'yes' }],
 	'goal-written-alike': [

@@ -2,7 +2,7 @@
 import type { Problem } from '../domain/problem.ts';
 import type { DeliveredPart, Delivery, DroppedFile } from './delivery.ts';
 import { openFile, type DeliveryContext, type OpenedFile } from './opened.ts';
-import { isOtherMap } from './other-map.ts';
+import { otherMap } from './other-map.ts';
 import type { Recogniser } from './recogniser.ts';
 import { recognisers } from './recognisers.ts';
 import { themeIn } from './theme-in.ts';
@@ -41,6 +41,10 @@ export async function recogniseFiles(
 	for (const file of flat)
 		try {
 			if (theme?.own.has(file)) continue;
+			if (theme?.several.has(file)) {
+				problems.push(notRecognised(file.name, 'looks'));
+				continue;
+			}
 			context.progress?.(file.name, 0);
 			if (file.bytes.length === 0) {
 				problems.push(emptyFile(file.name));
@@ -49,7 +53,7 @@ export async function recogniseFiles(
 			const opened = await openFile(file, context.choices?.get(file.name));
 			const recogniser = await recogniserOf(opened, context);
 			if (recogniser) claimed.set(recogniser, [...(claimed.get(recogniser) ?? []), opened]);
-			else problems.push(notRecognised(file.name, isOtherMap(opened) ? 'map' : opened.content));
+			else problems.push(notRecognised(file.name, otherMap(opened) ?? opened.content));
 		} catch (error) {
 			problems.push(unreadableProblem(file.name, error));
 		}
@@ -63,11 +67,11 @@ export async function recogniseFiles(
 			for (const { name } of own) problems.push(unreadableProblem(name, error));
 		}
 	// A look alone is no delivery.
-	if (theme && parts.length === 0)
+	if (theme?.files && parts.length === 0)
 		for (const { name } of theme.own) problems.push(notRecognised(name, 'other'));
 	const place = (name: string): number => flat.findIndex((file) => file.name === name);
 	return {
 		...{ parts: parts.sort((a, b) => place(a.file) - place(b.file)), problems },
-		...(theme && parts.length > 0 && { theme: theme.files })
+		...(theme?.files && parts.length > 0 && { theme: theme.files })
 	};
 }

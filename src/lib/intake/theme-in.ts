@@ -2,17 +2,41 @@
 import type { DroppedFile, ProgrammeFiles } from './delivery.ts';
 
 const settings = /^(?:.*\/)?theme\/(?=theme\.yaml$)/;
-const ofTheme = /^[\w.-]+\.(ya?ml|svg|png|woff2)$/i;
+const settingsFile = 'theme.yaml';
+/** What marks and typefaces are called. */
+const named = /\w[\w.-]*\.(?:svg|png|woff2)\b/gi;
 
-/** @returns what is of it, and the same by its place in a programme folder; null where there is none, or more than one */
-export function themeIn(
-	files: readonly DroppedFile[]
-): { own: ReadonlySet<DroppedFile>; files: ProgrammeFiles } | null {
-	const [inside, ...more] = files.flatMap(({ name }) => settings.exec(name)?.[0] ?? []);
-	if (inside === undefined || more.length > 0) return null;
-	const own = files.filter(({ name }) => name.startsWith(inside) && ofTheme.test(name.slice(inside.length)));
+export interface ThemeIn {
+	/** null where there is none, or more than one. */
+	files: ProgrammeFiles | null;
+	own: ReadonlySet<DroppedFile>;
+	/** Of looks of which none is taken, since which of them is meant nobody can know. */
+	several: ReadonlySet<DroppedFile>;
+}
+
+/** Two dots in a name no device keeps. */
+const inside = (folder: string, { name }: DroppedFile): string | null => {
+	const rest = name.startsWith(folder) ? name.slice(folder.length) : '';
+	return rest === '' || rest.includes('/') || rest.includes('..') ? null : rest;
+};
+
+/** What its settings name: whatever else lies there is no part of it, and may be of any size. */
+export function themeIn(files: readonly DroppedFile[]): ThemeIn {
+	const folders = files.flatMap((file) => {
+		const folder = settings.exec(file.name)?.[0];
+		return folder === undefined ? [] : [{ folder, said: new TextDecoder().decode(file.bytes) }];
+	});
+	const found = folders.flatMap(({ folder, said }) => {
+		const wanted = new Set([settingsFile, ...(said.match(named) ?? [])]);
+		return files.flatMap((file) => {
+			const name = inside(folder, file);
+			return name !== null && wanted.has(name) ? [{ file, name }] : [];
+		});
+	});
+	const own = new Set(found.map(({ file }) => file));
+	if (folders.length > 1) return { files: null, own: new Set(), several: own };
 	return {
-		own: new Set(own),
-		files: new Map(own.map(({ name, bytes }) => [`theme/${name.slice(inside.length)}`, bytes]))
+		...{ own, several: new Set<DroppedFile>() },
+		files: own.size === 0 ? null : new Map(found.map(({ file, name }) => [`theme/${name}`, file.bytes]))
 	};
 }

@@ -74,7 +74,11 @@ const strangers: Record<string, string> = {
 	empty:
 		'hier staat geen tabel in: er is geen enkele gevulde rij. Kijk of het juiste bestand is bewaard. | there is no table in this: not a single row is filled. See whether the right file was saved.',
 	json: 'dit is JSON, maar geen StatLine en geen kaart. Lever de tabel als CSV of .xlsx. | this is JSON, but neither StatLine nor a map. Deliver the table as CSV or .xlsx.',
-	map: 'dit is een kaart, maar geen GeoJSON. Zet haar om met: ogr2ogr areas.geojson, de naam van dit bestand, en de naam van de laag als er meer lagen in zitten. | this is a map, but no GeoJSON. Convert it with: ogr2ogr areas.geojson, the name of this file, and the name of the layer where it holds more than one.',
+	map: 'dit is een kaart, maar geen GeoJSON. Zet de kaart om met: ogr2ogr areas.geojson, de naam van dit bestand, en de naam van de laag als er meer lagen in zitten. | this is a map, but no GeoJSON. Convert it with: ogr2ogr areas.geojson, the name of this file, and the name of the layer where it holds more than one.',
+	'one-shape':
+		'dit is GeoJSON van één vorm; hier wordt een FeatureCollection gelezen, met de vorm van elk gebied. Zet het bestand om met: ogr2ogr areas.geojson, de naam van dit bestand. | this is GeoJSON of one shape; what is read here is a FeatureCollection, with the shape of every area. Convert it with: ogr2ogr areas.geojson, the name of this file.',
+	looks:
+		'hier zitten twee of meer mappen theme/ met een theme.yaml bij. Welk uiterlijk bedoeld is, is niet te zien, dus er is er geen meegenomen. Lever er één. | two or more folders theme/ with a theme.yaml are among this. Which look is meant cannot be known, so none was taken along. Deliver one.',
 	markup:
 		'dit is een webpagina of XML, wat het bestand ook heet. Open het in een rekenblad en bewaar het als .xlsx. | this is a web page or XML, whatever the file is called. Open it in a spreadsheet and save it as .xlsx.',
 	sav: 'dit is een SPSS-bestand dat hier niet wordt herkend. Bewaar het als CSV. | this is an SPSS file that is not recognised here. Save it as CSV.',

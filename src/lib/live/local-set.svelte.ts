@@ -2,6 +2,7 @@
 // SvelteKit and the pages fetch from the site is then answered by that worker (local-answers.ts); nothing else of a page knows of it.
 import { invalidateAll } from '$app/navigation';
 import type { Answers } from '../domain/consequence.ts';
+import type { Bilingual } from '../domain/text.ts';
 import type { ProgrammeFiles } from '../intake/delivery.ts';
 import { tabWords } from '../language/tab.ts';
 import type { OpeningProgress, Tab, TabError } from '../tab/open-tab.ts';
@@ -233,3 +234,10 @@ export async function answersOf(files: ProgrammeFiles, signal: AbortSignal): Pro
 		throw error;
 	}
 }
+
+/**
+ * Why pages cannot wear the look of a programme folder's files; null where they can.
+ * @throws TabError where it could not be judged
+ */
+export const lookRefusal = async (files: ProgrammeFiles): Promise<Bilingual | null> =>
+	(await import('../tab/open-tab.ts')).judgedLook(files);

@@ -7,8 +7,9 @@ import { problemMessage } from '../language/problems.ts';
 import { hiddenCells, type HiddenCount } from '../queries/hidden-cells.ts';
 import { publishedFile } from './bake.ts';
 import { gather } from './consequences.ts';
-import { DefinitionError } from './definitions/definitions.ts';
+import { DefinitionError, judgeLook } from './definitions/definitions.ts';
 import { NoAreas, NoFigures, UnreadableFolder } from './folder.ts';
+import { chosenFolder, path, root } from './machine.ts';
 import { openProgramme } from './programme.ts';
 import { BrokenReleases } from './releases.ts';
 import { siteBuild } from './site.ts';
@@ -51,6 +52,12 @@ export async function openSite(onOpened: () => void): Promise<OpenedSite> {
 		draft: kept === null && !synthetic,
 		look: lookOf({ theme, catalogue })
 	};
+}
+
+/** Of the folder that stands, before anything is made of it. @throws what `refusalOf` puts into words */
+export function judgeStandingLook(): void {
+	const folder = chosenFolder();
+	if (folder) judgeLook(path.join(root(), 'indicators'), folder);
 }
 
 /** What the pages of the opened programme say and show: of two programmes that is what a delivery changes. */

@@ -138,6 +138,28 @@ export async function openTab(
 	};
 }
 
+const ofLook = /^(theme|indicators)\//i;
+
+/**
+ * Whether a site can wear the look of these files, judged as their site would be; in a worker that is let go of.
+ * @returns why not; null where it can
+ * @throws TabError where it could not be judged
+ */
+export async function judgedLook(files: ProgrammeFiles, folder = 'programma'): Promise<Bilingual | null> {
+	const { aside, base } = await startTab();
+	try {
+		const own = new Map([...files].filter(([path]) => ofLook.test(path)));
+		const result = await aside.call({ about: 'judge-look', files: own, folder, base }, () => {});
+		if (result.about === 'judged') return null;
+		const { code, words, message } =
+			result.about === 'refused' ? result.refusal : { code: 'worker', words: null, message: result.about };
+		if (words === null) throw new TabError(code, tabWords.failed, message);
+		return words;
+	} finally {
+		aside.stop();
+	}
+}
+
 interface Nodes {
 	nodes: (null | { type: string; data: unknown[] })[];
 }

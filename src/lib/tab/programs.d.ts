@@ -22,7 +22,7 @@ declare module 'wijkladder:programs/env.js' {
 	export const set_env: (env: object) => void;
 }
 declare module 'wijkladder:programs/opening.js' {
-	export { hiddenInSite, openSite, refusalOf, siteAnswers } from '$lib/server/opening.ts';
+	export { hiddenInSite, judgeStandingLook, openSite, refusalOf, siteAnswers } from '$lib/server/opening.ts';
 	export { hashOfFolder } from '$lib/server/base.ts';
 }
 declare module 'wijkladder:duckdb' {

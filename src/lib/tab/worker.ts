@@ -1,7 +1,13 @@
 // The worker in which the site is made of a programme folder's files: opened once, then asked page by page, or made as a whole. scripts/programs.mjs
 // bundles it.
 import { places } from 'wijkladder:duckdb';
-import { hiddenInSite, openSite, refusalOf, siteAnswers } from 'wijkladder:programs/opening.js';
+import {
+	hiddenInSite,
+	judgeStandingLook,
+	openSite,
+	refusalOf,
+	siteAnswers
+} from 'wijkladder:programs/opening.js';
 import type { Answers } from '../domain/consequence.ts';
 import '../engine/quiet.ts';
 import { wasmIsAt, wasmStandsBy } from '../engine/wasm.ts';
@@ -33,6 +39,8 @@ export type Task =
 			folder: string;
 			base: Base;
 	  }
+	/** Whether a site can wear the look of these files. */
+	| { about: 'judge-look'; files: ReadonlyMap<string, Uint8Array>; folder: string; base: Base }
 	| { about: 'addresses' }
 	| { about: 'answers' }
 	| { about: 'ask'; address: string; data: boolean }
@@ -46,6 +54,7 @@ export type Task =
 export type Result =
 	| { about: 'opened'; site: OpenedSite }
 	| { about: 'refused'; refusal: Refusal }
+	| { about: 'judged' }
 	| { about: 'answers'; answers: Answers }
 	| { about: 'addresses'; pages: string[]; files: string[] }
 	| { about: 'answer'; answer: Answer | null }
@@ -69,6 +78,10 @@ function standsOn(files: ReadonlyMap<string, Uint8Array>, folder: string, base: 
 	});
 	// One for the tables, one for the file that is published: they start while the files are read.
 	wasmStandsBy(2);
+	filesStand(files, folder, base);
+}
+
+function filesStand(files: ReadonlyMap<string, Uint8Array>, folder: string, base: Base): void {
 	standOn({
 		files: new Map([
 			...Object.entries(base.files).map(([name, text]) => [`/indicators/${name}`, bytesOf(text)] as const),
@@ -120,12 +133,24 @@ async function opened(task: Extract<Task, { about: 'open' }>, tell: Tell): Promi
 	}
 }
 
+function judged({ files, folder, base }: Extract<Task, { about: 'judge-look' }>): Result {
+	filesStand(files, folder, base);
+	try {
+		judgeStandingLook();
+		return { about: 'judged' };
+	} catch (error) {
+		return { about: 'refused', refusal: refusalOf(error) };
+	}
+}
+
 async function perform(task: Task, tell: Tell): Promise<Result> {
 	switch (task.about) {
 		case 'open':
 			return opened(task, tell);
 		case 'publish':
 			return published(task, tell);
+		case 'judge-look':
+			return judged(task);
 		case 'addresses':
 			return { about: 'addresses', ...(await addresses()) };
 		case 'answers':

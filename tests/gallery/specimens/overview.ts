@@ -10,7 +10,7 @@ import MapSection from '../../../src/lib/subjects/overview/view/MapSection.svelt
 import Reach from '../../../src/lib/subjects/overview/view/Reach.svelte';
 import TreeSection from '../../../src/lib/subjects/overview/view/TreeSection.svelte';
 import type { Showing } from '../showing.ts';
-import { specimen, type Specimen } from '../specimen.ts';
+import { citedIn, specimen, type Specimen } from '../specimen.ts';
 
 /** What the sections of the page share. */
 function sharedIn({ overview: figure, site }: Showing, language: Language) {
@@ -49,8 +49,8 @@ export const overviewSpecimens: Specimen[] = [
 	specimen('overview', 'TreeSection', TreeSection, ({ overview, site }, language) => [
 		['', { figure: overview, site, language }]
 	]),
-	specimen('overview', 'MapSection', MapSection, ({ overview, site }, language) => [
-		['', { figure: overview, site, language }]
+	specimen('overview', 'MapSection', MapSection, (showing, language) => [
+		['', { figure: showing.overview, site: showing.site, cited: citedIn(showing, language), language }]
 	]),
 	specimen('overview', 'ContextSection', ContextSection, (showing, language) => {
 		const { figure, site, areaName } = sharedIn(showing, language);

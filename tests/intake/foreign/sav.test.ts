@@ -67,6 +67,12 @@ describe('an SPSS file', () => {
 			['2011-01-04', '2011-01-01', '2011-01', '2011-Q1', '-01:30:00', '00:00:05', '00:00:01']
 		]);
 	});
+	it('gives a length that is nothing in whole seconds no sign', () => {
+		const file = bytesOf('pspp/times.sav');
+		const held = Buffer.from(new Float64Array([-5400]).buffer);
+		file.set(new Uint8Array(new Float64Array([-0.4]).buffer), Buffer.from(file).indexOf(held));
+		expect(readSav(file).rows[1]?.[4]).toBe('00:00:00');
+	});
 	it.each(['byte', 'none', 'zsav'])(
 		'of R, packed as %s, keeps texts longer than 255 bytes and times',
 		(packing) => {

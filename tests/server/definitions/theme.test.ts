@@ -3,7 +3,11 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { DefinitionError, readDefinitions } from '../../../src/lib/server/definitions/definitions.ts';
+import {
+	DefinitionError,
+	judgeLook,
+	readDefinitions
+} from '../../../src/lib/server/definitions/definitions.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 const indicators = path.join(root, 'indicators');
@@ -43,6 +47,40 @@ const toldOf = (yaml: string, more: Files = {}, language: 'nl' | 'en' = 'en'): s
 
 const mark = `mark:\n  file: wapen.svg\n  alt: { nl: Gemeente, en: Municipality }\n`;
 const letters = `typeface:\n  file: letters.woff2\n  family: Voorbeeld Sans\n`;
+
+describe('a look before it is taken', () => {
+	const judged = (files: Files): string => {
+		try {
+			judgeLook(indicators, folderWith(files));
+			return '';
+		} catch (error) {
+			if (error instanceof DefinitionError) return error.in('nl');
+			throw error;
+		}
+	};
+	const shipped = readFileSync(path.join(indicators, 'programme.yaml'), 'utf8');
+	const drawing = { 'theme/wapen.svg': svg('<path d="M0 0h40v20H0z" fill="#0b6e4f"/>') };
+
+	it('is refused in the words of every reading', () => {
+		expect(judged({ 'theme/theme.yaml': `experiment:\n  light: '#777777'\n` })).toMatch(
+			/theme\/theme\.yaml:2: .*het contrast is 4,47:1/
+		);
+		expect(judged({ 'theme/theme.yaml': mark, 'theme/wapen.svg': svg('<image href="#a"/>') })).toMatch(
+			/theme\.yaml:2: in theme\/wapen\.svg staat <image>/
+		);
+		const yaml = { 'indicators/programme.yaml': `${shipped}\ntheme:\n  ${mark.replaceAll('\n', '\n  ')}\n` };
+		expect(judged({ ...yaml, ...drawing })).toBe('');
+		expect(judged({ ...yaml, ...drawing, 'theme/theme.yaml': mark })).toMatch(
+			/programme\.yaml:\d+: dit staat ook in theme\/theme\.yaml\./
+		);
+	});
+
+	it('is not held to what else is wrong with the folder', () => {
+		const faulty = { 'indicators/programme.yaml': 'thresold: 3\n', 'indicators/family.yaml': '{' };
+		expect(judged({ ...faulty, 'theme/theme.yaml': mark, ...drawing })).toBe('');
+		expect(judged({})).toMatch(/theme\/theme\.yaml: /);
+	});
+});
 
 describe('a theme', () => {
 	it('is none without its folder, and then nothing of it is anywhere', () => {

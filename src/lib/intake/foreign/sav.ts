@@ -21,8 +21,9 @@ function textOfNumber(value: number, format: number): string {
 	if (!days.has(format) && !timed && format !== moyr && format !== qyr) {
 		if (!lengths.has(format)) return writeNumber(value);
 		const pad = (part: number): string => String(Math.floor(part)).padStart(2, '0');
-		const long = Math.abs(value);
-		return (value < 0 ? '-' : '') + [long / 3600, (long / 60) % 60, long % 60].map(pad).join(':');
+		// Of less than a second nothing is left that could be below nothing.
+		const long = Math.floor(Math.abs(value));
+		return (value < 0 && long > 0 ? '-' : '') + [long / 3600, (long / 60) % 60, long % 60].map(pad).join(':');
 	}
 	const moment = new Date((value - beforeUnix) * 1000);
 	if (Number.isNaN(moment.getTime())) return writeNumber(value);

@@ -135,6 +135,27 @@ function remarksOf({ threshold }: Programme, { file, lineOf }: YamlSource): Prob
 	return [{ ...place, code: 'low-threshold', ...facts }];
 }
 
+const themeGiven = (programme: Programme | null, source: YamlSource) =>
+	programme?.theme ? { theme: programme.theme, source, place: ['theme'] } : null;
+
+/**
+ * The look of a programme's folder alone, by the rules of every reading.
+ * @throws DefinitionError that names every mistake in it
+ */
+export function judgeLook(repoIndicators: string, programmeFolder: string): void {
+	const mistakes: Mistake[] = [];
+	// What else is wrong with that file is no mistake of the look.
+	const elsewhere: Mistake[] = [];
+	const source = openYaml(
+		[repoIndicators, placeIn(programmeFolder, 'indicators')],
+		'programme.yaml',
+		elsewhere
+	);
+	const given = themeGiven(validated(programmeSchema, source, elsewhere), source);
+	readTheme(programmeFolder, given, mistakes);
+	if (mistakes.length > 0) throw new DefinitionError(mistakes);
+}
+
 /**
  * Every definition, checked. Files in `indicators/` inside the programme's folder replace files of the same name of the
  * repository and add goals to it; `leave_out` in programme.yaml drops goals.
@@ -170,10 +191,7 @@ export function readDefinitions(repoIndicators: string, programmeFolder?: string
 	const zrm = validated(zrmSchema, sources.zrm, mistakes);
 	const remarks: Problem[] = [];
 	const indicators = readIndicators(folders, mistakes, remarks);
-	const given =
-		programme?.theme && sources.programme
-			? { theme: programme.theme, source: sources.programme, place: ['theme'] }
-			: null;
+	const given = themeGiven(programme, sources.programme);
 	const theme = programmeFolder === undefined ? null : readTheme(programmeFolder, given, mistakes);
 
 	if (programme) judgeProgramme(programme, sources.programme, mistakes);

@@ -14,6 +14,8 @@ const nl = {
 	accepting: 'De levering wordt bewaard',
 	nothing: 'Deze levering verandert niets.',
 	theme: 'Neem ook het uiterlijk uit de map theme/ mee: beeldmerk, lettertype en kleur',
+	themeRefused:
+		'Met dit uiterlijk kan geen pagina worden gemaakt, dus het kan zo niet mee. Verbeter het, of haal hierboven het vinkje weg: dan komt de levering zonder dit uiterlijk.',
 	geometry: 'areas.geojson (de grenzen van de gebieden)',
 	counts: (added: number, changed: number, removed: number) =>
 		`${listOf(
@@ -93,6 +95,8 @@ const nl = {
 		backup: 'Bewaar een reservekopie',
 		backupName: 'wijkladder-reservekopie',
 		backedUp: 'De reservekopie is gemaakt.',
+		undress: 'Haal het uiterlijk weg',
+		undressed: 'Het uiterlijk is weggehaald.',
 		restore: 'Lees een reservekopie in',
 		restored: 'De reservekopie is ingelezen.',
 		forget: 'Vergeet alles',
@@ -114,6 +118,8 @@ const en: typeof nl = {
 	accepting: 'The delivery is being kept',
 	nothing: 'This delivery changes nothing.',
 	theme: 'Take the look of the folder theme/ along too: mark, typeface and colour',
+	themeRefused:
+		'With this look no page can be made, so it cannot come along as it is. Mend it, or untick it above: the delivery then comes without this look.',
 	geometry: 'areas.geojson (the boundaries of the areas)',
 	counts: (added, changed, removed) =>
 		`${listOf(
@@ -192,6 +198,8 @@ const en: typeof nl = {
 		backup: 'Keep a backup',
 		backupName: 'wijkladder-backup',
 		backedUp: 'The backup was made.',
+		undress: 'Take the look off',
+		undressed: 'The look was taken off.',
 		restore: 'Read a backup in',
 		restored: 'The backup was read in.',
 		forget: 'Forget everything',

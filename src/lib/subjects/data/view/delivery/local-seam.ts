@@ -1,6 +1,6 @@
 // What the page needs of the data that are kept on this device: to see what a delivery would change, to accept it, and to take back, keep or forget.
 import type { TableName } from '../../../../domain/tables.ts';
-import type { Language } from '../../../../domain/text.ts';
+import type { Bilingual, Language } from '../../../../domain/text.ts';
 import type { DeliveredPart, ProgrammeFiles } from '../../../../intake/delivery.ts';
 import type { KeptCompanions } from './companions.ts';
 import type { MergedJudgement } from '../../../../local/preview.ts';
@@ -29,6 +29,10 @@ export interface LocalPreview {
 	/** Rows about people are among it; `lock`: how they would be sealed, none where somebody has to say. */
 	restricted: boolean;
 	lock: 'recipients' | 'passphrase' | 'none';
+	/** Pages would look otherwise than by what is kept now. */
+	dresses: boolean;
+	/** Why they cannot: such a look keeps every page from being made, so it is not accepted. */
+	lookRefusal: Bilingual | null;
 }
 
 /** One accepted file. */
@@ -76,6 +80,8 @@ export interface LocalSeam {
 	/** How files of suppliers are read, by name: `rivm` of mappings/rivm.yaml. */
 	mappings: () => Promise<{ name: string; text: string }[]>;
 	forgetMapping: (name: string) => Promise<void>;
+	/** The look that a delivery brought. */
+	forgetLook: () => Promise<void>;
 	/** Rows about people into this page's memory, or out of it. */
 	open: (secret: { kind: 'passphrase' | 'key'; text: string }) => Promise<void>;
 	shut: () => Promise<void>;

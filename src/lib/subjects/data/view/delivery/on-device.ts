@@ -12,12 +12,12 @@ import { householdsWords } from '../../../households/words/en.ts';
 import { newVersion } from '../../../../live/new-version.svelte.ts';
 import { acceptWords } from '../../words/accept.ts';
 import { basis } from './basis.ts';
-import { localSet } from '../../../../live/local-set.svelte.ts';
+import { localSet, lookRefusal } from '../../../../live/local-set.svelte.ts';
 import type { Site } from '../../../../ui/site.ts';
-import type { LocalSeam } from './local-seam.ts';
+import { isOfLook, isSameLook, ofLookAlone } from './kept-look.ts';
+import type { LocalPreview, LocalSeam } from './local-seam.ts';
 
 const mappingPath = (name: string): string => `mappings/${name}.yaml`;
-const themePath = /^theme\//;
 const mappingName = /^mappings\/(.+)\.ya?ml$/i;
 
 async function published(): Promise<ProgrammeFiles> {
@@ -62,7 +62,7 @@ async function open(): Promise<LocalSeam> {
 		},
 		base: published
 	});
-	let last: Preview | null = null;
+	let last: (Preview & LocalPreview) | null = null;
 	let watch: IdleWatch | null = null;
 	set.subscribe(({ opened }) => {
 		if (opened === (watch !== null)) return;
@@ -90,6 +90,10 @@ async function open(): Promise<LocalSeam> {
 		await show();
 		return done;
 	};
+	/** Out of what is kept; a step that can be taken back. */
+	const leave = async (without: string[]): Promise<void> => {
+		await shownAfter(set.accept(await set.preview([], { without }), { files: [] }));
+	};
 	return {
 		subscribe: (listener) => set.subscribe(listener),
 		files: () => set.files(),
@@ -99,16 +103,23 @@ async function open(): Promise<LocalSeam> {
 			return { ...(areas && { areas }), ...(breaks && { breaks }) };
 		},
 		preview: async (parts, also = new Map()) => {
-			const dressed = [...also.keys()].some((path) => themePath.test(path));
+			const dressed = [...also.keys()].some(isOfLook);
 			// One look takes the place of another, with all its files.
 			const without = set.state.files
 				.map(({ path }) => path)
-				.filter((path) => dressed && themePath.test(path) && !also.has(path));
-			return (last = await set.preview(parts, { also, without }));
+				.filter((path) => dressed && isOfLook(path) && !also.has(path));
+			const found = await set.preview(parts, { also, without });
+			const dresses = dressed && !isSameLook(await set.files(), found.folder);
+			return (last = {
+				...found,
+				dresses,
+				lookRefusal: dresses ? await lookRefusal(found.folder) : null
+			});
 		},
 		accept: (preview, facts) => {
 			// Only what was looked at is accepted.
 			if (last === null || preview !== last) throw new Error('another preview was made since');
+			if (last.lookRefusal) throw new Error(last.lookRefusal.en);
 			return shownAfter(set.accept(last, facts));
 		},
 		undo: () => shownAfter(set.undo()),
@@ -120,8 +131,9 @@ async function open(): Promise<LocalSeam> {
 		forgetMapping: async (name) => {
 			const paths = set.state.files.map(({ path }) => path);
 			const without = paths.filter((path) => mappingName.exec(path)?.[1] === name);
-			await shownAfter(set.accept(await set.preview([], { without }), { files: [] }));
+			await leave(without);
 		},
+		forgetLook: async () => leave(ofLookAlone(await set.files())),
 		open: (secret) => shownAfter(set.openRestricted(secret)),
 		shut,
 		lockMinutes,
