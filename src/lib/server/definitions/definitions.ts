@@ -135,7 +135,7 @@ function remarksOf({ threshold }: Programme, { file, lineOf }: YamlSource): Prob
 	return [{ ...place, code: 'low-threshold', ...facts }];
 }
 
-const themeGiven = (programme: Programme | null, source: YamlSource) =>
+const themeGiven = (programme: ReturnType<typeof programmeSchema.parse> | null, source: YamlSource) =>
 	programme?.theme ? { theme: programme.theme, source, place: ['theme'] } : null;
 
 /**
