@@ -17,7 +17,7 @@ export const seams = [
 
 /** What they use of ours: in a file of its own, since in theirs a tab would lack it. */
 export const beneathSeams =
-	/src\/lib\/(engine\/(tables|lock-down)|server\/published-rows|queries\/row|vault\/(canonical|contents|decrypt|manifest|vault-error)|domain\/(zod|drawn))\.ts/;
+	/src\/lib\/(engine\/(tables|lock-down)|server\/published-rows|queries\/row|vault\/(canonical|contents|decrypt|manifest|vault-error)|domain\/(zod|drawn|once))\.ts/;
 
 const prefix = 'wijkladder:programs/';
 /** Of the programs, what is no list of pages. */
