@@ -106,9 +106,8 @@ const overviews = new Map<Period, () => Promise<OverviewFigure>>();
 /** Asked for by both languages' pages and by the file beside them; worked out once. */
 async function overviewAt(period: Period): Promise<OverviewFigure> {
 	const { catalogue, periods, effort } = await site();
-	const engine = await engineOfSite();
-	const known =
-		overviews.get(period) ?? once(() => overviewOf({ engine, catalogue, periods, effort }, period));
+	const asked = { engine: await engineOfSite(), catalogue, periods, effort };
+	const known = overviews.get(period) ?? once(() => overviewOf(asked, period));
 	overviews.set(period, known);
 	return known();
 }
