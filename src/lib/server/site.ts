@@ -49,8 +49,8 @@ export function siteKey({
 export const latestPeriod = async (): Promise<Period> => latestOf(await site());
 
 export const dataHashOfSite = once(async () => {
-	const { folder, files, hashKey } = await site();
-	return dataHash(sourceHashes(folder, files, { key: siteKey({ folder, files, hashKey }) }));
+	const programme = await site();
+	return dataHash(sourceHashes(programme.folder, programme.files, { key: siteKey(programme) }));
 });
 
 /** The same for two builds of the same: the site knows by it whether a page and a file of it belong together. Every page asks, and it takes hashing every file. */
@@ -106,9 +106,8 @@ const overviews = new Map<Period, () => Promise<OverviewFigure>>();
 /** Asked for by both languages' pages and by the file beside them; worked out once. */
 async function overviewAt(period: Period): Promise<OverviewFigure> {
 	const { catalogue, periods, effort } = await site();
-	const engine = await engineOfSite();
-	const known =
-		overviews.get(period) ?? once(() => overviewOf({ engine, catalogue, periods, effort }, period));
+	const asked = { engine: await engineOfSite(), catalogue, periods, effort };
+	const known = overviews.get(period) ?? once(() => overviewOf(asked, period));
 	overviews.set(period, known);
 	return known();
 }

@@ -1,6 +1,6 @@
 // Hours of which totals alone were delivered, at their price: told beside the balance, and weighed before it is said to pay back, or not to.
 import type { CostsFigure, CostsInput } from './costs-figure.ts';
-import { rounding } from './protect-effort.ts';
+import { rounding } from '../../../domain/effort-rounding.ts';
 import { groupOf, hourPriceOf, priceIn } from './terms.ts';
 
 /** In which years they lie nobody told, so nothing is taken off for those that came later. */

@@ -1,4 +1,5 @@
 // Works out the effort figure from rows per family; what leaves is rounded, over enough families, and never a mean alone.
+import { rounding } from '../../../domain/effort-rounding.ts';
 import { bootstrapRatio } from '../../../statistics/bootstrap-ratio.ts';
 import type { EffortRow, EffortTotalRow, SpanRow } from '../ask/effort.ts';
 import type {
@@ -8,7 +9,7 @@ import type {
 	EffortOrganisation,
 	Spread
 } from './effort-figure.ts';
-import { mayBeTold, roundedTo, rounding, toldApart, toldTogether } from './protect-effort.ts';
+import { mayBeTold, roundedTo, toldApart, toldTogether } from './protect-effort.ts';
 
 export interface EffortInput {
 	/** The last whole year; null without effort. */

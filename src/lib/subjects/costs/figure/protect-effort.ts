@@ -1,9 +1,6 @@
 // Which sums of hours may be told: over enough families, none of whom makes up most of it, and rounded so that one family cannot be read off.
 import type { EffortRow } from '../ask/effort.ts';
 
-/** What is told of hours and contacts, of family-months and of families is a multiple of these. */
-export const rounding = { hours: 50, months: 30, families: 5 } as const;
-
 export const roundedTo = (step: number, value: number): number => Math.round(value / step) * step;
 
 /** No family may make up more of a sum than this: else whoever knows that family knows the others'. */

@@ -4,7 +4,7 @@ import type { Language } from '../../../domain/text.ts';
 import { zipOf } from '../../../report/zip.ts';
 import { othersId } from '../../../domain/cost-ids.ts';
 import type { EffortFigure, EffortOrganisation, Spread } from '../figure/effort-figure.ts';
-import { rounding } from '../figure/protect-effort.ts';
+import { rounding } from '../../../domain/effort-rounding.ts';
 import { effortFinding, effortWords } from '../words/effort.ts';
 import { takeEffortWords } from '../words/take-effort-along.ts';
 

@@ -15,7 +15,7 @@ import type {
 	EffortGroupName,
 	EffortOrganisation
 } from '../figure/effort-figure.ts';
-import { rounding } from '../figure/protect-effort.ts';
+import { rounding } from '../../../domain/effort-rounding.ts';
 import { organisationName, spreadText } from '../../../language/money.ts';
 
 const nl = {
