@@ -61,5 +61,5 @@ test('the map of the overview is referred to by the goal that was chosen', async
 	await expect(map.locator('select')).toBeEnabled();
 	const name = (await map.locator('option').nth(1).textContent()) ?? '';
 	await map.locator('select').selectOption({ index: 1 });
-	await expect(map.locator('.reference')).toContainText(`Kaart van de gebieden. ${name}. `);
+	await expect(map.locator('p.reference')).toContainText(`Kaart van de gebieden. ${name}. `);
 });
