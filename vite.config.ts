@@ -45,6 +45,7 @@ const programs = process.env.WIJKLADDER_PROGRAMS !== undefined;
 /** In the bundle of the pages under a name of its own: what opens and protects the data in the process that writes the pages, or in a tab. */
 const openings = { 'work-out': 'scripts/work-out.ts', opening: 'src/lib/server/opening.ts' };
 const placed = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
+const beneath = beneathSeams();
 const forWriting = {
 	input: Object.fromEntries(Object.entries(openings).map(([name, file]) => [name, placed(file)])),
 	output: {
@@ -52,7 +53,7 @@ const forWriting = {
 		minifyInternalExports: false,
 		codeSplitting: {
 			groups: [
-				{ name: 'beneath-seams', test: beneathSeams, priority: 2 },
+				{ name: 'beneath-seams', test: (id: string) => beneath.has(path.resolve(id)), priority: 2 },
 				...seams.map(({ name, here }) => ({
 					name,
 					test: (id: string) => path.resolve(id) === placed(here),

@@ -15,20 +15,54 @@ export const seams = [
 	{ name: 'seam-engine', here: 'src/lib/engine/node.ts', tab: 'src/lib/engine/wasm.ts' }
 ];
 
-/** What they use of ours: in a file of its own, since in theirs a tab would lack it. */
-export const beneathSeams =
-	/src\/lib\/(engine\/(tables|lock-down)|server\/published-rows|queries\/row|vault\/(canonical|contents|decrypt|manifest|vault-error)|domain\/(zod|drawn|once))\.ts/;
+/** @param {string} file @returns {string[]} what it is made with of ours, but for types alone */
+function madeWith(file) {
+	const text = readFileSync(file, 'utf8');
+	const named = text.matchAll(/^(?:import|export)\b(?! type\b)(?:[^;'"]*\bfrom)? '(\.[^']+)';/gm);
+	return [...named].map(([, place = '']) => path.resolve(path.dirname(file), place));
+}
+
+/**
+ * What the files that a tab has its own of are made with: it goes into a file beside theirs, since in theirs a tab would lack it.
+ * @returns {Set<string>} whole places
+ */
+export function beneathSeams() {
+	const here = seams.map((one) => path.join(root, one.here));
+	const found = new Set(here);
+	for (const file of found) for (const one of madeWith(file)) found.add(one);
+	return new Set([...found].filter((file) => !here.includes(file)));
+}
 
 const prefix = 'wijkladder:programs/';
 /** Of the programs, what is no list of pages. */
 const isPart = /^(chunks|entries)[\\/]/;
-/** @param {string} file of the programs @returns {Set<string>} what it imports of a page's parts that come later */
-const drawnIn = (file) =>
-	new Set(
-		[...readFileSync(file, 'utf8').matchAll(/\bdrawn(?:\$\d+)? = \(\) => import\("([^"]+)"\)/g)].map(
-			([, part = '']) => part
-		)
+/** What makes a part that a page draws and a browser fetches when it needs it (src/lib/ui/later.ts). */
+const makesParts = /^import \{[^}]*\blater\b[^}]*\} from '[^']*\/ui\/later\.ts';$/m;
+/** @param {string} source */
+const fetchedBy = (source) => [...source.matchAll(/\bimport\('([^']+)'\)/g)].map(([, place = '']) => place);
+
+/**
+ * The parts that come later, which a server draws with the page.
+ * @param {string} server the programs
+ * @returns {Set<string>} whole places
+ */
+function drawnParts(server) {
+	/** @type {Record<string, { file: string }>} */
+	const chunks = JSON.parse(readFileSync(path.join(server, '.vite/manifest.json'), 'utf8'));
+	const made = filesUnder(path.join(root, 'src/lib')).filter(
+		(file) => file.endsWith('.ts') && makesParts.test(readFileSync(file, 'utf8'))
 	);
+	const parts = made.flatMap((file) =>
+		fetchedBy(readFileSync(file, 'utf8')).map((place) => path.resolve(path.dirname(file), place))
+	);
+	return new Set(
+		parts.map((part) => {
+			const chunk = chunks[path.relative(root, part).split(path.sep).join('/')];
+			if (!chunk) throw new Error(`${part} is no file of its own among the programs`);
+			return path.join(server, chunk.file);
+		})
+	);
+}
 /** Both of its readers go on without it. */
 const throwing = ['node:async_hooks'];
 
@@ -80,6 +114,7 @@ const inTab = (made) => ({
 	name: 'in-a-tab',
 	setup(bundler) {
 		const server = path.join(made, 'server');
+		const drawn = drawnParts(server);
 		bundler.onResolve({ filter: /^wijkladder:duckdb$/ }, ({ path: asked }) => ({
 			path: asked,
 			namespace: 'duckdb'
@@ -123,7 +158,7 @@ const inTab = (made) => ({
 			kind === 'dynamic-import' &&
 			isPart.test(path.relative(server, importer)) &&
 			path.dirname(path.resolve(resolveDir, asked)) === path.join(server, 'chunks') &&
-			!drawnIn(importer).has(asked)
+			!drawn.has(path.resolve(resolveDir, asked))
 				? { path: asked, namespace: 'absent' }
 				: undefined
 		);

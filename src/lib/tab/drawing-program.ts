@@ -1,6 +1,7 @@
 // The program that makes dots of a drawing, fetched with the first picture: what failed to come is fetched anew with the next one.
 import { initWasm } from '@resvg/resvg-wasm';
 import { drawn } from '../domain/drawn.ts';
+import { once } from '../domain/once.ts';
 import type * as Rasterise from '../server/rasterise.ts';
 
 /** Seen from the place that asks: the program, and what it sets words in. */
@@ -16,16 +17,11 @@ export function rasteriserOf({ module, typefaces }: DrawingPlaces, from: string)
 		if (!answer.ok) throw new Error(`${place}: HTTP ${answer.status}`);
 		return new Uint8Array(await answer.arrayBuffer());
 	};
-	async function prepare(): Promise<Uint8Array[]> {
+	const prepared = once(async (): Promise<Uint8Array[]> => {
 		// All of it before it begins: a program that has begun cannot begin again.
 		const [program, letters] = await Promise.all([bytesOf(module), Promise.all(typefaces.map(bytesOf))]);
 		await initWasm(program);
 		return letters;
-	}
-	let ready: Promise<Uint8Array[]> | undefined;
-	return async (svg, width) => {
-		const attempt = (ready ??= prepare());
-		attempt.catch(() => (ready = undefined));
-		return drawn(svg, width, await attempt);
-	};
+	});
+	return async (svg, width) => drawn(svg, width, await prepared());
 }

@@ -1,7 +1,6 @@
 // The parts of the overview that need no script to be read: a reader who chooses nothing never fetches their code.
 import { later } from '../../../ui/later.ts';
 
-// scripts/tab.mjs knows it by this name.
 const drawn = () => import('./drawn.ts');
 
 export const overviewParts = {
