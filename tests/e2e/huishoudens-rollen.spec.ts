@@ -27,8 +27,12 @@ test('a researcher gets rows without texts and names, an analyst counts alone', 
 	await part.getByLabel('Voor wie?').selectOption('researcher');
 	await expect(part.getByRole('button', { name: 'Maak dit bestand' })).toBeDisabled();
 	await part.locator('textarea').fill(recipient);
+	// What reads a page aloud tells of words that come into what was there.
+	const status = await part.getByRole('status').first().elementHandle();
+	expect(await status?.textContent()).toBe('');
 	await part.getByRole('button', { name: 'Maak dit bestand' }).click();
 	const research = await saved(page, '[data-role]');
+	expect(await status?.evaluate((one) => one.isConnected && one.textContent)).toContain('Het bestand is klaar.');
 	expect(research.name).toMatch(/^huishoudens-researcher-/);
 	const tables = await tablesIn(await decrypt(research.bytes, { identity: secret }));
 	expect(tables.households?.length).toBeGreaterThan(100);
