@@ -1,7 +1,8 @@
 // The look that comes with a dropped folder: taken along with tables where that is asked for, else told as what cannot be read.
 import { expect, it } from 'vitest';
 import { recogniseFiles } from '../../src/lib/intake/recognise.ts';
-import { strToU8, zipSync } from 'fflate';
+import { strFromU8, strToU8, zipSync } from 'fflate';
+import { parse } from 'yaml';
 import { problemMessage } from '../../src/lib/language/problems.ts';
 import { kindOfPath } from '../../src/lib/local/paths.ts';
 import { definitions } from './definitions.ts';
@@ -69,4 +70,63 @@ it('is not taken by who did not ask for it', async () => {
 	});
 	expect(theme).toBeUndefined();
 	expect(problems).toHaveLength(6);
+});
+
+const programme = (theme: string) => `id: oost\nname: { nl: Oost, en: East }\n${theme}areas: areas.csv\n`;
+const said = programme(`theme:\n  mark: { file: mark.svg, alt: { nl: 'Ons: merk', en: Mark } }\n`);
+
+it.each(['', 'programma/'])(
+	'comes along where programme.yaml says it, as the file that says the same, out of "%s"',
+	async (folder) => {
+		const files = {
+			...tables,
+			'indicators/programme.yaml': said,
+			'theme/mark.svg': '<svg/>',
+			'theme/b.svg': '<svg/>'
+		};
+		const { theme, problems } = await recogniseFiles(inFolder(folder, files), context);
+		expect([...(theme ?? [])].map(([name]) => name)).toEqual(taken);
+		expect(parse(strFromU8(theme?.get('theme/theme.yaml') ?? new Uint8Array()))).toEqual({
+			mark: { file: 'mark.svg', alt: { nl: 'Ons: merk', en: 'Mark' } }
+		});
+		// The rest of what it says is no part of a delivery.
+		expect(problems.map(({ file }) => file)).toEqual(
+			['indicators/programme.yaml', 'theme/b.svg'].map((name) => folder + name)
+		);
+	}
+);
+
+it('a colour alone that programme.yaml says needs no folder', async () => {
+	const text = programme(`theme: { experiment: { light: '#0A5F45' } }\n`);
+	const { theme } = await recogniseFiles(
+		inFolder('', { ...tables, 'indicators/programme.yaml': text }),
+		context
+	);
+	expect(parse(strFromU8(theme?.get('theme/theme.yaml') ?? new Uint8Array()))).toEqual({
+		experiment: { light: '#0A5F45' }
+	});
+});
+
+it.each([
+	['says none', programme('')],
+	['names it and says nothing', programme('theme:\n')],
+	['speaks of it elsewhere', programme('publisher: { theme: { mark: { file: mark.svg } } }\n')],
+	['is no YAML', `${said}: [\n`],
+	['unfolds without end', `a: &a [x, x]\nb: &b [${'*a, '.repeat(99)}]\ntheme: { c: [${'*b, '.repeat(99)}] }\n`]
+])('is none where programme.yaml %s', async (_, text) => {
+	const files = inFolder('', { ...tables, 'indicators/programme.yaml': text, 'theme/mark.svg': '<svg/>' });
+	const { theme, problems } = await recogniseFiles(files, context);
+	expect(theme).toBeUndefined();
+	expect(problems.map(({ file }) => file)).toContain('theme/mark.svg');
+});
+
+it('is the one of theme/ where both say it, and none where two folders do', async () => {
+	const both = inFolder('', { ...tables, ...look, 'indicators/programme.yaml': said });
+	const { theme } = await recogniseFiles(both, context);
+	expect(strFromU8(theme?.get('theme/theme.yaml') ?? new Uint8Array())).toBe(look['theme/theme.yaml']);
+	const two = [
+		...inFolder('', { ...tables, ...look }),
+		...inFolder('b/', { 'indicators/programme.yaml': said })
+	];
+	expect((await recogniseFiles(two, context)).theme).toBeUndefined();
 });

@@ -16,10 +16,11 @@ const cellsOf = (area: Area, named: readonly string[]): string[] =>
 		return cell === undefined ? '' : String(area[cell] ?? '');
 	});
 
-/** What is kept on this device of areas.csv and breaks.csv; absent where nothing is. */
+/** What is kept on this device of areas.csv, breaks.csv and indicators/programme.yaml; absent where nothing is. */
 export interface KeptCompanions {
 	areas?: Uint8Array;
 	breaks?: Uint8Array;
+	programme?: Uint8Array;
 }
 
 /** Judged by what it will be laid on: areas that came in with an earlier delivery are known. */

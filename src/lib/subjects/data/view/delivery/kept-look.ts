@@ -7,6 +7,10 @@ const programmeFile = /^indicators\/programme\.ya?ml$/i;
 /** As YAML has a key of the whole file. */
 const saysItself = /^(['"]?)theme\1\s*:/m;
 
+/** The file that says what the programme is, and may say its look. */
+export const programmeIn = (files: ProgrammeFiles): Uint8Array | undefined =>
+	[...files].find(([path]) => programmeFile.test(path))?.[1];
+
 export const isOfLook = (path: string): boolean => inTheme.test(path);
 /** Of a look that a folder brings; one that programme.yaml says itself is taken off there. */
 export const hasLook = (paths: readonly string[]): boolean => paths.includes(settings);
@@ -25,9 +29,6 @@ export function isSameLook(before: ProgrammeFiles, after: ProgrammeFiles): boole
 
 /** What is of the look and of nothing else: where programme.yaml says one itself, it may be of these pictures. */
 export function ofLookAlone(files: ProgrammeFiles): string[] {
-	const text = new TextDecoder();
-	const said = [...files].some(
-		([path, bytes]) => programmeFile.test(path) && saysItself.test(text.decode(bytes))
-	);
+	const said = saysItself.test(new TextDecoder().decode(programmeIn(files)));
 	return [...files.keys()].filter((path) => (said ? path === settings : isOfLook(path)));
 }

@@ -14,7 +14,7 @@ import { acceptWords } from '../../words/accept.ts';
 import { basis } from './basis.ts';
 import { localSet, lookRefusal } from '../../../../live/local-set.svelte.ts';
 import type { Site } from '../../../../ui/site.ts';
-import { isOfLook, isSameLook, ofLookAlone } from './kept-look.ts';
+import { isOfLook, isSameLook, ofLookAlone, programmeIn } from './kept-look.ts';
 import type { LocalPreview, LocalSeam } from './local-seam.ts';
 
 const mappingPath = (name: string): string => `mappings/${name}.yaml`;
@@ -100,7 +100,8 @@ async function open(): Promise<LocalSeam> {
 		companions: async () => {
 			const files = await kept();
 			const [areas, breaks] = ['areas.csv', 'breaks.csv'].map((path) => files?.get(path));
-			return { ...(areas && { areas }), ...(breaks && { breaks }) };
+			const programme = files && programmeIn(files);
+			return { ...(areas && { areas }), ...(breaks && { breaks }), ...(programme && { programme }) };
 		},
 		preview: async (parts, also = new Map()) => {
 			const dressed = [...also.keys()].some(isOfLook);

@@ -5,6 +5,7 @@ import { serve } from '../../../../engine/worker.ts';
 import type { DroppedFile } from '../../../../intake/delivery.ts';
 import { recogniseFiles } from '../../../../intake/recognise.ts';
 import { withKept } from './companions.ts';
+import { saidOnce } from './said-once.ts';
 import { dayOf } from '../../../../domain/today.ts';
 import { mappingOfDraft, type Draft } from '../../../../intake/mappings/draft.ts';
 import { writeMapping } from '../../../../intake/mappings/mapping-file.ts';
@@ -54,7 +55,8 @@ async function read({ files, kept, today, more, ...given }: Asked['read'][0], te
 	tell({ phase: 'recognising' });
 	const made = before?.made ?? [];
 	const mappings = [...basis.mappings.filter(({ name }) => !made.some((one) => one.name === name)), ...made];
-	const delivery = await recogniseFiles(dropped, { ...basis, mappings, withTheme: true });
+	const found = await recogniseFiles(dropped, { ...basis, mappings, withTheme: true });
+	const delivery = found.theme ? { ...found, theme: saidOnce(found.theme, kept.programme) } : found;
 	tell({ phase: 'checking' });
 	if (!before) return new Held(delivery, basis, today);
 	before.add(delivery);
