@@ -39,7 +39,7 @@ const tables = /^published-\w+\.duckdb$/;
 /** What computes anew: larger than all else together, so it is kept when it was needed, or asked for. */
 const engine = /\/duckdb-[^/]*\.wasm$|\/duckdb-browser|\/browser-worker/;
 /** What makes the site of a local set, and the pictures of a site that is published. */
-const maker = /\/(site-worker|drawing)-/;
+const maker = /\/(site-(worker|engine)|drawing)-/;
 
 /** Whether a file may name programs. @param {string} file */
 export const namesPrograms = (file) =>

@@ -33,6 +33,11 @@ export function beneathSeams() {
 	return new Set([...found].filter((file) => !here.includes(file)));
 }
 
+/** Started by name: the worker that makes a site, and the one in which DuckDB runs for it. */
+const maker = 'src/lib/tab/worker.ts';
+const ofDuckdb = 'src/lib/engine/wasm-worker.ts';
+export const tabWorkers = [maker, ofDuckdb];
+
 const prefix = 'wijkladder:programs/';
 /** Of the programs, what is no list of pages. */
 const isPart = /^(chunks|entries)[\\/]/;
@@ -66,20 +71,55 @@ function drawnParts(server) {
 /** Both of its readers go on without it. */
 const throwing = ['node:async_hooks'];
 
+/** What both workers are made with. @type {import('esbuild').BuildOptions} */
+const bundling = {
+	absWorkingDir: root,
+	bundle: true,
+	write: false,
+	minify: true,
+	legalComments: 'none',
+	platform: 'browser',
+	format: 'esm',
+	target: 'es2022',
+	conditions: ['production'],
+	tsconfigRaw: {},
+	logLevel: 'warning'
+};
+
 /**
- * Where DuckDB lies on the site, seen from the worker.
+ * Puts a worker beside the other ones, under a name by its contents.
+ * @param {string} immutable @param {string} name @param {Uint8Array} contents @returns {string} its name
+ */
+function putWorker(immutable, name, contents) {
+	const hash = createHash('sha256').update(contents).digest('base64url').slice(0, 8);
+	const file = `${name}-${hash}.js`;
+	mkdirSync(path.join(immutable, 'workers'), { recursive: true });
+	writeFileSync(path.join(immutable, 'workers', file), contents);
+	return file;
+}
+
+/**
+ * Where DuckDB lies on the site, seen from the worker; the one that it runs in is put there.
  * @param {string} immutable
  */
-function duckdb(immutable) {
+async function duckdb(immutable) {
 	/** @param {string} folder @param {RegExp} name */
 	const found = (folder, name) => {
 		const file = readdirSync(path.join(immutable, folder)).find((one) => name.test(one));
 		if (file === undefined) throw new Error(`no ${name} in ${folder}`);
 		return file;
 	};
-	const worker = `./assets/${found('workers/assets', /^duckdb-browser-eh\.worker.*\.js$/)}`;
+	const script = `./assets/${found('workers/assets', /^duckdb-browser-eh\.worker.*\.js$/)}`;
 	const module = `../assets/${found('assets', /^duckdb-eh.*\.wasm$/)}`;
-	return `export const places = ${JSON.stringify({ worker, module })};`;
+	const { build } = await import('esbuild');
+	const { outputFiles } = await build({
+		...bundling,
+		entryPoints: [ofDuckdb],
+		write: false,
+		outdir: immutable
+	});
+	const worker = `./${putWorker(immutable, 'site-engine', outputFiles[0]?.contents ?? new Uint8Array())}`;
+	return `export const places = ${JSON.stringify({ module, script, worker })};`;
 }
 
 /** What makes pictures of drawings, beside the other programs: a site that says where it stands has one of each goal. */
@@ -119,8 +159,8 @@ const inTab = (made) => ({
 			path: asked,
 			namespace: 'duckdb'
 		}));
-		bundler.onLoad({ filter: /.*/, namespace: 'duckdb' }, () => ({
-			contents: duckdb(path.join(made, 'client/_app/immutable'))
+		bundler.onLoad({ filter: /.*/, namespace: 'duckdb' }, async () => ({
+			contents: await duckdb(path.join(made, 'client/_app/immutable'))
 		}));
 		bundler.onResolve({ filter: /^wijkladder:drawing$/ }, ({ path: asked }) => ({
 			path: asked,
@@ -181,35 +221,23 @@ const inTab = (made) => ({
 export async function bundleTab(made) {
 	const { build } = await import('esbuild');
 	const bundle = await build({
-		absWorkingDir: root,
-		entryPoints: ['src/lib/tab/worker.ts'],
+		...bundling,
+		entryPoints: [maker],
 		outdir: made,
-		bundle: true,
 		write: false,
-		minify: true,
-		legalComments: 'none',
-		platform: 'browser',
-		format: 'esm',
-		target: 'es2022',
-		conditions: ['production'],
 		// As in vite.config.ts: the other one compiles a text.
 		alias: {
 			'@stdlib/assert-has-generator-support': path.join(root, 'src/lib/statistics/has-generators.cjs')
 		},
 		define: { 'process.env.NODE_ENV': '"production"' },
-		tsconfigRaw: {},
-		logLevel: 'warning',
 		// Chunks name once more what others take of these packages, which do nothing by being named.
 		logOverride: { 'ignored-bare-import': 'silent' },
 		plugins: [inTab(made)]
 	}).catch(() => null);
 	const [worker] = bundle?.outputFiles ?? [];
 	if (!worker) return false;
-	const hash = createHash('sha256').update(worker.contents).digest('base64url').slice(0, 8);
-	const name = `immutable/workers/site-worker-${hash}.js`;
-	const app = path.join(made, 'client/_app');
-	mkdirSync(path.join(app, 'immutable/workers'), { recursive: true });
-	writeFileSync(path.join(app, name), worker.contents);
+	const immutable = path.join(made, 'client/_app/immutable');
+	const name = `immutable/workers/${putWorker(immutable, 'site-worker', worker.contents)}`;
 	const version = path.join(made, 'client', versionFile);
 	writeFileSync(version, JSON.stringify({ ...JSON.parse(readFileSync(version, 'utf8')), tab: name }));
 	listFiles(path.join(made, 'client'));

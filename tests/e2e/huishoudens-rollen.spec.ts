@@ -32,7 +32,9 @@ test('a researcher gets rows without texts and names, an analyst counts alone', 
 	expect(await status?.textContent()).toBe('');
 	await part.getByRole('button', { name: 'Maak dit bestand' }).click();
 	const research = await saved(page, '[data-role]');
-	expect(await status?.evaluate((one) => one.isConnected && one.textContent)).toContain('Het bestand is klaar.');
+	expect(await status?.evaluate((one) => one.isConnected && one.textContent)).toContain(
+		'Het bestand is klaar.'
+	);
 	expect(research.name).toMatch(/^huishoudens-researcher-/);
 	const tables = await tablesIn(await decrypt(research.bytes, { identity: secret }));
 	expect(tables.households?.length).toBeGreaterThan(100);

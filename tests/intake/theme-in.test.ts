@@ -112,7 +112,10 @@ it.each([
 	['names it and says nothing', programme('theme:\n')],
 	['speaks of it elsewhere', programme('publisher: { theme: { mark: { file: mark.svg } } }\n')],
 	['is no YAML', `${said}: [\n`],
-	['unfolds without end', `a: &a [x, x]\nb: &b [${'*a, '.repeat(99)}]\ntheme: { c: [${'*b, '.repeat(99)}] }\n`]
+	[
+		'unfolds without end',
+		`a: &a [x, x]\nb: &b [${'*a, '.repeat(99)}]\ntheme: { c: [${'*b, '.repeat(99)}] }\n`
+	]
 ])('is none where programme.yaml %s', async (_, text) => {
 	const files = inFolder('', { ...tables, 'indicators/programme.yaml': text, 'theme/mark.svg': '<svg/>' });
 	const { theme, problems } = await recogniseFiles(files, context);

@@ -1,6 +1,7 @@
 // DuckDB-Wasm as the native engine is (node.ts), for a site that is made in the browser: in memory, every table in it, locked down, and rows added.
 import { AsyncDuckDB, VoidLogger, type AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
 import { Table, tableToIPC } from 'apache-arrow';
+import { once } from '../domain/once.ts';
 import { arrowColumn } from './arrow-columns.ts';
 import { rowsOf } from './arrow-rows.ts';
 import { EngineError } from './engine-error.ts';
@@ -10,15 +11,24 @@ import type { NodeEngine } from './node.ts';
 import { asker } from './statements.ts';
 import { columnsOf, ddl, publishedNames, restrictedNames } from './tables.ts';
 import type { EngineTable, TableRow, TableRows } from './tables.ts';
+import type { Beginning } from './wasm-worker.ts';
 
-/** Where DuckDB's own program and its worker are, as whole addresses. */
+/** Where DuckDB's own program and its script are, and the worker that they run in, as whole addresses. */
 export interface WasmPlace {
 	module: string;
+	script: string;
 	worker: string;
 }
 let place: WasmPlace | null = null;
 export function wasmIsAt(found: WasmPlace): void {
 	place = found;
+}
+
+/** Compiled once however many run it: each by itself takes the time again, and as much memory as the program is large. */
+const compiled = once(() => WebAssembly.compileStreaming(fetch(placeNow().module)));
+function placeNow(): WasmPlace {
+	if (!place) throw new Error('wasmIsAt was not called');
+	return place;
 }
 
 export interface Running {
@@ -45,8 +55,8 @@ export function startWasm(): Promise<Running> {
 }
 
 async function begin(): Promise<Running> {
-	if (!place) throw new Error('wasmIsAt was not called');
-	const worker = new Worker(place.worker);
+	const { module, script, worker: own } = placeNow();
+	const worker = new Worker(own, { type: 'module' });
 	const failing = new Promise<never>((_, reject) =>
 		worker.addEventListener('error', (event) => {
 			event.preventDefault();
@@ -54,8 +64,9 @@ async function begin(): Promise<Running> {
 		})
 	);
 	try {
+		await Promise.race([begun(worker, { script, compiled: await compiled() }), failing]);
 		const database = new AsyncDuckDB(new VoidLogger(), worker);
-		await Promise.race([database.instantiate(place.module), failing]);
+		await Promise.race([database.instantiate(module), failing]);
 		await database.open({});
 		const connection = await database.connect();
 		await connection.query(noExtensions);
@@ -64,6 +75,18 @@ async function begin(): Promise<Running> {
 		worker.terminate();
 		throw error instanceof EngineError ? error : new EngineError('download', String(error), error);
 	}
+}
+
+/** Settles once DuckDB hears what the worker is told. */
+function begun(worker: Worker, beginning: Beginning): Promise<void> {
+	return new Promise((resolve) => {
+		worker.addEventListener('message', () => resolve(), { once: true });
+		try {
+			worker.postMessage(beginning);
+		} catch {
+			worker.postMessage({ ...beginning, compiled: null });
+		}
+	});
 }
 
 const allTables: readonly EngineTable[] = [...publishedNames, ...restrictedNames];

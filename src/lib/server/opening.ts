@@ -73,6 +73,9 @@ export async function hiddenInSite(): Promise<HiddenCells> {
 	};
 }
 
+/** Nothing is asked of it any more: what it was asked with goes, and the memory that this took. */
+export const closeSite = async (): Promise<void> => (await openProgramme()).engine.close();
+
 export interface HiddenCells {
 	threshold: number;
 	/** Of the publication plan. */

@@ -20,7 +20,7 @@ export async function shipsDemonstration(folder?: string): Promise<boolean> {
 
 /** The id of the programme, where keys to it may ship: it is the demonstration's own folder, and names no holders itself. */
 export async function demonstrationHasKeys(): Promise<string | null> {
-	const { folder, catalogue, recipients } = await openProgramme(undefined, { protection: false });
+	const { folder, catalogue, recipients } = await openProgramme();
 	const own = folder === demonstrationFolder() && recipients.length === 0;
 	return own && (await shipsDemonstration()) ? catalogue.programme.id : null;
 }

@@ -73,15 +73,23 @@ async function fetched(site: URL, name: string, cache: RequestCache = 'default')
 	}
 }
 
+export interface ToPack {
+	/** The root of this site. */
+	site: URL;
+	build: string;
+	made: string;
+	/** Told once no page is asked for any more. */
+	onPages: () => Promise<void>;
+}
+
 /**
  * Packs all that was written with the programs of this site.
- * @param site its root
  * @throws MakingError where a program is not of the version that this worker is of
  */
 export async function packSite(
 	place: Place,
 	all: readonly string[],
-	{ site, build, made }: { site: URL; build: string; made: string },
+	{ site, build, made, onPages }: ToPack,
 	tell: Tell
 ): Promise<{ bytes: Uint8Array; files: [string, number][] }> {
 	const packing = new Packing(new Date(made));
@@ -91,6 +99,7 @@ export async function packSite(
 			await packing.add(file);
 		tell({ phase: 'pack', done: index + 1, total: all.length });
 	}
+	await onPages();
 	const list = await fetched(site, filesFile, 'no-cache');
 	const programs = JSON.parse(new TextDecoder().decode(list)) as Programs;
 	for (const [index, [name, , sha256]] of programs.fetched.entries()) {

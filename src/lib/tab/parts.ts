@@ -14,16 +14,16 @@ export async function partOf(files: readonly PartFile[]): Promise<Uint8Array> {
 	const list = new TextEncoder().encode(
 		`${JSON.stringify(files.map(({ name, bytes }) => [name, bytes.length]))}\n`
 	);
-	const whole = new Uint8Array(list.length + files.reduce((sum, { bytes }) => sum + bytes.length, 0));
+	const length = list.length + files.reduce((sum, { bytes }) => sum + bytes.length, 0);
+	const part = new Uint8Array(hashLength + length);
+	const whole = part.subarray(hashLength);
 	whole.set(list);
 	let at = list.length;
 	for (const { bytes } of files) {
 		whole.set(bytes, at);
 		at += bytes.length;
 	}
-	const part = new Uint8Array(hashLength + whole.length);
 	part.set(new TextEncoder().encode(await sha256Of(whole)));
-	part.set(whole, hashLength);
 	return part;
 }
 

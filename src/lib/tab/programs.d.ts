@@ -22,12 +22,19 @@ declare module 'wijkladder:programs/env.js' {
 	export const set_env: (env: object) => void;
 }
 declare module 'wijkladder:programs/opening.js' {
-	export { hiddenInSite, judgeStandingLook, openSite, refusalOf, siteAnswers } from '$lib/server/opening.ts';
+	export {
+		closeSite,
+		hiddenInSite,
+		judgeStandingLook,
+		openSite,
+		refusalOf,
+		siteAnswers
+	} from '$lib/server/opening.ts';
 	export { hashOfFolder } from '$lib/server/base.ts';
 }
 declare module 'wijkladder:duckdb' {
 	/** Seen from the worker. */
-	export const places: { module: string; worker: string };
+	export const places: { module: string; script: string; worker: string };
 }
 declare module 'wijkladder:drawing' {
 	/** Seen from the worker: the program that makes dots of a drawing, and what it sets words in. */

@@ -1,5 +1,5 @@
 // Publishing, in the worker: from files that were handed over to a zip that lies on this device; cut off, it goes on where it was.
-import { hashOfFolder } from 'wijkladder:programs/opening.js';
+import { closeSite, hashOfFolder } from 'wijkladder:programs/opening.js';
 import { instant, today } from '../domain/today.ts';
 import { openArchive } from '../intake/archive.ts';
 import { aboveAll, folderInZip } from '../intake/zipped-folder.ts';
@@ -71,7 +71,12 @@ export const publish = (
 		await noteBegun(place, own);
 		await writePages(place, all, tell);
 		const made = instant();
-		const { bytes, files } = await packSite(place, all, { site: root, build: site.build, made }, tell);
+		const { bytes, files } = await packSite(
+			place,
+			all,
+			{ site: root, build: site.build, made, onPages: closeSite },
+			tell
+		);
 		return keepFinished(place, { ...own, site, hidden, files, made }, bytes);
 	});
 

@@ -74,10 +74,11 @@ const bytesOf = (text: string): Uint8Array => Uint8Array.from(text, (one) => one
 function standsOn(files: ReadonlyMap<string, Uint8Array>, folder: string, base: Base): void {
 	wasmIsAt({
 		module: new URL(places.module, import.meta.url).href,
+		script: new URL(places.script, import.meta.url).href,
 		worker: new URL(places.worker, import.meta.url).href
 	});
-	// One for the tables, one for the file that is published: they start while the files are read.
-	wasmStandsBy(2);
+	// It starts while the files are read.
+	wasmStandsBy(1);
 	filesStand(files, folder, base);
 }
 
