@@ -8,7 +8,7 @@ import { defineConfig } from 'vitest/config';
 import type { TestSequencerConstructor } from 'vitest/node';
 import { letters, makeLetters } from './scripts/letters.mjs';
 import { isProgramSource } from './scripts/sources.mjs';
-import { beneathSeams, seams } from './scripts/tab.mjs';
+import { beneathSeams, seams } from './scripts/seams.mjs';
 
 const hasGenerators = fileURLToPath(new URL('src/lib/statistics/has-generators.cjs', import.meta.url));
 const numberScales = fileURLToPath(new URL('./src/lib/charts/number-scales.ts', import.meta.url));

@@ -25,6 +25,7 @@ export const programSources = [
 		'programs.mjs',
 		'letters.mjs',
 		'tab.mjs',
+		'seams.mjs',
 		'icons.mjs',
 		'site-files.mjs',
 		'serve/headers.mjs',

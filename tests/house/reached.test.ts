@@ -2,14 +2,15 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { seams, tabWorkers } from '../../scripts/tab.mjs';
+import { ofDuckdb, ofSite, seams } from '../../scripts/seams.mjs';
 import { files, filesIn, reachedFrom, root } from './sources.ts';
 
 /** What is started by name: pages, hooks and matchers by SvelteKit, commands by npm, and what a bundle for a tab has in another's place. */
 const startsItself = (file: string) =>
 	/^src\/(hooks|app|service-worker|params\/)/.test(file) ||
 	/^src\/routes\/(.*\/)?\+[^/]+$/.test(file) ||
-	tabWorkers.includes(file) ||
+	file === ofSite ||
+	file === ofDuckdb ||
 	seams.some(({ tab }) => tab === file) ||
 	// One door for outside readers, who bundle it; the methods that only they use stand behind it.
 	file === 'src/lib/statistics/index.ts';

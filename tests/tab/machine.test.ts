@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import nodePath from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { seams } from '../../scripts/tab.mjs';
+import { seams } from '../../scripts/seams.mjs';
 import * as here from '../../src/lib/server/machine.ts';
 import { placeIn } from '../../src/lib/server/ordinary-file.ts';
 import * as tab from '../../src/lib/tab/machine.ts';

@@ -1,7 +1,6 @@
 // DuckDB-Wasm as the native engine is (node.ts), for a site that is made in the browser: in memory, every table in it, locked down, and rows added.
 import { AsyncDuckDB, VoidLogger, type AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
 import { Table, tableToIPC } from 'apache-arrow';
-import { once } from '../domain/once.ts';
 import { arrowColumn } from './arrow-columns.ts';
 import { rowsOf } from './arrow-rows.ts';
 import { EngineError } from './engine-error.ts';
@@ -18,17 +17,12 @@ export interface WasmPlace {
 	module: string;
 	script: string;
 	worker: string;
+	/** The program, compiled once however many run it: each by itself takes the time again, and as much memory as it is large. */
+	compiled: () => Promise<WebAssembly.Module>;
 }
 let place: WasmPlace | null = null;
 export function wasmIsAt(found: WasmPlace): void {
 	place = found;
-}
-
-/** Compiled once however many run it: each by itself takes the time again, and as much memory as the program is large. */
-const compiled = once(() => WebAssembly.compileStreaming(fetch(placeNow().module)));
-function placeNow(): WasmPlace {
-	if (!place) throw new Error('wasmIsAt was not called');
-	return place;
 }
 
 export interface Running {
@@ -55,8 +49,9 @@ export function startWasm(): Promise<Running> {
 }
 
 async function begin(): Promise<Running> {
-	const { module, script, worker: own } = placeNow();
-	const worker = new Worker(own, { type: 'module' });
+	if (!place) throw new Error('wasmIsAt was not called');
+	const { module, script, compiled } = place;
+	const worker = new Worker(place.worker, { type: 'module' });
 	const failing = new Promise<never>((_, reject) =>
 		worker.addEventListener('error', (event) => {
 			event.preventDefault();

@@ -9,6 +9,7 @@ import {
 	siteAnswers
 } from 'wijkladder:programs/opening.js';
 import type { Answers } from '../domain/consequence.ts';
+import { once } from '../domain/once.ts';
 import '../engine/quiet.ts';
 import { wasmIsAt, wasmStandsBy } from '../engine/wasm.ts';
 import { serve } from '../engine/worker.ts';
@@ -71,12 +72,12 @@ export type Progress = OpeningProgress | MakingProgress;
 
 const bytesOf = (text: string): Uint8Array => Uint8Array.from(text, (one) => one.charCodeAt(0));
 
+const at = (place: string): string => new URL(place, import.meta.url).href;
+const module = at(places.module);
+const compiled = once(() => WebAssembly.compileStreaming(fetch(module)));
+
 function standsOn(files: ReadonlyMap<string, Uint8Array>, folder: string, base: Base): void {
-	wasmIsAt({
-		module: new URL(places.module, import.meta.url).href,
-		script: new URL(places.script, import.meta.url).href,
-		worker: new URL(places.worker, import.meta.url).href
-	});
+	wasmIsAt({ module, script: at(places.script), worker: at(places.worker), compiled });
 	// It starts while the files are read.
 	wasmStandsBy(1);
 	filesStand(files, folder, base);
