@@ -28,6 +28,12 @@ export function writeCsv(columns: readonly string[], rows: Iterable<readonly str
 	return `${[head, ...parts, lines.join('\n')].join('\n')}\n`;
 }
 
+/** Text that starts like a formula gets an apostrophe before it; so does text that already looks so marked. */
+export const markFormula = (text: string): string => (/^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+
+/** Takes that one apostrophe away. */
+export const unmarkFormula = (text: string): string => (/^'+[=+\-@\t\r]/.test(text) ? text.slice(1) : text);
+
 const columns = ['period', 'indicator', 'field', 'text', 'author', 'date'] as const;
 
 /**
