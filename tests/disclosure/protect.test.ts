@@ -61,6 +61,18 @@ function cellsOf(release: ProtectedRelease): Record<string, number | string> {
 }
 
 describe('what is hidden', () => {
+	it('shows nothing of nobody, as it shows nothing of one', async () => {
+		const quarter = (many: number) => ({
+			noord: { reach: [many, 0] as [number, number], result: [0, 0] as [number, number] },
+			zuid: { reach: [0, 0] as [number, number], result: [0, 0] as [number, number] }
+		});
+		const counts = (many: number) => counted(two, { '2010-Q1': quarter(0), '2010-Q2': quarter(many) });
+		const { release, lost } = await gate(counts(0));
+		expect(lost).toBe(0);
+		expect(release.tables.flatMap(({ cells }) => cells).filter((one) => !one.hidden)).toEqual([]);
+		expect(release).toEqual((await gate(counts(1))).release);
+	});
+
 	it('shows all of a table without small groups', async () => {
 		const counts = counted(two, {
 			'2010-Q2': { noord: { result: [100, 120] }, zuid: { result: [90, 80], ladder: [30, 40, 20] } }

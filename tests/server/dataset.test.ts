@@ -137,7 +137,10 @@ describe.skipIf(python === undefined)('the columns', () => {
 });
 
 it('a change list says from quarter to quarter which series begin, end and break', () => {
-	const { observations, reach } = tableChanges(opened.tables);
+	const [observations, reach] = (['observations', 'reach'] as const).map((table) =>
+		tableChanges(table, opened.tables)
+	);
+	expect(tableChanges('areas', opened.tables)).toBeUndefined();
 	expect(observations?.reduce((sum, one) => sum + one.rows, 0)).toBe(opened.tables.observations.length);
 	expect(observations?.find(({ period }) => period === '2010-Q3')?.breaks).toMatchObject([
 		{ indicator: 'speciaal-onderwijs', kind: 'definition' }
@@ -155,7 +158,7 @@ it('a change list says from quarter to quarter which series begin, end and break
 		at('2010-Q3', 'b')
 	];
 	const name = (area: string) => `${first.indicator} ${area}`;
-	expect(tableChanges({ observations: rows, reach: [], breaks: [] }).observations).toMatchObject([
+	expect(tableChanges('observations', { observations: rows, reach: [], breaks: [] })).toMatchObject([
 		{ period: '2010-Q1', begins: [name('a')], ends: [] },
 		{ period: '2010-Q2', rows: 2, provisional: 2, begins: [name('b')], ends: [] },
 		{ period: '2010-Q3', begins: [], ends: [name('a')] },

@@ -61,6 +61,11 @@ export async function protect(input: ProtectInput): Promise<{ release: Protected
 	const shown = new Map<string, number>();
 	let lost = 0;
 	for (const quarter of counts.periods.keys()) {
+		// Where nobody was ever counted every figure is under the threshold, and stays hidden whatever can be told of it.
+		if (isOfNobody(counts, threshold) && earlier.isEmpty) {
+			input.onQuarter?.(quarter + 1);
+			continue;
+		}
 		const judged = quarters.choose(quarter);
 		lost += judged.lost;
 		for (const [key, value] of judged.shown) shown.set(key, value);
@@ -86,6 +91,10 @@ export async function protect(input: ProtectInput): Promise<{ release: Protected
 	};
 	return { release, lost };
 }
+
+/** True where every count is 0, and a count of 0 may not be shown. */
+const isOfNobody = ({ rows }: PlanCounts, threshold: number): boolean =>
+	threshold > 0 && rows.every(({ values }) => Object.values(values).every((value) => value === 0));
 
 /** Groups of the questionnaire that are large enough to be named. */
 function* respondents(counts: PlanCounts, earlier: EarlierFigures): Generator<[string, number]> {

@@ -32,6 +32,11 @@ export class EarlierFigures {
 				for (const { counts, cells } of release.tables) for (const cell of cells) this.add(counts, cell);
 	}
 
+	/** True where no figure ever left. */
+	get isEmpty(): boolean {
+		return this.values.size === 0;
+	}
+
 	/** Every cell of a row that was ever shown. */
 	placesOf(counts: PlanKind, subject: string | null, period: string): readonly CellPlace[] {
 		if (this.places.size === 0) return [];

@@ -54,6 +54,20 @@ function marked(found: Measured, { kind, origin }: Of): Measured {
 	return { ...found, reliable: isReliable({ value, lower, upper, ...size }, kind) };
 }
 
+/** What a map shows of a row: the value of `measured`, without the work of its margin. */
+export function pointOf(
+	row: MeasuredRow,
+	{ kind }: Of
+): Pick<Measured, 'area' | 'value' | 'hidden' | 'provisional'> {
+	const { area, hidden, numerator, denominator, mean } = row;
+	const place = { area, hidden, provisional: row.status === 'provisional' };
+	if (hidden) return { ...place, value: null };
+	if (kind === 'mean') return { ...place, value: mean ?? row.value };
+	const counted = numerator !== null && denominator !== null && denominator > 0;
+	if (!counted || (weightedOf(row) && row.value !== null)) return { ...place, value: row.value };
+	return { ...place, value: numerator / denominator };
+}
+
 /**
  * Value and margin of one row: Wilson for counts, Student t for a mean as far as its scale goes, the source's own margin for a
  * published estimate. Of people who weigh unequally it is the margin of as many as they are worth.

@@ -114,6 +114,10 @@ type Of = Pick<Indicator, 'id' | 'kind' | 'origin' | 'frequency'>;
 const applies = ({ kind, origin, frequency }: Of): boolean =>
 	kind === 'proportion' && origin === 'register' && frequency === 'quarter';
 
+/** Each quarter's first row, by itself. */
+const quartersOf = (rows: readonly ObservationRow[]): ObservationRow[][] =>
+	rows.flatMap((row, place) => (rows[place - 1]?.period === row.period ? [] : [[row]]));
+
 export interface SpreadSource {
 	programme: Pick<Programme, 'start'>;
 	areas: Area[];
@@ -178,18 +182,25 @@ export class Spread {
 		const broken = breakBetween(breaks, id, areas, '0001', shiftPeriod(programme.start, -1));
 		const first = broken ? quarterIndex(broken.period) : -Infinity;
 		const last = Math.min(quarterIndex(programme.start) - 1, until ? quarterIndex(until) : Infinity);
-		const counts = series
-			.periodsOf(id, areas)
-			.filter((one) => isQuarter(one) && quarterIndex(one) >= first && quarterIndex(one) <= last)
-			.flatMap((period) => {
-				const rows = series.across(id, areas, period);
-				const shown = rows.flatMap(({ numerator, denominator, hidden }) =>
-					hidden || numerator === null || !denominator ? [] : [{ numerator, denominator }]
-				);
-				if (shown.length < areas.length) return [];
-				const total = (pick: 'numerator' | 'denominator') => shown.reduce((sum, one) => sum + one[pick], 0);
-				return [{ numerator: total('numerator'), denominator: total('denominator') }];
-			});
+		const within = (one: Period): boolean =>
+			isQuarter(one) && quarterIndex(one) >= first && quarterIndex(one) <= last;
+		const [only] = areas;
+		// Of one area, as nearly all are, its rows are in time order already.
+		const together =
+			areas.length === 1 && only !== undefined
+				? quartersOf(series.of(id, only).filter(({ period }) => within(period)))
+				: series
+						.periodsOf(id, areas)
+						.filter(within)
+						.map((period) => series.across(id, areas, period));
+		const counts = together.flatMap((rows) => {
+			const shown = rows.flatMap(({ numerator, denominator, hidden }) =>
+				hidden || numerator === null || !denominator ? [] : [{ numerator, denominator }]
+			);
+			if (shown.length < areas.length) return [];
+			const total = (pick: 'numerator' | 'denominator') => shown.reduce((sum, one) => sum + one[pick], 0);
+			return [{ numerator: total('numerator'), denominator: total('denominator') }];
+		});
 		const found: Dispersion =
 			counts.length === 0 ? { phi: null, lag1: null, n: 0, trend: false } : dispersion({ series: counts });
 		this.#own.set(key, found);

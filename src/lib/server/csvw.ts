@@ -54,7 +54,7 @@ export function csvwOf(
 ) {
 	const { required, optional, key } = tableFiles[table];
 	const names = [...required, ...optional, ...(programme.synthetic ? ['synthetic'] : [])];
-	const changes = tableChanges(tables)[table];
+	const changes = tableChanges(table, tables);
 	// What may be hidden or not known yet is empty; a row is known by what may not.
 	const sure = new Set<string>(required.filter((name) => name !== 'contacted'));
 	const keys = key.filter((name) => sure.has(name));

@@ -108,12 +108,10 @@ function publisherOf({ programme }: Described) {
 
 /** From the first day of the first period to the last of the last; and the last day on which anything was fetched. */
 function datesOf({ tables }: Pick<OpenedProgramme, 'tables'>) {
-	const periods = tables.observations.map((one) => one.period).sort(comparePeriods);
+	const { observations } = tables;
+	const periods = [...new Set(observations.map((one) => one.period))].sort(comparePeriods);
 	const [first, last] = [periods[0], periods.at(-1)];
-	const fetched = tables.observations
-		.map((one) => one.retrieved)
-		.sort()
-		.at(-1);
+	const fetched = [...new Set(observations.map((one) => one.retrieved))].sort().at(-1);
 	return {
 		...(first !== undefined &&
 			last !== undefined && {

@@ -22,7 +22,7 @@ import { accountOf, type OutlookAccount } from '../figures/account.ts';
 import { goalsOf } from '../figures/series.ts';
 import { storedOutlooks } from './releases.ts';
 import { reportSources } from './report-sources.ts';
-import type { OverviewFigure } from '../figures/overview-figure.ts';
+import type { OverviewFigure, TrendFigure } from '../figures/overview-figure.ts';
 import { csvOf, downloadable } from './downloads.ts';
 import { makeHashKey, type HashKey } from './hash-key.ts';
 import { mappingsOf } from './mappings.ts';
@@ -150,6 +150,15 @@ export async function everywhereIn(period: Period): Promise<EveryValue> {
 	};
 }
 
+const trends = new Map<string, () => Promise<TrendFigure>>();
+
+/** Asked for by the pages of both languages, and by those for frames. */
+function trendAt(id: string): Promise<TrendFigure> {
+	const known = trends.get(id) ?? once(async () => trendOf(await site(), id));
+	trends.set(id, known);
+	return known();
+}
+
 export async function indicatorData(id: string) {
 	const programme = await site();
 	const { catalogue, files } = programme;
@@ -157,7 +166,7 @@ export async function indicatorData(id: string) {
 	if (!indicator) return null;
 	const { name, sql, params } = trendQuery(catalogue, id, defaultView(catalogue), widthOf(programme));
 	const source = files.find((one) => one.file === 'observations.csv');
-	const figure = await trendOf(programme, id);
+	const figure = await trendAt(id);
 	return {
 		figure,
 		account: accountOf([figure], storedOutlooks(programme.earlier), latestOf(programme)),
@@ -171,8 +180,10 @@ export async function indicatorData(id: string) {
 	};
 }
 
-/** The comparison that a reader sees first. */
-export const compareData = async () => ({ answer: await comparisonOf(await site()) });
+/** The comparison that a reader sees first: two pages in two languages tell of it, and of hundreds of areas it takes seconds. */
+export const firstComparison = once(async () => comparisonOf(await site()));
+
+export const compareData = async () => ({ answer: await firstComparison() });
 
 /** The survey's latest wave as means per group; answers themselves stay here. */
 export async function processData() {

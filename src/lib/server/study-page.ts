@@ -7,9 +7,9 @@ import { studyWords } from '../subjects/studies/words/questions.ts';
 import { costsFinding } from '../subjects/costs/words/sentences.ts';
 import { effortBy, effortFinding } from '../subjects/costs/words/effort.ts';
 import { experienceFinding } from '../subjects/experience/words/sentences.ts';
-import { comparisonOf, experienceOf, processOf } from './answers.ts';
+import { experienceOf, processOf } from './answers.ts';
 import { costsData } from './costs-page.ts';
-import { site } from './site.ts';
+import { firstComparison, site } from './site.ts';
 
 const notMeasured = (who: StudyAnswer['who'], sentence: string): StudyAnswer => ({
 	...{ who, claim: 'not-measured', sentence, proof: null }
@@ -21,7 +21,7 @@ export async function studyData(language: Language): Promise<{ questions: StudyQ
 	const words = studyWords[language];
 	const [process, compare, costs, experience] = await Promise.all([
 		processOf(programme),
-		comparisonOf(programme),
+		firstComparison(),
 		costsData(),
 		experienceOf(programme)
 	]);

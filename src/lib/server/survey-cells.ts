@@ -33,7 +33,9 @@ export async function surveyCells(
 ): Promise<SurveyCellRow[]> {
 	const asked = { indicators: indicators.map((one) => one.id), areas: areas.map((one) => one.area) };
 	const answers = await engine.all(surveyAnswersOf(asked));
-	const observed = await engine.all(observationsOf(asked));
+	if (answers.length === 0) return [];
+	const answered = [...new Set(answers.map((one) => one.indicator))];
+	const observed = await engine.all(observationsOf({ ...asked, indicators: answered }));
 	return indicators.flatMap((indicator) => {
 		const own = weighed(answers.filter((one) => one.indicator === indicator.id));
 		const waves = wavesOf(own, areas);

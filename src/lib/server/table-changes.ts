@@ -1,6 +1,6 @@
 // What changes in a public table from quarter to quarter: rows, series that begin or end, and breaks, read from the table itself.
 import { comparePeriods, isQuarter, type Period } from '../domain/period.ts';
-import type { Break, ProgrammeTables } from '../domain/tables.ts';
+import type { Break, ProgrammeTables, TableName } from '../domain/tables.ts';
 
 export interface QuarterChange {
 	/** A quarter or a year, as the rows say. */
@@ -54,21 +54,29 @@ function changesOf(rows: readonly Row[], breaks: readonly Break[]): QuarterChang
 		});
 }
 
-/** By table; of a table without periods nothing. */
-export const tableChanges = (
-	tables: Pick<ProgrammeTables, 'observations' | 'reach' | 'breaks'>
-): Partial<Record<keyof ProgrammeTables, QuarterChange[]>> => ({
-	observations: changesOf(
-		tables.observations.map(({ period, indicator, area, status, hidden }) => ({
-			period,
-			series: `${indicator} ${area}`,
-			provisional: status === 'provisional',
-			hidden
-		})),
-		tables.breaks
-	),
-	reach: changesOf(
-		tables.reach.map(({ period, area }) => ({ period, series: area, provisional: false, hidden: false })),
-		[]
-	)
-});
+/** By table what changed in it, worked out when it is asked for; of a table without periods nothing. */
+const changing = {
+	observations: ({ observations, breaks }: Changing) =>
+		changesOf(
+			observations.map(({ period, indicator, area, status, hidden }) => ({
+				period,
+				series: `${indicator} ${area}`,
+				provisional: status === 'provisional',
+				hidden
+			})),
+			breaks
+		),
+	reach: ({ reach }: Changing) =>
+		changesOf(
+			reach.map(({ period, area }) => ({ period, series: area, provisional: false, hidden: false })),
+			[]
+		)
+};
+
+type Changing = Pick<ProgrammeTables, 'observations' | 'reach' | 'breaks'>;
+
+const changes = (table: TableName): table is keyof typeof changing => Object.hasOwn(changing, table);
+
+/** Undefined for a table without periods. */
+export const tableChanges = (table: TableName, tables: Changing): QuarterChange[] | undefined =>
+	changes(table) ? changing[table](tables) : undefined;

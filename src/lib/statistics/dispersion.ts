@@ -92,25 +92,38 @@ const fewestOthers = 5;
  */
 export function widening(input: { own: Dispersion; others: readonly Dispersion[] }): Widening {
 	const { own } = input;
-	[own, ...input.others].forEach((one, i) => checkDispersion(i === 0 ? 'own' : `others[${i - 1}]`, one));
+	checkDispersion('own', own);
+	for (const [i, one] of input.others.entries()) checkDispersion('others', one, i);
 	const k = own.n;
 	if (own.phi === null)
 		return {
 			...{ factor: 1, phi: null, mean: null, correction: null, correlation: null },
 			...{ quarters: k, areas: 0 }
 		};
-	const others = input.others.filter((one) => one.phi !== null);
-	const all = others.length < fewestOthers ? [own] : [own, ...others];
-	const mean = average(all.flatMap((one) => one.phi ?? []));
-	const lags = all.flatMap((one) => one.lag1 ?? []);
+	const [phis, lags]: [number[], number[]] = [[], []];
+	const take = ({ phi, lag1 }: Dispersion): void => {
+		if (phi === null) return;
+		phis.push(phi);
+		if (lag1 !== null) lags.push(lag1);
+	};
+	take(own);
+	let known = 0;
+	for (const { phi } of input.others) if (phi !== null) known++;
+	if (known >= fewestOthers) for (const one of input.others) take(one);
+	const mean = average(phis);
 	const lag1 = lags.length === 0 ? 0 : average(lags);
 	const correlation = Math.min(0.9, Math.max(0, (lag1 + 1 / k) / (1 - 3 / k)));
 	const correction = correctionFor(k, correlation);
 	const phi = mean / correction;
-	return { factor: Math.max(1, phi), phi, mean, correction, correlation, quarters: k, areas: all.length };
+	return { factor: Math.max(1, phi), phi, mean, correction, correlation, quarters: k, areas: phis.length };
 }
 
-function checkDispersion(name: string, { phi, lag1, n }: Dispersion): void {
+/** Of hundreds of areas each is looked at beside all others: what it is called is written only where it is wrong. */
+function checkDispersion(list: string, { phi, lag1, n }: Dispersion, place?: number): void {
+	const isCount = Number.isSafeInteger(n) && n >= (phi === null ? 0 : fewestQuarters);
+	if (isCount && (phi === null || (phi >= 0 && phi < Infinity)) && (lag1 === null || Number.isFinite(lag1)))
+		return;
+	const name = place === undefined ? list : `${list}[${place}]`;
 	checkCount(`${name}.n`, n, phi === null ? 0 : fewestQuarters);
 	if (phi !== null) checkNonNegative(`${name}.phi`, phi);
 	if (lag1 !== null) checkFinite(`${name}.lag1`, lag1);

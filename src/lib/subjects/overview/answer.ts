@@ -1,13 +1,7 @@
 // The overview asked of an engine: questions in, one figure with its words out.
 import type { Area } from '../../domain/area.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
-import {
-	comparePeriods,
-	quarterFromIndex,
-	quarterIndex,
-	shiftPeriod,
-	type Period
-} from '../../domain/period.ts';
+import { quarterFromIndex, quarterIndex, shiftPeriod, type Period } from '../../domain/period.ts';
 import type { View } from '../../domain/view.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { overview } from './figure/overview.ts';
@@ -37,15 +31,21 @@ export async function goalPeriods(
 	return [...new Set(rows.map((row) => quarterFromIndex(quarterIndex(row.period))))];
 }
 
-/** How much each register varies shows before the start, in every neighbourhood. @param period nothing later is asked */
-export function observationsBefore(
+/**
+ * How much each register varies shows before the start, in every neighbourhood. Worded the same for every quarter, so that an engine that
+ * remembers its answers is asked once.
+ * @returns nothing later than the period; of all quarters after the start the same rows
+ */
+export async function observationsBefore(
+	engine: Engine,
 	{ programme, areas }: Pick<Catalogue, 'programme' | 'areas'>,
 	indicators: string[],
 	period: Period
-) {
-	const lastBefore = shiftPeriod(programme.start, -1);
-	const to = comparePeriods(lastBefore, period) < 0 ? lastBefore : period;
-	return observationsOf({ indicators, areas: areas.map((one) => one.area), to });
+): Promise<ObservationRow[]> {
+	const to = shiftPeriod(programme.start, -1);
+	const rows = await engine.all(observationsOf({ indicators, areas: areas.map((one) => one.area), to }));
+	const last = quarterIndex(period);
+	return last >= quarterIndex(to) ? rows : rows.filter((row) => quarterIndex(row.period) <= last);
 }
 
 /** By the rows that they were taken from: an engine that remembers its answers gives every quarter after the start the same ones. */
@@ -109,7 +109,7 @@ export async function answerOverview(
 			periods ?? goalPeriods(engine, catalogue),
 			engine.all(protectedReachAt({ areas: everywhere, period })),
 			engine.all(protectedResultsAt({ period })),
-			engine.all(observationsBefore(catalogue, goals, period))
+			observationsBefore(engine, catalogue, goals, period)
 		]);
 	const elsewhere = [...everyone, ...thatYear].filter((row) => !near.includes(row.area));
 	const reached = reach.find((row) => row.area === view.area);

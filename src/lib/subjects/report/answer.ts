@@ -69,7 +69,7 @@ export async function answerReport(
 	];
 	const [near, far, breaks, events, notes, cells, bottlenecks] = await Promise.all([
 		engine.all(observationsOf({ indicators, areas: others ? areas : [...new Set(shown)], to: period })),
-		others ? [] : engine.all(observationsBefore(catalogue, indicators, period)),
+		others ? [] : observationsBefore(engine, catalogue, indicators, period),
 		engine.all(breaksOf({ indicators })),
 		engine.all(eventsOf({ areas })),
 		engine.all(notesUpTo({ period })),

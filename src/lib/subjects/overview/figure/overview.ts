@@ -11,7 +11,7 @@ import {
 import type { Break } from '../../../domain/tables.ts';
 import type { View } from '../../../domain/view.ts';
 import { goalRow } from '../../../figures/goal-row.ts';
-import { measured, type ObservationRow } from '../../../figures/measured.ts';
+import { measured, pointOf, type ObservationRow } from '../../../figures/measured.ts';
 import type {
 	MapValue,
 	OverviewFigure,
@@ -45,14 +45,14 @@ export function tallyOf(rows: Pick<OverviewIndicator, 'status'>[]): OverviewFigu
 }
 
 function mapOf(input: OverviewInput, series: ObservationSeries): OverviewFigure['map'] {
-	const { catalogue, period, view } = input;
+	const { catalogue, period } = input;
 	const areas = catalogue.areas.map((one) => one.area);
 	return [...goalsOf(catalogue), ...contextOf(catalogue)].flatMap((indicator) => {
 		// Figures without a goal come from other years than the quarter chosen: their own latest is shown, named.
 		const shown = indicator.reference ? series.periodsOf(indicator.id, areas).at(-1) : period;
 		if (shown === undefined) return [];
 		const values: MapValue[] = series.across(indicator.id, areas, shown).map((row) => {
-			const { area, value, hidden, provisional } = measured(row, indicator, view.confidence);
+			const { area, value, hidden, provisional } = pointOf(row, indicator);
 			return { area, value, hidden, provisional };
 		});
 		return values.length === 0 ? [] : [{ indicator: indicator.id, period: shown, areas: values }];
