@@ -40,8 +40,7 @@ function readArguments(): { out: string | null; of: string | null } {
 	}
 }
 
-const isPublicKey = (text: string): boolean =>
-	isRecipient(text) || signKeySchema.safeParse(text).success;
+const isPublicKey = (text: string): boolean => isRecipient(text) || signKeySchema.safeParse(text).success;
 
 /** Public keys, each on its line; of a key file the one that goes with it. */
 async function publicKeysIn(text: string): Promise<string[]> {

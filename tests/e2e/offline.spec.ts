@@ -5,7 +5,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { writeWorker } from '../../scripts/offline.mjs';
-import { makeCoach, openPage, sealedFiles, steps, unlock, wordsOf } from '../../scripts/prove/visits/coach.ts';
+import {
+	makeCoach,
+	openPage,
+	sealedFiles,
+	steps,
+	unlock,
+	wordsOf
+} from '../../scripts/prove/visits/coach.ts';
 import { serve } from '../../scripts/serve/server.mjs';
 import { demonstrationPassphrase } from '../../src/lib/vault/demonstration.ts';
 import { violations } from './axe.ts';
@@ -297,8 +304,7 @@ test('a new version while a visit is written is told, never forced: writing goes
 	await expect(page.locator('[data-draft="saved"]')).toBeVisible();
 	await page.evaluate(() => document.documentElement.setAttribute('data-mark', ''));
 
-	const update = () =>
-		page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
+	const update = () => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
 	const told = page.locator('[data-new-version]');
 	deploy('bij-het-gezin');
 	await update();

@@ -25,7 +25,9 @@ let leaders: Leader[];
 const safe = mkdtempSync(path.join(tmpdir(), 'wijkladder-leaders-'));
 /** Makes a key pair as a leader does. */
 function makeLeader(file: string): Leader {
-	const said = spawnSync(process.execPath, [...command('keygen'), '--out', file], { encoding: 'utf8' }).stdout;
+	const said = spawnSync(process.execPath, [...command('keygen'), '--out', file], {
+		encoding: 'utf8'
+	}).stdout;
 	const [, publicKey = '', fingerprint = ''] = /(age1\S+)\nVingerafdruk: (.+)\n/.exec(said) ?? [];
 	return { key: publicKey, fingerprint };
 }
