@@ -1,8 +1,10 @@
 // A visit at the kitchen table, as a coach has it: keys made and opened here, a second visit in a few presses, left and found again, handed over, received.
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { Decrypter } from 'age-encryption';
 import { expect, test, type Download, type Locator, type Page } from '@playwright/test';
 import { whenStill } from '../../scripts/prove/when-still.ts';
+import { demonstrationIdentity } from '../../src/lib/server/demonstration-keys.ts';
 import { readIdentity, type Identity } from '../../src/lib/vault/visits/identity.ts';
 import { readVisit, type SignedVisit } from '../../src/lib/vault/visits/read-visit.ts';
 import { overflow, violations } from './axe.ts';
@@ -186,6 +188,61 @@ test('what was written is signed, chained and sealed; nothing that can be read i
 	).toEqual([]);
 	await page.locator('[data-observations] li button').first().click();
 	await expect(page.locator('[data-observations]')).toContainText(note);
+});
+
+/** The public keys in a part of the page, as a person reads them there. */
+const keysShown = (part: Locator): Promise<{ key: string; fingerprint: string }[]> =>
+	part.locator('dd').evaluateAll((all) =>
+		all.map((one) => ({
+			key: one.querySelector('code')?.textContent ?? '',
+			fingerprint: one.querySelector('b')?.textContent ?? ''
+		}))
+	);
+const onPaper = (key: string): string =>
+	(createHash('sha256').update(key).digest('hex').slice(0, 24).match(/.{4}/g) ?? []).join(' ');
+
+test('the keys that a visit is sealed for are told by fingerprints that can be compared with paper', async ({
+	page
+}) => {
+	await visit(page);
+	const ofProgramme = page.locator('details', { hasText: 'De sleutels van het programma' });
+	await ofProgramme.locator('summary').click();
+	await expect(ofProgramme.locator('b').first()).toBeInViewport();
+	const [leader, stranger] = await Promise.all(
+		(['leider', 'K3'] as const).map((one) => demonstrationIdentity(one))
+	);
+	if (!leader || !stranger) throw new Error('nobody leads');
+	expect(await keysShown(ofProgramme)).toEqual([
+		{ key: leader.recipient, fingerprint: onPaper(leader.recipient) }
+	]);
+
+	// The coach's own two, for the leader's paper.
+	const { identity } = await makeKey(page);
+	const own = page.locator('details', { hasText: 'Uw openbare sleutels' });
+	await own.locator('summary').click();
+	await expect(own.locator('b').first()).toBeVisible();
+	const [opens, signs] = await keysShown(own);
+	expect(opens).toEqual({ key: identity.recipient, fingerprint: onPaper(identity.recipient) });
+	const blob = Buffer.from(identity.sign.split(' ')[1] ?? '', 'base64');
+	const ofOpenSsh = createHash('sha256').update(blob).digest('base64').replace(/=+$/, '');
+	expect(signs).toEqual({ key: identity.sign, fingerprint: `SHA256:${ofOpenSsh}` });
+
+	// They are no ornament: whom they name opens what is written now, and nobody else does.
+	await begin(page, 'H-8');
+	await openDomain(page, 'zorg');
+	await rung(page, 'zorg', 'coach', 3).click();
+	await page.locator('[data-finish]').click();
+	const { bytes } = await downloaded(page, page.locator('[data-outbox] li button').first());
+	for (const [{ secret }, opened] of [
+		[leader, true],
+		[identity, true],
+		[stranger, false]
+	] as const) {
+		const decrypter = new Decrypter();
+		decrypter.addIdentity(secret);
+		const text = await decrypter.decrypt(bytes, 'text').catch(() => '');
+		expect(text.includes('"H-8"')).toBe(opened);
+	}
 });
 
 test('where the system shares files a visit goes there as it is sealed, and waits for its receipt all the same', async ({

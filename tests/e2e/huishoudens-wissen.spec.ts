@@ -135,7 +135,12 @@ test('a family that asks for it is erased with the help that it had, and the pro
 	const proof = page.locator('[data-proof]');
 	await expect(proof).toContainText('Bewijs van wissen', { timeout: 120_000 });
 	await expect(proof).toContainText('het gezin vroeg erom');
-	for (const item of ['kwartaal.age', 'elk bezoekbestand van dit gezin', 'releases/states.age'])
+	for (const item of [
+		'kwartaal.age',
+		'elk bezoekbestand van dit gezin',
+		'releases/states.age',
+		'releases/hash-key.txt'
+	])
 		await expect(proof.locator('.item', { hasText: item })).toHaveCount(1);
 	await expect(page.locator('[data-paper]')).toHaveCount(0);
 	const { name, database, tables } = await saved(page, page.locator('[data-rights]'));

@@ -5,6 +5,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { writeWorker } from '../../scripts/offline.mjs';
+import {
+	makeCoach,
+	openPage,
+	sealedFiles,
+	steps,
+	unlock,
+	wordsOf
+} from '../../scripts/prove/visits/coach.ts';
 import { serve } from '../../scripts/serve/server.mjs';
 import { demonstrationPassphrase } from '../../src/lib/vault/demonstration.ts';
 import { violations } from './axe.ts';
@@ -218,7 +226,13 @@ const hashes = (html: string) =>
 function deploy(build: string) {
 	const at = (file: string) => path.join(folder, file);
 	const own = (JSON.parse(readFileSync(at('rapport-basis.json'), 'utf8')) as { build: string }).build;
-	for (const file of ['index.html', 'huishoudens.html', '_app/version.json', 'rapport-basis.json']) {
+	for (const file of [
+		'index.html',
+		'huishoudens.html',
+		'bezoek.html',
+		'_app/version.json',
+		'rapport-basis.json'
+	]) {
 		const before = readFileSync(at(file), 'utf8');
 		let after = before.replaceAll(own, build).replace('</h1>', ` ${build}</h1>`);
 		for (const [index, hash] of hashes(before).entries())
@@ -275,6 +289,70 @@ test('a new version is told and loads nothing anew by itself; then the old one i
 	await expect(page.getByRole('heading', { level: 1 }).first()).toContainText('vierde');
 	await browser.context.close();
 	await comeBack();
+});
+
+test('a new version while a visit is written is told, never forced: writing goes on; once the coach agrees it is there, and so is the draft', async () => {
+	const coach = await makeCoach(22, 'K1');
+	const browser = await start('kitchen');
+	const { context, page } = browser;
+	await page.setViewportSize({ width: 390, height: 844 });
+	await openPage(context, '/bezoek');
+	await unlock(page, coach);
+	await expect(note(page)).toHaveAttribute('data-offline', 'page', { timeout: 60_000 });
+	const words = wordsOf('22update');
+	for (const step of steps(page, words)) await step();
+	await expect(page.locator('[data-draft="saved"]')).toBeVisible();
+	await page.evaluate(() => document.documentElement.setAttribute('data-mark', ''));
+
+	const update = () => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
+	const told = page.locator('[data-new-version]');
+	deploy('bij-het-gezin');
+	await update();
+	await expect(told).toBeVisible({ timeout: 60_000 });
+	await expect(told).toContainText('Uw bezoek ligt verzegeld op dit apparaat.');
+	// The new worker has this page already, and still nothing is loaded anew.
+	await expect
+		.poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state), { timeout: 60_000 })
+		.toBe('activated');
+	await expect(page.locator('[data-visit="writing"]')).toBeVisible();
+	await told.getByRole('button', { name: 'Niet nu' }).click();
+	await expect(told).toHaveCount(0);
+
+	// Without a line too, what is written goes on being sealed by the programs of before.
+	await context.setOffline(true);
+	const more = 'en ook dit erbij';
+	await page.locator('[name="observation"]').fill(`${words.observation} ${more}`);
+	const id = await page.locator('section[data-domain]').first().getAttribute('data-domain');
+	const chosen = page.locator(`[data-domain="${id}"] [data-assessor="family"][data-rung="5"]`);
+	await chosen.click();
+	await expect(page.locator('[data-draft="saved"]')).toBeVisible();
+	await context.setOffline(false);
+	await expect(page.locator('html[data-mark]')).toHaveCount(1);
+
+	// Told again by the next one; agreed to now.
+	deploy('bij-het-volgende');
+	await update();
+	await expect(told).toBeVisible({ timeout: 60_000 });
+	await expect(page.locator('html[data-mark]')).toHaveCount(1);
+	await told.getByRole('button', { name: 'Laad de nieuwe versie' }).click();
+	await expect(page.locator('html[data-mark]')).toHaveCount(0);
+	await page.locator('[data-visit="closed"][data-ready]').waitFor();
+	expect(await page.content()).toContain('bij-het-volgende');
+	await expect(page.locator('[data-drafts="1"]')).toBeVisible();
+	await expect(page.getByText(words.household)).toHaveCount(0);
+	const everything = JSON.stringify([await kept(page), await sealedFiles(page)]);
+	for (const word of [...Object.values(words), more]) expect(everything).not.toContain(word);
+
+	await unlock(page, coach);
+	await page.locator('[data-resume]').click();
+	await page.locator(`section[data-domain="${id}"] h3 button`).click();
+	await expect(page.locator(`[name="reason-${id}"]`)).toHaveValue(words.reason);
+	await expect(page.locator('[name="observation"]')).toHaveValue(`${words.observation} ${more}`);
+	await expect(chosen).toHaveAttribute('aria-pressed', 'true');
+	await page.locator('[data-finish]').click();
+	await expect(page.locator('[data-count="1"]')).toBeVisible();
+	expect(browser.problems).toEqual([]);
+	await context.close();
 });
 
 test('what a network puts in the place of a page is shown, and never kept', async () => {

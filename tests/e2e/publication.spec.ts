@@ -1,11 +1,13 @@
 // A draft says so on every page, a publication on none; what is kept is the same on the site and in the folder, and what is sealed stays out.
 import { expect, test } from '@playwright/test';
-import { generateX25519Identity, identityToRecipient } from 'age-encryption';
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { serve } from '../../scripts/serve/server.mjs';
 import { publicationFileSchema } from '../../src/lib/domain/publication-file.ts';
 import { grow, smallProgramme, type SmallProgramme } from '../publications/small-programme.ts';
+import { command } from '../command.ts';
 import { pdfCanBeRead, pdfPages } from '../report/read-pdf.ts';
 import { inEveryLook, violations } from './axe.ts';
 import { build } from './own/build.ts';
@@ -14,18 +16,33 @@ test.describe.configure({ mode: 'serial', timeout: 600_000 });
 
 let own: SmallProgramme;
 let key: string;
+/** What making a key said, for the paper. */
+interface Leader {
+	key: string;
+	fingerprint: string;
+}
+let leaders: Leader[];
+const safe = mkdtempSync(path.join(tmpdir(), 'wijkladder-leaders-'));
+/** Makes a key pair as a leader does. */
+function makeLeader(file: string): Leader {
+	const said = spawnSync(process.execPath, [...command('keygen'), '--out', file], {
+		encoding: 'utf8'
+	}).stdout;
+	const [, publicKey = '', fingerprint = ''] = /(age1\S+)\nVingerafdruk: (.+)\n/.exec(said) ?? [];
+	return { key: publicKey, fingerprint };
+}
 test.beforeAll(async () => {
 	test.setTimeout(600_000);
-	const identities = await Promise.all([generateX25519Identity(), generateX25519Identity()]);
-	const recipients = await Promise.all(identities.map((one) => identityToRecipient(one)));
+	key = path.join(safe, 'key.txt');
+	leaders = [path.join(safe, 'other.txt'), key].map(makeLeader);
 	own = smallProgramme({
-		recipients: recipients.map((one, place) => `{ role: leader, name: Leider ${place + 1}, key: ${one} }`)
+		recipients: leaders.map((one, place) => `{ role: leader, name: Leider ${place + 1}, key: ${one.key} }`)
 	});
-	key = path.join(path.dirname(own.folder), 'key.txt');
-	writeFileSync(key, `${identities[1]}\n`);
 	await build(own);
 });
-test.afterAll(() => rmSync(path.dirname(own.folder), { recursive: true, force: true }));
+test.afterAll(() => {
+	for (const one of [path.dirname(own.folder), safe]) rmSync(one, { recursive: true, force: true });
+});
 
 const band = 'data-build="draft"';
 const inFolder = (name: string) => path.join(own.folder, 'releases', name);
@@ -67,6 +84,28 @@ test('every page of a draft says so first, in its own language', async ({ page }
 		await page.goto(`${server.url}/rapport`);
 		await page.emulateMedia({ media: 'print' });
 		await expect(page.locator(`[${band}]`)).toBeVisible();
+	} finally {
+		await server.close();
+	}
+});
+
+test('the page of a visit shows the fingerprints that were told when the leaders made their keys', async ({
+	page
+}) => {
+	expect(new Set(leaders.map(({ fingerprint }) => fingerprint)).size).toBe(2);
+	const server = await serve({ folder: own.build, port: 0, host: '127.0.0.1' });
+	try {
+		for (const [address, title] of [
+			['bezoek', 'De sleutels van het programma'],
+			['en/bezoek', 'The keys of the programme']
+		] as const) {
+			await page.goto(`${server.url}/${address}`);
+			await page.locator('[data-visit][data-ready]').waitFor();
+			const keys = page.locator('details', { hasText: title });
+			await keys.locator('summary').click();
+			await expect(keys.locator('dd code')).toHaveText(leaders.map((one) => one.key));
+			await expect(keys.locator('dd b')).toHaveText(leaders.map((one) => one.fingerprint));
+		}
 	} finally {
 		await server.close();
 	}

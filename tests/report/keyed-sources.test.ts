@@ -161,6 +161,23 @@ describe('a report beside its folder', () => {
 			uncompared: ['adressen.csv', 'responses.csv']
 		});
 	});
+	it('stands after an erasure that destroyed the key: it is compared as before, and no key of the folder fits its hashes any more', () => {
+		const rows = readFileSync(place('responses.csv'), 'utf8');
+		siteKey(opened());
+		const manifest = manifestOf(reportSources(opened()));
+		// The rows of one go, and the key as the proof asks.
+		put('responses.csv', 'wave,group,respondent,item,score\n');
+		rmSync(place(hashKeyName));
+		const next = siteKey(opened()) ?? expect.fail('the next site made no key');
+		expect(next.id).not.toBe(manifest.hashKey);
+		expect(compared(manifest)).toEqual({ altered: [], uncompared: ['adressen.csv', 'responses.csv'] });
+		put('observations.csv', 'indicator,area,period,value\n');
+		expect(compared(manifest).altered).toEqual(['source-altered observations.csv']);
+		// Whoever knows every row of then, that of who was erased too, finds no hash that fits.
+		const told = manifest.sources.flatMap((one) => ('hmac' in one ? [one.hmac] : [one.sha256]));
+		const guess = createHmac('sha256', next.bytes).update(rows).digest('hex');
+		for (const one of [guess, sha256(rows)]) expect(told).not.toContain(one);
+	});
 	it('that was made where no key could be kept cannot be compared with a key that came later', () => {
 		const manifest = manifestOf(reportSources(opened()));
 		expect(manifest.sources).toContainEqual({ file: 'responses.csv', hmac: null });

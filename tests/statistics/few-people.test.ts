@@ -97,6 +97,27 @@ describe('kaplanMeier', () => {
 		]);
 	});
 
+	it('is the same told one by one or how many share a time', () => {
+		const person = fc.tuple(fc.integer({ min: 0, max: 6 }), fc.boolean());
+		const groups = fc.array(fc.tuple(person, fc.integer({ min: 1, max: 9 })), {
+			minLength: 1,
+			maxLength: 12
+		});
+		fc.assert(
+			fc.property(groups, (all) => {
+				const grouped = {
+					times: all.map(([[time]]) => time),
+					ended: all.map(([[, ended]]) => ended),
+					people: all.map(([, count]) => count)
+				};
+				const each = all.flatMap(([one, count]) => Array.from({ length: count }, () => one));
+				expect(kaplanMeier(grouped)).toEqual(
+					kaplanMeier({ times: each.map(([time]) => time), ended: each.map(([, ended]) => ended) })
+				);
+			})
+		);
+	});
+
 	it('is the plain share where everyone is followed, falls never, and lies within its limits', () => {
 		const people = fc.array(fc.tuple(fc.integer({ min: 0, max: 20 }), fc.boolean()), {
 			minLength: 1,

@@ -66,7 +66,10 @@ const valid: [name: keyof typeof statistics, input: Plain][] = [
 		'rescaledPlacebo',
 		{ changes: { a: 1, b: 2, c: 4, d: 3 }, sizes: { a: 90, b: 80, c: 30, d: 50 }, treated: ['b'] }
 	],
-	['kaplanMeier', { times: [3, 5, 5, 9], ended: [true, false, true, false], confidence }],
+	[
+		'kaplanMeier',
+		{ times: [3, 5, 5, 9], ended: [true, false, true, false], people: [2, 1, 4, 1], confidence }
+	],
 	['orderedHomogeneity', { table, scores: [1, 3] }],
 	['signTest', pairs],
 	['wilcoxonSignedRank', pairs],

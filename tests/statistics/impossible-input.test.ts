@@ -248,6 +248,8 @@ const refused: [name: string, argument: string, call: () => unknown][] = [
 	['mannWhitney', 'b', () => mannWhitney({ a: [1], b: [] })],
 	['kaplanMeier', 'times', () => kaplanMeier({ times: [-1], ended: [true] })],
 	['kaplanMeier', 'ended', () => kaplanMeier({ times: [1, 2], ended: [true] })],
+	['kaplanMeier', 'people', () => kaplanMeier({ times: [1], ended: [true], people: [0] })],
+	['kaplanMeier', 'people', () => kaplanMeier({ times: [1], ended: [true], people: [1, 1] })],
 	['orderedHomogeneity', 'scores', () => orderedHomogeneity({ table: [[1]], scores: [1, 2] })],
 	[
 		'rescaledPlacebo',

@@ -1,5 +1,6 @@
 // The real commands: seal and keygen as a person runs them, the official age program, and what is left behind.
 import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import {
 	existsSync,
 	mkdirSync,
@@ -99,6 +100,42 @@ describe('keygen', () => {
 		const { exit, stdout } = run('keygen', []);
 		expect(exit).toBe(0);
 		expect(stdout).toMatch(/^(# .*\n)+AGE-SECRET-KEY-1[A-Z0-9]+\n$/);
+	});
+	it('tells the fingerprint for the paper when a key is made, and later of any key, as sha256sum and OpenSSH do', ({
+		skip
+	}) => {
+		const [key] = keys;
+		if (!key) throw new Error('no key was made');
+		const hash = createHash('sha256').update(key.publicKey).digest('hex');
+		const paper = (hash.slice(0, 24).match(/.{4}/g) ?? []).join(' ');
+		expect(readFileSync(key.file, 'utf8')).toContain(`# Vingerafdruk: ${paper}\n`);
+		const made = run('keygen', ['--out', at('leider.txt')]).stdout;
+		const [, own = 'none', shown = 'none'] = /(age1\S+)\nVingerafdruk: (.*)\n/.exec(made) ?? [];
+		for (const of of [own, at('leider.txt')])
+			expect(run('keygen', ['--fingerprint', of])).toEqual({
+				...{ exit: 0, stdout: `${shown}  ${own}\n`, stderr: '' }
+			});
+		expect(shown).not.toBe(paper);
+
+		// As a coach hands it over.
+		const drawn = spawnSync('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-C', '', '-f', at('tekent')]);
+		if (drawn.error) skip('there is no ssh-keygen here');
+		const sign = readFileSync(at('tekent.pub'), 'utf8').trim();
+		writeFileSync(at('openbaar-K1.txt'), `coach: K1\n${key.publicKey}\n${sign}\n`);
+		const { stdout } = run('keygen', ['--fingerprint', at('openbaar-K1.txt')]);
+		const listed = spawnSync('ssh-keygen', ['-l', '-f', at('tekent.pub')], { encoding: 'utf8' }).stdout;
+		expect(stdout).toBe(`${paper}  ${key.publicKey}\n${listed.split(' ')[1]}  ${sign}\n`);
+	});
+	it('tells no fingerprint where there is no key, and never repeats a private one', () => {
+		writeFileSync(at('iets.txt'), 'iets anders\n');
+		const secret = keys[0]?.identity ?? '';
+		for (const wrong of [[at('iets.txt')], [at('is-er-niet.txt')], [secret], ['x', '--out', at('y.txt')]]) {
+			const { exit, stdout, stderr } = run('keygen', ['--fingerprint', ...wrong]);
+			expect([exit, stdout]).toEqual([2, '']);
+			expect(stderr).toMatch(/^[^\n]{20,}\n$/);
+			expect(stderr).not.toContain(secret);
+		}
+		expect(existsSync(at('y.txt'))).toBe(false);
 	});
 	it.each([[['--recht']], [['--out', '/bestaat/niet/sleutel.txt']], [['--lang', 'de']]])(
 		'exits 2 with one line on %j',

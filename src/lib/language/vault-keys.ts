@@ -2,7 +2,8 @@
 import type { Language } from '../domain/text.ts';
 
 const nl = {
-	usage: 'Gebruik: npm run keygen -- [--out <sleutelbestand>] [--lang nl|en]',
+	usage:
+		'Gebruik: npm run keygen -- [--out <sleutelbestand>] [--lang nl|en], of npm run keygen -- --fingerprint <openbare sleutel of bestand>',
 	exists: (file: string) =>
 		`${file} bestaat al en blijft staan. Wie een sleutel overschrijft, kan zijn oude bestanden niet meer openen. Kies een andere naam.`,
 	noPlace: (file: string, code: string) => `Het sleutelbestand ${file} is niet te schrijven (${code}).`,
@@ -13,6 +14,10 @@ const nl = {
 	],
 	/** Before the public key itself, in the key file and on screen. */
 	publicKey: 'Openbare sleutel:',
+	/** Before it, in the key file and on screen. */
+	fingerprint: 'Vingerafdruk:',
+	noKeyIn: (what: string) => `In ${what} staat geen openbare sleutel die Wijkladder kent.`,
+	unreadable: (file: string) => `Het bestand ${file} is niet te lezen.`,
 	written: (file: string) => `Sleutelpaar geschreven naar ${file}. Alleen u kunt dat bestand lezen.`,
 	instructions: (publicKey: string) => [
 		'Zo gebruikt u de sleutels',
@@ -20,6 +25,8 @@ const nl = {
 		`     npm run seal -- <map> --out huishoudens.age --recipient ${publicKey}`,
 		'  2. Open het verzegelde bestand op de pagina Huishoudens met uw sleutelbestand.',
 		'     Zonder deze site kan het ook: age --decrypt -i <sleutelbestand> -o huishoudens.duckdb huishoudens.age',
+		'  3. Leidt u het programma? Geef de vingerafdruk op papier aan elke coach.',
+		'     De pagina Bezoek toont er ook een. Zijn de twee niet gelijk, dan heeft iemand de sleutel op de site vervangen.',
 		'',
 		'Bewaren',
 		'  Zet het sleutelbestand in de wachtwoordkluis van uw organisatie of op een versleutelde schijf.',
@@ -39,7 +46,8 @@ const nl = {
 };
 
 const en: typeof nl = {
-	usage: 'Usage: npm run keygen -- [--out <key file>] [--lang nl|en]',
+	usage:
+		'Usage: npm run keygen -- [--out <key file>] [--lang nl|en], or npm run keygen -- --fingerprint <public key or file>',
 	exists: (file) =>
 		`${file} exists already and stays. Whoever overwrites a key can no longer open older files. Choose another name.`,
 	noPlace: (file, code) => `The key file ${file} cannot be written (${code}).`,
@@ -48,6 +56,9 @@ const en: typeof nl = {
 		'The line with AGE-SECRET-KEY is secret. Share this file with nobody.'
 	],
 	publicKey: 'Public key:',
+	fingerprint: 'Fingerprint:',
+	noKeyIn: (what) => `There is no public key in ${what} that Wijkladder knows.`,
+	unreadable: (file) => `The file ${file} cannot be read.`,
 	written: (file) => `Key pair written to ${file}. Only you can read that file.`,
 	instructions: (publicKey) => [
 		'How to use the keys',
@@ -55,6 +66,8 @@ const en: typeof nl = {
 		`     npm run seal -- <folder> --out huishoudens.age --recipient ${publicKey}`,
 		'  2. Open the sealed file on the page Households with your key file.',
 		'     It works without this site too: age --decrypt -i <key file> -o huishoudens.duckdb huishoudens.age',
+		'  3. Do you lead the programme? Give the fingerprint to each coach on paper.',
+		'     The page Visit shows one too. Where the two differ, somebody exchanged the key on the site.',
 		'',
 		'Keeping it',
 		'  Put the key file in the password safe of your organisation or on an encrypted disk.',

@@ -3,6 +3,13 @@
 /** Settles in a task of its own. */
 export const rest = () => new Promise<void>((resolve) => setTimeout(resolve));
 
+/** What was worked out, handed on in a task of its own: what is then drawn of it does not lengthen the task that found it. */
+export async function afterRest<Done>(work: Promise<Done>): Promise<Done> {
+	const done = await work;
+	await rest();
+	return done;
+}
+
 export class Turns {
 	/** How many are still to come. */
 	waiting = $state(0);

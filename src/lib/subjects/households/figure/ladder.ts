@@ -62,19 +62,21 @@ function coachAndFamily(rows: LadderRow[], perspective: Perspective): CoachAndFa
 
 /** Kaplan & Meier over the follow-up: time from reaching the rung to losing it, or to the last day on which the household was seen. */
 function sustainedOf(rows: LadderRow[]): LadderSteps['sustained'] {
-	const people = rows.flatMap(({ heldFor, fell, households }) =>
-		Array.from({ length: households }, () => ({ time: heldFor ?? 0, fell }))
-	);
+	const time = (row: LadderRow) => row.heldFor ?? 0;
 	const counts = {
-		gained: people.length,
-		held: people.filter(({ time, fell }) => !fell && time >= followUpDays).length,
-		fell: people.filter(({ fell }) => fell).length,
-		followed: people.filter(({ time }) => time > 0).length
+		gained: count(rows, () => true),
+		held: count(rows, (row) => !row.fell && time(row) >= followUpDays),
+		fell: count(rows, ({ fell }) => fell),
+		followed: count(rows, (row) => time(row) > 0)
 	};
 	const curve =
-		people.length === 0
+		counts.gained === 0
 			? []
-			: kaplanMeier({ times: people.map((one) => one.time), ended: people.map((one) => one.fell) });
+			: kaplanMeier({
+					times: rows.map(time),
+					ended: rows.map(({ fell }) => fell),
+					people: rows.map(({ households }) => households)
+				});
 	const last = curve.at(-1);
 	// Beyond the last day on which anyone was seen nothing is known, unless nobody was left.
 	if (last === undefined || (last.time < followUpDays && last.survival > 0))

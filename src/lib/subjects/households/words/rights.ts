@@ -33,6 +33,7 @@ const nl = {
 			'elk bezoekbestand van dit gezin (bezoek-….age), ook op telefoons en sticks',
 			'de regels van dit gezin in de map van het programma (households.csv en de andere bestanden)',
 			'releases/states.age, zodra het volgende verslag gepubliceerd is',
+			'releases/hash-key.txt: met die sleutel is na te gaan of een vermoeden over het gezin klopt met een ouder verslag; de volgende bouw maakt een nieuwe',
 			'papier waar dit gezin op staat'
 		],
 		compare: 'Wie een ouder bestand bewaart, kan het naast het nieuwe leggen. Dan is te zien wie weg is.'
@@ -114,6 +115,7 @@ const en: typeof nl = {
 			'every visit file of this family (bezoek-….age), also on telephones and sticks',
 			'the rows of this family in the programme folder (households.csv and the other files)',
 			'releases/states.age, as soon as the next report is published',
+			'releases/hash-key.txt: with that key a guess about the family can be tried on an older report; the next build makes another',
 			'paper that this family is on'
 		],
 		compare: 'Whoever keeps an older file can lay it beside the new one, and see who is gone.'
