@@ -43,6 +43,32 @@ async function handedOver() {
 	return { first, other, third, unsigned, stranger };
 }
 
+test('a visit that is let go anywhere on the page is taken in, and takes no opened families away', async ({
+	page
+}) => {
+	await openDemonstration(page);
+	const { first } = await handedOver();
+	/** What a browser does with a file that the page leaves to it: true where it would open it. */
+	const left = (kind: 'dragover' | 'drop') =>
+		page.evaluate(
+			({ kind, name, bytes }) => {
+				const dataTransfer = new DataTransfer();
+				dataTransfer.items.add(new File([new Uint8Array(bytes)], name));
+				const event = new DragEvent(kind, { bubbles: true, cancelable: true, dataTransfer });
+				return document.querySelector('h1')?.dispatchEvent(event);
+			},
+			{ kind, name: first.name, bytes: [...first.buffer] }
+		);
+	const part = page.locator('[data-visits]');
+	expect([await left('dragover'), await left('drop')]).toEqual([false, false]);
+	await expect(part.locator('[data-merged]')).toHaveCount(0);
+
+	await part.getByRole('button', { name: 'Gebruik de sleutel van de demonstratie' }).click();
+	await expect(part.locator('[data-key="open"]')).toBeVisible();
+	expect([await left('dragover'), await left('drop')]).toEqual([false, false]);
+	await expect(part.locator('[data-merged="1"]')).toBeVisible();
+});
+
 test('visits are brought together, what contradicts is decided by a person, and everything on the page follows', async ({
 	page
 }) => {

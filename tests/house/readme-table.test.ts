@@ -1,7 +1,7 @@
 // Holds the README's tables of rooms and parts equal to the ones that the test enforces.
 import { describe, expect, it } from 'vitest';
 import { textOf } from './sources.ts';
-import { parts, table, type Leave } from './table.ts';
+import { betweenSubjects, parts, table, type Leave } from './table.ts';
 
 const everyName = [...Object.keys(table).filter((name) => name !== 'routes'), ...Object.keys(parts)];
 
@@ -32,5 +32,11 @@ describe("the README's tables", () => {
 	it.each(Object.entries({ ...table, ...parts }))('say what %s may import', (name, leave) => {
 		const rest = Object.fromEntries(Object.entries(leave).filter(([other]) => other !== name));
 		expect(granted(cells.get(name) ?? 'no row', name)).toEqual(rest);
+	});
+	it('say which imports there are between subjects, and why', () => {
+		const [, count, said = ''] =
+			/^Between subjects there are (\d+) imports, [^:]*: (.*)\.$/m.exec(textOf('README.md')) ?? [];
+		expect(said.split('; ')).toEqual(betweenSubjects.map(({ from, to, why }) => `\`${from}\` knows \`${to}\` (${why})`));
+		expect(Number(count)).toBe(betweenSubjects.length);
 	});
 });

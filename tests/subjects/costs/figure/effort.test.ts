@@ -163,10 +163,10 @@ describe('the words for effort', () => {
 	it('say whose hours are the most, with and without the approach, with the margin of their share', () => {
 		const usual = usualEffort();
 		expect(told(usual)).toEqual([
-			expect.stringMatching(/^De meeste uren kwamen met deze aanpak van team \(77%, .+\)\.$/),
-			'De meeste uren kwamen zonder deze aanpak van office (100%).'
+			expect.stringMatching(/^Wie met deze aanpak de meeste uren gaf: team \(77%, .+\)\.$/),
+			'Wie zonder deze aanpak de meeste uren gaf: office (100%).'
 		]);
-		expect(told(usual, 'en')[1]).toBe('Most hours came, without this approach, from the office (100%).');
+		expect(told(usual, 'en')[1]).toBe('Who gave most hours without this approach: the office (100%).');
 		// Of few families nobody is named, in either group.
 		expect(told(asked({ rows: [row(1, 'team', 9)], spans: spansOf('coached', 1) }))).toEqual([]);
 		const without = { ...usual, rows: usual.rows.filter((one) => one.group === 'comparison') };
@@ -178,7 +178,7 @@ describe('the words for effort', () => {
 	it('name nobody as having most where an organisation that gave totals may have more', () => {
 		const usual = usualEffort();
 		// The office had 1,180 hours without the approach, and no limits below it that few hours could reach.
-		expect(told({ ...usual, totals: [police(300)] })[1]).toMatch(/^De meeste uren kwamen zonder/);
+		expect(told({ ...usual, totals: [police(300)] })[1]).toMatch(/^Wie zonder deze aanpak de meeste uren gaf:/);
 		const byFamily =
 			/^Van de organisaties die uren per gezin gaven, kwamen de meeste uren zonder deze aanpak van office/;
 		expect(told({ ...usual, totals: [police(1800)] })[1]).toMatch(byFamily);
@@ -190,7 +190,7 @@ describe('the words for effort', () => {
 		expect(told({ ...usual, totals: [police(300), police(300, { fewest: 4, year: 2009 })] })[1]).toMatch(
 			byFamily
 		);
-		expect(told({ ...usual, totals: [police(1800)] })[0]).toMatch(/^De meeste uren kwamen met/);
+		expect(told({ ...usual, totals: [police(1800)] })[0]).toMatch(/^Wie met deze aanpak de meeste uren gaf:/);
 	});
 
 	it('tell no order between organisations whose margins meet', () => {

@@ -30,14 +30,14 @@ const nl = {
 			: `Een gezin met deze aanpak kreeg ${coached} uur per maand, een gezin zonder ${comparison}: alle organisaties samen.`,
 	approach: { coached: 'met deze aanpak', comparison: 'zonder deze aanpak' },
 	by: {
-		most: (who: string, approach: string) => `De meeste uren kwamen ${approach} van ${who}.`,
+		most: (who: string, approach: string) => `Wie ${approach} de meeste uren gaf: ${who}.`,
 		close: (approach: string) =>
 			`Wie ${approach} de meeste uren gaf, is niet te zeggen: de verschillen tussen organisaties vallen binnen de kansmarge.`
 	},
 	/** Where others may have given more, of whom it is not known by family. */
 	byFamily: {
 		most: (who: string, approach: string) =>
-			`Van de organisaties die uren per gezin gaven, kwamen de meeste uren ${approach} van ${who}.`,
+			`Van de organisaties die uren per gezin gaven, gaf deze ${approach} de meeste: ${who}.`,
 		close: (approach: string) =>
 			`Van de organisaties die uren per gezin gaven, is niet te zeggen wie ${approach} de meeste gaf: de verschillen vallen binnen de kansmarge.`
 	},
@@ -95,13 +95,13 @@ const en: EffortWords = {
 			: `A family with this approach had ${coached} hours a month, a family without it ${comparison}: of all organisations together.`,
 	approach: { coached: 'with this approach', comparison: 'without this approach' },
 	by: {
-		most: (who, approach) => `Most hours came, ${approach}, from ${who}.`,
+		most: (who, approach) => `Who gave most hours ${approach}: ${who}.`,
 		close: (approach) =>
 			`Who gave most hours ${approach}, we cannot tell: the differences between organisations lie within the margin.`
 	},
 	byFamily: {
 		most: (who, approach) =>
-			`Of the organisations that gave hours by family, most hours came, ${approach}, from ${who}.`,
+			`Of the organisations that gave hours by family, this one gave most ${approach}: ${who}.`,
 		close: (approach) =>
 			`Of the organisations that gave hours by family, we cannot tell who gave most ${approach}: the differences lie within the margin.`
 	},
