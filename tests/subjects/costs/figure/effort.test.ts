@@ -1,6 +1,7 @@
 // What is told of effort: over enough families, with margins, rounded; and never of one family.
 import { describe, expect, it } from 'vitest';
 import { effort } from '../../../../src/lib/subjects/costs/figure/effort.ts';
+import { mostHours } from '../../../../src/lib/subjects/costs/figure/most-hours.ts';
 import { effortBy, effortFinding, effortPoints } from '../../../../src/lib/subjects/costs/words/effort.ts';
 import { asked, row, spansOf, usualEffort } from './samples.ts';
 
@@ -154,7 +155,7 @@ describe('the words for effort', () => {
 
 	const organisations = { office: 'the office' };
 	const told = (input: Parameters<typeof effort>[0], language: 'nl' | 'en' = 'nl') =>
-		effortBy(effort(input), { organisations }, language).map((one) => one.sentence);
+		effortBy(mostHours(effort(input)), { organisations }, language).map((one) => one.sentence);
 	const police = (hours: number, more = {}) => ({
 		...{ group: 'comparison' as const, organisation: 'police', year: 2010, fewest: 30, hours, contacts: 9 },
 		...more
@@ -170,7 +171,7 @@ describe('the words for effort', () => {
 		// Of few families nobody is named, in either group.
 		expect(told(asked({ rows: [row(1, 'team', 9)], spans: spansOf('coached', 1) }))).toEqual([]);
 		const without = { ...usual, rows: usual.rows.filter((one) => one.group === 'comparison') };
-		expect(effortBy(effort(without), { organisations }, 'nl')).toMatchObject([
+		expect(effortBy(mostHours(effort(without)), { organisations }, 'nl')).toMatchObject([
 			{ group: 'comparison', clear: true }
 		]);
 	});
@@ -206,7 +207,7 @@ describe('the words for effort', () => {
 					: [one]
 			)
 		};
-		expect(effortBy(effort(even), { organisations }, 'nl')[1]).toEqual({
+		expect(effortBy(mostHours(effort(even)), { organisations }, 'nl')[1]).toEqual({
 			...{ group: 'comparison', clear: false },
 			sentence: expect.stringMatching(/^Wie zonder deze aanpak .* niet te zeggen: .*binnen de kansmarge\.$/)
 		});
@@ -217,7 +218,7 @@ describe('the words for effort', () => {
 		// What was told before shares had limits has those of its hours.
 		const before = effort(usual);
 		for (const { organisations: all } of before.groups) for (const one of all) delete one.shareRange;
-		expect(effortBy(before, { organisations }, 'nl').map((one) => one.clear)).toEqual([true, true]);
+		expect(effortBy(mostHours(before), { organisations }, 'nl').map((one) => one.clear)).toEqual([true, true]);
 	});
 
 	it('say where nothing was delivered', () => {

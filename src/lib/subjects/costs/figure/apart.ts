@@ -3,12 +3,10 @@ import type { CostsFigure, CostsInput } from './costs-figure.ts';
 import { rounding } from '../../../domain/effort-rounding.ts';
 import { groupOf, hourPriceOf, priceIn } from './terms.ts';
 
-/** In which years they lie nobody told, so nothing is taken off for those that came later. */
-const factor = 1;
-
 /**
  * In no balance: over how many families these hours go nobody knows, so what usual care took of them cannot be set against what this
- * approach did. As delivered, for the group as a whole: not raised to more families.
+ * approach did. As delivered, for the group as a whole: not raised to more families. In which years they lie nobody told, so nothing is taken off
+ * for those that came later.
  */
 export function pricedApart(input: CostsInput): CostsFigure['apart'] {
 	return input.effort.groups.flatMap(({ group, organisations }) =>
@@ -16,9 +14,9 @@ export function pricedApart(input: CostsInput): CostsFigure['apart'] {
 			const found = totals ? hourPriceOf(input.prices, organisation) : undefined;
 			if (!found || organisation === null) return [];
 			const price = priceIn(input.prices, found);
-			const at = (euros: number) => hours * euros * factor;
+			const at = (euros: number) => hours * euros;
 			const amount = { value: at(price.value), lower: at(price.low), upper: at(price.high) };
-			return [{ ...{ group, organisation, hours, price, factor, amount }, invented: found.invented }];
+			return [{ ...{ group, organisation, hours, price, amount }, invented: found.invented }];
 		})
 	);
 }

@@ -97,7 +97,6 @@ export interface CostsFigure {
 		organisation: string;
 		hours: number;
 		price: CostsTerm['price'];
-		factor: number;
 		amount: Interval;
 		invented: boolean;
 	}[];

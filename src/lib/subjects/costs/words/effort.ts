@@ -9,13 +9,8 @@ import {
 	formatPercent,
 	plural
 } from '../../../language/format.ts';
-import type {
-	EffortFigure,
-	EffortGroup,
-	EffortGroupName,
-	EffortOrganisation
-} from '../figure/effort-figure.ts';
-import { rounding } from '../../../domain/effort-rounding.ts';
+import type { EffortFigure, EffortGroup, EffortGroupName } from '../figure/effort-figure.ts';
+import type { MostHours } from '../figure/most-hours.ts';
 import { organisationName, spreadText } from '../../../language/money.ts';
 
 const nl = {
@@ -158,19 +153,6 @@ export function effortFinding(figure: EffortFigure, language: Language): string 
 	return words.finding(text(coached), comparison ? text(comparison) : null);
 }
 
-/** Whether one surely had more hours than another: other families would have given other hours, of both. */
-function surelyMore(one: EffortOrganisation, other: EffortOrganisation): boolean {
-	if (one.shareRange && other.shareRange) return one.shareRange.lower > other.shareRange.upper;
-	return one.lower !== null && other.upper !== null && one.lower > other.upper;
-}
-
-/** Whether organisations that gave no hours by family may have given as many as this one: their totals do, some of them are not told, or not all. */
-const othersMayHaveMore = ({ organisations, left }: EffortGroup, { hours, lower }: EffortOrganisation) =>
-	left > 0 ||
-	organisations.some(
-		(one) => one.totals && (one.whole !== true || one.hours + rounding.hours / 2 >= (lower ?? hours))
-	);
-
 interface EffortBy {
 	group: EffortGroupName;
 	sentence: string;
@@ -178,37 +160,20 @@ interface EffortBy {
 	clear: boolean;
 }
 
-/** Whose hours are the most of a group; nothing where those are of several organisations together, or no share is told. */
-function mostOf(
-	group: EffortGroup,
-	prices: Pick<Prices, 'organisations'>,
-	language: Language
-): EffortBy | null {
-	const [most, ...rest] = group.organisations
-		.filter((one) => one.share !== null)
-		.sort((a, b) => (b.share ?? 0) - (a.share ?? 0));
-	if (group.hidden || !most || most.organisation === null) return null;
-	const words = effortWords[language];
-	const approach = words.approach[group.group];
-	const by = othersMayHaveMore(group, most) ? words.byFamily : words.by;
-	const clear = rest.every((one) => surelyMore(most, one));
-	if (!clear) return { group: group.group, clear, sentence: by.close(approach) };
-	const range = most.shareRange;
-	const margin = range ? `, ${formatInterval(range.lower, range.upper, 'proportion', 0, language)}` : '';
-	const name = organisationName(most.organisation, prices, language);
-	const who = `${name} (${formatPercent(most.share, language)}${margin})`;
-	return { group: group.group, clear, sentence: by.most(who, approach) };
-}
-
 /** Who does the work, a sentence for each group of which something may be said. */
 export const effortBy = (
-	figure: EffortFigure,
+	found: readonly MostHours[],
 	prices: Pick<Prices, 'organisations'>,
 	language: Language
 ): EffortBy[] =>
-	figure.groups.flatMap((group) => {
-		const found = mostOf(group, prices, language);
-		return found ? [found] : [];
+	found.map(({ group, organisation, share, shareRange: range, clear, ofAll }) => {
+		const words = effortWords[language];
+		const approach = words.approach[group];
+		const by = ofAll ? words.by : words.byFamily;
+		if (!clear) return { group, clear, sentence: by.close(approach) };
+		const margin = range ? `, ${formatInterval(range.lower, range.upper, 'proportion', 0, language)}` : '';
+		const who = `${organisationName(organisation, prices, language)} (${formatPercent(share, language)}${margin})`;
+		return { group, clear, sentence: by.most(who, approach) };
 	});
 
 /** What stands under it: over whom it was counted, how families differ, and who kept a file. */
