@@ -13,7 +13,7 @@ const organisationSchema = z.strictObject({
 	hours: z.number(),
 	lower: limitSchema,
 	upper: limitSchema,
-	contacts: z.number(),
+	contacts: z.number().nullable(),
 	share: z.number().nullable(),
 	/** Not in publications of before it was told. */
 	shareRange: z.strictObject({ lower: z.number(), upper: z.number() }).nullable().optional(),

@@ -129,6 +129,77 @@ describe('the effort figure', () => {
 		expect(few.left).toBe(1);
 	});
 
+	/** A year before the support for each of twenty families, of three organisations: one of them knew two families then. */
+	const known = (court: readonly number[]) => {
+		const usual = usualEffort();
+		const then = { after: false, year: 2009 } as const;
+		const families = Array.from({ length: 20 }, (_, i) => i + 1);
+		return {
+			...usual,
+			rows: [
+				...usual.rows,
+				...families.map((family) => row(family, 'court', 30 + family)),
+				...families.map((family) => row(family, 'office', 10 + family, then)),
+				...court.map((family) => row(family, 'court', 60, then))
+			],
+			spans: usual.spans.map((one) => (one.group === 'coached' ? { ...one, before: 4 } : one))
+		};
+	};
+
+	it('never tells what all had before where that, less what is told of organisations, is of few families', () => {
+		const { organisations, total } = coachedOf(known([1, 2]));
+		const before = new Map(organisations.map((one) => [one.organisation, one.before?.value ?? null]));
+		expect(before.get('office')).toBeGreaterThan(0);
+		expect(before.get('court')).toBeNull();
+		// All of them over 240 months less the office would be the hours of two families, to the hour.
+		expect(total?.before).toBeNull();
+		expect(total?.perMonth.value).toBeGreaterThan(0);
+		// Nobody is left over, or enough are: then it is told.
+		expect(coachedOf(known([])).total?.before?.value).toBeGreaterThan(0);
+		expect(coachedOf(known(Array.from({ length: 12 }, (_, i) => i + 1))).total?.before).not.toBeNull();
+	});
+
+	it('tells no contacts of few families, nor nought where nobody counted them', () => {
+		const usual = usualEffort();
+		const counted = (contacts: (family: number) => number) =>
+			coachedOf({
+				...usual,
+				rows: usual.rows.map((one) => ({ ...one, contacts: contacts(one.family) }))
+			}).organisations.map((one) => one.contacts);
+		expect(counted(() => 20)).toEqual([400, 400]);
+		// Hours of twenty families, contacts of one, or of one mostly.
+		expect(counted((family) => (family === 1 ? 300 : 0))).toEqual([null, null]);
+		expect(counted((family) => (family === 1 ? 300 : 1))).toEqual([null, null]);
+		expect(counted(() => 0)).toEqual([null, null]);
+		const totals = [
+			{
+				...{ group: 'coached' as const, organisation: 'police', year: 2010, fewest: 25 },
+				hours: 400,
+				contacts: 0
+			}
+		];
+		expect(coachedOf({ ...usual, totals }).organisations.find((one) => one.totals)?.contacts).toBeNull();
+	});
+
+	it('counts no family before its support began: not as one, and not with no hours', () => {
+		const usual = usualEffort();
+		const later = Array.from({ length: 20 }, (_, i) => i + 41);
+		const then = { after: false } as const;
+		const group = coachedOf({
+			...usual,
+			rows: [...usual.rows, ...later.map((family) => row(family, 'office', 8, then))],
+			spans: [
+				...usual.spans,
+				...later.map((family) => ({ group: 'coached' as const, family, before: 4, after: 0 }))
+			]
+		});
+		const without = coachedOf(usual);
+		expect(group.households).toBe(20);
+		expect(group.total?.quarters).toEqual(without.total?.quarters);
+		expect(group.total?.perFamily).toEqual(without.total?.perFamily);
+		expect(group.months.after).toBe(without.months.after);
+	});
+
 	it('swaps with its groups', () => {
 		const usual = usualEffort();
 		const other = { coached: 'comparison', comparison: 'coached' } as const;
@@ -218,7 +289,10 @@ describe('the words for effort', () => {
 		// What was told before shares had limits has those of its hours.
 		const before = effort(usual);
 		for (const { organisations: all } of before.groups) for (const one of all) delete one.shareRange;
-		expect(effortBy(mostHours(before), { organisations }, 'nl').map((one) => one.clear)).toEqual([true, true]);
+		expect(effortBy(mostHours(before), { organisations }, 'nl').map((one) => one.clear)).toEqual([
+			true,
+			true
+		]);
 	});
 
 	it('say where nothing was delivered', () => {

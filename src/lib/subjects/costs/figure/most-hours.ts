@@ -1,11 +1,6 @@
 // Whose hours are the most of a group, and whether that can be told: of other families, and beside organisations of which less is known.
 import { rounding } from '../../../domain/effort-rounding.ts';
-import type {
-	EffortFigure,
-	EffortGroup,
-	EffortGroupName,
-	EffortOrganisation
-} from './effort-figure.ts';
+import type { EffortFigure, EffortGroup, EffortGroupName, EffortOrganisation } from './effort-figure.ts';
 
 export interface MostHours {
 	group: EffortGroupName;

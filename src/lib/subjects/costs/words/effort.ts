@@ -53,7 +53,7 @@ const nl = {
 	partly: (names: string) =>
 		`Van ${names} tellen niet alle jaren mee: in sommige waren het te weinig gezinnen.`,
 	rounded: (hours: number, threshold: number) =>
-		`Uren en contacten zijn afgerond op ${formatCount(hours, 'nl')}. Een organisatie staat apart als zij voor ten minste ${countWord(threshold, 'nl')} gezinnen werkte en geen gezin meer dan de helft van haar uren vroeg.`,
+		`Uren en contacten zijn afgerond op ${formatCount(hours, 'nl')}. Een organisatie staat apart als zij voor ten minste ${countWord(threshold, 'nl')} gezinnen werkte en geen gezin meer dan de helft van haar uren vroeg. Voor contacten geldt hetzelfde; anders, of als niemand ze telde, staat er een streepje.`,
 	left: (count: number) =>
 		`Van ${countWord(count, 'nl')} ${plural(count, { one: 'organisatie', other: 'organisaties' }, 'nl')} tonen we niets: het waren te weinig gezinnen.`,
 	table: {
@@ -115,7 +115,7 @@ const en: EffortWords = {
 		'Totals only: how these hours lie over families we do not know. So there is no margin, and these hours do not count in the balance below. What they cost stands there under ‘Not counted’.',
 	partly: (names) => `Of ${names} not all years count: in some there were too few families.`,
 	rounded: (hours, threshold) =>
-		`Hours and contacts are rounded to ${formatCount(hours, 'en')}. An organisation stands by itself where it worked for at least ${countWord(threshold, 'en')} families and no family took more than half of its hours.`,
+		`Hours and contacts are rounded to ${formatCount(hours, 'en')}. An organisation stands by itself where it worked for at least ${countWord(threshold, 'en')} families and no family took more than half of its hours. The same holds for contacts; else, or where nobody counted them, a dash stands there.`,
 	left: (count) =>
 		`Of ${countWord(count, 'en')} ${plural(count, { one: 'organisation', other: 'organisations' }, 'en')} we show nothing: there were too few families.`,
 	table: {
