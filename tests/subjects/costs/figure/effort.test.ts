@@ -113,7 +113,7 @@ describe('the effort figure', () => {
 	it('tells totals only of years in which they were over enough families, and without a margin', () => {
 		const totals = [2009, 2010].map((year) => ({
 			...{ group: 'coached' as const, organisation: 'police', year, fewest: year === 2009 ? 4 : 25 },
-			...{ hours: 400, contacts: 300 }
+			...{ hours: 400, contacts: 300, untimed: 0 }
 		}));
 		const police = coachedOf({ ...usualEffort(), totals }).organisations.find((one) => one.totals);
 		expect(police).toMatchObject({ organisation: 'police', hours: 400, lower: null, perMonth: null });
@@ -175,7 +175,8 @@ describe('the effort figure', () => {
 			{
 				...{ group: 'coached' as const, organisation: 'police', year: 2010, fewest: 25 },
 				hours: 400,
-				contacts: 0
+				contacts: 0,
+				untimed: 0
 			}
 		];
 		expect(coachedOf({ ...usual, totals }).organisations.find((one) => one.totals)?.contacts).toBeNull();
@@ -229,6 +230,7 @@ describe('the words for effort', () => {
 		effortBy(mostHours(effort(input)), { organisations }, language).map((one) => one.sentence);
 	const police = (hours: number, more = {}) => ({
 		...{ group: 'comparison' as const, organisation: 'police', year: 2010, fewest: 30, hours, contacts: 9 },
+		untimed: 0,
 		...more
 	});
 
@@ -263,6 +265,25 @@ describe('the words for effort', () => {
 			byFamily
 		);
 		expect(told({ ...usual, totals: [police(1800)] })[0]).toMatch(/^De meeste uren kwamen met/);
+	});
+
+	it('say of whom hours are missing, and then of nobody that they had most', () => {
+		const usual = usualEffort();
+		const some = {
+			...usual,
+			rows: usual.rows.map((one) =>
+				one.organisation === 'office' && one.family === 3 ? { ...one, untimed: 1 } : one
+			)
+		};
+		expect(effortPoints(effort(usual), 'nl').join(' ')).not.toContain('geen uren');
+		expect(effortPoints(effort(some), 'nl').join(' ')).toContain(
+			'Van één organisatie staan bij een deel van het werk geen uren.'
+		);
+		expect(effortPoints(effort(some), 'en').join(' ')).toContain('in reality there are more');
+		expect(told(some)[0]).toBe(
+			'Wie met deze aanpak de meeste uren gaf, is niet te zeggen: bij een deel van het werk staan geen uren.'
+		);
+		expect(told(some, 'en')[0]).toContain('with a part of the work no hours were delivered');
 	});
 
 	it('tell no order between organisations whose margins meet', () => {

@@ -22,15 +22,16 @@ export function pricedApart(input: CostsInput): CostsFigure['apart'] {
 }
 
 /**
- * The most that work outside the balance can have cost with this approach. No limit where some of it has no price, or is not told at all: of too
- * few families, or, in what was told before that was kept, perhaps so.
+ * The most that work outside the balance can have cost with this approach. No limit where some of it has no price, where it was not said in how
+ * many hours it was done, or where it is not told at all: of too few families, or, in what was told before that was kept, perhaps so. Nor where
+ * nobody may know to how many families the hours of those that were counted are to be raised.
  */
 export function mostApart(input: CostsInput): number {
 	const coached = groupOf(input, 'coached');
-	if (!coached || coached.left > 0) return Infinity;
-	return coached.organisations.reduce((sum, { organisation, totals, whole, hours }) => {
+	if (!coached || coached.left > 0 || input.effort.families === null) return Infinity;
+	return coached.organisations.reduce((sum, { organisation, totals, whole, timed, hours }) => {
 		const found = hourPriceOf(input.prices, organisation);
-		if (!found || (totals && whole !== true)) return Infinity;
+		if (!found || (totals && whole !== true) || timed === false) return Infinity;
 		return totals ? sum + (hours + rounding.hours / 2) * priceIn(input.prices, found).high : sum;
 	}, 0);
 }
@@ -42,7 +43,8 @@ export function usualIsShort(input: CostsInput): boolean {
 		comparison !== undefined &&
 		(comparison.left > 0 ||
 			comparison.organisations.some(
-				({ perMonth, organisation }) => perMonth === null || !hourPriceOf(input.prices, organisation)
+				({ perMonth, timed, organisation }) =>
+					perMonth === null || timed === false || !hourPriceOf(input.prices, organisation)
 			))
 	);
 }

@@ -16,8 +16,13 @@ export interface EffortOrganisation {
 	organisation: string | null;
 	/** True where only totals could be had, so that nobody knows how they spread over families. */
 	totals: boolean;
-	/** Of totals: whether every year of them is told here, so that nothing is left out. Absent in rows, and in what was told before it was kept. */
+	/** Of totals: whether every year of them is told here, with hours for all that was done, so that nothing is left out. Absent in rows, and in what was told before it was kept. */
 	whole?: boolean | undefined;
+	/**
+	 * Of rows: whether hours stand with everything that they say was done, else there were more hours than these. Absent in totals, and in what
+	 * was told before it was kept.
+	 */
+	timed?: boolean | undefined;
 	/** All hours in the period, rounded; of coached families from the support's beginning on. `lower` and `upper` are its limits. */
 	hours: number;
 	lower: number | null;

@@ -98,6 +98,7 @@ function groupOf(group: EffortGroupName, input: EffortInput): EffortGroup {
 			const contacts = mayBeTold(when(own, true), threshold, 'contacts') ? contactsOf(when(own, true)) : null;
 			return {
 				...{ organisation, totals: false, hours, contacts },
+				timed: when(own, true).every((one) => one.untimed === 0),
 				lower: rate?.lower == null ? null : Math.min(hours, limit(rate.lower) ?? hours),
 				upper: rate?.upper == null ? null : Math.max(hours, limit(rate.upper) ?? hours),
 				...{ perMonth: rate, before: perMonth(own, false) || null, part: partOf(own) }
@@ -167,7 +168,9 @@ function totalsOf(rows: readonly EffortTotalRow[], threshold: number) {
 	const told = names.flatMap((organisation): Omit<EffortOrganisation, 'share'>[] => {
 		const all = rows.filter((one) => one.organisation === organisation);
 		const own = all.filter((one) => one.fewest !== null && one.fewest >= threshold);
-		const whole = own.length === all.length && own.every((one) => one.hours > 0 || one.contacts === 0);
+		const whole =
+			own.length === all.length &&
+			own.every((one) => one.untimed === 0 && (one.hours > 0 || one.contacts === 0));
 		const hours = roundedTo(rounding.hours, total(own));
 		const open = { lower: null, upper: null, perMonth: null, before: null };
 		return own.length === 0

@@ -9,6 +9,8 @@ export interface MostHours {
 	shareRange: EffortOrganisation['shareRange'];
 	/** Whether it surely had more than each other that gave hours by family. */
 	clear: boolean;
+	/** Whether each of those said of all that it did in how many hours: else any may have more. */
+	timed: boolean;
 	/** Whether nobody else can have had as many: false where it holds among those that gave hours by family alone. */
 	ofAll: boolean;
 }
@@ -34,7 +36,8 @@ function mostOf(group: EffortGroup): MostHours | null {
 	const { organisation, share, shareRange } = most;
 	return {
 		...{ group: group.group, organisation, share, shareRange },
-		clear: rest.every((one) => surelyMore(most, one)),
+		clear: rest.every((one) => one.timed !== false && surelyMore(most, one)),
+		timed: rest.every((one) => one.timed !== false),
 		ofAll: !othersMayHaveMore(group, most)
 	};
 }
