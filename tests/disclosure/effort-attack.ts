@@ -37,6 +37,11 @@ function factsOf({ figure, rows }: Read): { facts: Fact[]; faults: string[] } {
 					rows: own.filter((one) => isOf(one) && !one.after)
 				});
 		}
+		if (group.total?.before)
+			facts.push({
+				...{ what: `${what} all before`, of: 'quarters' as const },
+				rows: own.filter((one) => !one.after)
+			});
 		for (const after of [false, true])
 			if (group.casemanagers[after ? 'after' : 'before'])
 				facts.push({ what: `${what} kept`, of: 'kept', rows: own.filter((one) => one.after === after) });
@@ -103,9 +108,13 @@ export function attackEffort(read: readonly Read[], few: readonly (readonly Fami
 				);
 				const by = new Map<string, number[]>([['all', own.map(([, place]) => place)]]);
 				for (const [key, place] of own) {
-					const [, , organisation, year] = JSON.parse(key.replace(/ \d+$/, '')) as string[];
-					for (const part of [String(organisation), String(year)])
-						by.set(part, [...(by.get(part) ?? []), place]);
+					const [, , organisation, year, after] = JSON.parse(key.replace(/ \d+$/, '')) as unknown[];
+					const parts = [
+						organisation,
+						year,
+						...(after === false ? ['before', `${String(organisation)} before`] : [])
+					];
+					for (const part of parts.map(String)) by.set(part, [...(by.get(part) ?? []), place]);
 				}
 				for (const [part, members] of by) {
 					const count = members.reduce((sum, place) => sum + (truth[place] ?? 0), 0);

@@ -47,7 +47,7 @@ export async function effortRow(seed: number, anew = false): Promise<EffortRow> 
 	};
 }
 
-/** Each who left, all who left at once, and who had their first effort in a year with few others. */
+/** Each who left, all who left at once, who had their first effort in a year with few others, and whom few organisations knew before the support. */
 function fewOf(families: readonly Family[], threshold: number): Family[][] {
 	const gone = quarters.map((quarter) => families.filter((one) => one.gone === quarter));
 	const came = [2008, 2009, 2010].flatMap((year) =>
@@ -58,7 +58,13 @@ function fewOf(families: readonly Family[], threshold: number): Family[][] {
 			})
 		)
 	);
-	return [...gone.flat().map((one) => [one]), ...gone, ...came].filter(
+	const organisations = new Set(families.flatMap((one) => one.rows.map((row) => row.organisation)));
+	const knew = [...organisations].map((organisation) =>
+		families.filter(({ begun, rows }) =>
+			rows.some((row) => row.organisation === organisation && begun !== null && row.period < begun)
+		)
+	);
+	return [...gone.flat().map((one) => [one]), ...gone, ...came, ...knew].filter(
 		(one) => one.length > 0 && one.length < threshold
 	);
 }

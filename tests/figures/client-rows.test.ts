@@ -63,6 +63,37 @@ describe('answers of clients', () => {
 		expect(moved.find((one) => one.subject === 'kracht')?.values.mean).toBe(175);
 	});
 
+	it('are too much alike to tell where all answer, or all move, as good as the same', () => {
+		const many = Array.from({ length: 12 }, (_, i) => i);
+		const wave = (at: string, score: (i: number) => number) =>
+			answers(at, ...many.map((i) => `p${i} k1=${score(i)} k2=${6 - score(i)}`));
+		const alike = (...given: ReturnType<typeof answers>[]) =>
+			clientRows(given.flat(), experience)
+				.filter((one) => one.subject === 'kracht')
+				.at(-1)
+				?.measured.map((one) => [one.cells[0], one.alike]);
+		const spread = (i: number) => 1 + (i % 4);
+		expect(alike(wave('2009', spread))).toEqual([
+			['mean', false],
+			['alpha', false]
+		]);
+		// In the middle of the scale, and all the same.
+		expect(alike(wave('2009', () => 3))).toEqual([['mean', true]]);
+		// Whoever knows what one of them said in 2009 would know what they said since.
+		const moved = alike(
+			wave('2009', spread),
+			wave('2011', (i) => spread(i) + 1)
+		);
+		expect(moved).toContainEqual(['panel', true]);
+		expect(moved).toContainEqual(['mean', false]);
+		expect(
+			alike(
+				wave('2009', spread),
+				wave('2011', (i) => 5 - spread(i))
+			)
+		).toContainEqual(['panel', false]);
+	});
+
 	it('say who is left over beside the panel', () => {
 		const measured = row('kracht', '2011')?.measured.find(({ cells }) => cells.includes('panel'));
 		expect(measured).toMatchObject({ sizes: [2], rests: [{ left: 0 }, { left: 0 }] });

@@ -86,7 +86,12 @@ it('is of every family without the support that did not refuse, and of coached o
 });
 
 describe('totals', () => {
-	const total = (area: string | null, contact: 'visit' | 'phone', households: number | null, hours = 8) => ({
+	const total = (
+		area: string | null,
+		contact: 'visit' | 'phone',
+		households: number | null,
+		hours: number | null = 8
+	) => ({
 		...{ group: 'coached' as const, area, organisation: 'police', period: '2009-Q1' as const },
 		...{ contact, households, contacts: 5, hours, note: null }
 	});
@@ -129,4 +134,30 @@ describe('totals', () => {
 		);
 		expect(both).toMatchObject([{ fewest: 11, hours: 20, contacts: 10 }]);
 	});
+
+	it('tell how many rows say what was done and not in how many hours', async () => {
+		const open = { ...total('west', 'visit', 12), hours: null };
+		const [one] = await fewest(total('oost', 'visit', 12), open);
+		expect(one).toMatchObject({ fewest: 24, hours: 8, contacts: 10, untimed: 1 });
+		expect(await fewest(total('oost', 'visit', 12))).toMatchObject([{ untimed: 0 }]);
+	});
+});
+
+it('tells of each family how often something was done in no hours; who kept its file says none', async () => {
+	const [tables] = fc.sample(randomTables, { numRuns: 1, seed: 2011 });
+	if (!tables) throw new Error('nothing drawn');
+	const at = (contact: 'visit' | 'case-manager', contacts: number | null, hours: number | null) => ({
+		...{ group: 'comparison' as const, household: 'V-1', organisation: 'office', period: '2009-Q1' as const },
+		...{ contact, contacts, hours, domain: null, note: null }
+	});
+	const effort = [
+		at('visit', 3, null),
+		{ ...at('visit', 1, 2), period: '2009-Q2' as const },
+		at('case-manager', null, null)
+	];
+	const rows = await withEngine(
+		{ ...publishedRows(tables), ...restrictedRows({ ...tables, effort }) },
+		(engine) => engine.all(effortByFamily({ until: quarterIndex('2009-Q4') }))
+	);
+	expect(rows).toMatchObject([{ hours: 2, contacts: 4, kept: 1, untimed: 1 }]);
 });

@@ -10,10 +10,12 @@ const organisationSchema = z.strictObject({
 	totals: z.boolean(),
 	/** Of totals; not in publications of before it was told. */
 	whole: z.boolean().optional(),
+	/** Of rows; not in publications of before it was told. */
+	timed: z.boolean().optional(),
 	hours: z.number(),
 	lower: limitSchema,
 	upper: limitSchema,
-	contacts: z.number(),
+	contacts: z.number().nullable(),
 	share: z.number().nullable(),
 	/** Not in publications of before it was told. */
 	shareRange: z.strictObject({ lower: z.number(), upper: z.number() }).nullable().optional(),
@@ -58,7 +60,9 @@ const sumSchema = z.strictObject({
 	after: z.boolean(),
 	hours: z.number(),
 	contacts: z.number(),
-	kept: z.number()
+	kept: z.number(),
+	/** Not in states of before it was counted. */
+	untimed: z.number().optional()
 });
 
 /** Quarters that its rows go over, before and from the support's beginning on. */
@@ -81,7 +85,9 @@ export const effortStatesSchema = z.strictObject({
 			year: z.number().int(),
 			fewest: z.number().nullable(),
 			hours: z.number(),
-			contacts: z.number()
+			contacts: z.number(),
+			/** Not in states of before it was counted. */
+			untimed: z.number().optional()
 		})
 	)
 });

@@ -28,7 +28,7 @@ type Forms = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
 /** In the data a whole number: no more digits leave than these. */
 export const hundredths = (value: number): number => Math.round(value * 100 + 1e-9);
-/** A mean as near to an end of its scale as this tells what everybody answered. */
+/** A mean as near to an end of its scale as this tells what everybody answered, and so does one from which answers differ no more than this. */
 const margin = 0.1;
 
 function formsOf(rows: readonly ClientAnswerRow[]): Map<Period, Map<string, Map<string, number>>> {
@@ -128,15 +128,16 @@ function scaleRow(wave: Period, scale: ExperienceScale, now: Scored, earlier: Ea
 	const near = (mean: number) => mean - scale.min < margin || scale.max - mean < margin;
 	const above = (mean: number) => hundredths(mean - scale.min);
 	const { mean, sd } = summarise(values);
+	const alike = near(mean) || (sd ?? 0) < margin;
 	const row: ClientRow = {
 		...{ subject: scale.id, wave, atoms: [values.length], sums: { respondents: [0] }, most: null },
 		values: { respondents: values.length, mean: above(mean), spread: hundredths(sd ?? 0) },
-		measured: [{ cells: ['mean', 'spread'], sizes: [values.length], rests: [], alike: near(mean) }]
+		measured: [{ cells: ['mean', 'spread'], sizes: [values.length], rests: [], alike }]
 	};
 	const { alpha, n: complete } = cronbachAlpha({ items: now.table });
 	if (alpha !== null && alpha >= 0) {
 		row.values.alpha = hundredths(alpha);
-		row.measured.push({ cells: ['alpha'], sizes: [complete], rests: [], alike: near(mean) });
+		row.measured.push({ cells: ['alpha'], sizes: [complete], rests: [], alike });
 	}
 	if (earlier === null) return row;
 	const twice = [...now.means].flatMap(([respondent, after]) => {
@@ -155,7 +156,7 @@ function scaleRow(wave: Period, scale: ExperienceScale, now: Scored, earlier: Ea
 		cells: ['panel', 'panel-before', 'panel-after', 'panel-spread'],
 		sizes: [twice.length],
 		rests: restsOf(wave, panel, now, earlier),
-		alike: near(before) || near(after)
+		alike: near(before) || near(after) || (change.sd ?? 0) < margin
 	});
 	earlier.panels.push({ wave, people: panel });
 	return row;

@@ -11,11 +11,12 @@ import type { Engine } from '../engine/engine.ts';
 
 export const differenceIn = (
 	{ did, claim, witnesses, pooled, before, after, synthetic }: CompareFigure,
-	{ id, name, better }: Indicator
+	{ id, name, better, origin }: Indicator
 ): Difference => ({
 	...{ indicator: id, name, better, before, after, synthetic },
 	...{ value: did.value, lower: did.lower, upper: did.upper },
-	people: pooled.experiment.after?.n ?? null,
+	// Who answered a survey are not all whom its share is about, and how many those are no file tells.
+	people: origin === 'survey' ? null : (pooled.experiment.after?.n ?? null),
 	verdict: claim.code,
 	canSpeak: witnesses.areas.canSpeak || witnesses.rank.canSpeak
 });

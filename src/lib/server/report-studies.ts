@@ -14,6 +14,7 @@ import type { ExperienceFigure } from '../subjects/experience/figure/experience-
 import type { CostsFigure, CostsInput } from '../subjects/costs/figure/costs-figure.ts';
 import { answerEffort } from '../subjects/costs/answer.ts';
 import { costsWords } from '../subjects/costs/words/costs.ts';
+import { mostHours } from '../subjects/costs/figure/most-hours.ts';
 import { effortBy, effortFinding, effortPoints } from '../subjects/costs/words/effort.ts';
 import { namesOf } from '../subjects/costs/words/names.ts';
 import {
@@ -73,7 +74,7 @@ export function costsTold({ input, figure }: { input: CostsInput; figure: CostsF
 		under: [
 			inBoth((language) => effortFinding(input.effort, language)),
 			...linesInBoth((language) => [
-				...effortBy(input.effort, input.prices, language).map((one) => one.sentence),
+				...effortBy(mostHours(input.effort), input.prices, language).map((one) => one.sentence),
 				...effortPoints(input.effort, language)
 			]),
 			...linesInBoth((language) => {

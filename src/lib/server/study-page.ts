@@ -5,6 +5,7 @@ import { processFinding } from '../subjects/process/words/finding.ts';
 import { claimOf, tallyOf, type StudyAnswer, type StudyQuestion } from '../subjects/studies/figure/study.ts';
 import { studyWords } from '../subjects/studies/words/questions.ts';
 import { costsFinding } from '../subjects/costs/words/sentences.ts';
+import { mostHours } from '../subjects/costs/figure/most-hours.ts';
 import { effortBy, effortFinding } from '../subjects/costs/words/effort.ts';
 import { experienceFinding } from '../subjects/experience/words/sentences.ts';
 import { experienceOf, processOf } from './answers.ts';
@@ -38,7 +39,7 @@ export async function studyData(language: Language): Promise<{ questions: StudyQ
 		},
 		notMeasured('without', words.notAsked.approach),
 		// How people work was not asked of both; who does the work was counted of both.
-		...effortBy(effort, prices, language).map(({ group, sentence, clear }): StudyAnswer => ({
+		...effortBy(mostHours(effort), prices, language).map(({ group, sentence, clear }): StudyAnswer => ({
 			who: group === 'coached' ? 'with' : 'without',
 			claim: clear ? 'measured' : 'cannot-say',
 			...{ sentence, proof: 'costs' }

@@ -4,7 +4,7 @@ import path from 'node:path';
 import Papa from 'papaparse';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openNodeEngine } from '../../../src/lib/engine/node.ts';
-import { costsInputOf } from '../../../src/lib/server/differences.ts';
+import { costsInputOf, differenceIn } from '../../../src/lib/server/differences.ts';
 import { openProgramme, type OpenedProgramme } from '../../../src/lib/server/programme.ts';
 import { restrictedRows } from '../../../src/lib/server/engine-rows.ts';
 import { rowsToPublish } from '../../../src/lib/server/published-rows.ts';
@@ -107,6 +107,19 @@ describe('effort from the files', () => {
 		const { did } = await answerCompare(engine, catalogue, { indicator: 'wwb-uitkering' });
 		const own = differences.find((one) => one.indicator === 'wwb-uitkering');
 		expect([own?.value, own?.lower, own?.upper]).toEqual([did.value, did.lower, did.upper]);
+	});
+
+	it('takes nobody who was asked in a survey for everybody whom its difference is about', async () => {
+		const { engine, catalogue } = programme;
+		const of = async (id: string) => {
+			const indicator = catalogue.indicators.find((one) => one.id === id);
+			if (!indicator) throw new Error(id);
+			return differenceIn(await answerCompare(engine, catalogue, { indicator: id }), indicator);
+		};
+		expect((await of('wwb-uitkering')).people).toBeGreaterThan(0);
+		const asked = await of('overlast');
+		expect(asked.value).not.toBeNull();
+		expect(asked.people).toBeNull();
 	});
 
 	it('counts nobody who was asked and did not agree, in whichever group, and lets go of whoever it told of before', async () => {

@@ -35,7 +35,12 @@ export function simulate(seed: number): Simulated {
 	// The mean of what is drawn below: 36 hours in the year.
 	const rows: EffortRow[] = Array.from({ length: sizes.counted }, (_, i) => ({
 		...{ group: 'coached' as const, family: i + 1, organisation: 'team', year: 2010, after: true },
-		...{ hours: 36 * Math.exp(spread * (normals[i] ?? 0) - spread ** 2 / 2), contacts: 1, kept: 4 }
+		...{
+			hours: 36 * Math.exp(spread * (normals[i] ?? 0) - spread ** 2 / 2),
+			contacts: 1,
+			kept: 4,
+			untimed: 0
+		}
 	}));
 	const effect = -0.02 * uniform();
 	const share = { before: 0.09, after: 0.085 };

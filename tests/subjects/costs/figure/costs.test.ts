@@ -91,7 +91,7 @@ describe('the balance', () => {
 
 describe('hours of which totals alone were delivered', () => {
 	const total = (group: 'coached' | 'comparison', hours: number) => ({
-		...{ group, organisation: 'police', year: 2010, fewest: 30, hours, contacts: 100 }
+		...{ group, organisation: 'police', year: 2010, fewest: 30, hours, contacts: 100, untimed: 0 }
 	});
 	const withTotals = (...totals: ReturnType<typeof total>[]) =>
 		costs(input({ effort: effort({ ...usualEffort(), totals }) }), view);
@@ -290,6 +290,110 @@ describe('break-even', () => {
 		const found = costs(input({ differences: [bad] }), { horizon: 3, usual: 0 });
 		expect(found.breakEven.years).toBeNull();
 		expect(breakEvenSentence(found, 'nl')).toContain('hoe lang het verschil ook aanhoudt');
+	});
+});
+
+describe('break-even where the difference is not what it takes', () => {
+	const bad = difference({ value: 0.01, lower: 0.001, upper: 0.02, verdict: 'worse' });
+	const netAt = (usual: number, horizon: number) =>
+		costs(input({ differences: [bad] }), { horizon, usual }).net.value;
+
+	it('says how long a difference that costs may last, and never that it has to last', () => {
+		const found = costs(input({ differences: [bad] }), { horizon: 10, usual: 11_000 });
+		const { years, most } = found.breakEven;
+		if (most === null) throw new Error('always');
+		expect(years).toBe(0);
+		expect(netAt(11_000, most)).toBeGreaterThanOrEqual(0);
+		expect(netAt(11_000, most + 1)).toBeLessThan(0);
+		expect(breakEvenSentence(found, 'nl')).toMatch(
+			/^Met deze prijzen is het quitte zolang .* niet langer aanhoudt dan/
+		);
+		expect(breakEvenSentence(found, 'en')).toMatch(/as long as the measured difference lasts no longer than/);
+		// Spared just what it cost: a single year of such a difference is too much.
+		const bare = costs(input({ differences: [bad] }), { horizon: 3, usual: 7_400 });
+		expect(bare.breakEven).toMatchObject({ years: 0, most: 0 });
+		expect(breakEvenSentence(bare, 'nl')).toMatch(/zonder het gemeten verschil; dat kost meer/);
+		expect(breakEvenSentence(bare, 'nl')).toContain('Het wordt wel quitte als gewone hulp');
+	});
+
+	it('asks no year of a difference where what is spared is enough, and no usual care where the difference is', () => {
+		const spared = costs(input(), { horizon: 3, usual: 15_000 });
+		expect(spared.breakEven).toMatchObject({ years: 0, most: null });
+		expect(breakEvenSentence(spared, 'en')).toContain('without the measured difference too');
+		const large = difference({ value: -0.2, lower: -0.22, upper: -0.18 });
+		const gained = costs(input({ differences: [large] }), { horizon: 10, usual: 0 });
+		expect(gained.breakEven.usual).toBeNull();
+		expect(breakEvenSentence(gained, 'nl')).not.toContain('gewone hulp');
+	});
+});
+
+describe('what was not measured', () => {
+	const none = difference({ value: 0, lower: -0.002, upper: 0.002 });
+	const list = prices();
+	const two: CostsInput['prices'] = {
+		...list,
+		prices: [
+			...list.prices,
+			...list.prices.flatMap((one) =>
+				one.kind === 'outcome' ? [{ ...one, id: 'place', indicator: 'school' }] : []
+			)
+		]
+	};
+	const told = (other: ReturnType<typeof difference>) =>
+		costs(input({ prices: two, differences: [none, { ...other, indicator: 'school' }] }), {
+			horizon: 1,
+			usual: 0
+		});
+
+	it('keeps from saying that it does not pay back: those benefits may be what it takes', () => {
+		expect(told(none).claim).toEqual({ code: 'does-not-pay-back', reason: null });
+		const found = told(difference({ value: null, lower: null, upper: null, people: null }));
+		expect(found.claim).toEqual({ code: 'cannot-say', reason: 'unmeasured' });
+		expect(costsFinding(found, 'nl')).toContain('niet elk verschil met een prijs is gemeten');
+		expect(costsFinding(found, 'en')).toContain('not every difference that has a price was measured');
+	});
+
+	it('is of how many people too, where a survey asked some of them', () => {
+		const found = told(difference({ people: null }));
+		expect(found.claim.reason).toBe('unmeasured');
+		expect(found.terms.map((one) => one.id)).not.toContain('place');
+		expect(missingLines(found, (id) => id, 'en')).toContain(
+			'month of welfare: the difference comes from a survey, and for how many people it holds is not known'
+		);
+	});
+});
+
+describe('hours that nobody wrote down', () => {
+	const strong = difference({ value: -0.08, lower: -0.09, upper: -0.07 });
+	const none = difference({ value: 0, lower: -0.002, upper: 0.002 });
+	const untimed = (group: 'coached' | 'comparison') => {
+		const usual = usualEffort();
+		const rows = usual.rows.map((one, place) =>
+			one.group === group && one.organisation === 'office' && place % 5 === 0 ? { ...one, untimed: 2 } : one
+		);
+		return effort({ ...usual, rows });
+	};
+
+	it('of this approach keep from saying that it pays back, and are said', () => {
+		const told = (effort: CostsInput['effort']) =>
+			costs(input({ differences: [strong], effort }), { horizon: 3, usual: 0 }).claim;
+		expect(told(effort(usualEffort()))).toEqual({ code: 'pays-back', reason: null });
+		expect(told(untimed('coached'))).toEqual({ code: 'cannot-say', reason: 'uncounted' });
+		expect(told(untimed('comparison')).code).toBe('pays-back');
+	});
+
+	it('of usual care keep from saying that it does not pay back where that was measured', () => {
+		const told = (effort: CostsInput['effort']) =>
+			costs(input({ differences: [none], effort }), { horizon: 1, usual: null }).claim;
+		expect(told(effort(usualEffort())).code).toBe('does-not-pay-back');
+		expect(told(untimed('comparison'))).toEqual({ code: 'cannot-say', reason: 'uncounted' });
+		expect(told(untimed('coached')).code).toBe('does-not-pay-back');
+	});
+
+	it('and families nobody may count: then nobody knows to how many the hours are to be raised', () => {
+		const found = effort({ ...usualEffort(), coached: null });
+		const claim = costs(input({ differences: [strong], effort: found }), { horizon: 3, usual: 0 }).claim;
+		expect(claim).toEqual({ code: 'cannot-say', reason: 'uncounted' });
 	});
 });
 

@@ -1,6 +1,7 @@
 // What is told of effort: over enough families, with margins, rounded; and never of one family.
 import { describe, expect, it } from 'vitest';
 import { effort } from '../../../../src/lib/subjects/costs/figure/effort.ts';
+import { mostHours } from '../../../../src/lib/subjects/costs/figure/most-hours.ts';
 import { effortBy, effortFinding, effortPoints } from '../../../../src/lib/subjects/costs/words/effort.ts';
 import { asked, row, spansOf, usualEffort } from './samples.ts';
 
@@ -112,7 +113,7 @@ describe('the effort figure', () => {
 	it('tells totals only of years in which they were over enough families, and without a margin', () => {
 		const totals = [2009, 2010].map((year) => ({
 			...{ group: 'coached' as const, organisation: 'police', year, fewest: year === 2009 ? 4 : 25 },
-			...{ hours: 400, contacts: 300 }
+			...{ hours: 400, contacts: 300, untimed: 0 }
 		}));
 		const police = coachedOf({ ...usualEffort(), totals }).organisations.find((one) => one.totals);
 		expect(police).toMatchObject({ organisation: 'police', hours: 400, lower: null, perMonth: null });
@@ -126,6 +127,78 @@ describe('the effort figure', () => {
 		]);
 		const few = coachedOf({ ...usualEffort(), totals: totals.slice(0, 1) });
 		expect(few.left).toBe(1);
+	});
+
+	/** A year before the support for each of twenty families, of three organisations: one of them knew two families then. */
+	const known = (court: readonly number[]) => {
+		const usual = usualEffort();
+		const then = { after: false, year: 2009 } as const;
+		const families = Array.from({ length: 20 }, (_, i) => i + 1);
+		return {
+			...usual,
+			rows: [
+				...usual.rows,
+				...families.map((family) => row(family, 'court', 30 + family)),
+				...families.map((family) => row(family, 'office', 10 + family, then)),
+				...court.map((family) => row(family, 'court', 60, then))
+			],
+			spans: usual.spans.map((one) => (one.group === 'coached' ? { ...one, before: 4 } : one))
+		};
+	};
+
+	it('never tells what all had before where that, less what is told of organisations, is of few families', () => {
+		const { organisations, total } = coachedOf(known([1, 2]));
+		const before = new Map(organisations.map((one) => [one.organisation, one.before?.value ?? null]));
+		expect(before.get('office')).toBeGreaterThan(0);
+		expect(before.get('court')).toBeNull();
+		// All of them over 240 months less the office would be the hours of two families, to the hour.
+		expect(total?.before).toBeNull();
+		expect(total?.perMonth.value).toBeGreaterThan(0);
+		// Nobody is left over, or enough are: then it is told.
+		expect(coachedOf(known([])).total?.before?.value).toBeGreaterThan(0);
+		expect(coachedOf(known(Array.from({ length: 12 }, (_, i) => i + 1))).total?.before).not.toBeNull();
+	});
+
+	it('tells no contacts of few families, nor nought where nobody counted them', () => {
+		const usual = usualEffort();
+		const counted = (contacts: (family: number) => number) =>
+			coachedOf({
+				...usual,
+				rows: usual.rows.map((one) => ({ ...one, contacts: contacts(one.family) }))
+			}).organisations.map((one) => one.contacts);
+		expect(counted(() => 20)).toEqual([400, 400]);
+		// Hours of twenty families, contacts of one, or of one mostly.
+		expect(counted((family) => (family === 1 ? 300 : 0))).toEqual([null, null]);
+		expect(counted((family) => (family === 1 ? 300 : 1))).toEqual([null, null]);
+		expect(counted(() => 0)).toEqual([null, null]);
+		const totals = [
+			{
+				...{ group: 'coached' as const, organisation: 'police', year: 2010, fewest: 25 },
+				hours: 400,
+				contacts: 0,
+				untimed: 0
+			}
+		];
+		expect(coachedOf({ ...usual, totals }).organisations.find((one) => one.totals)?.contacts).toBeNull();
+	});
+
+	it('counts no family before its support began: not as one, and not with no hours', () => {
+		const usual = usualEffort();
+		const later = Array.from({ length: 20 }, (_, i) => i + 41);
+		const then = { after: false } as const;
+		const group = coachedOf({
+			...usual,
+			rows: [...usual.rows, ...later.map((family) => row(family, 'office', 8, then))],
+			spans: [
+				...usual.spans,
+				...later.map((family) => ({ group: 'coached' as const, family, before: 4, after: 0 }))
+			]
+		});
+		const without = coachedOf(usual);
+		expect(group.households).toBe(20);
+		expect(group.total?.quarters).toEqual(without.total?.quarters);
+		expect(group.total?.perFamily).toEqual(without.total?.perFamily);
+		expect(group.months.after).toBe(without.months.after);
 	});
 
 	it('swaps with its groups', () => {
@@ -154,9 +227,10 @@ describe('the words for effort', () => {
 
 	const organisations = { office: 'the office' };
 	const told = (input: Parameters<typeof effort>[0], language: 'nl' | 'en' = 'nl') =>
-		effortBy(effort(input), { organisations }, language).map((one) => one.sentence);
+		effortBy(mostHours(effort(input)), { organisations }, language).map((one) => one.sentence);
 	const police = (hours: number, more = {}) => ({
 		...{ group: 'comparison' as const, organisation: 'police', year: 2010, fewest: 30, hours, contacts: 9 },
+		untimed: 0,
 		...more
 	});
 
@@ -170,7 +244,7 @@ describe('the words for effort', () => {
 		// Of few families nobody is named, in either group.
 		expect(told(asked({ rows: [row(1, 'team', 9)], spans: spansOf('coached', 1) }))).toEqual([]);
 		const without = { ...usual, rows: usual.rows.filter((one) => one.group === 'comparison') };
-		expect(effortBy(effort(without), { organisations }, 'nl')).toMatchObject([
+		expect(effortBy(mostHours(effort(without)), { organisations }, 'nl')).toMatchObject([
 			{ group: 'comparison', clear: true }
 		]);
 	});
@@ -193,6 +267,25 @@ describe('the words for effort', () => {
 		expect(told({ ...usual, totals: [police(1800)] })[0]).toMatch(/^Wie met deze aanpak de meeste uren gaf:/);
 	});
 
+	it('say of whom hours are missing, and then of nobody that they had most', () => {
+		const usual = usualEffort();
+		const some = {
+			...usual,
+			rows: usual.rows.map((one) =>
+				one.organisation === 'office' && one.family === 3 ? { ...one, untimed: 1 } : one
+			)
+		};
+		expect(effortPoints(effort(usual), 'nl').join(' ')).not.toContain('geen uren');
+		expect(effortPoints(effort(some), 'nl').join(' ')).toContain(
+			'Van één organisatie staan bij een deel van het werk geen uren.'
+		);
+		expect(effortPoints(effort(some), 'en').join(' ')).toContain('in reality there are more');
+		expect(told(some)[0]).toBe(
+			'Wie met deze aanpak de meeste uren gaf, is niet te zeggen: bij een deel van het werk staan geen uren.'
+		);
+		expect(told(some, 'en')[0]).toContain('with a part of the work no hours were delivered');
+	});
+
 	it('tell no order between organisations whose margins meet', () => {
 		const usual = usualEffort();
 		const even = {
@@ -206,7 +299,7 @@ describe('the words for effort', () => {
 					: [one]
 			)
 		};
-		expect(effortBy(effort(even), { organisations }, 'nl')[1]).toEqual({
+		expect(effortBy(mostHours(effort(even)), { organisations }, 'nl')[1]).toEqual({
 			...{ group: 'comparison', clear: false },
 			sentence: expect.stringMatching(/^Wie zonder deze aanpak .* niet te zeggen: .*binnen de kansmarge\.$/)
 		});
@@ -217,7 +310,10 @@ describe('the words for effort', () => {
 		// What was told before shares had limits has those of its hours.
 		const before = effort(usual);
 		for (const { organisations: all } of before.groups) for (const one of all) delete one.shareRange;
-		expect(effortBy(before, { organisations }, 'nl').map((one) => one.clear)).toEqual([true, true]);
+		expect(effortBy(mostHours(before), { organisations }, 'nl').map((one) => one.clear)).toEqual([
+			true,
+			true
+		]);
 	});
 
 	it('say where nothing was delivered', () => {

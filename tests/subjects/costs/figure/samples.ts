@@ -10,7 +10,17 @@ export const row = (
 	hours: number,
 	more: Partial<EffortRow> = {}
 ): EffortRow => ({
-	...{ group: 'coached', family, organisation, year: 2010, after: true, hours, contacts: 2, kept: 4 },
+	...{
+		group: 'coached',
+		family,
+		organisation,
+		year: 2010,
+		after: true,
+		hours,
+		contacts: 2,
+		kept: 4,
+		untimed: 0
+	},
 	...more
 });
 

@@ -11,7 +11,7 @@ import { input, usualEffort } from '../figure/samples.ts';
 const beside = path.resolve(import.meta.dirname, '../../../../src/lib/subjects/costs/take-along');
 const script = (name: string) => readFileSync(path.join(beside, name), 'utf8');
 const totals = (['coached', 'comparison'] as const).map((group) => ({
-	...{ group, organisation: '007', year: 2010, fewest: 30, hours: 400, contacts: 100 }
+	...{ group, organisation: '007', year: 2010, fewest: 30, hours: 400, contacts: 100, untimed: 0 }
 }));
 const figure = costs(input({ effort: effort({ ...usualEffort(), totals }) }), { horizon: 3, usual: 6000 });
 const files = takeAlongFiles({

@@ -95,6 +95,31 @@ describe('what families experience', () => {
 		expect((await figureOf(study(80, 40, ascribed))).domains[0]?.ascribing).toBe(ascribing);
 	});
 
+	it('is ascribed to nothing where that was not asked, which is not hidden', async () => {
+		const asked = { ...study(80, 40), worse: 12 };
+		const { ascribed: _, ...without } = asked;
+		const [one] = (await figureOf(without)).domains;
+		expect(one).toMatchObject({ ascribing: 'not-asked', ascribed: null, hidden: false });
+		expect(one && domainSentences(one, 'coach', 'nl').at(-1)).toContain('niet gevraagd');
+		expect(one && domainSentences(one, 'coach', 'en').at(-1)).toContain('not asked');
+		expect((await figureOf({ ...asked, ascribed: null })).domains[0]).toMatchObject({
+			...{ ascribing: 'cannot-say', hidden: true }
+		});
+	});
+
+	it('has no mean beyond the ends of its scale', async () => {
+		const [high] = (
+			await figureOf(study(80, 40), { scale: { '2011-Q1': { respondents: 12, mean: 370, spread: 90 } } })
+		).scales;
+		expect(high?.mean).toBeCloseTo(4.7, 12);
+		expect(high?.upper).toBe(5);
+		expect(high?.lower).toBeGreaterThan(4);
+		const [low] = (
+			await figureOf(study(80, 40), { scale: { '2011-Q1': { respondents: 12, mean: 30, spread: 90 } } })
+		).scales;
+		expect(low?.lower).toBe(1);
+	});
+
 	it.each([
 		['rose', 150, 190],
 		['fell', 190, 150],

@@ -154,6 +154,38 @@ describe('process', () => {
 		expect(strict.of('informatie').gap).toBeNull();
 	});
 
+	it('shows no mean of a large group that is as good as what everyone answered', async () => {
+		const twelve = (score: (i: number) => number) =>
+			answers(
+				'2009-Q1',
+				...Array.from({ length: 12 }, (_, i) => `organisation ${i} 4A=${score(i)} 4F=${(i % 3) + 1}`)
+			);
+		const of = async (score: (i: number) => number) => {
+			const {
+				figure: { constructs, items }
+			} = await ask(twelve(score));
+			return {
+				mean: constructs.find((one) => one.construct === 'tijd')?.organisation,
+				item: items.find((one) => one.group === 'organisation' && one.item === '4A')
+			};
+		};
+		const all = await of(() => 4);
+		expect(all.mean).toMatchObject({
+			mean: null,
+			n: null,
+			alpha: null,
+			hidden: true,
+			reason: 'below-threshold'
+		});
+		expect(all.item).toMatchObject({ mean: null, n: null, bands: null, hidden: true });
+		const most = await of((i) => (i === 0 ? 1 : 0));
+		expect([most.mean?.mean, most.item?.mean]).toEqual([null, null]);
+		// Two points of twelve people are a sixth from the end.
+		const some = await of((i) => (i < 2 ? 3 : 4));
+		expect(some.mean?.mean).toBeCloseTo(46 / 12, 12);
+		expect(some.item).toMatchObject({ mean: 3.8, n: 12, hidden: false });
+	});
+
 	it('shows the latest wave, the one asked for, and refuses one that was not held', async () => {
 		const later = fivefold('2011', 'coach 1 4A=1', 'coach 2 4A=1');
 		const rows = [...both, ...later];

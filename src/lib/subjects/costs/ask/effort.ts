@@ -23,7 +23,9 @@ const familyShape = {
 	after: flag,
 	hours: number,
 	contacts: number,
-	kept: number
+	kept: number,
+	/** Rows that say that something was done, and not in how many hours. */
+	untimed: number
 } as const;
 export type EffortRow = RowOf<typeof familyShape>;
 
@@ -37,7 +39,8 @@ export const effortByFamily = (question: { until: number }): Query<EffortRow> =>
 SELECT "group", CAST(dense_rank() OVER (ORDER BY "group", household) AS INTEGER) AS family, organisation,
 	CAST(period_index // 4 AS INTEGER) AS year, begun IS NULL OR period_index >= begun AS after,
 	CAST(coalesce(sum(hours), 0) AS DOUBLE) AS hours, CAST(coalesce(sum(contacts), 0) AS INTEGER) AS contacts,
-	CAST(count(DISTINCT CASE WHEN contact = 'case-manager' THEN period_index END) AS INTEGER) AS kept
+	CAST(count(DISTINCT CASE WHEN contact = 'case-manager' THEN period_index END) AS INTEGER) AS kept,
+	CAST(count(CASE WHEN contact <> 'case-manager' AND hours IS NULL THEN 1 END) AS INTEGER) AS untimed
 FROM counted
 GROUP BY "group", household, organisation, period_index // 4, begun IS NULL OR period_index >= begun
 ORDER BY "group", family, organisation, year, after`,
@@ -77,7 +80,8 @@ const totalShape = {
 	year: number,
 	fewest: orNull(number),
 	hours: number,
-	contacts: number
+	contacts: number,
+	untimed: number
 } as const;
 export type EffortTotalRow = RowOf<typeof totalShape>;
 
@@ -90,25 +94,26 @@ export const effortInTotals = (question: { until: number }): Query<EffortTotalRo
 	name: 'effortInTotals',
 	sql: `WITH told AS (
 	SELECT "group", organisation, period_index, contact, CASE WHEN count(households) = count(*) THEN sum(households) END AS families,
-		coalesce(sum(hours), 0) AS hours, coalesce(sum(contacts), 0) AS contacts
+		coalesce(sum(hours), 0) AS hours, coalesce(sum(contacts), 0) AS contacts,
+		count(CASE WHEN contact <> 'case-manager' AND hours IS NULL THEN 1 END) AS untimed
 	FROM effort_totals
 	WHERE period_index <= ?
 	GROUP BY "group", organisation, period_index, contact, area IS NULL
 ), kinds AS (
 	SELECT "group", organisation, period_index, contact, CASE WHEN count(families) = count(*) THEN min(families) END AS families,
-		max(hours) AS hours, max(contacts) AS contacts
+		max(hours) AS hours, max(contacts) AS contacts, sum(untimed) AS untimed
 	FROM told
 	GROUP BY "group", organisation, period_index, contact
 ), quarters AS (
 	SELECT "group", organisation, period_index, CASE WHEN count(families) = count(*) THEN min(families) END AS least,
-		sum(hours) AS hours, sum(contacts) AS contacts
+		sum(hours) AS hours, sum(contacts) AS contacts, sum(untimed) AS untimed
 	FROM kinds
 	WHERE hours > 0 OR contacts > 0
 	GROUP BY "group", organisation, period_index
 )
 SELECT "group", organisation, CAST(period_index // 4 AS INTEGER) AS year,
 	CAST(CASE WHEN count(least) = count(*) THEN min(least) END AS INTEGER) AS fewest,
-	CAST(sum(hours) AS DOUBLE) AS hours, CAST(sum(contacts) AS INTEGER) AS contacts
+	CAST(sum(hours) AS DOUBLE) AS hours, CAST(sum(contacts) AS INTEGER) AS contacts, CAST(sum(untimed) AS INTEGER) AS untimed
 FROM quarters
 GROUP BY "group", organisation, period_index // 4
 ORDER BY "group", organisation, year`,

@@ -3,12 +3,10 @@ import type { CostsFigure, CostsInput } from './costs-figure.ts';
 import { rounding } from '../../../domain/effort-rounding.ts';
 import { groupOf, hourPriceOf, priceIn } from './terms.ts';
 
-/** In which years they lie nobody told, so nothing is taken off for those that came later. */
-const factor = 1;
-
 /**
  * In no balance: over how many families these hours go nobody knows, so what usual care took of them cannot be set against what this
- * approach did. As delivered, for the group as a whole: not raised to more families.
+ * approach did. As delivered, for the group as a whole: not raised to more families. In which years they lie nobody told, so nothing is taken off
+ * for those that came later.
  */
 export function pricedApart(input: CostsInput): CostsFigure['apart'] {
 	return input.effort.groups.flatMap(({ group, organisations }) =>
@@ -16,23 +14,24 @@ export function pricedApart(input: CostsInput): CostsFigure['apart'] {
 			const found = totals ? hourPriceOf(input.prices, organisation) : undefined;
 			if (!found || organisation === null) return [];
 			const price = priceIn(input.prices, found);
-			const at = (euros: number) => hours * euros * factor;
+			const at = (euros: number) => hours * euros;
 			const amount = { value: at(price.value), lower: at(price.low), upper: at(price.high) };
-			return [{ ...{ group, organisation, hours, price, factor, amount }, invented: found.invented }];
+			return [{ ...{ group, organisation, hours, price, amount }, invented: found.invented }];
 		})
 	);
 }
 
 /**
- * The most that work outside the balance can have cost with this approach. No limit where some of it has no price, or is not told at all: of too
- * few families, or, in what was told before that was kept, perhaps so.
+ * The most that work outside the balance can have cost with this approach. No limit where some of it has no price, where it was not said in how
+ * many hours it was done, or where it is not told at all: of too few families, or, in what was told before that was kept, perhaps so. Nor where
+ * nobody may know to how many families the hours of those that were counted are to be raised.
  */
 export function mostApart(input: CostsInput): number {
 	const coached = groupOf(input, 'coached');
-	if (!coached || coached.left > 0) return Infinity;
-	return coached.organisations.reduce((sum, { organisation, totals, whole, hours }) => {
+	if (!coached || coached.left > 0 || input.effort.families === null) return Infinity;
+	return coached.organisations.reduce((sum, { organisation, totals, whole, timed, hours }) => {
 		const found = hourPriceOf(input.prices, organisation);
-		if (!found || (totals && whole !== true)) return Infinity;
+		if (!found || (totals && whole !== true) || timed === false) return Infinity;
 		return totals ? sum + (hours + rounding.hours / 2) * priceIn(input.prices, found).high : sum;
 	}, 0);
 }
@@ -44,7 +43,8 @@ export function usualIsShort(input: CostsInput): boolean {
 		comparison !== undefined &&
 		(comparison.left > 0 ||
 			comparison.organisations.some(
-				({ perMonth, organisation }) => perMonth === null || !hourPriceOf(input.prices, organisation)
+				({ perMonth, timed, organisation }) =>
+					perMonth === null || timed === false || !hourPriceOf(input.prices, organisation)
 			))
 	);
 }

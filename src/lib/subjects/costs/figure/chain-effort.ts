@@ -17,19 +17,23 @@ type Left = EffortStates['left'][number];
 const keyOf = ({ group, household }: Pick<Family, 'group' | 'household'>): string =>
 	JSON.stringify([group, household]);
 
-const sumOf = ({ organisation, year, after, hours, contacts, kept }: EffortSum): EffortSum => ({
-	...{ organisation, year, after, hours, contacts, kept }
+/** What was told before it was counted says of nothing that it had no hours. */
+const sumOf = ({ organisation, year, after, hours, contacts, kept, untimed = 0 }: EffortSum) => ({
+	...{ organisation, year, after, hours, contacts, kept, untimed }
 });
+type Sum = ReturnType<typeof sumOf>;
 
 /** Sums by organisation, year, and whether before or from the beginning on, each once, in one order. */
-function added(rows: readonly EffortSum[]): EffortSum[] {
-	const sums = new Map<string, EffortSum>();
-	for (const row of rows) {
+function added(rows: readonly EffortSum[]): Sum[] {
+	const sums = new Map<string, Sum>();
+	for (const one of rows) {
+		const row = sumOf(one);
 		const key = JSON.stringify([row.organisation, row.year, row.after]);
-		const { hours = 0, contacts = 0, kept = 0 } = sums.get(key) ?? {};
+		const { hours = 0, contacts = 0, kept = 0, untimed = 0 } = sums.get(key) ?? {};
 		sums.set(key, {
-			...sumOf(row),
-			...{ hours: hours + row.hours, contacts: contacts + row.contacts, kept: kept + row.kept }
+			...row,
+			...{ hours: hours + row.hours, contacts: contacts + row.contacts },
+			...{ kept: kept + row.kept, untimed: untimed + row.untimed }
 		});
 	}
 	return [...sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
@@ -117,9 +121,10 @@ export function countedIn({ present, left, totals }: EffortStates): {
 	const gone = left.flatMap(({ families, before, after, rows, group }) =>
 		Array.from({ length: families }, () => ({
 			...{ group, before: before / families, after: after / families },
-			rows: rows.map((row) => ({
+			rows: rows.map(sumOf).map((row) => ({
 				...row,
-				...{ hours: row.hours / families, contacts: row.contacts / families, kept: row.kept / families }
+				...{ hours: row.hours / families, contacts: row.contacts / families },
+				...{ kept: row.kept / families, untimed: row.untimed / families }
 			}))
 		}))
 	);
@@ -132,6 +137,6 @@ export function countedIn({ present, left, totals }: EffortStates): {
 	return {
 		rows: all.flatMap(({ group, rows }, family) => rows.map((row) => ({ ...row, group, family }))),
 		spans: all.map(({ group, before, after }, family) => ({ group, family, before, after })),
-		totals
+		totals: totals.map((one) => ({ ...one, untimed: one.untimed ?? 0 }))
 	};
 }

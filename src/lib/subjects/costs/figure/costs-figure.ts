@@ -16,7 +16,7 @@ export interface Difference {
 	value: number | null;
 	lower: number | null;
 	upper: number | null;
-	/** Of the experiment areas together, at `after`. */
+	/** Of the experiment areas together, at `after`; null where they were a sample, which is not everybody whom the difference is about. */
 	people: number | null;
 	/** What the comparison says of it, and whether any of its witnesses could have spoken. */
 	verdict: 'better' | 'worse' | 'cannot-say';
@@ -60,7 +60,7 @@ export interface CostsTerm {
 	invented: boolean;
 }
 
-export type MissingWhy = 'not-measured' | 'no-price' | 'totals-only' | 'not-delivered';
+export type MissingWhy = 'not-measured' | 'sampled' | 'no-price' | 'totals-only' | 'not-delivered';
 
 export interface CostsFigure {
 	horizon: number;
@@ -97,7 +97,6 @@ export interface CostsFigure {
 		organisation: string;
 		hours: number;
 		price: CostsTerm['price'];
-		factor: number;
 		amount: Interval;
 		invented: boolean;
 	}[];
@@ -106,15 +105,20 @@ export interface CostsFigure {
 	breakEven: {
 		/** How many times the benefits must be what they are; null without any. */
 		multiple: number | null;
-		/** The fewest years that the difference has to last; null where not even fifty are enough, or more years cost more. */
+		/** The fewest years that the difference has to last, 0 where it need not; null where not even fifty are enough, or more years cost more. */
 		years: number | null;
-		/** At what usual care would have cost, a family a year; null where even then it would not, or it never need. */
+		/** The most years that it may last, where more years cost more; null where they do not, it never breaks even, or fifty are not too many. */
+		most: number | null;
+		/** At what usual care would have cost, a family a year; null where nobody was counted, or even none at all is enough. */
 		usual: number | null;
 	};
 	claim: {
 		code: 'pays-back' | 'does-not-pay-back' | 'cannot-say';
-		/** `uncounted`: what was counted pays back, and work outside the balance may have cost more than is left; or it does not, and usual care was measured too low. */
-		reason: 'within-chance' | 'no-witness' | 'uncounted' | 'no-cost' | null;
+		/**
+		 * `unmeasured`: it does not pay back, and of an outcome that has a price the difference was not measured, or not of how many people.
+		 * `uncounted`: what was counted pays back, and work outside the balance may have cost more than is left; or it does not, and usual care was measured too low.
+		 */
+		reason: 'within-chance' | 'no-witness' | 'unmeasured' | 'uncounted' | 'no-cost' | null;
 	};
 	missing: { id: string; why: MissingWhy; name: Bilingual | null }[];
 }

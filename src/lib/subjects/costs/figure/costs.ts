@@ -56,25 +56,35 @@ function shareOf(input: CostsInput, terms: readonly CostsTerm[]): CostsFigure['s
 		.sort((a, b) => b.pays + b.gains - (a.pays + a.gains));
 }
 
-/** The fewest years after which what is spared and gained covers the costs, at the values themselves. */
-function yearsNeeded(input: CostsInput, view: CostsView, paid: number, spared: number): number | null {
-	for (let horizon = 1; horizon <= mostYears; horizon++) {
-		const gained = outcomeTerms(input, { ...view, horizon }).terms.reduce((sum, one) => sum + one.amount, 0);
-		if (spared + gained >= paid) return horizon;
-	}
-	return null;
+/**
+ * How many years the difference has to last before what is spared and gained covers the costs, at the values themselves; or, where each year
+ * costs more, how many it may last before it no longer does.
+ */
+function yearsOf(
+	input: CostsInput,
+	view: CostsView,
+	paid: number,
+	spared: number
+): Pick<CostsFigure['breakEven'], 'years' | 'most'> {
+	const gainedIn = (horizon: number) =>
+		outcomeTerms(input, { ...view, horizon }).terms.reduce((sum, one) => sum + one.amount, 0);
+	const covers = (horizon: number) => spared + (horizon === 0 ? 0 : gainedIn(horizon)) >= paid;
+	const horizons = Array.from({ length: mostYears + 1 }, (_, horizon) => horizon);
+	if (gainedIn(1) >= 0) return { years: horizons.find(covers) ?? null, most: null };
+	const most = horizons.findLast(covers) ?? null;
+	return { years: covers(0) ? 0 : null, most: most === mostYears ? null : most };
 }
 
 /**
  * The strongest that may be said. It pays back where even the benefits that the comparison vouches for cover the costs for certain, and
- * the most that work outside the balance can have cost as well; it does not where no difference that was counted could make it, the comparison
- * could have told each of them from chance, and usual care was not measured too low.
+ * the most that work outside the balance can have cost as well; it does not where each difference that has a price was measured and none could
+ * make it, the comparison could have told each of them from chance, and usual care was not measured too low.
  */
 function claimOf(
 	input: CostsInput,
 	{ net, strict }: Pick<CostsFigure, 'net' | 'strict'>,
 	terms: readonly CostsTerm[],
-	usual: CostsFigure['usual']['origin']
+	{ usual, missing }: { usual: CostsFigure['usual']['origin']; missing: CostsFigure['missing'] }
 ): CostsFigure['claim'] {
 	const cannotSay = (reason: CostsFigure['claim']['reason']) => ({ code: 'cannot-say' as const, reason });
 	if (!terms.some((one) => one.side === 'cost')) return cannotSay('no-cost');
@@ -85,6 +95,8 @@ function claimOf(
 	if (net.upper < 0) {
 		if (terms.some((one) => one.difference !== null && !one.difference.canSpeak))
 			return cannotSay('no-witness');
+		if (missing.some(({ why }) => why === 'not-measured' || why === 'sampled'))
+			return cannotSay('unmeasured');
 		return usual === 'measured' && usualIsShort(input)
 			? cannotSay('uncounted')
 			: { code: 'does-not-pay-back', reason: null };
@@ -108,7 +120,7 @@ export function costs(input: CostsInput, view: CostsView): CostsFigure {
 	const sum = (list: readonly CostsTerm[]) => list.reduce((total, one) => total + one.amount, 0);
 	const [cost, spared, gained] = [paid.terms, usual, outcomes.terms].map(sum) as [number, number, number];
 	const perEuro = usual.reduce((total, one) => total + one.quantity.value * one.factor, 0);
-	const needed = perEuro > 0 ? Math.max(0, cost - gained) / perEuro : null;
+	const needed = perEuro > 0 && cost > gained ? (cost - gained) / perEuro : null;
 	const { low: _low, high: _high, ...care } = usualCare(input, view);
 	return {
 		...{ horizon: view.horizon, discount: prices.discount.rate, year: prices.year, period: effort.period },
@@ -128,10 +140,10 @@ export function costs(input: CostsInput, view: CostsView): CostsFigure {
 					})),
 		breakEven: {
 			multiple: all.length === 0 ? null : breakEven(question),
-			years: cost > 0 ? yearsNeeded(input, view, cost, spared) : null,
+			...(cost > 0 ? yearsOf(input, view, cost, spared) : { years: null, most: null }),
 			usual: cost > 0 ? needed : null
 		},
-		claim: claimOf(input, balance, all, care.origin),
+		claim: claimOf(input, balance, all, { usual: care.origin, missing: outcomes.missing }),
 		missing: [...paid.missing, ...outcomes.missing]
 	};
 }

@@ -16,13 +16,19 @@ export interface EffortOrganisation {
 	organisation: string | null;
 	/** True where only totals could be had, so that nobody knows how they spread over families. */
 	totals: boolean;
-	/** Of totals: whether every year of them is told here, so that nothing is left out. Absent in rows, and in what was told before it was kept. */
+	/** Of totals: whether every year of them is told here, with hours for all that was done, so that nothing is left out. Absent in rows, and in what was told before it was kept. */
 	whole?: boolean | undefined;
+	/**
+	 * Of rows: whether hours stand with everything that they say was done, else there were more hours than these. Absent in totals, and in what
+	 * was told before it was kept.
+	 */
+	timed?: boolean | undefined;
 	/** All hours in the period, rounded; of coached families from the support's beginning on. `lower` and `upper` are its limits. */
 	hours: number;
 	lower: number | null;
 	upper: number | null;
-	contacts: number;
+	/** Rounded; null where nobody counted them, or of too few families. */
+	contacts: number | null;
 	/** Of the hours of those that gave rows, 0-1; null for totals, which may be over other families. */
 	share: number | null;
 	/** Limits of that share, when other families had been counted; null without, and absent in what was told before it was worked out. */
@@ -35,13 +41,16 @@ export interface EffortOrganisation {
 
 export interface EffortGroup {
 	group: EffortGroupName;
-	/** Families with rows, rounded; null where there are too few: then nothing is told. */
+	/** Families that the hours go over, rounded: coached ones once their support began. Null where there are too few: then nothing is told. */
 	households: number | null;
 	hidden: boolean;
 	/** Family-months that the rows go over, rounded. */
 	months: { before: number | null; after: number };
 	organisations: EffortOrganisation[];
-	/** Of all organisations that gave rows: a mean is never told without how families differ. */
+	/**
+	 * Of all organisations that gave rows: a mean is never told without how families differ. `before` is null as well where what is told of
+	 * organisations, taken from it, would be of few.
+	 */
 	total: {
 		perMonth: Spread;
 		perFamily: Spread;

@@ -54,11 +54,12 @@ function sumsOf(rows: readonly EffortRow[], of: 'hours' | 'kept'): Map<number, n
 }
 
 const total = (rows: readonly { hours: number }[]): number => rows.reduce((sum, one) => sum + one.hours, 0);
-const contactsOf = (rows: readonly { contacts: number }[]): number =>
-	roundedTo(
-		rounding.hours,
-		rows.reduce((sum, one) => sum + one.contacts, 0)
-	);
+
+/** Null where nobody counted any, which is not none. */
+function contactsOf(rows: readonly { contacts: number }[]): number | null {
+	const sum = rows.reduce((all, one) => all + one.contacts, 0);
+	return sum === 0 ? null : roundedTo(rounding.hours, sum);
+}
 
 function groupOf(group: EffortGroupName, input: EffortInput): EffortGroup {
 	const { threshold, confidence } = input;
@@ -72,9 +73,10 @@ function groupOf(group: EffortGroupName, input: EffortInput): EffortGroup {
 		monthsInQuarter * (spans.get(family)?.[when] ?? 0);
 	const quarters = (when: 'before' | 'after') => (family: number) => spans.get(family)?.[when] ?? 0;
 	const when = (list: readonly EffortRow[], after: boolean) => list.filter((one) => one.after === after);
+	const toldBefore = (list: readonly EffortRow[]) =>
+		mayBeTold(list, threshold) && mayBeTold(list, threshold, 'there');
 	const perMonth = (list: readonly EffortRow[], after: boolean) =>
-		(after ||
-			(mayBeTold(when(list, false), threshold) && mayBeTold(when(list, false), threshold, 'there'))) &&
+		(after || toldBefore(when(list, false))) &&
 		spreadOf(families, sumsOf(when(list, after), 'hours'), months(after ? 'after' : 'before'), confidence);
 	const length = (of: 'before' | 'after') =>
 		roundedTo(
@@ -82,6 +84,8 @@ function groupOf(group: EffortGroupName, input: EffortInput): EffortGroup {
 			families.reduce((sum, one) => sum + months(of)(one), 0)
 		);
 	const allHours = sumsOf(when(all, true), 'hours');
+	// Who had no time with the support yet is in no sum of it, and so in no mean or middle.
+	const since = families.filter((one) => quarters('after')(one) > 0);
 	const partOf = (own: readonly EffortRow[]) =>
 		spreadOf(families, sumsOf(when(own, true), 'hours'), (one) => allHours.get(one) ?? 0, confidence, 3);
 	const inRows: (Omit<EffortOrganisation, 'share'> & { part: Spread | null })[] = [...told].map(
@@ -90,8 +94,11 @@ function groupOf(group: EffortGroupName, input: EffortInput): EffortGroup {
 			const hours = roundedTo(rounding.hours, total(when(own, true)));
 			const limit = (value: number | null | undefined) =>
 				value == null ? null : roundedTo(rounding.hours, value * length('after'));
+			// Many had hours of it; whom it counted contacts of may be few.
+			const contacts = mayBeTold(when(own, true), threshold, 'contacts') ? contactsOf(when(own, true)) : null;
 			return {
-				...{ organisation, totals: false, hours, contacts: contactsOf(when(own, true)) },
+				...{ organisation, totals: false, hours, contacts },
+				timed: when(own, true).every((one) => one.untimed === 0),
 				lower: rate?.lower == null ? null : Math.min(hours, limit(rate.lower) ?? hours),
 				upper: rate?.upper == null ? null : Math.max(hours, limit(rate.upper) ?? hours),
 				...{ perMonth: rate, before: perMonth(own, false) || null, part: partOf(own) }
@@ -110,17 +117,16 @@ function groupOf(group: EffortGroupName, input: EffortInput): EffortGroup {
 		spreadOf(families, sumsOf(when(all, after), 'kept'), quarters(after ? 'after' : 'before'), confidence);
 	const hidden = told.size === 0;
 	const before = families.some((one) => quarters('before')(one) > 0);
+	// What all had before, less what is told of organisations, is what the others had.
+	const untold = when(
+		inRows.flatMap((one) => (one.before === null ? (told.get(one.organisation) ?? []) : [])),
+		false
+	);
+	const apart = !untold.some((one) => one.hours > 0) || toldBefore(untold);
 	const rate = hidden ? null : perMonth(all, true) || null;
-	const perFamily = hidden
-		? null
-		: spreadOf(
-				families,
-				sumsOf(when(all, true), 'hours'),
-				(one) => (quarters('after')(one) > 0 ? 1 : 0),
-				confidence
-			);
+	const perFamily = hidden ? null : spreadOf(since, allHours, () => 1, confidence);
 	return {
-		...{ group, hidden, households: hidden ? null : roundedTo(rounding.families, families.length) },
+		...{ group, hidden, households: hidden ? null : roundedTo(rounding.families, since.length) },
 		months: { before: before && !hidden ? length('before') : null, after: hidden ? 0 : length('after') },
 		organisations: organisations
 			.map(({ part, ...one }) => {
@@ -131,8 +137,8 @@ function groupOf(group: EffortGroupName, input: EffortInput): EffortGroup {
 		total:
 			rate && perFamily
 				? {
-						...{ perMonth: rate, perFamily, before: (before && perMonth(all, false)) || null },
-						quarters: quartersOf(families.map((one) => sumsOf(when(all, true), 'hours').get(one) ?? 0))
+						...{ perMonth: rate, perFamily, before: (apart && perMonth(all, false)) || null },
+						quarters: quartersOf(since.map((one) => allHours.get(one) ?? 0))
 					}
 				: null,
 		casemanagers: {
@@ -162,7 +168,9 @@ function totalsOf(rows: readonly EffortTotalRow[], threshold: number) {
 	const told = names.flatMap((organisation): Omit<EffortOrganisation, 'share'>[] => {
 		const all = rows.filter((one) => one.organisation === organisation);
 		const own = all.filter((one) => one.fewest !== null && one.fewest >= threshold);
-		const whole = own.length === all.length && own.every((one) => one.hours > 0 || one.contacts === 0);
+		const whole =
+			own.length === all.length &&
+			own.every((one) => one.untimed === 0 && (one.hours > 0 || one.contacts === 0));
 		const hours = roundedTo(rounding.hours, total(own));
 		const open = { lower: null, upper: null, perMonth: null, before: null };
 		return own.length === 0

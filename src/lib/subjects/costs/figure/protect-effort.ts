@@ -6,8 +6,8 @@ export const roundedTo = (step: number, value: number): number => Math.round(val
 /** No family may make up more of a sum than this: else whoever knows that family knows the others'. */
 const mostOfOne = 0.5;
 
-/** What is added up: hours, quarters in which a file was kept, or that there was anything at all. */
-type Added = 'hours' | 'kept' | 'there';
+/** What is added up: hours, contacts, quarters in which a file was kept, or that there was anything at all. */
+type Added = 'hours' | 'contacts' | 'kept' | 'there';
 const amountOf = (row: EffortRow, of: Added): number => (of === 'there' ? 1 : row[of]);
 
 function overEnough(rows: readonly EffortRow[], threshold: number, of: Added): boolean {

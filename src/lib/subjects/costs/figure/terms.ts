@@ -178,8 +178,9 @@ export function outcomeTerms(
 	const terms = outcomes.flatMap((one): CostsTerm[] => {
 		const difference = input.differences.find(({ indicator }) => indicator === one.indicator);
 		const { value, lower, upper, people } = difference ?? {};
-		if (!difference || value == null || lower == null || upper == null || people == null) {
-			missing.push({ id: one.id, why: 'not-measured', name: one.name });
+		const measured = difference && value != null && lower != null && upper != null;
+		if (!measured || people == null) {
+			missing.push({ id: one.id, why: measured ? 'sampled' : 'not-measured', name: one.name });
 			return [];
 		}
 		const units = people * one.per_year;

@@ -60,7 +60,7 @@ export function takeAlongFiles({ figure, language, version, scripts }: TakenEffo
 			],
 			groups.flatMap(({ group, organisations }) =>
 				organisations.map((one) => [
-					...[group, nameOf(one), one.totals ? 1 : 0, one.hours, one.contacts],
+					...[group, nameOf(one), one.totals ? 1 : 0, one.hours, one.contacts ?? ''],
 					...[one.share ?? '', one.shareRange?.lower ?? '', one.shareRange?.upper ?? ''],
 					...[...spread(one.perMonth), ...spread(one.before)]
 				])

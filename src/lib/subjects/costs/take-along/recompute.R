@@ -24,7 +24,7 @@ if (central["benefit"] > 0) own["break-even/multiple"] <- central["cost"] / cent
 apart <- read.csv("apart.csv", stringsAsFactors = FALSE, na.strings = "", colClasses = c(organisation = "character"))
 for (i in seq_len(nrow(apart))) for (end in c("value", "lower", "upper")) {
   price <- apart[i, c(value = "price", lower = "low", upper = "high")[[end]]]
-  own[paste("apart", apart$group[i], apart$organisation[i], end, sep = "/")] <- apart$hours[i] * price * apart$factor[i]
+  own[paste("apart", apart$group[i], apart$organisation[i], end, sep = "/")] <- apart$hours[i] * price
 }
 
 # One thing at a time at its limits.

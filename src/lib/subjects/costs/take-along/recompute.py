@@ -43,7 +43,7 @@ if central["benefit"] > 0:
 # Hours of which totals alone are known, in no balance.
 for row in rows("apart.csv"):
     for end, price in (("value", "price"), ("lower", "low"), ("upper", "high")):
-        amount = float(row["hours"]) * float(row[price]) * float(row["factor"])
+        amount = float(row["hours"]) * float(row[price])
         own[f"apart/{row['group']}/{row['organisation']}/{end}"] = amount
 
 # One thing at a time at its limits.

@@ -61,9 +61,9 @@ export function takeAlongFiles({ figure, language, version, scripts }: TakenCost
 			])
 		),
 		'apart.csv': csvText(
-			['group', 'organisation', 'hours', 'price', 'low', 'high', 'factor'],
-			figure.apart.map(({ group, organisation, hours, price, factor }) => [
-				...[group, organisation, hours, price.value, price.low, price.high, factor]
+			['group', 'organisation', 'hours', 'price', 'low', 'high'],
+			figure.apart.map(({ group, organisation, hours, price }) => [
+				...[group, organisation, hours, price.value, price.low, price.high]
 			])
 		),
 		'settings.csv': csvText(

@@ -19,6 +19,8 @@ const nl = {
 			`Of de aanpak zich terugverdient, is niet te zeggen. Het saldo is ${net}, maar zulke verschillen tussen buurten kunnen toeval zijn.`,
 		uncounted: (net: string) =>
 			`Of de aanpak zich terugverdient, is niet te zeggen. Het saldo is ${net}, maar een deel van het werk telt daarin niet mee, en dat kan meer gekost hebben dan er overblijft.`,
+		unmeasured: (net: string) =>
+			`Of de aanpak zich terugverdient, is niet te zeggen. Het saldo is ${net}, maar niet elk verschil met een prijs is gemeten: de baten kunnen hoger zijn.`,
 		'usual-uncounted': (net: string) =>
 			`Of de aanpak zich terugverdient, is niet te zeggen. Het saldo is ${net}, maar een deel van de gewone hulp telt daarin niet mee: wat er bespaard is, kan meer zijn.`,
 		'no-cost': () => 'Of de aanpak zich terugverdient, is niet te zeggen: wat zij kostte, is niet geteld.'
@@ -56,6 +58,11 @@ const nl = {
 		title: 'Wanneer is het quitte?',
 		years: (count: number) =>
 			`Met deze prijzen is het quitte als het gemeten verschil ${years.nl(count)} aanhoudt.`,
+		none: 'Met deze prijzen is het quitte, ook zonder het gemeten verschil.',
+		most: (count: number) =>
+			count === 0
+				? 'Met deze prijzen was het quitte zonder het gemeten verschil; dat kost meer dan er overblijft.'
+				: `Met deze prijzen is het quitte zolang het gemeten verschil niet langer aanhoudt dan ${years.nl(count)}: elk jaar kost meer.`,
 		never: 'Met dit verschil en deze prijzen wordt het niet quitte, hoe lang het verschil ook aanhoudt.',
 		usual: (amount: string, also: boolean) =>
 			`Het ${also ? 'is ook' : 'wordt wel'} quitte als gewone hulp ${amount} per gezin per jaar had gekost.`,
@@ -104,6 +111,8 @@ const nl = {
 	missing: {
 		title: 'Niet meegeteld',
 		'not-measured': (name: string) => `${name}: het verschil met de controlewijken is niet gemeten`,
+		sampled: (name: string) =>
+			`${name}: het verschil komt uit een enquête, en voor hoeveel mensen het geldt is niet bekend`,
 		'no-price': (name: string) => `uren van ${name}: er is geen prijs`,
 		'totals-only': (name: string) => `uren van ${name}: alleen totalen, dus niet per gezin`,
 		apart: (hours: string, amount: string, range: string, group: string) =>
@@ -129,6 +138,8 @@ const en: CostsWords = {
 			`Whether the approach pays back, we cannot tell. The balance is ${net}, but such differences between neighbourhoods may be chance.`,
 		uncounted: (net) =>
 			`Whether the approach pays back, we cannot tell. The balance is ${net}, but a part of the work does not count in it, and that may have cost more than is left.`,
+		unmeasured: (net) =>
+			`Whether the approach pays back, we cannot tell. The balance is ${net}, but not every difference that has a price was measured: the benefits may be higher.`,
 		'usual-uncounted': (net) =>
 			`Whether the approach pays back, we cannot tell. The balance is ${net}, but a part of usual care does not count in it: what was spared may be more.`,
 		'no-cost': () => 'Whether the approach pays back, we cannot tell: what it cost was not counted.'
@@ -165,6 +176,11 @@ const en: CostsWords = {
 	breakEven: {
 		title: 'When does it break even?',
 		years: (count) => `At these prices it breaks even if the measured difference lasts ${years.en(count)}.`,
+		none: 'At these prices it breaks even, without the measured difference too.',
+		most: (count) =>
+			count === 0
+				? 'At these prices it would break even without the measured difference; that costs more than is left.'
+				: `At these prices it breaks even as long as the measured difference lasts no longer than ${years.en(count)}: each year costs more.`,
 		never: 'With this difference and these prices it does not break even, however long the difference lasts.',
 		usual: (amount, also) =>
 			`It ${also ? 'also breaks' : 'does break'} even if usual care would have cost ${amount} a family a year.`,
@@ -212,6 +228,8 @@ const en: CostsWords = {
 	missing: {
 		title: 'Not counted',
 		'not-measured': (name) => `${name}: the difference with the control districts was not measured`,
+		sampled: (name) =>
+			`${name}: the difference comes from a survey, and for how many people it holds is not known`,
 		'no-price': (name) => `hours of ${name}: there is no price`,
 		'totals-only': (name) => `hours of ${name}: totals only, so not by family`,
 		apart: (hours, amount, range, group) => `for ${group} ${hours} hours, that is ${amount} (${range})`,

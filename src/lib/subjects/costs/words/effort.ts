@@ -9,13 +9,8 @@ import {
 	formatPercent,
 	plural
 } from '../../../language/format.ts';
-import type {
-	EffortFigure,
-	EffortGroup,
-	EffortGroupName,
-	EffortOrganisation
-} from '../figure/effort-figure.ts';
-import { rounding } from '../../../domain/effort-rounding.ts';
+import type { EffortFigure, EffortGroup, EffortGroupName } from '../figure/effort-figure.ts';
+import type { MostHours } from '../figure/most-hours.ts';
 import { organisationName, spreadText } from '../../../language/money.ts';
 
 const nl = {
@@ -34,6 +29,8 @@ const nl = {
 		close: (approach: string) =>
 			`Wie ${approach} de meeste uren gaf, is niet te zeggen: de verschillen tussen organisaties vallen binnen de kansmarge.`
 	},
+	open: (approach: string) =>
+		`Wie ${approach} de meeste uren gaf, is niet te zeggen: bij een deel van het werk staan geen uren.`,
 	/** Where others may have given more, of whom it is not known by family. */
 	byFamily: {
 		most: (who: string, approach: string) =>
@@ -56,9 +53,11 @@ const nl = {
 	totals:
 		'Alleen totalen: hoe die uren over gezinnen verdeeld zijn, weten we niet. Er is dus geen marge, en deze uren tellen niet mee in het saldo hieronder. Wat zij kosten, staat daar bij ‘Niet meegeteld’.',
 	partly: (names: string) =>
-		`Van ${names} tellen niet alle jaren mee: in sommige waren het te weinig gezinnen.`,
+		`Van ${names} telt niet alles mee: in een deel waren het te weinig gezinnen, of stonden er geen uren bij.`,
 	rounded: (hours: number, threshold: number) =>
-		`Uren en contacten zijn afgerond op ${formatCount(hours, 'nl')}. Een organisatie staat apart als zij voor ten minste ${countWord(threshold, 'nl')} gezinnen werkte en geen gezin meer dan de helft van haar uren vroeg.`,
+		`Uren en contacten zijn afgerond op ${formatCount(hours, 'nl')}. Een organisatie staat apart als zij voor ten minste ${countWord(threshold, 'nl')} gezinnen werkte en geen gezin meer dan de helft van haar uren vroeg. Voor contacten geldt hetzelfde; anders, of als niemand ze telde, staat er een streepje.`,
+	untimed: (count: number) =>
+		`Van ${countWord(count, 'nl')} ${plural(count, { one: 'organisatie', other: 'organisaties' }, 'nl')} staan bij een deel van het werk geen uren. Die uren ontbreken hier: in werkelijkheid zijn het er meer.`,
 	left: (count: number) =>
 		`Van ${countWord(count, 'nl')} ${plural(count, { one: 'organisatie', other: 'organisaties' }, 'nl')} tonen we niets: het waren te weinig gezinnen.`,
 	table: {
@@ -99,6 +98,8 @@ const en: EffortWords = {
 		close: (approach) =>
 			`Who gave most hours ${approach}, we cannot tell: the differences between organisations lie within the margin.`
 	},
+	open: (approach) =>
+		`Who gave most hours ${approach}, we cannot tell: with a part of the work no hours were delivered.`,
 	byFamily: {
 		most: (who, approach) =>
 			`Of the organisations that gave hours by family, this one gave most ${approach}: ${who}.`,
@@ -118,9 +119,12 @@ const en: EffortWords = {
 				: '',
 	totals:
 		'Totals only: how these hours lie over families we do not know. So there is no margin, and these hours do not count in the balance below. What they cost stands there under ‘Not counted’.',
-	partly: (names) => `Of ${names} not all years count: in some there were too few families.`,
+	partly: (names) =>
+		`Of ${names} not all counts: in a part there were too few families, or no hours were delivered with it.`,
 	rounded: (hours, threshold) =>
-		`Hours and contacts are rounded to ${formatCount(hours, 'en')}. An organisation stands by itself where it worked for at least ${countWord(threshold, 'en')} families and no family took more than half of its hours.`,
+		`Hours and contacts are rounded to ${formatCount(hours, 'en')}. An organisation stands by itself where it worked for at least ${countWord(threshold, 'en')} families and no family took more than half of its hours. The same holds for contacts; else, or where nobody counted them, a dash stands there.`,
+	untimed: (count) =>
+		`Of ${countWord(count, 'en')} ${plural(count, { one: 'organisation', other: 'organisations' }, 'en')} no hours were delivered with a part of the work. Those hours are missing here: in reality there are more.`,
 	left: (count) =>
 		`Of ${countWord(count, 'en')} ${plural(count, { one: 'organisation', other: 'organisations' }, 'en')} we show nothing: there were too few families.`,
 	table: {
@@ -158,19 +162,6 @@ export function effortFinding(figure: EffortFigure, language: Language): string 
 	return words.finding(text(coached), comparison ? text(comparison) : null);
 }
 
-/** Whether one surely had more hours than another: other families would have given other hours, of both. */
-function surelyMore(one: EffortOrganisation, other: EffortOrganisation): boolean {
-	if (one.shareRange && other.shareRange) return one.shareRange.lower > other.shareRange.upper;
-	return one.lower !== null && other.upper !== null && one.lower > other.upper;
-}
-
-/** Whether organisations that gave no hours by family may have given as many as this one: their totals do, some of them are not told, or not all. */
-const othersMayHaveMore = ({ organisations, left }: EffortGroup, { hours, lower }: EffortOrganisation) =>
-	left > 0 ||
-	organisations.some(
-		(one) => one.totals && (one.whole !== true || one.hours + rounding.hours / 2 >= (lower ?? hours))
-	);
-
 interface EffortBy {
 	group: EffortGroupName;
 	sentence: string;
@@ -178,37 +169,20 @@ interface EffortBy {
 	clear: boolean;
 }
 
-/** Whose hours are the most of a group; nothing where those are of several organisations together, or no share is told. */
-function mostOf(
-	group: EffortGroup,
-	prices: Pick<Prices, 'organisations'>,
-	language: Language
-): EffortBy | null {
-	const [most, ...rest] = group.organisations
-		.filter((one) => one.share !== null)
-		.sort((a, b) => (b.share ?? 0) - (a.share ?? 0));
-	if (group.hidden || !most || most.organisation === null) return null;
-	const words = effortWords[language];
-	const approach = words.approach[group.group];
-	const by = othersMayHaveMore(group, most) ? words.byFamily : words.by;
-	const clear = rest.every((one) => surelyMore(most, one));
-	if (!clear) return { group: group.group, clear, sentence: by.close(approach) };
-	const range = most.shareRange;
-	const margin = range ? `, ${formatInterval(range.lower, range.upper, 'proportion', 0, language)}` : '';
-	const name = organisationName(most.organisation, prices, language);
-	const who = `${name} (${formatPercent(most.share, language)}${margin})`;
-	return { group: group.group, clear, sentence: by.most(who, approach) };
-}
-
 /** Who does the work, a sentence for each group of which something may be said. */
 export const effortBy = (
-	figure: EffortFigure,
+	found: readonly MostHours[],
 	prices: Pick<Prices, 'organisations'>,
 	language: Language
 ): EffortBy[] =>
-	figure.groups.flatMap((group) => {
-		const found = mostOf(group, prices, language);
-		return found ? [found] : [];
+	found.map(({ group, organisation, share, shareRange: range, clear, timed, ofAll }) => {
+		const words = effortWords[language];
+		const approach = words.approach[group];
+		const by = ofAll ? words.by : words.byFamily;
+		if (!clear) return { group, clear, sentence: timed ? by.close(approach) : words.open(approach) };
+		const margin = range ? `, ${formatInterval(range.lower, range.upper, 'proportion', 0, language)}` : '';
+		const who = `${organisationName(organisation, prices, language)} (${formatPercent(share, language)}${margin})`;
+		return { group, clear, sentence: by.most(who, approach) };
 	});
 
 /** What stands under it: over whom it was counted, how families differ, and who kept a file. */
@@ -227,9 +201,15 @@ export function effortPoints(figure: EffortFigure, language: Language): string[]
 		];
 	});
 	const left = figure.groups.reduce((sum, one) => sum + one.left, 0);
+	const untimed = new Set(
+		figure.groups.flatMap(({ organisations }) =>
+			organisations.filter((one) => one.timed === false).map((one) => one.organisation)
+		)
+	).size;
 	return [
 		...points.filter((one) => one !== ''),
 		...(points.length > 0 ? [words.margin(formatConfidence(figure.confidence, language))] : []),
+		...(untimed > 0 ? [words.untimed(untimed)] : []),
 		...(left > 0 ? [words.left(left)] : [])
 	];
 }

@@ -8,7 +8,7 @@ import {
 	listOf
 } from '../../../language/format.ts';
 import type { CostsFigure } from '../figure/costs-figure.ts';
-import { costsWords } from './costs.ts';
+import { costsWords, type CostsWords } from './costs.ts';
 import { effortWords } from './effort.ts';
 import { euros, eurosBetween } from '../../../language/money.ts';
 
@@ -44,13 +44,22 @@ export function costsUnder(figure: CostsFigure, language: Language): string[] {
 export function breakEvenSentence({ breakEven, claim }: CostsFigure, language: Language): string {
 	if (claim.reason === 'no-cost') return '';
 	const words = costsWords[language].breakEven;
+	const { years, most } = breakEven;
 	return listOfSentences([
-		breakEven.years === null ? words.never : words.years(breakEven.years),
-		breakEven.usual === null ? null : words.usual(euros(breakEven.usual, language), breakEven.years !== null),
-		breakEven.years === null && breakEven.multiple !== null && breakEven.multiple > 1
+		yearsSentence(breakEven, words),
+		breakEven.usual === null
+			? null
+			: words.usual(euros(breakEven.usual, language), years !== null && most !== 0),
+		years === null && breakEven.multiple !== null && breakEven.multiple > 1
 			? words.multiple(formatNumber(breakEven.multiple, 1, language))
 			: null
 	]);
+}
+
+function yearsSentence({ years, most }: CostsFigure['breakEven'], words: CostsWords['breakEven']): string {
+	if (years === null) return words.never;
+	if (years > 0) return words.years(years);
+	return most === null ? words.none : words.most(most);
 }
 
 const listOfSentences = (all: (string | null)[]): string => all.filter((one) => one !== null).join(' ');
@@ -62,7 +71,7 @@ export function missingLines(
 	language: Language
 ): string[] {
 	const words = costsWords[language].missing;
-	const whys = ['not-delivered', 'not-measured', 'no-price'] as const;
+	const whys = ['not-delivered', 'not-measured', 'sampled', 'no-price'] as const;
 	const totals = [
 		...new Set([
 			...missing.filter((one) => one.why === 'totals-only').map((one) => one.id),

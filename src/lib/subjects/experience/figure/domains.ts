@@ -44,6 +44,7 @@ export function domainOf(
 	const cell = (name: string) => study(domain, wave, name) ?? null;
 	const [improved, same, worse] = [cell('improved'), cell('same'), cell('worse')];
 	const [ascribed, n] = [cell('ascribed'), cell('respondents')];
+	const asked = study(domain, wave, 'ascribed') !== undefined;
 	const coach =
 		quarter === null
 			? null
@@ -64,14 +65,15 @@ export function domainOf(
 			: null;
 	return {
 		...{ domain, improved, same, worse, ascribed, n },
-		hidden: [improved, same, worse, ascribed, n].includes(null),
+		hidden: [improved, same, worse, n, ...(asked ? [ascribed] : [])].includes(null),
 		...{ share: of(told), ascribedShare, coach, family },
 		differs: {
 			coach: against(told, coach, confidence.together),
 			family: against(told, family, confidence.together)
 		},
-		ascribing:
-			ascribedShare === null
+		ascribing: !asked
+			? 'not-asked'
+			: ascribedShare === null
 				? 'cannot-say'
 				: ascribedShare.lower > 0.5
 					? 'most'

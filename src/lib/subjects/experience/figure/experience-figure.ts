@@ -27,7 +27,7 @@ export interface LadderSide {
 /** more, fewer: the study tells of more, or fewer, for whom it got better than the ladder does, beyond chance. */
 export type AgainstLadder = 'more' | 'fewer' | 'not-shown' | 'cannot-say';
 /** most, few: more, or fewer, than half of those for whom it got better ascribe that to the support, beyond chance. */
-export type Ascribing = 'most' | 'few' | 'undecided' | 'cannot-say';
+export type Ascribing = 'most' | 'few' | 'undecided' | 'cannot-say' | 'not-asked';
 export type Moved = 'rose' | 'fell' | 'not-shown' | 'cannot-say';
 
 export interface ExperienceDomain {
@@ -35,10 +35,10 @@ export interface ExperienceDomain {
 	improved: number | null;
 	same: number | null;
 	worse: number | null;
-	/** Of those who say that it got better: who ascribe that to the support. */
+	/** Of those who say that it got better: who ascribe that to the support; who skipped that question does not. */
 	ascribed: number | null;
 	n: number | null;
-	/** True where any of these is hidden. */
+	/** True where any of these that was asked is hidden. */
 	hidden: boolean;
 	/** Share for whom it got better, of those for whom it did not get worse: the same as on the ladder. */
 	share: Estimate | null;

@@ -27,7 +27,9 @@ export function scaleOf(
 			mean === null || sd === null || n === null || n < 2 ? null : meanInterval({ mean, sd, n, confidence });
 		return {
 			...{ n: mean === null ? null : n, mean, sd: mean === null ? null : sd },
-			...{ lower: limits?.lower ?? null, upper: limits?.upper ?? null }
+			// No mean lies beyond the scale.
+			lower: limits?.lower == null ? null : Math.max(limits.lower, scale.min),
+			upper: limits?.upper == null ? null : Math.min(limits.upper, scale.max)
 		};
 	};
 	const before = waves.filter(

@@ -46,7 +46,8 @@ for (i in seq_len(nrow(domains))) {
 for (i in seq_len(nrow(scales))) {
   row <- scales[i, ]
   if (!is.na(row$mean) && !is.na(row$sd) && row$n >= 2)
-    put(paste("scale", row$scale, row$wave, sep = "/"), student(row$mean, row$sd, row$n))
+    # No mean lies beyond the scale.
+    put(paste("scale", row$scale, row$wave, sep = "/"), pmin(pmax(student(row$mean, row$sd, row$n), row$min), row$max))
   if (!is.na(row$panel_sd) && !is.na(row$panel_n) && row$panel_n >= 2)
     put(paste0("panel/", row$scale), student(row$panel_after - row$panel_before, row$panel_sd, row$panel_n))
 }

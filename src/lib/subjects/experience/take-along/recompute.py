@@ -73,7 +73,9 @@ for row in domains:
 for row in scales:
     mean, sd, n = (number(row[key]) for key in ("mean", "sd", "n"))
     if mean is not None and sd is not None and n >= 2:
-        put(f"scale/{row['scale']}/{row['wave']}", student(mean, sd, n))
+        # No mean lies beyond the scale.
+        within = [min(max(one, float(row["min"])), float(row["max"])) for one in student(mean, sd, n)]
+        put(f"scale/{row['scale']}/{row['wave']}", within)
     before, after, spread, twice = (number(row[f"panel_{key}"]) for key in ("before", "after", "sd", "n"))
     if spread is not None and twice is not None and twice >= 2:
         put(f"panel/{row['scale']}", student(after - before, spread, twice))

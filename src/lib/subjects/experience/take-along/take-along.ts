@@ -74,8 +74,9 @@ export function takeAlongFiles({
 				...['domain', 'improved', 'same', 'worse', 'ascribed', 'n'],
 				...['coach_up', 'coach_same', 'coach_down', 'family_up', 'family_same', 'family_down']
 			],
-			figure.domains.map(({ domain, improved, same, worse, ascribed, n, coach, family }) => [
-				...[domain, told(improved), told(same), told(worse), told(ascribed), told(n)],
+			figure.domains.map(({ domain, improved, same, worse, ascribed, ascribing, n, coach, family }) => [
+				...[domain, told(improved), told(same), told(worse)],
+				...[ascribing === 'not-asked' ? '' : told(ascribed), told(n)],
 				...[...stepsOf(coach), ...stepsOf(family)]
 			])
 		),

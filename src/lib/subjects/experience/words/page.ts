@@ -27,7 +27,7 @@ const rows = {
 	together:
 		'Hier worden {many} verschillen tegelijk bekeken. Daarom is de marge van elk breder: de kans dat er één ten onrechte uitspringt, blijft onder {share}. | Here {many} differences are looked at together. So the margin of each is wider: the chance that one stands out wrongly stays below {share}.',
 	ascribing:
-		'Wie iets aan de begeleiding toeschrijft, zegt wat hij zelf denkt. Dat bewijst niet dat het erdoor komt. | Whoever ascribes something to the support says what they think themselves. That does not prove that the support caused it.',
+		'Wie iets aan de begeleiding toeschrijft, zegt wat hij zelf denkt. Dat bewijst niet dat het erdoor komt. Wie die vraag oversloeg, telt als iemand die dat niet zegt. | Whoever ascribes something to the support says what they think themselves. That does not prove that the support caused it. Whoever skipped that question counts as not saying so.',
 	hidden:
 		'Een punt (.): te weinig mensen om te tonen, of een getal waarmee een kleine groep is uit te rekenen. Het is niet nul. | A full stop (.): too few people to show, or a number from which a small group could be worked out. It is not zero.',
 	improved: 'beter | better',
@@ -45,6 +45,8 @@ const rows = {
 		'Of de meesten dat aan de begeleiding toeschrijven, is niet te zeggen. | Whether most ascribe that to the support cannot be said.',
 	'ascribing-cannot-say':
 		'Hoe vaak zij dat aan de begeleiding toeschrijven, mag niet getoond worden. | How often they ascribe that to the support may not be shown.',
+	'ascribing-not-asked':
+		'Of gezinnen dat aan de begeleiding toeschrijven, is hier niet gevraagd. | Whether families ascribe that to the support was not asked here.',
 	'coach-more':
 		'Gezinnen melden vaker dat het beter gaat dan de {worker} op de ladder ziet. | Families report more often that it goes better than the {worker} sees on the ladder.',
 	'coach-fewer':

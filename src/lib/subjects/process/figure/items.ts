@@ -9,7 +9,7 @@ import {
 import type { CountedRow } from '../ask/process.ts';
 import { scoredOf } from './forms.ts';
 import { bandsOf, tellsNoFew, type Band } from './small-cells.ts';
-import { oneDecimal } from './small-groups.ts';
+import { nearAnEnd, oneDecimal } from './small-groups.ts';
 
 /** A mean that the source prints of one item, on the scale on which the item is shown. */
 export interface PrintedMean {
@@ -74,6 +74,8 @@ function itemOf(asked: Asked, item: Item, counts: ReadonlyMap<number, number>): 
 		[...counts].map(([score, count]) => [turned ? scale.min + scale.max - score : score, count])
 	);
 	const total = [...turnedCounts].reduce((sum, [score, count]) => sum + score * count, 0);
+	if (item.kind === 'score' && nearAnEnd(total / people, scale))
+		return { ...about, n: null, mean: null, bands: null, hidden: true, printed };
 	const mean = item.kind === 'score' ? oneDecimal(total / people) : null;
 	const rule = { counts: turnedCounts, threshold: Math.max(threshold, smallGroup) };
 	const bands = people < smallGroup ? null : bandsOf(turnedCounts, scale, rule.threshold);

@@ -17,13 +17,13 @@ import { goalsOf, type ProcessGoal } from './goals.ts';
 import { itemsOf, type ProcessItem } from './items.ts';
 import { namedOf, type NamedItem } from './named.ts';
 import { responseOf, type ProcessResponse } from './response.ts';
-import { enoughItems, oneDecimal, smallMean } from './small-groups.ts';
+import { enoughItems, nearAnEnd, oneDecimal, smallMean } from './small-groups.ts';
 import { superiorityOf, type Superiority } from './superiority.ts';
 import { overTime, type ConstructOverTime } from './waves.ts';
 
 /**
  * Why a group has no mean: no item that is a score, fewer items than a small group's mean needs, or too few respondents. The last
- * stands for answers too much alike in a small group as well: to tell the two apart would tell the answers.
+ * stands for answers too much alike as well: to tell the two apart would tell the answers.
  */
 export type NoMeanReason = 'below-threshold' | 'few-items' | 'no-scores';
 
@@ -132,20 +132,21 @@ function groupOf(input: Wave, group: RespondentGroup, construct: Construct): Pro
 	const forms = scores.map((one) => one.filter((score) => score !== null)).filter((one) => one.length > 0);
 	if (forms.length < threshold || forms.length === 0)
 		return { ...nothing, small: true, hidden: true, reason: 'below-threshold' };
+	const scales = scored.map((one) => one.scale ?? questionnaire.scale);
+	const ends = { min: average(scales.map(({ min }) => min)), max: average(scales.map(({ max }) => max)) };
 	if (forms.length < smallGroup) {
 		const hidden = { ...nothing, small: true, hidden: true } as const;
 		const subjects = questionnaire.constructs.map((one) =>
 			scoredOf(questionnaire, group, one[group] ?? []).map(({ item }) => item)
 		);
 		if (!enoughItems(found.scored, subjects)) return { ...hidden, reason: 'few-items' };
-		const scales = scored.map((one) => one.scale ?? questionnaire.scale);
-		const ends = { min: average(scales.map(({ min }) => min)), max: average(scales.map(({ max }) => max)) };
 		const mean = smallMean(forms, threshold, ends);
 		if (mean === null) return { ...hidden, reason: 'below-threshold' };
 		const n = sizeOf(all, questionnaire, group);
 		return { ...found, mean, n, small: true, hidden: false, reason: null };
 	}
 	const means = forms.map(average);
+	if (nearAnEnd(average(means), ends)) return { ...nothing, hidden: true, reason: 'below-threshold' };
 	const { alpha, n } = cronbachAlpha({ items: scores });
 	return {
 		...found,

@@ -39,6 +39,9 @@ export function responseOf(asked: Asked, rows: readonly AnsweredRow[]): ProcessR
 		const told = named.filter((one) => shown[own.indexOf(one)]);
 		const rest = named.filter((one) => !told.includes(one));
 		const people = rest.reduce((sum, one) => sum + one.people, 0);
+		// Everyone, less those told, less the rest, is who named none: nobody, or enough.
+		const nameless = own.filter((one) => one.organisation === null).reduce((sum, one) => sum + one.people, 0);
+		const apart = nameless === 0 || nameless >= threshold;
 		return [
 			{
 				group,
@@ -51,7 +54,7 @@ export function responseOf(asked: Asked, rows: readonly AnsweredRow[]): ProcessR
 				organisations: told
 					.map(({ organisation, people }) => ({ organisation: organisation ?? '', people }))
 					.sort((a, b) => b.people - a.people),
-				others: people >= threshold ? { organisations: rest.length, people } : null
+				others: people >= threshold && apart ? { organisations: rest.length, people } : null
 			}
 		];
 	});

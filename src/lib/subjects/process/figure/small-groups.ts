@@ -7,6 +7,10 @@ export const oneDecimal = (value: number): number => Math.round(value * 10 + 1e-
 /** Means nearer than this to an end of the scale tell what everyone answered, and so does a hidden one if only the end is hidden. */
 const margin = 0.1;
 
+/** Of a larger group as well such a mean tells what as good as everyone answered. */
+export const nearAnEnd = (mean: number, { min, max }: { min: number; max: number }): boolean =>
+	mean - min < margin - 1e-9 || max - mean < margin - 1e-9;
+
 /**
  * The mean of a small group as it may be shown; null where it may not. Whoever answered fewer than `fewestItems` items is not
  * counted, so at least five people with three answers each stand behind it (the least that thresholds and items allow). It is
