@@ -11,6 +11,7 @@ import { dispersion, widening, type Dispersion, type Widening } from '../statist
 /** Rows per indicator and area, in time order. */
 export class ObservationSeries {
 	readonly #rows = new Map<string, ObservationRow[]>();
+	readonly #places = new Map<ObservationRow[], Map<number, ObservationRow>>();
 
 	constructor(rows: ObservationRow[]) {
 		for (const row of rows) {
@@ -29,7 +30,17 @@ export class ObservationSeries {
 	/** The row of that quarter; a yearly row stands at its year's last quarter. */
 	at(indicator: string, area: string, period: Period): ObservationRow | undefined {
 		const index = quarterIndex(period);
-		return this.of(indicator, area).find((row) => quarterIndex(row.period) === index);
+		const rows = this.of(indicator, area);
+		// Of a long series every quarter is asked for, mostly.
+		if (rows.length < 8) return rows.find((row) => quarterIndex(row.period) === index);
+		let places = this.#places.get(rows);
+		if (!places) {
+			places = new Map();
+			// The first of a quarter stands: before the year that ends with it.
+			for (const row of [...rows].reverse()) places.set(quarterIndex(row.period), row);
+			this.#places.set(rows, places);
+		}
+		return places.get(index);
 	}
 
 	/** The latest row that lies before the period. */

@@ -20,7 +20,10 @@ const run = promisify(execFile);
 export async function bake(rows: PublishedRows, outFile: string): Promise<string> {
 	const rowsFile = `${outFile}.json`;
 	const hash = createHash('sha256');
-	await writeFile(rowsFile, heard(piecesOf(rows), (piece) => hash.update(piece)));
+	await writeFile(
+		rowsFile,
+		heard(piecesOf(rows), (piece) => hash.update(piece))
+	);
 	try {
 		await run(process.execPath, [path.join(root(), 'scripts/run.mjs'), 'bake', rowsFile, outFile], {
 			cwd: root(),
