@@ -143,6 +143,7 @@ export class Spread {
 	readonly #neighbourhoods: Area[];
 	readonly #found = new Map<string, Widening | null>();
 	readonly #own = new Map<string, Dispersion>();
+	readonly #ofNeighbourhoods = new Map<string, { area: string; own: Dispersion }[]>();
 
 	/**
 	 * @param source.until nothing later is read, so that a quarter's figure is the same next year; without it all before the start
@@ -163,15 +164,20 @@ export class Spread {
 		const key = `${indicator.id} ${areas.join(',')}`;
 		const known = this.#found.get(key);
 		if (known !== undefined) return known;
-		const overlapping = sharing(this.source.areas, areas);
-		const found = widening({
-			own: this.#dispersionOf(indicator, areas),
-			others: this.#neighbourhoods
-				.filter(({ area }) => !overlapping.has(area))
-				.map(({ area }) => this.#dispersionOf(indicator, [area]))
-		});
+		const own = this.#dispersionOf(indicator, areas);
+		const found = widening({ own, others: own.phi === null ? [] : this.#beside(indicator, areas) });
 		this.#found.set(key, found);
 		return found;
+	}
+
+	/** Of the neighbourhoods that share nobody with the areas. */
+	#beside(indicator: Of, areas: string[]): Dispersion[] {
+		const all =
+			this.#ofNeighbourhoods.get(indicator.id) ??
+			this.#neighbourhoods.map(({ area }) => ({ area, own: this.#dispersionOf(indicator, [area]) }));
+		this.#ofNeighbourhoods.set(indicator.id, all);
+		const overlapping = sharing(this.source.areas, areas);
+		return all.flatMap(({ area, own }) => (overlapping.has(area) ? [] : [own]));
 	}
 
 	/** What every number of people of these areas is divided by: at least 1. */
