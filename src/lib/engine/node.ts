@@ -8,12 +8,15 @@ import {
 } from '@duckdb/node-api';
 import type { Engine, Query } from './engine.ts';
 import { lockDown, noExtensions } from './lock-down.ts';
+import { plainCellsOf, textsOf } from './node-cells.ts';
 import { columnsOf, ddl, publishedNames, restrictedNames } from './tables.ts';
 import type { Cell, ColumnType, EngineTable, TableRow, TableRows } from './tables.ts';
 
 export interface NodeEngine extends Engine {
 	/** Adds rows to the tables; works after the lock-down too, since it reads no file. */
 	load(rows: TableRows): Promise<void>;
+	/** Takes all rows out of these tables. */
+	clear(tables: readonly EngineTable[]): Promise<void>;
 }
 
 const allTables: readonly EngineTable[] = [...publishedNames, ...restrictedNames];
@@ -29,7 +32,14 @@ export async function openNodeEngine(rows: TableRows = {}): Promise<NodeEngine> 
 	await loadTables(connection, rows);
 	await connection.run(lockDown());
 	const { inTurn, ...engine } = engineOn(instance, connection);
-	return { ...engine, load: (more) => inTurn(() => loadTables(connection, more)) };
+	return {
+		...engine,
+		load: (more) => inTurn(() => loadTables(connection, more)),
+		clear: (tables) =>
+			inTurn(async () => {
+				for (const table of tables) await connection.run(`DELETE FROM ${table}`);
+			})
+	};
 }
 
 /** Asks a connection in turn; closing ends it and its instance. */
@@ -121,15 +131,17 @@ async function answer<Row>(connection: DuckDBConnection, query: Query<Row>): Pro
 		if (known === undefined && texts.size < mostTexts) texts.set(text, text);
 		return known ?? text;
 	};
+	const isText = result.columnTypes().map(({ typeId }) => typeId === DuckDBTypeId.VARCHAR);
 	for await (const chunk of result) {
-		const columns = names.map((_, place) => chunk.getColumnVector(place));
 		const { rowCount } = chunk;
+		const columns = names.map((_, place) => {
+			const vector = chunk.getColumnVector(place);
+			return isText[place] ? textsOf(vector, rowCount, once) : plainCellsOf(vector, rowCount);
+		});
 		for (let at = 0; at < rowCount; at++) {
 			const row: Record<string, unknown> = {};
-			for (let place = 0; place < names.length; place++) {
-				const cell = columns[place]?.getItem(at) ?? null;
-				row[names[place] ?? ''] = typeof cell === 'string' ? once(cell) : cell;
-			}
+			for (let place = 0; place < names.length; place++)
+				row[names[place] ?? ''] = columns[place]?.[at] ?? null;
 			rows.push(query.row(row));
 		}
 	}

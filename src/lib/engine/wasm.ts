@@ -92,7 +92,13 @@ export async function openNodeEngine(rows: TableRows = {}): Promise<NodeEngine> 
 	await createTables(connection, allTables);
 	await loadTables(connection, rows);
 	await connection.query(lockDown());
-	return { ...answering(connection, end), load: (more) => loadTables(connection, more) };
+	return {
+		...answering(connection, end),
+		load: (more) => loadTables(connection, more),
+		clear: async (tables) => {
+			for (const table of tables) await connection.query(`DELETE FROM ${table}`);
+		}
+	};
 }
 
 /** What a connection answers. */

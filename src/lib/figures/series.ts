@@ -11,6 +11,7 @@ import { dispersion, widening, type Dispersion, type Widening } from '../statist
 /** Rows per indicator and area, in time order. */
 export class ObservationSeries {
 	readonly #rows = new Map<string, ObservationRow[]>();
+	readonly #places = new Map<ObservationRow[], Map<number, ObservationRow>>();
 
 	constructor(rows: ObservationRow[]) {
 		for (const row of rows) {
@@ -29,7 +30,17 @@ export class ObservationSeries {
 	/** The row of that quarter; a yearly row stands at its year's last quarter. */
 	at(indicator: string, area: string, period: Period): ObservationRow | undefined {
 		const index = quarterIndex(period);
-		return this.of(indicator, area).find((row) => quarterIndex(row.period) === index);
+		const rows = this.of(indicator, area);
+		// Of a long series every quarter is asked for, mostly.
+		if (rows.length < 8) return rows.find((row) => quarterIndex(row.period) === index);
+		let places = this.#places.get(rows);
+		if (!places) {
+			places = new Map();
+			// The first of a quarter stands: before the year that ends with it.
+			for (const row of [...rows].reverse()) places.set(quarterIndex(row.period), row);
+			this.#places.set(rows, places);
+		}
+		return places.get(index);
 	}
 
 	/** The latest row that lies before the period. */
@@ -132,6 +143,7 @@ export class Spread {
 	readonly #neighbourhoods: Area[];
 	readonly #found = new Map<string, Widening | null>();
 	readonly #own = new Map<string, Dispersion>();
+	readonly #ofNeighbourhoods = new Map<string, { area: string; own: Dispersion }[]>();
 
 	/**
 	 * @param source.until nothing later is read, so that a quarter's figure is the same next year; without it all before the start
@@ -152,15 +164,20 @@ export class Spread {
 		const key = `${indicator.id} ${areas.join(',')}`;
 		const known = this.#found.get(key);
 		if (known !== undefined) return known;
-		const overlapping = sharing(this.source.areas, areas);
-		const found = widening({
-			own: this.#dispersionOf(indicator, areas),
-			others: this.#neighbourhoods
-				.filter(({ area }) => !overlapping.has(area))
-				.map(({ area }) => this.#dispersionOf(indicator, [area]))
-		});
+		const own = this.#dispersionOf(indicator, areas);
+		const found = widening({ own, others: own.phi === null ? [] : this.#beside(indicator, areas) });
 		this.#found.set(key, found);
 		return found;
+	}
+
+	/** Of the neighbourhoods that share nobody with the areas. */
+	#beside(indicator: Of, areas: string[]): Dispersion[] {
+		const all =
+			this.#ofNeighbourhoods.get(indicator.id) ??
+			this.#neighbourhoods.map(({ area }) => ({ area, own: this.#dispersionOf(indicator, [area]) }));
+		this.#ofNeighbourhoods.set(indicator.id, all);
+		const overlapping = sharing(this.source.areas, areas);
+		return all.flatMap(({ area, own }) => (overlapping.has(area) ? [] : [own]));
 	}
 
 	/** What every number of people of these areas is divided by: at least 1. */

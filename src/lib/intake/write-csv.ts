@@ -4,8 +4,7 @@ import { noteFields } from '../domain/row-words.ts';
 import type { NoteRow } from '../domain/tables.ts';
 
 const needsQuotes = /[,"\r\n\ufeff]|^ | $/;
-const quoted = (text: string): string =>
-	needsQuotes.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+const quoted = (text: string): string => (needsQuotes.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 const linesAtOnce = 1000;
 
 /**

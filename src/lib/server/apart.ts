@@ -1,6 +1,7 @@
 // Has the published tables written where no household was ever in memory: by a process of its own. A bundle for the browser has src/lib/tab/apart.ts
 // instead, and a worker of its own.
 import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -14,10 +15,15 @@ const run = promisify(execFile);
  * Bakes the published rows, so that the browser answers from what the pages were prerendered from. In a process of its own:
  * DuckDB leaves some bytes of unused memory in a file, and a process that holds households could leave theirs.
  * @param outFile path of a file that does not exist yet
+ * @returns the SHA-256 of the rows as JSON, in hexadecimal
  */
-export async function bake(rows: PublishedRows, outFile: string): Promise<void> {
+export async function bake(rows: PublishedRows, outFile: string): Promise<string> {
 	const rowsFile = `${outFile}.json`;
-	await writeFile(rowsFile, piecesOf(rows));
+	const hash = createHash('sha256');
+	await writeFile(
+		rowsFile,
+		heard(piecesOf(rows), (piece) => hash.update(piece))
+	);
 	try {
 		await run(process.execPath, [path.join(root(), 'scripts/run.mjs'), 'bake', rowsFile, outFile], {
 			cwd: root(),
@@ -27,15 +33,24 @@ export async function bake(rows: PublishedRows, outFile: string): Promise<void> 
 	} finally {
 		await rm(rowsFile);
 	}
+	return hash.digest('hex');
 }
 
-/** The bytes of that file. */
-export async function bakedApart(rows: PublishedRows): Promise<Uint8Array> {
+/** Each piece is heard as it goes by: to write all rows once more for a hash takes as long as to write them. */
+function* heard(pieces: Iterable<string>, hear: (piece: string) => void): Generator<string> {
+	for (const piece of pieces) {
+		hear(piece);
+		yield piece;
+	}
+}
+
+/** The bytes of that file, and the SHA-256 of its rows as JSON. */
+export async function bakedApart(rows: PublishedRows): Promise<{ bytes: Uint8Array; sha256: string }> {
 	const folder = await mkdtemp(path.join(tmpdir(), 'published-'));
 	try {
 		const place = path.join(folder, 'published.duckdb');
-		await bake(rows, place);
-		return await readFile(place);
+		const sha256 = await bake(rows, place);
+		return { bytes: await readFile(place), sha256 };
 	} finally {
 		await rm(folder, { recursive: true });
 	}

@@ -1,9 +1,8 @@
 // Writes the published tables as one DuckDB file that the browser attaches; nothing else is ever in that file.
 import { once } from '../domain/once.ts';
 import { bakedApart } from './apart.ts';
-import { sha256Of } from './machine.ts';
 import { openProgramme } from './programme.ts';
-import { piecesOf, rowsToPublish } from './published-rows.ts';
+import { rowsToPublish } from './published-rows.ts';
 
 export interface PublishedFile {
 	/** File name at the root of the site; changes with what the tables hold, so it may be cached for ever. */
@@ -16,8 +15,8 @@ export interface PublishedFile {
 export const publishedFile = once(async (): Promise<PublishedFile> => {
 	const { engine } = await openProgramme();
 	const rows = await rowsToPublish(engine);
-	const bytes = new Uint8Array(await bakedApart(rows));
+	const { bytes, sha256 } = await bakedApart(rows);
 	// Of the rows, not the bytes: the build asks in two processes, and both must find the same name.
-	const hash = sha256Of(piecesOf(rows)).slice(0, 16);
-	return { name: `published-${hash}.duckdb`, hash, bytes };
+	const hash = sha256.slice(0, 16);
+	return { name: `published-${hash}.duckdb`, hash, bytes: new Uint8Array(bytes) };
 });

@@ -44,7 +44,7 @@ export async function draftPublication(
 	const last = publications.at(-1);
 	const preceding = { publications: publications.map((one) => one.file), states };
 	const programme = await openProgrammeAfter(folder, preceding, handOn);
-	await programme.engine.close();
+	if (!handOn) await programme.engine.close();
 	const { published, catalogue, periods, problems, tables } = programme;
 	onRead(problems.length);
 	if (periods.length === 0) throw new NoFigures();

@@ -24,7 +24,7 @@ import { judgeAreas } from './definitions/areas.ts';
 import { readDefinitions } from './definitions/definitions.ts';
 import { publishedRows, restrictedRows } from './engine-rows.ts';
 import { hashKeyOf, isInvented, type HashKey } from './hash-key.ts';
-import { publishedTables, type Before, type Published } from './publish.ts';
+import { protectedNames, publishedTables, type Before, type Published } from './publish.ts';
 import { readWholeFolder } from './read-folder.ts';
 import { NoAreas } from './folder.ts';
 import { chosenFolder, path, root, sha256Of } from './machine.ts';
@@ -133,7 +133,7 @@ export const openProgrammeWith = (
 
 /**
  * Opens a folder as what follows on these publications, whatever else it holds.
- * @param handOn to whoever opens the folder next: pages are then of the very bytes that were protected, and nothing is read twice
+ * @param handOn to whoever opens the folder next, with the engine, which is then not to be closed: pages are of the very bytes that were protected, and nothing is read twice
  */
 export const openProgrammeAfter = (
 	folder: string | undefined,
@@ -165,22 +165,32 @@ function read(folder: string) {
 	return { definitions, reading, tables };
 }
 
-const handedOn = new Map<string, ReturnType<typeof read>>();
-function taken(folder: string): ReturnType<typeof read> | undefined {
+/** What was read, in an engine that holds it already. */
+type HandedOn = ReturnType<typeof read> & { engine: NodeEngine };
+const handedOn = new Map<string, HandedOn>();
+
+/** With the protected tables empty, as they are when a folder was only read. */
+async function taken(folder: string): Promise<HandedOn | undefined> {
 	const found = handedOn.get(folder);
 	handedOn.delete(folder);
+	await found?.engine.clear(protectedNames);
 	return found;
+}
+
+function filled(found: ReturnType<typeof read>): Promise<NodeEngine> {
+	return openNodeEngine({ ...publishedRows(found.tables), ...restrictedRows(found.tables) });
 }
 
 async function open(
 	folder: string,
 	{ protection = true, reckonedWith = () => true, before, handOn = false }: Opening
 ): Promise<OpenedProgramme> {
-	const found = (before ? undefined : taken(folder)) ?? read(folder);
-	if (handOn) handedOn.set(folder, found);
+	const handed = before ? undefined : await taken(folder);
+	const found = handed ?? read(folder);
 	const { definitions, reading, tables } = found;
 	const { theme, ...defined } = definitions;
-	const engine = await openNodeEngine({ ...publishedRows(tables), ...restrictedRows(tables) });
+	const engine = handed?.engine ?? (await filled(found));
+	if (handOn) handedOn.set(folder, { ...found, engine });
 	const catalogue = { ...defined, areas: tables.areas };
 	const periods = await goalPeriods(engine, catalogue);
 	const earlier = reading.releases.filter(({ file }) => reckonedWith(file));

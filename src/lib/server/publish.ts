@@ -43,6 +43,14 @@ export interface ToPublish {
 	before: Before;
 }
 
+/** The tables that what may be published fills. */
+export const protectedNames = [
+	'plan_protected',
+	'reach_protected',
+	'results_protected',
+	'survey_cells_protected'
+] as const;
+
 /**
  * Fills `plan_protected`, `reach_protected`, `results_protected` and `survey_cells_protected` from the protected tables of every quarter since the
  * start: who reads the site reads all quarters, so all are judged together. What was published stands, and what is new follows on it.

@@ -1,7 +1,7 @@
 // Builds what says how wrong a comparison may be: which quarters and neighbourhoods make a company, and how the two sides drifted before the start.
 import type { Area } from '../../../domain/area.ts';
 import { comparePeriods, isYear, quarterIndex, type Period } from '../../../domain/period.ts';
-import { measured } from '../../../figures/measured.ts';
+import { pointOf } from '../../../figures/measured.ts';
 import { breakBetween } from '../../../figures/series.ts';
 import { tCritical } from '../../../statistics/distributions/student-t.ts';
 import { eventMoments, type PanelRow } from '../../../statistics/event-study.ts';
@@ -84,7 +84,7 @@ function panelOf({
 	experiment,
 	start
 }: Pick<RobustQuestion, 'source' | 'areas' | 'experiment' | 'start'>): Company | RobustReason {
-	const { indicator, series, confidence, breaks, after: last } = source;
+	const { indicator, series, breaks, after: last } = source;
 	if (experiment.length === 0) return 'no-experiment';
 	if (indicator.frequency !== 'quarter') return 'not-quarterly';
 	const until = last === null ? Infinity : quarterIndex(last);
@@ -107,17 +107,17 @@ function panelOf({
 	const seriesOf = (area: string): number[] =>
 		periods.flatMap((period) => {
 			const row = series.at(indicator.id, area, period);
-			return (row && measured(row, indicator, confidence).value) ?? [];
+			return (row && pointOf(row, indicator).value) ?? [];
 		});
-	const full = others.filter(
-		(area) =>
-			seriesOf(area).length === periods.length && !breakBetween(breaks, indicator.id, [area], from, end)
+	const found = new Map(others.map((area) => [area, seriesOf(area)]));
+	const full = [...found].flatMap(([area, values]) =>
+		values.length === periods.length && !breakBetween(breaks, indicator.id, [area], from, end) ? [area] : []
 	);
 	if (full.length < fewestCompany) return 'too-few-areas';
 	if (full.length > mostCompany) return 'too-many-areas';
 	const panel = Object.fromEntries([
 		[experimentUnit, usable.flatMap((one) => one.value ?? [])],
-		...full.map((area): [string, number[]] => [area, seriesOf(area)])
+		...full.map((area): [string, number[]] => [area, found.get(area) ?? []])
 	]);
 	return {
 		panel: { series: panel, before },
@@ -171,7 +171,7 @@ function driftOf({
 	const rows = there.flatMap(({ period }) =>
 		units.flatMap((unit): PanelRow<number>[] => {
 			const row = series.at(indicator.id, unit, period);
-			const y = (row && measured(row, indicator, confidence).value) ?? null;
+			const y = (row && pointOf(row, indicator).value) ?? null;
 			return y === null
 				? []
 				: [{ unit, period: quarterIndex(period), y, treated: experiment.includes(unit) }];
