@@ -435,6 +435,20 @@ test('at every width, light and dark, and at 200 %, axe finds nothing and nothin
 	await page.setViewportSize({ width: 390, height: 844 });
 	await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
 	expect(await overflow(page)).toBeLessThanOrEqual(0);
+	// What stays in sight leaves room for what is written.
+	const covered = await page.evaluate(() => {
+		const bars = [
+			document.querySelector('[data-lock]')?.closest('section'),
+			document.querySelector('[role="toolbar"]')
+		];
+		return bars
+			.map((bar) =>
+				bar && getComputedStyle(bar).position === 'sticky' ? bar.getBoundingClientRect().height : 0
+			)
+			.reduce((sum, height) => sum + height, 0);
+	});
+	expect(covered).toBeGreaterThan(0);
+	expect(covered).toBeLessThan(844 / 4);
 	// And on a tablet, where the bar at the foot keeps its buttons beside each other.
 	await page.setViewportSize({ width: 768, height: 1024 });
 	expect(await overflow(page)).toBeLessThanOrEqual(0);

@@ -68,7 +68,8 @@ import {
 	openActions,
 	openMandates,
 	presentFamilies,
-	receipts
+	receipts,
+	rungEvents
 } from '../../src/lib/subjects/visit/ask/known.ts';
 import { areas, households, indicators, results } from './random-tables.ts';
 
@@ -175,6 +176,6 @@ export const visitCases: AnyQuery[] = [
 	receipts(),
 	...households.flatMap((household) => [
 		...[lastRungs(household), lastStates(household), openActions(household)],
-		...[lastScope(household), openMandates(household), writtenAbout(household)]
+		...[lastScope(household), openMandates(household), rungEvents(household), writtenAbout(household)]
 	])
 ];

@@ -9,7 +9,8 @@ import {
 	openActions,
 	openMandates,
 	presentFamilies,
-	receipts
+	receipts,
+	rungEvents
 } from '../ask/known.ts';
 import type { FamilyInList, KnownFamily } from '../figure/known.ts';
 
@@ -28,13 +29,20 @@ export async function knownFamily(
 	{ household, area, consent }: FamilyInList & { consent: string }
 ): Promise<KnownFamily> {
 	const visits = await tellsOfVisits(engine);
-	const [rungs, results, actions, mandates, [said]] = await Promise.all([
+	const [last, results, actions, mandates, [said], told] = await Promise.all([
 		engine.all(lastRungs(household)),
 		engine.all(lastStates(household)),
 		engine.all(openActions(household)),
 		visits ? engine.all(openMandates(household)) : [],
-		visits ? engine.all(lastScope(household)) : []
+		visits ? engine.all(lastScope(household)) : [],
+		visits ? engine.all(rungEvents(household)) : []
 	]);
+	const rungs = last.map(({ by, ...rung }) => {
+		const events = told.filter(
+			({ domain, date, assessor }) => domain === rung.domain && date === rung.date && assessor === by
+		);
+		return { ...rung, said: { assessor: by, events: events.map(({ event }) => event) } };
+	});
 	const words = said?.scope?.split(' ');
 	const scope = words ? consentScopes.filter((one) => words.includes(one)) : null;
 	return { household, area, consent, scope, rungs, results, actions, mandates };

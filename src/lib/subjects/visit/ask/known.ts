@@ -25,12 +25,15 @@ const rungShape = {
 	domain: oneOf(...lifeDomainIds),
 	assessor: oneOf(...perspectives),
 	rung: number,
-	date: text
+	date: text,
+	/** As its row says it. */
+	by: oneOf(...perspectives, 'both')
 } as const;
 /** The last by each who judges; what both judged together is the last word of either. */
 export const lastRungs = (household: string): Query<RowOf<typeof rungShape>> => ({
 	name: 'lastRungs',
-	sql: `SELECT domain, who AS assessor, CAST(max_by(rung, date) AS INTEGER) AS rung, CAST(max(date) AS VARCHAR) AS date
+	sql: `SELECT domain, who AS assessor, CAST(max_by(rung, date) AS INTEGER) AS rung, CAST(max(date) AS VARCHAR) AS date,
+  max_by(assessments.assessor, date) AS by
 FROM assessments
 JOIN (SELECT unnest(['coach', 'family']) AS who) AS judges ON assessor = who OR assessor = 'both'
 WHERE household = ?
@@ -77,6 +80,23 @@ ORDER BY opened, domain, action`,
 const standing = `NOT EXISTS (
     SELECT 1 FROM events AS back WHERE back.kind = 'correction' AND contains(back.corrects, told.event)
   )`;
+
+const rungEventShape = {
+	domain: oneOf(...lifeDomainIds),
+	assessor: oneOf(...perspectives, 'both'),
+	date: text,
+	event: text
+} as const;
+/** The events of visits that say a rung, which a correction has to name. */
+export const rungEvents = (household: string): Query<RowOf<typeof rungEventShape>> => ({
+	name: 'rungEvents',
+	sql: `SELECT domain, assessor, CAST(date AS VARCHAR) AS date, event
+FROM events AS told
+WHERE household = ? AND kind IN ('assessment', 'confirmed') AND rung IS NOT NULL AND ${standing}
+ORDER BY event`,
+	params: [household],
+	row: rowOf(rungEventShape)
+});
 
 /** The last consent that came with a visit; `record exchange`. */
 export const lastScope = (household: string): Query<{ scope: string | null }> => ({

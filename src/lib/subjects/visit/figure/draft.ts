@@ -3,7 +3,14 @@ import type { Perspective } from '../../../domain/household.ts';
 import type { LifeDomainId } from '../../../domain/life-domain.ts';
 import type { PlanItemKind } from '../../../domain/publication-cells.ts';
 import type { ConsentScope, Noticer } from '../../../domain/visit-words.ts';
-import { rungOf, type ActionStatus, type Actor, type KnownFamily, type ResultStatus } from './known.ts';
+import {
+	keyOfRung,
+	rungOf,
+	type ActionStatus,
+	type Actor,
+	type KnownFamily,
+	type ResultStatus
+} from './known.ts';
 
 /** A level of another instrument, from which a rung was made. */
 export interface ZrmLevel {
@@ -60,6 +67,8 @@ export interface Draft {
 	consent: { state: 'given' | 'withdrawn'; scope: ConsentScope[] } | null;
 	domains: Partial<Record<LifeDomainId, DomainEntry>>;
 	results: Record<string, ResultStatus>;
+	/** Rungs of before that were written down wrongly, by key: they are taken back. */
+	wrong: string[];
 	/** True once somebody said that all the rest is as it was. */
 	rest: boolean;
 	/** By key. */
@@ -83,6 +92,7 @@ export const newDraft = (visit: string, date: string): Draft => ({
 	consent: null,
 	domains: {},
 	results: {},
+	wrong: [],
 	rest: false,
 	ticked: {},
 	added: [],
@@ -118,6 +128,18 @@ export function chooseRung(draft: Draft, domain: LifeDomainId, assessor: Perspec
 	return withEntry(draft, domain, { [assessor]: again ? null : rung, ...made });
 }
 
+/** A rung of before that does not hold; called so again it stands as it stood. */
+export const callWrong = (draft: Draft, key: string): Draft => ({
+	...draft,
+	wrong: draft.wrong.includes(key) ? draft.wrong.filter((one) => one !== key) : [...draft.wrong, key]
+});
+
+/** What is known of the family without what this draft takes back. */
+export const standing = <Known extends KnownFamily | null>({ wrong }: Draft, known: Known): Known =>
+	known === null || wrong.length === 0
+		? known
+		: { ...known, rungs: known.rungs.filter((one) => !wrong.includes(keyOfRung(one))) };
+
 export function chooseResult(draft: Draft, result: string, status: ResultStatus): Draft {
 	const { [result]: before, ...others } = draft.results;
 	return { ...draft, results: before === status ? others : { ...others, [result]: status } };
@@ -132,8 +154,9 @@ export function tick(draft: Draft, key: string, status: ActionStatus): Draft {
 export function differ(draft: Draft, domain: LifeDomainId, known: KnownFamily | null): boolean {
 	const entry = entryOf(draft, domain);
 	if (entry.coach === null && entry.family === null) return false;
-	const coach = entry.coach ?? rungOf(known, domain, 'coach')?.rung;
-	const family = entry.family ?? rungOf(known, domain, 'family')?.rung;
+	const stands = standing(draft, known);
+	const coach = entry.coach ?? rungOf(stands, domain, 'coach')?.rung;
+	const family = entry.family ?? rungOf(stands, domain, 'family')?.rung;
 	return coach !== undefined && family !== undefined && coach !== family;
 }
 
@@ -145,4 +168,4 @@ export const isEmpty = (draft: Draft): boolean =>
 	[draft.domains, draft.results, draft.ticked, draft.confirmed].every(
 		(one) => Object.keys(one).length === 0
 	) &&
-	[draft.added, draft.signals, draft.mandates].every(({ length }) => length === 0);
+	[draft.added, draft.signals, draft.mandates, draft.wrong].every(({ length }) => length === 0);

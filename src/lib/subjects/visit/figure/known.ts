@@ -22,6 +22,13 @@ export interface KnownRung {
 	assessor: Perspective;
 	rung: number;
 	date: string;
+	/** What would have to be taken back; a draft of before does not tell. */
+	said?: SaidRung;
+}
+/** Who judged, as its row says it, and the events of visits that say so; none where it came without a visit. */
+export interface SaidRung {
+	assessor: Perspective | 'both';
+	events: string[];
 }
 export interface KnownResult {
 	result: string;
@@ -61,6 +68,15 @@ export interface KnownFamily {
 
 export const keyOfAction = ({ domain, opened, action }: Pick<OpenAction, 'domain' | 'opened' | 'action'>) =>
 	`${domain} ${opened} ${action}`;
+
+/** One row, whichever of its judges it is looked up for. */
+export const keyOfRung = ({ domain, date, assessor, said }: KnownRung): string =>
+	`${domain} ${date} ${said?.assessor ?? assessor}`;
+
+/** Each row once: what both judged together is the last word of either. */
+export const rowsOfRungs = (rungs: readonly KnownRung[]): KnownRung[] => [
+	...new Map(rungs.flatMap((one) => (one.said ? [[keyOfRung(one), one] as const] : []))).values()
+];
 
 export const rungOf = (
 	known: KnownFamily | null,

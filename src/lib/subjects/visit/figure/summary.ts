@@ -1,7 +1,7 @@
 // What a visit will say when it is finished: how much changed, what is confirmed as it was, and what still keeps it from being done.
 import { perspectives } from '../../../domain/household.ts';
 import { lifeDomainIds } from '../../../domain/life-domain.ts';
-import { differ, entryOf, type Draft } from './draft.ts';
+import { differ, entryOf, standing, type Draft } from './draft.ts';
 import { rungOf, type KnownFamily, type KnownResult, type KnownRung } from './known.ts';
 
 /** What keeps a visit from being finished. */
@@ -22,6 +22,8 @@ export interface VisitSummary {
 	moved: number;
 	/** Domains with a rung that was looked at and stayed. */
 	stayed: number;
+	/** Rows of before that are taken back. */
+	wrong: number;
 	results: number;
 	resultsStayed: number;
 	ticked: number;
@@ -36,7 +38,7 @@ export interface VisitSummary {
 export const restRungs = (draft: Draft, known: KnownFamily | null): KnownRung[] =>
 	lifeDomainIds.flatMap((domain) =>
 		perspectives.flatMap((assessor) => {
-			const before = rungOf(known, domain, assessor);
+			const before = rungOf(standing(draft, known), domain, assessor);
 			return before && entryOf(draft, domain)[assessor] === null ? [before] : [];
 		})
 	);
@@ -44,7 +46,8 @@ export const restRungs = (draft: Draft, known: KnownFamily | null): KnownRung[] 
 export const restResults = (draft: Draft, known: KnownFamily | null): KnownResult[] =>
 	(known?.results ?? []).filter(({ result }) => draft.results[result] === undefined);
 
-export function summaryOf(draft: Draft, known: KnownFamily | null): VisitSummary {
+export function summaryOf(draft: Draft, before: KnownFamily | null): VisitSummary {
+	const known = standing(draft, before);
 	const chosen = lifeDomainIds.flatMap((domain) =>
 		perspectives.flatMap((assessor) => {
 			const rung = entryOf(draft, domain)[assessor];
@@ -57,11 +60,12 @@ export function summaryOf(draft: Draft, known: KnownFamily | null): VisitSummary
 		...(draft.rest ? restRungs(draft, known).map(({ domain }) => domain) : [])
 	]);
 	const results = Object.entries(draft.results);
-	const before = new Map(known?.results.map(({ result, status }) => [result, status]));
-	const changed = results.filter(([result, status]) => before.get(result) !== status).length;
+	const states = new Map(known?.results.map(({ result, status }) => [result, status]));
+	const changed = results.filter(([result, status]) => states.get(result) !== status).length;
 	return {
 		moved: moved.size,
 		stayed: [...looked].filter((domain) => !moved.has(domain)).length,
+		wrong: draft.wrong.length,
 		results: changed,
 		resultsStayed: results.length - changed + (draft.rest ? restResults(draft, known).length : 0),
 		ticked: Object.keys(draft.ticked).length,

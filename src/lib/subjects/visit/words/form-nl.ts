@@ -40,6 +40,10 @@ export const nl = {
 		coach: 'Coach',
 		family: 'Gezin',
 		was: 'was',
+		judges: { coach: 'Coach', family: 'Gezin', both: 'Coach en gezin' },
+		wrong: (who: string, rung: number, day: string) =>
+			`${who}: trede ${rung} van ${formatDate(day, 'nl')} klopt niet`,
+		wrongDone: 'Die telt straks niet meer mee. Wat er stond, blijft te vinden bij wie het mag zien.',
 		last: (rung: number, name: string) => `${rung} ${name}`,
 		familyLast: (rung: number) => `gezin ${rung}`,
 		never: 'nog niet beoordeeld',

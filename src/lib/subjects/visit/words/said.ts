@@ -43,6 +43,7 @@ export const lackingWords: Record<Language, Record<Lacking, string>> = {
 const said: [keyof VisitSummary, string][] = [
 	['moved', 'leefgebied/en op een andere trede | life domain/s on another rung'],
 	['stayed', 'leefgebied/en bevestigd | life domain/s confirmed'],
+	['wrong', 'trede/n van eerder teruggenomen | rung/s of before taken back'],
 	['results', 'resultaat/resultaten gewijzigd | result/s changed'],
 	['resultsStayed', 'resultaat/resultaten bevestigd | result/s confirmed'],
 	['ticked', 'regel/s van het plan bijgewerkt | line/s of the plan updated'],

@@ -2,9 +2,19 @@
 import { perspectives } from '../../../../domain/household.ts';
 import { lifeDomainIds } from '../../../../domain/life-domain.ts';
 import type { VisitEvent } from '../../../../vault/visits/visit.ts';
-import { entryOf, type Draft } from '../../figure/draft.ts';
-import { keyOfAction, rungOf, stateOf, type KnownFamily } from '../../figure/known.ts';
+import { entryOf, standing, type Draft } from '../../figure/draft.ts';
+import {
+	keyOfAction,
+	keyOfRung,
+	rowsOfRungs,
+	rungOf,
+	stateOf,
+	type KnownFamily
+} from '../../figure/known.ts';
 import { restResults, restRungs } from '../../figure/summary.ts';
+
+/** What came without a visit goes by its place, what came with one by its event; a row may have been written both ways. */
+type Corrected = Extract<VisitEvent, { kind: 'correction' }>['corrects'];
 
 /** As a row has it: nothing where nothing was written. */
 const filled = <Name extends string>(name: Name, text: string): Partial<Record<Name, string>> =>
@@ -34,6 +44,18 @@ export function eventsOf(draft: Draft, known: KnownFamily | null, id: () => stri
 	// Who takes the consent back is written about no further.
 	if (consent?.state === 'withdrawn') return made;
 
+	// What was written wrongly first: a rung that is chosen now may stand in its very place.
+	for (const { domain, date, said, ...one } of rowsOfRungs(known?.rungs ?? [])) {
+		if (!said || !draft.wrong.includes(keyOfRung({ domain, date, said, ...one }))) continue;
+		const { household } = common;
+		const key = { household, domain, date, assessor: said.assessor };
+		const takenBack: Corrected[] = [
+			{ table: 'assessments', key },
+			...said.events.map((one) => ({ event: one }))
+		];
+		for (const corrects of takenBack) made.push({ kind: 'correction', ...event(), corrects });
+	}
+	const stands = standing(draft, known);
 	for (const domain of lifeDomainIds) {
 		const entry = entryOf(draft, domain);
 		for (const assessor of perspectives) {
@@ -41,7 +63,7 @@ export function eventsOf(draft: Draft, known: KnownFamily | null, id: () => stri
 			if (rung === null) continue;
 			const made_of = assessor === 'coach' && entry.zrm.length > 0 ? { zrm: entry.zrm } : {};
 			const said = { ...filled('reason', entry.reason), ...made_of };
-			const stayed = rungOf(known, domain, assessor)?.rung === rung && Object.keys(said).length === 0;
+			const stayed = rungOf(stands, domain, assessor)?.rung === rung && Object.keys(said).length === 0;
 			if (stayed) made.push({ kind: 'confirmed', ...event(), domain, rung, assessor });
 			else made.push({ kind: 'assessment', ...event(), domain, rung, assessor, ...said });
 		}

@@ -1,7 +1,7 @@
 // What lies sealed in this browser, read again once the coach's keys are open: visits, drafts, and what waits for its signature.
 import type { Identity } from '../../../../vault/visits/identity.ts';
 import type { Visit } from '../../../../vault/visits/visit.ts';
-import type { Draft } from '../../figure/draft.ts';
+import { newDraft, type Draft } from '../../figure/draft.ts';
 import type { KnownFamily } from '../../figure/known.ts';
 import type { KeptFile } from '../kept/keeping.ts';
 import { finishSigned, type Hands } from './chain.ts';
@@ -64,7 +64,9 @@ export async function draftsIn(
 		const inside = await sealing.undraft(await drawer.bytesOf(file), secret).catch(() => null);
 		const state = inside && (JSON.parse(inside.state) as DraftState);
 		if (!inside || state?.contract !== 1 || state.programme !== programme) continue;
-		const draft = { ...state.draft, observation: inside.observation };
+		const { visit, date } = state.draft;
+		// One of an earlier version lacks what came later.
+		const draft = { ...newDraft(visit, date), ...state.draft, observation: inside.observation };
 		found.set(file.visit, { draft, known: state.known, file });
 	}
 	return [...found.values()];

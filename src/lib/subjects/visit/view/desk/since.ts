@@ -2,34 +2,53 @@
 import type { Perspective } from '../../../../domain/household.ts';
 import type { LifeDomainId } from '../../../../domain/life-domain.ts';
 import type { Visit, VisitEvent } from '../../../../vault/visits/visit.ts';
-import { keyOfAction, type KnownFamily } from '../../figure/known.ts';
+import { keyOfAction, type KnownFamily, type KnownRung } from '../../figure/known.ts';
+
+type Corrected = Extract<VisitEvent, { kind: 'correction' }>['corrects'];
 
 const others = <Row>(rows: readonly Row[], same: (row: Row) => boolean): Row[] =>
 	rows.filter((one) => !same(one));
 
-function withRung(
-	known: KnownFamily,
-	{ domain, rung, date }: { domain: LifeDomainId; rung: number; date: string },
-	assessors: readonly Perspective[]
-): KnownFamily {
-	const rungs = assessors.reduce((rows, assessor) => {
+interface ToldRung {
+	event: string;
+	domain: LifeDomainId;
+	rung: number;
+	date: string;
+	assessor: Perspective | 'both';
+}
+const judges = (assessor: Perspective | 'both'): readonly Perspective[] =>
+	assessor === 'both' ? ['coach', 'family'] : [assessor];
+
+function withRung(known: KnownFamily, { event, domain, rung, date, assessor: by }: ToldRung): KnownFamily {
+	const rungs = judges(by).reduce((rows, assessor) => {
 		const before = rows.find((one) => one.domain === domain && one.assessor === assessor);
 		if (before && before.date > date) return rows;
-		return [...others(rows, (one) => one === before), { domain, assessor, rung, date }];
+		const same = before?.date === date && before.said?.assessor === by ? before.said.events : [];
+		const said = { assessor: by, events: [...same, event] };
+		return [...others(rows, (one) => one === before), { domain, assessor, rung, date, said }];
 	}, known.rungs);
 	return { ...known, rungs };
 }
 
-const judges = (assessor: Perspective | 'both'): readonly Perspective[] =>
-	assessor === 'both' ? ['coach', 'family'] : [assessor];
+/** A correction names the row's place, or one of its events. */
+function without({ rungs, ...known }: KnownFamily, corrects: Corrected): KnownFamily {
+	const gone = ({ domain, date, said }: KnownRung): boolean =>
+		'event' in corrects
+			? said?.events.includes(corrects.event) === true
+			: corrects.table === 'assessments' &&
+				[domain, date, said?.assessor].join() ===
+					[corrects.key.domain, corrects.key.date, corrects.key.assessor].join();
+	return { ...known, rungs: others(rungs, gone) };
+}
 
 function after(known: KnownFamily, event: VisitEvent): KnownFamily {
 	const { date } = event;
 	if (event.kind === 'started') return { ...known, area: event.area };
 	if (event.kind === 'consent' && event.state === 'given')
 		return { ...known, consent: date, scope: event.scope ?? null };
-	if (event.kind === 'assessment') return withRung(known, event, judges(event.assessor));
-	if (event.kind === 'confirmed' && 'rung' in event) return withRung(known, event, judges(event.assessor));
+	if (event.kind === 'correction') return without(known, event.corrects);
+	if (event.kind === 'assessment') return withRung(known, event);
+	if (event.kind === 'confirmed' && 'rung' in event) return withRung(known, event);
 	if (event.kind === 'result' || event.kind === 'confirmed') {
 		const { result, status } = event;
 		const rest = others(known.results, (one) => one.result === result && one.date <= date);
