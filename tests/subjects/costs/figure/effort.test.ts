@@ -178,7 +178,9 @@ describe('the words for effort', () => {
 	it('name nobody as having most where an organisation that gave totals may have more', () => {
 		const usual = usualEffort();
 		// The office had 1,180 hours without the approach, and no limits below it that few hours could reach.
-		expect(told({ ...usual, totals: [police(300)] })[1]).toMatch(/^Wie zonder deze aanpak de meeste uren gaf:/);
+		expect(told({ ...usual, totals: [police(300)] })[1]).toMatch(
+			/^Wie zonder deze aanpak de meeste uren gaf:/
+		);
 		const byFamily =
 			/^Wie zonder deze aanpak de meeste uren gaf van de organisaties die uren per gezin gaven: office/;
 		expect(told({ ...usual, totals: [police(1800)] })[1]).toMatch(byFamily);
