@@ -36,7 +36,9 @@ describe("the README's tables", () => {
 	it('say which imports there are between subjects, and why', () => {
 		const [, count, said = ''] =
 			/^Between subjects there are (\d+) imports, [^:]*: (.*)\.$/m.exec(textOf('README.md')) ?? [];
-		expect(said.split('; ')).toEqual(betweenSubjects.map(({ from, to, why }) => `\`${from}\` knows \`${to}\` (${why})`));
+		expect(said.split('; ')).toEqual(
+			betweenSubjects.map(({ from, to, why }) => `\`${from}\` knows \`${to}\` (${why})`)
+		);
 		expect(Number(count)).toBe(betweenSubjects.length);
 	});
 });

@@ -204,7 +204,7 @@ const toldOf = (all: Problem[]): Problem[] =>
 function outcomeOf(found: Problem[], threshold: number) {
 	const all = toldOf(found);
 	const open = all.filter((one) => !aboutPeople(one.file));
-	const codes = new Map<string, { file: string; code: string; count: number }>();
+	const codes = new Map<string, { file: string; code: Problem['code']; count: number }>();
 	for (const { file, code } of all.filter((one) => aboutPeople(one.file))) {
 		const group = codes.get(`${file} ${code}`) ?? { file, code, count: 0 };
 		codes.set(`${file} ${code}`, { ...group, count: group.count + 1 });

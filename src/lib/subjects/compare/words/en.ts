@@ -175,7 +175,7 @@ export const en: typeof nl = {
 		},
 		note: 'Where the vertical line touches the middle, we cannot tell whether things went better or worse than in the control districts.',
 		label: (certain, shown) =>
-			`Of ${shown} goals ${certain} have an answer to both questions: how the goal stands, and whether things went better than in the control districts.`,
+			`Of ${shown} goals ${certain === '0' ? 'none' : certain} have an answer to both questions: how the goal stands, and whether things went better than in the control districts.`,
 		caption: 'Per goal: value, target path and difference with the control districts',
 		goal: 'Goal',
 		value: 'Value',

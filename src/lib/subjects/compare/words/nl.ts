@@ -184,7 +184,7 @@ export const nl = {
 		},
 		note: 'Raakt de verticale lijn het midden, dan is niet te zeggen of het beter of slechter ging dan in de controlewijken.',
 		label: (certain: string, shown: string) =>
-			`Van ${shown} doelen is bij ${certain} op beide vragen een antwoord: hoe het staat met het doel, en of het beter ging dan in de controlewijken.`,
+			`Van ${shown} doelen is bij ${certain === '0' ? 'geen ervan' : certain} op beide vragen een antwoord: hoe het staat met het doel, en of het beter ging dan in de controlewijken.`,
 		caption: 'Per doel: de stand, de streeflijn en het verschil met de controlewijken',
 		goal: 'Doel',
 		value: 'Stand',

@@ -34,7 +34,7 @@ const nl = {
 	/** Where others may have given more, of whom it is not known by family. */
 	byFamily: {
 		most: (who: string, approach: string) =>
-			`Van de organisaties die uren per gezin gaven, gaf deze ${approach} de meeste: ${who}.`,
+			`Wie ${approach} de meeste uren gaf van de organisaties die uren per gezin gaven: ${who}.`,
 		close: (approach: string) =>
 			`Van de organisaties die uren per gezin gaven, is niet te zeggen wie ${approach} de meeste gaf: de verschillen vallen binnen de kansmarge.`
 	},
@@ -102,7 +102,7 @@ const en: EffortWords = {
 		`Who gave most hours ${approach}, we cannot tell: with a part of the work no hours were delivered.`,
 	byFamily: {
 		most: (who, approach) =>
-			`Of the organisations that gave hours by family, this one gave most ${approach}: ${who}.`,
+			`Who gave most hours ${approach}, of the organisations that gave hours by family: ${who}.`,
 		close: (approach) =>
 			`Of the organisations that gave hours by family, we cannot tell who gave most ${approach}: the differences lie within the margin.`
 	},

@@ -42,8 +42,8 @@ const nl = {
 		noProblems: 'Geen fouten.',
 		noRemarks: 'Geen opmerkingen.',
 		more: (shown: number, all: number) => `De eerste ${shown} van de ${all}.`,
-		counted: (file: string, count: number | null, threshold: number) =>
-			`${file}: ${count === null ? `minder dan ${threshold} keer` : `${count} keer`}. Over rijen van mensen noemen wij alleen het aantal.`
+		counted: (file: string, kind: string, count: number | null, threshold: number) =>
+			`${file}: ${kind}, ${count === null ? `minder dan ${threshold} keer` : `${count} keer`}. Over rijen van mensen noemen wij alleen het aantal.`
 	},
 	columns: {
 		title: 'Wat de kolommen betekenen',
@@ -96,8 +96,8 @@ const en: DataPageWords = {
 		noProblems: 'No errors.',
 		noRemarks: 'No remarks.',
 		more: (shown, all) => `The first ${shown} of ${all}.`,
-		counted: (file, count, threshold) =>
-			`${file}: ${count === null ? `fewer than ${threshold} times` : `${count} times`}. About rows of people we give the number only.`
+		counted: (file, kind, count, threshold) =>
+			`${file}: ${kind}, ${count === null ? `fewer than ${threshold} times` : `${count} times`}. About rows of people we give the number only.`
 	},
 	columns: {
 		title: 'What the columns mean',
