@@ -85,9 +85,28 @@ describe('an area of the survey', () => {
 		]);
 	});
 
-	it('of a mean needs enough people, whatever they answered; nobody at all is no group', () => {
-		const survey = [area('a', '0/10', '10/0'), area('b', '5/4', '9/9'), area('c', '0/0', '6/6')];
+	it('of a mean needs enough people, however few gave an answer; nobody at all is no group', () => {
+		const survey = [area('a', '1/10', '10/1'), area('b', '5/4', '9/9'), area('c', '0/0', '6/6')];
 		expect(divided(survey, [], 'mean')).toEqual(['a shown', 'b few', 'c shown']);
+	});
+
+	it('of a mean tells nothing where all answered the same, or moved by the same', () => {
+		expect(divided([area('a', '0/12', '6/6'), area('b', '6/6', '12/0')], [], 'mean')).toEqual([
+			'a few',
+			'b few'
+		]);
+		const moved = (after: (before: number, i: number) => number) => {
+			const twice = Array.from({ length: 12 }, (_, i) => ({ before: i % 5, after: after(i % 5, i) }));
+			const survey = {
+				...area('a', '', ''),
+				before: twice.map((one) => one.before),
+				after: twice.map((one) => one.after),
+				twice
+			};
+			return surveyUnits([survey], rule([], 'mean'))[0];
+		};
+		expect(moved((before, i) => before + (i % 2))).toMatchObject({ why: null, changesShown: true });
+		expect(moved((before) => before + 1)).toMatchObject({ why: null, changesShown: false });
 	});
 });
 

@@ -69,6 +69,29 @@ describe('the outlook of a goal', () => {
 		expect(none.code).toBe('unlikely');
 		expect(none.chance).toBeLessThan(0.2);
 	});
+	it('foretells no mean beyond the ends of its scale', () => {
+		const mark: Indicator = { ...indicator, kind: 'mean', better: 'higher', scale: { min: 1, max: 10 } };
+		const means = [8.2, 8.4, 8.6, 8.9, 9.1, 9.3, 9.5, 9.7];
+		const found = goalOutlook({
+			...asked(means.map(() => 1)),
+			...{ indicator: mark, goal: { baseline: 8, target: 9 } },
+			read: (period) =>
+				measured(
+					{
+						...{ area: 'wijk', period, mean: means[quarterIndex(period) - quarterIndex('2008-Q2')] ?? null },
+						...{ sd: 1, n: 200, n_effective: null, weight: null, value: null, lower: null, upper: null },
+						...{ status: 'final' as const, row: 2, hidden: false, numerator: null, denominator: null }
+					},
+					mark,
+					0.95
+				)
+		});
+		const { ranges = [], middle = NaN } = found.at ?? {};
+		expect(ranges.map((one) => one.upper)).toEqual([10, 10]);
+		for (const { lower } of ranges) expect(lower).toBeLessThanOrEqual(10);
+		expect(middle).toBeLessThanOrEqual(10);
+	});
+
 	it('sets the change still needed beside the one seen since the baseline', () => {
 		const { needed, seen } = goalOutlook(asked(falling));
 		expect(needed).toBeCloseTo((0.05 - 0.056) / 5, 12);

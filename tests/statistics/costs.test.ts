@@ -8,6 +8,7 @@ import {
 	costEffectiveness,
 	discountFactor,
 	gammaMean,
+	movingTogether,
 	netBenefit,
 	presentValue,
 	tornado,
@@ -348,6 +349,31 @@ describe('netBenefit', () => {
 			[350, 350, 350]
 		]);
 		expect(covered).toBe(1);
+	});
+
+	it('gives a sum of parts the width of the whole, where the parts move together as strongly as that width says', () => {
+		const parts = [10, 6, 4];
+		for (const whole of [Math.hypot(...parts), 15, 18, 20]) {
+			const together = movingTogether({ parts, whole });
+			const { cost } = netBenefit({
+				prices: [{ value: 1, low: 1, high: 1 }],
+				terms: parts.map((half) => ({
+					...{ side: 'cost' as const, quantity: { value: 100, lower: 100 - half, upper: 100 + half } },
+					...{ price: 0, factor: 1, together }
+				}))
+			});
+			expect((cost.upper - cost.lower) / 2 / whole).toBeCloseTo(1, 1);
+		}
+	});
+
+	it('takes parts for apart that move against each other, and all for one where the whole is as wide as they are', () => {
+		expect(movingTogether({ parts: [3, 4], whole: 5 })).toBeCloseTo(0, 12);
+		expect(movingTogether({ parts: [3, 4], whole: 2 })).toBe(0);
+		expect(movingTogether({ parts: [3, 4], whole: 7 })).toBeCloseTo(1, 12);
+		expect(movingTogether({ parts: [3, 4], whole: 9 })).toBe(1);
+		expect(movingTogether({ parts: [3], whole: 3 })).toBe(0);
+		expect(movingTogether({ parts: [0, 0, 3], whole: 3 })).toBe(0);
+		expect(movingTogether({ parts: [0, 0], whole: 1 })).toBe(0);
 	});
 
 	it('gives back the interval of a quantity whose price is known', () => {

@@ -142,6 +142,7 @@ const valid: [name: keyof typeof statistics, input: Plain][] = [
 			...{ correlation: 0.2, worth: 4, df: 9, confidence }
 		}
 	],
+	['movingTogether', { parts: [3, 4], whole: 6 }],
 	['netBenefit', { ...balance, draws: 100, seed: 1, confidence }],
 	['tornado', balance],
 	['breakEven', balance],

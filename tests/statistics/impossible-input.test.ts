@@ -38,6 +38,7 @@ const {
 	meanInterval,
 	minimumDetectableDid,
 	minimumDetectableDifference,
+	movingTogether,
 	netBenefit,
 	orderedHomogeneity,
 	outlook,
@@ -136,6 +137,13 @@ const refused: [name: string, argument: string, call: () => unknown][] = [
 	['gammaMean', 'confidence', () => gammaMean({ values: [1, 2], confidence: 1 })],
 	['costEffectiveness', 'correlation', () => costEffectiveness({ ...effective, correlation: 2 })],
 	['costEffectiveness', 'df', () => costEffectiveness({ ...effective, df: 0 })],
+	['movingTogether', 'parts', () => movingTogether({ parts: [1, -1], whole: 1 })],
+	['movingTogether', 'whole', () => movingTogether({ parts: [1, 1], whole: NaN })],
+	[
+		'netBenefit',
+		'together',
+		() => netBenefit({ ...balance, terms: balance.terms.map((one) => ({ ...one, together: 2 })) })
+	],
 	['netBenefit', 'terms', () => netBenefit({ ...balance, terms: [] })],
 	['netBenefit', 'price', () => netBenefit({ ...balance, prices: [] })],
 	['tornado', 'prices', () => tornado({ ...balance, prices: [{ value: 1, low: 2, high: 3 }] })],

@@ -1,5 +1,6 @@
 // Disclosure control of survey answers: which areas may be chosen by themselves, which with a neighbour only, and which not.
 import type { SurveyArea } from '../domain/publication.ts';
+import { summarise } from '../statistics/samples.ts';
 
 export type Answers = readonly number[];
 
@@ -39,10 +40,19 @@ export interface SurveyUnit {
 
 const count = (values: Answers, answer: number): number => values.filter((one) => one === answer).length;
 
-/** Nobody, or enough: of all, and of a share also of who said yes and of who said no. Size, mean and spread tell these exactly. */
+/** Answers from which a standard deviation is less than this are as good as the same: their mean tells what each of them said. */
+const alike = 0.1;
+
+const differ = (values: Answers): boolean => values.length > 1 && (summarise(values).sd ?? 0) >= alike;
+
+/**
+ * Nobody, or enough: of all, and of a share also of who said yes and of who said no. Size, mean and spread tell these exactly; of a mean they tell
+ * as well what everybody answered, where that was the same.
+ */
 function isSafe(values: Answers, { kind, threshold }: SurveyRule): boolean {
-	const groups = kind === 'mean' ? [] : [count(values, 0), count(values, 1)];
-	return values.length === 0 || [values.length, ...groups].every((size) => size >= threshold);
+	if (values.length === 0) return true;
+	if (kind === 'mean') return values.length >= threshold && differ(values);
+	return [values.length, count(values, 0), count(values, 1)].every((size) => size >= threshold);
 }
 
 /** The groups that hang together by these pairs, in the order of the areas. */
@@ -149,7 +159,9 @@ function changesSafe(
 	const changes = twice.map((one) => one.after - one.before);
 	const left = [before.length - twice.length, after.length - twice.length];
 	if (kind === 'mean')
-		return twice.length >= threshold && left.every((rest) => rest === 0 || rest >= threshold);
+		return (
+			twice.length >= threshold && differ(changes) && left.every((rest) => rest === 0 || rest >= threshold)
+		);
 	const [down, same, up] = [-1, 0, 1].map((change) => count(changes, change)) as [number, number, number];
 	left.push(count(before, 1) - down, count(before, 0) - up, count(after, 1) - up, count(after, 0) - down);
 	return (

@@ -5,7 +5,7 @@ import { isQuarter, quarterFromIndex, quarterIndex, quarterRange, type Period } 
 import type { Programme } from '../domain/programme.ts';
 import { minimumDetectableDifference } from '../statistics/minimum-detectable.ts';
 import { fewestForOutlook, outlook, type OutlookPoint } from '../statistics/outlook.ts';
-import { countsOf, sizeOf, spreadOf, type Measured } from './evidence.ts';
+import { countsOf, possible, sizeOf, spreadOf, type Measured } from './evidence.ts';
 
 /** Why there is no outlook. */
 export type NoOutlook =
@@ -171,12 +171,15 @@ function foretold(
 		target: target ?? NaN,
 		better: indicator.better
 	});
+	// No mean lies beyond its scale.
+	const { least, most } = possible(indicator);
+	const onScale = (value: number) => Math.min(most, Math.max(least, sixDigits(value)));
 	const bounds = ranges.map(({ level, lower, upper }) => ({
 		level,
-		lower: sixDigits(lower),
-		upper: sixDigits(upper)
+		lower: onScale(lower),
+		upper: onScale(upper)
 	}));
-	return { at: { period: at, ranges: bounds, middle: sixDigits(middle) }, chance: sixDigits(chance) };
+	return { at: { period: at, ranges: bounds, middle: onScale(middle) }, chance: sixDigits(chance) };
 }
 
 /** The outlook of the target quarter. */

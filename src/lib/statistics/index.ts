@@ -50,6 +50,7 @@ export {
 	type TornadoBar,
 	type UncertainPrice
 } from './net-benefit.ts';
+export { movingTogether } from './moving-together.ts';
 export { orderedHomogeneity } from './ordered-homogeneity.ts';
 export { outlook, type Outlook, type OutlookPoint } from './outlook.ts';
 export { pairedProportions, type McNemar } from './reference/paired-proportions.ts';

@@ -22,6 +22,8 @@ export interface BenefitTerm {
 	factor: number;
 	/** Whether the stricter balance counts it. */
 	counted?: boolean;
+	/** 0-1: how strongly its quantity moves with those of other terms that say so. Without it by itself. */
+	together?: number;
 }
 
 export interface BenefitInput {
@@ -60,12 +62,14 @@ function check({ prices, terms, draws, seed, confidence }: Required<BenefitInput
 	checkCount('seed', seed);
 	if (terms.length === 0) throw new RangeError('terms must hold at least 1 value');
 	prices.forEach((one, i) => checkBetween(`prices[${i}]`, one.low, one.value, one.high));
-	terms.forEach(({ quantity, price, factor }, i) => {
+	terms.forEach(({ quantity, price, factor, together = 0 }, i) => {
 		checkBetween(`terms[${i}].quantity`, quantity.lower, quantity.value, quantity.upper);
 		checkCount(`terms[${i}].price`, price);
 		if (price >= prices.length)
 			throw new RangeError(`terms[${i}].price must be one of the prices, got ${price}`);
 		checkFinite(`terms[${i}].factor`, factor);
+		if (!(together >= 0 && together <= 1))
+			throw new RangeError(`terms[${i}].together must lie between 0 and 1, got ${together}`);
 	});
 }
 
@@ -86,13 +90,15 @@ const complete = (input: BenefitInput): Required<BenefitInput> => {
  * Probabilistic sensitivity analysis: Briggs, Claxton & Sculpher (2006), Decision Modelling for Health Economic Evaluation, chapter 4. Each
  * quantity from a normal distribution with its own width on either side (two-piece; Wallis 2014, Statistical Science 29:106-112), as its
  * interval was measured; each price from a triangle between low and high (Johnson 1997, The Statistician 46:387-398), drawn once for all
- * that is paid by it. Limits are percentiles of the draws; `value` is the balance at the values themselves.
+ * that is paid by it. Terms that move together share one draw, each by the root of how strongly it does, beside one of its own. Limits are
+ * percentiles of the draws; `value` is the balance at the values themselves.
  * @throws RangeError on a value outside its limits, a price that is not there, fewer than 100 draws, a confidence outside 0-1
  */
 export function netBenefit(input: BenefitInput): NetBenefit {
 	const { prices, terms, draws, seed, confidence } = complete(input);
 	const reach = normalQuantile((1 + confidence) / 2);
 	const normals = drawNormals(draws * terms.length, seed);
+	const shared = terms.some((one) => one.together) ? drawNormals(draws, seed + 2) : null;
 	const uniform = seededUniform(seed + 1);
 	const cost = new Float64Array(draws);
 	const benefit = new Float64Array(draws);
@@ -101,7 +107,9 @@ export function netBenefit(input: BenefitInput): NetBenefit {
 	for (let draw = 0; draw < draws; draw++) {
 		for (let i = 0; i < prices.length; i++) paid[i] = inTriangle(prices[i], uniform());
 		terms.forEach((term, i) => {
-			const z = normals[draw * terms.length + i] ?? 0;
+			const { together = 0 } = term;
+			const own = normals[draw * terms.length + i] ?? 0;
+			const z = Math.sqrt(together) * (shared?.[draw] ?? 0) + Math.sqrt(1 - together) * own;
 			const { value, lower, upper } = term.quantity;
 			const quantity = value + (z * (z < 0 ? value - lower : upper - value)) / reach;
 			const amount = quantity * (paid[term.price] ?? 0) * term.factor;

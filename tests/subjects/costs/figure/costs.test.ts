@@ -11,7 +11,7 @@ import {
 	missingLines
 } from '../../../../src/lib/subjects/costs/words/sentences.ts';
 import { discountFactor } from '../../../../src/lib/statistics/discounting.ts';
-import { asked, difference, input, prices, usualEffort } from './samples.ts';
+import { asked, difference, input, prices, row, spansOf, usualEffort } from './samples.ts';
 import type { CostsInput } from '../../../../src/lib/subjects/costs/figure/costs-figure.ts';
 import { effort } from '../../../../src/lib/subjects/costs/figure/effort.ts';
 
@@ -25,6 +25,42 @@ describe('the balance', () => {
 		expect(found.cost.value).toBeCloseTo(2 * (1950 * 60 + 600 * 51) * worth(2), 6);
 		expect(found.cost.lower).toBeLessThan(found.cost.value);
 		expect(found.cost.upper).toBeGreaterThan(found.cost.value);
+	});
+
+	it('is as unsure of the costs as of the hours behind them, also where one family needs much of every organisation', () => {
+		const list = prices();
+		const sure = {
+			...list,
+			prices: list.prices.map((one) => ({ ...one, low: one.price, high: one.price }))
+		};
+		const widths = (hours: (family: number, place: number) => number) => {
+			const figure = effort(
+				asked({
+					rows: ['team', 'office', 'bank', 'school'].flatMap((organisation, place) =>
+						Array.from({ length: 40 }, (_, i) => row(i + 1, organisation, hours(i, place)))
+					),
+					spans: spansOf('coached', 40)
+				})
+			);
+			const { total } = figure.groups[0] ?? {};
+			const { cost, terms } = costs(input({ effort: figure, prices: sure }), view);
+			if (total?.perMonth.lower == null || total.perMonth.upper === null) throw new Error('no margin');
+			const { value, lower, upper } = total.perMonth;
+			return {
+				hours: (upper - lower) / value,
+				costs: (cost.upper - cost.lower) / cost.value,
+				together: terms[0]?.together ?? 0
+			};
+		};
+		const much = (family: number) => 5 + 3 * (family % 10) ** 1.5;
+		const same = widths(much);
+		expect(same.together).toBeGreaterThan(0.9);
+		// Of hours taken for independent it is half as wide: 0.48.
+		expect(same.costs / same.hours).toBeGreaterThan(0.9);
+		expect(same.costs / same.hours).toBeLessThan(1.1);
+		const own = widths((family, place) => much(family * ([1, 3, 7, 9][place] ?? 1)));
+		expect(own.together).toBeLessThan(same.together);
+		expect(own.costs / own.hours).toBeGreaterThan(0.85);
 	});
 
 	it("is worth the comparison's own difference, for as long as it is taken to last", () => {

@@ -146,7 +146,7 @@ describe('the effort figure', () => {
 		};
 	};
 
-	it('never tells what all had before where that, less what is told of organisations, is of few families', () => {
+	it('tells what all had before only as the sum of what is told of each organisation', () => {
 		const { organisations, total } = coachedOf(known([1, 2]));
 		const before = new Map(organisations.map((one) => [one.organisation, one.before?.value ?? null]));
 		expect(before.get('office')).toBeGreaterThan(0);
@@ -154,7 +154,7 @@ describe('the effort figure', () => {
 		// All of them over 240 months less the office would be the hours of two families, to the hour.
 		expect(total?.before).toBeNull();
 		expect(total?.perMonth.value).toBeGreaterThan(0);
-		// Nobody is left over, or enough are: then it is told.
+		// Nobody is left over, or they are told as well: then it is the sum of what is told.
 		expect(coachedOf(known([])).total?.before?.value).toBeGreaterThan(0);
 		expect(coachedOf(known(Array.from({ length: 12 }, (_, i) => i + 1))).total?.before).not.toBeNull();
 	});

@@ -10,6 +10,7 @@ import {
 	movedSentence,
 	responseSentences
 } from '../../../../src/lib/subjects/experience/words/sentences.ts';
+import { experienceFigure } from '../../../../src/lib/subjects/experience/figure/experience.ts';
 import { programme } from '../../../fixtures/answered-programme.ts';
 
 const experience = experienceSchema.parse({
@@ -148,6 +149,15 @@ describe('what families experience', () => {
 		});
 		expect(responseSentences(figure, 'nl').join(' ')).toMatch(/150 van de 200 mensen antwoordden \(75%\)/);
 		expect(figure.response[0]).toMatchObject({ wave: '2009-Q1', asked: null, respondents: null });
+		const fewer = { ...experience, asked: [{ wave: '2011-Q1', people: 120 }] };
+		const wrong = experienceFigure({
+			...{ wave: '2011-Q1', waves: ['2011-Q1'], synthetic: true, threshold: 10, confidence: 0.95 },
+			...{ experience: fewer, ladder: [] },
+			answers: [{ subject: null, period: '2011-Q1', cell: 'respondents', value: 150, hidden: false }]
+		});
+		expect(wrong.response).toEqual([{ wave: '2011-Q1', asked: 120, respondents: 150, share: null }]);
+		expect(responseSentences(wrong, 'nl')[0]).toContain('meer dan de 120 die gevraagd zouden zijn');
+		expect(responseSentences(wrong, 'en')[0]).not.toContain('100%');
 	});
 
 	it('refuses a wave that was not held, and says nothing where there is none', async () => {

@@ -55,6 +55,8 @@ export interface CostsTerm {
 	amount: number;
 	/** Of an outcome: its difference, and what the comparison says of it. */
 	difference: Difference | null;
+	/** 0-1: how strongly its hours move with those of other organisations; 0 of what is no hours. A family that needs much of one often needs much of all. */
+	together: number;
 	/** Whether the stricter balance counts it. */
 	counted: boolean;
 	invented: boolean;

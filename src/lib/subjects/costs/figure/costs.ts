@@ -25,8 +25,8 @@ function asked(terms: readonly CostsTerm[], confidence: number): BenefitInput & 
 			const { value = 0, low = 0, high = 0 } = terms.find((one) => one.price.id === id)?.price ?? {};
 			return { value, low, high };
 		}),
-		terms: terms.map(({ side, quantity, price, factor, counted }) => ({
-			...{ side, quantity, factor, counted },
+		terms: terms.map(({ side, quantity, price, factor, together, counted }) => ({
+			...{ side, quantity, factor, together, counted },
 			price: ids.indexOf(price.id)
 		}))
 	};

@@ -48,8 +48,8 @@ export interface EffortGroup {
 	months: { before: number | null; after: number };
 	organisations: EffortOrganisation[];
 	/**
-	 * Of all organisations that gave rows: a mean is never told without how families differ. `before` is null as well where what is told of
-	 * organisations, taken from it, would be of few.
+	 * Of all organisations that gave rows: a mean is never told without how families differ. `before` is null as well where that of any of
+	 * them is: what is told of the others, taken from it, would be that.
 	 */
 	total: {
 		perMonth: Spread;

@@ -117,12 +117,11 @@ function groupOf(group: EffortGroupName, input: EffortInput): EffortGroup {
 		spreadOf(families, sumsOf(when(all, after), 'kept'), quarters(after ? 'after' : 'before'), confidence);
 	const hidden = told.size === 0;
 	const before = families.some((one) => quarters('before')(one) > 0);
-	// What all had before, less what is told of organisations, is what the others had.
-	const untold = when(
-		inRows.flatMap((one) => (one.before === null ? (told.get(one.organisation) ?? []) : [])),
-		false
+	// What all had before is told only as the sum of what is told of each: less those it would be the others', this year or a year on.
+	const apart = inRows.every(
+		(one) =>
+			one.before !== null || when(told.get(one.organisation) ?? [], false).every(({ hours }) => hours === 0)
 	);
-	const apart = !untold.some((one) => one.hours > 0) || toldBefore(untold);
 	const rate = hidden ? null : perMonth(all, true) || null;
 	const perFamily = hidden ? null : spreadOf(since, allHours, () => 1, confidence);
 	return {

@@ -2,6 +2,7 @@
 import { othersId, usualId } from '../../../domain/cost-ids.ts';
 import type { EffortPrice, OutcomePrice, Prices } from '../../../domain/prices.ts';
 import { discountFactor } from '../../../statistics/discounting.ts';
+import { movingTogether } from '../../../statistics/moving-together.ts';
 import { atPricesOf } from '../../../statistics/price-level.ts';
 import type { CostsFigure, CostsInput, CostsTerm, CostsView, Difference } from './costs-figure.ts';
 import { limitsOf, type EffortGroup, type EffortOrganisation } from './effort-figure.ts';
@@ -60,6 +61,15 @@ export function scaledIn(input: CostsInput): CostsFigure['scaled'] {
 const scaleOf = ({ effort }: CostsInput, { households }: EffortGroup): number =>
 	effort.families === null || !households ? 1 : Math.max(1, effort.families / households);
 
+/** How strongly the hours of organisations move together, by what families as a whole differ: they are of the same families. */
+function hoursTogether({ organisations, total }: EffortGroup): number {
+	const width = (one: EffortOrganisation['perMonth']) =>
+		one?.lower == null || one.upper === null ? null : one.upper - one.lower;
+	const parts = organisations.flatMap(({ perMonth }) => width(perMonth) ?? []);
+	const whole = width(total?.perMonth ?? null);
+	return whole === null || parts.length === 0 ? 0 : movingTogether({ parts, whole });
+}
+
 const organisationId = (one: EffortOrganisation): string => one.organisation ?? othersId;
 
 export function costTerms(input: CostsInput): { terms: CostsTerm[]; missing: CostsFigure['missing'] } {
@@ -68,6 +78,7 @@ export function costTerms(input: CostsInput): { terms: CostsTerm[]; missing: Cos
 	if (!coached) return { terms: [], missing: [{ id: 'effort', why: 'not-delivered', name: null }] };
 	const scale = scaleOf(input, coached);
 	const factor = effortFactor(input);
+	const together = hoursTogether(coached);
 	const terms = coached.organisations.flatMap((one): CostsTerm[] => {
 		const id = organisationId(one);
 		const found = hourPriceOf(input.prices, one.organisation);
@@ -90,6 +101,7 @@ export function costTerms(input: CostsInput): { terms: CostsTerm[]; missing: Cos
 				price,
 				amount,
 				factor,
+				together,
 				difference: null,
 				counted: true,
 				invented: found.invented
@@ -151,7 +163,7 @@ export function usualTerm(input: CostsInput, view: CostsView): CostsTerm[] {
 				quantity: { value: years, lower: years, upper: years },
 				price
 			},
-			...{ amount: years * value * factor, factor, difference: null, counted: true },
+			...{ amount: years * value * factor, factor, together: 0, difference: null, counted: true },
 			invented: isInvented(input, origin)
 		}
 	];
@@ -193,7 +205,16 @@ export function outcomeTerms(
 		const counted = difference.verdict !== 'cannot-say';
 		return [
 			{
-				...{ id: one.id, side: 'benefit' as const, quantity, price, factor, difference, counted },
+				...{
+					id: one.id,
+					side: 'benefit' as const,
+					quantity,
+					price,
+					factor,
+					together: 0,
+					difference,
+					counted
+				},
 				...{ amount: quantity.value * price.value * factor, invented: one.invented }
 			}
 		];

@@ -52,8 +52,10 @@ triangle <- function(low, value, high) {
 paid <- mapply(triangle, prices$low, prices$price, prices$high)
 zeros <- rep(0, draws)
 drawn <- list(cost = zeros, benefit = zeros, counted = zeros)
+# Hours of one family at several organisations move together.
+shared <- rnorm(draws)
 for (i in seq_len(nrow(terms))) {
-  z <- rnorm(draws)
+  z <- sqrt(terms$together[i]) * shared + sqrt(1 - terms$together[i]) * rnorm(draws)
   width <- ifelse(z < 0, terms$quantity[i] - terms$lower[i], terms$upper[i] - terms$quantity[i])
   amount <- (terms$quantity[i] + z * width / reach) * paid[, match(terms$price_id[i], prices$price_id)] * terms$factor[i]
   side <- terms$side[i]

@@ -69,8 +69,9 @@ def triangle(low, price, high):
     return high - math.sqrt((1 - share) * (high - low) * (high - price))
 
 
-def quantity_of(term):
-    z = dice.gauss(0, 1)
+def quantity_of(term, shared):
+    # Hours of one family at several organisations move together.
+    z = math.sqrt(term["together"]) * shared + math.sqrt(1 - term["together"]) * dice.gauss(0, 1)
     width = term["quantity"] - term["lower"] if z < 0 else term["upper"] - term["quantity"]
     return term["quantity"] + z * width / reach
 
@@ -85,7 +86,8 @@ def quantile(values, share):
 drawn = {"cost": [], "benefit": [], "net": [], "strict": []}
 for _ in range(draws):
     paid = {name: triangle(*limits) for name, limits in prices.items()}
-    for name, value in sums([quantity_of(term) for term in terms], paid).items():
+    shared = dice.gauss(0, 1)
+    for name, value in sums([quantity_of(term, shared) for term in terms], paid).items():
         drawn[name].append(value)
 own["covered"] = sum(value >= 0 for value in drawn["net"]) / draws
 for name, values in drawn.items():

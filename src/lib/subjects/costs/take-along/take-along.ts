@@ -54,10 +54,13 @@ export function takeAlongFiles({ figure, language, version, scripts }: TakenCost
 			.about(costsFinding(figure, language), synthetic || invented ? last : '', version)
 			.join('\n\n')}\n`,
 		'terms.csv': csvText(
-			['side', 'id', 'quantity', 'lower', 'upper', 'price_id', 'price', 'low', 'high', 'factor', 'counted'],
-			figure.terms.map(({ side, id, quantity, price, factor, counted }) => [
+			[
+				...['side', 'id', 'quantity', 'lower', 'upper', 'price_id', 'price', 'low', 'high', 'factor'],
+				...['together', 'counted']
+			],
+			figure.terms.map(({ side, id, quantity, price, factor, together, counted }) => [
 				...[side, id, quantity.value, quantity.lower, quantity.upper],
-				...[price.id, price.value, price.low, price.high, factor, counted ? 1 : 0]
+				...[price.id, price.value, price.low, price.high, factor, together, counted ? 1 : 0]
 			])
 		),
 		'apart.csv': csvText(

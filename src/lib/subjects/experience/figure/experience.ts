@@ -46,7 +46,9 @@ export function experienceFigure(input: ExperienceInput): ExperienceFigure {
 		response: waves.map((one) => {
 			const people = experience.asked.find((each) => each.wave === one)?.people ?? null;
 			const respondents = study(null, one, 'respondents') ?? null;
-			const share = people === null || respondents === null ? null : Math.min(1, respondents / people);
+			// More than were asked is a mistake in one of the two, and no share.
+			const known = people !== null && respondents !== null && respondents <= people;
+			const share = known ? respondents / people : null;
 			return { wave: one, asked: people, respondents, share };
 		}),
 		domains: asked.map((domain) => domainOf(domain, wave, where, { each: confidence, together })),

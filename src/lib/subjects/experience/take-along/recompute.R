@@ -54,7 +54,7 @@ for (i in seq_len(nrow(scales))) {
 for (i in seq_len(nrow(response))) {
   row <- response[i, ]
   if (!is.na(row$asked) && !is.na(row$respondents))
-    own[paste0("response/", row$wave)] <- min(1, row$respondents / row$asked)
+    own[paste0("response/", row$wave)] <- row$respondents / row$asked
 }
 
 wrong <- 0

@@ -82,7 +82,7 @@ for row in scales:
 for row in response:
     asked, respondents = number(row["asked"]), number(row["respondents"])
     if asked is not None and respondents is not None:
-        own[f"response/{row['wave']}"] = min(1, respondents / asked)
+        own[f"response/{row['wave']}"] = respondents / asked
 
 wrong = 0
 for row in results:

@@ -93,6 +93,8 @@ const rows = {
 	response: 'Wie antwoordde, en wie niet? | Who answered, and who did not?',
 	answeredOf:
 		'{wave}: {people} van de {asked} mensen antwoordden ({share}). | {wave}: {people} of the {asked} people answered ({share}).',
+	answeredMore:
+		'{wave}: {people} mensen antwoordden. Dat zijn er meer dan de {asked} die gevraagd zouden zijn; een van de twee klopt niet. | {wave}: {people} people answered. Those are more than the {asked} who are said to have been asked; one of the two is wrong.',
 	answeredOnly:
 		'{wave}: {people} mensen antwoordden. Hoeveel er gevraagd zijn, is niet bekend. | {wave}: {people} people answered. How many were asked is not known.',
 	answeredHidden:

@@ -102,5 +102,6 @@ export const responseSentences = ({ response }: ExperienceFigure, language: Lang
 			share: formatPercent(share, language)
 		};
 		if (respondents === null) return experienceWord('answeredHidden', language, facts);
-		return experienceWord(asked === null ? 'answeredOnly' : 'answeredOf', language, facts);
+		const of = share === null ? 'answeredMore' : 'answeredOf';
+		return experienceWord(asked === null ? 'answeredOnly' : of, language, facts);
 	});
