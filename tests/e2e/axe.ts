@@ -1,8 +1,7 @@
 // What axe finds wrong on a page as it stands, by every one of its rules; told by rule and by the elements at fault.
 import { createRequire } from 'node:module';
-import AxeBuilder from '@axe-core/playwright';
 import type { Frame, Page } from '@playwright/test';
-import type { AxeResults } from 'axe-core';
+import type { AxeResults, RunOptions } from 'axe-core';
 
 const { source } = createRequire(createRequire(import.meta.url).resolve('@axe-core/playwright'))(
 	'axe-core'
@@ -39,22 +38,40 @@ const ofColours = ['color-contrast', 'link-in-text-block'];
 /** Pages that were looked at in the light as they stand, and are in the dark now. */
 const darkened = new WeakSet<Page>();
 
+/** What a run of axe is asked, in the page. */
+interface Run {
+	within: string[];
+	options: RunOptions;
+}
+type WithAxe = Window & { axe?: { run: (where: Document | object, options: RunOptions) => Promise<AxeResults> } };
+
+/** Put into a document once, for it is half a megabyte; the package for Playwright does that twice at every question. */
+async function putAxe(page: Page): Promise<void> {
+	if (!(await page.evaluate(() => (window as WithAxe).axe !== undefined))) await page.evaluate(axeSource);
+}
+
 /**
  * Every violation, as `rule: element | element`; empty where nothing is wrong.
  * Only what is wrong is asked for: describing each of the thousands of elements that are right takes two thirds of the time.
- * For the same reason it runs in one piece, which is all that differs for a page without frames.
  * @param within only in these parts of the page
  */
 export async function violations(page: Page, ...within: string[]): Promise<string[]> {
 	if (page.frames().length > 1) throw new Error('a page with frames has to be read with axe in parts');
-	const axe = new AxeBuilder({ page, axeSource }).setLegacyMode().options({
+	await putAxe(page);
+	const options: RunOptions = {
 		resultTypes: ['violations'],
 		selectors: false,
 		...(darkened.has(page) && { runOnly: { type: 'rule', values: ofColours } })
-	});
-	for (const part of within) axe.include(part);
-	const found = await axe.analyze();
-	return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
+	};
+	return page.evaluate(
+		async ({ within, options }: Run) => {
+			const { axe } = window as WithAxe;
+			if (!axe) throw new Error('axe is gone');
+			const found = await axe.run(within.length > 0 ? { include: within } : document, options);
+			return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
+		},
+		{ within, options }
+	);
 }
 
 /** What is wrong in a frame of another site, by every rule, looked at from the inside. */
@@ -67,6 +84,16 @@ export async function violationsInFrame(frame: Frame): Promise<string[]> {
 	return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
 }
 
+/** Charts that follow the width are drawn anew in the frame after it; what fades in is paler until it has. */
+const atRest = (page: Page): Promise<void> =>
+	page.evaluate(async () => {
+		await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+		const ending = document
+			.getAnimations()
+			.filter((one) => Number.isFinite(Number(one.effect?.getComputedTiming().endTime)));
+		await Promise.all(ending.map((one) => one.finished.catch(() => undefined)));
+	});
+
 /**
  * Lets a page be checked in the light by every rule and in the dark by those of colours, without the motion of changing over.
  * @param check gets the words that tell a look apart
@@ -76,10 +103,7 @@ export async function inBothColours(page: Page, check: (look: string) => Promise
 		await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
 		if (colorScheme === 'dark') darkened.add(page);
 		try {
-			// Charts that follow the width are drawn anew in the frame after it.
-			await page.evaluate(
-				() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
-			);
+			await atRest(page);
 			await check(colorScheme);
 		} finally {
 			darkened.delete(page);

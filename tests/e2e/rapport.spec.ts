@@ -96,6 +96,8 @@ for (const address of ['/rapport', '/en/rapport'])
 			test.slow();
 			await page.setViewportSize({ width, height: 900 });
 			await open(page, address);
+			// A paper that is still being drawn is dimmed.
+			await expect(page.locator('[data-live="still"]')).toBeVisible();
 			// Axe asks what lies at a point; sheets that are not laid out yet lie nowhere.
 			await page.evaluate(() => {
 				const all = new CSSStyleSheet();
