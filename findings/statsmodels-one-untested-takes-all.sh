@@ -9,8 +9,8 @@
 #   holm          0.04  0.06  none  0.06; yes, no, no, no        0.03  0.04   none  0.04
 #   bonferroni    0.04  0.08  none  0.12                         0.03  0.06   none  0.09
 # so that it says "changed" of a neighbourhood with no p-value beside it, and counts four tests where three were done; without the hidden one both say the
-# same. What it means here: holding one small figure back changes which other neighbourhoods stand out. Leave the untested out before. Ours tests only
-# what has a figure, and an impossible p-value is an error (src/lib/statistics/multiple-tests.ts).
+# same. What it means here: holding one small figure back changes which other neighbourhoods stand out. Leave the untested out before. Ours keeps
+# whoever has none without one and does not count it (src/lib/statistics/multiple-tests.ts).
 # Needs Debian's python3-statsmodels and r-base-core, or root to install them. Exit 0: still so. Exit 1: the behaviour changed, or one is not there.
 set -euo pipefail
 folder=$(mktemp -d)
