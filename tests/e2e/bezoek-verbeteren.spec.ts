@@ -100,11 +100,8 @@ test('a rung of before that was wrong is taken back at the table, and counts no 
 	expect(there.filter((one) => one.date === date)).toEqual([]);
 	// What stood there can still be told.
 	const before = tables.events?.find(({ kind }) => kind === 'before');
-	expect(JSON.parse(String(before?.row))).toMatchObject({
-		household: family,
-		domain: 'wonen',
-		rung: Number(rung)
-	});
+	const { row } = JSON.parse(String(before?.row)) as { row: Record<string, unknown> };
+	expect([row.household, row.domain, row.date, String(row.rung)]).toEqual([family, 'wonen', date, rung]);
 });
 
 test('levels of the ZRM are kept beside the rung that they make', async ({ page }) => {
