@@ -90,6 +90,44 @@ describe('a year of effort after what was told', () => {
 		expect(gone.left).toMatchObject([{ families: 3 }]);
 	});
 
+	it('does not take those who left for as many as had hours of an organisation: one of them may have had all of it', () => {
+		// Of the office nine families had hours; three left, of whom one.
+		const states: EffortStates = {
+			...{ year: 2010, totals: [] },
+			present: Array.from({ length: 20 }, (_, i) => ({
+				...{ group: 'coached' as const, household: `H-${i}`, before: 0, after: 4 },
+				rows: [
+					{ organisation: 'team', year: 2010, after: true, hours: 40 + i, contacts: 0, kept: 0 },
+					...(i < 8
+						? [{ organisation: 'office', year: 2010, after: true, hours: 50, contacts: 0, kept: 0 }]
+						: [])
+				]
+			})),
+			left: [
+				{
+					...{ group: 'coached' as const, families: 3, before: 0, after: 12 },
+					rows: [
+						{ organisation: 'office', year: 2010, after: true, hours: 50, contacts: 0, kept: 0 },
+						{ organisation: 'team', year: 2010, after: true, hours: 120, contacts: 0, kept: 0 }
+					]
+				}
+			]
+		};
+		const told = (one: EffortStates) =>
+			figureOf(one).groups[0]?.organisations.map(({ organisation }) => organisation);
+		expect(told(states)).toEqual([null]);
+		const ten = structuredClone(states);
+		ten.present[8]?.rows.push({
+			organisation: 'office',
+			year: 2010,
+			after: true,
+			hours: 50,
+			contacts: 0,
+			kept: 0
+		});
+		expect(told(ten)).toEqual(['team', 'office']);
+	});
+
 	it('does not count again what was told, whatever the files say of it since', () => {
 		const files = usual([2009, 2010]);
 		files[2] = { 2009: 900, 2010: files[2]?.[2010] ?? 0 };

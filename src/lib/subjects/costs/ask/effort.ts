@@ -27,7 +27,8 @@ const familyShape = {
 	/** Rows that say that something was done, and not in how many hours. */
 	untimed: number
 } as const;
-export type EffortRow = RowOf<typeof familyShape>;
+/** `gone`: of those who left, who count on as the mean of them (figure/chain-effort.ts). */
+export type EffortRow = RowOf<typeof familyShape> & { gone?: boolean };
 
 /**
  * Hours, contacts and quarters in which the organisation kept the family's file. `after`: from the quarter in which the support began;

@@ -120,7 +120,7 @@ export function countedIn({ present, left, totals }: EffortStates): {
 } {
 	const gone = left.flatMap(({ families, before, after, rows, group }) =>
 		Array.from({ length: families }, () => ({
-			...{ group, before: before / families, after: after / families },
+			...{ group, before: before / families, after: after / families, gone: true },
 			rows: rows.map(sumOf).map((row) => ({
 				...row,
 				...{ hours: row.hours / families, contacts: row.contacts / families },
@@ -129,13 +129,18 @@ export function countedIn({ present, left, totals }: EffortStates): {
 		}))
 	);
 	// By what they are, so that it makes no difference to any draw which of them left.
-	const all = [...present, ...gone]
-		.map(({ group, before, after, rows }) => ({ group, before, after, rows: added(rows) }))
-		.map((one) => [JSON.stringify(one), one] as const)
+	const all = [...present.map((one) => ({ ...one, gone: false })), ...gone]
+		.map(({ gone: left, ...one }) => ({ ...one, rows: added(one.rows), left }))
+		.map((one) => {
+			const { group, before, after, rows } = one;
+			return [JSON.stringify({ group, before, after, rows }), one] as const;
+		})
 		.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
 		.map(([, one]) => one);
 	return {
-		rows: all.flatMap(({ group, rows }, family) => rows.map((row) => ({ ...row, group, family }))),
+		rows: all.flatMap(({ group, rows, left: gone }, family) =>
+			rows.map((row) => ({ ...row, group, family, gone }))
+		),
 		spans: all.map(({ group, before, after }, family) => ({ group, family, before, after })),
 		totals: totals.map((one) => ({ ...one, untimed: one.untimed ?? 0 }))
 	};

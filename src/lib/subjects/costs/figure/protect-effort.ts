@@ -10,49 +10,62 @@ const mostOfOne = 0.5;
 type Added = 'hours' | 'contacts' | 'kept' | 'there';
 const amountOf = (row: EffortRow, of: Added): number => (of === 'there' ? 1 : row[of]);
 
-function overEnough(rows: readonly EffortRow[], threshold: number, of: Added): boolean {
-	const families = new Map<number, number>();
+/**
+ * Of those who left only sums are known, so how many of them had any of this is not. `as-one`: one had all of it, the fewest that it can be.
+ * `each`: every one had as much, the most, so that what was told before they left is over enough by this count as well.
+ */
+type Gone = 'as-one' | 'each';
+
+function overEnough(rows: readonly EffortRow[], threshold: number, of: Added, gone: Gone): boolean {
+	const families = new Map<number | 'gone', number>();
 	for (const row of rows) {
 		const amount = amountOf(row, of);
-		if (amount > 0) families.set(row.family, (families.get(row.family) ?? 0) + amount);
+		const family = row.gone && gone === 'as-one' ? 'gone' : row.family;
+		if (amount > 0) families.set(family, (families.get(family) ?? 0) + amount);
 	}
 	const all = [...families.values()];
 	const sum = all.reduce((total, one) => total + one, 0);
 	return all.length >= threshold && Math.max(...all) <= mostOfOne * sum;
 }
 
-/** Years in time order, as many together as it takes to be over enough families; what is left at the end is `since`. */
-function inTime(
-	rows: readonly EffortRow[],
-	threshold: number,
-	of: Added
-): { told: EffortRow[][]; since: EffortRow[] } {
-	const told: EffortRow[][] = [];
-	let since: EffortRow[] = [];
-	for (const year of [...new Set(rows.map((one) => one.year))].sort((a, b) => a - b)) {
-		since.push(...rows.filter((one) => one.year === year && amountOf(one, of) > 0));
-		if (!overEnough(since, threshold, of)) continue;
-		told.push(since);
-		since = [];
-	}
-	return { told, since };
+const yearsIn = (rows: readonly EffortRow[]): number[] =>
+	[...new Set(rows.map((one) => one.year))].sort((a, b) => a - b);
+
+/**
+ * Whether a sum may be told, now and after what may have been told of it in any year before: the years since are over enough families
+ * too, else this sum less that one would tell of few. It rests on the rows alone, so that what was told earlier need not be known; that
+ * rows of years that were told stand as they were is seen to by chain-effort.ts.
+ */
+export function mayBeTold(rows: readonly EffortRow[], threshold: number, of: Added = 'hours'): boolean {
+	const own = rows.filter((one) => amountOf(one, of) > 0);
+	return (
+		overEnough(own, threshold, of, 'as-one') &&
+		yearsIn(own)
+			.slice(0, -1)
+			.every((year) => {
+				const [until, since] = [own.filter((one) => one.year <= year), own.filter((one) => one.year > year)];
+				return !overEnough(until, threshold, of, 'each') || overEnough(since, threshold, of, 'as-one');
+			})
+	);
 }
 
 /**
- * Whether a sum may be told, now and after what was told of it a year, or more years, before: the years since are over enough families
- * too, else this sum less that one would tell of few. It rests on the rows alone, so that what was told earlier need not be known; that
- * rows of years that were told stay as they were is seen to by chain-effort.ts.
+ * The rows of years that may be told apart: two years stand apart where each by itself is over enough. Once told, years are only ever told
+ * together later, since those who leave make a year's families fewer, and never more.
  */
-export function mayBeTold(rows: readonly EffortRow[], threshold: number, of: Added = 'hours'): boolean {
-	const { told, since } = inTime(rows, threshold, of);
-	return told.length > 0 && since.length === 0;
-}
-
-/** The rows of years that may be told apart, each with those before it that may not; with the last those after it. */
 export function toldTogether(rows: readonly EffortRow[], threshold: number): EffortRow[][] {
-	const { told, since } = inTime(rows, threshold, 'hours');
-	const last = told.pop() ?? [];
-	return [...told, [...last, ...since]].filter((one) => one.length > 0);
+	const own = rows.filter((one) => one.hours > 0);
+	const told: EffortRow[][] = [];
+	let alone = false;
+	for (const year of yearsIn(own)) {
+		const of = own.filter((one) => one.year === year);
+		const enough = overEnough(of, threshold, 'hours', 'as-one');
+		const last = told.at(-1);
+		if (last && !(enough && alone)) last.push(...of);
+		else told.push(of);
+		alone = enough;
+	}
+	return told;
 }
 
 /**
