@@ -8,7 +8,8 @@ import { manifestRows, sealedTables } from '../../../src/lib/vault/manifest.ts';
 import { eraseFrom, heldForErasing } from '../../../src/lib/vault/part/erasing.ts';
 import { ofFamilies, toldAnew, type HeldPart } from '../../../src/lib/vault/part/held.ts';
 import { rewrite } from '../../../src/lib/vault/part/rewrite.ts';
-import { erase, struckOut } from '../../../src/lib/vault/rights/erase.ts';
+import { erase } from '../../../src/lib/vault/rights/erase.ts';
+import { struckOut } from '../../../src/lib/vault/rights/striking.ts';
 import { readSealedRows } from '../../../src/lib/vault/rows.ts';
 import { familiesIn } from '../../../src/lib/vault/visits/erase.ts';
 import { fillWithWasm, openWasmEngine, writeWithWasm } from '../../engine/wasm-engine.ts';
@@ -75,6 +76,21 @@ it('tells a table without families again only where a text in it names one', asy
 	};
 	expect(await shareOf('Stadsbank')).toBe('none');
 	expect(await shareOf('vrienden van h-1')).toBe('all');
+}, 60_000);
+
+it('looks for a family whose name is a number in no day, code or key of another', async () => {
+	const [rows] = fc.sample(held, { numRuns: 1, seed: 4 });
+	if (!rows) throw new Error('no file');
+	const part = (own: SealedRows) =>
+		askedNatively({ rows: { ...own, responses: [answer('Team 11')] } }, (engine) =>
+			heldForErasing(engine, ['11', '2011', '01'])
+		);
+	expect((await part({ ...rows, actions: [], visit_events: [] })).families).toEqual(['01', '11', '2011']);
+	const [item] = rows.actions;
+	if (!item) throw new Error('no plan');
+	const actions = [{ ...item, household: 'H-2', action: 'met 11' }];
+	const { families: told, shares } = await part({ ...rows, actions, visit_events: [] });
+	expect([told, shares.responses]).toEqual([['01', '11', '2011', 'H-2'], 'none']);
 }, 60_000);
 
 it('finds who names one of thousands that go at once, the first and the last of them too', async () => {

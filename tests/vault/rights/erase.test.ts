@@ -1,14 +1,34 @@
 // Erasing one family: nothing of it stays in any row, everybody else stays to the letter, and the chain of the devices holds.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { SealedRows } from '../../../src/lib/vault/admission.ts';
-import { erase, struckOut } from '../../../src/lib/vault/rights/erase.ts';
+import { noVisits, sortedRows, type SealedRows } from '../../../src/lib/vault/admission.ts';
+import { erase } from '../../../src/lib/vault/rights/erase.ts';
+import { struckOut } from '../../../src/lib/vault/rights/striking.ts';
 import { mergeVisits } from '../../../src/lib/vault/visits/merge.ts';
+import { plaintextHash } from '../../../src/lib/vault/visits/lines.ts';
 import { histories } from '../visits/histories.ts';
+import { asText } from '../visits/merging.ts';
+import { eventOf, signedBytes, someVisit } from '../visits/some-visit.ts';
 import { families, held, namedIn, names } from './held.ts';
 import { erasureNumber } from '../../../src/lib/vault/rights/receipt.ts';
 
 const erasure = { day: '2012-03-01', number: '123 456 789 012', why: 'asked' } as const;
+
+const nothing: SealedRows = {
+	...{ households: [], assessments: [], results: [], actions: [], surveys: [], responses: [] },
+	...{ left_out: [], clients: [], effort: [], ...noVisits }
+};
+const answer = (respondent: string) => ({
+	...{
+		wave: '2012-Q1',
+		wave_index: 8048,
+		group: 'coach',
+		respondent,
+		organisation: 'Team 12',
+		item: '12',
+		score: 12
+	}
+});
 
 /** An erasure of a family that the file may not know. */
 const erased = (rows: SealedRows, family: string): SealedRows => erase(rows, family, erasure)?.rows ?? rows;
@@ -99,6 +119,78 @@ describe('an erased family', () => {
 			'niets'
 		]);
 		expect(done?.mentions).toBe(1);
+	});
+});
+
+describe('a family whose name is a number', () => {
+	const item = {
+		...{ household: '31', domain: 'zorg', kind: 'support', actor: 'coach', organisation: 'Team 12' },
+		...{ opened: '2012-12-12', due: null, closed: null, status: 'doing' }
+	};
+	const person = (household: string) => ({
+		...{ household, area: 'wijk-12', started: '2011-12-12', ended: null, end_reason: null, coach: '12' },
+		...{ adults: 1, children: 0, consent: '2011-12-12', withdrawn: null }
+	});
+	/** A visit came to the second, so that rows of its stand as events; and somebody chose between two items of its plan. */
+	const rows = (): SealedRows => {
+		const actions = [
+			{ ...item, action: 'samen met 12' },
+			{ ...item, household: '31', action: 'alleen' }
+		];
+		const households = [person('12'), person('31')];
+		const responses = [answer('12'), answer('13')];
+		const before = sortedRows({ ...nothing, households, actions, responses });
+		const said = (status: 'done' | 'dropped') =>
+			eventOf({
+				...{ kind: 'action', household: '31', date: '2012-12-13', domain: 'zorg', action: 'samen met 12' },
+				...{ action_kind: 'support', actor: 'coach', opened: '2012-12-12', status }
+			});
+		const zrm = [{ edition: 12, domain: 'tijdsbesteding', level: 2 }];
+		const judged = eventOf({
+			...{
+				kind: 'assessment',
+				household: '31',
+				date: '2012-12-13',
+				domain: 'werk',
+				rung: 2,
+				assessor: 'coach'
+			},
+			...{ zrm, reason: 'door 12' }
+		});
+		const visit = someVisit({}, [said('done'), judged]);
+		const other = someVisit({ device: crypto.randomUUID() }, [said('dropped')]);
+		const incoming = [visit, other].map((one, place) => ({
+			...{ file: String(place), visit: one, sha256: plaintextHash(signedBytes(one)), signer: 'x' }
+		}));
+		const { contradictions } = mergeVisits(before, incoming);
+		const [side] = contradictions[0]?.sides ?? [];
+		const [key, keep] = [contradictions[0]?.key ?? '', side?.id ?? ''];
+		const made = '2012-12-14T10:00:00.000Z';
+		return mergeVisits(before, incoming, [{ key, keep, event: crypto.randomUUID(), made }]).rows;
+	};
+
+	it('is struck out of what people wrote, and no day, number, code or key of another is touched', () => {
+		const before = rows();
+		expect(before.visit_events.map(({ kind }) => kind)).toEqual(
+			expect.arrayContaining(['before', 'decision', 'action', 'assessment'])
+		);
+		const done = erase(before, '12', erasure);
+		const text = (one: unknown) => JSON.stringify(one);
+		const plain = (one: SealedRows) => text(one).replaceAll('samen met 12', `samen met ${struckOut}`);
+		const expected = plain({
+			...{ ...before, households: before.households.filter(({ household }) => household !== '12') },
+			erasures: [{ number: erasure.number, day: erasure.day, why: erasure.why }]
+		}).replaceAll('door 12', `door ${struckOut}`);
+		const sorted = (one: string) => asText(JSON.parse(one) as SealedRows);
+		expect(sorted(text(done?.rows))).toBe(sorted(expected));
+	});
+
+	it('leaves a file that is folded again as it was: rows, events and what was decided fit each other still', () => {
+		const done = erase(rows(), '12', erasure)?.rows;
+		if (!done) throw new Error('not there');
+		const again = mergeVisits(done, []);
+		expect(again.contradictions).toEqual([]);
+		expect(asText(again.rows)).toBe(asText(done));
 	});
 });
 

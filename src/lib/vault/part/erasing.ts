@@ -1,10 +1,12 @@
 // Families erased from an opened file of which only their part comes here: their own rows, those of whoever is named or visited with them, and nobody else's.
 import type { Engine, Query } from '../../engine/engine.ts';
 import { columnsOf } from '../../engine/tables.ts';
-import { erase, literal, type Erasure } from '../rights/erase.ts';
+import { erase, type Erasure } from '../rights/erase.ts';
 import { erasureNumber } from '../rights/receipt.ts';
+import { literal, mayName } from '../rights/striking.ts';
 import type { SealedTable } from '../manifest.ts';
 import { insideOf } from '../rows.ts';
+import { groupedBy } from '../visits/cells.ts';
 import { column, from, heldOf, inList, listed, mergingShares, ofFamilies, type HeldPart } from './held.ts';
 
 /** Letters of a pattern, about: where thousands go by the rule at once, one of all their names takes the engine more memory than it allows itself. */
@@ -25,24 +27,35 @@ function patternsOf(families: readonly string[]): string[] {
 	return names.map((some) => `(?i)(?:${some.join('|')})`);
 }
 
-/** SQL: every text of a row but whose it is. */
-const textsOf = (table: SealedTable): string =>
-	`concat_ws(' ', ${columnsOf(table)
-		.flatMap(([name, type]) => (type === 'VARCHAR' && name !== 'household' ? [`"${name}"`] : []))
-		.join(', ')})`;
+/** What may name somebody inside the texts of an event. */
+const composed = ['row', 'corrects', 'decides'];
+interface Sought {
+	pattern: string;
+	/** In which columns. */
+	columns: readonly string[];
+}
+/** SQL: every text of a row that may name one; null where its table has none. */
+function textsOf(table: SealedTable, columns: readonly string[]): string | null {
+	const own = columnsOf(table).flatMap(([name]) =>
+		[...columns, ...composed].includes(name) ? [`"${name}"`] : []
+	);
+	return own.length === 0 ? null : `concat_ws(' ', ${own.join(', ')})`;
+}
 
-const naming = (table: SealedTable, pattern: string): Query<string> =>
-	column(
-		'naming',
-		`SELECT DISTINCT household AS one FROM ${from(table)} WHERE regexp_matches(${textsOf(table)}, ?)`,
-		[pattern]
+const naming = (table: SealedTable, texts: string, pattern: string): Query<string> =>
+	column('naming', `SELECT DISTINCT household AS one FROM ${from(table)} WHERE regexp_matches(${texts}, ?)`, [
+		pattern
+	]);
+const nameless = (table: SealedTable, texts: string, pattern: string): Query<string> =>
+	column('nameless', `SELECT '' AS one FROM ${from(table)} WHERE regexp_matches(${texts}, ?) LIMIT 1`, [
+		pattern
+	]);
+/** Names that may stand in the same columns are sought together. */
+const soughtOf = (families: readonly string[]): Sought[] =>
+	[...groupedBy(families, (one) => mayName(one).join()).values()].flatMap((alike) =>
+		patternsOf(alike).map((pattern) => ({ pattern, columns: mayName(alike[0] ?? '') }))
 	);
-const nameless = (table: SealedTable, pattern: string): Query<string> =>
-	column(
-		'nameless',
-		`SELECT '' AS one FROM ${from(table)} WHERE regexp_matches(${textsOf(table)}, ?) LIMIT 1`,
-		[pattern]
-	);
+
 /** Whose name holds one of these: in a text it is theirs. */
 const likeNamed = (table: SealedTable, pattern: string): Query<string> =>
 	column(
@@ -69,16 +82,22 @@ export async function heldForErasing(
 	const inside = await insideOf(engine);
 	const touched = new Set(families);
 	const shares: Record<SealedTable, 'families' | 'all' | 'none'> = { ...mergingShares, erasures: 'all' };
-	const patterns = patternsOf(families);
-	const asked = async (queryOf: (pattern: string) => Query<string>): Promise<string[]> =>
-		(await Promise.all(patterns.map((own) => engine.all(queryOf(own))))).flat();
+	const sought = soughtOf(families);
+	const asked = async (queryOf: (own: Sought) => Query<string> | null): Promise<string[]> => {
+		const queries = sought.map(queryOf).filter((query) => query !== null);
+		return (await Promise.all(queries.map((query) => engine.all(query)))).flat();
+	};
+	const inTexts = (table: SealedTable, queryOf: typeof naming): Promise<string[]> =>
+		asked(({ pattern, columns }) => {
+			const texts = textsOf(table, columns);
+			return texts && queryOf(table, texts, pattern);
+		});
 	if (families.length > 0)
 		for (const table of inside) {
-			if (ofFamilies(table)) for (const one of await asked((own) => naming(table, own))) touched.add(one);
-			else if (shares[table] === 'none' && (await asked((own) => nameless(table, own))).length > 0)
-				shares[table] = 'all';
+			if (ofFamilies(table)) for (const one of await inTexts(table, naming)) touched.add(one);
+			else if (shares[table] === 'none' && (await inTexts(table, nameless)).length > 0) shares[table] = 'all';
 			if (withNames.some((one) => one === table))
-				for (const one of await asked((own) => likeNamed(table, own))) touched.add(one);
+				for (const one of await asked(({ pattern }) => likeNamed(table, pattern))) touched.add(one);
 			if (table === 'visit_events')
 				for (const one of await engine.all(visitedWith(families))) touched.add(one);
 		}

@@ -56,8 +56,9 @@ const beforeSchema = z.object({
 	row: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))
 });
 
-const beforeOf = ({ row }: TableRow) => beforeSchema.parse(JSON.parse(String(row)));
-/** The row that stood where an event stands now, of an event that tells it. */
+/** The row that stood where an event stands now, and its table, of an event that tells it. */
+export const beforeOf = ({ row }: TableRow) => beforeSchema.parse(JSON.parse(String(row)));
+/** The row alone. */
 export const rowBefore = (event: TableRow): TableRow => beforeOf(event).row;
 
 export const householdsIn = (events: readonly TableRow[]): Set<string> =>
