@@ -9,9 +9,8 @@ import type { Recipient } from '../src/lib/domain/recipient.ts';
 import { languages, type Language } from '../src/lib/domain/text.ts';
 import { instant, today as dayToday } from '../src/lib/domain/today.ts';
 import { z } from '../src/lib/domain/zod.ts';
-import { checkDataWords } from '../src/lib/language/check-data.ts';
 import { mergeWords } from '../src/lib/language/merge-command.ts';
-import { DefinitionError, readDefinitions } from '../src/lib/server/definitions/definitions.ts';
+import { readDefinitions } from '../src/lib/server/definitions/definitions.ts';
 import { programmeFolder } from '../src/lib/server/programme.ts';
 import { holdersOf } from '../src/lib/server/visit-keys.ts';
 import type { SealedRows } from '../src/lib/vault/admission.ts';
@@ -26,9 +25,8 @@ import type { Decision } from '../src/lib/vault/visits/contradictions.ts';
 import { mergeVisits, type Merged } from '../src/lib/vault/visits/merge.ts';
 import { readVisit, signersFor } from '../src/lib/vault/visits/read-visit.ts';
 import { isVisitFileName } from '../src/lib/vault/visits/seal-visit.ts';
-import { UnusablePassphrase } from './ask-passphrase.ts';
 import { openSealedFile } from './open-sealed.ts';
-import { lockAgain, putSealed, Secrets, Unusable } from './sealed-again.ts';
+import { lockAgain, putSealed, Secrets, unusable, Unusable } from './sealed-again.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const language: Language = /--lang[= ]en\b/.test(process.argv.join(' ')) ? 'en' : 'nl';
@@ -105,14 +103,8 @@ interface Programme {
 
 async function programmeOf(data: string | undefined): Promise<Programme> {
 	const folder = data === undefined ? programmeFolder() : inRoot(data);
-	try {
-		const { programme, recipients } = readDefinitions(path.join(root, 'indicators'), folder);
-		return { id: programme.id, holders: await holdersOf(folder, recipients) };
-	} catch (error) {
-		if (error instanceof DefinitionError)
-			return stop(checkDataWords[language].definitions(error.in(language)));
-		throw error;
-	}
+	const { programme, recipients } = readDefinitions(path.join(root, 'indicators'), folder);
+	return { id: programme.id, holders: await holdersOf(folder, recipients) };
 }
 
 interface Opened {
@@ -129,9 +121,6 @@ async function open(file: string, secrets: Secrets, programme: string): Promise<
 		return { ...(await openSealedFile(file, secret, { programme, today, pastRetention: true })), secret };
 	} catch (error) {
 		if (error instanceof VaultError) return stop(words.cannotOpen(file, error.code));
-		if (error instanceof UnusablePassphrase) return stop(words.emptyPassphrase);
-		if (error instanceof Error && 'path' in error)
-			return stop(words.cannotRead(String(error.path), systemCode(error)));
 		throw error;
 	}
 }
@@ -232,6 +221,7 @@ async function run(): Promise<number> {
 try {
 	process.exitCode = await run();
 } catch (error) {
-	say(error instanceof Unusable ? error.message : String(error));
+	const { message } = unusable(error, language) ?? { message: String(error) };
+	say(message.replaceAll('\n', ' '));
 	process.exitCode = 2;
 }

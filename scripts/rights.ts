@@ -6,7 +6,9 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { languages, type Language } from '../src/lib/domain/text.ts';
 import { today as dayToday } from '../src/lib/domain/today.ts';
+import { checkDataWords } from '../src/lib/language/check-data.ts';
 import { readDefinitions } from '../src/lib/server/definitions/definitions.ts';
+import { UnreadableFolder } from '../src/lib/server/folder.ts';
 import { programmeFolder } from '../src/lib/server/programme.ts';
 import { readWholeFolder } from '../src/lib/server/read-folder.ts';
 import { holdersOf } from '../src/lib/server/visit-keys.ts';
@@ -23,9 +25,8 @@ import { pastRetention, stoppedOn } from '../src/lib/vault/rights/retention.ts';
 import { seal } from '../src/lib/vault/seal.ts';
 import { headerAtMost, sealedFor } from '../src/lib/vault/sealed-header.ts';
 import { VaultError } from '../src/lib/vault/vault-error.ts';
-import { UnusablePassphrase } from './ask-passphrase.ts';
 import { openSealedFile } from './open-sealed.ts';
-import { lockAgain, Secrets } from './sealed-again.ts';
+import { lockAgain, Secrets, unusable } from './sealed-again.ts';
 import { sweepSealing } from './workings.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -89,6 +90,15 @@ function read(file: string): Buffer {
 	}
 }
 
+function tablesOf(folder: string, definitions: Parameters<typeof readWholeFolder>[1]) {
+	try {
+		return readWholeFolder(folder, definitions, today).tables;
+	} catch (error) {
+		if (!(error instanceof UnreadableFolder)) throw error;
+		throw new Stop(checkDataWords[language].unreadable(folder, error.code));
+	}
+}
+
 /** The public keys that are named, themselves or in a file with one a line. */
 const named = (values: readonly string[]): string[] =>
 	values.flatMap((value) => {
@@ -116,7 +126,7 @@ async function run(given: Arguments): Promise<number> {
 	const { rows, manifest } = opened;
 
 	if (given.print !== undefined) {
-		const { areas } = readWholeFolder(folder, definitions, today).tables;
+		const { areas } = tablesOf(folder, definitions);
 		const household = given.household ?? '';
 		const all = familyDossier(
 			allOf(rows, household),
@@ -137,7 +147,6 @@ async function run(given: Arguments): Promise<number> {
 	if (gone.length === 0) throw new Stop(words.nobody, 1);
 	const holders = await holdersOf(folder, definitions.recipients);
 	const lock = await lockAgain({ recipients: named(given.recipient), holders, secret });
-	sweepSealing(given.target);
 	let [left, mentions] = [rows, 0];
 	const why = given.retention ? 'retention' : 'asked';
 	const receipts: ErasureReceipt[] = [];
@@ -176,6 +185,7 @@ async function run(given: Arguments): Promise<number> {
 
 /** Beside it first, readable by its owner alone: what is half written is never there under its name. */
 function put(file: string, contents: string | Uint8Array): void {
+	sweepSealing(file);
 	const beside = path.join(path.dirname(file), `.${path.basename(file)}.sealing-${process.pid}`);
 	try {
 		writeFileSync(beside, contents, { mode: 0o600 });
@@ -196,7 +206,8 @@ function refusedInWords({ code }: VaultError): string {
 function stopOf(error: unknown): Stop | null {
 	if (error instanceof Stop) return error;
 	if (error instanceof VaultError) return new Stop(refusedInWords(error));
-	return error instanceof UnusablePassphrase ? new Stop(words.usage) : null;
+	const found = unusable(error, language);
+	return found && new Stop(found.message);
 }
 
 try {

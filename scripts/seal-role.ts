@@ -6,9 +6,8 @@ import { Encrypter } from 'age-encryption';
 import type { Programme } from '../src/lib/domain/programme.ts';
 import type { Recipient } from '../src/lib/domain/recipient.ts';
 import type { Language } from '../src/lib/domain/text.ts';
-import { checkDataWords } from '../src/lib/language/check-data.ts';
 import { roleWords } from '../src/lib/language/seal-role.ts';
-import { DefinitionError, readDefinitions } from '../src/lib/server/definitions/definitions.ts';
+import { readDefinitions } from '../src/lib/server/definitions/definitions.ts';
 import { programmeFolder } from '../src/lib/server/programme.ts';
 import { holdersOf } from '../src/lib/server/visit-keys.ts';
 import type { SealedRows } from '../src/lib/vault/admission.ts';
@@ -47,9 +46,9 @@ export async function sourceIn(
 		const { retainUntil } = manifest;
 		return { rows, programme, retainUntil, holders: await holdersOf(folder, recipients) };
 	} catch (error) {
-		if (error instanceof DefinitionError)
-			throw new Unusable(checkDataWords[language].definitions(error.in(language)));
-		throw new Unusable(words.cannotOpen(file, codeOf(error)));
+		// What else cannot be used is said by its own name.
+		if (error instanceof VaultError) throw new Unusable(words.cannotOpen(file, error.code));
+		throw error;
 	}
 }
 

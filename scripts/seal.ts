@@ -26,7 +26,7 @@ import { seal } from '../src/lib/vault/seal.ts';
 import { VaultError, type VaultPlace } from '../src/lib/vault/vault-error.ts';
 import { askPassphrase, UnusablePassphrase } from './ask-passphrase.ts';
 import { runRole, sourceIn, type RoleSource } from './seal-role.ts';
-import { putSealed, Unusable } from './sealed-again.ts';
+import { putSealed, unusable, Unusable } from './sealed-again.ts';
 import { sweepSealing } from './workings.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -224,7 +224,7 @@ function impossible({ table, row, column }: VaultPlace, rows: SealedRows): strin
 try {
 	process.exitCode = await run(await readArguments());
 } catch (error) {
-	const text = error instanceof Unusable ? error.message.replaceAll('\n', ' ') : String(error);
-	say(text);
+	const { message } = unusable(error, language) ?? { message: String(error) };
+	say(message.replaceAll('\n', ' '));
 	process.exitCode = 2;
 }

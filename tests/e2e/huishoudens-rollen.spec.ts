@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { demonstrationIdentity } from '../../src/lib/server/demonstration-keys.ts';
 import { decrypt, tablesIn } from '../vault/open-natively.ts';
+import { violations } from './axe.ts';
 import { rung, visit } from './households/visits.ts';
 
 async function openDemonstration(page: Page) {
@@ -81,4 +82,55 @@ test('a file made for a coach between bringing visits and deciding about them ta
 	expect(events?.map(({ kind }) => kind).sort()).toEqual(['assessment', 'assessment', 'decision']);
 	const now = assessments?.filter((row) => row.household === 'H-0002' && row.date === '2012-01-10');
 	expect(now?.map((row) => row.rung)).toEqual(['4']);
+});
+
+test('visits that are dropped while a file is made wait, and what was made is offered until it is saved', async ({
+	page
+}) => {
+	await openDemonstration(page);
+	const visits = page.locator('[data-visits]');
+	await visits.getByRole('button', { name: 'Gebruik de sleutel van de demonstratie' }).click();
+	await expect(visits.locator('[data-key="open"]')).toBeVisible();
+	const first = await visit({ coach: 'K3', sequence: 1, events: [rung('H-0002', 4)] });
+	const other = await visit({ coach: 'K1', sequence: 1, events: [rung('H-0004', 2)] });
+	await visits.locator('input[type=file]').setInputFiles([first]);
+	await expect(visits.locator('[data-merged="1"]')).toBeVisible();
+	// In one go: read of the file before, what is dropped would take the first visit out again.
+	await visits.getByRole('button', { name: 'Maak het nieuwe bestand' }).evaluate(
+		(button: HTMLElement, { name, base64 }) => {
+			const bytes = Uint8Array.from(atob(base64), (one) => one.charCodeAt(0));
+			const dataTransfer = new DataTransfer();
+			dataTransfer.items.add(new File([bytes], name));
+			button.click();
+			document.querySelector('[data-visits] .drop')?.dispatchEvent(new DragEvent('drop', { dataTransfer }));
+		},
+		{ name: other.name, base64: other.buffer.toString('base64') }
+	);
+	await expect(visits.locator('[data-made]')).toBeVisible({ timeout: 120_000 });
+	await expect(page.locator('[data-visits="rest"]')).toBeVisible();
+	await expect(visits.locator('[data-merged]')).toHaveCount(0);
+
+	// Only in memory: neither a look at somebody nor a file for another takes it away, and leaving is asked about.
+	const asks = () => page.evaluate(() => !dispatchEvent(new Event('beforeunload', { cancelable: true })));
+	const unsaved = page.locator('[data-unsaved]');
+	await expect(unsaved).toHaveCount(0);
+	await page.locator('[data-role]').getByLabel('Voor wie?').selectOption('coach:K3');
+	await expect(visits.locator('[data-made]')).toHaveCount(0);
+	await expect(unsaved.getByRole('status')).toContainText('Het nieuwe bestand is nog niet bewaard.');
+	await page.locator('[data-role]').getByRole('button', { name: 'Maak dit bestand' }).click();
+	expect((await saved(page, '[data-role]')).name).toMatch(/^huishoudens-coach-k3-/);
+	await expect(unsaved).toBeVisible();
+	expect(await violations(page, '[data-unsaved]')).toEqual([]);
+	expect(await asks()).toBe(true);
+	const downloading = page.waitForEvent('download');
+	await unsaved.getByRole('button', { name: 'Bewaar het nieuwe bestand' }).click();
+	const bytes = readFileSync(await (await downloading).path());
+	const { secret } = await demonstrationIdentity('leider');
+	const { events } = await tablesIn(await decrypt(bytes, { identity: secret }));
+	expect(events?.map(({ household }) => household)).toEqual(['H-0002']);
+	await expect(unsaved).toHaveCount(0);
+	expect(await asks()).toBe(false);
+
+	await visits.locator('input[type=file]').setInputFiles([first, other]);
+	await expect(visits.locator('[data-merged="1"][data-already="1"]')).toBeVisible();
 });

@@ -109,6 +109,10 @@ test('a family whose support stopped is removed by the rule of retention, with a
 	// Of the visit stays its place in the chain.
 	expect(tables.events).toEqual([]);
 	expect(tables.visits).toHaveLength(1);
+	// The proof is in sight until it was printed, whatever is done meanwhile.
+	await page.locator('[data-role]').getByLabel('Voor wie?').selectOption('analyst');
+	await expect(proof).toBeVisible();
+	await expect(over.getByRole('button', { name: 'Wis deze gezinnen' })).toHaveCount(0);
 });
 
 test('a family that asks for it is erased with the help that it had, and the proof tells what to destroy', async ({

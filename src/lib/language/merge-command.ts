@@ -28,7 +28,6 @@ const nl = {
 	usage:
 		'Gebruik: npm run merge -- <verzegeld.age> <bezoek.age of map …> --out <verzegeld.age> [--identity <sleutelbestand>] [--recipient age1…] [--decide <bestand>] [--data map] [--json] [--lang nl|en]. Een wachtzin geeft u nooit mee als argument.',
 	askPassphrase: 'Wachtzin (u ziet niet wat u typt): ',
-	emptyPassphrase: 'De wachtzin is leeg. Typ er een, of geef hem op standaardinvoer.',
 	cannotOpen: (file: string, code: string) =>
 		`${file} gaat niet open (${code}). Klopt het bestand, en is dit de sleutel of wachtzin ervan?`,
 	cannotRead: (file: string, code: string) => `${file} is niet te lezen (${code}).`,
@@ -89,7 +88,6 @@ const en: typeof nl = {
 	usage:
 		'Usage: npm run merge -- <sealed.age> <visit.age or folder …> --out <sealed.age> [--identity <key file>] [--recipient age1…] [--decide <file>] [--data folder] [--json] [--lang nl|en]. A passphrase is never an argument.',
 	askPassphrase: 'Passphrase (what you type is not shown): ',
-	emptyPassphrase: 'The passphrase is empty. Type one, or give it on standard input.',
 	cannotOpen: (file, code) =>
 		`${file} does not open (${code}). Is it the file, and is this its key or passphrase?`,
 	cannotRead: (file, code) => `${file} cannot be read (${code}).`,

@@ -128,6 +128,24 @@ describe('the paper', () => {
 		for (const word of [...marked, ...others]) expect(html).not.toContain(word);
 	});
 
+	it('says in one line which folder or definition cannot be used', () => {
+		mkdirSync(at('kapot', 'indicators'), { recursive: true });
+		writeFileSync(at('kapot', 'indicators', 'programme.yaml'), 'id: [');
+		const printing = (data: string) =>
+			run('rights', [
+				...[...keys(), at('vol.age'), '--household', erased, '--print', at('niet.html'), '--data', data]
+			]);
+		for (const [data, said] of [
+			[at('nergens'), 'nergens'],
+			[at('kapot'), 'programme.yaml']
+		] as const) {
+			const { exit, stderr } = printing(data);
+			expect([exit, stderr.trimEnd().split('\n').length], stderr).toEqual([2, 1]);
+			expect(stderr).toContain(said);
+			expect(stderr).not.toMatch(/Error/);
+		}
+	});
+
 	it('is not there for a family that nobody knows, and the exit status says so', () => {
 		const { exit, stderr } = run('rights', [
 			...keys(),

@@ -1,9 +1,9 @@
 // `npm run merge` as a leader runs it: visits in, contradictions out, and the official age program on what it wrote.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { generateX25519Identity, identityToRecipient } from 'age-encryption';
+import { Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
 	demonstrationIdentity,
@@ -169,6 +169,43 @@ describe('npm run merge', () => {
 		const none = merge(at('bezoek-000000000001.age'), '--out', at('x.age'), '--decide', at('geen.json'));
 		expect(none.status).toBe(2);
 		expect(none.stderr).toMatch(/geen.json is geen bestand met besluiten/);
+	});
+
+	it('names a key file that is not there, holds no key or does not open, and never the sealed file in its place', async () => {
+		writeFileSync(at('brief.txt'), 'Beste buurvrouw,');
+		const locked = new Encrypter();
+		locked.setPassphrase('vijf losse woorden zijn genoeg');
+		locked.setScryptWorkFactor(10);
+		writeFileSync(at('dicht.age'), await locked.encrypt(key));
+		for (const [file, input, said] of [
+			['nergens.txt', '', /nergens\.txt is niet te lezen \(ENOENT\)/],
+			['brief.txt', '', /In \S*brief\.txt staat geen sleutel/],
+			['dicht.age', 'fout\n', /sleutelbestand \S*dicht\.age gaat niet open \(wrong-passphrase\)/],
+			['dicht.age', '', /De wachtzin is leeg/]
+		] as const)
+			for (const line of [
+				[...command('merge'), at('gezinnen.age'), at('bezoek-000000000001.age'), '--out', at('x.age')],
+				[...command('rights'), at('gezinnen.age'), '--household', household, '--print', at('x.html')],
+				[...command('seal'), at('gezinnen.age'), '--role', 'coach:K3', '--out', at('x.age')]
+			]) {
+				const { status, stderr } = spawnSync(process.execPath, [...line, '--identity', at(file)], {
+					...{ encoding: 'utf8', input }
+				});
+				const last = stderr.trimEnd().split('\n').at(-1);
+				expect([status, last], line.join(' ')).toEqual([2, expect.stringMatching(said)]);
+				expect(last).not.toMatch(/gezinnen\.age|Error/);
+			}
+		expect(existsSync(at('x.age')) || existsSync(at('x.html'))).toBe(false);
+	});
+
+	it('sweeps what a run that was killed left beside its place, readable or not', () => {
+		const gone = spawnSync(process.execPath, ['-e', '']).pid;
+		for (const name of ['y.age', 'y.html']) writeFileSync(at(`.${name}.sealing-${gone}`), 'half');
+		expect(merge(at('bezoek-000000000001.age'), '--out', at('y.age')).status).toBe(0);
+		const print = ['--household', household, '--print', at('y.html'), '--identity', at('key.txt')];
+		const printed = spawnSync(process.execPath, [...command('rights'), at('gezinnen.age'), ...print]);
+		expect(printed.status).toBe(0);
+		expect(readdirSync(folder).filter((name) => name.includes('sealing-'))).toEqual([]);
 	});
 
 	const official = spawnSync('age', ['--version']).error === undefined;

@@ -21,6 +21,7 @@ const nl = {
 		title: 'Bezoeken',
 		text: 'Sleep de bestanden hierheen (bezoek-….age), of kies ze. Twee keer hetzelfde bestand geeft niet.',
 		now: 'Laat los.',
+		busy: 'Wacht tot dit klaar is. Laat de bestanden daarna pas los.',
 		pick: 'Kies bezoeken'
 	},
 	reading: (done: number, all: number) => `${formatCount(done, 'nl')} van ${formatCount(all, 'nl')} geopend`,
@@ -100,7 +101,9 @@ const nl = {
 		nothing: 'Er is niets nieuws: u hebt al alles.',
 		done: 'Het nieuwe bestand is klaar. De cijfers op deze pagina gaan nu daarover.',
 		save: 'Bewaar het nieuwe bestand',
-		keepOld: 'Gooi het oude bestand weg als u zeker weet dat het nieuwe opent.'
+		keepOld: 'Gooi het oude bestand weg als u zeker weet dat het nieuwe opent.',
+		unsaved: 'Het nieuwe bestand is nog niet bewaard.',
+		unsavedText: 'De cijfers op deze pagina gaan er al over. Sluit u de kluis, dan is het weg.'
 	}
 };
 
@@ -122,6 +125,7 @@ const en: typeof nl = {
 		title: 'Visits',
 		text: 'Drag the files here (bezoek-….age), or choose them. The same file twice does no harm.',
 		now: 'Let go.',
+		busy: 'Wait until this is done. Let go of the files after that.',
 		pick: 'Choose visits'
 	},
 	reading: (done, all) => `${formatCount(done, 'en')} of ${formatCount(all, 'en')} opened`,
@@ -199,7 +203,9 @@ const en: typeof nl = {
 		nothing: 'There is nothing new: you have it all.',
 		done: 'The new file is ready. The figures on this page are now about it.',
 		save: 'Save the new file',
-		keepOld: 'Throw the old file away once you are sure that the new one opens.'
+		keepOld: 'Throw the old file away once you are sure that the new one opens.',
+		unsaved: 'The new file has not been saved yet.',
+		unsavedText: 'The figures on this page are about it already. Once you close the vault, it is gone.'
 	}
 };
 

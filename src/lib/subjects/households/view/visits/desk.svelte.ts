@@ -12,23 +12,8 @@ import { heldCoaches, heldFor, heldOf, type HeldPart } from '../../../../vault/p
 import type { Erasure } from '../../../../vault/rights/erase.ts';
 import type { ErasureReason } from '../../../../vault/rights/receipt.ts';
 import type { Role } from '../../../../vault/roles.ts';
+import type { Doing, Made, Purpose } from './doing.ts';
 import { openVisits, readingWorker, type Brought, type MergeOrder } from './reading.ts';
-
-export type Doing =
-	| { at: 'rest' | 'stopped' }
-	| { at: 'failed'; of: Purpose }
-	/** Parts of the file that are written, of so many; none where that is not told. */
-	| { at: 'making'; done?: number; all?: number }
-	/** Files opened, of so many. */
-	| { at: 'reading'; done: number; all: number };
-
-/** What a file was made for. */
-export type Purpose = 'merge' | 'erase' | 'role';
-export interface Made {
-	of: Purpose;
-	bytes: Uint8Array<ArrayBuffer>;
-	name: string;
-}
 
 export interface DeskGiven {
 	programme: Programme;
@@ -48,6 +33,8 @@ export class Desk {
 	chosen: Readonly<Record<string, string>> = $state.raw({});
 	/** The new file, once it is there. */
 	made: Made | null = $state.raw(null);
+	/** What is open here now, as a file that nobody saved yet: nothing else holds what was done. */
+	unsaved: Made | null = $state.raw(null);
 	/** Text in which the leader's keys stand, until the vault is closed. */
 	identities: string | null = $state.raw(null);
 
@@ -77,16 +64,16 @@ export class Desk {
 		const { identities } = this;
 		if (files.length === 0 || identities === null) return;
 		const { programme, keys, opened } = this.#given();
-		this.made = null;
 		await this.#do('merge', async (signal) => {
+			this.made = null;
 			this.doing = { at: 'reading', done: 0, all: files.length };
 			const { engine } = opened;
+			const coaches = await heldCoaches(engine);
+			signal.throwIfAborted();
 			const order = { files, identities, programme: programme.id, keys: $state.snapshot(keys) as VisitKey[] };
-			const read = await openVisits(
-				this.#workers,
-				{ ...order, coaches: await heldCoaches(engine) },
-				(done) => (this.doing = { at: 'reading', done, all: files.length })
-			);
+			const read = await openVisits(this.#workers, { ...order, coaches }, (done) => {
+				if (!signal.aborted) this.doing = { at: 'reading', done, all: files.length };
+			});
 			this.#workers[1].renew();
 			const held = await heldFor(engine, read.incoming);
 			signal.throwIfAborted();
@@ -153,8 +140,8 @@ export class Desk {
 	}
 
 	async #making(of: Purpose, work: (signal: AbortSignal) => Promise<void>): Promise<Made | null> {
-		this.made = null;
 		const done = await this.#do(of, async (signal) => {
+			this.made = null;
 			this.doing = { at: 'making' };
 			await work(signal);
 		});
@@ -189,10 +176,17 @@ export class Desk {
 			signal,
 			this.#telling(signal)
 		);
+		if (signal.aborted) await next.engine.close();
+		signal.throwIfAborted();
 		follow(next);
 		// About the file before: made after an erasure, it would bring that family back.
 		[this.brought, this.#merging, this.chosen] = [null, null, {}];
-		this.made = { ...what, bytes: new Uint8Array(sealed) };
+		this.made = this.unsaved = { ...what, bytes: new Uint8Array(sealed) };
+	}
+
+	/** It was handed to whoever asked for it. */
+	saved(made: Made): void {
+		if (this.unsaved === made) this.unsaved = null;
 	}
 
 	/** Every row about one family. */
@@ -216,7 +210,8 @@ export class Desk {
 		this.#stop?.abort(new DOMException('closed', 'AbortError'));
 		this.#end('closed');
 		this.#standDown();
-		[this.brought, this.#merging, this.chosen, this.made, this.identities] = [null, null, {}, null, null];
+		[this.brought, this.#merging, this.chosen, this.identities] = [null, null, {}, null];
+		this.made = this.unsaved = null;
 	}
 	#end(why: string): void {
 		for (const worker of this.#workers) worker.stop(new DOMException(why, 'AbortError'));
@@ -231,8 +226,13 @@ export class Desk {
 		this.#merging = brought.contradictions.length > 0 ? order : null;
 	}
 
-	/** @param work has its own signal: what was stopped goes by no later one @returns true where it was done to its end */
+	/**
+	 * One at a time: what is read of the file before another takes its place would undo what was done to that.
+	 * @param work has its own signal: what was stopped goes by no later one
+	 * @returns true where it was done to its end
+	 */
 	async #do(of: Purpose, work: (signal: AbortSignal) => Promise<void>): Promise<boolean> {
+		if (this.#stop?.signal.aborted === false) return false;
 		const stop = new AbortController();
 		this.#stop = stop;
 		try {
@@ -243,6 +243,8 @@ export class Desk {
 			// Not the error's own words: they may quote a row.
 			if (!stop.signal.aborted) this.doing = { at: 'failed', of };
 			return false;
+		} finally {
+			if (this.#stop === stop) this.#stop = null;
 		}
 	}
 }
