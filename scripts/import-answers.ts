@@ -33,7 +33,7 @@ export async function importAnswers({ source, map, out, language }: Arguments): 
 		if (melted.rows.length === 0) throw new Unusable(words.nothing);
 		blamed = target;
 		const { text, added, replaced } = mergeAnswers(await existingFile(target), mapping.table, melted);
-		await writeWhole(target, text);
+		await writeWhole(target, text, language);
 		process.stdout.write(`${words.written(target, added, replaced, melted.unanswered)}\n`);
 		return melted.unmapped.length === 0 ? 0 : 1;
 	} catch (error) {

@@ -175,7 +175,8 @@ export async function importDelivery(args: DeliveryArguments): Promise<number> {
 	if (counts.every(({ rows, leftOutCount }) => rows === leftOutCount))
 		throw new Unusable(words.nothing(source));
 	for (const [name, bytes] of after)
-		if (bytes !== folder.get(name)) await writeWhole(placeIn(out, name), new TextDecoder().decode(bytes));
+		if (bytes !== folder.get(name))
+			await writeWhole(placeIn(out, name), new TextDecoder().decode(bytes), language);
 	for (const [index, part] of parts.entries()) {
 		const count = counts[index];
 		if (!count) continue;

@@ -1,11 +1,12 @@
 // What every import of a foreign file does: read it and its mapping or say why not in one line, and write its result whole.
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { isNode, LineCounter, parseDocument } from 'yaml';
 import { languages, type Language } from '../src/lib/domain/text.ts';
 import type { z } from '../src/lib/domain/zod.ts';
 import { importWords } from '../src/lib/language/import.ts';
+import { sweep } from './workings.mjs';
 
 /** A reason to stop with exit code 2 and one line. */
 export class Unusable extends Error {}
@@ -72,6 +73,12 @@ export function readDeliveryArguments(
 const systemReason = (error: unknown): string =>
 	error instanceof Error && 'code' in error ? String(error.code) : String(error);
 
+/** What the system says of a place that was given, as a reason to stop; null of whatever is not for a person to mend. */
+export const unusablePlace = (error: unknown, language: Language): Unusable | null =>
+	error instanceof Error && 'path' in error && 'code' in error
+		? new Unusable(importWords[language].unreadable(String(error.path), String(error.code)))
+		: null;
+
 /** @throws Unusable where there is no such file, or none that may be read */
 export async function readBytes(file: string, language: Language): Promise<Uint8Array> {
 	try {
@@ -87,7 +94,8 @@ export async function existingFile(file: string): Promise<Uint8Array | null> {
 		return await readFile(file);
 	} catch (error) {
 		if (systemReason(error) === 'ENOENT') return null;
-		throw error;
+		// Of a folder in its place the system does not say where.
+		throw error instanceof Error ? Object.assign(error, { path: file }) : error;
 	}
 }
 
@@ -127,9 +135,17 @@ export async function isOfStatline(file: string): Promise<boolean> {
 	return document.errors.length === 0 && document.has('measures');
 }
 
-/** Written beside it first: a full disk must not cost the file that was there. */
-export async function writeWhole(file: string, text: string): Promise<void> {
-	await mkdir(path.dirname(file), { recursive: true });
-	await writeFile(`${file}.new`, text);
-	await rename(`${file}.new`, file);
+/** Written beside it first: a full disk must not cost the file that was there. @throws Unusable where nothing can be written */
+export async function writeWhole(file: string, text: string, language: Language): Promise<void> {
+	const beside = path.join(path.dirname(file), `.${path.basename(file)}.importing-${process.pid}`);
+	try {
+		await mkdir(path.dirname(file), { recursive: true });
+		// What a run that was killed left may be about people.
+		sweep(path.dirname(file), /^(\d+)$/, `.${path.basename(file)}.importing-`);
+		await writeFile(beside, text);
+		await rename(beside, file);
+	} catch (error) {
+		await rm(beside, { force: true }).catch(() => {});
+		throw new Unusable(importWords[language].noPlace(file, systemReason(error)));
+	}
 }

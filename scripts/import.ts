@@ -6,11 +6,13 @@ import { importDelivery } from './import-delivery.ts';
 import {
 	existingFile,
 	isOfStatline,
+	languageOf,
 	readArguments,
 	readBytes,
 	readDeliveryArguments,
 	readMapping,
 	Unusable,
+	unusablePlace,
 	writeWhole,
 	type Arguments
 } from './import-files.ts';
@@ -56,7 +58,7 @@ async function importStatline({ source, map, out, language }: Arguments): Promis
 		}
 		if (observations.length === 0) throw new Unusable(words.nothing);
 		const { text, added, replaced } = mergeObservations(await existingFile(target), observations);
-		await writeWhole(target, text);
+		await writeWhole(target, text, language);
 		const hidden = observations.filter((row) => Object.values(row).includes('.')).length;
 		process.stdout.write(`${words.written(target, added, replaced, hidden)}\n`);
 		return findings.length === 0 ? 0 : 1;
@@ -92,7 +94,8 @@ async function run(line: readonly string[]): Promise<number> {
 try {
 	process.exitCode = await run(process.argv.slice(2));
 } catch (error) {
-	if (!(error instanceof Unusable)) throw error;
-	process.stderr.write(`${error.message.replaceAll('\n', ' ')}\n`);
+	const reason = error instanceof Unusable ? error : unusablePlace(error, languageOf(process.argv));
+	if (!reason) throw error;
+	process.stderr.write(`${reason.message.replaceAll('\n', ' ')}\n`);
 	process.exitCode = 2;
 }

@@ -66,7 +66,13 @@ export class Secrets {
 	}
 
 	async #keysOf(file: string): Promise<string> {
-		const bytes = new Uint8Array(await readFile(file));
+		const bytes = await readFile(file).then(
+			(found) => new Uint8Array(found),
+			(error: unknown) => {
+				// Of a folder in its place the system does not say where.
+				throw error instanceof Error ? Object.assign(error, { path: file }) : error;
+			}
+		);
 		const text = new TextDecoder().decode(bytes);
 		if (keysIn(text).length > 0) return keysIn(text).join('\n');
 		// What is neither a key nor sealed is no key file at all: nobody is asked for its passphrase.

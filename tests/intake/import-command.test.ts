@@ -50,6 +50,35 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
+describe('a place that cannot be used', () => {
+	it('is named in one line and ends with 2, and leaves no half file', () => {
+		writeFileSync(at('bestand'), 'geen map');
+		mkdirSync(path.join(at('vol'), 'observations.csv'), { recursive: true });
+		const statline = ['statline', at('answer.json'), '--map', at('map.yaml')];
+		writeFileSync(at('wide.csv'), 'nr,V1\n1,2\n');
+		for (const [out, line] of [
+			['bestand', statline],
+			['bestand', [at('answer.json'), '--map', at('map.yaml')]],
+			['bestand', [at('wide.csv')]],
+			['vol', statline]
+		] as const) {
+			const { exit, stdout, stderr } = run(...line, '--out', at(out));
+			const said = [exit, stdout, stderr.trimEnd().split('\n').length];
+			expect(said, `${line.join(' ')} ${out}: ${stderr}`).toEqual([2, '', 1]);
+			expect(stderr).not.toMatch(/Error|\n\s+at /);
+		}
+		expect(readdirSync(at('vol'))).toEqual(['observations.csv']);
+	});
+
+	it('holds nothing of a run that was killed while it wrote there', () => {
+		const gone = spawnSync(process.execPath, ['-e', '']).pid;
+		mkdirSync(at('geveegd'));
+		writeFileSync(path.join(at('geveegd'), `.observations.csv.importing-${gone}`), 'half');
+		expect(run('statline', at('answer.json'), '--map', at('map.yaml'), '--out', at('geveegd')).exit).toBe(0);
+		expect(readdirSync(at('geveegd'))).toEqual(['observations.csv']);
+	});
+});
+
 describe('import statline', () => {
 	it('writes observations.csv canonically, a point staying a point, and says how many', () => {
 		const { exit, stdout, stderr } = run(

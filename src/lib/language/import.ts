@@ -13,6 +13,7 @@ type SourceReason = 'no-json' | 'no-list' | 'empty' | 'no-column' | 'no-period' 
 export interface ImportWords {
 	usage: string;
 	unreadable: (what: string, reason: string) => string;
+	noPlace: (file: string, reason: string) => string;
 	/** Why a source is no StatLine answer that can be chosen from. */
 	source: Record<SourceReason, (value: string) => string>;
 	/** Why new rows cannot be put into the file that is there. */
@@ -33,6 +34,8 @@ export const importWords: Record<Language, ImportWords> = {
 	nl: {
 		usage: 'Gebruik: npm run import -- statline <bestand> --map <mapping.yaml> --out <map> [--lang nl|en]',
 		unreadable: (what, reason) => `${what} is niet te gebruiken: ${reason}.`,
+		noPlace: (file, reason) =>
+			`${file} is niet te schrijven (${reason}). Noem met --out een map waarin u mag schrijven.`,
 		source: {
 			'no-json': (value) => `dit is geen geldige JSON (${value})`,
 			'no-list': () => 'in deze JSON staat geen lijst "value" met rijen',
@@ -91,6 +94,8 @@ export const importWords: Record<Language, ImportWords> = {
 	en: {
 		usage: 'Usage: npm run import -- statline <file> --map <mapping.yaml> --out <folder> [--lang nl|en]',
 		unreadable: (what, reason) => `${what} cannot be used: ${reason}.`,
+		noPlace: (file, reason) =>
+			`${file} cannot be written (${reason}). Name a folder with --out that you may write in.`,
 		source: {
 			'no-json': (value) => `this is no valid JSON (${value})`,
 			'no-list': () => 'this JSON holds no list "value" of rows',

@@ -179,6 +179,7 @@ describe('npm run merge', () => {
 		writeFileSync(at('dicht.age'), await locked.encrypt(key));
 		for (const [file, input, said] of [
 			['nergens.txt', '', /nergens\.txt is niet te lezen \(ENOENT\)/],
+			['.', '', /\S+ is niet te lezen \(EISDIR\)/],
 			['brief.txt', '', /In \S*brief\.txt staat geen sleutel/],
 			['dicht.age', 'fout\n', /sleutelbestand \S*dicht\.age gaat niet open \(wrong-passphrase\)/],
 			['dicht.age', '', /De wachtzin is leeg/]
