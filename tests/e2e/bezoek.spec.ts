@@ -348,6 +348,106 @@ test('a draft is open in one window at a time, and a wrong passphrase or file is
 	await expect(writing(other)).toHaveCount(0);
 });
 
+test('a key file that was made is at hand until it is kept, also when a visit is begun first', async ({
+	page
+}) => {
+	await visit(page);
+	const asks = () => page.evaluate(() => !dispatchEvent(new Event('beforeunload', { cancelable: true })));
+	await page.getByText('Ik heb nog geen sleutel').click();
+	await page.locator('[name="coach"]').fill('K1');
+	await page.locator('[name="new-passphrase"]').fill(passphrase);
+	await page.locator('[name="again"]').fill(passphrase);
+	await page.locator('[data-make-keys] [type="submit"]').click();
+	await expect(page.locator('[data-keep-key]')).toBeVisible();
+	expect(await asks()).toBe(true);
+	await begin(page, 'H-4');
+	await expect(page.locator('[data-keep-key]')).toBeVisible();
+	await page.locator('[data-leave]').click();
+	const { bytes } = await downloaded(page, page.locator('[data-keep-key]'));
+	const decrypter = new Decrypter();
+	decrypter.addPassphrase(passphrase);
+	expect((await readIdentity(await decrypter.decrypt(bytes, 'text')))?.coach).toBe('K1');
+	expect(await asks()).toBe(false);
+});
+
+test('a press too many begins nothing twice, and what a window that was ended left of a finished visit is no draft any more', async ({
+	page
+}) => {
+	await visit(page);
+	const { file, identity } = await makeKey(page);
+	await begin(page, 'H-5');
+	await openDomain(page, 'werk');
+	await rung(page, 'werk', 'coach', 4).click();
+	// Digits that may be somebody's number are told here: a visit that holds them would be refused by the leader, as a whole.
+	await page.locator('[data-add="signal"]').click();
+	await page.locator('[name="signal"]').fill('nummer 123456782');
+	await expect(page.locator('[data-lacking="text-bsn"]')).toBeVisible();
+	await expect(page.locator('[data-finish]')).toBeDisabled();
+	await page.locator('[name="signal"]').fill('post ligt hoog');
+	await expect(page.locator('[data-draft="saved"]')).toBeVisible();
+	await page.locator('[data-leave]').click();
+	await page.locator('[data-resume]').evaluate((button: HTMLElement) => {
+		button.click();
+		button.click();
+	});
+	await writing(page).waitFor();
+	await expect(page.locator('[data-trouble]')).toHaveCount(0);
+	await expect(page.locator('[data-draft="saved"]')).toBeVisible();
+
+	/** The sealed files of one kind, taken out of this browser or put back. */
+	const drafts = (back: [name: string, bytes: number[]][] = []) =>
+		page.evaluate(async (back) => {
+			const root = await navigator.storage.getDirectory();
+			const place = await root.getDirectoryHandle('bezoeken');
+			const found: [string, number[]][] = [];
+			for (const [name, bytes] of back) {
+				const writer = await (await place.getFileHandle(name, { create: true })).createWritable();
+				await writer.write(new Uint8Array(bytes));
+				await writer.close();
+			}
+			for await (const handle of place.values())
+				if (handle.kind === 'file' && handle.name.startsWith('concept-'))
+					found.push([handle.name, [...new Uint8Array(await (await handle.getFile()).arrayBuffer())]]);
+			return found;
+		}, back);
+	const left = await drafts();
+	expect(left).toHaveLength(1);
+	await page.locator('[data-finish]').click();
+	await expect(page.locator('[data-count="1"]')).toBeVisible();
+	// As it would lie there, had the window been ended between the visit and what it replaces.
+	expect(await drafts(left)).toHaveLength(1);
+	await visit(page);
+	await expect(page.locator('[data-drafts]')).toHaveCount(0);
+	await openKey(page, file);
+	await expect(page.locator('[data-visit="open"]')).toBeVisible();
+	await expect(page.locator('[data-count="1"]')).toBeVisible();
+	await expect(page.locator('[data-resume]')).toHaveCount(0);
+	expect(await drafts()).toEqual([]);
+	expect(await handedOver(page, identity)).toHaveLength(1);
+});
+
+test('a note for oneself is read and taken away by whoever wrote it alone', async ({ page }) => {
+	await visit(page);
+	await makeKey(page);
+	await begin(page, 'H-5');
+	await openDomain(page, 'werk');
+	await rung(page, 'werk', 'coach', 4).click();
+	await page.locator('[name="observation"]').fill('vader zweeg');
+	await page.locator('[data-finish]').click();
+	const notes = page.locator('[data-observations]');
+	await expect(notes.locator('li')).toHaveCount(1);
+	// Another coach on the same device.
+	await page.locator('[data-lock]').click();
+	await page.waitForURL(/gesloten=button/);
+	await files(page).waitFor();
+	const { identity } = await makeKey(page, 'K2');
+	expect(identity.coach).toBe('K2');
+	await notes.getByRole('button', { name: /^Lees/ }).click();
+	await expect(notes).toContainText('gaat niet open met uw sleutel');
+	await expect(notes.getByRole('button')).toHaveCount(0);
+	await expect(notes.locator('[data-text]')).toBeFocused();
+});
+
 test('at every width, light and dark, and at 200 %, axe finds nothing and nothing runs off', async ({
 	page
 }) => {

@@ -102,7 +102,9 @@ test('visits that are dropped while a file is made wait, and what was made is of
 			const dataTransfer = new DataTransfer();
 			dataTransfer.items.add(new File([bytes], name));
 			button.click();
-			document.querySelector('[data-visits] .drop')?.dispatchEvent(new DragEvent('drop', { dataTransfer }));
+			document
+				.querySelector('[data-visits] .drop')
+				?.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
 		},
 		{ name: other.name, base64: other.buffer.toString('base64') }
 	);

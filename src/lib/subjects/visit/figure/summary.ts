@@ -8,7 +8,11 @@ import { rungOf, type KnownFamily, type KnownResult, type KnownRung } from './kn
 export type Lacking =
 	| 'household'
 	| 'bsn'
+	/** A number that tells who somebody is, in what was written. */
+	| 'text-bsn'
 	| 'date'
+	/** One of a year that no programme has. */
+	| 'day'
 	| 'future'
 	| 'consent'
 	| 'scope'

@@ -98,6 +98,8 @@ export const nl = {
 			count === 1 ? 'Eén aantekening, voor u alleen.' : `${count} aantekeningen, voor u alleen.`,
 		shut: 'Open uw sleutel om ze te lezen.',
 		read: 'Lees',
+		another:
+			'Deze aantekening gaat niet open met uw sleutel. Zij is van iemand anders, of van een sleutel van vroeger.',
 		remove: 'Verwijder'
 	},
 	finished: {

@@ -94,6 +94,7 @@ const en: typeof nl = {
 		count: (count) => (count === 1 ? 'One note, for you alone.' : `${count} notes, for you alone.`),
 		shut: 'Open your key to read them.',
 		read: 'Read',
+		another: 'This note does not open with your key. It is somebody else’s, or of a key of before.',
 		remove: 'Remove'
 	},
 	finished: {

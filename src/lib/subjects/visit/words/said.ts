@@ -18,7 +18,9 @@ export const lackingWords: Record<Language, Record<Lacking, string>> = {
 	nl: {
 		household: 'Het pseudoniem van het gezin.',
 		bsn: 'Een pseudoniem dat geen BSN is. Dit lijkt er een.',
+		'text-bsn': 'Een tekst zonder BSN. Ergens staan negen cijfers die er een kunnen zijn. Haal ze weg.',
 		date: 'De dag van het bezoek.',
+		day: 'Een dag met een jaar van 1900 tot en met 2199. Kijk de jaren na.',
 		future: 'Een dag die al geweest is.',
 		consent: 'De toestemming van het gezin.',
 		scope: 'Waarvoor de toestemming is.',
@@ -29,7 +31,9 @@ export const lackingWords: Record<Language, Record<Lacking, string>> = {
 	en: {
 		household: 'The pseudonym of the family.',
 		bsn: 'A pseudonym that is no BSN. This looks like one.',
+		'text-bsn': 'A text without a BSN. Somewhere nine digits may be one. Take them out.',
 		date: 'The day of the visit.',
+		day: 'A day in a year from 1900 to 2199. Look at the years.',
 		future: 'A day that has been.',
 		consent: 'The consent of the family.',
 		scope: 'What the consent is for.',

@@ -7,7 +7,7 @@ import {
 	withEntry
 } from '../../../../../src/lib/subjects/visit/figure/draft.ts';
 import { keyOfAction } from '../../../../../src/lib/subjects/visit/figure/known.ts';
-import { eventsOf } from '../../../../../src/lib/subjects/visit/view/desk/events.ts';
+import { eventsOf, observationOf } from '../../../../../src/lib/subjects/visit/view/desk/events.ts';
 import { knownSince } from '../../../../../src/lib/subjects/visit/view/desk/since.ts';
 import { visitEventSchema, type VisitHead } from '../../../../../src/lib/vault/visits/visit.ts';
 import { numbered, someDraft, someFamily, visitId } from '../../some-family.ts';
@@ -123,4 +123,28 @@ it('the next visit begins with what this one said, though nobody brought it toge
 	expect(knownSince(null, 'H-7', [visit])?.rungs).toHaveLength(1);
 	const back = { head, events: events({ ...someDraft, consent: { state: 'withdrawn', scope: [] } }) };
 	expect(knownSince(someFamily, 'H-7', [visit, back])).toBeNull();
+});
+
+it('who took the consent back and gave it anew is known again, and who only took it back is not', () => {
+	const consent = (state: 'given' | 'withdrawn', date: string) =>
+		events({
+			...chooseRung({ ...someDraft, date }, 'werk', 'coach', 3),
+			consent: { state, scope: state === 'given' ? ['record'] : [] }
+		});
+	const visits = (...days: [state: 'given' | 'withdrawn', date: string][]) =>
+		days.map(([state, date]) => ({ head, events: consent(state, date) }));
+	expect(knownSince(someFamily, 'H-7', visits(['withdrawn', '2011-03-05']))).toBeNull();
+	const again = knownSince(someFamily, 'H-7', visits(['given', '2011-04-05'], ['withdrawn', '2011-03-05']));
+	expect([again?.consent, again?.scope]).toEqual(['2011-04-05', ['record']]);
+	expect(again?.rungs.find((one) => one.domain === 'werk' && one.assessor === 'coach')?.rung).toBe(3);
+	expect(
+		knownSince(someFamily, 'H-7', visits(['given', '2011-03-05'], ['withdrawn', '2011-04-05']))
+	).toBeNull();
+});
+
+it('nothing is kept for the coach alone of a family that took its consent back', () => {
+	const draft = { ...someDraft, observation: 'zweeg' };
+	expect(observationOf(draft)).toBe('zweeg');
+	expect(observationOf({ ...draft, consent: { state: 'given', scope: ['record'] } })).toBe('zweeg');
+	expect(observationOf({ ...draft, consent: { state: 'withdrawn', scope: [] } })).toBe('');
 });

@@ -4,6 +4,7 @@ import {
 	chainName,
 	draftName,
 	handedName,
+	leftOver,
 	observationName,
 	readName,
 	receivedOf,
@@ -45,4 +46,24 @@ it('a receipt clears its own visit alone', () => {
 	expect(receivedOf(files, [{ visit: visitId, sequence: 1 }])).toEqual([first]);
 	expect(receivedOf(files, [{ visit: '00000000-0000-4000-8000-000000000000', sequence: 1 }])).toEqual([]);
 	expect(receivedOf(files, [])).toEqual([]);
+});
+
+it('of a visit that was finished neither its draft nor what waited for its signature counts any more', () => {
+	const [one, other, third] = ['a', 'b', 'c'].map((letter) => letter.repeat(32));
+	const kept = (...names: string[]) =>
+		names.map((name) => {
+			const read = readName(name);
+			if (!read) throw new Error(name);
+			return { ...read, name };
+		});
+	const files = kept(
+		...[draftName(one ?? '', 3), visitName(one ?? '', 1), observationName(one ?? '')],
+		...[draftName(other ?? '', 1), unsignedName(other ?? '')],
+		...[draftName(third ?? '', 1), chainName('01234567', 9)]
+	);
+	const over = (some: typeof files) => leftOver(some).map(({ name }) => name);
+	expect(over(files)).toEqual([draftName(one ?? '', 3), draftName(other ?? '', 1)]);
+	expect(over([...files, ...kept(visitName(other ?? '', 2))])).toEqual([
+		...[draftName(one ?? '', 3), draftName(other ?? '', 1), unsignedName(other ?? '')]
+	]);
 });

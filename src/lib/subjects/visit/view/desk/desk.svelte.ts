@@ -1,35 +1,22 @@
 // Everything that the page of a visit holds: the coach's keys while they are open, the families of an opened file, and the visit that is written.
 import { today } from '../../../../domain/today.ts';
 import type { Secret } from '../../../../vault/decrypt.ts';
-import { VaultError } from '../../../../vault/vault-error.ts';
 import type { Identity } from '../../../../vault/visits/identity.ts';
 import type { Visit } from '../../../../vault/visits/visit.ts';
 import { newDraft, type Draft } from '../../figure/draft.ts';
 import type { KnownFamily } from '../../figure/known.ts';
-import { KeepingError, type KeptFile } from '../kept/keeping.ts';
+import type { KeptFile } from '../kept/keeping.ts';
 import { eachOnce, receivedOf, shortOf } from '../kept/names.ts';
-import { Sealing, SealingError, type SealingCode } from '../kept/sealing.ts';
+import { Sealing, SealingError } from '../kept/sealing.ts';
 import { finishSigned, finishUnsigned, type Finished, type Hands } from './chain.ts';
 import { Drawer } from './drawer.svelte.ts';
-import { eventsOf } from './events.ts';
-import { OwnFamilies } from './own-families.svelte.ts';
+import { eventsOf, observationOf } from './events.ts';
+import { OwnFamilies, type DemonstrationFiles } from './own-families.svelte.ts';
 import { draftsIn, signWaiting, visitsIn, type OpenDraft } from './reopened.ts';
 import { knownSince } from './since.ts';
+import { troubleOf, type Trouble } from './trouble.ts';
 import { uuid } from './uuid.ts';
 import { Writing, type Table } from './writing.svelte.ts';
-
-/** What went wrong, for the page to put into words. */
-export type Trouble =
-	| { about: 'keys' | 'file'; code: SealingCode }
-	| { about: 'keep'; code: 'no-room' | 'not-kept'; free: number | null }
-	| { about: 'draft'; code: 'elsewhere' };
-
-/** Where the demonstration lies, and what opens it. */
-export interface DemonstrationFiles {
-	key: () => Promise<File>;
-	families: () => Promise<File>;
-	passphrase: string;
-}
 
 export class Desk {
 	identity: Identity | null = $state.raw(null);
@@ -41,11 +28,14 @@ export class Desk {
 	finished: { short: string; seconds: number; signed: boolean } | null = $state.raw(null);
 	/** How many visits a receipt cleared just now. */
 	cleared = $state(0);
+	/** The file of a key that was made just now: nobody else has it, so it stays at hand until the key is shut. */
+	keyFile: { bytes: Uint8Array<ArrayBuffer>; kept: boolean } | null = $state(null);
 
 	readonly drawer = new Drawer();
 	readonly families = new OwnFamilies();
 	#sealing = new Sealing();
 	#visits: Visit[] = [];
+	#beginning = false;
 
 	/** @param leaders public keys of the programme; every visit opens for them too */
 	constructor(
@@ -64,22 +54,23 @@ export class Desk {
 		return {
 			...{ drawer: this.drawer, programme: this.programme, sealing: () => this.#sealing },
 			recipients: () => this.recipients,
-			failed: (error) => this.#fail(error, 'keys')
+			failed: this.failed
 		};
 	}
 
 	/** What lies in this browser. Never rejects. */
 	async look(): Promise<void> {
 		this.#sealing.prepare();
-		await this.drawer.look().catch((error: unknown) => this.#fail(error, 'keys'));
+		await this.drawer.look().catch(this.failed);
 	}
 
-	/** A new identity, open at once. @returns the file that the coach is to keep */
-	async make(coach: string, passphrase: string): Promise<Uint8Array | null> {
-		return this.#doing('keys', async () => {
+	/** A new identity, open at once. */
+	async make(coach: string, passphrase: string): Promise<void> {
+		await this.#doing('keys', async () => {
 			const { identity, file } = await this.#sealing.make(coach, passphrase);
+			// First: whatever else fails, without this file the key is gone with the page.
+			this.keyFile = { bytes: new Uint8Array(file), kept: false };
 			await this.#open(identity);
-			return file;
 		});
 	}
 
@@ -110,12 +101,11 @@ export class Desk {
 	 */
 	async openFamilies(file: File, secret?: Secret): Promise<void> {
 		const { identity } = this;
-		if (!identity) return;
+		if (identity === null) return;
 		await this.#doing('file', async () => {
-			const { programme } = this;
-			const receipts = await this.families.open(file, {
-				...{ secret: secret ?? { kind: 'key', text: identity.secret }, programme, coach: identity.coach }
-			});
+			const own = { kind: 'key' as const, text: identity.secret };
+			const given = { secret: secret ?? own, programme: this.programme, coach: identity.coach };
+			const receipts = await this.families.open(file, given);
 			const there = receivedOf(this.drawer.outbox, receipts);
 			await this.drawer.remove(there);
 			this.cleared = there.length;
@@ -138,18 +128,27 @@ export class Desk {
 	}
 
 	/** Begins a visit, to a family of the opened file or to one that is typed. */
-	async begin(household = ''): Promise<void> {
-		const known = household === '' ? null : await this.knownOf(household);
-		const draft = { ...newDraft(uuid(), today()), household };
-		await this.#write({ draft, known, turn: 0 });
+	begin(household = ''): Promise<void> {
+		return this.#once(async () => {
+			const known = household === '' ? null : await this.knownOf(household);
+			const draft = { ...newDraft(uuid(), today()), household };
+			await this.#write({ draft, known, turn: 0 });
+		});
 	}
-	async resume({ draft, known, file }: OpenDraft): Promise<void> {
-		await this.#write({ draft, known, turn: file.turn });
+	resume({ draft, known, file }: OpenDraft): Promise<void> {
+		return this.#once(() => this.#write({ draft, known, turn: file.turn }));
 	}
 	async #write(given: { draft: Draft; known: KnownFamily | null; turn: number }): Promise<void> {
 		[this.finished, this.trouble, this.cleared] = [null, null, 0];
 		this.writing = await Writing.open(this.#table, given);
 		if (!this.writing) this.trouble = { about: 'draft', code: 'elsewhere' };
+	}
+	/** Pressed twice it is begun once: of two the one would hold the draft, and nobody could get at it any more. */
+	async #once(begin: () => Promise<void>): Promise<void> {
+		if (this.#beginning || this.writing) return;
+		this.#beginning = true;
+		await begin().catch((error: unknown) => this.failed(error, 'file'));
+		this.#beginning = false;
 	}
 
 	/** Signed where the keys are open; else it waits for its signature. */
@@ -157,12 +156,11 @@ export class Desk {
 		const { writing, identity } = this;
 		const { own } = this.drawer;
 		if (!writing || (!identity && !own)) return;
-		await this.#doing('finish', async () => {
-			await writing.settled();
+		await this.#ending(writing, async () => {
 			const { draft, seconds, known } = writing;
 			const finished: Finished = {
 				visit: { id: draft.visit, seconds, events: eventsOf(draft, known, uuid) },
-				observation: draft.observation,
+				observation: observationOf(draft),
 				recipients: this.recipients,
 				replaces: this.drawer.draftFiles(draft.visit)
 			};
@@ -182,9 +180,21 @@ export class Desk {
 	}
 	async throwAway(): Promise<void> {
 		const { writing } = this;
-		await writing?.settled();
-		if (writing) await this.drawer.remove(this.drawer.draftFiles(writing.draft.visit));
-		await this.#back();
+		if (!writing) return;
+		await this.#ending(writing, async () => {
+			await this.drawer.remove(this.drawer.draftFiles(writing.draft.visit));
+			await this.#back();
+		});
+	}
+	/** What is pressed or typed meanwhile would be sealed as a draft of what is over. */
+	async #ending(writing: Writing, work: () => Promise<void>): Promise<void> {
+		await this.#doing('finish', async () => {
+			await writing.shut();
+			await work().catch((error: unknown) => {
+				writing.goOn();
+				throw error;
+			});
+		});
 	}
 	async #back(): Promise<void> {
 		this.#away();
@@ -195,10 +205,10 @@ export class Desk {
 		this.writing = null;
 	}
 
-	/** What the coach wrote for nobody else. */
-	async observationOf(file: KeptFile): Promise<string> {
-		if (!this.identity) return '';
-		return this.#sealing.open(await this.drawer.bytesOf(file), this.identity.secret).catch(() => '');
+	/** What the coach wrote for nobody else; null where these keys do not open it: on a shared device it may be another's. */
+	async observationOf(file: KeptFile): Promise<string | null> {
+		const secret = this.identity?.secret ?? '';
+		return this.#sealing.open(await this.drawer.bytesOf(file), secret).catch(() => null);
 	}
 
 	/** Nothing answers any more. */
@@ -214,7 +224,7 @@ export class Desk {
 		this.#sealing.close();
 		this.#sealing = new Sealing();
 		this.#visits = [];
-		[this.identity, this.drafts] = [null, []];
+		[this.identity, this.drafts, this.keyFile] = [null, [], null];
 	}
 
 	async #doing<Outcome>(
@@ -226,19 +236,15 @@ export class Desk {
 		try {
 			return await work();
 		} catch (error) {
-			this.#fail(error, what === 'file' ? 'file' : 'keys');
+			this.failed(error, what === 'file' ? 'file' : 'keys');
 			return null;
 		} finally {
 			this.busy = null;
 		}
 	}
 
-	#fail(error: unknown, about: 'keys' | 'file'): void {
-		if (error instanceof KeepingError) this.trouble = { about: 'keep', code: error.code, free: error.free };
-		else {
-			const known = error instanceof SealingError || error instanceof VaultError;
-			const code = known ? error.code : error instanceof TypeError ? 'download' : 'damaged';
-			this.trouble = { about, code };
-		}
-	}
+	/** What could not be done, told in words. */
+	readonly failed = (error: unknown, about: 'keys' | 'file' = 'keys'): void => {
+		this.trouble = troubleOf(error, about);
+	};
 }

@@ -1,7 +1,7 @@
 // What lies sealed in this browser: visits that wait for a receipt, drafts that were left, observations; and the coach's public keys.
 import type { NotKept } from '../../../../local/place.ts';
 import { Keeping, otherWindows, type KeptFile, type OtherWindows } from '../kept/keeping.ts';
-import { eachOnce, shortOf } from '../kept/names.ts';
+import { eachOnce, leftOver, shortOf } from '../kept/names.ts';
 
 export class Drawer {
 	files: KeptFile[] = $state.raw([]);
@@ -39,7 +39,9 @@ export class Drawer {
 	async look(): Promise<void> {
 		this.#windows ??= otherWindows(() => void this.look().catch(() => {}));
 		const { files, why } = await this.keeping.list();
-		[this.files, this.notKept] = [files, why];
+		const over = leftOver(files);
+		[this.files, this.notKept] = [files.filter((one) => !over.includes(one)), why];
+		await this.keeping.remove(...over.map(({ name }) => name)).catch(() => {});
 		this.own ??= await this.keeping.ownKeys();
 		this.seen = true;
 	}

@@ -100,3 +100,7 @@ export function eventsOf(draft: Draft, known: KnownFamily | null, id: () => stri
 	}
 	return made;
 }
+
+/** What is kept for the coach alone. Who takes the consent back is written about no further, there neither. */
+export const observationOf = ({ consent, observation }: Draft): string =>
+	consent?.state === 'withdrawn' ? '' : observation;

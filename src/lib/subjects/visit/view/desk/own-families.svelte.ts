@@ -5,6 +5,13 @@ import type { Secret } from '../../../../vault/decrypt.ts';
 import { knownFamily, ownFamilies, receiptsIn, type Receipt } from '../../answer/known.ts';
 import type { FamilyInList, KnownFamily } from '../../figure/known.ts';
 
+/** Where the demonstration lies, and what opens it. */
+export interface DemonstrationFiles {
+	key: () => Promise<File>;
+	families: () => Promise<File>;
+	passphrase: string;
+}
+
 export class OwnFamilies {
 	list: (FamilyInList & { consent: string })[] | null = $state.raw(null);
 	/** Of the file. */

@@ -63,7 +63,7 @@ const nobody = (household: string): KnownFamily => ({
 	mandates: []
 });
 
-/** Null for a family that neither the file nor a visit knows, and for one that took its consent back. */
+/** Null for a family that neither the file nor a visit knows, and for one that took its consent back and did not give it anew. */
 export function knownSince(
 	before: KnownFamily | null,
 	household: string,
@@ -73,7 +73,8 @@ export function knownSince(
 		.flatMap(({ head, events: all }) => all.map((event) => ({ event, made: head.made })))
 		.filter(({ event }) => event.household === household)
 		.sort((a, b) => (a.event.date + a.made < b.event.date + b.made ? -1 : 1));
-	if (events.some(({ event }) => event.kind === 'consent' && event.state === 'withdrawn')) return null;
+	const consent = events.findLast(({ event }) => event.kind === 'consent')?.event;
+	if (consent?.kind === 'consent' && consent.state === 'withdrawn') return null;
 	if (events.length === 0) return before;
 	return events.reduce((known, { event }) => after(known, event), before ?? nobody(household));
 }

@@ -41,6 +41,7 @@ export class Writing {
 	#timer = 0;
 	#saving: Promise<void> = Promise.resolve();
 	#turn: number;
+	#shut = false;
 	/** Changes so far, and up to which of them is sealed. */
 	#edits = 0;
 	#sealed = 0;
@@ -80,18 +81,22 @@ export class Writing {
 		return this.#time.seconds();
 	}
 	change(next: Draft, typing = ''): void {
+		if (this.#shut) return;
 		this.history.change(next, typing);
 		this.touched();
 	}
 	undo(): void {
+		if (this.#shut) return;
 		this.history.undo();
 		this.touched();
 	}
 	redo(): void {
+		if (this.#shut) return;
 		this.history.redo();
 		this.touched();
 	}
 	touched(): void {
+		if (this.#shut) return;
 		this.#edits++;
 		if (this.#table.recipients().length === 0) return;
 		this.saved = 'saving';
@@ -108,7 +113,7 @@ export class Writing {
 	async #save(): Promise<void> {
 		const recipients = this.#table.recipients();
 		const edits = this.#edits;
-		if (recipients.length === 0 || edits === this.#sealed) return;
+		if (this.#shut || recipients.length === 0 || edits === this.#sealed) return;
 		try {
 			await this.#write(recipients);
 			this.#sealed = edits;
@@ -143,9 +148,15 @@ export class Writing {
 		this.#time.end();
 		this.#hold.end();
 	}
-	/** What is under way comes to its end. */
-	settled(): Promise<void> {
+	/** Nothing is changed or sealed any more once what is under way has come to its end. */
+	shut(): Promise<void> {
+		this.#shut = true;
 		clearTimeout(this.#timer);
 		return this.#saving;
+	}
+	/** It was not the end after all: what was not sealed yet is sealed now. */
+	goOn(): void {
+		this.#shut = false;
+		this.touched();
 	}
 }

@@ -55,3 +55,17 @@ export function receivedOf<File extends KeptName>(
 	const received = new Set(receipts.map(({ visit, sequence }) => `${shortOf(visit)} ${sequence}`));
 	return files.filter(({ visit, turn }) => received.has(`${visit} ${turn}`));
 }
+
+/**
+ * What a window that was ended left of a visit that was finished: its draft, or what waited for a signature that was given since. Written
+ * once more it would be a second visit under one id, which nobody takes in.
+ */
+export function leftOver<File extends KeptName>(files: readonly File[]): File[] {
+	const of = (...kinds: KeptName['kind'][]) =>
+		new Set(files.flatMap(({ kind, visit }) => (kinds.includes(kind) ? [visit] : [])));
+	const [signed, finished] = [of('visit'), of('visit', 'unsigned')];
+	return files.filter(
+		({ kind, visit }) =>
+			(kind === 'draft' && finished.has(visit)) || (kind === 'unsigned' && signed.has(visit))
+	);
+}
