@@ -141,6 +141,31 @@ test('each step is taken back and made again, and a row is found in its file', a
 	await left(page, 3);
 });
 
+test('files that are dropped while others are read come beside them, and two of one name are told apart', async ({
+	page
+}) => {
+	await visit(page);
+	await drop(page, messy);
+	await left(page, 7);
+	const ways = await mending(page, 'rung-out-of-range');
+	await ways.getByRole('textbox').fill('4');
+	await ways.getByRole('textbox').press('Enter');
+	await left(page, 6);
+	// Let go of one after the other, before the first of them can have been read.
+	await page.evaluate(() => {
+		for (const area of ['lindenhof', 'stevenfenne']) {
+			const dataTransfer = new DataTransfer();
+			dataTransfer.items.add(new File([`contacted,area,period\n7,${area},2010-Q4\n`], 'bereik.txt'));
+			document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+		}
+	});
+	const parts = page.locator('li[data-part]');
+	await expect(parts).toHaveCount(5);
+	await expect(parts.filter({ hasText: 'bereik (2).txt' })).toHaveCount(1);
+	await expect(parts.filter({ hasText: 'bereik (3).txt' })).toHaveCount(1);
+	await left(page, 6);
+});
+
 test('by keyboard alone: pick, mend, and go on at the next problem', async ({ page }) => {
 	await visit(page, '/en/gegevens');
 	const pick = page.locator('input[type="file"]').first();

@@ -140,6 +140,39 @@ describe('an opened delivery', async () => {
 		expect(text(held.parts[0]?.delivered.bytes)).toBe(quarter);
 	});
 
+	it('takes back how one file was read, and nothing that came in or was chosen of another since', async () => {
+		const first = { 'leverancier.csv': quarter, 'tweede.csv': quarter };
+		const held = await opened(first);
+		const [own] = (await opened({ 'leverancier.csv': quarter.split('\n').slice(0, 3).join('\n') })).parts;
+		if (!own) throw new Error('no table');
+		const problem = { code: 'not-recognised', file: 'leverancier.csv' } as const;
+		const read = { parts: [own.delivered], problems: [] };
+		held.reread('leverancier.csv', null, read, { name: 'hun', text: '', file: 'leverancier.csv' });
+		const more = {
+			'later.csv': 'contacted,period,area\n3,2010-Q1,noord\n',
+			[`${problem.file}.pdf`]: '%PDF-1.7'
+		};
+		held.add(await recogniseFiles(dropped(more), { definitions, mappings: [], areas: basis.areas }));
+		held.leave(1, true);
+		const shown = () =>
+			held.parts.map(({ delivered, left }) => [delivered.file, delivered.bytes.length, left]);
+		const there = shown();
+		const unread = held.unread.map(({ file }) => file);
+		expect(unread).toEqual(['leverancier.csv.pdf']);
+		held.undo();
+		const whole = utf8(quarter).length;
+		expect(held.parts.map(({ delivered, left }) => [delivered.file, left])).toEqual([
+			['leverancier.csv', false],
+			['tweede.csv', true],
+			['later.csv', false]
+		]);
+		expect(held.parts[0]?.delivered.bytes.length).toBe(whole);
+		expect([held.made, held.unread.map(({ file }) => file)]).toEqual([[], unread]);
+		held.redo();
+		expect(shown()).toEqual(there);
+		expect(held.made.map(({ name }) => name)).toEqual(['hun']);
+	});
+
 	it('hands over without the rows that have an error, and without changing what lies open', async () => {
 		const held = await opened({ 'kwartaal.csv': quarter });
 		const [part] = held.accepted();

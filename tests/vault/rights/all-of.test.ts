@@ -54,6 +54,23 @@ describe('all that is held about a family', () => {
 		expect(all.effort).toEqual([help]);
 	});
 
+	it('is told no consent that was written down and taken back, nor one that was withdrawn by mistake', () => {
+		const began = eventOf({
+			...{ kind: 'started', household: 'H-7', date: '2011-01-01', area: 'velve', adults: 1, children: 0 }
+		});
+		const given = eventOf({ kind: 'consent', household: 'H-7', date: '2011-02-01', state: 'given' });
+		const taken = (event: VisitEvent) =>
+			eventOf({
+				...{ kind: 'correction', household: 'H-7', date: '2011-03-01', corrects: { event: event.event } }
+			});
+		const [never] = allOf(after([began, given, taken(given)]), 'H-7').households;
+		expect([never?.consent, never?.withdrawn]).toEqual([null, null]);
+		const withdrawn = eventOf({ kind: 'consent', household: 'H-7', date: '2011-05-01', state: 'withdrawn' });
+		const anew = eventOf({ kind: 'consent', household: 'H-7', date: '2011-06-01', state: 'withdrawn' });
+		const [still] = allOf(after([began, given, withdrawn, anew, taken(anew)]), 'H-7').households;
+		expect([still?.consent, still?.withdrawn]).toEqual(['2011-02-01', '2011-05-01']);
+	});
+
 	it('that nobody began is told as far as it goes', () => {
 		const all = allOf(after([rung('H-7')]), 'H-7');
 		expect(all.households).toMatchObject([{ household: 'H-7', area: '', consent: null }]);

@@ -3,6 +3,7 @@ import type { SealedRows } from '../admission.ts';
 import type { TableRow } from '../../engine/tables.ts';
 import { isWritten, refold, unfold } from '../visits/fold.ts';
 import { bareEvent } from '../visits/event-rows.ts';
+import { livingEvents } from '../visits/live.ts';
 
 /** Rows of other families are not in it; without households where nothing is held about this one. */
 export function allOf(held: SealedRows, household: string): SealedRows {
@@ -16,7 +17,8 @@ export function allOf(held: SealedRows, household: string): SealedRows {
 	if (own.households.length > 0) return own;
 	if (!first) return own.effort.length === 0 ? own : { ...own, households: [unknown(household)] };
 	const written = own.visit_events.filter(isWritten);
-	const consents = written.filter(({ kind }) => kind === 'consent');
+	// Nor what was taken back, or decided against: nobody said that.
+	const consents = livingEvents(written).events.filter(({ kind }) => kind === 'consent');
 	// Told as if it consented: only so do events make tables.
 	const given = { ...bareEvent({ event: 'gegeven', household, kind: 'decision', date: '1900-01-01' }) };
 	const events = [

@@ -129,7 +129,7 @@ export const nl = {
 		}
 	],
 	bar: {
-		label: 'Uw sleutel',
+		label: 'Uw open sleutel',
 		open: (coach: string) => `Sleutel open · ${coach}`,
 		closesIn: (left: string) => `Sluit vanzelf over ${left}`,
 		only: 'Alleen in deze browser. Niets wordt verstuurd.',

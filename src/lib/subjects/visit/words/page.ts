@@ -121,7 +121,7 @@ const en: typeof nl = {
 		}
 	],
 	bar: {
-		label: 'Your key',
+		label: 'Your open key',
 		open: (coach) => `Key open · ${coach}`,
 		closesIn: (left) => `Closes by itself in ${left}`,
 		only: 'In this browser alone. Nothing is sent.',

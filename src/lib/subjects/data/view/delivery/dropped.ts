@@ -43,3 +43,18 @@ export async function droppedFiles(
 
 export const pickedFiles = (files: readonly File[]): NamedFile[] =>
 	files.map((file) => ({ name: file.webkitRelativePath || file.name, file })).filter(wanted);
+
+/** A file that is called as one that lies open already gets a number: what is said, read anew and written down goes by the name. */
+export function namedApart<Named extends { name: string }>(
+	files: readonly Named[],
+	there: readonly Named[]
+): Named[] {
+	const taken = new Set(there.map(({ name }) => name));
+	return files.map((one) => {
+		const [, stem = one.name, ending = ''] = /^(.*?)(\.[^./]*)?$/s.exec(one.name) ?? [];
+		let { name } = one;
+		for (let number = 2; taken.has(name); number++) name = `${stem} (${number})${ending}`;
+		taken.add(name);
+		return name === one.name ? one : { ...one, name };
+	});
+}

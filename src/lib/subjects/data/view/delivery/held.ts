@@ -7,7 +7,7 @@ import type { DeliveredPart, Delivery, ProgrammeFiles } from '../../../../intake
 import { readGeometry } from '../../../../intake/read-geometry.ts';
 import type { MadeMapping } from '../mapping/pointing.ts';
 import { checkRound } from './check-round.ts';
-import { fresh, reread, type HeldPart, type ReadState } from './held-part.ts';
+import { fresh, reread, swapped, whoseIn, type HeldPart, type ReadState, type Whose } from './held-part.ts';
 import type { DeliveryBasis, FoundProblem, ProblemFilter } from './order.ts';
 
 interface Edit {
@@ -17,6 +17,7 @@ interface Edit {
 }
 
 interface Reread {
+	of: Whose;
 	before: ReadState;
 	after: ReadState;
 }
@@ -67,7 +68,7 @@ export class Held {
 	reread(file: string, sheet: string | null, delivery: Delivery, mapping: MadeMapping | null): void {
 		const before = this.#state();
 		const after = reread(before, { file, sheet }, delivery, mapping);
-		this.#edits.push({ before, after });
+		this.#edits.push({ of: whoseIn(before, { file, sheet }), before, after });
 		this.#undone = [];
 		this.#take(after);
 	}
@@ -88,7 +89,7 @@ export class Held {
 		const edit = this.#edits.pop();
 		if (edit && 'before' in edit) {
 			this.#undone.push(edit);
-			this.#take(edit.before);
+			this.#take(swapped(this.#state(), edit.before, edit.of));
 			return;
 		}
 		const held = edit && this.parts[edit.part];
@@ -104,7 +105,7 @@ export class Held {
 		if (!edit) return;
 		if ('after' in edit) {
 			this.#edits.push(edit);
-			this.#take(edit.after);
+			this.#take(swapped(this.#state(), edit.after, edit.of));
 			return;
 		}
 		this.#apply(edit.part, edit.correction);
@@ -240,7 +241,6 @@ export class Held {
 	get made(): readonly MadeMapping[] {
 		return this.#made;
 	}
-
 	/** Files of which no table could be made. */
 	get unread(): Problem[] {
 		const parts = new Set(this.parts.map(({ delivered }) => delivered.file));

@@ -31,17 +31,31 @@ export class OpenedDelivery {
 	turn = $state(0);
 	readonly #worker = new Aside<Order, Outcome, ReadingProgress>(workerUrl);
 	#reading = 0;
+	#closed = 0;
+	#last: Promise<void> = Promise.resolve();
 
 	/**
-	 * Reads files, to those that lie open already. Never rejects.
+	 * Reads files, to those that lie open already or are being read. Never rejects.
 	 * @param mappings on this device, which go before those of the site
 	 */
-	async read(
+	read(
 		files: { name: string; file: Blob }[],
 		mappings: () => Promise<DeliveryBasis['mappings']> = () => Promise.resolve([])
 	): Promise<void> {
+		if (this.state !== 'reading') return (this.#last = this.#read(files, mappings));
+		const before = this.#closed;
+		// What was let go of meanwhile takes those that waited along.
+		return (this.#last = this.#last.then(() =>
+			before === this.#closed ? this.#read(files, mappings) : undefined
+		));
+	}
+
+	async #read(
+		files: { name: string; file: Blob }[],
+		mappings: () => Promise<DeliveryBasis['mappings']>
+	): Promise<void> {
 		const more = this.state === 'open';
-		if (!more) this.close();
+		if (!more) this.#letGo();
 		[this.progress, this.failure] = [null, null];
 		const reading = ++this.#reading;
 		this.state = 'reading';
@@ -93,6 +107,10 @@ export class OpenedDelivery {
 
 	/** Lets go of everything that was read, at once, whatever is under way. */
 	close(): void {
+		this.#closed++;
+		this.#letGo();
+	}
+	#letGo(): void {
 		this.#reading++;
 		this.#worker.stop();
 		this.state = 'none';

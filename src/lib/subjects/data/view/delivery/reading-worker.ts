@@ -1,9 +1,9 @@
 // The worker that reads a delivery and holds it: nothing of it goes to the page but what is shown.
 import '../../../../engine/quiet.ts';
-import { inHexadecimal } from '../../../../domain/bytes-as-text.ts';
 import { serve } from '../../../../engine/worker.ts';
 import type { DroppedFile } from '../../../../intake/delivery.ts';
 import { recogniseFiles } from '../../../../intake/recognise.ts';
+import { sha256Of } from '../../../../local/digest.ts';
 import { withKept } from './companions.ts';
 import { dayOf } from '../../../../domain/today.ts';
 import { mappingOfDraft, type Draft } from '../../../../intake/mappings/draft.ts';
@@ -12,6 +12,7 @@ import { sourceOf } from '../mapping/point.ts';
 import type { Place, Source } from '../mapping/pointing.ts';
 import { findTable, flatFiles, type FoundTable } from '../mapping/source-tables.ts';
 import { tryOut } from '../mapping/trial.ts';
+import { namedApart } from './dropped.ts';
 import { Held } from './held.ts';
 import type { Asked, Order, Outcome, ReadingProgress } from './order.ts';
 import { factsOf, shownRows } from './shown.ts';
@@ -48,9 +49,10 @@ async function read({ files, kept, today, more, ...given }: Asked['read'][0], te
 	const basis = withKept(given.basis, kept, today);
 	const before = more ? held : null;
 	pointed = null;
-	picked = before ? [...picked, ...files] : files;
+	const fresh = namedApart(files, before ? picked : []);
 	const dropped: DroppedFile[] = [];
-	for (const one of files) dropped.push(await bytesOf(one, tell));
+	for (const one of fresh) dropped.push(await bytesOf(one, tell));
+	picked = before ? [...picked, ...fresh] : fresh;
 	tell({ phase: 'recognising' });
 	const made = before?.made ?? [];
 	const mappings = [...basis.mappings.filter(({ name }) => !made.some((one) => one.name === name)), ...made];
@@ -111,16 +113,7 @@ async function readBy(file: string, sheet: string | null, name: string, made: st
 
 const writtenDown = (draft: Draft): string => writeMapping({ form: 'table', mapping: mappingOfDraft(draft) });
 
-/** Only where something is accepted: a hundred megabytes take their time. The browser's own is not there on plain http. */
-async function sha256Of(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-	const subtle: SubtleCrypto | undefined = globalThis.crypto?.subtle;
-	const digest = subtle
-		? new Uint8Array(await subtle.digest('SHA-256', bytes))
-		: (await import('@noble/hashes/sha2.js')).sha256(bytes);
-	return inHexadecimal(digest);
-}
-
-/** Each file that has a part in the delivery; what came out of a zip goes by the zip. */
+/** Each file that has a part in the delivery; what came out of a zip goes by the zip. Only where something is accepted: it takes its time. */
 async function hashes(): Promise<Asked['hashes'][1]> {
 	const found: Asked['hashes'][1] = [];
 	const known = new Map<string, string>();
