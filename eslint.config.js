@@ -55,7 +55,16 @@ export default ts.config(
 	},
 	{
 		files: ['src/**'],
-		rules: { 'no-console': 'error' }
+		rules: {
+			'no-console': 'error',
+			'no-restricted-properties': [
+				'error',
+				{
+					...{ object: 'crypto', property: 'randomUUID' },
+					message: 'Over plain http there is none: use src/lib/domain/uuid.ts.'
+				}
+			]
+		}
 	},
 	{
 		// They show a component's own output, which Svelte has escaped already, and a chart whose words were escaped where it was drawn.

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import Papa from 'papaparse';
 import { releaseSchema } from '../../src/lib/domain/release.ts';
+import { openDemonstration as openHouseholds, openLeadersKey, openRights } from './households/opened.ts';
 import { storageDump } from './households/traces.ts';
 import { rung, visit } from './households/visits.ts';
 import { root } from './own/programme.ts';
@@ -17,11 +18,14 @@ const part = (page: Page) => page.locator('[data-leaving]');
 const press = (page: Page) => page.getByRole('button', { name: 'Maak de beschermde tabellen' }).click();
 
 async function openDemonstration(page: Page) {
-	await page.goto('/huishoudens');
-	await expect(page.locator('[data-vault]')).toHaveAttribute('data-ready', '');
-	await page.getByRole('button', { name: 'Open de demonstratie' }).click();
-	await expect(page.locator('[data-vault="open"] [data-live="still"]')).toBeVisible({ timeout: 90_000 });
+	await openHouseholds(page);
 	await expect(part(page)).toHaveAttribute('data-leaving', 'rest');
+}
+/** The demonstration open, and its protected tables made. */
+async function ready(page: Page) {
+	await openDemonstration(page);
+	await press(page);
+	await expect(part(page)).toHaveAttribute('data-leaving', 'ready', { timeout: 120_000 });
 }
 const handed = (page: Page) => page.evaluate(() => sessionStorage.getItem('wijkladder-release'));
 
@@ -89,13 +93,9 @@ test('tables of a file in whose place another came are forgotten, since they tel
 	page
 }) => {
 	test.setTimeout(240_000);
-	await openDemonstration(page);
-	await press(page);
-	await expect(part(page)).toHaveAttribute('data-leaving', 'ready', { timeout: 120_000 });
+	await ready(page);
 	expect(await handed(page)).not.toBeNull();
-	const visits = page.locator('[data-visits]');
-	await visits.getByRole('button', { name: 'Gebruik de sleutel van de demonstratie' }).click();
-	await expect(visits.locator('[data-key="open"]')).toBeVisible();
+	const visits = await openLeadersKey(page);
 	const written = await visit({ coach: 'K3', sequence: 1, events: [rung('H-0002', 4)] });
 	await visits.locator('input[type=file]').setInputFiles([written]);
 	await expect(visits.locator('[data-merged="1"]')).toBeVisible();
@@ -110,14 +110,8 @@ test('tables in which a family was counted are forgotten when it is erased on re
 	page
 }) => {
 	test.setTimeout(240_000);
-	await openDemonstration(page);
-	await press(page);
-	await expect(part(page)).toHaveAttribute('data-leaving', 'ready', { timeout: 120_000 });
-	await page.getByRole('button', { name: 'Eén gezin', exact: true }).click();
-	await page.getByLabel('Zoek een gezin').fill('H-0002');
-	await page.getByRole('button', { name: 'Toon' }).click();
-	await page.getByRole('button', { name: 'Alles over dit gezin op papier, of wissen' }).click();
-	await page.getByLabel('Typ H-0002 om te bevestigen').fill('H-0002');
+	await ready(page);
+	await openRights(page, 'H-0002');
 	await expect(part(page)).toHaveCount(0);
 	expect(await handed(page)).not.toBeNull();
 	await page.getByRole('button', { name: 'Wis en maak het nieuwe bestand' }).click();

@@ -96,7 +96,7 @@ test('visits that are dropped while a file is made wait, and what was made is of
 	await openDemonstration(page);
 	const visits = page.locator('[data-visits]');
 	await visits.getByRole('button', { name: 'Gebruik de sleutel van de demonstratie' }).click();
-	await expect(visits.locator('[data-key="open"]')).toBeVisible();
+	await expect(visits.locator('[data-key="open"]').getByRole('status')).toBeFocused();
 	const first = await visit({ coach: 'K3', sequence: 1, events: [rung('H-0002', 4)] });
 	const other = await visit({ coach: 'K1', sequence: 1, events: [rung('H-0004', 2)] });
 	await visits.locator('input[type=file]').setInputFiles([first]);
@@ -107,6 +107,7 @@ test('visits that are dropped while a file is made wait, and what was made is of
 			const bytes = Uint8Array.from(atob(base64), (one) => one.charCodeAt(0));
 			const dataTransfer = new DataTransfer();
 			dataTransfer.items.add(new File([bytes], name));
+			button.focus();
 			button.click();
 			document
 				.querySelector('[data-visits] .drop')
@@ -115,6 +116,8 @@ test('visits that are dropped while a file is made wait, and what was made is of
 		{ name: other.name, base64: other.buffer.toString('base64') }
 	);
 	await expect(visits.locator('[data-made]')).toBeVisible({ timeout: 120_000 });
+	// What was pressed is gone: one goes on at what saves it.
+	await expect(visits.getByRole('button', { name: 'Bewaar het nieuwe bestand' })).toBeFocused();
 	await expect(page.locator('[data-visits="rest"]')).toBeVisible();
 	await expect(visits.locator('[data-merged]')).toHaveCount(0);
 

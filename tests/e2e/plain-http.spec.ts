@@ -6,6 +6,8 @@ import { offlineWords } from '../../src/lib/language/offline.ts';
 import { publishWords } from '../../src/lib/subjects/data/words/publish.ts';
 import { violations } from './axe.ts';
 import { expect, test, type Page } from '@playwright/test';
+import { openDemonstration, openLeadersKey } from './households/opened.ts';
+import { rung, visit as written } from './households/visits.ts';
 import { listening } from './listening.ts';
 import { root } from './own/programme.ts';
 
@@ -75,4 +77,21 @@ test('a site is made there too, and stays in memory alone, which is said', async
 	await page.locator('input[webkitdirectory]').setInputFiles(path.join(root, 'data/velve-lindenhof'));
 	await expect(page.locator('[data-making="pages"]')).toContainText('stand/', { timeout: 150_000 });
 	expect(errors).toEqual([]);
+});
+
+test('visits that contradict are decided and made into a file there too', async ({ page, baseURL }) => {
+	const there = new URL('/huishoudens', baseURL ?? '');
+	there.hostname = 'wijk.test';
+	await openDemonstration(page, there.href);
+	const part = await openLeadersKey(page);
+	const brought = [
+		await written({ coach: 'K3', sequence: 1, events: [rung('H-0002', 4)] }),
+		await written({ coach: 'K1', sequence: 1, events: [rung('H-0002', 2)] })
+	];
+	await part.locator('input[type=file]').setInputFiles(brought);
+	const sides = part.locator('[data-contradiction="rung"]');
+	await sides.getByRole('radio', { name: /trede 4/ }).focus();
+	await page.keyboard.press('Space');
+	await part.getByRole('button', { name: 'Maak het nieuwe bestand' }).click();
+	await expect(part.locator('[data-made]')).toBeVisible({ timeout: 120_000 });
 });

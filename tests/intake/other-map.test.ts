@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { readGeometry } from '../../src/lib/intake/read-geometry.ts';
 import { problemMessage } from '../../src/lib/language/problems.ts';
 import { areaOf } from './area-of.ts';
+import { zipOf } from '../../src/lib/report/zip.ts';
 import { recognise } from './workbooks.ts';
 
 const folder = path.resolve(import.meta.dirname, '../fixtures/written-by/maps');
@@ -24,7 +25,7 @@ if (!ogr2ogr) console.warn('Left out: converting other maps; ogr2ogr is not on t
 describe('a map that is no GeoJSON', () => {
 	// topojson-server 3.0.1, mapshaper 0.7.70 and GDAL 3.6.2: TopoJSON was told to be JSON "but neither StatLine nor a map", a GeoPackage a picture,
 	// and GML a web page to open in a spreadsheet.
-	it.each([...whole, 'gdal-head.gpkg'])('is called one, with what to do: %s', async (name) => {
+	it.each([...whole.slice(0, -1), 'gdal-head.gpkg'])('is called one, with what to do: %s', async (name) => {
 		const { parts, problems } = await recognise({ [name]: bytesOf(name) });
 		expect(parts).toEqual([]);
 		expect(problems.map(({ code, parameters }) => [code, parameters])).toEqual([
@@ -33,6 +34,38 @@ describe('a map that is no GeoJSON', () => {
 		const [problem = expect.fail()] = problems;
 		expect(problemMessage(problem, 'nl')).toMatch(/dit is een kaart.*ogr2ogr areas\.geojson/);
 		expect(problemMessage(problem, 'en')).toMatch(/this is a map.*ogr2ogr areas\.geojson/);
+	});
+	// Each part was told apart: the shapes as a map, their index as one too, and the rest as pictures and texts without a table.
+	it('is told once where it is many files, with what belongs to it and what is lacking', async () => {
+		const shapes = bytesOf('gdal.shp');
+		const set = {
+			...{ 'Wijken.SHP': shapes, 'wijken.dbf': bytesOf('gdal.dbf'), 'wijken.shx': bytesOf('gdal.shx') },
+			...{
+				'wijken.prj': 'GEOGCS["WGS 84"]',
+				'wijken.cpg': 'UTF-8',
+				'wijken.shp.xml': '<?xml version="1.0"?><metadata/>'
+			}
+		};
+		const reach = 'contacted,period,area\n3,2010-Q1,noord\n';
+		for (const files of [set, { 'kaart.zip': zipOf(set) }]) {
+			const { parts, problems } = await recognise({ ...files, 'bereik.csv': reach });
+			expect(parts.map(({ table }) => table)).toEqual(['reach']);
+			expect(problems.map(({ code }) => code)).toEqual(['not-recognised']);
+			const [problem = expect.fail()] = problems;
+			expect(problem.file).toMatch(/Wijken\.SHP$/);
+			const said = problemMessage(problem, 'nl');
+			for (const part of ['wijken.dbf', 'wijken.prj', 'wijken.shp.xml', 'ogr2ogr areas.geojson Wijken.SHP'])
+				expect(said).toContain(part);
+			expect(said).not.toContain('ontbreekt');
+		}
+		const { problems: alone } = await recognise({ 'wijken.shp': shapes, 'ander.dbf': bytesOf('gdal.dbf') });
+		expect(alone.map(({ file, parameters }) => [file, parameters.reason])).toEqual([
+			['wijken.shp', 'shapefile'],
+			['ander.dbf', 'other']
+		]);
+		const [lacking = expect.fail()] = alone;
+		expect(problemMessage(lacking, 'nl')).toMatch(/ontbreekt.*\.dbf, \.shx/);
+		expect(problemMessage(lacking, 'en')).toMatch(/\.dbf, \.shx is missing/);
 	});
 	it.runIf(ogr2ogr).each(whole)('is read once that was done: %s', (name) => {
 		const own = mkdtempSync(path.join(tmpdir(), 'other-map-'));

@@ -165,6 +165,8 @@ const forms: Partial<Record<ProblemCode, Record<string, string>[]>> = {
 		{ wanted: 'indicators/programme.yaml', how: 'place' },
 		{ reason: 'header', seen: 'a, b', sheet: 'Blad1', near: '', missing: '' },
 		{ reason: 'header', seen: 'a, b', sheet: '', near: 'reach', missing: 'contacted' },
+		{ reason: 'shapefile', name: 'wijk.shp', besides: 'wijk.dbf, wijk.shx', missing: '' },
+		{ reason: 'shapefile', name: 'wijk.shp', besides: '', missing: '.dbf, .shx' },
 		...['empty', 'json', 'map', 'one-shape', 'looks', 'markup', 'sav', 'other'].map((reason) => ({ reason }))
 	],
 	'no-rows': [{}, { refused: 'yes' }],

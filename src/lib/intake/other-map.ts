@@ -1,4 +1,5 @@
 // A map of boundaries in a form that is not read, but that one command turns into the form that is.
+import type { DroppedFile } from './delivery.ts';
 import type { OpenedFile } from './opened.ts';
 
 const topology = /"type"\s*:\s*"Topology"/;
@@ -39,4 +40,47 @@ const isOtherMap = ({ content, head, bytes }: Seen): boolean =>
 export function otherMap(file: Seen): 'map' | 'one-shape' | null {
 	if (isOtherMap(file)) return 'map';
 	return file.content === 'json' && oneShape.test(file.head) ? 'one-shape' : null;
+}
+
+/** What lies beside the shapes of a shapefile, under the same name; without the first two nothing says which shape is which area. */
+const [needed, further] = [
+	['dbf', 'shx'],
+	[
+		'prj',
+		'cpg',
+		'sbn',
+		'sbx',
+		'qix',
+		'qpj',
+		'qmd',
+		'fbn',
+		'fbx',
+		'ain',
+		'aih',
+		'atx',
+		'ixs',
+		'mxs',
+		'shp.xml'
+	]
+] as const;
+
+export interface Shapefile {
+	/** Its other parts, by name. */
+	besides: readonly DroppedFile[];
+	/** Endings of those that lack. */
+	missing: readonly string[];
+}
+
+/** A map that is many files, by the one that holds its shapes: one thing is to be said of them. */
+export function shapefilesIn(files: readonly DroppedFile[]): Map<DroppedFile, Shapefile> {
+	const byName = new Map(files.map((file) => [file.name.toLowerCase(), file]));
+	return new Map(
+		files.flatMap((file): [DroppedFile, Shapefile][] => {
+			if (!/\.shp$/i.test(file.name) || !isShapefile(file.bytes)) return [];
+			const stem = file.name.slice(0, -3).toLowerCase();
+			const besides = [...needed, ...further].flatMap((ending) => byName.get(stem + ending) ?? []);
+			const missing = needed.filter((ending) => !byName.has(stem + ending)).map((ending) => `.${ending}`);
+			return [[file, { besides, missing }]];
+		})
+	);
 }

@@ -2,7 +2,7 @@
 import type { Problem } from '../domain/problem.ts';
 import type { DeliveredPart, Delivery, DroppedFile } from './delivery.ts';
 import { openFile, type DeliveryContext, type OpenedFile } from './opened.ts';
-import { otherMap } from './other-map.ts';
+import { otherMap, shapefilesIn, type Shapefile } from './other-map.ts';
 import type { Recogniser } from './recogniser.ts';
 import { recognisers } from './recognisers.ts';
 import { themeIn } from './theme-in.ts';
@@ -19,6 +19,15 @@ const notRecognised = (file: string, reason: string): Problem => ({
 	...{ file, row: null, column: null, value: null },
 	code: 'not-recognised',
 	parameters: { reason }
+});
+
+const namesOf = (files: readonly DroppedFile[]): string => files.map(({ name }) => name).join(', ');
+const shapefile = (file: string, { besides, missing }: Shapefile): Problem => ({
+	...notRecognised(file, 'shapefile'),
+	parameters: {
+		...{ reason: 'shapefile', name: file.split('/').at(-1) ?? file },
+		...{ besides: namesOf(besides), missing: missing.join(', ') }
+	}
 });
 
 const emptyFile = (file: string): Problem => ({
@@ -38,8 +47,13 @@ export async function recogniseFiles(
 	const { files: flat, problems } = unpack(files);
 	const claimed = new Map<Recogniser, OpenedFile[]>();
 	const theme = context.withTheme ? themeIn(flat) : null;
+	const shapefiles = shapefilesIn(flat);
+	const besides = new Set([...shapefiles.values()].flatMap((one) => one.besides));
 	for (const file of flat)
 		try {
+			const map = shapefiles.get(file);
+			if (map) problems.push(shapefile(file.name, map));
+			if (map || besides.has(file)) continue;
 			if (theme?.own.has(file)) continue;
 			if (theme?.several.has(file)) {
 				problems.push(notRecognised(file.name, 'looks'));

@@ -86,10 +86,19 @@ const strangers: Record<string, string> = {
 		'dit is geen tabel: een afbeelding, een document of iets anders. Lever de tabel zelf als .xlsx, .ods of .csv. | this is no table: a picture, a document or something else. Deliver the table itself as .xlsx, .ods or .csv.'
 };
 
+function ofShapefile(language: Language, fact: Facts['fact']): string {
+	const [name, besides, missing] = [fact('name'), fact('besides'), fact('missing')];
+	return {
+		nl: `dit is een kaart in een shapefile, en geen GeoJSON.${besides && ` Deze bestanden horen erbij: ${besides}.`}${missing && ` Er ontbreekt een bestand met dezelfde naam op ${missing}; vraag het op, want daar staat in welke vorm bij welk gebied hoort.`} Zet alle delen in één map en zet de kaart om met: ogr2ogr areas.geojson ${name}.`,
+		en: `this is a map in a shapefile, and no GeoJSON.${besides && ` These files belong to it: ${besides}.`}${missing && ` A file of the same name with ${missing} is missing; ask for it, since it says which shape is of which area.`} Put all parts into one folder and convert the map with: ogr2ogr areas.geojson ${name}.`
+	}[language];
+}
+
 /** Of a delivered file; undefined where the problem is one of a folder. */
 export function unrecognised(language: Language, fact: Facts['fact']): string | undefined {
 	const reason = fact('reason');
 	if (reason === 'header') return unlikeAny(fact, language);
+	if (reason === 'shapefile') return ofShapefile(language, fact);
 	const row = strangers[reason];
 	return row === undefined ? undefined : phrase(row, {}, language);
 }

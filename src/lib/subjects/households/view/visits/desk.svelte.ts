@@ -1,5 +1,6 @@
 // Where an opened file is worked on: visits come in, people decide, families are erased; and the new sealed file that comes of it takes the place of the old.
 import { instant, today } from '../../../../domain/today.ts';
+import { uuid } from '../../../../domain/uuid.ts';
 import type { Programme } from '../../../../domain/programme.ts';
 import type { Engine } from '../../../../engine/engine.ts';
 import type { SealedRows } from '../../../../vault/admission.ts';
@@ -67,15 +68,14 @@ export class Desk {
 		await this.#do('merge', async (signal) => {
 			this.made = null;
 			this.doing = { at: 'reading', done: 0, all: files.length };
-			const { engine } = opened;
-			const coaches = await heldCoaches(engine);
+			const coaches = await heldCoaches(opened.engine);
 			signal.throwIfAborted();
 			const order = { files, identities, programme: programme.id, keys: $state.snapshot(keys) as VisitKey[] };
 			const read = await openVisits(this.#workers, { ...order, coaches }, (done) => {
 				if (!signal.aborted) this.doing = { at: 'reading', done, all: files.length };
 			});
 			this.#workers[1].renew();
-			const held = await heldFor(engine, read.incoming);
+			const held = await heldFor(opened.engine, read.incoming);
 			signal.throwIfAborted();
 			await this.#merge({ about: 'merge', held, ...read, files: files.length, decisions: [] });
 			// While a person looks at what came in, what writes the file is made ready.
@@ -94,7 +94,7 @@ export class Desk {
 			this.doing = { at: 'making' };
 			const made = instant();
 			const decisions = Object.entries(this.chosen).map(([key, keep]): Decision => ({
-				...{ key, keep, made, event: crypto.randomUUID(), by: null }
+				...{ key, keep, made, event: uuid(), by: null }
 			}));
 			// Decided: whoever makes the file once more decides nothing anew.
 			if (this.#merging && decisions.length > 0) await this.#merge({ ...this.#merging, decisions });

@@ -6,7 +6,7 @@ import { alone, type Keeping, type KeptFile } from '../kept/keeping.ts';
 import { chainName, observationName, unsignedName, visitName } from '../kept/names.ts';
 import type { Sealing } from '../kept/sealing.ts';
 import type { Visit } from '../../../../vault/visits/visit.ts';
-import { uuid } from './uuid.ts';
+import { uuid } from '../../../../domain/uuid.ts';
 
 export interface Chain {
 	/** UUID. */

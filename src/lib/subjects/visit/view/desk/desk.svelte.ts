@@ -15,7 +15,7 @@ import { OwnFamilies, type DemonstrationFiles } from './own-families.svelte.ts';
 import { draftsIn, signWaiting, visitsIn, type OpenDraft } from './reopened.ts';
 import { knownSince } from './since.ts';
 import { troubleOf, type Trouble } from './trouble.ts';
-import { uuid } from './uuid.ts';
+import { uuid } from '../../../../domain/uuid.ts';
 import { Writing, type Table } from './writing.svelte.ts';
 
 export class Desk {

@@ -1,5 +1,5 @@
 // A random UUID, also over plain http, where a browser makes none itself.
-import { inHexadecimal } from '../../../../domain/bytes-as-text.ts';
+import { inHexadecimal } from './bytes-as-text.ts';
 
 export function uuid(): string {
 	const bytes = crypto.getRandomValues(new Uint8Array(16));
