@@ -44,8 +44,14 @@ function* heard(pieces: Iterable<string>, hear: (piece: string) => void): Genera
 	}
 }
 
-/** The bytes of that file, and the SHA-256 of its rows as JSON. */
-export async function bakedApart(rows: PublishedRows): Promise<{ bytes: Uint8Array; sha256: string }> {
+export interface Baked {
+	bytes: Uint8Array;
+	/** Of the rows as JSON, in hexadecimal; null where they were not written as that. */
+	sha256: string | null;
+}
+
+/** Bakes the rows into bytes. */
+export async function bakedApart(rows: PublishedRows): Promise<Baked> {
 	const folder = await mkdtemp(path.join(tmpdir(), 'published-'));
 	try {
 		const place = path.join(folder, 'published.duckdb');

@@ -11,18 +11,16 @@ import {
 	type EveryArea,
 	type EveryValue
 } from '../domain/carried-areas.ts';
-import type { Problem } from '../domain/problem.ts';
-import { protectedOnly, tableFiles } from '../domain/tables.ts';
 import { once } from '../domain/once.ts';
 import { remembering } from '../engine/remembering.ts';
 import { defaultView } from '../domain/view.ts';
-import { problemMessage } from '../language/problems.ts';
 import type { Period } from '../domain/period.ts';
 import { accountOf, type OutlookAccount } from '../figures/account.ts';
 import { goalsOf } from '../figures/series.ts';
 import { storedOutlooks } from './releases.ts';
 import { reportSources } from './report-sources.ts';
 import type { OverviewFigure, TrendFigure } from '../figures/overview-figure.ts';
+import { aboutPeople, outcomeOf } from './check-outcome.ts';
 import { csvOf, downloadable } from './downloads.ts';
 import { makeHashKey, type HashKey } from './hash-key.ts';
 import { mappingsOf } from './mappings.ts';
@@ -190,46 +188,6 @@ export async function processData() {
 	const programme = await site();
 	return { figure: await processOf(programme), questionnaire: programme.catalogue.questionnaire };
 }
-
-const listedAtMost = 200;
-
-/** What looks like a file about people is told of as one: its very name may say whom. */
-const toldOf = (all: Problem[]): Problem[] =>
-	all.map((one) => {
-		const { wanted = '' } = one.parameters;
-		return aboutPeople(wanted) ? { ...one, file: wanted } : one;
-	});
-
-/** What the check found, for a page that everyone reads. */
-function outcomeOf(found: Problem[], threshold: number) {
-	const all = toldOf(found);
-	const open = all.filter((one) => !aboutPeople(one.file));
-	const codes = new Map<string, { file: string; code: Problem['code']; count: number }>();
-	for (const { file, code } of all.filter((one) => aboutPeople(one.file))) {
-		const group = codes.get(`${file} ${code}`) ?? { file, code, count: 0 };
-		codes.set(`${file} ${code}`, { ...group, count: group.count + 1 });
-	}
-	return {
-		open: open.slice(0, listedAtMost).map(({ file, code, ...problem }) => ({
-			file,
-			code,
-			message: {
-				nl: problemMessage({ file, code, ...problem }, 'nl'),
-				en: problemMessage({ file, code, ...problem }, 'en')
-			}
-		})),
-		openCount: open.length,
-		// Rows about people are never pointed at, and few of them not even counted.
-		counted: [...codes.values()].map((group) => ({
-			...group,
-			count: group.count < threshold ? null : group.count
-		}))
-	};
-}
-
-const aboutPeople = (file: string): boolean =>
-	Object.entries(tableFiles).some(([name, one]) => `${name}.csv` === file && one.restricted) ||
-	protectedOnly.some((name) => `${name}.csv` === file);
 
 /** The files behind the figures and the check's outcome; of files about people the names only. */
 export async function dataData() {
