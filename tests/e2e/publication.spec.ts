@@ -22,7 +22,7 @@ interface Leader {
 	fingerprint: string;
 }
 let leaders: Leader[];
-const safe = mkdtempSync(path.join(tmpdir(), 'wijkladder-leaders-'));
+let safe: string;
 /** Makes a key pair as a leader does. */
 function makeLeader(file: string): Leader {
 	const said = spawnSync(process.execPath, [...command('keygen'), '--out', file], {
@@ -33,6 +33,7 @@ function makeLeader(file: string): Leader {
 }
 test.beforeAll(async () => {
 	test.setTimeout(600_000);
+	safe = mkdtempSync(path.join(tmpdir(), 'wijkladder-leaders-'));
 	key = path.join(safe, 'key.txt');
 	leaders = [path.join(safe, 'other.txt'), key].map(makeLeader);
 	own = smallProgramme({
