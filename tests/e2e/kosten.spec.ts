@@ -56,7 +56,9 @@ test('a longer horizon is chosen, and what stands in the link is read in English
 	await expect(page.getByRole('slider')).toHaveValue('0');
 });
 
-test('what may be claimed of the demonstration changes with what is assumed, by a link alone', async ({ page }) => {
+test('what may be claimed of the demonstration changes with what is assumed, by a link alone', async ({
+	page
+}) => {
 	for (const [address, claim, text] of [
 		['/kosten', 'cannot-say', 'is niet te zeggen'],
 		['/kosten?usual=12000', 'pays-back', 'verdient zich terug'],

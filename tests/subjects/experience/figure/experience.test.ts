@@ -97,7 +97,7 @@ describe('what families experience', () => {
 	});
 
 	it('is ascribed to nothing where that was not asked, which is not hidden', async () => {
-		const asked = { ...study(80, 40), worse: 12 };
+		const asked: Cells = { ...study(80, 40), worse: 12 };
 		const { ascribed: _, ...without } = asked;
 		const [one] = (await figureOf(without)).domains;
 		expect(one).toMatchObject({ ascribing: 'not-asked', ascribed: null, hidden: false });

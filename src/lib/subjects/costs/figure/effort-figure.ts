@@ -35,7 +35,7 @@ export interface EffortOrganisation {
 	shareRange?: { lower: number; upper: number } | null | undefined;
 	/** Hours a family-month; null for totals, since nobody knows over how many families they go. */
 	perMonth: Spread | null;
-	/** The same before the support began; null where there is nothing before, or too few. */
+	/** The same before the support began; null where there is nothing before, or too few, and of organisations that are told together. */
 	before: Spread | null;
 }
 

@@ -101,7 +101,9 @@ function groupOf(group: EffortGroupName, input: EffortInput): EffortGroup {
 				timed: when(own, true).every((one) => one.untimed === 0),
 				lower: rate?.lower == null ? null : Math.min(hours, limit(rate.lower) ?? hours),
 				upper: rate?.upper == null ? null : Math.max(hours, limit(rate.upper) ?? hours),
-				...{ perMonth: rate, before: perMonth(own, false) || null, part: partOf(own) }
+				// Who is told together changes from year to year, and what was before does not: the two years apart would be whoever joined.
+				before: (organisation !== null && perMonth(own, false)) || null,
+				...{ perMonth: rate, part: partOf(own) }
 			};
 		}
 	);
