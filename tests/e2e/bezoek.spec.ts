@@ -379,7 +379,7 @@ test('a press too many begins nothing twice, and what a window that was ended le
 	await openDomain(page, 'werk');
 	await rung(page, 'werk', 'coach', 4).click();
 	await page.getByRole('button', { name: 'Gooi dit concept weg' }).press('Enter');
-	await expect(page.getByRole('button', { name: 'Nee' })).toBeFocused();
+	await expect(page.getByRole('button', { name: 'Nee, houd het' })).toBeFocused();
 	await page.keyboard.press('Enter');
 	await expect(page.getByRole('button', { name: 'Gooi dit concept weg' })).toBeFocused();
 	// Digits that may be somebody's number are told here: a visit that holds them would be refused by the leader, as a whole.
