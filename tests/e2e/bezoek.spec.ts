@@ -436,7 +436,7 @@ test('a press too many begins nothing twice, and what a window that was ended le
 	await openDomain(page, 'werk');
 	await rung(page, 'werk', 'coach', 4).click();
 	await page.getByRole('button', { name: 'Gooi dit concept weg' }).press('Enter');
-	await expect(page.getByRole('button', { name: 'Nee' })).toBeFocused();
+	await expect(page.getByRole('button', { name: 'Nee, houd het' })).toBeFocused();
 	await page.keyboard.press('Enter');
 	await expect(page.getByRole('button', { name: 'Gooi dit concept weg' })).toBeFocused();
 	// Digits that may be somebody's number are told here: a visit that holds them would be refused by the leader, as a whole.
@@ -485,6 +485,37 @@ test('a press too many begins nothing twice, and what a window that was ended le
 	await expect(page.locator('[data-resume]')).toHaveCount(0);
 	expect(await drafts()).toEqual([]);
 	expect(await handedOver(page, identity)).toHaveLength(1);
+});
+
+test('a visit is finished once it lies there, also where the device has no room left for what comes after it', async ({
+	page
+}) => {
+	// The note of where the device stands comes last.
+	await page.route(/keeping-worker.*\.js/, async (route) => {
+		const answer = await route.fetch();
+		const first = `addEventListener('message', (event) => {
+			const { turn, task } = event.data;
+			if (task?.about !== 'write' || !task.name.startsWith('keten-')) return;
+			event.stopImmediatePropagation();
+			postMessage({ about: 'done', turn, result: { failed: { code: 'no-room', free: 0 } } });
+		});\n`;
+		await route.fulfill({ response: answer, body: first + (await answer.text()) });
+	});
+	await visit(page);
+	const { identity } = await makeKey(page);
+	for (const count of [1, 2]) {
+		await begin(page, 'H-5');
+		await openDomain(page, 'werk');
+		await rung(page, 'werk', 'coach', 3 + count).click();
+		await expect(page.locator('[data-draft="saved"]')).toBeVisible();
+		await page.locator('[data-finish]').click();
+		await expect(page.locator('[data-finished]')).toBeVisible();
+		await expect(page.locator(`[data-count="${count}"]`)).toBeVisible();
+		await expect(page.locator('[data-resume]')).toHaveCount(0);
+	}
+	const visits = await handedOver(page, identity);
+	expect(visits.map(({ visit: one }) => one.head.sequence)).toEqual([1, 2]);
+	expect(visits[1]?.visit.head.previous).toBe(visits[0]?.sha256);
 });
 
 test('a note for oneself is read and taken away by whoever wrote it alone', async ({ page }) => {

@@ -191,7 +191,7 @@ export class Desk {
 		await this.#doing('finish', async () => {
 			await writing.shut();
 			await work().catch((error: unknown) => {
-				writing.goOn();
+				if (this.writing === writing) writing.goOn();
 				throw error;
 			});
 		});
