@@ -43,7 +43,9 @@ interface Run {
 	within: string[];
 	options: RunOptions;
 }
-type WithAxe = Window & { axe?: { run: (where: Document | object, options: RunOptions) => Promise<AxeResults> } };
+type WithAxe = Window & {
+	axe?: { run: (where: Document | object, options: RunOptions) => Promise<AxeResults> };
+};
 
 /** Put into a document once, for it is half a megabyte; the package for Playwright does that twice at every question. */
 async function putAxe(page: Page): Promise<void> {
@@ -85,7 +87,7 @@ export async function violationsInFrame(frame: Frame): Promise<string[]> {
 }
 
 /** Charts that follow the width are drawn anew in the frame after it; what fades in is paler until it has. */
-const atRest = (page: Page): Promise<void> =>
+export const atRest = (page: Page): Promise<void> =>
 	page.evaluate(async () => {
 		await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
 		const ending = document

@@ -1,21 +1,18 @@
 // The page on what families experience, on the production build: equal to the command, without answers, readable for everybody.
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
-import { command } from '../command.ts';
 import { inEveryLook, overflow, violations } from './axe.ts';
 import { expect, test } from './kept.ts';
 import { listening } from './listening.ts';
+import { figuresOf } from './own/printed.ts';
 
 interface Figure {
 	domains: (Record<'improved' | 'same' | 'worse' | 'ascribed' | 'n', number | null> & { domain: string })[];
 	scales: { scale: string; mean: number | null; n: number | null; claim: string }[];
 }
 let figure: Figure;
-test.beforeAll(() => {
-	figure = JSON.parse(
-		execFileSync(process.execPath, [...command('figures'), 'experience'], { encoding: 'utf8', stdio: 'pipe' })
-	) as Figure;
+test.beforeAll(async () => {
+	figure = (await figuresOf('experience')) as Figure;
 });
 
 for (const path of ['/ervaring', '/en/ervaring'])

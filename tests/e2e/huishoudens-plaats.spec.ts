@@ -44,8 +44,16 @@ for (const [address, field, warning, reason] of [
 		const input = page.getByRole('textbox', { name: field });
 		await expect(input).toBeFocused();
 		await expect(input).toHaveAccessibleDescription(new RegExp(warning));
-		const above = await page.getByText(warning).boundingBox();
-		expect(above?.y ?? Infinity).toBeLessThan((await input.boundingBox())?.y ?? 0);
+		// Both at one moment, inside the page: it may still be laying itself out.
+		const place = await input.elementHandle();
+		const above = await page
+			.getByText(warning)
+			.evaluate(
+				(said, below) =>
+					said.getBoundingClientRect().top < ((below as Element | null)?.getBoundingClientRect().top ?? 0),
+				place
+			);
+		expect(above).toBe(true);
 		await expect(page.getByText(reason)).toBeVisible();
 		await expect(box(page)).toHaveCount(0);
 		expect(await violations(page)).toEqual([]);

@@ -112,7 +112,7 @@ test('a file sealed just now is read, and leaves no trace before, during or afte
 	expect(heap).toContain('Kluis geopend');
 	const during = `${stored}${await pageDump(page)}${heap}`;
 	// DuckDB, the one that waits to protect what may go into the report, and the two that wait for visits.
-	expect(page.workers().length).toBe(4);
+	await expect.poll(() => page.workers().length).toBe(4);
 	for (const [view, name, mayName] of views) {
 		await look(page, name);
 		await expect(shown(page, view)).toBeVisible();
@@ -132,7 +132,7 @@ test('a file sealed just now is read, and leaves no trace before, during or afte
 	await expect(page).toHaveURL(/huishoudens\?gesloten=button$/);
 	await expect(page.getByText('De kluis is dicht.')).toBeVisible();
 	await expect(marked(page)).toHaveCount(0);
-	expect(page.workers()).toEqual([]);
+	await expect.poll(() => page.workers().length).toBe(0);
 
 	const after = `${await storageDump(page)}${await pageDump(page)}${await heapDump(page)}`;
 	expect(after).toContain('De kluis is dicht.');
@@ -166,7 +166,7 @@ test('a passphrase opens it too, the figures are those of the rows, and a reload
 	await expectCounts(page, '2009-Q2', '2011-Q2', ['lindenhof', 'nieuwe-velve']);
 	await page.reload();
 	await expect(root(page)).toHaveAttribute('data-vault', 'locked');
-	expect(page.workers()).toEqual([]);
+	await expect.poll(() => page.workers().length).toBe(0);
 });
 
 test('with the network cut once it is open, every choice still works; leaving for another page is a new document', async ({
@@ -188,7 +188,7 @@ test('with the network cut once it is open, every choice still works; leaving fo
 	await page.locator('header').getByRole('link', { name: 'Methode' }).first().click();
 	await expect(page).toHaveURL(/\/methode$/);
 	await expect(marked(page)).toHaveCount(0);
-	expect(page.workers()).toEqual([]);
+	await expect.poll(() => page.workers().length).toBe(0);
 });
 
 test.describe('closing', () => {
@@ -204,22 +204,23 @@ test.describe('closing', () => {
 		await page.goBack();
 		await expect(page).toHaveURL(/\/methode$/);
 		await expect(marked(page)).toHaveCount(0);
-		expect(page.workers()).toEqual([]);
+		await expect.poll(() => page.workers().length).toBe(0);
 	});
 
 	test('by itself after ten minutes without a sign of life, told a minute before', async ({ page }) => {
 		await page.clock.install();
 		await visitOpened(page);
 		const bar = page.getByRole('region', { name: 'Kluis' });
+		// Its clock goes on by itself too: on a slow machine some of the last half minute is over when one looks.
 		await page.clock.fastForward('09:30');
-		await expect(bar).toContainText(/Sluit vanzelf over 0:[23]\d/);
+		await expect(bar).toContainText(/Sluit vanzelf over 0:[0-3]\d/);
 		await expect(bar.getByRole('status')).toContainText('binnen een minuut');
 		await page.keyboard.press('Shift');
-		await expect(bar).toContainText(/Sluit vanzelf over (10:00|9:5\d)/);
+		await expect(bar).toContainText(/Sluit vanzelf over (10:00|9:\d\d)/);
 		await page.clock.fastForward('10:01');
 		await expect(page).toHaveURL(/gesloten=idle$/);
 		await expect(page.getByText('vanzelf dichtgegaan')).toBeVisible();
-		expect(page.workers()).toEqual([]);
+		await expect.poll(() => page.workers().length).toBe(0);
 	});
 
 	test('with the tab: what the browser may still keep of the document holds no rows', async ({ page }) => {

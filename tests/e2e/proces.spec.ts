@@ -1,11 +1,10 @@
 // The process page on the production build: readable without JavaScript, equal to the figures command, without answers.
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
-import { command } from '../command.ts';
 import { inEveryLook, overflow, violations } from './axe.ts';
 import { expect, test, type Locator, type Page } from './kept.ts';
 import { listening } from './listening.ts';
+import { figuresOf } from './own/printed.ts';
 
 interface Group {
 	mean: number | null;
@@ -33,10 +32,8 @@ interface Figure {
 
 let figure: Figure;
 // Not at the top of the file, which is read again for every list of tests and by every worker.
-test.beforeAll(() => {
-	figure = JSON.parse(
-		execFileSync(process.execPath, [...command('figures'), 'process'], { encoding: 'utf8', stdio: 'pipe' })
-	) as Figure;
+test.beforeAll(async () => {
+	figure = (await figuresOf('process')) as Figure;
 });
 const groups = ['coach', 'organisation'] as const;
 

@@ -1,10 +1,8 @@
 // The report on paper: tagged, numbered, with every number that the figures command gives, and nothing for who would find out more.
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import { command } from '../command.ts';
 import { planCounts } from '../../src/lib/subjects/households/answer/plan-counts.ts';
 import { openProgramme } from '../../src/lib/server/programme.ts';
 import { Attack } from '../disclosure/attack.ts';
@@ -13,6 +11,7 @@ import { truths } from '../disclosure/random-programme.ts';
 import { beyondPlan, noted } from '../report/noted.ts';
 import { listening } from './listening.ts';
 import { trended } from './own/asked.ts';
+import { figuresOf } from './own/printed.ts';
 import type { PdfElement } from '../report/pdf-structure.ts';
 import { familiesInPdf, type Read } from '../report/read-families.ts';
 import {
@@ -54,11 +53,6 @@ interface Trend {
 	pooled: { points: Point[] } | null;
 	path: Point[];
 }
-const figures = (...words: string[]): unknown =>
-	JSON.parse(
-		execFileSync(process.execPath, [...command('figures'), ...words], { encoding: 'utf8', stdio: 'pipe' })
-	);
-
 // One worker for all, which prints each page once.
 test.describe.configure({ mode: 'default' });
 
@@ -171,7 +165,7 @@ for (const language of languages)
 		const structure = pdfStructure(file);
 		const pages = pdfPages(file);
 		const write = writer(language.locale);
-		const overview = figures('overview') as { indicators: Row[] };
+		const overview = (await figuresOf('overview')) as { indicators: Row[] };
 		const said = runs(structure);
 		const facts = said.flatMap((one, at) =>
 			language.labels.baseline.test(one) && language.previous.test(said[at + 2] ?? '') ? [at] : []
@@ -215,7 +209,8 @@ for (const language of languages)
 		for (const [at, { row }] of goals.entries()) {
 			const trend: Trend = await trended(row.indicator, row.area);
 			// The others are answered without starting the command anew.
-			if (at === 0) expect(trend).toEqual(figures('trend', '--indicator', row.indicator, '--area', row.area));
+			if (at === 0)
+				expect(trend).toEqual(await figuresOf('trend', '--indicator', row.indicator, '--area', row.area));
 			const own = trend.series[0]?.points ?? [];
 			const beside = trend.pooled?.points ?? [];
 			const quarters = [...new Set([...own, ...beside, ...trend.path].map((one) => one.period))]

@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test as alone } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
-import { command } from '../command.ts';
 import { inEveryLook, violations } from './axe.ts';
 import { expect, test, type Page } from './kept.ts';
+import { figuresOf } from './own/printed.ts';
 
 interface Overview {
 	period: string;
@@ -24,16 +24,7 @@ interface Overview {
 		hidden: boolean;
 	}[];
 }
-/** What the command prints for these words; asked once, for the folder does not change meanwhile. */
-function figures(...words: string[]): Overview {
-	const known = printed.get(words.join(' '));
-	const text =
-		known ??
-		execFileSync(process.execPath, [...command('figures'), ...words], { encoding: 'utf8', stdio: 'pipe' });
-	printed.set(words.join(' '), text);
-	return JSON.parse(text) as Overview;
-}
-const printed = new Map<string, string>();
+const overviewOf = (...words: string[]) => figuresOf('overview', ...words) as Promise<Overview>;
 
 /** Waits until the page can be written on. */
 async function open(page: Page, address = '/rapport') {
@@ -61,7 +52,7 @@ for (const [address, language] of [
 		test.use({ javaScriptEnabled: false });
 
 		test('shows every number of every goal as the figures command gives it, as a draft', async ({ page }) => {
-			const figure = figures('overview');
+			const figure = await overviewOf();
 			await page.goto(address);
 			const paper = page.getByRole('article');
 			await expect(paper).toContainText(language === 'nl' ? 'Concept' : 'Draft');
@@ -191,7 +182,7 @@ alone(
 		const download = page.waitForEvent('download');
 		await aside(page).getByRole('button', { name: 'Bewaar als notes.csv' }).click();
 		const csv = readFileSync(await (await download).path(), 'utf8');
-		const { period } = figures('overview');
+		const { period } = await overviewOf();
 		expect(csv).toContain(`${period},,summary,Het gaat beter dan in het voorjaar.,M. Bos,`);
 		expect(csv.split('\n').filter((line) => !line.startsWith(period)).length).toBeGreaterThan(10);
 	}
@@ -201,7 +192,7 @@ alone(
 	'a notes file with bad rows is read as far as it goes, and each bad row is named with file, row and column',
 	async ({ page }) => {
 		await open(page);
-		const { period } = figures('overview');
+		const { period } = await overviewOf();
 		const rows = [
 			'period;indicator;field;text;author;date',
 			`${period};;risk;Een coach vertrekt;M. Bos;20-01-2012`,
@@ -255,7 +246,7 @@ alone('another quarter and fewer sections stand in the link and are computed her
 	await page.getByLabel('Kwartaal', { exact: true }).selectOption(other);
 	await expect(page).toHaveURL(new RegExp(`period=${other}`));
 	await expect(page.locator('[data-live="still"]')).toBeVisible({ timeout: 90_000 });
-	const figure = figures('overview', '--period', other);
+	const figure = await overviewOf('--period', other);
 	for (const one of figure.indicators) {
 		const shown = page.locator(`#facts-${one.indicator} [data-period="${other}"] data[data-field="value"]`);
 		await expect(shown.first()).toHaveAttribute('value', one.value === null ? '' : String(one.value));

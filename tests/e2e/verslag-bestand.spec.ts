@@ -8,6 +8,9 @@ import { command } from '../command.ts';
 import { inEveryLook, overflow, violations } from './axe.ts';
 import { root } from './own/programme.ts';
 
+// One worker for all: making the report takes longer than most of what is asked of it.
+test.describe.configure({ mode: 'default' });
+
 let folder = '';
 let file = '';
 test.beforeAll(() => {
