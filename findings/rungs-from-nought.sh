@@ -8,7 +8,7 @@
 #   mean rung                              1.8                    2.8
 #   rungs 2, 3, 5, 5 of 1 to 5             1.75 (as 1, 2, 4, 4, labelled "2", "3", "5")
 #   read back by pandas, by the words      the same words in both
-# The last column of a survey shows the words on screen in each program, so nobody sees it; pandas warns of labels that are no texts, not of this.
+# Each program shows the words, so that nobody sees it; pandas warns of labels that are no texts, not of this.
 # What it means here: a mean on the ladder that was 2.8 is 1.8 as soon as it went by way of the other, and a difference between two waves, one saved by each, is a
 # whole rung that nobody took. Save the number itself. Ours keeps rungs as the numbers 1 to 5 (data/README.md).
 # Needs Debian's python3-pandas, r-cran-haven and gretl, or root to install them. Exit 0: still so. Exit 1: changed, or one is not there.

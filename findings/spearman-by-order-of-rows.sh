@@ -8,7 +8,7 @@
 #   the same rows in two other orders    0.721, 0.661
 #   cor(method = "spearman") of R        0.75, in any order
 # What it means here: a figure of a dashboard changes when somebody sorts the file, and may be redone until it pleases. Without ties it is R's.
-# Ours shares ranks (src/lib/statistics/ranks.ts), and a test of ours lays its rank tests beside R's.
+# Ours shares ranks (src/lib/statistics/ranks.ts).
 # Needs Debian's r-base-core, or root to install it. Exit 0: still so. Exit 1: the behaviour changed, or something is not there.
 set -euo pipefail
 folder=$(mktemp -d)
