@@ -90,7 +90,7 @@ export async function heldForErasing(
 	const inTexts = (table: SealedTable, queryOf: typeof naming): Promise<string[]> =>
 		asked(({ pattern, columns }) => {
 			const texts = textsOf(table, columns);
-			return texts && queryOf(table, texts, pattern);
+			return texts === null ? null : queryOf(table, texts, pattern);
 		});
 	if (families.length > 0)
 		for (const table of inside) {

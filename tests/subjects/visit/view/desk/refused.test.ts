@@ -37,7 +37,7 @@ const drafts: fc.Arbitrary<Draft> = fc
 		mandates: fc.array(fc.record({ advice: text, given: day, confirmed: later }), { maxLength: 2 }),
 		confirmed: fc.option(day, { nil: null })
 	})
-	.map(({ date, reason, added, signals, mandates, confirmed }) => ({
+	.map(({ date, reason, added, signals, mandates, confirmed }): Draft => ({
 		...{ ...someDraft, date, domains: { werk: { coach: 3, family: null, reason, zrm: [] } } },
 		added: added.map((one, place) => ({
 			...{ id: String(place), domain: 'werk' as const, kind: 'agreement' as const, actor: 'family' as const },
@@ -47,7 +47,7 @@ const drafts: fc.Arbitrary<Draft> = fc
 			...{ id: String(place), signal, noticed: 'family' as const, organisation: '' }
 		})),
 		mandates: mandates.map((one, place) => ({ id: String(place), organisation: 'Energie', ...one })),
-		confirmed: confirmed === null ? {} : { '2011-01-10 Geen afsluiting': confirmed }
+		confirmed: Object.fromEntries(confirmed === null ? [] : [['2011-01-10 Geen afsluiting', confirmed]])
 	}));
 
 function readBack(draft: Draft): string | null {
