@@ -204,5 +204,5 @@ test('a folder that is dropped brings its look: pages wear it, and what is publi
 		timeout: 150_000
 	});
 	await page.getByRole('button', { name: 'Maak de laatste ongedaan' }).click();
-	await expect(page.locator('[data-undress]')).toBeVisible();
+	await expect(page.locator('[data-undress]')).toBeVisible({ timeout: 150_000 });
 });
