@@ -13,10 +13,14 @@ export function roundedEuros(amount: number): number {
 	return Math.abs(rounded) < 1 ? 0 : Math.round(rounded);
 }
 
-/** The minus stands with its number, so that no line ends between the two. */
-const withSign = (text: string, language: Language): string => `€${language === 'nl' ? noBreak : ''}${text}`;
+/** A browser ends a line between a sign of money and a minus; this, which has no width, keeps them together. */
+const joined = '\u2060';
 
-/** `€ 123.000`, `€ −5`; `€123,000`, `€−5`. */
+/** The minus stands with its number, so that no line ends between the two. */
+const withSign = (text: string, language: Language): string =>
+	`€${language === 'nl' ? noBreak : text.startsWith('−') ? joined : ''}${text}`;
+
+/** `€ 123.000`, `€ −5`; `€123,000`, `€−5`, never broken over two lines. */
 export const euros = (amount: number, language: Language, exact = false): string =>
 	withSign(formatCount(exact ? Math.round(amount) : roundedEuros(amount), language), language);
 
