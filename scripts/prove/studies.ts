@@ -29,8 +29,9 @@ export const prove: Proof = async ({ runs = 60, seed, log }) => {
 		const key = String(seed * 1000 + run);
 		let one = done.get(key);
 		if (!one) {
-			const effort = await effortRow(Number(key));
-			one = { ...effort, means: 0 };
+			const [effort, still] = [await effortRow(Number(key)), await effortRow(Number(key), { still: true })];
+			const found = [...effort.found, ...still.found];
+			one = { asked: effort.asked + still.asked, told: effort.told + still.told, found, means: 0 };
 			for (let nth = 0; nth < studies; nth++) {
 				const clients = await clientsInARow(Number(key) * studies + nth);
 				one.found.push(...clients.found);
@@ -46,7 +47,7 @@ export const prove: Proof = async ({ runs = 60, seed, log }) => {
 	return {
 		passed: found.length === 0,
 		summary: [
-			`${runs} programmes of effort, ${sum((one) => one.told)} organisations told: ${sum((one) => one.asked)} sums of few families asked`,
+			`${2 * runs} programmes of effort, half of them with organisations that fell still, ${sum((one) => one.told)} organisations told: ${sum((one) => one.asked)} sums of few families asked`,
 			`${runs * studies} studies of clients: ${sum((one) => one.means)} published means, each taken from every other`,
 			`found: ${found.length}`,
 			...found.slice(0, 20)

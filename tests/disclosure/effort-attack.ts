@@ -65,6 +65,25 @@ export interface Narrowed {
 const keyOf = (one: Counted, of: Of): string =>
 	JSON.stringify([of, one.household, one.organisation, one.year, one.after]);
 
+type Parts = [of: Of, household: string, organisation: string, year: number, after: boolean];
+const partsOf = (key: string): Parts => JSON.parse(key.replace(/ \d+$/, '')) as Parts;
+
+/** Organisations that had worked for few families since the support by the end of a year that was told: all that they had until then. */
+const servedFew = (read: readonly Read[]) =>
+	read.flatMap(({ figure, rows }) =>
+		figure.groups.flatMap(({ group }) => {
+			const since = rows.filter((one) => one.group === group && one.after && one.quarters > 0);
+			return [...new Set(since.map((one) => one.organisation))].flatMap((organisation) => {
+				const own = since.filter((one) => one.organisation === organisation);
+				const families = new Set(own.map((one) => one.household));
+				const what = `${figure.period} ${group} ${organisation} since`;
+				return families.size < figure.threshold
+					? [{ what, families, organisation, until: Number(figure.period) }]
+					: [];
+			});
+		})
+	);
+
 /** So much doubt, in quarters of an hour, is always enough. */
 const enough = 200;
 
@@ -100,7 +119,26 @@ export function attackEffort(read: readonly Read[], few: readonly (readonly Fami
 	}
 	const programme = new IntegerProgramme(truth, rows);
 	let asked = 0;
+	const ask = (what: string, of: Of, members: readonly number[]) => {
+		const count = members.reduce((sum, place) => sum + (truth[place] ?? 0), 0);
+		if (count === 0) return;
+		asked++;
+		const needed = Math.min(of === 'kept' ? 9 : enough, count);
+		const { lower, upper } = programme.range(new Map(members.map((place) => [place, 1])), needed);
+		if (upper - lower < needed) found.push(`${what}: ${count}, found ${lower}-${upper}`);
+	};
 	try {
+		for (const { what, families, organisation, until } of servedFew(read)) {
+			const own = [...places].filter(([key]) => {
+				const [of, household, by, year, after] = partsOf(key);
+				return of === 'quarters' && families.has(household) && by === organisation && after && year <= until;
+			});
+			ask(
+				what,
+				'quarters',
+				own.map(([, place]) => place)
+			);
+		}
 		for (const families of few)
 			for (const of of ['quarters', 'kept'] as const) {
 				const own = [...places].filter(([key]) =>
@@ -108,7 +146,7 @@ export function attackEffort(read: readonly Read[], few: readonly (readonly Fami
 				);
 				const by = new Map<string, number[]>([['all', own.map(([, place]) => place)]]);
 				for (const [key, place] of own) {
-					const [, , organisation, year, after] = JSON.parse(key.replace(/ \d+$/, '')) as unknown[];
+					const [, , organisation, year, after] = partsOf(key);
 					const parts = [
 						organisation,
 						year,
@@ -116,17 +154,8 @@ export function attackEffort(read: readonly Read[], few: readonly (readonly Fami
 					];
 					for (const part of parts.map(String)) by.set(part, [...(by.get(part) ?? []), place]);
 				}
-				for (const [part, members] of by) {
-					const count = members.reduce((sum, place) => sum + (truth[place] ?? 0), 0);
-					if (count === 0) continue;
-					asked++;
-					const needed = Math.min(of === 'kept' ? 9 : enough, count);
-					const { lower, upper } = programme.range(new Map(members.map((place) => [place, 1])), needed);
-					if (upper - lower < needed)
-						found.push(
-							`${families.map((one) => one.household).join('+')} ${of} ${part}: ${count}, found ${lower}-${upper}`
-						);
-				}
+				for (const [part, members] of by)
+					ask(`${families.map((one) => one.household).join('+')} ${of} ${part}`, of, members);
 			}
 	} finally {
 		programme.dispose();

@@ -59,6 +59,31 @@ export function randomEffort(seed: number): Programme {
 	return { threshold, families };
 }
 
+/**
+ * A programme in which some organisations do nothing any more in the second year that is told, while one that served few does for many: what
+ * was told together in one year and apart in the other, or with another, is then the hours of few.
+ */
+export function fellStill(programme: Programme, seed: number): Programme {
+	const draw = draws(seed * 67 + 5);
+	const next = structuredClone(programme);
+	const [grows, still, few] =
+		draw(2) === 0 ? ['zeldzaam', ['corporatie'], 4] : ['corporatie', ['dienst', 'zeldzaam'], 3];
+	for (const [place, family] of next.families.entries()) {
+		const there = family.rows.some(({ period }) => yearOf(period) === 2010);
+		family.rows = family.rows.filter(({ organisation, period }) =>
+			yearOf(period) < 2010 ? organisation !== grows || place % few === 0 : !still.includes(organisation)
+		);
+		if (there)
+			family.rows.push({
+				organisation: grows,
+				period: '2010-Q2',
+				quarters: 1 + draw(12),
+				kept: draw(2) === 0
+			});
+	}
+	return next;
+}
+
 /** Between two quarters one to three coached families take their consent back, and rows of an early year are corrected. */
 export function livedOn(programme: Programme, place: number, seed: number): Programme {
 	const draw = draws(seed * 31 + place);

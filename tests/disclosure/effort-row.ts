@@ -2,6 +2,7 @@
 import { attackEffort, type Read } from './effort-attack.ts';
 import {
 	CountedApart,
+	fellStill,
 	livedOn,
 	quarters,
 	randomEffort,
@@ -19,17 +20,25 @@ export interface EffortRow {
 	told: number;
 }
 
-/** @param anew true: as if every publication counted the files anew, which the attacker is to find out */
-export async function effortRow(seed: number, anew = false): Promise<EffortRow> {
+/**
+ * @param anew true: as if every publication counted the files anew, which the attacker is to find out
+ * @param still true: some organisations do nothing more from one year to the next
+ * @param forgets true: as if nobody knew who was told together before, which the attacker is to find out
+ */
+export async function effortRow(
+	seed: number,
+	{ anew = false, still = false, forgets = false } = {}
+): Promise<EffortRow> {
 	await loadSolver();
-	let programme = randomEffort(seed);
+	let programme = still ? fellStill(randomEffort(seed), seed) : randomEffort(seed);
 	const apart = new CountedApart(anew);
 	const outcome: EffortRow = { asked: 0, found: [], told: 0 };
 	const read: Read[] = [];
 	let before: Told | null = null;
 	for (const [place, quarter] of quarters.entries()) {
 		if (place > 0) programme = livedOn(programme, place, seed);
-		const told: Told = await toldAt(programme, quarter, anew ? null : before);
+		const known = forgets && before ? { ...before, figures: [] } : before;
+		const told: Told = await toldAt(programme, quarter, anew ? null : known);
 		const rows = apart.publish(programme, quarter);
 		const last = told.figures.at(-1);
 		const standing = before?.figures.find((one) => one.period === last?.period);
@@ -43,7 +52,7 @@ export async function effortRow(seed: number, anew = false): Promise<EffortRow> 
 	return {
 		...outcome,
 		asked,
-		found: [...outcome.found, ...found].map((one) => `seed ${seed}: ${one}`)
+		found: [...outcome.found, ...found].map((one) => `seed ${seed}${still ? ' still' : ''}: ${one}`)
 	};
 }
 

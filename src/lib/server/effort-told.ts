@@ -16,7 +16,8 @@ export async function effortToTell(
 	follows: boolean
 ): Promise<{ told: PublishedEffort[]; states: EffortStates | null }> {
 	const standing = publications.at(-1)?.effort ?? [];
-	const { figure, states: next } = await effortAfter(engine, catalogue, (follows && states?.effort) || null);
+	const after = follows && states?.effort ? { states: states.effort, told: standing } : null;
+	const { figure, states: next } = await effortAfter(engine, catalogue, after);
 	const until = standing.at(-1)?.period ?? '';
 	if (!figure?.period || figure.period <= until) return { told: standing, states: next };
 	// As it reads back from a publication, so that pages made of the one and of the other are the same to the byte.

@@ -34,19 +34,19 @@ const wholeYear = (index: number): number => Math.floor((index + 1) / 4) - 1;
 
 /**
  * The last whole year, where it comes after what was told, and what the next publication needs of it.
- * @param before of the last publication; null where nothing of effort was told
+ * @param before of the last publication, with every year as it was told; null where nothing of effort was told
  * @param most no year after this one
  */
 export async function effortAfter(
 	engine: Engine,
 	{ programme: { synthetic, threshold, confidence } }: Asked,
-	before: EffortStates | null,
+	before: { states: EffortStates; told: readonly EffortFigure[] } | null,
 	most = Infinity
 ): Promise<{ figure: EffortFigure | null; states: EffortStates | null }> {
 	const [scope] = await engine.all(effortScope());
 	const { first, last } = scope ?? { first: null, last: null };
 	const all = await upTo(engine, last ?? 0);
-	let states = before && { ...before, ...withoutGone(before, thereIn(all.names)) };
+	let states = before && { ...before.states, ...withoutGone(before.states, thereIn(all.names)) };
 	if (first === null || last === null) return { figure: null, states };
 	const from = states ? states.year + 1 : Math.floor(first / 4);
 	let until = await upTo(engine, endOf(from - 1));
@@ -59,7 +59,7 @@ export async function effortAfter(
 	if (!states || year === null) return { figure: null, states };
 	const [reached] = await engine.all(coachedTold({ until: endOf(year) }));
 	const rest = { year, synthetic, threshold, confidence, coached: reached?.coached ?? null };
-	return { figure: effort({ ...rest, ...countedIn(states) }), states };
+	return { figure: effort({ ...rest, told: before?.told ?? [], ...countedIn(states) }), states };
 }
 
 /**
@@ -78,7 +78,7 @@ export async function answerEffort(
 	if (found) return found;
 	const { synthetic, threshold, confidence } = catalogue.programme;
 	return effort({
-		...{ year: null, rows: [], spans: [], totals: [], coached: null },
+		...{ year: null, rows: [], spans: [], totals: [], told: [], coached: null },
 		...{ synthetic, threshold, confidence }
 	});
 }

@@ -87,6 +87,79 @@ describe('the effort figure', () => {
 		expect(second).toEqual([null]);
 	});
 
+	/** Hours of as many families a name, from the first of them on, in a year. */
+	const worked = (organisation: string, families: number, hours: number, { year = 2010, from = 1 } = {}) =>
+		Array.from({ length: families }, (_, i) => row(from + i, organisation, hours + i, { year }));
+
+	/** Two editions, the second after the first, and who was told alone in each, with the hours. */
+	const editions = (first: ReturnType<typeof worked>, since: ReturnType<typeof worked>) => {
+		const spans = spansOf('coached', 20);
+		const then = effort(asked({ year: 2010, rows: first, spans }));
+		const now = effort(asked({ year: 2011, rows: [...first, ...since], spans, told: [then] }));
+		return [then, now].map(
+			({ groups }) => new Map(groups[0]?.organisations.map((one) => [one.organisation, one.hours]))
+		);
+	};
+
+	it('puts nobody who was told alone beside few who were told with others: less what it had, that is theirs', () => {
+		const [first, second] = editions(
+			[
+				...[...worked('team', 20, 90), ...worked('school', 20, 30)],
+				...[...worked('court', 6, 50), ...worked('bank', 6, 50, { from: 7 })]
+			],
+			// School and bank did nothing more; the court is of enough families by now.
+			[...worked('team', 20, 90, { year: 2011 }), ...worked('court', 20, 100, { year: 2011 })]
+		);
+		expect([...(first?.keys() ?? [])]).toEqual(['team', 'school', null]);
+		expect([...(second?.keys() ?? [])].sort()).toEqual([null, 'school', 'team'].sort());
+		expect(second?.get('school')).toBe(first?.get('school'));
+		// Court and bank together, as they were: school and bank less school would be the six of the bank.
+		expect([first?.get(null), second?.get(null)]).toEqual([650, 2800]);
+	});
+
+	it('takes nobody apart who was told with others: less the one that did nothing more, the year before is of few', () => {
+		const [first, second] = editions(
+			[...worked('team', 20, 90), ...worked('school', 20, 30), ...worked('court', 3, 50)],
+			[...worked('team', 20, 90, { year: 2011 }), ...worked('court', 20, 100, { year: 2011 })]
+		);
+		expect([...(first?.keys() ?? [])]).toEqual(['team', null]);
+		expect([...(second?.keys() ?? [])].sort()).toEqual([null, 'team'].sort());
+	});
+
+	it('knows who was told together of every edition, and of the group that it was told in', () => {
+		const usual = usualEffort();
+		const court = [row(1, 'court', 30), row(2, 'court', 25)];
+		const first = effort({ ...usual, rows: [...usual.rows, ...court] });
+		const later = [
+			...worked('team', 20, 30, { year: 2011 }),
+			...worked('court', 20, 300, { year: 2011 }),
+			...worked('office', 20, 40, { year: 2011 })
+		];
+		const rows = [...usual.rows, ...court, ...later];
+		const at = (told: ReturnType<typeof effort>[]) =>
+			effort({ ...usual, year: 2011, rows, told }).groups.map((one) =>
+				one.organisations.map(({ organisation }) => organisation).sort()
+			);
+		expect(at([])[0]).toEqual(['court', 'office', 'team']);
+		expect(at([first])).toEqual([[null, 'team'].sort(), ['office']]);
+		// A year that told nothing, or another that told each, takes nothing back of it.
+		const hidden = structuredClone(first);
+		hidden.period = '2009';
+		for (const group of hidden.groups) Object.assign(group, { hidden: true, organisations: [] });
+		expect(at([hidden])[0]).toEqual(['court', 'office', 'team']);
+		expect(at([hidden, first])[0]).toEqual([null, 'team'].sort());
+	});
+
+	it('tells no contacts of organisations that are told together: of whoever joins them few may have had any', () => {
+		const usual = usualEffort();
+		const rows = [...usual.rows, row(1, 'court', 30), row(2, 'court', 25)];
+		const { organisations } = coachedOf({ ...usual, rows: rows.map((one) => ({ ...one, contacts: 20 })) });
+		expect(organisations.map((one) => [one.organisation, one.contacts])).toEqual([
+			['team', 400],
+			[null, null]
+		]);
+	});
+
 	it('never tells a sum that one family makes up', () => {
 		const rows = Array.from({ length: 20 }, (_, i) => row(i + 1, 'team', 10));
 		const lone = [

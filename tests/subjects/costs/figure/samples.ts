@@ -34,6 +34,7 @@ export const asked = (more: Partial<EffortInput>): EffortInput => ({
 		rows: [],
 		spans: [],
 		totals: [],
+		told: [],
 		coached: 40,
 		synthetic: true,
 		threshold: 10,

@@ -27,7 +27,7 @@ export interface EffortOrganisation {
 	hours: number;
 	lower: number | null;
 	upper: number | null;
-	/** Rounded; null where nobody counted them, or of too few families. */
+	/** Rounded; null where nobody counted them, of too few families, and of organisations that are told together. */
 	contacts: number | null;
 	/** Of the hours of those that gave rows, 0-1; null for totals, which may be over other families. */
 	share: number | null;

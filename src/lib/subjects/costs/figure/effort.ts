@@ -9,7 +9,14 @@ import type {
 	EffortOrganisation,
 	Spread
 } from './effort-figure.ts';
-import { mayBeTold, roundedTo, toldApart, toldTogether } from './protect-effort.ts';
+import {
+	mayBeTold,
+	onceTogether,
+	roundedTo,
+	toldApart,
+	toldTogether,
+	type ToldBefore
+} from './protect-effort.ts';
 
 export interface EffortInput {
 	/** The last whole year; null without effort. */
@@ -19,6 +26,8 @@ export interface EffortInput {
 	totals: readonly EffortTotalRow[];
 	/** Families with the support by then, as the publication plan tells it; null where it hides them. */
 	coached: number | null;
+	/** What was published of the years before; none of it where the files are counted anew. */
+	told: readonly ToldBefore[];
 	synthetic: boolean;
 	threshold: number;
 	confidence: number;
@@ -67,7 +76,9 @@ function groupOf(group: EffortGroupName, input: EffortInput): EffortGroup {
 	const spans = new Map(input.spans.filter((one) => one.group === group).map((one) => [one.family, one]));
 	const families = [...spans.keys()];
 	const told =
-		families.length < threshold ? new Map<string | null, EffortRow[]>() : toldApart(rows, threshold);
+		families.length < threshold
+			? new Map<string | null, EffortRow[]>()
+			: toldApart(rows, threshold, onceTogether(group, rows, input.told));
 	const all = [...told.values()].flat();
 	const months = (when: 'before' | 'after') => (family: number) =>
 		monthsInQuarter * (spans.get(family)?.[when] ?? 0);
@@ -94,14 +105,15 @@ function groupOf(group: EffortGroupName, input: EffortInput): EffortGroup {
 			const hours = roundedTo(rounding.hours, total(when(own, true)));
 			const limit = (value: number | null | undefined) =>
 				value == null ? null : roundedTo(rounding.hours, value * length('after'));
-			// Many had hours of it; whom it counted contacts of may be few.
-			const contacts = mayBeTold(when(own, true), threshold, 'contacts') ? contactsOf(when(own, true)) : null;
+			// Many had hours of it; whom it counted contacts of may be few, also of one that joins others and tells its own no longer.
+			const counted = organisation !== null && mayBeTold(when(own, true), threshold, 'contacts');
+			const contacts = counted ? contactsOf(when(own, true)) : null;
 			return {
 				...{ organisation, totals: false, hours, contacts },
 				timed: when(own, true).every((one) => one.untimed === 0),
 				lower: rate?.lower == null ? null : Math.min(hours, limit(rate.lower) ?? hours),
 				upper: rate?.upper == null ? null : Math.max(hours, limit(rate.upper) ?? hours),
-				// Who is told together changes from year to year, and what was before does not: the two years apart would be whoever joined.
+				// Others join those that are told together, and what was before does not grow: the two years apart would be whoever joined.
 				before: (organisation !== null && perMonth(own, false)) || null,
 				...{ perMonth: rate, part: partOf(own) }
 			};

@@ -1,5 +1,6 @@
 // Which sums of hours may be told: over enough families, none of whom makes up most of it, and rounded so that one family cannot be read off.
 import type { EffortRow } from '../ask/effort.ts';
+import type { EffortFigure, EffortGroupName } from './effort-figure.ts';
 
 export const roundedTo = (step: number, value: number): number => Math.round(value / step) * step;
 
@@ -68,11 +69,41 @@ export function toldTogether(rows: readonly EffortRow[], threshold: number): Eff
 	return told;
 }
 
+/** What a figure of a year before says of who was told by name. */
+export type ToldBefore = Pick<EffortFigure, 'period' | 'groups'>;
+
+/**
+ * Organisations that a figure of before told together: those of which it counted anything, and which it does not name. It rests on what was
+ * published and on the rows as they were told, those of who left with them, so that nothing more need be kept.
+ */
+export function onceTogether(
+	group: EffortGroupName,
+	rows: readonly EffortRow[],
+	told: readonly ToldBefore[]
+): Set<string> {
+	const together = new Set<string>();
+	for (const { period, groups } of told) {
+		const then = groups.find((one) => one.group === group && !one.hidden);
+		if (!then) continue;
+		const named = new Set(then.organisations.filter((one) => !one.totals).map((one) => one.organisation));
+		for (const one of rows)
+			if (one.year <= Number(period) && !named.has(one.organisation)) together.add(one.organisation);
+	}
+	return together;
+}
+
 /**
  * Organisations by name where each may be told by itself; under null the others together. Where those together are too few as well, the
- * smallest of the rest joins them, so that no sum minus the told ones gives them away.
+ * smallest of the rest joins them, so that no sum minus the told ones gives them away. Whoever was told together stays so: told apart a
+ * year later, or with another, it would be the difference of the two years wherever that other had no new hours. So every sum of a year
+ * holds those of the year before whole, and its growth is held against the threshold by `mayBeTold`.
+ * @param once told together before, as `onceTogether` has it
  */
-export function toldApart(rows: readonly EffortRow[], threshold: number): Map<string | null, EffortRow[]> {
+export function toldApart(
+	rows: readonly EffortRow[],
+	threshold: number,
+	once: ReadonlySet<string>
+): Map<string | null, EffortRow[]> {
 	const after = rows.filter((one) => one.after);
 	const of = new Map<string, EffortRow[]>();
 	for (const one of rows) of.set(one.organisation, [...(of.get(one.organisation) ?? []), one]);
@@ -84,7 +115,7 @@ export function toldApart(rows: readonly EffortRow[], threshold: number): Map<st
 			after.filter((one) => list.includes(one.organisation)),
 			threshold
 		);
-	const apart = names.filter((name) => safe([name]));
+	const apart = names.filter((name) => !once.has(name) && safe([name]));
 	const together = names.filter((name) => !apart.includes(name));
 	while (together.length > 0 && !safe(together)) {
 		const next = apart.pop();

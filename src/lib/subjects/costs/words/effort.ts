@@ -55,7 +55,7 @@ const nl = {
 	partly: (names: string) =>
 		`Van ${names} telt niet alles mee: in een deel waren het te weinig gezinnen, of stonden er geen uren bij.`,
 	rounded: (hours: number, threshold: number) =>
-		`Uren en contacten zijn afgerond op ${formatCount(hours, 'nl')}. Een organisatie staat apart als zij voor ten minste ${countWord(threshold, 'nl')} gezinnen werkte en geen gezin meer dan de helft van haar uren vroeg. Voor contacten geldt hetzelfde; anders, of als niemand ze telde, staat er een streepje.`,
+		`Uren en contacten zijn afgerond op ${formatCount(hours, 'nl')}. Een organisatie staat apart als zij voor ten minste ${countWord(threshold, 'nl')} gezinnen werkte en geen gezin meer dan de helft van haar uren vroeg. Wie in een eerder jaar samen met anderen stond, blijft daarbij. Voor contacten geldt hetzelfde; anders, of als niemand ze telde, staat er een streepje, en ook bij organisaties die samen staan.`,
 	untimed: (count: number) =>
 		`Van ${countWord(count, 'nl')} ${plural(count, { one: 'organisatie', other: 'organisaties' }, 'nl')} staan bij een deel van het werk geen uren. Die uren ontbreken hier: in werkelijkheid zijn het er meer.`,
 	left: (count: number) =>
@@ -122,7 +122,7 @@ const en: EffortWords = {
 	partly: (names) =>
 		`Of ${names} not all counts: in a part there were too few families, or no hours were delivered with it.`,
 	rounded: (hours, threshold) =>
-		`Hours and contacts are rounded to ${formatCount(hours, 'en')}. An organisation stands by itself where it worked for at least ${countWord(threshold, 'en')} families and no family took more than half of its hours. The same holds for contacts; else, or where nobody counted them, a dash stands there.`,
+		`Hours and contacts are rounded to ${formatCount(hours, 'en')}. An organisation stands by itself where it worked for at least ${countWord(threshold, 'en')} families and no family took more than half of its hours. Whoever stood with others in an earlier year stays with them. The same holds for contacts; else, or where nobody counted them, a dash stands there, and also with organisations that stand together.`,
 	untimed: (count) =>
 		`Of ${countWord(count, 'en')} ${plural(count, { one: 'organisation', other: 'organisations' }, 'en')} no hours were delivered with a part of the work. Those hours are missing here: in reality there are more.`,
 	left: (count) =>
