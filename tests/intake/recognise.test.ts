@@ -75,6 +75,13 @@ describe('a table in a sheet', () => {
 			{ code: 'extra-sheet', parameters: { sheets: 'Lees', hidden: '', count: '1' } }
 		]);
 	});
+	it('comes to an end where nothing stands under the header of a text', async () => {
+		const delivery = await recognise({
+			'a.csv': csv(header.join(',')),
+			'b.csv': csv(header.join(','), '', '')
+		});
+		expect(delivery.parts.map(({ table }) => table)).toEqual(['reach', 'reach']);
+	});
 	it('never repeats a citizen service number in what it tells', async () => {
 		const delivery = await recognise({ 'a.ods': ods(['Van 123456782'], header, row, [], ['bsn 123456782']) });
 		expect(JSON.stringify(delivery.parts[0]?.notes)).not.toContain('123456782');
