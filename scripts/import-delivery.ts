@@ -172,6 +172,9 @@ export async function importDelivery(args: DeliveryArguments): Promise<number> {
 	const parts = found.map((part) => inAreas(part, known, language));
 	const folder = await folderFor(out, parts);
 	const { folder: after, parts: counts } = merged(out, folder, parts, language);
+	const isEmpty = ({ notes }: DeliveredPart): boolean => notes.some(({ code }) => code === 'no-rows');
+	if (problems.length === 0 && found.length > 0 && found.every(isEmpty))
+		throw new Unusable(words.notFilledIn(source));
 	if (counts.every(({ rows, leftOutCount }) => rows === leftOutCount))
 		throw new Unusable(words.nothing(source));
 	for (const [name, bytes] of after)

@@ -106,6 +106,17 @@ describe('import of any file', () => {
 		expect(english.stdout).toContain('0 rows added, 0 replaced');
 		expect(english.stderr).toContain('politie.csv, row 5: the mapping has no word');
 	});
+	it('says of a template that nobody filled in that it is empty, and asks for no mapping', () => {
+		const header = 'indicator,area,period,numerator,denominator,status,source,retrieved\n';
+		const source = put('leeg.csv', header);
+		const dutch = run(source, '--out', at('leeg'));
+		expect([dutch.exit, dutch.stdout]).toEqual([2, '']);
+		expect(dutch.stderr).toBe(
+			`In ${source} is nog niets ingevuld, dus is er niets geschreven. Vul rijen in onder de kolomnamen, bewaar het bestand en lees het opnieuw in.\n`
+		);
+		expect(run(source, '--out', at('leeg'), '--lang', 'en').stderr).toContain('Nothing is filled in yet');
+		expect(existsSync(at('leeg', 'observations.csv'))).toBe(false);
+	});
 	it('tries the mappings of the folder where none is named, and passes over areas that the folder does not have', () => {
 		put('folder/mappings/politie.yaml', `${mapping}leave_out: [area]\n`);
 		put('folder/areas.csv', 'area,name,role\nvelve-lindenhof,Velve-Lindenhof,experiment\n');

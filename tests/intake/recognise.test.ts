@@ -75,6 +75,29 @@ describe('a table in a sheet', () => {
 			{ code: 'extra-sheet', parameters: { sheets: 'Lees', hidden: '', count: '1' } }
 		]);
 	});
+	it('says that nothing is filled in where its header stands alone, in a workbook and in a text', async () => {
+		const empty = await recognise({
+			'a.ods': ods(['Vul in'], header),
+			'b.csv': `${header.join(';')}\n;;\n;;\n`,
+			'c.csv': `${header.join(',')}\n`,
+			'd.csv': `${header.join(',')}\n${row.join(',')}\n`
+		});
+		const told = empty.parts.map(({ file, notes }) => [file, notes.some(({ code }) => code === 'no-rows')]);
+		expect(told).toEqual([
+			['a.ods', true],
+			['b.csv', true],
+			['c.csv', true],
+			['d.csv', false]
+		]);
+		expect(empty.problems).toEqual([]);
+	});
+	it('comes to an end where nothing stands under the header of a text', async () => {
+		const delivery = await recognise({
+			'a.csv': csv(header.join(',')),
+			'b.csv': csv(header.join(','), '', '')
+		});
+		expect(delivery.parts.map(({ table }) => table)).toEqual(['reach', 'reach']);
+	});
 	it('never repeats a citizen service number in what it tells', async () => {
 		const delivery = await recognise({ 'a.ods': ods(['Van 123456782'], header, row, [], ['bsn 123456782']) });
 		expect(JSON.stringify(delivery.parts[0]?.notes)).not.toContain('123456782');

@@ -2,7 +2,9 @@
 import type { Problem } from '../domain/problem.ts';
 import { tableFiles, type TableName } from '../domain/tables.ts';
 import type { BookSheet } from './book.ts';
+import { decodeBytes } from './bytes.ts';
 import { chosenFit, nearest, nearFit, wholeFit } from './contract-header.ts';
+import { readRecords } from './delimited.ts';
 import type { DeliveredPart, Delivery, DeliveryNote } from './delivery.ts';
 import { likenessOf } from './likeness.ts';
 import type { DeliveryContext, OpenedFile } from './opened.ts';
@@ -79,6 +81,17 @@ const twoFit = (file: string, sheet: string, tables: readonly TableName[]): Prob
 		names: tables.map((one) => `${one}.csv`).join('\n')
 	});
 
+/** A header alone is not longer. */
+const emptyAtMost = 65_536;
+
+/** That nobody has filled it in yet is told of a template, which else seems to be in order. */
+function toldEmpty(part: DeliveredPart): DeliveredPart {
+	if (part.bytes.length > emptyAtMost) return part;
+	const rows = readRecords(decodeBytes(part.bytes).text, tableFiles[part.table as TableName].required)?.rows;
+	if (!rows || rows.some((row) => row.some((cell) => cell.trim() !== ''))) return part;
+	return { ...part, notes: [...part.notes, { code: 'no-rows', parameters: {} }] };
+}
+
 function readWorkbook(
 	file: OpenedFile,
 	choices: DeliveryContext['choices'],
@@ -103,7 +116,7 @@ function readWorkbook(
 				{ kind, external: book?.external ?? false },
 				progress
 			);
-			parts.push(made.part);
+			parts.push(toldEmpty(made.part));
 			problems.push(...made.problems);
 		}
 	}
@@ -131,10 +144,12 @@ function readText(file: OpenedFile, chosen: TableName | undefined): Delivery {
 	// A dialect that a reading would not find by itself: written anew.
 	if (found && table && !text.plain) {
 		const { part, problems } = partOfSheet(name, sheet, table, found.table, { kind: 'csv', external: false });
-		return { parts: [part], problems };
+		return { parts: [toldEmpty(part)], problems };
 	}
-	if (found && table)
-		return { parts: [partOfText(name, bytes, text.coded, text.dialect, table, found.table)], problems: [] };
+	if (found && table) {
+		const part = partOfText(name, bytes, text.coded, text.dialect, table, found.table);
+		return { parts: [toldEmpty(part)], problems: [] };
+	}
 	// By its name it is one of ours: then the reading itself says best what is wrong with its header.
 	const called = likenessOf(name.replace(/^.*\//, ''), () => null)?.replace('.csv', '') ?? '';
 	const own = Object.keys(tableFiles).find((one): one is TableName => one === called);

@@ -40,6 +40,7 @@ export interface DeliveryNote {
 		| 'percent-cells'
 		| 'dialect'
 		| 'extra-sheet'
+		| 'no-rows'
 		| 'mapping-applied'
 		| 'lost'
 		| 'transformed';

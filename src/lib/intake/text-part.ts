@@ -21,7 +21,8 @@ function remarksFrom({ bytes }: Coded, delimiter: string, from: number): number 
 	const start = Math.max(from, end - tailReach);
 	const tail = new TextDecoder('windows-1252').decode(bytes.subarray(start));
 	for (let at = tail.length; at > 0;) {
-		const begin = Math.max(tail.lastIndexOf('\n', at - 2), tail.lastIndexOf('\r', at - 2)) + 1;
+		// From before its beginning a search finds the first sign all the same, and this would have no end.
+		const begin = at < 2 ? 0 : Math.max(tail.lastIndexOf('\n', at - 2), tail.lastIndexOf('\r', at - 2)) + 1;
 		// What begins before the tail is not known whole.
 		if (begin === 0 && start > from) break;
 		const line = tail.slice(begin, at).trim();

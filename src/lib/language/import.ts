@@ -203,6 +203,8 @@ export const importAnswersWords: Record<Language, ImportAnswersWords> = {
 export interface ImportDeliveryWords {
 	usage: string;
 	nothing: (file: string) => string;
+	/** A table of ours with its header alone. */
+	notFilledIn: (file: string) => string;
 	written: (file: string, added: number, replaced: number) => string;
 }
 
@@ -211,12 +213,16 @@ export const importDeliveryWords: Record<Language, ImportDeliveryWords> = {
 		usage: 'Gebruik: npm run import -- <bestand> [--map <koppeling.yaml>] --out <map> [--lang nl|en]',
 		nothing: (file) =>
 			`Van ${file} is niets overgenomen, dus is er niets geschreven. Noem met --map de koppeling, of zet haar in mappings/ van de map.`,
+		notFilledIn: (file) =>
+			`In ${file} is nog niets ingevuld, dus is er niets geschreven. Vul rijen in onder de kolomnamen, bewaar het bestand en lees het opnieuw in.`,
 		written: (file, added, replaced) => `${file}: ${added} rijen toegevoegd, ${replaced} vervangen.`
 	},
 	en: {
 		usage: 'Usage: npm run import -- <file> [--map <mapping.yaml>] --out <folder> [--lang nl|en]',
 		nothing: (file) =>
 			`Nothing of ${file} was taken over, so nothing was written. Name the mapping with --map, or put it in mappings/ of the folder.`,
+		notFilledIn: (file) =>
+			`Nothing is filled in yet in ${file}, so nothing was written. Fill in rows under the column names, save the file and import it again.`,
 		written: (file, added, replaced) => `${file}: ${added} rows added, ${replaced} replaced.`
 	}
 };

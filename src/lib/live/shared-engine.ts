@@ -7,11 +7,39 @@ import { remembering } from '../engine/remembering.ts';
 export type PublishedTables = BrowserEngineOptions['file'];
 
 let tables: PublishedTables | undefined;
-let engine: Promise<Engine> | undefined;
-let running = false;
 /** Of a start that is under way, for who joins it. */
 let latest: Progress | undefined;
 const listeners = new Set<(progress: Progress) => void>();
+
+/** One at a time of what `start` gives. What was let go of while it started is closed once it has, and is not what runs. */
+export function oneAtATime<One extends Pick<Engine, 'close'>>(start: () => Promise<One>) {
+	let one: Promise<One> | undefined;
+	let running = false;
+	return {
+		isRunning: (): boolean => running,
+		/** What runs or is being started by whoever came first; after a failure the next who asks starts it anew. */
+		async get(joined: () => void = () => {}): Promise<One> {
+			const attempt = (one ??= start());
+			joined();
+			try {
+				const started = await attempt;
+				if (one === attempt) running = true;
+				return started;
+			} catch (error) {
+				if (one === attempt) one = undefined;
+				throw error;
+			}
+		},
+		drop(): void {
+			const old = one;
+			one = undefined;
+			running = false;
+			old?.then((started) => started.close()).catch(() => {});
+		}
+	};
+}
+
+const engine = oneAtATime(start);
 
 /** Tells where the published tables are; the layout does so before anything is asked. */
 export function publishedTablesAt(file: PublishedTables): void {
@@ -19,18 +47,13 @@ export function publishedTablesAt(file: PublishedTables): void {
 }
 
 /** True once a question can be answered without waiting for a download. */
-export const engineIsRunning = (): boolean => running;
+export const engineIsRunning = (): boolean => engine.isRunning();
 
 /** The engine, started if need be. `onProgress` hears about the start until it is over. */
 export async function sharedEngine(onProgress: (progress: Progress) => void = () => {}): Promise<Engine> {
 	listeners.add(onProgress);
-	const attempt = (engine ??= start());
-	if (latest) onProgress(latest);
 	try {
-		return await attempt;
-	} catch (error) {
-		if (engine === attempt) engine = undefined;
-		throw error;
+		return await engine.get(() => latest && onProgress(latest));
 	} finally {
 		listeners.delete(onProgress);
 	}
@@ -71,14 +94,8 @@ async function start(): Promise<Engine> {
 		}
 	});
 	latest = undefined;
-	running = true;
 	return remembering(opened);
 }
 
 /** Lets go of an engine that no longer answers, so that the next question starts another. */
-export function dropEngine(): void {
-	const old = engine;
-	engine = undefined;
-	running = false;
-	old?.then((one) => one.close()).catch(() => {});
-}
+export const dropEngine = (): void => engine.drop();

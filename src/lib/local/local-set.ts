@@ -98,7 +98,7 @@ export class LocalSet {
 		const folder = new Map([...merged.folder, ...also]);
 		for (const path of without) folder.delete(path);
 		const [laid, { today, definitions }] = [{ before: files, after: folder, parts }, this.options];
-		const judged = await this.#beside.judge(laid, await definitions(folder), today);
+		const judged = await this.#beside.judge(laid, await definitions(folder), today());
 		const lock = kindOfLock(restricted ? await this.#lockOf(folder) : null);
 		return { ...merged, folder, base, delivered: parts, replaced: replace, judged, restricted, lock };
 	}
@@ -139,7 +139,7 @@ export class LocalSet {
 		const sha256 = this.#generation?.files[sealedPath]?.sha256;
 		if (!sealed || sha256 === undefined) throw new LocalSetError('nothing-sealed');
 		const { programme } = await this.options.definitions(files);
-		const expected = { programme: programme.id, today: this.options.today, pastRetention };
+		const expected = { programme: programme.id, today: this.options.today(), pastRetention };
 		this.#opened = { ...(await openRows(sealed, secret, expected, this.#stop.signal)), sha256 };
 		this.#passphrase = secret.kind === 'passphrase' ? settled(secret.text) : null;
 		this.#tell();
@@ -233,7 +233,7 @@ export class LocalSet {
 		const lock = asked ?? (await this.#lockOf(rows.folder));
 		const definitions = await this.options.definitions(rows.folder);
 		const [{ today }, { signal }] = [this.options, this.#stop];
-		return sealRows(this.#beside, { rows, definitions, today, lock, signal });
+		return sealRows(this.#beside, { rows, definitions, today: today(), lock, signal });
 	}
 
 	async #write(next: NextGeneration, sealed: SealedPart | null): Promise<void> {

@@ -14,8 +14,8 @@ export type { LocalDefinitions, LogRow };
 export type { MergedJudgement, MergedProblem } from './judge-merged.ts';
 
 export interface LocalSetOptions {
-	/** ISO day. */
-	today: string;
+	/** ISO day, asked when something is judged: a page may stay open past midnight. */
+	today: () => string;
 	/** Of the set's own definitions where it has them, else of the site's. */
 	definitions: (files: ProgrammeFiles) => Promise<LocalDefinitions>;
 	/** What a first delivery is laid on, while nothing is stored: the files that the site has published. */

@@ -64,7 +64,7 @@ async function told<Outcome>(work: Promise<Outcome>): Promise<Outcome | Refused>
 
 const desk = {
 	async open(definitions: LocalDefinitions, today: string) {
-		set = await openLocal({ today, definitions: async () => definitions });
+		set = await openLocal({ today: () => today, definitions: async () => definitions });
 		return set.state;
 	},
 	state: () => opened().state,

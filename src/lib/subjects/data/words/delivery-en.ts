@@ -73,6 +73,7 @@ export const deliveryEn: DeliveryWords = {
 		formulas: 'of {count} formulas the last kept outcome counts',
 		'percent-cells': '{count} percent cells were read as shares: {columns}',
 		'extra-sheet': 'sheets not read: {sheets}',
+		'no-rows': 'nothing is filled in yet: fill in rows under the column names and choose the file again',
 		transformed: 'coordinates converted to longitude and latitude'
 	},
 	problems: {

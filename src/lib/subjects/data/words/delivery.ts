@@ -78,6 +78,7 @@ const nl = {
 		formulas: 'van {count} formules geldt de laatst bewaarde uitkomst',
 		'percent-cells': '{count} procentcellen zijn gelezen als aandeel: {columns}',
 		'extra-sheet': 'niet gelezen bladen: {sheets}',
+		'no-rows': 'er is nog niets ingevuld: vul rijen in onder de kolomnamen en kies het bestand opnieuw',
 		transformed: 'coördinaten omgezet naar lengte en breedte'
 	} as Record<string, string>,
 	problems: {

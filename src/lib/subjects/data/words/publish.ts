@@ -53,7 +53,7 @@ const nl = {
 		problems: (count: number) =>
 			`De controle vond ${count === 1 ? '1 probleem' : `${formatCount(count, 'nl')} problemen`}. Die rijen staan niet op de site.`,
 		draft:
-			'Dit is een concept, en elke pagina zegt dat. Wat over gezinnen openbaar wordt, staat pas vast met npm run build -- --keep.',
+			'Dit is een concept, en elke pagina zegt dat. Vastleggen wat over gezinnen openbaar wordt, kan deze pagina niet. Vraag dat aan wie Wijkladder voor u beheert, en geef die persoon de programmamap.',
 		synthetic: 'De gegevens zijn verzonnen, en elke pagina zegt dat.'
 	},
 	secret: {
@@ -167,7 +167,7 @@ const en: PublishWords = {
 		problems: (count) =>
 			`The check found ${count === 1 ? '1 problem' : `${formatCount(count, 'en')} problems`}. Those rows are not on the site.`,
 		draft:
-			'This is a draft, and every page says so. What becomes public about families stands only with npm run build -- --keep.',
+			'This is a draft, and every page says so. This page cannot settle what becomes public about families. Ask whoever runs Wijkladder for you to do that, and give them the programme folder.',
 		synthetic: 'The data are invented, and every page says so.'
 	},
 	secret: {

@@ -55,7 +55,7 @@ export function openOnDevice(): Promise<LocalSeam> {
 
 async function open(): Promise<LocalSeam> {
 	const set = await openLocal({
-		today: today(),
+		today,
 		definitions: async () => {
 			const { definitions, recipients } = await basis();
 			return { ...definitions, recipients };
