@@ -11,6 +11,12 @@ const ignored = readFileSync(new URL('.gitignore', import.meta.url), 'utf8')
 	.filter((line) => line !== '')
 	.map((line) => (line.endsWith('/') ? `**/${line}**` : line));
 
+/** The language leaves their last digit to whoever makes the engine; a square root and a square it does not. */
+const engineOwn = [
+	...['log', 'log2', 'log10', 'log1p', 'exp', 'expm1', 'pow', 'cbrt', 'sin', 'cos', 'tan'],
+	...['asin', 'acos', 'atan', 'atan2', 'sinh', 'cosh', 'tanh', 'asinh', 'acosh', 'atanh']
+];
+
 export default ts.config(
 	{ ignores: ignored },
 	js.configs.recommended,
@@ -62,6 +68,32 @@ export default ts.config(
 				{
 					...{ object: 'crypto', property: 'randomUUID' },
 					message: 'Over plain http there is none: use src/lib/domain/uuid.ts.'
+				}
+			]
+		}
+	},
+	{
+		// What is computed here is computed again by another engine, and compared to the last digit.
+		files: [
+			'src/lib/statistics/**',
+			'src/lib/subjects/*/figure/**',
+			'src/lib/disclosure/**',
+			'src/lib/figures/**'
+		],
+		rules: {
+			'no-restricted-properties': [
+				'error',
+				...engineOwn.map((property) => ({
+					...{ object: 'Math', property },
+					message: 'Engines differ in its last digit: use src/lib/statistics/elementary.ts.'
+				}))
+			],
+			'no-restricted-syntax': [
+				'error',
+				{
+					selector: "BinaryExpression[operator='**'][left.value!=2][right.value!=2]",
+					message:
+						'Engines differ in its last digit: multiply, or use pow of src/lib/statistics/elementary.ts.'
 				}
 			]
 		}

@@ -1,4 +1,5 @@
 // The chart for rare events: how many quarters lie between one quarter with an event and the next.
+import { pow } from './elementary.ts';
 import { checkChoice, checkCount } from './checks.ts';
 import { xmr, type Xmr } from './xmr.ts';
 
@@ -41,15 +42,15 @@ export function betweenEvents(input: {
 		};
 	}
 	const found = xmr({
-		values: gap.map((quarters) => quarters ** (1 / root)),
+		values: gap.map((quarters) => pow(quarters, 1 / root)),
 		improvement: improvement === 'decrease' ? 'increase' : 'decrease',
 		fixAfter: before
 	});
-	const back = (limit: number | null) => (limit === null ? null : Math.max(0, limit) ** root);
+	const back = (limit: number | null) => (limit === null ? null : pow(Math.max(0, limit), root));
 	const { signal, meaning } = found;
 	return {
 		...{ at, gap, signal, meaning },
-		mean: found.mean.map((mean) => mean ** root),
+		mean: found.mean.map((mean) => pow(mean, root)),
 		lower: found.lower.map(back),
 		upper: found.upper.map(back)
 	};

@@ -1,4 +1,5 @@
 // A total per unit, such as hours per family-month, where few units have much and many have little.
+import { pow } from './elementary.ts';
 import { checkCount, checkNonNegative, checkOpenShare, checkSameLength, checkSeries } from './checks.ts';
 import { normalLower, normalQuantile } from './distributions/normal.ts';
 import { seededUniform } from './distributions/seeded-normals.ts';
@@ -41,10 +42,10 @@ export function bootstrapRatio(input: {
 		return rest > 0 ? (up - one) / rest : value;
 	});
 	const middle = sum(left) / n;
-	const [squares, cubes] = [2, 3].map((power) => sum(left.map((one) => (middle - one) ** power)));
+	const [squares, cubes] = [2, 3].map((power) => sum(left.map((one) => pow(middle - one, power))));
 	if (n < 2 || !squares || squares <= 1e-24 * value ** 2)
 		return { ...known, lower: null, upper: null, bias: 0, acceleration: 0 };
-	const acceleration = (cubes ?? 0) / (6 * squares ** 1.5);
+	const acceleration = (cubes ?? 0) / (6 * pow(squares, 1.5));
 	const drawn = ratiosDrawn(numerators, denominators, draws, seed);
 	const below = drawn.filter((one) => one < value).length + drawn.filter((one) => one === value).length / 2;
 	const bias = normalQuantile(Math.min(draws - 0.5, Math.max(0.5, below)) / draws);

@@ -1,4 +1,5 @@
 // What a later euro is worth now.
+import { pow } from './elementary.ts';
 import { checkNonNegative, checkFinite, checkSeries } from './checks.ts';
 
 /** Below this a rate would make a later euro worth more than can be; -1 would make it infinite. */
@@ -15,7 +16,7 @@ export function discountFactor(input: { rate: number; years: number }): number {
 	const { rate, years } = input;
 	checkRate('rate', rate);
 	checkNonNegative('years', years);
-	return (1 + rate) ** -years;
+	return pow(1 + rate, -years);
 }
 
 /**

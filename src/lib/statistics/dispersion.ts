@@ -1,4 +1,5 @@
 // How much the quarters of a register vary, against what chance alone would give people who stand apart.
+import { pow } from './elementary.ts';
 import { checkCount, checkFinite, checkNonNegative } from './checks.ts';
 import { average } from './groups.ts';
 import { checkCountedProportion, type Proportion } from './samples.ts';
@@ -132,6 +133,6 @@ function checkDispersion(list: string, { phi, lag1, n }: Dispersion, place?: num
 /** The part of the variance that k points keep around their own mean, where each correlates `rho` with the next. */
 function correctionFor(k: number, rho: number): number {
 	let sum = 0;
-	for (let j = 1; j < k; j++) sum += (1 - j / k) * rho ** j;
+	for (let j = 1; j < k; j++) sum += (1 - j / k) * pow(rho, j);
 	return (k / (k - 1)) * (1 - (1 + 2 * sum) / k);
 }

@@ -1,4 +1,5 @@
 // How many still hold after so long, when not everyone is followed to the end?
+import { exp, ln, pow } from './elementary.ts';
 import {
 	checkCount,
 	checkFlags,
@@ -71,6 +72,6 @@ function limits(
 	z: number
 ): { lower: number | null; upper: number | null } {
 	if (survival === 0 || survival === 1) return { lower: null, upper: null };
-	const reach = (z * Math.sqrt(greenwood)) / Math.abs(Math.log(survival));
-	return { lower: survival ** Math.exp(reach), upper: survival ** Math.exp(-reach) };
+	const reach = (z * Math.sqrt(greenwood)) / Math.abs(ln(survival));
+	return { lower: pow(survival, exp(reach)), upper: pow(survival, exp(-reach)) };
 }

@@ -32,7 +32,7 @@ export function mannWhitney(input: { a: readonly number[]; b: readonly number[] 
 	const rankSum = ranks.slice(0, m).reduce((sum, rank) => sum + rank, 0);
 	const w = rankSum - (m * (m + 1)) / 2;
 	const centred = w - pairs / 2;
-	const allEqual = tieTerm === total ** 3 - total;
+	const allEqual = tieTerm === total * total * total - total;
 	const variance = (pairs / 12) * (total + 1 - tieTerm / (total * (total - 1)));
 	const z = (Math.abs(centred) - (centred === 0 ? 0 : 0.5)) / Math.sqrt(variance);
 	const pNormal = allEqual ? null : normalTwoSided(z);

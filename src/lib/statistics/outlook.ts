@@ -1,4 +1,5 @@
 // Where a short series will probably lie some quarters from now, if nothing new happens: damped local trends, averaged by how well each foretold the series so far.
+import { asin, exp, ln, sin } from './elementary.ts';
 import { checkCount, checkFinite, checkOpenShare, checkPositive } from './checks.ts';
 import { mixedLower, mixedQuantile } from './distributions/mixed-normal.ts';
 import { checkProportion, type Proportion } from './samples.ts';
@@ -110,7 +111,7 @@ export function outlook(question: OutlookQuestion): Outlook {
 	const foretold = suppositions.map((one) => filtered(one, points, unit, last, ahead));
 	const best = Math.max(...foretold.map((one) => one.log));
 	const counting = foretold
-		.map(({ mean, sd, log }) => ({ mean, sd, weight: Math.exp(log - best) }))
+		.map(({ mean, sd, log }) => ({ mean, sd, weight: exp(log - best) }))
 		.filter((one) => one.weight > 1e-7);
 	const sum = counting.reduce((total, one) => total + one.weight, 0);
 	const parts = counting.map((one) => ({ ...one, weight: one.weight / sum }));
@@ -123,14 +124,13 @@ export function outlook(question: OutlookQuestion): Outlook {
 	};
 }
 
-const rooted = (count: number, people: number): number =>
-	Math.asin(Math.sqrt((count + 3 / 8) / (people + 3 / 4)));
+const rooted = (count: number, people: number): number => asin(Math.sqrt((count + 3 / 8) / (people + 3 / 4)));
 
 /** As it is measured: of counts the share among as many people as now, out of which the root came. */
 function written(x: number, newest: OutlookPoint | null): number {
 	if (newest === null || 'value' in newest) return x;
 	const people = newest.denominator;
-	const share = Math.sin(Math.min(Math.PI / 2, Math.max(0, x))) ** 2;
+	const share = sin(Math.min(Math.PI / 2, Math.max(0, x))) ** 2;
 	return Math.min(1, Math.max(0, ((people + 3 / 4) * share - 3 / 8) / people));
 }
 
@@ -169,7 +169,7 @@ function filtered(
 	let [mean, change] = [points[0]?.value ?? NaN, 0];
 	/** Variances of level and change, and what they share. */
 	let [own, shared, changes] = [(points[0]?.variance ?? NaN) * noise, 0, slope ** 2 * unit];
-	let log = Math.log(weight);
+	let log = ln(weight);
 	const further = () => {
 		mean += damping * change;
 		change *= damping;
@@ -182,7 +182,7 @@ function filtered(
 		if (point === null) continue;
 		const variance = own + point.variance * noise;
 		const miss = point.value - mean;
-		log -= (Math.log(variance) + miss ** 2 / variance) / 2;
+		log -= (ln(variance) + miss ** 2 / variance) / 2;
 		const [gain, turn] = [own / variance, shared / variance];
 		mean += gain * miss;
 		change += turn * miss;

@@ -13,7 +13,7 @@ export function midRanks(values: readonly number[], scale = 0): { ranks: number[
 		if (first && next && isTie(first.value, next.value, scale)) continue;
 		const size = i - start;
 		for (let j = start; j < i; j++) ranks[order[j]?.index ?? 0] = start + (size + 1) / 2;
-		tieTerm += size ** 3 - size;
+		tieTerm += size * size * size - size;
 		start = i;
 	}
 	return { ranks, tieTerm };

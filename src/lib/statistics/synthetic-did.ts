@@ -1,4 +1,5 @@
 // The change of one group of areas beside a weighted whole of others: difference-in-differences, synthetic control and synthetic DiD.
+import { pow } from './elementary.ts';
 import { checkCount, checkFinite } from './checks.ts';
 import { average } from './groups.ts';
 import { simplexWeights } from './simplex-weights.ts';
@@ -46,7 +47,7 @@ export function syntheticDid(question: SyntheticQuestion): SyntheticEstimate {
 
 	const areaWeights = (): number[] => {
 		const control = method === 'synthetic-control';
-		const size = control ? 1e-6 : (treated.length * (moments - before)) ** (1 / 4);
+		const size = control ? 1e-6 : pow(treated.length * (moments - before), 1 / 4);
 		const rows = Array.from({ length: before }, (_, t) => company.map((one) => one[t] ?? NaN));
 		const penalty = (size * noise) ** 2;
 		return simplexWeights({ rows, target: own.slice(0, before), penalty, intercept: !control, least })

@@ -1,4 +1,5 @@
 // Quantiles, by turning a distribution function around.
+import { exp, ln } from '../elementary.ts';
 
 /**
  * The x above 0 at which a monotone tail probability is p: the root of log tail(exp u) - log p, on which neither a far tail nor a far x loses
@@ -6,12 +7,12 @@
  * The library's own quantiles bring a logger along that loads under CommonJS alone, so that a bundle for Node would not start.
  */
 export function inverseOfTail(tail: (x: number) => number, p: number, near: number): number {
-	const goal = Math.log(p);
+	const goal = ln(p);
 	const off = (u: number) => {
-		const value = Math.log(tail(Math.exp(u))) - goal;
+		const value = ln(tail(exp(u))) - goal;
 		return Number.isNaN(value) ? 0 : value;
 	};
-	let [a, b] = bracket(off, Math.log(near));
+	let [a, b] = bracket(off, ln(near));
 	let [fa, fb] = [off(a), off(b)];
 	let share = 0.5;
 	for (let step = 0; step < 200; step++) {
@@ -24,11 +25,11 @@ export function inverseOfTail(tail: (x: number) => number, p: number, near: numb
 		const [best, least] = Math.abs(fa) < Math.abs(fb) ? [a, fa] : [b, fb];
 		const width = Math.abs(b - a);
 		const smallest = (1e-16 * Math.max(1, Math.abs(best))) / width;
-		if (least === 0 || smallest > 0.5) return Math.exp(best);
+		if (least === 0 || smallest > 0.5) return exp(best);
 		share = stepOf(a, b, c, fa, fb, fc);
 		share = Math.min(1 - smallest, Math.max(smallest, share));
 	}
-	return Math.exp(a);
+	return exp(a);
 }
 
 /** Where the inverse quadratic through the three points is monotone its root, else the middle. */

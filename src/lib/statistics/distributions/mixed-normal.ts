@@ -1,4 +1,5 @@
 // Several normal distributions, each by its weight: how much of them lies below a value, and below which value a share lies.
+import { exp } from '../elementary.ts';
 import { normalLower, normalQuantile } from './normal.ts';
 
 export interface Part {
@@ -44,7 +45,7 @@ function surrounded(parts: readonly Part[], share: number, room: number): { unde
 	for (let step = 0; step < 7; step++) {
 		const density = parts.reduce(
 			(sum, { mean, sd, weight }) =>
-				sum + (weight * Math.exp(-(((x - mean) / sd) ** 2) / 2)) / (sd * Math.sqrt(2 * Math.PI)),
+				sum + (weight * exp(-(((x - mean) / sd) ** 2) / 2)) / (sd * Math.sqrt(2 * Math.PI)),
 			0
 		);
 		const by = (mixedLower(parts, x) - share) / density;

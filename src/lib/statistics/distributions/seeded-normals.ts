@@ -1,4 +1,5 @@
 // Normal draws that are the same on every machine and every day, for what has to be simulated.
+import { ln } from '../elementary.ts';
 
 const kept = 2 ** 20;
 let pool = new Float64Array();
@@ -20,7 +21,7 @@ export function drawNormals(count: number, seed: number): Float64Array<ArrayBuff
 		const v = 2 * uniform() - 1;
 		const s = u * u + v * v;
 		if (s >= 1 || s === 0) continue;
-		const size = Math.sqrt((-2 * Math.log(s)) / s);
+		const size = Math.sqrt((-2 * ln(s)) / s);
 		drawn[i++] = u * size;
 		if (i < count) drawn[i++] = v * size;
 	}

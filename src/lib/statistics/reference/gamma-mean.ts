@@ -1,4 +1,5 @@
 // The mean of skewed amounts whose spread grows with their size.
+import { exp } from '../elementary.ts';
 import { checkNonNegative, checkOpenShare, checkSeries } from '../checks.ts';
 import { tCritical } from '../distributions/student-t.ts';
 
@@ -27,6 +28,6 @@ export function gammaMean(input: { values: readonly number[]; confidence?: numbe
 	const value = values.reduce((sum, one) => sum + one / n, 0);
 	if (n < 2 || value === 0) return { value, lower: null, upper: null, n, dispersion: null };
 	const dispersion = values.reduce((sum, one) => sum + (one / value - 1) ** 2, 0) / (n - 1);
-	const reach = Math.exp(tCritical(confidence, n - 1) * Math.sqrt(dispersion / n));
+	const reach = exp(tCritical(confidence, n - 1) * Math.sqrt(dispersion / n));
 	return { value, lower: value / reach, upper: value * reach, n, dispersion };
 }

@@ -1,4 +1,5 @@
 // The interval of a rate: events per person, per year, per thousand.
+import { pow } from '../elementary.ts';
 import { checkCount, checkOpenShare, checkPositive } from '../checks.ts';
 import { chiSquareQuantile } from '../distributions/chi-square.ts';
 import { normalQuantile } from '../distributions/normal.ts';
@@ -36,6 +37,6 @@ function exactLimits(events: number, tail: number): [number, number] {
 function byarLimits(events: number, tail: number): [number, number] {
 	const z = -normalQuantile(tail);
 	const next = events + 1;
-	const lower = events * Math.max(0, 1 - 1 / (9 * events) - z / (3 * Math.sqrt(events))) ** 3;
-	return [lower, next * (1 - 1 / (9 * next) + z / (3 * Math.sqrt(next))) ** 3];
+	const lower = events * pow(Math.max(0, 1 - 1 / (9 * events) - z / (3 * Math.sqrt(events))), 3);
+	return [lower, next * pow(1 - 1 / (9 * next) + z / (3 * Math.sqrt(next)), 3)];
 }

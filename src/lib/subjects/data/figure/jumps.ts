@@ -1,4 +1,5 @@
 // Denominators that jump: where the group that a share is about suddenly has another size.
+import { ln } from '../../../statistics/elementary.ts';
 import type { Area } from '../../../domain/area.ts';
 import { breaksOver } from '../../../domain/breaks.ts';
 import type { Indicator } from '../../../domain/indicator.ts';
@@ -38,7 +39,7 @@ function jumpsIn(series: Counted[]): Pick<Jump, 'from' | 'to' | 'before' | 'afte
 	});
 	if (steps.length < jumpRule.fewest)
 		return steps.filter(({ change }) => Math.abs(change) >= jumpRule.leastAlone);
-	const scores = modifiedZ({ values: steps.map(({ before, after }) => Math.log(after / before)) });
+	const scores = modifiedZ({ values: steps.map(({ before, after }) => ln(after / before)) });
 	return steps.filter(
 		({ change }, place) => Math.abs(change) >= jumpRule.least && Math.abs(scores[place] ?? 0) > jumpRule.score
 	);
@@ -81,6 +82,6 @@ export function jumpsOf(
 		.sort(
 			(a, b) =>
 				Number(a.explained !== null) - Number(b.explained !== null) ||
-				Math.abs(Math.log(b.after / b.before)) - Math.abs(Math.log(a.after / a.before))
+				Math.abs(ln(b.after / b.before)) - Math.abs(ln(a.after / a.before))
 		);
 }
