@@ -17,6 +17,11 @@ const engineOwn = [
 	...['asin', 'acos', 'atan', 'atan2', 'sinh', 'cosh', 'tanh', 'asinh', 'acosh', 'atanh']
 ];
 
+const noRandomUuid = {
+	...{ object: 'crypto', property: 'randomUUID' },
+	message: 'Over plain http there is none: use src/lib/domain/uuid.ts.'
+};
+
 export default ts.config(
 	{ ignores: ignored },
 	js.configs.recommended,
@@ -63,13 +68,7 @@ export default ts.config(
 		files: ['src/**'],
 		rules: {
 			'no-console': 'error',
-			'no-restricted-properties': [
-				'error',
-				{
-					...{ object: 'crypto', property: 'randomUUID' },
-					message: 'Over plain http there is none: use src/lib/domain/uuid.ts.'
-				}
-			]
+			'no-restricted-properties': ['error', noRandomUuid]
 		}
 	},
 	{
@@ -83,6 +82,8 @@ export default ts.config(
 		rules: {
 			'no-restricted-properties': [
 				'error',
+				// A rule that is set again takes the place of the one before.
+				noRandomUuid,
 				...engineOwn.map((property) => ({
 					...{ object: 'Math', property },
 					message: 'Engines differ in its last digit: use src/lib/statistics/elementary.ts.'
