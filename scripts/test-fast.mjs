@@ -7,7 +7,7 @@ import { longest } from '../tests/longest.mjs';
 import { root } from './inputs.mjs';
 import { nearTests } from './near-tests.mjs';
 import { runAll } from './run-steps.mjs';
-import { lintOf, typesBeside, typesOfPages, vitest } from './test-steps.mjs';
+import { formatOf, lintOf, typesBeside, typesOfPages, vitest } from './test-steps.mjs';
 
 /** So many files of tests are run: half a minute of the ninety seconds. */
 const most = 40;
@@ -43,7 +43,7 @@ const lanes = await Promise.all([
 	runAll(typesOfPages, out),
 	runAll(
 		[
-			...(there.length > 0 ? lintOf(there) : []),
+			...(there.length > 0 ? [...formatOf(there), ...lintOf(there)] : []),
 			...typesBeside,
 			...(chosen.length > 0 ? [[vitest, 'run', ...chosen.map(({ file }) => file)]] : [])
 		],

@@ -1,4 +1,4 @@
-// `npm test`: lint, types, build, unit and content, end to end; every stage runs, so that one run shows every problem.
+// `npm test`: format, lint, types, build, unit and content, end to end; every stage runs, so that one run shows every problem.
 // What keeps one core busy runs side by side; what a stage says is kept until those before it have spoken. What was left out is named.
 // The last line is always `N passed, N failed` (`, N skipped`), and the exit status is 1 when anything failed.
 import { mkdirSync, rmSync } from 'node:fs';
@@ -6,7 +6,7 @@ import path from 'node:path';
 import { root } from './inputs.mjs';
 import { fromPlaywright, fromVitest, skippedIn, withExit } from './count-tests.mjs';
 import { runAll } from './run-steps.mjs';
-import { lintOf, typesBeside, typesOfPages, vitest } from './test-steps.mjs';
+import { formatOf, lintOf, typesBeside, typesOfPages, vitest } from './test-steps.mjs';
 
 /** @typedef {import('./count-tests.mjs').Count} Count */
 /**
@@ -27,6 +27,7 @@ const served = { WIJKLADDER_COMPRESS: process.env.WIJKLADDER_COMPRESS ?? 'quick'
 
 /** @type {Stage[]} */
 const stages = [
+	{ name: 'format', steps: formatOf(['.']), after: [] },
 	{ name: 'lint', steps: lintOf(['.']), after: [] },
 	{ name: 'types', steps: [...typesOfPages, ...typesBeside], after: [] },
 	// Not beside types, which lays out the folder that it works in.
@@ -34,7 +35,7 @@ const stages = [
 	{
 		name: 'unit and content',
 		steps: [[vitest, 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`]],
-		after: ['lint', 'types'],
+		after: ['format', 'lint', 'types'],
 		count: () => fromVitest(vitestReport)
 	},
 	{

@@ -3,13 +3,14 @@ import { error } from '@sveltejs/kit';
 import { demonstrationKey } from '$lib/server/demonstration-keys.ts';
 import { demonstrationHasKeys } from '$lib/server/sealed-demonstration.ts';
 import { demonstrationHolders, demonstrationKeyFile } from '$lib/vault/demonstration.ts';
+import type { EntryGenerator } from './$types';
 
 // Not `true`: a programme with real households has no such file, and that is no mistake.
 export const prerender = 'auto';
 
 const partOf = (file: string): string => file.replace(/^sleutel-|\.age$/g, '');
 
-export const entries = async () =>
+export const entries: EntryGenerator = async () =>
 	(await demonstrationHasKeys()) === null
 		? []
 		: demonstrationHolders.map((holder) => ({ holder: partOf(demonstrationKeyFile(holder)) }));
