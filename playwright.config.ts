@@ -3,23 +3,24 @@ import { createRequire } from 'node:module';
 import { defineConfig } from '@playwright/test';
 import { chromiumArguments } from './scripts/chromium.ts';
 
-const { browserPath } = createRequire(import.meta.url)('./scripts/setup.cjs') as {
-	browserPath: () => string;
-};
+const { browserPath, shellPath } = createRequire(import.meta.url)('./scripts/setup.cjs') as Record<
+	'browserPath' | 'shellPath',
+	() => string
+>;
 const port = Number(process.env.TEST_PORT ?? 4273);
 /** On a fast line every page that is looked at would start DuckDB for nothing; engine-ready.spec.ts has a browser with one. */
 const slowLine = '--force-effective-connection-type=3G';
 /** Compiling DuckDB a second time, to run faster, is most of what a short test of it would do; the long ones have browsers as people have them. */
 const compiledOnce = '--js-flags=--liftoff-only';
-const chromium = (...further: string[]) =>
+const chromium = (executable: string, ...further: string[]) =>
 	({
 		browserName: 'chromium',
 		launchOptions: {
-			executablePath: browserPath() || undefined,
+			executablePath: executable || undefined,
 			args: [...chromiumArguments, '--disable-gpu', slowLine, ...further]
 		}
 	}) as const;
-/** Tests that build a site of their own, and what waits for clocks or goes by one worker: begun first, so that no worker is left with them. */
+/** Tests that build a site of their own, and what waits for clocks or goes by one worker: begun first, so that no worker is left with them. In Chromium as people have it, windows and all. */
 const long =
 	/(publication|publiceren|own-programme|hostile|vergelijk-states|rapport-pdf|report-chain|rapport-bewaard|gegevens-aannemen|gegevens-aanwijzen|gegevens-kwartaal)\.spec\.ts$/;
 const inContinuousIntegration = Boolean(process.env.CI);
@@ -45,10 +46,14 @@ export default defineConfig({
 		trace: 'off'
 	},
 	projects: [
-		{ name: 'long', testMatch: long, use: chromium() },
+		{ name: 'long', testMatch: long, use: chromium(browserPath()) },
 		// Not Playwright's own builds, but the browsers that people have: the tests start those themselves.
 		{ name: 'firefox', testMatch: 'browsers/firefox.spec.ts' },
-		{ name: 'chromium', testIgnore: ['browsers/**', long], use: chromium(compiledOnce) },
+		{
+			name: 'chromium',
+			testIgnore: ['browsers/**', long],
+			use: chromium(shellPath() || browserPath(), compiledOnce)
+		},
 		...(process.env.WEBKIT_DRIVER ? [{ name: 'webkitgtk', testMatch: 'browsers/webkit.spec.ts' }] : [])
 	],
 	webServer: {
