@@ -15,7 +15,9 @@ export const formatOf = (files) => [
 export function lintOf(files) {
 	const code = files.filter((file) => file === '.' || /\.([cm]?[jt]s|svelte)$/.test(file));
 	const kept = ['--cache', '--cache-strategy', 'content', '--cache-location', '.cache/eslint'];
-	return code.length > 0 ? [['node_modules/eslint/bin/eslint.js', '--no-warn-ignored', ...kept, ...code]] : [];
+	return code.length > 0
+		? [['node_modules/eslint/bin/eslint.js', '--no-warn-ignored', ...kept, ...code]]
+		: [];
 }
 
 /** @param {string} project a folder or file with settings of the compiler @param {string} name */
