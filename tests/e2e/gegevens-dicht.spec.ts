@@ -1,7 +1,16 @@
 // Where something on the data page cannot be opened, read or made, the page says so, and all else still works.
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { breakable } from './broken-workers.ts';
 import { listening } from './listening.ts';
+
+async function drop(page: Page, name: string, text: string) {
+	await expect(page.locator('.drop:not([disabled])')).toBeVisible();
+	await page
+		.locator('input[type="file"]')
+		.first()
+		.setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+	await expect(page.locator('[data-delivery="open"]')).toBeVisible();
+}
 
 for (const path of ['/gegevens', '/gegevens/publiceren'])
 	test(`data on this device that cannot be opened are told of on ${path}`, async ({ page }) => {
@@ -18,17 +27,23 @@ for (const path of ['/gegevens', '/gegevens/publiceren'])
 		await expect(page.locator('fieldset:not([disabled]) input[type="file"]').first()).toBeAttached();
 	});
 
+test('a part of the page that does not come is told of, and what it was for can be left', async ({ page }) => {
+	await page.goto('/gegevens');
+	await listening(page);
+	await drop(page, 'iets.csv', 'wat;hoeveel\nappels;3\nperen;4\n');
+	await page.route(/\/_app\/immutable\/.*\.js$/, (route) => route.abort());
+	await page.locator('[data-point-out]').click();
+	await expect(page.getByText('Wat hiervoor nodig is, is niet op te halen.')).toBeVisible();
+	await page.getByRole('button', { name: 'Sluit zonder iets te doen' }).click();
+	await expect(page.locator('#levering')).toBeFocused();
+});
+
 test('a checked file that cannot be made is told of, and is fetched by another press', async ({ page }) => {
 	const breaks = await breakable(page);
 	await page.goto('/gegevens');
 	await listening(page);
-	await expect(page.locator('.drop:not([disabled])')).toBeVisible();
-	const text = 'period;area;contacted\n2011-K1;lindenhof;120\n2011-K1;nergens;12\n';
-	await page
-		.locator('input[type="file"]')
-		.first()
-		.setInputFiles({ name: 'bereik.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
-	await expect(page.locator('[data-delivery="open"]')).toBeVisible();
+	// A row of an area that nobody knows.
+	await drop(page, 'bereik.csv', 'period;area;contacted\n2011-K1;lindenhof;120\n2011-K1;nergens;12\n');
 	for (const [button, name] of [
 		[page.locator('[data-fetch="bereik.csv"]'), 'reach.csv'],
 		[page.locator('[data-fetch-supplier="bereik.csv"]'), /\.zip$/]
