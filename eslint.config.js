@@ -96,8 +96,7 @@ export default ts.config(
 				noOtherEnvironment,
 				{
 					selector: "BinaryExpression[operator='**'][left.value!=2][right.value!=2]",
-					message:
-						'Engines differ in its last digit: multiply, or use pow of src/lib/numbers/elementary.ts.'
+					message: 'Engines differ in its last digit: multiply, or use pow of src/lib/numbers/elementary.ts.'
 				}
 			]
 		}

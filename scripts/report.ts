@@ -23,7 +23,12 @@ import { reportHtml } from '../src/lib/report/html/report-html.ts';
 import { trendPicture } from '../src/lib/report/pictures/trend-picture.ts';
 import { reportXlsx } from '../src/lib/report/xlsx/report-xlsx.ts';
 import { DefinitionError } from '../src/lib/server/definitions/definitions.ts';
-import { openProgramme, UnreadableFolder, type KnownSoFar, type OpenedProgramme } from '../src/lib/server/programme.ts';
+import {
+	openProgramme,
+	UnreadableFolder,
+	type KnownSoFar,
+	type OpenedProgramme
+} from '../src/lib/server/programme.ts';
 import { studiesTold } from '../src/lib/server/report-studies.ts';
 import { typeface } from '../src/lib/server/embedded-typeface.ts';
 import { rasterise } from '../src/lib/server/rasterise.ts';

@@ -27,7 +27,9 @@ for (const path of ['/gegevens', '/gegevens/publiceren'])
 		await expect(page.locator('fieldset:not([disabled]) input[type="file"]').first()).toBeAttached();
 	});
 
-test('a part of the page that does not come is told of, and what it was for can be left', async ({ page }) => {
+test('a part of the page that does not come is told of, and what it was for can be left', async ({
+	page
+}) => {
 	await page.goto('/gegevens');
 	await listening(page);
 	await drop(page, 'iets.csv', 'wat;hoeveel\nappels;3\nperen;4\n');

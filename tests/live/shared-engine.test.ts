@@ -18,7 +18,9 @@ function starts() {
 			fail.push(reject);
 		});
 		const title = `engine ${turn}`;
-		const opened = await openNodeEngine({ events: [{ date: '2010-01-01', area: 'oost', title, text: null }] });
+		const opened = await openNodeEngine({
+			events: [{ date: '2010-01-01', area: 'oost', title, text: null }]
+		});
 		return {
 			all: opened.all,
 			close: () => {

@@ -24,9 +24,7 @@ export function eraseFamilies(held: SealedRows, families: readonly string[], day
 	const after = refold(without, events, { ...base, rows }).rows;
 	// A visit to another family stays; one about these alone leaves no more than its place in the chain.
 	const about = new Set(events.map(({ visit }) => visit));
-	const own = new Set(
-		held.visit_events.flatMap((event) => (stays(event) ? [] : [event.visit]))
-	);
+	const own = new Set(held.visit_events.flatMap((event) => (stays(event) ? [] : [event.visit])));
 	const empty = held.visits.filter(({ visit = null }) => own.has(visit) && !about.has(visit));
 	const erased = new Set(empty.map(({ visit }) => visit));
 	const visits = held.visits.map((row) =>

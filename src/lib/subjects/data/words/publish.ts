@@ -21,7 +21,8 @@ const nl = {
 		zip: 'Kies een zip',
 		hint: 'of sleep een map of een zip naar deze pagina',
 		now: 'Laat los om te beginnen.',
-		unopened: 'Wat op dit apparaat staat, is niet te openen. Laad de pagina opnieuw om het nog eens te proberen.',
+		unopened:
+			'Wat op dit apparaat staat, is niet te openen. Laad de pagina opnieuw om het nog eens te proberen.',
 		unread: 'Deze bestanden zijn niet te lezen. Misschien zijn ze verplaatst. Probeer het opnieuw.',
 		nothing: 'Hierin staat geen bestand om te lezen.'
 	},

@@ -72,7 +72,10 @@ export const keyOfAction = ({ domain, opened, action }: Pick<OpenAction, 'domain
 	`${domain} ${opened} ${action}`;
 
 /** Without these rungs; that there was one is still known. */
-export function withoutRungs<Known extends KnownFamily>(known: Known, gone: (one: KnownRung) => boolean): Known {
+export function withoutRungs<Known extends KnownFamily>(
+	known: Known,
+	gone: (one: KnownRung) => boolean
+): Known {
 	const taken = known.rungs.filter(gone).map(({ domain }) => domain);
 	if (taken.length === 0) return known;
 	return {
