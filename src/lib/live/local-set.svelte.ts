@@ -152,13 +152,7 @@ export class LocalSet {
 
 	/** What pages fetch and readers download then comes from here. @returns what ends it */
 	#begin(): () => void {
-		const ends = [
-			answerLocally(this.#answering),
-			downloadLocally(
-				() => this.#tab,
-				(name) => (this.unfetched = name)
-			)
-		];
+		const ends = [answerLocally(this.#answering), downloadLocally(this)];
 		return () => ends.forEach((end) => end());
 	}
 
