@@ -14,12 +14,17 @@ const ignored = readFileSync(new URL('.gitignore', import.meta.url), 'utf8')
 /** The language leaves their last digit to whoever makes the engine; a square root and a square it does not. */
 const engineOwn = [
 	...['log', 'log2', 'log10', 'log1p', 'exp', 'expm1', 'pow', 'cbrt', 'sin', 'cos', 'tan'],
-	...['asin', 'acos', 'atan', 'atan2', 'sinh', 'cosh', 'tanh', 'asinh', 'acosh', 'atanh']
+	...['asin', 'acos', 'atan', 'atan2', 'sinh', 'cosh', 'tanh', 'asinh', 'acosh', 'atanh', 'hypot']
 ];
 
 const noRandomUuid = {
 	...{ object: 'crypto', property: 'randomUUID' },
 	message: 'Over plain http there is none: use src/lib/domain/uuid.ts.'
+};
+
+const noOtherEnvironment = {
+	selector: "AssignmentExpression[left.object.name='process'][left.property.name='env']",
+	message: 'Set and put back each setting by itself: Vitest cannot take back what it set on another object.'
 };
 
 export default ts.config(
@@ -41,14 +46,7 @@ export default ts.config(
 			eqeqeq: ['error', 'always', { null: 'ignore' }],
 			'prefer-const': 'error',
 			'no-restricted-imports': ['error', { paths: [{ name: '$app/stores', message: 'Use $app/state.' }] }],
-			'no-restricted-syntax': [
-				'error',
-				{
-					selector: "AssignmentExpression[left.object.name='process'][left.property.name='env']",
-					message:
-						'Set and put back each setting by itself: Vitest cannot take back what it set on another object.'
-				}
-			],
+			'no-restricted-syntax': ['error', noOtherEnvironment],
 			'@typescript-eslint/no-explicit-any': 'error',
 			'@typescript-eslint/ban-ts-comment': [
 				'error',
@@ -74,6 +72,10 @@ export default ts.config(
 	{
 		// What is computed here is computed again by another engine, and compared to the last digit.
 		files: [
+			'src/lib/numbers/**',
+			'src/lib/domain/**',
+			'src/lib/intake/**',
+			'src/lib/server/**',
 			'src/lib/statistics/**',
 			'src/lib/subjects/*/figure/**',
 			'src/lib/disclosure/**',
@@ -86,15 +88,15 @@ export default ts.config(
 				noRandomUuid,
 				...engineOwn.map((property) => ({
 					...{ object: 'Math', property },
-					message: 'Engines differ in its last digit: use src/lib/statistics/elementary.ts.'
+					message: 'Engines differ in its last digit: use src/lib/numbers/elementary.ts.'
 				}))
 			],
 			'no-restricted-syntax': [
 				'error',
+				noOtherEnvironment,
 				{
 					selector: "BinaryExpression[operator='**'][left.value!=2][right.value!=2]",
-					message:
-						'Engines differ in its last digit: multiply, or use pow of src/lib/statistics/elementary.ts.'
+					message: 'Engines differ in its last digit: multiply, or use pow of src/lib/numbers/elementary.ts.'
 				}
 			]
 		}

@@ -5,9 +5,8 @@ import { gather } from '../src/lib/server/consequences.ts';
 import { openProgramme, type OpenedProgramme } from '../src/lib/server/programme.ts';
 import { UnusableArgument } from './figures-arguments.ts';
 
-/** @throws UnusableArgument without a folder of before, or where it holds another programme */
-export async function foretell(programme: OpenedProgramme, folder: string | undefined) {
-	if (folder === undefined) throw new UnusableArgument('no-before');
+/** @param folder of before @throws UnusableArgument where it holds another programme */
+export async function foretell(programme: OpenedProgramme, folder: string) {
 	const earlier = await openProgramme(folder);
 	const [before, after] = [await gather(earlier), await gather(programme)];
 	if (earlier !== programme) await earlier.engine.close();

@@ -7,7 +7,7 @@ import type { EffortFigure } from '../src/lib/subjects/costs/figure/effort-figur
 import type { ExperienceFigure } from '../src/lib/subjects/experience/figure/experience-figure.ts';
 import { breakEvenSentence, costsFinding } from '../src/lib/subjects/costs/words/sentences.ts';
 import { effortFinding } from '../src/lib/subjects/costs/words/effort.ts';
-import { answerCompare, type CompareQuestion } from '../src/lib/subjects/compare/answer/comparison.ts';
+import { answerCompare } from '../src/lib/subjects/compare/answer/comparison.ts';
 import { answerRobust } from '../src/lib/subjects/compare/answer/robust.ts';
 import { answerLadder, answerResults } from '../src/lib/subjects/households/answer/ladder.ts';
 import { answerExperience } from '../src/lib/subjects/experience/answer.ts';
@@ -15,130 +15,51 @@ import { answerOverview } from '../src/lib/subjects/overview/answer.ts';
 import { answerProcess } from '../src/lib/subjects/process/answer.ts';
 import type { ProcessFigure } from '../src/lib/subjects/process/figure/process.ts';
 import { answerTrend } from '../src/lib/subjects/indicator/answer.ts';
-import { known, UnusableQuestion } from '../src/lib/domain/unusable-question.ts';
-import { companyOf } from '../src/lib/domain/area.ts';
-import { householdTypes, perspectives } from '../src/lib/domain/household.ts';
-import { lifeDomainIds } from '../src/lib/domain/life-domain.ts';
-import { quarterIndex, shiftPeriod, type Period } from '../src/lib/domain/period.ts';
+import { UnusableQuestion } from '../src/lib/domain/unusable-question.ts';
 import type { Language } from '../src/lib/domain/text.ts';
-import { defaultView, type View } from '../src/lib/domain/view.ts';
 import type { CompareFigure } from '../src/lib/subjects/compare/figure/comparison-figure.ts';
-import { goalsOf } from '../src/lib/figures/series.ts';
 import { compareRefusedWords, refusedSentences } from '../src/lib/subjects/compare/words/people-sentences.ts';
 import { problemMessage } from '../src/lib/language/problems.ts';
 import { unusableSentence } from '../src/lib/language/unusable.ts';
 import { DefinitionError } from '../src/lib/server/definitions/definitions.ts';
 import { costsInputOf } from '../src/lib/server/differences.ts';
 import { openProgramme, UnreadableFolder, type OpenedProgramme } from '../src/lib/server/programme.ts';
+import { readArguments, UnusableArgument, type Options, type TakenAlong } from './figures-arguments.ts';
 import {
-	amount,
-	confidence,
-	list,
-	period,
-	quarter,
-	readArguments,
-	UnusableArgument,
-	wordAsked,
-	type Options,
-	type TakenAlong
-} from './figures-arguments.ts';
+	comparisonAsked,
+	costsAsked,
+	effortAsked,
+	filesAsked,
+	indicatorAsked,
+	ladderAsked,
+	quarterShown,
+	refuses,
+	resultsAsked,
+	viewAsked,
+	waveAsked
+} from './figures-asked.ts';
 import { foretell } from './consequences.ts';
 import { writeCosts, writeEffort, writeExperience, writeProcess, writeTakeAlong } from './take-along.ts';
 
-/** The latest quarter with a figure of a goal, or the one asked for: between the first figure and the target quarter. */
-function quarterShown({ periods, catalogue }: OpenedProgramme, options: Options): Period {
-	const { target } = catalogue.programme;
-	const asked = quarter(options, 'period');
-	const first = periods[0] ?? target;
-	const latest = periods.at(-1) ?? target;
-	if (asked === undefined) return latest;
-	const last = quarterIndex(latest) < quarterIndex(target) ? target : latest;
-	if (quarterIndex(asked) < quarterIndex(first) || quarterIndex(asked) > quarterIndex(last))
-		throw new UnusableQuestion('unknown-period', { value: asked, allowed: `${first} … ${last}` });
-	return asked;
-}
+const experienceOf = ({ engine, catalogue }: OpenedProgramme, options: Options): Promise<ExperienceFigure> =>
+	answerExperience(engine, catalogue, { wave: waveAsked(options) });
 
-function areaAsked({ catalogue }: OpenedProgramme, { area }: Options): string | undefined {
-	return area === undefined
-		? undefined
-		: known('unknown-area', catalogue.areas, (one) => one.area, area).area;
-}
-
-/** Which coached households the question is about. */
-const familiesAsked = (programme: OpenedProgramme, options: Options) => ({
-	area: areaAsked(programme, options),
-	coach:
-		options.coach === undefined
-			? undefined
-			: known(
-					'unknown-coach',
-					[...new Set(programme.tables.households.map((one) => one.coach))].sort(),
-					(one) => one,
-					options.coach
-				),
-	householdType: wordAsked(options, 'household-type', householdTypes)
-});
-
-function viewAsked(programme: OpenedProgramme, options: Options): View {
-	const { catalogue } = programme;
-	const usual = defaultView(catalogue);
-	const area = areaAsked(programme, options) ?? usual.area;
-	const compare = list(options.compare)?.map(
-		(id) => known('unknown-area', catalogue.areas, (one) => one.area, id).area
-	);
-	return {
-		area,
-		compare: compare
-			? [...new Set(compare)].filter((id) => id !== area)
-			: companyOf(catalogue.areas, area, usual.compare),
-		confidence: confidence(options) ?? usual.confidence
-	};
-}
-
-/** The indicator asked for, else the first goal. */
-function indicatorAsked({ catalogue }: OpenedProgramme, { indicator }: Options): string {
-	const id = indicator ?? goalsOf(catalogue)[0]?.id ?? '';
-	return known('unknown-indicator', catalogue.indicators, (one) => one.id, id).id;
-}
-
-const comparisonAsked = (programme: OpenedProgramme, options: Options): CompareQuestion => ({
-	indicator: indicatorAsked(programme, options),
-	before: period(options, 'from'),
-	after: period(options, 'to') ?? period(options, 'period'),
-	experiment: list(options.experiment),
-	control: list(options.control),
-	confidence: confidence(options)
-});
-
-const experienceAsked = (
-	{ engine, catalogue }: OpenedProgramme,
-	options: Options
-): Promise<ExperienceFigure> =>
-	answerExperience(engine, catalogue, { wave: period(options, 'wave') ?? period(options, 'period') });
-
-const effortAsked = (programme: OpenedProgramme, options: Options): Promise<EffortFigure> =>
+const effortOf = (programme: OpenedProgramme, options: Options): Promise<EffortFigure> =>
 	answerEffort(programme.engine, programme.catalogue, {
-		period: period(options, 'period') ?? period(options, 'to'),
+		period: effortAsked(options),
 		told: programme.effort
 	});
 
-const processAsked = (programme: OpenedProgramme, options: Options): Promise<ProcessFigure> =>
+const processOf = (programme: OpenedProgramme, options: Options): Promise<ProcessFigure> =>
 	answerProcess(programme.engine, programme.catalogue, {
-		wave: period(options, 'wave') ?? period(options, 'period'),
+		wave: waveAsked(options),
 		period: programme.periods.at(-1)
 	});
 
-async function costsAsked(programme: OpenedProgramme, options: Options): Promise<CostsFigure> {
-	const input = await costsInputOf(programme, {
-		period: period(options, 'period') ?? period(options, 'to')
-	});
-	const usual = amount(options, 'usual');
-	const horizon = amount(options, 'horizon') ?? input.prices.horizon;
-	if (horizon < 1 || horizon > 50)
-		throw new UnusableArgument('bad-word', {
-			...{ option: 'horizon', value: String(horizon), allowed: '1 … 50' }
-		});
-	return costs(input, { horizon, usual: usual ?? null });
+async function costsOf(programme: OpenedProgramme, options: Options): Promise<CostsFigure> {
+	const { period, usual, horizon } = costsAsked(options);
+	const input = await costsInputOf(programme, { period });
+	return costs(input, { horizon: horizon ?? input.prices.horizon, usual });
 }
 
 /**
@@ -186,32 +107,18 @@ const figures: Record<string, (programme: OpenedProgramme, options: Options) => 
 		judgeChoice(programme, options, figure);
 		return { ...figure, robust: await answerRobust(engine, catalogue, asked) };
 	},
-	ladder: (programme, options) => {
-		const to = quarter(options, 'to') ?? quarter(options, 'period') ?? quarterShown(programme, options);
-		const from = quarter(options, 'from') ?? shiftPeriod(to, -4);
-		return answerLadder(programme.engine, programme.catalogue, {
-			from,
-			to,
-			...familiesAsked(programme, options),
-			perspective: wordAsked(options, 'assessor', perspectives),
-			domain: wordAsked(options, 'domain', lifeDomainIds)
-		});
-	},
+	ladder: (programme, options) =>
+		answerLadder(programme.engine, programme.catalogue, ladderAsked(programme, options)),
 	results: (programme, options) =>
-		answerResults(programme.engine, programme.catalogue, {
-			period: quarter(options, 'period') ?? quarter(options, 'to') ?? quarterShown(programme, options),
-			from: quarter(options, 'from'),
-			...familiesAsked(programme, options),
-			confidence: confidence(options)
-		}),
-	process: processAsked,
-	experience: experienceAsked,
+		answerResults(programme.engine, programme.catalogue, resultsAsked(programme, options)),
+	process: processOf,
+	experience: experienceOf,
 	effort: async (programme, options) => {
-		const figure = await effortAsked(programme, options);
+		const figure = await effortOf(programme, options);
 		return { ...figure, finding: inBoth((one) => effortFinding(figure, one)) };
 	},
 	costs: async (programme, options) => {
-		const figure = await costsAsked(programme, options);
+		const figure = await costsOf(programme, options);
 		const claim = { ...figure.claim, ...inBoth((one) => costsFinding(figure, one)) };
 		return {
 			...figure,
@@ -220,7 +127,7 @@ const figures: Record<string, (programme: OpenedProgramme, options: Options) => 
 		};
 	},
 	consequences: async (programme, options) => {
-		const foretold = await foretell(programme, options.before);
+		const foretold = await foretell(programme, options.before ?? '');
 		if (foretold.consequences.length > 0) process.exitCode = 1;
 		return foretold;
 	}
@@ -232,12 +139,11 @@ const files: Record<
 	(programme: OpenedProgramme, options: Options, of: TakenAlong) => Promise<unknown>
 > = {
 	'take-along': async (programme, options, of) => {
-		if (options.out === undefined) throw new UnusableArgument('no-out');
-		const to = { out: options.out, language };
-		if (of === 'costs') return writeCosts(await costsAsked(programme, options), to);
-		if (of === 'effort') return writeEffort(await effortAsked(programme, options), to);
-		if (of === 'process') return writeProcess(await processAsked(programme, options), programme, to);
-		if (of === 'experience') return writeExperience(await experienceAsked(programme, options), to);
+		const to = { out: options.out ?? '', language };
+		if (of === 'costs') return writeCosts(await costsOf(programme, options), to);
+		if (of === 'effort') return writeEffort(await effortOf(programme, options), to);
+		if (of === 'process') return writeProcess(await processOf(programme, options), programme, to);
+		if (of === 'experience') return writeExperience(await experienceOf(programme, options), to);
 		return writeTakeAlong(programme, comparisonAsked(programme, options), {
 			...to,
 			judge: (figure) => judgeChoice(programme, options, figure)
@@ -246,8 +152,10 @@ const files: Record<
 };
 
 async function run({ figure, of, options }: ReturnType<typeof readArguments>): Promise<void> {
+	filesAsked(figure, options);
 	process.stderr.write(`${unusableSentence('reading', {}, language)}\n`);
 	const programme = await openProgramme(options.data, {
+		refuses: refuses(figure, of, options),
 		protection:
 			['overview', 'consequences', 'experience', 'effort', 'costs'].includes(figure) ||
 			['experience', 'effort', 'costs'].includes(of)

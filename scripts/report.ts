@@ -23,7 +23,12 @@ import { reportHtml } from '../src/lib/report/html/report-html.ts';
 import { trendPicture } from '../src/lib/report/pictures/trend-picture.ts';
 import { reportXlsx } from '../src/lib/report/xlsx/report-xlsx.ts';
 import { DefinitionError } from '../src/lib/server/definitions/definitions.ts';
-import { openProgramme, UnreadableFolder, type OpenedProgramme } from '../src/lib/server/programme.ts';
+import {
+	openProgramme,
+	UnreadableFolder,
+	type KnownSoFar,
+	type OpenedProgramme
+} from '../src/lib/server/programme.ts';
 import { studiesTold } from '../src/lib/server/report-studies.ts';
 import { typeface } from '../src/lib/server/embedded-typeface.ts';
 import { rasterise } from '../src/lib/server/rasterise.ts';
@@ -86,18 +91,20 @@ function readArguments(): Arguments {
 
 const tell = (text: string): void => void process.stderr.write(`${text}\n`);
 
+/** What is asked of an area or a quarter that the programme does not know, as soon as that can be told. */
+const refuses =
+	(given: Arguments) =>
+	({ catalogue, periods }: KnownSoFar): void => {
+		if (given.area !== undefined) known('unknown-area', catalogue.areas, (one) => one.area, given.area);
+		if (periods?.length === 0) throw new Unusable(unusableSentence('no-figures', {}, language));
+		if (periods) known('unknown-period', periods, (one) => one, given.period);
+	};
+
 /** @returns the report, never frozen */
 async function ask(programme: OpenedProgramme, given: Arguments): Promise<ReportFigure> {
 	const { engine, catalogue, periods, release, earlier } = programme;
-	if (periods.length === 0) throw new Unusable(unusableSentence('no-figures', {}, language));
-	const usual = defaultSettings(
-		catalogue,
-		known('unknown-period', periods, (one) => one, given.period)
-	);
-	const area =
-		given.area === undefined
-			? usual.area
-			: known('unknown-area', catalogue.areas, (one) => one.area, given.area).area;
+	const usual = defaultSettings(catalogue, given.period);
+	const area = given.area ?? usual.area;
 	return answerReport(engine, catalogue, {
 		settings: { ...usual, area, compare: companyOf(catalogue.areas, area, usual.compare) },
 		release: release ?? undefined,
@@ -144,7 +151,7 @@ async function run(given: Arguments): Promise<void> {
 async function make(given: Arguments, folder: string): Promise<string[]> {
 	const words = reportCommandWords[language];
 	tell(unusableSentence('reading', {}, language));
-	const programme = await openProgramme(given.data);
+	const programme = await openProgramme(given.data, { refuses: refuses(given) });
 	const count = programme.problems.length;
 	if (count > 0) tell(unusableSentence('problems', { count: String(count) }, language));
 	tell(words.composing(given.period));

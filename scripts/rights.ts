@@ -19,7 +19,7 @@ import { householdsWords } from '../src/lib/subjects/households/words/en.ts';
 import { proofLines, rightsWords } from '../src/lib/subjects/households/words/rights.ts';
 import { isRecipient, readRecipients } from '../src/lib/vault/keys.ts';
 import { allOf } from '../src/lib/vault/rights/all-of.ts';
-import { erase } from '../src/lib/vault/rights/erase.ts';
+import { eraseAll } from '../src/lib/vault/rights/erase.ts';
 import { erasureNumber, type ErasureReceipt } from '../src/lib/vault/rights/receipt.ts';
 import { pastRetention, stoppedOn } from '../src/lib/vault/rights/retention.ts';
 import { seal } from '../src/lib/vault/seal.ts';
@@ -147,25 +147,19 @@ async function run(given: Arguments): Promise<number> {
 	if (gone.length === 0) throw new Stop(words.nobody, 1);
 	const holders = await holdersOf(folder, definitions.recipients);
 	const lock = await lockAgain({ recipients: named(given.recipient), holders, secret });
-	let [left, mentions] = [rows, 0];
 	const why = given.retention ? 'retention' : 'asked';
-	const receipts: ErasureReceipt[] = [];
-	for (const household of gone) {
-		const number = erasureNumber();
-		const erased = erase(left, household, { day: today, number, why });
-		if (erased === null) throw new Stop(words.unknown(household), 1);
-		left = erased.rows;
-		mentions += erased.mentions;
-		const known = readdirSync(path.dirname(given.sealed)).filter(
-			(name) => name.endsWith('.age') && path.resolve(path.dirname(given.sealed), name) !== given.target
-		);
-		receipts.push({
-			...{ contract: 1 as const, programme: programme.id, day: today, number, why },
-			...{ written: path.basename(given.target), destroy: known.sort() }
-		});
-	}
+	const erased = eraseAll(rows, gone, { day: today, why, number: () => erasureNumber() });
+	if (erased.erasures.length < gone.length) throw new Stop(words.unknown(gone[0] ?? ''), 1);
+	const { mentions } = erased;
+	const known = readdirSync(path.dirname(given.sealed)).filter(
+		(name) => name.endsWith('.age') && path.resolve(path.dirname(given.sealed), name) !== given.target
+	);
+	const receipts = erased.erasures.map(({ day, number, why }): ErasureReceipt => ({
+		...{ contract: 1, programme: programme.id, day, number, why },
+		...{ written: path.basename(given.target), destroy: known.sort() }
+	}));
 	const { bytes } = await seal({
-		rows: left,
+		rows: erased.rows,
 		programme,
 		madeOn: today,
 		retainUntil: manifest.retainUntil,

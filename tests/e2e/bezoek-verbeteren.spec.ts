@@ -61,6 +61,7 @@ test('a rung of before that was wrong is taken back at the table, and counts no 
 	await wrong.click();
 	await expect(wrong).toHaveAttribute('aria-pressed', 'true');
 	await expect(wonen.getByText('Die telt straks niet meer mee.')).toBeVisible();
+	await expect(wonen.locator('h3')).not.toContainText('nog niet beoordeeld');
 	expect(await wonen.locator('.before').count()).toBeLessThan(marks);
 	expect(await violations(page, 'section[data-domain="wonen"]')).toEqual([]);
 	expect(await overflow(page)).toBeLessThanOrEqual(0);
@@ -69,6 +70,7 @@ test('a rung of before that was wrong is taken back at the table, and counts no 
 	await expect(wrong).toHaveAttribute('aria-pressed', 'false');
 	await expect(wonen.locator('.before')).toHaveCount(marks);
 	await page.locator('[data-redo]').click();
+	await expect(wonen.locator('h3')).not.toContainText('nog niet beoordeeld');
 	const { file, read } = await handOver(page);
 	const [correction, ...more] = read.visit.events;
 	expect(more).toEqual([]);

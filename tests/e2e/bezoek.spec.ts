@@ -27,14 +27,16 @@ async function downloaded(page: Page, button: Locator): Promise<{ name: string; 
 	return { name: download.suggestedFilename(), bytes: await bytesOf(download) };
 }
 
-/** Makes a key as a coach does, and keeps its file. */
-async function makeKey(page: Page, coach = 'K1'): Promise<{ file: Uint8Array; identity: Identity }> {
+/** Asks for a key as a coach does who has none. */
+async function askForKey(page: Page, coach = 'K1') {
 	await page.getByText('Ik heb nog geen sleutel').click();
 	await page.locator('[name="coach"]').fill(coach);
 	await page.locator('[name="new-passphrase"]').fill(passphrase);
 	await page.locator('[name="again"]').fill(passphrase);
 	await page.locator('[data-make-keys] [type="submit"]').click();
-	await expect(page.locator('[data-visit="open"]')).toBeVisible();
+}
+/** Takes the file of a key that was made. */
+async function keepKey(page: Page, coach = 'K1'): Promise<{ file: Uint8Array; identity: Identity }> {
 	const { name, bytes } = await downloaded(page, page.locator('[data-keep-key]'));
 	expect(name).toBe(`sleutel-${coach}.age`);
 	const decrypter = new Decrypter();
@@ -42,6 +44,12 @@ async function makeKey(page: Page, coach = 'K1'): Promise<{ file: Uint8Array; id
 	const identity = await readIdentity(await decrypter.decrypt(bytes, 'text'));
 	if (!identity) throw new Error('the file holds no identity');
 	return { file: bytes, identity };
+}
+/** A coach who has a key from here on. */
+async function makeKey(page: Page, coach = 'K1') {
+	await askForKey(page, coach);
+	await expect(page.locator('[data-visit="open"]')).toBeVisible();
+	return keepKey(page, coach);
 }
 async function openKey(page: Page, file: Uint8Array) {
 	await page.locator('[data-open-keys] input[type="file"]').setInputFiles(picked('sleutel-K1.age', file));
@@ -57,6 +65,18 @@ const domain = (page: Page, name: string) => page.locator(`[data-domain="${name}
 const rung = (page: Page, name: string, who: 'coach' | 'family', at: number) =>
 	domain(page, name).locator(`[data-assessor="${who}"][data-rung="${at}"]`);
 const openDomain = (page: Page, name: string) => domain(page, name).locator('h3 button').click();
+/** Begins a visit to a family, and gives it a rung at one domain. */
+async function judge(
+	page: Page,
+	household: string,
+	name: string,
+	at: number,
+	who: 'coach' | 'family' = 'coach'
+) {
+	await begin(page, household);
+	await openDomain(page, name);
+	await rung(page, name, who, at).click();
+}
 
 /** The signed visits of the outbox, as the leader would read them. */
 async function handedOver(page: Page, { secret, sign, coach }: Identity): Promise<SignedVisit[]> {
@@ -228,9 +248,7 @@ test('the keys that a visit is sealed for are told by fingerprints that can be c
 	expect(signs).toEqual({ key: identity.sign, fingerprint: `SHA256:${ofOpenSsh}` });
 
 	// They are no ornament: whom they name opens what is written now, and nobody else does.
-	await begin(page, 'H-8');
-	await openDomain(page, 'zorg');
-	await rung(page, 'zorg', 'coach', 3).click();
+	await judge(page, 'H-8', 'zorg', 3);
 	await page.locator('[data-finish]').click();
 	const { bytes } = await downloaded(page, page.locator('[data-outbox] li button').first());
 	for (const [{ secret }, opened] of [
@@ -256,18 +274,22 @@ test('where the system shares files a visit goes there as it is sealed, and wait
 		Object.assign(navigator, {
 			canShare: ({ files }: { files: File[] }) => files.every(({ name }) => name.endsWith('.age')),
 			share: async ({ files }: { files: File[] }) => {
+				const { refusing } = window as unknown as { refusing?: string };
+				if (refusing) throw new DOMException('not shared', refusing);
 				for (const file of files) await given(file.name, [...new Uint8Array(await file.arrayBuffer())]);
 			}
 		});
 	});
 	await visit(page);
 	const { identity } = await makeKey(page);
-	await begin(page, 'H-9');
-	await openDomain(page, 'zorg');
-	await rung(page, 'zorg', 'coach', 2).click();
+	await judge(page, 'H-9', 'zorg', 2);
 	await page.locator('[data-finish]').click();
 	await expect(page.locator('[data-count="1"]')).toBeVisible();
-	await page.locator('[data-outbox] li').getByRole('button', { name: /^Deel/ }).click();
+	const [share, unshared] = [
+		page.locator('[data-outbox] li').getByRole('button', { name: /^Deel/ }),
+		page.locator('[data-unshared]')
+	];
+	await share.click();
 	await expect.poll(() => given.length).toBe(1);
 	const [[name, bytes] = ['', []]] = given;
 	expect(name).toMatch(/^bezoek-[0-9a-f]{12}\.age$/);
@@ -279,6 +301,18 @@ test('where the system shares files a visit goes there as it is sealed, and wait
 	});
 	expect('refusal' in read ? read.refusal : read.visit.events[0]?.household).toBe('H-9');
 	await expect(page.locator('[data-count="1"]')).toBeVisible();
+
+	// What the system cannot do is said; what the coach thought better of needs no word.
+	const refuse = (refusing?: string) => page.evaluate((one) => Object.assign(window, one), { refusing });
+	await refuse('NotAllowedError');
+	await share.click();
+	await expect(unshared).toContainText('Download de bestanden');
+	await refuse('AbortError');
+	await share.click();
+	await refuse();
+	await share.click();
+	await expect.poll(() => given.length).toBe(2);
+	await expect(unshared).toHaveCount(0);
 });
 
 test('left half-way it is found again, every step back and forth; what was finished while the key was shut is signed when it opens', async ({
@@ -286,9 +320,7 @@ test('left half-way it is found again, every step back and forth; what was finis
 }) => {
 	await visit(page);
 	const { file, identity } = await makeKey(page);
-	await begin(page, 'H-5');
-	await openDomain(page, 'werk');
-	await rung(page, 'werk', 'coach', 4).click();
+	await judge(page, 'H-5', 'werk', 4);
 	await rung(page, 'werk', 'family', 2).click();
 	await page.locator('[data-undo]').click();
 	await expect(rung(page, 'werk', 'family', 2)).toHaveAttribute('aria-pressed', 'false');
@@ -308,9 +340,7 @@ test('left half-way it is found again, every step back and forth; what was finis
 	await expect(page.getByText('H-5')).toHaveCount(0);
 
 	// This device knows the public key: a visit can be written and finished all the same.
-	await begin(page, 'H-6');
-	await openDomain(page, 'zorg');
-	await rung(page, 'zorg', 'coach', 3).click();
+	await judge(page, 'H-6', 'zorg', 3);
 	await page.locator('[data-finish]').click();
 	await expect(page.locator('[data-finished]')).toBeVisible();
 	await expect(page.locator('[data-count]')).toHaveAttribute('data-count', '0');
@@ -337,12 +367,8 @@ test('who has no key yet can begin, is told so, and makes the key before finishi
 	await openDomain(page, 'zorg');
 	await rung(page, 'zorg', 'coach', 3).click();
 	await expect(page.locator('[data-finish]')).toBeDisabled();
-	await page.getByText('Ik heb nog geen sleutel').click();
-	await page.locator('[name="coach"]').fill('K1');
-	await page.locator('[name="new-passphrase"]').fill(passphrase);
-	await page.locator('[name="again"]').fill(passphrase);
-	await page.locator('[data-make-keys] [type="submit"]').click();
-	await downloaded(page, page.locator('[data-keep-key]'));
+	await askForKey(page);
+	await keepKey(page);
 	await expect(rung(page, 'zorg', 'coach', 3)).toHaveAttribute('aria-pressed', 'true');
 	await page.locator('[data-finish]').click();
 	await expect(page.locator('[data-count="1"]')).toBeVisible();
@@ -353,9 +379,7 @@ test('the coach’s next file lists the families with their last rungs, and its 
 }) => {
 	await visit(page);
 	const { identity } = await makeKey(page);
-	await begin(page, 'H-9');
-	await openDomain(page, 'zorg');
-	await rung(page, 'zorg', 'family', 1).click();
+	await judge(page, 'H-9', 'zorg', 1, 'family');
 	await page.locator('[data-finish]').click();
 	await expect(page.locator('[data-count="1"]')).toBeVisible();
 	const [{ visit: written, sha256 } = { visit: null, sha256: '' }] = await handedOver(page, identity);
@@ -389,9 +413,7 @@ test('a draft is open in one window at a time, and a wrong passphrase or file is
 }) => {
 	await visit(page);
 	const { file } = await makeKey(page);
-	await begin(page, 'H-3');
-	await openDomain(page, 'werk');
-	await rung(page, 'werk', 'coach', 4).click();
+	await judge(page, 'H-3', 'werk', 4);
 	await expect(page.locator('[data-draft="saved"]')).toBeVisible();
 	const other = await context.newPage();
 	await visit(other);
@@ -410,20 +432,13 @@ test('a key file that was made is at hand until it is kept, also when a visit is
 }) => {
 	await visit(page);
 	const asks = () => page.evaluate(() => !dispatchEvent(new Event('beforeunload', { cancelable: true })));
-	await page.getByText('Ik heb nog geen sleutel').click();
-	await page.locator('[name="coach"]').fill('K1');
-	await page.locator('[name="new-passphrase"]').fill(passphrase);
-	await page.locator('[name="again"]').fill(passphrase);
-	await page.locator('[data-make-keys] [type="submit"]').click();
+	await askForKey(page);
 	await expect(page.locator('[data-keep-key]')).toBeVisible();
 	expect(await asks()).toBe(true);
 	await begin(page, 'H-4');
 	await expect(page.locator('[data-keep-key]')).toBeVisible();
 	await page.locator('[data-leave]').click();
-	const { bytes } = await downloaded(page, page.locator('[data-keep-key]'));
-	const decrypter = new Decrypter();
-	decrypter.addPassphrase(passphrase);
-	expect((await readIdentity(await decrypter.decrypt(bytes, 'text')))?.coach).toBe('K1');
+	expect((await keepKey(page)).identity.coach).toBe('K1');
 	expect(await asks()).toBe(false);
 });
 
@@ -432,9 +447,7 @@ test('a press too many begins nothing twice, and what a window that was ended le
 }) => {
 	await visit(page);
 	const { file, identity } = await makeKey(page);
-	await begin(page, 'H-5');
-	await openDomain(page, 'werk');
-	await rung(page, 'werk', 'coach', 4).click();
+	await judge(page, 'H-5', 'werk', 4);
 	await page.getByRole('button', { name: 'Gooi dit concept weg' }).press('Enter');
 	await expect(page.getByRole('button', { name: 'Nee, houd het' })).toBeFocused();
 	await page.keyboard.press('Enter');
@@ -504,9 +517,7 @@ test('a visit is finished once it lies there, also where the device has no room 
 	await visit(page);
 	const { identity } = await makeKey(page);
 	for (const count of [1, 2]) {
-		await begin(page, 'H-5');
-		await openDomain(page, 'werk');
-		await rung(page, 'werk', 'coach', 3 + count).click();
+		await judge(page, 'H-5', 'werk', 3 + count);
 		await expect(page.locator('[data-draft="saved"]')).toBeVisible();
 		await page.locator('[data-finish]').click();
 		await expect(page.locator('[data-finished]')).toBeVisible();
@@ -521,9 +532,7 @@ test('a visit is finished once it lies there, also where the device has no room 
 test('a note for oneself is read and taken away by whoever wrote it alone', async ({ page }) => {
 	await visit(page);
 	await makeKey(page);
-	await begin(page, 'H-5');
-	await openDomain(page, 'werk');
-	await rung(page, 'werk', 'coach', 4).click();
+	await judge(page, 'H-5', 'werk', 4);
 	await page.locator('[name="observation"]').fill('vader zweeg');
 	await page.locator('[data-finish]').click();
 	const notes = page.locator('[data-observations]');

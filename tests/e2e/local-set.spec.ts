@@ -1,9 +1,10 @@
 // Accepted data on this device: every page shows figures of them, says that nobody else sees them, and shows what is published when asked to.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { overflow, violations } from './axe.ts';
+import { breakable } from './broken-workers.ts';
 import { listening } from './listening.ts';
 import { numbersOn } from './own/numbers.ts';
 import { dress, look } from './own/programme.ts';
@@ -81,6 +82,29 @@ test('a quarter that the host does not have yet is a page of the local set, and 
 	await expect(page.locator('[data-live="still"]').first()).toBeAttached({ timeout: 90_000 });
 	await expect.poll(async () => isThere(local)(await values(page)), { timeout: 60_000 }).toBe(true);
 	expect(isThere(published)(await values(page))).toBe(false);
+});
+
+test('downloads are files of the set, each once; one that does not come is told of', async ({ page }) => {
+	const breaks = await breakable(page);
+	const files: string[] = [];
+	page.on('download', (download) => files.push(download.suggestedFilename()));
+	await page.goto('/methode');
+	await keepSet(page, changed());
+	await page.goto(`/indicator/${goal}`);
+	await expect(band(page)).toHaveAttribute('data-local', 'active', { timeout: 120_000 });
+	await page.getByRole('link', { name: 'CSV', exact: true }).first().click();
+	await expect.poll(() => files.length).toBe(1);
+	await page.getByRole('link', { name: 'Gegevens', exact: true }).first().click();
+	const observations = page.locator('a[download="observations.csv"]');
+	await breaks(true);
+	await observations.click();
+	await expect(page.locator('[data-unfetched]')).toContainText('observations.csv is niet opgehaald.');
+	await breaks(false);
+	const [download] = await Promise.all([page.waitForEvent('download'), observations.click()]);
+	await expect(page.locator('[data-unfetched]')).toHaveCount(0);
+	expect(readFileSync(await download.path(), 'utf8')).toContain(`,${quarter},`);
+	// Whatever the first press asked for has come by now.
+	expect(files).toEqual([expect.stringContaining(goal), 'observations.csv']);
 });
 
 test('a set that no site can be made of is told in words, and what is published stays', async ({ page }) => {

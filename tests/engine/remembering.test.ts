@@ -42,6 +42,13 @@ describe('an engine that remembers', () => {
 		expect(asked()).toBe(2);
 		await engine.close();
 	});
+	it('answers nothing any more once it is closed, not even what it knows', async () => {
+		const { engine, asked } = await counted();
+		await engine.all(next(1));
+		await engine.close();
+		for (const from of [1, 2]) await expect(engine.all(next(from))).rejects.toThrow('let go');
+		expect(asked()).toBe(1);
+	});
 	it('forgets what was not used for long, not what was used just now', async () => {
 		const { engine, asked } = await counted();
 		for (let from = 0; from < 250; from++) {

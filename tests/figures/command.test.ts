@@ -1,6 +1,6 @@
 // npm run figures on a small programme folder: JSON and nothing else on standard output, or one line and exit code 2.
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -20,7 +20,7 @@ interface Outcome {
 }
 const figures = (...words: string[]): Promise<Outcome> =>
 	new Promise((resolve) => {
-		const given = [...command('figures'), ...words, '--data', folder];
+		const given = [...command('figures'), '--data', folder, ...words];
 		const child = execFile(process.execPath, given, { cwd: root }, (_, out, err) =>
 			resolve({ code: child.exitCode ?? -1, out, lines: err.trim().split('\n') })
 		);
@@ -108,6 +108,38 @@ describe('npm run figures', () => {
 			expect(nothing.lines[0]).toContain(
 				'Choose from: overview, trend, compare, ladder, results, process, experience, effort, costs, consequences.'
 			);
+		}
+	);
+
+	it(
+		'refuses what it does not know before anything of a publication is opened',
+		{ timeout: 120_000 },
+		async () => {
+			const broken = await mkdtemp(path.join(tmpdir(), 'figures-refused-'));
+			try {
+				await cp(folder, broken, { recursive: true });
+				await mkdir(path.join(broken, 'releases'));
+				await writeFile(path.join(broken, 'releases', 'publication-1.json'), '{');
+				const [opened, area, compared, late, horizon, nowhere, unnamed] = await Promise.all([
+					figures('overview', '--data', broken),
+					figures('overview', '--area', 'mars', '--data', broken),
+					figures('overview', '--compare', 'mars', '--data', broken),
+					figures('overview', '--period', '2031-Q1', '--data', broken),
+					figures('costs', '--horizon', '99', '--data', broken),
+					figures('consequences', '--data', path.join(broken, 'nowhere')),
+					figures('take-along', '--data', path.join(broken, 'nowhere'))
+				]);
+				// Without a word that it does not know it does open it.
+				expect(opened.lines.at(-1)).toContain('publication-1.json');
+				const said = [area, compared, late, horizon, nowhere, unnamed].map(({ code, out, lines }) => {
+					expect([code, out]).toEqual([2, '']);
+					return lines.at(-1);
+				});
+				for (const [place, word] of ['mars', 'mars', '2031-Q1', '99', '--before', '--out'].entries())
+					expect(said[place]).toContain(word);
+			} finally {
+				await rm(broken, { recursive: true });
+			}
 		}
 	);
 

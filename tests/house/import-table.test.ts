@@ -163,7 +163,7 @@ describe('reading imports', () => {
 		expect(trespass(ask, 'src/lib/subjects/compare/answer.ts', true)).toContain('ask may not know answer');
 		expect(trespass(ask, 'src/lib/subjects/report/ask.ts', true)).toContain('belongs to a kit');
 		expect(trespass('src/lib/figures/series.ts', ask, true)).toContain('figures may not know ask');
-		expect(trespass('src/lib/statistics/wilson.ts', 'src/lib/domain/period.ts', true)).toContain(
+		expect(trespass('src/lib/numbers/elementary.ts', 'src/lib/domain/period.ts', true)).toContain(
 			'nothing of ours'
 		);
 	});

@@ -13,6 +13,7 @@ const types = (...names: string[]): Record<string, Leave> =>
 export const subjectParts = ['ask', 'figure', 'words', 'answer', 'draw', 'compose', 'take-along', 'view'];
 
 const kits = [
+	'numbers',
 	'domain',
 	'statistics',
 	'engine',
@@ -34,8 +35,9 @@ const kits = [
 
 /** Between rooms. The parts of subjects stand here where a room may know them. */
 export const table: Table = {
-	domain: {},
-	statistics: {},
+	numbers: {},
+	domain: all('numbers'),
+	statistics: all('numbers'),
 	engine: {},
 	intake: all('domain'),
 	language: { ...all('domain'), ...types('figures') },
@@ -63,7 +65,7 @@ export const table: Table = {
 /** Inside a subject: the kits, and the parts of the same subject. */
 export const parts: Table = {
 	ask: { ...all('domain', 'queries'), ...types('engine') },
-	figure: { ...all('domain', 'statistics', 'figures'), ...types('ask', 'queries') },
+	figure: { ...all('domain', 'numbers', 'statistics', 'figures'), ...types('ask', 'queries') },
 	words: { ...all('domain', 'language'), ...types('figures', 'figure', 'report') },
 	answer: {
 		...all('domain', 'queries', 'figures', 'language', 'ask', 'figure', 'words'),

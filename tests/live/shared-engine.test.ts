@@ -1,19 +1,39 @@
-// The engine of a page runs once it has started, and not where it was let go of meanwhile.
+// The engine of a page runs once it has started; of one that was let go of meanwhile nobody is given an answer.
 import { expect, it } from 'vitest';
 import { openNodeEngine } from '../../src/lib/engine/node.ts';
 import { oneAtATime } from '../../src/lib/live/shared-engine.ts';
 import { eventsOf } from '../../src/lib/queries/events.ts';
 
-const rows = { events: [{ date: '2010-01-01', area: 'oost', title: 'x', text: null }] };
-/** Engines that start when they are told to. */
+/** Engines that start when they are told to; each holds one event, named after its turn. */
 function starts() {
 	const begin: (() => void)[] = [];
-	const start = async () => {
-		await new Promise<void>((resolve) => begin.push(resolve));
-		return openNodeEngine(rows);
+	const fail: ((why: Error) => void)[] = [];
+	const signals: AbortSignal[] = [];
+	const closed: number[] = [];
+	const start = async (signal: AbortSignal) => {
+		const turn = begin.length;
+		signals.push(signal);
+		await new Promise<void>((resolve, reject) => {
+			begin.push(resolve);
+			fail.push(reject);
+		});
+		const title = `engine ${turn}`;
+		const opened = await openNodeEngine({
+			events: [{ date: '2010-01-01', area: 'oost', title, text: null }]
+		});
+		return {
+			all: opened.all,
+			close: () => {
+				closed.push(turn);
+				return opened.close();
+			}
+		};
 	};
-	return { begin, start };
+	return { begin, fail, signals, closed, start };
 }
+const titleIn = async (engine: { all: Awaited<ReturnType<typeof openNodeEngine>>['all'] }) =>
+	(await engine.all(eventsOf({ areas: ['oost'] }))).map(({ title }) => title).join();
+const settled = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 it('runs once it has started, and no more when it is let go', async () => {
 	const { begin, start } = starts();
@@ -21,38 +41,51 @@ it('runs once it has started, and no more when it is let go', async () => {
 	const asked = engine.get();
 	expect(engine.isRunning()).toBe(false);
 	begin[0]?.();
-	expect(await (await asked).all(eventsOf({ areas: ['oost'] }))).toHaveLength(1);
+	expect(await titleIn(await asked)).toBe('engine 0');
 	expect(engine.isRunning()).toBe(true);
 	engine.drop();
 	expect(engine.isRunning()).toBe(false);
 });
 
-it('does not run where it was let go while it started, and the next one does', async () => {
-	const { begin, start } = starts();
+it('gives whoever waits for one that was let go of the next one', async () => {
+	const { begin, closed, signals, start } = starts();
 	const engine = oneAtATime(start);
-	const first = engine.get();
+	const waiting = [engine.get(), engine.get()];
 	engine.drop();
+	expect(signals[0]?.aborted).toBe(true);
 	begin[0]?.();
-	await first;
+	while (begin.length < 2) await settled();
 	expect(engine.isRunning()).toBe(false);
-	const second = engine.get();
 	begin[1]?.();
-	const running = await second;
+	expect(await Promise.all(waiting.map(async (one) => titleIn(await one)))).toEqual(['engine 1', 'engine 1']);
 	expect(engine.isRunning()).toBe(true);
-	expect(await running.all(eventsOf({ areas: ['oost'] }))).toHaveLength(1);
+	expect([begin.length, closed]).toEqual([2, [0]]);
 	engine.drop();
 });
 
-it('still runs where one that was let go of starts after it', async () => {
-	const { begin, start } = starts();
+it('does so too where the next one runs before it, and where it was ended by being let go', async () => {
+	const { begin, fail, start } = starts();
 	const engine = oneAtATime(start);
 	const first = engine.get();
 	engine.drop();
 	const second = engine.get();
 	begin[1]?.();
-	await second;
-	begin[0]?.();
-	await first;
+	expect(await titleIn(await second)).toBe('engine 1');
+	fail[0]?.(new Error('stopped'));
+	expect(await titleIn(await first)).toBe('engine 1');
 	expect(engine.isRunning()).toBe(true);
+	engine.drop();
+});
+
+it('tells everyone who waits of a start that failed by itself, and starts anew for who asks after that', async () => {
+	const { begin, fail, start } = starts();
+	const engine = oneAtATime(start);
+	const waiting = Promise.allSettled([engine.get(), engine.get()]);
+	fail[0]?.(new Error('no line'));
+	expect((await waiting).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+	expect(begin).toHaveLength(1);
+	const again = engine.get();
+	begin[1]?.();
+	expect(await titleIn(await again)).toBe('engine 1');
 	engine.drop();
 });

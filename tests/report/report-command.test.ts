@@ -1,6 +1,6 @@
 // npm run report: files and their paths, the numbers of npm run figures inside them, and one line with exit 2 where it cannot.
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -137,6 +137,18 @@ describe('of the demonstration', () => {
 });
 
 describe('what cannot be used', () => {
+	test('is refused before anything of a publication is opened', async () => {
+		const broken = path.join(folder, 'broken');
+		cpSync(path.join(root, 'data/velve-lindenhof'), broken, { recursive: true });
+		mkdirSync(path.join(broken, 'releases'), { recursive: true });
+		writeFileSync(path.join(broken, 'releases', 'publication-1.json'), '{');
+		const said = async (...words: string[]) =>
+			(await run('report', '--out', out(), '--data', broken, ...words)).err.trim().split('\n').at(-1);
+		expect(await said('--period', period)).toContain('publication-1.json');
+		expect(await said('--period', period, '--area', 'nergens')).toContain('nergens');
+		expect(await said('--period', '2031-Q1')).toContain('2031-Q1');
+	}, 120_000);
+
 	const out = () => path.join(folder, 'none');
 	const cases: Record<string, () => string[]> = {
 		'no quarter': () => ['--out', out()],

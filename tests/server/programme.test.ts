@@ -22,6 +22,25 @@ it('opens a folder once', () => {
 	expect(openProgramme(demonstration)).toBe(openProgramme(`./${demonstration}/`));
 });
 
+it('is opened no further than to what refuses a question: first when it is read, then when its quarters are known', async () => {
+	const told: (number | null)[] = [];
+	const upTo = (most: number) =>
+		openProgramme(demonstration, {
+			protection: false,
+			refuses: ({ catalogue, periods }) => {
+				expect(catalogue.areas.length).toBeGreaterThan(0);
+				told.push(periods && periods.length);
+				if (told.length === most) throw new Error(`refused after ${most}`);
+			}
+		});
+	await expect(upTo(1)).rejects.toThrow('refused after 1');
+	expect(told.splice(0)).toEqual([null]);
+	await expect(upTo(2)).rejects.toThrow('refused after 2');
+	expect(told.splice(0)).toEqual([null, expect.any(Number)]);
+	const { engine } = await upTo(3);
+	await engine.close();
+});
+
 it('says which folder cannot be read', async () => {
 	await expect(openProgramme('data/bestaat-niet')).rejects.toThrow(UnreadableFolder);
 	await expect(openProgramme('data/bestaat-niet')).rejects.toThrow(/bestaat-niet.*ENOENT/);

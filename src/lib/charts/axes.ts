@@ -33,12 +33,17 @@ export function valueAxis(values: number[], of: Scale): ValueAxis {
 	if (low > 0 && least <= 0 && low < (high - low) * 0.2) low = 0;
 	const [from = low, to = high] = scaleLinear().domain([low, high]).nice(4).domain();
 	const domain: [number, number] = [Math.max(from, least), Math.min(to, most)];
-	const step = tickStep(domain[0], domain[1], 4) * (of.kind === 'proportion' ? 100 : 1);
 	return {
 		domain,
 		ticks: scaleLinear().domain(domain).ticks(4),
-		decimals: Math.max(0, -Math.floor(Math.log10(step) + 1e-9))
+		decimals: decimalsBetween(domain, 4, of.kind)
 	};
+}
+
+/** Decimals that tell so many ticks apart, on the scale people read (percent for shares). */
+export function decimalsBetween([low, high]: [number, number], ticks: number, kind: Scale['kind']): number {
+	const step = tickStep(low, high, ticks) * (kind === 'proportion' ? 100 : 1);
+	return Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
 }
 
 export interface TimeTick {

@@ -1,4 +1,5 @@
 // Colours as numbers: how far two stand apart to an eye, on a grey print and without one of its cones, and a colour in another lightness.
+import { hypot, pow } from '../numbers/elementary.ts';
 
 type Three = readonly [number, number, number];
 
@@ -16,9 +17,9 @@ const written = (parts: Three): string =>
 		.join('')}`;
 
 /** Light itself, IEC 61966-2-1. */
-const linear = (part: number): number => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
+const linear = (part: number): number => (part <= 0.04045 ? part / 12.92 : pow((part + 0.055) / 1.055, 2.4));
 const encoded = (light: number): number =>
-	light <= 0.0031308 ? light * 12.92 : 1.055 * light ** (1 / 2.4) - 0.055;
+	light <= 0.0031308 ? light * 12.92 : 1.055 * pow(light, 1 / 2.4) - 0.055;
 
 const lightOf = (hex: string): Three => partsOf(hex).map(linear) as unknown as Three;
 const times = (rows: readonly Three[], [a, b, c]: Three): Three =>
@@ -76,7 +77,7 @@ const [edge, slope] = [216 / 24389, 24389 / 27];
 function labOf(light: Three): Three {
 	const roots = times(toXyz, light).map((one, at) => {
 		const share = one / (white[at] ?? 1);
-		return share > edge ? Math.cbrt(share) : (slope * share + 16) / 116;
+		return share > edge ? pow(share, 1 / 3) : (slope * share + 16) / 116;
 	}) as unknown as Three;
 	const [x, y, z] = roots;
 	return [116 * y - 16, 500 * (x - y), 200 * (y - z)];
@@ -84,7 +85,10 @@ function labOf(light: Three): Three {
 
 function lightOfLab([lightness, a, b]: Three): Three {
 	const y = (lightness + 16) / 116;
-	const share = (root: number): number => (root ** 3 > edge ? root ** 3 : (116 * root - 16) / slope);
+	const share = (root: number): number => {
+		const cube = root * root * root;
+		return cube > edge ? cube : (116 * root - 16) / slope;
+	};
 	const shares: Three = [share(y + a / 500), share(y), share(y - b / 200)];
 	return times(fromXyz, shares.map((one, at) => one * (white[at] ?? 1)) as unknown as Three);
 }
@@ -102,7 +106,7 @@ export function distance(one: string, other: string, sight: Sight = 'usual'): nu
 				: (times(cones[sight], light).map((part) => Math.max(0, part)) as unknown as Three)
 		);
 	}) as [Three, Three];
-	return Math.hypot(...from.map((part, at) => part - (to[at] ?? 0)));
+	return hypot(...from.map((part, at) => part - (to[at] ?? 0)));
 }
 
 /** The same hue in another lightness, with as much of its strength as a screen has there. @param to CIE L* */

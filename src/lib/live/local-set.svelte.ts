@@ -31,6 +31,8 @@ export class LocalSet {
 	shown = $state(false);
 	/** What another window did with the set since pages here were made of it; gone: nothing of it is left. */
 	elsewhere: 'changed' | 'gone' | null = $state(null);
+	/** The name of a file of the set that was asked for and did not come; null for none. */
+	unfetched: string | null = $state(null);
 	/** Of what the host publishes, whatever is shown. */
 	published: string | undefined = undefined;
 	/** Of the set that is shown; null where that brings none, and pages look as this host has them look. */
@@ -96,7 +98,7 @@ export class LocalSet {
 		this.#trying = null;
 		remember(false);
 		this.phase = 'none';
-		this.error = this.elsewhere = null;
+		this.error = this.elsewhere = this.unfetched = null;
 		this.#restore?.();
 		this.#restore = null;
 		if (this.#tab) await this.#show(null);
@@ -121,7 +123,7 @@ export class LocalSet {
 		const { signal } = trying;
 		this.phase = 'loading';
 		this.progress = null;
-		this.error = this.elsewhere = null;
+		this.error = this.elsewhere = this.unfetched = null;
 		this.#restore ??= this.#begin();
 		try {
 			const [{ openTab }, files] = await Promise.all([import('../tab/open-tab.ts'), kept()]);
@@ -150,7 +152,7 @@ export class LocalSet {
 
 	/** What pages fetch and readers download then comes from here. @returns what ends it */
 	#begin(): () => void {
-		const ends = [answerLocally(this.#answering), downloadLocally(() => this.#tab)];
+		const ends = [answerLocally(this.#answering), downloadLocally(this)];
 		return () => ends.forEach((end) => end());
 	}
 

@@ -11,38 +11,56 @@ let tables: PublishedTables | undefined;
 let latest: Progress | undefined;
 const listeners = new Set<(progress: Progress) => void>();
 
-/** One at a time of what `start` gives. What was let go of while it started is closed once it has, and is not what runs. */
-export function oneAtATime<One extends Pick<Engine, 'close'>>(start: () => Promise<One>) {
-	let one: Promise<One> | undefined;
+interface Attempt<One> {
+	started: Promise<One>;
+	/** Aborted once it is let go of. */
+	stop: AbortController;
+}
+
+/** One at a time of what `start` gives. What is let go of while it starts is ended, and nobody who waits for it is given it. */
+export function oneAtATime<One extends Pick<Engine, 'close'>>(start: (signal: AbortSignal) => Promise<One>) {
+	let one: Attempt<One> | undefined;
 	let running = false;
+	function begin(): Attempt<One> {
+		const stop = new AbortController();
+		return { started: start(stop.signal), stop };
+	}
 	return {
 		isRunning: (): boolean => running,
 		/** What runs or is being started by whoever came first; after a failure the next who asks starts it anew. */
 		async get(joined: () => void = () => {}): Promise<One> {
-			const attempt = (one ??= start());
-			joined();
-			try {
-				const started = await attempt;
-				if (one === attempt) running = true;
-				return started;
-			} catch (error) {
-				if (one === attempt) one = undefined;
-				throw error;
+			for (;;) {
+				const attempt = (one ??= begin());
+				const { signal } = attempt.stop;
+				joined();
+				try {
+					const started = await attempt.started;
+					if (!signal.aborted) {
+						running = true;
+						return started;
+					}
+				} catch (error) {
+					if (one === attempt) one = undefined;
+					if (!signal.aborted) throw error;
+				}
+				// Another has come in its place, or has to: an answer of this one would be of what is shown no more.
 			}
 		},
 		drop(): void {
 			const old = one;
 			one = undefined;
 			running = false;
-			old?.then((started) => started.close()).catch(() => {});
+			old?.stop.abort();
+			old?.started.then((started) => started.close()).catch(() => {});
 		}
 	};
 }
 
 const engine = oneAtATime(start);
 
-/** Tells where the published tables are; the layout does so before anything is asked. */
+/** Tells where the published tables are; the layout does so before anything is asked. An engine that holds others is let go of. */
 export function publishedTablesAt(file: PublishedTables): void {
+	if (tables && (tables.url !== file.url || tables.bytes !== file.bytes)) dropEngine();
 	tables = file;
 }
 
@@ -78,7 +96,7 @@ export async function rehearse(ask: (engine: Engine) => Promise<unknown>): Promi
 	ask(unanswering).catch(() => {});
 }
 
-async function start(): Promise<Engine> {
+async function start(signal: AbortSignal): Promise<Engine> {
 	latest = undefined;
 	const file = tables;
 	if (!file) throw new Error('publishedTablesAt was not called');
@@ -88,14 +106,16 @@ async function start(): Promise<Engine> {
 	});
 	const opened = await openBrowserEngine({
 		file,
+		signal,
 		onProgress: (progress) => {
+			if (signal.aborted) return;
 			latest = progress;
 			listeners.forEach((listener) => listener(progress));
 		}
 	});
-	latest = undefined;
+	if (!signal.aborted) latest = undefined;
 	return remembering(opened);
 }
 
-/** Lets go of an engine that no longer answers, so that the next question starts another. */
+/** Lets go of an engine that no longer answers, or answers of what is shown no more: the next question starts another. */
 export const dropEngine = (): void => engine.drop();

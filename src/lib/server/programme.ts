@@ -77,8 +77,10 @@ export interface OpenedProgramme {
 	geometry: AreaGeometry | null;
 }
 
-export { UnreadableFolder } from './folder.ts';
+/** A programme as it is while it is being opened; `periods` is null before there is an engine to ask. */
+export type KnownSoFar = Pick<OpenedProgramme, 'catalogue' | 'tables'> & { periods: Period[] | null };
 
+export { UnreadableFolder } from './folder.ts';
 export { root } from './machine.ts';
 
 /** The folder that ships with the repository. */
@@ -96,15 +98,14 @@ const opened = new Map<string, Promise<OpenedProgramme>>();
  */
 export function openProgramme(
 	folder?: string,
-	/** Without protection, which takes seconds, the tables about people are empty: for questions that never ask them. */
-	{ protection = true }: { protection?: boolean } = {}
+	{ protection = true, refuses }: Pick<Opening, 'protection' | 'refuses'> = {}
 ): Promise<OpenedProgramme> {
 	const place = programmeFolder(folder);
 	const key = protection ? place : `${place} unprotected`;
 	const before = opened.get(key);
 	if (before) return before;
 	const forget = () => opened.delete(key);
-	const programme = open(place, { protection }).then((found) => ({
+	const programme = open(place, { protection, refuses }).then((found) => ({
 		...found,
 		// Whoever closes it closes it for all who hold it; whoever asks after that is given another.
 		engine: {
@@ -121,10 +122,7 @@ export function openProgramme(
 	return programme;
 }
 
-/**
- * Opens a folder as it was when only these releases were at hand.
- * @param releases file names inside `releases/`
- */
+/** Opens a folder as it was when only these releases were at hand. @param releases file names inside `releases/` */
 export const openProgrammeWith = (
 	folder: string | undefined,
 	releases: readonly string[]
@@ -142,7 +140,10 @@ export const openProgrammeAfter = (
 ): Promise<OpenedProgramme> => open(programmeFolder(folder), { before, handOn });
 
 interface Opening {
+	/** Without protection, which takes seconds, the tables about people are empty: for questions that never ask them. */
 	protection?: boolean;
+	/** Called as soon as the files are read, and once the quarters are known, before anything that takes seconds: what it throws ends opening. */
+	refuses?: ((known: KnownSoFar) => void) | undefined;
 	/** Of the names in `releases/`: what was at hand. */
 	reckonedWith?: (file: string) => boolean;
 	/** Without it the folder's own, with the states where nobody has to be asked for a secret. */
@@ -177,22 +178,26 @@ async function taken(folder: string): Promise<HandedOn | undefined> {
 	return found;
 }
 
-function filled(found: ReturnType<typeof read>): Promise<NodeEngine> {
-	return openNodeEngine({ ...publishedRows(found.tables), ...restrictedRows(found.tables) });
-}
-
 async function open(
 	folder: string,
-	{ protection = true, reckonedWith = () => true, before, handOn = false }: Opening
+	{ protection = true, refuses = () => {}, reckonedWith = () => true, before, handOn = false }: Opening
 ): Promise<OpenedProgramme> {
 	const handed = before ? undefined : await taken(folder);
 	const found = handed ?? read(folder);
 	const { definitions, reading, tables } = found;
 	const { theme, ...defined } = definitions;
-	const engine = handed?.engine ?? (await filled(found));
-	if (handOn) handedOn.set(folder, { ...found, engine });
 	const catalogue = { ...defined, areas: tables.areas };
+	refuses({ catalogue, tables, periods: null });
+	const engine =
+		handed?.engine ?? (await openNodeEngine({ ...publishedRows(tables), ...restrictedRows(tables) }));
+	if (handOn) handedOn.set(folder, { ...found, engine });
 	const periods = await goalPeriods(engine, catalogue);
+	try {
+		refuses({ catalogue, tables, periods });
+	} catch (error) {
+		await engine.close();
+		throw error;
+	}
 	const earlier = reading.releases.filter(({ file }) => reckonedWith(file));
 	const { programme, publication: plan } = definitions;
 	const publications = readPublications(folder, programme.id);

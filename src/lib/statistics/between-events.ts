@@ -1,5 +1,5 @@
 // The chart for rare events: how many quarters lie between one quarter with an event and the next.
-import { pow } from './elementary.ts';
+import { pow } from '../numbers/elementary.ts';
 import { checkChoice, checkCount } from './checks.ts';
 import { xmr, type Xmr } from './xmr.ts';
 

@@ -1,5 +1,5 @@
 // A total per unit, such as hours per family-month, where few units have much and many have little.
-import { pow } from './elementary.ts';
+import { pow } from '../numbers/elementary.ts';
 import { checkCount, checkNonNegative, checkOpenShare, checkSameLength, checkSeries } from './checks.ts';
 import { normalLower, normalQuantile } from './distributions/normal.ts';
 import { seededUniform } from './distributions/seeded-normals.ts';

@@ -1,4 +1,5 @@
 // The difference between two independent shares.
+import { hypot } from '../numbers/elementary.ts';
 import { checkOpenShare } from './checks.ts';
 import { checkProportion, type Interval, type Proportion } from './samples.ts';
 import { wilson } from './wilson.ts';
@@ -28,7 +29,7 @@ export function subtract(a: Interval, b: Interval): Interval {
 	const value = a.value - b.value;
 	return {
 		value,
-		lower: value - Math.hypot(a.value - a.lower, b.upper - b.value),
-		upper: value + Math.hypot(a.upper - a.value, b.value - b.lower)
+		lower: value - hypot(a.value - a.lower, b.upper - b.value),
+		upper: value + hypot(a.upper - a.value, b.value - b.lower)
 	};
 }

@@ -1,5 +1,5 @@
 // What a later euro is worth now.
-import { pow } from './elementary.ts';
+import { pow } from '../numbers/elementary.ts';
 import { checkNonNegative, checkFinite, checkSeries } from './checks.ts';
 
 /** Below this a rate would make a later euro worth more than can be; -1 would make it infinite. */

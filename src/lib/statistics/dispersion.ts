@@ -1,5 +1,5 @@
 // How much the quarters of a register vary, against what chance alone would give people who stand apart.
-import { pow } from './elementary.ts';
+import { pow } from '../numbers/elementary.ts';
 import { checkCount, checkFinite, checkNonNegative } from './checks.ts';
 import { average } from './groups.ts';
 import { checkCountedProportion, type Proportion } from './samples.ts';

@@ -1,5 +1,5 @@
 // How many still hold after so long, when not everyone is followed to the end?
-import { exp, ln, pow } from './elementary.ts';
+import { exp, ln, pow } from '../numbers/elementary.ts';
 import {
 	checkCount,
 	checkFlags,

@@ -1,5 +1,5 @@
 // Where a short series will probably lie some quarters from now, if nothing new happens: damped local trends, averaged by how well each foretold the series so far.
-import { asin, exp, ln, sin } from './elementary.ts';
+import { asin, exp, ln, sin } from '../numbers/elementary.ts';
 import { checkCount, checkFinite, checkOpenShare, checkPositive } from './checks.ts';
 import { mixedLower, mixedQuantile } from './distributions/mixed-normal.ts';
 import { checkProportion, type Proportion } from './samples.ts';

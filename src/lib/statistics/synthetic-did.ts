@@ -1,5 +1,5 @@
 // The change of one group of areas beside a weighted whole of others: difference-in-differences, synthetic control and synthetic DiD.
-import { pow } from './elementary.ts';
+import { pow } from '../numbers/elementary.ts';
 import { checkCount, checkFinite } from './checks.ts';
 import { average } from './groups.ts';
 import { simplexWeights } from './simplex-weights.ts';

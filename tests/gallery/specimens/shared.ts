@@ -75,6 +75,7 @@ export const sharedSpecimens: Specimen[] = [
 			['loading', { ...band, phase: 'loading' }],
 			['active', { ...band, phase: 'active', shown: true }],
 			['failed', { ...band, phase: 'failed', error }],
+			['a file did not come', { ...band, phase: 'active', shown: true, unfetched: 'observations.csv' }],
 			['changed in another window', { ...band, ...told, phase: 'active', shown: true, elsewhere: 'changed' }],
 			['begun in another window', { ...band, ...told, phase: 'none', elsewhere: 'changed' }],
 			['gone in another window', { ...band, ...told, phase: 'none', elsewhere: 'gone' }]

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { noVisits, sortedRows, type SealedRows } from '../../../src/lib/vault/admission.ts';
-import { erase } from '../../../src/lib/vault/rights/erase.ts';
+import { erase, eraseAll } from '../../../src/lib/vault/rights/erase.ts';
 import { struckOut } from '../../../src/lib/vault/rights/striking.ts';
 import { mergeVisits } from '../../../src/lib/vault/visits/merge.ts';
 import { plaintextHash } from '../../../src/lib/vault/visits/lines.ts';
@@ -119,6 +119,45 @@ describe('an erased family', () => {
 			'niets'
 		]);
 		expect(done?.mentions).toBe(1);
+	});
+});
+
+describe('families that are erased together', () => {
+	const together = { day: erasure.day, why: erasure.why, number: () => erasure.number };
+	const some = fc.uniqueArray(fc.constantFrom(...families), { minLength: 1 });
+
+	it('leave what they leave one after the other', () => {
+		let told = 0;
+		fc.assert(
+			fc.property(held, some, (rows, names) => {
+				const done = eraseAll(rows, [...names, ...names, 'nobody'], together);
+				expect(asText(done.rows)).toBe(asText(names.reduce(erased, rows)));
+				expect(done.erasures).toHaveLength(names.filter((one) => erased(rows, one) !== rows).length);
+				if (done.erasures.length > 1 && JSON.stringify(done.rows).includes(struckOut)) told++;
+			}),
+			{ numRuns: 60, seed: 3 }
+		);
+		expect(told).toBeGreaterThan(3);
+	});
+
+	it('take going through the file once: whoever stays is asked for its name no more often for five than for one', () => {
+		const person = (household: string) => ({ household, area: 'oost', started: '2011-01-01' });
+		const names = ['H-1', 'H-2', 'H-3', 'H-4', 'H-5'];
+		const asked = (gone: readonly string[]): number => {
+			let count = 0;
+			const stays = Object.defineProperty(person(''), 'household', {
+				enumerable: true,
+				get: () => (count++, 'H-9')
+			});
+			const { erasures } = eraseAll(
+				{ ...nothing, households: [...names.map(person), stays] },
+				gone,
+				together
+			);
+			expect(erasures).toHaveLength(gone.length);
+			return count;
+		};
+		expect(asked(names)).toBeLessThanOrEqual(asked(['H-1']));
 	});
 });
 

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { noVisits, type SealedRows } from '../../../src/lib/vault/admission.ts';
 import type { IncomingVisit } from '../../../src/lib/vault/visits/chain.ts';
-import { eraseFamily, familiesIn } from '../../../src/lib/vault/visits/erase.ts';
+import { eraseFamilies, familiesIn } from '../../../src/lib/vault/visits/erase.ts';
 import { plaintextHash } from '../../../src/lib/vault/visits/lines.ts';
 import { mergeVisits } from '../../../src/lib/vault/visits/merge.ts';
 import type { Visit, VisitEvent, VisitHead } from '../../../src/lib/vault/visits/visit.ts';
@@ -162,7 +162,7 @@ describe('an event', () => {
 		const withdrawn = eventOf({ kind: 'consent', household: 'V-1', date: '2011-05-01', state: 'withdrawn' });
 		const away = mergeVisits(compared, [visitBy('K2', [withdrawn])]);
 		expect(away.rows.effort).toEqual(held.effort);
-		expect(asText(eraseFamily(away.rows, 'V-1', '2011-06-01').rows)).not.toContain('V-1');
+		expect(asText(eraseFamilies(away.rows, ['V-1'], '2011-06-01').rows)).not.toContain('V-1');
 	});
 
 	it('that takes a family back leaves its rows to be told again when that is taken back', () => {
@@ -352,7 +352,7 @@ describe('an erased family', () => {
 		const next = visitBy('K1', [rung({ household: 'H-2' })], { sequence: 2, previous: one.sha256 });
 		const before = mergeVisits(held, [one, next]).rows;
 		expect(familiesIn(before)).toEqual(['H-1', 'H-2']);
-		const { rows, visits, gone } = eraseFamily(before, household, '2011-05-01');
+		const { rows, visits, gone } = eraseFamilies(before, [household], '2011-05-01');
 		expect(asText(rows)).not.toContain('H-1');
 		expect(asText(rows)).not.toContain('geheim');
 		expect(visits).toEqual([one.visit.head.visit]);
@@ -374,14 +374,14 @@ describe('an erased family', () => {
 
 	it('leaves a visit that was about another family too as it is, without its own events', () => {
 		const before = mergeVisits(held, [both([rung({ household: 'H-2' })])]).rows;
-		const { rows, visits } = eraseFamily(before, household, '2011-05-01');
+		const { rows, visits } = eraseFamilies(before, [household], '2011-05-01');
 		expect(visits).toEqual([]);
 		expect(rows.visits).toEqual(before.visits);
 		expect(rows.visit_events.map((event) => event.household)).toEqual(['H-2']);
 	});
 
 	it('that had no visit leaves the others as they were', () => {
-		const { rows } = eraseFamily(held, household, '2011-05-01');
+		const { rows } = eraseFamilies(held, [household], '2011-05-01');
 		expect(rows).toEqual({
 			...held,
 			households: [held.households[1]],

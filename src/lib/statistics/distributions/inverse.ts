@@ -1,5 +1,5 @@
 // Quantiles, by turning a distribution function around.
-import { exp, ln } from '../elementary.ts';
+import { exp, ln } from '../../numbers/elementary.ts';
 
 /**
  * The x above 0 at which a monotone tail probability is p: the root of log tail(exp u) - log p, on which neither a far tail nor a far x loses

@@ -1,5 +1,5 @@
 // Several normal distributions, each by its weight: how much of them lies below a value, and below which value a share lies.
-import { exp } from '../elementary.ts';
+import { exp } from '../../numbers/elementary.ts';
 import { normalLower, normalQuantile } from './normal.ts';
 
 export interface Part {

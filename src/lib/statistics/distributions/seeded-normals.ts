@@ -1,5 +1,5 @@
 // Normal draws that are the same on every machine and every day, for what has to be simulated.
-import { ln } from '../elementary.ts';
+import { ln } from '../../numbers/elementary.ts';
 
 const kept = 2 ** 20;
 let pool = new Float64Array();

@@ -1,5 +1,5 @@
 // The mean of skewed amounts whose spread grows with their size.
-import { exp } from '../elementary.ts';
+import { exp } from '../../numbers/elementary.ts';
 import { checkNonNegative, checkOpenShare, checkSeries } from '../checks.ts';
 import { tCritical } from '../distributions/student-t.ts';
 

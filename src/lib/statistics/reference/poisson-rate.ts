@@ -1,5 +1,5 @@
 // The interval of a rate: events per person, per year, per thousand.
-import { pow } from '../elementary.ts';
+import { pow } from '../../numbers/elementary.ts';
 import { checkCount, checkOpenShare, checkPositive } from '../checks.ts';
 import { chiSquareQuantile } from '../distributions/chi-square.ts';
 import { normalQuantile } from '../distributions/normal.ts';

@@ -1,7 +1,7 @@
 // Families erased from an opened file of which only their part comes here: their own rows, those of whoever is named or visited with them, and nobody else's.
 import type { Engine, Query } from '../../engine/engine.ts';
 import { columnsOf } from '../../engine/tables.ts';
-import { erase, type Erasure } from '../rights/erase.ts';
+import { eraseAll, type Erasure } from '../rights/erase.ts';
 import { erasureNumber } from '../rights/receipt.ts';
 import { literal, mayName } from '../rights/striking.ts';
 import type { SealedTable } from '../manifest.ts';
@@ -12,7 +12,7 @@ import { column, from, heldOf, inList, listed, mergingShares, ofFamilies, type H
 /** Letters of a pattern, about: where thousands go by the rule at once, one of all their names takes the engine more memory than it allows itself. */
 const longest = 4_096;
 
-/** Patterns that together find any of these names, in whatever letters: where one is a part of a word, `erase` leaves the word as it is. */
+/** Patterns that together find any of these names, in whatever letters: where one is a part of a word, `eraseAll` leaves the word as it is. */
 function patternsOf(families: readonly string[]): string[] {
 	const names: string[][] = [];
 	let letters = Infinity;
@@ -74,7 +74,7 @@ const visitedWith = (families: readonly string[]): Query<string> =>
 /** Whoever may stand in a file: in its tables, in its events, or in effort alone. */
 const withNames = ['households', 'visit_events', 'effort'] as const satisfies readonly SealedTable[];
 
-/** What `erase` needs of the file: of these families erased from this part, it changes as the whole would. */
+/** What `eraseAll` needs of the file: of these families erased from this part, it changes as the whole would. */
 export async function heldForErasing(
 	engine: Engine,
 	families: readonly string[]
@@ -117,14 +117,6 @@ export async function eraseFrom(
 	{ day, why }: Pick<Erasure, 'day' | 'why'>
 ): Promise<ErasedPart> {
 	const part = await heldForErasing(engine, families);
-	const erasures: Erasure[] = [];
-	let { rows } = part;
-	for (const family of families) {
-		const erasure = { day, why, number: erasureNumber() };
-		const erased = erase(rows, family, erasure);
-		if (!erased) continue;
-		({ rows } = erased);
-		erasures.push(erasure);
-	}
+	const { rows, erasures } = eraseAll(part.rows, families, { day, why, number: erasureNumber });
 	return { ...part, rows, erasures };
 }

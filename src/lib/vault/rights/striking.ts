@@ -72,6 +72,7 @@ export function striking(
 		if (after.kind === 'before') after = stood(after);
 		if (typeof after.decides === 'string') after = { ...after, decides: decided(after.decides) };
 		if (typeof after.corrects === 'string') after = { ...after, corrects: corrected(after.corrects) };
+		if (after === row) return { row, texts: 0 };
 		const changed = Object.keys(row).filter((column) => row[column] !== after[column]);
 		return changed.length === 0 ? { row, texts: 0 } : { row: after, texts: changed.length };
 	};

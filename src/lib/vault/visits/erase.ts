@@ -1,5 +1,6 @@
-// A family out of a file: its rows, what was written about it and what was decided; of its visits stays what their chain needs.
+// Families out of a file: their rows, what was written about them and what was decided; of their visits stays what their chain needs.
 import { sortedRows, type SealedRows } from '../admission.ts';
+import type { TableRow } from '../../engine/tables.ts';
 import { householdsIn, isWritten, refold, unfold } from './fold.ts';
 
 export interface Erased {
@@ -10,20 +11,20 @@ export interface Erased {
 	gone: Record<keyof SealedRows, number>;
 }
 
-/** @param day ISO day of erasing */
-export function eraseFamily(held: SealedRows, household: string, day: string): Erased {
+/** The file is gone through once, however many they are. @param day ISO day of erasing */
+export function eraseFamilies(held: SealedRows, families: readonly string[], day: string): Erased {
+	const gone = new Set<unknown>(families);
+	const stays = ({ household }: TableRow): boolean => !gone.has(household);
 	const base = unfold(held);
-	const rows = new Map([...base.rows].filter(([, { row }]) => row.household !== household));
-	const events = held.visit_events.filter((event) => isWritten(event) && event.household !== household);
+	const rows = new Map([...base.rows].filter(([, { row }]) => stays(row)));
+	const events = held.visit_events.filter((event) => isWritten(event) && stays(event));
 	const without = Object.fromEntries(
-		Object.entries(held).map(([table, own]) => [table, own.filter((row) => row.household !== household)])
+		Object.entries(held).map(([table, own]) => [table, own.filter(stays)])
 	) as unknown as SealedRows;
 	const after = refold(without, events, { ...base, rows }).rows;
-	// A visit to another family stays; one about this family alone leaves no more than its place in the chain.
+	// A visit to another family stays; one about these alone leaves no more than its place in the chain.
 	const about = new Set(events.map(({ visit }) => visit));
-	const own = new Set(
-		held.visit_events.flatMap((event) => (event.household === household ? [event.visit] : []))
-	);
+	const own = new Set(held.visit_events.flatMap((event) => (stays(event) ? [] : [event.visit])));
 	const empty = held.visits.filter(({ visit = null }) => own.has(visit) && !about.has(visit));
 	const erased = new Set(empty.map(({ visit }) => visit));
 	const visits = held.visits.map((row) =>

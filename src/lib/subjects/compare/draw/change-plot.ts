@@ -1,6 +1,7 @@
 // What the change plot draws and where: areas of the experiment, areas of the control, and the two estimates below, on one scale in percentages of the width.
 import type { CompareArea, CompareFigure } from '../figure/comparison-figure.ts';
-import { scaleLinear, tickStep } from 'd3';
+import { scaleLinear } from 'd3';
+import { decimalsBetween } from '../../../charts/axes.ts';
 
 export interface ChangeScale {
 	/** Percentage of the width, held inside 0-100. */
@@ -20,12 +21,11 @@ export function changeScale(values: number[], kind: 'proportion' | 'mean'): Chan
 	const room = high - low > 1e-9 ? (high - low) * 0.08 : kind === 'proportion' ? 0.01 : 0.5;
 	const domain: [number, number] = [low - room, high + room];
 	const scale = scaleLinear().domain(domain).range([0, 100]).clamp(true);
-	const step = tickStep(domain[0], domain[1], 5) * (kind === 'proportion' ? 100 : 1);
 	return {
 		at: (value) => scale(value),
 		beyond: (value) => (value < domain[0] ? 'start' : value > domain[1] ? 'end' : null),
 		ticks: scale.ticks(5),
-		decimals: Math.max(0, -Math.floor(Math.log10(step) + 1e-9))
+		decimals: decimalsBetween(domain, 5, kind)
 	};
 }
 

@@ -1,5 +1,5 @@
 // Denominators that jump: where the group that a share is about suddenly has another size.
-import { ln } from '../../../statistics/elementary.ts';
+import { ln } from '../../../numbers/elementary.ts';
 import type { Area } from '../../../domain/area.ts';
 import { breaksOver } from '../../../domain/breaks.ts';
 import type { Indicator } from '../../../domain/indicator.ts';

@@ -14,6 +14,9 @@ const nl = {
 	noScript: 'Een levering nakijken kan alleen met JavaScript.',
 	nothing: 'Hierin staat geen bestand om te lezen.',
 	unfetched: 'Wat hiervoor nodig is, is niet op te halen. Kijk of u verbinding hebt en probeer het opnieuw.',
+	unopened:
+		'Wat op dit apparaat staat, is niet te openen. Een levering nakijken kan wel, aannemen niet. Laad de pagina opnieuw om het nog eens te proberen.',
+	unread: 'Deze bestanden zijn niet te lezen. Misschien zijn ze verplaatst. Probeer het opnieuw.',
 	stopped: 'Gestopt. De levering is gesloten en er is niets bewaard.',
 	closed: 'De levering is gesloten. Er is niets bewaard.',
 	accepted: 'De levering is aangenomen.'
@@ -31,6 +34,9 @@ const en: typeof nl = {
 	noScript: 'Checking a delivery takes JavaScript.',
 	nothing: 'There is no file in it to read.',
 	unfetched: 'What this takes could not be fetched. See whether you are connected and try again.',
+	unopened:
+		'What is on this device cannot be opened. You can look a delivery through, but not accept it. Load the page again to try once more.',
+	unread: 'These files cannot be read. They may have been moved. Try again.',
 	stopped: 'Stopped. The delivery is closed and nothing was kept.',
 	closed: 'The delivery is closed. Nothing was kept.',
 	accepted: 'The delivery was accepted.'

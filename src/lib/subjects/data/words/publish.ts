@@ -21,6 +21,9 @@ const nl = {
 		zip: 'Kies een zip',
 		hint: 'of sleep een map of een zip naar deze pagina',
 		now: 'Laat los om te beginnen.',
+		unopened:
+			'Wat op dit apparaat staat, is niet te openen. Laad de pagina opnieuw om het nog eens te proberen.',
+		unread: 'Deze bestanden zijn niet te lezen. Misschien zijn ze verplaatst. Probeer het opnieuw.',
 		nothing: 'Hierin staat geen bestand om te lezen.'
 	},
 	begun: {
@@ -136,6 +139,8 @@ const en: PublishWords = {
 		zip: 'Choose a zip',
 		hint: 'or drop a folder or a zip on this page',
 		now: 'Let go to begin.',
+		unopened: 'What is on this device cannot be opened. Load the page again to try once more.',
+		unread: 'These files cannot be read. They may have been moved. Try again.',
 		nothing: 'There is no file in it to read.'
 	},
 	begun: {

@@ -81,8 +81,8 @@ const nlPage = {
 	supplier: 'Voor',
 	everyone: 'iedereen (alle doelen en gebieden)',
 	fetch: 'Werkmap ophalen',
-	making: 'De werkmap wordt gemaakt…',
-	made: (file: string) => `${file} staat bij uw downloads.`,
+	busy: 'De werkmap wordt gemaakt…',
+	saved: (file: string) => `${file} staat bij uw downloads.`,
 	failed: 'De werkmap kon niet worden gemaakt. Probeer het opnieuw, of herlaad de pagina.'
 };
 export const templatePageWords: Record<Language, typeof nlPage> = {
@@ -94,8 +94,8 @@ export const templatePageWords: Record<Language, typeof nlPage> = {
 		supplier: 'For',
 		everyone: 'everyone (all goals and areas)',
 		fetch: 'Fetch the workbook',
-		making: 'Making the workbook…',
-		made: (file) => `${file} is among your downloads.`,
+		busy: 'Making the workbook…',
+		saved: (file) => `${file} is among your downloads.`,
 		failed: 'The workbook could not be made. Try again, or reload the page.'
 	}
 };

@@ -72,6 +72,7 @@ export const reportPageEn: typeof reportPageNl = {
 				: `${count} texts of your own were replaced. “Undo” puts them back.`,
 		otherPeriods: (count) =>
 			count === 1 ? 'One of them belongs to another quarter.' : `${count} of them belong to another quarter.`,
+		unread: 'This file cannot be read. It may have been moved. Try again.',
 		nothing: (file) => `There is no text in ${file} that we can read.`,
 		problems: (count) => (count === 1 ? 'One row was not read:' : `${count} rows were not read:`),
 		closeProblems: 'Close this list'

@@ -76,6 +76,7 @@ export const reportPageNl = {
 			count === 1
 				? 'Eén daarvan hoort bij een ander kwartaal.'
 				: `${count} daarvan horen bij een ander kwartaal.`,
+		unread: 'Dit bestand is niet te lezen. Misschien is het verplaatst. Probeer het opnieuw.',
 		nothing: (file: string) => `In ${file} staat geen tekst die wij kunnen lezen.`,
 		problems: (count: number) =>
 			count === 1 ? 'Eén rij is niet ingelezen:' : `${count} rijen zijn niet ingelezen:`,

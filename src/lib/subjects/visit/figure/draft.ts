@@ -6,6 +6,7 @@ import type { ConsentScope, Noticer } from '../../../domain/visit-words.ts';
 import {
 	keyOfRung,
 	rungOf,
+	withoutRungs,
 	type ActionStatus,
 	type Actor,
 	type KnownFamily,
@@ -136,9 +137,7 @@ export const callWrong = (draft: Draft, key: string): Draft => ({
 
 /** What is known of the family without what this draft takes back. */
 export const standing = <Known extends KnownFamily | null>({ wrong }: Draft, known: Known): Known =>
-	known === null || wrong.length === 0
-		? known
-		: { ...known, rungs: known.rungs.filter((one) => !wrong.includes(keyOfRung(one))) };
+	known === null ? known : withoutRungs(known, (one) => wrong.includes(keyOfRung(one)));
 
 export function chooseResult(draft: Draft, result: string, status: ResultStatus): Draft {
 	const { [result]: before, ...others } = draft.results;

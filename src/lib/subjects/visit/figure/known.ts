@@ -61,6 +61,8 @@ export interface KnownFamily {
 	/** Null where only the day was written down. */
 	scope: ConsentScope[] | null;
 	rungs: KnownRung[];
+	/** Where a last rung was taken back: what stood before it is not known here. */
+	takenBack?: LifeDomainId[];
 	results: KnownResult[];
 	actions: OpenAction[];
 	mandates: OpenMandate[];
@@ -68,6 +70,20 @@ export interface KnownFamily {
 
 export const keyOfAction = ({ domain, opened, action }: Pick<OpenAction, 'domain' | 'opened' | 'action'>) =>
 	`${domain} ${opened} ${action}`;
+
+/** Without these rungs; that there was one is still known. */
+export function withoutRungs<Known extends KnownFamily>(
+	known: Known,
+	gone: (one: KnownRung) => boolean
+): Known {
+	const taken = known.rungs.filter(gone).map(({ domain }) => domain);
+	if (taken.length === 0) return known;
+	return {
+		...known,
+		rungs: known.rungs.filter((one) => !gone(one)),
+		takenBack: [...new Set([...(known.takenBack ?? []), ...taken])]
+	};
+}
 
 /** One row, whichever of its judges it is looked up for. */
 export const keyOfRung = ({ domain, date, assessor, said }: KnownRung): string =>

@@ -47,6 +47,7 @@ export const nl = {
 		last: (rung: number, name: string) => `${rung} ${name}`,
 		familyLast: (rung: number) => `gezin ${rung}`,
 		never: 'nog niet beoordeeld',
+		takenBack: 'laatste trede klopte niet',
 		unchanged: 'ongewijzigd',
 		pick: (who: string, domain: string) => `${who}, trede voor ${domain}`,
 		level: (theirs: string) => `Niveau voor ${theirs}`,

@@ -48,6 +48,7 @@ const en: typeof nl = {
 		last: (rung, name) => `${rung} ${name}`,
 		familyLast: (rung) => `family ${rung}`,
 		never: 'not assessed yet',
+		takenBack: 'last rung was wrong',
 		unchanged: 'unchanged',
 		pick: (who, domain) => `${who}, rung for ${domain}`,
 		level: (theirs) => `Level for ${theirs}`,

@@ -87,6 +87,7 @@ export const nl = {
 		download: 'Download',
 		share: 'Deel',
 		shareAll: 'Deel alles',
+		unshared: 'Delen lukte op dit apparaat niet. Download de bestanden, en geef ze zo af.',
 		number: (sequence: number) => `Bezoek ${sequence}`,
 		cleared: (count: number) =>
 			`${visitCount(count, 'nl')} ontvangen door de projectleider, en hier weggehaald.`,

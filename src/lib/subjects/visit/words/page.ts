@@ -85,6 +85,7 @@ const en: typeof nl = {
 		download: 'Download',
 		share: 'Share',
 		shareAll: 'Share all',
+		unshared: 'This device could not share. Download the files, and hand them over that way.',
 		number: (sequence) => `Visit ${sequence}`,
 		cleared: (count) => `${visitCount(count, 'en')} received by the project leader, and taken away here.`,
 		memory: 'This browser keeps nothing on this device. Download each visit before you close this window.'

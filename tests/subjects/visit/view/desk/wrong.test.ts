@@ -8,6 +8,7 @@ import {
 	differ,
 	isEmpty,
 	newDraft,
+	standing,
 	type Draft
 } from '../../../../../src/lib/subjects/visit/figure/draft.ts';
 import {
@@ -105,6 +106,21 @@ it('that came without a visit is taken back, for both who judged together too; w
 		'werk 2011-01-10 coach 2',
 		'werk 2011-01-10 family 3'
 	]);
+});
+
+it('is not told of as if nobody ever judged, in this visit nor in the next, until somebody does again', () => {
+	const [work] = known.rungs;
+	if (!work) throw new Error('nothing is known');
+	const draft = callWrong(draftOn('2011-03-05'), keyOfRung(work));
+	expect(standing(draft, known).takenBack).toEqual(['werk']);
+	expect(standing(draftOn('2011-03-05'), known).takenBack).toBeUndefined();
+	const next = knownSince(known, household, visits([eventsOf(draft, known, id)]));
+	expect(next?.takenBack).toEqual(['werk']);
+	expect(next?.rungs.filter(({ domain }) => domain === 'werk').map(({ assessor }) => assessor)).toEqual([
+		'family'
+	]);
+	const judged = eventsOf(chooseRung(draft, 'werk', 'coach', 5), known, id);
+	expect(knownSince(known, household, visits([judged]))?.takenBack).toEqual([]);
 });
 
 it('counts as something that is said, is not confirmed with the rest, and differs from nothing', () => {

@@ -2,7 +2,7 @@
 import type { Perspective } from '../../../../domain/household.ts';
 import type { LifeDomainId } from '../../../../domain/life-domain.ts';
 import type { Visit, VisitEvent } from '../../../../vault/visits/visit.ts';
-import { keyOfAction, type KnownFamily, type KnownRung } from '../../figure/known.ts';
+import { keyOfAction, withoutRungs, type KnownFamily } from '../../figure/known.ts';
 
 type Corrected = Extract<VisitEvent, { kind: 'correction' }>['corrects'];
 
@@ -27,19 +27,19 @@ function withRung(known: KnownFamily, { event, domain, rung, date, assessor: by 
 		const said = { assessor: by, events: [...same, event] };
 		return [...others(rows, (one) => one === before), { domain, assessor, rung, date, said }];
 	}, known.rungs);
-	return { ...known, rungs };
+	const takenBack = known.takenBack?.filter((one) => one !== domain);
+	return { ...known, rungs, ...(takenBack && { takenBack }) };
 }
 
 /** A correction names the row's place, or one of its events. */
-function without({ rungs, ...known }: KnownFamily, corrects: Corrected): KnownFamily {
-	const gone = ({ domain, date, said }: KnownRung): boolean =>
+const without = (known: KnownFamily, corrects: Corrected): KnownFamily =>
+	withoutRungs(known, ({ domain, date, said }) =>
 		'event' in corrects
 			? said?.events.includes(corrects.event) === true
 			: corrects.table === 'assessments' &&
 				[domain, date, said?.assessor].join() ===
-					[corrects.key.domain, corrects.key.date, corrects.key.assessor].join();
-	return { ...known, rungs: others(rungs, gone) };
-}
+					[corrects.key.domain, corrects.key.date, corrects.key.assessor].join()
+	);
 
 function after(known: KnownFamily, event: VisitEvent): KnownFamily {
 	const { date } = event;

@@ -1,13 +1,4 @@
-// How a sealed file leaves this browser: to the disk or a stick, or through the system's own way of sharing.
-
-export function saveFile(name: string, bytes: Uint8Array<ArrayBuffer>): void {
-	const url = URL.createObjectURL(new Blob([bytes], { type: 'application/octet-stream' }));
-	const link = document.createElement('a');
-	[link.href, link.download] = [url, name];
-	link.click();
-	// Not at once: some browsers fetch it only after the press is over.
-	setTimeout(() => URL.revokeObjectURL(url), 60_000);
-}
+// How a sealed file leaves this browser through the system's own way of sharing.
 
 export interface SealedFile {
 	name: string;
@@ -23,12 +14,12 @@ export function canShare(): boolean {
 	return navigator.canShare({ files: [probe] });
 }
 
-/** False where the person thought better of it. */
+/** False where the system could not: not where the person thought better of it. */
 export async function share(files: readonly SealedFile[]): Promise<boolean> {
 	try {
 		await navigator.share({ files: files.map(asFile) });
 		return true;
-	} catch {
-		return false;
+	} catch (error) {
+		return error instanceof DOMException && error.name === 'AbortError';
 	}
 }

@@ -1,7 +1,7 @@
 // Logarithm, power, sine and the like: to the last digit those of fdlibm, near to the engine's own, and exact where they are.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { asin, exp, ln, pow, sin } from '../../src/lib/statistics/elementary.ts';
+import { asin, exp, hypot, ln, pow, sin } from '../../src/lib/numbers/elementary.ts';
 
 const near = (ours: number, own: number) =>
 	expect(Math.abs(ours - own)).toBeLessThanOrEqual(4e-16 * Math.max(Math.abs(own), 1e-300) + 5e-324);
@@ -21,6 +21,19 @@ describe('elementary functions', () => {
 			...[2.7182818284590455, 0.6931471805599453, 2.302585092994046],
 			...[0.8414709848078965, 0.5235987755982989]
 		]);
+	});
+
+	it('measure a side across from a right angle, of any size and in any dimension', () => {
+		expect([hypot(3, 4), hypot(2, 3, 6), hypot(-5), hypot(), hypot(0, -0)]).toEqual([5, 7, 5, 0, 0]);
+		expect([hypot(3e300, 4e300), hypot(3e-300, 4e-300)]).toEqual([5e300, 5e-300]);
+		expect([hypot(1, -Infinity), hypot(1, NaN)]).toEqual([Infinity, NaN]);
+		const side = fc.double({ min: -1e9, max: 1e9, noNaN: true });
+		fc.assert(
+			fc.property(side, side, side, (a, b, c) => {
+				near(hypot(a, b), Math.hypot(a, b));
+				near(hypot(a, b, c), Math.hypot(a, b, c));
+			})
+		);
 	});
 
 	it('lie within a digit of what this engine says', () => {
