@@ -10,6 +10,7 @@ import { answerLocally, type Answering } from './local-answers.ts';
 import { downloadLocally } from './local-downloads.ts';
 import type { Worn } from './local-look.ts';
 import { newVersion } from './new-version.svelte.ts';
+import { forgetServed } from './served.ts';
 import { dropEngine } from './shared-engine.ts';
 
 const key = 'wijkladder-local';
@@ -31,8 +32,6 @@ export class LocalSet {
 	shown = $state(false);
 	/** What another window did with the set since pages here were made of it; gone: nothing of it is left. */
 	elsewhere: 'changed' | 'gone' | null = $state(null);
-	/** Of what the host publishes, whatever is shown. */
-	published: string | undefined = undefined;
 	/** Of the set that is shown; null where that brings none, and pages look as this host has them look. */
 	look: Worn | null = $state.raw(null);
 	/** Rises whenever pages begin to show other figures. */
@@ -102,11 +101,11 @@ export class LocalSet {
 		if (this.#tab) await this.#show(null);
 	}
 
-	/** Told by the frame of every page of which build its figures are: those that were on their way before are asked for anew. */
-	meet(build: string | undefined): void {
+	/** Told by the frame of every page: the first came with figures of the host, whatever is shown meanwhile. */
+	meet(): void {
+		const first = !this.#met;
 		this.#met = true;
-		if (!this.#tab) this.published ??= build;
-		if (this.#tab && build !== undefined && build !== this.#tab.site.build) void invalidateAll();
+		if (first && this.#tab) void invalidateAll();
 	}
 
 	#take(kept: () => Promise<ProgrammeFiles | null>): Promise<boolean> {
@@ -161,6 +160,7 @@ export class LocalSet {
 		this.generation++;
 		// Its tables are those of the figures before.
 		dropEngine();
+		forgetServed(this.shown);
 		known();
 		const worn = tab ? lookOf(tab) : Promise.resolve(null);
 		if (this.#met) await invalidateAll();
