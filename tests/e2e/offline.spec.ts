@@ -73,7 +73,7 @@ test('who reads fetches nothing more than before; who uses the page keeps what i
 	const extra = first.asked.slice(before).map((url) => new URL(url).pathname);
 	expect(extra).toContain('/service-worker.js');
 	// On a line of which nothing good is known, no page comes that nobody asked for.
-	expect(Object.keys(await kept(first.page)).filter((one) => !/^\/(_app|kept\.json|$)/.test(one))).toEqual(
+	expect(Object.keys(await kept(first.page)).filter((one) => !/^\/(_app|(kept|site)\.json|$)/.test(one))).toEqual(
 		[]
 	);
 	expect([...first.asked].filter((url) => !url.startsWith(site.url))).toEqual([]);

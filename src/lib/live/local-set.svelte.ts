@@ -160,10 +160,12 @@ export class LocalSet {
 		this.generation++;
 		// Its tables are those of the figures before.
 		dropEngine();
-		forgetServed(this.shown);
+		forgetServed(true);
 		known();
 		const worn = tab ? lookOf(tab) : Promise.resolve(null);
 		if (this.#met) await invalidateAll();
+		// Only now does the page that stands bear what the host serves.
+		if (!this.#tab) forgetServed(false);
 		this.#dress(await worn, tab);
 		old?.close();
 	}
