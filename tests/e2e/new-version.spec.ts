@@ -24,7 +24,8 @@ test.beforeAll(async () => {
 	aside = path.join(base, 'old');
 	cpSync(path.join(root, 'build'), folder, { recursive: true });
 	// What it was before would be sent packed.
-	for (const suffix of ['.br', '.gz']) rmSync(path.join(folder, '_app', `version.json${suffix}`), { force: true });
+	for (const suffix of ['.br', '.gz'])
+		rmSync(path.join(folder, '_app', `version.json${suffix}`), { force: true });
 	site = await serve({ folder, port: 0 });
 });
 test.afterAll(async () => {

@@ -73,9 +73,9 @@ test('who reads fetches nothing more than before; who uses the page keeps what i
 	const extra = first.asked.slice(before).map((url) => new URL(url).pathname);
 	expect(extra).toContain('/service-worker.js');
 	// On a line of which nothing good is known, no page comes that nobody asked for.
-	expect(Object.keys(await kept(first.page)).filter((one) => !/^\/(_app|(kept|site)\.json|$)/.test(one))).toEqual(
-		[]
-	);
+	expect(
+		Object.keys(await kept(first.page)).filter((one) => !/^\/(_app|(kept|site)\.json|$)/.test(one))
+	).toEqual([]);
 	expect([...first.asked].filter((url) => !url.startsWith(site.url))).toEqual([]);
 	await first.context.close();
 
@@ -227,7 +227,9 @@ function deploy(build: string) {
 	const at = (file: string) => path.join(folder, file);
 	const own = (JSON.parse(readFileSync(at('site.json'), 'utf8')) as { build: string }).build;
 	const pages = ['index.html', 'huishoudens.html', 'bezoek.html'];
-	const borne = pages.map((file) => /dataHash:"([0-9a-f]{64})"/.exec(readFileSync(at(file), 'utf8'))?.[1] ?? '');
+	const borne = pages.map(
+		(file) => /dataHash:"([0-9a-f]{64})"/.exec(readFileSync(at(file), 'utf8'))?.[1] ?? ''
+	);
 	const bears = (text: string) =>
 		borne.reduce((said, hash) => {
 			const later = createHash('sha256').update(`${hash} ${build}`).digest('hex');

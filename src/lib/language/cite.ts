@@ -60,7 +60,8 @@ export const citeWords: Record<Language, typeof nl> = {
 			effort: 'effort as organisations told it',
 			families: 'goals of families as the programme wrote them down'
 		},
-		intro: 'Use this wherever you use the chart. By the checksum you can see whether the page is still made of the same data.',
+		intro:
+			'Use this wherever you use the chart. By the checksum you can see whether the page is still made of the same data.',
 		copy: 'Copy',
 		copied: 'Copied.',
 		notCopied: 'Copying does not work here. Select the text and copy it yourself.',
