@@ -8,7 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { installPolyfills } from '@sveltejs/kit/node/polyfills';
 import { compressor } from './precompress.mjs';
-import { buildIn, fileOf, versionFile, versionOf, workerFile } from './site-files.mjs';
+import { borneIn, buildIn, fileOf, siteFile, versionFile, versionOf, workerFile } from './site-files.mjs';
 import { filesUnder, root } from './sources.mjs';
 import { endWithBuild } from './step.mjs';
 
@@ -92,11 +92,11 @@ function writer(folder, onWritten) {
 	return { written, write };
 }
 
-/** @param {string} folder */
-function nameBuild(folder) {
+/** @param {string} folder @param {Record<string, string>} borne by its pages */
+function nameBuild(folder, borne) {
 	const file = path.join(folder, versionFile);
-	const build = buildIn(readFileSync(path.join(folder, 'rapport-basis.json'), 'utf8'));
-	writeFileSync(file, versionOf(readFileSync(file, 'utf8'), build));
+	const build = buildIn(readFileSync(path.join(folder, siteFile), 'utf8'));
+	writeFileSync(file, versionOf(readFileSync(file, 'utf8'), build, borne));
 }
 
 /** @param {string} made the programs @param {string} folder */
@@ -137,6 +137,8 @@ async function writeSite(made, folder) {
 	const pointed = new Map();
 	/** @type {Map<string, Set<string>>} */
 	const places = new Map();
+	/** @type {Record<string, string>} */
+	const borne = {};
 
 	/** @param {string} html @param {string} address */
 	const follow = (html, address) => {
@@ -165,7 +167,10 @@ async function writeSite(made, folder) {
 		write(fileOf(address, isPage), body);
 		for (const [fetched, { response: answer, body: own }] of dependencies)
 			write(decodeURI(fetched).slice(1), own ?? new Uint8Array(await answer.arrayBuffer()));
-		if (isPage) follow(body.toString('utf8'), address);
+		if (!isPage) continue;
+		const html = body.toString('utf8');
+		follow(html, address);
+		Object.assign(borne, borneIn(fileOf(address, true), html));
 	}
 	for (const [place, from] of pointed) {
 		const [address = '', id = ''] = place.split('#');
@@ -173,7 +178,7 @@ async function writeSite(made, folder) {
 		if (own && !own.has(id) && id !== '' && id.toLowerCase() !== 'top')
 			throw new Error(`${from}: no id="${id}" on ${address}`);
 	}
-	nameBuild(folder);
+	nameBuild(folder, borne);
 	const { response } = await ask('/[fallback]', { fallback: true });
 	write('404.html', await response.text());
 	say('Bestanden comprimeren', 'Compressing files');

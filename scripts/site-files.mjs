@@ -21,11 +21,30 @@ export const versionFile = '_app/version.json';
 /** What the programs for the browser consist of, for a tab that takes them into a site of its own. */
 export const filesFile = '_app/files.json';
 
-/** An open page asks this file whether it was replaced: other data make another build of the same programs. @param {string} text @param {string} build */
-export const versionOf = (text, build) => JSON.stringify({ ...JSON.parse(text), build });
+/**
+ * An open page asks this file whether it was replaced: other data make another build of the same programs, and other pages.
+ * @param {string} text @param {string} build @param {Record<string, string>} pages what each bears, by address
+ */
+export const versionOf = (text, build, pages) =>
+	JSON.stringify({
+		...JSON.parse(text),
+		build,
+		pages: Object.fromEntries(Object.entries(pages).sort(([one], [other]) => (one < other ? -1 : 1)))
+	});
 
-/** As the pages say it. @param {string} basis the text of rapport-basis.json @returns {string} */
-export const buildIn = (basis) => JSON.parse(basis).build;
+/** Says which build this is, and where its tables are. */
+export const siteFile = 'site.json';
+/** @param {string} text of that file @returns {string} */
+export const buildIn = (text) => JSON.parse(text).build;
+
+/**
+ * What a page bears, as the page says it, shortened, by its address.
+ * @param {string} file @param {string} html @returns {Record<string, string>} empty where it bears nothing
+ */
+export function borneIn(file, html) {
+	const hash = /\bdataHash:"([0-9a-f]{64})"/.exec(html)?.[1];
+	return hash === undefined ? {} : { [addressOf(file)]: hash.slice(0, 16) };
+}
 
 export const workerFile = 'service-worker.js';
 /** By its list another build has another worker, which is how a browser learns of it. @param {KeptList} list @param {string} text */
@@ -34,7 +53,7 @@ export const withList = (list, text) => `self.keptList=${JSON.stringify(list)};\
 const programs = '_app/immutable/';
 /** Fetched by a page while it is open, and of the same build: published, or definitions. */
 const asked =
-	/^((_app\/(version|files)|definities|rapport-basis|gegevens-basis|sjablonen|gebieden-[\w-]+)\.json|thema\/[\w-]+\.\w+)$/;
+	/^((_app\/(version|files)|site|definities|rapport-basis|gegevens-basis|sjablonen|gebieden-[\w-]+)\.json|thema\/[\w-]+\.\w+)$/;
 const tables = /^published-\w+\.duckdb$/;
 /** What computes anew: larger than all else together, so it is kept when it was needed, or asked for. */
 const engine = /\/duckdb-[^/]*\.wasm$|\/duckdb-browser|\/browser-worker/;

@@ -23,6 +23,9 @@ test.beforeAll(async () => {
 	folder = path.join(base, 'build');
 	aside = path.join(base, 'old');
 	cpSync(path.join(root, 'build'), folder, { recursive: true });
+	// What it was before would be sent packed.
+	for (const suffix of ['.br', '.gz'])
+		rmSync(path.join(folder, '_app', `version.json${suffix}`), { force: true });
 	site = await serve({ folder, port: 0 });
 });
 test.afterAll(async () => {
@@ -127,6 +130,53 @@ test('tables and hashes of the new version are not put under figures of the old'
 	} finally {
 		writeFileSync(basis, was);
 		writeFileSync(path.join(folder, '_app', 'version.json'), usual);
+	}
+});
+
+/** The same programs with other data: other tables, and of the named page another one. */
+function otherData(changed: string) {
+	const at = (name: string) => path.join(folder, name);
+	const serving = JSON.parse(usual) as { build: string; pages: Record<string, string> };
+	const before = readFileSync(at('site.json'), 'utf8');
+	const [, tables = ''] = /"url":"([^"]+)"/.exec(before) ?? [];
+	const later = `published-${'0'.repeat(16)}.duckdb`;
+	renameSync(at(tables), at(later));
+	writeFileSync(at('site.json'), before.replace(tables, later).replace(serving.build, 'later'));
+	const pages = { ...serving.pages, [changed]: '0'.repeat(16) };
+	writeFileSync(at('_app/version.json'), JSON.stringify({ ...serving, build: 'later', pages }));
+	return () => {
+		renameSync(at(later), at(tables));
+		writeFileSync(at('site.json'), before);
+		writeFileSync(at('_app/version.json'), usual);
+	};
+}
+
+test('a page that is the same in the new version goes on with what that has, and says nothing', async ({
+	page
+}) => {
+	await page.goto(`${site.url}/`);
+	await loaded(page);
+	const back = otherData('methode');
+	try {
+		await choose(page, 'Zekerheid van de kansmarge');
+		await expect(page.locator('[data-live="still"]')).toBeVisible({ timeout: 90_000 });
+		await expect(page.getByLabel('Zekerheid van de kansmarge')).toHaveValue(/^0?\.\d+$/);
+		await expect(told(page)).toHaveCount(0);
+	} finally {
+		back();
+	}
+});
+
+test('a page that is another in the new version is given none of its tables', async ({ page }) => {
+	await page.goto(`${site.url}/`);
+	await loaded(page);
+	const back = otherData('');
+	try {
+		await choose(page, 'Zekerheid van de kansmarge');
+		await expect(told(page)).toBeVisible({ timeout: 90_000 });
+		await expect(page.locator('[data-live="failed"]')).toBeVisible({ timeout: 90_000 });
+	} finally {
+		back();
 	}
 });
 

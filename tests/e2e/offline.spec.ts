@@ -73,9 +73,9 @@ test('who reads fetches nothing more than before; who uses the page keeps what i
 	const extra = first.asked.slice(before).map((url) => new URL(url).pathname);
 	expect(extra).toContain('/service-worker.js');
 	// On a line of which nothing good is known, no page comes that nobody asked for.
-	expect(Object.keys(await kept(first.page)).filter((one) => !/^\/(_app|kept\.json|$)/.test(one))).toEqual(
-		[]
-	);
+	expect(
+		Object.keys(await kept(first.page)).filter((one) => !/^\/(_app|(kept|site)\.json|$)/.test(one))
+	).toEqual([]);
 	expect([...first.asked].filter((url) => !url.startsWith(site.url))).toEqual([]);
 	await first.context.close();
 
@@ -222,19 +222,22 @@ const hashes = (html: string) =>
 	[...html.matchAll(/<script>([^]*?)<\/script>/g)].map(
 		([, text = '']) => `sha256-${createHash('sha256').update(text).digest('base64')}`
 	);
-/** Another build of the same programs: its pages say so, under a policy that knows their scripts, and its worker knows. */
+/** Another build of the same programs: what its pages bear is another, under a policy that knows their scripts, and its worker knows. */
 function deploy(build: string) {
 	const at = (file: string) => path.join(folder, file);
-	const own = (JSON.parse(readFileSync(at('rapport-basis.json'), 'utf8')) as { build: string }).build;
-	for (const file of [
-		'index.html',
-		'huishoudens.html',
-		'bezoek.html',
-		'_app/version.json',
-		'rapport-basis.json'
-	]) {
+	const own = (JSON.parse(readFileSync(at('site.json'), 'utf8')) as { build: string }).build;
+	const pages = ['index.html', 'huishoudens.html', 'bezoek.html'];
+	const borne = pages.map(
+		(file) => /dataHash:"([0-9a-f]{64})"/.exec(readFileSync(at(file), 'utf8'))?.[1] ?? ''
+	);
+	const bears = (text: string) =>
+		borne.reduce((said, hash) => {
+			const later = createHash('sha256').update(`${hash} ${build}`).digest('hex');
+			return said.replaceAll(hash, later).replaceAll(hash.slice(0, 16), later.slice(0, 16));
+		}, text);
+	for (const file of [...pages, '_app/version.json', 'site.json', 'rapport-basis.json']) {
 		const before = readFileSync(at(file), 'utf8');
-		let after = before.replaceAll(own, build).replace('</h1>', ` ${build}</h1>`);
+		let after = bears(before.replaceAll(own, build)).replace('</h1>', ` ${build}</h1>`);
 		for (const [index, hash] of hashes(before).entries())
 			after = after.replace(hash, hashes(after)[index] ?? '');
 		writeFileSync(at(file), after);

@@ -98,6 +98,36 @@ test('no plain hash of a restricted file is in the build: who guesses such a fil
 	expect(hashes.filter((hash) => texts.some((text) => text.includes(hash)))).toEqual([]);
 });
 
+test('each page bears a hash of its own, which the build lists; that of the whole folder stands in its description alone', () => {
+	const { pages } = JSON.parse(readFileSync(path.join(build, '_app/version.json'), 'utf8')) as {
+		pages: Record<string, string>;
+	};
+	const { identifier } = JSON.parse(readFileSync(path.join(build, 'dataset.json'), 'utf8')) as {
+		identifier: [string, { value: string }];
+	};
+	const about = JSON.parse(readFileSync(path.join(build, 'site.json'), 'utf8')) as {
+		build: string;
+		published: { url: string };
+	};
+	const found = new Map<string, string>();
+	const wide: string[] = [];
+	for (const file of files().filter((one) => /(\.html|__data\.json)$/.test(one))) {
+		const text = contents(file);
+		const name = path.relative(build, file).split(path.sep).join('/');
+		if ([identifier[1].value, about.build, about.published.url].some((one) => text.includes(one)))
+			wide.push(name);
+		const hash = /\bdataHash:"([0-9a-f]{64})"/.exec(text)?.[1];
+		if (hash !== undefined) found.set(name.replace(/(index)?\.html$/, ''), hash);
+	}
+	expect(wide).toEqual([]);
+	expect(Object.keys(pages).sort()).toEqual([...found.keys()].sort());
+	for (const [page, hash] of found) expect(hash.startsWith(pages[page] ?? '-'), page).toBe(true);
+	// Both languages of a page are drawn from the same; two goals are not.
+	const goals = [...found].filter(([page]) => page.startsWith('indicator/')).map(([, hash]) => hash);
+	expect(goals.length).toBeGreaterThan(3);
+	expect(new Set(goals).size).toBe(goals.length);
+});
+
 test('no restricted file is in the build', () => {
 	const names = files().map((file) => path.basename(file));
 	for (const restricted of [

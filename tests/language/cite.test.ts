@@ -15,6 +15,7 @@ const cited: Cited = {
 	sources: 'Enquête · opgehaald 14-4-2011',
 	version: '1.2.3',
 	hash: 'abcdef0123456789',
+	tables: '9876543210fedcba',
 	mark: 'Verzonnen.',
 	address: 'https://wijk.example/indicator/overlast?area=x#grafiek'
 };
@@ -23,10 +24,11 @@ it.each(['nl', 'en'] as const)(
 	'has title, quarter, source, version, checksum, mark and address (%s)',
 	(language) => {
 		const sentence = citeWords[language].sentence(cited);
-		const { hash, ...parts } = cited;
+		const { hash, tables, ...parts } = cited;
 		for (const part of Object.values(parts)) expect(sentence).toContain(part);
 		expect(sentence).toContain(hash.slice(0, 12));
-		expect(citeWords[language].sentence({ ...cited, mark: null, address: '' })).not.toMatch(
+		expect(sentence).toContain(tables.slice(0, 12));
+		expect(citeWords[language].sentence({ ...cited, tables: '', mark: null, address: '' })).not.toMatch(
 			/null|undefined|\s$|\s\s/
 		);
 	}
@@ -66,7 +68,10 @@ it('can be read without a script, then without the address that only a browser k
 });
 
 it('says nothing of what is not known', () => {
-	const sentence = citeWords.nl.sentence({ ...cited, period: '', sources: '', mark: null, address: '' });
+	const sentence = citeWords.nl.sentence({
+		...cited,
+		...{ period: '', sources: '', tables: '', mark: null, address: '' }
+	});
 	expect(sentence).toBe(
 		`${cited.title} ${cited.programme}. Wijkladder ${cited.version}, controlegetal van de gegevens abcdef012345.`
 	);

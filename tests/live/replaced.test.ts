@@ -18,17 +18,36 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const own = { version: 'a1', build: 'b1' };
+const hash = '0123456789abcdef'.repeat(4);
+const own = { version: 'a1', page: 'indicator/overlast', hash };
+const pages = { '': 'ffffffffffffffff', 'indicator/overlast': hash.slice(0, 16) };
 it.each([
-	['the same', { ...own }, false],
-	['other programs', { version: 'a2', build: 'b1' }, true],
-	['the same programs with other data', { version: 'a1', build: 'b2' }, true],
-	['a site that names no data, of the same programs', { version: 'a1' }, false],
-	['a site that names no data, of other programs', { version: 'later' }, true]
+	['the same', { version: 'a1', build: 'b1', pages }, false],
+	['other programs', { version: 'a2', build: 'b1', pages }, true],
+	[
+		'other data of another page alone',
+		{ version: 'a1', build: 'b2', pages: { ...pages, '': 'eeeeeeeeeeeeeeee' } },
+		false
+	],
+	[
+		'other data of this page',
+		{ version: 'a1', build: 'b2', pages: { ...pages, [own.page]: 'eeeeeeeeeeeeeeee' } },
+		true
+	],
+	['a site that no longer has this page', { version: 'a1', build: 'b2', pages: { '': pages[''] } }, true],
+	['a site that names no pages, of the same programs', { version: 'a1' }, false],
+	['a site that names no pages, of other programs', { version: 'later' }, true]
 ])('%s', async (_, serving, replaced) => {
 	answer = { status: 200, body: JSON.stringify(serving) };
 	expect(await isReplaced(url, own)).toBe(replaced);
 	expect(asked.at(-1)).toBe('no-cache');
+});
+
+it('a page that bears nothing of the host is judged by its programs alone', async () => {
+	answer = { status: 200, body: JSON.stringify({ version: 'a1', pages }) };
+	expect(await isReplaced(url, { ...own, hash: '' })).toBe(false);
+	answer = { status: 200, body: JSON.stringify({ version: 'a2', pages }) };
+	expect(await isReplaced(url, { ...own, hash: '' })).toBe(true);
 });
 
 it('a host that has no such file says nothing', async () => {

@@ -94,6 +94,15 @@ describe('an extent', () => {
 		expect(asks('thema/stijl-0a.css')).toBeNull();
 	});
 
+	it('holds what says which build it is, which every page asks for, once', () => {
+		const about = { '_app/version.json': ['hv', 4], 'site.json': ['hj', 5] } satisfies KeptList['asked'];
+		const named: KeptList = { ...list, asked: { ...list.asked, ...about } };
+		for (const extent of ['page', 'engine', 'site', 'all'] as const) {
+			const places = partsOf(named, extent, { page: 'en', language: 'en' }).map(({ place }) => place);
+			expect(places.filter((one) => one in about).sort()).toEqual(Object.keys(about));
+		}
+	});
+
 	it('holds a quarter where that is the page itself, and no page that the build lacks', () => {
 		expect(bytes('page', 'stand/2010-Q1')).toBe(103 + 10);
 		expect(bytes('page', 'nergens')).toBe(0);

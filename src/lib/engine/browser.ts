@@ -12,14 +12,16 @@ import type { Starting } from './worker-start.ts';
 /** compile: the engine's bytes are in and being made to run, which nobody can count. */
 export type Progress = Starting | { phase: 'data'; loaded: number; total: number };
 
+interface Published {
+	url: string;
+	bytes: number;
+	/** True where it can only be had whole, however large. */
+	whole?: boolean;
+}
+
 export interface BrowserEngineOptions {
 	/** The published tables: where, and how many bytes. */
-	file: {
-		url: string;
-		bytes: number;
-		/** True where it can only be had whole, however large. */
-		whole?: boolean;
-	};
+	file: Published | Promise<Published>;
 	onProgress?: (progress: Progress) => void;
 	signal?: AbortSignal;
 }
@@ -74,21 +76,26 @@ const thatCatches = new Uint8Array([
 export async function openBrowserEngine(options: BrowserEngineOptions): Promise<Engine> {
 	const { file, onProgress = () => {}, signal } = options;
 	performance.mark('engine:start');
-	// A larger one DuckDB reads in the ranges that a question needs.
-	const whole = file.whole === true || file.bytes <= wholeUpTo;
 	const stop = new AbortController();
 	const abort = () => stop.abort(signal?.reason);
 	signal?.addEventListener('abort', abort);
 	signal?.throwIfAborted();
 	// Fetched while the engine starts; told about only afterwards, so that the reader sees one bar at a time.
 	let loaded = 0;
+	let total = 0;
 	let started = false;
 	const onBytes = (now: number): void => {
 		loaded = now;
-		if (started) onProgress({ phase: 'data', loaded, total: file.bytes });
+		if (started && total > 0) onProgress({ phase: 'data', loaded, total });
 	};
-	const bytes = whole ? download(file.url, file.bytes, onBytes, stop.signal) : null;
-	bytes?.catch(() => {});
+	const coming = (async () => {
+		const { url, bytes, whole = false } = await file;
+		total = bytes;
+		// A larger one DuckDB reads in the ranges that a question needs.
+		const all = whole || bytes <= wholeUpTo;
+		return all ? download(url, bytes, onBytes, stop.signal) : new URL(url, document.baseURI).href;
+	})();
+	coming.catch(() => {});
 	const database = await start(onProgress, stop.signal).catch((error: unknown) => {
 		stop.abort(error);
 		throw error;
@@ -96,9 +103,8 @@ export async function openBrowserEngine(options: BrowserEngineOptions): Promise<
 	started = true;
 	try {
 		onBytes(loaded);
-		const at = bytes ? await bytes : new URL(file.url, document.baseURI).href;
-		const engine = await attach(database, { file: at, alias: 'published' });
-		onBytes(file.bytes);
+		const engine = await attach(database, { file: await coming, alias: 'published' });
+		onBytes(total);
 		performance.mark('engine:ready');
 		return engine;
 	} catch (error) {

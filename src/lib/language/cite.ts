@@ -10,8 +10,10 @@ export interface Cited {
 	sources: string;
 	/** Of Wijkladder. */
 	version: string;
-	/** Of the data, in hexadecimal. */
+	/** Of what the page is drawn from, in hexadecimal. */
 	hash: string;
+	/** Of the published tables that a choice was answered from; empty where the page came with its figures. */
+	tables: string;
 	/** That it is made up, or a draft. */
 	mark: string | null;
 	/** Where it stands; empty where that is not known yet. */
@@ -36,12 +38,12 @@ const nl = {
 		families: 'doelen van gezinnen zoals het programma ze vastlegde'
 	},
 	intro:
-		'Neem dit over waar u de grafiek gebruikt. Met het controlegetal is na te gaan welke gegevens het waren.',
+		'Neem dit over waar u de grafiek gebruikt. Aan het controlegetal is te zien of de pagina nog uit dezelfde gegevens bestaat.',
 	copy: 'Kopiëren',
 	copied: 'Gekopieerd.',
 	notCopied: 'Kopiëren lukt hier niet. Selecteer de tekst en kopieer die zelf.',
-	sentence: ({ title, period, programme, sources, version, hash, mark, address }: Cited) =>
-		`${title} ${programme}${period && `, ${period}`}. ${sources && `Bron: ${sources}. `}${mark === null ? '' : `${mark} `}Wijkladder ${version}, controlegetal van de gegevens ${hash.slice(0, 12)}.${address && ` ${address}`}`
+	sentence: ({ title, period, programme, sources, version, hash, tables, mark, address }: Cited) =>
+		`${title} ${programme}${period && `, ${period}`}. ${sources && `Bron: ${sources}. `}${mark === null ? '' : `${mark} `}Wijkladder ${version}, controlegetal van de gegevens ${hash.slice(0, 12)}${tables && `, van de tabellen ${tables.slice(0, 12)}`}.${address && ` ${address}`}`
 };
 
 export const citeWords: Record<Language, typeof nl> = {
@@ -58,11 +60,12 @@ export const citeWords: Record<Language, typeof nl> = {
 			effort: 'effort as organisations told it',
 			families: 'goals of families as the programme wrote them down'
 		},
-		intro: 'Use this wherever you use the chart. The checksum tells which data it was made of.',
+		intro:
+			'Use this wherever you use the chart. By the checksum you can see whether the page is still made of the same data.',
 		copy: 'Copy',
 		copied: 'Copied.',
 		notCopied: 'Copying does not work here. Select the text and copy it yourself.',
-		sentence: ({ title, period, programme, sources, version, hash, mark, address }) =>
-			`${title} ${programme}${period && `, ${period}`}. ${sources && `Source: ${sources}. `}${mark === null ? '' : `${mark} `}Wijkladder ${version}, checksum of the data ${hash.slice(0, 12)}.${address && ` ${address}`}`
+		sentence: ({ title, period, programme, sources, version, hash, tables, mark, address }) =>
+			`${title} ${programme}${period && `, ${period}`}. ${sources && `Source: ${sources}. `}${mark === null ? '' : `${mark} `}Wijkladder ${version}, checksum of the data ${hash.slice(0, 12)}${tables && `, of the tables ${tables.slice(0, 12)}`}.${address && ` ${address}`}`
 	}
 };

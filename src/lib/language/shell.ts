@@ -69,7 +69,7 @@ const nl = {
 		links: 'Meer over deze site',
 		method: 'Hoe wij rekenen',
 		data: 'Gegevens en downloads',
-		version: (version: string, hash: string) => `Versie ${version} · gegevens ${hash}`
+		version: (version: string, hash: string) => `Versie ${version} · gegevens van deze pagina ${hash}`
 	},
 	errors: {
 		notFoundTitle: 'Deze pagina bestaat niet.',
@@ -147,7 +147,7 @@ const en: typeof nl = {
 		links: 'More about this site',
 		method: 'How we calculate',
 		data: 'Data and downloads',
-		version: (version, hash) => `Version ${version} · data ${hash}`
+		version: (version, hash) => `Version ${version} · data of this page ${hash}`
 	},
 	errors: {
 		notFoundTitle: 'This page does not exist.',

@@ -13,7 +13,7 @@ export const everyAreaKey = 'wijkladder:areas';
 const fetchAreas = siteFile<EveryArea>('gebieden-alle.json');
 const values = new Map<Period, () => Promise<EveryValue>>();
 let lacking = false;
-/** Those of which build: the local set brings figures, and perhaps areas, of its own. */
+/** Which areas the page has: the local set brings its own. */
 let of = '';
 let every: (EveryArea & { of: string }) | null = null;
 
@@ -21,12 +21,12 @@ interface Carrying {
 	areas: Area[];
 	shapes: EveryArea['shapes'];
 	more?: number;
-	build: string;
+	every?: string;
 }
 
 /** The site with all its areas, where they are here already. */
 export function withEveryArea<Site extends Carrying>(site: Site, language: Language): Site {
-	of = site.build;
+	of = site.every ?? '';
 	const own = every?.of === of ? every : null;
 	lacking = own === null && (site.more ?? 0) > 0;
 	if (own === null || !site.more) return site;
@@ -37,8 +37,8 @@ export function withEveryArea<Site extends Carrying>(site: Site, language: Langu
 export const fetchOf = ({ more }: Pick<Carrying, 'more'>) => (more === undefined ? undefined : everyArea);
 
 /** Fetches them where they are not here; for whoever is still making the page. */
-export async function fetchEveryArea(build = of): Promise<void> {
-	every = { ...(await fetchAreas()), of: build };
+export async function fetchEveryArea(names = of): Promise<void> {
+	every = { ...(await fetchAreas()), of: names };
 }
 
 /** What the map shows of every area in a quarter that has figures. */

@@ -31,11 +31,15 @@ export function answerLocally(answering: Answering): () => void {
 		const place = placeOf(input, init);
 		if (place === null || isProgram(place)) return fromHost(input, init);
 		const site = answering.now();
+		const isData = place.endsWith(dataName);
 		const own = site && (await asked(site, place));
+		// Other figures came to be shown meanwhile: a page has those.
+		if (isData && answering.now() !== site) return patched(input, init);
 		if (own) return respond(own);
 		// What a page of the local set names, the host need not have; a page that the set lacks is not there.
-		if (site && place.endsWith(dataName)) return new Response(null, { status: 404 });
+		if (site && isData) return new Response(null, { status: 404 });
 		const theirs = await fromHost(input, init);
+		if (isData && answering.now() !== site) return patched(input, init);
 		if (theirs.ok || site) return theirs;
 		const later = await answering.soon();
 		const answer = later && (await asked(later, place));

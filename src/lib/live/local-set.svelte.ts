@@ -10,6 +10,7 @@ import { answerLocally, type Answering } from './local-answers.ts';
 import { downloadLocally } from './local-downloads.ts';
 import type { Worn } from './local-look.ts';
 import { newVersion } from './new-version.svelte.ts';
+import { forgetServed } from './served.ts';
 import { dropEngine } from './shared-engine.ts';
 
 const key = 'wijkladder-local';
@@ -33,8 +34,6 @@ export class LocalSet {
 	elsewhere: 'changed' | 'gone' | null = $state(null);
 	/** The name of a file of the set that was asked for and did not come; null for none. */
 	unfetched: string | null = $state(null);
-	/** Of what the host publishes, whatever is shown. */
-	published: string | undefined = undefined;
 	/** Of the set that is shown; null where that brings none, and pages look as this host has them look. */
 	look: Worn | null = $state.raw(null);
 	/** Rises whenever pages begin to show other figures. */
@@ -104,11 +103,11 @@ export class LocalSet {
 		if (this.#tab) await this.#show(null);
 	}
 
-	/** Told by the frame of every page of which build its figures are: those that were on their way before are asked for anew. */
-	meet(build: string | undefined): void {
+	/** Told by the frame of every page: the first came with figures of the host, whatever is shown meanwhile. */
+	meet(): void {
+		const first = !this.#met;
 		this.#met = true;
-		if (!this.#tab) this.published ??= build;
-		if (this.#tab && build !== undefined && build !== this.#tab.site.build) void invalidateAll();
+		if (first && this.#tab) void invalidateAll();
 	}
 
 	#take(kept: () => Promise<ProgrammeFiles | null>): Promise<boolean> {
@@ -163,9 +162,12 @@ export class LocalSet {
 		this.generation++;
 		// Its tables are those of the figures before.
 		dropEngine();
+		forgetServed(true);
 		known();
 		const worn = tab ? lookOf(tab) : Promise.resolve(null);
 		if (this.#met) await invalidateAll();
+		// Only now does the page that stands bear what the host serves.
+		if (!this.#tab) forgetServed(false);
 		this.#dress(await worn, tab);
 		old?.close();
 	}

@@ -3,8 +3,8 @@ import { page } from '$app/state';
 import { asset, resolve } from '$app/paths';
 import type { Extent, Reply, Standing, Wish } from '../offline/list.ts';
 import { isFastLine } from './beforehand.ts';
-import { localSet } from './local-set.svelte.ts';
 import { newVersion } from './new-version.svelte.ts';
+import { buildOfHost, placeOf } from './served.ts';
 
 /** Where one works without a network: whoever comes there wants the page to stay, on any line. */
 const forTheRoad = /\/(bezoek|huishoudens)$/;
@@ -53,7 +53,7 @@ export class Offline {
 		await container.ready;
 		$effect.root(() => {
 			$effect(() => {
-				void [page.url.pathname, localSet.published];
+				void page.url.pathname;
 				// What the next page brings along is on its way.
 				const timer = setTimeout(() => void this.#tell(), 1000);
 				return () => clearTimeout(timer);
@@ -95,10 +95,12 @@ export class Offline {
 	}
 
 	/** @returns undefined where it failed; null where the worker is of another build */
-	#ask(wish: { about: 'here'; loaded: string[]; whole: boolean } | { about: 'keep'; extent: Extent }) {
+	async #ask(wish: { about: 'here'; loaded: string[]; whole: boolean } | { about: 'keep'; extent: Extent }) {
 		const worker = this.#registration?.active;
-		const build = localSet.published;
-		if (!worker || build === undefined) return Promise.resolve(undefined);
+		// Without a line, or where no build named itself, nobody knows.
+		const build = await buildOfHost().catch(() => undefined);
+		if (!worker || build === undefined) return undefined;
+		if (build === null) return null;
 		const { port1, port2 } = new MessageChannel();
 		return new Promise<Standing | null | undefined>((resolve) => {
 			let ended = setTimeout(resolve, silence);
@@ -114,9 +116,6 @@ export class Offline {
 	}
 }
 
-/** From the root of the site. */
-const placeOf = (path: string): string =>
-	path.slice(new URL(resolve('/'), location.href).pathname.length).replace(/\/+$/, '');
 const languageOf = () => (page.params.lang === 'en' ? 'en' : 'nl');
 
 /** Programs that this page fetched, by their places on the site. */

@@ -3,10 +3,12 @@ import type { Engine } from '../engine/engine.ts';
 import type { BrowserEngineOptions, Progress } from '../engine/browser.ts';
 import { EngineError } from '../engine/engine-error.ts';
 import { remembering } from '../engine/remembering.ts';
+import { answeredFrom } from '../ui/answered-by.svelte.ts';
 
-export type PublishedTables = BrowserEngineOptions['file'];
+/** Asked with every start. */
+type TablesAt = () => Promise<Awaited<BrowserEngineOptions['file']>>;
 
-let tables: PublishedTables | undefined;
+let tables: TablesAt | undefined;
 /** Of a start that is under way, for who joins it. */
 let latest: Progress | undefined;
 const listeners = new Set<(progress: Progress) => void>();
@@ -58,10 +60,9 @@ export function oneAtATime<One extends Pick<Engine, 'close'>>(start: (signal: Ab
 
 const engine = oneAtATime(start);
 
-/** Tells where the published tables are; the layout does so before anything is asked. An engine that holds others is let go of. */
-export function publishedTablesAt(file: PublishedTables): void {
-	if (tables && (tables.url !== file.url || tables.bytes !== file.bytes)) dropEngine();
-	tables = file;
+/** Tells what asks where the published tables are; the layout does so before anything is asked. */
+export function publishedTablesAt(at: TablesAt): void {
+	tables = at;
 }
 
 /** True once a question can be answered without waiting for a download. */
@@ -98,8 +99,12 @@ export async function rehearse(ask: (engine: Engine) => Promise<unknown>): Promi
 
 async function start(signal: AbortSignal): Promise<Engine> {
 	latest = undefined;
-	const file = tables;
-	if (!file) throw new Error('publishedTablesAt was not called');
+	if (!tables) throw new Error('publishedTablesAt was not called');
+	// Asked while the code is fetched.
+	const file = tables().catch((error: unknown) => {
+		throw new EngineError('download', String(error), error);
+	});
+	file.catch(() => {});
 	const { openBrowserEngine } = await import('../engine/browser.ts').catch((error: unknown) => {
 		// The line, or a newer site: not the question.
 		throw new EngineError('download', String(error), error);
@@ -113,7 +118,10 @@ async function start(signal: AbortSignal): Promise<Engine> {
 			listeners.forEach((listener) => listener(progress));
 		}
 	});
-	if (!signal.aborted) latest = undefined;
+	if (!signal.aborted) {
+		latest = undefined;
+		answeredFrom((await file).url);
+	}
 	return remembering(opened);
 }
 

@@ -1,7 +1,19 @@
-// A file of the site that a page fetches when it needs it: once, and only that of its own build.
+// A file of the site that a page fetches when it needs it: once, and only that of the build that this page is of.
 import { resolve } from '$app/paths';
-import { page } from '$app/state';
 import { newVersion } from './new-version.svelte.ts';
+import { served, servedEpoch } from './served.ts';
+
+async function fetched<Contents>(name: string): Promise<Contents> {
+	const [answer, site] = await Promise.all([fetch(resolve('/') + name), served()]);
+	if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
+	const { build, ...made } = (await answer.json()) as Contents & { build: string };
+	// What another build worked out is not behind this page's figures, unless this page is of that one too.
+	if (build !== site.build && build !== (await served(true)).build) {
+		newVersion.ask();
+		throw new Error(`${name}: of build ${build}, this page is of ${site.build}`);
+	}
+	return made as Contents;
+}
 
 /**
  * What gives the file, fetched with the first call.
@@ -9,22 +21,10 @@ import { newVersion } from './new-version.svelte.ts';
  * @returns rejects when it cannot be fetched; the next call tries again
  */
 export function siteFile<Contents>(name: string): () => Promise<Contents> {
-	let kept: { of: string; contents: Promise<Contents> } | undefined;
-	async function fetched(own: string): Promise<Contents> {
-		const answer = await fetch(resolve('/') + name);
-		if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
-		const { build, ...made } = (await answer.json()) as Contents & { build: string };
-		// What another build worked out is not behind this page's figures.
-		if (build !== own) {
-			newVersion.ask();
-			throw new Error(`${name}: of build ${build}, this page is of ${own}`);
-		}
-		return made as Contents;
-	}
+	let kept: { of: number; contents: Promise<Contents> } | undefined;
 	return () => {
-		const { build } = (page.data as { site: { build: string } }).site;
 		// Other figures came in the place of these, with files of their own.
-		if (kept?.of !== build) kept = { of: build, contents: fetched(build) };
+		if (kept?.of !== servedEpoch()) kept = { of: servedEpoch(), contents: fetched(name) };
 		const attempt = kept;
 		attempt.contents.catch(() => {
 			if (kept === attempt) kept = undefined;

@@ -1,5 +1,6 @@
 // What stands on the device of this site: put there when its bytes are those of the build, found again without a network, and let go of in time.
 import {
+	aboutBuild,
 	extents,
 	partAt,
 	partsOf,
@@ -113,6 +114,9 @@ export class Kept {
 	async keepLoaded({ page, loaded, whole }: Extract<Wish, { about: 'here' }>): Promise<void> {
 		const parts = [...(whole ? [page] : []), ...loaded].flatMap((place) => partAt(this.list, place) ?? []);
 		await this.fetchAll(parts, 'force-cache', () => {});
+		// A browser may have those of the build before.
+		const about = aboutBuild.flatMap((place) => partAt(this.list, place) ?? []);
+		await this.fetchAll(about, 'default', () => {});
 		await this.#write(null);
 	}
 

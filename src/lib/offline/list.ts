@@ -91,7 +91,7 @@ export function partsOf(
 	if (extent === 'engine') for (const one of list.engine) programs.add(one);
 	if (making) for (const one of list.programs.keys()) programs.add(one);
 	const named = {
-		...(making ? list.asked : themeIn(list)),
+		...(making ? list.asked : ofEveryPage(list)),
 		...(extent === 'all' && list.tables)
 	};
 	return [
@@ -104,9 +104,14 @@ export function partsOf(
 /** Where a site is made, which takes every program along, whether a page needs it or not. */
 const makesSites = (page: string): boolean => /(^|\/)gegevens\/publiceren$/.test(page);
 
-/** The look of the programme's own, which every page has. */
-const themeIn = ({ asked }: KeptList): KeptList['asked'] =>
-	Object.fromEntries(Object.entries(asked).filter(([place]) => place.startsWith('thema/')));
+/** What says which build this is: every page asks for it. */
+export const aboutBuild = ['_app/version.json', 'site.json'];
+
+/** What every page has or asks for: that, and the look of the programme's own. */
+const ofEveryPage = ({ asked }: KeptList): KeptList['asked'] =>
+	Object.fromEntries(
+		Object.entries(asked).filter(([place]) => place.startsWith('thema/') || aboutBuild.includes(place))
+	);
 
 function programOf({ programs }: KeptList, index: number): Part[] {
 	const found = programs[index];

@@ -10,7 +10,8 @@ export async function aroundFramed(lang: string | undefined) {
 	const { programme, draft } = shell;
 	const { embed = [] } = (await site()).catalogue.programme;
 	return {
-		site: { ...shell, areas: areasIn(shell.areas, language) },
+		// Nothing in a frame says what it bears.
+		site: { ...shell, areas: areasIn(shell.areas, language), dataHash: '' },
 		around: { programme, draft, embed, language }
 	};
 }

@@ -51,7 +51,7 @@ export const dataHashOfSite = once(async () => {
 	return dataHash(sourceHashes(programme.folder, programme.files, { key: siteKey(programme) }));
 });
 
-/** The same for two builds of the same: the site knows by it whether a page and a file of it belong together. Every page asks, and it takes hashing every file. */
+/** The same for two builds of the same: the site knows by it which files of it belong together. It takes hashing every file. */
 export const siteBuild = once(async () => {
 	const programme = await site();
 	return sha256Of(JSON.stringify(reportSources(programme, { key: siteKey(programme) }))).slice(0, 16);
@@ -67,12 +67,11 @@ export async function shellData() {
 	// Each for one page.
 	const { synthetic_method: _atLength, calendar: _calendar, ...rest } = catalogue.programme;
 	const { publisher: _publisher, licence: _licence, embed: _embed, ...programme } = rest;
-	const { name, bytes } = await publishedFile();
 	return {
 		programme,
 		areas: carried,
 		...(mark && { mark }),
-		...(many && { more: areas.length - carried.length }),
+		...(many && { more: areas.length - carried.length, every: await everyHash() }),
 		indicators,
 		results,
 		periods,
@@ -80,21 +79,27 @@ export async function shellData() {
 		draft: kept === null && !programme.synthetic,
 		standing: release?.standing ?? null,
 		version: version(),
-		dataHash: await dataHashOfSite(),
-		build: await siteBuild(),
-		problems: problems.length,
-		published: { url: name, bytes: bytes.length }
+		problems: problems.length
 	};
 }
 
 const drawnFrom = (geometry: AreaShapes | null): DrawnShapes | null =>
 	geometry && geometry.features.length > 0 ? shapesOf(geometry, mapSize) : null;
 
+/** What a page needs to know of the site where it asks for more of it: of no page, so that a page stays as it is while another changes. */
+export async function servedData() {
+	const { name, bytes } = await publishedFile();
+	return { build: await siteBuild(), published: { url: name, bytes: bytes.length } };
+}
+
 /** Of a programme of many areas: those that no page carries, and where they lie. */
 export async function everyArea(): Promise<EveryArea | null> {
 	const { catalogue, geometry } = await site();
 	return areMany(catalogue.areas) ? { areas: catalogue.areas, shapes: drawnFrom(geometry) } : null;
 }
+
+/** Names what a page of many areas may fetch besides. */
+const everyHash = once(async () => sha256Of(JSON.stringify(await everyArea())).slice(0, 16));
 
 /** What every quarter asks alike is answered once; of hundreds of areas more answers would fill the memory. */
 const engineOfSite = once(async () => remembering((await site()).engine, 16));

@@ -115,7 +115,7 @@ export async function packSite(
 		const text = () => new TextDecoder().decode(bytes);
 		if (name === workerFile) worker = text();
 		else if (name === versionFile)
-			await packing.add({ name, bytes: new TextEncoder().encode(versionOf(text(), build)) });
+			await packing.add({ name, bytes: new TextEncoder().encode(versionOf(text(), build, packing.borne)) });
 		else await packing.add({ name, bytes });
 	}
 	return { bytes: packing.finish(worker, build), files: packing.files };

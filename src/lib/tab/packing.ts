@@ -1,6 +1,14 @@
 // Packs a site into a zip while it comes by, file by file, and remembers of each what the service worker has to know.
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
-import { keptList, namesIn, namesPrograms, withList, workerFile, type Fact } from 'wijkladder:site-files';
+import {
+	borneIn,
+	keptList,
+	namesIn,
+	namesPrograms,
+	withList,
+	workerFile,
+	type Fact
+} from 'wijkladder:site-files';
 import { fromHexadecimal, inBase64url } from '../domain/bytes-as-text.ts';
 import { sha256Of } from '../local/digest.ts';
 import { deflated } from './deflate.ts';
@@ -27,6 +35,8 @@ class Deflated extends ZipPassThrough {
 
 export class Packing {
 	readonly files: [name: string, bytes: number][] = [];
+	/** What each page bears, by address. */
+	readonly borne: Record<string, string> = {};
 	/**
 	 * Web servers and what copies to them tell files apart by moment and length alone: with one moment for every site, a page that says 13 % in
 	 * the place of 12 % was never sent again.
@@ -46,7 +56,9 @@ export class Packing {
 
 	async add({ name, bytes }: PartFile): Promise<void> {
 		this.#put(name, bytes, packed.test(name) ? null : await deflated(bytes));
-		const names = namesPrograms(name) ? namesIn(new TextDecoder().decode(bytes)) : [];
+		const text = namesPrograms(name) ? new TextDecoder().decode(bytes) : '';
+		const names = namesIn(text);
+		if (name.endsWith('.html')) Object.assign(this.borne, borneIn(name, text));
 		this.#facts.push({ file: name, hash: halfOf(await sha256Of(bytes)), bytes: bytes.length, names });
 	}
 

@@ -52,7 +52,8 @@ declare module 'wijkladder:site-files' {
 	export const versionFile: string;
 	export const filesFile: string;
 	export const workerFile: string;
-	export const versionOf: (text: string, build: string) => string;
+	export const versionOf: (text: string, build: string, pages: Record<string, string>) => string;
+	export const borneIn: (file: string, html: string) => Record<string, string>;
 	export const withList: (list: KeptList, text: string) => string;
 	export const namesPrograms: (file: string) => boolean;
 	export const namesIn: (text: string) => string[];

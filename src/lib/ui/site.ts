@@ -15,6 +15,8 @@ export interface Site {
 	mark?: Mark;
 	/** How many areas there are besides, where a page carries few of many; absent or 0 where all are here. */
 	more?: number;
+	/** Names all areas, where a page carries few of many. */
+	every?: string;
 	/** By their order. */
 	indicators: Indicator[];
 	results: FamilyResult[];
@@ -23,16 +25,12 @@ export interface Site {
 	draft: boolean;
 	/** Up to which quarter figures on families stand as published, and since when; null before the first publication. */
 	standing: Standing | null;
-	/** Hash of all data files. */
+	/** SHA-256 of all that this page is drawn from, in hexadecimal; empty where nothing was built. */
 	dataHash: string;
-	/** Names all that this build was made of: data, definitions, publications and this software. */
-	build?: string;
 	/** Problems that intake found, remarks not counted. */
 	problems: number;
 	/** Quarters with figures, in time order. */
 	periods: Period[];
 	/** Real shapes of the areas that have one, where the programme has them. */
 	shapes: DrawnShapes | null;
-	/** The published tables that the browser's engine attaches: path from the site's root, and size. */
-	published?: { url: string; bytes: number };
 }

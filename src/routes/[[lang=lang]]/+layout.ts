@@ -8,6 +8,6 @@ export const load: LayoutLoad = async ({ data, depends, route }) => {
 	if (!browser || !data.site.more) return data;
 	const asked = location.search !== '' || /\/(huishoudens|bezoek)$/.test(route.id);
 	// Without them the page still shows what it carries, and whoever asks later hears that it failed.
-	if (asked) await fetchEveryArea(data.site.build).catch(() => undefined);
+	if (asked) await fetchEveryArea(data.site.every).catch(() => undefined);
 	return { ...data, site: withEveryArea(data.site, data.language) };
 };

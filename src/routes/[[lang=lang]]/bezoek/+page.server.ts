@@ -1,13 +1,14 @@
 // The page travels empty: it knows definitions and public keys, and nobody whom they are about.
-import type { EntryGenerator, PageServerLoad } from './$types';
+import type { EntryGenerator } from './$types';
 import { keysOf } from '$lib/domain/recipient.ts';
+import { bearing } from '$lib/server/bearing.ts';
 import { shipsDemonstration } from '$lib/server/sealed-demonstration.ts';
 import { site } from '$lib/server/site.ts';
 import { visitKeys } from '$lib/server/visit-keys.ts';
 
 export const entries: EntryGenerator = () => [{}, { lang: 'en' }];
 
-export const load: PageServerLoad = async () => {
+export const load = bearing(async () => {
 	const { catalogue, zrm } = await site();
 	return {
 		definitions: { ladder: catalogue.ladder, zrm },
@@ -16,4 +17,4 @@ export const load: PageServerLoad = async () => {
 		/** True where invented families and the key of an invented coach lie on this site. */
 		demonstration: await shipsDemonstration()
 	};
-};
+});

@@ -1,5 +1,6 @@
 // The definitions that the method page explains.
-import type { EntryGenerator, PageServerLoad } from './$types';
+import type { EntryGenerator } from './$types';
+import { bearing } from '$lib/server/bearing.ts';
 import calibrated from '$lib/subjects/method/figure/calibrated.json';
 import { methodExample } from '$lib/subjects/method/figure/example.ts';
 import { syntheticOf } from '$lib/subjects/method/words/page.ts';
@@ -8,7 +9,7 @@ import { ratesOf } from '$lib/subjects/method/answer.ts';
 
 export const entries: EntryGenerator = () => [{}, { lang: 'en' }];
 
-export const load: PageServerLoad = async () => {
+export const load = bearing(async () => {
 	const { catalogue } = await site();
 	return {
 		ladder: catalogue.ladder,
@@ -17,4 +18,4 @@ export const load: PageServerLoad = async () => {
 		example: methodExample(catalogue.indicators),
 		synthetic: syntheticOf(catalogue.programme)
 	};
-};
+});

@@ -1,7 +1,10 @@
 // The report of the latest quarter, in both languages.
-import type { EntryGenerator, PageServerLoad } from './$types';
+import type { EntryGenerator, PageServerLoadEvent } from './$types';
+import { bearing } from '$lib/server/bearing.ts';
 import { reportData } from '$lib/server/report-page.ts';
 
 export const entries: EntryGenerator = () => [{}, { lang: 'en' }];
 
-export const load: PageServerLoad = async ({ params }) => reportData(params.lang === 'en' ? 'en' : 'nl');
+export const load = bearing(({ params }: PageServerLoadEvent) =>
+	reportData(params.lang === 'en' ? 'en' : 'nl')
+);

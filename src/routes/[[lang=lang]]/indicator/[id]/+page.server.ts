@@ -1,6 +1,7 @@
 // One indicator through time, with the question behind its numbers.
 import { error } from '@sveltejs/kit';
-import type { EntryGenerator, PageServerLoad } from './$types';
+import type { EntryGenerator, PageServerLoadEvent } from './$types';
+import { bearing } from '$lib/server/bearing.ts';
 import { indicatorData, site } from '$lib/server/site.ts';
 
 export const entries: EntryGenerator = async () => {
@@ -8,4 +9,6 @@ export const entries: EntryGenerator = async () => {
 	return catalogue.indicators.flatMap(({ id }) => [{ id }, { lang: 'en' as const, id }]);
 };
 
-export const load: PageServerLoad = async ({ params }) => (await indicatorData(params.id)) ?? error(404);
+export const load = bearing(
+	async ({ params }: PageServerLoadEvent) => (await indicatorData(params.id)) ?? error(404)
+);
