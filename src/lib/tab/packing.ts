@@ -2,6 +2,7 @@
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import { keptList, namesIn, namesPrograms, withList, workerFile, type Fact } from 'wijkladder:site-files';
 import { fromHexadecimal, inBase64url } from '../domain/bytes-as-text.ts';
+import { letGo } from '../engine/let-go.ts';
 import { sha256Of } from '../local/digest.ts';
 import { deflated } from './deflate.ts';
 import type { PartFile } from './parts.ts';
@@ -44,10 +45,14 @@ export class Packing {
 		this.#moment = moment;
 	}
 
+	/** The bytes are let go of. */
 	async add({ name, bytes }: PartFile): Promise<void> {
-		this.#put(name, bytes, packed.test(name) ? null : await deflated(bytes));
+		const body = packed.test(name) ? null : await deflated(bytes);
+		this.#put(name, bytes, body);
 		const names = namesPrograms(name) ? namesIn(new TextDecoder().decode(bytes)) : [];
 		this.#facts.push({ file: name, hash: halfOf(await sha256Of(bytes)), bytes: bytes.length, names });
+		// Without a body they are themselves what the zip is made of.
+		if (body) letGo(bytes);
 	}
 
 	/** @param worker the text of the service worker, which names all other files */
