@@ -162,7 +162,7 @@ async function killTabs(asked: Runs): Promise<string[]> {
 			await page.locator('input[webkitdirectory]').setInputFiles(data);
 			if (late)
 				await page
-					.locator('[data-making="pages"], [data-making="pack"], [data-making="programs"], [data-finished]')
+					.locator('[data-making="pages"], [data-making="programs"], [data-finished]')
 					.first()
 					.waitFor({ timeout: 300_000 });
 			await Promise.race([sleep(after), page.locator('[data-finished]').waitFor({ timeout: 300_000 })]);

@@ -183,7 +183,10 @@ test('the site of a municipality frames a chart and hears its height; any other 
 		await expect.poll(async () => (await page.locator('iframe').boundingBox())?.height).toBe(await height());
 		await page.setViewportSize({ width: 1280, height: 720 });
 	}
-	for (const kept of ['/', '/huishoudens', '/rapport', '/gegevens', '/bezoek', '/en/huishoudens', '/nergens'])
+	for (const kept of [
+		...['/', '/huishoudens', '/rapport', '/gegevens', '/gegevens/publiceren', '/bezoek'],
+		...['/en/huishoudens', '/en/rapport', '/nergens']
+	])
 		expect(await refused(page, around.framing(server.url + kept)), kept).toBe(true);
 	// The same program under another name is another site.
 	const other = around.framing(server.url + charts[0]).replace('localhost', '127.0.0.1');

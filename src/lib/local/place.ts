@@ -6,7 +6,7 @@ export interface Place {
 	list(): Promise<{ name: string; bytes: number }[]>;
 	/** Null where there is no such file. */
 	read(name: string): Promise<Uint8Array | null>;
-	/** The file is whole and on disk when this is done. @throws LocalSetError `no-room` or `not-kept` */
+	/** The file is whole and on disk when this is done, and the bytes are the caller's again. @throws LocalSetError `no-room` or `not-kept` */
 	write(name: string, bytes: Uint8Array): Promise<void>;
 	/** It is no failure when there is nothing. */
 	remove(name: string): Promise<void>;
@@ -26,7 +26,7 @@ export function memoryPlace(): Place {
 	return {
 		list: async () => [...files].map(([name, { length }]) => ({ name, bytes: length })),
 		read: async (name) => files.get(name) ?? null,
-		write: async (name, bytes) => void files.set(name, bytes),
+		write: async (name, bytes) => void files.set(name, bytes.slice()),
 		remove: async (name) => void files.delete(name),
 		clear: async () => {},
 		wipe: async () => files.clear()

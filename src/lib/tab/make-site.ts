@@ -1,15 +1,16 @@
-// Makes the whole site of the opened programme in a tab: each page and file is written once and kept, the programs are fetched from this site, and all are packed.
+// Makes the whole site of the opened programme in a tab: each page and file is written once, kept and packed, then the programs are fetched from this site.
 import { fileOf, filesFile, versionFile, versionOf, workerFile } from 'wijkladder:site-files';
 import { fromBase64 } from '../domain/bytes-as-text.ts';
+import { letGo } from '../engine/let-go.ts';
 import { sha256Of } from '../local/digest.ts';
 import type { Place } from '../local/place.ts';
 import { partName } from './kept-zip.ts';
-import { Packing } from './packing.ts';
+import type { Packing } from './packing.ts';
 import { filesIn, partOf, type PartFile } from './parts.ts';
 import { addresses, fallback, rendered } from './site.ts';
 
 export interface MakingProgress {
-	phase: 'pages' | 'programs' | 'pack';
+	phase: 'pages' | 'programs';
 	done: number;
 	total: number;
 	/** What was written last, by its place in the site. */
@@ -31,10 +32,14 @@ export class MakingError extends Error {
 /** A key is drawn at random each time, so none is taken over from an earlier try. */
 const isSealed = (address: string): boolean => address.endsWith('.age');
 
-/** Every page and file that is to be written, and the page for what is not there. */
+/**
+ * Every page and file that is to be written, and the page for what is not there. Sealed files come first: each takes a DuckDB of its own, and the
+ * pages fill the memory beside it.
+ */
 export async function toWrite(): Promise<string[]> {
 	const { pages, files } = await addresses();
-	return [...new Set([...pages, ...files, fallback])];
+	const all = [...new Set([...pages, ...files, fallback])];
+	return [...all.filter(isSealed), ...all.filter((one) => !isSealed(one))];
 }
 
 async function written(address: string): Promise<PartFile[]> {
@@ -45,14 +50,24 @@ async function written(address: string): Promise<PartFile[]> {
 	return [{ name, bytes: found.bytes }, ...besides];
 }
 
-/** Writes what is not there yet. */
-export async function writePages(place: Place, all: readonly string[], tell: Tell): Promise<void> {
+/** Writes what is not there yet, and packs all of it: read back later, everything would be there twice. */
+export async function writePages(
+	place: Place,
+	all: readonly string[],
+	packing: Packing,
+	tell: Tell
+): Promise<void> {
 	const there = new Set((await place.list()).map(({ name }) => name));
 	for (const [index, address] of all.entries()) {
 		const name = partName(address);
 		const kept = there.has(name) && !isSealed(address) && (await filesIn(await place.read(name)));
 		const files = kept || (await written(address));
-		if (!kept) await place.write(name, await partOf(files));
+		if (!kept) {
+			const part = await partOf(files);
+			await place.write(name, part);
+			letGo(part);
+		}
+		for (const file of files) await packing.add(file);
 		tell({ phase: 'pages', done: index + 1, total: all.length, file: files[0]?.name ?? '' });
 	}
 }
@@ -73,33 +88,16 @@ async function fetched(site: URL, name: string, cache: RequestCache = 'default')
 	}
 }
 
-export interface ToPack {
-	/** The root of this site. */
-	site: URL;
-	build: string;
-	made: string;
-	/** Told once no page is asked for any more. */
-	onPages: () => Promise<void>;
-}
-
 /**
- * Packs all that was written with the programs of this site.
+ * Packs the programs of this site beside all that was written.
+ * @param site the root of this site
  * @throws MakingError where a program is not of the version that this worker is of
  */
-export async function packSite(
-	place: Place,
-	all: readonly string[],
-	{ site, build, made, onPages }: ToPack,
+export async function packPrograms(
+	packing: Packing,
+	{ site, build }: { site: URL; build: string },
 	tell: Tell
-): Promise<{ bytes: Uint8Array; files: [string, number][] }> {
-	const packing = new Packing(new Date(made));
-	for (const [index, address] of all.entries()) {
-		// What a disk gave back otherwise is written again.
-		for (const file of (await filesIn(await place.read(partName(address)))) ?? (await written(address)))
-			await packing.add(file);
-		tell({ phase: 'pack', done: index + 1, total: all.length });
-	}
-	await onPages();
+): Promise<Uint8Array<ArrayBuffer>> {
 	const list = await fetched(site, filesFile, 'no-cache');
 	const programs = JSON.parse(new TextDecoder().decode(list)) as Programs;
 	for (const [index, [name, , sha256]] of programs.fetched.entries()) {
@@ -118,5 +116,5 @@ export async function packSite(
 			await packing.add({ name, bytes: new TextEncoder().encode(versionOf(text(), build, packing.borne)) });
 		else await packing.add({ name, bytes });
 	}
-	return { bytes: packing.finish(worker, build), files: packing.files };
+	return packing.finish(worker, build);
 }

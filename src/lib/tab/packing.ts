@@ -10,6 +10,7 @@ import {
 	type Fact
 } from 'wijkladder:site-files';
 import { fromHexadecimal, inBase64url } from '../domain/bytes-as-text.ts';
+import { letGo } from '../engine/let-go.ts';
 import { sha256Of } from '../local/digest.ts';
 import { deflated } from './deflate.ts';
 import type { PartFile } from './parts.ts';
@@ -54,12 +55,16 @@ export class Packing {
 		this.#moment = moment;
 	}
 
+	/** The bytes are let go of. */
 	async add({ name, bytes }: PartFile): Promise<void> {
-		this.#put(name, bytes, packed.test(name) ? null : await deflated(bytes));
+		const body = packed.test(name) ? null : await deflated(bytes);
+		this.#put(name, bytes, body);
 		const text = namesPrograms(name) ? new TextDecoder().decode(bytes) : '';
 		const names = namesIn(text);
 		if (name.endsWith('.html')) Object.assign(this.borne, borneIn(name, text));
 		this.#facts.push({ file: name, hash: halfOf(await sha256Of(bytes)), bytes: bytes.length, names });
+		// Without a body they are themselves what the zip is made of.
+		if (body) letGo(bytes);
 	}
 
 	/** @param worker the text of the service worker, which names all other files */

@@ -15,7 +15,8 @@ import {
 	type Identity,
 	type Origin
 } from './kept-zip.ts';
-import { packSite, toWrite, writePages, type MakingProgress } from './make-site.ts';
+import { packPrograms, toWrite, writePages, type MakingProgress } from './make-site.ts';
+import { Packing } from './packing.ts';
 
 /** Files of a programme folder, or what was dropped: the files of a folder, or a zip of one. */
 export type GivenFiles =
@@ -69,15 +70,12 @@ export const publish = (
 		const begun = await begunIn(place);
 		if (!begun || !isSame(begun, own)) await dropBegun(place);
 		await noteBegun(place, own);
-		await writePages(place, all, tell);
 		const made = instant();
-		const { bytes, files } = await packSite(
-			place,
-			all,
-			{ site: root, build: site.build, made, onPages: closeSite },
-			tell
-		);
-		return keepFinished(place, { ...own, site, hidden, files, made }, bytes);
+		const packing = new Packing(new Date(made));
+		await writePages(place, all, packing, tell);
+		await closeSite();
+		const bytes = await packPrograms(packing, { site: root, build: site.build }, tell);
+		return keepFinished(place, { ...own, site, hidden, files: packing.files, made }, bytes);
 	});
 
 /** One file of the finished site, out of the very zip that is offered. @returns null where there is none */

@@ -41,8 +41,6 @@ const nl = {
 		write: 'De tabellen worden gemaakt.',
 		pages: (file: string, done: number, total: number) =>
 			`Pagina’s: ${formatCount(done, 'nl')} van ${formatCount(total, 'nl')} (${file})`,
-		pack: (done: number, total: number) =>
-			`Inpakken: ${formatCount(done, 'nl')} van ${formatCount(total, 'nl')}`,
 		programs: (done: number, total: number) =>
 			`De programma’s van deze site erbij: ${formatCount(done, 'nl')} van ${formatCount(total, 'nl')}`,
 		stopped: 'Gestopt. Wat klaar is, blijft staan.'
@@ -158,7 +156,6 @@ const en: PublishWords = {
 		write: 'The tables are being made.',
 		pages: (file, done, total) =>
 			`Pages: ${formatCount(done, 'en')} of ${formatCount(total, 'en')} (${file})`,
-		pack: (done, total) => `Packing: ${formatCount(done, 'en')} of ${formatCount(total, 'en')}`,
 		programs: (done, total) =>
 			`Adding the programs of this site: ${formatCount(done, 'en')} of ${formatCount(total, 'en')}`,
 		stopped: 'Stopped. What is ready stays.'
