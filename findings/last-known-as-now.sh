@@ -10,7 +10,7 @@
 #   last(n ORDER BY period), arg_max_null(n, period)  none
 #   last of dplyr, last of data.table                 none
 # first() of pandas does the same at the other end. What it means here: what a source began to hold back, since too few families are left, is shown as if it had not
-# changed, and nobody sees that it is old. Ours joins each figure to its own period; the two max_by that it has go over columns that are never empty.
+# changed, and nobody sees that it is old. Ours joins each figure to its own period, and asks max_by of columns that are never empty alone.
 # Needs Debian's python3-pandas, r-cran-dplyr and r-cran-data.table, or root to install them. Exit 0: still so. Exit 1: the behaviour changed, or one is not there.
 set -euo pipefail
 folder=$(mktemp -d)
