@@ -8,6 +8,7 @@ import {
 	formatDifferenceInterval,
 	formatInterval,
 	formatMegabytes,
+	formatPercent,
 	formatValue,
 	formatConfidence,
 	listOf,
@@ -25,6 +26,23 @@ describe('values', () => {
 		expect(formatValue(0.0742, 'proportion', 1, 'en')).toBe('7.4%');
 		expect(formatValue(2.6, 'mean', 1, 'nl')).toBe('2,6');
 		expect(formatValue(0.05, 'proportion', 1, 'nl')).toBe('5,0%');
+	});
+	it('writes half a percent upwards for every count, and half a tenth of one', () => {
+		const wrong: string[] = [];
+		// Of these a share may end in exactly a half.
+		for (const people of [7, 8, 16, 40, 80, 120, 160, 200, 400])
+			for (let yes = 0; yes <= people; yes++)
+				for (const [decimals, parts] of [
+					[0, 100],
+					[1, 1000]
+				] as const) {
+					// In whole numbers alone, so that nothing is rounded on the way.
+					const right = Math.floor((2 * parts * yes + people) / (2 * people)) / (parts / 100);
+					const written = formatPercent(yes / people, 'en', decimals);
+					if (written !== `${right.toFixed(decimals)}%`) wrong.push(`${yes} of ${people}: ${written}`);
+				}
+		expect(wrong).toEqual([]);
+		expect(formatPercent(57 / 200, 'nl')).toBe('29%');
 	});
 	it('never writes an absent value as zero', () => {
 		expect(formatValue(null, 'proportion', 1, 'nl')).toBe('–');
@@ -52,6 +70,12 @@ describe('changes', () => {
 		expect(formatChange(0.004, 'proportion', 1, 'en')).toBe('+0.4 percentage points');
 		expect(formatChange(-0.01, 'proportion', 1, 'en')).toBe('−1.0 percentage point');
 		expect(formatChange(-0.5, 'mean', 1, 'nl')).toBe('−0,5');
+	});
+	it('are one point by what is written, also where a little less is', () => {
+		expect(formatChange(0.0095, 'proportion', 1, 'en')).toBe('+1.0 percentage point');
+		expect(formatChange(-0.0095, 'proportion', 1, 'en')).toBe('−1.0 percentage point');
+		expect(formatChange(0.0105, 'proportion', 1, 'en')).toBe('+1.1 percentage points');
+		expect(formatChange(0.11, 'proportion', 0, 'en')).toBe('+11 percentage points');
 	});
 	it('are a bare zero, without a sign, where they round to nothing', () => {
 		expect(formatChange(-0.0001, 'proportion', 1, 'nl')).toBe('0,0 procentpunt');

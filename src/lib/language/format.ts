@@ -41,7 +41,9 @@ function fixed(
 }
 
 /** Points that a value is shown in: a share in percent, a mean on its own scale. */
-const shown = (value: number, kind: ValueKind): number => (kind === 'proportion' ? value * 100 : value);
+// 57 of 200 times a hundred is 28.499999999999996 to a computer: the dust would decide which way a half goes.
+const shown = (value: number, kind: ValueKind): number =>
+	kind === 'proportion' ? Number((value * 100).toPrecision(15)) : value;
 const sign = (kind: ValueKind): string => (kind === 'proportion' ? '%' : '');
 
 /** A share (0-1) as `9,2%`, a mean as `2,6`; null as `–`. */
@@ -88,7 +90,8 @@ export function formatDifference(
 export function differenceUnit(value: number, kind: ValueKind, decimals: number, language: Language): string {
 	if (kind === 'mean') return '';
 	if (language === 'nl') return 'procentpunt';
-	return Math.abs(Number(shown(value, kind).toFixed(decimals))) === 1
+	// By what is written: toFixed makes 0.9 of 0.95, which is written as 1.0.
+	return /^\D?1(?:\.0+)?$/.test(formatDifference(value, kind, decimals, language))
 		? 'percentage point'
 		: 'percentage points';
 }
