@@ -82,9 +82,7 @@ test('the first choice changes what stands there and draws nothing anew, but whe
 		await finding.selectText();
 		const marked = await page.evaluate(() => getSelection()?.toString());
 		expect(marked).not.toBe('');
-		await expect
-			.poll(() => goal.evaluate((one) => one.closest('.still')), { timeout: 60_000 })
-			.toBe(null);
+		await expect.poll(() => goal.evaluate((one) => one.closest('.still')), { timeout: 60_000 }).toBe(null);
 		expect(await page.evaluate(() => getSelection()?.toString())).toBe(marked);
 		await goal.evaluate((one) => (one.dataset.known = ''));
 		const margin = goal.locator('[data-field="lower"]').first();

@@ -11,17 +11,18 @@ type Contexts = Map<unknown, unknown>;
  */
 export const stillHtml: <Props extends Record<string, unknown>>(
 	part: Component<Props> | null,
-	props: Props,
+	props: () => Props,
 	contexts: Contexts,
 	prefix: string
 ) => string = import.meta.env.SSR
 	? (part, props, context, idPrefix) => {
 			if (part === null) throw new Error('what loads this page has to ask for its parts first (ui/later.ts)');
 			// Comments tell a hydrating script where it is; nobody hydrates this.
-			return render(part as Component<Record<string, unknown>>, { props, context, idPrefix }).body.replace(
-				/<!--[^]*?-->/g,
-				''
-			);
+			return render(part as Component<Record<string, unknown>>, {
+				props: props(),
+				context,
+				idPrefix
+			}).body.replace(/<!--[^]*?-->/g, '');
 		}
 	: () => ' ';
 
