@@ -27,7 +27,10 @@ export async function openDesk(context: BrowserContext, address: string): Promis
 	});
 	await page.goto(address);
 	await page.getByRole('complementary').getByRole('textbox').first().waitFor({ timeout: 60_000 });
+	// Fields further down come once the page is used.
+	await page.keyboard.press('Shift');
 	await page.locator('article textarea').first().waitFor({ timeout: 60_000 });
+	await page.locator('[data-live="still"]').waitFor({ timeout: 60_000 });
 	// On a busy machine the page can be written on before its database has opened, and says so.
 	await page.locator('.kept', { hasNotText: /worden opgezocht|Looking for/ }).waitFor({ timeout: 60_000 });
 	await page.evaluate(watch);

@@ -49,7 +49,14 @@ type WithAxe = Window & {
 
 /** Put into a document once, for it is half a megabyte; the package for Playwright does that twice at every question. */
 async function putAxe(page: Page): Promise<void> {
-	if (!(await page.evaluate(() => (window as WithAxe).axe !== undefined))) await page.evaluate(axeSource);
+	if (await page.evaluate(() => (window as WithAxe).axe !== undefined)) return;
+	// Axe asks what lies at a point; what is not laid out yet lies nowhere.
+	await page.evaluate(() => {
+		const all = new CSSStyleSheet();
+		all.replaceSync('* { content-visibility: visible !important }');
+		document.adoptedStyleSheets = [...document.adoptedStyleSheets, all];
+	});
+	await page.evaluate(axeSource);
 }
 
 /**

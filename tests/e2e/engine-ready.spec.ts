@@ -71,6 +71,27 @@ test('who only reads finds it there after a while, begun after the chart, and as
 		expect(page.workers()).toHaveLength(1);
 	}));
 
+test('the first choice changes what stands there and draws nothing anew, but where words were marked they stay so', async ({
+	baseURL
+}) =>
+	onFastLine(baseURL, async (page) => {
+		await page.goto('/');
+		await listening(page);
+		const goal = page.locator('main li[data-indicator]').first();
+		const finding = page.getByRole('heading', { level: 1 });
+		await finding.selectText();
+		const marked = await page.evaluate(() => getSelection()?.toString());
+		expect(marked).not.toBe('');
+		await expect.poll(() => goal.evaluate((one) => one.closest('.still')), { timeout: 60_000 }).toBe(null);
+		expect(await page.evaluate(() => getSelection()?.toString())).toBe(marked);
+		await goal.evaluate((one) => (one.dataset.known = ''));
+		const margin = goal.locator('[data-field="lower"]').first();
+		const usual = await margin.textContent();
+		await certainty(page).selectOption('0.8');
+		await expect(margin).not.toHaveText(usual ?? '');
+		await expect(goal).toHaveAttribute('data-known', '');
+	}));
+
 test('a page that asks nothing starts none, however long it is read', async ({ baseURL }) =>
 	onFastLine(baseURL, async (page) => {
 		for (const path of ['/methode', '/gegevens']) {

@@ -15,6 +15,9 @@ async function open(page: Page) {
 	await expect(aside(page).getByRole('button').first()).toBeVisible();
 	// A database that is slow to open keeps nobody from writing; what is asserted here begins when it is there.
 	await expect(aside(page)).not.toContainText('worden opgezocht');
+	// Fields further down come once the page is used.
+	await page.keyboard.press('Shift');
+	await expect(risk(page)).toBeVisible();
 	return page;
 }
 const isKept = (page: Page) => expect(aside(page)).toContainText(/Bewaard om \d\d:\d\d/);

@@ -89,17 +89,48 @@ for (const address of ['/rapport', '/en/rapport'])
 			await open(page, address);
 			// A paper that is still being drawn is dimmed.
 			await expect(page.locator('[data-live="still"]')).toBeVisible();
-			// Axe asks what lies at a point; sheets that are not laid out yet lie nowhere.
-			await page.evaluate(() => {
-				const all = new CSSStyleSheet();
-				all.replaceSync('.sheet { content-visibility: visible !important }');
-				document.adoptedStyleSheets = [...document.adoptedStyleSheets, all];
-			});
+			// All that can be written in stands there then.
+			await page.keyboard.press('Shift');
+			await expect(page.locator('textarea#tekst-programma-risk')).toBeVisible();
+			await expect(page.locator('[data-live="still"]')).toBeVisible();
 			await inEveryLook(page, [width], async (look) => {
 				expect(await violations(page), look).toEqual([]);
 				expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
 			});
 		});
+
+/** A text far down the paper. */
+const risk = (page: Page) => page.locator('#tekst-programma-risk');
+const kindOf = (page: Page) => risk(page).evaluate((one) => one.localName);
+
+test('who only reads gets no fields further down; they come with the sheet, and its words stay', async ({
+	page
+}) => {
+	await open(page);
+	await expect(page.locator('[data-live="still"]')).toBeVisible();
+	expect(await kindOf(page)).toBe('p');
+	const words = page
+		.getByRole('article')
+		.locator('.sheet')
+		.filter({ has: risk(page) });
+	const facts = () => words.locator('h2, h3, table, .label').allTextContents();
+	const before = await facts();
+	await risk(page).scrollIntoViewIfNeeded();
+	await expect.poll(() => kindOf(page)).toBe('textarea');
+	expect(await facts()).toEqual(before);
+});
+
+test('who comes to a text that is not a field yet writes in it with the next key', async ({ page }) => {
+	await open(page);
+	expect(await kindOf(page)).toBe('p');
+	// In one go, as no hand could: what is focused when the page has its next turn.
+	const at = await page.evaluate(async () => {
+		document.getElementById('tekst-programma-risk')?.focus();
+		await new Promise((resolve) => setTimeout(resolve));
+		return `${document.activeElement?.localName}#${document.activeElement?.id}`;
+	});
+	expect(at).toBe('textarea#tekst-programma-risk');
+});
 
 alone(
 	'a new user writes what is missing by keyboard, freezes, and saves a Word file, in under ten clicks',

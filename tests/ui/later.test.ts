@@ -28,7 +28,7 @@ it('tells when it cannot be had, and is fetched anew when asked again', async ()
 
 it('is drawn by a server as if it had been there from the start, once the page was loaded', async () => {
 	const part = later(mark);
-	const drawn = (of: typeof LadderMark | null) => stillHtml(of, { mark: true }, new Map(), 's1');
+	const drawn = (of: typeof LadderMark | null) => stillHtml(of, () => ({ mark: true }), new Map(), 's1');
 	expect(() => drawn(part.now)).toThrow('ask for its parts first');
 	await partsToDraw({ part });
 	expect(drawn(part.now)).toBe(drawn(LadderMark));

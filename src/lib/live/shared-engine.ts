@@ -80,11 +80,18 @@ export async function sharedEngine(onProgress: (progress: Progress) => void = ()
 
 /**
  * Starts it for a reader who seems about to ask, and asks what the page would: what comes along for an answer is then here, and DuckDB knows the
- * questions. Nothing is made of what they find. What fails unasked is tried again, and told, when somebody asks.
+ * questions. What fails unasked is tried again, and told, when somebody asks.
+ * @param whole true where something is made of what they find as well, once, so that the first answer is no slower than the next; else nothing is
+ * @returns false where it failed
  */
-export async function rehearse(ask: (engine: Engine) => Promise<unknown>): Promise<void> {
+export async function rehearse(ask: (engine: Engine) => Promise<unknown>, whole: boolean): Promise<boolean> {
 	const opened = await sharedEngine().catch(() => null);
-	if (opened === null) return;
+	if (opened === null) return false;
+	if (whole)
+		return ask(opened).then(
+			() => true,
+			() => false
+		);
 	const never = new Promise<never>(() => {});
 	const unanswering: Engine = {
 		all: (query) =>
@@ -95,6 +102,7 @@ export async function rehearse(ask: (engine: Engine) => Promise<unknown>): Promi
 		close: () => never
 	};
 	ask(unanswering).catch(() => {});
+	return true;
 }
 
 async function start(signal: AbortSignal): Promise<Engine> {

@@ -46,7 +46,10 @@ export async function reportData(language: Language) {
 	const figure = await latestReport();
 	return {
 		figure: { ...figure, trends: [] },
-		document: briefly(composeReport(figure, catalogue, language, null, pagePicture), language),
+		/** As text: half a megabyte of it keeps a page waiting twice as long when it is read as a script. */
+		document: JSON.stringify(
+			briefly(composeReport(figure, catalogue, language, null, pagePicture), language)
+		),
 		ladder: catalogue.ladder,
 		/** Of the questionnaire no more than the report says. */
 		questions: catalogue.questionnaire.questions ?? []

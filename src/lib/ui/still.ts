@@ -1,5 +1,5 @@
 // Draws a part on the server as plain HTML that scripts leave alone until it has to change.
-import type { Component } from 'svelte';
+import { getContext, setContext, type Component } from 'svelte';
 import { render } from 'svelte/server';
 
 type Contexts = Map<unknown, unknown>;
@@ -11,17 +11,18 @@ type Contexts = Map<unknown, unknown>;
  */
 export const stillHtml: <Props extends Record<string, unknown>>(
 	part: Component<Props> | null,
-	props: Props,
+	props: () => Props,
 	contexts: Contexts,
 	prefix: string
 ) => string = import.meta.env.SSR
 	? (part, props, context, idPrefix) => {
 			if (part === null) throw new Error('what loads this page has to ask for its parts first (ui/later.ts)');
 			// Comments tell a hydrating script where it is; nobody hydrates this.
-			return render(part as Component<Record<string, unknown>>, { props, context, idPrefix }).body.replace(
-				/<!--[^]*?-->/g,
-				''
-			);
+			return render(part as Component<Record<string, unknown>>, {
+				props: props(),
+				context,
+				idPrefix
+			}).body.replace(/<!--[^]*?-->/g, '');
 		}
 	: () => ' ';
 
@@ -45,3 +46,26 @@ export function onFirstUse(then: () => void): () => void {
 	}
 	return () => void waiting.delete(then);
 }
+
+/** Whether all that a place shows is about to be another answer: what is still there becomes a component before it, while nobody waits. */
+export class Coming {
+	#told = false;
+	readonly #waiting = new Set<() => void>();
+
+	tell(): void {
+		this.#told = true;
+		for (const then of this.#waiting) then();
+		this.#waiting.clear();
+	}
+	/** @returns what calls it off */
+	wait(then: () => void): () => void {
+		if (this.#told) then();
+		else this.#waiting.add(then);
+		return () => void this.#waiting.delete(then);
+	}
+}
+const coming = Symbol('coming');
+
+/** For everything below this component. */
+export const provideComing = (): Coming => setContext(coming, new Coming());
+export const comingHere = (): Coming | undefined => getContext<Coming | undefined>(coming);

@@ -13,8 +13,13 @@ export function putPen(event: MouseEvent, id: string): void {
 	const field = document.getElementById(id);
 	if (!field) return;
 	event.preventDefault();
-	field.focus({ preventScroll: true });
-	field.scrollIntoView({ block: 'center' });
+	goTo(field);
+}
+
+/** Where somebody comes to a text, the field to write it in takes its place. */
+export function goTo(text: HTMLElement): void {
+	text.focus({ preventScroll: true });
+	(document.getElementById(text.id) ?? text).scrollIntoView({ block: 'center' });
 }
 
 export const isNoteField = (field: string | undefined): field is NoteField =>

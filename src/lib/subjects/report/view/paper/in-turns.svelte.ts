@@ -11,8 +11,11 @@ export class InTurns<Item> {
 	items: Item[] = $state.raw([]);
 	/** True while some items are still as they were before. */
 	behind = $state(false);
+	/** True while some of them say what is not so any more. */
+	outdated = $state(false);
 
 	#wanted: Item[];
+	#turn: Turn<Item> | null = null;
 	readonly #by: Following<Item>;
 
 	constructor(first: Item[], by: Following<Item>) {
@@ -24,22 +27,27 @@ export class InTurns<Item> {
 	async follow(wanted: Item[]): Promise<void> {
 		if (wanted === this.#wanted) return;
 		this.#wanted = wanted;
-		const turn = new Turn(this.items, wanted, this.#by);
-		const draw = () => (this.items = turn.items());
+		const turn = (this.#turn = new Turn(this.items, wanted, this.#by));
 		const keys = this.#by.inOrder(turn.waiting);
 		this.behind = keys.length > 0;
-		draw();
+		this.outdated = turn.outdated;
+		this.items = turn.items();
 		while (keys.length > 0) {
 			await rest();
 			if (wanted !== this.#wanted) return;
 			const end = performance.now() + frame;
-			do {
-				const key = keys.shift() ?? '';
-				turn.take(key);
-				flushSync(draw);
-				this.#by.afterwards(key);
-			} while (keys.length > 0 && performance.now() < end);
+			do this.first(keys.shift() ?? '');
+			while (keys.length > 0 && performance.now() < end);
 		}
-		this.behind = false;
+		this.behind = this.outdated = false;
+	}
+
+	/** One that waits is drawn before all others, now. */
+	first(key: string): void {
+		const turn = this.#turn;
+		if (!turn?.waiting.includes(key)) return;
+		turn.take(key);
+		flushSync(() => (this.items = turn.items()));
+		this.#by.afterwards(key);
 	}
 }

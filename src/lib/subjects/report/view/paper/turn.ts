@@ -5,6 +5,8 @@ export interface Following<Item> {
 	keyOf: (item: Item) => string;
 	/** Whether drawing the one where the other stood is next to no work. */
 	alike: (before: Item, after: Item) => boolean;
+	/** Whether a reader finds the same words on both. */
+	sayTheSame: (before: Item, after: Item) => boolean;
 	/** The keys in the order in which they are wanted; asked while the page still shows the list before. */
 	inOrder: (keys: string[]) => string[];
 	/** What belongs to the turn of an item, told when it is drawn. */
@@ -15,16 +17,22 @@ export class Turn<Item> {
 	readonly #before: ReadonlyMap<string, Item>;
 	readonly #wanted: Item[];
 	readonly #waiting = new Set<string>();
+	/** Whether what waits says what is not so any more. */
+	readonly outdated: boolean;
 	readonly #keyOf: Following<Item>['keyOf'];
 
-	constructor(shown: Item[], wanted: Item[], { keyOf, alike }: Following<Item>) {
+	constructor(shown: Item[], wanted: Item[], { keyOf, alike, sayTheSame }: Following<Item>) {
+		let outdated = false;
 		this.#before = new Map(shown.map((item) => [keyOf(item), item]));
 		this.#wanted = wanted;
 		this.#keyOf = keyOf;
 		for (const item of wanted) {
 			const old = this.#before.get(keyOf(item));
-			if (!old || !alike(old, item)) this.#waiting.add(keyOf(item));
+			if (old && alike(old, item)) continue;
+			this.#waiting.add(keyOf(item));
+			outdated ||= !old || !sayTheSame(old, item);
 		}
+		this.outdated = outdated;
 	}
 
 	/** Keys of what is not drawn yet. */
