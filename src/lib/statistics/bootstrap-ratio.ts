@@ -56,6 +56,29 @@ export function bootstrapRatio(input: {
 	return { ...known, lower: lower ?? null, upper: upper ?? null, bias, acceleration };
 }
 
+/** 16 MB of them. */
+const keptAtMost = 4_000_000;
+let kept: { n: number; seed: number; of: (draw: number) => Uint32Array } | null = null;
+
+/**
+ * Which units each draw takes, asked for in their order: that follows from how many there are and from the seed, so the many series of the same
+ * families share them.
+ */
+function unitsOf(n: number, draws: number, seed: number): (draw: number) => Uint32Array {
+	if (kept?.n === n && kept.seed === seed) return kept.of;
+	const uniform = seededUniform(seed);
+	const next = (): Uint32Array => {
+		const units = new Uint32Array(n);
+		for (let i = 0; i < n; i++) units[i] = Math.floor(uniform() * n);
+		return units;
+	};
+	if (n * draws > keptAtMost) return next;
+	const drawn: Uint32Array[] = [];
+	const of = (draw: number): Uint32Array => (drawn[draw] ??= next());
+	kept = { n, seed, of };
+	return of;
+}
+
 /** Sorted. A draw without any denominator says nothing and is drawn again. */
 function ratiosDrawn(
 	numerators: readonly number[],
@@ -63,15 +86,17 @@ function ratiosDrawn(
 	draws: number,
 	seed: number
 ): Float64Array {
-	const uniform = seededUniform(seed);
-	const n = numerators.length;
+	const [ups, downs] = [Float64Array.from(numerators), Float64Array.from(denominators)];
+	const units = unitsOf(ups.length, draws, seed);
 	const drawn = new Float64Array(draws);
-	for (let draw = 0; draw < draws;) {
-		let [up, down] = [0, 0];
-		for (let i = 0; i < n; i++) {
-			const one = Math.floor(uniform() * n);
-			up += numerators[one] ?? 0;
-			down += denominators[one] ?? 0;
+	for (let draw = 0, asked = 0; draw < draws; asked++) {
+		let up = 0;
+		let down = 0;
+		const taken = units(asked);
+		for (let i = 0; i < taken.length; i++) {
+			const one = taken[i] ?? 0;
+			up += ups[one] ?? 0;
+			down += downs[one] ?? 0;
 		}
 		if (down > 0) drawn[draw++] = up / down;
 	}
