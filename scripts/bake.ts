@@ -1,9 +1,30 @@
-// Writes a DuckDB file from rows that may be published, in a process that never saw any other row: `bake.ts <rows.json> <file>`.
-import { readFileSync } from 'node:fs';
+// Writes a DuckDB file from rows that may be published, in a process that never saw any other row: `bake.ts <rows.jsonl> <file>`.
+import { createReadStream } from 'node:fs';
 import { writeDatabase } from '../src/lib/engine/node-file.ts';
-import { publishedNames, type TableRows } from '../src/lib/engine/tables.ts';
+import { publishedNames, type PublishedTable, type TableRow } from '../src/lib/engine/tables.ts';
+import type { PublishedBatch } from '../src/lib/server/published-rows.ts';
 
 const [, , rowsFile, databaseFile] = process.argv;
-if (!rowsFile || !databaseFile) throw new Error('usage: bake.ts <rows.json> <file.duckdb>');
-const rows = JSON.parse(readFileSync(rowsFile, 'utf8')) as TableRows;
-await writeDatabase(databaseFile, publishedNames, (table) => Promise.resolve(rows[table] ?? []));
+if (!rowsFile || !databaseFile) throw new Error('usage: bake.ts <rows.jsonl> <file.duckdb>');
+
+/** A batch a line. Not node:readline: it also breaks lines where a text holds U+2028. */
+async function* batchesIn(file: string): AsyncGenerator<PublishedBatch> {
+	let line = '';
+	for await (const part of createReadStream(file, 'utf8') as AsyncIterable<string>) {
+		const [first = '', ...more] = part.split('\n');
+		line += first;
+		for (const next of more) {
+			yield JSON.parse(line) as PublishedBatch;
+			line = next;
+		}
+	}
+}
+
+const batches = batchesIn(rowsFile);
+let next = await batches.next();
+/** They come table after table, in the order in which the tables are written. */
+async function* rowsOf(table: PublishedTable): AsyncGenerator<TableRow[]> {
+	for (; !next.done && next.value.table === table; next = await batches.next()) yield next.value.rows;
+}
+await writeDatabase(databaseFile, publishedNames, rowsOf);
+if (!next.done) throw new Error(`${rowsFile}: ${next.value.table} does not stand where it belongs`);

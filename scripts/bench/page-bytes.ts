@@ -1,12 +1,14 @@
-// What grows with the areas: a site of few and one of many are built, and the bytes of every page and file, raw and compressed, put beside each other.
+// What grows with the areas: a site of few and one of many are built; the bytes of every page and file, raw and compressed, and what each build took, are put beside each other.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { programs } from '../programs.mjs';
 import { root } from '../sources.mjs';
 import { writeManyAreas } from './many-areas.ts';
+import { watch, type Watched } from './watched.ts';
 
 const measures = ['raw', 'brotli', 'gzip'] as const;
 type Bytes = Record<(typeof measures)[number], number>;
@@ -31,8 +33,15 @@ function filesOf(folder: string): Map<string, Bytes> {
 	return found;
 }
 
-/** Seconds of a build without compressing, which the bytes here do not need. */
-async function buildOf(size: { areas: number; quarters: number }, folder: string): Promise<number> {
+interface Took extends Watched {
+	/** Milliseconds. */
+	took: number;
+	/** How many processes wanted a processor as it began. */
+	load: number;
+}
+
+/** A build without compressing, which the bytes here do not need. */
+async function buildOf(size: { areas: number; quarters: number }, folder: string): Promise<Took> {
 	const data = path.join(folder, 'data');
 	writeManyAreas(data, size);
 	const env = {
@@ -41,17 +50,20 @@ async function buildOf(size: { areas: number; quarters: number }, folder: string
 		WIJKLADDER_BUILD: path.join(folder, 'site'),
 		WIJKLADDER_COMPRESS: 'no'
 	};
+	const [load = 0] = loadavg();
 	const from = performance.now();
-	const code = await new Promise((resolve) =>
-		spawn(process.execPath, ['scripts/build.mjs'], { cwd: root, env, stdio: 'ignore' }).on('close', resolve)
-	);
+	const child = spawn(process.execPath, ['scripts/build.mjs'], { cwd: root, env, stdio: 'ignore' });
+	const watched = watch(child.pid ?? 0);
+	const code = await new Promise((resolve) => child.on('close', resolve));
 	if (code !== 0) throw new Error(`${size.areas} areas: the build ended with ${String(code)}`);
-	return (performance.now() - from) / 1000;
+	return { took: performance.now() - from, ...watched.end(), load };
 }
 
 const over = (large: number, small: number) => Number((large / small).toFixed(2));
+const overOrNull = (large: number | null, small: number | null) =>
+	large === null || small === null ? null : over(large, small);
 
-/** @returns by page and file of the larger site: its bytes over those of the smaller one, null where that has none; and both builds, in seconds */
+/** @returns by page and file of the larger site: its bytes over those of the smaller one, null where that has none; and what both builds took, in milliseconds and bytes */
 export async function measureManyAreas(say: (text: string) => void) {
 	const folder = mkdtempSync(path.join(tmpdir(), 'wijkladder-areas-'));
 	const [few, many] = [
@@ -59,6 +71,8 @@ export async function measureManyAreas(say: (text: string) => void) {
 		{ areas: 500, quarters: 60 }
 	];
 	try {
+		// Once for both: the first would pay for the bundles of the second.
+		if (!(await programs())) throw new Error('the programs could not be bundled');
 		say('20 areas, 24 quarters: building');
 		const small = await buildOf(few, path.join(folder, 'few'));
 		say('500 areas, 60 quarters: building');
@@ -70,7 +84,12 @@ export async function measureManyAreas(say: (text: string) => void) {
 				return [file, one && Object.fromEntries(measures.map((key) => [key, over(bytes[key], one[key])]))];
 			})
 		);
-		return { seconds: { few: small, many: large }, pages };
+		const times = {
+			took: over(large.took, small.took),
+			busy: overOrNull(large.busy, small.busy),
+			memory: overOrNull(large.memory, small.memory)
+		};
+		return { builds: { few: small, many: large, times }, pages };
 	} finally {
 		rmSync(folder, { recursive: true, force: true });
 	}

@@ -14,6 +14,7 @@ import { observer } from './first-chart.ts';
 import { busy } from './busy.ts';
 import { mostMemory } from './households.ts';
 import { mediansOf, rounded } from './median.ts';
+import { watch } from './watched.ts';
 
 const folder = path.join(root, 'data/velve-lindenhof');
 const keys = ['took', 'busy', 'memory', 'longestTask', 'load'] as const;
@@ -27,64 +28,6 @@ export interface Publishing {
 	ratio: Record<'took' | 'busy' | 'memory', number | null>;
 	/** Brotli bytes of the worker, of the server's own code, and the one to the other. */
 	code: { worker: number; server: number; ratio: number };
-}
-
-interface Status {
-	parent: number;
-	/** Of itself and of those that it waited for, in ticks of a hundredth of a second. */
-	ticks: number;
-}
-function statusOf(id: string): Status | null {
-	try {
-		const text = readFileSync(`/proc/${id}/stat`, 'utf8');
-		const fields = text
-			.slice(text.lastIndexOf(')') + 2)
-			.split(' ')
-			.map(Number);
-		const [own = 0, system = 0, waited = 0, waitedSystem = 0] = fields.slice(11, 15);
-		return { parent: fields[1] ?? 0, ticks: own + system + waited + waitedSystem };
-	} catch {
-		return null;
-	}
-}
-function highest(id: string): number {
-	try {
-		return Number(/VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${id}/status`, 'utf8'))?.[1] ?? 0) * 1024;
-	} catch {
-		return 0;
-	}
-}
-
-/** Looks at a process and all below it until it ends. */
-function watch(first: number): { end: () => Pick<Made, 'busy' | 'memory'> } {
-	let [ticks, memory] = [0, 0];
-	const look = () => {
-		const all = new Map<number, Status>();
-		const ids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
-		for (const id of ids) {
-			const status = statusOf(id);
-			if (status) all.set(Number(id), status);
-		}
-		const below = (id: number): boolean => {
-			const parent = all.get(id)?.parent;
-			return id === first || (parent !== undefined && parent > 1 && below(parent));
-		};
-		const own = [...all.keys()].filter(below);
-		for (const id of own) memory = Math.max(memory, highest(String(id)));
-		// Those that ended count with who waited for them.
-		ticks = Math.max(
-			ticks,
-			own.reduce((sum, id) => sum + (all.get(id)?.ticks ?? 0), 0)
-		);
-	};
-	const linux = process.platform === 'linux';
-	const timer = setInterval(() => linux && look(), 50);
-	return {
-		end() {
-			clearInterval(timer);
-			return { busy: linux ? ticks * 10 : null, memory: linux ? memory : null };
-		}
-	};
 }
 
 /** `npm run build` without compressing, its programs at hand, as those of a tab are. */

@@ -8,7 +8,7 @@ import type { Engine } from '../../src/lib/engine/engine.ts';
 import { openNodeEngine, type NodeEngine } from '../../src/lib/engine/node.ts';
 import { observationsOf } from '../../src/lib/queries/observations.ts';
 import { bake } from '../../src/lib/server/apart.ts';
-import { rowsToPublish } from '../../src/lib/server/published-rows.ts';
+import { batchesToPublish } from '../../src/lib/server/published-rows.ts';
 import { openWasmEngine } from './wasm-engine.ts';
 
 const row = {
@@ -30,7 +30,7 @@ beforeAll(async () => {
 	folder = await mkdtemp(path.join(tmpdir(), 'lock-down-'));
 	native = await openNodeEngine({ observations: [row] });
 	const file = path.join(folder, 'published.duckdb');
-	await bake(await rowsToPublish(native), file);
+	await bake(batchesToPublish(native), file);
 	engines['native'] = native;
 	engines['wasm'] = await openWasmEngine(readFileSync(file));
 });

@@ -29,7 +29,7 @@ import {
 import { householdChoices, householdSpan } from '../../src/lib/subjects/households/ask/choices.ts';
 import { ladderCohort } from '../../src/lib/subjects/households/ask/cohort.ts';
 import { ladderStands, ladderCounts } from '../../src/lib/subjects/households/ask/stands.ts';
-import { measuredPeriods, observationsAt, observationsOf } from '../../src/lib/queries/observations.ts';
+import { measuredPeriods, observationsOf, pointsAt } from '../../src/lib/queries/observations.ts';
 import { notesUpTo } from '../../src/lib/subjects/report/ask.ts';
 import {
 	answersCounted,
@@ -92,8 +92,8 @@ export const publishedCases: AnyQuery[] = [
 	observationsOf({ indicators, areas }),
 	observationsOf({ ...some, from: '2008-Q4', to: '2010-Q1' }),
 	observationsOf({ indicators: [], areas: [] }),
-	observationsAt({ indicators, areas, period: '2009-Q2' }),
-	observationsAt({ ...some, period: '2009' }),
+	pointsAt({ indicators, areas, period: '2009-Q2' }),
+	pointsAt({ ...some, period: '2009' }),
 	measuredPeriods({ indicators }),
 	breaksOf({ indicators }),
 	hiddenCells(),

@@ -12,7 +12,7 @@ import { restrictedNames, type TableRows } from '../../src/lib/engine/tables.ts'
 import type { ProgrammeTables } from '../../src/lib/domain/tables.ts';
 import { quarterIndex } from '../../src/lib/domain/period.ts';
 import { bake } from '../../src/lib/server/apart.ts';
-import { rowsToPublish } from '../../src/lib/server/published-rows.ts';
+import { batchesToPublish } from '../../src/lib/server/published-rows.ts';
 import { publishedRows, restrictedRows } from '../../src/lib/server/engine-rows.ts';
 import { openWasmEngine } from '../engine/wasm-engine.ts';
 import { eventRows, visitRow } from '../../src/lib/vault/visits/event-rows.ts';
@@ -114,7 +114,7 @@ beforeAll(async () => {
 		...restrictedRows(tables),
 		...protectedRows
 	});
-	await bake(await rowsToPublish(native), open);
+	await bake(batchesToPublish(native), open);
 	// What a browser holds once someone opened the household file in it.
 	const visit = someVisit(
 		{},

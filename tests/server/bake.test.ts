@@ -1,14 +1,22 @@
 // The published file: everything that may be published in it, and nothing else.
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Engine } from '../../src/lib/engine/engine.ts';
 import { openNodeEngine, type NodeEngine } from '../../src/lib/engine/node.ts';
 import { publishedNames } from '../../src/lib/engine/tables.ts';
 import { bake } from '../../src/lib/server/apart.ts';
-import { everythingIn, rowsToPublish } from '../../src/lib/server/published-rows.ts';
+import {
+	batchesToPublish,
+	everythingIn,
+	piecesOf,
+	rowsToPublish,
+	type PublishedRows
+} from '../../src/lib/server/published-rows.ts';
 import { openWasmEngine } from '../engine/wasm-engine.ts';
 
 const people = 2000;
@@ -53,13 +61,15 @@ const rows = {
 let folder: string;
 let native: NodeEngine;
 let files: Buffer[];
+let hashes: string[];
 let browser: Engine;
 
 beforeAll(async () => {
 	folder = await mkdtemp(path.join(tmpdir(), 'bake-'));
 	native = await openNodeEngine(rows);
 	const places = ['first', 'second'].map((name) => path.join(folder, `${name}.duckdb`));
-	for (const place of places) await bake(await rowsToPublish(native), place);
+	hashes = [];
+	for (const place of places) hashes.push(await bake(batchesToPublish(native), place));
 	files = places.map((place) => readFileSync(place));
 	browser = await openWasmEngine(readFileSync(places[0] ?? ''));
 });
@@ -74,6 +84,37 @@ it('has the same layout when baked again: only padding and the checksums over it
 	expect(second.length).toBe(first.length);
 	const differing = first.filter((byte, place) => byte !== second[place]).length;
 	expect(differing).toBeLessThan(100);
+});
+
+it('is known by the hash of its rows as one JSON text, in however many parts they came', async () => {
+	let parts = 0;
+	for await (const { table } of batchesToPublish(native)) if (table === 'observations') parts += 1;
+	expect(parts).toBeGreaterThan(1);
+	const text = JSON.stringify(await rowsToPublish(native));
+	const whole = createHash('sha256').update(text).digest('hex');
+	expect(hashes).toEqual([whole, whole]);
+});
+
+it('writes the pieces of any rows as JSON writes them as a whole', () => {
+	const cell = fc.oneof(
+		fc.string({ unit: 'binary' }),
+		fc.double({ noNaN: true }),
+		fc.boolean(),
+		fc.constant(null)
+	);
+	const table = fc.array(fc.dictionary(fc.string(), cell), { maxLength: 4 });
+	const several = fc.array(table, { minLength: publishedNames.length, maxLength: publishedNames.length });
+	fc.assert(
+		fc.property(fc.subarray([...publishedNames]), several, fc.nat(), (names, tables, place) => {
+			const found: PublishedRows = {};
+			for (const [nth, name] of names.entries()) found[name] = tables[nth] ?? [];
+			// One that is written in several pieces.
+			const long = names[place % Math.max(1, names.length)];
+			if (long) found[long] = Array.from({ length: 1000 + (place % 1001) }, (_, row) => ({ row }));
+			expect([...piecesOf(found)].join('')).toBe(JSON.stringify(found));
+		}),
+		{ numRuns: 20, seed: 2008 }
+	);
 });
 
 it('holds no trace of rows about people, neither as a table nor as stray bytes', async () => {

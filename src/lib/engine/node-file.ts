@@ -3,20 +3,20 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { rowGroupSize, sameLayout, usualBlockSize } from './database-file.ts';
 import type { Engine } from './engine.ts';
 import { noExtensions } from './lock-down.ts';
-import { createTables, engineOn, loadTables } from './node.ts';
+import { appendTo, createTables, engineOn } from './node.ts';
 import { renaming, type EngineTable, type TableRow } from './tables.ts';
 
 /**
  * A database of its own, so that nothing but these tables can be in the file. The same rows give the same layout; a few
  * bytes of padding between compressed columns still differ.
  * @param file path of a file that does not exist yet
- * @param rowsOf the rows of a table, in the order in which they are to be laid out
+ * @param rowsOf the rows of a table, in the order in which they are to be laid out; at once, or some after the other
  * @param blockSize bytes that a column takes at least
  */
 export async function writeDatabase<Table extends EngineTable>(
 	file: string,
 	tables: readonly Table[],
-	rowsOf: (table: Table) => Promise<readonly TableRow[]>,
+	rowsOf: (table: Table) => Promise<readonly TableRow[]> | AsyncIterable<readonly TableRow[]>,
 	blockSize = usualBlockSize
 ): Promise<void> {
 	const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
@@ -29,7 +29,10 @@ export async function writeDatabase<Table extends EngineTable>(
 		);
 		await connection.run('USE written');
 		await createTables(connection, tables);
-		for (const table of tables) await loadTables(connection, { [table]: await rowsOf(table) });
+		for (const table of tables) {
+			const rows = rowsOf(table);
+			await appendTo(connection, table, 'then' in rows ? [await rows] : rows);
+		}
 		for (const sql of renaming(tables)) await connection.run(sql);
 		await connection.run('CHECKPOINT written');
 		await connection.run('USE memory');

@@ -75,27 +75,32 @@ export async function createTables(
 
 /** Appends rows to tables that exist; a column that a row lacks becomes NULL. */
 export async function loadTables(connection: DuckDBConnection, rows: TableRows): Promise<void> {
-	for (const table of allTables) {
-		const own = rows[table];
-		if (own && own.length > 0) await append(connection, table, own);
-	}
+	for (const table of allTables) await appendTo(connection, table, [rows[table] ?? []]);
 }
 
-async function append(
+/** Appends rows to a table, some after the other, so that never all of them have to be there. */
+export async function appendTo(
 	connection: DuckDBConnection,
 	table: EngineTable,
-	rows: readonly TableRow[]
+	batches: AsyncIterable<readonly TableRow[]> | Iterable<readonly TableRow[]>
 ): Promise<void> {
 	const columns = columnsOf(table);
-	const appender = await connection.createAppender(table);
-	for (const row of rows) {
-		for (const [name, type] of columns) appendCell(appender, type, row[name] ?? null, `${table}.${name}`);
-		appender.endRow();
+	let appender: DuckDBAppender | null = null;
+	for await (const rows of batches) {
+		if (rows.length === 0) continue;
+		appender ??= await connection.createAppender(table);
+		for (const row of rows) {
+			for (const [name, type] of columns)
+				if (!appendCell(appender, type, row[name] ?? null))
+					throw new TypeError(`${table}.${name} is ${type}, so it cannot hold ${JSON.stringify(row[name])}`);
+			appender.endRow();
+		}
 	}
-	appender.closeSync();
+	appender?.closeSync();
 }
 
-function appendCell(appender: DuckDBAppender, type: ColumnType, cell: Cell, place: string): void {
+/** @returns false for a cell that the type cannot hold */
+function appendCell(appender: DuckDBAppender, type: ColumnType, cell: Cell): boolean {
 	if (cell === null) appender.appendNull();
 	else if (type === 'DOUBLE' && typeof cell === 'number') appender.appendDouble(cell);
 	else if (type === 'INTEGER' && typeof cell === 'number') appender.appendInteger(cell);
@@ -103,7 +108,8 @@ function appendCell(appender: DuckDBAppender, type: ColumnType, cell: Cell, plac
 	else if (type === 'VARCHAR' && typeof cell === 'string') appender.appendVarchar(cell);
 	else if (type === 'DATE' && typeof cell === 'string')
 		appender.appendDate(new DuckDBDateValue(Date.parse(cell) / millisecondsPerDay));
-	else throw new TypeError(`${place} is ${type}, so it cannot hold ${JSON.stringify(cell)}`);
+	else return false;
+	return true;
 }
 
 /** Types whose cells come as they are read. */
@@ -116,9 +122,12 @@ const plainTypes: ReadonlySet<DuckDBTypeId> = new Set([
 /** Beyond this many a text is its own: names of areas and quarters come back in every row, those of people do not. */
 const mostTexts = 5000;
 
-/** Row by row as they come, so that hundreds of thousands never stand there twice. */
+/**
+ * Row by row as they come, so that hundreds of thousands never stand there twice: of an answer that is there as a whole DuckDB's own copy stays until
+ * the garbage collector comes by, which knows nothing of how large it is.
+ */
 async function answer<Row>(connection: DuckDBConnection, query: Query<Row>): Promise<Row[]> {
-	const result = await connection.run(query.sql, query.params);
+	const result = await connection.stream(query.sql, query.params);
 	const rows: Row[] = [];
 	if (!result.columnTypes().every(({ typeId }) => plainTypes.has(typeId))) {
 		for await (const some of result.yieldRowObjectJs()) for (const row of some) rows.push(query.row(row));
@@ -131,6 +140,8 @@ async function answer<Row>(connection: DuckDBConnection, query: Query<Row>): Pro
 		if (known === undefined && texts.size < mostTexts) texts.set(text, text);
 		return known ?? text;
 	};
+	// With every column in it from the start: to add one after the other takes longer than to read them.
+	const blank: Record<string, unknown> = Object.fromEntries(names.map((name) => [name, null]));
 	const isText = result.columnTypes().map(({ typeId }) => typeId === DuckDBTypeId.VARCHAR);
 	for await (const chunk of result) {
 		const { rowCount } = chunk;
@@ -139,7 +150,7 @@ async function answer<Row>(connection: DuckDBConnection, query: Query<Row>): Pro
 			return isText[place] ? textsOf(vector, rowCount, once) : plainCellsOf(vector, rowCount);
 		});
 		for (let at = 0; at < rowCount; at++) {
-			const row: Record<string, unknown> = {};
+			const row = { ...blank };
 			for (let place = 0; place < names.length; place++)
 				row[names[place] ?? ''] = columns[place]?.[at] ?? null;
 			rows.push(query.row(row));

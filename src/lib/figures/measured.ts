@@ -30,6 +30,24 @@ export type ObservationRow = Pick<
 > &
 	Partial<Pick<Observation, 'note' | 'hidden_by'>>;
 
+/** What a map draws of an observation, and where that comes from. */
+export type PointRow = Pick<
+	ObservationRow,
+	| 'indicator'
+	| 'area'
+	| 'period'
+	| 'numerator'
+	| 'denominator'
+	| 'mean'
+	| 'value'
+	| 'n_effective'
+	| 'weight'
+	| 'hidden'
+	| 'status'
+	| 'source'
+	| 'retrieved'
+>;
+
 /** What one value needs of an observation. */
 export type MeasuredRow = Omit<ObservationRow, 'indicator' | 'source' | 'retrieved'>;
 
@@ -56,7 +74,7 @@ function marked(found: Measured, { kind, origin }: Of): Measured {
 
 /** What a map shows of a row: the value of `measured`, without the work of its margin. */
 export function pointOf(
-	row: MeasuredRow,
+	row: Omit<PointRow, 'indicator' | 'period' | 'source' | 'retrieved'>,
 	{ kind }: Of
 ): Pick<Measured, 'area' | 'value' | 'hidden' | 'provisional'> {
 	const { area, hidden, numerator, denominator, mean } = row;
@@ -116,7 +134,10 @@ function unmarked(row: MeasuredRow, of: Of, confidence: number, factor: number):
 const limits = ({ lower, upper }: { lower: number; upper: number }) => ({ lower, upper });
 
 /** What a row that was added up from weighted answers carries besides; nothing for any other. */
-const weightedOf = ({ n_effective, weight }: MeasuredRow): { nEffective: number; weight: number } | null =>
+const weightedOf = ({
+	n_effective,
+	weight
+}: Pick<MeasuredRow, 'n_effective' | 'weight'>): { nEffective: number; weight: number } | null =>
 	n_effective == null || weight == null ? null : { nEffective: n_effective, weight };
 
 /** A row of weighted answers as a cell to add up; null for any other, or without its figure. */

@@ -177,7 +177,10 @@ export class Spread {
 			this.#neighbourhoods.map(({ area }) => ({ area, own: this.#dispersionOf(indicator, [area]) }));
 		this.#ofNeighbourhoods.set(indicator.id, all);
 		const overlapping = sharing(this.source.areas, areas);
-		return all.flatMap(({ area, own }) => (overlapping.has(area) ? [] : [own]));
+		// Of hundreds of areas each is set beside all others: nothing is made for one of them alone.
+		const beside: Dispersion[] = [];
+		for (const { area, own } of all) if (!overlapping.has(area)) beside.push(own);
+		return beside;
 	}
 
 	/** What every number of people of these areas is divided by: at least 1. */

@@ -39,6 +39,24 @@ function observation(raw: unknown): ObservationRow {
 const columns = `indicator, area, period, numerator, denominator, mean, sd, n, n_effective, weight, value, lower, upper,
   hidden, hidden_by, status, source, CAST(retrieved AS VARCHAR) AS retrieved, note, "row"`;
 
+const pointShape = {
+	indicator: text,
+	area: text,
+	period: text,
+	numerator: orNull(number),
+	denominator: orNull(number),
+	mean: orNull(number),
+	value: orNull(number),
+	n_effective: orNull(number),
+	weight: orNull(number),
+	hidden: flag,
+	status: shape.status,
+	source: text,
+	retrieved: text
+} as const;
+/** As much of a measured value as a map draws and says where it comes from. */
+export type PointRow = RowOf<typeof pointShape>;
+
 /** Every measured value of the indicators in the areas, by indicator, area and time; `from` and `to` are included. */
 export function observationsOf(question: {
 	indicators: readonly string[];
@@ -67,17 +85,21 @@ ORDER BY indicator, area, period_index, period, "row"`,
 	};
 }
 
-/** The measured values of exactly one period, by indicator and area. */
-export function observationsAt(question: {
+/**
+ * What maps draw of exactly one period, by indicator and area. A site asks it for each of its quarters in every area: whole rows of hundreds of
+ * areas took most of the time.
+ */
+export function pointsAt(question: {
 	indicators: readonly string[];
 	areas: readonly string[];
 	period: Period;
-}): Query<ObservationRow> {
+}): Query<PointRow> {
 	const { indicators, areas, period } = question;
 	return {
-		name: 'observationsAt',
+		name: 'pointsAt',
 		// The index finds the blocks, the text tells a year from its last quarter.
-		sql: `SELECT ${columns}
+		sql: `SELECT indicator, area, period, numerator, denominator, mean, value, n_effective, weight, hidden, status, source,
+  CAST(retrieved AS VARCHAR) AS retrieved
 FROM observations
 WHERE indicator IN (${placeholders(indicators)})
   AND area IN (${placeholders(areas)})
@@ -85,7 +107,7 @@ WHERE indicator IN (${placeholders(indicators)})
   AND period = ?
 ORDER BY indicator, area, period, "row"`,
 		params: [...indicators, ...areas, quarterIndex(period), period],
-		row: observation
+		row: rowOf(pointShape)
 	};
 }
 

@@ -45,9 +45,10 @@ const isRecord = (raw: unknown): raw is Readonly<Record<string, unknown>> =>
 /** Makes a reader of rows from a reader for each column. */
 export function rowOf<S extends Shape>(shape: S): (raw: unknown) => RowOf<S> {
 	const columns = Object.entries(shape);
+	const blank: Record<string, unknown> = Object.fromEntries(columns.map(([column]) => [column, null]));
 	return (raw) => {
 		if (!isRecord(raw)) throw new TypeError('an answered row is no object');
-		const row: Record<string, unknown> = {};
+		const row = { ...blank };
 		for (const [column, read] of columns) row[column] = read(raw[column], column);
 		return row as RowOf<S>;
 	};

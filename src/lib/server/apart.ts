@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { root } from './machine.ts';
-import { piecesOf, type PublishedRows } from './published-rows.ts';
+import { textOf, writingJson, type PublishedBatch, type PublishedRows } from './published-rows.ts';
 
 const run = promisify(execFile);
 
@@ -17,13 +17,15 @@ const run = promisify(execFile);
  * @param outFile path of a file that does not exist yet
  * @returns the SHA-256 of the rows as JSON, in hexadecimal
  */
-export async function bake(rows: PublishedRows, outFile: string): Promise<string> {
-	const rowsFile = `${outFile}.json`;
+export async function bake(batches: AsyncIterable<PublishedBatch>, outFile: string): Promise<string> {
+	const rowsFile = `${outFile}.jsonl`;
 	const hash = createHash('sha256');
+	const json = writingJson();
 	await writeFile(
 		rowsFile,
-		heard(piecesOf(rows), (piece) => hash.update(piece))
+		linesOf(batches, (table, text) => hash.update(json.piece(table, text)))
 	);
+	hash.update(json.end());
 	try {
 		await run(process.execPath, [path.join(root(), 'scripts/run.mjs'), 'bake', rowsFile, outFile], {
 			cwd: root(),
@@ -36,27 +38,31 @@ export async function bake(rows: PublishedRows, outFile: string): Promise<string
 	return hash.digest('hex');
 }
 
-/** Each piece is heard as it goes by: to write all rows once more for a hash takes as long as to write them. */
-function* heard(pieces: Iterable<string>, hear: (piece: string) => void): Generator<string> {
-	for (const piece of pieces) {
-		hear(piece);
-		yield piece;
+/** A batch a line, each heard as it goes by: to write all rows once more for a hash takes as long as to write them. */
+async function* linesOf(
+	batches: AsyncIterable<PublishedBatch>,
+	hear: (table: PublishedBatch['table'], text: string) => void
+): AsyncGenerator<string> {
+	for await (const { table, rows } of batches) {
+		const text = textOf(rows);
+		hear(table, text);
+		yield `{"table":${JSON.stringify(table)},"rows":[${text}]}\n`;
 	}
 }
 
 export interface Baked {
 	bytes: Uint8Array;
-	/** Of the rows as JSON, in hexadecimal; null where they were not written as that. */
-	sha256: string | null;
+	/** SHA-256 of the rows as JSON, in hexadecimal; the rows themselves where they were not written as that. */
+	of: string | PublishedRows;
 }
 
 /** Bakes the rows into bytes. */
-export async function bakedApart(rows: PublishedRows): Promise<Baked> {
+export async function bakedApart(batches: AsyncIterable<PublishedBatch>): Promise<Baked> {
 	const folder = await mkdtemp(path.join(tmpdir(), 'published-'));
 	try {
 		const place = path.join(folder, 'published.duckdb');
-		const sha256 = await bake(rows, place);
-		return { bytes: await readFile(place), sha256 };
+		const of = await bake(batches, place);
+		return { bytes: await readFile(place), of };
 	} finally {
 		await rm(folder, { recursive: true });
 	}

@@ -3,7 +3,7 @@ import { once } from '../domain/once.ts';
 import { bakedApart } from './apart.ts';
 import { sha256Of } from './machine.ts';
 import { openProgramme } from './programme.ts';
-import { piecesOf, rowsToPublish } from './published-rows.ts';
+import { batchesToPublish, piecesOf } from './published-rows.ts';
 
 export interface PublishedFile {
 	/** File name at the root of the site; changes with what the tables hold, so it may be cached for ever. */
@@ -15,9 +15,8 @@ export interface PublishedFile {
 /** The published tables of the programme that is being built. */
 export const publishedFile = once(async (): Promise<PublishedFile> => {
 	const { engine } = await openProgramme();
-	const rows = await rowsToPublish(engine);
-	const { bytes, sha256 } = await bakedApart(rows);
+	const { bytes, of } = await bakedApart(batchesToPublish(engine));
 	// Of the rows, not the bytes: the build asks in two processes, and both must find the same name.
-	const hash = (sha256 ?? sha256Of(piecesOf(rows))).slice(0, 16);
+	const hash = (typeof of === 'string' ? of : sha256Of(piecesOf(of))).slice(0, 16);
 	return { name: `published-${hash}.duckdb`, hash, bytes: new Uint8Array(bytes) };
 });

@@ -1,6 +1,7 @@
 // A programme's tables as the engine takes them: the same rows, with each period's place in time beside it.
 import { quarterIndex, type Period } from '../domain/period.ts';
 import type { ProgrammeTables } from '../domain/tables.ts';
+import { openNodeEngine, type NodeEngine } from '../engine/node.ts';
 import type { TableRow, TableRows } from '../engine/tables.ts';
 import { withWave } from '../vault/admission.ts';
 
@@ -30,3 +31,16 @@ export const restrictedRows = (tables: ProgrammeTables): TableRows => ({
 	effort: withIndex(tables.effort),
 	effort_totals: withIndex(tables['effort-totals'])
 });
+
+/** So many at a time, since each is copied on its way: of hundreds of areas all at once are more than the engine makes of them. */
+const observationsAtOnce = 10_000;
+
+/** An engine that holds a programme's tables. */
+export async function engineOf(tables: ProgrammeTables): Promise<NodeEngine> {
+	const { observations } = tables;
+	const first = { ...tables, observations: observations.slice(0, observationsAtOnce) };
+	const engine = await openNodeEngine({ ...publishedRows(first), ...restrictedRows(tables) });
+	for (let at = observationsAtOnce; at < observations.length; at += observationsAtOnce)
+		await engine.load({ observations: withIndex(observations.slice(at, at + observationsAtOnce)) });
+	return engine;
+}

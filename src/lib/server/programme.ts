@@ -10,7 +10,7 @@ import type { ProgrammeTables } from '../domain/tables.ts';
 import type { Theme } from '../domain/theme.ts';
 import { today } from '../domain/today.ts';
 import type { Zrm } from '../domain/zrm.ts';
-import { openNodeEngine, type NodeEngine } from '../engine/node.ts';
+import type { NodeEngine } from '../engine/node.ts';
 import type { EffortFigure } from '../subjects/costs/figure/effort-figure.ts';
 import type { AreaGeometry } from '../intake/read-geometry.ts';
 import {
@@ -22,7 +22,7 @@ import {
 } from './publications.ts';
 import { judgeAreas } from './definitions/areas.ts';
 import { readDefinitions } from './definitions/definitions.ts';
-import { publishedRows, restrictedRows } from './engine-rows.ts';
+import { engineOf } from './engine-rows.ts';
 import { hashKeyOf, isInvented, type HashKey } from './hash-key.ts';
 import { protectedNames, publishedTables, type Before, type Published } from './publish.ts';
 import { readWholeFolder } from './read-folder.ts';
@@ -162,8 +162,14 @@ function read(folder: string) {
 		threshold: definitions.programme.threshold,
 		neighbours: definitions.publication.survey_areas ?? []
 	});
-	const tables = { ...reading.tables, observations: [...reading.tables.observations, ...derived] };
-	return { definitions, reading, tables };
+	const { problems, remarks, geometry, releases } = reading;
+	return {
+		definitions,
+		tables: { ...reading.tables, observations: [...reading.tables.observations, ...derived] },
+		// Hashed here, so that nothing holds on to the bytes and the cells that the tables were read from: of hundreds of areas they are most of the memory.
+		files: reading.delivered.flatMap((one) => ('bytes' in one ? [sourceOf(one, reading.files)] : [])),
+		...{ problems, remarks, geometry, releases }
+	};
 }
 
 /** What was read, in an engine that holds it already. */
@@ -184,13 +190,11 @@ async function open(
 ): Promise<OpenedProgramme> {
 	const handed = before ? undefined : await taken(folder);
 	const found = handed ?? read(folder);
-	const { definitions, reading, tables } = found;
+	const { definitions, tables, files, problems, remarks, geometry, releases } = found;
 	const { theme, ...defined } = definitions;
 	const catalogue = { ...defined, areas: tables.areas };
 	refuses({ catalogue, tables, periods: null });
-	const engine =
-		handed?.engine ?? (await openNodeEngine({ ...publishedRows(tables), ...restrictedRows(tables) }));
-	if (handOn) handedOn.set(folder, { ...found, engine });
+	const engine = handed?.engine ?? (await engineOf(tables));
 	const periods = await goalPeriods(engine, catalogue);
 	try {
 		refuses({ catalogue, tables, periods });
@@ -198,7 +202,8 @@ async function open(
 		await engine.close();
 		throw error;
 	}
-	const earlier = reading.releases.filter(({ file }) => reckonedWith(file));
+	if (handOn) handedOn.set(folder, { ...found, engine });
+	const earlier = releases.filter(({ file }) => reckonedWith(file));
 	const { programme, publication: plan } = definitions;
 	const publications = readPublications(folder, programme.id);
 	const built = protection && !before ? builtPublication(folder) : null;
@@ -231,11 +236,11 @@ async function open(
 		theme,
 		publication: plan,
 		tables,
-		files: reading.delivered.flatMap((one) => ('bytes' in one ? [sourceOf(one, reading.files)] : [])),
-		problems: reading.problems,
-		remarks: reading.remarks,
+		files,
+		problems,
+		remarks,
 		hashKey: () => hashKeyOf(folder, isInvented(folder, catalogue, demonstrationFolder())),
-		geometry: reading.geometry
+		geometry
 	};
 }
 

@@ -1,7 +1,7 @@
 // The rows that may be published, by table, in the order of the file that is made of them.
 import type { Engine, Query } from '../engine/engine.ts';
 import { columnsOf, publishedNames, type PublishedTable, type TableRow } from '../engine/tables.ts';
-import { flag, number, orNull, rowOf, text } from '../queries/row.ts';
+import { flag, number, orNull, placeholders, rowOf, text } from '../queries/row.ts';
 
 /**
  * The order of the rows. Readers ask for a few areas through time, or for all of a goal's areas in one quarter: sorted by
@@ -20,39 +20,95 @@ export const order: Record<PublishedTable, string> = {
 	survey_cells_protected: 'indicator, areas, moment'
 };
 
+/** Some rows of a table, in the order of the file. */
+export interface PublishedBatch {
+	table: PublishedTable;
+	rows: TableRow[];
+}
+
+/** So many areas through all of time: of hundreds of them all rows at once are most of the memory that a build takes. */
+const areasAtOnce = 20;
+
+/** The rows that may be published, table after table; one without rows comes as an empty batch. */
+export async function* batchesToPublish(engine: Engine): AsyncGenerator<PublishedBatch> {
+	for (const table of publishedNames) {
+		const areas = table === 'observations' ? await engine.all(observedAreas) : [];
+		if (areas.length <= areasAtOnce) yield { table, rows: await engine.all(everythingIn(table)) };
+		else
+			for (let at = 0; at < areas.length; at += areasAtOnce) {
+				const some = areas.slice(at, at + areasAtOnce);
+				yield { table, rows: await engine.all(everythingIn(table, some)) };
+			}
+	}
+}
+
 /** The rows that may be published, by table, in the order of the file. */
 export type PublishedRows = Partial<Record<PublishedTable, TableRow[]>>;
 
+/** All of them together. */
 export async function rowsToPublish(engine: Engine): Promise<PublishedRows> {
-	const rows: PublishedRows = {};
-	for (const table of publishedNames) rows[table] = await engine.all(everythingIn(table));
-	return rows;
+	const all: PublishedRows = {};
+	for await (const { table, rows } of batchesToPublish(engine)) all[table] = [...(all[table] ?? []), ...rows];
+	return all;
 }
 
+/** As text, row by row with a comma between. */
+export const textOf = (rows: readonly TableRow[]): string => JSON.stringify(rows).slice(1, -1);
+
 /** The rows as JSON, piece by piece: the text of hundreds of areas as a whole is larger than all else that a build holds. */
+export function writingJson() {
+	let open: PublishedTable | null = null;
+	let filled = false;
+	return {
+		/** @param text of a batch of the table */
+		piece(table: PublishedTable, text: string): string {
+			const head = table === open ? '' : `${open === null ? '{' : '],'}${JSON.stringify(table)}:[`;
+			const comma = table === open && filled && text !== '' ? ',' : '';
+			filled = text !== '' || (table === open && filled);
+			open = table;
+			return head + comma + text;
+		},
+		end: (): string => (open === null ? '{}' : ']}')
+	};
+}
+
+/** What `writingJson` makes of rows that are all there. */
 export function* piecesOf(rows: PublishedRows): Generator<string> {
 	const atOnce = 1000;
-	for (const [nth, [table, own]] of Object.entries(rows).entries()) {
-		yield `${nth === 0 ? '{' : ','}${JSON.stringify(table)}:[`;
-		for (let at = 0; at < own.length; at += atOnce)
-			yield `${at === 0 ? '' : ','}${JSON.stringify(own.slice(at, at + atOnce)).slice(1, -1)}`;
-		yield ']';
+	const json = writingJson();
+	for (const table of publishedNames) {
+		const own = rows[table];
+		for (let at = 0; own && (at === 0 || at < own.length); at += atOnce)
+			yield json.piece(table, textOf(own.slice(at, at + atOnce)));
 	}
-	yield Object.keys(rows).length === 0 ? '{}' : '}';
+	yield json.end();
 }
 
 const readers = { VARCHAR: text, DATE: text, INTEGER: number, DOUBLE: number, BOOLEAN: flag };
 
-/** All rows of a published table, in the order of the file. */
-export function everythingIn(table: PublishedTable): Query<TableRow> {
+const readArea = rowOf({ area: text });
+const observedAreas: Query<string> = {
+	name: 'observed areas',
+	sql: 'SELECT DISTINCT area FROM observations ORDER BY area',
+	params: [],
+	row: (raw) => readArea(raw).area
+};
+
+/**
+ * All rows of a published table, in the order of the file.
+ * @param areas of these alone
+ */
+export function everythingIn(table: PublishedTable, areas?: readonly string[]): Query<TableRow> {
 	const columns = columnsOf(table);
 	const selected = columns.map(([name, type]) =>
 		type === 'DATE' ? `CAST("${name}" AS VARCHAR) AS "${name}"` : `"${name}"`
 	);
 	return {
 		name: `everything in ${table}`,
-		sql: `SELECT ${selected.join(', ')} FROM ${table} ORDER BY ${order[table]}`,
-		params: [],
+		sql: `SELECT ${selected.join(', ')} FROM ${table} ${
+			areas ? `WHERE area IN (${placeholders(areas)}) ` : ''
+		}ORDER BY ${order[table]}`,
+		params: [...(areas ?? [])],
 		row: rowOf(
 			Object.fromEntries(columns.map(([name, type]) => [name, orNull<TableRow[string]>(readers[type])]))
 		)

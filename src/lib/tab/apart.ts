@@ -3,8 +3,10 @@
 import { publishedNames } from '../engine/tables.ts';
 import { writtenDatabase } from '../engine/wasm-file.ts';
 import type * as Apart from '../server/apart.ts';
+import type { PublishedRows } from '../server/published-rows.ts';
 
-export const bakedApart: typeof Apart.bakedApart = async (rows) => ({
-	bytes: await writtenDatabase(publishedNames, (table) => rows[table] ?? []),
-	sha256: null
-});
+export const bakedApart: typeof Apart.bakedApart = async (batches) => {
+	const of: PublishedRows = {};
+	for await (const { table, rows } of batches) of[table] = [...(of[table] ?? []), ...rows];
+	return { bytes: await writtenDatabase(publishedNames, (table) => of[table] ?? []), of };
+};

@@ -13,8 +13,8 @@ import { overviewSpoken } from '../../language/summary.ts';
 import { breaksOf, type BreakRow } from '../../queries/breaks.ts';
 import {
 	measuredPeriods,
-	observationsAt,
 	observationsOf,
+	pointsAt,
 	type ObservationRow
 } from '../../queries/observations.ts';
 import { protectedReachAt, protectedResultsAt } from '../../queries/protected.ts';
@@ -100,9 +100,9 @@ export async function answerOverview(
 		await Promise.all([
 			engine.all(observationsOf({ indicators: goals, areas: [view.area], to: period })),
 			beside.length > 0 ? engine.all(observationsOf({ indicators: goals, areas: beside, to: period })) : [],
-			engine.all(observationsAt({ indicators: goals, areas: everywhere, period })),
+			engine.all(pointsAt({ indicators: goals, areas: everywhere, period })),
 			year !== null && yearly.length > 0
-				? engine.all(observationsAt({ indicators: yearly, areas: everywhere, period: year }))
+				? engine.all(pointsAt({ indicators: yearly, areas: everywhere, period: year }))
 				: [],
 			context.length > 0 ? engine.all(observationsOf({ indicators: context, areas: everywhere })) : [],
 			engine.all(breaksOf({ indicators: goals })),
@@ -111,7 +111,8 @@ export async function answerOverview(
 			engine.all(protectedResultsAt({ period })),
 			observationsBefore(engine, catalogue, goals, period)
 		]);
-	const elsewhere = [...everyone, ...thatYear].filter((row) => !near.includes(row.area));
+	const isNear = new Set(near);
+	const elsewhere = [...everyone, ...thatYear].filter((row) => !isNear.has(row.area));
 	const reached = reach.find((row) => row.area === view.area);
 	const count = (value: number | null | undefined): ProtectedCount => ({
 		value: value ?? null,
@@ -122,8 +123,9 @@ export async function answerOverview(
 		catalogue,
 		period,
 		view,
-		observations: [...own, ...company, ...elsewhere, ...background],
-		earlier: before.filter((row) => !near.includes(row.area)),
+		observations: [...own, ...company, ...background],
+		elsewhere,
+		earlier: before,
 		spread: spreadOf(catalogue, { before, background, breaks, period }),
 		breaks,
 		measuredPeriods: measured,

@@ -8,7 +8,7 @@ import type { Engine } from '../../../../src/lib/engine/engine.ts';
 import type { TableRow } from '../../../../src/lib/engine/tables.ts';
 import { protectedPlanAt } from '../../../../src/lib/subjects/report/ask.ts';
 import { bake } from '../../../../src/lib/server/apart.ts';
-import { everythingIn, rowsToPublish } from '../../../../src/lib/server/published-rows.ts';
+import { batchesToPublish, everythingIn } from '../../../../src/lib/server/published-rows.ts';
 import {
 	demonstrationFolder,
 	openProgramme,
@@ -24,7 +24,7 @@ beforeAll(async () => {
 	const folder = await mkdtemp(path.join(tmpdir(), 'plan-'));
 	programme = await openProgramme(demonstrationFolder());
 	const place = path.join(folder, 'published.duckdb');
-	await bake(await rowsToPublish(programme.engine), place);
+	await bake(batchesToPublish(programme.engine), place);
 	browser = await openWasmEngine(await readFile(place));
 	baked = await browser.all(everythingIn('plan_protected'));
 	await rm(folder, { recursive: true });

@@ -11,7 +11,7 @@ import {
 import type { Break } from '../../../domain/tables.ts';
 import type { View } from '../../../domain/view.ts';
 import { goalRow } from '../../../figures/goal-row.ts';
-import { measured, pointOf, type ObservationRow } from '../../../figures/measured.ts';
+import { measured, pointOf, type ObservationRow, type PointRow } from '../../../figures/measured.ts';
 import type {
 	MapValue,
 	OverviewFigure,
@@ -27,7 +27,9 @@ export interface OverviewInput {
 	period: Period;
 	view: View;
 	observations: ObservationRow[];
-	/** Rows that only told how much registers vary: of them nothing but where they come from is shown. */
+	/** Of this quarter, in every area that `observations` says nothing of, as much as the map draws. */
+	elsewhere: PointRow[];
+	/** Rows of before the start, which told how much registers vary: of them nothing but where they come from is shown. */
 	earlier: ObservationRow[];
 	/** Of all areas. */
 	spread: Spread;
@@ -47,14 +49,25 @@ export function tallyOf(rows: Pick<OverviewIndicator, 'status'>[]): OverviewFigu
 function mapOf(input: OverviewInput, series: ObservationSeries): OverviewFigure['map'] {
 	const { catalogue, period } = input;
 	const areas = catalogue.areas.map((one) => one.area);
+	const elsewhere = new Map<string, Map<string, PointRow>>();
+	for (const row of input.elsewhere) {
+		const places = elsewhere.get(row.indicator) ?? new Map<string, PointRow>();
+		elsewhere.set(row.indicator, places);
+		// The first stands: a quarter before the year that ends with it.
+		if (!places.has(row.area)) places.set(row.area, row);
+	}
 	return [...goalsOf(catalogue), ...contextOf(catalogue)].flatMap((indicator) => {
 		// Figures without a goal come from other years than the quarter chosen: their own latest is shown, named.
 		const shown = indicator.reference ? series.periodsOf(indicator.id, areas).at(-1) : period;
 		if (shown === undefined) return [];
-		const values: MapValue[] = series.across(indicator.id, areas, shown).map((row) => {
+		const places = shown === period ? elsewhere.get(indicator.id) : undefined;
+		const values: MapValue[] = [];
+		for (const one of areas) {
+			const row = places?.get(one) ?? series.at(indicator.id, one, shown);
+			if (!row) continue;
 			const { area, value, hidden, provisional } = pointOf(row, indicator);
-			return { area, value, hidden, provisional };
-		});
+			values.push({ area, value, hidden, provisional });
+		}
 		return values.length === 0 ? [] : [{ indicator: indicator.id, period: shown, areas: values }];
 	});
 }
@@ -77,20 +90,40 @@ function contextFigures(
 	});
 }
 
-/** Where the rows up to the period come from; of hundreds of areas they are tens of thousands, for every quarter anew. */
-function originOf(
-	rows: readonly (readonly ObservationRow[])[],
-	period: Period
-): Pick<OverviewFigure, 'retrieved' | 'sources'> {
+type Origin = Pick<OverviewFigure, 'retrieved' | 'sources'>;
+type OriginRow = Pick<ObservationRow, 'period' | 'retrieved' | 'source'>;
+
+function originOf(rows: readonly OriginRow[], period: Period): Origin {
 	let retrieved: string | null = null;
 	const sources = new Set<string>();
-	for (const each of rows)
-		for (const row of each) {
-			if (comparePeriods(row.period, period) > 0) continue;
-			if (retrieved === null || row.retrieved > retrieved) retrieved = row.retrieved;
-			sources.add(row.source);
-		}
-	return { retrieved, sources: [...sources].sort() };
+	for (const row of rows) {
+		if (comparePeriods(row.period, period) > 0) continue;
+		if (retrieved === null || row.retrieved > retrieved) retrieved = row.retrieved;
+		sources.add(row.source);
+	}
+	return { retrieved, sources: [...sources] };
+}
+
+/** By the rows: of hundreds of areas they are tens of thousands, and every quarter after the start has the same ones. */
+const origins = new WeakMap<readonly OriginRow[], Origin>();
+
+/** Where rows come from that all lie before the start. */
+function earlierOrigin(rows: readonly OriginRow[], period: Period, start: Period): Origin {
+	if (quarterIndex(period) < quarterIndex(start)) return originOf(rows, period);
+	const found = origins.get(rows) ?? originOf(rows, period);
+	origins.set(rows, found);
+	return found;
+}
+
+function together(...origins: Origin[]): Origin {
+	return {
+		retrieved:
+			origins
+				.flatMap((one) => one.retrieved ?? [])
+				.sort()
+				.at(-1) ?? null,
+		sources: [...new Set(origins.flatMap((one) => one.sources))].sort()
+	};
 }
 
 /** @throws RangeError when the chosen area is not in the catalogue. */
@@ -138,6 +171,10 @@ export function overview(input: OverviewInput): OverviewWithoutWords {
 		tree: input.tree,
 		map: mapOf(input, series),
 		context: contextFigures(input, series, spread),
-		...originOf([input.observations, input.earlier], period)
+		...together(
+			originOf(input.observations, period),
+			originOf(input.elsewhere, period),
+			earlierOrigin(input.earlier, period, programme.start)
+		)
 	};
 }
