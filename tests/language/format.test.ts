@@ -2,12 +2,14 @@
 import { describe, expect, it } from 'vitest';
 import {
 	countWord,
+	formatApart,
 	formatChange,
 	formatCount,
 	formatDate,
 	formatDifferenceInterval,
 	formatInterval,
 	formatMegabytes,
+	formatPoints,
 	formatPercent,
 	formatValue,
 	formatConfidence,
@@ -44,6 +46,16 @@ describe('values', () => {
 		expect(wrong).toEqual([]);
 		expect(formatPercent(57 / 200, 'nl')).toBe('29%');
 	});
+	it('writes a share without its unit as with it', () => {
+		for (let yes = 0; yes <= 400; yes++)
+			for (const decimals of [0, 1])
+				expect(`${formatPoints(yes / 400, 'proportion', decimals, 'nl')}%`).toBe(
+					formatValue(yes / 400, 'proportion', decimals, 'nl')
+				);
+		expect(formatPoints(57 / 400, 'proportion', 1, 'nl')).toBe('14,3');
+		expect(formatPoints(2.6, 'mean', 1, 'en')).toBe('2.6');
+		expect(formatPoints(null, 'proportion', 1, 'nl')).toBe('–');
+	});
 	it('never writes an absent value as zero', () => {
 		expect(formatValue(null, 'proportion', 1, 'nl')).toBe('–');
 		expect(formatCount(null, 'nl')).toBe('–');
@@ -76,6 +88,12 @@ describe('changes', () => {
 		expect(formatChange(-0.0095, 'proportion', 1, 'en')).toBe('−1.0 percentage point');
 		expect(formatChange(0.0105, 'proportion', 1, 'en')).toBe('+1.1 percentage points');
 		expect(formatChange(0.11, 'proportion', 0, 'en')).toBe('+11 percentage points');
+	});
+	it('bear no sign where only how far apart counts, and their unit by what is written', () => {
+		expect(formatApart(57 / 400, 'proportion', 1, 'nl')).toBe('14,3 procentpunt');
+		expect(formatApart(0.0095, 'proportion', 1, 'en')).toBe('1.0 percentage point');
+		expect(formatApart(0.0105, 'proportion', 1, 'en')).toBe('1.1 percentage points');
+		expect(formatApart(0.5, 'mean', 1, 'nl')).toBe('0,5');
 	});
 	it('are a bare zero, without a sign, where they round to nothing', () => {
 		expect(formatChange(-0.0001, 'proportion', 1, 'nl')).toBe('0,0 procentpunt');

@@ -4,7 +4,7 @@ import type { Indicator } from '../domain/indicator.ts';
 import { quarterIndex, type Period } from '../domain/period.ts';
 import type { Language } from '../domain/text.ts';
 import type { TrendFigure } from '../figures/overview-figure.ts';
-import { formatNumber, formatValue, periodInSentence, periodName } from '../language/format.ts';
+import { formatPoints, formatValue, periodInSentence, periodName } from '../language/format.ts';
 import { whoHid } from '../language/hidden.ts';
 import { outlookSentences } from '../language/outlook.ts';
 import { trendWords } from '../language/trend.ts';
@@ -80,8 +80,7 @@ export function pointSentence(
 	language: Language
 ): string {
 	const words = trendWords[language];
-	const plain = (number: number) =>
-		formatNumber(of.kind === 'proportion' ? number * 100 : number, of.decimals, language);
+	const plain = (number: number) => formatPoints(number, of.kind, of.decimals, language);
 	const unit = of.kind === 'proportion' ? ` ${words.percent}` : '';
 	const point = model.main.points.find((one) => one.period === period);
 	const parts = [periodName(period, language).replaceAll('\u00a0', ' ')];

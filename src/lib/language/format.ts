@@ -56,6 +56,14 @@ export function formatValue(
 	return value === null ? absentMark : fixed(shown(value, kind), decimals, language) + sign(kind);
 }
 
+/** As formatValue, without the unit, which stands elsewhere: a share (0-1) as `9,2`. */
+export const formatPoints = (
+	value: number | null,
+	kind: ValueKind,
+	decimals: number,
+	language: Language
+): string => (value === null ? absentMark : fixed(shown(value, kind), decimals, language));
+
 /** The bounds of a value as `5,7–8,3%`; with a word between them where a minus would meet the dash. */
 export function formatInterval(
 	lower: number | null,
@@ -106,6 +114,12 @@ export function formatChange(
 	if (value === null) return absentMark;
 	const unit = differenceUnit(value, kind, decimals, language);
 	return formatDifference(value, kind, decimals, language) + (unit && ` ${unit}`);
+}
+
+/** How far apart two values are, whichever is larger: `0,3 procentpunt`; of means `0,5`. */
+export function formatApart(value: number, kind: ValueKind, decimals: number, language: Language): string {
+	const unit = differenceUnit(value, kind, decimals, language);
+	return formatPoints(value, kind, decimals, language) + (unit && ` ${unit}`);
 }
 
 /** The bounds of a difference as `−4,2 tot +1,8`, without a unit. */

@@ -2,14 +2,7 @@
 import type { Indicator } from '../domain/indicator.ts';
 import type { Language } from '../domain/text.ts';
 import type { GoalOutlook, OutlookCode, OutlookRange } from '../figures/outlook.ts';
-import {
-	capitalised,
-	formatDifference,
-	formatPercent,
-	formatValue,
-	listOf,
-	periodInSentence
-} from './format.ts';
+import { capitalised, formatChange, formatPercent, formatValue, listOf, periodInSentence } from './format.ts';
 import { phrase, type Phrase } from './phrases.ts';
 
 const rows = {
@@ -113,8 +106,7 @@ type Of = Pick<Indicator, 'kind' | 'decimals' | 'better'>;
 
 /** A change a quarter, one digit finer than the figure. */
 export function changeText(value: number, { kind, decimals }: Of, language: Language): string {
-	const unit = { nl: 'procentpunt', en: 'percentage point' }[language];
-	return formatDifference(value, kind, decimals + 1, language) + (kind === 'proportion' ? ` ${unit}` : '');
+	return formatChange(value, kind, decimals + 1, language);
 }
 
 /** Where the target quarter will probably lie, and the chance of the target; or why nothing is said. */

@@ -1,7 +1,7 @@
 // Two verdicts of a comparison, a sentence each: whether its target could be seen at all, and where target and effect meet.
 import type { Indicator } from '../../../domain/indicator.ts';
 import type { Language } from '../../../domain/text.ts';
-import { formatNumber } from '../../../language/format.ts';
+import { formatPoints } from '../../../language/format.ts';
 import type { GoalComparison } from '../figure/comparison-figure.ts';
 import { comparePageWords } from './en.ts';
 import { whyNot } from './page-sentences.ts';
@@ -15,9 +15,7 @@ interface Judged {
 /** The smallest difference that can be seen, as the page writes it; empty without one. */
 export function smallestText({ figure, indicator, language }: Judged): string {
 	const { difference } = figure.detectable;
-	if (difference === null) return '';
-	const points = indicator.kind === 'mean' ? difference : difference * 100;
-	return formatNumber(points, indicator.decimals, language);
+	return difference === null ? '' : formatPoints(difference, indicator.kind, indicator.decimals, language);
 }
 
 /** Whether the whole target could have been told from chance with these numbers of people. */

@@ -5,7 +5,13 @@ import { fewestPoints } from '../figure/xmr.ts';
 import { xmrModel, xmrUnit } from '../draw/xmr-model.ts';
 import type { XmrPoint } from '../figure/time-figure.ts';
 import { compareXmrWords } from './xmr.ts';
-import { formatCount, formatInterval, formatValue, periodName } from '../../../language/format.ts';
+import {
+	formatCount,
+	formatInterval,
+	formatPoints,
+	formatValue,
+	periodName
+} from '../../../language/format.ts';
 import { whoHid } from '../../../language/hidden.ts';
 import { counted, type Said } from '../../../language/numbered.ts';
 import { trendWords } from '../../../language/trend.ts';
@@ -86,7 +92,7 @@ export function xmrNumbers(compared: Compared): Said[] {
 			? [
 					{
 						value: xmr.falseSignals.rate,
-						text: String(Math.round(xmr.falseSignals.rate * 100)),
+						text: formatPoints(xmr.falseSignals.rate, 'proportion', 0, language),
 						field: 'falseSignals'
 					}
 				]
@@ -169,7 +175,7 @@ export function xmrNotes(compared: Compared): string[] {
 		...(xmr.falseSignals
 			? [
 					words.falseSignals(
-						formatCount(Math.round(xmr.falseSignals.rate * 100), language),
+						formatPoints(xmr.falseSignals.rate, 'proportion', 0, language),
 						formatValue(xmr.falseSignals.correlation, 'mean', 1, language)
 					)
 				]

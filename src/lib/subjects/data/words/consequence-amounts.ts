@@ -2,13 +2,7 @@
 import type { Amount, Unit } from '../../../domain/consequence.ts';
 import type { Indicator } from '../../../domain/indicator.ts';
 import type { Language } from '../../../domain/text.ts';
-import {
-	absentMark,
-	differenceUnit,
-	formatCount,
-	formatNumber,
-	formatValue
-} from '../../../language/format.ts';
+import { absentMark, formatApart, formatCount, formatNumber, formatValue } from '../../../language/format.ts';
 
 /** Decimals of means that belong to no indicator, as the questionnaire's source prints them. */
 const decimalsElse = 1;
@@ -18,10 +12,8 @@ function written(value: number, unit: Unit, decimals: number, language: Language
 	switch (unit) {
 		case 'share':
 			return formatValue(value, 'proportion', decimals, language);
-		case 'share-points': {
-			const text = formatNumber(value * 100, decimals, language);
-			return `${text} ${differenceUnit(value, 'proportion', decimals, language)}`;
-		}
+		case 'share-points':
+			return formatApart(value, 'proportion', decimals, language);
 		case 'people':
 			return formatCount(value, language);
 		default:

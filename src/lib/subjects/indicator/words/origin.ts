@@ -11,6 +11,7 @@ import {
 	formatCount,
 	formatInterval,
 	formatNumber,
+	formatPoints,
 	formatValue,
 	listOf
 } from '../../../language/format.ts';
@@ -212,4 +213,4 @@ export const marginText = (point: { lower: number | null; upper: number | null }
 	);
 /** The lower bound without its unit, which stands after the upper one. */
 export const lowerText = (value: number, { indicator, language }: Told): string =>
-	formatNumber(indicator.kind === 'proportion' ? value * 100 : value, indicator.decimals, language);
+	formatPoints(value, indicator.kind, indicator.decimals, language);

@@ -1,6 +1,12 @@
 // Method page: how often the rules of this site are wrong, as measured on invented programmes.
 import type { Bilingual } from '../../../domain/text.ts';
-import { countWord, formatCount, formatNumber, formatPercent } from '../../../language/format.ts';
+import {
+	countWord,
+	formatCount,
+	formatNumber,
+	formatPercent,
+	formatPoints
+} from '../../../language/format.ts';
 import type { OutlookMeasured } from './outlook.ts';
 import { section, text, type MethodBlock, type MethodSection } from './blocks.ts';
 
@@ -45,6 +51,10 @@ export interface MethodRates {
 const percent = (share: number, decimals = 0): Bilingual => ({
 	nl: formatPercent(share, 'nl', decimals),
 	en: formatPercent(share, 'en', decimals)
+});
+const points = (value: number): Bilingual => ({
+	nl: formatPoints(value, 'proportion', 1, 'nl'),
+	en: formatPoints(value, 'proportion', 1, 'en')
 });
 const numbered = (value: number, decimals = 0): Bilingual => ({
 	nl: formatNumber(value, decimals, 'nl'),
@@ -128,8 +138,8 @@ const comparing = ({ comparison }: MethodRates): MethodBlock[] => [
 			{ nl: 'Alleen op mensen geteld', en: 'Counting people only' }
 		],
 		rows: comparison.map((one) => [
-			numbered(one.shock * 100, 1),
-			numbered(one.effect * 100, 1),
+			points(one.shock),
+			points(one.effect),
 			percent(one.claimed, 1),
 			percent(one.byPeople, 1)
 		])

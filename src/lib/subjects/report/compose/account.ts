@@ -1,6 +1,6 @@
 // How the outlooks of earlier reports fared, as a report tells it: in sentences, and each beside what was measured.
 import type { OutlookAccount } from '../../../figures/account.ts';
-import { differenceUnit, formatNumber, formatValue } from '../../../language/format.ts';
+import { formatApart, formatValue } from '../../../language/format.ts';
 import {
 	accountSentences,
 	accountWord,
@@ -12,7 +12,7 @@ import type { About, Block } from '../../../report/document.ts';
 import { columns, goalsIn, list, tableBlock, tableRow, type Composing } from './context.ts';
 
 const points = (value: number, language: Composing['language']): string =>
-	`${formatNumber(value * 100, 1, language)} ${differenceUnit(value, 'proportion', 1, language)}`;
+	formatApart(value, 'proportion', 1, language);
 
 /** Nothing where no earlier report foretold anything. */
 export function accountBlocks(composing: Composing): Block[] {
