@@ -1,5 +1,5 @@
 // Killed at any change to the device, also in the middle of a file, what is offered is the site of before or the new one, and its zip is whole.
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { memoryPlace, type Place } from '../../src/lib/local/place.ts';
 import { sha256Of } from '../../src/lib/local/digest.ts';
 import {
@@ -17,7 +17,7 @@ const begun = (build: string): Begun => ({
 	...{ version: 'v', inputs: 'i', day: '2026-11-29', build },
 	...{ origin: 'device', total: 2 }
 });
-const about = (build: string): Omit<Finished, 'zip'> => ({
+const about = (build: string): Omit<Finished, 'zip' | 'made'> => ({
 	...begun(build),
 	site: {
 		...{ periods: [], problems: 0, remarks: 0, build, published: '', draft: false },
@@ -25,8 +25,7 @@ const about = (build: string): Omit<Finished, 'zip'> => ({
 		look: null
 	},
 	hidden: { threshold: 10, tables: [], cells: [] },
-	files: [],
-	made: '2026-11-29T00:00:00.000Z'
+	files: []
 });
 const zipOf = (build: string) => new TextEncoder().encode(`the zip of ${build}`.repeat(20));
 
@@ -101,5 +100,18 @@ describe('a site that is made', () => {
 				expect(await begunIn(place)).toBeNull();
 			}
 		expect([...seen]).toEqual(expect.arrayContaining([before, 'new']));
+	});
+
+	it('says when it was finished, not when it was begun', async () => {
+		vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-29T22:58:00Z') });
+		try {
+			const place = memoryPlace();
+			await noteBegun(place, begun('new'));
+			vi.setSystemTime('2026-11-29T23:03:00Z');
+			await keepFinished(place, about('new'), zipOf('new'));
+			expect((await newestSite(place))?.finished.made).toBe('2026-11-29T23:03:00.000Z');
+		} finally {
+			vi.useRealTimers();
+		}
 	});
 });

@@ -1,4 +1,5 @@
 // The site that was made here, and what there is of one that was begun, as they lie on this device: a zip counts only once a note says that it is whole.
+import { instant } from '../domain/today.ts';
 import { sha256Of } from '../local/digest.ts';
 import { noted, readNoted } from '../local/noted.ts';
 import { openPlace, publishPlace, type NotKept, type Place } from '../local/place.ts';
@@ -30,7 +31,7 @@ export interface Finished extends Begun {
 	hidden: HiddenCells;
 	files: [name: string, bytes: number][];
 	zip: { bytes: number; sha256: string };
-	/** The moment it was finished. */
+	/** The moment it was finished; the files in the zip bear that at which packing began. */
 	made: string;
 }
 
@@ -107,12 +108,13 @@ export async function dropBegun(place: Place): Promise<void> {
 /** Under a number of its own; the note comes last, and from then on it is the one that is offered. */
 export async function keepFinished(
 	place: Place,
-	finished: Omit<Finished, 'zip'>,
+	finished: Omit<Finished, 'zip' | 'made'>,
 	bytes: Uint8Array
 ): Promise<Finished> {
 	const all = await place.list();
 	const last = Math.max(0, ...all.map(({ name }) => Number(numbered.exec(name)?.[2] ?? 0)));
-	const whole = { ...finished, zip: { bytes: bytes.length, sha256: await sha256Of(bytes) } };
+	const zip = { bytes: bytes.length, sha256: await sha256Of(bytes) };
+	const whole = { ...finished, zip, made: instant() };
 	await place.write(nameOf('zip', last + 1), bytes);
 	await place.write(nameOf('klaar', last + 1), await noted(whole));
 	await dropBegun(place);

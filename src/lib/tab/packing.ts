@@ -50,7 +50,7 @@ export class Packing {
 		this.#chunks.push(chunk);
 	});
 
-	/** @param moment when the site is made, which every file says */
+	/** @param moment which every file bears: that at which packing begins, for the first leaves before the last is made */
 	constructor(moment: Date) {
 		this.#moment = moment;
 	}

@@ -70,12 +70,11 @@ export const publish = (
 		const begun = await begunIn(place);
 		if (!begun || !isSame(begun, own)) await dropBegun(place);
 		await noteBegun(place, own);
-		const made = instant();
-		const packing = new Packing(new Date(made));
+		const packing = new Packing(new Date(instant()));
 		await writePages(place, all, packing, tell);
 		await closeSite();
 		const bytes = await packPrograms(packing, { site: root, build: site.build }, tell);
-		return keepFinished(place, { ...own, site, hidden, files: packing.files, made }, bytes);
+		return keepFinished(place, { ...own, site, hidden, files: packing.files }, bytes);
 	});
 
 /** One file of the finished site, out of the very zip that is offered. @returns null where there is none */
