@@ -133,35 +133,46 @@ function findBrowser() {
 	return candidates.find((file) => answers(file)) || '';
 }
 
-/** @param {string} nl @param {string} en @param {[string, ...string[]][]} steps */
-function tryTo(nl, en, steps) {
-	say(nl, en);
-	return steps.every(
-		([command, ...parameters]) =>
-			spawnSync(command, parameters, {
-				cwd: root,
-				stdio: ['ignore', 2, 2],
-				env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-			}).status === 0
-	);
+/** @param {string} command @param {string[]} parameters */
+function run(command, parameters) {
+	/** @type {import('child_process').SpawnSyncOptions} */
+	const options = { cwd: root, stdio: ['ignore', 2, 2] };
+	options.env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+	return spawnSync(command, parameters, options).status === 0;
 }
 
 const isRoot = () => typeof process.getuid === 'function' && process.getuid() === 0;
 
+/** Longest that fetching all that tests can do without may take together, s; and what is left of it. */
+const patience = 300;
+let left = patience;
+/** The lists of packages are fetched once; where that failed the network is away. @type {boolean | undefined} */
+let listed;
+
+/** @param {{ nl: string, en: string }} name @param {string} wanted the package @param {boolean} patiently */
+function installByApt(name, wanted, patiently) {
+	if (!isRoot() || !onPath('apt-get') || !(patiently || onPath('timeout')) || listed === false) return;
+	say(`${name.nl} installeren met apt-get.`, `Installing ${name.en} with apt-get.`);
+	/** @param {string[]} words */
+	const aptGet = (...words) => {
+		if (patiently) return run('apt-get', words);
+		const began = Date.now();
+		const done = left > 0 && run('timeout', [String(left), 'apt-get', ...words]);
+		left -= Math.ceil((Date.now() - began) / 1000);
+		return done;
+	};
+	if (listed === undefined) listed = aptGet('update', '-qq');
+	if (listed) aptGet('install', '-y', '-qq', '--no-install-recommends', wanted);
+}
+
 function installBrowser() {
-	if (isRoot() && onPath('apt-get')) {
-		tryTo('Chromium installeren met apt-get.', 'Installing Chromium with apt-get.', [
-			['apt-get', 'update', '-qq'],
-			['apt-get', 'install', '-y', '-qq', '--no-install-recommends', 'chromium']
-		]);
-		const found = findBrowser();
-		if (found) return found;
-	}
+	installByApt({ nl: 'Chromium', en: 'Chromium' }, 'chromium', true);
+	const found = findBrowser();
+	if (found) return found;
 	const playwright = path.join(root, 'node_modules', '@playwright', 'test', 'cli.js');
 	const wish = isRoot() && process.platform === 'linux' ? ['--with-deps', 'chromium'] : ['chromium'];
-	tryTo('Chromium ophalen met Playwright.', "Fetching Playwright's own Chromium.", [
-		[process.execPath, playwright, 'install', ...wish]
-	]);
+	say('Chromium ophalen met Playwright.', "Fetching Playwright's own Chromium.");
+	run(process.execPath, [playwright, 'install', ...wish]);
 	return findBrowser();
 }
 
@@ -208,9 +219,6 @@ function shellPath() {
 	return answers(shell) ? shell : '';
 }
 
-/** Longest that fetching what tests can do without may take, s. */
-const patience = 300;
-
 /**
  * Worth having, but no test may wait for it for long or fail for want of it.
  * @param {{ nl: string, en: string }} name @param {string} wanted the package @param {() => string} found
@@ -218,16 +226,11 @@ const patience = 300;
  */
 function setUpBesides(name, wanted, found, without) {
 	if (found()) return;
-	if (isRoot() && onPath('apt-get') && onPath('timeout')) {
-		const steps = `apt-get update -qq && apt-get install -y -qq --no-install-recommends ${wanted}`;
-		tryTo(`${name.nl} installeren met apt-get.`, `Installing ${name.en} with apt-get.`, [
-			['timeout', String(patience), 'sh', '-c', steps]
-		]);
-		if (found()) return;
-	}
+	installByApt(name, wanted, false);
+	if (found()) return;
 	say(
-		`${name.nl} is hier niet en kon niet worden geïnstalleerd (dat vraagt root en apt-get, en duurt hooguit ${patience} s). ${without.nl}`,
-		`${name.en} is not here and could not be installed (that takes root and apt-get, and at most ${patience} s). ${without.en}`
+		`${name.nl} is hier niet en kon niet worden geïnstalleerd (dat vraagt root, apt-get en een netwerk, en alles samen duurt hooguit ${patience} s). ${without.nl}`,
+		`${name.en} is not here and could not be installed (that takes root, apt-get and a network, and all together at most ${patience} s). ${without.en}`
 	);
 }
 
