@@ -63,6 +63,18 @@ it('gives whoever waits for one that was let go of the next one', async () => {
 	engine.drop();
 });
 
+it('lets nobody wait for the end of one that was let go of', async () => {
+	const { begin, start } = starts();
+	const engine = oneAtATime(start);
+	const waiting = engine.get();
+	engine.drop();
+	while (begin.length < 2) await settled();
+	begin[1]?.();
+	// The first never ends.
+	expect(await titleIn(await waiting)).toBe('engine 1');
+	engine.drop();
+});
+
 it('does so too where the next one runs before it, and where it was ended by being let go', async () => {
 	const { begin, fail, start } = starts();
 	const engine = oneAtATime(start);

@@ -17,6 +17,8 @@ interface Attempt<One> {
 	started: Promise<One>;
 	/** Aborted once it is let go of. */
 	stop: AbortController;
+	/** Settles then: who waits need not wait for its end. */
+	left: Promise<null>;
 }
 
 /** One at a time of what `start` gives. What is let go of while it starts is ended, and nobody who waits for it is given it. */
@@ -25,7 +27,10 @@ export function oneAtATime<One extends Pick<Engine, 'close'>>(start: (signal: Ab
 	let running = false;
 	function begin(): Attempt<One> {
 		const stop = new AbortController();
-		return { started: start(stop.signal), stop };
+		const left = new Promise<null>((resolve) =>
+			stop.signal.addEventListener('abort', () => resolve(null), { once: true })
+		);
+		return { started: start(stop.signal), stop, left };
 	}
 	return {
 		isRunning: (): boolean => running,
@@ -36,8 +41,8 @@ export function oneAtATime<One extends Pick<Engine, 'close'>>(start: (signal: Ab
 				const { signal } = attempt.stop;
 				joined();
 				try {
-					const started = await attempt.started;
-					if (!signal.aborted) {
+					const started = await Promise.race([attempt.started, attempt.left]);
+					if (started && !signal.aborted) {
 						running = true;
 						return started;
 					}
