@@ -132,6 +132,33 @@ test('who comes to a text that is not a field yet writes in it with the next key
 	expect(at).toBe('textarea#tekst-programma-risk');
 });
 
+/** The report of an earlier quarter, worked out on opening: every sheet is a component then, those far down still to read. */
+async function openAnswered(page: Page, hash = '') {
+	const { period } = await overviewOf();
+	const before = `${Number(period.slice(0, 4)) - 1}${period.slice(4)}`;
+	await open(page, `/rapport?period=${before}${hash}`);
+	await expect
+		.poll(() => risk(page).evaluate((one) => one.closest('.still') === null), { timeout: 90_000 })
+		.toBe(true);
+	await expect(page.locator('[data-live="still"]')).toBeVisible({ timeout: 90_000 });
+}
+
+alone('so does who comes to one on a sheet that a choice in the link has drawn', async ({ page }) => {
+	await openAnswered(page);
+	const at = await page.evaluate(() => {
+		document.getElementById('tekst-programma-risk')?.focus();
+		return `${document.activeElement?.localName}#${document.activeElement?.id}`;
+	});
+	expect(at).toBe('textarea#tekst-programma-risk');
+	await page.keyboard.type('Een coach vertrekt');
+	await expect(risk(page)).toHaveValue(/Een coach vertrekt/);
+});
+
+alone('who came to it by the link alone stands in its field once there is one', async ({ page }) => {
+	await openAnswered(page, '#tekst-programma-risk');
+	await expect(page.locator('textarea#tekst-programma-risk')).toBeFocused();
+});
+
 alone(
 	'a new user writes what is missing by keyboard, freezes, and saves a Word file, in under ten clicks',
 	async ({ page, baseURL }) => {
