@@ -181,7 +181,8 @@ test('a comparison that began with one version takes nothing along from the next
 		await page.getByRole('button', { name: 'Zip-bestand maken' }).click();
 		await expect(told(page)).toBeVisible({ timeout: 90_000 });
 		// What was answered stands, and the engine that answered it answers on.
-		expect(await numbersOn(page)).toEqual(before);
+		// Whatever was drawn since for the file besides.
+		expect(await numbersOn(page)).toEqual(expect.arrayContaining(before));
 		await page.getByLabel('Doel', { exact: true }).selectOption({ index: 2 });
 		await expect(page.locator('[data-live="still"]')).toBeVisible({ timeout: 90_000 });
 	} finally {

@@ -106,24 +106,31 @@ for (const address of ['/rapport', '/en/rapport'])
 const risk = (page: Page) => page.locator('#tekst-programma-risk');
 const kindOf = (page: Page) => risk(page).evaluate((one) => one.localName);
 
-test('who only reads gets no fields further down; they come with the sheet, and its words stay', async ({
-	page
-}) => {
-	await come(page);
-	await expect(page.locator('[data-live="still"]')).toBeVisible();
-	expect(await kindOf(page)).toBe('p');
-	const words = page
-		.getByRole('article')
-		.locator('.sheet')
-		.filter({ has: risk(page) });
-	const facts = () => words.locator('h2, h3, table, .label').allTextContents();
-	const before = await facts();
-	await risk(page).scrollIntoViewIfNeeded();
-	await expect.poll(() => kindOf(page)).toBe('textarea');
-	expect(await facts()).toEqual(before);
-});
+/** Nobody looks at the page, so that it never comes to rest, however slow this machine is. */
+const unseen = (page: Page) =>
+	page.addInitScript(() => Object.defineProperty(document, 'visibilityState', { value: 'hidden' }));
 
-test('who comes to a text that is not a field yet writes in it with the next key', async ({ page }) => {
+alone(
+	'who only reads gets no fields further down; they come with the sheet, and its words stay',
+	async ({ page }) => {
+		await unseen(page);
+		await come(page);
+		await expect(page.locator('[data-live="still"]')).toBeVisible();
+		expect(await kindOf(page)).toBe('p');
+		const words = page
+			.getByRole('article')
+			.locator('.sheet')
+			.filter({ has: risk(page) });
+		const facts = () => words.locator('h2, h3, table, .label').allTextContents();
+		const before = await facts();
+		await risk(page).scrollIntoViewIfNeeded();
+		await expect.poll(() => kindOf(page)).toBe('textarea');
+		expect(await facts()).toEqual(before);
+	}
+);
+
+alone('who comes to a text that is not a field yet writes in it with the next key', async ({ page }) => {
+	await unseen(page);
 	await come(page);
 	expect(await kindOf(page)).toBe('p');
 	// In one go, as no hand could: what is focused when the page has its next turn.
@@ -133,6 +140,51 @@ test('who comes to a text that is not a field yet writes in it with the next key
 		return `${document.activeElement?.localName}#${document.activeElement?.id}`;
 	});
 	expect(at).toBe('textarea#tekst-programma-risk');
+});
+
+alone(
+	'once the page is at rest all fields are there, so that whoever lists them finds them',
+	async ({ page }) => {
+		await open(page);
+		await expect.poll(() => kindOf(page), { timeout: 60_000 }).toBe('textarea');
+		await expect(page.locator('[data-live="still"]')).toBeVisible();
+	}
+);
+
+/** The report of an earlier quarter, worked out on opening: every sheet is a component then, those far down still to read. */
+async function openAnswered(page: Page) {
+	await page.goto('/rapport');
+	const before = await page
+		.getByLabel('Kwartaal', { exact: true })
+		.locator('option')
+		.nth(3)
+		.getAttribute('value');
+	await open(page, `/rapport?period=${before}`);
+	await expect
+		.poll(() => risk(page).evaluate((one) => one.closest('.still') === null), { timeout: 90_000 })
+		.toBe(true);
+	await expect(page.locator('[data-live="still"]')).toBeVisible({ timeout: 90_000 });
+}
+
+alone('so does who comes to one on a sheet that a choice in the link has drawn', async ({ page }) => {
+	await unseen(page);
+	await openAnswered(page);
+	expect(await kindOf(page)).toBe('p');
+	const at = await page.evaluate(() => {
+		document.getElementById('tekst-programma-risk')?.focus();
+		return `${document.activeElement?.localName}#${document.activeElement?.id}`;
+	});
+	expect(at).toBe('textarea#tekst-programma-risk');
+	await page.keyboard.type('Een coach vertrekt');
+	await expect(risk(page)).toHaveValue(/Een coach vertrekt/);
+});
+
+alone('who stood there before it could be written in stands in its field after that', async ({ page }) => {
+	await page.addInitScript(() =>
+		addEventListener('DOMContentLoaded', () => document.getElementById('tekst-programma-risk')?.focus())
+	);
+	await openAnswered(page);
+	await expect(page.locator('textarea#tekst-programma-risk')).toBeFocused();
 });
 
 alone(

@@ -1,7 +1,7 @@
 // The engine of a page runs once it has started; of one that was let go of meanwhile nobody is given an answer.
 import { expect, it } from 'vitest';
 import { openNodeEngine } from '../../src/lib/engine/node.ts';
-import { oneAtATime } from '../../src/lib/live/shared-engine.ts';
+import { oneAtATime, rehearse } from '../../src/lib/live/shared-engine.ts';
 import { eventsOf } from '../../src/lib/queries/events.ts';
 
 /** Engines that start when they are told to; each holds one event, named after its turn. */
@@ -100,4 +100,35 @@ it('tells everyone who waits of a start that failed by itself, and starts anew f
 	begin[1]?.();
 	expect(await titleIn(await again)).toBe('engine 1');
 	engine.drop();
+});
+
+it('works an answer out beforehand, but not once more where somebody asked while it started', async () => {
+	const opened = await openNodeEngine({
+		events: [{ date: '2010-01-01', area: 'oost', title: 'moved', text: null }]
+	});
+	const found: string[] = [];
+	const ask = async (engine: typeof opened) => found.push(await titleIn(engine));
+	let start = (): void => {};
+	const started = new Promise<typeof opened>((resolve) => (start = () => resolve(opened)));
+	let chosen = false;
+	const rehearsed = rehearse(
+		ask,
+		true,
+		() => !chosen,
+		() => started
+	);
+	chosen = true;
+	start();
+	expect(await rehearsed).toBe(true);
+	expect(found).toEqual([]);
+	expect(
+		await rehearse(
+			ask,
+			true,
+			() => true,
+			() => Promise.resolve(opened)
+		)
+	).toBe(true);
+	expect(found).toEqual(['moved']);
+	await opened.close();
 });

@@ -87,11 +87,19 @@ export async function sharedEngine(onProgress: (progress: Progress) => void = ()
  * Starts it for a reader who seems about to ask, and asks what the page would: what comes along for an answer is then here, and DuckDB knows the
  * questions. What fails unasked is tried again, and told, when somebody asks.
  * @param whole true where something is made of what they find as well, once, so that the first answer is no slower than the next; else nothing is
+ * @param unasked whether nobody has asked by the time that it runs: what was asked is not worked out once more
+ * @param open gives the engine; without it the one that the page shares
  * @returns false where it failed
  */
-export async function rehearse(ask: (engine: Engine) => Promise<unknown>, whole: boolean): Promise<boolean> {
-	const opened = await sharedEngine().catch(() => null);
+export async function rehearse(
+	ask: (engine: Engine) => Promise<unknown>,
+	whole: boolean,
+	unasked: () => boolean,
+	open: typeof sharedEngine = sharedEngine
+): Promise<boolean> {
+	const opened = await open().catch(() => null);
 	if (opened === null) return false;
+	if (!unasked()) return true;
 	if (whole)
 		return ask(opened).then(
 			() => true,
