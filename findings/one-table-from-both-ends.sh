@@ -17,7 +17,7 @@ trap 'rm -rf "$folder"' EXIT
 cd "$folder"
 python=/usr/bin/python3
 if ! $python -c 'import statsmodels' 2>/dev/null || ! Rscript -e 'library(epitools); library(epiR)' >/dev/null 2>&1; then
-	{ apt-get update && apt-get install -y --no-install-recommends r-cran-epitools r-cran-epir=2.0.57+dfsg-1 python3-statsmodels=0.13.5+dfsg-7; } >/dev/null 2>&1 || exit 1
+	{ apt-get update && apt-get install -y --no-install-recommends r-cran-epitools=1:0.5-10.1-2 r-cran-epir=2.0.57+dfsg-1 python3-statsmodels=0.13.5+dfsg-7; } >/dev/null 2>&1 || exit 1
 fi
 cat >ask.R <<'SCRIPT'
 tab <- matrix(c(12, 28, 6, 34), 2, byrow = TRUE, dimnames = list(c("coach", "none"), c("up", "not")))

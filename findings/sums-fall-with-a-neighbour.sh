@@ -18,7 +18,7 @@ folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 cd "$folder"
 if ! command -v Rscript >/dev/null; then
-	{ apt-get update && apt-get install -y --no-install-recommends r-base-core; } >/dev/null 2>&1 || exit 1
+	{ apt-get update && apt-get install -y --no-install-recommends r-base-core=4.2.2.20221110-2; } >/dev/null 2>&1 || exit 1
 fi
 cat >ask.R <<'SCRIPT'
 options(warn = 2)
