@@ -145,7 +145,7 @@ alone('who comes to a text that is not a field yet writes in it with the next ke
 alone(
 	'once the page is at rest all fields are there, so that whoever lists them finds them',
 	async ({ page }) => {
-		await open(page);
+		await come(page);
 		await expect.poll(() => kindOf(page), { timeout: 60_000 }).toBe('textarea');
 		await expect(page.locator('[data-live="still"]')).toBeVisible();
 	}
@@ -159,7 +159,7 @@ async function openAnswered(page: Page) {
 		.locator('option')
 		.nth(3)
 		.getAttribute('value');
-	await open(page, `/rapport?period=${before}`);
+	await come(page, `/rapport?period=${before}`);
 	await expect
 		.poll(() => risk(page).evaluate((one) => one.closest('.still') === null), { timeout: 90_000 })
 		.toBe(true);
