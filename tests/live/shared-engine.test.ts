@@ -1,5 +1,6 @@
 // The engine of a page runs once it has started; of one that was let go of meanwhile nobody is given an answer.
 import { expect, it } from 'vitest';
+import type { Engine } from '../../src/lib/engine/engine.ts';
 import { openNodeEngine } from '../../src/lib/engine/node.ts';
 import { oneAtATime, rehearse } from '../../src/lib/live/shared-engine.ts';
 import { eventsOf } from '../../src/lib/queries/events.ts';
@@ -31,7 +32,7 @@ function starts() {
 	};
 	return { begin, fail, signals, closed, start };
 }
-const titleIn = async (engine: { all: Awaited<ReturnType<typeof openNodeEngine>>['all'] }) =>
+const titleIn = async (engine: Pick<Engine, 'all'>) =>
 	(await engine.all(eventsOf({ areas: ['oost'] }))).map(({ title }) => title).join();
 const settled = () => new Promise<void>((resolve) => setImmediate(resolve));
 
@@ -107,7 +108,7 @@ it('works an answer out beforehand, but not once more where somebody asked while
 		events: [{ date: '2010-01-01', area: 'oost', title: 'moved', text: null }]
 	});
 	const found: string[] = [];
-	const ask = async (engine: typeof opened) => found.push(await titleIn(engine));
+	const ask = async (engine: Engine) => found.push(await titleIn(engine));
 	let start = (): void => {};
 	const started = new Promise<typeof opened>((resolve) => (start = () => resolve(opened)));
 	let chosen = false;
