@@ -42,7 +42,7 @@ export const buildIn = (text) => JSON.parse(text).build;
  * @param {string} file @param {string} html @returns {Record<string, string>} empty where it bears nothing
  */
 export function borneIn(file, html) {
-	const hash = /\bdataHash:"([0-9a-f]{64})"/.exec(html)?.[1];
+	const hash = /<meta name="wijkladder" content="\S+ ([0-9a-f]{64})"/.exec(html)?.[1];
 	return hash === undefined ? {} : { [addressOf(file)]: hash.slice(0, 16) };
 }
 
@@ -53,7 +53,7 @@ export const withList = (list, text) => `self.keptList=${JSON.stringify(list)};\
 const programs = '_app/immutable/';
 /** Fetched by a page while it is open, and of the same build: published, or definitions. */
 const asked =
-	/^((_app\/(version|files)|site|definities|rapport-basis|gegevens-basis|sjablonen|gebieden-[\w-]+)\.json|thema\/[\w-]+\.\w+)$/;
+	/^((_app\/(version|files)|site|dataset|definities|rapport-basis|gegevens-basis|sjablonen|gebieden-[\w-]+)\.json|thema\/[\w-]+\.\w+)$/;
 const tables = /^published-\w+\.duckdb$/;
 /** What computes anew: larger than all else together, so it is kept when it was needed, or asked for. */
 const engine = /\/duckdb-[^/]*\.wasm$|\/duckdb-browser|\/browser-worker/;

@@ -3,11 +3,14 @@ import type { ClientInit } from '@sveltejs/kit';
 import { whenAtRest } from '$lib/live/beforehand.ts';
 import { localSet } from '$lib/live/local-set.svelte.ts';
 import { onChangeElsewhere } from '$lib/local/between-tabs.ts';
+import { isComingBack, layOutWhole } from '$lib/ui/from-below.ts';
 import { onFirstUse } from '$lib/ui/still.ts';
 
 const kept = () => import('$lib/local/kept-files.ts');
 
 export const init: ClientInit = () => {
+	// Before the reader is put back there.
+	if (isComingBack()) layOutWhole();
 	// A page that only the local set has waits for it; any other shows what is published meanwhile.
 	void localSet.resume(async () => (await kept()).keptFiles());
 	onChangeElsewhere(() => void localSet.hear(async () => (await kept()).isAnythingKept()));

@@ -82,7 +82,12 @@ test('the first choice changes what stands there and draws nothing anew, but whe
 		await finding.selectText();
 		const marked = await page.evaluate(() => getSelection()?.toString());
 		expect(marked).not.toBe('');
-		await expect.poll(() => goal.evaluate((one) => one.closest('.still')), { timeout: 60_000 }).toBe(null);
+		await ready(page);
+		await read(page);
+		const isStill = () => goal.evaluate((one) => one.closest('.still') !== null);
+		expect(await isStill(), 'who only reads keeps what stands there').toBe(true);
+		await certainty(page).hover();
+		await expect.poll(isStill, { timeout: 60_000 }).toBe(false);
 		expect(await page.evaluate(() => getSelection()?.toString())).toBe(marked);
 		await goal.evaluate((one) => (one.dataset.known = ''));
 		const margin = goal.locator('[data-field="lower"]').first();
@@ -91,6 +96,48 @@ test('the first choice changes what stands there and draws nothing anew, but whe
 		await expect(margin).not.toHaveText(usual ?? '');
 		await expect(goal).toHaveAttribute('data-known', '');
 	}));
+
+test('a table that was scrolled stays so when it is taken over', async ({ page }) => {
+	await page.setViewportSize({ width: 390, height: 800 });
+	await page.goto('/');
+	await listening(page);
+	// Not by a key or a touch, which would have some of it taken over at once.
+	const scrolled = await page.locator('main').evaluate((main) => {
+		for (const table of main.querySelectorAll('.still [role="region"][tabindex]')) {
+			const folds = table.closest('details');
+			if (folds) folds.open = true;
+			table.scrollLeft = 40;
+			if (table.scrollLeft < 40) continue;
+			return [...main.querySelectorAll('[role="region"][tabindex]')].indexOf(table);
+		}
+		return -1;
+	});
+	expect(scrolled).toBeGreaterThanOrEqual(0);
+	const table = page.locator('main [role="region"][tabindex]').nth(scrolled);
+	await certainty(page).focus();
+	await expect
+		.poll(() => table.evaluate((one) => one.closest('.still') !== null), { timeout: 60_000 })
+		.toBe(false);
+	await expect.poll(() => table.evaluate((one) => one.scrollLeft)).toBe(40);
+});
+
+test('a link that is being pressed while the page is taken over is followed', async ({ page }) => {
+	await page.goto('/');
+	await listening(page);
+	const link = page.locator('main li[data-indicator] a[href]').first();
+	const after = page.locator('main [role="region"][tabindex]').first();
+	await link.hover();
+	const pressed = await link.elementHandle();
+	await page.mouse.down();
+	// The keyboard does not stand on what is pressed in every browser.
+	await certainty(page).evaluate((one) => one.focus());
+	await expect
+		.poll(() => after.evaluate((one) => one.closest('.still') !== null), { timeout: 60_000 })
+		.toBe(false);
+	expect(await pressed?.evaluate((one) => one.isConnected)).toBe(true);
+	await page.mouse.up();
+	await expect(page).toHaveURL(/\/indicator\//);
+});
 
 test('a page that asks nothing starts none, however long it is read', async ({ baseURL }) =>
 	onFastLine(baseURL, async (page) => {

@@ -167,6 +167,29 @@ test('a page that is the same in the new version goes on with what that has, and
 	}
 });
 
+test('a comparison that began with one version takes nothing along from the next', async ({ page }) => {
+	await page.goto(`${site.url}/vergelijk`);
+	await loaded(page);
+	await expect(async () => {
+		await page.getByLabel('Doel', { exact: true }).selectOption({ index: 1 });
+		await expect(page).toHaveURL(/indicator=/, { timeout: 500 });
+	}).toPass();
+	await expect(page.locator('[data-live="still"]')).toBeVisible({ timeout: 90_000 });
+	const before = await numbersOn(page);
+	const back = otherData('methode');
+	try {
+		await page.getByRole('button', { name: 'Zip-bestand maken' }).click();
+		await expect(told(page)).toBeVisible({ timeout: 90_000 });
+		// What was answered stands, and the engine that answered it answers on.
+		// Whatever was drawn since for the file besides.
+		expect(await numbersOn(page)).toEqual(expect.arrayContaining(before));
+		await page.getByLabel('Doel', { exact: true }).selectOption({ index: 2 });
+		await expect(page.locator('[data-live="still"]')).toBeVisible({ timeout: 90_000 });
+	} finally {
+		back();
+	}
+});
+
 test('a page that is another in the new version is given none of its tables', async ({ page }) => {
 	await page.goto(`${site.url}/`);
 	await loaded(page);

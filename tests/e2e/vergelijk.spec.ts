@@ -284,3 +284,22 @@ for (const width of [390, 1200])
 		});
 		expect(found).toEqual({ names: 4, numbers: 4, touching: 0 });
 	});
+
+/** How many cards are left for when they come near the screen, and so have a height that is guessed. */
+const guessed = (page: Page) =>
+	page
+		.locator('main .compared')
+		.evaluateAll((all) => all.filter((one) => getComputedStyle(one).contentVisibility === 'auto').length);
+
+test('whoever comes to a card by its name, or comes back, finds every card above it at its own height', async ({
+	page
+}) => {
+	await page.goto(address());
+	expect(await guessed(page)).toBeGreaterThan(0);
+	await page.reload();
+	await expect.poll(() => guessed(page)).toBe(0);
+	await page.goto('about:blank');
+	await page.goto(`${address()}#doel-en-effect`);
+	expect(await guessed(page)).toBe(0);
+	await expect(page.locator('#doel-en-effect')).toBeInViewport();
+});

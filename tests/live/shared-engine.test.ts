@@ -1,7 +1,8 @@
 // The engine of a page runs once it has started; of one that was let go of meanwhile nobody is given an answer.
 import { expect, it } from 'vitest';
+import type { Engine } from '../../src/lib/engine/engine.ts';
 import { openNodeEngine } from '../../src/lib/engine/node.ts';
-import { oneAtATime } from '../../src/lib/live/shared-engine.ts';
+import { oneAtATime, rehearse } from '../../src/lib/live/shared-engine.ts';
 import { eventsOf } from '../../src/lib/queries/events.ts';
 
 /** Engines that start when they are told to; each holds one event, named after its turn. */
@@ -31,7 +32,7 @@ function starts() {
 	};
 	return { begin, fail, signals, closed, start };
 }
-const titleIn = async (engine: { all: Awaited<ReturnType<typeof openNodeEngine>>['all'] }) =>
+const titleIn = async (engine: Pick<Engine, 'all'>) =>
 	(await engine.all(eventsOf({ areas: ['oost'] }))).map(({ title }) => title).join();
 const settled = () => new Promise<void>((resolve) => setImmediate(resolve));
 
@@ -63,6 +64,18 @@ it('gives whoever waits for one that was let go of the next one', async () => {
 	engine.drop();
 });
 
+it('lets nobody wait for the end of one that was let go of', async () => {
+	const { begin, start } = starts();
+	const engine = oneAtATime(start);
+	const waiting = engine.get();
+	engine.drop();
+	while (begin.length < 2) await settled();
+	begin[1]?.();
+	// The first never ends.
+	expect(await titleIn(await waiting)).toBe('engine 1');
+	engine.drop();
+});
+
 it('does so too where the next one runs before it, and where it was ended by being let go', async () => {
 	const { begin, fail, start } = starts();
 	const engine = oneAtATime(start);
@@ -88,4 +101,35 @@ it('tells everyone who waits of a start that failed by itself, and starts anew f
 	begin[1]?.();
 	expect(await titleIn(await again)).toBe('engine 1');
 	engine.drop();
+});
+
+it('works an answer out beforehand, but not once more where somebody asked while it started', async () => {
+	const opened = await openNodeEngine({
+		events: [{ date: '2010-01-01', area: 'oost', title: 'moved', text: null }]
+	});
+	const found: string[] = [];
+	const ask = async (engine: Engine) => found.push(await titleIn(engine));
+	let start = (): void => {};
+	const started = new Promise<typeof opened>((resolve) => (start = () => resolve(opened)));
+	let chosen = false;
+	const rehearsed = rehearse(
+		ask,
+		true,
+		() => !chosen,
+		() => started
+	);
+	chosen = true;
+	start();
+	expect(await rehearsed).toBe(true);
+	expect(found).toEqual([]);
+	expect(
+		await rehearse(
+			ask,
+			true,
+			() => true,
+			() => Promise.resolve(opened)
+		)
+	).toBe(true);
+	expect(found).toEqual(['moved']);
+	await opened.close();
 });

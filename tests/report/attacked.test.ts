@@ -49,7 +49,7 @@ describe('three consecutive quarters of the demonstration', () => {
 
 	it(
 		'tell nothing that is hidden, in any format, and all formats tell the same',
-		{ timeout: 180_000 },
+		{ timeout: 600_000 },
 		async () => {
 			const { engine, catalogue, periods, publication, release } = programme;
 			if (!release) throw new Error('the demonstration has families');
@@ -195,7 +195,7 @@ async function textsOf({ counts }: { counts: PlanCounts }, release: ProtectedRel
 }
 
 describe('1,000 random programmes', () => {
-	it('give no small group away to who reads the page of every quarter', { timeout: 240_000 }, async () => {
+	it('give no small group away to who reads the page of every quarter', { timeout: 600_000 }, async () => {
 		const broken: string[] = [];
 		let told = 0;
 		for (let seed = 60_001; seed <= 61_000; seed++) {

@@ -111,7 +111,7 @@ describe('the demonstration with one row less', () => {
 		return found;
 	}
 
-	it('publishes the same wherever that row only moved a hidden count', { timeout: 400_000 }, async () => {
+	it('publishes the same wherever that row only moved a hidden count', { timeout: 900_000 }, async () => {
 		const { release } = base;
 		if (!release) throw new Error('the demonstration has families');
 		const hidden = release.tables

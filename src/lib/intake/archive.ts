@@ -12,7 +12,7 @@ import {
 } from './zip-directory.ts';
 
 /** A workbook of a million rows unpacks to 0.6 GB; no quarter is larger than this. */
-export const unpackedAtMost = 2 * 1024 ** 3;
+export const unpackedAtMost = 2 * 1024 * 1024 * 1024;
 export const entriesAtMost = 10_000;
 /** Tables pack to a thirtieth at most; only what is made to burst does better than this, and only then in bulk. */
 const ratioAtMost = 250;

@@ -7,7 +7,7 @@ import { unreadableProblem } from './unreadable-problem.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 
 const filesAtMost = 1000;
-const bytesAtMost = 1024 ** 3;
+const bytesAtMost = 1024 * 1024 * 1024;
 /** A zip in a zip: whoever packs deeper hides something. */
 const deepest = 2;
 

@@ -41,24 +41,32 @@ export function whenNear(
 }
 
 /**
- * Calls back once when the page has been painted, is looked at, and has nothing to do; only where the browser tells that the line is fast and
- * not metered.
+ * Calls back once when the page has been painted, is looked at for a while, and has nothing to do.
+ * @param awhile how long it is read before that, ms
  * @returns what calls it off
  */
-export function whenAtRest(then: () => void): () => void {
-	if (!isFastLine()) return () => {};
+export function whenRead(then: () => void, awhile: number): () => void {
 	const stop = new AbortController();
-	const linger = () => {
-		const timer = setTimeout(() => {
-			if (document.visibilityState === 'visible') return void requestIdleCallback(now);
-			document.addEventListener('visibilitychange', linger, { once: true, signal: stop.signal });
-		}, lingering);
-		stop.signal.addEventListener('abort', () => clearTimeout(timer));
-	};
 	const now = () => {
 		if (!stop.signal.aborted) then();
+	};
+	// Safari knows no moments of rest.
+	const idle = () => ('requestIdleCallback' in window ? void requestIdleCallback(now) : now());
+	const linger = () => {
+		const timer = setTimeout(() => {
+			if (document.visibilityState === 'visible') return idle();
+			document.addEventListener('visibilitychange', linger, { once: true, signal: stop.signal });
+		}, awhile);
+		stop.signal.addEventListener('abort', () => clearTimeout(timer));
 	};
 	if (document.readyState === 'complete') linger();
 	else addEventListener('load', linger, { once: true, signal: stop.signal });
 	return () => stop.abort();
 }
+
+/**
+ * Calls back once when the page is at rest; only where the browser tells that the line is fast and not metered.
+ * @returns what calls it off
+ */
+export const whenAtRest = (then: () => void): (() => void) =>
+	isFastLine() ? whenRead(then, lingering) : () => {};

@@ -11,7 +11,6 @@ import { downloadLocally } from './local-downloads.ts';
 import type { Worn } from './local-look.ts';
 import { newVersion } from './new-version.svelte.ts';
 import { forgetServed } from './served.ts';
-import { dropEngine } from './shared-engine.ts';
 
 const key = 'wijkladder-local';
 
@@ -34,6 +33,8 @@ export class LocalSet {
 	elsewhere: 'changed' | 'gone' | null = $state(null);
 	/** The name of a file of the set that was asked for and did not come; null for none. */
 	unfetched: string | null = $state(null);
+	/** Settles once every page shows the figures that it is to show. */
+	changed: Promise<void> = Promise.resolve();
 	/** Of the set that is shown; null where that brings none, and pages look as this host has them look. */
 	look: Worn | null = $state.raw(null);
 	/** Rises whenever pages begin to show other figures. */
@@ -160,13 +161,14 @@ export class LocalSet {
 		this.#tab = tab;
 		this.shown = tab !== null;
 		this.generation++;
-		// Its tables are those of the figures before.
-		dropEngine();
+		// Its tables are those of the figures before; until the page has others it bears nothing of the host.
 		forgetServed(true);
 		known();
 		const worn = tab ? lookOf(tab) : Promise.resolve(null);
-		if (this.#met) await invalidateAll();
-		// Only now does the page that stands bear what the host serves.
+		const renewed = this.#met ? invalidateAll() : Promise.resolve();
+		// That a page could not be read is said by the page.
+		this.changed = renewed.catch(() => {});
+		await renewed;
 		if (!this.#tab) forgetServed(false);
 		this.#dress(await worn, tab);
 		old?.close();

@@ -2,8 +2,9 @@
 import { version } from '$app/environment';
 import { asset, resolve } from '$app/paths';
 import { page } from '$app/state';
+import { answeredFrom } from '../ui/answered-by.svelte.ts';
 import { newVersion } from './new-version.svelte.ts';
-import { isOther, isReplaced, servingAt, type Own, type Serving } from './replaced.ts';
+import { addressOf, isOther, servingAt, type Own, type Serving } from './replaced.ts';
 import { dropEngine } from './shared-engine.ts';
 
 /** In site.json. */
@@ -19,9 +20,13 @@ interface Asked {
 	site: Served;
 }
 
-let asked: Promise<Asked> | undefined;
-/** What was asked, once it is here. */
-let known: Asked | undefined;
+/** Under way. */
+let asking: Promise<Asked> | undefined;
+/**
+ * Of which tables and files were first given to what stands here: whatever else is asked for has to be of that build too. A page that is the same in
+ * a later one may begin with that, but what was begun is not gone on with in another.
+ */
+let bound: Asked | undefined;
 /** True while pages show figures of this device: their worker then answers. */
 let local = false;
 /** Rises whenever another site may be behind the pages. */
@@ -29,7 +34,7 @@ let epoch = 0;
 
 /** The address of a page from the root of the site. */
 export function placeOf(path: string): string {
-	return path.slice(new URL(resolve('/'), location.href).pathname.length).replace(/\/+$/, '');
+	return addressOf(path.slice(new URL(resolve('/'), location.href).pathname.length));
 }
 
 /** What the page that stands bears. */
@@ -40,27 +45,38 @@ export function ownPage(): Own {
 
 const versionAt = () => asset('/_app/version.json');
 
-/** Whether the host serves another site than the one that this page is of. */
-export const isSiteReplaced = (): Promise<boolean> => isReplaced(versionAt(), ownPage());
+/** Whether this page can go on with what the host serves: not where that has another page here, nor where it began with another build. */
+const fits = (serving: Serving | null): boolean =>
+	!(serving && isOther(serving, ownPage())) &&
+	!(serving?.build !== undefined && bound !== undefined && bound.site.build !== serving.build);
+
+/** Whether the host serves another site than the one that this page is of, or began with. */
+export async function isSiteReplaced(): Promise<boolean> {
+	const serving = await servingAt(versionAt());
+	return serving !== null && !(local ? !isOther(serving, ownPage()) : fits(serving));
+}
 
 async function ask(): Promise<Asked> {
-	const of = epoch;
 	const [serving, answer] = await Promise.all([
 		local ? null : servingAt(versionAt()),
 		fetch(resolve('/') + 'site.json', { cache: 'no-cache' })
 	]);
 	if (!answer.ok) throw new Error(`site.json: ${answer.status}`);
-	const site = (await answer.json()) as Served;
-	const found = { serving, site };
-	if (of === epoch) known = found;
-	return found;
+	return { serving, site: (await answer.json()) as Served };
 }
 
-/** Nothing that was asked counts any more. @param shown whether pages show figures of this device from now on */
-export function forgetServed(shown = local): void {
-	asked = known = undefined;
-	local = shown;
+/** Other figures come to be shown, or a page of another build: nothing that was asked counts any more. */
+function release(): void {
+	asking = bound = undefined;
 	epoch++;
+	dropEngine();
+	answeredFrom('');
+}
+
+/** @param shown whether pages show figures of this device from now on */
+export function forgetServed(shown: boolean): void {
+	local = shown;
+	release();
 }
 
 /** Tells apart what was fetched of one site and of another that came in its place. */
@@ -68,31 +84,31 @@ export const servedEpoch = (): number => epoch;
 
 /**
  * What the host serves, where this page is of it.
- * @param anew asks again, where what is known does not fit
- * @returns rejects where it cannot be asked, and where this page is of another
+ * @param anew asks again: what was given before may be gone
+ * @returns rejects where it cannot be asked, and where this page is of another build, or began with one
  */
 export async function served(anew = false): Promise<Served> {
-	const before = known;
-	if (anew) forgetServed();
-	const attempt = (asked ??= ask());
-	attempt.catch(() => {
-		if (asked === attempt) asked = undefined;
-	});
-	const { serving, site } = await attempt;
-	// The engine that runs has the tables of the site before.
-	if (anew && before && before.site.build !== site.build) dropEngine();
-	const build = serving?.build ?? site.build;
-	if (build === site.build && !(serving && isOther(serving, ownPage()))) return site;
-	if (!anew) return served(true);
+	if (bound && !anew) return bound.site;
+	// Twice: the host may have put another site in its place between the two files.
+	for (let times = 0; times < 2; times++) {
+		const of = epoch;
+		const attempt = (asking ??= ask());
+		const { serving, site } = await attempt.finally(() => {
+			if (asking === attempt) asking = undefined;
+		});
+		if (of !== epoch) return served(anew);
+		if (serving?.build !== undefined && serving.build !== site.build) continue;
+		if (!fits(serving) || (bound && bound.site.build !== site.build)) break;
+		bound ??= { serving, site };
+		return bound.site;
+	}
 	newVersion.ask();
-	throw new Error(`this page is not of build ${site.build}`);
+	throw new Error('the host serves another build than this page is of');
 }
 
-/** Told by the frame for every page: one that what is known does not name as it is came of another site, and asks anew. */
+/** Told by the frame for every page: one that is of another build than what is here takes its own. */
 export function meetPage(): void {
-	if (!known?.serving || !isOther(known.serving, ownPage())) return;
-	forgetServed();
-	dropEngine();
+	if (bound?.serving && isOther(bound.serving, ownPage())) release();
 }
 
 /** Of what the host serves, whatever is shown; null where this page is not of it, undefined where that names no build. */
@@ -101,7 +117,7 @@ export async function buildOfHost(): Promise<string | null | undefined> {
 	return serving && isOther(serving, ownPage()) ? null : serving?.build;
 }
 
-/** Hash of the whole folder that the site was made of, as its description has it: there alone it stands. */
+/** Hash of the whole folder that the site was made of, as its description has it: there alone it stands. What is asked of the site after it is of the same build. */
 export async function folderHash(): Promise<string> {
 	await served(true);
 	const answer = await fetch(resolve('/') + 'dataset.json', { cache: 'no-cache' });

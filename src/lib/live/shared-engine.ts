@@ -17,6 +17,8 @@ interface Attempt<One> {
 	started: Promise<One>;
 	/** Aborted once it is let go of. */
 	stop: AbortController;
+	/** Settles then: who waits need not wait for its end. */
+	left: Promise<null>;
 }
 
 /** One at a time of what `start` gives. What is let go of while it starts is ended, and nobody who waits for it is given it. */
@@ -25,7 +27,10 @@ export function oneAtATime<One extends Pick<Engine, 'close'>>(start: (signal: Ab
 	let running = false;
 	function begin(): Attempt<One> {
 		const stop = new AbortController();
-		return { started: start(stop.signal), stop };
+		const left = new Promise<null>((resolve) =>
+			stop.signal.addEventListener('abort', () => resolve(null), { once: true })
+		);
+		return { started: start(stop.signal), stop, left };
 	}
 	return {
 		isRunning: (): boolean => running,
@@ -36,8 +41,8 @@ export function oneAtATime<One extends Pick<Engine, 'close'>>(start: (signal: Ab
 				const { signal } = attempt.stop;
 				joined();
 				try {
-					const started = await attempt.started;
-					if (!signal.aborted) {
+					const started = await Promise.race([attempt.started, attempt.left]);
+					if (started && !signal.aborted) {
 						running = true;
 						return started;
 					}
@@ -82,11 +87,19 @@ export async function sharedEngine(onProgress: (progress: Progress) => void = ()
  * Starts it for a reader who seems about to ask, and asks what the page would: what comes along for an answer is then here, and DuckDB knows the
  * questions. What fails unasked is tried again, and told, when somebody asks.
  * @param whole true where something is made of what they find as well, once, so that the first answer is no slower than the next; else nothing is
+ * @param unasked whether nobody has asked by the time that it runs: what was asked is not worked out once more
+ * @param open gives the engine; without it the one that the page shares
  * @returns false where it failed
  */
-export async function rehearse(ask: (engine: Engine) => Promise<unknown>, whole: boolean): Promise<boolean> {
-	const opened = await sharedEngine().catch(() => null);
+export async function rehearse(
+	ask: (engine: Engine) => Promise<unknown>,
+	whole: boolean,
+	unasked: () => boolean,
+	open: typeof sharedEngine = sharedEngine
+): Promise<boolean> {
+	const opened = await open().catch(() => null);
 	if (opened === null) return false;
+	if (!unasked()) return true;
 	if (whole)
 		return ask(opened).then(
 			() => true,

@@ -4,13 +4,13 @@ import { newVersion } from './new-version.svelte.ts';
 import { served, servedEpoch } from './served.ts';
 
 async function fetched<Contents>(name: string): Promise<Contents> {
-	const [answer, site] = await Promise.all([fetch(resolve('/') + name), served()]);
+	const [answer, site] = await Promise.all([fetch(resolve('/') + name, { cache: 'no-cache' }), served()]);
 	if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
 	const { build, ...made } = (await answer.json()) as Contents & { build: string };
-	// What another build worked out is not behind this page's figures, unless this page is of that one too.
-	if (build !== site.build && build !== (await served(true)).build) {
+	// What another build worked out is not behind this page's figures.
+	if (build !== site.build) {
 		newVersion.ask();
-		throw new Error(`${name}: of build ${build}, this page is of ${site.build}`);
+		throw new Error(`${name}: of build ${build}, this page began with ${site.build}`);
 	}
 	return made as Contents;
 }

@@ -22,6 +22,14 @@ export function goTo(text: HTMLElement): void {
 	(document.getElementById(text.id) ?? text).scrollIntoView({ block: 'center' });
 }
 
+/** A field that takes the place of a text, or the other way round, has its name: whoever stood there stands there again before the next key. */
+export function standing(draw: () => void): void {
+	const name = document.activeElement?.id;
+	draw();
+	const lost = document.activeElement === null || document.activeElement === document.body;
+	if (name && lost) document.getElementById(name)?.focus({ preventScroll: true });
+}
+
 export const isNoteField = (field: string | undefined): field is NoteField =>
 	noteFields.some((one) => one === field);
 

@@ -39,7 +39,8 @@ export class InTurns<Item> {
 			do this.first(keys.shift() ?? '');
 			while (keys.length > 0 && performance.now() < end);
 		}
-		this.behind = this.outdated = false;
+		// Drawing the last one may have brought another list.
+		if (wanted === this.#wanted) this.behind = this.outdated = false;
 	}
 
 	/** One that waits is drawn before all others, now. */
@@ -47,7 +48,7 @@ export class InTurns<Item> {
 		const turn = this.#turn;
 		if (!turn?.waiting.includes(key)) return;
 		turn.take(key);
-		flushSync(() => (this.items = turn.items()));
+		this.#by.standing(() => flushSync(() => (this.items = turn.items())));
 		this.#by.afterwards(key);
 	}
 }

@@ -9,6 +9,8 @@ export interface Following<Item> {
 	sayTheSame: (before: Item, after: Item) => boolean;
 	/** The keys in the order in which they are wanted; asked while the page still shows the list before. */
 	inOrder: (keys: string[]) => string[];
+	/** Draws an item, with the keyboard where it stood. */
+	standing: (draw: () => void) => void;
 	/** What belongs to the turn of an item, told when it is drawn. */
 	afterwards: (key: string) => void;
 }
