@@ -25,21 +25,12 @@ import { readDefinitions } from './definitions/definitions.ts';
 import { engineOf } from './engine-rows.ts';
 import { hashKeyOf, isInvented, type HashKey } from './hash-key.ts';
 import { protectedNames, publishedTables, type Before, type Published } from './publish.ts';
-import { readWholeFolder } from './read-folder.ts';
+import { readWholeFolder, sourceOf, type SourceFile } from './read-folder.ts';
 import { NoAreas } from './folder.ts';
-import { chosenFolder, path, root, sha256Of } from './machine.ts';
+import { chosenFolder, path, root } from './machine.ts';
 import { BrokenReleases } from './releases.ts';
 import { knownStates } from './states.ts';
 import { surveyObservations } from './survey-observations.ts';
-
-export interface SourceFile {
-	/** Plain name, such as `observations.csv`. */
-	file: string;
-	/** Rows after the header; 0 for a file that is no table. */
-	rows: number;
-	/** Of the bytes as delivered, in hexadecimal. */
-	sha256: string;
-}
 
 export interface OpenedProgramme {
 	folder: string;
@@ -243,12 +234,3 @@ async function open(
 		geometry
 	};
 }
-
-const sourceOf = (
-	{ name, bytes }: { name: string; bytes: Uint8Array },
-	files: readonly { file: string; rows: number }[]
-): SourceFile => ({
-	file: name,
-	rows: files.find(({ file }) => file === name)?.rows ?? 0,
-	sha256: sha256Of(bytes)
-});

@@ -5,7 +5,17 @@ import { readGeometry, type AreaGeometry } from '../intake/read-geometry.ts';
 import { readProgramme, type DeliveredFile, type ProgrammeReading } from '../intake/read-programme.ts';
 import type { Definitions } from './definitions/definitions.ts';
 import { isGeometry, readFolder, headersAlone } from './folder.ts';
+import { sha256Of } from './machine.ts';
 import { readReleases } from './releases.ts';
+
+export interface SourceFile {
+	/** Plain name, such as `observations.csv`. */
+	file: string;
+	/** Rows after the header; 0 for a file that is no table. */
+	rows: number;
+	/** Of the bytes as delivered, in hexadecimal. */
+	sha256: string;
+}
 
 export interface WholeReading extends ProgrammeReading {
 	delivered: DeliveredFile[];
@@ -41,3 +51,13 @@ export function readWholeFolder(folder: string, definitions: Definitions, today:
 		remarks: [...definitions.remarks, ...headersAlone(reading.files, reading.problems), ...reading.remarks]
 	};
 }
+
+/** @param files as they were read */
+export const sourceOf = (
+	{ name, bytes }: { name: string; bytes: Uint8Array },
+	files: readonly { file: string; rows: number }[]
+): SourceFile => ({
+	file: name,
+	rows: files.find(({ file }) => file === name)?.rows ?? 0,
+	sha256: sha256Of(bytes)
+});

@@ -8,7 +8,7 @@ import { isGeometry, UnreadableFolder } from './folder.ts';
 import type { HashKey } from './hash-key.ts';
 import { bundledSoftware, bytesAt, hmacOf, path, readOrdinary, root, sha256Of } from './machine.ts';
 import { placeIn } from './ordinary-file.ts';
-import type { SourceFile } from './programme.ts';
+import type { SourceFile } from './read-folder.ts';
 
 /** What a file with an unknown name holds nobody can say, so it counts as about people. */
 export function mayBeAboutPeople(file: string): boolean {
