@@ -3,7 +3,8 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { rowGroupSize, sameLayout, usualBlockSize } from './database-file.ts';
 import type { Engine } from './engine.ts';
 import { noExtensions } from './lock-down.ts';
-import { appendTo, createTables, engineOn } from './node.ts';
+import { createTables, engineOn } from './node.ts';
+import { appendTo } from './node-rows.ts';
 import { renaming, type EngineTable, type TableRow } from './tables.ts';
 
 /**
