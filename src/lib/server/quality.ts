@@ -6,7 +6,7 @@ import type { Language } from '../domain/text.ts';
 import { calendarIcs } from '../subjects/data/compose/calendar-ics.ts';
 import { expectedDeliveries } from '../subjects/data/figure/expected.ts';
 import { delivering } from '../subjects/data/figure/suppliers.ts';
-import { quality } from '../subjects/data/figure/quality.ts';
+import { areasTold, quality } from '../subjects/data/figure/quality.ts';
 import { mappingsOf } from './mappings.ts';
 import { site } from './site.ts';
 
@@ -36,10 +36,14 @@ export function areaCodes(folder: string, areas: readonly Area[]): Map<string, s
 export async function qualityData() {
 	const { catalogue, tables, folder } = await site();
 	const { areas } = catalogue;
+	const figure = quality(catalogue, areas, tables, areaCodes(folder, areas));
+	const told = areasTold(figure);
 	return {
-		figure: quality(catalogue, areas, tables, areaCodes(folder, areas)),
-		/** Names of every area that the page speaks of: other pages carry a few. */
-		names: areas.map(({ area, name, name_en = null }) => ({ area, name, name_en }))
+		figure,
+		/** Of the areas that the page speaks of, and no others: there may be hundreds. */
+		names: areas.flatMap(({ area, name, name_en = null }) =>
+			told.has(area) ? [{ area, name, name_en }] : []
+		)
 	};
 }
 

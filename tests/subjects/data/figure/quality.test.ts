@@ -7,7 +7,7 @@ import type { Break, Observation, ProgrammeTables } from '../../../../src/lib/do
 import { completeness } from '../../../../src/lib/subjects/data/figure/completeness.ts';
 import { daysLate } from '../../../../src/lib/subjects/data/figure/expected.ts';
 import { jumpsOf } from '../../../../src/lib/subjects/data/figure/jumps.ts';
-import { quality } from '../../../../src/lib/subjects/data/figure/quality.ts';
+import { areasTold, quality, toldAtMost } from '../../../../src/lib/subjects/data/figure/quality.ts';
 import { definitions } from '../../../intake/definitions.ts';
 
 const area = (id: string, part_of: string | null = null): Area => ({
@@ -135,6 +135,49 @@ describe('the table through time', () => {
 		);
 		expect(there).toEqual([]);
 		expect(without).toEqual(indicators.map(({ id }) => id));
+	});
+});
+
+describe('the areas that the page names', () => {
+	const many = Array.from({ length: 40 }, (_, place) => area(`a${place}`));
+	it('are the first of those that lack figures, and those that jump or changed; not the hundreds of which all is there', () => {
+		const whole = many.flatMap(({ area: place }) =>
+			['2010-Q1', '2010-Q2', '2010-Q3'].map((period) => figure('share', place, period))
+		);
+		const lacking = whole.filter(
+			({ area: place, period }) => period !== '2010-Q2' || Number(place.slice(1)) < 30
+		);
+		const boundary = { indicator: 'share', period: '2010-Q1', kind: 'boundary', reason: 'x' } as const;
+		const of = (rows: Observation[]) =>
+			quality(
+				definitions,
+				many,
+				tablesWith(rows, {
+					breaks: [
+						{ ...boundary, area: 'a7' },
+						{ ...boundary, area: null }
+					]
+				}),
+				new Map([['a9', ['BU1', 'BU2']]])
+			);
+		expect([...areasTold(of(whole))]).toEqual(['a7', 'a9']);
+		const first = many.slice(30, 30 + toldAtMost.areas).map((one) => one.area);
+		expect([...areasTold(of(lacking))]).toEqual([...first, 'a7', 'a9']);
+		const jumping = whole.map((one) =>
+			one.area === 'a3' && one.period === '2010-Q3' ? { ...one, denominator: 300 } : one
+		);
+		expect([...areasTold(of(jumping))]).toEqual(['a3', 'a7', 'a9']);
+	});
+
+	it('stand in a figure that holds no period twice', () => {
+		const { indicators: there } = quality(
+			definitions,
+			areas,
+			tablesWith([figure('share', 'oost', '2010-Q2')]),
+			new Map()
+		);
+		expect(there).toHaveLength(1);
+		expect(there[0]).not.toHaveProperty('periods');
 	});
 });
 

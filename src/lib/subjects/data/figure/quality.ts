@@ -43,8 +43,8 @@ export interface Grid {
 }
 
 export interface Quality {
-	/** Of which something was delivered. */
-	indicators: Completeness[];
+	/** Of which something was delivered; its periods stand in the grid. */
+	indicators: Omit<Completeness, 'periods'>[];
 	/** Of which observations.csv holds nothing. */
 	without: string[];
 	grid: Grid;
@@ -52,6 +52,28 @@ export interface Quality {
 	borders: BorderChange[];
 	codes: AreaCodes[];
 	expected: ExpectedDelivery[];
+}
+
+/** How many the page tells: runs of missing periods of a goal, areas of a run, jumps. */
+export const toldAtMost = { runs: 8, areas: 6, jumps: 20 };
+
+/** Every area that the page names. */
+export function areasTold({
+	indicators,
+	jumps,
+	borders,
+	codes
+}: Pick<Quality, 'indicators' | 'jumps' | 'borders' | 'codes'>): ReadonlySet<string> {
+	const { runs, areas: named, jumps: shown } = toldAtMost;
+	return new Set([
+		...indicators.flatMap(({ missing, never }) => [
+			...missing.slice(0, runs).flatMap(({ areas }) => areas.slice(0, named)),
+			...never.slice(0, named)
+		]),
+		...jumps.slice(0, shown).map(({ area }) => area),
+		...borders.flatMap(({ area }) => area ?? []),
+		...codes.map(({ area }) => area)
+	]);
 }
 
 const firstIndex = (period: Period): number => (isYear(period) ? Number(period) * 4 : quarterIndex(period));
@@ -112,7 +134,7 @@ export function quality(
 	const all = completeness(indicators, areas, observations, programme.waves);
 	const there = all.filter(({ delivered: count }) => count > 0);
 	return {
-		indicators: there,
+		indicators: there.map(({ periods: _periods, ...one }) => one),
 		without: all.filter(({ delivered: count }) => count === 0).map(({ indicator }) => indicator),
 		grid: gridOf(there),
 		jumps: jumpsOf(indicators, areas, observations, tables.breaks),
