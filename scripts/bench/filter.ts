@@ -89,10 +89,17 @@ const awake = (page: Page): Promise<boolean> =>
 
 export const choiceKeys = ['atOnce', 'afterLook', 'engineStart', 'confidence', 'area', 'again'] as const;
 /**
- * Milliseconds from a choice to its drawn chart: the first one, made at once or after a look of three seconds; then warm ones, of an area that
- * was never asked for and of one that was. `engineStart`: of the visit that chose at once.
+ * Milliseconds from a choice to its drawn chart: the first one, made at once or after a look of three seconds that ends with a hand at the
+ * control; then warm ones, of an area that was never asked for and of one that was. `engineStart`: of the visit that chose at once.
  */
 export type Choices = Record<(typeof choiceKeys)[number], number | null>;
+
+/** Three seconds, of which the hand lies at the control for the last half: whoever chooses comes to it, opens it and finds the choice. */
+async function look(page: Page): Promise<void> {
+	await page.waitForTimeout(2500);
+	await page.locator(controls.confidence).first().hover();
+	await page.waitForTimeout(500);
+}
 
 /** Two visits of a new reader: one who chooses at once, one who looks first and then goes through the areas. */
 export async function measureChoices(browser: Browser, url: string, condition: Condition): Promise<Choices> {
@@ -109,7 +116,7 @@ export async function measureChoices(browser: Browser, url: string, condition: C
 		try {
 			await page.goto(url, { waitUntil: 'load' });
 			if (!(await awake(page))) return result;
-			if (looks) await page.waitForTimeout(3000);
+			if (looks) await look(page);
 			const levels = await others(page, controls.confidence);
 			const first = await change(page, controls.confidence, levels[0] ?? '');
 			if (!looks) {
