@@ -3,8 +3,7 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { rowGroupSize, sameLayout, usualBlockSize } from './database-file.ts';
 import type { Engine } from './engine.ts';
 import { noExtensions } from './lock-down.ts';
-import { createTables, engineOn } from './node.ts';
-import { appendTo } from './node-rows.ts';
+import { appendTo, createTables, engineOn } from './node.ts';
 import { renaming, type EngineTable, type TableRow } from './tables.ts';
 
 /**

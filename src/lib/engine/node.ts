@@ -1,11 +1,16 @@
 // DuckDB at build time and in scripts: native, in memory, one thread, locked down once the tables are in.
-import { DuckDBInstance, DuckDBTypeId, type DuckDBConnection } from '@duckdb/node-api';
+import {
+	DuckDBDateValue,
+	DuckDBInstance,
+	DuckDBTypeId,
+	type DuckDBAppender,
+	type DuckDBConnection
+} from '@duckdb/node-api';
 import type { Engine, Query } from './engine.ts';
 import { lockDown, noExtensions } from './lock-down.ts';
 import { plainCellsOf, textsOf } from './node-cells.ts';
-import { appendTo } from './node-rows.ts';
-import { ddl, publishedNames, restrictedNames } from './tables.ts';
-import type { EngineTable, TableRows } from './tables.ts';
+import { columnsOf, ddl, publishedNames, restrictedNames } from './tables.ts';
+import type { Cell, ColumnType, EngineTable, TableRow, TableRows } from './tables.ts';
 
 export interface NodeEngine extends Engine {
 	/** Adds rows to the tables; works after the lock-down too, since it reads no file. */
@@ -15,6 +20,7 @@ export interface NodeEngine extends Engine {
 }
 
 const allTables: readonly EngineTable[] = [...publishedNames, ...restrictedNames];
+const millisecondsPerDay = 86_400_000;
 
 /** An empty engine with every table in it, locked down. Fill it with `load`. */
 export async function openNodeEngine(rows: TableRows = {}): Promise<NodeEngine> {
@@ -70,6 +76,40 @@ export async function createTables(
 /** Appends rows to tables that exist; a column that a row lacks becomes NULL. */
 export async function loadTables(connection: DuckDBConnection, rows: TableRows): Promise<void> {
 	for (const table of allTables) await appendTo(connection, table, [rows[table] ?? []]);
+}
+
+/** Appends rows to a table, some after the other, so that never all of them have to be there. */
+export async function appendTo(
+	connection: DuckDBConnection,
+	table: EngineTable,
+	batches: AsyncIterable<readonly TableRow[]> | Iterable<readonly TableRow[]>
+): Promise<void> {
+	const columns = columnsOf(table);
+	let appender: DuckDBAppender | null = null;
+	for await (const rows of batches) {
+		if (rows.length === 0) continue;
+		appender ??= await connection.createAppender(table);
+		for (const row of rows) {
+			for (const [name, type] of columns)
+				if (!appendCell(appender, type, row[name] ?? null))
+					throw new TypeError(`${table}.${name} is ${type}, so it cannot hold ${JSON.stringify(row[name])}`);
+			appender.endRow();
+		}
+	}
+	appender?.closeSync();
+}
+
+/** @returns false for a cell that the type cannot hold */
+function appendCell(appender: DuckDBAppender, type: ColumnType, cell: Cell): boolean {
+	if (cell === null) appender.appendNull();
+	else if (type === 'DOUBLE' && typeof cell === 'number') appender.appendDouble(cell);
+	else if (type === 'INTEGER' && typeof cell === 'number') appender.appendInteger(cell);
+	else if (type === 'BOOLEAN' && typeof cell === 'boolean') appender.appendBoolean(cell);
+	else if (type === 'VARCHAR' && typeof cell === 'string') appender.appendVarchar(cell);
+	else if (type === 'DATE' && typeof cell === 'string')
+		appender.appendDate(new DuckDBDateValue(Date.parse(cell) / millisecondsPerDay));
+	else return false;
+	return true;
 }
 
 /** Types whose cells come as they are read. */
