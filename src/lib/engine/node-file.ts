@@ -3,7 +3,7 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { rowGroupSize, sameLayout, usualBlockSize } from './database-file.ts';
 import type { Engine } from './engine.ts';
 import { noExtensions } from './lock-down.ts';
-import { appendTo, createTables, engineOn } from './node.ts';
+import { createTables, engineOn, loadTables } from './node.ts';
 import { renaming, type EngineTable, type TableRow } from './tables.ts';
 
 /**
@@ -31,7 +31,7 @@ export async function writeDatabase<Table extends EngineTable>(
 		await createTables(connection, tables);
 		for (const table of tables) {
 			const rows = rowsOf(table);
-			await appendTo(connection, table, 'then' in rows ? [await rows] : rows);
+			await loadTables(connection, { [table]: 'then' in rows ? await rows : rows });
 		}
 		for (const sql of renaming(tables)) await connection.run(sql);
 		await connection.run('CHECKPOINT written');

@@ -73,16 +73,23 @@ export async function createTables(
 	for (const table of tables) await connection.run(ddl(table));
 }
 
-/** Appends rows to tables that exist; a column that a row lacks becomes NULL. */
-export async function loadTables(connection: DuckDBConnection, rows: TableRows): Promise<void> {
-	for (const table of allTables) await appendTo(connection, table, [rows[table] ?? []]);
+type Batches = AsyncIterable<readonly TableRow[]>;
+
+/** Appends rows to tables that exist; a column that a row lacks becomes NULL. Rows that come some after the other need never all be there. */
+export async function loadTables(
+	connection: DuckDBConnection,
+	rows: { readonly [Table in EngineTable]?: readonly TableRow[] | Batches }
+): Promise<void> {
+	for (const table of allTables) {
+		const own = rows[table] ?? [];
+		await appendTo(connection, table, Symbol.asyncIterator in own ? own : [own]);
+	}
 }
 
-/** Appends rows to a table, some after the other, so that never all of them have to be there. */
-export async function appendTo(
+async function appendTo(
 	connection: DuckDBConnection,
 	table: EngineTable,
-	batches: AsyncIterable<readonly TableRow[]> | Iterable<readonly TableRow[]>
+	batches: Batches | Iterable<readonly TableRow[]>
 ): Promise<void> {
 	const columns = columnsOf(table);
 	let appender: DuckDBAppender | null = null;
