@@ -1,4 +1,7 @@
 // Opening a programme: everything in one object, once; a folder that is not there is said to be so.
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { expect, it } from 'vitest';
 import { measuredPeriods } from '../../src/lib/queries/observations.ts';
 import { openProgramme, UnreadableFolder } from '../../src/lib/server/programme.ts';
@@ -24,8 +27,11 @@ it('opens a folder once', () => {
 
 it('is opened no further than to what refuses a question: first when it is read, then when its quarters are known', async () => {
 	const told: (number | null)[] = [];
+	// Of the demonstration itself another test may have opened it already.
+	const folder = mkdtempSync(path.join(tmpdir(), 'refused-'));
+	cpSync(demonstration, folder, { recursive: true });
 	const upTo = (most: number) =>
-		openProgramme(demonstration, {
+		openProgramme(folder, {
 			protection: false,
 			refuses: ({ catalogue, periods }) => {
 				expect(catalogue.areas.length).toBeGreaterThan(0);
@@ -38,7 +44,13 @@ it('is opened no further than to what refuses a question: first when it is read,
 	await expect(upTo(2)).rejects.toThrow('refused after 2');
 	expect(told.splice(0)).toEqual([null, expect.any(Number)]);
 	const { engine } = await upTo(3);
+	expect(told.splice(0)).toEqual([null, expect.any(Number)]);
+	// Whoever asks of what is open already is refused too, and leaves it open.
+	await expect(upTo(1)).rejects.toThrow('refused after 1');
+	expect(told).toEqual([expect.any(Number)]);
+	expect(await engine.all(measuredPeriods({ indicators: ['wwb-uitkering'] }))).not.toEqual([]);
 	await engine.close();
+	rmSync(folder, { recursive: true, force: true });
 });
 
 it('says which folder cannot be read', async () => {

@@ -94,6 +94,11 @@ export function openProgramme(
 	const place = programmeFolder(folder);
 	const key = protection ? place : `${place} unprotected`;
 	const before = opened.get(key);
+	if (before && refuses)
+		return before.then((found) => {
+			refuses(found);
+			return found;
+		});
 	if (before) return before;
 	const forget = () => opened.delete(key);
 	const programme = open(place, { protection, refuses }).then((found) => ({
