@@ -86,21 +86,20 @@ function writer(locale: 'nl-NL' | 'en-GB') {
 			...more
 		});
 	const none = '–';
+	/** By its decimals, without the dust that multiplying brings: 0.0725 is 7.25, and goes upwards. */
+	const points = (amount: number, kind: Row['kind']) =>
+		kind === 'proportion' ? Number(`${amount}e2`) : amount;
 	return {
 		value: (amount: number | null, kind: Row['kind'], hidden = false) =>
 			hidden
 				? '.'
 				: amount === null
 					? none
-					: kind === 'proportion'
-						? `${number(1).format(amount * 100)}%`
-						: number(1).format(amount),
+					: number(1).format(points(amount, kind)) + (kind === 'proportion' ? '%' : ''),
 		change: (amount: number | null, kind: Row['kind']) =>
 			amount === null
 				? none
-				: number(1, { signDisplay: 'exceptZero' })
-						.format(amount * (kind === 'proportion' ? 100 : 1))
-						.replace('-', '−')
+				: number(1, { signDisplay: 'exceptZero' }).format(points(amount, kind)).replace('-', '−')
 	};
 }
 
