@@ -9,7 +9,7 @@
 #   log, exp, asin       0          6-9 %       0
 #   sin                  0          3.7 %       0.7 %
 # What it means here: the limits of a simulation, published by a tab and by a command, differed in their sixteenth digit, and so did the bytes of a file that
-# should be the very same. Logarithms and powers are computed by one arithmetic of our own choice (src/lib/statistics/elementary.ts), which a rule of the linter asks.
+# should be the very same. Logarithms and powers are computed by one arithmetic of our own choice (src/lib/numbers/elementary.ts), which a rule of the linter asks.
 # Needs Debian's firefox-esr and chromium, or root to install them. Exit 0: still so. Exit 1: the behaviour changed, or one is not there.
 set -euo pipefail
 folder=$(mktemp -d)

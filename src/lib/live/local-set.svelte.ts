@@ -168,8 +168,9 @@ export class LocalSet {
 		const renewed = this.#met ? invalidateAll() : Promise.resolve();
 		// That a page could not be read is said by the page.
 		this.changed = renewed.catch(() => {});
-		await renewed;
-		if (!this.#tab) forgetServed(false);
+		await renewed.finally(() => {
+			if (!this.#tab) forgetServed(false);
+		});
 		this.#dress(await worn, tab);
 		old?.close();
 	}
