@@ -113,6 +113,8 @@ test('what is written on the report is there again in the new version', async ({
 	await expect(page.getByRole('article').getByRole('textbox').first()).toHaveValue(
 		'Geschreven vlak voor de nieuwe versie.'
 	);
+	// As the server drew it nobody can type there yet: it has to be there in the field that comes in its place.
+	await expect(code).toBeEnabled();
 	await expect(code).toHaveValue('7c1e 09ab');
 });
 
