@@ -8,8 +8,6 @@ const { browserPath, shellPath } = createRequire(import.meta.url)('./scripts/set
 	() => string
 >;
 const port = Number(process.env.TEST_PORT ?? 4273);
-/** On a fast line every page that is looked at would start DuckDB for nothing; the shell knows no other. engine-ready.spec.ts has a browser with one. */
-const slowLine = '--force-effective-connection-type=3G';
 /** Compiling DuckDB a second time, to run faster, is most of what a short test of it would do; the long ones have browsers as people have them. */
 const compiledOnce = '--js-flags=--liftoff-only';
 const chromium = (executable: string, ...further: string[]) =>
@@ -17,10 +15,10 @@ const chromium = (executable: string, ...further: string[]) =>
 		browserName: 'chromium',
 		launchOptions: {
 			executablePath: executable || undefined,
-			args: [...chromiumArguments, '--disable-gpu', slowLine, ...further]
+			args: [...chromiumArguments, '--disable-gpu', ...further]
 		}
 	}) as const;
-/** Tests that build a site of their own, and what waits for clocks or goes by one worker: begun first, so that no worker is left with them. In Chromium as people have it, windows and all; so do those of a slow line. */
+/** Tests that build a site of their own, and what waits for clocks or goes by one worker: begun first, so that no worker is left with them. In Chromium as people have it, windows and all. */
 const long =
 	/(publication|publiceren|own-programme|hostile|vergelijk-states|rapport-pdf|report-chain|rapport-bewaard|gegevens-aannemen|gegevens-aanwijzen|gegevens-kwartaal|drawn-when-near|engine-ready)\.spec\.ts$/;
 const inContinuousIntegration = Boolean(process.env.CI);

@@ -1,6 +1,6 @@
 // A browser that ends between the name of a file and its bytes leaves no empty file under that name, and spoils none that was there.
 import path from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './slow-line.ts';
 import { build } from 'esbuild';
 
 /** The place where sealed files lie, in a worker as the page has it. */

@@ -1,5 +1,5 @@
 // A few seeded runs of what `npm run prove -- visits` does many times: a browser killed over a visit leaves nothing that can be read, and loses none that was finished.
-import { expect, test } from '@playwright/test';
+import { expect, test } from './slow-line.ts';
 import { killOnce, moments, momentsOf } from '../../scripts/prove/visits.ts';
 import { searchFinds } from '../../scripts/prove/visits/judge.ts';
 import { hasAge } from '../../scripts/prove/visits/official.ts';

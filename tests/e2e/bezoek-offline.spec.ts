@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { expect, test, type CDPSession, type Locator } from '@playwright/test';
+import { expect, test, type CDPSession, type Locator } from './slow-line.ts';
 import { makeCoach, openPage, sealedFiles, unlock } from '../../scripts/prove/visits/coach.ts';
 import { serve } from '../../scripts/serve/server.mjs';
 import { startDevice, use } from './device.ts';

@@ -1,7 +1,7 @@
 // What a coach puts right or measures otherwise, from the kitchen table to the leader's new file: a rung of before that was wrong, and levels of the ZRM.
 import { readFileSync } from 'node:fs';
 import { Decrypter } from 'age-encryption';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './slow-line.ts';
 import { demonstrationIdentity } from '../../src/lib/server/demonstration-keys.ts';
 import { readVisit, type SignedVisit } from '../../src/lib/vault/visits/read-visit.ts';
 import { decrypt, tablesIn } from '../vault/open-natively.ts';

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { Decrypter } from 'age-encryption';
-import { expect, test, type Download, type Locator, type Page } from '@playwright/test';
+import { expect, test, type Download, type Locator, type Page } from './slow-line.ts';
 import { whenStill } from '../../scripts/prove/when-still.ts';
 import { demonstrationIdentity } from '../../src/lib/server/demonstration-keys.ts';
 import { readIdentity, type Identity } from '../../src/lib/vault/visits/identity.ts';

@@ -1,6 +1,6 @@
 // Every chart that has an address says how it is referred to: title, quarter, source, version, checksum and that address, which leads back to it.
 import { readFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect, test } from './slow-line.ts';
 import { listening } from './listening.ts';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };

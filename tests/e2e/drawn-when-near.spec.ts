@@ -1,5 +1,5 @@
 // What draws the overview is fetched when a choice comes near, and no sooner: a choice then waits for no code, nor does who comes by a link.
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './slow-line.ts';
 import { listening } from './listening.ts';
 
 const certainty = (page: Page) => page.getByLabel('Zekerheid van de kansmarge');

@@ -1,5 +1,5 @@
 // Charts for the frame of another site: whole and readable by themselves, one script at most, and without leave in nobody's frame.
-import { expect, test } from '@playwright/test';
+import { expect, test } from './slow-line.ts';
 import { inBothColours, overflow, violations } from './axe.ts';
 import { municipality, refused } from './own/municipality.ts';
 

@@ -1,5 +1,5 @@
 // DuckDB that does not come, may not run or never answers: page and vault say why in plain words, keep what stands, and try again.
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './slow-line.ts';
 
 interface Trouble {
 	code: 'download' | 'unsupported' | 'blocked' | 'timeout';

@@ -1,6 +1,6 @@
 // DuckDB is there when it is asked: begun when a hand or the focus comes near, or at rest on a fast line; never before the chart, twice, or for nothing.
 import { createRequire } from 'node:module';
-import { chromium, expect, test, type Page } from '@playwright/test';
+import { chromium, expect, test, type Page } from './slow-line.ts';
 import { chromiumArguments } from '../../scripts/chromium.ts';
 import { listening } from './listening.ts';
 

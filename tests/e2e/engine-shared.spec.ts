@@ -1,5 +1,5 @@
 // DuckDB is fetched and compiled once a page, however many of it run; where a browser hands no module on, each compiles it and works all the same.
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './slow-line.ts';
 import { rung, visit } from './households/visits.ts';
 
 const worker = /browser-worker.*\.js/;

@@ -1,7 +1,7 @@
 // Pages as a browser meets them for the first time: without our font, without a web server, with nothing to report about our own policy.
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './slow-line.ts';
 import { root } from './own/programme.ts';
 
 /** Pairs of texts in one drawing that lie on each other. */

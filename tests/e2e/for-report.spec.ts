@@ -1,7 +1,7 @@
 // From an opened household file to the report: the browser's protected tables are the build's, and nothing else stays behind.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './slow-line.ts';
 import Papa from 'papaparse';
 import { releaseSchema } from '../../src/lib/domain/release.ts';
 import { openDemonstration as openHouseholds, openLeadersKey, openRights } from './households/opened.ts';

@@ -1,7 +1,7 @@
 // The gallery of the development server is in no build: its address is nobody's, and no file holds a word of it.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, test } from './slow-line.ts';
 
 const build = path.resolve(process.env.WIJKLADDER_BUILD ?? 'build');
 

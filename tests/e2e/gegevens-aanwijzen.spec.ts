@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { tableFiles } from '../../src/lib/domain/tables.ts';
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from './slow-line.ts';
 import { overflow, violations } from './axe.ts';
 import { listening } from './listening.ts';
 import { root } from './own/programme.ts';

@@ -1,5 +1,5 @@
 // Where something on the data page cannot be opened, read or made, the page says so, and all else still works.
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './slow-line.ts';
 import { breakable } from './broken-workers.ts';
 import { listening } from './listening.ts';
 

@@ -1,7 +1,7 @@
 // As a newcomer, in the browser alone: three messy workbooks become an accepted quarter that the report shows, in under fifteen presses.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from './slow-line.ts';
 import { number, odsFrom, sheetData, text, xlsxOf, type Cells } from '../intake/workbooks.ts';
 import { violations } from './axe.ts';
 import { listening } from './listening.ts';

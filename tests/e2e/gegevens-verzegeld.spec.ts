@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './slow-line.ts';
 import { formsOf } from '../../scripts/prove/on-disk.ts';
 import { whenStill } from '../../scripts/prove/when-still.ts';
 import { violations } from './axe.ts';

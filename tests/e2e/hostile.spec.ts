@@ -1,7 +1,7 @@
 // What a stranger can hand to a page: texts that hold markup, a frame around it, and messages; none of it does anything.
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './slow-line.ts';
 import { serve } from '../../scripts/serve/server.mjs';
 import { build } from './own/build.ts';
 import { markup, prepareMarkup } from './own/markup-programme.ts';

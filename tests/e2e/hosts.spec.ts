@@ -2,7 +2,7 @@
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, test } from './slow-line.ts';
 import { apache, caddy, nginx, type Host } from '../hosts/programs.ts';
 import { listening } from './listening.ts';
 import { root } from './own/programme.ts';

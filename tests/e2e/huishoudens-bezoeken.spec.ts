@@ -1,6 +1,6 @@
 // A leader brings visits together on the page: what came in, what is missing, what is refused and what contradicts; then the family's rights.
 import { readFileSync } from 'node:fs';
-import { expect, test, type Download, type Page } from '@playwright/test';
+import { expect, test, type Download, type Page } from './slow-line.ts';
 import { demonstrationIdentity } from '../../src/lib/server/demonstration-keys.ts';
 import { decrypt, tablesIn } from '../vault/open-natively.ts';
 import { traces } from '../vault/rights/traces.ts';

@@ -1,5 +1,5 @@
 // The engine stands ready for whoever is about to open a file: started once, empty, and gone with whoever leaves without opening.
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './slow-line.ts';
 import { listening } from './listening.ts';
 
 const card = (page: Page) => page.locator('.ways > :last-child');

@@ -1,5 +1,5 @@
 // Where the vault is opened: on a page without https it warns above the passphrase, and offers to keep a file only where it can.
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './slow-line.ts';
 import { chromiumArguments } from '../../scripts/chromium.ts';
 import { violations } from './axe.ts';
 import { picked, randomRows, sealed, type Picked } from './households/sealed.ts';

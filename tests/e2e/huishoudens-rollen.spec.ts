@@ -1,6 +1,6 @@
 // What a leader makes of an opened file for others: a researcher's rows, an analyst's counts.
 import { readFileSync } from 'node:fs';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './slow-line.ts';
 import { demonstrationIdentity } from '../../src/lib/server/demonstration-keys.ts';
 import { decrypt, tablesIn } from '../vault/open-natively.ts';
 import { violations } from './axe.ts';

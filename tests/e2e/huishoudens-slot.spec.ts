@@ -1,5 +1,5 @@
 // The vault's lock: the hash of the rows is shown as sealing printed it, what was tampered with stays shut, and all tabs lock at once.
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './slow-line.ts';
 import { sealedContentsWords } from '../../src/lib/language/sealed-contents.ts';
 import { seal } from '../../src/lib/vault/seal.ts';
 import { bytesOf, type Contents } from '../vault/sealed-database.ts';

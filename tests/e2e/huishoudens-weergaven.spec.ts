@@ -1,5 +1,5 @@
 // The views of an opened file, sealed here and now from a random folder: their numbers are those of the plain folder.
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './slow-line.ts';
 import { readDefinitions } from '../../src/lib/server/definitions/definitions.ts';
 import type { ResultsFigure } from '../../src/lib/subjects/households/figure/results.ts';
 import { plainFolder, type Plain } from './households/folder.ts';

@@ -1,6 +1,6 @@
 // A leader lets families go on the page: one whose support stopped longer ago than is kept, by rule, and one that asks for it; the new file holds no marker of either.
 import { readFileSync } from 'node:fs';
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from './slow-line.ts';
 import type { TableRow } from '../../src/lib/engine/tables.ts';
 import { demonstrationIdentity } from '../../src/lib/server/demonstration-keys.ts';
 import { sortedRows, type SealedRows } from '../../src/lib/vault/admission.ts';

@@ -1,5 +1,5 @@
 // Households: a file sealed here and now from random rows is opened, read, and closed without a trace; what is spoilt stays shut.
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './slow-line.ts';
 import { inBothColours, overflow, violations } from './axe.ts';
 import {
 	counted,

@@ -1,6 +1,6 @@
 // An indicator's own page, on the production build: read without a script, walked by keyboard, proved and taken along.
 import { readFileSync } from 'node:fs';
-import { test as alone, type Download } from '@playwright/test';
+import { test as alone, type Download } from './slow-line.ts';
 import Papa from 'papaparse';
 import { atRest, inEveryLook, overflow, violations } from './axe.ts';
 import { expect, test, type Locator, type Page } from './kept.ts';

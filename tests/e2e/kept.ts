@@ -1,7 +1,7 @@
 // A page that is kept from test to test, for tests that only look: a context and a page of one's own take half a second each time.
-import { expect, test as fresh, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import { expect, test as fresh, type Browser, type BrowserContext, type Page } from './slow-line.ts';
 
-export { expect, type Locator, type Page } from '@playwright/test';
+export { expect, type Locator, type Page } from './slow-line.ts';
 
 interface Kept {
 	context: BrowserContext;

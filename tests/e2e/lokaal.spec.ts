@@ -1,5 +1,5 @@
 // The set on this device, in a real browser: never half, sealed as the command seals, taken back, backed up and forgotten.
-import { chromium, expect, test, type Page } from '@playwright/test';
+import { chromium, expect, test, type Page } from './slow-line.ts';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { killOnce } from '../../scripts/prove/deliveries.ts';
 import { fullDisk, twoWindows } from '../../scripts/prove/deliveries/at-once.ts';

@@ -2,7 +2,7 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './slow-line.ts';
 import { serve } from '../../scripts/serve/server.mjs';
 import { violations } from './axe.ts';
 import { listening } from './listening.ts';
@@ -119,8 +119,6 @@ test('what is written on the report is there again in the new version', async ({
 });
 
 test('tables and hashes of the new version are not put under figures of the old', async ({ page }) => {
-	// Nothing is fetched before the choice: what came at rest is of the old version, and is answered with.
-	await page.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: undefined }));
 	await page.goto(`${site.url}/rapport`);
 	await expect(page.getByRole('article').getByRole('textbox').first()).toBeVisible();
 	await loaded(page);

@@ -1,5 +1,5 @@
 // The page of the evaluation's questions: each answer is a sentence of the page that proves it, under the strongest word that it allows.
-import { expect, test } from '@playwright/test';
+import { expect, test } from './slow-line.ts';
 import { listening } from './listening.ts';
 
 for (const [start, menu] of [

@@ -1,7 +1,7 @@
 // Nothing is wired to the demonstration: another programme by files alone, chosen from in the browser, held against `npm run figures`.
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './slow-line.ts';
 import { serve } from '../../scripts/serve/server.mjs';
 import type { OverviewFigure } from '../../src/lib/figures/overview-figure.ts';
 import { coloursOf, usualColours } from '../../src/lib/domain/experiment-colours.ts';

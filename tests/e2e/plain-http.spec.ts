@@ -5,7 +5,7 @@ import { citeWords } from '../../src/lib/language/cite.ts';
 import { offlineWords } from '../../src/lib/language/offline.ts';
 import { publishWords } from '../../src/lib/subjects/data/words/publish.ts';
 import { violations } from './axe.ts';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './slow-line.ts';
 import { openDemonstration, openLeadersKey } from './households/opened.ts';
 import { rung, visit as written } from './households/visits.ts';
 import { listening } from './listening.ts';

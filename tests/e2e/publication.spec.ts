@@ -1,5 +1,5 @@
 // A draft says so on every page, a publication on none; what is kept is the same on the site and in the folder, and what is sealed stays out.
-import { expect, test } from '@playwright/test';
+import { expect, test } from './slow-line.ts';
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { expect, test } from '@playwright/test';
+import { expect, test } from './slow-line.ts';
 import { Decrypter } from 'age-encryption';
 import Papa from 'papaparse';
 import { tableFiles } from '../../src/lib/domain/tables.ts';

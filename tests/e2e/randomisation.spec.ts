@@ -1,5 +1,5 @@
 // The exact randomisation test in the browser: in its own worker, quick, the page answering meanwhile, and as the command says.
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './slow-line.ts';
 import { compared } from './own/asked.ts';
 
 const experiment = 'nieuwe-velve,lindenhof,pathmos,de-bothoven,wooldrik,sleutelkamp,city,ruwenbos';

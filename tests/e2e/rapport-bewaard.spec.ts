@@ -1,6 +1,6 @@
 // What the report page says of keeping is so: after a kill, in two windows at once, without room, without a database, and from before.
 import { readFileSync } from 'node:fs';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './slow-line.ts';
 import { holds, kills, pairs } from '../../scripts/prove/kept.ts';
 import { inEveryLook, overflow, violations } from './axe.ts';
 

@@ -2,7 +2,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, test } from './slow-line.ts';
 import Papa from 'papaparse';
 import { draftOf, freeze, zipReport } from '../../src/lib/report/freeze/freeze.ts';
 import { toFreeze } from '../report/frozen-report.ts';

@@ -2,7 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './slow-line.ts';
 import { planCounts } from '../../src/lib/subjects/households/answer/plan-counts.ts';
 import { openProgramme } from '../../src/lib/server/programme.ts';
 import { Attack } from '../disclosure/attack.ts';

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { test as alone } from '@playwright/test';
+import { test as alone } from './slow-line.ts';
 import { strFromU8, unzipSync } from 'fflate';
 import { inEveryLook, violations } from './axe.ts';
 import { expect, test, type Page } from './kept.ts';

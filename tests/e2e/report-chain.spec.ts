@@ -1,6 +1,6 @@
 // The whole way of a report: from an opened household file to a frozen Word file, and back through the check that anybody can do.
 import { readFileSync } from 'node:fs';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './slow-line.ts';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { violations } from './axe.ts';
 

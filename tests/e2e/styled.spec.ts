@@ -1,7 +1,7 @@
 // Every page brings the styles of all that stands in it: without script, and before any script has come.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, test } from './slow-line.ts';
 import { root } from '../../scripts/inputs.mjs';
 import { filesUnder } from '../../scripts/sources.mjs';
 

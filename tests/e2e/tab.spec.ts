@@ -1,7 +1,7 @@
 // What a tab answers, asked one page at a time, is what was built: pages and their data to the byte, under the site's own policy. That the whole site is holds
 // publiceren.spec.ts.
 import path from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, test } from './slow-line.ts';
 import { root } from './own/programme.ts';
 import { comparedIn, folderFiles, openIn, type Files } from './tab/site-worker.ts';
 

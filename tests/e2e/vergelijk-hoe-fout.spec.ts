@@ -1,5 +1,5 @@
 // How wrong a comparison may be: in the page as it is sent, and worked out in a worker for a choice, the numbers are those of the engine.
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './slow-line.ts';
 import { answerRobust } from '../../src/lib/subjects/compare/answer/robust.ts';
 import type { CompareQuestion } from '../../src/lib/subjects/compare/answer/comparison.ts';
 import { openProgramme } from '../../src/lib/server/programme.ts';

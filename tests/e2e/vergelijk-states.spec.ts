@@ -1,7 +1,7 @@
 // Every state of a comparison and every rung of the claim ladder, in the browser, on a folder that holds them all.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, test, type BrowserContext, type Page } from '@playwright/test';
+import { expect, test, type BrowserContext, type Page } from './slow-line.ts';
 import { serve } from '../../scripts/serve/server.mjs';
 import { answerCompare, type CompareQuestion } from '../../src/lib/subjects/compare/answer/comparison.ts';
 import { answerRobust } from '../../src/lib/subjects/compare/answer/robust.ts';

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, test } from './slow-line.ts';
 import { command } from '../command.ts';
 import { inEveryLook, overflow, violations } from './axe.ts';
 import { root } from './own/programme.ts';

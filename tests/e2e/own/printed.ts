@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { test } from '@playwright/test';
+import { test } from '../slow-line.ts';
 import { command } from '../../command.ts';
 import { root } from './programme.ts';
 
