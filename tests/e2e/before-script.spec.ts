@@ -96,3 +96,26 @@ test('columns that were looked up before a script was there stay open', async ({
 	expect(await isOpen(other)).toBe(true);
 	expect(await isOpen(columns.first())).toBe(true);
 });
+
+for (const by of ['hand', 'key'] as const)
+	test(`a number that was pressed by ${by} before the page listened tells where it comes from once it does`, async ({
+		page
+	}) => {
+		const comeIn = await beforeScript(page, '/indicator/wwb-uitkering');
+		const button = page.locator('#tabel tr[data-period]').nth(2).getByRole('button').first();
+		const text = ((await button.textContent()) ?? '').trim();
+		if (by === 'hand') await button.click();
+		else {
+			await button.focus();
+			await page.keyboard.press('Enter');
+		}
+		await expect(button).toHaveAttribute('aria-expanded', 'false');
+		comeIn();
+		await expect(button).toHaveAttribute('aria-expanded', 'true');
+		const heading = page.locator('#herkomst').getByRole('heading', { level: 3 });
+		await expect(heading).toHaveText(`Herkomst van ${text}`);
+		await expect(heading).toBeFocused();
+		// Once: what is pressed after that is told of as ever.
+		await button.click();
+		await expect(button).toHaveAttribute('aria-expanded', 'false');
+	});
