@@ -15,7 +15,8 @@ export async function breakable(page: Page, which = ''): Promise<(broken: boolea
 		const plain = Worker.prototype.postMessage;
 		Worker.prototype.postMessage = function (...given: unknown[]) {
 			const { broken } = window as unknown as { broken?: boolean };
-			if (broken && places.get(this)?.includes(which)) throw new DOMException('out of reach', 'DataCloneError');
+			if (broken && places.get(this)?.includes(which))
+				throw new DOMException('out of reach', 'DataCloneError');
 			Reflect.apply(plain, this, given);
 		};
 	}, which);

@@ -201,8 +201,7 @@ test('the look of a set comes with it to every page, by day and by night, and go
 	// A picture and a typeface come a moment after what names them.
 	await expect.poll(() => mark.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBeGreaterThan(0);
 	await expect.poll(colour).toBe(look.light);
-	const hasFace = () =>
-		page.evaluate((family) => document.fonts.check(`16px '${family}'`), look.family);
+	const hasFace = () => page.evaluate((family) => document.fonts.check(`16px '${family}'`), look.family);
 	await expect.poll(hasFace).toBe(true);
 	expect(await page.evaluate(() => getComputedStyle(document.body).fontFamily)).toContain(look.family);
 	await page.emulateMedia({ colorScheme: 'dark' });

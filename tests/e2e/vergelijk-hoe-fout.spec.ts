@@ -61,7 +61,11 @@ test('what could not be worked out is said, and what stood there for another cho
 	// Chosen again it is worked out again.
 	await breaks(false);
 	await goal.selectOption('bbr-actief');
-	await expect(card(page).locator('tr[data-estimate="did"]')).toHaveAttribute('data-indicator', 'bbr-actief', {
-		timeout: 30_000
-	});
+	await expect(card(page).locator('tr[data-estimate="did"]')).toHaveAttribute(
+		'data-indicator',
+		'bbr-actief',
+		{
+			timeout: 30_000
+		}
+	);
 });

@@ -44,11 +44,7 @@ it('every file is counted once, with all its bytes', () => {
 });
 
 it('a page is found by the address that links give it', () => {
-	expect(['index.html', 'en.html', 'en/vergelijk.html'].map(placeOf)).toEqual([
-		'/',
-		'/en',
-		'/en/vergelijk'
-	]);
+	expect(['index.html', 'en.html', 'en/vergelijk.html'].map(placeOf)).toEqual(['/', '/en', '/en/vergelijk']);
 	for (const name of ['index.html', 'en.html', 'en/vergelijk.html'])
 		expect(fileAt(placeOf(name), files)).toBe(name);
 	expect(fileAt('/en/', files)).toBe('en.html');

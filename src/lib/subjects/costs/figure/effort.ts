@@ -35,8 +35,7 @@ export interface EffortInput {
 }
 
 const monthsInQuarter = 3;
-const to = (decimals: number) => (value: number | null) =>
-	value === null ? null : rounded(value, decimals);
+const to = (decimals: number) => (value: number | null) => (value === null ? null : rounded(value, decimals));
 
 /** Of a sum over families per month, family or quarter of theirs: families are drawn whole. */
 function spreadOf(

@@ -14,6 +14,14 @@ import {
 
 const nothing: Use = { as: 'nothing' };
 
+/** As a file of directions may be called. */
+export const nameable = (text: string): string =>
+	text
+		.toLowerCase()
+		.replace(/[^a-z0-9-]+/g, '-')
+		.replace(/^-+/, '')
+		.slice(0, 40);
+
 export class Pointed {
 	source: Source | null = $state.raw(null);
 	draft: Draft | null = $state.raw(null);
