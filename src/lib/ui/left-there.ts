@@ -38,10 +38,13 @@ function markedIn(box: HTMLElement): (() => void) | null {
 	const { anchorNode, anchorOffset, focusNode, focusOffset } = marked;
 	if (!box.contains(anchorNode) && !box.contains(focusNode)) return null;
 	const [from, to] = [markAt(box, anchorNode, anchorOffset), markAt(box, focusNode, focusOffset)];
-	const text = box.textContent;
+	const [start, end] = [from, to].map((one) => (one && 'at' in one ? one.at : null));
+	const reach = [start ?? 0, end ?? box.textContent.length].sort((a, b) => a - b);
+	// Elsewhere in the part there may be more, once a script runs.
+	const words = () => box.textContent.slice(...reach);
+	const before = words();
 	return () => {
-		if (from && to && box.textContent === text)
-			marked.setBaseAndExtent(...placeOf(box, from), ...placeOf(box, to));
+		if (from && to && words() === before) marked.setBaseAndExtent(...placeOf(box, from), ...placeOf(box, to));
 	};
 }
 
