@@ -8,10 +8,10 @@ import { programVersion } from './scripts/sources.mjs';
 // `npm run build` has the programs alone made here, and writes the pages itself (scripts/programs.mjs, scripts/pages.mjs).
 const programs = process.env.WIJKLADDER_PROGRAMS;
 
-/** The one script of app.html runs where no file can be fetched; SvelteKit hashes only its own. */
+/** The one script of app.html runs where no file can be fetched, and before any has come; SvelteKit hashes only its own. */
 const template = readFileSync(new URL('src/app.html', import.meta.url), 'utf8');
-const marksFiles = /<script>([^]*?)<\/script>/.exec(template)?.[1] ?? '';
-const itsHash = /** @type {const} */ (`sha256-${createHash('sha256').update(marksFiles).digest('base64')}`);
+const ofTemplate = /<script>([^]*?)<\/script>/.exec(template)?.[1] ?? '';
+const itsHash = /** @type {const} */ (`sha256-${createHash('sha256').update(ofTemplate).digest('base64')}`);
 
 /** @type {import('@sveltejs/kit').Config} */
 const config = {

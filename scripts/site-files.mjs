@@ -1,4 +1,5 @@
 // Which files a site consists of and what they are called, whoever writes it: the build on a disk, or a tab into a zip (scripts/tab.mjs bundles this into its worker).
+import { addressOf } from '../src/lib/domain/page-address.mjs';
 
 /** @typedef {import('../src/lib/offline/list.ts').KeptList} KeptList */
 /**
@@ -66,9 +67,6 @@ export const namesPrograms = (file) =>
 
 /** A name holds a hash, so that it stands nowhere by chance. @param {string} text */
 export const namesIn = (text) => [...new Set(text.match(/[\w.-]+\.(?:js|css|woff2|wasm)\b/g) ?? [])];
-
-/** @param {string} file */
-const addressOf = (file) => file.replace(/(^|\/)index\.html$/, '$1').replace(/\.html$/, '');
 
 /**
  * What a device may keep: every page and program with the hash of its bytes, and which programs a page needs without a network.

@@ -9,8 +9,8 @@ import { onFirstUse } from '$lib/ui/still.ts';
 const kept = () => import('$lib/local/kept-files.ts');
 
 export const init: ClientInit = () => {
-	// Before the reader is put back there.
-	if (isComingBack()) layOutWhole();
+	// Before the reader is put back there, or what they were sent to is taken over, and is `:target` no more.
+	if (isComingBack() || location.hash !== '') layOutWhole();
 	// A page that only the local set has waits for it; any other shows what is published meanwhile.
 	void localSet.resume(async () => (await kept()).keptFiles());
 	onChangeElsewhere(() => void localSet.hear(async () => (await kept()).isAnythingKept()));

@@ -186,7 +186,7 @@ test('a folder that is dropped brings its look: pages wear it, and what is publi
 	await expect(page.locator('header.site .name img')).toHaveAttribute('alt', look.alt.nl);
 	const colour = () =>
 		page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--exp').trim());
-	expect(await colour()).toBe(look.light);
+	await expect.poll(colour).toBe(look.light);
 
 	await page.goto('/gegevens/publiceren');
 	await expect(page.locator('[data-publish="ready"]')).toBeVisible();

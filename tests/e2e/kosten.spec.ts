@@ -1,5 +1,6 @@
 // The page on effort, costs and benefits: what it took stands first, an assumption is moved by keyboard, and the link brings it back.
 import { violations } from './axe.ts';
+import { breakable } from './broken-workers.ts';
 import { expect, test } from './kept.ts';
 import { listening } from './listening.ts';
 
@@ -47,6 +48,28 @@ test('usual care is moved by keyboard: the balance follows, the link holds it, a
 	await expect(net).toHaveAttribute('value', after ?? '');
 	await page.goBack();
 	await expect.poll(async () => Number(await net.getAttribute('value'))).toBe(before);
+});
+
+test('an assumption that cannot be worked out is told of, and is worked out by another press', async ({
+	browser
+}) => {
+	const own = await browser.newContext();
+	const page = await own.newPage();
+	const breaks = await breakable(page);
+	await page.goto('/kosten');
+	await listening(page);
+	const told = page.getByText('Dit konden we nu niet uitrekenen.');
+	const live = page.locator('main [data-live]');
+	await breaks(true);
+	await page.getByRole('slider').focus();
+	await page.keyboard.press('End');
+	await expect(told).toBeVisible();
+	await expect(live).toHaveAttribute('data-live', 'failed');
+	await breaks(false);
+	await page.getByRole('button', { name: 'Probeer opnieuw' }).click();
+	await expect(live).toHaveAttribute('data-live', 'still');
+	await expect(told).toHaveCount(0);
+	await own.close();
 });
 
 test('a longer horizon is chosen, and what stands in the link is read in English too', async ({ page }) => {

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test, type Page } from './slow-line.ts';
-import { overflow, violations } from './axe.ts';
+import { atRest, overflow, violations } from './axe.ts';
 import { breakable } from './broken-workers.ts';
 import { listening } from './listening.ts';
 import { numbersOn } from './own/numbers.ts';
@@ -32,7 +32,7 @@ test('pages show the local set with a band, and what is published when asked to'
 	await page.reload();
 	await expect(page.getByText('Lokale gegevens, niet gepubliceerd.')).toBeVisible({ timeout: 120_000 });
 	await expect(band(page)).toHaveAttribute('data-local', 'active');
-	expect(isThere(local)(await values(page))).toBe(true);
+	await expect.poll(async () => isThere(local)(await values(page))).toBe(true);
 	expect(isThere(published)(await values(page))).toBe(false);
 	expect(await violations(page)).toEqual([]);
 	await page.emulateMedia({ media: 'print' });
@@ -74,7 +74,8 @@ test('a quarter that the host does not have yet is a page of the local set, and 
 	await page.goto(`/stand/${quarter}`);
 	await expect(page.getByText('Lokale gegevens, niet gepubliceerd.')).toBeVisible({ timeout: 120_000 });
 	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-	expect(isThere(local)(await values(page))).toBe(true);
+	// The band says it before the page is drawn anew.
+	await expect.poll(async () => isThere(local)(await values(page))).toBe(true);
 
 	// The engine of the page is given the tables of the set.
 	await page.goto(`/stand/2011-Q4?confidence=0.8`);
@@ -197,22 +198,25 @@ test('the look of a set comes with it to every page, by day and by night, and go
 	await page.goto('/');
 	await expect(band(page)).toHaveAttribute('data-local', 'active', { timeout: 120_000 });
 	await expect(mark).toHaveAttribute('alt', look.alt.nl);
-	expect(await mark.evaluate((one: HTMLImageElement) => one.complete && one.naturalWidth)).toBeGreaterThan(0);
-	expect(await colour()).toBe(look.light);
-	expect(await page.evaluate((family) => document.fonts.check(`16px '${family}'`), look.family)).toBe(true);
+	// A picture and a typeface come a moment after what names them.
+	await expect.poll(() => mark.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBeGreaterThan(0);
+	await expect.poll(colour).toBe(look.light);
+	const hasFace = () => page.evaluate((family) => document.fonts.check(`16px '${family}'`), look.family);
+	await expect.poll(hasFace).toBe(true);
 	expect(await page.evaluate(() => getComputedStyle(document.body).fontFamily)).toContain(look.family);
 	await page.emulateMedia({ colorScheme: 'dark' });
-	expect([usual, look.light]).not.toContain(await colour());
+	await expect.poll(async () => [usual, look.light].includes(await colour())).toBe(false);
+	await atRest(page);
 	expect(await violations(page)).toEqual([]);
 	await page.emulateMedia({ colorScheme: 'light' });
 	await page.getByRole('link', { name: 'Vergelijk', exact: true }).first().click();
 	await expect(page).toHaveURL(/vergelijk/);
-	expect(await colour()).toBe(look.light);
+	await expect.poll(colour).toBe(look.light);
 	await expect(mark).toHaveCount(1);
 
 	await page.getByRole('button', { name: 'Toon wat gepubliceerd is' }).click();
 	await expect(band(page)).toHaveCount(0);
 	await expect(mark).toHaveCount(0);
-	expect(await colour()).toBe(usual);
+	await expect.poll(colour).toBe(usual);
 	expect(problems).toEqual([]);
 });

@@ -3,6 +3,7 @@ import { expect, test, type Page } from './slow-line.ts';
 import { answerRobust } from '../../src/lib/subjects/compare/answer/robust.ts';
 import type { CompareQuestion } from '../../src/lib/subjects/compare/answer/comparison.ts';
 import { openProgramme } from '../../src/lib/server/programme.ts';
+import { breakable } from './broken-workers.ts';
 import { listening } from './listening.ts';
 
 const card = (page: Page) => page.locator('#hoe-fout');
@@ -41,4 +42,30 @@ test('a choice is worked out beside the page', async ({ page }) => {
 	// Surveys have no course to weigh.
 	await page.locator('form.controls select').first().selectOption('overlast');
 	await expect(card(page)).toContainText('Dit cijfer is er niet per kwartaal', { timeout: 30_000 });
+});
+
+test('what could not be worked out is said, and what stood there for another choice is not taken for it', async ({
+	page
+}) => {
+	const breaks = await breakable(page, 'weighing-worker');
+	await page.goto('/vergelijk');
+	await listening(page);
+	const goal = page.locator('form.controls select').first();
+	await goal.selectOption('bbr-actief');
+	await expect(card(page).locator('tr[data-estimate="did"]')).toHaveAttribute('data-indicator', 'bbr-actief');
+	await expect(card(page).locator('.stale')).toHaveCount(0, { timeout: 30_000 });
+	await breaks(true);
+	await goal.selectOption('voortijdig-schoolverlaten');
+	await expect(card(page)).toContainText('Dit konden we nu niet uitrekenen.', { timeout: 30_000 });
+	await expect(card(page).locator('tr[data-estimate]')).toHaveCount(0);
+	// Chosen again it is worked out again.
+	await breaks(false);
+	await goal.selectOption('bbr-actief');
+	await expect(card(page).locator('tr[data-estimate="did"]')).toHaveAttribute(
+		'data-indicator',
+		'bbr-actief',
+		{
+			timeout: 30_000
+		}
+	);
 });

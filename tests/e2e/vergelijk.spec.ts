@@ -263,8 +263,10 @@ for (const width of [390, 1200])
 		page
 	}) => {
 		await page.setViewportSize({ width, height: 844 });
-		await page.goto(address());
+		await open(page);
+		// Taken over: else another could stand in its place when it is asked.
 		const plot = page.locator('[data-picture]').first();
+		await expect.poll(() => plot.evaluate((one) => one.closest('.still') === null)).toBe(true);
 		const found = await plot.evaluate((element) => {
 			const names = [...element.querySelectorAll('.area b')];
 			for (const name of names)
@@ -302,4 +304,8 @@ test('whoever comes to a card by its name, or comes back, finds every card above
 	await page.goto(`${address()}#doel-en-effect`);
 	expect(await guessed(page)).toBe(0);
 	await expect(page.locator('#doel-en-effect')).toBeInViewport();
+	// Also once the card has been taken over, and is no longer the one that the browser was sent to.
+	const card = page.locator('#doel-en-effect');
+	await expect.poll(() => card.evaluate((one) => one.closest('.still') === null)).toBe(true);
+	expect(await guessed(page)).toBe(0);
 });

@@ -45,6 +45,15 @@ describe('a share that is written', () => {
 		expect(others.flatMap((file) => roundings(file, textOf(file)))).toEqual([]);
 	});
 
+	it('is not cut off by toFixed in a figure, which sends a half by what the computer holds', () => {
+		const figures = files.filter((file) => ['figure', 'figures', 'disclosure'].includes(placeOf(file).name));
+		expect(figures.length).toBeGreaterThan(50);
+		expect(
+			figures.filter((file) => textOf(file).includes('.toFixed(')),
+			'use rounded (src/lib/numbers/rounded.ts)'
+		).toEqual([]);
+	});
+
 	it.each([
 		['charts/a.ts', "formatNumber(kind === 'proportion' ? value * 100 : value, decimals, language)"],
 		['charts/a.ts', 'formatNumber(100 * value, 1, language)'],

@@ -14,7 +14,9 @@ export const filesIn = (folder: string): string[] =>
 		.sort();
 
 /** The modules and components of src. */
-export const files = filesIn('src').filter((file) => /\.(ts|svelte)$/.test(file) && !file.endsWith('.d.ts'));
+export const files = filesIn('src').filter(
+	(file) => /\.(ts|mjs|svelte)$/.test(file) && !file.endsWith('.d.ts')
+);
 
 const read = new Map<string, string>();
 export function textOf(file: string): string {

@@ -18,13 +18,6 @@ export interface Own {
 	hash: string;
 }
 
-/** @param path of a page from the root of the site, also by the name of its file @returns its address, as the list of pages has it */
-export const addressOf = (path: string): string =>
-	path
-		.replace(/(^|\/)index\.html$/, '$1')
-		.replace(/\.html$/, '')
-		.replace(/\/+$/, '');
-
 /** True where that page is another there. A page that is the same goes with all else that is served beside it, whatever changed of other pages. */
 export function isOther({ version, pages }: Serving, own: Own): boolean {
 	if (version !== own.version) return true;

@@ -2,9 +2,10 @@
 import { version } from '$app/environment';
 import { asset, resolve } from '$app/paths';
 import { page } from '$app/state';
+import { addressOf } from '../domain/page-address.mjs';
 import { answeredFrom } from '../ui/answered-by.svelte.ts';
 import { newVersion } from './new-version.svelte.ts';
-import { addressOf, isOther, servingAt, type Own, type Serving } from './replaced.ts';
+import { isOther, servingAt, type Own, type Serving } from './replaced.ts';
 import { dropEngine } from './shared-engine.ts';
 
 /** In site.json. */

@@ -2,32 +2,17 @@
 
 export type Typed = Record<string, string>;
 
-/** By the mark of its field: what a field that nobody can type in yet has to have as soon as it is one. */
-const waiting = new Map<string, string>();
-
 const fields = () => [...document.querySelectorAll<HTMLInputElement>('input[data-typed]')];
 
 export const captureTyped = (): Typed =>
-	Object.fromEntries([
-		...waiting,
-		...fields().map((one) => [one.dataset.typed ?? '', one.value] as [string, string])
-	]);
+	Object.fromEntries(fields().map((one) => [one.dataset.typed ?? '', one.value]));
 
-/** Puts it back as if it were typed, in fields that are still empty: those that stand there, and those that are taken over later. */
+/** Puts it back as if it were typed, in fields that are still empty: also in one that is not taken over yet (ui/left-there.ts carries it along). */
 export function restoreTyped(typed: Typed): void {
 	for (const field of fields()) {
-		const name = field.dataset.typed ?? '';
-		const text = typed[name];
+		const text = typed[field.dataset.typed ?? ''];
 		if (!text || field.value !== '') continue;
-		waiting.set(name, text);
 		field.value = text;
 		field.dispatchEvent(new Event('input', { bubbles: true }));
 	}
-}
-
-/** What was typed in the field of this mark before the page was loaded anew, once; empty where nothing was, or where it is there already. */
-export function takeTyped(name: string): string {
-	const text = waiting.get(name) ?? '';
-	waiting.delete(name);
-	return text;
 }

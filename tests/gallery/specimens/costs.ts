@@ -8,20 +8,23 @@ export const costsSpecimens: Specimen[] = [
 		const { effort, prices } = showing.costs.input;
 		return [['', { figure: effort, prices, cited: citedIn(showing, language), language }]];
 	}),
-	specimen('costs', 'Balance', Balance, (showing, language) => [
-		[
-			'',
-			{
-				figure: showing.costs.figure,
-				prices: showing.costs.input.prices,
-				view: { horizon: showing.costs.figure.horizon, usual: null },
-				stale: false,
-				cited: citedIn(showing, language),
-				language,
-				onnear: () => {},
-				onmove: () => {},
-				onview: () => {}
-			}
-		]
-	])
+	specimen('costs', 'Balance', Balance, (showing, language) => {
+		const shown = {
+			figure: showing.costs.figure,
+			prices: showing.costs.input.prices,
+			view: { horizon: showing.costs.figure.horizon, usual: null },
+			stale: false,
+			unanswered: false,
+			cited: citedIn(showing, language),
+			language,
+			onnear: () => {},
+			onagain: () => {},
+			onmove: () => {},
+			onview: () => {}
+		};
+		return [
+			['', shown],
+			['unanswered', { ...shown, stale: true, unanswered: true }]
+		];
+	})
 ];

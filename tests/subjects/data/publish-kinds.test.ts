@@ -1,10 +1,10 @@
 // What a reader is told of the files of a site that was made: every file is of one kind, and a page is found by its address.
 import { expect, it } from 'vitest';
 import {
-	addressOf,
 	byKind,
 	fileAt,
 	kindOf,
+	placeOf,
 	type SiteFile
 } from '../../../src/lib/subjects/data/view/publish/kinds.ts';
 
@@ -44,13 +44,9 @@ it('every file is counted once, with all its bytes', () => {
 });
 
 it('a page is found by the address that links give it', () => {
-	expect(['index.html', 'en.html', 'en/vergelijk.html'].map(addressOf)).toEqual([
-		'/',
-		'/en',
-		'/en/vergelijk'
-	]);
+	expect(['index.html', 'en.html', 'en/vergelijk.html'].map(placeOf)).toEqual(['/', '/en', '/en/vergelijk']);
 	for (const name of ['index.html', 'en.html', 'en/vergelijk.html'])
-		expect(fileAt(addressOf(name), files)).toBe(name);
+		expect(fileAt(placeOf(name), files)).toBe(name);
 	expect(fileAt('/en/', files)).toBe('en.html');
 	expect(fileAt('/gegevens/areas.csv', files)).toBeNull();
 	expect(fileAt('/nergens', files)).toBeNull();

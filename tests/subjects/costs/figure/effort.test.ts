@@ -33,6 +33,28 @@ describe('the effort figure', () => {
 		expect(organisations.reduce((sum, one) => sum + (one.share ?? 0), 0)).toBeCloseTo(1, 2);
 	});
 
+	it('tells a share that lies halfway upwards, whatever the computer holds of it', () => {
+		// 10 families of each, with 150, 450 and 3400 hours in all: 0.0375, 0.1125 and 0.85.
+		const hours = { team: 15, office: 45, shelter: 340 };
+		const rows = Object.entries(hours).flatMap(([name, each]) =>
+			Array.from({ length: 10 }, (_, i) => row(i + 1, name, each))
+		);
+		const { organisations } = coachedOf(asked({ rows, spans: spansOf('coached', 10) }));
+		expect(organisations.map((one) => [one.hours, one.share])).toEqual([
+			[3400, 0.85],
+			[450, 0.113],
+			[150, 0.038]
+		]);
+		// The same of years: 5 and 195 of 200 hours a family.
+		const years = [2009, 2010].flatMap((year) =>
+			Array.from({ length: 10 }, (_, i) => row(i + 1, 'team', year === 2009 ? 5 : 195, { year }))
+		);
+		expect(effort(asked({ rows: years, spans: spansOf('coached', 10) })).years).toEqual([
+			{ year: 2009, share: 0.03 },
+			{ year: 2010, share: 0.98 }
+		]);
+	});
+
 	it('tells no share without its limits, which are wider where families differ more', () => {
 		const usual = usualEffort();
 		for (const { share, shareRange } of coachedOf(usual).organisations) {

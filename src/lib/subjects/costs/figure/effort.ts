@@ -1,5 +1,6 @@
 // Works out the effort figure from rows per family; what leaves is rounded, over enough families, and never a mean alone.
 import { rounding } from '../../../domain/effort-rounding.ts';
+import { rounded } from '../../../numbers/rounded.ts';
 import { bootstrapRatio } from '../../../statistics/bootstrap-ratio.ts';
 import type { EffortRow, EffortTotalRow, SpanRow } from '../ask/effort.ts';
 import type {
@@ -34,8 +35,7 @@ export interface EffortInput {
 }
 
 const monthsInQuarter = 3;
-const to = (decimals: number) => (value: number | null) =>
-	value === null ? null : Number(value.toFixed(decimals));
+const to = (decimals: number) => (value: number | null) => (value === null ? null : rounded(value, decimals));
 
 /** Of a sum over families per month, family or quarter of theirs: families are drawn whole. */
 function spreadOf(
@@ -143,7 +143,7 @@ function groupOf(group: EffortGroupName, input: EffortInput): EffortGroup {
 		months: { before: before && !hidden ? length('before') : null, after: hidden ? 0 : length('after') },
 		organisations: organisations
 			.map(({ part, ...one }) => {
-				const share = one.totals || sum === 0 ? null : Number((one.hours / sum).toFixed(3));
+				const share = one.totals || sum === 0 ? null : rounded(one.hours / sum, 3);
 				return { ...one, share, shareRange: rangeAround(share, part) };
 			})
 			.sort((a, b) => b.hours - a.hours),
@@ -197,7 +197,7 @@ function totalsOf(rows: readonly EffortTotalRow[], threshold: number) {
 function yearsOf(rows: readonly EffortRow[], sum: number, threshold: number): EffortFigure['years'] {
 	return toldTogether(rows, threshold).map((own) => ({
 		year: Math.max(...own.map((one) => one.year)),
-		share: Number((total(own) / sum).toFixed(2))
+		share: rounded(total(own) / sum, 2)
 	}));
 }
 

@@ -1,6 +1,7 @@
 // Effort by its price, usual care by its assumption, each measured difference by its worth: the terms of the balance.
 import { othersId, usualId } from '../../../domain/cost-ids.ts';
 import type { EffortPrice, OutcomePrice, Prices } from '../../../domain/prices.ts';
+import { rounded } from '../../../numbers/rounded.ts';
 import { discountFactor } from '../../../statistics/discounting.ts';
 import { movingTogether } from '../../../statistics/moving-together.ts';
 import { atPricesOf } from '../../../statistics/price-level.ts';
@@ -13,7 +14,7 @@ export function priceIn(
 	one: { id: string; price: number; low: number; high: number; year: number }
 ) {
 	const at = (amount: number) =>
-		Number(atPricesOf({ amount, from: one.year, to: prices.year, index: prices.index.years }).toFixed(2));
+		rounded(atPricesOf({ amount, from: one.year, to: prices.year, index: prices.index.years }), 2);
 	return { id: one.id, value: at(one.price), low: at(one.low), high: at(one.high) };
 }
 

@@ -47,6 +47,8 @@ const nl = {
 	horizon: { label: 'Het verschil houdt aan', option: years.nl },
 	controls: 'Aannames',
 	noScript: 'Zet JavaScript aan om aannames te veranderen.',
+	unanswered: 'Dit konden we nu niet uitrekenen. Wat hieronder staat, is van vóór deze keuze.',
+	again: 'Probeer opnieuw',
 	balance: {
 		title: 'Wat kost het, wat levert het op?',
 		cost: 'kosten',
@@ -166,6 +168,8 @@ const en: CostsWords = {
 	horizon: { label: 'The difference lasts', option: years.en },
 	controls: 'Assumptions',
 	noScript: 'Switch JavaScript on to change assumptions.',
+	unanswered: 'We could not work this out now. What stands below is of before this choice.',
+	again: 'Try again',
 	balance: {
 		title: 'What does it cost, what does it yield?',
 		cost: 'costs',

@@ -23,6 +23,10 @@ export const deliveryEn: DeliveryWords = {
 		unreadable:
 			'A file cannot be read. It may have been moved, or be open in another program. Close it there and choose it again.'
 	},
+	unanswered: {
+		text: 'This could not be fetched from your files. Try again. If that does not help, close the delivery and choose the files again.',
+		again: 'Try again'
+	},
 	open: {
 		title: 'Your delivery',
 		read: (files, rows) => `${some(files, 'table', 'tables')} read, ${some(rows, 'row', 'rows')}.`,

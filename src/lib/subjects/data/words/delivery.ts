@@ -26,6 +26,10 @@ const nl = {
 		unreadable:
 			'Een bestand is niet te lezen. Misschien is het verplaatst of staat het nog open in een ander programma. Sluit het daar en kies het opnieuw.'
 	},
+	unanswered: {
+		text: 'Dit is niet op te halen uit uw bestanden. Probeer het opnieuw. Lukt dat niet, sluit dan de levering en kies de bestanden opnieuw.',
+		again: 'Probeer opnieuw'
+	},
 	open: {
 		title: 'Uw levering',
 		read: (files: number, rows: number) =>

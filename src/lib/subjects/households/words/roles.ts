@@ -9,6 +9,8 @@ const nl = {
 		`Een ${one} krijgt alleen de eigen gezinnen. Een onderzoeker krijgt geen teksten en geen namen. Een analist krijgt alleen aantallen.`,
 	who: 'Voor wie?',
 	coach: ({ one }: Workers, coach: string) => `${capitalised(one)} ${coach}`,
+	unknown: ({ many }: Workers) =>
+		`Welke ${many} er zijn, is niet te lezen. Sluit het bestand en open het opnieuw.`,
 	researcher: 'Onderzoeker',
 	analyst: 'Analist',
 	holds: {
@@ -27,6 +29,7 @@ const en: typeof nl = {
 		`A ${one} gets their own families only. A researcher gets no texts and no names. An analyst gets counts only.`,
 	who: 'For whom?',
 	coach: ({ one }, coach) => `${capitalised(one)} ${coach}`,
+	unknown: ({ many }) => `Which ${many} there are could not be read. Close the file and open it again.`,
 	researcher: 'Researcher',
 	analyst: 'Analyst',
 	holds: {

@@ -3,6 +3,7 @@ import { Aside, WorkerFailure } from '../../../../engine/worker.ts';
 import type { Correction } from '../../../../intake/correction.ts';
 import type { TableName } from '../../../../domain/tables.ts';
 import { today } from '../../../../domain/today.ts';
+import { newVersion } from '../../../../live/new-version.svelte.ts';
 import { basis } from './basis.ts';
 import type { KeptCompanions } from './companions.ts';
 import type { Draft } from '../../../../intake/mappings/draft.ts';
@@ -91,7 +92,14 @@ export class OpenedDelivery {
 	async ask<About extends keyof Asked>(about: About, what: Asked[About][0]): Promise<Asked[About][1]> {
 		// The answer to an order is of its kind: the worker is ours.
 		const order = { about, ...(what as object) } as Order;
-		return (await this.#worker.call(order)) as Asked[About][1];
+		try {
+			return (await this.#worker.call(order)) as Asked[About][1];
+		} catch (error) {
+			// With a worker that broke all that it had read is gone, whatever it was asked.
+			if (this.state === 'open' && error instanceof WorkerFailure && error.code === 'worker')
+				this.#fail('reading');
+			throw error;
+		}
 	}
 
 	correct = (part: number, correction: Correction) => this.#change('correct', { part, correction });
@@ -134,6 +142,8 @@ export class OpenedDelivery {
 	}
 
 	#fail(failure: Failure): void {
+		// A worker of a site that was replaced meanwhile does not start.
+		if (failure === 'reading') newVersion.ask();
 		this.#worker.stop();
 		this.summary = null;
 		this.failure = failure;

@@ -14,6 +14,14 @@ import {
 
 const nothing: Use = { as: 'nothing' };
 
+/** As a file of directions may be called. */
+export const nameable = (text: string): string =>
+	text
+		.toLowerCase()
+		.replace(/[^a-z0-9-]+/g, '-')
+		.replace(/^-+/, '')
+		.slice(0, 40);
+
 export class Pointed {
 	source: Source | null = $state.raw(null);
 	draft: Draft | null = $state.raw(null);
@@ -23,7 +31,10 @@ export class Pointed {
 	name = $state('');
 	/** The file cannot be pointed in. */
 	failed = $state(false);
+	/** The last question got no answer: what stands here is of before it. */
+	unanswered = $state(false);
 	#turn = 0;
+	#again: () => unknown = () => {};
 	#trying: Promise<void> = Promise.resolve();
 
 	constructor(private readonly delivery: () => OpenedDelivery) {}
@@ -31,10 +42,15 @@ export class Pointed {
 	/** Looks at a table; `table`: what it is to become, where somebody chose. */
 	async look(place: Place, table: TableName | null = null): Promise<void> {
 		const turn = ++this.#turn;
-		const source = await this.delivery()
-			.ask('source', { place, table })
-			.catch(() => null);
+		let source: Source | null;
+		try {
+			source = await this.delivery().ask('source', { place, table });
+		} catch {
+			if (turn === this.#turn) [this.unanswered, this.#again] = [true, () => this.look(place, table)];
+			return;
+		}
 		if (turn !== this.#turn) return;
+		this.unanswered = false;
 		this.failed = source === null;
 		if (!source) return;
 		if (this.name === '' || this.source?.place.file !== place.file) this.name = source.name;
@@ -56,11 +72,18 @@ export class Pointed {
 			.ask('trial', { place: source.place, draft })
 			.then(
 				(trial) => {
-					if (turn === this.#turn) this.trial = trial;
+					if (turn === this.#turn) [this.trial, this.unanswered] = [trial, false];
 				},
-				() => {}
+				() => {
+					if (turn !== this.#turn) return;
+					[this.trial, this.unanswered] = [null, true];
+					this.#again = () => this.#set(draft, null);
+				}
 			);
 	}
+
+	/** Asks once more what got no answer. */
+	again = (): void => void this.#again();
 
 	setUse(column: string, use: Use): void {
 		const { draft, source } = this;

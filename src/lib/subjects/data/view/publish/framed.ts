@@ -1,7 +1,7 @@
 // A page of the zip made ready for a frame in which nothing runs and nothing is asked of anybody but this site: the site's own policy holds there too, so its
 // style sheets, which that policy knows by other hashes, are handed over beside it.
 import { inBase64 } from '../../../../domain/bytes-as-text.ts';
-import { addressOf } from './kinds.ts';
+import { placeOf } from './kinds.ts';
 
 export interface Framed {
 	html: string;
@@ -32,7 +32,7 @@ export async function framed(
 	read: (file: string) => Promise<Uint8Array | null>
 ): Promise<Framed> {
 	const origin = new URL(root).origin;
-	const base = new URL(`.${addressOf(file)}`, root);
+	const base = new URL(`.${placeOf(file)}`, root);
 	const absolute = (place: string): string => new URL(place, base).href;
 	const styles: string[] = [];
 	// Before it is parsed: even of a document that nobody sees the policy of this page refuses them aloud.

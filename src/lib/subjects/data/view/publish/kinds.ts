@@ -1,4 +1,5 @@
 // What a reader is told of the files of a site: which kind each is, and under which address a page stands.
+import { addressOf } from '../../../../domain/page-address.mjs';
 
 export const kinds = ['pages', 'data', 'tables', 'sealed', 'host', 'programs'] as const;
 export type Kind = (typeof kinds)[number];
@@ -24,11 +25,10 @@ export function byKind(files: readonly SiteFile[]): { kind: Kind; files: SiteFil
 }
 
 /** `/`, `/en/vergelijk`: where a page of the zip will be. */
-export const addressOf = (file: string): string =>
-	`/${file.replace(/(^|\/)index\.html$/, '').replace(/\.html$/, '')}`;
+export const placeOf = (file: string): string => `/${addressOf(file)}`;
 
 /** The page of the zip behind an address; null where it has none. */
 export function fileAt(address: string, files: readonly SiteFile[]): string | null {
 	const plain = address === '/' ? '/' : address.replace(/\/$/, '');
-	return files.find(([name]) => name.endsWith('.html') && addressOf(name) === plain)?.[0] ?? null;
+	return files.find(([name]) => name.endsWith('.html') && placeOf(name) === plain)?.[0] ?? null;
 }
