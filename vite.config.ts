@@ -83,6 +83,14 @@ const withoutData: Plugin = {
 		if (strange.length > 0) this.error(`scripts/sources.mjs does not name ${strange.slice(0, 5).join(', ')}`);
 	}
 };
+/** Nothing that writes pages starts a worker or the browser's engine: for names that nobody reads they would be bundled a second time. */
+const withoutWorkers: Plugin = {
+	name: 'wijkladder-without-workers',
+	enforce: 'pre',
+	apply: 'build',
+	applyToEnvironment: ({ name }) => name === 'ssr',
+	load: (id) => (/\?worker&url$|\.wasm\?url/.test(id) ? "export default '';" : null)
+};
 /** Before the style sheet that names it is read. */
 const withLetters: Plugin = { name: 'wijkladder-letters', buildStart: makeLetters };
 
@@ -102,7 +110,7 @@ const withNumbersAlone: Plugin = {
 };
 
 export default defineConfig({
-	plugins: [sveltekit(), whileDeveloping(), withoutData, withNumbersAlone, withLetters],
+	plugins: [sveltekit(), whileDeveloping(), withoutData, withoutWorkers, withNumbersAlone, withLetters],
 	resolve: {
 		alias: {
 			'@stdlib/assert-has-generator-support': hasGenerators,

@@ -15,7 +15,6 @@ const sources = [
 	...programSources,
 	'indicators',
 	'data',
-	'scripts/bake.ts',
 	'scripts/beside.mjs',
 	'scripts/build.mjs',
 	'scripts/bundle.mjs',

@@ -201,6 +201,7 @@ endWithBuild();
 setFlagsFromString('--heap-growing-percent=40');
 try {
 	process.env.WIJKLADDER_PUBLICATION = out;
+	process.env.WIJKLADDER_BAKER = path.join(made, 'server/bake.js');
 	say('Gegevens lezen en beschermen', 'Reading and protecting the data');
 	const { workOut } = await load(made, 'server/work-out.js');
 	if (!(await workOut({ out, identity: undefined, ...values }))) process.exit(1);

@@ -49,6 +49,26 @@ function run(step, env) {
 	});
 }
 
+/**
+ * What writes the published tables, for a process that never saw any other row: as a command it would have all commands bundled for it.
+ * @param {string} made the programs
+ */
+async function bundleBaking(made) {
+	const { build } = await import('esbuild');
+	await build({
+		absWorkingDir: root,
+		entryPoints: ['scripts/bake.ts'],
+		outfile: path.join(made, 'server/bake.js'),
+		bundle: true,
+		platform: 'node',
+		format: 'esm',
+		target: 'node20',
+		tsconfigRaw: {},
+		logLevel: 'warning',
+		external: ['@duckdb/*']
+	});
+}
+
 /** @param {string} folder */
 const lastUsed = (folder) => statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 
@@ -83,6 +103,7 @@ export async function programs(onMaking = () => undefined) {
 	rmSync(path.join(making, 'output/server/_app'), { recursive: true, force: true });
 	await writeIcons(path.join(making, 'output/client'));
 	if (!(await bundleTab(path.join(making, 'output')))) return null;
+	await bundleBaking(path.join(making, 'output'));
 	// Whoever was first with the same ones is as good.
 	if (!existsSync(folder)) renameSync(path.join(making, 'output'), folder);
 	rmSync(making, { recursive: true, force: true });

@@ -19,6 +19,7 @@ export const programSources = [
 	'docs/hosting/Caddyfile',
 	...[
 		'work-out.ts',
+		'bake.ts',
 		'ask-passphrase.ts',
 		'keep-publication.mjs',
 		'sources.mjs',

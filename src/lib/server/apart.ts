@@ -11,6 +11,12 @@ import { textOf, writingJson, type PublishedBatch, type PublishedRows } from './
 
 const run = promisify(execFile);
 
+/** One of the programs of the site where a build runs those (scripts/pages.mjs), else a command. */
+const baker = (): string[] => {
+	const own = process.env.WIJKLADDER_BAKER;
+	return own ? [own] : [path.join(root(), 'scripts/run.mjs'), 'bake'];
+};
+
 /**
  * Bakes the published rows, so that the browser answers from what the pages were prerendered from. In a process of its own:
  * DuckDB leaves some bytes of unused memory in a file, and a process that holds households could leave theirs.
@@ -27,7 +33,7 @@ export async function bake(batches: AsyncIterable<PublishedBatch>, outFile: stri
 	);
 	hash.update(json.end());
 	try {
-		await run(process.execPath, [path.join(root(), 'scripts/run.mjs'), 'bake', rowsFile, outFile], {
+		await run(process.execPath, [...baker(), rowsFile, outFile], {
 			cwd: root(),
 			// Unused memory is filled with one byte, and the environment is empty: what is left in the file says nothing.
 			env: { PATH: process.env.PATH, MALLOC_PERTURB_: '255', MALLOC_ARENA_MAX: '1' }
