@@ -50,7 +50,10 @@ async function written(address: string): Promise<PartFile[]> {
 	return [{ name, bytes: found.bytes }, ...besides];
 }
 
-/** Writes what is not there yet, and packs all of it: read back later, everything would be there twice. */
+/**
+ * Writes what is not there yet, and packs all of it: read back later, everything would be there twice. A page is kept and packed while the next one
+ * is written, which waits for DuckDB as this waits for the disk; never more than one, so that little is held.
+ */
 export async function writePages(
 	place: Place,
 	all: readonly string[],
@@ -58,18 +61,33 @@ export async function writePages(
 	tell: Tell
 ): Promise<void> {
 	const there = new Set((await place.list()).map(({ name }) => name));
+	let behind: Promise<void> = Promise.resolve();
 	for (const [index, address] of all.entries()) {
 		const name = partName(address);
 		const kept = there.has(name) && !isSealed(address) && (await filesIn(await place.read(name)));
 		const files = kept || (await written(address));
-		if (!kept) {
-			const part = await partOf(files);
-			await place.write(name, part);
-			letGo(part);
-		}
-		for (const file of files) await packing.add(file);
-		tell({ phase: 'pages', done: index + 1, total: all.length, file: files[0]?.name ?? '' });
+		await behind;
+		behind = keepAndPack(files, kept ? null : { place, name }, packing).then(() =>
+			tell({ phase: 'pages', done: index + 1, total: all.length, file: files[0]?.name ?? '' })
+		);
+		// Told to whoever waits for it.
+		behind.catch(() => {});
 	}
+	await behind;
+}
+
+/** @param to where it is kept; null where it is already */
+async function keepAndPack(
+	files: readonly PartFile[],
+	to: { place: Place; name: string } | null,
+	packing: Packing
+): Promise<void> {
+	if (to) {
+		const part = await partOf(files);
+		await to.place.write(to.name, part);
+		letGo(part);
+	}
+	for (const file of files) await packing.add(file);
 }
 
 interface Programs {
