@@ -106,6 +106,26 @@ async function fetched(site: URL, name: string, cache: RequestCache = 'default')
 	}
 }
 
+/** So many come over the line while one is packed: each waits for the service worker, which looks whether it keeps it. */
+const ahead = 4;
+
+/** Each program in turn, with its bytes. */
+async function* programsOf(site: URL, all: Programs['fetched']) {
+	const coming = (place: number) => {
+		const [name] = all[place] ?? [];
+		const bytes = name === undefined ? null : fetched(site, name);
+		// Told to whoever waits for it.
+		bytes?.catch(() => {});
+		return bytes;
+	};
+	const waiting = Array.from({ length: ahead }, (_, place) => coming(place));
+	for (const [place, [name, , sha256]] of all.entries()) {
+		const bytes = await waiting.shift();
+		waiting.push(coming(place + ahead));
+		if (bytes) yield { name, sha256, bytes };
+	}
+}
+
 /**
  * Packs the programs of this site beside all that was written.
  * @param site the root of this site
@@ -118,11 +138,11 @@ export async function packPrograms(
 ): Promise<Uint8Array<ArrayBuffer>> {
 	const list = await fetched(site, filesFile, 'no-cache');
 	const programs = JSON.parse(new TextDecoder().decode(list)) as Programs;
-	for (const [index, [name, , sha256]] of programs.fetched.entries()) {
-		const bytes = await fetched(site, name);
+	let done = 0;
+	for await (const { name, sha256, bytes } of programsOf(site, programs.fetched)) {
 		if ((await sha256Of(bytes)) !== sha256) throw new MakingError('replaced', `${name} is another`);
 		await packing.add({ name, bytes });
-		tell({ phase: 'programs', done: index + 1, total: programs.fetched.length });
+		tell({ phase: 'programs', done: ++done, total: programs.fetched.length });
 	}
 	await packing.add({ name: filesFile, bytes: list });
 	let worker = '';
