@@ -6,6 +6,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import type { TestSequencerConstructor } from 'vitest/node';
+import { engineFolder, makeEngine } from './scripts/engine.mjs';
 import { letters, makeLetters } from './scripts/letters.mjs';
 import { isProgramSource } from './scripts/sources.mjs';
 import { beneathSeams, seams } from './scripts/seams.mjs';
@@ -93,6 +94,8 @@ const withoutWorkers: Plugin = {
 };
 /** Before the style sheet that names it is read. */
 const withLetters: Plugin = { name: 'wijkladder-letters', buildStart: makeLetters };
+/** Before whoever starts it is read. */
+const withEngine: Plugin = { name: 'wijkladder-engine', buildStart: makeEngine };
 
 const isFile = (id: string): boolean =>
 	existsSync(id.split('?')[0] ?? id) && !/[\\/]node_modules[\\/]/.test(id);
@@ -110,16 +113,25 @@ const withNumbersAlone: Plugin = {
 };
 
 export default defineConfig({
-	plugins: [sveltekit(), whileDeveloping(), withoutData, withoutWorkers, withNumbersAlone, withLetters],
+	plugins: [
+		sveltekit(),
+		whileDeveloping(),
+		withoutData,
+		withoutWorkers,
+		withNumbersAlone,
+		withLetters,
+		withEngine
+	],
 	resolve: {
 		alias: {
 			'@stdlib/assert-has-generator-support': hasGenerators,
 			$letters: letters,
+			$engine: engineFolder,
 			// As scripts/tab.mjs has it for the worker.
 			'wijkladder:site-files': placed('scripts/site-files.mjs')
 		}
 	},
-	server: { fs: { allow: ['data', 'indicators'] } },
+	server: { fs: { allow: ['data', 'indicators', '.cache/engine'] } },
 	build: {
 		target: 'es2022',
 		assetsInlineLimit: 0,

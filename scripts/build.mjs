@@ -7,6 +7,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { abandon, begin, finish, placeOf } from './beside.mjs';
+import { engineProgram, makeEngine } from './engine.mjs';
 import { afterKeeping, buildFolder, inputHash, record, root, workingFolder } from './inputs.mjs';
 import { keepPublication } from './keep-publication.mjs';
 import { rememberInputs, resumeKept } from './resume-kept.mjs';
@@ -18,7 +19,7 @@ import { hasWorkerPolicy, looksLikeWorker } from './serve/headers.mjs';
 import { layOut, run } from './step.mjs';
 
 /** The one file whose compression takes longer than the build itself. */
-const slow = [path.join(root, 'node_modules/@duckdb/duckdb-wasm/dist/duckdb-eh.wasm')];
+const slow = [engineProgram];
 
 const compresses = process.env.WIJKLADDER_COMPRESS !== 'no';
 
@@ -185,6 +186,7 @@ function cannotTake(error) {
  * @returns {Promise<{ files: number, saved: number } | null>} what compressing saved; null when something failed
  */
 async function make(folder, write) {
+	if (compresses) makeEngine();
 	const prepared = compresses ? prepare(slow) : null;
 	if (!(await write(folder))) return null;
 	const bare = workersWithoutPolicy(folder);

@@ -25,6 +25,7 @@ export const programSources = [
 		'sources.mjs',
 		'programs.mjs',
 		'letters.mjs',
+		'engine.mjs',
 		'tab.mjs',
 		'seams.mjs',
 		'icons.mjs',
@@ -70,7 +71,7 @@ export function hashOfFiles(first, places, wanted = () => true, home = root) {
 /** Whether a change of a file changes the hash; the folder that bundles are made in is laid out from the others. @param {string} id of Vite */
 export function isProgramSource(id) {
 	const file = path.resolve(id.split('?')[0] ?? id);
-	return [...programSources, '.svelte-kit', '.cache/programs', '.cache/letters']
+	return [...programSources, '.svelte-kit', '.cache/programs', '.cache/letters', '.cache/engine']
 		.map((one) => path.join(root, one))
 		.some((one) => file === one || file.startsWith(one + path.sep));
 }

@@ -1,9 +1,10 @@
-// The browser's own DuckDB-Wasm, run inside Node, over a database file.
+// The DuckDB-Wasm that pages run, inside Node, over a database file.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createDuckDB, NODE_RUNTIME, VoidLogger } from '@duckdb/duckdb-wasm/blocking';
+import { engineProgram, makeEngine } from '../../scripts/engine.mjs';
 import { columnsOf, rowsOf } from '../../src/lib/engine/arrow-rows.ts';
 import {
 	beginFile,
@@ -20,7 +21,7 @@ import type { Filling } from '../../src/lib/engine/browser-file.ts';
 import type { Engine } from '../../src/lib/engine/engine.ts';
 import { lockDown, noExtensions } from '../../src/lib/engine/lock-down.ts';
 
-const dist = path.join(path.dirname(createRequire(import.meta.url).resolve('@duckdb/duckdb-wasm')), '.');
+const dist = path.dirname(createRequire(import.meta.url).resolve('@duckdb/duckdb-wasm'));
 
 type Database = Awaited<ReturnType<typeof createDuckDB>>;
 
@@ -28,9 +29,10 @@ type Database = Awaited<ReturnType<typeof createDuckDB>>;
 const closed: Database[] = [];
 
 async function start(): Promise<Database> {
-	const bundle = (kind: string) => ({ mainModule: path.join(dist, `duckdb-${kind}.wasm`), mainWorker: '' });
+	makeEngine();
+	const bundle = (mainModule: string) => ({ mainModule, mainWorker: '' });
 	const database = await createDuckDB(
-		{ mvp: bundle('mvp'), eh: bundle('eh') },
+		{ mvp: bundle(path.join(dist, 'duckdb-mvp.wasm')), eh: bundle(engineProgram) },
 		new VoidLogger(),
 		NODE_RUNTIME
 	);

@@ -1,5 +1,5 @@
 // DuckDB in the browser: started when it is needed or about to be, given the published file, locked down, and asked in a worker.
-import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url&no-inline';
+import wasmUrl from '$engine/duckdb-eh.wasm?url&no-inline';
 import workerUrl from './browser-worker.ts?worker&url';
 import { rowsOf, type Columns } from './arrow-rows.ts';
 import type { TableFill, WritingOrder } from './database-file.ts';

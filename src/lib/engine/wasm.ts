@@ -21,7 +21,8 @@ export interface WasmPlace {
 	compiled: () => Promise<WebAssembly.Module>;
 }
 let place: WasmPlace | null = null;
-export function wasmIsAt(found: WasmPlace): void {
+/** @param found null where none is started any more: what it was compiled to is let go of */
+export function wasmIsAt(found: WasmPlace | null): void {
 	place = found;
 }
 

@@ -2,10 +2,12 @@
 import { answerReport } from '../subjects/report/answer.ts';
 import { areMany } from '../domain/carried-areas.ts';
 import { once } from '../domain/once.ts';
+import { remembering } from '../engine/remembering.ts';
 import type { Period } from '../domain/period.ts';
 import type { StudiesTold } from '../figures/studies-told.ts';
 import type { Language } from '../domain/text.ts';
 import { defaultSettings } from '../subjects/report/figure/settings.ts';
+import { everyYearOf } from '../subjects/costs/answer.ts';
 import { composeReport } from '../subjects/report/compose/compose.ts';
 import { briefly } from '../subjects/report/compose/brief.ts';
 import { pagePicture } from '../subjects/report/compose/chart.ts';
@@ -31,9 +33,12 @@ const latestReport = once(async () => {
 
 /** What the other studies tell, by quarter: their rows stay here, so a browser could not work it out. */
 async function studiesByQuarter(): Promise<Record<Period, StudiesTold>> {
-	const programme = await openProgramme();
+	const { engine, catalogue, periods, effort } = await openProgramme();
+	// Quarters of one year are told the same, and many questions are those of the quarter before.
+	const years = await everyYearOf(engine, catalogue, effort);
+	const asked = { engine: remembering(engine, 16), catalogue, periods, effort: years };
 	const told: Record<Period, StudiesTold> = {};
-	for (const period of programme.periods) told[period] = await studiesTold(programme, period);
+	for (const period of periods) told[period] = await studiesTold(asked, period);
 	return told;
 }
 

@@ -50,7 +50,10 @@ async function written(address: string): Promise<PartFile[]> {
 	return [{ name, bytes: found.bytes }, ...besides];
 }
 
-/** Writes what is not there yet, and packs all of it: read back later, everything would be there twice. */
+/**
+ * Writes what is not there yet, and packs all of it: read back later, everything would be there twice. A page is kept and packed while the next one
+ * is written, which waits for DuckDB as this waits for the disk; never more than one, so that little is held.
+ */
 export async function writePages(
 	place: Place,
 	all: readonly string[],
@@ -58,18 +61,33 @@ export async function writePages(
 	tell: Tell
 ): Promise<void> {
 	const there = new Set((await place.list()).map(({ name }) => name));
+	let behind: Promise<void> = Promise.resolve();
 	for (const [index, address] of all.entries()) {
 		const name = partName(address);
 		const kept = there.has(name) && !isSealed(address) && (await filesIn(await place.read(name)));
 		const files = kept || (await written(address));
-		if (!kept) {
-			const part = await partOf(files);
-			await place.write(name, part);
-			letGo(part);
-		}
-		for (const file of files) await packing.add(file);
-		tell({ phase: 'pages', done: index + 1, total: all.length, file: files[0]?.name ?? '' });
+		await behind;
+		behind = keepAndPack(files, kept ? null : { place, name }, packing).then(() =>
+			tell({ phase: 'pages', done: index + 1, total: all.length, file: files[0]?.name ?? '' })
+		);
+		// Told to whoever waits for it.
+		behind.catch(() => {});
 	}
+	await behind;
+}
+
+/** @param to where it is kept; null where it is already */
+async function keepAndPack(
+	files: readonly PartFile[],
+	to: { place: Place; name: string } | null,
+	packing: Packing
+): Promise<void> {
+	if (to) {
+		const part = await partOf(files);
+		await to.place.write(to.name, part);
+		letGo(part);
+	}
+	for (const file of files) await packing.add(file);
 }
 
 interface Programs {
@@ -88,6 +106,26 @@ async function fetched(site: URL, name: string, cache: RequestCache = 'default')
 	}
 }
 
+/** So many come over the line while one is packed: each waits for the service worker, which looks whether it keeps it. */
+const ahead = 4;
+
+/** Each program in turn, with its bytes. */
+async function* programsOf(site: URL, all: Programs['fetched']) {
+	const coming = (place: number) => {
+		const [name] = all[place] ?? [];
+		const bytes = name === undefined ? null : fetched(site, name);
+		// Told to whoever waits for it.
+		bytes?.catch(() => {});
+		return bytes;
+	};
+	const waiting = Array.from({ length: ahead }, (_, place) => coming(place));
+	for (const [place, [name, , sha256]] of all.entries()) {
+		const bytes = await waiting.shift();
+		waiting.push(coming(place + ahead));
+		if (bytes) yield { name, sha256, bytes };
+	}
+}
+
 /**
  * Packs the programs of this site beside all that was written.
  * @param site the root of this site
@@ -100,11 +138,11 @@ export async function packPrograms(
 ): Promise<Uint8Array<ArrayBuffer>> {
 	const list = await fetched(site, filesFile, 'no-cache');
 	const programs = JSON.parse(new TextDecoder().decode(list)) as Programs;
-	for (const [index, [name, , sha256]] of programs.fetched.entries()) {
-		const bytes = await fetched(site, name);
+	let done = 0;
+	for await (const { name, sha256, bytes } of programsOf(site, programs.fetched)) {
 		if ((await sha256Of(bytes)) !== sha256) throw new MakingError('replaced', `${name} is another`);
 		await packing.add({ name, bytes });
-		tell({ phase: 'programs', done: index + 1, total: programs.fetched.length });
+		tell({ phase: 'programs', done: ++done, total: programs.fetched.length });
 	}
 	await packing.add({ name: filesFile, bytes: list });
 	let worker = '';

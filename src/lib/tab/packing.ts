@@ -10,13 +10,16 @@ import {
 	type Fact
 } from 'wijkladder:site-files';
 import { fromHexadecimal, inBase64url } from '../domain/bytes-as-text.ts';
-import { letGo } from '../engine/let-go.ts';
+import { letGo, tidySoon } from '../engine/let-go.ts';
 import { sha256Of } from '../local/digest.ts';
 import { deflated } from './deflate.ts';
 import type { PartFile } from './parts.ts';
 
 /** Packed or sealed already: packing it once more takes long and wins nothing. */
 const packed = /\.(png|woff2|age)$/;
+
+/** Of so many bytes of a site a heap holds several times as many that nobody needs any more. */
+const tidiedAfter = 2_000_000;
 
 /** Half of it in base64url, as src/lib/offline/keep.ts asks. */
 const halfOf = (sha256: string): string => inBase64url(fromHexadecimal(sha256.slice(0, 32)));
@@ -45,6 +48,8 @@ export class Packing {
 	readonly #moment: Date;
 	readonly #facts: Fact[] = [];
 	readonly #chunks: Uint8Array[] = [];
+	/** Bytes that came by since the heap was last tidied. */
+	#since = 0;
 	readonly #zip = new Zip((error, chunk) => {
 		if (error) throw error;
 		this.#chunks.push(chunk);
@@ -63,8 +68,12 @@ export class Packing {
 		const names = namesIn(text);
 		if (name.endsWith('.html')) Object.assign(this.borne, borneIn(name, text));
 		this.#facts.push({ file: name, hash: halfOf(await sha256Of(bytes)), bytes: bytes.length, names });
+		this.#since += bytes.length;
 		// Without a body they are themselves what the zip is made of.
 		if (body) letGo(bytes);
+		if (this.#since < tidiedAfter) return;
+		this.#since = 0;
+		tidySoon();
 	}
 
 	/** @param worker the text of the service worker, which names all other files */
@@ -76,6 +85,8 @@ export class Packing {
 		for (const chunk of this.#chunks) {
 			whole.set(chunk, at);
 			at += chunk.length;
+			// Else all of it would be there twice.
+			if (chunk.length === chunk.buffer.byteLength) letGo(chunk);
 		}
 		return whole;
 	}

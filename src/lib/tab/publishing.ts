@@ -1,6 +1,8 @@
 // Publishing, in the worker: from files that were handed over to a zip that lies on this device; cut off, it goes on where it was.
 import { closeSite, hashOfFolder } from 'wijkladder:programs/opening.js';
 import { instant, today } from '../domain/today.ts';
+import { tidySoon } from '../engine/let-go.ts';
+import { wasmIsAt } from '../engine/wasm.ts';
 import { openArchive } from '../intake/archive.ts';
 import { aboveAll, folderInZip } from '../intake/zipped-folder.ts';
 import type { HiddenCells, OpenedSite } from '../server/opening.ts';
@@ -71,8 +73,12 @@ export const publish = (
 		if (!begun || !isSame(begun, own)) await dropBegun(place);
 		await noteBegun(place, own);
 		const packing = new Packing(new Date(instant()));
+		// What opening the programme took is not needed any more.
+		tidySoon();
 		await writePages(place, all, packing, tell);
 		await closeSite();
+		wasmIsAt(null);
+		tidySoon();
 		const bytes = await packPrograms(packing, { site: root, build: site.build }, tell);
 		return keepFinished(place, { ...own, site, hidden, files: packing.files }, bytes);
 	});

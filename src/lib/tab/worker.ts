@@ -74,9 +74,9 @@ const bytesOf = (text: string): Uint8Array => Uint8Array.from(text, (one) => one
 
 const at = (place: string): string => new URL(place, import.meta.url).href;
 const module = at(places.module);
-const compiled = once(() => WebAssembly.compileStreaming(fetch(module)));
 
 function standsOn(files: ReadonlyMap<string, Uint8Array>, folder: string, base: Base): void {
+	const compiled = once(() => WebAssembly.compileStreaming(fetch(module)));
 	wasmIsAt({ module, script: at(places.script), worker: at(places.worker), compiled });
 	// It starts while the files are read.
 	wasmStandsBy(1);

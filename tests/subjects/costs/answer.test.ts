@@ -3,13 +3,15 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import Papa from 'papaparse';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Query } from '../../../src/lib/engine/engine.ts';
 import { openNodeEngine } from '../../../src/lib/engine/node.ts';
 import { costsInputOf, differenceIn } from '../../../src/lib/server/differences.ts';
 import { openProgramme, type OpenedProgramme } from '../../../src/lib/server/programme.ts';
 import { restrictedRows } from '../../../src/lib/server/engine-rows.ts';
 import { rowsToPublish } from '../../../src/lib/server/published-rows.ts';
 import { answerCompare } from '../../../src/lib/subjects/compare/answer/comparison.ts';
-import { answerEffort, effortAfter } from '../../../src/lib/subjects/costs/answer.ts';
+import { effortScope } from '../../../src/lib/subjects/costs/ask/effort.ts';
+import { answerEffort, effortAfter, everyYearOf } from '../../../src/lib/subjects/costs/answer.ts';
 import type { EffortFigure } from '../../../src/lib/subjects/costs/figure/effort-figure.ts';
 
 const folder = path.resolve(import.meta.dirname, '../../../data/velve-lindenhof');
@@ -62,6 +64,30 @@ describe('effort from the files', () => {
 		return answerEffort(programme.engine, programme.catalogue, { period: '2010-Q3' }).then((earlier) =>
 			expect(earlier.period).toBe('2009')
 		);
+	});
+
+	it('is told of every year at once as of each by itself, by whoever asks quarter after quarter', async () => {
+		const { engine, catalogue, periods } = programme;
+		const told = [await answerEffort(engine, catalogue, { period: '2011' })];
+		const years = await everyYearOf(engine, catalogue, told);
+		expect(years.map(({ period }) => period)).toEqual(['2008', '2009', '2010', '2011']);
+		expect(years.at(-1)).toBe(told[0]);
+		const asked: string[] = [];
+		const listened = {
+			...engine,
+			all: <Row>(query: Query<Row>) => {
+				asked.push(query.name);
+				return engine.all(query);
+			}
+		};
+		for (const period of periods) {
+			const quarter = { period, told };
+			expect(await answerEffort(listened, catalogue, { period, told: years })).toEqual(
+				await answerEffort(engine, catalogue, quarter)
+			);
+		}
+		// Before the first year there is only to ask when that was.
+		expect(new Set(asked)).toEqual(new Set([effortScope().name]));
 	});
 
 	it('tells, of three years published one after the other, no difference that is of fewer families than the threshold', async () => {

@@ -17,14 +17,19 @@ import type { EffortFigure } from './figure/effort-figure.ts';
 
 type Asked = Pick<Catalogue, 'programme'>;
 
+async function namesUpTo(engine: Engine, until: number): Promise<EffortUpTo['names']> {
+	const names = await engine.all(effortNames({ until }));
+	return new Map(names.map(({ family, ...one }) => [family, one]));
+}
+
 async function upTo(engine: Engine, until: number): Promise<EffortUpTo> {
 	const [rows, spans, totals, names] = await Promise.all([
 		engine.all(effortByFamily({ until })),
 		engine.all(effortSpans({ until })),
 		engine.all(effortInTotals({ until })),
-		engine.all(effortNames({ until }))
+		namesUpTo(engine, until)
 	]);
-	return { rows, spans, totals, names: new Map(names.map(({ family, ...one }) => [family, one])) };
+	return { rows, spans, totals, names };
 }
 
 const endOf = (year: number): number => year * 4 + 3;
@@ -45,13 +50,16 @@ export async function effortAfter(
 ): Promise<{ figure: EffortFigure | null; states: EffortStates | null }> {
 	const [scope] = await engine.all(effortScope());
 	const { first, last } = scope ?? { first: null, last: null };
-	const all = await upTo(engine, last ?? 0);
-	let states = before && { ...before.states, ...withoutGone(before.states, thereIn(all.names)) };
+	let states = before && {
+		...before.states,
+		...withoutGone(before.states, thereIn(await namesUpTo(engine, last ?? 0)))
+	};
 	if (first === null || last === null) return { figure: null, states };
-	const from = states ? states.year + 1 : Math.floor(first / 4);
+	const [from, to] = [states ? states.year + 1 : Math.floor(first / 4), Math.min(wholeYear(last), most)];
+	if (from > to) return { figure: null, states };
 	let until = await upTo(engine, endOf(from - 1));
 	let year: number | null = null;
-	for (let next = from; next <= Math.min(wholeYear(last), most); next++) {
+	for (let next = from; next <= to; next++) {
 		const now = await upTo(engine, endOf(next));
 		states = chainedEffort(states, { year: next, until, now, threshold });
 		[until, year] = [now, next];
@@ -81,4 +89,25 @@ export async function answerEffort(
 		...{ year: null, rows: [], spans: [], totals: [], told: [], coached: null },
 		...{ synthetic, threshold, confidence }
 	});
+}
+
+/**
+ * What was told, and before it each year that was not, as the files tell it: for whoever asks quarter after quarter, which would count and draw
+ * the same year at each of them.
+ */
+export async function everyYearOf(
+	engine: Engine,
+	catalogue: Asked,
+	told: readonly EffortFigure[]
+): Promise<EffortFigure[]> {
+	const [scope] = await engine.all(effortScope());
+	const { first, last } = scope ?? { first: null, last: null };
+	if (first === null || last === null) return [...told];
+	const to = Math.min(wholeYear(last), Number(told[0]?.period ?? Infinity) - 1);
+	const before: EffortFigure[] = [];
+	for (let year = Math.floor(first / 4); year <= to; year++) {
+		const { figure } = await effortAfter(engine, catalogue, null, year);
+		if (figure) before.push(figure);
+	}
+	return [...before, ...told];
 }
