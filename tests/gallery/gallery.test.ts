@@ -46,7 +46,7 @@ describe('the gallery', () => {
 		// Handed on as the page gets it: as text.
 		for (const state of stateIds)
 			showings.set(state, JSON.parse(JSON.stringify(await show(state, false))) as Showing);
-	}, 300_000);
+	}, 900_000);
 
 	it('leads to every chart and every control', () => {
 		const there = reached(below('tests/gallery/specimens', '.ts'));
