@@ -6,18 +6,27 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { root } from './sources.mjs';
+import { sweep } from './workings.mjs';
 
 const { resolve } = createRequire(import.meta.url);
 const packaged = (/** @type {string} */ name) => resolve(`@duckdb/duckdb-wasm/dist/${name}`);
 const [program, script] = ['duckdb-eh.wasm', 'duckdb-browser-eh.worker.js'].map(packaged);
 
-/** The script alone is hashed: another version of the program comes with another one. */
-const made = createHash('sha256')
-	.update(readFileSync(script ?? ''))
-	.update(readFileSync(path.join(root, 'scripts/engine.mjs')))
-	.digest('hex');
+/**
+ * Names an engine by all that it is made of; for its program, which takes long to hash, the version of its package stands.
+ * @param {string} [dist] the folder of program and script in the package
+ */
+export function engineKey(dist = path.dirname(script ?? '')) {
+	const hash = createHash('sha256');
+	for (const name of ['../package.json', path.basename(script ?? '')])
+		hash.update(readFileSync(path.join(dist, name)));
+	return hash
+		.update(readFileSync(path.join(root, 'scripts/engine.mjs')))
+		.digest('hex')
+		.slice(0, 16);
+}
 /** Where it lies, for Vite to find. */
-export const engineFolder = path.join(root, `.cache/engine/${made.slice(0, 16)}`);
+export const engineFolder = path.join(root, '.cache/engine', engineKey());
 export const engineProgram = path.join(engineFolder, 'duckdb-eh.wasm');
 
 const exportsSection = 7;
@@ -88,6 +97,7 @@ export function engineForPages() {
 export function makeEngine() {
 	if (existsSync(engineProgram)) return;
 	mkdirSync(engineFolder, { recursive: true });
+	sweep(engineFolder, /^duckdb-eh\.wasm\.(\d+)$/);
 	const making = `${engineProgram}.${process.pid}`;
 	writeFileSync(making, engineForPages());
 	renameSync(making, engineProgram);

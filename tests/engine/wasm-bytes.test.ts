@@ -1,8 +1,10 @@
 // The engine that ships: the one of its package without what no page asks of it, and progress counts towards its size.
-import { readFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { expect, it } from 'vitest';
-import { engineForPages } from '../../scripts/engine.mjs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import { engineForPages, engineKey } from '../../scripts/engine.mjs';
 import { wasmBytes } from '../../src/lib/engine/worker-start.ts';
 
 const { resolve } = createRequire(import.meta.url);
@@ -30,4 +32,23 @@ it('it exports all that its script asks for, and little else', () => {
 	expect(WebAssembly.Module.imports(ours)).toEqual(imported);
 	const linked = imported.filter((one) => one.module.startsWith('GOT.')).map(({ name }) => name);
 	expect(linked.filter((name) => all.includes(name) && !kept.includes(name))).toEqual([]);
+});
+
+const elsewhere = mkdtempSync(path.join(tmpdir(), 'wijkladder-engine-'));
+afterAll(() => rmSync(elsewhere, { recursive: true }));
+
+it('another version of its package, or another script, is another engine: none that was made before is taken for it', () => {
+	const dist = path.join(elsewhere, 'dist');
+	mkdirSync(dist);
+	const [about, script] = [path.join(elsewhere, 'package.json'), 'duckdb-browser-eh.worker.js'];
+	const theirs = path.dirname(resolve(`@duckdb/duckdb-wasm/dist/${script}`));
+	cpSync(path.join(theirs, script), path.join(dist, script));
+	cpSync(path.join(theirs, '../package.json'), about);
+	const same = engineKey();
+	expect(engineKey(dist)).toBe(same);
+	const { version, ...rest } = JSON.parse(readFileSync(about, 'utf8')) as { version: string };
+	writeFileSync(about, JSON.stringify({ ...rest, version: `${version}.1` }));
+	const newer = engineKey(dist);
+	writeFileSync(path.join(dist, script), 'let wasmExports;');
+	expect(new Set([same, newer, engineKey(dist)]).size).toBe(3);
 });

@@ -3,8 +3,13 @@
 /** Of fewer bytes others may lie in the same memory, and there is little to give back. */
 const least = 65_536;
 
+type Returnable = ArrayBufferLike & { transfer: (length: number) => unknown };
+/** Browsers of before 2024 know no way but to look by themselves. */
+const isReturnable = (buffer: ArrayBufferLike): buffer is Returnable =>
+	'transfer' in buffer && typeof buffer.transfer === 'function';
+
 function giveBack(buffer: ArrayBufferLike): void {
-	if ('transfer' in buffer && typeof buffer.transfer === 'function') buffer.transfer(0);
+	if (isReturnable(buffer)) buffer.transfer(0);
 }
 
 /** @param bytes that nobody reads any more, nor whatever else lies in their memory */
@@ -20,6 +25,8 @@ const enough = 2 ** 27;
  * beside its heap as well; these are asked for and given back, and as nothing is written into them they take no memory.
  */
 export function tidySoon(): void {
+	// Else each time would leave as much again to be found.
+	if (!isReturnable(ArrayBuffer.prototype)) return;
 	try {
 		giveBack(new ArrayBuffer(enough));
 	} catch {

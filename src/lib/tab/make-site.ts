@@ -5,6 +5,7 @@ import { letGo } from '../engine/let-go.ts';
 import { sha256Of } from '../local/digest.ts';
 import type { Place } from '../local/place.ts';
 import { partName } from './kept-zip.ts';
+import { oneBehind } from './one-behind.ts';
 import type { Packing } from './packing.ts';
 import { filesIn, partOf, type PartFile } from './parts.ts';
 import { addresses, fallback, rendered } from './site.ts';
@@ -52,7 +53,8 @@ async function written(address: string): Promise<PartFile[]> {
 
 /**
  * Writes what is not there yet, and packs all of it: read back later, everything would be there twice. A page is kept and packed while the next one
- * is written, which waits for DuckDB as this waits for the disk; never more than one, so that little is held.
+ * is written, which waits for DuckDB as this waits for the disk. Where one fails nothing is kept any more once that is told: by then another making
+ * may have begun, for which it would count.
  */
 export async function writePages(
 	place: Place,
@@ -61,19 +63,18 @@ export async function writePages(
 	tell: Tell
 ): Promise<void> {
 	const there = new Set((await place.list()).map(({ name }) => name));
-	let behind: Promise<void> = Promise.resolve();
-	for (const [index, address] of all.entries()) {
-		const name = partName(address);
-		const kept = there.has(name) && !isSealed(address) && (await filesIn(await place.read(name)));
-		const files = kept || (await written(address));
-		await behind;
-		behind = keepAndPack(files, kept ? null : { place, name }, packing).then(() =>
-			tell({ phase: 'pages', done: index + 1, total: all.length, file: files[0]?.name ?? '' })
-		);
-		// Told to whoever waits for it.
-		behind.catch(() => {});
-	}
-	await behind;
+	await oneBehind(
+		all,
+		async (address) => {
+			const name = partName(address);
+			const kept = there.has(name) && !isSealed(address) && (await filesIn(await place.read(name)));
+			return { files: kept || (await written(address)), to: kept ? null : { place, name } };
+		},
+		async ({ files, to }, index) => {
+			await keepAndPack(files, to, packing);
+			tell({ phase: 'pages', done: index + 1, total: all.length, file: files[0]?.name ?? '' });
+		}
+	);
 }
 
 /** @param to where it is kept; null where it is already */

@@ -90,6 +90,21 @@ describe('effort from the files', () => {
 		expect(new Set(asked)).toEqual(new Set([effortScope().name]));
 	});
 
+	it('is told of every year at once also where a year between two that were told was not, or none was', async () => {
+		const { engine, catalogue } = programme;
+		const figures: EffortFigure[] = [];
+		for (const period of ['2009', '2010', '2011'])
+			figures.push(await answerEffort(engine, catalogue, { period }));
+		for (const told of [figures, figures.filter(({ period }) => period !== '2010'), []]) {
+			const years = await everyYearOf(engine, catalogue, told);
+			expect(years.slice(years.length - told.length)).toEqual(told);
+			for (const period of ['2007', '2008', '2009', '2010', '2011', '2012'])
+				expect(await answerEffort(engine, catalogue, { period, told: years }), period).toEqual(
+					await answerEffort(engine, catalogue, { period, told })
+				);
+		}
+	});
+
 	it('tells, of three years published one after the other, no difference that is of fewer families than the threshold', async () => {
 		const years = ['2009', '2010', '2011'];
 		const figures: EffortFigure[] = [];
@@ -183,6 +198,7 @@ describe('effort from the files', () => {
 		const rows = { ...(await rowsToPublish(engine)), ...restrictedRows({ ...tables, effort: [] }) };
 		const bare = await openNodeEngine(rows);
 		expect(await answerEffort(bare, catalogue)).toMatchObject({ period: null, groups: [] });
+		expect(await everyYearOf(bare, catalogue, [])).toEqual([]);
 		await bare.close();
 	});
 });
