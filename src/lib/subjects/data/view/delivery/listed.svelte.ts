@@ -13,20 +13,23 @@ export class Listed {
 	done: Promise<void> = Promise.resolve();
 	/** Goes up where the same is to be asked once more. */
 	#times = $state(0);
+	#asked = 0;
 
 	/** @param gone told the page that is the last by now, where the one that was wanted was mended away */
 	ask(delivery: OpenedDelivery, wanted: Wanted, gone: (from: number) => void): void {
 		void this.#times;
 		const { turn } = delivery;
+		const asked = ++this.#asked;
+		const isNewest = () => asked === this.#asked && turn === delivery.turn;
 		this.done = delivery.ask('problems', wanted).then(
 			({ found, all }) => {
-				if (turn !== delivery.turn) return;
+				if (!isNewest()) return;
 				this.unanswered = false;
 				if (found.length === 0 && all > 0) gone(Math.floor((all - 1) / wanted.count) * wanted.count);
 				else this.list = { found, all, from: wanted.from };
 			},
 			() => {
-				if (turn === delivery.turn) this.unanswered = true;
+				if (isNewest()) this.unanswered = true;
 			}
 		);
 	}

@@ -34,6 +34,8 @@ export class Pointed {
 	/** The last question got no answer: what stands here is of before it. */
 	unanswered = $state(false);
 	#turn = 0;
+	/** That was looked at last. */
+	#file: string | null = null;
 	#again: () => unknown = () => {};
 	#trying: Promise<void> = Promise.resolve();
 
@@ -46,14 +48,18 @@ export class Pointed {
 		try {
 			source = await this.delivery().ask('source', { place, table });
 		} catch {
-			if (turn === this.#turn) [this.unanswered, this.#again] = [true, () => this.look(place, table)];
+			if (turn !== this.#turn) return;
+			// What was pointed out in another table would be read in the place of the one that was chosen.
+			[this.source, this.draft, this.trial] = [null, null, null];
+			[this.unanswered, this.#again] = [true, () => this.look(place, table)];
 			return;
 		}
 		if (turn !== this.#turn) return;
 		this.unanswered = false;
 		this.failed = source === null;
 		if (!source) return;
-		if (this.name === '' || this.source?.place.file !== place.file) this.name = source.name;
+		if (this.name === '' || this.#file !== place.file) this.name = source.name;
+		this.#file = place.file;
 		[this.source, this.guesses] = [source, source.guesses];
 		this.#set(source.draft, null);
 	}
