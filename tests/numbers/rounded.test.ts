@@ -15,6 +15,15 @@ it('knows no minus zero, and leaves what is no number', () => {
 	expect([rounded(NaN, 2), rounded(Infinity, 2), rounded(-Infinity, 2)]).toEqual([NaN, Infinity, -Infinity]);
 });
 
+it('takes nothing away from a large number', () => {
+	const large = [Number.MAX_SAFE_INTEGER, 1_234_567_890_123_457, 12_345_678_901_234.56, 1e300];
+	for (const one of large) {
+		expect(rounded(one, 2)).toBe(one);
+		expect(rounded(-one, 2)).toBe(-one);
+	}
+	expect(rounded(1_234_567_890_123.456, 2)).toBe(1_234_567_890_123.46);
+});
+
 it('of every share of whole numbers is what whole numbers make of it', () => {
 	const whole = fc.integer({ min: 1, max: 100_000 });
 	fc.assert(

@@ -6,6 +6,9 @@
  */
 export function rounded(value: number, decimals: number): number {
 	const scale = Number(`1e${decimals}`);
-	const whole = Math.round(Number((Math.abs(value) * scale).toPrecision(15)));
+	const scaled = Math.abs(value) * scale;
+	// So large that it has no such decimals, and more figures than are kept here.
+	if (scaled >= 1e15) return value;
+	const whole = Math.round(Number(scaled.toPrecision(15)));
 	return (Math.sign(value) * whole) / scale + 0;
 }
