@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { build } from 'vite';
+import { engineFolder, makeEngine } from '../../engine.mjs';
 import { serve } from '../../serve/server.mjs';
 
 export interface ProofSite {
@@ -13,8 +14,10 @@ export interface ProofSite {
 /** @param port the same one again is the same origin, with what a profile keeps for it */
 export async function openSite(port = 0): Promise<ProofSite> {
 	const folder = mkdtempSync(path.join(tmpdir(), 'deliveries-site-'));
+	makeEngine();
 	await build({
 		configFile: false,
+		resolve: { alias: { $engine: engineFolder } },
 		root: path.join(import.meta.dirname, '../../../tests/local/page'),
 		logLevel: 'error',
 		build: {
