@@ -52,10 +52,11 @@ function run(step, env) {
 /**
  * What writes the published tables, for a process that never saw any other row: as a command it would have all commands bundled for it.
  * @param {string} made the programs
+ * @returns false where it cannot be made, which is told already
  */
 async function bundleBaking(made) {
 	const { build } = await import('esbuild');
-	await build({
+	return build({
 		absWorkingDir: root,
 		entryPoints: ['scripts/bake.ts'],
 		outfile: path.join(made, 'server/bake.js'),
@@ -66,7 +67,10 @@ async function bundleBaking(made) {
 		tsconfigRaw: {},
 		logLevel: 'warning',
 		external: ['@duckdb/*']
-	});
+	}).then(
+		() => true,
+		() => false
+	);
 }
 
 /** @param {string} folder */
@@ -103,7 +107,7 @@ export async function programs(onMaking = () => undefined) {
 	rmSync(path.join(making, 'output/server/_app'), { recursive: true, force: true });
 	await writeIcons(path.join(making, 'output/client'));
 	if (!(await bundleTab(path.join(making, 'output')))) return null;
-	await bundleBaking(path.join(making, 'output'));
+	if (!(await bundleBaking(path.join(making, 'output')))) return null;
 	// Whoever was first with the same ones is as good.
 	if (!existsSync(folder)) renameSync(path.join(making, 'output'), folder);
 	rmSync(making, { recursive: true, force: true });
