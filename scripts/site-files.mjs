@@ -38,13 +38,16 @@ export const siteFile = 'site.json';
 /** @param {string} text of that file @returns {string} */
 export const buildIn = (text) => JSON.parse(text).build;
 
+/** What was cut out of a text keeps the whole of it in memory for as long as it is kept itself: a copy does not. @type {<Cut>(cut: Cut) => Cut} */
+const byItself = (cut) => structuredClone(cut);
+
 /**
  * What a page bears, as the page says it, shortened, by its address.
  * @param {string} file @param {string} html @returns {Record<string, string>} empty where it bears nothing
  */
 export function borneIn(file, html) {
 	const hash = /<meta name="wijkladder" content="\S+ ([0-9a-f]{64})"/.exec(html)?.[1];
-	return hash === undefined ? {} : { [addressOf(file)]: hash.slice(0, 16) };
+	return hash === undefined ? {} : { [addressOf(file)]: byItself(hash.slice(0, 16)) };
 }
 
 export const workerFile = 'service-worker.js';
@@ -66,7 +69,8 @@ export const namesPrograms = (file) =>
 	file.startsWith(programs) ? /\.(js|css)$/.test(file) : file.endsWith('.html');
 
 /** A name holds a hash, so that it stands nowhere by chance. @param {string} text */
-export const namesIn = (text) => [...new Set(text.match(/[\w.-]+\.(?:js|css|woff2|wasm)\b/g) ?? [])];
+export const namesIn = (text) =>
+	byItself([...new Set(text.match(/[\w.-]+\.(?:js|css|woff2|wasm)\b/g) ?? [])]);
 
 /**
  * What a device may keep: every page and program with the hash of its bytes, and which programs a page needs without a network.
