@@ -8,6 +8,7 @@ import { defineConfig } from 'vitest/config';
 import type { TestSequencerConstructor } from 'vitest/node';
 import { engineFolder, makeEngine } from './scripts/engine.mjs';
 import { letters, makeLetters } from './scripts/letters.mjs';
+import { inOneByte, madeSo } from './scripts/one-byte.mjs';
 import { isProgramSource } from './scripts/sources.mjs';
 import { beneathSeams, seams } from './scripts/seams.mjs';
 
@@ -97,6 +98,15 @@ const withLetters: Plugin = { name: 'wijkladder-letters', buildStart: makeLetter
 /** Before whoever starts it is read. */
 const withEngine: Plugin = { name: 'wijkladder-engine', buildStart: makeEngine };
 
+const withOneByte: Plugin = {
+	name: 'wijkladder-one-byte',
+	apply: 'build',
+	augmentChunkHash: () => madeSo,
+	generateBundle(_, bundle) {
+		for (const one of Object.values(bundle)) if (one.type === 'chunk') one.code = inOneByte(one.code);
+	}
+};
+
 const isFile = (id: string): boolean =>
 	existsSync(id.split('?')[0] ?? id) && !/[\\/]node_modules[\\/]/.test(id);
 
@@ -120,7 +130,8 @@ export default defineConfig({
 		withoutWorkers,
 		withNumbersAlone,
 		withLetters,
-		withEngine
+		withEngine,
+		withOneByte
 	],
 	resolve: {
 		alias: {
@@ -161,7 +172,7 @@ export default defineConfig({
 			}
 		}
 	},
-	worker: { format: 'es' },
+	worker: { format: 'es', plugins: () => [withOneByte] },
 	test: {
 		environment: 'node',
 		globalSetup: 'tests/bundle-commands.ts',

@@ -26,6 +26,7 @@ export const programSources = [
 		'programs.mjs',
 		'letters.mjs',
 		'engine.mjs',
+		'one-byte.mjs',
 		'tab.mjs',
 		'seams.mjs',
 		'icons.mjs',

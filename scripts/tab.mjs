@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { inOneByte } from './one-byte.mjs';
 import { ofDuckdb, ofSite, seams } from './seams.mjs';
 import { filesFile, versionFile } from './site-files.mjs';
 import { filesUnder, root } from './sources.mjs';
@@ -57,7 +58,7 @@ const bundling = {
 
 /**
  * Puts a worker beside the other ones, under a name by its contents.
- * @param {string} immutable @param {string} name @param {Uint8Array} contents @returns {string} its name
+ * @param {string} immutable @param {string} name @param {Uint8Array | string} contents @returns {string} its name
  */
 function putWorker(immutable, name, contents) {
 	const hash = createHash('sha256').update(contents).digest('base64url').slice(0, 8);
@@ -206,7 +207,7 @@ export async function bundleTab(made) {
 	const [worker] = bundle?.outputFiles ?? [];
 	if (!worker) return false;
 	const immutable = path.join(made, 'client/_app/immutable');
-	const name = `immutable/workers/${putWorker(immutable, 'site-worker', worker.contents)}`;
+	const name = `immutable/workers/${putWorker(immutable, 'site-worker', inOneByte(worker.text))}`;
 	const version = path.join(made, 'client', versionFile);
 	writeFileSync(version, JSON.stringify({ ...JSON.parse(readFileSync(version, 'utf8')), tab: name }));
 	listFiles(path.join(made, 'client'));
