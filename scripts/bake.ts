@@ -1,8 +1,8 @@
 // Writes a DuckDB file from rows that may be published, in a process that never saw any other row: `bake.ts <rows.jsonl> <file>`.
 import { createReadStream } from 'node:fs';
 import { writeDatabase } from '../src/lib/engine/node-file.ts';
-import { publishedNames, type PublishedTable, type TableRow } from '../src/lib/engine/tables.ts';
-import type { PublishedBatch } from '../src/lib/server/published-rows.ts';
+import { publishedNames } from '../src/lib/engine/tables.ts';
+import { byTable, type PublishedBatch } from '../src/lib/server/published-rows.ts';
 
 const [, , rowsFile, databaseFile] = process.argv;
 if (!rowsFile || !databaseFile) throw new Error('usage: bake.ts <rows.jsonl> <file.duckdb>');
@@ -20,11 +20,6 @@ async function* batchesIn(file: string): AsyncGenerator<PublishedBatch> {
 	}
 }
 
-const batches = batchesIn(rowsFile);
-let next = await batches.next();
-/** They come table after table, in the order in which the tables are written. */
-async function* rowsOf(table: PublishedTable): AsyncGenerator<TableRow[]> {
-	for (; !next.done && next.value.table === table; next = await batches.next()) yield next.value.rows;
-}
+const { rowsOf, end } = await byTable(batchesIn(rowsFile));
 await writeDatabase(databaseFile, publishedNames, rowsOf);
-if (!next.done) throw new Error(`${rowsFile}: ${next.value.table} does not stand where it belongs`);
+end();

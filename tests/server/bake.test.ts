@@ -12,10 +12,12 @@ import { publishedNames } from '../../src/lib/engine/tables.ts';
 import { bake } from '../../src/lib/server/apart.ts';
 import {
 	batchesToPublish,
+	byTable,
 	everythingIn,
-	piecesOf,
 	rowsToPublish,
-	type PublishedRows
+	textOf,
+	writingJson,
+	type PublishedBatch
 } from '../../src/lib/server/published-rows.ts';
 import { openWasmEngine } from '../engine/wasm-engine.ts';
 
@@ -95,26 +97,69 @@ it('is known by the hash of its rows as one JSON text, in however many parts the
 	expect(hashes).toEqual([whole, whole]);
 });
 
-it('writes the pieces of any rows as JSON writes them as a whole', () => {
+/** Of some tables in the order of the file, each in one batch or in several; any of them may be empty. */
+const manyBatches = () => {
 	const cell = fc.oneof(
 		fc.string({ unit: 'binary' }),
 		fc.double({ noNaN: true }),
 		fc.boolean(),
 		fc.constant(null)
 	);
-	const table = fc.array(fc.dictionary(fc.string(), cell), { maxLength: 4 });
-	const several = fc.array(table, { minLength: publishedNames.length, maxLength: publishedNames.length });
+	const rows = fc.array(fc.dictionary(fc.string(), cell), { maxLength: 4 });
+	const parts = fc.array(rows, { minLength: 1, maxLength: 3 });
+	return fc
+		.tuple(
+			fc.subarray([...publishedNames]),
+			fc.array(parts, { minLength: publishedNames.length, maxLength: publishedNames.length })
+		)
+		.map(([names, tables]) =>
+			names.flatMap((table, nth) =>
+				(tables[nth] ?? []).map((some) => ({ table, rows: some as PublishedBatch['rows'] }))
+			)
+		);
+};
+async function* coming(batches: readonly PublishedBatch[]) {
+	for (const one of batches) yield await Promise.resolve(one);
+}
+
+it('writes the batches of any rows as JSON writes them as a whole', () => {
 	fc.assert(
-		fc.property(fc.subarray([...publishedNames]), several, fc.nat(), (names, tables, place) => {
-			const found: PublishedRows = {};
-			for (const [nth, name] of names.entries()) found[name] = tables[nth] ?? [];
-			// One that is written in several pieces.
-			const long = names[place % Math.max(1, names.length)];
-			if (long) found[long] = Array.from({ length: 1000 + (place % 1001) }, (_, row) => ({ row }));
-			expect([...piecesOf(found)].join('')).toBe(JSON.stringify(found));
+		fc.property(manyBatches(), (batches) => {
+			const json = writingJson();
+			const pieces = batches.map(({ table, rows: some }) => json.piece(table, textOf(some)));
+			const whole: Record<string, unknown[]> = {};
+			for (const { table, rows: some } of batches) (whole[table] ??= []).push(...some);
+			expect([...pieces, json.end()].join('')).toBe(JSON.stringify(whole));
 		}),
-		{ numRuns: 20, seed: 2008 }
+		{ numRuns: 100, seed: 2008 }
 	);
+});
+
+it('gives every table its own rows, in whatever batches they come', async () => {
+	await fc.assert(
+		fc.asyncProperty(manyBatches(), async (batches) => {
+			const { rowsOf, end } = await byTable(coming(batches));
+			for (const table of publishedNames) {
+				const found = [];
+				for await (const some of rowsOf(table)) found.push(...some);
+				expect(found).toEqual(batches.flatMap((one) => (one.table === table ? one.rows : [])));
+			}
+			end();
+		}),
+		{ numRuns: 50, seed: 2008 }
+	);
+});
+
+it('does not leave out in silence what comes in another order', async () => {
+	const [first, second] = publishedNames;
+	const { rowsOf, end } = await byTable(
+		coming([
+			{ table: second, rows: [] },
+			{ table: first, rows: [{ area: 'wijk-1' }] }
+		])
+	);
+	for (const table of publishedNames) for await (const some of rowsOf(table)) expect(some).toEqual([]);
+	expect(end).toThrow(first);
 });
 
 it('holds no trace of rows about people, neither as a table nor as stray bytes', async () => {

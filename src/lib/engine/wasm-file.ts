@@ -6,13 +6,13 @@ import { answering, createTables, loadTables, startWasm } from './wasm.ts';
 
 /**
  * As the native engine does it (node-file.ts): the same rows give the same layout, but for what unused memory leaves between columns.
- * @param rowsOf the rows of a table, in the order in which they are to be laid out
+ * @param rowsOf the rows of a table, in the order in which they are to be laid out; at once, or some after the other
  * @param blockSize one of database-file.ts
  * @param check asks the file before it is handed over
  */
 export async function writtenDatabase<Name extends EngineTable>(
 	tables: readonly Name[],
-	rowsOf: (table: Name) => readonly TableRow[],
+	rowsOf: (table: Name) => readonly TableRow[] | AsyncIterable<readonly TableRow[]>,
 	blockSize = usualBlockSize,
 	check: (engine: Engine) => Promise<void> = () => Promise.resolve()
 ): Promise<Uint8Array> {
@@ -25,7 +25,11 @@ export async function writtenDatabase<Name extends EngineTable>(
 		await connection.query(`ATTACH '${file}' AS written (ROW_GROUP_SIZE ${rowGroupSize})`);
 		await connection.query('USE written');
 		await createTables(connection, tables);
-		for (const table of tables) await loadTables(connection, { [table]: rowsOf(table) });
+		for (const table of tables) {
+			const rows = rowsOf(table);
+			for await (const some of Symbol.asyncIterator in rows ? rows : [rows])
+				await loadTables(connection, { [table]: some });
+		}
 		for (const sql of renaming(tables)) await connection.query(sql);
 		await connection.query('CHECKPOINT written');
 		await check(answering(connection, end));

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { root } from './machine.ts';
-import { textOf, writingJson, type PublishedBatch, type PublishedRows } from './published-rows.ts';
+import { textOf, writingJson, type PublishedBatch } from './published-rows.ts';
 
 const run = promisify(execFile);
 
@@ -58,8 +58,8 @@ async function* linesOf(
 
 export interface Baked {
 	bytes: Uint8Array;
-	/** SHA-256 of the rows as JSON, in hexadecimal; the rows themselves where they were not written as that. */
-	of: string | PublishedRows;
+	/** SHA-256 of the rows as JSON, in hexadecimal. */
+	hash: string;
 }
 
 /** Bakes the rows into bytes. */
@@ -67,8 +67,8 @@ export async function bakedApart(batches: AsyncIterable<PublishedBatch>): Promis
 	const folder = await mkdtemp(path.join(tmpdir(), 'published-'));
 	try {
 		const place = path.join(folder, 'published.duckdb');
-		const of = await bake(batches, place);
-		return { bytes: await readFile(place), of };
+		const hash = await bake(batches, place);
+		return { bytes: await readFile(place), hash };
 	} finally {
 		await rm(folder, { recursive: true });
 	}

@@ -1,9 +1,8 @@
 // Writes the published tables as one DuckDB file that the browser attaches; nothing else is ever in that file.
 import { once } from '../domain/once.ts';
 import { bakedApart } from './apart.ts';
-import { sha256Of } from './machine.ts';
 import { openProgramme } from './programme.ts';
-import { batchesToPublish, piecesOf } from './published-rows.ts';
+import { batchesToPublish } from './published-rows.ts';
 
 export interface PublishedFile {
 	/** File name at the root of the site; changes with what the tables hold, so it may be cached for ever. */
@@ -15,8 +14,8 @@ export interface PublishedFile {
 /** The published tables of the programme that is being built. */
 export const publishedFile = once(async (): Promise<PublishedFile> => {
 	const { engine } = await openProgramme();
-	const { bytes, of } = await bakedApart(batchesToPublish(engine));
+	const { bytes, hash: whole } = await bakedApart(batchesToPublish(engine));
 	// Of the rows, not the bytes: the build asks in two processes, and both must find the same name.
-	const hash = (typeof of === 'string' ? of : sha256Of(piecesOf(of))).slice(0, 16);
+	const hash = whole.slice(0, 16);
 	return { name: `published-${hash}.duckdb`, hash, bytes: new Uint8Array(bytes) };
 });

@@ -72,16 +72,21 @@ export function writingJson() {
 	};
 }
 
-/** What `writingJson` makes of rows that are all there. */
-export function* piecesOf(rows: PublishedRows): Generator<string> {
-	const atOnce = 1000;
-	const json = writingJson();
-	for (const table of publishedNames) {
-		const own = rows[table];
-		for (let at = 0; own && (at === 0 || at < own.length); at += atOnce)
-			yield json.piece(table, textOf(own.slice(at, at + atOnce)));
-	}
-	yield json.end();
+/**
+ * The batches by table, for whoever asks for one table after the other, in the order of the file.
+ * @returns `end`, to be called when all were asked for @throws (end) where one did not stand in its place
+ */
+export async function byTable(batches: AsyncIterable<PublishedBatch>) {
+	const coming = batches[Symbol.asyncIterator]();
+	let next = await coming.next();
+	return {
+		async *rowsOf(table: PublishedTable): AsyncGenerator<TableRow[]> {
+			for (; !next.done && next.value.table === table; next = await coming.next()) yield next.value.rows;
+		},
+		end(): void {
+			if (!next.done) throw new Error(`${next.value.table} does not stand where it belongs`);
+		}
+	};
 }
 
 const readers = { VARCHAR: text, DATE: text, INTEGER: number, DOUBLE: number, BOOLEAN: flag };

@@ -1,12 +1,27 @@
 // Has the published tables written where no other row was ever in memory: in a worker that ends with it. A bundle for the browser has this in the
 // place of src/lib/server/apart.ts.
+import { sha256 } from '@noble/hashes/sha2.js';
+import { inHexadecimal } from '../domain/bytes-as-text.ts';
 import { publishedNames } from '../engine/tables.ts';
 import { writtenDatabase } from '../engine/wasm-file.ts';
 import type * as Apart from '../server/apart.ts';
-import type { PublishedRows } from '../server/published-rows.ts';
+import { byTable, textOf, writingJson, type PublishedBatch } from '../server/published-rows.ts';
 
 export const bakedApart: typeof Apart.bakedApart = async (batches) => {
-	const of: PublishedRows = {};
-	for await (const { table, rows } of batches) of[table] = [...(of[table] ?? []), ...rows];
-	return { bytes: await writtenDatabase(publishedNames, (table) => of[table] ?? []), of };
+	const hash = sha256.create();
+	const encoder = new TextEncoder();
+	const json = writingJson();
+	const hear = (text: string) => hash.update(encoder.encode(text));
+	/** Table after table: all rows at once are more than all else that a tab holds of a programme of many areas. */
+	async function* heard(): AsyncGenerator<PublishedBatch> {
+		for await (const batch of batches) {
+			hear(json.piece(batch.table, textOf(batch.rows)));
+			yield batch;
+		}
+		hear(json.end());
+	}
+	const { rowsOf, end } = await byTable(heard());
+	const bytes = await writtenDatabase(publishedNames, rowsOf);
+	end();
+	return { bytes, hash: inHexadecimal(hash.digest()) };
 };
