@@ -83,7 +83,8 @@ async function write(file: string, count: number): Promise<string> {
 	return identity;
 }
 
-async function renderers(browser: Browser): Promise<number[]> {
+/** The processes of its pages. */
+export async function renderers(browser: Browser): Promise<number[]> {
 	const session = await browser.newBrowserCDPSession();
 	const { processInfo } = await session.send('SystemInfo.getProcessInfo');
 	await session.detach();
