@@ -1,6 +1,6 @@
 // A programme folder that was drawn: the demonstration with other figures, fewer quarters and goals, and some of its files gone; half of them were published before.
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Papa from 'papaparse';
@@ -10,8 +10,14 @@ import { keepPublication } from '../../keep-publication.mjs';
 
 type Row = Record<string, string>;
 const optional = ['areas.geojson', 'breaks.csv', 'events.csv', 'notes.csv', 'responses.csv', 'surveys.csv'];
-/** They name each other. */
-const families = ['households.csv', 'assessments.csv', 'results.csv', 'actions.csv', 'reach.csv'];
+/** Those that name a household, and whom the coaches reached: with one of them gone the others name what is not there. */
+const ofFamilies = (folder: string): string[] =>
+	readdirSync(folder).filter(
+		(name) =>
+			name === 'reach.csv' ||
+			(name.endsWith('.csv') &&
+				readFileSync(path.join(folder, name), 'utf8').split('\n', 1)[0]?.split(',').includes('household'))
+	);
 
 /** Keeps a first publication of what stands in the folder, as `npm run build -- --keep --first` does, without its site. */
 function published(folder: string): void {
@@ -30,7 +36,7 @@ export function randomProgramme(folder: string, seed: string): string {
 	cpSync(path.join(root, 'data/velve-lindenhof'), folder, { recursive: true });
 	const gone = [
 		...optional.filter(() => draw.yes(0.3)),
-		...(draw.yes(0.5) ? families : []),
+		...(draw.yes(0.5) ? ofFamilies(folder) : []),
 		...(draw.yes(0.5) ? ['releases'] : [])
 	].filter((name) => existsSync(path.join(folder, name)));
 	for (const name of gone) rmSync(path.join(folder, name), { recursive: true });
