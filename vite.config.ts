@@ -6,6 +6,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import type { TestSequencerConstructor } from 'vitest/node';
+import { noting } from './scripts/bundled.mjs';
 import { engineFolder, makeEngine } from './scripts/engine.mjs';
 import { letters, makeLetters } from './scripts/letters.mjs';
 import { isProgramSource } from './scripts/sources.mjs';
@@ -92,6 +93,8 @@ const withoutWorkers: Plugin = {
 	applyToEnvironment: ({ name }) => name === 'ssr',
 	load: (id) => (/\?worker&url$|\.wasm\?url/.test(id) ? "export default '';" : null)
 };
+/** Whose licences go along with the programs (scripts/licences.mjs). */
+const bundled = noting(() => programs);
 /** Before the style sheet that names it is read. */
 const withLetters: Plugin = { name: 'wijkladder-letters', buildStart: makeLetters };
 /** Before whoever starts it is read. */
@@ -120,7 +123,8 @@ export default defineConfig({
 		withoutWorkers,
 		withNumbersAlone,
 		withLetters,
-		withEngine
+		withEngine,
+		bundled.ofPrograms
 	],
 	resolve: {
 		alias: {
@@ -161,7 +165,7 @@ export default defineConfig({
 			}
 		}
 	},
-	worker: { format: 'es' },
+	worker: { format: 'es', plugins: () => [bundled.ofWorkers()] },
 	test: {
 		environment: 'node',
 		globalSetup: 'tests/bundle-commands.ts',

@@ -10,15 +10,17 @@ import { sweep } from './workings.mjs';
 
 const { resolve } = createRequire(import.meta.url);
 const packaged = (/** @type {string} */ name) => resolve(`@duckdb/duckdb-wasm/dist/${name}`);
-const [program, script] = ['duckdb-eh.wasm', 'duckdb-browser-eh.worker.js'].map(packaged);
+const script = packaged('duckdb-browser-eh.worker.js');
+/** What it is made of. */
+export const packagedProgram = packaged('duckdb-eh.wasm');
 
 /**
  * Names an engine by all that it is made of; for its program, which takes long to hash, the version of its package stands.
  * @param {string} [dist] the folder of program and script in the package
  */
-export function engineKey(dist = path.dirname(script ?? '')) {
+export function engineKey(dist = path.dirname(script)) {
 	const hash = createHash('sha256');
-	for (const name of ['../package.json', path.basename(script ?? '')])
+	for (const name of ['../package.json', path.basename(script)])
 		hash.update(readFileSync(path.join(dist, name)));
 	return hash
 		.update(readFileSync(path.join(root, 'scripts/engine.mjs')))
@@ -89,8 +91,8 @@ function exportsFrom(bytes, from) {
 
 /** DuckDB as pages run it. */
 export function engineForPages() {
-	const asked = new Set(readFileSync(script ?? '', 'utf8').match(/[\w$]+/g));
-	return exportingOnly(readFileSync(program ?? ''), (name) => asked.has(name) || byPieces.test(name));
+	const asked = new Set(readFileSync(script, 'utf8').match(/[\w$]+/g));
+	return exportingOnly(readFileSync(packagedProgram), (name) => asked.has(name) || byPieces.test(name));
 }
 
 /** Made once; whoever is first with the same one is as good. */

@@ -1,0 +1,85 @@
+// The licences of others: one file on the site, linked from the method page, that names what a reader can see to be in the programs.
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from './kept.ts';
+import { root } from './own/programme.ts';
+
+const build = path.join(root, 'build');
+
+for (const [address, name] of [
+	['/methode', 'de licenties van anderen'],
+	['/en/methode', 'the licences of others']
+] as const)
+	test(`${address} leads to them, also without a script`, async ({ browser, baseURL }) => {
+		const page = await browser.newPage({ javaScriptEnabled: false, baseURL });
+		await page.goto(address);
+		const link = page.getByRole('link', { name, exact: true });
+		await expect(link).toHaveCount(1);
+		const coming = page.waitForResponse(/licenties\.txt$/);
+		await link.click();
+		const answer = await coming;
+		expect([answer.status(), answer.headers()['content-type']]).toEqual([200, 'text/plain; charset=utf-8']);
+		await expect(page.locator('body')).toContainText('LICENCES OF OTHERS');
+		await page.close();
+	});
+
+test('they open from a page that listens too', async ({ page }) => {
+	await page.goto('/methode');
+	await expect(page.locator('html[data-ready]')).toBeVisible();
+	await page.locator('[data-licences]').click();
+	await expect(page).toHaveURL(/\/licenties\.txt$/);
+	await expect(page.locator('body')).toContainText('LICENTIES VAN ANDEREN');
+});
+
+/** What a library says of itself, or does, in the programs as they are served; and how the file calls it. */
+const seen: [mark: RegExp, name: string][] = [
+	[/svelte\.dev\/e\//, 'svelte'],
+	[/data-sveltekit/, '@sveltejs/kit'],
+	[/ZodError/, 'zod'],
+	[/Expected a UTC timestamp|PapaParse|papaparse/i, 'papaparse'],
+	[/age-encryption\.org/, 'age-encryption'],
+	[/DuckDBDataProtocol|duckdb_web_/, '@duckdb/duckdb-wasm'],
+	[/flatbuffers/i, 'flatbuffers'],
+	[/Apache\.Arrow|apache-arrow/i, 'apache-arrow'],
+	[/wordprocessingml/, 'docx'],
+	[/spreadsheetml/, 'write-excel-file'],
+	[/INT_VARIABLE|\bsimplex\b/i, 'javascript-lp-solver'],
+	[/\+proj=/, 'proj4'],
+	[/YAMLParseError/, 'yaml'],
+	[/Resvg/, '@resvg/resvg-wasm'],
+	[/vite:preloadError/, 'vite']
+];
+
+test('it names the libraries that can be seen in what is served, each with a licence', () => {
+	const text = readFileSync(path.join(build, 'licenties.txt'), 'utf8');
+	const served = readdirSync(path.join(build, '_app/immutable'), { recursive: true, encoding: 'utf8' })
+		.filter((file) => file.endsWith('.js'))
+		.map((file) => readFileSync(path.join(build, '_app/immutable', file), 'utf8'));
+	expect(served.length).toBeGreaterThan(50);
+	for (const [mark, name] of seen) {
+		expect(
+			served.some((one) => mark.test(one)),
+			`${name} can be seen by ${mark}`
+		).toBe(true);
+		expect(text).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+\\S*\n {2}Licentie / Licence: \\S`, 'm'));
+	}
+	// Fonts and programs lie there as they are.
+	for (const name of ['@fontsource-variable/source-sans-3', '@fontsource/source-sans-3']) expect(text).toContain(`\n${name} `);
+	for (const words of ['SIL OPEN FONT LICENSE', 'Apache License', 'Copyright 2010-2026 Mike Bostock', 'Stdlib Authors'])
+		expect(text).toContain(words);
+	expect(text).not.toContain(root);
+});
+
+test('a device keeps it with what makes a site, and not for a page that is read', async ({ page }) => {
+	const worker = readFileSync(path.join(build, 'service-worker.js'), 'utf8');
+	const list = JSON.parse(/^self\.keptList=(.*);$/m.exec(worker)?.[1] ?? '{}') as {
+		asked: Record<string, unknown>;
+		programs: [string][];
+	};
+	expect(Object.keys(list.asked)).toContain('licenties.txt');
+	const asked: string[] = [];
+	page.on('request', (request) => asked.push(request.url()));
+	await page.goto('/methode');
+	await expect(page.locator('html[data-ready]')).toBeVisible();
+	expect(asked.filter((one) => one.includes('licenties'))).toEqual([]);
+});
