@@ -15,6 +15,7 @@ const texts: Record<string, string> = {
 	'huishoudens-demonstratie.age': 'age-encryption.org/v1',
 	'gegevens/areas.csv': 'area',
 	'definities.json': '{}',
+	'licenties.txt': 'of others',
 	'thema/stijl-0a1b2c3d4e.css': ':root{}',
 	'thema/letters-0a1b2c3d4e.woff2': 'letters',
 	'published-0a1b.duckdb': 'tables',
