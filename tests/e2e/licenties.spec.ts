@@ -80,6 +80,15 @@ test('it names the libraries that can be seen in what is served, each with a lic
 	])
 		expect(text).toContain(words);
 	expect(text).not.toContain(root);
+	// What each of them asks is told where somebody who hands the site on looks.
+	const told = readFileSync(path.join(root, 'docs/licences.md'), 'utf8').match(
+		/^\| [\w.-]+(, [\w.-]+)* +\|/gm
+	);
+	const asked = [...text.matchAll(/^ {2}Licentie \/ Licence: (.*)$/gm)].flatMap(([, one = '']) =>
+		one.split(' AND ')
+	);
+	expect(new Set(asked).size).toBeGreaterThan(6);
+	for (const one of new Set(asked)) expect(told?.join().match(/[\w.-]+/g)).toContain(one);
 });
 
 test('a device keeps it with what makes a site, and not for a page that is read', async ({ page }) => {
