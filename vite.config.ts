@@ -6,6 +6,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import type { TestSequencerConstructor } from 'vitest/node';
+import { noting } from './scripts/bundled.mjs';
 import { engineFolder, makeEngine } from './scripts/engine.mjs';
 import { letters, makeLetters } from './scripts/letters.mjs';
 import { inOneByte, madeSo } from './scripts/one-byte.mjs';
@@ -93,6 +94,8 @@ const withoutWorkers: Plugin = {
 	applyToEnvironment: ({ name }) => name === 'ssr',
 	load: (id) => (/\?worker&url$|\.wasm\?url/.test(id) ? "export default '';" : null)
 };
+/** Whose licences go along with the programs (scripts/licences.mjs). */
+const bundled = noting(() => programs);
 /** Before the style sheet that names it is read. */
 const withLetters: Plugin = { name: 'wijkladder-letters', buildStart: makeLetters };
 /** Before whoever starts it is read. */
@@ -131,7 +134,8 @@ export default defineConfig({
 		withNumbersAlone,
 		withLetters,
 		withEngine,
-		withOneByte
+		withOneByte,
+		bundled.ofPrograms
 	],
 	resolve: {
 		alias: {
@@ -172,7 +176,7 @@ export default defineConfig({
 			}
 		}
 	},
-	worker: { format: 'es', plugins: () => [withOneByte] },
+	worker: { format: 'es', plugins: () => [withOneByte, bundled.ofWorkers()] },
 	test: {
 		environment: 'node',
 		globalSetup: 'tests/bundle-commands.ts',

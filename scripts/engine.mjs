@@ -10,15 +10,17 @@ import { sweep } from './workings.mjs';
 
 const { resolve } = createRequire(import.meta.url);
 const packaged = (/** @type {string} */ name) => resolve(`@duckdb/duckdb-wasm/dist/${name}`);
-const [program, script] = ['duckdb-eh.wasm', 'duckdb-browser-eh.worker.js'].map(packaged);
+const script = packaged('duckdb-browser-eh.worker.js');
+/** What it is made of. */
+export const packagedProgram = packaged('duckdb-eh.wasm');
 
 /**
  * Names an engine by all that it is made of; for its program, which takes long to hash, the version of its package stands.
  * @param {string} [dist] the folder of program and script in the package
  */
-export function engineKey(dist = path.dirname(script ?? '')) {
+export function engineKey(dist = path.dirname(script)) {
 	const hash = createHash('sha256');
-	for (const name of ['../package.json', path.basename(script ?? '')])
+	for (const name of ['../package.json', path.basename(script)])
 		hash.update(readFileSync(path.join(dist, name)));
 	return hash
 		.update(readFileSync(path.join(root, 'scripts/engine.mjs')))
@@ -29,6 +31,7 @@ export function engineKey(dist = path.dirname(script ?? '')) {
 export const engineFolder = path.join(root, '.cache/engine', engineKey());
 export const engineProgram = path.join(engineFolder, 'duckdb-eh.wasm');
 
+const headLength = 8;
 const exportsSection = 7;
 /** The script makes these names out of pieces. */
 const byPieces = /^dynCall_/;
@@ -52,22 +55,37 @@ function numberOf(value) {
 }
 
 /**
+ * The parts of a WebAssembly program: what kind each is, where it begins, where its contents do, and where it ends.
+ * @param {Uint8Array} bytes
+ */
+function* sectionsOf(bytes) {
+	for (let at = headLength; at < bytes.length;) {
+		const [length, from] = numberAt(bytes, at + 1);
+		yield { kind: bytes[at], at, from, end: from + length };
+		at = from + length;
+	}
+}
+
+/** All names that a program exports, with what stands between them. @param {Uint8Array} bytes */
+export function exportsOf(bytes) {
+	const found = [...sectionsOf(bytes)].find(({ kind }) => kind === exportsSection);
+	if (!found) return '';
+	return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1', found.from, found.end);
+}
+
+/**
  * A WebAssembly program that exports only what is wanted, and is the same otherwise.
  * @param {Uint8Array} bytes @param {(name: string) => boolean} isWanted
  */
 export function exportingOnly(bytes, isWanted) {
-	const headLength = 8;
 	const parts = [bytes.subarray(0, headLength)];
-	for (let at = headLength; at < bytes.length;) {
-		const [length, from] = numberAt(bytes, at + 1);
-		const end = from + length;
-		if (bytes[at] !== exportsSection) parts.push(bytes.subarray(at, end));
+	for (const { kind, at, from, end } of sectionsOf(bytes)) {
+		if (kind !== exportsSection) parts.push(bytes.subarray(at, end));
 		else {
 			const kept = exportsFrom(bytes, from).filter(({ name }) => isWanted(name));
 			const body = Buffer.concat([numberOf(kept.length), ...kept.map((one) => one.bytes)]);
 			parts.push(Buffer.from([exportsSection]), numberOf(body.length), body);
 		}
-		at = end;
 	}
 	return Buffer.concat(parts);
 }
@@ -89,8 +107,8 @@ function exportsFrom(bytes, from) {
 
 /** DuckDB as pages run it. */
 export function engineForPages() {
-	const asked = new Set(readFileSync(script ?? '', 'utf8').match(/[\w$]+/g));
-	return exportingOnly(readFileSync(program ?? ''), (name) => asked.has(name) || byPieces.test(name));
+	const asked = new Set(readFileSync(script, 'utf8').match(/[\w$]+/g));
+	return exportingOnly(readFileSync(packagedProgram), (name) => asked.has(name) || byPieces.test(name));
 }
 
 /** Made once; whoever is first with the same one is as good. */

@@ -12,7 +12,10 @@ const subsetFont = load('subset-font');
 /** @type {{ convert: (font: Uint8Array, format: string) => Promise<Buffer> }} */
 const fontverter = load('fontverter');
 
-const whole = '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2';
+/** What it is made of. */
+export const wholeTypeface = load.resolve(
+	'@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2'
+);
 
 /** First and last of every run, as `unicode-range` in tokens.css has them; a letter outside them comes from the whole font. */
 export const runs = [
@@ -49,7 +52,7 @@ export const lettersOf = (of = runs) =>
 
 /** Kerning, figures of one width, and accents that are put on letters: what the pages use. */
 const features = ['kern', 'tnum', 'mark', 'ccmp', 'locl'];
-const source = readFileSync(load.resolve(whole));
+const source = readFileSync(wholeTypeface);
 const made = createHash('sha256')
 	.update(source)
 	.update(JSON.stringify([runs, features]))

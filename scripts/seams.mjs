@@ -33,3 +33,5 @@ export function beneathSeams() {
 /** The worker that makes a site, and the one in which DuckDB runs for it: both are started by name. */
 export const ofSite = 'src/lib/tab/worker.ts';
 export const ofDuckdb = 'src/lib/engine/wasm-worker.ts';
+/** What keeps the site for use without a network. */
+export const ofKeeping = 'src/service-worker.ts';

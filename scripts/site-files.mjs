@@ -21,6 +21,8 @@ export function fileOf(address, isPage) {
 export const versionFile = '_app/version.json';
 /** What the programs for the browser consist of, for a tab that takes them into a site of its own. */
 export const filesFile = '_app/files.json';
+/** Whose work goes along with the programs. */
+export const licencesFile = 'licenties.txt';
 
 /**
  * An open page asks this file whether it was replaced: other data make another build of the same programs, and other pages.
@@ -57,7 +59,7 @@ export const withList = (list, text) => `self.keptList=${JSON.stringify(list)};\
 const programs = '_app/immutable/';
 /** Fetched by a page while it is open, and of the same build: published, or definitions. */
 const asked =
-	/^((_app\/(version|files)|site|dataset|definities|rapport-basis|gegevens-basis|sjablonen|gebieden-[\w-]+)\.json|thema\/[\w-]+\.\w+)$/;
+	/^((_app\/(version|files)|site|dataset|definities|rapport-basis|gegevens-basis|sjablonen|gebieden-[\w-]+)\.json|licenties\.txt|thema\/[\w-]+\.\w+)$/;
 const tables = /^published-\w+\.duckdb$/;
 /** What computes anew: larger than all else together, so it is kept when it was needed, or asked for. */
 const engine = /\/duckdb-[^/]*\.wasm$|\/duckdb-browser|\/browser-worker/;

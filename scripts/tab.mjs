@@ -3,9 +3,11 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { goingAlong } from './bundled.mjs';
+import { licencesOf } from './licences.mjs';
 import { inOneByte } from './one-byte.mjs';
-import { ofDuckdb, ofSite, seams } from './seams.mjs';
-import { filesFile, versionFile } from './site-files.mjs';
+import { ofDuckdb, ofKeeping, ofSite, seams } from './seams.mjs';
+import { filesFile, licencesFile, versionFile } from './site-files.mjs';
 import { filesUnder, root } from './sources.mjs';
 
 const prefix = 'wijkladder:programs/';
@@ -46,6 +48,7 @@ const bundling = {
 	absWorkingDir: root,
 	bundle: true,
 	write: false,
+	metafile: true,
 	minify: true,
 	legalComments: 'none',
 	platform: 'browser',
@@ -68,11 +71,13 @@ function putWorker(immutable, name, contents) {
 	return file;
 }
 
+/** @typedef {ReturnType<typeof goingAlong>} Along */
+
 /**
  * Where DuckDB lies on the site, seen from the worker; the one that it runs in is put there.
- * @param {string} immutable
+ * @param {string} immutable @param {Along} along
  */
-async function duckdb(immutable) {
+async function duckdb(immutable, along) {
 	/** @param {string} folder @param {RegExp} name */
 	const found = (folder, name) => {
 		const file = readdirSync(path.join(immutable, folder)).find((one) => name.test(one));
@@ -82,13 +87,9 @@ async function duckdb(immutable) {
 	const script = `./assets/${found('workers/assets', /^duckdb-browser-eh\.worker.*\.js$/)}`;
 	const module = `../assets/${found('assets', /^duckdb-eh.*\.wasm$/)}`;
 	const { build } = await import('esbuild');
-	const { outputFiles } = await build({
-		...bundling,
-		entryPoints: [ofDuckdb],
-		write: false,
-		outdir: immutable
-	});
-	const worker = `./${putWorker(immutable, 'site-engine', outputFiles[0]?.contents ?? new Uint8Array())}`;
+	const bundle = await build({ ...bundling, entryPoints: [ofDuckdb], outdir: immutable });
+	along.addBundle(bundle);
+	const worker = `./${putWorker(immutable, 'site-engine', bundle.outputFiles?.[0]?.contents ?? new Uint8Array())}`;
 	return `export const places = ${JSON.stringify({ module, script, worker })};`;
 }
 
@@ -102,12 +103,14 @@ const drawing = {
 
 /**
  * Puts them there, under names by their contents, and tells a worker where they lie.
- * @param {string} immutable
+ * @param {string} immutable @param {Along} along
  */
-function drawingOn(immutable) {
+function drawingOn(immutable, along) {
 	/** @param {string} name */
 	const put = (name) => {
-		const bytes = readFileSync(fileURLToPath(import.meta.resolve(name)));
+		const source = fileURLToPath(import.meta.resolve(name));
+		const bytes = readFileSync(source);
+		along.addFile(source);
 		const hash = createHash('sha256').update(bytes).digest('base64url').slice(0, 8);
 		// By these names a device keeps them with what makes a site, and not with what answers a choice (scripts/site-files.mjs).
 		const file = `drawing-${hash}${path.extname(name)}`;
@@ -119,8 +122,8 @@ function drawingOn(immutable) {
 	return `export const drawing = ${JSON.stringify(places)};`;
 }
 
-/** @param {string} made the programs @returns {import('esbuild').Plugin} */
-const inTab = (made) => ({
+/** @param {string} made the programs @param {Along} along @returns {import('esbuild').Plugin} */
+const inTab = (made, along) => ({
 	name: 'in-a-tab',
 	setup(bundler) {
 		const server = path.join(made, 'server');
@@ -130,14 +133,14 @@ const inTab = (made) => ({
 			namespace: 'duckdb'
 		}));
 		bundler.onLoad({ filter: /.*/, namespace: 'duckdb' }, async () => ({
-			contents: await duckdb(path.join(made, 'client/_app/immutable'))
+			contents: await duckdb(path.join(made, 'client/_app/immutable'), along)
 		}));
 		bundler.onResolve({ filter: /^wijkladder:drawing$/ }, ({ path: asked }) => ({
 			path: asked,
 			namespace: 'drawing'
 		}));
 		bundler.onLoad({ filter: /.*/, namespace: 'drawing' }, () => ({
-			contents: drawingOn(path.join(made, 'client/_app/immutable'))
+			contents: drawingOn(path.join(made, 'client/_app/immutable'), along)
 		}));
 		bundler.onResolve({ filter: /^wijkladder:programs\// }, ({ path: asked }) => ({
 			path: path.join(server, asked.slice(prefix.length))
@@ -190,11 +193,11 @@ const inTab = (made) => ({
  */
 export async function bundleTab(made) {
 	const { build } = await import('esbuild');
+	const along = goingAlong(made);
 	const bundle = await build({
 		...bundling,
 		entryPoints: [ofSite],
 		outdir: made,
-		write: false,
 		// As in vite.config.ts: the other one compiles a text.
 		alias: {
 			'@stdlib/assert-has-generator-support': path.join(root, 'src/lib/statistics/has-generators.cjs')
@@ -202,20 +205,32 @@ export async function bundleTab(made) {
 		define: { 'process.env.NODE_ENV': '"production"' },
 		// Chunks name once more what others take of these packages, which do nothing by being named.
 		logOverride: { 'ignored-bare-import': 'silent' },
-		plugins: [inTab(made)]
+		plugins: [inTab(made, along)]
 	}).catch(() => null);
 	const [worker] = bundle?.outputFiles ?? [];
-	if (!worker) return false;
+	if (!bundle || !worker) return false;
+	along.addBundle(bundle);
+	// SvelteKit bundles the service worker by itself, where nobody looks on.
+	along.addBundle(await build({ ...bundling, entryPoints: [ofKeeping] }));
 	const immutable = path.join(made, 'client/_app/immutable');
 	const name = `immutable/workers/${putWorker(immutable, 'site-worker', inOneByte(worker.text))}`;
 	const version = path.join(made, 'client', versionFile);
 	writeFileSync(version, JSON.stringify({ ...JSON.parse(readFileSync(version, 'utf8')), tab: name }));
+	try {
+		writeFileSync(path.join(made, 'client', licencesFile), licencesOf(along.all()));
+	} catch (error) {
+		process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+		return false;
+	}
 	listFiles(path.join(made, 'client'));
 	return true;
 }
 
+/** What a tab fetches from this site under its own name. @param {string} name */
+const isFetched = (name) => name.startsWith('_app/immutable/') || name === licencesFile;
+
 /**
- * Tells a tab what the programs consist of. What lies outside `_app/immutable` is small and goes along: a host need not hand out the files that are
+ * Tells a tab what the programs consist of. What is not fetched is small and goes along: a host need not hand out the files that are
  * meant for itself, and the service worker that it hands out has the list of its own build.
  * @param {string} client
  */
@@ -224,13 +239,13 @@ function listFiles(client) {
 		.map((file) => ({ file, name: path.relative(client, file).split(path.sep).join('/') }))
 		.filter(({ name }) => !name.startsWith('.vite/') && name !== filesFile);
 	const fetched = files
-		.filter(({ name }) => name.startsWith('_app/immutable/'))
+		.filter(({ name }) => isFetched(name))
 		.map(({ file, name }) => {
 			const bytes = readFileSync(file);
 			return [name, bytes.length, createHash('sha256').update(bytes).digest('hex')];
 		});
 	const along = files
-		.filter(({ name }) => !name.startsWith('_app/immutable/'))
+		.filter(({ name }) => !isFetched(name))
 		.map(({ file, name }) => [name, readFileSync(file).toString('base64')]);
 	writeFileSync(path.join(client, filesFile), JSON.stringify({ fetched, along: Object.fromEntries(along) }));
 }

@@ -92,6 +92,7 @@ ErrorDocument 404 "/%{reqenv:wijkladder}404.html"
 AddDefaultCharset utf-8
 AddType text/javascript .js .mjs
 AddType text/csv .csv
+AddType text/plain .txt
 AddType text/calendar .ics
 AddType application/wasm .wasm
 AddType application/geo+json .geojson

@@ -14,6 +14,7 @@ const types = {
 	'.html': 'text/html; charset=utf-8',
 	'.json': 'application/json; charset=utf-8',
 	'.csv': 'text/csv; charset=utf-8',
+	'.txt': 'text/plain; charset=utf-8',
 	'.ics': 'text/calendar; charset=utf-8',
 	'.svg': 'image/svg+xml; charset=utf-8',
 	'.geojson': 'application/geo+json; charset=utf-8',

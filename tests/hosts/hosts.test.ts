@@ -40,6 +40,7 @@ beforeAll(async () => {
 	// Beside each page stands a folder of its name, with what a link inside the site fetches.
 	for (const file of ['methode', 'en/methode', 'stand/2010-Q2']) put(`${file}/__data.json`, '{"a":1}');
 	put('gegevens/areas.csv', 'area,name\nvelve,Velvé\n');
+	put('licenties.txt', `© de makers\n${'Copyright © de makers\n'.repeat(100)}`);
 	put('gegevens/leveringen.ics', 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n');
 	put('published-0123456789abcdef.duckdb', small);
 	put('published-fedcba9876543210.duckdb', large);
@@ -140,6 +141,7 @@ onEachHost({ folder, base }, (name, host) => {
 			'/_app/immutable/font.woff2': /^(font|application)\/(font-)?woff2?2?$/,
 			'/gegevens/leveringen.ics': /^text\/calendar; charset=utf-8$/,
 			'/gegevens/areas.csv': /^text\/csv; charset=utf-8$/,
+			'/licenties.txt': /^text\/plain; charset=utf-8$/,
 			'/published-0123456789abcdef.duckdb': /^application\/octet-stream$/,
 			'/huishoudens-demonstratie.age': /^application\/octet-stream$/
 		}))

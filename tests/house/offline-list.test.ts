@@ -15,6 +15,7 @@ const texts: Record<string, string> = {
 	'huishoudens-demonstratie.age': 'age-encryption.org/v1',
 	'gegevens/areas.csv': 'area',
 	'definities.json': '{}',
+	'licenties.txt': 'of others',
 	'thema/stijl-0a1b2c3d4e.css': ':root{}',
 	'thema/letters-0a1b2c3d4e.woff2': 'letters',
 	'published-0a1b.duckdb': 'tables',
@@ -96,6 +97,8 @@ it('names no sealed file and no download, in whatever part', () => {
 	expect(Object.keys(listOf(folder).asked)).toEqual(
 		expect.arrayContaining(['thema/letters-0a1b2c3d4e.woff2', 'thema/stijl-0a1b2c3d4e.css'])
 	);
+	// A tab takes them along into the site that it makes, also without a network.
+	expect(Object.keys(listOf(folder).asked)).toContain('licenties.txt');
 	expect(text).not.toMatch(/\.age|\.csv|404/);
 });
 

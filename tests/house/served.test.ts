@@ -171,6 +171,7 @@ describe('the header policy', () => {
 		expect(types['.wasm']).toBe('application/wasm');
 		expect(types['.duckdb']).toBe('application/octet-stream');
 		expect(types['.age']).toBe('application/octet-stream');
+		expect(types['.txt']).toBe('text/plain; charset=utf-8');
 	});
 });
 

@@ -103,6 +103,15 @@ describe('an extent', () => {
 		}
 	});
 
+	it('holds the licences of others where the whole site is kept or one is made, and for no page alone', () => {
+		const whole: KeptList = { ...list, asked: { ...list.asked, 'licenties.txt': ['hl', 25] } };
+		const holds = (extent: Parameters<typeof partsOf>[1], page: string) =>
+			partsOf(whole, extent, { page, language: 'en' }).some(({ place }) => place === 'licenties.txt');
+		for (const extent of ['page', 'engine', 'site'] as const) expect(holds(extent, 'en')).toBe(false);
+		expect(holds('all', 'en')).toBe(true);
+		expect(holds('engine', 'en/gegevens/publiceren')).toBe(true);
+	});
+
 	it('holds a quarter where that is the page itself, and no page that the build lacks', () => {
 		expect(bytes('page', 'stand/2010-Q1')).toBe(103 + 10);
 		expect(bytes('page', 'nergens')).toBe(0);

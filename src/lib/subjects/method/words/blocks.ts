@@ -6,7 +6,9 @@ export type MethodBlock =
 	| { kind: 'list'; items: Bilingual[] }
 	| { kind: 'table'; head: Bilingual[]; rows: Bilingual[][] }
 	/** Filled by the page from definitions and from the words of other pages. */
-	| { kind: 'status' | 'claims' | 'assumptions' | 'indicator-assumptions' | 'ladder' | 'questionnaire' };
+	| { kind: 'status' | 'claims' | 'assumptions' | 'indicator-assumptions' | 'ladder' | 'questionnaire' }
+	/** The file that the build makes of what is in the programs (scripts/licences.mjs). */
+	| { kind: 'licences' };
 
 export interface MethodSection {
 	/** Anchor; the same in both languages. */

@@ -111,7 +111,13 @@ export const methodWords = {
 		notAsked: 'niet gevraagd',
 		itemsShown: (count: number) => `Toon alle ${count} onderwerpen met hun vragen`,
 		byIndicator: 'Per doel',
-		noAssumptions: 'Er zijn geen aannames vastgelegd.'
+		noAssumptions: 'Er zijn geen aannames vastgelegd.',
+		licences: {
+			before:
+				'In deze site zit nog meer werk van anderen. Welk werk dat is, van wie, en wat u ermee mag, staat in ',
+			file: 'de licenties van anderen',
+			after: ' (een tekstbestand; de meeste licenties zijn in het Engels).'
+		}
 	},
 	en: {
 		title: 'Method',
@@ -140,6 +146,12 @@ export const methodWords = {
 		notAsked: 'not asked',
 		itemsShown: (count: number) => `Show all ${count} subjects with their items`,
 		byIndicator: 'By goal',
-		noAssumptions: 'No assumptions have been laid down.'
+		noAssumptions: 'No assumptions have been laid down.',
+		licences: {
+			before:
+				'This site holds more work of others. Which work that is, whose it is, and what you may do with it, stands in ',
+			file: 'the licences of others',
+			after: ' (a text file; most licences are in English).'
+		}
 	}
 };

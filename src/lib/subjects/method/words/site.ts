@@ -143,6 +143,7 @@ export const methodSite = (facts: MethodFacts): MethodSection[] => [
 		text(
 			`Wijkladder ${facts.version} is vrije software onder de EUPL-1.2. Elke gemeente mag haar gebruiken, veranderen en doorgeven. Zij is gemaakt met SvelteKit, D3, LayerCake, DuckDB, zod, date-fns en PapaParse. Het lettertype is Source Sans 3 (SIL Open Font License).`,
 			`Wijkladder ${facts.version} is free software under the EUPL-1.2. Any municipality may use, change and pass it on. It is made with SvelteKit, D3, LayerCake, DuckDB, zod, date-fns and PapaParse. The typeface is Source Sans 3 (SIL Open Font License).`
-		)
+		),
+		{ kind: 'licences' }
 	)
 ];
