@@ -20,8 +20,7 @@ const fetchedBy = (source) => [...source.matchAll(/\bimport\('([^']+)'\)/g)].map
 
 /**
  * The parts that come later, which a server draws with the page.
- * @param {string} server the programs
- * @returns {Set<string>} whole places
+ * @param {string} server the programs @returns {Set<string>} whole places
  */
 function drawnParts(server) {
 	/** @type {Record<string, { file: string }>} */
