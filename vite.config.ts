@@ -112,6 +112,34 @@ const withNumbersAlone: Plugin = {
 	}
 };
 
+/** By the end of its name: what a module says, and says in its place. */
+const withoutErrors: Record<string, readonly [string, string]> = {
+	// A first visit has kept nothing.
+	'/kit/src/runtime/client/session-storage.js': [
+		'return parse(sessionStorage[key])',
+		'return sessionStorage[key] === undefined ? undefined : parse(sessionStorage[key])'
+	],
+	// Known by what it is; nobody reads where it was made.
+	'/svelte/src/internal/client/constants.js': [
+		'new (class StaleReactionError extends Error {',
+		'new (class StaleReactionError {'
+	]
+};
+/** An error that is made while a chunk is read has V8 read all of it a second time, for the line, where a debugger or a driver listens. */
+const withoutErrorsOnOpening: Plugin = {
+	name: 'wijkladder-without-errors',
+	enforce: 'pre',
+	apply: 'build',
+	applyToEnvironment: ({ name }) => name === 'client',
+	transform(code, id) {
+		const file = (id.split('?')[0] ?? id).replaceAll('\\', '/');
+		const [says, instead] = Object.entries(withoutErrors).find(([end]) => file.endsWith(end))?.[1] ?? [];
+		if (says === undefined || instead === undefined) return null;
+		if (!code.includes(says)) this.error(`${file} does not say "${says}" any more`);
+		return { code: code.replace(says, instead), map: null };
+	}
+};
+
 export default defineConfig({
 	plugins: [
 		sveltekit(),
@@ -119,6 +147,7 @@ export default defineConfig({
 		withoutData,
 		withoutWorkers,
 		withNumbersAlone,
+		withoutErrorsOnOpening,
 		withLetters,
 		withEngine
 	],

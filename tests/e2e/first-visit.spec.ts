@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test, type Page } from './slow-line.ts';
+import { listening } from './listening.ts';
 import { root } from './own/programme.ts';
 
 /** Pairs of texts in one drawing that lie on each other. */
@@ -44,6 +45,37 @@ for (const width of [1440, 390])
 			);
 		}
 		expect(labels).toBeGreaterThan(100);
+	});
+
+for (const address of ['/', '/vergelijk', '/rapport'])
+	test(`no error is made while ${address} opens for the first time`, async ({ page }) => {
+		await page.addInitScript(() => {
+			const made: string[] = [];
+			Object.assign(window, { made });
+			globalThis.Error = new Proxy(Error, {
+				construct(Own, given: unknown[], by: new () => object) {
+					const one = Reflect.construct(Own, given, by) as object;
+					made.push(String(one));
+					return one;
+				}
+			});
+			const { parse } = JSON;
+			JSON.parse = (...given: Parameters<typeof parse>) => {
+				try {
+					return parse(...given) as unknown;
+				} catch (error) {
+					made.push(String(error));
+					throw error;
+				}
+			};
+		});
+		const made = () => page.evaluate(() => (window as unknown as { made: string[] }).made);
+		await page.goto(address);
+		await listening(page);
+		expect(await made()).toEqual([]);
+		// Had one been made, it would be known.
+		await page.evaluate(() => new Error('of the test').message);
+		expect(await made()).toEqual(['Error: of the test']);
 	});
 
 for (const [file, told] of [
