@@ -161,9 +161,14 @@ test('the index wakes the trend alone: no other card shows another thing', async
 	const choice = page.getByRole('radio', { name: 'Index', exact: true });
 	await expect(choice).toBeEnabled();
 	await expect(still('#hoe-fout')).toHaveCount(1);
+	// Also what is words alone stays as it was drawn.
+	const sub = page.locator('#verloop > .sub');
+	await expect(sub.locator('.still')).toHaveCount(1);
+	await expect(sub).toContainText('per kwartaal');
 	// Not by hand: a first touch wakes every card, one after the other, so that a keyboard finds them.
 	await choice.evaluate((one: HTMLInputElement) => one.click());
 	await expect(page.locator('#verloop')).toContainText('2e kwartaal 2008 = 100');
+	await expect(sub.locator('.still')).toHaveCount(0);
 	await expect(still('#hoe-fout')).toHaveCount(1);
 });
 
