@@ -28,7 +28,7 @@ const external = [
 	'@axe-core/*',
 	'esbuild',
 	'highs',
-	'prettier',
+	'oxfmt',
 	'puppeteer-core',
 	'svelte',
 	'vite'
