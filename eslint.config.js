@@ -1,4 +1,4 @@
-// Lint rules: what the compiler does not see. Formatting is Prettier's.
+// Lint rules: what the compiler does not see. Formatting is Oxfmt's.
 import { readFileSync } from 'node:fs';
 import js from '@eslint/js';
 import svelte from 'eslint-plugin-svelte';

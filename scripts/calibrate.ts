@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { format, resolveConfig } from 'prettier';
+import { format, type FormatConfig } from 'oxfmt';
 import { meanOf, runShares, sharesOf } from './calibrate/pool.ts';
 import { publicRates, publicSeries } from './calibrate/public-series.ts';
 import { simulations } from './calibrate/simulations.ts';
@@ -65,10 +65,9 @@ const rates = Object.fromEntries(
 	})
 );
 const measured = withPublic ? { [publicName]: rounded(ofPublic()) } : {};
-const text = await format(JSON.stringify({ seed, ...rates, ...measured }), {
-	...(await resolveConfig(home)),
-	parser: 'json'
-});
+const style = JSON.parse(readFileSync(new URL('../.oxfmtrc.json', import.meta.url), 'utf8')) as FormatConfig;
+const json = JSON.stringify({ seed, ...rates, ...measured });
+const { code: text } = await format('calibrated.json', json, style);
 if (values.out === '') process.stdout.write(text);
 else writeFileSync(path.resolve(values.out), text);
 process.stderr.write(

@@ -59,7 +59,9 @@ export const docxText = (bytes: Uint8Array): string =>
 		.join('\n');
 
 export type SheetCell =
-	{ kind: 'text'; value: string } | { kind: 'number'; value: number; format: string } | null;
+	| { kind: 'text'; value: string }
+	| { kind: 'number'; value: number; format: string }
+	| null;
 
 /** Cells by sheet name; a date is a number with a date's format, as in every .xlsx. */
 export function xlsxSheets(bytes: Uint8Array): Map<string, SheetCell[][]> {

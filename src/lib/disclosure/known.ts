@@ -4,7 +4,9 @@
  * whole counts of at least 0 that the attacker does not know, and `less` those that are taken off the sum.
  */
 export type Known = { members: readonly number[]; less?: readonly number[] } & (
-	{ equal: number } | { min: number } | { max: number }
+	| { equal: number }
+	| { min: number }
+	| { max: number }
 );
 
 /** What is left of a group after all that is known: at least, at most; Infinity where nothing bounds it. */

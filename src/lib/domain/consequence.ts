@@ -17,7 +17,14 @@ export type ConsequenceKind = (typeof consequenceKinds)[number];
 
 /** Where it stands: one page a quarter, or a page of which there is one. */
 export type ConsequencePage =
-	'overview' | 'indicator' | 'compare' | 'process' | 'experience' | 'costs' | 'families' | 'report';
+	| 'overview'
+	| 'indicator'
+	| 'compare'
+	| 'process'
+	| 'experience'
+	| 'costs'
+	| 'families'
+	| 'report';
 
 /** Of a figure that is no indicator's own: a count of a protected table, the mean of a subject of the questionnaire, a difference. */
 export interface TableCell {

@@ -11,7 +11,8 @@ type FromWorker<Result, Progress, Question> =
 			| { about: 'failed'; code: string; message: string }
 	  ));
 type ToWorker<Task, Reply> =
-	{ about: 'task'; turn: number; task: Task } | { about: 'reply'; number: number; reply: Reply | null };
+	| { about: 'task'; turn: number; task: Task }
+	| { about: 'reply'; number: number; reply: Reply | null };
 
 /** `code`: the error's own; `failed` where it has none, `worker` where the worker could not start or broke. */
 export class WorkerFailure extends Error {

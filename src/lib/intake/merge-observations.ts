@@ -17,7 +17,12 @@ export const observationColumns = [
 const numberColumns = ['numerator', 'denominator', 'mean', 'sd', 'n', 'value', 'lower', 'upper'];
 
 export type UnmergeableCode =
-	'late-header' | 'no-column' | 'unreadable-letters' | 'twice' | 'uneven-row' | 'unclear-cell';
+	| 'late-header'
+	| 'no-column'
+	| 'unreadable-letters'
+	| 'twice'
+	| 'uneven-row'
+	| 'unclear-cell';
 
 /** The existing file holds a cell that cannot be written again without guessing; `language/import.ts` makes the sentence. */
 export class UnmergeableFile extends Error {

@@ -33,7 +33,9 @@ export type Unreadable = string;
  * all bear that name but for its case.
  */
 export type DeliveredFile = { name: string } & (
-	{ bytes: Uint8Array } | { unreadable: Unreadable } | { rivals: readonly string[] }
+	| { bytes: Uint8Array }
+	| { unreadable: Unreadable }
+	| { rivals: readonly string[] }
 );
 
 export interface ReadingOptions {

@@ -22,7 +22,8 @@ import { Packing } from './packing.ts';
 
 /** Files of a programme folder, or what was dropped: the files of a folder, or a zip of one. */
 export type GivenFiles =
-	{ files: ReadonlyMap<string, Uint8Array> } | { dropped: readonly { name: string; file: File }[] };
+	| { files: ReadonlyMap<string, Uint8Array> }
+	| { dropped: readonly { name: string; file: File }[] };
 
 const bytesOf = async (file: File): Promise<Uint8Array> => new Uint8Array(await file.arrayBuffer());
 

@@ -111,6 +111,5 @@ export function readMappingData(data: unknown): MappingReading {
 	return { mapping: asMapping(read.data) };
 }
 
-const asMapping = (
-	data: TableMapping | (StatlineMapping & { recognise?: Recognise | undefined })
-): Mapping => ('measures' in data ? { form: 'statline', mapping: data } : { form: 'table', mapping: data });
+const asMapping = (data: TableMapping | (StatlineMapping & { recognise?: Recognise | undefined })): Mapping =>
+	'measures' in data ? { form: 'statline', mapping: data } : { form: 'table', mapping: data };

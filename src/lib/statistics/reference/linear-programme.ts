@@ -7,7 +7,9 @@ import type { ModelDefinition, SolveResult } from 'javascript-lp-solver';
 
 /** The sum of the members, places in `costs`, is exactly, at least or at most so much. */
 export type Constraint = { members: readonly number[] } & (
-	{ equal: number } | { min: number } | { max: number }
+	| { equal: number }
+	| { min: number }
+	| { max: number }
 );
 
 export type Answer = { kind: 'solved'; values: number[] } | { kind: 'unbounded' } | { kind: 'infeasible' };

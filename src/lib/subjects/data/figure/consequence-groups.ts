@@ -13,7 +13,8 @@ export interface ConsequenceBlock {
 export interface ConsequenceGroup {
 	/** An indicator's id, or what is about none: the quarter as a whole, the questionnaire, the tables about people. */
 	about:
-		{ indicator: string } | { page: 'overview' | 'process' | 'experience' | 'costs' | 'families' | 'report' };
+		| { indicator: string }
+		| { page: 'overview' | 'process' | 'experience' | 'costs' | 'families' | 'report' };
 	count: number;
 	blocks: ConsequenceBlock[];
 }

@@ -164,4 +164,5 @@ export type Order = { [About in keyof Asked]: { about: About } & Asked[About][0]
 export type Outcome = Asked[keyof Asked][1];
 
 export type ReadingProgress =
-	{ phase: 'reading'; file: string; loaded: number; total: number } | { phase: 'recognising' | 'checking' };
+	| { phase: 'reading'; file: string; loaded: number; total: number }
+	| { phase: 'recognising' | 'checking' };
