@@ -88,6 +88,8 @@ async function bundle(making) {
 		external,
 		// What starts hundreds of times in the tests is read sooner: a tenth of a second each time.
 		minifyWhitespace: true,
+		// Node prints the line in which something failed: not a megabyte of it.
+		lineLimit: 160,
 		banner: {
 			js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);"
 		},
