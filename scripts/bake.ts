@@ -2,7 +2,7 @@
 import { createReadStream } from 'node:fs';
 import { writeDatabase } from '../src/lib/engine/node-file.ts';
 import { publishedNames } from '../src/lib/engine/tables.ts';
-import { byTable, type PublishedBatch } from '../src/lib/server/published-rows.ts';
+import { byTable, type PublishedBatch } from '../src/lib/engine/published-batches.ts';
 
 const [, , rowsFile, databaseFile] = process.argv;
 if (!rowsFile || !databaseFile) throw new Error('usage: bake.ts <rows.jsonl> <file.duckdb>');

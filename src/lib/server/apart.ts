@@ -6,8 +6,8 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { textOf, writingJson, type PublishedBatch } from '../engine/published-batches.ts';
 import { root } from './machine.ts';
-import { textOf, writingJson, type PublishedBatch } from './published-rows.ts';
 
 const run = promisify(execFile);
 

@@ -1,5 +1,6 @@
 // The rows that may be published, by table, in the order of the file that is made of them.
 import type { Engine, Query } from '../engine/engine.ts';
+import type { PublishedBatch } from '../engine/published-batches.ts';
 import { columnsOf, publishedNames, type PublishedTable, type TableRow } from '../engine/tables.ts';
 import { flag, number, orNull, placeholders, rowOf, text } from '../queries/row.ts';
 
@@ -19,12 +20,6 @@ export const order: Record<PublishedTable, string> = {
 	plan_protected: 'period_index, period, table_id, subject NULLS FIRST, area NULLS FIRST, cell',
 	survey_cells_protected: 'indicator, areas, moment'
 };
-
-/** Some rows of a table, in the order of the file. */
-export interface PublishedBatch {
-	table: PublishedTable;
-	rows: TableRow[];
-}
 
 /** So many areas through all of time: of hundreds of them all rows at once are most of the memory that a build takes. */
 const areasAtOnce = 20;
@@ -50,43 +45,6 @@ export async function rowsToPublish(engine: Engine): Promise<PublishedRows> {
 	const all: PublishedRows = {};
 	for await (const { table, rows } of batchesToPublish(engine)) all[table] = [...(all[table] ?? []), ...rows];
 	return all;
-}
-
-/** As text, row by row with a comma between. */
-export const textOf = (rows: readonly TableRow[]): string => JSON.stringify(rows).slice(1, -1);
-
-/** The rows as JSON, piece by piece: the text of hundreds of areas as a whole is larger than all else that a build holds. */
-export function writingJson() {
-	let open: PublishedTable | null = null;
-	let filled = false;
-	return {
-		/** @param text of a batch of the table */
-		piece(table: PublishedTable, text: string): string {
-			const head = table === open ? '' : `${open === null ? '{' : '],'}${JSON.stringify(table)}:[`;
-			const comma = table === open && filled && text !== '' ? ',' : '';
-			filled = text !== '' || (table === open && filled);
-			open = table;
-			return head + comma + text;
-		},
-		end: (): string => (open === null ? '{}' : ']}')
-	};
-}
-
-/**
- * The batches by table, for whoever asks for one table after the other, in the order of the file.
- * @returns `end`, to be called when all were asked for @throws (end) where one did not stand in its place
- */
-export async function byTable(batches: AsyncIterable<PublishedBatch>) {
-	const coming = batches[Symbol.asyncIterator]();
-	let next = await coming.next();
-	return {
-		async *rowsOf(table: PublishedTable): AsyncGenerator<TableRow[]> {
-			for (; !next.done && next.value.table === table; next = await coming.next()) yield next.value.rows;
-		},
-		end(): void {
-			if (!next.done) throw new Error(`${next.value.table} does not stand where it belongs`);
-		}
-	};
 }
 
 const readers = { VARCHAR: text, DATE: text, INTEGER: number, DOUBLE: number, BOOLEAN: flag };

@@ -2,10 +2,10 @@
 // place of src/lib/server/apart.ts.
 import { sha256 } from '@noble/hashes/sha2.js';
 import { inHexadecimal } from '../domain/bytes-as-text.ts';
+import { byTable, textOf, writingJson, type PublishedBatch } from '../engine/published-batches.ts';
 import { publishedNames } from '../engine/tables.ts';
 import { writtenDatabase } from '../engine/wasm-file.ts';
 import type * as Apart from '../server/apart.ts';
-import { byTable, textOf, writingJson, type PublishedBatch } from '../server/published-rows.ts';
 
 export const bakedApart: typeof Apart.bakedApart = async (batches) => {
 	const hash = sha256.create();
