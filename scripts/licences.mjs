@@ -84,9 +84,12 @@ function readOnce(home, isTool) {
  * @param {string} name @param {string} from a folder @param {boolean} [isTool]
  */
 function installed(name, from, isTool) {
-	for (let at = from; at !== path.dirname(at); at = path.dirname(at)) {
+	// What lies above the outermost `node_modules` is of another project.
+	const [top = from] = from.split(`${path.sep}node_modules`);
+	for (let at = from; at.length >= top.length; at = path.dirname(at)) {
 		const home = path.join(at, 'node_modules', name);
 		if (existsSync(path.join(home, 'package.json'))) return readOnce(home, isTool);
+		if (at === path.dirname(at)) break;
 	}
 	return null;
 }

@@ -7,9 +7,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium } from '@playwright/test';
 import { createRequire } from 'node:module';
-import { zipSync, type Zippable } from 'fflate';
 import { ready, until } from '../../tests/e2e/browsers/driver.ts';
 import { startFirefox } from '../../tests/e2e/browsers/firefox.ts';
+import { zipOf } from '../../tests/e2e/browsers/making.ts';
 import { prepareProgramme } from '../../tests/e2e/own/programme.ts';
 import {
 	differences,
@@ -74,16 +74,9 @@ const inChromium: InTab = async (address, folder) => {
 
 /** As a zip: over BiDi no folder can be handed over. */
 const inFirefox: InTab = async (address, folder) => {
-	const files: Zippable = {};
-	for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true }))
-		if (entry.isFile()) {
-			const file = path.join(entry.parentPath, entry.name);
-			files[path.relative(folder, file).split(path.sep).join('/')] = readFileSync(file);
-		}
 	const driver = await startFirefox(firefoxPath());
 	try {
-		const given = path.join(driver.downloads, 'programma.zip');
-		writeFileSync(given, zipSync(files, { level: 1 }));
+		const given = zipOf(folder, driver.downloads);
 		await driver.goto(address);
 		await ready(driver, '[data-publish="ready"]');
 		const started = Date.now();

@@ -38,7 +38,7 @@ it('finds the same with a pattern, in sets and by whole letters', () => {
 		'/[^a-–]/gu',
 		'/[😀-😂]|\\p{Pd}/gu',
 		'/😀{2}/gu',
-		'/(?<é>–)/gu',
+		'/(?<ŝ>–)/gu',
 		'/[[–—]--—]/gv'
 	];
 	fc.assert(
@@ -56,4 +56,9 @@ it('finds the same with a pattern, in sets and by whole letters', () => {
 
 it('means the same name', () => {
 	expect(run(inOneByte('const ŝlosilo = 3; ({ ŝlosilo }).ŝlosilo'))).toBe(3);
+});
+
+it('refuses what would no longer say the same', () => {
+	expect(() => inOneByte('String.raw`a–b`')).toThrow('String.raw');
+	expect(() => inOneByte('"a\\\u2028b"')).toThrow('U+2028');
 });

@@ -5,6 +5,7 @@ import { arrowColumn } from './arrow-columns.ts';
 import { rowsOf } from './arrow-rows.ts';
 import { EngineError } from './engine-error.ts';
 import type { Query } from './engine.ts';
+import { endWorker, startWorker } from './held-workers.ts';
 import { lockDown, noExtensions } from './lock-down.ts';
 import type { NodeEngine } from './node.ts';
 import { asker } from './statements.ts';
@@ -52,7 +53,7 @@ export function startWasm(): Promise<Running> {
 async function begin(): Promise<Running> {
 	if (!place) throw new Error('wasmIsAt was not called');
 	const { module, script, compiled } = place;
-	const worker = new Worker(place.worker, { type: 'module' });
+	const worker = startWorker(place.worker);
 	const failing = new Promise<never>((_, reject) =>
 		worker.addEventListener('error', (event) => {
 			event.preventDefault();
@@ -66,9 +67,9 @@ async function begin(): Promise<Running> {
 		await database.open({});
 		const connection = await database.connect();
 		await connection.query(noExtensions);
-		return { database, connection, end: () => worker.terminate() };
+		return { database, connection, end: () => endWorker(worker) };
 	} catch (error) {
-		worker.terminate();
+		endWorker(worker);
 		throw error instanceof EngineError ? error : new EngineError('download', String(error), error);
 	}
 }

@@ -1,4 +1,5 @@
 // Work beside the page, in a worker: tasks and their answers, progress, questions back to the page, cancelling, and failures with a code.
+import { endWorker, startWorker } from './held-workers.ts';
 
 type FromWorker<Result, Progress, Question> =
 	/** Its program is there. */
@@ -58,7 +59,7 @@ export class Aside<Task, Result, Progress = never, Question = never, Reply = nev
 		return (this.#worker ??= this.#begin());
 	}
 	#begin(): Worker {
-		const worker = new Worker(new URL(this.#url, document.baseURI), { type: 'module' });
+		const worker = startWorker(new URL(this.#url, document.baseURI));
 		worker.addEventListener('message', ({ data }) => this.#hear(data));
 		worker.addEventListener('error', (event) => {
 			// Told to whoever waits, not to the console: it may quote what it was given.
@@ -79,11 +80,11 @@ export class Aside<Task, Result, Progress = never, Question = never, Reply = nev
 		// Work that was begun and done by then may have left something to go on with.
 		const turns = this.#turns;
 		const next = this.#begin();
-		next.addEventListener('error', () => next.terminate(), { once: true });
+		next.addEventListener('error', () => endWorker(next), { once: true });
 		const follow = () => {
 			const idle = this.#worker === old && this.#turns === turns;
 			if (idle) this.#worker = next;
-			(idle ? old : next).terminate();
+			endWorker(idle ? old : next);
 		};
 		// It says nothing of itself before it is asked, but that it is there.
 		next.addEventListener('message', follow, { once: true });
@@ -110,7 +111,7 @@ export class Aside<Task, Result, Progress = never, Question = never, Reply = nev
 
 	/** Ends the worker at once, whatever it is doing; all who wait hear why. */
 	stop(reason: unknown = new DOMException('stopped', 'AbortError')): void {
-		this.#worker?.terminate();
+		if (this.#worker) endWorker(this.#worker);
 		this.#worker = null;
 		for (const { reject } of this.#waiting.values()) reject(reason);
 		this.#waiting.clear();

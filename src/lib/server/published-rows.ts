@@ -22,7 +22,7 @@ export const order: Record<PublishedTable, string> = {
 };
 
 /** So many areas through all of time: of hundreds of them all rows at once are most of the memory that a build takes. */
-const areasAtOnce = 20;
+const areasAtOnce = 10;
 
 /** The rows that may be published, table after table; one without rows comes as an empty batch. */
 export async function* batchesToPublish(engine: Engine): AsyncGenerator<PublishedBatch> {

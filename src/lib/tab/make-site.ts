@@ -107,6 +107,8 @@ async function fetched(site: URL, name: string, cache: RequestCache = 'default')
 	}
 }
 
+const isNamedByContents = (name: string): boolean => name.startsWith('_app/immutable/');
+
 /** So many come over the line while one is packed: each waits for the service worker, which looks whether it keeps it. */
 const ahead = 4;
 
@@ -114,7 +116,9 @@ const ahead = 4;
 async function* programsOf(site: URL, all: Programs['fetched']) {
 	const coming = (place: number) => {
 		const [name] = all[place] ?? [];
-		const bytes = name === undefined ? null : fetched(site, name);
+		// Of the others the name changes with the contents: a copy from before is none.
+		const bytes =
+			name === undefined ? null : fetched(site, name, isNamedByContents(name) ? 'default' : 'no-cache');
 		// Told to whoever waits for it.
 		bytes?.catch(() => {});
 		return bytes;

@@ -6,6 +6,7 @@ import type { Driver } from './driver.ts';
 import { startFirefox } from './firefox.ts';
 import { choice, downloads, report, vault } from './journey.ts';
 import { localSet } from './local-set.ts';
+import { making } from './making.ts';
 
 const { firefoxPath } = createRequire(import.meta.url)('../../../scripts/setup.cjs') as {
 	firefoxPath: () => string;
@@ -37,6 +38,9 @@ test('a report is written, frozen, saved and found unaltered', ({ baseURL }) =>
 test('data and charts are saved as files', ({ baseURL }) => downloads(driver, baseURL ?? ''));
 test('a delivery is accepted, sealed, kept and forgotten', async () => {
 	expect(await localSet(driver)).toBe('device');
+});
+test('a site is made, page by page, and stopped', async ({ baseURL }) => {
+	expect(await making(driver, baseURL ?? '')).toMatch(/\.html/);
 });
 test('and Firefox had nothing to complain of', async () => {
 	expect(await driver.complaints()).toEqual([]);

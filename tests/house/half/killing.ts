@@ -25,7 +25,7 @@ export const run = (
 		const child = execFile(
 			process.execPath,
 			// It lives for a second: what is compiled anew to run faster later takes a third of that.
-			['--no-opt', '--import', killer, here(script), ...words],
+			['--no-turbofan', '--import', killer, here(script), ...words],
 			{ env: { ...process.env, ...env, KILL_AT: String(at), KILL_BELOW: below } },
 			(_, __, said) => resolve({ killed: child.signalCode === 'SIGKILL', code: child.exitCode ?? 0, said })
 		);
