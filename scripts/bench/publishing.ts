@@ -14,7 +14,7 @@ import { observer } from './first-chart.ts';
 import { busy } from './busy.ts';
 import { renderers } from './households.ts';
 import { mediansOf, rounded } from './median.ts';
-import { watch } from './watched.ts';
+import { watch, watchMemory } from './watched.ts';
 
 const folder = path.join(root, 'data/velve-lindenhof');
 const keys = ['took', 'busy', 'memory', 'longestTask', 'load'] as const;
@@ -76,17 +76,16 @@ async function inTab(launch: () => Promise<Browser>, url: string): Promise<Made>
 		await page.evaluate(() => (window.observed.longestTask = 0));
 		const before = await busy(browser);
 		// All the while: Chromium has the system forget a page's highest when it has told its own statistics.
-		const watched = (await renderers(browser)).map(watch);
+		const watched = watchMemory(await renderers(browser));
 		const started = performance.now();
 		await page.locator('input[webkitdirectory]').setInputFiles(folder);
 		await page.locator('[data-finished]').waitFor({ timeout: 900_000 });
 		const took = performance.now() - started;
 		const longestTask = await page.evaluate(() => window.observed.longestTask);
-		const held = watched.map((one) => one.end().memory ?? 0);
 		return {
 			...{ took, longestTask, load },
 			busy: (await busy(browser)) - before,
-			memory: Math.max(...held) || null
+			memory: watched.end()
 		};
 	} finally {
 		await browser.close();

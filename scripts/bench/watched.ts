@@ -65,3 +65,22 @@ export function watch(first: number): { end: () => Watched } {
 		}
 	};
 }
+
+/**
+ * Looks at some processes alone until it ends, so seldom that it takes nothing from them.
+ * @returns the bytes that the largest of them held at most; null where the system does not say
+ */
+export function watchMemory(ids: readonly number[]): { end: () => number | null } {
+	let most = 0;
+	const look = () => {
+		for (const id of ids) most = Math.max(most, highest(String(id)));
+	};
+	const timer = setInterval(look, 200);
+	return {
+		end() {
+			clearInterval(timer);
+			look();
+			return most || null;
+		}
+	};
+}
