@@ -1,5 +1,5 @@
-// Workers that are held until they are ended: Firefox 153 was seen to end one that only its own listeners knew of while its script was fetched, in silence,
-// and whoever waited for it waited for ever.
+// Workers that are held until they are ended. With one that nobody but its own listeners knew of, Firefox 153 was seen to wait without end while its
+// script was fetched: as far as we can tell it lets go of such a worker, in silence. Held, each of them answered.
 const held = new Set<Worker>();
 
 /** @param place of its script, a module */
