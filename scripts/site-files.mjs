@@ -57,6 +57,8 @@ export const workerFile = 'service-worker.js';
 export const withList = (list, text) => `self.keptList=${JSON.stringify(list)};\n${text}`;
 
 const programs = '_app/immutable/';
+/** Its name changes with its contents, so that a copy from before is as good. @param {string} file */
+export const isNamedByContents = (file) => file.startsWith(programs);
 /** Fetched by a page while it is open, and of the same build: published, or definitions. */
 const asked =
 	/^((_app\/(version|files)|site|dataset|definities|rapport-basis|gegevens-basis|sjablonen|gebieden-[\w-]+)\.json|licenties\.txt|thema\/[\w-]+\.\w+)$/;
@@ -68,7 +70,7 @@ const maker = /\/(site-(worker|engine)|drawing)-/;
 
 /** Whether a file may name programs. @param {string} file */
 export const namesPrograms = (file) =>
-	file.startsWith(programs) ? /\.(js|css)$/.test(file) : file.endsWith('.html');
+	isNamedByContents(file) ? /\.(js|css)$/.test(file) : file.endsWith('.html');
 
 /** A name holds a hash, so that it stands nowhere by chance. @param {string} text */
 export const namesIn = (text) =>
@@ -83,7 +85,7 @@ export const namesIn = (text) =>
 export function keptList(facts, build) {
 	const all = [...facts].sort((a, b) => (a.file < b.file ? -1 : 1));
 	const byFile = new Map(all.map((one) => [one.file, one]));
-	const own = all.filter(({ file }) => file.startsWith(programs));
+	const own = all.filter(({ file }) => isNamedByContents(file));
 	const places = new Map(own.map(({ file }, index) => [file, index]));
 	/** @type {Map<string, string[]>} */
 	const byName = new Map();

@@ -7,7 +7,7 @@ import { goingAlong } from './bundled.mjs';
 import { licencesOf } from './licences.mjs';
 import { inOneByte } from './one-byte.mjs';
 import { ofDuckdb, ofKeeping, ofSite, seams } from './seams.mjs';
-import { filesFile, licencesFile, versionFile } from './site-files.mjs';
+import { filesFile, isNamedByContents, licencesFile, versionFile } from './site-files.mjs';
 import { filesUnder, root } from './sources.mjs';
 
 const prefix = 'wijkladder:programs/';
@@ -226,7 +226,7 @@ export async function bundleTab(made) {
 }
 
 /** What a tab fetches from this site under its own name. @param {string} name */
-const isFetched = (name) => name.startsWith('_app/immutable/') || name === licencesFile;
+const isFetched = (name) => isNamedByContents(name) || name === licencesFile;
 
 /**
  * Tells a tab what the programs consist of. What is not fetched is small and goes along: a host need not hand out the files that are

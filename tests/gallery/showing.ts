@@ -18,7 +18,7 @@ import type { OverviewFigure, TrendFigure } from '../../src/lib/figures/overview
 import { answerExperience } from '../../src/lib/subjects/experience/answer.ts';
 import type { ExperienceFigure } from '../../src/lib/subjects/experience/figure/experience-figure.ts';
 import type { ProcessFigure } from '../../src/lib/subjects/process/figure/process.ts';
-import { rowsToPublish } from '../../src/lib/server/published-rows.ts';
+import { rowsToPublish } from '../server/rows-to-publish.ts';
 import { restrictedRows } from '../../src/lib/server/engine-rows.ts';
 import { mapSize, shapesOf } from '../../src/lib/server/area-shapes.ts';
 import { openProgramme } from '../../src/lib/server/programme.ts';

@@ -13,7 +13,7 @@ import { digest } from '../../src/lib/report/freeze/addresses.ts';
 import { reportDocx } from '../../src/lib/report/docx/report-docx.ts';
 import { reportHtml } from '../../src/lib/report/html/report-html.ts';
 import { reportXlsx } from '../../src/lib/report/xlsx/report-xlsx.ts';
-import { rowsToPublish } from '../../src/lib/server/published-rows.ts';
+import { rowsToPublish } from '../server/rows-to-publish.ts';
 import { openProgramme, type OpenedProgramme } from '../../src/lib/server/programme.ts';
 import { drawnOnce } from './drawn-once.ts';
 import { draws, randomProgramme, truths } from '../disclosure/random-programme.ts';

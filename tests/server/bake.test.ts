@@ -8,10 +8,11 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Engine } from '../../src/lib/engine/engine.ts';
 import { openNodeEngine, type NodeEngine } from '../../src/lib/engine/node.ts';
-import { byTable, textOf, writingJson, type PublishedBatch } from '../../src/lib/engine/published-batches.ts';
+import { byTable, heard, type PublishedBatch } from '../../src/lib/engine/published-batches.ts';
 import { publishedNames } from '../../src/lib/engine/tables.ts';
 import { bake } from '../../src/lib/server/apart.ts';
-import { batchesToPublish, everythingIn, rowsToPublish } from '../../src/lib/server/published-rows.ts';
+import { batchesToPublish, everythingIn } from '../../src/lib/server/published-rows.ts';
+import { rowsToPublish } from './rows-to-publish.ts';
 import { openWasmEngine } from '../engine/wasm-engine.ts';
 
 const people = 2000;
@@ -115,14 +116,17 @@ async function* coming(batches: readonly PublishedBatch[]) {
 	for (const one of batches) yield await Promise.resolve(one);
 }
 
-it('writes the batches of any rows as JSON writes them as a whole', () => {
-	fc.assert(
-		fc.property(manyBatches(), (batches) => {
-			const json = writingJson();
-			const pieces = batches.map(({ table, rows: some }) => json.piece(table, textOf(some)));
+it('tells the batches of any rows as JSON writes them as a whole, and passes them on', async () => {
+	await fc.assert(
+		fc.asyncProperty(manyBatches(), async (batches) => {
+			const pieces: string[] = [];
+			const passed: PublishedBatch[] = [];
+			for await (const { table, rows: some } of heard(coming(batches), (text) => pieces.push(text)))
+				passed.push({ table, rows: some });
 			const whole: Record<string, unknown[]> = {};
 			for (const { table, rows: some } of batches) (whole[table] ??= []).push(...some);
-			expect([...pieces, json.end()].join('')).toBe(JSON.stringify(whole));
+			expect(pieces.join('')).toBe(JSON.stringify(whole));
+			expect(passed).toEqual(batches);
 		}),
 		{ numRuns: 100, seed: 2008 }
 	);

@@ -8,10 +8,10 @@ export interface PublishedBatch {
 }
 
 /** As text, row by row with a comma between. */
-export const textOf = (rows: readonly TableRow[]): string => JSON.stringify(rows).slice(1, -1);
+const textOf = (rows: readonly TableRow[]): string => JSON.stringify(rows).slice(1, -1);
 
 /** The rows as JSON, piece by piece: the text of hundreds of areas as a whole is larger than all else that a build holds. */
-export function writingJson() {
+function writingJson() {
 	let open: PublishedTable | null = null;
 	let filled = false;
 	return {
@@ -25,6 +25,28 @@ export function writingJson() {
 		},
 		end: (): string => (open === null ? '{}' : ']}')
 	};
+}
+
+/** A batch with its rows as text. */
+export interface HeardBatch extends PublishedBatch {
+	text: string;
+}
+
+/**
+ * The batches as they come, each with its rows as text.
+ * @param hear is told all of them as JSON, piece by piece: to write all rows once more for a hash takes as long as to write them
+ */
+export async function* heard(
+	batches: AsyncIterable<PublishedBatch>,
+	hear: (text: string) => void
+): AsyncGenerator<HeardBatch> {
+	const json = writingJson();
+	for await (const batch of batches) {
+		const text = textOf(batch.rows);
+		hear(json.piece(batch.table, text));
+		yield { ...batch, text };
+	}
+	hear(json.end());
 }
 
 /**

@@ -6,7 +6,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { textOf, writingJson, type PublishedBatch } from '../engine/published-batches.ts';
+import { heard, type HeardBatch, type PublishedBatch } from '../engine/published-batches.ts';
 import { root } from './machine.ts';
 
 const run = promisify(execFile);
@@ -26,12 +26,7 @@ const baker = (): string[] => {
 export async function bake(batches: AsyncIterable<PublishedBatch>, outFile: string): Promise<string> {
 	const rowsFile = `${outFile}.jsonl`;
 	const hash = createHash('sha256');
-	const json = writingJson();
-	await writeFile(
-		rowsFile,
-		linesOf(batches, (table, text) => hash.update(json.piece(table, text)))
-	);
-	hash.update(json.end());
+	await writeFile(rowsFile, linesOf(heard(batches, (text) => hash.update(text))));
 	try {
 		await run(process.execPath, [...baker(), rowsFile, outFile], {
 			cwd: root(),
@@ -44,16 +39,9 @@ export async function bake(batches: AsyncIterable<PublishedBatch>, outFile: stri
 	return hash.digest('hex');
 }
 
-/** A batch a line, each heard as it goes by: to write all rows once more for a hash takes as long as to write them. */
-async function* linesOf(
-	batches: AsyncIterable<PublishedBatch>,
-	hear: (table: PublishedBatch['table'], text: string) => void
-): AsyncGenerator<string> {
-	for await (const { table, rows } of batches) {
-		const text = textOf(rows);
-		hear(table, text);
-		yield `{"table":${JSON.stringify(table)},"rows":[${text}]}\n`;
-	}
+/** A batch a line. */
+async function* linesOf(batches: AsyncIterable<HeardBatch>): AsyncGenerator<string> {
+	for await (const { table, text } of batches) yield `{"table":${JSON.stringify(table)},"rows":[${text}]}\n`;
 }
 
 export interface Baked {

@@ -37,16 +37,6 @@ export async function* batchesToPublish(engine: Engine): AsyncGenerator<Publishe
 	}
 }
 
-/** The rows that may be published, by table, in the order of the file. */
-export type PublishedRows = Partial<Record<PublishedTable, TableRow[]>>;
-
-/** All of them together. */
-export async function rowsToPublish(engine: Engine): Promise<PublishedRows> {
-	const all: PublishedRows = {};
-	for await (const { table, rows } of batchesToPublish(engine)) all[table] = [...(all[table] ?? []), ...rows];
-	return all;
-}
-
 const readers = { VARCHAR: text, DATE: text, INTEGER: number, DOUBLE: number, BOOLEAN: flag };
 
 const readArea = rowOf({ area: text });

@@ -2,7 +2,7 @@
 // place of src/lib/server/apart.ts.
 import { sha256 } from '@noble/hashes/sha2.js';
 import { inHexadecimal } from '../domain/bytes-as-text.ts';
-import { byTable, textOf, writingJson, type PublishedBatch } from '../engine/published-batches.ts';
+import { byTable, heard } from '../engine/published-batches.ts';
 import { publishedNames } from '../engine/tables.ts';
 import { writtenDatabase } from '../engine/wasm-file.ts';
 import type * as Apart from '../server/apart.ts';
@@ -10,17 +10,8 @@ import type * as Apart from '../server/apart.ts';
 export const bakedApart: typeof Apart.bakedApart = async (batches) => {
 	const hash = sha256.create();
 	const encoder = new TextEncoder();
-	const json = writingJson();
-	const hear = (text: string) => hash.update(encoder.encode(text));
-	/** Table after table: all rows at once are more than all else that a tab holds of a programme of many areas. */
-	async function* heard(): AsyncGenerator<PublishedBatch> {
-		for await (const batch of batches) {
-			hear(json.piece(batch.table, textOf(batch.rows)));
-			yield batch;
-		}
-		hear(json.end());
-	}
-	const { rowsOf, end } = await byTable(heard());
+	// Table after table: all rows at once are more than all else that a tab holds of a programme of many areas.
+	const { rowsOf, end } = await byTable(heard(batches, (text) => hash.update(encoder.encode(text))));
 	const bytes = await writtenDatabase(publishedNames, rowsOf);
 	end();
 	return { bytes, hash: inHexadecimal(hash.digest()) };

@@ -1,5 +1,12 @@
 // Makes the whole site of the opened programme in a tab: each page and file is written once, kept and packed, then the programs are fetched from this site.
-import { fileOf, filesFile, versionFile, versionOf, workerFile } from 'wijkladder:site-files';
+import {
+	fileOf,
+	filesFile,
+	isNamedByContents,
+	versionFile,
+	versionOf,
+	workerFile
+} from 'wijkladder:site-files';
 import { fromBase64 } from '../domain/bytes-as-text.ts';
 import { letGo } from '../engine/let-go.ts';
 import { sha256Of } from '../local/digest.ts';
@@ -107,8 +114,6 @@ async function fetched(site: URL, name: string, cache: RequestCache = 'default')
 	}
 }
 
-const isNamedByContents = (name: string): boolean => name.startsWith('_app/immutable/');
-
 /** So many come over the line while one is packed: each waits for the service worker, which looks whether it keeps it. */
 const ahead = 4;
 
@@ -116,9 +121,8 @@ const ahead = 4;
 async function* programsOf(site: URL, all: Programs['fetched']) {
 	const coming = (place: number) => {
 		const [name] = all[place] ?? [];
-		// Of the others the name changes with the contents: a copy from before is none.
-		const bytes =
-			name === undefined ? null : fetched(site, name, isNamedByContents(name) ? 'default' : 'no-cache');
+		const cache = name !== undefined && isNamedByContents(name) ? 'default' : 'no-cache';
+		const bytes = name === undefined ? null : fetched(site, name, cache);
 		// Told to whoever waits for it.
 		bytes?.catch(() => {});
 		return bytes;

@@ -55,6 +55,7 @@ declare module 'wijkladder:site-files' {
 	export const versionOf: (text: string, build: string, pages: Record<string, string>) => string;
 	export const borneIn: (file: string, html: string) => Record<string, string>;
 	export const withList: (list: KeptList, text: string) => string;
+	export const isNamedByContents: (file: string) => boolean;
 	export const namesPrograms: (file: string) => boolean;
 	export const namesIn: (text: string) => string[];
 	export const keptList: (facts: readonly Fact[], build: string) => KeptList;

@@ -8,7 +8,7 @@ import { openNodeEngine } from '../../../src/lib/engine/node.ts';
 import { costsInputOf, differenceIn } from '../../../src/lib/server/differences.ts';
 import { openProgramme, type OpenedProgramme } from '../../../src/lib/server/programme.ts';
 import { restrictedRows } from '../../../src/lib/server/engine-rows.ts';
-import { rowsToPublish } from '../../../src/lib/server/published-rows.ts';
+import { rowsToPublish } from '../../server/rows-to-publish.ts';
 import { answerCompare } from '../../../src/lib/subjects/compare/answer/comparison.ts';
 import { effortScope } from '../../../src/lib/subjects/costs/ask/effort.ts';
 import { answerEffort, effortAfter, everyYearOf } from '../../../src/lib/subjects/costs/answer.ts';
