@@ -26,11 +26,10 @@ import { measurePeers } from './bench/peers.ts';
 import { measurePublishing } from './bench/publishing.ts';
 import { measureReport } from './bench/report.ts';
 import { measureStudies } from './bench/studies.ts';
-import { mend, placeOf } from './beside.mjs';
 import { measureVisits } from './bench/visits.ts';
-import { build } from './build.mjs';
 import { chromiumArguments } from './chromium.ts';
-import { buildFolder, isCurrent } from './inputs.mjs';
+import { currentSite } from './current-site.ts';
+import { buildFolder } from './inputs.mjs';
 import { serve } from './serve/server.mjs';
 
 const { values } = parseArgs({
@@ -158,8 +157,7 @@ if (values.only === 'company') {
 	process.stdout.write(`${JSON.stringify({ runs, company }, null, '\t')}\n`);
 	process.exit(0);
 }
-mend(placeOf(buildFolder()));
-if (!isCurrent(buildFolder()) && !(await build())) process.exit(2);
+await currentSite().catch(() => process.exit(2));
 if (values.against !== '') {
 	const pair = {
 		own: buildFolder(),

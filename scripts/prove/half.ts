@@ -6,9 +6,9 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeF
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { mend, placeOf } from '../beside.mjs';
-import { build } from '../build.mjs';
+import { currentSite } from '../current-site.ts';
 import { chance } from '../generator/random.ts';
-import { buildFolder, root } from '../inputs.mjs';
+import { root } from '../inputs.mjs';
 import { run, treeOf, type Command, type Kill } from './half/killed.ts';
 import type { ProofOptions, ProofOutcome } from './proof.ts';
 
@@ -170,8 +170,7 @@ export async function prove({ runs = 30, seed, log }: ProofOptions): Promise<Pro
 	const report = await tally(reports(data), ofReports, draw, log).finally(() =>
 		rmSync(folder, { recursive: true })
 	);
-	const site = buildFolder();
-	if (!existsSync(site) && !(await build())) return { passed: false, summary: 'there is no build to copy' };
+	const site = await currentSite();
 	const ofBuilds = runs - ofReports;
 	const kept = await tally(keeps(site), Math.ceil(ofBuilds / 2), draw, log);
 	const built = await tally(builds(site), Math.floor(ofBuilds / 2), draw, log);

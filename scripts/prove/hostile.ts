@@ -5,10 +5,8 @@ import { createRequire } from 'node:module';
 import { loadavg, tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium, type Page } from '@playwright/test';
-import { build } from '../build.mjs';
-import { mend, placeOf } from '../beside.mjs';
 import { chromiumArguments } from '../chromium.ts';
-import { buildFolder, isCurrent } from '../inputs.mjs';
+import { currentSite } from '../current-site.ts';
 import { serve } from '../serve/server.mjs';
 import { writeHostile, type Hostile } from './hostile/files.ts';
 import { record, type Proof } from './proof.ts';
@@ -106,9 +104,7 @@ async function alive(page: Page): Promise<string[]> {
 /** `runs` is not asked: each file once. */
 export const prove: Proof = async ({ log }) => {
 	const { done, add } = record<Dropped>('hostile', path.basename(process.env.WIJKLADDER_COMMANDS ?? ''));
-	const site = buildFolder();
-	mend(placeOf(site));
-	if (!isCurrent(site) && !(await build())) return { passed: false, summary: 'no site was built' };
+	const site = await currentSite();
 	const folder = mkdtempSync(path.join(tmpdir(), 'wijkladder-hostile-'));
 	const server = await serve({ folder: site, port: 0, host: '127.0.0.1' });
 	const browser = await chromium.launch({

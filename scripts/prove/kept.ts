@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { buildFolder } from '../inputs.mjs';
+import { currentSite } from '../current-site.ts';
 import { serve } from '../serve/server.mjs';
 import { startOn, type Killable } from './kept-browser.ts';
 import { fieldsOf, openDesk, standIn, standing, type Desk } from './kept-page.ts';
@@ -227,9 +227,9 @@ export const pairs = (asked: Asked): Promise<Tally> => repeat('pair', asked, pai
 export const holds = ({ called, lost, replaced, silent }: Tally): boolean =>
 	called > 0 && lost.length === 0 && replaced === 0 && silent === 0;
 
-/** @param options `runs` kills and as many pairs of windows, on the site as it was last built */
+/** @param options `runs` kills and as many pairs of windows, on the built site */
 export async function prove({ runs = 50, seed, log }: ProofOptions): Promise<ProofOutcome> {
-	const server = await serve({ folder: buildFolder(), port: Number(process.env.PORT ?? 0) });
+	const server = await serve({ folder: await currentSite(), port: Number(process.env.PORT ?? 0) });
 	try {
 		const asked = { address: `http://127.0.0.1:${server.port}/rapport`, runs, seed, log };
 		const killed = await kills(asked);

@@ -16,8 +16,9 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fetchedZip, filesOfSite, filesOfZip } from '../../tests/e2e/publish/site-zip.ts';
 import { mend, placeOf } from '../beside.mjs';
+import { currentSite } from '../current-site.ts';
 import { chance } from '../generator/random.ts';
-import { buildFolder, inputHash, root } from '../inputs.mjs';
+import { inputHash, root } from '../inputs.mjs';
 import { serve } from '../serve/server.mjs';
 import { run, type Command, type Kill } from './half/killed.ts';
 import { startOn } from './kept-browser.ts';
@@ -138,7 +139,8 @@ const longest = 40_000;
 async function killTabs(asked: Runs): Promise<string[]> {
 	if (allHeld(asked, 'tab')) return [];
 	const { count: runs, seed, log } = asked;
-	const server = await serve({ folder: buildFolder(), port: 0 });
+	const site = await currentSite();
+	const server = await serve({ folder: site, port: 0 });
 	const address = `${server.url}/gegevens/publiceren`;
 	const profile = mkdtempSync(path.join(tmpdir(), 'publishing-profile-'));
 	const data = dataWith(profile, 'tab');
@@ -177,7 +179,7 @@ async function killTabs(asked: Runs): Promise<string[]> {
 			if (finished > 0) {
 				const files = filesOfZip(await fetchedZip(reopened));
 				// Of other data there are other tables; the programs are the same.
-				const programs = [...filesOfSite(buildFolder()).keys()].filter((name) => name.startsWith('_app/'));
+				const programs = [...filesOfSite(site).keys()].filter((name) => name.startsWith('_app/'));
 				const missing = [...programs, 'index.html', 'en.html', '404.html'].filter((name) => !files.has(name));
 				if (missing.length > 0) lacks = missing.join();
 			}

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
-import { buildFolder } from '../inputs.mjs';
+import { currentSite } from '../current-site.ts';
 import { startOn, type Killable } from './kept-browser.ts';
 import { seeded } from './kept.ts';
 import { found } from './on-disk.ts';
@@ -140,10 +140,10 @@ async function merge(
 export const momentsOf = (site: string): Moment[] =>
 	moments.filter((one) => one !== 'merging' || bringsTogether(site));
 
-/** @param options `runs` kills, each moment in its turn, on the site as it was last built */
+/** @param options `runs` kills, each moment in its turn, on the built site */
 export async function prove({ runs = 25, seed, log }: ProofOptions): Promise<ProofOutcome> {
 	if (!hasAge()) return { passed: false, summary: 'the official program age is not installed' };
-	const { build } = JSON.parse(readFileSync(path.join(buildFolder(), '_app/version.json'), 'utf8')) as {
+	const { build } = JSON.parse(readFileSync(path.join(await currentSite(), '_app/version.json'), 'utf8')) as {
 		build: string;
 	};
 	const { done, add } = record<Outcome>('visits', build);
