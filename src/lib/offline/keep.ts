@@ -49,16 +49,17 @@ export class Kept {
 		return caches.open(always ? this.#forPrograms : this.#forBuild);
 	}
 
-	/** From this build, else from the one before, whose programs still stand. */
+	/** From this build, else from the one before, whose programs still stand. A page waits for it, once for each of its files. */
 	async find(place: string): Promise<Response | null> {
-		const url = this.scope + place;
-		for (const name of [
-			this.#forBuild,
-			this.#forPrograms,
-			...(await this.#earlier()).map(({ name }) => name)
-		]) {
-			const found = (await caches.has(name)) ? await (await caches.open(name)).match(url) : undefined;
-			if (found) return found;
+		const from = (cacheName: string) => caches.match(this.scope + place, { cacheName });
+		const program = await from(this.#forPrograms);
+		// Of whatever build they are, programs stand nowhere else.
+		if (program || place.startsWith(programsAt)) return program ?? null;
+		const found = await from(this.#forBuild);
+		if (found) return found;
+		for (const { name } of await this.#earlier()) {
+			const earlier = await from(name);
+			if (earlier) return earlier;
 		}
 		return null;
 	}
