@@ -1,8 +1,8 @@
-// By the stopwatch, at a kitchen table without a network: a second visit to a known family, with the page's own work for each press as a slow phone would have it.
+// By the stopwatch, at a kitchen table without a network: a second visit to a known family, with the page’s own work for each press beside a yardstick.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { expect, test, type CDPSession, type Locator } from './slow-line.ts';
+import { expect, test, type CDPSession, type Locator, type Page } from './slow-line.ts';
 import { makeCoach, openPage, sealedFiles, unlock } from '../../scripts/prove/visits/coach.ts';
 import { serve } from '../../scripts/serve/server.mjs';
 import { startDevice, use } from './device.ts';
@@ -15,14 +15,35 @@ test.beforeAll(() => {
 });
 test.afterAll(() => rmSync(base, { recursive: true, force: true, maxRetries: 5 }));
 
-/** Times slower than the machine that is measured on. */
-const slower = 4;
+/**
+ * So many lines of text, put into the page and laid out, are the yardstick: what a press may ask, a fourth of the 50 ms of a phone, is much on one
+ * machine and little on the next, which differ by half and more. They took 21 ms on a slow one of two cores.
+ */
+const lines = 800;
 
 /** Of the page's own thread, in milliseconds of processor time: whatever else the machine does, it is not counted. */
 async function worked(session: CDPSession): Promise<number> {
 	const { metrics } = await session.send('Performance.getMetrics');
 	const of = (name: string) => metrics.find((one) => one.name === name)?.value ?? 0;
 	return 1000 * (of('ScriptDuration') + of('LayoutDuration') + of('RecalcStyleDuration'));
+}
+
+/** The middle of five, ms. */
+async function yardstick(page: Page, session: CDPSession): Promise<number> {
+	const all: number[] = [];
+	for (let turn = 0; turn < 5; turn++) {
+		const before = await worked(session);
+		await page.evaluate((lines) => {
+			const box = document.body.appendChild(document.createElement('div'));
+			for (let line = 0; line < lines; line++)
+				box.appendChild(document.createElement('p')).textContent = `Regel ${line} van een lange bladzijde`;
+			box.getBoundingClientRect();
+			box.remove();
+		}, lines);
+		await page.evaluate(() => new Promise((then) => requestAnimationFrame(() => setTimeout(then))));
+		all.push((await worked(session)) - before);
+	}
+	return all.sort((one, other) => one - other)[2] ?? NaN;
 }
 
 test('a second visit to a known family, at first use without a network: fewer than 25 presses, within 90 seconds', async () => {
@@ -86,15 +107,16 @@ test('a second visit to a known family, at first use without a network: fewer th
 	await expect(page.locator('[data-finished]')).toBeVisible();
 	const seconds = (Date.now() - from) / 1000;
 
-	const slowest = Math.max(...presses) * slower;
+	const slowest = Math.max(...presses);
+	const limit = await yardstick(page, session);
 	test.info().annotations.push({
 		type: 'stopwatch',
-		description: `${presses.length} presses, ${seconds.toFixed(1)} s, slowest press ${slowest.toFixed(0)} ms of the page's own work on a machine ${slower} times slower (${presses.map((one) => (one * slower).toFixed(0)).join(' ')})`
+		description: `${presses.length} presses, ${seconds.toFixed(1)} s, slowest press ${slowest.toFixed(1)} ms of the page's own work, for ${limit.toFixed(1)} of the yardstick (${presses.map((one) => one.toFixed(1)).join(' ')})`
 	});
 	process.stdout.write(`${test.info().annotations.at(-1)?.description}\n`);
 	expect(presses.length).toBeLessThan(25);
 	expect(seconds).toBeLessThan(90);
-	expect(slowest).toBeLessThan(50);
+	expect(slowest).toBeLessThan(limit);
 	expect(Object.keys(await sealedFiles(page)).filter((name) => name.startsWith('bezoek-'))).toHaveLength(1);
 	expect(problems).toEqual([]);
 	await context.close();
