@@ -157,7 +157,10 @@ if (values.only === 'company') {
 	process.stdout.write(`${JSON.stringify({ runs, company }, null, '\t')}\n`);
 	process.exit(0);
 }
-await currentSite().catch(() => process.exit(2));
+await currentSite().catch((error: unknown) => {
+	process.stderr.write(`${String(error)}\n`);
+	process.exit(2);
+});
 if (values.against !== '') {
 	const pair = {
 		own: buildFolder(),

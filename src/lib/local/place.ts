@@ -1,19 +1,13 @@
 // Where the local set lies: private files of this browser, or this page's memory where it has none.
 import { LocalSetError } from './local-error.ts';
 
-/** How a file is written. */
-export interface Writing {
-	/** False for what can be made again and is told from what is half: a worker does nothing else while it waits for a disk. */
-	flushed: boolean;
-}
-
 /** A flat folder of files. */
 export interface Place {
 	list(): Promise<{ name: string; bytes: number }[]>;
 	/** Null where there is no such file. */
 	read(name: string): Promise<Uint8Array | null>;
-	/** The file is whole and, unless asked otherwise, on disk when this is done, and the bytes are the caller's again. @throws LocalSetError `no-room` or `not-kept` */
-	write(name: string, bytes: Uint8Array, how?: Writing): Promise<void>;
+	/** The file is whole and on disk when this is done, and the bytes are the caller's again. @throws LocalSetError `no-room` or `not-kept` */
+	write(name: string, bytes: Uint8Array): Promise<void>;
 	/** It is no failure when there is nothing. */
 	remove(name: string): Promise<void>;
 	/** Removes what a browser that ended in the middle of writing left, however young: only for whoever knows that nobody else writes. */
@@ -110,13 +104,13 @@ function filesPlace(root: FileSystemDirectoryHandle, placed: string): Place {
 				throw new LocalSetError('damaged', { path: name });
 			}
 		},
-		async write(name, bytes, { flushed } = { flushed: true }) {
+		async write(name, bytes) {
 			const place = await folder(true);
 			const wanted = movesFiles ? name + half : name;
 			try {
 				const handle = await place?.getFileHandle(wanted, { create: true });
 				if (!handle) throw new TypeError('no folder');
-				await (canWriteHere() ? writeInPlace(handle, bytes, flushed) : writeBeside(handle, bytes));
+				await (canWriteHere() ? writeInPlace(handle, bytes) : writeBeside(handle, bytes));
 				// Whoever is cut off before this has the file that was there, or none: never one that is empty or half.
 				if (movesFiles) await (handle as MovableHandle).move(name);
 			} catch (error) {
@@ -174,11 +168,7 @@ interface SyncAccess {
 }
 type SyncHandle = FileSystemFileHandle & { createSyncAccessHandle(): Promise<SyncAccess> };
 
-async function writeInPlace(
-	handle: FileSystemFileHandle,
-	bytes: Uint8Array,
-	flushed: boolean
-): Promise<void> {
+async function writeInPlace(handle: FileSystemFileHandle, bytes: Uint8Array): Promise<void> {
 	const access = await (handle as SyncHandle).createSyncAccessHandle();
 	try {
 		access.truncate(0);
@@ -188,7 +178,7 @@ async function writeInPlace(
 			if (written <= 0) throw new DOMException('no room', 'QuotaExceededError');
 			at += written;
 		}
-		if (flushed) access.flush();
+		access.flush();
 	} finally {
 		access.close();
 	}

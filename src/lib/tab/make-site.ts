@@ -92,7 +92,7 @@ async function keepAndPack(
 ): Promise<void> {
 	if (to) {
 		const part = await partOf(files);
-		await to.place.write(to.name, part, { flushed: false });
+		await to.place.write(to.name, part);
 		letGo(part);
 	}
 	for (const file of files) await packing.add(file);
