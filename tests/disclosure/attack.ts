@@ -34,6 +34,8 @@ export class Attack {
 	private readonly leaves: string[];
 	private readonly areas: Release['areas'];
 	private readonly quarters: string[];
+	/** Ways in which people can be that fit all that is known, met while solving: one tells of many groups at once how far apart they can lie. */
+	private met: Map<string, number>[] = [];
 
 	/**
 	 * @param texts releases as JSON
@@ -76,11 +78,17 @@ export class Attack {
 		const name = `rest ${this.rows.length}`;
 		const terms = [...whole.map((one) => [one, -1]), ...part.map((one) => [one, 1]), [name, 1]];
 		this.rows.push({ terms: Object.fromEntries(terms) as Row['terms'], min: 0, max: 0 });
+		this.met = [];
 		return [name];
 	}
 
 	/** The narrowest whole bounds that hold for the sum; stops as soon as they are `wide` apart around the truth. */
 	bounds(target: Target, truth: number, wide: number): { lower: number; upper: number } {
+		const sums = this.met
+			.filter((values) => target.every((name) => values.has(name)))
+			.map((values) => target.reduce((sum, name) => sum + (values.get(name) ?? 0), 0));
+		const [low, high] = [Math.min(truth, ...sums), Math.max(truth, ...sums)];
+		if (high - low >= wide) return { lower: low, upper: high };
 		const near = this.near(target);
 		const upper = this.extreme(target, 'max', near);
 		if (upper - truth >= wide) return { lower: truth, upper };
@@ -155,6 +163,7 @@ export class Attack {
 			const split = [...answer.values].find(([, value]) => Math.abs(value - Math.round(value)) > 1e-6);
 			if (!split) {
 				best = Math.round(answer.value);
+				this.met.push(new Map([...answer.values].map(([name, value]) => [name, Math.round(value)])));
 				continue;
 			}
 			const [name, value] = split;
