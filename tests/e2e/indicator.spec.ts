@@ -78,7 +78,7 @@ alone('nothing moves when the script arrives', async ({ page }) => {
 			})[])
 				for (const { node, previousRect, currentRect } of sources)
 					moved.push(
-						`${node instanceof Element ? node.cloneNode().outerHTML : (node?.textContent ?? 'gone')}: ${box(previousRect)} to ${box(currentRect)}`
+						`${node instanceof Element ? `${node.localName}.${node.className}` : (node?.textContent ?? 'gone')}: ${box(previousRect)} to ${box(currentRect)}`
 					);
 		}).observe({ type: 'layout-shift', buffered: true });
 	});

@@ -68,13 +68,28 @@ function alteredValues(
 
 interface CheckedParts {
 	findings: Finding[];
-	/** Values of every part, as frozen where that is known. */
-	values: Map<string, Values>;
+	/** Values of every part, as frozen where that is known; read when they are asked for. */
+	values: Trusted;
 	/** Parts that are not as frozen. */
 	altered: Set<string>;
 }
 
 const none: Values = new Map();
+
+/** Of a report that is whole few parts are ever asked for, and reading one costs more than its hash. */
+function whenAsked<Read>(
+	names: readonly string[],
+	read: (name: string) => Read
+): Pick<Map<string, Read>, 'keys'> & { get: (name: string) => Read | undefined } {
+	const known = new Map<string, Read>();
+	return {
+		keys: () => new Set(names).values(),
+		get(name) {
+			if (!known.has(name) && names.includes(name)) known.set(name, read(name));
+			return known.get(name);
+		}
+	};
+}
 
 /** Compares every part with its hash; what differs is named by comparing it with `copies.json`, or the other way round. */
 export function checkParts(manifest: Manifest, files: ReadonlyMap<string, Uint8Array>): CheckedParts {
@@ -82,15 +97,13 @@ export function checkParts(manifest: Manifest, files: ReadonlyMap<string, Uint8A
 	const holds = new Set(names.filter((name) => digest(files.get(name) ?? '') === manifest.parts[name]));
 	// The list of what outputs consist of has no copy.
 	const others = names.filter((name) => name !== copiesName && name !== outputsName);
-	const read = new Map(others.map((name) => [name, readOr(() => valuesOf(name, textOf(files.get(name))))]));
+	const read = whenAsked(others, (name) => readOr(() => valuesOf(name, textOf(files.get(name)))));
 	const copy = readOr(() => readCopies(textOf(files.get(copiesName))));
 	const copyHolds = holds.has(copiesName);
-	const values = new Map(
-		others.map((name): [string, Values] => {
-			const frozen = copyHolds && !holds.has(name) ? copy?.get(name) : undefined;
-			return [name, frozen ?? read.get(name) ?? none];
-		})
-	);
+	const values = whenAsked(others, (name) => {
+		const frozen = copyHolds && !holds.has(name) ? copy?.get(name) : undefined;
+		return frozen ?? read.get(name) ?? none;
+	});
 	const same = (name: string): boolean => {
 		const [was, is] = [copy?.get(name), read.get(name)];
 		return !!was && !!is && differing(was, is).length === 0;

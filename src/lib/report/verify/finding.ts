@@ -4,7 +4,7 @@ import type { Values } from '../freeze/addresses.ts';
 import type { SignatureProblem, Signer } from '../../domain/ssh-signature.ts';
 
 /** Values of every part that can be trusted, by part. */
-export type Trusted = ReadonlyMap<string, Values>;
+export type Trusted = Pick<ReadonlyMap<string, Values>, 'get' | 'keys'>;
 
 const captionOf = (trusted: Trusted, address: string): string | undefined =>
 	trusted.get('text.json')?.get(`${address}/caption/text`);

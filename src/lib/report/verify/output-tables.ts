@@ -76,11 +76,12 @@ export interface FrozenTable {
 export const forgetLabels = (): void => known.clear();
 
 /** The frozen tables, from the values of `text.json` and `tables/*.csv`. */
-export function frozenTables(values: ReadonlyMap<string, Values>): FrozenTable[] {
+export function frozenTables(values: Trusted): FrozenTable[] {
 	const texts: Values = values.get('text.json') ?? new Map<string, string>();
-	return [...values].flatMap(([part, own]): FrozenTable[] => {
+	return [...values.keys()].flatMap((part): FrozenTable[] => {
 		const id = /^tables\/(.+)\.csv$/.exec(part)?.[1];
-		if (id === undefined) return [];
+		const own = id === undefined ? undefined : values.get(part);
+		if (id === undefined || !own) return [];
 		const base = `tables/${id}`;
 		const head = `${base}/head/`;
 		const keys = [...texts.keys()]

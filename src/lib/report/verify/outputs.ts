@@ -159,16 +159,24 @@ function checkUnbound(
 export function checkOutputs(
 	files: ReadonlyMap<string, Uint8Array>,
 	{ manifest, hash }: { manifest: Manifest; hash: string },
-	values: ReadonlyMap<string, Values>,
+	values: Trusted,
 	present: readonly string[],
 	altered: ReadonlySet<string>
 ): Finding[] {
 	forgetLabels();
 	const pictures = [...values.keys()].filter((name) => name.startsWith('pictures/') && !altered.has(name));
+	let tables: Frozen['tables'] | undefined;
+	let texts: Frozen['texts'] | undefined;
+	// Asked for by an output that differs alone.
 	const frozen: Frozen = {
 		trusted: values,
-		tables: frozenTables(values),
-		texts: frozenTexts(values, new Map(pictures.map((name) => [name, textOf(files.get(name))])))
+		get tables() {
+			return (tables ??= frozenTables(values));
+		},
+		get texts() {
+			const drawn = () => new Map(pictures.map((name) => [name, textOf(files.get(name))]));
+			return (texts ??= frozenTexts(values, drawn()));
+		}
 	};
 	if (manifest.format !== manifestFormat) return checkUnbound(files, hash, frozen, present);
 	const listed = listOf(files);

@@ -54,7 +54,7 @@ export const notesOf = (zip: Uint8Array): NoteRow[] => notesIn(verifyReport(zip)
 export interface CheckedZip extends Verification {
 	manifest: Manifest | null;
 	/** Values of every part, as frozen where that is known. */
-	values: ReadonlyMap<string, Values>;
+	values: Trusted;
 }
 
 const nothingRead = {
