@@ -1,6 +1,6 @@
 // Lets the site work without a network: what the build names may stay on the device. Rows about people, sealed or not, are none of its business.
 /// <reference lib="webworker" />
-import { Kept } from './lib/offline/keep.ts';
+import { isMaking, Kept } from './lib/offline/keep.ts';
 import { wayOf, type KeptList, type Reply, type Wish } from './lib/offline/list.ts';
 
 declare const self: ServiceWorkerGlobalScope & { keptList?: KeptList };
@@ -35,10 +35,10 @@ function begin(kept: Kept): void {
 	});
 
 	async function program(place: string, event: FetchEvent): Promise<Response> {
-		const there = await kept.find(place);
+		const [there, making] = await Promise.all([kept.find(place), isMaking()]);
 		if (there) return there;
 		const answer = await fetch(event.request);
-		event.waitUntil(kept.keepBeside(place, answer).catch(() => {}));
+		if (!making) event.waitUntil(kept.keepBeside(place, answer).catch(() => {}));
 		return answer;
 	}
 
@@ -66,8 +66,10 @@ function begin(kept: Kept): void {
 	async function answerWish(wish: Wish, reply: (reply: Reply) => void): Promise<void> {
 		if (wish.build !== list.build) return reply({ about: 'standing', standing: null });
 		if (wish.about === 'here') await kept.keepLoaded(wish);
-		else if (!(await kept.keep(wish, (done, total) => reply({ about: 'progress', done, total }))))
-			return reply({ about: 'failed' });
+		else {
+			const came = await kept.keep(wish, (done, total) => reply({ about: 'progress', done, total }));
+			if (came === 'held' || (came === 'failed' && !wish.atHand)) return reply({ about: came });
+		}
 		const open = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
 		await kept.tidy(open.length === 1);
 		reply({ about: 'standing', standing: await kept.standing(wish) });

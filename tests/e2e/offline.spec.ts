@@ -1,6 +1,6 @@
 // Without a network: what was visited opens again after a new start, nothing about people is kept, and a new version is told and takes the place of the old.
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test, type Page } from './slow-line.ts';
@@ -216,6 +216,48 @@ test('the page on which a site is made makes it without a network, once it was o
 	expect(later.problems).toEqual([]);
 	await context.close();
 	await comeBack();
+});
+
+test('while a site is made nothing is put away; what that fetched is kept afterwards, on any line, and nothing is fetched for it', async () => {
+	test.setTimeout(600_000);
+	const { context, page } = await start('maker on a slow line', '3G');
+	await page.goto('/gegevens/publiceren');
+	await listening(page);
+	await use(page);
+	const programs = () =>
+		page.evaluate(async () => {
+			const keys = await Promise.all(
+				(await caches.keys()).map(async (name) => (await caches.open(name)).keys())
+			);
+			return keys.flat().filter(({ url }) => url.includes('/_app/immutable/')).length;
+		});
+	await expect(page.locator('[data-publish="ready"]')).toBeVisible();
+	await expect.poll(programs, { timeout: 60_000 }).toBeGreaterThan(10);
+	await expect(async () => {
+		const before = await programs();
+		await page.waitForTimeout(1500);
+		expect(await programs()).toBe(before);
+	}).toPass();
+	const own = await programs();
+	const programme = path.join(base, 'programma op een trage lijn');
+	mkdirSync(programme);
+	for (const name of ['areas.csv', 'observations.csv', 'breaks.csv'])
+		cpSync(path.join(root, 'data/velve-lindenhof', name), path.join(programme, name));
+	await page.locator('input[webkitdirectory]').setInputFiles(programme);
+	const seen: number[] = [];
+	const finished = page.locator('[data-finished]');
+	while ((await finished.count()) === 0) {
+		const now = await programs();
+		if ((await finished.count()) === 0) seen.push(now);
+	}
+	expect(seen.length).toBeGreaterThan(5);
+	expect(new Set(seen)).toEqual(new Set([own]));
+
+	const [there, away] = [path.join(folder, '_app/immutable'), path.join(base, 'immutable')];
+	renameSync(there, away);
+	await expect.poll(programs, { timeout: 120_000 }).toBe(filesOfSite(away).size);
+	await context.close();
+	renameSync(away, there);
 });
 
 const hashes = (html: string) =>

@@ -1,7 +1,7 @@
 // The page's side of working without a network: starts the service worker once the page is used, tells it what came in, and asks it to keep more.
 import { page } from '$app/state';
 import { asset, resolve } from '$app/paths';
-import type { Extent, Reply, Standing, Wish } from '../offline/list.ts';
+import type { Extent, makingLock, Reply, Standing, Wish } from '../offline/list.ts';
 import { isFastLine } from './beforehand.ts';
 import { newVersion } from './new-version.svelte.ts';
 import { buildOfHost, placeOf } from './served.ts';
@@ -11,6 +11,11 @@ const forTheRoad = /\/(bezoek|huishoudens)$/;
 /** Where a site is made: what that takes is more than any other page needs. */
 const toMake = /\/gegevens\/publiceren$/;
 const hour = 3_600_000;
+const making: typeof makingLock = 'wijkladder maakt een site';
+/** Absent where the connection is not secure, and in browsers of before 2022. */
+const locks = (): LockManager | undefined => navigator.locks;
+/** Until no site is made in any page. */
+const noneMade = async (): Promise<void> => locks()?.request(making, () => {});
 /** A worker that says nothing for so long was ended by the browser, ms. */
 const silence = 120_000;
 
@@ -63,13 +68,14 @@ export class Offline {
 
 	/** Tells what came in; where the worker is of another build, the host is asked which it has. */
 	async #tell(): Promise<void> {
+		await noneMade();
 		const standing = await this.#ask({
 			about: 'here',
 			loaded: loaded(),
 			whole: this.#whole
 		});
 		this.#whole = false;
-		if (standing === undefined) return;
+		if (standing === undefined || standing === 'held') return;
 		if (standing === null) return newVersion.ask();
 		this.standing = standing;
 		const { missing, earlier } = standing;
@@ -83,9 +89,29 @@ export class Offline {
 	async keep(extent: Extent): Promise<void> {
 		this.phase = 'keeping';
 		this.progress = { done: 0, total: this.standing?.missing[extent] ?? 0 };
-		const standing = await this.#ask({ about: 'keep', extent });
+		let standing;
+		do {
+			await noneMade();
+			standing = await this.#ask({ about: 'keep', extent });
+		} while (standing === 'held');
 		this.phase = standing ? 'idle' : 'failed';
 		if (standing) this.standing = standing;
+	}
+
+	/** Makes a site: whatever is kept waits for it, and what it fetched is kept afterwards, from what the browser has of it. */
+	async whileMaking<Made>(make: () => Promise<Made>): Promise<Made> {
+		const made = make();
+		const over = made.then(
+			() => {},
+			() => {}
+		);
+		void locks()?.request(making, { mode: 'shared' }, () => over);
+		void over.then(async () => {
+			await noneMade();
+			const standing = await this.#ask({ about: 'keep', extent: 'engine', atHand: true });
+			if (standing && standing !== 'held') this.standing = standing;
+		});
+		return made;
 	}
 
 	/** By the reader's own wish: the browser is asked not to clear it away when room is short. */
@@ -95,18 +121,23 @@ export class Offline {
 	}
 
 	/** @returns undefined where it failed; null where the worker is of another build */
-	async #ask(wish: { about: 'here'; loaded: string[]; whole: boolean } | { about: 'keep'; extent: Extent }) {
+	async #ask(
+		wish:
+			| { about: 'here'; loaded: string[]; whole: boolean }
+			| { about: 'keep'; extent: Extent; atHand?: boolean }
+	) {
 		const worker = this.#registration?.active;
 		// Without a line, or where no build named itself, nobody knows.
 		const build = await buildOfHost().catch(() => undefined);
 		if (!worker || build === undefined) return undefined;
 		if (build === null) return null;
 		const { port1, port2 } = new MessageChannel();
-		return new Promise<Standing | null | undefined>((resolve) => {
+		return new Promise<Standing | 'held' | null | undefined>((resolve) => {
 			let ended = setTimeout(resolve, silence);
 			port1.onmessage = ({ data }: MessageEvent<Reply>) => {
 				clearTimeout(ended);
-				if (data.about !== 'progress') return resolve(data.about === 'standing' ? data.standing : undefined);
+				if (data.about === 'standing') return resolve(data.standing);
+				if (data.about !== 'progress') return resolve(data.about === 'held' ? 'held' : undefined);
 				this.progress = data;
 				ended = setTimeout(resolve, silence);
 			};

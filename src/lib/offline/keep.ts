@@ -2,6 +2,7 @@
 import {
 	aboutBuild,
 	extents,
+	makingLock,
 	partAt,
 	partsOf,
 	programsAt,
@@ -27,6 +28,20 @@ async function hashOf(bytes: ArrayBuffer): Promise<string> {
 		.replaceAll('+', '-')
 		.replaceAll('/', '_')
 		.replace(/=+$/, '');
+}
+
+/** Whether a site is made in some page. */
+export async function isMaking(): Promise<boolean> {
+	const locks: LockManager | undefined = navigator.locks;
+	const { held } = (await locks?.query()) ?? {};
+	return held?.some(({ name }) => name === makingLock) ?? false;
+}
+
+/** How parts come in. */
+interface Fetching {
+	cache: RequestCache;
+	/** Asked before each part. */
+	stops?: () => Promise<boolean>;
 }
 
 export class Kept {
@@ -93,42 +108,44 @@ export class Kept {
 		return parts.filter((_, index) => !there[index]);
 	}
 
-	/** A line that is busy for somebody else goes first: one at a time. @returns false where not all came */
+	/** A line that is busy for somebody else goes first: one at a time. */
 	async fetchAll(
 		parts: readonly Part[],
-		cache: RequestCache,
+		{ cache, stops }: Fetching,
 		tell: (done: number, total: number) => void
-	): Promise<boolean> {
+	): Promise<'whole' | 'failed' | 'held'> {
 		const missing = await this.#missing(parts);
 		const total = missing.reduce((sum, { bytes }) => sum + bytes, 0);
 		let done = 0;
 		let whole = true;
 		for (const { place, bytes } of missing) {
-			const answer = await fetch(this.scope + place, { cache, priority: 'low' }).catch(() => null);
+			if (await stops?.()) return 'held';
+			const asked: RequestInit = { cache, priority: 'low', mode: 'same-origin' };
+			const answer = await fetch(this.scope + place, asked).catch(() => null);
 			whole = answer !== null && (await this.put(place, answer)) && whole;
 			tell((done += bytes), total);
 		}
-		return whole;
+		return whole ? 'whole' : 'failed';
 	}
 
 	/** What came in with a page is taken from what the browser still has of it. */
 	async keepLoaded({ page, loaded, whole }: Extract<Wish, { about: 'here' }>): Promise<void> {
 		const parts = [...(whole ? [page] : []), ...loaded].flatMap((place) => partAt(this.list, place) ?? []);
-		await this.fetchAll(parts, 'force-cache', () => {});
+		await this.fetchAll(parts, { cache: 'force-cache' }, () => {});
 		// A browser may have those of the build before.
 		const about = aboutBuild.flatMap((place) => partAt(this.list, place) ?? []);
-		await this.fetchAll(about, 'default', () => {});
+		await this.fetchAll(about, { cache: 'default' }, () => {});
 		await this.#write(null);
 	}
 
-	/** @returns false where not all of it came */
 	async keep(
 		wish: Extract<Wish, { about: 'keep' }>,
 		tell: (done: number, total: number) => void
-	): Promise<boolean> {
-		const whole = await this.fetchAll(partsOf(this.list, wish.extent, wish), 'default', tell);
-		if (whole) await this.#write(wish.extent);
-		return whole;
+	): Promise<'whole' | 'failed' | 'held'> {
+		const cache = wish.atHand ? 'only-if-cached' : 'default';
+		const came = await this.fetchAll(partsOf(this.list, wish.extent, wish), { cache, stops: isMaking }, tell);
+		if (came === 'whole') await this.#write(wish.extent);
+		return came;
 	}
 
 	async standing(wish: Wish): Promise<Standing> {

@@ -27,8 +27,15 @@ export type Extent = (typeof extents)[number];
 /** Asked by a page of the build that it names. */
 export type Wish = { build: string; page: string; language: 'nl' | 'en' } & (
 	| { about: 'here'; /** Programs that came in already. */ loaded: string[]; whole: boolean }
-	| { about: 'keep'; extent: Extent }
+	| {
+			about: 'keep';
+			extent: Extent;
+			/** Only what the browser still has of it: nothing goes over the line. */ atHand?: boolean;
+	  }
 );
+
+/** The lock that a page has while a site is made in it, which takes all of a machine: what comes in meanwhile is kept afterwards. */
+export const makingLock = 'wijkladder maakt een site';
 
 /** What stands on the device of the page's own build. */
 export interface Standing {
@@ -41,7 +48,8 @@ export type Reply =
 	| { about: 'progress'; done: number; total: number }
 	/** null: the worker is of another build. */
 	| { about: 'standing'; standing: Standing | null }
-	| { about: 'failed' };
+	/** held: a site is being made; asked again afterwards, it goes on. */
+	| { about: 'failed' | 'held' };
 
 /** What the worker does: a page comes from the host while it answers; a program never changes. */
 export type Way = { way: 'page' | 'asked' | 'program'; place: string };

@@ -1,6 +1,7 @@
 // The page's side of publishing: starts the worker, hands it the programme's files, and gives what was made.
 import { tabWords } from '../../../../language/tab.ts';
 import { WorkerFailure } from '../../../../engine/worker.ts';
+import { offline } from '../../../../live/offline.svelte.ts';
 import {
 	startTab,
 	TabError,
@@ -69,7 +70,9 @@ export async function openPublishing(): Promise<Publishing> {
 			// It opens one programme in its life.
 			if (used) aside.stop();
 			used = true;
-			const result = await call({ about: 'publish', given, origin, base, version }, onProgress);
+			const result = await offline.whileMaking(() =>
+				call({ about: 'publish', given, origin, base, version }, onProgress)
+			);
 			if (result.about === 'published') {
 				if (!result.finished) throw told('elsewhere', 'another window holds the lock');
 				return result.secrets;
