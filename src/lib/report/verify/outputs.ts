@@ -1,6 +1,6 @@
 // Compares the outputs with what the manifest binds, and what people read in them with the frozen texts, tables and pictures.
 import { codeDigits, controlCode, oldControlCode } from '../../domain/control-code.ts';
-import { digest, type Values } from '../freeze/addresses.ts';
+import { digest } from '../freeze/addresses.ts';
 import { outputHash, readOutput, type OutputPart } from '../freeze/canonical-output.ts';
 import {
 	manifestFormat,

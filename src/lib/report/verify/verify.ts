@@ -2,7 +2,7 @@
 import { noteFields } from '../../domain/row-words.ts';
 import type { NoteRow } from '../../domain/tables.ts';
 import { periodSchema, slugSchema, z } from '../../domain/zod.ts';
-import { digest, type Values } from '../freeze/addresses.ts';
+import { digest } from '../freeze/addresses.ts';
 import {
 	isOldOutput,
 	type Manifest,
