@@ -20,7 +20,9 @@ export function lintOf(files) {
 	const others = files.filter((file) => all || (/\.[cm]?[jt]s$/.test(file) && !svelte.includes(file)));
 	const kept = ['--cache', '--cache-strategy', 'content', '--cache-location', '.cache/eslint'];
 	return [
-		...(others.length > 0 ? [['node_modules/oxlint/bin/oxlint', ...others]] : []),
+		...(others.length > 0
+			? [['node_modules/oxlint/bin/oxlint', '--no-error-on-unmatched-pattern', ...others]]
+			: []),
 		...(svelte.length > 0
 			? [['node_modules/eslint/bin/eslint.js', '--no-warn-ignored', ...kept, ...svelte]]
 			: [])
