@@ -11,7 +11,7 @@ const forTheRoad = /\/(bezoek|huishoudens)$/;
 /** Where a site is made: what that takes is more than any other page needs. */
 const toMake = /\/gegevens\/publiceren$/;
 const hour = 3_600_000;
-const making: typeof makingLock = 'wijkladder maakt een site';
+const making: typeof makingLock = 'wijkladder-site-making';
 /** Absent where the connection is not secure, and in browsers of before 2022. */
 const locks = (): LockManager | undefined => navigator.locks;
 /** Until no site is made in any page. */

@@ -35,7 +35,7 @@ export type Wish = { build: string; page: string; language: 'nl' | 'en' } & (
 );
 
 /** The lock that a page has while a site is made in it, which takes all of a machine: what comes in meanwhile is kept afterwards. */
-export const makingLock = 'wijkladder maakt een site';
+export const makingLock = 'wijkladder-site-making';
 
 /** What stands on the device of the page's own build. */
 export interface Standing {
