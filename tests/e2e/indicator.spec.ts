@@ -73,13 +73,16 @@ alone('nothing moves when the script arrives', async ({ page }) => {
 		Object.assign(window, { moved });
 		const box = ({ x, y, width, height }: DOMRect) => [x, y, width, height].map(Math.round).join(' ');
 		new PerformanceObserver((list) => {
-			for (const { sources } of list.getEntries() as (PerformanceEntry & {
+			for (const { value, sources } of list.getEntries() as (PerformanceEntry & {
+				value: number;
 				sources: { node: Node | null; previousRect: DOMRect; currentRect: DOMRect }[];
-			})[])
+			})[]) {
+				moved.push(`by ${value}`);
 				for (const { node, previousRect, currentRect } of sources)
 					moved.push(
 						`${node instanceof Element ? `${node.localName}.${node.className}` : (node?.textContent ?? 'gone')}: ${box(previousRect)} to ${box(currentRect)}`
 					);
+			}
 		}).observe({ type: 'layout-shift', buffered: true });
 	});
 	await open(page);

@@ -1,7 +1,7 @@
 // The page's side of working without a network: starts the service worker once the page is used, tells it what came in, and asks it to keep more.
 import { page } from '$app/state';
 import { asset, resolve } from '$app/paths';
-import type { Extent, makingLock, Reply, Standing, Wish } from '../offline/list.ts';
+import type { Asked, Extent, makingLock, Reply, Standing, Wish } from '../offline/list.ts';
 import { isFastLine } from './beforehand.ts';
 import { newVersion } from './new-version.svelte.ts';
 import { buildOfHost, placeOf } from './served.ts';
@@ -12,10 +12,13 @@ const forTheRoad = /\/(bezoek|huishoudens)$/;
 const toMake = /\/gegevens\/publiceren$/;
 const hour = 3_600_000;
 const making: typeof makingLock = 'wijkladder-site-making';
-/** Absent where the connection is not secure, and in browsers of before 2022. */
-const locks = (): LockManager | undefined => navigator.locks;
+/** Does without where there are no locks (no secure connection, a browser of before 2022) and where they are refused: then it is not waited for. */
+async function inLock(mode: LockMode, until: () => void | Promise<void>): Promise<void> {
+	const locks: LockManager | undefined = navigator.locks;
+	await locks?.request(making, { mode }, until).catch(() => {});
+}
 /** Until no site is made in any page. */
-const noneMade = async (): Promise<void> => locks()?.request(making, () => {});
+const noneMade = (): Promise<void> => inLock('exclusive', () => {});
 /** A worker that says nothing for so long was ended by the browser, ms. */
 const silence = 120_000;
 
@@ -105,7 +108,7 @@ export class Offline {
 			() => {},
 			() => {}
 		);
-		void locks()?.request(making, { mode: 'shared' }, () => over);
+		void inLock('shared', () => over);
 		void over.then(async () => {
 			await noneMade();
 			const standing = await this.#ask({ about: 'keep', extent: 'engine', atHand: true });
@@ -121,11 +124,7 @@ export class Offline {
 	}
 
 	/** @returns undefined where it failed; null where the worker is of another build */
-	async #ask(
-		wish:
-			| { about: 'here'; loaded: string[]; whole: boolean }
-			| { about: 'keep'; extent: Extent; atHand?: boolean }
-	) {
+	async #ask(wish: Asked) {
 		const worker = this.#registration?.active;
 		// Without a line, or where no build named itself, nobody knows.
 		const build = await buildOfHost().catch(() => undefined);

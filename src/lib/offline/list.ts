@@ -24,15 +24,18 @@ export const programsAt = '_app/immutable/';
 export const extents = ['page', 'engine', 'site', 'all'] as const;
 export type Extent = (typeof extents)[number];
 
-/** Asked by a page of the build that it names. */
-export type Wish = { build: string; page: string; language: 'nl' | 'en' } & (
-	| { about: 'here'; /** Programs that came in already. */ loaded: string[]; whole: boolean }
+/** here: what came in already is told; keep: more is asked for. */
+export type Asked =
+	| { about: 'here'; /** Programs. */ loaded: string[]; whole: boolean }
 	| {
 			about: 'keep';
 			extent: Extent;
-			/** Only what the browser still has of it: nothing goes over the line. */ atHand?: boolean;
-	  }
-);
+			/** Only what the browser still has of it: nothing goes over the line. */
+			atHand?: boolean;
+	  };
+
+/** Asked by a page of the build that it names. */
+export type Wish = { build: string; page: string; language: 'nl' | 'en' } & Asked;
 
 /** The lock that a page has while a site is made in it, which takes all of a machine: what comes in meanwhile is kept afterwards. */
 export const makingLock = 'wijkladder-site-making';
