@@ -4,7 +4,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { root } from './inputs.mjs';
-import { fromPlaywright, fromVitest, skippedIn, withExit } from './count-tests.mjs';
+import { atSecondTry, fromPlaywright, fromVitest, skippedIn, withExit } from './count-tests.mjs';
 import { runAll } from './run-steps.mjs';
 import { formatOf, lintOf, typesBeside, typesOfPages, vitest } from './test-steps.mjs';
 
@@ -40,7 +40,7 @@ const stages = [
 	},
 	{
 		name: 'end to end',
-		steps: [['node_modules/@playwright/test/cli.js', 'test']],
+		steps: [['node_modules/@playwright/test/cli.js', 'test', '--retries=1']],
 		settings: served,
 		after: ['build', 'unit and content'],
 		count: () => fromPlaywright(playwrightReport)
@@ -88,6 +88,9 @@ for (const [index, { name, said, outcome, count }] of under.entries()) {
 	console.log(`== ${name}: ${result.failed === 0 ? 'ok' : `${result.failed} failed`} (${seconds} s)`);
 }
 
+const again = atSecondTry(playwrightReport);
+if (again.length > 0)
+	console.log(`\nFailed once, and passed at the second try:\n${again.map((one) => `  ${one}`).join('\n')}`);
 const left = skippedIn(vitestReport, playwrightReport);
 if (left.length > 0)
 	console.log(`\nSkipped, for want of a program or a file:\n${left.map((one) => `  ${one}`).join('\n')}`);

@@ -1,5 +1,6 @@
 // The page of the evaluation's questions: each answer is a sentence of the page that proves it, under the strongest word that it allows.
 import { expect, test } from './slow-line.ts';
+import { inOneTask } from './in-one-task.ts';
 import { listening } from './listening.ts';
 
 for (const [start, menu] of [
@@ -9,7 +10,7 @@ for (const [start, menu] of [
 	test(`${start}/onderzoek says no more than its proofs do, and leads to each of them`, async ({ page }) => {
 		await page.goto(`${start}/onderzoek`);
 		await listening(page);
-		const answers = await page.locator('[data-question] li[data-claim]').evaluateAll((all) =>
+		const answers = await inOneTask(page, '[data-question] li[data-claim]', (all) =>
 			all.map((one) => ({
 				question: one.closest('[data-question]')?.getAttribute('data-question') ?? '',
 				claim: one.getAttribute('data-claim') ?? '',

@@ -1,5 +1,6 @@
 // The overview: complete without script, the same for keyboard and screen reader, still while it loads, one sheet on paper.
 import { inEveryLook, violations } from './axe.ts';
+import { inOneTask } from './in-one-task.ts';
 import { expect, test, type Page } from './kept.ts';
 import { listening } from './listening.ts';
 
@@ -71,9 +72,9 @@ test('every number is written as its own value rounds, and a hidden one is a ful
 test('one dashed line stands at the same place through all rows', async ({ page }) => {
 	await page.setViewportSize({ width: 1280, height: 900 });
 	await page.goto('/stand/2010-Q4');
-	const places = await page
-		.locator('li[data-indicator] line.through')
-		.evaluateAll((lines) => lines.map((line) => line.getBoundingClientRect().x));
+	const places = await inOneTask(page, 'li[data-indicator] line.through', (lines) =>
+		lines.map((line) => line.getBoundingClientRect().x)
+	);
 	expect(places.length).toBeGreaterThanOrEqual(6);
 	expect(Math.max(...places) - Math.min(...places)).toBeLessThan(0.5);
 });

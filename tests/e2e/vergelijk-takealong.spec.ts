@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { command } from '../command.ts';
+import { inOneTask } from './in-one-task.ts';
 import { expect, test, type Page } from './kept.ts';
 
 interface Result {
@@ -37,7 +38,7 @@ const resultsIn = (files: Record<string, Uint8Array>): Result[] => {
 
 /** Every number in the claim and the cards, tables that are folded away included; but for the card of which the file says that it is left out. */
 const numbersOn = (page: Page) =>
-	page.locator('main .hero data, main .cards data').evaluateAll((all) =>
+	inOneTask(page, 'main .hero data, main .cards data', (all) =>
 		all.flatMap((one) => {
 			const value = one.getAttribute('value') ?? '';
 			const card = one.closest('section[id]')?.id ?? 'hero';

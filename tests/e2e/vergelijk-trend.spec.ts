@@ -1,5 +1,6 @@
 // Trend, event study and XmR chart on the compare page: without a script, by keyboard, from a link, and against the command.
 import { inEveryLook, overflow, violations } from './axe.ts';
+import { inOneTask } from './in-one-task.ts';
 import { expect, test, type Page } from './kept.ts';
 import { compared } from './own/asked.ts';
 
@@ -33,7 +34,7 @@ async function open(page: Page) {
 
 /** Every number of a table as `period area field value`; a hidden one is ".". */
 const numbersIn = (page: Page, table: string) =>
-	page.locator(`${table} tbody data`).evaluateAll((all) =>
+	inOneTask(page, `${table} tbody data`, (all) =>
 		all.map((one) => {
 			const near = (name: string) => one.closest(`[data-${name}]`)?.getAttribute(`data-${name}`) ?? '';
 			const value = one.hasAttribute('data-hidden') ? one.textContent : one.getAttribute('value');

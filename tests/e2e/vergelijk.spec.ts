@@ -3,6 +3,7 @@ import type { RobustFigure } from '../../src/lib/subjects/compare/figure/robust-
 import { execFileSync } from 'node:child_process';
 import { command } from '../command.ts';
 import { inEveryLook, overflow, violations } from './axe.ts';
+import { inOneTask } from './in-one-task.ts';
 import { expect, test, type Page } from './kept.ts';
 import { compared } from './own/asked.ts';
 
@@ -159,18 +160,18 @@ test.describe('without JavaScript', () => {
 
 	test('every number stands in a place that names indicator, area and period', async ({ page }) => {
 		await page.goto(address());
-		const homeless = await page
-			.locator('main data')
-			.evaluateAll(
-				(all) =>
-					all.filter(
-						(one) =>
-							one.getAttribute('value') === null ||
-							!one.closest('[data-indicator]') ||
-							!one.closest('[data-area]') ||
-							!one.closest('[data-period]')
-					).length
-			);
+		const homeless = await inOneTask(
+			page,
+			'main data',
+			(all) =>
+				all.filter(
+					(one) =>
+						one.getAttribute('value') === null ||
+						!one.closest('[data-indicator]') ||
+						!one.closest('[data-area]') ||
+						!one.closest('[data-period]')
+				).length
+		);
 		expect(homeless).toBe(0);
 	});
 });
@@ -289,9 +290,11 @@ for (const width of [390, 1200])
 
 /** How many cards are left for when they come near the screen, or for a frame of their own, and so have a height that is guessed. */
 const guessed = (page: Page) =>
-	page
-		.locator('main .compared')
-		.evaluateAll((all) => all.filter((one) => getComputedStyle(one).contentVisibility !== 'visible').length);
+	inOneTask(
+		page,
+		'main .compared',
+		(all) => all.filter((one) => getComputedStyle(one).contentVisibility !== 'visible').length
+	);
 
 test('whoever comes to a card by its name, or comes back, finds every card above it at its own height', async ({
 	page
