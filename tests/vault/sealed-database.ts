@@ -1,6 +1,6 @@
 // What is inside a sealed file, made without sealing it, so that a test can spoil what sealing would never let through.
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
@@ -176,11 +176,15 @@ const usual = {
 };
 export const expected: Expected = { programme: 'ons-programma', today: '2013-06-30', pastRetention: false };
 
-/** Does something with the file while it is there. */
-async function withFile<Answer>(contents: Contents, use: (file: string) => Promise<Answer>): Promise<Answer> {
-	const { rows, manifest, without, sql } = contents;
-	const folder = mkdtempSync(path.join(tmpdir(), 'judge-'));
-	const file = path.join(folder, 'contents.duckdb');
+/** As it was written last: many tests spoil the same file, each in another way. */
+let last: { contents: string; bytes: Uint8Array } | null = null;
+
+/** @param file path of a file that does not exist yet */
+async function write({ rows, manifest, without }: Omit<Contents, 'sql'>, file: string): Promise<void> {
+	const contents = JSON.stringify([rows, manifest, without], (_, cell: unknown) =>
+		Object.is(cell, -0) ? '-0' : cell
+	);
+	if (last?.contents === contents) return writeFileSync(file, last.bytes);
 	const counts = Object.fromEntries(sealedTables.map((table) => [table, rows[table].length]));
 	const facts = manifestRows({
 		...usual,
@@ -188,14 +192,25 @@ async function withFile<Answer>(contents: Contents, use: (file: string) => Promi
 		sha256: hashOf(rows, manifest?.contract),
 		...manifest
 	});
+	await writeDatabase(
+		file,
+		[...tablesOf(manifest?.contract ?? sealedContract), 'manifest' as const].filter(
+			(table) => table !== without
+		),
+		async (table) => (table === 'manifest' ? facts : rows[table])
+	);
+	last = { contents, bytes: readFileSync(file) };
+}
+
+/** Does something with the file while it is there. */
+async function withFile<Answer>(
+	{ sql, ...contents }: Contents,
+	use: (file: string) => Promise<Answer>
+): Promise<Answer> {
+	const folder = mkdtempSync(path.join(tmpdir(), 'judge-'));
+	const file = path.join(folder, 'contents.duckdb');
 	try {
-		await writeDatabase(
-			file,
-			[...tablesOf(manifest?.contract ?? sealedContract), 'manifest' as const].filter(
-				(table) => table !== without
-			),
-			async (table) => (table === 'manifest' ? facts : rows[table])
-		);
+		await write(contents, file);
 		if (sql !== undefined) await spoil(file, sql);
 		return await use(file);
 	} finally {
