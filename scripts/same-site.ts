@@ -7,6 +7,7 @@ import path from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { unflatten } from 'devalue';
 import { unzipSync } from 'fflate';
+import { inRows } from '../src/lib/domain/in-columns.ts';
 
 const [before = '', after = ''] = process.argv.slice(2);
 for (const folder of [before, after])
@@ -73,7 +74,9 @@ const structureOf = (html: string): string =>
 function dataOf(text: string): string {
 	const { nodes } = JSON.parse(text) as { nodes: ({ data?: unknown[] } | null)[] };
 	return nodes
-		.flatMap((node, index) => (node?.data ? leavesOf(unflatten(node.data), String(index)) : []))
+		.flatMap((node, index) =>
+			node?.data ? leavesOf(unflatten(node.data, { rows: inRows }), String(index)) : []
+		)
 		.join('\n');
 }
 

@@ -5,6 +5,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { unflatten } from 'devalue';
+import { inRows } from '../../src/lib/domain/in-columns.ts';
 import { consequencesOf } from '../../src/lib/subjects/data/figure/consequences.ts';
 import { changeOneCell, type CellChange } from '../../tests/subjects/data/change-cell.ts';
 import {
@@ -25,7 +26,7 @@ function dataOf(built: string, page: string): unknown {
 	const text = readFileSync(path.join(built, page, '__data.json'), 'utf8');
 	const { nodes } = JSON.parse(text) as { nodes: ({ data?: unknown[] } | null)[] };
 	const own = nodes.at(-1)?.data;
-	return own ? unflatten(own) : null;
+	return own ? unflatten(own, { rows: inRows }) : null;
 }
 
 /** The same statements from a real build, each sentence of which must stand in the page itself. */

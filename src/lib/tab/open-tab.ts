@@ -3,6 +3,7 @@ import { version } from '$app/environment';
 import { asset, resolve } from '$app/paths';
 import { unflatten } from 'devalue';
 import type { Answers } from '../domain/consequence.ts';
+import { inRows } from '../domain/in-columns.ts';
 import type { Bilingual } from '../domain/text.ts';
 import { Aside } from '../engine/worker.ts';
 import type { ProgrammeFiles } from '../intake/delivery.ts';
@@ -165,7 +166,7 @@ interface Nodes {
 }
 function decoded({ bytes }: Answer): PageData {
 	const { nodes } = JSON.parse(new TextDecoder().decode(bytes)) as Nodes;
-	const [page, layout] = nodes.toReversed().map((node) => node && unflatten(node.data));
+	const [page, layout] = nodes.toReversed().map((node) => node && unflatten(node.data, { rows: inRows }));
 	return { layout, page };
 }
 
