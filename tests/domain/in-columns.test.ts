@@ -45,7 +45,7 @@ const { value } = fc.letrec<{ value: unknown; rows: unknown[] }>((tie) => ({
 		)
 	)
 }));
-/** Names in their order, which a table is written by. */
+/** Names in their order: whoever writes a table goes by it. */
 const namesIn = (one: unknown): string => JSON.stringify(one);
 
 it('come out as they went in, whatever is in them', () => {

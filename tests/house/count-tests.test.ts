@@ -9,7 +9,7 @@ const folder = mkdtempSync(path.join(tmpdir(), 'wijkladder-counts-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 type Ended = 'expected' | 'unexpected' | 'flaky' | 'skipped';
-/** A report as Playwright 1.5x writes it, with a test for each way to end. */
+/** A report as Playwright writes it, with a test for each way to end. */
 function reported(ended: Ended[], errors: object[] = []): string {
 	const file = path.join(folder, 'report.json');
 	const count = (one: Ended) => ended.filter((other) => other === one).length;
