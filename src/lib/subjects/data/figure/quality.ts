@@ -43,11 +43,10 @@ export interface Grid {
 }
 
 export interface Quality {
-	/** Of which something was delivered; its periods stand in the grid. */
-	indicators: Omit<Completeness, 'periods'>[];
+	/** Of which something was delivered. */
+	indicators: Completeness[];
 	/** Of which observations.csv holds nothing. */
 	without: string[];
-	grid: Grid;
 	jumps: Jump[];
 	borders: BorderChange[];
 	codes: AreaCodes[];
@@ -78,8 +77,8 @@ export function areasTold({
 
 const firstIndex = (period: Period): number => (isYear(period) ? Number(period) * 4 : quarterIndex(period));
 
-/** Whole years, so that their names stand over four columns. */
-function gridOf(indicators: readonly Completeness[]): Grid {
+/** The periods as a table: whole years, so that their names stand over four columns. */
+export function gridOf(indicators: readonly Completeness[]): Grid {
 	const all = indicators.flatMap(({ periods }) => periods.map(({ period }) => period));
 	if (all.length === 0) return { years: [], rows: [] };
 	const from = Math.floor(Math.min(...all.map(firstIndex)) / 4);
@@ -134,9 +133,8 @@ export function quality(
 	const all = completeness(indicators, areas, observations, programme.waves);
 	const there = all.filter(({ delivered: count }) => count > 0);
 	return {
-		indicators: there.map(({ periods: _periods, ...one }) => one),
+		indicators: there,
 		without: all.filter(({ delivered: count }) => count === 0).map(({ indicator }) => indicator),
-		grid: gridOf(there),
 		jumps: jumpsOf(indicators, areas, observations, tables.breaks),
 		borders: bordersOf(tables.breaks),
 		codes: areas.flatMap(({ area }) => {

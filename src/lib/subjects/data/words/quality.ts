@@ -73,6 +73,7 @@ const nl = {
 		caption: (from: string, to: string) =>
 			`${from === to ? from : `${from}–${to}`}: van hoeveel gebieden er een cijfer is`,
 		scroll: (from: string, to: string) => `Tabel van ${from} tot en met ${to}, schuift opzij`,
+		earlier: (from: string, to: string) => `Eerdere jaren: ${from === to ? from : `${from}–${to}`}`,
 		key: 'Het getal is het aantal gebieden met een cijfer. 18/19: van één van de 19 verwachte gebieden ontbreekt het. Een ster: er is een voorlopig cijfer bij. Een streep: niets verwacht.',
 		text: ({ delivered, expected, provisional }: Filled) =>
 			`${delivered === expected ? delivered : `${delivered}/${expected}`}${provisional > 0 ? '*' : ''}`,
@@ -162,6 +163,7 @@ const en: QualityWords = {
 		title: 'Through time',
 		caption: (from, to) => `${from === to ? from : `${from}–${to}`}: of how many areas there is a figure`,
 		scroll: (from, to) => `Table from ${from} to ${to}, scrolls sideways`,
+		earlier: (from, to) => `Earlier years: ${from === to ? from : `${from}–${to}`}`,
 		key: 'The number is how many areas have a figure. 18/19: it is missing for one of the 19 expected areas. A star: a provisional figure is among them. A dash: nothing expected.',
 		text: nl.grid.text,
 		column: (period) => quarterShort(period, 'en')
