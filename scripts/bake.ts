@@ -1,16 +1,15 @@
-// Writes a DuckDB file from rows that may be published, in a process that never saw any other row: `bake.ts <rows.jsonl> <file>`.
-import { createReadStream } from 'node:fs';
+// Writes a DuckDB file from the rows that come in, which may be published, in a process that never saw any other row: `bake.ts <file>`.
 import { writeDatabase } from '../src/lib/engine/node-file.ts';
 import { publishedNames } from '../src/lib/engine/tables.ts';
 import { byTable, type PublishedBatch } from '../src/lib/engine/published-batches.ts';
 
-const [, , rowsFile, databaseFile] = process.argv;
-if (!rowsFile || !databaseFile) throw new Error('usage: bake.ts <rows.jsonl> <file.duckdb>');
+const [, , databaseFile] = process.argv;
+if (!databaseFile) throw new Error('usage: bake.ts <file.duckdb>');
 
 /** A batch a line. Not node:readline: it also breaks lines where a text holds U+2028. */
-async function* batchesIn(file: string): AsyncGenerator<PublishedBatch> {
+async function* batchesIn(coming: AsyncIterable<string>): AsyncGenerator<PublishedBatch> {
 	let line = '';
-	for await (const part of createReadStream(file, 'utf8') as AsyncIterable<string>) {
+	for await (const part of coming) {
 		const [first = '', ...more] = part.split('\n');
 		line += first;
 		for (const next of more) {
@@ -20,6 +19,6 @@ async function* batchesIn(file: string): AsyncGenerator<PublishedBatch> {
 	}
 }
 
-const { rowsOf, end } = await byTable(batchesIn(rowsFile));
+const { rowsOf, end } = await byTable(batchesIn(process.stdin.setEncoding('utf8')));
 await writeDatabase(databaseFile, publishedNames, rowsOf);
 end();

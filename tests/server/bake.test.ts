@@ -54,6 +54,7 @@ const rows = {
 	}))
 };
 
+const areasAtOnce = 10;
 let folder: string;
 let native: NodeEngine;
 let files: Buffer[];
@@ -65,7 +66,7 @@ beforeAll(async () => {
 	native = await openNodeEngine(rows);
 	const places = ['first', 'second'].map((name) => path.join(folder, `${name}.duckdb`));
 	hashes = [];
-	for (const place of places) hashes.push(await bake(batchesToPublish(native), place));
+	for (const place of places) hashes.push(await bake(batchesToPublish(native, areasAtOnce), place));
 	files = places.map((place) => readFileSync(place));
 	browser = await openWasmEngine(readFileSync(places[0] ?? ''));
 });
@@ -84,11 +85,28 @@ it('has the same layout when baked again: only padding and the checksums over it
 
 it('is known by the hash of its rows as one JSON text, in however many parts they came', async () => {
 	let parts = 0;
-	for await (const { table } of batchesToPublish(native)) if (table === 'observations') parts += 1;
+	for await (const { table } of batchesToPublish(native, areasAtOnce))
+		if (table === 'observations') parts += 1;
 	expect(parts).toBeGreaterThan(1);
 	const text = JSON.stringify(await rowsToPublish(native));
 	const whole = createHash('sha256').update(text).digest('hex');
 	expect(hashes).toEqual([whole, whole]);
+});
+
+it('says why the rows stopped coming', async () => {
+	async function* stopping(): AsyncGenerator<PublishedBatch> {
+		for await (const batch of batchesToPublish(native, areasAtOnce)) {
+			yield batch;
+			if (batch.table === 'observations') throw new Error('the engine was closed');
+		}
+	}
+	const place = path.join(folder, 'stopped.duckdb');
+	await expect(bake(stopping(), place)).rejects.toThrow('the engine was closed');
+});
+
+it('says why a file could not be written', async () => {
+	const place = path.join(folder, 'no-such-folder', 'published.duckdb');
+	await expect(bake(batchesToPublish(native), place)).rejects.toThrow(/no-such-folder/);
 });
 
 /** Of some tables in the order of the file, each in one batch or in several; any of them may be empty. */

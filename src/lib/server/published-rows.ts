@@ -21,11 +21,17 @@ export const order: Record<PublishedTable, string> = {
 	survey_cells_protected: 'indicator, areas, moment'
 };
 
-/** So many areas through all of time: of hundreds of them all rows at once are most of the memory that a build takes. */
-const areasAtOnce = 10;
+/** So many areas through all of time: of hundreds of them all rows at once are most of the memory that a build takes; each question reads the whole table. */
+const usualAtOnce = 40;
 
-/** The rows that may be published, table after table; one without rows comes as an empty batch. */
-export async function* batchesToPublish(engine: Engine): AsyncGenerator<PublishedBatch> {
+/**
+ * The rows that may be published, table after table; one without rows comes as an empty batch.
+ * @param areasAtOnce in one batch of observations
+ */
+export async function* batchesToPublish(
+	engine: Engine,
+	areasAtOnce = usualAtOnce
+): AsyncGenerator<PublishedBatch> {
 	for (const table of publishedNames) {
 		const areas = table === 'observations' ? await engine.all(observedAreas) : [];
 		if (areas.length <= areasAtOnce) yield { table, rows: await engine.all(everythingIn(table)) };
