@@ -13,7 +13,7 @@ import { ladderCohort } from '../ask/cohort.ts';
 import { ladderStands, ladderCounts } from '../ask/stands.ts';
 import { clientRows } from '../../../figures/client-rows.ts';
 import { clientAnswers } from '../../../queries/clients.ts';
-import { openedActions, contactedBy, respondentCounts } from '../ask/reach.ts';
+import { anyHousehold, contactedBy, openedActions, respondentCounts } from '../ask/reach.ts';
 
 type Values = Record<string, number>;
 type Asked = Pick<Catalogue, 'programme' | 'areas' | 'results'> & {
@@ -23,6 +23,9 @@ type Asked = Pick<Catalogue, 'programme' | 'areas' | 'results'> & {
 	/** As `mostKnown` gives it, for an engine that holds families alone: an opened file. */
 	most?: PlanCounts['most'];
 };
+
+/** What an engine answers of families where none was delivered. */
+const nobody: Pick<Engine, 'all'> = { all: () => Promise.resolve([]) };
 
 /**
  * What is true today. Areas of the plan: the experiment areas, but not the one that is the programme as a whole.
@@ -38,11 +41,16 @@ export async function planCounts(
 ): Promise<PlanCounts> {
 	const areas = planAreas(catalogue.areas);
 	const rows: CountRow[] = [];
+	// Of many programmes the areas alone are followed: to count nobody in each quarter took a second and more.
+	const [someone] = await engine.all(anyHousehold());
+	const families = someone ? engine : nobody;
 	for (const [place, period] of periods.entries()) {
-		const whole = await rowsOf(engine, catalogue, plan, period);
+		const whole = await rowsOf(families, catalogue, plan, period);
 		// Reach adds up over time, so it is counted by area in every quarter; the rest only where it leaves so.
 		const parted = { tables: plan.tables.filter((one) => leavesIn(one.areas, period)) };
-		const own = await Promise.all(areas.map((one) => rowsOf(engine, catalogue, parted, period, [one.area])));
+		const own = await Promise.all(
+			areas.map((one) => rowsOf(families, catalogue, parted, period, [one.area]))
+		);
 		rows.push(...own.flat(), ...whole.map((row) => without(row, own.flat())));
 		onPeriod(place + 1);
 	}
@@ -183,7 +191,7 @@ export function planAreas(areas: Catalogue['areas']): PlanCounts['areas'] {
 }
 
 async function rowsOf(
-	engine: Engine,
+	engine: Pick<Engine, 'all'>,
 	{ results }: Asked,
 	plan: PublicationPlan,
 	period: Period,
