@@ -86,15 +86,11 @@ ORDER BY indicator, area, period_index, period, "row"`,
 }
 
 /**
- * What maps draw of exactly one period, by indicator and area. A site asks it for each of its quarters in every area: whole rows of hundreds of
- * areas took most of the time.
+ * What maps draw of exactly one period in every area, by indicator and area. A site asks it for each of its quarters: whole rows, or hundreds of
+ * areas by name, took most of the time.
  */
-export function pointsAt(question: {
-	indicators: readonly string[];
-	areas: readonly string[];
-	period: Period;
-}): Query<PointRow> {
-	const { indicators, areas, period } = question;
+export function pointsAt(question: { indicators: readonly string[]; period: Period }): Query<PointRow> {
+	const { indicators, period } = question;
 	return {
 		name: 'pointsAt',
 		// The index finds the blocks, the text tells a year from its last quarter.
@@ -102,11 +98,10 @@ export function pointsAt(question: {
   CAST(retrieved AS VARCHAR) AS retrieved
 FROM observations
 WHERE indicator IN (${placeholders(indicators)})
-  AND area IN (${placeholders(areas)})
   AND period_index = CAST(? AS INTEGER)
   AND period = ?
 ORDER BY indicator, area, period, "row"`,
-		params: [...indicators, ...areas, quarterIndex(period), period],
+		params: [...indicators, quarterIndex(period), period],
 		row: rowOf(pointShape)
 	};
 }

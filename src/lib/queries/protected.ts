@@ -44,21 +44,17 @@ const reachShape = {
 	followed: flag
 } as const;
 
-/** Reach of the areas in one quarter, by area. */
-export function protectedReachAt(question: {
-	areas: readonly string[];
-	period: Period;
-}): Query<RowOf<typeof reachShape>> {
-	const { areas, period } = question;
+/** Reach in one quarter, by area. */
+export function protectedReachAt(question: { period: Period }): Query<RowOf<typeof reachShape>> {
+	const { period } = question;
 	return {
 		name: 'protectedReachAt',
 		sql: `SELECT area, period, homes, contacted, coached, ended, followed
 FROM reach_protected
-WHERE area IN (${placeholders(areas)})
-  AND period_index = CAST(? AS INTEGER)
+WHERE period_index = CAST(? AS INTEGER)
   AND period = ?
 ORDER BY area`,
-		params: [...areas, quarterIndex(period), period],
+		params: [quarterIndex(period), period],
 		row: rowOf(reachShape)
 	};
 }

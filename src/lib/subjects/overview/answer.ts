@@ -94,20 +94,23 @@ export async function answerOverview(
 	const subAreas = catalogue.areas.filter((one) => one.role === 'sub-area').map((one) => one.area);
 	const beside = [...new Set([...view.compare, ...subAreas])].filter((one) => one !== view.area);
 	const near = [view.area, ...beside];
-	// One question for the area alone, and the others worded the same whatever is chosen: an engine that remembers its
-	// answers is then asked a single new one.
+	// One question for the area alone, and the others worded the same whatever is chosen; of a few areas all there is, whatever the
+	// quarter: an engine that remembers its answers is then asked a single new one.
+	const upTo = quarterIndex(period);
+	const sofar = async (areas: string[]) =>
+		(await engine.all(observationsOf({ indicators: goals, areas }))).filter(
+			(row) => quarterIndex(row.period) <= upTo
+		);
 	const [own, company, everyone, thatYear, background, breaks, measured, reach, results, before] =
 		await Promise.all([
-			engine.all(observationsOf({ indicators: goals, areas: [view.area], to: period })),
-			beside.length > 0 ? engine.all(observationsOf({ indicators: goals, areas: beside, to: period })) : [],
-			engine.all(pointsAt({ indicators: goals, areas: everywhere, period })),
-			year !== null && yearly.length > 0
-				? engine.all(pointsAt({ indicators: yearly, areas: everywhere, period: year }))
-				: [],
+			sofar([view.area]),
+			beside.length > 0 ? sofar(beside) : [],
+			engine.all(pointsAt({ indicators: goals, period })),
+			year !== null && yearly.length > 0 ? engine.all(pointsAt({ indicators: yearly, period: year })) : [],
 			context.length > 0 ? engine.all(observationsOf({ indicators: context, areas: everywhere })) : [],
 			engine.all(breaksOf({ indicators: goals })),
 			periods ?? goalPeriods(engine, catalogue),
-			engine.all(protectedReachAt({ areas: everywhere, period })),
+			engine.all(protectedReachAt({ period })),
 			engine.all(protectedResultsAt({ period })),
 			observationsBefore(engine, catalogue, goals, period)
 		]);
