@@ -1,5 +1,6 @@
 // What the pages say of a programme that is open: each asked here, by the pages' own data and by whoever foretells them.
 import { answerComparePage, type ComparePage } from '../subjects/compare/answer/comparison.ts';
+import type { GoalComparison } from '../subjects/compare/figure/comparison-figure.ts';
 import { answerRobust, questionOf } from '../subjects/compare/answer/robust.ts';
 import { answerExperience } from '../subjects/experience/answer.ts';
 import type { ExperienceFigure } from '../subjects/experience/figure/experience-figure.ts';
@@ -13,6 +14,7 @@ import { defaultCompare } from '../domain/compare-view.ts';
 import type { Period } from '../domain/period.ts';
 import { defaultView } from '../domain/view.ts';
 import type { Engine } from '../engine/engine.ts';
+import { remembering } from '../engine/remembering.ts';
 import type { OverviewFigure, TrendFigure } from '../figures/overview-figure.ts';
 import type { ProcessFigure } from '../subjects/process/figure/process.ts';
 import { costsInputOf } from './differences.ts';
@@ -38,9 +40,11 @@ export const trendOf = (asked: Asked, indicator: string, width = widthOf(asked))
 export async function comparisonOf(asked: Asked): Promise<ComparePage | null> {
 	const view = defaultCompare(asked.catalogue);
 	if (view.indicator === '') return null;
+	// Both ask for one goal in all areas.
+	const engine = remembering(asked.engine);
 	const [page, robust] = await Promise.all([
-		answerComparePage(asked.engine, asked.catalogue, view, widthOf(asked)),
-		answerRobust(asked.engine, asked.catalogue, questionOf(view))
+		answerComparePage(engine, asked.catalogue, view, widthOf(asked)),
+		answerRobust(engine, asked.catalogue, questionOf(view))
 	]);
 	return { ...page, robust };
 }
@@ -53,12 +57,13 @@ export const experienceOf = ({ engine, catalogue }: Asked): Promise<ExperienceFi
 
 /**
  * Under the usual assumptions.
- * @param upTo nothing later is read; without it all there is
+ * @param question.upTo nothing later is read; without it all there is
+ * @param question.compared what the comparison that a reader sees first tells of each goal, where that is known
  */
 export async function costsOf(
 	asked: Asked,
-	upTo?: Period
+	{ upTo, compared }: { upTo?: Period; compared?: readonly GoalComparison[] | undefined } = {}
 ): Promise<{ input: CostsInput; figure: CostsFigure }> {
-	const input = await costsInputOf(asked, { period: upTo, upTo });
+	const input = await costsInputOf(asked, { period: upTo, upTo, compared });
 	return { input, figure: costs(input, { horizon: input.prices.horizon, usual: null }) };
 }

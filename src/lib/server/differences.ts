@@ -1,6 +1,6 @@
 // The differences that have a price, from the very comparison that its own page draws.
 import { answerCompare } from '../subjects/compare/answer/comparison.ts';
-import type { CompareFigure } from '../subjects/compare/figure/comparison-figure.ts';
+import type { GoalComparison } from '../subjects/compare/figure/comparison-figure.ts';
 import type { CostsInput, Difference } from '../subjects/costs/figure/costs-figure.ts';
 import { answerEffort } from '../subjects/costs/answer.ts';
 import type { EffortFigure } from '../subjects/costs/figure/effort-figure.ts';
@@ -10,7 +10,7 @@ import { periodParts, type Period } from '../domain/period.ts';
 import type { Engine } from '../engine/engine.ts';
 
 export const differenceIn = (
-	{ did, claim, witnesses, pooled, before, after, synthetic }: CompareFigure,
+	{ did, claim, witnesses, pooled, before, after, synthetic }: GoalComparison,
 	{ id, name, better, origin }: Indicator
 ): Difference => ({
 	...{ indicator: id, name, better, before, after, synthetic },
@@ -32,19 +32,21 @@ export async function costsInputOf(
 		period?: Period | undefined;
 		/** The differences read nothing later; without it all there is. */
 		upTo?: Period | undefined;
+		/** Comparisons of all there is that were made already. */
+		compared?: readonly GoalComparison[] | undefined;
 	} = {}
 ): Promise<CostsInput> {
 	const { prices, programme, indicators } = catalogue;
 	const priced = indicators.filter(({ id, kind }) =>
 		prices.prices.some((one) => one.kind === 'outcome' && one.indicator === id && kind === 'proportion')
 	);
+	const { upTo, compared = [] } = question;
+	const comparisonOf = (indicator: string) =>
+		(upTo === undefined ? compared.find((one) => one.indicator === indicator) : undefined) ??
+		answerCompare(engine, catalogue, { indicator, upTo });
 	const [effort, differences] = await Promise.all([
 		answerEffort(engine, catalogue, { ...question, told }),
-		Promise.all(
-			priced.map(async (one) =>
-				differenceIn(await answerCompare(engine, catalogue, { indicator: one.id, upTo: question.upTo }), one)
-			)
-		)
+		Promise.all(priced.map(async (one) => differenceIn(await comparisonOf(one.id), one)))
 	]);
 	const { start, confidence } = programme;
 	// The list may price what this programme neither counts nor measures.

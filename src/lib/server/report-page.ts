@@ -21,7 +21,8 @@ const latestReport = once(async () => {
 	const programme = await openProgramme();
 	const { engine, catalogue, periods, release, earlier } = programme;
 	const period = periods.at(-1) ?? catalogue.programme.baseline;
-	return answerReport(engine, catalogue, {
+	// Its own numbers and those of its first page rest on the same years.
+	return answerReport(remembering(engine, 16), catalogue, {
 		settings: defaultSettings(catalogue, period),
 		release: release ?? undefined,
 		outlooks: storedOutlooks(earlier),

@@ -120,7 +120,7 @@ async function experienceAt({ engine, catalogue }: Asked, period: Period): Promi
 /** Without effort there is nothing to price, so no difference is asked for either. */
 async function costsAt(asked: Asked, period: Period): Promise<CostsTold | null> {
 	const effort = await answerEffort(asked.engine, asked.catalogue, { period, told: asked.effort });
-	return effort.groups.length === 0 ? null : costsTold(await costsOf(asked, period));
+	return effort.groups.length === 0 ? null : costsTold(await costsOf(asked, { upTo: period }));
 }
 
 export async function studiesTold(asked: Asked, period: Period): Promise<StudiesTold> {

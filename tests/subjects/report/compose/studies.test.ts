@@ -143,7 +143,7 @@ describe('the parts on the other studies', () => {
 		// In the wave of the start nobody could tell of change.
 		expect(then.experience).toBeNull();
 		expect(told.experience?.wave).toBe('2011-Q1');
-		const { input } = await costsOf(programme, '2010-Q1');
+		const { input } = await costsOf(programme, { upTo: '2010-Q1' });
 		expect(input.effort.period).toBe('2009');
 		for (const { after } of input.differences)
 			expect((after ?? '2010-Q1') <= '2010-Q1', after ?? '').toBe(true);
