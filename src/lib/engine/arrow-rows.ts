@@ -21,9 +21,13 @@ export function columnsOf(table: Table): Columns {
 
 /** All rows of an answer as plain objects, in order. */
 export function rowsOf({ names, values }: Columns): Record<string, unknown>[] {
-	return (values[0] ?? []).map((_, index) =>
-		Object.fromEntries(names.map((name, place) => [name, values[place]?.[index]]))
-	);
+	// With every column in it from the start: to add one after the other takes twice as long.
+	const blank: Record<string, unknown> = Object.fromEntries(names.map((name) => [name, undefined]));
+	return (values[0] ?? []).map((_, index) => {
+		const row = { ...blank };
+		for (const [place, name] of names.entries()) row[name] = values[place]?.[index];
+		return row;
+	});
 }
 
 function valuesOf(vector: Vector | null): unknown[] {

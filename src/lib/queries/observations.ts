@@ -24,14 +24,17 @@ const shape = {
 	row: number
 } as const;
 const read = rowOf(shape);
-const weights = { n_effective: orNull(number), weight: orNull(number) } as const;
-const readWeights = rowOf(weights);
+const readWeights = rowOf({ n_effective: orNull(number), weight: orNull(number) });
 /** A measured value as it stands in observations.csv, or was added up from survey answers. */
-export type ObservationRow = RowOf<typeof shape> & { [column in keyof typeof weights]?: number };
+export type ObservationRow = RowOf<typeof shape> & { n_effective?: number; weight?: number };
 
-/** Hardly a row is weighted, and pages carry many rows: to take two columns off each would be most of the reading. */
+const isWeighted = (raw: unknown): boolean =>
+	typeof raw === 'object' && raw !== null && 'n_effective' in raw && raw.n_effective !== null;
+
+/** Hardly a row is weighted, and pages carry many rows: to read two columns more of each would be a good part of the reading. */
 function observation(raw: unknown): ObservationRow {
 	const row = read(raw);
+	if (!isWeighted(raw)) return row;
 	const { n_effective, weight } = readWeights(raw);
 	return n_effective === null || weight === null ? row : { ...row, n_effective, weight };
 }

@@ -1,6 +1,7 @@
 // What the quality page is prerendered with: the quality of the programme's files, and the codes that its mappings know areas by.
 import { parse } from 'yaml';
 import type { Area } from '../domain/area.ts';
+import { once } from '../domain/once.ts';
 import { z } from '../domain/zod.ts';
 import type { Language } from '../domain/text.ts';
 import { calendarIcs } from '../subjects/data/compose/calendar-ics.ts';
@@ -33,7 +34,8 @@ export function areaCodes(folder: string, areas: readonly Area[]): Map<string, s
 	return codes;
 }
 
-export async function qualityData() {
+/** Worked out once for both languages. */
+export const qualityData = once(async () => {
 	const { catalogue, tables, folder } = await site();
 	const { areas } = catalogue;
 	const figure = quality(catalogue, areas, tables, areaCodes(folder, areas));
@@ -45,7 +47,7 @@ export async function qualityData() {
 			told.has(area) ? [{ area, name, name_en }] : []
 		)
 	};
-}
+});
 
 /** The deliveries that are expected as a calendar file; null where the programme says nothing of them. */
 export async function calendarData(language: Language): Promise<string | null> {

@@ -15,14 +15,13 @@ import { storedOutlooks } from './releases.ts';
 import { studiesTold } from './report-studies.ts';
 import { reportSources } from './report-sources.ts';
 import { openProgramme } from './programme.ts';
-import { siteKey } from './site.ts';
+import { engineOfSite, siteKey } from './site.ts';
 
 const latestReport = once(async () => {
 	const programme = await openProgramme();
-	const { engine, catalogue, periods, release, earlier } = programme;
+	const { catalogue, periods, release, earlier } = programme;
 	const period = periods.at(-1) ?? catalogue.programme.baseline;
-	// Its own numbers and those of its first page rest on the same years.
-	return answerReport(remembering(engine, 16), catalogue, {
+	return answerReport(await engineOfSite(), catalogue, {
 		settings: defaultSettings(catalogue, period),
 		release: release ?? undefined,
 		outlooks: storedOutlooks(earlier),

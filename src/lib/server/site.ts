@@ -102,7 +102,7 @@ export async function everyArea(): Promise<EveryArea | null> {
 const everyHash = once(async () => sha256Of(JSON.stringify(await everyArea())).slice(0, 16));
 
 /** What every quarter asks alike is answered once; of hundreds of areas more answers would fill the memory. */
-const engineOfSite = once(async () => remembering((await site()).engine, 16));
+export const engineOfSite = once(async () => remembering((await site()).engine, 16));
 
 const overviews = new Map<Period, () => Promise<OverviewFigure>>();
 
