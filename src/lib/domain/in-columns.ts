@@ -25,7 +25,8 @@ export function inColumns(value: unknown): Columns | false {
 	}
 	const columns = names.map((name) => {
 		const first = value[0][name] as unknown;
-		const isSame = typeof first !== 'object' && rows.every((row) => Object.is(row[name], first));
+		const isSame =
+			(typeof first !== 'object' || first === null) && rows.every((row) => Object.is(row[name], first));
 		return [name, isSame ? first : rows.map((row) => row[name])] as const;
 	});
 	return [rows.length, Object.fromEntries(columns)];
