@@ -44,8 +44,12 @@ export async function observationsBefore(
 ): Promise<ObservationRow[]> {
 	const to = shiftPeriod(programme.start, -1);
 	const rows = await engine.all(observationsOf({ indicators, areas: areas.map((one) => one.area), to }));
+	return quarterIndex(period) >= quarterIndex(to) ? rows : upTo(period, rows);
+}
+
+function upTo(period: Period, rows: ObservationRow[]): ObservationRow[] {
 	const last = quarterIndex(period);
-	return last >= quarterIndex(to) ? rows : rows.filter((row) => quarterIndex(row.period) <= last);
+	return rows.filter((row) => quarterIndex(row.period) <= last);
 }
 
 /** By the rows that they were taken from: an engine that remembers its answers gives every quarter after the start the same ones. */
@@ -96,15 +100,12 @@ export async function answerOverview(
 	const near = [view.area, ...beside];
 	// One question for the area alone, and the others worded the same whatever is chosen; of a few areas all there is, whatever the
 	// quarter: an engine that remembers its answers is then asked a single new one.
-	const upTo = quarterIndex(period);
-	const sofar = async (areas: string[]) =>
-		(await engine.all(observationsOf({ indicators: goals, areas }))).filter(
-			(row) => quarterIndex(row.period) <= upTo
-		);
+	const knownOf = async (areas: string[]) =>
+		upTo(period, await engine.all(observationsOf({ indicators: goals, areas })));
 	const [own, company, everyone, thatYear, background, breaks, measured, reach, results, before] =
 		await Promise.all([
-			sofar([view.area]),
-			beside.length > 0 ? sofar(beside) : [],
+			knownOf([view.area]),
+			beside.length > 0 ? knownOf(beside) : [],
 			engine.all(pointsAt({ indicators: goals, period })),
 			year !== null && yearly.length > 0 ? engine.all(pointsAt({ indicators: yearly, period: year })) : [],
 			context.length > 0 ? engine.all(observationsOf({ indicators: context, areas: everywhere })) : [],
