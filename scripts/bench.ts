@@ -2,7 +2,8 @@
 // Milliseconds and bytes. `--runs 5`, `--sizes 20000,1000000,10000000`, `--households 20000,1000000`, `--rows 1000000` and `--path /` override;
 // `--only site`, `--only households`, `--only report`, `--only intake`, `--only delivery`, `--only studies`, `--only company`, `--only publishing` or `--only visits` measures one part. `--against <folder of another build> --paths /,/en`
 // measures first charts of both in turn, and with `--only choices` choices of both over `--sizes` instead, and nothing else.
-// `--only areas` builds a site of 20 areas and one of 500 and puts their bytes beside each other.
+// `--only areas` builds a site of 20 areas and one of 500 and puts their bytes beside each other. `--only builds` builds the demonstration where nothing
+// is kept and once more with a note changed; with `--against <checkout of another version>` in turn with that one's.
 // `--only peers` measures our page and those of peers with the same rows in turn, which `npm install` brings from the registry.
 import { readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -11,6 +12,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium, type Browser } from '@playwright/test';
 import { measureAgainst, measureChoicesAgainst } from './bench/against.ts';
+import { measureBuilds } from './bench/cold.ts';
 import { measureComposed } from './bench/composed.ts';
 import { measureCompany } from './bench/company.ts';
 import { conditions } from './bench/conditions.ts';
@@ -150,6 +152,11 @@ if (values.only === 'intake') {
 }
 if (values.only === 'areas') {
 	process.stdout.write(`${JSON.stringify(await measureManyAreas(say), null, '\t')}\n`);
+	process.exit(0);
+}
+if (values.only === 'builds') {
+	const other = values.against === '' ? '' : path.resolve(values.against);
+	process.stdout.write(`${JSON.stringify(await measureBuilds(other, { runs, say }), null, '\t')}\n`);
 	process.exit(0);
 }
 if (values.only === 'company') {

@@ -1,14 +1,12 @@
 // What grows with the areas: a site of few and one of many are built; the bytes of every page and file, raw and compressed, and what each build took, are put beside each other.
-import { spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { loadavg, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { performance } from 'node:perf_hooks';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { programs } from '../programs.mjs';
 import { root } from '../sources.mjs';
+import { builtKeys, coldBuild, overEach, watchedBuild, type Built } from './cold.ts';
 import { writeManyAreas } from './many-areas.ts';
-import { watch, type Watched } from './watched.ts';
 
 const measures = ['raw', 'brotli', 'gzip'] as const;
 type Bytes = Record<(typeof measures)[number], number>;
@@ -33,37 +31,18 @@ function filesOf(folder: string): Map<string, Bytes> {
 	return found;
 }
 
-interface Took extends Watched {
-	/** Milliseconds. */
-	took: number;
-	/** How many processes wanted a processor as it began. */
-	load: number;
-}
-
-/** A build without compressing, which the bytes here do not need. */
-async function buildOf(size: { areas: number; quarters: number }, folder: string): Promise<Took> {
-	const data = path.join(folder, 'data');
-	writeManyAreas(data, size);
-	const env = {
-		...process.env,
-		WIJKLADDER_DATA: data,
-		WIJKLADDER_BUILD: path.join(folder, 'site'),
-		WIJKLADDER_COMPRESS: 'no'
-	};
-	const [load = 0] = loadavg();
-	const from = performance.now();
-	const child = spawn(process.execPath, ['scripts/build.mjs'], { cwd: root, env, stdio: 'ignore' });
-	const watched = watch(child.pid ?? 0);
-	const code = await new Promise((resolve) => child.on('close', resolve));
-	if (code !== 0) throw new Error(`${size.areas} areas: the build ended with ${String(code)}`);
-	return { took: performance.now() - from, ...watched.end(), load };
-}
+/** Without compressing, which the bytes here do not need. */
+const settings = (folder: string): NodeJS.ProcessEnv => ({
+	WIJKLADDER_DATA: path.join(folder, 'data'),
+	WIJKLADDER_BUILD: path.join(folder, 'site'),
+	WIJKLADDER_COMPRESS: 'no'
+});
 
 const over = (large: number, small: number) => Number((large / small).toFixed(2));
-const overOrNull = (large: number | null, small: number | null) =>
-	large === null || small === null ? null : over(large, small);
-
-/** @returns by page and file of the larger site: its bytes over those of the smaller one, null where that has none; and what both builds took, in milliseconds and bytes */
+/**
+ * @returns by page and file of the larger site: its bytes over those of the smaller one, null where that has none; and what both builds took, with
+ * the programs at hand (`builds`) and where nothing is kept (`cold`)
+ */
 export async function measureManyAreas(say: (text: string) => void) {
 	const folder = mkdtempSync(path.join(tmpdir(), 'wijkladder-areas-'));
 	const [few, many] = [
@@ -71,25 +50,31 @@ export async function measureManyAreas(say: (text: string) => void) {
 		{ areas: 500, quarters: 60 }
 	];
 	try {
+		const [small, large] = (['few', 'many'] as const).map((name) => path.join(folder, name)) as [
+			string,
+			string
+		];
+		writeManyAreas(path.join(small, 'data'), few);
+		writeManyAreas(path.join(large, 'data'), many);
 		// Once for both: the first would pay for the bundles of the second.
 		if (!(await programs())) throw new Error('the programs could not be bundled');
-		say('20 areas, 24 quarters: building');
-		const small = await buildOf(few, path.join(folder, 'few'));
-		say('500 areas, 60 quarters: building');
-		const large = await buildOf(many, path.join(folder, 'many'));
-		const before = filesOf(path.join(folder, 'few/site'));
+		const pair = async (build: (env: NodeJS.ProcessEnv) => Promise<Built>) => {
+			say('20 areas, 24 quarters: building');
+			const one = await build(settings(small));
+			say('500 areas, 60 quarters: building');
+			const other = await build(settings(large));
+			return { few: one, many: other, times: overEach(builtKeys, other, one) };
+		};
+		const cold = await pair(coldBuild);
+		const builds = await pair((env) => watchedBuild(root, env));
+		const before = filesOf(path.join(small, 'site'));
 		const pages = Object.fromEntries(
-			[...filesOf(path.join(folder, 'many/site'))].sort().map(([file, bytes]) => {
+			[...filesOf(path.join(large, 'site'))].sort().map(([file, bytes]) => {
 				const one = before.get(file);
 				return [file, one && Object.fromEntries(measures.map((key) => [key, over(bytes[key], one[key])]))];
 			})
 		);
-		const times = {
-			took: over(large.took, small.took),
-			busy: overOrNull(large.busy, small.busy),
-			memory: overOrNull(large.memory, small.memory)
-		};
-		return { builds: { few: small, many: large, times }, pages };
+		return { builds, cold, pages };
 	} finally {
 		rmSync(folder, { recursive: true, force: true });
 	}

@@ -1,6 +1,5 @@
 // A site made in a tab beside the same site made by the command, in turn: how long, how long busy, how much memory, the longest task of the page; and
 // how large the worker is beside the server's own code, bundled for Node and packed alike.
-import { spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import path from 'node:path';
@@ -12,44 +11,37 @@ import { root } from '../sources.mjs';
 import { serve } from '../serve/server.mjs';
 import { observer } from './first-chart.ts';
 import { busy } from './busy.ts';
+import { coldBuild, overEach, watchedBuild } from './cold.ts';
 import { renderers } from './households.ts';
 import { mediansOf, rounded } from './median.ts';
-import { watch, watchMemory } from './watched.ts';
+import { watchMemory } from './watched.ts';
 
 const folder = path.join(root, 'data/velve-lindenhof');
-const keys = ['took', 'busy', 'memory', 'longestTask', 'load'] as const;
+const compared = ['took', 'busy', 'memory'] as const;
+const keys = [...compared, 'longestTask', 'load'] as const;
 /** Milliseconds, bytes, and how many processes wanted a processor as it began. Null where the system does not say. */
 type Made = Record<(typeof keys)[number], number | null>;
 
 export interface Publishing {
+	/** Its programs at hand, as those of a tab are. */
 	command: Made;
+	/** Where it has to bundle them first. */
+	cold: Made;
 	tab: Made;
-	/** Of the tab to the command; null where either was not measured. */
-	ratio: Record<'took' | 'busy' | 'memory', number | null>;
+	/** Of the tab to either; null where one was not measured. */
+	ratio: Record<'command' | 'cold', Record<(typeof compared)[number], number | null>>;
 	/** Brotli bytes of the worker, of the server's own code, and the one to the other. */
 	code: { worker: number; server: number; ratio: number };
 }
 
-/** `npm run build` without compressing, its programs at hand, as those of a tab are. */
-async function byCommand(scratch: string): Promise<Made> {
-	const [load = 0] = loadavg();
-	const started = performance.now();
-	const child = spawn(process.execPath, ['scripts/build.mjs'], {
-		cwd: root,
-		env: {
-			...process.env,
-			WIJKLADDER_DATA: folder,
-			WIJKLADDER_BUILD: path.join(scratch, 'site'),
-			WIJKLADDER_COMPRESS: 'no'
-		},
-		stdio: ['ignore', 'ignore', 'inherit']
-	});
-	const watched = watch(child.pid ?? 0);
-	const code = await new Promise((resolve) => child.once('exit', resolve));
-	if (code !== 0) throw new Error(`the build ended with ${String(code)}`);
-	const took = performance.now() - started;
-	return { took, ...watched.end(), longestTask: null, load };
-}
+/** `npm run build` without compressing. */
+const settings = (scratch: string): NodeJS.ProcessEnv => ({
+	WIJKLADDER_DATA: folder,
+	WIJKLADDER_BUILD: path.join(scratch, 'site'),
+	WIJKLADDER_COMPRESS: 'no'
+});
+
+const byCommand = { command: (env: NodeJS.ProcessEnv) => watchedBuild(root, env), cold: coldBuild };
 
 /** One that sees nothing would tell of no task either. @throws where it does not see a long one */
 async function observerSees(page: Page): Promise<void> {
@@ -142,14 +134,14 @@ export async function measurePublishing(
 	say(`worker ${code.worker} bytes, server ${code.server} bytes of brotli`);
 	const server = await serve({ folder: site, port: 0, host: '127.0.0.1' });
 	const scratch = mkdtempSync(path.join(tmpdir(), 'bench-publishing-'));
-	const made: Record<'command' | 'tab', Made[]> = { command: [], tab: [] };
+	const made: Record<'command' | 'cold' | 'tab', Made[]> = { command: [], cold: [], tab: [] };
 	try {
 		for (let run = 0; run < runs; run++)
-			for (const which of ['command', 'tab'] as const) {
+			for (const which of ['command', 'tab', 'cold'] as const) {
 				const one =
-					which === 'command'
-						? await byCommand(scratch)
-						: await inTab(launch, `${server.url}/gegevens/publiceren`);
+					which === 'tab'
+						? await inTab(launch, `${server.url}/gegevens/publiceren`)
+						: { ...(await byCommand[which](settings(scratch))), longestTask: null };
 				made[which].push(one);
 				say(`${run + 1}/${runs} ${which}: ${JSON.stringify(one)}`);
 			}
@@ -157,8 +149,11 @@ export async function measurePublishing(
 		await server.close();
 		rmSync(scratch, { recursive: true, force: true });
 	}
-	const [command, tab] = [mediansOf(made.command, keys), mediansOf(made.tab, keys)];
-	const over = (key: 'took' | 'busy' | 'memory') =>
-		command[key] === null || tab[key] === null ? null : rounded(tab[key] / command[key]);
-	return { command, tab, ratio: { took: over('took'), busy: over('busy'), memory: over('memory') }, code };
+	const [command, cold, tab] = [made.command, made.cold, made.tab].map((one) => mediansOf(one, keys)) as [
+		Made,
+		Made,
+		Made
+	];
+	const ratio = { command: overEach(compared, tab, command), cold: overEach(compared, tab, cold) };
+	return { command, cold, tab, ratio, code };
 }

@@ -5,32 +5,17 @@ import { createHash } from 'node:crypto';
 import {
 	cpSync,
 	mkdirSync,
-	mkdtempSync,
 	readdirSync,
 	readFileSync,
 	renameSync,
 	rmSync,
 	statSync,
-	symlinkSync,
 	writeFileSync
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { houseCopy } from '../house-copy.ts';
 import { filesUnder, root } from '../sources.mjs';
 import type { Proof, ProofOptions, ProofOutcome } from './proof.ts';
-
-const places = [
-	'data',
-	'docs/hosting',
-	'indicators',
-	'scripts',
-	'src',
-	'static',
-	'tests',
-	'package.json',
-	'package-lock.json'
-];
-const configured = ['svelte.config.js', 'tsconfig.json', 'vite.config.ts'];
 
 interface Change {
 	name: string;
@@ -70,14 +55,6 @@ const changes: Change[] = [
 	}
 ];
 
-function copyOfTheHouse(): string {
-	const home = mkdtempSync(path.join(tmpdir(), 'wijkladder-builds-'));
-	for (const name of [...places, ...configured])
-		cpSync(path.join(root, name), path.join(home, name), { recursive: true });
-	symlinkSync(path.join(root, 'node_modules'), path.join(home, 'node_modules'), 'junction');
-	return home;
-}
-
 /** Of sealing a key is drawn at random, and DuckDB leaves other bytes where nothing stands: of those the size. */
 function filesOf(folder: string): Map<string, string> {
 	return new Map(
@@ -110,7 +87,7 @@ function carryEngine(from: string, to: string): void {
 }
 
 function compareBuilds({ runs = changes.length, log }: ProofOptions): ProofOutcome {
-	const home = copyOfTheHouse();
+	const home = houseCopy();
 	const [cache, aside] = [path.join(home, '.cache'), path.join(home, '.aside')];
 	try {
 		const own = path.join(root, '.cache/compressed');
