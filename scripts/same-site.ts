@@ -5,9 +5,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { unflatten } from 'devalue';
 import { unzipSync } from 'fflate';
-import { inRows } from '../src/lib/domain/in-columns.ts';
+import { pageData } from '../src/lib/domain/page-data.ts';
 
 const [before = '', after = ''] = process.argv.slice(2);
 for (const folder of [before, after])
@@ -72,11 +71,8 @@ const structureOf = (html: string): string =>
 
 /** SvelteKit's own way of writing a page's data, as the values that it stands for. */
 function dataOf(text: string): string {
-	const { nodes } = JSON.parse(text) as { nodes: ({ data?: unknown[] } | null)[] };
-	return nodes
-		.flatMap((node, index) =>
-			node?.data ? leavesOf(unflatten(node.data, { rows: inRows }), String(index)) : []
-		)
+	return pageData(text)
+		.flatMap((data, index) => (data === undefined ? [] : leavesOf(data, String(index))))
 		.join('\n');
 }
 

@@ -4,8 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { unflatten } from 'devalue';
-import { inRows } from '../../src/lib/domain/in-columns.ts';
+import { pageData } from '../../src/lib/domain/page-data.ts';
 import { consequencesOf } from '../../src/lib/subjects/data/figure/consequences.ts';
 import { changeOneCell, type CellChange } from '../../tests/subjects/data/change-cell.ts';
 import {
@@ -23,10 +22,7 @@ const demonstration = path.join(root, 'data/velve-lindenhof');
 
 /** The page's own data in a folder that `npm run build` wrote. */
 function dataOf(built: string, page: string): unknown {
-	const text = readFileSync(path.join(built, page, '__data.json'), 'utf8');
-	const { nodes } = JSON.parse(text) as { nodes: ({ data?: unknown[] } | null)[] };
-	const own = nodes.at(-1)?.data;
-	return own ? unflatten(own, { rows: inRows }) : null;
+	return pageData(readFileSync(path.join(built, page, '__data.json'), 'utf8')).at(-1) ?? null;
 }
 
 /** The same statements from a real build, each sentence of which must stand in the page itself. */

@@ -1,13 +1,14 @@
 // Rows that travel in columns come out as they went in, through both ways in which SvelteKit writes what a page is drawn from.
 import { isDeepStrictEqual } from 'node:util';
-import { stringify, uneval, unflatten } from 'devalue';
+import { stringify, uneval } from 'devalue';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { inColumns, inRows, type Columns } from '../../src/lib/domain/in-columns.ts';
+import { inColumns, inRows, transport, type Columns } from '../../src/lib/domain/in-columns.ts';
+import { pageData } from '../../src/lib/domain/page-data.ts';
 
 /** As SvelteKit writes data beside a page, and reads it again. */
 const besideThePage = (value: unknown): unknown =>
-	unflatten(JSON.parse(stringify(value, { rows: inColumns })) as unknown[], { rows: inRows });
+	pageData(`{"nodes":[null,{"data":${stringify(value, { rows: transport.rows.encode })}}]}`)[1];
 const written = (value: unknown): string => {
 	const replacer = (one: unknown): string | undefined => {
 		const columns = inColumns(one);

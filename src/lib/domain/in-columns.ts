@@ -41,3 +41,6 @@ export function inRows([count, columns]: Columns): Record<string, unknown>[] {
 		return row;
 	});
 }
+
+/** By this name SvelteKit writes and reads them (src/hooks.ts). */
+export const transport = { rows: { encode: inColumns, decode: inRows } };

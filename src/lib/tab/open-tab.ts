@@ -1,9 +1,8 @@
 // The page's side of a site that is made in this tab: opens a programme folder's files in a worker, and gives every page, its data and every file.
 import { version } from '$app/environment';
 import { asset, resolve } from '$app/paths';
-import { unflatten } from 'devalue';
 import type { Answers } from '../domain/consequence.ts';
-import { inRows } from '../domain/in-columns.ts';
+import { pageData } from '../domain/page-data.ts';
 import type { Bilingual } from '../domain/text.ts';
 import { Aside } from '../engine/worker.ts';
 import type { ProgrammeFiles } from '../intake/delivery.ts';
@@ -161,12 +160,8 @@ export async function judgedLook(files: ProgrammeFiles, folder = 'programma'): P
 	}
 }
 
-interface Nodes {
-	nodes: (null | { type: string; data: unknown[] })[];
-}
 function decoded({ bytes }: Answer): PageData {
-	const { nodes } = JSON.parse(new TextDecoder().decode(bytes)) as Nodes;
-	const [page, layout] = nodes.toReversed().map((node) => node && unflatten(node.data, { rows: inRows }));
+	const [page, layout] = pageData(new TextDecoder().decode(bytes)).toReversed();
 	return { layout, page };
 }
 
