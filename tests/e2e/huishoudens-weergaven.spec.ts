@@ -112,6 +112,23 @@ test('the eighteen results: shares as the command gives them', async () => {
 			]);
 });
 
+test('a table that waits to be asked for is on paper without a press', async () => {
+	await look(page, 'together', 'Alle gezinnen');
+	const fold = page.locator('section[aria-labelledby="ladders"] details');
+	await expect(fold.locator('td')).toHaveCount(0);
+	// Heard after the page itself has heard it.
+	await page.evaluate(() =>
+		addEventListener(
+			'beforeprint',
+			() => (document.body.dataset.onPaper = `${document.querySelectorAll('main details td').length}`)
+		)
+	);
+	await page.pdf();
+	expect(Number(await page.locator('body').getAttribute('data-on-paper'))).toBeGreaterThan(8);
+	await expect(fold.locator('td')).toHaveCount(0);
+	await expect(fold).not.toHaveAttribute('open');
+});
+
 test('all families together: every number is that of the command on the plain folder', async () => {
 	await look(page, 'together', 'Alle gezinnen');
 	await choose(page, 'to', '2010-Q4');
