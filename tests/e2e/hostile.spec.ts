@@ -113,13 +113,13 @@ const messages: unknown[] = [
 	null
 ];
 
-/** What a page shows once it has stopped adding to it: a report fills in its parts after it is there. */
-async function settled(page: Page): Promise<string> {
+/** What a page shows once it has stopped adding to it, and has added nothing for so long, ms. */
+async function settled(page: Page, quiet = 1000): Promise<string> {
 	const shown = () => page.evaluate(() => document.body.innerText);
 	let last = await shown();
 	await expect(async () => {
 		const before = last;
-		await page.waitForTimeout(1000);
+		await page.waitForTimeout(quiet);
 		last = await shown();
 		expect(last === before).toBe(true);
 	}).toPass({ timeout: 120_000 });
@@ -134,7 +134,8 @@ test('messages from other windows change nothing, on any page', async ({ context
 		const address = `${site.url}${subject || '/'}`;
 		await page.goto(address);
 		await page.waitForLoadState('networkidle');
-		const before = await settled(page);
+		// All fields of a report come when it has been there for five seconds.
+		const before = await settled(page, subject === '/rapport' ? 6000 : undefined);
 		await page.evaluate((list) => {
 			for (const one of list) {
 				window.postMessage(one, '*');
