@@ -113,7 +113,7 @@ export const publishedCases: AnyQuery[] = [
 
 /** Answered from rows about people: by the build, or by a browser into which someone opened a sealed file. */
 export const restrictedCases: AnyQuery[] = [
-	contactedBy({ areas, period: '2009-Q4' }),
+	contactedBy({ areas, periods: ['2009-Q2', '2009-Q4'] }),
 	anyHousehold(),
 	coachedBy({ areas, date: '2009-06-30' }),
 	resultStates({ date: '2009-06-30' }),

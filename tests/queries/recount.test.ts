@@ -83,19 +83,22 @@ it('measured periods: each once, in time order', () =>
 		expect(rows.map((row) => row.period)).toEqual(expected);
 	}));
 
-it('contacted: the latest count on or before the quarter', () =>
+it('contacted: the latest count on or before each quarter', () =>
 	overRandomTables(async (engine, tables) => {
-		for (const period of periods) {
-			const expected = [...areas].sort().flatMap((area) => {
+		const expected = [...periods].sort(inTime).flatMap((period) =>
+			[...areas].sort().flatMap((area) => {
 				const known = tables.reach
 					.filter((one) => one.area === area && one.contacted !== null)
 					.filter((one) => quarterIndex(one.period) <= quarterIndex(period))
 					.sort((a, b) => inTime(a.period, b.period))
 					.at(-1);
-				return known ? [{ area, period: known.period, contacted: known.contacted }] : [];
-			});
-			expect(await engine.all(contactedBy({ areas, period }))).toEqual(expected);
-		}
+				const asked = quarterIndex(period);
+				return known ? [{ asked, area, period: known.period, contacted: known.contacted }] : [];
+			})
+		);
+		expect(await engine.all(contactedBy({ areas, periods }))).toEqual(expected);
+		expect(await engine.all(contactedBy({ areas, periods: [] }))).toEqual([]);
+		expect(await engine.all(contactedBy({ areas: [], periods }))).toEqual([]);
 	}));
 
 const cohortOn = (tables: ProgrammeTables, date: string) =>

@@ -44,49 +44,60 @@ export async function fillProtected(
 	const followed = release.tables.some(
 		({ counts, cells }) => isOfFamilies(counts) && cells.some((one) => one.hidden || (one.value ?? 0) > 0)
 	);
-	for (const period of since) {
-		const at = { period, period_index: quarterIndex(period) };
-		for (const whole of wholes) {
-			// The only area of its kind is the programme as a whole.
-			const area = parts.some((one) => one.area === whole.area) ? whole.area : null;
-			await engine.load({
-				reach_protected: [
-					{
-						...at,
-						area: whole.area,
-						homes: whole.homes,
-						contacted: await contactedIn(engine, catalogue, whole.area, period),
-						coached: value('reach', 'coached', period, null, area),
-						ended: value('reach', 'ended', period, null, area),
-						followed
-					}
-				]
-			});
-		}
-		if (!followed) continue;
-		await engine.load({
-			results_protected: catalogue.results.map(({ id: result }) => {
+	const contacted = await contactedIn(
+		engine,
+		catalogue,
+		wholes.map((one) => one.area),
+		since
+	);
+	await engine.load({
+		reach_protected: since.flatMap((period) =>
+			wholes.map((whole) => {
+				// The only area of its kind is the programme as a whole.
+				const area = parts.some((one) => one.area === whole.area) ? whole.area : null;
+				return {
+					...at(period),
+					area: whole.area,
+					homes: whole.homes,
+					contacted: contacted(whole.area, period),
+					coached: value('reach', 'coached', period, null, area),
+					ended: value('reach', 'ended', period, null, area),
+					followed
+				};
+			})
+		)
+	});
+	if (!followed) return;
+	await engine.load({
+		results_protected: since.flatMap((period) =>
+			catalogue.results.map(({ id: result }) => {
 				const met = value('results', 'met', period, result);
 				const applicable = value('results', 'applicable', period, result);
 				const known = met !== null && applicable !== null && applicable > 0;
-				return { ...at, result, value: known ? met / applicable : null, hidden: !known };
+				return { ...at(period), result, value: known ? met / applicable : null, hidden: !known };
 			})
-		});
-	}
+		)
+	});
 }
 
-/** Homes contacted since the start: the area's own number, else that of its parts together; null where none is known. */
+const at = (period: Period) => ({ period, period_index: quarterIndex(period) });
+
+/** @returns the homes contacted since the start: an area's own number, else that of its parts together; null where none is known */
 async function contactedIn(
 	engine: NodeEngine,
 	{ areas }: Pick<Catalogue, 'areas'>,
-	area: string,
-	period: Period
-): Promise<number | null> {
-	const asked = [area, ...partsOf(areas, area).map((one) => one.area)];
-	const rows = await engine.all(contactedBy({ areas: asked, period }));
-	const own = rows.find((row) => row.area === area);
-	if (own || rows.length === 0) return own?.contacted ?? null;
-	return rows.reduce((sum, row) => sum + row.contacted, 0);
+	wholes: readonly string[],
+	periods: readonly Period[]
+): Promise<(whole: string, period: Period) => number | null> {
+	const withParts = (whole: string) => [whole, ...partsOf(areas, whole).map((one) => one.area)];
+	const known = await engine.all(contactedBy({ areas: [...new Set(wholes.flatMap(withParts))], periods }));
+	const counts = new Map(known.map((one) => [`${one.asked} ${one.area}`, one.contacted]));
+	return (whole, period) => {
+		const [own, ...parts] = withParts(whole).map((area) => counts.get(`${quarterIndex(period)} ${area}`));
+		if (own !== undefined) return own;
+		const found = parts.filter((one) => one !== undefined);
+		return found.length === 0 ? null : found.reduce((sum, one) => sum + one, 0);
+	};
 }
 
 type Earlier = Pick<ToPublish, 'earlier' | 'before'>;

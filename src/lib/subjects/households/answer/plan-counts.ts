@@ -1,7 +1,14 @@
 // Asks the engine for the true counts behind the publication plan; they go to disclosure control and nowhere else.
 import type { Catalogue } from '../../../domain/catalogue.ts';
 import { lifeDomainIds } from '../../../domain/life-domain.ts';
-import { firstDay, lastDay, quarterOf, shiftPeriod, type Period } from '../../../domain/period.ts';
+import {
+	firstDay,
+	lastDay,
+	quarterIndex,
+	quarterOf,
+	shiftPeriod,
+	type Period
+} from '../../../domain/period.ts';
 import type { PublicationPlan } from '../../../domain/publication.ts';
 import { planItemKinds, leavesIn, quartersApart } from '../../../domain/publication-cells.ts';
 import type { FamiliesAt, FamilyAtQuarter } from '../../../disclosure/chain.ts';
@@ -110,21 +117,25 @@ export async function mostKnown(
 	areas: Catalogue['areas'],
 	periods: readonly Period[]
 ): Promise<NonNullable<PlanCounts['most']>> {
-	return (await Promise.all(periods.map((period) => mostAt(engine, areas, period)))).flat();
+	const own = areas.filter((one) => one.role === 'experiment');
+	const known = await engine.all(contactedBy({ areas: own.map((one) => one.area), periods }));
+	return periods.flatMap((period) => {
+		const contacted = known.filter((one) => one.asked === quarterIndex(period));
+		return mostAt(areas, period, new Map(contacted.map((one) => [one.area, one.contacted])));
+	});
 }
 
 /** No more families than homes, or than homes contacted so far: both are published. */
-async function mostAt(
-	engine: Engine,
+function mostAt(
 	areas: Catalogue['areas'],
-	period: Period
-): Promise<NonNullable<PlanCounts['most']>> {
+	period: Period,
+	contacted: ReadonlyMap<string, number>
+): NonNullable<PlanCounts['most']> {
 	const own = areas.filter((one) => one.role === 'experiment');
-	const contacted = await engine.all(contactedBy({ areas: own.map((one) => one.area), period }));
 	const homesIn = (area: string): number => {
 		const parts = own.filter((one) => one.part_of === area).map((one) => homesIn(one.area));
 		const of = [
-			contacted.find((one) => one.area === area)?.contacted,
+			contacted.get(area),
 			own.find((one) => one.area === area)?.homes ?? undefined,
 			parts.length > 0 ? parts.reduce((sum, one) => sum + one, 0) : undefined
 		];

@@ -44,28 +44,35 @@ ORDER BY kind`,
 	};
 }
 
-const contactedShape = { area: text, period: text, contacted: number } as const;
+const contactedShape = {
+	/** `quarterIndex` of the period that was asked about. */
+	asked: number,
+	area: text,
+	period: text,
+	contacted: number
+} as const;
 
-/** Homes contacted since the start: per area the latest count on or before the period. */
+/** Homes contacted since the start: per period asked about and area the latest count on or before it. */
 export function contactedBy(question: {
 	areas: readonly string[];
-	period: Period;
+	periods: readonly Period[];
 }): Query<RowOf<typeof contactedShape>> {
-	const { areas, period } = question;
+	const { areas, periods } = question;
+	const asked = periods.map(() => '(CAST(? AS INTEGER))').join(', ') || '(CAST(NULL AS INTEGER))';
 	return {
 		name: 'contactedBy',
-		sql: `SELECT area, period, contacted
+		sql: `SELECT asked, area, period, contacted
 FROM (
-  SELECT area, period, contacted,
-    row_number() OVER (PARTITION BY area ORDER BY period_index DESC, period DESC, contacted DESC) AS place
-  FROM reach
+  SELECT asked, area, period, contacted,
+    row_number() OVER (PARTITION BY asked, area ORDER BY period_index DESC, period DESC, contacted DESC) AS place
+  FROM (VALUES ${asked}) AS quarters(asked)
+  JOIN reach ON period_index <= asked
   WHERE area IN (${placeholders(areas)})
-    AND period_index <= CAST(? AS INTEGER)
     AND contacted IS NOT NULL
 )
 WHERE place = 1
-ORDER BY area`,
-		params: [...areas, quarterIndex(period)],
+ORDER BY asked, area`,
+		params: [...periods.map(quarterIndex), ...areas],
 		row: rowOf(contactedShape)
 	};
 }
