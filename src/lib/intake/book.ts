@@ -3,8 +3,8 @@
 /** A cell as its file holds it: nothing is guessed from how it looks. */
 export type BookCell =
 	| { kind: 'text'; text: string }
-	/** `percent`: shown with a percent sign, so that 0.092 stands there as 9,2%. */
-	| { kind: 'number'; value: number; percent: boolean }
+	/** `percent`: shown with a percent sign, so that 0.092 stands there as 9,2%. `code`: shown with noughts or letters in front, as 00153 or GM0041. */
+	| { kind: 'number'; value: number; percent: boolean; code?: string }
 	/** `yyyy-mm-dd`. */
 	| { kind: 'date'; date: string }
 	| { kind: 'truth'; value: boolean }

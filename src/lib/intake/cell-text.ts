@@ -38,3 +38,7 @@ export function cellText(cell: BookCell | null | undefined, figures = false): st
 			return '';
 	}
 }
+
+/** The same, but for a number that its sheet shows as a code: with the noughts and letters in front. For whatever is a name and no figure. */
+export const nameText = (cell: BookCell | null | undefined): string =>
+	(cell?.kind === 'number' ? cell.code : undefined) ?? cellText(cell);

@@ -1,6 +1,11 @@
-// What a number in a workbook of Excel is shown as, by the code of its format: a date, a percentage, a yes or no, or a number.
+// What a number in a workbook of Excel is shown as, by the code of its format: a date, a percentage, a yes or no, a code with noughts in front, or a number.
 
-export type Shown = 'number' | 'percent' | 'date' | 'truth';
+/** Letters before at least so many digits: 41 in `"GM"0000` is GM0041. */
+export interface CodeFormat {
+	letters: string;
+	digits: number;
+}
+export type Shown = 'number' | 'percent' | 'date' | 'truth' | CodeFormat;
 
 /** Formats that have a number and no code: percentages, dates, and dates of the Far East; hours alone are no dates. */
 const builtIn = (id: number): Shown => {
@@ -16,9 +21,36 @@ const truth =
 /** Texts in quotes, what stands in brackets, single characters behind a backslash, and what fills or spaces a cell. */
 const besides = /"[^"]*"|\[[^\]]*\]|\\.|[_*]./g;
 
+/** Nothing but letters, in quotes or each behind a backslash, and noughts; a colour or a language may stand in front. */
+const ofCode = /^(?:\[[^\]]*\])*((?:"\p{L}+"|\\\p{L})*)(0+)$/u;
+
+/** @returns null where the format is that of a number */
+function codeFormat(section: string): CodeFormat | null {
+	const [, before = '', noughts = ''] = ofCode.exec(section) ?? [];
+	const letters = before.replace(/["\\]/g, '');
+	return letters === '' && noughts.length < 2 ? null : { letters, digits: noughts.length };
+}
+
+/** A whole number from 0 on as its cell shows it; null of any other, and where that is the number itself. */
+export function codeOf(value: number, { letters, digits }: CodeFormat): string | null {
+	if (!Number.isSafeInteger(value) || value < 0) return null;
+	const code = letters + String(value).padStart(digits, '0');
+	return code === String(value) ? null : code;
+}
+
+const likeCode = /^(\p{L}*)(\d+)$/u;
+
+/** @param text as the program shows the number, which some files hold beside it; null where that is no code but a number */
+export function codeShown(value: number, text: string): string | null {
+	const [, letters = '', digits = ''] = likeCode.exec(text) ?? [];
+	return digits !== '' && codeOf(value, { letters, digits: digits.length }) === text ? text : null;
+}
+
 /** @param code as the file has it, in English; some programs leave Dutch letters in it */
 function shownBy(code: string): Shown {
 	if (truth.test(code.trim())) return 'truth';
+	const ofOne = codeFormat(code.split(';')[0] ?? '');
+	if (ofOne) return ofOne;
 	const bare = (code.split(';')[0] ?? '').replace(besides, '');
 	if (/^(general|standaard)$/i.test(bare.trim())) return 'number';
 	if (bare.includes('%')) return 'percent';

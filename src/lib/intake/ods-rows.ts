@@ -3,6 +3,7 @@ import type { BookCell, BookRow } from './book.ts';
 import { isSpreadsheetError } from './numbers.ts';
 import { isCopy } from './ods-tables.ts';
 import { columnsAtMost, idleAtMost, mergedAtMost, rowsAtMost, type SheetFacts } from './sheet-facts.ts';
+import { codeShown } from './number-formats.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 import type { XmlListener } from './xml.ts';
 
@@ -208,7 +209,9 @@ export class RowsOfOds implements XmlListener {
 				const value = Number(stored);
 				if (stored === undefined || Number.isNaN(value))
 					return this.#hasFormula ? { kind: 'formula-without-value' } : null;
-				return { kind: 'number', value, percent: type === 'percentage' || this.#isPercent };
+				const percent = type === 'percentage' || this.#isPercent;
+				const code = type === 'float' && !percent ? codeShown(value, text) : null;
+				return { kind: 'number', value, percent, ...(code !== null && { code }) };
 			}
 			default:
 				if (text !== '') return { kind: 'text', text };

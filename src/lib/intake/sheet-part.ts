@@ -2,7 +2,7 @@
 import type { Problem } from '../domain/problem.ts';
 import { tableFiles, type TableName } from '../domain/tables.ts';
 import type { BookSheet } from './book.ts';
-import { cellText, withoutMark } from './cell-text.ts';
+import { cellText, nameText, withoutMark } from './cell-text.ts';
 import { ourName } from './contract-header.ts';
 import type { DeliveredKind, DeliveredPart } from './delivery.ts';
 import { columnLetters, notesOf } from './delivery-notes.ts';
@@ -60,6 +60,11 @@ const figures = new Set([
 	],
 	...['contacted', 'adults', 'children', 'rung', 'score']
 ]);
+/** Columns of names that somebody chose, in which 00153 is another one than 153. */
+const names = new Set([
+	...['area', 'part_of', 'cbs_code', 'household', 'coach', 'respondent', 'organisation', 'stratum', 'id'],
+	...['indicator', 'item', 'result']
+]);
 /** A thousand and more, or a number with three decimals. */
 const doubtful = /^\s*[-+−]?[1-9]\d{0,2}[.,]\d{3}\s*$/;
 /** So often is told how far the reading is. */
@@ -87,7 +92,8 @@ function rowsOf(
 			const cell = cells[place] ?? null;
 			const column = columns[place] ?? '';
 			if (cell?.kind === 'number') {
-				line.push(unmarked.has(place) ? withoutMark(cell.value) : cellText(cell));
+				if (names.has(column)) line.push(nameText(cell));
+				else line.push(unmarked.has(place) ? withoutMark(cell.value) : cellText(cell));
 				if (cell.percent) percents.set(column, (percents.get(column) ?? 0) + 1);
 				if (!Number.isInteger(cell.value)) broken.add(place);
 				continue;

@@ -1,7 +1,7 @@
 // The rows of one sheet of an xlsx, one by one as its XML comes in.
 import type { Archive, ArchiveEntry } from './archive.ts';
 import type { BookCell, BookRow } from './book.ts';
-import { dayOf } from './number-formats.ts';
+import { codeOf, dayOf } from './number-formats.ts';
 import { columnsAtMost, idleAtMost, mergedAtMost, rowsAtMost, type SheetFacts } from './sheet-facts.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 import { unescaped, type XlsxParts } from './xlsx-parts.ts';
@@ -185,6 +185,10 @@ class RowsOfXlsx implements XmlListener {
 		if (Number.isNaN(value)) return { kind: 'text', text };
 		const shown = this.parts.shown[this.#style] ?? 'number';
 		if (shown === 'truth' && (value === 0 || value === 1)) return truths[value === 1 ? 'true' : 'false'];
+		if (typeof shown === 'object') {
+			const code = codeOf(value, shown);
+			return { kind: 'number', value, percent: false, ...(code !== null && { code }) };
+		}
 		return (
 			(shown === 'date' ? this.#day(value) : null) ?? { kind: 'number', value, percent: shown === 'percent' }
 		);

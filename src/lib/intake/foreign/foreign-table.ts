@@ -1,6 +1,6 @@
 // A table as another program wrote it: texts by column, with the place of every row as that program counts them, and what its codes mean.
 import { decodeBytes } from '../bytes.ts';
-import { cellText } from '../cell-text.ts';
+import { nameText } from '../cell-text.ts';
 import type { DeliveryNote } from '../delivery.ts';
 import { notesOf } from '../delivery-notes.ts';
 import type { BookCell, BookSheet } from '../book.ts';
@@ -68,7 +68,7 @@ export function tableOfCsv(bytes: Uint8Array, known: readonly string[] = []): Fo
 /** As a CSV of it would read; a cell that shows 9,2% is 9.2%. */
 function textOfCell(cell: BookCell | null | undefined): string {
 	if (cell?.kind === 'truth') return cell.value ? '1' : '0';
-	if (cell?.kind !== 'number' || !cell.percent) return cellText(cell).trim();
+	if (cell?.kind !== 'number' || !cell.percent) return nameText(cell).trim();
 	return `${writeNumber(Number((cell.value * 100).toPrecision(15)))}%`;
 }
 

@@ -1,0 +1,87 @@
+// Names that a workbook keeps as numbers and shows with noughts or letters in front are read as they stand there; figures stay figures.
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { codeOf, codeShown, shownAs } from '../../src/lib/intake/number-formats.ts';
+import { tableOfSheet } from '../../src/lib/intake/foreign/foreign-table.ts';
+import { readBook } from '../../src/lib/intake/read-book.ts';
+import { linesOf, recognise } from './workbooks.ts';
+
+const shown = (code: string, value: number): string | null => {
+	const format = shownAs(200, new Map([[200, code]]));
+	return typeof format === 'object' ? codeOf(value, format) : null;
+};
+
+describe('a number that its format shows as a code', () => {
+	it.each([
+		['00000', 153, '00153'],
+		['"GM"0000', 41, 'GM0041'],
+		['\\G\\M0000', 41, 'GM0041'],
+		['"GM"0000', 1680, 'GM1680'],
+		['[$-413]0000', 153, '0153'],
+		['[RED]0000', 12, '0012'],
+		['0000;\\-0000', 12, '0012'],
+		['"C"0', 7, 'C7']
+	])('%s shows %d as %s', (code, value, text) => expect(shown(code, value)).toBe(text));
+
+	it.each([
+		['0', 7],
+		['0000', 12345],
+		['0000', -12],
+		['0000', 1.5],
+		['00.0', 1.5],
+		['#,##0', 1234],
+		['0%', 1],
+		['0" jaar"', 5],
+		['"€ "0', 5],
+		['000-000', 123456],
+		['0.00E+00', 5],
+		['General', 5],
+		['yyyy', 2010]
+	])('%s makes no code of %d', (code, value) => expect(shown(code, value)).toBeNull());
+
+	it('is the same whether the file says the format or what is shown', () => {
+		const letters = fc.constantFrom('', 'C', 'GM', 'BU', 'wijk');
+		const value = fc.oneof(fc.nat(), fc.integer({ min: -9, max: 9 }), fc.constantFrom(0, 1.5, 2 ** 53));
+		fc.assert(
+			fc.property(letters, fc.integer({ min: 1, max: 9 }), value, (before, digits, number) => {
+				const code = shown(`${before && `"${before}"`}${'0'.repeat(digits)}`, number);
+				const text = before + String(number).padStart(digits, '0');
+				expect(code).toBe(
+					Number.isSafeInteger(number) && number >= 0 && text !== String(number) ? text : null
+				);
+				if (code !== null) expect(codeShown(number, code)).toBe(code);
+				expect(codeShown(number, String(number))).toBeNull();
+			})
+		);
+	});
+
+	it.each(['€ 5', '1.234', '5 jaar', '-0012', '9,2%', 'GM 41', ''])('is not told by %s', (text) =>
+		expect(codeShown(Number(/\d+/.exec(text)?.[0] ?? 0), text)).toBeNull()
+	);
+});
+
+describe.each(['libreoffice-en', 'gnumeric'].flatMap((one) => [`${one}/codes.ods`, `${one}/codes.xlsx`]))(
+	'%s',
+	(file) => {
+		const bytes = new Uint8Array(readFileSync(`tests/fixtures/deliveries/${file}`));
+
+		it('gives households and coaches as they are shown, and counts as numbers', async () => {
+			const delivery = await recognise({ [file]: bytes });
+			expect(linesOf(delivery)).toEqual([
+				'household,area,started,coach,adults,children',
+				'00153,lindenhof,2010-05-31,C007,2,3',
+				'41680,lindenhof,2010-06-30,C1204,1,12'
+			]);
+		});
+
+		it('gives a table of somebody else as it is shown', () => {
+			const [sheet] = readBook(bytes).sheets;
+			const table = sheet && tableOfSheet(sheet, (names) => names.includes('coach'));
+			expect(table?.rows).toEqual([
+				['00153', 'lindenhof', '2010-05-31', 'C007', '02', '03'],
+				['41680', 'lindenhof', '2010-06-30', 'C1204', '01', '12']
+			]);
+		});
+	}
+);
