@@ -5,6 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { codeOf, codeShown, shownAs } from '../../src/lib/intake/number-formats.ts';
 import { tableOfSheet } from '../../src/lib/intake/foreign/foreign-table.ts';
 import { readBook } from '../../src/lib/intake/read-book.ts';
+import { problemMessage } from '../../src/lib/language/problems.ts';
+import { readFolder } from './definitions.ts';
 import { linesOf, recognise } from './workbooks.ts';
 
 const shown = (code: string, value: number): string | null => {
@@ -85,3 +87,28 @@ describe.each(['libreoffice-en', 'gnumeric'].flatMap((one) => [`${one}/codes.ods
 		});
 	}
 );
+
+describe('a household whose noughts a spreadsheet left out', () => {
+	const said = (known: readonly string[], asked: string, language: 'nl' | 'en') =>
+		readFolder({
+			'households.csv': [
+				'household,area,started,coach,adults,children',
+				...known.map((one) => `${one},lindenhof,2009-03-01,Bram,1,0`)
+			].join('\n'),
+			'assessments.csv': `household,domain,date,rung,assessor\n${asked},werk,2010-01-01,2,coach`
+		})
+			.problems.filter((one) => one.code === 'unknown-household')
+			.map((one) => problemMessage(one, language));
+
+	it('is told which one must be meant', () => {
+		expect(said(['00153', '00154'], '153', 'nl')).toEqual([
+			expect.stringContaining('“00153” wel. Excel laat nullen vooraan weg.')
+		]);
+		expect(said(['153'], '0153', 'en')).toEqual([expect.stringContaining('“153” is.')]);
+	});
+
+	it('is not guessed where two may be meant, or none', () => {
+		for (const known of [['0153', '00153'], ['1530'], ['h153']])
+			expect(said(known, '153', 'nl')).toEqual([expect.stringContaining('Gebruik een pseudoniem')]);
+	});
+});

@@ -38,6 +38,26 @@ export const words = <T extends string>(sheet: Sheet, column: string, allowed: r
 		wordy: true
 	});
 
+const digitsAlone = /^0*(\d+)$/;
+
+/** Which of the ids is the same number with other noughts in front, such as a spreadsheet leaves out; where there is one. */
+function byNoughts(known: ReadonlySet<string>): (cell: string) => Record<string, string> {
+	let ids: Map<string, string | null> | undefined;
+	return (cell) => {
+		const [, number = ''] = digitsAlone.exec(cell) ?? [];
+		if (number === '') return {};
+		if (!ids) {
+			ids = new Map();
+			for (const id of known) {
+				const [, one = ''] = digitsAlone.exec(id) ?? [];
+				if (one !== '') ids.set(one, ids.has(one) ? null : id);
+			}
+		}
+		const meant = ids.get(number);
+		return meant ? { reason: 'noughts', even: meant } : {};
+	};
+}
+
 /** Ids that must exist elsewhere; without a list (its file is missing or unreadable) every filled id passes. */
 export const references = <T extends string>(
 	sheet: Sheet,
@@ -49,6 +69,7 @@ export const references = <T extends string>(
 	readCells(sheet, column, {
 		code,
 		read: (cell) => (known === null || known.has(cell) ? as(cell) : null),
+		...(known && { why: byNoughts(known) }),
 		wordy: true
 	});
 

@@ -18,6 +18,19 @@ export type Sentence = (facts: Facts) => string;
 /** By code of the problem. */
 export type Sentences = Partial<Record<ProblemCode, Phrase<Facts>>>;
 
+/** A spreadsheet that takes a code for a number leaves its noughts out. */
+function withoutNoughts(
+	{ value, column, fact }: Facts,
+	thing: Record<Language, string>,
+	language: Language
+): string | undefined {
+	if (fact('reason') !== 'noughts') return undefined;
+	return {
+		nl: `${value} in kolom ${column} is niet bekend als ${thing.nl}, maar “${fact('even')}” wel. Excel laat nullen vooraan weg. Maak van de kolom eerst Tekst, en vul de code in zoals hij bekend is.`,
+		en: `${value} in column ${column} is not known as ${thing.en}, but “${fact('even')}” is. Excel leaves out noughts in front. Make the column Text first, and fill in the code as it is known.`
+	}[language];
+}
+
 /** A reference to something that is not there. */
 export const unknown = (
 	thing: Record<Language, string>,
@@ -27,11 +40,13 @@ export const unknown = (
 		facts.fact('empty')
 			? `kolom ${facts.column} is leeg. Vul ${thing.nl} in.`
 			: (writtenByProgram(facts, 'nl') ??
+				withoutNoughts(facts, thing, 'nl') ??
 				`${facts.value} in kolom ${facts.column} is niet bekend als ${thing.nl}. ${remedy.nl}`),
 	en: (facts) =>
 		facts.fact('empty')
 			? `column ${facts.column} is empty. Fill in ${thing.en}.`
 			: (writtenByProgram(facts, 'en') ??
+				withoutNoughts(facts, thing, 'en') ??
 				`${facts.value} in column ${facts.column} is not known as ${thing.en}. ${remedy.en}`)
 });
 
