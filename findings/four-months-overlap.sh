@@ -10,7 +10,7 @@
 #   22, summer      1 April to 30 June, the second quarter; spring is the first
 # What it means here: whoever sorts events into periods of four months with min, max or includes counts those of May and September twice, and the three add up to more than
 # the year. Quarters can be had from it; for four months count the months. Ours knows quarters and years alone, and refuses another period by file, row and column
-# (src/lib/domain/period.ts).
+# (src/lib/intake/columns.ts).
 # Exit 0: still so. Exit 1: the behaviour changed, or it could not be installed.
 set -euo pipefail
 folder=$(mktemp -d)

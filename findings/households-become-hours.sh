@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
-# xlsx2csv 0.7.8 (Debian 12, package xlsx2csv 1:0.7.8-1): twelve households come out as hours and seconds, and 0.25 as 0.2.
+# xlsx2csv 0.7.8 (Debian 12, package xlsx2csv 1:0.7.8-1): twelve households come out as hours and days, and 0.25 as 0.2.
 #
 # A workbook may keep 12 and show "12 huishoudens", by the format 0" huishoudens". One would guess that a program which turns sheets into CSV writes what is kept, 12, as
 # LibreOffice does when it is told so, R's readxl and pandas, or what is shown. Seen, of a workbook by write-excel-file 4.1.1 (one that LibreOffice 7.4.7 wrote gives the same):
-#   0" huishoudens", 12     0" 12uis12ou11ens"     the h, s and d of a text in quotes are read as those of a time
+#   0" huishoudens", 12     0" 12uis12ou11ens"     the h and d of a text in quotes are read as hours and days
 #   0" mensen", 12          0" 01ensen"            m as the month
-#   "GM"0000, 41            "g02"0000              a municipality's code; "WK"0000 and "C"000 are left alone
-#   0.0, 0.25 and 8.25      0.2 and 8.2            rounded to what is shown, half to even; and so a 0.05 to 0.1
+#   "GM"0000, 41            "g02"0000              a municipality's code; "C"000 is left alone
+#   0.0, 0.25 and 8.25      0.2 and 8.2            rounded to what is shown, and a half down here; 0.05 to 0.1
 #   0.0%, 8.49 %            0.085                  rounded to three decimals, while 0% keeps 0.4149 whole
 #   #,##0, 1234.5           1234.5                 whole
 # The exit status is 0 and nothing is said. What it means here: a count that somebody made readable is no number any more, a code is nobody's, and a small rate may be

@@ -1,5 +1,5 @@
-// Builds that find nothing of earlier ones, as a first build on a new machine does: the programs are bundled, and everything is packed. What a build
-// of a version that keeps nothing is rightly put beside.
+// Builds that find nothing of earlier ones, as a first build on a new machine does: the programs are bundled first, and nothing
+// is packed yet. What a build of a version that keeps nothing is rightly put beside.
 import { spawn } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
@@ -10,7 +10,9 @@ import { root } from '../sources.mjs';
 import { mediansOf, rounded } from './median.ts';
 import { watch } from './watched.ts';
 
-export const builtKeys = ['took', 'busy', 'memory', 'load'] as const;
+const builtKeys = ['took', 'busy', 'memory', 'load'] as const;
+/** What a ratio says something about. */
+export const compared = ['took', 'busy', 'memory'] as const;
 /** Milliseconds, milliseconds of a processor, bytes of the largest process, and how many processes wanted a processor as it began; null where the system does not say. */
 export type Built = Record<(typeof builtKeys)[number], number | null>;
 
@@ -106,8 +108,8 @@ export async function measureBuilds(
 	if (other === '') return { own };
 	const before = medians(made.other);
 	const ratio = {
-		first: overEach(builtKeys, own.first, before.first),
-		second: overEach(builtKeys, own.second, before.first)
+		first: overEach(compared, own.first, before.first),
+		second: overEach(compared, own.second, before.first)
 	};
 	return { own, other: before, ratio };
 }

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { programs } from '../programs.mjs';
 import { root } from '../sources.mjs';
-import { builtKeys, coldBuild, overEach, watchedBuild, type Built } from './cold.ts';
+import { coldBuild, compared, overEach, watchedBuild, type Built } from './cold.ts';
 import { writeManyAreas } from './many-areas.ts';
 
 const measures = ['raw', 'brotli', 'gzip'] as const;
@@ -63,7 +63,7 @@ export async function measureManyAreas(say: (text: string) => void) {
 			const one = await build(settings(small));
 			say('500 areas, 60 quarters: building');
 			const other = await build(settings(large));
-			return { few: one, many: other, times: overEach(builtKeys, other, one) };
+			return { few: one, many: other, times: overEach(compared, other, one) };
 		};
 		const cold = await pair(coldBuild);
 		const builds = await pair((env) => watchedBuild(root, env));

@@ -11,13 +11,12 @@ import { root } from '../sources.mjs';
 import { serve } from '../serve/server.mjs';
 import { observer } from './first-chart.ts';
 import { busy } from './busy.ts';
-import { coldBuild, overEach, watchedBuild } from './cold.ts';
+import { coldBuild, compared, overEach, watchedBuild } from './cold.ts';
 import { renderers } from './households.ts';
 import { mediansOf, rounded } from './median.ts';
 import { watchMemory } from './watched.ts';
 
 const folder = path.join(root, 'data/velve-lindenhof');
-const compared = ['took', 'busy', 'memory'] as const;
 const keys = [...compared, 'longestTask', 'load'] as const;
 /** Milliseconds, bytes, and how many processes wanted a processor as it began. Null where the system does not say. */
 type Made = Record<(typeof keys)[number], number | null>;

@@ -120,7 +120,8 @@ test('a table that waits to be asked for is on paper without a press', async () 
 	await page.evaluate(() =>
 		addEventListener(
 			'beforeprint',
-			() => (document.body.dataset.onPaper = `${document.querySelectorAll('main details td').length}`)
+			() =>
+				(document.body.dataset.onPaper = `${document.querySelectorAll('section[aria-labelledby="ladders"] details td').length}`)
 		)
 	);
 	await page.pdf();

@@ -1,7 +1,7 @@
 // Counts and choices of rows, done again by hand in plain code over random tables.
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { lastDay, quarterIndex, type Period } from '../../src/lib/domain/period.ts';
+import { isQuarter, lastDay, quarterIndex, type Period } from '../../src/lib/domain/period.ts';
 import type { Observation, ProgrammeTables } from '../../src/lib/domain/tables.ts';
 import { openNodeEngine, type NodeEngine } from '../../src/lib/engine/node.ts';
 import { resultStates } from '../../src/lib/subjects/households/ask/result-quarters.ts';
@@ -85,7 +85,8 @@ it('measured periods: each once, in time order', () =>
 
 it('contacted: the latest count on or before each quarter', () =>
 	overRandomTables(async (engine, tables) => {
-		const expected = [...periods].sort(inTime).flatMap((period) =>
+		const quarters = periods.filter(isQuarter).sort(inTime);
+		const expected = quarters.flatMap((period) =>
 			[...areas].sort().flatMap((area) => {
 				const known = tables.reach
 					.filter((one) => one.area === area && one.contacted !== null)
@@ -96,9 +97,9 @@ it('contacted: the latest count on or before each quarter', () =>
 				return known ? [{ asked, area, period: known.period, contacted: known.contacted }] : [];
 			})
 		);
-		expect(await engine.all(contactedBy({ areas, periods }))).toEqual(expected);
+		expect(await engine.all(contactedBy({ areas, periods: quarters }))).toEqual(expected);
 		expect(await engine.all(contactedBy({ areas, periods: [] }))).toEqual([]);
-		expect(await engine.all(contactedBy({ areas: [], periods }))).toEqual([]);
+		expect(await engine.all(contactedBy({ areas: [], periods: quarters }))).toEqual([]);
 	}));
 
 const cohortOn = (tables: ProgrammeTables, date: string) =>

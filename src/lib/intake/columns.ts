@@ -41,9 +41,9 @@ export const words = <T extends string>(sheet: Sheet, column: string, allowed: r
 const digitsAlone = /^0*(\d+)$/;
 
 /** Which of the ids is the same number with other noughts in front, such as a spreadsheet leaves out; where there is one. */
-function byNoughts(known: ReadonlySet<string>): (cell: string) => Record<string, string> {
+export function byNoughts(known: ReadonlySet<string>): (cell: string) => Record<string, string> {
 	let ids: Map<string, string | null> | undefined;
-	return (cell) => {
+	return (cell): Record<string, string> => {
 		const [, number = ''] = digitsAlone.exec(cell) ?? [];
 		if (number === '') return {};
 		if (!ids) {

@@ -21,29 +21,42 @@ const truth =
 /** Texts in quotes, what stands in brackets, single characters behind a backslash, and what fills or spaces a cell. */
 const besides = /"[^"]*"|\[[^\]]*\]|\\.|[_*]./g;
 
-/** Nothing but letters, in quotes or each behind a backslash, and noughts; a colour or a language may stand in front. */
-const ofCode = /^(?:\[[^\]]*\])*((?:"\p{L}+"|\\\p{L})*)(0+)$/u;
+/** Nothing but texts and noughts; a colour or a language may stand in front. */
+const ofCode = /^(?:\[(?:\$-[^\]]*|[a-z]+ ?\d*)\])*((?:"[^"]*"|\\.|[ -])*)(0+)$/iu;
+/** What makes a number a name: what begins with a letter, and is no sum of money or an amount with its unit. */
+const ofName = /^\p{L}[\p{L}\-_. ]*$/u;
+/** Nine, so that a citizen service number never hides among more; and what is longer nobody reads, while every cell would hold it. */
+const digitsAtMost = 9;
+const lettersAtMost = 15;
 
 /** @returns null where the format is that of a number */
 function codeFormat(section: string): CodeFormat | null {
 	const [, before = '', noughts = ''] = ofCode.exec(section) ?? [];
 	const letters = before.replace(/["\\]/g, '');
-	return letters === '' && noughts.length < 2 ? null : { letters, digits: noughts.length };
+	if (noughts.length > digitsAtMost || letters.length > lettersAtMost) return null;
+	if (letters === '' ? noughts.length < 2 : !ofName.test(letters)) return null;
+	return { letters, digits: noughts.length };
 }
 
 /** A whole number from 0 on as its cell shows it; null of any other, and where that is the number itself. */
 export function codeOf(value: number, { letters, digits }: CodeFormat): string | null {
-	if (!Number.isSafeInteger(value) || value < 0) return null;
+	if (!Number.isInteger(value) || value < 0 || value >= 10 ** digitsAtMost) return null;
 	const code = letters + String(value).padStart(digits, '0');
 	return code === String(value) ? null : code;
 }
 
-const likeCode = /^(\p{L}*)(\d+)$/u;
+const likeCode = /^(\D*)(\d+)$/u;
 
 /** @param text as the program shows the number, which some files hold beside it; null where that is no code but a number */
 export function codeShown(value: number, text: string): string | null {
+	if (text.length > lettersAtMost + digitsAtMost) return null;
 	const [, letters = '', digits = ''] = likeCode.exec(text) ?? [];
-	return digits !== '' && codeOf(value, { letters, digits: digits.length }) === text ? text : null;
+	if (letters !== '' && !ofName.test(letters)) return null;
+	return digits !== '' &&
+		digits.length <= digitsAtMost &&
+		codeOf(value, { letters, digits: digits.length }) === text
+		? text
+		: null;
 }
 
 /** @param code as the file has it, in English; some programs leave Dutch letters in it */

@@ -5,7 +5,7 @@ import { lifeDomainIds } from '../domain/life-domain.ts';
 import { contactKinds, effortGroups } from '../domain/row-words.ts';
 import type { ProgrammeTables } from '../domain/tables.ts';
 import type { Column, NumberColumn } from './column.ts';
-import { counts, numbers, periods, references, texts, words } from './columns.ts';
+import { byNoughts, counts, numbers, periods, references, texts, words } from './columns.ts';
 import { judgePeriods, type Context } from './context.ts';
 import { refuseDuplicates } from './duplicates.ts';
 import type { Sheet } from './sheet.ts';
@@ -73,11 +73,12 @@ export function readEffort(sheet: Sheet, context: Context): ProgrammeTables['eff
 	);
 	const note = texts(sheet, 'note');
 	judgePeriods(sheet, context, 'period', period);
+	const meant = byNoughts(new Set(context.households?.keys()));
 	for (let index = 0; index < sheet.size; index++) {
 		const id = household.at(index);
 		// Families that were compared with are nobody's clients here, so no other file names them.
 		if (id === null || context.households === null || group.at(index) !== 'coached') continue;
-		if (!context.households.has(id)) sheet.refuse(index, 'household', 'unknown-household');
+		if (!context.households.has(id)) sheet.refuse(index, 'household', 'unknown-household', meant(id));
 	}
 	judgeAmounts(sheet, contact, often, hours);
 	refuseDuplicates(sheet, { group, household, organisation, period, contact, domain });

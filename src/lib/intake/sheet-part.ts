@@ -6,6 +6,7 @@ import { cellText, nameText, withoutMark } from './cell-text.ts';
 import { ourName } from './contract-header.ts';
 import type { DeliveredKind, DeliveredPart } from './delivery.ts';
 import { columnLetters, notesOf } from './delivery-notes.ts';
+import { isNameColumn } from './name-columns.ts';
 import { PartWriter } from './part-writer.ts';
 import { maskBsn } from './report.ts';
 import type { SheetTable } from './sheet-table.ts';
@@ -60,11 +61,6 @@ const figures = new Set([
 	],
 	...['contacted', 'adults', 'children', 'rung', 'score']
 ]);
-/** Columns of names that somebody chose, in which 00153 is another one than 153. */
-const names = new Set([
-	...['area', 'part_of', 'cbs_code', 'household', 'coach', 'respondent', 'organisation', 'stratum', 'id'],
-	...['indicator', 'item', 'result']
-]);
 /** A thousand and more, or a number with three decimals. */
 const doubtful = /^\s*[-+−]?[1-9]\d{0,2}[.,]\d{3}\s*$/;
 /** So often is told how far the reading is. */
@@ -92,7 +88,7 @@ function rowsOf(
 			const cell = cells[place] ?? null;
 			const column = columns[place] ?? '';
 			if (cell?.kind === 'number') {
-				if (names.has(column)) line.push(nameText(cell));
+				if (isNameColumn(column)) line.push(nameText(cell));
 				else line.push(unmarked.has(place) ? withoutMark(cell.value) : cellText(cell));
 				if (cell.percent) percents.set(column, (percents.get(column) ?? 0) + 1);
 				if (!Number.isInteger(cell.value)) broken.add(place);

@@ -1,6 +1,6 @@
 // The table that stands in a sheet: where its header is, which rows are its own, and what stands above, below and beside it.
 import type { BookCell, BookRow, BookSheet } from './book.ts';
-import { nameText, isFilled } from './cell-text.ts';
+import { cellText, isFilled } from './cell-text.ts';
 
 /** Nobody writes more rows above a table than this. */
 const headReach = 40;
@@ -18,7 +18,7 @@ export class LeftOut {
 	add({ row, cells }: BookRow): void {
 		this.rows.push(row);
 		if (this.texts.length >= textsAtMost) return;
-		const texts = cells.filter(isFilled).map((cell) => nameText(cell));
+		const texts = cells.filter(isFilled).map((cell) => cellText(cell));
 		this.texts.push(texts.slice(0, textsAtMost).join(' ').slice(0, 200));
 	}
 }
@@ -40,7 +40,7 @@ export interface SheetTable {
 }
 
 const namesOf = ({ cells }: BookRow): string[] =>
-	Array.from(cells, (cell) => nameText(cell).replace(/\s+/g, ' ').trim());
+	Array.from(cells, (cell) => cellText(cell).replace(/\s+/g, ' ').trim());
 
 /** The names of rows that stand right under each other, the lower one's first. */
 function together(rows: readonly BookRow[]): string[] {

@@ -26,8 +26,8 @@ function withoutNoughts(
 ): string | undefined {
 	if (fact('reason') !== 'noughts') return undefined;
 	return {
-		nl: `${value} in kolom ${column} is niet bekend als ${thing.nl}, maar “${fact('even')}” wel. Excel laat nullen vooraan weg. Maak van de kolom eerst Tekst, en vul de code in zoals hij bekend is.`,
-		en: `${value} in column ${column} is not known as ${thing.en}, but “${fact('even')}” is. Excel leaves out noughts in front. Make the column Text first, and fill in the code as it is known.`
+		nl: `${value} in kolom ${column} is niet bekend als ${thing.nl}, maar “${fact('even')}” wel. Excel laat nullen vooraan weg. Zet de kolom op Tekst, en schrijf de code overal gelijk.`,
+		en: `${value} in column ${column} is not known as ${thing.en}, but “${fact('even')}” is. Excel leaves out noughts in front. Make the column Text, and write the code the same everywhere.`
 	}[language];
 }
 

@@ -1,6 +1,6 @@
 // A table as another program wrote it: texts by column, with the place of every row as that program counts them, and what its codes mean.
 import { decodeBytes } from '../bytes.ts';
-import { nameText } from '../cell-text.ts';
+import { cellText } from '../cell-text.ts';
 import type { DeliveryNote } from '../delivery.ts';
 import { notesOf } from '../delivery-notes.ts';
 import type { BookCell, BookSheet } from '../book.ts';
@@ -27,6 +27,8 @@ export interface ForeignTable {
 	conventions: Conventions;
 	/** What stands around it, and what is hidden. */
 	notes: readonly DeliveryNote[];
+	/** Of the number in a cell how its sheet shows it as a code, such as 00153; by the place of its column and that of its row. */
+	codes: ReadonlyMap<number, ReadonlyMap<number, string>>;
 	/** Formulas of which the file holds no outcome. */
 	without: readonly { row: number; column: string }[];
 }
@@ -50,6 +52,7 @@ export function makeTable(
 		valueLabels: more.valueLabels ?? {},
 		conventions: more.conventions ?? 'none',
 		notes: more.notes ?? [],
+		codes: more.codes ?? new Map(),
 		without: more.without ?? []
 	};
 }
@@ -68,7 +71,7 @@ export function tableOfCsv(bytes: Uint8Array, known: readonly string[] = []): Fo
 /** As a CSV of it would read; a cell that shows 9,2% is 9.2%. */
 function textOfCell(cell: BookCell | null | undefined): string {
 	if (cell?.kind === 'truth') return cell.value ? '1' : '0';
-	if (cell?.kind !== 'number' || !cell.percent) return nameText(cell).trim();
+	if (cell?.kind !== 'number' || !cell.percent) return cellText(cell).trim();
 	return `${writeNumber(Number((cell.value * 100).toPrecision(15)))}%`;
 }
 
@@ -87,6 +90,7 @@ export function tableOfSheet(
 	const numbers: number[] = [];
 	const without: { row: number; column: string }[] = [];
 	const percents = new Map<string, number>();
+	const codes = new Map<number, Map<number, string>>();
 	let formulas = 0;
 	for (const { row, cells, formulas: own = 0 } of found.rows()) {
 		formulas += own;
@@ -94,10 +98,15 @@ export function tableOfSheet(
 			const column = names[place] ?? '';
 			if (cell?.kind === 'formula-without-value') without.push({ row, column });
 			else if (cell?.kind === 'number' && cell.percent) percents.set(column, (percents.get(column) ?? 0) + 1);
+			else if (cell?.kind === 'number' && cell.code !== undefined) {
+				const ofColumn = codes.get(place);
+				if (ofColumn) ofColumn.set(row, cell.code);
+				else codes.set(place, new Map([[row, cell.code]]));
+			}
 		}
 		rows.push(cells.map(textOfCell));
 		numbers.push(row);
 	}
 	const notes = notesOf(sheet, found, { formulas, external: false, percents });
-	return makeTable(names, rows, { headerRow, numbers, notes, without });
+	return makeTable(names, rows, { headerRow, numbers, notes, codes, without });
 }

@@ -1,6 +1,6 @@
 // A dropped file as the tables that another program wrote into it, each with its kind; of any other table only where its header is.
 import type { BookSheet } from '../book.ts';
-import { nameText } from '../cell-text.ts';
+import { cellText } from '../cell-text.ts';
 import { readStatlineSource, StatlineError, type StatlineSource } from '../statline-source.ts';
 import { isV4 } from '../statline-labels.ts';
 import { makeTable, tableOfSheet, type ForeignTable } from './foreign-table.ts';
@@ -46,7 +46,7 @@ export function headOf(sheet: BookSheet): string[][] {
 	const rows: string[][] = [];
 	for (const { row, cells } of sheet.rows()) {
 		if (row > rowsLookedAt || rows.length === rowsLookedAt) break;
-		rows.push(cells.map((cell) => nameText(cell).replace(/\s+/g, ' ').trim()));
+		rows.push(cells.map((cell) => cellText(cell).replace(/\s+/g, ' ').trim()));
 	}
 	return rows;
 }

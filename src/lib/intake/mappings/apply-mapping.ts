@@ -118,10 +118,12 @@ function rowMakers(mapper: Mapper, plans: readonly Plan[], columns: readonly str
 		});
 		const cellOf = (recipe: Recipe, slot: number, written: string, number: number): Made => {
 			const known = (met[slot] ??= new Map());
-			const before = known.get(written);
+			const code = mapper.codeAt(recipe, number);
+			const text = code === undefined ? written : `${written}\u0001${code}`;
+			const before = known.get(text);
 			if (before !== undefined) return before;
 			const cell = mapper.cell(recipe, written, number);
-			if (typeof cell === 'string' && known.size < metAtMost) known.set(written, cell);
+			if (typeof cell === 'string' && known.size < metAtMost) known.set(text, cell);
 			return cell;
 		};
 		const period = table === 'observations' ? plan.places.get('period') : undefined;

@@ -2,6 +2,7 @@
 import type { Problem, ProblemCode } from '../../domain/problem.ts';
 import { tableFiles } from '../../domain/tables.ts';
 import { readDate, readPeriod } from '../dates.ts';
+import { isNameColumn } from '../name-columns.ts';
 import type { ForeignTable } from '../foreign/foreign-table.ts';
 import { maskBsn } from '../report.ts';
 import { askedIn } from './draft.ts';
@@ -163,15 +164,22 @@ export class Mapper {
 		return reader;
 	}
 
+	/** What a name of ours is shown as where its sheet keeps a number. */
+	codeAt({ our, place }: Recipe, row: number): string | undefined {
+		return isNameColumn(our) ? this.source.codes.get(place)?.get(row) : undefined;
+	}
+
 	/** Our cell; null where it cannot be made, which is told; undefined where the row is about others. */
-	cell({ our, place, scale, values }: Recipe, written: string, row: number): string | null | undefined {
+	cell(recipe: Recipe, written: string, row: number): string | null | undefined {
+		const { our, place, scale, values } = recipe;
 		const { mapping, source } = this;
 		const column = source.header[place] ?? '';
 		const table = values ?? mapping.values[our];
+		const code = this.codeAt(recipe, row);
 		if (mapping.missing.includes(written)) return '';
 		if (table) {
 			const label = source.valueLabels[column]?.[written];
-			const known = [written, label].find((one) => one !== undefined && Object.hasOwn(table, one));
+			const known = [written, label, code].find((one) => one !== undefined && Object.hasOwn(table, one));
 			if (known !== undefined) return table[known] ?? '';
 			if (written === '') return '';
 			if (mapping.leave_out.includes(our)) return undefined;
@@ -184,7 +192,7 @@ export class Mapper {
 		}
 		if (periods.has(our)) return readPeriod(written) ?? written;
 		if (dates.has(our)) return readDate(written) ?? written;
-		if (!figures.has(our)) return written;
+		if (!figures.has(our)) return code ?? written;
 		const reading = this.#reader(place, scale)(written);
 		if ('text' in reading) return reading.text;
 		this.tell(reading.code, { row, column, value: written }, { ...reading.parameters, ours: our });

@@ -1,6 +1,6 @@
 // The tables of a dropped file as their program wrote them, of whatever kind: what somebody points in.
 import type { DeliveredKind, DroppedFile } from '../../../../intake/delivery.ts';
-import { nameText } from '../../../../intake/cell-text.ts';
+import { cellText } from '../../../../intake/cell-text.ts';
 import type { BookSheet } from '../../../../intake/book.ts';
 import { tableOfSheet, type ForeignTable } from '../../../../intake/foreign/foreign-table.ts';
 import { codeListsIn, foreignSheetsOf, isForeignSheet } from '../../../../intake/foreign/open-foreign.ts';
@@ -25,7 +25,7 @@ function headRows(sheet: BookSheet): string[][] {
 	const rows: string[][] = [];
 	for (const { row, cells } of sheet.rows()) {
 		if (rows.length >= headsAtMost || row > 40) break;
-		const names = cells.map((cell) => nameText(cell).replace(/\s+/g, ' ').trim());
+		const names = cells.map((cell) => cellText(cell).replace(/\s+/g, ' ').trim());
 		if (names.some((name) => name !== '')) rows.push(names);
 	}
 	return rows;
