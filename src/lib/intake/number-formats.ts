@@ -27,6 +27,7 @@ const ofCode = /^(?:\[(?:\$-[^\]]*|[a-z]+ ?\d*)\])*((?:"[^"]*"|\\.|[ -])*)(0+)$/
 const ofName = /^\p{L}[\p{L}\-_. ]*$/u;
 /** Nine, so that a citizen service number never hides among more; and what is longer nobody reads, while every cell would hold it. */
 const digitsAtMost = 9;
+const tooMany = 1_000_000_000;
 const lettersAtMost = 15;
 
 /** @returns null where the format is that of a number */
@@ -40,7 +41,7 @@ function codeFormat(section: string): CodeFormat | null {
 
 /** A whole number from 0 on as its cell shows it; null of any other, and where that is the number itself. */
 export function codeOf(value: number, { letters, digits }: CodeFormat): string | null {
-	if (!Number.isInteger(value) || value < 0 || value >= 10 ** digitsAtMost) return null;
+	if (!Number.isInteger(value) || value < 0 || value >= tooMany) return null;
 	const code = letters + String(value).padStart(digits, '0');
 	return code === String(value) ? null : code;
 }
