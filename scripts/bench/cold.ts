@@ -1,5 +1,5 @@
-// Builds that find nothing of earlier ones, as a first build on a new machine does: the programs are bundled first, and nothing
-// is packed yet. What a build of a version that keeps nothing is rightly put beside.
+// Builds that find nothing of earlier ones, as a first build on a new machine does: the programs are bundled first, and no packed file is at hand. What the
+// first build of another version is rightly put beside.
 import { spawn } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
@@ -90,7 +90,7 @@ const medians = (made: readonly Pair[]) => ({
 
 /**
  * @param other a checkout of another version, with its packages: its builds are measured in turn with ours; without one there are ours alone
- * @returns medians; of the ratios both are over the other's first build, for a version that keeps nothing has no other
+ * @returns medians; of the ratios both are over the other's first build
  */
 export async function measureBuilds(
 	other: string,
